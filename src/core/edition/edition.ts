@@ -1,0 +1,93 @@
+// The edition as every part of the program knows it, and the schema that data from a file must pass first.
+import * as v from 'valibot'
+
+/** Ids stand in file names and in the reader's data, so they are plain: lower case, digits, dots and hyphens. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,119}$/))
+
+const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))
+const textSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200_000))
+
+/** One short news text with its sources, in the order in which it is read. */
+export const itemSchema = v.strictObject({
+  id: idSchema,
+  title: v.nullable(lineSchema),
+  text: textSchema,
+  /** As printed: `GT` stays `GT`. */
+  sources: v.array(lineSchema),
+})
+
+/** A heading and its items; the first section may have no heading. */
+export const sectionSchema = v.strictObject({
+  id: idSchema,
+  heading: v.nullable(lineSchema),
+  items: v.array(itemSchema),
+})
+
+export const editionSchema = v.strictObject({
+  id: idSchema,
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** BCP 47 tag of the original text. */
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/)),
+  series: v.nullable(lineSchema),
+  /** `value` is YYYY, YYYY-MM or YYYY-MM-DD; `inferred` when the edition itself does not print it. */
+  date: v.nullable(
+    v.strictObject({
+      value: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+      inferred: v.boolean(),
+    }),
+  ),
+  title: lineSchema,
+  lede: v.nullable(textSchema),
+  /** The caption of the edition's picture and whom it is credited to; the picture itself is not kept. */
+  figure: v.nullable(v.strictObject({ caption: lineSchema, credit: v.nullable(lineSchema) })),
+  sections: v.array(sectionSchema),
+})
+
+/** One number that an item gives: `measures` says of what, `unit` may be empty for a plain count. */
+export const keyFigureSchema = v.strictObject({
+  measures: lineSchema,
+  value: lineSchema,
+  unit: v.string(),
+  remark: v.nullable(lineSchema),
+})
+
+export const itemNotesSchema = v.strictObject({
+  item: idSchema,
+  gist: textSchema,
+  figures: v.array(keyFigureSchema),
+  terms: v.array(v.strictObject({ term: lineSchema, translation: lineSchema })),
+  names: v.array(v.strictObject({ name: lineSchema, kind: v.picklist(['person', 'organisation']) })),
+  /** What the item itself does not say, marked as such wherever it is shown. */
+  background: v.array(lineSchema),
+})
+
+/** The edition's own reading notes: what stands beside the original. */
+export const editionNotesSchema = v.strictObject({
+  edition: idSchema,
+  /** BCP 47 tag of gists, figures and translations; `watch` is in the edition's own language. */
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/)),
+  sections: v.array(v.strictObject({ section: idSchema, watch: textSchema })),
+  items: v.array(itemNotesSchema),
+})
+
+/** What the program needs to show an edition: the text, its notes, and where its long words may break. */
+export const editionBundleSchema = v.strictObject({
+  edition: editionSchema,
+  notes: v.nullable(editionNotesSchema),
+  /** A word as it stands in the text → the same word with soft hyphens (U+00AD) where it may break. */
+  hyphenation: v.record(v.string(), v.string()),
+})
+
+export type Item = Readonly<v.InferOutput<typeof itemSchema>>
+export type Section = Readonly<v.InferOutput<typeof sectionSchema>>
+export type Edition = Readonly<v.InferOutput<typeof editionSchema>>
+export type KeyFigure = Readonly<v.InferOutput<typeof keyFigureSchema>>
+export type ItemNotes = Readonly<v.InferOutput<typeof itemNotesSchema>>
+export type EditionNotes = Readonly<v.InferOutput<typeof editionNotesSchema>>
+export type EditionBundle = Readonly<v.InferOutput<typeof editionBundleSchema>>
+
+/** The first `count` words of a text, for a name or an incipit; an ellipsis follows when there are more. */
+export function firstWords(text: string, count: number, ellipsis = ''): string {
+  const words = text.trim().split(/\s+/u)
+  return words.length <= count ? words.join(' ') : words.slice(0, count).join(' ') + ellipsis
+}

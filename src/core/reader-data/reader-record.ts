@@ -1,0 +1,101 @@
+// What the reader makes: bookmarks, notes, places, what was read, and settings. One record a key in the store.
+import * as v from 'valibot'
+import { idSchema } from '../edition/edition.ts'
+
+const momentSchema = v.pipe(v.string(), v.isoTimestamp())
+/** The first words of the item a record is about, so that it still means something without its edition. */
+const quoteSchema = v.pipe(v.string(), v.maxLength(400))
+export const viewSchema = v.picklist(['original', 'notes', 'side-by-side'])
+
+// Loose objects: a field that a newer program wrote is kept, never dropped.
+export const bookmarkSchema = v.looseObject({
+  kind: v.literal('bookmark'),
+  edition: idSchema,
+  item: idSchema,
+  quote: quoteSchema,
+  created: momentSchema,
+})
+
+export const noteSchema = v.looseObject({
+  kind: v.literal('note'),
+  edition: idSchema,
+  item: idSchema,
+  quote: quoteSchema,
+  /** Markdown, as the reader typed it. */
+  text: v.pipe(v.string(), v.maxLength(100_000)),
+  created: momentSchema,
+  changed: momentSchema,
+})
+
+/** Where the reader stopped: an item (null: the opening) and how many of its text lines lie above the page's top. */
+export const placeSchema = v.looseObject({
+  kind: v.literal('place'),
+  edition: idSchema,
+  item: v.nullable(idSchema),
+  line: v.pipe(v.number(), v.finite()),
+  view: viewSchema,
+})
+
+export const readItemsSchema = v.looseObject({
+  kind: v.literal('read'),
+  edition: idSchema,
+  items: v.pipe(v.array(idSchema), v.maxLength(10_000)),
+})
+
+export const textSizes = [16, 17, 18, 19, 21, 23, 26, 30, 34, 38] as const
+export const settingsSchema = v.looseObject({
+  kind: v.literal('settings'),
+  theme: v.picklist(['papier', 'sepia', 'lamp-uit', 'contrast', 'system']),
+  face: v.picklist(['serif', 'sans']),
+  /** Pixels at normal zoom, one of `textSizes`. */
+  textSize: v.picklist(textSizes),
+  leading: v.picklist(['tight', 'normal', 'wide']),
+  measure: v.picklist(['narrow', 'normal', 'wide']),
+  hyphenate: v.boolean(),
+  lessMotion: v.boolean(),
+  singleKeys: v.boolean(),
+  language: v.picklist(['system', 'nl', 'en']),
+})
+
+export const readerRecordSchema = v.variant('kind', [
+  bookmarkSchema,
+  noteSchema,
+  placeSchema,
+  readItemsSchema,
+  settingsSchema,
+])
+
+export type View = v.InferOutput<typeof viewSchema>
+export type Bookmark = Readonly<v.InferOutput<typeof bookmarkSchema>>
+export type Note = Readonly<v.InferOutput<typeof noteSchema>>
+export type Place = Readonly<v.InferOutput<typeof placeSchema>>
+export type ReadItems = Readonly<v.InferOutput<typeof readItemsSchema>>
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>
+export type ReaderRecord = Readonly<v.InferOutput<typeof readerRecordSchema>>
+
+export const defaultSettings: Settings = {
+  kind: 'settings',
+  theme: 'system',
+  face: 'serif',
+  textSize: 19,
+  leading: 'normal',
+  measure: 'normal',
+  hyphenate: true,
+  lessMotion: false,
+  singleKeys: true,
+  language: 'system',
+}
+
+/** The key under which a record lies in the store; two records with one key are the same thing at two times. */
+export function recordKey(record: ReaderRecord): string {
+  switch (record.kind) {
+    case 'bookmark':
+    case 'note':
+      return `${record.kind}:${record.edition}/${record.item}`
+    case 'place':
+    case 'read':
+      return `${record.kind}:${record.edition}`
+    case 'settings':
+      return 'settings'
+  }
+}

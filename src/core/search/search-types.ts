@@ -1,0 +1,36 @@
+// What the window asks of the search and what it is told.
+
+/** Why a hit is a hit, weakest claim last. */
+export type HitReason = 'exact' | 'form' | 'beginning' | 'compound' | 'typo' | 'related'
+
+/** A half-open range [start, end) of UTF-16 offsets in a stored text (no soft hyphens in it). */
+export type TextRange = readonly [start: number, end: number]
+
+export interface SearchRequest {
+  /** Counts up; an answer to an older request is dropped. */
+  readonly id: number
+  readonly text: string
+}
+
+export interface SearchHit {
+  readonly edition: string
+  readonly item: string
+  /** `note` when the words stand in the reader's own note. */
+  readonly where: 'item' | 'note'
+  readonly reason: HitReason
+  /** The word in the text that the reason speaks of, as it stands there; empty when it is the query itself. */
+  readonly evidence: string
+  /** A few lines around the best match, and where the matches lie in `excerpt`. */
+  readonly excerpt: string
+  readonly excerptMarks: readonly TextRange[]
+  /** Where the matches lie in the item's text, or in the note's source text. */
+  readonly marks: readonly TextRange[]
+}
+
+export interface SearchAnswer {
+  readonly id: number
+  /** All hits, best first; every one of them is here. */
+  readonly hits: readonly SearchHit[]
+  /** A spelling that does find something, when nothing was found. */
+  readonly suggestion: string | null
+}
