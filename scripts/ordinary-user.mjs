@@ -1,0 +1,70 @@
+// Chromium's sandbox does not run as root. A start by root therefore steps down to an ordinary user, sandbox on.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { root, SetupError } from './steps.mjs'
+
+/** The user that owns nothing: present on every Linux system. */
+const nobody = 65534
+
+export function isRoot() {
+  return process.platform === 'linux' && process.getuid() === 0
+}
+
+function nobodyCanRead(file) {
+  return spawnSync('setpriv', [...setprivArgs, 'test', '-r', file]).status === 0
+}
+
+const setprivArgs = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']
+
+/** A folder that the ordinary user owns. */
+export function ordinaryFolder(prefix) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), prefix))
+  fs.chownSync(folder, nobody, nobody)
+  return folder
+}
+
+/** The folder to start the program from: the checkout, or a readable copy of what runs when it lies in a closed place. */
+function readableProgram(home) {
+  if (nobodyCanRead(path.join(root, 'package.json'))) return root
+  const copy = path.join(home, 'program')
+  fs.mkdirSync(copy)
+  fs.copyFileSync(path.join(root, 'package.json'), path.join(copy, 'package.json'))
+  fs.cpSync(path.join(root, 'out'), path.join(copy, 'out'), { recursive: true })
+  return copy
+}
+
+function readableElectron(electron, home) {
+  if (nobodyCanRead(electron)) return electron
+  const copy = path.join(home, 'electron')
+  fs.cpSync(path.dirname(electron), copy, { recursive: true })
+  return path.join(copy, path.basename(electron))
+}
+
+/**
+ * How to start Electron here. As an ordinary user that is Electron itself; as root it is a small wrapper that steps
+ * down first, with a home folder of its own in `home`.
+ * @param {string} electron path of the Electron binary
+ * @param {string | undefined} home a folder made with `ordinaryFolder`; a new one when it is left out
+ * @returns {{ executable: string, program: string }} `program` is the folder that Electron is given
+ */
+export function launcher(electron, home = undefined) {
+  if (!isRoot()) return { executable: electron, program: root }
+  if (spawnSync('setpriv', ['--version']).status !== 0)
+    throw new SetupError('started by root, Leeslamp steps down to an ordinary user with setpriv, and that is not here (Debian package util-linux).')
+  const folder = home ?? ordinaryFolder('leeslamp-home-')
+  const executable = path.join(folder, 'electron-as-ordinary-user')
+  const file = readableElectron(electron, folder)
+  const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`
+  const lines = [
+    '#!/bin/sh',
+    `export HOME=${quoted(folder)} XDG_CONFIG_HOME=${quoted(path.join(folder, '.config'))}`,
+    `export XDG_CACHE_HOME=${quoted(path.join(folder, '.cache'))} XDG_RUNTIME_DIR=${quoted(folder)}`,
+    'unset DBUS_SESSION_BUS_ADDRESS SUDO_USER',
+    `cd ${quoted(folder)}`,
+    `exec setpriv ${setprivArgs.join(' ')} ${quoted(file)} "$@"`,
+  ]
+  fs.writeFileSync(executable, `${lines.join('\n')}\n`, { mode: 0o755 })
+  return { executable, program: readableProgram(folder) }
+}

@@ -1,0 +1,19 @@
+// Everything between a bare clone and a program that can start. Each part does nothing when it is already done.
+import { ensureBuild } from './build.mjs'
+import { needsVirtualDisplay } from './display.mjs'
+import { electronRuntime } from './electron-runtime.mjs'
+import { ensurePackages } from './packages.mjs'
+import { ensureSystemLibraries } from './system-libraries.mjs'
+
+/**
+ * @param {{ display: 'if-needed' | 'virtual' }} options `virtual`: a virtual display is used even where there is a real one
+ * @returns {Promise<{ path: string, version: string, official: boolean }>} the Electron to start
+ */
+export async function setUp({ display }) {
+  await ensurePackages()
+  const runtime = await electronRuntime()
+  const virtual = display === 'virtual' || needsVirtualDisplay()
+  await ensureSystemLibraries(runtime.path, virtual ? { Xvfb: 'xvfb' } : {})
+  await ensureBuild()
+  return runtime
+}
