@@ -25,6 +25,22 @@ export function ordinaryFolder(prefix) {
   return folder
 }
 
+/** Makes `folder` the ordinary user's when it is new or empty; a folder with something in it stays as it is. */
+export function ownByOrdinaryUser(folder) {
+  fs.mkdirSync(folder, { recursive: true })
+  if (fs.readdirSync(folder).length === 0) fs.chownSync(folder, nobody, nobody)
+  return folder
+}
+
+/** `file`, or a copy of it in `home` when the ordinary user cannot read it where it lies. */
+export function ordinaryRead(file, home) {
+  if (!fs.existsSync(file) || nobodyCanRead(file)) return file
+  const copy = path.join(home, path.basename(file))
+  fs.copyFileSync(file, copy)
+  fs.chmodSync(copy, 0o644)
+  return copy
+}
+
 /** The folder to start the program from: the checkout, or a readable copy of what runs when it lies in a closed place. */
 function readableProgram(home) {
   if (nobodyCanRead(path.join(root, 'package.json'))) return root

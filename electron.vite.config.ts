@@ -1,0 +1,41 @@
+import path from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+// The same output starts on the newest Electron and on the oldest that the tests run on (Node 20.18, Chromium 130).
+// Main and preload are CommonJS: the sandbox loads a preload script in no other form.
+function node(input: Record<string, string>) {
+  return {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      rollupOptions: {
+        input,
+        output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  main: node({ index: 'electron/main/index.ts', 'search-worker': 'electron/services/search-worker.ts' }),
+  preload: node({ index: 'electron/preload/index.ts' }),
+  renderer: {
+    root: 'src',
+    plugins: [vue()],
+    define: {
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_I18N_LEGACY_API__: 'false',
+      __VUE_I18N_FULL_INSTALL__: 'false',
+      __INTLIFY_PROD_DEVTOOLS__: 'false',
+    },
+    build: {
+      target: 'chrome130',
+      minify: true,
+      outDir: path.resolve('out/renderer'),
+      assetsInlineLimit: 0,
+      rollupOptions: { input: 'src/index.html' },
+    },
+  },
+})

@@ -1,0 +1,48 @@
+// Nothing asks a network. Chromium's own habits are switched off before it is ready, and what remains is refused.
+import { app, type Session } from 'electron'
+
+/** Must run before the program is ready: Chromium reads these once. */
+export function closeNetworkSwitches(): void {
+  const commandLine = app.commandLine
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  commandLine.appendSwitch('proxy-server', 'direct://')
+  commandLine.appendSwitch('disable-background-networking')
+  commandLine.appendSwitch('disable-component-update')
+  commandLine.appendSwitch('disable-domain-reliability')
+  commandLine.appendSwitch('disable-quic')
+  commandLine.appendSwitch('no-pings')
+  commandLine.appendSwitch('dns-prefetch-disable')
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+}
+
+/**
+ * Refuses every request but those of `allowedOrigins`, every permission and every download, and counts the refusals.
+ * @returns how many requests were refused so far
+ */
+export function closeSession(session: Session, allowedOrigins: readonly string[]): () => number {
+  let refused = 0
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
+  // Electron fetches dictionaries by itself, even with the spell checker off: give it an address that leads nowhere.
+  session.setSpellCheckerDictionaryDownloadURL('app://none/')
+  void session.setProxy({ mode: 'direct' })
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const { protocol, host } = new URL(details.url)
+    const allowed = allowedOrigins.includes(`${protocol}//${host}`)
+    if (!allowed) refused++
+    answer({ cancel: !allowed })
+  })
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false)
+  })
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    answer({})
+  })
+  session.on('will-download', (event) => {
+    event.preventDefault()
+  })
+  return () => refused
+}

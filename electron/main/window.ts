@@ -1,0 +1,109 @@
+// The one window: locked down, placed where it was, and brought back to its place when its page crashes.
+import path from 'node:path'
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import type { Settings } from '#core/reader-data/reader-record'
+import { fitBounds, smallestWindow, type Bounds } from './window-bounds.ts'
+
+export const webPreferences: Readonly<WebPreferences> = Object.freeze({
+  preload: path.join(__dirname, '../preload/index.cjs'),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  spellcheck: false,
+  enableWebSQL: false,
+  devTools: import.meta.env.DEV,
+})
+
+/** The ground of each theme, so that the window has its colour before its page is painted (src/styles/tokens.css). */
+const grounds: Readonly<Record<Exclude<Settings['theme'], 'system'>, string>> = {
+  papier: '#f2ede4',
+  sepia: '#eadcc3',
+  'lamp-uit': '#151310',
+  contrast: '#000000',
+}
+
+function ground(theme: Settings['theme']): string {
+  if (theme !== 'system') return grounds[theme]
+  if (nativeTheme.shouldUseHighContrastColors) return grounds.contrast
+  return nativeTheme.shouldUseDarkColors ? grounds['lamp-uit'] : grounds.papier
+}
+
+export interface WindowOptions {
+  readonly url: string
+  readonly theme: Settings['theme']
+  /** Where the window was when it was last closed; null the first time. */
+  readonly bounds: Bounds | null
+  /** The page has crashed and is being loaded again. */
+  readonly onRestart: () => void
+  /** Asks the page to write what is pending; the window closes when the promise settles. */
+  readonly beforeClose: (window: BrowserWindow) => Promise<void>
+}
+
+/** Opens the window; it shows itself with its first painted text. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const areas = screen.getAllDisplays().map((display) => display.workArea)
+  const { maximized, ...bounds } = fitBounds(options.bounds, areas)
+  const window = new BrowserWindow({
+    ...bounds,
+    ...smallestWindow,
+    show: false,
+    backgroundColor: ground(options.theme),
+    title: 'Leeslamp',
+    webPreferences: { ...webPreferences },
+  })
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize()
+    window.show()
+  })
+  lockNavigation(window)
+  reviveAfterCrash(window, options)
+  let mayClose = false
+  window.on('close', (event) => {
+    if (mayClose || window.webContents.isCrashed()) return
+    event.preventDefault()
+    mayClose = true
+    void options.beforeClose(window).finally(() => {
+      if (!window.isDestroyed()) window.close()
+    })
+  })
+  void window.loadURL(options.url)
+  return window
+}
+
+function lockNavigation(window: BrowserWindow): void {
+  const contents = window.webContents
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event) => {
+    event.preventDefault()
+  })
+  contents.on('will-frame-navigate', (event) => {
+    event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => {
+    event.preventDefault()
+  })
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault()
+  })
+}
+
+/** A page that crashes again within seconds is left alone after three times: a loop would keep the machine busy. */
+function reviveAfterCrash(window: BrowserWindow, options: WindowOptions): void {
+  let crashes: number[] = []
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return
+    const now = Date.now()
+    crashes = [...crashes.filter((moment) => now - moment < 30_000), now]
+    if (crashes.length > 3) return
+    options.onRestart()
+    void window.loadURL(options.url)
+  })
+}

@@ -1,0 +1,72 @@
+// `npm start`: sets up what is missing, builds what has changed, and opens the window.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { needsVirtualDisplay, startVirtualDisplay } from './display.mjs'
+import { isRoot, launcher, ordinaryFolder, ordinaryRead, ownByOrdinaryUser } from './ordinary-user.mjs'
+import { root, runMain, tell } from './steps.mjs'
+import { setUp } from './setup.mjs'
+
+/** Where the reader's data lies when root starts the program: a place that stays, owned by the ordinary user. */
+const rootProfile = '/var/lib/leeslamp'
+
+/** The program's arguments: paths made absolute, and within reach of the user that the program runs as. */
+function programArguments(given, home) {
+  const from = process.env.INIT_CWD ?? process.cwd()
+  const all = []
+  for (let index = 0; index < given.length; index++) {
+    const [name, inline] = given[index].split(/=(.*)/s)
+    if (name !== '--edition' && name !== '--user-data-dir') {
+      all.push(given[index])
+      continue
+    }
+    const file = path.resolve(from, inline ?? given[++index] ?? '')
+    if (name === '--user-data-dir') all.push(`${name}=${isRoot() ? ownByOrdinaryUser(file) : file}`)
+    else all.push(`${name}=${isRoot() ? ordinaryRead(file, home) : file}`)
+  }
+  const hasProfile = all.some((argument) => argument.startsWith('--user-data-dir='))
+  if (isRoot() && !hasProfile) all.push(`--user-data-dir=${ownByOrdinaryUser(rootProfile)}`)
+  return all
+}
+
+async function startOnScreen(executable, args) {
+  const child = spawn(executable, args, { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 0)))
+}
+
+/** Without a screen nobody sees the window, so a picture of it is written; Playwright knows when it is painted. */
+async function startOnVirtualDisplay(executable, args) {
+  const { _electron } = await import('@playwright/test')
+  const server = await startVirtualDisplay()
+  const program = await _electron.launch({
+    executablePath: executable,
+    args,
+    chromiumSandbox: true,
+    env: { ...process.env, DISPLAY: server.display },
+  })
+  const closed = new Promise((resolve) => program.once('close', resolve))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void program.close())
+  const window = await program.firstWindow()
+  await window.locator('main').waitFor()
+  const picture = path.join(root, 'leeslamp.png')
+  await window.screenshot({ path: picture })
+  tell(`there is no display here, so Leeslamp runs on a virtual one; ${picture} shows the window. Stop it with Ctrl+C.`)
+  await closed
+  server.stop()
+  return 0
+}
+
+await runMain(async () => {
+  const runtime = await setUp({ display: 'if-needed' })
+  if (!runtime.official)
+    tell(`running on Electron ${runtime.version}, a development runtime: the official one could not be fetched.`)
+  const home = isRoot() ? ordinaryFolder('leeslamp-home-') : undefined
+  try {
+    const { executable, program } = launcher(runtime.path, home)
+    const args = [program, ...programArguments(process.argv.slice(2), home)]
+    return await (needsVirtualDisplay() ? startOnVirtualDisplay : startOnScreen)(executable, args)
+  } finally {
+    if (home !== undefined) fs.rmSync(home, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,119 @@
+// The contract: the one place where the window and the main process meet. Channel names are derived from it.
+import type { EditionBundle } from './edition/edition.ts'
+import type { ReaderRecord } from './reader-data/reader-record.ts'
+import type { SearchAnswer, SearchRequest } from './search/search-types.ts'
+
+/** Something that went differently than it should, told to the reader in a sentence of the interface's language. */
+export type Notice =
+  | { readonly kind: 'data-damaged'; readonly files: readonly string[] }
+  | { readonly kind: 'data-restored-from-backup'; readonly files: readonly string[] }
+  | { readonly kind: 'data-read-only'; readonly cause: 'folder' | 'in-use' | 'newer-program' }
+  | { readonly kind: 'settings-unreadable' }
+  | { readonly kind: 'edition-missing' }
+  | { readonly kind: 'edition-damaged' }
+  | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: FileFault }
+  | { readonly kind: 'index-rebuilt' }
+  | { readonly kind: 'search-stopped' }
+  | { readonly kind: 'window-restarted' }
+
+export type FileFault = 'not-found' | 'not-permitted' | 'not-text' | 'empty' | 'too-large'
+
+/** What the window needs to paint its first text. */
+export interface Session {
+  readonly bundle: EditionBundle | null
+  readonly records: readonly ReaderRecord[]
+  readonly notices: readonly Notice[]
+  /** The language of the interface when the reader follows the system. */
+  readonly systemLanguage: 'nl' | 'en'
+  readonly platform: 'mac' | 'windows' | 'linux'
+  readonly version: string
+  readonly dataFolder: string
+}
+
+export type WriteOutcome =
+  { readonly ok: true } | { readonly ok: false; readonly reason: 'disk-full' | 'read-only' | 'failed' }
+
+export type ExportFormat = 'markdown' | 'json'
+export type ExportOutcome =
+  | { readonly ok: true; readonly file: string }
+  | { readonly ok: false; readonly reason: 'cancelled' | 'disk-full' | 'not-permitted' | 'failed' }
+
+export type ImportOutcome =
+  | {
+      readonly ok: true
+      readonly added: number
+      readonly merged: number
+      readonly unchanged: number
+      readonly records: readonly ReaderRecord[]
+    }
+  | {
+      readonly ok: false
+      readonly reason:
+        'cancelled' | 'not-ours' | 'newer-version' | 'damaged' | 'not-permitted' | 'too-large' | WriteFault
+    }
+export type WriteFault = Extract<WriteOutcome, { ok: false }>['reason']
+
+export interface OfflineProof {
+  /** Requests that something tried to send and that were refused, since the program was started. */
+  readonly refused: number
+}
+
+/** What the window may ask, grouped by noun. Expected failures are values: an Error loses its type on the way. */
+export interface DesktopCalls {
+  readonly session: {
+    start(): Promise<Session>
+    /** The window has written what was pending; it may be closed. */
+    finish(): Promise<void>
+  }
+  readonly reader: {
+    put(record: ReaderRecord): Promise<WriteOutcome>
+    remove(key: string): Promise<WriteOutcome>
+    exportTo(format: ExportFormat): Promise<ExportOutcome>
+    importFrom(): Promise<ImportOutcome>
+  }
+  readonly search: {
+    /** Null: a newer question has been asked meanwhile. */
+    ask(request: SearchRequest): Promise<SearchAnswer | null>
+  }
+  readonly clipboard: {
+    write(text: string): Promise<void>
+  }
+  readonly offline: {
+    proof(): Promise<OfflineProof>
+  }
+}
+
+/** What a menu or the system asks of the window. */
+export type Command = 'copy-citation' | 'toggle-bookmark' | 'write-note' | 'back' | 'forward' | 'flush'
+
+/** What the window may be told; a listener gets the value and nothing else. */
+export interface DesktopEvents {
+  command: Command
+  notice: Notice
+  opened: EditionBundle
+}
+
+type CallName<Noun extends keyof DesktopCalls> = keyof DesktopCalls[Noun]
+
+/** The run-time list of what `DesktopCalls` declares; the compiler compares the two. */
+export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallName<Noun>[] } = {
+  session: ['start', 'finish'],
+  reader: ['put', 'remove', 'exportTo', 'importFrom'],
+  search: ['ask'],
+  clipboard: ['write'],
+  offline: ['proof'],
+}
+
+export const eventNames: readonly (keyof DesktopEvents)[] = ['command', 'notice', 'opened']
+
+/** Sends one event of the contract to the window. */
+export type TellWindow = <Name extends keyof DesktopEvents>(name: Name, value: DesktopEvents[Name]) => void
+
+/** What the preload script puts into the page as `window.desktop`. */
+export type Desktop = DesktopCalls & {
+  /** Calls `listener` with every value of the event; the answer stops it. */
+  readonly on: <Name extends keyof DesktopEvents>(
+    name: Name,
+    listener: (value: DesktopEvents[Name]) => void,
+  ) => () => void
+}

@@ -1,0 +1,33 @@
+// The strict shapes of what the window may send. Read by the main process only: the preload script stays small.
+import * as v from 'valibot'
+import type { DesktopCalls } from './desktop-api.ts'
+import { readerRecordSchema } from './reader-data/reader-record.ts'
+
+type Schemas = {
+  readonly [Noun in keyof DesktopCalls]: {
+    readonly [Name in keyof DesktopCalls[Noun]]: v.GenericSchema<unknown, unknown[]>
+  }
+}
+
+const nothing = v.strictTuple([])
+
+/** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
+export const callArguments: Schemas = {
+  session: { start: nothing, finish: nothing },
+  reader: {
+    put: v.strictTuple([readerRecordSchema]),
+    remove: v.strictTuple([v.pipe(v.string(), v.regex(/^(?:bookmark|note):[a-z0-9./-]{1,250}$/))]),
+    exportTo: v.strictTuple([v.picklist(['markdown', 'json'])]),
+    importFrom: nothing,
+  },
+  search: {
+    ask: v.strictTuple([
+      v.strictObject({
+        id: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        text: v.pipe(v.string(), v.maxLength(10_000)),
+      }),
+    ]),
+  },
+  clipboard: { write: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]) },
+  offline: { proof: nothing },
+}

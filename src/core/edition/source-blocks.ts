@@ -1,0 +1,80 @@
+// The body of a source file as blocks: headings, labelled lines, list lines and paragraphs.
+import type { SourceLine } from './source-text.ts'
+
+/**
+ * What may follow a label: `line` ends with its own line, `text` runs on until a blank line or another block,
+ * `list` has nothing after the colon and is followed by list lines.
+ */
+export type LabelKind = 'line' | 'text' | 'list'
+
+export type Block<Label extends string> =
+  | { readonly kind: 'heading'; readonly line: number; readonly level: number; readonly text: string }
+  | { readonly kind: 'label'; readonly line: number; readonly label: Label; readonly text: string }
+  | { readonly kind: 'entry'; readonly line: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly line: number; readonly text: string }
+
+/**
+ * Groups lines into blocks. A line that begins no block of its own continues the one above it, so a paragraph may
+ * be written over several lines. List lines (`- `) are recognised in formats that have a label of kind `list`.
+ */
+export function readBlocks<Label extends string>(
+  lines: readonly SourceLine[],
+  labels: Readonly<Record<Label, LabelKind>>,
+): Block<Label>[] {
+  const kinds = new Map(Object.entries<LabelKind>(labels)) as ReadonlyMap<Label, LabelKind>
+  const hasLists = [...kinds.values()].includes('list')
+  const blocks: Block<Label>[] = []
+  let open = false
+  for (const { line, text } of lines) {
+    if (text === '') {
+      open = false
+      continue
+    }
+    const last = blocks.at(-1)
+    const block =
+      readHeading(line, text) ?? readLabel(line, text, kinds) ?? readEntry(line, text, hasLists)
+    if (block === null && open && last !== undefined) {
+      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}`.trimStart() }
+      continue
+    }
+    blocks.push(block ?? { kind: 'paragraph', line, text })
+    open = block === null || runsOn(block, kinds)
+  }
+  return blocks
+}
+
+function readHeading<Label extends string>(line: number, text: string): Block<Label> | null {
+  if (!text.startsWith('#')) return null
+  const level = text.length - text.replace(/^#+/u, '').length
+  return { kind: 'heading', line, level, text: text.slice(level).trim() }
+}
+
+function readLabel<Label extends string>(
+  line: number,
+  text: string,
+  kinds: ReadonlyMap<Label, LabelKind>,
+): Block<Label> | null {
+  for (const label of kinds.keys()) {
+    if (text.startsWith(`${label}:`)) {
+      return { kind: 'label', line, label, text: text.slice(label.length + 1).trim() }
+    }
+  }
+  return null
+}
+
+function readEntry<Label extends string>(
+  line: number,
+  text: string,
+  hasLists: boolean,
+): Block<Label> | null {
+  if (!hasLists || !text.startsWith('- ')) return null
+  return { kind: 'entry', line, text: text.slice(2).trim() }
+}
+
+function runsOn<Label extends string>(
+  block: Block<Label>,
+  kinds: ReadonlyMap<Label, LabelKind>,
+): boolean {
+  if (block.kind === 'label') return kinds.get(block.label) === 'text'
+  return block.kind === 'entry'
+}
