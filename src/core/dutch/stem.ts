@@ -14,15 +14,19 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['crises', 'crisis'],
 ])
 
+/** Nouns whose vowel is short in the singular and long in the plural: `dag`, `dagen`. */
+const shortInSingular = /^(?:bad|blad|bod|dag|dak|gat|gen|glas|god|hof|lot|pad|schot|slot|vat|weg)$/
+
 const largestCache = 50_000
 const cache = new Map<string, string>()
 
 /**
  * The stem of one folded word. Words of one or two letters, and words with digits, are their own stem.
  *
- * Snowball's Dutch stemmer (`@orama/stemmers`) with rules before and after it, applied until nothing changes, since
- * `kansen` must come to the same stem as `kans`. The rules were found by taking all nouns, adjectives and verbs of the
- * OpenTaal list with their inflections: 95 % of the pairs share a stem, against 70 % with Snowball alone.
+ * Snowball's Dutch stemmer (`@orama/stemmers`) between rules of our own, applied until nothing changes, since `kansen`
+ * must come to the stem of `kans`. Snowball makes a long vowel short; in words of one syllable it is made long instead,
+ * or `manen` (moons) would be found for `man`. The rules were weighed on all inflections of the OpenTaal word list: of
+ * 70,000 pairs of a word and its form, 96 % share a stem, against 70 % with Snowball alone.
  */
 export function stem(word: string): string {
   if (word.length < 3 || word.length > 60 || /\d/.test(word)) return word
@@ -30,13 +34,31 @@ export function stem(word: string): string {
   if (known !== undefined) return known
   let stemmed = irregular.get(word) ?? pluralFromAbroad(word)
   for (let round = 0; round < 4; round++) {
-    const shorter = afterRules(keepsItsEnding(stemmed) ? stemmed : snowball(thirdPerson(stemmed)))
+    const shorter = stemOnce(stemmed)
     if (shorter === stemmed) break
     stemmed = shorter
   }
   if (cache.size >= largestCache) cache.clear()
   cache.set(word, stemmed)
   return stemmed
+}
+
+const oneSyllable = /^[^aeiouy]*[aeou][^aeiouwxy]$/
+const oneLongSyllable = /^[^aeiouy]*([aeou])\1[^aeiouwxy]$/
+
+function stemOnce(word: string): string {
+  if (keepsItsEnding(word)) return word
+  const infinitive = thirdPerson(word)
+  if (oneLongSyllable.test(infinitive)) return infinitive
+  return afterRules(lengthen(snowball(infinitive), infinitive))
+}
+
+/** namen → naam, hoge → hoog: an open syllable is long. */
+function lengthen(stemmed: string, word: string): string {
+  const open = word === stemmed + 'en' || word === stemmed + 'e'
+  if (!open || !oneSyllable.test(stemmed)) return stemmed
+  const closed = hardFinal(stemmed)
+  return shortInSingular.test(closed) ? closed : stemmed.replace(/([aeou])(.)$/, '$1$1$2')
 }
 
 /** Plurals in -ieën, -eeën, -ici and -a; a diaeresis is gone by now. */
@@ -69,14 +91,18 @@ function thirdPerson(word: string): string {
     : word
 }
 
+/** v and z stand only before a vowel: huiz, brev → huis, bref. */
+function hardFinal(word: string): string {
+  return word.replace(/v$/, 'f').replace(/z$/, 's')
+}
+
 function afterRules(stemmed: string): string {
   if (stemmed.length < 3) return stemmed
-  let word = stemmed.replace(/v$/, 'f').replace(/z$/, 's')
   // verbiedt, wordt: the t of the third person after a d.
-  word = word.replace(/([aeiou]\w?)dt$/, '$1d')
+  let word = hardFinal(stemmed).replace(/([aeiou]\w?)dt$/, '$1d')
   if (word.length < 4) return word
   // firmas, economies: Snowball takes an s off only after a consonant.
-  if (word.length >= 5) word = word.replace(/(ie|[aeou])s$/, '$1')
+  if (word.length >= 5 && !keepsItsEnding(word)) word = word.replace(/(ie|[aeou])s$/, '$1')
   // sociaal goes with sociale; Snowball leaves a double vowel after an i.
   word = word.replace(/([iu])([aeo])\2([b-df-hj-np-tv-z])$/, '$1$2$3')
   return word.replace(/([bcdfgklmnprst])\1$/, '$1')

@@ -56,7 +56,9 @@ export const itemNotesSchema = v.strictObject({
   gist: textSchema,
   figures: v.array(keyFigureSchema),
   terms: v.array(v.strictObject({ term: lineSchema, translation: lineSchema })),
-  names: v.array(v.strictObject({ name: lineSchema, kind: v.picklist(['person', 'organisation']) })),
+  names: v.array(
+    v.strictObject({ name: lineSchema, kind: v.picklist(['person', 'organisation']) }),
+  ),
   /** What the item itself does not say, marked as such wherever it is shown. */
   background: v.array(lineSchema),
 })

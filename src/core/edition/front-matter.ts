@@ -39,7 +39,8 @@ export function readFrontMatter(
         : entryMistake(entry.key, entry.value, known, values)
     if (reason !== null) mistakes.push({ line, reason })
     // A key with a mistake counts as given, so that it is not reported as missing as well.
-    if (entry !== null && !values.has(entry.key)) values.set(entry.key, { line, value: entry.value })
+    if (entry !== null && !values.has(entry.key))
+      values.set(entry.key, { line, value: entry.value })
   }
   for (const key of keys.required) {
     if (!values.has(key)) mistakes.push({ line: 1, reason: `the key "${key}" is missing` })

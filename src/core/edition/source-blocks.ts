@@ -8,7 +8,12 @@ import type { SourceLine } from './source-text.ts'
 export type LabelKind = 'line' | 'text' | 'list'
 
 export type Block<Label extends string> =
-  | { readonly kind: 'heading'; readonly line: number; readonly level: number; readonly text: string }
+  | {
+      readonly kind: 'heading'
+      readonly line: number
+      readonly level: number
+      readonly text: string
+    }
   | { readonly kind: 'label'; readonly line: number; readonly label: Label; readonly text: string }
   | { readonly kind: 'entry'; readonly line: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly line: number; readonly text: string }
@@ -19,10 +24,9 @@ export type Block<Label extends string> =
  */
 export function readBlocks<Label extends string>(
   lines: readonly SourceLine[],
-  labels: Readonly<Record<Label, LabelKind>>,
+  labels: ReadonlyMap<Label, LabelKind>,
 ): Block<Label>[] {
-  const kinds = new Map(Object.entries<LabelKind>(labels)) as ReadonlyMap<Label, LabelKind>
-  const hasLists = [...kinds.values()].includes('list')
+  const hasLists = [...labels.values()].includes('list')
   const blocks: Block<Label>[] = []
   let open = false
   for (const { line, text } of lines) {
@@ -32,18 +36,18 @@ export function readBlocks<Label extends string>(
     }
     const last = blocks.at(-1)
     const block =
-      readHeading(line, text) ?? readLabel(line, text, kinds) ?? readEntry(line, text, hasLists)
+      readHeading(line, text) ?? readLabel(line, text, labels) ?? readEntry(line, text, hasLists)
     if (block === null && open && last !== undefined) {
       blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}`.trimStart() }
       continue
     }
     blocks.push(block ?? { kind: 'paragraph', line, text })
-    open = block === null || runsOn(block, kinds)
+    open = block === null || runsOn(block, labels)
   }
   return blocks
 }
 
-function readHeading<Label extends string>(line: number, text: string): Block<Label> | null {
+function readHeading(line: number, text: string): Block<never> | null {
   if (!text.startsWith('#')) return null
   const level = text.length - text.replace(/^#+/u, '').length
   return { kind: 'heading', line, level, text: text.slice(level).trim() }
@@ -52,9 +56,9 @@ function readHeading<Label extends string>(line: number, text: string): Block<La
 function readLabel<Label extends string>(
   line: number,
   text: string,
-  kinds: ReadonlyMap<Label, LabelKind>,
+  labels: ReadonlyMap<Label, LabelKind>,
 ): Block<Label> | null {
-  for (const label of kinds.keys()) {
+  for (const label of labels.keys()) {
     if (text.startsWith(`${label}:`)) {
       return { kind: 'label', line, label, text: text.slice(label.length + 1).trim() }
     }
@@ -62,19 +66,15 @@ function readLabel<Label extends string>(
   return null
 }
 
-function readEntry<Label extends string>(
-  line: number,
-  text: string,
-  hasLists: boolean,
-): Block<Label> | null {
+function readEntry(line: number, text: string, hasLists: boolean): Block<never> | null {
   if (!hasLists || !text.startsWith('- ')) return null
   return { kind: 'entry', line, text: text.slice(2).trim() }
 }
 
 function runsOn<Label extends string>(
   block: Block<Label>,
-  kinds: ReadonlyMap<Label, LabelKind>,
+  labels: ReadonlyMap<Label, LabelKind>,
 ): boolean {
-  if (block.kind === 'label') return kinds.get(block.label) === 'text'
+  if (block.kind === 'label') return labels.get(block.label) === 'text'
   return block.kind === 'entry'
 }

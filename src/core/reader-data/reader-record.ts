@@ -5,6 +5,14 @@ import { idSchema } from '../edition/edition.ts'
 const momentSchema = v.pipe(v.string(), v.isoTimestamp())
 /** The first words of the item a record is about, so that it still means something without its edition. */
 const quoteSchema = v.pipe(v.string(), v.maxLength(400))
+/** Where the item stood when the record was made: what the panel shows of it when that edition is not open. */
+const contextSchema = v.optional(
+  v.looseObject({
+    title: v.pipe(v.string(), v.maxLength(2_000)),
+    section: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
+    number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+)
 export const viewSchema = v.picklist(['original', 'notes', 'side-by-side'])
 
 // Loose objects: a field that a newer program wrote is kept, never dropped.
@@ -13,6 +21,7 @@ export const bookmarkSchema = v.looseObject({
   edition: idSchema,
   item: idSchema,
   quote: quoteSchema,
+  context: contextSchema,
   created: momentSchema,
 })
 
@@ -21,6 +30,7 @@ export const noteSchema = v.looseObject({
   edition: idSchema,
   item: idSchema,
   quote: quoteSchema,
+  context: contextSchema,
   /** Markdown, as the reader typed it. */
   text: v.pipe(v.string(), v.maxLength(100_000)),
   created: momentSchema,

@@ -1,0 +1,138 @@
+// The format of a journal: what was changed, one record a line, each line under its own checksum.
+//
+//   9f86d081884c7d65 {"format":1,"generation":7,"after":120}
+//   2c26b46b68ffc68f {"sequence":121,"changes":[{"put":"note:…","value":{…}}]}
+//
+// The checksum covers the generation and the JSON, so that a line of an older journal that a disk brings back after a
+// power cut does not pass. The first line and the frame are the same in every later format; only the rest may change.
+import { checksum, checksumLength } from './store-checksum.ts'
+
+/** The format that this program writes. A file with a higher number is read as far as it goes and never replaced. */
+export const storeFormat = 1
+
+export type Change =
+  { readonly put: string; readonly value: unknown } | { readonly remove: string }
+
+/** All changes of a record happen or none; `sequence` counts the records of the store's whole life. */
+export interface JournalRecord {
+  readonly sequence: number
+  readonly changes: readonly Change[]
+}
+
+export interface JournalReading {
+  /** What the first line says: the format, and the last sequence number before this journal. Null: no such line. */
+  readonly start: { readonly format: number; readonly after: number | null } | null
+  /** The records that pass, in the order of the file, their sequence numbers rising. */
+  readonly records: readonly JournalRecord[]
+  /** `tail`: bytes after the last good line cannot be read; `lines`: bytes before it. */
+  readonly damage: 'none' | 'tail' | 'lines'
+}
+
+const newline = 0x0a
+/** Where a line may begin inside bytes that should have been one line, because the newline between them is damaged. */
+const lineStart = /[0-9a-f]{16} \{"(?:sequence|format)":/g
+
+/** The first line of a journal that follows sequence number `after`. */
+export function encodeJournalStart(generation: number, after: number): Buffer {
+  return encodeLine(generation, { format: storeFormat, generation, after })
+}
+
+/** One record as a line. Throws a TypeError when a value is no JSON (a cycle, a BigInt). */
+export function encodeRecord(generation: number, record: JournalRecord): Buffer {
+  return encodeLine(generation, record)
+}
+
+/** Reads all that a journal still holds; what does not pass its checksum is stepped over and reported, never used. */
+export function readJournal(bytes: Buffer, generation: number): JournalReading {
+  let start: JournalReading['start'] = null
+  const records: JournalRecord[] = []
+  let hasDamagedLines = false
+  let isTailDamaged = bytes.byteLength === 0
+  let offset = 0
+  while (offset < bytes.byteLength) {
+    const found = bytes.indexOf(newline, offset)
+    const end = found < 0 ? bytes.byteLength : found
+    const line = bytes.subarray(offset, end)
+    const whole = found < 0 ? null : decodeLine(line, generation)
+    // A last line without its newline may be complete, but nothing can be written behind it: that is damage too.
+    isTailDamaged ||= whole === null
+    for (const content of whole ? [whole] : decodePieces(line, generation)) {
+      const read = readContent(content)
+      const isNext = read !== null && isInOrder(read, start, records)
+      if (isNext && 'format' in read) start = read
+      if (isNext && 'sequence' in read) records.push(read)
+      hasDamagedLines ||= isNext && isTailDamaged
+      isTailDamaged = !isNext || whole === null
+    }
+    offset = end + 1
+  }
+  if (start === null && bytes.byteLength > 0) hasDamagedLines = true
+  return { start, records, damage: hasDamagedLines ? 'lines' : isTailDamaged ? 'tail' : 'none' }
+}
+
+function encodeLine(generation: number, content: unknown): Buffer {
+  const json = Buffer.from(JSON.stringify(content))
+  return Buffer.concat([
+    Buffer.from(`${checksum(json, String(generation))} `),
+    json,
+    Buffer.from('\n'),
+  ])
+}
+
+/** The JSON of a line that passes, or null. */
+function decodeLine(line: Buffer, generation: number): unknown {
+  const json = line.subarray(checksumLength + 1)
+  if (line.toString('latin1', 0, checksumLength + 1) !== `${checksum(json, String(generation))} `) {
+    return null
+  }
+  try {
+    return JSON.parse(json.toString('utf8')) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** The lines in bytes that lost a newline: each piece is tried as it is, and without the byte that stood for it. */
+function decodePieces(bytes: Buffer, generation: number): unknown[] {
+  const starts = [...bytes.toString('latin1').matchAll(lineStart)].map((match) => match.index)
+  return starts.flatMap((start, index) => {
+    const piece = bytes.subarray(start, starts[index + 1] ?? bytes.byteLength)
+    const content = decodeLine(piece, generation) ?? decodeLine(piece.subarray(0, -1), generation)
+    return content === null ? [] : [content]
+  })
+}
+
+function isInOrder(
+  read: JournalRecord | NonNullable<JournalReading['start']>,
+  start: JournalReading['start'],
+  records: readonly JournalRecord[],
+): boolean {
+  if ('format' in read) return start === null && records.length === 0
+  return read.sequence > (records.at(-1)?.sequence ?? -1)
+}
+
+function readContent(content: unknown): JournalRecord | NonNullable<JournalReading['start']> | null {
+  if (!isObject(content)) return null
+  if (isCount(content['format'])) {
+    return {
+      format: content['format'],
+      after: isCount(content['after']) ? content['after'] : null,
+    }
+  }
+  const { sequence, changes } = content
+  if (!isCount(sequence) || !Array.isArray(changes)) return null
+  return changes.every(isChange) ? { sequence, changes } : null
+}
+
+function isChange(value: unknown): value is Change {
+  if (!isObject(value)) return false
+  return typeof value['put'] === 'string' ? 'value' in value : typeof value['remove'] === 'string'
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}

@@ -1,0 +1,180 @@
+// Reads the source text of an edition (docs/edition-format.md).
+import type { Edition, Item, Section } from './edition.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { readBlocks, type Block, type LabelKind } from './source-blocks.ts'
+import { headKeys, isId, notAnId, readHead } from './source-head.ts'
+import { sourceLines, sourceResult, type Mistake, type SourceResult } from './source-text.ts'
+
+type Label = 'Figuur' | 'Foto' | 'Bron' | 'Bronnen'
+type EditionBlock = Block<Label>
+
+const labels: ReadonlyMap<Label, LabelKind> = new Map([
+  ['Figuur', 'text'],
+  ['Foto', 'line'],
+  ['Bron', 'line'],
+  ['Bronnen', 'line'],
+])
+
+interface ItemDraft {
+  readonly line: number
+  readonly id: string
+  readonly title: string | null
+  readonly paragraphs: string[]
+  sources: readonly string[] | null
+}
+
+interface SectionDraft {
+  readonly line: number
+  readonly id: string
+  readonly heading: string | null
+  readonly items: ItemDraft[]
+}
+
+/**
+ * The edition that a source file describes. The paragraphs of an item stand in its text with an empty line between
+ * them. Never throws: everything that is wrong is reported with its line.
+ */
+export function parseSourceEdition(source: string): SourceResult<Edition> {
+  const front = readFrontMatter(sourceLines(source), headKeys)
+  const mistakes: Mistake[] = [...front.mistakes]
+  const head = readHead(front.values, mistakes)
+  const blocks = readBlocks(front.body, labels)
+  const firstHeading = blocks.findIndex(({ kind }) => kind === 'heading')
+  const opening = firstHeading === -1 ? blocks : blocks.slice(0, firstHeading)
+  const { lede, figure } = readOpening(opening, mistakes)
+  const sections = readSections(blocks.slice(opening.length), head.firstSection, mistakes)
+  checkSections(sections, mistakes)
+
+  return sourceResult({ ...head.fields, lede, figure, sections: sections.map(finishSection) }, mistakes)
+}
+
+/** What stands before the first heading: the lede, and the caption and credit of the figure. */
+function readOpening(
+  blocks: readonly EditionBlock[],
+  mistakes: Mistake[],
+): Pick<Edition, 'lede' | 'figure'> {
+  let lede: string | null = null
+  let caption: string | null = null
+  let credit: string | null = null
+  for (const [index, block] of blocks.entries()) {
+    const { line, text } = block
+    if (block.kind !== 'label') {
+      if (lede !== null) {
+        mistakes.push({
+          line,
+          reason: 'the lede is one paragraph; an item begins with "### item-id"',
+        })
+      }
+      lede ??= text
+    } else if (text === '') {
+      mistakes.push({ line, reason: `nothing stands after "${block.label}:"` })
+    } else if (block.label === 'Figuur') {
+      if (caption !== null) mistakes.push({ line, reason: 'an edition has one "Figuur:"' })
+      caption ??= text
+    } else if (block.label === 'Foto') {
+      const above = blocks[index - 1]
+      if (above?.kind !== 'label' || above.label !== 'Figuur') {
+        mistakes.push({ line, reason: '"Foto:" stands directly under "Figuur:"' })
+      }
+      credit ??= text
+    } else {
+      mistakes.push({ line, reason: `"${block.label}:" stands under an item` })
+    }
+  }
+  return { lede, figure: caption === null ? null : { caption, credit } }
+}
+
+function readSections(
+  blocks: readonly EditionBlock[],
+  firstSection: string,
+  mistakes: Mistake[],
+): SectionDraft[] {
+  const sections: SectionDraft[] = []
+  for (const block of blocks) {
+    const { line } = block
+    if (block.kind === 'heading' && block.level === 2) {
+      sections.push(readSectionHeading(line, block.text, mistakes))
+      continue
+    }
+    if (block.kind === 'heading' && block.level === 3) {
+      if (sections.length === 0) sections.push({ line, id: firstSection, heading: null, items: [] })
+      sections.at(-1)?.items.push(readItemHeading(line, block.text, mistakes))
+      continue
+    }
+    const reason = addToItem(sections.at(-1)?.items.at(-1), block)
+    if (reason !== null) mistakes.push({ line, reason })
+  }
+  return sections
+}
+
+function readSectionHeading(line: number, text: string, mistakes: Mistake[]): SectionDraft {
+  const mark = text.endsWith('}') ? text.lastIndexOf('{#') : -1
+  const heading = (mark === -1 ? text : text.slice(0, mark)).trim()
+  const id = mark === -1 ? '' : text.slice(mark + 2, -1).trim()
+  if (mark === -1 || heading === '') {
+    mistakes.push({ line, reason: 'a section begins with "## Heading {#section-id}"' })
+  } else if (!isId(id)) {
+    mistakes.push({ line, reason: notAnId(id) })
+  }
+  return { line, id, heading, items: [] }
+}
+
+function readItemHeading(line: number, text: string, mistakes: Mistake[]): ItemDraft {
+  const colon = text.indexOf(':')
+  const id = (colon === -1 ? text : text.slice(0, colon)).trim()
+  const title = colon === -1 ? null : text.slice(colon + 1).trim()
+  if (!isId(id)) mistakes.push({ line, reason: notAnId(id) })
+  if (title === '') mistakes.push({ line, reason: 'no title stands after the colon' })
+  return { line, id, title, paragraphs: [], sources: null }
+}
+
+/** Adds a block to the item above it; returns what is wrong with the block, if anything. */
+function addToItem(item: ItemDraft | undefined, block: EditionBlock): string | null {
+  if (block.kind === 'heading') return 'a section begins with "##", an item with "###"'
+  if (item === undefined) return 'no item stands above this line; an item begins with "### item-id"'
+  if (block.kind !== 'label') {
+    if (item.sources !== null) return `text after the sources of item "${item.id}"`
+    item.paragraphs.push(block.text)
+    return null
+  }
+  if (block.label === 'Figuur' || block.label === 'Foto') {
+    return `"${block.label}:" stands before the first item`
+  }
+  if (item.sources !== null) return `item "${item.id}" has its sources on one line`
+  item.sources = block.text.split(',').map((name) => name.trim())
+  if (item.sources.includes('')) return `a source without a name in "${block.text}"`
+  return new Set(item.sources).size < item.sources.length ? 'a source stands here twice' : null
+}
+
+function checkSections(sections: readonly SectionDraft[], mistakes: Mistake[]): void {
+  const seen = new Set<string>()
+  const checkId = (line: number, id: string): void => {
+    if (isId(id) && seen.has(id))
+      mistakes.push({ line, reason: `the id "${id}" is already in use` })
+    seen.add(id)
+  }
+  if (sections.length === 0) mistakes.push({ line: 1, reason: 'the edition has no items' })
+  for (const section of sections) {
+    const { line, items } = section
+    checkId(line, section.id)
+    if (items.length === 0) mistakes.push({ line, reason: `section "${section.id}" has no items` })
+    for (const item of items) {
+      checkId(item.line, item.id)
+      if (item.paragraphs.length === 0) {
+        mistakes.push({ line: item.line, reason: `item "${item.id}" has no text` })
+      }
+      if (item.sources === null) {
+        const reason = `item "${item.id}" names no sources; it ends with "Bron: NAME" or "Bronnen: NAME, NAME"`
+        mistakes.push({ line: item.line, reason })
+      }
+    }
+  }
+}
+
+function finishSection({ id, heading, items }: SectionDraft): Section {
+  return { id, heading, items: items.map(finishItem) }
+}
+
+function finishItem({ id, title, paragraphs, sources }: ItemDraft): Item {
+  return { id, title, text: paragraphs.join('\n\n'), sources: [...(sources ?? [])] }
+}

@@ -1,0 +1,74 @@
+// The front matter of an edition's source file, and what a date and an id look like there.
+import * as v from 'valibot'
+import { idSchema, type Edition } from './edition.ts'
+import type { FrontMatter } from './front-matter.ts'
+import type { Mistake } from './source-text.ts'
+
+export const headKeys = {
+  required: ['id', 'revision', 'language', 'title'],
+  optional: ['series', 'date', 'date-inferred', 'first-section'],
+} as const
+
+/** The fields of an edition that stand in its front matter, and the id of a first section without a heading. */
+export interface EditionHead {
+  readonly fields: Pick<Edition, 'id' | 'revision' | 'language' | 'series' | 'date' | 'title'>
+  readonly firstSection: string
+}
+
+type Values = FrontMatter['values']
+
+/** Reads the fields; a mistake in one is added to `mistakes`, and the field gets a placeholder. */
+export function readHead(values: Values, mistakes: Mistake[]): EditionHead {
+  const read = (key: string, isGood: (value: string) => boolean, reason: string): string | null => {
+    const entry = values.get(key)
+    if (entry === undefined) return null
+    // An empty value is already reported by the front matter.
+    if (entry.value !== '' && !isGood(entry.value)) {
+      mistakes.push({ line: entry.line, reason: reason || notAnId(entry.value) })
+    }
+    return entry.value
+  }
+  const date = read('date', isDate, 'a date is YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists')
+  const inferred = read('date-inferred', isYesOrNo, 'date-inferred is "yes" or "no"')
+  if (date === null && inferred !== null) {
+    const line = values.get('date-inferred')?.line ?? 1
+    mistakes.push({ line, reason: 'date-inferred stands here without a date' })
+  }
+  const fields = {
+    id: read('id', isId, '') ?? '',
+    revision: Number(
+      read('revision', (value) => /^[1-9]\d{0,5}$/u.test(value), 'a revision is 1 or higher'),
+    ),
+    language:
+      read(
+        'language',
+        (value) => /^[a-z]{2}(?:-[A-Z]{2})?$/u.test(value),
+        'a language is written as nl or nl-BE',
+      ) ?? '',
+    series: read('series', () => true, ''),
+    date: date === null ? null : { value: date, inferred: inferred === 'yes' },
+    title: read('title', () => true, '') ?? '',
+  }
+  return { fields, firstSection: read('first-section', isId, '') ?? 'vooraan' }
+}
+
+export function isId(text: string): boolean {
+  return v.is(idSchema, text)
+}
+
+/** Says to an editor why a text is no id. */
+export function notAnId(text: string): string {
+  return `"${text}" is not an id: lower-case letters, digits, dots and hyphens, beginning with a letter or digit`
+}
+
+/** Whether a text is a year, a month or a day of the calendar, written YYYY, YYYY-MM or YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}(?:-\d{2}){0,2}$/u.test(text)) return false
+  const [year, month = 1, day = 1] = text.split('-').map(Number)
+  const date = new Date(Date.UTC(year ?? 0, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+function isYesOrNo(text: string): boolean {
+  return text === 'yes' || text === 'no'
+}

@@ -1,0 +1,65 @@
+// Which item is being read, worked out from where the items stand. All lengths are CSS pixels in the page's own
+// coordinates: 0 is the top of the scrolled text.
+
+/** Where the page is scrolled to: `top` of the visible part, its `height`, and the `end` of the whole text. */
+export interface Viewport {
+  readonly top: number
+  readonly height: number
+  readonly end: number
+}
+
+/** How far down the visible part the eye is taken to be while there is text above and below. */
+const eye = 0.4
+
+/**
+ * The index of the item being read: the last one that starts above the eye's line. Near the end of the text, where the
+ * page stops scrolling, that line sinks to the bottom so that the last items get their turn too.
+ * @param tops where each item starts, ascending; empty gives -1
+ */
+export function currentIndex(tops: readonly number[], { top, height, end }: Viewport): number {
+  const remaining = Math.max(0, end - height - top)
+  const reach = height * (1 - eye)
+  const sink = end <= height ? 0 : Math.max(0, 1 - remaining / reach)
+  const line = top + height * (eye + (1 - eye) * sink)
+  const index = tops.findLastIndex((itemTop) => itemTop <= line)
+  return Math.max(index, tops.length === 0 ? -1 : 0)
+}
+
+/** The index of the item whose first line is nearest the top of the visible part; -1 when there are no items. */
+export function anchorIndex(tops: readonly number[], top: number): number {
+  let best = -1
+  let distance = Infinity
+  for (const [index, itemTop] of tops.entries()) {
+    const away = Math.abs(itemTop - top)
+    if (away >= distance) break // ascending: from here on they only get farther
+    best = index
+    distance = away
+  }
+  return best
+}
+
+export interface Scrolled {
+  /** Where to scroll to. */
+  readonly top: number
+  /** Empty space that must stand above and below the text for that to be possible. */
+  readonly before: number
+  readonly after: number
+}
+
+/**
+ * How to scroll so that a line of the text stands `offset` pixels below the top of the visible part, also where the
+ * text is too short for it: then there is room to add.
+ * @param line where that line stands in the text, without any room added
+ * @param length height of the whole text, without any room added
+ * @param height height of the visible part
+ */
+export function scrollTo(line: number, offset: number, length: number, height: number): Scrolled {
+  const wanted = line - offset
+  if (wanted <= 0) return { top: 0, before: -wanted, after: 0 }
+  return { top: wanted, before: 0, after: Math.max(0, wanted + height - length) }
+}
+
+/** Minutes it takes to read a text of so many words aloud in the head (238 words a minute: Brysbaert 2019), at least 1. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / 238))
+}

@@ -1,0 +1,65 @@
+// The open edition and how to find one's way in it.
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { withSoftHyphens } from '#core/dutch/hyphenate'
+import type { EditionBundle, Item, ItemNotes, Section } from '#core/edition/edition'
+import { readingMinutes } from '#core/reading/reading-position'
+
+/** An item with its place in the edition: `number` counts from 1 through all sections. */
+export interface PlacedItem {
+  readonly item: Item
+  readonly section: Section
+  readonly number: number
+  readonly notes: ItemNotes | null
+}
+
+export interface PlacedSection {
+  readonly section: Section
+  readonly number: number
+  /** What to look out for while reading it, in the edition's language. */
+  readonly watch: string | null
+  readonly items: readonly PlacedItem[]
+}
+
+export const useEditionStore = defineStore('edition', () => {
+  const bundle = shallowRef<EditionBundle | null>(null)
+  const edition = computed(() => bundle.value?.edition ?? null)
+  const notesLanguage = computed(() => bundle.value?.notes?.language ?? 'en')
+
+  const sections = computed<readonly PlacedSection[]>(() => {
+    const notes = bundle.value?.notes ?? null
+    const notesOf = new Map(notes?.items.map((entry) => [entry.item, entry]))
+    const watchOf = new Map(notes?.sections.map((entry) => [entry.section, entry.watch]))
+    let number = 0
+    return (edition.value?.sections ?? []).map((section, index) => ({
+      section,
+      number: index + 1,
+      watch: watchOf.get(section.id) ?? null,
+      items: section.items.map((item) => ({
+        item,
+        section,
+        number: ++number,
+        notes: notesOf.get(item.id) ?? null,
+      })),
+    }))
+  })
+
+  const items = computed(() => sections.value.flatMap((section) => section.items))
+  const itemById = computed(() => new Map(items.value.map((placed) => [placed.item.id, placed])))
+  const minutes = computed(() => {
+    const texts = [edition.value?.lede ?? '', ...items.value.map((placed) => placed.item.text)]
+    return readingMinutes(texts.join(' ').split(/\s+/u).length)
+  })
+
+  function open(opened: EditionBundle | null): void {
+    bundle.value = opened
+  }
+
+  /** The text as it is shown: with soft hyphens in its long words when the reader wants them. */
+  function shown(text: string, hyphenate: boolean): string {
+    const table = bundle.value?.hyphenation
+    return hyphenate && table !== undefined ? withSoftHyphens(text, table) : text
+  }
+
+  return { bundle, edition, notesLanguage, sections, items, itemById, minutes, open, shown }
+})

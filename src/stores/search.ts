@@ -1,0 +1,70 @@
+// The search: what was typed, what was found, and which hit is at hand.
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { SearchAnswer, SearchHit } from '#core/search/search-types'
+import { desktop } from '../desktop.ts'
+import { useEditionStore, type PlacedSection } from './edition.ts'
+
+export interface HitGroup {
+  readonly section: PlacedSection | null
+  readonly hits: readonly SearchHit[]
+}
+
+export const useSearchStore = defineStore('search', () => {
+  const editions = useEditionStore()
+  const text = ref('')
+  const answer = shallowRef<SearchAnswer | null>(null)
+  /** The hit that the arrow keys are at; null before the first arrow. */
+  const selected = ref<number | null>(null)
+  /** The hit whose words are marked in the text. */
+  const opened = shallowRef<SearchHit | null>(null)
+  const failed = ref(false)
+  let lastId = 0
+
+  /** Hits by section in reading order; best first within a section. */
+  const groups = computed<readonly HitGroup[]>(() => {
+    const hits = answer.value?.hits ?? []
+    const opening = hits.filter((hit) => !editions.itemById.has(hit.item))
+    const bySection = editions.sections.map((section) => ({
+      section,
+      hits: hits.filter((hit) => editions.itemById.get(hit.item)?.section.id === section.section.id),
+    }))
+    return [{ section: null, hits: opening }, ...bySection].filter((group) => group.hits.length > 0)
+  })
+  /** The hits in the order in which they are shown. */
+  const hits = computed(() => groups.value.flatMap((group) => group.hits))
+
+  async function ask(typed: string): Promise<void> {
+    text.value = typed
+    selected.value = null
+    const id = ++lastId
+    if (typed.trim() === '') {
+      answer.value = null
+      opened.value = null
+      return
+    }
+    try {
+      const found = await desktop.search.ask({ id, text: typed })
+      if (found === null || found.id !== lastId) return
+      answer.value = found
+      failed.value = false
+    } catch {
+      if (id !== lastId) return
+      answer.value = null
+      failed.value = true
+    }
+  }
+
+  function move(step: 1 | -1): void {
+    const count = hits.value.length
+    if (count === 0) return
+    const from = selected.value ?? (step === 1 ? -1 : count)
+    selected.value = Math.max(0, Math.min(count - 1, from + step))
+  }
+
+  function clear(): void {
+    void ask('')
+  }
+
+  return { text, answer, selected, opened, failed, groups, hits, ask, move, clear }
+})

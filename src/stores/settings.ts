@@ -1,0 +1,43 @@
+// The reader's own settings, and what they come to on this system.
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { defaultSettings, textSizes, type Settings } from '#core/reader-data/reader-record'
+import { useReaderDataStore } from './reader-data.ts'
+
+export type Theme = Exclude<Settings['theme'], 'system'>
+
+export const useSettingsStore = defineStore('settings', () => {
+  const reader = useReaderDataStore()
+  const systemLanguage = ref<'nl' | 'en'>('nl')
+  const systemTheme = ref<Theme>('papier')
+
+  const settings = computed<Settings>(() => {
+    const record = reader.records.get('settings')
+    return record?.kind === 'settings' ? record : defaultSettings
+  })
+  const theme = computed<Theme>(() =>
+    settings.value.theme === 'system' ? systemTheme.value : settings.value.theme,
+  )
+  const language = computed(() =>
+    settings.value.language === 'system' ? systemLanguage.value : settings.value.language,
+  )
+  const sizeIndex = computed(() => textSizes.indexOf(settings.value.textSize))
+
+  function change(part: Partial<Settings>): void {
+    void reader.put({ ...settings.value, ...part, kind: 'settings' })
+  }
+
+  /** `steps` bigger or smaller, within the sizes there are. */
+  function stepTextSize(steps: 1 | -1): void {
+    const size = textSizes[sizeIndex.value + steps]
+    if (size !== undefined) change({ textSize: size })
+  }
+
+  /** The looks go back to how they were made; language and keys are not looks. */
+  function resetAppearance(): void {
+    const { singleKeys, language: chosen } = settings.value
+    change({ ...defaultSettings, singleKeys, language: chosen })
+  }
+
+  return { settings, theme, language, sizeIndex, systemLanguage, systemTheme, change, stepTextSize, resetAppearance }
+})

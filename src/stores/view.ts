@@ -1,0 +1,92 @@
+// What is on the screen: which text, which panel, which item is being read, and which source is filtered by.
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { emptyHistory, goBack, goForward, leave, type History } from '#core/reading/history'
+import type { View } from '#core/reader-data/reader-record'
+import { useEditionStore } from './edition.ts'
+
+export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
+
+/** A place in the text: an item (null: the opening) whose first line stands `offset` pixels below the page's top. */
+export interface Spot {
+  readonly item: string | null
+  readonly offset: number
+}
+
+/** A request to the page to go somewhere; a new object each time, so that asking twice works. */
+export interface Jump {
+  readonly spot: Spot
+  readonly focus: boolean
+}
+
+export const useViewStore = defineStore('view', () => {
+  const editions = useEditionStore()
+  const view = ref<View>('original')
+  const panel = ref<Panel | null>(null)
+  const contentsOpen = ref(true)
+  const keysShown = ref(false)
+  const findShown = ref(false)
+  const source = ref<string | null>(null)
+  const currentItem = ref<string | null>(null)
+  /** The item whose note is being written. */
+  const editing = ref<string | null>(null)
+  const spot = shallowRef<Spot>({ item: null, offset: 0 })
+  const jump = shallowRef<Jump | null>(null)
+  const history = shallowRef<History<Spot>>(emptyHistory)
+
+  const visibleItems = computed(() => {
+    const wanted = source.value
+    return wanted === null ? editions.items : editions.items.filter((placed) => placed.item.sources.includes(wanted))
+  })
+  const current = computed(() =>
+    currentItem.value === null ? null : (editions.itemById.get(currentItem.value) ?? null),
+  )
+
+  /** Goes to a place and remembers the one that is left; an item that the filter hides is shown again. */
+  function goTo(target: Spot, options: { focus?: boolean } = {}): void {
+    const hidden = target.item !== null && !visibleItems.value.some((placed) => placed.item.id === target.item)
+    if (hidden) source.value = null
+    history.value = leave(history.value, spot.value)
+    jump.value = { spot: target, focus: options.focus ?? false }
+  }
+
+  function goToItem(item: string, options: { focus?: boolean } = {}): void {
+    goTo({ item, offset: restingOffset }, options)
+  }
+
+  function walk(step: typeof goBack | typeof goForward): void {
+    const walked = step(history.value, spot.value)
+    if (walked === null) return
+    history.value = walked.history
+    jump.value = { spot: walked.to, focus: false }
+  }
+
+  /** The next or previous item in reading order, from the one being read. */
+  function neighbour(step: 1 | -1): string | null {
+    const items = visibleItems.value
+    const index = items.findIndex((placed) => placed.item.id === currentItem.value)
+    return items[index + step]?.item.id ?? null
+  }
+
+  function togglePanel(name: Panel): void {
+    panel.value = panel.value === name ? null : name
+  }
+
+  function start(edition: { view: View; spot: Spot }): void {
+    view.value = edition.view
+    spot.value = edition.spot
+    history.value = emptyHistory
+    source.value = null
+    editing.value = null
+    currentItem.value = editions.items[0]?.item.id ?? null
+    jump.value = { spot: edition.spot, focus: false }
+  }
+
+  return {
+    view, panel, contentsOpen, keysShown, findShown, source, currentItem, current, editing, spot, jump, history,
+    visibleItems, goTo, goToItem, walk, neighbour, togglePanel, start,
+  }
+})
+
+/** Where the first line of an item comes to stand after a jump, in pixels below the page's top (--s9). */
+export const restingOffset = 45
