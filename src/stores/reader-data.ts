@@ -110,11 +110,17 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     await put({ kind: 'bookmark', ...about(placed), created: now() })
   }
 
-  /** Keeps what was typed; an emptied note is removed, and the toast can bring its last text back. */
+  /** Keeps what was typed, also when it was emptied: the note goes when its editor closes. */
   async function writeNote(placed: PlacedItem, text: string): Promise<boolean> {
     const before = noteOf(placed.item.id)
     if (before?.text === text || (before === undefined && text.trim() === '')) return true
     return put({ kind: 'note', ...about(placed), ...before, text, created: before?.created ?? now(), changed: now() })
+  }
+
+  /** A note that was emptied goes when its editor closes. */
+  async function dropEmptyNote(item: string): Promise<void> {
+    const note = noteOf(item)
+    if (note?.text.trim() === '') await remove(recordKey(note))
   }
 
   async function markRead(items: readonly string[]): Promise<void> {
@@ -129,7 +135,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
 
   return {
     records, bookmarks, notes, readItems, place,
-    load, put, remove, bookmarkOf, noteOf, addBookmark, writeNote, markRead, settled,
+    load, put, remove, bookmarkOf, noteOf, addBookmark, writeNote, dropEmptyNote, markRead, settled,
   }
 })
 

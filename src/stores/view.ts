@@ -16,6 +16,9 @@ export interface Spot {
 /** A request to the page to go somewhere; a new object each time, so that asking twice works. */
 export interface Jump {
   readonly spot: Spot
+  /** Exactly there, with added room if need be; else as near as the end of the text allows. */
+  readonly exact: boolean
+  /** The item takes the focus. */
   readonly focus: boolean
 }
 
@@ -47,7 +50,7 @@ export const useViewStore = defineStore('view', () => {
     const hidden = target.item !== null && !visibleItems.value.some((placed) => placed.item.id === target.item)
     if (hidden) source.value = null
     history.value = leave(history.value, spot.value)
-    jump.value = { spot: target, focus: options.focus ?? false }
+    jump.value = { spot: target, exact: false, focus: options.focus ?? false }
   }
 
   function goToItem(item: string, options: { focus?: boolean } = {}): void {
@@ -58,7 +61,7 @@ export const useViewStore = defineStore('view', () => {
     const walked = step(history.value, spot.value)
     if (walked === null) return
     history.value = walked.history
-    jump.value = { spot: walked.to, focus: false }
+    jump.value = { spot: walked.to, exact: true, focus: false }
   }
 
   /** The next or previous item in reading order, from the one being read. */
@@ -72,14 +75,13 @@ export const useViewStore = defineStore('view', () => {
     panel.value = panel.value === name ? null : name
   }
 
-  function start(edition: { view: View; spot: Spot }): void {
-    view.value = edition.view
-    spot.value = edition.spot
+  /** Another edition is open: nothing of the last one's places holds any more. */
+  function start(startView: View): void {
+    view.value = startView
     history.value = emptyHistory
     source.value = null
     editing.value = null
     currentItem.value = editions.items[0]?.item.id ?? null
-    jump.value = { spot: edition.spot, focus: false }
   }
 
   return {

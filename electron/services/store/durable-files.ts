@@ -83,7 +83,9 @@ export const realFiles: StoreFiles = {
   },
   identity(file) {
     const stats =
-      typeof file === 'number' ? fstatSync(file, { bigint: true }) : statSync(file, { bigint: true })
+      typeof file === 'number'
+        ? fstatSync(file, { bigint: true })
+        : statSync(file, { bigint: true })
     return String(stats.ino)
   },
 }

@@ -10,8 +10,7 @@ import { checksum, checksumLength } from './store-checksum.ts'
 /** The format that this program writes. A file with a higher number is read as far as it goes and never replaced. */
 export const storeFormat = 1
 
-export type Change =
-  { readonly put: string; readonly value: unknown } | { readonly remove: string }
+export type Change = { readonly put: string; readonly value: unknown } | { readonly remove: string }
 
 /** All changes of a record happen or none; `sequence` counts the records of the store's whole life. */
 export interface JournalRecord {
@@ -21,11 +20,18 @@ export interface JournalRecord {
 
 export interface JournalReading {
   /** What the first line says: the format, and the last sequence number before this journal. Null: no such line. */
-  readonly start: { readonly format: number; readonly after: number | null } | null
+  readonly start: JournalStart | null
   /** The records that pass, in the order of the file, their sequence numbers rising. */
   readonly records: readonly JournalRecord[]
-  /** `tail`: bytes after the last good line cannot be read; `lines`: bytes before it. */
-  readonly damage: 'none' | 'tail' | 'lines'
+  /** Bytes before a good line cannot be read. */
+  readonly hasDamagedLines: boolean
+  /** Bytes after the last good line cannot be read. */
+  readonly hasDamagedTail: boolean
+}
+
+export interface JournalStart {
+  readonly format: number
+  readonly after: number | null
 }
 
 const newline = 0x0a
@@ -44,30 +50,29 @@ export function encodeRecord(generation: number, record: JournalRecord): Buffer 
 
 /** Reads all that a journal still holds; what does not pass its checksum is stepped over and reported, never used. */
 export function readJournal(bytes: Buffer, generation: number): JournalReading {
-  let start: JournalReading['start'] = null
+  let start: JournalStart | null = null
   const records: JournalRecord[] = []
   let hasDamagedLines = false
-  let isTailDamaged = bytes.byteLength === 0
-  let offset = 0
-  while (offset < bytes.byteLength) {
+  let hasDamagedTail = bytes.byteLength === 0
+  for (let offset = 0; offset < bytes.byteLength;) {
     const found = bytes.indexOf(newline, offset)
-    const end = found < 0 ? bytes.byteLength : found
-    const line = bytes.subarray(offset, end)
-    const whole = found < 0 ? null : decodeLine(line, generation)
+    const line = bytes.subarray(offset, found < 0 ? bytes.byteLength : found)
+    offset += line.byteLength + 1
     // A last line without its newline may be complete, but nothing can be written behind it: that is damage too.
-    isTailDamaged ||= whole === null
-    for (const content of whole ? [whole] : decodePieces(line, generation)) {
+    const whole = found < 0 ? null : decodeLine(line, generation)
+    let isGood = false
+    for (const content of whole === null ? decodePieces(line, generation) : [whole]) {
       const read = readContent(content)
-      const isNext = read !== null && isInOrder(read, start, records)
-      if (isNext && 'format' in read) start = read
-      if (isNext && 'sequence' in read) records.push(read)
-      hasDamagedLines ||= isNext && isTailDamaged
-      isTailDamaged = !isNext || whole === null
+      if (read === null || !isInOrder(read, start, records)) continue
+      if ('format' in read) start = read
+      else records.push(read)
+      isGood = true
     }
-    offset = end + 1
+    hasDamagedLines ||= isGood && hasDamagedTail
+    hasDamagedTail = !isGood || whole === null
   }
-  if (start === null && bytes.byteLength > 0) hasDamagedLines = true
-  return { start, records, damage: hasDamagedLines ? 'lines' : isTailDamaged ? 'tail' : 'none' }
+  hasDamagedLines ||= start === null && records.length > 0
+  return { start, records, hasDamagedLines, hasDamagedTail }
 }
 
 function encodeLine(generation: number, content: unknown): Buffer {
@@ -103,15 +108,15 @@ function decodePieces(bytes: Buffer, generation: number): unknown[] {
 }
 
 function isInOrder(
-  read: JournalRecord | NonNullable<JournalReading['start']>,
-  start: JournalReading['start'],
+  read: JournalRecord | JournalStart,
+  start: JournalStart | null,
   records: readonly JournalRecord[],
 ): boolean {
   if ('format' in read) return start === null && records.length === 0
   return read.sequence > (records.at(-1)?.sequence ?? -1)
 }
 
-function readContent(content: unknown): JournalRecord | NonNullable<JournalReading['start']> | null {
+function readContent(content: unknown): JournalRecord | JournalStart | null {
   if (!isObject(content)) return null
   if (isCount(content['format'])) {
     return {

@@ -38,7 +38,10 @@ export function readBlocks<Label extends string>(
     const block =
       readHeading(line, text) ?? readLabel(line, text, labels) ?? readEntry(line, text, hasLists)
     if (block === null && open && last !== undefined) {
-      blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}`.trimStart() }
+      blocks[blocks.length - 1] = {
+        ...last,
+        text: last.text === '' ? text : `${last.text} ${text}`,
+      }
       continue
     }
     blocks.push(block ?? { kind: 'paragraph', line, text })

@@ -45,7 +45,10 @@ export function parseSourceEdition(source: string): SourceResult<Edition> {
   const sections = readSections(blocks.slice(opening.length), head.firstSection, mistakes)
   checkSections(sections, mistakes)
 
-  return sourceResult({ ...head.fields, lede, figure, sections: sections.map(finishSection) }, mistakes)
+  return sourceResult(
+    { ...head.fields, lede, figure, sections: sections.map(finishSection) },
+    mistakes,
+  )
 }
 
 /** What stands before the first heading: the lede, and the caption and credit of the figure. */

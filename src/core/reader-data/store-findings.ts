@@ -41,7 +41,11 @@ export type StoreFinding =
   | { readonly kind: 'restored-from-backup'; readonly file: string; readonly day: string }
   /** From here on the store is read-only, and this says why. */
   | { readonly kind: 'newer-format'; readonly file: string; readonly format: number }
-  | { readonly kind: 'locked-by-other'; readonly pid: number; readonly machine: string }
+  | {
+      readonly kind: 'locked-by-other'
+      readonly pid: number
+      readonly isOtherMachine: boolean
+    }
   | { readonly kind: 'read-only-folder'; readonly detail: string }
   | { readonly kind: 'folder-missing'; readonly detail: string }
   | { readonly kind: 'no-permission'; readonly file: string | null; readonly detail: string }

@@ -12,14 +12,23 @@ export interface SearchRequest {
   readonly text: string
 }
 
+/** The `item` of a hit in an edition's opening: its title, its lede or the caption of its picture. */
+export const openingItem = 'lede'
+
 export interface SearchHit {
   readonly edition: string
+  /** The item's id, or `openingItem`. */
   readonly item: string
   /** `note` when the words stand in the reader's own note. */
   readonly where: 'item' | 'note'
   readonly reason: HitReason
   /** The word in the text that the reason speaks of, as it stands there; empty when it is the query itself. */
   readonly evidence: string
+  /**
+   * Where `evidence` stands: `heading` is the heading above the item, its own title, or for the opening the edition's
+   * title and the caption; there and in the sources nothing is marked.
+   */
+  readonly within: 'text' | 'heading' | 'sources'
   /** A few lines around the best match, and where the matches lie in `excerpt`. */
   readonly excerpt: string
   readonly excerptMarks: readonly TextRange[]

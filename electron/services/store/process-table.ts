@@ -1,0 +1,94 @@
+// Tells whether the process that left a mark still runs. A process number alone does not say that: numbers are used again.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { basename } from 'node:path'
+import { checksum } from './store-checksum.ts'
+
+/** Short enough for a file name: `machine` and `started` are eight hexadecimal digits of what they stand for. */
+export interface ProcessMark {
+  /** The machine, where that can be told for good; elsewhere every mark counts as this machine's. */
+  readonly machine: string
+  readonly pid: number
+  /** What a later process with the same number would not have in common with this one. */
+  readonly started: string
+}
+
+export interface ProcessTable {
+  readonly self: ProcessMark
+  /** For a mark of this machine: whether that process still runs. When it cannot be told, it does. */
+  isRunning(mark: ProcessMark): boolean
+}
+
+/** The processes of this machine. */
+export function createProcessTable(): ProcessTable {
+  const isLinux = process.platform === 'linux'
+  const describe = isLinux ? describeOnLinux : describeByProgram
+  const self = isLinux ? describe(process.pid) : basename(process.execPath)
+  return {
+    self: {
+      machine: digest(isLinux ? linuxMachine() : ''),
+      pid: process.pid,
+      started: digest(self ?? 'unknown'),
+    },
+    isRunning({ pid, started }) {
+      if (!isProcess(pid)) return false
+      const now = describe(pid)
+      return now === null || digest(now) === started
+    },
+  }
+}
+
+function digest(text: string): string {
+  return checksum(Buffer.from(text)).slice(0, 8)
+}
+
+function isProcess(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Not allowed to signal it, so it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** The boot and the tick in it at which the process began; null when the system hides it. A zombie no longer runs. */
+function describeOnLinux(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The program's name, in parentheses, may hold anything; the fields after it are counted from its last parenthesis.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const [state, ticks] = [fields[0], fields[19]]
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return state === 'Z' || state === 'X' ? 'ended' : `${boot}/${ticks}`
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Elsewhere no start time can be had without starting another program, so the program's name stands for it, and is asked
+ * for only when the number is in use. A later process of our own program counts as the same: the store then opens
+ * read-only, which is the safe side.
+ */
+function describeByProgram(pid: number): string | null {
+  const options = { encoding: 'utf8', timeout: 2_000, windowsHide: true } as const
+  try {
+    if (process.platform !== 'win32') {
+      return basename(execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], options).trim())
+    }
+    const table = execFileSync('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], options)
+    return /^"([^"]+)"/.exec(table.trim())?.[1] ?? null
+  } catch {
+    return null
+  }
+}
+
+function linuxMachine(): string {
+  try {
+    return readFileSync('/etc/machine-id', 'utf8').trim() || hostname()
+  } catch {
+    return hostname()
+  }
+}

@@ -1,0 +1,58 @@
+// The names of the store's files. Whatever else lies in the folder is not the store's, and is left alone.
+
+/** Generation 7 is `snapshot-00000007.json` and, for what came after it, `journal-00000007.jsonl`. */
+export function snapshotName(generation: number): string {
+  return `snapshot-${padded(generation)}.json`
+}
+
+export function journalName(generation: number): string {
+  return `journal-${padded(generation)}.jsonl`
+}
+
+/** A backup carries its day (YYYY-MM-DD, UTC) for people, and its sequence number, by which backups are ordered. */
+export function backupName(day: string, sequence: number): string {
+  return `backup-${day}.${sequence}.json`
+}
+
+/** What a file was before its bytes were set aside stays readable in its new name; equal bytes get an equal name. */
+export function damagedName(file: string, checksum: string): string {
+  return `damaged-${checksum}-${file}`
+}
+
+export interface GenerationName {
+  readonly kind: 'snapshot' | 'journal'
+  readonly file: string
+  readonly generation: number
+}
+
+export interface BackupName {
+  readonly kind: 'backup'
+  readonly file: string
+  readonly day: string
+  readonly sequence: number
+}
+
+export type StoreFileName = GenerationName | BackupName
+
+/** Takes a name apart; null for every file that the store does not read. */
+export function parseStoreName(file: string): StoreFileName | null {
+  const generation = /^(snapshot|journal)-(\d{8,15})\.jsonl?$/.exec(file)
+  if (generation) {
+    const number = Number(generation[2])
+    const kind = generation[1] === 'snapshot' ? 'snapshot' : 'journal'
+    const expected = kind === 'snapshot' ? snapshotName(number) : journalName(number)
+    return file === expected ? { kind, file, generation: number } : null
+  }
+  const backup = /^backup-(\d{4}-\d{2}-\d{2})\.(\d{1,15})\.json$/.exec(file)
+  if (!backup?.[1]) return null
+  return { kind: 'backup', file, day: backup[1], sequence: Number(backup[2]) }
+}
+
+/** Temporary files of the store, which a kill may leave behind; their content was never acknowledged. */
+export function isLeftover(file: string): boolean {
+  return /^(?:snapshot|journal|backup|damaged)-.*\.tmp$/.test(file)
+}
+
+function padded(generation: number): string {
+  return String(generation).padStart(8, '0')
+}

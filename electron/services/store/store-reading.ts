@@ -1,0 +1,232 @@
+// Understands what lies in the store's folder: which snapshot to start from, which records to apply, what is damaged and
+// whether that cost anything. It reads only; what to do about damage is decided elsewhere.
+import { join } from 'node:path'
+import type { StoreFinding } from '#core/reader-data/store-findings'
+import { errorCode, type StoreFiles } from './durable-files.ts'
+import { readJournal, storeFormat } from './store-journal.ts'
+import { parseStoreName, type BackupName, type StoreFileName } from './store-names.ts'
+import { checkSpareJournals, replayJournals, type Damage, type Journal } from './store-replay.ts'
+import {
+  readSnapshot,
+  snapshotFormat,
+  type Snapshot,
+  type SnapshotReading,
+} from './store-snapshot.ts'
+
+export interface StoreReading extends Snapshot {
+  readonly entries: Map<string, unknown>
+  /** The generation of the snapshot that was started from; 0 when there was none. */
+  readonly baseGeneration: number
+  /** Bytes of that snapshot. */
+  readonly baseLength: number
+  /** The highest generation of which there is a file; 0 when there is none. */
+  readonly lastGeneration: number
+  /** The journal that can be written on as it is: its generation, and its length in bytes. */
+  readonly appendable: { readonly generation: number; readonly length: number } | null
+  /** Damage is told apart from the other findings, since its bytes are still to be set aside. */
+  readonly damage: readonly Damage[]
+  readonly findings: readonly StoreFinding[]
+  /** Names of files in which every byte is as it was written; no other file may ever be removed. */
+  readonly intact: ReadonlySet<string>
+}
+
+/** What a listing gave: each file's bytes, or the code of the error that reading it ended in. */
+type Contents = ReadonlyMap<StoreFileName, Buffer | { readonly code: string }>
+
+interface SnapshotFile {
+  readonly file: string
+  readonly generation: number
+  readonly bytes: Buffer
+  readonly reading: SnapshotReading | null
+}
+
+/**
+ * Reads the store in `folder`. Throws only when the folder itself cannot be listed.
+ * Another process may be writing: a file that disappears between list and read starts the reading anew.
+ */
+export function readStoreFolder(files: StoreFiles, folder: string): StoreReading {
+  const lastAttempt = 5
+  for (let attempt = 1; ; attempt += 1) {
+    const contents = new Map<StoreFileName, Buffer | { code: string }>()
+    let hasVanished = false
+    for (const file of files.list(folder)) {
+      const name = parseStoreName(file)
+      if (!name) continue
+      try {
+        contents.set(name, files.read(join(folder, file)))
+      } catch (error) {
+        if (errorCode(error) === 'ENOENT') hasVanished = true
+        else contents.set(name, { code: errorCode(error) })
+      }
+    }
+    if (!hasVanished || attempt === lastAttempt) return understand(contents)
+  }
+}
+
+function understand(contents: Contents): StoreReading {
+  const snapshots = readSnapshots(contents)
+  const journals = readJournals(contents)
+  const backups = readBackups(contents)
+
+  const newest = snapshots.find(({ reading }) => reading?.snapshot)
+  const baseGeneration = newest?.generation ?? 0
+  const canStartFromNothing = journals[0]?.start?.after === 0
+  const restored = newest || canStartFromNothing ? null : newestBackup(backups)
+  const base = newest?.reading?.snapshot ?? restored?.snapshot ?? null
+
+  const replay = replayJournals(base, baseGeneration, journals)
+  const spare = checkSpareJournals(base?.sequence ?? 0, baseGeneration, journals)
+  const lossOf = (generation: number): Damage['loss'] =>
+    generation < baseGeneration || replay.isComplete ? 'none' : 'possible'
+  const damage = [
+    ...replay.damage,
+    ...spare.damage,
+    ...snapshots.flatMap(({ file, generation, bytes, reading }): Damage[] =>
+      reading
+        ? []
+        : [{ kind: 'damaged-snapshot', file, loss: lossOf(generation), bytes, detail: '' }],
+    ),
+    ...backups.flatMap(({ file, bytes, format }): Damage[] =>
+      format === null ? [{ kind: 'damaged-backup', file, loss: 'none', bytes, detail: '' }] : [],
+    ),
+    ...unreadableFiles(contents, (name) => {
+      if (name.kind === 'backup') return 'none'
+      const isNeeded = name.kind === 'journal' && name.generation >= baseGeneration
+      return isNeeded ? 'possible' : lossOf(name.generation)
+    }),
+  ]
+
+  // A backup that knows more than snapshot and journals shows that those have lost their end; its numbers are not used
+  // a second time.
+  const newestKnown = Math.max(
+    0,
+    ...backups.flatMap(({ format, sequence }) => (format === null ? [] : sequence)),
+  )
+  const isBehind = newestKnown > replay.sequence
+  const findings: StoreFinding[] = [...replay.findings, ...spare.findings]
+  if (restored) {
+    findings.push({ kind: 'restored-from-backup', file: restored.file, day: restored.day })
+  }
+  if (isBehind && replay.isComplete) {
+    const file = journals.at(-1)?.file ?? ''
+    findings.push({ kind: 'missing-records', file, loss: 'possible' })
+  }
+  findings.push(...reasonsToOnlyRead(contents, snapshots, journals, backups))
+
+  const damagedFiles = new Set(damage.map(({ file }) => file))
+  const readable = [...contents].flatMap(([{ file }, content]) =>
+    Buffer.isBuffer(content) && !damagedFiles.has(file) ? [file] : [],
+  )
+  const lastGeneration = Math.max(
+    0,
+    ...[...contents.keys()].map((name) => (name.kind === 'backup' ? 0 : name.generation)),
+  )
+  return {
+    sequence: Math.max(replay.sequence, newestKnown),
+    entries: replay.entries,
+    baseGeneration,
+    baseLength: newest?.bytes.byteLength ?? 0,
+    lastGeneration,
+    appendable:
+      base && baseGeneration === lastGeneration && !isBehind
+        ? appendableJournal(base, baseGeneration, journals.at(-1))
+        : null,
+    damage,
+    findings,
+    intact: new Set(readable),
+  }
+}
+
+/** Newest first. */
+function readSnapshots(contents: Contents): SnapshotFile[] {
+  const snapshots: SnapshotFile[] = []
+  for (const [name, bytes] of contents) {
+    if (name.kind !== 'snapshot' || !Buffer.isBuffer(bytes)) continue
+    const { file, generation } = name
+    snapshots.push({ file, generation, bytes, reading: readSnapshot(bytes) })
+  }
+  return snapshots.sort((a, b) => b.generation - a.generation)
+}
+
+/** Oldest first, the order in which they are applied. */
+function readJournals(contents: Contents): Journal[] {
+  const journals: Journal[] = []
+  for (const [name, bytes] of contents) {
+    if (name.kind !== 'journal' || !Buffer.isBuffer(bytes)) continue
+    const { file, generation } = name
+    journals.push({ ...readJournal(bytes, generation), file, generation, bytes })
+  }
+  return journals.sort((a, b) => a.generation - b.generation)
+}
+
+type BackupFile = BackupName & { readonly bytes: Buffer; readonly format: number | null }
+
+/** Newest first, by sequence number: a clock may have been wrong. */
+function readBackups(contents: Contents): BackupFile[] {
+  const backups: BackupFile[] = []
+  for (const [name, bytes] of contents) {
+    if (name.kind !== 'backup' || !Buffer.isBuffer(bytes)) continue
+    backups.push({ ...name, bytes, format: snapshotFormat(bytes) })
+  }
+  return backups.sort((a, b) => b.sequence - a.sequence)
+}
+
+function newestBackup(
+  backups: readonly BackupFile[],
+): (BackupFile & { snapshot: Snapshot }) | null {
+  for (const backup of backups) {
+    const snapshot = readSnapshot(backup.bytes)?.snapshot
+    if (snapshot) return { ...backup, snapshot }
+  }
+  return null
+}
+
+/** Files that the disk no longer gives. Missing permission is no damage: it is told otherwise, and stops all writing. */
+function unreadableFiles(
+  contents: Contents,
+  lossOf: (name: StoreFileName) => Damage['loss'],
+): Damage[] {
+  return [...contents].flatMap(([name, content]): Damage[] => {
+    if (Buffer.isBuffer(content) || isForbidden(content.code)) return []
+    const detail = content.code
+    return [{ kind: 'unreadable-file', file: name.file, loss: lossOf(name), bytes: null, detail }]
+  })
+}
+
+function reasonsToOnlyRead(
+  contents: Contents,
+  snapshots: readonly SnapshotFile[],
+  journals: readonly Journal[],
+  backups: readonly BackupFile[],
+): StoreFinding[] {
+  const formats = [
+    ...snapshots.map(({ file, reading }) => ({ file, format: reading?.format ?? 0 })),
+    ...journals.map(({ file, start }) => ({ file, format: start?.format ?? 0 })),
+    ...backups.map(({ file, format }) => ({ file, format: format ?? 0 })),
+  ]
+  const forbidden = [...contents].flatMap(([{ file }, content]): StoreFinding[] =>
+    !Buffer.isBuffer(content) && isForbidden(content.code)
+      ? [{ kind: 'no-permission', file, detail: content.code }]
+      : [],
+  )
+  const newer = formats.flatMap(({ file, format }): StoreFinding[] =>
+    format > storeFormat ? [{ kind: 'newer-format', file, format }] : [],
+  )
+  return [...newer, ...forbidden]
+}
+
+function isForbidden(code: string): boolean {
+  return code === 'EACCES' || code === 'EPERM'
+}
+
+function appendableJournal(
+  base: Snapshot,
+  baseGeneration: number,
+  journal: Journal | undefined,
+): StoreReading['appendable'] {
+  const isWhole = journal && !journal.hasDamagedLines && !journal.hasDamagedTail
+  if (!isWhole || journal.generation !== baseGeneration) return null
+  return journal.start?.after === base.sequence
+    ? { generation: baseGeneration, length: journal.bytes.byteLength }
+    : null
+}

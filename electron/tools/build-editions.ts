@@ -1,0 +1,147 @@
+// Compiles the source texts in resources/editions into what the program reads: `node electron/tools/build-editions.ts`.
+import fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
+import { parseSourceEdition } from '#core/edition/source-edition'
+import { parseSourceNotes } from '#core/edition/source-notes'
+import type { Mistake } from '#core/edition/source-text'
+
+/** Where an edition is compiled from and to, and who adds what does not stand in its source text. */
+export interface BuildOptions {
+  /** Folder with `<id>.md` and `<id>.notes.md`. */
+  readonly source: string
+  /** Folder for `<id>.json`; made when it does not exist. */
+  readonly target: string
+  /** A word as it stands in the texts → the same word with soft hyphens where it may break. */
+  readonly hyphenate: (texts: readonly string[]) => Promise<Record<string, string>>
+  /** Makes the file with the search index of all compiled editions: its name and content, or null for none. */
+  readonly indexFile: (bundles: readonly EditionBundle[]) => Promise<OutputFile | null>
+}
+
+export interface OutputFile {
+  readonly name: string
+  readonly content: string
+}
+
+export interface FileMistake extends Mistake {
+  readonly file: string
+}
+
+export type BuildResult =
+  | { readonly ok: true; readonly written: readonly string[] }
+  | { readonly ok: false; readonly mistakes: readonly FileMistake[] }
+
+/**
+ * Compiles every edition of a folder. The same sources give the same bytes. With a mistake in any of them nothing is
+ * written, and all mistakes are returned. Throws only when a folder cannot be read or written.
+ */
+export async function buildEditions(options: BuildOptions): Promise<BuildResult> {
+  const { source, target, hyphenate, indexFile } = options
+  const names = fs.readdirSync(source).filter((name) => name.endsWith('.md'))
+  const mistakes: FileMistake[] = []
+  const bundles: EditionBundle[] = []
+  const editionNames = names.filter((name) => !name.endsWith('.notes.md')).sort()
+  for (const name of editionNames) {
+    const bundle = readEdition(path.join(source, name), mistakes)
+    if (bundle !== null) bundles.push(bundle)
+  }
+  for (const name of names.filter((name) => name.endsWith('.notes.md'))) {
+    if (!editionNames.includes(name.replace('.notes.md', '.md'))) {
+      const reason = 'these notes have no edition beside them'
+      mistakes.push({ file: path.join(source, name), line: 1, reason })
+    }
+  }
+  if (editionNames.length === 0) {
+    mistakes.push({ file: source, line: 1, reason: 'there is no edition in this folder' })
+  }
+  if (mistakes.length > 0) return { ok: false, mistakes }
+
+  const complete: EditionBundle[] = []
+  for (const bundle of bundles) {
+    complete.push({ ...bundle, hyphenation: sortKeys(await hyphenate(dutchTexts(bundle))) })
+  }
+  const files = complete.map((bundle) => ({
+    name: `${bundle.edition.id}.json`,
+    content: `${JSON.stringify(bundle)}\n`,
+  }))
+  const index = await indexFile(complete)
+  if (index !== null) files.push(index)
+  fs.mkdirSync(target, { recursive: true })
+  for (const { name, content } of files) fs.writeFileSync(path.join(target, name), content)
+  return { ok: true, written: files.map(({ name }) => name) }
+}
+
+/** One edition with its notes, or null when something is wrong with either, which is then added to `mistakes`. */
+function readEdition(file: string, mistakes: FileMistake[]): EditionBundle | null {
+  const notesFile = file.replace(/\.md$/, '.notes.md')
+  const before = mistakes.length
+  const report = (of: string, found: readonly Mistake[]): void => {
+    mistakes.push(...found.map((mistake) => ({ file: of, ...mistake })))
+  }
+
+  const edition = parseSourceEdition(fs.readFileSync(file, 'utf8'))
+  if (!edition.ok) report(file, edition.mistakes)
+  else if (`${edition.value.id}.md` !== path.basename(file)) {
+    const reason = `the id "${edition.value.id}" and the name of the file differ`
+    report(file, [{ line: 1, reason }])
+  }
+  if (!fs.existsSync(notesFile)) {
+    report(file, [{ line: 1, reason: `the notes ${path.basename(notesFile)} are missing` }])
+    return null
+  }
+  const source = fs.readFileSync(notesFile, 'utf8')
+  const notes = parseSourceNotes(source, edition.ok ? edition.value : null)
+  if (!notes.ok) report(notesFile, notes.mistakes)
+  if (!edition.ok || !notes.ok || mistakes.length > before) return null
+
+  // What the parsers let through and the program would refuse: above all, texts that are too long.
+  const bundle = { edition: edition.value, notes: notes.value, hyphenation: {} }
+  const checked = v.safeParse(editionBundleSchema, bundle)
+  if (checked.success) return checked.output
+  for (const issue of checked.issues) {
+    report(file, [{ line: 1, reason: `${v.getDotPath(issue) ?? 'edition'}: ${issue.message}` }])
+  }
+  return null
+}
+
+/** Every text of an edition in its own language. */
+function dutchTexts({ edition, notes }: EditionBundle): string[] {
+  return [
+    edition.title,
+    edition.lede ?? '',
+    edition.figure?.caption ?? '',
+    ...edition.sections.flatMap(({ heading, items }) => [
+      heading ?? '',
+      ...items.flatMap(({ title, text }) => [title ?? '', text]),
+    ]),
+    ...(notes?.sections.map(({ watch }) => watch) ?? []),
+    ...(notes?.items.flatMap(({ terms }) => terms.map(({ term }) => term)) ?? []),
+  ].filter((text) => text !== '')
+}
+
+function sortKeys(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+  )
+}
+
+async function main(): Promise<void> {
+  const root = path.join(import.meta.dirname, '../..')
+  const { values } = parseArgs({ options: { out: { type: 'string' } } })
+  const result = await buildEditions({
+    source: path.join(root, 'resources/editions'),
+    target: path.resolve(values.out ?? path.join(root, 'out/editions')),
+    hyphenate: () => Promise.resolve({}),
+    indexFile: () => Promise.resolve(null),
+  })
+  if (result.ok) return
+  for (const { file, line, reason } of result.mistakes) {
+    process.stderr.write(`${path.relative(process.cwd(), file)}:${line}: ${reason}\n`)
+  }
+  process.exitCode = 1
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()

@@ -1,0 +1,45 @@
+// Writes the reader's settings to the page: the theme, and the few custom properties of tokens.css that are theirs.
+import { watchEffect } from 'vue'
+import type { Settings } from '#core/reader-data/reader-record'
+import { i18n } from '../i18n/index.ts'
+import { useSettingsStore, type Theme } from '../stores/settings.ts'
+
+const leading: Readonly<Record<Settings['leading'], number>> = { tight: 1.45, normal: 1.58, wide: 1.75 }
+export const measures: Readonly<Record<Settings['measure'], number>> = { narrow: 58, normal: 66, wide: 74 }
+/** Mean letter width in Dutch text, in em (design: Typography). */
+const letterWidth: Readonly<Record<Settings['face'], number>> = { serif: 0.482, sans: 0.423 }
+
+/** Applies the settings now and whenever they, or the system's own, change. */
+export function applySettings(): void {
+  const store = useSettingsStore()
+  followSystemTheme((theme) => {
+    store.systemTheme = theme
+  })
+  watchEffect(() => {
+    const { settings } = store
+    const root = document.documentElement
+    root.dataset.theme = store.theme
+    root.classList.toggle('less-motion', settings.lessMotion)
+    root.lang = store.language
+    i18n.global.locale.value = store.language
+    const property = (name: string, value: string): void => {
+      root.style.setProperty(name, value)
+    }
+    property('--reader-face', `var(--face-${settings.face === 'serif' ? 'text' : 'ui'})`)
+    property('--reader-letter', String(letterWidth[settings.face]))
+    property('--reader-size', `${String(settings.textSize / 16)}rem`)
+    property('--reader-leading', String(leading[settings.leading]))
+    property('--reader-measure', String(measures[settings.measure]))
+  })
+}
+
+function followSystemTheme(tell: (theme: Theme) => void): void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const contrast = window.matchMedia('(prefers-contrast: more)')
+  const follow = (): void => {
+    tell(contrast.matches ? 'contrast' : dark.matches ? 'lamp-uit' : 'papier')
+  }
+  dark.addEventListener('change', follow)
+  contrast.addEventListener('change', follow)
+  follow()
+}

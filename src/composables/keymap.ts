@@ -1,0 +1,95 @@
+// Every action of the window with its key. The tooltips, the key list and the handler all read this one table.
+import type { Messages } from '../i18n/nl.ts'
+
+export type Action = Exclude<keyof Messages['keys'], 'title' | 'close' | 'reading' | 'keeping' | 'finding' | 'window' | 'off' | 'or'>
+export type KeyGroup = 'reading' | 'keeping' | 'finding' | 'window'
+
+export interface Binding {
+  readonly action: Action
+  readonly group: KeyGroup
+  /** A single key that types nothing: can be switched off as a whole (WCAG 2.1.4). */
+  readonly single?: string
+  /** Keys with Ctrl (⌘ on a Mac) or Alt, or a function key: these always work. `Mod` is Ctrl or ⌘. */
+  readonly chords?: readonly string[]
+  /** Instead of `chords` on a Mac. */
+  readonly macChords?: readonly string[]
+}
+
+export const bindings: readonly Binding[] = [
+  { action: 'nextItem', group: 'reading', single: 'j' },
+  { action: 'previousItem', group: 'reading', single: 'k' },
+  { action: 'original', group: 'reading', single: '1' },
+  { action: 'notes', group: 'reading', single: '2' },
+  { action: 'sideBySide', group: 'reading', single: '3' },
+  { action: 'back', group: 'reading', chords: ['Alt+ArrowLeft'], macChords: ['Mod+[', 'Alt+ArrowLeft'] },
+  { action: 'forward', group: 'reading', chords: ['Alt+ArrowRight'], macChords: ['Mod+]', 'Alt+ArrowRight'] },
+  { action: 'bookmark', group: 'keeping', single: 'b', chords: ['Mod+d'] },
+  { action: 'note', group: 'keeping', single: 'n', chords: ['Mod+Shift+n'] },
+  { action: 'cite', group: 'keeping', single: 'c', chords: ['Mod+Shift+c'] },
+  { action: 'undo', group: 'keeping', chords: ['Mod+z'] },
+  { action: 'kept', group: 'keeping', single: 'p', chords: ['Mod+Shift+b'] },
+  { action: 'search', group: 'finding', single: '/', chords: ['Mod+k'] },
+  { action: 'find', group: 'finding', chords: ['Mod+f'] },
+  { action: 'nextMatch', group: 'finding', chords: ['F3', 'Mod+g'] },
+  { action: 'previousMatch', group: 'finding', chords: ['Shift+F3', 'Mod+Shift+g'] },
+  { action: 'contents', group: 'window', single: 'i', chords: ['Mod+\\'] },
+  { action: 'appearance', group: 'window', single: 'w', chords: ['Mod+Shift+a'] },
+  { action: 'settings', group: 'window', chords: ['Mod+,'] },
+  { action: 'bigger', group: 'window', chords: ['Mod++', 'Mod+='] },
+  { action: 'smaller', group: 'window', chords: ['Mod+-'] },
+  { action: 'normalSize', group: 'window', chords: ['Mod+0'] },
+  { action: 'help', group: 'window', single: '?', chords: ['F1'] },
+  { action: 'closeAny', group: 'window', chords: ['Escape'] },
+]
+
+/** The chords of a binding on this system. */
+export function chordsOf(binding: Binding, isMac: boolean): readonly string[] {
+  return (isMac ? binding.macChords : undefined) ?? binding.chords ?? []
+}
+
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+/**
+ * The action that a key press asks for, or null.
+ * @param allowSingle false while the reader types, or when single-letter keys are switched off
+ */
+export function actionFor(press: KeyPress, options: { isMac: boolean; allowSingle: boolean }): Action | null {
+  const mod = options.isMac ? press.metaKey : press.ctrlKey
+  const foreign = options.isMac ? press.ctrlKey : press.metaKey
+  if (foreign) return null
+  const plain = !mod && !press.altKey
+  if (plain && options.allowSingle) {
+    const single = bindings.find((binding) => binding.single === press.key.toLowerCase())
+    if (single) return single.action
+  }
+  const chord = [
+    mod ? 'Mod' : '',
+    press.altKey ? 'Alt' : '',
+    // On many keyboards + and ? are typed with Shift; there Shift is part of the sign and not of the chord.
+    press.shiftKey && !/^[^\p{L}\p{N}]$/u.test(press.key) ? 'Shift' : '',
+    press.key.length === 1 ? press.key.toLowerCase() : press.key,
+  ]
+  const wanted = chord.filter((part) => part !== '').join('+')
+  return bindings.find((binding) => chordsOf(binding, options.isMac).includes(wanted))?.action ?? null
+}
+
+/** The parts of a chord as they are shown, e.g. `['Ctrl', 'K']` or `['⌘', 'K']`. */
+export function shownKeys(chord: string, isMac: boolean, words: Messages['key']): string[] {
+  const names: Readonly<Record<string, string>> = {
+    Mod: isMac ? '⌘' : words.ctrl,
+    Alt: isMac ? '⌥' : words.alt,
+    Shift: isMac ? '⇧' : words.shift,
+    Escape: words.escape,
+    ArrowLeft: words.left,
+    ArrowRight: words.right,
+    '-': '−',
+  }
+  const parts = chord === 'Mod++' ? ['Mod', '+'] : chord.split('+')
+  return parts.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+}

@@ -1,0 +1,199 @@
+// What each action does, whoever asks for it: a key, a button, the context menu or the mouse.
+import { useI18n } from 'vue-i18n'
+import { citeItem, dutchCitation, englishCitation } from '#core/citation/cite-item'
+import { goBack, goForward } from '#core/reading/history'
+import { recordKey, type View } from '#core/reader-data/reader-record'
+import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
+import { useMessagesStore } from '../stores/messages.ts'
+import { useReaderDataStore } from '../stores/reader-data.ts'
+import { useSearchStore } from '../stores/search.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+import { useSystemStore } from '../stores/system.ts'
+import { useViewStore, type Panel } from '../stores/view.ts'
+import { actionFor, type Action } from './keymap.ts'
+import { stepThroughMatches } from './use-text-marks.ts'
+
+type Flush = () => Promise<void>
+const flushes = new Set<Flush>()
+
+/** Registers what must be written before the window closes; the answer takes it back. */
+export function onFlush(flush: Flush): () => void {
+  flushes.add(flush)
+  return () => flushes.delete(flush)
+}
+
+/** Writes everything that is pending. */
+export async function flushAll(): Promise<void> {
+  await Promise.allSettled([...flushes].map((flush) => flush()))
+  await useReaderDataStore().settled()
+}
+
+export interface Actions {
+  readonly run: (action: Action) => void
+  readonly onKeydown: (event: KeyboardEvent) => void
+}
+
+export function useActions(): Actions {
+  const { t } = useI18n()
+  const view = useViewStore()
+  const editions = useEditionStore()
+  const reader = useReaderDataStore()
+  const messages = useMessagesStore()
+  const search = useSearchStore()
+  const settings = useSettingsStore()
+  const system = useSystemStore()
+
+  function walkTo(step: 1 | -1): void {
+    const next = view.neighbour(step)
+    if (next !== null) view.goToItem(next, { focus: true })
+  }
+
+  function show(next: View): void {
+    if (editions.edition !== null) view.view = next
+  }
+
+  function toggleBookmark(placed: PlacedItem): void {
+    const bookmark = reader.bookmarkOf(placed.item.id)
+    const n = placed.number
+    if (bookmark === undefined) {
+      void reader.addBookmark(placed)
+      messages.announce(t('kept.addedBookmark', { n }))
+    } else {
+      void reader.remove(recordKey(bookmark))
+      messages.show(t('kept.removedBookmark', { n }), () => void reader.put(bookmark))
+    }
+  }
+
+  async function cite(placed: PlacedItem): Promise<void> {
+    if (editions.edition === null) return
+    const words = settings.language === 'en' ? englishCitation : dutchCitation
+    const text = citeItem(editions.edition, placed.section, placed.item, placed.number, words)
+    const ok = await system.copy(text)
+    messages.show(ok ? t('toast.copied', { n: placed.number }) : t('fault.copyFailed'))
+  }
+
+  function togglePanel(panel: Panel): void {
+    view.togglePanel(panel)
+  }
+
+  /** The search field takes the focus; on a narrow window it lives in the panel. */
+  function openSearch(): void {
+    view.panel = 'search'
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLInputElement>('[data-search-field]')
+      field?.focus()
+      field?.select()
+    })
+  }
+
+  /** What Escape closes, the nearest thing first. */
+  function closeNearest(): void {
+    if (view.findShown) view.findShown = false
+    else if (view.panel !== null) {
+      if (view.panel === 'search') search.clear()
+      view.panel = null
+      focusPage()
+    } else if (view.source !== null) view.source = null
+    else if (messages.toast !== null) messages.closeToast()
+    else search.opened = null
+  }
+
+  function focusPage(): void {
+    const current = document.querySelector<HTMLElement>('[data-item][aria-current="true"]')
+    const target = current ?? document.querySelector<HTMLElement>('main')
+    target?.focus({ preventScroll: true })
+  }
+
+  function run(action: Action): void {
+    const current = view.current
+    switch (action) {
+      case 'nextItem':
+        walkTo(1)
+        return
+      case 'previousItem':
+        walkTo(-1)
+        return
+      case 'original':
+      case 'notes':
+        show(action)
+        return
+      case 'sideBySide':
+        show('side-by-side')
+        return
+      case 'back':
+        view.walk(goBack)
+        return
+      case 'forward':
+        view.walk(goForward)
+        return
+      case 'bookmark':
+        if (current !== null) toggleBookmark(current)
+        return
+      case 'note':
+        if (current !== null) view.editing = current.item.id
+        return
+      case 'cite':
+        if (current !== null) void cite(current)
+        return
+      case 'undo':
+        messages.undo()
+        return
+      case 'kept':
+      case 'appearance':
+      case 'settings':
+        togglePanel(action)
+        return
+      case 'search':
+        openSearch()
+        return
+      case 'find':
+        view.findShown = true
+        requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-find-field]')?.select())
+        return
+      case 'nextMatch':
+        stepThroughMatches(1)
+        return
+      case 'previousMatch':
+        stepThroughMatches(-1)
+        return
+      case 'contents':
+        view.contentsOpen = !view.contentsOpen
+        return
+      case 'bigger':
+        settings.stepTextSize(1)
+        return
+      case 'smaller':
+        settings.stepTextSize(-1)
+        return
+      case 'normalSize':
+        settings.change({ textSize: 19 })
+        return
+      case 'help':
+        view.keysShown = true
+        return
+      case 'closeAny':
+        closeNearest()
+    }
+  }
+
+  function onKeydown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing || view.keysShown) return
+    const typing = isTyping(event.target)
+    const allowSingle = !typing && settings.settings.singleKeys
+    const action = actionFor(event, { isMac: system.isMac, allowSingle })
+    if (action === null) return
+    // In a field these keys belong to the text, unless there is nothing of ours to do.
+    if (typing && action === 'undo') return
+    if (action === 'undo' && messages.toast?.undo == null) return
+    event.preventDefault()
+    run(action)
+  }
+
+  return { run, onKeydown }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+}

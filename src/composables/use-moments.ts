@@ -1,0 +1,32 @@
+// Dates and times in the reader's words: vandaag, gisteren, or the day itself.
+import { useI18n } from 'vue-i18n'
+
+export interface Moments {
+  /** A day: `vandaag`, `gisteren`, `5 juli 2024`. */
+  readonly day: (iso: string) => string
+  /** A day and a time of day: `gisteren, 21.14 uur`. */
+  readonly shortMoment: (iso: string) => string
+}
+
+export function useMoments(): Moments {
+  const { t, locale } = useI18n()
+
+  function day(iso: string): string {
+    const moment = new Date(iso)
+    const today = new Date()
+    const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate())
+    const days = Math.ceil((midnight.getTime() - moment.getTime()) / 86_400_000)
+    if (days <= 0 && moment.getTime() <= today.getTime() + 86_400_000) return t('kept.today')
+    if (days === 1) return t('kept.yesterday')
+    return new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'long', year: 'numeric' }).format(moment)
+  }
+
+  function shortMoment(iso: string): string {
+    const time = new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+      new Date(iso),
+    )
+    return locale.value === 'nl' ? `${day(iso)}, ${time.replace(':', '.')} uur` : `${day(iso)}, ${time}`
+  }
+
+  return { day, shortMoment }
+}

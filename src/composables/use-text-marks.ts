@@ -1,0 +1,88 @@
+// Marks words in the text with the CSS Custom Highlight API: the text itself is not touched.
+import { nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
+import { shallowRef } from 'vue'
+import { useEditionStore } from '../stores/edition.ts'
+import { useSearchStore } from '../stores/search.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+import { useViewStore } from '../stores/view.ts'
+import { readShownText } from './shown-text.ts'
+
+/** The matches that are marked now, in reading order, and the one that is being looked at. */
+const matches = shallowRef<readonly Range[]>([])
+const at = shallowRef(-1)
+
+/** How many matches are marked, and which of them (from 1) is at hand; 0 when none is. */
+export function matchCount(): { all: number; now: number } {
+  return { all: matches.value.length, now: at.value + 1 }
+}
+
+function draw(): void {
+  const now = matches.value[at.value]
+  const rest = matches.value.filter((range) => range !== now)
+  CSS.highlights.set('match', new Highlight(...rest))
+  CSS.highlights.set('match-now', new Highlight(...(now === undefined ? [] : [now])))
+}
+
+/** Marks these ranges, and brings the first of them that is at or after `from` to hand. */
+export function markMatches(ranges: readonly Range[], options: { first?: number; reveal?: boolean } = {}): void {
+  matches.value = ranges
+  at.value = ranges.length === 0 ? -1 : Math.min(options.first ?? 0, ranges.length - 1)
+  draw()
+  if (options.reveal === true) reveal()
+}
+
+export function clearMatches(): void {
+  markMatches([])
+}
+
+/** Goes to the next or previous match, and around the end. */
+export function stepThroughMatches(step: 1 | -1): void {
+  const count = matches.value.length
+  if (count === 0) return
+  at.value = (at.value + step + count) % count
+  draw()
+  reveal()
+}
+
+/** Scrolls the match at hand into view when it is not; it then stands at a third of the page. */
+function reveal(): void {
+  const range = matches.value[at.value]
+  const page = document.querySelector('main')
+  if (range === undefined || page === null) return
+  const place = range.getBoundingClientRect()
+  const frame = page.getBoundingClientRect()
+  if (place.top >= frame.top + 30 && place.bottom <= frame.bottom - 30) return
+  page.scrollTop += place.top - frame.top - page.clientHeight / 3
+}
+
+/** Keeps the words of the opened search hit marked in the text, also when it is shown anew. */
+export function useTextMarks(sheet: Ref<HTMLElement | null>): void {
+  const view = useViewStore()
+  const search = useSearchStore()
+  const settings = useSettingsStore()
+  const editions = useEditionStore()
+
+  async function markOpenedHit(): Promise<void> {
+    if (view.findShown) return // the find bar marks its own
+    await nextTick()
+    const hit = search.opened
+    if (hit === null || sheet.value === null) {
+      clearMatches()
+      return
+    }
+    const inItem = `[data-item="${hit.item}"] [data-text="item"]`
+    const selector = editions.itemById.has(hit.item) ? inItem : '[data-text="lede"]'
+    const element = hit.where === 'item' ? sheet.value.querySelector<HTMLElement>(selector) : null
+    if (element === null) {
+      clearMatches()
+      return
+    }
+    const shown = readShownText(element)
+    const ranges = hit.marks.map(([start, end]) => shown.range(start, end)).filter((range) => range !== null)
+    markMatches(ranges, { reveal: true })
+  }
+
+  watch(() => [search.opened, view.view, view.source, settings.settings.hyphenate, view.findShown], markOpenedHit)
+  onMounted(markOpenedHit)
+  onBeforeUnmount(clearMatches)
+}

@@ -1,0 +1,74 @@
+// Export and import of what the reader made, with their outcome told in a sentence.
+import { useI18n } from 'vue-i18n'
+import type { ExportFormat } from '#core/desktop-api'
+import { useMessagesStore } from '../stores/messages.ts'
+import { useSystemStore } from '../stores/system.ts'
+
+export interface Transfer {
+  readonly exportTo: (format: ExportFormat) => Promise<void>
+  readonly importFrom: () => Promise<void>
+}
+
+export function useTransfer(): Transfer {
+  const { t } = useI18n()
+  const messages = useMessagesStore()
+  const system = useSystemStore()
+
+  async function exportTo(format: ExportFormat): Promise<void> {
+    const outcome = await system.exportTo(format)
+    if (outcome.ok) {
+      messages.show(t('kept.exported', { file: outcome.file }))
+      return
+    }
+    switch (outcome.reason) {
+      case 'cancelled':
+        return
+      case 'disk-full':
+        messages.show(t('fault.exportDiskFull'))
+        return
+      case 'not-permitted':
+        messages.show(t('fault.exportNotPermitted'))
+        return
+      case 'failed':
+        messages.show(t('fault.exportFailed'))
+    }
+  }
+
+  async function importFrom(): Promise<void> {
+    const outcome = await system.importFrom()
+    if (outcome.ok) {
+      const { added, merged, unchanged } = outcome
+      messages.show(t('kept.imported', { added, merged, unchanged }))
+      return
+    }
+    switch (outcome.reason) {
+      case 'cancelled':
+        return
+      case 'not-ours':
+        messages.show(t('fault.importNotOurs'))
+        return
+      case 'newer-version':
+        messages.show(t('fault.importNewer'))
+        return
+      case 'damaged':
+        messages.show(t('fault.importDamaged'))
+        return
+      case 'not-permitted':
+        messages.show(t('fault.importNotPermitted'))
+        return
+      case 'too-large':
+        messages.show(t('fault.importTooLarge'))
+        return
+      case 'disk-full':
+        messages.show(t('fault.diskFull'))
+        return
+      case 'read-only':
+        messages.show(t('fault.readOnly'))
+        return
+      case 'failed':
+        messages.show(t('fault.failed'))
+    }
+  }
+
+  return { exportTo, importFrom }
+}

@@ -1,0 +1,61 @@
+// What the reader kept, by edition and section.
+import type { Edition } from '../edition/edition.ts'
+import type { Bookmark, Note } from '../reader-data/reader-record.ts'
+
+export type KeptOrder = 'newest' | 'reading'
+type Kept = Bookmark | Note
+
+export interface KeptSection {
+  readonly heading: string | null
+  readonly records: readonly Kept[]
+}
+
+export interface KeptEdition {
+  readonly edition: string
+  readonly title: string
+  /** Whether this is the edition that is open, so that its records lead somewhere. */
+  readonly open: boolean
+  readonly sections: readonly KeptSection[]
+}
+
+/**
+ * Groups records by edition and, within it, by section; groups stand where their first record does.
+ * @param records in the order in which they were made: the order of the store, never of a clock
+ * @param order newest: last made first; reading: as the items stand in their edition
+ * @param openEdition what it says of an item goes before what the record remembers
+ */
+export function groupKept(records: readonly Kept[], order: KeptOrder, openEdition: Edition | null): KeptEdition[] {
+  const places = placesOf(openEdition)
+  const placed = records.map((record, made) => {
+    const open = record.edition === openEdition?.id ? places.get(record.item) : undefined
+    return {
+      record,
+      made,
+      title: (open ? openEdition?.title : undefined) ?? record.context?.title ?? record.edition,
+      heading: open ? open.heading : (record.context?.section ?? null),
+      number: open?.number ?? record.context?.number ?? 0,
+    }
+  })
+  const sorted =
+    order === 'newest'
+      ? placed.toSorted((a, b) => b.made - a.made)
+      : placed.toSorted((a, b) => (a.record.edition === b.record.edition ? a.number - b.number : 0) || a.made - b.made)
+  const editions = Map.groupBy(sorted, ({ record }) => record.edition)
+  return [...editions].map(([edition, inEdition]) => ({
+    edition,
+    title: inEdition[0]?.title ?? edition,
+    open: edition === openEdition?.id,
+    sections: [...Map.groupBy(inEdition, ({ heading }) => heading)].map(([heading, inSection]) => ({
+      heading,
+      records: inSection.map(({ record }) => record),
+    })),
+  }))
+}
+
+function placesOf(edition: Edition | null): Map<string, { heading: string | null; number: number }> {
+  const places = new Map<string, { heading: string | null; number: number }>()
+  let number = 0
+  for (const section of edition?.sections ?? [])
+    for (const item of section.items) places.set(item.id, { heading: section.heading, number: ++number })
+  return places
+}

@@ -1,0 +1,83 @@
+// The reader's Markdown as data: blocks and inlines that a component binds as text. Nothing here becomes HTML.
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Nodes, Parents } from 'mdast'
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
+  /** Links lead nowhere in the program: the address is data, shown and copied. */
+  | { readonly kind: 'link'; readonly address: string; readonly children: readonly Inline[] }
+
+export type Block =
+  | { readonly kind: 'paragraph' | 'heading'; readonly children: readonly Inline[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'quote'; readonly children: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+
+/** Deeper nesting than this is shown as its plain text: nobody writes it, and it could be made to exhaust the stack. */
+const deepest = 20
+
+/**
+ * Reads a note (CommonMark, https://spec.commonmark.org/). Images and HTML stay visible as the text they were typed as.
+ * @param text the note as the reader typed it
+ */
+export function noteBlocks(text: string): Block[] {
+  const nested = (text.match(/^[ \t>*+-]+/gmu) ?? []).some((signs) => signs.replaceAll(/\s/gu, '').length > deepest)
+  if (nested) return [{ kind: 'code', text }]
+  return blocksOf(fromMarkdown(text).children, text)
+}
+
+function blocksOf(nodes: readonly Nodes[], source: string): Block[] {
+  return nodes.flatMap((node) => blockOf(node, source) ?? [])
+}
+
+function blockOf(node: Nodes, source: string): Block | null {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return { kind: node.type, children: inlinesOf(node, source) }
+    case 'list':
+      return {
+        kind: 'list',
+        ordered: node.ordered === true,
+        start: node.start ?? 1,
+        items: node.children.map((item) => blocksOf(item.children, source)),
+      }
+    case 'blockquote':
+      return { kind: 'quote', children: blocksOf(node.children, source) }
+    case 'code':
+      return { kind: 'code', text: node.value }
+    case 'thematicBreak':
+      return { kind: 'rule' }
+    default:
+      return { kind: 'paragraph', children: [{ kind: 'text', text: typed(node, source) }] }
+  }
+}
+
+function inlinesOf(parent: Parents, source: string): Inline[] {
+  return parent.children.map((node): Inline => {
+    switch (node.type) {
+      case 'text':
+        return { kind: 'text', text: node.value }
+      case 'inlineCode':
+        return { kind: 'code', text: node.value }
+      case 'break':
+        return { kind: 'break' }
+      case 'emphasis':
+      case 'strong':
+        return { kind: node.type, children: inlinesOf(node, source) }
+      case 'link':
+        return { kind: 'link', address: node.url, children: inlinesOf(node, source) }
+      default:
+        return { kind: 'text', text: typed(node, source) }
+    }
+  })
+}
+
+/** A node as the reader typed it. */
+function typed(node: Nodes, source: string): string {
+  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}

@@ -1,0 +1,145 @@
+// Where the long words of a text may break. Chromium ships no Dutch patterns, so soft hyphens are put in when a text is
+// shown; a stored text never has them.
+import type { CompoundSplitter } from './compound.ts'
+import { fold } from './fold.ts'
+
+const softHyphen = '\u00ad'
+
+/** Letters that stay together on either side of a break. */
+const least = 4
+/** A compound breaks at its seam; below this length a break saves too little to be worth the reader's stop. */
+const shortestCompound = 10
+/** From this length on, a word or a part of a compound breaks where the patterns say. */
+const shortestPlain = 13
+const longest = 60
+
+export interface HyphenationTools {
+  readonly splitCompound: CompoundSplitter
+  /** A word → the same word with U+00AD where patterns allow a break. */
+  readonly patternHyphenate: (word: string) => string
+}
+
+/**
+ * For every word of the texts that may break: the word as it stands there → the same word with U+00AD at its break
+ * points. The seams of compounds come first (vlieg-bewijzen), then patterns in parts of 13 letters and more, at least 4
+ * letters on either side. Codes, words in capitals and words with a capital inside never break.
+ */
+export function buildHyphenation(
+  texts: readonly string[],
+  tools: HyphenationTools,
+): Record<string, string> {
+  const table: Record<string, string> = {}
+  for (const text of texts) {
+    for (const { word } of breakableWords(text)) {
+      if (word.length < shortestCompound || Object.hasOwn(table, word)) continue
+      const broken = hyphenateWord(word, tools)
+      if (broken !== word) table[word] = broken
+    }
+  }
+  return table
+}
+
+/**
+ * The text with U+00AD where its words may break, by a table of `buildHyphenation`. The last word of a paragraph (a line
+ * of `text`) stays whole.
+ */
+export function withSoftHyphens(text: string, table: Readonly<Record<string, string>>): string {
+  return text
+    .split('\n')
+    .map((paragraph) => hyphenateParagraph(paragraph, table))
+    .join('\n')
+}
+
+/** The text without soft hyphens: for copying, citing and anchors. */
+export function stripSoftHyphens(text: string): string {
+  return text.replaceAll(softHyphen, '')
+}
+
+function hyphenateParagraph(paragraph: string, table: Readonly<Record<string, string>>): string {
+  const words = breakableWords(paragraph)
+  const lastStart = lastWordStart(paragraph)
+  let shown = ''
+  let done = 0
+  for (const { word, start } of words) {
+    if (start >= lastStart) break
+    // A word of the text may be called `constructor`.
+    const broken = Object.hasOwn(table, word) ? table[word] : undefined
+    if (broken === undefined) continue
+    shown += paragraph.slice(done, start) + broken
+    done = start + word.length
+  }
+  return shown + paragraph.slice(done)
+}
+
+/** Letters, digits and what joins them: `EV-producent`, `Qwen2-72B`, `nieuws.example/a1`. */
+const chainPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-‑.:/@_]*/gu
+
+function lastWordStart(paragraph: string): number {
+  let start = paragraph.length
+  for (const chain of paragraph.matchAll(chainPattern)) start = chain.index
+  return start
+}
+
+interface PlacedWord {
+  readonly word: string
+  readonly start: number
+}
+
+/** The words that stand for a word of the language; codes, addresses and numbers are passed over as a whole. */
+function breakableWords(text: string): readonly PlacedWord[] {
+  const words: PlacedWord[] = []
+  for (const chain of text.matchAll(chainPattern)) {
+    if (/[\d@_/]|[.:][^.:]/.test(chain[0])) continue
+    for (const run of chain[0].matchAll(/[\p{L}\p{M}]+/gu)) {
+      words.push({ word: run[0], start: chain.index + run.index })
+    }
+  }
+  return words
+}
+
+function hyphenateWord(word: string, { splitCompound, patternHyphenate }: HyphenationTools): string {
+  const folded = fold(word)
+  // A ligature or an accent by itself would shift the places; such words are rare and stay whole.
+  if (word.length > longest || folded.length !== word.length || /.\p{Lu}/u.test(word)) return word
+  const seams = splitCompound(folded).filter((seam) => mayBreak(word, seam, 0, word.length))
+  const breaks: number[] = []
+  let start = 0
+  for (const end of [...seams, word.length]) {
+    // Of two seams near each other the first is taken, and the last part keeps its letters together.
+    if (end < word.length && end - start < least) continue
+    if (end - start >= shortestPlain) {
+      for (const place of patternBreaks(word, patternHyphenate)) {
+        if (mayBreak(word, place, start, end)) breaks.push(place)
+      }
+    }
+    if (end < word.length) breaks.push(end)
+    start = end
+  }
+  return insertBreaks(word, breaks)
+}
+
+/** At least four letters from either end, and not before a diaeresis, which Dutch drops at a break (idee-en, ideeën). */
+function mayBreak(word: string, place: number, start: number, end: number): boolean {
+  if (place - start < least || end - place < least) return false
+  return !/[äëïöü]/i.test(word.charAt(place))
+}
+
+function patternBreaks(word: string, patternHyphenate: (word: string) => string): readonly number[] {
+  const places: number[] = []
+  let place = 0
+  for (const piece of patternHyphenate(word).split(softHyphen).slice(0, -1)) {
+    place += piece.length
+    places.push(place)
+  }
+  return places
+}
+
+function insertBreaks(word: string, breaks: readonly number[]): string {
+  let broken = ''
+  let start = 0
+  for (const end of [...breaks, word.length]) {
+    broken += (start > 0 ? softHyphen : '') + word.slice(start, end)
+    start = end
+  }
+  return broken
+}

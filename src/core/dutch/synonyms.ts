@@ -1,0 +1,42 @@
+// Words that a reader of a news digest uses for one and the same thing. Few on purpose: a synonym is a guess.
+import { stem } from './stem.ts'
+
+const groups: readonly (readonly string[])[] = [
+  ['vs', 'usa', 'amerika', 'verenigde staten'],
+  ['eu', 'europese unie'],
+  ['vk', 'verenigd koninkrijk'],
+  ['ev', 'elektrische auto', 'elektrische wagen', 'elektrisch voertuig'],
+  ['auto', 'wagen'],
+  ['accu', 'batterij'],
+  ['chip', 'halfgeleider'],
+  ['ai', 'kunstmatige intelligentie'],
+  ['bedrijf', 'firma', 'onderneming'],
+  ['robot', 'androide'],
+  ['smartphone', 'gsm'],
+  ['chinees', 'china'],
+  ['duits', 'duitsland'],
+  ['amerikaans', 'amerika', 'vs'],
+  ['europees', 'europa'],
+  ['scmp', 'south china morning post'],
+  ['gt', 'global times'],
+  ['nyt', 'new york times'],
+]
+
+const byStems = new Map<string, Set<string>>()
+for (const group of groups) {
+  for (const term of group) {
+    const key = stemKey(term.split(' '))
+    const others = byStems.get(key) ?? new Set<string>()
+    for (const other of group) if (stemKey(other.split(' ')) !== key) others.add(other)
+    byStems.set(key, others)
+  }
+}
+
+function stemKey(words: readonly string[]): string {
+  return words.map(stem).join(' ')
+}
+
+/** Other names for what these folded words mean together, each as one or more folded words. */
+export function synonymsOf(words: readonly string[]): readonly (readonly string[])[] {
+  return [...(byStems.get(stemKey(words)) ?? [])].map((synonym) => synonym.split(' '))
+}

@@ -1,0 +1,144 @@
+// Texts and queries as words: what stands there, in all the shapes in which it may be sought.
+import { foldWithOffsets, invisibleSigns, type FoldedText } from './fold.ts'
+
+/**
+ * part: a word, or one part of a hyphenated word or code; joined: those parts written as one (`evbouwers`); number: as it
+ * stands (`608.000`); other: a second way to write a number (`608000`, `30%`, `34` of `34ste`), or the letters or the
+ * digits of a code (`nx` and `9031` of `nx9031`).
+ */
+export type WordKind = 'part' | 'joined' | 'number' | 'other'
+
+/** One word of a token, folded, with its place in the source text as [start, end) in UTF-16 units. */
+export interface Word {
+  readonly text: string
+  readonly kind: WordKind
+  readonly start: number
+  readonly end: number
+  /** Where the letters [from, to) of `text` lie in the source text. */
+  rangeOf(from: number, to: number): readonly [start: number, end: number]
+}
+
+/** What stands between spaces and punctuation, with the words in it. */
+export interface Token {
+  /** As it stands in the text. */
+  readonly source: string
+  readonly start: number
+  readonly end: number
+  readonly words: readonly Word[]
+}
+
+// Letters and digits; inside them an apostrophe or a hyphen before a letter or digit, a point or comma between digits;
+// after a number a percent sign, also with a space before it.
+const tokenPattern = new RegExp(
+  `[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${invisibleSigns}]|['’‘ʼ´\`](?=\\p{L})|[-‑‐](?=[\\p{L}\\p{N}])|` +
+    `(?<=\\p{N})[.,](?=\\p{N}))*(?:(?<=\\p{N})[ \\u00a0\\u202f]?%)?`,
+  'gu',
+)
+
+/** The words of a text with their places in it; takes time in proportion to the text. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(tokenPattern)) {
+    const source = match[0]
+    const start = match.index
+    const folded = foldWithOffsets(source)
+    const words = wordsOf(folded.text).map((word) => placeWord(word, folded, start))
+    if (words.length > 0) tokens.push({ source, start, end: start + source.length, words })
+  }
+  return tokens
+}
+
+/** A word with its place in the folded token. */
+interface PlacedText {
+  readonly text: string
+  readonly kind: WordKind
+  readonly start: number
+  readonly end: number
+}
+
+function placeWord(word: PlacedText, folded: FoldedText, offset: number): Word {
+  const sourceRange = (from: number, to: number): readonly [number, number] => {
+    const [start, end] = folded.sourceRange(from, to)
+    return [offset + start, offset + end]
+  }
+  const [start, end] = sourceRange(word.start, word.end)
+  const standsThere = folded.text.startsWith(word.text, word.start)
+  return {
+    text: word.text,
+    kind: word.kind,
+    start,
+    end,
+    rangeOf: (from, to) => {
+      if (!standsThere) return [start, end]
+      const [partStart, partEnd] = sourceRange(word.start + from, word.start + to)
+      // The last letters take along what follows them: baby in tweelingbaby's.
+      return [partStart, to === word.text.length ? end : partEnd]
+    },
+  }
+}
+
+function wordsOf(token: string): readonly PlacedText[] {
+  if (/^\d[\d.,]*(?: ?%)?$/.test(token)) return numberWords(token)
+  const end = token.replace(/ ?%$/, '').length
+  const parts: PlacedText[] = []
+  let start = 0
+  for (const piece of token.slice(0, end).split('-')) {
+    parts.push(...partWords(piece, start))
+    start += piece.length + 1
+  }
+  if (start - 1 > 0 && token.slice(0, end).includes('-')) {
+    const joined = parts
+      .filter((word) => word.kind === 'part')
+      .map((word) => word.text)
+      .join('')
+    parts.push({ text: joined, kind: 'joined', start: 0, end })
+  }
+  return parts
+}
+
+/** 608.000 → also 608000; 30% → 30, and 30% for who asks for that. */
+function numberWords(token: string): readonly PlacedText[] {
+  const digits = token.replace(/ ?%$/, '')
+  const place = { start: 0, end: token.length }
+  const words: PlacedText[] = [{ text: digits, kind: 'number', start: 0, end: digits.length }]
+  if (token.endsWith('%')) words.push({ text: `${digits}%`, kind: 'other', ...place })
+  if (/^\d{1,3}(?:\.\d{3})+$/.test(digits)) {
+    words.push({ text: digits.replaceAll('.', ''), kind: 'other', start: 0, end: digits.length })
+  }
+  return words
+}
+
+/** auto's, China's, tv'tje: the ending after an apostrophe says nothing of the word. */
+const apostropheEnding = /'(?:s|tje|tjes|n|er|ers|en)$/
+
+function partWords(piece: string, start: number): readonly PlacedText[] {
+  const end = start + piece.length
+  const base = piece.replace(apostropheEnding, '')
+  if (base === '') return []
+  if (base.includes("'")) {
+    const inner = base.split("'")
+    const words: PlacedText[] = [{ text: inner.join(''), kind: 'part', start, end }]
+    let offset = start
+    for (const half of inner) {
+      if (half.length > 1) words.push({ text: half, kind: 'other', start: offset, end: offset + half.length })
+      offset += half.length + 1
+    }
+    return words
+  }
+  return [{ text: base, kind: 'part', start, end }, ...insideOf(base, start)]
+}
+
+/** The two halves of a code, and the number of an ordinal. */
+function insideOf(base: string, start: number): readonly PlacedText[] {
+  const ordinal = /^(\d+)(?:e|de|ste)$/.exec(base)
+  if (ordinal?.[1] !== undefined) {
+    return [{ text: ordinal[1], kind: 'other', start, end: start + ordinal[1].length }]
+  }
+  const code = base.length > 3 ? /^([a-z]{2,})(\d[\da-z]*)$/.exec(base) : null
+  if (code?.[1] === undefined || code[2] === undefined) return []
+  const middle = start + code[1].length
+  return [
+    { text: code[1], kind: 'other', start, end: middle },
+    { text: code[2], kind: 'other', start: middle, end: start + base.length },
+  ]
+}

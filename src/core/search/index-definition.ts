@@ -1,0 +1,82 @@
+// The index: which fields it has, and how a document becomes their terms.
+import MiniSearch, { type Options } from 'minisearch'
+import type { CompoundSplitter } from '../dutch/compound.ts'
+import { tokenize, type Token } from '../dutch/tokens.ts'
+import { formsOf, type FormKind } from '../dutch/word-forms.ts'
+import type { SearchDocument } from './documents.ts'
+
+/** Words as they stand, in three fields; `st`: stems that differ from the word; `cp`: parts of compounds. */
+export const indexFields = ['section', 'text', 'source', 'st', 'cp'] as const
+
+export type IndexField = (typeof indexFields)[number]
+
+/** The fields that hold one kind of form. */
+export const fieldsOf: Readonly<Record<FormKind, readonly IndexField[]>> = {
+  word: ['section', 'text', 'source'],
+  stem: ['st'],
+  part: ['cp'],
+}
+
+export function kindOfField(field: string): FormKind {
+  return field === 'st' ? 'stem' : field === 'cp' ? 'part' : 'word'
+}
+
+export type SearchEngine = MiniSearch<SearchDocument>
+
+/**
+ * The settings of MiniSearch for building an index and for reading one. Terms come ready from the analysis, so nothing is
+ * left for MiniSearch to split or fold.
+ */
+export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDocument> {
+  // The fields of one document are asked for one after the other; two of them share one analysis.
+  let analysed: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] }
+  const tokensOf = (text: string): readonly Token[] => {
+    if (analysed.text !== text) analysed = { text, tokens: tokenize(text) }
+    return analysed.tokens
+  }
+  return {
+    fields: [...indexFields],
+    storeFields: [],
+    autoVacuum: false,
+    extractField: (document, field) => fieldText(document, field),
+    tokenize: (text, field) => {
+      const kind = kindOfField(field ?? 'text')
+      return tokensOf(text)
+        .flatMap((token) => formsOf(token, splitCompound))
+        .filter((form) => form.kind === kind)
+        .map((form) => form.term)
+    },
+    processTerm: (term) => term,
+  }
+}
+
+function fieldText(document: SearchDocument, field: string): string {
+  switch (field) {
+    case 'st':
+    case 'cp':
+      return `${document.section}\n${document.text}`
+    case 'id':
+      return document.id
+    case 'section':
+      return document.section
+    case 'source':
+      return document.source
+    default:
+      return document.text
+  }
+}
+
+export function createEngine(splitCompound: CompoundSplitter): SearchEngine {
+  return new MiniSearch<SearchDocument>(indexOptions(splitCompound))
+}
+
+/** Every word of the documents once for each document it stands in, as it is indexed. */
+export function* wordsOf(documents: readonly SearchDocument[]): Generator<string> {
+  for (const { section, text, source } of documents) {
+    const words = new Set<string>()
+    for (const token of tokenize(`${section}\n${text}\n${source}`)) {
+      for (const word of token.words) words.add(word.text)
+    }
+    yield* words
+  }
+}

@@ -1,0 +1,205 @@
+// What was typed, read as words, and as a plan of what to look for.
+import { partsOf, type CompoundSplitter } from '../dutch/compound.ts'
+import { stem } from '../dutch/stem.ts'
+import { isStopWord } from '../dutch/stop-words.ts'
+import { synonymsOf } from '../dutch/synonyms.ts'
+import { tokenize } from '../dutch/tokens.ts'
+import type { FormKind } from '../dutch/word-forms.ts'
+import type { HitReason } from './search-types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** One word of the query, with its place in what was typed. */
+export interface QueryWord {
+  readonly start: number
+  readonly end: number
+  /** The parts between hyphens; one for most words. Empty for a number. */
+  readonly parts: readonly string[]
+  /** The parts written as one, when there are more than one. */
+  readonly joined: string | null
+  /** A number in the ways it may be written. */
+  readonly numbers: readonly string[]
+}
+
+/** One term to look for, and what finding it would mean. */
+export interface PlannedTerm {
+  readonly term: string
+  readonly kind: FormKind
+  readonly weight: number
+  readonly reason: HitReason
+  /** Which word of the query it stands for; `wholeQuery` for all of them together. */
+  readonly word: number
+  /** Also terms that begin with it. */
+  readonly prefix: boolean
+  /** Also terms that differ by so many letters. */
+  readonly distance: number
+}
+
+export type Plan = PlannedTerm | { readonly any: readonly Plan[] } | { readonly all: readonly Plan[] }
+
+export const wholeQuery = -1
+
+/** tight: all words, in any form; loose: also misspelt, split or joined, and the beginning of every word. */
+export type Strictness = 'tight' | 'loose'
+
+/** What a longer query has beyond this is not looked for: a pasted page is no question. */
+const mostWords = 24
+const longestInexact = 40
+
+/** The words of a query. Words that stand in almost every text count only when there is nothing else. */
+export function parseQuery(text: string): readonly QueryWord[] {
+  const words = tokenize(text).map(({ start, end, words }): QueryWord => {
+    const pick = (...kinds: readonly string[]): readonly string[] =>
+      words.filter((word) => kinds.includes(word.kind)).map((word) => word.text)
+    const isNumber = words.some((word) => word.kind === 'number')
+    return {
+      start,
+      end,
+      parts: pick('part'),
+      joined: pick('joined')[0] ?? null,
+      numbers: isNumber ? pick('number', 'other') : [],
+    }
+  })
+  const telling = words.filter((word) => !word.parts.every(isStopWord) || word.numbers.length > 0)
+  return (telling.length > 0 ? telling : words).slice(0, mostWords)
+}
+
+export interface PlanTools {
+  readonly vocabulary: Vocabulary
+  readonly splitCompound: CompoundSplitter
+}
+
+/** The plan for each word of the query; how they are combined is for `allWords` or the caller. */
+export function planWords(
+  words: readonly QueryWord[],
+  strictness: Strictness,
+  tools: PlanTools,
+): readonly Plan[] {
+  return words.map((word, index) => {
+    const place = { word: index, isLast: index === words.length - 1, strictness, tools }
+    if (word.numbers.length > 0) return planNumber(word.numbers, place)
+    const parts = word.parts.map((part, at) =>
+      planWord(part, { ...place, isLast: place.isLast && at === word.parts.length - 1 }),
+    )
+    return word.joined === null ? any(parts) : any([{ all: parts }, planWord(word.joined, place)])
+  })
+}
+
+/** All words, or what they mean together, or two neighbours written as one. */
+export function allWords(
+  words: readonly QueryWord[],
+  plans: readonly Plan[],
+  strictness: Strictness,
+  tools: PlanTools,
+): Plan {
+  const whole: Plan[] = [{ all: plans }]
+  const texts = words.map((word) => word.joined ?? word.parts[0] ?? word.numbers[0] ?? '')
+  if (texts.length > 1) {
+    for (const synonym of synonymsOf(texts)) whole.push(planSynonym(synonym, wholeQuery))
+    if (strictness === 'loose') whole.push(...joinedNeighbours(texts, plans, tools))
+  }
+  return any(whole)
+}
+
+/** `nx 9031` → nx9031, `wind turbines` → windturbines, where the library has such a word. */
+function joinedNeighbours(texts: readonly string[], plans: readonly Plan[], tools: PlanTools): readonly Plan[] {
+  return texts.slice(0, -1).flatMap((text, index): Plan[] => {
+    const joined = text + (texts[index + 1] ?? '')
+    if (!tools.vocabulary.hasFormOf(joined)) return []
+    const others = plans.filter((_, at) => at !== index && at !== index + 1)
+    const place = { word: index, isLast: false, strictness: 'tight' as const, tools }
+    return [{ all: [...others, planWord(joined, place)] }]
+  })
+}
+
+interface Place {
+  readonly word: number
+  readonly isLast: boolean
+  readonly strictness: Strictness
+  readonly tools: PlanTools
+}
+
+function planNumber(numbers: readonly string[], { word, isLast }: Place): Plan {
+  return any(
+    numbers.map((term) => ({
+      ...exactTerm(term, word),
+      // Who types the percent sign means a percentage.
+      weight: term.endsWith('%') ? 1.5 : 1,
+      prefix: isLast && term.length >= 2,
+    })),
+  )
+}
+
+function planWord(text: string, place: Place): Plan {
+  const { word, isLast, strictness, tools } = place
+  const isLoose = strictness === 'loose'
+  const plans: Plan[] = [
+    {
+      ...exactTerm(text, word),
+      prefix: text.length >= 2 && (isLast || isLoose),
+      distance: isLoose ? allowedDistance(text) : 0,
+    },
+  ]
+  if (isStopWord(text)) return any(plans)
+  const stemmed = stem(text)
+  const term = (part: Partial<PlannedTerm>): PlannedTerm => ({ ...exactTerm(stemmed, word), ...part })
+  plans.push(term({ kind: 'stem', weight: 0.8, reason: 'form' }))
+  if (stemmed !== text && !isStopWord(stemmed)) plans.push(term({ weight: 0.8, reason: 'form' }))
+  if (text.length >= 3) {
+    const prefix = isLast && text.length >= 4
+    plans.push(term({ term: text, kind: 'part', weight: 0.4, reason: 'compound', prefix }))
+    if (stemmed !== text) plans.push(term({ kind: 'part', weight: 0.3, reason: 'compound' }))
+  }
+  for (const synonym of synonymsOf([text])) plans.push(planSynonym(synonym, word))
+  if (isLoose) plans.push(...looseSpellings(text, word, tools))
+  return any(plans)
+}
+
+/** Two letters that changed places, a compound of which the parts stand apart, two words written as one. */
+function looseSpellings(text: string, word: number, { vocabulary, splitCompound }: PlanTools): readonly Plan[] {
+  if (text.length < 4 || text.length > longestInexact) return []
+  const plans: Plan[] = []
+  for (let index = 0; index + 1 < text.length; index++) {
+    const swapped = text.slice(0, index) + text.charAt(index + 1) + text.charAt(index) + text.slice(index + 2)
+    if (swapped === text || !vocabulary.has(swapped)) continue
+    plans.push({ ...exactTerm(swapped, word), weight: 0.3, reason: 'typo' })
+  }
+  const parts = partsOf(text, splitCompound(text)).map(([start, end]) => text.slice(start, end))
+  if (parts.length > 1) plans.push({ all: parts.map((part) => anyForm(part, word, 'compound', 0.4)) })
+  for (let index = 3; index <= text.length - 3; index++) {
+    const halves = [text.slice(0, index), text.slice(index)]
+    if (!halves.every((half) => vocabulary.has(half))) continue
+    plans.push({ all: halves.map((half) => ({ ...exactTerm(half, word), weight: 0.4, reason: 'form' })) })
+    break
+  }
+  return plans
+}
+
+function planSynonym(synonym: readonly string[], word: number): Plan {
+  return { all: synonym.map((part) => anyForm(part, word, 'related', 0.2)) }
+}
+
+function anyForm(text: string, word: number, reason: HitReason, weight: number): Plan {
+  const stemmed = stem(text)
+  const kinds: readonly FormKind[] = ['word', 'stem', 'part']
+  const terms = kinds.map((kind): PlannedTerm => {
+    const term = kind === 'word' ? text : stemmed
+    return { ...exactTerm(term, word), kind, reason, weight: kind === 'part' ? weight / 2 : weight }
+  })
+  if (stemmed !== text) terms.push({ ...exactTerm(stemmed, word), reason, weight })
+  return any(terms)
+}
+
+function exactTerm(term: string, word: number): PlannedTerm {
+  return { term, kind: 'word', weight: 1, reason: 'exact', word, prefix: false, distance: 0 }
+}
+
+/** How many letters a word may differ: none when short or with digits, one from 4 letters, two from 8. */
+function allowedDistance(text: string): number {
+  if (text.length < 4 || text.length > longestInexact || /\d/.test(text)) return 0
+  return text.length >= 8 ? 2 : 1
+}
+
+function any(plans: readonly Plan[]): Plan {
+  const [only] = plans
+  return plans.length === 1 && only !== undefined ? only : { any: plans }
+}

@@ -1,0 +1,43 @@
+// What the machine and the program are; fixed for as long as the window lives.
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { ExportFormat, ExportOutcome, ImportOutcome, OfflineProof, Session } from '#core/desktop-api'
+import { desktop } from '../desktop.ts'
+import { useReaderDataStore } from './reader-data.ts'
+
+export const useSystemStore = defineStore('system', () => {
+  const session = shallowRef<Session | null>(null)
+  const isMac = computed(() => session.value?.platform === 'mac')
+  const version = computed(() => session.value?.version ?? '')
+  const dataFolder = computed(() => session.value?.dataFolder ?? '')
+
+  function load(started: Session): void {
+    session.value = started
+  }
+
+  async function copy(text: string): Promise<boolean> {
+    try {
+      await desktop.clipboard.write(text)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async function exportTo(format: ExportFormat): Promise<ExportOutcome> {
+    return desktop.reader.exportTo(format)
+  }
+
+  /** Merges a file of the reader's choice into what is kept; what was there stays. */
+  async function importFrom(): Promise<ImportOutcome> {
+    const outcome = await desktop.reader.importFrom()
+    if (outcome.ok) useReaderDataStore().load(outcome.records)
+    return outcome
+  }
+
+  async function offlineProof(): Promise<OfflineProof> {
+    return desktop.offline.proof()
+  }
+
+  return { isMac, version, dataFolder, load, copy, exportTo, importFrom, offlineProof }
+})

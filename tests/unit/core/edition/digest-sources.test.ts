@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { readSourceLine, splitSources } from '../../../../src/core/edition/digest-sources.ts'
+
+const long =
+  'De haven wil dat sleepboten vanaf volgend jaar zonder motorgeluid varen, en de rederijen vragen om steun om dat te doen'
+
+describe('splitSources', () => {
+  it.each<[item: string, text: string, sources: string[]]>([
+    ['Het daalt. SCMP', 'Het daalt.', ['SCMP']],
+    ['Het daalt. Global Times', 'Het daalt.', ['Global Times']],
+    ['Het daalt.\u00a0 GT, CNN', 'Het daalt.', ['GT', 'CNN']],
+    ['Het daalt.\u00a0SCMP', 'Het daalt.', ['SCMP']],
+    ['Het daalt.. .Technode', 'Het daalt.', ['Technode']],
+    ['Het daalt... SCMP', 'Het daalt...', ['SCMP']],
+    ['Het daalt. SCMP.', 'Het daalt.', ['SCMP']],
+    ['Het daalt! SCMP', 'Het daalt!', ['SCMP']],
+    ['‘Het daalt.’ SCMP', '‘Het daalt.’', ['SCMP']],
+    ['Het daalt. (Xinhua)', 'Het daalt.', ['Xinhua']],
+    ['Het daalt. ($SCMP)', 'Het daalt.', ['SCMP']],
+    ['Het daalt. ((Bitter Winter)', 'Het daalt.', ['Bitter Winter']],
+    ['Het daalt. Energiebrief', 'Het daalt.', ['Energiebrief']],
+    ['Het daalt. Havenbericht / VP', 'Het daalt.', ['Havenbericht / VP']],
+    ['Het daalt. Xnieuws.nl', 'Het daalt.', ['Xnieuws.nl']],
+    ['Het daalt. Blik (Gent, Brugge), VP', 'Het daalt.', ['Blik (Gent, Brugge)', 'VP']],
+    ['Het daalt. SCMP en CNN', 'Het daalt.', ['SCMP', 'CNN']],
+    ['Het daalt. SCMP/CNN; NYT + BBC', 'Het daalt.', ['SCMP', 'CNN', 'NYT', 'BBC']],
+    ['Het daalt. SCMP, SCMP', 'Het daalt.', ['SCMP']],
+    [`${long} SCMP`, long, ['SCMP']],
+    [`${long} \u00a0 Global  Times`, long, ['Global Times']],
+  ])('takes the sources from the end of %j', (item, text, sources) => {
+    expect(splitSources(item)).toEqual({ text, sources })
+  })
+
+  it.each([
+    'Het daalt.',
+    'Het daalt',
+    'Het daalt. Klopt.',
+    'Het daalt. Dat is goed nieuws voor SCMP.',
+    'Het daalt. Het staat in de SCMP',
+    'Het gaat om elektrische voertuigen (EV).',
+    'Het gaat om elektrische voertuigen (EV)',
+    'Het steeg naar 608.000 (+48%)',
+    'Dat zei oud-topman P. Wenninck',
+    'De site heet JD.com',
+    'Het kostte 1.200',
+    'Alibaba koopt SCMP',
+    `${long}, zo meldt Reuters`,
+    `${long}, aldus BYD`,
+    'SCMP',
+    '. SCMP',
+    '',
+  ])('leaves %j as it is', (item) => {
+    expect(splitSources(item)).toEqual({ text: item, sources: [] })
+  })
+})
+
+describe('readSourceLine', () => {
+  it.each<[line: string, sources: string[]]>([
+    ['Bron: A, B', ['A', 'B']],
+    ['Bronnen: Energiebrief · VP', ['Energiebrief', 'VP']],
+    ['bron: Havenbericht / VP', ['Havenbericht / VP']],
+  ])('reads %j', (line, sources) => {
+    expect(readSourceLine(line)).toEqual(sources)
+  })
+
+  it.each(['Bron:', 'Bron: .', 'De bron: SCMP', 'Bronstig'])('refuses %j', (line) => {
+    expect(readSourceLine(line)).toBeNull()
+  })
+})

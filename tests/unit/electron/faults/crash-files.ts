@@ -1,0 +1,209 @@
+// A disk in memory that forgets what was not synced. A file's bytes are safe only after a sync of the file, names only after
+// a sync of the folder; until then a power cut may keep any part of them, in any combination, torn or zeroed.
+import { basename } from 'node:path'
+import type { StoreFiles } from '../../../../electron/services/store/durable-files.ts'
+
+interface Inode {
+  readonly id: number
+  /** What a program sees, and what is certainly on the disk. */
+  seen: Buffer
+  safe: Buffer
+  pending: DataChange[]
+}
+
+type DataChange =
+  | { readonly kind: 'write'; readonly position: number; readonly bytes: Buffer }
+  | { readonly kind: 'truncate'; readonly length: number }
+
+type NameChange =
+  | { readonly kind: 'add'; readonly name: string; readonly inode: Inode }
+  | { readonly kind: 'rename'; readonly from: string; readonly name: string; readonly inode: Inode }
+  | { readonly kind: 'remove'; readonly name: string }
+
+export interface CrashFiles extends StoreFiles {
+  /** Operations that change something, so far. */
+  readonly operations: number
+  /** The program has met its end: see `stopAfter`. */
+  readonly isDead: boolean
+  /** Everything a program sees now, by name. */
+  contents(): ReadonlyMap<string, Buffer>
+  /** One of the disks that a power cut at this moment may leave. */
+  afterPowerLoss(random: () => number, kept: 'nothing' | 'everything' | 'some'): CrashFiles
+}
+
+export interface CrashFilesOptions {
+  readonly contents?: ReadonlyMap<string, Buffer>
+  /** After so many operations the program is dead: every later one throws and changes nothing. */
+  readonly stopAfter?: number
+  /** This operation (counted from 1) fails with this code; a sync that fails drops what it should have kept. */
+  readonly failing?: { readonly operation: number; readonly code: string }
+}
+
+/** An empty disk, or one on which `contents` are safe. There is one folder; paths count by their last part. */
+export function createCrashFiles(options: CrashFilesOptions = {}): CrashFiles {
+  const { stopAfter = Infinity, failing } = options
+  const descriptors = new Map<number, Inode>()
+  const seenNames = new Map<string, Inode>()
+  let safeNames = new Map<string, Inode>()
+  let pendingNames: NameChange[] = []
+  let operations = 0
+  let isDead = false
+  let lastId = 0
+  for (const [name, bytes] of options.contents ?? []) {
+    const inode = createInode(bytes)
+    seenNames.set(name, inode)
+    safeNames.set(name, inode)
+  }
+
+  function createInode(bytes: Buffer): Inode {
+    lastId += 1
+    return { id: lastId, seen: bytes, safe: bytes, pending: [] }
+  }
+
+  function step(): void {
+    isDead ||= operations >= stopAfter
+    if (isDead) throw fault('CRASH')
+    operations += 1
+    if (operations === failing?.operation) throw fault(failing.code)
+  }
+
+  function named(path: string): Inode {
+    const inode = seenNames.get(basename(path))
+    if (!inode) throw fault('ENOENT')
+    return inode
+  }
+
+  function opened(descriptor: number): Inode {
+    const inode = descriptors.get(descriptor)
+    if (!inode) throw fault('EBADF')
+    return inode
+  }
+
+  function describe(inode: Inode): number {
+    const descriptor = descriptors.size + 100
+    descriptors.set(descriptor, inode)
+    return descriptor
+  }
+
+  function sync(descriptor: number): void {
+    const inode = opened(descriptor)
+    try {
+      step()
+    } catch (error) {
+      inode.pending = []
+      throw error
+    }
+    inode.safe = inode.seen
+    inode.pending = []
+  }
+
+  return {
+    get operations() {
+      return operations
+    },
+    get isDead() {
+      return isDead
+    },
+    contents: () => new Map([...seenNames].map(([name, { seen }]) => [name, seen])),
+    list: () => [...seenNames.keys()],
+    makeFolder: () => undefined,
+    read: (path) => named(path).seen,
+    create(path) {
+      step()
+      const name = basename(path)
+      let inode = seenNames.get(name)
+      if (inode) {
+        inode.seen = Buffer.alloc(0)
+        inode.pending.push({ kind: 'truncate', length: 0 })
+      } else {
+        inode = createInode(Buffer.alloc(0))
+        seenNames.set(name, inode)
+        pendingNames.push({ kind: 'add', name, inode })
+      }
+      return describe(inode)
+    },
+    open: (path) => describe(named(path)),
+    write(descriptor, bytes, position) {
+      step()
+      const inode = opened(descriptor)
+      const copy = Buffer.from(bytes)
+      inode.seen = written(inode.seen, copy, position)
+      inode.pending.push({ kind: 'write', position, bytes: copy })
+      return copy.byteLength
+    },
+    truncate(descriptor, length) {
+      step()
+      const inode = opened(descriptor)
+      inode.seen = inode.seen.subarray(0, length)
+      inode.pending.push({ kind: 'truncate', length })
+    },
+    sync,
+    syncData: sync,
+    close: () => undefined,
+    rename(from, to) {
+      step()
+      const inode = named(from)
+      seenNames.delete(basename(from))
+      seenNames.set(basename(to), inode)
+      pendingNames.push({ kind: 'rename', from: basename(from), name: basename(to), inode })
+    },
+    remove(path) {
+      named(path)
+      step()
+      seenNames.delete(basename(path))
+      pendingNames.push({ kind: 'remove', name: basename(path) })
+    },
+    syncFolder() {
+      step()
+      safeNames = new Map(seenNames)
+      pendingNames = []
+    },
+    identity: (file) => String((typeof file === 'number' ? opened(file) : named(file)).id),
+    afterPowerLoss(random, kept) {
+      const isKept = (chance: number): boolean =>
+        kept === 'everything' || (kept === 'some' && random() < chance)
+      const names = new Map(safeNames)
+      for (const change of pendingNames) {
+        if (!isKept(0.5)) continue
+        if (change.kind === 'rename') names.delete(change.from)
+        if (change.kind === 'remove') names.delete(change.name)
+        else names.set(change.name, change.inode)
+      }
+      const contents = new Map<string, Buffer>()
+      for (const [name, inode] of names) {
+        let bytes = inode.safe
+        for (const change of inode.pending) {
+          if (!isKept(0.6)) continue
+          if (change.kind === 'truncate') bytes = bytes.subarray(0, change.length)
+          else
+            bytes = written(
+              bytes,
+              kept === 'some' ? torn(change.bytes, random) : change.bytes,
+              change.position,
+            )
+        }
+        contents.set(name, bytes)
+      }
+      return createCrashFiles({ contents })
+    },
+  }
+}
+
+function fault(code: string): Error {
+  return Object.assign(new Error(code), { code })
+}
+
+function written(old: Buffer, bytes: Buffer, position: number): Buffer {
+  const result = Buffer.alloc(Math.max(old.byteLength, position + bytes.byteLength))
+  old.copy(result)
+  bytes.copy(result, position)
+  return result
+}
+
+/** Half of the writes arrive in part, some with zeros where the bytes should be. */
+function torn(bytes: Buffer, random: () => number): Buffer {
+  const length = random() < 0.5 ? Math.floor(random() * bytes.byteLength) : bytes.byteLength
+  const result = Buffer.from(bytes.subarray(0, length))
+  if (random() < 0.1) result.fill(0, Math.floor(random() * length))
+  return result
+}
