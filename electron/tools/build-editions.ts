@@ -4,10 +4,16 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
+import { patternHyphenate } from '#core/dutch/break-patterns'
+import { createCompoundSplitter } from '#core/dutch/compound'
+import { buildHyphenation } from '#core/dutch/hyphenate'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
 import type { Mistake } from '#core/edition/source-text'
+import { buildIndex } from '#core/search/index-file'
+import { indexFileName } from '#core/search/search-types'
+import { readDutchLexicon } from './dutch-lexicon.ts'
 
 /** Where an edition is compiled from and to, and who adds what does not stand in its source text. */
 export interface BuildOptions {
@@ -130,12 +136,14 @@ function sortKeys(record: Readonly<Record<string, string>>): Record<string, stri
 
 async function main(): Promise<void> {
   const root = path.join(import.meta.dirname, '../..')
+  const lexicon = await readDutchLexicon()
+  const splitCompound = createCompoundSplitter(lexicon)
   const { values } = parseArgs({ options: { out: { type: 'string' } } })
   const result = await buildEditions({
     source: path.join(root, 'resources/editions'),
     target: path.resolve(values.out ?? path.join(root, 'out/editions')),
-    hyphenate: () => Promise.resolve({}),
-    indexFile: () => Promise.resolve(null),
+    hyphenate: (texts) => Promise.resolve(buildHyphenation(texts, { splitCompound, patternHyphenate })),
+    indexFile: (bundles) => Promise.resolve({ name: indexFileName, content: buildIndex(bundles, lexicon) }),
   })
   if (result.ok) return
   for (const { file, line, reason } of result.mistakes) {

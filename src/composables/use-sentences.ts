@@ -44,8 +44,6 @@ export function useSentences(): Sentences {
         return ofFile(notice.file, notice.cause)
       case 'index-rebuilt':
         return t('notice.indexRebuilt')
-      case 'search-stopped':
-        return t('notice.searchStopped')
       case 'window-restarted':
         return t('notice.windowRestarted')
     }

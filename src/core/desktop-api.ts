@@ -13,7 +13,6 @@ export type Notice =
   | { readonly kind: 'edition-damaged' }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: FileFault }
   | { readonly kind: 'index-rebuilt' }
-  | { readonly kind: 'search-stopped' }
   | { readonly kind: 'window-restarted' }
 
 export type FileFault = 'not-found' | 'not-permitted' | 'not-text' | 'empty' | 'too-large'
@@ -53,6 +52,11 @@ export type ImportOutcome =
     }
 export type WriteFault = Extract<WriteOutcome, { ok: false }>['reason']
 
+/** `answer` is null when something newer was asked meanwhile. */
+export type SearchOutcome =
+  | { readonly ok: true; readonly answer: SearchAnswer | null }
+  | { readonly ok: false; readonly reason: 'search-stopped' }
+
 export interface OfflineProof {
   /** Requests that something tried to send and that were refused, since the program was started. */
   readonly refused: number
@@ -72,8 +76,7 @@ export interface DesktopCalls {
     importFrom(): Promise<ImportOutcome>
   }
   readonly search: {
-    /** Null: a newer question has been asked meanwhile. */
-    ask(request: SearchRequest): Promise<SearchAnswer | null>
+    ask(request: SearchRequest): Promise<SearchOutcome>
   }
   readonly clipboard: {
     write(text: string): Promise<void>

@@ -217,8 +217,7 @@ export const en: Messages = {
     fileNotText: '{file} is not text in UTF-8. Nothing was changed; save it as plain text (UTF-8) and open it again.',
     fileEmpty: '{file} is empty. Nothing was changed; choose a file with text.',
     fileTooLarge: '{file} is too large for an edition. Nothing was changed.',
-    indexRebuilt: 'The search index was damaged and has been made anew. Nothing was lost.',
-    searchStopped: 'The search has stopped. Reading and keeping go on as usual; start Leeslamp again to search.',
+    indexRebuilt: 'The search index was missing or damaged and has been made anew. Nothing was lost; searching works as usual.',
     windowRestarted: 'The window had crashed and was loaded again at the same place. What you had written is kept.',
   },
   fault: {

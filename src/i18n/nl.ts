@@ -232,8 +232,7 @@ export const nl = {
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en open het opnieuw.',
     fileEmpty: '{file} is leeg. Er is niets veranderd; kies een bestand met tekst.',
     fileTooLarge: '{file} is te groot voor een editie. Er is niets veranderd.',
-    indexRebuilt: 'De zoekindex was beschadigd en is opnieuw gemaakt. Er is niets verloren.',
-    searchStopped: 'Het zoeken is gestopt. Lezen en bewaren gaan gewoon door; start Leeslamp opnieuw om weer te zoeken.',
+    indexRebuilt: 'De zoekindex ontbrak of was beschadigd en is opnieuw gemaakt. Er is niets verloren; zoeken gaat gewoon.',
     windowRestarted: 'Het venster was vastgelopen en is opnieuw geladen, op dezelfde plaats. Wat u had geschreven, is bewaard.',
   },
   fault: {

@@ -43,16 +43,10 @@ export const useSearchStore = defineStore('search', () => {
       opened.value = null
       return
     }
-    try {
-      const found = await desktop.search.ask({ id, text: typed })
-      if (found === null || found.id !== lastId) return
-      answer.value = found
-      failed.value = false
-    } catch {
-      if (id !== lastId) return
-      answer.value = null
-      failed.value = true
-    }
+    const outcome = await desktop.search.ask({ id, text: typed })
+    if (id !== lastId) return
+    failed.value = !outcome.ok
+    if (outcome.ok && outcome.answer !== null) answer.value = outcome.answer
   }
 
   function move(step: 1 | -1): void {

@@ -1,7 +1,8 @@
 // What the machine and the program are; fixed for as long as the window lives.
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { ExportFormat, ExportOutcome, ImportOutcome, OfflineProof, Session } from '#core/desktop-api'
+import type { Command, Notice, ExportFormat, ExportOutcome, ImportOutcome, OfflineProof, Session } from '#core/desktop-api'
+import type { EditionBundle } from '#core/edition/edition'
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
@@ -39,5 +40,14 @@ export const useSystemStore = defineStore('system', () => {
     return desktop.offline.proof()
   }
 
-  return { isMac, version, dataFolder, load, copy, exportTo, importFrom, offlineProof }
+  /** Tells the main process that everything is written and the window may close. */
+  async function finish(): Promise<void> {
+    await desktop.session.finish()
+  }
+
+  const onCommand = (listener: (command: Command) => void) => desktop.on('command', listener)
+  const onNotice = (listener: (notice: Notice) => void) => desktop.on('notice', listener)
+  const onOpened = (listener: (bundle: EditionBundle) => void) => desktop.on('opened', listener)
+
+  return { finish, onCommand, onNotice, onOpened, isMac, version, dataFolder, load, copy, exportTo, importFrom, offlineProof }
 })

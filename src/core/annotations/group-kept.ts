@@ -40,16 +40,27 @@ export function groupKept(records: readonly Kept[], order: KeptOrder, openEditio
     order === 'newest'
       ? placed.toSorted((a, b) => b.made - a.made)
       : placed.toSorted((a, b) => (a.record.edition === b.record.edition ? a.number - b.number : 0) || a.made - b.made)
-  const editions = Map.groupBy(sorted, ({ record }) => record.edition)
+  const editions = groupBy(sorted, ({ record }) => record.edition)
   return [...editions].map(([edition, inEdition]) => ({
     edition,
     title: inEdition[0]?.title ?? edition,
     open: edition === openEdition?.id,
-    sections: [...Map.groupBy(inEdition, ({ heading }) => heading)].map(([heading, inSection]) => ({
+    sections: [...groupBy(inEdition, ({ heading }) => heading)].map(([heading, inSection]) => ({
       heading,
       records: inSection.map(({ record }) => record),
     })),
   }))
+}
+
+/** Map.groupBy, which the oldest Node that the program runs on has not yet. */
+function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group === undefined) groups.set(keyOf(value), [value])
+    else group.push(value)
+  }
+  return groups
 }
 
 function placesOf(edition: Edition | null): Map<string, { heading: string | null; number: number }> {

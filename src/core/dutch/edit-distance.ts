@@ -17,7 +17,10 @@ export function editDistance(one: string, other: string, most: number): number {
         (last[column - 1] ?? 0) + (same ? 0 : 1),
       )
       const swapped =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+        row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1]
       if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1)
       current.push(cost)
       least = Math.min(least, cost)

@@ -1,6 +1,6 @@
 // Where the long words of a text may break. Chromium ships no Dutch patterns, so soft hyphens are put in when a text is
 // shown; a stored text never has them.
-import type { CompoundSplitter } from './compound.ts'
+import { partsOf, type CompoundSplitter } from './compound.ts'
 import { fold } from './fold.ts'
 
 const softHyphen = '\u00ad'
@@ -97,23 +97,28 @@ function breakableWords(text: string): readonly PlacedWord[] {
   return words
 }
 
-function hyphenateWord(word: string, { splitCompound, patternHyphenate }: HyphenationTools): string {
+function hyphenateWord(
+  word: string,
+  { splitCompound, patternHyphenate }: HyphenationTools,
+): string {
   const folded = fold(word)
   // A ligature or an accent by itself would shift the places; such words are rare and stay whole.
   if (word.length > longest || folded.length !== word.length || /.\p{Lu}/u.test(word)) return word
-  const seams = splitCompound(folded).filter((seam) => mayBreak(word, seam, 0, word.length))
   const breaks: number[] = []
-  let start = 0
-  for (const end of [...seams, word.length]) {
-    // Of two seams near each other the first is taken, and the last part keeps its letters together.
-    if (end < word.length && end - start < least) continue
-    if (end - start >= shortestPlain) {
-      for (const place of patternBreaks(word, patternHyphenate)) {
-        if (mayBreak(word, place, start, end)) breaks.push(place)
+  let last = 0
+  for (const [start, end] of partsOf(folded, splitCompound(folded))) {
+    if (start > 0 && mayBreak(word, start, last, word.length)) {
+      breaks.push(start)
+      last = start
+    }
+    if (end - start < shortestPlain) continue
+    for (const place of patternBreaks(word, patternHyphenate)) {
+      // Of inter-na-ti-o-nale a line may not end in a lone o.
+      if (mayBreak(word, place, start, end) && place - last > 1) {
+        breaks.push(place)
+        last = place
       }
     }
-    if (end < word.length) breaks.push(end)
-    start = end
   }
   return insertBreaks(word, breaks)
 }
@@ -124,7 +129,10 @@ function mayBreak(word: string, place: number, start: number, end: number): bool
   return !/[äëïöü]/i.test(word.charAt(place))
 }
 
-function patternBreaks(word: string, patternHyphenate: (word: string) => string): readonly number[] {
+function patternBreaks(
+  word: string,
+  patternHyphenate: (word: string) => string,
+): readonly number[] {
   const places: number[] = []
   let place = 0
   for (const piece of patternHyphenate(word).split(softHyphen).slice(0, -1)) {

@@ -120,7 +120,8 @@ function partWords(piece: string, start: number): readonly PlacedText[] {
     const words: PlacedText[] = [{ text: inner.join(''), kind: 'part', start, end }]
     let offset = start
     for (const half of inner) {
-      if (half.length > 1) words.push({ text: half, kind: 'other', start: offset, end: offset + half.length })
+      if (half.length > 1)
+        words.push({ text: half, kind: 'other', start: offset, end: offset + half.length })
       offset += half.length + 1
     }
     return words

@@ -80,10 +80,11 @@ function readBlock({ text, bullet }: Line, before: ReadonlySet<string>): DigestB
 function readCaption(text: string): DigestBlock | null {
   const start = text.lastIndexOf('Foto')
   if (text.length > longestCaption || start === -1) return null
+  if (/[\p{L}\p{N}]$/u.test(text.slice(0, start))) return null
   const rest = text.slice(start + 'Foto'.length)
   const caption = text.slice(0, start).trim()
   const hasColon = rest.startsWith(':')
-  const credit = rest.replace(/^[:\s]+/u, '').replace(/\s*Disclaimer$/u, '')
+  const credit = rest.replace(/^[:\s]+/u, '').replace(/\s+Disclaimer$/u, '')
   if (!isCredit(credit) || !(hasColon || (caption !== '' && /^\s/u.test(rest)))) return null
   return caption === ''
     ? { role: 'caption', caption: `Foto: ${credit}`, credit: null }

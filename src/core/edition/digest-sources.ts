@@ -93,7 +93,7 @@ function splitWith(
 ): SplitItem | null {
   const names = splitNames(tail)
   const text = withoutLooseStops(before)
-  if (text === '' || names.length === 0 || !names.every(accepts)) return null
+  if (!/[\p{L}\p{N}]/u.test(text) || names.length === 0 || !names.every(accepts)) return null
   return { text, sources: [...new Set(names)] }
 }
 

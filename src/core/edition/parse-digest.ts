@@ -47,7 +47,7 @@ function looksBinary(text: string): boolean {
 function buildEdition(blocks: readonly DigestBlock[], fileName: string): Edition {
   const printedTitle = textOf(blocks, 'title')
   const stem = fileStem(fileName)
-  const title = printedTitle ?? (stem || firstWords(longestText(blocks), 8, ' …'))
+  const title = printedTitle ?? titleFrom(stem, blocks)
   const date = dateIn(stem)
   const caption = blocks.find((block) => block.role === 'caption')
   return {
@@ -108,11 +108,19 @@ function fileStem(fileName: string): string {
 
 /** The last YYYY-MM or YYYY-MM-DD in a file name that is a month or a day of the calendar. */
 function dateIn(stem: string): string | null {
-  const dates = stem.match(/(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)/gu) ?? []
-  return dates.findLast((date) => isDate(date)) ?? null
+  const dates = stem.split(/[^\d-]+/u).flatMap((run) => {
+    const parts = run.split('-')
+    return parts.flatMap((_part, index) => [
+      parts.slice(index, index + 2).join('-'),
+      parts.slice(index, index + 3).join('-'),
+    ])
+  })
+  return dates.findLast((date) => date.length >= 'YYYY-MM'.length && isDate(date)) ?? null
 }
 
-function longestText(blocks: readonly DigestBlock[]): string {
+/** A name for an edition without a title: that of its file, or the first words of its longest text. */
+function titleFrom(stem: string, blocks: readonly DigestBlock[]): string {
   const texts = blocks.map((block) => ('text' in block ? block.text : ''))
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
+  const longest = texts.reduce((one, other) => (other.length > one.length ? other : one), '')
+  return stem || firstWords(longest, 8, ' …').slice(0, 200) || 'Zonder titel'
 }

@@ -1,6 +1,6 @@
 // The front matter of an edition's source file, and what a date and an id look like there.
 import * as v from 'valibot'
-import { idSchema, type Edition } from './edition.ts'
+import { editionSchema, idSchema, type Edition } from './edition.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { Mistake } from './source-text.ts'
 
@@ -39,12 +39,7 @@ export function readHead(values: Values, mistakes: Mistake[]): EditionHead {
     revision: Number(
       read('revision', (value) => /^[1-9]\d{0,5}$/u.test(value), 'a revision is 1 or higher'),
     ),
-    language:
-      read(
-        'language',
-        (value) => /^[a-z]{2}(?:-[A-Z]{2})?$/u.test(value),
-        'a language is written as nl or nl-BE',
-      ) ?? '',
+    language: read('language', isLanguage, 'a language is written as nl or nl-BE') ?? '',
     series: read('series', () => true, ''),
     date: date === null ? null : { value: date, inferred: inferred === 'yes' },
     title: read('title', () => true, '') ?? '',
@@ -56,6 +51,10 @@ export function isId(text: string): boolean {
   return v.is(idSchema, text)
 }
 
+export function isLanguage(text: string): boolean {
+  return v.is(editionSchema.entries.language, text)
+}
+
 /** Says to an editor why a text is no id. */
 export function notAnId(text: string): string {
   return `"${text}" is not an id: lower-case letters, digits, dots and hyphens, beginning with a letter or digit`
@@ -63,8 +62,12 @@ export function notAnId(text: string): string {
 
 /** Whether a text is a year, a month or a day of the calendar, written YYYY, YYYY-MM or YYYY-MM-DD. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}(?:-\d{2}){0,2}$/u.test(text)) return false
-  const [year, month = 1, day = 1] = text.split('-').map(Number)
+  const parts = text.split('-')
+  const isWritten = parts.every(
+    (part, index) => /^\d+$/u.test(part) && part.length === (index === 0 ? 4 : 2),
+  )
+  if (!isWritten || parts.length > 3) return false
+  const [year, month = 1, day = 1] = parts.map(Number)
   const date = new Date(Date.UTC(year ?? 0, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

@@ -2,6 +2,7 @@
 import type { Edition, EditionNotes } from './edition.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readNotesDrafts, type SectionNotesDraft } from './notes-drafts.ts'
+import { isLanguage } from './source-head.ts'
 import { sourceLines, sourceResult, type Mistake, type SourceResult } from './source-text.ts'
 
 /**
@@ -19,7 +20,7 @@ export function parseSourceNotes(
   const mistakes: Mistake[] = [...front.mistakes]
   const editionId = front.values.get('edition')
   const language = front.values.get('language')
-  if (language !== undefined && !/^(?:[a-z]{2}(?:-[A-Z]{2})?)?$/u.test(language.value)) {
+  if (language !== undefined && language.value !== '' && !isLanguage(language.value)) {
     mistakes.push({ line: language.line, reason: 'a language is written as en or en-GB' })
   }
   const drafts = readNotesDrafts(front.body, mistakes)

@@ -29,7 +29,10 @@ export type SearchEngine = MiniSearch<SearchDocument>
  */
 export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDocument> {
   // The fields of one document are asked for one after the other; two of them share one analysis.
-  let analysed: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] }
+  let analysed: { readonly text: string; readonly tokens: readonly Token[] } = {
+    text: '',
+    tokens: [],
+  }
   const tokensOf = (text: string): readonly Token[] => {
     if (analysed.text !== text) analysed = { text, tokens: tokenize(text) }
     return analysed.tokens

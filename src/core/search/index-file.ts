@@ -1,11 +1,22 @@
 // The index as a file: made when editions are compiled, with a word list at hand that the program itself does not carry.
 import MiniSearch, { type AsPlainObject } from 'minisearch'
 import * as v from 'valibot'
-import { createCompoundSplitter, type CompoundLexicon, type CompoundSplitter } from '../dutch/compound.ts'
+import {
+  createCompoundSplitter,
+  type CompoundLexicon,
+  type CompoundSplitter,
+} from '../dutch/compound.ts'
 import type { EditionBundle } from '../edition/edition.ts'
 import { checksum } from './checksum.ts'
 import { documentsOf, type SearchDocument } from './documents.ts'
-import { createEngine, indexFields, indexOptions, wordsOf, type SearchEngine } from './index-definition.ts'
+import {
+  createEngine,
+  fieldsOf,
+  indexFields,
+  indexOptions,
+  wordsOf,
+  type SearchEngine,
+} from './index-definition.ts'
 
 /** Raise it with every change to tokens, folding, stems, fields or the form of the file; older files are then rebuilt. */
 export const indexVersion = 1
@@ -20,7 +31,10 @@ const headerSchema = v.object({
 const postingsSchema = v.record(v.string(), v.record(v.string(), v.number()))
 const payloadSchema = v.object({
   /** A folded word of the editions → where its parts begin. */
-  compounds: v.record(v.string(), v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(20))),
+  compounds: v.record(
+    v.string(),
+    v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(20)),
+  ),
   index: v.looseObject({
     documentIds: v.record(v.string(), v.string()),
     fieldIds: v.record(v.string(), v.number()),
@@ -39,10 +53,13 @@ export interface LoadedIndex {
   /** The editions that are in it. */
   readonly editions: readonly string[]
   readonly compounds: ReadonlyMap<string, readonly number[]>
+  /** Every folded word in it, and in how many documents it stands. */
+  readonly words: ReadonlyMap<string, number>
 }
 
 export type IndexReading =
-  { readonly ok: true; readonly index: LoadedIndex } | { readonly ok: false; readonly reason: IndexFault }
+  | { readonly ok: true; readonly index: LoadedIndex }
+  | { readonly ok: false; readonly reason: IndexFault }
 
 /**
  * The index of some editions as the text of a file: a line that says what it is and a line of content. The seams of
@@ -63,7 +80,12 @@ export function buildIndex(bundles: readonly EditionBundle[], lexicon: CompoundL
     }
   }
   const payload = JSON.stringify({ compounds, index: engine })
-  const header = { format: 'leeslamp-index', version: indexVersion, editions, checksum: checksum(payload) }
+  const header = {
+    format: 'leeslamp-index',
+    version: indexVersion,
+    editions,
+    checksum: checksum(payload),
+  }
   return `${JSON.stringify(header)}\n${payload}\n`
 }
 
@@ -94,14 +116,35 @@ export function readIndex(
   const content = v.safeParse(payloadSchema, parseJson(payload))
   if (!content.success) return { ok: false, reason: 'damaged' }
   const { compounds, index } = content.output
+  if (!indexFields.every((field, at) => index.fieldIds[field] === at))
+    return { ok: false, reason: 'damaged' }
   const engine = loadEngine(index, splitCompound)
   const expectedDocuments = editions.flatMap(({ id }) => documents.get(id) ?? [])
   if (engine?.documentCount !== expectedDocuments.length) return { ok: false, reason: 'damaged' }
   if (!expectedDocuments.every(({ id }) => engine.has(id))) return { ok: false, reason: 'damaged' }
   return {
     ok: true,
-    index: { engine, editions: editions.map(({ id }) => id), compounds: new Map(Object.entries(compounds)) },
+    index: {
+      engine,
+      editions: editions.map(({ id }) => id),
+      compounds: new Map(Object.entries(compounds)),
+      words: wordsIn(index.index),
+    },
   }
+}
+
+/** Postings: a term → by the number of a field → by the number of a document → how often. */
+function wordsIn(
+  postings: readonly (readonly [string, v.InferOutput<typeof postingsSchema>])[],
+): ReadonlyMap<string, number> {
+  const wordFields = fieldsOf.word.map((field) => String(indexFields.indexOf(field)))
+  const words = new Map<string, number>()
+  for (const [term, byField] of postings) {
+    const counts = wordFields.map((field) => Object.keys(byField[field] ?? {}).length)
+    const most = Math.max(...counts)
+    if (most > 0) words.set(term, most)
+  }
+  return words
 }
 
 function documentsChecksum(documents: readonly SearchDocument[]): string {
@@ -118,8 +161,7 @@ function parseJson(text: string): unknown {
 
 function loadEngine(index: object, splitCompound: CompoundSplitter): SearchEngine | null {
   try {
-    const engine = MiniSearch.loadJS<SearchDocument>(index as AsPlainObject, indexOptions(splitCompound))
-    return indexFields.length === Object.keys(engine.toJSON().fieldIds).length ? engine : null
+    return MiniSearch.loadJS<SearchDocument>(index as AsPlainObject, indexOptions(splitCompound))
   } catch {
     return null
   }

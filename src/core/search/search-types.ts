@@ -6,6 +6,9 @@ export type HitReason = 'exact' | 'form' | 'beginning' | 'compound' | 'typo' | '
 /** A half-open range [start, end) of UTF-16 offsets in a stored text (no soft hyphens in it). */
 export type TextRange = readonly [start: number, end: number]
 
+/** The name of the index file beside the compiled editions. */
+export const indexFileName = 'search-index.txt'
+
 export interface SearchRequest {
   /** Counts up; an answer to an older request is dropped. */
   readonly id: number

@@ -38,7 +38,11 @@ export function createVocabulary(): Vocabulary {
     lexicon: {
       opening: (word) => (parts.has(word) ? 3 : fits(word) && words.has(word) ? 2 : 0),
       closing: (word) =>
-        parts.has(word) || partStems.has(stem(word)) ? 3 : fits(word) && stems.has(stem(word)) ? 2 : 0,
+        parts.has(word) || partStems.has(stem(word))
+          ? 3
+          : fits(word) && stems.has(stem(word))
+            ? 2
+            : 0,
       whole: (word) => (words.has(word) ? 1 : 0),
     },
   }

@@ -175,8 +175,8 @@ describe('parseSourceEdition', () => {
       28,
       /before the first item/,
     ],
-    ['a section without an id', withLine(' {#warmte}', ''), 25, /## Heading {#section-id}/],
-    ['a section without a heading', withLine('Warmte {', '{'), 25, /## Heading {#section-id}/],
+    ['a section without an id', withLine(' {#warmte}', ''), 25, /## Heading \{#section-id\}/],
+    ['a section without a heading', withLine('Warmte {', '{'), 25, /## Heading \{#section-id\}/],
     ['a section with a bad id', withLine('#warmte', '#Warmte'), 25, /"Warmte" is not an id/],
     ['a section without items', `${good}\n## Leeg {#leeg}`, 31, /"leeg" has no items/],
     [

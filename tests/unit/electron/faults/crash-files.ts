@@ -35,8 +35,11 @@ export interface CrashFilesOptions {
   readonly contents?: ReadonlyMap<string, Buffer>
   /** After so many operations the program is dead: every later one throws and changes nothing. */
   readonly stopAfter?: number
-  /** This operation (counted from 1) fails with this code; a sync that fails drops what it should have kept. */
-  readonly failing?: { readonly operation: number; readonly code: string }
+  /**
+   * So many operations from this one on (counted from 1) fail with this code. A sync that fails drops what it should have kept, and later syncs
+   * of the same descriptor succeed and do nothing: the worst that systems do after an error they have told once.
+   */
+  readonly failing?: { readonly from: number; readonly times: number; readonly code: string }
 }
 
 /** An empty disk, or one on which `contents` are safe. There is one folder; paths count by their last part. */
@@ -44,6 +47,7 @@ export function createCrashFiles(options: CrashFilesOptions = {}): CrashFiles {
   const { stopAfter = Infinity, failing } = options
   const descriptors = new Map<number, Inode>()
   const seenNames = new Map<string, Inode>()
+  const spent = new Set<number>()
   let safeNames = new Map<string, Inode>()
   let pendingNames: NameChange[] = []
   let operations = 0
@@ -64,7 +68,8 @@ export function createCrashFiles(options: CrashFilesOptions = {}): CrashFiles {
     isDead ||= operations >= stopAfter
     if (isDead) throw fault('CRASH')
     operations += 1
-    if (operations === failing?.operation) throw fault(failing.code)
+    const since = operations - (failing?.from ?? Infinity)
+    if (failing && since >= 0 && since < failing.times) throw fault(failing.code)
   }
 
   function named(path: string): Inode {
@@ -90,10 +95,13 @@ export function createCrashFiles(options: CrashFilesOptions = {}): CrashFiles {
     try {
       step()
     } catch (error) {
+      spent.add(descriptor)
       inode.pending = []
       throw error
     }
-    inode.safe = inode.seen
+    if (spent.has(descriptor)) return
+    // Only what is pending: bytes that an earlier sync failed to keep are not brought back by this one.
+    inode.safe = inode.pending.reduce(changed, inode.safe)
     inode.pending = []
   }
 
@@ -126,10 +134,10 @@ export function createCrashFiles(options: CrashFilesOptions = {}): CrashFiles {
     write(descriptor, bytes, position) {
       step()
       const inode = opened(descriptor)
-      const copy = Buffer.from(bytes)
-      inode.seen = written(inode.seen, copy, position)
-      inode.pending.push({ kind: 'write', position, bytes: copy })
-      return copy.byteLength
+      const change: DataChange = { kind: 'write', position, bytes: Buffer.from(bytes) }
+      inode.seen = changed(inode.seen, change)
+      inode.pending.push(change)
+      return bytes.byteLength
     },
     truncate(descriptor, length) {
       step()
@@ -171,17 +179,10 @@ export function createCrashFiles(options: CrashFilesOptions = {}): CrashFiles {
       }
       const contents = new Map<string, Buffer>()
       for (const [name, inode] of names) {
-        let bytes = inode.safe
-        for (const change of inode.pending) {
-          if (!isKept(0.6)) continue
-          if (change.kind === 'truncate') bytes = bytes.subarray(0, change.length)
-          else
-            bytes = written(
-              bytes,
-              kept === 'some' ? torn(change.bytes, random) : change.bytes,
-              change.position,
-            )
-        }
+        const bytes = inode.pending
+          .filter(() => isKept(0.6))
+          .map((change) => (kept === 'some' ? torn(change, random) : change))
+          .reduce(changed, inode.safe)
         contents.set(name, bytes)
       }
       return createCrashFiles({ contents })
@@ -193,17 +194,21 @@ function fault(code: string): Error {
   return Object.assign(new Error(code), { code })
 }
 
-function written(old: Buffer, bytes: Buffer, position: number): Buffer {
-  const result = Buffer.alloc(Math.max(old.byteLength, position + bytes.byteLength))
-  old.copy(result)
-  bytes.copy(result, position)
+function changed(bytes: Buffer, change: DataChange): Buffer {
+  if (change.kind === 'truncate') return bytes.subarray(0, change.length)
+  const end = change.position + change.bytes.byteLength
+  const result = Buffer.alloc(Math.max(bytes.byteLength, end))
+  bytes.copy(result)
+  change.bytes.copy(result, change.position)
   return result
 }
 
 /** Half of the writes arrive in part, some with zeros where the bytes should be. */
-function torn(bytes: Buffer, random: () => number): Buffer {
-  const length = random() < 0.5 ? Math.floor(random() * bytes.byteLength) : bytes.byteLength
-  const result = Buffer.from(bytes.subarray(0, length))
-  if (random() < 0.1) result.fill(0, Math.floor(random() * length))
-  return result
+function torn(change: DataChange, random: () => number): DataChange {
+  if (change.kind === 'truncate') return change
+  const whole = change.bytes.byteLength
+  const length = random() < 0.5 ? Math.floor(random() * whole) : whole
+  const bytes = Buffer.from(change.bytes.subarray(0, length))
+  if (random() < 0.1) bytes.fill(0, Math.floor(random() * length))
+  return { ...change, bytes }
 }

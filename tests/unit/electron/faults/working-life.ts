@@ -30,13 +30,13 @@ export function noProgress(): Progress {
 }
 
 /** Opens the store on the disk as a process that was not there before, on a day counted from the first. */
-export function openOnDay(files: StoreFiles, day = days): ReaderDataStore {
+export function openOnDay(files: StoreFiles, day = days, journalLimit = 900): ReaderDataStore {
   return openReaderDataStore({
     folder: '/disk',
     files,
     processes: aNewProcess(),
     now: () => new Date(firstDay + day * millisecondsPerDay),
-    journalLimit: 900,
+    journalLimit,
   })
 }
 

@@ -1,24 +1,12 @@
-// What was typed, read as words, and as a plan of what to look for.
+// What to look for, given the words of a query.
 import { partsOf, type CompoundSplitter } from '../dutch/compound.ts'
 import { stem } from '../dutch/stem.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
 import { synonymsOf } from '../dutch/synonyms.ts'
-import { tokenize } from '../dutch/tokens.ts'
 import type { FormKind } from '../dutch/word-forms.ts'
+import type { QueryWord } from './parse-query.ts'
 import type { HitReason } from './search-types.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** One word of the query, with its place in what was typed. */
-export interface QueryWord {
-  readonly start: number
-  readonly end: number
-  /** The parts between hyphens; one for most words. Empty for a number. */
-  readonly parts: readonly string[]
-  /** The parts written as one, when there are more than one. */
-  readonly joined: string | null
-  /** A number in the ways it may be written. */
-  readonly numbers: readonly string[]
-}
 
 /** One term to look for, and what finding it would mean. */
 export interface PlannedTerm {
@@ -34,34 +22,19 @@ export interface PlannedTerm {
   readonly distance: number
 }
 
-export type Plan = PlannedTerm | { readonly any: readonly Plan[] } | { readonly all: readonly Plan[] }
+export type Plan =
+  PlannedTerm | { readonly any: readonly Plan[] } | { readonly all: readonly Plan[] }
 
 export const wholeQuery = -1
 
 /** tight: all words, in any form; loose: also misspelt, split or joined, and the beginning of every word. */
 export type Strictness = 'tight' | 'loose'
 
-/** What a longer query has beyond this is not looked for: a pasted page is no question. */
-const mostWords = 24
-const longestInexact = 40
+/** In a longer query it would take too long to try each two words as one. */
+const mostJoined = 4
 
-/** The words of a query. Words that stand in almost every text count only when there is nothing else. */
-export function parseQuery(text: string): readonly QueryWord[] {
-  const words = tokenize(text).map(({ start, end, words }): QueryWord => {
-    const pick = (...kinds: readonly string[]): readonly string[] =>
-      words.filter((word) => kinds.includes(word.kind)).map((word) => word.text)
-    const isNumber = words.some((word) => word.kind === 'number')
-    return {
-      start,
-      end,
-      parts: pick('part'),
-      joined: pick('joined')[0] ?? null,
-      numbers: isNumber ? pick('number', 'other') : [],
-    }
-  })
-  const telling = words.filter((word) => !word.parts.every(isStopWord) || word.numbers.length > 0)
-  return (telling.length > 0 ? telling : words).slice(0, mostWords)
-}
+/** Longer words are sought as they are: comparing them letter by letter would take too long. */
+const longestInexact = 40
 
 export interface PlanTools {
   readonly vocabulary: Vocabulary
@@ -95,13 +68,18 @@ export function allWords(
   const texts = words.map((word) => word.joined ?? word.parts[0] ?? word.numbers[0] ?? '')
   if (texts.length > 1) {
     for (const synonym of synonymsOf(texts)) whole.push(planSynonym(synonym, wholeQuery))
-    if (strictness === 'loose') whole.push(...joinedNeighbours(texts, plans, tools))
+    if (strictness === 'loose' && texts.length <= mostJoined)
+      whole.push(...joinedNeighbours(texts, plans, tools))
   }
   return any(whole)
 }
 
 /** `nx 9031` → nx9031, `wind turbines` → windturbines, where the library has such a word. */
-function joinedNeighbours(texts: readonly string[], plans: readonly Plan[], tools: PlanTools): readonly Plan[] {
+function joinedNeighbours(
+  texts: readonly string[],
+  plans: readonly Plan[],
+  tools: PlanTools,
+): readonly Plan[] {
   return texts.slice(0, -1).flatMap((text, index): Plan[] => {
     const joined = text + (texts[index + 1] ?? '')
     if (!tools.vocabulary.hasFormOf(joined)) return []
@@ -141,7 +119,10 @@ function planWord(text: string, place: Place): Plan {
   ]
   if (isStopWord(text)) return any(plans)
   const stemmed = stem(text)
-  const term = (part: Partial<PlannedTerm>): PlannedTerm => ({ ...exactTerm(stemmed, word), ...part })
+  const term = (part: Partial<PlannedTerm>): PlannedTerm => ({
+    ...exactTerm(stemmed, word),
+    ...part,
+  })
   plans.push(term({ kind: 'stem', weight: 0.8, reason: 'form' }))
   if (stemmed !== text && !isStopWord(stemmed)) plans.push(term({ weight: 0.8, reason: 'form' }))
   if (text.length >= 3) {
@@ -155,20 +136,28 @@ function planWord(text: string, place: Place): Plan {
 }
 
 /** Two letters that changed places, a compound of which the parts stand apart, two words written as one. */
-function looseSpellings(text: string, word: number, { vocabulary, splitCompound }: PlanTools): readonly Plan[] {
+function looseSpellings(
+  text: string,
+  word: number,
+  { vocabulary, splitCompound }: PlanTools,
+): readonly Plan[] {
   if (text.length < 4 || text.length > longestInexact) return []
   const plans: Plan[] = []
   for (let index = 0; index + 1 < text.length; index++) {
-    const swapped = text.slice(0, index) + text.charAt(index + 1) + text.charAt(index) + text.slice(index + 2)
+    const swapped =
+      text.slice(0, index) + text.charAt(index + 1) + text.charAt(index) + text.slice(index + 2)
     if (swapped === text || !vocabulary.has(swapped)) continue
     plans.push({ ...exactTerm(swapped, word), weight: 0.3, reason: 'typo' })
   }
   const parts = partsOf(text, splitCompound(text)).map(([start, end]) => text.slice(start, end))
-  if (parts.length > 1) plans.push({ all: parts.map((part) => anyForm(part, word, 'compound', 0.4)) })
+  if (parts.length > 1)
+    plans.push({ all: parts.map((part) => anyForm(part, word, 'compound', 0.4)) })
   for (let index = 3; index <= text.length - 3; index++) {
     const halves = [text.slice(0, index), text.slice(index)]
     if (!halves.every((half) => vocabulary.has(half))) continue
-    plans.push({ all: halves.map((half) => ({ ...exactTerm(half, word), weight: 0.4, reason: 'form' })) })
+    plans.push({
+      all: halves.map((half) => ({ ...exactTerm(half, word), weight: 0.4, reason: 'form' })),
+    })
     break
   }
   return plans

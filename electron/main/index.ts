@@ -1,0 +1,169 @@
+// The program, as a table of contents: what is closed before Electron is ready, what is opened, and in which order.
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { app, clipboard, session, type BrowserWindow } from 'electron'
+import type { Notice, TellWindow } from '#core/desktop-api'
+import type { EditionBundle } from '#core/edition/edition'
+import { indexFileName } from '#core/search/search-types'
+import { createDesktopCalls } from '../services/desktop-calls.ts'
+import { openCompiledEdition, openDigest } from '../services/edition-file.ts'
+import { hyphenateEdition } from '../services/hyphenate-edition.ts'
+import { openProfile } from '../services/profile.ts'
+import { createReaderData } from '../services/reader-data.ts'
+import { openReaderDataStore } from '../services/reader-data-store.ts'
+import { createSearchClient } from '../services/search-client.ts'
+import { searchContents } from '../services/search-contents.ts'
+import { readWindowBounds, saveWindowBounds } from '../services/window-record.ts'
+import { askWhatToOpen, askWhereToSave } from './dialogs.ts'
+import { serveCalls } from './ipc.ts'
+import { addContextMenu, setApplicationMenu } from './menu.ts'
+import { closeNetworkSwitches, closeSession } from './offline.ts'
+import { origin, registerScheme, serveFolder } from './protocol.ts'
+import { findRefusedSwitch, readSwitches, refusedExitCode } from './switches.ts'
+import { openWindow } from './window.ts'
+
+const out = path.join(__dirname, '..')
+const bundledEdition = 'techtrends-2024-07'
+/** How long the page may take to write what is pending before its window closes all the same, in milliseconds. */
+const closingPatience = 2_000
+/** Only while developing: the page comes from the server that reloads it. Never in a build (tests/unit/electron/bundle.test.ts). */
+const devServer = import.meta.env.DEV ? (process.env.ELECTRON_RENDERER_URL ?? null) : null
+
+const switches = readSwitches(process.argv, process.cwd())
+const refused = app.isPackaged ? findRefusedSwitch(process.argv) : null
+
+if (refused !== null) {
+  process.stderr.write(`Leeslamp does not start with --${refused}.\n`)
+  app.exit(refusedExitCode)
+} else {
+  closeNetworkSwitches()
+  registerScheme()
+  app.enableSandbox()
+  start()
+}
+
+function start(): void {
+  const profile = openProfile(switches.profile ?? app.getPath('userData'))
+  app.setPath('userData', profile.browserFolder)
+  if (profile.isWritable && !app.requestSingleInstanceLock({ edition: switches.edition })) {
+    app.quit()
+    return
+  }
+  const store = openReaderDataStore({ folder: profile.dataFolder })
+  const data = createReaderData(store)
+  const notices: Notice[] = data.notices()
+  let window: BrowserWindow | null = null
+
+  const tell: TellWindow = (name, value) => {
+    if (window !== null && !window.isDestroyed()) window.webContents.send(`event:${name}`, value)
+  }
+
+  /** The edition on the command line, else the bundled one; what is wrong with either becomes a notice. */
+  async function openEdition(file: string | null): Promise<EditionBundle | null> {
+    if (file !== null) {
+      const opened = await openDigest(file, hyphenateEdition)
+      if (opened.ok) return opened.bundle
+      const cause = opened.cause === 'damaged' ? 'not-text' : opened.cause
+      notices.push({ kind: 'file-unreadable', file: path.basename(file), cause })
+    }
+    const opened = await openCompiledEdition(path.join(out, 'editions', `${bundledEdition}.json`))
+    if (opened.ok) return opened.bundle
+    notices.push({ kind: opened.cause === 'not-found' ? 'edition-missing' : 'edition-damaged' })
+    return null
+  }
+
+  let bundle = openEdition(switches.edition)
+  const search = createSearchClient({
+    startWorker: () => new Worker(path.join(__dirname, 'search-worker.cjs')),
+    contents: async () => searchContents(await bundle, path.join(out, 'editions', indexFileName), data),
+    onLoaded: (indexOrigin) => {
+      if (indexOrigin.from === 'texts' && indexOrigin.because !== 'other-editions') tell('notice', { kind: 'index-rebuilt' })
+    },
+  })
+  const systemLanguage = languageOf(switches.language)
+
+  function language(): 'nl' | 'en' {
+    const chosen = data.settings().language
+    return chosen === 'system' ? systemLanguage : chosen
+  }
+
+  app.on('second-instance', (_event, _args, _folder, request) => {
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+    const { edition } = request as { edition: string | null }
+    if (edition === null) return
+    bundle = openEdition(edition)
+    void bundle.then((opened) => {
+      for (const notice of notices.splice(0)) tell('notice', notice)
+      if (opened !== null) tell('opened', opened)
+    })
+  })
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault()
+    })
+  })
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  app.on('will-quit', () => {
+    void search.close()
+    data.close()
+  })
+
+  void app.whenReady().then(() => {
+    const allowed = devServer === null ? [origin] : [origin, devServer, devServer.replace('http', 'ws'), 'devtools://devtools']
+    const refusedRequests = closeSession(session.defaultSession, allowed)
+    if (devServer === null) serveFolder(session.defaultSession, path.join(out, 'renderer'))
+    setApplicationMenu(language())
+    let finish: (() => void) | null = null
+    const calls = createDesktopCalls({
+      data,
+      search,
+      bundle: () => bundle,
+      takeNotices: () => notices.splice(0),
+      system: {
+        systemLanguage,
+        platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
+        version: app.getVersion(),
+        dataFolder: profile.dataFolder,
+      },
+      askWhereToSave: (format) =>
+        window === null ? Promise.resolve(null) : askWhereToSave(window, format, new Date().toISOString().slice(0, 10)),
+      askWhatToOpen: () => (window === null ? Promise.resolve(null) : askWhatToOpen(window)),
+      writeClipboard: (text) => {
+        clipboard.writeText(text)
+      },
+      refusedRequests,
+      finished: () => finish?.(),
+      now: () => new Date(),
+    })
+    serveCalls(calls, devServer ?? origin)
+    window = openWindow({
+      url: devServer ?? `${origin}/index.html`,
+      theme: data.settings().theme,
+      bounds: readWindowBounds(store),
+      onRestart: () => {
+        notices.push({ kind: 'window-restarted' })
+      },
+      beforeClose: async (closing) => {
+        saveWindowBounds(store, { ...closing.getNormalBounds(), maximized: closing.isMaximized() })
+        const finished = new Promise<void>((resolve) => {
+          finish = resolve
+        })
+        tell('command', 'flush')
+        await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, closingPatience))])
+      },
+    })
+    addContextMenu(window, language, (command) => {
+      tell('command', command)
+    })
+  })
+}
+
+/** The first language of the system that the interface speaks; Dutch when it names none of ours. */
+function languageOf(asked: string | null): 'nl' | 'en' {
+  const preferred = asked === null ? app.getPreferredSystemLanguages() : [asked]
+  const known = preferred.map((tag) => tag.toLowerCase().split(/[-_]/)[0]).find((tag) => tag === 'nl' || tag === 'en')
+  return known === 'en' ? 'en' : 'nl'
+}

@@ -1,0 +1,72 @@
+// The menus: a Mac needs one at the top of the screen for copy and paste; everywhere a right click gives the item's own.
+import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
+import type { Command } from '#core/desktop-api'
+
+const words = {
+  nl: {
+    copy: 'Kopiëren',
+    cut: 'Knippen',
+    paste: 'Plakken',
+    selectAll: 'Alles selecteren',
+    bookmark: 'Bladwijzer zetten of weghalen',
+    note: 'Notitie schrijven',
+    cite: 'Kopieer met bronvermelding',
+    edit: 'Bewerken',
+    window: 'Venster',
+  },
+  en: {
+    copy: 'Copy',
+    cut: 'Cut',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    bookmark: 'Set or remove a bookmark',
+    note: 'Write a note',
+    cite: 'Copy with citation',
+    edit: 'Edit',
+    window: 'Window',
+  },
+} as const
+
+/** On Windows and Linux the window has no menu bar: every action has its key and its place in the window. */
+export function setApplicationMenu(language: 'nl' | 'en'): void {
+  if (process.platform !== 'darwin') {
+    Menu.setApplicationMenu(null)
+    return
+  }
+  const { edit, window } = words[language]
+  const menu: MenuItemConstructorOptions[] = [
+    { role: 'appMenu' },
+    { label: edit, submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }] },
+    { label: window, submenu: [{ role: 'minimize' }, { role: 'zoom' }, { role: 'close' }] },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
+}
+
+/** What a right click offers: in a field what the text needs, elsewhere what the item at hand offers. */
+export function addContextMenu(window: BrowserWindow, language: () => 'nl' | 'en', tell: (command: Command) => void): void {
+  window.webContents.on('context-menu', (_event, at) => {
+    const text = words[language()]
+    const { editFlags } = at
+    const editing: MenuItemConstructorOptions[] = [
+      { label: text.cut, role: 'cut', enabled: editFlags.canCut },
+      { label: text.copy, role: 'copy', enabled: editFlags.canCopy },
+      { label: text.paste, role: 'paste', enabled: editFlags.canPaste },
+      { label: text.selectAll, role: 'selectAll', enabled: editFlags.canSelectAll },
+    ]
+    const command = (label: string, name: Command): MenuItemConstructorOptions => ({
+      label,
+      click: () => {
+        tell(name)
+      },
+    })
+    const reading: MenuItemConstructorOptions[] = [
+      { label: text.copy, role: 'copy', enabled: editFlags.canCopy },
+      { label: text.paste, role: 'paste', enabled: editFlags.canPaste },
+      { type: 'separator' },
+      command(text.bookmark, 'toggle-bookmark'),
+      command(text.note, 'write-note'),
+      command(text.cite, 'copy-citation'),
+    ]
+    Menu.buildFromTemplate(at.isEditable ? editing : reading).popup({ window })
+  })
+}

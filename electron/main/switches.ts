@@ -1,0 +1,59 @@
+// What the command line asks for, and what it may not ask for.
+import path from 'node:path'
+
+export interface ProgramSwitches {
+  /** A plain-text digest to open instead of the bundled edition. */
+  readonly edition: string | null
+  readonly profile: string | null
+  readonly language: string | null
+}
+
+/** The value of `--name=value` or `--name value`, the last one when it is given more than once. */
+function valueOf(args: readonly string[], name: string): string | null {
+  let value: string | null = null
+  for (const [index, argument] of args.entries()) {
+    if (argument.startsWith(`--${name}=`)) value = argument.slice(name.length + 3)
+    else if (argument === `--${name}`) value = args[index + 1] ?? null
+  }
+  return value === '' ? null : value
+}
+
+/** Reads the program's own switches; relative paths are taken from `folder`. */
+export function readSwitches(args: readonly string[], folder: string): ProgramSwitches {
+  const edition = valueOf(args, 'edition')
+  const profile = valueOf(args, 'user-data-dir')
+  return {
+    edition: edition === null ? null : path.resolve(folder, edition),
+    profile: profile === null ? null : path.resolve(folder, profile),
+    language: valueOf(args, 'lang'),
+  }
+}
+
+/** Switches that no fuse covers and that would open the program: an installed program does not start with them. */
+export const refusedSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'inspect',
+  'inspect-brk',
+  'js-flags',
+  'load-extension',
+  'proxy-server',
+  'proxy-pac-url',
+  'host-resolver-rules',
+  'host-rules',
+  'disable-web-security',
+  'allow-file-access-from-files',
+  'no-sandbox',
+  'disable-gpu-sandbox',
+] as const
+
+/** The exit code of a start that was refused for a switch (EX_USAGE of sysexits.h). */
+export const refusedExitCode = 64
+
+/** The first refused switch among the arguments, or null. */
+export function findRefusedSwitch(args: readonly string[]): string | null {
+  const names = args
+    .filter((argument) => argument.startsWith('-'))
+    .map((argument) => argument.replace(/^-+/, '').split('=', 1)[0]?.toLowerCase())
+  return refusedSwitches.find((name) => names.includes(name)) ?? null
+}

@@ -1,0 +1,27 @@
+// Where this reader's data lies, also when that place cannot be written.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+export interface Profile {
+  /** Bookmarks, notes, settings. */
+  readonly dataFolder: string
+  /** Chromium's own files; a throw-away folder when the profile cannot be written, since Chromium must write somewhere. */
+  readonly browserFolder: string
+  readonly isWritable: boolean
+}
+
+/** Looks at a profile folder, making it when it is missing; never throws. */
+export function openProfile(folder: string): Profile {
+  const dataFolder = path.join(folder, 'reader-data')
+  const browserFolder = path.join(folder, 'browser')
+  try {
+    fs.mkdirSync(browserFolder, { recursive: true })
+    fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
+    fs.accessSync(browserFolder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
+    return { dataFolder, browserFolder, isWritable: true }
+  } catch {
+    const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-'))
+    return { dataFolder, browserFolder: elsewhere, isWritable: false }
+  }
+}

@@ -1,0 +1,98 @@
+// The reader's records over the store: read through their schema, and what does not fit it is left alone, never dropped.
+import * as v from 'valibot'
+import type { Notice, WriteOutcome } from '#core/desktop-api'
+import {
+  readerRecordSchema,
+  recordKey,
+  type ReaderRecord,
+  type Settings,
+  defaultSettings,
+} from '#core/reader-data/reader-record'
+import type { StoreFinding } from '#core/reader-data/store-findings'
+import type { ReaderDataStore } from './reader-data-store.ts'
+
+export interface ReaderData {
+  /** In the order in which they were first made. */
+  records(): ReaderRecord[]
+  settings(): Settings
+  /** What the reader must be told of the state in which the data was found. */
+  notices(): Notice[]
+  put(record: ReaderRecord): WriteOutcome
+  /** All of them or, also when the power fails meanwhile, none. */
+  putAll(records: readonly ReaderRecord[]): WriteOutcome
+  remove(key: string): WriteOutcome
+  close(): void
+}
+
+export function createReaderData(store: ReaderDataStore): ReaderData {
+  function readable(): ReaderRecord[] {
+    const all: ReaderRecord[] = []
+    for (const [key, value] of store.entries()) {
+      const read = v.safeParse(readerRecordSchema, value)
+      if (read.success && recordKey(read.output) === key) all.push(read.output)
+    }
+    return all
+  }
+
+  function settings(): Settings | null {
+    const record = readable().find((other) => other.kind === 'settings')
+    return record?.kind === 'settings' ? record : null
+  }
+
+  function notices(): Notice[] {
+    const broken = store.entries().has('settings') && settings() === null
+    return [...noticesOf(store.findings), ...(broken ? [{ kind: 'settings-unreadable' } as const] : [])]
+  }
+
+  return {
+    records: readable,
+    settings: () => settings() ?? defaultSettings,
+    notices,
+    put: (record) => told(store.put(recordKey(record), record)),
+    putAll: (records) => told(store.putAll(records.map((record) => [recordKey(record), record]))),
+    remove: (key) => told(store.remove(key)),
+    close: () => {
+      store.close()
+    },
+  }
+}
+
+/** An outcome without the detail that only a log would want. */
+function told(outcome: ReturnType<ReaderDataStore['put']>): WriteOutcome {
+  return outcome.ok ? outcome : { ok: false, reason: outcome.reason }
+}
+
+/** Findings as what a reader is told: one sentence for all damaged files, and why the data is read-only if it is. */
+export function noticesOf(findings: readonly StoreFinding[]): Notice[] {
+  const damaged: string[] = []
+  const notices: Notice[] = []
+  for (const finding of findings) {
+    switch (finding.kind) {
+      case 'damaged-journal-tail':
+      case 'damaged-journal-lines':
+      case 'damaged-snapshot':
+      case 'damaged-backup':
+      case 'unreadable-file':
+        if (finding.isNew && finding.loss !== 'none') damaged.push(finding.file)
+        break
+      case 'missing-records':
+        if (finding.loss !== 'none') damaged.push(finding.file)
+        break
+      case 'restored-from-backup':
+        notices.push({ kind: 'data-restored-from-backup', files: [finding.file] })
+        break
+      case 'newer-format':
+        notices.push({ kind: 'data-read-only', cause: 'newer-program' })
+        break
+      case 'locked-by-other':
+        notices.push({ kind: 'data-read-only', cause: 'in-use' })
+        break
+      case 'read-only-folder':
+      case 'folder-missing':
+      case 'no-permission':
+      case 'folder-unreadable':
+        notices.push({ kind: 'data-read-only', cause: 'folder' })
+    }
+  }
+  return damaged.length === 0 ? notices : [{ kind: 'data-damaged', files: damaged }, ...notices]
+}

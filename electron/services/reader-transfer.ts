@@ -1,0 +1,66 @@
+// Export to a file and import from one: whole or not at all.
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop-api'
+import type { Edition } from '#core/edition/edition'
+import { readExportFile, writeExportFile } from '#core/reader-data/export-file'
+import { exportMarkdown } from '#core/reader-data/markdown-export'
+import { mergeReaderData } from '#core/reader-data/merge-reader-data'
+import type { ReaderData } from './reader-data.ts'
+
+/** Beyond this many bytes a file is no export of ours. */
+const largestImport = 50 * 1024 * 1024
+
+/**
+ * Writes everything the reader made to `file`: beside it first, and renamed into place when it is complete, so that a
+ * full disk leaves an older export as it was.
+ */
+export async function exportReaderData(
+  data: ReaderData,
+  options: { file: string; format: ExportFormat; edition: Edition | null; language: 'nl' | 'en'; now: Date },
+): Promise<ExportOutcome> {
+  const { file, format, edition, language, now } = options
+  const records = data.records()
+  const text =
+    format === 'json'
+      ? writeExportFile(records, now)
+      : exportMarkdown(records, { editions: edition === null ? [] : [edition], language })
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${String(process.pid)}.part`)
+  try {
+    const handle = await fs.open(beside, 'w')
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await fs.rename(beside, file)
+    return { ok: true, file }
+  } catch (error) {
+    await fs.rm(beside, { force: true }).catch(() => undefined) // the first error is the one to tell
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, reason: 'disk-full' }
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { ok: false, reason: 'not-permitted' }
+    return { ok: false, reason: 'failed' }
+  }
+}
+
+/** Merges the records of an export into what is kept: nothing that is there is lost, and a second time changes nothing. */
+export async function importReaderData(data: ReaderData, file: string): Promise<ImportOutcome> {
+  let text: string
+  try {
+    const { size } = await fs.stat(file)
+    if (size > largestImport) return { ok: false, reason: 'too-large' }
+    text = await fs.readFile(file, 'utf8')
+  } catch {
+    return { ok: false, reason: 'not-permitted' }
+  }
+  const read = readExportFile(text)
+  if (!read.ok) {
+    if (read.reason === 'newer-version') return { ok: false, reason: 'newer-version' }
+    return { ok: false, reason: read.reason === 'damaged-record' ? 'damaged' : 'not-ours' }
+  }
+  const { writes, added, merged, unchanged } = mergeReaderData(data.records(), read.records)
+  const outcome = writes.length === 0 ? ({ ok: true } as const) : data.putAll(writes)
+  return outcome.ok ? { ok: true, added, merged, unchanged, records: data.records() } : outcome
+}

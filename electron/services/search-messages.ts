@@ -1,0 +1,13 @@
+// What the main process and the search worker say to each other.
+import type { SearchAnswer, SearchRequest } from '#core/search/search-types'
+import type { IndexOrigin, SearchChange, SearchContents } from './search-index.ts'
+
+/** `load` comes once, first. */
+export type ToSearchWorker =
+  | { readonly kind: 'load'; readonly contents: SearchContents }
+  | { readonly kind: 'change'; readonly change: SearchChange }
+  | { readonly kind: 'ask'; readonly ticket: number; readonly request: SearchRequest }
+
+export type FromSearchWorker =
+  | { readonly kind: 'loaded'; readonly origin: IndexOrigin }
+  | { readonly kind: 'answer'; readonly ticket: number; readonly answer: SearchAnswer }

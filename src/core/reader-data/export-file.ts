@@ -1,0 +1,75 @@
+// The file in which a reader takes their data along: JSON that says what it is, read back strictly, since by then anyone may
+// have written it.
+import * as v from 'valibot'
+import { readerRecordSchema, type ReaderRecord } from './reader-record.ts'
+
+export type ExportFileReading =
+  | { readonly ok: true; readonly exported: string; readonly records: readonly ReaderRecord[] }
+  | { readonly ok: false; readonly reason: 'too-large' | 'not-json' | 'not-ours' | 'too-deep' }
+  | { readonly ok: false; readonly reason: 'newer-version'; readonly version: number }
+  /** `index`: which of the records, counted from 0. */
+  | { readonly ok: false; readonly reason: 'damaged-record'; readonly index: number }
+
+const formatName = 'leeslamp-reader-data'
+const formatVersion = 1
+const maxLength = 50 * 1024 * 1024
+const maxDepth = 32
+
+const headSchema = v.object({
+  format: v.literal(formatName),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
+
+const fileSchema = v.strictObject({
+  format: v.literal(formatName),
+  version: v.literal(formatVersion),
+  exported: v.pipe(v.string(), v.isoTimestamp()),
+  records: v.array(v.unknown()),
+})
+
+/** The text of an export file, in UTF-8 to be written as it is. */
+export function writeExportFile(records: readonly ReaderRecord[], exported: Date): string {
+  const file: v.InferOutput<typeof fileSchema> = {
+    format: formatName,
+    version: formatVersion,
+    exported: exported.toISOString(),
+    records: [...records],
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** Reads an export file. Text of more than 50 million characters or 32 levels is refused before it is taken apart. */
+export function readExportFile(text: string): ExportFileReading {
+  if (text.length > maxLength) return { ok: false, reason: 'too-large' }
+  if (isDeeperThan(text, maxDepth)) return { ok: false, reason: 'too-deep' }
+  let content: unknown
+  try {
+    content = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return { ok: false, reason: 'not-json' }
+  }
+  const head = v.safeParse(headSchema, content)
+  if (!head.success) return { ok: false, reason: 'not-ours' }
+  const { version } = head.output
+  if (version > formatVersion) return { ok: false, reason: 'newer-version', version }
+  const file = v.safeParse(fileSchema, content)
+  if (!file.success) return { ok: false, reason: 'not-ours' }
+  const records: ReaderRecord[] = []
+  for (const [index, record] of file.output.records.entries()) {
+    const read = v.safeParse(readerRecordSchema, record)
+    if (!read.success) return { ok: false, reason: 'damaged-record', index }
+    records.push(read.output)
+  }
+  return { ok: true, exported: file.output.exported, records }
+}
+
+/** Counts brackets outside strings; for text that is no JSON the answer is of no consequence. */
+function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gsu)) {
+    if (token === '[' || token === '{') depth += 1
+    if (token === ']' || token === '}') depth -= 1
+    if (depth > limit) return true
+  }
+  return false
+}

@@ -1,0 +1,86 @@
+// An import brings records of another place or time into what is here. Nothing the reader wrote is given up for it, and the
+// same file a second time changes nothing.
+import { recordKey, type Note, type ReaderRecord, type ReadItems } from './reader-record.ts'
+
+export interface ReaderDataMerge {
+  /** The records to put; what is not among them stays as it is. */
+  readonly writes: readonly ReaderRecord[]
+  /** How many things are new, are now more than they were, or stay as they are. */
+  readonly added: number
+  readonly merged: number
+  readonly unchanged: number
+  /** Notes that both have, whose texts together are longer than a note may be. They stay as they are here. */
+  readonly tooLong: readonly Note[]
+}
+
+const longestText = 100_000
+const mostItems = 10_000
+/** What stands between two texts that were joined: a rule, in Markdown. */
+const separator = '\n\n---\n\n'
+
+/**
+ * Merges imported records into existing ones. Bookmarks and read items are united; of two notes on one item, the longer
+ * stays when it contains the other, and else both texts are joined, the older first. Places and settings of an import are
+ * another machine's business and are ignored.
+ */
+export function mergeReaderData(
+  existing: Iterable<ReaderRecord>,
+  imported: Iterable<ReaderRecord>,
+): ReaderDataMerge {
+  const before = new Map(Array.from(existing, (record) => [recordKey(record), record]))
+  const after = new Map<string, ReaderRecord>()
+  const tooLong: Note[] = []
+  for (const record of imported) {
+    if (record.kind === 'place' || record.kind === 'settings') continue
+    const key = recordKey(record)
+    const present = after.get(key) ?? before.get(key)
+    const merged = present ? mergeRecord(present, record) : record
+    if (merged.kind === 'note' && merged.text.length > longestText) tooLong.push(merged)
+    else after.set(key, merged)
+  }
+  const changed = [...after].filter(([key, record]) => record !== before.get(key))
+  const added = changed.filter(([key]) => !before.has(key)).length
+  return {
+    writes: changed.map(([, record]) => record),
+    added,
+    merged: changed.length - added,
+    unchanged: after.size - changed.length,
+    tooLong,
+  }
+}
+
+/** Gives `present` itself when nothing is to be added to it. */
+function mergeRecord(present: ReaderRecord, imported: ReaderRecord): ReaderRecord {
+  if (present.kind === 'note' && imported.kind === 'note') return mergeNotes(present, imported)
+  if (present.kind === 'read' && imported.kind === 'read') return uniteItems(present, imported)
+  return present
+}
+
+function mergeNotes(present: Note, imported: Note): Note {
+  if (present.text.includes(imported.text)) return present
+  const text = imported.text.includes(present.text)
+    ? imported.text
+    : inOrderOfAge(present, imported).join(separator)
+  return {
+    ...imported,
+    ...present,
+    text,
+    created: earlier(present.created, imported.created),
+    changed: earlier(present.changed, imported.changed) === present.changed ? imported.changed : present.changed,
+  }
+}
+
+function inOrderOfAge(present: Note, imported: Note): [string, string] {
+  const isPresentOlder = earlier(present.changed, imported.changed) === present.changed
+  return isPresentOlder ? [present.text, imported.text] : [imported.text, present.text]
+}
+
+/** The earlier of two moments; the first when they are the same. */
+function earlier(first: string, second: string): string {
+  return Date.parse(second) < Date.parse(first) ? second : first
+}
+
+function uniteItems(present: ReadItems, imported: ReadItems): ReadItems {
+  const items = [...new Set([...present.items, ...imported.items])].slice(0, mostItems)
+  return items.length > present.items.length ? { ...imported, ...present, items } : present
+}

@@ -1,0 +1,81 @@
+// From a document that was found to the hit that is shown: its marks, its excerpt, and why it is a hit.
+import type { CompoundSplitter } from '../dutch/compound.ts'
+import type { SearchDocument } from './documents.ts'
+import { excerptOf } from './excerpt.ts'
+import { findMatches, marksOf, type Match } from './marks.ts'
+import type { Claim, Found } from './run-plan.ts'
+import type { HitReason, SearchHit } from './search-types.ts'
+
+/** From the strongest claim to the weakest. */
+const reasons: readonly HitReason[] = ['exact', 'form', 'beginning', 'compound', 'typo', 'related']
+
+interface Explanation {
+  readonly claim: Claim
+  readonly evidence: string
+  readonly within: SearchHit['within']
+}
+
+export function describeHit(
+  found: Found,
+  document: SearchDocument,
+  where: SearchHit['where'],
+  splitCompound: CompoundSplitter,
+): SearchHit {
+  const matchesIn = (text: string): readonly Match[] =>
+    findMatches(text, found.claims, splitCompound)
+  const matches = matchesIn(document.text)
+  const marks = marksOf(matches)
+  const explanation =
+    weakest([
+      ...explanations(matches, 'text'),
+      ...explanations(matchesIn(document.section), 'heading'),
+      ...explanations(matchesIn(document.source), 'sources'),
+    ]) ?? unseen(found)
+  // An opening may have a title and no lede.
+  const excerpt = excerptOf(document.text === '' ? document.section : document.text, matches, marks)
+  return {
+    edition: document.edition,
+    item: document.item,
+    where,
+    reason: explanation.claim.reason,
+    evidence: explanation.claim.reason === 'exact' ? '' : explanation.evidence,
+    within: explanation.within,
+    excerpt: excerpt.text,
+    excerptMarks: excerpt.marks,
+    marks,
+  }
+}
+
+function explanations(
+  matches: readonly Match[],
+  within: SearchHit['within'],
+): readonly Explanation[] {
+  return matches.flatMap(({ claims, evidence }) =>
+    claims.map((claim) => ({ claim, evidence, within })),
+  )
+}
+
+/** Of each word of the query its best claim, in the text rather than elsewhere; of those the weakest. */
+function weakest(candidates: readonly Explanation[]): Explanation | null {
+  const bestOfWord = new Map<number, Explanation>()
+  for (const candidate of candidates) {
+    const best = bestOfWord.get(candidate.claim.word)
+    if (best === undefined || rank(candidate) < rank(best))
+      bestOfWord.set(candidate.claim.word, candidate)
+  }
+  let weakest: Explanation | null = null
+  for (const best of bestOfWord.values()) {
+    if (weakest === null || rank(best) > rank(weakest)) weakest = best
+  }
+  return weakest
+}
+
+function rank({ claim }: Pick<Explanation, 'claim'>): number {
+  return reasons.indexOf(claim.reason)
+}
+
+/** What the index knows and the analysis of the text does not find again; the index was then made by other rules. */
+function unseen(found: Found): Explanation {
+  const claim = found.claims.all[0] ?? { word: 0, reason: 'related' as const }
+  return { claim, evidence: '', within: 'text' }
+}

@@ -1,0 +1,58 @@
+// Where the words of a hit stand in its text. The text is analysed again, so nothing is kept in the index for it.
+import type { CompoundSplitter } from '../dutch/compound.ts'
+import { tokenize } from '../dutch/tokens.ts'
+import { formsOf, type WordForm } from '../dutch/word-forms.ts'
+import type { Claim, Claims } from './run-plan.ts'
+import type { TextRange } from './search-types.ts'
+
+/** A place in a text that answers the query. */
+export interface Match {
+  readonly start: number
+  readonly end: number
+  readonly claims: readonly Claim[]
+  /** The word that stands there; of a part of a compound the whole word, with a middle dot at its seams. */
+  readonly evidence: string
+}
+
+/**
+ * A token is marked when one of its forms is among those the document was found by; of a compound only the part.
+ * Matches come in the order of the text; those of one token may overlap.
+ */
+export function findMatches(
+  text: string,
+  claims: Claims,
+  splitCompound: CompoundSplitter,
+): readonly Match[] {
+  const matches: Match[] = []
+  for (const token of tokenize(text)) {
+    for (const form of formsOf(token, splitCompound)) {
+      const made = claims.of(form)
+      if (made.length === 0) continue
+      matches.push({
+        start: form.start,
+        end: form.end,
+        claims: made,
+        evidence: evidenceOf(form, text),
+      })
+    }
+  }
+  return matches
+}
+
+function evidenceOf({ kind, start, end, word }: WordForm, text: string): string {
+  if (kind !== 'part') return text.slice(start, end)
+  const pieces = [text.slice(word.start, start), text.slice(start, end), text.slice(end, word.end)]
+  return pieces.filter((piece) => piece !== '').join('·')
+}
+
+/** The matches as ranges that neither overlap nor touch, in order. */
+export function marksOf(matches: readonly Match[]): readonly TextRange[] {
+  const marks: [start: number, end: number][] = []
+  const ordered = [...matches].sort((one, other) => one.start - other.start || one.end - other.end)
+  for (const { start, end } of ordered) {
+    const last = marks.at(-1)
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end)
+    else marks.push([start, end])
+  }
+  return marks
+}

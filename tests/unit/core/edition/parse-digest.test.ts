@@ -1,0 +1,311 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { editionSchema, firstWords, type Edition } from '../../../../src/core/edition/edition.ts'
+import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+
+const intro =
+  'Deze week varen we mee op een sleepboot zonder motorgeluid, en daarna kijken we naar een dorp dat zijn eigen warmte opslaat. We eindigen op het dak van een school.'
+const news = 'De haven wil dat sleepboten zonder motorgeluid varen.'
+
+/** The edition in a digest, which must be one. */
+function read(text: string, fileName = 'digest.txt'): Edition {
+  const result = parseDigest(text, { fileName })
+  if (!result.ok) throw new Error(result.reason)
+  return result.edition
+}
+
+/** What a reader would see of the structure: a line for each heading and item. */
+function outline(edition: Edition): string[] {
+  return edition.sections.flatMap(({ heading, items }) => [
+    heading === null ? '(no heading)' : `# ${heading}`,
+    ...items.map(({ text, sources }) => `${text} [${sources.join('; ')}]`),
+  ])
+}
+
+describe('parseDigest', () => {
+  it('reads title, lede, caption, items without heading, and sections', () => {
+    const edition = read(
+      [
+        'Techtrends. ‘De haven wordt stil’',
+        intro,
+        'Een sleepboot bij Terneuzen Foto: Xinhua Disclaimer',
+        `*${news} Technode`,
+        `* ${news}\u00a0 GT, CNN`,
+        'Warmte onder het plein',
+        `${news} SCMP`,
+      ].join('\n\n'),
+      '/tmp/techtrends-2031-05.txt',
+    )
+    expect(edition).toMatchObject({
+      id: 'techtrends-de-haven-wordt-stil-2031-05',
+      revision: 1,
+      language: 'nl',
+      series: 'Techtrends',
+      date: { value: '2031-05', inferred: true },
+      title: 'Techtrends. ‘De haven wordt stil’',
+      lede: intro,
+      figure: { caption: 'Een sleepboot bij Terneuzen', credit: 'Xinhua' },
+    })
+    expect(outline(edition)).toEqual([
+      '(no heading)',
+      `${news} [Technode]`,
+      `${news} [GT; CNN]`,
+      '# Warmte onder het plein',
+      `${news} [SCMP]`,
+    ])
+    expect(edition.sections.map(({ id }) => id)).toEqual(['vooraan', 'warmte-onder-het-plein'])
+  })
+
+  it('needs no title, no caption and no blank lines', () => {
+    const edition = read(`${intro}\n*${news} GT\n* ${news} SCMP`, 'week-19.txt')
+    expect(edition).toMatchObject({ title: 'week-19', series: null, date: null, lede: intro })
+    expect(outline(edition)).toEqual(['(no heading)', `${news} [GT]`, `${news} [SCMP]`])
+  })
+
+  it('needs no lede', () => {
+    const edition = read(`Titel\n${news} SCMP`)
+    expect(edition.lede).toBeNull()
+    expect(outline(edition)).toEqual(['(no heading)', `${news} [SCMP]`])
+  })
+
+  it('takes its first words for a title when the file has no name either', () => {
+    expect(read(intro, '').title).toBe('Deze week varen we mee op een sleepboot …')
+  })
+
+  it.each([
+    ['*', '*Tekst van een bericht.'],
+    ['* with a space', '* Tekst van een bericht.'],
+    ['***', '*** Tekst van een bericht.'],
+    ['•', '• Tekst van een bericht.'],
+    ['–', '– Tekst van een bericht.'],
+    ['-', '- Tekst van een bericht.'],
+    ['1、', '1、Tekst van een bericht.'],
+  ])('takes off the bullet %s', (_what, line) => {
+    expect(outline(read(`Titel\n${line}`))).toEqual(['(no heading)', 'Tekst van een bericht. []'])
+  })
+
+  it.each([
+    '**Vet** in een zin die eindigt.',
+    '-38% in een jaar, meer niet.',
+    '9 bouwers stoppen.',
+  ])('takes %j for text', (line) => {
+    expect(outline(read(`Titel\nKop\n${line}`))).toEqual(['# Kop', `${line} []`])
+  })
+
+  it.each([
+    'Wat doet de haven?',
+    'Steen kost 40 $',
+    '‘De kade’',
+    'De haven (upd)',
+    'Kop: met dubbele punt',
+  ])('takes %j for a heading', (line) => {
+    expect(outline(read(`Titel\n${line}\n* ${news} SCMP`))).toEqual([`# ${line}`, `${news} [SCMP]`])
+  })
+
+  it('keeps headings without items as empty sections, and a heading that returns', () => {
+    const edition = read('Titel\nWarmte\nWarmte\nWater')
+    expect(outline(edition)).toEqual(['# Warmte', '# Warmte', '# Water'])
+    expect(edition.sections.map(({ id }) => id)).toEqual(['warmte', 'warmte-2', 'water'])
+  })
+
+  it('adds sources on a line of their own to the item above', () => {
+    const edition = read(
+      `Titel\n* ${news}\nBronnen: Energiebrief · VP\nKop\n* ${news} GT\nBron: VP`,
+    )
+    expect(outline(edition)).toEqual([
+      '(no heading)',
+      `${news} [Energiebrief; VP]`,
+      '# Kop',
+      `${news} [GT; VP]`,
+    ])
+  })
+
+  it.each<[line: string, caption: string, credit: string | null]>([
+    ['Een boot Foto: Xinhua Disclaimer', 'Een boot', 'Xinhua'],
+    ['Een boot. Foto Xinhua', 'Een boot.', 'Xinhua'],
+    ['Een boot Foto: China Daily / Reuters', 'Een boot', 'China Daily / Reuters'],
+    ['Foto: CGTN', 'Foto: CGTN', null],
+  ])('reads the caption %j', (line, caption, credit) => {
+    expect(read(`Titel\n${line}\n${news} SCMP`).figure).toEqual({ caption, credit })
+  })
+
+  it('takes a heading with the word Foto for a heading', () => {
+    expect(outline(read('Titel\nFoto van de week'))).toEqual(['# Foto van de week'])
+  })
+
+  it('leaves out page furniture', () => {
+    const page = `Actueel nieuws\nAuteur: Ine Put\nTitel\n${news} GT\nDisclaimer\nLees verder`
+    expect(read(page)).toMatchObject({ title: 'Titel' })
+    expect(outline(read(page))).toEqual(['(no heading)', `${news} [GT]`])
+  })
+
+  it.each<[title: string, series: string | null]>([
+    ['Techtrends. ‘De kade’', 'Techtrends'],
+    ['Techtrends: de kade', 'Techtrends'],
+    ['iTrends : de kade', 'iTrends'],
+    ['iTrends:  de kade', 'iTrends'],
+    ['Weekblik. De kade', 'Weekblik'],
+    ['China: de kade groeit', null],
+    ['De kade groeit', null],
+  ])('finds the series in the title %j', (title, series) => {
+    expect(read(title)).toMatchObject({ title, series })
+  })
+
+  it.each<[fileName: string, value: string | null]>([
+    ['techtrends-2024-07.txt', '2024-07'],
+    ['2024-07-19 techtrends.txt', '2024-07-19'],
+    ['C:\\digests\\tt_2024-07.txt', '2024-07'],
+    ['week-5-2024-07-2.txt', '2024-07'],
+    ['techtrends-2024-13.txt', null],
+    ['12024-07.txt', null],
+    ['techtrends.txt', null],
+  ])('finds the date in the file name %j', (fileName, value) => {
+    const date = value === null ? null : { value, inferred: true }
+    expect(read('Titel', fileName).date).toEqual(date)
+  })
+
+  it.each<[what: string, text: string, reason: string]>([
+    ['an empty file', '', 'empty'],
+    ['white space', ' \n\u00a0\n\t', 'empty'],
+    ['lines without words', '* * *\n-----\n', 'empty'],
+    ['bytes', 'PNG\u0000\u0001', 'binary'],
+    ['bytes that could not be decoded', '\uFFFD\uFFFDa\uFFFDb', 'binary'],
+    ['a line as long as a book', 'woord '.repeat(40_000), 'line-too-long'],
+  ])('says why %s is no digest', (_what, text, reason) => {
+    expect(parseDigest(text, { fileName: 'a.txt' })).toEqual({ ok: false, reason })
+  })
+
+  it('never throws, keeps every word, and gives an edition that passes the schema', () => {
+    fc.assert(
+      fc.property(anyDigest, fc.string({ unit: 'grapheme' }), (text, fileName) => {
+        const result = parseDigest(text, { fileName })
+        expect(parseDigest(text, { fileName })).toEqual(result)
+        if (!result.ok) return
+        expect(v.safeParse(editionSchema, result.edition).issues).toBeUndefined()
+        const kept = new Set(words(JSON.stringify(result.edition)))
+        const lost = words(text).filter((word) => !kept.has(word) && !labels.has(word))
+        expect(lost).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each<[what: string, text: (size: number) => string]>([
+    ['items', (size) => `Titel\n${`* ${news} GT, CNN\nKop\n`.repeat(size * 40)}`],
+    ['characters in an item', (size) => `Titel\n* ${'. a'.repeat(size * 600)} SCMP`],
+    ['spaces in an item', (size) => `Titel\n* a${' '.repeat(size * 1_900)}.`],
+    ['brackets in an item', (size) => `Titel\n* ${'('.repeat(size * 1_900)}a)`],
+  ])('takes time in proportion to the number of %s', (_what, text) => {
+    expect(leastGrowth(text(10), text(100))).toBeLessThan(15)
+  })
+})
+
+/** Words of the page and not of its author, which the parser may drop. */
+const labels = new Set(['Foto', 'Disclaimer', 'Bron', 'Bronnen', 'en', '1'])
+
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+const anyLine = fc.oneof(
+  fc.string({ unit: 'grapheme' }).filter((text) => !/[、\\"]/u.test(text)),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          '*',
+          '* ',
+          '•',
+          '- ',
+          '. ',
+          '.. .',
+          ', ',
+          ' \u00a0 ',
+          '(',
+          ')',
+          ' en ',
+          ' ',
+        ),
+        fc.constantFrom(
+          'SCMP',
+          'Global Times',
+          'GT',
+          'Xnieuws.nl',
+          'Foto: ',
+          'Bron: ',
+          'Disclaimer',
+        ),
+        fc.constantFrom('haven ', 'Zee ', 'één ', '30% ', news, intro),
+      ),
+      { maxLength: 8 },
+    )
+    .map((pieces) => pieces.join('')),
+)
+const anyDigest = fc.array(anyLine, { maxLength: 12 }).map((lines) => lines.join('\n'))
+
+/** How many times longer the large text takes, in the least disturbed of several rounds. */
+function leastGrowth(small: string, large: string): number {
+  const rounds = Array.from({ length: 6 }, () => bestTime(large, 3) / bestTime(small, 6))
+  return Math.min(...rounds)
+}
+
+function bestTime(text: string, runs: number): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now()
+    parseDigest(text, { fileName: 'a.txt' })
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
+
+interface ExpectedStructure {
+  readonly title: string
+  readonly lede: string
+  readonly caption: string
+  readonly sections: readonly {
+    readonly heading: string | null
+    readonly items: readonly { readonly firstWords: string; readonly sources: readonly string[] }[]
+  }[]
+}
+
+// The sample is not part of the repository; where it stands beside it, it is read.
+const digests = path.join(import.meta.dirname, '../../../../../shared/digests')
+if (fs.existsSync(digests)) {
+  describe('parseDigest on real digests', () => {
+    const readFile = (name: string): string => fs.readFileSync(path.join(digests, name), 'utf8')
+
+    it('finds the structure of the sample', () => {
+      const sample = readFile('techtrends-2024-07.txt')
+      const expected = JSON.parse(readFile('techtrends-2024-07.expected.json')) as ExpectedStructure
+      const edition = read(sample, 'techtrends-2024-07.txt')
+      expect(edition.title).toBe(expected.title)
+      expect(edition.lede?.startsWith(expected.lede)).toBe(true)
+      expect(edition.figure?.credit).toBe('Xinhua')
+      expect(expected.caption).toBe(`${edition.figure?.caption} Foto: Xinhua Disclaimer`)
+      expect(edition.series).toBe('Techtrends')
+      expect(edition.date).toEqual({ value: '2024-07', inferred: true })
+      const structure = edition.sections.map(({ heading, items }) => ({
+        heading,
+        items: items.map(({ text, sources }) => ({ firstWords: firstWords(text, 6), sources })),
+      }))
+      expect(structure).toEqual(expected.sections)
+    })
+
+    it('keeps the items of the sample as their author wrote them', () => {
+      const sample = readFile('techtrends-2024-07.txt')
+      for (const { items } of read(sample).sections) {
+        for (const { text } of items) expect(sample).toContain(text)
+      }
+    })
+
+    it('opens newsletters of other kinds', () => {
+      for (const name of fs.readdirSync(path.join(digests, 'other'))) {
+        const edition = read(readFile(path.join('other', name)), name)
+        expect(v.is(editionSchema, edition)).toBe(true)
+      }
+    })
+  })
+}
