@@ -63,12 +63,18 @@ export function readExportFile(text: string): ExportFileReading {
   return { ok: true, exported: file.output.exported, records }
 }
 
-/** Counts brackets outside strings; for text that is no JSON the answer is of no consequence. */
+/** Counts brackets outside strings, without a call a level; for text that is no JSON the answer is of no consequence. */
 function isDeeperThan(text: string, limit: number): boolean {
   let depth = 0
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gsu)) {
-    if (token === '[' || token === '{') depth += 1
-    if (token === ']' || token === '}') depth -= 1
+  let isInString = false
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index]
+    if (isInString) {
+      if (character === '\\') index += 1
+      else if (character === '"') isInString = false
+    } else if (character === '"') isInString = true
+    else if (character === '[' || character === '{') depth += 1
+    else if (character === ']' || character === '}') depth -= 1
     if (depth > limit) return true
   }
   return false

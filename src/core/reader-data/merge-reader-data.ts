@@ -66,7 +66,10 @@ function mergeNotes(present: Note, imported: Note): Note {
     ...present,
     text,
     created: earlier(present.created, imported.created),
-    changed: earlier(present.changed, imported.changed) === present.changed ? imported.changed : present.changed,
+    changed:
+      earlier(present.changed, imported.changed) === present.changed
+        ? imported.changed
+        : present.changed,
   }
 }
 

@@ -1,0 +1,97 @@
+// `npm test`: set-up, then every check, and one closing line. `--without-e2e` leaves the window out (npm run check).
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { ensureBuild } from './build.mjs'
+import { startVirtualDisplay } from './display.mjs'
+import { isRoot, launcher, ordinaryFolder } from './ordinary-user.mjs'
+import { ensurePackages } from './packages.mjs'
+import { setUp } from './setup.mjs'
+import { projectNode, root, run, runMain, tell } from './steps.mjs'
+
+const bin = (file) => path.join(root, 'node_modules', file)
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-reports-'))
+
+/** Checks that pass or fail as a whole: each counts as one. */
+const wholeChecks = [
+  { name: 'types', file: bin('vue-tsc/bin/vue-tsc.js'), args: ['-b'] },
+  { name: 'lint', file: bin('eslint/bin/eslint.js'), args: ['.', '--max-warnings', '0'] },
+  { name: 'format', file: bin('prettier/bin/prettier.cjs'), args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'unused code', file: bin('knip/bin/knip.js'), args: ['--no-progress'] },
+]
+
+async function runWholeCheck({ name, file, args }) {
+  const start = Date.now()
+  const { code, output } = await run(projectNode(), [file, ...args], { quiet: true })
+  tell(`${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
+  if (code !== 0) process.stderr.write(`${output}\n`)
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** A runner that broke off before it could count is a failure too, never a silence. */
+function counted(code, read) {
+  try {
+    const { passed, failed } = read()
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+  } catch (error) {
+    tell(`no result: ${error.message}`)
+    return { passed: 0, failed: 1 }
+  }
+}
+
+async function runUnitTests(args) {
+  const report = path.join(reports, 'unit.json')
+  const vitest = [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`]
+  const { code } = await run(projectNode(), [...vitest, ...args])
+  return counted(code, () => {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(fs.readFileSync(report, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests }
+  })
+}
+
+async function runWindowTests(runtime, args) {
+  const report = path.join(reports, 'e2e.json')
+  const home = isRoot() ? ordinaryFolder('leeslamp-e2e-') : fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-e2e-'))
+  const { executable, program } = launcher(runtime.path, home)
+  const display = process.platform === 'linux' ? await startVirtualDisplay() : undefined
+  const env = {
+    ...process.env,
+    ...(display === undefined ? {} : { DISPLAY: display.display }),
+    LEESLAMP_ELECTRON: executable,
+    LEESLAMP_PROGRAM: program,
+    LEESLAMP_HOME: home,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  }
+  try {
+    const playwright = [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args]
+    const { code } = await run(projectNode(), playwright, { env })
+    return counted(code, () => {
+      const { expected, unexpected, flaky, skipped } = JSON.parse(fs.readFileSync(report, 'utf8')).stats
+      return { passed: expected, failed: unexpected + flaky + skipped }
+    })
+  } finally {
+    display?.stop()
+    fs.rmSync(home, { recursive: true, force: true })
+  }
+}
+
+await runMain(async () => {
+  const [mode, ...rest] = process.argv.slice(2)
+  const results = []
+  if (mode === '--only-e2e') results.push(await runWindowTests(await setUp({ display: 'virtual' }), rest))
+  else {
+    const withWindow = mode !== '--without-e2e'
+    const runtime = withWindow ? await setUp({ display: 'virtual' }) : undefined
+    if (!withWindow) {
+      await ensurePackages()
+      await ensureBuild()
+    }
+    for (const check of wholeChecks) results.push(await runWholeCheck(check))
+    results.push(await runUnitTests([]))
+    if (runtime !== undefined) results.push(await runWindowTests(runtime, []))
+  }
+  fs.rmSync(reports, { recursive: true, force: true })
+  const sum = (name) => results.reduce((total, result) => total + result[name], 0)
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
+  return sum('failed') === 0 ? 0 : 1
+})

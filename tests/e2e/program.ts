@@ -1,0 +1,110 @@
+// Starts the real program for a test: the built one, sandbox on, in a profile of its own.
+import fs from 'node:fs'
+import path from 'node:path'
+import { _electron, expect, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+
+const nobody = 65534
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name]
+  if (value === undefined) throw new Error(`${name} is not set: start these tests with npm test`)
+  return value
+}
+
+/** A folder that the user who runs the program owns. */
+export function profileFolder(): string {
+  const folder = fs.mkdtempSync(path.join(fromEnvironment('LEESLAMP_HOME'), 'profile-'))
+  if (process.getuid?.() === 0) fs.chownSync(folder, nobody, nobody)
+  return folder
+}
+
+export interface StartOptions {
+  readonly profile?: string
+  readonly language?: 'nl' | 'en'
+  readonly args?: readonly string[]
+  readonly width?: number
+  readonly height?: number
+}
+
+export interface Program {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly profile: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts the program and waits for its first text. */
+export async function startProgram(options: StartOptions = {}): Promise<Program> {
+  const profile = options.profile ?? profileFolder()
+  const app = await _electron.launch({
+    executablePath: fromEnvironment('LEESLAMP_ELECTRON'),
+    args: [
+      fromEnvironment('LEESLAMP_PROGRAM'),
+      `--lang=${options.language ?? 'nl'}`,
+      `--user-data-dir=${profile}`,
+      ...(options.args ?? []),
+    ],
+    chromiumSandbox: true,
+  })
+  const page = await app.firstWindow()
+  await page.locator('main').waitFor()
+  await resize(app, options.width ?? 1280, options.height ?? 800)
+  await page.waitForFunction((width) => window.innerWidth === width, options.width ?? 1280)
+  await page.evaluate(() => document.fonts.ready)
+  return { app, page, profile, close: () => app.close() }
+}
+
+/** Gives the window's page this size in CSS pixels. */
+export async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(size.width, size.height)
+    },
+    { width, height },
+  )
+}
+
+/** Ends the program as a crash of the machine would: nothing gets the chance to be written. */
+export async function killProgram({ app }: Program): Promise<void> {
+  const ended = new Promise((resolve) => app.once('close', resolve))
+  const pid = await app.evaluate(() => process.pid)
+  process.kill(pid, 'SIGKILL')
+  await ended
+}
+
+/** The parts of the window by the names that stay fixed. */
+export function parts(page: Page): {
+  contents: Locator
+  main: Locator
+  articles: Locator
+  search: Locator
+  hits: Locator
+  kept: Locator
+  view: (name: string) => Locator
+  bookmark: (index: number) => Locator
+} {
+  const articles = page.getByRole('article')
+  return {
+    contents: page.getByRole('navigation', { name: 'Inhoud' }),
+    main: page.getByRole('main'),
+    articles,
+    search: page.getByRole('searchbox', { name: 'Zoeken' }),
+    hits: page.getByRole('listbox', { name: 'Treffers' }).getByRole('option'),
+    kept: page.getByRole('complementary', { name: 'Bewaard' }),
+    view: (name) => page.getByRole('radiogroup', { name: 'Tekst of notities' }).getByRole('radio', { name }),
+    bookmark: (index) => articles.nth(index).getByRole('button', { name: 'Bladwijzer' }),
+  }
+}
+
+/** A test that gets a freshly started program. */
+export const test = base.extend<{ program: Program }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are asked for from this pattern
+  program: async ({}, use) => {
+    const program = await startProgram()
+    await use(program)
+    await program.close().catch(() => undefined) // a test may have ended the program itself
+  },
+})
+
+export { expect }

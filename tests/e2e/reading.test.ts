@@ -1,0 +1,116 @@
+import { expect, killProgram, parts, resize, startProgram, test } from './program.ts'
+
+test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({ program }) => {
+  const { page } = program
+  const { main, articles, contents } = parts(page)
+  const title = await main.getByRole('heading', { level: 1 }).innerText()
+  expect(title.replaceAll('\u00AD', '')).not.toBe('')
+  await expect(main).toHaveAccessibleName(title.replaceAll('\u00AD', ''))
+  await expect(main.getByRole('heading', { level: 2 })).toHaveCount(6)
+  await expect(articles).toHaveCount(13)
+  await expect(contents.getByRole('listitem')).toHaveCount(7 + 13)
+  await expect(main.getByRole('figure')).toContainText('Foto Xinhua')
+  await expect(articles.nth(6).getByRole('list', { name: 'Bronnen' }).getByRole('button')).toHaveText(['GT', 'CNN'])
+  const words = (await articles.first().locator('.text').innerText()).replaceAll('\u00AD', '').split(/\s+/u)
+  await expect(articles.first()).toHaveAccessibleName(words.slice(0, 6).join(' '))
+})
+
+test('gives each text its language', async ({ program }) => {
+  const { page } = program
+  await parts(page).view('Notities').check()
+  await expect(page.locator('.gist').first()).toHaveAttribute('lang', 'en')
+  await expect(page.locator('h1')).toHaveAttribute('lang', 'nl')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+})
+
+test('lights section and item while one scrolls', async ({ program }) => {
+  const { page } = program
+  const { main, contents } = parts(page)
+  await main.evaluate((element) => {
+    element.scrollTop = element.scrollHeight
+  })
+  await expect(contents.locator('[aria-current="location"]')).toHaveText('13')
+  await expect(contents.locator('[aria-current="true"]')).toContainText('7')
+  await main.evaluate((element) => {
+    element.scrollTop = 0
+  })
+  await expect(contents.locator('[aria-current="location"]')).toHaveText('1')
+})
+
+test('goes to an item from the contents, and back and forward over places', async ({ program }) => {
+  const { page } = program
+  const { main, contents } = parts(page)
+  const top = (): Promise<number> => main.evaluate((element) => element.scrollTop)
+  await contents.getByRole('button', { name: /^Bericht 5/u }).click()
+  await expect.poll(top).toBeGreaterThan(500)
+  const atFive = await top()
+  await contents.getByRole('button', { name: /^Bericht 9/u }).click()
+  await expect.poll(top).toBeGreaterThan(atFive)
+  const atNine = await top()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(top).toBe(atFive)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(top).toBe(0)
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(top).toBe(atNine)
+  await page.evaluate(() => document.dispatchEvent(new MouseEvent('mouseup', { button: 3 })))
+  await expect.poll(top).toBe(atFive)
+  await page.evaluate(() => document.dispatchEvent(new MouseEvent('mouseup', { button: 4 })))
+  await expect.poll(top).toBe(atNine)
+})
+
+for (const end of ['closed', 'killed'] as const) {
+  test(`keeps the place to the line when the program is ${end}`, async () => {
+    const first = await startProgram()
+    await parts(first.page).main.evaluate((element) => {
+      element.scrollTop = 1_337
+    })
+    await first.page.waitForTimeout(end === 'killed' ? 900 : 0)
+    if (end === 'killed') await killProgram(first)
+    else await first.close()
+    const second = await startProgram({ profile: first.profile })
+    await expect.poll(() => parts(second.page).main.evaluate((element) => element.scrollTop)).toBeGreaterThan(1_335)
+    expect(await parts(second.page).main.evaluate((element) => element.scrollTop)).toBeLessThan(1_339)
+    await second.close()
+  })
+}
+
+test('puts soft hyphens in long words, and in nothing that is copied', async ({ program }) => {
+  const { page, app } = program
+  const { articles } = parts(page)
+  const texts = await articles.locator('.text').evaluateAll((elements) => elements.map((element) => element.textContent))
+  expect(texts.join('')).toContain('\u00AD')
+  const withHyphen = texts.findIndex((text) => text.includes('\u00AD'))
+  await articles.nth(withHyphen).locator('.text').selectText()
+  await page.keyboard.press('Control+c')
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied.trim()).toBe(texts[withHyphen]?.replaceAll('\u00AD', '').trim())
+  expect(copied).not.toContain('\u00AD')
+})
+
+test('filters by a source, and shows everything again', async ({ program }) => {
+  const { page } = program
+  const { articles, main } = parts(page)
+  await articles.first().getByRole('button', { name: 'Technode' }).click()
+  await expect(articles).toHaveCount(2)
+  await expect(page.getByText('Alleen berichten uit Technode: 2 van 13')).toBeVisible()
+  await page.getByRole('button', { name: 'Alle berichten tonen' }).click()
+  await expect(articles).toHaveCount(13)
+  await expect(main.getByRole('heading', { level: 2 })).toHaveCount(6)
+})
+
+test('keeps the place when the window changes its width', async ({ program }) => {
+  const { page, app } = program
+  const { main, articles } = parts(page)
+  await main.evaluate((element) => {
+    element.scrollTop = 2_000
+  })
+  await page.waitForTimeout(100)
+  const offsets = (): Promise<number[]> => articles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  const before = await offsets()
+  const nearest = before.findIndex((top) => Math.abs(top - 50) === Math.min(...before.map((one) => Math.abs(one - 50))))
+  await resize(app, 1_000, 800)
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1_000)
+  await expect.poll(async () => Math.abs(((await offsets())[nearest] ?? NaN) - (before[nearest] ?? NaN))).toBeLessThanOrEqual(1)
+})
