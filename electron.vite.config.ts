@@ -11,14 +11,21 @@ function node(input: Record<string, string>) {
       externalizeDeps: false,
       rollupOptions: {
         input,
-        output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+        output: {
+          format: 'cjs' as const,
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+        },
       },
     },
   }
 }
 
 export default defineConfig({
-  main: node({ index: 'electron/main/index.ts', 'search-worker': 'electron/services/search-worker.ts' }),
+  main: node({
+    index: 'electron/main/index.ts',
+    'search-worker': 'electron/services/search-worker.ts',
+  }),
   preload: node({ index: 'electron/preload/index.ts' }),
   renderer: {
     root: 'src',

@@ -6,7 +6,14 @@ import { pathToFileURL } from 'node:url'
 import { ensurePackages } from './packages.mjs'
 import { projectNode, root, run, runMain, SetupError, step } from './steps.mjs'
 
-const inputs = ['src', 'electron', 'resources', 'electron.vite.config.ts', 'package-lock.json', 'package.json']
+const inputs = [
+  'src',
+  'electron',
+  'resources',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  'package.json',
+]
 const stamp = path.join(root, 'out/.built-from')
 
 function fingerprint() {
@@ -14,7 +21,8 @@ function fingerprint() {
   const add = (file) => {
     if (fs.statSync(file).isDirectory())
       for (const name of fs.readdirSync(file).sort()) add(path.join(file, name))
-    else hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0')
+    else
+      hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0')
   }
   for (const input of inputs) add(path.join(root, input))
   return hash.digest('hex')

@@ -19,7 +19,9 @@ export function startVirtualDisplay() {
     const stop = () => server.kill('SIGTERM')
     let errors = ''
     server.stderr.on('data', (data) => (errors += data))
-    server.on('error', (error) => reject(new SetupError(`the virtual display could not be started (${error.message}).`)))
+    server.on('error', (error) =>
+      reject(new SetupError(`the virtual display could not be started (${error.message}).`)),
+    )
     server.on('exit', () => reject(new SetupError(`the virtual display stopped: ${errors.trim()}`)))
     server.stdio[3].once('data', (data) => {
       process.once('exit', stop)

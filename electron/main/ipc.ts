@@ -13,13 +13,19 @@ export function serveCalls(calls: DesktopCalls, origin: string): void {
   for (const [noun, names] of Object.entries(callNames)) {
     for (const name of names) {
       const channel = `${noun}:${name}`
-      const schema = (callArguments as Record<string, Record<string, v.GenericSchema<unknown, unknown[]>>>)[noun]?.[name]
-      const service = (calls as unknown as Record<string, Record<string, (...values: unknown[]) => unknown>>)[noun]?.[name]
-      if (schema === undefined || service === undefined) throw new Error(`no service for ${channel}`)
-      ipcMain.handle(channel, async (event: IpcMainInvokeEvent, ...values: unknown[]) => {
+      const schema = (
+        callArguments as Record<string, Record<string, v.GenericSchema<unknown, unknown[]>>>
+      )[noun]?.[name]
+      const service = (
+        calls as unknown as Record<string, Record<string, (...values: unknown[]) => unknown>>
+      )[noun]?.[name]
+      if (schema === undefined || service === undefined)
+        throw new Error(`no service for ${channel}`)
+      ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...values: unknown[]) => {
         const frame = event.senderFrame
         const sender = frame === null ? null : { url: frame.url, isTop: frame.parent === null }
-        if (!isTrustedSender(sender, origin)) throw new Error(`refused: ${channel} from a foreign page`)
+        if (!isTrustedSender(sender, origin))
+          throw new Error(`refused: ${channel} from a foreign page`)
         const read = v.safeParse(schema, values)
         if (!read.success) throw new Error(`refused: ${channel} with arguments of another shape`)
         return service(...read.output)

@@ -36,14 +36,21 @@ export function setApplicationMenu(language: 'nl' | 'en'): void {
   const { edit, window } = words[language]
   const menu: MenuItemConstructorOptions[] = [
     { role: 'appMenu' },
-    { label: edit, submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }] },
+    {
+      label: edit,
+      submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+    },
     { label: window, submenu: [{ role: 'minimize' }, { role: 'zoom' }, { role: 'close' }] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
 }
 
 /** What a right click offers: in a field what the text needs, elsewhere what the item at hand offers. */
-export function addContextMenu(window: BrowserWindow, language: () => 'nl' | 'en', tell: (command: Command) => void): void {
+export function addContextMenu(
+  window: BrowserWindow,
+  language: () => 'nl' | 'en',
+  tell: (command: Command) => void,
+): void {
   window.webContents.on('context-menu', (_event, at) => {
     const text = words[language()]
     const { editFlags } = at

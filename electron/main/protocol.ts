@@ -43,11 +43,13 @@ export function serveFolder(session: Session, folder: string): void {
   const table = new Map<string, string>()
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name)
-    if (entry.isFile()) table.set(`${origin}/${path.relative(folder, file).split(path.sep).join('/')}`, file)
+    if (entry.isFile())
+      table.set(`${origin}/${path.relative(folder, file).split(path.sep).join('/')}`, file)
   }
   session.protocol.handle('app', async (request) => {
     const file = request.method === 'GET' ? table.get(request.url) : undefined
-    if (file === undefined) return new Response('not found', { status: 404, headers: securityHeaders })
+    if (file === undefined)
+      return new Response('not found', { status: 404, headers: securityHeaders })
     const type = contentTypes[path.extname(file)] ?? 'application/octet-stream'
     return new Response(await fs.promises.readFile(file), {
       headers: { ...securityHeaders, 'Content-Type': type },

@@ -18,7 +18,10 @@ const firstSize = { width: 1280, height: 800 } as const
  * The bounds to open with, in screen pixels: the saved ones when enough of them still lies on a screen (a hand's
  * breadth of the title, so that the window can be moved), else a fresh window on the first screen.
  */
-export function fitBounds(saved: Bounds | null, screens: readonly Area[]): Partial<Area> & { width: number; height: number; maximized: boolean } {
+export function fitBounds(
+  saved: Bounds | null,
+  screens: readonly Area[],
+): Partial<Area> & { width: number; height: number; maximized: boolean } {
   if (saved !== null) {
     const home = screens.find((area) => overlap(saved, area) >= 100)
     if (home !== undefined)

@@ -8,7 +8,8 @@ const calls = Object.fromEntries(
     Object.fromEntries(
       names.map((name) => [
         name,
-        (...values: unknown[]) => ipcRenderer.invoke(`${noun}:${name}`, ...values) as Promise<unknown>,
+        (...values: unknown[]) =>
+          ipcRenderer.invoke(`${noun}:${name}`, ...values) as Promise<unknown>,
       ]),
     ),
   ]),

@@ -64,13 +64,21 @@ export function createDesktopCalls(parts: DesktopParts): DesktopCalls {
         const file = await parts.askWhereToSave(format)
         if (file === null) return { ok: false, reason: 'cancelled' }
         const edition = (await parts.bundle())?.edition ?? null
-        return exportReaderData(data, { file, format, edition, language: language(), now: parts.now() })
+        return exportReaderData(data, {
+          file,
+          format,
+          edition,
+          language: language(),
+          now: parts.now(),
+        })
       },
       async importFrom() {
         const file = await parts.askWhatToOpen()
         if (file === null) return { ok: false, reason: 'cancelled' }
         const outcome = await importReaderData(data, file)
-        if (outcome.ok) for (const record of outcome.records) if (record.kind === 'note') search.change(noteChange(record))
+        if (outcome.ok)
+          for (const record of outcome.records)
+            if (record.kind === 'note') search.change(noteChange(record))
         return outcome
       },
     },

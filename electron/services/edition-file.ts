@@ -47,7 +47,8 @@ export async function openDigest(
   return { ok: true, bundle: { edition, notes: null, hyphenation: await hyphenate(edition) } }
 }
 
-type Read = { readonly ok: true; readonly value: Buffer } | { readonly ok: false; readonly cause: FileFault }
+type Read =
+  { readonly ok: true; readonly value: Buffer } | { readonly ok: false; readonly cause: FileFault }
 
 async function readBytes(file: string, most: number): Promise<Read> {
   try {

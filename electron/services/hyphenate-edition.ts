@@ -5,7 +5,8 @@ import { buildHyphenation } from '#core/dutch/hyphenate'
 /** All texts of an edition that are shown hyphenated. */
 export function textsOf(edition: Edition): string[] {
   const texts = [edition.title, edition.lede ?? '']
-  for (const section of edition.sections) texts.push(section.heading ?? '', ...section.items.map((item) => item.text))
+  for (const section of edition.sections)
+    texts.push(section.heading ?? '', ...section.items.map((item) => item.text))
   return texts
 }
 

@@ -41,7 +41,10 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
 
   function notices(): Notice[] {
     const broken = store.entries().has('settings') && settings() === null
-    return [...noticesOf(store.findings), ...(broken ? [{ kind: 'settings-unreadable' } as const] : [])]
+    return [
+      ...noticesOf(store.findings),
+      ...(broken ? [{ kind: 'settings-unreadable' } as const] : []),
+    ]
   }
 
   return {

@@ -17,7 +17,13 @@ const largestImport = 50 * 1024 * 1024
  */
 export async function exportReaderData(
   data: ReaderData,
-  options: { file: string; format: ExportFormat; edition: Edition | null; language: 'nl' | 'en'; now: Date },
+  options: {
+    file: string
+    format: ExportFormat
+    edition: Edition | null
+    language: 'nl' | 'en'
+    now: Date
+  },
 ): Promise<ExportOutcome> {
   const { file, format, edition, language, now } = options
   const records = data.records()
@@ -25,7 +31,10 @@ export async function exportReaderData(
     format === 'json'
       ? writeExportFile(records, now)
       : exportMarkdown(records, { editions: edition === null ? [] : [edition], language })
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${String(process.pid)}.part`)
+  const beside = path.join(
+    path.dirname(file),
+    `.${path.basename(file)}.${String(process.pid)}.part`,
+  )
   try {
     const handle = await fs.open(beside, 'w')
     try {
@@ -40,7 +49,8 @@ export async function exportReaderData(
     await fs.rm(beside, { force: true }).catch(() => undefined) // the first error is the one to tell
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, reason: 'disk-full' }
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { ok: false, reason: 'not-permitted' }
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      return { ok: false, reason: 'not-permitted' }
     return { ok: false, reason: 'failed' }
   }
 }

@@ -1,6 +1,7 @@
 // The main process's side of the search: starts the worker when it is first needed, asks one thing at a time, and starts
 // it again when it ends.
 import type { Worker } from 'node:worker_threads'
+import type { SearchOutcome } from '#core/desktop-api'
 import type { SearchAnswer, SearchRequest } from '#core/search/search-types'
 import type { IndexOrigin, SearchChange, SearchContents } from './search-index.ts'
 import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts'
@@ -11,11 +12,6 @@ export interface SearchClientOptions {
   readonly contents: () => SearchContents | Promise<SearchContents>
   readonly onLoaded?: (origin: IndexOrigin) => void
 }
-
-/** `answer` is null when something newer was asked meanwhile. */
-export type SearchOutcome =
-  | { readonly ok: true; readonly answer: SearchAnswer | null }
-  | { readonly ok: false; readonly reason: 'search-stopped' }
 
 export interface SearchClient {
   /** Starts the worker if it does not run, so that the first question need not wait for it. */

@@ -142,8 +142,10 @@ async function main(): Promise<void> {
   const result = await buildEditions({
     source: path.join(root, 'resources/editions'),
     target: path.resolve(values.out ?? path.join(root, 'out/editions')),
-    hyphenate: (texts) => Promise.resolve(buildHyphenation(texts, { splitCompound, patternHyphenate })),
-    indexFile: (bundles) => Promise.resolve({ name: indexFileName, content: buildIndex(bundles, lexicon) }),
+    hyphenate: (texts) =>
+      Promise.resolve(buildHyphenation(texts, { splitCompound, patternHyphenate })),
+    indexFile: (bundles) =>
+      Promise.resolve({ name: indexFileName, content: buildIndex(bundles, lexicon) }),
   })
   if (result.ok) return
   for (const { file, line, reason } of result.mistakes) {

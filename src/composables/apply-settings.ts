@@ -4,8 +4,16 @@ import type { Settings } from '#core/reader-data/reader-record'
 import { i18n } from '../i18n/index.ts'
 import { useSettingsStore, type Theme } from '../stores/settings.ts'
 
-const leading: Readonly<Record<Settings['leading'], number>> = { tight: 1.45, normal: 1.58, wide: 1.75 }
-export const measures: Readonly<Record<Settings['measure'], number>> = { narrow: 58, normal: 66, wide: 74 }
+const leading: Readonly<Record<Settings['leading'], number>> = {
+  tight: 1.45,
+  normal: 1.58,
+  wide: 1.75,
+}
+export const measures: Readonly<Record<Settings['measure'], number>> = {
+  narrow: 58,
+  normal: 66,
+  wide: 74,
+}
 /** Mean letter width in Dutch text, in em (design: Typography). */
 const letterWidth: Readonly<Record<Settings['face'], number>> = { serif: 0.482, sans: 0.423 }
 

@@ -1,7 +1,10 @@
 // Every action of the window with its key. The tooltips, the key list and the handler all read this one table.
 import type { Messages } from '../i18n/nl.ts'
 
-export type Action = Exclude<keyof Messages['keys'], 'title' | 'close' | 'reading' | 'keeping' | 'finding' | 'window' | 'off' | 'or'>
+export type Action = Exclude<
+  keyof Messages['keys'],
+  'title' | 'close' | 'reading' | 'keeping' | 'finding' | 'window' | 'off' | 'or'
+>
 export type KeyGroup = 'reading' | 'keeping' | 'finding' | 'window'
 
 export interface Binding {
@@ -21,8 +24,18 @@ export const bindings: readonly Binding[] = [
   { action: 'original', group: 'reading', single: '1' },
   { action: 'notes', group: 'reading', single: '2' },
   { action: 'sideBySide', group: 'reading', single: '3' },
-  { action: 'back', group: 'reading', chords: ['Alt+ArrowLeft'], macChords: ['Mod+[', 'Alt+ArrowLeft'] },
-  { action: 'forward', group: 'reading', chords: ['Alt+ArrowRight'], macChords: ['Mod+]', 'Alt+ArrowRight'] },
+  {
+    action: 'back',
+    group: 'reading',
+    chords: ['Alt+ArrowLeft'],
+    macChords: ['Mod+[', 'Alt+ArrowLeft'],
+  },
+  {
+    action: 'forward',
+    group: 'reading',
+    chords: ['Alt+ArrowRight'],
+    macChords: ['Mod+]', 'Alt+ArrowRight'],
+  },
   { action: 'bookmark', group: 'keeping', single: 'b', chords: ['Mod+d'] },
   { action: 'note', group: 'keeping', single: 'n', chords: ['Mod+Shift+n'] },
   { action: 'cite', group: 'keeping', single: 'c', chords: ['Mod+Shift+c'] },
@@ -59,7 +72,10 @@ export interface KeyPress {
  * The action that a key press asks for, or null.
  * @param allowSingle false while the reader types, or when single-letter keys are switched off
  */
-export function actionFor(press: KeyPress, options: { isMac: boolean; allowSingle: boolean }): Action | null {
+export function actionFor(
+  press: KeyPress,
+  options: { isMac: boolean; allowSingle: boolean },
+): Action | null {
   const mod = options.isMac ? press.metaKey : press.ctrlKey
   const foreign = options.isMac ? press.ctrlKey : press.metaKey
   if (foreign) return null
@@ -76,7 +92,9 @@ export function actionFor(press: KeyPress, options: { isMac: boolean; allowSingl
     press.key.length === 1 ? press.key.toLowerCase() : press.key,
   ]
   const wanted = chord.filter((part) => part !== '').join('+')
-  return bindings.find((binding) => chordsOf(binding, options.isMac).includes(wanted))?.action ?? null
+  return (
+    bindings.find((binding) => chordsOf(binding, options.isMac).includes(wanted))?.action ?? null
+  )
 }
 
 /** The parts of a chord as they are shown, e.g. `['Ctrl', 'K']` or `['⌘', 'K']`. */

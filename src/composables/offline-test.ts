@@ -8,8 +8,16 @@ const patience = 3_000
 
 /** Resolves with whether something got out; each way fails by itself when the window is closed as it should be. */
 const waysOut: readonly (() => Promise<boolean>)[] = [
-  async () => fetch(`https://${nowhere}/`).then(() => true, () => false),
-  async () => fetch(`http://${nowhere}/`, { mode: 'no-cors' }).then(() => true, () => false),
+  async () =>
+    fetch(`https://${nowhere}/`).then(
+      () => true,
+      () => false,
+    ),
+  async () =>
+    fetch(`http://${nowhere}/`, { mode: 'no-cors' }).then(
+      () => true,
+      () => false,
+    ),
   () => settles(() => new WebSocket(`wss://${nowhere}/`), 'open', 'error'),
   () => settles(() => new EventSource(`https://${nowhere}/`), 'open', 'error'),
   () => {

@@ -19,8 +19,13 @@ export function readShownText(element: HTMLElement): ShownText {
   let text = ''
   let lastBlock: Element | null = null
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-    const block = node.parentElement?.closest('p, h1, h2, h3, li, td, th, dt, dd, figcaption') ?? null
+  for (
+    let node = walker.nextNode() as Text | null;
+    node !== null;
+    node = walker.nextNode() as Text | null
+  ) {
+    const block =
+      node.parentElement?.closest('p, h1, h2, h3, li, td, th, dt, dd, figcaption') ?? null
     if (lastBlock !== null && block !== lastBlock) text += betweenParagraphs
     lastBlock = block
     const map: number[] = []

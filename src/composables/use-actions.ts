@@ -76,14 +76,12 @@ export function useActions(): Actions {
     view.togglePanel(panel)
   }
 
-  /** The search field takes the focus; on a narrow window it lives in the panel. */
+  /** The search field takes the focus, before the next key comes; on a narrow window it takes it when the panel is there. */
   function openSearch(): void {
     view.panel = 'search'
-    requestAnimationFrame(() => {
-      const field = document.querySelector<HTMLInputElement>('[data-search-field]')
-      field?.focus()
-      field?.select()
-    })
+    const field = document.querySelector<HTMLInputElement>('[data-search-field]')
+    field?.focus()
+    field?.select()
   }
 
   /** What Escape closes, the nearest thing first. */
@@ -148,7 +146,7 @@ export function useActions(): Actions {
         return
       case 'find':
         view.findShown = true
-        requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-find-field]')?.select())
+        document.querySelector<HTMLInputElement>('[data-find-field]')?.select()
         return
       case 'nextMatch':
         stepThroughMatches(1)
@@ -195,5 +193,7 @@ export function useActions(): Actions {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+  )
 }

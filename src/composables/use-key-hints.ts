@@ -25,8 +25,14 @@ export function useKeyHints(): KeyHints {
   function keysOf(action: Action): string[][] {
     const binding = bindings.find((other) => other.action === action)
     if (binding === undefined) return []
-    const single = binding.single !== undefined && settings.settings.singleKeys ? [[binding.single.toUpperCase()]] : []
-    return [...single, ...chordsOf(binding, system.isMac).map((chord) => shownKeys(chord, system.isMac, words()))]
+    const single =
+      binding.single !== undefined && settings.settings.singleKeys
+        ? [[binding.single.toUpperCase()]]
+        : []
+    return [
+      ...single,
+      ...chordsOf(binding, system.isMac).map((chord) => shownKeys(chord, system.isMac, words())),
+    ]
   }
 
   function withKey(name: string, action: Action): string {

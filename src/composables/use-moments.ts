@@ -18,14 +18,22 @@ export function useMoments(): Moments {
     const days = Math.ceil((midnight.getTime() - moment.getTime()) / 86_400_000)
     if (days <= 0 && moment.getTime() <= today.getTime() + 86_400_000) return t('kept.today')
     if (days === 1) return t('kept.yesterday')
-    return new Intl.DateTimeFormat(locale.value, { day: 'numeric', month: 'long', year: 'numeric' }).format(moment)
+    return new Intl.DateTimeFormat(locale.value, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }).format(moment)
   }
 
   function shortMoment(iso: string): string {
-    const time = new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit', hour12: false }).format(
-      new Date(iso),
-    )
-    return locale.value === 'nl' ? `${day(iso)}, ${time.replace(':', '.')} uur` : `${day(iso)}, ${time}`
+    const time = new Intl.DateTimeFormat(locale.value, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    }).format(new Date(iso))
+    return locale.value === 'nl'
+      ? `${day(iso)}, ${time.replace(':', '.')} uur`
+      : `${day(iso)}, ${time}`
   }
 
   return { day, shortMoment }

@@ -65,13 +65,18 @@ export function useReadingPlace(
     const index = anchorIndex(measured.tops, measured.page.scrollTop)
     const top = measured.tops[index]
     if (top === undefined) return { item: null, offset: 0 }
-    return { item: measured.items[index]?.dataset.item ?? null, offset: top - measured.page.scrollTop }
+    return {
+      item: measured.items[index]?.dataset.item ?? null,
+      offset: top - measured.page.scrollTop,
+    }
   }
 
   /** The index of a spot's item, or of the first one shown after it when a filter hides it. */
   function indexOf(spot: Spot, items: readonly HTMLElement[]): number {
     const number = spot.item === null ? 0 : (editions.itemById.get(spot.item)?.number ?? 0)
-    return items.findIndex((item) => (editions.itemById.get(item.dataset.item ?? '')?.number ?? 0) >= number)
+    return items.findIndex(
+      (item) => (editions.itemById.get(item.dataset.item ?? '')?.number ?? 0) >= number,
+    )
   }
 
   /** Scrolls a spot to where it was; `exact` adds room where the text is too short for that. */
@@ -92,7 +97,8 @@ export function useReadingPlace(
     const measured = measure()
     if (measured === null) return
     const nearest = spotAt(measured)
-    view.spot = nearest.item === spot.item && Math.abs(nearest.offset - spot.offset) < 1 ? spot : nearest
+    view.spot =
+      nearest.item === spot.item && Math.abs(nearest.offset - spot.offset) < 1 ? spot : nearest
     settledTop = measured.page.scrollTop
     known = layoutOf(measured)
     if (!chosen) light(measured)
@@ -113,7 +119,8 @@ export function useReadingPlace(
     if (previous?.item.id === item) return
     const next = item === null ? undefined : editions.itemById.get(item)
     const movedOn = previous !== null && next !== undefined && next.number > previous.number
-    if (movedOn && Date.now() - currentSince >= readingTime) void reader.markRead([previous.item.id])
+    if (movedOn && Date.now() - currentSince >= readingTime)
+      void reader.markRead([previous.item.id])
     currentSince = Date.now()
     view.currentItem = item
   }

@@ -24,7 +24,10 @@ function draw(): void {
 }
 
 /** Marks these ranges, and brings the first of them that is at or after `from` to hand. */
-export function markMatches(ranges: readonly Range[], options: { first?: number; reveal?: boolean } = {}): void {
+export function markMatches(
+  ranges: readonly Range[],
+  options: { first?: number; reveal?: boolean } = {},
+): void {
   matches.value = ranges
   at.value = ranges.length === 0 ? -1 : Math.min(options.first ?? 0, ranges.length - 1)
   draw()
@@ -78,11 +81,16 @@ export function useTextMarks(sheet: Ref<HTMLElement | null>): void {
       return
     }
     const shown = readShownText(element)
-    const ranges = hit.marks.map(([start, end]) => shown.range(start, end)).filter((range) => range !== null)
+    const ranges = hit.marks
+      .map(([start, end]) => shown.range(start, end))
+      .filter((range) => range !== null)
     markMatches(ranges, { reveal: true })
   }
 
-  watch(() => [search.opened, view.view, view.source, settings.settings.hyphenate, view.findShown], markOpenedHit)
+  watch(
+    () => [search.opened, view.view, view.source, settings.settings.hyphenate, view.findShown],
+    markOpenedHit,
+  )
   onMounted(markOpenedHit)
   onBeforeUnmount(clearMatches)
 }

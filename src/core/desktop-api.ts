@@ -30,7 +30,8 @@ export interface Session {
 }
 
 export type WriteOutcome =
-  { readonly ok: true } | { readonly ok: false; readonly reason: 'disk-full' | 'read-only' | 'failed' }
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'disk-full' | 'read-only' | 'failed' }
 
 export type ExportFormat = 'markdown' | 'json'
 export type ExportOutcome =
@@ -48,7 +49,13 @@ export type ImportOutcome =
   | {
       readonly ok: false
       readonly reason:
-        'cancelled' | 'not-ours' | 'newer-version' | 'damaged' | 'not-permitted' | 'too-large' | WriteFault
+        | 'cancelled'
+        | 'not-ours'
+        | 'newer-version'
+        | 'damaged'
+        | 'not-permitted'
+        | 'too-large'
+        | WriteFault
     }
 export type WriteFault = Extract<WriteOutcome, { ok: false }>['reason']
 
@@ -87,7 +94,8 @@ export interface DesktopCalls {
 }
 
 /** What a menu or the system asks of the window. */
-export type Command = 'copy-citation' | 'toggle-bookmark' | 'write-note' | 'back' | 'forward' | 'flush'
+export type Command =
+  'copy-citation' | 'toggle-bookmark' | 'write-note' | 'back' | 'forward' | 'flush'
 
 /** What the window may be told; a listener gets the value and nothing else. */
 export interface DesktopEvents {
@@ -110,7 +118,10 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
 export const eventNames: readonly (keyof DesktopEvents)[] = ['command', 'notice', 'opened']
 
 /** Sends one event of the contract to the window. */
-export type TellWindow = <Name extends keyof DesktopEvents>(name: Name, value: DesktopEvents[Name]) => void
+export type TellWindow = <Name extends keyof DesktopEvents>(
+  name: Name,
+  value: DesktopEvents[Name],
+) => void
 
 /** What the preload script puts into the page as `window.desktop`. */
 export type Desktop = DesktopCalls & {

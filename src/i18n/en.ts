@@ -12,7 +12,12 @@ export const en: Messages = {
     back: 'Back',
     forward: 'Forward',
   },
-  view: { group: 'Text or notes', original: 'Original', notes: 'Notes', sideBySide: 'Side by side' },
+  view: {
+    group: 'Text or notes',
+    original: 'Original',
+    notes: 'Notes',
+    sideBySide: 'Side by side',
+  },
   contents: {
     title: 'Contents',
     items: '{n} item | {n} items',
@@ -72,7 +77,8 @@ export const en: Messages = {
     order: 'Order',
     remove: 'Remove',
     emptyBookmarks: 'No bookmarks yet',
-    emptyBookmarksHelp: 'Press {key} at an item. It then stands here, and a ribbon appears at its number in the contents.',
+    emptyBookmarksHelp:
+      'Press {key} at an item. It then stands here, and a ribbon appears at its number in the contents.',
     emptyNotes: 'No notes yet',
     emptyNotesHelp: 'Press {key} at an item and write. What you write stays on this computer.',
     removedBookmark: 'Bookmark at item {n} removed',
@@ -113,7 +119,13 @@ export const en: Messages = {
       related: 'related word',
     },
   },
-  find: { field: 'Find on this page', next: 'Next', previous: 'Previous', count: '{now} of {all}', none: 'not found' },
+  find: {
+    field: 'Find on this page',
+    next: 'Next',
+    previous: 'Previous',
+    count: '{now} of {all}',
+    none: 'not found',
+  },
   appearance: {
     title: 'Appearance',
     theme: 'Theme',
@@ -152,7 +164,8 @@ export const en: Messages = {
     data: 'Your data',
     dataHelp: 'Bookmarks, notes and settings are on this computer, in:',
     offline: 'Offline proof',
-    offlineHelp: 'Leeslamp asks nothing of a network. Attempts that were stopped since the start: {n}.',
+    offlineHelp:
+      'Leeslamp asks nothing of a network. Attempts that were stopped since the start: {n}.',
     selfTest: 'Run the self-test',
     selfTestOk: 'Self-test passed: {n} attempts to reach the network, all {n} stopped.',
     selfTestFailed: 'Self-test failed: {n} of {all} attempts were not stopped.',
@@ -192,7 +205,16 @@ export const en: Messages = {
     help: 'This list',
     closeAny: 'Close a panel or dialog',
   },
-  key: { alt: 'Alt', ctrl: 'Ctrl', shift: 'Shift', escape: 'Esc', left: '←', right: '→', up: '↑', down: '↓' },
+  key: {
+    alt: 'Alt',
+    ctrl: 'Ctrl',
+    shift: 'Shift',
+    escape: 'Esc',
+    left: '←',
+    right: '→',
+    up: '↑',
+    down: '↓',
+  },
   toast: { copied: 'Item {n} was copied, with its citation' },
   notice: {
     close: 'Close this message',
@@ -214,21 +236,29 @@ export const en: Messages = {
       'The edition that comes with Leeslamp is damaged and stays closed. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
     fileNotFound: '{file} was not found. Nothing was changed; check its name.',
     fileNotPermitted: '{file} may not be read. Nothing was changed; check its permissions.',
-    fileNotText: '{file} is not text in UTF-8. Nothing was changed; save it as plain text (UTF-8) and open it again.',
+    fileNotText:
+      '{file} is not text in UTF-8. Nothing was changed; save it as plain text (UTF-8) and open it again.',
     fileEmpty: '{file} is empty. Nothing was changed; choose a file with text.',
     fileTooLarge: '{file} is too large for an edition. Nothing was changed.',
-    indexRebuilt: 'The search index was missing or damaged and has been made anew. Nothing was lost; searching works as usual.',
-    windowRestarted: 'The window had crashed and was loaded again at the same place. What you had written is kept.',
+    indexRebuilt:
+      'The search index was missing or damaged and has been made anew. Nothing was lost; searching works as usual.',
+    windowRestarted:
+      'The window had crashed and was loaded again at the same place. What you had written is kept.',
   },
   fault: {
-    diskFull: 'The disk is full. What you type or set now is not kept yet; free some space and it goes on by itself.',
-    readOnly: 'The data folder cannot be written. What you type or set now is not kept; copy it if you want to have it.',
-    failed: 'Keeping failed. What you type or set now is not kept yet; Leeslamp tries again at the next change.',
-    exportDiskFull: 'The export did not fit on the disk. Nothing was changed; choose another place.',
+    diskFull:
+      'The disk is full. What you type or set now is not kept yet; free some space and it goes on by itself.',
+    readOnly:
+      'The data folder cannot be written. What you type or set now is not kept; copy it if you want to have it.',
+    failed:
+      'Keeping failed. What you type or set now is not kept yet; Leeslamp tries again at the next change.',
+    exportDiskFull:
+      'The export did not fit on the disk. Nothing was changed; choose another place.',
     exportNotPermitted: 'Leeslamp may not write there. Nothing was changed; choose another place.',
     exportFailed: 'The export failed. Nothing was changed; try again.',
     importNotOurs: 'This is not an export of Leeslamp. Nothing was changed.',
-    importNewer: 'This export was made by a newer Leeslamp. Nothing was changed; install the newer version first.',
+    importNewer:
+      'This export was made by a newer Leeslamp. Nothing was changed; install the newer version first.',
     importDamaged: 'This export is damaged. Nothing was changed; make the export again.',
     importNotPermitted: 'That file may not be read. Nothing was changed.',
     importTooLarge: 'That file is too large for an export of Leeslamp. Nothing was changed.',

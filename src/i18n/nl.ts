@@ -79,7 +79,8 @@ export const nl = {
     emptyBookmarksHelp:
       'Druk bij een bericht op {key}. Het staat dan hier, en in de inhoud verschijnt een lintje bij het nummer.',
     emptyNotes: 'Nog geen notities',
-    emptyNotesHelp: 'Druk bij een bericht op {key} en schrijf. Wat u schrijft, blijft op deze computer.',
+    emptyNotesHelp:
+      'Druk bij een bericht op {key} en schrijf. Wat u schrijft, blijft op deze computer.',
     removedBookmark: 'Bladwijzer bij bericht {n} verwijderd',
     addedBookmark: 'Bladwijzer bij bericht {n} gezet',
     removedNote: 'Notitie bij bericht {n} verwijderd',
@@ -106,7 +107,8 @@ export const nl = {
     suggestion: 'Zoek ‘{text}’',
     start: 'Typ een woord, een deel van een woord of een naam',
     startHelp: 'Leeslamp zoekt in de tekst, de rubrieken, de bronnen en uw eigen notities.',
-    failed: 'Het zoeken antwoordt niet. Lezen en bewaren gaan gewoon door; typ opnieuw om het nog eens te proberen.',
+    failed:
+      'Het zoeken antwoordt niet. Lezen en bewaren gaan gewoon door; typ opnieuw om het nog eens te proberen.',
     browse: 'bladeren',
     open: 'openen',
     reason: {
@@ -163,9 +165,11 @@ export const nl = {
     data: 'Uw gegevens',
     dataHelp: 'Bladwijzers, notities en instellingen staan op deze computer, in:',
     offline: 'Offline bewijs',
-    offlineHelp: 'Leeslamp vraagt niets aan een netwerk. Pogingen die zijn tegengehouden sinds de start: {n}.',
+    offlineHelp:
+      'Leeslamp vraagt niets aan een netwerk. Pogingen die zijn tegengehouden sinds de start: {n}.',
     selfTest: 'Zelftest uitvoeren',
-    selfTestOk: 'Zelftest geslaagd: {n} pogingen om het netwerk te bereiken, alle {n} tegengehouden.',
+    selfTestOk:
+      'Zelftest geslaagd: {n} pogingen om het netwerk te bereiken, alle {n} tegengehouden.',
     selfTestFailed: 'Zelftest mislukt: {n} van {all} pogingen werd niet tegengehouden.',
     about: 'Leeslamp {version}',
   },
@@ -204,7 +208,16 @@ export const nl = {
     closeAny: 'Paneel of venster sluiten',
   },
   /** Names of keys as the keyboard has them. */
-  key: { alt: 'Alt', ctrl: 'Ctrl', shift: 'Shift', escape: 'Esc', left: '←', right: '→', up: '↑', down: '↓' },
+  key: {
+    alt: 'Alt',
+    ctrl: 'Ctrl',
+    shift: 'Shift',
+    escape: 'Esc',
+    left: '←',
+    right: '→',
+    up: '↑',
+    down: '↓',
+  },
   toast: {
     copied: 'Bericht {n} is gekopieerd, met bronvermelding',
   },
@@ -227,23 +240,32 @@ export const nl = {
     editionDamaged:
       'De editie die bij Leeslamp hoort, is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
     fileNotFound: '{file} is niet gevonden. Er is niets veranderd; kijk of de naam klopt.',
-    fileNotPermitted: '{file} mag niet worden gelezen. Er is niets veranderd; kijk naar de rechten van het bestand.',
+    fileNotPermitted:
+      '{file} mag niet worden gelezen. Er is niets veranderd; kijk naar de rechten van het bestand.',
     fileNotText:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en open het opnieuw.',
     fileEmpty: '{file} is leeg. Er is niets veranderd; kies een bestand met tekst.',
     fileTooLarge: '{file} is te groot voor een editie. Er is niets veranderd.',
-    indexRebuilt: 'De zoekindex ontbrak of was beschadigd en is opnieuw gemaakt. Er is niets verloren; zoeken gaat gewoon.',
-    windowRestarted: 'Het venster was vastgelopen en is opnieuw geladen, op dezelfde plaats. Wat u had geschreven, is bewaard.',
+    indexRebuilt:
+      'De zoekindex ontbrak of was beschadigd en is opnieuw gemaakt. Er is niets verloren; zoeken gaat gewoon.',
+    windowRestarted:
+      'Het venster was vastgelopen en is opnieuw geladen, op dezelfde plaats. Wat u had geschreven, is bewaard.',
   },
   fault: {
-    diskFull: 'De schijf is vol. Wat u nu typt of zet, is nog niet bewaard; maak ruimte vrij, dan gaat het vanzelf weer.',
-    readOnly: 'De gegevensmap kan niet worden beschreven. Wat u nu typt of zet, wordt niet bewaard; kopieer het als u het wilt houden.',
-    failed: 'Het bewaren is mislukt. Wat u nu typt of zet, is nog niet bewaard; Leeslamp probeert het bij de volgende wijziging opnieuw.',
-    exportDiskFull: 'De export paste niet op de schijf. Er is niets veranderd; kies een andere plaats.',
-    exportNotPermitted: 'Op die plaats mag Leeslamp niet schrijven. Er is niets veranderd; kies een andere plaats.',
+    diskFull:
+      'De schijf is vol. Wat u nu typt of zet, is nog niet bewaard; maak ruimte vrij, dan gaat het vanzelf weer.',
+    readOnly:
+      'De gegevensmap kan niet worden beschreven. Wat u nu typt of zet, wordt niet bewaard; kopieer het als u het wilt houden.',
+    failed:
+      'Het bewaren is mislukt. Wat u nu typt of zet, is nog niet bewaard; Leeslamp probeert het bij de volgende wijziging opnieuw.',
+    exportDiskFull:
+      'De export paste niet op de schijf. Er is niets veranderd; kies een andere plaats.',
+    exportNotPermitted:
+      'Op die plaats mag Leeslamp niet schrijven. Er is niets veranderd; kies een andere plaats.',
     exportFailed: 'De export is mislukt. Er is niets veranderd; probeer het opnieuw.',
     importNotOurs: 'Dit is geen export van Leeslamp. Er is niets veranderd.',
-    importNewer: 'Deze export is gemaakt door een nieuwere Leeslamp. Er is niets veranderd; installeer eerst de nieuwere versie.',
+    importNewer:
+      'Deze export is gemaakt door een nieuwere Leeslamp. Er is niets veranderd; installeer eerst de nieuwere versie.',
     importDamaged: 'Deze export is beschadigd. Er is niets veranderd; maak de export opnieuw.',
     importNotPermitted: 'Dat bestand mag niet worden gelezen. Er is niets veranderd.',
     importTooLarge: 'Dat bestand is te groot voor een export van Leeslamp. Er is niets veranderd.',

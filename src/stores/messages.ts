@@ -49,5 +49,17 @@ export const useMessagesStore = defineStore('messages', () => {
     writeFault.value = outcome.ok ? null : outcome.reason
   }
 
-  return { notices, toast, writeFault, announcement, addNotice, closeNotice, show, closeToast, undo, announce, wrote }
+  return {
+    notices,
+    toast,
+    writeFault,
+    announcement,
+    addNotice,
+    closeNotice,
+    show,
+    closeToast,
+    undo,
+    announce,
+    wrote,
+  }
 })

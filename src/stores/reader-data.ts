@@ -114,7 +114,14 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   async function writeNote(placed: PlacedItem, text: string): Promise<boolean> {
     const before = noteOf(placed.item.id)
     if (before?.text === text || (before === undefined && text.trim() === '')) return true
-    return put({ kind: 'note', ...about(placed), ...before, text, created: before?.created ?? now(), changed: now() })
+    return put({
+      kind: 'note',
+      ...about(placed),
+      ...before,
+      text,
+      created: before?.created ?? now(),
+      changed: now(),
+    })
   }
 
   /** A note that was emptied goes when its editor closes. */
@@ -134,8 +141,21 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   }
 
   return {
-    records, bookmarks, notes, readItems, place,
-    load, put, remove, bookmarkOf, noteOf, addBookmark, writeNote, dropEmptyNote, markRead, settled,
+    records,
+    bookmarks,
+    notes,
+    readItems,
+    place,
+    load,
+    put,
+    remove,
+    bookmarkOf,
+    noteOf,
+    addBookmark,
+    writeNote,
+    dropEmptyNote,
+    markRead,
+    settled,
   }
 })
 

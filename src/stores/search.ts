@@ -27,7 +27,9 @@ export const useSearchStore = defineStore('search', () => {
     const opening = hits.filter((hit) => !editions.itemById.has(hit.item))
     const bySection = editions.sections.map((section) => ({
       section,
-      hits: hits.filter((hit) => editions.itemById.get(hit.item)?.section.id === section.section.id),
+      hits: hits.filter(
+        (hit) => editions.itemById.get(hit.item)?.section.id === section.section.id,
+      ),
     }))
     return [{ section: null, hits: opening }, ...bySection].filter((group) => group.hits.length > 0)
   })

@@ -39,5 +39,15 @@ export const useSettingsStore = defineStore('settings', () => {
     change({ ...defaultSettings, singleKeys, language: chosen })
   }
 
-  return { settings, theme, language, sizeIndex, systemLanguage, systemTheme, change, stepTextSize, resetAppearance }
+  return {
+    settings,
+    theme,
+    language,
+    sizeIndex,
+    systemLanguage,
+    systemTheme,
+    change,
+    stepTextSize,
+    resetAppearance,
+  }
 })

@@ -1,7 +1,15 @@
 // What the machine and the program are; fixed for as long as the window lives.
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Command, Notice, ExportFormat, ExportOutcome, ImportOutcome, OfflineProof, Session } from '#core/desktop-api'
+import type {
+  Command,
+  Notice,
+  ExportFormat,
+  ExportOutcome,
+  ImportOutcome,
+  OfflineProof,
+  Session,
+} from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
@@ -49,5 +57,18 @@ export const useSystemStore = defineStore('system', () => {
   const onNotice = (listener: (notice: Notice) => void) => desktop.on('notice', listener)
   const onOpened = (listener: (bundle: EditionBundle) => void) => desktop.on('opened', listener)
 
-  return { finish, onCommand, onNotice, onOpened, isMac, version, dataFolder, load, copy, exportTo, importFrom, offlineProof }
+  return {
+    finish,
+    onCommand,
+    onNotice,
+    onOpened,
+    isMac,
+    version,
+    dataFolder,
+    load,
+    copy,
+    exportTo,
+    importFrom,
+    offlineProof,
+  }
 })

@@ -1,7 +1,7 @@
 // What is on the screen: which text, which panel, which item is being read, and which source is filtered by.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { emptyHistory, goBack, goForward, leave, type History } from '#core/reading/history'
+import { emptyHistory, leave, type History, type Step } from '#core/reading/history'
 import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from './edition.ts'
 
@@ -39,7 +39,9 @@ export const useViewStore = defineStore('view', () => {
 
   const visibleItems = computed(() => {
     const wanted = source.value
-    return wanted === null ? editions.items : editions.items.filter((placed) => placed.item.sources.includes(wanted))
+    return wanted === null
+      ? editions.items
+      : editions.items.filter((placed) => placed.item.sources.includes(wanted))
   })
   const current = computed(() =>
     currentItem.value === null ? null : (editions.itemById.get(currentItem.value) ?? null),
@@ -47,7 +49,8 @@ export const useViewStore = defineStore('view', () => {
 
   /** Goes to a place and remembers the one that is left; an item that the filter hides is shown again. */
   function goTo(target: Spot, options: { focus?: boolean } = {}): void {
-    const hidden = target.item !== null && !visibleItems.value.some((placed) => placed.item.id === target.item)
+    const hidden =
+      target.item !== null && !visibleItems.value.some((placed) => placed.item.id === target.item)
     if (hidden) source.value = null
     history.value = leave(history.value, spot.value)
     jump.value = { spot: target, exact: false, focus: options.focus ?? false }
@@ -57,7 +60,8 @@ export const useViewStore = defineStore('view', () => {
     goTo({ item, offset: restingOffset }, options)
   }
 
-  function walk(step: typeof goBack | typeof goForward): void {
+  /** Goes along the history; `step` says which way (goBack or goForward). */
+  function walk(step: (history: History<Spot>, here: Spot) => Step<Spot> | null): void {
     const walked = step(history.value, spot.value)
     if (walked === null) return
     history.value = walked.history
@@ -85,8 +89,25 @@ export const useViewStore = defineStore('view', () => {
   }
 
   return {
-    view, panel, contentsOpen, keysShown, findShown, source, currentItem, current, editing, spot, jump, history,
-    visibleItems, goTo, goToItem, walk, neighbour, togglePanel, start,
+    view,
+    panel,
+    contentsOpen,
+    keysShown,
+    findShown,
+    source,
+    currentItem,
+    current,
+    editing,
+    spot,
+    jump,
+    history,
+    visibleItems,
+    goTo,
+    goToItem,
+    walk,
+    neighbour,
+    togglePanel,
+    start,
   }
 })
 

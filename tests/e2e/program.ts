@@ -1,7 +1,14 @@
 // Starts the real program for a test: the built one, sandbox on, in a profile of its own.
 import fs from 'node:fs'
 import path from 'node:path'
-import { _electron, expect, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 
 const nobody = 65534
 
@@ -55,7 +62,11 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
 }
 
 /** Gives the window's page this size in CSS pixels. */
-export async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+export async function resize(
+  app: ElectronApplication,
+  width: number,
+  height: number,
+): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, size) => {
       const [window] = BrowserWindow.getAllWindows()
@@ -67,7 +78,11 @@ export async function resize(app: ElectronApplication, width: number, height: nu
 
 /** Ends the program as a crash of the machine would: nothing gets the chance to be written. */
 export async function killProgram({ app }: Program): Promise<void> {
-  const ended = new Promise((resolve) => app.once('close', resolve))
+  const ended = new Promise<void>((resolve) => {
+    app.once('close', () => {
+      resolve()
+    })
+  })
   const pid = await app.evaluate(() => process.pid)
   process.kill(pid, 'SIGKILL')
   await ended
@@ -92,14 +107,14 @@ export function parts(page: Page): {
     search: page.getByRole('searchbox', { name: 'Zoeken' }),
     hits: page.getByRole('listbox', { name: 'Treffers' }).getByRole('option'),
     kept: page.getByRole('complementary', { name: 'Bewaard' }),
-    view: (name) => page.getByRole('radiogroup', { name: 'Tekst of notities' }).getByRole('radio', { name }),
+    view: (name) =>
+      page.getByRole('radiogroup', { name: 'Tekst of notities' }).getByRole('radio', { name }),
     bookmark: (index) => articles.nth(index).getByRole('button', { name: 'Bladwijzer' }),
   }
 }
 
 /** A test that gets a freshly started program. */
 export const test = base.extend<{ program: Program }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are asked for from this pattern
   program: async ({}, use) => {
     const program = await startProgram()
     await use(program)

@@ -1,6 +1,8 @@
 import { expect, killProgram, parts, resize, startProgram, test } from './program.ts'
 
-test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({ program }) => {
+test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({
+  program,
+}) => {
   const { page } = program
   const { main, articles, contents } = parts(page)
   const title = await main.getByRole('heading', { level: 1 }).innerText()
@@ -10,8 +12,12 @@ test('shows title, lede, caption, sections, items and sources of the bundled edi
   await expect(articles).toHaveCount(13)
   await expect(contents.getByRole('listitem')).toHaveCount(7 + 13)
   await expect(main.getByRole('figure')).toContainText('Foto Xinhua')
-  await expect(articles.nth(6).getByRole('list', { name: 'Bronnen' }).getByRole('button')).toHaveText(['GT', 'CNN'])
-  const words = (await articles.first().locator('.text').innerText()).replaceAll('\u00AD', '').split(/\s+/u)
+  await expect(
+    articles.nth(6).getByRole('list', { name: 'Bronnen' }).getByRole('button'),
+  ).toHaveText(['GT', 'CNN'])
+  const words = (await articles.first().locator('.text').innerText())
+    .replaceAll('\u00AD', '')
+    .split(/\s+/u)
   await expect(articles.first()).toHaveAccessibleName(words.slice(0, 6).join(' '))
 })
 
@@ -70,8 +76,12 @@ for (const end of ['closed', 'killed'] as const) {
     if (end === 'killed') await killProgram(first)
     else await first.close()
     const second = await startProgram({ profile: first.profile })
-    await expect.poll(() => parts(second.page).main.evaluate((element) => element.scrollTop)).toBeGreaterThan(1_335)
-    expect(await parts(second.page).main.evaluate((element) => element.scrollTop)).toBeLessThan(1_339)
+    await expect
+      .poll(() => parts(second.page).main.evaluate((element) => element.scrollTop))
+      .toBeGreaterThan(1_335)
+    expect(await parts(second.page).main.evaluate((element) => element.scrollTop)).toBeLessThan(
+      1_339,
+    )
     await second.close()
   })
 }
@@ -79,7 +89,9 @@ for (const end of ['closed', 'killed'] as const) {
 test('puts soft hyphens in long words, and in nothing that is copied', async ({ program }) => {
   const { page, app } = program
   const { articles } = parts(page)
-  const texts = await articles.locator('.text').evaluateAll((elements) => elements.map((element) => element.textContent))
+  const texts = await articles
+    .locator('.text')
+    .evaluateAll((elements) => elements.map((element) => element.textContent))
   expect(texts.join('')).toContain('\u00AD')
   const withHyphen = texts.findIndex((text) => text.includes('\u00AD'))
   await articles.nth(withHyphen).locator('.text').selectText()
@@ -107,10 +119,15 @@ test('keeps the place when the window changes its width', async ({ program }) =>
     element.scrollTop = 2_000
   })
   await page.waitForTimeout(100)
-  const offsets = (): Promise<number[]> => articles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  const offsets = (): Promise<number[]> =>
+    articles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
   const before = await offsets()
-  const nearest = before.findIndex((top) => Math.abs(top - 50) === Math.min(...before.map((one) => Math.abs(one - 50))))
+  const nearest = before.findIndex(
+    (top) => Math.abs(top - 50) === Math.min(...before.map((one) => Math.abs(one - 50))),
+  )
   await resize(app, 1_000, 800)
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1_000)
-  await expect.poll(async () => Math.abs(((await offsets())[nearest] ?? NaN) - (before[nearest] ?? NaN))).toBeLessThanOrEqual(1)
+  await expect
+    .poll(async () => Math.abs(((await offsets())[nearest] ?? NaN) - (before[nearest] ?? NaN)))
+    .toBeLessThanOrEqual(1)
 })

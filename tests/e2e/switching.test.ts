@@ -19,13 +19,20 @@ for (const width of widths) {
       for (let step = 0; step < steps; step++) await page.keyboard.press('Control++')
       const shift = await main.evaluate(async (element) => {
         const settle = (): Promise<void> =>
-          new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20))))
+          new Promise((resolve) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20))),
+          )
         const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="view"]')]
         const items = (): HTMLElement[] => [...document.querySelectorAll('article')]
         const pageTop = element.getBoundingClientRect().top
         const nearest = (): { id: string; top: number } => {
-          const all = items().map((item) => ({ id: item.dataset.item ?? '', top: item.getBoundingClientRect().top }))
-          return all.reduce((best, one) => (Math.abs(one.top - pageTop) < Math.abs(best.top - pageTop) ? one : best))
+          const all = items().map((item) => ({
+            id: item.dataset.item ?? '',
+            top: item.getBoundingClientRect().top,
+          }))
+          return all.reduce((best, one) =>
+            Math.abs(one.top - pageTop) < Math.abs(best.top - pageTop) ? one : best,
+          )
         }
         let worst = 0
         const end = element.scrollHeight
@@ -36,7 +43,10 @@ for (const width of widths) {
             const before = nearest()
             radios[radio]?.click()
             await settle()
-            const after = items().find((item) => item.dataset.item === before.id)?.getBoundingClientRect().top ?? NaN
+            const after =
+              items()
+                .find((item) => item.dataset.item === before.id)
+                ?.getBoundingClientRect().top ?? NaN
             worst = Math.max(worst, Math.abs(after - before.top))
           }
         }
@@ -60,7 +70,9 @@ test('the first and the last item keep their place from their own line', async (
     await contents.getByRole('button', { name: new RegExp(`^${name}(,|$)`, 'u') }).click()
     await page.waitForTimeout(100)
     for (const next of [...views, ...views]) {
-      const all = await articles.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top))
+      const all = await articles.evaluateAll((items) =>
+        items.map((item) => item.getBoundingClientRect().top),
+      )
       const distance = all.map((top) => Math.abs(top - 50))
       const anchor = distance.indexOf(Math.min(...distance))
       await view(next).check()
@@ -95,7 +107,9 @@ test('side by side the rows are aligned by item; below 1100 px the notes stand u
     expect(row.beside).toBe(true)
   }
   await resize(app, 1_050, 800)
-  await expect.poll(async () => (await rows()).every((row) => !row.beside && row.right > row.left)).toBe(true)
+  await expect
+    .poll(async () => (await rows()).every((row) => !row.beside && row.right > row.left))
+    .toBe(true)
   await program.close()
 })
 
@@ -107,7 +121,12 @@ test('every item has the notes of the edition', async ({ program }) => {
   await expect(articles.locator('.gist')).toHaveCount(13)
   for (let index = 0; index < 13; index++) {
     const article = articles.nth(index)
-    await expect(article.getByRole('table', { name: 'Kerncijfers' }).or(article.getByText('Begrippen')).first()).toBeVisible()
+    await expect(
+      article
+        .getByRole('table', { name: 'Kerncijfers' })
+        .or(article.getByText('Begrippen'))
+        .first(),
+    ).toBeVisible()
     await expect(article.getByRole('button', { name: 'Notitie schrijven' })).toBeVisible()
   }
   await expect(page.getByText('Waar let je op')).toHaveCount(7)

@@ -24,7 +24,11 @@ export interface KeptEdition {
  * @param order newest: last made first; reading: as the items stand in their edition
  * @param openEdition what it says of an item goes before what the record remembers
  */
-export function groupKept(records: readonly Kept[], order: KeptOrder, openEdition: Edition | null): KeptEdition[] {
+export function groupKept(
+  records: readonly Kept[],
+  order: KeptOrder,
+  openEdition: Edition | null,
+): KeptEdition[] {
   const places = placesOf(openEdition)
   const placed = records.map((record, made) => {
     const open = record.edition === openEdition?.id ? places.get(record.item) : undefined
@@ -39,7 +43,10 @@ export function groupKept(records: readonly Kept[], order: KeptOrder, openEditio
   const sorted =
     order === 'newest'
       ? placed.toSorted((a, b) => b.made - a.made)
-      : placed.toSorted((a, b) => (a.record.edition === b.record.edition ? a.number - b.number : 0) || a.made - b.made)
+      : placed.toSorted(
+          (a, b) =>
+            (a.record.edition === b.record.edition ? a.number - b.number : 0) || a.made - b.made,
+        )
   const editions = groupBy(sorted, ({ record }) => record.edition)
   return [...editions].map(([edition, inEdition]) => ({
     edition,
@@ -53,7 +60,10 @@ export function groupKept(records: readonly Kept[], order: KeptOrder, openEditio
 }
 
 /** Map.groupBy, which the oldest Node that the program runs on has not yet. */
-function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+function groupBy<Key, Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => Key,
+): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>()
   for (const value of values) {
     const group = groups.get(keyOf(value))
@@ -63,10 +73,13 @@ function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => 
   return groups
 }
 
-function placesOf(edition: Edition | null): Map<string, { heading: string | null; number: number }> {
+function placesOf(
+  edition: Edition | null,
+): Map<string, { heading: string | null; number: number }> {
   const places = new Map<string, { heading: string | null; number: number }>()
   let number = 0
   for (const section of edition?.sections ?? [])
-    for (const item of section.items) places.set(item.id, { heading: section.heading, number: ++number })
+    for (const item of section.items)
+      places.set(item.id, { heading: section.heading, number: ++number })
   return places
 }

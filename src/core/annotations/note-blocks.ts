@@ -12,7 +12,12 @@ export type Inline =
 
 export type Block =
   | { readonly kind: 'paragraph' | 'heading'; readonly children: readonly Inline[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly (readonly Block[])[]
+    }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
@@ -25,7 +30,9 @@ const deepest = 20
  * @param text the note as the reader typed it
  */
 export function noteBlocks(text: string): Block[] {
-  const nested = (text.match(/^[ \t>*+-]+/gmu) ?? []).some((signs) => signs.replaceAll(/\s/gu, '').length > deepest)
+  const nested = (text.match(/^[ \t>*+-]+/gmu) ?? []).some(
+    (signs) => signs.replaceAll(/\s/gu, '').length > deepest,
+  )
   if (nested) return [{ kind: 'code', text }]
   return blocksOf(fromMarkdown(text).children, text)
 }

@@ -17,7 +17,10 @@ export const dutchCitation: CitationWords = {
   source: 'Bron',
   sources: 'Bronnen',
   inferred: 'datum afgeleid',
-  months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  months:
+    'januari februari maart april mei juni juli augustus september oktober november december'.split(
+      ' ',
+    ),
 }
 
 export const englishCitation: CitationWords = {
@@ -26,7 +29,10 @@ export const englishCitation: CitationWords = {
   source: 'Source',
   sources: 'Sources',
   inferred: 'date inferred',
-  months: 'January February March April May June July August September October November December'.split(' '),
+  months:
+    'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
 }
 
 /** A date as it is written in running text: `5 juli 2024`, `juli 2024` or `2024`. */
@@ -40,7 +46,13 @@ export function writtenDate(value: string, months: readonly string[]): string {
  * The item's text and, after a blank line, series, edition, date, section, number and sources.
  * @param number the item's number in the edition, from 1
  */
-export function citeItem(edition: Edition, section: Section, item: Item, number: number, words: CitationWords): string {
+export function citeItem(
+  edition: Edition,
+  section: Section,
+  item: Item,
+  number: number,
+  words: CitationWords,
+): string {
   const date = edition.date
   const written = date === null ? null : writtenDate(date.value, words.months)
   const place = [

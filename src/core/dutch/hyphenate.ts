@@ -123,7 +123,7 @@ function hyphenateWord(
   return insertBreaks(word, breaks)
 }
 
-/** At least four letters from either end, and not before a diaeresis, which Dutch drops at a break (idee-en, ideeën). */
+/** At least four letters from either end; not before a diaeresis, which Dutch drops at a break (ideeën, idee-en). */
 function mayBreak(word: string, place: number, start: number, end: number): boolean {
   if (place - start < least || end - place < least) return false
   return !/[äëïöü]/i.test(word.charAt(place))

@@ -17,6 +17,8 @@ const irregular: ReadonlyMap<string, string> = new Map([
 /** Nouns whose vowel is short in the singular and long in the plural: `dag`, `dagen`. */
 const shortInSingular = /^(?:bad|blad|bod|dag|dak|gat|gen|glas|god|hof|lot|pad|schot|slot|vat|weg)$/
 
+/** More than any word was seen to need. */
+const mostRounds = 8
 const largestCache = 50_000
 const cache = new Map<string, string>()
 
@@ -32,8 +34,8 @@ export function stem(word: string): string {
   if (word.length < 3 || word.length > 60 || /\d/.test(word)) return word
   const known = cache.get(word)
   if (known !== undefined) return known
-  let stemmed = irregular.get(word) ?? pluralFromAbroad(word)
-  for (let round = 0; round < 4; round++) {
+  let stemmed = irregular.get(word) ?? word
+  for (let round = 0; round < mostRounds; round++) {
     const shorter = stemOnce(stemmed)
     if (shorter === stemmed) break
     stemmed = shorter
@@ -48,7 +50,7 @@ const oneLongSyllable = /^[^aeiouy]*([aeou])\1[^aeiouwxy]$/
 
 function stemOnce(word: string): string {
   if (keepsItsEnding(word)) return word
-  const infinitive = thirdPerson(word)
+  const infinitive = thirdPerson(pluralFromAbroad(word))
   if (oneLongSyllable.test(infinitive)) return infinitive
   return afterRules(lengthen(snowball(infinitive), infinitive))
 }

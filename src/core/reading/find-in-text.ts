@@ -7,7 +7,11 @@ function plain(text: string): { folded: string; from: number[] } {
   const from: number[] = []
   let offset = 0
   for (const character of text) {
-    const base = character.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replace('’', "'")
+    const base = character
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace('’', "'")
     for (let unit = 0; unit < base.length; unit++) from.push(offset)
     folded += base
     offset += character.length
@@ -22,7 +26,11 @@ export function findAll(text: string, wanted: string): TextRange[] {
   if (needle === '') return []
   const { folded, from } = plain(text)
   const found: TextRange[] = []
-  for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + needle.length)) {
+  for (
+    let at = folded.indexOf(needle);
+    at !== -1;
+    at = folded.indexOf(needle, at + needle.length)
+  ) {
     const start = from[at] ?? 0
     found.push([start, endOf(text, start, from[at + needle.length] ?? text.length)])
   }

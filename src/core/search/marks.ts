@@ -23,20 +23,36 @@ export function findMatches(
   claims: Claims,
   splitCompound: CompoundSplitter,
 ): readonly Match[] {
-  const matches: Match[] = []
-  for (const token of tokenize(text)) {
-    for (const form of formsOf(token, splitCompound)) {
-      const made = claims.of(form)
-      if (made.length === 0) continue
-      matches.push({
+  return tokenize(text).flatMap((token) => {
+    const found = formsOf(token, splitCompound)
+      .map((form) => ({ form, claims: claims.of(form) }))
+      .filter((match) => match.claims.length > 0)
+    return found
+      .filter((match) => !found.some((other) => saysMore(other, match)))
+      .map(({ form, claims }) => ({
         start: form.start,
         end: form.end,
-        claims: made,
+        claims,
         evidence: evidenceOf(form, text),
-      })
-    }
-  }
-  return matches
+      }))
+  })
+}
+
+interface FoundForm {
+  readonly form: WordForm
+  readonly claims: readonly Claim[]
+}
+
+/** Who looks for turbine means in windturbinepark no more than that, though turbinepark begins with it. */
+function saysMore(closer: FoundForm, wider: FoundForm): boolean {
+  if (closer.form.kind !== 'part' || wider.form.kind !== 'part') return false
+  const isInside = closer.form.start >= wider.form.start && closer.form.end <= wider.form.end
+  const isShorter = closer.form.end - closer.form.start < wider.form.end - wider.form.start
+  return (
+    isInside &&
+    isShorter &&
+    wider.claims.every((claim) => closer.claims.some(({ word }) => word === claim.word))
+  )
 }
 
 function evidenceOf({ kind, start, end, word }: WordForm, text: string): string {

@@ -150,8 +150,9 @@ function looseSpellings(
     plans.push({ ...exactTerm(swapped, word), weight: 0.3, reason: 'typo' })
   }
   const parts = partsOf(text, splitCompound(text)).map(([start, end]) => text.slice(start, end))
-  if (parts.length > 1)
-    plans.push({ all: parts.map((part) => anyForm(part, word, 'compound', 0.4)) })
+  if (parts.length > 1) {
+    return [...plans, { all: parts.map((part) => anyForm(part, word, 'compound', 0.4)) }]
+  }
   for (let index = 3; index <= text.length - 3; index++) {
     const halves = [text.slice(0, index), text.slice(index)]
     if (!halves.every((half) => vocabulary.has(half))) continue

@@ -1,0 +1,131 @@
+import { expect, parts, test } from './program.ts'
+
+test('answers while one types, says how many, and marks the words in excerpt and text', async ({
+  program,
+}) => {
+  const { page } = program
+  const { search, hits, articles, contents } = parts(page)
+  await page.keyboard.press('/')
+  await expect(search).toBeFocused()
+  await page.keyboard.type('dro')
+  await expect(hits.first()).toBeVisible()
+  await page.keyboard.type('nes')
+  await expect(hits.first().locator('mark').first()).toHaveText(/drone/iu)
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ treffers?$/u })).toHaveCount(1)
+  const count = await hits.count()
+  await expect(page.getByRole('heading', { name: `${String(count)} treffer` })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(hits.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(contents.locator('[aria-current="location"]')).toHaveText('5')
+  const marked = await page.evaluate(() =>
+    ['match', 'match-now'].flatMap((name) =>
+      [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
+    ),
+  )
+  expect(marked.length).toBeGreaterThan(0)
+  for (const text of marked) expect(text.replaceAll('\u00AD', '').toLowerCase()).toContain('drone')
+  await expect(articles.nth(4)).toBeInViewport()
+})
+
+test('finds words in other forms, without accents, inside compounds and mistyped', async ({
+  program,
+}) => {
+  const { page } = program
+  const { search, hits } = parts(page)
+  for (const [typed, reason] of [
+    ['azie', 'exact'],
+    ['batterij', 'deel van samenstelling'],
+    ['polestaar', 'typefout'],
+    ['heffing', 'andere vorm'],
+  ] as const) {
+    await search.fill(typed)
+    await expect(hits.filter({ hasText: reason }).first(), typed).toBeVisible()
+  }
+})
+
+test('hits stand under their section, in reading order', async ({ program }) => {
+  const { page } = program
+  const { search, hits, contents } = parts(page)
+  await search.fill('china')
+  await expect(hits.nth(3)).toBeVisible()
+  const groups = await page
+    .getByRole('listbox', { name: 'Treffers' })
+    .getByRole('group')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+  const names = ['Intro', ...(await contents.locator('.name').allInnerTexts())]
+  expect(groups.length).toBeGreaterThan(2)
+  const places = groups.map((group) => names.indexOf(group ?? ''))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
+test('finds the reader’s own notes as they are written', async ({ program }) => {
+  const { page } = program
+  const { search, hits, articles, view } = parts(page)
+  await view('Notities').check()
+  await articles.nth(2).getByRole('button', { name: 'Notitie schrijven' }).click()
+  await page.keyboard.type('Kwikzilver navragen')
+  await expect(articles.nth(2).getByText('Bewaard op deze computer')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await search.fill('kwikzilver')
+  await expect(hits).toHaveCount(1)
+  await expect(hits.first()).toContainText('in uw notitie')
+})
+
+test('says what was looked for when nothing is found, and offers a spelling', async ({
+  program,
+}) => {
+  const { page } = program
+  const { search, hits } = parts(page)
+  await search.fill('xqzwv')
+  await expect(page.getByText('Niets gevonden voor ‘xqzwv’')).toBeVisible()
+  await expect(hits).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveValue('')
+})
+
+test('hostile questions are answered at once', async ({ program }) => {
+  const { page } = program
+  const { search } = parts(page)
+  for (const typed of [
+    'a'.repeat(1_000),
+    '(((((((((('.repeat(90),
+    '.*+?^${}()|[]\\',
+    '\u202Eabc',
+    '"-":"',
+  ]) {
+    await search.fill(typed)
+    await expect(page.getByRole('complementary', { name: 'Zoekresultaten' })).toBeVisible()
+  }
+  await search.fill('drones')
+  await expect(parts(page).hits.first()).toBeVisible()
+})
+
+test('Ctrl+F finds within the page, across soft hyphens, and steps around', async ({ program }) => {
+  const { page } = program
+  await page.keyboard.press('Control+f')
+  const field = page.getByRole('textbox', { name: 'Zoek op deze pagina' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('china')
+  const status = page.getByRole('search', { name: 'Zoek op deze pagina' }).getByRole('status')
+  await expect(status).toHaveText(/^1 van \d+$/u)
+  const all = Number((await status.innerText()).split(' ').at(-1))
+  expect(all).toBeGreaterThan(3)
+  await page.keyboard.press('Enter')
+  await expect(status).toHaveText(`2 van ${String(all)}`)
+  await page.keyboard.press('Shift+F3')
+  await page.keyboard.press('Shift+F3')
+  await expect(status).toHaveText(`${String(all)} van ${String(all)}`)
+  const hyphenated = await page.evaluate(() => {
+    const words = [...document.querySelectorAll('.text')].flatMap((text) =>
+      text.textContent.split(/[\s.,]+/u),
+    )
+    return words.find((word) => word.includes('\u00AD')) ?? ''
+  })
+  expect(hyphenated).not.toBe('')
+  await field.fill(hyphenated.replaceAll('\u00AD', ''))
+  await expect(status).toHaveText(/^1 van \d+$/u)
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  expect(await page.evaluate(() => CSS.highlights.get('match-now')?.size ?? 0)).toBe(0)
+})

@@ -1,0 +1,206 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, killProgram, parts, startProgram, test } from './program.ts'
+
+test('sets a bookmark by button and by key, shows it everywhere, and brings a removed one back', async ({
+  program,
+}) => {
+  const { page } = program
+  const { bookmark, kept, contents } = parts(page)
+  await bookmark(1).click()
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  await expect(contents.getByRole('button', { name: /^Bericht 2.*met bladwijzer/u })).toBeVisible()
+  await contents.getByRole('button', { name: /^Bericht 2/u }).click()
+  await page.keyboard.press('j')
+  await page.keyboard.press('b')
+  await expect(bookmark(2)).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: 'Bewaard' }).click()
+  await expect(kept.getByRole('tab', { name: /Bladwijzers/u })).toContainText('2')
+  await page.keyboard.press('b')
+  await expect(bookmark(2)).toHaveAttribute('aria-pressed', 'false')
+  await expect(page.getByText('Bladwijzer bij bericht 3 verwijderd')).toBeVisible()
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(bookmark(2)).toHaveAttribute('aria-pressed', 'true')
+  await kept.getByRole('button', { name: /Verwijderen: Bericht 2/u }).click()
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'false')
+  await page.keyboard.press('Control+z')
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('lists what is kept newest first or in reading order, by section', async ({ program }) => {
+  const { page } = program
+  const { bookmark, kept } = parts(page)
+  await bookmark(0).click()
+  await bookmark(11).click()
+  await bookmark(4).click()
+  await page.keyboard.press('p')
+  const numbers = kept.locator('.entry .number')
+  await expect(numbers).toHaveText(['5', '12', '1'])
+  await kept.getByRole('radio', { name: 'Leesvolgorde' }).check()
+  await expect(numbers).toHaveText(['1', '5', '12'])
+  await expect(kept.getByRole('heading', { level: 4 })).toHaveCount(3)
+  await kept.getByRole('button', { name: /^12/u }).click()
+  await expect(parts(page).contents.locator('[aria-current="location"]')).toHaveText('12')
+})
+
+test('saves a note while one types, and shows it rendered', async ({ program }) => {
+  const { page } = program
+  const { articles, view, kept } = parts(page)
+  await view('Notities').check()
+  await articles.nth(0).getByRole('button', { name: 'Notitie schrijven' }).click()
+  const box = articles.nth(0).getByRole('textbox', { name: 'Eigen notitie' })
+  await expect(box).toBeFocused()
+  await page.keyboard.type('Let op **30%** en <b>geen</b> html.\n\n- eerst\n- dan')
+  await expect(articles.nth(0).getByText('Bewaard op deze computer')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(box).toBeHidden()
+  const note = articles.nth(0).getByRole('region', { name: 'Mijn notitie' })
+  await expect(note.locator('strong')).toHaveText('30%')
+  await expect(note.getByRole('listitem')).toHaveText(['eerst', 'dan'])
+  await expect(note).toContainText('<b>geen</b>')
+  await view('Origineel').check()
+  await expect(articles.nth(0).getByRole('region', { name: 'Mijn notitie' })).toContainText(
+    'Let op',
+  )
+  await page.keyboard.press('p')
+  await kept.getByRole('tab', { name: /Notities/u }).click()
+  await kept.getByRole('button', { name: /^Verwijderen/u }).click()
+  await expect(articles.nth(0).getByRole('region', { name: 'Mijn notitie' })).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(articles.nth(0).getByRole('region', { name: 'Mijn notitie' })).toContainText(
+    'Let op',
+  )
+})
+
+for (const end of ['closed', 'killed'] as const) {
+  test(`what was kept is there after the program is ${end}`, async () => {
+    const first = await startProgram()
+    const { bookmark, articles, view } = parts(first.page)
+    await bookmark(3).click()
+    await view('Notities').check()
+    await articles.nth(3).getByRole('button', { name: 'Notitie schrijven' }).click()
+    await first.page.keyboard.type('Blijft staan')
+    if (end === 'killed') {
+      await expect(articles.nth(3).getByText('Bewaard op deze computer')).toBeVisible()
+      await first.page.waitForTimeout(1_500)
+      await killProgram(first)
+    } else await first.close() // at once: the last letters are written while the window closes
+    const second = await startProgram({ profile: first.profile })
+    const again = parts(second.page)
+    await expect(again.bookmark(3)).toHaveAttribute('aria-pressed', 'true')
+    await again.view('Notities').check()
+    await expect(again.articles.nth(3).getByRole('region', { name: 'Mijn notitie' })).toContainText(
+      'Blijft staan',
+    )
+    await second.close()
+  })
+}
+
+test('copies an item with series, edition, section, sources and date', async ({ program }) => {
+  const { page, app } = program
+  const { contents } = parts(page)
+  await contents.getByRole('button', { name: /^Bericht 7/u }).click()
+  await page.getByRole('button', { name: 'Kopieer met bronvermelding' }).click()
+  await expect(page.getByText('Bericht 7 is gekopieerd, met bronvermelding')).toBeVisible()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  const [text = '', citation = ''] = copied.split('\n\n')
+  const shown = await parts(page).articles.nth(6).locator('.text').innerText()
+  expect(text).toBe(shown.replaceAll('\u00AD', '').trim())
+  const heading = await contents.locator('[aria-current="true"] .name').innerText()
+  expect(citation).toContain('Techtrends, ‘')
+  expect(citation).toContain('juli 2024 (datum afgeleid)')
+  expect(citation).toContain(`rubriek ‘${heading}’, bericht 7`)
+  expect(citation).toContain('Bronnen: GT, CNN.')
+})
+
+test('exports to Markdown and JSON, and merges an export back without wiping anything', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const { bookmark, kept, articles, view } = parts(page)
+  const answerDialogs = (file: string): Promise<void> =>
+    app.evaluate(({ dialog }, answer) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer })
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] })
+    }, file)
+  await bookmark(0).click()
+  await view('Notities').check()
+  await articles.nth(5).getByRole('button', { name: 'Notitie schrijven' }).click()
+  await page.keyboard.type('Mijn eigen woorden')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+
+  const markdown = path.join(profile, 'kept.md')
+  await answerDialogs(markdown)
+  await kept.getByRole('button', { name: 'Exporteren als Markdown' }).click()
+  await expect(page.getByText(`Alles staat nu ook in ${markdown}`)).toBeVisible()
+  expect(fs.readFileSync(markdown, 'utf8')).toContain('Mijn eigen woorden')
+
+  const json = path.join(profile, 'kept.json')
+  await answerDialogs(json)
+  await kept.getByRole('button', { name: 'Exporteren als JSON' }).click()
+  await expect(page.getByText(`Alles staat nu ook in ${json}`)).toBeVisible()
+
+  await bookmark(0).click()
+  await bookmark(9).click()
+  await kept.getByRole('button', { name: 'Importeren' }).click()
+  await expect(page.getByText('1 toegevoegd, 0 samengevoegd, 1 al aanwezig')).toBeVisible()
+  await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
+  await expect(bookmark(9)).toHaveAttribute('aria-pressed', 'true')
+
+  for (const [content, sentence] of [
+    ['dit is geen json', 'Dit is geen export van Leeslamp. Er is niets veranderd.'],
+    [
+      fs
+        .readFileSync(json, 'utf8')
+        .replace('"version":1', '"version":99')
+        .replace('"version": 1', '"version": 99'),
+      'nieuwere Leeslamp',
+    ],
+    [fs.readFileSync(json, 'utf8').replace('"bookmark"', '"onzin"'), 'Deze export is beschadigd'],
+  ] as const) {
+    const bad = path.join(profile, 'bad.json')
+    fs.writeFileSync(bad, content)
+    fs.chmodSync(bad, 0o644)
+    await answerDialogs(bad)
+    await kept.getByRole('button', { name: 'Importeren' }).click()
+    await expect(page.getByText(sentence)).toBeVisible()
+    await expect(bookmark(9)).toHaveAttribute('aria-pressed', 'true')
+  }
+})
+
+test('a right click offers copy, paste, bookmark and note for the item under it', async ({
+  program,
+}) => {
+  const { page, app } = program
+  const { articles, bookmark } = parts(page)
+  await app.evaluate(({ Menu }) => {
+    const build = Menu.buildFromTemplate.bind(Menu)
+    Menu.buildFromTemplate = (template) => {
+      const menu = build(template)
+      menu.popup = () => {
+        Object.assign(globalThis, { shownMenu: menu })
+      }
+      return menu
+    }
+  })
+  await articles.nth(1).locator('.text').click({ button: 'right' })
+  const choose = (label: string): Promise<string[]> =>
+    app.evaluate((_electron, wanted) => {
+      const menu = (globalThis as unknown as { shownMenu: Electron.Menu }).shownMenu
+      const items = menu.items.filter((item) => item.type !== 'separator')
+      items.find((item) => item.label === wanted)?.click()
+      return items.map((item) => item.label)
+    }, label)
+  const labels = await choose('Bladwijzer zetten of weghalen')
+  expect(labels).toEqual([
+    'Kopiëren',
+    'Plakken',
+    'Bladwijzer zetten of weghalen',
+    'Notitie schrijven',
+    'Kopieer met bronvermelding',
+  ])
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  await choose('Notitie schrijven')
+  await expect(articles.nth(1).getByRole('textbox', { name: 'Eigen notitie' })).toBeFocused()
+})

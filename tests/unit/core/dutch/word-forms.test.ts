@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { createCompoundSplitter } from '../../../../src/core/dutch/compound.ts'
+import { tokenize } from '../../../../src/core/dutch/tokens.ts'
+import { formsOf } from '../../../../src/core/dutch/word-forms.ts'
+import { aLexicon } from './a-lexicon.ts'
+
+const split = createCompoundSplitter(aLexicon('wind turbine park staats subsidie tweeling baby'))
+const forms = (text: string): string[] =>
+  tokenize(text)
+    .flatMap((token) => formsOf(token, split))
+    .map(({ kind, term, start, end }) => `${kind} ${term} [${text.slice(start, end)}]`)
+
+describe('formsOf', () => {
+  it('gives a word, its stem, and nothing more for most words', () => {
+    expect(forms('Huizen')).toEqual(['word huizen [Huizen]', 'stem huis [Huizen]'])
+  })
+
+  it('gives every run of parts of a compound, as it stands and its stem', () => {
+    expect(forms('windturbinepark').map((form) => form.split(' ').slice(0, 2).join(' '))).toEqual([
+      'word windturbinepark',
+      'part wind',
+      'part windturbine',
+      'part windturbin',
+      'part turbine',
+      'part turbin',
+      'part turbinepark',
+      'part park',
+    ])
+  })
+
+  it('places a part where its letters stand, with what follows the last of them', () => {
+    expect(forms('Tweelingbaby’s')).toContain('part baby [baby’s]')
+    expect(forms('staats\u00adsubsidies')).toContain('part subsidie [subsidies]')
+  })
+
+  it('derives nothing from words that stand in every text, nor from codes and numbers', () => {
+    expect(forms('worden van NX9031 608.000')).toEqual([
+      'word worden [worden]',
+      'word van [van]',
+      'word nx9031 [NX9031]',
+      'word nx [NX]',
+      'word 9031 [9031]',
+      'word 608.000 [608.000]',
+      'word 608000 [608.000]',
+    ])
+  })
+})

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { describe, expect, it } from 'vitest'
+import type { Edition } from '../../../../src/core/edition/edition.ts'
+import { exportMarkdown } from '../../../../src/core/reader-data/markdown-export.ts'
+import type { ReaderRecord } from '../../../../src/core/reader-data/reader-record.ts'
+import { aBookmark, aNote, aPlace, readItems } from './reader-records.ts'
+
+const anEdition: Edition = {
+  id: 'reeks-2024-07',
+  revision: 1,
+  language: 'nl',
+  series: 'Reeks',
+  date: { value: '2024-07', inferred: false },
+  title: 'De zomer_editie',
+  lede: null,
+  figure: null,
+  sections: [
+    {
+      id: 'begin',
+      heading: null,
+      items: [{ id: 'item-1', title: null, text: 'De eerste woorden.', sources: [] }],
+    },
+    {
+      id: 'energie',
+      heading: 'Energie & licht',
+      items: [
+        { id: 'item-2', title: 'Zon #1', text: 'Over de zon.', sources: [] },
+        { id: 'item-3', title: null, text: 'Over wind.', sources: [] },
+      ],
+    },
+  ],
+}
+
+function written(
+  records: readonly ReaderRecord[],
+  editions: readonly Edition[] = [anEdition],
+): string {
+  return exportMarkdown(records, { editions, language: 'nl' })
+}
+
+/** The headings of the document, as a Markdown reader sees them: level and text. */
+function headings(markdown: string): string[] {
+  return fromMarkdown(markdown).children.flatMap((block) => {
+    if (block.type !== 'heading') return []
+    const text = block.children.map((inline) => ('value' in inline ? inline.value : '?')).join('')
+    return [`${'#'.repeat(block.depth)} ${text}`]
+  })
+}
+
+describe('bookmarks and notes in Markdown', () => {
+  it('stand by edition, section and item, in the order of the edition', () => {
+    const markdown = written([
+      aNote({ item: 'item-3', quote: 'Over wind', text: 'Nakijken.' }),
+      aBookmark({ item: 'item-2', quote: 'Over de zon' }),
+      aNote({ item: 'item-2', quote: 'Over de zon', text: 'Eerste regel\n\n- punt' }),
+      aBookmark({ item: 'item-1', quote: 'De eerste woorden' }),
+      aPlace(),
+      readItems('item-1'),
+    ])
+    expect(markdown).toBe(`# Bladwijzers en notities
+
+## De zomer\\_editie
+
+#### Bericht 1
+
+‘De eerste woorden’
+
+*Bladwijzer*
+
+### Energie \\& licht
+
+#### Bericht 2: Zon \\#1
+
+‘Over de zon’
+
+*Bladwijzer*
+
+> Eerste regel
+>
+> - punt
+
+#### Bericht 3
+
+‘Over wind’
+
+> Nakijken.
+`)
+  })
+
+  it('say what the record remembers when the edition is not here', () => {
+    const context = { title: 'Een oude editie', section: 'Rubriek', number: 7 }
+    const records = [aNote({ context, quote: 'Lang geleden', text: 'Mooi.' })]
+    expect(headings(written(records, []))).toEqual([
+      '# Bladwijzers en notities',
+      '## Een oude editie',
+      '### Rubriek',
+      '#### Bericht 7',
+    ])
+    expect(written(records, [])).toContain('‘Lang geleden’\n\n> Mooi.')
+  })
+
+  it('have the edition’s id for a title and the quote alone when nothing else is known', () => {
+    const markdown = written([aBookmark()], [])
+    expect(headings(markdown)).toEqual([
+      '# Bladwijzers en notities',
+      '## reeks-2024-07',
+      '#### Bericht',
+    ])
+    expect(markdown).toContain('‘De eerste woorden van het bericht’')
+  })
+
+  it('say so when there is nothing', () => {
+    expect(written([])).toBe('# Bladwijzers en notities\n\nEr is nog niets bewaard.\n')
+  })
+
+  it('are in English when asked', () => {
+    const markdown = exportMarkdown([aBookmark()], { editions: [], language: 'en' })
+    expect(markdown).toContain('# Bookmarks and notes')
+    expect(markdown).toContain('“De eerste woorden van het bericht”')
+  })
+
+  it('do not let a note or a quote change the document around them', () => {
+    const sign = fc.constantFrom(
+      '#',
+      '```',
+      '\n',
+      '\n\n',
+      '> ',
+      '- ',
+      '<!--',
+      '---',
+      '===',
+      '[a]: b',
+      '`',
+      '~~~',
+      'tekst ',
+      '    ',
+      '\r',
+      '*',
+      '_',
+      '<b>',
+      '|',
+      '1. ',
+    )
+    const hostile = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(''))
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (text, quote, title) => {
+        const context = { title: `Titel ${title}`, section: `Rubriek ${title}`, number: 1 }
+        const records = [
+          aNote({ text, quote, context }),
+          aBookmark({ item: 'item-2', context: { ...context, number: 2 } }),
+        ]
+        const root = fromMarkdown(written(records, []))
+        const depths = root.children.flatMap((block) =>
+          block.type === 'heading' ? block.depth : [],
+        )
+        expect(depths).toEqual([1, 2, 3, 4, 4])
+        expect(root.children.map(({ type }) => type)).not.toContain('html')
+        expect(root.children.map(({ type }) => type)).not.toContain('code')
+      }),
+    )
+  })
+})

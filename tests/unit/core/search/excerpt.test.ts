@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { excerptOf } from '../../../../src/core/search/excerpt.ts'
+import { marksOf, type Match } from '../../../../src/core/search/marks.ts'
+
+const long = 'woord '.repeat(30)
+
+/** Matches for each place of each of the sought words. */
+function matchesOf(text: string, ...sought: readonly string[]): Match[] {
+  return sought.flatMap((word, index) =>
+    [...text.matchAll(new RegExp(word, 'g'))].map((match) => ({
+      start: match.index,
+      end: match.index + word.length,
+      claims: [{ word: index, reason: 'exact' as const }],
+      evidence: word,
+    })),
+  )
+}
+const cut = (text: string, ...sought: readonly string[]) => {
+  const matches = matchesOf(text, ...sought)
+  return excerptOf(text, matches, marksOf(matches))
+}
+
+describe('excerptOf', () => {
+  it('takes a short text as it is', () => {
+    expect(cut('De boot ligt stil.', 'boot')).toEqual({
+      text: 'De boot ligt stil.',
+      marks: [[3, 7]],
+    })
+  })
+
+  it('says what it leaves out before and after', () => {
+    const { text, marks } = cut(`${long}boot ${long}`, 'boot')
+    expect(text).toMatch(/^… woord .*boot.* woord …$/)
+    expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['boot'])
+    expect(text.length).toBeGreaterThanOrEqual(90)
+    expect(text.length).toBeLessThanOrEqual(130)
+  })
+
+  it('starts at the beginning when nothing matches, or when the match is near it', () => {
+    expect(cut(long).text).toMatch(/^woord .* …$/)
+    expect(cut(`Een boot ${long}`, 'boot').text).toMatch(/^Een boot .* …$/)
+  })
+
+  it('fills the lines from before when the match is at the end', () => {
+    const { text } = cut(`${long}boot`, 'boot')
+    expect(text).toMatch(/^… woord .* boot$/)
+    expect(text.length).toBeGreaterThanOrEqual(90)
+  })
+
+  it('takes the place where most words of the query are together', () => {
+    const text = `boot ${long} kade ${long} boot en kade ${long}`
+    expect(cut(text, 'boot', 'kade').text).toContain('boot en kade')
+  })
+
+  it('keeps a match whole that is longer than the excerpt', () => {
+    const word = 'x'.repeat(300)
+    expect(cut(`${long} ${word} ${long}`, word).text).toContain(word)
+  })
+
+  it('never cuts a character in two, and its marks show what the marks of the text show', () => {
+    const piece = fc.constantFrom(
+      'boot',
+      'kade',
+      ' ',
+      ' ',
+      '😀',
+      '👩‍🔬',
+      'e\u0301',
+      '\n',
+      '\u00a0',
+      'woordenboekenkast',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 120 }), (pieces) => {
+        const text = pieces.join('')
+        const matches = matchesOf(text, 'boot', 'kade')
+        const marks = marksOf(matches)
+        const excerpt = excerptOf(text, matches, marks)
+        expect(excerpt.text.isWellFormed()).toBe(true)
+        expect(
+          excerpt.text
+            .replace(/^… /, '')
+            .replace(/ …$/, '')
+            .split('\n')
+            .every((line) => text.includes(line)),
+        ).toBe(true)
+        expect(marks.length === 0 || excerpt.marks.length > 0).toBe(true)
+        for (const [start, end] of excerpt.marks) {
+          expect(excerpt.text.slice(start, end)).toMatch(
+            /^(?:boot|kade|oot|ot|t|ade|de|e|b|bo|boo|k|ka|kad)+$/,
+          )
+        }
+      }),
+    )
+  })
+
+  it('answers at once with ten thousand matches', () => {
+    const text = 'boot '.repeat(10_000)
+    const start = performance.now()
+    cut(text, 'boot')
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+})

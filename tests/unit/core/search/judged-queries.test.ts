@@ -1,0 +1,87 @@
+// How well the search finds what a reader means: judged queries over a real edition. Both lie outside the project and may
+// not be there; then there is nothing to test.
+import fs from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createSearchIndex, type SearchIndex } from '../../../../electron/services/search-index.ts'
+import { readDutchLexicon } from '../../../../electron/tools/dutch-lexicon.ts'
+import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { buildIndex } from '../../../../src/core/search/index-file.ts'
+import type { SearchHit } from '../../../../src/core/search/search-types.ts'
+
+const shared = path.join(import.meta.dirname, '../../../../../shared')
+const digestFile = path.join(shared, 'digests/techtrends-2024-07.txt')
+const queriesFile = path.join(shared, 'search/dutch-queries.json')
+
+const queriesSchema = v.object({
+  queries: v.array(
+    v.object({ q: v.string(), type: v.string(), rel: v.record(v.string(), v.number()) }),
+  ),
+})
+
+if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
+  describe('the judged queries', () => {
+    const { queries } = v.parse(queriesSchema, JSON.parse(fs.readFileSync(queriesFile, 'utf8')))
+    const asked = queries.filter(({ type }) => type !== 'zero')
+    let index: SearchIndex
+    let withoutSeams: SearchIndex
+    /** An item's id → its number in the edition, as the judgements name it. */
+    const names = new Map([['lede', 'lede']])
+
+    beforeAll(async () => {
+      const parsed = parseDigest(fs.readFileSync(digestFile, 'utf8'), {
+        fileName: 'techtrends-2024-07.txt',
+      })
+      if (!parsed.ok) throw new Error(parsed.reason)
+      const { edition } = parsed
+      for (const { id } of edition.sections.flatMap(({ items }) => items))
+        names.set(id, String(names.size))
+      const bundle = { edition, notes: null, hyphenation: {} }
+      const indexFile = buildIndex([bundle], await readDutchLexicon())
+      index = createSearchIndex({ bundles: [bundle], indexFile, notes: [] })
+      const noSeams = buildIndex([bundle], { opening: () => 0, closing: () => 0, whole: () => 0 })
+      withoutSeams = createSearchIndex({ bundles: [bundle], indexFile: noSeams, notes: [] })
+    })
+
+    /** The mean share of relevant items among the first five hits that `counts` lets through. */
+    function recall(engine: SearchIndex, counts: (hit: SearchHit) => boolean = () => true): number {
+      const shares = asked.map(({ q, rel }) => {
+        const hits = engine.answer({ id: 1, text: q }).hits.filter(counts).slice(0, 5)
+        const good = hits.filter(({ item }) => Object.hasOwn(rel, names.get(item) ?? '')).length
+        return good / Math.min(5, Object.keys(rel).length)
+      })
+      return shares.reduce((sum, share) => sum + share, 0) / shares.length
+    }
+
+    it('find what was meant among the first five hits', () => {
+      expect(recall(index)).toBeGreaterThanOrEqual(0.97)
+    })
+
+    it('find nothing where there is nothing', () => {
+      for (const { q } of queries.filter(({ type }) => type === 'zero')) {
+        expect([q, index.answer({ id: 1, text: q }).hits]).toEqual([q, []])
+      }
+    })
+
+    it('need stems, parts of compounds and corrections: without any one of them they find less', () => {
+      expect(recall(index, ({ reason }) => reason !== 'form')).toBeLessThan(0.8)
+      expect(recall(index, ({ reason }) => reason !== 'compound')).toBeLessThan(0.92)
+      expect(recall(withoutSeams)).toBeLessThan(0.96)
+      expect(recall(index, ({ reason }) => reason !== 'typo')).toBeLessThan(0.96)
+      expect(recall(index, ({ reason }) => reason === 'exact')).toBeLessThan(0.6)
+    })
+
+    it('mark a word in every hit that is in the text', () => {
+      for (const { q } of asked) {
+        for (const { item, marks, within } of index.answer({ id: 1, text: q }).hits) {
+          expect([q, item, within === 'text' && marks.length === 0]).toEqual([q, item, false])
+        }
+      }
+    })
+  })
+} else {
+  it('has no judged queries at hand', () => {
+    expect(fs.existsSync(digestFile) && fs.existsSync(queriesFile)).toBe(false)
+  })
+}

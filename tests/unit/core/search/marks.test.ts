@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSearchIndex } from '../../../../electron/services/search-index.ts'
+import { fold } from '../../../../src/core/dutch/fold.ts'
+import type { Claims } from '../../../../src/core/search/run-plan.ts'
+import { findMatches, marksOf } from '../../../../src/core/search/marks.ts'
+import { createCompoundSplitter } from '../../../../src/core/dutch/compound.ts'
+import { aLexicon } from '../dutch/a-lexicon.ts'
+import { anEditionOf } from './an-edition.ts'
+
+const split = createCompoundSplitter(aLexicon('staats subsidie thuis batterij'))
+const claiming = (...forms: readonly string[]): Claims => ({
+  of: ({ kind, term }) => (forms.includes(`${kind} ${term}`) ? [{ word: 0, reason: 'exact' }] : []),
+  all: [],
+})
+const marked = (text: string, claims: Claims): string[] =>
+  marksOf(findMatches(text, claims, split)).map(([start, end]) => text.slice(start, end))
+
+describe('findMatches', () => {
+  it('marks a word of which one form was found', () => {
+    expect(marked('Een huis en twee huizen.', claiming('word huis', 'stem huis'))).toEqual([
+      'huis',
+      'huizen',
+    ])
+  })
+
+  it('marks of a compound only the part', () => {
+    expect(marked('Staatssubsidies, en subsidies.', claiming('part subsidie'))).toEqual([
+      'subsidies',
+    ])
+  })
+
+  it('does not take a stem for a word, nor a part for a stem', () => {
+    expect(marked('De huizen.', claiming('word huis', 'part huis'))).toEqual([])
+  })
+
+  it('joins what overlaps or touches, and nothing else', () => {
+    const claims = claiming(
+      'word ev',
+      'word bouwers',
+      'word evbouwers',
+      'part thuis',
+      'part batterij',
+    )
+    expect(marked('EV-bouwers met thuisbatterij', claims)).toEqual(['EV-bouwers', 'thuisbatterij'])
+    expect(marked('EV en bouwers', claims)).toEqual(['EV', 'bouwers'])
+  })
+
+  it('writes the word as it stands, with a middle dot at the seams of the part', () => {
+    const evidence = (text: string, term: string): (string | undefined)[] =>
+      findMatches(text, claiming(`part ${term}`), split).map((match) => match.evidence)
+    expect(evidence('De Thuisbatterij', 'batterij')).toEqual(['Thuis·batterij'])
+    expect(evidence('De Thuisbatterij', 'thuis')).toEqual(['Thuis·batterij'])
+    expect(evidence('De EV-thuisbatterij', 'batterij')).toEqual(['thuis·batterij'])
+  })
+
+  it('covers the word that was sought, wherever and however it is written', () => {
+    const noise = fc.constantFrom(
+      '😀',
+      '👩‍🔬',
+      'œuvre',
+      'ﬁn',
+      'Ze\u0301',
+      'vlieg\u00adend',
+      '中国',
+      '½',
+      '’',
+      '–',
+      '1.000',
+      '',
+    )
+    const writings = fc.constantFrom('Azië', 'Azie\u0308', 'AZIË', 'azie', 'A\u00adzië')
+    fc.assert(
+      fc.property(fc.array(noise), writings, fc.array(noise), (before, writing, after) => {
+        const text = [...before, writing, ...after].join(' ')
+        const index = createSearchIndex({
+          bundles: [anEditionOf(text)],
+          indexFile: null,
+          notes: [],
+        })
+        const [hit] = index.answer({ id: 1, text: 'azië' }).hits
+        const marks = hit?.marks.map(([start, end]) => text.slice(start, end)) ?? []
+        expect(marks).toContain(writing)
+        expect(marks.map(fold).every((mark) => mark === 'azie')).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
