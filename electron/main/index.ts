@@ -16,7 +16,7 @@ import { askWhatToOpen, askWhereToSave } from './dialogs.ts'
 import { serveCalls } from './ipc.ts'
 import { addContextMenu, setApplicationMenu } from './menu.ts'
 import { closeNetworkSwitches, closeSession } from './offline.ts'
-import { origin, registerScheme, serveFolder } from './protocol.ts'
+import { origin, refuseOtherSchemes, registerScheme, serveFolder } from './protocol.ts'
 import { findRefusedSwitch, readSwitches, refusedExitCode } from './switches.ts'
 import { openWindow } from './window.ts'
 
@@ -115,7 +115,10 @@ function start(): void {
         ? [origin]
         : [origin, devServer, devServer.replace('http', 'ws'), 'devtools://devtools']
     const refusedRequests = closeSession(session.defaultSession, allowed)
-    if (devServer === null) serveFolder(session.defaultSession, path.join(out, 'renderer'))
+    if (devServer === null) {
+      serveFolder(session.defaultSession, path.join(out, 'renderer'))
+      refuseOtherSchemes(session.defaultSession)
+    }
     setApplicationMenu(language())
     let finish: (() => void) | null = null
     const calls = createDesktopCalls({

@@ -57,6 +57,12 @@ export function serveFolder(session: Session, folder: string): void {
   })
 }
 
+/** What the system could answer by itself answers with an error, whoever asks. */
+export function refuseOtherSchemes(session: Session): void {
+  for (const scheme of ['file', 'http', 'https'])
+    session.protocol.handle(scheme, () => Response.error())
+}
+
 const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',

@@ -9,6 +9,9 @@ type Schemas = {
   }
 }
 
+/** The keys of what the reader can remove: `bookmark:` or `note:`, an edition's id and an item's. */
+const removableKey = /^(?:bookmark|note):[a-z0-9][a-z0-9.-]{0,119}\/[a-z0-9][a-z0-9.-]{0,119}$/
+
 const nothing = v.strictTuple([])
 
 /** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
@@ -16,7 +19,7 @@ export const callArguments: Schemas = {
   session: { start: nothing, finish: nothing },
   reader: {
     put: v.strictTuple([readerRecordSchema]),
-    remove: v.strictTuple([v.pipe(v.string(), v.regex(/^(?:bookmark|note):[a-z0-9./-]{1,250}$/))]),
+    remove: v.strictTuple([v.pipe(v.string(), v.regex(removableKey))]),
     exportTo: v.strictTuple([v.picklist(['markdown', 'json'])]),
     importFrom: nothing,
   },

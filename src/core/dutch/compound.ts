@@ -136,5 +136,5 @@ function partCost(grade: PartGrade, length: number): number {
 /** wetenschap|pers: a doubled consonant before -er, -en, -ing belongs to an inflection, not to a new word. */
 function isSuffixOfOne(word: string, seam: number, rest: Cover): boolean {
   if (rest.starts.length > 1 || word[seam] !== word[seam - 1]) return false
-  return /^[bcdfgklmnprst](?:en?|ers?|eren|ing|ingen|ende?|elijke?)$/.test(word.slice(seam))
+  return /^[bcdfgk-nprst](?:en?|ers?|eren|ing|ingen|ende?|elijke?)$/.test(word.slice(seam))
 }

@@ -16,9 +16,8 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ...[...'‑‐–−'].map((sign): [string, string] => [sign, '-']),
 ])
 
-/** Soft hyphens and other signs without width: they may stand inside a word and are no part of it. */
-export const invisibleSigns = '\u00ad\u200b-\u200d\u2060\ufeff'
-const dropped = new RegExp(`[\\p{M}${invisibleSigns}]`, 'gu')
+/** Accents; and soft hyphens and other signs without width, which may stand inside a word and are no part of it. */
+const dropped = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Enough for every letter of Europe; a text that goes through all of Unicode does not fill the memory. */
 const largestCache = 4_096

@@ -107,5 +107,5 @@ function afterRules(stemmed: string): string {
   if (word.length >= 5 && !keepsItsEnding(word)) word = word.replace(/(ie|[aeou])s$/, '$1')
   // sociaal goes with sociale; Snowball leaves a double vowel after an i.
   word = word.replace(/([iu])([aeo])\2([b-df-hj-np-tv-z])$/, '$1$2$3')
-  return word.replace(/([bcdfgklmnprst])\1$/, '$1')
+  return word.replace(/([bcdfgk-nprst])\1$/, '$1')
 }

@@ -1,5 +1,5 @@
 // Texts and queries as words: what stands there, in all the shapes in which it may be sought.
-import { foldWithOffsets, invisibleSigns, type FoldedText } from './fold.ts'
+import { foldWithOffsets, type FoldedText } from './fold.ts'
 
 /**
  * part: a word, or one part of a hyphenated word or code; joined: those parts written as one (`evbouwers`); number: as it
@@ -29,11 +29,8 @@ export interface Token {
 
 // Letters and digits; inside them an apostrophe or a hyphen before a letter or digit, a point or comma between digits;
 // after a number a percent sign, also with a space before it.
-const tokenPattern = new RegExp(
-  `[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}${invisibleSigns}]|['’‘ʼ´\`](?=\\p{L})|[-‑‐](?=[\\p{L}\\p{N}])|` +
-    `(?<=\\p{N})[.,](?=\\p{N}))*(?:(?<=\\p{N})[ \\u00a0\\u202f]?%)?`,
-  'gu',
-)
+const tokenPattern =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]|['’‘ʼ´`](?=\p{L})|[-‑‐](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N}))*(?:(?<=\p{N})[ \u00a0\u202f]?%)?/gu
 
 /** The words of a text with their places in it; takes time in proportion to the text. */
 export function tokenize(text: string): readonly Token[] {

@@ -36,7 +36,9 @@ export function createVocabulary(): Vocabulary {
     has: (word) => words.has(word),
     hasFormOf: (word) => stems.has(stem(word)),
     lexicon: {
-      opening: (word) => (parts.has(word) ? 3 : fits(word) && words.has(word) ? 2 : 0),
+      // Of batterijen the stem is known to open a compound too.
+      opening: (word) =>
+        parts.has(word) ? 3 : fits(word) && (words.has(word) || partStems.has(word)) ? 2 : 0,
       closing: (word) =>
         parts.has(word) || partStems.has(stem(word))
           ? 3

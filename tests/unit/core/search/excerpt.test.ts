@@ -77,7 +77,7 @@ describe('excerptOf', () => {
         const matches = matchesOf(text, 'boot', 'kade')
         const marks = marksOf(matches)
         const excerpt = excerptOf(text, matches, marks)
-        expect(excerpt.text.isWellFormed()).toBe(true)
+        expect(Buffer.from(excerpt.text).toString()).toBe(excerpt.text)
         expect(
           excerpt.text
             .replace(/^… /, '')
@@ -87,9 +87,7 @@ describe('excerptOf', () => {
         ).toBe(true)
         expect(marks.length === 0 || excerpt.marks.length > 0).toBe(true)
         for (const [start, end] of excerpt.marks) {
-          expect(excerpt.text.slice(start, end)).toMatch(
-            /^(?:boot|kade|oot|ot|t|ade|de|e|b|bo|boo|k|ka|kad)+$/,
-          )
+          expect(excerpt.text.slice(start, end)).toMatch(/^[abdekot]+$/)
         }
       }),
     )

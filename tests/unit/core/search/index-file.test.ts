@@ -114,7 +114,12 @@ describe('buildIndex and readIndex', () => {
   })
 
   it('has a new version whenever what it holds is made in another way', () => {
+    const everything = anEditionOf(
+      'Onderzoekt 608.000 EV-bouwers, Qwen2-72B, 30 %, d’Ivoire, de 34ste ﬁrma’s, kansen en technologieën.',
+      'Het windturbinepark verbiedt thuisbatterijen: maken, manen, modellen, sociale, CO₂.',
+    )
+    const content = buildIndex([everything], lexicon).split('\n')[1] ?? ''
     // Raise indexVersion when this checksum changes, and write the new one here.
-    expect([indexVersion, checksum(file.split('\n')[1] ?? '')]).toEqual([1, ''])
+    expect([indexVersion, checksum(content)]).toEqual([1, '2dbe8c82fe86b3a8'])
   })
 })

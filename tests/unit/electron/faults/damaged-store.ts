@@ -1,9 +1,8 @@
 // A store of about 20 KB, the ways in which one of its files can be damaged, and what must be left of it then.
 import type { StoreFiles } from '../../../../electron/services/store/durable-files.ts'
-import { checksum, checksumLength } from '../../../../electron/services/store/store-checksum.ts'
-import { parseStoreName } from '../../../../electron/services/store/store-names.ts'
 import { createCrashFiles } from './crash-files.ts'
 import { applyToStore, stateAfter, type Write } from './reference-store.ts'
+import { reframed } from './reframe.ts'
 import { openOnDay } from './working-life.ts'
 
 export interface Damage {
@@ -69,23 +68,8 @@ export function valuesEverPut(): ReadonlyMap<string, readonly unknown[]> {
 export function withoutChecksums(files: StoreFiles): StoreFiles {
   return {
     ...files,
-    read(path) {
-      const bytes = files.read(path)
-      const name = parseStoreName(path.slice(path.lastIndexOf('/') + 1))
-      if (name?.kind === 'journal') return reframeJournal(bytes, String(name.generation))
-      const body = bytes.subarray(0, Math.max(0, bytes.lastIndexOf('\n#')))
-      return Buffer.concat([body, Buffer.from(`\n#${checksum(body)}\n`)])
-    },
+    read: (path) => reframed(path, files.read(path), (json) => json),
   }
-}
-
-function reframeJournal(bytes: Buffer, context: string): Buffer {
-  const lines = bytes.toString('latin1').split('\n')
-  const reframed = lines.map((line) => {
-    const json = Buffer.from(line.slice(checksumLength + 1), 'latin1')
-    return json.byteLength > 0 ? `${checksum(json, context)} ${json.toString('latin1')}` : line
-  })
-  return Buffer.from(reframed.join('\n'), 'latin1')
 }
 
 function bytesOf(file: string): Buffer {

@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, parts, resize, startProgram, test } from './program.ts'
+
+const themes = ['papier', 'sepia', 'lamp-uit', 'contrast'] as const
+
+/** All of axe, with text contrast at 7:1; legacy mode, since Electron has no second page to give it. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+    .analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
+  )
+}
+
+for (const theme of themes) {
+  test(`axe finds nothing in any view in ${theme}`, async () => {
+    test.setTimeout(240_000)
+    const program = await startProgram({ width: 1_280 })
+    const { page, app } = program
+    // A toast that is on its way out is no state to judge: without motion it is there or it is not.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const { view, search, hits, bookmark, articles } = parts(page)
+    await page.getByRole('button', { name: 'Weergave' }).click()
+    await page.locator(`input[name="theme"][value="${theme}"]`).check({ force: true })
+    await page.keyboard.press('Escape')
+    await bookmark(0).click()
+    const check = async (name: string): Promise<void> => {
+      await page.mouse.move(0, 0)
+      await page.waitForTimeout(250)
+      expect(await violations(page), `${theme}, ${name}`).toEqual([])
+    }
+    await check('original')
+    await page.keyboard.press('j')
+    await page.keyboard.press('b')
+    await page.keyboard.press('b')
+    await check('toast')
+    await view('Notities').check()
+    await articles.nth(0).getByRole('button', { name: 'Notitie schrijven' }).click()
+    await page.keyboard.type('Een **eigen** notitie')
+    await check('note editor')
+    await page.keyboard.press('Escape')
+    await check('notes')
+    await view('Naast elkaar').check()
+    await check('side by side')
+    await view('Origineel').check()
+    await search.fill('drones')
+    await expect(hits.first()).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await check('search')
+    await search.fill('xqzwv')
+    await check('nothing found')
+    await page.keyboard.press('Escape')
+    for (const name of ['Bewaard', 'Weergave', 'Instellingen']) {
+      await page.getByRole('button', { name, exact: true }).click()
+      await check(name)
+    }
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F1')
+    await check('keys')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('china')
+    await check('find')
+    await page.keyboard.press('Escape')
+    await resize(app, 640, 500)
+    await page.waitForTimeout(300)
+    await check('narrow')
+    await page.getByRole('button', { name: 'Inhoud openen' }).click()
+    await check('narrow contents')
+    await page.keyboard.press('Escape')
+    await program.close()
+  })
+}
+
+test('at 200 % zoom nothing is cut off and no line scrolls sideways', async () => {
+  const program = await startProgram({ width: 1_280 })
+  const { page, app } = program
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2)
+  })
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
+  for (const name of ['Origineel', 'Notities', 'Naast elkaar'] as const) {
+    await parts(page).view(name).check()
+    const overflow = await page.evaluate(() => {
+      const main = document.querySelector('main')
+      return {
+        page: (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
+        window: document.documentElement.scrollWidth - window.innerWidth,
+      }
+    })
+    expect(overflow, name).toEqual({ page: 0, window: 0 })
+  }
+  await program.close()
+})
+
+test('focus is always visible', async ({ program }) => {
+  const { page } = program
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press('Tab')
+    const visible = await page.evaluate(() => {
+      const focused = document.activeElement
+      if (focused === null || focused === document.body) return true
+      const drawn = (element: Element | null): boolean => {
+        if (element === null) return false
+        const style = getComputedStyle(element)
+        return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+      }
+      return drawn(focused) || drawn(focused.closest('label, .search, .theme'))
+    })
+    expect(
+      visible,
+      `after ${String(step + 1)} tabs: ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 100) ?? '')}`,
+    ).toBe(true)
+  }
+})

@@ -1,0 +1,219 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, killProgram, parts, profileFolder, startProgram, test } from './program.ts'
+
+const shared = path.resolve(import.meta.dirname, '../../../shared')
+
+function dataFiles(profile: string): string[] {
+  const folder = path.join(profile, 'reader-data')
+  return fs.readdirSync(folder).map((name) => path.join(folder, name))
+}
+
+/** A profile in which item 2 is bookmarked and the text is one size bigger. */
+async function usedProfile(): Promise<string> {
+  const program = await startProgram()
+  await parts(program.page).bookmark(1).click()
+  await program.page.keyboard.press('Control++')
+  await program.page.waitForTimeout(200)
+  await program.close()
+  return program.profile
+}
+
+test('a renderer that crashes is loaded again at the same place, with a sentence', async ({
+  program,
+}) => {
+  const { page, app } = program
+  await parts(page).main.evaluate((element) => {
+    element.scrollTop = 1_200
+  })
+  await page.waitForTimeout(600)
+  const reloaded = app.waitForEvent('window', { timeout: 1_000 }).catch(() => page)
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  await reloaded
+  // Playwright's own page ends with its renderer, so the new one is asked through the main process.
+  const state = (): Promise<{ top: number; text: string }> =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      const script = `({ top: document.querySelector('main')?.scrollTop ?? -1, text: document.querySelector('.notices')?.textContent ?? '' })`
+      return (await contents?.executeJavaScript(script)) as { top: number; text: string }
+    })
+  await expect.poll(async () => (await state()).text).toContain('was vastgelopen')
+  await expect.poll(async () => Math.abs((await state()).top - 1_200)).toBeLessThan(60)
+})
+
+test('a damaged data file: the program opens, says so, and keeps what can be read', async () => {
+  const profile = await usedProfile()
+  const journal =
+    dataFiles(profile)
+      .filter((file) => /journal-\d+\.jsonl$/u.test(file))
+      .at(-1) ?? ''
+  const bytes = fs.readFileSync(journal)
+  const lines = bytes.toString('utf8').split('\n')
+  const last = lines.findLastIndex((line) => line.includes('"settings"'))
+  expect(last).toBeGreaterThanOrEqual(0)
+  lines[last] = lines[last]?.replace('"settings"', '"sett1ngs"') ?? ''
+  fs.writeFileSync(journal, lines.join('\n'))
+  const program = await startProgram({ profile })
+  await expect(
+    program.page.getByText('Een deel van uw bewaarde gegevens was beschadigd'),
+  ).toBeVisible()
+  await expect(parts(program.page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  expect(dataFiles(profile).some((file) => path.basename(file).startsWith('damaged-'))).toBe(true)
+  await program.close()
+})
+
+test('settings that make no sense give way to the defaults; the rest stays', async () => {
+  const profile = await usedProfile()
+  const first = await startProgram({ profile })
+  // The page's own call is checked by its schema, so the nonsense is put in as an older or foreign program would.
+  await first.app.evaluate(() => undefined)
+  await first.close()
+  const { openReaderDataStore } = await import('../../electron/services/reader-data-store.ts')
+  const store = openReaderDataStore({ folder: path.join(profile, 'reader-data') })
+  expect(store.put('settings', { kind: 'settings', theme: 'paars' })).toEqual({ ok: true })
+  store.close()
+  if (process.getuid?.() === 0) execFileSync('chown', ['-R', '65534:65534', profile])
+  const program = await startProgram({ profile })
+  await expect(program.page.getByText('Uw instellingen waren niet leesbaar')).toBeVisible()
+  await expect(parts(program.page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  await program.close()
+})
+
+test('a profile folder that cannot be written: reading, searching and export go on, and the reader is told', async () => {
+  const profile = await usedProfile()
+  execFileSync('chmod', ['-R', 'a-w', profile])
+  if (process.getuid?.() === 0) execFileSync('chown', ['-R', '0:0', profile])
+  execFileSync('chmod', ['-R', 'a+rX', profile])
+  const program = await startProgram({ profile })
+  const { page } = program
+  await expect(page.getByText('De gegevensmap kan niet worden beschreven.').first()).toBeVisible()
+  await expect(parts(page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  await parts(page).bookmark(2).click()
+  await expect(page.getByText('Wat u nu typt of zet, wordt niet bewaard')).toBeVisible()
+  await expect(parts(page).bookmark(2)).toHaveAttribute('aria-pressed', 'false')
+  await parts(page).search.fill('drones')
+  await expect(parts(page).hits.first()).toBeVisible()
+  await program.close()
+  execFileSync('chmod', ['-R', 'u+w', profile])
+})
+
+test('a full disk: the reader is told, what was kept stays, and writing goes on by itself', async () => {
+  test.skip(
+    process.platform !== 'linux' || process.getuid?.() !== 0,
+    'a small disk is mounted by root',
+  )
+  const profile = profileFolder()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=40m,uid=65534,gid=65534', 'tmpfs', profile])
+  const program = await startProgram({ profile })
+  try {
+    const { page } = program
+    await parts(page).bookmark(0).click()
+    const filler = path.join(profile, 'filler')
+    spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1M'])
+    spawnSync('dd', ['if=/dev/zero', `of=${filler}2`, 'bs=512'])
+    // The last page of a file may have room for a few records more.
+    const full = page.getByText('De schijf is vol.')
+    let last = 0
+    while (last < 12 && !(await full.isVisible())) {
+      await parts(page).bookmark(++last).click()
+      await page.waitForTimeout(100)
+    }
+    await expect(full).toBeVisible()
+    await expect(parts(page).bookmark(last)).toHaveAttribute('aria-pressed', 'false')
+    for (let kept = 0; kept < last; kept++)
+      await expect(parts(page).bookmark(kept)).toHaveAttribute('aria-pressed', 'true')
+    fs.rmSync(filler)
+    fs.rmSync(`${filler}2`)
+    await parts(page).bookmark(last).click()
+    await expect(parts(page).bookmark(last)).toHaveAttribute('aria-pressed', 'true')
+    await expect(full).toBeHidden()
+  } finally {
+    await killProgram(program)
+    execFileSync('umount', ['-l', profile])
+  }
+})
+
+test('a second start focuses the first and does not write beside it', async ({ program }) => {
+  const { profile, page } = program
+  await expect(startProgram({ profile })).rejects.toThrow()
+  await parts(page).bookmark(0).click()
+  await expect(parts(page).bookmark(0)).toHaveAttribute('aria-pressed', 'true')
+})
+
+for (const [name, content, sentence] of [
+  ['that is missing', null, 'is niet gevonden. Er is niets veranderd'],
+  ['that is empty', '', 'is leeg. Er is niets veranderd'],
+  ['that is no text', Buffer.from([0xff, 0xfe, 0x00, 0x9f, 0x92, 0x96]), 'is geen tekst in UTF-8'],
+] as const) {
+  test(`a digest ${name}: one sentence, and the bundled edition opens`, async () => {
+    const profile = profileFolder()
+    const file = path.join(profile, 'editie.txt')
+    if (content !== null) fs.writeFileSync(file, content)
+    const program = await startProgram({ profile, args: [`--edition=${file}`] })
+    await expect(program.page.getByText(`editie.txt ${sentence}`)).toBeVisible()
+    await expect(parts(program.page).articles).toHaveCount(13)
+    await program.close()
+  })
+}
+
+test('opens a plain-text digest of one’s own, hyphenated and searchable', async () => {
+  const profile = profileFolder()
+  const file = path.join(profile, 'weekblad-2025-03.txt')
+  const long =
+    'De gemeenteraad besprak de vrijwilligersorganisatie en de verantwoordelijkheidsverdeling bij de buurtbibliotheek. '
+  fs.writeFileSync(
+    file,
+    `Weekblad. ‘Een nieuw zwembad voor de stad’\n\nDeze week gaat het over de bibliotheek. We eindigen bij het zwembad. Er is ook nog ander nieuws.\n\n*${long.repeat(4)}Courant\n\nEen nieuw zwembad\n\n${long.repeat(3)}Bode\n`,
+  )
+  const program = await startProgram({ profile, args: [`--edition=${file}`] })
+  const { page } = program
+  await expect(parts(page).articles).toHaveCount(2)
+  expect(await parts(page).articles.first().locator('.text').innerText()).toContain('\u00AD')
+  await parts(page).search.fill('zwembad')
+  await expect(parts(page).hits.first()).toBeVisible()
+  await parts(page).view('Notities').check()
+  await expect(page.getByText('Bij deze editie zitten geen leesnotities.')).toBeVisible()
+  await program.close()
+})
+
+if (fs.existsSync(shared)) {
+  test('opens the sample digest with the structure that stands beside it', async () => {
+    const sample = path.join(shared, 'digests/techtrends-2024-07.txt')
+    const expected = JSON.parse(
+      fs.readFileSync(sample.replace('.txt', '.expected.json'), 'utf8'),
+    ) as {
+      title: string
+      sections: { heading: string | null; items: { firstWords: string; sources: string[] }[] }[]
+    }
+    const profile = profileFolder()
+    const file = path.join(profile, path.basename(sample))
+    fs.copyFileSync(sample, file)
+    fs.chmodSync(file, 0o644)
+    const program = await startProgram({ profile, args: [`--edition=${file}`] })
+    const { page } = program
+    const { main, articles } = parts(page)
+    const plain = async (text: Promise<string[]>): Promise<string[]> =>
+      (await text).map((one) => one.replaceAll('\u00AD', ''))
+    expect(await plain(main.getByRole('heading', { level: 1 }).allTextContents())).toEqual([
+      expected.title,
+    ])
+    const headings = expected.sections.flatMap(({ heading }) => heading ?? [])
+    expect(
+      (await plain(main.getByRole('heading', { level: 2 }).allTextContents())).map((text) =>
+        text.replace(/^\d+/u, ''),
+      ),
+    ).toEqual(headings)
+    const items = expected.sections.flatMap((section) => section.items)
+    await expect(articles).toHaveCount(items.length)
+    for (const [index, { firstWords, sources }] of items.entries()) {
+      await expect(articles.nth(index)).toHaveAccessibleName(firstWords)
+      await expect(
+        articles.nth(index).getByRole('list', { name: 'Bronnen' }).getByRole('button'),
+      ).toHaveText(sources)
+    }
+    await program.close()
+  })
+}

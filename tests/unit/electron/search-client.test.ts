@@ -1,0 +1,172 @@
+import { Worker } from 'node:worker_threads'
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  createSearchClient,
+  type SearchClient,
+  type SearchClientOptions,
+} from '../../../electron/services/search-client.ts'
+import type { IndexOrigin } from '../../../electron/services/search-index.ts'
+import { buildIndex } from '../../../src/core/search/index-file.ts'
+import { aLexicon } from '../core/dutch/a-lexicon.ts'
+import { anEditionOf } from '../core/search/an-edition.ts'
+
+const bundle = anEditionOf('Een batterij op de kade.', 'Mist boven de haven.')
+const contents = {
+  bundles: [bundle],
+  indexFile: buildIndex([bundle], aLexicon('thuis batterij')),
+  notes: [{ edition: 'blik-1', item: 'i2', text: 'Vraag na over de mist.' }],
+}
+
+const realWorker = (): Worker =>
+  new Worker(new URL('../../../electron/services/search-worker.ts', import.meta.url))
+/** A thread that ends, in one of the ways a thread can, when it gets a message of some kind. */
+const endingWorker = (kind: 'load' | 'ask', how: string): Worker =>
+  new Worker(
+    `const { parentPort } = require('node:worker_threads')
+    parentPort.on('message', (message) => {
+      if (message.kind === '${kind}') ${how}
+      else parentPort.postMessage({ kind: 'loaded', origin: { from: 'file' } })
+    })`,
+    { eval: true },
+  )
+
+const clients: SearchClient[] = []
+/** A client of which the first workers are these, and all later ones real. */
+function aClient(
+  first: readonly (() => Worker)[] = [],
+  options: Partial<SearchClientOptions> = {},
+) {
+  const started: Worker[] = []
+  const client = createSearchClient({
+    startWorker: () => {
+      const worker = (first[started.length] ?? realWorker)()
+      started.push(worker)
+      return worker
+    },
+    contents: () => contents,
+    ...options,
+  })
+  clients.push(client)
+  return { client, started }
+}
+const ask = async (client: SearchClient, text: string, id = 1): Promise<unknown> => {
+  const outcome = await client.ask({ id, text })
+  if (!outcome.ok) return outcome.reason
+  return outcome.answer?.hits.map(({ item, where }) => `${item} ${where}`) ?? null
+}
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.close()
+})
+
+describe('createSearchClient', () => {
+  it('starts the worker with the first question, and once', async () => {
+    const { client, started } = aClient()
+    expect(started).toHaveLength(0)
+    expect(await ask(client, 'batterij')).toEqual(['i1 item'])
+    expect(await ask(client, 'mist')).toEqual(['i2 item', 'i2 note'])
+    expect(started).toHaveLength(1)
+  })
+
+  it('gives the answer the id of its question', async () => {
+    const outcome = await aClient().client.ask({ id: 42, text: 'kade' })
+    expect(outcome.ok && outcome.answer?.id).toBe(42)
+  })
+
+  it('starts it before that when asked to warm up, and says where the index came from', async () => {
+    const origins: IndexOrigin[] = []
+    const { client, started } = aClient([], { onLoaded: (origin) => origins.push(origin) })
+    await client.warmUp()
+    await client.warmUp()
+    expect(started).toHaveLength(1)
+    expect(origins).toEqual([{ from: 'file' }])
+  })
+
+  it('drops what was typed before something newer', async () => {
+    const { client } = aClient()
+    const typed = ['b', 'ba', 'bat', 'batterij'].map((text, index) => ask(client, text, index))
+    expect(await Promise.all(typed)).toEqual([null, null, null, ['i1 item']])
+  })
+
+  it('answers the newest of hundred questions without working through the others', async () => {
+    const { client } = aClient()
+    await client.warmUp()
+    const slow = 'onderzoekingen verwijderingen batterijenfabrieken '.repeat(200)
+    const start = performance.now()
+    const typed = Array.from({ length: 100 }, (_, index) =>
+      ask(client, index < 99 ? slow : 'kade', index),
+    )
+    expect((await Promise.all(typed)).filter((answer) => answer !== null)).toEqual([['i1 item']])
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+
+  it.each([
+    ['a mistake while answering', 'ask', "throw new Error('broken')"],
+    ['leaving while answering', 'ask', 'process.exit(3)'],
+    ['a mistake while loading', 'load', "throw new Error('broken')"],
+    ['leaving while loading', 'load', 'process.exit(3)'],
+  ] as const)('starts another worker after %s, and asks again', async (_, kind, how) => {
+    const { client, started } = aClient([() => endingWorker(kind, how)])
+    expect(await ask(client, 'batterij')).toEqual(['i1 item'])
+    expect(started).toHaveLength(2)
+  })
+
+  it('gives a question up that ends two workers, and answers the next one', async () => {
+    const ending = (): Worker => endingWorker('ask', "throw new Error('broken')")
+    const { client, started } = aClient([ending, ending])
+    expect(await ask(client, 'batterij')).toBe('search-stopped')
+    expect(started).toHaveLength(2)
+    expect(await ask(client, 'batterij')).toEqual(['i1 item'])
+  })
+
+  it('starts another worker when one ended by itself', async () => {
+    const { client, started } = aClient()
+    await client.warmUp()
+    await started[0]?.terminate()
+    expect(await ask(client, 'kade')).toEqual(['i1 item'])
+    expect(started).toHaveLength(2)
+  })
+
+  it('asks for the contents again when they could not be had', async () => {
+    let times = 0
+    const { client } = aClient([], {
+      contents: () => {
+        if (++times === 1) throw new Error('the disk is asleep')
+        return Promise.resolve(contents)
+      },
+    })
+    await client.warmUp()
+    expect(await ask(client, 'kade')).toEqual(['i1 item'])
+  })
+
+  it('tells the worker of changes, also of those made while it starts', async () => {
+    let release = (): void => undefined
+    const held = new Promise<typeof contents>((resolve) => {
+      release = () => {
+        resolve(contents)
+      }
+    })
+    const { client } = aClient([], { contents: () => held })
+    const warm = client.warmUp()
+    client.change({
+      kind: 'put-note',
+      note: { edition: 'blik-1', item: 'i1', text: 'Over zeilen.' },
+    })
+    release()
+    await warm
+    expect(await ask(client, 'zeilen')).toEqual(['i1 note'])
+    client.change({ kind: 'remove-note', edition: 'blik-1', item: 'i1' })
+    expect(await ask(client, 'zeilen')).toEqual([])
+  })
+
+  it('answers at once that it has stopped after it was closed, and while it is', async () => {
+    const { client, started } = aClient()
+    const asked = ask(client, 'kade')
+    await client.close()
+    expect(await asked).toBe('search-stopped')
+    expect(await ask(client, 'kade')).toBe('search-stopped')
+    await client.warmUp()
+    client.change({ kind: 'remove-edition', edition: 'blik-1' })
+    expect(started.length).toBeLessThanOrEqual(1)
+  })
+})
