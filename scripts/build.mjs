@@ -44,11 +44,16 @@ export async function buildEditions() {
   ])
 }
 
+/** The next `ensureBuild` builds anew: what lies in `out/` now comes from elsewhere. */
+export function forgetBuild() {
+  fs.rmSync(stamp, { force: true })
+}
+
 /** Makes `out/` what the sources say; does nothing when it already is. */
 export async function ensureBuild() {
   const wanted = fingerprint()
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return
-  fs.rmSync(stamp, { force: true })
+  forgetBuild()
   await step('building', async () => {
     await buildEditions()
     const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js')

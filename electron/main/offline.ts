@@ -4,7 +4,9 @@ import { app, type Session } from 'electron'
 /** Must run before the program is ready: Chromium reads these once. */
 export function closeNetworkSwitches(): void {
   const commandLine = app.commandLine
-  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  // Only while developing is there one name to resolve: the server that reloads the page.
+  const exception = import.meta.env.DEV ? ', EXCLUDE localhost' : ''
+  commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${exception}`)
   commandLine.appendSwitch('proxy-server', 'direct://')
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-component-update')

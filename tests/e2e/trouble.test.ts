@@ -116,11 +116,12 @@ test('a full disk: the reader is told, what was kept stays, and writing goes on 
     spawnSync('dd', ['if=/dev/zero', `of=${filler}2`, 'bs=512'])
     // The last page of a file may have room for a few records more.
     const full = page.getByText('De schijf is vol.')
+    const isKept = (index: number): Promise<string | null> => parts(page).bookmark(index).getAttribute('aria-pressed')
     let last = 0
-    while (last < 12 && !(await full.isVisible())) {
+    do {
       await parts(page).bookmark(++last).click()
-      await page.waitForTimeout(100)
-    }
+      await page.waitForTimeout(150)
+    } while (last < 12 && (await isKept(last)) === 'true')
     await expect(full).toBeVisible()
     await expect(parts(page).bookmark(last)).toHaveAttribute('aria-pressed', 'false')
     for (let kept = 0; kept < last; kept++)

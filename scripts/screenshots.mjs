@@ -1,0 +1,182 @@
+// `npm run screenshots`: pictures of every main view for the README, in docs/screenshots/; where the design's pictures lie
+// beside the project, each is also put next to the design's own, in docs/screenshots/beside-design/.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startVirtualDisplay } from './display.mjs'
+import { isRoot, launcher, ordinaryFolder } from './ordinary-user.mjs'
+import { root, runMain, tell } from './steps.mjs'
+import { setUp } from './setup.mjs'
+
+const target = path.join(root, 'docs/screenshots')
+const design = path.join(root, '../shared/design')
+/** Pictures are taken at twice the size, as the design's are, and kept at this part of it. */
+const kept = 0.5
+
+/** Each view: the design's picture of it, the window's size, and how a reader gets there. */
+const views = [
+  { name: 'reading', beside: 'a-reading-light', go: (page) => page.keyboard.press('Home') },
+  {
+    name: 'notes',
+    beside: 'b-notes',
+    async go(page) {
+      await page.keyboard.press('2')
+      await goToItem(page, 1)
+    },
+  },
+  {
+    name: 'note-editor',
+    beside: 'b-notes-editing',
+    async go(page) {
+      await goToItem(page, 2)
+      await page.keyboard.press('n')
+      await page.keyboard.type('Welke chips, en **wanneer**?\n\n- nagaan bij de makers\n- zie ook bericht 6')
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'side-by-side',
+    beside: 'c-side-by-side',
+    async go(page) {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('3')
+      await goToItem(page, 1)
+    },
+  },
+  {
+    name: 'search',
+    beside: 'd-search',
+    async go(page) {
+      await page.keyboard.press('1')
+      await page.keyboard.press('/')
+      await page.keyboard.type('batterij')
+      await page.getByRole('option').nth(1).waitFor()
+      for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    },
+  },
+  {
+    name: 'kept',
+    beside: 'e-bookmarks-undo',
+    async go(page) {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('p')
+      await goToItem(page, 5)
+      for (const key of ['b', 'b']) await page.keyboard.press(key)
+    },
+  },
+  {
+    name: 'appearance',
+    beside: 'g-appearance',
+    async go(page) {
+      await page.keyboard.press('Control+z')
+      await page.keyboard.press('w')
+      await page.evaluate(() => document.querySelector('main').scrollTo(0, 0))
+    },
+  },
+  {
+    name: 'dark',
+    beside: 'k-reading-dark',
+    async go(page) {
+      await page.locator('input[value="lamp-uit"]').check({ force: true })
+      await page.keyboard.press('Escape')
+    },
+  },
+  {
+    name: 'narrow',
+    beside: 'j-narrow-contents',
+    width: 720,
+    height: 600,
+    async go(page) {
+      await page.keyboard.press('w')
+      await page.locator('input[value="papier"]').check({ force: true })
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('i')
+    },
+  },
+]
+
+async function goToItem(page, number) {
+  const contents = page.getByRole('navigation', { name: 'Inhoud' })
+  await contents.getByRole('button', { name: new RegExp(`^Bericht ${number}(,|$)`, 'u') }).click()
+}
+
+/** Puts two pictures side by side (or scales one) with Electron's own image code: rows of BGRA are copied. */
+async function compose(program, pictures, scale) {
+  const encoded = pictures.map((picture) => picture.toString('base64'))
+  const result = await program.evaluate(
+    ({ nativeImage }, { images, factor }) => {
+      const shown = images.map((image) => {
+        const whole = nativeImage.createFromBuffer(Buffer.from(image, 'base64'))
+        const width = Math.round(whole.getSize().width * factor)
+        return whole.resize({ width, quality: 'best' })
+      })
+      const sizes = shown.map((image) => image.getSize())
+      const width = sizes.reduce((sum, size) => sum + size.width, 0)
+      const height = Math.max(...sizes.map((size) => size.height))
+      const canvas = Buffer.alloc(width * height * 4, 255)
+      let left = 0
+      for (const [index, image] of shown.entries()) {
+        const size = sizes[index]
+        const bitmap = image.toBitmap()
+        for (let row = 0; row < size.height; row++)
+          bitmap.copy(canvas, (row * width + left) * 4, row * size.width * 4, (row + 1) * size.width * 4)
+        left += size.width
+      }
+      return nativeImage.createFromBitmap(canvas, { width, height }).toPNG().toString('base64')
+    },
+    { images: encoded, factor: scale },
+  )
+  return Buffer.from(result, 'base64')
+}
+
+await runMain(async () => {
+  const runtime = await setUp({ display: 'virtual' })
+  const { _electron } = await import('@playwright/test')
+  const server = await startVirtualDisplay()
+  const home = isRoot() ? ordinaryFolder('leeslamp-pictures-') : fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-pictures-'))
+  const { executable, program: folder } = launcher(runtime.path, home)
+  const profile = path.join(home, 'profile')
+  const program = await _electron.launch({
+    executablePath: executable,
+    args: [folder, '--lang=nl', `--user-data-dir=${profile}`, '--force-device-scale-factor=2'],
+    chromiumSandbox: true,
+    env: { ...process.env, DISPLAY: server.display },
+  })
+  const page = await program.firstWindow()
+  await page.locator('article').first().waitFor()
+  const resize = (width, height) =>
+    program.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height),
+      { width, height },
+    )
+  const beside = fs.existsSync(design)
+  fs.mkdirSync(path.join(target, 'beside-design'), { recursive: true })
+  await resize(1280, 800)
+  // What a reader of a few days would have: bookmarks and a note.
+  for (const number of [2, 6, 8]) {
+    await goToItem(page, number)
+    await page.keyboard.press('b')
+  }
+  await goToItem(page, 1)
+  await page.keyboard.press('n')
+  await page.keyboard.type('Vergelijk met de raming van **vorig jaar**.')
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => document.querySelector('main').scrollTo(0, 0))
+  for (const { name, beside: other, width = 1280, height = 800, go } of views) {
+    await resize(width, height)
+    await go(page)
+    await page.mouse.move(0, 0)
+    await page.waitForTimeout(500)
+    const picture = await page.screenshot()
+    fs.writeFileSync(path.join(target, `${name}.png`), await compose(program, [picture], kept))
+    if (beside) {
+      const both = [picture, fs.readFileSync(path.join(design, `${other}.png`))]
+      fs.writeFileSync(path.join(target, 'beside-design', `${name}.png`), await compose(program, both, kept))
+    }
+    tell(`${name}.png`)
+  }
+  await program.close()
+  server.stop()
+  fs.rmSync(home, { recursive: true, force: true })
+  return 0
+})
