@@ -29,7 +29,7 @@ export interface JournalReading {
   readonly hasDamagedTail: boolean
 }
 
-export interface JournalStart {
+interface JournalStart {
   readonly format: number
   readonly after: number | null
 }

@@ -19,7 +19,7 @@ export function damagedName(file: string, checksum: string): string {
   return `damaged-${checksum}-${file}`
 }
 
-export interface GenerationName {
+interface GenerationName {
   readonly kind: 'snapshot' | 'journal'
   readonly file: string
   readonly generation: number

@@ -17,7 +17,7 @@ export const currentJournal = 'journal-00000003.jsonl'
 
 /** Two generations and backups of three days, with where in the current journal each of its writes lies. */
 export const damagedStore = buildStore()
-export const completeState = stateAfter(damagedStore.writes)
+const completeState = stateAfter(damagedStore.writes)
 
 /** One byte of a file has bits of `mask` changed. */
 export function flipped(file: string, position: number, mask: number): Damage {

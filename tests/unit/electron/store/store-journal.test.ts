@@ -78,7 +78,7 @@ describe('a journal', () => {
     ],
     [
       'two newlines that did',
-      [start, first.subarray(0, -1), 'x', second.subarray(0, -1), 'a', third],
+      [start.subarray(0, -1), 'x', first.subarray(0, -1), 'a', second, third],
       [11, 12, 13],
     ],
     ['a record twice', [start, first, first, second], [11, 12]],
