@@ -2,21 +2,13 @@
 import { watchEffect } from 'vue'
 import type { Settings } from '#core/reader-data/reader-record'
 import { i18n } from '../i18n/index.ts'
-import { useSettingsStore, type Theme } from '../stores/settings.ts'
+import { letterWidths, measures, useSettingsStore, type Theme } from '../stores/settings.ts'
 
 const leading: Readonly<Record<Settings['leading'], number>> = {
   tight: 1.45,
   normal: 1.58,
   wide: 1.75,
 }
-export const measures: Readonly<Record<Settings['measure'], number>> = {
-  narrow: 58,
-  normal: 66,
-  wide: 74,
-}
-/** Mean letter width in Dutch text, in em (design: Typography). */
-const letterWidth: Readonly<Record<Settings['face'], number>> = { serif: 0.482, sans: 0.423 }
-
 /** Applies the settings now and whenever they, or the system's own, change. */
 export function applySettings(): void {
   const store = useSettingsStore()
@@ -34,7 +26,7 @@ export function applySettings(): void {
       root.style.setProperty(name, value)
     }
     property('--reader-face', `var(--face-${settings.face === 'serif' ? 'text' : 'ui'})`)
-    property('--reader-letter', String(letterWidth[settings.face]))
+    property('--reader-letter', String(letterWidths[settings.face]))
     property('--reader-size', `${String(settings.textSize / 16)}rem`)
     property('--reader-leading', String(leading[settings.leading]))
     property('--reader-measure', String(measures[settings.measure]))

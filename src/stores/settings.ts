@@ -6,6 +6,18 @@ import { useReaderDataStore } from './reader-data.ts'
 
 export type Theme = Exclude<Settings['theme'], 'system'>
 
+/** Characters in a full line. */
+export const measures: Readonly<Record<Settings['measure'], number>> = {
+  narrow: 58,
+  normal: 66,
+  wide: 74,
+}
+/** Mean letter width of each face in Dutch text, in em (design: Typography). */
+export const letterWidths: Readonly<Record<Settings['face'], number>> = {
+  serif: 0.482,
+  sans: 0.423,
+}
+
 export const useSettingsStore = defineStore('settings', () => {
   const reader = useReaderDataStore()
   const systemLanguage = ref<'nl' | 'en'>('nl')
@@ -22,6 +34,14 @@ export const useSettingsStore = defineStore('settings', () => {
     settings.value.language === 'system' ? systemLanguage.value : settings.value.language,
   )
   const sizeIndex = computed(() => textSizes.indexOf(settings.value.textSize))
+
+  /** The length of a full line of text, in pixels at normal zoom. */
+  const lineLength = computed(
+    () =>
+      settings.value.textSize *
+      measures[settings.value.measure] *
+      letterWidths[settings.value.face],
+  )
 
   function change(part: Partial<Settings>): void {
     void reader.put({ ...settings.value, ...part, kind: 'settings' })
@@ -41,6 +61,7 @@ export const useSettingsStore = defineStore('settings', () => {
 
   return {
     settings,
+    lineLength,
     theme,
     language,
     sizeIndex,

@@ -97,6 +97,23 @@ test('at 200 % zoom nothing is cut off and no line scrolls sideways', async () =
   await program.close()
 })
 
+for (const steps of [3, 6]) {
+  test(`no line scrolls sideways with the text ${String(steps)} sizes up`, async () => {
+    for (const width of [600, 1_000, 1_280, 1_600]) {
+      const program = await startProgram({ width })
+      for (let step = 0; step < steps; step++) await program.page.keyboard.press('Control++')
+      for (const name of ['Origineel', 'Notities', 'Naast elkaar'] as const) {
+        await parts(program.page).view(name).check()
+        const overflow = await parts(program.page).main.evaluate(
+          (main) => main.scrollWidth - main.clientWidth,
+        )
+        expect(overflow, `${name} at ${String(width)}`).toBe(0)
+      }
+      await program.close()
+    }
+  })
+}
+
 test('focus is always visible', async ({ program }) => {
   const { page } = program
   for (let step = 0; step < 30; step++) {

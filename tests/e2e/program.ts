@@ -25,10 +25,22 @@ export function profileFolder(): string {
   return folder
 }
 
+/** A copy of the program whose files a test may damage. */
+export function copiedProgram(): string {
+  const folder = path.join(profileFolder(), 'program')
+  const from = fromEnvironment('LEESLAMP_PROGRAM')
+  fs.mkdirSync(folder)
+  fs.copyFileSync(path.join(from, 'package.json'), path.join(folder, 'package.json'))
+  fs.cpSync(path.join(from, 'out'), path.join(folder, 'out'), { recursive: true })
+  return folder
+}
+
 export interface StartOptions {
   readonly profile?: string
   readonly language?: 'nl' | 'en'
   readonly args?: readonly string[]
+  /** The folder of the program: a changed copy, made with `copiedProgram`. */
+  readonly program?: string
   readonly width?: number
   readonly height?: number
 }
@@ -46,7 +58,7 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
   const app = await _electron.launch({
     executablePath: fromEnvironment('LEESLAMP_ELECTRON'),
     args: [
-      fromEnvironment('LEESLAMP_PROGRAM'),
+      options.program ?? fromEnvironment('LEESLAMP_PROGRAM'),
       `--lang=${options.language ?? 'nl'}`,
       `--user-data-dir=${profile}`,
       ...(options.args ?? []),

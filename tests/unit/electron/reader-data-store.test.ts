@@ -16,7 +16,7 @@ import {
   type ReaderDataStore,
   type ReaderDataStoreOptions,
 } from '../../../electron/services/reader-data-store.ts'
-import { realFiles, type StoreFiles } from '../../../electron/services/store/durable-files.ts'
+
 import { applyToMap, applyToStore, type Write } from './faults/reference-store.ts'
 
 let place: string
