@@ -13,7 +13,10 @@ await runMain(async () => {
   forgetBuild() // developing leaves a main process in out/ that is not for use
   const display = needsVirtualDisplay() ? await startVirtualDisplay() : undefined
   if (display !== undefined) tell('there is no display here, so the window is on a virtual one.')
-  const { executable, program } = launcher(runtime.path, isRoot() ? ordinaryFolder('leeslamp-dev-') : undefined)
+  const { executable, program } = launcher(
+    runtime.path,
+    isRoot() ? ordinaryFolder('leeslamp-dev-') : undefined,
+  )
   const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const child = spawn(projectNode(), [vite, 'dev', '--watch', '--', ...process.argv.slice(2)], {
     cwd: root,

@@ -8,6 +8,9 @@ await runMain(async () => {
   await ensurePackages()
   const tool = path.join(root, 'electron/tools/edition.ts')
   const args = ['--disable-warning=ExperimentalWarning', tool, ...process.argv.slice(2)]
-  const { status } = spawnSync(projectNode(), args, { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() })
+  const { status } = spawnSync(projectNode(), args, {
+    stdio: 'inherit',
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  })
   return status ?? 1
 })

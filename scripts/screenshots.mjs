@@ -30,7 +30,9 @@ const views = [
     async go(page) {
       await goToItem(page, 2)
       await page.keyboard.press('n')
-      await page.keyboard.type('Welke chips, en **wanneer**?\n\n- nagaan bij de makers\n- zie ook bericht 6')
+      await page.keyboard.type(
+        'Welke chips, en **wanneer**?\n\n- nagaan bij de makers\n- zie ook bericht 6',
+      )
       await page.waitForTimeout(500)
     },
   },
@@ -97,7 +99,15 @@ const views = [
 
 async function goToItem(page, number) {
   const contents = page.getByRole('navigation', { name: 'Inhoud' })
-  await contents.getByRole('button', { name: new RegExp(`^Bericht ${number}(,|$)`, 'u') }).click()
+  const name = (
+    await contents
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+  ).find(
+    (label) =>
+      label !== null && (label === `Bericht ${number}` || label.startsWith(`Bericht ${number},`)),
+  )
+  await contents.getByRole('button', { name, exact: true }).click()
 }
 
 /** Puts two pictures side by side (or scales one) with Electron's own image code: rows of BGRA are copied. */
@@ -119,7 +129,12 @@ async function compose(program, pictures, scale) {
         const size = sizes[index]
         const bitmap = image.toBitmap()
         for (let row = 0; row < size.height; row++)
-          bitmap.copy(canvas, (row * width + left) * 4, row * size.width * 4, (row + 1) * size.width * 4)
+          bitmap.copy(
+            canvas,
+            (row * width + left) * 4,
+            row * size.width * 4,
+            (row + 1) * size.width * 4,
+          )
         left += size.width
       }
       return nativeImage.createFromBitmap(canvas, { width, height }).toPNG().toString('base64')
@@ -133,7 +148,9 @@ await runMain(async () => {
   const runtime = await setUp({ display: 'virtual' })
   const { _electron } = await import('@playwright/test')
   const server = await startVirtualDisplay()
-  const home = isRoot() ? ordinaryFolder('leeslamp-pictures-') : fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-pictures-'))
+  const home = isRoot()
+    ? ordinaryFolder('leeslamp-pictures-')
+    : fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-pictures-'))
   const { executable, program: folder } = launcher(runtime.path, home)
   const profile = path.join(home, 'profile')
   const program = await _electron.launch({
@@ -146,7 +163,8 @@ await runMain(async () => {
   await page.locator('article').first().waitFor()
   const resize = (width, height) =>
     program.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height),
+      ({ BrowserWindow }, size) =>
+        BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height),
       { width, height },
     )
   const beside = fs.existsSync(design)
@@ -171,7 +189,10 @@ await runMain(async () => {
     fs.writeFileSync(path.join(target, `${name}.png`), await compose(program, [picture], kept))
     if (beside) {
       const both = [picture, fs.readFileSync(path.join(design, `${other}.png`))]
-      fs.writeFileSync(path.join(target, 'beside-design', `${name}.png`), await compose(program, both, kept))
+      fs.writeFileSync(
+        path.join(target, 'beside-design', `${name}.png`),
+        await compose(program, both, kept),
+      )
     }
     tell(`${name}.png`)
   }

@@ -7,6 +7,8 @@ await runMain(async () => {
   await ensurePackages()
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
   const args = [vitest, 'run', 'tests/unit/electron/faults', '--testTimeout=3600000']
-  const { code } = await run(projectNode(), args, { env: { ...process.env, LEESLAMP_FAULTS: 'full' } })
+  const { code } = await run(projectNode(), args, {
+    env: { ...process.env, LEESLAMP_FAULTS: 'full' },
+  })
   return code
 })

@@ -21,6 +21,7 @@ import { findRefusedSwitch, readSwitches, refusedExitCode } from './switches.ts'
 import { openWindow } from './window.ts'
 
 const out = path.join(__dirname, '..')
+const searchWorker = path.join(out, 'main', 'search-worker.cjs')
 const bundledEdition = 'techtrends-2024-07'
 /** How long the page may take to write what is pending before its window closes all the same, in milliseconds. */
 const closingPatience = 2_000
@@ -64,7 +65,7 @@ function start(): void {
     },
   })
   const search = createSearchClient({
-    startWorker: () => new Worker(path.join(__dirname, 'search-worker.cjs')),
+    startWorker: () => new Worker(searchWorker),
     contents: async () =>
       searchContents(await edition.current(), path.join(out, 'editions', indexFileName), data),
     onLoaded: (indexOrigin) => {
@@ -120,7 +121,7 @@ function start(): void {
       refuseOtherSchemes(session.defaultSession)
     }
     setApplicationMenu(language())
-    let finish: (() => void) | null = null
+    let finish = (): void => undefined
     const calls = createDesktopCalls({
       data,
       search,
@@ -147,7 +148,7 @@ function start(): void {
       },
       refusedRequests,
       finished: () => {
-        finish?.()
+        finish()
       },
       now: () => new Date(),
     })

@@ -79,7 +79,6 @@ export function createSearchIndex(contents: SearchContents): SearchIndex {
   function putEdition(bundle: EditionBundle): void {
     const documents = documentsOf(bundle)
     const { id } = bundle.edition
-    if (JSON.stringify(editions.get(id)) === JSON.stringify(documents)) return
     removeEdition(id)
     learn(documents)
     items.addAll(documents)

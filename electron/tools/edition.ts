@@ -61,14 +61,18 @@ function help(shown: readonly Verb[]): ExitCode {
 function main(): ExitCode {
   let parsed
   try {
-    parsed = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } })
+    parsed = parseArgs({
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' } },
+    })
   } catch (error) {
     return misuse(error instanceof Error ? error.message : 'bad use')
   }
   const [name, ...rest] = parsed.positionals
   const verb = name === undefined ? undefined : verbs[name]
   if (parsed.values.help === true) return help(verb === undefined ? Object.values(verbs) : [verb])
-  if (verb === undefined) return misuse(name === undefined ? 'a verb is missing' : `there is no verb "${name}"`)
+  if (verb === undefined)
+    return misuse(name === undefined ? 'a verb is missing' : `there is no verb "${name}"`)
   return verb.run(rest)
 }
 

@@ -12,7 +12,7 @@ export function barePage(edition: Edition): string {
       section.heading === null ? '' : `<h2>${escaped(section.heading)}</h2>`,
       ...section.items.map((item) => {
         const paragraphs = item.text.split(/\n{2,}/u).map((text) => `<p>${escaped(text)}</p>`)
-        const sources = item.sources.map((source) => escaped(source.name)).join(', ')
+        const sources = escaped(item.sources.join(', '))
         return `<article>${paragraphs.join('')}<p><small>${sources}</small></p></article>`
       }),
     ].join('\n'),

@@ -20,7 +20,7 @@ test('answers while one types, says how many, and marks the words in excerpt and
   await expect(contents.locator('[aria-current="location"]')).toHaveText('5')
   const marked = await page.evaluate(() =>
     ['match', 'match-now'].flatMap((name) =>
-      [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
+      [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
     ),
   )
   expect(marked.length).toBeGreaterThan(0)

@@ -1,14 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import { callNames } from '../../src/core/desktop-api.ts'
+import { callNames, type Desktop } from '../../src/core/desktop-api.ts'
 import { expect, parts, test } from './program.ts'
+
+declare global {
+  interface Window {
+    readonly desktop: Desktop
+  }
+}
 
 /** All processes of the program, the main one first, with their command lines. */
 function processesOf(pid: number): { pid: number; args: string }[] {
   const all = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .stdout.trim()
     .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line))
+    .map((line) => /^ *(\d+) +(\d+) (.*)$/u.exec(line))
     .map((match) => ({
       pid: Number(match?.[1]),
       parent: Number(match?.[2]),
@@ -128,7 +134,8 @@ test('the page runs no foreign script, style or frame, and goes nowhere', async 
     await new Promise<void>((resolve) =>
       setTimeout(() => {
         try {
-          leaks.push(`eval ${String((0, eval)('1'))}`)
+          const evaluate = Reflect.get(window, 'eval') as (code: string) => unknown
+          leaks.push(`eval ${String(evaluate('1'))}`)
         } catch {
           // refused
         }
@@ -201,7 +208,7 @@ test('the main process answers no forged or misshapen call', async ({ program })
       ['put of a foreign shape', () => window.desktop.reader.put({ kind: 'bookmark' } as never)],
       [
         'put with a prototype',
-        () => window.desktop.reader.put(JSON.parse('{"__proto__":{"kind":"settings"}}') as never),
+        () => window.desktop.reader.put(JSON.parse('{"__proto__":{"kind":"settings"}}')),
       ],
       ['removing the settings', () => window.desktop.reader.remove('settings')],
       ['a path as a key', () => window.desktop.reader.remove('note:../../x')],

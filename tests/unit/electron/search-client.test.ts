@@ -88,6 +88,28 @@ describe('createSearchClient', () => {
     expect(await Promise.all(typed)).toEqual([null, null, null, ['i1 item']])
   })
 
+  it('asks the worker no more than the question at work and the newest', async () => {
+    const counting = (): Worker =>
+      new Worker(
+        `const { parentPort } = require('node:worker_threads')
+        let asked = 0
+        parentPort.on('message', (message) => {
+          if (message.kind === 'load') return parentPort.postMessage({ kind: 'loaded', origin: { from: 'file' } })
+          const answer = { id: message.request.id, hits: [], suggestion: 'question ' + ++asked }
+          setTimeout(() => parentPort.postMessage({ kind: 'answer', ticket: message.ticket, answer }), 50)
+        })`,
+        { eval: true },
+      )
+    const { client } = aClient([counting])
+    await client.warmUp()
+    const first = ask(client, 'boot')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    const others = Array.from({ length: 20 }, (_, index) => ask(client, 'boot', index))
+    const newest = await client.ask({ id: 99, text: 'boot' })
+    expect(await Promise.all([first, ...others])).toEqual(new Array(21).fill(null))
+    expect(newest).toMatchObject({ ok: true, answer: { id: 99, suggestion: 'question 2' } })
+  })
+
   it('answers the newest of hundred questions without working through the others', async () => {
     const { client } = aClient()
     await client.warmUp()

@@ -59,6 +59,16 @@ describe('createSearchIndex', () => {
     expect(hit).toMatchObject({ reason: 'compound', evidence: 'batterij·park' })
   })
 
+  it('does not split a word of the file in which the word list found no seam', () => {
+    const text = 'Eerst kademist, dan thuismist.'
+    const foggy = anEditionOf(text, 'De kade.', 'De mist.')
+    const file = buildIndex([foggy], aLexicon('thuis mist'))
+    const [hit] = anIndex({ bundles: [foggy], indexFile: file })
+      .answer({ id: 1, text: 'mist' })
+      .hits.filter(({ item }) => item === 'i1')
+    expect(hit?.marks.map(([start, end]) => text.slice(start - 5, end))).toEqual(['thuismist'])
+  })
+
   it('takes an edition in, in place of the one with its id, and out', () => {
     const index = anIndex()
     index.change({
@@ -106,6 +116,8 @@ describe('createSearchIndex', () => {
     const index = anIndex({ notes: [aNote('Meer over de kade.', 'i2')] })
     expect(found(index, 'kade')).toEqual(['blik-1/i2 item', 'blik-1/i2 note'])
     expect(found(index, 'kaade')).toEqual(['blik-1/i2 item', 'blik-1/i2 note'])
+    const misspelt = anIndex({ notes: [aNote('Meer over de kaade.', 'i2')] })
+    expect(found(misspelt, 'kade')).toEqual(['blik-1/i2 item', 'blik-1/i2 note'])
   })
 
   it('follows a note that is changed, emptied and taken away', () => {

@@ -9,7 +9,7 @@ import { aLexicon } from './a-lexicon.ts'
 
 const lexicon = aLexicon(
   'vlieg bewijs staat staats subsidie wind turbine park lucht vaart luchtvaart apparatuur zee vrucht wetenschap pers ' +
-    'verbind bank kracht thuis batterij vaste stof bedrijf bedrijfs cultuur veiligheid',
+    'verbind ing bank kracht thuis batterij vaste stof bedrijf bedrijfs cultuur veiligheid',
 )
 const split = createCompoundSplitter(lexicon)
 const shown = (word: string): string =>

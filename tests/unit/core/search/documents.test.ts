@@ -36,6 +36,8 @@ describe('documentsOf', () => {
     const [section] = bundle.edition.sections
     const items = section?.items.map((item) => ({ ...item, id: 'lede' })) ?? []
     const edition = { ...bundle.edition, sections: [{ id: 's1', heading: 'Kop', items }] }
-    expect(documentsOf({ ...bundle, edition }).map(({ id }) => id)).toEqual(['blik-1/lede'])
+    expect(documentsOf({ ...bundle, edition }).map(({ id, section }) => [id, section])).toEqual([
+      ['blik-1/lede', 'Titel'],
+    ])
   })
 })

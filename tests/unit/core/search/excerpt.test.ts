@@ -58,6 +58,15 @@ describe('excerptOf', () => {
     expect(cut(`${long} ${word} ${long}`, word).text).toContain(word)
   })
 
+  it.each(['', 'x', 'xy'])(
+    'cuts between characters where there are no words, after %j',
+    (shift) => {
+      const emoji = '😀'.repeat(200)
+      const { text } = cut(`${shift}${emoji}boot${emoji}`, 'boot')
+      expect(Buffer.from(text).toString()).toBe(text)
+    },
+  )
+
   it('never cuts a character in two, and its marks show what the marks of the text show', () => {
     const piece = fc.constantFrom(
       'boot',

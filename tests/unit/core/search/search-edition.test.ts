@@ -137,6 +137,7 @@ describe('answerQuery', () => {
     expect(itemsFor(bundle, 'de drone van het')).toEqual(['i1'])
     expect(itemsFor(bundle, 'de')).toEqual(['i2'])
     expect(itemsFor(anEditionOf('Daar is het maar.'), 'maan')).toEqual([])
+    expect(itemsFor(anEditionOf('De kade was leeg.'), 'wassen')).toEqual([])
   })
 
   it('looks for misspellings only when there are few hits', () => {
@@ -168,6 +169,11 @@ describe('answerQuery', () => {
     ['12345', 'In 12354 jaar.', null],
   ])('suggests for %j over %j: %j', (query, text, suggestion) => {
     expect(ask(anEditionOf(text), query)).toMatchObject({ hits: [], suggestion })
+  })
+
+  it('suggests no word that stands everywhere, however often', () => {
+    const texts = ['Nog niet.', 'Nog even.', 'De fabriek van NIO is nog dicht.']
+    expect(ask(anEditionOf(...texts), 'NOI').suggestion).toBe('NIO')
   })
 
   it('suggests nothing when there are hits, and only what finds something', () => {

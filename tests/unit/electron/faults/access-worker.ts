@@ -73,6 +73,8 @@ const isFolderThere = existsSync(folder)
 back?.()
 const writeAfterwards = back ? store.put('note:4', { text: 'vier' }) : null
 store.close()
+// So that whoever made the folder can remove it.
+if (existsSync(folder) && !name.startsWith('mounted')) chmodSync(folder, 0o700)
 const report: AccessReport = { access, findings, entries, write, writeAfterwards, isFolderThere }
 console.log(JSON.stringify(report))
 
@@ -92,5 +94,6 @@ function chmodFiles(kind: string, permission: number): void {
 }
 
 function remount(options: 'ro' | 'rw'): void {
-  if (!isPowerful) execFileSync('mount', ['-o', `remount,${options}`, place])
+  // `bind` changes the mount and not the disk, which a user namespace allows too.
+  if (!isPowerful) execFileSync('mount', ['-o', `remount,bind,${options}`, place])
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuery } from '../../../../src/core/search/parse-query.ts'
+import {
+  allWords,
+  planWords,
+  type Plan,
+  type PlannedTerm,
+} from '../../../../src/core/search/query-plan.ts'
+import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
+
+const vocabulary = createVocabulary()
+for (const word of ['wind', 'turbine', 'windturbine', 'huawei', 'ming', 'yang'])
+  vocabulary.add(word)
+const tools = { vocabulary, splitCompound: () => [] }
+
+function termsOf(plan: Plan): PlannedTerm[] {
+  if ('any' in plan) return plan.any.flatMap(termsOf)
+  if ('all' in plan) return plan.all.flatMap(termsOf)
+  return [plan]
+}
+const terms = (query: string, strictness: 'tight' | 'loose'): string[] =>
+  planWords(parseQuery(query), strictness, tools)
+    .flatMap(termsOf)
+    .map(({ kind, term, reason }) => `${kind} ${term} ${reason}`)
+const whole = (query: string): Plan => {
+  const words = parseQuery(query)
+  return allWords(words, planWords(words, 'loose', tools), 'loose', tools)
+}
+
+describe('planWords', () => {
+  it('looks for a word as it stands, its stem and the compounds that it is part of', () => {
+    expect(terms('huizen', 'tight')).toEqual([
+      'word huizen exact',
+      'stem huis form',
+      'word huis form',
+      'part huizen compound',
+      'part huis compound',
+    ])
+  })
+
+  it('takes only the last word for a beginning, unless it is loose', () => {
+    const prefixes = (strictness: 'tight' | 'loose'): boolean[] =>
+      planWords(parseQuery('boot kade'), strictness, tools).map(
+        (plan) => termsOf(plan)[0]?.prefix ?? false,
+      )
+    expect(prefixes('tight')).toEqual([false, true])
+    expect(prefixes('loose')).toEqual([true, true])
+  })
+
+  it.each([
+    ['nio', 0],
+    ['kade', 1],
+    ['batterij', 2],
+    ['nx9031', 0],
+    ['a'.repeat(41), 0],
+  ])('lets %s differ by %i letters when it is loose', (word, distance) => {
+    expect(planWords(parseQuery(word), 'loose', tools).flatMap(termsOf)[0]?.distance).toBe(distance)
+  })
+
+  it('tries neighbours that changed places, and words that were written as one', () => {
+    expect(terms('hauwei', 'loose')).toContain('word huawei typo')
+    expect(terms('mingyang', 'loose')).toEqual(
+      expect.arrayContaining(['word ming form', 'word yang form']),
+    )
+    expect(terms('mingyang', 'tight')).not.toContain('word ming form')
+  })
+})
+
+describe('allWords', () => {
+  it('tries two neighbours as one word, but not in a long query', () => {
+    expect(termsOf(whole('wind turbine')).map(({ term }) => term)).toContain('windturbine')
+    expect(termsOf(whole('wind turbine wind turbine wind')).map(({ term }) => term)).not.toContain(
+      'windturbine',
+    )
+  })
+})
