@@ -143,8 +143,9 @@ function start(): void {
           ? Promise.resolve(null)
           : askWhereToSave(window, format, new Date().toISOString().slice(0, 10)),
       askWhatToOpen: () => (window === null ? Promise.resolve(null) : askWhatToOpen(window)),
-      writeClipboard: (text) => {
-        clipboard.writeText(text)
+      // Older Electrons write at once, newer ones answer with a promise.
+      writeClipboard: async (text) => {
+        await clipboard.writeText(text)
       },
       refusedRequests,
       finished: () => {

@@ -18,7 +18,7 @@ export interface DesktopParts {
   /** A path of the reader's choice, or null when they changed their mind. */
   readonly askWhereToSave: (format: ExportFormat) => Promise<string | null>
   readonly askWhatToOpen: () => Promise<string | null>
-  readonly writeClipboard: (text: string) => void
+  readonly writeClipboard: (text: string) => Promise<void>
   readonly refusedRequests: () => number
   readonly finished: () => void
   readonly now: () => Date
@@ -83,12 +83,7 @@ export function createDesktopCalls(parts: DesktopParts): DesktopCalls {
       },
     },
     search: { ask: (request) => search.ask(request) },
-    clipboard: {
-      write(text) {
-        parts.writeClipboard(text)
-        return Promise.resolve()
-      },
-    },
+    clipboard: { write: (text) => parts.writeClipboard(text) },
     offline: { proof: () => Promise.resolve({ refused: parts.refusedRequests() }) },
   }
 }
