@@ -216,6 +216,11 @@ export function useReadingPlace(
     const place = reader.place
     if (place === null) settle({ item: null, offset: 0 })
     else putBack({ item: place.item, offset: -place.line * lineHeightOf(sheet.value) }, true)
+    // In another window the opening may be shorter than it was: then the title stands at the top, without room above it.
+    if (room.before > 0 && sheet.value !== null) {
+      setRoom(sheet.value, { ...room, before: 0 })
+      settle(view.spot)
+    }
   })
   onBeforeUnmount(() => {
     observer?.disconnect()

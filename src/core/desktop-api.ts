@@ -94,8 +94,7 @@ export interface DesktopCalls {
 }
 
 /** What a menu or the system asks of the window. */
-export type Command =
-  'copy-citation' | 'toggle-bookmark' | 'write-note' | 'back' | 'forward' | 'flush'
+export type Command = 'copy-citation' | 'toggle-bookmark' | 'write-note' | 'flush'
 
 /** What the window may be told; a listener gets the value and nothing else. */
 export interface DesktopEvents {

@@ -101,6 +101,28 @@ test('puts soft hyphens in long words, and in nothing that is copied', async ({ 
   expect(copied).not.toContain('\u00AD')
 })
 
+test('nothing moves after the first paint', async ({ program }) => {
+  const { page } = program
+  await parts(page).bookmark(0).click()
+  await page.reload()
+  await parts(page).articles.first().waitFor()
+  await page.waitForTimeout(1_500)
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let total = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            total += (entry as unknown as { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => {
+          resolve(total)
+        }, 300)
+      }),
+  )
+  expect(shift).toBe(0)
+})
+
 test('filters by a source, and shows everything again', async ({ program }) => {
   const { page } = program
   const { articles, main } = parts(page)
