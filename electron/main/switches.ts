@@ -8,12 +8,18 @@ export interface ProgramSwitches {
   readonly language: string | null
 }
 
-/** The value of `--name=value` or `--name value`, the last one when it is given more than once. */
+/**
+ * The value of `--name=value` or `--name value`, the last one when it is given more than once. What follows `--name` is
+ * no value when it is a switch itself.
+ */
 function valueOf(args: readonly string[], name: string): string | null {
   let value: string | null = null
   for (const [index, argument] of args.entries()) {
     if (argument.startsWith(`--${name}=`)) value = argument.slice(name.length + 3)
-    else if (argument === `--${name}`) value = args[index + 1] ?? null
+    else if (argument === `--${name}`) {
+      const next = args[index + 1]
+      value = next === undefined || next.startsWith('--') ? null : next
+    }
   }
   return value === '' ? null : value
 }
@@ -50,10 +56,15 @@ export const refusedSwitches = [
 /** The exit code of a start that was refused for a switch (EX_USAGE of sysexits.h). */
 export const refusedExitCode = 64
 
-/** The first refused switch among the arguments, or null. */
+/** The first refused switch among the arguments, or null. On Windows Chromium takes `/name` for a switch as well. */
 export function findRefusedSwitch(args: readonly string[]): string | null {
   const names = args
-    .filter((argument) => argument.startsWith('-'))
-    .map((argument) => argument.replace(/^-+/, '').split('=', 1)[0]?.toLowerCase())
+    .filter((argument) => /^[-/]/.test(argument))
+    .map((argument) =>
+      argument
+        .replace(/^(?:-+|\/)/, '')
+        .split('=', 1)[0]
+        ?.toLowerCase(),
+    )
   return refusedSwitches.find((name) => names.includes(name)) ?? null
 }

@@ -13,25 +13,30 @@ export interface Bounds extends Area {
 
 export const smallestWindow = { minWidth: 480, minHeight: 360 } as const
 const firstSize = { width: 1280, height: 800 } as const
+/** How much of the title must lie on a screen for the window to be moved by it, in pixels. */
+const handsBreadth = 100
 
 /**
  * The bounds to open with, in screen pixels: the saved ones when enough of them still lies on a screen (a hand's
- * breadth of the title, so that the window can be moved), else a fresh window on the first screen.
+ * breadth of the title), else a fresh window on the first screen.
  */
 export function fitBounds(
   saved: Bounds | null,
   screens: readonly Area[],
 ): Partial<Area> & { width: number; height: number; maximized: boolean } {
   if (saved !== null) {
-    const home = screens.find((area) => overlap(saved, area) >= 100)
-    if (home !== undefined)
+    const home = screens.find((area) => overlap(saved, area) >= handsBreadth)
+    if (home !== undefined) {
+      const width = clamp(saved.width, smallestWindow.minWidth, home.width)
       return {
-        x: saved.x,
+        // A window that lay over two screens is narrower on one: it must not slide off that one.
+        x: clamp(saved.x, home.x + handsBreadth - width, home.x + home.width - handsBreadth),
         y: Math.max(saved.y, home.y),
-        width: clamp(saved.width, smallestWindow.minWidth, home.width),
+        width,
         height: clamp(saved.height, smallestWindow.minHeight, home.height),
         maximized: saved.maximized,
       }
+    }
   }
   const first = screens[0]
   return {

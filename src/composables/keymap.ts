@@ -87,8 +87,9 @@ export function actionFor(
   const chord = [
     mod ? 'Mod' : '',
     press.altKey ? 'Alt' : '',
-    // On many keyboards + and ? are typed with Shift; there Shift is part of the sign and not of the chord.
-    press.shiftKey && !/^[^\p{L}\p{N}]$/u.test(press.key) ? 'Shift' : '',
+    // On many keyboards + and ? are typed with Shift, and on a Belgian one figures too: there Shift is part of the
+    // sign and not of the chord.
+    press.shiftKey && !/^\P{L}$/u.test(press.key) ? 'Shift' : '',
     press.key.length === 1 ? press.key.toLowerCase() : press.key,
   ]
   const wanted = chord.filter((part) => part !== '').join('+')

@@ -30,33 +30,31 @@ export function groupKept(
   openEdition: Edition | null,
 ): KeptEdition[] {
   const places = placesOf(openEdition)
-  const placed = records.map((record, made) => {
+  const placed = records.map((record) => {
     const open = record.edition === openEdition?.id ? places.get(record.item) : undefined
     return {
       record,
-      made,
       title: (open ? openEdition?.title : undefined) ?? record.context?.title ?? record.edition,
       heading: open ? open.heading : (record.context?.section ?? null),
       number: open?.number ?? record.context?.number ?? 0,
     }
   })
-  const sorted =
-    order === 'newest'
-      ? placed.toSorted((a, b) => b.made - a.made)
-      : placed.toSorted(
-          (a, b) =>
-            (a.record.edition === b.record.edition ? a.number - b.number : 0) || a.made - b.made,
-        )
-  const editions = groupBy(sorted, ({ record }) => record.edition)
-  return [...editions].map(([edition, inEdition]) => ({
-    edition,
-    title: inEdition[0]?.title ?? edition,
-    open: edition === openEdition?.id,
-    sections: [...groupBy(inEdition, ({ heading }) => heading)].map(([heading, inSection]) => ({
-      heading,
-      records: inSection.map(({ record }) => record),
-    })),
-  }))
+  const editions = groupBy(
+    order === 'newest' ? placed.toReversed() : placed,
+    ({ record }) => record.edition,
+  )
+  return [...editions].map(([edition, made]) => {
+    const inEdition = order === 'newest' ? made : made.toSorted((a, b) => a.number - b.number)
+    return {
+      edition,
+      title: inEdition[0]?.title ?? edition,
+      open: edition === openEdition?.id,
+      sections: [...groupBy(inEdition, ({ heading }) => heading)].map(([heading, inSection]) => ({
+        heading,
+        records: inSection.map(({ record }) => record),
+      })),
+    }
+  })
 }
 
 /** Map.groupBy, which the oldest Node that the program runs on has not yet. */

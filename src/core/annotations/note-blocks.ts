@@ -25,47 +25,58 @@ export type Block =
 /** Deeper nesting than this is shown as its plain text: nobody writes it, and it could be made to exhaust the stack. */
 const deepest = 20
 
+/** What may be a sign of Markdown, and where lines end: the parser's time grows with the square of their number. */
+const costly = /[\n\r!#&()*<=>[\\\]_`|~]|(?:[-+]|\d[.)])(?=[ \t])/gu
+const mostCostly = 3_000
+
+/** HTML is no construct here but text like any other; looking for its end costs more than all the rest. */
+const withoutHtml = { extensions: [{ disable: { null: ['htmlFlow', 'htmlText'] } }] }
+
 /**
- * Reads a note (CommonMark, https://spec.commonmark.org/). Images and HTML stay visible as the text they were typed as.
+ * Reads a note (CommonMark, https://spec.commonmark.org/). Images and HTML stay visible as the text they were typed as,
+ * and so does a whole note with more signs than a hand sets.
  * @param text the note as the reader typed it
  */
 export function noteBlocks(text: string): Block[] {
-  const nested = (text.match(/^[ \t>*+-]+/gmu) ?? []).some(
-    (signs) => signs.replaceAll(/\s/gu, '').length > deepest,
-  )
-  if (nested) return [{ kind: 'code', text }]
-  return blocksOf(fromMarkdown(text).children, text)
+  if ((text.match(costly)?.length ?? 0) > mostCostly) return [{ kind: 'code', text }]
+  return blocksOf(fromMarkdown(text, withoutHtml).children, text, 1)
 }
 
-function blocksOf(nodes: readonly Nodes[], source: string): Block[] {
-  return nodes.flatMap((node) => blockOf(node, source) ?? [])
+function blocksOf(nodes: readonly Nodes[], source: string, depth: number): Block[] {
+  return nodes.map((node) => blockOf(node, source, depth))
 }
 
-function blockOf(node: Nodes, source: string): Block | null {
+function blockOf(node: Nodes, source: string, depth: number): Block {
+  if (depth > deepest) return asTyped(node, source)
   switch (node.type) {
     case 'paragraph':
     case 'heading':
-      return { kind: node.type, children: inlinesOf(node, source) }
+      return { kind: node.type, children: inlinesOf(node, source, 1) }
     case 'list':
       return {
         kind: 'list',
         ordered: node.ordered === true,
         start: node.start ?? 1,
-        items: node.children.map((item) => blocksOf(item.children, source)),
+        items: node.children.map((item) => blocksOf(item.children, source, depth + 1)),
       }
     case 'blockquote':
-      return { kind: 'quote', children: blocksOf(node.children, source) }
+      return { kind: 'quote', children: blocksOf(node.children, source, depth + 1) }
     case 'code':
       return { kind: 'code', text: node.value }
     case 'thematicBreak':
       return { kind: 'rule' }
     default:
-      return { kind: 'paragraph', children: [{ kind: 'text', text: typed(node, source) }] }
+      return asTyped(node, source)
   }
 }
 
-function inlinesOf(parent: Parents, source: string): Inline[] {
+function asTyped(node: Nodes, source: string): Block {
+  return { kind: 'paragraph', children: [{ kind: 'text', text: typed(node, source) }] }
+}
+
+function inlinesOf(parent: Parents, source: string, depth: number): Inline[] {
   return parent.children.map((node): Inline => {
+    if (depth > deepest) return { kind: 'text', text: typed(node, source) }
     switch (node.type) {
       case 'text':
         return { kind: 'text', text: node.value }
@@ -75,9 +86,9 @@ function inlinesOf(parent: Parents, source: string): Inline[] {
         return { kind: 'break' }
       case 'emphasis':
       case 'strong':
-        return { kind: node.type, children: inlinesOf(node, source) }
+        return { kind: node.type, children: inlinesOf(node, source, depth + 1) }
       case 'link':
-        return { kind: 'link', address: node.url, children: inlinesOf(node, source) }
+        return { kind: 'link', address: node.url, children: inlinesOf(node, source, depth + 1) }
       default:
         return { kind: 'text', text: typed(node, source) }
     }

@@ -12,15 +12,16 @@ export interface Viewport {
 const eye = 0.4
 
 /**
- * The index of the item being read: the last one that starts above the eye's line. Near the end of the text, where the
- * page stops scrolling, that line sinks to the bottom so that the last items get their turn too.
+ * The index of the item being read: the last one that starts above the eye's line. At the two ends of the text, where
+ * the page stops scrolling, that line moves to the top and to the bottom, so that the first and last items get their turn too.
  * @param tops where each item starts, ascending; empty gives -1
  */
 export function currentIndex(tops: readonly number[], { top, height, end }: Viewport): number {
-  const remaining = Math.max(0, end - height - top)
-  const reach = height * (1 - eye)
-  const sink = end <= height ? 0 : Math.max(0, 1 - remaining / reach)
-  const line = top + height * (eye + (1 - eye) * sink)
+  const way = Math.max(0, end - height)
+  const ends = Math.min(way, height) // a text that hardly scrolls has its two ends next to each other
+  const rise = way === 0 ? 0 : Math.max(0, 1 - top / (ends * eye))
+  const sink = way === 0 ? 0 : Math.max(0, 1 - (way - top) / (ends * (1 - eye)))
+  const line = top + height * (eye - eye * rise + (1 - eye) * sink)
   const index = tops.findLastIndex((itemTop) => itemTop <= line)
   return Math.max(index, tops.length === 0 ? -1 : 0)
 }
@@ -31,7 +32,8 @@ export function anchorIndex(tops: readonly number[], top: number): number {
   let distance = Infinity
   for (const [index, itemTop] of tops.entries()) {
     const away = Math.abs(itemTop - top)
-    if (away >= distance) break // ascending: from here on they only get farther
+    if (away > distance) break // ascending: from here on they only get farther
+    if (away === distance) continue // of two at one place, or equally far, the first
     best = index
     distance = away
   }

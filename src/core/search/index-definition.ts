@@ -17,7 +17,7 @@ export const fieldsOf: Readonly<Record<FormKind, readonly IndexField[]>> = {
   part: ['cp'],
 }
 
-export function kindOfField(field: string): FormKind {
+function kindOfField(field: string): FormKind {
   return field === 'st' ? 'stem' : field === 'cp' ? 'part' : 'word'
 }
 

@@ -43,9 +43,14 @@ interface FoundForm {
   readonly claims: readonly Claim[]
 }
 
-/** Who looks for turbine means in windturbinepark no more than that, though turbinepark begins with it. */
+/**
+ * Who looks for turbine means in windturbinepark no more than that, though turbinepark begins with it; and who looks for
+ * windmolen means in windmolenbouwer the part, not any word with that beginning.
+ */
 function saysMore(closer: FoundForm, wider: FoundForm): boolean {
-  if (closer.form.kind !== 'part' || wider.form.kind !== 'part') return false
+  const isWider =
+    wider.form.kind === 'part' || wider.claims.every(({ reason }) => reason === 'beginning')
+  if (closer.form.kind !== 'part' || !isWider) return false
   const isInside = closer.form.start >= wider.form.start && closer.form.end <= wider.form.end
   const isShorter = closer.form.end - closer.form.start < wider.form.end - wider.form.start
   return (

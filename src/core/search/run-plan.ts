@@ -3,7 +3,7 @@ import type { Query, SearchOptions } from 'minisearch'
 import { editDistance } from '../dutch/edit-distance.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
 import type { FormKind, WordForm } from '../dutch/word-forms.ts'
-import { fieldsOf, kindOfField, type SearchEngine } from './index-definition.ts'
+import { fieldsOf, type SearchEngine } from './index-definition.ts'
 import type { Plan, PlannedTerm } from './query-plan.ts'
 import type { HitReason } from './search-types.ts'
 
@@ -34,6 +34,8 @@ const options: SearchOptions = {
   weights: { prefix: 0.375, fuzzy: 0.3 },
 }
 
+const kinds: readonly FormKind[] = ['word', 'stem', 'part']
+
 /** Every document that the plan finds, best first. */
 export function runPlan(engine: SearchEngine, plan: Plan): readonly Found[] {
   const terms = [...plannedTerms(plan)]
@@ -46,10 +48,10 @@ export function runPlan(engine: SearchEngine, plan: Plan): readonly Found[] {
   }
   return engine.search(toQuery(plan), options).map((result) => {
     const claims = new Map<string, readonly Claim[]>()
-    for (const [term, fields] of Object.entries(result.match)) {
-      for (const kind of new Set(fields.map(kindOfField))) {
-        claims.set(formKey(kind, term), claimsFor(kind, term))
-      }
+    // Of a term that several planned terms found, MiniSearch names only the fields of the last; so the kinds are not
+    // taken from there. A form that stands in the text and that was planned for is a claim all the same.
+    for (const term of Object.keys(result.match)) {
+      for (const kind of kinds) claims.set(formKey(kind, term), claimsFor(kind, term))
     }
     return {
       id: String(result.id),

@@ -34,6 +34,8 @@ describe('answerQuery', () => {
       'windturbine·park',
       ['windturbine'],
     ],
+    ['turbine', 'Het turbinepark ligt stil.', 'compound', 'turbine·park', ['turbine']],
+    ['turb', 'De turbo ligt stil.', 'beginning', 'turbo', ['turbo']],
     ['baby', 'De tweelingbaby’s slapen.', 'compound', 'tweeling·baby’s', ['baby’s']],
     ['batterij', 'Een baterij op de kade.', 'typo', 'baterij', ['baterij']],
     ['accu', 'Een batterij op de kade.', 'related', 'batterij', ['batterij']],
@@ -74,6 +76,13 @@ describe('answerQuery', () => {
       where: 'item',
       within: 'text',
     })
+  })
+
+  it('marks a word in each of the ways in which it was found', () => {
+    const text = 'Een batterij, twee batterijen, tien thuisbatterijen.'
+    const [hit] = ask(anEditionOf(text), 'batterij').hits
+    expect(hit && marked(hit)).toEqual(['batterij', 'batterijen', 'batterijen'])
+    expect(hit).toMatchObject({ reason: 'exact', evidence: '' })
   })
 
   it('finds items by heading and source, and the opening by title, lede and caption', () => {
