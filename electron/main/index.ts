@@ -158,6 +158,9 @@ function start(): void {
       url: devServer ?? `${origin}/index.html`,
       theme: data.settings().theme,
       bounds: readWindowBounds(store),
+      onShown: () => {
+        void search.warmUp() // so that the first question need not wait for the worker
+      },
       onRestart: () => {
         notices.push({ kind: 'window-restarted' })
       },

@@ -41,6 +41,8 @@ export interface WindowOptions {
   readonly theme: Settings['theme']
   /** Where the window was when it was last closed; null the first time. */
   readonly bounds: Bounds | null
+  /** The first text is painted. */
+  readonly onShown: () => void
   /** The page has crashed and is being loaded again. */
   readonly onRestart: () => void
   /** Asks the page to write what is pending; the window closes when the promise settles. */
@@ -62,6 +64,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   window.once('ready-to-show', () => {
     if (maximized) window.maximize()
     window.show()
+    options.onShown()
   })
   lockNavigation(window)
   reviveAfterCrash(window, options)

@@ -68,9 +68,16 @@ export async function importReaderData(data: ReaderData, file: string): Promise<
   const read = readExportFile(text)
   if (!read.ok) {
     if (read.reason === 'newer-version') return { ok: false, reason: 'newer-version' }
-    return { ok: false, reason: read.reason === 'damaged-record' ? 'damaged' : 'not-ours' }
+    if (read.reason === 'too-large') return { ok: false, reason: 'too-large' }
+    const isDamaged = read.reason === 'damaged-record' || read.reason === 'too-deep'
+    return { ok: false, reason: isDamaged ? 'damaged' : 'not-ours' }
   }
-  const { writes, added, merged, unchanged } = mergeReaderData(data.records(), read.records)
+  const { writes, added, merged, unchanged, tooLong } = mergeReaderData(
+    data.records(),
+    read.records,
+  )
   const outcome = writes.length === 0 ? ({ ok: true } as const) : data.putAll(writes)
-  return outcome.ok ? { ok: true, added, merged, unchanged, records: data.records() } : outcome
+  return outcome.ok
+    ? { ok: true, added, merged, unchanged, tooLong: tooLong.length, records: data.records() }
+    : outcome
 }

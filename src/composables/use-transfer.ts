@@ -37,8 +37,9 @@ export function useTransfer(): Transfer {
   async function importFrom(): Promise<void> {
     const outcome = await system.importFrom()
     if (outcome.ok) {
-      const { added, merged, unchanged } = outcome
-      messages.show(t('kept.imported', { added, merged, unchanged }))
+      const { added, merged, unchanged, tooLong } = outcome
+      const sentence = t('kept.imported', { added, merged, unchanged })
+      messages.show(tooLong === 0 ? sentence : `${sentence}. ${t('kept.tooLong', tooLong)}`)
       return
     }
     switch (outcome.reason) {

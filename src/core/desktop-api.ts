@@ -44,6 +44,8 @@ export type ImportOutcome =
       readonly added: number
       readonly merged: number
       readonly unchanged: number
+      /** Notes that would have become too long to join: both stay where they are. */
+      readonly tooLong: number
       readonly records: readonly ReaderRecord[]
     }
   | {

@@ -91,6 +91,8 @@ export const en: Messages = {
     import: 'Import',
     exported: 'Everything is now in {file} as well',
     imported: '{added} added, {merged} merged, {unchanged} already here',
+    tooLong:
+      '{n} note would become too long and was not merged; your own text is untouched | {n} notes would become too long and were not merged; your own text is untouched',
     notOpen: 'this edition is not open',
     today: 'today',
     yesterday: 'yesterday',

@@ -91,6 +91,8 @@ export const nl = {
     import: 'Importeren',
     exported: 'Alles staat nu ook in {file}',
     imported: '{added} toegevoegd, {merged} samengevoegd, {unchanged} al aanwezig',
+    tooLong:
+      '{n} notitie zou te lang worden en is niet samengevoegd; uw eigen tekst is ongemoeid | {n} notities zouden te lang worden en zijn niet samengevoegd; uw eigen tekst is ongemoeid',
     notOpen: 'deze editie is niet geopend',
     today: 'vandaag',
     yesterday: 'gisteren',

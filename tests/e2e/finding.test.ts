@@ -35,8 +35,8 @@ test('finds words in other forms, without accents, inside compounds and mistyped
   const { search, hits } = parts(page)
   for (const [typed, reason] of [
     ['azie', 'exact'],
-    ['batterij', 'deel van samenstelling'],
-    ['polestaar', 'typefout'],
+    ['kosten', 'deel van samenstelling'],
+    ['sichaun', 'typefout'],
     ['heffing', 'andere vorm'],
   ] as const) {
     await search.fill(typed)
