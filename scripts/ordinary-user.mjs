@@ -41,13 +41,20 @@ export function ordinaryRead(file, home) {
   return copy
 }
 
+/** A copy keeps the modes of what it was made from, which may have been closed to everybody else. */
+function makeReadable(folder) {
+  spawnSync('chmod', ['-R', 'a+rX', folder])
+}
+
 /** The folder to start the program from: the checkout, or a readable copy of what runs when it lies in a closed place. */
 function readableProgram(home) {
-  if (nobodyCanRead(path.join(root, 'package.json'))) return root
+  const needed = ['package.json', 'out/main/index.cjs', 'out/editions']
+  if (needed.every((file) => nobodyCanRead(path.join(root, file)))) return root
   const copy = path.join(home, 'program')
   fs.mkdirSync(copy)
   fs.copyFileSync(path.join(root, 'package.json'), path.join(copy, 'package.json'))
   fs.cpSync(path.join(root, 'out'), path.join(copy, 'out'), { recursive: true })
+  makeReadable(copy)
   return copy
 }
 
@@ -55,6 +62,7 @@ function readableElectron(electron, home) {
   if (nobodyCanRead(electron)) return electron
   const copy = path.join(home, 'electron')
   fs.cpSync(path.dirname(electron), copy, { recursive: true })
+  makeReadable(copy)
   return path.join(copy, path.basename(electron))
 }
 

@@ -15,7 +15,9 @@ function wanted() {
 export async function ensurePackages() {
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted()) return
   await step('installing packages', async () => {
-    const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    // `ci` empties node_modules first, which Windows refuses while the Node in it runs this script.
+    const verb = fs.existsSync(path.join(root, 'node_modules')) ? 'install' : 'ci'
+    const { code, output } = await runNpm([verb, '--no-audit', '--no-fund', '--loglevel=error'], {
       quiet: true,
     })
     if (code !== 0)

@@ -10,7 +10,7 @@ import {
   ordinaryRead,
   ownByOrdinaryUser,
 } from './ordinary-user.mjs'
-import { root, runMain, tell } from './steps.mjs'
+import { root, runMain, SetupError, tell } from './steps.mjs'
 import { setUp } from './setup.mjs'
 
 /** Where the reader's data lies when root starts the program: a place that stays, owned by the ordinary user. */
@@ -53,7 +53,13 @@ async function startOnVirtualDisplay(executable, args) {
   })
   const closed = new Promise((resolve) => program.once('close', resolve))
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void program.close())
-  const window = await program.firstWindow()
+  const window = await program.firstWindow().catch(() => undefined)
+  if (window === undefined) {
+    server.stop()
+    throw new SetupError(
+      'the window did not open: Leeslamp is already running in this profile. Stop it first, or give another folder with --user-data-dir=DIR.',
+    )
+  }
   await window.locator('main').waitFor()
   const picture = path.join(root, 'leeslamp.png')
   await window.screenshot({ path: picture })

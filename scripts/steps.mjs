@@ -4,6 +4,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+// What these scripts make is also read by the ordinary user that a start by root steps down to.
+process.umask(0o022)
+
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 /** The Node that the project installs for itself; before that, the one that runs this script. */

@@ -2,9 +2,10 @@
 import { useI18n } from 'vue-i18n'
 import { citeItem, dutchCitation, englishCitation } from '#core/citation/cite-item'
 import { goBack, goForward } from '#core/reading/history'
-import { recordKey, type View } from '#core/reader-data/reader-record'
+import { recordKey, type Bookmark, type View } from '#core/reader-data/reader-record'
 import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
+import { useNoteDraftStore } from '../stores/note-draft.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useSettingsStore } from '../stores/settings.ts'
@@ -24,6 +25,7 @@ export function onFlush(flush: Flush): () => void {
 
 /** Writes everything that is pending. */
 export async function flushAll(): Promise<void> {
+  await useNoteDraftStore().save()
   await Promise.allSettled([...flushes].map((flush) => flush()))
   await useReaderDataStore().settled()
 }
@@ -39,6 +41,7 @@ export function useActions(): Actions {
   const editions = useEditionStore()
   const reader = useReaderDataStore()
   const messages = useMessagesStore()
+  const draft = useNoteDraftStore()
   const search = useSearchStore()
   const settings = useSettingsStore()
   const system = useSystemStore()
@@ -59,9 +62,13 @@ export function useActions(): Actions {
       void reader.addBookmark(placed)
       messages.announce(t('kept.addedBookmark', { n }))
     } else {
-      void reader.remove(recordKey(bookmark))
-      messages.show(t('kept.removedBookmark', { n }), () => void reader.put(bookmark))
+      void removeBookmark(bookmark, n)
     }
+  }
+
+  async function removeBookmark(bookmark: Bookmark, n: number): Promise<void> {
+    const removed = await reader.remove(recordKey(bookmark))
+    if (removed) messages.show(t('kept.removedBookmark', { n }), () => void reader.put(bookmark))
   }
 
   async function cite(placed: PlacedItem): Promise<void> {
@@ -86,7 +93,10 @@ export function useActions(): Actions {
 
   /** What Escape closes, the nearest thing first. */
   function closeNearest(): void {
-    if (view.findShown) view.findShown = false
+    if (view.overlays && view.contentsOpen) {
+      view.contentsOpen = false
+      focusPage()
+    } else if (view.findShown) view.findShown = false
     else if (view.panel !== null) {
       if (view.panel === 'search') search.clear()
       view.panel = null
@@ -128,7 +138,7 @@ export function useActions(): Actions {
         if (current !== null) toggleBookmark(current)
         return
       case 'note':
-        if (current !== null) view.editing = current.item.id
+        if (current !== null) draft.open(current)
         return
       case 'cite':
         if (current !== null) void cite(current)
@@ -155,7 +165,7 @@ export function useActions(): Actions {
         stepThroughMatches(-1)
         return
       case 'contents':
-        view.contentsOpen = !view.contentsOpen
+        view.toggleContents()
         return
       case 'bigger':
         settings.stepTextSize(1)
@@ -180,15 +190,27 @@ export function useActions(): Actions {
     const allowSingle = !typing && settings.settings.singleKeys
     const action = actionFor(event, { isMac: system.isMac, allowSingle })
     if (action === null) return
-    // In a field these keys belong to the text, unless there is nothing of ours to do.
-    if (typing && action === 'undo') return
-    if (action === 'undo' && messages.toast?.undo == null) return
+    // In a field these keys belong to the text: undo, and on a Mac Alt and an arrow walk by words.
+    if (typing && (action === 'undo' || action === 'back' || action === 'forward')) return
+    if (view.isCovered && ofTheText.has(action)) return
     event.preventDefault()
     run(action)
   }
 
   return { run, onKeydown }
 }
+
+/** What acts on the text, which is out of reach while an overlay lies over it. */
+const ofTheText: ReadonlySet<Action> = new Set([
+  'nextItem',
+  'previousItem',
+  'bookmark',
+  'note',
+  'cite',
+  'back',
+  'forward',
+  'find',
+])
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

@@ -15,8 +15,10 @@ export function useMoments(): Moments {
     const moment = new Date(iso)
     const today = new Date()
     const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate())
-    const days = Math.ceil((midnight.getTime() - moment.getTime()) / 86_400_000)
-    if (days <= 0 && moment.getTime() <= today.getTime() + 86_400_000) return t('kept.today')
+    const thatDay = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate())
+    // A day of 23 or 25 hours is one day all the same.
+    const days = Math.round((midnight.getTime() - thatDay.getTime()) / 86_400_000)
+    if (days === 0) return t('kept.today')
     if (days === 1) return t('kept.yesterday')
     return new Intl.DateTimeFormat(locale.value, {
       day: 'numeric',
@@ -29,7 +31,7 @@ export function useMoments(): Moments {
     const time = new Intl.DateTimeFormat(locale.value, {
       hour: '2-digit',
       minute: '2-digit',
-      hour12: false,
+      hourCycle: 'h23',
     }).format(new Date(iso))
     return locale.value === 'nl'
       ? `${day(iso)}, ${time.replace(':', '.')} uur`

@@ -9,8 +9,6 @@ export const en: Messages = {
     kept: 'Kept',
     settings: 'Settings',
     close: 'Close',
-    back: 'Back',
-    forward: 'Forward',
   },
   view: {
     group: 'Text or notes',
@@ -59,7 +57,6 @@ export const en: Messages = {
     own: 'My note',
     ownAt: 'My note at item {n}',
     write: 'Write a note',
-    edit: 'Edit the note',
     textbox: 'Own note',
     kept: 'Kept on this computer',
     saving: 'Saving …',
@@ -67,7 +64,7 @@ export const en: Messages = {
     done: 'done',
     person: 'person',
     organisation: 'organisation',
-    listen: 'Search for {name}',
+    find: 'Search for {name}',
   },
   kept: {
     title: 'Kept',
@@ -103,6 +100,7 @@ export const en: Messages = {
     hitsList: 'Hits',
     hits: 'no hits | {n} hit | {n} hits',
     opening: 'Lede',
+    elsewhere: 'Notes in other editions',
     inNote: 'in your note',
     clear: 'Clear the search',
     nothing: 'Nothing found for ‘{text}’',
@@ -110,7 +108,8 @@ export const en: Messages = {
     suggestion: 'Search for ‘{text}’',
     start: 'Type a word, part of a word or a name',
     startHelp: 'Leeslamp searches the text, the sections, the sources and your own notes.',
-    failed: 'The search does not answer. Reading and keeping go on as usual; type again to retry.',
+    failed:
+      'The search is not working at the moment. Reading and keeping go on as usual; type again to retry.',
     browse: 'browse',
     open: 'open',
     reason: {
@@ -118,7 +117,7 @@ export const en: Messages = {
       form: 'other form',
       beginning: 'beginning of word',
       compound: 'part of compound',
-      typo: 'typing error',
+      typo: 'possible typing error',
       related: 'related word',
     },
   },
@@ -161,7 +160,7 @@ export const en: Messages = {
     language: 'Language',
     system: 'System',
     keys: 'Keys',
-    singleKeys: 'Single-letter keys',
+    singleKeys: 'Single-letter shortcuts',
     singleKeysHelp: 'Switch this off if you use speech input or hit keys by accident.',
     showKeys: 'Show all keys',
     data: 'Your data',
@@ -246,15 +245,14 @@ export const en: Messages = {
     indexRebuilt:
       'The search index was missing or damaged and has been made anew. Nothing was lost; searching works as usual.',
     windowRestarted:
-      'The window had crashed and was loaded again at the same place. What you had written is kept.',
+      'The window had crashed and was loaded again at the same place. What you had written is kept, but for the last second.',
   },
   fault: {
     diskFull:
-      'The disk is full. What you type or set now is not kept yet; free some space and it goes on by itself.',
+      'The disk is full. What you write now is not kept yet; free some space and it goes on by itself.',
     readOnly:
-      'The data folder cannot be written. What you type or set now is not kept; copy it if you want to have it.',
-    failed:
-      'Keeping failed. What you type or set now is not kept yet; Leeslamp tries again at the next change.',
+      'The data folder cannot be written. What you write or keep now is lost when you close Leeslamp; copy it if you want to have it.',
+    failed: 'Saving failed. What you write now is not kept yet; Leeslamp keeps trying.',
     exportDiskFull:
       'The export did not fit on the disk. Nothing was changed; choose another place.',
     exportNotPermitted: 'Leeslamp may not write there. Nothing was changed; choose another place.',

@@ -8,8 +8,6 @@ export const nl = {
     kept: 'Bewaard',
     settings: 'Instellingen',
     close: 'Sluiten',
-    back: 'Terug',
-    forward: 'Vooruit',
   },
   view: {
     group: 'Tekst of notities',
@@ -58,7 +56,6 @@ export const nl = {
     own: 'Mijn notitie',
     ownAt: 'Mijn notitie bij bericht {n}',
     write: 'Notitie schrijven',
-    edit: 'Notitie bewerken',
     textbox: 'Eigen notitie',
     kept: 'Bewaard op deze computer',
     saving: 'Wordt bewaard …',
@@ -66,7 +63,7 @@ export const nl = {
     done: 'klaar',
     person: 'persoon',
     organisation: 'organisatie',
-    listen: 'Zoek {name}',
+    find: 'Zoek {name}',
   },
   kept: {
     title: 'Bewaard',
@@ -103,6 +100,7 @@ export const nl = {
     hitsList: 'Treffers',
     hits: 'geen treffers | {n} treffer | {n} treffers',
     opening: 'Intro',
+    elsewhere: 'Notities in andere edities',
     inNote: 'in uw notitie',
     clear: 'Zoekvraag wissen',
     nothing: 'Niets gevonden voor ‘{text}’',
@@ -111,7 +109,7 @@ export const nl = {
     start: 'Typ een woord, een deel van een woord of een naam',
     startHelp: 'Leeslamp zoekt in de tekst, de rubrieken, de bronnen en uw eigen notities.',
     failed:
-      'Het zoeken antwoordt niet. Lezen en bewaren gaan gewoon door; typ opnieuw om het nog eens te proberen.',
+      'Zoeken lukt nu niet. Lezen en bewaren gaan gewoon door; typ opnieuw om het nog eens te proberen.',
     browse: 'bladeren',
     open: 'openen',
     reason: {
@@ -119,7 +117,7 @@ export const nl = {
       form: 'andere vorm',
       beginning: 'begin van woord',
       compound: 'deel van samenstelling',
-      typo: 'typefout',
+      typo: 'mogelijke typefout',
       related: 'verwant woord',
     },
   },
@@ -152,7 +150,7 @@ export const nl = {
     narrow: 'Smal',
     broad: 'Breed',
     characters: '{n} tekens',
-    more: 'Verder',
+    more: 'Overig',
     hyphenate: 'Woorden afbreken',
     lessMotion: 'Minder beweging',
     reset: 'Standaard herstellen',
@@ -162,18 +160,18 @@ export const nl = {
     language: 'Taal',
     system: 'Systeem',
     keys: 'Toetsen',
-    singleKeys: 'Toetsen van één letter',
+    singleKeys: 'Sneltoetsen van één letter',
     singleKeysHelp: 'Zet dit uit als u spraakbesturing gebruikt of per ongeluk toetsen raakt.',
     showKeys: 'Alle toetsen tonen',
     data: 'Uw gegevens',
     dataHelp: 'Bladwijzers, notities en instellingen staan op deze computer, in:',
-    offline: 'Offline bewijs',
+    offline: 'Offlinebewijs',
     offlineHelp:
       'Leeslamp vraagt niets aan een netwerk. Pogingen die zijn tegengehouden sinds de start: {n}.',
     selfTest: 'Zelftest uitvoeren',
     selfTestOk:
       'Zelftest geslaagd: {n} pogingen om het netwerk te bereiken, alle {n} tegengehouden.',
-    selfTestFailed: 'Zelftest mislukt: {n} van {all} pogingen werd niet tegengehouden.',
+    selfTestFailed: 'Zelftest mislukt: {n} van {all} pogingen werden niet tegengehouden.',
     about: 'Leeslamp {version}',
   },
   keys: {
@@ -183,7 +181,7 @@ export const nl = {
     keeping: 'Bewaren',
     finding: 'Zoeken',
     window: 'Venster',
-    off: 'De toetsen van één letter staan uit (zie Instellingen).',
+    off: 'De sneltoetsen van één letter staan uit (zie Instellingen).',
     or: 'of',
     nextItem: 'Volgend bericht',
     previousItem: 'Vorig bericht',
@@ -208,7 +206,7 @@ export const nl = {
     smaller: 'Tekst kleiner',
     normalSize: 'Gewone tekstgrootte',
     help: 'Deze lijst',
-    closeAny: 'Paneel of venster sluiten',
+    closeAny: 'Paneel of dialoog sluiten',
   },
   /** Names of keys as the keyboard has them. */
   key: {
@@ -231,13 +229,13 @@ export const nl = {
     dataRestored:
       'Uw gegevens waren niet leesbaar en zijn hersteld uit de laatste reservekopie. De beschadigde bestanden zijn apart gelegd in de gegevensmap.',
     readOnlyFolder:
-      'De gegevensmap kan niet worden beschreven. U kunt lezen, zoeken en exporteren, maar nieuwe bladwijzers en notities worden niet bewaard. Maak de map beschrijfbaar en start opnieuw.',
+      'In de gegevensmap kan niet worden geschreven. U kunt lezen, zoeken en exporteren, maar nieuwe bladwijzers en notities worden niet bewaard. Maak de map beschrijfbaar en start opnieuw.',
     readOnlyInUse:
       'Een ander venster van Leeslamp schrijft al in deze gegevensmap. Hier kunt u lezen en exporteren; sluit het andere venster om ook te bewaren.',
     readOnlyNewer:
       'Uw gegevens zijn geschreven door een nieuwere Leeslamp. Ze zijn niet aangeraakt: u kunt ze lezen en exporteren. Installeer de nieuwere versie om ook te bewaren.',
     settingsUnreadable:
-      'Uw instellingen waren niet leesbaar. Leeslamp gebruikt de standaardinstellingen; bladwijzers en notities zijn ongemoeid.',
+      'Uw instellingen waren niet leesbaar. Leeslamp gebruikt de standaardinstellingen; bladwijzers en notities zijn niet aangeraakt.',
     editionMissing:
       'De editie die bij Leeslamp hoort, is niet gevonden. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
     editionDamaged:
@@ -250,17 +248,17 @@ export const nl = {
     fileEmpty: '{file} is leeg. Er is niets veranderd; kies een bestand met tekst.',
     fileTooLarge: '{file} is te groot voor een editie. Er is niets veranderd.',
     indexRebuilt:
-      'De zoekindex ontbrak of was beschadigd en is opnieuw gemaakt. Er is niets verloren; zoeken gaat gewoon.',
+      'De zoekindex ontbrak of was beschadigd en is opnieuw gemaakt. Er is niets verloren; zoeken werkt gewoon.',
     windowRestarted:
-      'Het venster was vastgelopen en is opnieuw geladen, op dezelfde plaats. Wat u had geschreven, is bewaard.',
+      'Het venster was vastgelopen en is opnieuw geladen, op dezelfde plaats. Wat u had geschreven, is bewaard, op de laatste seconde na.',
   },
   fault: {
     diskFull:
-      'De schijf is vol. Wat u nu typt of zet, is nog niet bewaard; maak ruimte vrij, dan gaat het vanzelf weer.',
+      'De schijf is vol. Wat u nu schrijft, is nog niet bewaard; maak ruimte vrij, dan gaat het vanzelf weer.',
     readOnly:
-      'De gegevensmap kan niet worden beschreven. Wat u nu typt of zet, wordt niet bewaard; kopieer het als u het wilt houden.',
+      'In de gegevensmap kan niet worden geschreven. Wat u nu schrijft of bewaart, gaat verloren als u Leeslamp sluit; kopieer het als u het wilt houden.',
     failed:
-      'Het bewaren is mislukt. Wat u nu typt of zet, is nog niet bewaard; Leeslamp probeert het bij de volgende wijziging opnieuw.',
+      'Het bewaren is mislukt. Wat u nu schrijft, is nog niet bewaard; Leeslamp blijft het proberen.',
     exportDiskFull:
       'De export paste niet op de schijf. Er is niets veranderd; kies een andere plaats.',
     exportNotPermitted:

@@ -8,11 +8,15 @@ export interface Toast {
   readonly undo: (() => void) | null
 }
 
+/** So many removals can be taken back, the last one first. */
+const mostUndos = 50
+
 export const useMessagesStore = defineStore('messages', () => {
   const notices = shallowRef<readonly Notice[]>([])
   const toast = shallowRef<Toast | null>(null)
   /** Why the last change could not be written; null as soon as writing works again. */
   const writeFault = ref<Extract<WriteOutcome, { ok: false }>['reason'] | null>(null)
+  let undos: readonly (() => void)[] = []
   /** Said to a screen reader and shown nowhere. */
   const announcement = ref('')
 
@@ -27,22 +31,29 @@ export const useMessagesStore = defineStore('messages', () => {
 
   function show(text: string, undo: (() => void) | null = null): void {
     toast.value = { text, undo }
+    if (undo !== null) undos = [...undos, undo].slice(-mostUndos)
   }
 
   function closeToast(): void {
     toast.value = null
   }
 
+  /** Takes back the last removal that was not taken back yet; false when there is none. */
   function undo(): boolean {
-    const action = toast.value?.undo
-    if (!action) return false
+    const action = undos.at(-1)
+    if (action === undefined) return false
+    undos = undos.slice(0, -1)
     toast.value = null
     action()
     return true
   }
 
   function announce(text: string): void {
-    announcement.value = text
+    // Words that are already there are not said again: they have to go first.
+    announcement.value = ''
+    setTimeout(() => {
+      announcement.value = text
+    }, 20)
   }
 
   function wrote(outcome: WriteOutcome): void {

@@ -14,12 +14,18 @@ import { desktop } from '../desktop.ts'
 import { useEditionStore, type PlacedItem } from './edition.ts'
 import { useMessagesStore } from './messages.ts'
 
+/** How often what could not be written is tried again, in milliseconds. */
+const retryEvery = 3_000
+
 export const useReaderDataStore = defineStore('reader-data', () => {
   const editions = useEditionStore()
   const messages = useMessagesStore()
   /** In the order in which the records were first made. */
   const records = shallowRef<ReadonlyMap<string, ReaderRecord>>(new Map())
   const writing = new Set<Promise<unknown>>()
+  /** Keys of what is shown but could not be written yet. */
+  const unwritten = new Set<string>()
+  let retryTimer: number | undefined
 
   const bookmarks = computed(() => ofKind('bookmark'))
   const notes = computed(() => ofKind('note'))
@@ -43,8 +49,13 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     )
   }
 
+  /** Takes what the store holds; what could not be written yet stays. */
   function load(loaded: readonly ReaderRecord[]): void {
-    records.value = new Map(loaded.map((record) => [recordKey(record), record]))
+    const waiting = [...records.value].filter(([key]) => unwritten.has(key))
+    records.value = new Map([
+      ...loaded.map((record) => [recordKey(record), record] as const),
+      ...waiting,
+    ])
   }
 
   /** Replaces one record in memory; undefined removes it. */
@@ -55,34 +66,69 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     records.value = next
   }
 
-  /** Writes a change; when that fails the reader is told, and what they typed stays on the screen. */
-  async function write(outcome: Promise<WriteOutcome>): Promise<boolean> {
+  /** Waits for a write and says how it ended. */
+  async function outcomeOf(outcome: Promise<WriteOutcome>): Promise<WriteOutcome> {
     writing.add(outcome)
     const result = await outcome.catch((): WriteOutcome => ({ ok: false, reason: 'failed' }))
     writing.delete(outcome)
-    messages.wrote(result)
-    return result.ok
+    return result
   }
 
+  /** Tells the reader how a change of theirs ended; all is well again only when nothing waits to be written. */
+  function tell(result: WriteOutcome): void {
+    if (!result.ok) messages.wrote(result)
+    else if (unwritten.size === 0) messages.wrote(result)
+    else void retryUnwritten()
+  }
+
+  /**
+   * Shows a record at once and writes it. What cannot be written: a bookmark goes out again, because it would look kept;
+   * a note and settings stay and are tried again. A place that cannot be written is not worth a sentence.
+   */
   async function put(record: ReaderRecord): Promise<boolean> {
     const key = recordKey(record)
     const before = records.value.get(key)
     replace(key, record)
-    const ok = await write(desktop.reader.put(record))
-    // A note that could not be written stays in view, so that it can be copied; a bookmark would look kept.
-    if (!ok && record.kind === 'bookmark') replace(key, before)
-    return ok
+    const result = await outcomeOf(desktop.reader.put(record))
+    if (record.kind === 'place' || record.kind === 'read') return result.ok
+    if (result.ok) unwritten.delete(key)
+    else if (record.kind === 'bookmark') replace(key, before)
+    else waitToWrite(key)
+    tell(result)
+    return result.ok
+  }
+
+  function waitToWrite(key: string): void {
+    unwritten.add(key)
+    retryTimer ??= window.setInterval(() => void retryUnwritten(), retryEvery)
+  }
+
+  /** Tries again what could not be written, as it is by now. */
+  async function retryUnwritten(): Promise<void> {
+    for (const key of unwritten) {
+      const record = records.value.get(key)
+      const result =
+        record === undefined ? ({ ok: true } as const) : await outcomeOf(desktop.reader.put(record))
+      if (!result.ok) return
+      unwritten.delete(key)
+    }
+    window.clearInterval(retryTimer)
+    retryTimer = undefined
+    messages.wrote({ ok: true })
   }
 
   async function remove(key: string): Promise<boolean> {
     const before = records.value.get(key)
     if (before === undefined) return true
     replace(key, undefined)
-    const ok = await write(desktop.reader.remove(key))
-    if (!ok) replace(key, before)
-    return ok
+    unwritten.delete(key)
+    const result = await outcomeOf(desktop.reader.remove(key))
+    if (!result.ok) replace(key, before)
+    tell(result)
+    return result.ok
   }
 
+  /** What a bookmark or note remembers of its item. */
   function about(placed: PlacedItem) {
     return {
       edition: openEdition.value,
@@ -102,32 +148,24 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   }
 
   function noteOf(item: string): Note | undefined {
-    const record = records.value.get(`note:${openEdition.value}/${item}`)
-    return record?.kind === 'note' ? record : undefined
+    return noteByKey(`note:${openEdition.value}/${item}`)
   }
 
   async function addBookmark(placed: PlacedItem): Promise<void> {
     await put({ kind: 'bookmark', ...about(placed), created: now() })
   }
 
-  /** Keeps what was typed, also when it was emptied: the note goes when its editor closes. */
-  async function writeNote(placed: PlacedItem, text: string): Promise<boolean> {
-    const before = noteOf(placed.item.id)
-    if (before?.text === text || (before === undefined && text.trim() === '')) return true
-    return put({
-      kind: 'note',
-      ...about(placed),
-      ...before,
-      text,
-      created: before?.created ?? now(),
-      changed: now(),
-    })
+  function noteByKey(key: string): Note | undefined {
+    const record = records.value.get(key)
+    return record?.kind === 'note' ? record : undefined
   }
 
-  /** A note that was emptied goes when its editor closes. */
-  async function dropEmptyNote(item: string): Promise<void> {
-    const note = noteOf(item)
-    if (note?.text.trim() === '') await remove(recordKey(note))
+  /** Keeps what was typed, also when that is nothing: the note goes when its editor closes. */
+  async function putNote(of: ReturnType<typeof about>, text: string): Promise<boolean> {
+    const before = noteByKey(`note:${of.edition}/${of.item}`)
+    if (before === undefined && text.trim() === '') return true
+    const created = before?.created ?? now()
+    return put({ ...before, kind: 'note', ...of, text, created, changed: now() })
   }
 
   async function markRead(items: readonly string[]): Promise<void> {
@@ -136,7 +174,9 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     await put({ kind: 'read', edition: openEdition.value, items: [...readItems.value, ...fresh] })
   }
 
+  /** Everything that could be written is written. */
   async function settled(): Promise<void> {
+    if (unwritten.size > 0) await retryUnwritten()
     await Promise.allSettled([...writing])
   }
 
@@ -149,11 +189,12 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     load,
     put,
     remove,
+    about,
     bookmarkOf,
     noteOf,
+    noteByKey,
     addBookmark,
-    writeNote,
-    dropEmptyNote,
+    putNote,
     markRead,
     settled,
   }

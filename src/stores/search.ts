@@ -6,7 +6,7 @@ import { desktop } from '../desktop.ts'
 import { useEditionStore, type PlacedSection } from './edition.ts'
 
 export interface HitGroup {
-  readonly section: PlacedSection | null
+  readonly place: PlacedSection | 'opening' | 'elsewhere'
   readonly hits: readonly SearchHit[]
 }
 
@@ -19,19 +19,28 @@ export const useSearchStore = defineStore('search', () => {
   /** The hit whose words are marked in the text. */
   const opened = shallowRef<SearchHit | null>(null)
   const failed = ref(false)
+  /** What the answer is an answer to: the field may say more by now. */
+  const answered = ref('')
   let lastId = 0
 
-  /** Hits by section in reading order; best first within a section. */
+  /** Hits by section in reading order, best first within a section; notes in other editions come last. */
   const groups = computed<readonly HitGroup[]>(() => {
-    const hits = answer.value?.hits ?? []
-    const opening = hits.filter((hit) => !editions.itemById.has(hit.item))
-    const bySection = editions.sections.map((section) => ({
-      section,
-      hits: hits.filter(
-        (hit) => editions.itemById.get(hit.item)?.section.id === section.section.id,
-      ),
+    const all = answer.value?.hits ?? []
+    const here = all.filter((hit) => hit.edition === editions.edition?.id)
+    const sectionOf = (hit: SearchHit) => editions.itemById.get(hit.item)?.section.id
+    const groupsOfSections = editions.sections.map((section) => ({
+      place: section,
+      hits: here.filter((hit) => sectionOf(hit) === section.section.id),
     }))
-    return [{ section: null, hits: opening }, ...bySection].filter((group) => group.hits.length > 0)
+    const opening = {
+      place: 'opening' as const,
+      hits: here.filter((hit) => sectionOf(hit) === undefined),
+    }
+    const elsewhere = {
+      place: 'elsewhere' as const,
+      hits: all.filter((hit) => !here.includes(hit)),
+    }
+    return [opening, ...groupsOfSections, elsewhere].filter((group) => group.hits.length > 0)
   })
   /** The hits in the order in which they are shown. */
   const hits = computed(() => groups.value.flatMap((group) => group.hits))
@@ -42,13 +51,17 @@ export const useSearchStore = defineStore('search', () => {
     const id = ++lastId
     if (typed.trim() === '') {
       answer.value = null
+      answered.value = ''
       opened.value = null
+      failed.value = false
       return
     }
     const outcome = await desktop.search.ask({ id, text: typed })
     if (id !== lastId) return
     failed.value = !outcome.ok
-    if (outcome.ok && outcome.answer !== null) answer.value = outcome.answer
+    if (!outcome.ok || outcome.answer === null) return
+    answer.value = outcome.answer
+    answered.value = typed
   }
 
   function move(step: 1 | -1): void {
@@ -62,5 +75,5 @@ export const useSearchStore = defineStore('search', () => {
     void ask('')
   }
 
-  return { text, answer, selected, opened, failed, groups, hits, ask, move, clear }
+  return { text, answer, answered, selected, opened, failed, groups, hits, ask, move, clear }
 })

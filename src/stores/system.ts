@@ -12,6 +12,7 @@ import type {
 } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import { desktop } from '../desktop.ts'
+import { useNoteDraftStore } from './note-draft.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
 export const useSystemStore = defineStore('system', () => {
@@ -39,8 +40,12 @@ export const useSystemStore = defineStore('system', () => {
 
   /** Merges a file of the reader's choice into what is kept; what was there stays. */
   async function importFrom(): Promise<ImportOutcome> {
+    const draft = useNoteDraftStore()
+    await draft.save()
     const outcome = await desktop.reader.importFrom()
-    if (outcome.ok) useReaderDataStore().load(outcome.records)
+    if (!outcome.ok) return outcome
+    useReaderDataStore().load(outcome.records)
+    draft.follow()
     return outcome
   }
 

@@ -31,8 +31,8 @@ export const useViewStore = defineStore('view', () => {
   const findShown = ref(false)
   const source = ref<string | null>(null)
   const currentItem = ref<string | null>(null)
-  /** The item whose note is being written. */
-  const editing = ref<string | null>(null)
+  /** Whether contents and panel lie over the page and hold the focus: the window is narrow. */
+  const overlays = ref(false)
   const spot = shallowRef<Spot>({ item: null, offset: 0 })
   const jump = shallowRef<Jump | null>(null)
   const history = shallowRef<History<Spot>>(emptyHistory)
@@ -75,8 +75,17 @@ export const useViewStore = defineStore('view', () => {
     return items[index + step]?.item.id ?? null
   }
 
+  /** Whether an overlay holds the focus, so that what lies behind it is out of reach. */
+  const isCovered = computed(() => overlays.value && (contentsOpen.value || panel.value !== null))
+
   function togglePanel(name: Panel): void {
     panel.value = panel.value === name ? null : name
+  }
+
+  /** Opens or closes the contents; as an overlay they take the place of a panel. */
+  function toggleContents(): void {
+    contentsOpen.value = !contentsOpen.value
+    if (overlays.value && contentsOpen.value) panel.value = null
   }
 
   /** Another edition is open: nothing of the last one's places holds any more. */
@@ -84,7 +93,8 @@ export const useViewStore = defineStore('view', () => {
     view.value = startView
     history.value = emptyHistory
     source.value = null
-    editing.value = null
+    jump.value = null
+    findShown.value = false
     currentItem.value = editions.items[0]?.item.id ?? null
   }
 
@@ -97,7 +107,7 @@ export const useViewStore = defineStore('view', () => {
     source,
     currentItem,
     current,
-    editing,
+    overlays,
     spot,
     jump,
     history,
@@ -106,7 +116,9 @@ export const useViewStore = defineStore('view', () => {
     goToItem,
     walk,
     neighbour,
+    isCovered,
     togglePanel,
+    toggleContents,
     start,
   }
 })

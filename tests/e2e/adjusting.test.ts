@@ -1,4 +1,4 @@
-import { expect, parts, startProgram, test } from './program.ts'
+import { expect, parts, resize, startProgram, test } from './program.ts'
 
 test('has four themes and follows the system', async ({ program }) => {
   const { page } = program
@@ -107,7 +107,7 @@ test('every action has a key, ? lists them, and single-letter keys can be switch
   await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('F1')
   await expect(dialog).toBeVisible()
-  await expect(dialog.getByText('De toetsen van één letter staan uit')).toBeVisible()
+  await expect(dialog.getByText('De sneltoetsen van één letter staan uit')).toBeVisible()
 })
 
 test('honours reduced motion', async ({ program }) => {
@@ -154,4 +154,29 @@ test('the main job by keyboard alone', async ({ program }) => {
   await expect(kept).toBeHidden()
   await page.keyboard.press('Alt+ArrowLeft')
   await expect.poll(() => contents.locator('[aria-current="location"]').innerText()).not.toBe('5')
+})
+
+test('on a narrow window contents and panel take turns, hold the focus, and Escape closes them', async ({
+  program,
+}) => {
+  const { page, app } = program
+  const { contents, kept, bookmark } = parts(page)
+  await resize(app, 720, 600)
+  await expect(contents).toBeHidden()
+  await page.keyboard.press('i')
+  await expect(contents).toBeVisible()
+  await page.keyboard.press('b')
+  await page.keyboard.press('Escape')
+  await expect(contents).toBeHidden()
+  await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'false')
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
+  await page.keyboard.press('p')
+  await expect(kept).toBeVisible()
+  await page.keyboard.press('i')
+  await expect(kept).toBeHidden()
+  await expect(contents).toBeVisible()
+  for (let step = 0; step < 40; step++) await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('nav, body')?.tagName)).toBe(
+    'NAV',
+  )
 })

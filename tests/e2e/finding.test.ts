@@ -129,3 +129,13 @@ test('Ctrl+F finds within the page, across soft hyphens, and steps around', asyn
   await expect(field).toBeHidden()
   expect(await page.evaluate(() => CSS.highlights.get('match-now')?.size ?? 0)).toBe(0)
 })
+
+test('Enter never opens a hit of an older question', async ({ program }) => {
+  const { page } = program
+  const { search, hits, contents } = parts(page)
+  await search.fill('china')
+  await expect(hits.nth(3)).toBeVisible()
+  await search.fill('sichuan')
+  await search.press('Enter')
+  await expect(contents.locator('[aria-current="location"]')).toHaveText('5')
+})

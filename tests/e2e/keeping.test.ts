@@ -204,3 +204,100 @@ test('a right click offers copy, paste, bookmark and note for the item under it'
   await choose('Notitie schrijven')
   await expect(articles.nth(1).getByRole('textbox', { name: 'Eigen notitie' })).toBeFocused()
 })
+
+test('a note survives a switch of views right after the last letter', async ({ program }) => {
+  const { page } = program
+  const { articles, view } = parts(page)
+  const note = articles.nth(1).getByRole('region', { name: 'Mijn notitie' })
+  await view('Notities').check()
+  await articles.nth(1).getByRole('button', { name: 'Notitie schrijven' }).click()
+  await articles.nth(1).getByRole('textbox', { name: 'Eigen notitie' }).fill('Zonder te wachten')
+  await view('Origineel').check()
+  await expect(articles.nth(1).getByRole('textbox', { name: 'Eigen notitie' })).toHaveValue(
+    'Zonder te wachten',
+  )
+  await articles.nth(1).getByRole('textbox', { name: 'Eigen notitie' }).press('Escape')
+  await expect(note).toContainText('Zonder te wachten')
+  await page.reload()
+  await expect(note).toContainText('Zonder te wachten')
+})
+
+test('an emptied note goes, and comes back whole', async ({ program }) => {
+  const { page } = program
+  const { articles, view } = parts(page)
+  const article = articles.nth(0)
+  await view('Notities').check()
+  await article.getByRole('button', { name: 'Notitie schrijven' }).click()
+  await page.keyboard.type('Eerst dit')
+  await page.keyboard.press('Escape')
+  await article.getByRole('button', { name: 'Notitie schrijven' }).click()
+  await article.getByRole('textbox', { name: 'Eigen notitie' }).fill('')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Notitie bij bericht 1 verwijderd')).toBeVisible()
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(article.getByRole('region', { name: 'Mijn notitie' })).toContainText('Eerst dit')
+})
+
+test('a note that is removed or merged while its editor is open is not overwritten by it', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const { articles, view, kept } = parts(page)
+  const article = articles.nth(0)
+  const box = article.getByRole('textbox', { name: 'Eigen notitie' })
+  const file = path.join(profile, 'merge.json')
+  await app.evaluate(({ dialog }, answer) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] })
+  }, file)
+  await view('Notities').check()
+  await article.getByRole('button', { name: 'Notitie schrijven' }).click()
+  await page.keyboard.type('Uit de export')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+  await kept.getByRole('button', { name: 'Exporteren als JSON' }).click()
+  await expect(page.getByText('Alles staat nu ook in')).toBeVisible()
+  await article.getByRole('button', { name: 'Notitie schrijven' }).click()
+  await box.fill('Hier geschreven')
+  await kept.getByRole('button', { name: 'Importeren' }).click()
+  await expect(page.getByText('1 samengevoegd')).toBeVisible()
+  await expect(box).toHaveValue(/Uit de export[^]*Hier geschreven/u)
+  await box.press('Escape')
+  const note = article.getByRole('region', { name: 'Mijn notitie' })
+  await expect(note).toContainText('Uit de export')
+  await expect(note).toContainText('Hier geschreven')
+
+  await article.getByRole('button', { name: 'Notitie schrijven' }).click()
+  await kept.getByRole('tab', { name: /Notities/u }).click()
+  await kept.getByRole('button', { name: /^Verwijderen/u }).click()
+  await expect(box).toBeHidden()
+  await expect(note).toHaveCount(0)
+  await page.reload()
+  await expect(parts(page).articles.first()).toBeVisible()
+  await expect(note).toHaveCount(0)
+})
+
+test('removals are taken back one after the other', async ({ program }) => {
+  const { page } = program
+  const { bookmark, main } = parts(page)
+  for (const index of [0, 1]) await bookmark(index).click()
+  for (const index of [0, 1]) await bookmark(index).click()
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'false')
+  await main.focus()
+  await page.keyboard.press('Control+z')
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'false')
+  await page.keyboard.press('Control+z')
+  await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('numbers that hang in the margin are not part of what is copied', async ({ program }) => {
+  const { page, app } = program
+  const { main, articles } = parts(page)
+  await main.getByRole('heading', { level: 2 }).first().selectText()
+  await page.keyboard.press('Control+c')
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).not.toMatch(/^\d/u)
+  await articles.nth(1).selectText()
+  await page.keyboard.press('Control+c')
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).not.toMatch(/^\d/u)
+})

@@ -34,7 +34,6 @@ export function groupKept(
     const open = record.edition === openEdition?.id ? places.get(record.item) : undefined
     return {
       record,
-      title: (open ? openEdition?.title : undefined) ?? record.context?.title ?? record.edition,
       heading: open ? open.heading : (record.context?.section ?? null),
       number: open?.number ?? record.context?.number ?? 0,
     }
@@ -45,10 +44,13 @@ export function groupKept(
   )
   return [...editions].map(([edition, made]) => {
     const inEdition = order === 'newest' ? made : made.toSorted((a, b) => a.number - b.number)
+    const remembered = made.find(({ record }) => record.context !== undefined)?.record.context
+      ?.title
+    const open = edition === openEdition?.id
     return {
       edition,
-      title: inEdition[0]?.title ?? edition,
-      open: edition === openEdition?.id,
+      title: (open ? openEdition.title : remembered) ?? edition,
+      open,
       sections: [...groupBy(inEdition, ({ heading }) => heading)].map(([heading, inSection]) => ({
         heading,
         records: inSection.map(({ record }) => record),

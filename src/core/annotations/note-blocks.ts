@@ -27,7 +27,7 @@ const deepest = 20
 
 /** What may be a sign of Markdown, and where lines end: the parser's time grows with the square of their number. */
 const costly = /[\n\r!#&()*<=>[\\\]_`|~]|(?:[-+]|\d[.)])(?=[ \t])/gu
-const mostCostly = 3_000
+const mostCostly = 2_000
 
 /** HTML is no construct here but text like any other; looking for its end costs more than all the rest. */
 const withoutHtml = { extensions: [{ disable: { null: ['htmlFlow', 'htmlText'] } }] }

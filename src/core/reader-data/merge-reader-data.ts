@@ -57,8 +57,8 @@ function mergeRecord(present: ReaderRecord, imported: ReaderRecord): ReaderRecor
 }
 
 function mergeNotes(present: Note, imported: Note): Note {
-  if (present.text.includes(imported.text)) return present
-  const text = imported.text.includes(present.text)
+  if (holds(present.text, imported.text)) return present
+  const text = holds(imported.text, present.text)
     ? imported.text
     : inOrderOfAge(present, imported).join(separator)
   return {
@@ -71,6 +71,11 @@ function mergeNotes(present: Note, imported: Note): Note {
         ? imported.changed
         : present.changed,
   }
+}
+
+/** Whether a note already stands in another, as whole lines: "nee" does not stand in "meneer". */
+function holds(text: string, part: string): boolean {
+  return `\n${text}\n`.includes(`\n${part}\n`)
 }
 
 function inOrderOfAge(present: Note, imported: Note): [string, string] {

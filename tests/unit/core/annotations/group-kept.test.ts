@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { groupKept, type KeptOrder } from '../../../../src/core/annotations/group-kept.ts'
+import type { Edition } from '../../../../src/core/edition/edition.ts'
+import type { Bookmark, Note } from '../../../../src/core/reader-data/reader-record.ts'
+import { aBookmark, aNote } from '../reader-data/reader-records.ts'
+
+type Kept = Bookmark | Note
+
+const open: Edition = {
+  id: 'nu',
+  revision: 1,
+  language: 'nl',
+  series: null,
+  date: null,
+  title: 'Deze editie',
+  lede: null,
+  figure: null,
+  sections: [
+    { id: 's1', heading: null, items: [anItem('i1'), anItem('i2')] },
+    { id: 's2', heading: 'Energie', items: [anItem('i3'), anItem('i4')] },
+  ],
+}
+
+function anItem(id: string) {
+  return { id, title: null, text: 'Tekst.', sources: [] }
+}
+
+/** A bookmark; with a number it remembers where its item stood. */
+function kept(edition: string, item: string, number?: number, section: string | null = null): Kept {
+  const context =
+    number === undefined ? {} : { context: { title: `Oud: ${edition}`, section, number } }
+  return aBookmark({ edition, item, ...context })
+}
+
+/** The groups on one line each: title, then the sections with their items. */
+function grouped(
+  records: readonly Kept[],
+  order: KeptOrder,
+  edition: Edition | null = open,
+): string[] {
+  return groupKept(records, order, edition).map(
+    (group) =>
+      `${group.title}${group.open ? ' (open)' : ''}: ` +
+      group.sections
+        .map(
+          ({ heading, records: inSection }) =>
+            `${heading ?? '–'} ${inSection.map(({ item }) => item).join(' ')}`,
+        )
+        .join(', '),
+  )
+}
+
+describe('what the reader kept', () => {
+  it('stands by section with the last made first', () => {
+    const records = [kept('nu', 'i1'), kept('nu', 'i3'), kept('nu', 'i2')]
+    expect(grouped(records, 'newest')).toEqual(['Deze editie (open): – i2 i1, Energie i3'])
+  })
+
+  it('stands as the items are read when that is asked', () => {
+    const records = [kept('nu', 'i4'), kept('nu', 'i2'), kept('nu', 'i3'), kept('nu', 'i1')]
+    expect(grouped(records, 'reading')).toEqual(['Deze editie (open): – i1 i2, Energie i3 i4'])
+  })
+
+  it('has the edition with the last made record first, or the first made in reading order', () => {
+    const records = [kept('toen', 'a', 1), kept('nu', 'i1'), kept('nu', 'i2')]
+    expect(grouped(records, 'newest')[0]).toMatch(/^Deze editie/)
+    expect(grouped(records, 'reading')[0]).toMatch(/^Oud: toen/)
+  })
+
+  it('stands in reading order also when records of two editions were made in turn', () => {
+    const records = [kept('nu', 'i4'), kept('toen', 'a', 1), kept('nu', 'i3')]
+    expect(grouped(records, 'reading')).toEqual([
+      'Deze editie (open): Energie i3 i4',
+      'Oud: toen: – a',
+    ])
+  })
+
+  it('says of an edition that is not open what its records remember', () => {
+    const records = [kept('toen', 'b', 9, 'Wind'), kept('toen', 'a', 2, 'Zon')]
+    expect(grouped(records, 'reading')).toEqual(['Oud: toen: Zon a, Wind b'])
+    expect(grouped(records, 'newest', null)).toEqual(['Oud: toen: Zon a, Wind b'])
+  })
+
+  it('has only the edition’s id when nothing is remembered', () => {
+    expect(grouped([kept('toen', 'a')], 'newest')).toEqual(['toen: – a'])
+    expect(grouped([kept('toen', 'a'), kept('toen', 'b', 2)], 'reading')).toEqual([
+      'Oud: toen: – a b',
+    ])
+  })
+
+  it('believes the open edition more than what a record remembers', () => {
+    expect(grouped([kept('nu', 'i3', 99, 'Oude kop')], 'reading')).toEqual([
+      'Deze editie (open): Energie i3',
+    ])
+  })
+
+  it('keeps a record of an item that the open edition no longer has', () => {
+    expect(grouped([kept('nu', 'weg', 3, 'Oude kop')], 'newest')).toEqual([
+      'Deze editie (open): Oude kop weg',
+    ])
+  })
+
+  it('keeps a bookmark and a note on one item both, as they were made', () => {
+    const both = [aNote({ edition: 'nu', item: 'i1' }), aBookmark({ edition: 'nu', item: 'i1' })]
+    const [group] = groupKept(both, 'reading', open)
+    expect(group?.sections[0]?.records.map(({ kind }) => kind)).toEqual(['note', 'bookmark'])
+  })
+
+  it('is nothing when nothing was kept', () => {
+    expect(groupKept([], 'newest', open)).toEqual([])
+  })
+
+  const anyKept = fc
+    .record({
+      edition: fc.constantFrom('nu', 'toen', 'ooit'),
+      item: fc.constantFrom('i1', 'i2', 'i3', 'i4', 'a', 'b'),
+      number: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+      section: fc.constantFrom(null, 'Zon', 'Wind'),
+    })
+    .map(({ edition, item, number, section }) => kept(edition, item, number, section))
+
+  it('is all there, once, whatever the order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyKept),
+        fc.constantFrom<KeptOrder>('newest', 'reading'),
+        (records, order) => {
+          const shown = groupKept(records, order, open).flatMap((group) =>
+            group.sections.flatMap((section) => section.records),
+          )
+          expect(new Set(shown)).toEqual(new Set(records))
+          expect(shown).toHaveLength(records.length)
+        },
+      ),
+    )
+  })
+
+  it('has its groups where their first record stands, and reads on inside a section', () => {
+    fc.assert(
+      fc.property(fc.array(anyKept), (records) => {
+        const editions = groupKept(records, 'reading', open)
+        expect(editions.map(({ edition }) => edition)).toEqual([
+          ...new Set(records.map(({ edition }) => edition)),
+        ])
+        for (const section of editions.flatMap(({ sections }) => sections)) {
+          const numbers = section.records.map(numberOf)
+          expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+        }
+      }),
+    )
+  })
+
+  /** The place of a record's item in its edition, as the open edition or else the record says. */
+  function numberOf(record: Kept): number {
+    const index = ['i1', 'i2', 'i3', 'i4'].indexOf(record.item)
+    return record.edition === 'nu' && index !== -1 ? index + 1 : (record.context?.number ?? 0)
+  }
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { callNames, eventNames } from '../../../src/core/desktop-api.ts'
+
+const channels = Object.entries(callNames).flatMap(([noun, names]) =>
+  names.map((name) => `${noun}:${name}`),
+)
+
+describe('the contract between the window and the main process', () => {
+  it('is these channels and no other', () => {
+    expect(channels).toEqual([
+      'session:start',
+      'session:finish',
+      'reader:put',
+      'reader:remove',
+      'reader:exportTo',
+      'reader:importFrom',
+      'search:ask',
+      'clipboard:write',
+      'offline:proof',
+    ])
+    expect(eventNames).toEqual(['command', 'notice', 'opened'])
+  })
+
+  it('names every channel once, in letters', () => {
+    const events = eventNames.map((name) => `event:${name}`)
+    expect(new Set([...channels, ...events]).size).toBe(channels.length + events.length)
+    for (const channel of [...channels, ...events]) expect(channel).toMatch(/^[a-z]+:[a-z]+$/i)
+  })
+
+  it('has no call named as the bridge’s own function', () => {
+    expect(Object.keys(callNames)).not.toContain('on')
+  })
+})

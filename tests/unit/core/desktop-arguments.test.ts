@@ -1,0 +1,311 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { callNames } from '../../../src/core/desktop-api.ts'
+import { callArguments } from '../../../src/core/desktop-arguments.ts'
+import {
+  defaultSettings,
+  recordKey,
+  textSizes,
+} from '../../../src/core/reader-data/reader-record.ts'
+import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-data/reader-records.ts'
+
+type Schema = v.GenericSchema<unknown, unknown[]>
+const schemas = new Map<string, Schema>(
+  Object.entries(callArguments).flatMap(([noun, calls]) =>
+    Object.entries(calls as Record<string, Schema>).map(([name, schema]): [string, Schema] => [
+      `${noun}:${name}`,
+      schema,
+    ]),
+  ),
+)
+
+/** What a channel makes of arguments: what it hands on, or null when it refuses them. */
+function read(channel: string, values: unknown): unknown[] | null {
+  const schema = schemas.get(channel)
+  if (schema === undefined) throw new Error(`no channel ${channel}`)
+  const result = v.safeParse(schema, values)
+  return result.success ? result.output : null
+}
+
+// The shapes once more, written by hand from the contract and without the schema library.
+type Fields = Record<string, unknown>
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown, most = Infinity): value is string =>
+  typeof value === 'string' && value.length <= most
+const isOneOf = (value: unknown, ...allowed: readonly unknown[]) => allowed.includes(value)
+const isId = (value: unknown) =>
+  isText(value, 120) && /^[a-z0-9.-]+$/.test(value) && !/^[.-]/.test(value) && !value.endsWith('\n')
+const isMoment = (value: unknown) =>
+  isText(value) && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value))
+const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value)
+
+function isContext(value: unknown): boolean {
+  if (value === undefined) return true
+  if (!isObject(value) || !isText(value.title, 2_000)) return false
+  const isPlaced = value.section === null || isText(value.section, 2_000)
+  return isPlaced && Number.isInteger(value.number) && Number(value.number) >= 1
+}
+
+function isRecord(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const isOnItem = isId(value.edition) && isId(value.item) && isText(value.quote, 400)
+  switch (value.kind) {
+    case 'bookmark':
+      return isOnItem && isContext(value.context) && isMoment(value.created)
+    case 'note':
+      return (
+        isOnItem &&
+        isContext(value.context) &&
+        isText(value.text, 100_000) &&
+        isMoment(value.created) &&
+        isMoment(value.changed)
+      )
+    case 'place':
+      return (
+        isId(value.edition) &&
+        (value.item === null || isId(value.item)) &&
+        isNumber(value.line) &&
+        isOneOf(value.view, 'original', 'notes', 'side-by-side')
+      )
+    case 'read':
+      return (
+        isId(value.edition) &&
+        Array.isArray(value.items) &&
+        value.items.length <= 10_000 &&
+        value.items.every(isId)
+      )
+    case 'settings':
+      return (
+        isOneOf(value.theme, 'papier', 'sepia', 'lamp-uit', 'contrast', 'system') &&
+        isOneOf(value.face, 'serif', 'sans') &&
+        isOneOf(value.textSize, ...textSizes) &&
+        isOneOf(value.leading, 'tight', 'normal', 'wide') &&
+        isOneOf(value.measure, 'narrow', 'normal', 'wide') &&
+        [value.hyphenate, value.lessMotion, value.singleKeys].every(
+          (each) => typeof each === 'boolean',
+        ) &&
+        isOneOf(value.language, 'system', 'nl', 'en')
+      )
+    default:
+      return false
+  }
+}
+
+const isNothing = (values: readonly unknown[]) => values.length === 0
+const isOne = (test: (value: unknown) => boolean) => (values: readonly unknown[]) =>
+  values.length === 1 && test(values[0])
+
+function isRemovable(value: unknown): boolean {
+  if (!isText(value)) return false
+  const [kind, path, ...rest] = value.split(':')
+  const [edition, item, ...more] = (path ?? '').split('/')
+  return (
+    isOneOf(kind, 'bookmark', 'note') &&
+    rest.length === 0 &&
+    more.length === 0 &&
+    isId(edition) &&
+    isId(item)
+  )
+}
+
+function isQuestion(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.keys(value).every((key) => key in { id: 0, text: 0 }) &&
+    Number.isInteger(value.id) &&
+    Number(value.id) >= 0 &&
+    isText(value.text, 10_000)
+  )
+}
+
+const references: Readonly<Record<string, (values: readonly unknown[]) => boolean>> = {
+  'session:start': isNothing,
+  'session:finish': isNothing,
+  'reader:put': isOne(isRecord),
+  'reader:remove': isOne(isRemovable),
+  'reader:exportTo': isOne((value) => isOneOf(value, 'markdown', 'json')),
+  'reader:importFrom': isNothing,
+  'search:ask': isOne(isQuestion),
+  'clipboard:write': isOne((value) => isText(value, 1_000_000)),
+  'offline:proof': isNothing,
+}
+const channels = Object.keys(references)
+
+describe('the arguments of the calls', () => {
+  it('have a schema for each call of the contract and for nothing else', () => {
+    const named = Object.entries(callNames).flatMap(([noun, names]) =>
+      names.map((name) => `${noun}:${name}`),
+    )
+    expect([...schemas.keys()].sort()).toEqual(named.toSorted())
+    expect(channels.toSorted()).toEqual(named.toSorted())
+  })
+
+  it.each<[channel: string, values: unknown[]]>([
+    ['session:start', []],
+    ['session:finish', []],
+    ['reader:importFrom', []],
+    ['offline:proof', []],
+    ['reader:put', [aBookmark()]],
+    ['reader:put', [aNote({ text: 'a'.repeat(100_000) })]],
+    ['reader:put', [aPlace({ item: null, line: -0.5 })]],
+    ['reader:put', [readItems()]],
+    ['reader:put', [defaultSettings]],
+    ['reader:put', [{ ...aNote(), colour: 'red' }]],
+    ['reader:remove', [recordKey(aNote())]],
+    ['reader:remove', [recordKey(aBookmark())]],
+    ['reader:exportTo', ['json']],
+    ['reader:exportTo', ['markdown']],
+    ['search:ask', [{ id: 0, text: '' }]],
+    ['search:ask', [{ id: 12, text: 'a'.repeat(10_000) }]],
+    ['clipboard:write', ['']],
+  ])('are handed on as they came: %s', (channel, values) => {
+    expect(read(channel, values)).toEqual(values)
+  })
+
+  it.each<[channel: string, what: string, values: unknown]>([
+    ['session:start', 'one too many', [undefined]],
+    ['session:start', 'no list', undefined],
+    ['session:start', 'something like a list', { length: 0 }],
+    ['reader:put', 'none', []],
+    ['reader:put', 'two records', [aNote(), aNote()]],
+    ['reader:put', 'a record in a list', [[aNote()]]],
+    ['reader:put', 'no kind', [{ ...aNote(), kind: undefined }]],
+    ['reader:put', 'another kind', [{ ...aNote(), kind: 'window' }]],
+    ['reader:put', 'a note that is too long', [aNote({ text: 'a'.repeat(100_001) })]],
+    ['reader:put', 'a quote that is too long', [aNote({ quote: 'a'.repeat(401) })]],
+    ['reader:put', 'an id that is a path', [aNote({ item: '../x' })]],
+    ['reader:put', 'an id with capitals', [aNote({ item: 'Item' })]],
+    ['reader:put', 'an id on two lines', [aNote({ item: 'item\n' })]],
+    ['reader:put', 'an id that is too long', [aNote({ item: 'a'.repeat(121) })]],
+    ['reader:put', 'a moment that is none', [aNote({ created: 'gisteren' })]],
+    ['reader:put', 'a line that is no number', [aPlace({ line: NaN })]],
+    ['reader:put', 'a line without end', [aPlace({ line: Infinity })]],
+    ['reader:put', 'a text size of its own', [{ ...defaultSettings, textSize: 20 }]],
+    ['reader:put', 'too many items', [readItems(...Array<string>(10_001).fill('a'))]],
+    ['reader:remove', 'the settings', ['settings']],
+    ['reader:remove', 'a place', [recordKey(aPlace())]],
+    ['reader:remove', 'the window', ['window']],
+    ['reader:remove', 'a path', ['note:a/../b']],
+    ['reader:remove', 'three parts', ['note:a/b/c']],
+    ['reader:remove', 'a second line', ['note:a/b\nx']],
+    ['reader:remove', 'a line break', ['note:a/b\n']],
+    ['reader:exportTo', 'another format', ['html']],
+    ['reader:exportTo', 'a path', ['/etc/passwd']],
+    ['search:ask', 'a text alone', ['kade']],
+    ['search:ask', 'an id below zero', [{ id: -1, text: 'kade' }]],
+    ['search:ask', 'half an id', [{ id: 0.5, text: 'kade' }]],
+    ['search:ask', 'a field more', [{ id: 1, text: 'kade', limit: 9 }]],
+    ['search:ask', 'a text that is too long', [{ id: 1, text: 'a'.repeat(10_001) }]],
+    ['clipboard:write', 'too much', ['a'.repeat(1_000_001)]],
+    ['clipboard:write', 'something like a text', [new String('a')]],
+  ])('are refused: %s with %s', (channel, _, values) => {
+    expect(read(channel, values)).toBeNull()
+  })
+})
+
+const anything = fc.anything({
+  maxDepth: 2,
+  maxKeys: 4,
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withNullPrototype: true,
+  withSparseArray: true,
+  withTypedArray: true,
+})
+
+const valid: fc.Arbitrary<unknown> = fc.oneof(
+  anyKept,
+  fc.constant(defaultSettings),
+  fc.constantFrom('markdown', 'json', 'note:a/b', 'bookmark:a.b/c-d'),
+  fc.record({ id: fc.nat(), text: fc.string() }),
+)
+const fieldNames = [
+  ...['kind', 'edition', 'item', 'quote', 'created', 'changed', 'line', 'view', 'items'],
+  ...['theme', 'textSize', 'hyphenate', 'language', 'id', 'context', 'text'],
+]
+const strange = fc.oneof(
+  anything,
+  fc.constantFrom<unknown>('', 'a', 'A', '..', '-a', 'a\n', null, undefined, 0, -1, 1.5, NaN, 16),
+  fc.constantFrom<unknown>('note', 'place', '2024-07-05T08:00:00Z', [], ['a'], ['A'], {}),
+  fc.constantFrom<unknown>({ title: 'x', section: null, number: 1 }, { title: 'x', number: 0 }),
+)
+/** A valid argument with one field taken away or given another value. */
+const spoiled = fc
+  .tuple(valid, fc.constantFrom(...fieldNames), strange, fc.boolean())
+  .map(([value, name, other, remove]) => {
+    if (!isObject(value)) return other
+    if (!remove) return { ...value, [name]: other }
+    return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name))
+  })
+const payload = fc.oneof(
+  anything,
+  fc.array(anything, { maxLength: 3 }),
+  fc.array(fc.oneof(valid, spoiled), { maxLength: 2 }),
+  fc.tuple(spoiled),
+  fc.tuple(valid),
+)
+
+describe('ten thousand payloads', () => {
+  it.each(channels)('pass when they have the right shape, and only then: %s', (channel) => {
+    const isRight = references[channel] ?? (() => false)
+    fc.assert(
+      fc.property(payload, (values) => {
+        expect(read(channel, values) !== null).toBe(Array.isArray(values) && isRight(values))
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  it('hold enough of both shapes to tell them apart', () => {
+    const payloads = fc.sample(payload, { numRuns: 5_000, seed: 7 })
+    for (const channel of channels) {
+      const passed = payloads.filter((values) => read(channel, values) !== null).length
+      expect(passed).toBeGreaterThan(50)
+      expect(passed).toBeLessThan(4_000)
+    }
+  })
+})
+
+describe('payloads that reach for the prototype', () => {
+  /** As it comes over the wire: an own field of that name, which a literal cannot have. */
+  const withField = (value: object, name: string): unknown =>
+    JSON.parse(`{"${name}":{"polluted":true,"kind":"note"},${JSON.stringify(value).slice(1)}`)
+  const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']
+
+  it.each(names)('lose a field named %s, or are refused', (name) => {
+    for (const [channel, value] of [
+      ['reader:put', aNote()],
+      ['reader:put', defaultSettings],
+      ['search:ask', { id: 1, text: 'kade' }],
+    ] as const) {
+      const output = read(channel, [withField(value, name)])?.[0] as object | undefined
+      if (output === undefined) continue
+      expect(Object.getPrototypeOf(output)).toBe(Object.prototype)
+      expect(Object.keys(output)).not.toContain('__proto__')
+      if (channel === 'search:ask') expect(Object.keys(output).sort()).toEqual(['id', 'text'])
+      expect('polluted' in output).toBe(false)
+    }
+    expect('polluted' in {}).toBe(false)
+  })
+
+  it('do not get their kind or their fields from a prototype', () => {
+    const bare: unknown = JSON.parse(`{"__proto__":${JSON.stringify(aNote())}}`)
+    expect(read('reader:put', [bare])).toBeNull()
+    expect(read('search:ask', [JSON.parse('{"__proto__":{"id":1,"text":"a"}}')])).toBeNull()
+    expect(read('reader:put', [{ kind: '__proto__' }])).toBeNull()
+    expect(read('reader:put', [{ kind: 'constructor' }])).toBeNull()
+  })
+
+  it('do not get past the check of the context of a note either', () => {
+    const context = { title: 'x', section: null, number: 1 }
+    const note: unknown = { ...aNote(), context: withField(context, '__proto__') }
+    const output = read('reader:put', [note])?.[0] as { context: object }
+    expect(Object.getPrototypeOf(output.context)).toBe(Object.prototype)
+    expect(output.context).toEqual(context)
+  })
+})

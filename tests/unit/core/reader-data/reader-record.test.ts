@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import {
+  defaultSettings,
+  readerRecordSchema,
+  recordKey,
+  settingsSchema,
+  textSizes,
+  type ReaderRecord,
+} from '../../../../src/core/reader-data/reader-record.ts'
+import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-records.ts'
+
+const records: readonly ReaderRecord[] = [
+  aBookmark(),
+  aNote(),
+  aPlace(),
+  readItems('item-1'),
+  defaultSettings,
+]
+
+describe('the key of a record', () => {
+  it.each<[record: ReaderRecord, key: string]>([
+    [aBookmark(), 'bookmark:reeks-2024-07/item-1'],
+    [aNote(), 'note:reeks-2024-07/item-1'],
+    [aPlace(), 'place:reeks-2024-07'],
+    [readItems('item-1'), 'read:reeks-2024-07'],
+    [defaultSettings, 'settings'],
+  ])('says what it is about', (record, key) => {
+    expect(recordKey(record)).toBe(key)
+  })
+
+  it('stays the same when the record changes', () => {
+    expect(recordKey(aNote({ text: 'Anders.' }))).toBe(recordKey(aNote()))
+    expect(recordKey(aPlace({ item: null, line: 9 }))).toBe(recordKey(aPlace()))
+  })
+
+  it('is the same for two records only when they are about the same thing', () => {
+    const id = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,4}$/)
+    const about = fc.record({ edition: id, item: id, isNote: fc.boolean() })
+    const write = (thing: { edition: string; item: string; isNote: boolean }) =>
+      recordKey(thing.isNote ? aNote(thing) : aBookmark(thing))
+    fc.assert(
+      fc.property(about, about, (one, other) => {
+        const isSame =
+          one.edition === other.edition && one.item === other.item && one.isNote === other.isNote
+        expect(write(one) === write(other)).toBe(isSame)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
+
+describe('the schema of a record', () => {
+  it.each(records)('accepts what the program writes: $kind', (record) => {
+    expect(v.parse(readerRecordSchema, record)).toEqual(record)
+  })
+
+  it.each(records)('keeps fields that a newer program wrote: $kind', (record) => {
+    const newer = { ...record, colour: 'red', extra: { of: ['anything', 1, null] } }
+    expect(v.parse(readerRecordSchema, newer)).toEqual(newer)
+  })
+
+  it('keeps them inside the context of a note too', () => {
+    const context = { title: 'Titel', section: null, number: 3, page: 7 }
+    expect(v.parse(readerRecordSchema, aNote({ context }))).toEqual(aNote({ context }))
+  })
+
+  it('gives back any record as it was, through JSON', () => {
+    fc.assert(
+      fc.property(anyKept, fc.jsonValue(), (record, extra) => {
+        const written: unknown = JSON.parse(JSON.stringify({ ...record, extra }))
+        expect(v.parse(readerRecordSchema, written)).toEqual(written)
+      }),
+    )
+  })
+
+  it.each(records.flatMap((record) => Object.keys(record).map((name) => ({ record, name }))))(
+    'refuses $record.kind without its $name',
+    ({ record, name }) => {
+      const less = Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
+      expect(v.safeParse(readerRecordSchema, less).success).toBe(false)
+    },
+  )
+
+  it.each(['', 'Item', '-a', '.a', 'a b', 'a/b', 'a\n', 'é', 'a'.repeat(121)])(
+    'refuses %j for an id',
+    (id) => {
+      expect(v.safeParse(readerRecordSchema, aNote({ item: id })).success).toBe(false)
+      expect(v.safeParse(readerRecordSchema, readItems(id)).success).toBe(false)
+    },
+  )
+
+  it.each(['a', '0', 'a.b-c', 'a'.repeat(120), 'a--', 'a..'])('accepts %j for an id', (id) => {
+    expect(v.safeParse(readerRecordSchema, aNote({ item: id })).success).toBe(true)
+  })
+})
+
+describe('the settings', () => {
+  it('are valid when nothing was chosen yet', () => {
+    expect(v.parse(settingsSchema, defaultSettings)).toEqual(defaultSettings)
+  })
+
+  it('have text sizes that grow, up to twice the usual one', () => {
+    expect(textSizes.toSorted((a, b) => a - b)).toEqual([...textSizes])
+    expect(textSizes).toContain(defaultSettings.textSize)
+    expect(textSizes.at(-1)).toBe(2 * defaultSettings.textSize)
+    for (const textSize of textSizes)
+      expect(v.safeParse(settingsSchema, { ...defaultSettings, textSize }).success).toBe(true)
+  })
+})

@@ -1,0 +1,115 @@
+import fs from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createOpenEdition, type OpenEdition } from '../../../electron/services/open-edition.ts'
+import type { Notice } from '../../../src/core/desktop-api.ts'
+import type { EditionBundle } from '../../../src/core/edition/edition.ts'
+import { anEditionOf } from '../core/search/an-edition.ts'
+import { aStorePlace } from './a-store.ts'
+
+const place = aStorePlace()
+const bundled = anEditionOf('Mist boven de haven.')
+
+function written(name: string, text: string): string {
+  fs.writeFileSync(place.file(name), text)
+  return place.file(name)
+}
+
+const aDigest = (name = 'digest.txt', title = 'Mijn digest') =>
+  written(name, `${title}\n\n• De windturbineparken draaien. VP\n`)
+
+/** The edition that is open with these files, and what was told of them. */
+function open(files: { bundled?: string; file?: string | null } = {}): {
+  edition: OpenEdition
+  told: Notice[]
+} {
+  const told: Notice[] = []
+  const edition = createOpenEdition({
+    bundled: files.bundled ?? written('bundled.json', JSON.stringify(bundled)),
+    file: files.file ?? null,
+    tell: (notice) => told.push(notice),
+  })
+  return { edition, told }
+}
+
+const title = (opened: EditionBundle | null) => opened?.edition.title ?? null
+
+describe('the open edition', () => {
+  it('is the bundled one', async () => {
+    const { edition, told } = open()
+    expect(await edition.current()).toEqual(bundled)
+    expect(told).toEqual([])
+  })
+
+  it('is the digest on the command line, with its long words hyphenated', async () => {
+    const { edition, told } = open({ file: aDigest() })
+    const opened = await edition.current()
+    expect(title(opened)).toBe('Mijn digest')
+    expect(opened?.hyphenation.windturbineparken).toContain('\u00AD')
+    expect(told).toEqual([])
+  })
+
+  it('is read once, however often it is asked for', async () => {
+    const file = written('bundled.json', JSON.stringify(bundled))
+    const { edition } = open({ bundled: file })
+    const first = await edition.current()
+    fs.rmSync(file)
+    expect(await edition.current()).toBe(first)
+  })
+
+  it.each([
+    ['missing', () => place.file('niets.txt'), 'not-found'],
+    ['empty', () => written('niets.txt', ''), 'empty'],
+    ['no text', () => written('niets.txt', '\0\0'), 'not-text'],
+    [
+      'a folder',
+      () => (fs.mkdirSync(place.file('niets.txt')), place.file('niets.txt')),
+      'not-permitted',
+    ],
+  ])('is the bundled one when the digest is %s, and the reader is told', async (_, make, cause) => {
+    const { edition, told } = open({ file: make() })
+    expect(await edition.current()).toEqual(bundled)
+    expect(told).toEqual([{ kind: 'file-unreadable', file: 'niets.txt', cause }])
+  })
+
+  it.each([
+    ['missing', () => place.file('niets.json'), 'edition-missing'],
+    ['damaged', () => written('bundled.json', '{'), 'edition-damaged'],
+    ['empty', () => written('bundled.json', ''), 'edition-damaged'],
+    ['of another shape', () => written('bundled.json', '{"edition":{}}'), 'edition-damaged'],
+    ['a folder', () => place.folder(), 'edition-damaged'],
+  ])('is none when the bundled one is %s, and the reader is told', async (_, make, kind) => {
+    const { edition, told } = open({ bundled: make() })
+    expect(await edition.current()).toBeNull()
+    expect(told).toEqual([{ kind }])
+  })
+
+  it('is none when neither can be read, and both are told of', async () => {
+    const { edition, told } = open({ bundled: place.file('a'), file: place.file('b') })
+    expect(await edition.current()).toBeNull()
+    expect(told.map(({ kind }) => kind)).toEqual(['file-unreadable', 'edition-missing'])
+  })
+
+  it('opens without the bundled one when there is a digest', async () => {
+    const { edition, told } = open({ bundled: place.file('niets.json'), file: aDigest() })
+    expect(title(await edition.current())).toBe('Mijn digest')
+    expect(told).toEqual([])
+  })
+})
+
+describe('another edition', () => {
+  it('takes the place of the open one', async () => {
+    const { edition, told } = open()
+    expect(title(await edition.replace(aDigest()))).toBe('Mijn digest')
+    expect(title(await edition.current())).toBe('Mijn digest')
+    expect(title(await edition.replace(aDigest('tweede.txt', 'De tweede')))).toBe('De tweede')
+    expect(title(await edition.current())).toBe('De tweede')
+    expect(told).toEqual([])
+  })
+
+  it('leaves the open one when it cannot be read, and the reader is told', async () => {
+    const { edition, told } = open({ file: aDigest() })
+    expect(await edition.replace(place.file('niets.txt'))).toBeNull()
+    expect(title(await edition.current())).toBe('Mijn digest')
+    expect(told).toEqual([{ kind: 'file-unreadable', file: 'niets.txt', cause: 'not-found' }])
+  })
+})
