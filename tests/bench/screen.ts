@@ -27,7 +27,7 @@ export interface Screen {
   readonly display: string
   /** The region as it is now: its rows over the whole width of the screen, four bytes a pixel (blue, green, red, unused). */
   read(region: Region): Buffer
-  stop(): void
+  stop(): Promise<void>
 }
 
 /** Starts an X server of its own; it picks a free display number itself. */
@@ -37,13 +37,18 @@ export function startScreen(): Promise<Screen> {
   const screen = `${String(size.width)}x${String(size.height)}x24`
   const own = ['-displayfd', '3', '-screen', '0', screen, '-fbdir', folder]
   const server = spawn('Xvfb', [...own, '-ac', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
-  const stop = (): void => {
+  const gone = new Promise<void>((resolve) => {
+    server.once('exit', () => {
+      resolve()
+    })
+  })
+  const remove = (): void => {
     server.kill('SIGTERM')
     fs.rmSync(folder, { recursive: true, force: true })
   }
-  process.once('exit', stop)
+  process.once('exit', remove)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.once('exit', (code) => {
@@ -59,7 +64,11 @@ export function startScreen(): Promise<Screen> {
           fs.readSync(file, rows, 0, rows.length, start + top * stride)
           return rows
         },
-        stop,
+        async stop() {
+          server.kill('SIGTERM')
+          await gone
+          remove()
+        },
       })
     })
   })

@@ -75,7 +75,7 @@ function mergeNotes(present: Note, imported: Note): Note {
 
 /** Whether a note already stands in another, as whole lines: "nee" does not stand in "meneer". */
 function holds(text: string, part: string): boolean {
-  return `\n${text}\n`.includes(`\n${part}\n`)
+  return part === '' || `\n${text}\n`.includes(`\n${part}\n`)
 }
 
 function inOrderOfAge(present: Note, imported: Note): [string, string] {

@@ -220,6 +220,7 @@ const anything = fc.anything({
 
 const valid: fc.Arbitrary<unknown> = fc.oneof(
   anyKept,
+  fc.constant(aNote({ context: { title: 'Titel', section: null, number: 1 } })),
   fc.constant(defaultSettings),
   fc.constantFrom('markdown', 'json', 'note:a/b', 'bookmark:a.b/c-d'),
   fc.record({ id: fc.nat(), text: fc.string() }),
@@ -232,7 +233,13 @@ const strange = fc.oneof(
   anything,
   fc.constantFrom<unknown>('', 'a', 'A', '..', '-a', 'a\n', null, undefined, 0, -1, 1.5, NaN, 16),
   fc.constantFrom<unknown>('note', 'place', '2024-07-05T08:00:00Z', [], ['a'], ['A'], {}),
-  fc.constantFrom<unknown>({ title: 'x', section: null, number: 1 }, { title: 'x', number: 0 }),
+  fc
+    .record({
+      title: fc.constantFrom<unknown>('x', '', 1, 'x'.repeat(2_001)),
+      section: fc.constantFrom<unknown>(null, 'x', undefined, {}, 'x'.repeat(2_001)),
+      number: fc.constantFrom<unknown>(1, 99, 0, 1.5, '1', null),
+    })
+    .map((context) => context as unknown),
 )
 /** A valid argument with one field taken away or given another value. */
 const spoiled = fc

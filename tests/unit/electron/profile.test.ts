@@ -56,7 +56,7 @@ describe('a profile', () => {
 
   it.each([
     ['a profile that may not be written', 'profile'],
-    ['a profile that may be read only, with its folders', 'profile'],
+    ['a profile that may not be written, unlike the folder for the browser in it', 'profile'],
     ['a profile whose folder for the browser may not be written', 'profile'],
     ['a profile in a folder that may not be written', 'above/profile'],
   ])('gives the browser a throw-away folder and says it cannot be written: %s', (name, folder) => {

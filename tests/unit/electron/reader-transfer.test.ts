@@ -188,7 +188,8 @@ describe('an import', () => {
       () => written(aFile({ records: [{ kind: 'x' }] })),
       'damaged',
     ],
-    ['larger than an export can be', () => tooLarge(), 'too-large'],
+    ['larger than an export can be', () => ofSize(50 * 1024 * 1024 + 1), 'too-large'],
+    ['larger than the memory', () => ofSize(2 ** 40), 'too-large'],
   ])('of a file that is %s changes nothing, and says so', async (_, make, reason) => {
     const file = make()
     const data = aReader([aNote()])
@@ -196,9 +197,10 @@ describe('an import', () => {
     expect(createReaderData(place.open()).records()).toEqual([aNote()])
   })
 
-  function tooLarge(): string {
+  /** A file of so many bytes that takes no room on the disk. */
+  function ofSize(bytes: number): string {
     const file = written('')
-    fs.truncateSync(file, 50 * 1024 * 1024 + 1)
+    fs.truncateSync(file, bytes)
     return file
   }
 

@@ -42,8 +42,9 @@ describe('merging an import', () => {
 
   it.each([
     ['the same text', 'een', 'een', null],
-    ['a text that is part of the present one', 'een en twee', 'twee', null],
-    ['a text that contains the present one', 'twee', 'een en twee', 'een en twee'],
+    ['a text that is part of the present one', 'een\ntwee', 'twee', null],
+    ['a word that stands inside another', 'meneer', 'nee', 'meneer\n\n---\n\nnee'],
+    ['a text that contains the present one', 'twee', 'een\ntwee', 'een\ntwee'],
     ['an empty text', 'een', '', null],
     ['a text for an empty note', '', 'een', 'een'],
     ['another text', 'een', 'twee', 'een\n\n---\n\ntwee'],

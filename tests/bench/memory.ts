@@ -1,0 +1,80 @@
+// What the processes of a program hold in memory while it stands idle: the sum of their proportional shares (Pss).
+import fs from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { quietMachine } from './quiet.ts'
+import { freshProfile, start, type Place, type Subject } from './subjects.ts'
+
+/** From the start of the process: well under two seconds to the first text, and five of idleness after it. */
+const restingTime = 7_000
+
+/** Mebibytes by kind of process, as Chromium names them. */
+export type MemoryShares = Readonly<Record<string, number>>
+
+function childrenOf(parents: ReadonlySet<number>): number[] {
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = fs.readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+        return parents.has(parent) && !parents.has(pid)
+      } catch {
+        return false // it ended meanwhile
+      }
+    })
+}
+
+function processesOf(pid: number): ReadonlySet<number> {
+  const found = new Set([pid])
+  for (let more = childrenOf(found); more.length > 0; more = childrenOf(found))
+    for (const child of more) found.add(child)
+  return found
+}
+
+function kindOf(pid: number): string {
+  const args = fs.readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0')
+  const kind = args.find((argument) => argument.startsWith('--type='))?.slice('--type='.length)
+  const service = args.find((argument) => argument.startsWith('--utility-sub-type='))
+  return service?.split('.').at(-1) ?? kind ?? 'main'
+}
+
+/** @throws Error when a process does not show its memory to this user */
+function sharesOf(pid: number): MemoryShares {
+  const shares: Record<string, number> = {}
+  for (const one of processesOf(pid)) {
+    const rollup = fs.readFileSync(`/proc/${String(one)}/smaps_rollup`, 'utf8')
+    const kilobytes = Number(/^Pss:\s+(\d+) kB$/mu.exec(rollup)?.[1])
+    const kind = kindOf(one)
+    shares[kind] = (shares[kind] ?? 0) + kilobytes / 1024
+  }
+  return shares
+}
+
+/** Starts the subjects in turns, each in a new profile, and reads what they hold when they have come to rest. */
+export async function measureMemory(
+  place: Place,
+  subjects: readonly Subject[],
+  options: { rounds: number; tell: (text: string) => void },
+): Promise<readonly (readonly MemoryShares[])[]> {
+  const held = subjects.map((): MemoryShares[] => [])
+  for (let round = 0; round < options.rounds; round++) {
+    options.tell(`memory: round ${String(round + 1)} of ${String(options.rounds)}`)
+    const turn = [...subjects.entries()]
+    for (const [index, subject] of round % 2 === 0 ? turn : turn.toReversed()) {
+      await quietMachine()
+      const profile = freshProfile(place)
+      const running = start(place, subject, profile)
+      await wait(restingTime)
+      held[index]?.push(sharesOf(running.process.pid ?? 0))
+      await running.stop()
+      fs.rmSync(profile, { recursive: true, force: true })
+    }
+  }
+  return held
+}
+
+export function total(shares: MemoryShares): number {
+  return Object.values(shares).reduce((sum, share) => sum + share, 0)
+}

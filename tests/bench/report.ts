@@ -1,0 +1,100 @@
+// What was measured, as a table for the terminal and as data for a file.
+import { quantile, ratioOfMedians, spreadOf, type Spread } from './statistics.ts'
+
+/** One line: ours against a peer's, or ours alone. */
+export interface Row {
+  readonly name: string
+  readonly unit: 'ms' | 'MiB'
+  readonly ours: Spread
+  readonly peer: Spread | null
+  readonly ratio: Spread | null
+  /** The ratio that is aimed at; nothing fails when it is missed. */
+  readonly goal: number | null
+}
+
+export interface Section {
+  readonly title: string
+  readonly rows: readonly Row[]
+  /** What must be known to read the rows. */
+  readonly remarks: readonly string[]
+}
+
+/** Medians and quartiles of two series that took turns, and the ratio with its 95 % interval. */
+export function comparedRow(
+  name: string,
+  unit: Row['unit'],
+  ours: readonly number[],
+  peer: readonly number[],
+  goal: number | null,
+): Row {
+  const ratio = ratioOfMedians(ours, peer)
+  return { name, unit, ours: spreadOf(ours), peer: spreadOf(peer), ratio, goal }
+}
+
+export function singleRow(name: string, unit: Row['unit'], ours: readonly number[]): Row {
+  return { name, unit, ours: spreadOf(ours), peer: null, ratio: null, goal: null }
+}
+
+/** One percentile of two long series; a percentile is one number, so its spread is none. */
+export function percentileRow(
+  name: string,
+  share: number,
+  ours: readonly number[],
+  peer: readonly number[] | null,
+): Row {
+  const point = (value: number): Spread => ({ low: value, mid: value, high: value })
+  const own = quantile(ours, share)
+  const other = peer === null ? null : quantile(peer, share)
+  return {
+    name,
+    unit: 'ms',
+    ours: point(own),
+    peer: other === null ? null : point(other),
+    ratio: other === null ? null : point(own / other),
+    goal: null,
+  }
+}
+
+function digits(value: number): string {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
+}
+
+function shown(spread: Spread | null, show: (value: number) => string): string {
+  if (spread === null) return ''
+  const { low, mid, high } = spread
+  return low === high ? show(mid) : `${show(mid)} [${show(low)}–${show(high)}]`
+}
+
+function cells(row: Row): string[] {
+  const { name, unit, ours, peer, ratio, goal } = row
+  const met = ratio === null || goal === null ? '' : ratio.mid <= goal ? 'met' : 'missed'
+  return [
+    name,
+    unit,
+    shown(ours, digits),
+    shown(peer, digits),
+    shown(ratio, (value) => value.toFixed(2)),
+    goal === null ? '' : `≤ ${String(goal)} ${met}`,
+  ]
+}
+
+const heads = ['', '', 'Leeslamp', 'peer', 'ratio', 'goal']
+
+/** The sections as one table of text. */
+export function asText(sections: readonly Section[]): string {
+  const all = sections.flatMap(({ rows }) => rows.map(cells))
+  const widths = heads.map((head, column) =>
+    Math.max(head.length, ...all.map((row) => row[column]?.length ?? 0)),
+  )
+  const line = (row: readonly string[]): string =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()
+  return sections
+    .flatMap(({ title, rows, remarks }) => [
+      title,
+      line(heads),
+      ...rows.map((row) => line(cells(row))),
+      ...remarks.map((remark) => `  ${remark}`),
+      '',
+    ])
+    .join('\n')
+}
