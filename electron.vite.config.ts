@@ -30,6 +30,14 @@ export default defineConfig({
   renderer: {
     root: 'src',
     plugins: [vue()],
+    resolve: {
+      alias: {
+        // Its form for browsers decodes entities through innerHTML, which Trusted Types rightly refuse.
+        'decode-named-character-reference': path.resolve(
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
     define: {
       __VUE_OPTIONS_API__: 'false',
       __VUE_PROD_DEVTOOLS__: 'false',

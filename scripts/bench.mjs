@@ -12,9 +12,7 @@ await runMain(async () => {
     throw new SetupError('the bench reads the screen and the memory in the way of Linux.')
   const runtime = await setUp({ display: 'virtual' })
   const prefix = 'leeslamp-bench-'
-  const home = isRoot()
-    ? ordinaryFolder(prefix)
-    : fs.mkdtempSync(path.join(os.tmpdir(), prefix))
+  const home = isRoot() ? ordinaryFolder(prefix) : fs.mkdtempSync(path.join(os.tmpdir(), prefix))
   const { executable, program } = launcher(runtime.path, home)
   const env = {
     ...process.env,

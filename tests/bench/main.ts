@@ -70,7 +70,8 @@ async function memorySection(place: Place, subjects: readonly Subject[]): Promis
     tell,
   })
   return {
-    title: 'MEMORY: the proportional shares (Pss) of all processes, five seconds after the first text',
+    title:
+      'MEMORY: the proportional shares (Pss) of all processes, five seconds after the first text',
     rows: [comparedRow('idle', 'MiB', ours.map(total), peer.map(total), 1.3)],
     remarks: [`Leeslamp: ${kindsOf(ours)}.`, `Peer: ${kindsOf(peer)}.`],
   }

@@ -1,22 +1,29 @@
 // The peer of the search: the same texts looked through from beginning to end for every question, without an index. It
 // speaks as the search worker does, so that only what happens in the thread differs.
 import { parentPort } from 'node:worker_threads'
-import type {
-  FromSearchWorker,
-  ToSearchWorker,
-} from '../../electron/services/search-messages.ts'
+import type { FromSearchWorker, ToSearchWorker } from '../../electron/services/search-messages.ts'
 import { documentsOf, type SearchDocument } from '../../src/core/search/documents.ts'
 import type { SearchHit } from '../../src/core/search/search-types.ts'
 
 let documents: readonly SearchDocument[] = []
 
-function scan({ edition, item, text, section, source }: SearchDocument, words: string[]): SearchHit[] {
+function scan(
+  { edition, item, text, section, source }: SearchDocument,
+  words: string[],
+): SearchHit[] {
   const all = `${section}\n${text}\n${source}`.toLowerCase()
   const places = words.map((word) => all.indexOf(word))
   if (places.some((place) => place === -1)) return []
   const start = Math.max(0, (places[0] ?? 0) - section.length - 60)
   const excerpt = text.slice(start, start + 160)
-  const hit = { edition, item, where: 'item', reason: 'exact', evidence: '', within: 'text' } as const
+  const hit = {
+    edition,
+    item,
+    where: 'item',
+    reason: 'exact',
+    evidence: '',
+    within: 'text',
+  } as const
   return [{ ...hit, excerpt, excerptMarks: [], marks: [] }]
 }
 
@@ -27,7 +34,10 @@ parentPort?.on('message', (message: ToSearchWorker) => {
     answer({ kind: 'loaded', origin: { from: 'file' } })
   } else if (message.kind === 'ask') {
     const { id, text } = message.request
-    const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== '')
+    const words = text
+      .toLowerCase()
+      .split(/\s+/u)
+      .filter((word) => word !== '')
     const hits = documents.flatMap((document) => scan(document, words))
     answer({ kind: 'answer', ticket: message.ticket, answer: { id, hits, suggestion: null } })
   }

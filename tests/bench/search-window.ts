@@ -94,7 +94,9 @@ export async function measureSearchWindow(
 ): Promise<WindowTimes> {
   const all: (number | null)[][] = []
   for (let count = 0; count < options.sessions; count++) {
-    options.tell(`search in the window: session ${String(count + 1)} of ${String(options.sessions)}`)
+    options.tell(
+      `search in the window: session ${String(count + 1)} of ${String(options.sessions)}`,
+    )
     await quietMachine()
     all.push(await session(place, leeslamp))
   }

@@ -97,7 +97,9 @@ test('a profile folder that cannot be written: reading, searching and export go 
   execFileSync('chmod', ['-R', 'a+rX', profile])
   const program = await startProgram({ profile })
   const { page } = program
-  await expect(page.getByText('In de gegevensmap kan niet worden geschreven.').first()).toBeVisible()
+  await expect(
+    page.getByText('In de gegevensmap kan niet worden geschreven.').first(),
+  ).toBeVisible()
   await expect(parts(page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
   await parts(page).bookmark(2).click()
   await expect(page.getByText('Wat u nu schrijft of bewaart, gaat verloren')).toBeVisible()

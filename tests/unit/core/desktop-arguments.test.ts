@@ -134,6 +134,8 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
 }
 const channels = Object.keys(references)
 
+const aContext = (section: string, number = 1) => ({ title: 'Titel', section, number })
+
 describe('the arguments of the calls', () => {
   it('have a schema for each call of the contract and for nothing else', () => {
     const named = Object.entries(callNames).flatMap(([noun, names]) =>
@@ -181,6 +183,14 @@ describe('the arguments of the calls', () => {
     ['reader:put', 'an id on two lines', [aNote({ item: 'item\n' })]],
     ['reader:put', 'an id that is too long', [aNote({ item: 'a'.repeat(121) })]],
     ['reader:put', 'a moment that is none', [aNote({ created: 'gisteren' })]],
+    ['reader:put', 'a context of another shape', [{ ...aNote(), context: 'Titel' }]],
+    [
+      'reader:put',
+      'a context without a section',
+      [{ ...aNote(), context: { title: 'a', number: 1 } }],
+    ],
+    ['reader:put', 'a section that is too long', [aNote({ context: aContext('a'.repeat(2_001)) })]],
+    ['reader:put', 'a number before the first', [aNote({ context: aContext('a', 0) })]],
     ['reader:put', 'a line that is no number', [aPlace({ line: NaN })]],
     ['reader:put', 'a line without end', [aPlace({ line: Infinity })]],
     ['reader:put', 'a text size of its own', [{ ...defaultSettings, textSize: 20 }]],

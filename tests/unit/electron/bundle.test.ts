@@ -193,7 +193,8 @@ function pageFaults(html: string): string[] {
       faults.push(tag)
     if (tag === 'script' && (element.textContent.trim() !== '' || !element.hasAttribute('src')))
       faults.push('script of its own')
-    for (const { name, value } of element.attributes) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? ''
       const isAddress = ['src', 'href', 'srcset', 'action', 'data', 'poster'].includes(name)
       if (isAddress && !/^\.\/assets\/[\w.-]+$/.test(value)) faults.push(`${name}=${value}`)
       if (name === 'style' || name === 'http-equiv' || name.startsWith('on')) faults.push(name)
