@@ -52,8 +52,10 @@ type Read =
 
 async function readBytes(file: string, most: number): Promise<Read> {
   try {
-    const { size } = await fs.stat(file)
-    if (size > most) return { ok: false, cause: 'too-large' }
+    const found = await fs.stat(file)
+    // A device or a pipe has no size, and might never end.
+    if (!found.isFile()) return { ok: false, cause: 'not-permitted' }
+    if (found.size > most) return { ok: false, cause: 'too-large' }
     return { ok: true, value: await fs.readFile(file) }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

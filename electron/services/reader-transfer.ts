@@ -59,8 +59,9 @@ export async function exportReaderData(
 export async function importReaderData(data: ReaderData, file: string): Promise<ImportOutcome> {
   let text: string
   try {
-    const { size } = await fs.stat(file)
-    if (size > largestImport) return { ok: false, reason: 'too-large' }
+    const found = await fs.stat(file)
+    if (!found.isFile()) return { ok: false, reason: 'not-permitted' }
+    if (found.size > largestImport) return { ok: false, reason: 'too-large' }
     text = await fs.readFile(file, 'utf8')
   } catch {
     return { ok: false, reason: 'not-permitted' }

@@ -12,6 +12,7 @@ import { useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore, type Panel } from '../stores/view.ts'
 import { actionFor, type Action } from './keymap.ts'
+import { useTransfer } from './use-transfer.ts'
 import { stepThroughMatches } from './use-text-marks.ts'
 
 type Flush = () => Promise<void>
@@ -38,6 +39,7 @@ export interface Actions {
 export function useActions(): Actions {
   const { t } = useI18n()
   const view = useViewStore()
+  const transfer = useTransfer()
   const editions = useEditionStore()
   const reader = useReaderDataStore()
   const messages = useMessagesStore()
@@ -150,6 +152,21 @@ export function useActions(): Actions {
       case 'appearance':
       case 'settings':
         togglePanel(action)
+        return
+      case 'exportMarkdown':
+        void transfer.exportTo('markdown')
+        return
+      case 'exportJson':
+        void transfer.exportTo('json')
+        return
+      case 'importData':
+        void transfer.importFrom()
+        return
+      case 'filter':
+        view.source = view.source === null ? (current?.item.sources[0] ?? null) : null
+        return
+      case 'theme':
+        settings.nextTheme()
         return
       case 'search':
         openSearch()

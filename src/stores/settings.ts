@@ -4,6 +4,7 @@ import { computed, ref } from 'vue'
 import { defaultSettings, textSizes, type Settings } from '#core/reader-data/reader-record'
 import { useReaderDataStore } from './reader-data.ts'
 
+const themes: readonly Theme[] = ['papier', 'sepia', 'lamp-uit', 'contrast']
 export type Theme = Exclude<Settings['theme'], 'system'>
 
 /** Characters in a full line. */
@@ -47,6 +48,12 @@ export const useSettingsStore = defineStore('settings', () => {
     void reader.put({ ...settings.value, ...part, kind: 'settings' })
   }
 
+  /** The theme after the one that is seen now, around the four. */
+  function nextTheme(): void {
+    const next = themes[(themes.indexOf(theme.value) + 1) % themes.length]
+    if (next !== undefined) change({ theme: next })
+  }
+
   /** `steps` bigger or smaller, within the sizes there are. */
   function stepTextSize(steps: 1 | -1): void {
     const size = textSizes[sizeIndex.value + steps]
@@ -68,6 +75,7 @@ export const useSettingsStore = defineStore('settings', () => {
     systemLanguage,
     systemTheme,
     change,
+    nextTheme,
     stepTextSize,
     resetAppearance,
   }
