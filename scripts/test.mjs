@@ -10,6 +10,8 @@ import { setUp } from './setup.mjs'
 import { projectNode, root, run, runMain, tell } from './steps.mjs'
 
 const bin = (file) => path.join(root, 'node_modules', file)
+/** The tests on the window run on a display of their own, and one of them watches the program's system calls. */
+const windowNeeds = { display: 'virtual', programs: { strace: 'strace', ps: 'procps' } }
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-reports-'))
 
 /** Checks that pass or fail as a whole: each counts as one. */
@@ -94,11 +96,10 @@ async function runWindowTests(runtime, args) {
 await runMain(async () => {
   const [mode, ...rest] = process.argv.slice(2)
   const results = []
-  if (mode === '--only-e2e')
-    results.push(await runWindowTests(await setUp({ display: 'virtual' }), rest))
+  if (mode === '--only-e2e') results.push(await runWindowTests(await setUp(windowNeeds), rest))
   else {
     const withWindow = mode !== '--without-e2e'
-    const runtime = withWindow ? await setUp({ display: 'virtual' }) : undefined
+    const runtime = withWindow ? await setUp(windowNeeds) : undefined
     if (!withWindow) {
       await ensurePackages()
       await ensureBuild()
