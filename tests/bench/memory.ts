@@ -1,7 +1,8 @@
 // What the processes of a program hold in memory while it stands idle: the sum of their proportional shares (Pss).
 import fs from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { quietMachine } from './quiet.ts'
+import { quietMachine } from './neighbours.ts'
+import { processTree } from './processes.ts'
 import { freshProfile, start, type Place, type Subject } from './subjects.ts'
 
 /** From the start of the process: well under two seconds to the first text, and five of idleness after it. */
@@ -9,29 +10,6 @@ const restingTime = 7_000
 
 /** Mebibytes by kind of process, as Chromium names them. */
 export type MemoryShares = Readonly<Record<string, number>>
-
-function childrenOf(parents: ReadonlySet<number>): number[] {
-  return fs
-    .readdirSync('/proc')
-    .filter((name) => /^\d+$/u.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        const stat = fs.readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
-        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-        return parents.has(parent) && !parents.has(pid)
-      } catch {
-        return false // it ended meanwhile
-      }
-    })
-}
-
-function processesOf(pid: number): ReadonlySet<number> {
-  const found = new Set([pid])
-  for (let more = childrenOf(found); more.length > 0; more = childrenOf(found))
-    for (const child of more) found.add(child)
-  return found
-}
 
 function kindOf(pid: number): string {
   const args = fs.readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0')
@@ -43,7 +21,7 @@ function kindOf(pid: number): string {
 /** @throws Error when a process does not show its memory to this user */
 function sharesOf(pid: number): MemoryShares {
   const shares: Record<string, number> = {}
-  for (const one of processesOf(pid)) {
+  for (const { pid: one } of processTree(pid)) {
     const rollup = fs.readFileSync(`/proc/${String(one)}/smaps_rollup`, 'utf8')
     const kilobytes = Number(/^Pss:\s+(\d+) kB$/mu.exec(rollup)?.[1])
     const kind = kindOf(one)

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { clock } from './clock.ts'
 
 const size = { width: 1600, height: 1200 }
@@ -84,21 +85,26 @@ function readHeader(file: number): { start: number; stride: number } {
   return { start: headerSize + colours * 12, stride }
 }
 
-/** Looks at a region every `period` ms until `until` settles, and keeps each picture that differs from the one before. */
+/**
+ * Looks at a region every `period` ms and keeps each picture that differs from the one before, until something has come
+ * and nothing has changed for `rest` ms; after `patience` ms in any case.
+ */
 export async function watchRegion(
   screen: Screen,
   region: Region,
-  until: Promise<unknown>,
-  period: number,
+  { period, rest, patience }: { period: number; rest: number; patience: number },
 ): Promise<readonly Picture[]> {
-  const pictures: Picture[] = [{ time: clock(), pixels: screen.read(region) }]
-  let isOver = false
-  void until.finally(() => (isOver = true))
-  while (!isOver) {
-    await new Promise((resolve) => setTimeout(resolve, period))
-    const time = clock()
+  const start = clock()
+  const pictures: Picture[] = [{ time: start, pixels: screen.read(region) }]
+  let time = start
+  let changed = start
+  while (time < start + patience && (pictures.length === 1 || time < changed + rest)) {
+    await wait(period)
+    time = clock()
     const pixels = screen.read(region)
-    if (pictures.at(-1)?.pixels.equals(pixels) !== true) pictures.push({ time, pixels })
+    if (pictures.at(-1)?.pixels.equals(pixels) === true) continue
+    pictures.push({ time, pixels })
+    changed = time
   }
   return pictures
 }

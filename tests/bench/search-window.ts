@@ -1,8 +1,8 @@
 // How long it takes in the window from a keystroke until its hits are listed and painted.
 import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type Page } from '@playwright/test'
+import { quietMachine } from './neighbours.ts'
 import { queries } from './queries.ts'
-import { quietMachine } from './quiet.ts'
 import { freshProfile, type Place, type Subject } from './subjects.ts'
 
 /** A brisk typist: eight keys a second. An answer that takes longer than this is waited for no further. */

@@ -1,40 +1,66 @@
 // How long from the start of the process until the first item stands on the screen, against a bare window.
 import fs from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
-import { quietMachine } from './quiet.ts'
+import { quietMachine, watchNeighbours } from './neighbours.ts'
 import { readableSince, watchRegion, type Region, type Screen } from './screen.ts'
 import { freshProfile, placeOfFirstItem, start, type Place, type Subject } from './subjects.ts'
 
-/** How often the screen is looked at, and how long a run is watched, in ms: long enough to be at rest at its end. */
-const period = 4
-const watched = 2_500
+/** How the screen is watched, in ms: the rest is long enough for all that comes after the first text to be written. */
+const watching = { period: 4, rest: 1_500, patience: 15_000 }
 
-/** The starts of one profile: the first finds it empty, the second finds what the first left, the last one finds it used. */
+/** A start during which others took more than this share of the machine tells of them, not of the program. */
+const tolerance = 0.15
+
+/** The starts of one profile: the first finds it empty, the second finds what the first left, the third finds it used. */
 export const startKinds = ['cold', 'warm', 'used'] as const
 export type StartKind = (typeof startKinds)[number]
 
-export interface StartTimes {
-  /** By subject, one time in ms a round; the rounds of the subjects took turns. */
-  readonly times: Readonly<Record<StartKind, readonly (readonly number[])[]>>
-  /** Starts that could not wait for a quiet machine. */
-  readonly noisy: number
+/** By kind and subject, times in ms; the n-th times of all subjects were taken in turns. */
+export type StartTimes = Readonly<Record<StartKind, readonly (readonly number[])[]>>
+
+interface Seat {
+  readonly subject: Subject
+  readonly region: Region
 }
 
+/** Null when others were too busy meanwhile. */
 async function timeToRead(
   place: Place,
   screen: Screen,
-  subject: Subject,
+  { subject, region }: Seat,
   profile: string,
-  region: Region,
-): Promise<number> {
+): Promise<number | null> {
+  await quietMachine()
+  const shareOfOthers = watchNeighbours()
   const running = start(place, subject, profile)
-  const pictures = await watchRegion(screen, region, wait(watched), period)
+  const pictures = await watchRegion(screen, region, watching)
+  const isQuiet = shareOfOthers() <= tolerance
   await running.stop()
-  return readableSince(pictures, region) - running.started
+  const time = readableSince(pictures, region) - running.started
+  return isQuiet ? time : null
+}
+
+/** One start of every subject, each in its own profile; null when one of them was disturbed. */
+async function turn(
+  place: Place,
+  screen: Screen,
+  seats: readonly Seat[],
+  profiles: readonly string[],
+  isReversed: boolean,
+): Promise<readonly number[] | null> {
+  const order = [...seats.entries()]
+  const times: number[] = []
+  let isDisturbed = false
+  for (const [index, seat] of isReversed ? order.toReversed() : order) {
+    const time = await timeToRead(place, screen, seat, profiles[index] ?? '')
+    if (time === null) isDisturbed = true
+    else times[index] = time
+  }
+  return isDisturbed ? null : times
 }
 
 /**
- * Starts the subjects in turns, each in a profile of its own that is new in every round.
+ * Starts the subjects in turns, in profiles that are new in every round. A turn that others disturbed is left out and
+ * made up for by a further round; after three times the rounds it is what it is.
  * @param options.warmUps rounds before the first that counts
  */
 export async function measureStart(
@@ -43,27 +69,22 @@ export async function measureStart(
   subjects: readonly Subject[],
   options: { rounds: number; warmUps: number; tell: (text: string) => void },
 ): Promise<StartTimes> {
-  const seats: { subject: Subject; region: Region }[] = []
+  const { rounds, warmUps, tell } = options
+  const seats: Seat[] = []
   for (const subject of subjects)
     seats.push({ subject, region: await placeOfFirstItem(place, subject) })
-  const times = {
-    cold: subjects.map((): number[] => []),
-    warm: subjects.map((): number[] => []),
-    used: subjects.map((): number[] => []),
-  }
-  let noisy = 0
-  for (let round = -options.warmUps; round < options.rounds; round++) {
-    options.tell(`start: round ${String(round + 1)} of ${String(options.rounds)}`)
+  const empty = (): number[][] => subjects.map(() => [])
+  const times = { cold: empty(), warm: empty(), used: empty() }
+  const fewest = (): number => Math.min(...startKinds.map((kind) => times[kind][0]?.length ?? 0))
+  for (let round = -warmUps; round < rounds * 3 && fewest() < rounds; round++) {
+    tell(`start: ${String(fewest())} of ${String(rounds)} rounds`)
     const profiles = subjects.map(() => freshProfile(place))
     for (const kind of startKinds) {
-      const turn = [...seats.entries()]
-      for (const [index, { subject, region }] of round % 2 === 0 ? turn : turn.toReversed()) {
-        if (!(await quietMachine())) noisy++
-        const time = await timeToRead(place, screen, subject, profiles[index] ?? '', region)
-        if (round >= 0) times[kind][index]?.push(time)
-      }
+      const measured = await turn(place, screen, seats, profiles, round % 2 !== 0)
+      if (round < 0 || measured === null) continue
+      for (const [index, time] of measured.entries()) times[kind][index]?.push(time)
     }
     for (const profile of profiles) fs.rmSync(profile, { recursive: true, force: true })
   }
-  return { times, noisy }
+  return times
 }
