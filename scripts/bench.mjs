@@ -1,11 +1,11 @@
 // `npm run bench`: the program against a bare window. Options: --json FILE, --rounds NUMBER, --only start,memory,search
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import { isRoot, launcher, ordinaryFolder } from './ordinary-user.mjs'
 import os from 'node:os'
 import path from 'node:path'
-import { projectNode, root, runMain, SetupError } from './steps.mjs'
+import { isRoot, launcher, ordinaryFolder } from './ordinary-user.mjs'
 import { setUp } from './setup.mjs'
-import { spawn } from 'node:child_process'
+import { projectNode, root, runMain, SetupError } from './steps.mjs'
 
 await runMain(async () => {
   if (process.platform !== 'linux')

@@ -5,17 +5,17 @@ import { quietMachine } from './neighbours.ts'
 import { processTree } from './processes.ts'
 import { freshProfile, start, type Place, type Subject } from './subjects.ts'
 
-/** From the start of the process: well under two seconds to the first text, and five of idleness after it. */
-const restingTime = 7_000
+/** From the start of the process, in ms: up to one second to the first text, and five of idleness after it. */
+const restingTime = 6_000
 
 /** Mebibytes by kind of process, as Chromium names them. */
 export type MemoryShares = Readonly<Record<string, number>>
 
+/** Chromium writes its children's command lines anew, with spaces between the arguments. */
 function kindOf(pid: number): string {
-  const args = fs.readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0')
-  const kind = args.find((argument) => argument.startsWith('--type='))?.slice('--type='.length)
-  const service = args.find((argument) => argument.startsWith('--utility-sub-type='))
-  return service?.split('.').at(-1) ?? kind ?? 'main'
+  const line = fs.readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  const service = /--utility-sub-type=(\S+)/u.exec(line)?.[1]?.split('.').at(-1)
+  return service ?? /--type=(\S+)/u.exec(line)?.[1] ?? 'main'
 }
 
 /** @throws Error when a process does not show its memory to this user */

@@ -1,5 +1,5 @@
 // What was measured, as a table for the terminal and as data for a file.
-import { quantile, ratioOfMedians, spreadOf, type Spread } from './statistics.ts'
+import { ratioOfMedians, spreadOf, type Spread } from './statistics.ts'
 
 /** One line: ours against a peer's, or ours alone. */
 export interface Row {
@@ -33,26 +33,6 @@ export function comparedRow(
 
 export function singleRow(name: string, unit: Row['unit'], ours: readonly number[]): Row {
   return { name, unit, ours: spreadOf(ours), peer: null, ratio: null, goal: null }
-}
-
-/** One percentile of two long series; a percentile is one number, so its spread is none. */
-export function percentileRow(
-  name: string,
-  share: number,
-  ours: readonly number[],
-  peer: readonly number[] | null,
-): Row {
-  const point = (value: number): Spread => ({ low: value, mid: value, high: value })
-  const own = quantile(ours, share)
-  const other = peer === null ? null : quantile(peer, share)
-  return {
-    name,
-    unit: 'ms',
-    ours: point(own),
-    peer: other === null ? null : point(other),
-    ratio: other === null ? null : point(own / other),
-    goal: null,
-  }
 }
 
 function digits(value: number): string {

@@ -9,10 +9,11 @@ import { keystrokesOf, queries } from './queries.ts'
 import { readBundle, type Subject } from './subjects.ts'
 
 export interface ThreadTimes {
-  /** From starting the thread to its first answer, in ms, by side: the program's search, the scan. */
-  readonly first: readonly [ours: readonly number[], peer: readonly number[]]
-  /** One time in ms for every keystroke of every round. */
-  readonly keystrokes: readonly [ours: readonly number[], peer: readonly number[]]
+  /** From starting the program's search thread to its first answer, in ms. */
+  readonly first: readonly number[]
+  /** By round one time in ms for every keystroke, of the program's search and of the scan. */
+  readonly ours: readonly (readonly number[])[]
+  readonly peer: readonly (readonly number[])[]
 }
 
 async function timed(search: SearchClient, id: number, text: string): Promise<number> {
@@ -33,32 +34,31 @@ export async function measureSearchThread(
     indexFile: fs.readFileSync(path.join(leeslamp.folder, 'out/editions', indexFileName), 'utf8'),
     notes: [],
   }
-  const workers = [
-    path.join(leeslamp.folder, 'out/main/search-worker.cjs'),
-    path.join(import.meta.dirname, 'scan-worker.ts'),
-  ]
   const open = (file: string): SearchClient =>
     createSearchClient({ startWorker: () => new Worker(file), contents: () => contents })
-  const first: [number[], number[]] = [[], []]
-  const keystrokes: [number[], number[]] = [[], []]
+  const worker = path.join(leeslamp.folder, 'out/main/search-worker.cjs')
+  const first: number[] = []
   for (let round = 0; round < options.rounds; round++) {
-    for (const [side, file] of workers.entries()) {
-      const search = open(file)
-      first[side]?.push(await timed(search, 1, 'drones'))
-      await search.close()
-    }
+    const search = open(worker)
+    first.push(await timed(search, 1, 'drones'))
+    await search.close()
   }
-  const searches = workers.map(open)
+  const ours = open(worker)
+  const peer = open(path.join(import.meta.dirname, 'scan-worker.ts'))
+  const times: { ours: number[][]; peer: number[][] } = { ours: [], peer: [] }
   for (let round = -1; round < options.rounds; round++) {
+    const now: { ours: number[]; peer: number[] } = { ours: [], peer: [] }
     for (const query of queries) {
-      for (const [side, search] of searches.entries()) {
-        for (const [index, text] of keystrokesOf(query).entries()) {
-          const time = await timed(search, index + 1, text)
-          if (round >= 0) keystrokes[side]?.push(time)
-        }
-      }
+      for (const [index, text] of keystrokesOf(query).entries())
+        now.ours.push(await timed(ours, index + 1, text))
+      for (const [index, text] of keystrokesOf(query).entries())
+        now.peer.push(await timed(peer, index + 1, text))
     }
+    if (round < 0) continue
+    times.ours.push(now.ours)
+    times.peer.push(now.peer)
   }
-  for (const search of searches) await search.close()
-  return { first, keystrokes }
+  await ours.close()
+  await peer.close()
+  return { first, ...times }
 }
