@@ -21,11 +21,13 @@ interface Measured {
 /**
  * @param page the element that scrolls
  * @param sheet its only child, which holds the text and takes added room as padding (--room-before, --room-after)
+ * @param isWhole whether all items are in the sheet; becomes true when a jump may lead to any of them
  * @returns `save` writes the place now instead of when scrolling has settled
  */
 export function useReadingPlace(
   page: Ref<HTMLElement | null>,
   sheet: Ref<HTMLElement | null>,
+  isWhole: Ref<boolean>,
 ): { save: () => Promise<void> } {
   const view = useViewStore()
   const editions = useEditionStore()
@@ -187,6 +189,7 @@ export function useReadingPlace(
     () => view.jump,
     async (jump) => {
       if (jump === null) return
+      isWhole.value = true
       await nextTick()
       chosen = jump.spot.item !== null && !jump.exact
       if (chosen) setCurrent(jump.spot.item)
@@ -201,10 +204,27 @@ export function useReadingPlace(
   watch(
     () => [view.view, view.source],
     async () => {
+      isWhole.value = true
       await nextTick()
       putBack(view.spot, true)
       await save()
     },
+  )
+
+  /** In another window the opening may be shorter than it was: then the title stands at the top, without room above it. */
+  function dropStartingRoom(): void {
+    if (room.before === 0 || sheet.value === null) return
+    setRoom(sheet.value, { ...room, before: 0 })
+    settle(view.spot)
+  }
+
+  watch(
+    isWhole,
+    () => {
+      onLayout()
+      dropStartingRoom()
+    },
+    { flush: 'post' },
   )
 
   onMounted(() => {
@@ -216,11 +236,7 @@ export function useReadingPlace(
     const place = reader.place
     if (place === null) settle({ item: null, offset: 0 })
     else putBack({ item: place.item, offset: -place.line * lineHeightOf(sheet.value) }, true)
-    // In another window the opening may be shorter than it was: then the title stands at the top, without room above it.
-    if (room.before > 0 && sheet.value !== null) {
-      setRoom(sheet.value, { ...room, before: 0 })
-      settle(view.spot)
-    }
+    if (isWhole.value) dropStartingRoom()
   })
   onBeforeUnmount(() => {
     observer?.disconnect()

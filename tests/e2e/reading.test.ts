@@ -123,6 +123,33 @@ test('nothing moves after the first paint', async ({ program }) => {
   expect(shift).toBe(0)
 })
 
+test('the first paint waits for a screen of items only, and whatever needs them all brings them all', async ({
+  program,
+}) => {
+  const { page } = program
+  const { articles, contents, main, view } = parts(page)
+  await contents.getByRole('button', { name: /^Bericht 9/u }).click()
+  await page.waitForTimeout(500) // the place is written
+  const top = await articles.nth(8).evaluate((element) => element.getBoundingClientRect().top)
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0 // a window that is never idle stays with its first screen
+  })
+  for (const bringAll of [
+    () => view('Notities').check(),
+    () => contents.getByRole('button', { name: /^Bericht 13/u }).click(),
+  ]) {
+    await page.reload()
+    await expect(articles).toHaveCount(5)
+    const ninth = main.locator('[aria-current="true"]')
+    expect(await ninth.evaluate((element) => element.getBoundingClientRect().top)).toBeCloseTo(top, 0)
+    await bringAll()
+    await expect(articles).toHaveCount(13)
+    await contents.getByRole('button', { name: /^Bericht 9/u }).click()
+    await view('Origineel').check()
+    await page.waitForTimeout(500)
+  }
+})
+
 test('filters by a source, and shows everything again', async ({ program }) => {
   const { page } = program
   const { articles, main } = parts(page)

@@ -1,0 +1,32 @@
+// The first paint waits for the items that it shows; the rest comes as soon as the window has nothing else to do.
+import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { useEditionStore } from '../stores/edition.ts'
+import { useReaderDataStore } from '../stores/reader-data.ts'
+
+/** Around the item where the reader left off: the one before it, of which the end may show, and what fills a screen. */
+const before = 1
+const after = 3
+
+/** @returns which items are to be shown now, and whether that is all of them */
+export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => boolean } {
+  const editions = useEditionStore()
+  const place = useReaderDataStore().place
+  const kept = place?.item == null ? undefined : editions.itemById.get(place.item)
+  const number = kept?.number ?? 1
+  const first = new Set(
+    editions.items
+      .filter((placed) => placed.number >= number - before && placed.number <= number + after)
+      .map((placed) => placed.item.id),
+  )
+  const isWhole = ref(first.size === editions.items.length)
+  let waiting = 0
+  onMounted(() => {
+    waiting = requestIdleCallback(() => {
+      isWhole.value = true
+    })
+  })
+  onBeforeUnmount(() => {
+    cancelIdleCallback(waiting)
+  })
+  return { isWhole, has: (id) => isWhole.value || first.has(id) }
+}
