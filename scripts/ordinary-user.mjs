@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { root, SetupError } from './steps.mjs'
+import { root, SetupError, tell } from './steps.mjs'
 
 /** The user that owns nothing: present on every Linux system. */
 const nobody = 65534
@@ -12,8 +12,12 @@ export function isRoot() {
   return process.platform === 'linux' && process.getuid() === 0
 }
 
+function nobodyCan(test, file) {
+  return spawnSync('setpriv', [...setprivArgs, 'test', test, file]).status === 0
+}
+
 function nobodyCanRead(file) {
-  return spawnSync('setpriv', [...setprivArgs, 'test', '-r', file]).status === 0
+  return nobodyCan('-r', file)
 }
 
 const setprivArgs = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']
@@ -25,10 +29,15 @@ export function ordinaryFolder(prefix) {
   return folder
 }
 
-/** Makes `folder` the ordinary user's when it is new or empty; a folder with something in it stays as it is. */
+/** Makes `folder` the ordinary user's when it is new or empty; a folder with something in it stays as it is, and is told of. */
 export function ownByOrdinaryUser(folder) {
   fs.mkdirSync(folder, { recursive: true })
-  if (fs.readdirSync(folder).length === 0) fs.chownSync(folder, nobody, nobody)
+  const isEmpty = fs.readdirSync(folder).length === 0
+  if (isEmpty) fs.chownSync(folder, nobody, nobody)
+  else if (!nobodyCan('-w', folder))
+    tell(
+      `${folder} is not open to the ordinary user that Leeslamp runs as, so nothing will be kept. Run this once, or give an empty folder: chown -R ${nobody}:${nobody} '${folder}'`,
+    )
   return folder
 }
 
@@ -71,9 +80,10 @@ function readableElectron(electron, home) {
  * down first, with a home folder of its own in `home`.
  * @param {string} electron path of the Electron binary
  * @param {string | undefined} home a folder made with `ordinaryFolder`; a new one when it is left out
+ * @param {string} userHome what the program takes for the user's home: where exports go unless the reader says otherwise
  * @returns {{ executable: string, program: string }} `program` is the folder that Electron is given
  */
-export function launcher(electron, home = undefined) {
+export function launcher(electron, home = undefined, userHome = home) {
   if (!isRoot()) return { executable: electron, program: root }
   if (spawnSync('setpriv', ['--version']).status !== 0)
     throw new SetupError(
@@ -85,7 +95,7 @@ export function launcher(electron, home = undefined) {
   const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`
   const lines = [
     '#!/bin/sh',
-    `export HOME=${quoted(folder)} XDG_CONFIG_HOME=${quoted(path.join(folder, '.config'))}`,
+    `export HOME=${quoted(userHome ?? folder)} XDG_CONFIG_HOME=${quoted(path.join(folder, '.config'))}`,
     `export XDG_CACHE_HOME=${quoted(path.join(folder, '.cache'))} XDG_RUNTIME_DIR=${quoted(folder)}`,
     'unset DBUS_SESSION_BUS_ADDRESS SUDO_USER',
     `cd ${quoted(folder)}`,

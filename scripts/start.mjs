@@ -10,10 +10,11 @@ import {
   ordinaryRead,
   ownByOrdinaryUser,
 } from './ordinary-user.mjs'
+import { sandboxObstacle } from './sandbox.mjs'
 import { root, runMain, SetupError, tell } from './steps.mjs'
 import { setUp } from './setup.mjs'
 
-/** Where the reader's data lies when root starts the program: a place that stays, owned by the ordinary user. */
+/** Where data and exports lie when root starts the program: a place that stays, owned by the ordinary user. */
 const rootProfile = '/var/lib/leeslamp'
 
 /** The program's arguments: paths made absolute, and within reach of the user that the program runs as. */
@@ -38,7 +39,12 @@ function programArguments(given, home) {
 async function startOnScreen(executable, args) {
   const child = spawn(executable, args, { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 0)))
+  return new Promise((resolve, reject) =>
+    child.on('exit', (code, signal) => {
+      if (signal === 'SIGTRAP') reject(new SetupError('Electron stopped before it had a window.'))
+      else resolve(code ?? 0)
+    }),
+  )
 }
 
 /** Without a screen nobody sees the window, so a picture of it is written; Playwright knows when it is painted. */
@@ -79,9 +85,12 @@ await runMain(async () => {
     )
   const home = isRoot() ? ordinaryFolder('leeslamp-home-') : undefined
   try {
-    const { executable, program } = launcher(runtime.path, home)
+    const { executable, program } = launcher(runtime.path, home, rootProfile)
     const args = [program, ...programArguments(process.argv.slice(2), home)]
     return await (needsVirtualDisplay() ? startOnVirtualDisplay : startOnScreen)(executable, args)
+  } catch (error) {
+    const obstacle = sandboxObstacle(runtime.path)
+    throw obstacle === null ? error : new SetupError(obstacle)
   } finally {
     if (home !== undefined) fs.rmSync(home, { recursive: true, force: true })
   }

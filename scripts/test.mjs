@@ -6,6 +6,7 @@ import { ensureBuild } from './build.mjs'
 import { startVirtualDisplay } from './display.mjs'
 import { isRoot, launcher, ordinaryFolder } from './ordinary-user.mjs'
 import { ensurePackages } from './packages.mjs'
+import { sandboxObstacle } from './sandbox.mjs'
 import { setUp } from './setup.mjs'
 import { projectNode, root, run, runMain, tell } from './steps.mjs'
 
@@ -81,6 +82,8 @@ async function runWindowTests(runtime, args) {
   try {
     const playwright = [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args]
     const { code } = await run(projectNode(), playwright, { env })
+    const obstacle = code === 0 ? null : sandboxObstacle(runtime.path)
+    if (obstacle !== null) tell(obstacle)
     return counted(code, () => {
       const { expected, unexpected, flaky, skipped } = JSON.parse(
         fs.readFileSync(report, 'utf8'),

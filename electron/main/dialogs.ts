@@ -19,6 +19,39 @@ export async function askWhereToSave(
   return canceled ? null : filePath
 }
 
+const crashWords = {
+  nl: {
+    message: 'Het venster loopt telkens vast.',
+    detail:
+      'Wat u had bewaard, staat veilig op de schijf. Probeer het opnieuw; helpt dat niet, start dan de computer opnieuw.',
+    again: 'Opnieuw proberen',
+    close: 'Leeslamp sluiten',
+  },
+  en: {
+    message: 'The window keeps crashing.',
+    detail:
+      'What you had kept is safe on the disk. Try again; if that does not help, restart the computer.',
+    again: 'Try again',
+    close: 'Close Leeslamp',
+  },
+} as const
+
+/** Whether a window that keeps crashing is to be tried once more. */
+export async function askAfterCrashes(
+  window: BrowserWindow,
+  language: 'nl' | 'en',
+): Promise<boolean> {
+  const { message, detail, again, close } = crashWords[language]
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message,
+    detail,
+    buttons: [again, close],
+    cancelId: 1,
+  })
+  return response === 0
+}
+
 /** The export to import; null when the reader changed their mind. */
 export async function askWhatToOpen(window: BrowserWindow): Promise<string | null> {
   const { filePaths, canceled } = await dialog.showOpenDialog(window, {

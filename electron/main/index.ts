@@ -11,8 +11,9 @@ import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
 import { createSearchClient } from '../services/search-client.ts'
 import { searchContents } from '../services/search-contents.ts'
+import { readRefusals, saveRefusals } from '../services/refusal-record.ts'
 import { readWindowBounds, saveWindowBounds } from '../services/window-record.ts'
-import { askWhatToOpen, askWhereToSave } from './dialogs.ts'
+import { askAfterCrashes, askWhatToOpen, askWhereToSave } from './dialogs.ts'
 import { serveCalls } from './ipc.ts'
 import { addContextMenu, setApplicationMenu } from './menu.ts'
 import { closeNetworkSwitches, closeSession } from './offline.ts'
@@ -25,6 +26,8 @@ const searchWorker = path.join(out, 'main', 'search-worker.cjs')
 const bundledEdition = 'techtrends-2024-07'
 /** How long the page may take to write what is pending before its window closes all the same, in milliseconds. */
 const closingPatience = 2_000
+/** How long after the first text the search worker starts, in milliseconds. */
+const warmUpDelay = 500
 /** Only while developing: the page comes from the server that reloads it. Never in a build (tests/unit/electron/bundle.test.ts). */
 const devServer = import.meta.env.DEV ? (process.env.ELECTRON_RENDERER_URL ?? null) : null
 
@@ -51,6 +54,8 @@ function start(): void {
   const store = openReaderDataStore({ folder: profile.dataFolder })
   const data = createReaderData(store)
   const notices: Notice[] = data.notices()
+  const refusedBefore = readRefusals(store)
+  let refusedRequests = (): number => 0
   let window: BrowserWindow | null = null
 
   const tell: TellWindow = (name, value) => {
@@ -80,6 +85,12 @@ function start(): void {
     return chosen === 'system' ? systemLanguage : chosen
   }
 
+  async function decideAfterCrashes(): Promise<void> {
+    if (window === null) return
+    if (await askAfterCrashes(window, language())) window.reload()
+    else window.destroy()
+  }
+
   /** A second start named a file: it is read here, in the window that is open. */
   async function openAnother(file: string): Promise<void> {
     const before = await edition.current()
@@ -107,6 +118,7 @@ function start(): void {
   })
   app.on('will-quit', () => {
     void search.close()
+    saveRefusals(store, refusedBefore + refusedRequests())
     data.close()
   })
 
@@ -115,7 +127,7 @@ function start(): void {
       devServer === null
         ? [origin]
         : [origin, devServer, devServer.replace('http', 'ws'), 'devtools://devtools']
-    const refusedRequests = closeSession(session.defaultSession, allowed)
+    refusedRequests = closeSession(session.defaultSession, allowed)
     if (devServer === null) {
       serveFolder(session.defaultSession, path.join(out, 'renderer'))
       refuseOtherSchemes(session.defaultSession)
@@ -147,7 +159,10 @@ function start(): void {
       writeClipboard: async (text) => {
         await clipboard.writeText(text)
       },
-      refusedRequests,
+      offlineProof: () => ({
+        refused: refusedRequests(),
+        refusedEver: refusedBefore + refusedRequests(),
+      }),
       finished: () => {
         finish()
       },
@@ -159,11 +174,13 @@ function start(): void {
       theme: data.settings().theme,
       bounds: readWindowBounds(store),
       onShown: () => {
-        void search.warmUp() // so that the first question need not wait for the worker
+        // The first question need not wait for the worker, nor the first text.
+        setTimeout(() => void search.warmUp(), warmUpDelay)
       },
       onRestart: () => {
         notices.push({ kind: 'window-restarted' })
       },
+      onGivenUp: () => void decideAfterCrashes(),
       beforeClose: async (closing) => {
         saveWindowBounds(store, { ...closing.getNormalBounds(), maximized: closing.isMaximized() })
         const finished = new Promise<void>((resolve) => {

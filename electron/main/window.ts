@@ -45,6 +45,8 @@ export interface WindowOptions {
   readonly onShown: () => void
   /** The page has crashed and is being loaded again. */
   readonly onRestart: () => void
+  /** The page goes on crashing and stays away. */
+  readonly onGivenUp: () => void
   /** Asks the page to write what is pending; the window closes when the promise settles. */
   readonly beforeClose: (window: BrowserWindow) => Promise<void>
 }
@@ -98,14 +100,20 @@ function lockNavigation(window: BrowserWindow): void {
   })
 }
 
-/** A page that crashes again within seconds is left alone after three times: a loop would keep the machine busy. */
+/** Crashes within half a minute after which the page is left alone: a loop would keep the machine busy. */
+const mostCrashes = 3
+
 function reviveAfterCrash(window: BrowserWindow, options: WindowOptions): void {
   let crashes: number[] = []
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return
     const now = Date.now()
     crashes = [...crashes.filter((moment) => now - moment < 30_000), now]
-    if (crashes.length > 3) return
+    if (crashes.length > mostCrashes) {
+      crashes = []
+      options.onGivenUp()
+      return
+    }
     options.onRestart()
     void window.loadURL(options.url)
   })

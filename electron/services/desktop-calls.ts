@@ -1,5 +1,5 @@
 // Puts the services together into the contract. Plain Node: what only Electron can do is passed in.
-import type { DesktopCalls, ExportFormat, Notice, Session } from '#core/desktop-api'
+import type { DesktopCalls, ExportFormat, Notice, OfflineProof, Session } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import type { Note } from '#core/reader-data/reader-record'
 import type { ReaderData } from './reader-data.ts'
@@ -19,7 +19,7 @@ export interface DesktopParts {
   readonly askWhereToSave: (format: ExportFormat) => Promise<string | null>
   readonly askWhatToOpen: () => Promise<string | null>
   readonly writeClipboard: (text: string) => Promise<void>
-  readonly refusedRequests: () => number
+  readonly offlineProof: () => OfflineProof
   readonly finished: () => void
   readonly now: () => Date
 }
@@ -84,6 +84,6 @@ export function createDesktopCalls(parts: DesktopParts): DesktopCalls {
     },
     search: { ask: (request) => search.ask(request) },
     clipboard: { write: (text) => parts.writeClipboard(text) },
-    offline: { proof: () => Promise.resolve({ refused: parts.refusedRequests() }) },
+    offline: { proof: () => Promise.resolve(parts.offlineProof()) },
   }
 }

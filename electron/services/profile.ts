@@ -11,6 +11,19 @@ export interface Profile {
   readonly isWritable: boolean
 }
 
+/** Goes again when the program ends; null when not even that can be made. */
+function temporaryFolder(): string | null {
+  try {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-'))
+    process.once('exit', () => {
+      fs.rmSync(folder, { recursive: true, force: true })
+    })
+    return folder
+  } catch {
+    return null
+  }
+}
+
 /** Looks at a profile folder, making it when it is missing; never throws. */
 export function openProfile(folder: string): Profile {
   const dataFolder = path.join(folder, 'reader-data')
@@ -21,7 +34,6 @@ export function openProfile(folder: string): Profile {
     fs.accessSync(browserFolder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
     return { dataFolder, browserFolder, isWritable: true }
   } catch {
-    const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-'))
-    return { dataFolder, browserFolder: elsewhere, isWritable: false }
+    return { dataFolder, browserFolder: temporaryFolder() ?? browserFolder, isWritable: false }
   }
 }

@@ -31,10 +31,7 @@ export async function exportReaderData(
     format === 'json'
       ? writeExportFile(records, now)
       : exportMarkdown(records, { editions: edition === null ? [] : [edition], language })
-  const beside = path.join(
-    path.dirname(file),
-    `.${path.basename(file)}.${String(process.pid)}.part`,
-  )
+  const beside = path.join(path.dirname(file), `.leeslamp-${String(process.pid)}.part`)
   try {
     const handle = await fs.open(beside, 'w')
     try {
@@ -70,8 +67,7 @@ export async function importReaderData(data: ReaderData, file: string): Promise<
   if (!read.ok) {
     if (read.reason === 'newer-version') return { ok: false, reason: 'newer-version' }
     if (read.reason === 'too-large') return { ok: false, reason: 'too-large' }
-    const isDamaged = read.reason === 'damaged-record' || read.reason === 'too-deep'
-    return { ok: false, reason: isDamaged ? 'damaged' : 'not-ours' }
+    return { ok: false, reason: read.reason === 'not-ours' ? 'not-ours' : 'damaged' }
   }
   const { writes, added, merged, unchanged, tooLong } = mergeReaderData(
     data.records(),

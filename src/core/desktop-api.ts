@@ -69,6 +69,8 @@ export type SearchOutcome =
 export interface OfflineProof {
   /** Requests that something tried to send and that were refused, since the program was started. */
   readonly refused: number
+  /** The same, since the program was installed. */
+  readonly refusedEver: number
 }
 
 /** What the window may ask, grouped by noun. Expected failures are values: an Error loses its type on the way. */

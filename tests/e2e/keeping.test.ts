@@ -301,3 +301,33 @@ test('numbers that hang in the margin are not part of what is copied', async ({ 
   await page.keyboard.press('Control+c')
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).not.toMatch(/^\d/u)
 })
+
+test('focus comes back to the text when what had it goes away', async ({ program }) => {
+  const { page } = program
+  const { bookmark, kept, main } = parts(page)
+  const inText = (): Promise<boolean> =>
+    main.evaluate((element) => element.contains(document.activeElement))
+  await bookmark(0).click()
+  await page.keyboard.press('p')
+  await kept.getByRole('button', { name: /^Verwijderen/u }).click()
+  await expect.poll(inText).toBe(true)
+  const undo = page.getByRole('button', { name: 'Ongedaan maken' })
+  await undo.focus()
+  await page.keyboard.press('Enter')
+  await expect(undo).toBeHidden()
+  await expect.poll(inText).toBe(true)
+})
+
+test('the parts of an item that are the program’s own have the language of the interface', async () => {
+  const program = await startProgram({ language: 'en' })
+  const article = program.page.getByRole('article').first()
+  await expect(article).toHaveAttribute('lang', 'nl')
+  const languageOf = (name: string): Promise<string | null | undefined> =>
+    article
+      .getByRole('button', { name })
+      .first()
+      .evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))
+  expect(await languageOf('Bookmark')).toBe('en')
+  expect(await languageOf('Copy with citation')).toBe('en')
+  await program.close()
+})

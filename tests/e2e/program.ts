@@ -1,4 +1,5 @@
 // Starts the real program for a test: the built one, sandbox on, in a profile of its own.
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {
@@ -71,6 +72,19 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
   await page.waitForFunction((width) => window.innerWidth === width, options.width ?? 1280)
   await page.evaluate(() => document.fonts.ready)
   return { app, page, profile, close: () => app.close() }
+}
+
+/** Starts the program a second time in a profile that is in use; the exit code it ends with by itself. */
+export function startAgain(profile: string, args: readonly string[] = []): Promise<number | null> {
+  // Not through Playwright: it takes a program that ends at once for a failure of its own.
+  const second = spawn(
+    fromEnvironment('LEESLAMP_ELECTRON'),
+    [fromEnvironment('LEESLAMP_PROGRAM'), '--lang=nl', `--user-data-dir=${profile}`, ...args],
+    { stdio: 'ignore', timeout: 20_000 },
+  )
+  return new Promise((resolve) => {
+    second.once('exit', resolve)
+  })
 }
 
 /** Gives the window's page this size in CSS pixels. */

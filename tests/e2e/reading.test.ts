@@ -141,7 +141,10 @@ test('the first paint waits for a screen of items only, and whatever needs them 
     await page.reload()
     await expect(articles).toHaveCount(5)
     const ninth = main.locator('[aria-current="true"]')
-    expect(await ninth.evaluate((element) => element.getBoundingClientRect().top)).toBeCloseTo(top, 0)
+    expect(await ninth.evaluate((element) => element.getBoundingClientRect().top)).toBeCloseTo(
+      top,
+      0,
+    )
     await bringAll()
     await expect(articles).toHaveCount(13)
     await contents.getByRole('button', { name: /^Bericht 9/u }).click()

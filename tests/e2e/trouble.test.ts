@@ -7,6 +7,7 @@ import {
   killProgram,
   parts,
   profileFolder,
+  startAgain,
   startProgram,
   test,
 } from './program.ts'
@@ -203,9 +204,69 @@ for (const [name, damage] of [
 
 test('a second start focuses the first and does not write beside it', async ({ program }) => {
   const { profile, page } = program
-  await expect(startProgram({ profile })).rejects.toThrow()
+  expect(await startAgain(profile)).toBe(0)
   await parts(page).bookmark(0).click()
   await expect(parts(page).bookmark(0)).toHaveAttribute('aria-pressed', 'true')
+})
+
+/** A digest of one item, in a file beside the profile. */
+function aDigest(profile: string): string {
+  const file = path.join(profile, 'weekblad-2025-03.txt')
+  const long =
+    'De gemeenteraad besprak de vrijwilligersorganisatie en de verantwoordelijkheidsverdeling bij de buurtbibliotheek. '
+  fs.writeFileSync(
+    file,
+    `Weekblad. ‘Een nieuw zwembad voor de stad’\n\nDeze week gaat het over de bibliotheek. We eindigen bij het zwembad. Er is ook nog ander nieuws.\n\n*${long.repeat(4)}Courant\n\nEen nieuw zwembad\n\n${long.repeat(3)}Bode\n`,
+  )
+  return file
+}
+
+test('a second start with a digest opens it in the window, and what was being written is kept where it belongs', async ({
+  program,
+}) => {
+  const { page, profile } = program
+  const { articles, kept, search, view } = parts(page)
+  await view('Notities').check()
+  await articles.first().getByRole('button', { name: 'Notitie schrijven' }).click()
+  await page.keyboard.type('Navragen bij de loodsdienst')
+  const file = aDigest(profile)
+  expect(await startAgain(profile, [`--edition=${file}`])).toBe(0)
+  await expect(articles).toHaveCount(2)
+  await expect(page.getByRole('textbox', { name: 'Eigen notitie' })).toHaveCount(0)
+  await search.fill('loodsdienst')
+  await expect(page.getByText('Notities in andere edities')).toBeVisible()
+  await expect(parts(page).hits.first()).toContainText('Navragen bij de')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Bewaard', exact: true }).click()
+  await kept.getByRole('tab', { name: /Notities/u }).click()
+  await expect(kept).toContainText('Navragen bij de loodsdienst')
+})
+
+test('a window that goes on crashing asks what to do, and is not loaded for ever', async ({
+  program,
+}) => {
+  const { app } = program
+  await app.evaluate(({ dialog, BrowserWindow }) => {
+    const seen = { asked: 0, loads: 0 }
+    Object.assign(globalThis, { seen })
+    dialog.showMessageBox = () => {
+      seen.asked++
+      return Promise.resolve({ response: 1, checkboxChecked: false })
+    }
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.on('did-finish-load', () => {
+      seen.loads++
+      if (seen.asked === 0) contents.forcefullyCrashRenderer()
+    })
+    contents?.forcefullyCrashRenderer()
+  })
+  const ended = new Promise<void>((resolve) => {
+    app.once('close', () => {
+      resolve()
+    })
+  })
+  // The answer was to close, so the program ends.
+  await ended
 })
 
 for (const [name, content, sentence] of [
@@ -226,13 +287,7 @@ for (const [name, content, sentence] of [
 
 test('opens a plain-text digest of one’s own, hyphenated and searchable', async () => {
   const profile = profileFolder()
-  const file = path.join(profile, 'weekblad-2025-03.txt')
-  const long =
-    'De gemeenteraad besprak de vrijwilligersorganisatie en de verantwoordelijkheidsverdeling bij de buurtbibliotheek. '
-  fs.writeFileSync(
-    file,
-    `Weekblad. ‘Een nieuw zwembad voor de stad’\n\nDeze week gaat het over de bibliotheek. We eindigen bij het zwembad. Er is ook nog ander nieuws.\n\n*${long.repeat(4)}Courant\n\nEen nieuw zwembad\n\n${long.repeat(3)}Bode\n`,
-  )
+  const file = aDigest(profile)
   const program = await startProgram({ profile, args: [`--edition=${file}`] })
   const { page } = program
   await expect(parts(page).articles).toHaveCount(2)

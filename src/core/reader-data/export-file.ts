@@ -5,7 +5,9 @@ import { readerRecordSchema, type ReaderRecord } from './reader-record.ts'
 
 export type ExportFileReading =
   | { readonly ok: true; readonly exported: string; readonly records: readonly ReaderRecord[] }
-  | { readonly ok: false; readonly reason: 'too-large' | 'not-json' | 'not-ours' | 'too-deep' }
+  | { readonly ok: false; readonly reason: 'too-large' | 'not-ours' | 'too-deep' }
+  /** It begins as an export does, but the rest is no JSON: it was cut off or overwritten. */
+  | { readonly ok: false; readonly reason: 'damaged' }
   | { readonly ok: false; readonly reason: 'newer-version'; readonly version: number }
   /** `index`: which of the records, counted from 0. */
   | { readonly ok: false; readonly reason: 'damaged-record'; readonly index: number }
@@ -14,6 +16,9 @@ const formatName = 'leeslamp-reader-data'
 const formatVersion = 1
 const maxLength = 50 * 1024 * 1024
 const maxDepth = 32
+
+/** How an export begins, as it is written here. */
+const beginning = /^\s*\{\s*"format":\s*"leeslamp-reader-data"/
 
 const headSchema = v.object({
   format: v.literal(formatName),
@@ -46,7 +51,7 @@ export function readExportFile(text: string): ExportFileReading {
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    return { ok: false, reason: 'not-json' }
+    return { ok: false, reason: beginning.test(text) ? 'damaged' : 'not-ours' }
   }
   const head = v.safeParse(headSchema, content)
   if (!head.success) return { ok: false, reason: 'not-ours' }

@@ -53,9 +53,9 @@ describe('an export file', () => {
 
 describe('a file that is no export', () => {
   it.each([
-    ['empty', '', 'not-json'],
-    ['cut short', aFile({}).slice(0, -3), 'not-json'],
-    ['a text', 'Dit is een brief.', 'not-json'],
+    ['empty', '', 'not-ours'],
+    ['cut short', aFile({}).slice(0, -3), 'damaged'],
+    ['a text', 'Dit is een brief.', 'not-ours'],
     ['other JSON', '{"name":"x"}', 'not-ours'],
     ['null', 'null', 'not-ours'],
     ['a list', '[]', 'not-ours'],
