@@ -1,0 +1,26 @@
+// Ids for an edition whose text brings none: they follow from the words, so the same text always has the same ids.
+import { contentId, createIdMaker } from './content-id.ts'
+import { firstWords, type Edition } from './edition.ts'
+
+/** The id of an edition by its title and date (YYYY, YYYY-MM or YYYY-MM-DD). */
+export function editionId(title: string, date: string | null): string {
+  return [contentId(title, 80) || 'digest', ...(date === null ? [] : [date])].join('-')
+}
+
+/** The same edition with the ids that its words give it: the edition's, and those of all sections and items. */
+export function withIds(edition: Edition): Edition {
+  const idOf = createIdMaker()
+  let items = 0
+  return {
+    ...edition,
+    id: editionId(edition.title, edition.date?.value ?? null),
+    sections: edition.sections.map((section, index) => ({
+      ...section,
+      id: idOf(section.heading ?? 'vooraan', `rubriek-${String(index + 1)}`),
+      items: section.items.map((item) => ({
+        ...item,
+        id: idOf(firstWords(item.text, 6), `bericht-${String(++items)}`),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,124 @@
+// What a reader mends in the proof of an edition before it goes into the library. Every change gives a new edition; one that
+// makes no sense gives the same edition back.
+import type { Edition, Item, Section } from './edition.ts'
+import { withIds } from './edition-ids.ts'
+import { isDate } from './source-head.ts'
+
+/** Title, series and date as typed: an empty title stays what it was, an empty series or date is none. */
+export interface EditionHead {
+  readonly title: string
+  readonly series: string
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string
+}
+
+/** Whether a typed date can be one; empty is no date, which is allowed. */
+export function isDateAllowed(date: string): boolean {
+  return date === '' || isDate(date)
+}
+
+/** A date that the reader types is no longer inferred. */
+export function withHead(edition: Edition, head: EditionHead): Edition {
+  const value = head.date.trim()
+  const date = value === (edition.date?.value ?? '') ? edition.date : { value, inferred: false }
+  return withIds({
+    ...edition,
+    title: head.title.trim() || edition.title,
+    series: head.series.trim() || null,
+    date: value === '' ? null : isDateAllowed(value) ? date : edition.date,
+  })
+}
+
+/** A heading that is an item after all: it joins the section before it, and the items under it follow. */
+export function headingToItem(edition: Edition, section: string): Edition {
+  const index = edition.sections.findIndex(({ id }) => id === section)
+  const found = edition.sections[index]
+  if (found?.heading == null) return edition
+  const items = [bareItem(found.heading), ...found.items]
+  const before = edition.sections[index - 1]
+  const merged: Section =
+    before === undefined
+      ? { ...found, heading: null, items }
+      : { ...before, items: [...before.items, ...items] }
+  const sections = edition.sections.toSpliced(Math.max(0, index - 1), before ? 2 : 1, merged)
+  return withIds({ ...edition, sections })
+}
+
+/** An item that is a heading after all: what stood under it in its section gets a section of its own. */
+export function itemToHeading(edition: Edition, item: string): Edition {
+  return inSection(edition, item, (section, index, found) => {
+    const heading = [found.title, found.text, ...found.sources]
+      .filter((part) => part !== null)
+      .join(' ')
+      .replace(/\s+/gu, ' ')
+    if (heading.length > longestHeading) return null
+    const before = section.items.slice(0, index)
+    const after: Section = { id: '', heading, items: section.items.slice(index + 1) }
+    const isEmpty = section.heading === null && before.length === 0
+    return isEmpty ? [after] : [{ ...section, items: before }, after]
+  })
+}
+
+/** Cuts an item in two; the sources stay with the second part, since they stand at the end. */
+export function splitItem(edition: Edition, item: string, at: number): Edition {
+  return inSection(edition, item, (section, index, found) => {
+    const parts = [found.text.slice(0, at).trim(), found.text.slice(at).trim()] as const
+    if (parts.includes('')) return null
+    const first: Item = { ...found, text: parts[0], sources: [] }
+    const second: Item = { ...found, title: null, text: parts[1] }
+    return [{ ...section, items: section.items.toSpliced(index, 1, first, second) }]
+  })
+}
+
+/** Joins an item with the next one of its section: two paragraphs, and the sources of both. */
+export function joinWithNext(edition: Edition, item: string): Edition {
+  return inSection(edition, item, (section, index, found) => {
+    const next = section.items[index + 1]
+    if (next === undefined) return null
+    const text = [found.text, next.title, next.text].filter((part) => part !== null).join('\n\n')
+    const sources = [...new Set([...found.sources, ...next.sources])]
+    return [{ ...section, items: section.items.toSpliced(index, 2, { ...found, text, sources }) }]
+  })
+}
+
+/** Sources as printed, in their order; empty and repeated names fall out. */
+export function withSources(edition: Edition, item: string, sources: readonly string[]): Edition {
+  const names = [...new Set(sources.map((name) => name.trim()).filter((name) => name !== ''))]
+  return inSection(edition, item, (section, index, found) => [
+    { ...section, items: section.items.toSpliced(index, 1, { ...found, sources: names }) },
+  ])
+}
+
+/** A source that was text after all goes back to the end of its item. */
+export function sourceToText(edition: Edition, item: string, source: string): Edition {
+  return inSection(edition, item, (section, index, found) => {
+    if (!found.sources.includes(source)) return null
+    const text = `${found.text} ${source}`
+    const sources = found.sources.filter((name) => name !== source)
+    return [{ ...section, items: section.items.toSpliced(index, 1, { ...found, text, sources }) }]
+  })
+}
+
+/** As in the schema of an edition. */
+const longestHeading = 2_000
+
+function bareItem(text: string): Item {
+  return { id: '', title: null, text, sources: [] }
+}
+
+/** Replaces the section that holds an item; `change` gives what comes in its place, or null to leave it. */
+function inSection(
+  edition: Edition,
+  item: string,
+  change: (section: Section, index: number, item: Item) => Section[] | null,
+): Edition {
+  for (const [place, section] of edition.sections.entries()) {
+    const index = section.items.findIndex(({ id }) => id === item)
+    const found = section.items[index]
+    if (found === undefined) continue
+    const changed = change(section, index, found)
+    if (changed === null) return edition
+    return withIds({ ...edition, sections: edition.sections.toSpliced(place, 1, ...changed) })
+  }
+  return edition
+}

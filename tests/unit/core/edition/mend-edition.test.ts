@@ -1,0 +1,168 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { editionSchema, type Edition } from '../../../../src/core/edition/edition.ts'
+import { withIds } from '../../../../src/core/edition/edition-ids.ts'
+import {
+  headingToItem,
+  isDateAllowed,
+  itemToHeading,
+  joinWithNext,
+  sourceToText,
+  splitItem,
+  withHead,
+  withSources,
+} from '../../../../src/core/edition/mend-edition.ts'
+
+const edition: Edition = withIds({
+  id: 'x',
+  revision: 1,
+  language: 'nl',
+  series: 'Havenblad',
+  date: { value: '2024-07', inferred: true },
+  title: 'Mist boven de kade',
+  lede: null,
+  figure: null,
+  sections: [
+    {
+      id: 'a',
+      heading: null,
+      items: [
+        { id: 'a', title: null, text: 'De sluis ging open. De boot voer weg.', sources: ['Bode'] },
+        { id: 'b', title: 'Loods', text: 'De loods kwam aan boord.', sources: ['Koerier', 'Bode'] },
+      ],
+    },
+    {
+      id: 'b',
+      heading: 'Onder de brug',
+      items: [{ id: 'c', title: null, text: 'Het water stond hoog.', sources: [] }],
+    },
+  ],
+})
+const [first = '', second = '', third = ''] = edition.sections.flatMap(({ items }) =>
+  items.map(({ id }) => id),
+)
+
+/** Headings and texts in reading order: `# heading` and `text | sources`. */
+function outline({ sections }: Edition): string[] {
+  return sections.flatMap(({ heading, items }) => [
+    `# ${heading ?? ''}`,
+    ...items.map(({ title, text, sources }) =>
+      [title, text, sources.join(', ')].filter((part) => part !== null && part !== '').join(' | '),
+    ),
+  ])
+}
+
+const before = outline(edition)
+
+describe('mending an edition', () => {
+  it('gives every section and item an id of its own, by its words', () => {
+    expect(edition.id).toBe('mist-boven-de-kade-2024-07')
+    expect([first, second, third]).toEqual([
+      'de-sluis-ging-open-de-boot',
+      'de-loods-kwam-aan-boord',
+      'het-water-stond-hoog',
+    ])
+    expect(withIds(edition)).toEqual(edition)
+  })
+
+  it('changes title, series and date; what is typed is not inferred', () => {
+    const mended = withHead(edition, { title: ' Nevel ', series: '', date: '2024-07-05' })
+    expect(mended).toMatchObject({
+      id: 'nevel-2024-07-05',
+      title: 'Nevel',
+      series: null,
+      date: { value: '2024-07-05', inferred: false },
+    })
+  })
+
+  it('keeps an inferred date that was not touched, and a title that was emptied', () => {
+    const mended = withHead(edition, { title: ' ', series: 'Havenblad', date: '2024-07' })
+    expect(mended).toEqual(edition)
+  })
+
+  it.each([['2024-13'], ['2024-02-30'], ['juli'], ['24-07']])(
+    'does not take %s for a date',
+    (date) => {
+      expect(isDateAllowed(date)).toBe(false)
+      expect(withHead(edition, { title: 'x', series: '', date }).date).toEqual(edition.date)
+    },
+  )
+
+  it.each([[''], ['2024'], ['2024-07'], ['2024-02-29']])('takes "%s" for a date', (date) => {
+    expect(isDateAllowed(date)).toBe(true)
+  })
+
+  it('makes a heading an item of the section before it', () => {
+    const mended = headingToItem(edition, edition.sections[1]?.id ?? '')
+    expect(outline(mended)).toEqual([...before.slice(0, 3), 'Onder de brug', before[4]])
+  })
+
+  it('makes the first heading an item of a section without heading', () => {
+    const headed = itemToHeading(edition, first)
+    expect(outline(headed)[0]).toBe('# De sluis ging open. De boot voer weg. Bode')
+    const back = headingToItem(headed, headed.sections[0]?.id ?? '')
+    expect(outline(back).slice(0, 2)).toEqual(['# ', 'De sluis ging open. De boot voer weg. Bode'])
+  })
+
+  it('makes an item the heading of what stands under it', () => {
+    expect(outline(itemToHeading(edition, second))).toEqual([
+      '# ',
+      before[1],
+      '# Loods De loods kwam aan boord. Koerier Bode',
+      ...before.slice(3),
+    ])
+  })
+
+  it('cuts an item in two, the sources with the second part', () => {
+    const at = 'De sluis ging open.'.length
+    expect(outline(splitItem(edition, first, at)).slice(1, 3)).toEqual([
+      'De sluis ging open.',
+      'De boot voer weg. | Bode',
+    ])
+  })
+
+  it.each([0, 10_000, -1_000])('does not cut an item at %i', (at) => {
+    expect(splitItem(edition, first, at)).toBe(edition)
+  })
+
+  it('joins an item with the next one, with the sources of both', () => {
+    const mended = joinWithNext(edition, first)
+    expect(mended.sections[0]?.items).toEqual([
+      expect.objectContaining({
+        text: 'De sluis ging open. De boot voer weg.\n\nLoods\n\nDe loods kwam aan boord.',
+        sources: ['Bode', 'Koerier'],
+      }),
+    ])
+    expect(joinWithNext(edition, second)).toBe(edition)
+  })
+
+  it('changes sources, and gives one back to the text', () => {
+    const mended = withSources(edition, third, [' Bode', '', 'Bode', 'Krant'])
+    expect(outline(mended).at(-1)).toBe('Het water stond hoog. | Bode, Krant')
+    expect(outline(sourceToText(mended, third, 'Krant')).at(-1)).toBe(
+      'Het water stond hoog. Krant | Bode',
+    )
+    expect(sourceToText(mended, third, 'Niemand')).toBe(mended)
+  })
+
+  it('leaves an edition alone when there is no such item or section', () => {
+    for (const change of [headingToItem, itemToHeading, joinWithNext])
+      expect(change(edition, 'nergens')).toBe(edition)
+    expect(headingToItem(edition, edition.sections[0]?.id ?? '')).toBe(edition)
+  })
+
+  it('never gives what an edition may not be', () => {
+    const all = [
+      headingToItem(edition, edition.sections[1]?.id ?? ''),
+      itemToHeading(edition, second),
+      splitItem(edition, first, 19),
+      joinWithNext(edition, first),
+      withSources(edition, third, ['Bode']),
+    ]
+    for (const mended of all) {
+      expect(v.is(editionSchema, mended)).toBe(true)
+      const ids = mended.sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)])
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+  })
+})
