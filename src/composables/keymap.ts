@@ -50,6 +50,7 @@ export const bindings: readonly Binding[] = [
   { action: 'nextMatch', group: 'finding', chords: ['F3', 'Mod+g'] },
   { action: 'previousMatch', group: 'finding', chords: ['Shift+F3', 'Mod+Shift+g'] },
   { action: 'contents', group: 'window', single: 'i', chords: ['Mod+\\'] },
+  { action: 'library', group: 'window', single: 'l', chords: ['Mod+l'] },
   { action: 'appearance', group: 'window', single: 'w', chords: ['Mod+Shift+a'] },
   { action: 'theme', group: 'window', single: 't', chords: ['Mod+Shift+l'] },
   { action: 'settings', group: 'window', chords: ['Mod+,'] },

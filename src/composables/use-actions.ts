@@ -108,6 +108,13 @@ export function useActions(): Actions {
     else search.opened = null
   }
 
+  /** The place in the text is written first: the text goes, and comes back there. */
+  async function toggleLibrary(): Promise<void> {
+    const next = view.screen === 'edition' ? 'library' : 'edition'
+    await flushAll()
+    view.screen = next
+  }
+
   function focusPage(): void {
     const current = document.querySelector<HTMLElement>('[data-item][aria-current="true"]')
     const target = current ?? document.querySelector<HTMLElement>('main')
@@ -183,6 +190,9 @@ export function useActions(): Actions {
         return
       case 'contents':
         view.toggleContents()
+        return
+      case 'library':
+        void toggleLibrary()
         return
       case 'bigger':
         settings.stepTextSize(1)

@@ -1,11 +1,13 @@
 // Export and import of what the reader made, with their outcome told in a sentence.
 import { useI18n } from 'vue-i18n'
-import type { ExportFormat } from '#core/desktop-api'
+import type { ExportFormat, ExportOutcome } from '#core/desktop-api'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useSystemStore } from '../stores/system.ts'
 
 export interface Transfer {
   readonly exportTo: (format: ExportFormat) => Promise<void>
+  /** Says how an export went; nothing when the reader changed their mind. */
+  readonly tellExport: (outcome: ExportOutcome, exported: string) => void
   readonly importFrom: () => Promise<void>
 }
 
@@ -16,8 +18,12 @@ export function useTransfer(): Transfer {
 
   async function exportTo(format: ExportFormat): Promise<void> {
     const outcome = await system.exportTo(format)
+    tellExport(outcome, outcome.ok ? t('kept.exported', { file: outcome.file }) : '')
+  }
+
+  function tellExport(outcome: ExportOutcome, exported: string): void {
     if (outcome.ok) {
-      messages.show(t('kept.exported', { file: outcome.file }))
+      messages.show(exported)
       return
     }
     switch (outcome.reason) {
@@ -71,5 +77,5 @@ export function useTransfer(): Transfer {
     }
   }
 
-  return { exportTo, importFrom }
+  return { exportTo, tellExport, importFrom }
 }

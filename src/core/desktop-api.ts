@@ -1,5 +1,6 @@
 // The contract: the one place where the window and the main process meet. Channel names are derived from it.
 import type { EditionBundle } from './edition/edition.ts'
+import type { DamagedEdition, LibraryEntry } from './library/library-entry.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type { SearchAnswer, SearchRequest } from './search/search-types.ts'
 
@@ -66,6 +67,16 @@ export type SearchOutcome =
   | { readonly ok: true; readonly answer: SearchAnswer | null }
   | { readonly ok: false; readonly reason: 'search-stopped' }
 
+/** All editions on this machine; `bundled` among them, unless it is missing. */
+export interface LibraryListing {
+  readonly entries: readonly LibraryEntry[]
+  readonly damaged: readonly DamagedEdition[]
+}
+
+export type OpenOutcome =
+  | { readonly ok: true; readonly bundle: EditionBundle }
+  | { readonly ok: false; readonly reason: 'missing' | 'damaged' }
+
 export interface OfflineProof {
   /** Requests that something tried to send and that were refused, since the program was started. */
   readonly refused: number
@@ -85,6 +96,14 @@ export interface DesktopCalls {
     remove(key: string): Promise<WriteOutcome>
     exportTo(format: ExportFormat): Promise<ExportOutcome>
     importFrom(): Promise<ImportOutcome>
+  }
+  readonly library: {
+    list(): Promise<LibraryListing>
+    /** Opens an edition in place of the one that is open; the window is given it as an answer. */
+    open(edition: string): Promise<OpenOutcome>
+    remove(edition: string): Promise<WriteOutcome>
+    restore(edition: string): Promise<WriteOutcome>
+    exportPackage(edition: string): Promise<ExportOutcome>
   }
   readonly search: {
     ask(request: SearchRequest): Promise<SearchOutcome>
@@ -113,6 +132,7 @@ type CallName<Noun extends keyof DesktopCalls> = keyof DesktopCalls[Noun]
 export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallName<Noun>[] } = {
   session: ['start', 'finish'],
   reader: ['put', 'remove', 'exportTo', 'importFrom'],
+  library: ['list', 'open', 'remove', 'restore', 'exportPackage'],
   search: ['ask'],
   clipboard: ['write'],
   offline: ['proof'],

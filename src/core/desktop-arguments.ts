@@ -1,6 +1,7 @@
 // The strict shapes of what the window may send. Read by the main process only: the preload script stays small.
 import * as v from 'valibot'
 import type { DesktopCalls } from './desktop-api.ts'
+import { idSchema } from './edition/edition.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 
 type Schemas = {
@@ -13,6 +14,7 @@ type Schemas = {
 const removableKey = /^(?:bookmark|note):[a-z0-9][a-z0-9.-]{0,119}\/[a-z0-9][a-z0-9.-]{0,119}$/
 
 const nothing = v.strictTuple([])
+const oneEdition = v.strictTuple([idSchema])
 
 /** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
 export const callArguments: Schemas = {
@@ -22,6 +24,13 @@ export const callArguments: Schemas = {
     remove: v.strictTuple([v.pipe(v.string(), v.regex(removableKey))]),
     exportTo: v.strictTuple([v.picklist(['markdown', 'json'])]),
     importFrom: nothing,
+  },
+  library: {
+    list: nothing,
+    open: oneEdition,
+    remove: oneEdition,
+    restore: oneEdition,
+    exportPackage: oneEdition,
   },
   search: {
     ask: v.strictTuple([

@@ -5,6 +5,8 @@ import { emptyHistory, leave, type History, type Step } from '#core/reading/hist
 import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from './edition.ts'
 
+/** What fills the window: the open edition, the library, or the proof of an edition that is not kept yet. */
+export type Screen = 'edition' | 'library' | 'proof'
 export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
 
 /** A place in the text: an item (null: the opening) whose first line stands `offset` pixels below the page's top. */
@@ -24,6 +26,7 @@ export interface Jump {
 
 export const useViewStore = defineStore('view', () => {
   const editions = useEditionStore()
+  const screen = ref<Screen>('edition')
   const view = ref<View>('original')
   const panel = ref<Panel | null>(null)
   const contentsOpen = ref(true)
@@ -90,6 +93,7 @@ export const useViewStore = defineStore('view', () => {
 
   /** Another edition is open: nothing of the last one's places holds any more. */
   function start(startView: View): void {
+    screen.value = 'edition'
     view.value = startView
     history.value = emptyHistory
     source.value = null
@@ -99,6 +103,7 @@ export const useViewStore = defineStore('view', () => {
   }
 
   return {
+    screen,
     view,
     panel,
     contentsOpen,

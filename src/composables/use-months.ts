@@ -1,0 +1,20 @@
+// Months as headings of the library: `Juli 2024`, `2024`, or that there is no date.
+import { useI18n } from 'vue-i18n'
+import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
+import { useSettingsStore } from '../stores/settings.ts'
+
+export function useMonths(): {
+  /** @param month YYYY-MM or YYYY; null for editions without a date */
+  readonly nameOfMonth: (month: string | null) => string
+} {
+  const { t } = useI18n()
+  const settings = useSettingsStore()
+  return {
+    nameOfMonth(month) {
+      if (month === null) return t('library.undated')
+      const { months } = settings.language === 'en' ? englishCitation : dutchCitation
+      const written = writtenDate(month, months)
+      return written.charAt(0).toUpperCase() + written.slice(1)
+    },
+  }
+}

@@ -1,0 +1,104 @@
+// All editions on this machine, and which of them the reader looks at.
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import {
+  countBySeries,
+  filterEntries,
+  groupByMonth,
+  sortEntries,
+  type EntryFilter,
+} from '#core/library/arrange-entries'
+import type { DamagedEdition, LibraryEntry } from '#core/library/library-entry'
+import { countRecords, stateOf, type ReadingState } from '#core/library/reading-state'
+import type { ExportOutcome, OpenOutcome, WriteOutcome } from '#core/desktop-api'
+import { desktop } from '../desktop.ts'
+import { useReaderDataStore } from './reader-data.ts'
+
+export type Shelf = 'all' | 'unread' | 'annotated'
+export type Order = 'date' | 'title'
+
+export const useLibraryStore = defineStore('library', () => {
+  const reader = useReaderDataStore()
+  const entries = shallowRef<readonly LibraryEntry[]>([])
+  /** In the library, and not to be shown. */
+  const damaged = shallowRef<readonly DamagedEdition[]>([])
+  const shelf = ref<Shelf>('all')
+  const series = ref<string | null>(null)
+  const order = ref<Order>('date')
+
+  const counts = computed(() => countRecords([...reader.records.values()]))
+  const seriesCounts = computed(() => countBySeries(entries.value))
+  const shown = computed(() =>
+    filterEntries(entries.value, filterOf(shelf.value, series.value), counts.value),
+  )
+  /** One group without a month when the list is by title. */
+  const groups = computed(() =>
+    order.value === 'date'
+      ? groupByMonth(shown.value)
+      : [{ month: null, entries: sortEntries(shown.value, 'title') }],
+  )
+
+  function filterOf(on: Shelf, only: string | null): EntryFilter {
+    return { series: only, unread: on === 'unread', annotated: on === 'annotated' }
+  }
+
+  function count(on: Shelf): number {
+    return filterEntries(entries.value, filterOf(on, null), counts.value).length
+  }
+
+  function readingState(entry: LibraryEntry): ReadingState {
+    return stateOf(entry, counts.value)
+  }
+
+  function show(on: Shelf, only: string | null = null): void {
+    shelf.value = on
+    series.value = only
+  }
+
+  async function load(): Promise<void> {
+    const listing = await desktop.library.list()
+    entries.value = listing.entries
+    damaged.value = listing.damaged
+    if (!seriesCounts.value.some((one) => one.series === series.value)) show(shelf.value)
+  }
+
+  /** The edition itself, or why it cannot be opened. */
+  async function open(edition: string): Promise<OpenOutcome> {
+    return desktop.library.open(edition)
+  }
+
+  async function remove(edition: string): Promise<WriteOutcome> {
+    const outcome = await desktop.library.remove(edition)
+    await load()
+    return outcome
+  }
+
+  async function restore(edition: string): Promise<WriteOutcome> {
+    const outcome = await desktop.library.restore(edition)
+    await load()
+    return outcome
+  }
+
+  async function exportPackage(edition: string): Promise<ExportOutcome> {
+    return desktop.library.exportPackage(edition)
+  }
+
+  return {
+    entries,
+    damaged,
+    shelf,
+    series,
+    order,
+    readingState,
+    seriesCounts,
+    groups,
+    shown,
+    count,
+    show,
+    load,
+    open,
+    remove,
+    restore,
+    exportPackage,
+  }
+})
