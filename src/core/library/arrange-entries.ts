@@ -1,0 +1,80 @@
+// The library page: its months, its order, its filters and the numbers beside them.
+import type { LibraryEntry } from './library-entry.ts'
+import { stateOf, type RecordCounts } from './reading-state.ts'
+
+export interface MonthGroup {
+  /** YYYY-MM; YYYY for editions that only tell their year; null for those without a date. */
+  readonly month: string | null
+  readonly entries: readonly LibraryEntry[]
+}
+
+export interface EntryFilter {
+  /** Null: all of them. */
+  readonly series: string | null
+  readonly unread: boolean
+  /** With a note or a bookmark of the reader's. */
+  readonly annotated: boolean
+}
+
+export interface SeriesCount {
+  readonly series: string | null
+  readonly count: number
+}
+
+const collator = new Intl.Collator('nl', { numeric: true })
+
+/** Newest first, those without a date last; within a day by title. Or by title alone. Gives a new array. */
+export function sortEntries(
+  entries: readonly LibraryEntry[],
+  by: 'date' | 'title',
+): readonly LibraryEntry[] {
+  return entries.toSorted(
+    (one, other) =>
+      (by === 'date' ? compareDates(one, other) : 0) ||
+      collator.compare(one.title, other.title) ||
+      (one.id < other.id ? -1 : 1),
+  )
+}
+
+/** Months newest first, and in each the newest edition first; editions without a date are the last group. */
+export function groupByMonth(entries: readonly LibraryEntry[]): readonly MonthGroup[] {
+  const groups: { month: string | null; entries: LibraryEntry[] }[] = []
+  for (const entry of sortEntries(entries, 'date')) {
+    const month = entry.date?.value.slice(0, 'YYYY-MM'.length) ?? null
+    const last = groups.at(-1)
+    if (last?.month === month) last.entries.push(entry)
+    else groups.push({ month, entries: [entry] })
+  }
+  return groups
+}
+
+/** The entries that meet all that is asked, in their order. */
+export function filterEntries(
+  entries: readonly LibraryEntry[],
+  { series, unread, annotated }: EntryFilter,
+  counts: RecordCounts,
+): readonly LibraryEntry[] {
+  return entries.filter((entry) => {
+    if (series !== null && entry.series !== series) return false
+    if (!unread && !annotated) return true
+    const { state, notes, bookmarks } = stateOf(entry, counts)
+    return (!unread || state === 'unread') && (!annotated || notes + bookmarks > 0)
+  })
+}
+
+/** How many editions each series has, by name; those without a series last. */
+export function countBySeries(entries: readonly LibraryEntry[]): readonly SeriesCount[] {
+  const counts = new Map<string | null, number>()
+  for (const { series } of entries) counts.set(series, (counts.get(series) ?? 0) + 1)
+  return Array.from(counts, ([series, count]) => ({ series, count })).sort((one, other) => {
+    if (one.series === null || other.series === null) return one.series === null ? 1 : -1
+    return collator.compare(one.series, other.series)
+  })
+}
+
+/** `2024-07` comes after `2024` and before `2024-07-05`, as plain text does. */
+function compareDates(one: LibraryEntry, other: LibraryEntry): number {
+  const [first, second] = [one.date?.value ?? '', other.date?.value ?? '']
+  if (first === second) return 0
+  return first < second ? 1 : -1
+}

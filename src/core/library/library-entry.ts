@@ -1,0 +1,88 @@
+// What the library knows of an edition without reading it: one line of its list.
+import * as v from 'valibot'
+import {
+  editionSchema,
+  firstWords,
+  idSchema,
+  type Edition,
+  type EditionBundle,
+} from '../edition/edition.ts'
+import { sketchOf, sketchSchema } from './sketch-edition.ts'
+
+/** How an edition came in, as it is kept with it. */
+export const provenanceSchema = v.strictObject({
+  /** Came with the program, in an edition package, or was made here of a text that the reader brought. */
+  origin: v.picklist(['bundled', 'package', 'own']),
+  publisher: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))),
+  /** False: taken in without a look at it ("nog niet nagekeken"). */
+  reviewed: v.boolean(),
+  /** An ISO moment. */
+  added: v.pipe(v.string(), v.isoTimestamp()),
+})
+
+const { id, revision, series, date, title } = editionSchema.entries
+export const libraryEntrySchema = v.strictObject({
+  id,
+  revision,
+  series,
+  date,
+  title,
+  /** The section headings in one line, or how the text begins when it has none. */
+  contents: v.pipe(v.string(), v.maxLength(200)),
+  /** How many there are. */
+  items: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** By which nearly the same text is recognised; see `sketchOf`. */
+  sketch: sketchSchema,
+  ...provenanceSchema.entries,
+})
+
+/** An edition that the library holds and cannot show; its file is kept. */
+export const damagedEditionSchema = v.strictObject({
+  id: idSchema,
+  revision,
+  /** Null when it was never read. */
+  title: v.nullable(title),
+  /** `newer-format`: whole, but written by a newer program. */
+  reason: v.picklist(['damaged', 'newer-format', 'unreadable']),
+})
+
+export type Provenance = Readonly<v.InferOutput<typeof provenanceSchema>>
+export type LibraryEntry = Readonly<v.InferOutput<typeof libraryEntrySchema>>
+export type DamagedEdition = Readonly<v.InferOutput<typeof damagedEditionSchema>>
+
+const longestContents = 160
+const ellipsis = ' …'
+
+/** The entry of an edition; the same for the same edition and provenance. */
+export function entryOf({ edition }: EditionBundle, provenance: Provenance): LibraryEntry {
+  return {
+    id: edition.id,
+    revision: edition.revision,
+    series: edition.series,
+    date: edition.date,
+    title: edition.title,
+    contents: contentsOf(edition),
+    items: edition.sections.reduce((sum, section) => sum + section.items.length, 0),
+    sketch: sketchOf(edition),
+    ...provenance,
+  }
+}
+
+/** Whole headings as far as they fit in a line of some 160 characters. */
+function contentsOf(edition: Edition): string {
+  const headings = edition.sections.flatMap(({ heading }) => heading ?? [])
+  if (headings.length === 0) return opening(edition.sections[0]?.items[0]?.text ?? '')
+  let line = ''
+  for (const heading of headings) {
+    const longer = line === '' ? heading : `${line} · ${heading}`
+    if (longer.length > longestContents) return line === '' ? opening(heading) : line + ellipsis
+    line = longer
+  }
+  return line
+}
+
+function opening(text: string): string {
+  const line = firstWords(text, 24)
+  const isWhole = line === text.trim() && line.length <= longestContents
+  return isWhole ? line : line.slice(0, longestContents).trimEnd() + ellipsis
+}

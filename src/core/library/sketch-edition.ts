@@ -1,0 +1,53 @@
+// A sketch of a text: so few numbers that every entry of the library can carry them, and enough to say of two texts that
+// they may be nearly the same. The smallest hashes of all groups of three words are kept (bottom-k sketch, after Broder,
+// "On the resemblance and containment of documents", 1997).
+import * as v from 'valibot'
+import { fold } from '../dutch/fold.ts'
+import type { Edition } from '../edition/edition.ts'
+
+const size = 8
+const groupLength = 3
+
+export const sketchSchema = v.pipe(
+  v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))),
+  v.maxLength(size),
+)
+type Sketch = v.InferOutput<typeof sketchSchema>
+
+/** The sketch of an edition's items, whatever its title and order; fewer than eight numbers for a few words. */
+export function sketchOf(edition: Edition): Sketch {
+  const hashes = new Set<number>()
+  for (const { text } of edition.sections.flatMap(({ items }) => items)) {
+    const words = foldedWords(text)
+    for (let index = 0; index <= Math.max(0, words.length - groupLength); index++) {
+      hashes.add(hash(words.slice(index, index + groupLength).join(' ')))
+    }
+  }
+  return [...hashes].sort((one, other) => one - other).slice(0, size)
+}
+
+/**
+ * The share of groups of three words that two texts have in common, roughly: from 0 to 1. Texts without words are like
+ * nothing.
+ */
+export function likenessOf(one: Sketch, other: Sketch): number {
+  const smallest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, size)
+  if (smallest.length === 0) return 0
+  const common = smallest.filter((value) => one.includes(value) && other.includes(value))
+  return common.length / smallest.length
+}
+
+/** The words of a text as they are compared, in their order. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** FNV-1a over UTF-16 units, with the bits mixed once more so that the smallest are as good as any. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  }
+  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
+  return (value ^ (value >>> 16)) >>> 0
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { countRecords, stateOf } from '../../../../src/core/library/reading-state.ts'
+import { defaultSettings } from '../../../../src/core/reader-data/reader-record.ts'
+import { aBookmark, aNote, aPlace, readItems } from '../reader-data/reader-records.ts'
+import { anEntry } from './library-entries.ts'
+
+it('counts the read items, the notes and the bookmarks of an edition', () => {
+  const counts = countRecords([
+    aBookmark(),
+    aBookmark({ item: 'item-2' }),
+    aNote(),
+    aNote({ edition: 'een-andere' }),
+    readItems('item-1', 'item-2', 'item-2'),
+  ])
+  expect(stateOf(anEntry({ items: 3 }), counts)).toEqual({
+    state: 'started',
+    readItems: 2,
+    notes: 1,
+    bookmarks: 2,
+  })
+})
+
+it('calls an edition read when all its items are, and never more than that', () => {
+  const counts = countRecords([readItems('item-1', 'item-2', 'van-een-oudere-revisie')])
+  expect(stateOf(anEntry({ items: 2 }), counts)).toMatchObject({ state: 'read', readItems: 2 })
+})
+
+it('calls an edition unread of which nothing is read, wherever it was left', () => {
+  const counts = countRecords([aPlace(), defaultSettings, readItems()])
+  const unread = { state: 'unread', readItems: 0, notes: 0, bookmarks: 0 }
+  expect(stateOf(anEntry(), counts)).toEqual(unread)
+  expect(stateOf(anEntry({ items: 0 }), counts)).toEqual(unread)
+  expect(stateOf(anEntry({ id: 'nooit-geopend' }), counts)).toEqual(unread)
+})
