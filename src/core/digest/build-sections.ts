@@ -76,6 +76,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
       case 'title':
       case 'lede':
       case 'caption':
+      case 'date':
         break
     }
   }

@@ -11,4 +11,6 @@ export type DigestBlock = { readonly line: number } & (
   | { readonly role: 'item'; readonly end: ItemEnd; readonly continues: boolean }
   | { readonly role: 'sources'; readonly list: SourceList; readonly text: string }
   | { readonly role: 'photo-label' | 'repeated-line'; readonly text: string }
+  /** `value` is YYYY-MM-DD or YYYY-MM, or null when the line is less than that. */
+  | { readonly role: 'date'; readonly text: string; readonly value: string | null }
 )

@@ -4,6 +4,7 @@ import { readDigestLayout } from './digest-layout.ts'
 import { readDigestLines } from './digest-lines.ts'
 import { readPart } from './digest-parts.ts'
 import { isNewsletter, readNewsletterLayout } from './newsletter-layout.ts'
+import { withPhotoLabels } from './photo-labels.ts'
 import type { Remark } from './remark.ts'
 import { isRegistered, sourceKey } from './source-register.ts'
 
@@ -18,5 +19,7 @@ export function readDigestBlocks(text: string, remarks: Remark[]): DigestBlock[]
   }
   const isKnown = (name: string): boolean => isRegistered(name) || named.has(sourceKey(name))
   const parts = lines.map((line) => readPart(line, isKnown))
-  return isNewsletter(parts) ? readNewsletterLayout(parts) : readDigestLayout(parts)
+  const blocks = isNewsletter(parts) ? readNewsletterLayout(parts) : readDigestLayout(parts)
+  const marked = new Set(parts.filter((part) => part.marked).map(({ line }) => line))
+  return withPhotoLabels(blocks, marked)
 }

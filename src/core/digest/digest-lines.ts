@@ -1,6 +1,7 @@
 // The lines of a digest as its author meant them: without bullets, marks of headings, page furniture and the width
 // at which a mail program broke them. What leaves the text is quoted in remarks, except the marks named here.
 import { cutGluedHeading } from './glued-heading.ts'
+import { longestHeading } from './digest-parts.ts'
 import { cutLink, isFurniture } from './page-furniture.ts'
 import type { Remark } from './remark.ts'
 import type { IsKnown } from './source-names.ts'
@@ -20,6 +21,7 @@ const headingPattern = /^#{1,6}\s+/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
 const dividerPattern = /^[\s*\-–—=_~·•.#+]+$/u
+const linkPattern = /^(?:https?:\/\/|www\.)\S+$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
@@ -36,7 +38,12 @@ export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[
       }
       continue
     }
-    const isUnderlined = underlinePattern.test(lines[index + 1]?.text ?? '')
+    if (linkPattern.test(line.text)) {
+      remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
+      continue
+    }
+    const below = lines[index + 1]
+    const isUnderlined = below?.gapBefore === false && underlinePattern.test(below.text)
     for (const piece of readPieces(line, isKnown, remarks)) {
       digest.push(readMarks(piece, numbers, isUnderlined, remarks))
     }
@@ -74,7 +81,7 @@ function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]
   return { line: first?.line ?? 1, kind: 'lines-joined', quote: first?.text ?? '' }
 }
 
-/** The numbers of a list that counts on: `1.` is a bullet only when there is a `2.` somewhere. */
+/** The numbers of a list that counts on: `1.` is a bullet when there is a `2.` too, and a short line may be a heading. */
 function listNumbers(lines: readonly NumberedLine[]): ReadonlySet<number> {
   const found = new Set(
     lines.map(({ text }) => Number(numberPattern.exec(text)?.[1] ?? Number.NaN)),
@@ -110,7 +117,8 @@ function readMarks(
 ): DigestLine {
   const heading = headingPattern.exec(line.text)?.[0] ?? ''
   const number = numberPattern.exec(line.text)
-  const isNumbered = number !== null && numbers.has(Number(number[1]))
+  const isNumbered =
+    number !== null && line.text.length > longestHeading && numbers.has(Number(number[1]))
   const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
   // A number is more than a mark.
   if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })

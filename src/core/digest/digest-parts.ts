@@ -18,7 +18,7 @@ export interface DigestPart extends DigestLine {
 }
 
 /** Real headings have 18 to 46 characters, the shortest item 320; titles of items may be longer than headings. */
-const longestHeading = 90
+export const longestHeading = 90
 export const longestTitle = 160
 
 /** Judges a line. */
@@ -26,7 +26,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   const { text, bullet } = line
   const isLabelled = hasSourceLabel(text)
   const end = isLabelled ? { text, sources: [], findings: [] } : readItemEnd(text, isKnown)
-  const isShort = text.length <= longestHeading && !text.endsWith('.') && end.sources.length === 0
+  const isShort = text.length <= longestHeading && !/[.,;]$/u.test(text) && end.sources.length === 0
   return {
     ...line,
     end,

@@ -48,7 +48,8 @@ function readLabelled(item: string, isKnown: IsKnown): ItemEnd | null {
   const tail = item.slice(from).toLowerCase()
   const start = Math.max(tail.lastIndexOf('bron:'), tail.lastIndexOf('bronnen:'))
   if (start < 1 || !/[\s(.]/u.test(tail.charAt(start - 1))) return null
-  const names = trimName(item.slice(from + start)).replace(/\)$/u, '')
+  const isBracketed = tail.charAt(start - 1) === '('
+  const names = trimName(item.slice(from + start)).replace(isBracketed ? /\)$/u : /^$/u, '')
   // A list of names holds no sentence of its own.
   if (lastSentenceEnd(names, longestTail, () => false) !== -1) return null
   const before = item.slice(0, from + start)

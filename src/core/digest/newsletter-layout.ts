@@ -8,13 +8,25 @@ const fewestSourceLines = 2
 /** Items without a short line right above them: more of them than this, and short lines are headings. */
 const mostUntitled = 0.3
 
-/** Whether a text is a newsletter: most items end with a line of sources. */
+/** Fewer lines than this show no habit. */
+const fewest = 2
+
+/**
+ * Whether a text is a newsletter: most items end with a line of sources, or the items have titles that differ from
+ * the headings above them, which are marked or stand apart.
+ */
 export function isNewsletter(parts: readonly DigestPart[]): boolean {
   const lines = parts.filter(
     ({ sourceLine, isLabelled }) => isLabelled && sourceLine !== null,
   ).length
   const ends = parts.filter(({ end }) => end.sources.length > 0).length
-  return lines >= fewestSourceLines && lines >= ends
+  if (lines >= fewestSourceLines && lines >= ends) return true
+  const { hasTitles, tightTitles, titlesInRuns, markedHeadings } = readHabits(parts)
+  const marked = parts.filter(
+    ({ isShort, bullet, marked: has }) => isShort && !bullet && has,
+  ).length
+  if (!hasTitles || titlesInRuns < fewest) return false
+  return tightTitles || (markedHeadings && marked >= fewest)
 }
 
 /** How the short lines of a newsletter are used. */
@@ -24,6 +36,8 @@ interface Habits {
   readonly tightTitles: boolean
   /** Headings have a mark that titles lack. */
   readonly markedHeadings: boolean
+  /** How many titles stand below another short line. */
+  readonly titlesInRuns: number
 }
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
@@ -94,7 +108,7 @@ function readHabits(parts: readonly DigestPart[]): Habits {
       if (title !== undefined) titles.push({ title, text: part, run: above.length })
       else if (!isOpen || part.bullet) untitled += 1
       above.length = 0
-      isOpen = true
+      isOpen = part.end.sources.length === 0
     }
   }
   // The first run holds the title of the edition, and so says nothing.
@@ -109,6 +123,7 @@ function readHabits(parts: readonly DigestPart[]): Habits {
     tightTitles:
       inRuns.length > 0 && inRuns.every(({ title, text }) => title.gapBefore && !text.gapBefore),
     markedHeadings: !allMarked,
+    titlesInRuns: inRuns.length,
   }
 }
 

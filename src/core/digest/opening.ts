@@ -1,5 +1,6 @@
 // What stands above the items of an edition: its title, its lede and the caption of its picture.
 import { endsAsSentence } from './sentence-end.ts'
+import { readDateLine } from './date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
 import { longestTitle, type DigestPart } from './digest-parts.ts'
 
@@ -24,18 +25,28 @@ export function readOpening(
 ): Opening {
   const blocks: DigestBlock[] = []
   let index = 0
-  const [first] = parts
-  if (first !== undefined && isTitle(first, parts[1])) {
-    blocks.push({ role: 'title', line: first.line, text: first.text })
+  // A date above the title; a title of that form has no title below it.
+  const [top] = parts
+  const date = top === undefined ? null : readDateLine(top.text)
+  if (top !== undefined && date !== null && parts[1]?.isShort === true) {
+    blocks.push({ role: 'date', line: top.line, text: top.text, value: date.value })
     index = 1
+  }
+  const first = parts[index]
+  if (first !== undefined && isTitle(first, parts[index + 1])) {
+    blocks.push({ role: 'title', line: first.line, text: first.text })
+    index += 1
   }
   for (;;) {
     const part = parts[index]
     if (part === undefined) break
     const { line, text } = part
     const hasLede = blocks.some(({ role }) => role === 'lede')
-    if (text === first?.text && index > 0 && blocks[0]?.role === 'title' && index < 3) {
+    const dateBelow = part.isShort ? readDateLine(text) : null
+    if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
+    } else if (dateBelow !== null) {
+      blocks.push({ role: 'date', line, text, value: dateBelow.value })
     } else if (part.caption !== null) {
       blocks.push({ role: 'caption', line, caption: part.caption, text })
     } else if (isSentence(part) && parts[index + 1]?.text === text) {

@@ -17,7 +17,21 @@ const wholeLines = new Set([
   'reactie plaatsen',
   'uitschrijven',
 ])
-const lineStarts = ['auteur:', 'categorie:', 'categorieën:', 'je e-mailadres ', 'vereiste velden ']
+const lineStarts = [
+  'auteur:',
+  'categorie:',
+  'categorieën:',
+  'je e-mailadres ',
+  'vereiste velden ',
+  'lees verder op ',
+  'lees verder via ',
+  'lees meer op ',
+  // The head of a mail.
+  'van: ',
+  'aan: ',
+  'onderwerp: ',
+  'verzonden: ',
+]
 const longestLine = 200
 const link = 'Lees verder'
 const longestHeading = 60

@@ -20,6 +20,8 @@ export const plainKinds = [
   'page-furniture',
   'line-without-words',
   'updated-mark',
+  'date-line',
+  'link-line',
   'pay-wall-mark',
   'source-twice',
   'repeated-line',

@@ -56,7 +56,8 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
 function splitJoined(part: string, isKnown: IsKnown): string[] {
   if (isKnown(part)) return [part]
   const byWord = part.split(/\s(?:en|and|&)\s/u).map(trimName)
-  if (byWord.length > 1 && byWord.some(isKnown)) return byWord
+  const isJoined = byWord.some(isKnown) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
+  if (byWord.length > 1 && isJoined) return byWord
   const bySlash = part.split('/').map(trimName)
   return bySlash.length > 1 && !part.includes(' /') && bySlash.every(isKnown) ? bySlash : [part]
 }

@@ -11,6 +11,8 @@ export interface NumberedLine {
 const narrowest = 40
 const widest = 100
 const fewestFullLines = 3
+/** White space at the end of a line, such as a no-break space, is gone by now. */
+const slack = 1
 
 /**
  * Joins broken lines when the text has a fixed width; any other text comes back as it is. A text has a fixed width
@@ -26,7 +28,7 @@ export function unwrapLines(
   if (width < narrowest || width > widest) return lines
   const continues = (line: NumberedLine): boolean => !line.gapBefore && !beginsBlock(line.text)
   const isFull = (line: NumberedLine, next: NumberedLine): boolean =>
-    line.text.length + 1 + firstWordLength(next.text) > width
+    line.text.length + 1 + firstWordLength(next.text) > width - slack
   const afterFull = lines.filter((next, index) => {
     const line = lines[index - 1]
     return line !== undefined && continues(next) && isFull(line, next)

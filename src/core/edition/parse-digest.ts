@@ -64,13 +64,14 @@ function buildEdition(
   const printedTitle = readTitle(blocks, remarks)
   const stem = fileStem(fileName)
   const title = printedTitle ?? titleFrom(stem, blocks)
-  const date = dateIn(stem)
+  const printedDate = readDate(blocks, remarks)
+  const date = printedDate ?? dateIn(stem)
   return {
     id: [contentId(title, 80) || 'digest', ...(date === null ? [] : [date])].join('-'),
     revision: 1,
     language: 'nl',
     series: printedTitle === null ? null : seriesIn(printedTitle),
-    date: date === null ? null : { value: date, inferred: true },
+    date: date === null ? null : { value: date, inferred: printedDate === null },
     title,
     lede: readLede(blocks),
     figure: readFigure(blocks, remarks),
@@ -89,6 +90,15 @@ function readTitle(blocks: readonly DigestBlock[], remarks: Remark[]): string | 
   if (text.length <= updatedMark.length || !text.toLowerCase().endsWith(updatedMark)) return text
   remarks.push({ line, kind: 'updated-mark', quote: text.slice(-updatedMark.length) })
   return text.slice(0, -updatedMark.length).trim()
+}
+
+/** The date that the edition itself prints; the lines that say it are quoted. */
+function readDate(blocks: readonly DigestBlock[], remarks: Remark[]): string | null {
+  const lines = blocks.flatMap((block) => (block.role === 'date' ? [block] : []))
+  remarks.push(
+    ...lines.map(({ line, text }) => ({ line, kind: 'date-line', quote: text }) as const),
+  )
+  return lines.find(({ value }) => value !== null)?.value ?? null
 }
 
 function readLede(blocks: readonly DigestBlock[]): string | null {
