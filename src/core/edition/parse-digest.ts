@@ -1,23 +1,31 @@
 // Reads a plain-text digest, as it is sent by mail or copied from a page, into an edition.
-import { createIdMaker, contentId } from './content-id.ts'
-import { readDigestBlocks, type DigestBlock } from './digest-blocks.ts'
-import { firstWords, type Edition, type Item, type Section } from './edition.ts'
+import { readDigestBlocks } from '../digest/digest-blocks.ts'
+import type { DigestBlock } from '../digest/digest-block.ts'
+import { buildSections } from '../digest/build-sections.ts'
+import { inReadingOrder, type Remark } from '../digest/remark.ts'
+import { contentId } from './content-id.ts'
+import { firstWords, type Edition } from './edition.ts'
 import { isDate } from './source-head.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
 export type DigestFailure = 'empty' | 'binary' | 'line-too-long'
 
-export type DigestResult =
-  | { readonly ok: true; readonly edition: Edition }
-  | { readonly ok: false; readonly reason: DigestFailure }
+export interface ParsedDigest {
+  readonly edition: Edition
+  /** In the order of the lines. */
+  readonly remarks: readonly Remark[]
+}
 
-type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+export type DigestResult =
+  ({ readonly ok: true } & ParsedDigest) | { readonly ok: false; readonly reason: DigestFailure }
 
 const longestLine = 200_000
+const updatedMark = '(upd)'
 
 /**
- * The edition in a plain-text digest. Text stays as its author wrote it, apart from bullets, source names at the
- * end of an item, page furniture and white space at the ends of lines. Ids follow from the words, so the same text
+ * The edition in a plain-text digest or newsletter, and remarks by line about what the parser was not sure of. Nothing
+ * is dropped: what stands neither in the edition nor in the marks of the layout (docs/digest-format.md) is quoted in a
+ * remark. A missing title, lede or empty line is no error. Ids follow from the words, so the same text
  * always gives the same ids. Never throws; takes time in proportion to the text.
  *
  * @param text the digest, decoded
@@ -25,12 +33,16 @@ const longestLine = 200_000
  */
 export function parseDigest(text: string, options: { readonly fileName: string }): DigestResult {
   if (looksBinary(text)) return { ok: false, reason: 'binary' }
-  const blocks = readDigestBlocks(text)
+  if (longestLineOf(text) > longestLine) return { ok: false, reason: 'line-too-long' }
+  const remarks: Remark[] = []
+  const blocks = readDigestBlocks(text, remarks)
   if (blocks.length === 0) return { ok: false, reason: 'empty' }
-  if (blocks.some((block) => 'text' in block && block.text.length > longestLine)) {
-    return { ok: false, reason: 'line-too-long' }
-  }
-  return { ok: true, edition: buildEdition(blocks, options.fileName) }
+  const edition = buildEdition(blocks, options.fileName, remarks)
+  return { ok: true, edition, remarks: inReadingOrder(remarks) }
+}
+
+function longestLineOf(text: string): number {
+  return text.split(/[\n\r]/u).reduce((most, line) => Math.max(most, line.length), 0)
 }
 
 /** A text holds no NUL, and hardly any control characters or characters that could not be decoded. */
@@ -44,54 +56,68 @@ function looksBinary(text: string): boolean {
   return strange > text.length * 0.05
 }
 
-function buildEdition(blocks: readonly DigestBlock[], fileName: string): Edition {
-  const printedTitle = textOf(blocks, 'title')
+function buildEdition(
+  blocks: readonly DigestBlock[],
+  fileName: string,
+  remarks: Remark[],
+): Edition {
+  const printedTitle = readTitle(blocks, remarks)
   const stem = fileStem(fileName)
   const title = printedTitle ?? titleFrom(stem, blocks)
-  const date = dateIn(stem)
-  const caption = blocks.find((block) => block.role === 'caption')
+  const printedDate = readDate(blocks, remarks)
+  const date = printedDate ?? dateIn(stem)
   return {
     id: [contentId(title, 80) || 'digest', ...(date === null ? [] : [date])].join('-'),
     revision: 1,
     language: 'nl',
     series: printedTitle === null ? null : seriesIn(printedTitle),
-    date: date === null ? null : { value: date, inferred: true },
+    date: date === null ? null : { value: date, inferred: printedDate === null },
     title,
-    lede: textOf(blocks, 'lede'),
-    figure:
-      caption?.role === 'caption' ? { caption: caption.caption, credit: caption.credit } : null,
-    sections: buildSections(blocks),
+    lede: readLede(blocks),
+    figure: readFigure(blocks, remarks),
+    sections: buildSections(blocks, remarks),
   }
 }
 
-/** A heading opens a section, also one without items; items above the first heading have a section without one. */
-function buildSections(blocks: readonly DigestBlock[]): Section[] {
-  const idOf = createIdMaker()
-  const sections: Section[] = []
-  const items: Growing<Item>[] = []
+/** The printed title without the mark of an article that was brought up to date. */
+function readTitle(blocks: readonly DigestBlock[], remarks: Remark[]): string | null {
+  const block = blocks.find(({ role }) => role === 'title')
+  if (block?.role !== 'title') {
+    remarks.push({ line: blocks[0]?.line ?? 1, kind: 'title-missing', quote: '' })
+    return null
+  }
+  const { text, line } = block
+  if (text.length <= updatedMark.length || !text.toLowerCase().endsWith(updatedMark)) return text
+  remarks.push({ line, kind: 'updated-mark', quote: text.slice(-updatedMark.length) })
+  return text.slice(0, -updatedMark.length).trim()
+}
+
+/** The date that the edition itself prints; the lines that say it are quoted. */
+function readDate(blocks: readonly DigestBlock[], remarks: Remark[]): string | null {
+  const lines = blocks.flatMap((block) => (block.role === 'date' ? [block] : []))
+  remarks.push(
+    ...lines.map(({ line, text }) => ({ line, kind: 'date-line', quote: text }) as const),
+  )
+  return lines.find(({ value }) => value !== null)?.value ?? null
+}
+
+function readLede(blocks: readonly DigestBlock[]): string | null {
+  const paragraphs = blocks.flatMap((block) => (block.role === 'lede' ? [block.text] : []))
+  return paragraphs.length === 0 ? null : paragraphs.join('\n\n')
+}
+
+/** An edition has one picture; the captions of others are quoted. */
+function readFigure(blocks: readonly DigestBlock[], remarks: Remark[]): Edition['figure'] {
+  let figure: Edition['figure'] = null
   for (const block of blocks) {
-    if (block.role === 'heading') {
-      const id = idOf(block.text, `rubriek-${sections.length + 1}`)
-      sections.push({ id, heading: block.text, items: [] })
-    } else if (block.role === 'item') {
-      if (sections.length === 0) {
-        sections.push({ id: idOf('vooraan', 'vooraan'), heading: null, items: [] })
-      }
-      const id = idOf(firstWords(block.text, 6), `bericht-${items.length + 1}`)
-      const item = { id, title: null, text: block.text, sources: [...block.sources] }
-      items.push(item)
-      sections.at(-1)?.items.push(item)
-    } else if (block.role === 'sources') {
-      const item = items.at(-1)
-      if (item !== undefined) item.sources = [...new Set([...item.sources, ...block.sources])]
-    }
+    if (block.role !== 'caption') continue
+    const { line, caption, text } = block
+    if (figure === null) {
+      figure = { caption: caption.caption, credit: caption.credit }
+      remarks.push(...caption.findings.map((finding) => ({ line, ...finding })))
+    } else remarks.push({ line, kind: 'second-caption', quote: text })
   }
-  return sections
-}
-
-function textOf(blocks: readonly DigestBlock[], role: 'title' | 'lede'): string | null {
-  for (const block of blocks) if (block.role === role) return block.text
-  return null
+  return figure
 }
 
 /** `Techtrends. …` or `iTrends : …`. Other series need the full stop: a colon also stands in plain titles. */

@@ -1,0 +1,55 @@
+// `edition lint`: what an editor should look at before an edition goes out.
+import { isUnsure, type Remark, type RemarkKind } from '#core/digest/remark'
+import { encodings } from '../../services/decode-text.ts'
+import { readOptions } from './parse.ts'
+import { formats, readEdition } from './read-edition.ts'
+import { complain, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+
+export const lintVerb: Verb = {
+  use: `lint FILE [--format ${formats.join('|')}] [--encoding ${encodings.join('|')}]`,
+  help: 'Prints a sentence for each remark, by line; ends with 1 when one of them needs a look.',
+  options: ['format', 'encoding'],
+  switches: [],
+  run: lint,
+}
+
+/** Each sentence has room for the words it is about at its end. */
+const sentences: Readonly<Record<RemarkKind, string>> = {
+  'title-missing': 'no title was found, so the file gives its name',
+  'long-heading': 'this heading is long; is it an item?',
+  'photo-label': 'taken for the label of a photo and left out',
+  'glued-heading': 'a heading without a line of its own',
+  'item-without-sources': 'this item names no sources',
+  'unknown-source': 'a source that is not in the register',
+  'source-without-stop': 'taken for a source, though no full stop stands before it',
+  'source-or-sentence': 'left in the sentence, though it is the name of a source',
+  'joining-word': 'taken for two sources',
+  'sources-without-item': 'sources without an item above them',
+  label: 'a mark of the layout, left out here and wherever it stands again',
+  'page-furniture': 'belongs to the page around the edition and was left out',
+  'line-without-words': 'a line without words was left out',
+  'updated-mark': 'the mark of an updated article was taken off the title',
+  'date-line': 'the date of the edition',
+  'link-line': 'an address on a line of its own was left out',
+  'pay-wall-mark': 'the mark of a pay wall was taken off the source',
+  'source-twice': 'this source stands here twice and was kept once',
+  'repeated-line': 'this line stands here twice and was kept once',
+  'second-caption': 'the caption of another picture was left out',
+  'lines-joined': 'lines that were broken at a fixed width were joined, here first',
+}
+
+function lint(request: Request): ExitCode {
+  const [file, ...rest] = request.args
+  if (file === undefined || rest.length > 0) return misuse('lint takes one file')
+  const options = readOptions(request.options)
+  if (typeof options === 'string') return misuse(options)
+  const read = readEdition(file, options)
+  if (!read.ok) return complain(`${file} ${read.fault}`)
+  const { remarks } = read.parsed
+  for (const remark of remarks) print(`${file}:${remark.line}: ${sentence(remark)}`)
+  return remarks.some(isUnsure) ? 1 : 0
+}
+
+function sentence({ kind, quote }: Remark): string {
+  return quote === '' ? sentences[kind] : `${sentences[kind]}: ${quote}`
+}

@@ -1,0 +1,112 @@
+// From blocks to the sections of an edition, with remarks about what an editor should look at.
+import { createIdMaker } from '../edition/content-id.ts'
+import { firstWords, type Item, type Section } from '../edition/edition.ts'
+import type { DigestBlock } from './digest-block.ts'
+import type { Finding, Remark } from './remark.ts'
+import { isRegistered } from './source-register.ts'
+
+type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+type GrowingItem = Growing<Item> & { sources: string[] }
+
+/** A longer heading may be an item that lost its full stop; real ones have 18 to 46 characters. */
+const longestUsualHeading = 60
+const quotedWords = 8
+
+/**
+ * A heading opens a section, also one without items; items above the first heading have a section without one. Ids
+ * follow from the words.
+ */
+export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[]): Section[] {
+  const idOf = createIdMaker()
+  const sections: { id: string; heading: string | null; items: Item[] }[] = []
+  const items: { readonly item: GrowingItem; readonly line: number }[] = []
+  let title: string | null = null
+
+  const addItem = (line: number, text: string, sources: readonly string[]): void => {
+    if (sections.length === 0)
+      sections.push({ id: idOf('vooraan', 'vooraan'), heading: null, items: [] })
+    const id = idOf(firstWords(title ?? text, 6), `bericht-${items.length + 1}`)
+    const item = { id, title, text, sources: [...sources] }
+    items.push({ item, line })
+    sections.at(-1)?.items.push(item)
+    title = null
+  }
+  const note = (line: number, findings: readonly Finding[]): void => {
+    remarks.push(...findings.map(({ kind, quote }) => ({ line, kind, quote })))
+  }
+
+  for (const block of blocks) {
+    const { line } = block
+    switch (block.role) {
+      case 'heading':
+        sections.push({
+          id: idOf(block.text, `rubriek-${sections.length + 1}`),
+          heading: block.text,
+          items: [],
+        })
+        if (block.text.length > longestUsualHeading)
+          note(line, [{ kind: 'long-heading', quote: block.text }])
+        break
+      case 'item-title':
+        title = block.text
+        break
+      case 'item': {
+        const { text, sources, findings } = block.end
+        const above = items.at(-1)?.item
+        if (block.continues && above !== undefined) {
+          above.text += `\n\n${text}`
+          addSources(above, sources)
+        } else addItem(line, text, sources)
+        note(line, [...findings, ...unknown(sources)])
+        break
+      }
+      case 'sources': {
+        const { names, findings } = block.list
+        const above = items.at(-1)?.item
+        if (above === undefined) note(line, [{ kind: 'sources-without-item', quote: block.text }])
+        else {
+          note(line, [...findings, ...addSources(above, names), ...unknown(names)])
+        }
+        break
+      }
+      case 'photo-label':
+      case 'repeated-line':
+        note(line, [{ kind: block.role, quote: block.text }])
+        break
+      case 'title':
+      case 'lede':
+      case 'caption':
+      case 'date':
+        break
+    }
+  }
+  remarks.push(...withoutSources(items))
+  return sections
+}
+
+/** Adds names to an item; returns those that it already has. */
+function addSources(item: GrowingItem, names: readonly string[]): Finding[] {
+  const twice = names.filter((name) => item.sources.includes(name))
+  item.sources.push(...names.filter((name) => !twice.includes(name)))
+  return twice.map((quote) => ({ kind: 'source-twice', quote }))
+}
+
+function unknown(names: readonly string[]): Finding[] {
+  return names
+    .filter((name) => !isRegistered(name))
+    .map((quote) => ({ kind: 'unknown-source', quote }))
+}
+
+/** Items without sources are worth a look where the others have them. */
+function withoutSources(
+  items: readonly { readonly item: Item; readonly line: number }[],
+): Remark[] {
+  if (items.every(({ item }) => item.sources.length === 0)) return []
+  return items
+    .filter(({ item }) => item.sources.length === 0)
+    .map(({ item, line }) => ({
+      line,
+      kind: 'item-without-sources',
+      quote: firstWords(item.text, quotedWords),
+    }))
+}

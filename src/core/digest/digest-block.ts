@@ -1,0 +1,16 @@
+// The blocks of which an edition is made, in the order of the text.
+import type { SourceList } from './source-names.ts'
+import type { Caption } from './caption.ts'
+import type { ItemEnd } from './item-end.ts'
+
+/** One line of the text and its role; `line` counts from 1. */
+export type DigestBlock = { readonly line: number } & (
+  | { readonly role: 'title' | 'lede' | 'heading' | 'item-title'; readonly text: string }
+  | { readonly role: 'caption'; readonly caption: Caption; readonly text: string }
+  /** `continues` adds a paragraph to the item above. */
+  | { readonly role: 'item'; readonly end: ItemEnd; readonly continues: boolean }
+  | { readonly role: 'sources'; readonly list: SourceList; readonly text: string }
+  | { readonly role: 'photo-label' | 'repeated-line'; readonly text: string }
+  /** `value` is YYYY-MM-DD or YYYY-MM, or null when the line is less than that. */
+  | { readonly role: 'date'; readonly text: string; readonly value: string | null }
+)

@@ -1,0 +1,25 @@
+// From the text of a digest to its blocks: lines, what each can be, and the role that the layout gives it.
+import type { DigestBlock } from './digest-block.ts'
+import { readDigestLayout } from './digest-layout.ts'
+import { readDigestLines } from './digest-lines.ts'
+import { readPart } from './digest-parts.ts'
+import { isNewsletter, readNewsletterLayout } from './newsletter-layout.ts'
+import { withPhotoLabels } from './photo-labels.ts'
+import type { Remark } from './remark.ts'
+import { isRegistered, sourceKey } from './source-register.ts'
+
+/** The blocks of a text. What no block holds is quoted in `remarks`. */
+export function readDigestBlocks(text: string, remarks: Remark[]): DigestBlock[] {
+  const lines = readDigestLines(text, isRegistered, remarks)
+  // A name that stands where only a source can stand is believed elsewhere in the same text.
+  const named = new Set<string>()
+  for (const line of lines) {
+    const { end, sourceLine } = readPart(line, isRegistered)
+    for (const name of [...end.sources, ...(sourceLine?.names ?? [])]) named.add(sourceKey(name))
+  }
+  const isKnown = (name: string): boolean => isRegistered(name) || named.has(sourceKey(name))
+  const parts = lines.map((line) => readPart(line, isKnown))
+  const blocks = isNewsletter(parts) ? readNewsletterLayout(parts) : readDigestLayout(parts)
+  const marked = new Set(parts.filter((part) => part.marked).map(({ line }) => line))
+  return withPhotoLabels(blocks, marked)
+}

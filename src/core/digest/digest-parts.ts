@@ -1,0 +1,38 @@
+// What each line of a digest can be, judged by the line alone.
+import { readCaption, type Caption } from './caption.ts'
+import type { DigestLine } from './digest-lines.ts'
+import { readItemEnd, type ItemEnd } from './item-end.ts'
+import { hasSourceLabel, readSourceLine } from './source-line.ts'
+import type { IsKnown, SourceList } from './source-names.ts'
+
+/** A line and what can be said of it alone. */
+export interface DigestPart extends DigestLine {
+  /** The sources at its end, and the text without them. */
+  readonly end: ItemEnd
+  /** The sources, when the line holds nothing else. */
+  readonly sourceLine: SourceList | null
+  readonly isLabelled: boolean
+  readonly caption: Caption | null
+  /** Short, without sources and without a full stop: a title, a heading or the title of an item. */
+  readonly isShort: boolean
+}
+
+/** Real headings have 18 to 46 characters, the shortest item 320; titles of items may be longer than headings. */
+export const longestHeading = 90
+export const longestTitle = 160
+
+/** Judges a line. */
+export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
+  const { text, bullet } = line
+  const isLabelled = hasSourceLabel(text)
+  const end = isLabelled ? { text, sources: [], findings: [] } : readItemEnd(text, isKnown)
+  const isShort = text.length <= longestHeading && !/[.,;]$/u.test(text) && end.sources.length === 0
+  return {
+    ...line,
+    end,
+    sourceLine: readSourceLine(text, isKnown),
+    isLabelled,
+    caption: bullet || isLabelled ? null : readCaption(text, isKnown),
+    isShort,
+  }
+}

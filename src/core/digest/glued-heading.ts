@@ -1,0 +1,24 @@
+// A heading that lost the line break in front of it, and so stands behind the sources of the item above it.
+import { endsAsSentence } from './sentence-end.ts'
+import { looksLikeName, readSourceList, type IsKnown } from './source-names.ts'
+
+const longestHeading = 60
+const shortestItem = 40
+const longestSources = 80
+
+/** `… gedaald. (NYT)Economie` as item and heading; null when nothing is glued to the item. */
+export function cutGluedHeading(
+  text: string,
+  isKnown: IsKnown,
+): [item: string, heading: string] | null {
+  const close = text.lastIndexOf(')')
+  const heading = text.slice(close + 1).trim()
+  if (close < shortestItem || heading === '' || heading.length > longestHeading) return null
+  if (!/^[^\p{Ll}\s.,;:]/u.test(heading) || heading.endsWith('.') || isKnown(heading)) return null
+  const open = text.lastIndexOf('(', close)
+  if (close - open > longestSources || !endsAsSentence(text.slice(0, open).trim())) return null
+  const { names } = readSourceList(text.slice(open + 1, close), isKnown)
+  const isGlued = !/\s/u.test(text.charAt(close + 1))
+  const accepts = (name: string): boolean => isKnown(name) || (isGlued && looksLikeName(name))
+  return names.length > 0 && names.every(accepts) ? [text.slice(0, close + 1), heading] : null
+}

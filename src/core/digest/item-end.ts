@@ -1,0 +1,166 @@
+// Finds the names of the sources at the end of an item. The shapes are those of real editions: `. SCMP`, `. GT, CNN`,
+// `.. .Technode`, `(Xinhua)`, `Bron: SCMP`, and a known name after a sentence that lost its full stop.
+import type { Finding } from './remark.ts'
+import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
+import { looksLikeName, readSourceList, trimName, type IsKnown } from './source-names.ts'
+
+export interface ItemEnd {
+  /** The item without its sources. */
+  readonly text: string
+  readonly sources: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** After these words a name belongs to the sentence: `zo meldt Reuters`, `in Nature`. */
+const wordsBeforeAName = new Set(
+  (
+    'aan aldus als amerikaanse bericht berichtte bij blad britse chinese dagblad dan dat de deze dit door een en het ' +
+    'in is krant magazine met meldde melden meldt naar net nieuwsagentschap nieuwssite of om onder op over ' +
+    'persbureau schreef schrijft site staatskrant staatspersbureau tegen tijdschrift tot tv-zender uit van vanuit via ' +
+    'volgens voor was website weekblad zakenblad zakenkrant zegt zei zender zoals and at by for of on the to with'
+  ).split(' '),
+)
+
+const longestTail = 160
+const longestKnownName = 5
+/** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
+const shortestItemWithoutStop = 60
+
+/** Splits the sources off the end of an item. Without sources, `text` is the item as it came. */
+export function readItemEnd(item: string, isKnown: IsKnown): ItemEnd {
+  return (
+    readLabelled(item, isKnown) ??
+    readBracketed(item, isKnown) ??
+    readAfterSentence(item, isKnown) ??
+    readWithoutStop(item, isKnown) ?? {
+      text: item,
+      sources: [],
+      findings: isDoubtful(item, isKnown)
+        ? [{ kind: 'source-or-sentence', quote: lastWord(item) }]
+        : [],
+    }
+  )
+}
+
+/** `… gedaald. Bron: SCMP` and `… gedaald (bronnen: SCMP, GT).` */
+function readLabelled(item: string, isKnown: IsKnown): ItemEnd | null {
+  const from = Math.max(0, item.length - longestTail)
+  const tail = item.slice(from).toLowerCase()
+  const start = Math.max(tail.lastIndexOf('bron:'), tail.lastIndexOf('bronnen:'))
+  if (start < 1 || !/[\s(.]/u.test(tail.charAt(start - 1))) return null
+  const isBracketed = tail.charAt(start - 1) === '('
+  const names = trimName(item.slice(from + start)).replace(isBracketed ? /\)$/u : /^$/u, '')
+  // A list of names holds no sentence of its own.
+  if (lastSentenceEnd(names, longestTail, () => false) !== -1) return null
+  const before = item.slice(0, from + start)
+  return split(trimEnd(before, /[\s(]/u), names, isKnown, () => true)
+}
+
+/**
+ * `… gedaald. (Xinhua)`. A name that is not known must stand after the end of a sentence, or its bracket belongs to
+ * the sentence: `(EV)`.
+ */
+function readBracketed(item: string, isKnown: IsKnown): ItemEnd | null {
+  const trimmed = trimEnd(item, /[.\s]/u)
+  const start = openingBracket(trimmed)
+  if (start < 1) return null
+  const before = trimEnd(trimmed.slice(0, start), /[\s(]/u)
+  const list = trimmed.slice(start + 1, -1)
+  const isAfterSentence = endsAsSentence(before)
+  return split(
+    before,
+    list,
+    isKnown,
+    (name) => isKnown(name) || (isAfterSentence && looksLikeName(name)),
+  )
+}
+
+/** Where the bracket opens that closes at the very end; -1 when there is none within reach. */
+function openingBracket(text: string): number {
+  if (!text.endsWith(')')) return -1
+  let depth = 0
+  for (let index = text.length - 1; index >= Math.max(0, text.length - longestTail); index -= 1) {
+    if (text[index] === ')') depth += 1
+    else if (text[index] === '(') depth -= 1
+    if (depth === 0) return index
+  }
+  return -1
+}
+
+/** `… gedaald. SCMP` and `… gedaald.. .Technode`. */
+function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
+  const trimmed = trimEnd(item, /[.\s]/u)
+  const endsInStop = trimmed.length < item.length && item.includes('.', trimmed.length)
+  const isGluedName = (names: string): boolean =>
+    isKnown(trimName(names.split(/[,;·]/u, 1)[0] ?? ''))
+  const start = lastSentenceEnd(trimmed, longestTail, isGluedName)
+  if (start === -1) return null
+  // A last sentence of one word is not a source, unless the name is known: `Klopt.` but `SCMP.`
+  const accepts = (name: string): boolean => isKnown(name) || (!endsInStop && looksLikeName(name))
+  return split(trimmed.slice(0, start), trimmed.slice(start), isKnown, accepts)
+}
+
+/** `… te ondersteunen SCMP`: no full stop to go by, so all names must be known and not part of the sentence. */
+function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
+  if (item.length < shortestItemWithoutStop) return null
+  const start = knownNamesAtEnd(item, isKnown)
+  if (start === -1) return null
+  const end = split(item.slice(0, start), item.slice(start), isKnown, () => true)
+  if (end === null) return null
+  const finding: Finding = { kind: 'source-without-stop', quote: item.slice(start) }
+  return { ...end, findings: [...end.findings, finding] }
+}
+
+/** Where a list of known names begins that stands at the end of a text; -1 when it belongs to the sentence. */
+function knownNamesAtEnd(text: string, isKnown: IsKnown): number {
+  const from = Math.max(0, text.length - longestTail)
+  const words = [...text.slice(from).matchAll(/\S+/gu)]
+  const wordAt = (index: number): string => words[index]?.[0] ?? ''
+  let first = words.length
+  for (;;) {
+    const count = knownNameBefore(first, wordAt, isKnown)
+    if (count === 0) return -1
+    first -= count
+    const before = wordAt(first - 1)
+    if (/^(?:[+·&;/]|en)$/u.test(before)) first -= 1
+    else if (!/[,;]$/u.test(before)) break
+  }
+  const isInSentence = wordsBeforeAName.has(wordAt(first - 1).toLowerCase())
+  return first < 1 || isInSentence ? -1 : from + (words[first]?.index ?? 0)
+}
+
+/** How many words before `end` make the longest known name; 0 for none. */
+function knownNameBefore(end: number, wordAt: (index: number) => string, isKnown: IsKnown): number {
+  for (let count = Math.min(longestKnownName, end - 1); count >= 1; count -= 1) {
+    const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
+    if (isKnown(name.replace(/[,;]$/u, ''))) return count
+  }
+  return 0
+}
+
+function split(
+  before: string,
+  tail: string,
+  isKnown: IsKnown,
+  accepts: (name: string) => boolean,
+): ItemEnd | null {
+  const { names, findings } = readSourceList(tail, isKnown)
+  const text = withoutLooseStops(before)
+  if (!/[\p{L}\p{N}]/u.test(text) || names.length === 0 || !names.every(accepts)) return null
+  return { text, sources: names, findings }
+}
+
+/** A known name at the very end that was left in its sentence, perhaps wrongly: `…, zo meldt Reuters`. */
+function isDoubtful(item: string, isKnown: IsKnown): boolean {
+  return item.length >= shortestItemWithoutStop && isKnown(lastWord(item))
+}
+
+function lastWord(text: string): string {
+  return trimName(text.slice(-60)).split(/\s+/u).at(-1) ?? ''
+}
+
+function trimEnd(text: string, marks: RegExp): string {
+  let end = text.length
+  while (end > 0 && marks.test(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}

@@ -1,0 +1,80 @@
+// What stands above the items of an edition: its title, its lede and the caption of its picture.
+import { endsAsSentence } from './sentence-end.ts'
+import { readDateLine } from './date-line.ts'
+import type { DigestBlock } from './digest-block.ts'
+import { longestTitle, type DigestPart } from './digest-parts.ts'
+
+export interface Opening {
+  readonly blocks: readonly DigestBlock[]
+  /** How many parts it took. */
+  readonly length: number
+}
+
+/** A plain paragraph without sources: what a lede is, and an item with sources is not. */
+export function isProse({ bullet, isShort, end, sourceLine, caption }: DigestPart): boolean {
+  return !bullet && !isShort && end.sources.length === 0 && sourceLine === null && caption === null
+}
+
+/**
+ * Reads the opening: a first line that can be a title, captions, and paragraphs as far as `isLede` says that they
+ * are the lede. All may be missing. A line that is printed twice in a row below the title is a caption.
+ */
+export function readOpening(
+  parts: readonly DigestPart[],
+  isLede: (index: number, hasLede: boolean) => boolean,
+): Opening {
+  const blocks: DigestBlock[] = []
+  let index = 0
+  // A date above the title; a title of that form has no title below it.
+  const [top] = parts
+  const date = top === undefined ? null : readDateLine(top.text)
+  if (top !== undefined && date !== null && parts[1]?.isShort === true) {
+    blocks.push({ role: 'date', line: top.line, text: top.text, value: date.value })
+    index = 1
+  }
+  const first = parts[index]
+  if (first !== undefined && isTitle(first, parts[index + 1])) {
+    blocks.push({ role: 'title', line: first.line, text: first.text })
+    index += 1
+  }
+  for (;;) {
+    const part = parts[index]
+    if (part === undefined) break
+    const { line, text } = part
+    const hasLede = blocks.some(({ role }) => role === 'lede')
+    const dateBelow = part.isShort ? readDateLine(text) : null
+    if (text === first?.text && blocks.at(-1)?.role === 'title') {
+      blocks.push({ role: 'repeated-line', line, text })
+    } else if (dateBelow !== null) {
+      blocks.push({ role: 'date', line, text, value: dateBelow.value })
+    } else if (part.caption !== null) {
+      blocks.push({ role: 'caption', line, caption: part.caption, text })
+    } else if (isSentence(part) && parts[index + 1]?.text === text) {
+      const caption = { caption: text, credit: null, findings: [] }
+      blocks.push({ role: 'caption', line, caption, text })
+      index += 1
+      blocks.push({ role: 'repeated-line', line: parts[index]?.line ?? line, text })
+    } else if (isProse(part) && isLede(index, hasLede)) {
+      blocks.push({ role: 'lede', line, text })
+    } else break
+    index += 1
+  }
+  return { blocks, length: index }
+}
+
+/** A caption says something; a heading of a word or two may return for another reason. */
+function isSentence({ isShort, bullet, text }: DigestPart): boolean {
+  return isShort && !bullet && text.split(/\s+/u).length > 2
+}
+
+/**
+ * The first line is the title when it is short, or when it is no more than a long line and the lede follows. A
+ * paragraph of full sentences is the lede of an edition that lost its title.
+ */
+function isTitle(first: DigestPart, next: DigestPart | undefined): boolean {
+  const { bullet, text, end, sourceLine, caption } = first
+  if (bullet || text.length > longestTitle || end.sources.length > 0) return false
+  if (sourceLine !== null || caption !== null) return false
+  if (first.isShort) return true
+  return !endsAsSentence(text) || (next !== undefined && isProse(next))
+}

@@ -1,0 +1,30 @@
+// A web page may set one word between a heading and its text: the label of a photo that did not come along.
+import type { DigestBlock } from './digest-block.ts'
+
+/**
+ * Takes headings of one word that stand between another heading and an item for labels of photos, unless the text
+ * has headings of one word elsewhere. Marked headings are given as `marked`, by line.
+ */
+export function withPhotoLabels(
+  blocks: readonly DigestBlock[],
+  marked: ReadonlySet<number>,
+): DigestBlock[] {
+  const canBeLabel = (block: DigestBlock, index: number): boolean =>
+    isOneWord(block) &&
+    !marked.has(block.line) &&
+    blocks[index - 1]?.role === 'heading' &&
+    blocks[index + 1]?.role === 'item'
+  const hasOneWordHeadings = blocks.some(
+    (block, index) => isOneWord(block) && blocks[index - 1]?.role !== 'heading',
+  )
+  if (hasOneWordHeadings) return [...blocks]
+  return blocks.map((block, index) =>
+    block.role === 'heading' && canBeLabel(block, index)
+      ? { role: 'photo-label', line: block.line, text: block.text }
+      : block,
+  )
+}
+
+function isOneWord(block: DigestBlock): boolean {
+  return block.role === 'heading' && !/\s/u.test(block.text)
+}

@@ -1,0 +1,65 @@
+// What the parser says about a text besides the edition: what it left out, and what it was not sure of.
+
+/** What an editor should look at: the parser decided, and may be wrong. */
+export const unsureKinds = [
+  'title-missing',
+  'long-heading',
+  'photo-label',
+  'glued-heading',
+  'item-without-sources',
+  'unknown-source',
+  'source-without-stop',
+  'source-or-sentence',
+  'joining-word',
+  'sources-without-item',
+] as const
+
+/** What left the text by rule, quoted so that nothing is lost. */
+export const plainKinds = [
+  'label',
+  'page-furniture',
+  'line-without-words',
+  'updated-mark',
+  'date-line',
+  'link-line',
+  'pay-wall-mark',
+  'source-twice',
+  'repeated-line',
+  'second-caption',
+  'lines-joined',
+] as const
+
+export type RemarkKind = (typeof unsureKinds)[number] | (typeof plainKinds)[number]
+
+/** A remark without its place, as the rules for one line make it. */
+export interface Finding {
+  readonly kind: RemarkKind
+  /** The words it is about, as they stand in the text. */
+  readonly quote: string
+}
+
+/** `line` counts from 1. */
+export interface Remark extends Finding {
+  readonly line: number
+}
+
+const unsure: ReadonlySet<RemarkKind> = new Set(unsureKinds)
+
+/** Whether an editor should look at this; the other remarks only quote what left the text by rule. */
+export function isUnsure({ kind }: Finding): boolean {
+  return unsure.has(kind)
+}
+
+/**
+ * Remarks by line; a label such as `Bron:` is quoted where it first stands, because every item has one.
+ */
+export function inReadingOrder(remarks: readonly Remark[]): Remark[] {
+  const labels = new Set<string>()
+  const kept = remarks.toSorted((one, other) => one.line - other.line)
+  return kept.filter(({ kind, quote }) => {
+    if (kind !== 'label') return true
+    const isFirst = !labels.has(quote)
+    labels.add(quote)
+    return isFirst
+  })
+}

@@ -1,0 +1,30 @@
+// A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, or known names alone.
+import { readSourceList, type IsKnown, type SourceList } from './source-names.ts'
+
+const label = /^\P{L}{0,4}bron(?:nen)?\s?:/iu
+const longestLine = 1_000
+const longestUnlabelled = 120
+
+/** Whether a line begins with `Bron:` or `Bronnen:`, perhaps behind a mark. */
+export function hasSourceLabel(line: string): boolean {
+  return label.test(line)
+}
+
+/** The sources on a line of their own; null for any other line. */
+export function readSourceLine(line: string, isKnown: IsKnown): SourceList | null {
+  const found = label.exec(line)
+  if (found !== null) {
+    if (line.length > longestLine) return null
+    const quote = found[0].trim()
+    const rest = line.slice(found[0].length)
+    const list = readSourceList(
+      quote.startsWith('(') && rest.endsWith(')') ? rest.slice(0, -1) : rest,
+      isKnown,
+    )
+    return { ...list, findings: [{ kind: 'label', quote }, ...list.findings] }
+  }
+  if (line.length > longestUnlabelled) return null
+  const bare = line.startsWith('(') && line.endsWith(')') ? line.slice(1, -1) : line
+  const list = readSourceList(bare, isKnown)
+  return list.names.length > 0 && list.names.every(isKnown) ? list : null
+}

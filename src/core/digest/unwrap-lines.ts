@@ -1,0 +1,83 @@
+// Joins the lines of a text that was broken at a fixed width, as mail programs do.
+
+/** A line of the text without the white space around it; `line` counts from 1. */
+export interface NumberedLine {
+  readonly line: number
+  readonly text: string
+  /** Whether an empty line, or the beginning of the text, stands above it. */
+  readonly gapBefore: boolean
+}
+
+const narrowest = 40
+const widest = 100
+const fewestFullLines = 3
+/** White space at the end of a line, such as a no-break space, is gone by now. */
+const slack = 1
+
+/**
+ * Joins broken lines when the text has a fixed width; any other text comes back as it is. A text has a fixed width
+ * when its lines stop short of it only where the next word would not fit, and most of the next lines begin in
+ * lower case.
+ * @param beginsBlock says that a line begins something of its own, so it never continues the line above
+ */
+export function unwrapLines(
+  lines: readonly NumberedLine[],
+  beginsBlock: (text: string) => boolean,
+): readonly NumberedLine[] {
+  const width = usualWidth(lines)
+  if (width < narrowest || width > widest) return lines
+  const continues = (line: NumberedLine): boolean => !line.gapBefore && !beginsBlock(line.text)
+  const isFull = (line: NumberedLine, next: NumberedLine): boolean =>
+    line.text.length + 1 + firstWordLength(next.text) > width - slack
+  const afterFull = lines.filter((next, index) => {
+    const line = lines[index - 1]
+    return line !== undefined && continues(next) && isFull(line, next)
+  })
+  const inLowerCase = afterFull.filter(({ text }) => beginsInLowerCase(text)).length
+  if (afterFull.length < fewestFullLines || inLowerCase * 2 < afterFull.length) return lines
+  return joined(lines, (line, next) => {
+    return continues(next) && (beginsInLowerCase(next.text) || isFull(line, next))
+  })
+}
+
+function joined(
+  lines: readonly NumberedLine[],
+  belongs: (line: NumberedLine, next: NumberedLine) => boolean,
+): NumberedLine[] {
+  const blocks: NumberedLine[][] = []
+  lines.forEach((line, index) => {
+    const above = lines[index - 1]
+    const block = blocks.at(-1)
+    if (above !== undefined && block !== undefined && belongs(above, line)) block.push(line)
+    else blocks.push([line])
+  })
+  return blocks.flatMap((block) => {
+    const [first] = block
+    return first === undefined ? [] : [{ ...first, text: joinText(block.map(({ text }) => text)) }]
+  })
+}
+
+/** A hyphen at the end of a line belongs to its word: `EU-` and `markt` make `EU-markt`. */
+function joinText(texts: readonly string[]): string {
+  return texts
+    .map((text, index) => {
+      const isLast = index === texts.length - 1
+      return isLast || /\p{L}-$/u.test(text) ? text : `${text} `
+    })
+    .join('')
+}
+
+/** The length that nearly all lines keep to: the few beyond it are addresses and tables. */
+function usualWidth(lines: readonly NumberedLine[]): number {
+  const lengths = lines.map(({ text }) => text.length).sort((one, other) => one - other)
+  return lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0
+}
+
+function firstWordLength(text: string): number {
+  const space = text.search(/\s/u)
+  return space === -1 ? text.length : space
+}
+
+function beginsInLowerCase(text: string): boolean {
+  return /^\p{Ll}/u.test(text)
+}
