@@ -1,0 +1,45 @@
+// What goes in and out of the cage. What comes out is believed no more than the file that went in.
+import * as v from 'valibot'
+import { editionNotesSchema, editionSchema } from '#core/edition/edition'
+import { manifestSchema } from '#core/edition/manifest'
+import { rejections } from '#core/edition/rejection'
+import { importedTextSchema } from './imported-text.ts'
+import type { TextFile } from './read-text-file.ts'
+
+export type CageJob =
+  | { readonly kind: 'text'; readonly file: TextFile }
+  | { readonly kind: 'package'; readonly path: string; readonly programVersion: string }
+
+/** `taken` answers each `file`: the next one is made only then, so that memory holds one of them. */
+export type ToCage = { readonly kind: 'job'; readonly job: CageJob } | { readonly kind: 'taken' }
+
+const refusedSchema = v.strictObject({ ok: v.literal(false), reason: v.picklist(rejections) })
+
+export const textResultSchema = v.union([
+  refusedSchema,
+  v.strictObject({ ok: v.literal(true), value: importedTextSchema }),
+])
+
+export const packageResultSchema = v.union([
+  refusedSchema,
+  v.strictObject({
+    ok: v.literal(true),
+    value: v.strictObject({
+      manifest: manifestSchema,
+      edition: editionSchema,
+      notes: v.nullable(editionNotesSchema),
+    }),
+  }),
+])
+
+export const fromCageSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('ready') }),
+  v.strictObject({
+    kind: v.literal('file'),
+    path: v.string(),
+    bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
+  v.strictObject({ kind: v.literal('done'), result: v.unknown() }),
+])
+
+export type FromCage = v.InferOutput<typeof fromCageSchema>

@@ -1,0 +1,111 @@
+// One job in the cage, watched until it ends in one way or another.
+import * as v from 'valibot'
+import type { Read, Rejection } from '#core/edition/rejection'
+import type { PackageFile } from '../packages/read-package.ts'
+import { fromCageSchema, type CageJob, type ToCage } from './cage-messages.ts'
+
+export interface CageLimits {
+  readonly memoryBytes: number
+  readonly milliseconds: number
+}
+
+export interface CageRun {
+  /** What the cage said, still to be checked; rejects only with what `take` threw. */
+  readonly result: Promise<Read<unknown>>
+  /** A message of the process, as it came. */
+  hear(message: unknown): void
+  /** Ends the run with this reason, unless it has ended. */
+  stop(reason: Rejection): void
+  /** The most memory that was seen, in bytes. */
+  memory(): number
+}
+
+type State = 'starting' | 'reading' | 'giving' | 'over'
+
+/** Starting is not the fault of a file, and a busy machine takes its time over it. */
+const startMilliseconds = 20_000
+const watchMilliseconds = 10
+
+/**
+ * @param options.isReady whether the process has already said that it is ready; the deadline counts from there, and
+ *   stands still while `take` is at work
+ */
+export function runJob(options: {
+  readonly job: CageJob
+  readonly isReady: boolean
+  readonly limits: CageLimits
+  readonly send: (message: ToCage) => void
+  readonly measure: () => Promise<number | null>
+  readonly take: (file: PackageFile) => void | Promise<void>
+}): CageRun {
+  const { job, limits, send, measure, take } = options
+  let settleResult: (result: Read<unknown> | PromiseLike<Read<unknown>>) => void = () => undefined
+  const result = new Promise<Read<unknown>>((resolve) => (settleResult = resolve))
+  let spent = 0
+  let since = performance.now()
+  let state: State = 'starting'
+  let most = 0
+  let isMeasuring = false
+
+  const watch = setInterval(() => {
+    checkTime()
+    if (!isMeasuring) void checkMemory()
+  }, watchMilliseconds)
+
+  function end(ended: Read<unknown> | Promise<never>): void {
+    state = 'over'
+    clearInterval(watch)
+    settleResult(ended)
+  }
+
+  function stop(reason: Rejection): void {
+    if (state !== 'over') end({ ok: false, reason })
+  }
+
+  function checkTime(): void {
+    const now = spent + performance.now() - since
+    if (state === 'starting' && now > startMilliseconds) stop('reader-crashed')
+    else if (state === 'reading' && now > limits.milliseconds) stop('too-slow')
+  }
+
+  async function checkMemory(): Promise<void> {
+    isMeasuring = true
+    const bytes = await measure()
+    isMeasuring = false
+    most = Math.max(most, bytes ?? 0)
+    if (most > limits.memoryBytes) stop('too-much-memory')
+  }
+
+  function begin(): void {
+    state = 'reading'
+    since = performance.now()
+    send({ kind: 'job', job })
+  }
+
+  async function giveAway(file: PackageFile): Promise<void> {
+    spent += performance.now() - since
+    state = 'giving'
+    await take(file)
+    // Meanwhile the run may have been stopped, which narrowing does not see.
+    if ((state as State) === 'over') return
+    state = 'reading'
+    since = performance.now()
+    send({ kind: 'taken' })
+  }
+
+  function hear(message: unknown): void {
+    if (state === 'over') return
+    const heard = v.safeParse(fromCageSchema, message)
+    if (!heard.success) return stop('reader-crashed')
+    if (heard.output.kind === 'ready') begin()
+    else if (heard.output.kind === 'done') end({ ok: true, value: heard.output.result })
+    else {
+      giveAway(heard.output).catch((error: unknown) => {
+        end(Promise.reject(error instanceof Error ? error : new Error(String(error))))
+      })
+    }
+  }
+
+  if (options.isReady) begin()
+  return { result, hear, stop, memory: () => most }
+}

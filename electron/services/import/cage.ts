@@ -1,0 +1,135 @@
+// Reads files from strangers in a process of its own, which is killed when it takes too much memory or too long.
+import * as v from 'valibot'
+import { packageLimits } from '#core/edition/manifest'
+import type { Read, Rejection } from '#core/edition/rejection'
+import type { PackageContent, PackageFile } from '../packages/read-package.ts'
+import {
+  packageResultSchema,
+  textResultSchema,
+  type CageJob,
+  type ToCage,
+} from './cage-messages.ts'
+import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
+import type { ImportedText } from './imported-text.ts'
+import type { TextFile } from './read-text-file.ts'
+
+/** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */
+export interface CageProcess {
+  readonly pid: () => number | undefined
+  readonly send: (message: ToCage) => void
+  readonly onMessage: (take: (message: unknown) => void) => void
+  /** Also when it could not be started. */
+  readonly onExit: (take: () => void) => void
+  readonly kill: () => void
+}
+
+export interface CageOptions {
+  readonly start: () => CageProcess
+  /** Bytes of memory that a process holds, or null when that cannot be told just now. */
+  readonly residentMemory: (pid: number) => Promise<number | null>
+  readonly limits?: CageLimits
+}
+
+export interface Cage {
+  /** A file of text as plain lines. Never throws for bad input. */
+  readText(file: TextFile): Promise<Read<ImportedText>>
+  /**
+   * A package, checked as `readPackage` says; `onFile` takes each file when it is found good, one at a time. Throws
+   * only what `onFile` throws.
+   */
+  readPackage(
+    file: { readonly path: string; readonly programVersion: string },
+    onFile?: (file: PackageFile) => void | Promise<void>,
+  ): Promise<Read<PackageContent>>
+  /** Ends the process; what is being read, or waits to be, ends as 'cancelled'. */
+  close(): void
+}
+
+export const cageLimits: CageLimits = { memoryBytes: 256 * 1024 * 1024, milliseconds: 5_000 }
+
+type Take = (file: PackageFile) => void | Promise<void>
+
+/**
+ * Files are read one after the other. The process is used again until one of them ends it or leaves it with half of
+ * the memory it may hold.
+ */
+export function createCage(options: CageOptions): Cage {
+  const limits = options.limits ?? cageLimits
+  let cage: CageProcess | null = null
+  let run: CageRun | null = null
+  let isClosed = false
+  let last: Promise<unknown> = Promise.resolve()
+
+  function queue(job: CageJob, take: Take): Promise<Read<unknown>> {
+    const result = last.then(() => (isClosed ? refused('cancelled') : runNow(job, take)))
+    last = result.catch(() => undefined) // the one who asked for it hears of it
+    return result
+  }
+
+  function start(): CageProcess {
+    const started = options.start()
+    started.onMessage((message) => {
+      if (cage === started) run?.hear(message)
+    })
+    started.onExit(() => {
+      if (cage !== started) return
+      cage = null
+      run?.stop('reader-crashed')
+    })
+    return started
+  }
+
+  function discard(): void {
+    cage?.kill()
+    cage = null
+  }
+
+  async function runNow(job: CageJob, take: Take): Promise<Read<unknown>> {
+    const isReady = cage !== null
+    const used = (cage ??= start())
+    const measure = async (): Promise<number | null> => {
+      const pid = used.pid()
+      return pid === undefined ? null : options.residentMemory(pid)
+    }
+    const current = runJob({ job, isReady, limits, send: used.send, measure, take })
+    run = current
+    let isGood = false
+    try {
+      const result = await current.result
+      isGood = result.ok && current.memory() < limits.memoryBytes / 2
+      return result
+    } finally {
+      run = null
+      if (!isGood) discard()
+    }
+  }
+
+  return {
+    async readText(file) {
+      if (file.bytes.length > packageLimits.fileBytes) return refused('file-too-large')
+      const result = await queue({ kind: 'text', file }, () => undefined)
+      return result.ok ? checked(textResultSchema, result.value) : result
+    },
+    async readPackage(file, onFile = () => undefined) {
+      const result = await queue({ kind: 'package', ...file }, onFile)
+      return result.ok ? checked(packageResultSchema, result.value) : result
+    },
+    close() {
+      isClosed = true
+      run?.stop('cancelled')
+      discard()
+    },
+  }
+}
+
+function refused(reason: Rejection): Read<never> {
+  return { ok: false, reason }
+}
+
+function checked<Value>(
+  schema: v.GenericSchema<unknown, Read<Value>>,
+  result: unknown,
+): Read<Value> {
+  const read = v.safeParse(schema, result)
+  return read.success ? read.output : refused('reader-crashed')
+}

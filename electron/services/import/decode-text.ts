@@ -1,0 +1,57 @@
+// Bytes → text, without guessing.
+import { Refusal } from '#core/edition/rejection'
+
+export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type TextEncoding = (typeof textEncodings)[number]
+
+/** What Windows-1252 has at 0x80 to 0x9F; all else is as in Latin-1. Five places are empty and stay control characters. */
+const windowsCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+/**
+ * The text in these bytes. A mark at the beginning decides between UTF-8 and UTF-16; without one it is UTF-8.
+ * Windows-1252 fits any bytes, so it is taken only when somebody says so.
+ *
+ * @param encoding what the reader chose, or null
+ * @returns the text without its mark; throws a `Refusal` 'not-utf-8' (Windows-1252 may then be offered) or
+ *   'not-utf-16', also for one wrong byte or half a character
+ */
+export function decodeText(bytes: Uint8Array, encoding: TextEncoding | null): string {
+  switch (encoding ?? markedEncoding(bytes)) {
+    case 'utf-8':
+      return decodeStrictly(bytes, 'utf-8')
+    case 'utf-16le':
+      return decodeStrictly(bytes, 'utf-16le')
+    case 'utf-16be':
+      return decodeStrictly(swapPairs(bytes), 'utf-16le')
+    case 'windows-1252':
+      return decodeWindows(bytes)
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): TextEncoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return 'utf-8'
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le'): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal(encoding === 'utf-8' ? 'not-utf-8' : 'not-utf-16')
+  }
+}
+
+function swapPairs(bytes: Uint8Array): Uint8Array {
+  if (bytes.length % 2 !== 0) throw new Refusal('not-utf-16')
+  return Buffer.from(bytes).swap16()
+}
+
+/** Written out here: some releases of Node take Latin-1 for it. */
+function decodeWindows(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin.replace(
+    /[\u0080-\u009F]/gu,
+    (character) => windowsCharacters[character.charCodeAt(0) - 0x80] ?? character,
+  )
+}

@@ -1,0 +1,43 @@
+// What every format becomes before the digest parser reads it.
+import * as v from 'valibot'
+
+const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/**
+ * A file as plain text, and beside it what plain text cannot say. This is all that leaves the cage.
+ *
+ * The text has one block a line: a paragraph, a heading, or a list item with `* ` before it. Between blocks of HTML
+ * and Word files stands an empty line; a block of a Markdown file stands on the line on which it begins in the file,
+ * so that a remark of the digest parser names a line of the file; a text file comes as it is.
+ */
+export const importedTextSchema = v.strictObject({
+  text: v.string(),
+  /** Lines of the text that the file itself marks as headings. A line alone does not tell that as surely. */
+  headings: v.array(v.strictObject({ line: lineNumber, level: v.picklist([1, 2, 3, 4, 5, 6]) })),
+  /** `http`, `https` and `mailto` only. An image that lies elsewhere is kept as a link to it, and never fetched. */
+  links: v.array(v.strictObject({ line: lineNumber, label: v.string(), address: v.string() })),
+  /** Embedded images, told to be PNG, JPEG or WebP by their bytes. */
+  images: v.array(
+    v.strictObject({
+      line: lineNumber,
+      kind: v.picklist(['png', 'jpg', 'webp']),
+      label: v.string(),
+      bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    }),
+  ),
+  /** What was left out, by line: a link to nowhere we go, or an image that is none. `quote` is at most 200 letters. */
+  leftOut: v.array(
+    v.strictObject({ line: lineNumber, kind: v.picklist(['link', 'image']), quote: v.string() }),
+  ),
+})
+
+export type ImportedText = Readonly<v.InferOutput<typeof importedTextSchema>>
+export type HeadingLevel = ImportedText['headings'][number]['level']
+
+export const textFormats = ['text', 'markdown', 'html', 'docx'] as const
+export type TextFormat = (typeof textFormats)[number]
+
+/** A text file as it is: nothing stands beside it. */
+export function plainText(text: string): ImportedText {
+  return { text, headings: [], links: [], images: [], leftOut: [] }
+}

@@ -1,0 +1,160 @@
+// Gathers the blocks of a rich text into lines, with headings, links and images beside them.
+import { readImageFacts } from '#core/edition/image-kind'
+import { packageLimits } from '#core/edition/manifest'
+import { Refusal } from '#core/edition/rejection'
+import type { HeadingLevel, ImportedText } from './imported-text.ts'
+
+export interface LineWriter {
+  /** Adds words to the block at hand; white space runs together, no-break spaces stay. */
+  write(text: string): void
+  /** Ends the line within a block. `startLine`: see `begin`. */
+  breakLine(startLine?: number): void
+  /** Ends the block; the next one begins with `* ` when it is an item. Nothing happens between empty blocks. */
+  endBlock(): void
+  /** Says what the next words are, and on which line of the file they begin. Ends the block before. */
+  begin(role: HeadingLevel | 'item' | 'text', startLine?: number): void
+  /** What is written until `closeLink` is the label. Links do not nest: an inner one ends the outer. */
+  openLink(address: string): void
+  closeLink(): void
+  /** @param source a `data:` address with the image, or where it lies */
+  addImage(source: string, label: string): void
+  finish(): ImportedText
+}
+
+type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
+const mostImages = 200
+const asQuote = (text: string): string => text.slice(0, 200)
+
+/**
+ * @param spacing `apart` puts an empty line between blocks; `in-place` puts each block on the line on which it begins
+ *   in its file, as far as the blocks before it leave that line free
+ */
+export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
+  const lines: string[] = []
+  const result: Growing<Omit<ImportedText, 'text'>> = {
+    headings: [],
+    links: [],
+    images: [],
+    leftOut: [],
+  }
+  let role: HeadingLevel | 'item' | 'text' = 'text'
+  let startLine: number | null = null
+  let words: string[] = []
+  let link: { address: string; label: string[] } | null = null
+  let imageBytes = 0
+  let imageCount = 0
+  /** Links and images of the line at hand; they get its number when it ends. */
+  let waiting: ((line: number) => void)[] = []
+
+  function endLine(): void {
+    const text = words
+      .join('')
+      .replace(/[\t\n\f\r ]+/gu, ' ')
+      .replace(/^ | $/gu, '')
+    words = []
+    if (text === '') return
+    if (startLine !== null) while (lines.length < startLine - 1) lines.push('')
+    startLine = null
+    if (typeof role === 'number') result.headings.push({ line: lines.length + 1, level: role })
+    lines.push(role === 'item' ? `* ${text}` : text)
+    // The second line of an item or a heading is no other item and no other heading.
+    role = 'text'
+    settleWaiting(lines.length)
+  }
+
+  function settleWaiting(line: number): void {
+    for (const settle of waiting) settle(Math.max(1, line))
+    waiting = []
+  }
+
+  function lastLine(): number {
+    return lines.findLastIndex((line) => line !== '') + 1
+  }
+
+  function endBlock(): void {
+    endLine()
+    role = 'text'
+    startLine = null
+    if (spacing === 'apart' && lines.length > 0 && lines.at(-1) !== '') lines.push('')
+  }
+
+  function addLink(address: string, label: string): void {
+    const safe = safeAddress(address)
+    waiting.push((line) => {
+      if (safe === null) result.leftOut.push({ line, kind: 'link', quote: asQuote(address) })
+      else result.links.push({ line, label, address: safe })
+    })
+  }
+
+  function closeLink(): void {
+    if (link === null) return
+    const { address, label } = link
+    link = null
+    addLink(address, label.join('').replace(/\s+/gu, ' ').trim())
+    // A link around whole blocks belongs to the last of them.
+    const hasEnded = lines.length > 0 && words.every((part) => part.trim() === '')
+    if (hasEnded && label.some((part) => part.trim() !== '')) settleWaiting(lastLine())
+  }
+
+  return {
+    write(text) {
+      words.push(text)
+      link?.label.push(text)
+    },
+    breakLine(line) {
+      endLine()
+      startLine = line ?? null
+    },
+    endBlock,
+    begin(next, line) {
+      endBlock()
+      role = next
+      startLine = line ?? null
+    },
+    openLink(address) {
+      closeLink()
+      link = { address, label: [] }
+    },
+    closeLink,
+    addImage(source, label) {
+      if (safeAddress(source) !== null) return addLink(source, label)
+      const bytes = readDataAddress(source)
+      const facts = bytes === null ? null : readImageFacts(bytes)
+      imageBytes += bytes?.length ?? 0
+      if (imageBytes > packageLimits.totalBytes) throw new Refusal('unpacks-too-large')
+      imageCount += 1
+      if (imageCount > mostImages) throw new Refusal('too-complex')
+      waiting.push((line) => {
+        if (bytes === null || facts === null) {
+          result.leftOut.push({ line, kind: 'image', quote: asQuote(source) })
+        } else result.images.push({ line, kind: facts.kind, label, bytes })
+      })
+    },
+    finish() {
+      closeLink()
+      endBlock()
+      // What stands below the last words belongs to them.
+      settleWaiting(lastLine())
+      while (lines.at(-1) === '') lines.pop()
+      return { text: lines.join('\n'), ...result }
+    },
+  }
+}
+
+/** The address when it is one of the three kinds that may ever be shown as a link; else null. Nothing is opened. */
+function safeAddress(address: string): string | null {
+  const trimmed = address.trim()
+  if (trimmed.length > 2_000 || !URL.canParse(trimmed)) return null
+  const { protocol, href } = new URL(trimmed)
+  return protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:' ? href : null
+}
+
+/** The bytes of a `data:` address in base64, or null for any other; what it says of their kind is not believed. */
+function readDataAddress(address: string): Uint8Array | null {
+  const comma = address.indexOf(',')
+  const head = address.slice(0, Math.min(comma, 200))
+  if (!/^data:/iu.test(head) || !/;base64$/iu.test(head)) return null
+  const bytes = Buffer.from(address.slice(comma + 1), 'base64')
+  return bytes.length > packageLimits.fileBytes ? null : bytes
+}

@@ -1,0 +1,97 @@
+// A saved web page → lines. The tree is walked with a list of what is still to do: nesting may be as deep as the file is long.
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import type { HeadingLevel, ImportedText } from './imported-text.ts'
+import { createLineWriter, type LineWriter } from './line-writer.ts'
+import { findMainText, isFurniture, type PageElement } from './page-furniture.ts'
+
+type PageNode = DefaultTreeAdapterTypes.ChildNode
+
+const blocks = new Set(
+  (
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer ' +
+    'form header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+
+/**
+ * The main text of a web page: what stands in its one `main` or `article`, else in its body, without navigation,
+ * forms, scripts, comments and what is hidden. Links stay as data, images too when they are in the file itself.
+ */
+export function readHtml(html: string): ImportedText {
+  const writer = createLineWriter('apart')
+  writeHtml(html, writer)
+  return writer.finish()
+}
+
+/** As `readHtml`, into a text that has begun. */
+export function writeHtml(html: string, writer: LineWriter): void {
+  for (const part of findMainText(parse(html))) writeTree(part, writer)
+}
+
+type Step = PageNode | { readonly after: PageElement }
+
+function writeTree(root: PageElement, writer: LineWriter): void {
+  const steps: Step[] = [root]
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if ('after' in step) closeElement(step.after, writer)
+    else if (step.nodeName === '#text' && 'value' in step) writeText(step, writer)
+    else if ('tagName' in step && !isFurniture(step)) {
+      openElement(step, writer)
+      steps.push({ after: step })
+      for (let index = step.childNodes.length - 1; index >= 0; index -= 1) {
+        const child = step.childNodes[index]
+        if (child !== undefined) steps.push(child)
+      }
+    }
+  }
+}
+
+/** Line ends count in `pre`, as in a mail that was put on a page. */
+function writeText(node: DefaultTreeAdapterTypes.TextNode, writer: LineWriter): void {
+  const { parentNode: parent, value } = node
+  if (parent === null || !('tagName' in parent) || parent.tagName !== 'pre') {
+    writer.write(value)
+    return
+  }
+  for (const [index, line] of value.split('\n').entries()) {
+    if (index > 0) writer.breakLine()
+    writer.write(line)
+  }
+}
+
+function openElement(element: PageElement, writer: LineWriter): void {
+  const { tagName } = element
+  const heading = headingLevel(tagName)
+  if (heading !== null) writer.begin(heading)
+  else if (tagName === 'li') writer.begin('item')
+  else if (tagName === 'br') writer.breakLine()
+  else if (tagName === 'a') {
+    const address = attribute(element, 'href')
+    if (address !== null && !address.startsWith('#')) writer.openLink(address)
+  } else if (tagName === 'img') {
+    writer.addImage(attribute(element, 'src') ?? '', attribute(element, 'alt') ?? '')
+  } else if (blocks.has(tagName) && !beginsItem(element)) writer.endBlock()
+}
+
+function closeElement(element: PageElement, writer: LineWriter): void {
+  const { tagName } = element
+  if (tagName === 'a') writer.closeLink()
+  else if (headingLevel(tagName) !== null || blocks.has(tagName)) writer.endBlock()
+}
+
+/** The paragraph that an item of a list begins with is the item. */
+function beginsItem(element: PageElement): boolean {
+  const parent = element.parentNode
+  if (parent === null || !('tagName' in parent) || parent.tagName !== 'li') return false
+  const first = parent.childNodes.find((node) => !('value' in node) || node.value.trim() !== '')
+  return first === element
+}
+
+function headingLevel(tagName: string): HeadingLevel | null {
+  const level = /^h([1-6])$/u.exec(tagName)?.[1]
+  return level === undefined ? null : (Number(level) as HeadingLevel)
+}
+
+function attribute(element: PageElement, name: string): string | null {
+  return element.attrs.find((one) => one.name === name)?.value ?? null
+}

@@ -1,0 +1,135 @@
+// Markdown → lines. The tree is walked with a list of what is still to do, as it may be nested deeply.
+import type { Nodes, Parents, Text } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { ImportedText } from './imported-text.ts'
+import { createLineWriter, type LineWriter } from './line-writer.ts'
+import { writeHtml } from './read-html.ts'
+
+/** A node to open, or one to close again after its children. */
+interface Step {
+  readonly node: Nodes
+  readonly parent: Parents | null
+  readonly after: boolean
+}
+
+type Addresses = ReadonlyMap<string, string>
+
+/** Lines of a digest that Markdown would run together with the line above: an item without a space, or the sources. */
+const ownLine = /^[ \t]*(?:[*•·–]|Bron(?:nen)?\s*:)/iu
+
+/**
+ * The text of a Markdown file (CommonMark). Signs of emphasis are left out, and the addresses of links stand beside the
+ * text; HTML in it is read as a web page is. Lines that are only wrapped are joined, unless the next one begins as an
+ * item or as sources do in a digest.
+ */
+export function readMarkdown(markdown: string): ImportedText {
+  const root = fromMarkdown(markdown)
+  const writer = createLineWriter('in-place')
+  const addresses: Addresses = new Map(
+    nodesOf(root)
+      .filter((node) => node.type === 'definition')
+      .map((node) => [node.identifier, node.url]),
+  )
+  const steps: Step[] = [{ node: root, parent: null, after: false }]
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if (step.after) {
+      closeNode(step.node, writer)
+      continue
+    }
+    openNode(step.node, step.parent, writer, addresses)
+    steps.push({ ...step, after: true })
+    if (!('children' in step.node)) continue
+    const { node: parent } = step
+    for (const node of [...parent.children].reverse()) steps.push({ node, parent, after: false })
+  }
+  return writer.finish()
+}
+
+/** All nodes below the root, in no order. */
+function nodesOf(root: Parents): Nodes[] {
+  const nodes: Nodes[] = []
+  const parents: Parents[] = [root]
+  for (let parent = parents.pop(); parent !== undefined; parent = parents.pop()) {
+    for (const child of parent.children) {
+      nodes.push(child)
+      if ('children' in child) parents.push(child)
+    }
+  }
+  return nodes
+}
+
+function openNode(
+  node: Nodes,
+  parent: Parents | null,
+  writer: LineWriter,
+  addresses: Addresses,
+): void {
+  const line = node.position?.start.line
+  switch (node.type) {
+    case 'heading':
+      return writer.begin(node.depth, line)
+    case 'listItem':
+      return writer.begin('item', line)
+    case 'paragraph': {
+      // The paragraph that an item of a list begins with is the item.
+      const beginsItem = parent?.type === 'listItem' && parent.children[0] === node
+      return beginsItem ? undefined : writer.begin('text', line)
+    }
+    case 'text':
+      return writeText(node, writer)
+    case 'inlineCode':
+      return writer.write(node.value)
+    case 'code':
+      writer.begin('text', line)
+      for (const part of node.value.split('\n')) {
+        writer.write(part)
+        writer.breakLine()
+      }
+      return
+    case 'break':
+      return writer.breakLine(line === undefined ? undefined : line + 1)
+    case 'html':
+      return writeTags(node.value, parent, line, writer)
+    case 'link':
+      return writer.openLink(node.url)
+    case 'linkReference':
+      return writer.openLink(addresses.get(node.identifier) ?? '')
+    case 'image':
+      return writer.addImage(node.url, node.alt ?? '')
+    case 'imageReference':
+      return writer.addImage(addresses.get(node.identifier) ?? '', node.alt ?? '')
+    case 'thematicBreak':
+      return writer.endBlock()
+    default:
+      return
+  }
+}
+
+function closeNode(node: Nodes, writer: LineWriter): void {
+  if (node.type === 'link' || node.type === 'linkReference') writer.closeLink()
+  else if (['heading', 'listItem', 'paragraph', 'code'].includes(node.type)) writer.endBlock()
+}
+
+function writeText(node: Text, writer: LineWriter): void {
+  for (const [index, part] of node.value.split('\n').entries()) {
+    if (index > 0 && ownLine.test(part)) {
+      writer.breakLine(node.position === undefined ? undefined : node.position.start.line + index)
+    } else if (index > 0) writer.write(' ')
+    writer.write(part)
+  }
+}
+
+/** Within a paragraph tags come one by one, and only a line break means anything; a block of HTML comes whole. */
+function writeTags(
+  html: string,
+  parent: Parents | null,
+  line: number | undefined,
+  writer: LineWriter,
+): void {
+  const isBlock = ['root', 'blockquote', 'listItem'].includes(parent?.type ?? 'root')
+  if (isBlock) {
+    writer.begin('text', line)
+    writeHtml(html, writer)
+    writer.endBlock()
+  } else if (/^<br\s*\/?>$/iu.test(html)) writer.breakLine()
+}

@@ -1,0 +1,72 @@
+// The manifest of an edition package (`.editie`): what is in it, and who says so. docs/package-format.md describes it.
+import * as v from 'valibot'
+import { idSchema } from './edition.ts'
+
+/** Stands first in every manifest; a later format has a higher number after the stroke. */
+export const packageFormat = 'leeslamp-edition/1'
+
+/** The first version of the program that reads this format. */
+export const minimumProgramVersion = '0.1.0'
+
+export const packageLimits = {
+  manifestBytes: 256 * 1024,
+  files: 2_000,
+  fileBytes: 20 * 1024 * 1024,
+  totalBytes: 100 * 1024 * 1024,
+} as const
+
+const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+
+/** The only names a package may hold besides its manifest. An image's ending is checked against its bytes. */
+const pathSchema = v.pipe(
+  v.string(),
+  v.regex(/^(?:edition\.json|notes\.json|images\/[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp))$/),
+)
+
+const fileSchema = v.strictObject({
+  path: pathSchema,
+  size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(packageLimits.fileBytes)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+})
+
+export const manifestSchema = v.strictObject({
+  format: v.literal(packageFormat),
+  publisher: nameSchema,
+  /** The key that signs the package; null when it is not signed. */
+  keyId: v.nullable(v.pipe(v.string(), v.regex(/^[0-9A-F]{16}$/))),
+  series: v.nullable(nameSchema),
+  edition: idSchema,
+  /** Only upwards for one edition: a lower serial never replaces a higher one. */
+  serial: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The date of the edition itself, so that the same input gives the same bytes. */
+  created: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+  minimumProgramVersion: v.pipe(v.string(), v.regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/)),
+  files: v.pipe(
+    v.array(fileSchema),
+    v.maxLength(packageLimits.files),
+    v.check((files) => new Set(files.map(({ path }) => path)).size === files.length),
+    v.check((files) => files.some(({ path }) => path === 'edition.json')),
+  ),
+})
+
+export type Manifest = Readonly<v.InferOutput<typeof manifestSchema>>
+export type ManifestFile = Manifest['files'][number]
+
+/** Whether a value names this format in a version that this program does not know. */
+export function isNewerFormat(value: unknown): boolean {
+  const format =
+    typeof value === 'object' && value !== null && 'format' in value ? value.format : null
+  if (typeof format !== 'string') return false
+  const version = /^leeslamp-edition\/(\d{1,5})$/.exec(format)?.[1]
+  return version !== undefined && Number(version) > 1
+}
+
+/** Whether a program of version `have` may read what asks for at least `wanted`; both are three numbers. */
+export function isVersionEnough(have: string, wanted: string): boolean {
+  const [haveParts, wantedParts] = [have, wanted].map((version) => version.split('.').map(Number))
+  for (const [index, part] of (wantedParts ?? []).entries()) {
+    const own = haveParts?.[index] ?? 0
+    if (own !== part) return own > part
+  }
+  return true
+}

@@ -1,0 +1,148 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startCageChild } from '../../../../electron/services/import/cage-child.ts'
+import {
+  createCage,
+  type Cage,
+  type CageOptions,
+} from '../../../../electron/services/import/cage.ts'
+import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
+import { writePackage } from '../../../../electron/services/packages/write-package.ts'
+import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
+
+const bombs = path.resolve('tests/fixtures/hostile/cage-bombs.ts')
+const program = path.resolve('electron/services/import/import-cage.ts')
+const memoryBytes = 256 * 1024 * 1024
+
+let cage: Cage | null = null
+afterEach(() => cage?.close())
+
+function aCage(change: Partial<CageOptions> & { readonly program?: string } = {}): Cage {
+  cage = createCage({
+    start: () => startCageChild(change.program ?? bombs),
+    residentMemory,
+    limits: { memoryBytes, milliseconds: 1_000 },
+    ...change,
+  })
+  return cage
+}
+
+function tell(what: string) {
+  return { bytes: Buffer.from(what), format: 'text' as const, encoding: null }
+}
+
+async function outcome(used: Cage, what: string): Promise<string> {
+  const read = await used.readText(tell(what))
+  return read.ok ? read.value.text : read.reason
+}
+
+describe('the cage', () => {
+  it.each(['hold a gigabyte in buffers', 'hold a gigabyte, a little at a time'])(
+    'kills a reader that would %s',
+    async (what) => {
+      expect(await outcome(aCage(), what)).toBe('too-much-memory')
+    },
+  )
+
+  it('lets it have that memory when nobody watches, so the watch is what kills it', async () => {
+    const unwatched = aCage({
+      residentMemory: () => Promise.resolve(null),
+      limits: { memoryBytes, milliseconds: 30_000 },
+    })
+    expect(await outcome(unwatched, 'hold a gigabyte in buffers')).toBe('64')
+  })
+
+  it.each(['never end', 'never answer'])('kills a reader that would %s', async (what) => {
+    const began = performance.now()
+    expect(await outcome(aCage(), what)).toBe('too-slow')
+    expect(performance.now() - began).toBeLessThan(4_000)
+  })
+
+  it('waits for it when there is no deadline, so the deadline is what kills it', async () => {
+    const patient = aCage({ limits: { memoryBytes, milliseconds: 600_000 } })
+    const ended = outcome(patient, 'never end')
+    const other = new Promise((resolve) => setTimeout(() => resolve('still running'), 2_500))
+    expect(await Promise.race([ended, other])).toBe('still running')
+    patient.close()
+    expect(await ended).toBe('cancelled')
+  })
+
+  it.each(['throw', 'exit', 'answer nonsense', 'refuse for no known reason', 'speak out of turn'])(
+    'takes it for a crash when a reader would %s',
+    async (what) => {
+      expect(await outcome(aCage(), what)).toBe('reader-crashed')
+    },
+  )
+
+  it('reads the next file after one that ended the process', async () => {
+    const used = aCage()
+    for (const what of ['throw', 'never end', 'hold a gigabyte in buffers', 'exit']) {
+      const bad = outcome(used, what)
+      expect(await outcome(used, 'good')).toBe('good')
+      expect(await bad).not.toBe(what)
+    }
+  })
+
+  it('uses one process for many files, and another when it has grown', async () => {
+    const used = aCage()
+    const [first] = (await outcome(used, 'tell its process')).split(' ')
+    expect((await outcome(used, 'tell its process')).split(' ')[0]).toBe(first)
+    expect(await outcome(used, 'hold 160 megabytes')).toBe('1')
+    expect((await outcome(used, 'tell its process')).split(' ')[0]).not.toBe(first)
+  })
+
+  it('hands its process no environment and no right to write', async () => {
+    const used = aCage()
+    expect((await outcome(used, 'tell its process')).split(' ')[1]).not.toContain('PATH')
+    expect(await outcome(used, 'write a file')).toBe('reader-crashed')
+    expect(fs.existsSync('written-by-the-cage')).toBe(false)
+  })
+
+  it('starts nothing for a file that is too large, and nothing once it is closed', async () => {
+    let starts = 0
+    const counting = aCage({
+      start: () => {
+        starts += 1
+        return startCageChild(bombs)
+      },
+    })
+    const large = { ...tell(''), bytes: Buffer.alloc(21 * 1024 * 1024) }
+    expect(await counting.readText(large)).toEqual({ ok: false, reason: 'file-too-large' })
+    counting.close()
+    expect(await outcome(counting, 'good')).toBe('cancelled')
+    expect(starts).toBe(0)
+  })
+
+  it('says so when its program cannot be started', async () => {
+    expect(await outcome(aCage({ program: '/nowhere/cage.ts' }), 'good')).toBe('reader-crashed')
+  })
+
+  it('reads packages, and gives their files one at a time', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cage-'))
+    const file = path.join(folder, 'x.editie')
+    const images = ['a', 'b'].map((name) => ({ path: `images/${name}.png`, bytes: onePixel }))
+    const edition = aDatedEdition()
+    fs.writeFileSync(file, await writePackage({ publisher: 'Ik', edition, notes: null, images }))
+    const used = aCage({ program })
+    const taken: string[] = []
+    const wanted = { path: file, programVersion: '0.1.0' }
+    const read = await used.readPackage(wanted, async ({ path: name, bytes }) => {
+      taken.push(`${name} begins`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      taken.push(`${name} ${bytes.length > 0}`)
+    })
+    expect(read.ok && read.value.edition).toEqual(edition)
+    expect(taken).toEqual(
+      ['edition.json', 'images/a.png', 'images/b.png'].flatMap((name) => [
+        `${name} begins`,
+        `${name} true`,
+      ]),
+    )
+    const failing = used.readPackage(wanted, () => Promise.reject(new Error('disk full')))
+    await expect(failing).rejects.toThrow('disk full')
+    expect((await used.readPackage(wanted)).ok).toBe(true)
+    fs.rmSync(folder, { recursive: true })
+  })
+})
