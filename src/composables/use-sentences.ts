@@ -1,8 +1,78 @@
 // Notices and faults as sentences: what happened, what is safe, what to do.
 import { useI18n } from 'vue-i18n'
 import type { FileFault, Notice, WriteFault } from '#core/desktop-api'
+import type { Remark, RemarkKind } from '#core/digest/remark'
+import type { Rejection } from '#core/edition/rejection'
+
+const remarkKeys = {
+  'title-missing': 'titleMissing',
+  'long-heading': 'longHeading',
+  'photo-label': 'photoLabel',
+  'glued-heading': 'gluedHeading',
+  'item-without-sources': 'withoutSources',
+  'unknown-source': 'unknownSource',
+  'source-without-stop': 'withoutStop',
+  'source-or-sentence': 'sourceOrSentence',
+  'joining-word': 'joiningWord',
+  'sources-without-item': 'sourcesAlone',
+  label: 'label',
+  'page-furniture': 'furniture',
+  'line-without-words': 'withoutWords',
+  'updated-mark': 'updatedMark',
+  'date-line': 'dateLine',
+  'link-line': 'linkLine',
+  'pay-wall-mark': 'payWall',
+  'source-twice': 'sourceTwice',
+  'repeated-line': 'repeated',
+  'second-caption': 'secondCaption',
+  'lines-joined': 'linesJoined',
+} as const satisfies Record<RemarkKind, string>
+
+const rejectionKeys = {
+  empty: 'empty',
+  binary: 'notText',
+  'line-too-long': 'notText',
+  'not-utf-8': 'encoding',
+  'not-utf-16': 'encoding',
+  'file-too-large': 'tooLarge',
+  'too-complex': 'tooHard',
+  'not-a-word-file': 'notWord',
+  'damaged-zip': 'damaged',
+  'too-many-files': 'damaged',
+  'unpacks-too-large': 'tooLarge',
+  'packed-too-tightly': 'damaged',
+  'bad-name': 'damaged',
+  'duplicate-name': 'damaged',
+  'not-a-regular-file': 'damaged',
+  encrypted: 'damaged',
+  'unknown-compression': 'damaged',
+  'conflicting-headers': 'damaged',
+  'overlapping-files': 'damaged',
+  'hidden-bytes': 'damaged',
+  'no-manifest': 'damaged',
+  'manifest-too-large': 'damaged',
+  'manifest-invalid': 'damaged',
+  'newer-format': 'newer',
+  'needs-newer-program': 'newer',
+  'missing-file': 'damaged',
+  'unlisted-file': 'damaged',
+  'wrong-size': 'damaged',
+  'wrong-hash': 'damaged',
+  'edition-invalid': 'damaged',
+  'notes-invalid': 'damaged',
+  'image-invalid': 'damaged',
+  'too-much-memory': 'tooHard',
+  'too-slow': 'tooHard',
+  'reader-crashed': 'tooHard',
+  cancelled: 'cancelled',
+  'not-found': 'notFound',
+  'not-permitted': 'notPermitted',
+} as const satisfies Record<Rejection, string>
 
 export interface Sentences {
+  readonly ofRemark: (remark: Remark) => string
+  /** `file` is null for text that was pasted. */
+  readonly ofRejection: (reason: Rejection, file: string | null) => string
   readonly ofNotice: (notice: Notice) => string
   readonly ofFault: (fault: WriteFault) => string
 }
@@ -60,5 +130,13 @@ export function useSentences(): Sentences {
     }
   }
 
-  return { ofNotice, ofFault }
+  function ofRemark({ kind, quote }: Remark): string {
+    return t(`remark.${remarkKeys[kind]}`, { quote })
+  }
+
+  function ofRejection(reason: Rejection, file: string | null): string {
+    return t(`rejection.${rejectionKeys[reason]}`, { file: file ?? t('rejection.pasted') })
+  }
+
+  return { ofRemark, ofRejection, ofNotice, ofFault }
 }

@@ -1,5 +1,7 @@
 // The contract: the one place where the window and the main process meet. Channel names are derived from it.
-import type { EditionBundle } from './edition/edition.ts'
+import type { Remark } from './digest/remark.ts'
+import type { Edition, EditionBundle } from './edition/edition.ts'
+import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry } from './library/library-entry.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type { SearchAnswer, SearchRequest } from './search/search-types.ts'
@@ -77,6 +79,34 @@ export type OpenOutcome =
   | { readonly ok: true; readonly bundle: EditionBundle }
   | { readonly ok: false; readonly reason: 'missing' | 'damaged' }
 
+/** What a file became, for the reader to look over before anything is kept. */
+export interface Proof {
+  /** Names it in `keep`; a later proof takes the place of an earlier one. */
+  readonly id: number
+  /** The name of the file; null for text that was pasted. */
+  readonly file: string | null
+  /** The text as the parser read it; empty for a package, which is not parsed. */
+  readonly text: string
+  readonly edition: Edition
+  readonly remarks: readonly Remark[]
+  /** The same edition in the library: what is kept becomes its next revision. */
+  readonly replaces: { readonly title: string; readonly revision: number } | null
+}
+
+export type ProofOutcome =
+  | { readonly ok: true; readonly proof: Proof }
+  | { readonly ok: false; readonly reason: 'nothing-chosen' }
+  | { readonly ok: false; readonly reason: Rejection; readonly file: string | null }
+
+/** Where an edition comes from: files by their paths, or text from the clipboard. */
+export type ImportSource =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'text'; readonly text: string }
+
+export type KeepOutcome =
+  | { readonly ok: true; readonly bundle: EditionBundle }
+  | { readonly ok: false; readonly reason: WriteFault | 'no-proof' }
+
 export interface OfflineProof {
   /** Requests that something tried to send and that were refused, since the program was started. */
   readonly refused: number
@@ -104,6 +134,13 @@ export interface DesktopCalls {
     remove(edition: string): Promise<WriteOutcome>
     restore(edition: string): Promise<WriteOutcome>
     exportPackage(edition: string): Promise<ExportOutcome>
+  }
+  readonly imports: {
+    /** Shows the system's dialog. */
+    choose(): Promise<ProofOutcome>
+    read(source: ImportSource): Promise<ProofOutcome>
+    /** Takes the edition of a proof, mended or not, into the library and opens it. */
+    keep(proof: number, edition: Edition): Promise<KeepOutcome>
   }
   readonly search: {
     ask(request: SearchRequest): Promise<SearchOutcome>
@@ -133,6 +170,7 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
   session: ['start', 'finish'],
   reader: ['put', 'remove', 'exportTo', 'importFrom'],
   library: ['list', 'open', 'remove', 'restore', 'exportPackage'],
+  imports: ['choose', 'read', 'keep'],
   search: ['ask'],
   clipboard: ['write'],
   offline: ['proof'],

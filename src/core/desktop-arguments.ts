@@ -1,7 +1,7 @@
 // The strict shapes of what the window may send. Read by the main process only: the preload script stays small.
 import * as v from 'valibot'
 import type { DesktopCalls } from './desktop-api.ts'
-import { idSchema } from './edition/edition.ts'
+import { editionSchema, idSchema } from './edition/edition.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 
 type Schemas = {
@@ -31,6 +31,22 @@ export const callArguments: Schemas = {
     remove: oneEdition,
     restore: oneEdition,
     exportPackage: oneEdition,
+  },
+  imports: {
+    choose: nothing,
+    read: v.strictTuple([
+      v.variant('kind', [
+        v.strictObject({
+          kind: v.literal('file'),
+          path: v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)),
+        }),
+        v.strictObject({
+          kind: v.literal('text'),
+          text: v.pipe(v.string(), v.maxLength(4 * 1024 * 1024)),
+        }),
+      ]),
+    ]),
+    keep: v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(1)), editionSchema]),
   },
   search: {
     ask: v.strictTuple([

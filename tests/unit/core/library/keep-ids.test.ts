@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Edition } from '../../../../src/core/edition/edition.ts'
+import { withIds } from '../../../../src/core/edition/edition-ids.ts'
+import { asNextRevision } from '../../../../src/core/library/keep-ids.ts'
+
+function anEdition(title: string, ...texts: string[]): Edition {
+  return withIds({
+    id: 'x',
+    revision: 1,
+    language: 'nl',
+    series: null,
+    date: null,
+    title,
+    lede: null,
+    figure: null,
+    sections: [
+      {
+        id: 's',
+        heading: null,
+        items: texts.map((text) => ({ id: 'x', title: null, text, sources: [] })),
+      },
+    ],
+  })
+}
+const ids = (edition: Edition): string[] =>
+  edition.sections.flatMap(({ items }) => items.map(({ id }) => id))
+
+const sluice = 'De sluis ging open en de boot voer langzaam weg naar zee.'
+const fog = 'Mist lag boven de haven en de loods bleef aan de wal.'
+const older = anEdition('Havenblad', sluice, fog)
+
+describe('the next revision of an edition', () => {
+  it('has its id and the next number', () => {
+    const next = asNextRevision(older, anEdition('Een andere titel', sluice))
+    expect(next).toMatchObject({ id: 'havenblad', revision: 2, title: 'Een andere titel' })
+  })
+
+  it('keeps the ids of items by their text, not by their number', () => {
+    const next = asNextRevision(older, anEdition('Havenblad', fog, 'Storm op komst.', sluice))
+    expect(ids(next)).toEqual([ids(older)[1], 'storm-op-komst', ids(older)[0]])
+  })
+
+  it('keeps the id of an item whose first words were mended', () => {
+    const mended = sluice.replace('De sluis ging', 'De grote sluis ging')
+    expect(ids(asNextRevision(older, anEdition('Havenblad', mended, fog)))).toEqual(ids(older))
+  })
+
+  it('gives a new item another id than those that are taken', () => {
+    const begins =
+      'De sluis ging open en de regen viel, maar verder bleef alles heel anders vandaag.'
+    const all = ids(asNextRevision(older, anEdition('Havenblad', begins, sluice, fog)))
+    expect(new Set(all).size).toBe(3)
+    expect(all.slice(1)).toEqual(ids(older))
+  })
+})
