@@ -8,7 +8,7 @@
 //   #9f86d081884c7d65
 //
 // How the first line begins and what the last line is are the same in every later format.
-import { checksum, checksumLength } from './store-checksum.ts'
+import { checkedBody, withChecksumLine } from './store-checksum.ts'
 import { storeFormat } from './store-journal.ts'
 
 export interface Snapshot {
@@ -24,7 +24,6 @@ export interface SnapshotReading {
   readonly snapshot: Snapshot | null
 }
 
-const footerLength = '\n#'.length + checksumLength + '\n'.length
 const formatField = /^\{"format":(\d{1,9}),/
 
 /** The bytes of a snapshot file. */
@@ -33,7 +32,7 @@ export function encodeSnapshot({ sequence, entries }: Snapshot): Buffer {
   const body = Buffer.from(
     `{"format":${storeFormat},"sequence":${sequence},"entries":[\n${lines.join(',\n')}\n]}`,
   )
-  return Buffer.concat([body, Buffer.from(`\n#${checksum(body)}\n`)])
+  return withChecksumLine(body)
 }
 
 /** The format of a snapshot whose checksum fits, or null; the cheap check, which does not read the entries. */
@@ -53,11 +52,6 @@ export function readSnapshot(bytes: Buffer): SnapshotReading | null {
   } catch {
     return { format, snapshot: null }
   }
-}
-
-function checkedBody(bytes: Buffer): Buffer | null {
-  const body = bytes.subarray(0, Math.max(0, bytes.byteLength - footerLength))
-  return bytes.toString('latin1', body.byteLength) === `\n#${checksum(body)}\n` ? body : null
 }
 
 function toSnapshot(content: unknown): Snapshot | null {

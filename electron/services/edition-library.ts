@@ -1,0 +1,232 @@
+// The library: every edition the reader has, each in one file that is never changed, and a catalogue of them that can be made
+// anew from those files at any time. One process at a time changes it; others may read.
+import type { EditionBundle } from '#core/edition/edition'
+import {
+  entryOf,
+  type DamagedEdition,
+  type LibraryEntry,
+  type Provenance,
+} from '#core/library/library-entry'
+import { encodeKeptEdition, isKeepable, type KeptEdition } from './library/library-file.ts'
+import {
+  bringBack,
+  findRemoved,
+  install,
+  listRevisions,
+  putAway,
+  tidyFolder,
+  type Revisions,
+} from './library/library-folder.ts'
+import { editionFileName } from './library/library-names.ts'
+import { loadShelf, readEdition, type ReadOutcome, type Shelf } from './library/shelf.ts'
+import { attempt, errorCode, realFiles, type StoreFiles } from './store/durable-files.ts'
+import { createProcessTable, type ProcessTable } from './store/process-table.ts'
+import { dayOf } from './store/store-backups.ts'
+import { acquireStoreLock, type StoreLock } from './store/store-lock.ts'
+import { isOutOfRoom, isReadOnly } from './store/store-opening.ts'
+
+/** `in-use`: another process of the program changes this library. */
+export type LibraryFault = 'disk-full' | 'read-only' | 'in-use' | 'failed'
+
+type Outcome<Value, Reason> =
+  ({ readonly ok: true } & Value) | { readonly ok: false; readonly reason: Reason }
+
+export type OpenedEdition =
+  ({ readonly ok: true } & KeptEdition) | Extract<ReadOutcome, { readonly ok: false }>
+
+/**
+ * `not-newer`: the library has this revision or a later one, damaged or not. `invalid`: it breaks a rule of the schema of
+ * editions or of provenance.
+ */
+export type AddOutcome = Outcome<
+  { readonly entry: LibraryEntry },
+  'not-newer' | 'invalid' | LibraryFault
+>
+export type RemoveOutcome = Outcome<unknown, 'not-found' | LibraryFault>
+/** `already-there`: an edition of that id came in meanwhile. */
+export type RestoreOutcome = Outcome<unknown, 'not-found' | 'already-there' | LibraryFault>
+
+export interface EditionLibrary {
+  /** What stood in the way when the library last tried to write; null when nothing did. Reading may go on. */
+  readonly fault: LibraryFault | null
+  /**
+   * The newest revision of every edition, in no order, and apart from them the editions that cannot be shown. The first
+   * call reads the catalogue, and of the editions only those that it does not know.
+   */
+  list(): {
+    readonly entries: readonly LibraryEntry[]
+    readonly damaged: readonly DamagedEdition[]
+  }
+  /** Reads the newest revision of an edition; needs no catalogue. Damage that is found is listed from then on. */
+  open(id: string): OpenedEdition
+  /**
+   * Keeps an edition: on the disk as a whole when this says ok, and otherwise the library is as it was. An earlier revision
+   * of it is put away as if it were removed.
+   */
+  add(bundle: EditionBundle, provenance: Provenance): AddOutcome
+  /** Takes an edition out; for thirty days it can be brought back. */
+  remove(id: string): RemoveOutcome
+  /** Brings back the newest revision that was removed. */
+  restore(id: string): RestoreOutcome
+  /** Saves the catalogue and lets others write. What a killed program did not save is made up for at the next start. */
+  close(): void
+}
+
+export interface EditionLibraryOptions {
+  /** Made when only its last part is missing. */
+  readonly folder: string
+  readonly files?: StoreFiles
+  readonly processes?: ProcessTable
+  /** Only tells the day of a removal; which revision is the newest never depends on it. */
+  readonly now?: () => Date
+}
+
+/** After so many changes the catalogue is saved: so many files are read at most when the program was killed. */
+const mostUnsaved = 64
+
+/** Opens the library as far as it can be opened: lists its folder, and reads no file of it. Never throws. */
+export function openEditionLibrary(options: EditionLibraryOptions): EditionLibrary {
+  const { files = realFiles, now = () => new Date() } = options
+  const processes = options.processes ?? createProcessTable()
+  const folder = { files, path: options.folder }
+  let lock: StoreLock | null = null
+  let fault: LibraryFault | null = null
+  let isClosed = false
+  let revisions: Revisions = new Map()
+  let loaded: Shelf | null = null
+
+  becomeWriter()
+  if (lock === null) attempt(look)
+
+  /** Sees what is in the folder now. */
+  function look(): void {
+    revisions = listRevisions(folder)
+    loaded = null
+  }
+
+  /** Whatever else wrote here is gone once this has the lock, and may have left things behind. */
+  function becomeWriter(): void {
+    if (lock !== null || isClosed) return
+    try {
+      files.makeFolder(folder.path)
+      const asked = acquireStoreLock({ files, folder: folder.path, processes })
+      fault = asked.ok ? null : 'in-use'
+      if (!asked.ok) return
+      lock = asked.lock
+      look()
+      tidyFolder(folder, revisions, now())
+    } catch (error) {
+      lock?.release()
+      lock = null
+      fault = faultOf(error)
+    }
+  }
+
+  function shelf(): Shelf {
+    if (loaded === null) {
+      loaded = loadShelf(folder, revisions)
+      saveWhen(loaded.unsaved > 0)
+    }
+    return loaded
+  }
+
+  /** The catalogue can always be made anew, so what keeps it from being saved stands in no one's way. */
+  function saveWhen(isDue: boolean): void {
+    if (isDue && lock !== null) attempt(() => loaded?.save())
+  }
+
+  function change<Changed>(
+    action: (shelf: Shelf) => Changed,
+  ): Changed | { ok: false; reason: LibraryFault } {
+    becomeWriter()
+    if (lock === null) return { ok: false, reason: fault ?? 'failed' }
+    try {
+      const outcome = action(shelf())
+      fault = null
+      saveWhen(shelf().unsaved >= mostUnsaved)
+      return outcome
+    } catch (error) {
+      fault = faultOf(error)
+      return { ok: false, reason: fault }
+    }
+  }
+
+  function add(bundle: EditionBundle, provenance: Provenance): AddOutcome {
+    if (!isKeepable({ bundle, provenance })) return { ok: false, reason: 'invalid' }
+    const { id, revision } = bundle.edition
+    return change((shelf): AddOutcome => {
+      const older = revisions.get(id) ?? []
+      if (revision <= (older[0] ?? 0)) return { ok: false, reason: 'not-newer' }
+      if (shelf.isInCatalogue({ id, revision })) shelf.save()
+      install(folder, editionFileName({ id, revision }), encodeKeptEdition({ provenance, bundle }))
+      // One that stays behind is put away at another opening: the newest revision counts.
+      const left = older.filter(
+        (one) => !attempt(() => putAway(folder, { id, revision: one }, dayOf(now()))),
+      )
+      revisions.set(id, [revision, ...left])
+      const entry = entryOf(bundle, provenance)
+      shelf.put(entry)
+      return { ok: true, entry }
+    })
+  }
+
+  function remove(id: string): RemoveOutcome {
+    return change((shelf): RemoveOutcome => {
+      const present = revisions.get(id)
+      if (present === undefined) return { ok: false, reason: 'not-found' }
+      // The oldest first: until the last of them is away, nothing has changed.
+      for (const revision of present.toReversed()) {
+        putAway(folder, { id, revision }, dayOf(now()))
+        revisions.set(id, present.slice(0, present.indexOf(revision)))
+      }
+      revisions.delete(id)
+      shelf.drop(id)
+      return { ok: true }
+    })
+  }
+
+  function restore(id: string): RestoreOutcome {
+    return change((shelf): RestoreOutcome => {
+      if (revisions.has(id)) return { ok: false, reason: 'already-there' }
+      const removed = findRemoved(folder, id)
+      if (removed === null) return { ok: false, reason: 'not-found' }
+      if (shelf.isInCatalogue(removed)) shelf.save()
+      bringBack(folder, removed)
+      revisions.set(id, [removed.revision])
+      shelf.learn(removed, readEdition(folder, removed))
+      return { ok: true }
+    })
+  }
+
+  return {
+    get fault() {
+      return fault
+    },
+    list() {
+      const { entries, damaged } = shelf()
+      return { entries: [...entries.values()], damaged: [...damaged.values()] }
+    },
+    open(id) {
+      const [revision] = revisions.get(id) ?? []
+      if (revision === undefined) return { ok: false, reason: 'not-found' }
+      const outcome = readEdition(folder, { id, revision })
+      if (loaded !== null || !outcome.ok) shelf().learn({ id, revision }, outcome)
+      return outcome.ok ? { ok: true, ...outcome.kept } : outcome
+    },
+    add,
+    remove,
+    restore,
+    close() {
+      saveWhen((loaded?.unsaved ?? 0) > 0)
+      lock?.release()
+      lock = null
+      isClosed = true
+    },
+  }
+}
+
+function faultOf(error: unknown): LibraryFault {
+  const code = errorCode(error)
+  if (isOutOfRoom(code)) return 'disk-full'
+  return isReadOnly(code) ? 'read-only' : 'failed'
+}

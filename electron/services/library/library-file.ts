@@ -1,0 +1,93 @@
+// The formats of the library's two kinds of file: JSON, and a last line with the checksum of what stands before it. How the
+// first line begins and what the last line is are the same in every later format.
+import * as v from 'valibot'
+import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
+import {
+  damagedEditionSchema,
+  libraryEntrySchema,
+  provenanceSchema,
+  type DamagedEdition,
+  type LibraryEntry,
+  type Provenance,
+} from '#core/library/library-entry'
+import { checkedBody, withChecksumLine } from '../store/store-checksum.ts'
+import type { EditionName } from './library-names.ts'
+
+const format = 1
+const formatField = /^\{"format":(\d{1,9}),/
+
+/** An edition as it is kept: with all that is known of it, so that the catalogue can be made anew. */
+export interface KeptEdition {
+  readonly provenance: Provenance
+  readonly bundle: EditionBundle
+}
+
+export interface Catalogue {
+  readonly entries: readonly LibraryEntry[]
+  readonly damaged: readonly DamagedEdition[]
+}
+
+export type KeptReading =
+  | { readonly ok: true; readonly kept: KeptEdition }
+  | { readonly ok: false; readonly reason: 'damaged' | 'newer-format' }
+
+const keptSchema = v.strictObject({
+  format: v.literal(format),
+  provenance: provenanceSchema,
+  bundle: editionBundleSchema,
+})
+
+const catalogueSchema = v.strictObject({
+  format: v.literal(format),
+  entries: v.array(libraryEntrySchema),
+  damaged: v.array(damagedEditionSchema),
+})
+
+/** Whether an edition can be kept, that is, read again later; what the compiler cannot see is the form of texts and ids. */
+export function isKeepable({ provenance, bundle }: KeptEdition): boolean {
+  return v.is(provenanceSchema, provenance) && v.is(editionBundleSchema, bundle)
+}
+
+export function encodeKeptEdition({ provenance, bundle }: KeptEdition): Buffer {
+  return withChecksumLine(Buffer.from(JSON.stringify({ format, provenance, bundle })))
+}
+
+/** @param name what the file's name says is in it; anything else counts as damage */
+export function readKeptEdition(bytes: Buffer, { id, revision }: EditionName): KeptReading {
+  const body = checkedBody(bytes)
+  if (body === null) return { ok: false, reason: 'damaged' }
+  if (formatOf(body) > format) return { ok: false, reason: 'newer-format' }
+  const kept = parse(keptSchema, body)
+  if (kept?.bundle.edition.id !== id || kept.bundle.edition.revision !== revision) {
+    return { ok: false, reason: 'damaged' }
+  }
+  return { ok: true, kept: { provenance: kept.provenance, bundle: kept.bundle } }
+}
+
+export function encodeCatalogue({ entries, damaged }: Catalogue): Buffer {
+  return withChecksumLine(Buffer.from(JSON.stringify({ format, entries, damaged })))
+}
+
+/** Null when it cannot be used, for whatever reason: the editions themselves know all that is in it. */
+export function readCatalogue(bytes: Buffer): Catalogue | null {
+  const body = checkedBody(bytes)
+  return body === null ? null : parse(catalogueSchema, body)
+}
+
+function formatOf(body: Buffer): number {
+  return Number(formatField.exec(body.toString('latin1', 0, 32))?.[1] ?? 0)
+}
+
+function parse<Schema extends v.GenericSchema>(
+  schema: Schema,
+  body: Buffer,
+): v.InferOutput<Schema> | null {
+  let json: unknown
+  try {
+    json = JSON.parse(body.toString('utf8'))
+  } catch {
+    return null
+  }
+  const read = v.safeParse(schema, json)
+  return read.success ? read.output : null
+}

@@ -1,0 +1,139 @@
+// What the library does to its folder. Each change is one rename, after which the folder's names are synced: whatever
+// happens meanwhile, an edition is there whole or not at all. Every function throws what the file system throws.
+import { join } from 'node:path'
+import {
+  attempt,
+  errorCode,
+  renameTemporary,
+  temporaryName,
+  writeTemporary,
+  type StoreFiles,
+} from '../store/durable-files.ts'
+import { dayOf } from '../store/store-backups.ts'
+import {
+  editionFileName,
+  isLeftover,
+  parseEditionFileName,
+  parseRemovedFileName,
+  removedFileName,
+  removedFolder,
+  type EditionName,
+  type RemovedName,
+} from './library-names.ts'
+
+export interface LibraryFolder {
+  readonly files: StoreFiles
+  readonly path: string
+}
+
+/** Edition id → the revisions whose files are there, the newest first. */
+export type Revisions = Map<string, readonly number[]>
+
+/** How long what was removed can be brought back, in milliseconds. */
+const removedFor = 30 * 86_400_000
+
+export function listRevisions({ files, path }: LibraryFolder): Revisions {
+  const revisions: Revisions = new Map()
+  for (const file of files.list(path)) {
+    const name = parseEditionFileName(file)
+    if (name === null) continue
+    const known = revisions.get(name.id)
+    if (known === undefined) revisions.set(name.id, [name.revision])
+    else
+      revisions.set(
+        name.id,
+        [...known, name.revision].sort((one, other) => other - one),
+      )
+  }
+  return revisions
+}
+
+/** Puts a file with these bytes under this name, in the place of what is there. */
+export function install({ files, path }: LibraryFolder, name: string, bytes: Uint8Array): void {
+  writeTemporary(files, path, name, bytes)
+  try {
+    renameTemporary(files, path, name)
+  } catch (error) {
+    attempt(() => files.remove(join(path, temporaryName(name))))
+    throw error
+  }
+  undoUnless(
+    () => files.syncFolder(path),
+    () => files.remove(join(path, name)),
+  )
+}
+
+/** Takes an edition out of the library, so that it can be brought back. */
+export function putAway({ files, path }: LibraryFolder, name: EditionName, day: string): void {
+  const folder = join(path, removedFolder)
+  files.makeFolder(folder)
+  move(files, [path, editionFileName(name)], [folder, removedFileName(name, day)])
+}
+
+export function bringBack({ files, path }: LibraryFolder, name: RemovedName): void {
+  move(files, [join(path, removedFolder), name.file], [path, editionFileName(name)])
+}
+
+/** The newest of an edition's removed files, by revision and then by day; null when there is none. */
+export function findRemoved(folder: LibraryFolder, id: string): RemovedName | null {
+  const found = listRemoved(folder).filter((name) => name.id === id)
+  found.sort((one, other) => other.revision - one.revision || (one.day < other.day ? 1 : -1))
+  return found[0] ?? null
+}
+
+/**
+ * Clears away what is of no more use: temporary files that a kill left behind, older revisions that one could not put away,
+ * and what was removed more than thirty days ago. What cannot be done now is done at another opening.
+ */
+export function tidyFolder(folder: LibraryFolder, revisions: Revisions, now: Date): void {
+  const { files, path } = folder
+  attempt(() => {
+    for (const file of files.list(path)) {
+      if (isLeftover(file)) attempt(() => files.remove(join(path, file)))
+    }
+  })
+  for (const [id, [newest = 0, ...older]] of revisions) {
+    const isAway = (revision: number): boolean =>
+      attempt(() => putAway(folder, { id, revision }, dayOf(now)))
+    if (older.length > 0) revisions.set(id, [newest, ...older.filter((one) => !isAway(one))])
+  }
+  attempt(() => {
+    const oldest = dayOf(new Date(now.getTime() - removedFor))
+    for (const { file, day } of listRemoved(folder)) {
+      if (day < oldest) attempt(() => files.remove(join(path, removedFolder, file)))
+    }
+  })
+}
+
+function listRemoved({ files, path }: LibraryFolder): RemovedName[] {
+  try {
+    return files.list(join(path, removedFolder)).flatMap((file) => parseRemovedFileName(file) ?? [])
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [] // nothing was ever removed
+    throw error
+  }
+}
+
+type Place = readonly [folder: string, name: string]
+
+function move(files: StoreFiles, from: Place, to: Place): void {
+  files.rename(join(...from), join(...to))
+  undoUnless(
+    () => {
+      // The new name first: a file with two names is found again, one without any is not.
+      files.syncFolder(to[0])
+      files.syncFolder(from[0])
+    },
+    () => files.rename(join(...to), join(...from)),
+  )
+}
+
+/** A change that is not certain to be on the disk is taken back, as it will be told to have failed. */
+function undoUnless(action: () => void, undo: () => void): void {
+  try {
+    action()
+  } catch (error) {
+    attempt(undo)
+    throw error
+  }
+}

@@ -1,0 +1,46 @@
+// The names of the library's files. Whatever else lies in its folder is left alone.
+//
+//   blik-27@2.json                      an edition and its revision, the whole of it
+//   catalogue.json                      what the list shows of all of them, made of those files
+//   removed/blik-27@1.2024-07-05.json   put away on that day (UTC), and for good after a while
+
+export const catalogueName = 'catalogue.json'
+export const removedFolder = 'removed'
+
+export interface EditionName {
+  readonly id: string
+  readonly revision: number
+}
+
+export interface RemovedName extends EditionName {
+  readonly file: string
+  readonly day: string
+}
+
+export function editionFileName({ id, revision }: EditionName): string {
+  return `${id}@${revision}.json`
+}
+
+/** Null for every name that is not exactly what `editionFileName` gives. */
+export function parseEditionFileName(file: string): EditionName | null {
+  const parts = /^([a-z0-9][a-z0-9.-]{0,119})@([1-9]\d{0,14})\.json$/.exec(file)
+  return parts?.[1] === undefined ? null : { id: parts[1], revision: Number(parts[2]) }
+}
+
+export function removedFileName({ id, revision }: EditionName, day: string): string {
+  return `${id}@${revision}.${day}.json`
+}
+
+export function parseRemovedFileName(file: string): RemovedName | null {
+  const day = /\.(\d{4}-\d{2}-\d{2})\.json$/.exec(file)?.[1]
+  if (day === undefined) return null
+  const name = parseEditionFileName(file.replace(`.${day}.json`, '.json'))
+  return name === null ? null : { ...name, file, day }
+}
+
+/** A temporary file of the library, which a kill may leave behind; it was never acknowledged. */
+export function isLeftover(file: string): boolean {
+  if (!file.endsWith('.tmp')) return false
+  const name = file.slice(0, -'.tmp'.length)
+  return name === catalogueName || parseEditionFileName(name) !== null
+}
