@@ -19,6 +19,30 @@ export async function askWhereToSave(
   return canceled ? null : filePath
 }
 
+/** Where the package of an edition goes; null when the reader changed their mind. */
+export async function askWhereToSavePackage(
+  window: BrowserWindow,
+  edition: string,
+): Promise<string | null> {
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    defaultPath: path.join(app.getPath('documents'), `${edition}.editie`),
+    filters: [{ name: 'Leeslamp', extensions: ['editie'] }],
+  })
+  return canceled ? null : filePath
+}
+
+/** The file of an edition to add; null when the reader changed their mind. */
+export async function askWhichEdition(window: BrowserWindow): Promise<string | null> {
+  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
+    filters: [
+      { name: 'Editie', extensions: ['editie', 'txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
+      { name: '*', extensions: ['*'] },
+    ],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 const crashWords = {
   nl: {
     message: 'Het venster loopt telkens vast.',

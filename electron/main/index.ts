@@ -3,8 +3,16 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { app, clipboard, session, type BrowserWindow } from 'electron'
 import type { Notice, TellWindow } from '#core/desktop-api'
+import type { EditionBundle } from '#core/edition/edition'
 import { indexFileName } from '#core/search/search-types'
 import { createDesktopCalls } from '../services/desktop-calls.ts'
+import { createEditionImport } from '../services/edition-import.ts'
+import { openEditionLibrary } from '../services/edition-library.ts'
+import { hyphenateEdition } from '../services/hyphenate-edition.ts'
+import { createCage } from '../services/import/cage.ts'
+import { residentMemory } from '../services/import/resident-memory.ts'
+import { createLibraryCalls } from '../services/library-calls.ts'
+import { readOpenEdition, saveOpenEdition } from '../services/open-record.ts'
 import { createOpenEdition } from '../services/open-edition.ts'
 import { openProfile } from '../services/profile.ts'
 import { createReaderData } from '../services/reader-data.ts'
@@ -13,7 +21,14 @@ import { createSearchClient } from '../services/search-client.ts'
 import { searchContents } from '../services/search-contents.ts'
 import { readRefusals, saveRefusals } from '../services/refusal-record.ts'
 import { readWindowBounds, saveWindowBounds } from '../services/window-record.ts'
-import { askAfterCrashes, askWhatToOpen, askWhereToSave } from './dialogs.ts'
+import {
+  askAfterCrashes,
+  askWhatToOpen,
+  askWhereToSave,
+  askWhereToSavePackage,
+  askWhichEdition,
+} from './dialogs.ts'
+import { startCage } from './import-cage.ts'
 import { serveCalls } from './ipc.ts'
 import { addContextMenu, setApplicationMenu } from './menu.ts'
 import { closeNetworkSwitches, closeSession } from './offline.ts'
@@ -23,6 +38,7 @@ import { openWindow } from './window.ts'
 
 const out = path.join(__dirname, '..')
 const searchWorker = path.join(out, 'main', 'search-worker.cjs')
+const importCage = path.join(out, 'main', 'import-cage.cjs')
 const bundledEdition = 'techtrends-2024-07'
 /** How long the page may take to write what is pending before its window closes all the same, in milliseconds. */
 const closingPatience = 2_000
@@ -62,12 +78,23 @@ function start(): void {
     if (window !== null && !window.isDestroyed()) window.webContents.send(`event:${name}`, value)
   }
 
+  const library = openEditionLibrary({ folder: path.join(profile.dataFolder, '../library') })
   const edition = createOpenEdition({
     bundled: path.join(out, 'editions', `${bundledEdition}.json`),
     file: switches.edition,
+    last: readOpenEdition(store),
+    library,
     tell: (notice) => {
       notices.push(notice)
     },
+  })
+  const cage = createCage({ start: () => startCage(importCage), residentMemory })
+  const imports = createEditionImport({
+    cage,
+    library,
+    hyphenate: hyphenateEdition,
+    programVersion: app.getVersion(),
+    now: () => new Date(),
   })
   const search = createSearchClient({
     startWorker: () => new Worker(searchWorker),
@@ -91,14 +118,21 @@ function start(): void {
     else window.destroy()
   }
 
+  /** An edition takes the place of the one that is open. */
+  async function show(bundle: EditionBundle): Promise<void> {
+    const before = await edition.current()
+    if (before !== null) search.change({ kind: 'remove-edition', edition: before.edition.id })
+    search.change({ kind: 'put-edition', bundle })
+    edition.show(bundle)
+    saveOpenEdition(store, bundle.edition.id)
+  }
+
   /** A second start named a file: it is read here, in the window that is open. */
   async function openAnother(file: string): Promise<void> {
-    const before = await edition.current()
-    const opened = await edition.replace(file)
+    const opened = await edition.readFile(file)
     for (const notice of notices.splice(0)) tell('notice', notice)
     if (opened === null) return
-    if (before !== null) search.change({ kind: 'remove-edition', edition: before.edition.id })
-    search.change({ kind: 'put-edition', bundle: opened })
+    await show(opened)
     tell('opened', opened)
   }
 
@@ -118,6 +152,8 @@ function start(): void {
   })
   app.on('will-quit', () => {
     void search.close()
+    cage.close()
+    library.close()
     saveRefusals(store, refusedBefore + refusedRequests())
     data.close()
   })
@@ -138,6 +174,26 @@ function start(): void {
       data,
       search,
       bundle: () => edition.current(),
+      library: createLibraryCalls({
+        library,
+        editions: edition,
+        show,
+        askWhereToSave: ({ edition: { id } }) =>
+          window === null ? Promise.resolve(null) : askWhereToSavePackage(window, id),
+      }),
+      imports: {
+        async choose() {
+          const file = window === null ? null : await askWhichEdition(window)
+          if (file === null) return { ok: false, reason: 'nothing-chosen' }
+          return imports.read({ kind: 'file', path: file })
+        },
+        read: (source) => imports.read(source),
+        async keep(proof, mended) {
+          const outcome = await imports.keep(proof, mended)
+          if (outcome.ok) await show(outcome.bundle)
+          return outcome
+        },
+      },
       takeNotices: () => notices.splice(0),
       system: {
         systemLanguage,

@@ -13,6 +13,8 @@ export interface DesktopParts {
   readonly search: SearchClient
   readonly system: Omit<Session, 'bundle' | 'records' | 'notices'>
   readonly bundle: () => Promise<EditionBundle | null>
+  readonly library: DesktopCalls['library']
+  readonly imports: DesktopCalls['imports']
   /** What was found wrong so far; each is told once. */
   readonly takeNotices: () => readonly Notice[]
   /** A path of the reader's choice, or null when they changed their mind. */
@@ -82,6 +84,8 @@ export function createDesktopCalls(parts: DesktopParts): DesktopCalls {
         return outcome
       },
     },
+    library: parts.library,
+    imports: parts.imports,
     search: { ask: (request) => search.ask(request) },
     clipboard: { write: (text) => parts.writeClipboard(text) },
     offline: { proof: () => Promise.resolve(parts.offlineProof()) },

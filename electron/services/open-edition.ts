@@ -1,30 +1,41 @@
-// The edition that is open: the one on the command line, else the bundled one.
+// The edition that is open: the file on the command line, else the one that was open last, else the bundled one.
 import path from 'node:path'
 import type { Notice } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import { openCompiledEdition, openDigest } from './edition-file.ts'
+import type { EditionLibrary } from './edition-library.ts'
 import { hyphenateEdition } from './hyphenate-edition.ts'
 
 export interface OpenEdition {
   /** Null when there is none to read; why was told as a notice. */
   current(): Promise<EditionBundle | null>
-  /** Opens a digest in its place; when that cannot be read, the edition stays and null comes back. */
-  replace(file: string): Promise<EditionBundle | null>
+  /** The edition that comes with the program; null when it is missing or damaged. */
+  bundled(): Promise<EditionBundle | null>
+  /** Reads a digest; null when that cannot be, which is told as a notice. */
+  readFile(file: string): Promise<EditionBundle | null>
+  /** An edition of the library or the bundled one. */
+  find(id: string): Promise<EditionBundle | null>
+  /** Takes the place of the edition that is open. */
+  show(bundle: EditionBundle): void
 }
 
 /**
  * @param options.bundled the compiled edition that comes with the program
  * @param options.file a plain-text digest to open instead, or null
- * @param options.tell takes what is wrong with either file
+ * @param options.last the id of the edition that was open last, or null
+ * @param options.tell takes what is wrong with any of them
  */
 export function createOpenEdition(options: {
   bundled: string
   file: string | null
+  last: string | null
+  library: EditionLibrary
   tell: (notice: Notice) => void
 }): OpenEdition {
-  const { bundled, file, tell } = options
+  const { file, last, library, tell } = options
+  let bundledEdition: Promise<EditionBundle | null> | null = null
 
-  async function openFile(wanted: string): Promise<EditionBundle | null> {
+  async function readFile(wanted: string): Promise<EditionBundle | null> {
     const opened = await openDigest(wanted, hyphenateEdition)
     if (opened.ok) return opened.bundle
     const cause = opened.cause === 'damaged' ? 'not-text' : opened.cause
@@ -32,22 +43,37 @@ export function createOpenEdition(options: {
     return null
   }
 
-  async function openBundled(): Promise<EditionBundle | null> {
-    const opened = await openCompiledEdition(bundled)
+  async function readBundled(): Promise<EditionBundle | null> {
+    const opened = await openCompiledEdition(options.bundled)
     if (opened.ok) return opened.bundle
     tell({ kind: opened.cause === 'not-found' ? 'edition-missing' : 'edition-damaged' })
     return null
   }
 
+  function bundled(): Promise<EditionBundle | null> {
+    bundledEdition ??= readBundled()
+    return bundledEdition
+  }
+
+  async function find(id: string): Promise<EditionBundle | null> {
+    const kept = library.open(id)
+    if (kept.ok) return kept.bundle
+    const own = await bundled()
+    return own?.edition.id === id ? own : null
+  }
+
   let current = (async () =>
-    (file === null ? null : await openFile(file)) ?? (await openBundled()))()
+    (file === null ? null : await readFile(file)) ??
+    (last === null ? null : await find(last)) ??
+    (await bundled()))()
 
   return {
     current: () => current,
-    async replace(wanted) {
-      const opened = await openFile(wanted)
-      if (opened !== null) current = Promise.resolve(opened)
-      return opened
+    bundled,
+    readFile,
+    find,
+    show(bundle) {
+      current = Promise.resolve(bundle)
     },
   }
 }

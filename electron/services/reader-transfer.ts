@@ -1,19 +1,18 @@
 // Export to a file and import from one: whole or not at all.
 import fs from 'node:fs/promises'
-import path from 'node:path'
 import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop-api'
 import type { Edition } from '#core/edition/edition'
 import { readExportFile, writeExportFile } from '#core/reader-data/export-file'
 import { exportMarkdown } from '#core/reader-data/markdown-export'
 import { mergeReaderData } from '#core/reader-data/merge-reader-data'
 import type { ReaderData } from './reader-data.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Beyond this many bytes a file is no export of ours. */
 const largestImport = 50 * 1024 * 1024
 
 /**
- * Writes everything the reader made to `file`: beside it first, and renamed into place when it is complete, so that a
- * full disk leaves an older export as it was.
+ * Writes everything the reader made to `file`, whole or not at all.
  */
 export async function exportReaderData(
   data: ReaderData,
@@ -31,25 +30,7 @@ export async function exportReaderData(
     format === 'json'
       ? writeExportFile(records, now)
       : exportMarkdown(records, { editions: edition === null ? [] : [edition], language })
-  const beside = path.join(path.dirname(file), `.leeslamp-${String(process.pid)}.part`)
-  try {
-    const handle = await fs.open(beside, 'w')
-    try {
-      await handle.writeFile(text)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await fs.rename(beside, file)
-    return { ok: true, file }
-  } catch (error) {
-    await fs.rm(beside, { force: true }).catch(() => undefined) // the first error is the one to tell
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, reason: 'disk-full' }
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      return { ok: false, reason: 'not-permitted' }
-    return { ok: false, reason: 'failed' }
-  }
+  return writeWhole(file, text)
 }
 
 /** Merges the records of an export into what is kept: nothing that is there is lost, and a second time changes nothing. */

@@ -1,0 +1,33 @@
+// Writes a file of the reader's choice: whole, or not at all.
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { ExportOutcome } from '#core/desktop-api'
+
+/**
+ * Writes beside the file first and renames into place when all is on the disk, so that a full disk leaves an older file
+ * as it was.
+ */
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+): Promise<ExportOutcome> {
+  const beside = path.join(path.dirname(file), `.leeslamp-${String(process.pid)}.part`)
+  try {
+    const handle = await fs.open(beside, 'w')
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await fs.rename(beside, file)
+    return { ok: true, file }
+  } catch (error) {
+    await fs.rm(beside, { force: true }).catch(() => undefined) // the first error is the one to tell
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, reason: 'disk-full' }
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      return { ok: false, reason: 'not-permitted' }
+    return { ok: false, reason: 'failed' }
+  }
+}
