@@ -174,26 +174,6 @@ function start(): void {
       data,
       search,
       bundle: () => edition.current(),
-      library: createLibraryCalls({
-        library,
-        editions: edition,
-        show,
-        askWhereToSave: ({ edition: { id } }) =>
-          window === null ? Promise.resolve(null) : askWhereToSavePackage(window, id),
-      }),
-      imports: {
-        async choose() {
-          const file = window === null ? null : await askWhichEdition(window)
-          if (file === null) return { ok: false, reason: 'nothing-chosen' }
-          return imports.read({ kind: 'file', path: file })
-        },
-        read: (source) => imports.read(source),
-        async keep(proof, mended) {
-          const outcome = await imports.keep(proof, mended)
-          if (outcome.ok) await show(outcome.bundle)
-          return outcome
-        },
-      },
       takeNotices: () => notices.splice(0),
       system: {
         systemLanguage,
@@ -224,7 +204,32 @@ function start(): void {
       },
       now: () => new Date(),
     })
-    serveCalls(calls, devServer ?? origin)
+    serveCalls(
+      {
+        ...calls,
+        library: createLibraryCalls({
+          library,
+          editions: edition,
+          show,
+          askWhereToSave: ({ edition: { id } }) =>
+            window === null ? Promise.resolve(null) : askWhereToSavePackage(window, id),
+        }),
+        imports: {
+          async choose() {
+            const file = window === null ? null : await askWhichEdition(window)
+            if (file === null) return { ok: false, reason: 'nothing-chosen' }
+            return imports.read({ kind: 'file', path: file })
+          },
+          read: (source) => imports.read(source),
+          async keep(proof, mended) {
+            const outcome = await imports.keep(proof, mended)
+            if (outcome.ok) await show(outcome.bundle)
+            return outcome
+          },
+        },
+      },
+      devServer ?? origin,
+    )
     window = openWindow({
       url: devServer ?? `${origin}/index.html`,
       theme: data.settings().theme,

@@ -13,8 +13,6 @@ export interface DesktopParts {
   readonly search: SearchClient
   readonly system: Omit<Session, 'bundle' | 'records' | 'notices'>
   readonly bundle: () => Promise<EditionBundle | null>
-  readonly library: DesktopCalls['library']
-  readonly imports: DesktopCalls['imports']
   /** What was found wrong so far; each is told once. */
   readonly takeNotices: () => readonly Notice[]
   /** A path of the reader's choice, or null when they changed their mind. */
@@ -30,7 +28,8 @@ function noteChange({ edition, item, text }: Note): SearchChange {
   return { kind: 'put-note', note: { edition, item, text } }
 }
 
-export function createDesktopCalls(parts: DesktopParts): DesktopCalls {
+/** All calls but those of the library and of what comes into it (library-calls.ts, edition-import.ts). */
+export function createDesktopCalls(parts: DesktopParts): Omit<DesktopCalls, 'library' | 'imports'> {
   const { data, search } = parts
 
   function language(): 'nl' | 'en' {
@@ -84,8 +83,6 @@ export function createDesktopCalls(parts: DesktopParts): DesktopCalls {
         return outcome
       },
     },
-    library: parts.library,
-    imports: parts.imports,
     search: { ask: (request) => search.ask(request) },
     clipboard: { write: (text) => parts.writeClipboard(text) },
     offline: { proof: () => Promise.resolve(parts.offlineProof()) },

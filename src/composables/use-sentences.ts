@@ -135,7 +135,9 @@ export function useSentences(): Sentences {
   }
 
   function ofRejection(reason: Rejection, file: string | null): string {
-    return t(`rejection.${rejectionKeys[reason]}`, { file: file ?? t('rejection.pasted') })
+    const key = rejectionKeys[reason]
+    const isWord = file?.toLowerCase().endsWith('.docx') === true
+    return t(`rejection.${key === 'damaged' && isWord ? 'notWord' : key}`, { file: file ?? t('rejection.pasted') })
   }
 
   return { ofRemark, ofRejection, ofNotice, ofFault }

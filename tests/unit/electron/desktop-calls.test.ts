@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DesktopCalls, Notice, SearchOutcome } from '../../../src/core/desktop-api.ts'
+import type { Notice, SearchOutcome } from '../../../src/core/desktop-api.ts'
 import { recordKey } from '../../../src/core/reader-data/reader-record.ts'
 import { createDesktopCalls } from '../../../electron/services/desktop-calls.ts'
 import { createReaderData } from '../../../electron/services/reader-data.ts'
@@ -37,7 +37,7 @@ beforeEach(() => {
 })
 afterEach(() => search.close())
 
-function theCalls(store = 'data'): DesktopCalls {
+function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
   return createDesktopCalls({
     data: createReaderData(place.open(store)),
     search,

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { openEditionLibrary } from '../../../electron/services/edition-library.ts'
 import { createOpenEdition, type OpenEdition } from '../../../electron/services/open-edition.ts'
 import type { Notice } from '../../../src/core/desktop-api.ts'
 import type { EditionBundle } from '../../../src/core/edition/edition.ts'
@@ -18,7 +19,7 @@ const aDigest = (name = 'digest.txt', title = 'Mijn digest') =>
   written(name, `${title}\n\n• De windturbineparken draaien. VP\n`)
 
 /** The edition that is open with these files, and what was told of them. */
-function open(files: { bundled?: string; file?: string | null } = {}): {
+function open(files: { bundled?: string; file?: string | null; last?: string } = {}): {
   edition: OpenEdition
   told: Notice[]
 } {
@@ -26,6 +27,8 @@ function open(files: { bundled?: string; file?: string | null } = {}): {
   const edition = createOpenEdition({
     bundled: files.bundled ?? written('bundled.json', JSON.stringify(bundled)),
     file: files.file ?? null,
+    last: files.last ?? null,
+    library: openEditionLibrary({ folder: place.file('library') }),
     tell: (notice) => told.push(notice),
   })
   return { edition, told }
@@ -96,19 +99,55 @@ describe('the open edition', () => {
   })
 })
 
-describe('another edition', () => {
-  it('takes the place of the open one', async () => {
-    const { edition, told } = open()
-    expect(title(await edition.replace(aDigest()))).toBe('Mijn digest')
-    expect(title(await edition.current())).toBe('Mijn digest')
-    expect(title(await edition.replace(aDigest('tweede.txt', 'De tweede')))).toBe('De tweede')
-    expect(title(await edition.current())).toBe('De tweede')
+describe('the edition that was open last', () => {
+  const kept = {
+    ...bundled,
+    edition: { ...bundled.edition, id: 'bewaard-2024-07', title: 'Bewaard' },
+  }
+  function keep(): void {
+    const library = openEditionLibrary({ folder: place.file('library') })
+    const added = '2024-07-05T10:00:00.000Z'
+    expect(
+      library.add(kept, { origin: 'own', publisher: null, reviewed: true, added }),
+    ).toMatchObject({ ok: true })
+    library.close()
+  }
+
+  it('is open again, unless a digest is named', async () => {
+    keep()
+    expect(title(await open({ last: 'bewaard-2024-07' }).edition.current())).toBe('Bewaard')
+    const named = open({ last: 'bewaard-2024-07', file: aDigest() })
+    expect(title(await named.edition.current())).toBe('Mijn digest')
+  })
+
+  it('gives way to the bundled one when it is gone', async () => {
+    const { edition, told } = open({ last: 'bewaard-2024-07' })
+    expect(await edition.current()).toEqual(bundled)
     expect(told).toEqual([])
   })
 
-  it('leaves the open one when it cannot be read, and the reader is told', async () => {
+  it('is found by its id, as the bundled one is', async () => {
+    keep()
+    const { edition } = open()
+    expect(title(await edition.find('bewaard-2024-07'))).toBe('Bewaard')
+    expect(await edition.find(bundled.edition.id)).toEqual(bundled)
+    expect(await edition.find('nergens')).toBeNull()
+  })
+})
+
+describe('another edition', () => {
+  it('takes the place of the open one', async () => {
+    const { edition, told } = open()
+    const digest = await edition.readFile(aDigest())
+    expect(title(await edition.current())).toBe(bundled.edition.title)
+    if (digest !== null) edition.show(digest)
+    expect(title(await edition.current())).toBe('Mijn digest')
+    expect(told).toEqual([])
+  })
+
+  it('is none when its file cannot be read, and the reader is told', async () => {
     const { edition, told } = open({ file: aDigest() })
-    expect(await edition.replace(place.file('niets.txt'))).toBeNull()
+    expect(await edition.readFile(place.file('niets.txt'))).toBeNull()
     expect(title(await edition.current())).toBe('Mijn digest')
     expect(told).toEqual([{ kind: 'file-unreadable', file: 'niets.txt', cause: 'not-found' }])
   })

@@ -1,0 +1,162 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  createEditionImport,
+  type EditionImport,
+} from '../../../electron/services/edition-import.ts'
+import {
+  openEditionLibrary,
+  type EditionLibrary,
+} from '../../../electron/services/edition-library.ts'
+import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
+import { startCageChild } from '../../../electron/services/import/cage-child.ts'
+import { createCage, type Cage } from '../../../electron/services/import/cage.ts'
+import { residentMemory } from '../../../electron/services/import/resident-memory.ts'
+import { writePackage } from '../../../electron/services/packages/write-package.ts'
+import type { Proof } from '../../../src/core/desktop-api.ts'
+import { aStorePlace } from './a-store.ts'
+
+const place = aStorePlace()
+const program = path.join(import.meta.dirname, '../../../electron/services/import/import-cage.ts')
+let cage: Cage
+let library: EditionLibrary
+let imports: EditionImport
+
+beforeEach(() => {
+  cage = createCage({ start: () => startCageChild(program), residentMemory })
+  library = openEditionLibrary({ folder: place.file('library') })
+  imports = createEditionImport({
+    cage,
+    library,
+    hyphenate: hyphenateEdition,
+    programVersion: '0.1.0',
+    now: () => new Date('2024-07-08T10:00:00Z'),
+  })
+})
+afterEach(() => {
+  cage.close()
+  library.close()
+})
+
+const sluice = 'De sluis ging open en de boot voer met de windturbineparken in zicht weg naar zee.'
+const fog = 'Mist lag de hele ochtend boven de haven en de loods bleef die dag aan de wal.'
+const digest = (...items: string[]): string =>
+  ['Havenblad. ‘Mist boven de kade’', ...items.map((item) => `* ${item} Bode`)].join('\n\n')
+
+async function proofOf(name: string, content: string | Uint8Array): Promise<Proof> {
+  fs.writeFileSync(place.file(name), content)
+  const outcome = await imports.read({ kind: 'file', path: place.file(name) })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.proof
+}
+const texts = ({ edition }: Pick<Proof, 'edition'>): string[] =>
+  edition.sections.flatMap(({ items }) => items.map(({ text }) => text))
+
+describe('a proof', () => {
+  it.each([
+    ['havenblad-2024-07.txt', digest(sluice, fog)],
+    [
+      'havenblad-2024-07.md',
+      `# Havenblad. ‘Mist boven de kade’\n\n* ${sluice} Bode\n* ${fog} Bode\n`,
+    ],
+    [
+      'havenblad-2024-07.html',
+      `<!doctype html><title>x</title><nav>Menu</nav><main><h1>Havenblad. ‘Mist boven de kade’</h1><ul><li>${sluice} Bode</li><li>${fog} Bode</li></ul></main>`,
+    ],
+  ])('is made of %s', async (name, content) => {
+    const proof = await proofOf(name, content)
+    expect(proof).toMatchObject({ file: name, replaces: null })
+    expect(proof.edition.title).toContain('Mist boven de kade')
+    expect(proof.edition.date).toEqual({ value: '2024-07', inferred: true })
+    expect(texts(proof)).toEqual([sluice, fog])
+  })
+
+  it('is made of pasted text', async () => {
+    const outcome = await imports.read({ kind: 'text', text: digest(sluice) })
+    expect(outcome).toMatchObject({ ok: true, proof: { file: null } })
+  })
+
+  it('is made of a package, with its publisher and notes kept behind it', async () => {
+    const { edition } = await proofOf('havenblad-2024-07.txt', digest(sluice, fog))
+    const bytes = await writePackage({
+      publisher: 'Havenbedrijf',
+      edition,
+      notes: null,
+      images: [],
+    })
+    const proof = await proofOf('week.editie', bytes)
+    expect(proof).toMatchObject({ edition, remarks: [] })
+    await imports.keep(proof.id, proof.edition)
+    expect(library.list().entries).toMatchObject([
+      { origin: 'package', publisher: 'Havenbedrijf', reviewed: true },
+    ])
+  })
+
+  it.each([
+    ['leeg.txt', '', 'empty'],
+    ['plaatje.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'not-utf-8'],
+    ['oud.txt', Buffer.from('Caf\xe9 aan de haven', 'latin1'), 'not-utf-8'],
+    ['kapot.editie', 'PK', 'damaged-zip'],
+    ['kapot.docx', 'PK', 'damaged-zip'],
+  ])('is none of %s, and the library stays as it is', async (name, content, reason) => {
+    fs.writeFileSync(place.file(name), content)
+    const outcome = await imports.read({ kind: 'file', path: place.file(name) })
+    expect(outcome).toEqual({ ok: false, reason, file: name })
+    expect(library.list().entries).toEqual([])
+  })
+
+  it.each([
+    ['is not there', () => place.file('niets.txt'), 'not-found'],
+    ['is a folder', () => place.folder(), 'not-permitted'],
+  ])('is none of a file that %s', async (_, file, reason) => {
+    expect(await imports.read({ kind: 'file', path: file() })).toMatchObject({ ok: false, reason })
+  })
+})
+
+describe('taking a proof into the library', () => {
+  it('keeps the edition as it was mended, hyphenated', async () => {
+    const proof = await proofOf('havenblad-2024-07.txt', digest(sluice))
+    const outcome = await imports.keep(proof.id, { ...proof.edition, title: 'Nevel' })
+    expect(outcome).toMatchObject({
+      ok: true,
+      bundle: { edition: { title: 'Nevel', revision: 1 } },
+    })
+    if (outcome.ok) expect(outcome.bundle.hyphenation.windturbineparken).toContain('\u00AD')
+    const opened = library.open(proof.edition.id)
+    expect(opened).toMatchObject({ ok: true, bundle: { edition: { title: 'Nevel' } } })
+  })
+
+  it('makes the same edition its next revision, items by their texts', async () => {
+    const first = await proofOf('havenblad-2024-07.txt', digest(sluice, fog))
+    await imports.keep(first.id, first.edition)
+    const again = await proofOf(
+      'havenblad-2024-07-b.txt',
+      digest(fog, 'Er kwam ook storm.', sluice),
+    )
+    expect(again.replaces).toEqual({ title: first.edition.title, revision: 1 })
+    const outcome = await imports.keep(again.id, again.edition)
+    if (!outcome.ok) throw new Error(outcome.reason)
+    expect(outcome.bundle.edition).toMatchObject({ id: first.edition.id, revision: 2 })
+    const ids = (edition: Proof['edition']): Map<string, string> =>
+      new Map(edition.sections.flatMap(({ items }) => items.map(({ id, text }) => [text, id])))
+    const [before, after] = [ids(first.edition), ids(outcome.bundle.edition)]
+    for (const text of [sluice, fog]) expect(after.get(text)).toBe(before.get(text))
+    expect(library.list().entries).toHaveLength(1)
+  })
+
+  it('is refused for another proof than the last one, and twice', async () => {
+    const first = await proofOf('a.txt', digest(sluice))
+    const second = await proofOf('b.txt', digest(fog))
+    expect(await imports.keep(first.id, first.edition)).toEqual({ ok: false, reason: 'no-proof' })
+    expect(await imports.keep(second.id, second.edition)).toMatchObject({ ok: true })
+    expect(await imports.keep(second.id, second.edition)).toEqual({ ok: false, reason: 'no-proof' })
+  })
+
+  it('changes nothing when the library cannot be written, and can be tried again', async () => {
+    const proof = await proofOf('a.txt', digest(sluice))
+    library.close()
+    expect(await imports.keep(proof.id, proof.edition)).toMatchObject({ ok: false })
+    expect(fs.readdirSync(place.file('library'))).not.toContain(`${proof.edition.id}@1.json`)
+  })
+})
