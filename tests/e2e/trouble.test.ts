@@ -283,7 +283,9 @@ for (const [answer, name] of [
     await expect.poll(seen).toEqual({ asked: 1, loads: 3 })
     const give = (response: number): Promise<void> =>
       app.evaluate((_electron, given) => {
-        ;(globalThis as unknown as { seen: { answer: (response: number) => void } }).seen.answer(given)
+        ;(globalThis as unknown as { seen: { answer: (response: number) => void } }).seen.answer(
+          given,
+        )
       }, response)
     if (answer === 1) {
       await give(answer).catch(() => undefined) // the program may end before it says so
