@@ -32,7 +32,7 @@ function programArguments(given, home) {
     else all.push(`${name}=${isRoot() ? ordinaryRead(file, home) : file}`)
   }
   const hasProfile = all.some((argument) => argument.startsWith('--user-data-dir='))
-  if (isRoot() && !hasProfile) all.push(`--user-data-dir=${ownByOrdinaryUser(rootProfile)}`)
+  if (isRoot() && !hasProfile) all.push(`--user-data-dir=${rootProfile}`)
   return all
 }
 
@@ -84,13 +84,14 @@ await runMain(async () => {
       `running on Electron ${runtime.version}, a development runtime: the official one could not be fetched.`,
     )
   const home = isRoot() ? ordinaryFolder('leeslamp-home-') : undefined
+  if (isRoot()) ownByOrdinaryUser(rootProfile)
   try {
     const { executable, program } = launcher(runtime.path, home, rootProfile)
     const args = [program, ...programArguments(process.argv.slice(2), home)]
     return await (needsVirtualDisplay() ? startOnVirtualDisplay : startOnScreen)(executable, args)
   } catch (error) {
     const obstacle = sandboxObstacle(runtime.path)
-    throw obstacle === null ? error : new SetupError(obstacle)
+    throw obstacle === null ? error : new SetupError(`${error.message}\nPerhaps ${obstacle}`)
   } finally {
     if (home !== undefined) fs.rmSync(home, { recursive: true, force: true })
   }

@@ -47,7 +47,7 @@ const crashWords = {
   nl: {
     message: 'Het venster loopt telkens vast.',
     detail:
-      'Wat u had bewaard, staat veilig op de schijf. Probeer het opnieuw; helpt dat niet, start dan de computer opnieuw.',
+      'Wat u hebt bewaard, staat veilig op de schijf. Probeer het opnieuw; helpt dat niet, start dan de computer opnieuw.',
     again: 'Opnieuw proberen',
     close: 'Leeslamp sluiten',
   },

@@ -42,6 +42,8 @@ const importCage = path.join(out, 'main', 'import-cage.cjs')
 const bundledEdition = 'techtrends-2024-07'
 /** How long the page may take to write what is pending before its window closes all the same, in milliseconds. */
 const closingPatience = 2_000
+/** How long after a refused request the count is written, in milliseconds. */
+const refusalDelay = 1_000
 /** How long after the first text the search worker starts, in milliseconds. */
 const warmUpDelay = 500
 /** Only while developing: the page comes from the server that reloads it. Never in a build (tests/unit/electron/bundle.test.ts). */
@@ -71,7 +73,18 @@ function start(): void {
   const data = createReaderData(store)
   const notices: Notice[] = data.notices()
   const refusedBefore = readRefusals(store)
-  let refusedRequests = (): number => 0
+  let refused = 0
+  let refusalTimer: NodeJS.Timeout | undefined
+
+  /** Counted at once, written soon: a program that is killed forgets at most the last second of them. */
+  function countRefusal(): void {
+    refused++
+    refusalTimer ??= setTimeout(() => {
+      refusalTimer = undefined
+      saveRefusals(store, refusedBefore + refused)
+    }, refusalDelay)
+  }
+
   let window: BrowserWindow | null = null
 
   const tell: TellWindow = (name, value) => {
@@ -154,7 +167,8 @@ function start(): void {
     void search.close()
     cage.close()
     library.close()
-    saveRefusals(store, refusedBefore + refusedRequests())
+    clearTimeout(refusalTimer)
+    saveRefusals(store, refusedBefore + refused)
     data.close()
   })
 
@@ -163,10 +177,10 @@ function start(): void {
       devServer === null
         ? [origin]
         : [origin, devServer, devServer.replace('http', 'ws'), 'devtools://devtools']
-    refusedRequests = closeSession(session.defaultSession, allowed)
+    closeSession(session.defaultSession, allowed, countRefusal)
     if (devServer === null) {
       serveFolder(session.defaultSession, path.join(out, 'renderer'))
-      refuseOtherSchemes(session.defaultSession)
+      refuseOtherSchemes(session.defaultSession, countRefusal)
     }
     setApplicationMenu(language())
     let finish = (): void => undefined
@@ -195,10 +209,7 @@ function start(): void {
       writeClipboard: async (text) => {
         await clipboard.writeText(text)
       },
-      offlineProof: () => ({
-        refused: refusedRequests(),
-        refusedEver: refusedBefore + refusedRequests(),
-      }),
+      offlineProof: () => ({ refused, refusedEver: refusedBefore + refused }),
       finished: () => {
         finish()
       },

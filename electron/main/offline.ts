@@ -19,11 +19,14 @@ export function closeNetworkSwitches(): void {
 }
 
 /**
- * Refuses every request but those of `allowedOrigins`, every permission and every download, and counts the refusals.
- * @returns how many requests were refused so far
+ * Refuses every request but those of `allowedOrigins`, every permission and every download.
+ * @param onRefused is told of each request; those of schemes that are answered elsewhere do not come here
  */
-export function closeSession(session: Session, allowedOrigins: readonly string[]): () => number {
-  let refused = 0
+export function closeSession(
+  session: Session,
+  allowedOrigins: readonly string[],
+  onRefused: () => void,
+): void {
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   // Electron fetches dictionaries by itself, even with the spell checker off: give it an address that leads nowhere.
@@ -32,7 +35,7 @@ export function closeSession(session: Session, allowedOrigins: readonly string[]
   session.webRequest.onBeforeRequest((details, answer) => {
     const { protocol, host } = new URL(details.url)
     const allowed = allowedOrigins.includes(`${protocol}//${host}`)
-    if (!allowed) refused++
+    if (!allowed) onRefused()
     answer({ cancel: !allowed })
   })
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
@@ -46,5 +49,4 @@ export function closeSession(session: Session, allowedOrigins: readonly string[]
   session.on('will-download', (event) => {
     event.preventDefault()
   })
-  return () => refused
 }

@@ -63,10 +63,16 @@ export function serveFolder(session: Session, folder: string): void {
   })
 }
 
-/** What the system could answer by itself answers with an error, whoever asks. */
-export function refuseOtherSchemes(session: Session): void {
+/**
+ * What the system could answer by itself answers with an error, whoever asks.
+ * @param onRefused is told of each: such a request is seen nowhere else
+ */
+export function refuseOtherSchemes(session: Session, onRefused: () => void): void {
   for (const scheme of ['file', 'http', 'https'])
-    session.protocol.handle(scheme, () => Response.error())
+    session.protocol.handle(scheme, () => {
+      onRefused()
+      return Response.error()
+    })
 }
 
 const securityHeaders = {

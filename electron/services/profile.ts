@@ -11,16 +11,37 @@ export interface Profile {
   readonly isWritable: boolean
 }
 
-/** Goes again when the program ends; null when not even that can be made. */
+/** How the throw-away folders are named, with the number of the process that uses them. */
+const throwAway = /^leeslamp-browser-(\d+)-/
+
+/** Null when not even that can be made. Chromium writes to the very end, so what earlier starts left goes now. */
 function temporaryFolder(): string | null {
   try {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-'))
-    process.once('exit', () => {
-      fs.rmSync(folder, { recursive: true, force: true })
-    })
-    return folder
+    removeLeftFolders()
+    return fs.mkdtempSync(path.join(os.tmpdir(), `leeslamp-browser-${String(process.pid)}-`))
   } catch {
     return null
+  }
+}
+
+function removeLeftFolders(): void {
+  for (const name of fs.readdirSync(os.tmpdir())) {
+    const [, user] = throwAway.exec(name) ?? []
+    if (user === undefined || isRunning(Number(user))) continue
+    try {
+      fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true })
+    } catch {
+      // Somebody else's: it is theirs to remove.
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -6,6 +6,9 @@ import { useReaderDataStore } from '../stores/reader-data.ts'
 /** Around the item where the reader left off: the one before it, of which the end may show, and what fills a screen. */
 const before = 1
 const after = 3
+/** A window that is never idle gets the rest after so many milliseconds; a reader who does something gets it at once. */
+const patience = 200
+const deeds = ['keydown', 'wheel', 'pointerdown'] as const
 
 /** @returns which items are to be shown now, and whether that is all of them */
 export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => boolean } {
@@ -20,13 +23,17 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
   )
   const isWhole = ref(first.size === editions.items.length)
   let waiting = 0
+  function complete(): void {
+    isWhole.value = true
+  }
   onMounted(() => {
-    waiting = requestIdleCallback(() => {
-      isWhole.value = true
-    })
+    waiting = requestIdleCallback(complete, { timeout: patience })
+    for (const deed of deeds)
+      document.addEventListener(deed, complete, { capture: true, once: true })
   })
   onBeforeUnmount(() => {
     cancelIdleCallback(waiting)
+    for (const deed of deeds) document.removeEventListener(deed, complete, { capture: true })
   })
   return { isWhole, has: (id) => isWhole.value || first.has(id) }
 }

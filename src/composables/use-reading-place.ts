@@ -236,7 +236,9 @@ export function useReadingPlace(
     const place = reader.place
     if (place === null) settle({ item: null, offset: 0 })
     else putBack({ item: place.item, offset: -place.line * lineHeightOf(sheet.value) }, true)
-    if (isWhole.value) dropStartingRoom()
+    // With the opening on the screen all that comes later comes below it.
+    const opensWith = measure()?.items[0]?.dataset.item
+    if (isWhole.value || opensWith === editions.items[0]?.item.id) dropStartingRoom()
   })
   onBeforeUnmount(() => {
     observer?.disconnect()

@@ -167,7 +167,7 @@ export const en: Messages = {
     dataHelp: 'Bookmarks, notes and settings are on this computer, in:',
     offline: 'Offline proof',
     offlineHelp:
-      'Leeslamp asks nothing of a network. Attempts that were stopped: {refused} since the start, {refusedEver} since it was installed.',
+      'Leeslamp asks nothing of a network. Requests that the program stopped: {refused} since the start, {refusedEver} since it was installed. What the page itself refuses, as in the self-test, is not counted.',
     selfTest: 'Run the self-test',
     selfTestOk: 'Self-test passed: {n} attempts to reach the network, all {n} stopped.',
     selfTestFailed: 'Self-test failed: {n} of {all} attempts were not stopped.',

@@ -167,7 +167,7 @@ export const nl = {
     dataHelp: 'Bladwijzers, notities en instellingen staan op deze computer, in:',
     offline: 'Offlinebewijs',
     offlineHelp:
-      'Leeslamp vraagt niets aan een netwerk. Pogingen die zijn tegengehouden: {refused} sinds de start, {refusedEver} sinds de installatie.',
+      'Leeslamp vraagt niets aan een netwerk. Verzoeken die het programma tegenhield: {refused} sinds de start, {refusedEver} sinds de installatie. Wat de pagina zelf al weigert, zoals bij de zelftest, telt niet mee.',
     selfTest: 'Zelftest uitvoeren',
     selfTestOk:
       'Zelftest geslaagd: {n} pogingen om het netwerk te bereiken, alle {n} tegengehouden.',

@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { callNames, type Desktop } from '../../src/core/desktop-api.ts'
-import { expect, parts, test } from './program.ts'
+import {
+  expect,
+  killProgram,
+  parts,
+  profileFolder,
+  startProgram,
+  test,
+  type Program,
+} from './program.ts'
 
 declare global {
   interface Window {
@@ -256,4 +264,22 @@ test('permissions are denied', async ({ program }) => {
     return names.filter((_name, index) => states[index] === 'granted')
   })
   expect(granted).toEqual([])
+})
+
+test('what is refused is counted, since the start and since the installation', async () => {
+  const profile = profileFolder()
+  const first = await startProgram({ profile })
+  const counted = (program: Program): Promise<{ refused: number; refusedEver: number }> =>
+    program.page.evaluate(() => window.desktop.offline.proof())
+  expect(await counted(first)).toEqual({ refused: 0, refusedEver: 0 })
+  await first.app.evaluate(async ({ session }) => {
+    for (const url of ['https://192.0.2.1/', 'http://192.0.2.1/', 'file:///etc/passwd'])
+      await session.defaultSession.fetch(url).catch(() => undefined)
+  })
+  expect(await counted(first)).toEqual({ refused: 3, refusedEver: 3 })
+  await first.page.waitForTimeout(1_500) // by then it is written
+  await killProgram(first)
+  const second = await startProgram({ profile })
+  expect(await counted(second)).toEqual({ refused: 0, refusedEver: 3 })
+  await second.close()
 })

@@ -1,4 +1,4 @@
-import { expect, killProgram, parts, resize, startProgram, test } from './program.ts'
+import { expect, killProgram, parts, profileFolder, resize, startProgram, test } from './program.ts'
 
 test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({
   program,
@@ -132,11 +132,13 @@ test('the first paint waits for a screen of items only, and whatever needs them 
   await page.waitForTimeout(500) // the place is written
   const top = await articles.nth(8).evaluate((element) => element.getBoundingClientRect().top)
   await page.addInitScript(() => {
-    window.requestIdleCallback = () => 0 // a window that is never idle stays with its first screen
+    window.requestIdleCallback = () => 0 // nothing comes by itself
   })
   for (const bringAll of [
     () => view('Notities').check(),
     () => contents.getByRole('button', { name: /^Bericht 13/u }).click(),
+    () => page.keyboard.press('End'),
+    () => page.mouse.wheel(0, 10),
   ]) {
     await page.reload()
     await expect(articles).toHaveCount(5)
@@ -147,10 +149,34 @@ test('the first paint waits for a screen of items only, and whatever needs them 
     )
     await bringAll()
     await expect(articles).toHaveCount(13)
+    await page.waitForTimeout(400) // a key or a wheel scrolls on for a while
     await contents.getByRole('button', { name: /^Bericht 9/u }).click()
     await view('Origineel').check()
     await page.waitForTimeout(500)
   }
+})
+
+test('a place at the top that was kept in a narrow window has no empty band above it in a wide one', async () => {
+  const profile = profileFolder()
+  const narrow = await startProgram({ profile, width: 600 })
+  await parts(narrow.page).main.evaluate((element) => {
+    element.scrollTop = 20
+  })
+  await narrow.page.waitForTimeout(600)
+  await narrow.close()
+  const wide = await startProgram({ profile, width: 1_400 })
+  await wide.page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })
+  await wide.page.reload()
+  const top = (): Promise<number> =>
+    wide.page.locator('.opening').evaluate((element) => element.getBoundingClientRect().top)
+  const first = await top()
+  expect(first).toBeLessThan(130)
+  await parts(wide.page).main.press('Shift')
+  await expect(parts(wide.page).articles).toHaveCount(13)
+  expect(await top()).toBeCloseTo(first, 0)
+  await wide.close()
 })
 
 test('filters by a source, and shows everything again', async ({ program }) => {

@@ -48,6 +48,17 @@ describe('a profile', () => {
     },
   )
 
+  it('removes the throw-away folders of starts that have ended, and no others', () => {
+    fs.writeFileSync(place.file('profiel'), '')
+    const own = openProfile(place.file('profiel')).browserFolder
+    const gone = place.file('leeslamp-browser-2147483646-abc')
+    const other = place.file('leeslamp-iets')
+    for (const folder of [gone, other]) fs.mkdirSync(folder)
+    fs.writeFileSync(`${gone}/Cookies`, 'x')
+    openProfile(place.file('profiel'))
+    expect([own, gone, other].map((folder) => fs.existsSync(folder))).toEqual([true, false, true])
+  })
+
   it('has another throw-away folder at each start', () => {
     fs.writeFileSync(place.file('profiel'), '')
     const folders = [1, 2].map(() => openProfile(place.file('profiel')).browserFolder)

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { spawnSync } from 'node:child_process'
 import { beforeEach, describe, expect, it } from 'vitest'
 
@@ -24,7 +25,7 @@ function obstacle(settings: Record<string, string>, mode: number | null): string
     fs.writeFileSync(path.join(folder, 'chrome-sandbox'), '')
     fs.chmodSync(path.join(folder, 'chrome-sandbox'), mode)
   }
-  const code = `import { sandboxObstacle } from ${JSON.stringify(script)}
+  const code = `import { sandboxObstacle } from ${JSON.stringify(pathToFileURL(script).href)}
     process.stdout.write(sandboxObstacle(${JSON.stringify(path.join(folder, 'electron'))}, ${JSON.stringify(folder)}) ?? 'none')`
   return spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' })
     .stdout
@@ -58,6 +59,7 @@ describe('why the sandbox may not start', () => {
   it('is nothing when root has blessed the helper', () => {
     const isRoot = process.getuid?.() === 0
     const said = obstacle({ 'user/max_user_namespaces': '0' }, 0o4755)
-    expect(said === 'none').toBe(isRoot)
+    if (isRoot) expect(said).toBe('none')
+    else expect(said).toContain('max_user_namespaces')
   })
 })
