@@ -1,5 +1,6 @@
 // The lines of a digest as its author meant them: without bullets, marks of headings, page furniture and the width
 // at which a mail program broke them. What leaves the text is quoted in remarks, except the marks named here.
+import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { longestHeading } from './digest-parts.ts'
 import { cutLink, isFurniture } from './page-furniture.ts'
@@ -27,17 +28,11 @@ const underlinePattern = /^(?:={3,}|-{3,})$/u
 /** Reads the lines; what leaves the text goes into `remarks`. */
 export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[]): DigestLine[] {
   const all = numberedLines(text)
-  const lines = unwrapLines(all, beginsBlock)
+  const lines = unwrapLines(all, beginsBlock, standsAlone)
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
   const numbers = listNumbers(lines)
   const digest: DigestLine[] = []
   for (const [index, line] of lines.entries()) {
-    if (!/[\p{L}\p{N}]/u.test(line.text)) {
-      if (!dividerPattern.test(line.text)) {
-        remarks.push({ line: line.line, kind: 'line-without-words', quote: line.text })
-      }
-      continue
-    }
     if (linkPattern.test(line.text)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
       continue
@@ -45,7 +40,11 @@ export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[
     const below = lines[index + 1]
     const isUnderlined = below?.gapBefore === false && underlinePattern.test(below.text)
     for (const piece of readPieces(line, isKnown, remarks)) {
-      digest.push(readMarks(piece, numbers, isUnderlined, remarks))
+      const read = readMarks(piece, numbers, isUnderlined, remarks)
+      if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
+      else if (!dividerPattern.test(piece.text)) {
+        remarks.push({ line: piece.line, kind: 'line-without-words', quote: piece.text })
+      }
     }
   }
   return digest
@@ -69,10 +68,15 @@ function beginsBlock(text: string): boolean {
     bulletPattern.test(text) ||
     numberPattern.test(text) ||
     headingPattern.test(text) ||
+    emojiPattern.test(text) ||
     dividerPattern.test(text) ||
     hasSourceLabel(text) ||
-    isFurniture(text)
+    standsAlone(text)
   )
+}
+
+function standsAlone(text: string): boolean {
+  return isFurniture(text) || readDateLine(text) !== null
 }
 
 function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]): Remark {

@@ -2,7 +2,7 @@
 import { endsAsSentence } from './sentence-end.ts'
 import { looksLikeName, readSourceList, type IsKnown } from './source-names.ts'
 
-const longestHeading = 60
+const longestHeading = 90
 const shortestItem = 40
 const longestSources = 80
 

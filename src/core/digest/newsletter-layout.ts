@@ -1,5 +1,6 @@
 // The layout of a newsletter: every item ends with a line `Bron: …`, and most have a title line of their own.
 import type { DigestBlock } from './digest-block.ts'
+import type { ItemEnd } from './item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isProse, readOpening } from './opening.ts'
 
@@ -7,6 +8,8 @@ import { isProse, readOpening } from './opening.ts'
 const fewestSourceLines = 2
 /** Items without a short line right above them: more of them than this, and short lines are headings. */
 const mostUntitled = 0.3
+/** The same where no short line stands below another, so that all could be headings. */
+const mostUntitledAlone = 0.12
 
 /** Fewer lines than this show no habit. */
 const fewest = 2
@@ -50,11 +53,15 @@ export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[
     const part = parts[index]
     if (part === undefined) break
     const block = readBlock(part, parts[index + 1], open, habits)
-    open = block.role === 'item' ? block.end.sources.length === 0 && !part.bullet : false
-    if (block.role === 'caption' || block.role === 'item-title') open = false
+    open = block.role === 'item' && !part.bullet && isUnfinished(block.end)
     blocks.push(block)
   }
   return blocks
+}
+
+/** An item without sources goes on in the next paragraph, unless it was cut off. */
+function isUnfinished({ sources, text }: ItemEnd): boolean {
+  return sources.length === 0 && !/(?:…|\.\.\.)$/u.test(text)
 }
 
 function readBlock(
@@ -119,7 +126,9 @@ function readHabits(parts: readonly DigestPart[]): Habits {
     hasTitles:
       inRuns.length > 0
         ? untitled <= mostUntitled * (untitled + titles.length)
-        : titles.length > 0 && untitled === 0 && !allMarked,
+        : !allMarked &&
+          titles.length > 0 &&
+          untitled <= mostUntitledAlone * (untitled + titles.length),
     tightTitles:
       inRuns.length > 0 && inRuns.every(({ title, text }) => title.gapBefore && !text.gapBefore),
     markedHeadings: !allMarked,

@@ -34,7 +34,7 @@ const lineStarts = [
 ]
 const longestLine = 200
 const link = 'Lees verder'
-const longestHeading = 60
+const longestHeading = 90
 
 /** Whether a whole line is no part of the digest. */
 export function isFurniture(text: string): boolean {
