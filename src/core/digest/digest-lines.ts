@@ -11,7 +11,7 @@ import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
 
 export interface DigestLine extends NumberedLine {
   readonly bullet: boolean
-  /** Whether a mark says that it is a heading: `# `, a line of `===` below, or an emoji in front. */
+  /** Whether a mark says that it is a heading: `# `, a line of `===` below, an emoji in front, or capitals. */
   readonly marked: boolean
 }
 
@@ -24,6 +24,8 @@ const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 const dividerPattern = /^[\s*\-–—=_~·•.#+]+$/u
 const linkPattern = /^(?:https?:\/\/|www\.)\S+$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
+
+const shortestInCapitals = 6
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
 export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[]): DigestLine[] {
@@ -126,7 +128,18 @@ function readMarks(
   const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
   // A number is more than a mark.
   if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })
-  const text = line.text.slice(bullet.length || heading.length)
-  const marked = heading !== '' || isUnderlined || emojiPattern.test(text)
+  const text = withoutBold(line.text.slice(bullet.length || heading.length))
+  const marked = heading !== '' || isUnderlined || emojiPattern.test(text) || isInCapitals(text)
   return { ...line, text, bullet: bullet !== '', marked }
+}
+
+/** `**Haven wordt stil**`: a line that is bold from end to end. */
+function withoutBold(text: string): string {
+  const inner = text.slice(2, -2)
+  const isBold = text.length > 4 && text.startsWith('**') && text.endsWith('**')
+  return isBold && !inner.includes('**') ? inner : text
+}
+
+function isInCapitals(text: string): boolean {
+  return text.length >= shortestInCapitals && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text)
 }

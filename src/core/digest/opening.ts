@@ -54,12 +54,19 @@ export function readOpening(
       blocks.push({ role: 'caption', line, caption, text })
       index += 1
       blocks.push({ role: 'repeated-line', line: parts[index]?.line ?? line, text })
+    } else if (hasLede && isLastLineOfLede(part, parts[index + 1])) {
+      blocks.push({ role: 'lede', line, text })
     } else if (isProse(part) && isLede(index, hasLede)) {
       blocks.push({ role: 'lede', line, text })
     } else break
     index += 1
   }
   return { blocks, length: index }
+}
+
+/** A short line right below the lede, where other blocks have an empty line between them, belongs to it. */
+function isLastLineOfLede(part: DigestPart, next: DigestPart | undefined): boolean {
+  return part.isShort && !part.bullet && !part.gapBefore && next?.gapBefore === true
 }
 
 /** A caption says something; a heading of a word or two may return for another reason. */

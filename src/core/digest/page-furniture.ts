@@ -14,8 +14,11 @@ const wholeLines = new Set([
   'een reactie achterlaten',
   'lees meer',
   'lees verder',
+  'de redactie',
   'reactie plaatsen',
+  'tot volgende week',
   'uitschrijven',
+  'veel leesplezier',
 ])
 const lineStarts = [
   'auteur:',
