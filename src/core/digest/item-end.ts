@@ -25,6 +25,7 @@ const longestTail = 160
 /** An item has more words than the name of a series before a title. */
 const fewestWords = 4
 const longestKnownName = 5
+const mostBrackets = 4
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60
 
@@ -56,23 +57,32 @@ function readLabelled(item: string, isKnown: IsKnown): ItemEnd | null {
   return split(trimEnd(before, /[\s(]/u), names, isKnown, () => true)
 }
 
-/**
- * `… gedaald. (Xinhua)`. A name that is not known must stand after the end of a sentence, or its bracket belongs to
- * the sentence: `(EV)`.
- */
+/** `… gedaald. (Xinhua)`, and a few such brackets in a row. */
 function readBracketed(item: string, isKnown: IsKnown): ItemEnd | null {
+  let end: ItemEnd | null = null
+  for (let count = 0; count < mostBrackets; count += 1) {
+    const one: ItemEnd | null = readLastBracket(end?.text ?? item, isKnown)
+    if (one === null) break
+    end = {
+      text: one.text,
+      sources: [...new Set([...one.sources, ...(end?.sources ?? [])])],
+      findings: [...one.findings, ...(end?.findings ?? [])],
+    }
+  }
+  return end
+}
+
+/** A name that is not known must stand after the end of a sentence, or its bracket belongs to the sentence: `(EV)`. */
+function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   const trimmed = trimEnd(item, /[.\s]/u)
   const start = openingBracket(trimmed)
   if (start < 1) return null
   const before = trimEnd(trimmed.slice(0, start), /[\s(]/u)
   const list = trimmed.slice(start + 1, -1)
   const isAfterSentence = endsAsSentence(before)
-  return split(
-    before,
-    list,
-    isKnown,
-    (name) => isKnown(name) || (isAfterSentence && looksLikeName(name)),
-  )
+  const accepts = (name: string): boolean =>
+    isKnown(name) || (isAfterSentence && looksLikeName(name))
+  return split(before, list, isKnown, accepts)
 }
 
 /** Where the bracket opens that closes at the very end; -1 when there is none within reach. */

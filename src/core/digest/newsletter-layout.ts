@@ -46,7 +46,7 @@ interface Habits {
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
 export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[] {
   const habits = readHabits(parts)
-  const opening = readOpening(parts, (index, hasLede) => isLede(parts, index, hasLede, habits))
+  const opening = readOpening(parts, ledeRule(parts, habits))
   const blocks = fewerTitles(opening.blocks, parts, habits)
   let open = false
   for (let index = blocks.length; index < parts.length; index += 1) {
@@ -118,8 +118,8 @@ function readHabits(parts: readonly DigestPart[]): Habits {
       isOpen = part.end.sources.length === 0
     }
   }
-  // The first run holds the title of the edition, and so says nothing.
-  const inRuns = titles.slice(1).filter(({ run }) => run > 1)
+  // The first run may begin with the title of the edition.
+  const inRuns = titles.filter(({ run }, index) => run > (index === 0 ? 2 : 1))
   const marked = titles.filter(({ title }) => title.marked).length
   const allMarked = titles.length > 0 && marked * 2 > titles.length
   return {
@@ -137,19 +137,24 @@ function readHabits(parts: readonly DigestPart[]): Habits {
 }
 
 /**
- * Paragraphs at the top are the lede as long as no sources follow them. One paragraph between the title and the
- * sources is an item.
+ * Paragraphs at the top are the lede as long as no sources follow them. Where items have no titles, the first of
+ * several paragraphs above the sources is the lede.
  */
-function isLede(
+function ledeRule(
   parts: readonly DigestPart[],
-  index: number,
-  hasLede: boolean,
-  habits: Habits,
-): boolean {
-  let next = index + 1
-  while (next < parts.length && isProse(parts[next] as DigestPart)) next += 1
-  if (!isSourceLine(parts[next])) return true
-  return !habits.hasTitles && !hasLede && next > index + 1
+  { hasTitles }: Habits,
+): (index: number, hasLede: boolean) => boolean {
+  let runEnd = 0
+  return (index, hasLede) => {
+    // Looked for once in each run of paragraphs, so that the time stays in proportion to the text.
+    if (index >= runEnd) {
+      runEnd = index + 1
+      for (let part = parts[runEnd]; part !== undefined && isProse(part); part = parts[runEnd]) {
+        runEnd += 1
+      }
+    }
+    return !isSourceLine(parts[runEnd]) || (!hasTitles && !hasLede && runEnd > index + 1)
+  }
 }
 
 /** Where all items have titles, a first line right above an item is the title of that item and not of the edition. */

@@ -37,11 +37,11 @@ export function readOpening(
     blocks.push({ role: 'title', line: first.line, text: first.text })
     index += 1
   }
+  let hasLede = false
   for (;;) {
     const part = parts[index]
     if (part === undefined) break
     const { line, text } = part
-    const hasLede = blocks.some(({ role }) => role === 'lede')
     const dateBelow = part.isShort ? readDateLine(text) : null
     if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
@@ -59,6 +59,7 @@ export function readOpening(
     } else if (isProse(part) && isLede(index, hasLede)) {
       blocks.push({ role: 'lede', line, text })
     } else break
+    hasLede ||= blocks.at(-1)?.role === 'lede'
     index += 1
   }
   return { blocks, length: index }
