@@ -3,7 +3,7 @@ import { createIdMaker } from '../edition/content-id.ts'
 import { firstWords, type Item, type Section } from '../edition/edition.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { Finding, Remark } from './remark.ts'
-import { isRegistered } from './source-register.ts'
+import { isRegistered } from './sources/source-register.ts'
 
 type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 type GrowingItem = Growing<Item> & { sources: string[] }

@@ -1,10 +1,11 @@
 // What each line of a digest can be, judged by the line alone.
-import { readCaption, type Caption } from './caption.ts'
-import type { DigestLine } from './digest-lines.ts'
-import { readItemEnd, type ItemEnd } from './item-end.ts'
-import { hasSourceLabel, readSourceLine } from './source-line.ts'
-import { lastSentenceEnd } from './sentence-end.ts'
-import type { IsKnown, SourceList } from './source-names.ts'
+import { readCaption, type Caption } from './lines/caption.ts'
+import type { DigestLine } from './lines/digest-lines.ts'
+import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
+import { hasSourceLabel, readSourceLine } from './sources/source-line.ts'
+import { longestHeading } from './lines/line-lengths.ts'
+import { lastSentenceEnd } from './sources/sentence-end.ts'
+import type { IsKnown, SourceList } from './sources/source-names.ts'
 
 /** A line and what can be said of it alone. */
 export interface DigestPart extends DigestLine {
@@ -18,9 +19,6 @@ export interface DigestPart extends DigestLine {
   readonly isShort: boolean
 }
 
-/** Real headings have 18 to 46 characters, the shortest item 320; titles of items may be longer than headings. */
-export const longestHeading = 90
-export const longestTitle = 160
 const fewestWordsOfSentence = 4
 
 /** `De haven groeit snel. En dat blijft` is prose that lost its last stop; `Trends. De haven` is a title. */

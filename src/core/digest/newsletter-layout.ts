@@ -1,6 +1,6 @@
 // The layout of a newsletter: every item ends with a line `Bron: …`, and most have a title line of their own.
 import type { DigestBlock } from './digest-block.ts'
-import type { ItemEnd } from './item-end.ts'
+import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isProse, readOpening } from './opening.ts'
 

@@ -1,8 +1,9 @@
 // What stands above the items of an edition: its title, its lede and the caption of its picture.
-import { endsAsSentence } from './sentence-end.ts'
-import { readDateLine } from './date-line.ts'
+import { endsAsSentence } from './sources/sentence-end.ts'
+import { readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
-import { longestTitle, type DigestPart } from './digest-parts.ts'
+import type { DigestPart } from './digest-parts.ts'
+import { longestTitle } from './lines/line-lengths.ts'
 
 export interface Opening {
   readonly blocks: readonly DigestBlock[]

@@ -1,7 +1,7 @@
 // One row or more for every row of the list of variation that digests show: what is printed, and what is read.
 import { describe, expect, it } from 'vitest'
 import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
-import { fullSourceName } from '../../../../src/core/digest/source-register.ts'
+import { fullSourceName } from '../../../../src/core/digest/sources/source-register.ts'
 
 const lede =
   'Deze week varen we mee op een sleepboot zonder motor. Daarna kijken we naar een dorp dat warmte opslaat. We eindigen op een dak.'

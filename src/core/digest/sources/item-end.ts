@@ -1,6 +1,6 @@
 // Finds the names of the sources at the end of an item. The shapes are those of real editions: `. SCMP`, `. GT, CNN`,
 // `.. .Technode`, `(Xinhua)`, `Bron: SCMP`, and a known name after a sentence that lost its full stop.
-import type { Finding } from './remark.ts'
+import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
 import { looksLikeName, readSourceList, trimName, type IsKnown } from './source-names.ts'
 
@@ -59,17 +59,19 @@ function readLabelled(item: string, isKnown: IsKnown): ItemEnd | null {
 
 /** `… gedaald. (Xinhua)`, and a few such brackets in a row. */
 function readBracketed(item: string, isKnown: IsKnown): ItemEnd | null {
-  let end: ItemEnd | null = null
-  for (let count = 0; count < mostBrackets; count += 1) {
-    const one: ItemEnd | null = readLastBracket(end?.text ?? item, isKnown)
-    if (one === null) break
-    end = {
-      text: one.text,
-      sources: [...new Set([...one.sources, ...(end?.sources ?? [])])],
-      findings: [...one.findings, ...(end?.findings ?? [])],
-    }
+  const brackets: ItemEnd[] = []
+  while (brackets.length < mostBrackets) {
+    const bracket = readLastBracket(brackets[0]?.text ?? item, isKnown)
+    if (bracket === null) break
+    brackets.unshift(bracket)
   }
-  return end
+  const [first] = brackets
+  if (first === undefined) return null
+  return {
+    text: first.text,
+    sources: [...new Set(brackets.flatMap(({ sources }) => sources))],
+    findings: brackets.flatMap(({ findings }) => findings),
+  }
 }
 
 /** A name that is not known must stand after the end of a sentence, or its bracket belongs to the sentence: `(EV)`. */

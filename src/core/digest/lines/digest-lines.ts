@@ -2,11 +2,11 @@
 // at which a mail program broke them. What leaves the text is quoted in remarks, except the marks named here.
 import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
-import { longestHeading } from './digest-parts.ts'
+import { longestHeading } from './line-lengths.ts'
 import { cutLink, isFurniture } from './page-furniture.ts'
-import type { Remark } from './remark.ts'
-import type { IsKnown } from './source-names.ts'
-import { hasSourceLabel } from './source-line.ts'
+import type { Remark } from '../remark.ts'
+import type { IsKnown } from '../sources/source-names.ts'
+import { hasSourceLabel } from '../sources/source-line.ts'
 import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
 
 export interface DigestLine extends NumberedLine {

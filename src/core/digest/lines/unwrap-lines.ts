@@ -1,9 +1,9 @@
 // Joins the lines of a text that was broken at a fixed width, as mail programs do.
 
-import { endsAsSentence } from './sentence-end.ts'
-import { looksLikeName, readSourceList } from './source-names.ts'
-import { hasSourceLabel } from './source-line.ts'
-import { isRegistered } from './source-register.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
+import { looksLikeName, readSourceList } from '../sources/source-names.ts'
+import { hasSourceLabel } from '../sources/source-line.ts'
+import { isRegistered } from '../sources/source-register.ts'
 
 /** A line of the text without the white space around it; `line` counts from 1. */
 export interface NumberedLine {
