@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import type { FileFault } from '#core/desktop-api'
 import { editionBundleSchema, type Edition, type EditionBundle } from '#core/edition/edition'
 import { parseDigest } from '#core/edition/parse-digest'
+import { decodeText } from './decode-text.ts'
 
 export type Opened =
   | { readonly ok: true; readonly bundle: EditionBundle }
@@ -26,7 +27,7 @@ export async function openCompiledEdition(file: string): Promise<Opened> {
 }
 
 /**
- * Reads a plain-text digest in UTF-8.
+ * Reads a plain-text digest in UTF-8, or in UTF-16 with a byte order mark.
  * @param hyphenate says where the long words of an edition may break
  */
 export async function openDigest(
@@ -35,13 +36,9 @@ export async function openDigest(
 ): Promise<Opened> {
   const bytes = await readBytes(file, largestDigest)
   if (!bytes.ok) return bytes
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)
-  } catch {
-    return { ok: false, cause: 'not-text' }
-  }
-  const parsed = parseDigest(text, { fileName: path.basename(file) })
+  const decoded = decodeText(bytes.value, null)
+  if (!decoded.ok) return { ok: false, cause: 'not-text' }
+  const parsed = parseDigest(decoded.text, { fileName: path.basename(file) })
   if (!parsed.ok) return { ok: false, cause: parsed.reason === 'empty' ? 'empty' : 'not-text' }
   const edition = parsed.edition
   return { ok: true, bundle: { edition, notes: null, hyphenation: await hyphenate(edition) } }

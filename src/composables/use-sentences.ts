@@ -137,7 +137,9 @@ export function useSentences(): Sentences {
   function ofRejection(reason: Rejection, file: string | null): string {
     const key = rejectionKeys[reason]
     const isWord = file?.toLowerCase().endsWith('.docx') === true
-    return t(`rejection.${key === 'damaged' && isWord ? 'notWord' : key}`, { file: file ?? t('rejection.pasted') })
+    return t(`rejection.${key === 'damaged' && isWord ? 'notWord' : key}`, {
+      file: file ?? t('rejection.pasted'),
+    })
   }
 
   return { ofRemark, ofRejection, ofNotice, ofFault }

@@ -1,6 +1,6 @@
 // `edition parse`: an edition and the remarks about it as JSON.
 import type { ParsedDigest } from '#core/edition/parse-digest'
-import { fullSourceName } from '#core/digest/source-register'
+import { fullSourceName } from '#core/digest/sources/source-register'
 import { encodings, type Encoding } from '../../services/decode-text.ts'
 import { formats, readEdition, type Format, type ReadOptions } from './read-edition.ts'
 import { complain, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'

@@ -3,10 +3,17 @@ import { createIdMaker } from '../edition/content-id.ts'
 import { firstWords, type Item, type Section } from '../edition/edition.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { Finding, Remark } from './remark.ts'
-import { isRegistered } from './source-register.ts'
+import { isRegistered } from './sources/source-register.ts'
 
 type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 type GrowingItem = Growing<Item> & { sources: string[] }
+
+/** An item, where it begins, and the sources that it has by now. */
+interface PlacedItem {
+  readonly item: GrowingItem
+  readonly line: number
+  readonly named: Set<string>
+}
 
 /** A longer heading may be an item that lost its full stop; real ones have 18 to 46 characters. */
 const longestUsualHeading = 60
@@ -19,7 +26,7 @@ const quotedWords = 8
 export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[]): Section[] {
   const idOf = createIdMaker()
   const sections: { id: string; heading: string | null; items: Item[] }[] = []
-  const items: { readonly item: GrowingItem; readonly line: number }[] = []
+  const items: PlacedItem[] = []
   let title: string | null = null
 
   const addItem = (line: number, text: string, sources: readonly string[]): void => {
@@ -27,7 +34,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
       sections.push({ id: idOf('vooraan', 'vooraan'), heading: null, items: [] })
     const id = idOf(firstWords(title ?? text, 6), `bericht-${items.length + 1}`)
     const item = { id, title, text, sources: [...sources] }
-    items.push({ item, line })
+    items.push({ item, line, named: new Set(sources) })
     sections.at(-1)?.items.push(item)
     title = null
   }
@@ -52,9 +59,9 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
         break
       case 'item': {
         const { text, sources, findings } = block.end
-        const above = items.at(-1)?.item
+        const above = items.at(-1)
         if (block.continues && above !== undefined) {
-          above.text += `\n\n${text}`
+          above.item.text += `\n\n${text}`
           addSources(above, sources)
         } else addItem(line, text, sources)
         note(line, [...findings, ...unknown(sources)])
@@ -62,7 +69,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
       }
       case 'sources': {
         const { names, findings } = block.list
-        const above = items.at(-1)?.item
+        const above = items.at(-1)
         if (above === undefined) note(line, [{ kind: 'sources-without-item', quote: block.text }])
         else {
           note(line, [...findings, ...addSources(above, names), ...unknown(names)])
@@ -85,9 +92,12 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
 }
 
 /** Adds names to an item; returns those that it already has. */
-function addSources(item: GrowingItem, names: readonly string[]): Finding[] {
-  const twice = names.filter((name) => item.sources.includes(name))
-  item.sources.push(...names.filter((name) => !twice.includes(name)))
+function addSources({ item, named }: PlacedItem, names: readonly string[]): Finding[] {
+  const twice = names.filter((name) => named.has(name))
+  for (const name of names) {
+    if (!named.has(name)) item.sources.push(name)
+    named.add(name)
+  }
   return twice.map((quote) => ({ kind: 'source-twice', quote }))
 }
 
@@ -98,9 +108,7 @@ function unknown(names: readonly string[]): Finding[] {
 }
 
 /** Items without sources are worth a look where the others have them. */
-function withoutSources(
-  items: readonly { readonly item: Item; readonly line: number }[],
-): Remark[] {
+function withoutSources(items: readonly PlacedItem[]): Remark[] {
   if (items.every(({ item }) => item.sources.length === 0)) return []
   return items
     .filter(({ item }) => item.sources.length === 0)

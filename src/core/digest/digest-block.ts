@@ -1,7 +1,7 @@
 // The blocks of which an edition is made, in the order of the text.
-import type { SourceList } from './source-names.ts'
-import type { Caption } from './caption.ts'
-import type { ItemEnd } from './item-end.ts'
+import type { SourceList } from './sources/source-names.ts'
+import type { Caption } from './lines/caption.ts'
+import type { ItemEnd } from './sources/item-end.ts'
 
 /** One line of the text and its role; `line` counts from 1. */
 export type DigestBlock = { readonly line: number } & (

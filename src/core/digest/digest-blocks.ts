@@ -1,12 +1,12 @@
 // From the text of a digest to its blocks: lines, what each can be, and the role that the layout gives it.
 import type { DigestBlock } from './digest-block.ts'
 import { readDigestLayout } from './digest-layout.ts'
-import { readDigestLines } from './digest-lines.ts'
+import { readDigestLines } from './lines/digest-lines.ts'
 import { readPart } from './digest-parts.ts'
 import { isNewsletter, readNewsletterLayout } from './newsletter-layout.ts'
 import { withPhotoLabels } from './photo-labels.ts'
 import type { Remark } from './remark.ts'
-import { isRegistered, sourceKey } from './source-register.ts'
+import { isRegistered, sourceKey } from './sources/source-register.ts'
 
 /** The blocks of a text. What no block holds is quoted in `remarks`. */
 export function readDigestBlocks(text: string, remarks: Remark[]): DigestBlock[] {

@@ -5,10 +5,10 @@ import { readOpening } from './opening.ts'
 
 /** Gives every line its role. Only the opening has a lede; a second paragraph of it stands right above a bullet. */
 export function readDigestLayout(parts: readonly DigestPart[]): DigestBlock[] {
-  const opening = readOpening(
-    parts,
-    (index, hasLede) => !hasLede || parts[index + 1]?.bullet === true,
-  )
+  const opening = readOpening(parts, (index, hasLede) => {
+    const next = parts[index + 1]
+    return hasLede ? next?.bullet === true : next?.isLabelled !== true
+  })
   const blocks: DigestBlock[] = [...opening.blocks]
   for (const part of parts.slice(opening.length)) blocks.push(readBlock(part, blocks.at(-1)))
   return blocks

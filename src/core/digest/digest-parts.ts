@@ -1,9 +1,11 @@
 // What each line of a digest can be, judged by the line alone.
-import { readCaption, type Caption } from './caption.ts'
-import type { DigestLine } from './digest-lines.ts'
-import { readItemEnd, type ItemEnd } from './item-end.ts'
-import { hasSourceLabel, readSourceLine } from './source-line.ts'
-import type { IsKnown, SourceList } from './source-names.ts'
+import { readCaption, type Caption } from './lines/caption.ts'
+import type { DigestLine } from './lines/digest-lines.ts'
+import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
+import { hasSourceLabel, readSourceLine } from './sources/source-line.ts'
+import { longestHeading } from './lines/line-lengths.ts'
+import { lastSentenceEnd } from './sources/sentence-end.ts'
+import type { IsKnown, SourceList } from './sources/source-names.ts'
 
 /** A line and what can be said of it alone. */
 export interface DigestPart extends DigestLine {
@@ -17,16 +19,25 @@ export interface DigestPart extends DigestLine {
   readonly isShort: boolean
 }
 
-/** Real headings have 18 to 46 characters, the shortest item 320; titles of items may be longer than headings. */
-export const longestHeading = 90
-export const longestTitle = 160
+const fewestWordsOfSentence = 4
+
+/** `De haven groeit snel. En dat blijft` is prose that lost its last stop; `Trends. De haven` is a title. */
+function isSentences(text: string): boolean {
+  const end = lastSentenceEnd(text, text.length, () => false)
+  const before = end === -1 ? '' : text.slice(0, end)
+  return before.endsWith('.') && before.split(/\s+/u).length >= fewestWordsOfSentence
+}
 
 /** Judges a line. */
 export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   const { text, bullet } = line
   const isLabelled = hasSourceLabel(text)
   const end = isLabelled ? { text, sources: [], findings: [] } : readItemEnd(text, isKnown)
-  const isShort = text.length <= longestHeading && !/[.,;]$/u.test(text) && end.sources.length === 0
+  const isShort =
+    text.length <= longestHeading &&
+    !/[.,;]$/u.test(text) &&
+    end.sources.length === 0 &&
+    !isSentences(text)
   return {
     ...line,
     end,

@@ -1,5 +1,6 @@
 // The layout of a newsletter: every item ends with a line `Bron: …`, and most have a title line of their own.
 import type { DigestBlock } from './digest-block.ts'
+import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isProse, readOpening } from './opening.ts'
 
@@ -7,6 +8,8 @@ import { isProse, readOpening } from './opening.ts'
 const fewestSourceLines = 2
 /** Items without a short line right above them: more of them than this, and short lines are headings. */
 const mostUntitled = 0.3
+/** The same where no short line stands below another, so that all could be headings. */
+const mostUntitledAlone = 0.12
 
 /** Fewer lines than this show no habit. */
 const fewest = 2
@@ -43,18 +46,22 @@ interface Habits {
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
 export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[] {
   const habits = readHabits(parts)
-  const opening = readOpening(parts, (index, hasLede) => isLede(parts, index, hasLede, habits))
+  const opening = readOpening(parts, ledeRule(parts, habits))
   const blocks = fewerTitles(opening.blocks, parts, habits)
   let open = false
   for (let index = blocks.length; index < parts.length; index += 1) {
     const part = parts[index]
     if (part === undefined) break
     const block = readBlock(part, parts[index + 1], open, habits)
-    open = block.role === 'item' ? block.end.sources.length === 0 && !part.bullet : false
-    if (block.role === 'caption' || block.role === 'item-title') open = false
+    open = block.role === 'item' && !part.bullet && isUnfinished(block.end)
     blocks.push(block)
   }
   return blocks
+}
+
+/** An item without sources goes on in the next paragraph, unless it was cut off. */
+function isUnfinished({ sources, text }: ItemEnd): boolean {
+  return sources.length === 0 && !/(?:…|\.\.\.)$/u.test(text)
 }
 
 function readBlock(
@@ -111,15 +118,17 @@ function readHabits(parts: readonly DigestPart[]): Habits {
       isOpen = part.end.sources.length === 0
     }
   }
-  // The first run holds the title of the edition, and so says nothing.
-  const inRuns = titles.slice(1).filter(({ run }) => run > 1)
+  // The first run may begin with the title of the edition.
+  const inRuns = titles.filter(({ run }, index) => run > (index === 0 ? 2 : 1))
   const marked = titles.filter(({ title }) => title.marked).length
   const allMarked = titles.length > 0 && marked * 2 > titles.length
   return {
     hasTitles:
       inRuns.length > 0
         ? untitled <= mostUntitled * (untitled + titles.length)
-        : titles.length > 0 && untitled === 0 && !allMarked,
+        : !allMarked &&
+          titles.length > 0 &&
+          untitled <= mostUntitledAlone * (untitled + titles.length),
     tightTitles:
       inRuns.length > 0 && inRuns.every(({ title, text }) => title.gapBefore && !text.gapBefore),
     markedHeadings: !allMarked,
@@ -128,19 +137,24 @@ function readHabits(parts: readonly DigestPart[]): Habits {
 }
 
 /**
- * Paragraphs at the top are the lede as long as no sources follow them. One paragraph between the title and the
- * sources is an item.
+ * Paragraphs at the top are the lede as long as no sources follow them. Where items have no titles, the first of
+ * several paragraphs above the sources is the lede.
  */
-function isLede(
+function ledeRule(
   parts: readonly DigestPart[],
-  index: number,
-  hasLede: boolean,
-  habits: Habits,
-): boolean {
-  let next = index + 1
-  while (next < parts.length && isProse(parts[next] as DigestPart)) next += 1
-  if (!isSourceLine(parts[next])) return true
-  return !habits.hasTitles && !hasLede && next > index + 1
+  { hasTitles }: Habits,
+): (index: number, hasLede: boolean) => boolean {
+  let runEnd = 0
+  return (index, hasLede) => {
+    // Looked for once in each run of paragraphs, so that the time stays in proportion to the text.
+    if (index >= runEnd) {
+      runEnd = index + 1
+      for (let part = parts[runEnd]; part !== undefined && isProse(part); part = parts[runEnd]) {
+        runEnd += 1
+      }
+    }
+    return !isSourceLine(parts[runEnd]) || (!hasTitles && !hasLede && runEnd > index + 1)
+  }
 }
 
 /** Where all items have titles, a first line right above an item is the title of that item and not of the edition. */

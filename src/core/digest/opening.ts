@@ -1,8 +1,9 @@
 // What stands above the items of an edition: its title, its lede and the caption of its picture.
-import { endsAsSentence } from './sentence-end.ts'
-import { readDateLine } from './date-line.ts'
+import { endsAsSentence } from './sources/sentence-end.ts'
+import { readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
-import { longestTitle, type DigestPart } from './digest-parts.ts'
+import type { DigestPart } from './digest-parts.ts'
+import { longestTitle } from './lines/line-lengths.ts'
 
 export interface Opening {
   readonly blocks: readonly DigestBlock[]
@@ -37,11 +38,11 @@ export function readOpening(
     blocks.push({ role: 'title', line: first.line, text: first.text })
     index += 1
   }
+  let hasLede = false
   for (;;) {
     const part = parts[index]
     if (part === undefined) break
     const { line, text } = part
-    const hasLede = blocks.some(({ role }) => role === 'lede')
     const dateBelow = part.isShort ? readDateLine(text) : null
     if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
@@ -54,12 +55,20 @@ export function readOpening(
       blocks.push({ role: 'caption', line, caption, text })
       index += 1
       blocks.push({ role: 'repeated-line', line: parts[index]?.line ?? line, text })
+    } else if (hasLede && isLastLineOfLede(part, parts[index + 1])) {
+      blocks.push({ role: 'lede', line, text })
     } else if (isProse(part) && isLede(index, hasLede)) {
       blocks.push({ role: 'lede', line, text })
     } else break
+    hasLede ||= blocks.at(-1)?.role === 'lede'
     index += 1
   }
   return { blocks, length: index }
+}
+
+/** A short line right below the lede, where other blocks have an empty line between them, belongs to it. */
+function isLastLineOfLede(part: DigestPart, next: DigestPart | undefined): boolean {
+  return part.isShort && !part.bullet && !part.gapBefore && next?.gapBefore === true
 }
 
 /** A caption says something; a heading of a word or two may return for another reason. */

@@ -15,7 +15,10 @@ export function withPhotoLabels(
     blocks[index - 1]?.role === 'heading' &&
     blocks[index + 1]?.role === 'item'
   const hasOneWordHeadings = blocks.some(
-    (block, index) => isOneWord(block) && blocks[index - 1]?.role !== 'heading',
+    (block, index) =>
+      isOneWord(block) &&
+      blocks[index - 1]?.role !== 'heading' &&
+      blocks[index + 1]?.role === 'item',
   )
   if (hasOneWordHeadings) return [...blocks]
   return blocks.map((block, index) =>

@@ -19,8 +19,20 @@ export const expectedSchema = v.object({
   ),
 })
 
-export type ExpectedEdition = v.InferOutput<typeof expectedSchema>
-type ExpectedItem = ExpectedEdition['sections'][number]['items'][number]
+interface ExpectedItem {
+  readonly title?: string | null | undefined
+  readonly firstWords?: string | undefined
+  readonly text?: string | undefined
+  readonly sources: readonly string[]
+}
+
+export interface ExpectedEdition {
+  readonly sections: readonly {
+    readonly heading: string | null
+    readonly items: readonly ExpectedItem[]
+  }[]
+}
+
 type Item = Edition['sections'][number]['items'][number]
 
 /** How many were found rightly, how many were found, and how many there are. */

@@ -52,6 +52,13 @@ Energie
     })
   })
 
+  it('may be in UTF-16 with a mark', async () => {
+    const plain = await openDigest(written(text), noHyphens)
+    expect(await openDigest(written(Buffer.from(`\uFEFF${text}`, 'utf16le')), noHyphens)).toEqual(
+      plain,
+    )
+  })
+
   it.each([
     ['a byte order mark', '\uFEFF', '\n'],
     ['the line ends of Windows', '', '\r\n'],
@@ -73,7 +80,11 @@ Energie
     ['empty but for white space', () => written(' \n\t\n'), 'empty'],
     ['empty but for a byte order mark', () => written('\uFEFF'), 'empty'],
     ['in Latin-1', () => written(Buffer.from('Een café in de haven.', 'latin1')), 'not-text'],
-    ['in UTF-16', () => written(Buffer.from('\uFEFFEen dag.', 'utf16le')), 'not-text'],
+    [
+      'in UTF-16 that is cut off',
+      () => written(Buffer.from('\uFEFFEen dag.', 'utf16le').subarray(0, -1)),
+      'not-text',
+    ],
     ['a picture', () => written(Buffer.from('89504e470d0a1a0a0000000d', 'hex')), 'not-text'],
     ['nothing but zeros', () => ofSize(1_000), 'not-text'],
     ['cut off inside a letter', () => written(Buffer.from('café').subarray(0, -1)), 'not-text'],

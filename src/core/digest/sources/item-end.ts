@@ -1,6 +1,6 @@
 // Finds the names of the sources at the end of an item. The shapes are those of real editions: `. SCMP`, `. GT, CNN`,
 // `.. .Technode`, `(Xinhua)`, `Bron: SCMP`, and a known name after a sentence that lost its full stop.
-import type { Finding } from './remark.ts'
+import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
 import { looksLikeName, readSourceList, trimName, type IsKnown } from './source-names.ts'
 
@@ -22,7 +22,10 @@ const wordsBeforeAName = new Set(
 )
 
 const longestTail = 160
+/** An item has more words than the name of a series before a title. */
+const fewestWords = 4
 const longestKnownName = 5
+const mostBrackets = 4
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60
 
@@ -35,9 +38,7 @@ export function readItemEnd(item: string, isKnown: IsKnown): ItemEnd {
     readWithoutStop(item, isKnown) ?? {
       text: item,
       sources: [],
-      findings: isDoubtful(item, isKnown)
-        ? [{ kind: 'source-or-sentence', quote: lastWord(item) }]
-        : [],
+      findings: doubtfulName(item, isKnown),
     }
   )
 }
@@ -56,23 +57,34 @@ function readLabelled(item: string, isKnown: IsKnown): ItemEnd | null {
   return split(trimEnd(before, /[\s(]/u), names, isKnown, () => true)
 }
 
-/**
- * `… gedaald. (Xinhua)`. A name that is not known must stand after the end of a sentence, or its bracket belongs to
- * the sentence: `(EV)`.
- */
+/** `… gedaald. (Xinhua)`, and a few such brackets in a row. */
 function readBracketed(item: string, isKnown: IsKnown): ItemEnd | null {
+  const brackets: ItemEnd[] = []
+  while (brackets.length < mostBrackets) {
+    const bracket = readLastBracket(brackets[0]?.text ?? item, isKnown)
+    if (bracket === null) break
+    brackets.unshift(bracket)
+  }
+  const [first] = brackets
+  if (first === undefined) return null
+  return {
+    text: first.text,
+    sources: [...new Set(brackets.flatMap(({ sources }) => sources))],
+    findings: brackets.flatMap(({ findings }) => findings),
+  }
+}
+
+/** A name that is not known must stand after the end of a sentence, or its bracket belongs to the sentence: `(EV)`. */
+function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   const trimmed = trimEnd(item, /[.\s]/u)
   const start = openingBracket(trimmed)
   if (start < 1) return null
   const before = trimEnd(trimmed.slice(0, start), /[\s(]/u)
   const list = trimmed.slice(start + 1, -1)
   const isAfterSentence = endsAsSentence(before)
-  return split(
-    before,
-    list,
-    isKnown,
-    (name) => isKnown(name) || (isAfterSentence && looksLikeName(name)),
-  )
+  const accepts = (name: string): boolean =>
+    isKnown(name) || (isAfterSentence && looksLikeName(name))
+  return split(before, list, isKnown, accepts)
 }
 
 /** Where the bracket opens that closes at the very end; -1 when there is none within reach. */
@@ -95,9 +107,11 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
     isKnown(trimName(names.split(/[,;·]/u, 1)[0] ?? ''))
   const start = lastSentenceEnd(trimmed, longestTail, isGluedName)
   if (start === -1) return null
-  // A last sentence of one word is not a source, unless the name is known: `Klopt.` but `SCMP.`
-  const accepts = (name: string): boolean => isKnown(name) || (!endsInStop && looksLikeName(name))
-  return split(trimmed.slice(0, start), trimmed.slice(start), isKnown, accepts)
+  const before = trimmed.slice(0, start)
+  // `Klopt.` is no source, though `SCMP.` is; nor is what follows a short beginning: `Trends. China`, `2. China`.
+  const canBeUnknown = !endsInStop && before.split(/\s+/u).length >= fewestWords
+  const accepts = (name: string): boolean => isKnown(name) || (canBeUnknown && looksLikeName(name))
+  return split(before, trimmed.slice(start), isKnown, accepts)
 }
 
 /** `… te ondersteunen SCMP`: no full stop to go by, so all names must be known and not part of the sentence. */
@@ -151,12 +165,11 @@ function split(
 }
 
 /** A known name at the very end that was left in its sentence, perhaps wrongly: `…, zo meldt Reuters`. */
-function isDoubtful(item: string, isKnown: IsKnown): boolean {
-  return item.length >= shortestItemWithoutStop && isKnown(lastWord(item))
-}
-
-function lastWord(text: string): string {
-  return trimName(text.slice(-60)).split(/\s+/u).at(-1) ?? ''
+function doubtfulName(item: string, isKnown: IsKnown): Finding[] {
+  if (item.length < shortestItemWithoutStop) return []
+  const words = trimName(item.slice(-longestTail)).split(/\s+/u)
+  const count = knownNameBefore(words.length, (index) => words[index] ?? '', isKnown)
+  return count === 0 ? [] : [{ kind: 'source-or-sentence', quote: words.slice(-count).join(' ') }]
 }
 
 function trimEnd(text: string, marks: RegExp): string {

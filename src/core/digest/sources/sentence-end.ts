@@ -60,7 +60,8 @@ export function withoutLooseStops(text: string): string {
   while (text[end + dots] === '.') dots += 1
   if (dots === 0 && !endsAsSentence(text.slice(0, end))) {
     const loose = text.indexOf('.', end)
-    return loose === -1 ? text.slice(0, end) : text.slice(0, loose + 1)
+    if (loose === -1) return text.slice(0, end)
+    return text.slice(0, loose + (text.startsWith('...', loose) ? 3 : 1))
   }
   return text.slice(0, end) + (dots >= 3 ? '...' : dots > 0 ? '.' : '')
 }

@@ -1,5 +1,6 @@
 // What a web page or a mail puts around a digest: whole lines, and the link `Lees verder` glued to what it belongs to.
-import { endsAsSentence } from './sentence-end.ts'
+import { longestHeading } from './line-lengths.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
 
 /** Whole lines, in lower case, without what stands after their last letter. */
 const wholeLines = new Set([
@@ -14,8 +15,11 @@ const wholeLines = new Set([
   'een reactie achterlaten',
   'lees meer',
   'lees verder',
+  'de redactie',
   'reactie plaatsen',
+  'tot volgende week',
   'uitschrijven',
+  'veel leesplezier',
 ])
 const lineStarts = [
   'auteur:',
@@ -34,7 +38,6 @@ const lineStarts = [
 ]
 const longestLine = 200
 const link = 'Lees verder'
-const longestHeading = 60
 
 /** Whether a whole line is no part of the digest. */
 export function isFurniture(text: string): boolean {

@@ -1,16 +1,17 @@
 // The lines of a digest as its author meant them: without bullets, marks of headings, page furniture and the width
 // at which a mail program broke them. What leaves the text is quoted in remarks, except the marks named here.
+import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
-import { longestHeading } from './digest-parts.ts'
+import { longestHeading } from './line-lengths.ts'
 import { cutLink, isFurniture } from './page-furniture.ts'
-import type { Remark } from './remark.ts'
-import type { IsKnown } from './source-names.ts'
-import { hasSourceLabel } from './source-line.ts'
+import type { Remark } from '../remark.ts'
+import type { IsKnown } from '../sources/source-names.ts'
+import { hasSourceLabel } from '../sources/source-line.ts'
 import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
 
 export interface DigestLine extends NumberedLine {
   readonly bullet: boolean
-  /** Whether a mark says that it is a heading: `# `, a line of `===` below, or an emoji in front. */
+  /** Whether a mark says that it is a heading: `# `, a line of `===` below, an emoji in front, or capitals. */
   readonly marked: boolean
 }
 
@@ -24,20 +25,16 @@ const dividerPattern = /^[\s*\-–—=_~·•.#+]+$/u
 const linkPattern = /^(?:https?:\/\/|www\.)\S+$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
+const shortestInCapitals = 6
+
 /** Reads the lines; what leaves the text goes into `remarks`. */
 export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[]): DigestLine[] {
   const all = numberedLines(text)
-  const lines = unwrapLines(all, beginsBlock)
+  const lines = unwrapLines(all, beginsBlock, standsAlone)
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
   const numbers = listNumbers(lines)
   const digest: DigestLine[] = []
   for (const [index, line] of lines.entries()) {
-    if (!/[\p{L}\p{N}]/u.test(line.text)) {
-      if (!dividerPattern.test(line.text)) {
-        remarks.push({ line: line.line, kind: 'line-without-words', quote: line.text })
-      }
-      continue
-    }
     if (linkPattern.test(line.text)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
       continue
@@ -45,7 +42,11 @@ export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[
     const below = lines[index + 1]
     const isUnderlined = below?.gapBefore === false && underlinePattern.test(below.text)
     for (const piece of readPieces(line, isKnown, remarks)) {
-      digest.push(readMarks(piece, numbers, isUnderlined, remarks))
+      const read = readMarks(piece, numbers, isUnderlined, remarks)
+      if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
+      else if (!dividerPattern.test(piece.text)) {
+        remarks.push({ line: piece.line, kind: 'line-without-words', quote: piece.text })
+      }
     }
   }
   return digest
@@ -69,10 +70,15 @@ function beginsBlock(text: string): boolean {
     bulletPattern.test(text) ||
     numberPattern.test(text) ||
     headingPattern.test(text) ||
+    emojiPattern.test(text) ||
     dividerPattern.test(text) ||
     hasSourceLabel(text) ||
-    isFurniture(text)
+    standsAlone(text)
   )
+}
+
+function standsAlone(text: string): boolean {
+  return isFurniture(text) || readDateLine(text) !== null
 }
 
 function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]): Remark {
@@ -122,7 +128,18 @@ function readMarks(
   const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
   // A number is more than a mark.
   if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })
-  const text = line.text.slice(bullet.length || heading.length)
-  const marked = heading !== '' || isUnderlined || emojiPattern.test(text)
+  const text = withoutBold(line.text.slice(bullet.length || heading.length))
+  const marked = heading !== '' || isUnderlined || emojiPattern.test(text) || isInCapitals(text)
   return { ...line, text, bullet: bullet !== '', marked }
+}
+
+/** `**Haven wordt stil**`: a line that is bold from end to end. */
+function withoutBold(text: string): string {
+  const inner = text.slice(2, -2)
+  const isBold = text.length > 4 && text.startsWith('**') && text.endsWith('**')
+  return isBold && !inner.includes('**') ? inner : text
+}
+
+function isInCapitals(text: string): boolean {
+  return text.length >= shortestInCapitals && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text)
 }

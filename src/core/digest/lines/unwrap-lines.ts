@@ -1,5 +1,10 @@
 // Joins the lines of a text that was broken at a fixed width, as mail programs do.
 
+import { endsAsSentence } from '../sources/sentence-end.ts'
+import { looksLikeName, readSourceList } from '../sources/source-names.ts'
+import { hasSourceLabel } from '../sources/source-line.ts'
+import { isRegistered } from '../sources/source-register.ts'
+
 /** A line of the text without the white space around it; `line` counts from 1. */
 export interface NumberedLine {
   readonly line: number
@@ -19,42 +24,63 @@ const slack = 1
  * when its lines stop short of it only where the next word would not fit, and most of the next lines begin in
  * lower case.
  * @param beginsBlock says that a line begins something of its own, so it never continues the line above
+ * @param standsAlone says that nothing continues a line
  */
 export function unwrapLines(
   lines: readonly NumberedLine[],
   beginsBlock: (text: string) => boolean,
+  standsAlone: (text: string) => boolean,
 ): readonly NumberedLine[] {
   const width = usualWidth(lines)
   if (width < narrowest || width > widest) return lines
   const continues = (line: NumberedLine): boolean => !line.gapBefore && !beginsBlock(line.text)
   const isFull = (line: NumberedLine, next: NumberedLine): boolean =>
-    line.text.length + 1 + firstWordLength(next.text) > width - slack
+    line.text.length + 1 + firstWordLength(next.text) > width - slack && !standsAlone(line.text)
   const afterFull = lines.filter((next, index) => {
     const line = lines[index - 1]
     return line !== undefined && continues(next) && isFull(line, next)
   })
   const inLowerCase = afterFull.filter(({ text }) => beginsInLowerCase(text)).length
   if (afterFull.length < fewestFullLines || inLowerCase * 2 < afterFull.length) return lines
-  return joined(lines, (line, next) => {
-    return continues(next) && (beginsInLowerCase(next.text) || isFull(line, next))
+  return joined(lines, (line, next, afterNext) => {
+    if (!continues(next)) return false
+    if (beginsInLowerCase(next.text)) return true
+    if (!isFull(line, next)) return false
+    const goesOn =
+      afterNext !== undefined &&
+      continues(afterNext) &&
+      (beginsInLowerCase(afterNext.text) || isFull(next, afterNext))
+    return goesOn || !isHeadingBelow(line, next)
   })
 }
 
 function joined(
   lines: readonly NumberedLine[],
-  belongs: (line: NumberedLine, next: NumberedLine) => boolean,
+  belongs: (line: NumberedLine, next: NumberedLine, afterNext: NumberedLine | undefined) => boolean,
 ): NumberedLine[] {
   const blocks: NumberedLine[][] = []
   lines.forEach((line, index) => {
     const above = lines[index - 1]
     const block = blocks.at(-1)
-    if (above !== undefined && block !== undefined && belongs(above, line)) block.push(line)
+    if (above !== undefined && block !== undefined && belongs(above, line, lines[index + 1]))
+      block.push(line)
     else blocks.push([line])
   })
   return blocks.flatMap((block) => {
     const [first] = block
     return first === undefined ? [] : [{ ...first, text: joinText(block.map(({ text }) => text)) }]
   })
+}
+
+/** A full line may end its paragraph by chance: then a line below that neither ends nor goes on is a heading. */
+function isHeadingBelow(line: NumberedLine, next: NumberedLine): boolean {
+  if (!endsAsSentence(line.text) && !hasSourceLabel(line.text)) return false
+  if (/[.,;]$|[.!?…]\s/u.test(next.text)) return false
+  return !readSourceList(withoutBrackets(next.text), isRegistered).names.every(looksLikeName)
+}
+
+function withoutBrackets(text: string): string {
+  return text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text
 }
 
 /** A hyphen at the end of a line belongs to its word: `EU-` and `markt` make `EU-markt`. */

@@ -1,5 +1,5 @@
 // Takes a list of sources apart, and says what a source's name looks like.
-import type { Finding } from './remark.ts'
+import type { Finding } from '../remark.ts'
 import { sourceKey } from './source-register.ts'
 
 /** Tells whether a name is known as a source: in the register, or beyond doubt elsewhere in the same text. */

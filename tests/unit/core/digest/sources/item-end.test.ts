@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readItemEnd } from '../../../../src/core/digest/item-end.ts'
-import { readSourceLine as readLine } from '../../../../src/core/digest/source-line.ts'
-import { isRegistered } from '../../../../src/core/digest/source-register.ts'
+import { readItemEnd } from '../../../../../src/core/digest/sources/item-end.ts'
+import { readSourceLine as readLine } from '../../../../../src/core/digest/sources/source-line.ts'
+import { isRegistered } from '../../../../../src/core/digest/sources/source-register.ts'
 
 function splitSources(item: string) {
   const { text, sources } = readItemEnd(item, isRegistered)
@@ -24,12 +24,20 @@ describe('splitSources', () => {
     ['Het daalt! SCMP', 'Het daalt!', ['SCMP']],
     ['‘Het daalt.’ SCMP', '‘Het daalt.’', ['SCMP']],
     ['Het daalt. (Xinhua)', 'Het daalt.', ['Xinhua']],
+    ['Het daalt. (NYT) (The Guardian)', 'Het daalt.', ['NYT', 'The Guardian']],
+    ['Het daalt (Xinhua).', 'Het daalt', ['Xinhua']],
+    ['Het daalt. (bron: Xinhua)', 'Het daalt.', ['Xinhua']],
+    ['Het daalt Bron: Xinhua, Blik (Gent)', 'Het daalt', ['Xinhua', 'Blik (Gent)']],
     ['Het daalt. ($SCMP)', 'Het daalt.', ['SCMP']],
     ['Het daalt. ((Bitter Winter)', 'Het daalt.', ['Bitter Winter']],
-    ['Het daalt. Energiebrief', 'Het daalt.', ['Energiebrief']],
-    ['Het daalt. Havenbericht / VP', 'Het daalt.', ['Havenbericht / VP']],
-    ['Het daalt. Xnieuws.nl', 'Het daalt.', ['Xnieuws.nl']],
-    ['Het daalt. Blik (Gent, Brugge), VP', 'Het daalt.', ['Blik (Gent, Brugge)', 'VP']],
+    ['De prijs daalt nu. Energiebrief', 'De prijs daalt nu.', ['Energiebrief']],
+    ['De prijs daalt nu. Havenbericht / VP', 'De prijs daalt nu.', ['Havenbericht / VP']],
+    ['De prijs daalt nu. Xnieuws.nl', 'De prijs daalt nu.', ['Xnieuws.nl']],
+    [
+      'De prijs daalt nu. Blik (Gent, Brugge), VP',
+      'De prijs daalt nu.',
+      ['Blik (Gent, Brugge)', 'VP'],
+    ],
     ['Het daalt. SCMP en CNN', 'Het daalt.', ['SCMP', 'CNN']],
     ['Het daalt. SCMP/CNN; NYT + BBC', 'Het daalt.', ['SCMP', 'CNN', 'NYT', 'BBC']],
     ['Het daalt. SCMP, SCMP', 'Het daalt.', ['SCMP']],
@@ -43,6 +51,8 @@ describe('splitSources', () => {
     'Het daalt.',
     'Het daalt',
     'Het daalt. Klopt.',
+    'Trends. Energie',
+    '2. Energie',
     'Het daalt. Dat is goed nieuws voor SCMP.',
     'Het daalt. Het staat in de SCMP',
     'Het gaat om elektrische voertuigen (EV).',

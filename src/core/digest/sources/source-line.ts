@@ -1,5 +1,5 @@
-// A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, or known names alone.
-import { readSourceList, type IsKnown, type SourceList } from './source-names.ts'
+// A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
+import { looksLikeName, readSourceList, type IsKnown, type SourceList } from './source-names.ts'
 
 const label = /^\P{L}{0,4}bron(?:nen)?\s?:/iu
 const longestLine = 1_000
@@ -24,7 +24,8 @@ export function readSourceLine(line: string, isKnown: IsKnown): SourceList | nul
     return { ...list, findings: [{ kind: 'label', quote }, ...list.findings] }
   }
   if (line.length > longestUnlabelled) return null
-  const bare = line.startsWith('(') && line.endsWith(')') ? line.slice(1, -1) : line
-  const list = readSourceList(bare, isKnown)
-  return list.names.length > 0 && list.names.every(isKnown) ? list : null
+  const isBracketed = line.startsWith('(') && line.endsWith(')')
+  const list = readSourceList(isBracketed ? line.slice(1, -1) : line, isKnown)
+  const accepts = (name: string): boolean => isKnown(name) || (isBracketed && looksLikeName(name))
+  return list.names.length > 0 && list.names.every(accepts) ? list : null
 }

@@ -1,6 +1,6 @@
 // The caption of a digest's picture: `Drone boven de haven Foto: Xinhua Disclaimer`.
-import type { Finding } from './remark.ts'
-import type { IsKnown } from './source-names.ts'
+import type { Finding } from '../remark.ts'
+import type { IsKnown } from '../sources/source-names.ts'
 
 export interface Caption {
   readonly caption: string

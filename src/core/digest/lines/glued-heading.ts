@@ -1,8 +1,8 @@
 // A heading that lost the line break in front of it, and so stands behind the sources of the item above it.
-import { endsAsSentence } from './sentence-end.ts'
-import { looksLikeName, readSourceList, type IsKnown } from './source-names.ts'
+import { longestHeading } from './line-lengths.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
+import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-names.ts'
 
-const longestHeading = 60
 const shortestItem = 40
 const longestSources = 80
 

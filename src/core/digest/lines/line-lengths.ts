@@ -1,0 +1,5 @@
+// How long the lines of a digest are.
+
+/** Real headings have 18 to 46 characters, the shortest item 320; titles of items may be longer than headings. */
+export const longestHeading = 90
+export const longestTitle = 160

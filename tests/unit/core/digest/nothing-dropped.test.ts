@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
+import {
+  aMarkedNewsletter,
+  aPrintedDigest,
+  aPrintedNewsletter,
+  wrapped,
+} from '../../../fixtures/printed-digest.ts'
+
+/**
+ * The marks of the layout: bullets, dividers, what stands between the names of sources and around them, and stops
+ * between an item and its sources. Only these may leave a text without a remark.
+ */
+const layoutMarks = new Set('*•·▪◦●■►‣-–—+=_~#、,;|/.:()')
+/** Words that are quoted once, where they first stand. */
+const labels = /bron(?:nen)?\s?:|Foto:?|Disclaimer|\ben\b|\d+、/giu
+
+function counted(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const mark of text.replace(labels, '')) {
+    if (/\s/u.test(mark) || layoutMarks.has(mark)) continue
+    counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  }
+  return counts
+}
+
+function allText({ edition, remarks }: ParsedDigest): string {
+  const { title, lede, figure, sections } = edition
+  return [
+    title,
+    lede,
+    figure?.caption,
+    figure?.credit,
+    ...sections.flatMap(({ heading, items }) => [
+      heading,
+      ...items.flatMap((item) => [item.title, item.text, ...item.sources]),
+    ]),
+    ...remarks.map(({ quote }) => quote),
+  ].join('\n')
+}
+
+/** Characters that stand more often in the text than in the edition and the remarks together. */
+function missing(text: string): string[] {
+  const result = parseDigest(text, { fileName: '' })
+  if (!result.ok) return []
+  const kept = counted(allText(result))
+  return [...counted(text)].flatMap(([mark, count]) =>
+    (kept.get(mark) ?? 0) < count ? [mark] : [],
+  )
+}
+
+const pieces = fc.oneof(
+  fc.constantFrom(
+    '*',
+    '* ',
+    '*** ',
+    '- ',
+    '1、',
+    '2. ',
+    '# ',
+    '📰 ',
+    '. ',
+    '.. .',
+    ', ',
+    ' · ',
+    '(',
+    ')',
+    ' ',
+  ),
+  fc.constantFrom(
+    'SCMP',
+    '$SCMP',
+    'Global Times',
+    'Havenbode',
+    'Blik (Gent)',
+    'Noordzee / Reuters',
+    ' en ',
+  ),
+  fc.constantFrom(
+    'Bron: ',
+    'Bronnen: ',
+    '(bron: ',
+    'Foto: Xinhua',
+    ' Foto ',
+    ' Disclaimer',
+    'Lees verder',
+    '(upd)',
+  ),
+  fc.constantFrom(
+    'Auteur: Ine Put',
+    'Vereiste velden *',
+    'Huawei',
+    '12 juli 2030',
+    'https://blik.nl/a',
+    '…',
+    '‘',
+    '’',
+  ),
+  fc.constantFrom(
+    'De haven groeit. ',
+    'steunt de visserij ',
+    'Wat nu?',
+    'de brug is dicht en de boot vaart om. ',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+)
+const anyLine = fc.array(pieces, { maxLength: 9 }).map((parts) => parts.join(''))
+const lineEnds = fc.constantFrom('\n', '\n\n', '\r\n', '\r', '\u2028')
+const anyText = fc
+  .tuple(fc.array(anyLine, { maxLength: 14 }), lineEnds)
+  .map(([lines, end]) => lines.join(end))
+
+describe('parseDigest', () => {
+  it.each<readonly [string, fc.Arbitrary<string>, number]>([
+    ['of any lines', anyText, 2_000],
+    ['of a digest', aPrintedDigest.map(({ text }) => text), 100],
+    ['of a newsletter', aPrintedNewsletter.map(({ text }) => text), 100],
+    ['of a newsletter with marked headings', aMarkedNewsletter.map(({ text }) => text), 100],
+    ['of broken lines', aPrintedDigest.map((printed) => wrapped(printed, 72).text), 100],
+  ])('drops no character %s', (_, arbitrary, numRuns) => {
+    fc.assert(
+      fc.property(arbitrary, (text) => {
+        expect(missing(text)).toEqual([])
+      }),
+      { numRuns },
+    )
+  })
+
+  it('points remarks at lines that exist', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const result = parseDigest(text, { fileName: '' })
+        if (!result.ok) return
+        const lines = text.split(/\r\n|\r|\n/u)
+        for (const { line, kind, quote } of result.remarks) {
+          expect(line).toBeGreaterThanOrEqual(1)
+          expect(line).toBeLessThanOrEqual(lines.length)
+          if (kind === 'page-furniture') expect(lines[line - 1]).toContain(quote)
+        }
+      }),
+    )
+  })
+})
