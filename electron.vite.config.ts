@@ -25,6 +25,7 @@ export default defineConfig({
   main: node({
     index: 'electron/main/index.ts',
     'search-worker': 'electron/services/search-worker.ts',
+    'import-cage': 'electron/services/import/import-cage.ts',
   }),
   preload: node({ index: 'electron/preload/index.ts' }),
   renderer: {
