@@ -2,12 +2,11 @@
 import { app, utilityProcess } from 'electron'
 import type { CageProcess } from '../services/import/cage.ts'
 
-/** Starts a built program as a cage, without the environment of this one and unable to make a program of a text. */
+/** Starts a built program as a cage, without the environment of this one. */
 export function startCageProcess(program: string): CageProcess {
   const child = utilityProcess.fork(program, [], {
     // Electron takes an empty one for none and hands on its own.
     env: { LANG: 'C' },
-    execArgv: ['--disallow-code-generation-from-strings'],
     stdio: 'ignore',
     serviceName: 'Leeslamp import',
   })
