@@ -21,12 +21,34 @@ function node(input: Record<string, string>) {
   }
 }
 
+/**
+ * Takes out the places where packages that mammoth brings could make a program of a text (underscore's templates and its
+ * way to the global object, the text form of setimmediate). mammoth uses none of them, and Electron does not pass V8's
+ * flag against it on to a utility process.
+ */
+function withoutProgramsFromText() {
+  return {
+    name: 'without-programs-from-text',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      return /node_modules[\\/](?:underscore|setimmediate)[\\/]/.test(id)
+        ? code
+            .replaceAll(/\bFunction\(['"]return this['"]\)\(\)/g, 'undefined')
+            .replaceAll(/\bnew Function\([^()]*\)/g, 'undefined')
+        : null
+    },
+  }
+}
+
 export default defineConfig({
-  main: node({
-    index: 'electron/main/index.ts',
-    'search-worker': 'electron/services/search-worker.ts',
-    'import-cage': 'electron/services/import/import-cage.ts',
-  }),
+  main: {
+    ...node({
+      index: 'electron/main/index.ts',
+      'search-worker': 'electron/services/search-worker.ts',
+      'import-cage': 'electron/services/import/import-cage.ts',
+    }),
+    plugins: [withoutProgramsFromText()],
+  },
   preload: node({ index: 'electron/preload/index.ts' }),
   renderer: {
     root: 'src',

@@ -3,14 +3,19 @@ import { fork } from 'node:child_process'
 import type { CageProcess } from './cage.ts'
 
 /**
- * Starts a program as a cage. It gets no environment, and Node itself keeps it from writing files and from starting
- * other programs.
+ * Starts a program as a cage. It gets no environment, and Node itself keeps it from writing files, from starting other
+ * programs and from making a program of a text.
  *
  * @param program path of `import-cage`, as TypeScript or built
  */
 export function startCageChild(program: string): CageProcess {
   const child = fork(program, [], {
-    execArgv: ['--disable-warning=ExperimentalWarning', '--permission', '--allow-fs-read=*'],
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      '--disallow-code-generation-from-strings',
+      '--permission',
+      '--allow-fs-read=*',
+    ],
     // Windows starts nothing without it.
     env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
     serialization: 'advanced',

@@ -41,3 +41,18 @@ export type TextFormat = (typeof textFormats)[number]
 export function plainText(text: string): ImportedText {
   return { text, headings: [], links: [], images: [], leftOut: [] }
 }
+
+const formatsByEnding: Readonly<Record<string, TextFormat>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  docx: 'docx',
+}
+
+/** The format that the name of a file promises; plain text for every other ending. */
+export function formatOfName(fileName: string): TextFormat {
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
+  return Object.hasOwn(formatsByEnding, ending) ? (formatsByEnding[ending] ?? 'text') : 'text'
+}

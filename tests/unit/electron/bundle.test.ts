@@ -1,6 +1,7 @@
 // What is really delivered: out/, as `node scripts/build.mjs` makes it (npm test builds first). Each scan is a function that
 // gives what it finds, so that it can be shown to find what was planted.
 import fs from 'node:fs'
+import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { Window } from 'happy-dom'
 import ts from 'typescript'
@@ -234,7 +235,7 @@ describe('the main process as it is delivered', () => {
   it('asks for parts of Node, for Electron, and for its own files beside it', () => {
     const own = new Set(files.map((file) => `./${path.basename(file)}`))
     const modules = scanAll(files, modulesOf).map((found) => found.split(': ')[1] ?? '')
-    expect(modules.filter((name) => !name.startsWith('node:') && !own.has(name))).toEqual([
+    expect(modules.filter((name) => !isBuiltin(name) && !own.has(name))).toEqual([
       'electron',
       'electron',
     ])

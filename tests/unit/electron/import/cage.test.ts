@@ -93,10 +93,11 @@ describe('the cage', () => {
     expect((await outcome(used, 'tell its process')).split(' ')[0]).not.toBe(first)
   })
 
-  it('hands its process no environment and no right to write', async () => {
+  it('hands its process no environment and no right to write or to make programs', async () => {
     const used = aCage()
     expect((await outcome(used, 'tell its process')).split(' ')[1]).not.toContain('PATH')
     expect(await outcome(used, 'write a file')).toBe('reader-crashed')
+    expect(await outcome(used, 'make a program of a text')).toBe('reader-crashed')
     expect(fs.existsSync('written-by-the-cage')).toBe(false)
   })
 

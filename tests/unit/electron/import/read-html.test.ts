@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../../../electron/services/import/read-html.ts'
+import { onePixel } from '../../../fixtures/a-package.ts'
+import { pagesWithBadAddresses, pagesWithScript } from '../../../fixtures/hostile/hostile-pages.ts'
+
+const lines = (html: string): string[] =>
+  readHtml(html)
+    .text.split('\n')
+    .filter((line) => line !== '')
+const inBody = (html: string): string => `<!doctype html><title>Krant</title><body>${html}`
+
+describe('a saved web page', () => {
+  it('gives one line a block, an empty line between them, and its headings beside', () => {
+    const read = readHtml(
+      inBody(
+        '<h1>Titel</h1>\n<p>Een   zin\nin <b>stukken</b>.</p><h2>Kop</h2><ul><li>een<li>twee</ul>',
+      ),
+    )
+    expect(read.text).toBe('Titel\n\nEen zin in stukken.\n\nKop\n\n* een\n\n* twee')
+    expect(read.headings).toEqual([
+      { line: 1, level: 1 },
+      { line: 5, level: 2 },
+    ])
+  })
+
+  it.each([
+    ['line breaks', 'een<br>twee<br/><br>drie', ['een', 'twee', 'drie']],
+    [
+      'a list of paragraphs',
+      '<ul><li> <p>een</p><p>meer</p><li>twee</ul>',
+      ['* een', 'meer', '* twee'],
+    ],
+    ['lists in lists', '<ul><li>een<ul><li>twee</ul></ul>', ['* een', '* twee']],
+    ['a page of tables', '<table><tr><td>een<td>twee<tr><td>drie</table>', ['een', 'twee', 'drie']],
+    ['preformatted text', '<pre>een\ntwee  drie\n</pre>', ['een', 'twee drie']],
+    ['no-break spaces', '<p>een.\u00A0 SCMP</p>', ['een.\u00A0 SCMP']],
+    ['entities', '<p>&lsquo;A&rsquo; &amp; B&#8217;s</p>', ['‘A’ & B’s']],
+    ['figures', '<figure><img alt=x><figcaption>Foto: X</figcaption></figure>', ['Foto: X']],
+    ['no tags at all', 'een', ['een']],
+  ])('reads %s', (_name, html, expected) => {
+    expect(lines(inBody(html))).toEqual(expected)
+  })
+
+  it('leaves furniture out', () => {
+    const page = `<header>Site</header><nav>Menu</nav><div class="widget sidebar">Zij</div>
+      <article><header><h1>Titel</h1></header><p>Tekst</p><div hidden>weg</div><p aria-hidden=true>weg</p>
+      <form>Zoek</form><aside>Zie ook</aside><!-- weg --></article>
+      <div id=comments>Reactie</div><div role=contentinfo>Voet</div><footer>Voet</footer>`
+    expect(lines(inBody(page))).toEqual(['Titel', 'Tekst'])
+  })
+
+  it('takes the only article, with the title of the page when that stands outside', () => {
+    const page = '<div><h1>Titel</h1></div><p>Reclame</p><article><p>Tekst</p></article>'
+    expect(lines(inBody(page))).toEqual(['Titel', 'Tekst'])
+    const overview = '<article>een</article><article>twee</article><p>drie</p>'
+    expect(lines(inBody(overview))).toEqual(['een', 'twee', 'drie'])
+  })
+
+  it('keeps links and images as data, with their lines', () => {
+    const source = `data:image/jpeg;base64,${onePixel.toString('base64')}`
+    const read = readHtml(
+      inBody(
+        `<p>een</p><p>Zie <a href="https://x.nl/a?b=1">hier</a>.</p><a href="mailto:x@y.nl"><h3>Kop</h3></a>
+        <img alt=Foto src="${source}"><img alt=Ver src="https://x.nl/b.png"><a href="#top">terug</a>`,
+      ),
+    )
+    expect(read.links).toEqual([
+      { line: 3, label: 'hier', address: 'https://x.nl/a?b=1' },
+      { line: 5, label: 'Kop', address: 'mailto:x@y.nl' },
+      { line: 7, label: 'Ver', address: 'https://x.nl/b.png' },
+    ])
+    expect(read.images).toMatchObject([{ line: 7, kind: 'png', label: 'Foto' }])
+    expect(Buffer.from(read.images[0]?.bytes ?? []).equals(onePixel)).toBe(true)
+  })
+
+  it.each(pagesWithBadAddresses())('keeps no address of $name, and says so', ({ make }) => {
+    const read = readHtml(make().toString())
+    expect(read).toMatchObject({ text: 'x', links: [], images: [] })
+    expect(read.leftOut).toHaveLength(1)
+    expect(read.leftOut[0]?.quote.length).toBeLessThanOrEqual(200)
+  })
+
+  it.each(pagesWithScript())('reads nothing of $name', ({ make }) => {
+    const read = JSON.stringify(readHtml(make().toString()))
+    expect(read).toContain('goed')
+    expect(read).not.toContain('kwaad')
+  })
+})
