@@ -12,8 +12,8 @@ import {
   bringBack,
   findRemoved,
   install,
-  listRevisions,
   putAway,
+  revisionsIn,
   tidyFolder,
   type Revisions,
 } from './library/library-folder.ts'
@@ -81,7 +81,10 @@ export interface EditionLibraryOptions {
   readonly now?: () => Date
 }
 
-/** After so many changes the catalogue is saved: so many files are read at most when the program was killed. */
+/**
+ * After so many changes, and in a large library a sixteenth of it, the catalogue is saved. So many files must be read when
+ * the program was killed; and an import does not write all of the catalogue for each edition.
+ */
 const mostUnsaved = 64
 
 /** Opens the library as far as it can be opened: lists its folder, and reads no file of it. Never throws. */
@@ -98,10 +101,12 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   becomeWriter()
   if (lock === null) attempt(look)
 
-  /** Sees what is in the folder now. */
-  function look(): void {
-    revisions = listRevisions(folder)
+  /** Sees what is in the folder now, and gives all the names there. */
+  function look(): readonly string[] {
+    const names = files.list(folder.path)
+    revisions = revisionsIn(names)
     loaded = null
+    return names
   }
 
   /** Whatever else wrote here is gone once this has the lock, and may have left things behind. */
@@ -113,8 +118,8 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       fault = asked.ok ? null : 'in-use'
       if (!asked.ok) return
       lock = asked.lock
-      look()
-      tidyFolder(folder, revisions, now())
+      const names = look()
+      tidyFolder(folder, names, revisions, now())
     } catch (error) {
       lock?.release()
       lock = null
@@ -143,7 +148,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     try {
       const outcome = action(shelf())
       fault = null
-      saveWhen(shelf().unsaved >= mostUnsaved)
+      saveWhen(shelf().unsaved >= Math.max(mostUnsaved, revisions.size / 16))
       return outcome
     } catch (error) {
       fault = faultOf(error)
