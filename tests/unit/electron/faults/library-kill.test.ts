@@ -36,7 +36,7 @@ async function killMany(kills: number, mode: string, seed: number) {
   let held: Holdings = new Map()
   let next = 0
   for (; counts.kills < kills; counts.kills += 1) {
-    const done = await liveAndDie(folder, next, mode, random() * 40)
+    const done = await liveAndDie(folder, next, mode, random() * 80)
     counts.steps += done
     for (const last = next + done; next < last; next += 1) held = afterStep(held, libraryStep(next))
     const library = openEditionLibrary({ folder })
