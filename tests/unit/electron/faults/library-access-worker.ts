@@ -1,5 +1,6 @@
 // Takes room or permission away from a library, gives it back, and prints what came of it as JSON. Arguments: an empty folder, the
-// case, and how many rounds. Permission does not bind root, so root steps down.
+// case, how many rounds, and `forgiving` for the broken twin that takes a full disk for a successful write. Permission does not
+// bind root, so root steps down.
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
@@ -15,12 +16,25 @@ import {
   openEditionLibrary,
   type EditionLibrary,
 } from '../../../../electron/services/edition-library.ts'
+import { realFiles, type StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { createRandom } from './fault-size.ts'
 import { afterStep, holds, takeStep, type Holdings, type Step } from './library-life.ts'
 
-const [place = '', name = '', rounds = '1'] = process.argv.slice(2)
+const [place = '', name = '', rounds = '1', mode = ''] = process.argv.slice(2)
 const folder = join(place, 'library')
 const ordinaryUser = 65_534
+
+const forgivingFiles: StoreFiles = {
+  ...realFiles,
+  write(descriptor, bytes, position) {
+    try {
+      return realFiles.write(descriptor, bytes, position)
+    } catch {
+      return bytes.byteLength
+    }
+  },
+}
+const files = mode === 'forgiving' ? forgivingFiles : realFiles
 
 const adding = (id: string): Step => ({ kind: 'add', id, revision: 1 })
 const removing = (id: string): Step => ({ kind: 'remove', id, revision: 1 })
@@ -91,7 +105,7 @@ function fullDiskRounds(): Record<string, number> {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder)
     let held: Holdings = new Map()
-    let library = openEditionLibrary({ folder })
+    let library = openEditionLibrary({ folder, files })
     const take = (step: Step): boolean => {
       const outcome = takeStep(library, step, 40)
       if (outcome.ok) held = afterStep(held, step)
@@ -107,14 +121,14 @@ function fullDiskRounds(): Record<string, number> {
     // Without room one can still read, and open the library anew.
     if (random() < 0.5) {
       library.close()
-      library = openEditionLibrary({ folder })
+      library = openEditionLibrary({ folder, files })
       if (!holds(library, held, 40)) counts.wrong += 1
       take(adding('op-een-volle-schijf'))
     }
     rmSync(join(place, 'filler'))
     if (!take(adding('naderhand')) || !take(removing('vooraf'))) counts.stuck += 1
     library.close()
-    library = openEditionLibrary({ folder })
+    library = openEditionLibrary({ folder, files })
     if (!holds(library, held, 40)) counts.wrong += 1
     library.close()
   }

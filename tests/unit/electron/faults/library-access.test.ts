@@ -25,12 +25,23 @@ function inFolder(name: string): unknown {
   }
 }
 
+function fillDisks(rounds: number, mode: string): Record<string, number> {
+  const rest = ['disk full', String(rounds), mode]
+  const output = runOnSmallDisk({ kilobytes: 1_024 }, [worker], rest)
+  return JSON.parse(output) as Record<string, number>
+}
+
 it('is as it was on a full disk, and goes on once there is room', { timeout: faultTimeout }, () => {
-  const output = runOnSmallDisk({ kilobytes: 1_024 }, [worker], ['disk full', String(sized(100))])
-  const counts = JSON.parse(output) as Record<string, number>
+  const counts = fillDisks(sized(100), '')
   reportCounts('library, full disk', counts)
   expect(counts['refused']).toBeGreaterThan(sized(100))
   expect(counts).toMatchObject({ 'for another reason': 0, wrong: 0, left: 0, stuck: 0 })
+})
+
+it('shows losses when a full disk is taken for a success', { timeout: faultTimeout }, () => {
+  const counts = fillDisks(sized(100), 'forgiving')
+  reportCounts('library, full disk, twin that takes it for a success', counts)
+  expect(counts['wrong']).toBeGreaterThan(0)
 })
 
 it.each(['mounted read-only', 'mounted read-only while open'])('reads on when %s', (name) => {
