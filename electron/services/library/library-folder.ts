@@ -49,6 +49,11 @@ export function revisionsIn(names: readonly string[]): Revisions {
   return revisions
 }
 
+/** The revisions of one edition, by nothing but a list of the names. */
+export function revisionsOf({ files, path }: LibraryFolder, id: string): Revisions {
+  return revisionsIn(files.list(path).filter((name) => name.startsWith(`${id}@`)))
+}
+
 /** Puts a file with these bytes under this name, in the place of what is there. */
 export function install({ files, path }: LibraryFolder, name: string, bytes: Uint8Array): void {
   writeTemporary(files, path, name, bytes)

@@ -35,7 +35,7 @@ async function killMany(kills: number, mode: string, seed: number) {
   const random = createRandom(seed)
   let held: Holdings = new Map()
   let next = 0
-  for (; counts.kills < kills; counts.kills += 1) {
+  for (; counts.kills < kills && counts['neither old nor new'] === 0; counts.kills += 1) {
     const done = await liveAndDie(folder, next, mode, random() * 80)
     counts.steps += done
     for (const last = next + done; next < last; next += 1) held = afterStep(held, libraryStep(next))
@@ -48,7 +48,6 @@ async function killMany(kills: number, mode: string, seed: number) {
     }
     library.close()
     if (readdirSync(folder).some((name) => /\.(?:tmp|lock)$/.test(name))) counts.left += 1
-    if (counts['neither old nor new'] > 0) break
   }
   rmSync(folder, { recursive: true })
   return counts
