@@ -12,8 +12,9 @@ import {
   bringBack,
   findRemoved,
   install,
-  listRevisions,
   putAway,
+  revisionsIn,
+  revisionsOf,
   tidyFolder,
   type Revisions,
 } from './library/library-folder.ts'
@@ -47,7 +48,7 @@ export type RemoveOutcome = Outcome<unknown, 'not-found' | LibraryFault>
 export type RestoreOutcome = Outcome<unknown, 'not-found' | 'already-there' | LibraryFault>
 
 export interface EditionLibrary {
-  /** What stood in the way when the library last tried to write; null when nothing did. Reading may go on. */
+  /** What stood in the way when the library last tried to write; null when nothing did, or before it tried. */
   readonly fault: LibraryFault | null
   /**
    * The newest revision of every edition, in no order, and apart from them the editions that cannot be shown. The first
@@ -81,10 +82,17 @@ export interface EditionLibraryOptions {
   readonly now?: () => Date
 }
 
-/** After so many changes the catalogue is saved: so many files are read at most when the program was killed. */
+/**
+ * After so many changes, and in a large library a sixteenth of it, the catalogue is saved. So many files must be read when
+ * the program was killed; and an import does not write all of the catalogue for each edition.
+ */
 const mostUnsaved = 64
 
-/** Opens the library as far as it can be opened: lists its folder, and reads no file of it. Never throws. */
+/**
+ * The library in a folder, as far as there is one; never throws. Nothing is done before it is asked for: `open` alone lists
+ * the folder's names and reads one file, so that the first text waits for no more, however many editions there are. The
+ * first of the other calls asks to be the writer, and clears away what a killed program left.
+ */
 export function openEditionLibrary(options: EditionLibraryOptions): EditionLibrary {
   const { files = realFiles, now = () => new Date() } = options
   const processes = options.processes ?? createProcessTable()
@@ -93,15 +101,16 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   let fault: LibraryFault | null = null
   let isClosed = false
   let revisions: Revisions = new Map()
+  let hasLooked = false
   let loaded: Shelf | null = null
 
-  becomeWriter()
-  if (lock === null) attempt(look)
-
-  /** Sees what is in the folder now. */
-  function look(): void {
-    revisions = listRevisions(folder)
+  /** Sees what is in the folder now, and gives all the names there. */
+  function look(): readonly string[] {
+    const names = files.list(folder.path)
+    revisions = revisionsIn(names)
+    hasLooked = true
     loaded = null
+    return names
   }
 
   /** Whatever else wrote here is gone once this has the lock, and may have left things behind. */
@@ -113,8 +122,8 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       fault = asked.ok ? null : 'in-use'
       if (!asked.ok) return
       lock = asked.lock
-      look()
-      tidyFolder(folder, revisions, now())
+      const names = look()
+      tidyFolder(folder, names, revisions, now())
     } catch (error) {
       lock?.release()
       lock = null
@@ -123,6 +132,8 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   }
 
   function shelf(): Shelf {
+    if (!hasLooked) becomeWriter()
+    if (!hasLooked) attempt(look)
     if (loaded === null) {
       loaded = loadShelf(folder, revisions)
       saveWhen(loaded.unsaved > 0)
@@ -143,12 +154,19 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     try {
       const outcome = action(shelf())
       fault = null
-      saveWhen(shelf().unsaved >= mostUnsaved)
+      saveWhen(shelf().unsaved >= Math.max(mostUnsaved, revisions.size / 16))
       return outcome
     } catch (error) {
       fault = faultOf(error)
       return { ok: false, reason: fault }
     }
+  }
+
+  function newestOf(id: string): number | undefined {
+    let known = revisions
+    // A folder that cannot be listed holds nothing that could be read; `fault` says why once there is a list.
+    if (!hasLooked) attempt(() => (known = revisionsOf(folder, id)))
+    return known.get(id)?.[0]
   }
 
   function add(bundle: EditionBundle, provenance: Provenance): AddOutcome {
@@ -207,7 +225,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       return { entries: [...entries.values()], damaged: [...damaged.values()] }
     },
     open(id) {
-      const [revision] = revisions.get(id) ?? []
+      const revision = newestOf(id)
       if (revision === undefined) return { ok: false, reason: 'not-found' }
       const outcome = readEdition(folder, { id, revision })
       if (loaded !== null || !outcome.ok) shelf().learn({ id, revision }, outcome)

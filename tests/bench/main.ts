@@ -3,9 +3,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { LibraryStart } from './library-process.ts'
+import { librarySizes, measureLibrary, type LibrarySize } from './library.ts'
 import { measureMemory, total, type MemoryShares } from './memory.ts'
 import { queries } from './queries.ts'
-import { asText, comparedRow, singleRow, type Section } from './report.ts'
+import { asText, comparedRow, singleRow, type Row, type Section } from './report.ts'
 import { startScreen, type Screen } from './screen.ts'
 import { measureSearchThread } from './search-thread.ts'
 import { measureSearchWindow } from './search-window.ts'
@@ -13,7 +15,7 @@ import { measureStart, startKinds } from './start.ts'
 import { median, quantile } from './statistics.ts'
 import { makeSubjects, type Place, type Subject } from './subjects.ts'
 
-const parts = ['start', 'memory', 'search'] as const
+const parts = ['start', 'memory', 'search', 'library'] as const
 const { values: asked } = parseArgs({
   options: {
     json: { type: 'string' },
@@ -131,6 +133,31 @@ async function searchSections(place: Place, leeslamp: Subject): Promise<Section[
   ]
 }
 
+function librarySection(place: Place): Section {
+  const starts = measureLibrary(place.home, { rounds, tell })
+  const rowsOf = (name: string, unit: Row['unit'], kind: keyof LibraryStart): Row[] =>
+    librarySizes.map((size) => {
+      const of = (one: LibrarySize): number[] => starts[one].map((start) => start[kind])
+      const numbered = `${name}, ${String(size)}`
+      return size === 1
+        ? singleRow(numbered, unit, of(1))
+        : comparedRow(numbered, unit, of(size), of(1), null)
+    })
+  return {
+    title: 'LIBRARY: by its number of editions',
+    rows: [
+      ...rowsOf('from nothing until an edition is read', 'ms', 'first'),
+      ...rowsOf('first list', 'ms', 'list'),
+      ...rowsOf('one more edition', 'ms', 'open'),
+      ...rowsOf('held with the list', 'MiB', 'memory'),
+    ],
+    remarks: [
+      'Peer: the same with a library of one edition. Each start is a process of its own, in which nothing is warm.',
+      'Only the library itself, in Node; a window and its texts come on top of it.',
+    ],
+  }
+}
+
 const screen = await startScreen()
 const place: Place = {
   electron: fromEnvironment('LEESLAMP_ELECTRON'),
@@ -143,6 +170,7 @@ const sections: Section[] = []
 if (wanted.includes('start')) sections.push(await startSection(place, screen, [leeslamp, bare]))
 if (wanted.includes('memory')) sections.push(await memorySection(place, [leeslamp, bare]))
 if (wanted.includes('search')) sections.push(...(await searchSections(place, leeslamp)))
+if (wanted.includes('library')) sections.push(librarySection(place))
 await screen.stop()
 const machine = `Electron ${process.env.LEESLAMP_ELECTRON_VERSION ?? '?'}, ${String(os.cpus().length)} × ${os.cpus()[0]?.model ?? '?'}`
 process.stdout.write(`${machine}\n\n${asText(sections)}`)

@@ -32,9 +32,10 @@ export type Revisions = Map<string, readonly number[]>
 /** How long what was removed can be brought back, in milliseconds. */
 const removedFor = 30 * 86_400_000
 
-export function listRevisions({ files, path }: LibraryFolder): Revisions {
+/** @param names all names in the library's folder */
+export function revisionsIn(names: readonly string[]): Revisions {
   const revisions: Revisions = new Map()
-  for (const file of files.list(path)) {
+  for (const file of names) {
     const name = parseEditionFileName(file)
     if (name === null) continue
     const known = revisions.get(name.id)
@@ -46,6 +47,11 @@ export function listRevisions({ files, path }: LibraryFolder): Revisions {
       )
   }
   return revisions
+}
+
+/** The revisions of one edition, by nothing but a list of the names. */
+export function revisionsOf({ files, path }: LibraryFolder, id: string): Revisions {
+  return revisionsIn(files.list(path).filter((name) => name.startsWith(`${id}@`)))
 }
 
 /** Puts a file with these bytes under this name, in the place of what is there. */
@@ -85,13 +91,14 @@ export function findRemoved(folder: LibraryFolder, id: string): RemovedName | nu
  * Clears away what is of no more use: temporary files that a kill left behind, older revisions that one could not put away,
  * and what was removed more than thirty days ago. What cannot be done now is done at another opening.
  */
-export function tidyFolder(folder: LibraryFolder, revisions: Revisions, now: Date): void {
+export function tidyFolder(
+  folder: LibraryFolder,
+  names: readonly string[],
+  revisions: Revisions,
+  now: Date,
+): void {
   const { files, path } = folder
-  attempt(() => {
-    for (const file of files.list(path)) {
-      if (isLeftover(file)) attempt(() => files.remove(join(path, file)))
-    }
-  })
+  for (const file of names) if (isLeftover(file)) attempt(() => files.remove(join(path, file)))
   for (const [id, [newest = 0, ...older]] of revisions) {
     const isAway = (revision: number): boolean =>
       attempt(() => putAway(folder, { id, revision }, dayOf(now)))

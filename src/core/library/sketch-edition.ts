@@ -8,33 +8,44 @@ import type { Edition } from '../edition/edition.ts'
 const size = 8
 const groupLength = 3
 
-export const sketchSchema = v.pipe(
-  v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))),
-  v.maxLength(size),
-)
-type Sketch = v.InferOutput<typeof sketchSchema>
+const numberLength = 8
+
+/** Its numbers as text, each of eight hexadecimal digits: thousands of sketches are read with a catalogue. */
+export const sketchSchema = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{8}){0,8}$/))
 
 /** The sketch of an edition's items, whatever its title and order; fewer than eight numbers for a few words. */
-export function sketchOf(edition: Edition): Sketch {
-  const hashes = new Set<number>()
+export function sketchOf(edition: Edition): string {
+  const hashes = new Set<string>()
   for (const { text } of edition.sections.flatMap(({ items }) => items)) {
     const words = foldedWords(text)
     for (let index = 0; index <= Math.max(0, words.length - groupLength); index++) {
       hashes.add(hash(words.slice(index, index + groupLength).join(' ')))
     }
   }
-  return [...hashes].sort((one, other) => one - other).slice(0, size)
+  return smallest(hashes).join('')
 }
 
 /**
  * The share of groups of three words that two texts have in common, roughly: from 0 to 1. Texts without words are like
  * nothing.
  */
-export function likenessOf(one: Sketch, other: Sketch): number {
-  const smallest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, size)
-  if (smallest.length === 0) return 0
-  const common = smallest.filter((value) => one.includes(value) && other.includes(value))
-  return common.length / smallest.length
+export function likenessOf(one: string, other: string): number {
+  const [ours, theirs] = [numbersOf(one), numbersOf(other)]
+  const chosen = smallest(new Set([...ours, ...theirs]))
+  if (chosen.length === 0) return 0
+  const common = chosen.filter((number) => ours.includes(number) && theirs.includes(number))
+  return common.length / chosen.length
+}
+
+function smallest(numbers: ReadonlySet<string>): readonly string[] {
+  return [...numbers].sort().slice(0, size)
+}
+
+function numbersOf(sketch: string): readonly string[] {
+  const count = sketch.length / numberLength
+  return Array.from({ length: count }, (_, index) =>
+    sketch.slice(index * numberLength, (index + 1) * numberLength),
+  )
 }
 
 /** The words of a text as they are compared, in their order. */
@@ -43,11 +54,11 @@ export function foldedWords(text: string): string[] {
 }
 
 /** FNV-1a over UTF-16 units, with the bits mixed once more so that the smallest are as good as any. */
-function hash(text: string): number {
+function hash(text: string): string {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
   }
   value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
-  return (value ^ (value >>> 16)) >>> 0
+  return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(numberLength, '0')
 }

@@ -9,7 +9,7 @@ export function anEntry(changes: Partial<LibraryEntry> = {}): LibraryEntry {
     title: 'Drones boven de haven',
     contents: 'Water · Energie',
     items: 3,
-    sketch: [],
+    sketch: '',
     origin: 'own',
     publisher: null,
     reviewed: true,

@@ -1,0 +1,41 @@
+// What the number of editions in a library costs: its opening, its list, one edition, and memory, against a library of one.
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { fillLibrary, makeEdition } from '../fixtures/make-library.ts'
+import type { LibraryStart } from './library-process.ts'
+
+export const librarySizes = [1, 100, 1_000, 5_000] as const
+export type LibrarySize = (typeof librarySizes)[number]
+
+/** Makes a library of each size in `home`, and starts each in a process of its own, in turns. */
+export function measureLibrary(
+  home: string,
+  options: { rounds: number; tell: (text: string) => void },
+): Readonly<Record<LibrarySize, readonly LibraryStart[]>> {
+  const starts: Record<LibrarySize, LibraryStart[]> = { 1: [], 100: [], 1_000: [], 5_000: [] }
+  const folders = librarySizes.map((size) => {
+    options.tell(`library: making ${String(size)} editions`)
+    const folder = path.join(home, `library-${String(size)}`)
+    fs.mkdirSync(folder)
+    const library = openEditionLibrary({ folder })
+    fillLibrary(library, size)
+    library.close()
+    return { size, folder }
+  })
+  for (let round = 0; round < options.rounds; round++) {
+    options.tell(`library: round ${String(round + 1)} of ${String(options.rounds)}`)
+    for (const { size, folder } of round % 2 === 0 ? folders : folders.toReversed()) {
+      starts[size].push(startOnce(folder))
+    }
+  }
+  return starts
+}
+
+function startOnce(folder: string): LibraryStart {
+  const program = path.join(import.meta.dirname, 'library-process.ts')
+  const flags = ['--expose-gc', '--disable-warning=ExperimentalWarning']
+  const args = [...flags, program, folder, makeEdition(0).edition.id]
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as LibraryStart
+}

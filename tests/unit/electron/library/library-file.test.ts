@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { withChecksumLine } from '../../../../electron/services/store/store-checksum.ts'
+import { aLibraryPlace, blik, put, titles } from '../a-library.ts'
+
+const place = aLibraryPlace()
+
+describe('damage', () => {
+  it('is told for every byte of an edition file, and by the list too', () => {
+    put(place.open(), blik())
+    place.reopen().close()
+    const path = place.at('blik-27@1.json')
+    const intact = readFileSync(path)
+    for (let index = 0; index < intact.length; index++) {
+      const bytes = Buffer.from(intact)
+      bytes[index] = (bytes[index] ?? 0) ^ (1 << (index % 8))
+      writeFileSync(path, bytes)
+      const library = place.open()
+      expect(library.open('blik-27')).toEqual({ ok: false, reason: 'damaged' })
+      expect(library.list()).toEqual({
+        entries: [],
+        damaged: [{ id: 'blik-27', revision: 1, title: 'Blik', reason: 'damaged' }],
+      })
+      library.close()
+      expect(readFileSync(path)).toEqual(bytes)
+    }
+    writeFileSync(path, intact)
+    const library = place.open()
+    expect(library.open('blik-27')).toMatchObject({ ok: true })
+    expect(library.list().damaged).toEqual([])
+    expect(titles(library)).toEqual(['Blik'])
+  })
+
+  it('is told for every shorter file', () => {
+    put(place.open(), blik())
+    place.reopen().close()
+    const path = place.at('blik-27@1.json')
+    const intact = readFileSync(path)
+    for (let length = 0; length < intact.length; length += 7) {
+      writeFileSync(path, intact.subarray(0, length))
+      expect(place.reopen().open('blik-27')).toEqual({ ok: false, reason: 'damaged' })
+    }
+  })
+
+  it('is a file under the name of another edition', () => {
+    put(place.open(), blik())
+    const bytes = readFileSync(place.at('blik-27@1.json'))
+    writeFileSync(place.at('blik-28@1.json'), bytes)
+    writeFileSync(place.at('blik-27@3.json'), bytes)
+    const library = place.reopen()
+    expect(library.open('blik-28')).toEqual({ ok: false, reason: 'damaged' })
+    expect(library.open('blik-27')).toEqual({ ok: false, reason: 'damaged' })
+  })
+
+  it('is not what a newer program wrote', () => {
+    const path = place.at('blik-27@1.json')
+    const newer = withChecksumLine(Buffer.from('{"format":2,"text":"anders"}'))
+    writeFileSync(path, newer)
+    const library = place.open()
+    expect(library.list().damaged).toEqual([
+      { id: 'blik-27', revision: 1, title: null, reason: 'newer-format' },
+    ])
+    expect(library.open('blik-27')).toEqual({ ok: false, reason: 'newer-format' })
+    expect(put(library, blik())).toEqual({ ok: false, reason: 'not-newer' })
+    expect(place.reopen().list().damaged).toHaveLength(1)
+    expect(readFileSync(path)).toEqual(newer)
+  })
+
+  it('can be removed, brought back, and replaced by a newer revision', () => {
+    writeFileSync(place.at('blik-27@1.json'), 'kapot')
+    const library = place.open()
+    expect(library.list().damaged).toHaveLength(1)
+    expect(library.remove('blik-27')).toEqual({ ok: true })
+    expect(library.list().damaged).toEqual([])
+    expect(library.restore('blik-27')).toEqual({ ok: true })
+    expect(library.list().damaged).toHaveLength(1)
+    expect(put(library, blik(2))).toMatchObject({ ok: true })
+    expect(library.list().damaged).toEqual([])
+    expect(titles(place.reopen())).toEqual(['Blik'])
+  })
+
+  it('is not a file that the disk does not give now, which is read again the next time', () => {
+    put(place.open(), blik())
+    rmSync(place.at('blik-27@1.json'))
+    place.reopen().list()
+    mkdirSync(place.at('blik-27@1.json'))
+    const library = place.reopen()
+    expect(library.list().damaged).toEqual([
+      { id: 'blik-27', revision: 1, title: null, reason: 'unreadable' },
+    ])
+    expect(library.open('blik-27')).toEqual({ ok: false, reason: 'failed' })
+    library.close()
+    rmSync(place.at('blik-27@1.json'), { recursive: true })
+    expect(place.reopen().list()).toEqual({ entries: [], damaged: [] })
+  })
+})
