@@ -10,7 +10,6 @@ import { createEditionImport } from '../services/edition-import.ts'
 import { openEditionLibrary } from '../services/edition-library.ts'
 import { hyphenateEdition } from '../services/hyphenate-edition.ts'
 import { createCage } from '../services/import/cage.ts'
-import { residentMemory } from '../services/import/resident-memory.ts'
 import { createLibraryCalls } from '../services/library-calls.ts'
 import { readOpenEdition, saveOpenEdition } from '../services/open-record.ts'
 import { createOpenEdition } from '../services/open-edition.ts'
@@ -28,7 +27,7 @@ import {
   askWhereToSavePackage,
   askWhichEdition,
 } from './dialogs.ts'
-import { startCage } from './import-cage.ts'
+import { processMemory, startCageProcess } from './cage-process.ts'
 import { serveCalls } from './ipc.ts'
 import { addContextMenu, setApplicationMenu } from './menu.ts'
 import { closeNetworkSwitches, closeSession } from './offline.ts'
@@ -101,12 +100,16 @@ function start(): void {
       notices.push(notice)
     },
   })
-  const cage = createCage({ start: () => startCage(importCage), residentMemory })
+  const cage = createCage({
+    start: () => startCageProcess(importCage),
+    residentMemory: processMemory,
+  })
   const imports = createEditionImport({
     cage,
     library,
     hyphenate: hyphenateEdition,
     programVersion: app.getVersion(),
+    ownIds: [{ id: bundledEdition }],
     now: () => new Date(),
   })
   const search = createSearchClient({

@@ -21,6 +21,8 @@ export interface EditionImportOptions {
   readonly library: EditionLibrary
   readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
   readonly programVersion: string
+  /** Of editions that are not in the library, and that nothing there may be taken for: the bundled one. */
+  readonly ownIds: readonly { readonly id: string }[]
   readonly now: () => Date
 }
 
@@ -86,6 +88,15 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return null
   }
 
+  /** A title that every week has gives every week the same id: another edition gets one of its own. */
+  function freeId(id: string): string {
+    const { entries, damaged } = library.list()
+    const taken = new Set([...entries, ...damaged, ...options.ownIds].map((one) => one.id))
+    let free = id
+    for (let count = 2; taken.has(free); count++) free = `${id.slice(0, 110)}-${String(count)}`
+    return free
+  }
+
   return {
     async read(source) {
       const outcome = await draftOf(source)
@@ -103,7 +114,8 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     async keep(proof, mended) {
       if (pending?.id !== proof) return { ok: false, reason: 'no-proof' }
       const { older, notes, publisher, origin } = pending
-      const edition = older === null ? mended : asNextRevision(older, mended)
+      const edition =
+        older === null ? { ...mended, id: freeId(mended.id) } : asNextRevision(older, mended)
       const bundle = {
         edition,
         notes: notes === null ? null : { ...notes, edition: edition.id },

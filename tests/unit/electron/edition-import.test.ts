@@ -31,6 +31,7 @@ beforeEach(() => {
     library,
     hyphenate: hyphenateEdition,
     programVersion: '0.1.0',
+    ownIds: [{ id: 'meegeleverd-2024-07' }],
     now: () => new Date('2024-07-08T10:00:00Z'),
   })
 })
@@ -143,6 +144,21 @@ describe('taking a proof into the library', () => {
     const [before, after] = [ids(first.edition), ids(outcome.bundle.edition)]
     for (const text of [sluice, fog]) expect(after.get(text)).toBe(before.get(text))
     expect(library.list().entries).toHaveLength(1)
+  })
+
+  it('gives another edition with the same title an id of its own', async () => {
+    const first = await proofOf('a-2024-07.txt', digest(sluice))
+    await imports.keep(first.id, first.edition)
+    const second = await proofOf('b-2024-07.txt', digest(fog))
+    expect(second).toMatchObject({ replaces: null, edition: { id: first.edition.id } })
+    await imports.keep(second.id, second.edition)
+    const bundled = await proofOf('c-2024-07.txt', digest('Heel iets anders vandaag.'))
+    await imports.keep(bundled.id, { ...bundled.edition, id: 'meegeleverd-2024-07' })
+    expect(library.list().entries.map(({ id }) => id)).toEqual([
+      first.edition.id,
+      `${first.edition.id}-2`,
+      'meegeleverd-2024-07-2',
+    ])
   })
 
   it('is refused for another proof than the last one, and twice', async () => {

@@ -1,0 +1,180 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { ElectronApplication } from '@playwright/test'
+import { expect, killProgram, parts, profileFolder, startProgram, test } from './program.ts'
+
+const sluice = 'De sluis ging open en de boot voer langzaam weg in de richting van de zee. '
+const fog = 'Mist lag de hele ochtend boven de haven en de loods bleef aan de wal. '
+const digest = `Havenblad. ‘Mist boven de kade’
+
+Deze week gaat het over de haven. We beginnen bij de sluis. Daarna komt de mist aan de beurt.
+
+* ${sluice.repeat(3)}Bode
+
+Onder de brug
+
+* ${fog.repeat(3)}Waterkoerier
+`
+
+/** Writes a file beside the profile, and makes the system's dialog choose it. */
+async function chooses(
+  app: ElectronApplication,
+  profile: string,
+  name: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const file = path.join(profile, name)
+  fs.writeFileSync(file, content)
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: `${chosen}.editie` })
+  }, file)
+}
+
+test('an edition comes in through its proof, is mended there, and is read', async ({ program }) => {
+  const { page, app, profile } = program
+  const { main, articles } = parts(page)
+  await chooses(app, profile, 'havenblad-2024-07-05.txt', digest)
+  await page.getByRole('button', { name: 'Bibliotheek' }).click()
+  await expect(page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  const proof = page.getByRole('region', { name: 'Drukproef' })
+  await expect(proof.getByRole('heading', { level: 1 })).toHaveText('havenblad-2024-07-05.txt')
+  await expect(proof.getByRole('list', { name: 'Opmerkingen' }).last()).toContainText(
+    'Nieuwe bron: Waterkoerier. Klopt dit?',
+  )
+  await proof.getByLabel('Titel').fill('Mist en een sluis')
+  await proof.getByText('Onder de brug').hover()
+  await proof.getByRole('button', { name: 'Dit is een bericht' }).click()
+  await expect(page.getByText('3 berichten in 1 rubrieken')).toBeVisible()
+  await page.getByRole('button', { name: 'Laatste wijziging ongedaan maken' }).click()
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Mist en een sluis')
+  await expect(articles).toHaveCount(2)
+  await parts(page).search.fill('loods')
+  await expect(parts(page).hits.first()).toBeVisible()
+})
+
+test('what was opened last is open again, also after a kill, and the library lists both', async () => {
+  const profile = profileFolder()
+  const first = await startProgram({ profile })
+  await chooses(first.app, profile, 'havenblad-2024-07-05.txt', digest)
+  await first.page.keyboard.press('l')
+  await first.page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  await first.page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await expect(parts(first.page).articles).toHaveCount(2)
+  await killProgram(first)
+  const second = await startProgram({ profile })
+  const { page } = second
+  await expect(parts(page).articles).toHaveCount(2)
+  await page.keyboard.press('l')
+  const rows = page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem')
+  await expect(rows).toHaveCount(2)
+  await page
+    .getByRole('listitem', { name: 'Chinese auto’s op weg naar 30% van de wereldmarkt' })
+    .getByRole('button')
+    .click()
+  await expect(parts(page).articles).toHaveCount(13)
+  await second.close()
+})
+
+test('an edition is removed and brought back, and goes out as a package that comes in elsewhere', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  await chooses(app, profile, 'havenblad-2024-07-05.txt', digest)
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await page.keyboard.press('l')
+  const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
+  await row.hover()
+  await row.getByRole('button', { name: 'Exporteren als editiepakket' }).click()
+  await expect(page.getByText('De editie staat nu in')).toBeVisible()
+  await row.getByRole('button', { name: 'Verwijderen' }).click()
+  await expect(row).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+  await expect(row).toBeVisible()
+
+  const other = await startProgram()
+  const bytes = fs.readFileSync(path.join(profile, 'havenblad-2024-07-05.txt.editie'))
+  await chooses(other.app, other.profile, 'week.editie', bytes)
+  await other.page.keyboard.press('l')
+  await other.page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  await other.page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await expect(parts(other.page).articles).toHaveCount(2)
+  await other.close()
+})
+
+test('the same edition again is its next revision, and a bookmark stays on its item', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const { bookmark } = parts(page)
+  const add = async (name: string, content: string): Promise<void> => {
+    await chooses(app, profile, name, content)
+    await page.keyboard.press('l')
+    await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  }
+  await add('havenblad-2024-07-05.txt', digest)
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await bookmark(1).click()
+  const storm = 'Er kwam ook storm over de kade, en de kranen stonden een dag lang stil. '
+  await add(
+    'havenblad-2024-07-05-b.txt',
+    digest.replace('* De sluis', `* ${storm.repeat(3)}Bode\n\n* De sluis`),
+  )
+  await expect(page.getByText('Wat u opneemt, wordt revisie 2')).toBeVisible()
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await expect(parts(page).articles).toHaveCount(3)
+  await expect(bookmark(2)).toHaveAttribute('aria-pressed', 'true')
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'false')
+})
+
+for (const [name, content, sentence] of [
+  ['leeg.txt', '', 'leeg.txt is leeg. Er is niets veranderd'],
+  ['oud.txt', Buffer.from('Caf\xe9 aan de haven', 'latin1'), 'oud.txt is geen tekst in UTF-8'],
+  ['week.editie', 'PK', 'week.editie is beschadigd of geen goed editiepakket'],
+  ['brief.docx', 'PK', 'brief.docx is geen Word-bestand'],
+] as const) {
+  test(`${name} does not come in: one sentence, and the library stays as it is`, async ({
+    program,
+  }) => {
+    const { page, app, profile } = program
+    await chooses(app, profile, name, content)
+    await page.keyboard.press('l')
+    await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+    await expect(page.getByText(sentence)).toBeVisible()
+    await expect(page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem')).toHaveCount(
+      1,
+    )
+  })
+}
+
+for (const [width, height] of [
+  [1_280, 800],
+  [640, 700],
+] as const) {
+  test(`axe finds nothing in library and proof, ${String(width)} px wide`, async () => {
+    const program = await startProgram({ width, height })
+    const { page, app, profile } = program
+    await chooses(app, profile, 'havenblad-2024-07-05.txt', digest)
+    const violations = async (): Promise<unknown[]> => {
+      const axe = new AxeBuilder({ page }).options({
+        rules: { 'color-contrast-enhanced': { enabled: true } },
+      })
+      return (await axe.setLegacyMode().analyze()).violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map((node) => node.html),
+      }))
+    }
+    await page.keyboard.press('l')
+    await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+    await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
+    expect(await violations()).toEqual([])
+    await program.close()
+  })
+}
