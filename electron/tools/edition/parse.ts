@@ -36,11 +36,12 @@ export function readOptions({
   return { format: known satisfies Format, encoding: (named ?? null) satisfies Encoding | null }
 }
 
-/** What a script needs of an edition: neither ids nor what was inferred from the file's name. */
+/** What a script needs of an edition: neither ids nor what was made up, such as a title after the file's name. */
 function printable({ edition, remarks }: ParsedDigest) {
   const { title, lede, figure, sections } = edition
+  const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')
   return {
-    title,
+    title: hasTitle ? title : null,
     lede,
     figure,
     sections: sections.map(({ heading, items }) => ({

@@ -63,6 +63,16 @@ describe('edition parse', () => {
     })
   })
 
+  it('prints null where there is nothing', () => {
+    const bare = file('bare.txt', '*De haven wordt stil en het water schoon. GT')
+    expect(JSON.parse(edition('parse', bare).stdout)).toMatchObject({
+      title: null,
+      lede: null,
+      figure: null,
+      sections: [{ heading: null, items: [{ title: null, sources: ['GT'] }] }],
+    })
+  })
+
   it('reads UTF-16 with a mark, and Windows-1252 when that is said', () => {
     const utf16 = file('utf16.txt', Buffer.from(`\uFEFFCafé aan zee\n${clean}`, 'utf16le'))
     expect(JSON.parse(edition('parse', utf16).stdout)).toMatchObject({ title: 'Café aan zee' })
