@@ -1,6 +1,6 @@
 // The proof from outside that nothing asks a network: the kernel's own record of what the program's processes did, in a
 // namespace that holds no network but the machine's own 127.0.0.1, where that is permitted.
-import { spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -71,6 +71,7 @@ if (process.platform === 'linux') {
     const leaks = path.join(fixtures, 'leaks')
     const copy = path.join(profile, 'leaks')
     fs.cpSync(leaks, copy, { recursive: true })
+    execFileSync('chmod', ['-R', 'a+rX', copy]) // a checkout may be closed to the user who runs it
     const trace = await traced((electron) => [electron, copy, `--user-data-dir=${profile}`])
     // A port belongs to one leak, however late it comes; a question for a name belongs to the leak before it.
     const missed = trace.knocks.filter(
