@@ -31,16 +31,16 @@ export async function askWhereToSavePackage(
   return canceled ? null : filePath
 }
 
-/** The file of an edition to add; null when the reader changed their mind. */
-export async function askWhichEdition(window: BrowserWindow): Promise<string | null> {
+/** The files of editions to add; none when the reader changed their mind. */
+export async function askWhichEditions(window: BrowserWindow): Promise<readonly string[]> {
   const { filePaths, canceled } = await dialog.showOpenDialog(window, {
     filters: [
       { name: 'Editie', extensions: ['editie', 'txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
       { name: '*', extensions: ['*'] },
     ],
-    properties: ['openFile'],
+    properties: ['openFile', 'multiSelections'],
   })
-  return canceled ? null : (filePaths[0] ?? null)
+  return canceled ? [] : filePaths
 }
 
 const crashWords = {

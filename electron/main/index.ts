@@ -25,7 +25,7 @@ import {
   askWhatToOpen,
   askWhereToSave,
   askWhereToSavePackage,
-  askWhichEdition,
+  askWhichEditions,
 } from './dialogs.ts'
 import { processMemory, startCageProcess } from './cage-process.ts'
 import { serveCalls } from './ipc.ts'
@@ -64,7 +64,7 @@ if (refused !== null) {
 function start(): void {
   const profile = openProfile(switches.profile ?? app.getPath('userData'))
   app.setPath('userData', profile.browserFolder)
-  if (profile.isWritable && !app.requestSingleInstanceLock({ edition: switches.edition })) {
+  if (profile.isWritable && !app.requestSingleInstanceLock(switches)) {
     app.quit()
     return
   }
@@ -111,6 +111,9 @@ function start(): void {
     programVersion: app.getVersion(),
     ownIds: [{ id: bundledEdition }],
     now: () => new Date(),
+    onProgress: (progress) => {
+      tell('adding', progress)
+    },
   })
   const search = createSearchClient({
     startWorker: () => new Worker(searchWorker),
@@ -152,11 +155,26 @@ function start(): void {
     tell('opened', opened)
   }
 
+  /** A package that was clicked on: its proof is shown in the window that is open. */
+  async function addPackage(file: string): Promise<void> {
+    tell('added', await imports.add({ kind: 'files', paths: [file] }))
+  }
+
   app.on('second-instance', (_event, _args, _folder, request) => {
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
-    const { edition: file } = request as { edition: string | null }
+    const { edition: file, package: clicked } = request as Pick<
+      typeof switches,
+      'edition' | 'package'
+    >
     if (file !== null) void openAnother(file)
+    if (clicked !== null) void addPackage(clicked)
+  })
+  // A Mac tells of files in this way, and sometimes before there is a window.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    if (window === null) switches.package = file
+    else void addPackage(file)
   })
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => {
@@ -230,11 +248,16 @@ function start(): void {
         }),
         imports: {
           async choose() {
-            const file = window === null ? null : await askWhichEdition(window)
-            if (file === null) return { ok: false, reason: 'nothing-chosen' }
-            return imports.read({ kind: 'file', path: file })
+            const paths = window === null ? [] : await askWhichEditions(window)
+            if (paths.length === 0) return { ok: false, reason: 'nothing-chosen' }
+            return imports.add({ kind: 'files', paths })
           },
-          read: (source) => imports.read(source),
+          add: (source) => imports.add(source),
+          review: (id) => Promise.resolve(imports.review(id)),
+          cancel() {
+            imports.cancel()
+            return Promise.resolve()
+          },
           async keep(proof, mended) {
             const outcome = await imports.keep(proof, mended)
             if (outcome.ok) await show(outcome.bundle)
@@ -251,6 +274,7 @@ function start(): void {
       onShown: () => {
         // The first question need not wait for the worker, nor the first text.
         setTimeout(() => void search.warmUp(), warmUpDelay)
+        if (switches.package !== null) void addPackage(switches.package)
       },
       onRestart: () => {
         notices.push({ kind: 'window-restarted' })

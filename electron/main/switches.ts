@@ -4,6 +4,8 @@ import path from 'node:path'
 export interface ProgramSwitches {
   /** A plain-text digest to open instead of the bundled edition. */
   readonly edition: string | null
+  /** An edition package that was clicked on: the last argument that names one. */
+  package: string | null
   readonly profile: string | null
   readonly language: string | null
 }
@@ -28,8 +30,10 @@ function valueOf(args: readonly string[], name: string): string | null {
 export function readSwitches(args: readonly string[], folder: string): ProgramSwitches {
   const edition = valueOf(args, 'edition')
   const profile = valueOf(args, 'user-data-dir')
+  const clicked = args.findLast((one) => !one.startsWith('-') && /\.editie$/i.test(one))
   return {
     edition: edition === null ? null : path.resolve(folder, edition),
+    package: clicked === undefined ? null : path.resolve(folder, clicked),
     profile: profile === null ? null : path.resolve(folder, profile),
     language: valueOf(args, 'lang'),
   }

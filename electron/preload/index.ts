@@ -1,5 +1,5 @@
 // The bridge: a frozen object of named functions made from the contract. The page never sees ipcRenderer or its events.
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { callNames, eventNames, type DesktopEvents } from '#core/desktop-api'
 
 const calls = Object.fromEntries(
@@ -24,4 +24,6 @@ function on(name: keyof DesktopEvents, listener: (value: unknown) => void): () =
   return () => ipcRenderer.off(`event:${name}`, forward)
 }
 
-contextBridge.exposeInMainWorld('desktop', { ...calls, on })
+const pathOf = (file: unknown): string => webUtils.getPathForFile(file as File)
+
+contextBridge.exposeInMainWorld('desktop', { ...calls, on, pathOf })

@@ -1,7 +1,15 @@
 // From a file or a pasted text to a proof, and from a proof into the library.
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { ImportSource, KeepOutcome, Proof, ProofOutcome } from '#core/desktop-api'
+import type {
+  AddOutcome,
+  AddProgress,
+  AddSource,
+  AddSummary,
+  KeepOutcome,
+  Proof,
+  WriteFault,
+} from '#core/desktop-api'
 import type { Edition, EditionNotes } from '#core/edition/edition'
 import { parseDigest } from '#core/edition/parse-digest'
 import type { Rejection } from '#core/edition/rejection'
@@ -12,7 +20,12 @@ import type { Cage } from './import/cage.ts'
 import type { TextFormat } from './import/imported-text.ts'
 
 export interface EditionImport {
-  read(source: ImportSource): Promise<ProofOutcome>
+  /** One file or text becomes a proof; several files are kept at once, not looked over yet. */
+  add(source: AddSource): Promise<AddOutcome>
+  /** A proof of an edition that is in the library. */
+  review(edition: string): AddOutcome
+  /** Ends the adding of many files after the one at hand. */
+  cancel(): void
   keep(proof: number, edition: Edition): Promise<KeepOutcome>
 }
 
@@ -24,6 +37,7 @@ export interface EditionImportOptions {
   /** Of editions that are not in the library, and that nothing there may be taken for: the bundled one. */
   readonly ownIds: readonly { readonly id: string }[]
   readonly now: () => Date
+  readonly onProgress: (progress: AddProgress) => void
 }
 
 /** A file beyond this many bytes is no digest; packages have limits of their own. */
@@ -55,14 +69,17 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
   const { cage, library } = options
   let pending: Pending | null = null
   let proofs = 0
+  let isCancelled = false
 
-  async function draftOf(source: ImportSource): Promise<DraftOutcome> {
-    if (source.kind === 'text')
-      return parse(source.text, { file: null, name: options.now().toISOString().slice(0, 10) })
-    const file = path.basename(source.path)
+  function draftOfText(text: string): DraftOutcome {
+    return parse(text, { file: null, name: options.now().toISOString().slice(0, 10) })
+  }
+
+  async function draftOfFile(location: string): Promise<DraftOutcome> {
+    const file = path.basename(location)
     const ending = path.extname(file).toLowerCase()
-    if (ending === '.editie') return fromPackage(source.path, file)
-    const bytes = await readFile(source.path)
+    if (ending === '.editie') return fromPackage(location, file)
+    const bytes = await readFile(location)
     if (!(bytes instanceof Uint8Array)) return { ok: false, reason: bytes }
     const format = formats[ending] ?? 'text'
     const text = await cage.readText({ bytes, format, encoding: null })
@@ -97,43 +114,119 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return free
   }
 
+  function proofOf(draft: Draft, older: Edition | null): AddOutcome {
+    const { file, text, edition, remarks, notes, publisher, origin } = draft
+    pending = { id: ++proofs, notes, publisher, origin, older }
+    const replaces = older === null ? null : { title: older.title, revision: older.revision }
+    return {
+      ok: true,
+      kind: 'proof',
+      proof: { id: proofs, file, text, edition, remarks, replaces },
+    }
+  }
+
+  async function bundleOf(draft: Pick<Draft, 'edition' | 'notes'>, older: Edition | null) {
+    const { notes } = draft
+    const edition =
+      older === null
+        ? { ...draft.edition, id: freeId(draft.edition.id) }
+        : asNextRevision(older, draft.edition)
+    return {
+      edition,
+      notes: notes === null ? null : { ...notes, edition: edition.id },
+      hyphenation: await options.hyphenate(edition),
+    }
+  }
+
+  /** Null when it is kept or was there already. */
+  async function keepUnseen(draft: Draft): Promise<'kept' | 'known' | WriteFault> {
+    const older = findOlder(draft.edition)
+    if (older !== null && isSameText(older, draft.edition)) return 'known'
+    const { publisher, origin } = draft
+    const added = options.now().toISOString()
+    const bundle = await bundleOf(draft, older)
+    const outcome = library.add(bundle, { origin, publisher, reviewed: false, added })
+    return outcome.ok ? 'kept' : faultOf(outcome.reason)
+  }
+
+  async function keepAll(paths: readonly string[]): Promise<AddSummary> {
+    isCancelled = false
+    const failures: AddSummary['failures'][number][] = []
+    const counts = { kept: 0, known: 0 }
+    for (const [done, location] of paths.entries()) {
+      if (isCancelled) break
+      options.onProgress({ done, all: paths.length })
+      const read = await draftOfFile(location)
+      const outcome = read.ok ? await keepUnseen(read.draft) : read.reason
+      if (outcome === 'kept' || outcome === 'known') counts[outcome]++
+      else failures.push({ file: path.basename(location), reason: outcome })
+    }
+    return { ...counts, failures, isCancelled }
+  }
+
   return {
-    async read(source) {
-      const outcome = await draftOf(source)
-      if (!outcome.ok) {
-        const file = source.kind === 'file' ? path.basename(source.path) : null
-        return { ok: false, reason: outcome.reason, file }
-      }
-      const { file, text, edition, remarks, notes, publisher, origin } = outcome.draft
-      const older = findOlder(edition)
-      pending = { id: ++proofs, notes, publisher, origin, older }
-      const replaces = older === null ? null : { title: older.title, revision: older.revision }
-      return { ok: true, proof: { id: pending.id, file, text, edition, remarks, replaces } }
+    async add(source) {
+      if (source.kind === 'files' && source.paths.length > 1)
+        return { ok: true, kind: 'kept', summary: await keepAll(source.paths) }
+      const location = source.kind === 'files' ? (source.paths[0] ?? '') : null
+      const outcome =
+        source.kind === 'text' ? draftOfText(source.text) : await draftOfFile(location ?? '')
+      if (outcome.ok) return proofOf(outcome.draft, findOlder(outcome.draft.edition))
+      const file = location === null ? null : path.basename(location)
+      return { ok: false, reason: outcome.reason, file }
+    },
+
+    review(id) {
+      const opened = library.open(id)
+      if (!opened.ok) return { ok: false, reason: 'not-found', file: null }
+      const { bundle, provenance } = opened
+      const { edition, notes } = bundle
+      const { publisher } = provenance
+      const origin = provenance.origin === 'package' ? 'package' : 'own'
+      const draft = {
+        file: null,
+        text: '',
+        edition,
+        remarks: [],
+        notes,
+        publisher,
+        origin,
+      } as const
+      return proofOf(draft, edition)
+    },
+
+    cancel() {
+      isCancelled = true
     },
 
     async keep(proof, mended) {
       if (pending?.id !== proof) return { ok: false, reason: 'no-proof' }
       const { older, notes, publisher, origin } = pending
-      const edition =
-        older === null ? { ...mended, id: freeId(mended.id) } : asNextRevision(older, mended)
-      const bundle = {
-        edition,
-        notes: notes === null ? null : { ...notes, edition: edition.id },
-        hyphenation: await options.hyphenate(edition),
-      }
+      const bundle = await bundleOf({ edition: mended, notes }, older)
       const added = options.now().toISOString()
       const outcome = library.add(bundle, { origin, publisher, reviewed: true, added })
-      if (!outcome.ok) {
-        const { reason } = outcome
-        return {
-          ok: false,
-          reason: reason === 'disk-full' || reason === 'read-only' ? reason : 'failed',
-        }
-      }
+      if (!outcome.ok) return { ok: false, reason: faultOf(outcome.reason) }
       pending = null
       return { ok: true, bundle }
     },
   }
+}
+
+function faultOf(reason: string): WriteFault {
+  return reason === 'disk-full' || reason === 'read-only' ? reason : 'failed'
+}
+
+/** Word for word the same edition, whatever ids and revision it has. */
+function isSameText(one: Edition, other: Edition): boolean {
+  const words = ({ title, lede, figure, sections }: Edition): string =>
+    JSON.stringify([
+      ...[title, lede, figure],
+      ...sections.map(({ heading, items }) => [
+        heading,
+        ...items.map(({ title: head, text, sources }) => [head, text, sources]),
+      ]),
+    ])
+  return words(one) === words(other)
 }
 
 function parse(text: string, { file, name }: { file: string | null; name: string }): DraftOutcome {

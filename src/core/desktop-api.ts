@@ -93,15 +93,31 @@ export interface Proof {
   readonly replaces: { readonly title: string; readonly revision: number } | null
 }
 
-export type ProofOutcome =
-  | { readonly ok: true; readonly proof: Proof }
+/** Many files are kept at once and looked over later. */
+export interface AddSummary {
+  readonly kept: number
+  /** In the library already, word for word. */
+  readonly known: number
+  readonly failures: readonly { readonly file: string; readonly reason: Rejection | WriteFault }[]
+  readonly isCancelled: boolean
+}
+
+export type AddOutcome =
+  | { readonly ok: true; readonly kind: 'proof'; readonly proof: Proof }
+  | { readonly ok: true; readonly kind: 'kept'; readonly summary: AddSummary }
   | { readonly ok: false; readonly reason: 'nothing-chosen' }
   | { readonly ok: false; readonly reason: Rejection; readonly file: string | null }
 
-/** Where an edition comes from: files by their paths, or text from the clipboard. */
-export type ImportSource =
-  | { readonly kind: 'file'; readonly path: string }
+/** Where editions come from: files by their paths, or text from the clipboard. */
+export type AddSource =
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
   | { readonly kind: 'text'; readonly text: string }
+
+/** How far the adding of many files is. */
+export interface AddProgress {
+  readonly done: number
+  readonly all: number
+}
 
 export type KeepOutcome =
   | { readonly ok: true; readonly bundle: EditionBundle }
@@ -137,8 +153,13 @@ export interface DesktopCalls {
   }
   readonly imports: {
     /** Shows the system's dialog. */
-    choose(): Promise<ProofOutcome>
-    read(source: ImportSource): Promise<ProofOutcome>
+    choose(): Promise<AddOutcome>
+    /** One file or text becomes a proof; several files are kept at once. */
+    add(source: AddSource): Promise<AddOutcome>
+    /** A proof of an edition that was kept without one. */
+    review(edition: string): Promise<AddOutcome>
+    /** Ends the adding of many files after the one at hand; what was kept stays. */
+    cancel(): Promise<void>
     /** Takes the edition of a proof, mended or not, into the library and opens it. */
     keep(proof: number, edition: Edition): Promise<KeepOutcome>
   }
@@ -161,6 +182,13 @@ export interface DesktopEvents {
   command: Command
   notice: Notice
   opened: EditionBundle
+  added: AddOutcome
+  adding: AddProgress
+}
+
+/** A File of the page, which this layer does not know. */
+export interface DroppedFile {
+  readonly name: string
 }
 
 type CallName<Noun extends keyof DesktopCalls> = keyof DesktopCalls[Noun]
@@ -170,13 +198,19 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
   session: ['start', 'finish'],
   reader: ['put', 'remove', 'exportTo', 'importFrom'],
   library: ['list', 'open', 'remove', 'restore', 'exportPackage'],
-  imports: ['choose', 'read', 'keep'],
+  imports: ['choose', 'add', 'review', 'cancel', 'keep'],
   search: ['ask'],
   clipboard: ['write'],
   offline: ['proof'],
 }
 
-export const eventNames: readonly (keyof DesktopEvents)[] = ['command', 'notice', 'opened']
+export const eventNames: readonly (keyof DesktopEvents)[] = [
+  'command',
+  'notice',
+  'opened',
+  'added',
+  'adding',
+]
 
 /** Sends one event of the contract to the window. */
 export type TellWindow = <Name extends keyof DesktopEvents>(
@@ -186,6 +220,8 @@ export type TellWindow = <Name extends keyof DesktopEvents>(
 
 /** What the preload script puts into the page as `window.desktop`. */
 export type Desktop = DesktopCalls & {
+  /** Where a file that was dropped on the window lies; empty when it lies nowhere. */
+  readonly pathOf: (file: DroppedFile) => string
   /** Calls `listener` with every value of the event; the answer stops it. */
   readonly on: <Name extends keyof DesktopEvents>(
     name: Name,

@@ -34,11 +34,17 @@ export const callArguments: Schemas = {
   },
   imports: {
     choose: nothing,
-    read: v.strictTuple([
+    review: oneEdition,
+    cancel: nothing,
+    add: v.strictTuple([
       v.variant('kind', [
         v.strictObject({
-          kind: v.literal('file'),
-          path: v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)),
+          kind: v.literal('files'),
+          paths: v.pipe(
+            v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
+            v.minLength(1),
+            v.maxLength(10_000),
+          ),
         }),
         v.strictObject({
           kind: v.literal('text'),

@@ -1,7 +1,14 @@
 // The proof of an edition that is not kept yet: what the file became, and what the reader mended.
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { ImportSource, KeepOutcome, Proof, ProofOutcome } from '#core/desktop-api'
+import type {
+  AddOutcome,
+  AddProgress,
+  AddSource,
+  AddSummary,
+  KeepOutcome,
+  Proof,
+} from '#core/desktop-api'
 import { isUnsure } from '#core/digest/remark'
 import type { Edition } from '#core/edition/edition'
 import { desktop } from '../desktop.ts'
@@ -10,25 +17,55 @@ export const useProofStore = defineStore('proof', () => {
   const proof = shallowRef<Proof | null>(null)
   /** Every state that the edition was in, the newest last: one step back at a time. */
   const states = shallowRef<readonly Edition[]>([])
+  /** While many files are being added. */
+  const progress = shallowRef<AddProgress | null>(null)
+  /** How the adding of many files went, until it is closed. */
+  const summary = shallowRef<AddSummary | null>(null)
   const edition = computed(() => states.value.at(-1) ?? null)
   const canUndo = computed(() => states.value.length > 1)
   const remarks = computed(() => proof.value?.remarks ?? [])
   const questions = computed(() => remarks.value.filter(isUnsure).length)
 
-  function take(outcome: ProofOutcome): ProofOutcome {
-    if (outcome.ok) {
+  function take(outcome: AddOutcome): AddOutcome {
+    progress.value = null
+    if (!outcome.ok) return outcome
+    if (outcome.kind === 'kept') summary.value = outcome.summary
+    else {
       proof.value = outcome.proof
       states.value = [outcome.proof.edition]
     }
     return outcome
   }
 
-  async function choose(): Promise<ProofOutcome> {
+  async function choose(): Promise<AddOutcome> {
     return take(await desktop.imports.choose())
   }
 
-  async function read(source: ImportSource): Promise<ProofOutcome> {
-    return take(await desktop.imports.read(source))
+  async function add(source: AddSource): Promise<AddOutcome> {
+    return take(await desktop.imports.add(source))
+  }
+
+  /** A closer look at an edition that was kept without one. */
+  async function review(edition: string): Promise<AddOutcome> {
+    return take(await desktop.imports.review(edition))
+  }
+
+  async function cancelAdding(): Promise<void> {
+    await desktop.imports.cancel()
+  }
+
+  function follow(listener: (outcome: AddOutcome) => void): () => void {
+    const stops = [
+      desktop.on('adding', (now) => {
+        progress.value = now
+      }),
+      desktop.on('added', (outcome) => {
+        listener(take(outcome))
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }
 
   /** A change that changed nothing is no step. */
@@ -54,5 +91,22 @@ export const useProofStore = defineStore('proof', () => {
     return outcome
   }
 
-  return { proof, edition, canUndo, remarks, questions, choose, read, mend, undo, drop, keep }
+  return {
+    proof,
+    progress,
+    summary,
+    edition,
+    canUndo,
+    remarks,
+    questions,
+    choose,
+    add,
+    review,
+    cancelAdding,
+    follow,
+    mend,
+    undo,
+    drop,
+    keep,
+  }
 })

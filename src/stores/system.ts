@@ -49,6 +49,11 @@ export const useSystemStore = defineStore('system', () => {
     return outcome
   }
 
+  /** Where a file that was dropped on the window lies; empty when it lies nowhere. */
+  function pathOf(file: File): string {
+    return desktop.pathOf(file)
+  }
+
   async function offlineProof(): Promise<OfflineProof> {
     return desktop.offline.proof()
   }
@@ -75,5 +80,6 @@ export const useSystemStore = defineStore('system', () => {
     exportTo,
     importFrom,
     offlineProof,
+    pathOf,
   }
 })

@@ -2,20 +2,34 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication } from '@playwright/test'
-import { expect, killProgram, parts, profileFolder, startProgram, test } from './program.ts'
+import {
+  expect,
+  killProgram,
+  parts,
+  profileFolder,
+  startAgain,
+  startProgram,
+  test,
+} from './program.ts'
 
 const sluice = 'De sluis ging open en de boot voer langzaam weg in de richting van de zee. '
 const fog = 'Mist lag de hele ochtend boven de haven en de loods bleef aan de wal. '
-const digest = `Havenblad. ‘Mist boven de kade’
+const digestOf = (title: string, first: string, second: string): string => `Havenblad. ‘${title}’
 
 Deze week gaat het over de haven. We beginnen bij de sluis. Daarna komt de mist aan de beurt.
 
-* ${sluice.repeat(3)}Bode
+* ${first.repeat(3)}Bode
 
 Onder de brug
 
-* ${fog.repeat(3)}Waterkoerier
+* ${second.repeat(3)}Waterkoerier
 `
+const digest = digestOf('Mist boven de kade', sluice, fog)
+const otherDigest = digestOf(
+  'Storm boven de kade',
+  'Een kraan tilde vannacht honderd containers van een schip uit het noorden. ',
+  'Voor het eerst reed een trein zonder machinist over de nieuwe spoordijk. ',
+)
 
 /** Writes a file beside the profile, and makes the system's dialog choose it. */
 async function chooses(
@@ -178,3 +192,75 @@ for (const [width, height] of [
     await program.close()
   })
 }
+
+test('many files come in at once, and are looked over later', async ({ program }) => {
+  const { page, app, profile } = program
+  const files = ['a-2024-07-05.txt', 'leeg.txt', 'b-2024-07-12.txt'].map((name) =>
+    path.join(profile, name),
+  )
+  const contents = [digest, '', otherDigest]
+  for (const [index, file] of files.entries()) fs.writeFileSync(file, contents[index] ?? '')
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: chosen })
+  }, files)
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+  await expect(page.getByText('leeg.txt is leeg. Er is niets veranderd')).toBeVisible()
+  const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
+  await expect(row).toContainText('nog niet nagekeken')
+  await row.hover()
+  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await page.keyboard.press('l')
+  await expect(row).toContainText('eigen editie')
+})
+
+test('an edition comes in by pasting, by dropping, and by a click on a package', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const proof = page.getByRole('region', { name: 'Drukproef' })
+  await app.evaluate(({ clipboard }, text) => {
+    void clipboard.writeText(text)
+  }, digest)
+  await page.keyboard.press('l')
+  await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
+  await page.keyboard.press('Control+v')
+  await expect(proof.getByRole('heading', { level: 1 })).toHaveText('Geplakte tekst')
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await expect(parts(page).articles).toHaveCount(2)
+
+  // A real drag cannot be made here; the file of a chosen input is as real, and has a path.
+  const file = path.join(profile, 'storm-2024-07-12.txt')
+  fs.writeFileSync(file, otherDigest)
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.id = 'dropped'
+    document.body.append(input)
+  })
+  await page.locator('#dropped').setInputFiles(file)
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#dropped')
+    const transfer = new DataTransfer()
+    for (const chosen of input?.files ?? []) transfer.items.add(chosen)
+    input?.remove()
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(proof.getByRole('heading', { level: 1 })).toHaveText('storm-2024-07-12.txt')
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await expect(parts(page).main.getByRole('heading', { level: 1 })).toContainText('Storm')
+
+  await page.keyboard.press('l')
+  await chooses(app, profile, 'week', digest)
+  const row = page.getByRole('listitem', { name: /Storm boven de kade/u })
+  await row.hover()
+  await row.getByRole('button', { name: 'Exporteren als editiepakket' }).click()
+  await expect(page.getByText('De editie staat nu in')).toBeVisible()
+  expect(await startAgain(profile, [path.join(profile, 'week.editie')])).toBe(0)
+  await expect(proof.getByRole('heading', { level: 1 })).toHaveText('week.editie')
+})

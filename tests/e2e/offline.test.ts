@@ -69,7 +69,7 @@ test('the page has nothing of Node or Electron but the frozen contract', async (
   }))
   expect(seen.globals).toEqual([])
   expect(seen.frozen).toBe(true)
-  expect(seen.names).toEqual({ ...callNames, on: [] })
+  expect(seen.names).toEqual({ ...callNames, on: [], pathOf: [] })
 })
 
 test('no request leaves app://, while the whole window is used', async ({ program }) => {

@@ -20,13 +20,15 @@ describe('the contract between the window and the main process', () => {
       'library:restore',
       'library:exportPackage',
       'imports:choose',
-      'imports:read',
+      'imports:add',
+      'imports:review',
+      'imports:cancel',
       'imports:keep',
       'search:ask',
       'clipboard:write',
       'offline:proof',
     ])
-    expect(eventNames).toEqual(['command', 'notice', 'opened'])
+    expect(eventNames).toEqual(['command', 'notice', 'opened', 'added', 'adding'])
   })
 
   it('names every channel once, in letters', () => {

@@ -125,8 +125,11 @@ function isQuestion(value: unknown): boolean {
 
 function isSource(value: unknown): boolean {
   if (!isObject(value) || Object.keys(value).length !== 2) return false
-  return value.kind === 'file'
-    ? isText(value.path, 4_096) && value.path !== ''
+  return value.kind === 'files'
+    ? Array.isArray(value.paths) &&
+        value.paths.length > 0 &&
+        value.paths.length <= 10_000 &&
+        value.paths.every((one) => isText(one, 4_096) && one !== '')
     : value.kind === 'text' && isText(value.text, 4 * 1024 * 1024)
 }
 
@@ -143,7 +146,9 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'library:restore': isOne(isId),
   'library:exportPackage': isOne(isId),
   'imports:choose': isNothing,
-  'imports:read': isOne(isSource),
+  'imports:add': isOne(isSource),
+  'imports:review': isOne(isId),
+  'imports:cancel': isNothing,
   'imports:keep': (values) =>
     values.length === 2 &&
     Number.isInteger(values[0]) &&
@@ -183,8 +188,8 @@ describe('the arguments of the calls', () => {
     ['reader:exportTo', ['markdown']],
     ['library:list', []],
     ['library:open', ['reeks-2024-07']],
-    ['imports:read', [{ kind: 'file', path: '/a b/c.txt' }]],
-    ['imports:read', [{ kind: 'text', text: '' }]],
+    ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
+    ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:keep', [1, anEditionOf('Mist.').edition]],
     ['search:ask', [{ id: 0, text: '' }]],
     ['search:ask', [{ id: 12, text: 'a'.repeat(10_000) }]],
@@ -232,9 +237,9 @@ describe('the arguments of the calls', () => {
     ['reader:exportTo', 'a path', ['/etc/passwd']],
     ['library:open', 'a path', ['../x']],
     ['library:remove', 'no id', ['']],
-    ['imports:read', 'no path', [{ kind: 'file', path: '' }]],
-    ['imports:read', 'a file with text', [{ kind: 'file', path: 'a', text: 'b' }]],
-    ['imports:read', 'too much text', [{ kind: 'text', text: 'a'.repeat(4 * 1024 * 1024 + 1) }]],
+    ['imports:add', 'no path', [{ kind: 'files', paths: [''] }]],
+    ['imports:add', 'no file', [{ kind: 'files', paths: [] }]],
+    ['imports:add', 'too much text', [{ kind: 'text', text: 'a'.repeat(4 * 1024 * 1024 + 1) }]],
     ['imports:keep', 'no edition', [1]],
     ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }]],
     ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition]],
@@ -268,12 +273,12 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(defaultSettings),
   fc.constantFrom('markdown', 'json', 'note:a/b', 'bookmark:a.b/c-d', 'reeks-2024-07'),
   fc.record({ kind: fc.constant('text'), text: fc.string() }),
-  fc.record({ kind: fc.constant('file'), path: fc.string({ minLength: 1 }) }),
+  fc.record({ kind: fc.constant('files'), paths: fc.array(fc.string({ minLength: 1 })) }),
   fc.record({ id: fc.nat(), text: fc.string() }),
 )
 const fieldNames = [
   ...['kind', 'edition', 'item', 'quote', 'created', 'changed', 'line', 'view', 'items'],
-  ...['path', 'theme', 'textSize', 'hyphenate', 'language', 'id', 'context', 'text'],
+  ...['paths', 'theme', 'textSize', 'hyphenate', 'language', 'id', 'context', 'text'],
 ]
 const strange = fc.oneof(
   anything,

@@ -22,8 +22,12 @@ const program = path.join(import.meta.dirname, '../../../electron/services/impor
 let cage: Cage
 let library: EditionLibrary
 let imports: EditionImport
+let progress: string[] = []
+let stopAt = -1
 
 beforeEach(() => {
+  progress = []
+  stopAt = -1
   cage = createCage({ start: () => startCageChild(program), residentMemory })
   library = openEditionLibrary({ folder: place.file('library') })
   imports = createEditionImport({
@@ -33,6 +37,10 @@ beforeEach(() => {
     programVersion: '0.1.0',
     ownIds: [{ id: 'meegeleverd-2024-07' }],
     now: () => new Date('2024-07-08T10:00:00Z'),
+    onProgress: ({ done, all }) => {
+      progress.push(`${String(done)}/${String(all)}`)
+      if (done === stopAt) imports.cancel()
+    },
   })
 })
 afterEach(() => {
@@ -47,8 +55,9 @@ const digest = (...items: string[]): string =>
 
 async function proofOf(name: string, content: string | Uint8Array): Promise<Proof> {
   fs.writeFileSync(place.file(name), content)
-  const outcome = await imports.read({ kind: 'file', path: place.file(name) })
+  const outcome = await imports.add({ kind: 'files', paths: [place.file(name)] })
   if (!outcome.ok) throw new Error(outcome.reason)
+  if (outcome.kind !== 'proof') throw new Error('no proof')
   return outcome.proof
 }
 const texts = ({ edition }: Pick<Proof, 'edition'>): string[] =>
@@ -74,7 +83,7 @@ describe('a proof', () => {
   })
 
   it('is made of pasted text', async () => {
-    const outcome = await imports.read({ kind: 'text', text: digest(sluice) })
+    const outcome = await imports.add({ kind: 'text', text: digest(sluice) })
     expect(outcome).toMatchObject({ ok: true, proof: { file: null } })
   })
 
@@ -102,7 +111,7 @@ describe('a proof', () => {
     ['kapot.docx', 'PK', 'damaged-zip'],
   ])('is none of %s, and the library stays as it is', async (name, content, reason) => {
     fs.writeFileSync(place.file(name), content)
-    const outcome = await imports.read({ kind: 'file', path: place.file(name) })
+    const outcome = await imports.add({ kind: 'files', paths: [place.file(name)] })
     expect(outcome).toEqual({ ok: false, reason, file: name })
     expect(library.list().entries).toEqual([])
   })
@@ -111,7 +120,10 @@ describe('a proof', () => {
     ['is not there', () => place.file('niets.txt'), 'not-found'],
     ['is a folder', () => place.folder(), 'not-permitted'],
   ])('is none of a file that %s', async (_, file, reason) => {
-    expect(await imports.read({ kind: 'file', path: file() })).toMatchObject({ ok: false, reason })
+    expect(await imports.add({ kind: 'files', paths: [file()] })).toMatchObject({
+      ok: false,
+      reason,
+    })
   })
 })
 
@@ -174,5 +186,53 @@ describe('taking a proof into the library', () => {
     library.close()
     expect(await imports.keep(proof.id, proof.edition)).toMatchObject({ ok: false })
     expect(fs.readdirSync(place.file('library'))).not.toContain(`${proof.edition.id}@1.json`)
+  })
+})
+
+describe('adding many files', () => {
+  const write = (name: string, content: string): string => {
+    fs.writeFileSync(place.file(name), content)
+    return place.file(name)
+  }
+  const files = (): string[] => [
+    write('a-2024-07-05.txt', digest(sluice)),
+    write('leeg.txt', ''),
+    write('b-2024-07-12.txt', digest(fog)),
+    write('c-2024-07-05.txt', digest(sluice)),
+  ]
+
+  it('keeps them at once, not looked over, and says what did not come in', async () => {
+    const outcome = await imports.add({ kind: 'files', paths: files() })
+    expect(outcome).toEqual({
+      ok: true,
+      kind: 'kept',
+      summary: {
+        kept: 2,
+        known: 1,
+        failures: [{ file: 'leeg.txt', reason: 'empty' }],
+        isCancelled: false,
+      },
+    })
+    expect(progress).toEqual(['0/4', '1/4', '2/4', '3/4'])
+    expect(library.list().entries.map(({ reviewed }) => reviewed)).toEqual([false, false])
+  })
+
+  it('ends when it is cancelled; what was kept stays', async () => {
+    stopAt = 1
+    const outcome = await imports.add({ kind: 'files', paths: files() })
+    expect(outcome).toMatchObject({ summary: { kept: 1, isCancelled: true } })
+    expect(library.list().entries).toHaveLength(1)
+  })
+
+  it('leaves a look at each for later, which makes it a revision that was looked over', async () => {
+    await imports.add({ kind: 'files', paths: files() })
+    const [entry] = library.list().entries
+    const outcome = imports.review(entry?.id ?? '')
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
+    expect(library.list().entries).toContainEqual(
+      expect.objectContaining({ id: entry?.id, revision: 2, reviewed: true, title: 'Nagekeken' }),
+    )
+    expect(imports.review('nergens')).toMatchObject({ ok: false })
   })
 })

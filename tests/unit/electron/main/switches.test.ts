@@ -6,7 +6,7 @@ import {
 } from '../../../../electron/main/switches.ts'
 
 const program = '/opt/leeslamp/leeslamp'
-const nothing = { edition: null, profile: null, language: null }
+const nothing = { edition: null, package: null, profile: null, language: null }
 
 function read(...args: string[]) {
   return readSwitches([program, ...args], '/home/lezer')
@@ -27,6 +27,8 @@ describe('the program’s own switches', () => {
     [['--edition=a=b.txt'], { edition: '/home/lezer/a=b.txt' }],
     [['--edition=a.txt', '--edition=b.txt'], { edition: '/home/lezer/b.txt' }],
     [['--user-data-dir=profiel'], { profile: '/home/lezer/profiel' }],
+    [['week.editie'], { package: '/home/lezer/week.editie' }],
+    [['/a/WEEK.EDITIE', '--lang=en'], { package: '/a/WEEK.EDITIE', language: 'en' }],
     [['--lang=en'], { language: 'en' }],
     [['--lang', 'nl-BE'], { language: 'nl-BE' }],
     [
