@@ -4,7 +4,6 @@ import type { EditionBundle } from '#core/edition/edition'
 import { entryOf, type LibraryEntry } from '#core/library/library-entry'
 import type { EditionLibrary } from './edition-library.ts'
 import type { OpenEdition } from './open-edition.ts'
-import { writePackage } from './packages/write-package.ts'
 import { writeWhole } from './write-whole.ts'
 
 export interface LibraryParts {
@@ -72,6 +71,8 @@ async function exportTo(
   { edition, notes }: EditionBundle,
   library: EditionLibrary,
 ): Promise<ExportOutcome> {
+  // Not needed for the first text.
+  const { writePackage } = await import('./packages/write-package.ts')
   const entry = library.list().entries.find(({ id }) => id === edition.id)
   const publisher = entry?.publisher ?? edition.series ?? edition.title
   return writeWhole(file, await writePackage({ publisher, edition, notes, images: [] }))
