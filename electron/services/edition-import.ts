@@ -1,15 +1,16 @@
 // From a file or a pasted text to a proof, and from a proof into the library.
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { ImportSource, KeepOutcome, Proof, ProofOutcome } from '#core/desktop-api'
 import type { Edition, EditionNotes } from '#core/edition/edition'
+import { packageLimits } from '#core/edition/manifest'
 import { parseDigest } from '#core/edition/parse-digest'
 import type { Rejection } from '#core/edition/rejection'
 import { asNextRevision } from '#core/library/keep-ids'
 import { likeEdition, sameEdition } from '#core/library/match-items'
 import type { EditionLibrary } from './edition-library.ts'
 import type { Cage } from './import/cage.ts'
-import type { TextFormat } from './import/imported-text.ts'
+import { formatOfName } from './import/imported-text.ts'
+import { readWholeFile } from './import/read-whole-file.ts'
 
 export interface EditionImport {
   read(source: ImportSource): Promise<ProofOutcome>
@@ -22,17 +23,6 @@ export interface EditionImportOptions {
   readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
   readonly programVersion: string
   readonly now: () => Date
-}
-
-/** A file beyond this many bytes is no digest; packages have limits of their own. */
-const largestFile = 20 * 1024 * 1024
-
-const formats: Readonly<Record<string, TextFormat>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.docx': 'docx',
 }
 
 /** What is behind a proof and does not go to the window. */
@@ -60,10 +50,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const file = path.basename(source.path)
     const ending = path.extname(file).toLowerCase()
     if (ending === '.editie') return fromPackage(source.path, file)
-    const bytes = await readFile(source.path)
-    if (!(bytes instanceof Uint8Array)) return { ok: false, reason: bytes }
-    const format = formats[ending] ?? 'text'
-    const text = await cage.readText({ bytes, format, encoding: null })
+    const bytes = await readWholeFile(source.path, packageLimits.fileBytes)
+    if (!bytes.ok) return bytes
+    const format = formatOfName(file)
+    const text = await cage.readText({ bytes: bytes.value, format, encoding: null })
     return text.ok ? parse(text.value.text, { file, name: file }) : text
   }
 
@@ -131,17 +121,5 @@ function parse(text: string, { file, name }: { file: string | null; name: string
   return {
     ok: true,
     draft: { file, text, edition, remarks, notes: null, publisher: null, origin: 'own' },
-  }
-}
-
-async function readFile(file: string): Promise<Uint8Array | Rejection> {
-  try {
-    const found = await fs.stat(file)
-    // A device or a pipe has no size, and might never end.
-    if (!found.isFile()) return 'not-permitted'
-    if (found.size > largestFile) return 'file-too-large'
-    return await fs.readFile(file)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'not-permitted'
   }
 }
