@@ -1,9 +1,11 @@
 // The `edition` command: `npm run -s edition -- <verb>`.
 import { parseArgs } from 'node:util'
 import { buildVerb } from './edition/build.ts'
+import { importVerb } from './edition/import.ts'
 import { lintVerb } from './edition/lint.ts'
 import { parseVerb } from './edition/parse.ts'
 import { scoreVerb } from './edition/score.ts'
+import { searchVerb } from './edition/search.ts'
 import { unpackVerb } from './edition/unpack.ts'
 import { misuse, print, VerbFailure, type ExitCode, type Verb } from './edition/verb.ts'
 
@@ -12,6 +14,8 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
   ['lint', lintVerb],
   ['build', buildVerb],
   ['unpack', unpackVerb],
+  ['import', importVerb],
+  ['search', searchVerb],
   ['score', scoreVerb],
 ])
 
