@@ -1,11 +1,12 @@
 // Reads an edition: the bundled one, compiled and checked, or a plain-text digest that the reader points at.
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
 import type { FileFault } from '#core/desktop-api'
 import { editionBundleSchema, type Edition, type EditionBundle } from '#core/edition/edition'
 import { parseDigest } from '#core/edition/parse-digest'
-import { decodeText } from './decode-text.ts'
+import { settle, type Rejection } from '#core/edition/rejection'
+import { decodeText } from './import/decode-text.ts'
+import { readWholeFile } from './import/read-whole-file.ts'
 
 export type Opened =
   | { readonly ok: true; readonly bundle: EditionBundle }
@@ -16,8 +17,8 @@ const largestDigest = 4 * 1024 * 1024
 
 /** Reads a compiled edition (see electron/tools/build-editions.ts). */
 export async function openCompiledEdition(file: string): Promise<Opened> {
-  const bytes = await readBytes(file, 64 * 1024 * 1024)
-  if (!bytes.ok) return bytes
+  const bytes = await readWholeFile(file, 64 * 1024 * 1024)
+  if (!bytes.ok) return faultFor(bytes.reason)
   try {
     const read = v.safeParse(editionBundleSchema, JSON.parse(bytes.value.toString('utf8')))
     return read.success ? { ok: true, bundle: read.output } : { ok: false, cause: 'damaged' }
@@ -34,28 +35,23 @@ export async function openDigest(
   file: string,
   hyphenate: (edition: Edition) => Promise<Record<string, string>>,
 ): Promise<Opened> {
-  const bytes = await readBytes(file, largestDigest)
-  if (!bytes.ok) return bytes
-  const decoded = decodeText(bytes.value, null)
-  if (!decoded.ok) return { ok: false, cause: 'not-text' }
-  const parsed = parseDigest(decoded.text, { fileName: path.basename(file) })
-  if (!parsed.ok) return { ok: false, cause: parsed.reason === 'empty' ? 'empty' : 'not-text' }
-  const edition = parsed.edition
+  const bytes = await readWholeFile(file, largestDigest)
+  if (!bytes.ok) return faultFor(bytes.reason)
+  const text = await settle(() => decodeText(bytes.value, null))
+  if (!text.ok) return faultFor(text.reason)
+  const parsed = parseDigest(text.value, { fileName: path.basename(file) })
+  if (!parsed.ok) return faultFor(parsed.reason)
+  const { edition } = parsed
   return { ok: true, bundle: { edition, notes: null, hyphenation: await hyphenate(edition) } }
 }
 
-type Read =
-  { readonly ok: true; readonly value: Buffer } | { readonly ok: false; readonly cause: FileFault }
+const causes: Partial<Record<Rejection, FileFault>> = {
+  'not-found': 'not-found',
+  'not-permitted': 'not-permitted',
+  'file-too-large': 'too-large',
+  empty: 'empty',
+}
 
-async function readBytes(file: string, most: number): Promise<Read> {
-  try {
-    const found = await fs.stat(file)
-    // A device or a pipe has no size, and might never end.
-    if (!found.isFile()) return { ok: false, cause: 'not-permitted' }
-    if (found.size > most) return { ok: false, cause: 'too-large' }
-    return { ok: true, value: await fs.readFile(file) }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return { ok: false, cause: code === 'ENOENT' ? 'not-found' : 'not-permitted' }
-  }
+function faultFor(reason: Rejection): { readonly ok: false; readonly cause: FileFault } {
+  return { ok: false, cause: causes[reason] ?? 'not-text' }
 }

@@ -1,5 +1,4 @@
 // From a file or a pasted text to a proof, and from a proof into the library.
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import type {
   AddOutcome,
@@ -10,14 +9,16 @@ import type {
   Proof,
   WriteFault,
 } from '#core/desktop-api'
-import type { Edition, EditionNotes } from '#core/edition/edition'
+import type { Edition, EditionBundle, EditionNotes } from '#core/edition/edition'
+import { packageLimits } from '#core/edition/manifest'
 import { parseDigest } from '#core/edition/parse-digest'
 import type { Rejection } from '#core/edition/rejection'
 import { asNextRevision } from '#core/library/keep-ids'
 import { likeEdition, sameEdition } from '#core/library/match-items'
 import type { EditionLibrary } from './edition-library.ts'
 import type { Cage } from './import/cage.ts'
-import type { TextFormat } from './import/imported-text.ts'
+import { formatOfName } from './import/imported-text.ts'
+import { readWholeFile } from './import/read-whole-file.ts'
 
 export interface EditionImport {
   /** One file or text becomes a proof; several files are kept at once, not looked over yet. */
@@ -27,7 +28,14 @@ export interface EditionImport {
   /** Ends the adding of many files after the one at hand. */
   cancel(): void
   keep(proof: number, edition: Edition): Promise<KeepOutcome>
+  /** A file straight into the library, as not looked over; a proof that is being looked at stays what it is. */
+  take(file: string): Promise<TakeOutcome>
 }
+
+/** `isNew` is false when the library has the edition already, word for word; nothing changes then. */
+export type TakeOutcome =
+  | { readonly ok: true; readonly isNew: boolean }
+  | { readonly ok: false; readonly reason: Rejection | WriteFault }
 
 export interface EditionImportOptions {
   readonly cage: Cage
@@ -38,17 +46,6 @@ export interface EditionImportOptions {
   readonly ownIds: readonly { readonly id: string }[]
   readonly now: () => Date
   readonly onProgress: (progress: AddProgress) => void
-}
-
-/** A file beyond this many bytes is no digest; packages have limits of their own. */
-const largestFile = 20 * 1024 * 1024
-
-const formats: Readonly<Record<string, TextFormat>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.docx': 'docx',
 }
 
 /** What is behind a proof and does not go to the window. */
@@ -79,10 +76,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const file = path.basename(location)
     const ending = path.extname(file).toLowerCase()
     if (ending === '.editie') return fromPackage(location, file)
-    const bytes = await readFile(location)
-    if (!(bytes instanceof Uint8Array)) return { ok: false, reason: bytes }
-    const format = formats[ending] ?? 'text'
-    const text = await cage.readText({ bytes, format, encoding: null })
+    const bytes = await readWholeFile(location, packageLimits.fileBytes)
+    if (!bytes.ok) return bytes
+    const format = formatOfName(file)
+    const text = await cage.readText({ bytes: bytes.value, format, encoding: null })
     return text.ok ? parse(text.value.text, { file, name: file }) : text
   }
 
@@ -125,7 +122,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     }
   }
 
-  async function bundleOf(draft: Pick<Draft, 'edition' | 'notes'>, older: Edition | null) {
+  async function bundleOf(
+    draft: Pick<Draft, 'edition' | 'notes'>,
+    older: Edition | null,
+  ): Promise<EditionBundle> {
     const { notes } = draft
     const edition =
       older === null
@@ -138,36 +138,38 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     }
   }
 
-  /** Null when it is kept or was there already. */
-  async function keepUnseen(draft: Draft): Promise<'kept' | 'known' | WriteFault> {
-    const older = findOlder(draft.edition)
-    if (older !== null && isSameText(older, draft.edition)) return 'known'
-    const { publisher, origin } = draft
+  async function take(location: string): Promise<TakeOutcome> {
+    const read = await draftOfFile(location)
+    if (!read.ok) return read
+    const { edition, publisher, origin } = read.draft
+    const older = findOlder(edition)
+    if (older !== null && isSameText(older, edition)) return { ok: true, isNew: false }
     const added = options.now().toISOString()
-    const bundle = await bundleOf(draft, older)
+    const bundle = await bundleOf(read.draft, older)
     const outcome = library.add(bundle, { origin, publisher, reviewed: false, added })
-    return outcome.ok ? 'kept' : faultOf(outcome.reason)
+    return outcome.ok ? { ok: true, isNew: true } : { ok: false, reason: faultOf(outcome.reason) }
   }
 
-  async function keepAll(paths: readonly string[]): Promise<AddSummary> {
+  async function takeAll(paths: readonly string[]): Promise<AddSummary> {
     isCancelled = false
     const failures: AddSummary['failures'][number][] = []
     const counts = { kept: 0, known: 0 }
     for (const [done, location] of paths.entries()) {
       if (isCancelled) break
       options.onProgress({ done, all: paths.length })
-      const read = await draftOfFile(location)
-      const outcome = read.ok ? await keepUnseen(read.draft) : read.reason
-      if (outcome === 'kept' || outcome === 'known') counts[outcome]++
-      else failures.push({ file: path.basename(location), reason: outcome })
+      const outcome = await take(location)
+      if (outcome.ok) counts[outcome.isNew ? 'kept' : 'known']++
+      else failures.push({ file: path.basename(location), reason: outcome.reason })
     }
     return { ...counts, failures, isCancelled }
   }
 
   return {
+    take,
+
     async add(source) {
       if (source.kind === 'files' && source.paths.length > 1)
-        return { ok: true, kind: 'kept', summary: await keepAll(source.paths) }
+        return { ok: true, kind: 'kept', summary: await takeAll(source.paths) }
       const location = source.kind === 'files' ? (source.paths[0] ?? '') : null
       const outcome =
         source.kind === 'text' ? draftOfText(source.text) : await draftOfFile(location ?? '')
@@ -236,17 +238,5 @@ function parse(text: string, { file, name }: { file: string | null; name: string
   return {
     ok: true,
     draft: { file, text, edition, remarks, notes: null, publisher: null, origin: 'own' },
-  }
-}
-
-async function readFile(file: string): Promise<Uint8Array | Rejection> {
-  try {
-    const found = await fs.stat(file)
-    // A device or a pipe has no size, and might never end.
-    if (!found.isFile()) return 'not-permitted'
-    if (found.size > largestFile) return 'file-too-large'
-    return await fs.readFile(file)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'not-found' : 'not-permitted'
   }
 }

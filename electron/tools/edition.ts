@@ -1,13 +1,21 @@
 // The `edition` command: `npm run -s edition -- <verb>`.
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
+import { buildVerb } from './edition/build.ts'
+import { importVerb } from './edition/import.ts'
 import { lintVerb } from './edition/lint.ts'
 import { parseVerb } from './edition/parse.ts'
 import { scoreVerb } from './edition/score.ts'
-import { misuse, print, type ExitCode, type Verb } from './edition/verb.ts'
+import { searchVerb } from './edition/search.ts'
+import { unpackVerb } from './edition/unpack.ts'
+import { misuse, print, VerbFailure, type ExitCode, type Verb } from './edition/verb.ts'
 
 const verbs: ReadonlyMap<string, Verb> = new Map([
   ['parse', parseVerb],
   ['lint', lintVerb],
+  ['build', buildVerb],
+  ['unpack', unpackVerb],
+  ['import', importVerb],
+  ['search', searchVerb],
   ['score', scoreVerb],
 ])
 
@@ -16,20 +24,12 @@ function help(shown: Iterable<Verb>): ExitCode {
   return 0
 }
 
-function run(verb: Verb, args: readonly string[]): ExitCode {
-  const options: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } }
-  for (const name of verb.options) options[name] = { type: 'string' }
-  for (const name of verb.switches) options[name] = { type: 'boolean' }
-  let parsed
-  try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options })
-  } catch (error) {
-    return misuse(firstSentence(error))
-  }
-  const given = Object.entries(parsed.values)
-  if (parsed.values.help === true) return help([verb])
+function run(verb: Verb, args: readonly string[]): ExitCode | Promise<ExitCode> {
+  const { values, positionals } = parse(verb, args)
+  const given = Object.entries(values)
+  if (values.help === true) return help([verb])
   return verb.run({
-    args: parsed.positionals,
+    args: positionals,
     options: Object.fromEntries(
       given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     ),
@@ -37,16 +37,48 @@ function run(verb: Verb, args: readonly string[]): ExitCode {
   })
 }
 
+function parse(verb: Verb, args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...verb.options, help: { type: 'boolean', short: 'h' } },
+    })
+  } catch (error) {
+    throw misuse(firstSentence(error))
+  }
+}
+
 function firstSentence(error: unknown): string {
   const [sentence = 'bad use'] = error instanceof Error ? error.message.split(/\.\s|\n/u) : []
   return sentence
 }
 
-function main([name, ...args]: readonly string[]): ExitCode {
+function choose([name, ...args]: readonly string[]): ExitCode | Promise<ExitCode> {
   if (name === '--help' || name === '-h') return help(verbs.values())
-  if (name === undefined) return misuse('a verb is missing')
+  if (name === undefined) throw misuse('a verb is missing')
   const verb = verbs.get(name)
-  return verb === undefined ? misuse(`there is no verb "${name}"`) : run(verb, args)
+  if (verb === undefined) throw misuse(`there is no verb "${name}"`)
+  return run(verb, args)
 }
 
-process.exitCode = main(process.argv.slice(2))
+/** A file that cannot be read or written is bad input; an error without such a cause is a mistake of ours. */
+function failureOf(error: unknown): VerbFailure | null {
+  if (error instanceof VerbFailure) return error
+  if (!(error instanceof Error) || !('syscall' in error)) return null
+  const { code = 'unknown', path = 'a file' } = error as NodeJS.ErrnoException
+  return new VerbFailure(1, `${path} cannot be read or written (${code})`)
+}
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  try {
+    return await choose(args)
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    process.stderr.write(`${failure.message}\n`)
+    return failure.code
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -306,7 +306,11 @@ for (const [answer, name] of [
 for (const [name, content, sentence] of [
   ['that is missing', null, 'is niet gevonden. Er is niets veranderd'],
   ['that is empty', '', 'is leeg. Er is niets veranderd'],
-  ['that is no text', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x9f, 0x92, 0x96]), 'is geen tekst in UTF-8'],
+  [
+    'that is no text',
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x9f, 0x92, 0x96]),
+    'is geen tekst in UTF-8',
+  ],
 ] as const) {
   test(`a digest ${name}: one sentence, and the bundled edition opens`, async () => {
     const profile = profileFolder()

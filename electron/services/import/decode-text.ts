@@ -1,7 +1,8 @@
 // Bytes → text, without guessing.
 import { Refusal } from '#core/edition/rejection'
 
-export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+/** `utf-16` goes by the mark at the beginning; without one it is little-endian. */
+export const textEncodings = ['utf-8', 'utf-16', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type TextEncoding = (typeof textEncodings)[number]
 
 /** What Windows-1252 has at 0x80 to 0x9F; all else is as in Latin-1. Five places are empty and stay control characters. */
@@ -19,6 +20,8 @@ export function decodeText(bytes: Uint8Array, encoding: TextEncoding | null): st
   switch (encoding ?? markedEncoding(bytes)) {
     case 'utf-8':
       return decodeStrictly(bytes, 'utf-8')
+    case 'utf-16':
+      return decodeText(bytes, markedEncoding(bytes) === 'utf-16be' ? 'utf-16be' : 'utf-16le')
     case 'utf-16le':
       return decodeStrictly(bytes, 'utf-16le')
     case 'utf-16be':

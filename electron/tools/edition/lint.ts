@@ -1,15 +1,14 @@
 // `edition lint`: what an editor should look at before an edition goes out.
 import { isUnsure, type Remark, type RemarkKind } from '#core/digest/remark'
-import { encodings } from '../../services/decode-text.ts'
-import { readOptions } from './parse.ts'
-import { formats, readEdition } from './read-edition.ts'
-import { complain, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { readDigest } from './read-edition.ts'
+import { readingOptions, readingUse, readReading } from './reading-options.ts'
+import { misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { withCage } from './with-cage.ts'
 
 export const lintVerb: Verb = {
-  use: `lint FILE [--format ${formats.join('|')}] [--encoding ${encodings.join('|')}]`,
+  use: `lint FILE ${readingUse}`,
   help: 'Prints a sentence for each remark, by line; ends with 1 when one of them needs a look.',
-  options: ['format', 'encoding'],
-  switches: [],
+  options: readingOptions,
   run: lint,
 }
 
@@ -38,14 +37,11 @@ const sentences: Readonly<Record<RemarkKind, string>> = {
   'lines-joined': 'lines that were broken at a fixed width were joined, here first',
 }
 
-function lint(request: Request): ExitCode {
-  const [file, ...rest] = request.args
-  if (file === undefined || rest.length > 0) return misuse('lint takes one file')
-  const options = readOptions(request.options)
-  if (typeof options === 'string') return misuse(options)
-  const read = readEdition(file, options)
-  if (!read.ok) return complain(`${file} ${read.fault}`)
-  const { remarks } = read.parsed
+async function lint({ args, options }: Request): Promise<ExitCode> {
+  const [file, ...rest] = args
+  if (file === undefined || rest.length > 0) throw misuse('lint takes one file')
+  const reading = readReading(options)
+  const { remarks } = await withCage((cage) => readDigest(cage, file, reading))
   for (const remark of remarks) print(`${file}:${remark.line}: ${sentence(remark)}`)
   return remarks.some(isUnsure) ? 1 : 0
 }

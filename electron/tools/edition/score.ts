@@ -13,14 +13,15 @@ import {
   type ExpectedEdition,
   type Score,
 } from '#core/digest/score-edition'
-import { readEdition } from './read-edition.ts'
-import { complain, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import type { Cage } from '../../services/import/cage.ts'
+import { readDigest } from './read-edition.ts'
+import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { withCage } from './with-cage.ts'
 
 export const scoreVerb: Verb = {
   use: 'score DIR [--json]',
   help: 'Prints precision and recall of headings, items and sources over the files with an .expected.json beside them.',
-  options: [],
-  switches: ['json'],
+  options: { json: { type: 'boolean' } },
   run: score,
 }
 
@@ -32,11 +33,10 @@ interface Scored {
   readonly score: Score
 }
 
-function score({ args, switches }: Request): ExitCode {
+async function score({ args, switches }: Request): Promise<ExitCode> {
   const [folder, ...rest] = args
-  if (folder === undefined || rest.length > 0) return misuse('score takes one folder')
-  const scored = scoreFolder(folder)
-  if (typeof scored === 'string') return complain(scored)
+  if (folder === undefined || rest.length > 0) throw misuse('score takes one folder')
+  const scored = await withCage((cage) => scoreFolder(cage, folder))
   const all = scored.map((one) => one.score).reduce(addScores, noScore)
   if (switches.has('json')) {
     const files = scored.map((one) => ({ file: one.name, ...figures(one.score) }))
@@ -47,27 +47,31 @@ function score({ args, switches }: Request): ExitCode {
   return 0
 }
 
-/** The scores by file, or what is wrong with the first file that cannot be read. */
-function scoreFolder(folder: string): Scored[] | string {
-  let names: string[]
-  try {
-    names = fs.readdirSync(folder).sort()
-  } catch {
-    return `${folder} is no folder that can be read`
-  }
+/** The scores by file; throws a `VerbFailure` for the first file that cannot be read. */
+async function scoreFolder(cage: Cage, folder: string): Promise<Scored[]> {
+  const names = namesIn(folder)
   const scored: Scored[] = []
   for (const expectedName of names.filter((name) => name.endsWith(ending))) {
     const stem = expectedName.slice(0, -ending.length)
     const expectedFile = path.join(folder, expectedName)
     const expected = readExpected(expectedFile)
-    if (expected === null) return `${expectedFile} does not say what is expected`
+    if (expected === null) throw badInput(`${expectedFile} does not say what is expected`)
     const name = names.find((other) => path.parse(other).name === stem)
-    if (name === undefined) return `${expectedFile} has no edition beside it`
-    const read = readEdition(path.join(folder, name), { format: 'text', encoding: null })
-    if (!read.ok) return `${path.join(folder, name)} ${read.fault}`
-    scored.push({ name, score: scoreEdition(read.parsed.edition, expected) })
+    if (name === undefined) throw badInput(`${expectedFile} has no edition beside it`)
+    const file = path.join(folder, name)
+    const { edition } = await readDigest(cage, file, { format: null, encoding: null })
+    scored.push({ name, score: scoreEdition(edition, expected) })
   }
-  return scored.length === 0 ? `${folder} has no file with ${ending} beside it` : scored
+  if (scored.length === 0) throw badInput(`${folder} has no file with ${ending} beside it`)
+  return scored
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder).sort()
+  } catch {
+    throw badInput(`${folder} is no folder that can be read`)
+  }
 }
 
 function readExpected(file: string): ExpectedEdition | null {

@@ -1,4 +1,5 @@
 // What every verb of the `edition` command is made of.
+import type { ParseArgsOptionsConfig } from 'node:util'
 
 /** Bad input ends with 1, bad use with 2. */
 export type ExitCode = 0 | 1 | 2
@@ -7,28 +8,38 @@ export interface Verb {
   /** The verb and its arguments, as help shows them. */
   readonly use: string
   readonly help: string
-  /** Options that take a value, and switches, by their names without dashes. */
-  readonly options: readonly string[]
-  readonly switches: readonly string[]
-  readonly run: (request: Request) => ExitCode
+  /** `--help` comes with every verb. */
+  readonly options: ParseArgsOptionsConfig
+  /** Prints what it has to say; throws a `VerbFailure` when it cannot go on. */
+  readonly run: (request: Request) => ExitCode | Promise<ExitCode>
 }
 
 export interface Request {
   readonly args: readonly string[]
+  /** Those with a value, by their long names. */
   readonly options: Readonly<Record<string, string | undefined>>
+  /** Those without. */
   readonly switches: ReadonlySet<string>
 }
 
-/** Says in one line what is wrong with the input. */
-export function complain(sentence: string): ExitCode {
-  process.stderr.write(`${sentence}\n`)
-  return 1
+/** Ends a verb with one line on standard error and this code. */
+export class VerbFailure extends Error {
+  readonly code: ExitCode
+
+  constructor(code: ExitCode, sentence: string) {
+    super(sentence)
+    this.code = code
+  }
 }
 
-/** Says in one line what is wrong with the command. */
-export function misuse(sentence: string): ExitCode {
-  process.stderr.write(`${sentence}; see --help\n`)
-  return 2
+/** For what is wrong with the input. */
+export function badInput(sentence: string): VerbFailure {
+  return new VerbFailure(1, sentence)
+}
+
+/** For what is wrong with the command. */
+export function misuse(sentence: string): VerbFailure {
+  return new VerbFailure(2, `${sentence}; see --help`)
 }
 
 export function print(text: string): void {

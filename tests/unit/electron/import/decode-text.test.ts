@@ -37,6 +37,8 @@ describe('text from bytes', () => {
 
   it('takes UTF-16 without a mark when that is asked', () => {
     expect(decodeText(Buffer.from('kraan', 'utf16le'), 'utf-16le')).toBe('kraan')
+    expect(decodeText(Buffer.from('kraan', 'utf16le'), 'utf-16')).toBe('kraan')
+    expect(decodeText(Buffer.from(utf16('kraan')).swap16(), 'utf-16')).toBe('kraan')
     expect(() => decodeText(Buffer.from('\uFEFF\uD800', 'utf16le'), null)).toThrow('not-utf-16')
   })
 })

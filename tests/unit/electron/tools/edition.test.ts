@@ -137,7 +137,8 @@ describe('edition score', () => {
 
 describe('edition', () => {
   it.each([
-    [['parse', 'nowhere.txt'], /cannot be read/u],
+    [['parse', 'nowhere.txt'], /does not exist/u],
+    [['parse', folder], /cannot be read/u],
     [['parse', file('empty.txt', ' \n')], /is empty/u],
     [['lint', file('bytes.bin', Uint8Array.from([0, 1, 2]))], /is not text/u],
     [['score', 'nowhere'], /no folder/u],
@@ -174,7 +175,7 @@ describe('edition', () => {
   it('has help for all verbs and for each', () => {
     const all = edition('--help')
     expect(all.status).toBe(0)
-    for (const verb of ['parse', 'lint', 'score']) {
+    for (const verb of ['parse', 'lint', 'build', 'unpack', 'import', 'search', 'score']) {
       expect(all.stdout).toContain(`edition ${verb} `)
       const one = edition(verb, '--help')
       expect(one.status).toBe(0)

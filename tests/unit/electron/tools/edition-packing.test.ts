@@ -4,15 +4,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aDatedEdition, onePixel, packageParts } from '../../fixtures/a-package.ts'
-import { hostilePackages } from '../../fixtures/hostile/hostile-packages.ts'
-import { makeZip } from '../../fixtures/hostile/make-zip.ts'
+import { aDatedEdition, onePixel, packageParts } from '../../../fixtures/a-package.ts'
+import { hostilePackages } from '../../../fixtures/hostile/hostile-packages.ts'
+import { makeZip } from '../../../fixtures/hostile/make-zip.ts'
 
-const script = `
-  import { buildEditionPackage } from './electron/tools/edition-build.ts'
-  import { unpackEditionPackage } from './electron/tools/edition-unpack.ts'
-  const [verb, ...args] = process.argv.slice(1)
-  process.exitCode = await (verb === 'build' ? buildEditionPackage : unpackEditionPackage)(args)`
+const tool = path.join(import.meta.dirname, '../../../../electron/tools/edition.ts')
 
 interface Ended {
   readonly code: number | null
@@ -21,19 +17,10 @@ interface Ended {
 }
 
 function run(verb: 'build' | 'unpack', ...args: string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--input-type=module',
-      '-e',
-      script,
-      '--',
-      verb,
-      ...args,
-    ],
-    { encoding: 'utf8' },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, verb, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  })
   return { code: status, out: stdout, error: stderr }
 }
 

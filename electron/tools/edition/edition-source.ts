@@ -10,18 +10,15 @@ import {
   type EditionNotes,
 } from '#core/edition/edition'
 import { readImageFacts } from '#core/edition/image-kind'
-import { parseDigest } from '#core/edition/parse-digest'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
 import type { SourceResult } from '#core/edition/source-text'
-import type { TextEncoding } from '../services/import/decode-text.ts'
-import {
-  formatOfName,
-  type ImportedText,
-  type TextFormat,
-} from '../services/import/imported-text.ts'
-import type { PackageFile } from '../services/packages/read-package.ts'
-import { rejectionSentences, VerbFailure, withCage } from './edition-verb.ts'
+import type { ImportedText } from '../../services/import/imported-text.ts'
+import type { PackageFile } from '../../services/packages/read-package.ts'
+import { readDigest } from './read-edition.ts'
+import type { Reading } from './reading-options.ts'
+import { badInput } from './verb.ts'
+import { withCage } from './with-cage.ts'
 
 export interface EditionSource {
   readonly edition: Edition
@@ -29,12 +26,6 @@ export interface EditionSource {
   readonly hasOwnId: boolean
   readonly notes: EditionNotes | null
   readonly images: readonly PackageFile[]
-}
-
-export interface ReadingOptions {
-  /** Null goes by the ending of the file's name. */
-  readonly format: TextFormat | null
-  readonly encoding: TextEncoding | null
 }
 
 /**
@@ -46,12 +37,9 @@ export interface ReadingOptions {
  *
  * Throws a `VerbFailure` with the first thing that is wrong, with its line where there is one.
  */
-export async function readEditionSource(
-  source: string,
-  options: ReadingOptions,
-): Promise<EditionSource> {
+export async function readEditionSource(source: string, options: Reading): Promise<EditionSource> {
   const found = fs.statSync(source, { throwIfNoEntry: false })
-  if (found === undefined) throw new VerbFailure(1, `${source} does not exist`)
+  if (found === undefined) throw badInput(`${source} does not exist`)
   if (!found.isDirectory()) return readFile(source, options)
   const images = readImages(path.join(source, 'images'))
   const unpacked = path.join(source, 'edition.json')
@@ -59,7 +47,7 @@ export async function readEditionSource(
   const names = fs.readdirSync(source).filter((name) => isEditionText(path.join(source, name)))
   const [name, ...others] = names
   if (name === undefined || others.length > 0) {
-    throw new VerbFailure(1, `${source} holds ${names.length} texts of editions; it must hold one`)
+    throw badInput(`${source} holds ${names.length} texts of editions; it must hold one`)
   }
   const read = await readFile(path.join(source, name), options)
   return { ...read, images: [...read.images, ...images] }
@@ -74,10 +62,13 @@ function isEditionText(file: string): boolean {
   )
 }
 
-async function readFile(file: string, options: ReadingOptions): Promise<EditionSource> {
-  const bytes = fs.readFileSync(file)
-  const isSource = file.endsWith('.md') && /^\uFEFF?---\r?\n/u.test(bytes.toString('utf8', 0, 8))
-  return isSource ? readSource(file, bytes) : readDigest(file, bytes, options)
+async function readFile(file: string, options: Reading): Promise<EditionSource> {
+  if (file.endsWith('.md')) {
+    const bytes = fs.readFileSync(file)
+    if (/^\uFEFF?---\r?\n/u.test(bytes.toString('utf8', 0, 8))) return readSource(file, bytes)
+  }
+  const { edition, images } = await withCage((cage) => readDigest(cage, file, options))
+  return { edition, hasOwnId: false, notes: null, images: embeddedImages(images) }
 }
 
 function readSource(file: string, bytes: Buffer): EditionSource {
@@ -92,25 +83,10 @@ function readSource(file: string, bytes: Buffer): EditionSource {
 function valueOf<Value>(file: string, result: SourceResult<Value>): Value {
   if (result.ok) return result.value
   const [first] = result.mistakes
-  throw new VerbFailure(1, `${file}:${first?.line ?? 1}: ${first?.reason ?? 'is not valid'}`)
+  throw badInput(`${file}:${first?.line ?? 1}: ${first?.reason ?? 'is not valid'}`)
 }
 
-async function readDigest(
-  file: string,
-  bytes: Buffer,
-  options: ReadingOptions,
-): Promise<EditionSource> {
-  const format = options.format ?? formatOfName(file)
-  const { encoding } = options
-  const read = await withCage((cage) => cage.readText({ bytes, format, encoding }))
-  if (!read.ok) throw new VerbFailure(1, `${file} ${rejectionSentences[read.reason]}`)
-  const parsed = parseDigest(read.value.text, { fileName: path.basename(file) })
-  if (!parsed.ok) throw new VerbFailure(1, `${file} ${rejectionSentences[parsed.reason]}`)
-  const images = embeddedImages(read.value)
-  return { edition: parsed.edition, hasOwnId: false, notes: null, images }
-}
-
-function embeddedImages({ images }: ImportedText): PackageFile[] {
+function embeddedImages(images: ImportedText['images']): PackageFile[] {
   return images.map(({ kind, bytes }, index) => ({
     path: `images/${String(index + 1).padStart(3, '0')}.${kind}`,
     bytes,
@@ -126,7 +102,7 @@ function readUnpacked(folder: string): Omit<EditionSource, 'images'> {
 
 function readJson<Value>(file: string, schema: v.GenericSchema<unknown, Value>): Value {
   const read = v.safeParse(schema, parseBoundedJson(fs.readFileSync(file, 'utf8')))
-  if (!read.success) throw new VerbFailure(1, `${file} is not valid: ${read.issues[0].message}`)
+  if (!read.success) throw badInput(`${file} is not valid: ${read.issues[0].message}`)
   return read.output
 }
 
@@ -138,13 +114,10 @@ function readImages(folder: string): PackageFile[] {
     const file = path.join(folder, name)
     if (!/^[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp)$/u.test(name)) {
       const form = 'lower-case letters, digits and hyphens, and .png, .jpg or .webp'
-      throw new VerbFailure(1, `${file} has a name that no package may hold; it takes ${form}`)
+      throw badInput(`${file} has a name that no package may hold; it takes ${form}`)
     }
     if (kind !== name.slice(name.lastIndexOf('.') + 1)) {
-      throw new VerbFailure(
-        1,
-        `${file} ${kind === undefined ? 'is no PNG, JPEG or WebP' : `is a .${kind}`}`,
-      )
+      throw badInput(`${file} ${kind === undefined ? 'is no PNG, JPEG or WebP' : `is a .${kind}`}`)
     }
     return { path: `images/${name}`, bytes }
   })

@@ -1,55 +1,5 @@
-// What the verbs of the `edition` command have in common.
-import { fileURLToPath } from 'node:url'
+// Why a file was refused, in words for the command.
 import type { Rejection } from '#core/edition/rejection'
-import { startCageChild } from '../services/import/cage-child.ts'
-import { createCage, type Cage } from '../services/import/cage.ts'
-import { residentMemory } from '../services/import/resident-memory.ts'
-
-/** Bad input ends with 1, bad use with 2. */
-export type ExitCode = 0 | 1 | 2
-
-/** Ends a verb with one line on standard error and this code. */
-export class VerbFailure extends Error {
-  readonly code: 1 | 2
-
-  constructor(code: 1 | 2, sentence: string) {
-    super(sentence)
-    this.code = code
-  }
-}
-
-/**
- * Runs a verb; what it returns goes to standard output, what it fails with to standard error. A file that cannot be
- * read or written is bad input; every other error is a mistake of ours and thrown on.
- */
-export async function runVerb(verb: () => Promise<string>): Promise<ExitCode> {
-  try {
-    process.stdout.write(`${await verb()}\n`)
-    return 0
-  } catch (error) {
-    const failure = error instanceof VerbFailure ? error : fileFailure(error)
-    if (failure === null) throw error
-    process.stderr.write(`${failure.message}\n`)
-    return failure.code
-  }
-}
-
-function fileFailure(error: unknown): VerbFailure | null {
-  if (!(error instanceof Error) || !('syscall' in error)) return null
-  const { code = 'unknown', path = 'a file' } = error as NodeJS.ErrnoException
-  return new VerbFailure(1, `${path} cannot be read or written (${code})`)
-}
-
-/** Lends a cage to some work. */
-export async function withCage<Value>(work: (cage: Cage) => Promise<Value>): Promise<Value> {
-  const program = fileURLToPath(new URL('../services/import/import-cage.ts', import.meta.url))
-  const cage = createCage({ start: () => startCageChild(program), residentMemory })
-  try {
-    return await work(cage)
-  } finally {
-    cage.close()
-  }
-}
 
 /** What is wrong with a file, as the end of a sentence that begins with its name. */
 export const rejectionSentences: Readonly<Record<Rejection, string>> = {

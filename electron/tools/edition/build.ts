@@ -1,0 +1,110 @@
+// `edition build`: makes an edition package.
+import fs from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+import type { Edition } from '#core/edition/edition'
+import { contentId } from '#core/edition/content-id'
+import { minimumProgramVersion } from '#core/edition/manifest'
+import { isDate } from '#core/edition/source-head'
+import { readPackage } from '../../services/packages/read-package.ts'
+import { writePackage, type PackageInput } from '../../services/packages/write-package.ts'
+import { readEditionSource, type EditionSource } from './edition-source.ts'
+import { readingOptions, readingUse, readReading } from './reading-options.ts'
+import { rejectionSentences } from './rejection-sentences.ts'
+import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+
+export const buildVerb: Verb = {
+  use: `build FILE|FOLDER --publisher NAME -o OUT [--series NAME] [--date YYYY-MM-DD] [--revision N] ${readingUse}`,
+  help:
+    'Makes an edition package (.editie), not signed. FILE is a digest (text, Markdown, HTML or Word) or a source ' +
+    'edition; FOLDER holds one of them and perhaps images/, or what unpack wrote. The same input gives the same bytes.',
+  options: {
+    ...readingOptions,
+    publisher: { type: 'string' },
+    series: { type: 'string' },
+    date: { type: 'string' },
+    revision: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+  },
+  run: build,
+}
+
+/** A package in OUT, or nothing written. */
+async function build(request: Request): Promise<ExitCode> {
+  const { source, out, publisher, change, reading } = readRequest(request)
+  const read = await readEditionSource(source, reading)
+  const edition = changeEdition(read, change)
+  if (edition.date === null) throw badInput(`${source} has no date; say --date YYYY-MM-DD`)
+  const notes = read.notes === null ? null : { ...read.notes, edition: edition.id }
+  const bytes = await pack(source, { publisher, edition, notes, images: read.images })
+  writeWhole(out, bytes)
+  const items = edition.sections.reduce((count, section) => count + section.items.length, 0)
+  print(`${out}: ${edition.id}, ${items} items, ${bytes.length} bytes`)
+  return 0
+}
+
+interface Change {
+  readonly series: string | null
+  readonly date: string | null
+  readonly revision: number | null
+}
+
+function readRequest({ args, options }: Request) {
+  const [source, ...rest] = args
+  if (source === undefined || rest.length > 0) throw misuse('build takes one file or folder')
+  const { publisher, out, series = null, date = null } = options
+  if (publisher === undefined || publisher.trim() === '') throw misuse('--publisher is missing')
+  if (out === undefined || out === '') throw misuse('-o is missing')
+  if (date !== null && !isDate(date)) throw misuse(`"${date}" is no date`)
+  const revision = options.revision === undefined ? null : Number(options.revision)
+  if (revision !== null && !(Number.isSafeInteger(revision) && revision > 0)) {
+    throw misuse('--revision takes a number from 1')
+  }
+  return {
+    source,
+    out,
+    publisher,
+    change: { series, date, revision },
+    reading: readReading(options),
+  }
+}
+
+/** Another date gives a digest another id, as two weeks may have the same title; an id that an author gave stays. */
+function changeEdition({ edition, hasOwnId }: EditionSource, change: Change): Edition {
+  const dated =
+    change.date === null ? edition : { ...edition, date: { value: change.date, inferred: false } }
+  return {
+    ...dated,
+    id:
+      change.date === null || hasOwnId
+        ? edition.id
+        : `${contentId(edition.title, 80) || 'digest'}-${change.date}`,
+    series: change.series ?? edition.series,
+    revision: change.revision ?? edition.revision,
+  }
+}
+
+/** What is handed out must be what readers take: lengths of texts, ids that stand twice, images. */
+async function pack(source: string, input: PackageInput): Promise<Buffer> {
+  let bytes: Buffer
+  try {
+    bytes = await writePackage(input)
+  } catch (error) {
+    if (!(error instanceof v.ValiError)) throw error
+    throw badInput(`${source} gives no edition that can be packed: ${error.message}`)
+  }
+  const read = await readPackage(bytes, { programVersion: minimumProgramVersion })
+  if (read.ok) return bytes
+  throw badInput(`${source} gives a package that ${rejectionSentences[read.reason]}`)
+}
+
+function writeWhole(out: string, bytes: Buffer): void {
+  const partial = `${out}.partial`
+  try {
+    fs.mkdirSync(path.dirname(out), { recursive: true })
+    fs.writeFileSync(partial, bytes)
+    fs.renameSync(partial, out)
+  } finally {
+    fs.rmSync(partial, { force: true })
+  }
+}

@@ -1,0 +1,89 @@
+// `edition import`: files into a library, without a look at them.
+import fs from 'node:fs'
+import path from 'node:path'
+import type { WriteFault } from '#core/desktop-api'
+import { createEditionImport, type TakeOutcome } from '../../services/edition-import.ts'
+import type { LibraryFault } from '../../services/edition-library.ts'
+import { hyphenateEdition } from '../../services/hyphenate-edition.ts'
+import { programVersion } from './program-version.ts'
+import { rejectionSentences } from './rejection-sentences.ts'
+import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { withCage } from './with-cage.ts'
+import { isFolder, libraryFolder, libraryOption, libraryUse, withLibrary } from './with-library.ts'
+
+export const importVerb: Verb = {
+  use: `import FILE... ${libraryUse}`,
+  help:
+    'Takes editions (text, Markdown, HTML, Word or .editie) into the library in DIR, as not reviewed; makes the library ' +
+    'when there is none. A line for each file that fails; ends with 1 when one did.',
+  options: libraryOption,
+  run: importFiles,
+}
+
+const writeFaults: Readonly<Record<WriteFault, string>> = {
+  'disk-full': 'cannot be kept: the disk is full',
+  'read-only': 'cannot be kept: the library cannot be written',
+  failed: 'cannot be kept: the library does not take it',
+}
+
+const libraryFaults: Readonly<Record<LibraryFault, string>> = {
+  'disk-full': 'has no room left on its disk',
+  'read-only': 'cannot be written',
+  'in-use': 'is in use by another program',
+  failed: 'cannot be opened',
+}
+
+interface Tally {
+  taken: number
+  known: number
+  failed: number
+}
+
+async function importFiles({ args: files, options }: Request): Promise<ExitCode> {
+  const folder = libraryFolder(options)
+  if (files.length === 0) throw misuse('import takes one file or more')
+  fs.mkdirSync(path.dirname(path.resolve(folder)), { recursive: true })
+  if (fs.existsSync(folder) && !isFolder(folder)) throw badInput(`${folder} is not a folder`)
+  const tally = await importInto(folder, files)
+  const known = tally.known === 0 ? '' : `, ${tally.known} there already`
+  print(`${folder}: ${tally.taken} taken in${known}, ${tally.failed} failed`)
+  return tally.failed === 0 ? 0 : 1
+}
+
+/** Says at once which file failed and why; the others go on. */
+function importInto(folder: string, files: readonly string[]): Promise<Tally> {
+  return withLibrary(folder, (library) =>
+    withCage(async (cage) => {
+      library.list() // asks to be the writer, so that a library in use is one failure and not one for each file
+      if (library.fault !== null) throw badInput(`${folder} ${libraryFaults[library.fault]}`)
+      const imports = createEditionImport({
+        cage,
+        library,
+        hyphenate: hyphenateEdition,
+        programVersion: programVersion(),
+        ownIds: [],
+        now: () => new Date(),
+        onProgress: () => undefined,
+      })
+      const tally: Tally = { taken: 0, known: 0, failed: 0 }
+      for (const file of files) {
+        const outcome = await imports.take(file)
+        tally[count(outcome)] += 1
+        if (!outcome.ok) process.stderr.write(`${file} ${sentences[outcome.reason]}\n`)
+      }
+      return tally
+    }),
+  )
+}
+
+const sentences = {
+  ...rejectionSentences,
+  // The verb cannot be told an encoding, as its files may have several.
+  'not-utf-8': 'is not text in UTF-8; write it anew in UTF-8, or make a package of it with build',
+  ...writeFaults,
+}
+
+function count(outcome: TakeOutcome): keyof Tally {
+  if (!outcome.ok) return 'failed'
+  return outcome.isNew ? 'taken' : 'known'
+}

@@ -1,0 +1,38 @@
+// The options of every verb that reads a digest.
+import type { ParseArgsOptionsConfig } from 'node:util'
+import { textEncodings, type TextEncoding } from '../../services/import/decode-text.ts'
+import { textFormats, type TextFormat } from '../../services/import/imported-text.ts'
+import { misuse, type Request } from './verb.ts'
+
+export interface Reading {
+  /** Null goes by the ending of the file's name. */
+  readonly format: TextFormat | null
+  /** Null when the bytes have to say it. */
+  readonly encoding: TextEncoding | null
+}
+
+export const readingOptions = {
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+} satisfies ParseArgsOptionsConfig
+
+export const readingUse = `[--format ${textFormats.join('|')}] [--encoding ${textEncodings.join('|')}]`
+
+/** Throws a `VerbFailure` for a format or an encoding that is not known. */
+export function readReading(options: Request['options']): Reading {
+  return {
+    format: oneOf(textFormats, options.format, '--format'),
+    encoding: oneOf(textEncodings, options.encoding, '--encoding'),
+  }
+}
+
+function oneOf<Name extends string>(
+  names: readonly Name[],
+  given: string | undefined,
+  option: string,
+): Name | null {
+  if (given === undefined) return null
+  const name = names.find((one) => one === given.toLowerCase())
+  if (name === undefined) throw misuse(`${option} takes ${names.join(', ')}`)
+  return name
+}

@@ -1,0 +1,56 @@
+// `edition unpack`: the files of an edition package, in a folder of their own.
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Manifest } from '#core/edition/manifest'
+import type { PackageFile } from '../../services/packages/read-package.ts'
+import { programVersion } from './program-version.ts'
+import { rejectionSentences } from './rejection-sentences.ts'
+import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { withCage } from './with-cage.ts'
+
+export const unpackVerb: Verb = {
+  use: 'unpack PACKAGE FOLDER',
+  help:
+    'Checks an edition package, writes the files of its manifest into a new or empty FOLDER, and prints the manifest. ' +
+    'Writes all of them or nothing.',
+  options: {},
+  run: unpack,
+}
+
+/** The files are written beside the folder, which takes its place in one rename when all are good. */
+async function unpack({ args }: Request): Promise<ExitCode> {
+  const [file, folder, ...rest] = args
+  if (file === undefined || folder === undefined || rest.length > 0) {
+    throw misuse('unpack takes a package and a folder')
+  }
+  if (!isFree(folder)) throw badInput(`${folder} is not a new or empty folder`)
+  const partial = `${path.resolve(folder)}.partial-${process.pid}`
+  try {
+    const manifest = await unpackInto(partial, file)
+    if (fs.existsSync(folder)) fs.rmdirSync(folder)
+    fs.renameSync(partial, folder)
+    print(JSON.stringify(manifest, null, 2))
+    return 0
+  } finally {
+    fs.rmSync(partial, { recursive: true, force: true })
+  }
+}
+
+function isFree(folder: string): boolean {
+  const found = fs.lstatSync(folder, { throwIfNoEntry: false })
+  return found === undefined || (found.isDirectory() && fs.readdirSync(folder).length === 0)
+}
+
+/** The names come from the manifest's schema: `edition.json`, `notes.json` and `images/NAME`, and nothing else. */
+async function unpackInto(partial: string, file: string): Promise<Manifest> {
+  fs.mkdirSync(partial)
+  const write = ({ path: name, bytes }: PackageFile): void => {
+    const target = path.join(partial, name)
+    fs.mkdirSync(path.dirname(target), { recursive: true })
+    fs.writeFileSync(target, bytes, { flag: 'wx' })
+  }
+  const wanted = { path: path.resolve(file), programVersion: programVersion() }
+  const read = await withCage((cage) => cage.readPackage(wanted, write))
+  if (!read.ok) throw badInput(`${file} ${rejectionSentences[read.reason]}`)
+  return read.value.manifest
+}

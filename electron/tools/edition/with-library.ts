@@ -1,0 +1,31 @@
+// The library, for the verbs that work on one.
+import fs from 'node:fs'
+import { openEditionLibrary, type EditionLibrary } from '../../services/edition-library.ts'
+import { misuse, type Request } from './verb.ts'
+
+export const libraryUse = '--library DIR'
+export const libraryOption = { library: { type: 'string' } } as const
+
+/** The folder that was named; throws a `VerbFailure` when none was. */
+export function libraryFolder({ library }: Request['options']): string {
+  if (library === undefined || library === '') throw misuse('--library is missing')
+  return library
+}
+
+/** Whether there is something in which a library may be. */
+export function isFolder(folder: string): boolean {
+  return fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/** Lends a library to some work and closes it afterwards. */
+export async function withLibrary<Value>(
+  folder: string,
+  work: (library: EditionLibrary) => Value | Promise<Value>,
+): Promise<Value> {
+  const library = openEditionLibrary({ folder })
+  try {
+    return await work(library)
+  } finally {
+    library.close()
+  }
+}

@@ -1,0 +1,145 @@
+// The verbs import and search, each in a process of its own as they are used.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
+
+const tool = path.join(import.meta.dirname, '../../../../electron/tools/edition.ts')
+
+function edition(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+  })
+  return { status, stdout, stderr }
+}
+
+let folder: string
+let library: string
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-library-'))
+  library = path.join(folder, 'nieuw/boeken')
+})
+afterEach(() => fs.rmSync(folder, { recursive: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const place = path.join(folder, name)
+  fs.writeFileSync(place, content)
+  return place
+}
+
+const sluice = 'De sluis ging open en de boot voer met twee kisten appels weg naar zee.'
+const well = 'Het dorp op de heide boorde een put en vond water op negentig meter.'
+const text = (): string =>
+  file('haven-2026-11.txt', `Haven. Mist\n\nOp het water\n\n* ${sluice} Bode\n`)
+const page = (): string =>
+  file('heide-2026-12.html', `<h1>Heide. Droogte</h1><ul><li>${well} Bode</ul>`)
+
+function entries() {
+  const opened = openEditionLibrary({ folder: library })
+  const list = opened.list().entries
+  opened.close()
+  return list
+}
+
+describe('edition import', () => {
+  it('takes files of several formats in as not reviewed, packages with their publisher', () => {
+    const packed = path.join(folder, 'heide.editie')
+    expect(edition('build', page(), '--publisher', 'De Lamp', '-o', packed).status).toBe(0)
+    const ended = edition('import', text(), packed, '--library', library)
+    expect(ended).toEqual({
+      status: 0,
+      stdout: `${library}: 2 taken in, 0 failed\n`,
+      stderr: '',
+    })
+    expect(entries()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ origin: 'own', reviewed: false, publisher: null }),
+        expect.objectContaining({ origin: 'package', reviewed: false, publisher: 'De Lamp' }),
+      ]),
+    )
+  })
+
+  it('says which files fail and why, and takes the others', () => {
+    const empty = file('leeg.txt', '')
+    const broken = file('kapot.editie', 'PK')
+    const old = file('oud.txt', Buffer.from('Caf\xe9 aan de haven', 'latin1'))
+    const ended = edition('import', empty, text(), broken, old, '--library', library)
+    expect(ended.status).toBe(1)
+    expect(ended.stdout).toBe(`${library}: 1 taken in, 3 failed\n`)
+    const [first, second, third, ...rest] = ended.stderr.trimEnd().split('\n')
+    expect(first).toBe(`${empty} is empty`)
+    expect(second).toMatch(/kapot\.editie is damaged/u)
+    expect(third).toMatch(/oud\.txt is not text in UTF-8/u)
+    expect(rest).toEqual([])
+    expect(entries()).toHaveLength(1)
+  })
+
+  it('changes nothing for the same edition, and makes a revision of a changed one', () => {
+    edition('import', text(), '--library', library)
+    const again = edition('import', text(), '--library', library)
+    expect(again.stdout).toBe(`${library}: 0 taken in, 1 there already, 0 failed\n`)
+    expect(entries()).toMatchObject([{ revision: 1 }])
+    fs.appendFileSync(text(), `\n* ${well} Bode\n`)
+    const longer = path.join(folder, 'haven-2026-11.txt')
+    expect(edition('import', longer, '--library', library).stdout).toMatch(/1 taken in, 0 failed/u)
+    expect(entries()).toMatchObject([{ revision: 2, items: 2 }])
+  })
+
+  it('leaves a library alone that another program writes to', () => {
+    const open = openEditionLibrary({ folder: path.join(folder, 'boeken') })
+    open.list()
+    const ended = edition('import', text(), '--library', path.join(folder, 'boeken'))
+    open.close()
+    expect(ended).toMatchObject({ status: 1, stdout: '' })
+    expect(ended.stderr).toMatch(/boeken is in use by another program\n$/u)
+  })
+})
+
+describe('edition search', () => {
+  it('finds words in any form, with edition, section, item and text', () => {
+    edition('import', text(), page(), '--library', library)
+    const { status, stdout } = edition('search', '--library', library, 'boten', '--json')
+    expect(status).toBe(0)
+    const [entry] = entries().filter(({ title }) => title.startsWith('Haven'))
+    expect(JSON.parse(stdout)).toEqual({
+      total: 1,
+      hits: [
+        {
+          edition: entry?.id,
+          section: 'Op het water',
+          item: expect.any(String) as string,
+          text: sluice,
+        },
+      ],
+    })
+    const lines = edition('search', '--library', library, 'boten').stdout
+    expect(lines).toBe(`${entry?.id} · Op het water: ${sluice}\n1 found\n`)
+  })
+
+  it('finds the opening of an edition, and nothing where there is nothing', () => {
+    edition('import', page(), '--library', library)
+    const opening = edition('search', '--library', library, 'droogte', '--json')
+    expect(JSON.parse(opening.stdout)).toMatchObject({ total: 1, hits: [{ item: 'lede' }] })
+    const none = edition('search', '--library', library, 'walvis', '--json')
+    expect(none).toMatchObject({ status: 0, stderr: '' })
+    expect(JSON.parse(none.stdout)).toEqual({ total: 0, hits: [] })
+  })
+})
+
+describe('a library that is not there', () => {
+  it.each([
+    [['search', 'haven', '--library', '/nowhere/boeken'], 1],
+    [['import', 'a.txt', '--library', tool], 1],
+    [['search', 'haven'], 2],
+    [['search', '--library', '/nowhere/boeken'], 2],
+    [['import', 'a.txt'], 2],
+    [['import', '--library', '/nowhere/boeken'], 2],
+  ])('ends %j with one line and %i', (args, status) => {
+    const ended = edition(...args)
+    expect(ended).toMatchObject({ status, stdout: '' })
+    expect(ended.stderr).toMatch(/^[^\n]+\n$/u)
+  })
+})
