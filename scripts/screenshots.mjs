@@ -13,6 +13,18 @@ const design = path.join(root, '../shared/design')
 /** Pictures are taken at twice the size, as the design's are, and kept at this part of it. */
 const kept = 0.5
 
+/** A digest as somebody might paste it: one source that nobody knows, and one item without any. */
+const pasted = `Havenblad. ‘De veerboot vaart voortaan op stroom’
+
+Deze week steken we het water over zonder motor. Daarna kijken we in een loods die zichzelf verwarmt.
+
+* De veerboot over de haven vaart sinds maandag op stroom uit de wal. Een overtocht kost 38 kilowattuur, en aan de overkant laadt de boot in zes minuten weer bij. Volgens de rederij scheelt dat 400.000 liter diesel per jaar. Kadekrant
+
+Een warme loods
+
+De nieuwe loods aan de kade wordt verwarmd door de koelcellen die erin staan. Wat de vriezers aan warmte kwijt moeten, gaat door de vloer van de kantoren. In de winter bleef de gasketel daardoor elf weken uit.
+`
+
 /** Each view: the design's picture of it, the window's size, and how a reader gets there. */
 const views = [
   { name: 'reading', beside: 'a-reading-light', go: (page) => page.keyboard.press('Home') },
@@ -84,14 +96,44 @@ const views = [
     },
   },
   {
+    name: 'proof',
+    beside: 'h-import',
+    async go(page) {
+      await page.keyboard.press('w')
+      await page.locator('input[value="papier"]').check({ force: true })
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('l')
+      await page.getByRole('main', { name: 'Bibliotheek' }).waitFor()
+      await page.evaluate((text) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', text)
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+      }, pasted)
+      await page.getByRole('region', { name: 'Drukproef' }).waitFor()
+    },
+  },
+  {
+    name: 'library',
+    beside: 'f-library',
+    async go(page) {
+      await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+      await page.locator('article').first().waitFor()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('l')
+      await page.getByRole('listitem').nth(1).waitFor()
+    },
+  },
+  {
     name: 'narrow',
     beside: 'j-narrow-contents',
     width: 720,
     height: 600,
     async go(page) {
-      await page.keyboard.press('w')
-      await page.locator('input[value="papier"]').check({ force: true })
-      await page.keyboard.press('Escape')
+      await page
+        .getByRole('listitem', { name: /^Chinese auto/u })
+        .getByRole('button')
+        .click()
+      await page.locator('article').first().waitFor()
       await page.keyboard.press('i')
     },
   },
