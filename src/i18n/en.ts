@@ -245,8 +245,10 @@ export const en: Messages = {
     sourcesKeep: 'Use these sources',
     noSource: 'No, text',
     undo: 'Undo the last change',
-    counts:
-      '{items} items in {sections} sections, {sources} sources. The file itself stays as it is.',
+    counts: '{items} in {sections}, {sources}. The file itself stays as it is.',
+    countItems: '{n} item | {n} items',
+    countSections: '{n} section | {n} sections',
+    countSources: '{n} source | {n} sources',
     cancel: 'Cancel',
     keep: 'Add to the library',
     kept: '‘{title}’ is in the library',

@@ -246,8 +246,10 @@ export const nl = {
     sourcesKeep: 'Bronnen overnemen',
     noSource: 'Nee, tekst',
     undo: 'Laatste wijziging ongedaan maken',
-    counts:
-      '{items} berichten in {sections} rubrieken, {sources} bronnen. Het bestand zelf blijft ongewijzigd.',
+    counts: '{items} in {sections}, {sources}. Het bestand zelf blijft ongewijzigd.',
+    countItems: '{n} bericht | {n} berichten',
+    countSections: '{n} rubriek | {n} rubrieken',
+    countSources: '{n} bron | {n} bronnen',
     cancel: 'Annuleren',
     keep: 'In de bibliotheek opnemen',
     kept: '‘{title}’ staat in de bibliotheek',
