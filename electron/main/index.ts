@@ -10,6 +10,7 @@ import { createEditionImport } from '../services/edition-import.ts'
 import { openEditionLibrary } from '../services/edition-library.ts'
 import { hyphenateEdition } from '../services/hyphenate-edition.ts'
 import { createCage } from '../services/import/cage.ts'
+import { createImportCalls } from '../services/import-calls.ts'
 import { createLibraryCalls } from '../services/library-calls.ts'
 import { readOpenEdition, saveOpenEdition } from '../services/open-record.ts'
 import { createOpenEdition } from '../services/open-edition.ts'
@@ -18,7 +19,7 @@ import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
 import { createSearchClient } from '../services/search-client.ts'
 import { searchContents } from '../services/search-contents.ts'
-import { readRefusals, saveRefusals } from '../services/refusal-record.ts'
+import { createRefusalCounter } from '../services/refusal-record.ts'
 import { readWindowBounds, saveWindowBounds } from '../services/window-record.ts'
 import {
   askAfterCrashes,
@@ -71,19 +72,9 @@ function start(): void {
   const store = openReaderDataStore({ folder: profile.dataFolder })
   const data = createReaderData(store)
   const notices: Notice[] = data.notices()
-  const refusedBefore = readRefusals(store)
-  let refused = 0
-  let refusalTimer: NodeJS.Timeout | undefined
-
-  /** Counted at once, written soon: a program that is killed forgets at most the last second of them. */
-  function countRefusal(): void {
-    refused++
-    refusalTimer ??= setTimeout(() => {
-      refusalTimer = undefined
-      saveRefusals(store, refusedBefore + refused)
-    }, refusalDelay)
-  }
-
+  const refusals = createRefusalCounter(store, refusalDelay)
+  /** A package that was clicked on before there was a window to show it in. */
+  let clickedBefore = switches.package
   let window: BrowserWindow | null = null
 
   const tell: TellWindow = (name, value) => {
@@ -109,7 +100,7 @@ function start(): void {
     library,
     hyphenate: hyphenateEdition,
     programVersion: app.getVersion(),
-    ownIds: [{ id: bundledEdition }],
+    reservedIds: [bundledEdition],
     now: () => new Date(),
     onProgress: (progress) => {
       tell('adding', progress)
@@ -173,7 +164,7 @@ function start(): void {
   // A Mac tells of files in this way, and sometimes before there is a window.
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    if (window === null) switches.package = file
+    if (window === null) clickedBefore = file
     else void addPackage(file)
   })
   app.on('web-contents-created', (_event, contents) => {
@@ -188,8 +179,7 @@ function start(): void {
     void search.close()
     cage.close()
     library.close()
-    clearTimeout(refusalTimer)
-    saveRefusals(store, refusedBefore + refused)
+    refusals.close()
     data.close()
   })
 
@@ -198,10 +188,10 @@ function start(): void {
       devServer === null
         ? [origin]
         : [origin, devServer, devServer.replace('http', 'ws'), 'devtools://devtools']
-    closeSession(session.defaultSession, allowed, countRefusal)
+    closeSession(session.defaultSession, allowed, refusals.count)
     if (devServer === null) {
       serveFolder(session.defaultSession, path.join(out, 'renderer'))
-      refuseOtherSchemes(session.defaultSession, countRefusal)
+      refuseOtherSchemes(session.defaultSession, refusals.count)
     }
     setApplicationMenu(language())
     let finish = (): void => undefined
@@ -230,7 +220,7 @@ function start(): void {
       writeClipboard: async (text) => {
         await clipboard.writeText(text)
       },
-      offlineProof: () => ({ refused, refusedEver: refusedBefore + refused }),
+      offlineProof: refusals.proof,
       finished: () => {
         finish()
       },
@@ -246,24 +236,11 @@ function start(): void {
           askWhereToSave: ({ edition: { id } }) =>
             window === null ? Promise.resolve(null) : askWhereToSavePackage(window, id),
         }),
-        imports: {
-          async choose() {
-            const paths = window === null ? [] : await askWhichEditions(window)
-            if (paths.length === 0) return { ok: false, reason: 'nothing-chosen' }
-            return imports.add({ kind: 'files', paths })
-          },
-          add: (source) => imports.add(source),
-          review: (id) => Promise.resolve(imports.review(id)),
-          cancel() {
-            imports.cancel()
-            return Promise.resolve()
-          },
-          async keep(proof, mended) {
-            const outcome = await imports.keep(proof, mended)
-            if (outcome.ok) await show(outcome.bundle)
-            return outcome
-          },
-        },
+        imports: createImportCalls({
+          imports,
+          show,
+          askWhich: () => (window === null ? Promise.resolve([]) : askWhichEditions(window)),
+        }),
       },
       devServer ?? origin,
     )
@@ -274,7 +251,7 @@ function start(): void {
       onShown: () => {
         // The first question need not wait for the worker, nor the first text.
         setTimeout(() => void search.warmUp(), warmUpDelay)
-        if (switches.package !== null) void addPackage(switches.package)
+        if (clickedBefore !== null) void addPackage(clickedBefore)
       },
       onRestart: () => {
         notices.push({ kind: 'window-restarted' })

@@ -5,7 +5,7 @@ export interface ProgramSwitches {
   /** A plain-text digest to open instead of the bundled edition. */
   readonly edition: string | null
   /** An edition package that was clicked on: the last argument that names one. */
-  package: string | null
+  readonly package: string | null
   readonly profile: string | null
   readonly language: string | null
 }

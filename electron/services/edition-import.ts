@@ -13,9 +13,9 @@ import type { Edition, EditionBundle, EditionNotes } from '#core/edition/edition
 import { packageLimits } from '#core/edition/manifest'
 import { parseDigest } from '#core/edition/parse-digest'
 import type { Rejection } from '#core/edition/rejection'
-import { asNextRevision } from '#core/library/keep-ids'
+import { asNextRevision, notesFor } from '#core/library/keep-ids'
 import { likeEdition, sameEdition } from '#core/library/match-items'
-import type { EditionLibrary } from './edition-library.ts'
+import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
 import type { Cage } from './import/cage.ts'
 import { formatOfName } from './import/imported-text.ts'
 import { readWholeFile } from './import/read-whole-file.ts'
@@ -42,8 +42,8 @@ export interface EditionImportOptions {
   readonly library: EditionLibrary
   readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
   readonly programVersion: string
-  /** Of editions that are not in the library, and that nothing there may be taken for: the bundled one. */
-  readonly ownIds: readonly { readonly id: string }[]
+  /** Ids of editions that are not in the library, and that nothing there may be taken for: the bundled one. */
+  readonly reservedIds: readonly string[]
   readonly now: () => Date
   readonly onProgress: (progress: AddProgress) => void
 }
@@ -51,6 +51,8 @@ export interface EditionImportOptions {
 /** What is behind a proof and does not go to the window. */
 interface Pending {
   readonly id: number
+  /** As it was read, before it was mended: what the notes speak of. */
+  readonly edition: Edition
   readonly notes: EditionNotes | null
   readonly publisher: string | null
   readonly origin: 'package' | 'own'
@@ -58,8 +60,7 @@ interface Pending {
   readonly older: Edition | null
 }
 
-type Draft = Pick<Proof, 'file' | 'text' | 'edition' | 'remarks'> &
-  Pick<Pending, 'notes' | 'publisher' | 'origin'>
+type Draft = Pick<Proof, 'file' | 'text' | 'remarks'> & Omit<Pending, 'id' | 'older'>
 type DraftOutcome = { ok: true; draft: Draft } | { ok: false; reason: Rejection }
 
 export function createEditionImport(options: EditionImportOptions): EditionImport {
@@ -67,10 +68,6 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
   let pending: Pending | null = null
   let proofs = 0
   let isCancelled = false
-
-  function draftOfText(text: string): DraftOutcome {
-    return parse(text, { file: null, name: options.now().toISOString().slice(0, 10) })
-  }
 
   async function draftOfFile(location: string): Promise<DraftOutcome> {
     const file = path.basename(location)
@@ -80,7 +77,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     if (!bytes.ok) return bytes
     const format = formatOfName(file)
     const text = await cage.readText({ bytes: bytes.value, format, encoding: null })
-    return text.ok ? parse(text.value.text, { file, name: file }) : text
+    return text.ok ? parse(text.value.text, file) : text
   }
 
   async function fromPackage(location: string, file: string): Promise<DraftOutcome> {
@@ -89,8 +86,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     if (!read.ok) return read
     const { edition, notes, manifest } = read.value
     const { publisher } = manifest
-    const draft = { file, text: '', edition, remarks: [], notes, publisher, origin: 'package' }
-    return { ok: true, draft: { ...draft, origin: 'package' } }
+    return {
+      ok: true,
+      draft: { file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
+    }
   }
 
   /** The same edition as it is in the library: only those that look like it are read. */
@@ -105,7 +104,8 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
   /** A title that every week has gives every week the same id: another edition gets one of its own. */
   function freeId(id: string): string {
     const { entries, damaged } = library.list()
-    const taken = new Set([...entries, ...damaged, ...options.ownIds].map((one) => one.id))
+    const kept = [...entries, ...damaged].map((one) => one.id)
+    const taken = new Set([...kept, ...options.reservedIds])
     let free = id
     for (let count = 2; taken.has(free); count++) free = `${id.slice(0, 110)}-${String(count)}`
     return free
@@ -113,7 +113,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
 
   function proofOf(draft: Draft, older: Edition | null): AddOutcome {
     const { file, text, edition, remarks, notes, publisher, origin } = draft
-    pending = { id: ++proofs, notes, publisher, origin, older }
+    pending = { id: ++proofs, edition, notes, publisher, origin, older }
     const replaces = older === null ? null : { title: older.title, revision: older.revision }
     return {
       ok: true,
@@ -122,18 +122,17 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     }
   }
 
+  /** What is kept of a draft: as it was mended, as a revision of the older edition if there is one. */
   async function bundleOf(
     draft: Pick<Draft, 'edition' | 'notes'>,
+    mended: Edition,
     older: Edition | null,
   ): Promise<EditionBundle> {
-    const { notes } = draft
     const edition =
-      older === null
-        ? { ...draft.edition, id: freeId(draft.edition.id) }
-        : asNextRevision(older, draft.edition)
+      older === null ? { ...mended, id: freeId(mended.id) } : asNextRevision(older, mended)
     return {
       edition,
-      notes: notes === null ? null : { ...notes, edition: edition.id },
+      notes: draft.notes === null ? null : notesFor(draft.edition, edition, draft.notes),
       hyphenation: await options.hyphenate(edition),
     }
   }
@@ -145,9 +144,11 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const older = findOlder(edition)
     if (older !== null && isSameText(older, edition)) return { ok: true, isNew: false }
     const added = options.now().toISOString()
-    const bundle = await bundleOf(read.draft, older)
+    const bundle = await bundleOf(read.draft, edition, older)
     const outcome = library.add(bundle, { origin, publisher, reviewed: false, added })
-    return outcome.ok ? { ok: true, isNew: true } : { ok: false, reason: faultOf(outcome.reason) }
+    return outcome.ok
+      ? { ok: true, isNew: true }
+      : { ok: false, reason: writeFaultOf(outcome.reason) }
   }
 
   async function takeAll(paths: readonly string[]): Promise<AddSummary> {
@@ -170,11 +171,11 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     async add(source) {
       if (source.kind === 'files' && source.paths.length > 1)
         return { ok: true, kind: 'kept', summary: await takeAll(source.paths) }
-      const location = source.kind === 'files' ? (source.paths[0] ?? '') : null
+      const [location = ''] = source.kind === 'files' ? source.paths : []
       const outcome =
-        source.kind === 'text' ? draftOfText(source.text) : await draftOfFile(location ?? '')
+        source.kind === 'text' ? parse(source.text, null) : await draftOfFile(location)
       if (outcome.ok) return proofOf(outcome.draft, findOlder(outcome.draft.edition))
-      const file = location === null ? null : path.basename(location)
+      const file = source.kind === 'text' ? null : path.basename(location)
       return { ok: false, reason: outcome.reason, file }
     },
 
@@ -185,16 +186,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
       const { edition, notes } = bundle
       const { publisher } = provenance
       const origin = provenance.origin === 'package' ? 'package' : 'own'
-      const draft = {
-        file: null,
-        text: '',
+      return proofOf(
+        { file: null, text: '', edition, remarks: [], notes, publisher, origin },
         edition,
-        remarks: [],
-        notes,
-        publisher,
-        origin,
-      } as const
-      return proofOf(draft, edition)
+      )
     },
 
     cancel() {
@@ -203,19 +198,15 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
 
     async keep(proof, mended) {
       if (pending?.id !== proof) return { ok: false, reason: 'no-proof' }
-      const { older, notes, publisher, origin } = pending
-      const bundle = await bundleOf({ edition: mended, notes }, older)
+      const { older, publisher, origin } = pending
+      const bundle = await bundleOf(pending, mended, older)
       const added = options.now().toISOString()
       const outcome = library.add(bundle, { origin, publisher, reviewed: true, added })
-      if (!outcome.ok) return { ok: false, reason: faultOf(outcome.reason) }
+      if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
       pending = null
       return { ok: true, bundle }
     },
   }
-}
-
-function faultOf(reason: string): WriteFault {
-  return reason === 'disk-full' || reason === 'read-only' ? reason : 'failed'
 }
 
 /** Word for word the same edition, whatever ids and revision it has. */
@@ -231,8 +222,9 @@ function isSameText(one: Edition, other: Edition): boolean {
   return words(one) === words(other)
 }
 
-function parse(text: string, { file, name }: { file: string | null; name: string }): DraftOutcome {
-  const parsed = parseDigest(text, { fileName: name })
+/** @param file tells the date; pasted text has none, and a date is not made up */
+function parse(text: string, file: string | null): DraftOutcome {
+  const parsed = parseDigest(text, { fileName: file ?? '' })
   if (!parsed.ok) return parsed
   const { edition, remarks } = parsed
   return {

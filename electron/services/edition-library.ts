@@ -1,5 +1,6 @@
 // The library: every edition the reader has, each in one file that is never changed, and a catalogue of them that can be made
 // anew from those files at any time. One process at a time changes it; others may read.
+import type { WriteFault } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import {
   entryOf,
@@ -28,6 +29,13 @@ import { isOutOfRoom, isReadOnly } from './store/store-opening.ts'
 
 /** `in-use`: another process of the program changes this library. */
 export type LibraryFault = 'disk-full' | 'read-only' | 'in-use' | 'failed'
+
+/** What a window is told of a change that was not made: the finer reasons mean that it failed. */
+export function writeFaultOf(
+  reason: Extract<AddOutcome | RemoveOutcome | RestoreOutcome, { ok: false }>['reason'],
+): WriteFault {
+  return reason === 'disk-full' || reason === 'read-only' ? reason : 'failed'
+}
 
 type Outcome<Value, Reason> =
   ({ readonly ok: true } & Value) | { readonly ok: false; readonly reason: Reason }

@@ -1,8 +1,13 @@
 // What the window may ask of the library: the bundled edition stands in it among those that were added.
-import type { DesktopCalls, ExportOutcome, WriteFault } from '#core/desktop-api'
+import type { DesktopCalls, PackageOutcome, WriteOutcome } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
-import { entryOf, type LibraryEntry } from '#core/library/library-entry'
-import type { EditionLibrary } from './edition-library.ts'
+import { entryOf } from '#core/library/library-entry'
+import {
+  writeFaultOf,
+  type EditionLibrary,
+  type RemoveOutcome,
+  type RestoreOutcome,
+} from './edition-library.ts'
 import type { OpenEdition } from './open-edition.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -30,9 +35,8 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
     async list() {
       const { entries, damaged } = library.list()
       const bundled = await editions.bundled()
-      const isListed = (id: string): boolean =>
-        entries.some((entry: LibraryEntry) => entry.id === id)
-      if (bundled === null || isListed(bundled.edition.id)) return { entries, damaged }
+      const isListed = entries.some(({ id }) => id === bundled?.edition.id)
+      if (bundled === null || isListed) return { entries, damaged }
       return { entries: [...entries, entryOf(bundled, withTheProgram)], damaged }
     },
     async open(id) {
@@ -44,21 +48,12 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
       await parts.show(bundle)
       return { ok: true, bundle }
     },
-    remove(id) {
-      const outcome = library.remove(id)
-      return Promise.resolve(
-        outcome.ok ? { ok: true } : { ok: false, reason: faultOf(outcome.reason) },
-      )
-    },
-    restore(id) {
-      const outcome = library.restore(id)
-      return Promise.resolve(
-        outcome.ok ? { ok: true } : { ok: false, reason: faultOf(outcome.reason) },
-      )
-    },
+    remove: (id) => Promise.resolve(told(library.remove(id))),
+    restore: (id) => Promise.resolve(told(library.restore(id))),
     async exportPackage(id) {
       const bundle = await editions.find(id)
       if (bundle === null) return { ok: false, reason: 'failed' }
+      if (bundle.edition.date === null) return { ok: false, reason: 'no-date' }
       const file = await parts.askWhereToSave(bundle)
       return file === null ? { ok: false, reason: 'cancelled' } : exportTo(file, bundle, library)
     },
@@ -70,7 +65,7 @@ async function exportTo(
   file: string,
   { edition, notes }: EditionBundle,
   library: EditionLibrary,
-): Promise<ExportOutcome> {
+): Promise<PackageOutcome> {
   // Not needed for the first text.
   const { writePackage } = await import('./packages/write-package.ts')
   const entry = library.list().entries.find(({ id }) => id === edition.id)
@@ -78,6 +73,6 @@ async function exportTo(
   return writeWhole(file, await writePackage({ publisher, edition, notes, images: [] }))
 }
 
-function faultOf(reason: string): WriteFault {
-  return reason === 'disk-full' || reason === 'read-only' ? reason : 'failed'
+function told(outcome: RemoveOutcome | RestoreOutcome): WriteOutcome {
+  return outcome.ok ? { ok: true } : { ok: false, reason: writeFaultOf(outcome.reason) }
 }

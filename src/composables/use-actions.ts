@@ -1,4 +1,5 @@
 // What each action does, whoever asks for it: a key, a button, the context menu or the mouse.
+import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { citeItem, dutchCitation, englishCitation } from '#core/citation/cite-item'
 import { goBack, goForward } from '#core/reading/history'
@@ -112,7 +113,7 @@ export function useActions(): Actions {
   async function toggleLibrary(): Promise<void> {
     const next = view.screen === 'edition' ? 'library' : 'edition'
     await flushAll()
-    view.screen = next
+    view.showScreen(next)
   }
 
   function focusPage(): void {
@@ -122,6 +123,8 @@ export function useActions(): Actions {
   }
 
   function run(action: Action): void {
+    if (view.screen !== 'edition' && needsText.has(action)) return
+    if (view.screen === 'proof' && leavesProof.has(action)) return
     const current = view.current
     switch (action) {
       case 'nextItem':
@@ -176,7 +179,11 @@ export function useActions(): Actions {
         settings.nextTheme()
         return
       case 'search':
-        openSearch()
+        if (view.screen === 'edition') openSearch()
+        else {
+          view.showScreen('edition')
+          void nextTick(openSearch)
+        }
         return
       case 'find':
         view.findShown = true
@@ -238,6 +245,21 @@ const ofTheText: ReadonlySet<Action> = new Set([
   'forward',
   'find',
 ])
+
+/** What has no meaning while another screen hides the text. */
+const needsText: ReadonlySet<Action> = new Set([
+  ...ofTheText,
+  'original',
+  'notes',
+  'sideBySide',
+  'filter',
+  'nextMatch',
+  'previousMatch',
+  'contents',
+])
+
+/** A proof is left by its own buttons alone, so that no key loses what was mended. */
+const leavesProof: ReadonlySet<Action> = new Set(['library', 'search', 'kept'])
 
 /** Whether what is typed or pasted there belongs to a text. */
 export function isTyping(target: EventTarget | null): boolean {

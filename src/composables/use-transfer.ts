@@ -4,10 +4,12 @@ import type { ExportFormat, ExportOutcome } from '#core/desktop-api'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useSystemStore } from '../stores/system.ts'
 
+type ExportFault = Extract<ExportOutcome, { ok: false }>['reason']
+
 export interface Transfer {
   readonly exportTo: (format: ExportFormat) => Promise<void>
-  /** Says how an export went; nothing when the reader changed their mind. */
-  readonly tellExport: (outcome: ExportOutcome, exported: string) => void
+  /** Says why an export was not made; nothing when the reader changed their mind. */
+  readonly tellFault: (reason: ExportFault) => void
   readonly importFrom: () => Promise<void>
 }
 
@@ -18,15 +20,12 @@ export function useTransfer(): Transfer {
 
   async function exportTo(format: ExportFormat): Promise<void> {
     const outcome = await system.exportTo(format)
-    tellExport(outcome, outcome.ok ? t('kept.exported', { file: outcome.file }) : '')
+    if (outcome.ok) messages.show(t('kept.exported', { file: outcome.file }))
+    else tellFault(outcome.reason)
   }
 
-  function tellExport(outcome: ExportOutcome, exported: string): void {
-    if (outcome.ok) {
-      messages.show(exported)
-      return
-    }
-    switch (outcome.reason) {
+  function tellFault(reason: ExportFault): void {
+    switch (reason) {
       case 'cancelled':
         return
       case 'disk-full':
@@ -77,5 +76,5 @@ export function useTransfer(): Transfer {
     }
   }
 
-  return { exportTo, tellExport, importFrom }
+  return { exportTo, tellFault, importFrom }
 }

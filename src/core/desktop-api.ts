@@ -41,6 +41,9 @@ export type ExportOutcome =
   | { readonly ok: true; readonly file: string }
   | { readonly ok: false; readonly reason: 'cancelled' | 'disk-full' | 'not-permitted' | 'failed' }
 
+/** A package needs the date of its edition, which takes the place of the day on which it was made. */
+export type PackageOutcome = ExportOutcome | { readonly ok: false; readonly reason: 'no-date' }
+
 export type ImportOutcome =
   | {
       readonly ok: true
@@ -149,7 +152,7 @@ export interface DesktopCalls {
     open(edition: string): Promise<OpenOutcome>
     remove(edition: string): Promise<WriteOutcome>
     restore(edition: string): Promise<WriteOutcome>
-    exportPackage(edition: string): Promise<ExportOutcome>
+    exportPackage(edition: string): Promise<PackageOutcome>
   }
   readonly imports: {
     /** Shows the system's dialog. */

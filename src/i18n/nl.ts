@@ -206,16 +206,18 @@ export const nl = {
     failedMany: '{n} bestand is niet opgenomen: | {n} bestanden zijn niet opgenomen:',
     export: 'Exporteren als editiepakket',
     exported: 'De editie staat nu in {file}',
+    noDate:
+      '“{title}” heeft geen datum, en een editiepakket heeft er een nodig. Kijk de editie na en vul de datum in.',
     remove: 'Verwijderen',
-    removed: '‘{title}’ is uit de bibliotheek verwijderd',
-    removeFailed: '‘{title}’ kon niet worden verwijderd. Er is niets veranderd.',
-    restoreFailed: '‘{title}’ kon niet worden teruggezet. Zij ligt nog in de map library/removed.',
+    removed: '“{title}” is uit de bibliotheek verwijderd',
+    removeFailed: '“{title}” kon niet worden verwijderd. Er is niets veranderd.',
+    restoreFailed: '“{title}” kon niet worden teruggezet. Zij ligt nog in de map library/removed.',
     none: 'Hier staan geen edities.',
     damaged:
       '{n} editie is beschadigd en kan niet worden geopend. Het bestand is bewaard; voeg de editie opnieuw toe. | {n} edities zijn beschadigd en kunnen niet worden geopend. De bestanden zijn bewaard; voeg de edities opnieuw toe.',
-    missing: '‘{title}’ staat niet meer in de bibliotheek. Voeg de editie opnieuw toe.',
+    missing: '“{title}” staat niet meer in de bibliotheek. Voeg de editie opnieuw toe.',
     unreadable:
-      '‘{title}’ is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig; voeg de editie opnieuw toe.',
+      '“{title}” is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig; voeg de editie opnieuw toe.',
   },
   proof: {
     name: 'Drukproef',
@@ -223,7 +225,7 @@ export const nl = {
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
     questions: '{n} vraag. | {n} vragen.',
     replaces:
-      'Deze editie staat al in de bibliotheek, als ‘{title}’. Wat u opneemt, wordt revisie {next}; uw bladwijzers en notities blijven bij hun berichten.',
+      'Deze editie staat al in de bibliotheek, als “{title}”. Wat u opneemt, wordt revisie {next}; uw bladwijzers en notities blijven bij hun berichten.',
     text: 'De tekst, regel voor regel',
     remarks: 'Opmerkingen',
     title: 'Titel',
@@ -245,6 +247,7 @@ export const nl = {
     sourcesHelp: 'Zet komma’s tussen de namen.',
     sourcesKeep: 'Bronnen overnemen',
     noSource: 'Nee, tekst',
+    addSource: 'Bron toevoegen',
     undo: 'Laatste wijziging ongedaan maken',
     counts: '{items} in {sections}, {sources}. Het bestand zelf blijft ongewijzigd.',
     countItems: '{n} bericht | {n} berichten',
@@ -252,7 +255,7 @@ export const nl = {
     countSources: '{n} bron | {n} bronnen',
     cancel: 'Annuleren',
     keep: 'In de bibliotheek opnemen',
-    kept: '‘{title}’ staat in de bibliotheek',
+    kept: '“{title}” staat in de bibliotheek',
     notKept: 'De editie is niet opgenomen.',
   },
   remark: {

@@ -10,7 +10,7 @@ import {
 } from '#core/library/arrange-entries'
 import type { DamagedEdition, LibraryEntry } from '#core/library/library-entry'
 import { countRecords, stateOf, type ReadingState } from '#core/library/reading-state'
-import type { ExportOutcome, OpenOutcome, WriteOutcome } from '#core/desktop-api'
+import type { OpenOutcome, PackageOutcome, WriteOutcome } from '#core/desktop-api'
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
@@ -79,7 +79,7 @@ export const useLibraryStore = defineStore('library', () => {
     return outcome
   }
 
-  async function exportPackage(edition: string): Promise<ExportOutcome> {
+  async function exportPackage(edition: string): Promise<PackageOutcome> {
     return desktop.library.exportPackage(edition)
   }
 

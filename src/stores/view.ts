@@ -1,6 +1,6 @@
 // What is on the screen: which text, which panel, which item is being read, and which source is filtered by.
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, nextTick, ref, shallowRef } from 'vue'
 import { emptyHistory, leave, type History, type Step } from '#core/reading/history'
 import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from './edition.ts'
@@ -50,13 +50,25 @@ export const useViewStore = defineStore('view', () => {
     currentItem.value === null ? null : (editions.itemById.get(currentItem.value) ?? null),
   )
 
+  /** What fills the window; nothing lies over it at first. */
+  function showScreen(next: Screen): void {
+    if (overlays.value) contentsOpen.value = false
+    screen.value = next
+  }
+
   /** Goes to a place and remembers the one that is left; an item that the filter hides is shown again. */
   function goTo(target: Spot, options: { focus?: boolean } = {}): void {
     const hidden =
       target.item !== null && !visibleItems.value.some((placed) => placed.item.id === target.item)
     if (hidden) source.value = null
     history.value = leave(history.value, spot.value)
-    jump.value = { spot: target, exact: false, focus: options.focus ?? false }
+    const next = { spot: target, exact: false, focus: options.focus ?? false }
+    if (screen.value === 'edition') jump.value = next
+    else {
+      // The text comes back first, at its own place.
+      showScreen('edition')
+      void nextTick(() => (jump.value = next))
+    }
   }
 
   function goToItem(item: string, options: { focus?: boolean } = {}): void {
@@ -118,6 +130,7 @@ export const useViewStore = defineStore('view', () => {
     history,
     visibleItems,
     goTo,
+    showScreen,
     goToItem,
     walk,
     neighbour,

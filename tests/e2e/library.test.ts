@@ -264,3 +264,60 @@ test('an edition comes in by pasting, by dropping, and by a click on a package',
   expect(await startAgain(profile, [path.join(profile, 'week.editie')])).toBe(0)
   await expect(proof.getByRole('heading', { level: 1 })).toHaveText('week.editie')
 })
+
+test('in the library the keys of the text do nothing, and search and bookmarks lead back to it', async ({
+  program,
+}) => {
+  const { page } = program
+  const { bookmark, kept, search, articles } = parts(page)
+  const library = page.getByRole('main', { name: 'Bibliotheek' })
+  await bookmark(6).click()
+  await page.keyboard.press('l')
+  await expect(library).toBeVisible()
+  for (const key of ['b', 'n', '2', 'j']) await page.keyboard.press(key)
+  await page.keyboard.press('p')
+  await expect(kept.getByText('1', { exact: true }).first()).toBeVisible()
+  await kept.getByText('Druk uit Europa en Amerika').waitFor()
+  await kept.locator('.quote, button').filter({ hasText: 'De' }).first().click()
+  await expect(articles.nth(6)).toBeFocused()
+  await page.keyboard.press('l')
+  await expect(library).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(search).toBeFocused()
+  await expect(articles.first()).toBeVisible()
+})
+
+test('no key leaves a proof, and a source is added where none was found', async ({ program }) => {
+  const { page, app, profile } = program
+  await chooses(app, profile, 'havenblad-2024-07-05.txt', digest.replace('Waterkoerier', ''))
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  const proof = page.getByRole('region', { name: 'Drukproef' })
+  await expect(proof).toBeVisible()
+  for (const key of ['l', '/', 'p', 'b']) await page.keyboard.press(key)
+  await expect(proof).toBeVisible()
+  await proof.getByRole('button', { name: 'Bron toevoegen' }).click()
+  await proof.getByLabel('Bronnen van dit bericht').fill('Bode, Waterkoerier')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 berichten in 2 rubrieken, 2 bronnen.')).toBeVisible()
+  await expect(proof.getByRole('button', { name: 'Bron toevoegen' })).toHaveCount(0)
+})
+
+test('a package on the command line of the first start shows its proof', async ({ program }) => {
+  const { page, app, profile } = program
+  await chooses(app, profile, 'week', digest)
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  await page.getByLabel('Datum').fill('2024-07-05')
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await page.keyboard.press('l')
+  const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
+  await row.hover()
+  await row.getByRole('button', { name: 'Exporteren als editiepakket' }).click()
+  await expect(page.getByText('De editie staat nu in')).toBeVisible()
+  const other = await startProgram({ args: [path.join(profile, 'week.editie')] })
+  await expect(
+    other.page.getByRole('region', { name: 'Drukproef' }).getByRole('heading', { level: 1 }),
+  ).toHaveText('week.editie')
+  await other.close()
+})

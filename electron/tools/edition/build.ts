@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import type { Edition } from '#core/edition/edition'
-import { contentId } from '#core/edition/content-id'
+import { editionId } from '#core/edition/edition-ids'
 import { minimumProgramVersion } from '#core/edition/manifest'
 import { isDate } from '#core/edition/source-head'
 import { readPackage } from '../../services/packages/read-package.ts'
@@ -75,10 +75,7 @@ function changeEdition({ edition, hasOwnId }: EditionSource, change: Change): Ed
     change.date === null ? edition : { ...edition, date: { value: change.date, inferred: false } }
   return {
     ...dated,
-    id:
-      change.date === null || hasOwnId
-        ? edition.id
-        : `${contentId(edition.title, 80) || 'digest'}-${change.date}`,
+    id: change.date === null || hasOwnId ? edition.id : editionId(edition.title, change.date),
     series: change.series ?? edition.series,
     revision: change.revision ?? edition.revision,
   }

@@ -61,7 +61,7 @@ function importInto(folder: string, files: readonly string[]): Promise<Tally> {
         library,
         hyphenate: hyphenateEdition,
         programVersion: programVersion(),
-        ownIds: [],
+        reservedIds: [],
         now: () => new Date(),
         onProgress: () => undefined,
       })

@@ -1,5 +1,4 @@
 // From blocks to the sections of an edition, with remarks about what an editor should look at.
-import { createIdMaker } from '../edition/content-id.ts'
 import { firstWords, type Item, type Section } from '../edition/edition.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { Finding, Remark } from './remark.ts'
@@ -20,20 +19,17 @@ const longestUsualHeading = 60
 const quotedWords = 8
 
 /**
- * A heading opens a section, also one without items; items above the first heading have a section without one. Ids
- * follow from the words.
+ * A heading opens a section, also one without items; items above the first heading have a section without one. They
+ * have no ids yet (edition-ids.ts).
  */
 export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[]): Section[] {
-  const idOf = createIdMaker()
   const sections: { id: string; heading: string | null; items: Item[] }[] = []
   const items: PlacedItem[] = []
   let title: string | null = null
 
   const addItem = (line: number, text: string, sources: readonly string[]): void => {
-    if (sections.length === 0)
-      sections.push({ id: idOf('vooraan', 'vooraan'), heading: null, items: [] })
-    const id = idOf(firstWords(title ?? text, 6), `bericht-${items.length + 1}`)
-    const item = { id, title, text, sources: [...sources] }
+    if (sections.length === 0) sections.push({ id: '', heading: null, items: [] })
+    const item = { id: '', title, text, sources: [...sources] }
     items.push({ item, line, named: new Set(sources) })
     sections.at(-1)?.items.push(item)
     title = null
@@ -46,11 +42,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
     const { line } = block
     switch (block.role) {
       case 'heading':
-        sections.push({
-          id: idOf(block.text, `rubriek-${sections.length + 1}`),
-          heading: block.text,
-          items: [],
-        })
+        sections.push({ id: '', heading: block.text, items: [] })
         if (block.text.length > longestUsualHeading)
           note(line, [{ kind: 'long-heading', quote: block.text }])
         break

@@ -19,7 +19,7 @@ export function withIds(edition: Edition): Edition {
       id: idOf(section.heading ?? 'vooraan', `rubriek-${String(index + 1)}`),
       items: section.items.map((item) => ({
         ...item,
-        id: idOf(firstWords(item.text, 6), `bericht-${String(++items)}`),
+        id: idOf(firstWords(item.title ?? item.text, 6), `bericht-${String(++items)}`),
       })),
     })),
   }

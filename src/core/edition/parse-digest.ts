@@ -3,7 +3,7 @@ import { readDigestBlocks } from '../digest/digest-blocks.ts'
 import type { DigestBlock } from '../digest/digest-block.ts'
 import { buildSections } from '../digest/build-sections.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
-import { contentId } from './content-id.ts'
+import { withIds } from './edition-ids.ts'
 import { firstWords, type Edition } from './edition.ts'
 import { isDate } from './source-head.ts'
 
@@ -66,8 +66,8 @@ function buildEdition(
   const title = printedTitle ?? titleFrom(stem, blocks)
   const printedDate = readDate(blocks, remarks)
   const date = printedDate ?? dateIn(stem)
-  return {
-    id: [contentId(title, 80) || 'digest', ...(date === null ? [] : [date])].join('-'),
+  return withIds({
+    id: '',
     revision: 1,
     language: 'nl',
     series: printedTitle === null ? null : seriesIn(printedTitle),
@@ -76,7 +76,7 @@ function buildEdition(
     lede: readLede(blocks),
     figure: readFigure(blocks, remarks),
     sections: buildSections(blocks, remarks),
-  }
+  })
 }
 
 /** The printed title without the mark of an article that was brought up to date. */

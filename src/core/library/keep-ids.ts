@@ -1,6 +1,6 @@
 // A new revision of an edition keeps the ids of the items that were there before, so that bookmarks, notes and places stay on
 // them without being touched.
-import type { Edition } from '../edition/edition.ts'
+import type { Edition, EditionNotes } from '../edition/edition.ts'
 import { matchItems } from './match-items.ts'
 
 /**
@@ -26,5 +26,33 @@ export function asNextRevision(older: Edition, newer: Edition): Edition {
       ...section,
       items: section.items.map((item) => ({ ...item, id: idOf(item.id) })),
     })),
+  }
+}
+
+/**
+ * The notes that came with an edition, for what it has become: mended, or with the ids of an earlier revision. Notes follow
+ * the text of their item, and those of a section its heading or its first item; notes of an item that is gone go with it.
+ */
+export function notesFor(before: Edition, after: Edition, notes: EditionNotes): EditionNotes {
+  const items = matchItems(before, after)
+  function sectionNow(id: string): string | undefined {
+    const old = before.sections.find((section) => section.id === id)
+    const first = items.get(old?.items[0]?.id ?? '')
+    const now =
+      after.sections.find(({ heading }) => heading === old?.heading) ??
+      after.sections.find((section) => section.items.some((item) => item.id === first))
+    return now?.id
+  }
+  return {
+    ...notes,
+    edition: after.id,
+    sections: notes.sections.flatMap((entry) => {
+      const section = sectionNow(entry.section)
+      return section === undefined ? [] : [{ ...entry, section }]
+    }),
+    items: notes.items.flatMap((entry) => {
+      const item = items.get(entry.item)
+      return item === undefined ? [] : [{ ...entry, item }]
+    }),
   }
 }

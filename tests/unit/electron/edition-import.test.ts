@@ -35,7 +35,7 @@ beforeEach(() => {
     library,
     hyphenate: hyphenateEdition,
     programVersion: '0.1.0',
-    ownIds: [{ id: 'meegeleverd-2024-07' }],
+    reservedIds: ['meegeleverd-2024-07'],
     now: () => new Date('2024-07-08T10:00:00Z'),
     onProgress: ({ done, all }) => {
       progress.push(`${String(done)}/${String(all)}`)
@@ -84,7 +84,7 @@ describe('a proof', () => {
 
   it('is made of pasted text', async () => {
     const outcome = await imports.add({ kind: 'text', text: digest(sluice) })
-    expect(outcome).toMatchObject({ ok: true, proof: { file: null } })
+    expect(outcome).toMatchObject({ ok: true, proof: { file: null, edition: { date: null } } })
   })
 
   it('is made of a package, with its publisher and notes kept behind it', async () => {

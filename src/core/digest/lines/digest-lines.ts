@@ -58,7 +58,7 @@ function numberedLines(text: string): NumberedLine[] {
   return text.split(/\r\n|\n|\r/u).flatMap((physical, index) =>
     physical.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
       const words = part.trim()
-      const line = { line: index + 1, text: words, gapBefore }
+      const line = { line: index + 1, text: words, gapBefore, joined: [] }
       gapBefore = words === '' || dividerPattern.test(words)
       return words === '' ? [] : [line]
     }),
@@ -98,7 +98,8 @@ function listNumbers(lines: readonly NumberedLine[]): ReadonlySet<number> {
 /** A line without furniture; two when a heading is glued to its end. */
 function readPieces(line: NumberedLine, isKnown: IsKnown, remarks: Remark[]): NumberedLine[] {
   const remark = (kind: Remark['kind'], quote: string): void => {
-    remarks.push({ line: line.line, kind, quote })
+    const own = line.joined.findLast(({ text }) => text.includes(quote))
+    remarks.push({ line: (own ?? line).line, kind, quote })
   }
   if (isFurniture(line.text)) {
     remark('page-furniture', line.text)

@@ -11,6 +11,8 @@ export interface NumberedLine {
   readonly text: string
   /** Whether an empty line, or the beginning of the text, stands above it. */
   readonly gapBefore: boolean
+  /** The lines that this one was joined of; none for a line as it stands in the text. */
+  readonly joined: readonly NumberedLine[]
 }
 
 const narrowest = 40
@@ -68,7 +70,8 @@ function joined(
   })
   return blocks.flatMap((block) => {
     const [first] = block
-    return first === undefined ? [] : [{ ...first, text: joinText(block.map(({ text }) => text)) }]
+    if (first === undefined || block.length === 1) return block
+    return [{ ...first, text: joinText(block.map(({ text }) => text)), joined: block }]
   })
 }
 

@@ -59,7 +59,7 @@ describe('mending an edition', () => {
     expect(edition.id).toBe('mist-boven-de-kade-2024-07')
     expect([first, second, third]).toEqual([
       'de-sluis-ging-open-de-boot',
-      'de-loods-kwam-aan-boord',
+      'loods',
       'het-water-stond-hoog',
     ])
     expect(withIds(edition)).toEqual(edition)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '../../../../src/core/edition/edition.ts'
+import type { Edition, EditionNotes } from '../../../../src/core/edition/edition.ts'
 import { withIds } from '../../../../src/core/edition/edition-ids.ts'
-import { asNextRevision } from '../../../../src/core/library/keep-ids.ts'
+import { asNextRevision, notesFor } from '../../../../src/core/library/keep-ids.ts'
 
 function anEdition(title: string, ...texts: string[]): Edition {
   return withIds({
@@ -51,5 +51,55 @@ describe('the next revision of an edition', () => {
     const all = ids(asNextRevision(older, anEdition('Havenblad', begins, sluice, fog)))
     expect(new Set(all).size).toBe(3)
     expect(all.slice(1)).toEqual(ids(older))
+  })
+})
+
+describe('the notes that came with an edition', () => {
+  const notes: EditionNotes = {
+    edition: older.id,
+    language: 'en',
+    sections: [{ section: older.sections[0]?.id ?? '', watch: 'Let op het water.' }],
+    items: ids(older).map((item) => ({
+      item,
+      gist: `About ${item}`,
+      figures: [],
+      terms: [],
+      names: [],
+      background: [],
+    })),
+  }
+  const gists = (edition: Edition): (string | undefined)[] => {
+    const now = notesFor(older, edition, notes)
+    return ids(edition).map((id) => now.items.find(({ item }) => item === id)?.gist)
+  }
+
+  it('stay as they are with an edition that stays as it is', () => {
+    expect(notesFor(older, older, notes)).toEqual(notes)
+  })
+
+  it('follow their items when these get other ids and another order', () => {
+    const [first, second] = ids(older)
+    const renamed = {
+      ...older,
+      id: 'anders',
+      sections: older.sections.map((section) => ({
+        ...section,
+        id: 'x',
+        items: section.items
+          .toReversed()
+          .map((item, index) => ({ ...item, id: `i${String(index)}` })),
+      })),
+    }
+    expect(gists(renamed)).toEqual([`About ${String(second)}`, `About ${String(first)}`])
+    expect(notesFor(older, renamed, notes)).toMatchObject({
+      edition: 'anders',
+      sections: [{ section: 'x', watch: 'Let op het water.' }],
+    })
+  })
+
+  it('go with an item that goes', () => {
+    const shorter = anEdition('Havenblad', fog)
+    expect(gists(shorter)).toEqual([`About ${String(ids(older)[1])}`])
+    expect(notesFor(older, shorter, notes).items).toHaveLength(1)
   })
 })

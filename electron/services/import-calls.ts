@@ -1,0 +1,37 @@
+// What the window may ask of the import: what is kept is opened.
+import type { DesktopCalls } from '#core/desktop-api'
+import type { EditionBundle } from '#core/edition/edition'
+import type { EditionImport } from './edition-import.ts'
+
+export interface ImportParts {
+  readonly imports: EditionImport
+  /** Files of the reader's choice; none when they changed their mind. */
+  readonly askWhich: () => Promise<readonly string[]>
+  /** An edition takes the place of the one that is open, in the search too. */
+  readonly show: (bundle: EditionBundle) => Promise<void>
+}
+
+export function createImportCalls({
+  imports,
+  askWhich,
+  show,
+}: ImportParts): DesktopCalls['imports'] {
+  return {
+    async choose() {
+      const paths = await askWhich()
+      if (paths.length === 0) return { ok: false, reason: 'nothing-chosen' }
+      return imports.add({ kind: 'files', paths })
+    },
+    add: (source) => imports.add(source),
+    review: (edition) => Promise.resolve(imports.review(edition)),
+    cancel() {
+      imports.cancel()
+      return Promise.resolve()
+    },
+    async keep(proof, mended) {
+      const outcome = await imports.keep(proof, mended)
+      if (outcome.ok) await show(outcome.bundle)
+      return outcome
+    },
+  }
+}

@@ -1,0 +1,72 @@
+// A proof: the parts of an edition in reading order, each with the line on which it begins and the remarks about it.
+import type { Remark } from '../digest/remark.ts'
+import type { Edition, Item } from './edition.ts'
+import { findLines } from './find-lines.ts'
+
+interface Part {
+  /** Differs from that of every other row. */
+  readonly key: string
+  readonly role: 'title' | 'lede' | 'caption' | 'section' | 'item'
+  /** Of a section or an item, from 1; 0 for the others. */
+  readonly number: number
+  readonly text: string
+  readonly credit: string | null
+  readonly item: Item | null
+  /** The last item of its section, which has none to be joined with. */
+  readonly isLast: boolean
+}
+
+export interface ProofRow extends Part {
+  /** From 1; null when the part does not stand in the file as it is. */
+  readonly line: number | null
+  /** Those of its line and of the lines up to the next row. */
+  readonly remarks: readonly Remark[]
+}
+
+/**
+ * @param text the file as the parser read it
+ * @param remarks what the parser said of it; those above the first row stand beside that one
+ */
+export function proofRows(
+  edition: Edition,
+  text: string,
+  remarks: readonly Remark[],
+): readonly ProofRow[] {
+  const parts = partsOf(edition)
+  const lines = findLines(
+    text,
+    parts.map((part) => part.text),
+  )
+  const byRow = parts.map((): Remark[] => [])
+  for (const remark of remarks) {
+    const row = lines.findLastIndex((line) => line !== null && line <= remark.line)
+    byRow[Math.max(0, row)]?.push(remark)
+  }
+  return parts.map((part, index) => ({
+    ...part,
+    line: lines[index] ?? null,
+    remarks: byRow[index] ?? [],
+  }))
+}
+
+function partsOf({ title, lede, figure, sections }: Edition): Part[] {
+  const plain = { number: 0, credit: null, item: null, isLast: false }
+  const parts: Part[] = [{ ...plain, key: 'title', role: 'title', text: title }]
+  if (lede !== null) parts.push({ ...plain, key: 'lede', role: 'lede', text: lede })
+  if (figure !== null) {
+    const { caption, credit } = figure
+    parts.push({ ...plain, key: 'caption', role: 'caption', text: caption, credit })
+  }
+  let items = 0
+  for (const [index, { id, heading, items: inSection }] of sections.entries()) {
+    if (heading !== null)
+      parts.push({ ...plain, key: `#${id}`, role: 'section', number: index + 1, text: heading })
+    for (const item of inSection) {
+      const text = item.title === null ? item.text : `${item.title}\n${item.text}`
+      const isLast = item === inSection.at(-1)
+      const number = ++items
+      parts.push({ ...plain, key: `.${item.id}`, role: 'item', number, text, item, isLast })
+    }
+  }
+  return parts
+}

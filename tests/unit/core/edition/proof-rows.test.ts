@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { headingToItem } from '../../../../src/core/edition/mend-edition.ts'
+import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { proofRows } from '../../../../src/core/edition/proof-rows.ts'
+
+const long = 'en daarom blijft zij de komende jaren staan waar zij staat, zegt de gemeente'
+const text = [
+  'Havenblad. ‘Een kraan op de kade’',
+  `* De kraan op de kade draait niet meer, ${long}. Kadekrant`,
+  'Onder de brug',
+  `De brug is dicht, ${long}.`,
+].join('\n\n')
+const parsed = parseDigest(text, { fileName: '' })
+if (!parsed.ok) throw new Error(parsed.reason)
+const { edition, remarks } = parsed
+
+describe('the rows of a proof', () => {
+  it('are the parts in reading order, with their lines', () => {
+    expect(
+      proofRows(edition, text, []).map(({ role, number, line, isLast }) => [
+        role,
+        number,
+        line,
+        isLast,
+      ]),
+    ).toEqual([
+      ['title', 0, 1, false],
+      ['item', 1, 3, true],
+      ['section', 2, 5, false],
+      ['item', 2, 7, true],
+    ])
+  })
+
+  it('have the remarks of their lines', () => {
+    const rows = proofRows(edition, text, remarks)
+    expect(rows.flatMap((row) => row.remarks)).toHaveLength(remarks.length)
+    expect(rows[1]?.remarks).toContainEqual({ line: 3, kind: 'unknown-source', quote: 'Kadekrant' })
+    expect(rows[3]?.remarks.map(({ kind }) => kind)).toEqual(['item-without-sources'])
+  })
+
+  it('keep their lines and remarks when something is mended', () => {
+    const mended = headingToItem(edition, edition.sections[1]?.id ?? '')
+    const rows = proofRows(mended, text, remarks)
+    expect(rows.map(({ role, line }) => `${role} ${String(line)}`)).toEqual([
+      'title 1',
+      'item 3',
+      'item 5',
+      'item 7',
+    ])
+  })
+
+  it('have no lines without a text, and lose no remark', () => {
+    const rows = proofRows(edition, '', remarks)
+    expect(rows.every(({ line }) => line === null)).toBe(true)
+    expect(rows[0]?.remarks).toHaveLength(remarks.length)
+  })
+
+  it('differ in their keys', () => {
+    const keys = proofRows(edition, text, []).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})

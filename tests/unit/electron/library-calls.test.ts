@@ -1,0 +1,108 @@
+import fs from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DesktopCalls } from '../../../src/core/desktop-api.ts'
+import type { EditionBundle } from '../../../src/core/edition/edition.ts'
+import {
+  openEditionLibrary,
+  type EditionLibrary,
+} from '../../../electron/services/edition-library.ts'
+import { createLibraryCalls } from '../../../electron/services/library-calls.ts'
+import { createOpenEdition } from '../../../electron/services/open-edition.ts'
+import { readPackage } from '../../../electron/services/packages/read-package.ts'
+import { anEditionOf } from '../core/search/an-edition.ts'
+import { aStorePlace } from './a-store.ts'
+
+const place = aStorePlace()
+const bundled = anEditionOf('Mist boven de haven.')
+const own: EditionBundle = {
+  ...bundled,
+  edition: {
+    ...bundled.edition,
+    id: 'eigen-2024-07-05',
+    title: 'Eigen',
+    date: { value: '2024-07-05', inferred: false },
+  },
+}
+const provenance = {
+  origin: 'own',
+  publisher: null,
+  reviewed: true,
+  added: '2024-07-05T10:00:00.000Z',
+} as const
+let library: EditionLibrary
+let calls: DesktopCalls['library']
+let shown: string[]
+let target: string | null
+
+beforeEach(() => {
+  library = openEditionLibrary({ folder: place.file('library') })
+  fs.writeFileSync(place.file('bundled.json'), JSON.stringify(bundled))
+  shown = []
+  target = place.file('uit.editie')
+  calls = createLibraryCalls({
+    library,
+    editions: createOpenEdition({
+      bundled: place.file('bundled.json'),
+      file: null,
+      last: null,
+      library,
+      tell: () => undefined,
+    }),
+    show: (bundle) => Promise.resolve(void shown.push(bundle.edition.id)),
+    askWhereToSave: () => Promise.resolve(target),
+  })
+})
+afterEach(() => {
+  library.close()
+})
+
+const listed = async (): Promise<string[]> => (await calls.list()).entries.map(({ id }) => id)
+
+describe('the calls of the library', () => {
+  it('list the bundled edition among those that were added', async () => {
+    expect(await listed()).toEqual([bundled.edition.id])
+    library.add(own, provenance)
+    expect(await listed()).toEqual([own.edition.id, bundled.edition.id])
+  })
+
+  it('open an edition of either kind, and tell of one that is gone', async () => {
+    library.add(own, provenance)
+    expect(await calls.open(own.edition.id)).toMatchObject({ ok: true, bundle: own })
+    expect(await calls.open(bundled.edition.id)).toMatchObject({ ok: true, bundle: bundled })
+    expect(await calls.open('nergens')).toEqual({ ok: false, reason: 'missing' })
+    expect(shown).toEqual([own.edition.id, bundled.edition.id])
+  })
+
+  it('tell of one that is damaged', async () => {
+    library.add(own, provenance)
+    const [name = ''] = fs.readdirSync(place.file('library')).filter((one) => one.includes('@'))
+    fs.appendFileSync(place.file(`library/${name}`), 'x')
+    expect(await calls.open(own.edition.id)).toEqual({ ok: false, reason: 'damaged' })
+  })
+
+  it('remove and bring back', async () => {
+    library.add(own, provenance)
+    expect(await calls.remove(own.edition.id)).toEqual({ ok: true })
+    expect(await listed()).toEqual([bundled.edition.id])
+    expect(await calls.restore(own.edition.id)).toEqual({ ok: true })
+    expect(await listed()).toContain(own.edition.id)
+    expect(await calls.remove('nergens')).toEqual({ ok: false, reason: 'failed' })
+  })
+
+  it('write a package that can be read', async () => {
+    library.add(own, provenance)
+    expect(await calls.exportPackage(own.edition.id)).toEqual({ ok: true, file: target })
+    const read = await readPackage(target ?? '', { programVersion: '0.1.0' })
+    expect(read).toMatchObject({ ok: true, value: { edition: own.edition } })
+  })
+
+  it('write none without a date, a place or an edition', async () => {
+    const undated = { ...own, edition: { ...own.edition, id: 'los', date: null } }
+    library.add(undated, provenance)
+    library.add(own, provenance)
+    expect(await calls.exportPackage('los')).toEqual({ ok: false, reason: 'no-date' })
+    expect(await calls.exportPackage('nergens')).toEqual({ ok: false, reason: 'failed' })
+    target = null
+    expect(await calls.exportPackage(own.edition.id)).toEqual({ ok: false, reason: 'cancelled' })
+  })
+})
