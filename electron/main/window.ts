@@ -63,11 +63,16 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: 'Leeslamp',
     webPreferences: { ...webPreferences },
   })
-  window.once('ready-to-show', () => {
+  let isShown = false
+  function show(): void {
+    if (isShown || window.isDestroyed()) return
+    isShown = true
     if (maximized) window.maximize()
     window.show()
     options.onShown()
-  })
+  }
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', () => setTimeout(show, paintPatience))
   lockNavigation(window)
   reviveAfterCrash(window, options)
   let mayClose = false
@@ -100,6 +105,8 @@ function lockNavigation(window: BrowserWindow): void {
   })
 }
 
+/** How long a loaded page may take to paint before its window is shown all the same, in milliseconds. */
+const paintPatience = 3_000
 /** Crashes within half a minute after which the page is left alone: a loop would keep the machine busy. */
 const mostCrashes = 3
 

@@ -230,6 +230,7 @@ export const en: Messages = {
     title: 'Title',
     series: 'Series',
     date: 'Date',
+    dateForm: 'yyyy-mm-dd',
     wrongDate: 'Write a date as 2024, 2024-07 or 2024-07-05.',
     lede: 'Lede',
     caption: 'Caption',

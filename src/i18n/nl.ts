@@ -231,6 +231,7 @@ export const nl = {
     title: 'Titel',
     series: 'Reeks',
     date: 'Datum',
+    dateForm: 'jjjj-mm-dd',
     wrongDate: 'Schrijf een datum als 2024, 2024-07 of 2024-07-05.',
     lede: 'Intro',
     caption: 'Bijschrift',

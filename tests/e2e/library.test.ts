@@ -308,7 +308,7 @@ test('a package on the command line of the first start shows its proof', async (
   await chooses(app, profile, 'week', digest)
   await page.keyboard.press('l')
   await page.getByRole('button', { name: 'Editie toevoegen' }).click()
-  await page.getByLabel('Datum').fill('2024-07-05')
+  await page.getByRole('region', { name: 'Drukproef' }).getByLabel('Datum').fill('2024-07-05')
   await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
   await page.keyboard.press('l')
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })

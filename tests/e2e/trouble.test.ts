@@ -242,6 +242,20 @@ test('a second start with a digest opens it in the window, and what was being wr
   await expect(kept).toContainText('Navragen bij de loodsdienst')
 })
 
+test('a window that never says that it is painted is shown all the same', async () => {
+  const program = copiedProgram()
+  const main = path.join(program, 'out/main/index.cjs')
+  const built = fs.readFileSync(main, 'utf8')
+  expect(built).toContain('"ready-to-show"')
+  fs.writeFileSync(main, built.replace('"ready-to-show"', '"never"'))
+  const { app, close } = await startProgram({ program })
+  const isVisible = (): Promise<boolean | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  expect(await isVisible()).toBe(false)
+  await expect.poll(isVisible).toBe(true)
+  await close()
+})
+
 for (const [answer, name] of [
   [0, 'is tried again when the reader wants that'],
   [1, 'is closed when the reader wants that'],
