@@ -44,7 +44,7 @@ export default defineConfig({
   main: {
     ...node({
       index: 'electron/main/index.ts',
-      'search-worker': 'electron/services/search-worker.ts',
+      'search-worker': 'electron/services/search/search-worker.ts',
       'import-cage': 'electron/services/import/import-cage.ts',
     }),
     plugins: [withoutProgramsFromText()],

@@ -17,8 +17,7 @@ import { createOpenEdition } from '../services/open-edition.ts'
 import { openProfile } from '../services/profile.ts'
 import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
-import { createSearchClient } from '../services/search-client.ts'
-import { searchContents } from '../services/search-contents.ts'
+import { createSearchClient } from '../services/search/search-client.ts'
 import { createRefusalCounter } from '../services/refusal-record.ts'
 import { readWindowBounds, saveWindowBounds } from '../services/window-record.ts'
 import {
@@ -81,9 +80,16 @@ function start(): void {
     if (window !== null && !window.isDestroyed()) window.webContents.send(`event:${name}`, value)
   }
 
-  const library = openEditionLibrary({ folder: path.join(profile.dataFolder, '../library') })
+  const bundledFile = path.join(out, 'editions', `${bundledEdition}.json`)
+  const libraryFolder = path.join(profile.dataFolder, '../library')
+  const library = openEditionLibrary({
+    folder: libraryFolder,
+    onChange: (id) => {
+      search.change({ kind: 'library', edition: id })
+    },
+  })
   const edition = createOpenEdition({
-    bundled: path.join(out, 'editions', `${bundledEdition}.json`),
+    bundled: bundledFile,
     file: switches.edition,
     last: readOpenEdition(store),
     library,
@@ -108,11 +114,18 @@ function start(): void {
   })
   const search = createSearchClient({
     startWorker: () => new Worker(searchWorker),
-    contents: async () =>
-      searchContents(await edition.current(), path.join(out, 'editions', indexFileName), data),
-    onLoaded: (indexOrigin) => {
-      if (indexOrigin.from === 'texts' && indexOrigin.because !== 'other-editions')
-        tell('notice', { kind: 'index-rebuilt' })
+    contents: async () => ({
+      bundled: { edition: bundledFile, index: path.join(out, 'editions', indexFileName) },
+      library: libraryFolder,
+      mayWrite: profile.isWritable,
+      shown: await edition.unkept(),
+      notes: data.records().filter((record) => record.kind === 'note'),
+    }),
+    onRebuilt: () => {
+      tell('notice', { kind: 'index-rebuilt' })
+    },
+    onIndexing: (progress) => {
+      tell('indexing', progress)
     },
   })
   const systemLanguage = languageOf(switches.language)
@@ -129,11 +142,9 @@ function start(): void {
   }
 
   /** An edition takes the place of the one that is open. */
-  async function show(bundle: EditionBundle): Promise<void> {
-    const before = await edition.current()
-    if (before !== null) search.change({ kind: 'remove-edition', edition: before.edition.id })
-    search.change({ kind: 'put-edition', bundle })
-    edition.show(bundle)
+  function show(bundle: EditionBundle, isKept = true): void {
+    edition.show(bundle, isKept)
+    search.change({ kind: 'shown', bundle: isKept ? null : bundle })
     saveOpenEdition(store, bundle.edition.id)
   }
 
@@ -142,7 +153,7 @@ function start(): void {
     const opened = await edition.readFile(file)
     for (const notice of notices.splice(0)) tell('notice', notice)
     if (opened === null) return
-    await show(opened)
+    show(opened, false)
     tell('opened', opened)
   }
 

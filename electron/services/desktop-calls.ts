@@ -4,8 +4,8 @@ import type { EditionBundle } from '#core/edition/edition'
 import type { Note } from '#core/reader-data/reader-record'
 import type { ReaderData } from './reader-data.ts'
 import { exportReaderData, importReaderData } from './reader-transfer.ts'
-import type { SearchClient } from './search-client.ts'
-import type { SearchChange } from './search-index.ts'
+import type { SearchClient } from './search/search-client.ts'
+import type { SearchChange } from './search/search-index.ts'
 
 /** What the services need of the desktop. */
 export interface DesktopParts {

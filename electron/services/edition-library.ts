@@ -88,6 +88,8 @@ export interface EditionLibraryOptions {
   readonly processes?: ProcessTable
   /** Only tells the day of a removal; which revision is the newest never depends on it. */
   readonly now?: () => Date
+  /** An edition came in, left, or was brought back. */
+  readonly onChange?: (edition: string) => void
 }
 
 /**
@@ -102,7 +104,7 @@ const mostUnsaved = 64
  * first of the other calls asks to be the writer, and clears away what a killed program left.
  */
 export function openEditionLibrary(options: EditionLibraryOptions): EditionLibrary {
-  const { files = realFiles, now = () => new Date() } = options
+  const { files = realFiles, now = () => new Date(), onChange = () => undefined } = options
   const processes = options.processes ?? createProcessTable()
   const folder = { files, path: options.folder }
   let lock: StoreLock | null = null
@@ -192,6 +194,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       revisions.set(id, [revision, ...left])
       const entry = entryOf(bundle, provenance)
       shelf.put(entry)
+      onChange(id)
       return { ok: true, entry }
     })
   }
@@ -207,6 +210,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       }
       revisions.delete(id)
       shelf.drop(id)
+      onChange(id)
       return { ok: true }
     })
   }
@@ -220,6 +224,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       bringBack(folder, removed)
       revisions.set(id, [removed.revision])
       shelf.learn(removed, readEdition(folder, removed))
+      onChange(id)
       return { ok: true }
     })
   }

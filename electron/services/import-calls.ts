@@ -7,8 +7,8 @@ export interface ImportParts {
   readonly imports: EditionImport
   /** Files of the reader's choice; none when they changed their mind. */
   readonly askWhich: () => Promise<readonly string[]>
-  /** An edition takes the place of the one that is open, in the search too. */
-  readonly show: (bundle: EditionBundle) => Promise<void>
+  /** An edition takes the place of the one that is open. */
+  readonly show: (bundle: EditionBundle) => void
 }
 
 export function createImportCalls({
@@ -30,7 +30,7 @@ export function createImportCalls({
     },
     async keep(proof, mended) {
       const outcome = await imports.keep(proof, mended)
-      if (outcome.ok) await show(outcome.bundle)
+      if (outcome.ok) show(outcome.bundle)
       return outcome
     },
   }

@@ -14,8 +14,8 @@ import { writeWhole } from './write-whole.ts'
 export interface LibraryParts {
   readonly library: EditionLibrary
   readonly editions: OpenEdition
-  /** An edition takes the place of the one that is open, in the search too. */
-  readonly show: (bundle: EditionBundle) => Promise<void>
+  /** An edition takes the place of the one that is open. */
+  readonly show: (bundle: EditionBundle) => void
   /** A path of the reader's choice for a package, or null when they changed their mind. */
   readonly askWhereToSave: (edition: EditionBundle) => Promise<string | null>
 }
@@ -45,7 +45,7 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
         const isKnown = library.list().damaged.some((edition) => edition.id === id)
         return { ok: false, reason: isKnown ? 'damaged' : 'missing' }
       }
-      await parts.show(bundle)
+      parts.show(bundle)
       return { ok: true, bundle }
     },
     remove: (id) => Promise.resolve(told(library.remove(id))),

@@ -15,8 +15,10 @@ export interface OpenEdition {
   readFile(file: string): Promise<EditionBundle | null>
   /** An edition of the library or the bundled one. */
   find(id: string): Promise<EditionBundle | null>
-  /** Takes the place of the edition that is open. */
-  show(bundle: EditionBundle): void
+  /** Takes the place of the edition that is open; one that was read from a file is not kept. */
+  show(bundle: EditionBundle, isKept: boolean): void
+  /** The edition that is open when it was read from a file and is not kept; else null. */
+  unkept(): Promise<EditionBundle | null>
 }
 
 /**
@@ -62,18 +64,19 @@ export function createOpenEdition(options: {
     return own?.edition.id === id ? own : null
   }
 
+  let unkept = file === null ? Promise.resolve(null) : readFile(file)
   let current = (async () =>
-    (file === null ? null : await readFile(file)) ??
-    (last === null ? null : await find(last)) ??
-    (await bundled()))()
+    (await unkept) ?? (last === null ? null : await find(last)) ?? (await bundled()))()
 
   return {
     current: () => current,
     bundled,
     readFile,
     find,
-    show(bundle) {
+    show(bundle, isKept) {
       current = Promise.resolve(bundle)
+      unkept = Promise.resolve(isKept ? null : bundle)
     },
+    unkept: () => unkept,
   }
 }

@@ -11,8 +11,12 @@ import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
 import type { Mistake } from '#core/edition/source-text'
-import { buildIndex } from '#core/search/index-file'
+import { runToEnd } from '#core/search/compact/merge-segments'
+import type { Segment } from '#core/search/compact/segment'
 import { indexFileName } from '#core/search/search-types'
+import { packCompiled, type CompiledEdition } from '../services/search/prebuilt-index.ts'
+import { writeSegment } from '../services/search/segment-file.ts'
+import { realFiles } from '../services/store/durable-files.ts'
 import { readDutchLexicon } from './dutch-lexicon.ts'
 
 /** Where an edition is compiled from and to, and who adds what does not stand in its source text. */
@@ -23,13 +27,8 @@ export interface BuildOptions {
   readonly target: string
   /** A word as it stands in the texts → the same word with soft hyphens where it may break. */
   readonly hyphenate: (texts: readonly string[]) => Promise<Record<string, string>>
-  /** Makes the file with the search index of all compiled editions: its name and content, or null for none. */
-  readonly indexFile: (bundles: readonly EditionBundle[]) => Promise<OutputFile | null>
-}
-
-export interface OutputFile {
-  readonly name: string
-  readonly content: string
+  /** The search index of all compiled editions, or null for none. */
+  readonly index: (editions: readonly CompiledEdition[]) => Segment | null
 }
 
 export interface FileMistake extends Mistake {
@@ -45,7 +44,7 @@ export type BuildResult =
  * written, and all mistakes are returned. Throws only when a folder cannot be read or written.
  */
 export async function buildEditions(options: BuildOptions): Promise<BuildResult> {
-  const { source, target, hyphenate, indexFile } = options
+  const { source, target, hyphenate } = options
   const names = fs.readdirSync(source).filter((name) => name.endsWith('.md'))
   const mistakes: FileMistake[] = []
   const bundles: EditionBundle[] = []
@@ -65,19 +64,24 @@ export async function buildEditions(options: BuildOptions): Promise<BuildResult>
   }
   if (mistakes.length > 0) return { ok: false, mistakes }
 
-  const complete: EditionBundle[] = []
-  for (const bundle of bundles) {
-    complete.push({ ...bundle, hyphenation: sortKeys(await hyphenate(dutchTexts(bundle))) })
+  const compiled: CompiledEdition[] = []
+  for (const one of bundles) {
+    const bundle = { ...one, hyphenation: sortKeys(await hyphenate(dutchTexts(one))) }
+    compiled.push({ bundle, bytes: Buffer.from(`${JSON.stringify(bundle)}\n`) })
   }
-  const files = complete.map((bundle) => ({
-    name: `${bundle.edition.id}.json`,
-    content: `${JSON.stringify(bundle)}\n`,
-  }))
-  const index = await indexFile(complete)
-  if (index !== null) files.push(index)
+  const written: string[] = []
   fs.mkdirSync(target, { recursive: true })
-  for (const { name, content } of files) fs.writeFileSync(path.join(target, name), content)
-  return { ok: true, written: files.map(({ name }) => name) }
+  for (const { bundle, bytes } of compiled) {
+    const name = `${bundle.edition.id}.json`
+    fs.writeFileSync(path.join(target, name), bytes)
+    written.push(name)
+  }
+  const index = options.index(compiled)
+  if (index !== null) {
+    runToEnd(writeSegment(realFiles, target, indexFileName, index))
+    written.push(indexFileName)
+  }
+  return { ok: true, written }
 }
 
 /** One edition with its notes, or null when something is wrong with either, which is then added to `mistakes`. */
@@ -144,8 +148,7 @@ async function main(): Promise<void> {
     target: path.resolve(values.out ?? path.join(root, 'out/editions')),
     hyphenate: (texts) =>
       Promise.resolve(buildHyphenation(texts, { splitCompound, patternHyphenate })),
-    indexFile: (bundles) =>
-      Promise.resolve({ name: indexFileName, content: buildIndex(bundles, lexicon) }),
+    index: (editions) => packCompiled(editions, lexicon),
   })
   if (result.ok) return
   for (const { file, line, reason } of result.mistakes) {

@@ -126,6 +126,12 @@ export type KeepOutcome =
   | { readonly ok: true; readonly bundle: EditionBundle }
   | { readonly ok: false; readonly reason: WriteFault | 'no-proof' }
 
+/** How far editions that the search did not know are taken into it. */
+export interface IndexProgress {
+  readonly done: number
+  readonly all: number
+}
+
 export interface OfflineProof {
   /** Requests that something tried to send and that were refused, since the program was started. */
   readonly refused: number
@@ -187,6 +193,8 @@ export interface DesktopEvents {
   opened: EditionBundle
   added: AddOutcome
   adding: AddProgress
+  /** Null when it is done. */
+  indexing: IndexProgress | null
 }
 
 /** A File of the page, which this layer does not know. */
@@ -213,6 +221,7 @@ export const eventNames: readonly (keyof DesktopEvents)[] = [
   'opened',
   'added',
   'adding',
+  'indexing',
 ]
 
 /** Sends one event of the contract to the window. */

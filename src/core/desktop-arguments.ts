@@ -59,6 +59,8 @@ export const callArguments: Schemas = {
       v.strictObject({
         id: v.pipe(v.number(), v.integer(), v.minValue(0)),
         text: v.pipe(v.string(), v.maxLength(10_000)),
+        edition: v.nullable(idSchema),
+        limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
       }),
     ]),
   },

@@ -1,8 +1,9 @@
 // `edition search`: looks words up in a library.
-import type { Edition, EditionBundle } from '#core/edition/edition'
-import { openingItem, type SearchHit } from '#core/search/search-types'
+import type { Edition } from '#core/edition/edition'
+import type { FoundDocument } from '#core/search/answer-query'
+import { openingItem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
-import { createSearchIndex } from '../../services/search-index.ts'
+import { openSearchIndex } from '../../services/search/search-index.ts'
 import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
 import { isFolder, libraryFolder, libraryOption, libraryUse, withLibrary } from './with-library.ts'
 
@@ -30,42 +31,47 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
   if (!isFolder(folder)) throw badInput(`${folder} is no folder with a library`)
-  const hits = find(await withLibrary(folder, bundlesOf), query)
+  const { total, hits } = await withLibrary(folder, (library) => {
+    library.list() // asks to be the writer: only one process saves what is indexed here
+    const { total, found } = findIn(folder, query, library.fault === null)
+    return { total, hits: hitsIn(library, found) }
+  })
   if (switches.has('json')) {
-    print(JSON.stringify({ total: hits.length, hits }, null, 2))
+    print(JSON.stringify({ total, hits }, null, 2))
   } else {
     for (const { edition, section, text } of hits)
       print(`${[edition, section].filter((part) => part !== null).join(' · ')}: ${text}`)
-    print(`${hits.length} found`)
+    print(`${total} found`)
   }
   return 0
 }
 
-/** The editions that can be shown, the newest first: hits that are equally good keep this order. */
-function bundlesOf(library: EditionLibrary): EditionBundle[] {
-  return library
-    .list()
-    .entries.toSorted(
-      (one, other) =>
-        (other.date?.value ?? '').localeCompare(one.date?.value ?? '') ||
-        one.id.localeCompare(other.id),
-    )
-    .flatMap(({ id }) => {
-      const opened = library.open(id)
-      return opened.ok ? [opened.bundle] : []
-    })
+/** Indexes first what no earlier search or import did. */
+function findIn(library: string, query: string, mayWrite: boolean) {
+  const index = openSearchIndex({ bundled: null, library, mayWrite, shown: null, notes: [] })
+  try {
+    while (index.work());
+    return index.find(query, Infinity)
+  } finally {
+    index.close()
+  }
 }
 
-function find(bundles: readonly EditionBundle[], query: string): Hit[] {
-  const editions = new Map(bundles.map(({ edition }) => [edition.id, edition]))
-  const index = createSearchIndex({ bundles, indexFile: null, notes: [] })
-  return index.answer({ id: 1, text: query }).hits.flatMap((hit) => {
-    const edition = editions.get(hit.edition)
-    return edition === undefined ? [] : [hitIn(edition, hit)]
+/** Each edition is read once, however many hits it has. */
+function hitsIn(library: EditionLibrary, found: readonly FoundDocument[]): Hit[] {
+  const read = new Map<string, Edition | null>()
+  return found.flatMap(({ document: { edition: id, item } }) => {
+    let edition = read.get(id)
+    if (edition === undefined) {
+      const opened = library.open(id)
+      edition = opened.ok ? opened.bundle.edition : null
+      read.set(id, edition)
+    }
+    return edition === null ? [] : [hitIn(edition, item)]
   })
 }
 
-function hitIn(edition: Edition, { item: id }: SearchHit): Hit {
+function hitIn(edition: Edition, id: string): Hit {
   const place = { edition: edition.id, item: id }
   if (id === openingItem) return { ...place, section: null, text: edition.lede ?? edition.title }
   for (const { heading, items } of edition.sections) {

@@ -1,9 +1,9 @@
 // From a document that was found to the hit that is shown: its marks, its excerpt, and why it is a hit.
 import type { CompoundSplitter } from '../dutch/compound.ts'
+import type { Claim, ClaimFinder } from './claims.ts'
 import type { SearchDocument } from './documents.ts'
 import { excerptOf } from './excerpt.ts'
-import { findMatches, marksOf, type Match } from './marks.ts'
-import type { Claim, Found } from './run-plan.ts'
+import { analyse, findMatches, marksOf, type Match } from './marks.ts'
 import type { HitReason, SearchHit } from './search-types.ts'
 
 /** From the strongest claim to the weakest. */
@@ -16,21 +16,23 @@ interface Explanation {
 }
 
 export function describeHit(
-  found: Found,
   document: SearchDocument,
   where: SearchHit['where'],
+  findClaims: ClaimFinder,
   splitCompound: CompoundSplitter,
 ): SearchHit {
-  const matchesIn = (text: string): readonly Match[] =>
-    findMatches(text, found.claims, splitCompound)
-  const matches = matchesIn(document.text)
+  const [text, heading, sources] = [document.text, document.section, document.source].map((one) =>
+    analyse(one, splitCompound),
+  ) as [ReturnType<typeof analyse>, ReturnType<typeof analyse>, ReturnType<typeof analyse>]
+  const claims = findClaims([text, heading, sources].flatMap(({ tokens }) => tokens.flat()))
+  const matches = findMatches(text, claims)
   const marks = marksOf(matches)
   const explanation =
     weakest([
       ...explanations(matches, 'text'),
-      ...explanations(matchesIn(document.section), 'heading'),
-      ...explanations(matchesIn(document.source), 'sources'),
-    ]) ?? unseen(found)
+      ...explanations(findMatches(heading, claims), 'heading'),
+      ...explanations(findMatches(sources, claims), 'sources'),
+    ]) ?? unseen
   // An opening may have a title and no lede.
   const excerpt = excerptOf(document.text === '' ? document.section : document.text, matches, marks)
   return {
@@ -75,7 +77,8 @@ function rank({ claim }: Pick<Explanation, 'claim'>): number {
 }
 
 /** What the index knows and the analysis of the text does not find again; the index was then made by other rules. */
-function unseen(found: Found): Explanation {
-  const claim = found.claims.all[0] ?? { word: 0, reason: 'related' as const }
-  return { claim, evidence: '', within: 'text' }
+const unseen: Explanation = {
+  claim: { word: 0, reason: 'related' },
+  evidence: '',
+  within: 'text',
 }

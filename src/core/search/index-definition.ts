@@ -17,6 +17,12 @@ export const fieldsOf: Readonly<Record<FormKind, readonly IndexField[]>> = {
   part: ['cp'],
 }
 
+/** A word in the heading above an item counts for more. */
+export const boosts = { section: 1.5 } as const
+
+/** What a term is worth that only begins with what is sought, or that differs by a few letters. */
+export const weights = { prefix: 0.375, fuzzy: 0.3 } as const
+
 function kindOfField(field: string): FormKind {
   return field === 'st' ? 'stem' : field === 'cp' ? 'part' : 'word'
 }

@@ -2,8 +2,18 @@
 import type { CompoundSplitter } from '../dutch/compound.ts'
 import { tokenize } from '../dutch/tokens.ts'
 import { formsOf, type WordForm } from '../dutch/word-forms.ts'
-import type { Claim, Claims } from './run-plan.ts'
+import type { Claim, Claims } from './claims.ts'
 import type { TextRange } from './search-types.ts'
+
+/** A text with all forms of its words, token by token. */
+export interface AnalysedText {
+  readonly text: string
+  readonly tokens: readonly (readonly WordForm[])[]
+}
+
+export function analyse(text: string, splitCompound: CompoundSplitter): AnalysedText {
+  return { text, tokens: tokenize(text).map((token) => formsOf(token, splitCompound)) }
+}
 
 /** A place in a text that answers the query. */
 export interface Match {
@@ -18,13 +28,9 @@ export interface Match {
  * A token is marked when one of its forms is among those the document was found by; of a compound only the part.
  * Matches come in the order of the text; those of one token may overlap.
  */
-export function findMatches(
-  text: string,
-  claims: Claims,
-  splitCompound: CompoundSplitter,
-): readonly Match[] {
-  return tokenize(text).flatMap((token) => {
-    const found = formsOf(token, splitCompound)
+export function findMatches({ text, tokens }: AnalysedText, claims: Claims): readonly Match[] {
+  return tokens.flatMap((forms) => {
+    const found = forms
       .map((form) => ({ form, claims: claims.of(form) }))
       .filter((match) => match.claims.length > 0)
     return found

@@ -7,12 +7,16 @@ export type HitReason = 'exact' | 'form' | 'beginning' | 'compound' | 'typo' | '
 export type TextRange = readonly [start: number, end: number]
 
 /** The name of the index file beside the compiled editions. */
-export const indexFileName = 'search-index.txt'
+export const indexFileName = 'search-index.segment'
 
 export interface SearchRequest {
   /** Counts up; an answer to an older request is dropped. */
   readonly id: number
   readonly text: string
+  /** The edition that is open: all hits in it are given. */
+  readonly edition: string | null
+  /** How many of the other hits are given, the best. */
+  readonly limit: number
 }
 
 /** The `item` of a hit in an edition's opening: its title, its lede or the caption of its picture. */
@@ -39,10 +43,23 @@ export interface SearchHit {
   readonly marks: readonly TextRange[]
 }
 
+/** What is shown of an edition in which something was found. */
+export interface FoundEdition {
+  readonly id: string
+  readonly title: string
+  readonly series: string | null
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string | null
+}
+
 export interface SearchAnswer {
   readonly id: number
-  /** All hits, best first; every one of them is here. */
+  /** How many hits there are. */
+  readonly total: number
+  /** The best of them, best first. */
   readonly hits: readonly SearchHit[]
+  /** Those that the hits are in; an edition that was removed may have left a note of the reader's behind. */
+  readonly editions: readonly FoundEdition[]
   /** A spelling that does find something, when nothing was found. */
   readonly suggestion: string | null
 }

@@ -1,6 +1,4 @@
 // A spelling that the library knows, for a query that found nothing.
-import { editDistance } from '../dutch/edit-distance.ts'
-import { isStopWord } from '../dutch/stop-words.ts'
 import type { QueryWord } from './parse-query.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -30,17 +28,5 @@ export function suggestSpelling(
 
 function nearestWord(text: string, vocabulary: Vocabulary): string | null {
   if (text.length < 3 || text.length > longest) return null
-  let nearest: string | null = null
-  let least = text.length < 5 ? 1 : text.length < 9 ? 2 : 3
-  let mostDocuments = 0
-  for (const [word, documents] of vocabulary.words) {
-    if (word.length < 3 || isStopWord(word)) continue
-    const distance = editDistance(text, word, least)
-    if (distance > least || (distance === least && documents <= mostDocuments && nearest !== null))
-      continue
-    nearest = word
-    least = distance
-    mostDocuments = documents
-  }
-  return nearest
+  return vocabulary.nearest(text, text.length < 5 ? 1 : text.length < 9 ? 2 : 3)
 }

@@ -1,51 +1,103 @@
 // The words of a library: they split compounds where no word list is at hand, and offer a spelling that is known.
 import type { CompoundLexicon } from '../dutch/compound.ts'
+import { editDistance } from '../dutch/edit-distance.ts'
+import { isStopWord } from '../dutch/stop-words.ts'
 import { stem } from '../dutch/stem.ts'
+import { nearTerms } from './compact/near-terms.ts'
+import { entrySize, findEntry, findTerm, type Segment } from './compact/segment.ts'
+import type { SegmentSet } from './compact/segment-set.ts'
+import { fieldsOf, indexFields } from './index-definition.ts'
 
 export interface Vocabulary {
-  /** In how many documents each folded word stands, or stood: what was removed is not counted down. */
-  readonly words: ReadonlyMap<string, number>
-  add(word: string, documents?: number): void
-  /** A part of a compound that a word list knows. */
-  addPart(part: string): void
   has(word: string): boolean
   /** True when some inflection of the word is known. */
   hasFormOf(word: string): boolean
+  /** The word that differs by the fewest letters, of those the one in most documents; null when none is within `most`. */
+  nearest(word: string, most: number): string | null
   readonly lexicon: CompoundLexicon
 }
 
 const shortestPart = 4
 const longestPart = 13
+const shortestNear = 3
 
-export function createVocabulary(): Vocabulary {
-  const words = new Map<string, number>()
-  const parts = new Set<string>()
-  const stems = new Set<string>()
-  const partStems = new Set<string>()
+const wordFields = fieldsOf.word.map((field) => indexFields.indexOf(field))
+const stemField = indexFields.indexOf('st')
+const partField = indexFields.indexOf('cp')
+
+/**
+ * The words in some sets of segments; words of what was taken out may still be known.
+ * @param more words that are not indexed yet, but are about to be
+ */
+export function createVocabulary(
+  sets: readonly SegmentSet[],
+  more: ReadonlySet<string> = new Set(),
+): Vocabulary {
+  const stems = new Set([...more].map(stem))
+  const segments = (): readonly Segment[] =>
+    sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
+
+  const has = (word: string): boolean =>
+    more.has(word) || segments().some((segment) => documentsWith(segment, word) > 0)
+  function hasFormOf(word: string): boolean {
+    const stemmed = stem(word)
+    if (stems.has(stemmed) || segments().some((one) => isIn(one, stemmed, stemField))) return true
+    return stem(stemmed) === stemmed && has(stemmed)
+  }
+  /** A part of a compound that a word list knows. */
+  const isListedPart = (part: string): boolean =>
+    segments().some((one) => one.hasListedSeams && isIn(one, part, partField))
   const fits = (word: string): boolean => word.length >= shortestPart && word.length <= longestPart
+
   return {
-    words,
-    add(word, documents = 1) {
-      words.set(word, (words.get(word) ?? 0) + documents)
-      stems.add(stem(word))
-    },
-    addPart(part) {
-      parts.add(part)
-      partStems.add(stem(part))
-    },
-    has: (word) => words.has(word),
-    hasFormOf: (word) => stems.has(stem(word)),
+    has,
+    hasFormOf,
+    nearest: (word, most) => nearestOf(segments(), word, most),
     lexicon: {
-      // Of batterijen the stem is known to open a compound too.
-      opening: (word) =>
-        parts.has(word) ? 3 : fits(word) && (words.has(word) || partStems.has(word)) ? 2 : 0,
+      opening: (word) => (isListedPart(word) ? 3 : fits(word) && has(word) ? 2 : 0),
       closing: (word) =>
-        parts.has(word) || partStems.has(stem(word))
-          ? 3
-          : fits(word) && stems.has(stem(word))
-            ? 2
-            : 0,
-      whole: (word) => (words.has(word) ? 1 : 0),
+        isListedPart(word) || isListedPart(stem(word)) ? 3 : fits(word) && hasFormOf(word) ? 2 : 0,
+      whole: (word) => (has(word) ? 1 : 0),
     },
   }
+}
+
+function isIn(segment: Segment, text: string, field: number): boolean {
+  const term = findTerm(segment, text)
+  return term >= 0 && findEntry(segment, term, field) >= 0
+}
+
+/** In how many documents a word stands, in the field in which it stands most often. */
+function documentsWith(segment: Segment, word: string): number {
+  const term = findTerm(segment, word)
+  return term < 0 ? 0 : sizeOfWord(segment, term)
+}
+
+/** In how many documents a term stands as a word, in the field in which it does so most often; it may be only a stem. */
+export function sizeOfWord(segment: Segment, term: number): number {
+  const sizes = wordFields.map((field) => findEntry(segment, term, field))
+  return Math.max(0, ...sizes.map((entry) => (entry < 0 ? 0 : entrySize(segment, entry))))
+}
+
+function nearestOf(segments: readonly Segment[], word: string, most: number): string | null {
+  const counts = new Map<string, number>()
+  for (const segment of segments) {
+    // Two letters that changed places are one slip, and two letters for whoever goes through the terms.
+    for (const { term } of nearTerms(segment, word, most + 1)) {
+      const text = segment.terms[term] ?? ''
+      if (text.length < shortestNear || isStopWord(text)) continue
+      counts.set(text, (counts.get(text) ?? 0) + sizeOfWord(segment, term))
+    }
+  }
+  let nearest: string | null = null
+  let least = most
+  let mostDocuments = 0
+  for (const [text, documents] of counts) {
+    const distance = documents === 0 ? most + 1 : editDistance(word, text, most)
+    if (distance > least || (distance === least && documents <= mostDocuments)) continue
+    nearest = text
+    least = distance
+    mostDocuments = documents
+  }
+  return nearest
 }

@@ -4,9 +4,10 @@ import type { Notice, SearchOutcome } from '../../../src/core/desktop-api.ts'
 import { recordKey } from '../../../src/core/reader-data/reader-record.ts'
 import { createDesktopCalls } from '../../../electron/services/desktop-calls.ts'
 import { createReaderData } from '../../../electron/services/reader-data.ts'
-import { createSearchClient, type SearchClient } from '../../../electron/services/search-client.ts'
-import { buildIndex } from '../../../src/core/search/index-file.ts'
-import { aLexicon } from '../core/dutch/a-lexicon.ts'
+import {
+  createSearchClient,
+  type SearchClient,
+} from '../../../electron/services/search/search-client.ts'
 import { aBookmark, aNote } from '../core/reader-data/reader-records.ts'
 import { anEditionOf } from '../core/search/an-edition.ts'
 import { aStorePlace } from './a-store.ts'
@@ -23,12 +24,8 @@ let finished: number
 beforeEach(() => {
   search = createSearchClient({
     startWorker: () =>
-      new Worker(new URL('../../../electron/services/search-worker.ts', import.meta.url)),
-    contents: () => ({
-      bundles: [bundle],
-      indexFile: buildIndex([bundle], aLexicon('thuis batterij')),
-      notes: [],
-    }),
+      new Worker(new URL('../../../electron/services/search/search-worker.ts', import.meta.url)),
+    contents: () => ({ bundled: null, library: null, mayWrite: false, shown: bundle, notes: [] }),
   })
   notices = [{ kind: 'settings-unreadable' }]
   asked = { save: null, open: null }
@@ -74,18 +71,18 @@ describe('the calls of the window', () => {
 
   it('make a note findable as soon as it is kept, and no longer when it is removed', async () => {
     const calls = theCalls()
-    expect(found(await calls.search.ask({ id: 1, text: 'loods' }))).toEqual([])
+    expect(found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 }))).toEqual([])
     expect(await calls.reader.put(note)).toEqual({ ok: true })
-    expect(found(await calls.search.ask({ id: 2, text: 'loods' }))).toEqual(['i2 note'])
+    expect(found(await calls.search.ask({ id: 2, text: 'loods', edition: null, limit: 50 }))).toEqual(['i2 note'])
     expect(await calls.reader.remove(recordKey(note))).toEqual({ ok: true })
-    expect(found(await calls.search.ask({ id: 3, text: 'loods' }))).toEqual([])
+    expect(found(await calls.search.ask({ id: 3, text: 'loods', edition: null, limit: 50 }))).toEqual([])
   })
 
   it('do not make findable what could not be kept', async () => {
     const calls = theCalls()
     place.open().close() // the store of the calls is closed, as it is when another program took its folder
     expect(await calls.reader.put(note)).toMatchObject({ ok: false })
-    expect(found(await calls.search.ask({ id: 1, text: 'loods' }))).toEqual([])
+    expect(found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 }))).toEqual([])
   })
 
   it('do nothing when the reader closes a dialog', async () => {
@@ -102,9 +99,9 @@ describe('the calls of the window', () => {
     expect(await first.reader.exportTo('json')).toEqual({ ok: true, file })
     await first.reader.remove(recordKey(note))
     const second = theCalls('other')
-    expect(found(await second.search.ask({ id: 1, text: 'loods' }))).toEqual([])
+    expect(found(await second.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 }))).toEqual([])
     expect(await second.reader.importFrom()).toMatchObject({ ok: true, added: 1 })
-    expect(found(await second.search.ask({ id: 2, text: 'loods' }))).toEqual(['i2 note'])
+    expect(found(await second.search.ask({ id: 2, text: 'loods', edition: null, limit: 50 }))).toEqual(['i2 note'])
   })
 
   it('copy, tell the offline proof, and say when the window is done', async () => {

@@ -4,11 +4,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createSearchIndex, type SearchIndex } from '../../../../electron/services/search-index.ts'
 import { readDutchLexicon } from '../../../../electron/tools/dutch-lexicon.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
-import { buildIndex } from '../../../../src/core/search/index-file.ts'
+import type { Library } from '../../../../src/core/search/answer-query.ts'
 import type { SearchHit } from '../../../../src/core/search/search-types.ts'
+import { askOf, libraryOf, segmentOf } from './a-search.ts'
 
 const shared = path.join(import.meta.dirname, '../../../../../shared')
 const digestFile = path.join(shared, 'digests/techtrends-2024-07.txt')
@@ -24,8 +24,8 @@ if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
   describe('the judged queries', () => {
     const { queries } = v.parse(queriesSchema, JSON.parse(fs.readFileSync(queriesFile, 'utf8')))
     const asked = queries.filter(({ type }) => type !== 'zero')
-    let index: SearchIndex
-    let withoutSeams: SearchIndex
+    let index: Library
+    let withoutSeams: Library
     /** An item's id → its number in the edition, as the judgements name it. */
     const names = new Map([['lede', 'lede']])
 
@@ -38,16 +38,15 @@ if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
       for (const { id } of edition.sections.flatMap(({ items }) => items))
         names.set(id, String(names.size))
       const bundle = { edition, notes: null, hyphenation: {} }
-      const indexFile = buildIndex([bundle], await readDutchLexicon())
-      index = createSearchIndex({ bundles: [bundle], indexFile, notes: [] })
-      const noSeams = buildIndex([bundle], { opening: () => 0, closing: () => 0, whole: () => 0 })
-      withoutSeams = createSearchIndex({ bundles: [bundle], indexFile: noSeams, notes: [] })
+      index = libraryOf(segmentOf([bundle], await readDutchLexicon()))
+      const noSeams = { opening: () => 0, closing: () => 0, whole: () => 0 } as const
+      withoutSeams = libraryOf(segmentOf([bundle], noSeams))
     })
 
     /** The mean share of relevant items among the first five hits that `counts` lets through. */
-    function recall(engine: SearchIndex, counts: (hit: SearchHit) => boolean = () => true): number {
+    function recall(engine: Library, counts: (hit: SearchHit) => boolean = () => true): number {
       const shares = asked.map(({ q, rel }) => {
-        const hits = engine.answer({ id: 1, text: q }).hits.filter(counts).slice(0, 5)
+        const hits = askOf(engine, q).hits.filter(counts).slice(0, 5)
         const good = hits.filter(({ item }) => Object.hasOwn(rel, names.get(item) ?? '')).length
         return good / Math.min(5, Object.keys(rel).length)
       })
@@ -60,7 +59,7 @@ if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
 
     it('find nothing where there is nothing', () => {
       for (const { q } of queries.filter(({ type }) => type === 'zero')) {
-        expect([q, index.answer({ id: 1, text: q }).hits]).toEqual([q, []])
+        expect([q, askOf(index, q).hits]).toEqual([q, []])
       }
     })
 
@@ -74,7 +73,7 @@ if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
 
     it('mark a word in every hit that is in the text', () => {
       for (const { q } of asked) {
-        for (const { item, marks, within } of index.answer({ id: 1, text: q }).hits) {
+        for (const { item, marks, within } of askOf(index, q).hits) {
           expect([q, item, within === 'text' && marks.length === 0]).toEqual([q, item, false])
         }
       }

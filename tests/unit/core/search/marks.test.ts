@@ -1,20 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSearchIndex } from '../../../../electron/services/search-index.ts'
 import { fold } from '../../../../src/core/dutch/fold.ts'
-import type { Claims } from '../../../../src/core/search/run-plan.ts'
-import { findMatches, marksOf } from '../../../../src/core/search/marks.ts'
+import type { Claims } from '../../../../src/core/search/claims.ts'
+import { analyse, findMatches, marksOf } from '../../../../src/core/search/marks.ts'
 import { createCompoundSplitter } from '../../../../src/core/dutch/compound.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
+import { askOf, libraryOf, segmentOf } from './a-search.ts'
 import { anEditionOf } from './an-edition.ts'
 
 const split = createCompoundSplitter(aLexicon('staats subsidie thuis batterij'))
 const claiming = (...forms: readonly string[]): Claims => ({
   of: ({ kind, term }) => (forms.includes(`${kind} ${term}`) ? [{ word: 0, reason: 'exact' }] : []),
-  all: [],
 })
 const marked = (text: string, claims: Claims): string[] =>
-  marksOf(findMatches(text, claims, split)).map(([start, end]) => text.slice(start, end))
+  marksOf(findMatches(analyse(text, split), claims)).map(([start, end]) => text.slice(start, end))
 
 describe('findMatches', () => {
   it('marks a word of which one form was found', () => {
@@ -48,7 +47,7 @@ describe('findMatches', () => {
 
   it('writes the word as it stands, with a middle dot at the seams of the part', () => {
     const evidence = (text: string, term: string): (string | undefined)[] =>
-      findMatches(text, claiming(`part ${term}`), split).map((match) => match.evidence)
+      findMatches(analyse(text, split), claiming(`part ${term}`)).map((match) => match.evidence)
     expect(evidence('De Thuisbatterij', 'batterij')).toEqual(['Thuis·batterij'])
     expect(evidence('De Thuisbatterij', 'thuis')).toEqual(['Thuis·batterij'])
     expect(evidence('De EV-thuisbatterij', 'batterij')).toEqual(['thuis·batterij'])
@@ -73,12 +72,7 @@ describe('findMatches', () => {
     fc.assert(
       fc.property(fc.array(noise), writings, fc.array(noise), (before, writing, after) => {
         const text = [...before, writing, ...after].join(' ')
-        const index = createSearchIndex({
-          bundles: [anEditionOf(text)],
-          indexFile: null,
-          notes: [],
-        })
-        const [hit] = index.answer({ id: 1, text: 'azië' }).hits
+        const [hit] = askOf(libraryOf(segmentOf([anEditionOf(text)])), 'azië').hits
         const marks = hit?.marks.map(([start, end]) => text.slice(start, end)) ?? []
         expect(marks).toContain(writing)
         expect(marks.map(fold).every((mark) => mark === 'azie')).toBe(true)

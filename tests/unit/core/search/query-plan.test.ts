@@ -8,9 +8,10 @@ import {
 } from '../../../../src/core/search/query-plan.ts'
 import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
 
-const vocabulary = createVocabulary()
-for (const word of ['wind', 'turbine', 'windturbine', 'huawei', 'ming', 'yang'])
-  vocabulary.add(word)
+const vocabulary = createVocabulary(
+  [],
+  new Set(['wind', 'turbine', 'windturbine', 'huawei', 'ming', 'yang']),
+)
 const tools = { vocabulary, splitCompound: () => [] }
 
 function termsOf(plan: Plan): PlannedTerm[] {

@@ -1,31 +1,35 @@
+import fs from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   createSearchClient,
   type SearchClient,
   type SearchClientOptions,
-} from '../../../electron/services/search-client.ts'
-import type { IndexOrigin } from '../../../electron/services/search-index.ts'
-import { buildIndex } from '../../../src/core/search/index-file.ts'
-import { aLexicon } from '../core/dutch/a-lexicon.ts'
-import { anEditionOf } from '../core/search/an-edition.ts'
+} from '../../../../electron/services/search/search-client.ts'
+import type { SearchContents } from '../../../../electron/services/search/search-index.ts'
+import type { IndexProgress } from '../../../../src/core/desktop-api.ts'
+import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'
+import { anEditionOf } from '../../core/search/an-edition.ts'
+import { aSearchPlace } from './a-search-place.ts'
 
-const bundle = anEditionOf('Een batterij op de kade.', 'Mist boven de haven.')
-const contents = {
-  bundles: [bundle],
-  indexFile: buildIndex([bundle], aLexicon('thuis batterij')),
-  notes: [{ edition: 'blik-1', item: 'i2', text: 'Vraag na over de mist.' }],
-}
+const place = aSearchPlace()
+let contents: SearchContents
+beforeEach(() => {
+  contents = place.contents({
+    bundled: place.bundle(anEditionOf('Een batterij op de kade.', 'Mist boven de haven.')),
+    notes: [{ edition: 'blik-1', item: 'i2', text: 'Vraag na over de mist.' }],
+  })
+})
 
 const realWorker = (): Worker =>
-  new Worker(new URL('../../../electron/services/search-worker.ts', import.meta.url))
+  new Worker(new URL('../../../../electron/services/search/search-worker.ts', import.meta.url))
 /** A thread that ends, in one of the ways a thread can, when it gets a message of some kind. */
 const endingWorker = (kind: 'load' | 'ask', how: string): Worker =>
   new Worker(
     `const { parentPort } = require('node:worker_threads')
     parentPort.on('message', (message) => {
       if (message.kind === '${kind}') ${how}
-      else parentPort.postMessage({ kind: 'loaded', origin: { from: 'file' } })
+      else parentPort.postMessage({ kind: 'loaded', isRebuilt: false })
     })`,
     { eval: true },
   )
@@ -50,7 +54,7 @@ function aClient(
   return { client, started }
 }
 const ask = async (client: SearchClient, text: string, id = 1): Promise<unknown> => {
-  const outcome = await client.ask({ id, text })
+  const outcome = await client.ask({ id, text, edition: null, limit: 50 })
   if (!outcome.ok) return outcome.reason
   return outcome.answer?.hits.map(({ item, where }) => `${item} ${where}`) ?? null
 }
@@ -69,17 +73,57 @@ describe('createSearchClient', () => {
   })
 
   it('gives the answer the id of its question', async () => {
-    const outcome = await aClient().client.ask({ id: 42, text: 'kade' })
+    const outcome = await aClient().client.ask({ id: 42, text: 'kade', edition: null, limit: 50 })
     expect(outcome.ok && outcome.answer?.id).toBe(42)
   })
 
-  it('starts it before that when asked to warm up, and says where the index came from', async () => {
-    const origins: IndexOrigin[] = []
-    const { client, started } = aClient([], { onLoaded: (origin) => origins.push(origin) })
+  it('starts it before that when asked to warm up, and says when an index was made anew', async () => {
+    let times = 0
+    const onRebuilt = (): void => void times++
+    const { client, started } = aClient([], { onRebuilt })
     await client.warmUp()
     await client.warmUp()
-    expect(started).toHaveLength(1)
-    expect(origins).toEqual([{ from: 'file' }])
+    expect([started.length, times]).toEqual([1, 0])
+    fs.writeFileSync(contents.bundled?.index ?? '', 'damaged')
+    const other = aClient([], { onRebuilt })
+    await other.client.warmUp()
+    expect(times).toBe(1)
+  })
+
+  it('indexes what came in meanwhile, answers in between, and tells how far it is', async () => {
+    for (let number = 0; number < 120; number++)
+      place.library().add(makeEdition(number), libraryProvenance)
+    const told: (IndexProgress | null)[] = []
+    const ended = new Promise<void>((resolve) => {
+      const { client } = aClient([], {
+        onIndexing: (progress) => {
+          told.push(progress)
+          if (progress === null) resolve()
+        },
+      })
+      void ask(client, 'batterij').then((answer) => {
+        expect(answer).toContain('i1 item')
+        expect(told).toEqual([])
+      })
+    })
+    await ended
+    expect(told.length).toBeGreaterThan(1)
+    expect(told[0]?.all).toBe(120)
+    const later: unknown[] = []
+    const { client } = aClient([], { onIndexing: (progress) => later.push(progress) })
+    const outcome = await client.ask({ id: 1, text: 'gemeente', edition: null, limit: 5 })
+    expect(outcome.ok && outcome.answer?.total).toBeGreaterThan(100)
+    expect(later).toEqual([])
+  })
+
+  it('finds an edition that came in before the next question, without waiting for it', async () => {
+    const { client } = aClient()
+    await client.warmUp()
+    expect(await ask(client, 'streekpost')).toEqual([])
+    const made = makeEdition(2)
+    place.library().add(made, libraryProvenance)
+    client.change({ kind: 'library', edition: made.edition.id })
+    await expect.poll(() => ask(client, 'streekpost')).not.toEqual([])
   })
 
   it('drops what was typed before something newer', async () => {
@@ -94,8 +138,8 @@ describe('createSearchClient', () => {
         `const { parentPort } = require('node:worker_threads')
         let asked = 0
         parentPort.on('message', (message) => {
-          if (message.kind === 'load') return parentPort.postMessage({ kind: 'loaded', origin: { from: 'file' } })
-          const answer = { id: message.request.id, hits: [], suggestion: 'question ' + ++asked }
+          if (message.kind === 'load') return parentPort.postMessage({ kind: 'loaded', isRebuilt: false })
+          const answer = { id: message.request.id, total: 0, hits: [], editions: [], suggestion: 'question ' + ++asked }
           setTimeout(() => parentPort.postMessage({ kind: 'answer', ticket: message.ticket, answer }), 50)
         })`,
         { eval: true },
@@ -105,7 +149,7 @@ describe('createSearchClient', () => {
     const first = ask(client, 'boot')
     await new Promise((resolve) => setTimeout(resolve, 10))
     const others = Array.from({ length: 20 }, (_, index) => ask(client, 'boot', index))
-    const newest = await client.ask({ id: 99, text: 'boot' })
+    const newest = await client.ask({ id: 99, text: 'boot', edition: null, limit: 50 })
     expect(await Promise.all([first, ...others])).toEqual(new Array(21).fill(null))
     expect(newest).toMatchObject({ ok: true, answer: { id: 99, suggestion: 'question 2' } })
   })
@@ -163,7 +207,7 @@ describe('createSearchClient', () => {
 
   it('tells the worker of changes, also of those made while it starts', async () => {
     let release = (): void => undefined
-    const held = new Promise<typeof contents>((resolve) => {
+    const held = new Promise<SearchContents>((resolve) => {
       release = () => {
         resolve(contents)
       }
@@ -188,7 +232,7 @@ describe('createSearchClient', () => {
     expect(await asked).toBe('search-stopped')
     expect(await ask(client, 'kade')).toBe('search-stopped')
     await client.warmUp()
-    client.change({ kind: 'remove-edition', edition: 'blik-1' })
+    client.change({ kind: 'library', edition: 'blik-1' })
     expect(started.length).toBeLessThanOrEqual(1)
   })
 })

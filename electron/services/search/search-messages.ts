@@ -1,6 +1,7 @@
 // What the main process and the search worker say to each other.
+import type { IndexProgress } from '#core/desktop-api'
 import type { SearchAnswer, SearchRequest } from '#core/search/search-types'
-import type { IndexOrigin, SearchChange, SearchContents } from './search-index.ts'
+import type { SearchChange, SearchContents } from './search-index.ts'
 
 /** `load` comes once, first. */
 export type ToSearchWorker =
@@ -9,5 +10,7 @@ export type ToSearchWorker =
   | { readonly kind: 'ask'; readonly ticket: number; readonly request: SearchRequest }
 
 export type FromSearchWorker =
-  | { readonly kind: 'loaded'; readonly origin: IndexOrigin }
+  | { readonly kind: 'loaded'; readonly isRebuilt: boolean }
   | { readonly kind: 'answer'; readonly ticket: number; readonly answer: SearchAnswer }
+  /** How far the indexing is that takes a while; null when it is done. */
+  | { readonly kind: 'indexing'; readonly progress: IndexProgress | null }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createSearchIndex } from '../../../../electron/services/search-index.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
-import { buildIndex } from '../../../../src/core/search/index-file.ts'
 import type { SearchAnswer, SearchHit } from '../../../../src/core/search/search-types.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
+import { askOf, libraryOf, segmentOf } from './a-search.ts'
 import { anEdition, anEditionOf } from './an-edition.ts'
 
 const lexicon = aLexicon(
@@ -11,8 +10,7 @@ const lexicon = aLexicon(
 )
 
 function ask(bundle: EditionBundle, text: string): SearchAnswer {
-  const indexFile = buildIndex([bundle], lexicon)
-  return createSearchIndex({ bundles: [bundle], indexFile, notes: [] }).answer({ id: 7, text })
+  return askOf(libraryOf(segmentOf([bundle], lexicon)), text)
 }
 
 const itemsFor = (bundle: EditionBundle, text: string): string[] =>
@@ -219,9 +217,9 @@ describe('answerQuery', () => {
       'Onderzoek naar de constructor.',
       'De toString van de haven.',
     )
-    const index = createSearchIndex({ bundles: [bundle], indexFile: null, notes: [] })
+    const library = libraryOf(segmentOf([bundle]))
     const start = performance.now()
-    index.answer({ id: 1, text: query })
+    askOf(library, query)
     expect(performance.now() - start).toBeLessThan(500)
   })
 })

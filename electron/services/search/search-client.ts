@@ -1,16 +1,19 @@
 // The main process's side of the search: starts the worker when it is first needed, asks one thing at a time, and starts
 // it again when it ends.
 import type { Worker } from 'node:worker_threads'
-import type { SearchOutcome } from '#core/desktop-api'
+import type { IndexProgress, SearchOutcome } from '#core/desktop-api'
 import type { SearchAnswer, SearchRequest } from '#core/search/search-types'
-import type { IndexOrigin, SearchChange, SearchContents } from './search-index.ts'
+import type { SearchChange, SearchContents } from './search-index.ts'
 import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts'
 
 export interface SearchClientOptions {
   readonly startWorker: () => Worker
   /** What is to be searched as it is now; asked for with every start of the worker. */
   readonly contents: () => SearchContents | Promise<SearchContents>
-  readonly onLoaded?: (origin: IndexOrigin) => void
+  /** Told that something saved was given up and is indexed again. */
+  readonly onRebuilt?: () => void
+  /** How far the indexing is, when it takes a while; null when it is done. */
+  readonly onIndexing?: (progress: IndexProgress | null) => void
 }
 
 export interface SearchClient {
@@ -93,8 +96,9 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
   }
 }
 
-function startSession({ startWorker, contents, onLoaded }: SearchClientOptions): Session {
-  const worker = startWorker()
+function startSession(options: SearchClientOptions): Session {
+  const { contents } = options
+  const worker = options.startWorker()
   const send = (message: ToSearchWorker): void => worker.postMessage(message)
   const waiting = new Map<
     number,
@@ -117,8 +121,12 @@ function startSession({ startWorker, contents, onLoaded }: SearchClientOptions):
     worker.on('exit', () => end(new Error('the search worker ended')))
     worker.on('message', (message: FromSearchWorker) => {
       if (message.kind === 'loaded') {
-        onLoaded?.(message.origin)
+        if (message.isRebuilt) options.onRebuilt?.()
         resolve()
+        return
+      }
+      if (message.kind === 'indexing') {
+        options.onIndexing?.(message.progress)
         return
       }
       waiting.get(message.ticket)?.resolve(message.answer)

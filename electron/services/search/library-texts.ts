@@ -1,0 +1,121 @@
+// The editions of the library as the search sees them: which are there, and whether a text is still the one that was indexed.
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { EditionBundle } from '#core/edition/edition'
+import { readKeptEdition } from '../library/library-file.ts'
+import { revisionsIn } from '../library/library-folder.ts'
+import { editionFileName } from '../library/library-names.ts'
+
+/** What a file is known by without being read. */
+interface FileFacts {
+  readonly revision: number
+  readonly size: number
+  /** Milliseconds. */
+  readonly time: number
+}
+
+interface KnownFile extends FileFacts {
+  /** Stamp → whether it is this file's. */
+  readonly checked: Map<string, boolean>
+}
+
+export interface LibraryTexts {
+  /** Looks at the folder: at all files that are new to it, and at those of these editions. */
+  refresh(changed: readonly string[]): void
+  /** The newest revision of every edition that is there. */
+  readonly ids: Iterable<string>
+  has(id: string): boolean
+  /** Whether an edition is there, and the text of its newest revision is the one that this stamp was made for. */
+  isCurrent(id: string, stamp: string): boolean
+  /** Null for an edition that cannot be read: damaged, or gone meanwhile. */
+  read(id: string): { readonly bundle: EditionBundle; readonly stamp: string } | null
+}
+
+/** Every file of the library ends in a checksum of so many bytes (store-checksum.ts). */
+const tailBytes = 18
+
+/** Never throws; a folder that cannot be read holds nothing. */
+export function openLibraryTexts(folder: string): LibraryTexts {
+  const known = new Map<string, KnownFile>()
+  const pathOf = (id: string, revision: number): string =>
+    join(folder, editionFileName({ id, revision }))
+
+  function look(id: string, revision: number): void {
+    try {
+      const { size, mtimeMs } = statSync(pathOf(id, revision))
+      known.set(id, { revision, size, time: Math.floor(mtimeMs), checked: new Map() })
+    } catch {
+      known.delete(id) // gone between the list and now
+    }
+  }
+
+  function check(id: string, file: FileFacts, stamp: string): boolean {
+    const made = readStamp(stamp)
+    if (made.revision !== file.revision || made.size !== file.size) return false
+    // A copied library has other times: then what its files end with decides.
+    return made.time === file.time || tailOf(pathOf(id, file.revision), file.size) === made.tail
+  }
+
+  return {
+    refresh(changed) {
+      const revisions = revisionsIn(namesIn(folder))
+      for (const id of known.keys()) if (!revisions.has(id)) known.delete(id)
+      for (const [id, [revision = 0]] of revisions) {
+        if (known.get(id)?.revision !== revision || changed.includes(id)) look(id, revision)
+      }
+    },
+    get ids() {
+      return known.keys()
+    },
+    has: (id) => known.has(id),
+    isCurrent(id, stamp) {
+      const file = known.get(id)
+      if (file === undefined) return false
+      const isOurs = file.checked.get(stamp) ?? check(id, file, stamp)
+      file.checked.set(stamp, isOurs)
+      return isOurs
+    },
+    read(id) {
+      const facts = known.get(id)
+      if (facts === undefined) return null
+      try {
+        const { revision, size, time } = facts
+        const bytes = readFileSync(pathOf(id, revision))
+        const reading = readKeptEdition(bytes, { id, revision })
+        if (!reading.ok) return null
+        const tail = bytes.toString('latin1', bytes.byteLength - tailBytes).trim()
+        return { bundle: reading.kept.bundle, stamp: `${revision} ${size} ${time} ${tail}` }
+      } catch {
+        return null
+      }
+    },
+  }
+}
+
+function readStamp(stamp: string): FileFacts & { readonly tail: string } {
+  const [revision = '', size = '', time = '', tail = ''] = stamp.split(' ')
+  return { revision: Number(revision), size: Number(size), time: Number(time), tail }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function tailOf(file: string, size: number): string {
+  try {
+    const descriptor = openSync(file, 'r')
+    try {
+      const bytes = Buffer.alloc(tailBytes)
+      readSync(descriptor, bytes, 0, tailBytes, Math.max(0, size - tailBytes))
+      return bytes.toString('latin1').trim()
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch {
+    return ''
+  }
+}

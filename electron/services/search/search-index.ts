@@ -1,0 +1,148 @@
+// The search engine of a library: an index of all editions that is saved and grows with them, and the reader's notes beside it.
+// Nothing is indexed at a start that was indexed before; what is missing is made up for bit by bit, between the answers.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { IndexProgress } from '#core/desktop-api'
+import type { CompoundSplitter } from '#core/dutch/compound'
+import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
+import { answerQuery, findDocuments, type FoundDocument, type Library } from '#core/search/answer-query'
+import type { NoteText } from '#core/search/documents'
+import type { SearchAnswer, SearchRequest } from '#core/search/search-types'
+import { createVocabulary } from '#core/search/vocabulary'
+import { createSegmentSet } from '#core/search/compact/segment-set'
+import { createKnownSplitter } from '#core/search/compact/split-known'
+import { openItemShelf } from './item-shelf.ts'
+import { createNoteShelf } from './note-shelf.ts'
+import { stampOf } from './prebuilt-index.ts'
+import { DamagedSegment } from './segment-file.ts'
+
+/** What is to be searched, and where it lies. */
+export interface SearchContents {
+  /** The edition that comes with the program, and the index that was made of it; null when there is none. */
+  readonly bundled: { readonly edition: string; readonly index: string } | null
+  /** The library's folder; the index is saved in `search` in it. */
+  readonly library: string | null
+  /** False when another process changes the library, or nobody may. */
+  readonly mayWrite: boolean
+  /** An edition that is open and lies in neither. */
+  readonly shown: EditionBundle | null
+  readonly notes: readonly NoteText[]
+}
+
+/** Something that changed after the index was opened. */
+export type SearchChange =
+  /** An edition came into the library or left it. */
+  | { readonly kind: 'library'; readonly edition: string }
+  | { readonly kind: 'shown'; readonly bundle: EditionBundle | null }
+  | { readonly kind: 'put-note'; readonly note: NoteText }
+  | { readonly kind: 'remove-note'; readonly edition: string; readonly item: string }
+
+export interface SearchIndex {
+  /** Whether something that was saved had to be given up and is indexed again. */
+  readonly isRebuilt: boolean
+  /** How far the indexing of what was not indexed yet is; null when nothing is left. */
+  readonly progress: IndexProgress | null
+  answer(request: SearchRequest): SearchAnswer
+  /** The best documents, without a reason for each. */
+  find(text: string, limit: number): { readonly total: number; readonly found: readonly FoundDocument[] }
+  change(change: SearchChange): void
+  /** Looks at what is there of these editions, and at all that is new in the library's folder. */
+  refresh(editions: readonly string[]): void
+  /** Does a little of what is to be done; false when nothing is. */
+  work(): boolean
+  close(): void
+}
+
+/** Never throws on what it finds on the disk: what is damaged is indexed again. */
+export function openSearchIndex(contents: SearchContents): SearchIndex {
+  const { library, mayWrite } = contents
+  const sets = { items: createSegmentSet(), notes: createSegmentSet() }
+  const both = [sets.items, sets.notes]
+  const splitterFor = (words: ReadonlySet<string>): CompoundSplitter =>
+    createKnownSplitter(both, createVocabulary(both, words))
+  const notes = createNoteShelf(sets.notes, splitterFor)
+  const items = openItemShelf({
+    set: sets.items,
+    bundled: contents.bundled === null ? null : readBundled(contents.bundled),
+    library,
+    saveIn: library === null ? null : join(library, 'search'),
+    mayWrite,
+    splitterFor,
+  })
+  items.show(contents.shown)
+  notes.putAll(contents.notes)
+
+  /** What was indexed by is what is looked for by, so this follows the segments. */
+  let tools: {
+    readonly items: unknown
+    readonly notes: unknown
+    readonly library: Library
+  } | null = null
+  function searched(): Library {
+    if (tools?.items !== sets.items.parts || tools.notes !== sets.notes.parts) {
+      const vocabulary = createVocabulary(both)
+      tools = {
+        items: sets.items.parts,
+        notes: sets.notes.parts,
+        library: {
+          shelves: [
+            { where: 'item', set: sets.items },
+            { where: 'note', set: sets.notes },
+          ],
+          vocabulary,
+          splitCompound: createKnownSplitter(both, vocabulary),
+        },
+      }
+    }
+    return tools.library
+  }
+
+  /** A text that turns out to be damaged costs its segment, and the question is asked of the rest. */
+  function asked<Answer>(ask: () => Answer): Answer {
+    for (;;) {
+      try {
+        return ask()
+      } catch (error) {
+        if (!(error instanceof DamagedSegment) || !items.giveUp(error.file)) throw error
+      }
+    }
+  }
+
+  return {
+    get isRebuilt() {
+      return items.isRebuilt
+    },
+    get progress() {
+      return items.progress
+    },
+    answer: (request) => asked(() => answerQuery(searched(), request)),
+    find: (text, limit) => asked(() => findDocuments(searched(), text, limit)),
+    change(change) {
+      switch (change.kind) {
+        case 'library':
+          return items.refresh([change.edition])
+        case 'shown':
+          return items.show(change.bundle)
+        case 'put-note':
+          return notes.put(change.note)
+        case 'remove-note':
+          return notes.remove(change.edition, change.item)
+      }
+    },
+    refresh: (editions) => items.refresh(editions),
+    work: () => items.work(),
+    close: () => items.close(),
+  }
+}
+
+/** The bundled edition and the stamp of its index; null when it cannot be read, which the window tells by itself. */
+function readBundled({ edition, index }: { readonly edition: string; readonly index: string }) {
+  try {
+    const bytes = readFileSync(edition)
+    const bundle = v.parse(editionBundleSchema, JSON.parse(bytes.toString('utf8')))
+    return { bundle, stamp: stampOf(bytes), index }
+  } catch {
+    return null
+  }
+}

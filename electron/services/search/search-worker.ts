@@ -1,0 +1,77 @@
+// The search in a thread of its own, so that a keystroke never waits for it. A mistake here ends the thread, and the
+// client starts another.
+import { parentPort } from 'node:worker_threads'
+import { openSearchIndex, type SearchIndex } from './search-index.ts'
+import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts'
+
+const port = parentPort
+if (port === null) throw new Error('search-worker runs as a worker thread')
+const post = (message: FromSearchWorker): void => port.postMessage(message)
+
+/** What takes no longer than this is not worth a word, in milliseconds. */
+const quiet = 200
+
+let index: SearchIndex | null = null
+let isWorking = false
+/** When the indexing at hand began or was last told of. */
+let told = 0
+let hasTold = false
+/** Editions that came or went are looked for together: while many files come in, and before the next answer. */
+const patience = 250
+let changed: Set<string> | null = null
+
+function handle(message: ToSearchWorker): void {
+  if (message.kind === 'load') {
+    index = openSearchIndex(message.contents)
+    post({ kind: 'loaded', isRebuilt: index.isRebuilt })
+  } else if (index === null) throw new Error(`${message.kind} came before load`)
+  else if (message.kind === 'ask') {
+    takeChanges()
+    post({ kind: 'answer', ticket: message.ticket, answer: index.answer(message.request) })
+  } else if (message.change.kind === 'library') noteChange(message.change.edition)
+  else index.change(message.change)
+  begin()
+}
+
+function noteChange(edition: string): void {
+  if (changed === null) setTimeout(takeChanges, patience)
+  changed ??= new Set()
+  changed.add(edition)
+}
+
+function takeChanges(): void {
+  if (changed === null) return
+  const editions = [...changed]
+  changed = null
+  index?.refresh(editions)
+  begin()
+}
+
+function begin(): void {
+  if (isWorking) return
+  isWorking = true
+  told = performance.now()
+  setImmediate(work)
+}
+
+/** One step at a time, so that questions come in between. */
+function work(): void {
+  isWorking = index?.work() === true
+  tell()
+  if (isWorking) setImmediate(work)
+}
+
+function tell(): void {
+  const progress = index?.progress ?? null
+  const now = performance.now()
+  if (progress === null && hasTold) {
+    hasTold = false
+    post({ kind: 'indexing', progress })
+  } else if (progress !== null && now - told > quiet) {
+    told = now
+    hasTold = true
+    post({ kind: 'indexing', progress })
+  }
+}
+
+port.on('message', handle)

@@ -1,0 +1,185 @@
+// Several segments become one, without the texts being analysed again.
+import { indexFields } from '../index-definition.ts'
+import { commonLetters, packSeams } from './pack-segment.ts'
+import { findTerm, numbersFor, seamsOfTerm, type Segment, type SegmentGroup } from './segment.ts'
+
+export interface MergedPart {
+  readonly segment: Segment
+  /** By group: 1 when it goes along. */
+  readonly alive: Uint8Array
+}
+
+/** So many terms are merged before the caller may do something else: a millisecond or two. */
+const termsATurn = 500
+
+/**
+ * The groups that are alive, in the order of the parts, as one segment. Yields now and then, so that whoever merges while
+ * answering can answer in between; the value that it returns is the segment. What dies meanwhile is still in it.
+ */
+export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Segment> {
+  const numbering = renumber(parts)
+  const { documentCount } = numbering
+  const terms: string[] = []
+  const seams = new Map<string, readonly number[]>()
+  const postingsAtMost = parts.reduce((sum, { segment }) => sum + segment.postingCount.length, 0)
+  const entriesAtMost = parts.reduce((sum, { segment }) => sum + segment.entryField.length, 0)
+  const entryStart: number[] = []
+  const entryField = new Uint8Array(entriesAtMost)
+  const postingStart = new Uint32Array(entriesAtMost + 1)
+  const postingDocument = numbersFor(documentCount, postingsAtMost)
+  const postingCount = new Uint8Array(postingsAtMost)
+  let entry = 0
+  let posting = 0
+
+  const places = parts.map(() => 0)
+  for (let turn = 1; ; turn++) {
+    if (turn % termsATurn === 0) yield
+    const term = leastTerm(parts, places)
+    if (term === null) break
+    const firstEntry = entry
+    for (let field = 0; field < indexFields.length; field++) {
+      const firstPosting = posting
+      for (const [number, { segment }] of parts.entries()) {
+        const place = places[number] ?? 0
+        if (segment.terms[place] !== term) continue
+        const now = numbering.ofPart[number]
+        const end = segment.entryStart[place + 1] ?? 0
+        for (let old = segment.entryStart[place] ?? 0; old < end; old++) {
+          if (segment.entryField[old] !== field) continue
+          const last = segment.postingStart[old + 1] ?? 0
+          for (let at = segment.postingStart[old] ?? 0; at < last; at++) {
+            const document = now?.[segment.postingDocument[at] ?? 0] ?? -1
+            if (document < 0) continue
+            postingDocument[posting] = document
+            postingCount[posting] = segment.postingCount[at] ?? 0
+            posting++
+          }
+        }
+      }
+      if (posting === firstPosting) continue
+      entryField[entry] = field
+      postingStart[entry] = firstPosting
+      entry++
+    }
+    if (entry > firstEntry) {
+      terms.push(term)
+      entryStart.push(firstEntry)
+      const found = latestSeams(parts, term)
+      if (found !== null) seams.set(term, found)
+    }
+    for (const [number, { segment }] of parts.entries()) {
+      if (segment.terms[places[number] ?? 0] === term) places[number] = (places[number] ?? 0) + 1
+    }
+  }
+  entryStart.push(entry)
+  postingStart[entry] = posting
+  yield
+  return {
+    terms,
+    groups: numbering.groups,
+    documentCount,
+    hasListedSeams: false,
+    common: commonLetters(terms),
+    entryStart: Uint32Array.from(entryStart),
+    entryField: entryField.slice(0, entry),
+    postingStart: postingStart.slice(0, entry + 1),
+    postingDocument: postingDocument.slice(0, posting),
+    postingCount: postingCount.slice(0, posting),
+    fieldLength: mergeLengths(parts, numbering),
+    ...packSeams(terms, seams),
+    read: (document) => {
+      const { part, number } = numbering.origin(document)
+      return part.segment.read(number)
+    },
+  }
+}
+
+interface Numbering {
+  readonly groups: readonly SegmentGroup[]
+  readonly documentCount: number
+  /** By part, the new number of each document; -1 when it stays behind. */
+  readonly ofPart: readonly Int32Array[]
+  /** Where a document of that new number comes from. */
+  readonly origin: (document: number) => { readonly part: MergedPart; readonly number: number }
+}
+
+function renumber(parts: readonly MergedPart[]): Numbering {
+  const groups: SegmentGroup[] = []
+  const runs: { part: MergedPart; from: number; start: number }[] = []
+  let next = 0
+  const ofPart = parts.map((part) => {
+    const { segment, alive } = part
+    const numbers = new Int32Array(segment.documentCount).fill(-1)
+    let document = 0
+    for (const [index, group] of segment.groups.entries()) {
+      if (alive[index] === 1) {
+        groups.push(group)
+        runs.push({ part, from: document, start: next })
+        for (let count = 0; count < group.documents; count++) numbers[document + count] = next++
+      }
+      document += group.documents
+    }
+    return numbers
+  })
+  return {
+    groups,
+    documentCount: next,
+    ofPart,
+    origin(document) {
+      let low = 0
+      let high = runs.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((runs[middle]?.start ?? 0) <= document) low = middle + 1
+        else high = middle
+      }
+      const run = runs[low - 1]
+      if (run === undefined || document >= next) {
+        throw new RangeError(`there is no document ${String(document)}`)
+      }
+      return { part: run.part, number: run.from + document - run.start }
+    },
+  }
+}
+
+function leastTerm(parts: readonly MergedPart[], places: readonly number[]): string | null {
+  let least: string | null = null
+  for (const [number, { segment }] of parts.entries()) {
+    const term = segment.terms[places[number] ?? 0]
+    if (term !== undefined && (least === null || term < least)) least = term
+  }
+  return least
+}
+
+/** The seams that were found last: by then the library knew more words. */
+function latestSeams(parts: readonly MergedPart[], term: string): readonly number[] | null {
+  for (const { segment } of parts.toReversed()) {
+    const number = findTerm(segment, term)
+    const seams = number < 0 ? null : seamsOfTerm(segment, number)
+    if (seams !== null) return seams
+  }
+  return null
+}
+
+function mergeLengths(
+  parts: readonly MergedPart[],
+  { documentCount, ofPart }: Numbering,
+): Uint16Array {
+  const fields = indexFields.length
+  const lengths = new Uint16Array(documentCount * fields)
+  for (const [number, { segment }] of parts.entries()) {
+    for (const [old, now] of (ofPart[number] ?? []).entries()) {
+      if (now < 0) continue
+      lengths.set(segment.fieldLength.subarray(old * fields, (old + 1) * fields), now * fields)
+    }
+  }
+  return lengths
+}
+
+/** What a generator returns, when nothing else is to be done in between. */
+export function runToEnd<Value>(steps: Generator<void, Value>): Value {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -1,0 +1,135 @@
+// Several segments as one index: what is in them is never changed, but groups of documents can be left out of account.
+import { indexFields } from '../index-definition.ts'
+import type { MergedPart } from './merge-segments.ts'
+import type { Segment, SegmentGroup } from './segment.ts'
+
+/** A segment with what is alive of it. */
+export interface ShownSegment extends MergedPart {
+  /** By document: 1 when its group is alive. */
+  readonly shown: Uint8Array
+  /** Where the documents of each group begin. */
+  readonly groupStart: Uint32Array
+}
+
+export interface SegmentSet {
+  /** The oldest first. */
+  readonly parts: readonly ShownSegment[]
+  /** How many documents are alive, and the mean length of each of their fields. */
+  readonly statistics: { readonly documents: number; readonly meanLength: Float64Array }
+  add(segment: Segment, isAlive?: (group: SegmentGroup) => boolean): void
+  /** Takes segments out; they need not be there. */
+  drop(segments: readonly Segment[]): void
+  /** Leaves one group out. */
+  hide(place: { readonly part: ShownSegment; readonly group: number }): void
+  /** Says anew which groups count. */
+  show(isAlive: (group: SegmentGroup, segment: Segment) => boolean): void
+  /** The group that a key belongs to, in the newest segment in which it is alive. */
+  find(key: string): { readonly part: ShownSegment; readonly group: number } | null
+}
+
+export function createSegmentSet(): SegmentSet {
+  let parts: ShownSegment[] = []
+  let statistics: SegmentSet['statistics'] | null = null
+  /** Key → where it is alive. */
+  let places: Map<string, { part: ShownSegment; group: number }> | null = null
+
+  function forget(): void {
+    statistics = null
+    places = null
+  }
+
+  return {
+    get parts() {
+      return parts
+    },
+    get statistics() {
+      statistics ??= measure(parts)
+      return statistics
+    },
+    add(segment, isAlive = () => true) {
+      const part = shownSegment(segment)
+      for (const [number, group] of segment.groups.entries()) setAlive(part, number, isAlive(group))
+      parts = [...parts, part]
+      forget()
+    },
+    drop(segments) {
+      parts = parts.filter(({ segment }) => !segments.includes(segment))
+      forget()
+    },
+    hide({ part, group }) {
+      setAlive(part, group, false)
+      forget()
+    },
+    show(isAlive) {
+      for (const part of parts) {
+        for (const [number, group] of part.segment.groups.entries())
+          setAlive(part, number, isAlive(group, part.segment))
+      }
+      forget()
+    },
+    find(key) {
+      places ??= placesIn(parts)
+      return places.get(key) ?? null
+    },
+  }
+}
+
+function shownSegment(segment: Segment): ShownSegment {
+  const groupStart = new Uint32Array(segment.groups.length + 1)
+  let document = 0
+  for (const [number, group] of segment.groups.entries()) {
+    groupStart[number] = document
+    document += group.documents
+  }
+  groupStart[segment.groups.length] = document
+  return {
+    segment,
+    groupStart,
+    alive: new Uint8Array(segment.groups.length),
+    shown: new Uint8Array(segment.documentCount),
+  }
+}
+
+function setAlive(part: ShownSegment, group: number, isAlive: boolean): void {
+  const value = isAlive ? 1 : 0
+  part.alive[group] = value
+  part.shown.fill(value, part.groupStart[group], part.groupStart[group + 1])
+}
+
+/** The group of a document. */
+export function groupOf({ groupStart }: ShownSegment, document: number): number {
+  let low = 0
+  let high = groupStart.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((groupStart[middle] ?? 0) <= document) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function placesIn(parts: readonly ShownSegment[]) {
+  const places = new Map<string, { part: ShownSegment; group: number }>()
+  for (const part of parts) {
+    for (const [group, { key }] of part.segment.groups.entries()) {
+      if (part.alive[group] === 1) places.set(key, { part, group })
+    }
+  }
+  return places
+}
+
+function measure(parts: readonly ShownSegment[]): SegmentSet['statistics'] {
+  const fields = indexFields.length
+  const sums = new Float64Array(fields)
+  let documents = 0
+  for (const { segment, shown } of parts) {
+    for (let document = 0; document < segment.documentCount; document++) {
+      if (shown[document] !== 1) continue
+      documents++
+      for (let field = 0; field < fields; field++) {
+        sums[field] = (sums[field] ?? 0) + (segment.fieldLength[document * fields + field] ?? 0)
+      }
+    }
+  }
+  return { documents, meanLength: sums.map((sum) => (documents === 0 ? 0 : sum / documents)) }
+}

@@ -1,0 +1,60 @@
+// The search of some editions, put together in memory, as the worker has it.
+import { createCompoundSplitter, type CompoundLexicon } from '../../../../src/core/dutch/compound.ts'
+import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
+import { answerQuery, type Library } from '../../../../src/core/search/answer-query.ts'
+import { packSegment } from '../../../../src/core/search/compact/pack-segment.ts'
+import type { Segment } from '../../../../src/core/search/compact/segment.ts'
+import { createSegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
+import { createKnownSplitter } from '../../../../src/core/search/compact/split-known.ts'
+import { documentsOf, type SearchDocument } from '../../../../src/core/search/documents.ts'
+import type { SearchAnswer } from '../../../../src/core/search/search-types.ts'
+import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
+import { aLexicon } from '../dutch/a-lexicon.ts'
+
+/** One segment of the documents of each edition. */
+export function segmentOf(
+  bundles: readonly EditionBundle[],
+  lexicon: CompoundLexicon = aLexicon(''),
+): Segment {
+  const groups = bundles.map((bundle) => ({
+    key: bundle.edition.id,
+    stamp: '1',
+    title: bundle.edition.title,
+    series: bundle.edition.series,
+    date: bundle.edition.date?.value ?? null,
+    documents: documentsOf(bundle),
+  }))
+  return packSegment(groups, createCompoundSplitter(lexicon), { hasListedSeams: true })
+}
+
+/** A segment of texts, each a document of a group of its own. */
+export function segmentOfTexts(...texts: readonly string[]): Segment {
+  const groups = texts.map((text, index) => {
+    const document: SearchDocument = {
+      id: `e/${String(index)}`,
+      edition: 'e',
+      item: String(index),
+      section: '',
+      text,
+      source: '',
+    }
+    const facts = { title: '', series: null, date: null }
+    return { key: document.id, stamp: '', ...facts, documents: [document] }
+  })
+  return packSegment(groups, () => [])
+}
+
+export function libraryOf(...segments: readonly Segment[]): Library {
+  const set = createSegmentSet()
+  for (const segment of segments) set.add(segment)
+  const vocabulary = createVocabulary([set])
+  return {
+    shelves: [{ where: 'item', set }],
+    vocabulary,
+    splitCompound: createKnownSplitter([set], vocabulary),
+  }
+}
+
+export function askOf(library: Library, text: string, limit = 1_000): SearchAnswer {
+  return answerQuery(library, { id: 7, text, edition: null, limit })
+}
