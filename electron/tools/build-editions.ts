@@ -78,7 +78,9 @@ export async function buildEditions(options: BuildOptions): Promise<BuildResult>
   }
   const index = options.index(compiled)
   if (index !== null) {
-    runToEnd(writeSegment(realFiles, target, indexFileName, index))
+    // Unlike what a reader makes, it is there for everybody on the machine.
+    const files = { ...realFiles, create: (file: string) => fs.openSync(file, 'w', 0o644) }
+    runToEnd(writeSegment(files, target, indexFileName, index))
     written.push(indexFileName)
   }
   return { ok: true, written }

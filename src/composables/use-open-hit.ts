@@ -1,29 +1,54 @@
-// Opens a search hit: goes to its item and marks its words there.
+// Opens a search hit: goes to its item, in another edition if need be, and marks its words there.
+import { nextTick } from 'vue'
+import { useI18n } from 'vue-i18n'
 import type { SearchHit } from '#core/search/search-types'
 import { useEditionStore } from '../stores/edition.ts'
+import { useLibraryStore } from '../stores/library.ts'
+import { useMessagesStore } from '../stores/messages.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useViewStore } from '../stores/view.ts'
+import { useOpenEdition } from './use-open-edition.ts'
 
 export interface OpenHit {
-  readonly openHit: (hit: SearchHit | undefined, index: number) => void
+  readonly openHit: (hit: SearchHit | undefined) => Promise<void>
   /** Arrows move through the hits, Enter opens the one at hand, or the first as soon as the answer is there. */
   readonly onHitKeydown: (event: KeyboardEvent) => void
 }
 
 export function useOpenHit(): OpenHit {
+  const { t } = useI18n()
   const editions = useEditionStore()
+  const library = useLibraryStore()
+  const messages = useMessagesStore()
   const search = useSearchStore()
   const view = useViewStore()
+  const openEdition = useOpenEdition()
 
-  function openHit(hit: SearchHit | undefined, index: number): void {
-    if (hit === undefined || hit.edition !== editions.edition?.id) return
-    search.selected = index
+  async function openHit(hit: SearchHit | undefined): Promise<void> {
+    if (hit === undefined || !(await showEditionOf(hit))) return
+    search.select(hit)
     // The words stand in the original, or in the reader's note: show the text that has them.
     if (hit.where === 'item' && view.view === 'notes') view.view = 'original'
     if (hit.where === 'note' && view.view === 'original') view.view = 'notes'
     if (editions.itemById.has(hit.item)) view.goToItem(hit.item)
     else view.goTo({ item: null, offset: 0 })
     search.opened = hit
+  }
+
+  /** False when its edition cannot be opened, which is told. */
+  async function showEditionOf(hit: SearchHit): Promise<boolean> {
+    if (hit.edition === editions.edition?.id) return true
+    const outcome = await library.open(hit.edition)
+    if (!outcome.ok) {
+      const known = search.answer?.editions.find(({ id }) => id === hit.edition)
+      const reason = outcome.reason === 'missing' ? 'library.missing' : 'library.unreadable'
+      messages.show(t(reason, { title: known?.title ?? t('search.gone') }))
+      return false
+    }
+    await openEdition(outcome.bundle, { keepSearch: true })
+    // Its text comes into the page first.
+    await nextTick()
+    return true
   }
 
   function onHitKeydown(event: KeyboardEvent): void {
@@ -39,8 +64,7 @@ export function useOpenHit(): OpenHit {
     const asked = search.text
     if (search.answered !== asked) await search.ask(asked)
     if (search.answered !== asked) return
-    const index = search.selected ?? 0
-    openHit(search.hits[index], index)
+    await openHit(search.hits[search.selected ?? 0])
   }
 
   return { openHit, onHitKeydown }

@@ -1,14 +1,32 @@
 // The search: what was typed, what was found, and which hit is at hand.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { SearchAnswer, SearchHit } from '#core/search/search-types'
+import type { IndexProgress } from '#core/desktop-api'
+import {
+  openingItem,
+  type FoundEdition,
+  type SearchAnswer,
+  type SearchHit,
+} from '#core/search/search-types'
 import { desktop } from '../desktop.ts'
-import { useEditionStore, type PlacedSection } from './edition.ts'
+import { useEditionStore } from './edition.ts'
 
-export interface HitGroup {
-  readonly place: PlacedSection | 'opening' | 'elsewhere'
+/** The hits of one edition, by section. */
+export interface HitEdition {
+  /** Null for the edition that is open. */
+  readonly edition: FoundEdition | null
+  readonly sections: readonly HitSection[]
+}
+
+export interface HitSection {
+  /** `opening`: title, lede and caption; `notes`: of an edition that is not here any more. */
+  readonly kind: 'opening' | 'section' | 'notes'
+  readonly heading: string | null
   readonly hits: readonly SearchHit[]
 }
+
+/** How many hits of other editions are asked for at first, and how many more each time the end of the list is reached. */
+const page = 40
 
 export const useSearchStore = defineStore('search', () => {
   const editions = useEditionStore()
@@ -21,47 +39,94 @@ export const useSearchStore = defineStore('search', () => {
   const failed = ref(false)
   /** What the answer is an answer to: the field may say more by now. */
   const answered = ref('')
+  /** While editions are taken into the search. */
+  const indexing = shallowRef<IndexProgress | null>(null)
   let lastId = 0
+  let limit = page
 
-  /** Hits by section in reading order, best first within a section; notes in other editions come last. */
-  const groups = computed<readonly HitGroup[]>(() => {
+  /** The open edition first, in reading order; then the others, that with the best hit first. */
+  const groups = computed<readonly HitEdition[]>(() => {
     const all = answer.value?.hits ?? []
     const here = all.filter((hit) => hit.edition === editions.edition?.id)
-    const sectionOf = (hit: SearchHit) => editions.itemById.get(hit.item)?.section.id
-    const groupsOfSections = editions.sections.map((section) => ({
-      place: section,
-      hits: here.filter((hit) => sectionOf(hit) === section.section.id),
+    const others = all.filter((hit) => hit.edition !== editions.edition?.id)
+    const known = new Map(answer.value?.editions.map((edition) => [edition.id, edition]))
+    const ids = [...new Set(others.map((hit) => hit.edition))]
+    const found = ids.flatMap((id) => known.get(id) ?? [])
+    const groupsOfOthers = found.map((edition) => ({
+      edition,
+      sections: sectionsOf(others.filter((hit) => hit.edition === edition.id)),
     }))
-    const opening = {
-      place: 'opening' as const,
-      hits: here.filter((hit) => sectionOf(hit) === undefined),
+    const gone = others.filter((hit) => !known.has(hit.edition))
+    const groupOfGone = {
+      edition: null,
+      sections: gone.length === 0 ? [] : [{ kind: 'notes' as const, heading: null, hits: gone }],
     }
-    const elsewhere = {
-      place: 'elsewhere' as const,
-      hits: all.filter((hit) => !here.includes(hit)),
-    }
-    return [opening, ...groupsOfSections, elsewhere].filter((group) => group.hits.length > 0)
+    return [{ edition: null, sections: sectionsHere(here) }, ...groupsOfOthers, groupOfGone].filter(
+      ({ sections }) => sections.length > 0,
+    )
   })
   /** The hits in the order in which they are shown. */
-  const hits = computed(() => groups.value.flatMap((group) => group.hits))
+  const hits = computed(() =>
+    groups.value.flatMap(({ sections }) => sections.flatMap((section) => section.hits)),
+  )
+  const hasMore = computed(() => answer.value !== null && answer.value.total > hits.value.length)
+
+  /** Those of the open edition by its own sections, best first in each; a note stands where its item does. */
+  function sectionsHere(found: readonly SearchHit[]): readonly HitSection[] {
+    const sectionOf = (hit: SearchHit) => editions.itemById.get(hit.item)?.section.id
+    const sections = editions.sections.map(({ section }) => ({
+      kind: 'section' as const,
+      heading: section.heading,
+      hits: found.filter((hit) => sectionOf(hit) === section.id),
+    }))
+    const opening = {
+      kind: 'opening' as const,
+      heading: null,
+      hits: found.filter((hit) => sectionOf(hit) === undefined),
+    }
+    return [opening, ...sections].filter((section) => section.hits.length > 0)
+  }
+
+  /** `more` asks the same again, for a longer list; the hit at hand stays the one that it is. */
+  async function request(typed: string, more: boolean): Promise<void> {
+    const id = ++lastId
+    const edition = editions.edition?.id ?? null
+    const outcome = await desktop.search.ask({ id, text: typed, edition, limit })
+    if (id !== lastId) return
+    failed.value = !outcome.ok
+    if (!outcome.ok || outcome.answer === null) return
+    const atHand = more && selected.value !== null ? hits.value[selected.value] : undefined
+    answer.value = outcome.answer
+    answered.value = typed
+    if (atHand !== undefined) select(atHand)
+  }
 
   async function ask(typed: string): Promise<void> {
     text.value = typed
     selected.value = null
-    const id = ++lastId
-    if (typed.trim() === '') {
-      answer.value = null
-      answered.value = ''
-      opened.value = null
-      failed.value = false
-      return
-    }
-    const outcome = await desktop.search.ask({ id, text: typed })
-    if (id !== lastId) return
-    failed.value = !outcome.ok
-    if (!outcome.ok || outcome.answer === null) return
-    answer.value = outcome.answer
-    answered.value = typed
+    limit = page
+    if (typed.trim() !== '') return request(typed, false)
+    lastId++
+    answer.value = null
+    answered.value = ''
+    opened.value = null
+    failed.value = false
+  }
+
+  /** Asks for more of the hits, when there are more. */
+  async function askMore(): Promise<void> {
+    if (!hasMore.value || limit >= hits.value.length + page) return
+    limit = hits.value.length + page
+    await request(answered.value, true)
+  }
+
+  /** Says which hit is at hand, wherever it stands in the list now. */
+  function select(hit: SearchHit): void {
+    const index = hits.value.findIndex(
+      ({ edition, item, where }) =>
+        edition === hit.edition && item === hit.item && where === hit.where,
+    )
+    selected.value = index < 0 ? null : index
   }
 
   function move(step: 1 | -1): void {
@@ -69,11 +134,51 @@ export const useSearchStore = defineStore('search', () => {
     if (count === 0) return
     const from = selected.value ?? (step === 1 ? -1 : count)
     selected.value = Math.max(0, Math.min(count - 1, from + step))
+    if (selected.value === count - 1) void askMore()
   }
 
   function clear(): void {
     void ask('')
   }
 
-  return { text, answer, answered, selected, opened, failed, groups, hits, ask, move, clear }
+  /** Follows how far the indexing of editions is; the answer stops it. */
+  function follow(): () => void {
+    return desktop.on('indexing', (progress) => {
+      // What came in meanwhile may be what is looked for.
+      const isDone = progress === null && indexing.value !== null
+      indexing.value = progress
+      if (isDone && answered.value !== '') void request(answered.value, true)
+    })
+  }
+
+  return {
+    text,
+    answer,
+    answered,
+    selected,
+    opened,
+    failed,
+    indexing,
+    groups,
+    hits,
+    hasMore,
+    ask,
+    askMore,
+    select,
+    move,
+    clear,
+    follow,
+  }
 })
+
+/** Those of another edition by its sections, in the order of its items. */
+function sectionsOf(hits: readonly SearchHit[]): readonly HitSection[] {
+  const sections: { kind: HitSection['kind']; heading: string | null; hits: SearchHit[] }[] = []
+  for (const hit of hits.toSorted((one, other) => one.number - other.number)) {
+    const kind = hit.where === 'note' ? 'notes' : hit.item === openingItem ? 'opening' : 'section'
+    const last = sections.at(-1)
+    if (last?.kind === kind && last.heading === hit.heading) last.hits.push(hit)
+    else sections.push({ kind, heading: hit.heading, hits: [hit] })
+  }
+  return sections
+}

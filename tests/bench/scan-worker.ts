@@ -1,24 +1,26 @@
 // The peer of the search: the same texts looked through from beginning to end for every question, without an index. It
 // speaks as the search worker does, so that only what happens in the thread differs.
+import fs from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import type { FromSearchWorker, ToSearchWorker } from '../../electron/services/search-messages.ts'
+import type {
+  FromSearchWorker,
+  ToSearchWorker,
+} from '../../electron/services/search/search-messages.ts'
+import type { EditionBundle } from '../../src/core/edition/edition.ts'
 import { documentsOf, type SearchDocument } from '../../src/core/search/documents.ts'
 import type { SearchHit } from '../../src/core/search/search-types.ts'
 
 let documents: readonly SearchDocument[] = []
 
-function scan(
-  { edition, item, text, section, source }: SearchDocument,
-  words: string[],
-): SearchHit[] {
+function scan(document: SearchDocument, words: string[]): SearchHit[] {
+  const { edition, item, text, section, source, heading, number } = document
   const all = `${section}\n${text}\n${source}`.toLowerCase()
   const places = words.map((word) => all.indexOf(word))
   if (places.some((place) => place === -1)) return []
   const start = Math.max(0, (places[0] ?? 0) - section.length - 60)
   const excerpt = text.slice(start, start + 160)
   const hit = {
-    edition,
-    item,
+    ...{ edition, item, heading, number },
     where: 'item',
     reason: 'exact',
     evidence: '',
@@ -30,8 +32,10 @@ function scan(
 parentPort?.on('message', (message: ToSearchWorker) => {
   const answer = (reply: FromSearchWorker): void => parentPort?.postMessage(reply)
   if (message.kind === 'load') {
-    documents = message.contents.bundles.flatMap(documentsOf)
-    answer({ kind: 'loaded', origin: { from: 'file' } })
+    const { bundled } = message.contents
+    if (bundled === null) throw new Error('the scan needs an edition')
+    documents = documentsOf(JSON.parse(fs.readFileSync(bundled.edition, 'utf8')) as EditionBundle)
+    answer({ kind: 'loaded', isRebuilt: false })
   } else if (message.kind === 'ask') {
     const { id, text } = message.request
     const words = text
@@ -39,6 +43,7 @@ parentPort?.on('message', (message: ToSearchWorker) => {
       .split(/\s+/u)
       .filter((word) => word !== '')
     const hits = documents.flatMap((document) => scan(document, words))
-    answer({ kind: 'answer', ticket: message.ticket, answer: { id, hits, suggestion: null } })
+    const found = { id, total: hits.length, hits, editions: [], suggestion: null }
+    answer({ kind: 'answer', ticket: message.ticket, answer: found })
   }
 })

@@ -1,12 +1,14 @@
 // How long the search thread takes for an answer, keystroke by keystroke, against a scan of the same texts.
-import fs from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { createSearchClient, type SearchClient } from '../../electron/services/search-client.ts'
-import type { SearchContents } from '../../electron/services/search-index.ts'
+import {
+  createSearchClient,
+  type SearchClient,
+} from '../../electron/services/search/search-client.ts'
+import type { SearchContents } from '../../electron/services/search/search-index.ts'
 import { indexFileName } from '../../src/core/search/search-types.ts'
 import { keystrokesOf, queries } from './queries.ts'
-import { readBundle, type Subject } from './subjects.ts'
+import { bundleFile, type Subject } from './subjects.ts'
 
 export interface ThreadTimes {
   /** From starting the program's search thread to its first answer, in ms. */
@@ -18,7 +20,7 @@ export interface ThreadTimes {
 
 async function timed(search: SearchClient, id: number, text: string): Promise<number> {
   const start = performance.now()
-  const outcome = await search.ask({ id, text })
+  const outcome = await search.ask({ id, text, edition: null, limit: 40 })
   const time = performance.now() - start
   if (!outcome.ok || outcome.answer === null) throw new Error(`no answer to ${text}`)
   return time
@@ -30,8 +32,13 @@ export async function measureSearchThread(
   options: { rounds: number },
 ): Promise<ThreadTimes> {
   const contents: SearchContents = {
-    bundles: [readBundle(leeslamp.folder)],
-    indexFile: fs.readFileSync(path.join(leeslamp.folder, 'out/editions', indexFileName), 'utf8'),
+    bundled: {
+      edition: bundleFile(leeslamp.folder),
+      index: path.join(leeslamp.folder, 'out/editions', indexFileName),
+    },
+    library: null,
+    mayWrite: false,
+    shown: null,
     notes: [],
   }
   const open = (file: string): SearchClient =>

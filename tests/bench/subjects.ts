@@ -51,12 +51,16 @@ export function makeSubjects(place: Place): { leeslamp: Subject; bare: Subject }
   }
 }
 
-/** The edition that comes with the program in `folder`. */
-export function readBundle(folder: string): EditionBundle {
+/** The file of the edition that comes with the program in `folder`. */
+export function bundleFile(folder: string): string {
   const editions = path.join(folder, 'out/editions')
-  const file = fs.readdirSync(editions).find((name) => name.endsWith('.json'))
-  if (file === undefined) throw new Error('the program has no edition')
-  return JSON.parse(fs.readFileSync(path.join(editions, file), 'utf8')) as EditionBundle
+  const name = fs.readdirSync(editions).find((one) => one.endsWith('.json'))
+  if (name === undefined) throw new Error('the program has no edition')
+  return path.join(editions, name)
+}
+
+function readBundle(folder: string): EditionBundle {
+  return JSON.parse(fs.readFileSync(bundleFile(folder), 'utf8')) as EditionBundle
 }
 
 export function freshProfile(place: Place): string {

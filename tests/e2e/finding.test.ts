@@ -1,4 +1,8 @@
-import { expect, parts, test } from './program.ts'
+import fs from 'node:fs'
+import path from 'node:path'
+import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { fillLibrary } from '../fixtures/make-library.ts'
+import { expect, giveToUser, parts, profileFolder, startProgram, test } from './program.ts'
 
 test('answers while one types, says how many, and marks the words in excerpt and text', async ({
   program,
@@ -138,4 +142,68 @@ test('Enter never opens a hit of an older question', async ({ program }) => {
   await search.fill('sichuan')
   await search.press('Enter')
   await expect(contents.locator('[aria-current="location"]')).toHaveText('5')
+})
+
+/** A profile whose library holds so many editions, put there before the program starts. */
+function profileWith(editions: number): string {
+  const profile = profileFolder()
+  const library = openEditionLibrary({ folder: path.join(profile, 'library') })
+  fillLibrary(library, editions)
+  library.close()
+  giveToUser(path.join(profile, 'library'))
+  return profile
+}
+
+test('finds in every edition of the library, and opens the edition of a hit at its item', async () => {
+  const profile = profileWith(12)
+  const program = await startProgram({ profile })
+  const { page } = program
+  const { search, hits, main, articles } = parts(page)
+  await search.fill('glasvezels')
+  const list = page.getByRole('listbox', { name: 'Treffers' })
+  await expect(hits.nth(20)).toBeAttached()
+  const total = Number(
+    /\d+/u.exec(await page.getByRole('heading', { name: /treffers/u }).innerText())?.[0],
+  )
+  expect(total).toBeGreaterThan(60)
+  await expect(list.getByText(/^Weekblik Vaart nr\. \d: /u).first()).toBeVisible()
+  // Further down the list is the rest, without a limit.
+  for (let step = 0; step < 40 && (await hits.count()) < total; step++) {
+    await list.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    await page.waitForTimeout(50)
+  }
+  await expect(hits).toHaveCount(total)
+  const hit = hits.nth(70)
+  const words = (await hit.locator('mark').first().innerText()).toLowerCase()
+  const number = await hit.locator('.number').innerText()
+  await hit.click()
+  await expect(main.getByRole('heading', { level: 1 })).toContainText(' nr. ')
+  await expect(articles.nth(Number(number) - 1)).toBeInViewport()
+  await expect(search).toHaveValue('glasvezels')
+  await expect(list.getByRole('option', { selected: true })).toHaveCount(1)
+  const marked = await page.evaluate(() =>
+    [...(CSS.highlights.get('match-now') ?? [])].map((range) => (range as Range).toString()),
+  )
+  expect(marked.map((text) => text.replaceAll('\u00AD', '').toLowerCase())).toEqual([words])
+  await program.close()
+  const again = await startProgram({ profile })
+  await parts(again.page).search.fill('glasvezels')
+  await expect(again.page.getByRole('heading', { name: `${String(total)} treffers` })).toBeVisible()
+  await again.close()
+})
+
+test('an edition that cannot be opened any more is told, and the text stays', async () => {
+  const profile = profileWith(3)
+  const program = await startProgram({ profile })
+  const { page } = program
+  const { search, hits, articles } = parts(page)
+  await search.fill('glasvezels')
+  await expect(hits.nth(3)).toBeAttached()
+  for (const name of fs.readdirSync(path.join(profile, 'library'))) {
+    if (name.includes('@')) fs.writeFileSync(path.join(profile, 'library', name), 'weg')
+  }
+  await hits.first().click()
+  await expect(page.getByText(/blijft dicht/u)).toBeVisible()
+  await expect(articles).toHaveCount(13)
+  await program.close()
 })

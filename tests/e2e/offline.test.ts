@@ -222,7 +222,8 @@ test('the main process answers no forged or misshapen call', async ({ program })
       ['a path as a key', () => window.desktop.reader.remove('note:../../x')],
       [
         'a question that is too long',
-        () => window.desktop.search.ask({ id: 1, text: 'x'.repeat(20_000) }),
+        () =>
+          window.desktop.search.ask({ id: 1, edition: null, limit: 9, text: 'x'.repeat(20_000) }),
       ],
       [
         'more arguments',

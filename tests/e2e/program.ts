@@ -26,6 +26,15 @@ export function profileFolder(): string {
   return folder
 }
 
+/** Lets the user who runs the program own what a test put into a profile. */
+export function giveToUser(folder: string): void {
+  if (process.getuid?.() !== 0) return
+  fs.chownSync(folder, nobody, nobody)
+  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    fs.chownSync(path.join(folder, name), nobody, nobody)
+  }
+}
+
 /** A copy of the program whose files a test may damage. */
 export function copiedProgram(): string {
   const folder = path.join(profileFolder(), 'program')

@@ -6,7 +6,12 @@ import * as v from 'valibot'
 import type { IndexProgress } from '#core/desktop-api'
 import type { CompoundSplitter } from '#core/dutch/compound'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
-import { answerQuery, findDocuments, type FoundDocument, type Library } from '#core/search/answer-query'
+import {
+  answerQuery,
+  findDocuments,
+  type FoundDocument,
+  type Library,
+} from '#core/search/answer-query'
 import type { NoteText } from '#core/search/documents'
 import type { SearchAnswer, SearchRequest } from '#core/search/search-types'
 import { createVocabulary } from '#core/search/vocabulary'
@@ -45,7 +50,10 @@ export interface SearchIndex {
   readonly progress: IndexProgress | null
   answer(request: SearchRequest): SearchAnswer
   /** The best documents, without a reason for each. */
-  find(text: string, limit: number): { readonly total: number; readonly found: readonly FoundDocument[] }
+  find(
+    text: string,
+    limit: number,
+  ): { readonly total: number; readonly found: readonly FoundDocument[] }
   change(change: SearchChange): void
   /** Looks at what is there of these editions, and at all that is new in the library's folder. */
   refresh(editions: readonly string[]): void

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import type { Segment, SegmentArrays } from '#core/search/compact/segment'
-import type { SearchDocument } from '#core/search/documents'
+import { documentId, type SearchDocument } from '#core/search/documents'
 import {
   attempt,
   renameTemporary,
@@ -78,7 +78,15 @@ const headerSchema = v.strictObject({
 type Header = v.InferOutput<typeof headerSchema>
 type Placed = v.InferOutput<typeof placedSchema>
 
-const documentSchema = v.strictTuple([v.string(), v.string(), v.string(), v.string(), v.string()])
+const documentSchema = v.strictTuple([
+  v.string(),
+  v.string(),
+  v.string(),
+  v.string(),
+  v.string(),
+  v.nullable(v.string()),
+  place,
+])
 
 /** Why a file is of no use: another version of the program wrote it, or it is not what was written. */
 export type SegmentFault = 'other-version' | 'damaged'
@@ -163,8 +171,7 @@ function* writeTexts(
   let place = 0
   let waiting: Buffer[] = []
   for (let number = 0; number < segment.documentCount; number++) {
-    const { edition, item, section, text, source } = segment.read(number)
-    const bytes = Buffer.from(JSON.stringify([edition, item, section, text, source]))
+    const bytes = encodeDocument(segment.read(number))
     checksum[number] = crc32(bytes)
     place += bytes.byteLength
     start[number + 1] = place
@@ -176,6 +183,20 @@ function* writeTexts(
   }
   append(Buffer.concat(waiting))
   return { start, checksum }
+}
+
+type StoredDocument = v.InferOutput<typeof documentSchema>
+
+function encodeDocument(document: SearchDocument): Buffer {
+  const { edition, item, section, text, source, heading, number } = document
+  const stored: StoredDocument = [edition, item, section, text, source, heading, number]
+  return Buffer.from(JSON.stringify(stored))
+}
+
+function decodeDocument(bytes: Buffer): SearchDocument {
+  const stored = v.parse(documentSchema, JSON.parse(bytes.toString('utf8')))
+  const [edition, item, section, text, source, heading, number] = stored
+  return { id: documentId(edition, item), edition, item, section, text, source, heading, number }
 }
 
 function encodeBody(
@@ -250,7 +271,8 @@ export function openSegment(file: string): SegmentReading {
 function readSegment(file: string, descriptor: number): SegmentReading {
   const damaged: SegmentReading = { ok: false, reason: 'damaged' }
   const { size } = fstatSync(descriptor)
-  const trailer = size < trailerBytes ? null : readBytes(descriptor, size - trailerBytes, trailerBytes)
+  const trailer =
+    size < trailerBytes ? null : readBytes(descriptor, size - trailerBytes, trailerBytes)
   const found = trailer?.toString('latin1', 16) ?? ''
   if (trailer === null || !found.startsWith('leeslamp-index ')) return damaged
   if (found !== mark) return { ok: false, reason: 'other-version' }
@@ -307,11 +329,7 @@ function decodeSegment(
       const start = textStart[document] ?? 0
       const bytes = readBytes(descriptor, start, (textStart[document + 1] ?? 0) - start)
       if (crc32(bytes) !== textChecksum[document]) throw new DamagedSegment(file)
-      const [edition, item, section, text, source] = v.parse(
-        documentSchema,
-        JSON.parse(bytes.toString('utf8')),
-      )
-      return { id: `${edition}/${item}`, edition, item, section, text, source }
+      return decodeDocument(bytes)
     },
   }
 }

@@ -100,4 +100,3 @@ function clearAway(folder: string, files: StoreFiles): void {
     }
   })
 }
-

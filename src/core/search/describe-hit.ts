@@ -38,6 +38,8 @@ export function describeHit(
   return {
     edition: document.edition,
     item: document.item,
+    heading: document.heading,
+    number: document.number,
     where,
     reason: explanation.claim.reason,
     evidence: explanation.claim.reason === 'exact' ? '' : explanation.evidence,

@@ -7,9 +7,14 @@ export interface SearchDocument {
   readonly id: string
   readonly edition: string
   readonly item: string
+  /** The heading above it and its own title; of an opening the edition's title and the caption. */
   readonly section: string
   readonly text: string
   readonly source: string
+  /** The heading alone; null when there is none. */
+  readonly heading: string | null
+  /** The item's place in its edition, from 1; 0 for an opening or a note. */
+  readonly number: number
 }
 
 /** A note as the search needs it: the reader's Markdown and the item it belongs to. */
@@ -26,20 +31,31 @@ export function documentId(edition: string, item: string): string {
 /** The opening and the items of an edition. An id that comes twice is taken once, as it is shown once. */
 export function documentsOf({ edition }: EditionBundle): readonly SearchDocument[] {
   const documents = new Map<string, SearchDocument>()
-  const add = (item: string, section: string, text: string, sources: readonly string[]): void => {
-    const id = documentId(edition.id, item)
-    if (documents.has(id)) return
-    documents.set(id, { id, edition: edition.id, item, section, text, source: sources.join('\n') })
+  const add = (document: Omit<SearchDocument, 'id' | 'edition'>): void => {
+    const id = documentId(edition.id, document.item)
+    if (!documents.has(id)) documents.set(id, { id, edition: edition.id, ...document })
   }
-  add(openingItem, lines(edition.title, edition.figure?.caption), edition.lede ?? '', [])
+  add({
+    item: openingItem,
+    section: lines(edition.title, edition.figure?.caption),
+    text: edition.lede ?? '',
+    source: '',
+    heading: null,
+    number: 0,
+  })
+  let number = 0
   for (const { heading, items } of edition.sections) {
-    for (const { id, title, text, sources } of items) add(id, lines(heading, title), text, sources)
+    for (const { id, title, text, sources } of items) {
+      const section = lines(heading, title)
+      add({ item: id, section, text, source: sources.join('\n'), heading, number: ++number })
+    }
   }
   return [...documents.values()]
 }
 
 export function noteDocument({ edition, item, text }: NoteText): SearchDocument {
-  return { id: documentId(edition, item), edition, item, section: '', text, source: '' }
+  const id = documentId(edition, item)
+  return { id, edition, item, section: '', text, source: '', heading: null, number: 0 }
 }
 
 function lines(...texts: readonly (string | null | undefined)[]): string {

@@ -29,20 +29,25 @@ function kindOfField(field: string): FormKind {
 
 export type SearchEngine = MiniSearch<SearchDocument>
 
+/** Lines that were taken apart before: those of an edition, whose fields are asked for one after the other. */
+const knownLines = new Map<string, readonly Token[]>()
+const mostKnownLines = 500
+
+/** The words of a text; their offsets are those within a line. */
+function tokensOf(text: string): readonly Token[] {
+  return text.split('\n').flatMap((line) => {
+    const tokens = knownLines.get(line) ?? tokenize(line)
+    if (knownLines.size >= mostKnownLines) knownLines.clear()
+    knownLines.set(line, tokens)
+    return tokens
+  })
+}
+
 /**
  * The settings of MiniSearch for building an index and for reading one. Terms come ready from the analysis, so nothing is
  * left for MiniSearch to split or fold.
  */
 export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDocument> {
-  // The fields of one document are asked for one after the other; two of them share one analysis.
-  let analysed: { readonly text: string; readonly tokens: readonly Token[] } = {
-    text: '',
-    tokens: [],
-  }
-  const tokensOf = (text: string): readonly Token[] => {
-    if (analysed.text !== text) analysed = { text, tokens: tokenize(text) }
-    return analysed.tokens
-  }
   return {
     fields: [...indexFields],
     storeFields: [],
@@ -83,7 +88,7 @@ export function createEngine(splitCompound: CompoundSplitter): SearchEngine {
 export function* wordsOf(documents: readonly SearchDocument[]): Generator<string> {
   for (const { section, text, source } of documents) {
     const words = new Set<string>()
-    for (const token of tokenize(`${section}\n${text}\n${source}`)) {
+    for (const token of tokensOf(`${section}\n${text}\n${source}`)) {
       for (const word of token.words) words.add(word.text)
     }
     yield* words

@@ -26,6 +26,9 @@ export interface SearchHit {
   readonly edition: string
   /** The item's id, or `openingItem`. */
   readonly item: string
+  /** The heading above the item, null when there is none, and its place in the edition, from 1; 0 for an opening or a note. */
+  readonly heading: string | null
+  readonly number: number
   /** `note` when the words stand in the reader's own note. */
   readonly where: 'item' | 'note'
   readonly reason: HitReason

@@ -26,7 +26,7 @@ const stemField = indexFields.indexOf('st')
 const partField = indexFields.indexOf('cp')
 
 /**
- * The words in some sets of segments; words of what was taken out may still be known.
+ * The words in the segments that some sets have now; words of what was taken out may still be known.
  * @param more words that are not indexed yet, but are about to be
  */
 export function createVocabulary(
@@ -34,25 +34,24 @@ export function createVocabulary(
   more: ReadonlySet<string> = new Set(),
 ): Vocabulary {
   const stems = new Set([...more].map(stem))
-  const segments = (): readonly Segment[] =>
-    sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
+  const segments = sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
+  const listed = segments.filter(({ hasListedSeams }) => hasListedSeams)
 
   const has = (word: string): boolean =>
-    more.has(word) || segments().some((segment) => documentsWith(segment, word) > 0)
+    more.has(word) || segments.some((segment) => documentsWith(segment, word) > 0)
   function hasFormOf(word: string): boolean {
     const stemmed = stem(word)
-    if (stems.has(stemmed) || segments().some((one) => isIn(one, stemmed, stemField))) return true
+    if (stems.has(stemmed) || segments.some((one) => isIn(one, stemmed, stemField))) return true
     return stem(stemmed) === stemmed && has(stemmed)
   }
   /** A part of a compound that a word list knows. */
-  const isListedPart = (part: string): boolean =>
-    segments().some((one) => one.hasListedSeams && isIn(one, part, partField))
+  const isListedPart = (part: string): boolean => listed.some((one) => isIn(one, part, partField))
   const fits = (word: string): boolean => word.length >= shortestPart && word.length <= longestPart
 
   return {
     has,
     hasFormOf,
-    nearest: (word, most) => nearestOf(segments(), word, most),
+    nearest: (word, most) => nearestOf(segments, word, most),
     lexicon: {
       opening: (word) => (isListedPart(word) ? 3 : fits(word) && has(word) ? 2 : 0),
       closing: (word) =>

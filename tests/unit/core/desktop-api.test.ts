@@ -28,7 +28,7 @@ describe('the contract between the window and the main process', () => {
       'clipboard:write',
       'offline:proof',
     ])
-    expect(eventNames).toEqual(['command', 'notice', 'opened', 'added', 'adding'])
+    expect(eventNames).toEqual(['command', 'notice', 'opened', 'added', 'adding', 'indexing'])
   })
 
   it('names every channel once, in letters', () => {

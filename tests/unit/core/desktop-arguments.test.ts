@@ -116,9 +116,13 @@ function isRemovable(value: unknown): boolean {
 function isQuestion(value: unknown): boolean {
   return (
     isObject(value) &&
-    Object.keys(value).every((key) => key in { id: 0, text: 0 }) &&
+    Object.keys(value).every((key) => ['id', 'text', 'edition', 'limit'].includes(key)) &&
     Number.isInteger(value.id) &&
     Number(value.id) >= 0 &&
+    (value.edition === null || isId(value.edition)) &&
+    Number.isInteger(value.limit) &&
+    Number(value.limit) > 0 &&
+    Number(value.limit) <= 1_000_000 &&
     isText(value.text, 10_000)
   )
 }
@@ -191,8 +195,8 @@ describe('the arguments of the calls', () => {
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:keep', [1, anEditionOf('Mist.').edition]],
-    ['search:ask', [{ id: 0, text: '' }]],
-    ['search:ask', [{ id: 12, text: 'a'.repeat(10_000) }]],
+    ['search:ask', [{ id: 0, text: '', edition: null, limit: 40 }]],
+    ['search:ask', [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1 }]],
     ['clipboard:write', ['']],
   ])('are handed on as they came: %s', (channel, values) => {
     expect(read(channel, values)).toEqual(values)
@@ -244,10 +248,20 @@ describe('the arguments of the calls', () => {
     ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }]],
     ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition]],
     ['search:ask', 'a text alone', ['kade']],
-    ['search:ask', 'an id below zero', [{ id: -1, text: 'kade' }]],
-    ['search:ask', 'half an id', [{ id: 0.5, text: 'kade' }]],
-    ['search:ask', 'a field more', [{ id: 1, text: 'kade', limit: 9 }]],
-    ['search:ask', 'a text that is too long', [{ id: 1, text: 'a'.repeat(10_001) }]],
+    ['search:ask', 'an id below zero', [{ id: -1, text: 'kade', edition: null, limit: 40 }]],
+    ['search:ask', 'half an id', [{ id: 0.5, text: 'kade', edition: null, limit: 40 }]],
+    [
+      'search:ask',
+      'a field more',
+      [{ id: 1, text: 'kade', edition: null, limit: 40, fuzzy: true }],
+    ],
+    ['search:ask', 'no hits asked for', [{ id: 1, text: 'kade', edition: null, limit: 0 }]],
+    ['search:ask', 'a path for an edition', [{ id: 1, text: 'kade', edition: '../x', limit: 9 }]],
+    [
+      'search:ask',
+      'a text that is too long',
+      [{ id: 1, text: 'a'.repeat(10_001), edition: null, limit: 40 }],
+    ],
     ['clipboard:write', 'too much', ['a'.repeat(1_000_001)]],
     ['clipboard:write', 'something like a text', [new String('a')]],
   ])('are refused: %s with %s', (channel, _, values) => {
@@ -274,7 +288,12 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom('markdown', 'json', 'note:a/b', 'bookmark:a.b/c-d', 'reeks-2024-07'),
   fc.record({ kind: fc.constant('text'), text: fc.string() }),
   fc.record({ kind: fc.constant('files'), paths: fc.array(fc.string({ minLength: 1 })) }),
-  fc.record({ id: fc.nat(), text: fc.string() }),
+  fc.record({
+    id: fc.nat(),
+    text: fc.string(),
+    edition: fc.constantFrom(null, 'blik-1', '../x'),
+    limit: fc.integer({ min: -1, max: 60 }),
+  }),
 )
 const fieldNames = [
   ...['kind', 'edition', 'item', 'quote', 'created', 'changed', 'line', 'view', 'items'],
@@ -340,13 +359,14 @@ describe('payloads that reach for the prototype', () => {
     for (const [channel, value] of [
       ['reader:put', aNote()],
       ['reader:put', defaultSettings],
-      ['search:ask', { id: 1, text: 'kade' }],
+      ['search:ask', { id: 1, text: 'kade', edition: null, limit: 40 }],
     ] as const) {
       const output = read(channel, [withField(value, name)])?.[0] as object | undefined
       if (output === undefined) continue
       expect(Object.getPrototypeOf(output)).toBe(Object.prototype)
       expect(Object.keys(output)).not.toContain('__proto__')
-      if (channel === 'search:ask') expect(Object.keys(output).sort()).toEqual(['id', 'text'])
+      if (channel === 'search:ask')
+        expect(Object.keys(output).sort()).toEqual(['edition', 'id', 'limit', 'text'])
       expect('polluted' in output).toBe(false)
     }
     expect('polluted' in {}).toBe(false)
@@ -355,7 +375,11 @@ describe('payloads that reach for the prototype', () => {
   it('do not get their kind or their fields from a prototype', () => {
     const bare: unknown = JSON.parse(`{"__proto__":${JSON.stringify(aNote())}}`)
     expect(read('reader:put', [bare])).toBeNull()
-    expect(read('search:ask', [JSON.parse('{"__proto__":{"id":1,"text":"a"}}')])).toBeNull()
+    expect(
+      read('search:ask', [
+        JSON.parse('{"__proto__":{"id":1,"text":"a","edition":null,"limit":9}}'),
+      ]),
+    ).toBeNull()
     expect(read('reader:put', [{ kind: '__proto__' }])).toBeNull()
     expect(read('reader:put', [{ kind: 'constructor' }])).toBeNull()
   })

@@ -4,8 +4,11 @@ import os from 'node:os'
 import path from 'node:path'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { packCompiled, stampOf } from '../../../electron/services/search/prebuilt-index.ts'
+import { openSegment } from '../../../electron/services/search/segment-file.ts'
 import { buildEditions, type BuildOptions } from '../../../electron/tools/build-editions.ts'
 import { editionBundleSchema } from '../../../src/core/edition/edition.ts'
+import { aLexicon } from '../core/dutch/a-lexicon.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
 let folder: string
@@ -53,7 +56,7 @@ function build(files: Record<string, string>, options: Partial<BuildOptions> = {
     source,
     target: path.join(folder, 'target'),
     hyphenate: () => Promise.resolve({}),
-    indexFile: () => Promise.resolve(null),
+    index: () => null,
     ...options,
   })
 }
@@ -83,15 +86,17 @@ describe('buildEditions', () => {
     const result = await build(
       { 'blik-1.md': edition, 'blik-1.notes.md': notes },
       {
-        indexFile: (bundles) =>
-          Promise.resolve({
-            name: 'index.json',
-            content: bundles.map((one) => one.edition.id).join(),
-          }),
+        index: (editions) => packCompiled(editions, aLexicon('')),
       },
     )
-    expect(result).toEqual({ ok: true, written: ['blik-1.json', 'index.json'] })
-    expect(written('index.json')).toBe('blik-1')
+    expect(result).toEqual({ ok: true, written: ['blik-1.json', 'search-index.segment'] })
+    const reading = openSegment(path.join(folder, 'target', 'search-index.segment'))
+    if (!reading.ok) throw new Error(reading.reason)
+    const { segment, close } = reading.opened
+    const stamp = stampOf(Buffer.from(written('blik-1.json')))
+    expect(segment.groups).toMatchObject([{ key: 'blik-1', stamp, title: 'Titel', documents: 2 }])
+    expect(segment.read(1)).toMatchObject({ item: 'boot', text: 'Een zin.', number: 1 })
+    close()
   })
 
   it('gives the same bytes for the same sources', async () => {

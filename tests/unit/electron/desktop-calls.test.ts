@@ -71,18 +71,26 @@ describe('the calls of the window', () => {
 
   it('make a note findable as soon as it is kept, and no longer when it is removed', async () => {
     const calls = theCalls()
-    expect(found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 }))).toEqual([])
+    expect(
+      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 })),
+    ).toEqual([])
     expect(await calls.reader.put(note)).toEqual({ ok: true })
-    expect(found(await calls.search.ask({ id: 2, text: 'loods', edition: null, limit: 50 }))).toEqual(['i2 note'])
+    expect(
+      found(await calls.search.ask({ id: 2, text: 'loods', edition: null, limit: 50 })),
+    ).toEqual(['i2 note'])
     expect(await calls.reader.remove(recordKey(note))).toEqual({ ok: true })
-    expect(found(await calls.search.ask({ id: 3, text: 'loods', edition: null, limit: 50 }))).toEqual([])
+    expect(
+      found(await calls.search.ask({ id: 3, text: 'loods', edition: null, limit: 50 })),
+    ).toEqual([])
   })
 
   it('do not make findable what could not be kept', async () => {
     const calls = theCalls()
     place.open().close() // the store of the calls is closed, as it is when another program took its folder
     expect(await calls.reader.put(note)).toMatchObject({ ok: false })
-    expect(found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 }))).toEqual([])
+    expect(
+      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 })),
+    ).toEqual([])
   })
 
   it('do nothing when the reader closes a dialog', async () => {
@@ -99,9 +107,13 @@ describe('the calls of the window', () => {
     expect(await first.reader.exportTo('json')).toEqual({ ok: true, file })
     await first.reader.remove(recordKey(note))
     const second = theCalls('other')
-    expect(found(await second.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 }))).toEqual([])
+    expect(
+      found(await second.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 })),
+    ).toEqual([])
     expect(await second.reader.importFrom()).toMatchObject({ ok: true, added: 1 })
-    expect(found(await second.search.ask({ id: 2, text: 'loods', edition: null, limit: 50 }))).toEqual(['i2 note'])
+    expect(
+      found(await second.search.ask({ id: 2, text: 'loods', edition: null, limit: 50 })),
+    ).toEqual(['i2 note'])
   })
 
   it('copy, tell the offline proof, and say when the window is done', async () => {

@@ -48,7 +48,7 @@ beforeEach(() => {
       library,
       tell: () => undefined,
     }),
-    show: (bundle) => Promise.resolve(void shown.push(bundle.edition.id)),
+    show: (bundle) => void shown.push(bundle.edition.id),
     askWhereToSave: () => Promise.resolve(target),
   })
 })

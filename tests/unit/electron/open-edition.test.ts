@@ -140,9 +140,17 @@ describe('another edition', () => {
     const { edition, told } = open()
     const digest = await edition.readFile(aDigest())
     expect(title(await edition.current())).toBe(bundled.edition.title)
-    if (digest !== null) edition.show(digest)
+    if (digest !== null) edition.show(digest, false)
     expect(title(await edition.current())).toBe('Mijn digest')
     expect(told).toEqual([])
+  })
+
+  it('is not kept when it was read from a file, until one that is takes its place', async () => {
+    const { edition } = open({ file: aDigest() })
+    expect(title(await edition.unkept())).toBe('Mijn digest')
+    edition.show(bundled, true)
+    expect(await edition.unkept()).toBeNull()
+    expect(await open().edition.unkept()).toBeNull()
   })
 
   it('is none when its file cannot be read, and the reader is told', async () => {

@@ -9,8 +9,8 @@ export interface MergedPart {
   readonly alive: Uint8Array
 }
 
-/** So many terms are merged before the caller may do something else: a millisecond or two. */
-const termsATurn = 500
+/** So many postings are merged, or terms gone through, before the caller may do something else: a millisecond or two. */
+const aTurn = { postings: 20_000, terms: 500 }
 
 /**
  * The groups that are alive, in the order of the parts, as one segment. Yields now and then, so that whoever merges while
@@ -32,8 +32,12 @@ export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Se
   let posting = 0
 
   const places = parts.map(() => 0)
+  let next = { posting: aTurn.postings, term: aTurn.terms }
   for (let turn = 1; ; turn++) {
-    if (turn % termsATurn === 0) yield
+    if (posting > next.posting || turn > next.term) {
+      next = { posting: posting + aTurn.postings, term: turn + aTurn.terms }
+      yield
+    }
     const term = leastTerm(parts, places)
     if (term === null) break
     const firstEntry = entry

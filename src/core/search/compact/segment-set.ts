@@ -96,18 +96,6 @@ function setAlive(part: ShownSegment, group: number, isAlive: boolean): void {
   part.shown.fill(value, part.groupStart[group], part.groupStart[group + 1])
 }
 
-/** The group of a document. */
-export function groupOf({ groupStart }: ShownSegment, document: number): number {
-  let low = 0
-  let high = groupStart.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((groupStart[middle] ?? 0) <= document) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 function placesIn(parts: readonly ShownSegment[]) {
   const places = new Map<string, { part: ShownSegment; group: number }>()
   for (const part of parts) {

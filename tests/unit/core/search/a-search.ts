@@ -1,5 +1,8 @@
 // The search of some editions, put together in memory, as the worker has it.
-import { createCompoundSplitter, type CompoundLexicon } from '../../../../src/core/dutch/compound.ts'
+import {
+  createCompoundSplitter,
+  type CompoundLexicon,
+} from '../../../../src/core/dutch/compound.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { answerQuery, type Library } from '../../../../src/core/search/answer-query.ts'
 import { packSegment } from '../../../../src/core/search/compact/pack-segment.ts'
@@ -37,6 +40,8 @@ export function segmentOfTexts(...texts: readonly string[]): Segment {
       section: '',
       text,
       source: '',
+      heading: null,
+      number: 0,
     }
     const facts = { title: '', series: null, date: null }
     return { key: document.id, stamp: '', ...facts, documents: [document] }

@@ -18,8 +18,19 @@ describe('documentsOf', () => {
         section: 'Titel\nEen loods',
         text: 'Intro.',
         source: '',
+        heading: null,
+        number: 0,
       },
-      { id: 'blik-1/i1', edition: 'blik-1', item: 'i1', section: '', text: 'Eerste.', source: '' },
+      {
+        id: 'blik-1/i1',
+        edition: 'blik-1',
+        item: 'i1',
+        section: '',
+        text: 'Eerste.',
+        source: '',
+        heading: null,
+        number: 1,
+      },
       {
         id: 'blik-1/i2',
         edition: 'blik-1',
@@ -27,6 +38,8 @@ describe('documentsOf', () => {
         section: 'Kop',
         text: 'Tweede.',
         source: 'VP\nBlik',
+        heading: 'Kop',
+        number: 2,
       },
     ])
   })

@@ -8,6 +8,7 @@ import { readDutchLexicon } from '../../../../electron/tools/dutch-lexicon.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 import type { Library } from '../../../../src/core/search/answer-query.ts'
 import type { SearchHit } from '../../../../src/core/search/search-types.ts'
+import { aLexicon } from '../dutch/a-lexicon.ts'
 import { askOf, libraryOf, segmentOf } from './a-search.ts'
 
 const shared = path.join(import.meta.dirname, '../../../../../shared')
@@ -39,7 +40,7 @@ if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
         names.set(id, String(names.size))
       const bundle = { edition, notes: null, hyphenation: {} }
       index = libraryOf(segmentOf([bundle], await readDutchLexicon()))
-      const noSeams = { opening: () => 0, closing: () => 0, whole: () => 0 } as const
+      const noSeams = aLexicon('')
       withoutSeams = libraryOf(segmentOf([bundle], noSeams))
     })
 

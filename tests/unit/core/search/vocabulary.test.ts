@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createCompoundSplitter } from '../../../../src/core/dutch/compound.ts'
-import { createSegmentSet, type SegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
+import {
+  createSegmentSet,
+  type SegmentSet,
+} from '../../../../src/core/search/compact/segment-set.ts'
 import type { Segment } from '../../../../src/core/search/compact/segment.ts'
 import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
@@ -34,7 +37,10 @@ describe('createVocabulary', () => {
 
   it('offers the nearest word, of equals the one in most texts, and none that stands everywhere', () => {
     const vocabulary = createVocabulary([
-      setOf(segmentOfTexts('De kade.', 'Een kare.'), segmentOfTexts('Nog een kade.', 'Door de haven.')),
+      setOf(
+        segmentOfTexts('De kade.', 'Een kare.'),
+        segmentOfTexts('Nog een kade.', 'Door de haven.'),
+      ),
     ])
     expect(vocabulary.nearest('kabe', 1)).toBe('kade')
     expect(vocabulary.nearest('kaed', 1)).toBe('kade')

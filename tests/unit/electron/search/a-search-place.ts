@@ -3,7 +3,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import { openEditionLibrary, type EditionLibrary } from '../../../../electron/services/edition-library.ts'
+import {
+  openEditionLibrary,
+  type EditionLibrary,
+} from '../../../../electron/services/edition-library.ts'
 import { packCompiled } from '../../../../electron/services/search/prebuilt-index.ts'
 import {
   openSearchIndex,

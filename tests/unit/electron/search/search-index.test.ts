@@ -36,7 +36,10 @@ describe('the bundled edition in the search', () => {
       'of another version',
       (file) => {
         const bytes = fs.readFileSync(file)
-        fs.writeFileSync(file, [bytes.subarray(0, -1), Buffer.from('1')].reduce((a, b) => Buffer.concat([a, b])))
+        fs.writeFileSync(
+          file,
+          [bytes.subarray(0, -1), Buffer.from('1')].reduce((a, b) => Buffer.concat([a, b])),
+        )
       },
     ],
   ])('is indexed from its text when the file is %s, which is told', (_, spoil) => {
@@ -70,7 +73,9 @@ describe('the bundled edition in the search', () => {
   it('has no compounds but those of the word list', () => {
     const foggy = anEditionOf('Eerst kademist, dan thuismist.', 'De kade.', 'De mist.')
     const files = place.bundle(foggy, aLexicon('thuis mist'))
-    const hits = place.open({ bundled: files }).answer({ id: 1, text: 'mist', edition: null, limit: 9 })
+    const hits = place
+      .open({ bundled: files })
+      .answer({ id: 1, text: 'mist', edition: null, limit: 9 })
     const [hit] = hits.hits.filter(({ item }) => item === 'i1')
     const text = 'Eerst kademist, dan thuismist.'
     expect(hit?.marks.map(([start, end]) => text.slice(start - 5, end))).toEqual(['thuismist'])
@@ -153,7 +158,10 @@ describe('the library in the search', () => {
   it('finds an edition that is open and not kept, until another one is', () => {
     const index = place.open({ shown: anEdition({ id: 'los', sections: { '': ['Los zand.'] } }) })
     expect(found(index, 'zand')).toEqual(['los/i1 item'])
-    index.change({ kind: 'shown', bundle: anEdition({ id: 'vast', sections: { '': ['Vast zand.'] } }) })
+    index.change({
+      kind: 'shown',
+      bundle: anEdition({ id: 'vast', sections: { '': ['Vast zand.'] } }),
+    })
     expect(found(index, 'zand')).toEqual(['vast/i1 item'])
     index.change({ kind: 'shown', bundle: null })
     expect(found(index, 'zand')).toEqual([])
@@ -238,7 +246,10 @@ describe('the library in the search', () => {
 
   it('gives all hits of the open edition, and names the editions of the others', () => {
     for (let number = 0; number < 8; number++) {
-      keep(`gent-${String(number)}`, number === 3 ? 'Een boot, en nog veel meer daarover.' : 'Boot.')
+      keep(
+        `gent-${String(number)}`,
+        number === 3 ? 'Een boot, en nog veel meer daarover.' : 'Boot.',
+      )
     }
     const answer = place.open().answer({ id: 1, text: 'boot', edition: 'gent-3', limit: 2 })
     expect(answer.total).toBe(8)
@@ -298,7 +309,10 @@ describe('the reader’s notes in the search', () => {
   it('stay right while one is saved with every keystroke', () => {
     const index = place.open({ notes: [aNote('Een andere notitie.', 'i2')] })
     for (let count = 1; count <= 400; count++) {
-      index.change({ kind: 'put-note', note: aNote(`Versie ${String(count)} over mist${String(count)}.`) })
+      index.change({
+        kind: 'put-note',
+        note: aNote(`Versie ${String(count)} over mist${String(count)}.`),
+      })
     }
     expect(found(index, 'mist400')).toEqual(['blik-1/i1 note'])
     expect(found(index, 'versie')).toEqual(['blik-1/i1 note'])

@@ -7,16 +7,26 @@ import { parseDigest } from '../../../../../src/core/edition/parse-digest.ts'
 import { mergeSegments, runToEnd } from '../../../../../src/core/search/compact/merge-segments.ts'
 import { packSegment } from '../../../../../src/core/search/compact/pack-segment.ts'
 import { scorePlan } from '../../../../../src/core/search/compact/score-plan.ts'
-import { createSegmentSet, type SegmentSet } from '../../../../../src/core/search/compact/segment-set.ts'
+import {
+  createSegmentSet,
+  type SegmentSet,
+} from '../../../../../src/core/search/compact/segment-set.ts'
 import { documentsOf, type SearchDocument } from '../../../../../src/core/search/documents.ts'
 import { parseQuery } from '../../../../../src/core/search/parse-query.ts'
-import { allWords, planWords, type Plan, type PlannedTerm } from '../../../../../src/core/search/query-plan.ts'
+import {
+  allWords,
+  planWords,
+  type Plan,
+  type PlannedTerm,
+} from '../../../../../src/core/search/query-plan.ts'
 import { createVocabulary } from '../../../../../src/core/search/vocabulary.ts'
 import { makeEdition } from '../../../../fixtures/make-library.ts'
 import { aLexicon } from '../../dutch/a-lexicon.ts'
 import { referenceSearch } from './minisearch-reference.ts'
 
-const split = createCompoundSplitter(aLexicon('zon dak graaf machine regen put koel cel geluid scherm weef getouw'))
+const split = createCompoundSplitter(
+  aLexicon('zon dak graaf machine regen put koel cel geluid scherm weef getouw'),
+)
 
 function groupsOf(documents: readonly SearchDocument[]) {
   const facts = { stamp: '', title: '', series: null, date: null }
@@ -52,8 +62,20 @@ function expectSame(found: ReadonlyMap<string, number>, wanted: ReadonlyMap<stri
 const library = [1, 2, 3, 4, 5].flatMap((number) => documentsOf(makeEdition(number)))
 const queries = [
   ...['gemeente', 'zonnedaken', 'dak', 'zond', 'machine vaart', 'ideeenbussen', 'orgel', 'ko'],
-  ...['een bakkerij bouwt', 'weefgetouwn', 'de', 'voor het eerst', '900 euro', 'wtaer', 'sluis sluizen'],
-  ...['glasvezels onder toezicht in drie dorpen met vrijwilligers en subsidie', 'Streekpost', 'xyzzy'],
+  ...[
+    'een bakkerij bouwt',
+    'weefgetouwn',
+    'de',
+    'voor het eerst',
+    '900 euro',
+    'wtaer',
+    'sluis sluizen',
+  ],
+  ...[
+    'glasvezels onder toezicht in drie dorpen met vrijwilligers en subsidie',
+    'Streekpost',
+    'xyzzy',
+  ],
 ]
 
 describe('scorePlan', () => {
@@ -107,12 +129,26 @@ describe('scorePlan', () => {
     expect(within.length).toBeGreaterThan(2)
     expect(few.within).toEqual(within)
     expect(few.best.map(({ score }) => score)).toEqual(
-      all.best.filter((one) => !isWithin(one)).slice(0, 4).map(({ score }) => score),
+      all.best
+        .filter((one) => !isWithin(one))
+        .slice(0, 4)
+        .map(({ score }) => score),
     )
   })
 
   it('agrees with MiniSearch on any plan over any texts', () => {
-    const word = fc.constantFrom('aan', 'aap', 'aapje', 'boot', 'boten', 'bo', 'kade', 'kaden', 'kader', 'de')
+    const word = fc.constantFrom(
+      'aan',
+      'aap',
+      'aapje',
+      'boot',
+      'boten',
+      'bo',
+      'kade',
+      'kaden',
+      'kader',
+      'de',
+    )
     const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '))
     const leaf = fc
       .record({
@@ -136,7 +172,7 @@ describe('scorePlan', () => {
       fc.property(texts, texts, plan, (one, other, asked) => {
         const documents = [...one, ...other].map((text, index) => ({
           ...{ id: `e/${String(index)}`, edition: 'e', item: String(index), source: '' },
-          ...{ section: text.slice(0, 4), text },
+          ...{ section: text.slice(0, 4), text, heading: null, number: index },
         }))
         const set = setOf(documents.slice(0, one.length), documents.slice(one.length))
         expectSame(scored(set, asked), referenceSearch(documents, split)(asked))
@@ -157,7 +193,9 @@ describe('scorePlan', () => {
         ? documentsOf({ edition: parsed.edition, notes: null, hyphenation: {} })
         : library
     const asked = hasThem
-      ? (JSON.parse(fs.readFileSync(judged, 'utf8')) as { queries: { q: string }[] }).queries.map(({ q }) => q)
+      ? (JSON.parse(fs.readFileSync(judged, 'utf8')) as { queries: { q: string }[] }).queries.map(
+          ({ q }) => q,
+        )
       : queries
     const set = setOf(documents)
     const reference = referenceSearch(documents, split)
