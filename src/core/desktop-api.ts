@@ -193,7 +193,7 @@ export interface DesktopEvents {
   opened: EditionBundle
   added: AddOutcome
   adding: AddProgress
-  /** Null when it is done. */
+  /** Null when it is done: what was asked meanwhile may have more hits now. */
   indexing: IndexProgress | null
 }
 

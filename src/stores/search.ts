@@ -144,10 +144,9 @@ export const useSearchStore = defineStore('search', () => {
   /** Follows how far the indexing of editions is; the answer stops it. */
   function follow(): () => void {
     return desktop.on('indexing', (progress) => {
-      // What came in meanwhile may be what is looked for.
-      const isDone = progress === null && indexing.value !== null
       indexing.value = progress
-      if (isDone && answered.value !== '') void request(answered.value, true)
+      // What came in meanwhile may be what is looked for.
+      if (progress === null && answered.value !== '') void request(answered.value, true)
     })
   }
 

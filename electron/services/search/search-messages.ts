@@ -12,5 +12,5 @@ export type ToSearchWorker =
 export type FromSearchWorker =
   | { readonly kind: 'loaded'; readonly isRebuilt: boolean }
   | { readonly kind: 'answer'; readonly ticket: number; readonly answer: SearchAnswer }
-  /** How far the indexing is that takes a while; null when it is done. */
+  /** How far the indexing is that takes a while; null when it is done, so that what was asked meanwhile is asked again. */
   | { readonly kind: 'indexing'; readonly progress: IndexProgress | null }

@@ -15,7 +15,8 @@ let index: SearchIndex | null = null
 let isWorking = false
 /** When the indexing at hand began or was last told of. */
 let told = 0
-let hasTold = false
+/** Whether somebody waits to hear that it is done: it was told of, or a question was answered without what is missing. */
+let isAwaited = false
 /** Editions that came or went are looked for together: while many files come in, and before the next answer. */
 const patience = 250
 let changed: Set<string> | null = null
@@ -27,6 +28,7 @@ function handle(message: ToSearchWorker): void {
   } else if (index === null) throw new Error(`${message.kind} came before load`)
   else if (message.kind === 'ask') {
     takeChanges()
+    isAwaited ||= index.progress !== null
     post({ kind: 'answer', ticket: message.ticket, answer: index.answer(message.request) })
   } else if (message.change.kind === 'library') noteChange(message.change.edition)
   else index.change(message.change)
@@ -64,12 +66,12 @@ function work(): void {
 function tell(): void {
   const progress = index?.progress ?? null
   const now = performance.now()
-  if (progress === null && hasTold) {
-    hasTold = false
+  if (progress === null && isAwaited) {
+    isAwaited = false
     post({ kind: 'indexing', progress })
   } else if (progress !== null && now - told > quiet) {
     told = now
-    hasTold = true
+    isAwaited = true
     post({ kind: 'indexing', progress })
   }
 }
