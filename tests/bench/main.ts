@@ -5,6 +5,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { LibraryStart } from './library-process.ts'
 import { librarySizes, measureLibrary, type LibrarySize } from './library.ts'
+import { measureLibraryWindow, type LibraryWindowTimes } from './library-window.ts'
+import { measureImport } from './import.ts'
 import { measureMemory, total, type MemoryShares } from './memory.ts'
 import { queries } from './queries.ts'
 import { asText, comparedRow, singleRow, type Row, type Section } from './report.ts'
@@ -15,7 +17,7 @@ import { measureStart, startKinds } from './start.ts'
 import { median, quantile } from './statistics.ts'
 import { makeSubjects, type Place, type Subject } from './subjects.ts'
 
-const parts = ['start', 'memory', 'search', 'library'] as const
+const parts = ['start', 'memory', 'search', 'library', 'import'] as const
 const { values: asked } = parseArgs({
   options: {
     json: { type: 'string' },
@@ -158,6 +160,55 @@ function librarySection(place: Place): Section {
   }
 }
 
+async function libraryWindowSection(
+  place: Place,
+  screen: Screen,
+  leeslamp: Subject,
+): Promise<Section> {
+  const times = await measureLibraryWindow(place, screen, leeslamp, { rounds, tell })
+  const rowsOf = (
+    name: string,
+    unit: Row['unit'],
+    kind: Exclude<keyof LibraryWindowTimes, 'longTasks'>,
+    goal: number | null,
+  ): Row[] =>
+    librarySizes.map((size) => {
+      const numbered = `${name}, ${String(size)}`
+      const ours = times[size][kind]
+      return size === 1
+        ? singleRow(numbered, unit, ours)
+        : comparedRow(numbered, unit, ours, times[1][kind], goal)
+    })
+  const long = librarySizes.map((size) => `${String(size)}: ${String(times[size].longTasks)}`)
+  return {
+    title: 'LIBRARY IN THE WINDOW: by its number of editions, with its search index',
+    rows: [
+      ...rowsOf('start until the first item stands there', 'ms', 'start', 1.1),
+      ...rowsOf('from the key until the list is painted', 'ms', 'list', null),
+      ...rowsOf('longest task while scrolling from end to end', 'ms', 'scroll', null),
+      ...rowsOf('from the click until the text is painted', 'ms', 'open', null),
+      ...rowsOf('all processes, at rest', 'MiB', 'memory', null),
+    ],
+    remarks: [
+      'Peer: the same with a library of one edition. The edition that was open last is one of the library.',
+      `Tasks of the main thread over 50 ms while scrolling, in all rounds (goal 0), by size: ${long.join(', ')}.`,
+      'A task under 50 ms is not told of by Chromium, and counts as 0.',
+    ],
+  }
+}
+
+async function importSection(place: Place): Promise<Section> {
+  const times = await measureImport(place.home, { rounds, tell })
+  return {
+    title: `IMPORT: ${String(times.files)} files of text into a library, until all are kept and can be found`,
+    rows: [comparedRow('all files', 'ms', times.ours, times.peer, null)],
+    remarks: [
+      `Leeslamp: ${(times.files / (median(times.ours) / 1000)).toFixed(0)} files a second; each through the cage, kept with fsync, indexed and saved.`,
+      'Peer: the same files read, parsed and put into one MiniSearch index in one process, with nothing checked, kept or saved.',
+    ],
+  }
+}
+
 const screen = await startScreen()
 const place: Place = {
   electron: fromEnvironment('LEESLAMP_ELECTRON'),
@@ -170,7 +221,10 @@ const sections: Section[] = []
 if (wanted.includes('start')) sections.push(await startSection(place, screen, [leeslamp, bare]))
 if (wanted.includes('memory')) sections.push(await memorySection(place, [leeslamp, bare]))
 if (wanted.includes('search')) sections.push(...(await searchSections(place, leeslamp)))
-if (wanted.includes('library')) sections.push(librarySection(place))
+if (wanted.includes('library')) {
+  sections.push(librarySection(place), await libraryWindowSection(place, screen, leeslamp))
+}
+if (wanted.includes('import')) sections.push(await importSection(place))
 await screen.stop()
 const machine = `Electron ${process.env.LEESLAMP_ELECTRON_VERSION ?? '?'}, ${String(os.cpus().length)} × ${os.cpus()[0]?.model ?? '?'}`
 process.stdout.write(`${machine}\n\n${asText(sections)}`)

@@ -18,8 +18,8 @@ function kindOf(pid: number): string {
   return service ?? /--type=(\S+)/u.exec(line)?.[1] ?? 'main'
 }
 
-/** @throws Error when a process does not show its memory to this user */
-function sharesOf(pid: number): MemoryShares {
+/** What a process and its descendants hold. @throws Error when a process does not show its memory to this user */
+export function sharesOf(pid: number): MemoryShares {
   const shares: Record<string, number> = {}
   for (const { pid: one } of processTree(pid)) {
     const rollup = fs.readFileSync(`/proc/${String(one)}/smaps_rollup`, 'utf8')

@@ -22,8 +22,8 @@ interface Seat {
   readonly region: Region
 }
 
-/** Null when others were too busy meanwhile. */
-async function timeToRead(
+/** From the start of a process until its first item can be read, in ms; null when others were too busy meanwhile. */
+export async function timeToRead(
   place: Place,
   screen: Screen,
   { subject, region }: Seat,

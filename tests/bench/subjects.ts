@@ -65,8 +65,17 @@ function readBundle(folder: string): EditionBundle {
 
 export function freshProfile(place: Place): string {
   const folder = fs.mkdtempSync(path.join(place.home, 'profile-'))
-  if (process.getuid?.() === 0) fs.chownSync(folder, nobody, nobody)
+  giveAway(folder)
   return folder
+}
+
+/** Lets the user that Electron runs as own a folder and all in it. */
+export function giveAway(folder: string): void {
+  if (process.getuid?.() !== 0) return
+  fs.chownSync(folder, nobody, nobody)
+  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    fs.chownSync(path.join(folder, name), nobody, nobody)
+  }
 }
 
 function argumentsFor(subject: Subject, profile: string): string[] {
@@ -93,10 +102,14 @@ export function start(place: Place, subject: Subject, profile: string): Running 
 }
 
 /** Where on the screen the first item of the text stands; asked of the page once, before anything is measured. */
-export async function placeOfFirstItem(place: Place, subject: Subject): Promise<Region> {
+export async function placeOfFirstItem(
+  place: Place,
+  subject: Subject,
+  profile = freshProfile(place),
+): Promise<Region> {
   const app = await _electron.launch({
     executablePath: place.electron,
-    args: argumentsFor(subject, freshProfile(place)),
+    args: argumentsFor(subject, profile),
     chromiumSandbox: true,
     env: { ...process.env, DISPLAY: place.display },
   })

@@ -10,6 +10,7 @@ import type { Segment, SegmentGroup } from '#core/search/compact/segment'
 import type { SegmentSet, ShownSegment } from '#core/search/compact/segment-set'
 import { documentsOf } from '#core/search/documents'
 import { wordsOf } from '#core/search/index-definition'
+import type { StoreFiles } from '../store/durable-files.ts'
 import { openLibraryTexts } from './library-texts.ts'
 import { openSegment, type OpenedSegment } from './segment-file.ts'
 import { createSegmentFolder } from './segment-folder.ts'
@@ -26,6 +27,7 @@ export interface ItemShelfOptions {
   readonly library: string | null
   readonly saveIn: string | null
   readonly mayWrite: boolean
+  readonly files: StoreFiles
   readonly splitterFor: (words: ReadonlySet<string>) => CompoundSplitter
 }
 
@@ -49,7 +51,10 @@ const mostUnsaved = 2_000
 export function openItemShelf(options: ItemShelfOptions): ItemShelf {
   const { set, bundled, splitterFor, mayWrite } = options
   const texts = options.library === null ? null : openLibraryTexts(options.library)
-  const folder = options.saveIn === null ? null : createSegmentFolder(options.saveIn, mayWrite)
+  const folder =
+    options.saveIn === null
+      ? null
+      : createSegmentFolder(options.saveIn, { mayWrite, files: options.files })
   /** The file behind each segment that is saved. */
   const saved = new Map<Segment, OpenedSegment>()
   /** The index that came with the program. */

@@ -19,6 +19,7 @@ import { createSegmentSet } from '#core/search/compact/segment-set'
 import { createKnownSplitter } from '#core/search/compact/split-known'
 import { openItemShelf } from './item-shelf.ts'
 import { createNoteShelf } from './note-shelf.ts'
+import { realFiles, type StoreFiles } from '../store/durable-files.ts'
 import { stampOf } from './prebuilt-index.ts'
 import { DamagedSegment } from './segment-file.ts'
 
@@ -33,6 +34,10 @@ export interface SearchContents {
   /** An edition that is open and lies in neither. */
   readonly shown: EditionBundle | null
   readonly notes: readonly NoteText[]
+}
+
+export interface SearchIndexOptions extends SearchContents {
+  readonly files?: StoreFiles
 }
 
 /** Something that changed after the index was opened. */
@@ -63,8 +68,8 @@ export interface SearchIndex {
 }
 
 /** Never throws on what it finds on the disk: what is damaged is indexed again. */
-export function openSearchIndex(contents: SearchContents): SearchIndex {
-  const { library, mayWrite } = contents
+export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
+  const { library, mayWrite, files = realFiles } = contents
   const sets = { items: createSegmentSet(), notes: createSegmentSet() }
   const both = [sets.items, sets.notes]
   const splitterFor = (words: ReadonlySet<string>): CompoundSplitter =>
@@ -76,6 +81,7 @@ export function openSearchIndex(contents: SearchContents): SearchIndex {
     library,
     saveIn: library === null ? null : join(library, 'search'),
     mayWrite,
+    files,
     splitterFor,
   })
   items.show(contents.shown)

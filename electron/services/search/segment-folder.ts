@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Segment } from '#core/search/compact/segment'
-import { attempt, realFiles, temporaryName, type StoreFiles } from '../store/durable-files.ts'
+import { attempt, temporaryName, type StoreFiles } from '../store/durable-files.ts'
 import { openSegment, writeSegment, type OpenedSegment, type SegmentFault } from './segment-file.ts'
 
 export interface SegmentFolder {
@@ -19,12 +19,11 @@ const ending = '.segment'
 
 /**
  * @param folder made when it is needed and only its last part is missing
- * @param mayWrite false leaves all files as they are
+ * @param options.mayWrite false leaves all files as they are
  */
 export function createSegmentFolder(
   folder: string,
-  mayWrite: boolean,
-  files: StoreFiles = realFiles,
+  { mayWrite, files }: { readonly mayWrite: boolean; readonly files: StoreFiles },
 ): SegmentFolder {
   const open = new Set<OpenedSegment>()
   let last = 0

@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { openSearchIndex } from '../../../../electron/services/search/search-index.ts'
+import { realFiles } from '../../../../electron/services/store/durable-files.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'
 import { aLexicon } from '../../core/dutch/a-lexicon.ts'
@@ -184,6 +186,18 @@ describe('the library in the search', () => {
     index.change({ kind: 'library', edition: 'gent-2' })
     while (index.work());
     expect(found(index, 'gent')).toHaveLength(2)
+  })
+
+  it('answers from memory when the disk is full, and is saved at a start when it is not', () => {
+    for (let number = 0; number < 10; number++) keep(`gent-${String(number)}`, 'Boten in Gent.')
+    const full = { ...realFiles, write: () => 0 }
+    const index = openSearchIndex({ ...place.contents(), files: full })
+    while (index.work());
+    expect(found(index, 'gent')).toHaveLength(10)
+    expect(place.segments()).toEqual([])
+    index.close()
+    expect(found(place.open(), 'gent')).toHaveLength(10)
+    expect(place.segments()).toHaveLength(1)
   })
 
   it.each<[what: string, spoil: (bytes: Buffer) => Buffer]>([

@@ -1,0 +1,180 @@
+// What the number of editions in the library costs in the window: the start, the list, scrolling, opening, and memory, against
+// a library of one edition in the same run.
+import fs from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { _electron, type Page } from '@playwright/test'
+import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { saveOpenEdition } from '../../electron/services/open-record.ts'
+import { openReaderDataStore } from '../../electron/services/reader-data-store.ts'
+import { openSearchIndex } from '../../electron/services/search/search-index.ts'
+import { fillLibrary, makeEdition } from '../fixtures/make-library.ts'
+import { librarySizes, type LibrarySize } from './library.ts'
+import { sharesOf, total } from './memory.ts'
+import { quietMachine } from './neighbours.ts'
+import type { Screen } from './screen.ts'
+import { timeToRead } from './start.ts'
+import { giveAway, placeOfFirstItem, type Place, type Subject } from './subjects.ts'
+
+/** Times in ms, memory in MiB; by round. */
+export interface LibraryWindowTimes {
+  readonly start: number[]
+  /** From the key until the first rows are painted. */
+  readonly list: number[]
+  /** The longest task of the page's main thread while the list is scrolled from end to end. */
+  readonly scroll: number[]
+  /** From the click on a row until its text is painted. */
+  readonly open: number[]
+  /** All processes, once the search has its index. */
+  readonly memory: number[]
+  /** How many tasks over 50 ms there were while scrolling, in all rounds. */
+  longTasks: number
+}
+
+const scrollSteps = 120
+/** Until the search worker has read its index, in ms. */
+const settling = 4_000
+
+/** A used profile with a library of that size, indexed, in which its first edition was open last. */
+function makeProfile(place: Place, size: LibrarySize): string {
+  const profile = path.join(place.home, `library-window-${String(size)}`)
+  const folder = path.join(profile, 'library')
+  fs.mkdirSync(folder, { recursive: true })
+  const library = openEditionLibrary({ folder })
+  fillLibrary(library, size)
+  library.list()
+  library.close()
+  const contents = { bundled: null, library: folder, mayWrite: true, shown: null, notes: [] }
+  const index = openSearchIndex(contents)
+  while (index.work());
+  index.close()
+  const store = openReaderDataStore({ folder: path.join(profile, 'reader-data') })
+  saveOpenEdition(store, makeEdition(0).edition.id)
+  store.close()
+  giveAway(profile)
+  return profile
+}
+
+export async function measureLibraryWindow(
+  place: Place,
+  screen: Screen,
+  leeslamp: Subject,
+  options: { rounds: number; tell: (text: string) => void },
+): Promise<Readonly<Record<LibrarySize, LibraryWindowTimes>>> {
+  const empty = (): LibraryWindowTimes => ({
+    ...{ start: [], list: [], scroll: [], open: [], memory: [], longTasks: 0 },
+  })
+  const times = { 1: empty(), 100: empty(), 1_000: empty(), 5_000: empty() }
+  const seats: { size: LibrarySize; profile: string }[] = []
+  for (const size of librarySizes) {
+    options.tell(`library in the window: making and indexing ${String(size)} editions`)
+    seats.push({ size, profile: makeProfile(place, size) })
+  }
+  const [smallest] = seats
+  const region = await placeOfFirstItem(place, leeslamp, smallest?.profile)
+  for (let round = 0; round < options.rounds; round++) {
+    options.tell(`library in the window: round ${String(round + 1)} of ${String(options.rounds)}`)
+    for (const { size, profile } of round % 2 === 0 ? seats : seats.toReversed()) {
+      const started = await timeToRead(place, screen, { subject: leeslamp, region }, profile)
+      if (started !== null) times[size].start.push(started)
+      await quietMachine()
+      await useLibrary(place, leeslamp, profile, times[size])
+    }
+  }
+  for (const { profile } of seats) fs.rmSync(profile, { recursive: true, force: true })
+  return times
+}
+
+async function useLibrary(
+  place: Place,
+  leeslamp: Subject,
+  profile: string,
+  times: LibraryWindowTimes,
+): Promise<void> {
+  const app = await _electron.launch({
+    executablePath: place.electron,
+    args: [leeslamp.folder, '--lang=nl', `--user-data-dir=${profile}`],
+    chromiumSandbox: true,
+    env: { ...process.env, DISPLAY: place.display },
+  })
+  const page = await app.firstWindow()
+  await page.locator('article').first().waitFor()
+  await wait(settling)
+  times.memory.push(total(sharesOf(app.process().pid ?? 0)))
+  await watchPaints(page)
+  times.list.push(
+    await paintedAfter(page, 'main[aria-label="Bibliotheek"] li', () => page.keyboard.press('l')),
+  )
+  const tasks = await scrollThrough(page)
+  times.scroll.push(Math.max(0, ...tasks))
+  times.longTasks += tasks.filter((task) => task > 50).length
+  times.open.push(
+    await paintedAfter(page, 'article', () =>
+      page.locator('main[aria-label="Bibliotheek"] li button.open').last().click(),
+    ),
+  )
+  await app.close()
+}
+
+/** Notes when something that was waited for has been painted. */
+async function watchPaints(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const watch = { selector: '', asked: 0, painted: 0 }
+    const message = new MessageChannel()
+    message.port1.onmessage = () => {
+      watch.painted = performance.now()
+    }
+    for (const kind of ['keydown', 'pointerdown']) {
+      document.addEventListener(kind, (event) => (watch.asked = event.timeStamp), true)
+    }
+    new MutationObserver(() => {
+      if (watch.selector === '' || document.querySelector(watch.selector) === null) return
+      watch.selector = ''
+      requestAnimationFrame(() => {
+        message.port2.postMessage(null)
+      })
+    }).observe(document.body, { subtree: true, childList: true })
+    Object.assign(window, { paintWatch: watch })
+  })
+}
+
+interface PaintWatch {
+  paintWatch: { selector: string; asked: number; painted: number }
+}
+
+async function paintedAfter(
+  page: Page,
+  selector: string,
+  act: () => Promise<void>,
+): Promise<number> {
+  await page.evaluate((wanted) => {
+    Object.assign((window as unknown as PaintWatch).paintWatch, { selector: wanted, painted: 0 })
+  }, selector)
+  await act()
+  await page.waitForFunction(() => (window as unknown as PaintWatch).paintWatch.painted > 0)
+  return page.evaluate(() => {
+    const { asked, painted } = (window as unknown as PaintWatch).paintWatch
+    return painted - asked
+  })
+}
+
+/** Scrolls the list from its beginning to its end; the tasks of the main thread meanwhile, as Chromium tells of them. */
+async function scrollThrough(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async (steps) => {
+    const list = document.querySelector('main[aria-label="Bibliotheek"]')
+    if (list === null) throw new Error('there is no list')
+    const tasks: number[] = []
+    const observer = new PerformanceObserver((found) => {
+      for (const { duration } of found.getEntries()) tasks.push(duration)
+    })
+    observer.observe({ type: 'longtask' })
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (let step = 1; step <= steps; step++) {
+      list.scrollTop = (list.scrollHeight * step) / steps
+      await frame()
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    observer.disconnect()
+    return tasks
+  }, scrollSteps)
+}

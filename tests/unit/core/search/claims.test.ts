@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { createClaimFinder } from '../../../../src/core/search/claims.ts'
+import type { Plan, PlannedTerm } from '../../../../src/core/search/query-plan.ts'
+
+const planned = (term: string, more: Partial<PlannedTerm> = {}): PlannedTerm => ({
+  ...{ term, kind: 'word', weight: 1, reason: 'exact', word: 0, prefix: false, distance: 0 },
+  ...more,
+})
+const word = (term: string) => ({ kind: 'word' as const, term })
+
+/** What each of these words claims in a document that has just them. */
+function claimed(plan: Plan, words: readonly string[]): string[] {
+  const claims = createClaimFinder(plan)(words.map(word))
+  return words.flatMap((term) =>
+    claims.of(word(term)).map((claim) => `${term} ${claim.reason} ${String(claim.word)}`),
+  )
+}
+
+describe('createClaimFinder', () => {
+  it('says why a word answers: as it is, by its beginning, or with a slip', () => {
+    const plan = planned('kade', { prefix: true, distance: 1 })
+    expect(claimed(plan, ['kade', 'kaden', 'kaed', 'boot'])).toEqual([
+      'kade exact 0',
+      'kaden beginning 0',
+      'kaed typo 0',
+    ])
+  })
+
+  it('lets no word that stands everywhere pass for a slip', () => {
+    expect(claimed(planned('maan', { distance: 1 }), ['maar'])).toEqual([])
+  })
+
+  it('counts words that are sought together only where all of them are', () => {
+    const synonym = {
+      all: [planned('south', { reason: 'related' }), planned('post', { reason: 'related' })],
+    }
+    const plan = { any: [planned('scmp'), synonym] }
+    expect(claimed(plan, ['scmp', 'post'])).toEqual(['scmp exact 0'])
+    expect(claimed(plan, ['south', 'post'])).toEqual(['south related 0', 'post related 0'])
+  })
+
+  it('takes what is there when the plan as a whole is not fulfilled', () => {
+    const plan = { all: [planned('boot'), planned('kade', { word: 1 })] }
+    expect(claimed(plan, ['boot'])).toEqual(['boot exact 0'])
+  })
+
+  it('does not take a stem for a word', () => {
+    expect(claimed(planned('huis', { kind: 'stem' }), ['huis'])).toEqual([])
+  })
+})

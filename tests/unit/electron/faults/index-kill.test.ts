@@ -1,0 +1,73 @@
+// Processes that write the search index are killed (SIGKILL) at random instants, one after another over the same library.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
+import { openSearchIndex } from '../../../../electron/services/search/search-index.ts'
+import { createRandom, faultTimeout, reportCounts, sized } from './fault-size.ts'
+
+const worker = fileURLToPath(new URL('index-kill-worker.ts', import.meta.url))
+
+/** Starts a process and kills it some milliseconds after its first edition. */
+function liveAndDie(folder: string, first: number, mode: string, delay: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [worker, folder, String(first), mode])
+    let errors = ''
+    child.stderr.on('data', (data: Buffer) => (errors += data.toString()))
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), delay))
+    child.on('close', (code) => {
+      if (code === null) resolve()
+      else reject(new Error(`${code}: ${errors}`))
+    })
+  })
+}
+
+async function killMany(kills: number, mode: string, seed: number) {
+  const counts = { kills: 0, editions: 0, rebuilt: 0, 'found wrongly': 0, left: 0 }
+  const folder = mkdtempSync(join(tmpdir(), 'leeslamp-index-kill-'))
+  const random = createRandom(seed)
+  for (; counts.kills < kills; counts.kills += 1) {
+    await liveAndDie(folder, counts.editions, mode, random() * 120)
+    const library = openEditionLibrary({ folder })
+    counts.editions = library.list().entries.length
+    library.close()
+    const contents = { bundled: null, library: folder, mayWrite: true, shown: null, notes: [] }
+    const index = openSearchIndex(contents)
+    if (index.isRebuilt) counts.rebuilt += 1
+    while (index.work());
+    // `nr` stands in the title of every edition, once.
+    const { total, found } = index.find('nr', Infinity)
+    const ids = new Set(found.map(({ document }) => document.edition))
+    if (total !== counts.editions || ids.size !== total) counts['found wrongly'] += 1
+    index.close()
+    const names = readdirSync(join(folder, 'search'))
+    if (names.some((name) => name.endsWith('.tmp'))) counts.left += 1
+  }
+  rmSync(folder, { recursive: true })
+  return counts
+}
+
+it(
+  'finds every edition once, whenever it is killed, and never half an index',
+  { timeout: faultTimeout },
+  async () => {
+    const counts = await killMany(sized(300), '', 11)
+    reportCounts('search index, kills', counts)
+    expect(counts.editions).toBeGreaterThan(counts.kills)
+    expect(counts).toMatchObject({ rebuilt: 0, 'found wrongly': 0, left: 0 })
+  },
+)
+
+it(
+  'shows half an index when nothing is renamed, and makes it anew',
+  { timeout: faultTimeout },
+  async () => {
+    const counts = await killMany(sized(300), 'direct', 12)
+    reportCounts('search index, kills, twin that writes under the last name', counts)
+    expect(counts.rebuilt).toBeGreaterThan(0)
+    expect(counts['found wrongly']).toBe(0)
+  },
+)
