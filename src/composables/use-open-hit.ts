@@ -31,7 +31,7 @@ export function useOpenHit(): OpenHit {
     if (hit.where === 'item' && view.view === 'notes') view.view = 'original'
     if (hit.where === 'note' && view.view === 'original') view.view = 'notes'
     if (editions.itemById.has(hit.item)) view.goToItem(hit.item)
-    else view.goTo({ item: null, offset: 0 })
+    else view.goToOpening()
     search.opened = hit
   }
 

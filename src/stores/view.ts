@@ -75,6 +75,11 @@ export const useViewStore = defineStore('view', () => {
     goTo({ item, offset: restingOffset }, options)
   }
 
+  /** Goes to the title: farther down than any first item stands, so that the page is at its top. */
+  function goToOpening(): void {
+    goTo({ item: null, offset: 1_000_000 })
+  }
+
   /** Goes along the history; `step` says which way (goBack or goForward). */
   function walk(step: (history: History<Spot>, here: Spot) => Step<Spot> | null): void {
     const walked = step(history.value, spot.value)
@@ -132,6 +137,7 @@ export const useViewStore = defineStore('view', () => {
     goTo,
     showScreen,
     goToItem,
+    goToOpening,
     walk,
     neighbour,
     isCovered,

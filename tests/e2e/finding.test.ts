@@ -192,6 +192,23 @@ test('finds in every edition of the library, and opens the edition of a hit at i
   await again.close()
 })
 
+test('a hit in the opening of an edition goes to its title', async () => {
+  const program = await startProgram({ profile: profileWith(6) })
+  const { page } = program
+  const { search, hits, main } = parts(page)
+  await search.fill('streekpost')
+  await expect(hits.first()).toBeVisible()
+  await hits.first().click()
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('Streekpost')
+  await expect(main.getByRole('heading', { level: 1 })).toBeInViewport()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(main.getByRole('heading', { level: 1 })).not.toBeInViewport()
+  await hits.first().click()
+  await expect(main.getByRole('heading', { level: 1 })).toBeInViewport()
+  await program.close()
+})
+
 test('an edition that cannot be opened any more is told, and the text stays', async () => {
   const profile = profileWith(3)
   const program = await startProgram({ profile })
