@@ -9,7 +9,14 @@ import { programVersion } from './program-version.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
 import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
-import { isFolder, libraryFolder, libraryOption, libraryUse, withLibrary } from './with-library.ts'
+import {
+  isFolder,
+  libraryFolder,
+  libraryOption,
+  libraryUse,
+  withIndex,
+  withLibrary,
+} from './with-library.ts'
 
 export const importVerb: Verb = {
   use: `import FILE... ${libraryUse}`,
@@ -71,6 +78,7 @@ function importInto(folder: string, files: readonly string[]): Promise<Tally> {
         tally[count(outcome)] += 1
         if (!outcome.ok) process.stderr.write(`${file} ${sentences[outcome.reason]}\n`)
       }
+      withIndex(folder, true, () => undefined) // so that no search waits for it
       return tally
     }),
   )

@@ -3,9 +3,15 @@ import type { Edition } from '#core/edition/edition'
 import type { FoundDocument } from '#core/search/answer-query'
 import { openingItem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
-import { openSearchIndex } from '../../services/search/search-index.ts'
 import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
-import { isFolder, libraryFolder, libraryOption, libraryUse, withLibrary } from './with-library.ts'
+import {
+  isFolder,
+  libraryFolder,
+  libraryOption,
+  libraryUse,
+  withIndex,
+  withLibrary,
+} from './with-library.ts'
 
 export const searchVerb: Verb = {
   use: `search ${libraryUse} QUERY... [--json]`,
@@ -48,13 +54,7 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
 
 /** Indexes first what no earlier search or import did. */
 function findIn(library: string, query: string, mayWrite: boolean) {
-  const index = openSearchIndex({ bundled: null, library, mayWrite, shown: null, notes: [] })
-  try {
-    while (index.work());
-    return index.find(query, Infinity)
-  } finally {
-    index.close()
-  }
+  return withIndex(library, mayWrite, (index) => index.find(query, Infinity))
 }
 
 /** Each edition is read once, however many hits it has. */

@@ -1,6 +1,7 @@
 // The library, for the verbs that work on one.
 import fs from 'node:fs'
 import { openEditionLibrary, type EditionLibrary } from '../../services/edition-library.ts'
+import { openSearchIndex, type SearchIndex } from '../../services/search/search-index.ts'
 import { misuse, type Request } from './verb.ts'
 
 export const libraryUse = '--library DIR'
@@ -27,5 +28,20 @@ export async function withLibrary<Value>(
     return await work(library)
   } finally {
     library.close()
+  }
+}
+
+/** Lends the search index of a library to some work, with all editions in it; what was not in it yet is saved. */
+export function withIndex<Value>(
+  library: string,
+  mayWrite: boolean,
+  work: (index: SearchIndex) => Value,
+): Value {
+  const index = openSearchIndex({ bundled: null, library, mayWrite, shown: null, notes: [] })
+  try {
+    while (index.work());
+    return work(index)
+  } finally {
+    index.close()
   }
 }

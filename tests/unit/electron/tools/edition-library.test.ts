@@ -98,6 +98,21 @@ describe('edition import', () => {
   })
 })
 
+describe('edition import and the search index', () => {
+  it('saves what came in, so that a search has nothing left to index', () => {
+    const segments = (): string[] => fs.readdirSync(path.join(library, 'search'))
+    edition('import', text(), '--library', library)
+    const saved = segments()
+    expect(saved).toHaveLength(1)
+    const found = edition('search', '--library', library, 'appel', '--json')
+    expect(JSON.parse(found.stdout)).toMatchObject({ total: 1, hits: [{ section: 'Op het water' }] })
+    expect(segments()).toEqual(saved)
+    edition('import', page(), '--library', library)
+    expect(segments().length).toBe(2)
+    expect(edition('search', '--library', library, 'water').stdout).toContain('2 found')
+  })
+})
+
 describe('edition search', () => {
   it('finds words in any form, with edition, section, item and text', () => {
     edition('import', text(), page(), '--library', library)
