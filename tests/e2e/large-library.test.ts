@@ -1,0 +1,81 @@
+// A library of some hundred editions in the real window: what it holds in the page stays the same, however long the list is.
+import fs from 'node:fs'
+import path from 'node:path'
+import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { fillLibrary } from '../fixtures/make-library.ts'
+import {
+  expect,
+  giveToUser,
+  killProgram,
+  parts,
+  profileFolder,
+  startProgram,
+  test,
+} from './program.ts'
+
+const editions = 400
+
+function largeProfile(): string {
+  const profile = profileFolder()
+  const folder = path.join(profile, 'library')
+  const library = openEditionLibrary({ folder })
+  fillLibrary(library, editions)
+  library.close()
+  giveToUser(folder)
+  return profile
+}
+
+test('only the rows in view are in the page, wherever the list is scrolled to', async () => {
+  const program = await startProgram({ profile: largeProfile() })
+  const { page } = program
+  await page.keyboard.press('l')
+  const list = page.getByRole('main', { name: 'Bibliotheek' })
+  const rows = list.getByRole('listitem')
+  await expect(list.getByText(`${String(editions + 1)} edities`)).toBeVisible()
+  const seen = new Set<string>()
+  for (let step = 0; step <= 20; step++) {
+    await list.evaluate((element, at) => {
+      element.scrollTop = element.scrollHeight * at
+    }, step / 20)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    const places = await rows.evaluateAll((all) =>
+      all.map((row) => row.getAttribute('aria-posinset')),
+    )
+    expect(places.length).toBeGreaterThan(5)
+    expect(places.length).toBeLessThan(40)
+    for (const place of places) seen.add(place ?? '')
+  }
+  expect(seen.has('1')).toBe(true)
+  expect(seen.has(String(editions + 1))).toBe(true)
+  await rows.last().getByRole('button').first().click()
+  await expect(parts(page).main.getByRole('heading', { level: 1 })).toContainText(' nr. ')
+  await program.close()
+})
+
+test('an index that was being made when the program was killed is finished at the next start, and then kept', async () => {
+  const profile = largeProfile()
+  const first = await startProgram({ profile })
+  const status = /Nieuwe edities worden doorzoekbaar gemaakt: \d+ van 400/u
+  await parts(first.page).search.fill('xqzwv')
+  await expect(first.page.getByText(status)).toBeVisible()
+  await killProgram(first)
+  const second = await startProgram({ profile })
+  await parts(second.page).search.fill('veerdienst')
+  await expect(second.page.getByRole('heading', { name: /treffers/u })).toBeVisible()
+  await expect(second.page.getByText(/doorzoekbaar gemaakt/u)).toBeHidden({ timeout: 40_000 })
+  const heading = second.page.getByRole('heading', { name: /treffers/u })
+  await expect
+    .poll(async () => Number.parseInt(await heading.innerText(), 10))
+    .toBeGreaterThan(editions)
+  const total = await heading.innerText()
+  await second.close()
+  const segments = (): string[] => fs.readdirSync(path.join(profile, 'library', 'search')).sort()
+  const saved = segments()
+  expect(saved.length).toBeGreaterThan(0)
+  const third = await startProgram({ profile })
+  await parts(third.page).search.fill('veerdienst')
+  await expect(third.page.getByRole('heading', { name: total })).toBeVisible()
+  await expect(third.page.getByText(/doorzoekbaar gemaakt/u)).toHaveCount(0)
+  await third.close()
+  expect(segments()).toEqual(saved)
+})
