@@ -9,14 +9,15 @@ import type { LibraryStart } from './library-process.ts'
 export const librarySizes = [1, 100, 1_000, 5_000] as const
 export type LibrarySize = (typeof librarySizes)[number]
 
-/** Makes a library of each size in `home`, and starts each in a process of its own, in turns. */
-export function measureLibrary(
-  home: string,
-  options: { rounds: number; tell: (text: string) => void },
-): Readonly<Record<LibrarySize, readonly LibraryStart[]>> {
-  const starts: Record<LibrarySize, LibraryStart[]> = { 1: [], 100: [], 1_000: [], 5_000: [] }
-  const folders = librarySizes.map((size) => {
-    options.tell(`library: making ${String(size)} editions`)
+export interface MadeLibrary {
+  readonly size: LibrarySize
+  readonly folder: string
+}
+
+/** Makes a library of each size in `home`. */
+export function makeLibraries(home: string, tell: (text: string) => void): readonly MadeLibrary[] {
+  return librarySizes.map((size) => {
+    tell(`library: making ${String(size)} editions`)
     const folder = path.join(home, `library-${String(size)}`)
     fs.mkdirSync(folder)
     const library = openEditionLibrary({ folder })
@@ -24,9 +25,17 @@ export function measureLibrary(
     library.close()
     return { size, folder }
   })
+}
+
+/** Starts each library in a process of its own, in turns. */
+export function measureLibrary(
+  libraries: readonly MadeLibrary[],
+  options: { rounds: number; tell: (text: string) => void },
+): Readonly<Record<LibrarySize, readonly LibraryStart[]>> {
+  const starts: Record<LibrarySize, LibraryStart[]> = { 1: [], 100: [], 1_000: [], 5_000: [] }
   for (let round = 0; round < options.rounds; round++) {
     options.tell(`library: round ${String(round + 1)} of ${String(options.rounds)}`)
-    for (const { size, folder } of round % 2 === 0 ? folders : folders.toReversed()) {
+    for (const { size, folder } of round % 2 === 0 ? libraries : libraries.toReversed()) {
       starts[size].push(startOnce(folder))
     }
   }

@@ -4,7 +4,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { LibraryStart } from './library-process.ts'
-import { librarySizes, measureLibrary, type LibrarySize } from './library.ts'
+import {
+  librarySizes,
+  makeLibraries,
+  measureLibrary,
+  type LibrarySize,
+  type MadeLibrary,
+} from './library.ts'
 import { measureLibraryWindow, type LibraryWindowTimes } from './library-window.ts'
 import { measureImport } from './import.ts'
 import { measureMemory, total, type MemoryShares } from './memory.ts'
@@ -135,8 +141,8 @@ async function searchSections(place: Place, leeslamp: Subject): Promise<Section[
   ]
 }
 
-function librarySection(place: Place): Section {
-  const starts = measureLibrary(place.home, { rounds, tell })
+function librarySection(libraries: readonly MadeLibrary[]): Section {
+  const starts = measureLibrary(libraries, { rounds, tell })
   const rowsOf = (name: string, unit: Row['unit'], kind: keyof LibraryStart): Row[] =>
     librarySizes.map((size) => {
       const of = (one: LibrarySize): number[] => starts[one].map((start) => start[kind])
@@ -164,8 +170,9 @@ async function libraryWindowSection(
   place: Place,
   screen: Screen,
   leeslamp: Subject,
+  libraries: readonly MadeLibrary[],
 ): Promise<Section> {
-  const times = await measureLibraryWindow(place, screen, leeslamp, { rounds, tell })
+  const times = await measureLibraryWindow(place, screen, leeslamp, libraries, { rounds, tell })
   const rowsOf = (
     name: string,
     unit: Row['unit'],
@@ -222,7 +229,9 @@ if (wanted.includes('start')) sections.push(await startSection(place, screen, [l
 if (wanted.includes('memory')) sections.push(await memorySection(place, [leeslamp, bare]))
 if (wanted.includes('search')) sections.push(...(await searchSections(place, leeslamp)))
 if (wanted.includes('library')) {
-  sections.push(librarySection(place), await libraryWindowSection(place, screen, leeslamp))
+  const libraries = makeLibraries(place.home, tell)
+  sections.push(librarySection(libraries))
+  sections.push(await libraryWindowSection(place, screen, leeslamp, libraries))
 }
 if (wanted.includes('import')) sections.push(await importSection(place))
 await screen.stop()
