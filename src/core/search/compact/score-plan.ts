@@ -1,18 +1,12 @@
 // Carries out a plan over segments: the best documents and how many there are. Scores are those that MiniSearch gives over one
 // index of the same documents (BM25+ with its settings), so that what is found and in which order is the same.
-import { isStopWord } from '../../dutch/stop-words.ts'
-import { boosts, fieldsOf, indexFields, weights } from '../index-definition.ts'
-import type { Plan, PlannedTerm } from '../query-plan.ts'
-import { nearTerms } from './near-terms.ts'
-import { entrySize, lowerBound, prefixEnd, type Segment } from './segment.ts'
+import { boosts, indexFields } from '../index-definition.ts'
+import type { Plan } from '../query-plan.ts'
+import { bestFirst, keepBest, type Scored } from './best-documents.ts'
+import { compilePlan, fieldNumbers, type Compiled, type Leaf } from './compile-plan.ts'
+import { entrySize } from './segment.ts'
 import type { SegmentSet, ShownSegment } from './segment-set.ts'
-
-/** A document that was found. */
-export interface Scored {
-  readonly part: ShownSegment
-  readonly document: number
-  readonly score: number
-}
+import { addTo, talliesOf, type Tallies, type Tally } from './tally.ts'
 
 export interface Scores {
   /** How many documents were found. */
@@ -33,36 +27,6 @@ export interface DocumentRange {
 /** The parameters of MiniSearch's BM25+. */
 const bm25 = { k: 1.2, b: 0.7, d: 0.5 }
 
-/** A term of the plan that a segment has: its number, and what finding it is worth. */
-interface Expansion {
-  readonly term: number
-  readonly weight: number
-}
-
-interface Leaf {
-  readonly planned: PlannedTerm
-  /** One bit for each different term that is sought; the last is shared by all beyond. */
-  readonly bit: number
-  /** By segment. */
-  readonly expansions: readonly (readonly Expansion[])[]
-  /** With several segments: term → by field, in how many documents of all of them it stands. */
-  readonly sizes: ReadonlyMap<string, Float64Array> | null
-}
-
-type Compiled =
-  | { readonly leaf: Leaf }
-  | { readonly any: readonly Compiled[] }
-  | { readonly all: readonly Compiled[] }
-
-/** What was found in one segment so far. */
-interface Tally {
-  readonly score: Float64Array
-  /** Which of the sought terms were found, as bits. */
-  readonly bits: Uint32Array
-  readonly documents: Uint32Array
-  count: number
-}
-
 /**
  * @param limit how many of the best are given
  * @param within documents of which all that were found are given apart, and not among the best
@@ -73,7 +37,7 @@ export function scorePlan(
   limit: number,
   within: DocumentRange | null = null,
 ): Scores {
-  const compiled = compile(set, plan)
+  const compiled = compilePlan(set, plan)
   const found: Found = { total: 0, best: [], within: [] }
   for (const [number, part] of set.parts.entries()) {
     const tallies = talliesOf(part)
@@ -90,84 +54,6 @@ export function scorePlan(
   }
 }
 
-function bestFirst(one: Scored, other: Scored): number {
-  return other.score - one.score || other.document - one.document
-}
-
-function compile(set: SegmentSet, plan: Plan): Compiled {
-  const bits = new Map<string, number>()
-  const bitOf = (term: string): number => {
-    const bit = bits.get(term) ?? (1 << Math.min(bits.size, 31)) >>> 0
-    bits.set(term, bit)
-    return bit
-  }
-  const visit = (at: Plan): Compiled => {
-    if ('any' in at) return { any: at.any.map(visit) }
-    if ('all' in at) return { all: at.all.map(visit) }
-    const expansions = set.parts.map(({ segment }) => expand(segment, at))
-    const sizes = set.parts.length > 1 ? sizesOf(set.parts, expansions, at) : null
-    return { leaf: { planned: at, bit: bitOf(at.term), expansions, sizes } }
-  }
-  return visit(plan)
-}
-
-/** The term itself, those that begin with it and those that differ by a few letters, each at MiniSearch's weight. */
-function expand(segment: Segment, planned: PlannedTerm): readonly Expansion[] {
-  const { term, prefix, distance } = planned
-  const { terms } = segment
-  const low = lowerBound(terms, term)
-  const expansions: Expansion[] = terms[low] === term ? [{ term: low, weight: 1 }] : []
-  // Nobody who looks for maan means maar.
-  const counts = (found: string): boolean => found !== term && !isStopWord(found)
-  if (prefix) {
-    const end = prefixEnd(terms, term, low)
-    for (let number = low; number < end; number++) {
-      const found = terms[number] ?? ''
-      if (!counts(found)) continue
-      const longer = found.length - term.length
-      const weight = (weights.prefix * found.length) / (found.length + 0.3 * longer)
-      expansions.push({ term: number, weight })
-    }
-  }
-  if (distance > 0) {
-    for (const near of nearTerms(segment, term, distance)) {
-      const found = terms[near.term] ?? ''
-      if (!counts(found) || (prefix && found.startsWith(term))) continue
-      const weight = (weights.fuzzy * found.length) / (found.length + near.distance)
-      expansions.push({ term: near.term, weight })
-    }
-  }
-  return expansions
-}
-
-function sizesOf(
-  parts: readonly ShownSegment[],
-  expansions: readonly (readonly Expansion[])[],
-  { kind }: PlannedTerm,
-): ReadonlyMap<string, Float64Array> {
-  const sizes = new Map<string, Float64Array>()
-  const wanted = fieldNumbers[kind]
-  for (const [number, { segment }] of parts.entries()) {
-    for (const { term } of expansions[number] ?? []) {
-      const text = segment.terms[term] ?? ''
-      const ofTerm = sizes.get(text) ?? new Float64Array(indexFields.length)
-      sizes.set(text, ofTerm)
-      const end = segment.entryStart[term + 1] ?? 0
-      for (let entry = segment.entryStart[term] ?? 0; entry < end; entry++) {
-        const field = segment.entryField[entry] ?? 0
-        if (wanted.includes(field)) ofTerm[field] = (ofTerm[field] ?? 0) + entrySize(segment, entry)
-      }
-    }
-  }
-  return sizes
-}
-
-const numberOf = (field: (typeof indexFields)[number]): number => indexFields.indexOf(field)
-const fieldNumbers = {
-  word: fieldsOf.word.map(numberOf),
-  stem: fieldsOf.stem.map(numberOf),
-  part: fieldsOf.part.map(numberOf),
-}
 const fieldBoosts = indexFields.map((field) => (field === 'section' ? boosts.section : 1))
 
 interface Tools {
@@ -276,50 +162,6 @@ function addEntry(
   }
 }
 
-function addTo(tally: Tally, document: number, score: number, bits: number): void {
-  const before = tally.score[document] ?? 0
-  if (before === 0) tally.documents[tally.count++] = document
-  tally.score[document] = before + score
-  tally.bits[document] = (tally.bits[document] ?? 0) | bits
-}
-
-interface Tallies {
-  take(): Tally
-  giveBack(tally: Tally): void
-}
-
-/** Kept from one question to the next: making them anew for each keystroke costs more than the search. */
-const pools = new WeakMap<ShownSegment, Tallies>()
-
-function talliesOf(part: ShownSegment): Tallies {
-  const tallies = pools.get(part) ?? createTallies(part.segment.documentCount)
-  pools.set(part, tallies)
-  return tallies
-}
-
-/** Arrays as long as a segment has documents. */
-function createTallies(documents: number): Tallies {
-  const free: Tally[] = []
-  return {
-    take: () =>
-      free.pop() ?? {
-        score: new Float64Array(documents),
-        bits: new Uint32Array(documents),
-        documents: new Uint32Array(documents),
-        count: 0,
-      },
-    giveBack(tally) {
-      for (let index = 0; index < tally.count; index++) {
-        const document = tally.documents[index] ?? 0
-        tally.score[document] = 0
-        tally.bits[document] = 0
-      }
-      tally.count = 0
-      free.push(tally)
-    },
-  }
-}
-
 interface Found {
   total: number
   best: Scored[]
@@ -343,41 +185,6 @@ function collect(
     } else if (found.best.length < limit || worth >= (found.best[0]?.score ?? Infinity)) {
       keepBest(found.best, { part, document, score: worth }, limit)
     }
-  }
-}
-
-/** `best` is a heap with the worst of them on top, as long as it is full. */
-function keepBest(best: Scored[], one: Scored, limit: number): void {
-  const isWorse = (first: number, second: number): boolean => {
-    const [a, b] = [best[first], best[second]]
-    return a !== undefined && b !== undefined && bestFirst(a, b) > 0
-  }
-  const swap = (first: number, second: number): void => {
-    const kept = best[first]
-    const other = best[second]
-    if (kept === undefined || other === undefined) return
-    best[first] = other
-    best[second] = kept
-  }
-  if (best.length < limit) {
-    best.push(one)
-    for (let at = best.length - 1; at > 0;) {
-      const above = (at - 1) >> 1
-      if (!isWorse(at, above)) break
-      swap(at, above)
-      at = above
-    }
-    return
-  }
-  const [worst] = best
-  if (worst === undefined || bestFirst(worst, one) <= 0) return
-  best[0] = one
-  for (let at = 0; ;) {
-    const left = 2 * at + 1
-    const worse = left + 1 < best.length && isWorse(left + 1, left) ? left + 1 : left
-    if (worse >= best.length || !isWorse(worse, at)) return
-    swap(worse, at)
-    at = worse
   }
 }
 
