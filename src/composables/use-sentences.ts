@@ -61,6 +61,7 @@ const rejectionKeys = {
   'edition-invalid': 'damaged',
   'notes-invalid': 'damaged',
   'image-invalid': 'damaged',
+  'older-serial': 'olderIssue',
   'too-much-memory': 'tooHard',
   'too-slow': 'tooHard',
   'reader-crashed': 'tooHard',

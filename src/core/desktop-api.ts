@@ -103,13 +103,31 @@ export interface AddSummary {
   readonly known: number
   readonly failures: readonly { readonly file: string; readonly reason: Rejection | WriteFault }[]
   readonly isCancelled: boolean
+  /** Names those files that are no UTF-8, in `readAgain`; null when there are none. */
+  readonly refusal: number | null
 }
 
 export type AddOutcome =
   | { readonly ok: true; readonly kind: 'proof'; readonly proof: Proof }
   | { readonly ok: true; readonly kind: 'kept'; readonly summary: AddSummary }
+  /** The library has this very file already; the edition may have been mended since. */
+  | ({ readonly ok: true; readonly kind: 'known' } & KnownEdition)
   | { readonly ok: false; readonly reason: 'nothing-chosen' }
-  | { readonly ok: false; readonly reason: Rejection; readonly file: string | null }
+  | ({ readonly ok: false } & RefusedFile)
+
+export interface KnownEdition {
+  /** Null for text that was pasted. */
+  readonly file: string | null
+  readonly edition: string
+  readonly title: string
+}
+
+export interface RefusedFile {
+  readonly reason: Rejection
+  readonly file: string | null
+  /** Names the file in `readAgain` when it may be read in another encoding; null when not. */
+  readonly refusal: number | null
+}
 
 /** Where editions come from: files by their paths, or text from the clipboard. */
 export type AddSource =
@@ -159,9 +177,11 @@ export interface DesktopCalls {
     choose(): Promise<AddOutcome>
     /** One file or text becomes a proof; several files are kept at once. */
     add(source: AddSource): Promise<AddOutcome>
+    /** The files that were refused under this number as no UTF-8, in the encoding that the reader agreed to. */
+    readAgain(refusal: number, encoding: 'windows-1252'): Promise<AddOutcome>
     /** A proof of an edition that was kept without one. */
     review(edition: string): Promise<AddOutcome>
-    /** Ends the adding of many files after the one at hand; what was kept stays. */
+    /** Ends what is being added, of many files after the one at hand; what was kept stays. */
     cancel(): Promise<void>
     /** Takes the edition of a proof, mended or not, into the library and opens it. */
     keep(proof: number, edition: Edition): Promise<KeepOutcome>
@@ -186,7 +206,8 @@ export interface DesktopEvents {
   notice: Notice
   opened: EditionBundle
   added: AddOutcome
-  adding: AddProgress
+  /** Null when what was being added is over. */
+  adding: AddProgress | null
 }
 
 /** A File of the page, which this layer does not know. */
@@ -201,7 +222,7 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
   session: ['start', 'finish'],
   reader: ['put', 'remove', 'exportTo', 'importFrom'],
   library: ['list', 'open', 'remove', 'restore', 'exportPackage'],
-  imports: ['choose', 'add', 'review', 'cancel', 'keep'],
+  imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'keep'],
   search: ['ask'],
   clipboard: ['write'],
   offline: ['proof'],

@@ -203,6 +203,13 @@ export const en: Messages = {
     knownMany: '{n} was there already. | {n} were there already.',
     stopped: 'Then stopped; what was added stays.',
     failedMany: '{n} file was not added: | {n} files were not added:',
+    isThere: '“{title}” is in the library already, from this same file. Nothing has changed.',
+    open: 'Open',
+    oldEncoding:
+      'Older Windows programs save text as Windows-1252. Leeslamp can read the file in that way; see whether the accents are right.',
+    oldEncodingMany:
+      '{n} file is not UTF-8. Older Windows programs save text as Windows-1252; Leeslamp can read it in that way. | {n} files are not UTF-8. Older Windows programs save text as Windows-1252; Leeslamp can read them in that way.',
+    readAsWindows: 'Read as Windows-1252',
     export: 'Export as an edition package',
     exported: 'The edition is now in {file}',
     noDate:
@@ -296,6 +303,8 @@ export const en: Messages = {
     damaged:
       '{file} is damaged or not a proper edition package. Nothing has changed; ask the publisher for a new file.',
     newer: '{file} was made for a newer Leeslamp. Nothing has changed; install the newer version.',
+    olderIssue:
+      '{file} is an older issue of this edition than the one in the library. Nothing has changed.',
     cancelled: 'Adding was broken off. Nothing has changed.',
     notFound: '{file} was not found. Nothing has changed; see whether the name is right.',
     notPermitted:

@@ -204,6 +204,13 @@ export const nl = {
     knownMany: '{n} stond er al. | {n} stonden er al.',
     stopped: 'Daarna afgebroken; wat is opgenomen, blijft.',
     failedMany: '{n} bestand is niet opgenomen: | {n} bestanden zijn niet opgenomen:',
+    isThere: '“{title}” staat al in de bibliotheek, uit ditzelfde bestand. Er is niets veranderd.',
+    open: 'Openen',
+    oldEncoding:
+      'Oudere programma’s van Windows bewaren tekst als Windows-1252. Leeslamp kan het bestand zo lezen; kijk dan na of de accenten kloppen.',
+    oldEncodingMany:
+      '{n} bestand is geen UTF-8. Oudere programma’s van Windows bewaren tekst als Windows-1252; Leeslamp kan het zo lezen. | {n} bestanden zijn geen UTF-8. Oudere programma’s van Windows bewaren tekst als Windows-1252; Leeslamp kan ze zo lezen.',
+    readAsWindows: 'Als Windows-1252 lezen',
     export: 'Exporteren als editiepakket',
     exported: 'De editie staat nu in {file}',
     noDate:
@@ -298,6 +305,8 @@ export const nl = {
       '{file} is beschadigd of geen goed editiepakket. Er is niets veranderd; vraag de uitgever om een nieuw bestand.',
     newer:
       '{file} is gemaakt voor een nieuwere Leeslamp. Er is niets veranderd; installeer de nieuwere versie.',
+    olderIssue:
+      '{file} is een oudere uitgave van deze editie dan die in de bibliotheek. Er is niets veranderd.',
     cancelled: 'Het toevoegen is afgebroken. Er is niets veranderd.',
     notFound: '{file} is niet gevonden. Er is niets veranderd; kijk of de naam klopt.',
     notPermitted:

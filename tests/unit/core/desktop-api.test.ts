@@ -21,6 +21,7 @@ describe('the contract between the window and the main process', () => {
       'library:exportPackage',
       'imports:choose',
       'imports:add',
+      'imports:readAgain',
       'imports:review',
       'imports:cancel',
       'imports:keep',
