@@ -112,7 +112,8 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
       return { ok: false, reason: 'older-serial', file, refusal: null }
     if (standing.kind === 'new') return proofOf(draft, null)
     const { edition } = standing.older.bundle
-    if (standing.kind === 'same' && draft.origin === 'package') return isThere(file, edition)
+    const isIssue = draft.origin === 'package' && standing.older.source?.kind === 'package'
+    if (standing.kind === 'same' && isIssue) return isThere(file, edition)
     return proofOf(draft, edition)
   }
 

@@ -14,11 +14,9 @@ export type Notice =
   | { readonly kind: 'settings-unreadable' }
   | { readonly kind: 'edition-missing' }
   | { readonly kind: 'edition-damaged' }
-  | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: FileFault }
+  | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: Rejection }
   | { readonly kind: 'index-rebuilt' }
   | { readonly kind: 'window-restarted' }
-
-export type FileFault = 'not-found' | 'not-permitted' | 'not-text' | 'empty' | 'too-large'
 
 /** What the window needs to paint its first text. */
 export interface Session {
@@ -140,6 +138,20 @@ export interface AddProgress {
   readonly all: number
 }
 
+/** A folder from which editions come in by themselves. */
+export interface WatchedFolder {
+  readonly path: string
+  readonly name: string
+  /** How many editions came in from it. */
+  readonly kept: number
+  /** Why nothing comes in just now; `stopped` by the reader, until the next start. */
+  readonly fault: 'missing' | 'not-permitted' | 'stopped' | null
+}
+
+export type WatchOutcome =
+  | { readonly ok: true; readonly folder: WatchedFolder | null }
+  | { readonly ok: false; readonly reason: WriteFault }
+
 export type KeepOutcome =
   | { readonly ok: true; readonly bundle: EditionBundle }
   | { readonly ok: false; readonly reason: WriteFault | 'no-proof' }
@@ -186,6 +198,13 @@ export interface DesktopCalls {
     /** Takes the edition of a proof, mended or not, into the library and opens it. */
     keep(proof: number, edition: Edition): Promise<KeepOutcome>
   }
+  readonly watching: {
+    current(): Promise<WatchedFolder | null>
+    /** Shows the system's dialog; without a choice all stays as it is. */
+    choose(): Promise<WatchOutcome>
+    /** Follows no folder any more; what came in stays. */
+    stop(): Promise<WatchOutcome>
+  }
   readonly search: {
     ask(request: SearchRequest): Promise<SearchOutcome>
   }
@@ -208,6 +227,10 @@ export interface DesktopEvents {
   added: AddOutcome
   /** Null when what was being added is over. */
   adding: AddProgress | null
+  /** The folder that is followed, or null; whenever something about it changes. */
+  watched: WatchedFolder | null
+  /** What came in from it, or did not: not looked over, and told once. */
+  taken: AddSummary
 }
 
 /** A File of the page, which this layer does not know. */
@@ -223,6 +246,7 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
   reader: ['put', 'remove', 'exportTo', 'importFrom'],
   library: ['list', 'open', 'remove', 'restore', 'exportPackage'],
   imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'keep'],
+  watching: ['current', 'choose', 'stop'],
   search: ['ask'],
   clipboard: ['write'],
   offline: ['proof'],
@@ -234,6 +258,8 @@ export const eventNames: readonly (keyof DesktopEvents)[] = [
   'opened',
   'added',
   'adding',
+  'watched',
+  'taken',
 ]
 
 /** Sends one event of the contract to the window. */

@@ -56,6 +56,7 @@ export const callArguments: Schemas = {
     readAgain: v.strictTuple([countFromOne, v.literal('windows-1252')]),
     keep: v.strictTuple([countFromOne, editionSchema]),
   },
+  watching: { current: nothing, choose: nothing, stop: nothing },
   search: {
     ask: v.strictTuple([
       v.strictObject({

@@ -210,6 +210,13 @@ export const en: Messages = {
     oldEncodingMany:
       '{n} file is not UTF-8. Older Windows programs save text as Windows-1252; Leeslamp can read it in that way. | {n} files are not UTF-8. Older Windows programs save text as Windows-1252; Leeslamp can read them in that way.',
     readAsWindows: 'Read as Windows-1252',
+    follow: 'Follow a folder',
+    unfollow: 'Stop following',
+    watchedFolder: 'Followed folder',
+    cameIn: 'nothing added yet | {n} edition added | {n} editions added',
+    folderMissing: 'The folder is not there now. Leeslamp goes on as soon as it is back.',
+    folderNotPermitted: 'The folder may not be read. Leeslamp goes on as soon as it may.',
+    folderStopped: 'Stopped. Leeslamp goes on at the next start.',
     export: 'Export as an edition package',
     exported: 'The edition is now in {file}',
     noDate:
@@ -379,12 +386,8 @@ export const en: Messages = {
       'The edition that comes with Leeslamp was not found. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
     editionDamaged:
       'The edition that comes with Leeslamp is damaged and stays closed. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
-    fileNotFound: '{file} was not found. Nothing was changed; check its name.',
-    fileNotPermitted: '{file} may not be read. Nothing was changed; check its permissions.',
     fileNotText:
       '{file} is not text in UTF-8. Nothing was changed; save it as plain text (UTF-8) and open it again.',
-    fileEmpty: '{file} is empty. Nothing was changed; choose a file with text.',
-    fileTooLarge: '{file} is too large for an edition. Nothing was changed.',
     indexRebuilt:
       'The search index was missing or damaged and has been made anew. Nothing was lost; searching works as usual.',
     windowRestarted:

@@ -211,6 +211,13 @@ export const nl = {
     oldEncodingMany:
       '{n} bestand is geen UTF-8. Oudere programma’s van Windows bewaren tekst als Windows-1252; Leeslamp kan het zo lezen. | {n} bestanden zijn geen UTF-8. Oudere programma’s van Windows bewaren tekst als Windows-1252; Leeslamp kan ze zo lezen.',
     readAsWindows: 'Als Windows-1252 lezen',
+    follow: 'Map volgen',
+    unfollow: 'Niet meer volgen',
+    watchedFolder: 'Gevolgde map',
+    cameIn: 'nog niets opgenomen | {n} editie opgenomen | {n} edities opgenomen',
+    folderMissing: 'De map is er nu niet. Zodra zij er weer is, gaat Leeslamp verder.',
+    folderNotPermitted: 'De map mag niet worden gelezen. Zodra dat weer mag, gaat Leeslamp verder.',
+    folderStopped: 'Afgebroken. Bij de volgende start gaat Leeslamp verder.',
     export: 'Exporteren als editiepakket',
     exported: 'De editie staat nu in {file}',
     noDate:
@@ -384,13 +391,8 @@ export const nl = {
       'De editie die bij Leeslamp hoort, is niet gevonden. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
     editionDamaged:
       'De editie die bij Leeslamp hoort, is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
-    fileNotFound: '{file} is niet gevonden. Er is niets veranderd; kijk of de naam klopt.',
-    fileNotPermitted:
-      '{file} mag niet worden gelezen. Er is niets veranderd; kijk naar de rechten van het bestand.',
     fileNotText:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en open het opnieuw.',
-    fileEmpty: '{file} is leeg. Er is niets veranderd; kies een bestand met tekst.',
-    fileTooLarge: '{file} is te groot voor een editie. Er is niets veranderd.',
     indexRebuilt:
       'De zoekindex ontbrak of was beschadigd en is opnieuw gemaakt. Er is niets verloren; zoeken werkt gewoon.',
     windowRestarted:

@@ -45,6 +45,12 @@ export const useProofStore = defineStore('proof', () => {
     return outcome
   }
 
+  /** What came in from the folder that is followed, said as an adding is. */
+  function tell(taken: AddSummary): void {
+    closeAnswer()
+    summary.value = taken
+  }
+
   /** What was said of the last adding goes away. */
   function closeAnswer(): void {
     summary.value = null
@@ -124,6 +130,7 @@ export const useProofStore = defineStore('proof', () => {
     choose,
     add,
     closeAnswer,
+    tell,
     readAsWindows,
     review,
     cancelAdding,

@@ -12,7 +12,7 @@ import type { KeptEdition } from './library-file.ts'
 export type Standing =
   | { readonly kind: 'new' }
   | { readonly kind: 'next'; readonly older: KeptEdition }
-  /** Its words are there already. */
+  /** Its words are there already, and under no lower serial. */
   | { readonly kind: 'same'; readonly older: KeptEdition }
   /** A package of a lower serial than the one that the library's edition came from. */
   | { readonly kind: 'outdated' }
@@ -38,7 +38,8 @@ export function standingOf(library: EditionLibrary, draft: Draft): Standing {
     if (!older.ok) continue
     if (!ofPublisher.includes(entry) && !sameEdition(older.bundle.edition, draft.edition)) continue
     if (isOlderIssue(issue, entry.issue)) return { kind: 'outdated' }
-    return { kind: isSameText(older, draft.edition) ? 'same' : 'next', older }
+    const isSame = isSameText(older, draft.edition) && !isOlderIssue(entry.issue, issue)
+    return { kind: isSame ? 'same' : 'next', older }
   }
   return { kind: 'new' }
 }

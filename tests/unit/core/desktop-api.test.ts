@@ -25,11 +25,16 @@ describe('the contract between the window and the main process', () => {
       'imports:review',
       'imports:cancel',
       'imports:keep',
+      'watching:current',
+      'watching:choose',
+      'watching:stop',
       'search:ask',
       'clipboard:write',
       'offline:proof',
     ])
-    expect(eventNames).toEqual(['command', 'notice', 'opened', 'added', 'adding'])
+    expect(eventNames).toEqual([
+      ...['command', 'notice', 'opened', 'added', 'adding', 'watched', 'taken'],
+    ])
   })
 
   it('names every channel once, in letters', () => {

@@ -159,6 +159,9 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     Number.isInteger(values[0]) &&
     Number(values[0]) > 0 &&
     v.is(editionSchema, values[1]),
+  'watching:current': isNothing,
+  'watching:choose': isNothing,
+  'watching:stop': isNothing,
   'search:ask': isOne(isQuestion),
   'clipboard:write': isOne((value) => isText(value, 1_000_000)),
   'offline:proof': isNothing,

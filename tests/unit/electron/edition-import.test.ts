@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   createEditionImport,
@@ -10,16 +9,14 @@ import {
   type EditionLibrary,
 } from '../../../electron/services/edition-library.ts'
 import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
-import { startCageChild } from '../../../electron/services/import/cage-child.ts'
-import { createCage, type Cage } from '../../../electron/services/import/cage.ts'
-import { residentMemory } from '../../../electron/services/import/resident-memory.ts'
+import type { Cage } from '../../../electron/services/import/cage.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
 import type { Proof } from '../../../src/core/desktop-api.ts'
 import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
+import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
 
 const place = aStorePlace()
-const program = path.join(import.meta.dirname, '../../../electron/services/import/import-cage.ts')
 let cage: Cage
 let library: EditionLibrary
 let imports: EditionImport
@@ -28,7 +25,7 @@ let onKeeping: () => void
 
 beforeEach(() => {
   onKeeping = () => undefined
-  cage = createCage({ start: () => startCageChild(program), residentMemory })
+  cage = aCage()
   library = openEditionLibrary({ folder: place.file('library') })
   imports = createEditionImport({
     cage,

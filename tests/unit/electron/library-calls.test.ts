@@ -45,6 +45,7 @@ beforeEach(() => {
     editions: createOpenEdition({
       bundled: place.file('bundled.json'),
       file: null,
+      openFile: () => Promise.resolve({ ok: false, reason: 'not-found' }),
       last: null,
       library,
       tell: () => undefined,
