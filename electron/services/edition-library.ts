@@ -1,6 +1,5 @@
 // The library: every edition the reader has, each in one file that is never changed, and a catalogue of them that can be made
 // anew from those files at any time. One process at a time changes it; others may read.
-import { join } from 'node:path'
 import type { WriteFault } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import {
@@ -10,8 +9,8 @@ import {
   type Provenance,
 } from '#core/library/library-entry'
 import type { PackageFile } from './packages/read-package.ts'
-import { decodeImages, encodeImages } from './library/images-file.ts'
-import { hashOf, markOf, type KeptSource } from './library/kept-source.ts'
+import { installImages, readImages } from './library/images-file.ts'
+import { markOf, type KeptSource } from './library/kept-source.ts'
 import { encodeKeptEdition, isKeepable, type KeptEdition } from './library/library-file.ts'
 import {
   bringBack,
@@ -24,7 +23,7 @@ import {
   tidyImages,
   type Revisions,
 } from './library/library-folder.ts'
-import { editionFileName, imagesFileName, type EditionName } from './library/library-names.ts'
+import { editionFileName } from './library/library-names.ts'
 import { loadShelf, readEdition, type ReadOutcome, type Shelf } from './library/shelf.ts'
 import { attempt, errorCode, realFiles, type StoreFiles } from './store/durable-files.ts'
 import { createProcessTable, type ProcessTable } from './store/process-table.ts'
@@ -191,15 +190,6 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     return known.get(id)?.[0]
   }
 
-  /** On the disk before the edition that names them, and of no more use when that does not come. */
-  function installImages(name: EditionName, images: readonly PackageFile[]): string | null {
-    if (images.length === 0) return null
-    const bytes = encodeImages(images)
-    const sha256 = hashOf(bytes)
-    install(folder, imagesFileName(name, sha256), bytes)
-    return sha256
-  }
-
   function add(
     bundle: EditionBundle,
     provenance: Provenance,
@@ -211,7 +201,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       const older = revisions.get(id) ?? []
       if (revision <= (older[0] ?? 0)) return { ok: false, reason: 'not-newer' }
       if (shelf.isInCatalogue({ id, revision })) shelf.save()
-      const images = installImages({ id, revision }, pictures)
+      const images = installImages(folder, { id, revision }, pictures)
       const kept = encodeKeptEdition({ provenance, source, images, bundle })
       try {
         install(folder, editionFileName({ id, revision }), kept)
@@ -268,14 +258,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
 
   function images(id: string): readonly PackageFile[] | null {
     const opened = open(id)
-    if (!opened.ok) return null
-    if (opened.images === null) return []
-    const name = imagesFileName(opened.bundle.edition, opened.images)
-    let found: PackageFile[] | null = null
-    attempt(() => {
-      found = decodeImages(files.read(join(folder.path, name)), opened.images ?? '')
-    })
-    return found
+    return opened.ok ? readImages(folder, opened.bundle.edition, opened.images) : null
   }
 
   return {

@@ -3,8 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop-api'
 import type { TakeOutcome } from './edition-import.ts'
-import { isEditionName } from './import/imported-text.ts'
 import type { ReaderDataStore } from './reader-data-store.ts'
+import { findStill, type Sightings } from './still-files.ts'
 import {
   readWatchRecord,
   saveWatchRecord,
@@ -50,10 +50,6 @@ export interface WatchDelays {
 
 export const watchDelays: WatchDelays = { still: 1_000, between: 60_000, gone: 5_000, save: 1_000 }
 
-interface Sighting extends Pick<TakenFile, 'size' | 'changed'> {
-  readonly at: number
-}
-
 export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
   const { store, delays = watchDelays } = options
   let record = readWatchRecord(store)
@@ -66,7 +62,7 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
   let timer: NodeJS.Timeout | null = null
   let dueAt = Infinity
   let savedAt = 0
-  const sightings = new Map<string, Sighting>()
+  const sightings: Sightings = new Map()
   /** Failures that may pass, and that were told of. */
   const told = new Set<string>()
 
@@ -129,7 +125,7 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     hasNews = false
     try {
       watch(followed.folder)
-      const { still, isMoving } = await findStill(followed)
+      const { still, isMoving } = await findStill(followed, sightings, delays.still)
       if (followed !== record) return
       setFault(null)
       if (still.length > 0) await take(followed, still)
@@ -143,25 +139,6 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
       isLooking = false
       if (hasNews || followed !== record) lookIn(0)
     }
-  }
-
-  /** The names of the files that are new and stood still, in the order of their names. */
-  async function findStill({ folder, files }: WatchRecord) {
-    const still: string[] = []
-    let isMoving = false
-    for (const name of (await fs.promises.readdir(folder)).sort()) {
-      if (!isEditionName(name)) continue
-      const now = await sight(path.join(folder, name))
-      if (now === null || isSame(now, files.get(name))) continue
-      const before = sightings.get(name)
-      if (before === undefined || !isSame(now, before)) sightings.set(name, now)
-      else if (now.at - before.at >= delays.still) {
-        still.push(name)
-        continue
-      }
-      isMoving = true
-    }
-    return { still, isMoving }
   }
 
   async function take(followed: WatchRecord, names: readonly string[]): Promise<void> {
@@ -224,23 +201,6 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
       record = null
     },
   }
-}
-
-/** Null for what is gone meanwhile or is no file. */
-async function sight(file: string): Promise<Sighting | null> {
-  try {
-    const found = await fs.promises.stat(file)
-    if (!found.isFile()) return null
-    return { size: found.size, changed: Math.round(found.mtimeMs), at: performance.now() }
-  } catch {
-    return null
-  }
-}
-
-type FileState = Pick<TakenFile, 'size' | 'changed'>
-
-function isSame(one: FileState, other: FileState | undefined): boolean {
-  return one.size === other?.size && one.changed === other.changed
 }
 
 /** What is not the fault of the file: it is tried again at the next look. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createEditionImport } from '../../../electron/services/edition-import.ts'
 import {
@@ -20,6 +21,7 @@ import { makeEdition } from '../../fixtures/make-library.ts'
 import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
 
+const worker = fileURLToPath(new URL('watched-folder-worker.ts', import.meta.url))
 const place = aStorePlace()
 const inbox = (...names: string[]): string => path.join(place.file('Postvak'), ...names)
 const delays = { still: 60, between: 600_000, gone: 100, save: 20 }
@@ -253,7 +255,6 @@ it('takes the rest after kills, and nothing twice', { timeout: 120_000 }, async 
   for (let number = 0; number < count; number++) put(`${String(number)}.txt`, digest(number))
   watch.follow(inbox())
   close()
-  const worker = path.join(import.meta.dirname, 'watched-folder-worker.ts')
   for (let kill = 0; kill < 3; kill++) {
     const child = spawn(process.execPath, [worker, place.folder()])
     await new Promise((resolve) => child.stdout.once('data', resolve))
