@@ -89,14 +89,14 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return refused.id
   }
 
-  function proofOf(draft: Draft, older: Edition | null): AddOutcome {
+  function proofOf(draft: Draft, older: Edition | null, isReview = false): AddOutcome {
     const { file, text, edition, remarks } = draft
     pending = { id: ++proofs, draft, older }
     const replaces = older === null ? null : { title: older.title, revision: older.revision }
     return {
       ok: true,
       kind: 'proof',
-      proof: { id: proofs, file, text, edition, remarks, replaces },
+      proof: { id: proofs, file, text, edition, remarks, replaces, isReview },
     }
   }
 
@@ -216,7 +216,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     review(id) {
       const opened = library.open(id)
       if (!opened.ok) return { ok: false, reason: 'not-found', file: null, refusal: null }
-      return proofOf(draftOfKept(opened, library.images(id) ?? []), opened.bundle.edition)
+      return proofOf(draftOfKept(opened, library.images(id) ?? []), opened.bundle.edition, true)
     },
 
     cancel() {

@@ -84,7 +84,7 @@ export type OpenOutcome =
 export interface Proof {
   /** Names it in `keep`; a later proof takes the place of an earlier one. */
   readonly id: number
-  /** The name of the file; null for text that was pasted. */
+  /** The name of the file; null for text that was pasted, and when it is not known any more. */
   readonly file: string | null
   /** The text as the parser read it; empty for a package, which is not parsed. */
   readonly text: string
@@ -92,6 +92,8 @@ export interface Proof {
   readonly remarks: readonly Remark[]
   /** The same edition in the library: what is kept becomes its next revision. */
   readonly replaces: { readonly title: string; readonly revision: number } | null
+  /** A closer look at an edition of the library, of which nothing came in. */
+  readonly isReview: boolean
 }
 
 /** Many files are kept at once and looked over later. */

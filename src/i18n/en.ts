@@ -236,6 +236,7 @@ export const en: Messages = {
     name: 'Proof',
     pasted: 'Pasted text',
     help: 'This is how Leeslamp reads the file. Nothing has been kept yet.',
+    helpReview: 'This is how Leeslamp reads the edition. A change is kept when you add it.',
     questions: '{n} question. | {n} questions.',
     replaces:
       'This edition is in the library already, as “{title}”. What you add becomes revision {next}; your bookmarks and notes stay with their items.',
@@ -302,6 +303,7 @@ export const en: Messages = {
       '{file} is not text. Nothing has changed; choose a text, Markdown, HTML or Word file, or an edition package.',
     encoding:
       '{file} is not text in UTF-8. Nothing has changed; save the file as plain text (UTF-8) and add it again.',
+    encodingOffer: '{file} is not text in UTF-8. Nothing has changed.',
     tooLarge: '{file} is too large for an edition. Nothing has changed.',
     tooHard:
       '{file} is too complicated to be read safely. Nothing has changed; save the text as plain text and add that.',

@@ -237,6 +237,7 @@ export const nl = {
     name: 'Drukproef',
     pasted: 'Geplakte tekst',
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
+    helpReview: 'Zo leest Leeslamp deze editie. Een wijziging wordt bewaard als u haar opneemt.',
     questions: '{n} vraag. | {n} vragen.',
     replaces:
       'Deze editie staat al in de bibliotheek, als “{title}”. Wat u opneemt, wordt revisie {next}; uw bladwijzers en notities blijven bij hun berichten.',
@@ -303,6 +304,7 @@ export const nl = {
       '{file} is geen tekst. Er is niets veranderd; kies een tekst, Markdown, HTML, Word-bestand of editiepakket.',
     encoding:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en voeg het opnieuw toe.',
+    encodingOffer: '{file} is geen tekst in UTF-8. Er is niets veranderd.',
     tooLarge: '{file} is te groot voor een editie. Er is niets veranderd.',
     tooHard:
       '{file} is te ingewikkeld om veilig te lezen. Er is niets veranderd; bewaar de tekst als platte tekst en voeg die toe.',

@@ -63,11 +63,13 @@ export const useProofStore = defineStore('proof', () => {
   }
 
   async function add(source: AddSource): Promise<AddOutcome> {
+    closeAnswer()
     return take(await desktop.imports.add(source))
   }
 
   /** What was refused as no UTF-8, once more: only when the reader asks for it. */
   async function readAsWindows(refusal: number): Promise<AddOutcome> {
+    closeAnswer()
     return take(await desktop.imports.readAgain(refusal, 'windows-1252'))
   }
 

@@ -1,6 +1,7 @@
 // Every way in, and what the reader is told on each of them.
 import fs from 'node:fs'
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDatedEdition, onePixel } from '../fixtures/a-package.ts'
@@ -147,6 +148,7 @@ test('an edition that was never looked over has its remarks and lines, after a r
   await row.hover()
   await row.getByRole('button', { name: 'Nakijken' }).click()
   await expect(proofOf(page).getByRole('heading', { level: 1 })).toHaveText('a.txt')
+  await expect(proofOf(page).getByText('Een wijziging wordt bewaard als u haar')).toBeVisible()
   await expect(proofOf(page).getByText('Nieuwe bron: Waterkoerier. Klopt dit?')).toBeVisible()
   await expect(proofOf(page).getByText('9', { exact: true })).toBeVisible()
   await close()
@@ -339,6 +341,41 @@ test.describe('a thousand files', () => {
     await close()
   })
 })
+
+for (const [width, height] of [
+  [1_280, 800],
+  [640, 700],
+] as const) {
+  test(`axe finds nothing in offers and the followed folder, ${String(width)} px wide`, async () => {
+    const { page, app, profile, close } = await startProgram({ width, height })
+    const violations = async (): Promise<unknown[]> => {
+      const axe = new AxeBuilder({ page }).options({
+        rules: { 'color-contrast-enhanced': { enabled: true } },
+      })
+      return (await axe.setLegacyMode().analyze()).violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map((node) => node.html),
+      }))
+    }
+    const inbox = path.join(profile, 'Postvak')
+    written(inbox, { 'a.txt': digest })
+    await follow(page, app, inbox)
+    await expect(folderOf(page)).toContainText('1 editie opgenomen')
+    const files = written(path.join(profile, 'in'), { 'oud.txt': cafe, 'leeg.txt': '' })
+    await add(page, app, files.slice(0, 1))
+    await expect(page.getByRole('button', { name: 'Als Windows-1252 lezen' })).toBeVisible()
+    expect(await violations()).toEqual([])
+    await add(page, app, files)
+    await expect(page.getByText('2 bestanden zijn niet opgenomen:')).toBeVisible()
+    expect(await violations()).toEqual([])
+    fs.renameSync(inbox, `${inbox}-weg`)
+    await add(page, app, [path.join(`${inbox}-weg`, 'a.txt')])
+    await expect(page.getByText('staat al in de bibliotheek')).toBeVisible()
+    await expect(folderOf(page)).toContainText('De map is er nu niet.')
+    expect(await violations()).toEqual([])
+    await close()
+  })
+}
 
 test.describe('a folder that is followed', () => {
   test('gives what is put into it while one reads, and is followed at the next start', async () => {

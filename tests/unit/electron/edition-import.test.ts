@@ -73,7 +73,7 @@ describe('a proof', () => {
     ],
   ])('is made of %s', async (name, content) => {
     const proof = await proofOf(name, content)
-    expect(proof).toMatchObject({ file: name, replaces: null })
+    expect(proof).toMatchObject({ file: name, replaces: null, isReview: false })
     expect(proof.edition.title).toContain('Mist boven de kade')
     expect(proof.edition.date).toEqual({ value: '2024-07', inferred: true })
     expect(texts(proof)).toEqual([sluice, fog])
@@ -294,7 +294,7 @@ describe('looking an edition over later', () => {
     const first = await proofOf('a.txt', strange)
     await imports.keep(first.id, { ...first.edition, title: 'Nevel' })
     const proof = reviewed()
-    expect(proof).toMatchObject({ text: strange, edition: { title: 'Nevel' }, replaces: {} })
+    expect(proof).toMatchObject({ text: strange, edition: { title: 'Nevel' }, isReview: true })
     expect(proof.remarks.filter(({ kind }) => kind === 'unknown-source')).toEqual([])
     await imports.keep(proof.id, { ...proof.edition, title: 'Mist' })
     expect(reviewed()).toMatchObject({ text: strange, edition: { title: 'Mist', revision: 2 } })

@@ -58,6 +58,18 @@ describe('the open edition', () => {
     expect(told).toEqual([])
   })
 
+  it('waits for no reader of files when none is named', async () => {
+    const edition = createOpenEdition({
+      bundled: written('bundled.json', JSON.stringify(bundled)),
+      file: null,
+      openFile: () => new Promise(() => undefined),
+      last: null,
+      library: openEditionLibrary({ folder: place.file('library') }),
+      tell: () => undefined,
+    })
+    expect(await edition.current()).toEqual(bundled)
+  })
+
   it('is read once, however often it is asked for', async () => {
     const file = written('bundled.json', JSON.stringify(bundled))
     const { edition } = open({ bundled: file })
