@@ -45,7 +45,8 @@ export type TakeOutcome =
   | { readonly ok: true; readonly isNew: boolean }
   | { readonly ok: false; readonly reason: Rejection | WriteFault }
 
-type OnTaken = (file: string, outcome: TakeOutcome) => void
+/** Says whether to go on with the next file. */
+type OnTaken = (file: string, outcome: TakeOutcome) => boolean
 
 export interface EditionImportOptions extends DraftOptions {
   readonly library: EditionLibrary
@@ -55,6 +56,11 @@ export interface EditionImportOptions extends DraftOptions {
   readonly now: () => Date
   /** Told calmly: see `withCalmProgress`. */
   readonly onProgress: (progress: AddProgress | null) => void
+}
+
+/** Something that is being added, until the reader cancels it. */
+interface Run {
+  readonly isCancelled: boolean
 }
 
 /** What is behind a proof and does not go to the window. */
@@ -73,7 +79,8 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
   let refusals = 0
   /** The files that were no UTF-8 the last time; the window knows them by a number. */
   let refused: { readonly id: number; readonly paths: readonly string[] } | null = null
-  let isCancelled = false
+  /** What is being added just now. */
+  const runs = new Set<{ isCancelled: boolean }>()
   let last: Promise<unknown> = Promise.resolve()
 
   /** The library is changed for one file at a time: each looks at what the one before has made of it. */
@@ -81,6 +88,19 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const result = last.then(work)
     last = result.catch(() => undefined) // the one who asked for it hears of it
     return result
+  }
+
+  /** Work that can be cancelled, with its progress. */
+  async function inRun<Value>(
+    work: (run: Run, at: (progress: AddProgress) => void) => Promise<Value>,
+  ): Promise<Value> {
+    const run = { isCancelled: false }
+    runs.add(run)
+    try {
+      return await withCalmProgress<AddProgress, Value>(options.onProgress, (at) => work(run, at))
+    } finally {
+      runs.delete(run)
+    }
   }
 
   function refusalOf(paths: readonly string[]): number | null {
@@ -117,14 +137,18 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return proofOf(draft, edition)
   }
 
-  async function addOne(location: string, encoding: TextEncoding | null): Promise<AddOutcome> {
+  async function addOne(
+    location: string,
+    encoding: TextEncoding | null,
+    run: Run,
+  ): Promise<AddOutcome> {
     const file = path.basename(location)
     const hashed = await readBytes(location)
     if (!hashed.ok) return { ok: false, reason: hashed.reason, file, refusal: null }
     const known = entryMadeOf(library, hashed.value.sha256)
     if (known !== null) return isThere(file, known)
     const read = await draftOfFile(options, location, hashed.value, encoding)
-    if (isCancelled) return { ok: false, reason: 'cancelled', file, refusal: null }
+    if (run.isCancelled) return { ok: false, reason: 'cancelled', file, refusal: null }
     if (read.ok) return offer(read.value)
     const refusal = read.reason === 'not-utf-8' ? refusalOf([location]) : null
     return { ok: false, reason: read.reason, file, refusal }
@@ -163,21 +187,20 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     encoding: TextEncoding | null,
     onTaken: OnTaken,
   ): Promise<AddSummary> {
-    isCancelled = false
     const failures: AddSummary['failures'][number][] = []
     const notUtf8: string[] = []
     const counts = { kept: 0, known: 0 }
-    return withCalmProgress<AddProgress, AddSummary>(options.onProgress, async (at) => {
+    return inRun(async (run, at) => {
       for (const [done, location] of paths.entries()) {
         at({ done, all: paths.length })
         const outcome = await inTurn(() => takeOne(location, encoding))
-        onTaken(location, outcome)
+        const isWanted = onTaken(location, outcome)
         if (outcome.ok) counts[outcome.isNew ? 'kept' : 'known']++
         else {
           failures.push({ file: path.basename(location), reason: outcome.reason })
           if (outcome.reason === 'not-utf-8') notUtf8.push(location)
         }
-        if (!isCancelled || done === paths.length - 1) continue
+        if ((isWanted && !run.isCancelled) || done === paths.length - 1) continue
         return { ...counts, failures, isCancelled: true, refusal: refusalOf(notUtf8) }
       }
       return { ...counts, failures, isCancelled: false, refusal: refusalOf(notUtf8) }
@@ -190,11 +213,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
   ): Promise<AddOutcome> {
     const [first = '', ...others] = paths
     if (others.length > 0)
-      return { ok: true, kind: 'kept', summary: await takeMany(paths, encoding, () => undefined) }
-    isCancelled = false
-    return withCalmProgress<AddProgress, AddOutcome>(options.onProgress, (at) => {
+      return { ok: true, kind: 'kept', summary: await takeMany(paths, encoding, () => true) }
+    return inRun(async (run, at) => {
       at({ done: 0, all: 1 })
-      return inTurn(() => addOne(first, encoding))
+      return inTurn(() => addOne(first, encoding, run))
     })
   }
 
@@ -220,7 +242,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     },
 
     cancel() {
-      isCancelled = true
+      for (const run of runs) run.isCancelled = true
     },
 
     keep: (proof, mended) =>

@@ -28,7 +28,7 @@ export interface FolderWatchOptions {
   readonly store: ReaderDataStore
   readonly takeAll: (
     paths: readonly string[],
-    onTaken: (file: string, outcome: TakeOutcome) => void,
+    onTaken: (file: string, outcome: TakeOutcome) => boolean,
   ) => Promise<AddSummary>
   readonly onChange: (folder: WatchedFolder | null) => void
   /** How it went, each time that something came in or failed; a failure is told once. */
@@ -145,13 +145,16 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     const { folder, files } = followed
     const paths = names.map((name) => path.join(folder, name))
     const summary = await options.takeAll(paths, (file, outcome) => {
+      // Another folder, or none, is followed by now.
+      if (followed !== record) return false
       const name = path.basename(file)
       const seen = sightings.get(name)
-      if (seen === undefined || followed !== record || mayPass(outcome)) return
+      if (seen === undefined || mayPass(outcome)) return true
       const { size, changed } = seen
       files.set(name, { size, changed, outcome: nameOf(outcome) })
       sightings.delete(name)
       if (performance.now() - savedAt > delays.save) save(followed)
+      return true
     })
     if (followed !== record) return
     save(followed)

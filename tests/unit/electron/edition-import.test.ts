@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   createEditionImport,
@@ -11,7 +12,7 @@ import {
 import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
 import type { Cage } from '../../../electron/services/import/cage.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
-import type { Proof } from '../../../src/core/desktop-api.ts'
+import type { AddProgress, Proof } from '../../../src/core/desktop-api.ts'
 import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
 import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
@@ -124,6 +125,40 @@ describe('a proof', () => {
   })
 })
 
+describe('a file that takes long', () => {
+  /** Reads as the cage does, half a second later. */
+  const slowly = (onProgress: (progress: AddProgress | null) => void): EditionImport =>
+    createEditionImport({
+      ...{ library, programVersion: '0.1.0', reservedIds: [], now: () => new Date(), onProgress },
+      hyphenate: hyphenateEdition,
+      cage: {
+        ...cage,
+        readText: async (file) => {
+          await wait(500)
+          return cage.readText(file)
+        },
+      },
+    })
+
+  it('is told of while it is read', async () => {
+    const told: unknown[] = []
+    const paths = [place.file('a.txt')]
+    fs.writeFileSync(place.file('a.txt'), digest(sluice))
+    const outcome = await slowly((progress) => told.push(progress)).add({ kind: 'files', paths })
+    expect(outcome).toMatchObject({ ok: true, kind: 'proof' })
+    expect(told).toEqual([{ done: 0, all: 1 }, null])
+  })
+
+  it('becomes nothing when it is cancelled', async () => {
+    const paths = [place.file('a.txt')]
+    fs.writeFileSync(place.file('a.txt'), digest(sluice))
+    const slow = slowly(() => slow.cancel())
+    expect(await slow.add({ kind: 'files', paths })).toEqual({
+      ...{ ok: false, reason: 'cancelled', file: 'a.txt', refusal: null },
+    })
+  })
+})
+
 describe('taking a proof into the library', () => {
   it('keeps the edition as it was mended, hyphenated', async () => {
     const proof = await proofOf('havenblad-2024-07.txt', digest(sluice))
@@ -219,6 +254,18 @@ describe('adding many files', () => {
     const outcome = await imports.add({ kind: 'files', paths: files() })
     expect(outcome).toMatchObject({ summary: { kept: 1, isCancelled: true } })
     expect(library.list().entries).toHaveLength(1)
+  })
+
+  it('goes side by side with another adding, and takes no file twice', async () => {
+    const paths = files()
+    const [added, taken] = await Promise.all([
+      imports.add({ kind: 'files', paths }),
+      imports.takeAll(paths, () => true),
+    ])
+    if (!added.ok || added.kind !== 'kept') throw new Error('not kept')
+    expect(added.summary.kept + taken.kept).toBe(2)
+    expect(added.summary.known + taken.known).toBe(4)
+    expect(library.list().entries.map(({ revision }) => revision)).toEqual([1, 1])
   })
 
   it('leaves a look at each for later, which makes it a revision that was looked over', async () => {

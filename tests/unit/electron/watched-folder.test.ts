@@ -176,6 +176,17 @@ describe('a folder that is followed', () => {
     expect(store.entries().has('watched-folder')).toBe(false)
   })
 
+  it('gives no more as soon as it is followed no more', async () => {
+    for (let number = 0; number < 60; number++) put(`${String(number)}.txt`, digest(number))
+    watch.follow(inbox())
+    await vi.waitFor(() => expect(titles()).toBeGreaterThan(2), { timeout: 20_000, interval: 5 })
+    watch.unfollow()
+    const count = titles()
+    await settled()
+    expect(titles()).toBeLessThanOrEqual(count + 1)
+    expect(watch.current()).toBeNull()
+  })
+
   it('gives no more after a cancel, until the next start', async () => {
     for (let number = 0; number < 30; number++) put(`${String(number)}.txt`, digest(number))
     watch.follow(inbox())
