@@ -20,6 +20,7 @@ import type { AddSummary, WatchedFolder } from '../../../src/core/desktop-api.ts
 import { makeEdition } from '../../fixtures/make-library.ts'
 import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
+import { asOrdinaryUser } from './as-ordinary-user.ts'
 
 const worker = fileURLToPath(new URL('watched-folder-worker.ts', import.meta.url))
 const place = aStorePlace()
@@ -233,6 +234,11 @@ describe('a folder that is gone', () => {
     await settled()
     put('een.txt', digest(1))
     await comes(1)
+  })
+
+  it('may be one that may not be read, until it may', () => {
+    const { result } = asOrdinaryUser('a followed folder that may not be read')
+    expect(result).toEqual([null, 'not-permitted', null])
   })
 
   it('may be missing at the start', async () => {
