@@ -9,7 +9,7 @@ import { parseDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { KeptEdition } from '../library/library-file.ts'
-import { hashOf, textSource, type KeptSource } from '../library/kept-source.ts'
+import { hashOf, textSource, type KeptSource, type KeptText } from '../library/kept-source.ts'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import type { TextEncoding } from './decode-text.ts'
@@ -97,8 +97,9 @@ export function draftOfKept(kept: KeptEdition, images: readonly PackageFile[]): 
   const draft = { edition, notes, publisher, origin, source, images } as const
   if (source?.kind !== 'text')
     return { ...draft, file: source?.file ?? null, text: '', remarks: [] }
-  const { text, file } = source
-  const parsed = parse(source, file)
+  const { imported, file } = source
+  const { text } = imported
+  const parsed = parse(imported, file)
   if (!parsed.ok) return { ...draft, file, text, remarks: [] }
   if (!reviewed) return { ...draft, ...parsed.value, file }
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
@@ -140,7 +141,7 @@ function draftOf(
 
 /** @param file tells the date; pasted text has none, and a date is not made up */
 export function parse(
-  { text }: Pick<ImportedText, 'text' | 'headings'>,
+  { text }: KeptText,
   file: string | null,
 ): Read<Pick<Draft, 'text' | 'edition' | 'remarks'>> {
   const parsed = parseDigest(text, { fileName: file ?? '' })

@@ -7,7 +7,8 @@ import { importedTextSchema, type ImportedText } from '../import/imported-text.t
 const { sha256, issue } = markSchema.entries
 /** Null for text that was pasted. */
 const file = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)))
-const { text, headings, links, leftOut } = importedTextSchema.entries
+/** All that the reader of a file makes of it but the images, which are kept apart. */
+const keptTextSchema = v.omit(importedTextSchema, ['images'])
 
 export const keptSourceSchema = v.variant('kind', [
   /** A text as the parser read it, whatever format it came in; `sha256` is of the bytes it came from. */
@@ -15,10 +16,7 @@ export const keptSourceSchema = v.variant('kind', [
     kind: v.literal('text'),
     file,
     sha256: sha256.wrapped,
-    text,
-    headings,
-    links,
-    leftOut,
+    imported: keptTextSchema,
   }),
   /** A package by its own words: the edition's id and serial stand in its manifest. */
   v.strictObject({
@@ -29,19 +27,16 @@ export const keptSourceSchema = v.variant('kind', [
   }),
 ])
 
+export type KeptText = Omit<ImportedText, 'images'>
 export type KeptSource = Readonly<v.InferOutput<typeof keptSourceSchema>>
 
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** An imported text as it is kept: its images are kept apart. */
-export function textSource(
-  { text, headings, links, leftOut }: ImportedText,
-  file: string | null,
-  sha256: string,
-): KeptSource {
-  return { kind: 'text', file, sha256, text, headings, links, leftOut }
+export function textSource(text: ImportedText, file: string | null, sha256: string): KeptSource {
+  // An object that is not strict leaves out what it does not know: the images.
+  return { kind: 'text', file, sha256, imported: v.parse(v.object(keptTextSchema.entries), text) }
 }
 
 /** What of a source is compared with every file that comes in. */

@@ -51,7 +51,7 @@ function isSameText({ bundle, source }: KeptEdition, edition: Edition): boolean 
   const words = wordsOf(edition)
   if (wordsOf(bundle.edition) === words) return true
   if (source?.kind !== 'text') return false
-  const before = parse(source, source.file)
+  const before = parse(source.imported, source.file)
   return before.ok && wordsOf(before.value.edition) === words
 }
 

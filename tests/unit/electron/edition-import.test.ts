@@ -354,8 +354,10 @@ describe('looking an edition over later', () => {
     const opened = library.open(library.list().entries[0]?.id ?? '')
     expect(opened).toMatchObject({
       source: {
-        headings: [{ level: 1 }, { level: 2 }],
-        links: [{ label: 'Bode', address: 'https://voorbeeld.invalid/a' }],
+        imported: {
+          headings: [{ level: 1 }, { level: 2 }],
+          links: [{ label: 'Bode', address: 'https://voorbeeld.invalid/a' }],
+        },
       },
     })
   })

@@ -6,6 +6,8 @@ import {
   type EditionLibrary,
 } from '../../../electron/services/edition-library.ts'
 import type { PackageFile } from '../../../electron/services/packages/read-package.ts'
+import { plainText } from '../../../electron/services/import/imported-text.ts'
+import { textSource } from '../../../electron/services/library/kept-source.ts'
 import { realFiles } from '../../../electron/services/store/durable-files.ts'
 import { onePixel } from '../../fixtures/a-package.ts'
 import { fillLibrary, libraryProvenance, makeEdition } from '../../fixtures/make-library.ts'
@@ -31,11 +33,9 @@ describe('keeping editions', () => {
   })
 
   it('keeps what an edition was made of, and lists by what that is known again', () => {
-    const text = { text: 'Een.\nTwee.', headings: [{ line: 1, level: 2 as const }] }
-    const source = {
-      ...({ kind: 'text', file: 'blik.txt', sha256: 'ab'.repeat(32) } as const),
-      ...{ ...text, links: [], leftOut: [] },
-    }
+    const links = [{ line: 2, label: 'Twee', address: 'https://voorbeeld.invalid/' }]
+    const text = { ...plainText('Een.\nTwee.'), links }
+    const source = textSource(text, 'blik.txt', 'ab'.repeat(32))
     const library = place.open()
     library.add(blik(), libraryProvenance, { source, images: [] })
     const issue = { edition: 'elders-3', serial: 4 }
