@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { ExportFormat } from '#core/desktop-api'
+import { editionEndings } from '../services/import/imported-text.ts'
 
 const names = { markdown: 'Markdown', json: 'JSON' } as const
 const endings = { markdown: 'md', json: 'json' } as const
@@ -35,12 +36,20 @@ export async function askWhereToSavePackage(
 export async function askWhichEditions(window: BrowserWindow): Promise<readonly string[]> {
   const { filePaths, canceled } = await dialog.showOpenDialog(window, {
     filters: [
-      { name: 'Editie', extensions: ['editie', 'txt', 'md', 'markdown', 'html', 'htm', 'docx'] },
+      { name: 'Editie', extensions: [...editionEndings] },
       { name: '*', extensions: ['*'] },
     ],
     properties: ['openFile', 'multiSelections'],
   })
   return canceled ? [] : filePaths
+}
+
+/** A folder to follow; null when the reader changed their mind. */
+export async function askWhichFolder(window: BrowserWindow): Promise<string | null> {
+  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 const crashWords = {

@@ -6,6 +6,7 @@ import type { Notice, TellWindow } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import { indexFileName } from '#core/search/search-types'
 import { createDesktopCalls } from '../services/desktop-calls.ts'
+import { openFile } from '../services/edition-file.ts'
 import { createEditionImport } from '../services/edition-import.ts'
 import { openEditionLibrary } from '../services/edition-library.ts'
 import { hyphenateEdition } from '../services/hyphenate-edition.ts'
@@ -19,6 +20,8 @@ import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
 import { createSearchClient } from '../services/search/search-client.ts'
 import { createRefusalCounter } from '../services/refusal-record.ts'
+import { createFolderWatch } from '../services/watched-folder.ts'
+import { createWatchCalls } from '../services/watch-calls.ts'
 import { readWindowBounds, saveWindowBounds } from '../services/window-record.ts'
 import {
   askAfterCrashes,
@@ -26,6 +29,7 @@ import {
   askWhereToSave,
   askWhereToSavePackage,
   askWhichEditions,
+  askWhichFolder,
 } from './dialogs.ts'
 import { processMemory, startCageProcess } from './cage-process.ts'
 import { serveCalls } from './ipc.ts'
@@ -45,6 +49,10 @@ const closingPatience = 2_000
 const refusalDelay = 1_000
 /** How long after the first text the search worker starts, in milliseconds. */
 const warmUpDelay = 500
+/** How long after the first text the folder that is followed is looked at, in milliseconds. */
+const watchDelay = 2_000
+/** A Mac names the files of one click one after the other, within so many milliseconds. */
+const clickDelay = 100
 /** Only while developing: the page comes from the server that reloads it. Never in a build (tests/unit/electron/bundle.test.ts). */
 const devServer = import.meta.env.DEV ? (process.env.ELECTRON_RENDERER_URL ?? null) : null
 
@@ -72,9 +80,10 @@ function start(): void {
   const data = createReaderData(store)
   const notices: Notice[] = data.notices()
   const refusals = createRefusalCounter(store, refusalDelay)
-  /** A package that was clicked on before there was a window to show it in. */
-  let clickedBefore = switches.package
+  /** Packages that were clicked on, until there is a window to show them in and no more of them come. */
+  let clicked = switches.packages
   let window: BrowserWindow | null = null
+  let isShown = false
 
   const tell: TellWindow = (name, value) => {
     if (window !== null && !window.isDestroyed()) window.webContents.send(`event:${name}`, value)
@@ -88,18 +97,23 @@ function start(): void {
       search.change({ kind: 'library', edition: id })
     },
   })
+  const cage = createCage({
+    start: () => startCageProcess(importCage),
+    residentMemory: processMemory,
+  })
   const edition = createOpenEdition({
     bundled: bundledFile,
     file: switches.edition,
+    openFile: async (file) => {
+      // Electron starts no process before it is ready itself.
+      await app.whenReady()
+      return openFile(file, { cage, programVersion: app.getVersion(), hyphenate: hyphenateEdition })
+    },
     last: readOpenEdition(store),
     library,
     tell: (notice) => {
       notices.push(notice)
     },
-  })
-  const cage = createCage({
-    start: () => startCageProcess(importCage),
-    residentMemory: processMemory,
   })
   const imports = createEditionImport({
     cage,
@@ -110,6 +124,16 @@ function start(): void {
     now: () => new Date(),
     onProgress: (progress) => {
       tell('adding', progress)
+    },
+  })
+  const watch = createFolderWatch({
+    store,
+    takeAll: imports.takeAll,
+    onChange: (folder) => {
+      tell('watched', folder)
+    },
+    onTaken: (summary) => {
+      tell('taken', summary)
     },
   })
   const search = createSearchClient({
@@ -157,26 +181,26 @@ function start(): void {
     tell('opened', opened)
   }
 
-  /** A package that was clicked on: its proof is shown in the window that is open. */
-  async function addPackage(file: string): Promise<void> {
-    tell('added', await imports.add({ kind: 'files', paths: [file] }))
+  /** Packages that were clicked on: the proof of one is shown in the window that is open, several are kept at once. */
+  async function addClicked(): Promise<void> {
+    const paths = clicked
+    clicked = []
+    if (paths.length > 0) tell('added', await imports.add({ kind: 'files', paths }))
   }
 
   app.on('second-instance', (_event, _args, _folder, request) => {
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
-    const { edition: file, package: clicked } = request as Pick<
-      typeof switches,
-      'edition' | 'package'
-    >
+    const { edition: file, packages } = request as Pick<typeof switches, 'edition' | 'packages'>
     if (file !== null) void openAnother(file)
-    if (clicked !== null) void addPackage(clicked)
+    clicked = [...clicked, ...packages]
+    if (isShown) void addClicked()
   })
   // A Mac tells of files in this way, and sometimes before there is a window.
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    if (window === null) clickedBefore = file
-    else void addPackage(file)
+    clicked = [...clicked, file]
+    if (isShown) setTimeout(() => void addClicked(), clickDelay)
   })
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => {
@@ -188,6 +212,7 @@ function start(): void {
   })
   app.on('will-quit', () => {
     void search.close()
+    watch.close()
     cage.close()
     library.close()
     refusals.close()
@@ -252,6 +277,9 @@ function start(): void {
           show,
           askWhich: () => (window === null ? Promise.resolve([]) : askWhichEditions(window)),
         }),
+        watching: createWatchCalls(watch, () =>
+          window === null ? Promise.resolve(null) : askWhichFolder(window),
+        ),
       },
       devServer ?? origin,
     )
@@ -262,7 +290,9 @@ function start(): void {
       onShown: () => {
         // The first question need not wait for the worker, nor the first text.
         setTimeout(() => void search.warmUp(), warmUpDelay)
-        if (clickedBefore !== null) void addPackage(clickedBefore)
+        setTimeout(watch.start, watchDelay)
+        isShown = true
+        void addClicked()
       },
       onRestart: () => {
         notices.push({ kind: 'window-restarted' })

@@ -2,10 +2,10 @@
 import path from 'node:path'
 
 export interface ProgramSwitches {
-  /** A plain-text digest to open instead of the bundled edition. */
+  /** A file to open instead of the bundled edition, in any format that can be imported. */
   readonly edition: string | null
-  /** An edition package that was clicked on: the last argument that names one. */
-  readonly package: string | null
+  /** Edition packages that were clicked on: all arguments that name one. */
+  readonly packages: readonly string[]
   readonly profile: string | null
   readonly language: string | null
 }
@@ -30,10 +30,13 @@ function valueOf(args: readonly string[], name: string): string | null {
 export function readSwitches(args: readonly string[], folder: string): ProgramSwitches {
   const edition = valueOf(args, 'edition')
   const profile = valueOf(args, 'user-data-dir')
-  const clicked = args.findLast((one) => !one.startsWith('-') && /\.editie$/i.test(one))
+  const clicked = args.filter(
+    (one, index) =>
+      !one.startsWith('-') && /\.editie$/i.test(one) && args[index - 1] !== '--edition',
+  )
   return {
     edition: edition === null ? null : path.resolve(folder, edition),
-    package: clicked === undefined ? null : path.resolve(folder, clicked),
+    packages: clicked.map((one) => path.resolve(folder, one)),
     profile: profile === null ? null : path.resolve(folder, profile),
     language: valueOf(args, 'lang'),
   }

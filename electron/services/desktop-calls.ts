@@ -28,8 +28,10 @@ function noteChange({ edition, item, text }: Note): SearchChange {
   return { kind: 'put-note', note: { edition, item, text } }
 }
 
-/** All calls but those of the library and of what comes into it (library-calls.ts, edition-import.ts). */
-export function createDesktopCalls(parts: DesktopParts): Omit<DesktopCalls, 'library' | 'imports'> {
+/** All calls but those of the library and of what comes into it (library-calls.ts, import-calls.ts, watch-calls.ts). */
+export function createDesktopCalls(
+  parts: DesktopParts,
+): Omit<DesktopCalls, 'library' | 'imports' | 'watching'> {
   const { data, search } = parts
 
   function language(): 'nl' | 'en' {

@@ -6,30 +6,38 @@ import type {
   AddSource,
   AddSummary,
   KeepOutcome,
-  Proof,
   WriteFault,
 } from '#core/desktop-api'
-import type { Edition, EditionBundle, EditionNotes } from '#core/edition/edition'
-import { packageLimits } from '#core/edition/manifest'
-import { parseDigest } from '#core/edition/parse-digest'
+import type { Edition } from '#core/edition/edition'
 import type { Rejection } from '#core/edition/rejection'
-import { asNextRevision, notesFor } from '#core/library/keep-ids'
-import { likeEdition, sameEdition } from '#core/library/match-items'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
-import type { Cage } from './import/cage.ts'
-import { formatOfName } from './import/imported-text.ts'
-import { readWholeFile } from './import/read-whole-file.ts'
+import { withCalmProgress } from './import/calm-progress.ts'
+import type { TextEncoding } from './import/decode-text.ts'
+import {
+  draftOfFile,
+  draftOfKept,
+  draftOfText,
+  readBytes,
+  type Draft,
+  type DraftOptions,
+} from './import/read-draft.ts'
+import { hashOf } from './library/kept-source.ts'
+import { bundleOf, entryMadeOf, standingOf } from './library/next-edition.ts'
 
 export interface EditionImport {
   /** One file or text becomes a proof; several files are kept at once, not looked over yet. */
   add(source: AddSource): Promise<AddOutcome>
+  /** The files of an earlier refusal as text in this encoding: one becomes a proof, several are kept. */
+  readAgain(refusal: number, encoding: TextEncoding): Promise<AddOutcome>
   /** A proof of an edition that is in the library. */
   review(edition: string): AddOutcome
-  /** Ends the adding of many files after the one at hand. */
+  /** Ends what is being added, of many files after the one at hand. */
   cancel(): void
   keep(proof: number, edition: Edition): Promise<KeepOutcome>
   /** A file straight into the library, as not looked over; a proof that is being looked at stays what it is. */
   take(file: string): Promise<TakeOutcome>
+  /** The same for many files, with progress and `cancel`. */
+  takeAll(paths: readonly string[], onTaken: OnTaken): Promise<AddSummary>
 }
 
 /** `isNew` is false when the library has the edition already, word for word; nothing changes then. */
@@ -37,198 +45,217 @@ export type TakeOutcome =
   | { readonly ok: true; readonly isNew: boolean }
   | { readonly ok: false; readonly reason: Rejection | WriteFault }
 
-export interface EditionImportOptions {
-  readonly cage: Cage
+/** Says whether to go on with the next file. */
+type OnTaken = (file: string, outcome: TakeOutcome) => boolean
+
+export interface EditionImportOptions extends DraftOptions {
   readonly library: EditionLibrary
   readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
-  readonly programVersion: string
   /** Ids of editions that are not in the library, and that nothing there may be taken for: the bundled one. */
   readonly reservedIds: readonly string[]
   readonly now: () => Date
-  readonly onProgress: (progress: AddProgress) => void
+  /** Told calmly: see `withCalmProgress`. */
+  readonly onProgress: (progress: AddProgress | null) => void
+}
+
+/** Something that is being added, until the reader cancels it. */
+interface Run {
+  readonly isCancelled: boolean
 }
 
 /** What is behind a proof and does not go to the window. */
 interface Pending {
   readonly id: number
   /** As it was read, before it was mended: what the notes speak of. */
-  readonly edition: Edition
-  readonly notes: EditionNotes | null
-  readonly publisher: string | null
-  readonly origin: 'package' | 'own'
+  readonly draft: Draft
   /** The edition that is in the library already. */
   readonly older: Edition | null
 }
 
-type Draft = Pick<Proof, 'file' | 'text' | 'remarks'> & Omit<Pending, 'id' | 'older'>
-type DraftOutcome = { ok: true; draft: Draft } | { ok: false; reason: Rejection }
-
 export function createEditionImport(options: EditionImportOptions): EditionImport {
-  const { cage, library } = options
+  const { library } = options
   let pending: Pending | null = null
   let proofs = 0
-  let isCancelled = false
+  let refusals = 0
+  /** The files that were no UTF-8 the last time; the window knows them by a number. */
+  let refused: { readonly id: number; readonly paths: readonly string[] } | null = null
+  /** What is being added just now. */
+  const runs = new Set<{ isCancelled: boolean }>()
+  let last: Promise<unknown> = Promise.resolve()
 
-  async function draftOfFile(location: string): Promise<DraftOutcome> {
-    const file = path.basename(location)
-    const ending = path.extname(file).toLowerCase()
-    if (ending === '.editie') return fromPackage(location, file)
-    const bytes = await readWholeFile(location, packageLimits.fileBytes)
-    if (!bytes.ok) return bytes
-    const format = formatOfName(file)
-    const text = await cage.readText({ bytes: bytes.value, format, encoding: null })
-    return text.ok ? parse(text.value.text, file) : text
+  /** The library is changed for one file at a time: each looks at what the one before has made of it. */
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = last.then(work)
+    last = result.catch(() => undefined) // the one who asked for it hears of it
+    return result
   }
 
-  async function fromPackage(location: string, file: string): Promise<DraftOutcome> {
-    const { programVersion } = options
-    const read = await cage.readPackage({ path: location, programVersion })
-    if (!read.ok) return read
-    const { edition, notes, manifest } = read.value
-    const { publisher } = manifest
-    return {
-      ok: true,
-      draft: { file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
+  /** Work that can be cancelled, with its progress. */
+  async function inRun<Value>(
+    work: (run: Run, at: (progress: AddProgress) => void) => Promise<Value>,
+  ): Promise<Value> {
+    const run = { isCancelled: false }
+    runs.add(run)
+    try {
+      return await withCalmProgress<AddProgress, Value>(options.onProgress, (at) => work(run, at))
+    } finally {
+      runs.delete(run)
     }
   }
 
-  /** The same edition as it is in the library: only those that look like it are read. */
-  function findOlder(edition: Edition): Edition | null {
-    for (const entry of likeEdition(edition, library.list().entries)) {
-      const opened = library.open(entry.id)
-      if (opened.ok && sameEdition(opened.bundle.edition, edition)) return opened.bundle.edition
-    }
-    return null
+  function refusalOf(paths: readonly string[]): number | null {
+    if (paths.length === 0) return null
+    refused = { id: ++refusals, paths }
+    return refused.id
   }
 
-  /** A title that every week has gives every week the same id: another edition gets one of its own. */
-  function freeId(id: string): string {
-    const { entries, damaged } = library.list()
-    const kept = [...entries, ...damaged].map((one) => one.id)
-    const taken = new Set([...kept, ...options.reservedIds])
-    let free = id
-    for (let count = 2; taken.has(free); count++) free = `${id.slice(0, 110)}-${String(count)}`
-    return free
-  }
-
-  function proofOf(draft: Draft, older: Edition | null): AddOutcome {
-    const { file, text, edition, remarks, notes, publisher, origin } = draft
-    pending = { id: ++proofs, edition, notes, publisher, origin, older }
+  function proofOf(draft: Draft, older: Edition | null, isReview = false): AddOutcome {
+    const { file, text, edition, remarks } = draft
+    pending = { id: ++proofs, draft, older }
     const replaces = older === null ? null : { title: older.title, revision: older.revision }
     return {
       ok: true,
       kind: 'proof',
-      proof: { id: proofs, file, text, edition, remarks, replaces },
+      proof: { id: proofs, file, text, edition, remarks, replaces, isReview },
     }
   }
 
-  /** What is kept of a draft: as it was mended, as a revision of the older edition if there is one. */
-  async function bundleOf(
-    draft: Pick<Draft, 'edition' | 'notes'>,
-    mended: Edition,
-    older: Edition | null,
-  ): Promise<EditionBundle> {
-    const edition =
-      older === null ? { ...mended, id: freeId(mended.id) } : asNextRevision(older, mended)
-    return {
-      edition,
-      notes: draft.notes === null ? null : notesFor(draft.edition, edition, draft.notes),
-      hyphenation: await options.hyphenate(edition),
-    }
+  function isThere(file: string | null, edition: { id: string; title: string }): AddOutcome {
+    return { ok: true, kind: 'known', file, edition: edition.id, title: edition.title }
   }
 
-  async function take(location: string): Promise<TakeOutcome> {
-    const read = await draftOfFile(location)
+  /** A draft for the reader to look over, unless there is nothing to look at. */
+  function offer(draft: Draft): AddOutcome {
+    const { file } = draft
+    const standing = standingOf(library, draft)
+    if (standing.kind === 'outdated')
+      return { ok: false, reason: 'older-serial', file, refusal: null }
+    if (standing.kind === 'new') return proofOf(draft, null)
+    const { edition } = standing.older.bundle
+    const isIssue = draft.origin === 'package' && standing.older.source?.kind === 'package'
+    if (standing.kind === 'same' && isIssue) return isThere(file, edition)
+    return proofOf(draft, edition)
+  }
+
+  async function addOne(
+    location: string,
+    encoding: TextEncoding | null,
+    run: Run,
+  ): Promise<AddOutcome> {
+    const file = path.basename(location)
+    const hashed = await readBytes(location)
+    if (!hashed.ok) return { ok: false, reason: hashed.reason, file, refusal: null }
+    const known = entryMadeOf(library, hashed.value.sha256)
+    if (known !== null) return isThere(file, known)
+    const read = await draftOfFile(options, location, hashed.value, encoding)
+    if (run.isCancelled) return { ok: false, reason: 'cancelled', file, refusal: null }
+    if (read.ok) return offer(read.value)
+    const refusal = read.reason === 'not-utf-8' ? refusalOf([location]) : null
+    return { ok: false, reason: read.reason, file, refusal }
+  }
+
+  function addText(text: string): AddOutcome {
+    const known = entryMadeOf(library, hashOf(text))
+    if (known !== null) return isThere(null, known)
+    const draft = draftOfText(text)
+    if (draft.ok) return offer(draft.value)
+    return { ok: false, reason: draft.reason, file: null, refusal: null }
+  }
+
+  async function takeOne(location: string, encoding: TextEncoding | null): Promise<TakeOutcome> {
+    const hashed = await readBytes(location)
+    if (!hashed.ok) return hashed
+    if (entryMadeOf(library, hashed.value.sha256) !== null) return { ok: true, isNew: false }
+    const read = await draftOfFile(options, location, hashed.value, encoding)
     if (!read.ok) return read
-    const { edition, publisher, origin } = read.draft
-    const older = findOlder(edition)
-    if (older !== null && isSameText(older, edition)) return { ok: true, isNew: false }
+    const draft = read.value
+    const standing = standingOf(library, draft)
+    if (standing.kind === 'outdated') return { ok: false, reason: 'older-serial' }
+    if (standing.kind === 'same') return { ok: true, isNew: false }
+    const older = standing.kind === 'next' ? standing.older.bundle.edition : null
+    const bundle = await bundleOf(draft, draft.edition, { ...options, older })
+    const { publisher, origin } = draft
     const added = options.now().toISOString()
-    const bundle = await bundleOf(read.draft, edition, older)
-    const outcome = library.add(bundle, { origin, publisher, reviewed: false, added })
+    const outcome = library.add(bundle, { origin, publisher, reviewed: false, added }, draft)
     return outcome.ok
       ? { ok: true, isNew: true }
       : { ok: false, reason: writeFaultOf(outcome.reason) }
   }
 
-  async function takeAll(paths: readonly string[]): Promise<AddSummary> {
-    isCancelled = false
+  function takeMany(
+    paths: readonly string[],
+    encoding: TextEncoding | null,
+    onTaken: OnTaken,
+  ): Promise<AddSummary> {
     const failures: AddSummary['failures'][number][] = []
+    const notUtf8: string[] = []
     const counts = { kept: 0, known: 0 }
-    for (const [done, location] of paths.entries()) {
-      if (isCancelled) break
-      options.onProgress({ done, all: paths.length })
-      const outcome = await take(location)
-      if (outcome.ok) counts[outcome.isNew ? 'kept' : 'known']++
-      else failures.push({ file: path.basename(location), reason: outcome.reason })
-    }
-    return { ...counts, failures, isCancelled }
+    return inRun(async (run, at) => {
+      for (const [done, location] of paths.entries()) {
+        at({ done, all: paths.length })
+        const outcome = await inTurn(() => takeOne(location, encoding))
+        const isWanted = onTaken(location, outcome)
+        if (outcome.ok) counts[outcome.isNew ? 'kept' : 'known']++
+        else {
+          failures.push({ file: path.basename(location), reason: outcome.reason })
+          if (outcome.reason === 'not-utf-8') notUtf8.push(location)
+        }
+        if ((isWanted && !run.isCancelled) || done === paths.length - 1) continue
+        return { ...counts, failures, isCancelled: true, refusal: refusalOf(notUtf8) }
+      }
+      return { ...counts, failures, isCancelled: false, refusal: refusalOf(notUtf8) }
+    })
+  }
+
+  async function addFiles(
+    paths: readonly string[],
+    encoding: TextEncoding | null,
+  ): Promise<AddOutcome> {
+    const [first = '', ...others] = paths
+    if (others.length > 0)
+      return { ok: true, kind: 'kept', summary: await takeMany(paths, encoding, () => true) }
+    return inRun(async (run, at) => {
+      at({ done: 0, all: 1 })
+      return inTurn(() => addOne(first, encoding, run))
+    })
   }
 
   return {
-    take,
+    take: (file) => inTurn(() => takeOne(file, null)),
+    takeAll: (paths, onTaken) => takeMany(paths, null, onTaken),
 
-    async add(source) {
-      if (source.kind === 'files' && source.paths.length > 1)
-        return { ok: true, kind: 'kept', summary: await takeAll(source.paths) }
-      const [location = ''] = source.kind === 'files' ? source.paths : []
-      const outcome =
-        source.kind === 'text' ? parse(source.text, null) : await draftOfFile(location)
-      if (outcome.ok) return proofOf(outcome.draft, findOlder(outcome.draft.edition))
-      const file = source.kind === 'text' ? null : path.basename(location)
-      return { ok: false, reason: outcome.reason, file }
+    add(source) {
+      if (source.kind === 'files') return addFiles(source.paths, null)
+      return Promise.resolve(addText(source.text))
+    },
+
+    readAgain(refusal, encoding) {
+      if (refused?.id !== refusal)
+        return Promise.resolve({ ok: false, reason: 'not-found', file: null, refusal: null })
+      return addFiles(refused.paths, encoding)
     },
 
     review(id) {
       const opened = library.open(id)
-      if (!opened.ok) return { ok: false, reason: 'not-found', file: null }
-      const { bundle, provenance } = opened
-      const { edition, notes } = bundle
-      const { publisher } = provenance
-      const origin = provenance.origin === 'package' ? 'package' : 'own'
-      return proofOf(
-        { file: null, text: '', edition, remarks: [], notes, publisher, origin },
-        edition,
-      )
+      if (!opened.ok) return { ok: false, reason: 'not-found', file: null, refusal: null }
+      return proofOf(draftOfKept(opened, library.images(id) ?? []), opened.bundle.edition, true)
     },
 
     cancel() {
-      isCancelled = true
+      for (const run of runs) run.isCancelled = true
     },
 
-    async keep(proof, mended) {
-      if (pending?.id !== proof) return { ok: false, reason: 'no-proof' }
-      const { older, publisher, origin } = pending
-      const bundle = await bundleOf(pending, mended, older)
-      const added = options.now().toISOString()
-      const outcome = library.add(bundle, { origin, publisher, reviewed: true, added })
-      if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
-      pending = null
-      return { ok: true, bundle }
-    },
-  }
-}
-
-/** Word for word the same edition, whatever ids and revision it has. */
-function isSameText(one: Edition, other: Edition): boolean {
-  const words = ({ title, lede, figure, sections }: Edition): string =>
-    JSON.stringify([
-      ...[title, lede, figure],
-      ...sections.map(({ heading, items }) => [
-        heading,
-        ...items.map(({ title: head, text, sources }) => [head, text, sources]),
-      ]),
-    ])
-  return words(one) === words(other)
-}
-
-/** @param file tells the date; pasted text has none, and a date is not made up */
-function parse(text: string, file: string | null): DraftOutcome {
-  const parsed = parseDigest(text, { fileName: file ?? '' })
-  if (!parsed.ok) return parsed
-  const { edition, remarks } = parsed
-  return {
-    ok: true,
-    draft: { file, text, edition, remarks, notes: null, publisher: null, origin: 'own' },
+    keep: (proof, mended) =>
+      inTurn(async () => {
+        if (pending?.id !== proof) return { ok: false, reason: 'no-proof' }
+        const { older, draft } = pending
+        const { publisher, origin } = draft
+        const bundle = await bundleOf(draft, mended, { ...options, older })
+        const added = options.now().toISOString()
+        const outcome = library.add(bundle, { origin, publisher, reviewed: true, added }, draft)
+        if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
+        pending = null
+        return { ok: true, bundle }
+      }),
   }
 }

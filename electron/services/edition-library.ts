@@ -8,6 +8,9 @@ import {
   type LibraryEntry,
   type Provenance,
 } from '#core/library/library-entry'
+import type { PackageFile } from './packages/read-package.ts'
+import { installImages, readImages } from './library/images-file.ts'
+import { markOf, type KeptSource } from './library/kept-source.ts'
 import { encodeKeptEdition, isKeepable, type KeptEdition } from './library/library-file.ts'
 import {
   bringBack,
@@ -17,6 +20,7 @@ import {
   revisionsIn,
   revisionsOf,
   tidyFolder,
+  tidyImages,
   type Revisions,
 } from './library/library-folder.ts'
 import { editionFileName } from './library/library-names.ts'
@@ -55,6 +59,12 @@ export type RemoveOutcome = Outcome<unknown, 'not-found' | LibraryFault>
 /** `already-there`: an edition of that id came in meanwhile. */
 export type RestoreOutcome = Outcome<unknown, 'not-found' | 'already-there' | LibraryFault>
 
+/** What stands behind an edition and is not read with it. */
+export interface BehindEdition {
+  readonly source: KeptSource | null
+  readonly images: readonly PackageFile[]
+}
+
 export interface EditionLibrary {
   /** What stood in the way when the library last tried to write; null when nothing did, or before it tried. */
   readonly fault: LibraryFault | null
@@ -71,8 +81,11 @@ export interface EditionLibrary {
   /**
    * Keeps an edition: on the disk as a whole when this says ok, and otherwise the library is as it was. An earlier revision
    * of it is put away as if it were removed.
+   * @param behind what the edition was made of and the images that came with it; nothing when neither is known
    */
-  add(bundle: EditionBundle, provenance: Provenance): AddOutcome
+  add(bundle: EditionBundle, provenance: Provenance, behind?: BehindEdition): AddOutcome
+  /** The images of the newest revision; null when they are gone or damaged. */
+  images(id: string): readonly PackageFile[] | null
   /** Takes an edition out; for thirty days it can be brought back. */
   remove(id: string): RemoveOutcome
   /** Brings back the newest revision that was removed. */
@@ -179,20 +192,31 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     return known.get(id)?.[0]
   }
 
-  function add(bundle: EditionBundle, provenance: Provenance): AddOutcome {
-    if (!isKeepable({ bundle, provenance })) return { ok: false, reason: 'invalid' }
+  function add(
+    bundle: EditionBundle,
+    provenance: Provenance,
+    { source, images: pictures }: BehindEdition = { source: null, images: [] },
+  ): AddOutcome {
+    if (!isKeepable({ bundle, provenance, source })) return { ok: false, reason: 'invalid' }
     const { id, revision } = bundle.edition
     return change((shelf): AddOutcome => {
       const older = revisions.get(id) ?? []
       if (revision <= (older[0] ?? 0)) return { ok: false, reason: 'not-newer' }
       if (shelf.isInCatalogue({ id, revision })) shelf.save()
-      install(folder, editionFileName({ id, revision }), encodeKeptEdition({ provenance, bundle }))
+      const images = installImages(folder, { id, revision }, pictures)
+      const kept = encodeKeptEdition({ provenance, source, images, bundle })
+      try {
+        install(folder, editionFileName({ id, revision }), kept)
+      } catch (error) {
+        attempt(() => tidyImages(folder, files.list(folder.path)))
+        throw error
+      }
       // One that stays behind is put away at another opening: the newest revision counts.
       const left = older.filter(
         (one) => !attempt(() => putAway(folder, { id, revision: one }, dayOf(now()))),
       )
       revisions.set(id, [revision, ...left])
-      const entry = entryOf(bundle, provenance)
+      const entry = entryOf(bundle, provenance, markOf(source))
       shelf.put(entry)
       onChange(id)
       return { ok: true, entry }
@@ -229,6 +253,19 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     })
   }
 
+  function open(id: string): OpenedEdition {
+    const revision = newestOf(id)
+    if (revision === undefined) return { ok: false, reason: 'not-found' }
+    const outcome = readEdition(folder, { id, revision })
+    if (loaded !== null || !outcome.ok) shelf().learn({ id, revision }, outcome)
+    return outcome.ok ? { ok: true, ...outcome.kept } : outcome
+  }
+
+  function images(id: string): readonly PackageFile[] | null {
+    const opened = open(id)
+    return opened.ok ? readImages(folder, opened.bundle.edition, opened.images) : null
+  }
+
   return {
     get fault() {
       return fault
@@ -237,13 +274,8 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       const { entries, damaged } = shelf()
       return { entries: [...entries.values()], damaged: [...damaged.values()] }
     },
-    open(id) {
-      const revision = newestOf(id)
-      if (revision === undefined) return { ok: false, reason: 'not-found' }
-      const outcome = readEdition(folder, { id, revision })
-      if (loaded !== null || !outcome.ok) shelf().learn({ id, revision }, outcome)
-      return outcome.ok ? { ok: true, ...outcome.kept } : outcome
-    },
+    open,
+    images,
     add,
     remove,
     restore,

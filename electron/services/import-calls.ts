@@ -23,6 +23,7 @@ export function createImportCalls({
       return imports.add({ kind: 'files', paths })
     },
     add: (source) => imports.add(source),
+    readAgain: (refusal, encoding) => imports.readAgain(refusal, encoding),
     review: (edition) => Promise.resolve(imports.review(edition)),
     cancel() {
       imports.cancel()

@@ -1,13 +1,14 @@
 // What the window may ask of the library: the bundled edition stands in it among those that were added.
 import type { DesktopCalls, PackageOutcome, WriteOutcome } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
-import { entryOf } from '#core/library/library-entry'
+import { entryOf, type EditionMark } from '#core/library/library-entry'
 import {
   writeFaultOf,
   type EditionLibrary,
   type RemoveOutcome,
   type RestoreOutcome,
 } from './edition-library.ts'
+import { markOf } from './library/kept-source.ts'
 import type { OpenEdition } from './open-edition.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -37,7 +38,7 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
       const bundled = await editions.bundled()
       const isListed = entries.some(({ id }) => id === bundled?.edition.id)
       if (bundled === null || isListed) return { entries, damaged }
-      return { entries: [...entries, entryOf(bundled, withTheProgram)], damaged }
+      return { entries: [...entries, entryOf(bundled, withTheProgram, markOf(null))], damaged }
     },
     async open(id) {
       const bundle = await editions.find(id)
@@ -60,17 +61,34 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
   }
 }
 
-/** A package made here is the reader's own, unless somebody else published the edition. */
+/**
+ * A package made here is the reader's own, unless somebody else published the edition: then it goes out under the name and
+ * serial that it came in with, since a mending here is no new issue of theirs.
+ */
 async function exportTo(
   file: string,
-  { edition, notes }: EditionBundle,
+  bundle: EditionBundle,
   library: EditionLibrary,
 ): Promise<PackageOutcome> {
+  const { id } = bundle.edition
   // Not needed for the first text.
   const { writePackage } = await import('./packages/write-package.ts')
-  const entry = library.list().entries.find(({ id }) => id === edition.id)
+  const entry = library.list().entries.find((one) => one.id === id)
+  const images = entry === undefined ? [] : library.images(id)
+  if (images === null) return { ok: false, reason: 'failed' }
+  const { edition, notes } = asIssued(bundle, entry?.issue ?? null)
   const publisher = entry?.publisher ?? edition.series ?? edition.title
-  return writeWhole(file, await writePackage({ publisher, edition, notes, images: [] }))
+  return writeWhole(file, await writePackage({ publisher, edition, notes, images }))
+}
+
+function asIssued(bundle: EditionBundle, issue: EditionMark['issue']): EditionBundle {
+  if (issue === null) return bundle
+  const { edition: id, serial: revision } = issue
+  return {
+    ...bundle,
+    edition: { ...bundle.edition, id, revision },
+    notes: bundle.notes === null ? null : { ...bundle.notes, edition: id },
+  }
 }
 
 function told(outcome: RemoveOutcome | RestoreOutcome): WriteOutcome {

@@ -2,16 +2,16 @@
 import path from 'node:path'
 import type { Notice } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
-import { openCompiledEdition, openDigest } from './edition-file.ts'
+import type { Read } from '#core/edition/rejection'
+import { openCompiledEdition } from './edition-file.ts'
 import type { EditionLibrary } from './edition-library.ts'
-import { hyphenateEdition } from './hyphenate-edition.ts'
 
 export interface OpenEdition {
   /** Null when there is none to read; why was told as a notice. */
   current(): Promise<EditionBundle | null>
   /** The edition that comes with the program; null when it is missing or damaged. */
   bundled(): Promise<EditionBundle | null>
-  /** Reads a digest; null when that cannot be, which is told as a notice. */
+  /** Reads a file of the reader's; null when that cannot be, which is told as a notice. */
   readFile(file: string): Promise<EditionBundle | null>
   /** An edition of the library or the bundled one. */
   find(id: string): Promise<EditionBundle | null>
@@ -23,13 +23,15 @@ export interface OpenEdition {
 
 /**
  * @param options.bundled the compiled edition that comes with the program
- * @param options.file a plain-text digest to open instead, or null
+ * @param options.file an edition to open instead, or null
+ * @param options.openFile reads such a file; see `openFile` in edition-file.ts
  * @param options.last the id of the edition that was open last, or null
  * @param options.tell takes what is wrong with any of them
  */
 export function createOpenEdition(options: {
   bundled: string
   file: string | null
+  openFile: (file: string) => Promise<Read<EditionBundle>>
   last: string | null
   library: EditionLibrary
   tell: (notice: Notice) => void
@@ -38,10 +40,9 @@ export function createOpenEdition(options: {
   let bundledEdition: Promise<EditionBundle | null> | null = null
 
   async function readFile(wanted: string): Promise<EditionBundle | null> {
-    const opened = await openDigest(wanted, hyphenateEdition)
-    if (opened.ok) return opened.bundle
-    const cause = opened.cause === 'damaged' ? 'not-text' : opened.cause
-    tell({ kind: 'file-unreadable', file: path.basename(wanted), cause })
+    const opened = await options.openFile(wanted)
+    if (opened.ok) return opened.value
+    tell({ kind: 'file-unreadable', file: path.basename(wanted), cause: opened.reason })
     return null
   }
 

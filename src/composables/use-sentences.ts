@@ -1,6 +1,6 @@
 // Notices and faults as sentences: what happened, what is safe, what to do.
 import { useI18n } from 'vue-i18n'
-import type { FileFault, Notice, WriteFault } from '#core/desktop-api'
+import type { Notice, WriteFault } from '#core/desktop-api'
 import type { Remark, RemarkKind } from '#core/digest/remark'
 import type { Rejection } from '#core/edition/rejection'
 
@@ -61,6 +61,7 @@ const rejectionKeys = {
   'edition-invalid': 'damaged',
   'notes-invalid': 'damaged',
   'image-invalid': 'damaged',
+  'older-serial': 'olderIssue',
   'too-much-memory': 'tooHard',
   'too-slow': 'tooHard',
   'reader-crashed': 'tooHard',
@@ -80,19 +81,11 @@ export interface Sentences {
 export function useSentences(): Sentences {
   const { t } = useI18n()
 
-  function ofFile(file: string, cause: FileFault): string {
-    switch (cause) {
-      case 'not-found':
-        return t('notice.fileNotFound', { file })
-      case 'not-permitted':
-        return t('notice.fileNotPermitted', { file })
-      case 'not-text':
-        return t('notice.fileNotText', { file })
-      case 'empty':
-        return t('notice.fileEmpty', { file })
-      case 'too-large':
-        return t('notice.fileTooLarge', { file })
-    }
+  /** A file that was to be opened and not added. */
+  function ofFile(file: string, cause: Rejection): string {
+    const key = rejectionKeys[cause]
+    const isText = key === 'notText' || key === 'encoding'
+    return isText ? t('notice.fileNotText', { file }) : ofRejection(cause, file)
   }
 
   function ofNotice(notice: Notice): string {

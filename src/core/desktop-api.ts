@@ -14,11 +14,9 @@ export type Notice =
   | { readonly kind: 'settings-unreadable' }
   | { readonly kind: 'edition-missing' }
   | { readonly kind: 'edition-damaged' }
-  | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: FileFault }
+  | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: Rejection }
   | { readonly kind: 'index-rebuilt' }
   | { readonly kind: 'window-restarted' }
-
-export type FileFault = 'not-found' | 'not-permitted' | 'not-text' | 'empty' | 'too-large'
 
 /** What the window needs to paint its first text. */
 export interface Session {
@@ -86,7 +84,7 @@ export type OpenOutcome =
 export interface Proof {
   /** Names it in `keep`; a later proof takes the place of an earlier one. */
   readonly id: number
-  /** The name of the file; null for text that was pasted. */
+  /** The name of the file; null for text that was pasted, and when it is not known any more. */
   readonly file: string | null
   /** The text as the parser read it; empty for a package, which is not parsed. */
   readonly text: string
@@ -94,6 +92,8 @@ export interface Proof {
   readonly remarks: readonly Remark[]
   /** The same edition in the library: what is kept becomes its next revision. */
   readonly replaces: { readonly title: string; readonly revision: number } | null
+  /** A closer look at an edition of the library, of which nothing came in. */
+  readonly isReview: boolean
 }
 
 /** Many files are kept at once and looked over later. */
@@ -103,13 +103,31 @@ export interface AddSummary {
   readonly known: number
   readonly failures: readonly { readonly file: string; readonly reason: Rejection | WriteFault }[]
   readonly isCancelled: boolean
+  /** Names those files that are no UTF-8, in `readAgain`; null when there are none. */
+  readonly refusal: number | null
 }
 
 export type AddOutcome =
   | { readonly ok: true; readonly kind: 'proof'; readonly proof: Proof }
   | { readonly ok: true; readonly kind: 'kept'; readonly summary: AddSummary }
+  /** The library has this very file already; the edition may have been mended since. */
+  | ({ readonly ok: true; readonly kind: 'known' } & KnownEdition)
   | { readonly ok: false; readonly reason: 'nothing-chosen' }
-  | { readonly ok: false; readonly reason: Rejection; readonly file: string | null }
+  | ({ readonly ok: false } & RefusedFile)
+
+export interface KnownEdition {
+  /** Null for text that was pasted. */
+  readonly file: string | null
+  readonly edition: string
+  readonly title: string
+}
+
+export interface RefusedFile {
+  readonly reason: Rejection
+  readonly file: string | null
+  /** Names the file in `readAgain` when it may be read in another encoding; null when not. */
+  readonly refusal: number | null
+}
 
 /** Where editions come from: files by their paths, or text from the clipboard. */
 export type AddSource =
@@ -121,6 +139,20 @@ export interface AddProgress {
   readonly done: number
   readonly all: number
 }
+
+/** A folder from which editions come in by themselves. */
+export interface WatchedFolder {
+  readonly path: string
+  readonly name: string
+  /** How many editions came in from it. */
+  readonly kept: number
+  /** Why nothing comes in just now; `stopped` by the reader, until the next start. */
+  readonly fault: 'missing' | 'not-permitted' | 'stopped' | null
+}
+
+export type WatchOutcome =
+  | { readonly ok: true; readonly folder: WatchedFolder | null }
+  | { readonly ok: false; readonly reason: WriteFault }
 
 export type KeepOutcome =
   | { readonly ok: true; readonly bundle: EditionBundle }
@@ -165,12 +197,21 @@ export interface DesktopCalls {
     choose(): Promise<AddOutcome>
     /** One file or text becomes a proof; several files are kept at once. */
     add(source: AddSource): Promise<AddOutcome>
+    /** The files that were refused under this number as no UTF-8, in the encoding that the reader agreed to. */
+    readAgain(refusal: number, encoding: 'windows-1252'): Promise<AddOutcome>
     /** A proof of an edition that was kept without one. */
     review(edition: string): Promise<AddOutcome>
-    /** Ends the adding of many files after the one at hand; what was kept stays. */
+    /** Ends what is being added, of many files after the one at hand; what was kept stays. */
     cancel(): Promise<void>
     /** Takes the edition of a proof, mended or not, into the library and opens it. */
     keep(proof: number, edition: Edition): Promise<KeepOutcome>
+  }
+  readonly watching: {
+    current(): Promise<WatchedFolder | null>
+    /** Shows the system's dialog; without a choice all stays as it is. */
+    choose(): Promise<WatchOutcome>
+    /** Follows no folder any more; what came in stays. */
+    stop(): Promise<WatchOutcome>
   }
   readonly search: {
     ask(request: SearchRequest): Promise<SearchOutcome>
@@ -192,7 +233,12 @@ export interface DesktopEvents {
   notice: Notice
   opened: EditionBundle
   added: AddOutcome
-  adding: AddProgress
+  /** Null when what was being added is over. */
+  adding: AddProgress | null
+  /** The folder that is followed, or null; whenever something about it changes. */
+  watched: WatchedFolder | null
+  /** What came in from it, or did not: not looked over, and told once. */
+  taken: AddSummary
   /** Null when it is done: what was asked meanwhile may have more hits now. */
   indexing: IndexProgress | null
 }
@@ -209,7 +255,8 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
   session: ['start', 'finish'],
   reader: ['put', 'remove', 'exportTo', 'importFrom'],
   library: ['list', 'open', 'remove', 'restore', 'exportPackage'],
-  imports: ['choose', 'add', 'review', 'cancel', 'keep'],
+  imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'keep'],
+  watching: ['current', 'choose', 'stop'],
   search: ['ask'],
   clipboard: ['write'],
   offline: ['proof'],
@@ -221,6 +268,8 @@ export const eventNames: readonly (keyof DesktopEvents)[] = [
   'opened',
   'added',
   'adding',
+  'watched',
+  'taken',
   'indexing',
 ]
 

@@ -14,6 +14,7 @@ type Schemas = {
 const removableKey = /^(?:bookmark|note):[a-z0-9][a-z0-9.-]{0,119}\/[a-z0-9][a-z0-9.-]{0,119}$/
 
 const nothing = v.strictTuple([])
+const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 const oneEdition = v.strictTuple([idSchema])
 
 /** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
@@ -52,8 +53,10 @@ export const callArguments: Schemas = {
         }),
       ]),
     ]),
-    keep: v.strictTuple([v.pipe(v.number(), v.integer(), v.minValue(1)), editionSchema]),
+    readAgain: v.strictTuple([countFromOne, v.literal('windows-1252')]),
+    keep: v.strictTuple([countFromOne, editionSchema]),
   },
+  watching: { current: nothing, choose: nothing, stop: nothing },
   search: {
     ask: v.strictTuple([
       v.strictObject({

@@ -207,6 +207,20 @@ export const en: Messages = {
     knownMany: '{n} was there already. | {n} were there already.',
     stopped: 'Then stopped; what was added stays.',
     failedMany: '{n} file was not added: | {n} files were not added:',
+    isThere: '“{title}” is in the library already, from this same file. Nothing has changed.',
+    open: 'Open',
+    oldEncoding:
+      'Older Windows programs save text as Windows-1252. Leeslamp can read the file in that way; see whether the accents are right.',
+    oldEncodingMany:
+      '{n} file is not UTF-8. Older Windows programs save text as Windows-1252; Leeslamp can read it in that way. | {n} files are not UTF-8. Older Windows programs save text as Windows-1252; Leeslamp can read them in that way.',
+    readAsWindows: 'Read as Windows-1252',
+    follow: 'Follow a folder',
+    unfollow: 'Stop following',
+    watchedFolder: 'Followed folder',
+    cameIn: 'nothing added yet | {n} edition added | {n} editions added',
+    folderMissing: 'The folder is not there now. Leeslamp goes on as soon as it is back.',
+    folderNotPermitted: 'The folder may not be read. Leeslamp goes on as soon as it may.',
+    folderStopped: 'Stopped. Leeslamp goes on at the next start.',
     export: 'Export as an edition package',
     exported: 'The edition is now in {file}',
     noDate:
@@ -226,6 +240,7 @@ export const en: Messages = {
     name: 'Proof',
     pasted: 'Pasted text',
     help: 'This is how Leeslamp reads the file. Nothing has been kept yet.',
+    helpReview: 'This is how Leeslamp reads the edition. A change is kept when you add it.',
     questions: '{n} question. | {n} questions.',
     replaces:
       'This edition is in the library already, as “{title}”. What you add becomes revision {next}; your bookmarks and notes stay with their items.',
@@ -292,6 +307,7 @@ export const en: Messages = {
       '{file} is not text. Nothing has changed; choose a text, Markdown, HTML or Word file, or an edition package.',
     encoding:
       '{file} is not text in UTF-8. Nothing has changed; save the file as plain text (UTF-8) and add it again.',
+    encodingOffer: '{file} is not text in UTF-8. Nothing has changed.',
     tooLarge: '{file} is too large for an edition. Nothing has changed.',
     tooHard:
       '{file} is too complicated to be read safely. Nothing has changed; save the text as plain text and add that.',
@@ -300,6 +316,8 @@ export const en: Messages = {
     damaged:
       '{file} is damaged or not a proper edition package. Nothing has changed; ask the publisher for a new file.',
     newer: '{file} was made for a newer Leeslamp. Nothing has changed; install the newer version.',
+    olderIssue:
+      '{file} is an older issue of this edition than the one in the library. Nothing has changed.',
     cancelled: 'Adding was broken off. Nothing has changed.',
     notFound: '{file} was not found. Nothing has changed; see whether the name is right.',
     notPermitted:
@@ -374,12 +392,8 @@ export const en: Messages = {
       'The edition that comes with Leeslamp was not found. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
     editionDamaged:
       'The edition that comes with Leeslamp is damaged and stays closed. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
-    fileNotFound: '{file} was not found. Nothing was changed; check its name.',
-    fileNotPermitted: '{file} may not be read. Nothing was changed; check its permissions.',
     fileNotText:
       '{file} is not text in UTF-8. Nothing was changed; save it as plain text (UTF-8) and open it again.',
-    fileEmpty: '{file} is empty. Nothing was changed; choose a file with text.',
-    fileTooLarge: '{file} is too large for an edition. Nothing was changed.',
     indexRebuilt:
       'The search index was missing or damaged and has been made anew. Nothing was lost; searching works as usual.',
     windowRestarted:

@@ -208,6 +208,20 @@ export const nl = {
     knownMany: '{n} stond er al. | {n} stonden er al.',
     stopped: 'Daarna afgebroken; wat is opgenomen, blijft.',
     failedMany: '{n} bestand is niet opgenomen: | {n} bestanden zijn niet opgenomen:',
+    isThere: '“{title}” staat al in de bibliotheek, uit ditzelfde bestand. Er is niets veranderd.',
+    open: 'Openen',
+    oldEncoding:
+      'Oudere programma’s van Windows bewaren tekst als Windows-1252. Leeslamp kan het bestand zo lezen; kijk dan na of de accenten kloppen.',
+    oldEncodingMany:
+      '{n} bestand is geen UTF-8. Oudere programma’s van Windows bewaren tekst als Windows-1252; Leeslamp kan het zo lezen. | {n} bestanden zijn geen UTF-8. Oudere programma’s van Windows bewaren tekst als Windows-1252; Leeslamp kan ze zo lezen.',
+    readAsWindows: 'Als Windows-1252 lezen',
+    follow: 'Map volgen',
+    unfollow: 'Niet meer volgen',
+    watchedFolder: 'Gevolgde map',
+    cameIn: 'nog niets opgenomen | {n} editie opgenomen | {n} edities opgenomen',
+    folderMissing: 'De map is er nu niet. Zodra zij er weer is, gaat Leeslamp verder.',
+    folderNotPermitted: 'De map mag niet worden gelezen. Zodra dat weer mag, gaat Leeslamp verder.',
+    folderStopped: 'Afgebroken. Bij de volgende start gaat Leeslamp verder.',
     export: 'Exporteren als editiepakket',
     exported: 'De editie staat nu in {file}',
     noDate:
@@ -227,6 +241,7 @@ export const nl = {
     name: 'Drukproef',
     pasted: 'Geplakte tekst',
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
+    helpReview: 'Zo leest Leeslamp deze editie. Een wijziging wordt bewaard als u haar opneemt.',
     questions: '{n} vraag. | {n} vragen.',
     replaces:
       'Deze editie staat al in de bibliotheek, als “{title}”. Wat u opneemt, wordt revisie {next}; uw bladwijzers en notities blijven bij hun berichten.',
@@ -293,6 +308,7 @@ export const nl = {
       '{file} is geen tekst. Er is niets veranderd; kies een tekst, Markdown, HTML, Word-bestand of editiepakket.',
     encoding:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en voeg het opnieuw toe.',
+    encodingOffer: '{file} is geen tekst in UTF-8. Er is niets veranderd.',
     tooLarge: '{file} is te groot voor een editie. Er is niets veranderd.',
     tooHard:
       '{file} is te ingewikkeld om veilig te lezen. Er is niets veranderd; bewaar de tekst als platte tekst en voeg die toe.',
@@ -302,6 +318,8 @@ export const nl = {
       '{file} is beschadigd of geen goed editiepakket. Er is niets veranderd; vraag de uitgever om een nieuw bestand.',
     newer:
       '{file} is gemaakt voor een nieuwere Leeslamp. Er is niets veranderd; installeer de nieuwere versie.',
+    olderIssue:
+      '{file} is een oudere uitgave van deze editie dan die in de bibliotheek. Er is niets veranderd.',
     cancelled: 'Het toevoegen is afgebroken. Er is niets veranderd.',
     notFound: '{file} is niet gevonden. Er is niets veranderd; kijk of de naam klopt.',
     notPermitted:
@@ -379,13 +397,8 @@ export const nl = {
       'De editie die bij Leeslamp hoort, is niet gevonden. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
     editionDamaged:
       'De editie die bij Leeslamp hoort, is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
-    fileNotFound: '{file} is niet gevonden. Er is niets veranderd; kijk of de naam klopt.',
-    fileNotPermitted:
-      '{file} mag niet worden gelezen. Er is niets veranderd; kijk naar de rechten van het bestand.',
     fileNotText:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en open het opnieuw.',
-    fileEmpty: '{file} is leeg. Er is niets veranderd; kies een bestand met tekst.',
-    fileTooLarge: '{file} is te groot voor een editie. Er is niets veranderd.',
     indexRebuilt:
       'De zoekindex ontbrak of was beschadigd en is opnieuw gemaakt. Er is niets verloren; zoeken werkt gewoon.',
     windowRestarted:

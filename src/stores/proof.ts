@@ -7,7 +7,9 @@ import type {
   AddSource,
   AddSummary,
   KeepOutcome,
+  KnownEdition,
   Proof,
+  RefusedFile,
 } from '#core/desktop-api'
 import { isUnsure } from '#core/digest/remark'
 import type { Edition } from '#core/edition/edition'
@@ -21,15 +23,21 @@ export const useProofStore = defineStore('proof', () => {
   const progress = shallowRef<AddProgress | null>(null)
   /** How the adding of many files went, until it is closed. */
   const summary = shallowRef<AddSummary | null>(null)
+  /** A file that the library has already, until that is closed. */
+  const known = shallowRef<KnownEdition | null>(null)
+  /** A file that may be read in another encoding, until the reader has chosen. */
+  const refused = shallowRef<RefusedFile | null>(null)
   const edition = computed(() => states.value.at(-1) ?? null)
   const canUndo = computed(() => states.value.length > 1)
   const remarks = computed(() => proof.value?.remarks ?? [])
   const questions = computed(() => remarks.value.filter(isUnsure).length)
 
   function take(outcome: AddOutcome): AddOutcome {
-    progress.value = null
-    if (!outcome.ok) return outcome
-    if (outcome.kind === 'kept') summary.value = outcome.summary
+    if (outcome.ok || outcome.reason !== 'nothing-chosen') closeAnswer()
+    if (!outcome.ok) {
+      if (outcome.reason !== 'nothing-chosen' && outcome.refusal !== null) refused.value = outcome
+    } else if (outcome.kind === 'kept') summary.value = outcome.summary
+    else if (outcome.kind === 'known') known.value = outcome
     else {
       proof.value = outcome.proof
       states.value = [outcome.proof.edition]
@@ -37,12 +45,32 @@ export const useProofStore = defineStore('proof', () => {
     return outcome
   }
 
+  /** What came in from the folder that is followed, said as an adding is. */
+  function tell(taken: AddSummary): void {
+    closeAnswer()
+    summary.value = taken
+  }
+
+  /** What was said of the last adding goes away. */
+  function closeAnswer(): void {
+    summary.value = null
+    known.value = null
+    refused.value = null
+  }
+
   async function choose(): Promise<AddOutcome> {
     return take(await desktop.imports.choose())
   }
 
   async function add(source: AddSource): Promise<AddOutcome> {
+    closeAnswer()
     return take(await desktop.imports.add(source))
+  }
+
+  /** What was refused as no UTF-8, once more: only when the reader asks for it. */
+  async function readAsWindows(refusal: number): Promise<AddOutcome> {
+    closeAnswer()
+    return take(await desktop.imports.readAgain(refusal, 'windows-1252'))
   }
 
   /** A closer look at an edition that was kept without one. */
@@ -95,12 +123,17 @@ export const useProofStore = defineStore('proof', () => {
     proof,
     progress,
     summary,
+    known,
+    refused,
     edition,
     canUndo,
     remarks,
     questions,
     choose,
     add,
+    closeAnswer,
+    tell,
+    readAsWindows,
     review,
     cancelAdding,
     follow,

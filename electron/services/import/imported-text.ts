@@ -42,6 +42,15 @@ export function plainText(text: string): ImportedText {
   return { text, headings: [], links: [], images: [], leftOut: [] }
 }
 
+/** The files that a dialog offers and that are taken from a folder. */
+export const editionEndings = ['editie', 'txt', 'md', 'markdown', 'html', 'htm', 'docx'] as const
+
+/** Whether a file's name is that of an edition: with a known ending, and neither hidden nor temporary. */
+export function isEditionName(fileName: string): boolean {
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
+  return !/^[.~]/u.test(fileName) && editionEndings.some((known) => known === ending)
+}
+
 const formatsByEnding: Readonly<Record<string, TextFormat>> = {
   md: 'markdown',
   markdown: 'markdown',

@@ -5,20 +5,30 @@ import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import {
   damagedEditionSchema,
   libraryEntrySchema,
+  markSchema,
   provenanceSchema,
   type DamagedEdition,
   type LibraryEntry,
   type Provenance,
 } from '#core/library/library-entry'
 import { checkedBody, withChecksumLine } from '../store/store-checksum.ts'
+import { keptSourceSchema, type KeptSource } from './kept-source.ts'
 import type { EditionName } from './library-names.ts'
 
-const format = 1
+/**
+ * What is written. Format 1, until 24 November 2026, had no source and no images; it is read as an edition without them,
+ * and a catalogue of it is made anew.
+ */
+const format = 2
 const formatField = /^\{"format":(\d{1,9}),/
 
 /** An edition as it is kept: with all that is known of it, so that the catalogue can be made anew. */
 export interface KeptEdition {
   readonly provenance: Provenance
+  /** Null when it is not known what the edition was made of. */
+  readonly source: KeptSource | null
+  /** SHA-256 of the file with the edition's images, which lies beside it; null when it has none. */
+  readonly images: string | null
   readonly bundle: EditionBundle
 }
 
@@ -31,11 +41,21 @@ export type KeptReading =
   | { readonly ok: true; readonly kept: KeptEdition }
   | { readonly ok: false; readonly reason: 'damaged' | 'newer-format' }
 
-const keptSchema = v.strictObject({
-  format: v.literal(format),
-  provenance: provenanceSchema,
-  bundle: editionBundleSchema,
-})
+const { sha256: images } = markSchema.entries
+const keptSchema = v.variant('format', [
+  v.strictObject({
+    format: v.literal(1),
+    provenance: provenanceSchema,
+    bundle: editionBundleSchema,
+  }),
+  v.strictObject({
+    format: v.literal(format),
+    provenance: provenanceSchema,
+    source: v.nullable(keptSourceSchema),
+    images,
+    bundle: editionBundleSchema,
+  }),
+])
 
 const catalogueSchema = v.strictObject({
   format: v.literal(format),
@@ -44,12 +64,18 @@ const catalogueSchema = v.strictObject({
 })
 
 /** Whether an edition can be kept, that is, read again later; what the compiler cannot see is the form of texts and ids. */
-export function isKeepable({ provenance, bundle }: KeptEdition): boolean {
-  return v.is(provenanceSchema, provenance) && v.is(editionBundleSchema, bundle)
+export function isKeepable({ provenance, source, bundle }: Omit<KeptEdition, 'images'>): boolean {
+  return (
+    v.is(provenanceSchema, provenance) &&
+    (source === null || v.is(keptSourceSchema, source)) &&
+    v.is(editionBundleSchema, bundle)
+  )
 }
 
-export function encodeKeptEdition({ provenance, bundle }: KeptEdition): Buffer {
-  return withChecksumLine(Buffer.from(JSON.stringify({ format, provenance, bundle })))
+export function encodeKeptEdition({ provenance, source, images, bundle }: KeptEdition): Buffer {
+  return withChecksumLine(
+    Buffer.from(JSON.stringify({ format, provenance, source, images, bundle })),
+  )
 }
 
 /** @param name what the file's name says is in it; anything else counts as damage */
@@ -61,7 +87,14 @@ export function readKeptEdition(bytes: Buffer, { id, revision }: EditionName): K
   if (kept?.bundle.edition.id !== id || kept.bundle.edition.revision !== revision) {
     return { ok: false, reason: 'damaged' }
   }
-  return { ok: true, kept: { provenance: kept.provenance, bundle: kept.bundle } }
+  const { provenance, bundle } = kept
+  return {
+    ok: true,
+    kept:
+      kept.format === 1
+        ? { provenance, source: null, images: null, bundle }
+        : { provenance, source: kept.source, images: kept.images, bundle },
+  }
 }
 
 export function encodeCatalogue({ entries, damaged }: Catalogue): Buffer {

@@ -14,6 +14,7 @@ import {
   editionFileName,
   isLeftover,
   parseEditionFileName,
+  parseImagesFileName,
   parseRemovedFileName,
   removedFileName,
   removedFolder,
@@ -89,7 +90,8 @@ export function findRemoved(folder: LibraryFolder, id: string): RemovedName | nu
 
 /**
  * Clears away what is of no more use: temporary files that a kill left behind, older revisions that one could not put away,
- * and what was removed more than thirty days ago. What cannot be done now is done at another opening.
+ * what was removed more than thirty days ago, and images of editions that are neither here nor among the removed. What
+ * cannot be done now is done at another opening.
  */
 export function tidyFolder(
   folder: LibraryFolder,
@@ -109,7 +111,24 @@ export function tidyFolder(
     for (const { file, day } of listRemoved(folder)) {
       if (day < oldest) attempt(() => files.remove(join(path, removedFolder, file)))
     }
+    tidyImages(folder, names)
   })
+}
+
+/**
+ * Images stay as long as an edition of their name is here or can be brought back.
+ * @param names all names in the library's folder
+ */
+export function tidyImages(folder: LibraryFolder, names: readonly string[]): void {
+  const { files, path } = folder
+  const images = names.flatMap((file) => {
+    const name = parseImagesFileName(file)
+    return name === null ? [] : [{ ...name, file }]
+  })
+  if (images.length === 0) return
+  const wanted = new Set([...names, ...listRemoved(folder).map(editionFileName)])
+  for (const { file, ...name } of images)
+    if (!wanted.has(editionFileName(name))) attempt(() => files.remove(join(path, file)))
 }
 
 function listRemoved({ files, path }: LibraryFolder): RemovedName[] {

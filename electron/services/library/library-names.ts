@@ -1,6 +1,7 @@
 // The names of the library's files. Whatever else lies in its folder is left alone.
 //
 //   blik-27@2.json                      an edition and its revision, the whole of it
+//   blik-27@2.9f86d081884c7d65.images  its images, when it has any; the letters are the beginning of the file's SHA-256
 //   catalogue.json                      what the list shows of all of them, made of those files
 //   removed/blik-27@1.2024-07-05.json   put away on that day (UTC), and for good after a while
 
@@ -38,9 +39,24 @@ export function parseRemovedFileName(file: string): RemovedName | null {
   return name === null ? null : { ...name, file, day }
 }
 
+/** With a part of its hash: another edition that takes the name of a removed one must not take its images from it. */
+export function imagesFileName({ id, revision }: EditionName, sha256: string): string {
+  return `${id}@${revision}.${sha256.slice(0, 16)}.images`
+}
+
+/** The edition that an images file belongs to; null for every other name. */
+export function parseImagesFileName(file: string): EditionName | null {
+  if (!/\.[0-9a-f]{16}\.images$/.test(file)) return null
+  return parseEditionFileName(file.replace(/\.[0-9a-f]{16}\.images$/, '.json'))
+}
+
 /** A temporary file of the library, which a kill may leave behind; it was never acknowledged. */
 export function isLeftover(file: string): boolean {
   if (!file.endsWith('.tmp')) return false
   const name = file.slice(0, -'.tmp'.length)
-  return name === catalogueName || parseEditionFileName(name) !== null
+  return (
+    name === catalogueName ||
+    parseEditionFileName(name) !== null ||
+    parseImagesFileName(name) !== null
+  )
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { entryOf, type DamagedEdition, type LibraryEntry } from '#core/library/library-entry'
 import { attempt, errorCode } from '../store/durable-files.ts'
 import { isReadOnly } from '../store/store-opening.ts'
+import { markOf } from './kept-source.ts'
 import { install, type LibraryFolder, type Revisions } from './library-folder.ts'
 import {
   encodeCatalogue,
@@ -85,7 +86,8 @@ export function loadShelf(folder: LibraryFolder, revisions: Revisions): Shelf {
     },
     learn(name, outcome) {
       if (outcome.ok) {
-        if (!entries.has(name.id)) shelf.put(entryOf(outcome.kept.bundle, outcome.kept.provenance))
+        const { bundle, provenance, source } = outcome.kept
+        if (!entries.has(name.id)) shelf.put(entryOf(bundle, provenance, markOf(source)))
       } else if (outcome.reason === 'damaged' || outcome.reason === 'newer-format') {
         if (damaged.get(name.id)?.reason !== outcome.reason) shelf.putDamaged(name, outcome.reason)
       } else if (outcome.reason !== 'not-found') {

@@ -13,7 +13,7 @@ import { readImageFacts } from '#core/edition/image-kind'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
 import type { SourceResult } from '#core/edition/source-text'
-import type { ImportedText } from '../../services/import/imported-text.ts'
+import { imageFiles } from '../../services/import/read-draft.ts'
 import type { PackageFile } from '../../services/packages/read-package.ts'
 import { readDigest } from './read-edition.ts'
 import type { Reading } from './reading-options.ts'
@@ -68,7 +68,7 @@ async function readFile(file: string, options: Reading): Promise<EditionSource> 
     if (/^\uFEFF?---\r?\n/u.test(bytes.toString('utf8', 0, 8))) return readSource(file, bytes)
   }
   const { edition, images } = await withCage((cage) => readDigest(cage, file, options))
-  return { edition, hasOwnId: false, notes: null, images: embeddedImages(images) }
+  return { edition, hasOwnId: false, notes: null, images: imageFiles(images) }
 }
 
 function readSource(file: string, bytes: Buffer): EditionSource {
@@ -84,13 +84,6 @@ function valueOf<Value>(file: string, result: SourceResult<Value>): Value {
   if (result.ok) return result.value
   const [first] = result.mistakes
   throw badInput(`${file}:${first?.line ?? 1}: ${first?.reason ?? 'is not valid'}`)
-}
-
-function embeddedImages(images: ImportedText['images']): PackageFile[] {
-  return images.map(({ kind, bytes }, index) => ({
-    path: `images/${String(index + 1).padStart(3, '0')}.${kind}`,
-    bytes,
-  }))
 }
 
 function readUnpacked(folder: string): Omit<EditionSource, 'images'> {

@@ -38,6 +38,7 @@ export const rejections = [
   'edition-invalid',
   'notes-invalid',
   'image-invalid',
+  'older-serial',
   // The cage around the reading.
   'too-much-memory',
   'too-slow',

@@ -21,6 +21,17 @@ export const provenanceSchema = v.strictObject({
 })
 
 const { id, revision, series, date, title } = editionSchema.entries
+
+/** By what a file that comes in is known again. Both are null for an edition of which no source was kept. */
+export const markSchema = v.strictObject({
+  /** SHA-256 of the bytes that the edition was made of. */
+  sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  /** What the package says of itself that the edition came from, however it was mended here. */
+  issue: v.nullable(
+    v.strictObject({ edition: id, serial: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ),
+})
+
 export const libraryEntrySchema = v.strictObject({
   id,
   revision,
@@ -34,6 +45,7 @@ export const libraryEntrySchema = v.strictObject({
   /** By which nearly the same text is recognised; see `sketchOf`. */
   sketch: sketchSchema,
   ...provenanceSchema.entries,
+  ...markSchema.entries,
 })
 
 /** An edition that the library holds and cannot show; its file is kept. */
@@ -46,6 +58,7 @@ export const damagedEditionSchema = v.strictObject({
   reason: v.picklist(['damaged', 'newer-format', 'unreadable']),
 })
 
+export type EditionMark = Readonly<v.InferOutput<typeof markSchema>>
 export type Provenance = Readonly<v.InferOutput<typeof provenanceSchema>>
 export type LibraryEntry = Readonly<v.InferOutput<typeof libraryEntrySchema>>
 export type DamagedEdition = Readonly<v.InferOutput<typeof damagedEditionSchema>>
@@ -53,8 +66,12 @@ export type DamagedEdition = Readonly<v.InferOutput<typeof damagedEditionSchema>
 const longestContents = 160
 const ellipsis = ' …'
 
-/** The entry of an edition; the same for the same edition and provenance. */
-export function entryOf({ edition }: EditionBundle, provenance: Provenance): LibraryEntry {
+/** The entry of an edition; the same for the same edition, provenance and mark. */
+export function entryOf(
+  { edition }: EditionBundle,
+  provenance: Provenance,
+  mark: EditionMark,
+): LibraryEntry {
   return {
     id: edition.id,
     revision: edition.revision,
@@ -65,7 +82,13 @@ export function entryOf({ edition }: EditionBundle, provenance: Provenance): Lib
     items: edition.sections.reduce((sum, section) => sum + section.items.length, 0),
     sketch: sketchOf(edition),
     ...provenance,
+    ...mark,
   }
+}
+
+/** Whether a package is older than what the library has of the same edition: a lower serial never replaces a higher one. */
+export function isOlderIssue(issue: EditionMark['issue'], kept: EditionMark['issue']): boolean {
+  return issue !== null && issue.edition === kept?.edition && issue.serial < kept.serial
 }
 
 /** Whole headings as far as they fit in a line of some 160 characters. */

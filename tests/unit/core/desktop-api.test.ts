@@ -21,14 +21,20 @@ describe('the contract between the window and the main process', () => {
       'library:exportPackage',
       'imports:choose',
       'imports:add',
+      'imports:readAgain',
       'imports:review',
       'imports:cancel',
       'imports:keep',
+      'watching:current',
+      'watching:choose',
+      'watching:stop',
       'search:ask',
       'clipboard:write',
       'offline:proof',
     ])
-    expect(eventNames).toEqual(['command', 'notice', 'opened', 'added', 'adding', 'indexing'])
+    expect(eventNames).toEqual([
+      ...['command', 'notice', 'opened', 'added', 'adding', 'watched', 'taken', 'indexing'],
+    ])
   })
 
   it('names every channel once, in letters', () => {

@@ -151,6 +151,11 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'library:exportPackage': isOne(isId),
   'imports:choose': isNothing,
   'imports:add': isOne(isSource),
+  'imports:readAgain': (values) =>
+    values.length === 2 &&
+    Number.isInteger(values[0]) &&
+    (values[0] as number) > 0 &&
+    values[1] === 'windows-1252',
   'imports:review': isOne(isId),
   'imports:cancel': isNothing,
   'imports:keep': (values) =>
@@ -158,6 +163,9 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     Number.isInteger(values[0]) &&
     Number(values[0]) > 0 &&
     v.is(editionSchema, values[1]),
+  'watching:current': isNothing,
+  'watching:choose': isNothing,
+  'watching:stop': isNothing,
   'search:ask': isOne(isQuestion),
   'clipboard:write': isOne((value) => isText(value, 1_000_000)),
   'offline:proof': isNothing,
@@ -194,6 +202,7 @@ describe('the arguments of the calls', () => {
     ['library:open', ['reeks-2024-07']],
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
+    ['imports:readAgain', [1, 'windows-1252']],
     ['imports:keep', [1, anEditionOf('Mist.').edition]],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40 }]],
     ['search:ask', [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1 }]],
@@ -244,6 +253,9 @@ describe('the arguments of the calls', () => {
     ['imports:add', 'no path', [{ kind: 'files', paths: [''] }]],
     ['imports:add', 'no file', [{ kind: 'files', paths: [] }]],
     ['imports:add', 'too much text', [{ kind: 'text', text: 'a'.repeat(4 * 1024 * 1024 + 1) }]],
+    ['imports:readAgain', 'an encoding that was not agreed to', [1, 'utf-16']],
+    ['imports:readAgain', 'a path', ['/a.txt', 'windows-1252']],
+    ['imports:readAgain', 'no encoding', [1]],
     ['imports:keep', 'no edition', [1]],
     ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }]],
     ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition]],
@@ -326,6 +338,7 @@ const payload = fc.oneof(
   fc.tuple(spoiled),
   fc.tuple(valid),
   fc.tuple(fc.nat(3), fc.oneof(fc.constant(anEditionOf('Mist.').edition), spoiled)),
+  fc.tuple(fc.nat(3), fc.constantFrom('windows-1252', 'utf-8')),
 )
 
 describe('ten thousand payloads', () => {

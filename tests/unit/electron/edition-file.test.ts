@@ -1,17 +1,30 @@
 import fs from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import {
   openCompiledEdition,
-  openDigest,
+  openFile,
   type Opened,
 } from '../../../electron/services/edition-file.ts'
-import type { Edition } from '../../../src/core/edition/edition.ts'
+import { writePackage } from '../../../electron/services/packages/write-package.ts'
+import type { Edition, EditionBundle } from '../../../src/core/edition/edition.ts'
+import type { Read } from '../../../src/core/edition/rejection.ts'
+import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
 import { anEditionOf } from '../core/search/an-edition.ts'
+import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
 import { asOrdinaryUser } from './as-ordinary-user.ts'
 
 const place = aStorePlace()
+const cage = aCage()
+afterAll(() => cage.close())
 const noHyphens = () => Promise.resolve({})
+
+function opening(
+  file: string,
+  hyphenate: (edition: Edition) => Promise<Record<string, string>> = noHyphens,
+): Promise<Read<EditionBundle>> {
+  return openFile(file, { cage, programVersion: '0.1.0', hyphenate })
+}
 
 function written(content: string | Uint8Array, name = 'digest.txt'): string {
   fs.writeFileSync(place.file(name), content)
@@ -39,12 +52,12 @@ Energie
 
   it('is opened as an edition without notes, with what it was told of long words', async () => {
     const file = written(text, 'blik-2024-07.txt')
-    const opened = await openDigest(file, (edition: Edition) =>
+    const opened = await opening(file, (edition) =>
       Promise.resolve({ items: String(edition.sections.flatMap(({ items }) => items).length) }),
     )
     expect(opened).toMatchObject({
       ok: true,
-      bundle: {
+      value: {
         edition: { title: 'Blik op juli', date: { value: '2024-07', inferred: true } },
         notes: null,
         hyphenation: { items: '2' },
@@ -53,23 +66,21 @@ Energie
   })
 
   it('may be in UTF-16 with a mark', async () => {
-    const plain = await openDigest(written(text), noHyphens)
-    expect(await openDigest(written(Buffer.from(`\uFEFF${text}`, 'utf16le')), noHyphens)).toEqual(
-      plain,
-    )
+    const plain = await opening(written(text))
+    expect(await opening(written(Buffer.from(`\uFEFF${text}`, 'utf16le')))).toEqual(plain)
   })
 
   it.each([
     ['a byte order mark', '\uFEFF', '\n'],
     ['the line ends of Windows', '', '\r\n'],
   ])('may have %s', async (_, mark, lineEnd) => {
-    const plain = await openDigest(written(text), noHyphens)
-    const other = await openDigest(written(mark + text.replaceAll('\n', lineEnd)), noHyphens)
+    const plain = await opening(written(text))
+    const other = await opening(written(mark + text.replaceAll('\n', lineEnd)))
     expect(other).toEqual(plain)
   })
 
   it('may have a name with spaces and accents', async () => {
-    const opened = await openDigest(written(text, 'Een dágje uit.txt'), noHyphens)
+    const opened = await opening(written(text, 'Een dágje uit.txt'))
     expect(opened.ok).toBe(true)
   })
 
@@ -79,34 +90,59 @@ Energie
     ['empty', () => written(''), 'empty'],
     ['empty but for white space', () => written(' \n\t\n'), 'empty'],
     ['empty but for a byte order mark', () => written('\uFEFF'), 'empty'],
-    ['in Latin-1', () => written(Buffer.from('Een café in de haven.', 'latin1')), 'not-text'],
+    ['in Latin-1', () => written(Buffer.from('Een café in de haven.', 'latin1')), 'not-utf-8'],
     [
       'in UTF-16 that is cut off',
       () => written(Buffer.from('\uFEFFEen dag.', 'utf16le').subarray(0, -1)),
-      'not-text',
+      'not-utf-16',
     ],
-    ['a picture', () => written(Buffer.from('89504e470d0a1a0a0000000d', 'hex')), 'not-text'],
-    ['nothing but zeros', () => ofSize(1_000), 'not-text'],
-    ['cut off inside a letter', () => written(Buffer.from('café').subarray(0, -1)), 'not-text'],
-    ['one endless line', () => written('a'.repeat(300_000)), 'not-text'],
-    ['larger than four megabytes', () => ofSize(4 * 1024 * 1024 + 1), 'too-large'],
-    ['larger than the memory', () => ofSize(2 ** 40), 'too-large'],
+    ['a picture', () => written(Buffer.from('89504e470d0a1a0a0000000d', 'hex')), 'not-utf-8'],
+    ['nothing but zeros', () => ofSize(1_000), 'binary'],
+    ['cut off inside a letter', () => written(Buffer.from('café').subarray(0, -1)), 'not-utf-8'],
+    ['one endless line', () => written('a'.repeat(300_000)), 'line-too-long'],
+    ['larger than twenty megabytes', () => ofSize(20 * 1024 * 1024 + 1), 'file-too-large'],
+    ['larger than the memory', () => ofSize(2 ** 40), 'file-too-large'],
+    ['no package in spite of its name', () => written('PK', 'week.editie'), 'damaged-zip'],
+    ['no Word file in spite of its name', () => written('PK', 'brief.docx'), 'damaged-zip'],
   ])('is not opened when it is %s, and that is said', async (_, make, expected) => {
-    expect(cause(await openDigest(make(), noHyphens))).toBe(expected)
+    expect(await opening(make())).toEqual({ ok: false, reason: expected })
   })
 
   it('may have four megabytes', async () => {
     const sentence = '• Een kort bericht, nu. Bron\n\n'
     const file = written(sentence.repeat((4 * 1024 * 1024) / Buffer.byteLength(sentence)))
-    expect((await openDigest(file, noHyphens)).ok).toBe(true)
+    expect((await opening(file)).ok).toBe(true)
   })
 
   it.each(['a digest that may not be read', 'a digest in a folder that may not be entered'])(
     'is not opened without permission: %s',
     (name) => {
-      expect(asOrdinaryUser(name).result).toEqual({ ok: false, cause: 'not-permitted' })
+      expect(asOrdinaryUser(name).result).toEqual({ ok: false, reason: 'not-permitted' })
     },
   )
+})
+
+describe('a file in another format', () => {
+  it.each([
+    ['blik.md', '# Blik op juli\n\n* De prijs van stroom daalt. GT\n'],
+    ['blik.html', '<h1>Blik op juli</h1><ul><li>De prijs van stroom daalt. GT</li></ul>'],
+  ])('is opened as text is: %s', async (name, content) => {
+    expect(await opening(written(content, name))).toMatchObject({
+      ok: true,
+      value: { edition: { title: 'Blik op juli', sections: [{ items: [{ sources: ['GT'] }] }] } },
+    })
+  })
+
+  it('may be a package, with its notes', async () => {
+    const edition = aDatedEdition()
+    const notes = { edition: edition.id, language: 'nl', sections: [], items: [] }
+    const images = [{ path: 'images/kaart.png', bytes: onePixel }]
+    const bytes = await writePackage({ publisher: 'De Lamp', edition, notes, images })
+    expect(await opening(written(bytes, 'week.editie'))).toEqual({
+      ok: true,
+      value: { edition, notes, hyphenation: {} },
+    })
+  })
 })
 
 describe('a compiled edition', () => {
@@ -119,7 +155,7 @@ describe('a compiled edition', () => {
 
   it.each([
     ['missing', () => place.file('niets.json'), 'not-found'],
-    ['a folder', () => place.folder(), 'not-permitted'],
+    ['a folder', () => place.folder(), 'damaged'],
     ['empty', () => written(''), 'damaged'],
     ['cut short', () => written(json.slice(0, -1)), 'damaged'],
     ['followed by something', () => written(`${json}x`), 'damaged'],
@@ -135,7 +171,7 @@ describe('a compiled edition', () => {
     ['with an empty text', () => written(json.replace('Mist boven de haven.', '')), 'damaged'],
     ['with bytes that are no text', () => written(Buffer.from([0xff, 0xfe, 0x00])), 'damaged'],
     ['nothing but zeros', () => ofSize(1_000), 'damaged'],
-    ['larger than an edition can be', () => ofSize(64 * 1024 * 1024 + 1), 'too-large'],
+    ['larger than an edition can be', () => ofSize(64 * 1024 * 1024 + 1), 'damaged'],
   ])('stays closed when it is %s, and that is said', async (_, make, expected) => {
     expect(cause(await openCompiledEdition(make()))).toBe(expected)
   })

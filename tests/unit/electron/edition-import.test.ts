@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   createEditionImport,
@@ -10,37 +10,35 @@ import {
   type EditionLibrary,
 } from '../../../electron/services/edition-library.ts'
 import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
-import { startCageChild } from '../../../electron/services/import/cage-child.ts'
-import { createCage, type Cage } from '../../../electron/services/import/cage.ts'
-import { residentMemory } from '../../../electron/services/import/resident-memory.ts'
+import type { Cage } from '../../../electron/services/import/cage.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
-import type { Proof } from '../../../src/core/desktop-api.ts'
+import type { AddProgress, Proof } from '../../../src/core/desktop-api.ts'
+import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
+import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
 
 const place = aStorePlace()
-const program = path.join(import.meta.dirname, '../../../electron/services/import/import-cage.ts')
 let cage: Cage
 let library: EditionLibrary
 let imports: EditionImport
-let progress: string[] = []
-let stopAt = -1
+/** Called for each edition that is about to be kept. */
+let onKeeping: () => void
 
 beforeEach(() => {
-  progress = []
-  stopAt = -1
-  cage = createCage({ start: () => startCageChild(program), residentMemory })
+  onKeeping = () => undefined
+  cage = aCage()
   library = openEditionLibrary({ folder: place.file('library') })
   imports = createEditionImport({
     cage,
     library,
-    hyphenate: hyphenateEdition,
+    hyphenate: (edition) => {
+      onKeeping()
+      return hyphenateEdition(edition)
+    },
     programVersion: '0.1.0',
     reservedIds: ['meegeleverd-2024-07'],
     now: () => new Date('2024-07-08T10:00:00Z'),
-    onProgress: ({ done, all }) => {
-      progress.push(`${String(done)}/${String(all)}`)
-      if (done === stopAt) imports.cancel()
-    },
+    onProgress: () => undefined,
   })
 })
 afterEach(() => {
@@ -76,7 +74,7 @@ describe('a proof', () => {
     ],
   ])('is made of %s', async (name, content) => {
     const proof = await proofOf(name, content)
-    expect(proof).toMatchObject({ file: name, replaces: null })
+    expect(proof).toMatchObject({ file: name, replaces: null, isReview: false })
     expect(proof.edition.title).toContain('Mist boven de kade')
     expect(proof.edition.date).toEqual({ value: '2024-07', inferred: true })
     expect(texts(proof)).toEqual([sluice, fog])
@@ -112,7 +110,7 @@ describe('a proof', () => {
   ])('is none of %s, and the library stays as it is', async (name, content, reason) => {
     fs.writeFileSync(place.file(name), content)
     const outcome = await imports.add({ kind: 'files', paths: [place.file(name)] })
-    expect(outcome).toEqual({ ok: false, reason, file: name })
+    expect(outcome).toMatchObject({ ok: false, reason, file: name })
     expect(library.list().entries).toEqual([])
   })
 
@@ -123,6 +121,40 @@ describe('a proof', () => {
     expect(await imports.add({ kind: 'files', paths: [file()] })).toMatchObject({
       ok: false,
       reason,
+    })
+  })
+})
+
+describe('a file that takes long', () => {
+  /** Reads as the cage does, half a second later. */
+  const slowly = (onProgress: (progress: AddProgress | null) => void): EditionImport =>
+    createEditionImport({
+      ...{ library, programVersion: '0.1.0', reservedIds: [], now: () => new Date(), onProgress },
+      hyphenate: hyphenateEdition,
+      cage: {
+        ...cage,
+        readText: async (file) => {
+          await wait(500)
+          return cage.readText(file)
+        },
+      },
+    })
+
+  it('is told of while it is read', async () => {
+    const told: unknown[] = []
+    const paths = [place.file('a.txt')]
+    fs.writeFileSync(place.file('a.txt'), digest(sluice))
+    const outcome = await slowly((progress) => told.push(progress)).add({ kind: 'files', paths })
+    expect(outcome).toMatchObject({ ok: true, kind: 'proof' })
+    expect(told).toEqual([{ done: 0, all: 1 }, null])
+  })
+
+  it('becomes nothing when it is cancelled', async () => {
+    const paths = [place.file('a.txt')]
+    fs.writeFileSync(place.file('a.txt'), digest(sluice))
+    const slow = slowly(() => slow.cancel())
+    expect(await slow.add({ kind: 'files', paths })).toEqual({
+      ...{ ok: false, reason: 'cancelled', file: 'a.txt', refusal: null },
     })
   })
 })
@@ -211,17 +243,29 @@ describe('adding many files', () => {
         known: 1,
         failures: [{ file: 'leeg.txt', reason: 'empty' }],
         isCancelled: false,
+        refusal: null,
       },
     })
-    expect(progress).toEqual(['0/4', '1/4', '2/4', '3/4'])
     expect(library.list().entries.map(({ reviewed }) => reviewed)).toEqual([false, false])
   })
 
   it('ends when it is cancelled; what was kept stays', async () => {
-    stopAt = 1
+    onKeeping = () => imports.cancel()
     const outcome = await imports.add({ kind: 'files', paths: files() })
     expect(outcome).toMatchObject({ summary: { kept: 1, isCancelled: true } })
     expect(library.list().entries).toHaveLength(1)
+  })
+
+  it('goes side by side with another adding, and takes no file twice', async () => {
+    const paths = files()
+    const [added, taken] = await Promise.all([
+      imports.add({ kind: 'files', paths }),
+      imports.takeAll(paths, () => true),
+    ])
+    if (!added.ok || added.kind !== 'kept') throw new Error('not kept')
+    expect(added.summary.kept + taken.kept).toBe(2)
+    expect(added.summary.known + taken.known).toBe(4)
+    expect(library.list().entries.map(({ revision }) => revision)).toEqual([1, 1])
   })
 
   it('leaves a look at each for later, which makes it a revision that was looked over', async () => {
@@ -234,5 +278,202 @@ describe('adding many files', () => {
       expect.objectContaining({ id: entry?.id, revision: 2, reviewed: true, title: 'Nagekeken' }),
     )
     expect(imports.review('nergens')).toMatchObject({ ok: false })
+  })
+})
+
+describe('a file that comes again', () => {
+  it('is known by its bytes, and a mending stays', async () => {
+    const proof = await proofOf('a.txt', digest(sluice, fog))
+    await imports.keep(proof.id, { ...proof.edition, title: 'Nevel' })
+    const { id } = proof.edition
+    fs.copyFileSync(place.file('a.txt'), place.file('kopie.txt'))
+    const paths = [place.file('kopie.txt')]
+    const known = { ok: true, kind: 'known', file: 'kopie.txt', edition: id, title: 'Nevel' }
+    expect(await imports.add({ kind: 'files', paths })).toEqual(known)
+    expect(await imports.take(place.file('kopie.txt'))).toEqual({ ok: true, isNew: false })
+    expect(library.open(id)).toMatchObject({ bundle: { edition: { revision: 1, title: 'Nevel' } } })
+  })
+
+  it('is known by the words it was made of too, when many come in', async () => {
+    const proof = await proofOf('a.txt', digest(sluice, fog))
+    await imports.keep(proof.id, { ...proof.edition, title: 'Nevel' })
+    fs.writeFileSync(place.file('a-met-eind.txt'), `${digest(sluice, fog)}\n\n`)
+    expect(await imports.take(place.file('a-met-eind.txt'))).toEqual({ ok: true, isNew: false })
+    expect(library.list().entries).toMatchObject([{ revision: 1, title: 'Nevel' }])
+  })
+
+  it('comes in again when its edition was removed, and so does pasted text', async () => {
+    const first = await proofOf('a.txt', digest(sluice))
+    await imports.keep(first.id, first.edition)
+    library.remove(first.edition.id)
+    expect(await proofOf('a.txt', digest(sluice))).toMatchObject({ replaces: null })
+    const pasted = { kind: 'text', text: digest(fog) } as const
+    const outcome = await imports.add(pasted)
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    await imports.keep(outcome.proof.id, outcome.proof.edition)
+    expect(await imports.add(pasted)).toMatchObject({ ok: true, kind: 'known', file: null })
+  })
+})
+
+describe('looking an edition over later', () => {
+  function reviewed(): Proof {
+    const [entry] = library.list().entries
+    const outcome = imports.review(entry?.id ?? '')
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    return outcome.proof
+  }
+  const strange = digest(sluice, fog).replace(/Bode$/u, 'Waterkoerier')
+
+  it('shows the remarks and the lines of the first proof when it was never looked over', async () => {
+    const first = await proofOf('havenblad-2024-07.txt', strange)
+    await imports.take(place.file('havenblad-2024-07.txt'))
+    const { text, remarks, edition, file } = reviewed()
+    expect({ text, remarks, edition, file }).toEqual({
+      text: strange,
+      remarks: first.remarks,
+      edition: first.edition,
+      file: 'havenblad-2024-07.txt',
+    })
+    expect(remarks.some(({ kind }) => kind === 'unknown-source')).toBe(true)
+  })
+
+  it('shows what was mended, with the lines of the text and without answered questions', async () => {
+    const first = await proofOf('a.txt', strange)
+    await imports.keep(first.id, { ...first.edition, title: 'Nevel' })
+    const proof = reviewed()
+    expect(proof).toMatchObject({ text: strange, edition: { title: 'Nevel' }, isReview: true })
+    expect(proof.remarks.filter(({ kind }) => kind === 'unknown-source')).toEqual([])
+    await imports.keep(proof.id, { ...proof.edition, title: 'Mist' })
+    expect(reviewed()).toMatchObject({ text: strange, edition: { title: 'Mist', revision: 2 } })
+  })
+
+  it('keeps headings and links of the file as data', async () => {
+    const page = `<h1>Havenblad</h1><h2>Op zee</h2><p>${sluice} <a href="https://voorbeeld.invalid/a">Bode</a></p>`
+    fs.writeFileSync(place.file('a.html'), page)
+    await imports.take(place.file('a.html'))
+    const opened = library.open(library.list().entries[0]?.id ?? '')
+    expect(opened).toMatchObject({
+      source: {
+        imported: {
+          headings: [{ level: 1 }, { level: 2 }],
+          links: [{ label: 'Bode', address: 'https://voorbeeld.invalid/a' }],
+        },
+      },
+    })
+  })
+})
+
+describe('packages of one edition', () => {
+  const issued = async (
+    serial: number,
+    text: string,
+    publisher = 'Havenbedrijf',
+  ): Promise<string> => {
+    const edition = aDatedEdition({ revision: serial })
+    const [section] = edition.sections
+    const items = [{ id: 'kraan', title: null, text, sources: ['Bode'] }]
+    const changed = { ...edition, sections: [{ ...section, id: 'havens', heading: null, items }] }
+    const name = `${publisher}-${String(serial)}-${text.slice(0, 6).trim()}.editie`
+    const images = [{ path: 'images/kaart.png', bytes: onePixel }]
+    const bytes = await writePackage({ publisher, edition: changed, notes: null, images })
+    fs.writeFileSync(place.file(name), bytes)
+    return place.file(name)
+  }
+  const kept = (): unknown[] =>
+    library.list().entries.map(({ id, revision, issue }) => [id, revision, issue?.serial])
+
+  it('never go back to a lower serial, and that is said by name', async () => {
+    await imports.take(await issued(3, sluice))
+    const older = await issued(2, fog)
+    expect(await imports.take(older)).toEqual({ ok: false, reason: 'older-serial' })
+    expect(await imports.add({ kind: 'files', paths: [older] })).toMatchObject({
+      ok: false,
+      reason: 'older-serial',
+    })
+    expect(kept()).toEqual([['weekblad-2026-11', 3, 3]])
+  })
+
+  it('go up to a higher one, also when the reader mended the edition meanwhile', async () => {
+    await imports.take(await issued(2, sluice))
+    for (const title of ['Eens', 'Nog eens', 'En weer']) {
+      const outcome = imports.review('weekblad-2026-11')
+      if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+      await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title })
+    }
+    expect(kept()).toEqual([['weekblad-2026-11', 5, 2]])
+    expect(await imports.take(await issued(1, sluice))).toMatchObject({ reason: 'older-serial' })
+    expect(await imports.take(await issued(3, `${sluice} Straks meer.`))).toEqual({
+      ok: true,
+      isNew: true,
+    })
+    expect(kept()).toEqual([['weekblad-2026-11', 6, 3]])
+  })
+
+  it('of the same serial are known with the same words, and a revision with others', async () => {
+    const first = await issued(2, sluice)
+    await imports.take(first)
+    expect(await imports.take(first)).toEqual({ ok: true, isNew: false })
+    expect(await imports.take(await issued(2, `${sluice} Verbeterd.`))).toEqual({
+      ok: true,
+      isNew: true,
+    })
+    expect(kept()).toEqual([['weekblad-2026-11', 3, 2]])
+  })
+
+  it('of another publisher are another edition', async () => {
+    await imports.take(await issued(3, sluice))
+    expect(await imports.take(await issued(1, fog, 'Kadebedrijf'))).toMatchObject({ isNew: true })
+    expect(kept()).toHaveLength(2)
+  })
+
+  it('are not older for a copy that was removed', async () => {
+    await imports.take(await issued(3, sluice))
+    library.remove('weekblad-2026-11')
+    expect(await imports.take(await issued(2, fog))).toMatchObject({ isNew: true })
+  })
+
+  it('keep their images, from revision to revision', async () => {
+    await imports.take(await issued(2, sluice))
+    const outcome = imports.review('weekblad-2026-11')
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
+    const [image] = library.images('weekblad-2026-11') ?? []
+    expect(image?.path).toBe('images/kaart.png')
+    expect(Buffer.from(image?.bytes ?? [])).toEqual(onePixel)
+  })
+})
+
+describe('a text in an older encoding', () => {
+  const old = (name: string, text: string): string => {
+    fs.writeFileSync(place.file(name), Buffer.from(text, 'latin1'))
+    return place.file(name)
+  }
+  const cafe = 'Havenblad\n\n* Het caf\xe9 aan de haven is na jaren wachten weer open. Bode\n'
+
+  it('is read only when the reader says so, by a number and not by a path', async () => {
+    const outcome = await imports.add({ kind: 'files', paths: [old('oud.txt', cafe)] })
+    expect(outcome).toEqual({ ok: false, reason: 'not-utf-8', file: 'oud.txt', refusal: 1 })
+    expect(library.list().entries).toEqual([])
+    const again = await imports.readAgain(1, 'windows-1252')
+    if (!again.ok || again.kind !== 'proof') throw new Error('no proof')
+    expect(texts(again.proof)[0]).toContain('café')
+    expect(await imports.readAgain(2, 'windows-1252')).toMatchObject({ reason: 'not-found' })
+  })
+
+  it('is read with all others of the same adding', async () => {
+    const paths = [
+      old('een.txt', cafe),
+      place.file('niets.txt'),
+      old('twee.md', `# Blad\n\n* ${fog} Caf\xe9krant`),
+    ]
+    const first = await imports.add({ kind: 'files', paths })
+    if (!first.ok || first.kind !== 'kept') throw new Error('not kept')
+    expect(first.summary).toMatchObject({ kept: 0, refusal: 1 })
+    expect(first.summary.failures.map(({ reason }) => reason)).toEqual([
+      ...['not-utf-8', 'not-found', 'not-utf-8'],
+    ])
+    expect(await imports.readAgain(1, 'windows-1252')).toMatchObject({
+      summary: { kept: 2, failures: [], refusal: null },
+    })
   })
 })

@@ -1,6 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openEditionLibrary } from '../../../electron/services/edition-library.ts'
+import {
+  openEditionLibrary,
+  type AddOutcome,
+  type EditionLibrary,
+} from '../../../electron/services/edition-library.ts'
+import type { PackageFile } from '../../../electron/services/packages/read-package.ts'
+import { plainText } from '../../../electron/services/import/imported-text.ts'
+import { textSource } from '../../../electron/services/library/kept-source.ts'
+import { realFiles } from '../../../electron/services/store/durable-files.ts'
+import { onePixel } from '../../fixtures/a-package.ts'
 import { fillLibrary, libraryProvenance, makeEdition } from '../../fixtures/make-library.ts'
 import { anEdition } from '../core/search/an-edition.ts'
 import type { EditionBundle } from '../../../src/core/edition/edition.ts'
@@ -13,8 +22,33 @@ describe('keeping editions', () => {
     const bundle = makeEdition(3)
     const provenance = { ...libraryProvenance, publisher: 'Uitgever', origin: 'package' } as const
     expect(place.open().add(bundle, provenance)).toMatchObject({ ok: true, entry: { items: 40 } })
-    expect(place.reopen().open('editie-00003')).toEqual({ ok: true, bundle, provenance })
+    expect(place.reopen().open('editie-00003')).toEqual({
+      ok: true,
+      bundle,
+      provenance,
+      source: null,
+      images: null,
+    })
     expect(place.names()).toEqual(['catalogue.json', 'editie-00003@1.json'])
+  })
+
+  it('keeps what an edition was made of, and lists by what that is known again', () => {
+    const links = [{ line: 2, label: 'Twee', address: 'https://voorbeeld.invalid/' }]
+    const text = { ...plainText('Een.\nTwee.'), links }
+    const source = textSource(text, 'blik.txt', 'ab'.repeat(32))
+    const library = place.open()
+    library.add(blik(), libraryProvenance, { source, images: [] })
+    const issue = { edition: 'elders-3', serial: 4 }
+    const packed = { kind: 'package', file: 'e.editie', sha256: 'cd'.repeat(32), ...issue } as const
+    library.add(makeEdition(3), libraryProvenance, { source: packed, images: [] })
+    const again = place.reopen()
+    expect(again.open('blik-27')).toMatchObject({ ok: true, source })
+    expect(again.open('editie-00003')).toMatchObject({ ok: true, source: packed })
+    expect(again.list().entries).toMatchObject([
+      { id: 'blik-27', sha256: source.sha256, issue: null },
+      { id: 'editie-00003', sha256: packed.sha256, issue },
+    ])
+    expect(readFileSync(place.at('catalogue.json'), 'utf8')).not.toContain('Twee.')
   })
 
   it('lists what it holds, also after a restart', () => {
@@ -49,6 +83,87 @@ describe('keeping editions', () => {
   it('does not know what it does not have', () => {
     expect(place.open().open('blik-27')).toEqual({ ok: false, reason: 'not-found' })
     expect(place.open().open('../catalogue')).toEqual({ ok: false, reason: 'not-found' })
+  })
+})
+
+describe('images', () => {
+  const picture = (name: string, bytes: Buffer = onePixel): PackageFile => ({
+    path: `images/${name}.png`,
+    bytes,
+  })
+  const two = [picture('kaart'), picture('brug', Buffer.concat([onePixel, onePixel]))]
+  const keep = (library: EditionLibrary, bundle: EditionBundle, images = two): AddOutcome =>
+    library.add(bundle, libraryProvenance, { source: null, images })
+  const imageFiles = (): string[] => place.names().filter((name) => name.endsWith('.images'))
+
+  it('are kept beside the edition and given back as they were', () => {
+    keep(place.open(), blik())
+    expect(place.reopen().images('blik-27')).toEqual(two)
+    expect(imageFiles()).toHaveLength(1)
+    expect(place.open().images('nergens')).toBeNull()
+  })
+
+  it('are none for an edition that came without', () => {
+    put(place.open(), blik())
+    expect(place.reopen().images('blik-27')).toEqual([])
+    expect(imageFiles()).toEqual([])
+  })
+
+  it.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['cut short', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, -1))],
+    [
+      'changed',
+      (file: string) => {
+        const bytes = readFileSync(file)
+        bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+        writeFileSync(file, bytes)
+      },
+    ],
+  ])('are null when they are %s, and the edition is read all the same', (_, harm) => {
+    keep(place.open(), blik())
+    harm(place.at(imageFiles()[0] ?? ''))
+    const library = place.reopen()
+    expect(library.images('blik-27')).toBeNull()
+    expect(library.open('blik-27').ok).toBe(true)
+  })
+
+  it('come back with an edition that was removed, and go with it after thirty days', () => {
+    keep(place.open(), blik())
+    place.reopen(undefined, '2024-07-06').remove('blik-27')
+    const library = place.reopen(undefined, '2024-07-07')
+    library.restore('blik-27')
+    expect(library.images('blik-27')).toEqual(two)
+    place.reopen(undefined, '2024-07-07').remove('blik-27')
+    place.reopen(undefined, '2024-08-07').list()
+    expect(imageFiles()).toEqual([])
+  })
+
+  it('are not taken from the removed edition whose name and revision another one gets', () => {
+    const library = place.open()
+    keep(library, blik(1, 'Eerst'))
+    library.remove('blik-27')
+    put(library, blik(1, 'Zonder'))
+    expect(library.images('blik-27')).toEqual([])
+    library.remove('blik-27')
+    keep(library, blik(1, 'Anders'), [picture('ander')])
+    expect(library.images('blik-27')).toEqual([picture('ander')])
+  })
+
+  it('of an edition that did not come in are cleared away', () => {
+    const library = place.open({
+      ...realFiles,
+      rename: (from, to) => {
+        if (to.endsWith('@1.json')) throw Object.assign(new Error('EIO'), { code: 'EIO' })
+        realFiles.rename(from, to)
+      },
+    })
+    expect(keep(library, blik())).toEqual({ ok: false, reason: 'failed' })
+    expect(imageFiles()).toEqual([])
+    writeFileSync(place.at(`blik-27@1.${'0'.repeat(16)}.images`), 'left by a kill')
+    writeFileSync(place.at(`blik-27@1.${'0'.repeat(16)}.images.tmp`), 'left by a kill')
+    place.reopen().list()
+    expect(place.names()).toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ import {
 import { createLibraryCalls } from '../../../electron/services/library-calls.ts'
 import { createOpenEdition } from '../../../electron/services/open-edition.ts'
 import { readPackage } from '../../../electron/services/packages/read-package.ts'
+import { onePixel } from '../../fixtures/a-package.ts'
 import { anEditionOf } from '../core/search/an-edition.ts'
 import { aStorePlace } from './a-store.ts'
 
@@ -44,6 +45,7 @@ beforeEach(() => {
     editions: createOpenEdition({
       bundled: place.file('bundled.json'),
       file: null,
+      openFile: () => Promise.resolve({ ok: false, reason: 'not-found' }),
       last: null,
       library,
       tell: () => undefined,
@@ -94,6 +96,31 @@ describe('the calls of the library', () => {
     expect(await calls.exportPackage(own.edition.id)).toEqual({ ok: true, file: target })
     const read = await readPackage(target ?? '', { programVersion: '0.1.0' })
     expect(read).toMatchObject({ ok: true, value: { edition: own.edition } })
+  })
+
+  it('write the images that came with an edition, and none when those are lost', async () => {
+    const images = [{ path: 'images/kaart.png', bytes: onePixel }]
+    library.add(own, provenance, { source: null, images })
+    await calls.exportPackage(own.edition.id)
+    const taken: string[] = []
+    const onFile = ({ path }: { path: string }): void => void taken.push(path)
+    await readPackage(target ?? '', { programVersion: '0.1.0', onFile })
+    expect(taken).toEqual(['edition.json', 'images/kaart.png'])
+    for (const name of fs.readdirSync(place.file('library')))
+      if (name.endsWith('.images')) fs.rmSync(place.file(`library/${name}`))
+    expect(await calls.exportPackage(own.edition.id)).toEqual({ ok: false, reason: 'failed' })
+  })
+
+  it('write an edition of somebody else under the serial that it came in with', async () => {
+    const mended = { ...own, edition: { ...own.edition, revision: 4 } }
+    const issue = { edition: 'elders-2024-07', serial: 2 }
+    const source = { kind: 'package', file: null, sha256: 'ab'.repeat(32), ...issue } as const
+    const theirs = { ...provenance, origin: 'package', publisher: 'Havenbedrijf' } as const
+    library.add(mended, theirs, { source, images: [] })
+    await calls.exportPackage(own.edition.id)
+    expect(await readPackage(target ?? '', { programVersion: '0.1.0' })).toMatchObject({
+      value: { manifest: { ...issue, publisher: 'Havenbedrijf' } },
+    })
   })
 
   it('write none without a date, a place or an edition', async () => {

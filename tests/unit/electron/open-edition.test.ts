@@ -1,13 +1,18 @@
 import fs from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openFile } from '../../../electron/services/edition-file.ts'
 import { openEditionLibrary } from '../../../electron/services/edition-library.ts'
+import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
 import { createOpenEdition, type OpenEdition } from '../../../electron/services/open-edition.ts'
 import type { Notice } from '../../../src/core/desktop-api.ts'
 import type { EditionBundle } from '../../../src/core/edition/edition.ts'
 import { anEditionOf } from '../core/search/an-edition.ts'
+import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
 
 const place = aStorePlace()
+const cage = aCage()
+afterAll(() => cage.close())
 const bundled = anEditionOf('Mist boven de haven.')
 
 function written(name: string, text: string): string {
@@ -27,6 +32,8 @@ function open(files: { bundled?: string; file?: string | null; last?: string } =
   const edition = createOpenEdition({
     bundled: files.bundled ?? written('bundled.json', JSON.stringify(bundled)),
     file: files.file ?? null,
+    openFile: (file) =>
+      openFile(file, { cage, programVersion: '0.1.0', hyphenate: hyphenateEdition }),
     last: files.last ?? null,
     library: openEditionLibrary({ folder: place.file('library') }),
     tell: (notice) => told.push(notice),
@@ -51,6 +58,18 @@ describe('the open edition', () => {
     expect(told).toEqual([])
   })
 
+  it('waits for no reader of files when none is named', async () => {
+    const edition = createOpenEdition({
+      bundled: written('bundled.json', JSON.stringify(bundled)),
+      file: null,
+      openFile: () => new Promise(() => undefined),
+      last: null,
+      library: openEditionLibrary({ folder: place.file('library') }),
+      tell: () => undefined,
+    })
+    expect(await edition.current()).toEqual(bundled)
+  })
+
   it('is read once, however often it is asked for', async () => {
     const file = written('bundled.json', JSON.stringify(bundled))
     const { edition } = open({ bundled: file })
@@ -62,7 +81,7 @@ describe('the open edition', () => {
   it.each([
     ['missing', () => place.file('niets.txt'), 'not-found'],
     ['empty', () => written('niets.txt', ''), 'empty'],
-    ['no text', () => written('niets.txt', '\0\0'), 'not-text'],
+    ['no text', () => written('niets.txt', '\0\0'), 'binary'],
     [
       'a folder',
       () => (fs.mkdirSync(place.file('niets.txt')), place.file('niets.txt')),

@@ -2,12 +2,15 @@
 // prints the answer as JSON.
 import fs from 'node:fs'
 import path from 'node:path'
-import { openDigest } from '../../../electron/services/edition-file.ts'
+import { setTimeout } from 'node:timers/promises'
+import { openFile } from '../../../electron/services/edition-file.ts'
 import { openProfile } from '../../../electron/services/profile.ts'
 import { openReaderDataStore } from '../../../electron/services/reader-data-store.ts'
 import { createReaderData } from '../../../electron/services/reader-data.ts'
 import { exportReaderData, importReaderData } from '../../../electron/services/reader-transfer.ts'
+import { createFolderWatch } from '../../../electron/services/watched-folder.ts'
 import { aBookmark } from '../core/reader-data/reader-records.ts'
+import { aCage } from './a-cage.ts'
 
 const [place = '', name = ''] = process.argv.slice(2)
 const ordinaryUser = 65_534
@@ -59,13 +62,37 @@ function exportOver(target: string): Promise<unknown> {
   })
 }
 
+/** Opens a file as the program does; the cage is never started for one that may not be read. */
+function opening(file: string): Promise<unknown> {
+  const hyphenate = (): Promise<Record<string, string>> => Promise.resolve({})
+  return openFile(file, { cage: aCage(), programVersion: '0.1.0', hyphenate })
+}
+
 const cases: Record<string, () => unknown> = {
   'a digest that may not be read': () =>
-    openDigest(forbidden(0o000, written(at('digest.txt'), 'Tekst.')), () => Promise.resolve({})),
+    opening(forbidden(0o000, written(at('digest.txt'), 'Tekst.'))),
   'a digest in a folder that may not be entered': () => {
     const file = written(path.join(folder(at('dicht')), 'digest.txt'), 'Tekst.')
     forbidden(0o000, at('dicht'))
-    return openDigest(file, () => Promise.resolve({}))
+    return opening(file)
+  },
+  'a followed folder that may not be read': async () => {
+    const followed = folder(at('Postvak'))
+    const faults: unknown[] = []
+    const watch = createFolderWatch({
+      store: openReaderDataStore({ folder: at('data') }),
+      takeAll: () => Promise.reject(new Error('there is nothing to take')),
+      onChange: (now) => faults.push(now?.fault ?? null),
+      onTaken: () => undefined,
+      delays: { still: 20, between: 20, gone: 20, save: 20 },
+    })
+    watch.start()
+    watch.follow(forbidden(0o000, followed))
+    await setTimeout(200)
+    fs.chmodSync(followed, 0o700)
+    await setTimeout(200)
+    watch.close()
+    return faults
   },
   'a profile that may not be written': () => openProfile(forbidden(0o500, folder(at('profile')))),
   'a profile that may not be written, unlike the folder for the browser in it': () => {

@@ -14,6 +14,8 @@ export function anEntry(changes: Partial<LibraryEntry> = {}): LibraryEntry {
     publisher: null,
     reviewed: true,
     added: '2024-07-06T08:00:00.000Z',
+    sha256: null,
+    issue: null,
     ...changes,
   }
 }

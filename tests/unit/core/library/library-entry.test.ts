@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
   entryOf,
+  isOlderIssue,
   libraryEntrySchema,
+  type EditionMark,
   type Provenance,
 } from '../../../../src/core/library/library-entry.ts'
 import { anEdition, anEditionOf } from '../search/an-edition.ts'
@@ -14,6 +16,11 @@ const provenance: Provenance = {
   added: '2024-07-06T08:00:00.000Z',
 }
 
+const mark: EditionMark = {
+  sha256: 'ab'.repeat(32),
+  issue: { edition: 'blik-27', serial: 2 },
+}
+
 describe('entryOf', () => {
   it('tells of an edition what the list shows', () => {
     const bundle = anEdition({
@@ -21,7 +28,7 @@ describe('entryOf', () => {
       title: 'Blik nr. 27',
       sections: { Water: ['Een.', 'Twee.'], Energie: ['Drie.'] },
     })
-    expect(entryOf(bundle, provenance)).toMatchObject({
+    expect(entryOf(bundle, provenance, mark)).toMatchObject({
       id: 'blik-27',
       revision: 1,
       series: null,
@@ -30,6 +37,7 @@ describe('entryOf', () => {
       contents: 'Water · Energie',
       items: 3,
       ...provenance,
+      ...mark,
     })
   })
 
@@ -38,7 +46,7 @@ describe('entryOf', () => {
     const sections = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [heading(index + 1), ['Tekst.']]),
     )
-    const { contents } = entryOf(anEdition({ sections }), provenance)
+    const { contents } = entryOf(anEdition({ sections }), provenance, mark)
     expect(contents).toMatch(/ met een naam …$/)
     expect(contents.length).toBeGreaterThan(120)
     expect(contents.length).toBeLessThanOrEqual(162)
@@ -46,22 +54,37 @@ describe('entryOf', () => {
 
   it('cuts a heading that is longer than the line', () => {
     const sections = { [`Over ${'heel '.repeat(60)}veel`]: ['Tekst.'] }
-    expect(entryOf(anEdition({ sections }), provenance).contents).toHaveLength(121)
+    expect(entryOf(anEdition({ sections }), provenance, mark).contents).toHaveLength(121)
   })
 
   it('shows how the text begins when there are no headings', () => {
     const one = anEdition({ sections: { '': ['Kort bericht over water.'] } })
-    expect(entryOf(one, provenance).contents).toBe('Kort bericht over water.')
+    expect(entryOf(one, provenance, mark).contents).toBe('Kort bericht over water.')
     const long = anEdition({ sections: { '': ['woord '.repeat(100)] } })
-    expect(entryOf(long, provenance).contents).toMatch(/woord …$/)
-    expect(entryOf(anEdition(), provenance).contents).toBe('')
+    expect(entryOf(long, provenance, mark).contents).toMatch(/woord …$/)
+    expect(entryOf(anEdition(), provenance, mark).contents).toBe('')
   })
 
   it('always fits the schema of the catalogue', () => {
     const texts = ['x'.repeat(100_000), '🙂', '\u00a0', 'Een gewone zin over iets.']
     for (const text of texts) {
-      const entry = entryOf(anEditionOf(text), provenance)
+      const entry = entryOf(anEditionOf(text), provenance, mark)
       expect(v.parse(libraryEntrySchema, JSON.parse(JSON.stringify(entry)))).toEqual(entry)
     }
+  })
+})
+
+describe('isOlderIssue', () => {
+  const issue = (serial: number, edition = 'blik-27'): EditionMark['issue'] => ({ edition, serial })
+
+  it.each([
+    ['a lower serial', issue(1), issue(2), true],
+    ['the same serial', issue(2), issue(2), false],
+    ['a higher serial', issue(3), issue(2), false],
+    ['another edition', issue(1, 'blik-28'), issue(2), false],
+    ['no package', null, issue(2), false],
+    ['an edition that came from no package', issue(1), null, false],
+  ])('knows %s', (_, one, kept, expected) => {
+    expect(isOlderIssue(one, kept)).toBe(expected)
   })
 })

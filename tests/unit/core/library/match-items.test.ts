@@ -161,7 +161,8 @@ describe('likeEdition', () => {
     reviewed: true,
     added: '2024-07-06T08:00:00Z',
   } as const
-  const entry = (edition: Edition) => entryOf({ edition, notes: null, hyphenation: {} }, provenance)
+  const entry = (edition: Edition) =>
+    entryOf({ edition, notes: null, hyphenation: {} }, provenance, { sha256: null, issue: null })
   const texts = { a: harbour, b: grid, c: trains, d: frost }
 
   it('finds the entries by id, by series and date, and by the texts', () => {

@@ -2,6 +2,7 @@
 // Each step follows from its number, and what the library must then hold is told as simply as possible.
 import { isDeepStrictEqual } from 'node:util'
 import type { EditionLibrary } from '../../../../electron/services/edition-library.ts'
+import type { PackageFile } from '../../../../electron/services/packages/read-package.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'
 
@@ -31,7 +32,10 @@ export function libraryStep(number: number): Step {
 export function takeStep(library: EditionLibrary, { kind, id, revision }: Step, items?: number) {
   if (kind === 'remove') return library.remove(id)
   if (kind === 'restore') return library.restore(id)
-  return library.add(bundleFor(id, revision, items), libraryProvenance)
+  return library.add(bundleFor(id, revision, items), libraryProvenance, {
+    source: null,
+    images: imagesFor(id, revision),
+  })
 }
 
 /** What is held after a step that went well. */
@@ -61,10 +65,23 @@ export function holds(library: EditionLibrary, holdings: Holdings, items?: numbe
       return (
         listed.get(id) === expected.edition.title &&
         opened.ok &&
-        isDeepStrictEqual(opened.bundle, expected)
+        isDeepStrictEqual(opened.bundle, expected) &&
+        isDeepStrictEqual(library.images(id)?.map(asText), imagesFor(id, shown).map(asText))
       )
     })
   )
+}
+
+/** Two of three revisions have images, and each has others. */
+function imagesFor(id: string, revision: number): PackageFile[] {
+  return Array.from({ length: revision % 3 }, (_, index) => ({
+    path: `images/${String(index)}.png`,
+    bytes: Buffer.from(`${id}@${String(revision)}`.repeat(20)),
+  }))
+}
+
+function asText({ path, bytes }: PackageFile): string {
+  return `${path} ${Buffer.from(bytes).toString()}`
 }
 
 /** An edition of which every revision has another text. */

@@ -28,6 +28,22 @@ function open(files: StoreFiles): EditionLibrary {
   return openEditionLibrary({ folder: '/disk', files, processes: aNewProcess(), now })
 }
 
+/** Leaves out the sync after images got their name, which the sync after their edition's makes up for, too late. */
+function withLateImages(files: StoreFiles): StoreFiles {
+  let areImages = false
+  return {
+    ...files,
+    rename(from, to) {
+      areImages = to.endsWith('.images')
+      files.rename(from, to)
+    },
+    syncFolder(folder) {
+      if (!areImages) files.syncFolder(folder)
+      areImages = false
+    },
+  }
+}
+
 interface Life {
   readonly held: Holdings
   readonly underWay: Step | null
@@ -89,6 +105,7 @@ it('loses nothing when the power fails', { timeout: faultTimeout }, () => {
 it.each<[string, Guard]>([
   ['files are not synced', (files) => ({ ...files, sync: () => undefined })],
   ['folders are not synced', (files) => ({ ...files, syncFolder: () => undefined })],
+  ['images are not there before their edition', withLateImages],
 ])('shows losses when %s', { timeout: faultTimeout }, (name, guard) => {
   const counts = countStates(guard, sized(20_000))
   reportCounts(`library, power loss, twin in which ${name}`, counts)

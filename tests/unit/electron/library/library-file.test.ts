@@ -5,6 +5,39 @@ import { aLibraryPlace, blik, put, titles } from '../a-library.ts'
 
 const place = aLibraryPlace()
 
+describe('format 1', () => {
+  // As it was written until 24 November 2026.
+  const kept =
+    '{"format":1,"provenance":{"origin":"own","publisher":null,"reviewed":true,"added":"2024-07-06T08:00:00.000Z"},' +
+    '"bundle":{"edition":{"id":"blik-27","revision":1,"language":"nl","series":null,"date":null,"title":"Blik","lede":null,' +
+    '"figure":null,"sections":[{"id":"water","heading":"Water","items":[{"id":"een","title":null,"text":"Een.","sources":[]}]}]},' +
+    '"notes":null,"hyphenation":{}}}'
+  const catalogue =
+    '{"format":1,"entries":[{"id":"blik-27","revision":1,"series":null,"date":null,"title":"Oud","contents":"Water",' +
+    '"items":1,"sketch":"","origin":"own","publisher":null,"reviewed":true,"added":"2024-07-06T08:00:00.000Z"}],"damaged":[]}'
+
+  it('is read as an edition without a source and without images', () => {
+    writeFileSync(place.at('blik-27@1.json'), withChecksumLine(Buffer.from(kept)))
+    writeFileSync(place.at('catalogue.json'), withChecksumLine(Buffer.from(catalogue)))
+    const library = place.open()
+    expect(library.open('blik-27')).toMatchObject({
+      ok: true,
+      source: null,
+      images: null,
+      bundle: { edition: { title: 'Blik' } },
+    })
+    expect(library.list().damaged).toEqual([])
+    expect(library.list().entries).toMatchObject([{ title: 'Blik', sha256: null, issue: null }])
+    expect(library.images('blik-27')).toEqual([])
+  })
+
+  it('may hold nothing that came with format 2', () => {
+    const mixed = kept.replace('"bundle"', '"source":null,"bundle"')
+    writeFileSync(place.at('blik-27@1.json'), withChecksumLine(Buffer.from(mixed)))
+    expect(place.open().open('blik-27')).toEqual({ ok: false, reason: 'damaged' })
+  })
+})
+
 describe('damage', () => {
   it('is told for every byte of an edition file, and by the list too', () => {
     put(place.open(), blik())
@@ -54,7 +87,7 @@ describe('damage', () => {
 
   it('is not what a newer program wrote', () => {
     const path = place.at('blik-27@1.json')
-    const newer = withChecksumLine(Buffer.from('{"format":2,"text":"anders"}'))
+    const newer = withChecksumLine(Buffer.from('{"format":3,"text":"anders"}'))
     writeFileSync(path, newer)
     const library = place.open()
     expect(library.list().damaged).toEqual([

@@ -6,7 +6,7 @@ import {
 } from '../../../../electron/main/switches.ts'
 
 const program = '/opt/leeslamp/leeslamp'
-const nothing = { edition: null, package: null, profile: null, language: null }
+const nothing = { edition: null, packages: [], profile: null, language: null }
 
 function read(...args: string[]) {
   return readSwitches([program, ...args], '/home/lezer')
@@ -27,8 +27,14 @@ describe('the program’s own switches', () => {
     [['--edition=a=b.txt'], { edition: '/home/lezer/a=b.txt' }],
     [['--edition=a.txt', '--edition=b.txt'], { edition: '/home/lezer/b.txt' }],
     [['--user-data-dir=profiel'], { profile: '/home/lezer/profiel' }],
-    [['week.editie'], { package: '/home/lezer/week.editie' }],
-    [['/a/WEEK.EDITIE', '--lang=en'], { package: '/a/WEEK.EDITIE', language: 'en' }],
+    [['week.editie'], { packages: ['/home/lezer/week.editie'] }],
+    [['/a/WEEK.EDITIE', '--lang=en'], { packages: ['/a/WEEK.EDITIE'], language: 'en' }],
+    [['/a/1.editie', 'b.txt', '2.editie'], { packages: ['/a/1.editie', '/home/lezer/2.editie'] }],
+    [['--edition', '/a/1.editie'], { edition: '/a/1.editie' }],
+    [
+      ['--edition=/a/1.editie', '2.editie'],
+      { edition: '/a/1.editie', packages: ['/home/lezer/2.editie'] },
+    ],
     [['--lang=en'], { language: 'en' }],
     [['--lang', 'nl-BE'], { language: 'nl-BE' }],
     [

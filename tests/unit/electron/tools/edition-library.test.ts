@@ -88,6 +88,23 @@ describe('edition import', () => {
     expect(entries()).toMatchObject([{ revision: 2, items: 2 }])
   })
 
+  it('never goes back to a lower serial of a package', () => {
+    const pack = (revision: string): string => {
+      const packed = path.join(folder, `${revision}.editie`)
+      const made = ['--publisher', 'De Lamp', '--revision', revision, '-o', packed]
+      expect(edition('build', page(), ...made).status).toBe(0)
+      return packed
+    }
+    edition('import', pack('2'), '--library', library)
+    const older = pack('1')
+    const ended = edition('import', older, '--library', library)
+    expect(ended).toMatchObject({ status: 1, stdout: `${library}: 0 taken in, 1 failed\n` })
+    expect(ended.stderr).toBe(
+      `${older} is an older issue of this edition than the one in the library\n`,
+    )
+    expect(entries()).toMatchObject([{ revision: 2 }])
+  })
+
   it('leaves a library alone that another program writes to', () => {
     const open = openEditionLibrary({ folder: path.join(folder, 'boeken') })
     open.list()
@@ -105,7 +122,10 @@ describe('edition import and the search index', () => {
     const saved = segments()
     expect(saved).toHaveLength(1)
     const found = edition('search', '--library', library, 'appel', '--json')
-    expect(JSON.parse(found.stdout)).toMatchObject({ total: 1, hits: [{ section: 'Op het water' }] })
+    expect(JSON.parse(found.stdout)).toMatchObject({
+      total: 1,
+      hits: [{ section: 'Op het water' }],
+    })
     expect(segments()).toEqual(saved)
     edition('import', page(), '--library', library)
     expect(segments().length).toBe(2)

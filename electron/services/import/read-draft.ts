@@ -1,0 +1,173 @@
+// A file or a text as a draft of an edition: what it says, and what it was made of.
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Edition, EditionNotes } from '#core/edition/edition'
+import { packageLimits } from '#core/edition/manifest'
+import { parseDigest } from '#core/edition/parse-digest'
+import type { Read } from '#core/edition/rejection'
+import { isUnsure, type Remark } from '#core/digest/remark'
+import type { KeptEdition } from '../library/library-file.ts'
+import { hashOf, textSource, type KeptSource, type KeptText } from '../library/kept-source.ts'
+import type { PackageFile } from '../packages/read-package.ts'
+import type { Cage } from './cage.ts'
+import type { TextEncoding } from './decode-text.ts'
+import { formatOfName, plainText, type ImportedText } from './imported-text.ts'
+import { readWholeFile } from './read-whole-file.ts'
+
+export interface Draft {
+  /** The name of the file; null for text that was pasted. */
+  readonly file: string | null
+  /** As the parser read it; empty for a package, which is not parsed. */
+  readonly text: string
+  readonly edition: Edition
+  readonly remarks: readonly Remark[]
+  readonly notes: EditionNotes | null
+  readonly publisher: string | null
+  readonly origin: 'package' | 'own'
+  /** Null for an edition of which none was kept. */
+  readonly source: KeptSource | null
+  readonly images: readonly PackageFile[]
+}
+
+export interface DraftOptions {
+  readonly cage: Cage
+  readonly programVersion: string
+}
+
+/** A file by its bytes, before anything is made of them. */
+interface HashedFile {
+  readonly sha256: string
+  /** Null for a package, which the cage reads itself. */
+  readonly bytes: Buffer | null
+}
+
+/** Longer than any package can be: what is in it, and two kilobytes of headers for each file. */
+const longestPackage = packageLimits.totalBytes + packageLimits.files * 2_048
+
+/** The hash of a file, and its bytes when it is a text. Never throws. */
+export async function readBytes(location: string): Promise<Read<HashedFile>> {
+  if (isPackage(location)) {
+    const sha256 = await hashOfFile(location)
+    return sha256.ok ? { ok: true, value: { sha256: sha256.value, bytes: null } } : sha256
+  }
+  const bytes = await readWholeFile(location, packageLimits.fileBytes)
+  if (!bytes.ok) return bytes
+  return { ok: true, value: { sha256: hashOf(bytes.value), bytes: bytes.value } }
+}
+
+/** Reads a file in the cage. Never throws for bad input. */
+export async function draftOfFile(
+  options: DraftOptions,
+  location: string,
+  { sha256, bytes }: HashedFile,
+  encoding: TextEncoding | null,
+): Promise<Read<Draft>> {
+  const file = path.basename(location)
+  if (bytes === null) return draftOfPackage(options, location, sha256)
+  const format = formatOfName(file)
+  const read = await options.cage.readText({ bytes, format, encoding })
+  if (!read.ok) return read
+  const parsed = parse(read.value, file)
+  if (!parsed.ok) return parsed
+  const { images } = read.value
+  const source = textSource(read.value, file, sha256)
+  return draftOf({ ...parsed.value, file, source, images: imageFiles(images) })
+}
+
+export function draftOfText(text: string): Read<Draft> {
+  const imported = plainText(text)
+  const parsed = parse(imported, null)
+  if (!parsed.ok) return parsed
+  const source = textSource(imported, null, hashOf(text))
+  return draftOf({ ...parsed.value, file: null, source, images: [] })
+}
+
+/**
+ * An edition of the library, to be looked over. One that never was is made anew of its text, so that its remarks are those
+ * of this program; one that was is shown as it was mended, with the lines on which its parts stand and without questions
+ * that were answered.
+ */
+export function draftOfKept(kept: KeptEdition, images: readonly PackageFile[]): Draft {
+  const { bundle, provenance, source } = kept
+  const { edition, notes } = bundle
+  const { publisher, reviewed } = provenance
+  const origin = provenance.origin === 'package' ? 'package' : 'own'
+  const draft = { edition, notes, publisher, origin, source, images } as const
+  if (source?.kind !== 'text')
+    return { ...draft, file: source?.file ?? null, text: '', remarks: [] }
+  const { imported, file } = source
+  const { text } = imported
+  const parsed = parse(imported, file)
+  if (!parsed.ok) return { ...draft, file, text, remarks: [] }
+  if (!reviewed) return { ...draft, ...parsed.value, file }
+  const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
+  return { ...draft, file, text, remarks }
+}
+
+export function isPackage(location: string): boolean {
+  return path.extname(location).toLowerCase() === '.editie'
+}
+
+async function draftOfPackage(
+  { cage, programVersion }: DraftOptions,
+  location: string,
+  sha256: string,
+): Promise<Read<Draft>> {
+  const file = path.basename(location)
+  const images: PackageFile[] = []
+  const read = await cage.readPackage({ path: location, programVersion }, (one) => {
+    if (one.path.startsWith('images/')) images.push(one)
+  })
+  if (!read.ok) return read
+  const { edition, notes, manifest } = read.value
+  const { publisher, serial } = manifest
+  const source = { kind: 'package', file, sha256, edition: manifest.edition, serial } as const
+  return {
+    ok: true,
+    value: {
+      ...{ file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
+      ...{ source, images },
+    },
+  }
+}
+
+function draftOf(
+  made: Pick<Draft, 'file' | 'text' | 'edition' | 'remarks' | 'source' | 'images'>,
+): Read<Draft> {
+  return { ok: true, value: { ...made, notes: null, publisher: null, origin: 'own' } }
+}
+
+/** @param file tells the date; pasted text has none, and a date is not made up */
+export function parse(
+  { text }: KeptText,
+  file: string | null,
+): Read<Pick<Draft, 'text' | 'edition' | 'remarks'>> {
+  const parsed = parseDigest(text, { fileName: file ?? '' })
+  if (!parsed.ok) return parsed
+  const { edition, remarks } = parsed
+  return { ok: true, value: { text, edition, remarks } }
+}
+
+/** Embedded images have no names: they get numbers. */
+export function imageFiles(images: ImportedText['images']): PackageFile[] {
+  return images.map(({ kind, bytes }, index) => ({
+    path: `images/${String(index + 1).padStart(3, '0')}.${kind}`,
+    bytes,
+  }))
+}
+
+async function hashOfFile(location: string): Promise<Read<string>> {
+  try {
+    const found = await fs.promises.stat(location)
+    if (!found.isFile()) return { ok: false, reason: 'not-permitted' }
+    if (found.size > longestPackage) return { ok: false, reason: 'unpacks-too-large' }
+    const hash = createHash('sha256')
+    await pipeline(fs.createReadStream(location), hash)
+    return { ok: true, value: hash.digest('hex') }
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    return { ok: false, reason: isMissing ? 'not-found' : 'not-permitted' }
+  }
+}

@@ -1,0 +1,62 @@
+// The images of one edition as one file: a line of JSON that lists them, and then their bytes one after the other.
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { PackageFile } from '../packages/read-package.ts'
+import { attempt } from '../store/durable-files.ts'
+import { hashOf } from './kept-source.ts'
+import { install, type LibraryFolder } from './library-folder.ts'
+import { imagesFileName, type EditionName } from './library-names.ts'
+
+const listSchema = v.array(
+  v.strictObject({
+    path: v.pipe(v.string(), v.regex(/^images\/[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp)$/)),
+    size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+)
+
+/**
+ * Puts the images of an edition on the disk, before the edition that names them: they are of no more use when that does
+ * not come. Gives the hash of their file, or null when there are none. Throws what the file system throws.
+ */
+export function installImages(
+  folder: LibraryFolder,
+  name: EditionName,
+  images: readonly PackageFile[],
+): string | null {
+  if (images.length === 0) return null
+  const bytes = encodeImages(images)
+  const sha256 = hashOf(bytes)
+  install(folder, imagesFileName(name, sha256), bytes)
+  return sha256
+}
+
+/** The images in the file with this hash; null when it is gone or damaged. */
+export function readImages(
+  { files, path }: LibraryFolder,
+  name: EditionName,
+  sha256: string | null,
+): readonly PackageFile[] | null {
+  if (sha256 === null) return []
+  let images: PackageFile[] | null = null
+  attempt(() => {
+    images = decodeImages(files.read(join(path, imagesFileName(name, sha256))), sha256)
+  })
+  return images
+}
+
+function encodeImages(images: readonly PackageFile[]): Buffer {
+  const list = images.map(({ path, bytes }) => ({ path, size: bytes.length }))
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(list)}\n`),
+    ...images.map(({ bytes }) => bytes),
+  ])
+}
+
+/** Null for a file with another hash. */
+function decodeImages(file: Buffer, sha256: string): PackageFile[] | null {
+  if (hashOf(file) !== sha256) return null
+  const end = file.indexOf('\n')
+  const list = v.parse(listSchema, JSON.parse(file.toString('utf8', 0, end)))
+  let from = end + 1
+  return list.map(({ path, size }) => ({ path, bytes: file.subarray(from, (from += size)) }))
+}

@@ -1,0 +1,446 @@
+// Every way in, and what the reader is told on each of them.
+import fs from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { writePackage } from '../../electron/services/packages/write-package.ts'
+import { aDatedEdition, onePixel } from '../fixtures/a-package.ts'
+import { makeEdition } from '../fixtures/make-library.ts'
+import {
+  expect,
+  killProgram,
+  parts,
+  profileFolder,
+  startAgain,
+  startProgram,
+  test,
+} from './program.ts'
+
+const sluice = 'De sluis ging open en de boot voer langzaam weg in de richting van de zee. '
+const digest = `Havenblad. ‘Mist boven de kade’
+
+Deze week gaat het over de haven.
+
+* ${sluice.repeat(3)}Bode
+
+Onder de brug
+
+* Mist lag de hele ochtend boven de haven en de loods bleef aan de wal. Waterkoerier
+`
+const cafe = Buffer.from(
+  'Havenblad. Het caf\xe9\n\n* Het caf\xe9 aan de haven is na jaren wachten weer open. Bode\n',
+  'latin1',
+)
+
+/** A digest that differs from that of every other number. */
+function digestOf(number: number): string {
+  const { edition } = makeEdition(number, { items: 2 })
+  const items = edition.sections.flatMap((section) => section.items)
+  return [edition.title, ...items.map(({ text }) => `* ${text} Dorpsblad`)].join('\n\n')
+}
+
+/** Writes files into a folder of the program's user. */
+function written(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string[] {
+  fs.mkdirSync(folder, { recursive: true })
+  fs.chmodSync(folder, 0o777)
+  return Object.entries(files).map(([name, content]) => {
+    fs.writeFileSync(path.join(folder, name), content)
+    return path.join(folder, name)
+  })
+}
+
+async function packed(serial: number, text: string): Promise<Buffer> {
+  const edition = aDatedEdition({ revision: serial })
+  const items = [{ id: 'kraan', title: null, text, sources: ['Bode'] }]
+  const sections = [{ id: 'havens', heading: null, items }]
+  return writePackage({
+    publisher: 'Havenbedrijf',
+    edition: { ...edition, sections },
+    notes: null,
+    images: [{ path: 'images/kaart.png', bytes: onePixel }],
+  })
+}
+
+/** Makes the system's dialogs choose these. */
+function willChoose(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  return app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
+  }, paths)
+}
+
+async function openLibrary(page: Page): Promise<Locator> {
+  const library = page.getByRole('main', { name: 'Bibliotheek' })
+  if (!(await library.isVisible())) await page.keyboard.press('l')
+  await expect(library).toBeVisible()
+  return library
+}
+
+async function add(page: Page, app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await willChoose(app, paths)
+  await openLibrary(page)
+  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+}
+
+async function follow(page: Page, app: ElectronApplication, folder: string): Promise<void> {
+  await willChoose(app, [folder])
+  await openLibrary(page)
+  await page.getByRole('button', { name: 'Map volgen' }).click()
+  await expect(folderOf(page)).toContainText(path.basename(folder))
+}
+
+const folderOf = (page: Page): Locator => page.getByRole('region', { name: 'Gevolgde map' })
+const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukproef' })
+const keep = (page: Page): Locator =>
+  page.getByRole('button', { name: 'In de bibliotheek opnemen' })
+const countOf = (page: Page, count: number): Promise<void> =>
+  expect(page.getByText(`${String(count)} edities`, { exact: true })).toBeVisible({
+    timeout: 45_000,
+  })
+/** The editions that a library holds on the disk. */
+const onDisk = (profile: string): string[] =>
+  fs.readdirSync(path.join(profile, 'library')).filter((name) => /@\d+\.json$/u.test(name))
+
+test.describe('the same file again', () => {
+  test('is known, and can be opened or looked over; a mending stays', async ({ program }) => {
+    const { page, app, profile } = program
+    const files = written(path.join(profile, 'in'), { 'a-2024-07-05.txt': digest })
+    await add(page, app, files)
+    await proofOf(page).getByLabel('Titel').fill('Nevel')
+    await keep(page).click()
+    await expect(parts(page).articles).toHaveCount(2)
+    await add(page, app, files)
+    const sentence = page.getByText('“Nevel” staat al in de bibliotheek')
+    await expect(sentence).toBeVisible()
+    await page.getByRole('button', { name: 'Openen', exact: true }).click()
+    await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Nevel')
+    await add(page, app, files)
+    await page
+      .getByRole('region', { name: 'Toegevoegd' })
+      .getByRole('button', { name: 'Nakijken' })
+      .click()
+    await expect(proofOf(page).getByLabel('Titel')).toHaveValue('Nevel')
+    // The second item stands on line 9 of the file.
+    await expect(proofOf(page).getByText('9', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Annuleren' }).click()
+    expect(onDisk(profile)).toHaveLength(1)
+  })
+
+  test('is counted as known among many', async ({ program }) => {
+    const { page, app, profile } = program
+    const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': digestOf(1) })
+    await add(page, app, files)
+    await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+    await add(page, app, files)
+    await expect(page.getByText('Er zijn geen edities opgenomen. 2 stonden er al.')).toBeVisible()
+  })
+})
+
+test('an edition that was never looked over has its remarks and lines, after a restart too', async () => {
+  const profile = profileFolder()
+  const first = await startProgram({ profile })
+  const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': digestOf(1) })
+  await add(first.page, first.app, files)
+  await expect(first.page.getByText('2 edities opgenomen.')).toBeVisible()
+  await first.close()
+  const { page, close } = await startProgram({ profile })
+  await openLibrary(page)
+  const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
+  await row.hover()
+  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await expect(proofOf(page).getByRole('heading', { level: 1 })).toHaveText('a.txt')
+  await expect(proofOf(page).getByText('Een wijziging wordt bewaard als u haar')).toBeVisible()
+  await expect(proofOf(page).getByText('Nieuwe bron: Waterkoerier. Klopt dit?')).toBeVisible()
+  await expect(proofOf(page).getByText('9', { exact: true })).toBeVisible()
+  await close()
+})
+
+test('a package with a lower serial is refused in one sentence, alone and among many', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const [newer = '', older = '', text = ''] = written(path.join(profile, 'in'), {
+    'nieuw.editie': await packed(3, sluice),
+    'oud.editie': await packed(2, `${sluice} Een eerdere uitgave.`),
+    'b.txt': digestOf(1),
+  })
+  await add(page, app, [newer])
+  await keep(page).click()
+  await expect(parts(page).articles).toHaveCount(1)
+  const sentence = 'oud.editie is een oudere uitgave van deze editie dan die in de bibliotheek.'
+  await add(page, app, [older])
+  await expect(page.getByText(sentence)).toBeVisible()
+  await add(page, app, [older, text])
+  await expect(page.getByText('1 editie opgenomen.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Toegevoegd' })).toContainText(sentence)
+  expect(onDisk(profile)).toContain('weekblad-2026-11@3.json')
+})
+
+test.describe('a text in Windows-1252', () => {
+  test('is read only when the reader says so', async ({ program }) => {
+    const { page, app, profile } = program
+    await add(page, app, written(path.join(profile, 'in'), { 'oud.txt': cafe }))
+    await expect(page.getByText('oud.txt is geen tekst in UTF-8')).toBeVisible()
+    await page.getByRole('button', { name: 'Als Windows-1252 lezen' }).click()
+    await expect(proofOf(page).getByLabel('Titel')).toHaveValue('Havenblad. Het café')
+    await keep(page).click()
+    await expect(parts(page).articles.first()).toContainText('Het café aan de haven')
+    await openLibrary(page)
+    await expect(page.getByRole('button', { name: 'Als Windows-1252 lezen' })).toHaveCount(0)
+  })
+
+  test('is read with all others of the same adding', async ({ program }) => {
+    const { page, app, profile } = program
+    const other = Buffer.from(`${digestOf(4)} Caf\xe9krant`, 'latin1')
+    const files = { 'een.txt': cafe, 'leeg.txt': '', 'twee.txt': other }
+    await add(page, app, written(path.join(profile, 'in'), files))
+    await expect(page.getByText('3 bestanden zijn niet opgenomen:')).toBeVisible()
+    await page.getByRole('button', { name: 'Als Windows-1252 lezen' }).click()
+    await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+    await countOf(page, 3)
+  })
+})
+
+test.describe('packages that the system hands over', () => {
+  const two = async (profile: string): Promise<string[]> => {
+    const edition = aDatedEdition({ id: 'elders-2026', series: 'Elders', title: 'Elders' })
+    const other = { publisher: 'Elders', edition, notes: null, images: [] }
+    return written(path.join(profile, 'in'), {
+      'een.editie': await packed(1, sluice),
+      'twee.editie': await writePackage(other),
+    })
+  }
+
+  test('a Mac names one, or several after each other', async ({ program }) => {
+    const { page, app, profile } = program
+    const files = await two(profile)
+    const open = (paths: readonly string[]): Promise<void> =>
+      app.evaluate((electron, names) => {
+        for (const name of names)
+          electron.app.emit('open-file', { preventDefault: () => undefined }, name)
+      }, paths)
+    await open(files.slice(0, 1))
+    await expect(proofOf(page).getByRole('heading', { level: 1 })).toHaveText('een.editie')
+    await page.getByRole('button', { name: 'Annuleren' }).click()
+    await open(files)
+    await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+  })
+
+  test('a second start names several', async ({ program }) => {
+    const { page, profile } = program
+    expect(await startAgain(profile, await two(profile))).toBe(0)
+    await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+    await countOf(page, 3)
+  })
+})
+
+test('several files that are dropped are kept at once', async ({ program }) => {
+  const { page, profile } = program
+  const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': digestOf(1) })
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    Object.assign(input, { type: 'file', multiple: true, id: 'dropped' })
+    document.body.append(input)
+  })
+  // A real drag cannot be made here; the files of a chosen input are as real, and have paths.
+  await page.locator('#dropped').setInputFiles(files)
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#dropped')
+    const dataTransfer = new DataTransfer()
+    for (const chosen of input?.files ?? []) dataTransfer.items.add(chosen)
+    input?.remove()
+    const event = { dataTransfer, bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new DragEvent('drop', event))
+  })
+  await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+})
+
+for (const [name, content] of [
+  ['haven.html', '<h1>Havenblad</h1><ul><li>De sluis ging open. Bode</li></ul>'],
+  ['haven.md', '# Havenblad\n\n* De sluis ging open. Bode\n'],
+] as const) {
+  test(`--edition opens ${name}, and keeps nothing`, async () => {
+    const profile = profileFolder()
+    const [file = ''] = written(path.join(profile, 'in'), { [name]: content })
+    const { page, close } = await startProgram({ profile, args: [`--edition=${file}`] })
+    await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Havenblad')
+    await openLibrary(page)
+    await expect(page.getByText('1 editie', { exact: true })).toBeVisible()
+    await close()
+  })
+}
+
+test('--edition opens a package in the window that is open', async ({ program }) => {
+  const { page, profile } = program
+  const [file = ''] = written(path.join(profile, 'in'), { 'a.editie': await packed(1, sluice) })
+  expect(await startAgain(profile, [`--edition=${file}`])).toBe(0)
+  await expect(parts(page).articles.first()).toContainText('De sluis ging open')
+})
+
+test.describe('a thousand files', () => {
+  const thousand = (profile: string): string[] =>
+    written(path.join(profile, 'in'), {
+      ...Object.fromEntries(
+        Array.from({ length: 999 }, (_, index) => [`${String(index)}.txt`, digestOf(index)]),
+      ),
+      'leeg.txt': '',
+    })
+
+  test('are one calm line and a summary', async ({ program }) => {
+    test.setTimeout(150_000)
+    const { page, app, profile } = program
+    const files = thousand(profile)
+    await openLibrary(page)
+    await page.evaluate(() => {
+      const shown: [number, string][] = []
+      Object.assign(window, { shown })
+      new MutationObserver(() => {
+        const line = document.querySelector('.line')?.textContent.trim() ?? ''
+        if (line !== shown.at(-1)?.[1]) shown.push([performance.now(), line])
+      }).observe(document.body, { childList: true, characterData: true, subtree: true })
+    })
+    await add(page, app, files)
+    await expect(page.getByText(/\d+ van 1000 bestanden gelezen/u)).toBeVisible()
+    await expect(page.getByText('999 edities opgenomen.')).toBeVisible({ timeout: 120_000 })
+    await expect(page.getByRole('region', { name: 'Toegevoegd' })).toContainText('leeg.txt is leeg')
+    const shown = await page.evaluate(
+      () => (window as unknown as { shown: [number, string][] }).shown,
+    )
+    const lines = shown.filter(([, line]) => line.includes('bestanden gelezen'))
+    const [first, last] = [lines[0]?.[0] ?? 0, lines.at(-1)?.[0] ?? 0]
+    expect(lines.length).toBeGreaterThan(5)
+    expect(lines.length / ((last - first) / 1000)).toBeLessThan(11)
+  })
+
+  test('stop when they are cancelled, and what was kept stays', async ({ program }) => {
+    const { page, app, profile } = program
+    await add(page, app, thousand(profile))
+    await expect(page.getByText(/van 1000 bestanden gelezen/u)).toBeVisible()
+    await page.getByRole('button', { name: 'Afbreken' }).click()
+    await expect(page.getByText('Daarna afgebroken; wat is opgenomen, blijft.')).toBeVisible()
+    const kept = onDisk(profile).length
+    expect(kept).toBeGreaterThan(0)
+    expect(kept).toBeLessThan(900)
+    await expect(
+      page.getByText(new RegExp(`${String(kept)} edities? opgenomen`, 'u')),
+    ).toBeVisible()
+  })
+
+  test('leave a whole library behind when the program is killed among them', async () => {
+    const profile = profileFolder()
+    const first = await startProgram({ profile })
+    await add(first.page, first.app, thousand(profile))
+    await expect.poll(() => onDisk(profile).length).toBeGreaterThan(20)
+    await killProgram(first)
+    const kept = onDisk(profile).length
+    expect(kept).toBeLessThan(999)
+    const { page, close } = await startProgram({ profile })
+    await openLibrary(page)
+    await countOf(page, kept + 1)
+    await expect(page.getByText('is beschadigd')).toHaveCount(0)
+    expect(fs.readdirSync(path.join(profile, 'library')).join()).not.toContain('.tmp')
+    await close()
+  })
+})
+
+for (const [width, height] of [
+  [1_280, 800],
+  [640, 700],
+] as const) {
+  test(`axe finds nothing in offers and the followed folder, ${String(width)} px wide`, async () => {
+    const { page, app, profile, close } = await startProgram({ width, height })
+    const violations = async (): Promise<unknown[]> => {
+      const axe = new AxeBuilder({ page }).options({
+        rules: { 'color-contrast-enhanced': { enabled: true } },
+      })
+      return (await axe.setLegacyMode().analyze()).violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map((node) => node.html),
+      }))
+    }
+    const inbox = path.join(profile, 'Postvak')
+    written(inbox, { 'a.txt': digest })
+    await follow(page, app, inbox)
+    await expect(folderOf(page)).toContainText('1 editie opgenomen')
+    const files = written(path.join(profile, 'in'), { 'oud.txt': cafe, 'leeg.txt': '' })
+    await add(page, app, files.slice(0, 1))
+    await expect(page.getByRole('button', { name: 'Als Windows-1252 lezen' })).toBeVisible()
+    expect(await violations()).toEqual([])
+    await add(page, app, files)
+    await expect(page.getByText('2 bestanden zijn niet opgenomen:')).toBeVisible()
+    expect(await violations()).toEqual([])
+    fs.renameSync(inbox, `${inbox}-weg`)
+    await add(page, app, [path.join(`${inbox}-weg`, 'a.txt')])
+    await expect(page.getByText('staat al in de bibliotheek')).toBeVisible()
+    await expect(folderOf(page)).toContainText('De map is er nu niet.')
+    expect(await violations()).toEqual([])
+    await close()
+  })
+}
+
+test.describe('a folder that is followed', () => {
+  test('gives what is put into it while one reads, and is followed at the next start', async () => {
+    const profile = profileFolder()
+    const inbox = path.join(profile, 'Postvak')
+    written(inbox, { 'a.txt': digest })
+    const first = await startProgram({ profile })
+    await follow(first.page, first.app, inbox)
+    await expect(folderOf(first.page)).toContainText('1 editie opgenomen')
+    await expect(first.page.getByRole('listitem', { name: /Mist boven de kade/u })).toContainText(
+      'nog niet nagekeken',
+    )
+    await first.page.keyboard.press('l')
+    await expect(parts(first.page).articles.first()).toBeVisible()
+    written(inbox, { 'b.txt': digestOf(1), 'leeg.txt': '' })
+    await expect.poll(() => onDisk(profile).length).toBe(2)
+    await expect(parts(first.page).articles.first()).toBeVisible()
+    await openLibrary(first.page)
+    await expect(folderOf(first.page)).toContainText('2 edities opgenomen')
+    await expect(first.page.getByText('leeg.txt is leeg')).toBeVisible()
+    await first.close()
+    written(inbox, { 'c.txt': digestOf(2) })
+    const { page, close } = await startProgram({ profile })
+    await openLibrary(page)
+    await expect(folderOf(page)).toContainText('3 edities opgenomen')
+    await countOf(page, 4)
+    await page.getByRole('button', { name: 'Niet meer volgen' }).click()
+    await expect(page.getByRole('button', { name: 'Map volgen' })).toBeVisible()
+    await close()
+  })
+
+  test('gives the rest after a kill, and nothing twice', async () => {
+    test.setTimeout(120_000)
+    const profile = profileFolder()
+    const inbox = path.join(profile, 'Postvak')
+    const count = 300
+    written(
+      inbox,
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`${String(index)}.txt`, digestOf(index)]),
+      ),
+    )
+    const first = await startProgram({ profile })
+    await follow(first.page, first.app, inbox)
+    await expect.poll(() => onDisk(profile).length).toBeGreaterThan(10)
+    await killProgram(first)
+    expect(onDisk(profile).length).toBeLessThan(count)
+    const { page, close } = await startProgram({ profile })
+    await expect.poll(() => onDisk(profile).length, { timeout: 60_000 }).toBe(count)
+    await openLibrary(page)
+    await countOf(page, count + 1)
+    expect(onDisk(profile).every((name) => name.endsWith('@1.json'))).toBe(true)
+    await close()
+  })
+
+  test('is said to be gone, and goes on by itself when it is back', async ({ program }) => {
+    const { page, app, profile } = program
+    const inbox = path.join(profile, 'Postvak')
+    written(inbox, { 'a.txt': digest })
+    await follow(page, app, inbox)
+    await expect(folderOf(page)).toContainText('1 editie opgenomen')
+    fs.renameSync(inbox, `${inbox}-weg`)
+    await expect(folderOf(page)).toContainText('De map is er nu niet.')
+    written(`${inbox}-weg`, { 'b.txt': digestOf(1) })
+    fs.renameSync(`${inbox}-weg`, inbox)
+    await expect(folderOf(page)).toContainText('2 edities opgenomen', { timeout: 20_000 })
+  })
+})

@@ -1,0 +1,293 @@
+// Real files, real events of the file system, a real library; only the waiting is shorter than in the program.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createEditionImport } from '../../../electron/services/edition-import.ts'
+import {
+  openEditionLibrary,
+  type EditionLibrary,
+} from '../../../electron/services/edition-library.ts'
+import type { Cage } from '../../../electron/services/import/cage.ts'
+import {
+  openReaderDataStore,
+  type ReaderDataStore,
+} from '../../../electron/services/reader-data-store.ts'
+import { createFolderWatch, type FolderWatch } from '../../../electron/services/watched-folder.ts'
+import type { AddSummary, WatchedFolder } from '../../../src/core/desktop-api.ts'
+import { makeEdition } from '../../fixtures/make-library.ts'
+import { aCage } from './a-cage.ts'
+import { aStorePlace } from './a-store.ts'
+import { asOrdinaryUser } from './as-ordinary-user.ts'
+
+const worker = fileURLToPath(new URL('watched-folder-worker.ts', import.meta.url))
+const place = aStorePlace()
+const inbox = (...names: string[]): string => path.join(place.file('Postvak'), ...names)
+const delays = { still: 60, between: 600_000, gone: 100, save: 20 }
+
+let cage: Cage
+let library: EditionLibrary
+let store: ReaderDataStore
+let watch: FolderWatch
+let cancel: () => void
+let states: (WatchedFolder | null)[]
+let summaries: AddSummary[]
+
+/** What the program opens at its start. */
+function open(changes: Partial<typeof delays> = {}): void {
+  cage = aCage()
+  library = openEditionLibrary({ folder: place.file('library') })
+  store = openReaderDataStore({ folder: place.file('data') })
+  const imports = createEditionImport({
+    cage,
+    library,
+    hyphenate: () => Promise.resolve({}),
+    programVersion: '0.1.0',
+    reservedIds: [],
+    now: () => new Date('2024-07-08T10:00:00Z'),
+    onProgress: () => undefined,
+  })
+  cancel = () => imports.cancel()
+  watch = createFolderWatch({
+    store,
+    takeAll: imports.takeAll,
+    onChange: (state) => states.push(state),
+    onTaken: (summary) => summaries.push(summary),
+    delays: { ...delays, ...changes },
+  })
+  watch.start()
+}
+function close(): void {
+  watch.close()
+  cage.close()
+  library.close()
+  store.close()
+}
+beforeEach(() => {
+  states = []
+  summaries = []
+  fs.mkdirSync(inbox())
+  open()
+})
+afterEach(close)
+
+/** A digest that differs from that of every other number. */
+function digest(number: number): string {
+  const { edition } = makeEdition(number, { items: 2 })
+  const items = edition.sections.flatMap((section) => section.items)
+  return [edition.title, ...items.map(({ text }) => `* ${text} Dorpsblad`)].join('\n\n')
+}
+const put = (name: string, content: string | Uint8Array): void =>
+  fs.writeFileSync(inbox(name), content)
+const titles = (): number => library.list().entries.length
+const comes = (count: number): Promise<void> =>
+  vi.waitFor(() => expect(titles()).toBe(count), { timeout: 20_000, interval: 20 })
+/** Until the folder was looked at and nothing is left to do. */
+const settled = (): Promise<void> => wait(600)
+
+describe('a folder that is followed', () => {
+  it('gives what lies in it and what comes later, as not looked over', async () => {
+    put('een-2024-07-05.txt', digest(1))
+    expect(watch.current()).toBeNull()
+    expect(watch.follow(inbox())).toMatchObject({ ok: true, folder: { name: 'Postvak', kept: 0 } })
+    await comes(1)
+    put('twee-2024-07-12.md', digest(2))
+    await comes(2)
+    expect(library.list().entries.every(({ reviewed }) => !reviewed)).toBe(true)
+    await vi.waitFor(() => expect(watch.current()).toMatchObject({ kept: 2, fault: null }))
+    expect(states.at(-1)).toMatchObject({ kept: 2 })
+    expect(summaries.map(({ kept }) => kept)).toEqual([1, 1])
+  })
+
+  it('gives only files with known endings that are not hidden, and nothing below it', async () => {
+    fs.mkdirSync(inbox('map.txt'))
+    fs.mkdirSync(inbox('Onder'))
+    for (const name of ['.een.txt', '~$twee.docx', 'drie.txt.part', 'vier.pdf', 'Onder/vijf.txt'])
+      put(name, digest(1))
+    watch.follow(inbox())
+    put('ZES.TXT', digest(6))
+    await comes(1)
+    await settled()
+    expect(titles()).toBe(1)
+    expect(summaries.flatMap(({ failures }) => failures)).toEqual([])
+  })
+
+  it('gives a file only when it has stood still', async () => {
+    watch.follow(inbox())
+    await settled()
+    const text = digest(3)
+    for (let part = 0; part < 10; part++) {
+      const size = Math.ceil(text.length / 10)
+      fs.appendFileSync(inbox('langzaam.txt'), text.slice(part * size, (part + 1) * size))
+      await wait(30)
+      expect(titles()).toBe(0)
+    }
+    await comes(1)
+    expect(library.list().entries[0]).toMatchObject({ revision: 1, items: 2 })
+  })
+
+  it('is read once: nothing again at the next start, and what was removed stays away', async () => {
+    put('een.txt', digest(1))
+    put('leeg.txt', '')
+    watch.follow(inbox())
+    await comes(1)
+    await vi.waitFor(() => expect(summaries).toHaveLength(1))
+    library.remove(library.list().entries[0]?.id ?? '')
+    close()
+    summaries = []
+    open()
+    put('twee.txt', digest(2))
+    await comes(1)
+    await settled()
+    expect(watch.current()).toMatchObject({ kept: 2 })
+    expect(summaries).toMatchObject([{ kept: 1, known: 0, failures: [] }])
+  })
+
+  it('gives a file again when it was changed', async () => {
+    put('een.txt', digest(1))
+    watch.follow(inbox())
+    await comes(1)
+    put('een.txt', `${digest(1)}\n\n* Er kwam nog een bericht bij, over de haven. Dorpsblad\n`)
+    await vi.waitFor(() => expect(library.list().entries[0]?.revision).toBe(2), { timeout: 5_000 })
+  })
+
+  it('tells of a failure once, by file and reason', async () => {
+    put('leeg.txt', '')
+    put('kapot.editie', 'PK')
+    watch.follow(inbox())
+    await vi.waitFor(() => expect(summaries).toHaveLength(1), { timeout: 5_000 })
+    expect(summaries[0]?.failures).toEqual([
+      { file: 'kapot.editie', reason: 'damaged-zip' },
+      { file: 'leeg.txt', reason: 'empty' },
+    ])
+    put('een.txt', digest(1))
+    await comes(1)
+    await settled()
+    expect(summaries.slice(1).flatMap(({ failures }) => failures)).toEqual([])
+  })
+
+  it('is quiet when it is followed no more, and forgets what it gave', async () => {
+    watch.follow(inbox())
+    expect(watch.unfollow()).toEqual({ ok: true, folder: null })
+    put('een.txt', digest(1))
+    await settled()
+    expect(titles()).toBe(0)
+    expect(store.entries().has('watched-folder')).toBe(false)
+  })
+
+  it('gives no more as soon as it is followed no more', async () => {
+    for (let number = 0; number < 60; number++) put(`${String(number)}.txt`, digest(number))
+    watch.follow(inbox())
+    await vi.waitFor(() => expect(titles()).toBeGreaterThan(2), { timeout: 20_000, interval: 5 })
+    watch.unfollow()
+    const count = titles()
+    await settled()
+    expect(titles()).toBeLessThanOrEqual(count + 1)
+    expect(watch.current()).toBeNull()
+  })
+
+  it('gives no more after a cancel, until the next start', async () => {
+    for (let number = 0; number < 30; number++) put(`${String(number)}.txt`, digest(number))
+    watch.follow(inbox())
+    await vi.waitFor(() => expect(titles()).toBeGreaterThan(2), { timeout: 20_000, interval: 5 })
+    cancel()
+    await vi.waitFor(() => expect(watch.current()?.fault).toBe('stopped'))
+    const count = titles()
+    expect(count).toBeLessThan(30)
+    put('nieuw.txt', digest(99))
+    await settled()
+    expect(titles()).toBe(count)
+    close()
+    open()
+    await comes(31)
+  })
+
+  it('cannot be followed when that cannot be written', () => {
+    store.close()
+    expect(watch.follow(inbox())).toMatchObject({ ok: false })
+    expect(watch.current()).toBeNull()
+  })
+})
+
+describe('a folder that is gone', () => {
+  it('is said to be, and goes on by itself when it is back', async () => {
+    put('een.txt', digest(1))
+    watch.follow(inbox())
+    await comes(1)
+    fs.renameSync(inbox(), place.file('Weg'))
+    await vi.waitFor(() => expect(watch.current()?.fault).toBe('missing'), { timeout: 5_000 })
+    fs.writeFileSync(path.join(place.file('Weg'), 'twee.txt'), digest(2))
+    fs.renameSync(place.file('Weg'), inbox())
+    await comes(2)
+    await vi.waitFor(() => expect(watch.current()).toMatchObject({ kept: 2, fault: null }))
+    put('drie.txt', digest(3))
+    await comes(3)
+  })
+
+  it('is watched anew when another one took its place between two looks', async () => {
+    watch.follow(inbox())
+    await settled()
+    fs.rmdirSync(inbox())
+    fs.mkdirSync(inbox())
+    await settled()
+    put('een.txt', digest(1))
+    await comes(1)
+  })
+
+  it('may be one that may not be read, until it may', () => {
+    const { result } = asOrdinaryUser('a followed folder that may not be read')
+    expect(result).toEqual([null, 'not-permitted', null])
+  })
+
+  it('may be missing at the start', async () => {
+    watch.follow(inbox())
+    close()
+    fs.rmdirSync(inbox())
+    open()
+    await vi.waitFor(() => expect(watch.current()?.fault).toBe('missing'))
+    fs.mkdirSync(inbox())
+    put('een.txt', digest(1))
+    await comes(1)
+  })
+})
+
+it('is looked at now and then where the system tells of nothing', async () => {
+  close()
+  open({ between: 150 })
+  const quiet = vi.spyOn(fs, 'watch').mockImplementation(() => {
+    throw new Error('ENOSPC')
+  })
+  watch.follow(inbox())
+  await settled()
+  put('een.txt', digest(1))
+  await comes(1)
+  expect(quiet).toHaveBeenCalled()
+  quiet.mockRestore()
+})
+
+it('takes the rest after kills, and nothing twice', { timeout: 120_000 }, async () => {
+  const count = 120
+  for (let number = 0; number < count; number++) put(`${String(number)}.txt`, digest(number))
+  watch.follow(inbox())
+  close()
+  for (let kill = 0; kill < 3; kill++) {
+    const child = spawn(process.execPath, [worker, place.folder()])
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    await wait(100 + kill * 50)
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('exit', resolve))
+  }
+  const before = openEditionLibrary({ folder: place.file('library') })
+  const kept = before.list()
+  expect(kept.damaged).toEqual([])
+  expect(kept.entries.length).toBeGreaterThan(3)
+  expect(kept.entries.length).toBeLessThan(count)
+  before.close()
+  open()
+  await comes(count)
+  await settled()
+  expect(titles()).toBe(count)
+  expect(library.list().entries.every(({ revision }) => revision === 1)).toBe(true)
+})
