@@ -1,9 +1,9 @@
 // What each line of a digest can be, judged by the line alone.
 import { readCaption, type Caption } from './lines/caption.ts'
-import type { DigestLine } from './lines/digest-lines.ts'
+import { boldLevel, type DigestLine } from './lines/digest-lines.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
 import { hasSourceLabel, readSourceLine } from './sources/source-line.ts'
-import { longestHeading } from './lines/line-lengths.ts'
+import { longestHeading, longestMarkedHeading, longestTitle } from './lines/line-lengths.ts'
 import { lastSentenceEnd } from './sources/sentence-end.ts'
 import type { IsKnown, SourceList } from './sources/source-names.ts'
 
@@ -15,7 +15,10 @@ export interface DigestPart extends DigestLine {
   readonly sourceLine: SourceList | null
   readonly isLabelled: boolean
   readonly caption: Caption | null
-  /** Short, without sources and without a full stop: a title, a heading or the title of an item. */
+  /**
+   * A title, a heading or the title of an item: marked as a heading by its file; or short, without sources and without a
+   * full stop.
+   */
   readonly isShort: boolean
 }
 
@@ -30,20 +33,23 @@ function isSentences(text: string): boolean {
 
 /** Judges a line. */
 export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
-  const { text, bullet } = line
+  const { text, bullet, level } = line
   const isLabelled = hasSourceLabel(text)
-  const end = isLabelled ? { text, sources: [], findings: [] } : readItemEnd(text, isKnown)
+  const isHeading = level !== null && level < boldLevel && text.length <= longestMarkedHeading
+  const whole = { text, sources: [], findings: [] }
+  const end = isLabelled || isHeading ? whole : readItemEnd(text, isKnown, !bullet)
   const isShort =
-    text.length <= longestHeading &&
-    !/[.,;]$/u.test(text) &&
-    end.sources.length === 0 &&
-    !isSentences(text)
+    isHeading ||
+    (text.length <= (level === null ? longestHeading : longestTitle) &&
+      !(level === null ? /[.,;]$/u : /[,;]$/u).test(text) &&
+      end.sources.length === 0 &&
+      !isSentences(text))
   return {
     ...line,
     end,
     sourceLine: readSourceLine(text, isKnown),
     isLabelled,
-    caption: bullet || isLabelled ? null : readCaption(text, isKnown),
+    caption: bullet || isLabelled || isHeading ? null : readCaption(text, isKnown),
     isShort,
   }
 }

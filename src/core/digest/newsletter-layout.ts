@@ -2,14 +2,15 @@
 import type { DigestBlock } from './digest-block.ts'
 import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
+import {
+  fewestSourceLines,
+  isMarked,
+  isSourceLine,
+  rankOf,
+  readHabits,
+  type Habits,
+} from './newsletter-habits.ts'
 import { isProse, readOpening } from './opening.ts'
-
-/** Fewer source lines than this are no layout. */
-const fewestSourceLines = 2
-/** Items without a short line right above them: more of them than this, and short lines are headings. */
-const mostUntitled = 0.3
-/** The same where no short line stands below another, so that all could be headings. */
-const mostUntitledAlone = 0.12
 
 /** Fewer lines than this show no habit. */
 const fewest = 2
@@ -24,23 +25,11 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
   ).length
   const ends = parts.filter(({ end }) => end.sources.length > 0).length
   if (lines >= fewestSourceLines && lines >= ends) return true
-  const { hasTitles, tightTitles, titlesInRuns, markedHeadings } = readHabits(parts)
-  const marked = parts.filter(
-    ({ isShort, bullet, marked: has }) => isShort && !bullet && has,
-  ).length
+  const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = readHabits(parts)
+  if (titleRank !== null) return true
+  const marked = parts.filter((part) => part.isShort && !part.bullet && isMarked(part)).length
   if (!hasTitles || titlesInRuns < fewest) return false
   return tightTitles || (markedHeadings && marked >= fewest)
-}
-
-/** How the short lines of a newsletter are used. */
-interface Habits {
-  readonly hasTitles: boolean
-  /** Titles stand right above their text, headings have an empty line below. */
-  readonly tightTitles: boolean
-  /** Headings have a mark that titles lack. */
-  readonly markedHeadings: boolean
-  /** How many titles stand below another short line. */
-  readonly titlesInRuns: number
 }
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
@@ -90,50 +79,9 @@ function readBlock(
 
 function isItemTitle(part: DigestPart, next: DigestPart, habits: Habits): boolean {
   if (!habits.hasTitles) return false
-  if (habits.markedHeadings && part.marked) return false
+  if (habits.titleRank !== null) return rankOf(part) >= habits.titleRank
+  if (habits.markedHeadings && isMarked(part)) return false
   return !(habits.tightTitles && next.gapBefore)
-}
-
-function isSourceLine(part: DigestPart | undefined): boolean {
-  return part !== undefined && part.isLabelled && part.sourceLine !== null
-}
-
-/** Looks at every run of short lines above a text to learn what they are. */
-function readHabits(parts: readonly DigestPart[]): Habits {
-  let untitled = 0
-  const above: DigestPart[] = []
-  const titles: { readonly title: DigestPart; readonly text: DigestPart; readonly run: number }[] =
-    []
-  let isOpen = true
-  for (const part of parts) {
-    if (part.sourceLine !== null && part.isLabelled) isOpen = false
-    else if (part.isShort) {
-      above.push(part)
-      isOpen = true
-    } else {
-      const title = above.at(-1)
-      if (title !== undefined) titles.push({ title, text: part, run: above.length })
-      else if (!isOpen || part.bullet) untitled += 1
-      above.length = 0
-      isOpen = part.end.sources.length === 0
-    }
-  }
-  // The first run may begin with the title of the edition.
-  const inRuns = titles.filter(({ run }, index) => run > (index === 0 ? 2 : 1))
-  const marked = titles.filter(({ title }) => title.marked).length
-  const allMarked = titles.length > 0 && marked * 2 > titles.length
-  return {
-    hasTitles:
-      inRuns.length > 0
-        ? untitled <= mostUntitled * (untitled + titles.length)
-        : !allMarked &&
-          titles.length > 0 &&
-          untitled <= mostUntitledAlone * (untitled + titles.length),
-    tightTitles:
-      inRuns.length > 0 && inRuns.every(({ title, text }) => title.gapBefore && !text.gapBefore),
-    markedHeadings: !allMarked,
-    titlesInRuns: inRuns.length,
-  }
 }
 
 /**

@@ -11,9 +11,18 @@ import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
 
 export interface DigestLine extends NumberedLine {
   readonly bullet: boolean
-  /** Whether a mark says that it is a heading: `# `, a line of `===` below, an emoji in front, or capitals. */
-  readonly marked: boolean
+  /** Whether a sign tells it from other headings: an emoji in front, or capitals. */
+  readonly signed: boolean
 }
+
+/** A line that its file marks as a heading: of a level, or in bold type from end to end. */
+export interface MarkedLine {
+  readonly line: number
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6 | 'bold'
+}
+
+/** The level of a line in bold type: below all headings. */
+export const boldLevel = 7
 
 /** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een` and `1、Een`; but `**vet**` and `-38%` are text. */
 const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•·▪◦●■►‣]|[-–—+](?=\s)|\d{1,3}、)\s*/u
@@ -28,8 +37,13 @@ const underlinePattern = /^(?:={3,}|-{3,})$/u
 const shortestInCapitals = 6
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
-export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[]): DigestLine[] {
-  const all = numberedLines(text)
+export function readDigestLines(
+  text: string,
+  marked: readonly MarkedLine[],
+  isKnown: IsKnown,
+  remarks: Remark[],
+): DigestLine[] {
+  const all = numberedLines(text, marked)
   const lines = unwrapLines(all, beginsBlock, standsAlone)
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
   const numbers = listNumbers(lines)
@@ -41,8 +55,9 @@ export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[
     }
     const below = lines[index + 1]
     const isUnderlined = below?.gapBefore === false && underlinePattern.test(below.text)
+    const underline = isUnderlined ? below.text.charAt(0) : ''
     for (const piece of readPieces(line, isKnown, remarks)) {
-      const read = readMarks(piece, numbers, isUnderlined, remarks)
+      const read = readMarks(piece, numbers, underline, remarks)
       if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
       else if (!dividerPattern.test(piece.text)) {
         remarks.push({ line: piece.line, kind: 'line-without-words', quote: piece.text })
@@ -53,32 +68,36 @@ export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[
 }
 
 /** Lines with anything in them. A divider counts as an empty line for what stands below it. */
-function numberedLines(text: string): NumberedLine[] {
+function numberedLines(text: string, marked: readonly MarkedLine[]): NumberedLine[] {
+  const levels = new Map(marked.map(({ line, level }) => [line, level === 'bold' ? boldLevel : level]))
   let gapBefore = true
   return text.split(/\r\n|\n|\r/u).flatMap((physical, index) =>
     physical.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
       const words = part.trim()
-      const line = { line: index + 1, text: words, gapBefore, joined: [] }
+      const level = levels.get(index + 1) ?? null
+      const line = { line: index + 1, text: words, gapBefore, level, joined: [] }
       gapBefore = words === '' || dividerPattern.test(words)
       return words === '' ? [] : [line]
     }),
   )
 }
 
-function beginsBlock(text: string): boolean {
+function beginsBlock({ text, level }: NumberedLine): boolean {
   return (
+    level !== null ||
     bulletPattern.test(text) ||
     numberPattern.test(text) ||
     headingPattern.test(text) ||
     emojiPattern.test(text) ||
     dividerPattern.test(text) ||
     hasSourceLabel(text) ||
-    standsAlone(text)
+    isFurniture(text) ||
+    readDateLine(text) !== null
   )
 }
 
-function standsAlone(text: string): boolean {
-  return isFurniture(text) || readDateLine(text) !== null
+function standsAlone({ text, level }: NumberedLine): boolean {
+  return level !== null || headingPattern.test(text) || isFurniture(text) || readDateLine(text) !== null
 }
 
 function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]): Remark {
@@ -119,7 +138,7 @@ function readPieces(line: NumberedLine, isKnown: IsKnown, remarks: Remark[]): Nu
 function readMarks(
   line: NumberedLine,
   numbers: ReadonlySet<number>,
-  isUnderlined: boolean,
+  underline: string,
   remarks: Remark[],
 ): DigestLine {
   const heading = headingPattern.exec(line.text)?.[0] ?? ''
@@ -129,16 +148,25 @@ function readMarks(
   const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
   // A number is more than a mark.
   if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })
-  const text = withoutBold(line.text.slice(bullet.length || heading.length))
-  const marked = heading !== '' || isUnderlined || emojiPattern.test(text) || isInCapitals(text)
-  return { ...line, text, bullet: bullet !== '', marked }
+  const rest = line.text.slice(bullet.length || heading.length)
+  const text = withoutBold(rest)
+  const signed = emojiPattern.test(text) || isInCapitals(text)
+  const level = line.level ?? levelOf(heading, underline) ?? (text === rest ? null : boldLevel)
+  return { ...line, text, bullet: bullet !== '', level, signed }
+}
+
+/** The level that signs of Markdown give a line. */
+function levelOf(heading: string, underline: string): number | null {
+  if (heading !== '') return heading.trim().length
+  return underline === '' ? null : underline === '=' ? 1 : 2
 }
 
 /** `**Haven wordt stil**`: a line that is bold from end to end. */
 function withoutBold(text: string): string {
+  const sign = text.slice(0, 2)
+  if (text.length <= 4 || !['**', '__'].includes(sign) || !text.endsWith(sign)) return text
   const inner = text.slice(2, -2)
-  const isBold = text.length > 4 && text.startsWith('**') && text.endsWith('**')
-  return isBold && !inner.includes('**') ? inner : text
+  return inner.includes(sign) ? text : inner
 }
 
 function isInCapitals(text: string): boolean {

@@ -11,6 +11,8 @@ export interface NumberedLine {
   readonly text: string
   /** Whether an empty line, or the beginning of the text, stands above it. */
   readonly gapBefore: boolean
+  /** The level that the file gives it as a heading, 7 for a line in bold type; null for any other line. */
+  readonly level: number | null
   /** The lines that this one was joined of; none for a line as it stands in the text. */
   readonly joined: readonly NumberedLine[]
 }
@@ -30,14 +32,14 @@ const slack = 1
  */
 export function unwrapLines(
   lines: readonly NumberedLine[],
-  beginsBlock: (text: string) => boolean,
-  standsAlone: (text: string) => boolean,
+  beginsBlock: (line: NumberedLine) => boolean,
+  standsAlone: (line: NumberedLine) => boolean,
 ): readonly NumberedLine[] {
   const width = usualWidth(lines)
   if (width < narrowest || width > widest) return lines
-  const continues = (line: NumberedLine): boolean => !line.gapBefore && !beginsBlock(line.text)
+  const continues = (line: NumberedLine): boolean => !line.gapBefore && !beginsBlock(line)
   const isFull = (line: NumberedLine, next: NumberedLine): boolean =>
-    line.text.length + 1 + firstWordLength(next.text) > width - slack && !standsAlone(line.text)
+    line.text.length + 1 + firstWordLength(next.text) > width - slack && !standsAlone(line)
   const afterFull = lines.filter((next, index) => {
     const line = lines[index - 1]
     return line !== undefined && continues(next) && isFull(line, next)
