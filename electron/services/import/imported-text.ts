@@ -12,8 +12,13 @@ const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
  */
 export const importedTextSchema = v.strictObject({
   text: v.string(),
-  /** Lines of the text that the file itself marks as headings. A line alone does not tell that as surely. */
-  headings: v.array(v.strictObject({ line: lineNumber, level: v.picklist([1, 2, 3, 4, 5, 6]) })),
+  /**
+   * Lines of the text that the file itself marks as headings, or sets in bold type from end to end, as many authors
+   * do with theirs. A line alone does not tell that as surely.
+   */
+  headings: v.array(
+    v.strictObject({ line: lineNumber, level: v.picklist([1, 2, 3, 4, 5, 6, 'bold']) }),
+  ),
   /** `http`, `https` and `mailto` only. An image that lies elsewhere is kept as a link to it, and never fetched. */
   links: v.array(v.strictObject({ line: lineNumber, label: v.string(), address: v.string() })),
   /** Embedded images, told to be PNG, JPEG or WebP by their bytes. */
@@ -32,7 +37,7 @@ export const importedTextSchema = v.strictObject({
 })
 
 export type ImportedText = Readonly<v.InferOutput<typeof importedTextSchema>>
-export type HeadingLevel = ImportedText['headings'][number]['level']
+export type HeadingLevel = Exclude<ImportedText['headings'][number]['level'], 'bold'>
 
 export const textFormats = ['text', 'markdown', 'html', 'docx'] as const
 export type TextFormat = (typeof textFormats)[number]

@@ -7,6 +7,9 @@ import type { HeadingLevel, ImportedText } from './imported-text.ts'
 export interface LineWriter {
   /** Adds words to the block at hand; white space runs together, no-break spaces stay. */
   write(text: string): void
+  /** What is written until `closeBold` is in bold type. It nests. */
+  openBold(): void
+  closeBold(): void
   /** Ends the line within a block. `startLine`: see `begin`. */
   breakLine(startLine?: number): void
   /** Ends the block; the next one begins with `* ` when it is an item. Nothing happens between empty blocks. */
@@ -41,6 +44,8 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   let role: HeadingLevel | 'item' | 'text' = 'text'
   let startLine: number | null = null
   let words: string[] = []
+  let boldDepth = 0
+  let isAllBold = true
   let link: { address: string; label: string[] } | null = null
   let imageBytes = 0
   let imageCount = 0
@@ -53,10 +58,15 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       .replace(/[\t\n\f\r ]+/gu, ' ')
       .replace(/^ | $/gu, '')
     words = []
+    const isBold = isAllBold && role === 'text'
+    isAllBold = true
     if (text === '') return
     if (startLine !== null) while (lines.length < startLine - 1) lines.push('')
     startLine = null
-    if (typeof role === 'number') result.headings.push({ line: lines.length + 1, level: role })
+    const level = isBold ? 'bold' : role
+    if (level !== 'text' && level !== 'item') {
+      result.headings.push({ line: lines.length + 1, level })
+    }
     lines.push(role === 'item' ? `* ${text}` : text)
     // The second line of an item or a heading is no other item and no other heading.
     role = 'text'
@@ -100,7 +110,14 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   return {
     write(text) {
       words.push(text)
+      if (boldDepth === 0 && text.trim() !== '') isAllBold = false
       link?.label.push(text)
+    },
+    openBold() {
+      boldDepth += 1
+    },
+    closeBold() {
+      boldDepth = Math.max(0, boldDepth - 1)
     },
     breakLine(line) {
       endLine()

@@ -90,6 +90,8 @@ function openNode(
       return writer.breakLine(line === undefined ? undefined : line + 1)
     case 'html':
       return writeTags(node.value, parent, line, writer)
+    case 'strong':
+      return writer.openBold()
     case 'link':
       return writer.openLink(node.url)
     case 'linkReference':
@@ -107,6 +109,7 @@ function openNode(
 
 function closeNode(node: Nodes, writer: LineWriter): void {
   if (node.type === 'link' || node.type === 'linkReference') writer.closeLink()
+  else if (node.type === 'strong') writer.closeBold()
   else if (['heading', 'listItem', 'paragraph', 'code'].includes(node.type)) writer.endBlock()
 }
 

@@ -109,9 +109,7 @@ function readTitleRank(parts: readonly DigestPart[]): number | null {
     const inner = lines.filter(({ rank }) => rank >= titleRank)
     const withText = inner.filter(({ next }) => next !== undefined && !isHeading(next)).length
     const fewestNested = titleRank < signedRank ? 1 : 2
-    return (
-      nested >= fewestNested && nested > flat && withText >= 2 && withText * 2 > inner.length
-    )
+    return nested >= fewestNested && nested > flat && withText >= 2 && withText * 2 > inner.length
   }
   return ranks.slice(1).findLast(isTitleRank) ?? null
 }

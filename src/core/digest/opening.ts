@@ -5,6 +5,11 @@ import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { longestTitle } from './lines/line-lengths.ts'
 
+/** With fewer marked headings than this, lines without a mark are headings too. */
+const fewestHeadings = 2
+/** More lines than this above a title are more than the head of a page. */
+const mostAboveTitle = 8
+
 export interface Opening {
   readonly blocks: readonly DigestBlock[]
   /** How many parts it took. */
@@ -33,17 +38,25 @@ export function readOpening(
     blocks.push({ role: 'date', line: top.line, text: top.text, value: date.value })
     index = 1
   }
-  const first = parts[index]
-  if (first !== undefined && isTitle(first, parts[index + 1])) {
-    blocks.push({ role: 'title', line: first.line, text: first.text })
-    index += 1
+  const marked = markedTitle(parts)
+  if (marked > index) {
+    for (const part of parts.slice(index, marked)) blocks.push(aboveTitle(part))
+    index = marked
   }
+  const first = parts[index]
+  if (first !== undefined && (index === marked || isTitle(first, parts[index + 1]))) {
+    if (!isOneOfMany(parts, index)) {
+      blocks.push({ role: 'title', line: first.line, text: first.text })
+      index += 1
+    }
+  }
+  const hasHeadings = parts.filter(isMarkedHeading).length >= fewestHeadings
   let hasLede = false
   for (;;) {
     const part = parts[index]
     if (part === undefined) break
     const { line, text } = part
-    const dateBelow = part.isShort ? readDateLine(text) : null
+    const dateBelow = part.bullet ? null : readDateLine(text)
     if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
     } else if (dateBelow !== null) {
@@ -55,6 +68,10 @@ export function readOpening(
       blocks.push({ role: 'caption', line, caption, text })
       index += 1
       blocks.push({ role: 'repeated-line', line: parts[index]?.line ?? line, text })
+    } else if (!hasLede && isTagline(part, parts[index + 1], hasHeadings)) {
+      blocks.push({ role: 'lede', line, text })
+      index += 1
+      continue
     } else if (hasLede && isLastLineOfLede(part, parts[index + 1])) {
       blocks.push({ role: 'lede', line, text })
     } else if (isProse(part) && isLede(index, hasLede)) {
@@ -64,6 +81,56 @@ export function readOpening(
     index += 1
   }
   return { blocks, length: index }
+}
+
+function isMarkedHeading({ level, bullet }: DigestPart): boolean {
+  return level !== null && !bullet
+}
+
+/** The index of the only heading of the first level, when no more than the head of a page stands above it; or -1. */
+function markedTitle(parts: readonly DigestPart[]): number {
+  const index = parts.findIndex(({ level }) => level === 1)
+  const title = parts[index]
+  if (title === undefined || !title.isShort || title.bullet) return -1
+  const isOnly = parts.findIndex(({ level }, at) => level === 1 && at > index) === -1
+  const isHead = parts
+    .slice(0, Math.min(index, mostAboveTitle + 1))
+    .every(({ text, level, end }, at) => {
+      return (
+        level === null &&
+        end.sources.length === 0 &&
+        text.length <= longestTitle &&
+        at < mostAboveTitle
+      )
+    })
+  return isOnly && isHead ? index : -1
+}
+
+function aboveTitle({ line, text }: DigestPart): DigestBlock {
+  const date = readDateLine(text)
+  return date === null
+    ? { role: 'page-furniture', line, text }
+    : { role: 'date', line, text, value: date.value }
+}
+
+/** A first line of the same level as headings below it, right above an item, is a heading of an edition without title. */
+function isOneOfMany(parts: readonly DigestPart[], index: number): boolean {
+  const { level } = parts[index] ?? { level: null }
+  const next = parts[index + 1]
+  const isAboveItem = next !== undefined && (next.bullet || next.end.sources.length > 0)
+  return (
+    level !== null && isAboveItem && parts.some((part, at) => at > index && part.level === level)
+  )
+}
+
+/**
+ * A short line below the title that says what the edition is: tight below it and apart from what follows; or without a
+ * mark, where headings have one.
+ */
+function isTagline(part: DigestPart, next: DigestPart | undefined, hasHeadings: boolean): boolean {
+  if (!part.isShort || part.bullet || next === undefined) return false
+  if (hasHeadings) return part.level === null
+  return part.level === null && !part.gapBefore && next.gapBefore && isProse(next)
 }
 
 /** A short line right below the lede, where other blocks have an empty line between them, belongs to it. */

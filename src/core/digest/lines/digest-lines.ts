@@ -1,5 +1,6 @@
 // The lines of a digest as its author meant them: without bullets, marks of headings, page furniture and the width
 // at which a mail program broke them. What leaves the text is quoted in remarks, except the marks named here.
+import { findContents } from './contents-list.ts'
 import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { longestHeading } from './line-lengths.ts'
@@ -64,12 +65,26 @@ export function readDigestLines(
       }
     }
   }
-  return digest
+  return withoutContents(digest, remarks)
+}
+
+/** A list of contents says nothing that does not stand below it. */
+function withoutContents(lines: readonly DigestLine[], remarks: Remark[]): DigestLine[] {
+  const contents = findContents(lines)
+  return lines.filter(({ line, text }, index) => {
+    const role = contents.get(index)
+    if (role === undefined) return true
+    const kind = role === 'entry' ? 'repeated-line' : 'page-furniture'
+    remarks.push({ line, kind, quote: text })
+    return false
+  })
 }
 
 /** Lines with anything in them. A divider counts as an empty line for what stands below it. */
 function numberedLines(text: string, marked: readonly MarkedLine[]): NumberedLine[] {
-  const levels = new Map(marked.map(({ line, level }) => [line, level === 'bold' ? boldLevel : level]))
+  const levels = new Map(
+    marked.map(({ line, level }) => [line, level === 'bold' ? boldLevel : level]),
+  )
   let gapBefore = true
   return text.split(/\r\n|\n|\r/u).flatMap((physical, index) =>
     physical.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
@@ -97,7 +112,9 @@ function beginsBlock({ text, level }: NumberedLine): boolean {
 }
 
 function standsAlone({ text, level }: NumberedLine): boolean {
-  return level !== null || headingPattern.test(text) || isFurniture(text) || readDateLine(text) !== null
+  return (
+    level !== null || headingPattern.test(text) || isFurniture(text) || readDateLine(text) !== null
+  )
 }
 
 function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]): Remark {

@@ -16,9 +16,21 @@ const webAddress = /\(?https?:\/\/[^\s)]+\)?/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** A word of a name has a capital, is a number, or joins two others. */
-const joiningWords = new Set(
-  ['of', 'the', 'de', 'del', 'della', 'van', 'and', 'en', '&', '/', 'for', 'on', 'in'],
-)
+const joiningWords = new Set([
+  'of',
+  'the',
+  'de',
+  'del',
+  'della',
+  'van',
+  'and',
+  'en',
+  '&',
+  '/',
+  'for',
+  'on',
+  'in',
+])
 /** A name may begin with an article when a capital follows: `De Poldergids`, but not `Het gaat`. */
 const articles = new Set(['de', 'het'])
 
