@@ -17,7 +17,7 @@ import { asNextRevision, notesFor } from '#core/library/keep-ids'
 import { likeEdition, sameEdition } from '#core/library/match-items'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
 import type { Cage } from './import/cage.ts'
-import { formatOfName, type ImportedText } from './import/imported-text.ts'
+import { formatOfName, type LineMarks } from './import/imported-text.ts'
 import { readWholeFile } from './import/read-whole-file.ts'
 
 export interface EditionImport {
@@ -77,7 +77,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     if (!bytes.ok) return bytes
     const format = formatOfName(file)
     const text = await cage.readText({ bytes: bytes.value, format, encoding: null })
-    return text.ok ? parse(text.value.text, file, text.value.headings) : text
+    return text.ok ? parse(text.value.text, file, text.value) : text
   }
 
   async function fromPackage(location: string, file: string): Promise<DraftOutcome> {
@@ -222,11 +222,9 @@ function isSameText(one: Edition, other: Edition): boolean {
   return words(one) === words(other)
 }
 
-type Headings = ImportedText['headings']
-
 /** @param file tells the date; pasted text has none, and a date is not made up */
-function parse(text: string, file: string | null, headings: Headings = []): DraftOutcome {
-  const parsed = parseDigest(text, { fileName: file ?? '', headings })
+function parse(text: string, file: string | null, marks?: LineMarks): DraftOutcome {
+  const parsed = parseDigest(text, { fileName: file ?? '', ...marks })
   if (!parsed.ok) return parsed
   const { edition, remarks } = parsed
   return {

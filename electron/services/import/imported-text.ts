@@ -19,6 +19,8 @@ export const importedTextSchema = v.strictObject({
   headings: v.array(
     v.strictObject({ line: lineNumber, level: v.picklist([1, 2, 3, 4, 5, 6, 'bold']) }),
   ),
+  /** Lines that the file itself says are captions of pictures. */
+  captions: v.array(lineNumber),
   /** `http`, `https` and `mailto` only. An image that lies elsewhere is kept as a link to it, and never fetched. */
   links: v.array(v.strictObject({ line: lineNumber, label: v.string(), address: v.string() })),
   /** Embedded images, told to be PNG, JPEG or WebP by their bytes. */
@@ -39,12 +41,15 @@ export const importedTextSchema = v.strictObject({
 export type ImportedText = Readonly<v.InferOutput<typeof importedTextSchema>>
 export type HeadingLevel = Exclude<ImportedText['headings'][number]['level'], 'bold'>
 
+/** What the file says of its lines, for the digest parser. */
+export type LineMarks = Pick<ImportedText, 'headings' | 'captions'>
+
 export const textFormats = ['text', 'markdown', 'html', 'docx'] as const
 export type TextFormat = (typeof textFormats)[number]
 
 /** A text file as it is: nothing stands beside it. */
 export function plainText(text: string): ImportedText {
-  return { text, headings: [], links: [], images: [], leftOut: [] }
+  return { text, headings: [], captions: [], links: [], images: [], leftOut: [] }
 }
 
 const formatsByEnding: Readonly<Record<string, TextFormat>> = {

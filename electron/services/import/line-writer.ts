@@ -15,7 +15,7 @@ export interface LineWriter {
   /** Ends the block; the next one begins with `* ` when it is an item. Nothing happens between empty blocks. */
   endBlock(): void
   /** Says what the next words are, and on which line of the file they begin. Ends the block before. */
-  begin(role: HeadingLevel | 'item' | 'text', startLine?: number): void
+  begin(role: Role, startLine?: number): void
   /** What is written until `closeLink` is the label. Links do not nest: an inner one ends the outer. */
   openLink(address: string): void
   closeLink(): void
@@ -23,6 +23,8 @@ export interface LineWriter {
   addImage(source: string, label: string): void
   finish(): ImportedText
 }
+
+type Role = HeadingLevel | 'item' | 'caption' | 'text'
 
 type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
@@ -37,11 +39,12 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   const lines: string[] = []
   const result: Growing<Omit<ImportedText, 'text'>> = {
     headings: [],
+    captions: [],
     links: [],
     images: [],
     leftOut: [],
   }
-  let role: HeadingLevel | 'item' | 'text' = 'text'
+  let role: Role = 'text'
   let startLine: number | null = null
   let words: string[] = []
   let boldDepth = 0
@@ -64,7 +67,8 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
     if (startLine !== null) while (lines.length < startLine - 1) lines.push('')
     startLine = null
     const level = isBold ? 'bold' : role
-    if (level !== 'text' && level !== 'item') {
+    if (level === 'caption') result.captions.push(lines.length + 1)
+    else if (level !== 'text' && level !== 'item') {
       result.headings.push({ line: lines.length + 1, level })
     }
     lines.push(role === 'item' ? `* ${text}` : text)

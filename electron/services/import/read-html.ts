@@ -73,6 +73,7 @@ function openElement(element: PageElement, writer: LineWriter): void {
   if (isBold(element)) writer.openBold()
   if (heading !== null) writer.begin(heading)
   else if (tagName === 'li') writer.begin('item')
+  else if (isCaption(element)) writer.begin('caption')
   else if (tagName === 'br') writer.breakLine()
   else if (tagName === 'a') {
     const address = attribute(element, 'href')
@@ -87,6 +88,12 @@ function closeElement(element: PageElement, writer: LineWriter): void {
   if (tagName === 'a') writer.closeLink()
   else if (headingLevel(tagName) !== null || blocks.has(tagName)) writer.endBlock()
   if (isBold(element)) writer.closeBold()
+}
+
+/** As WordPress writes it today, and as it did before. */
+function isCaption(element: PageElement): boolean {
+  const names = attribute(element, 'class') ?? ''
+  return element.tagName === 'figcaption' || /(?:^|\s)wp-caption-text(?:\s|$)/u.test(names)
 }
 
 function isBold(element: PageElement): boolean {

@@ -20,11 +20,11 @@ export async function readDigest(cage: Cage, file: string, reading: Reading): Pr
   const bytes = valueOf(file, await readWholeFile(file, packageLimits.fileBytes))
   const { encoding } = reading
   const format = reading.format ?? formatOfName(file)
-  const { text, headings, images, links } = valueOf(
+  const { text, headings, captions, images, links } = valueOf(
     file,
     await cage.readText({ bytes, format, encoding }),
   )
-  const parsed = parseDigest(text, { fileName: path.basename(file), headings })
+  const parsed = parseDigest(text, { fileName: path.basename(file), headings, captions })
   if (!parsed.ok) throw badInput(`${file} ${rejectionSentences[parsed.reason]}`)
   return { edition: parsed.edition, remarks: parsed.remarks, images, links }
 }

@@ -15,17 +15,24 @@ const mostThatGoOn = 6
 interface Habits {
   /** The file marks the headings, so that a short line without a mark need not be one. */
   readonly marksHeadings: boolean
+  /** Most items have their sources at the end. */
+  readonly haveSources: boolean
   /** Bullets tell items apart, so a paragraph without one goes on with an item whose sources are still to come. */
   readonly usesBullets: boolean
   /** All items have their sources at the end, so a paragraph without them has the rest of its item below it. */
   readonly alwaysSources: boolean
 }
 
-/** Gives every line its role. Only the opening has a lede; a second paragraph of it stands right above a bullet. */
+/**
+ * Gives every line its role. Only the opening has a lede; a second paragraph of it stands right above a bullet, or above
+ * a heading where items have sources.
+ */
 export function readDigestLayout(parts: readonly DigestPart[]): DigestBlock[] {
+  const { haveSources } = readHabits(parts)
   const opening = readOpening(parts, (index, hasLede) => {
     const next = parts[index + 1]
-    return hasLede ? next?.bullet === true : next?.isLabelled !== true
+    if (!hasLede) return next?.isLabelled !== true
+    return next !== undefined && (next.bullet || (haveSources && next.isShort))
   })
   const rest = parts.slice(opening.length)
   const habits = readHabits(rest)
@@ -53,6 +60,7 @@ function readHabits(parts: readonly DigestPart[]): Habits {
   }).length
   const haveSources = withSources >= fewestWithSources && withSources > items.length / 2
   return {
+    haveSources,
     marksHeadings:
       parts.filter(({ level, isShort }) => level !== null && isShort).length >= fewestMarked,
     usesBullets: haveSources && items.filter(({ bullet }) => bullet).length >= fewestBullets,

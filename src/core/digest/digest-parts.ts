@@ -25,7 +25,7 @@ export interface DigestPart extends DigestLine {
 const fewestWordsOfSentence = 4
 
 /** `De haven groeit snel. En dat blijft` is prose that lost its last stop; `Trends. De haven` is a title. */
-function isSentences(text: string): boolean {
+export function isSentences(text: string): boolean {
   const end = lastSentenceEnd(text, text.length, () => false)
   const before = end === -1 ? '' : text.slice(0, end)
   return before.endsWith('.') && before.split(/\s+/u).length >= fewestWordsOfSentence
@@ -49,7 +49,12 @@ export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
     end,
     sourceLine: readSourceLine(text, isKnown),
     isLabelled,
-    caption: bullet || isLabelled || isHeading ? null : readCaption(text, isKnown),
+    caption: bullet || isLabelled || isHeading ? null : captionOf(line, isKnown),
     isShort,
   }
+}
+
+function captionOf({ text, isCaption }: DigestLine, isKnown: IsKnown): Caption | null {
+  const caption = readCaption(text, isKnown)
+  return isCaption ? (caption ?? { caption: text, credit: null, findings: [] }) : caption
 }

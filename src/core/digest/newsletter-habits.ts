@@ -48,6 +48,7 @@ export function readHabits(parts: readonly DigestPart[]): Habits {
     []
   let isOpen = true
   for (const part of parts) {
+    if (part.caption !== null) continue
     if (isSourceLine(part)) {
       untitled += waiting
       waiting = 0

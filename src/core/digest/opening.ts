@@ -2,11 +2,14 @@
 import { endsAsSentence } from './sources/sentence-end.ts'
 import { readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
-import type { DigestPart } from './digest-parts.ts'
+import { isSentences, type DigestPart } from './digest-parts.ts'
 import { longestTitle } from './lines/line-lengths.ts'
 
 /** With fewer marked headings than this, lines without a mark are headings too. */
 const fewestHeadings = 2
+const longestByline = 80
+const byline =
+  /^(?:door|tekst|redactie|samenstelling|samengesteld door|geschreven door|by)(?:\s?:|\s(?=\p{Lu}))/iu
 /** More lines than this above a title are more than the head of a page. */
 const mostAboveTitle = 8
 
@@ -68,6 +71,8 @@ export function readOpening(
       blocks.push({ role: 'caption', line, caption, text })
       index += 1
       blocks.push({ role: 'repeated-line', line: parts[index]?.line ?? line, text })
+    } else if (isByline(part)) {
+      blocks.push({ role: 'page-furniture', line, text })
     } else if (!hasLede && isTagline(part, parts[index + 1], hasHeadings)) {
       blocks.push({ role: 'lede', line, text })
       index += 1
@@ -123,6 +128,11 @@ function isOneOfMany(parts: readonly DigestPart[], index: number): boolean {
   )
 }
 
+/** `Door Ine Put`, `Tekst: Ine Put en Bas Dijk`. */
+function isByline({ isShort, bullet, text }: DigestPart): boolean {
+  return isShort && !bullet && text.length <= longestByline && byline.test(text)
+}
+
 /**
  * A short line below the title that says what the edition is: tight below it and apart from what follows; or without a
  * mark, where headings have one.
@@ -152,5 +162,6 @@ function isTitle(first: DigestPart, next: DigestPart | undefined): boolean {
   if (bullet || text.length > longestTitle || end.sources.length > 0) return false
   if (sourceLine !== null || caption !== null) return false
   if (first.isShort) return true
-  return !endsAsSentence(text) || (next !== undefined && isProse(next))
+  if (!endsAsSentence(text)) return true
+  return !isSentences(text) && next !== undefined && isProse(next)
 }

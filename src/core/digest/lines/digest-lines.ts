@@ -4,7 +4,7 @@ import { findContents } from './contents-list.ts'
 import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { longestHeading } from './line-lengths.ts'
-import { cutLink, isFurniture } from './page-furniture.ts'
+import { cutLink, isFurniture, isGreeting } from './page-furniture.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { hasSourceLabel } from '../sources/source-line.ts'
@@ -17,9 +17,15 @@ export interface DigestLine extends NumberedLine {
 }
 
 /** A line that its file marks as a heading: of a level, or in bold type from end to end. */
-export interface MarkedLine {
+interface MarkedLine {
   readonly line: number
   readonly level: 1 | 2 | 3 | 4 | 5 | 6 | 'bold'
+}
+
+/** What a file says of its lines, which count from 1. */
+export interface LineMarks {
+  readonly headings: readonly MarkedLine[]
+  readonly captions: readonly number[]
 }
 
 /** The level of a line in bold type: below all headings. */
@@ -36,20 +42,27 @@ const linkPattern = /^(?:https?:\/\/|www\.)\S+$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 const shortestInCapitals = 6
+const longestSignature = 6
+const longestSignatureLine = 60
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
 export function readDigestLines(
   text: string,
-  marked: readonly MarkedLine[],
+  marks: LineMarks,
   isKnown: IsKnown,
   remarks: Remark[],
 ): DigestLine[] {
-  const all = numberedLines(text, marked)
+  const all = numberedLines(text, marks)
   const lines = unwrapLines(all, beginsBlock, standsAlone)
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
   const numbers = listNumbers(lines)
   const digest: DigestLine[] = []
+  const end = signatureBegins(lines)
   for (const [index, line] of lines.entries()) {
+    if (index >= end) {
+      remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
+      continue
+    }
     if (linkPattern.test(line.text)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
       continue
@@ -68,6 +81,18 @@ export function readDigestLines(
   return withoutContents(digest, remarks)
 }
 
+/** The names and addresses below the greeting at the end of a letter: no headings. */
+function signatureBegins(lines: readonly NumberedLine[]): number {
+  const from = Math.max(0, lines.length - longestSignature)
+  const greeting = lines.findIndex(({ text }, index) => index >= from && isGreeting(text))
+  const signature = greeting === -1 ? [] : lines.slice(greeting + 1)
+  const isSignature = signature.every(
+    ({ text, level }) =>
+      level === null && text.length <= longestSignatureLine && !hasSourceLabel(text),
+  )
+  return isSignature ? lines.length - signature.length : lines.length
+}
+
 /** A list of contents says nothing that does not stand below it. */
 function withoutContents(lines: readonly DigestLine[], remarks: Remark[]): DigestLine[] {
   const contents = findContents(lines)
@@ -81,25 +106,28 @@ function withoutContents(lines: readonly DigestLine[], remarks: Remark[]): Diges
 }
 
 /** Lines with anything in them. A divider counts as an empty line for what stands below it. */
-function numberedLines(text: string, marked: readonly MarkedLine[]): NumberedLine[] {
+function numberedLines(text: string, { headings, captions }: LineMarks): NumberedLine[] {
   const levels = new Map(
-    marked.map(({ line, level }) => [line, level === 'bold' ? boldLevel : level]),
+    headings.map(({ line, level }) => [line, level === 'bold' ? boldLevel : level]),
   )
+  const pictures = new Set(captions)
   let gapBefore = true
   return text.split(/\r\n|\n|\r/u).flatMap((physical, index) =>
     physical.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
       const words = part.trim()
       const level = levels.get(index + 1) ?? null
-      const line = { line: index + 1, text: words, gapBefore, level, joined: [] }
+      const isCaption = pictures.has(index + 1)
+      const line = { line: index + 1, text: words, gapBefore, level, isCaption, joined: [] }
       gapBefore = words === '' || dividerPattern.test(words)
       return words === '' ? [] : [line]
     }),
   )
 }
 
-function beginsBlock({ text, level }: NumberedLine): boolean {
+function beginsBlock({ text, level, isCaption }: NumberedLine): boolean {
   return (
     level !== null ||
+    isCaption ||
     bulletPattern.test(text) ||
     numberPattern.test(text) ||
     headingPattern.test(text) ||

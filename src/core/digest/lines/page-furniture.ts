@@ -124,6 +124,20 @@ const lineStarts = [
   'wil je deze mails niet meer ',
   'wil je deze nieuwsbrief niet meer ',
   'wilt u deze nieuwsbrief niet meer ',
+  'abonneer je ',
+  'deel deze nieuwsbrief',
+  'heb je een tip',
+  'kreeg je deze ',
+  'meld je aan voor ',
+  'schrijf je hier in',
+  'schrijf je in ',
+  'stuur deze nieuwsbrief',
+  'tips of opmerkingen',
+  'vond je deze nieuwsbrief',
+  'vragen of opmerkingen',
+  'wil je dit overzicht ',
+  'wil je deze nieuwsbrief ',
+  'wil je elke ',
   '© ',
   // The head of a mail.
   'van: ',
@@ -138,15 +152,24 @@ const link = 'Lees verder'
 export function isFurniture(text: string): boolean {
   if (text.length > longestLine) return false
   const line = text.toLowerCase().replaceAll('’', "'")
-  return (
-    wholeLines.has(withoutTrailingMarks(line)) || lineStarts.some((start) => line.startsWith(start))
-  )
+  return wholeLines.has(withoutMarks(line)) || lineStarts.some((start) => line.startsWith(start))
 }
 
-function withoutTrailingMarks(line: string): string {
+function withoutMarks(line: string): string {
+  let start = 0
   let end = line.length
   while (end > 0 && !/\p{L}/u.test(line.charAt(end - 1))) end -= 1
-  return line.slice(0, end)
+  while (start < end && /[^\p{L}\p{N}©]/u.test(line.charAt(start))) start += 1
+  return line.slice(start, end)
+}
+
+/** Lines that end a letter: nothing but names stands below them. */
+const greetings = ['groet', 'weekend', 'tot ', 'de redactie', 'veel leesplezier', 'bedankt voor']
+
+/** Whether a line of furniture ends a letter, so that the names below it are no headings. */
+export function isGreeting(text: string): boolean {
+  const line = text.toLowerCase()
+  return isFurniture(text) && greetings.some((greeting) => line.includes(greeting))
 }
 
 /**

@@ -13,6 +13,8 @@ export interface NumberedLine {
   readonly gapBefore: boolean
   /** The level that the file gives it as a heading, 7 for a line in bold type; null for any other line. */
   readonly level: number | null
+  /** Whether the file says that it is the caption of a picture. */
+  readonly isCaption: boolean
   /** The lines that this one was joined of; none for a line as it stands in the text. */
   readonly joined: readonly NumberedLine[]
 }

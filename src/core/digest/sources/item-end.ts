@@ -84,7 +84,7 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   const trimmed = trimEnd(item, /[.\s]/u)
   const start = openingBracket(trimmed)
   if (start < 1) return null
-  const before = trimEnd(trimmed.slice(0, start), /[\s(]/u)
+  const before = trimEnd(trimmed.slice(0, start), /[\s([]/u)
   const list = trimmed.slice(start + 1, -1)
   const isAfterSentence = endsAsSentence(before)
   if (!isAfterSentence && isAcronymOf(list, before)) return null
@@ -110,6 +110,10 @@ function isAcronymOf(acronym: string, before: string): boolean {
 
 /** Where the bracket opens that closes at the very end; -1 when there is none within reach. */
 function openingBracket(text: string): number {
+  if (text.endsWith(']')) {
+    const start = text.lastIndexOf('[')
+    return text.length - start > longestTail ? -1 : start
+  }
   if (!text.endsWith(')')) return -1
   let depth = 0
   for (let index = text.length - 1; index >= Math.max(0, text.length - longestTail); index -= 1) {

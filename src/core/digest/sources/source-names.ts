@@ -1,4 +1,5 @@
 // Takes a list of sources apart, and says what a source's name looks like.
+import { readDateLine } from '../lines/date-line.ts'
 import type { Finding } from '../remark.ts'
 import { sourceKey } from './source-register.ts'
 
@@ -61,6 +62,10 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
   for (const part of parts) {
     const whole = withoutAddress(trimName(part), findings)
+    if (isDay(whole)) {
+      findings.push({ kind: 'date-line', quote: whole })
+      continue
+    }
     const halves = splitJoined(whole, isKnown, parts.length === 1)
     if (halves.length > 1) findings.push({ kind: 'joining-word', quote: whole })
     for (const half of halves) {
@@ -73,6 +78,11 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
     }
   }
   return { names, findings }
+}
+
+/** `SCMP, 12 juli` and `GT, 12/7` tell when, too. */
+function isDay(part: string): boolean {
+  return /^\d/u.test(part) && (/^\d{1,2}[-/]\d{1,2}$/u.test(part) || readDateLine(part) !== null)
 }
 
 /** `Noordzee https://…` and `[Noordzee](https://…)` name Noordzee; an address alone is the name. */
@@ -138,7 +148,7 @@ export function looksLikeName(name: string): boolean {
   const fullWords = words.filter((word) => !joiningWords.has(word))
   if (name.length > longestName || fullWords.length > 4) return false
   if (!/^[\p{L}\p{N}]/u.test(first) || !/\p{L}/u.test(name)) return false
-  if (/[?!:‘"“”%]|['’](?!\p{L})/u.test(name) || adjective.test(name)) return false
+  if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu})/u.test(name) || adjective.test(name)) return false
   const key = sourceKey(first)
   if (sentenceStarts.has(key) && !(articles.has(key) && /^\p{Lu}/u.test(second))) return false
   return isNameWord(first) && words.every((word) => isNameWord(word) || joiningWords.has(word))
