@@ -12,6 +12,9 @@ interface Step {
   readonly after: boolean
 }
 
+const longestHead = 60
+const headField = /^([\w-]+)\s?:\s*(.*)$/u
+
 type Addresses = ReadonlyMap<string, string>
 
 /** Lines of a digest that Markdown would run together with the line above: an item without a space, or the sources. */
@@ -23,8 +26,16 @@ const ownLine = /^[ \t]*(?:[*•·–]|Bron(?:nen)?\s*:)/iu
  * item or as sources do in a digest.
  */
 export function readMarkdown(markdown: string): ImportedText {
-  const root = fromMarkdown(markdown)
   const writer = createLineWriter('in-place')
+  const head = readHead(markdown)
+  for (const { text, role, line } of head.lines) {
+    writer.begin(role, line)
+    writer.write(text)
+  }
+  // The lines of the head stay, empty, so that all others keep their numbers.
+  const root = fromMarkdown(
+    '\n'.repeat(head.length) + markdown.split('\n').slice(head.length).join('\n'),
+  )
   const addresses: Addresses = new Map(
     nodesOf(root)
       .filter((node) => node.type === 'definition')
@@ -43,6 +54,37 @@ export function readMarkdown(markdown: string): ImportedText {
     for (const node of [...parent.children].reverse()) steps.push({ node, parent, after: false })
   }
   return writer.finish()
+}
+
+interface Head {
+  readonly lines: readonly {
+    readonly text: string
+    readonly role: 1 | 'text'
+    readonly line: number
+  }[]
+  /** How many lines of the file it takes. */
+  readonly length: number
+}
+
+/**
+ * The head that programs which make sites put on top of a file: `title: …`, `date: …` between lines of `---`, or up to an
+ * empty line. No reader ever sees more of it than title and date.
+ */
+function readHead(markdown: string): Head {
+  const lines = markdown.split('\n', longestHead).map((line) => line.trim())
+  const isFenced = lines[0] === '---'
+  const start = isFenced ? 1 : 0
+  const end = lines.findIndex((line, index) => index >= start && line === (isFenced ? '---' : ''))
+  const fields = lines.slice(start, end === -1 ? 0 : end)
+  const isHead = fields.every((line) => isFenced || headField.test(line))
+  if (!isHead || !fields.some((line) => /^title\s?:/iu.test(line))) return { lines: [], length: 0 }
+  const found = fields.flatMap((line, index) => {
+    const [, name = '', value = ''] = headField.exec(line) ?? []
+    const text = value.replace(/^!?\s*(["'])(.*)\1$/u, '$2').trim()
+    const role = { title: 1, date: 'text' }[name.toLowerCase()] as 1 | 'text' | undefined
+    return role === undefined || text === '' ? [] : [{ text, role, line: start + index + 1 }]
+  })
+  return { lines: found, length: end + (isFenced ? 1 : 0) }
 }
 
 /** All nodes below the root, in no order. */

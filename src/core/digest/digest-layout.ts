@@ -1,10 +1,12 @@
 // The layout of a digest: headings on lines of their own, every other line an item.
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
+import { boldLevel } from './lines/digest-lines.ts'
 import { readOpening } from './opening.ts'
 
 /** With fewer marked headings than this, lines without a mark are headings too. */
 const fewestMarked = 2
+const fewestLevels = 3
 const fewestBullets = 2
 /** With fewer items with sources than this, an item without them says nothing. */
 const fewestWithSources = 4
@@ -15,6 +17,8 @@ const mostThatGoOn = 6
 interface Habits {
   /** The file marks the headings, so that a short line without a mark need not be one. */
   readonly marksHeadings: boolean
+  /** It does so by levels, and not only by bold type. */
+  readonly hasLevels: boolean
   /** Most items have their sources at the end. */
   readonly haveSources: boolean
   /** Bullets tell items apart, so a paragraph without one goes on with an item whose sources are still to come. */
@@ -32,7 +36,8 @@ export function readDigestLayout(parts: readonly DigestPart[]): DigestBlock[] {
   const opening = readOpening(parts, (index, hasLede) => {
     const next = parts[index + 1]
     if (!hasLede) return next?.isLabelled !== true
-    return next !== undefined && (next.bullet || (haveSources && next.isShort))
+    if (next === undefined) return false
+    return next.bullet || (haveSources && next.isShort && next.sourceLine === null)
   })
   const rest = parts.slice(opening.length)
   const habits = readHabits(rest)
@@ -58,11 +63,12 @@ function readHabits(parts: readonly DigestPart[]): Habits {
       !(parts[index + 1]?.sourceLine != null)
     )
   }).length
+  const marked = parts.filter(({ level, isShort }) => level !== null && isShort)
   const haveSources = withSources >= fewestWithSources && withSources > items.length / 2
   return {
     haveSources,
-    marksHeadings:
-      parts.filter(({ level, isShort }) => level !== null && isShort).length >= fewestMarked,
+    marksHeadings: marked.length >= fewestMarked,
+    hasLevels: marked.filter(({ level }) => level !== boldLevel).length >= fewestLevels,
     usesBullets: haveSources && items.filter(({ bullet }) => bullet).length >= fewestBullets,
     alwaysSources: haveSources && others === 0 && goOn * mostThatGoOn <= withSources + goOn,
   }
@@ -99,7 +105,8 @@ function readBlock(
   }
   if (part.caption !== null) return { role: 'caption', line, caption: part.caption, text }
   if (part.isShort && !part.bullet) {
-    const isHeading = !habits.marksHeadings || part.level !== null || isAboveText(next)
+    const isHeading =
+      !habits.marksHeadings || part.level !== null || (!habits.hasLevels && isAboveText(next))
     if (isHeading) return { role: 'heading', line, text }
   }
   return { role: 'item', line, end, continues: goesOn(part, before, habits) }

@@ -2,6 +2,7 @@
 import type { DigestBlock } from './digest-block.ts'
 import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
+import { boldLevel } from './lines/digest-lines.ts'
 import {
   fewestSourceLines,
   isMarked,
@@ -65,7 +66,7 @@ function readBlock(
   }
   if (part.caption !== null) return { role: 'caption', line, caption: part.caption, text }
   // A short line right above the sources is all the text that its item has.
-  if (!part.isShort || isSourceLine(next)) {
+  if (!part.isShort || isSourceLine(next) || isPlainText(part, habits)) {
     return { role: 'item', line, end: part.end, continues: open && !part.bullet }
   }
   const isAboveText = next !== undefined && !next.isShort && !next.bullet && next.caption === null
@@ -75,6 +76,11 @@ function readBlock(
   return isAboveText && isItemTitle(part, next, habits)
     ? { role: 'item-title', line, text }
     : { role: 'heading', line, text }
+}
+
+/** Where the file marks both headings and titles, a short line without a mark is text. */
+function isPlainText({ level }: DigestPart, { titleRank }: Habits): boolean {
+  return level === null && titleRank !== null && titleRank <= boldLevel
 }
 
 function isItemTitle(part: DigestPart, next: DigestPart, habits: Habits): boolean {

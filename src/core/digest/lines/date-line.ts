@@ -48,10 +48,11 @@ export function readDateLine(text: string): DateLine | null {
   return { value: numeric ?? readNamed(words, month) }
 }
 
-/** `12-7-2030` and `12/07/2030`. */
+/** `12-7-2030`, `12/07/2030` and `2030-07-12`. */
 function readNumeric(word: string): string | null {
-  const [day = '', month = '', year = '', ...rest] = word.split(/[-/]/u)
-  return rest.length === 0 ? checked(year, month, day) : null
+  const [first = '', month = '', last = '', ...rest] = word.split(/[-/]/u)
+  if (rest.length > 0) return null
+  return first.length === 'YYYY'.length ? checked(first, month, last) : checked(last, month, first)
 }
 
 /** Which month a word names, from 0; -1 for none. */

@@ -38,7 +38,8 @@ const headingPattern = /^#{1,6}\s+/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
 const dividerPattern = /^[\s*\-–—=_~·•.#+]+$/u
-const linkPattern = /^(?:https?:\/\/|www\.)\S+$/u
+/** An address alone, also as the reference of a link in reStructuredText. */
+const linkPattern = /^(?:\.\. _.+:\s+)?(?:https?:\/\/|www\.)\S+$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 const shortestInCapitals = 6

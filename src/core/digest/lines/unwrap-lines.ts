@@ -100,9 +100,10 @@ function joinText(texts: readonly string[]): string {
     .join('')
 }
 
-/** The length that nearly all lines keep to: the few beyond it are addresses and tables. */
+/** The length that nearly all lines keep to: addresses do not, nor do tables. */
 function usualWidth(lines: readonly NumberedLine[]): number {
-  const lengths = lines.map(({ text }) => text.length).sort((one, other) => one - other)
+  const prose = lines.filter(({ text }) => !text.includes('://'))
+  const lengths = prose.map(({ text }) => text.length).sort((one, other) => one - other)
   return lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0
 }
 
