@@ -32,9 +32,16 @@ export const importedTextSchema = v.strictObject({
       bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
     }),
   ),
-  /** What was left out, by line: a link to nowhere we go, or an image that is none. `quote` is at most 200 letters. */
+  /**
+   * What was left out, by line: a link to nowhere we go, an image that is none, a field of the head of a Markdown file.
+   * `quote` is at most 200 letters.
+   */
   leftOut: v.array(
-    v.strictObject({ line: lineNumber, kind: v.picklist(['link', 'image']), quote: v.string() }),
+    v.strictObject({
+      line: lineNumber,
+      kind: v.picklist(['link', 'image', 'field']),
+      quote: v.string(),
+    }),
   ),
 })
 

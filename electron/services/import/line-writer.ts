@@ -21,6 +21,8 @@ export interface LineWriter {
   closeLink(): void
   /** @param source a `data:` address with the image, or where it lies */
   addImage(source: string, label: string): void
+  /** Keeps what is no text, of a line of the file, beside the text. */
+  leaveOut(kind: 'field', quote: string, line: number): void
   finish(): ImportedText
 }
 
@@ -151,6 +153,9 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
           result.leftOut.push({ line, kind: 'image', quote: asQuote(source) })
         } else result.images.push({ line, kind: facts.kind, label, bytes })
       })
+    },
+    leaveOut(kind, quote, line) {
+      result.leftOut.push({ line, kind, quote: asQuote(quote) })
     },
     finish() {
       closeLink()

@@ -13,7 +13,7 @@ interface Step {
 }
 
 const longestHead = 60
-const headField = /^([\w-]+)\s?:\s*(.*)$/u
+const headField = /^([\w-]+)\s?:(.*)$/u
 
 type Addresses = ReadonlyMap<string, string>
 
@@ -29,6 +29,10 @@ export function readMarkdown(markdown: string): ImportedText {
   const writer = createLineWriter('in-place')
   const head = readHead(markdown)
   for (const { text, role, line } of head.lines) {
+    if (role === null) {
+      writer.leaveOut('field', text, line)
+      continue
+    }
     writer.begin(role, line)
     writer.write(text)
   }
@@ -59,7 +63,7 @@ export function readMarkdown(markdown: string): ImportedText {
 interface Head {
   readonly lines: readonly {
     readonly text: string
-    readonly role: 1 | 'text'
+    readonly role: 1 | 'text' | null
     readonly line: number
   }[]
   /** How many lines of the file it takes. */
@@ -80,9 +84,14 @@ function readHead(markdown: string): Head {
   if (!isHead || !fields.some((line) => /^title\s?:/iu.test(line))) return { lines: [], length: 0 }
   const found = fields.flatMap((line, index) => {
     const [, name = '', value = ''] = headField.exec(line) ?? []
-    const text = value.replace(/^!?\s*(["'])(.*)\1$/u, '$2').trim()
-    const role = { title: 1, date: 'text' }[name.toLowerCase()] as 1 | 'text' | undefined
-    return role === undefined || text === '' ? [] : [{ text, role, line: start + index + 1 }]
+    const key = name.toLowerCase()
+    const bare = value.trim().replace(/^(?:!\s)?(["'])(.*)\1$/u, '$2')
+    // A time behind the date says nothing to a reader.
+    const text = key === 'date' ? bare.replace(/^(\d{4}-\d{2}-\d{2}).*$/u, '$1') : bare
+    const at = start + index + 1
+    if (text !== '' && key === 'title') return [{ text, role: 1, line: at } as const]
+    if (text !== '' && key === 'date') return [{ text, role: 'text', line: at } as const]
+    return line === '' ? [] : [{ text: line, role: null, line: at } as const]
   })
   return { lines: found, length: end + (isFenced ? 1 : 0) }
 }

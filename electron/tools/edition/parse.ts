@@ -22,7 +22,7 @@ async function parse({ args, options }: Request): Promise<ExitCode> {
 }
 
 /** What a script needs of an edition: neither ids nor what was made up, such as a title after the file's name. */
-function printable({ edition, remarks, links }: ReadDigest) {
+function printable({ edition, remarks, links, leftOut }: ReadDigest) {
   const { title, lede, figure, sections } = edition
   const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')
   return {
@@ -40,5 +40,6 @@ function printable({ edition, remarks, links }: ReadDigest) {
     })),
     remarks,
     links,
+    leftOut,
   }
 }

@@ -1,6 +1,7 @@
 // What stands above the items of an edition: its title, its lede and the caption of its picture.
 import { endsAsSentence } from './sources/sentence-end.ts'
 import { readDateLine } from './lines/date-line.ts'
+import { boldLevel } from './lines/digest-lines.ts'
 import type { DigestBlock } from './digest-block.ts'
 import { isSentences, type DigestPart } from './digest-parts.ts'
 import { longestTitle } from './lines/line-lengths.ts'
@@ -92,23 +93,24 @@ function isMarkedHeading({ level, bullet }: DigestPart): boolean {
   return level !== null && !bullet
 }
 
-/** The index of the only heading of the first level, when no more than the head of a page stands above it; or -1. */
+/**
+ * The index of the only heading of the highest level, when it is the first of all and no more than the head of a page
+ * stands above it; or -1.
+ */
 function markedTitle(parts: readonly DigestPart[]): number {
-  const index = parts.findIndex(({ level }) => level === 1)
-  const title = parts[index]
-  if (title === undefined || !title.isShort || title.bullet) return -1
-  const isOnly = parts.findIndex(({ level }, at) => level === 1 && at > index) === -1
-  const isHead = parts
-    .slice(0, Math.min(index, mostAboveTitle + 1))
-    .every(({ text, level, end }, at) => {
-      return (
-        level === null &&
-        end.sources.length === 0 &&
-        text.length <= longestTitle &&
-        at < mostAboveTitle
-      )
-    })
-  return isOnly && isHead ? index : -1
+  const headings = parts.filter(
+    ({ level, bullet }) => level !== null && level < boldLevel && !bullet,
+  )
+  const [title, ...others] = headings
+  if (title === undefined || title.level === null || !title.isShort) return -1
+  const { level } = title
+  const isHighest = others.every((other) => other.level !== null && other.level > level)
+  if (!isHighest || (level > 1 && others.length === 0)) return -1
+  const index = parts.indexOf(title)
+  const isHead = parts.slice(0, Math.min(index, mostAboveTitle + 1)).every(({ text, end }, at) => {
+    return end.sources.length === 0 && text.length <= longestTitle && at < mostAboveTitle
+  })
+  return isHead ? index : -1
 }
 
 function aboveTitle({ line, text }: DigestPart): DigestBlock {

@@ -22,7 +22,7 @@ const otherWords = new Set(
   ).split(' '),
 )
 /** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */
-const byline = /\s(?:door|by)\s\P{Lu}{0,2}\p{Lu}[^.!?]{1,40}\.?$/u
+const byline = /\s(?:door|by)\s[^.!?]{2,40}\.?$/u
 const longestLine = 80
 
 export interface DateLine {

@@ -152,12 +152,21 @@ function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]
   return { line: first?.line ?? 1, kind: 'lines-joined', quote: first?.text ?? '' }
 }
 
-/** The numbers of a list that counts on: `1.` is a bullet when there is a `2.` too, and a short line may be a heading. */
+/**
+ * The numbers of a list that counts on, of items and not of headings: `1.` is a bullet when there is a `2.` too, and most
+ * of the lines are longer than headings.
+ */
 function listNumbers(lines: readonly NumberedLine[]): ReadonlySet<number> {
-  const found = new Set(
-    lines.map(({ text }) => Number(numberPattern.exec(text)?.[1] ?? Number.NaN)),
-  )
-  return new Set([...found].filter((number) => found.has(number - 1) || found.has(number + 1)))
+  const numbered = lines.flatMap(({ text }) => {
+    const number = numberPattern.exec(text)?.[1]
+    return number === undefined
+      ? []
+      : [{ number: Number(number), isLong: text.length > longestHeading }]
+  })
+  const found = new Set(numbered.map(({ number }) => number))
+  const counting = numbered.filter(({ number }) => found.has(number - 1) || found.has(number + 1))
+  const long = counting.filter(({ isLong }) => isLong)
+  return new Set((long.length * 2 > counting.length ? counting : long).map(({ number }) => number))
 }
 
 /** A line without furniture; two when a heading is glued to its end. */
@@ -189,8 +198,7 @@ function readMarks(
 ): DigestLine {
   const heading = headingPattern.exec(line.text)?.[0] ?? ''
   const number = numberPattern.exec(line.text)
-  const isNumbered =
-    number !== null && line.text.length > longestHeading && numbers.has(Number(number[1]))
+  const isNumbered = number !== null && line.level === null && numbers.has(Number(number[1]))
   const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
   // A number is more than a mark.
   if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })

@@ -60,6 +60,8 @@ describe('edition parse', () => {
         },
       ],
       remarks: [{ line: 6, kind: 'page-furniture', quote: 'Lees verder' }],
+      links: [],
+      leftOut: [],
     })
   })
 
