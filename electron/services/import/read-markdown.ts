@@ -60,12 +60,15 @@ export function readMarkdown(markdown: string): ImportedText {
   return writer.finish()
 }
 
+interface HeadLine {
+  readonly text: string
+  /** A heading, a text, or nothing that a reader sees. */
+  readonly role: 1 | 'text' | null
+  readonly line: number
+}
+
 interface Head {
-  readonly lines: readonly {
-    readonly text: string
-    readonly role: 1 | 'text' | null
-    readonly line: number
-  }[]
+  readonly lines: readonly HeadLine[]
   /** How many lines of the file it takes. */
   readonly length: number
 }
@@ -82,16 +85,16 @@ function readHead(markdown: string): Head {
   const fields = lines.slice(start, end === -1 ? 0 : end)
   const isHead = fields.every((line) => isFenced || headField.test(line))
   if (!isHead || !fields.some((line) => /^title\s?:/iu.test(line))) return { lines: [], length: 0 }
-  const found = fields.flatMap((line, index) => {
+  const found = fields.flatMap((line, index): HeadLine[] => {
     const [, name = '', value = ''] = headField.exec(line) ?? []
     const key = name.toLowerCase()
     const bare = value.trim().replace(/^(?:!\s)?(["'])(.*)\1$/u, '$2')
     // A time behind the date says nothing to a reader.
     const text = key === 'date' ? bare.replace(/^(\d{4}-\d{2}-\d{2}).*$/u, '$1') : bare
     const at = start + index + 1
-    if (text !== '' && key === 'title') return [{ text, role: 1, line: at } as const]
-    if (text !== '' && key === 'date') return [{ text, role: 'text', line: at } as const]
-    return line === '' ? [] : [{ text: line, role: null, line: at } as const]
+    if (text !== '' && key === 'title') return [{ text, role: 1, line: at }]
+    if (text !== '' && key === 'date') return [{ text, role: 'text', line: at }]
+    return line === '' ? [] : [{ text: line, role: null, line: at }]
   })
   return { lines: found, length: end + (isFenced ? 1 : 0) }
 }

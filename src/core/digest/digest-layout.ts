@@ -11,7 +11,7 @@ const fewestBullets = 2
 /** With fewer items with sources than this, an item without them says nothing. */
 const fewestWithSources = 4
 /** Where more items than one in so many seem to go on in the next line, they are items without sources. */
-const mostThatGoOn = 6
+const mostThatGoOn = 5
 
 /** How the author of a digest uses its lines. */
 interface Habits {

@@ -1,5 +1,6 @@
 // The layout of a newsletter: every item ends with a line `Bron: …`, and most have a title line of their own.
 import type { DigestBlock } from './digest-block.ts'
+import { isProse } from './edition-title.ts'
 import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { boldLevel } from './lines/digest-lines.ts'
@@ -11,7 +12,7 @@ import {
   readHabits,
   type Habits,
 } from './newsletter-habits.ts'
-import { isProse, readOpening } from './opening.ts'
+import { readOpening } from './opening.ts'
 
 /** Fewer lines than this show no habit. */
 const fewest = 2
@@ -39,14 +40,33 @@ export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[
   const opening = readOpening(parts, ledeRule(parts, habits))
   const blocks = fewerTitles(opening.blocks, parts, habits)
   let open = false
+  const closing = closedBySources(parts)
   for (let index = blocks.length; index < parts.length; index += 1) {
     const part = parts[index]
     if (part === undefined) break
-    const block = readBlock(part, parts[index + 1], open, habits)
-    open = block.role === 'item' && !part.bullet && isUnfinished(block.end)
+    // A list within an item, whose sources stand below it.
+    const isInItem: boolean = part.bullet && open && habits.hasTitles && closing[index] === true
+    const block = readBlock(
+      isInItem ? { ...part, bullet: false, isShort: false } : part,
+      parts[index + 1],
+      open,
+      habits,
+    )
+    open = block.role === 'item' && (isInItem || !part.bullet) && isUnfinished(block.end)
     blocks.push(block)
   }
   return blocks
+}
+
+/** Whether the paragraphs and the list at a line end with a line of sources, and no title before it. */
+function closedBySources(parts: readonly DigestPart[]): readonly boolean[] {
+  const closed: boolean[] = []
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const next = parts[index + 1]
+    const isTitle = next !== undefined && next.isShort && !next.bullet
+    closed[index] = isSourceLine(next) || (!isTitle && (closed[index + 1] ?? false))
+  }
+  return closed
 }
 
 /** An item without sources goes on in the next paragraph, unless it was cut off. */
