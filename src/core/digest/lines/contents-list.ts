@@ -1,5 +1,5 @@
 // A list of contents at the top of an edition: its lines stand a second time below, as headings or titles.
-import { longestTitle } from './line-lengths.ts'
+import { longestHeading } from './line-lengths.ts'
 
 interface TextLine {
   readonly text: string
@@ -13,7 +13,7 @@ const marks = /^[^\p{L}\p{N}‘’“"']+|^\d{1,2}[.)]\s+|[\s.…]+\d{1,3}$|[\s:
 
 /** The lines of such lists by their indexes: entries, and the heads that say what they are. */
 export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'head' | 'entry'> {
-  const keys = lines.map(({ text }) => (text.length > longestTitle ? '' : entryKey(text)))
+  const keys = lines.map(({ text }) => (canBeEntry(text) ? entryKey(text) : ''))
   const lastAt = new Map(keys.map((key, index) => [key, index]))
   const found = new Map<number, 'head' | 'entry'>()
   let entries = new Set<string>()
@@ -29,6 +29,10 @@ export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'h
     }
   })
   return found
+}
+
+function canBeEntry(text: string): boolean {
+  return text.length <= longestHeading && !/\p{L}[.!?]\s/u.test(text)
 }
 
 function entryKey(text: string): string {

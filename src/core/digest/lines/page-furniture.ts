@@ -148,6 +148,8 @@ const lineStarts = [
   'onderwerp: ',
   'verzonden: ',
 ]
+/** `Geplaatst in Techniek`; a sentence may begin so too. */
+const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
 const longestLine = 200
 const link = 'Lees verder'
 
@@ -155,7 +157,11 @@ const link = 'Lees verder'
 export function isFurniture(text: string): boolean {
   if (text.length > longestLine) return false
   const line = text.toLowerCase().replaceAll('’', "'")
-  return wholeLines.has(withoutMarks(line)) || lineStarts.some((start) => line.startsWith(start))
+  return (
+    wholeLines.has(withoutMarks(line)) ||
+    category.test(line) ||
+    lineStarts.some((start) => line.startsWith(start))
+  )
 }
 
 function withoutMarks(line: string): string {

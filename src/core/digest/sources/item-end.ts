@@ -16,7 +16,7 @@ const wordsBeforeAName = new Set(
   (
     'aan aldus als amerikaanse bericht berichtte bij blad britse chinese dagblad dan dat de deze dit door een en het ' +
     'in is krant magazine met meldde melden meldt naar net nieuwsagentschap nieuwssite of om onder op over ' +
-    'persbureau schreef schrijft site staatskrant staatspersbureau tegen tijdschrift tot tv-zender uit van vanuit via ' +
+    'persbureau schreef schrijft site staatskrant staatspersbureau techsite tegen tijdschrift tot tv-zender uit vakblad van vanuit via ' +
     'volgens voor was website weekblad zakenblad zakenkrant zegt zei zender zoals and at by for of on the to with'
   ).split(' '),
 )
