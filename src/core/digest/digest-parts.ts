@@ -31,11 +31,17 @@ export function isSentences(text: string): boolean {
   return before.endsWith('.') && before.split(/\s+/u).length >= fewestWordsOfSentence
 }
 
+/** Authors set a whole lede in the type of headings. */
+function isParagraph(text: string): boolean {
+  return text.length > longestHeading && text.endsWith('.') && isSentences(text)
+}
+
 /** Judges a line. */
 export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   const { text, bullet, level } = line
   const isLabelled = hasSourceLabel(text)
-  const isHeading = level !== null && level < boldLevel && text.length <= longestMarkedHeading
+  const isHeading =
+    level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
   const whole = { text, sources: [], findings: [] }
   const end = isLabelled || isHeading ? whole : readItemEnd(text, isKnown, !bullet)
   const isShort =

@@ -12,7 +12,7 @@ const longestCaption = 300
 const longestCredit = 60
 /** What says that a name is a credit; all but `Foto` need their colon. */
 const label =
-  /(?<![\p{L}\p{N}])(?:(?:Foto(?:['’]s)?|Beeld|Illustratie|Afbeelding|Photo)(?![\p{L}\p{N}'’])|(?:Foto\s)?©)(?:\s?:)?/gu
+  /(?<![\p{L}\p{N}])(?:(?:Foto(?:['’]s)?|(?:Bron\s)?[Cc]overfoto|Bron\sfoto|Beeld|Illustratie|Afbeelding|Photo)(?![\p{L}\p{N}'’])|(?:Foto\s)?©)(?:\s?:)?/gu
 /** A link label that is glued to the caption, and no part of a name. */
 const linkLabel = /\s+Disclaimer$/u
 

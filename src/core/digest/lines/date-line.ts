@@ -17,8 +17,8 @@ const months = [
 ].map((names) => names.split(' '))
 const otherWords = new Set(
   (
-    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
-    'editie nummer nr week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published de om uur'
+    'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
+    'editie nummer nr week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
   ).split(' '),
 )
 /** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */

@@ -15,6 +15,7 @@ const wholeLines = new Set([
   'bekijk in browser',
   'bekijk in je browser',
   'bekijk online',
+  'begin doorgestuurd bericht',
   'bericht navigatie',
   'bericht reacties',
   'berichtnavigatie',
@@ -27,10 +28,12 @@ const wholeLines = new Set([
   'discussion about this post',
   'dit delen',
   'dit vind ik leuk',
+  'doorgestuurd bericht',
   'een reactie achterlaten',
   'facebook',
   'fijn weekend',
   'fijne week',
+  'forwarded message',
   'ga naar de inhoud',
   'geef een antwoord',
   'geef een reactie',
@@ -56,6 +59,8 @@ const wholeLines = new Set([
   'met vriendelijke groeten',
   'misschien vind je dit ook leuk',
   'naar boven',
+  'oorspronkelijk bericht',
+  'original message',
   'plaats een reactie',
   'prettig weekend',
   'reactie annuleren',
@@ -132,6 +137,8 @@ const lineStarts = [
   'heb je een tip',
   'kreeg je deze ',
   'meld je aan voor ',
+  'reacties?',
+  'reageren?',
   'schrijf je hier in',
   'schrijf je in ',
   'stuur deze nieuwsbrief',
@@ -146,10 +153,16 @@ const lineStarts = [
   'van: ',
   'aan: ',
   'onderwerp: ',
+  'from: ',
+  'to: ',
+  'subject: ',
   'verzonden: ',
 ]
 /** `Geplaatst in Techniek`; a sentence may begin so too. */
 const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
+/** A short line with the address of the editors. */
+const mailAddress = /[\w.-]@[\w-]+\.\w/u
+const longestContact = 100
 const longestLine = 200
 const link = 'Lees verder'
 
@@ -160,6 +173,7 @@ export function isFurniture(text: string): boolean {
   return (
     wholeLines.has(withoutMarks(line)) ||
     category.test(line) ||
+    (text.length <= longestContact && mailAddress.test(line)) ||
     lineStarts.some((start) => line.startsWith(start))
   )
 }
