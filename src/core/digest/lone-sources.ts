@@ -6,7 +6,9 @@ import { looksLikeName, readSourceList } from './sources/source-names.ts'
 /** Fewer such lines with known names are no habit. */
 const fewest = 2
 
-/** Where known names stand below items as a habit, an unknown name in the same place is a source too. */
+/**
+ * Names right below an item are its sources and no heading: known ones, and where these are a habit, unknown ones too.
+ */
 export function withLoneSources(parts: readonly DigestPart[]): readonly DigestPart[] {
   const isBelowItem = (part: DigestPart, index: number): boolean => {
     const above = parts[index - 1]
@@ -18,9 +20,10 @@ export function withLoneSources(parts: readonly DigestPart[]): readonly DigestPa
     return isItem && !part.gapBefore && !part.bullet && !part.isLabelled && part.level === null
   }
   const known = parts.filter((part, index) => part.sourceLine !== null && isBelowItem(part, index))
-  if (known.length < fewest) return parts
   return parts.map((part, index) => {
-    if (!part.isShort || part.sourceLine !== null || !isBelowItem(part, index)) return part
+    if (!part.isShort || !isBelowItem(part, index)) return part
+    if (part.sourceLine !== null) return { ...part, isShort: false }
+    if (known.length < fewest) return part
     const list = readSourceList(part.text, isRegistered)
     return list.names.length > 0 && list.names.every(looksLikeName)
       ? { ...part, sourceLine: list, isShort: false }

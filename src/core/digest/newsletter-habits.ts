@@ -37,6 +37,11 @@ export function isSourceLine(part: DigestPart | undefined): boolean {
   return part !== undefined && part.isLabelled && part.sourceLine !== null
 }
 
+/** Sources without a label, right below their item (lone-sources.ts). */
+function isLoneSource({ sourceLine, isLabelled, isShort }: DigestPart): boolean {
+  return sourceLine !== null && !isLabelled && !isShort
+}
+
 /** Looks at every run of short lines above a text to learn what they are. */
 export function readHabits(parts: readonly DigestPart[]): Habits {
   const hasSourceLines = parts.filter(isSourceLine).length >= fewestSourceLines
@@ -49,6 +54,10 @@ export function readHabits(parts: readonly DigestPart[]): Habits {
   let isOpen = true
   for (const part of parts) {
     if (part.caption !== null) continue
+    if (isLoneSource(part)) {
+      isOpen = false
+      continue
+    }
     if (isSourceLine(part)) {
       untitled += waiting
       waiting = 0
