@@ -41,7 +41,10 @@ const likelyNames = new Set(
     'wp-block-latest-posts wp-block-loginout wp-block-navigation wp-block-page-list wp-block-post-author ' +
     'wp-block-post-author-biography wp-block-post-comments wp-block-post-comments-form ' +
     'wp-block-post-navigation-link wp-block-post-terms wp-block-search wp-block-site-logo wp-block-site-tagline ' +
-    'wp-block-site-title wp-block-social-links wp-embedded-content yarpp yarpp-related yoast-breadcrumbs'
+    'wp-block-site-title wp-block-social-links wp-embedded-content yarpp yarpp-related yoast-breadcrumbs ' +
+    'blog-pager elementor-location-footer elementor-widget-nav-menu elementor-widget-posts ' +
+    'elementor-widget-share-buttons gh-subscribe kg-signup-card td-author-box td-post-next-prev td-post-sharing ' +
+    'td_block_related_posts'
   ).split(' '),
 )
 const longestAttribute = 1_000
@@ -102,17 +105,28 @@ function textLengths(page: PageParent): Map<PageParent, number> {
 }
 
 /**
- * The parts of a page that hold its text, in order: its `main` or else its `article` when there is exactly one of
- * them, with the page's only `h1` before it when that stands outside; the body otherwise.
+ * The parts of a page that hold its text, in order: its only `main` or else its article, with the page's only `h1`
+ * before it when that stands outside; the body otherwise.
  */
 export function findMainText(
   document: PageParent,
   isFurniturePart: (element: PageElement) => boolean,
 ): PageElement[] {
   const found = findByTag(document, ['body', 'main', 'article', 'h1'], isFurniturePart)
-  const root = [found('main'), found('article')].find((elements) => elements.length === 1)?.[0]
   const body = found('body')[0]
-  if (root === undefined) return body === undefined ? [] : [body]
+  if (body === undefined) return []
+  const lengths = textLengths(document)
+  const lengthOf = (element: PageElement): number => lengths.get(element) ?? 0
+  const isWhole = (element: PageElement): boolean => lengthOf(element) * 4 >= lengthOf(body)
+  const mains = found('main')
+  const articles = found('article')
+  // Beside the article may stand what links to others, each an article too.
+  const all = articles.reduce((sum, article) => sum + lengthOf(article), 0)
+  const root = [
+    ...(mains.length === 1 ? mains : []),
+    ...articles.filter((article) => lengthOf(article) * 4 >= all * 3),
+  ].find(isWhole)
+  if (root === undefined) return [body]
   const [title, ...others] = found('h1')
   return title !== undefined && others.length === 0 && !isWithin(title, root)
     ? [title, root]

@@ -115,8 +115,9 @@ function readBlock(
 /** Whether a paragraph belongs to the item above it, whose sources are still to come. */
 function goesOn(part: DigestPart, before: DigestBlock | undefined, habits: Habits): boolean {
   if (part.bullet || before?.role !== 'item' || before.end.sources.length > 0) return false
-  if (!/[.!?:][’”"')]?$/u.test(before.end.text)) return false
-  return habits.usesBullets || (habits.alwaysSources && hasSources(part))
+  if (before.end.text.endsWith('…')) return false
+  if (habits.usesBullets) return true
+  return habits.alwaysSources && hasSources(part) && /[.!?:][’”"')]?$/u.test(before.end.text)
 }
 
 function isAboveText(next: DigestPart | undefined): boolean {

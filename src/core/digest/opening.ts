@@ -1,5 +1,5 @@
 // What stands above the items of an edition: its title, its lede and the caption of its picture.
-import { readDateLine } from './lines/date-line.ts'
+import { readDateBesides, readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
@@ -51,7 +51,7 @@ export function readOpening(
     const part = parts[index]
     if (part === undefined) break
     const { line, text } = part
-    const dateBelow = part.bullet ? null : readDateLine(text)
+    const dateBelow = readDateLine(text) ?? (part.isShort ? readDateBesides(text) : null)
     if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
     } else if (dateBelow !== null) {
@@ -88,8 +88,8 @@ function isMarkedHeading({ level, bullet }: DigestPart): boolean {
 }
 
 /** `Door Ine Put`, `Tekst: Ine Put en Bas Dijk`. */
-function isByline({ isShort, bullet, text }: DigestPart): boolean {
-  return isShort && !bullet && text.length <= longestByline && byline.test(text)
+function isByline({ isShort, text }: DigestPart): boolean {
+  return isShort && text.length <= longestByline && byline.test(text)
 }
 
 /** The only heading of its level, between the title and the lede. */

@@ -18,7 +18,7 @@ const months = [
 const otherWords = new Set(
   (
     'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
-    'editie nummer nr week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
+    'editie uitgave nummer nr no week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
   ).split(' '),
 )
 /** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */
@@ -39,13 +39,20 @@ export function readDateLine(text: string): DateLine | null {
     .split(/[\s,.:|()·–]+/u)
     .filter((word) => word !== '')
   const isDated = words.every(
-    (word) => otherWords.has(word) || monthOf(word) !== -1 || /^[\d/-]+$/u.test(word),
+    (word) => otherWords.has(word) || monthOf(word) !== -1 || /^#?[\d/-]+$/u.test(word),
   )
   const month = words.findIndex((word) => monthOf(word) !== -1)
   const numeric = words.map(readNumeric).find((value) => value !== null) ?? null
   const isOfWeek = words.includes('week') && words.some((word) => /^\d{1,2}$/u.test(word))
   if (!isDated || (month === -1 && numeric === null && !isOfWeek)) return null
   return { value: numeric ?? readNamed(words, month) }
+}
+
+/** A line at the top with a date between other things: `Gent, 12 juli 2030`, `De redactie | 12 juli 2030`. */
+export function readDateBesides(text: string): DateLine | null {
+  if (text.length > longestLine || /[.!?]$/u.test(text)) return null
+  const dates = text.split(/\s?[|·•,–—]\s|\s-\s/u).map(readDateLine)
+  return dates.find((date) => date?.value != null) ?? null
 }
 
 /** `12-7-2030`, `12/07/2030` and `2030-07-12`. */

@@ -206,6 +206,8 @@ const top: readonly Row[] = [
     ['Geplaatst op 12 juli 2030 door Ine Put.', '2030-07-12'],
     ['Jul 12, 2030', '2030-07-12'],
     ['Nieuwsbrief van juli 2030', '2030-07'],
+    ['Uitgave 203 | 7 november 2030 | De redactie', '2030-11-07'],
+    ['* 12 juli 2030', '2030-07-12'],
   ].map(([line = '', date = '']) => ({
     what: `the date ${line}`,
     lines: ['Stil', line, lede, `*${item} GT`],

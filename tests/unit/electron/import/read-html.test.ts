@@ -108,6 +108,10 @@ describe('a saved web page', () => {
   it('takes the only article, with the title of the page when that stands outside', () => {
     const page = '<div><h1>Titel</h1></div><p>Reclame</p><article><p>Tekst</p></article>'
     expect(lines(inBody(page))).toEqual(['Titel', 'Tekst'])
+    const teaser = '<h1>Titel</h1><p>Een lange tekst om te lezen</p><article>Meer</article>'
+    expect(lines(inBody(teaser))).toEqual(['Titel', 'Een lange tekst om te lezen', 'Meer'])
+    const others = '<article><p>Een lange tekst om te lezen</p></article><article>Meer</article>'
+    expect(lines(inBody(others))).toEqual(['Een lange tekst om te lezen'])
     const overview = '<article>een</article><article>twee</article><p>drie</p>'
     expect(lines(inBody(overview))).toEqual(['een', 'twee', 'drie'])
   })
