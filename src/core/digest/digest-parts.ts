@@ -3,8 +3,13 @@ import { readCaption, type Caption } from './lines/caption.ts'
 import { boldLevel, type DigestLine } from './lines/digest-lines.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
 import { hasSourceLabel, readSourceLine } from './sources/source-line.ts'
-import { longestHeading, longestMarkedHeading, longestTitle } from './lines/line-lengths.ts'
-import { lastSentenceEnd } from './sources/sentence-end.ts'
+import {
+  longestHeading,
+  longestMarkedHeading,
+  longestOpenHeading,
+  longestTitle,
+} from './lines/line-lengths.ts'
+import { endsAsSentence, lastSentenceEnd } from './sources/sentence-end.ts'
 import type { IsKnown, SourceList } from './sources/source-names.ts'
 
 /** A line and what can be said of it alone. */
@@ -31,6 +36,11 @@ export function isSentences(text: string): boolean {
   return before.endsWith('.') && before.split(/\s+/u).length >= fewestWordsOfSentence
 }
 
+function longestFor({ text, level }: DigestLine): number {
+  if (level !== null) return longestTitle
+  return endsAsSentence(text) ? longestHeading : longestOpenHeading
+}
+
 /** Authors set a whole lede in the type of headings. */
 function isParagraph(text: string): boolean {
   return text.length > longestHeading && text.endsWith('.') && isSentences(text)
@@ -46,7 +56,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   const end = isLabelled || isHeading ? whole : readItemEnd(text, isKnown, !bullet)
   const isShort =
     isHeading ||
-    (text.length <= (level === null ? longestHeading : longestTitle) &&
+    (text.length <= longestFor(line) &&
       !(level === null ? /[.,;]$/u : /[,;]$/u).test(text) &&
       end.sources.length === 0 &&
       !isSentences(text))

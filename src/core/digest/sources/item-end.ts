@@ -128,8 +128,15 @@ function openingBracket(text: string): number {
 function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   const trimmed = trimEnd(item, /[.\s]/u)
   const endsInStop = trimmed.length < item.length && item.includes('.', trimmed.length)
-  const isGluedName = (names: string): boolean =>
-    isKnown(trimName(names.split(/[,;·]/u, 1)[0] ?? ''))
+  const isGluedName = (names: string): boolean => {
+    const name = trimName(names.split(/[,;·]/u, 1)[0] ?? '')
+    // `daalt.Havenbode`: only a sentence ends in a whole word in lower case.
+    const beforeStop = trimmed.slice(
+      Math.max(0, trimmed.length - names.length - 20),
+      -names.length - 1,
+    )
+    return isKnown(name) || (/\s\p{Ll}{4,}$/u.test(beforeStop) && looksLikeName(name))
+  }
   const start = lastSentenceEnd(trimmed, longestTail, isGluedName)
   if (start === -1) return null
   const before = trimmed.slice(0, start)
@@ -137,9 +144,14 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   const isLong = before.split(/\s+/u).length >= fewestWords
   const tail = trimmed.slice(start)
   const { names } = readSourceList(tail, isKnown)
-  const canBeUnknown = isLong && (!endsInStop || names.some(isKnown))
+  const canBeUnknown = isLong && (!endsInStop || names.some(isKnown) || names.every(isNoSentence))
   const accepts = (name: string): boolean => isKnown(name) || (canBeUnknown && looksLikeName(name))
   return split(before, tail, isKnown, accepts)
+}
+
+/** `Poldergids Weekblad.`, `TechBode.` and `PG24.` are no sentences, as `Klopt.` is. */
+function isNoSentence(name: string): boolean {
+  return /^\S+\s\S/u.test(name) || /[\p{Lu}\d].*[\p{Lu}\d]|\d/u.test(name)
 }
 
 /** `… te worden \u00a0 Poldergids`: wide white space stands for the stop that got lost. */
@@ -235,7 +247,7 @@ function split(
   accepts: (name: string) => boolean,
 ): ItemEnd | null {
   const { names, findings } = readSourceList(tail, isKnown)
-  const text = withoutLooseStops(before)
+  const text = withoutLooseStops(before.trimEnd().replace(/\s[–—|-]$/u, ''))
   if (!/[\p{L}\p{N}]/u.test(text) || names.length === 0 || !names.every(accepts)) return null
   return { text, sources: names, findings }
 }

@@ -39,10 +39,10 @@ const articles = new Set(['de', 'het'])
 const sentenceStarts = new Set(
   (
     'aan afwachten al aldus alle als benieuwd bij binnen bovendien daar daarmee daarna daarnaast daarom dan dat de deze ' +
-    'die dit door drie een eerder elk elke en er ging geen haar helaas het hier hij hoe hun ik in intussen is ja jammer ' +
+    'die dit dixit door drie een eerder elk elke en er ging geen haar helaas het hier hij hoe hun ik in intussen is ja jammer ' +
     'kortom maar meer men met misschien mogelijk mooi na naar natuurlijk nee niet nog nu of om ondanks ook op over per ' +
     'sinds spannend straks tegen terwijl toch toen tot twee uit vanaf van verder volgens voor vorig vorige waar wanneer ' +
-    'want wat we wie wij wordt ze zij zijn zo zodra zonder'
+    'vindt want wat we wie wij wordt ze zegt zij zijn zo zodra zonder'
   ).split(' '),
 )
 /** `Indrukwekkend` alone behind a sentence is a sentence that lost its stop. */
