@@ -7,6 +7,7 @@ import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './editio
 /** With fewer marked headings than this, lines without a mark are headings too. */
 const fewestHeadings = 2
 const longestByline = 80
+const longestList = 10
 const byline =
   /^(?:door|tekst|redactie|samenstelling|samengesteld door|geschreven door|by)(?:\s?:|\s(?=\p{Lu}))/iu
 
@@ -63,7 +64,7 @@ export function readOpening(
       blocks.push({ role: 'caption', line, caption, text })
       index += 1
       blocks.push({ role: 'repeated-line', line: parts[index]?.line ?? line, text })
-    } else if (isByline(part)) {
+    } else if (isByline(part) || (!hasLede && isListAboveLede(parts, index))) {
       blocks.push({ role: 'page-furniture', line, text })
     } else if (
       !hasLede &&
@@ -90,6 +91,16 @@ function isMarkedHeading({ level, bullet }: DigestPart): boolean {
 /** `Door Ine Put`, `Tekst: Ine Put en Bas Dijk`. */
 function isByline({ isShort, text }: DigestPart): boolean {
   return isShort && text.length <= longestByline && byline.test(text)
+}
+
+/** A short list between the title and the lede: what a page says of itself, or what the edition holds. */
+function isListAboveLede(parts: readonly DigestPart[], index: number): boolean {
+  const isEntry = (part: DigestPart | undefined): boolean =>
+    part !== undefined && part.bullet && part.isShort
+  if (!isEntry(parts[index])) return false
+  const end = parts.findIndex((part, at) => at > index && !isEntry(part))
+  const next = parts[end]
+  return next !== undefined && end - index <= longestList && isProse(next)
 }
 
 /** The only heading of its level, between the title and the lede. */

@@ -162,6 +162,8 @@ const lineStarts = [
 ]
 /** `Geplaatst in Techniek`; a sentence may begin so too. */
 const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
+/** `Tot in juni!`, but not `Tot 30% goedkoper!` */
+const farewell = /^tot [^\d%]{1,25}!$/u
 /** A short line with the address of the editors. */
 const mailAddress = /[\w.-]@[\w-]+\.\w/u
 const longestContact = 100
@@ -175,6 +177,7 @@ export function isFurniture(text: string): boolean {
   return (
     wholeLines.has(withoutMarks(line)) ||
     category.test(line) ||
+    farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     lineStarts.some((start) => line.startsWith(start))
   )
@@ -189,7 +192,15 @@ function withoutMarks(line: string): string {
 }
 
 /** Lines that end a letter: nothing but names stands below them. */
-const greetings = ['groet', 'weekend', 'tot ', 'de redactie', 'veel leesplezier', 'bedankt voor']
+const greetings = [
+  'groet',
+  'fijne',
+  'weekend',
+  'tot ',
+  'de redactie',
+  'veel leesplezier',
+  'bedankt voor',
+]
 
 /** Whether a line of furniture ends a letter, so that the names below it are no headings. */
 export function isGreeting(text: string): boolean {

@@ -229,6 +229,16 @@ const top: readonly Row[] = [
     expected: ['= Stil', lede, '# Water', `${item} []`, '# Wind', `${other} []`],
   },
   {
+    what: 'a list above the lede that does not return below',
+    lines: ['Stil', '- Techniek', '- Overal water', lede, 'Water', `${item} GT`],
+    expected: ['= Stil', lede, '# Water', `${item} [GT]`],
+  },
+  {
+    what: 'short items above others as items',
+    lines: ['Stil', lede, '- Een boot zonk', `- ${item} GT`],
+    expected: ['= Stil', lede, 'Een boot zonk []', `${item} [GT]`],
+  },
+  {
     what: 'one heading that returns as a heading',
     lines: ['Stil', lede, 'Water', 'Wind', `${item} GT`, 'Water', `${other} GT`],
     expected: ['= Stil', lede, '# Water', '# Wind', `${item} [GT]`, '# Water', `${other} [GT]`],
@@ -382,7 +392,13 @@ const items: readonly Row[] = [
 ]
 
 const bottom: readonly Row[] = [
-  ...['Met vriendelijke groet,', 'Tot volgende week!', 'Fijn weekend!'].map((greeting) => ({
+  ...[
+    'Met vriendelijke groet,',
+    'Tot volgende week!',
+    'Fijn weekend!',
+    'Tot in juni!',
+    'Fijne week!',
+  ].map((greeting) => ({
     what: `the greeting ${greeting}`,
     lines: [
       'Stil',
