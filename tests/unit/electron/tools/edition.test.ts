@@ -75,6 +75,28 @@ describe('edition parse', () => {
     })
   })
 
+  it('believes the headings of a page, and prints its links with their lines', () => {
+    const page = file(
+      'page.html',
+      `<h1>Stil</h1><p>${lede}</p><h2>Water</h2><h3>De haven koopt GT.</h3>
+        <p>De haven wordt stil. <a href="https://blik.nl/a">Blik</a></p>
+        <h3>Het dorp</h3><p>Het dorp blijft warm. SCMP</p>`,
+    )
+    expect(JSON.parse(edition('parse', page).stdout)).toMatchObject({
+      title: 'Stil',
+      sections: [
+        {
+          heading: 'Water',
+          items: [
+            { title: 'De haven koopt GT.', sources: ['Blik'] },
+            { title: 'Het dorp', sources: ['SCMP'] },
+          ],
+        },
+      ],
+      links: [{ line: 9, label: 'Blik', address: 'https://blik.nl/a' }],
+    })
+  })
+
   it('reads UTF-16 with a mark, and Windows-1252 when that is said', () => {
     const utf16 = file('utf16.txt', Buffer.from(`\uFEFFCafé aan zee\n${clean}`, 'utf16le'))
     expect(JSON.parse(edition('parse', utf16).stdout)).toMatchObject({ title: 'Café aan zee' })
