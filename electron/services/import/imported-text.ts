@@ -12,8 +12,15 @@ const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
  */
 export const importedTextSchema = v.strictObject({
   text: v.string(),
-  /** Lines of the text that the file itself marks as headings. A line alone does not tell that as surely. */
-  headings: v.array(v.strictObject({ line: lineNumber, level: v.picklist([1, 2, 3, 4, 5, 6]) })),
+  /**
+   * Lines of the text that the file itself marks as headings, or sets in bold type from end to end, as many authors
+   * do with theirs. A line alone does not tell that as surely.
+   */
+  headings: v.array(
+    v.strictObject({ line: lineNumber, level: v.picklist([1, 2, 3, 4, 5, 6, 'bold']) }),
+  ),
+  /** Lines that the file itself says are captions of pictures. */
+  captions: v.array(lineNumber),
   /** `http`, `https` and `mailto` only. An image that lies elsewhere is kept as a link to it, and never fetched. */
   links: v.array(v.strictObject({ line: lineNumber, label: v.string(), address: v.string() })),
   /** Embedded images, told to be PNG, JPEG or WebP by their bytes. */
@@ -25,21 +32,31 @@ export const importedTextSchema = v.strictObject({
       bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
     }),
   ),
-  /** What was left out, by line: a link to nowhere we go, or an image that is none. `quote` is at most 200 letters. */
+  /**
+   * What was left out, by line: a link to nowhere we go, an image that is none, a field of the head of a Markdown file.
+   * `quote` is at most 200 letters.
+   */
   leftOut: v.array(
-    v.strictObject({ line: lineNumber, kind: v.picklist(['link', 'image']), quote: v.string() }),
+    v.strictObject({
+      line: lineNumber,
+      kind: v.picklist(['link', 'image', 'field']),
+      quote: v.string(),
+    }),
   ),
 })
 
 export type ImportedText = Readonly<v.InferOutput<typeof importedTextSchema>>
-export type HeadingLevel = ImportedText['headings'][number]['level']
+export type HeadingLevel = Exclude<ImportedText['headings'][number]['level'], 'bold'>
+
+/** What the file says of its lines, for the digest parser. */
+export type LineMarks = Pick<ImportedText, 'headings' | 'captions'>
 
 export const textFormats = ['text', 'markdown', 'html', 'docx'] as const
 export type TextFormat = (typeof textFormats)[number]
 
 /** A text file as it is: nothing stands beside it. */
 export function plainText(text: string): ImportedText {
-  return { text, headings: [], links: [], images: [], leftOut: [] }
+  return { text, headings: [], captions: [], links: [], images: [], leftOut: [] }
 }
 
 /** The files that a dialog offers and that are taken from a folder. */

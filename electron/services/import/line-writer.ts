@@ -7,19 +7,26 @@ import type { HeadingLevel, ImportedText } from './imported-text.ts'
 export interface LineWriter {
   /** Adds words to the block at hand; white space runs together, no-break spaces stay. */
   write(text: string): void
+  /** What is written until `closeBold` is in bold type. It nests. */
+  openBold(): void
+  closeBold(): void
   /** Ends the line within a block. `startLine`: see `begin`. */
   breakLine(startLine?: number): void
   /** Ends the block; the next one begins with `* ` when it is an item. Nothing happens between empty blocks. */
   endBlock(): void
   /** Says what the next words are, and on which line of the file they begin. Ends the block before. */
-  begin(role: HeadingLevel | 'item' | 'text', startLine?: number): void
+  begin(role: Role, startLine?: number): void
   /** What is written until `closeLink` is the label. Links do not nest: an inner one ends the outer. */
   openLink(address: string): void
   closeLink(): void
   /** @param source a `data:` address with the image, or where it lies */
   addImage(source: string, label: string): void
+  /** Keeps what is no text, of a line of the file, beside the text. */
+  leaveOut(kind: 'field', quote: string, line: number): void
   finish(): ImportedText
 }
+
+type Role = HeadingLevel | 'item' | 'caption' | 'text'
 
 type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
@@ -34,13 +41,16 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   const lines: string[] = []
   const result: Growing<Omit<ImportedText, 'text'>> = {
     headings: [],
+    captions: [],
     links: [],
     images: [],
     leftOut: [],
   }
-  let role: HeadingLevel | 'item' | 'text' = 'text'
+  let role: Role = 'text'
   let startLine: number | null = null
   let words: string[] = []
+  let boldDepth = 0
+  let isAllBold = true
   let link: { address: string; label: string[] } | null = null
   let imageBytes = 0
   let imageCount = 0
@@ -53,10 +63,16 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       .replace(/[\t\n\f\r ]+/gu, ' ')
       .replace(/^ | $/gu, '')
     words = []
+    const isBold = isAllBold && role === 'text'
+    isAllBold = true
     if (text === '') return
     if (startLine !== null) while (lines.length < startLine - 1) lines.push('')
     startLine = null
-    if (typeof role === 'number') result.headings.push({ line: lines.length + 1, level: role })
+    const level = isBold ? 'bold' : role
+    if (level === 'caption') result.captions.push(lines.length + 1)
+    else if (level !== 'text' && level !== 'item') {
+      result.headings.push({ line: lines.length + 1, level })
+    }
     lines.push(role === 'item' ? `* ${text}` : text)
     // The second line of an item or a heading is no other item and no other heading.
     role = 'text'
@@ -100,7 +116,14 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   return {
     write(text) {
       words.push(text)
+      if (boldDepth === 0 && text.trim() !== '') isAllBold = false
       link?.label.push(text)
+    },
+    openBold() {
+      boldDepth += 1
+    },
+    closeBold() {
+      boldDepth = Math.max(0, boldDepth - 1)
     },
     breakLine(line) {
       endLine()
@@ -130,6 +153,9 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
           result.leftOut.push({ line, kind: 'image', quote: asQuote(source) })
         } else result.images.push({ line, kind: facts.kind, label, bytes })
       })
+    },
+    leaveOut(kind, quote, line) {
+      result.leftOut.push({ line, kind, quote: asQuote(quote) })
     },
     finish() {
       closeLink()

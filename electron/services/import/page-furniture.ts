@@ -19,45 +19,130 @@ const furnitureNames = new Set(
     'site-footer site-header skip-link social-share widget widget-area'
   ).split(' '),
 )
+/**
+ * Words that are less sure: of WordPress, its plug-ins and themes, of Substack and of Mailchimp. An element with one
+ * of them is furniture as long as it holds less than half of the page.
+ */
+const likelyNames = new Set(
+  (
+    'a2a_kit access addtoany_content addtoany_share_save_container ads adsbygoogle advert advertentie author-bio author-info ' +
+    'author_bio authorbox breadcrumb-trail button-wrapper byline-wrapper cat-links cmplz-cookiebanner colophon ' +
+    'comment-section comments-page cookie cookie-law-info-bar cookiebanner disqus_thread entry-footer entry-share ' +
+    'entry-tags entry-utility ez-toc-container fb-comments footer footer-wrap footercontainer gdpr ' +
+    'heateor_sss_sharing_container jp-relatedposts like-button-container lwptoc mailpoet_form main-navigation masthead ' +
+    'mc4wp-form mc_embed_signup mcnfollowblock mcnpreviewtext mcnshareblock menu modal nav nav-above nav-below nav-next nav-previous navbar navigation ' +
+    'newsletter-signup no-print pagination popup post-author post-categories post-footer post-nav post-pagination ' +
+    'post-share post-tags post-ufi post-views preheader preheadercontainer printfriendly pum ' +
+    'rank-math-breadcrumb reading-time related relatedposts rt-reading-time saboxplugin-wrap sd-block sd-sharing share ' +
+    'share-buttons sharing site-description site-info site-title skip-links social social-icons social-links subscribe-widget ' +
+    'subscription-widget subscription-widget-wrap table-of-contents tag-links tags tags-links template-footer ' +
+    'template-preheader templatefooter templatepreheader toc_container top-bar topbar wp-block-archives ' +
+    'wp-block-button wp-block-buttons wp-block-categories wp-block-comments wp-block-latest-comments ' +
+    'wp-block-latest-posts wp-block-loginout wp-block-navigation wp-block-page-list wp-block-post-author ' +
+    'wp-block-post-author-biography wp-block-post-comments wp-block-post-comments-form ' +
+    'wp-block-post-navigation-link wp-block-post-terms wp-block-search wp-block-site-logo wp-block-site-tagline ' +
+    'wp-block-site-title wp-block-social-links wp-embedded-content yarpp yarpp-related yoast-breadcrumbs ' +
+    'blog-pager elementor-location-footer elementor-widget-nav-menu elementor-widget-posts ' +
+    'elementor-widget-share-buttons gh-subscribe kg-signup-card td-author-box td-post-next-prev td-post-sharing ' +
+    'td_block_related_posts'
+  ).split(' '),
+)
+const longestAttribute = 1_000
 
-/** Whether an element, with all that is in it, is no part of the text. */
-export function isFurniture(element: PageElement): boolean {
+/** Tells of the elements of a page whether one, with all that is in it, is no part of the text. */
+export function furnitureOf(page: PageParent): (element: PageElement) => boolean {
+  const lengths = textLengths(page)
+  const half = (lengths.get(page) ?? 0) / 2
+  return (element) =>
+    isFurniture(element) || (isNamed(element, likelyNames) && (lengths.get(element) ?? 0) < half)
+}
+
+function isFurniture(element: PageElement): boolean {
   if (furnitureTags.has(element.tagName)) return true
   // The head of the page is furniture, that of an article holds its title.
   if (element.tagName === 'header' && parentTag(element) === 'body') return true
+  if (isNamed(element, furnitureNames)) return true
   return element.attrs.some(({ name, value }) => {
     if (name === 'hidden') return true
     if (name === 'aria-hidden') return value === 'true'
     if (name === 'role') return furnitureRoles.has(value)
+    // Mails hide the words that the list of an inbox shows beside their subject.
     return (
-      (name === 'class' || name === 'id') &&
-      value.length < 1_000 &&
-      value.split(/\s+/u).some((word) => furnitureNames.has(word.toLowerCase()))
+      name === 'style' &&
+      value.length < longestAttribute &&
+      /display:\s?none|visibility:\s?hidden/iu.test(value)
     )
   })
 }
 
+function isNamed({ attrs }: PageElement, names: ReadonlySet<string>): boolean {
+  return attrs.some(
+    ({ name, value }) =>
+      (name === 'class' || name === 'id') &&
+      value.length < longestAttribute &&
+      value.split(/\s+/u).some((word) => names.has(word.toLowerCase())),
+  )
+}
+
+/** How much text every part of a page holds. The parts are walked with a list, each before what holds it. */
+function textLengths(page: PageParent): Map<PageParent, number> {
+  const parents: PageParent[] = [page]
+  // The list grows while it is walked.
+  for (const parent of parents) {
+    for (const child of parent.childNodes) if ('childNodes' in child) parents.push(child)
+  }
+  const lengths = new Map<PageParent, number>()
+  for (const parent of parents.reverse()) {
+    let length = 0
+    const isText = !('tagName' in parent) || !furnitureTags.has(parent.tagName)
+    for (const child of isText ? parent.childNodes : []) {
+      if ('childNodes' in child) length += lengths.get(child) ?? 0
+      else if (child.nodeName === '#text' && 'value' in child) length += child.value.trim().length
+    }
+    lengths.set(parent, length)
+  }
+  return lengths
+}
+
 /**
- * The parts of a page that hold its text, in order: its `main` or else its `article` when there is exactly one of
- * them, with the page's only `h1` before it when that stands outside; the body otherwise.
+ * The parts of a page that hold its text, in order: its only `main` or else its article, with the page's only `h1`
+ * before it when that stands outside; the body otherwise.
  */
-export function findMainText(document: PageParent): PageElement[] {
-  const found = findByTag(document, ['body', 'main', 'article', 'h1'])
-  const root = [found('main'), found('article')].find((elements) => elements.length === 1)?.[0]
+export function findMainText(
+  document: PageParent,
+  isFurniturePart: (element: PageElement) => boolean,
+): PageElement[] {
+  const found = findByTag(document, ['body', 'main', 'article', 'h1'], isFurniturePart)
   const body = found('body')[0]
-  if (root === undefined) return body === undefined ? [] : [body]
+  if (body === undefined) return []
+  const lengths = textLengths(document)
+  const lengthOf = (element: PageElement): number => lengths.get(element) ?? 0
+  const isWhole = (element: PageElement): boolean => lengthOf(element) * 4 >= lengthOf(body)
+  const mains = found('main')
+  const articles = found('article')
+  // Beside the article may stand what links to others, each an article too.
+  const all = articles.reduce((sum, article) => sum + lengthOf(article), 0)
+  const root = [
+    ...(mains.length === 1 ? mains : []),
+    ...articles.filter((article) => lengthOf(article) * 4 >= all * 3),
+  ].find(isWhole)
+  if (root === undefined) return [body]
   const [title, ...others] = found('h1')
   return title !== undefined && others.length === 0 && !isWithin(title, root)
     ? [title, root]
     : [root]
 }
 
-function findByTag(document: PageParent, tags: readonly string[]): (tag: string) => PageElement[] {
+function findByTag(
+  document: PageParent,
+  tags: readonly string[],
+  isFurniturePart: (element: PageElement) => boolean,
+): (tag: string) => PageElement[] {
   const found = new Map<string, PageElement[]>(tags.map((tag) => [tag, []]))
   const parents: PageParent[] = [document]
   for (let parent = parents.pop(); parent !== undefined; parent = parents.pop()) {
     if ('tagName' in parent) {
-      if (parent.tagName !== 'body' && isFurniture(parent)) continue
+      if (parent.tagName !== 'body' && isFurniturePart(parent)) continue
       found.get(parent.tagName)?.push(parent)
     }
     for (const child of parent.childNodes) if ('childNodes' in child) parents.push(child)

@@ -141,10 +141,10 @@ function draftOf(
 
 /** @param file tells the date; pasted text has none, and a date is not made up */
 export function parse(
-  { text }: KeptText,
+  { text, headings, captions }: KeptText,
   file: string | null,
 ): Read<Pick<Draft, 'text' | 'edition' | 'remarks'>> {
-  const parsed = parseDigest(text, { fileName: file ?? '' })
+  const parsed = parseDigest(text, { fileName: file ?? '', headings, captions })
   if (!parsed.ok) return parsed
   const { edition, remarks } = parsed
   return { ok: true, value: { text, edition, remarks } }

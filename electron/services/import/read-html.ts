@@ -2,7 +2,9 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import type { HeadingLevel, ImportedText } from './imported-text.ts'
 import { createLineWriter, type LineWriter } from './line-writer.ts'
-import { findMainText, isFurniture, type PageElement } from './page-furniture.ts'
+import { findMainText, furnitureOf, type PageElement } from './page-furniture.ts'
+
+const longestStyle = 1_000
 
 type PageNode = DefaultTreeAdapterTypes.ChildNode
 
@@ -25,12 +27,18 @@ export function readHtml(html: string): ImportedText {
 
 /** As `readHtml`, into a text that has begun. */
 export function writeHtml(html: string, writer: LineWriter): void {
-  for (const part of findMainText(parse(html))) writeTree(part, writer)
+  const page = parse(html)
+  const isFurniture = furnitureOf(page)
+  for (const part of findMainText(page, isFurniture)) writeTree(part, isFurniture, writer)
 }
 
 type Step = PageNode | { readonly after: PageElement }
 
-function writeTree(root: PageElement, writer: LineWriter): void {
+function writeTree(
+  root: PageElement,
+  isFurniture: (element: PageElement) => boolean,
+  writer: LineWriter,
+): void {
   const steps: Step[] = [root]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ('after' in step) closeElement(step.after, writer)
@@ -62,8 +70,10 @@ function writeText(node: DefaultTreeAdapterTypes.TextNode, writer: LineWriter): 
 function openElement(element: PageElement, writer: LineWriter): void {
   const { tagName } = element
   const heading = headingLevel(tagName)
+  if (isBold(element)) writer.openBold()
   if (heading !== null) writer.begin(heading)
   else if (tagName === 'li') writer.begin('item')
+  else if (isCaption(element)) writer.begin('caption')
   else if (tagName === 'br') writer.breakLine()
   else if (tagName === 'a') {
     const address = attribute(element, 'href')
@@ -77,6 +87,22 @@ function closeElement(element: PageElement, writer: LineWriter): void {
   const { tagName } = element
   if (tagName === 'a') writer.closeLink()
   else if (headingLevel(tagName) !== null || blocks.has(tagName)) writer.endBlock()
+  if (isBold(element)) writer.closeBold()
+}
+
+/** As WordPress writes it today, and as it did before. */
+function isCaption(element: PageElement): boolean {
+  const names = attribute(element, 'class') ?? ''
+  return element.tagName === 'figcaption' || /(?:^|\s)wp-caption-text(?:\s|$)/u.test(names)
+}
+
+function isBold(element: PageElement): boolean {
+  const style = attribute(element, 'style') ?? ''
+  return (
+    element.tagName === 'strong' ||
+    element.tagName === 'b' ||
+    (style.length < longestStyle && /font-weight:\s?(?:bold|[6-9]00)/iu.test(style))
+  )
 }
 
 /** The paragraph that an item of a list begins with is the item. */

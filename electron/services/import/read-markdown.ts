@@ -12,6 +12,9 @@ interface Step {
   readonly after: boolean
 }
 
+const longestHead = 60
+const headField = /^([\w-]+)\s?:(.*)$/u
+
 type Addresses = ReadonlyMap<string, string>
 
 /** Lines of a digest that Markdown would run together with the line above: an item without a space, or the sources. */
@@ -23,8 +26,20 @@ const ownLine = /^[ \t]*(?:[*•·–]|Bron(?:nen)?\s*:)/iu
  * item or as sources do in a digest.
  */
 export function readMarkdown(markdown: string): ImportedText {
-  const root = fromMarkdown(markdown)
   const writer = createLineWriter('in-place')
+  const head = readHead(markdown)
+  for (const { text, role, line } of head.lines) {
+    if (role === null) {
+      writer.leaveOut('field', text, line)
+      continue
+    }
+    writer.begin(role, line)
+    writer.write(text)
+  }
+  // The lines of the head stay, empty, so that all others keep their numbers.
+  const root = fromMarkdown(
+    '\n'.repeat(head.length) + markdown.split('\n').slice(head.length).join('\n'),
+  )
   const addresses: Addresses = new Map(
     nodesOf(root)
       .filter((node) => node.type === 'definition')
@@ -43,6 +58,45 @@ export function readMarkdown(markdown: string): ImportedText {
     for (const node of [...parent.children].reverse()) steps.push({ node, parent, after: false })
   }
   return writer.finish()
+}
+
+interface HeadLine {
+  readonly text: string
+  /** A heading, a text, or nothing that a reader sees. */
+  readonly role: 1 | 'text' | null
+  readonly line: number
+}
+
+interface Head {
+  readonly lines: readonly HeadLine[]
+  /** How many lines of the file it takes. */
+  readonly length: number
+}
+
+/**
+ * The head that programs which make sites put on top of a file: `title: …`, `date: …` between lines of `---`, or up to an
+ * empty line. No reader ever sees more of it than title and date.
+ */
+function readHead(markdown: string): Head {
+  const lines = markdown.split('\n', longestHead).map((line) => line.trim())
+  const isFenced = lines[0] === '---'
+  const start = isFenced ? 1 : 0
+  const end = lines.findIndex((line, index) => index >= start && line === (isFenced ? '---' : ''))
+  const fields = lines.slice(start, end === -1 ? 0 : end)
+  const isHead = fields.every((line) => isFenced || headField.test(line))
+  if (!isHead || !fields.some((line) => /^title\s?:/iu.test(line))) return { lines: [], length: 0 }
+  const found = fields.flatMap((line, index): HeadLine[] => {
+    const [, name = '', value = ''] = headField.exec(line) ?? []
+    const key = name.toLowerCase()
+    const bare = value.trim().replace(/^(?:!\s)?(["'])(.*)\1$/u, '$2')
+    // A time behind the date says nothing to a reader.
+    const text = key === 'date' ? bare.replace(/^(\d{4}-\d{2}-\d{2}).*$/u, '$1') : bare
+    const at = start + index + 1
+    if (text !== '' && key === 'title') return [{ text, role: 1, line: at }]
+    if (text !== '' && key === 'date') return [{ text, role: 'text', line: at }]
+    return line === '' ? [] : [{ text: line, role: null, line: at }]
+  })
+  return { lines: found, length: end + (isFenced ? 1 : 0) }
 }
 
 /** All nodes below the root, in no order. */
@@ -90,6 +144,8 @@ function openNode(
       return writer.breakLine(line === undefined ? undefined : line + 1)
     case 'html':
       return writeTags(node.value, parent, line, writer)
+    case 'strong':
+      return writer.openBold()
     case 'link':
       return writer.openLink(node.url)
     case 'linkReference':
@@ -107,6 +163,7 @@ function openNode(
 
 function closeNode(node: Nodes, writer: LineWriter): void {
   if (node.type === 'link' || node.type === 'linkReference') writer.closeLink()
+  else if (node.type === 'strong') writer.closeBold()
   else if (['heading', 'listItem', 'paragraph', 'code'].includes(node.type)) writer.endBlock()
 }
 

@@ -1,14 +1,13 @@
 // `edition parse`: an edition and the remarks about it as JSON.
-import type { ParsedDigest } from '#core/edition/parse-digest'
 import { fullSourceName } from '#core/digest/sources/source-register'
-import { readDigest } from './read-edition.ts'
+import { readDigest, type ReadDigest } from './read-edition.ts'
 import { readingOptions, readingUse, readReading } from './reading-options.ts'
 import { misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const parseVerb: Verb = {
   use: `parse FILE ${readingUse}`,
-  help: 'Prints title, lede, figure, sections, items, sources and remarks of a digest as JSON.',
+  help: 'Prints title, lede, figure, sections, items, sources, remarks and links of a digest as JSON.',
   options: readingOptions,
   run: parse,
 }
@@ -23,7 +22,7 @@ async function parse({ args, options }: Request): Promise<ExitCode> {
 }
 
 /** What a script needs of an edition: neither ids nor what was made up, such as a title after the file's name. */
-function printable({ edition, remarks }: ParsedDigest) {
+function printable({ edition, remarks, links, leftOut }: ReadDigest) {
   const { title, lede, figure, sections } = edition
   const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')
   return {
@@ -40,5 +39,7 @@ function printable({ edition, remarks }: ParsedDigest) {
       })),
     })),
     remarks,
+    links,
+    leftOut,
   }
 }

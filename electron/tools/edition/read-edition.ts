@@ -12,6 +12,8 @@ import { badInput } from './verb.ts'
 
 export interface ReadDigest extends ParsedDigest {
   readonly images: ImportedText['images']
+  readonly links: ImportedText['links']
+  readonly leftOut: ImportedText['leftOut']
 }
 
 /** Throws a `VerbFailure` that names the file and what is wrong with it. */
@@ -19,10 +21,13 @@ export async function readDigest(cage: Cage, file: string, reading: Reading): Pr
   const bytes = valueOf(file, await readWholeFile(file, packageLimits.fileBytes))
   const { encoding } = reading
   const format = reading.format ?? formatOfName(file)
-  const { text, images } = valueOf(file, await cage.readText({ bytes, format, encoding }))
-  const parsed = parseDigest(text, { fileName: path.basename(file) })
+  const { text, headings, captions, images, links, leftOut } = valueOf(
+    file,
+    await cage.readText({ bytes, format, encoding }),
+  )
+  const parsed = parseDigest(text, { fileName: path.basename(file), headings, captions })
   if (!parsed.ok) throw badInput(`${file} ${rejectionSentences[parsed.reason]}`)
-  return { edition: parsed.edition, remarks: parsed.remarks, images }
+  return { edition: parsed.edition, remarks: parsed.remarks, images, links, leftOut }
 }
 
 function valueOf<Value>(file: string, read: Read<Value>): Value {

@@ -70,6 +70,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
       }
       case 'photo-label':
       case 'repeated-line':
+      case 'page-furniture':
         note(line, [{ kind: block.role, quote: block.text }])
         break
       case 'title':

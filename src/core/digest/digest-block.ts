@@ -10,7 +10,7 @@ export type DigestBlock = { readonly line: number } & (
   /** `continues` adds a paragraph to the item above. */
   | { readonly role: 'item'; readonly end: ItemEnd; readonly continues: boolean }
   | { readonly role: 'sources'; readonly list: SourceList; readonly text: string }
-  | { readonly role: 'photo-label' | 'repeated-line'; readonly text: string }
+  | { readonly role: 'photo-label' | 'repeated-line' | 'page-furniture'; readonly text: string }
   /** `value` is YYYY-MM-DD or YYYY-MM, or null when the line is less than that. */
   | { readonly role: 'date'; readonly text: string; readonly value: string | null }
 )

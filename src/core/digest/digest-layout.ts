@@ -1,28 +1,127 @@
 // The layout of a digest: headings on lines of their own, every other line an item.
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
+import { boldLevel } from './lines/digest-lines.ts'
 import { readOpening } from './opening.ts'
 
-/** Gives every line its role. Only the opening has a lede; a second paragraph of it stands right above a bullet. */
+/** With fewer marked headings than this, lines without a mark are headings too. */
+const fewestMarked = 2
+const fewestLevels = 3
+const fewestBullets = 2
+/** With fewer items with sources than this, an item without them says nothing. */
+const fewestWithSources = 4
+/** Where more items than one in so many seem to go on in the next line, they are items without sources. */
+const mostThatGoOn = 5
+
+/** How the author of a digest uses its lines. */
+interface Habits {
+  /** The file marks the headings, so that a short line without a mark need not be one. */
+  readonly marksHeadings: boolean
+  /** It does so by levels, and not only by bold type. */
+  readonly hasLevels: boolean
+  /** Most items have their sources at the end. */
+  readonly haveSources: boolean
+  /** Bullets tell items apart, so a paragraph without one goes on with an item whose sources are still to come. */
+  readonly usesBullets: boolean
+  /** All items have their sources at the end, so a paragraph without them has the rest of its item below it. */
+  readonly alwaysSources: boolean
+}
+
+/**
+ * Gives every line its role. Only the opening has a lede; a second paragraph of it stands right above a bullet, or above
+ * a heading where items have sources.
+ */
 export function readDigestLayout(parts: readonly DigestPart[]): DigestBlock[] {
+  const { haveSources } = readHabits(parts)
   const opening = readOpening(parts, (index, hasLede) => {
     const next = parts[index + 1]
-    return hasLede ? next?.bullet === true : next?.isLabelled !== true
+    if (!hasLede) return next?.isLabelled !== true
+    if (next === undefined) return false
+    return next.bullet || (haveSources && next.isShort && next.sourceLine === null)
   })
+  const rest = parts.slice(opening.length)
+  const habits = readHabits(rest)
+  const end = habits.marksHeadings ? tailBegins(rest) : rest.length
   const blocks: DigestBlock[] = [...opening.blocks]
-  for (const part of parts.slice(opening.length)) blocks.push(readBlock(part, blocks.at(-1)))
+  rest.forEach((part, index) => {
+    const { line, text } = part
+    if (index >= end) blocks.push({ role: 'page-furniture', line, text })
+    else blocks.push(readBlock(part, rest[index + 1], blocks.at(-1), habits))
+  })
   return blocks
 }
 
-function readBlock(part: DigestPart, before: DigestBlock | undefined): DigestBlock {
-  const { line, text } = part
+function readHabits(parts: readonly DigestPart[]): Habits {
+  const items = parts.filter(isItem)
+  const withSources = items.filter(hasSources).length
+  const goOn = parts.filter((part, index) => canGoOn(part, parts[index + 1])).length
+  const others = parts.filter((part, index) => {
+    return (
+      isItem(part) &&
+      !hasSources(part) &&
+      !canGoOn(part, parts[index + 1]) &&
+      !(parts[index + 1]?.sourceLine != null)
+    )
+  }).length
+  const marked = parts.filter(({ level, isShort }) => level !== null && isShort)
+  const haveSources = withSources >= fewestWithSources && withSources > items.length / 2
+  return {
+    haveSources,
+    marksHeadings: marked.length >= fewestMarked,
+    hasLevels: marked.filter(({ level }) => level !== boldLevel).length >= fewestLevels,
+    usesBullets: haveSources && items.filter(({ bullet }) => bullet).length >= fewestBullets,
+    alwaysSources: haveSources && others === 0 && goOn * mostThatGoOn <= withSources + goOn,
+  }
+}
+
+function isItem({ isShort, bullet, sourceLine, caption }: DigestPart): boolean {
+  return (!isShort || bullet) && sourceLine === null && caption === null
+}
+
+function hasSources({ end }: DigestPart): boolean {
+  return end.sources.length > 0
+}
+
+/** A paragraph of whole sentences without sources, with another right below it that has them. */
+function canGoOn(part: DigestPart, next: DigestPart | undefined): boolean {
+  if (!isItem(part) || hasSources(part) || !/[.!?:][’”"')]?$/u.test(part.text)) return false
+  return next !== undefined && isItem(next) && !next.bullet && hasSources(next)
+}
+
+/** Where the last lines begin that are neither headings nor items: what a page has below its text. */
+function tailBegins(parts: readonly DigestPart[]): number {
+  return parts.findLastIndex((part) => part.level !== null || part.bullet || !part.isShort) + 1
+}
+
+function readBlock(
+  part: DigestPart,
+  next: DigestPart | undefined,
+  before: DigestBlock | undefined,
+  habits: Habits,
+): DigestBlock {
+  const { line, text, end } = part
   if (part.sourceLine !== null && isBelowItem(part, before)) {
     return { role: 'sources', line, list: part.sourceLine, text }
   }
   if (part.caption !== null) return { role: 'caption', line, caption: part.caption, text }
-  return part.isShort && !part.bullet
-    ? { role: 'heading', line, text }
-    : { role: 'item', line, end: part.end, continues: false }
+  if (part.isShort && !part.bullet) {
+    const isHeading =
+      !habits.marksHeadings || part.level !== null || (!habits.hasLevels && isAboveText(next))
+    if (isHeading) return { role: 'heading', line, text }
+  }
+  return { role: 'item', line, end, continues: goesOn(part, before, habits) }
+}
+
+/** Whether a paragraph belongs to the item above it, whose sources are still to come. */
+function goesOn(part: DigestPart, before: DigestBlock | undefined, habits: Habits): boolean {
+  if (part.bullet || before?.role !== 'item' || before.end.sources.length > 0) return false
+  if (before.end.text.endsWith('…')) return false
+  if (habits.usesBullets) return true
+  return habits.alwaysSources && hasSources(part) && /[.!?:][’”"')]?$/u.test(before.end.text)
+}
+
+function isAboveText(next: DigestPart | undefined): boolean {
+  return next !== undefined && (!next.isShort || next.bullet)
 }
 
 /** Names alone belong to an item that has none; a label says so itself. */

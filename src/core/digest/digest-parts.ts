@@ -1,10 +1,15 @@
 // What each line of a digest can be, judged by the line alone.
 import { readCaption, type Caption } from './lines/caption.ts'
-import type { DigestLine } from './lines/digest-lines.ts'
+import { boldLevel, type DigestLine } from './lines/digest-lines.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
 import { hasSourceLabel, readSourceLine } from './sources/source-line.ts'
-import { longestHeading } from './lines/line-lengths.ts'
-import { lastSentenceEnd } from './sources/sentence-end.ts'
+import {
+  longestHeading,
+  longestMarkedHeading,
+  longestOpenHeading,
+  longestTitle,
+} from './lines/line-lengths.ts'
+import { endsAsSentence, lastSentenceEnd } from './sources/sentence-end.ts'
 import type { IsKnown, SourceList } from './sources/source-names.ts'
 
 /** A line and what can be said of it alone. */
@@ -15,35 +20,57 @@ export interface DigestPart extends DigestLine {
   readonly sourceLine: SourceList | null
   readonly isLabelled: boolean
   readonly caption: Caption | null
-  /** Short, without sources and without a full stop: a title, a heading or the title of an item. */
+  /**
+   * A title, a heading or the title of an item: marked as a heading by its file; or short, without sources and without a
+   * full stop.
+   */
   readonly isShort: boolean
 }
 
 const fewestWordsOfSentence = 4
 
 /** `De haven groeit snel. En dat blijft` is prose that lost its last stop; `Trends. De haven` is a title. */
-function isSentences(text: string): boolean {
+export function isSentences(text: string): boolean {
   const end = lastSentenceEnd(text, text.length, () => false)
   const before = end === -1 ? '' : text.slice(0, end)
   return before.endsWith('.') && before.split(/\s+/u).length >= fewestWordsOfSentence
 }
 
+function longestFor({ text, level }: DigestLine): number {
+  if (level !== null) return longestTitle
+  return endsAsSentence(text) ? longestHeading : longestOpenHeading
+}
+
+/** Authors set a whole lede in the type of headings. */
+function isParagraph(text: string): boolean {
+  return text.length > longestHeading && text.endsWith('.') && isSentences(text)
+}
+
 /** Judges a line. */
 export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
-  const { text, bullet } = line
+  const { text, bullet, level } = line
   const isLabelled = hasSourceLabel(text)
-  const end = isLabelled ? { text, sources: [], findings: [] } : readItemEnd(text, isKnown)
+  const isHeading =
+    level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
+  const whole = { text, sources: [], findings: [] }
+  const end = isLabelled || isHeading ? whole : readItemEnd(text, isKnown, !bullet)
   const isShort =
-    text.length <= longestHeading &&
-    !/[.,;]$/u.test(text) &&
-    end.sources.length === 0 &&
-    !isSentences(text)
+    isHeading ||
+    (text.length <= longestFor(line) &&
+      !(level === null ? /[.,;]$/u : /[,;]$/u).test(text) &&
+      end.sources.length === 0 &&
+      !isSentences(text))
   return {
     ...line,
     end,
     sourceLine: readSourceLine(text, isKnown),
     isLabelled,
-    caption: bullet || isLabelled ? null : readCaption(text, isKnown),
+    caption: bullet || isLabelled || isHeading ? null : captionOf(line, isKnown),
     isShort,
   }
+}
+
+function captionOf({ text, isCaption }: DigestLine, isKnown: IsKnown): Caption | null {
+  const caption = readCaption(text, isKnown)
+  return isCaption ? (caption ?? { caption: text, credit: null, findings: [] }) : caption
 }

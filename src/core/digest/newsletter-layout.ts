@@ -1,15 +1,18 @@
 // The layout of a newsletter: every item ends with a line `Bron: …`, and most have a title line of their own.
 import type { DigestBlock } from './digest-block.ts'
+import { isProse } from './edition-title.ts'
 import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
-import { isProse, readOpening } from './opening.ts'
-
-/** Fewer source lines than this are no layout. */
-const fewestSourceLines = 2
-/** Items without a short line right above them: more of them than this, and short lines are headings. */
-const mostUntitled = 0.3
-/** The same where no short line stands below another, so that all could be headings. */
-const mostUntitledAlone = 0.12
+import { boldLevel } from './lines/digest-lines.ts'
+import {
+  fewestSourceLines,
+  isMarked,
+  isSourceLine,
+  rankOf,
+  readHabits,
+  type Habits,
+} from './newsletter-habits.ts'
+import { readOpening } from './opening.ts'
 
 /** Fewer lines than this show no habit. */
 const fewest = 2
@@ -24,23 +27,11 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
   ).length
   const ends = parts.filter(({ end }) => end.sources.length > 0).length
   if (lines >= fewestSourceLines && lines >= ends) return true
-  const { hasTitles, tightTitles, titlesInRuns, markedHeadings } = readHabits(parts)
-  const marked = parts.filter(
-    ({ isShort, bullet, marked: has }) => isShort && !bullet && has,
-  ).length
+  const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = readHabits(parts)
+  if (titleRank !== null) return true
+  const marked = parts.filter((part) => part.isShort && !part.bullet && isMarked(part)).length
   if (!hasTitles || titlesInRuns < fewest) return false
   return tightTitles || (markedHeadings && marked >= fewest)
-}
-
-/** How the short lines of a newsletter are used. */
-interface Habits {
-  readonly hasTitles: boolean
-  /** Titles stand right above their text, headings have an empty line below. */
-  readonly tightTitles: boolean
-  /** Headings have a mark that titles lack. */
-  readonly markedHeadings: boolean
-  /** How many titles stand below another short line. */
-  readonly titlesInRuns: number
 }
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
@@ -49,14 +40,33 @@ export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[
   const opening = readOpening(parts, ledeRule(parts, habits))
   const blocks = fewerTitles(opening.blocks, parts, habits)
   let open = false
+  const closing = closedBySources(parts)
   for (let index = blocks.length; index < parts.length; index += 1) {
     const part = parts[index]
     if (part === undefined) break
-    const block = readBlock(part, parts[index + 1], open, habits)
-    open = block.role === 'item' && !part.bullet && isUnfinished(block.end)
+    // A list within an item, whose sources stand below it.
+    const isInItem: boolean = part.bullet && open && habits.hasTitles && closing[index] === true
+    const block = readBlock(
+      isInItem ? { ...part, bullet: false, isShort: false } : part,
+      parts[index + 1],
+      open,
+      habits,
+    )
+    open = block.role === 'item' && (isInItem || !part.bullet) && isUnfinished(block.end)
     blocks.push(block)
   }
   return blocks
+}
+
+/** Whether the paragraphs and the list at a line end with a line of sources, and no title before it. */
+function closedBySources(parts: readonly DigestPart[]): readonly boolean[] {
+  const closed: boolean[] = []
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const next = parts[index + 1]
+    const isTitle = next !== undefined && next.isShort && !next.bullet
+    closed[index] = isSourceLine(next) || (!isTitle && (closed[index + 1] ?? false))
+  }
+  return closed
 }
 
 /** An item without sources goes on in the next paragraph, unless it was cut off. */
@@ -76,7 +86,7 @@ function readBlock(
   }
   if (part.caption !== null) return { role: 'caption', line, caption: part.caption, text }
   // A short line right above the sources is all the text that its item has.
-  if (!part.isShort || isSourceLine(next)) {
+  if (!part.isShort || isSourceLine(next) || isPlainText(part, habits)) {
     return { role: 'item', line, end: part.end, continues: open && !part.bullet }
   }
   const isAboveText = next !== undefined && !next.isShort && !next.bullet && next.caption === null
@@ -88,52 +98,16 @@ function readBlock(
     : { role: 'heading', line, text }
 }
 
+/** Where the file marks both headings and titles, a short line without a mark is text. */
+function isPlainText({ level }: DigestPart, { titleRank }: Habits): boolean {
+  return level === null && titleRank !== null && titleRank <= boldLevel
+}
+
 function isItemTitle(part: DigestPart, next: DigestPart, habits: Habits): boolean {
   if (!habits.hasTitles) return false
-  if (habits.markedHeadings && part.marked) return false
+  if (habits.titleRank !== null) return rankOf(part) >= habits.titleRank
+  if (habits.markedHeadings && isMarked(part)) return false
   return !(habits.tightTitles && next.gapBefore)
-}
-
-function isSourceLine(part: DigestPart | undefined): boolean {
-  return part !== undefined && part.isLabelled && part.sourceLine !== null
-}
-
-/** Looks at every run of short lines above a text to learn what they are. */
-function readHabits(parts: readonly DigestPart[]): Habits {
-  let untitled = 0
-  const above: DigestPart[] = []
-  const titles: { readonly title: DigestPart; readonly text: DigestPart; readonly run: number }[] =
-    []
-  let isOpen = true
-  for (const part of parts) {
-    if (part.sourceLine !== null && part.isLabelled) isOpen = false
-    else if (part.isShort) {
-      above.push(part)
-      isOpen = true
-    } else {
-      const title = above.at(-1)
-      if (title !== undefined) titles.push({ title, text: part, run: above.length })
-      else if (!isOpen || part.bullet) untitled += 1
-      above.length = 0
-      isOpen = part.end.sources.length === 0
-    }
-  }
-  // The first run may begin with the title of the edition.
-  const inRuns = titles.filter(({ run }, index) => run > (index === 0 ? 2 : 1))
-  const marked = titles.filter(({ title }) => title.marked).length
-  const allMarked = titles.length > 0 && marked * 2 > titles.length
-  return {
-    hasTitles:
-      inRuns.length > 0
-        ? untitled <= mostUntitled * (untitled + titles.length)
-        : !allMarked &&
-          titles.length > 0 &&
-          untitled <= mostUntitledAlone * (untitled + titles.length),
-    tightTitles:
-      inRuns.length > 0 && inRuns.every(({ title, text }) => title.gapBefore && !text.gapBefore),
-    markedHeadings: !allMarked,
-    titlesInRuns: inRuns.length,
-  }
 }
 
 /**

@@ -1,19 +1,20 @@
 // What stands above the items of an edition: its title, its lede and the caption of its picture.
-import { endsAsSentence } from './sources/sentence-end.ts'
-import { readDateLine } from './lines/date-line.ts'
+import { readDateBesides, readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
-import { longestTitle } from './lines/line-lengths.ts'
+import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
+
+/** With fewer marked headings than this, lines without a mark are headings too. */
+const fewestHeadings = 2
+const longestByline = 80
+const longestList = 10
+const byline =
+  /^(?:door|tekst|redactie|samenstelling|samengesteld door|geschreven door|by)(?:\s?:|\s(?=\p{Lu}))/iu
 
 export interface Opening {
   readonly blocks: readonly DigestBlock[]
   /** How many parts it took. */
   readonly length: number
-}
-
-/** A plain paragraph without sources: what a lede is, and an item with sources is not. */
-export function isProse({ bullet, isShort, end, sourceLine, caption }: DigestPart): boolean {
-  return !bullet && !isShort && end.sources.length === 0 && sourceLine === null && caption === null
 }
 
 /**
@@ -33,17 +34,25 @@ export function readOpening(
     blocks.push({ role: 'date', line: top.line, text: top.text, value: date.value })
     index = 1
   }
-  const first = parts[index]
-  if (first !== undefined && isTitle(first, parts[index + 1])) {
-    blocks.push({ role: 'title', line: first.line, text: first.text })
-    index += 1
+  const marked = markedTitle(parts)
+  if (marked > index) {
+    for (const part of parts.slice(index, marked)) blocks.push(aboveTitle(part))
+    index = marked
   }
+  const first = parts[index]
+  if (first !== undefined && (index === marked || isTitle(first, parts[index + 1]))) {
+    if (!isOneOfMany(parts, index)) {
+      blocks.push({ role: 'title', line: first.line, text: first.text })
+      index += 1
+    }
+  }
+  const hasHeadings = parts.filter(isMarkedHeading).length >= fewestHeadings
   let hasLede = false
   for (;;) {
     const part = parts[index]
     if (part === undefined) break
     const { line, text } = part
-    const dateBelow = part.isShort ? readDateLine(text) : null
+    const dateBelow = readDateLine(text) ?? (part.isShort ? readDateBesides(text) : null)
     if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
     } else if (dateBelow !== null) {
@@ -55,6 +64,15 @@ export function readOpening(
       blocks.push({ role: 'caption', line, caption, text })
       index += 1
       blocks.push({ role: 'repeated-line', line: parts[index]?.line ?? line, text })
+    } else if (isByline(part) || (!hasLede && isListAboveLede(parts, index))) {
+      blocks.push({ role: 'page-furniture', line, text })
+    } else if (
+      !hasLede &&
+      isTagline(part, parts[index + 1], hasHeadings, isSubtitle(parts, index))
+    ) {
+      const next = parts[index + 1]
+      const isAboveLede = next !== undefined && isProse(next)
+      blocks.push({ role: isAboveLede ? 'page-furniture' : 'lede', line, text })
     } else if (hasLede && isLastLineOfLede(part, parts[index + 1])) {
       blocks.push({ role: 'lede', line, text })
     } else if (isProse(part) && isLede(index, hasLede)) {
@@ -66,6 +84,48 @@ export function readOpening(
   return { blocks, length: index }
 }
 
+function isMarkedHeading({ level, bullet }: DigestPart): boolean {
+  return level !== null && !bullet
+}
+
+/** `Door Ine Put`, `Tekst: Ine Put en Bas Dijk`. */
+function isByline({ isShort, text }: DigestPart): boolean {
+  return isShort && text.length <= longestByline && byline.test(text)
+}
+
+/** A short list between the title and the lede: what a page says of itself, or what the edition holds. */
+function isListAboveLede(parts: readonly DigestPart[], index: number): boolean {
+  const isEntry = (part: DigestPart | undefined): boolean =>
+    part !== undefined && part.bullet && part.isShort
+  if (!isEntry(parts[index])) return false
+  const end = parts.findIndex((part, at) => at > index && !isEntry(part))
+  const next = parts[end]
+  return next !== undefined && end - index <= longestList && isProse(next)
+}
+
+/** The only heading of its level, between the title and the lede. */
+function isSubtitle(parts: readonly DigestPart[], index: number): boolean {
+  const { level } = parts[index] ?? { level: null }
+  const next = parts[index + 1]
+  const isAlone = parts.every((part, at) => at === index || part.level !== level)
+  return level !== null && index === 1 && isAlone && next !== undefined && isProse(next)
+}
+
+/**
+ * A short line below the title that says what the edition is: tight below it and apart from what follows; or without a
+ * mark, where headings have one.
+ */
+function isTagline(
+  part: DigestPart,
+  next: DigestPart | undefined,
+  hasHeadings: boolean,
+  isSubtitle: boolean,
+): boolean {
+  if (!part.isShort || part.bullet || next === undefined) return false
+  if (hasHeadings) return part.level === null || isSubtitle
+  return part.level === null && !part.gapBefore && next.gapBefore && isProse(next)
+}
+
 /** A short line right below the lede, where other blocks have an empty line between them, belongs to it. */
 function isLastLineOfLede(part: DigestPart, next: DigestPart | undefined): boolean {
   return part.isShort && !part.bullet && !part.gapBefore && next?.gapBefore === true
@@ -74,16 +134,4 @@ function isLastLineOfLede(part: DigestPart, next: DigestPart | undefined): boole
 /** A caption says something; a heading of a word or two may return for another reason. */
 function isSentence({ isShort, bullet, text }: DigestPart): boolean {
   return isShort && !bullet && text.split(/\s+/u).length > 2
-}
-
-/**
- * The first line is the title when it is short, or when it is no more than a long line and the lede follows. A
- * paragraph of full sentences is the lede of an edition that lost its title.
- */
-function isTitle(first: DigestPart, next: DigestPart | undefined): boolean {
-  const { bullet, text, end, sourceLine, caption } = first
-  if (bullet || text.length > longestTitle || end.sources.length > 0) return false
-  if (sourceLine !== null || caption !== null) return false
-  if (first.isShort) return true
-  return !endsAsSentence(text) || (next !== undefined && isProse(next))
 }

@@ -2,6 +2,7 @@
 import { readDigestBlocks } from '../digest/digest-blocks.ts'
 import type { DigestBlock } from '../digest/digest-block.ts'
 import { buildSections } from '../digest/build-sections.ts'
+import type { LineMarks } from '../digest/lines/digest-lines.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
 import { withIds } from './edition-ids.ts'
 import { firstWords, type Edition } from './edition.ts'
@@ -30,12 +31,17 @@ const updatedMark = '(upd)'
  *
  * @param text the digest, decoded
  * @param options.fileName tells the month (`techtrends-2024-07.txt`), and stands in for a title that is missing
+ * @param options.headings the lines that the file itself marks as headings, where its format can
+ * @param options.captions the lines that the file itself says are captions of pictures
  */
-export function parseDigest(text: string, options: { readonly fileName: string }): DigestResult {
+export function parseDigest(
+  text: string,
+  options: { readonly fileName: string } & Partial<LineMarks>,
+): DigestResult {
   if (looksBinary(text)) return { ok: false, reason: 'binary' }
   if (longestLineOf(text) > longestLine) return { ok: false, reason: 'line-too-long' }
   const remarks: Remark[] = []
-  const blocks = readDigestBlocks(text, remarks)
+  const blocks = readDigestBlocks(text, { headings: [], captions: [], ...options }, remarks)
   if (blocks.length === 0) return { ok: false, reason: 'empty' }
   const edition = buildEdition(blocks, options.fileName, remarks)
   return { ok: true, edition, remarks: inReadingOrder(remarks) }

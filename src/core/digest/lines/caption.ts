@@ -10,6 +10,9 @@ export interface Caption {
 
 const longestCaption = 300
 const longestCredit = 60
+/** What says that a name is a credit; all but `Foto` need their colon. */
+const label =
+  /(?<![\p{L}\p{N}])(?:(?:Foto(?:['’]s)?|(?:Bron\s)?[Cc]overfoto|Bron\sfoto|Beeld|Illustratie|Afbeelding|Photo)(?![\p{L}\p{N}'’])|(?:Foto\s)?©)(?:\s?:)?/gu
 /** A link label that is glued to the caption, and no part of a name. */
 const linkLabel = /\s+Disclaimer$/u
 
@@ -18,32 +21,27 @@ export function readCaption(text: string, isKnown: IsKnown): Caption | null {
   if (text.length > longestCaption) return null
   const line = text.replace(linkLabel, '')
   const findings: Finding[] = line === text ? [] : [{ kind: 'label', quote: 'Disclaimer' }]
-  const start = line.lastIndexOf('Foto')
-  const credited = start === -1 ? null : readCredit(line, start, isKnown)
-  if (credited !== null) {
-    const hasLabel = credited.credit !== null
-    return {
-      ...credited,
-      findings: hasLabel ? [{ kind: 'label', quote: 'Foto:' }, ...findings] : findings,
-    }
-  }
+  const credited = readCredit(line, isKnown)
+  if (credited !== null) return { ...credited, findings: [...credited.findings, ...findings] }
   return line === text ? null : { caption: line, credit: null, findings }
 }
 
 /** A credit without a caption is the caption: something must stand below the picture. */
-function readCredit(
-  line: string,
-  start: number,
-  isKnown: IsKnown,
-): Pick<Caption, 'caption' | 'credit'> | null {
-  if (/[\p{L}\p{N}]$/u.test(line.slice(0, start))) return null
-  const rest = line.slice(start + 'Foto'.length)
-  const hasColon = /^\s?:/u.test(rest)
-  const credit = rest.replace(/^\s?:/u, '').trim()
-  const caption = line.slice(0, start).trim()
-  if (!isCredit(credit) || !(hasColon || /^\s/u.test(rest))) return null
-  if (caption === '') return hasColon || isKnown(credit) ? { caption: line, credit: null } : null
-  return { caption, credit }
+function readCredit(line: string, isKnown: IsKnown): Caption | null {
+  const found = [...line.matchAll(label)].at(-1)
+  if (found === undefined) return null
+  const [quote] = found
+  const isSure = /[:©]$/u.test(quote)
+  const isInBracket = line.endsWith(')') && /\(\s*$/u.test(line.slice(0, found.index))
+  const rest = line.slice(found.index + quote.length)
+  const credit = (isInBracket ? rest.slice(0, -1) : rest).trim()
+  const before = line.slice(0, found.index)
+  const caption = (isInBracket ? before.replace(/\(\s*$/u, '') : before).trim()
+  if (!isCredit(credit) || !(isSure || (quote === 'Foto' && /^\s/u.test(rest)))) return null
+  if (caption === '') {
+    return isSure || isKnown(credit) ? { caption: line, credit: null, findings: [] } : null
+  }
+  return { caption, credit, findings: [{ kind: 'label', quote }] }
 }
 
 /** A name of at most five words that begin with capitals, so that `Foto van de week` stays a heading. */

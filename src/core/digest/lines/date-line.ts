@@ -1,16 +1,28 @@
 // A line at the top of an edition that says when it came out: `Vrijdag 12 juli 2030`, `Week 28, juli 2030`.
 import { isDate } from '../../edition/source-head.ts'
 
-const months =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(
-    ' ',
-  )
+const months = [
+  'januari jan january',
+  'februari feb february',
+  'maart mrt mar march',
+  'april apr',
+  'mei may',
+  'juni jun june',
+  'juli jul july',
+  'augustus aug august',
+  'september sep sept',
+  'oktober okt oct october',
+  'november nov',
+  'december dec',
+].map((names) => names.split(' '))
 const otherWords = new Set(
   (
-    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd verschenen van editie nummer nr ' +
-    'week jaargang'
+    'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
+    'editie uitgave nummer nr no week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
   ).split(' '),
 )
+/** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */
+const byline = /\s(?:door|by)\s[^.!?]{2,40}\.?$/u
 const longestLine = 80
 
 export interface DateLine {
@@ -22,30 +34,48 @@ export interface DateLine {
 export function readDateLine(text: string): DateLine | null {
   if (text.length > longestLine) return null
   const words = text
+    .replace(byline, '')
     .toLowerCase()
     .split(/[\s,.:|()·–]+/u)
     .filter((word) => word !== '')
   const isDated = words.every(
-    (word) => otherWords.has(word) || months.includes(word) || /^[\d/-]+$/u.test(word),
+    (word) => otherWords.has(word) || monthOf(word) !== -1 || /^#?[\d/-]+$/u.test(word),
   )
-  const month = words.findIndex((word) => months.includes(word))
+  const month = words.findIndex((word) => monthOf(word) !== -1)
   const numeric = words.map(readNumeric).find((value) => value !== null) ?? null
   const isOfWeek = words.includes('week') && words.some((word) => /^\d{1,2}$/u.test(word))
   if (!isDated || (month === -1 && numeric === null && !isOfWeek)) return null
   return { value: numeric ?? readNamed(words, month) }
 }
 
-/** `12-7-2030` and `12/07/2030`. */
-function readNumeric(word: string): string | null {
-  const [day = '', month = '', year = '', ...rest] = word.split(/[-/]/u)
-  return rest.length === 0 ? checked(year, month, day) : null
+/** A line at the top with a date between other things: `Gent, 12 juli 2030`, `De redactie | 12 juli 2030`. */
+export function readDateBesides(text: string): DateLine | null {
+  if (text.length > longestLine || /[.!?]$/u.test(text)) return null
+  const dates = text.split(/\s?[|·•,–—]\s|\s-\s/u).map(readDateLine)
+  return dates.find((date) => date?.value != null) ?? null
 }
 
-/** The day before the name of the month, if any, and the year behind it. */
+/** `12-7-2030`, `12/07/2030` and `2030-07-12`. */
+function readNumeric(word: string): string | null {
+  const [first = '', month = '', last = '', ...rest] = word.split(/[-/]/u)
+  if (rest.length > 0) return null
+  return first.length === 'YYYY'.length ? checked(first, month, last) : checked(last, month, first)
+}
+
+/** Which month a word names, from 0; -1 for none. */
+function monthOf(word: string): number {
+  return months.findIndex((names) => names.includes(word))
+}
+
+/** The year behind the name of the month, and the day on either side of it, if any: `12 juli 2030`, `July 12, 2030`. */
 function readNamed(words: readonly string[], month: number): string | null {
-  const year = words[month + 1] ?? ''
-  const number = String(months.indexOf(words[month] ?? '') + 1)
-  return checked(year, number, words[month - 1] ?? '') ?? checked(year, number, null)
+  const [before = '', name = '', after = '', last = ''] = [-1, 0, 1, 2].map(
+    (step) => words[month + step],
+  )
+  const number = String(monthOf(name) + 1)
+  return (
+    checked(after, number, before) ?? checked(after, number, null) ?? checked(last, number, after)
+  )
 }
 
 function checked(year: string, month: string, day: string | null): string | null {

@@ -1,9 +1,10 @@
 // The lines of a digest as its author meant them: without bullets, marks of headings, page furniture and the width
 // at which a mail program broke them. What leaves the text is quoted in remarks, except the marks named here.
+import { findContents } from './contents-list.ts'
 import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { longestHeading } from './line-lengths.ts'
-import { cutLink, isFurniture } from './page-furniture.ts'
+import { cutLink, isFurniture, isGreeting } from './page-furniture.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { hasSourceLabel } from '../sources/source-line.ts'
@@ -11,9 +12,24 @@ import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
 
 export interface DigestLine extends NumberedLine {
   readonly bullet: boolean
-  /** Whether a mark says that it is a heading: `# `, a line of `===` below, an emoji in front, or capitals. */
-  readonly marked: boolean
+  /** Whether a sign tells it from other headings: an emoji in front, or capitals. */
+  readonly signed: boolean
 }
+
+/** A line that its file marks as a heading: of a level, or in bold type from end to end. */
+interface MarkedLine {
+  readonly line: number
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6 | 'bold'
+}
+
+/** What a file says of its lines, which count from 1. */
+export interface LineMarks {
+  readonly headings: readonly MarkedLine[]
+  readonly captions: readonly number[]
+}
+
+/** The level of a line in bold type: below all headings. */
+export const boldLevel = 7
 
 /** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een` and `1、Een`; but `**vet**` and `-38%` are text. */
 const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•·▪◦●■►‣]|[-–—+](?=\s)|\d{1,3}、)\s*/u
@@ -22,63 +38,112 @@ const headingPattern = /^#{1,6}\s+/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
 const dividerPattern = /^[\s*\-–—=_~·•.#+]+$/u
-const linkPattern = /^(?:https?:\/\/|www\.)\S+$/u
+/** An address alone, also as the reference of a link in reStructuredText. */
+const linkPattern = /^(?:\.\. _.+:\s+)?(?:https?:\/\/|www\.)\S+$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 const shortestInCapitals = 6
+const longestSignature = 6
+const longestSignatureLine = 60
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
-export function readDigestLines(text: string, isKnown: IsKnown, remarks: Remark[]): DigestLine[] {
-  const all = numberedLines(text)
+export function readDigestLines(
+  text: string,
+  marks: LineMarks,
+  isKnown: IsKnown,
+  remarks: Remark[],
+): DigestLine[] {
+  const all = numberedLines(text, marks)
   const lines = unwrapLines(all, beginsBlock, standsAlone)
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
   const numbers = listNumbers(lines)
   const digest: DigestLine[] = []
+  const end = signatureBegins(lines)
   for (const [index, line] of lines.entries()) {
+    if (index >= end) {
+      remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
+      continue
+    }
     if (linkPattern.test(line.text)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
       continue
     }
     const below = lines[index + 1]
     const isUnderlined = below?.gapBefore === false && underlinePattern.test(below.text)
+    const underline = isUnderlined ? below.text.charAt(0) : ''
     for (const piece of readPieces(line, isKnown, remarks)) {
-      const read = readMarks(piece, numbers, isUnderlined, remarks)
+      const read = readMarks(piece, numbers, underline, remarks)
       if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
       else if (!dividerPattern.test(piece.text)) {
         remarks.push({ line: piece.line, kind: 'line-without-words', quote: piece.text })
       }
     }
   }
-  return digest
+  return withoutContents(digest, remarks)
+}
+
+/** The names and addresses below the greeting at the end of a letter: no headings. */
+function signatureBegins(lines: readonly NumberedLine[]): number {
+  const from = Math.max(0, lines.length - longestSignature)
+  const greeting = lines.findIndex(({ text }, index) => index >= from && isGreeting(text))
+  const signature = greeting === -1 ? [] : lines.slice(greeting + 1)
+  const isSignature = signature.every(
+    ({ text, level }) =>
+      level === null && text.length <= longestSignatureLine && !hasSourceLabel(text),
+  )
+  return isSignature ? lines.length - signature.length : lines.length
+}
+
+/** A list of contents says nothing that does not stand below it. */
+function withoutContents(lines: readonly DigestLine[], remarks: Remark[]): DigestLine[] {
+  const contents = findContents(lines)
+  return lines.filter(({ line, text }, index) => {
+    const role = contents.get(index)
+    if (role === undefined) return true
+    const kind = role === 'entry' ? 'repeated-line' : 'page-furniture'
+    remarks.push({ line, kind, quote: text })
+    return false
+  })
 }
 
 /** Lines with anything in them. A divider counts as an empty line for what stands below it. */
-function numberedLines(text: string): NumberedLine[] {
+function numberedLines(text: string, { headings, captions }: LineMarks): NumberedLine[] {
+  const levels = new Map(
+    headings.map(({ line, level }) => [line, level === 'bold' ? boldLevel : level]),
+  )
+  const pictures = new Set(captions)
   let gapBefore = true
   return text.split(/\r\n|\n|\r/u).flatMap((physical, index) =>
     physical.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
       const words = part.trim()
-      const line = { line: index + 1, text: words, gapBefore, joined: [] }
+      const level = levels.get(index + 1) ?? null
+      const isCaption = pictures.has(index + 1)
+      const line = { line: index + 1, text: words, gapBefore, level, isCaption, joined: [] }
       gapBefore = words === '' || dividerPattern.test(words)
       return words === '' ? [] : [line]
     }),
   )
 }
 
-function beginsBlock(text: string): boolean {
+function beginsBlock({ text, level, isCaption }: NumberedLine): boolean {
   return (
+    level !== null ||
+    isCaption ||
     bulletPattern.test(text) ||
     numberPattern.test(text) ||
     headingPattern.test(text) ||
     emojiPattern.test(text) ||
     dividerPattern.test(text) ||
     hasSourceLabel(text) ||
-    standsAlone(text)
+    isFurniture(text) ||
+    readDateLine(text) !== null
   )
 }
 
-function standsAlone(text: string): boolean {
-  return isFurniture(text) || readDateLine(text) !== null
+function standsAlone({ text, level }: NumberedLine): boolean {
+  return (
+    level !== null || headingPattern.test(text) || isFurniture(text) || readDateLine(text) !== null
+  )
 }
 
 function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]): Remark {
@@ -87,12 +152,21 @@ function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]
   return { line: first?.line ?? 1, kind: 'lines-joined', quote: first?.text ?? '' }
 }
 
-/** The numbers of a list that counts on: `1.` is a bullet when there is a `2.` too, and a short line may be a heading. */
+/**
+ * The numbers of a list that counts on, of items and not of headings: `1.` is a bullet when there is a `2.` too, and most
+ * of the lines are longer than headings.
+ */
 function listNumbers(lines: readonly NumberedLine[]): ReadonlySet<number> {
-  const found = new Set(
-    lines.map(({ text }) => Number(numberPattern.exec(text)?.[1] ?? Number.NaN)),
-  )
-  return new Set([...found].filter((number) => found.has(number - 1) || found.has(number + 1)))
+  const numbered = lines.flatMap(({ text }) => {
+    const number = numberPattern.exec(text)?.[1]
+    return number === undefined
+      ? []
+      : [{ number: Number(number), isLong: text.length > longestHeading }]
+  })
+  const found = new Set(numbered.map(({ number }) => number))
+  const counting = numbered.filter(({ number }) => found.has(number - 1) || found.has(number + 1))
+  const long = counting.filter(({ isLong }) => isLong)
+  return new Set((long.length * 2 > counting.length ? counting : long).map(({ number }) => number))
 }
 
 /** A line without furniture; two when a heading is glued to its end. */
@@ -119,26 +193,34 @@ function readPieces(line: NumberedLine, isKnown: IsKnown, remarks: Remark[]): Nu
 function readMarks(
   line: NumberedLine,
   numbers: ReadonlySet<number>,
-  isUnderlined: boolean,
+  underline: string,
   remarks: Remark[],
 ): DigestLine {
   const heading = headingPattern.exec(line.text)?.[0] ?? ''
   const number = numberPattern.exec(line.text)
-  const isNumbered =
-    number !== null && line.text.length > longestHeading && numbers.has(Number(number[1]))
+  const isNumbered = number !== null && line.level === null && numbers.has(Number(number[1]))
   const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
   // A number is more than a mark.
   if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })
-  const text = withoutBold(line.text.slice(bullet.length || heading.length))
-  const marked = heading !== '' || isUnderlined || emojiPattern.test(text) || isInCapitals(text)
-  return { ...line, text, bullet: bullet !== '', marked }
+  const rest = line.text.slice(bullet.length || heading.length)
+  const text = withoutBold(rest)
+  const signed = emojiPattern.test(text) || isInCapitals(text)
+  const level = line.level ?? levelOf(heading, underline) ?? (text === rest ? null : boldLevel)
+  return { ...line, text, bullet: bullet !== '', level, signed }
+}
+
+/** The level that signs of Markdown give a line. */
+function levelOf(heading: string, underline: string): number | null {
+  if (heading !== '') return heading.trim().length
+  return underline === '' ? null : underline === '=' ? 1 : 2
 }
 
 /** `**Haven wordt stil**`: a line that is bold from end to end. */
 function withoutBold(text: string): string {
+  const sign = text.slice(0, 2)
+  if (text.length <= 4 || !['**', '__'].includes(sign) || !text.endsWith(sign)) return text
   const inner = text.slice(2, -2)
-  const isBold = text.length > 4 && text.startsWith('**') && text.endsWith('**')
-  return isBold && !inner.includes('**') ? inner : text
+  return inner.includes(sign) ? text : inner
 }
 
 function isInCapitals(text: string): boolean {

@@ -4,54 +4,208 @@ import { endsAsSentence } from '../sources/sentence-end.ts'
 
 /** Whole lines, in lower case, without what stands after their last letter. */
 const wholeLines = new Set([
+  'abonneer',
+  'abonneer je',
   'actueel nieuws',
+  'afdrukken',
   'afmelden',
+  'alle rechten voorbehouden',
   'bekijk deze e-mail in je browser',
+  'bekijk deze mail in je browser',
   'bekijk in browser',
   'bekijk in je browser',
   'bekijk online',
-  'deel dit artikel',
-  'disclaimer',
-  'een reactie achterlaten',
-  'lees meer',
-  'lees verder',
+  'begin doorgestuurd bericht',
+  'bericht navigatie',
+  'bericht reacties',
+  'berichtnavigatie',
   'de redactie',
+  'deel dit',
+  'deel dit artikel',
+  'deel dit bericht',
+  'delen',
+  'disclaimer',
+  'discussion about this post',
+  'dit delen',
+  'dit vind ik leuk',
+  'doorgestuurd bericht',
+  'een reactie achterlaten',
+  'facebook',
+  'fijn weekend',
+  'fijne week',
+  'forwarded message',
+  'ga naar de inhoud',
+  'geef een antwoord',
+  'geef een reactie',
+  'gerelateerd',
+  'gerelateerde artikelen',
+  'gerelateerde berichten',
+  'goed weekend',
+  'groeten',
+  'groetjes',
+  'hartelijke groet',
+  'hartelijke groeten',
+  'inloggen',
+  'klik hier om je af te melden',
+  'laat een reactie achter',
+  'laat een reactie achter antwoord annuleren',
+  'lees meer',
+  'lees ook',
+  'lees verder',
+  'like this',
+  'meer berichten',
+  'meer lezen',
+  'met vriendelijke groet',
+  'met vriendelijke groeten',
+  'misschien vind je dit ook leuk',
+  'naar boven',
+  'oorspronkelijk bericht',
+  'original message',
+  'plaats een reactie',
+  'prettig weekend',
+  'reactie annuleren',
   'reactie plaatsen',
+  'recente berichten',
+  'recente reacties',
+  'share',
+  'share this post',
+  'skip to content',
+  'steun ons',
+  'subscribe',
+  'terug naar boven',
+  'tot de volgende',
+  'tot de volgende keer',
+  'tot snel',
+  'tot volgende keer',
+  'tot volgende maand',
   'tot volgende week',
+  'twitter',
   'uitschrijven',
   'veel leesplezier',
+  'vind-ik-leuk',
+  'vorige',
+  'vriendelijke groet',
+  'vriendelijke groeten',
+  'whatsapp',
 ])
 const lineStarts = [
   'auteur:',
+  'bedankt voor het lezen',
   'categorie:',
   'categorieën:',
+  'copyright ',
+  'deze nieuwsbrief is verstuurd',
+  'deze nieuwsbrief werd verstuurd',
+  'dit bericht is verstuurd',
+  'dit bericht werd geplaatst in ',
+  'fijn weekend',
+  'foto bovenaan:',
+  'getagd',
+  'groeten van ',
+  'groetjes van ',
   'je e-mailadres ',
+  'je kunt je hier ',
+  'je kunt je voorkeuren ',
+  'je krijgt deze mail',
+  'je krijgt deze nieuwsbrief',
+  'je ontvangt deze ',
+  'klik om te delen ',
   'vereiste velden ',
+  'lees ook:',
   'lees verder op ',
   'lees verder via ',
   'lees meer op ',
+  'tag:',
+  'tags:',
+  'trefwoorden:',
+  'u ontvangt deze ',
+  'tot de volgende!',
+  'tot volgende week!',
+  'uitschrijven kan ',
+  'vind ik leuk ',
+  'volg ons op ',
+  'volgend bericht',
+  'volgende bericht',
+  'vorig bericht',
+  'vorige bericht',
+  'zie ook:',
+  'wil je deze mails niet meer ',
+  'wil je deze nieuwsbrief niet meer ',
+  'wilt u deze nieuwsbrief niet meer ',
+  'abonneer je ',
+  'deel deze nieuwsbrief',
+  'heb je een tip',
+  'kreeg je deze ',
+  'meld je aan voor ',
+  'reacties?',
+  'reageren?',
+  'schrijf je hier in',
+  'schrijf je in ',
+  'stuur deze nieuwsbrief',
+  'tips of opmerkingen',
+  'vind je dit ',
+  'vond je deze nieuwsbrief',
+  'vond je dit ',
+  'vragen of opmerkingen',
+  'wil je dit overzicht ',
+  'wil je deze nieuwsbrief ',
+  'wil je elke ',
+  '© ',
   // The head of a mail.
   'van: ',
   'aan: ',
   'onderwerp: ',
+  'from: ',
+  'to: ',
+  'subject: ',
   'verzonden: ',
 ]
+/** `Geplaatst in Techniek`; a sentence may begin so too. */
+const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
+/** `Tot in juni!`, but not `Tot 30% goedkoper!` */
+const farewell = /^tot [^\d%]{1,25}!$/u
+/** A short line with the address of the editors. */
+const mailAddress = /[\w.-]@[\w-]+\.\w/u
+const longestContact = 100
 const longestLine = 200
 const link = 'Lees verder'
 
 /** Whether a whole line is no part of the digest. */
 export function isFurniture(text: string): boolean {
   if (text.length > longestLine) return false
-  const line = text.toLowerCase()
+  const line = text.toLowerCase().replaceAll('’', "'")
   return (
-    wholeLines.has(withoutTrailingMarks(line)) || lineStarts.some((start) => line.startsWith(start))
+    wholeLines.has(withoutMarks(line)) ||
+    category.test(line) ||
+    farewell.test(line) ||
+    (text.length <= longestContact && mailAddress.test(line)) ||
+    lineStarts.some((start) => line.startsWith(start))
   )
 }
 
-function withoutTrailingMarks(line: string): string {
+function withoutMarks(line: string): string {
+  let start = 0
   let end = line.length
   while (end > 0 && !/\p{L}/u.test(line.charAt(end - 1))) end -= 1
-  return line.slice(0, end)
+  while (start < end && /[^\p{L}\p{N}©]/u.test(line.charAt(start))) start += 1
+  return line.slice(start, end)
+}
+
+/** Lines that end a letter: nothing but names stands below them. */
+const greetings = [
+  'groet',
+  'fijne',
+  'weekend',
+  'tot ',
+  'de redactie',
+  'veel leesplezier',
+  'bedankt voor',
+]
+
+/** Whether a line of furniture ends a letter, so that the names below it are no headings. */
+export function isGreeting(text: string): boolean {
+  const line = text.toLowerCase()
+  return isFurniture(text) && greetings.some((greeting) => line.includes(greeting))
 }
 
 /**

@@ -11,6 +11,10 @@ export interface NumberedLine {
   readonly text: string
   /** Whether an empty line, or the beginning of the text, stands above it. */
   readonly gapBefore: boolean
+  /** The level that the file gives it as a heading, 7 for a line in bold type; null for any other line. */
+  readonly level: number | null
+  /** Whether the file says that it is the caption of a picture. */
+  readonly isCaption: boolean
   /** The lines that this one was joined of; none for a line as it stands in the text. */
   readonly joined: readonly NumberedLine[]
 }
@@ -30,14 +34,14 @@ const slack = 1
  */
 export function unwrapLines(
   lines: readonly NumberedLine[],
-  beginsBlock: (text: string) => boolean,
-  standsAlone: (text: string) => boolean,
+  beginsBlock: (line: NumberedLine) => boolean,
+  standsAlone: (line: NumberedLine) => boolean,
 ): readonly NumberedLine[] {
   const width = usualWidth(lines)
   if (width < narrowest || width > widest) return lines
-  const continues = (line: NumberedLine): boolean => !line.gapBefore && !beginsBlock(line.text)
+  const continues = (line: NumberedLine): boolean => !line.gapBefore && !beginsBlock(line)
   const isFull = (line: NumberedLine, next: NumberedLine): boolean =>
-    line.text.length + 1 + firstWordLength(next.text) > width - slack && !standsAlone(line.text)
+    line.text.length + 1 + firstWordLength(next.text) > width - slack && !standsAlone(line)
   const afterFull = lines.filter((next, index) => {
     const line = lines[index - 1]
     return line !== undefined && continues(next) && isFull(line, next)
@@ -96,9 +100,10 @@ function joinText(texts: readonly string[]): string {
     .join('')
 }
 
-/** The length that nearly all lines keep to: the few beyond it are addresses and tables. */
+/** The length that nearly all lines keep to: addresses do not, nor do tables. */
 function usualWidth(lines: readonly NumberedLine[]): number {
-  const lengths = lines.map(({ text }) => text.length).sort((one, other) => one - other)
+  const prose = lines.filter(({ text }) => !text.includes('://'))
+  const lengths = prose.map(({ text }) => text.length).sort((one, other) => one - other)
   return lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0
 }
 

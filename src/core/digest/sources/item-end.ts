@@ -16,7 +16,7 @@ const wordsBeforeAName = new Set(
   (
     'aan aldus als amerikaanse bericht berichtte bij blad britse chinese dagblad dan dat de deze dit door een en het ' +
     'in is krant magazine met meldde melden meldt naar net nieuwsagentschap nieuwssite of om onder op over ' +
-    'persbureau schreef schrijft site staatskrant staatspersbureau tegen tijdschrift tot tv-zender uit van vanuit via ' +
+    'persbureau schreef schrijft site staatskrant staatspersbureau techsite tegen tijdschrift tot tv-zender uit vakblad van vanuit via ' +
     'volgens voor was website weekblad zakenblad zakenkrant zegt zei zender zoals and at by for of on the to with'
   ).split(' '),
 )
@@ -29,13 +29,18 @@ const mostBrackets = 4
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60
 
-/** Splits the sources off the end of an item. Without sources, `text` is the item as it came. */
-export function readItemEnd(item: string, isKnown: IsKnown): ItemEnd {
+/**
+ * Splits the sources off the end of an item. Without sources, `text` is the item as it came.
+ * @param canBeHeading whether nothing but its length tells the line from a heading
+ */
+export function readItemEnd(item: string, isKnown: IsKnown, canBeHeading = true): ItemEnd {
+  const canEndWithoutStop = !canBeHeading || item.length >= shortestItemWithoutStop
   return (
     readLabelled(item, isKnown) ??
     readBracketed(item, isKnown) ??
     readAfterSentence(item, isKnown) ??
-    readWithoutStop(item, isKnown) ?? {
+    (canEndWithoutStop ? readWithoutStop(item, isKnown) : null) ??
+    readAfterSpace(item, isKnown) ?? {
       text: item,
       sources: [],
       findings: doubtfulName(item, isKnown),
@@ -79,16 +84,36 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   const trimmed = trimEnd(item, /[.\s]/u)
   const start = openingBracket(trimmed)
   if (start < 1) return null
-  const before = trimEnd(trimmed.slice(0, start), /[\s(]/u)
+  const before = trimEnd(trimmed.slice(0, start), /[\s([]/u)
   const list = trimmed.slice(start + 1, -1)
   const isAfterSentence = endsAsSentence(before)
+  if (!isAfterSentence && isAcronymOf(list, before)) return null
   const accepts = (name: string): boolean =>
     isKnown(name) || (isAfterSentence && looksLikeName(name))
   return split(before, list, isKnown, accepts)
 }
 
+/** `de Algemene Poldervereniging (AP)`: the bracket gives the initials of the words before it. */
+function isAcronymOf(acronym: string, before: string): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(acronym)) return false
+  const words = before.slice(-longestTail).split(/[\s-]+/u)
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('')
+  const inCapitals = words.filter((word) => /^\p{Lu}/u.test(word))
+  return (
+    initials.endsWith(acronym) ||
+    inCapitals
+      .map((word) => word.charAt(0))
+      .join('')
+      .endsWith(acronym)
+  )
+}
+
 /** Where the bracket opens that closes at the very end; -1 when there is none within reach. */
 function openingBracket(text: string): number {
+  if (text.endsWith(']')) {
+    const start = text.lastIndexOf('[')
+    return text.length - start > longestTail ? -1 : start
+  }
   if (!text.endsWith(')')) return -1
   let depth = 0
   for (let index = text.length - 1; index >= Math.max(0, text.length - longestTail); index -= 1) {
@@ -103,20 +128,52 @@ function openingBracket(text: string): number {
 function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   const trimmed = trimEnd(item, /[.\s]/u)
   const endsInStop = trimmed.length < item.length && item.includes('.', trimmed.length)
-  const isGluedName = (names: string): boolean =>
-    isKnown(trimName(names.split(/[,;·]/u, 1)[0] ?? ''))
+  const isGluedName = (names: string): boolean => {
+    const name = trimName(names.split(/[,;·]/u, 1)[0] ?? '')
+    // `daalt.Havenbode`: only a sentence ends in a whole word in lower case.
+    const beforeStop = trimmed.slice(
+      Math.max(0, trimmed.length - names.length - 20),
+      -names.length - 1,
+    )
+    return isKnown(name) || (/\s\p{Ll}{4,}$/u.test(beforeStop) && looksLikeName(name))
+  }
   const start = lastSentenceEnd(trimmed, longestTail, isGluedName)
   if (start === -1) return null
   const before = trimmed.slice(0, start)
   // `Klopt.` is no source, though `SCMP.` is; nor is what follows a short beginning: `Trends. China`, `2. China`.
-  const canBeUnknown = !endsInStop && before.split(/\s+/u).length >= fewestWords
+  const isLong = before.split(/\s+/u).length >= fewestWords
+  const tail = trimmed.slice(start)
+  const { names } = readSourceList(tail, isKnown)
+  const canBeUnknown = isLong && (!endsInStop || names.some(isKnown) || names.every(isNoSentence))
   const accepts = (name: string): boolean => isKnown(name) || (canBeUnknown && looksLikeName(name))
-  return split(before, trimmed.slice(start), isKnown, accepts)
+  return split(before, tail, isKnown, accepts)
+}
+
+/** `Poldergids Weekblad.`, `TechBode.` and `PG24.` are no sentences, as `Klopt.` is. */
+function isNoSentence(name: string): boolean {
+  return /^\S+\s\S/u.test(name) || /[\p{Lu}\d].*[\p{Lu}\d]|\d/u.test(name)
+}
+
+/** `… te worden \u00a0 Poldergids`: wide white space stands for the stop that got lost. */
+function readAfterSpace(item: string, isKnown: IsKnown): ItemEnd | null {
+  const from = Math.max(0, item.length - longestTail)
+  const spaces = [...item.slice(from).matchAll(/\s{2,}|\u00a0/gu)].at(-1)
+  if (spaces === undefined) return null
+  const before = item.slice(0, from + spaces.index)
+  const tail = item.slice(from + spaces.index)
+  const words = before.split(/\s+/u)
+  if (words.length < fewestWords || isInSentence(words.at(-1) ?? '')) return null
+  const canBeUnknown = spaces[0].length > 1 && !/[.:]\s*$/u.test(tail)
+  return split(
+    before,
+    tail,
+    isKnown,
+    (name) => isPrintedName(name, isKnown) || (canBeUnknown && looksLikeName(name)),
+  )
 }
 
 /** `… te ondersteunen SCMP`: no full stop to go by, so all names must be known and not part of the sentence. */
 function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
-  if (item.length < shortestItemWithoutStop) return null
   const start = knownNamesAtEnd(item, isKnown)
   if (start === -1) return null
   const end = split(item.slice(0, start), item.slice(start), isKnown, () => true)
@@ -125,31 +182,62 @@ function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
   return { ...end, findings: [...end.findings, finding] }
 }
 
-/** Where a list of known names begins that stands at the end of a text; -1 when it belongs to the sentence. */
+/**
+ * Where a list of names begins that stands at the end of a text; -1 when it belongs to the sentence. The first name
+ * and at least half of all are known: the list begins where the sentence ends, and nothing else tells where that is.
+ */
 function knownNamesAtEnd(text: string, isKnown: IsKnown): number {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
   const wordAt = (index: number): string => words[index]?.[0] ?? ''
   let first = words.length
+  let start = -1
+  let known = 0
+  let all = 0
   for (;;) {
     const count = knownNameBefore(first, wordAt, isKnown)
-    if (count === 0) return -1
-    first -= count
+    const other = count === 0 ? unknownNameBefore(first, wordAt) : 0
+    if (count + other === 0) break
+    first -= count + other
+    all += 1
+    if (count > 0) {
+      known += 1
+      start = known * 2 >= all ? first : -1
+    }
     const before = wordAt(first - 1)
     if (/^(?:[+·&;/]|en)$/u.test(before)) first -= 1
     else if (!/[,;]$/u.test(before)) break
   }
-  const isInSentence = wordsBeforeAName.has(wordAt(first - 1).toLowerCase())
-  return first < 1 || isInSentence ? -1 : from + (words[first]?.index ?? 0)
+  return start < 1 || isInSentence(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)
+}
+
+/** Whether a name that follows this word belongs to the sentence. */
+function isInSentence(word: string): boolean {
+  return wordsBeforeAName.has(word.toLowerCase())
 }
 
 /** How many words before `end` make the longest known name; 0 for none. */
 function knownNameBefore(end: number, wordAt: (index: number) => string, isKnown: IsKnown): number {
   for (let count = Math.min(longestKnownName, end - 1); count >= 1; count -= 1) {
     const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
-    if (isKnown(name.replace(/[,;]$/u, ''))) return count
+    if (isPrintedName(name.replace(/[,;]$/u, ''), isKnown)) return count
   }
   return 0
+}
+
+/** How many words before `end` make an unknown name between two commas, or behind the last one; 0 for none. */
+function unknownNameBefore(end: number, wordAt: (index: number) => string): number {
+  for (let count = 1; count <= Math.min(longestKnownName, end - 1); count += 1) {
+    if (!/[,;]$/u.test(wordAt(end - count - 1))) continue
+    const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
+    return looksLikeName(name.replace(/[,;]$/u, '')) ? count : 0
+  }
+  return 0
+}
+
+/** A known name, and not a common word that is spelled like one: `een kwestie van de tijd`. */
+function isPrintedName(name: string, isKnown: IsKnown): boolean {
+  return isKnown(name) && /[\p{Lu}\d.]/u.test(name)
 }
 
 function split(
@@ -159,7 +247,7 @@ function split(
   accepts: (name: string) => boolean,
 ): ItemEnd | null {
   const { names, findings } = readSourceList(tail, isKnown)
-  const text = withoutLooseStops(before)
+  const text = withoutLooseStops(before.trimEnd().replace(/\s[–—|-]$/u, ''))
   if (!/[\p{L}\p{N}]/u.test(text) || names.length === 0 || !names.every(accepts)) return null
   return { text, sources: names, findings }
 }

@@ -1,7 +1,7 @@
 // A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
 import { looksLikeName, readSourceList, type IsKnown, type SourceList } from './source-names.ts'
 
-const label = /^\P{L}{0,4}bron(?:nen)?\s?:/iu
+const label = /^\P{L}{0,4}bron(?:nen|\(nen\))?\s?:/iu
 const longestLine = 1_000
 const longestUnlabelled = 120
 

@@ -1,4 +1,5 @@
 // Takes a list of sources apart, and says what a source's name looks like.
+import { readDateLine } from '../lines/date-line.ts'
 import type { Finding } from '../remark.ts'
 import { sourceKey } from './source-register.ts'
 
@@ -11,25 +12,46 @@ export interface SourceList {
 }
 
 const longestName = 40
-const label = /^\(?\s*bron(?:nen)?\s?:/iu
+const label = /^\(?\s*bron(?:nen|\(nen\))?\s?:/iu
+const webAddress = /\(?https?:\/\/[^\s)]+\)?/u
+const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** A word of a name has a capital, is a number, or joins two others. */
-const joiningWords = new Set(['of', 'the', 'de', 'van', 'and', 'en', '&', '/', 'for', 'on', 'in'])
+const joiningWords = new Set([
+  'of',
+  'the',
+  'de',
+  'del',
+  'della',
+  'van',
+  'and',
+  'en',
+  '&',
+  '/',
+  'for',
+  'on',
+  'in',
+])
+/** A name may begin with an article when a capital follows: `De Poldergids`, but not `Het gaat`. */
+const articles = new Set(['de', 'het'])
 
 /** Words that begin a Dutch sentence; a name that begins so is one only when it is known. */
 const sentenceStarts = new Set(
   (
-    'aan al alle als bij binnen bovendien daar daarmee daarna daarnaast daarom dan dat de deze die dit door drie ' +
-    'een eerder elk elke en er ging geen haar het hier hij hoe hun ik in intussen is ja maar meer men met na naar ' +
-    'nee nog nu of om ondanks ook op over per sinds tegen terwijl toch toen tot twee uit van vanaf verder volgens ' +
-    'voor vorig vorige waar wanneer want wat we wie wij ze zij zijn zo zodra zonder'
+    'aan afwachten al aldus alle als benieuwd bij binnen bovendien daar daarmee daarna daarnaast daarom dan dat de deze ' +
+    'die dit dixit door drie een eerder elk elke en er ging geen haar helaas het hier hij hoe hun ik in intussen is ja jammer ' +
+    'kortom maar meer men met misschien mogelijk mooi na naar natuurlijk nee niet nog nu of om ondanks ook op over per ' +
+    'sinds spannend straks tegen terwijl toch toen tot twee uit vanaf van verder volgens voor vorig vorige waar wanneer ' +
+    'vindt want wat we wie wij wordt ze zegt zij zijn zo zodra zonder'
   ).split(' '),
 )
+/** `Indrukwekkend` alone behind a sentence is a sentence that lost its stop. */
+const adjective = /(?:elijk|wekkend|baar|zaam)$/u
 
 /**
  * The names in a list such as `GT, CNN` or `Blik (Gent, Brugge) · VP`: split at commas, semicolons, pluses, bars and
- * middle dots outside brackets; at `en` and a slash without spaces only between names that are known. A name that
- * returns stands once. `findings` quote what went.
+ * middle dots outside brackets; at `en`, `&` and a slash only between names. A name that returns stands once.
+ * `findings` quote what went.
  */
 export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const names: string[] = []
@@ -37,9 +59,14 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const seen = new Set<string>()
   const found = label.exec(list)
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
-  for (const part of splitOutsideBrackets(list.slice(found?.[0].length ?? 0))) {
-    const whole = trimName(part)
-    const halves = splitJoined(whole, isKnown)
+  const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
+  for (const part of parts) {
+    const whole = withoutAddress(trimName(part), findings)
+    if (isDay(whole)) {
+      findings.push({ kind: 'date-line', quote: whole })
+      continue
+    }
+    const halves = splitJoined(whole, isKnown, parts.length === 1)
     if (halves.length > 1) findings.push({ kind: 'joining-word', quote: whole })
     for (const half of halves) {
       const name = (half.startsWith('$') ? trimName(half.slice(1)) : half).split(/\s+/u).join(' ')
@@ -53,13 +80,34 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   return { names, findings }
 }
 
-function splitJoined(part: string, isKnown: IsKnown): string[] {
+/** `SCMP, 12 juli` and `GT, 12/7` tell when, too. */
+function isDay(part: string): boolean {
+  return /^\d/u.test(part) && (/^\d{1,2}[-/]\d{1,2}$/u.test(part) || readDateLine(part) !== null)
+}
+
+/** `Noordzee https://…` and `[Noordzee](https://…)` name Noordzee; an address alone is the name. */
+function withoutAddress(part: string, findings: Finding[]): string {
+  const labelled = labelledAddress.exec(part)
+  const address = labelled === null ? webAddress.exec(part)?.[0] : part
+  if (address === undefined) return part
+  const name = labelled?.[1] ?? trimName(part.replace(address, ' '))
+  if (!/[\p{L}\p{N}]/u.test(name)) return part
+  findings.push({ kind: 'link-line', quote: address })
+  return trimName(name)
+}
+
+/** A slash with spaces around it may stand in a name (`Blik / Reuters`), unless it parts a list of known ones. */
+function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): string[] {
   if (isKnown(part)) return [part]
   const byWord = part.split(/\s(?:en|and|&)\s/u).map(trimName)
   const isJoined = byWord.some(isKnown) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
   if (byWord.length > 1 && isJoined) return byWord
   const bySlash = part.split('/').map(trimName)
-  return bySlash.length > 1 && !part.includes(' /') && bySlash.every(isKnown) ? bySlash : [part]
+  const canSplit = bySlash.length > 1 && (isWholeList || !part.includes(' /'))
+  if (!canSplit) return [part]
+  const known = bySlash.filter(isKnown).length
+  const isList = known === bySlash.length || (bySlash.length > 2 && known * 2 >= bySlash.length)
+  return isList ? bySlash : [part]
 }
 
 function splitOutsideBrackets(list: string): string[] {
@@ -70,7 +118,7 @@ function splitOutsideBrackets(list: string): string[] {
     const mark = list.charAt(index)
     if (mark === '(') depth += 1
     else if (mark === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && ',;+·|•'.includes(mark)) {
+    else if (depth === 0 && ',;+·|•'.includes(mark) && !isPartOfName(list, index)) {
       parts.push(list.slice(start, index))
       start = index + 1
     }
@@ -78,28 +126,40 @@ function splitOutsideBrackets(list: string): string[] {
   return [...parts, list.slice(start)]
 }
 
-/** Strips dots and white space from both sides. */
+/** `Kanaal+` and `IO+, Blik`: a plus without a space before it belongs to its word. */
+function isPartOfName(list: string, index: number): boolean {
+  const isGlued = /[\p{L}\p{N}]/u.test(list.charAt(index - 1))
+  return list[index] === '+' && isGlued && !/[\p{L}\p{N}]/u.test(list.charAt(index + 1))
+}
+
+/** Strips dots, white space, signs of emphasis and a dash in front from both sides. */
 export function trimName(name: string): string {
   let start = 0
   let end = name.length
-  while (start < end && /[\s.]/u.test(name.charAt(start))) start += 1
-  while (end > start && /[\s.]/u.test(name.charAt(end - 1))) end -= 1
+  while (start < end && /[\s.*_–—-]/u.test(name.charAt(start))) start += 1
+  while (end > start && /[\s.*_]/u.test(name.charAt(end - 1))) end -= 1
   return name.slice(start, end)
 }
 
 /** Whether a text looks like the name of a source that nobody has heard of: short, and in capitals. */
 export function looksLikeName(name: string): boolean {
   const words = name.split(/\s+/u)
-  const [first = ''] = words
-  if (name.length > longestName || words.length > 4) return false
-  if (sentenceStarts.has(sourceKey(first)) || !/^[\p{L}\p{N}]/u.test(first)) return false
-  if (!/\p{L}/u.test(name) || /[?!:‘’"“”%]/u.test(name)) return false
+  const [first = '', second = ''] = words
+  const fullWords = words.filter((word) => !joiningWords.has(word))
+  if (name.length > longestName || fullWords.length > 4) return false
+  if (!/^[\p{L}\p{N}]/u.test(first) || !/\p{L}/u.test(name)) return false
+  if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu})/u.test(name) || adjective.test(name)) return false
+  const key = sourceKey(first)
+  if (sentenceStarts.has(key) && !(articles.has(key) && /^\p{Lu}/u.test(second))) return false
   return isNameWord(first) && words.every((word) => isNameWord(word) || joiningWords.has(word))
 }
 
-/** `Technode`, `36Kr`, `iFeng`, `(NL)`, `24`, and an address such as `blik.nl`. */
+/** `Technode`, `36Kr`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */
 function isNameWord(word: string): boolean {
   return (
-    /\p{Lu}/u.test(word.slice(0, 5)) || /^\d+$/u.test(word) || /^[\w-]+\.[a-z]{2,4}$/u.test(word)
+    /\p{Lu}/u.test(word.slice(0, 5)) ||
+    /^\d+$/u.test(word) ||
+    /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u.test(word) ||
+    /^[a-z]+\d[a-z\d]*(?:-[a-z\d]+)*$/u.test(word)
   )
 }

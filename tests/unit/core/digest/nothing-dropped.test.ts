@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
+import type { LineMarks } from '../../../../src/core/digest/lines/digest-lines.ts'
 import {
   aMarkedNewsletter,
   aPrintedDigest,
@@ -12,9 +13,9 @@ import {
  * The marks of the layout: bullets, dividers, what stands between the names of sources and around them, and stops
  * between an item and its sources. Only these may leave a text without a remark.
  */
-const layoutMarks = new Set('*•·▪◦●■►‣-–—+=_~#、,;|/.:()')
+const layoutMarks = new Set('*•·▪◦●■►‣-–—+=_~#、,;|/.:()[]')
 /** Words that are quoted once, where they first stand. */
-const labels = /bron(?:nen)?\s?:|Foto:?|Disclaimer|\ben\b|\d+、/giu
+const labels = /bron(?:nen|\(nen\))?\s?:|Foto:?|Disclaimer|\ben\b|\d+、/giu
 
 function counted(text: string): Map<string, number> {
   const counts = new Map<string, number>()
@@ -41,8 +42,8 @@ function allText({ edition, remarks }: ParsedDigest): string {
 }
 
 /** Characters that stand more often in the text than in the edition and the remarks together. */
-function missing(text: string): string[] {
-  const result = parseDigest(text, { fileName: '' })
+function missing(text: string, marks: Partial<LineMarks> = {}): string[] {
+  const result = parseDigest(text, { fileName: '', ...marks })
   if (!result.ok) return []
   const kept = counted(allText(result))
   return [...counted(text)].flatMap(([mark, count]) =>
@@ -66,6 +67,11 @@ const pieces = fc.oneof(
     ' · ',
     '(',
     ')',
+    '[',
+    ']',
+    '**',
+    '  ',
+    '1. ',
     ' ',
   ),
   fc.constantFrom(
@@ -74,6 +80,8 @@ const pieces = fc.oneof(
     'Global Times',
     'Havenbode',
     'Blik (Gent)',
+    '[Blik](https://blik.nl/a)',
+    ', 12 juli',
     'Noordzee / Reuters',
     ' en ',
   ),
@@ -90,6 +98,11 @@ const pieces = fc.oneof(
   fc.constantFrom(
     'Auteur: Ine Put',
     'Vereiste velden *',
+    'Met vriendelijke groet,',
+    'Door Ine Put',
+    'In dit nummer:',
+    'Beeld: CGTN',
+    ' © CGTN',
     'Huawei',
     '12 juli 2030',
     'https://blik.nl/a',
@@ -124,6 +137,18 @@ describe('parseDigest', () => {
         expect(missing(text)).toEqual([])
       }),
       { numRuns },
+    )
+  })
+
+  it('drops no character of lines that a file marks', () => {
+    const level = fc.constantFrom(...([1, 2, 3, 4, 5, 6, 'bold'] as const))
+    const headings = fc.array(fc.record({ line: fc.integer({ min: 1, max: 14 }), level }))
+    const captions = fc.array(fc.integer({ min: 1, max: 14 }), { maxLength: 3 })
+    fc.assert(
+      fc.property(anyText, headings, captions, (text, marked, pictures) => {
+        expect(missing(text, { headings: marked, captions: pictures })).toEqual([])
+      }),
+      { numRuns: 2_000 },
     )
   })
 

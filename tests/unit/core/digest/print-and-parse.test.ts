@@ -9,6 +9,8 @@ import {
 } from '../../../../src/core/digest/score-edition.ts'
 import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
 import {
+  aDigestOfLoneSources,
+  aFileWithLevels,
   aMarkedNewsletter,
   anUntitledNewsletter,
   aPrintedDigest,
@@ -18,8 +20,8 @@ import {
   type Printed,
 } from '../../../fixtures/printed-digest.ts'
 
-function parse(text: string): ParsedDigest {
-  const result = parseDigest(text, { fileName: '' })
+function parse({ text, headings = [] }: Omit<Printed, 'edition'>): ParsedDigest {
+  const result = parseDigest(text, { fileName: '', headings })
   if (!result.ok) throw new Error(result.reason)
   return result
 }
@@ -43,13 +45,18 @@ const layouts: readonly (readonly [name: string, printed: fc.Arbitrary<Printed>]
   ['newsletters with marked headings', aMarkedNewsletter],
   ['newsletters without titles', anUntitledNewsletter],
 ]
+/** Layouts that no mail program breaks. */
+const others: typeof layouts = [
+  ['files with headings of their own', aFileWithLevels],
+  ['digests with sources on lines of their own', aDigestOfLoneSources],
+]
 const width = 72
 
 describe('printing and parsing', () => {
-  it.each(layouts)('gives the same edition for %s', (_, arbitrary) => {
+  it.each([...layouts, ...others])('gives the same edition for %s', (_, arbitrary) => {
     fc.assert(
-      fc.property(arbitrary, ({ text, edition }) => {
-        expect(plain(parse(text))).toEqual(edition)
+      fc.property(arbitrary, (printed) => {
+        expect(plain(parse(printed))).toEqual(printed.edition)
       }),
       { numRuns: 200 },
     )
@@ -59,7 +66,7 @@ describe('printing and parsing', () => {
     const score = fc
       .sample(arbitrary, { numRuns: 150, seed: 1 })
       .map((printed) => wrapped(printed, width))
-      .map(({ text, edition }) => scoreEdition(parse(text).edition, edition))
+      .map((printed) => scoreEdition(parse(printed).edition, printed.edition))
       .reduce(addScores, noScore)
     for (const count of [score.headings, score.items]) {
       expect(precision(count)).toBeGreaterThan(0.98)

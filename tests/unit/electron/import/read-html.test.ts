@@ -49,9 +49,69 @@ describe('a saved web page', () => {
     expect(lines(inBody(page))).toEqual(['Titel', 'Tekst'])
   })
 
+  it.each([
+    [
+      'WordPress',
+      `<div class="site-title">Krant</div><h1 class="entry-title">Titel</h1><div class="entry-content"><p>Tekst van het
+        artikel, die langer is dan alles eromheen, want daar gaat het om.</p><div class="sharedaddy">Delen</div>
+        <div id="jp-relatedposts"><h3>Gerelateerd</h3></div><div class="wp-block-buttons">Steun ons</div></div>
+        <span class="tags-links">Getagd</span><div class="post-navigation">Vorige</div>`,
+    ],
+    [
+      'Substack',
+      `<h1 class="post-title">Titel</h1><div class="byline-wrapper">Ine Put</div><div class="body markup"><p>Tekst van
+        het artikel, die langer is dan alles eromheen, want daar gaat het om.</p>
+        <div class="subscription-widget-wrap">Abonneer</div><p class="button-wrapper">Share</p></div>
+        <div class="post-footer">12</div>`,
+    ],
+    [
+      'Mailchimp',
+      `<span class="mcnPreviewText" style="display: none">Voorproef</span><table id="templatePreheader"><tr><td>Bekijk
+        </table><table id="templateBody"><tr><td><h1>Titel</h1><p>Tekst van het artikel, die langer is dan alles
+        eromheen, want daar gaat het om.</p></table><table id="templateFooter"><tr><td>Uitschrijven</table>`,
+    ],
+  ])('leaves the furniture of %s out', (_maker, page) => {
+    const text = 'Tekst van het artikel, die langer is dan alles eromheen, want daar gaat het om.'
+    expect(lines(inBody(page))).toEqual(['Titel', text])
+  })
+
+  it('keeps what is named as furniture and yet holds most of the page', () => {
+    const text = 'Een lange tekst die het grootste deel van de bladzijde is'
+    expect(lines(inBody(`<p>Kort</p><div class="related"><p>${text}</p></div>`))).toEqual([
+      'Kort',
+      text,
+    ])
+  })
+
+  it('tells lines in bold type and captions', () => {
+    const read = readHtml(
+      inBody(
+        '<p><b>Kop</b><br>Tekst met <b>nadruk</b></p><p style="font-weight: 700">Vet</p><figure><figcaption>De kade' +
+          '</figcaption></figure><p class="wp-caption-text">De brug</p><ul><li><b>Punt</b></ul>',
+      ),
+    )
+    expect(read.text.split('\n').filter((line) => line !== '')).toEqual([
+      'Kop',
+      'Tekst met nadruk',
+      'Vet',
+      'De kade',
+      'De brug',
+      '* Punt',
+    ])
+    expect(read.headings).toEqual([
+      { line: 1, level: 'bold' },
+      { line: 4, level: 'bold' },
+    ])
+    expect(read.captions).toEqual([6, 8])
+  })
+
   it('takes the only article, with the title of the page when that stands outside', () => {
     const page = '<div><h1>Titel</h1></div><p>Reclame</p><article><p>Tekst</p></article>'
     expect(lines(inBody(page))).toEqual(['Titel', 'Tekst'])
+    const teaser = '<h1>Titel</h1><p>Een lange tekst om te lezen</p><article>Meer</article>'
+    expect(lines(inBody(teaser))).toEqual(['Titel', 'Een lange tekst om te lezen', 'Meer'])
+    const others = '<article><p>Een lange tekst om te lezen</p></article><article>Meer</article>'
+    expect(lines(inBody(others))).toEqual(['Een lange tekst om te lezen'])
     const overview = '<article>een</article><article>twee</article><p>drie</p>'
     expect(lines(inBody(overview))).toEqual(['een', 'twee', 'drie'])
   })

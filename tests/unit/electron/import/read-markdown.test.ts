@@ -27,6 +27,32 @@ describe('a Markdown file', () => {
   })
 
   it.each([
+    ['between lines', '---\nlayout: post\ntitle: "De haven"\ndate: 2030-07-12 10:00\n---\n'],
+    ['up to an empty line', 'Number: 7\nLayout: post\nTitle: De haven\nDate: 2030-07-12\n'],
+  ])('takes title and date of its head %s, and keeps the rest beside', (_, head) => {
+    const read = readMarkdown(`${head}\nEen zin.`)
+    expect(read.text.split('\n').filter((line) => line !== '')).toEqual([
+      'De haven',
+      '2030-07-12',
+      'Een zin.',
+    ])
+    expect(read.headings).toEqual([{ line: 3, level: 1 }])
+    expect(read.leftOut.map(({ quote }) => quote)).toContain(
+      head.startsWith('-') ? 'layout: post' : 'Layout: post',
+    )
+  })
+
+  it('takes no first lines with a colon for a head', () => {
+    expect(readMarkdown('Haven: stil\nDorp: warm\n\nEen zin.').text).toBe(
+      'Haven: stil Dorp: warm\n\n\nEen zin.',
+    )
+  })
+
+  it('tells lines in bold type', () => {
+    expect(readMarkdown('**Kop**\n\nEen **zin**.').headings).toEqual([{ line: 1, level: 'bold' }])
+  })
+
+  it.each([
     ['emphasis and code', 'een *twee* **drie** `vier`', 'een twee drie vier'],
     ['an item without a space', '*een\n*twee', '*een\n*twee'],
     ['sources on a line of their own', 'tekst\nloopt\nBron: A, B', 'tekst loopt\n\nBron: A, B'],

@@ -60,6 +60,8 @@ describe('edition parse', () => {
         },
       ],
       remarks: [{ line: 6, kind: 'page-furniture', quote: 'Lees verder' }],
+      links: [],
+      leftOut: [],
     })
   })
 
@@ -70,6 +72,28 @@ describe('edition parse', () => {
       lede: null,
       figure: null,
       sections: [{ heading: null, items: [{ title: null, sources: ['GT'] }] }],
+    })
+  })
+
+  it('believes the headings of a page, and prints its links with their lines', () => {
+    const page = file(
+      'page.html',
+      `<h1>Stil</h1><p>${lede}</p><h2>Water</h2><h3>De haven koopt GT.</h3>
+        <p>De haven wordt stil. <a href="https://blik.nl/a">Blik</a></p>
+        <h3>Het dorp</h3><p>Het dorp blijft warm. SCMP</p>`,
+    )
+    expect(JSON.parse(edition('parse', page).stdout)).toMatchObject({
+      title: 'Stil',
+      sections: [
+        {
+          heading: 'Water',
+          items: [
+            { title: 'De haven koopt GT.', sources: ['Blik'] },
+            { title: 'Het dorp', sources: ['SCMP'] },
+          ],
+        },
+      ],
+      links: [{ line: 9, label: 'Blik', address: 'https://blik.nl/a' }],
     })
   })
 

@@ -1,0 +1,69 @@
+// Where the title of an edition stands: the heading that its file sets above all others, or else the first line.
+import type { DigestBlock } from './digest-block.ts'
+import { isSentences, type DigestPart } from './digest-parts.ts'
+import { readDateLine } from './lines/date-line.ts'
+import { boldLevel } from './lines/digest-lines.ts'
+import { longestTitle } from './lines/line-lengths.ts'
+import { endsAsSentence } from './sources/sentence-end.ts'
+
+/** More lines than this above a title are more than the head of a page. */
+const mostAboveTitle = 8
+
+/** A plain paragraph without sources: what a lede is, and an item with sources is not. */
+export function isProse({ bullet, isShort, end, sourceLine, caption }: DigestPart): boolean {
+  return !bullet && !isShort && end.sources.length === 0 && sourceLine === null && caption === null
+}
+
+/**
+ * The index of the only heading of the highest level, when it is the first of all and no more than the head of a page
+ * stands above it; or -1.
+ */
+export function markedTitle(parts: readonly DigestPart[]): number {
+  const headings = parts.filter(
+    ({ level, bullet }) => level !== null && level < boldLevel && !bullet,
+  )
+  const [title, ...others] = headings
+  if (title === undefined || title.level === null || !title.isShort) return -1
+  const { level } = title
+  const isHighest = others.every((other) => other.level !== null && other.level > level)
+  if (!isHighest || (level > 1 && others.length === 0)) return -1
+  const index = parts.indexOf(title)
+  const isHead = parts.slice(0, Math.min(index, mostAboveTitle + 1)).every((part, at) => {
+    return isTop(part) && (level === 1 || !isProse(part)) && at < mostAboveTitle
+  })
+  return isHead ? index : -1
+}
+
+function isTop({ end, text }: DigestPart): boolean {
+  return end.sources.length === 0 && text.length <= longestTitle
+}
+
+export function aboveTitle({ line, text }: DigestPart): DigestBlock {
+  const date = readDateLine(text)
+  return date === null
+    ? { role: 'page-furniture', line, text }
+    : { role: 'date', line, text, value: date.value }
+}
+
+/** A first line of the same level as headings below it, right above an item, is a heading of an edition without title. */
+export function isOneOfMany(parts: readonly DigestPart[], index: number): boolean {
+  const { level } = parts[index] ?? { level: null }
+  const next = parts[index + 1]
+  const isAboveItem = next !== undefined && (next.bullet || next.end.sources.length > 0)
+  return (
+    level !== null && isAboveItem && parts.some((part, at) => at > index && part.level === level)
+  )
+}
+
+/**
+ * The first line is the title when it is short, or when it is no more than a long line and the lede follows. A
+ * paragraph of full sentences is the lede of an edition that lost its title.
+ */
+export function isTitle(first: DigestPart, next: DigestPart | undefined): boolean {
+  const { bullet, text, end, sourceLine, caption } = first
+  if (bullet || text.length > longestTitle || end.sources.length > 0) return false
+  if (sourceLine !== null || caption !== null) return false
+  if (first.isShort) return true
+  if (!endsAsSentence(text)) return true
+  return !isSentences(text) && next !== undefined && isProse(next)
+}

@@ -1,0 +1,44 @@
+// A list of contents at the top of an edition: its lines stand a second time below, as headings or titles.
+import { longestHeading } from './line-lengths.ts'
+
+interface TextLine {
+  readonly text: string
+}
+
+/** One line alone that returns may be a heading that returns. */
+const fewestEntries = 2
+const heads = new Set(['inhoud', 'inhoudsopgave', 'in dit nummer', 'deze week', 'contents'])
+/** What a list puts before its entries, or behind them: a number, an emoji, the number of a page. */
+const marks = /^[^\p{L}\p{N}‘’“"']+|^\d{1,2}[.)]\s+|[\s.…]+\d{1,3}$|[\s:]+$/gu
+
+/** The lines of such lists by their indexes: entries, and the heads that say what they are. */
+export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'head' | 'entry'> {
+  const keys = lines.map(({ text }) => (canBeEntry(text) ? entryKey(text) : ''))
+  const lastAt = new Map(keys.map((key, index) => [key, index]))
+  const found = new Map<number, 'head' | 'entry'>()
+  let entries = new Set<string>()
+  keys.forEach((key, index) => {
+    const returns = key !== '' && (lastAt.get(key) ?? 0) > index && !entries.has(key)
+    if (!returns) entries = new Set()
+    else {
+      entries.add(key)
+      if (entries.size < fewestEntries) return
+      found.set(index - 1, 'entry').set(index, 'entry')
+      const above = index - entries.size
+      if (isHead(lines[above]?.text ?? '')) found.set(above, 'head')
+    }
+  })
+  return found
+}
+
+function canBeEntry(text: string): boolean {
+  return text.length <= longestHeading && !/\p{L}[.!?]\s/u.test(text)
+}
+
+function entryKey(text: string): string {
+  return text.replace(marks, '').replaceAll('’', "'").toLowerCase()
+}
+
+function isHead(text: string): boolean {
+  return heads.has(entryKey(text)) || (text.endsWith(':') && text.length < 60)
+}
