@@ -48,9 +48,6 @@ export const importedTextSchema = v.strictObject({
 export type ImportedText = Readonly<v.InferOutput<typeof importedTextSchema>>
 export type HeadingLevel = Exclude<ImportedText['headings'][number]['level'], 'bold'>
 
-/** What the file says of its lines, for the digest parser. */
-export type LineMarks = Pick<ImportedText, 'headings' | 'captions'>
-
 export const textFormats = ['text', 'markdown', 'html', 'docx'] as const
 export type TextFormat = (typeof textFormats)[number]
 
