@@ -15,8 +15,9 @@ const leastOverlap = 0.5
 const leastWithSameName = 0.25
 const leastWithOtherName = 0.75
 
-/** The least likeness of two sketches at which it is worth comparing the texts. */
+/** The least likeness of two sketches at which it is worth comparing the texts, and of how many editions that is done. */
 const leastLikeness = 0.25
+const mostAlike = 8
 
 /**
  * Old item id → the id of that item in the new edition: by the same text first, whatever its place, and then by the most
@@ -47,18 +48,26 @@ export function sameEdition(one: Edition, other: Edition): boolean {
   return matchItems(one, other).size / smaller >= least
 }
 
-/** The entries whose editions may be this one; only their texts need to be read for `sameEdition`. */
+/**
+ * The entries whose editions may be this one; only their texts need to be read for `sameEdition`. Those with the same name
+ * come first, then the few that are most alike: where all editions are made of the same phrases, the others are no likelier.
+ */
 export function likeEdition(
   edition: Edition,
   entries: readonly LibraryEntry[],
 ): readonly LibraryEntry[] {
   const sketch = sketchOf(edition)
-  return entries.filter(
-    (entry) =>
-      entry.id === edition.id ||
-      hasSameSeriesAndDate(entry, edition) ||
-      likenessOf(entry.sketch, sketch) >= leastLikeness,
-  )
+  const named: LibraryEntry[] = []
+  const alike: { readonly entry: LibraryEntry; readonly likeness: number }[] = []
+  for (const entry of entries) {
+    if (entry.id === edition.id || hasSameSeriesAndDate(entry, edition)) named.push(entry)
+    else {
+      const likeness = likenessOf(entry.sketch, sketch)
+      if (likeness >= leastLikeness) alike.push({ entry, likeness })
+    }
+  }
+  alike.sort((one, other) => other.likeness - one.likeness)
+  return [...named, ...alike.slice(0, mostAlike).map(({ entry }) => entry)]
 }
 
 /** A year alone is no date here: it holds all editions of a series. */

@@ -181,6 +181,24 @@ describe('likeEdition', () => {
     ])
   })
 
+  it('gives the few that are most alike where many are, the most alike first, and all of the same name', () => {
+    const edition = anEditionWith(texts)
+    const others = Array.from({ length: 30 }, (_, index) =>
+      entry(
+        anEditionWith(
+          { ...texts, d: `${frost} ${'Nog een zin erbij. '.repeat(index)}` },
+          { id: `e${index}` },
+        ),
+      ),
+    )
+    const same = entry(anEditionWith(texts, { id: 'zelfde' }))
+    const named = entry(anEditionWith(noise(4)))
+    const found = likeEdition(edition, [...others, same, named]).map(({ id }) => id)
+    expect(found[0]).toBe('blik-27')
+    expect(found).toContain('zelfde')
+    expect(found.length).toBeLessThan(12)
+  })
+
   it('finds nothing like an edition without words', () => {
     const entries = [entry(anEditionWith({}, { id: 'leeg' }))]
     expect(likeEdition(anEditionWith({}), entries)).toEqual([])
