@@ -35,7 +35,7 @@ parentPort?.on('message', (message: ToSearchWorker) => {
     const { bundled } = message.contents
     if (bundled === null) throw new Error('the scan needs an edition')
     documents = documentsOf(JSON.parse(fs.readFileSync(bundled.edition, 'utf8')) as EditionBundle)
-    answer({ kind: 'loaded', isRebuilt: false })
+    answer({ kind: 'loaded' })
   } else if (message.kind === 'ask') {
     const { id, text } = message.request
     const words = text

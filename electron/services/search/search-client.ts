@@ -121,8 +121,11 @@ function startSession(options: SearchClientOptions): Session {
     worker.on('exit', () => end(new Error('the search worker ended')))
     worker.on('message', (message: FromSearchWorker) => {
       if (message.kind === 'loaded') {
-        if (message.isRebuilt) options.onRebuilt?.()
         resolve()
+        return
+      }
+      if (message.kind === 'rebuilt') {
+        options.onRebuilt?.()
         return
       }
       if (message.kind === 'indexing') {

@@ -10,7 +10,9 @@ export type ToSearchWorker =
   | { readonly kind: 'ask'; readonly ticket: number; readonly request: SearchRequest }
 
 export type FromSearchWorker =
-  | { readonly kind: 'loaded'; readonly isRebuilt: boolean }
+  | { readonly kind: 'loaded' }
+  /** Something saved was given up and is indexed again; told once. */
+  | { readonly kind: 'rebuilt' }
   | { readonly kind: 'answer'; readonly ticket: number; readonly answer: SearchAnswer }
   /** How far the indexing is that takes a while; null when it is done, so that what was asked meanwhile is asked again. */
   | { readonly kind: 'indexing'; readonly progress: IndexProgress | null }

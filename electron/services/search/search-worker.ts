@@ -12,6 +12,7 @@ const post = (message: FromSearchWorker): void => port.postMessage(message)
 const quiet = 200
 
 let index: SearchIndex | null = null
+let hasToldRebuilt = false
 let isWorking = false
 /** When the indexing at hand began or was last told of. */
 let told = 0
@@ -24,7 +25,7 @@ let changed: Set<string> | null = null
 function handle(message: ToSearchWorker): void {
   if (message.kind === 'load') {
     index = openSearchIndex(message.contents)
-    post({ kind: 'loaded', isRebuilt: index.isRebuilt })
+    post({ kind: 'loaded' })
   } else if (index === null) throw new Error(`${message.kind} came before load`)
   else if (message.kind === 'ask') {
     takeChanges()
@@ -32,7 +33,15 @@ function handle(message: ToSearchWorker): void {
     post({ kind: 'answer', ticket: message.ticket, answer: index.answer(message.request) })
   } else if (message.change.kind === 'library') noteChange(message.change.edition)
   else index.change(message.change)
+  tellRebuilt()
   begin()
+}
+
+/** Damage may show itself only when a text is read. */
+function tellRebuilt(): void {
+  if (hasToldRebuilt || index?.isRebuilt !== true) return
+  hasToldRebuilt = true
+  post({ kind: 'rebuilt' })
 }
 
 function noteChange(edition: string): void {
