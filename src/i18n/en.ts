@@ -207,7 +207,7 @@ export const en: Messages = {
     knownMany: '{n} was there already. | {n} were there already.',
     stopped: 'Then stopped; what was added stays.',
     failedMany: '{n} file was not added: | {n} files were not added:',
-    isThere: '“{title}” is in the library already, from this same file. Nothing has changed.',
+    isThere: '‘{title}’ is in the library already, from this same file. Nothing has changed.',
     open: 'Open',
     oldEncoding:
       'Older Windows programs save text as Windows-1252. Leeslamp can read the file in that way; see whether the accents are right.',
@@ -224,17 +224,17 @@ export const en: Messages = {
     export: 'Export as an edition package',
     exported: 'The edition is now in {file}',
     noDate:
-      '“{title}” has no date, and an edition package needs one. Look the edition over and fill in the date.',
+      '‘{title}’ has no date, and an edition package needs one. Look the edition over and fill in the date.',
     remove: 'Remove',
-    removed: '“{title}” was removed from the library',
-    removeFailed: '“{title}” could not be removed. Nothing has changed.',
-    restoreFailed: '“{title}” could not be put back. It is still in the folder library/removed.',
+    removed: '‘{title}’ was removed from the library',
+    removeFailed: '‘{title}’ could not be removed. Nothing has changed.',
+    restoreFailed: '‘{title}’ could not be put back. It is still in the folder library/removed.',
     none: 'There are no editions here.',
     damaged:
       '{n} edition is damaged and cannot be opened. Its file was kept; add the edition again. | {n} editions are damaged and cannot be opened. Their files were kept; add the editions again.',
-    missing: '“{title}” is no longer in the library. Add the edition again.',
+    missing: '‘{title}’ is no longer in the library. Add the edition again.',
     unreadable:
-      '“{title}” is damaged and stays closed. Your bookmarks and notes are safe; add the edition again.',
+      '‘{title}’ is damaged and stays closed. Your bookmarks and notes are safe; add the edition again.',
   },
   proof: {
     name: 'Proof',
@@ -243,7 +243,7 @@ export const en: Messages = {
     helpReview: 'This is how Leeslamp reads the edition. A change is kept when you add it.',
     questions: '{n} question. | {n} questions.',
     replaces:
-      'This edition is in the library already, as “{title}”. What you add becomes revision {next}; your bookmarks and notes stay with their items.',
+      'This edition is in the library already, as ‘{title}’. What you add becomes revision {next}; your bookmarks and notes stay with their items.',
     text: 'The text, line by line',
     remarks: 'Remarks',
     title: 'Title',
@@ -274,7 +274,7 @@ export const en: Messages = {
     countSources: '{n} source | {n} sources',
     cancel: 'Cancel',
     keep: 'Add to the library',
-    kept: '“{title}” is in the library',
+    kept: '‘{title}’ is in the library',
     notKept: 'The edition was not added.',
   },
   remark: {

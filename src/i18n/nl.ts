@@ -208,7 +208,7 @@ export const nl = {
     knownMany: '{n} stond er al. | {n} stonden er al.',
     stopped: 'Daarna afgebroken; wat is opgenomen, blijft.',
     failedMany: '{n} bestand is niet opgenomen: | {n} bestanden zijn niet opgenomen:',
-    isThere: '“{title}” staat al in de bibliotheek, uit ditzelfde bestand. Er is niets veranderd.',
+    isThere: '‘{title}’ staat al in de bibliotheek, uit ditzelfde bestand. Er is niets veranderd.',
     open: 'Openen',
     oldEncoding:
       'Oudere programma’s van Windows bewaren tekst als Windows-1252. Leeslamp kan het bestand zo lezen; kijk dan na of de accenten kloppen.',
@@ -225,17 +225,17 @@ export const nl = {
     export: 'Exporteren als editiepakket',
     exported: 'De editie staat nu in {file}',
     noDate:
-      '“{title}” heeft geen datum, en een editiepakket heeft er een nodig. Kijk de editie na en vul de datum in.',
+      '‘{title}’ heeft geen datum, en een editiepakket heeft er een nodig. Kijk de editie na en vul de datum in.',
     remove: 'Verwijderen',
-    removed: '“{title}” is uit de bibliotheek verwijderd',
-    removeFailed: '“{title}” kon niet worden verwijderd. Er is niets veranderd.',
-    restoreFailed: '“{title}” kon niet worden teruggezet. Zij ligt nog in de map library/removed.',
+    removed: '‘{title}’ is uit de bibliotheek verwijderd',
+    removeFailed: '‘{title}’ kon niet worden verwijderd. Er is niets veranderd.',
+    restoreFailed: '‘{title}’ kon niet worden teruggezet. Zij ligt nog in de map library/removed.',
     none: 'Hier staan geen edities.',
     damaged:
       '{n} editie is beschadigd en kan niet worden geopend. Het bestand is bewaard; voeg de editie opnieuw toe. | {n} edities zijn beschadigd en kunnen niet worden geopend. De bestanden zijn bewaard; voeg de edities opnieuw toe.',
-    missing: '“{title}” staat niet meer in de bibliotheek. Voeg de editie opnieuw toe.',
+    missing: '‘{title}’ staat niet meer in de bibliotheek. Voeg de editie opnieuw toe.',
     unreadable:
-      '“{title}” is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig; voeg de editie opnieuw toe.',
+      '‘{title}’ is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig; voeg de editie opnieuw toe.',
   },
   proof: {
     name: 'Drukproef',
@@ -244,7 +244,7 @@ export const nl = {
     helpReview: 'Zo leest Leeslamp deze editie. Een wijziging wordt bewaard als u haar opneemt.',
     questions: '{n} vraag. | {n} vragen.',
     replaces:
-      'Deze editie staat al in de bibliotheek, als “{title}”. Wat u opneemt, wordt revisie {next}; uw bladwijzers en notities blijven bij hun berichten.',
+      'Deze editie staat al in de bibliotheek, als ‘{title}’. Wat u opneemt, wordt revisie {next}; uw bladwijzers en notities blijven bij hun berichten.',
     text: 'De tekst, regel voor regel',
     remarks: 'Opmerkingen',
     title: 'Titel',
@@ -275,7 +275,7 @@ export const nl = {
     countSources: '{n} bron | {n} bronnen',
     cancel: 'Annuleren',
     keep: 'In de bibliotheek opnemen',
-    kept: '“{title}” staat in de bibliotheek',
+    kept: '‘{title}’ staat in de bibliotheek',
     notKept: 'De editie is niet opgenomen.',
   },
   remark: {

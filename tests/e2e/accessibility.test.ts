@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, parts, resize, startProgram, test } from './program.ts'
+import { expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
 
 const themes = ['papier', 'sepia', 'lamp-uit', 'contrast'] as const
 
@@ -18,7 +18,7 @@ async function violations(page: Page): Promise<string[]> {
 for (const theme of themes) {
   test(`axe finds nothing in any view in ${theme}`, async () => {
     test.setTimeout(240_000)
-    const program = await startProgram({ width: 1_280 })
+    const program = await startProgram({ width: 1_280, profile: profileWithLibrary(8) })
     const { page, app } = program
     // A toast that is on its way out is no state to judge: without motion it is there or it is not.
     await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -51,6 +51,10 @@ for (const theme of themes) {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await check('search')
+    await search.fill('euro')
+    await expect(hits.nth(30)).toBeAttached()
+    await page.keyboard.press('ArrowDown')
+    await check('search in all editions')
     await search.fill('xqzwv')
     await check('nothing found')
     await page.keyboard.press('Escape')

@@ -1,8 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { openEditionLibrary } from '../../electron/services/edition-library.ts'
-import { fillLibrary } from '../fixtures/make-library.ts'
-import { expect, giveToUser, parts, profileFolder, startProgram, test } from './program.ts'
+import { expect, parts, profileWithLibrary, startProgram, test } from './program.ts'
 
 test('answers while one types, says how many, and marks the words in excerpt and text', async ({
   program,
@@ -144,18 +142,8 @@ test('Enter never opens a hit of an older question', async ({ program }) => {
   await expect(contents.locator('[aria-current="location"]')).toHaveText('5')
 })
 
-/** A profile whose library holds so many editions, put there before the program starts. */
-function profileWith(editions: number): string {
-  const profile = profileFolder()
-  const library = openEditionLibrary({ folder: path.join(profile, 'library') })
-  fillLibrary(library, editions)
-  library.close()
-  giveToUser(path.join(profile, 'library'))
-  return profile
-}
-
 test('finds in every edition of the library, and opens the edition of a hit at its item', async () => {
-  const profile = profileWith(12)
+  const profile = profileWithLibrary(12)
   const program = await startProgram({ profile })
   const { page } = program
   const { search, hits, main, articles } = parts(page)
@@ -169,7 +157,7 @@ test('finds in every edition of the library, and opens the edition of a hit at i
   await expect(list.getByText(/^Weekblik Vaart nr\. \d: /u).first()).toBeVisible()
   // Further down the list is the rest, without a limit.
   for (let step = 0; step < 40 && (await hits.count()) < total; step++) {
-    await list.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    await list.evaluate((element) => element.parentElement?.scrollTo(0, element.scrollHeight))
     await page.waitForTimeout(50)
   }
   await expect(hits).toHaveCount(total)
@@ -193,7 +181,7 @@ test('finds in every edition of the library, and opens the edition of a hit at i
 })
 
 test('a hit in the opening of an edition goes to its title', async () => {
-  const program = await startProgram({ profile: profileWith(6) })
+  const program = await startProgram({ profile: profileWithLibrary(6) })
   const { page } = program
   const { search, hits, main } = parts(page)
   await search.fill('streekpost')
@@ -210,7 +198,7 @@ test('a hit in the opening of an edition goes to its title', async () => {
 })
 
 test('an edition that cannot be opened any more is told, and the text stays', async () => {
-  const profile = profileWith(3)
+  const profile = profileWithLibrary(3)
   const program = await startProgram({ profile })
   const { page } = program
   const { search, hits, articles } = parts(page)

@@ -109,7 +109,7 @@ test.describe('the same file again', () => {
     await keep(page).click()
     await expect(parts(page).articles).toHaveCount(2)
     await add(page, app, files)
-    const sentence = page.getByText('“Nevel” staat al in de bibliotheek')
+    const sentence = page.getByText('‘Nevel’ staat al in de bibliotheek')
     await expect(sentence).toBeVisible()
     await page.getByRole('button', { name: 'Openen', exact: true }).click()
     await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Nevel')

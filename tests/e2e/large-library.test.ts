@@ -1,32 +1,12 @@
 // A library of some hundred editions in the real window: what it holds in the page stays the same, however long the list is.
 import fs from 'node:fs'
 import path from 'node:path'
-import { openEditionLibrary } from '../../electron/services/edition-library.ts'
-import { fillLibrary } from '../fixtures/make-library.ts'
-import {
-  expect,
-  giveToUser,
-  killProgram,
-  parts,
-  profileFolder,
-  startProgram,
-  test,
-} from './program.ts'
+import { expect, killProgram, parts, profileWithLibrary, startProgram, test } from './program.ts'
 
 const editions = 400
 
-function largeProfile(): string {
-  const profile = profileFolder()
-  const folder = path.join(profile, 'library')
-  const library = openEditionLibrary({ folder })
-  fillLibrary(library, editions)
-  library.close()
-  giveToUser(folder)
-  return profile
-}
-
 test('only the rows in view are in the page, wherever the list is scrolled to', async () => {
-  const program = await startProgram({ profile: largeProfile() })
+  const program = await startProgram({ profile: profileWithLibrary(editions) })
   const { page } = program
   await page.keyboard.press('l')
   const list = page.getByRole('main', { name: 'Bibliotheek' })
@@ -54,7 +34,7 @@ test('only the rows in view are in the page, wherever the list is scrolled to', 
 
 test('an index that was being made when the program was killed is finished at the next start, and then kept', async () => {
   test.slow() // some hundred editions are indexed twice over, on whatever machine this is
-  const profile = largeProfile()
+  const profile = profileWithLibrary(editions)
   const first = await startProgram({ profile })
   const status = /Nieuwe edities worden doorzoekbaar gemaakt: \d+ van 400/u
   await parts(first.page).search.fill('xqzwv')

@@ -11,6 +11,9 @@ import {
   type Page,
 } from '@playwright/test'
 
+import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { fillLibrary } from '../fixtures/make-library.ts'
+
 const nobody = 65534
 
 function fromEnvironment(name: string): string {
@@ -27,12 +30,23 @@ export function profileFolder(): string {
 }
 
 /** Lets the user who runs the program own what a test put into a profile. */
-export function giveToUser(folder: string): void {
+function giveToUser(folder: string): void {
   if (process.getuid?.() !== 0) return
   fs.chownSync(folder, nobody, nobody)
   for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     fs.chownSync(path.join(folder, name), nobody, nobody)
   }
+}
+
+/** A profile whose library holds so many editions, put there before the program starts. */
+export function profileWithLibrary(editions: number): string {
+  const profile = profileFolder()
+  const folder = path.join(profile, 'library')
+  const library = openEditionLibrary({ folder })
+  fillLibrary(library, editions)
+  library.close()
+  giveToUser(folder)
+  return profile
 }
 
 /** A copy of the program whose files a test may damage. */
