@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { isProcess } from './store/process-table.ts'
 
 export interface Profile {
   /** Bookmarks, notes, settings. */
@@ -27,21 +28,12 @@ function temporaryFolder(): string | null {
 function removeLeftFolders(): void {
   for (const name of fs.readdirSync(os.tmpdir())) {
     const [, user] = throwAway.exec(name) ?? []
-    if (user === undefined || isRunning(Number(user))) continue
+    if (user === undefined || isProcess(Number(user))) continue
     try {
       fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true })
     } catch {
       // Somebody else's: it is theirs to remove.
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

@@ -40,9 +40,9 @@ export function useOpenHit(): OpenHit {
     if (hit.edition === editions.edition?.id) return true
     const outcome = await library.open(hit.edition)
     if (!outcome.ok) {
-      const known = search.answer?.editions.find(({ id }) => id === hit.edition)
+      const title = search.answer?.editions.find(({ id }) => id === hit.edition)?.title
       const reason = outcome.reason === 'missing' ? 'library.missing' : 'library.unreadable'
-      messages.show(t(reason, { title: known?.title ?? t('search.gone') }))
+      messages.show(title === undefined ? t('search.gone') : t(reason, { title }))
       return false
     }
     await openEdition(outcome.bundle, { keepSearch: true })

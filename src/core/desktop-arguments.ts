@@ -64,6 +64,7 @@ export const callArguments: Schemas = {
         text: v.pipe(v.string(), v.maxLength(10_000)),
         edition: v.nullable(idSchema),
         limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+        skip: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
       }),
     ]),
   },

@@ -101,7 +101,7 @@ export const en: Messages = {
     hits: 'no hits | {n} hit | {n} hits',
     opening: 'Lede',
     elsewhere: 'Your notes',
-    gone: 'this edition',
+    gone: 'The edition of this note is no longer in the library. The note itself is safe; add the edition again.',
     more: 'More hits',
     indexing: 'New editions are being made searchable: {done} of {all}.',
     inNote: 'in your note',

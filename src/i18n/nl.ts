@@ -101,7 +101,7 @@ export const nl = {
     hits: 'geen treffers | {n} treffer | {n} treffers',
     opening: 'Intro',
     elsewhere: 'Uw notities',
-    gone: 'deze editie',
+    gone: 'De editie bij deze notitie staat niet meer in de bibliotheek. De notitie zelf is veilig; voeg de editie opnieuw toe.',
     more: 'Meer treffers',
     indexing: 'Nieuwe edities worden doorzoekbaar gemaakt: {done} van {all}.',
     inNote: 'in uw notitie',

@@ -7,6 +7,7 @@ import {
   type FoundEdition,
   type SearchAnswer,
   type SearchHit,
+  type SearchRequest,
 } from '#core/search/search-types'
 import { desktop } from '../desktop.ts'
 import { useEditionStore } from './edition.ts'
@@ -42,7 +43,10 @@ export const useSearchStore = defineStore('search', () => {
   /** While editions are taken into the search. */
   const indexing = shallowRef<IndexProgress | null>(null)
   let lastId = 0
-  let limit = page
+  /** The edition that was open when this was asked, and how many hits of others were asked for by now. */
+  let askedIn: string | null = null
+  let given = 0
+  let isAskingMore = false
 
   /** The open edition first, in reading order; then the others, that with the best hit first. */
   const groups = computed<readonly HitEdition[]>(() => {
@@ -69,7 +73,7 @@ export const useSearchStore = defineStore('search', () => {
   const hits = computed(() =>
     groups.value.flatMap(({ sections }) => sections.flatMap((section) => section.hits)),
   )
-  const hasMore = computed(() => answer.value !== null && answer.value.total > hits.value.length)
+  const hasMore = computed(() => (answer.value?.total ?? 0) > hits.value.length)
 
   /** Those of the open edition by its own sections, best first in each; a note stands where its item does. */
   function sectionsHere(found: readonly SearchHit[]): readonly HitSection[] {
@@ -87,25 +91,29 @@ export const useSearchStore = defineStore('search', () => {
     return [opening, ...sections].filter((section) => section.hits.length > 0)
   }
 
-  /** `more` asks the same again, for a longer list; the hit at hand stays the one that it is. */
-  async function request(typed: string, more: boolean): Promise<void> {
+  /** What is asked for, and for which edition all hits come: also when the reader goes on in another one. */
+  async function send(asked: Omit<SearchRequest, 'id'>): Promise<SearchAnswer | null> {
     const id = ++lastId
-    const edition = editions.edition?.id ?? null
-    const outcome = await desktop.search.ask({ id, text: typed, edition, limit })
-    if (id !== lastId) return
+    const outcome = await desktop.search.ask({ id, ...asked })
+    if (id !== lastId) return null
     failed.value = !outcome.ok
-    if (!outcome.ok || outcome.answer === null) return
-    const atHand = more && selected.value !== null ? hits.value[selected.value] : undefined
-    answer.value = outcome.answer
+    return outcome.ok ? outcome.answer : null
+  }
+
+  async function request(typed: string): Promise<void> {
+    const edition = editions.edition?.id ?? null
+    const found = await send({ text: typed, edition, limit: page, skip: 0 })
+    if (found === null) return
+    answer.value = found
     answered.value = typed
-    if (atHand !== undefined) select(atHand)
+    askedIn = edition
+    given = page
   }
 
   async function ask(typed: string): Promise<void> {
     text.value = typed
     selected.value = null
-    limit = page
-    if (typed.trim() !== '') return request(typed, false)
+    if (typed.trim() !== '') return request(typed)
     lastId++
     answer.value = null
     answered.value = ''
@@ -113,11 +121,23 @@ export const useSearchStore = defineStore('search', () => {
     failed.value = false
   }
 
-  /** Asks for more of the hits, when there are more. */
+  /** Asks for more of the hits, when there are more and nothing newer is being asked. */
   async function askMore(): Promise<void> {
-    if (!hasMore.value || limit >= hits.value.length + page) return
-    limit = hits.value.length + page
-    await request(answered.value, true)
+    const before = answer.value
+    if (before === null || !hasMore.value || isAskingMore || answered.value !== text.value) return
+    isAskingMore = true
+    const more = { text: answered.value, edition: askedIn, limit: given + page, skip: given }
+    const found = await send(more).finally(() => (isAskingMore = false))
+    if (found === null || answer.value !== before) return
+    given += page
+    const known = new Set(before.editions.map(({ id }) => id))
+    const atHand = selected.value === null ? undefined : hits.value[selected.value]
+    answer.value = {
+      ...found,
+      hits: [...before.hits, ...found.hits],
+      editions: [...before.editions, ...found.editions.filter(({ id }) => !known.has(id))],
+    }
+    if (atHand !== undefined) select(atHand)
   }
 
   /** Says which hit is at hand, wherever it stands in the list now. */
@@ -141,12 +161,20 @@ export const useSearchStore = defineStore('search', () => {
     void ask('')
   }
 
+  /** Asks the same again; the hit at hand stays the one that it is. */
+  async function renew(): Promise<void> {
+    const atHand = selected.value === null ? undefined : hits.value[selected.value]
+    await request(text.value)
+    if (atHand !== undefined) select(atHand)
+  }
+
   /** Follows how far the indexing of editions is; the answer stops it. */
   function follow(): () => void {
     return desktop.on('indexing', (progress) => {
       indexing.value = progress
-      // What came in meanwhile may be what is looked for.
-      if (progress === null && answered.value !== '') void request(answered.value, true)
+      // What came in meanwhile may be what is looked for; what is being asked just now is answered with it.
+      const isAnswered = answered.value !== '' && answered.value === text.value
+      if (progress === null && isAnswered) void renew()
     })
   }
 

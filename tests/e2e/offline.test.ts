@@ -223,7 +223,13 @@ test('the main process answers no forged or misshapen call', async ({ program })
       [
         'a question that is too long',
         () =>
-          window.desktop.search.ask({ id: 1, edition: null, limit: 9, text: 'x'.repeat(20_000) }),
+          window.desktop.search.ask({
+            id: 1,
+            edition: null,
+            limit: 9,
+            skip: 0,
+            text: 'x'.repeat(20_000),
+          }),
       ],
       [
         'more arguments',

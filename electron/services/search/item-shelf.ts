@@ -5,14 +5,13 @@ import type { CompoundSplitter } from '#core/dutch/compound'
 import type { EditionBundle } from '#core/edition/edition'
 import { segmentsToFold } from '#core/search/compact/fold-policy'
 import { mergeSegments } from '#core/search/compact/merge-segments'
-import { packSegment } from '#core/search/compact/pack-segment'
+import { groupOf, packSegment } from '#core/search/compact/pack-segment'
 import type { Segment, SegmentGroup } from '#core/search/compact/segment'
 import type { SegmentSet, ShownSegment } from '#core/search/compact/segment-set'
-import { documentsOf } from '#core/search/documents'
 import { wordsOf } from '#core/search/index-definition'
 import type { StoreFiles } from '../store/durable-files.ts'
 import { openLibraryTexts } from './library-texts.ts'
-import { openSegment, type OpenedSegment } from './segment-file.ts'
+import { DamagedSegment, openSegment, type OpenedSegment } from './segment-file.ts'
 import { createSegmentFolder } from './segment-folder.ts'
 
 export interface ItemShelfOptions {
@@ -91,10 +90,8 @@ export function openItemShelf(options: ItemShelfOptions): ItemShelf {
   }
 
   function add(bundle: EditionBundle, stamp: string): Segment {
-    const documents = documentsOf(bundle)
-    const { id: key, title, series, date } = bundle.edition
-    const group = { key, stamp, title, series, date: date?.value ?? null, documents }
-    const segment = packSegment([group], splitterFor(new Set(wordsOf(documents))))
+    const group = groupOf(bundle, stamp)
+    const segment = packSegment([group], splitterFor(new Set(wordsOf(group.documents))))
     set.add(segment)
     return segment
   }
@@ -141,7 +138,8 @@ export function openItemShelf(options: ItemShelfOptions): ItemShelf {
         const opened = yield* folder.write(folded)
         saved.set(opened.segment, opened)
         next = opened.segment
-      } catch {
+      } catch (error) {
+        if (error instanceof DamagedSegment) return giveUpFile(error.file)
         // A full disk, or a folder that may not be written: the search goes on in memory, and a later start tries again.
         canSave = false
         if (parts.every(({ segment }) => saved.has(segment))) return
@@ -182,10 +180,38 @@ export function openItemShelf(options: ItemShelfOptions): ItemShelf {
     if (folder === null) return
     const { opened, faults } = folder.open()
     isRebuilt ||= faults.includes('damaged')
+    // Of what a kill left behind in two files, or a system that keeps open files, the later one has all.
+    const latest = new Map<string, OpenedSegment>()
+    const nameOf = ({ key, stamp }: SegmentGroup): string => `${key} ${stamp}`
     for (const one of opened) {
-      saved.set(one.segment, one)
-      set.add(one.segment)
+      for (const group of one.segment.groups) latest.set(nameOf(group), one)
     }
+    for (const one of opened) {
+      if (one.segment.groups.some((group) => latest.get(nameOf(group)) === one)) {
+        saved.set(one.segment, one)
+        set.add(one.segment)
+      } else folder.remove(one)
+    }
+  }
+
+  function fileNamed(file: string): OpenedSegment | null {
+    return [withProgram, ...saved.values()].find((opened) => opened?.file === file) ?? null
+  }
+
+  function giveUpFile(file: string): void {
+    const found = fileNamed(file)
+    if (found === null) return
+    set.drop([found.segment])
+    isRebuilt = true
+    if (found === withProgram) {
+      withProgram = null
+      found.close()
+      if (bundled !== null) add(bundled.bundle, bundled.stamp)
+    } else {
+      saved.delete(found.segment)
+      folder?.remove(found)
+    }
+    settle()
   }
 
   openBundled()
@@ -215,22 +241,11 @@ export function openItemShelf(options: ItemShelfOptions): ItemShelf {
       settle()
     },
     giveUp(file) {
-      const found = [withProgram, ...saved.values()].find((opened) => opened?.file === file)
-      if (found == null) return false
+      if (fileNamed(file) === null) return false
       // What is being folded may read from it.
       task?.return()
       task = null
-      set.drop([found.segment])
-      isRebuilt = true
-      if (found === withProgram) {
-        withProgram = null
-        found.close()
-        if (bundled !== null) add(bundled.bundle, bundled.stamp)
-      } else {
-        saved.delete(found.segment)
-        folder?.remove(found)
-      }
-      settle()
+      giveUpFile(file)
       return true
     },
     work() {

@@ -28,6 +28,7 @@ export function createNoteShelf(
     const groups = documents.map((document) => ({
       key: document.id,
       stamp: '',
+      language: '',
       title: '',
       series: null,
       date: null,

@@ -1,9 +1,8 @@
 // The index of editions that are compiled with the program: made with a word list at hand that the program itself does not carry.
 import { createCompoundSplitter, type CompoundLexicon } from '#core/dutch/compound'
 import type { EditionBundle } from '#core/edition/edition'
-import { packSegment } from '#core/search/compact/pack-segment'
+import { groupOf, packSegment } from '#core/search/compact/pack-segment'
 import type { Segment } from '#core/search/compact/segment'
-import { documentsOf } from '#core/search/documents'
 import { checksum } from '../store/store-checksum.ts'
 
 export interface CompiledEdition {
@@ -23,9 +22,7 @@ export function packCompiled(
   lexicon: CompoundLexicon,
 ): Segment {
   const groups = editions.map(({ bundle, bytes }) => {
-    const { id: key, title, series, date } = bundle.edition
-    const documents = documentsOf(bundle)
-    return { key, stamp: stampOf(bytes), title, series, date: date?.value ?? null, documents }
+    return groupOf(bundle, stampOf(bytes))
   })
   return packSegment(groups, createCompoundSplitter(lexicon), { hasListedSeams: true })
 }

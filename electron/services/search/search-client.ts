@@ -114,6 +114,7 @@ function startSession(options: SearchClientOptions): Session {
       hasEnded = true
       reject(reason)
       for (const { reject } of waiting.values()) reject(reason)
+      options.onIndexing?.(null)
       waiting.clear()
     }
     worker.on('error', end)

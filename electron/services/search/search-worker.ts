@@ -21,6 +21,9 @@ let isAwaited = false
 /** Editions that came or went are looked for together: while many files come in, and before the next answer. */
 const patience = 250
 let changed: Set<string> | null = null
+/** How often the library's folder is looked at unasked, at most, in milliseconds. */
+const lookEvery = 10_000
+let looked = performance.now()
 
 function handle(message: ToSearchWorker): void {
   if (message.kind === 'load') {
@@ -29,6 +32,7 @@ function handle(message: ToSearchWorker): void {
   } else if (index === null) throw new Error(`${message.kind} came before load`)
   else if (message.kind === 'ask') {
     takeChanges()
+    lookAround(index)
     isAwaited ||= index.progress !== null
     post({ kind: 'answer', ticket: message.ticket, answer: index.answer(message.request) })
   } else if (message.change.kind === 'library') noteChange(message.change.edition)
@@ -58,6 +62,14 @@ function takeChanges(): void {
   begin()
 }
 
+/** Another process may have taken editions in: the names in the folder are looked at now and then. */
+function lookAround(searched: SearchIndex): void {
+  const now = performance.now()
+  if (now - looked < lookEvery) return
+  looked = now
+  searched.refresh([])
+}
+
 function begin(): void {
   if (isWorking) return
   isWorking = true
@@ -68,6 +80,7 @@ function begin(): void {
 /** One step at a time, so that questions come in between. */
 function work(): void {
   isWorking = index?.work() === true
+  tellRebuilt()
   tell()
   if (isWorking) setImmediate(work)
 }

@@ -3,7 +3,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Segment } from '#core/search/compact/segment'
-import { attempt, temporaryName, type StoreFiles } from '../store/durable-files.ts'
+import { isProcess } from '../store/process-table.ts'
+import { attempt, type StoreFiles } from '../store/durable-files.ts'
 import { openSegment, writeSegment, type OpenedSegment, type SegmentFault } from './segment-file.ts'
 
 export interface SegmentFolder {
@@ -28,14 +29,15 @@ export function createSegmentFolder(
   const open = new Set<OpenedSegment>()
   let last = 0
 
-  function openFile(name: string): OpenedSegment | SegmentFault {
+  /** `unreadable`: the system does not give it just now, which says nothing of what is in it. */
+  function openFile(name: string): OpenedSegment | SegmentFault | 'unreadable' {
     try {
       const reading = openSegment(join(folder, name))
       if (!reading.ok) return reading.reason
       open.add(reading.opened)
       return reading.opened
-    } catch {
-      return 'damaged' // cannot be read, for whatever reason
+    } catch (error) {
+      return isSystemError(error) ? 'unreadable' : 'damaged'
     }
   }
 
@@ -48,7 +50,7 @@ export function createSegmentFolder(
       for (const { name } of names) {
         const found = openFile(name)
         if (typeof found === 'object') opened.push(found)
-        else {
+        else if (found !== 'unreadable') {
           faults.push(found)
           if (mayWrite) attempt(() => files.remove(join(folder, name)))
         }
@@ -91,11 +93,17 @@ function segmentNames(folder: string): { readonly name: string; readonly number:
     .sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1))
 }
 
-/** A killed program leaves a temporary file behind. */
+/** A killed program leaves a temporary file behind; that of one that runs is its own. */
 function clearAway(folder: string, files: StoreFiles): void {
   attempt(() => {
     for (const name of readdirSync(folder)) {
-      if (name.endsWith(temporaryName(ending))) attempt(() => files.remove(join(folder, name)))
+      const pid = /-(\d+)\.segment\.tmp$/.exec(name)?.[1]
+      if (pid !== undefined && !isProcess(Number(pid)))
+        attempt(() => files.remove(join(folder, name)))
     }
   })
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }

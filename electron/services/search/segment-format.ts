@@ -40,6 +40,7 @@ export const headerSchema = v.strictObject({
     v.strictObject({
       key: v.string(),
       stamp: v.string(),
+      language: v.string(),
       title: v.string(),
       series: v.nullable(v.string()),
       date: v.nullable(v.string()),
@@ -129,8 +130,8 @@ export function encodeBody(
   const { groups, documentCount, hasListedSeams } = segment
   return {
     header: {
-      groups: groups.map(({ key, stamp, title, series, date, documents }) => ({
-        ...{ key, stamp, title, series, date, documents },
+      groups: groups.map(({ key, stamp, language, title, series, date, documents }) => ({
+        ...{ key, stamp, language, title, series, date, documents },
       })),
       documentCount,
       hasListedSeams,

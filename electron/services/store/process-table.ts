@@ -43,7 +43,8 @@ function digest(text: string): string {
   return checksum(Buffer.from(text)).slice(0, 8)
 }
 
-function isProcess(pid: number): boolean {
+/** Whether a process has that number just now, whichever it is. */
+export function isProcess(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

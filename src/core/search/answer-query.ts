@@ -37,9 +37,12 @@ interface Placed {
   readonly findClaims: ClaimFinder
 }
 
+/** Longer lists of the others begin with what a shorter one has. */
 interface Finding {
   readonly total: number
-  readonly placed: readonly Placed[]
+  /** In the open edition, and elsewhere; best first. */
+  readonly within: readonly Placed[]
+  readonly others: readonly Placed[]
 }
 
 /** A document that was found, and where. */
@@ -49,13 +52,15 @@ export interface FoundDocument {
 }
 
 /**
- * The best hits, best first, and how many there are: those with every word of the query in some form; when they are few,
+ * The best hits, and how many there are: those with every word of the query in some form; when they are few,
  * then those that need a correction; when there are none, those with any of the words. Without hits, a spelling that does
  * find something.
  */
 export function answerQuery(library: Library, request: SearchRequest): SearchAnswer {
-  const { total, placed } = find(library, request)
-  const hits = placed.map(({ shelf, scored, findClaims }) =>
+  const { total, within, others } = find(library, request)
+  const { skip, limit } = request
+  const given = [...(skip === 0 ? within : []), ...others.slice(skip, limit)]
+  const hits = given.map(({ shelf, scored, findClaims }) =>
     describeHit(documentOf(scored), shelf.where, findClaims, library.splitCompound),
   )
   return {
@@ -73,10 +78,12 @@ export function findDocuments(
   text: string,
   limit: number,
 ): { readonly total: number; readonly found: readonly FoundDocument[] } {
-  const { total, placed } = find(library, { text, edition: null, limit })
+  const { total, others } = find(library, { text, edition: null, limit })
   return {
     total,
-    found: placed.map(({ shelf: { where }, scored }) => ({ where, document: documentOf(scored) })),
+    found: others
+      .slice(0, limit)
+      .map(({ shelf: { where }, scored }) => ({ where, document: documentOf(scored) })),
   }
 }
 
@@ -89,7 +96,7 @@ type Question = Pick<SearchRequest, 'text' | 'edition' | 'limit'>
 function find(library: Library, question: Question): Finding {
   const { text } = question
   const words = parseQuery(text)
-  if (words.length === 0) return { total: 0, placed: [] }
+  if (words.length === 0) return { total: 0, within: [], others: [] }
   const plan = (strictness: Strictness): readonly Plan[] => planWords(words, strictness, library)
   const run = (of: Plan): Finding => runOnAll(library, of, question)
   const tight = run(allWords(words, plan('tight'), 'tight', library))
@@ -98,10 +105,14 @@ function find(library: Library, question: Question): Finding {
   const loosePlans = plan('loose')
   const loose = run(allWords(words, loosePlans, 'loose', library))
   if (loose.total === 0) return words.length === 1 ? tight : run({ any: loosePlans })
-  const seen = new Set(tight.placed.map(placeKey))
-  const rest = loose.placed.filter((placed) => !seen.has(placeKey(placed)))
+  const seen = new Set([...tight.within, ...tight.others].map(placeKey))
+  const isNew = (placed: Placed): boolean => !seen.has(placeKey(placed))
   // A loose plan finds what a tight one does; the limit may have left that out.
-  return { total: loose.total, placed: [...tight.placed, ...rest] }
+  return {
+    total: loose.total,
+    within: [...tight.within, ...loose.within.filter(isNew)],
+    others: [...tight.others, ...loose.others.filter(isNew)],
+  }
 }
 
 function placeKey({ shelf, scored: { part, document } }: Placed): string {
@@ -114,19 +125,32 @@ function placeKey({ shelf, scored: { part, document } }: Placed): string {
  */
 function runOnAll({ shelves }: Library, plan: Plan, { edition, limit }: Question): Finding {
   const findClaims = createClaimFinder(plan)
+  const within: Ranked[] = []
+  const others: Ranked[] = []
   let total = 0
-  const ranked = shelves.flatMap((shelf) => {
-    const within = shelf.where === 'item' ? rangeOf(shelf.set, edition) : null
-    const scores = scorePlan(shelf.set, plan, limit, within)
-    total += scores.total
+  for (const shelf of shelves) {
+    const range = shelf.where === 'item' ? rangeOf(shelf.set, edition) : null
+    const scores = scorePlan(shelf.set, plan, limit, range)
     const best = highest(scores)
-    return [...scores.within, ...scores.best].map((scored) => ({
+    const rank = (scored: Scored): Ranked => ({
       placed: { shelf, scored, findClaims },
       share: scored.score / best,
-    }))
-  })
-  ranked.sort((one, other) => other.share - one.share)
-  return { total, placed: ranked.map(({ placed }) => placed) }
+    })
+    total += scores.total
+    within.push(...scores.within.map(rank))
+    for (const scored of scores.best) others.push(rank(scored))
+  }
+  others.sort((one, other) => other.share - one.share)
+  return {
+    total,
+    within: within.map(({ placed }) => placed),
+    others: others.map(({ placed }) => placed),
+  }
+}
+
+interface Ranked {
+  readonly placed: Placed
+  readonly share: number
 }
 
 function highest({ best, within }: Scores): number {
@@ -146,8 +170,8 @@ function editionsOf({ shelves }: Library, hits: readonly SearchHit[]): readonly 
     const place = items?.set.find(id)
     const group = place?.part.segment.groups[place.group]
     if (group === undefined) return []
-    const { title, series, date } = group
-    return [{ id, title, series, date }]
+    const { language, title, series, date } = group
+    return [{ id, language, title, series, date }]
   })
 }
 

@@ -15,8 +15,10 @@ export interface SearchRequest {
   readonly text: string
   /** The edition that is open: all hits in it are given. */
   readonly edition: string | null
-  /** How many of the other hits are given, the best. */
+  /** How many of the other hits are wanted, the best. */
   readonly limit: number
+  /** How many of them were given before: only what follows is given, and none in the open edition. */
+  readonly skip: number
 }
 
 /** The `item` of a hit in an edition's opening: its title, its lede or the caption of its picture. */
@@ -49,6 +51,8 @@ export interface SearchHit {
 /** What is shown of an edition in which something was found. */
 export interface FoundEdition {
   readonly id: string
+  /** BCP 47 tag of its text. */
+  readonly language: string
   readonly title: string
   readonly series: string | null
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -59,7 +63,7 @@ export interface SearchAnswer {
   readonly id: number
   /** How many hits there are. */
   readonly total: number
-  /** The best of them, best first. */
+  /** Those in the open edition, best first, and behind them the best of the others; less what was given before. */
   readonly hits: readonly SearchHit[]
   /** Those that the hits are in; an edition that was removed may have left a note of the reader's behind. */
   readonly editions: readonly FoundEdition[]

@@ -116,13 +116,16 @@ function isRemovable(value: unknown): boolean {
 function isQuestion(value: unknown): boolean {
   return (
     isObject(value) &&
-    Object.keys(value).every((key) => ['id', 'text', 'edition', 'limit'].includes(key)) &&
+    Object.keys(value).every((key) => ['id', 'text', 'edition', 'limit', 'skip'].includes(key)) &&
     Number.isInteger(value.id) &&
     Number(value.id) >= 0 &&
     (value.edition === null || isId(value.edition)) &&
     Number.isInteger(value.limit) &&
     Number(value.limit) > 0 &&
     Number(value.limit) <= 1_000_000 &&
+    Number.isInteger(value.skip) &&
+    Number(value.skip) >= 0 &&
+    Number(value.skip) <= 1_000_000 &&
     isText(value.text, 10_000)
   )
 }
@@ -204,8 +207,8 @@ describe('the arguments of the calls', () => {
     ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:readAgain', [1, 'windows-1252']],
     ['imports:keep', [1, anEditionOf('Mist.').edition]],
-    ['search:ask', [{ id: 0, text: '', edition: null, limit: 40 }]],
-    ['search:ask', [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1 }]],
+    ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0 }]],
+    ['search:ask', [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1, skip: 0 }]],
     ['clipboard:write', ['']],
   ])('are handed on as they came: %s', (channel, values) => {
     expect(read(channel, values)).toEqual(values)
@@ -260,19 +263,31 @@ describe('the arguments of the calls', () => {
     ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }]],
     ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition]],
     ['search:ask', 'a text alone', ['kade']],
-    ['search:ask', 'an id below zero', [{ id: -1, text: 'kade', edition: null, limit: 40 }]],
-    ['search:ask', 'half an id', [{ id: 0.5, text: 'kade', edition: null, limit: 40 }]],
+    [
+      'search:ask',
+      'an id below zero',
+      [{ id: -1, text: 'kade', edition: null, limit: 40, skip: 0 }],
+    ],
+    ['search:ask', 'half an id', [{ id: 0.5, text: 'kade', edition: null, limit: 40, skip: 0 }]],
     [
       'search:ask',
       'a field more',
-      [{ id: 1, text: 'kade', edition: null, limit: 40, fuzzy: true }],
+      [{ id: 1, text: 'kade', edition: null, limit: 40, skip: 0, fuzzy: true }],
     ],
-    ['search:ask', 'no hits asked for', [{ id: 1, text: 'kade', edition: null, limit: 0 }]],
-    ['search:ask', 'a path for an edition', [{ id: 1, text: 'kade', edition: '../x', limit: 9 }]],
+    [
+      'search:ask',
+      'no hits asked for',
+      [{ id: 1, text: 'kade', edition: null, limit: 0, skip: 0 }],
+    ],
+    [
+      'search:ask',
+      'a path for an edition',
+      [{ id: 1, text: 'kade', edition: '../x', limit: 9, skip: 0 }],
+    ],
     [
       'search:ask',
       'a text that is too long',
-      [{ id: 1, text: 'a'.repeat(10_001), edition: null, limit: 40 }],
+      [{ id: 1, text: 'a'.repeat(10_001), edition: null, limit: 40, skip: 0 }],
     ],
     ['clipboard:write', 'too much', ['a'.repeat(1_000_001)]],
     ['clipboard:write', 'something like a text', [new String('a')]],
@@ -305,6 +320,7 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
     text: fc.string(),
     edition: fc.constantFrom(null, 'blik-1', '../x'),
     limit: fc.integer({ min: -1, max: 60 }),
+    skip: fc.integer({ min: -1, max: 60 }),
   }),
 )
 const fieldNames = [
@@ -372,14 +388,14 @@ describe('payloads that reach for the prototype', () => {
     for (const [channel, value] of [
       ['reader:put', aNote()],
       ['reader:put', defaultSettings],
-      ['search:ask', { id: 1, text: 'kade', edition: null, limit: 40 }],
+      ['search:ask', { id: 1, text: 'kade', edition: null, limit: 40, skip: 0 }],
     ] as const) {
       const output = read(channel, [withField(value, name)])?.[0] as object | undefined
       if (output === undefined) continue
       expect(Object.getPrototypeOf(output)).toBe(Object.prototype)
       expect(Object.keys(output)).not.toContain('__proto__')
       if (channel === 'search:ask')
-        expect(Object.keys(output).sort()).toEqual(['edition', 'id', 'limit', 'text'])
+        expect(Object.keys(output).sort()).toEqual(['edition', 'id', 'limit', 'skip', 'text'])
       expect('polluted' in output).toBe(false)
     }
     expect('polluted' in {}).toBe(false)
@@ -390,7 +406,7 @@ describe('payloads that reach for the prototype', () => {
     expect(read('reader:put', [bare])).toBeNull()
     expect(
       read('search:ask', [
-        JSON.parse('{"__proto__":{"id":1,"text":"a","edition":null,"limit":9}}'),
+        JSON.parse('{"__proto__":{"id":1,"text":"a","edition":null,"limit":9,"skip":0}}'),
       ]),
     ).toBeNull()
     expect(read('reader:put', [{ kind: '__proto__' }])).toBeNull()

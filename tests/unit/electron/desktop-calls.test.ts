@@ -72,15 +72,15 @@ describe('the calls of the window', () => {
   it('make a note findable as soon as it is kept, and no longer when it is removed', async () => {
     const calls = theCalls()
     expect(
-      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 })),
+      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50, skip: 0 })),
     ).toEqual([])
     expect(await calls.reader.put(note)).toEqual({ ok: true })
     expect(
-      found(await calls.search.ask({ id: 2, text: 'loods', edition: null, limit: 50 })),
+      found(await calls.search.ask({ id: 2, text: 'loods', edition: null, limit: 50, skip: 0 })),
     ).toEqual(['i2 note'])
     expect(await calls.reader.remove(recordKey(note))).toEqual({ ok: true })
     expect(
-      found(await calls.search.ask({ id: 3, text: 'loods', edition: null, limit: 50 })),
+      found(await calls.search.ask({ id: 3, text: 'loods', edition: null, limit: 50, skip: 0 })),
     ).toEqual([])
   })
 
@@ -89,7 +89,7 @@ describe('the calls of the window', () => {
     place.open().close() // the store of the calls is closed, as it is when another program took its folder
     expect(await calls.reader.put(note)).toMatchObject({ ok: false })
     expect(
-      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 })),
+      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50, skip: 0 })),
     ).toEqual([])
   })
 
@@ -108,11 +108,11 @@ describe('the calls of the window', () => {
     await first.reader.remove(recordKey(note))
     const second = theCalls('other')
     expect(
-      found(await second.search.ask({ id: 1, text: 'loods', edition: null, limit: 50 })),
+      found(await second.search.ask({ id: 1, text: 'loods', edition: null, limit: 50, skip: 0 })),
     ).toEqual([])
     expect(await second.reader.importFrom()).toMatchObject({ ok: true, added: 1 })
     expect(
-      found(await second.search.ask({ id: 2, text: 'loods', edition: null, limit: 50 })),
+      found(await second.search.ask({ id: 2, text: 'loods', edition: null, limit: 50, skip: 0 })),
     ).toEqual(['i2 note'])
   })
 

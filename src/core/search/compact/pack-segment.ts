@@ -1,13 +1,21 @@
 // Makes a segment of documents: MiniSearch builds the index, and what it built is written down in order.
 import type { AsPlainObject } from 'minisearch'
 import type { CompoundSplitter } from '../../dutch/compound.ts'
-import type { SearchDocument } from '../documents.ts'
+import type { EditionBundle } from '../../edition/edition.ts'
+import { documentsOf, type SearchDocument } from '../documents.ts'
 import { createEngine, indexFields, wordsOf } from '../index-definition.ts'
 import { numbersFor, type Segment, type SegmentArrays, type SegmentGroup } from './segment.ts'
 
 export interface DocumentGroup extends Omit<SegmentGroup, 'documents'> {
   /** With ids that no other document of the segment has. */
   readonly documents: readonly SearchDocument[]
+}
+
+/** The documents of an edition as one group. */
+export function groupOf(bundle: EditionBundle, stamp: string): DocumentGroup {
+  const { id: key, language, title, series, date } = bundle.edition
+  const documents = documentsOf(bundle)
+  return { key, stamp, language, title, series, date: date?.value ?? null, documents }
 }
 
 const most = { count: 255, length: 65_535, common: 255 }

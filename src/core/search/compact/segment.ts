@@ -8,6 +8,8 @@ export interface SegmentGroup {
   readonly key: string
   /** Says which text it was made of: another text has another stamp. */
   readonly stamp: string
+  /** BCP 47 tag; of a note, which has none of its own, empty. */
+  readonly language: string
   readonly title: string
   readonly series: string | null
   /** YYYY, YYYY-MM or YYYY-MM-DD. */

@@ -5,11 +5,11 @@ import {
 } from '../../../../src/core/dutch/compound.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { answerQuery, type Library } from '../../../../src/core/search/answer-query.ts'
-import { packSegment } from '../../../../src/core/search/compact/pack-segment.ts'
+import { groupOf, packSegment } from '../../../../src/core/search/compact/pack-segment.ts'
 import type { Segment } from '../../../../src/core/search/compact/segment.ts'
 import { createSegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
 import { createKnownSplitter } from '../../../../src/core/search/compact/split-known.ts'
-import { documentsOf, type SearchDocument } from '../../../../src/core/search/documents.ts'
+import type { SearchDocument } from '../../../../src/core/search/documents.ts'
 import type { SearchAnswer } from '../../../../src/core/search/search-types.ts'
 import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
@@ -19,14 +19,7 @@ export function segmentOf(
   bundles: readonly EditionBundle[],
   lexicon: CompoundLexicon = aLexicon(''),
 ): Segment {
-  const groups = bundles.map((bundle) => ({
-    key: bundle.edition.id,
-    stamp: '1',
-    title: bundle.edition.title,
-    series: bundle.edition.series,
-    date: bundle.edition.date?.value ?? null,
-    documents: documentsOf(bundle),
-  }))
+  const groups = bundles.map((bundle) => groupOf(bundle, '1'))
   return packSegment(groups, createCompoundSplitter(lexicon), { hasListedSeams: true })
 }
 
@@ -43,7 +36,7 @@ export function segmentOfTexts(...texts: readonly string[]): Segment {
       heading: null,
       number: 0,
     }
-    const facts = { title: '', series: null, date: null }
+    const facts = { language: '', title: '', series: null, date: null }
     return { key: document.id, stamp: '', ...facts, documents: [document] }
   })
   return packSegment(groups, () => [])
@@ -61,5 +54,5 @@ export function libraryOf(...segments: readonly Segment[]): Library {
 }
 
 export function askOf(library: Library, text: string, limit = 1_000): SearchAnswer {
-  return answerQuery(library, { id: 7, text, edition: null, limit })
+  return answerQuery(library, { id: 7, text, edition: null, limit, skip: 0 })
 }

@@ -87,6 +87,6 @@ export function aSearchPlace(): SearchPlace {
 /** What is found, as `edition/item where`. */
 export function found(index: SearchIndex, text: string, edition: string | null = null): string[] {
   return index
-    .answer({ id: 1, text, edition, limit: 100 })
+    .answer({ id: 1, text, edition, limit: 100, skip: 0 })
     .hits.map((hit) => `${hit.edition}/${hit.item} ${hit.where}`)
 }

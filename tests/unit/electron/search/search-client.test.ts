@@ -54,7 +54,7 @@ function aClient(
   return { client, started }
 }
 const ask = async (client: SearchClient, text: string, id = 1): Promise<unknown> => {
-  const outcome = await client.ask({ id, text, edition: null, limit: 50 })
+  const outcome = await client.ask({ id, text, edition: null, limit: 50, skip: 0 })
   if (!outcome.ok) return outcome.reason
   return outcome.answer?.hits.map(({ item, where }) => `${item} ${where}`) ?? null
 }
@@ -73,7 +73,13 @@ describe('createSearchClient', () => {
   })
 
   it('gives the answer the id of its question', async () => {
-    const outcome = await aClient().client.ask({ id: 42, text: 'kade', edition: null, limit: 50 })
+    const outcome = await aClient().client.ask({
+      id: 42,
+      text: 'kade',
+      edition: null,
+      limit: 50,
+      skip: 0,
+    })
     expect(outcome.ok && outcome.answer?.id).toBe(42)
   })
 
@@ -111,9 +117,27 @@ describe('createSearchClient', () => {
     expect(told[0]?.all).toBe(120)
     const later: unknown[] = []
     const { client } = aClient([], { onIndexing: (progress) => later.push(progress) })
-    const outcome = await client.ask({ id: 1, text: 'gemeente', edition: null, limit: 5 })
+    const outcome = await client.ask({ id: 1, text: 'gemeente', edition: null, limit: 5, skip: 0 })
     expect(outcome.ok && outcome.answer?.total).toBeGreaterThan(100)
     expect(later).toEqual([])
+  })
+
+  it('says that the indexing is over when the worker ends in the middle of it', async () => {
+    const told: (IndexProgress | null)[] = []
+    const indexing = (): Worker =>
+      new Worker(
+        `const { parentPort } = require('node:worker_threads')
+        parentPort.on('message', () => {
+          parentPort.postMessage({ kind: 'loaded' })
+          parentPort.postMessage({ kind: 'indexing', progress: { done: 3, all: 1000 } })
+          setTimeout(() => process.exit(1), 50)
+        })`,
+        { eval: true },
+      )
+    const { client } = aClient([indexing], { onIndexing: (progress) => told.push(progress) })
+    await client.warmUp()
+    await expect.poll(() => told.at(-1)).toBe(null)
+    expect(told[0]).toEqual({ done: 3, all: 1_000 })
   })
 
   it('finds an edition that came in before the next question, without waiting for it', async () => {
@@ -149,7 +173,7 @@ describe('createSearchClient', () => {
     const first = ask(client, 'boot')
     await new Promise((resolve) => setTimeout(resolve, 10))
     const others = Array.from({ length: 20 }, (_, index) => ask(client, 'boot', index))
-    const newest = await client.ask({ id: 99, text: 'boot', edition: null, limit: 50 })
+    const newest = await client.ask({ id: 99, text: 'boot', edition: null, limit: 50, skip: 0 })
     expect(await Promise.all([first, ...others])).toEqual(new Array(21).fill(null))
     expect(newest).toMatchObject({ ok: true, answer: { id: 99, suggestion: 'question 2' } })
   })

@@ -77,7 +77,7 @@ describe('the bundled edition in the search', () => {
     const files = place.bundle(foggy, aLexicon('thuis mist'))
     const hits = place
       .open({ bundled: files })
-      .answer({ id: 1, text: 'mist', edition: null, limit: 9 })
+      .answer({ id: 1, text: 'mist', edition: null, limit: 9, skip: 0 })
     const [hit] = hits.hits.filter(({ item }) => item === 'i1')
     const text = 'Eerst kademist, dan thuismist.'
     expect(hit?.marks.map(([start, end]) => text.slice(start - 5, end))).toEqual(['thuismist'])
@@ -233,16 +233,54 @@ describe('the library in the search', () => {
     expect(found(index, 'zee')).toEqual(['gent-2/i1 item'])
   })
 
+  it('gives a file up whose texts turn out to be damaged when it is folded, and saves on', () => {
+    for (let number = 0; number < 5; number++) {
+      keep(`gent-${String(number)}`, 'Boten in Gent.')
+      place.open().close()
+    }
+    const [name = ''] = place.segments()
+    const file = place.at('library', 'search', name)
+    fs.writeFileSync(file, flip(fs.readFileSync(file), 12))
+    keep('gent-5', 'Boten in Gent.')
+    const index = place.open()
+    expect(index.isRebuilt).toBe(true)
+    expect(found(index, 'gent')).toHaveLength(6)
+    expect(place.segments().length).toBeLessThan(4)
+    index.close()
+    const again = place.open({}, { work: false })
+    expect([again.isRebuilt, again.progress]).toEqual([false, null])
+  })
+
+  it('leaves a file alone that the system does not give just now', () => {
+    keep('gent-1', 'Boten in Gent.')
+    place.open().close()
+    const away = place.at('library', 'search', '000001-1.segment')
+    fs.symlinkSync(place.at('nowhere'), away)
+    const index = place.open()
+    expect(index.isRebuilt).toBe(false)
+    expect(found(index, 'gent')).toEqual(['gent-1/i1 item'])
+    expect(place.segments()).toContain('000001-1.segment')
+  })
+
+  it('leaves the temporary file of a process that runs alone, and takes away that of one that does not', () => {
+    keep('gent-1', 'Boten in Gent.')
+    place.open().close()
+    const running = `000008-${String(process.ppid)}.segment.tmp`
+    for (const name of [running, '000009-4194304.segment.tmp'])
+      fs.writeFileSync(place.at('library', 'search', name), 'half')
+    place.open()
+    expect(place.segments().filter((name) => name.endsWith('.tmp'))).toEqual([running])
+  })
+
   it('counts an edition once that is in two files, as after a kill between writing and removing', () => {
     keep('gent-1', 'Boten in Gent.')
     place.open().close()
     const [name = ''] = place.segments()
     const folder = (one: string): string => place.at('library', 'search', one)
     fs.copyFileSync(folder(name), folder('000009-1.segment'))
-    fs.writeFileSync(folder('000010-1.segment.tmp'), 'half')
     const index = place.open()
     expect(found(index, 'gent')).toEqual(['gent-1/i1 item'])
-    expect(place.segments()).not.toContain('000010-1.segment.tmp')
+    expect(place.segments()).toEqual(['000009-1.segment'])
   })
 
   it('stays in few files, however often something comes in, and finds all of it', () => {
@@ -254,7 +292,7 @@ describe('the library in the search', () => {
       while (index.work());
     }
     expect(place.segments().length).toBeLessThan(12)
-    const { total, hits } = index.answer({ id: 1, text: 'nr', edition: null, limit: 5 })
+    const { total, hits } = index.answer({ id: 1, text: 'nr', edition: null, limit: 5, skip: 0 })
     expect([total, hits.length]).toEqual([60, 5])
   })
 
@@ -265,11 +303,28 @@ describe('the library in the search', () => {
         number === 3 ? 'Een boot, en nog veel meer daarover.' : 'Boot.',
       )
     }
-    const answer = place.open().answer({ id: 1, text: 'boot', edition: 'gent-3', limit: 2 })
+    const answer = place
+      .open()
+      .answer({ id: 1, text: 'boot', edition: 'gent-3', limit: 2, skip: 0 })
     expect(answer.total).toBe(8)
     expect(answer.hits.map(({ edition }) => edition)).toContain('gent-3')
     expect(answer.hits).toHaveLength(3)
     expect(answer.editions.map(({ id, title }) => [id, title])).toContainEqual(['gent-3', 'Titel'])
+  })
+
+  it('gives the rest of a list in pages that join without a seam', () => {
+    for (let number = 0; number < 30; number++)
+      keep(`gent-${String(number)}`, `Boot ${'en nog iets '.repeat(number % 7)}.`)
+    const notes = [1, 2, 3].map((n) => aNote('Over een boot.', `i${String(n)}`))
+    const index = place.open({ notes })
+    const named = (skip: number, limit: number): string[] =>
+      index
+        .answer({ id: 1, text: 'boot', edition: 'gent-4', limit, skip })
+        .hits.map(({ edition, item, where }) => `${edition}/${item} ${where}`)
+    const [first, ...whole] = named(0, 1_000)
+    expect([first, whole.length]).toEqual(['gent-4/i1 item', 32])
+    const pages = [0, 10, 20, 30].flatMap((skip) => named(skip, skip + 10))
+    expect(pages).toEqual([first, ...whole])
   })
 
   it('splits compounds with the words that the library knows', () => {
@@ -277,7 +332,7 @@ describe('the library in the search', () => {
     keep('gent-1', 'Een batterijpark in Gent.')
     index.change({ kind: 'library', edition: 'gent-1' })
     while (index.work());
-    const { hits } = index.answer({ id: 1, text: 'parken', edition: null, limit: 9 })
+    const { hits } = index.answer({ id: 1, text: 'parken', edition: null, limit: 9, skip: 0 })
     const [hit] = hits.filter(({ edition }) => edition === 'gent-1')
     expect(hit).toMatchObject({ reason: 'compound', evidence: 'batterij·park' })
   })
@@ -288,7 +343,7 @@ describe('the reader’s notes in the search', () => {
     const text = 'Zie ook **batterijen** van vorig jaar.'
     const [hit] = place
       .open({ notes: [aNote(text)] })
-      .answer({ id: 1, text: 'vorig jaar batterij', edition: null, limit: 9 }).hits
+      .answer({ id: 1, text: 'vorig jaar batterij', edition: null, limit: 9, skip: 0 }).hits
     expect(hit).toMatchObject({ where: 'note', item: 'i1', reason: 'form', evidence: 'batterijen' })
     expect(hit?.marks.map(([start, end]) => text.slice(start, end))).toEqual([
       'batterijen',
@@ -337,7 +392,7 @@ describe('the reader’s notes in the search', () => {
 
   it('are searched without any edition', () => {
     const index = place.open({ library: null })
-    const answer = index.answer({ id: 3, text: 'kade', edition: null, limit: 9 })
+    const answer = index.answer({ id: 3, text: 'kade', edition: null, limit: 9, skip: 0 })
     expect(answer).toEqual({ id: 3, total: 0, hits: [], editions: [], suggestion: null })
   })
 })

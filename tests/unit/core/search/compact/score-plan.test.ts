@@ -29,7 +29,7 @@ const split = createCompoundSplitter(
 )
 
 function groupsOf(documents: readonly SearchDocument[]) {
-  const facts = { stamp: '', title: '', series: null, date: null }
+  const facts = { stamp: '', language: '', title: '', series: null, date: null }
   return documents.map((document) => ({ ...facts, key: document.id, documents: [document] }))
 }
 

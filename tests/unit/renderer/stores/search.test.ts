@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+// The store over the real search; only when its answers and events come is in the hands of the test.
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { IndexProgress, SearchOutcome } from '../../../../src/core/desktop-api.ts'
+import { answerQuery, type Library } from '../../../../src/core/search/answer-query.ts'
+import type { SearchRequest } from '../../../../src/core/search/search-types.ts'
+import type { useSearchStore } from '../../../../src/stores/search.ts'
+import { libraryOf, segmentOf } from '../../core/search/a-search.ts'
+import { anEdition } from '../../core/search/an-edition.ts'
+
+const texts = Array.from({ length: 100 }, (_, index) => `Sluis ${String(index)} en slot.`)
+const library: Library = libraryOf(segmentOf([anEdition({ id: 'ver', sections: { Kop: texts } })]))
+
+let asked: { request: SearchRequest; answer: () => void }[]
+let tellIndexing: (progress: IndexProgress | null) => void
+let search: ReturnType<typeof useSearchStore>
+
+beforeEach(async () => {
+  asked = []
+  vi.resetModules()
+  Object.assign(window, {
+    desktop: {
+      search: {
+        ask: (request: SearchRequest) =>
+          new Promise<SearchOutcome>((resolve) => {
+            const answer = (): void => resolve({ ok: true, answer: answerQuery(library, request) })
+            asked.push({ request, answer })
+          }),
+      },
+      on: (_: string, listener: typeof tellIndexing) => {
+        tellIndexing = listener
+        return () => undefined
+      },
+    },
+  })
+  setActivePinia(createPinia())
+  const store = await import('../../../../src/stores/search.ts')
+  search = store.useSearchStore()
+  search.follow()
+})
+
+async function answerAll(): Promise<void> {
+  for (const one of asked.splice(0)) one.answer()
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+describe('the search of the window', () => {
+  it('asks again when the indexing is over, but never what is no longer in the field', async () => {
+    void search.ask('sl')
+    await answerAll()
+    expect(search.answered).toBe('sl')
+    void search.ask('sluis')
+    tellIndexing(null)
+    expect(asked.map(({ request }) => request.text)).toEqual(['sluis'])
+    await answerAll()
+    expect(search.answered).toBe('sluis')
+    tellIndexing(null)
+    expect(asked.map(({ request }) => request.text)).toEqual(['sluis'])
+  })
+
+  it('adds the rest of the hits page by page, each asked for once', async () => {
+    void search.ask('sluis')
+    await answerAll()
+    expect([search.hits.length, search.hasMore]).toEqual([40, true])
+    void search.askMore()
+    void search.askMore()
+    expect(asked.map(({ request: { skip, limit } }) => [skip, limit])).toEqual([[40, 80]])
+    await answerAll()
+    void search.askMore()
+    await answerAll()
+    expect([search.hits.length, search.hasMore]).toEqual([100, false])
+    expect(new Set(search.hits.map(({ item }) => item)).size).toBe(100)
+  })
+
+  it('keeps the hit at hand when more come in, and when the same is asked again', async () => {
+    void search.ask('sluis')
+    await answerAll()
+    for (let step = 0; step < 5; step++) search.move(1)
+    const atHand = search.hits[search.selected ?? -1]?.item
+    void search.askMore()
+    await answerAll()
+    expect(search.hits[search.selected ?? -1]?.item).toBe(atHand)
+    tellIndexing(null)
+    await answerAll()
+    expect(search.hits[search.selected ?? -1]?.item).toBe(atHand)
+  })
+
+  it('drops more of an older question', async () => {
+    void search.ask('sluis')
+    await answerAll()
+    void search.askMore()
+    void search.ask('slot')
+    await answerAll()
+    expect([search.answered, search.hits.length]).toEqual(['slot', 40])
+  })
+})
