@@ -4,7 +4,8 @@ import { findContents } from './contents-list.ts'
 import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { longestHeading } from './line-lengths.ts'
-import { cutLink, isFurniture, isGreeting } from './page-furniture.ts'
+import { cutLink, isFurniture } from './page-furniture.ts'
+import { closingBegins, menuEnds } from './page-ends.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { hasSourceLabel } from '../sources/source-line.ts'
@@ -32,7 +33,7 @@ export interface LineMarks {
 export const boldLevel = 7
 
 /** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een` and `1、Een`; but `**vet**` and `-38%` are text. */
-const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•·▪◦●■►‣]|[-–—+](?=\s)|\d{1,3}、)\s*/u
+const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•∙·▪◦●■►‣]|[-–—+](?=\s)|\d{1,3}、)\s*/u
 const numberPattern = /^(\d{1,2})[.)]\s+/u
 const headingPattern = /^#{1,6}\s+/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
@@ -43,8 +44,6 @@ const linkPattern = /^(?:\.\. _.+:\s+)?(?:https?:\/\/|www\.)\S+$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 const shortestInCapitals = 6
-const longestSignature = 6
-const longestSignatureLine = 60
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
 export function readDigestLines(
@@ -58,9 +57,10 @@ export function readDigestLines(
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
   const numbers = listNumbers(lines)
   const digest: DigestLine[] = []
-  const end = signatureBegins(lines)
+  const begin = menuEnds(lines)
+  const end = closingBegins(lines, isKnown)
   for (const [index, line] of lines.entries()) {
-    if (index >= end) {
+    if (index < begin || index >= end) {
       remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
       continue
     }
@@ -80,18 +80,6 @@ export function readDigestLines(
     }
   }
   return withoutContents(digest, remarks)
-}
-
-/** The names and addresses below the greeting at the end of a letter: no headings. */
-function signatureBegins(lines: readonly NumberedLine[]): number {
-  const from = Math.max(0, lines.length - longestSignature)
-  const greeting = lines.findIndex(({ text }, index) => index >= from && isGreeting(text))
-  const signature = greeting === -1 ? [] : lines.slice(greeting + 1)
-  const isSignature = signature.every(
-    ({ text, level }) =>
-      level === null && text.length <= longestSignatureLine && !hasSourceLabel(text),
-  )
-  return isSignature ? lines.length - signature.length : lines.length
 }
 
 /** A list of contents says nothing that does not stand below it. */

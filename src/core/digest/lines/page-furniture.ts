@@ -4,26 +4,42 @@ import { endsAsSentence } from '../sources/sentence-end.ts'
 
 /** Whole lines, in lower case, without what stands after their last letter. */
 const wholeLines = new Set([
+  'aanmelden',
   'abonneer',
   'abonneer je',
+  'accepteren',
   'actueel nieuws',
   'afdrukken',
   'afmelden',
+  'alle cookies accepteren',
   'alle rechten voorbehouden',
+  'alles accepteren',
+  'begin doorgestuurd bericht',
   'bekijk deze e-mail in je browser',
   'bekijk deze mail in je browser',
   'bekijk in browser',
   'bekijk in je browser',
   'bekijk online',
-  'begin doorgestuurd bericht',
   'bericht navigatie',
   'bericht reacties',
   'berichtnavigatie',
+  'betaald',
+  'cookie-instellingen',
+  'cookiebeleid',
+  'dat was het',
+  'dat was het voor deze week',
+  'dat was het weer',
   'de redactie',
   'deel dit',
   'deel dit artikel',
   'deel dit bericht',
+  'deel op facebook',
+  'deel op linkedin',
+  'deel op twitter',
+  'deel op x',
+  'deel via whatsapp',
   'delen',
+  'delen op facebook',
   'disclaimer',
   'discussion about this post',
   'dit delen',
@@ -37,48 +53,67 @@ const wholeLines = new Set([
   'ga naar de inhoud',
   'geef een antwoord',
   'geef een reactie',
+  'geen reacties',
   'gerelateerd',
   'gerelateerde artikelen',
   'gerelateerde berichten',
   'goed weekend',
-  'groeten',
-  'groetjes',
   'hartelijke groet',
   'hartelijke groeten',
   'inloggen',
+  'inschrijven',
   'klik hier om je af te melden',
+  'kopieer link',
   'laat een reactie achter',
   'laat een reactie achter antwoord annuleren',
   'lees meer',
   'lees ook',
   'lees verder',
   'like this',
+  'link kopiëren',
+  'linkedin',
   'meer berichten',
   'meer lezen',
   'met vriendelijke groet',
   'met vriendelijke groeten',
   'misschien vind je dit ook leuk',
+  'mvg',
   'naar boven',
+  'naar de inhoud',
+  'nog geen reacties',
   'oorspronkelijk bericht',
   'original message',
   'plaats een reactie',
   'prettig weekend',
+  'printen',
+  'privacybeleid',
+  'privacyverklaring',
   'reactie annuleren',
   'reactie plaatsen',
+  'reacties zijn gesloten',
+  'reageer',
+  'reageer op dit bericht',
   'recente berichten',
   'recente reacties',
   'share',
   'share this post',
   'skip to content',
+  'spring naar de inhoud',
+  'spring naar inhoud',
+  'start je eigen substack',
   'steun ons',
   'subscribe',
   'terug naar boven',
+  'tot dan',
   'tot de volgende',
+  'tot de volgende editie',
   'tot de volgende keer',
+  'tot gauw',
   'tot snel',
   'tot volgende keer',
   'tot volgende maand',
   'tot volgende week',
+  'tot ziens',
   'twitter',
   'uitschrijven',
   'veel leesplezier',
@@ -86,10 +121,17 @@ const wholeLines = new Set([
   'vorige',
   'vriendelijke groet',
   'vriendelijke groeten',
+  'weigeren',
   'whatsapp',
 ])
 const lineStarts = [
+  'aangemaakt door ',
   'auteur:',
+  'deze site gebruikt cookies',
+  'deze website gebruikt cookies',
+  'door verder te surfen ',
+  'we gebruiken cookies',
+  'wij gebruiken cookies',
   'bedankt voor het lezen',
   'categorie:',
   'categorieën:',
@@ -164,6 +206,12 @@ const lineStarts = [
 const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
 /** `Tot in juni!`, but not `Tot 30% goedkoper!` */
 const farewell = /^tot [^\d%]{1,25}!$/u
+/** `Groet,`, `Met zonnige groeten uit Gent!`, `Dat was het weer! Groetjes` */
+const greeting =
+  /^(?:dat was (?:het|’m|'m) [^.!]{0,30}[.!]\s)?(?:met |de )?(?:(?:vriendelijke|hartelijke|warme|zonnige|beste|lieve|collegiale|veel|mvg)\s)*(?:groet(?:en|jes)?|mvg|liefs|cheers)(?: (?:van|uit) [^.]{1,40})?$/u
+/** `3 reacties`, `12 vind-ik-leuks`, `4 minuten leestijd`, `Leestijd: 4 minuten`. */
+const counter =
+  /^(?:\d+ (?:reacties?|vind-ik-leuks?|likes?|comments?|keer gedeeld|weergaven|minuten? (?:leestijd|lezen)|min read)|leestijd:? .{1,20})$/u
 /** A short line with the address of the editors. */
 const mailAddress = /[\w.-]@[\w-]+\.\w/u
 const longestContact = 100
@@ -177,35 +225,20 @@ export function isFurniture(text: string): boolean {
   return (
     wholeLines.has(withoutMarks(line)) ||
     category.test(line) ||
+    greeting.test(withoutMarks(line)) ||
+    counter.test(line) ||
     farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     lineStarts.some((start) => line.startsWith(start))
   )
 }
 
-function withoutMarks(line: string): string {
+export function withoutMarks(line: string): string {
   let start = 0
   let end = line.length
   while (end > 0 && !/\p{L}/u.test(line.charAt(end - 1))) end -= 1
   while (start < end && /[^\p{L}\p{N}©]/u.test(line.charAt(start))) start += 1
   return line.slice(start, end)
-}
-
-/** Lines that end a letter: nothing but names stands below them. */
-const greetings = [
-  'groet',
-  'fijne',
-  'weekend',
-  'tot ',
-  'de redactie',
-  'veel leesplezier',
-  'bedankt voor',
-]
-
-/** Whether a line of furniture ends a letter, so that the names below it are no headings. */
-export function isGreeting(text: string): boolean {
-  const line = text.toLowerCase()
-  return isFurniture(text) && greetings.some((greeting) => line.includes(greeting))
 }
 
 /**

@@ -14,6 +14,9 @@ export interface SourceList {
 const longestName = 40
 const label = /^\(?\s*bron(?:nen|\(nen\))?\s?:/iu
 const webAddress = /\(?https?:\/\/[^\s)]+\)?/u
+/** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
+const noteOnArticle =
+  /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** A word of a name has a capital, is a number, or joins two others. */
@@ -31,6 +34,19 @@ const joiningWords = new Set([
   'for',
   'on',
   'in',
+  'het',
+  'der',
+  'den',
+  'voor',
+  'aan',
+  'du',
+  'des',
+  'la',
+  'le',
+  'et',
+  'di',
+  'und',
+  'für',
 ])
 /** A name may begin with an article when a capital follows: `De Poldergids`, but not `Het gaat`. */
 const articles = new Set(['de', 'het'])
@@ -61,7 +77,7 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
   const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
   for (const part of parts) {
-    const whole = withoutAddress(trimName(part), findings)
+    const whole = withoutNote(withoutAddress(trimName(part), findings), findings)
     if (isDay(whole)) {
       findings.push({ kind: 'date-line', quote: whole })
       continue
@@ -94,6 +110,13 @@ function withoutAddress(part: string, findings: Finding[]): string {
   if (!/[\p{L}\p{N}]/u.test(name)) return part
   findings.push({ kind: 'link-line', quote: address })
   return trimName(name)
+}
+
+function withoutNote(part: string, findings: Finding[]): string {
+  const note = noteOnArticle.exec(part)
+  if (note === null) return part
+  findings.push({ kind: 'label', quote: note[0].trim() })
+  return trimName(part.slice(0, note.index))
 }
 
 /** A slash with spaces around it may stand in a name (`Blik / Reuters`), unless it parts a list of known ones. */
