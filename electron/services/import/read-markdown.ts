@@ -117,11 +117,7 @@ function nodesOf(root: Parents): Nodes[] {
   return nodes
 }
 
-function openNode(
-  { node, parent, before }: Step,
-  writer: LineWriter,
-  addresses: Addresses,
-): void {
+function openNode({ node, parent, before }: Step, writer: LineWriter, addresses: Addresses): void {
   const line = node.position?.start.line
   switch (node.type) {
     case 'heading':

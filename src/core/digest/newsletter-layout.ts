@@ -69,7 +69,8 @@ export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[
 function lastTextEnds(parts: readonly DigestPart[]): number {
   const last = parts.findLastIndex(isSourceLine)
   const isTail =
-    last !== -1 && parts.slice(last + 1).every(({ isShort, bullet, level }) => {
+    last !== -1 &&
+    parts.slice(last + 1).every(({ isShort, bullet, level }) => {
       return isShort && !bullet && (level === null || level === boldLevel)
     })
   return isTail ? last + 1 : parts.length
@@ -155,7 +156,8 @@ function ledeBelowHead(
 ): number {
   const index = parts.findIndex((part) => isProse(part))
   const head = parts.slice(0, Math.max(index, 0))
-  if (head.length < fewest || head.length > longestHead || parts[index]?.gapBefore !== true) return 0
+  if (head.length < fewest || head.length > longestHead || parts[index]?.gapBefore !== true)
+    return 0
   if (parts.filter(isSourceLine).length < fewestSourceLines) return 0
   const isHead = head.every((part) => part.isShort && (part.level ?? boldLevel) >= boldLevel)
   return isHead && isLede(index, false) ? index : 0

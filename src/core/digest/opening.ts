@@ -57,6 +57,7 @@ export function readOpening(
     const part = parts[index]
     if (part === undefined) break
     const { line, text } = part
+    const below = creditBelow(part, parts[index + 1])
     const dateBelow = readDateLine(text) ?? (part.isShort ? readDateBesides(text) : null)
     if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
@@ -64,9 +65,8 @@ export function readOpening(
       blocks.push({ role: 'date', line, text, value: dateBelow.value })
     } else if (part.caption !== null) {
       blocks.push({ role: 'caption', line, caption: part.caption, text })
-    } else if (creditBelow(part, parts[index + 1]) !== null) {
-      const caption = creditBelow(part, parts[index + 1])
-      if (caption !== null) blocks.push({ role: 'caption', line, caption, text })
+    } else if (below !== null) {
+      blocks.push({ role: 'caption', line, ...below })
       index += 1
     } else if (isSentence(part) && parts[index + 1]?.text === text) {
       const caption = { caption: text, credit: null, findings: [] }
@@ -95,11 +95,15 @@ export function readOpening(
 }
 
 /** A caption whose credit stands on the line below it: `Foto: NAME`. */
-function creditBelow(part: DigestPart, next: DigestPart | undefined): Caption | null {
+function creditBelow(
+  part: DigestPart,
+  next: DigestPart | undefined,
+): { readonly caption: Caption; readonly text: string } | null {
   const isAlone = next?.caption?.credit === null && next.caption.caption === next.text
   if (!part.isShort || part.bullet || !isAlone || next.isCaption) return null
-  const caption = readCaption(`${part.text} ${next.text}`, isRegistered)
-  return caption?.caption === part.text ? caption : null
+  const text = `${part.text} ${next.text}`
+  const caption = readCaption(text, isRegistered)
+  return caption?.caption === part.text ? { caption, text } : null
 }
 
 function isMarkedHeading({ level, bullet }: DigestPart): boolean {

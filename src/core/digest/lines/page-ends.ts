@@ -21,7 +21,7 @@ const menu = new Set(
   (
     'aanmelden|abonneren|abonnement|actueel|agenda|archief|blog|columns|contact|dossiers|english|evenementen|home|homepage|inloggen|' +
     'kalender|links|login|menu|mijn account|nederlands|nieuws|nieuwsbrief|opinie|over|over mij|over ons|podcast|publicaties|registreren|search|' +
-    'sluiten|startpagina|steun ons|thema\'s|toggle navigation|video|word lid|zoek|zoeken|zoeken naar'
+    "sluiten|startpagina|steun ons|thema's|toggle navigation|video|word lid|zoek|zoeken|zoeken naar"
   ).split('|'),
 )
 /** What stands below these is no part of the text, however long it is: reactions, and other articles. */
