@@ -9,6 +9,7 @@ import { closingBegins, menuEnds } from './page-ends.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { hasSourceLabel } from '../sources/source-line.ts'
+import { physicalLines } from './physical-lines.ts'
 import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
 
 export interface DigestLine extends NumberedLine {
@@ -101,12 +102,12 @@ function numberedLines(text: string, { headings, captions }: LineMarks): Numbere
   )
   const pictures = new Set(captions)
   let gapBefore = true
-  return text.split(/\r\n|\n|\r/u).flatMap((physical, index) =>
-    physical.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
+  return physicalLines(text).flatMap((physical) =>
+    physical.text.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
       const words = part.trim()
-      const level = levels.get(index + 1) ?? null
-      const isCaption = pictures.has(index + 1)
-      const line = { line: index + 1, text: words, gapBefore, level, isCaption, joined: [] }
+      const level = levels.get(physical.line) ?? null
+      const isCaption = pictures.has(physical.line)
+      const line = { line: physical.line, text: words, gapBefore, level, isCaption, joined: [] }
       gapBefore = words === '' || dividerPattern.test(words)
       return words === '' ? [] : [line]
     }),

@@ -33,6 +33,9 @@ const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteu
 const colophon =
   /\b(?:nieuwsbrief|abonne\w*|uitschrijven|afmelden|aanmelden|inschrijven|ingeschreven|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave van|rechten (?:voorbehouden|worden ontleend)|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|(?:deze|dit) (?:mail|e-mail|brief|editie|overzicht|digest|mailing)|volgende (?:week|keer|editie|nummer|maand)|leestip|linkedin|mastodon|bluesky)\b/iu
 const longestColophon = 500
+/** Where all items have sources, a short text without them that speaks to its reader is no item. */
+const toReader = /(?<![\p{L}’'])(?:je|jij|jou|jouw|jullie|u|uw)(?![\p{L}’'])/iu
+const longestToReader = 200
 
 /** The index behind the menu of a site, whose name may stand in it; 0 without one. */
 export function menuEnds(lines: readonly TextLine[]): number {
@@ -71,7 +74,12 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
 
 function endsText({ text }: TextLine, hasSources: boolean): boolean {
   if (betweenBlocks.test(text.toLowerCase())) return false
-  return isFurniture(text) || (hasSources && text.length <= longestColophon && colophon.test(text))
+  if (isFurniture(text)) return true
+  return (
+    hasSources &&
+    ((text.length <= longestColophon && colophon.test(text)) ||
+      (text.length <= longestToReader && toReader.test(text)))
+  )
 }
 
 /** A name below a greeting, a link below the colophon. */

@@ -1,5 +1,5 @@
 // Where the names of sources begin at the end of a text that has no full stop before them.
-import { looksLikeName, type IsKnown } from './source-names.ts'
+import { joiningWords, looksLikeName, type IsKnown } from './source-names.ts'
 
 /** After these words a name belongs to the sentence: `zo meldt Reuters`, `in Nature`. */
 const wordsBeforeAName = new Set(
@@ -85,7 +85,12 @@ export function isPrintedName(name: string, isKnown: IsKnown): boolean {
 export function openNamesAtEnd(text: string): number {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
-  const before = words.findLastIndex(([word]) => !/^[\p{Lu}\d]/u.test(word))
+  const isInName = (index: number): boolean => {
+    const word = words[index]?.[0] ?? ''
+    const above = words[index - 1]?.[0] ?? ''
+    return /^[\p{Lu}\d]/u.test(word) || (joiningWords.has(word) && /^\p{Lu}/u.test(above))
+  }
+  const before = words.findLastIndex((_word, index) => !isInName(index))
   const names = words.slice(before + 1)
   const word = words[before]?.[0] ?? ''
   const [first] = names

@@ -20,7 +20,7 @@ const noteOnArticle =
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** A word of a name has a capital, is a number, or joins two others. */
-const joiningWords = new Set([
+export const joiningWords = new Set([
   'of',
   'the',
   'de',
