@@ -8,6 +8,9 @@ import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './editio
 
 /** With fewer marked headings than this, lines without a mark are headings too. */
 const fewestHeadings = 2
+/** `Hoi!`, `Beste lezers,`; a heading such as `Beste boten` has no such mark behind it. */
+const salutation =
+  /^(?:hoi|hallo|hey|hé|hi|dag|beste|lieve|geachte|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40}[!,]$/iu
 const fewestApart = 2
 const longestByline = 80
 const longestList = 10
@@ -73,7 +76,12 @@ export function readOpening(
       blocks.push({ role: 'caption', line, caption, text })
       index += 1
       blocks.push({ role: 'repeated-line', line: parts[index]?.line ?? line, text })
-    } else if (index < ledeAt || isByline(part) || (!hasLede && isListAboveLede(parts, index))) {
+    } else if (
+      index < ledeAt ||
+      isByline(part) ||
+      salutation.test(text) ||
+      (!hasLede && isListAboveLede(parts, index))
+    ) {
       blocks.push({ role: 'page-furniture', line, text })
     } else if (
       !hasLede &&

@@ -24,6 +24,8 @@ const menu = new Set(
     "sluiten|startpagina|steun ons|thema's|toggle navigation|video|word lid|zoek|zoeken|zoeken naar"
   ).split('|'),
 )
+/** `Home » Nieuws » Techniek`: where a page stands in its site. */
+const breadcrumbs = /^(?:home|start|startpagina)\s*[»›>/→|]\s*\S/iu
 /** What stands below these is no part of the text, however long it is: reactions, and other articles. */
 const otherTexts =
   /^(?:(?:\d+ )?(?:reacties?|comments?|opmerkingen)|(?:\d+|een|één) (?:gedachten?|reacties?) (?:over|op) .*|gerelateerd|gerelateerde (?:artikelen|berichten)|lees ook|(?:lees )?meer (?:artikelen|berichten|nieuws)|meer (?:lezen|van .{1,40})|misschien vind je dit ook leuk|ook interessant|recente (?:berichten|reacties)|aanbevolen|meest gelezen)$/u
@@ -40,11 +42,13 @@ const longestToReader = 200
 /** The index behind the menu of a site, whose name may stand in it; 0 without one. */
 export function menuEnds(lines: readonly TextLine[]): number {
   const top = lines.slice(0, mostInMenu)
-  const long = top.findIndex(({ text }) => text.length > longestInMenu)
+  const long = top.findIndex(({ text }) => text.length > longestInMenu && !isFurniture(text))
   const short = long === -1 ? top : top.slice(0, long)
+  const trail = short.findLastIndex(({ text }) => breadcrumbs.test(text))
   const inMenu = short.filter(isInMenu)
   const last = inMenu.at(-1)
-  return last === undefined || inMenu.length < fewestInMenu ? 0 : short.lastIndexOf(last) + 1
+  const end = last === undefined || inMenu.length < fewestInMenu ? -1 : short.lastIndexOf(last)
+  return Math.max(trail, end) + 1
 }
 
 function isInMenu({ text }: TextLine): boolean {

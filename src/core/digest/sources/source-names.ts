@@ -17,6 +17,8 @@ const webAddress = /\(?https?:\/\/[^\s)]+\)?/u
 /** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
   /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u
+/** `Blik Inc.`: this stop belongs to the name. */
+const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** A word of a name has a capital, is a number, or joins two others. */
@@ -77,7 +79,8 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
   const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
   for (const part of parts) {
-    const whole = withoutNote(withoutAddress(trimName(part), findings), findings)
+    const stop = abbreviatedName.test(part) ? '.' : ''
+    const whole = withoutNote(withoutAddress(trimName(part) + stop, findings), findings)
     if (isDay(whole)) {
       findings.push({ kind: 'date-line', quote: whole })
       continue
@@ -125,6 +128,8 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   const byWord = part.split(/\s(?:en|and|&)\s/u).map(trimName)
   const isJoined = byWord.some(isKnown) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
   if (byWord.length > 1 && isJoined) return byWord
+  const byPlus = part.split('+').map(trimName)
+  if (byPlus.length > 1 && byPlus.every(isKnown)) return byPlus
   const bySlash = part.split('/').map(trimName)
   const canSplit = bySlash.length > 1 && (isWholeList || !part.includes(' /'))
   if (!canSplit) return [part]
@@ -149,10 +154,9 @@ function splitOutsideBrackets(list: string): string[] {
   return [...parts, list.slice(start)]
 }
 
-/** `Kanaal+` and `IO+, Blik`: a plus without a space before it belongs to its word. */
+/** `Kanaal+`, `IO+, Blik` and `Veld+Tuin`: a plus without a space before it belongs to its word. */
 function isPartOfName(list: string, index: number): boolean {
-  const isGlued = /[\p{L}\p{N}]/u.test(list.charAt(index - 1))
-  return list[index] === '+' && isGlued && !/[\p{L}\p{N}]/u.test(list.charAt(index + 1))
+  return list[index] === '+' && /[\p{L}\p{N}]/u.test(list.charAt(index - 1))
 }
 
 /** Strips dots, white space, signs of emphasis and a dash in front from both sides. */
