@@ -85,12 +85,12 @@ export function isPrintedName(name: string, isKnown: IsKnown): boolean {
 export function openNamesAtEnd(text: string): number {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
-  const isInName = (index: number): boolean => {
-    const word = words[index]?.[0] ?? ''
-    const above = words[index - 1]?.[0] ?? ''
-    return /^[\p{Lu}\d]/u.test(word) || (joiningWords.has(word) && /^\p{Lu}/u.test(above))
+  let before = -1
+  let isName = false
+  for (const [index, [word]] of words.entries()) {
+    isName = /^[\p{Lu}\d]/u.test(word) || (isName && joiningWords.has(word))
+    if (!isName) before = index
   }
-  const before = words.findLastIndex((_word, index) => !isInName(index))
   const names = words.slice(before + 1)
   const word = words[before]?.[0] ?? ''
   const [first] = names
