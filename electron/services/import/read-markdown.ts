@@ -9,6 +9,8 @@ import { writeHtml } from './read-html.ts'
 interface Step {
   readonly node: Nodes
   readonly parent: Parents | null
+  /** The node right before it below the same parent. */
+  readonly before: Nodes | null
   readonly after: boolean
 }
 
@@ -45,17 +47,20 @@ export function readMarkdown(markdown: string): ImportedText {
       .filter((node) => node.type === 'definition')
       .map((node) => [node.identifier, node.url]),
   )
-  const steps: Step[] = [{ node: root, parent: null, after: false }]
+  const steps: Step[] = [{ node: root, parent: null, before: null, after: false }]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (step.after) {
       closeNode(step.node, writer)
       continue
     }
-    openNode(step.node, step.parent, writer, addresses)
+    openNode(step, writer, addresses)
     steps.push({ ...step, after: true })
     if (!('children' in step.node)) continue
     const { node: parent } = step
-    for (const node of [...parent.children].reverse()) steps.push({ node, parent, after: false })
+    const children: Step[] = parent.children.map((node, index) => {
+      return { node, parent, before: parent.children[index - 1] ?? null, after: false }
+    })
+    for (const child of children.reverse()) steps.push(child)
   }
   return writer.finish()
 }
@@ -112,12 +117,7 @@ function nodesOf(root: Parents): Nodes[] {
   return nodes
 }
 
-function openNode(
-  node: Nodes,
-  parent: Parents | null,
-  writer: LineWriter,
-  addresses: Addresses,
-): void {
+function openNode({ node, parent, before }: Step, writer: LineWriter, addresses: Addresses): void {
   const line = node.position?.start.line
   switch (node.type) {
     case 'heading':
@@ -130,7 +130,7 @@ function openNode(
       return beginsItem ? undefined : writer.begin('text', line)
     }
     case 'text':
-      return writeText(node, writer)
+      return writeText(node, writer, before !== null && isBoldLine(before, parent))
     case 'inlineCode':
       return writer.write(node.value)
     case 'code':
@@ -167,9 +167,16 @@ function closeNode(node: Nodes, writer: LineWriter): void {
   else if (['heading', 'listItem', 'paragraph', 'code'].includes(node.type)) writer.endBlock()
 }
 
-function writeText(node: Text, writer: LineWriter): void {
+/** Words in bold type that a paragraph begins with; when nothing else stands on their line, they are its heading. */
+function isBoldLine(node: Nodes, parent: Parents | null): boolean {
+  return node.type === 'strong' && parent?.type === 'paragraph' && parent.children[0] === node
+}
+
+function writeText(node: Text, writer: LineWriter, isBelowBold: boolean): void {
   for (const [index, part] of node.value.split('\n').entries()) {
-    if (index > 0 && ownLine.test(part)) {
+    const beginsLine =
+      ownLine.test(part) || (isBelowBold && index === 1 && node.value.startsWith('\n'))
+    if (index > 0 && beginsLine) {
       writer.breakLine(node.position === undefined ? undefined : node.position.start.line + index)
     } else if (index > 0) writer.write(' ')
     writer.write(part)

@@ -6,6 +6,7 @@ import { readPart } from './digest-parts.ts'
 import { withLoneSources } from './lone-sources.ts'
 import { isMarked } from './newsletter-habits.ts'
 import { isNewsletter, readNewsletterLayout } from './newsletter-layout.ts'
+import { withOpenEnds } from './open-ends.ts'
 import { withPhotoLabels } from './photo-labels.ts'
 import type { Remark } from './remark.ts'
 import { looksLikeName, readSourceList } from './sources/source-names.ts'
@@ -26,7 +27,7 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   }
   for (const name of bracketedNames(lines)) named.add(sourceKey(name))
   const isKnown = (name: string): boolean => isRegistered(name) || named.has(sourceKey(name))
-  const parts = withLoneSources(lines.map((line) => readPart(line, isKnown)))
+  const parts = withOpenEnds(withLoneSources(lines.map((line) => readPart(line, isKnown))), isKnown)
   const blocks = isNewsletter(parts) ? readNewsletterLayout(parts) : readDigestLayout(parts)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))
   return withPhotoLabels(blocks, marked)

@@ -16,6 +16,7 @@ import { readOpening } from './opening.ts'
 
 /** Fewer lines than this show no habit. */
 const fewest = 2
+const longestHead = 8
 
 /**
  * Whether a text is a newsletter: most items end with a line of sources, or the items have titles that differ from
@@ -37,13 +38,19 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
 export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[] {
   const habits = readHabits(parts)
-  const opening = readOpening(parts, ledeRule(parts, habits))
+  const isLede = ledeRule(parts, habits)
+  const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
   const blocks = fewerTitles(opening.blocks, parts, habits)
   let open = false
   const closing = closedBySources(parts)
+  const end = lastTextEnds(parts)
   for (let index = blocks.length; index < parts.length; index += 1) {
     const part = parts[index]
     if (part === undefined) break
+    if (index >= end) {
+      blocks.push({ role: 'page-furniture', line: part.line, text: part.text })
+      continue
+    }
     // A list within an item, whose sources stand below it.
     const isInItem: boolean = part.bullet && open && habits.hasTitles && closing[index] === true
     const block = readBlock(
@@ -56,6 +63,17 @@ export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[
     blocks.push(block)
   }
   return blocks
+}
+
+/** Where the last short lines begin, below all sources and texts: neither headings nor items. */
+function lastTextEnds(parts: readonly DigestPart[]): number {
+  const last = parts.findLastIndex(isSourceLine)
+  const isTail =
+    last !== -1 &&
+    parts.slice(last + 1).every(({ isShort, bullet, level }) => {
+      return isShort && !bullet && (level === null || level === boldLevel)
+    })
+  return isTail ? last + 1 : parts.length
 }
 
 /** Whether the paragraphs and the list at a line end with a line of sources, and no title before it. */
@@ -129,6 +147,20 @@ function ledeRule(
     }
     return !isSourceLine(parts[runEnd]) || (!hasTitles && !hasLede && runEnd > index + 1)
   }
+}
+
+/** Where the lede begins when it stands apart below the short lines of a page's head; 0 otherwise. */
+function ledeBelowHead(
+  parts: readonly DigestPart[],
+  isLede: (index: number, hasLede: boolean) => boolean,
+): number {
+  const index = parts.findIndex((part) => isProse(part))
+  const head = parts.slice(0, Math.max(index, 0))
+  if (head.length < fewest || head.length > longestHead || parts[index]?.gapBefore !== true)
+    return 0
+  if (parts.filter(isSourceLine).length < fewestSourceLines) return 0
+  const isHead = head.every((part) => part.isShort && (part.level ?? boldLevel) >= boldLevel)
+  return isHead && isLede(index, false) ? index : 0
 }
 
 /** Where all items have titles, a first line right above an item is the title of that item and not of the edition. */

@@ -1,11 +1,17 @@
 // What stands above the items of an edition: its title, its lede and the caption of its picture.
+import { readCaption, type Caption } from './lines/caption.ts'
 import { readDateBesides, readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
+import { isRegistered } from './sources/source-register.ts'
 import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
 
 /** With fewer marked headings than this, lines without a mark are headings too. */
 const fewestHeadings = 2
+/** `Hoi!`, `Beste lezers,`; a heading such as `Beste boten` has no such mark behind it. */
+const salutation =
+  /^(?:hoi|hallo|hey|hé|hi|dag|beste|lieve|geachte|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40}[!,]$/iu
+const fewestApart = 2
 const longestByline = 80
 const longestList = 10
 const byline =
@@ -20,10 +26,12 @@ export interface Opening {
 /**
  * Reads the opening: a first line that can be a title, captions, and paragraphs as far as `isLede` says that they
  * are the lede. All may be missing. A line that is printed twice in a row below the title is a caption.
+ * @param ledeAt where the lede is known to begin; what stands between it and the title is the head of a page
  */
 export function readOpening(
   parts: readonly DigestPart[],
   isLede: (index: number, hasLede: boolean) => boolean,
+  ledeAt = 0,
 ): Opening {
   const blocks: DigestBlock[] = []
   let index = 0
@@ -52,6 +60,7 @@ export function readOpening(
     const part = parts[index]
     if (part === undefined) break
     const { line, text } = part
+    const below = creditBelow(part, parts[index + 1])
     const dateBelow = readDateLine(text) ?? (part.isShort ? readDateBesides(text) : null)
     if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
@@ -59,19 +68,28 @@ export function readOpening(
       blocks.push({ role: 'date', line, text, value: dateBelow.value })
     } else if (part.caption !== null) {
       blocks.push({ role: 'caption', line, caption: part.caption, text })
+    } else if (below !== null) {
+      blocks.push({ role: 'caption', line, ...below })
+      index += 1
     } else if (isSentence(part) && parts[index + 1]?.text === text) {
       const caption = { caption: text, credit: null, findings: [] }
       blocks.push({ role: 'caption', line, caption, text })
       index += 1
       blocks.push({ role: 'repeated-line', line: parts[index]?.line ?? line, text })
-    } else if (isByline(part) || (!hasLede && isListAboveLede(parts, index))) {
+    } else if (
+      index < ledeAt ||
+      isByline(part) ||
+      salutation.test(text) ||
+      (!hasLede && isListAboveLede(parts, index))
+    ) {
       blocks.push({ role: 'page-furniture', line, text })
     } else if (
       !hasLede &&
-      isTagline(part, parts[index + 1], hasHeadings, isSubtitle(parts, index))
+      (isTagline(part, parts[index + 1], hasHeadings, isSubtitle(parts, index)) ||
+        isTightBelowTitle(parts, index))
     ) {
       const next = parts[index + 1]
-      const isAboveLede = next !== undefined && isProse(next)
+      const isAboveLede = next !== undefined && (isProse(next) || next.isShort)
       blocks.push({ role: isAboveLede ? 'page-furniture' : 'lede', line, text })
     } else if (hasLede && isLastLineOfLede(part, parts[index + 1])) {
       blocks.push({ role: 'lede', line, text })
@@ -82,6 +100,18 @@ export function readOpening(
     index += 1
   }
   return { blocks, length: index }
+}
+
+/** A caption whose credit stands on the line below it: `Foto: NAME`. */
+function creditBelow(
+  part: DigestPart,
+  next: DigestPart | undefined,
+): { readonly caption: Caption; readonly text: string } | null {
+  const isAlone = next?.caption?.credit === null && next.caption.caption === next.text
+  if (!part.isShort || part.bullet || !isAlone || next.isCaption) return null
+  const text = `${part.text} ${next.text}`
+  const caption = readCaption(text, isRegistered)
+  return caption?.caption === part.text ? { caption, text } : null
 }
 
 function isMarkedHeading({ level, bullet }: DigestPart): boolean {
@@ -124,6 +154,15 @@ function isTagline(
   if (!part.isShort || part.bullet || next === undefined) return false
   if (hasHeadings) return part.level === null || isSubtitle
   return part.level === null && !part.gapBefore && next.gapBefore && isProse(next)
+}
+
+/** A line right below the title, where every other short line has an empty line above it. */
+function isTightBelowTitle(parts: readonly DigestPart[], index: number): boolean {
+  const part = parts[index]
+  if (index !== 1 || part === undefined || !part.isShort || part.gapBefore) return false
+  if (part.bullet || part.level !== null || parts[index + 1]?.gapBefore !== true) return false
+  const others = parts.slice(index + 1).filter(({ isShort, bullet }) => isShort && !bullet)
+  return others.length >= fewestApart && others.every(({ gapBefore }) => gapBefore)
 }
 
 /** A short line right below the lede, where other blocks have an empty line between them, belongs to it. */

@@ -4,10 +4,13 @@ import { findContents } from './contents-list.ts'
 import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { longestHeading } from './line-lengths.ts'
-import { cutLink, isFurniture, isGreeting } from './page-furniture.ts'
+import { isFurniture } from './page-furniture.ts'
+import { closingBegins, menuEnds } from './page-ends.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { hasSourceLabel } from '../sources/source-line.ts'
+import { physicalLines } from './physical-lines.ts'
+import { cutLink } from './read-on-link.ts'
 import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
 
 export interface DigestLine extends NumberedLine {
@@ -32,7 +35,7 @@ export interface LineMarks {
 export const boldLevel = 7
 
 /** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een` and `1、Een`; but `**vet**` and `-38%` are text. */
-const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•·▪◦●■►‣]|[-–—+](?=\s)|\d{1,3}、)\s*/u
+const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•∙·▪◦●■►‣]|[-–—+](?=\s)|\d{1,3}、)\s*/u
 const numberPattern = /^(\d{1,2})[.)]\s+/u
 const headingPattern = /^#{1,6}\s+/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
@@ -43,8 +46,6 @@ const linkPattern = /^(?:\.\. _.+:\s+)?(?:https?:\/\/|www\.)\S+$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 const shortestInCapitals = 6
-const longestSignature = 6
-const longestSignatureLine = 60
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
 export function readDigestLines(
@@ -58,9 +59,10 @@ export function readDigestLines(
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
   const numbers = listNumbers(lines)
   const digest: DigestLine[] = []
-  const end = signatureBegins(lines)
+  const begin = menuEnds(lines)
+  const end = closingBegins(lines, isKnown)
   for (const [index, line] of lines.entries()) {
-    if (index >= end) {
+    if (index < begin || index >= end) {
       remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
       continue
     }
@@ -82,18 +84,6 @@ export function readDigestLines(
   return withoutContents(digest, remarks)
 }
 
-/** The names and addresses below the greeting at the end of a letter: no headings. */
-function signatureBegins(lines: readonly NumberedLine[]): number {
-  const from = Math.max(0, lines.length - longestSignature)
-  const greeting = lines.findIndex(({ text }, index) => index >= from && isGreeting(text))
-  const signature = greeting === -1 ? [] : lines.slice(greeting + 1)
-  const isSignature = signature.every(
-    ({ text, level }) =>
-      level === null && text.length <= longestSignatureLine && !hasSourceLabel(text),
-  )
-  return isSignature ? lines.length - signature.length : lines.length
-}
-
 /** A list of contents says nothing that does not stand below it. */
 function withoutContents(lines: readonly DigestLine[], remarks: Remark[]): DigestLine[] {
   const contents = findContents(lines)
@@ -113,12 +103,12 @@ function numberedLines(text: string, { headings, captions }: LineMarks): Numbere
   )
   const pictures = new Set(captions)
   let gapBefore = true
-  return text.split(/\r\n|\n|\r/u).flatMap((physical, index) =>
-    physical.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
+  return physicalLines(text).flatMap((physical) =>
+    physical.text.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
       const words = part.trim()
-      const level = levels.get(index + 1) ?? null
-      const isCaption = pictures.has(index + 1)
-      const line = { line: index + 1, text: words, gapBefore, level, isCaption, joined: [] }
+      const level = levels.get(physical.line) ?? null
+      const isCaption = pictures.has(physical.line)
+      const line = { line: physical.line, text: words, gapBefore, level, isCaption, joined: [] }
       gapBefore = words === '' || dividerPattern.test(words)
       return words === '' ? [] : [line]
     }),

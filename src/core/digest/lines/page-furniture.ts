@@ -1,174 +1,20 @@
-// What a web page or a mail puts around a digest: whole lines, and the link `Lees verder` glued to what it belongs to.
-import { longestHeading } from './line-lengths.ts'
-import { endsAsSentence } from '../sources/sentence-end.ts'
+// What a web page or a mail puts around a digest, in whole lines.
+import { lineStarts, wholeLines } from './furniture-words.ts'
 
-/** Whole lines, in lower case, without what stands after their last letter. */
-const wholeLines = new Set([
-  'abonneer',
-  'abonneer je',
-  'actueel nieuws',
-  'afdrukken',
-  'afmelden',
-  'alle rechten voorbehouden',
-  'bekijk deze e-mail in je browser',
-  'bekijk deze mail in je browser',
-  'bekijk in browser',
-  'bekijk in je browser',
-  'bekijk online',
-  'begin doorgestuurd bericht',
-  'bericht navigatie',
-  'bericht reacties',
-  'berichtnavigatie',
-  'de redactie',
-  'deel dit',
-  'deel dit artikel',
-  'deel dit bericht',
-  'delen',
-  'disclaimer',
-  'discussion about this post',
-  'dit delen',
-  'dit vind ik leuk',
-  'doorgestuurd bericht',
-  'een reactie achterlaten',
-  'facebook',
-  'fijn weekend',
-  'fijne week',
-  'forwarded message',
-  'ga naar de inhoud',
-  'geef een antwoord',
-  'geef een reactie',
-  'gerelateerd',
-  'gerelateerde artikelen',
-  'gerelateerde berichten',
-  'goed weekend',
-  'groeten',
-  'groetjes',
-  'hartelijke groet',
-  'hartelijke groeten',
-  'inloggen',
-  'klik hier om je af te melden',
-  'laat een reactie achter',
-  'laat een reactie achter antwoord annuleren',
-  'lees meer',
-  'lees ook',
-  'lees verder',
-  'like this',
-  'meer berichten',
-  'meer lezen',
-  'met vriendelijke groet',
-  'met vriendelijke groeten',
-  'misschien vind je dit ook leuk',
-  'naar boven',
-  'oorspronkelijk bericht',
-  'original message',
-  'plaats een reactie',
-  'prettig weekend',
-  'reactie annuleren',
-  'reactie plaatsen',
-  'recente berichten',
-  'recente reacties',
-  'share',
-  'share this post',
-  'skip to content',
-  'steun ons',
-  'subscribe',
-  'terug naar boven',
-  'tot de volgende',
-  'tot de volgende keer',
-  'tot snel',
-  'tot volgende keer',
-  'tot volgende maand',
-  'tot volgende week',
-  'twitter',
-  'uitschrijven',
-  'veel leesplezier',
-  'vind-ik-leuk',
-  'vorige',
-  'vriendelijke groet',
-  'vriendelijke groeten',
-  'whatsapp',
-])
-const lineStarts = [
-  'auteur:',
-  'bedankt voor het lezen',
-  'categorie:',
-  'categorieën:',
-  'copyright ',
-  'deze nieuwsbrief is verstuurd',
-  'deze nieuwsbrief werd verstuurd',
-  'dit bericht is verstuurd',
-  'dit bericht werd geplaatst in ',
-  'fijn weekend',
-  'foto bovenaan:',
-  'getagd',
-  'groeten van ',
-  'groetjes van ',
-  'je e-mailadres ',
-  'je kunt je hier ',
-  'je kunt je voorkeuren ',
-  'je krijgt deze mail',
-  'je krijgt deze nieuwsbrief',
-  'je ontvangt deze ',
-  'klik om te delen ',
-  'vereiste velden ',
-  'lees ook:',
-  'lees verder op ',
-  'lees verder via ',
-  'lees meer op ',
-  'tag:',
-  'tags:',
-  'trefwoorden:',
-  'u ontvangt deze ',
-  'tot de volgende!',
-  'tot volgende week!',
-  'uitschrijven kan ',
-  'vind ik leuk ',
-  'volg ons op ',
-  'volgend bericht',
-  'volgende bericht',
-  'vorig bericht',
-  'vorige bericht',
-  'zie ook:',
-  'wil je deze mails niet meer ',
-  'wil je deze nieuwsbrief niet meer ',
-  'wilt u deze nieuwsbrief niet meer ',
-  'abonneer je ',
-  'deel deze nieuwsbrief',
-  'heb je een tip',
-  'kreeg je deze ',
-  'meld je aan voor ',
-  'reacties?',
-  'reageren?',
-  'schrijf je hier in',
-  'schrijf je in ',
-  'stuur deze nieuwsbrief',
-  'tips of opmerkingen',
-  'vind je dit ',
-  'vond je deze nieuwsbrief',
-  'vond je dit ',
-  'vragen of opmerkingen',
-  'wil je dit overzicht ',
-  'wil je deze nieuwsbrief ',
-  'wil je elke ',
-  '© ',
-  // The head of a mail.
-  'van: ',
-  'aan: ',
-  'onderwerp: ',
-  'from: ',
-  'to: ',
-  'subject: ',
-  'verzonden: ',
-]
 /** `Geplaatst in Techniek`; a sentence may begin so too. */
 const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
 /** `Tot in juni!`, but not `Tot 30% goedkoper!` */
 const farewell = /^tot [^\d%]{1,25}!$/u
+/** `Groet,`, `Met zonnige groeten uit Gent!`, `Dat was het weer! Groetjes` */
+const greeting =
+  /^(?:dat was (?:het|’m|'m) [^.!]{0,30}[.!]\s)?(?:met |de )?(?:(?:vriendelijke|hartelijke|warme|zonnige|beste|lieve|collegiale|veel|mvg)\s)*(?:groet(?:en|jes)?|mvg|liefs|cheers)(?: (?:van|uit) [^.]{1,40})?$/u
+/** `3 reacties`, `12 vind-ik-leuks`, `4 minuten leestijd`, `Leestijd: 4 minuten`. */
+const counter =
+  /^(?:\d+ (?:reacties?|vind-ik-leuks?|likes?|comments?|keer gedeeld|weergaven|minuten? (?:leestijd|lezen)|min read)|leestijd:? .{1,20})$/u
 /** A short line with the address of the editors. */
 const mailAddress = /[\w.-]@[\w-]+\.\w/u
 const longestContact = 100
 const longestLine = 200
-const link = 'Lees verder'
 
 /** Whether a whole line is no part of the digest. */
 export function isFurniture(text: string): boolean {
@@ -177,52 +23,18 @@ export function isFurniture(text: string): boolean {
   return (
     wholeLines.has(withoutMarks(line)) ||
     category.test(line) ||
+    greeting.test(withoutMarks(line)) ||
+    counter.test(line) ||
     farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     lineStarts.some((start) => line.startsWith(start))
   )
 }
 
-function withoutMarks(line: string): string {
+export function withoutMarks(line: string): string {
   let start = 0
   let end = line.length
   while (end > 0 && !/\p{L}/u.test(line.charAt(end - 1))) end -= 1
   while (start < end && /[^\p{L}\p{N}©]/u.test(line.charAt(start))) start += 1
   return line.slice(start, end)
-}
-
-/** Lines that end a letter: nothing but names stands below them. */
-const greetings = [
-  'groet',
-  'fijne',
-  'weekend',
-  'tot ',
-  'de redactie',
-  'veel leesplezier',
-  'bedankt voor',
-]
-
-/** Whether a line of furniture ends a letter, so that the names below it are no headings. */
-export function isGreeting(text: string): boolean {
-  const line = text.toLowerCase()
-  return isFurniture(text) && greetings.some((greeting) => line.includes(greeting))
-}
-
-/**
- * Cuts the link `Lees verder` out of a line: it may end a text, or have the next heading glued to it. Null when the
- * words are part of a sentence.
- */
-export function cutLink(
-  text: string,
-): { readonly kept: readonly string[]; readonly cut: string } | null {
-  const start = text.lastIndexOf(link)
-  if (start === -1) return null
-  const before = text.slice(0, start).trim()
-  const mark = /^\s?(?:[»>→…›]|\.{3})/u.exec(text.slice(start + link.length))?.[0] ?? ''
-  const after = text.slice(start + link.length + mark.length).trim()
-  if (before !== '' && !endsAsSentence(before) && !before.endsWith(')')) return null
-  const isHeading =
-    after.length <= longestHeading && /^[^\p{Ll}\s.,;:]/u.test(after) && !after.endsWith('.')
-  if (after !== '' && !isHeading) return null
-  return { kept: [before, after].filter((part) => part !== ''), cut: link + mark.trim() }
 }

@@ -2,6 +2,14 @@
 // `.. .Technode`, `(Xinhua)`, `Bron: SCMP`, and a known name after a sentence that lost its full stop.
 import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
+import {
+  isInSentence,
+  isPrintedName,
+  knownNameBefore,
+  knownNamesAtEnd,
+  longestTail,
+  openNamesAtEnd,
+} from './names-without-stop.ts'
 import { looksLikeName, readSourceList, trimName, type IsKnown } from './source-names.ts'
 
 export interface ItemEnd {
@@ -11,20 +19,8 @@ export interface ItemEnd {
   readonly findings: readonly Finding[]
 }
 
-/** After these words a name belongs to the sentence: `zo meldt Reuters`, `in Nature`. */
-const wordsBeforeAName = new Set(
-  (
-    'aan aldus als amerikaanse bericht berichtte bij blad britse chinese dagblad dan dat de deze dit door een en het ' +
-    'in is krant magazine met meldde melden meldt naar net nieuwsagentschap nieuwssite of om onder op over ' +
-    'persbureau schreef schrijft site staatskrant staatspersbureau techsite tegen tijdschrift tot tv-zender uit vakblad van vanuit via ' +
-    'volgens voor was website weekblad zakenblad zakenkrant zegt zei zender zoals and at by for of on the to with'
-  ).split(' '),
-)
-
-const longestTail = 160
 /** An item has more words than the name of a series before a title. */
 const fewestWords = 4
-const longestKnownName = 5
 const mostBrackets = 4
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60
@@ -174,70 +170,20 @@ function readAfterSpace(item: string, isKnown: IsKnown): ItemEnd | null {
 
 /** `… te ondersteunen SCMP`: no full stop to go by, so all names must be known and not part of the sentence. */
 function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
-  const start = knownNamesAtEnd(item, isKnown)
+  return splitWithoutStop(item, knownNamesAtEnd(item, isKnown), isKnown)
+}
+
+/** Unknown names at the end of an item without a stop, for where the other items have sources. */
+export function readOpenEnd(item: string, isKnown: IsKnown): ItemEnd | null {
+  return splitWithoutStop(item, openNamesAtEnd(item), isKnown)
+}
+
+function splitWithoutStop(item: string, start: number, isKnown: IsKnown): ItemEnd | null {
   if (start === -1) return null
   const end = split(item.slice(0, start), item.slice(start), isKnown, () => true)
   if (end === null) return null
   const finding: Finding = { kind: 'source-without-stop', quote: item.slice(start) }
   return { ...end, findings: [...end.findings, finding] }
-}
-
-/**
- * Where a list of names begins that stands at the end of a text; -1 when it belongs to the sentence. The first name
- * and at least half of all are known: the list begins where the sentence ends, and nothing else tells where that is.
- */
-function knownNamesAtEnd(text: string, isKnown: IsKnown): number {
-  const from = Math.max(0, text.length - longestTail)
-  const words = [...text.slice(from).matchAll(/\S+/gu)]
-  const wordAt = (index: number): string => words[index]?.[0] ?? ''
-  let first = words.length
-  let start = -1
-  let known = 0
-  let all = 0
-  for (;;) {
-    const count = knownNameBefore(first, wordAt, isKnown)
-    const other = count === 0 ? unknownNameBefore(first, wordAt) : 0
-    if (count + other === 0) break
-    first -= count + other
-    all += 1
-    if (count > 0) {
-      known += 1
-      start = known * 2 >= all ? first : -1
-    }
-    const before = wordAt(first - 1)
-    if (/^(?:[+·&;/]|en)$/u.test(before)) first -= 1
-    else if (!/[,;]$/u.test(before)) break
-  }
-  return start < 1 || isInSentence(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)
-}
-
-/** Whether a name that follows this word belongs to the sentence. */
-function isInSentence(word: string): boolean {
-  return wordsBeforeAName.has(word.toLowerCase())
-}
-
-/** How many words before `end` make the longest known name; 0 for none. */
-function knownNameBefore(end: number, wordAt: (index: number) => string, isKnown: IsKnown): number {
-  for (let count = Math.min(longestKnownName, end - 1); count >= 1; count -= 1) {
-    const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
-    if (isPrintedName(name.replace(/[,;]$/u, ''), isKnown)) return count
-  }
-  return 0
-}
-
-/** How many words before `end` make an unknown name between two commas, or behind the last one; 0 for none. */
-function unknownNameBefore(end: number, wordAt: (index: number) => string): number {
-  for (let count = 1; count <= Math.min(longestKnownName, end - 1); count += 1) {
-    if (!/[,;]$/u.test(wordAt(end - count - 1))) continue
-    const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
-    return looksLikeName(name.replace(/[,;]$/u, '')) ? count : 0
-  }
-  return 0
-}
-
-/** A known name, and not a common word that is spelled like one: `een kwestie van de tijd`. */
-function isPrintedName(name: string, isKnown: IsKnown): boolean {
-  return isKnown(name) && /[\p{Lu}\d.]/u.test(name)
 }
 
 function split(

@@ -14,10 +14,15 @@ export interface SourceList {
 const longestName = 40
 const label = /^\(?\s*bron(?:nen|\(nen\))?\s?:/iu
 const webAddress = /\(?https?:\/\/[^\s)]+\)?/u
+/** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
+const noteOnArticle =
+  /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u
+/** `Blik Inc.`: this stop belongs to the name. */
+const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** A word of a name has a capital, is a number, or joins two others. */
-const joiningWords = new Set([
+export const joiningWords = new Set([
   'of',
   'the',
   'de',
@@ -31,6 +36,19 @@ const joiningWords = new Set([
   'for',
   'on',
   'in',
+  'het',
+  'der',
+  'den',
+  'voor',
+  'aan',
+  'du',
+  'des',
+  'la',
+  'le',
+  'et',
+  'di',
+  'und',
+  'für',
 ])
 /** A name may begin with an article when a capital follows: `De Poldergids`, but not `Het gaat`. */
 const articles = new Set(['de', 'het'])
@@ -61,7 +79,8 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
   const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
   for (const part of parts) {
-    const whole = withoutAddress(trimName(part), findings)
+    const stop = abbreviatedName.test(part) ? '.' : ''
+    const whole = withoutNote(withoutAddress(trimName(part) + stop, findings), findings)
     if (isDay(whole)) {
       findings.push({ kind: 'date-line', quote: whole })
       continue
@@ -96,12 +115,21 @@ function withoutAddress(part: string, findings: Finding[]): string {
   return trimName(name)
 }
 
+function withoutNote(part: string, findings: Finding[]): string {
+  const note = noteOnArticle.exec(part)
+  if (note === null) return part
+  findings.push({ kind: 'label', quote: note[0].trim() })
+  return trimName(part.slice(0, note.index))
+}
+
 /** A slash with spaces around it may stand in a name (`Blik / Reuters`), unless it parts a list of known ones. */
 function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): string[] {
   if (isKnown(part)) return [part]
   const byWord = part.split(/\s(?:en|and|&)\s/u).map(trimName)
   const isJoined = byWord.some(isKnown) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
   if (byWord.length > 1 && isJoined) return byWord
+  const byPlus = part.split('+').map(trimName)
+  if (byPlus.length > 1 && byPlus.every(isKnown)) return byPlus
   const bySlash = part.split('/').map(trimName)
   const canSplit = bySlash.length > 1 && (isWholeList || !part.includes(' /'))
   if (!canSplit) return [part]
@@ -126,10 +154,9 @@ function splitOutsideBrackets(list: string): string[] {
   return [...parts, list.slice(start)]
 }
 
-/** `Kanaal+` and `IO+, Blik`: a plus without a space before it belongs to its word. */
+/** `Kanaal+`, `IO+, Blik` and `Veld+Tuin`: a plus without a space before it belongs to its word. */
 function isPartOfName(list: string, index: number): boolean {
-  const isGlued = /[\p{L}\p{N}]/u.test(list.charAt(index - 1))
-  return list[index] === '+' && isGlued && !/[\p{L}\p{N}]/u.test(list.charAt(index + 1))
+  return list[index] === '+' && /[\p{L}\p{N}]/u.test(list.charAt(index - 1))
 }
 
 /** Strips dots, white space, signs of emphasis and a dash in front from both sides. */

@@ -1,8 +1,7 @@
 // How different authors print the same things: one row or more for every rule that looks at the whole text, or at what
 // its file says of it. Where a rule could take too much, a row beside it shows what stays.
 import { describe, expect, it } from 'vitest'
-import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
-import type { LineMarks } from '../../../../src/core/digest/lines/digest-lines.ts'
+import { outline, type Level } from '../../../fixtures/digest-outline.ts'
 
 const lede =
   'Deze week varen we mee op een sleepboot zonder motor. Daarna kijken we naar een dorp dat warmte opslaat. We eindigen op een dak.'
@@ -12,35 +11,6 @@ const other =
   'Een dorp van tweehonderd huizen bewaart zijn warmte onder het plein en deelt die in de winter met de school en het zwembad.'
 const third =
   'Op het dak van de school komt een tuin, en wie er wil werken kan zich tot het einde van de maand bij de directie melden.'
-
-type Level = LineMarks['headings'][number]['level']
-
-/** What was read, in order; `levels` are the headings of the file by line, as `captions` are its captions. */
-function outline(
-  lines: readonly string[],
-  levels: Readonly<Record<number, Level>> = {},
-  captions: readonly number[] = [],
-): string[] {
-  const headings = Object.entries(levels).map(([line, level]) => ({ line: Number(line), level }))
-  const result = parseDigest(lines.join('\n'), { fileName: '', headings, captions })
-  if (!result.ok) throw new Error(result.reason)
-  const { edition, remarks } = result
-  const hasTitle = !remarks.some(({ kind }) => kind === 'title-missing')
-  return [
-    ...(hasTitle ? [`= ${edition.title}`] : []),
-    ...(edition.date === null ? [] : [`@ ${edition.date.value}`]),
-    ...(edition.lede === null ? [] : [edition.lede]),
-    ...(edition.figure === null
-      ? []
-      : [`(${edition.figure.caption} | ${edition.figure.credit ?? ''})`]),
-    ...edition.sections.flatMap(({ heading, items }) => [
-      ...(heading === null ? [] : [`# ${heading}`]),
-      ...items.map(({ title, text, sources }) =>
-        [...(title === null ? [] : [`${title}: `]), text, ` [${sources.join('; ')}]`].join(''),
-      ),
-    ]),
-  ]
-}
 
 interface Row {
   readonly what: string

@@ -48,6 +48,12 @@ describe('a Markdown file', () => {
     )
   })
 
+  it('ends the line that a paragraph begins with in bold type', () => {
+    expect(readMarkdown('**Kop**\nEen zin\ndie doorloopt.\n\n**Een** zin\ndie ook.').text).toBe(
+      'Kop\nEen zin die doorloopt.\n\n\nEen zin die ook.',
+    )
+  })
+
   it('tells lines in bold type', () => {
     expect(readMarkdown('**Kop**\n\nEen **zin**.').headings).toEqual([{ line: 1, level: 'bold' }])
   })

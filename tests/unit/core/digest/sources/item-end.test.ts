@@ -102,6 +102,11 @@ describe('splitSources', () => {
 
 describe('readSourceLine', () => {
   it.each<[line: string, sources: string[]]>([
+    ['Bron: Dakblad (betaald), Blik (€)', ['Dakblad', 'Blik']],
+    ['Bron: Blik (Gent)', ['Blik (Gent)']],
+    ['Bron: Dak+Tuin, SCMP+GT', ['Dak+Tuin', 'SCMP', 'GT']],
+    ['Bron: Blik Inc., Dak.', ['Blik Inc.', 'Dak']],
+    ['Bron: Blad van het Dak', ['Blad van het Dak']],
     ['Bron: A, B', ['A', 'B']],
     ['Bronnen: Energiebrief · VP', ['Energiebrief', 'VP']],
     ['bron: Havenbericht / VP', ['Havenbericht / VP']],

@@ -1,0 +1,92 @@
+// Where the text of an edition begins and ends between what a page or a mail puts above and below it: the menu of a
+// site, and the greeting, the colophon, the reactions of readers and the links to other articles.
+import { hasSourceLabel } from '../sources/source-line.ts'
+import { readItemEnd } from '../sources/item-end.ts'
+import type { IsKnown } from '../sources/source-names.ts'
+import { longestHeading } from './line-lengths.ts'
+import { isFurniture, withoutMarks } from './page-furniture.ts'
+
+interface TextLine {
+  readonly text: string
+  /** 7 for bold type. */
+  readonly level: number | null
+}
+
+const boldLevel = 7
+const mostInMenu = 16
+const longestInMenu = 40
+const fewestInMenu = 2
+/** Headings of an edition may be called so too: only several at the very top are the menu of a site. */
+const menu = new Set(
+  (
+    'aanmelden|abonneren|abonnement|actueel|agenda|archief|blog|columns|contact|dossiers|english|evenementen|home|homepage|inloggen|' +
+    'kalender|links|login|menu|mijn account|nederlands|nieuws|nieuwsbrief|opinie|over|over mij|over ons|podcast|publicaties|registreren|search|' +
+    "sluiten|startpagina|steun ons|thema's|toggle navigation|video|word lid|zoek|zoeken|zoeken naar"
+  ).split('|'),
+)
+/** `Home » Nieuws » Techniek`: where a page stands in its site. */
+const breadcrumbs = /^(?:home|start|startpagina)\s*[»›>/→|]\s*\S/iu
+/** What stands below these is no part of the text, however long it is: reactions, and other articles. */
+const otherTexts =
+  /^(?:(?:\d+ )?(?:reacties?|comments?|opmerkingen)|(?:\d+|een|één) (?:gedachten?|reacties?) (?:over|op) .*|gerelateerd|gerelateerde (?:artikelen|berichten)|lees ook|(?:lees )?meer (?:artikelen|berichten|nieuws)|meer (?:lezen|van .{1,40})|misschien vind je dit ook leuk|ook interessant|recente (?:berichten|reacties)|aanbevolen|meest gelezen)$/u
+/** A link or a label that stands between the blocks of a text, and does not end it. */
+const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteur:|categorie:)/u
+/** What a colophon tells its reader. */
+const colophon =
+  /\b(?:nieuwsbrief|abonne\w*|uitschrijven|afmelden|aanmelden|inschrijven|ingeschreven|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave van|rechten (?:voorbehouden|worden ontleend)|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|(?:deze|dit) (?:mail|e-mail|brief|editie|overzicht|digest|mailing)|volgende (?:week|keer|editie|nummer|maand)|leestip|linkedin|mastodon|bluesky)\b/iu
+const longestColophon = 500
+/** Where all items have sources, a short text without them that speaks to its reader is no item. */
+const toReader = /(?<![\p{L}’'])(?:je|jij|jou|jouw|jullie|u|uw)(?![\p{L}’'])/iu
+const longestToReader = 200
+
+/** The index behind the menu of a site, whose name may stand in it; 0 without one. */
+export function menuEnds(lines: readonly TextLine[]): number {
+  const top = lines.slice(0, mostInMenu)
+  const long = top.findIndex(({ text }) => text.length > longestInMenu && !isFurniture(text))
+  const short = long === -1 ? top : top.slice(0, long)
+  const trail = short.findLastIndex(({ text }) => breadcrumbs.test(text))
+  const inMenu = short.filter(isInMenu)
+  const last = inMenu.at(-1)
+  const end = last === undefined || inMenu.length < fewestInMenu ? -1 : short.lastIndexOf(last)
+  return Math.max(trail, end) + 1
+}
+
+function isInMenu({ text }: TextLine): boolean {
+  return menu.has(withoutMarks(text.toLowerCase().replaceAll('’', "'")))
+}
+
+/**
+ * The index from which nothing belongs to the edition. No sources stand below it: either only short lines and what a
+ * colophon says, or whatever stands below a head such as `Reacties`.
+ */
+export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): number {
+  const hasSources = ({ text }: TextLine): boolean =>
+    hasSourceLabel(text) || readItemEnd(text, isKnown).sources.length > 0
+  const last = lines.findLastIndex(hasSources)
+  let begins = lines.length
+  let isClosing = true
+  for (let index = lines.length - 1; index > Math.max(last, 0); index -= 1) {
+    const line = lines[index]
+    if (line === undefined) break
+    const isOther = last !== -1 && otherTexts.test(withoutMarks(line.text.toLowerCase()))
+    const isEnd = isClosing && endsText(line, last !== -1)
+    if (isOther || isEnd) begins = index
+    else isClosing &&= canFollow(line)
+  }
+  return begins
+}
+
+function endsText({ text }: TextLine, hasSources: boolean): boolean {
+  if (betweenBlocks.test(text.toLowerCase())) return false
+  if (isFurniture(text)) return true
+  return (
+    hasSources &&
+    ((text.length <= longestColophon && colophon.test(text)) ||
+      (text.length <= longestToReader && toReader.test(text)))
+  )
+}
+
+/** A name below a greeting, a link below the colophon. */
+function canFollow({ text, level }: TextLine): boolean {
+  return text.length <= longestHeading && (level === null || level === boldLevel)
+}

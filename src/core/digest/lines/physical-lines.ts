@@ -1,0 +1,49 @@
+// The lines of a text as they stand in it, without what a mail or a page puts between letters for its own use.
+
+export interface PhysicalLine {
+  /** Counts from 1. */
+  readonly line: number
+  readonly text: string
+}
+
+/** Where a word may break, and marks without a width; those between emoji stay. */
+const invisible = /[\u00ad\u200b\u2060\ufeff]/gu
+const encoded = /(?:=[\dA-F]{2})+/gu
+/** An encoding that no address has: at the end of a line, or of more bytes than one. */
+const surelyEncoded = /=(?:20)?$|=C[23]=[89AB][\dA-F]|=E2=80=[89AB][\dA-F]/gmu
+const fewestEncoded = 2
+
+/**
+ * Splits a text into lines. What is left of quoted-printable, the dress of letters on their way, is undone: `=20` and
+ * `=C3=A9` are characters, and a line that ends in `=` goes on in the next.
+ */
+export function physicalLines(text: string): PhysicalLine[] {
+  const lines = text
+    .replace(invisible, '')
+    .split(/\r\n|\n|\r/u)
+    .map((part, index) => ({ line: index + 1, text: part }))
+  const isEncoded = [...text.replace(/\r/gu, '').matchAll(surelyEncoded)].length >= fewestEncoded
+  return isEncoded ? decoded(lines) : lines
+}
+
+function decoded(lines: readonly PhysicalLine[]): PhysicalLine[] {
+  const blocks: { line: number; parts: string[] }[] = []
+  let goesOn = false
+  for (const { line, text } of lines) {
+    const isOpen = /=\s*$/u.test(text) && !/^=+\s*$/u.test(text)
+    const part = isOpen ? text.trimEnd().slice(0, -1) : text
+    if (goesOn) blocks.at(-1)?.parts.push(part)
+    else blocks.push({ line, parts: [part] })
+    goesOn = isOpen
+  }
+  return blocks.map(({ line, parts }) => ({ line, text: parts.join('').replace(encoded, decode) }))
+}
+
+/** Bytes that are no text stay as they are. */
+function decode(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes.replaceAll('=', '%'))
+  } catch {
+    return bytes
+  }
+}

@@ -1,0 +1,24 @@
+// The link `Lees verder`, glued to what it belongs to.
+import { longestHeading } from './line-lengths.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
+
+const link = 'Lees verder'
+
+/**
+ * Cuts the link `Lees verder` out of a line: it may end a text, or have the next heading glued to it. Null when the
+ * words are part of a sentence.
+ */
+export function cutLink(
+  text: string,
+): { readonly kept: readonly string[]; readonly cut: string } | null {
+  const start = text.lastIndexOf(link)
+  if (start === -1) return null
+  const before = text.slice(0, start).trim()
+  const mark = /^\s?(?:[»>→…›]|\.{3})/u.exec(text.slice(start + link.length))?.[0] ?? ''
+  const after = text.slice(start + link.length + mark.length).trim()
+  if (before !== '' && !endsAsSentence(before) && !before.endsWith(')')) return null
+  const isHeading =
+    after.length <= longestHeading && /^[^\p{Ll}\s.,;:]/u.test(after) && !after.endsWith('.')
+  if (after !== '' && !isHeading) return null
+  return { kept: [before, after].filter((part) => part !== ''), cut: link + mark.trim() }
+}

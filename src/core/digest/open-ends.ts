@@ -1,0 +1,38 @@
+// Items that lost the full stop before a source that nobody has heard of.
+import type { DigestPart } from './digest-parts.ts'
+import { readOpenEnd } from './sources/item-end.ts'
+import type { IsKnown } from './sources/source-names.ts'
+
+/** With fewer items with sources than this, an item without them says nothing. */
+const fewest = 4
+/** So many times as many items must have sources as not. */
+const timesMore = 3
+/** With fewer marked headings than this, a short line without a mark may be one too. */
+const fewestMarked = 2
+const longestUsualHeading = 60
+
+/**
+ * Where nearly all items have their sources at the end, one without them that ends in capitals and not as a sentence
+ * does has them there too.
+ */
+export function withOpenEnds(
+  parts: readonly DigestPart[],
+  isKnown: IsKnown,
+): readonly DigestPart[] {
+  const marksHeadings = parts.filter(({ level }) => level !== null).length >= fewestMarked
+  const isItem = (part: DigestPart): boolean =>
+    part.sourceLine === null &&
+    part.caption === null &&
+    !part.isLabelled &&
+    (!part.isShort ||
+      part.bullet ||
+      (marksHeadings && part.level === null && part.text.length > longestUsualHeading))
+  const items = parts.filter(isItem)
+  const withSources = items.filter(({ end }) => end.sources.length > 0).length
+  if (withSources < fewest || withSources < timesMore * (items.length - withSources)) return parts
+  return parts.map((part) => {
+    if (!isItem(part) || part.end.sources.length > 0) return part
+    const end = readOpenEnd(part.text, isKnown)
+    return end === null ? part : { ...part, end, isShort: false }
+  })
+}

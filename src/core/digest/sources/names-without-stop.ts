@@ -1,0 +1,106 @@
+// Where the names of sources begin at the end of a text that has no full stop before them.
+import { joiningWords, looksLikeName, type IsKnown } from './source-names.ts'
+
+/** After these words a name belongs to the sentence: `zo meldt Reuters`, `in Nature`. */
+const wordsBeforeAName = new Set(
+  (
+    'aan aldus als amerikaanse bericht berichtte bij blad britse chinese dagblad dan dat de deze dit door een en het ' +
+    'in is krant magazine met meldde melden meldt naar net nieuwsagentschap nieuwssite of om onder op over ' +
+    'persbureau schreef schrijft site staatskrant staatspersbureau techsite tegen tijdschrift tot tv-zender uit vakblad van vanuit via ' +
+    'volgens voor was website weekblad zakenblad zakenkrant zegt zei zender zoals and at by for of on the to with'
+  ).split(' '),
+)
+
+/** Names of sources stand no further from the end. */
+export const longestTail = 160
+const longestKnownName = 5
+const longestOpenName = 4
+
+/**
+ * Where a list of names begins that stands at the end of a text; -1 when it belongs to the sentence. The first name
+ * and at least half of all are known: the list begins where the sentence ends, and nothing else tells where that is.
+ */
+export function knownNamesAtEnd(text: string, isKnown: IsKnown): number {
+  const from = Math.max(0, text.length - longestTail)
+  const words = [...text.slice(from).matchAll(/\S+/gu)]
+  const wordAt = (index: number): string => words[index]?.[0] ?? ''
+  let first = words.length
+  let start = -1
+  let known = 0
+  let all = 0
+  for (;;) {
+    const count = knownNameBefore(first, wordAt, isKnown)
+    const other = count === 0 ? unknownNameBefore(first, wordAt) : 0
+    if (count + other === 0) break
+    first -= count + other
+    all += 1
+    if (count > 0) {
+      known += 1
+      start = known * 2 >= all ? first : -1
+    }
+    const before = wordAt(first - 1)
+    if (/^(?:[+·&;/]|en)$/u.test(before)) first -= 1
+    else if (!/[,;]$/u.test(before)) break
+  }
+  return start < 1 || isInSentence(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)
+}
+
+/** Whether a name that follows this word belongs to the sentence. */
+export function isInSentence(word: string): boolean {
+  return wordsBeforeAName.has(word.toLowerCase())
+}
+
+/** How many words before `end` make the longest known name; 0 for none. */
+export function knownNameBefore(
+  end: number,
+  wordAt: (index: number) => string,
+  isKnown: IsKnown,
+): number {
+  for (let count = Math.min(longestKnownName, end - 1); count >= 1; count -= 1) {
+    const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
+    if (isPrintedName(name.replace(/[,;]$/u, ''), isKnown)) return count
+  }
+  return 0
+}
+
+/** How many words before `end` make an unknown name between two commas, or behind the last one; 0 for none. */
+function unknownNameBefore(end: number, wordAt: (index: number) => string): number {
+  for (let count = 1; count <= Math.min(longestKnownName, end - 1); count += 1) {
+    if (!/[,;]$/u.test(wordAt(end - count - 1))) continue
+    const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
+    return looksLikeName(name.replace(/[,;]$/u, '')) ? count : 0
+  }
+  return 0
+}
+
+/** A known name, and not a common word that is spelled like one: `een kwestie van de tijd`. */
+export function isPrintedName(name: string, isKnown: IsKnown): boolean {
+  return isKnown(name) && /[\p{Lu}\d.]/u.test(name)
+}
+
+/**
+ * Where unknown names begin that stand in capitals at the very end, behind a word in lower case that does not draw them
+ * into its sentence: `… per reis Noordzee Magazine`; -1 when there are none.
+ */
+export function openNamesAtEnd(text: string): number {
+  const from = Math.max(0, text.length - longestTail)
+  const words = [...text.slice(from).matchAll(/\S+/gu)]
+  let before = -1
+  let isName = false
+  for (const [index, [word]] of words.entries()) {
+    isName = /^[\p{Lu}\d]/u.test(word) || (isName && joiningWords.has(word))
+    if (!isName) before = index
+  }
+  const names = words.slice(before + 1)
+  const word = words[before]?.[0] ?? ''
+  const [first] = names
+  if (before < 1 || first === undefined || isInSentence(word) || !/\p{Ll}\p{Ll}$/u.test(word))
+    return -1
+  const isList = text
+    .slice(from + first.index)
+    .split(',')
+    .every(
+      (name) => looksLikeName(name.trim()) && name.trim().split(/\s/u).length <= longestOpenName,
+    )
+  return isList ? from + first.index : -1
+}

@@ -1,0 +1,268 @@
+// What a page, a mail or a file puts around an edition and into its lines: a row for every rule, and beside a rule that
+// could take too much, a row with what stays.
+import { describe, expect, it } from 'vitest'
+import { outline, type Level } from '../../../fixtures/digest-outline.ts'
+
+const lede =
+  'Deze week varen we mee op een sleepboot zonder motor. Daarna kijken we naar een dorp dat warmte opslaat. We eindigen op een dak.'
+const item =
+  'De haven wil dat sleepboten vanaf volgend jaar zonder motorgeluid varen, en de rederijen vragen om steun om dat te doen.'
+const other =
+  'Een dorp van tweehonderd huizen bewaart zijn warmte onder het plein en deelt die in de winter met de school en het zwembad.'
+const third =
+  'Op het dak van de school komt een tuin, en wie er wil werken kan zich tot het einde van de maand bij de directie melden.'
+
+const digest = ['Het dak', lede, '', 'Water', '', `*${item} SCMP`, '', `*${other} GT`]
+const read = ['= Het dak', lede, '# Water', `${item} [SCMP]`, `${other} [GT]`]
+const newsletter = ['Boot', item, 'Bron: GT', '', 'Warmte', other, 'Bron: SCMP']
+const readNewsletter = [`Boot: ${item} [GT]`, `Warmte: ${other} [SCMP]`]
+
+interface Row {
+  readonly what: string
+  readonly lines: readonly string[]
+  readonly levels?: Readonly<Record<number, Level>>
+  readonly expected: readonly string[]
+}
+
+const above: readonly Row[] = [
+  {
+    what: 'the menu of a site',
+    lines: ['Dakblad', 'Menu', 'Home', 'Over ons', ...digest],
+    expected: read,
+  },
+  {
+    what: 'one word of a menu as a title',
+    lines: ['Nieuws', lede, `*${item} SCMP`, `*${other} GT`],
+    expected: ['= Nieuws', lede, `${item} [SCMP]`, `${other} [GT]`],
+  },
+  {
+    what: 'a question about cookies and the place of the page in its site',
+    lines: [
+      'Wij gebruiken cookies om deze site te verbeteren.',
+      'Weigeren',
+      'Home » Nieuws',
+      ...digest,
+    ],
+    expected: read,
+  },
+  {
+    what: 'a salutation above the lede',
+    lines: ['Het dak', '', 'Hoi allemaal!', '', ...digest.slice(1)],
+    expected: read,
+  },
+  {
+    what: 'a heading that begins as a salutation does',
+    lines: ['Het dak', lede, '', 'Beste boten', `*${item} SCMP`, 'Welkom water', `*${other} GT`],
+    expected: [
+      '= Het dak',
+      lede,
+      '# Beste boten',
+      `${item} [SCMP]`,
+      '# Welkom water',
+      `${other} [GT]`,
+    ],
+  },
+  {
+    what: 'a caption with its credit on the next line',
+    lines: [
+      'Het dak',
+      lede,
+      '',
+      'Een tuin op een dak',
+      '',
+      'Foto: Xinhua',
+      '',
+      'Disclaimer',
+      '',
+      ...digest.slice(3),
+    ],
+    expected: ['= Het dak', lede, '(Een tuin op een dak | Xinhua)', ...read.slice(2)],
+  },
+  {
+    what: 'a line right below the title as what the edition is, where other short lines stand apart',
+    lines: [
+      'Het dak',
+      'Nieuws voor wie hoog woont',
+      '',
+      'Water',
+      `${item} Bron: GT`,
+      '',
+      'Wind',
+      `${other} Bron: CNN`,
+    ],
+    expected: ['= Het dak', '# Water', `${item} [GT]`, '# Wind', `${other} [CNN]`],
+  },
+  {
+    what: 'a line right below the title as a heading, where others have no empty line above them',
+    lines: ['Het dak', 'Water', '', `${item} GT`, 'Wind', `${other} CNN`, 'Zon', `${third} GT`],
+    expected: [
+      '= Het dak',
+      '# Water',
+      `${item} [GT]`,
+      '# Wind',
+      `${other} [CNN]`,
+      '# Zon',
+      `${third} [GT]`,
+    ],
+  },
+  {
+    what: 'the head of a newsletter above its lede',
+    lines: [
+      'Het dak',
+      'Nieuws voor wie hoog woont',
+      '',
+      'Dakredactie',
+      '',
+      '∙ Gratis',
+      '',
+      lede,
+      '',
+      ...newsletter,
+    ],
+    expected: ['= Het dak', lede, ...readNewsletter],
+  },
+]
+
+const below: readonly Row[] = [
+  ...[
+    ['Groet,', 'Bas'],
+    ['Dat was het weer! Groetjes uit Deventer 👋', 'Ine'],
+    ['Het dak is een uitgave van de dakdekkers.'],
+    ['Heb je nieuws? Laat het weten.'],
+    ['12 vind-ik-leuks', '3 reacties', 'Delen', 'Voorwaarden ∙ Hulp'],
+  ].map((lines) => ({
+    what: `nothing in ${lines.join(' / ')}`,
+    lines: [...digest, '', ...lines],
+    expected: read,
+  })),
+  {
+    what: 'no reactions of readers, however long',
+    lines: [
+      ...digest,
+      '2 reacties',
+      'Bas zegt:',
+      `${third} Dat wilde ik maar zeggen.`,
+      'Beantwoorden',
+    ],
+    expected: read,
+  },
+  {
+    what: 'a section called so, when sources follow',
+    lines: [...digest, 'Reacties', `*${third} CNN`],
+    expected: [...read, '# Reacties', `${third} [CNN]`],
+  },
+  {
+    what: 'a last item without sources',
+    lines: [...digest, '', `*${third}`],
+    expected: [...read, `${third} []`],
+  },
+  {
+    what: 'a reader who is spoken to in the text of an item',
+    lines: [
+      'Het dak',
+      lede,
+      '*Wil je varen? Dat kan vanaf mei in alle havens van het land. GT',
+      `*${other} GT`,
+    ],
+    expected: [
+      '= Het dak',
+      lede,
+      'Wil je varen? Dat kan vanaf mei in alle havens van het land. [GT]',
+      `${other} [GT]`,
+    ],
+  },
+  {
+    what: 'no short lines below the last sources of a newsletter',
+    lines: [...newsletter, '', 'Agenda', '12 juli: open dag op het dak'],
+    expected: readNewsletter,
+  },
+]
+
+const within: readonly Row[] = [
+  {
+    what: 'soft hyphens and marks without a width',
+    lines: [
+      'Het d\u00adak',
+      lede,
+      '',
+      '\u200bWa\u00adter',
+      '',
+      `*${item} SC\u00adMP`,
+      `*${other} GT`,
+    ],
+    expected: read,
+  },
+  {
+    what: 'what is left of quoted-printable',
+    lines: [
+      'Het dak=20',
+      lede,
+      '',
+      'Water=20',
+      '',
+      `*${item.replace('dat ', 'da=\nt ')} SCMP`,
+      `*${other} GT`,
+    ],
+    expected: read,
+  },
+  {
+    what: 'letters of more bytes than one in it',
+    lines: [
+      'Eén dak',
+      lede,
+      '',
+      'Caf=C3=A9s',
+      '',
+      `*${item} SCMP`,
+      '',
+      'Na=C3=AFef',
+      `*${other} GT`,
+    ],
+    expected: ['= Eén dak', lede, '# Cafés', `${item} [SCMP]`, '# Naïef', `${other} [GT]`],
+  },
+  {
+    what: 'an equals sign as it is',
+    lines: ['Het dak', lede, '', 'Dak=20 graden', `*${item} SCMP`],
+    expected: ['= Het dak', lede, '# Dak=20 graden', `${item} [SCMP]`],
+  },
+  {
+    what: 'an unknown name without a stop, where the other items have sources',
+    lines: [
+      `*${item} GT`,
+      `*${other} CNN`,
+      `*${third} GT`,
+      `*${third} SCMP`,
+      '*De boot vaart elke dag vijf keer tussen beide oevers en kost voortaan een euro per reis Blad van het Dak',
+    ],
+    expected: [
+      `${item} [GT]`,
+      `${other} [CNN]`,
+      `${third} [GT]`,
+      `${third} [SCMP]`,
+      'De boot vaart elke dag vijf keer tussen beide oevers en kost voortaan een euro per reis [Blad van het Dak]',
+    ],
+  },
+  {
+    what: 'no name that belongs to its sentence',
+    lines: [
+      `*${item} GT`,
+      `*${other} CNN`,
+      `*${third} GT`,
+      `*${third} SCMP`,
+      '*De boot vaart elke dag vijf keer tussen beide oevers, zo staat het in de brief van Poldergids Media',
+    ],
+    expected: [
+      `${item} [GT]`,
+      `${other} [CNN]`,
+      `${third} [GT]`,
+      `${third} [SCMP]`,
+      'De boot vaart elke dag vijf keer tussen beide oevers, zo staat het in de brief van Poldergids Media []',
+    ],
+  },
+]
+
+describe('what stands around an edition', () => {
+  it.each([...above, ...below, ...within])('reads $what', ({ lines, levels, expected }) => {
+    expect(outline(lines, levels)).toEqual(expected)
+  })
+})
