@@ -1,4 +1,5 @@
 // A list of contents at the top of an edition: its lines stand a second time below, as headings or titles.
+import { hasSourceLabel } from '../sources/source-line.ts'
 import { longestHeading } from './line-lengths.ts'
 
 interface TextLine {
@@ -32,7 +33,7 @@ export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'h
 }
 
 function canBeEntry(text: string): boolean {
-  return text.length <= longestHeading && !/\p{L}[.!?]\s/u.test(text)
+  return text.length <= longestHeading && !hasSourceLabel(text) && !/\p{L}[.!?]\s/u.test(text)
 }
 
 function entryKey(text: string): string {

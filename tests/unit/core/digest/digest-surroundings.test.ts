@@ -46,6 +46,17 @@ const above: readonly Row[] = [
     expected: read,
   },
   {
+    what: 'the head of a mail, but not its date',
+    lines: [
+      'Onderwerp: Dak 7',
+      'Datum: Mon, 7 Apr 2031 08:00:12 +0200',
+      'Datum: 7 april 2031',
+      'Van: het dak',
+      ...digest,
+    ],
+    expected: ['= Het dak', '@ 2031-04-07', ...read.slice(1)],
+  },
+  {
     what: 'a salutation above the lede',
     lines: ['Het dak', '', 'Hoi allemaal!', '', ...digest.slice(1)],
     expected: read,
@@ -121,6 +132,23 @@ const above: readonly Row[] = [
     ],
     expected: ['= Het dak', lede, ...readNewsletter],
   },
+  {
+    what: 'a marked line that says what the edition is, and what stands below it',
+    lines: [
+      'Het dak',
+      'Nieuws voor wie hoog woont',
+      'HET DAK',
+      '',
+      lede,
+      '',
+      'Water',
+      ...newsletter,
+      'Wind',
+      ...newsletter,
+    ],
+    levels: { 1: 1, 2: 3, 7: 2, 8: 'bold', 12: 'bold', 15: 2, 16: 'bold', 20: 'bold' },
+    expected: ['= Het dak', lede, '# Water', ...readNewsletter, '# Wind', ...readNewsletter],
+  },
 ]
 
 const below: readonly Row[] = [
@@ -170,6 +198,26 @@ const below: readonly Row[] = [
       'Wil je varen? Dat kan vanaf mei in alle havens van het land. [GT]',
       `${other} [GT]`,
     ],
+  },
+  {
+    what: 'nothing below the mark of a signature',
+    lines: [...digest, '', '-- ', 'Het dak verschijnt op maandag'],
+    expected: read,
+  },
+  {
+    what: 'no note below the last sources of a newsletter with titles',
+    lines: [...newsletter, '', 'Het dak maakt nu een pauze.'],
+    expected: readNewsletter,
+  },
+  {
+    what: 'a last item with a title and without sources',
+    lines: [...newsletter, '', 'Tuin', third],
+    expected: [...readNewsletter, `Tuin: ${third} []`],
+  },
+  {
+    what: 'titles above a list of short news with sources of its own',
+    lines: [...newsletter, '', 'Kort', '', `* ${third} (GT)`, `* ${item} (CNN)`, `* ${other} (GT)`],
+    expected: [...readNewsletter, '# Kort', `${third} [GT]`, `${item} [CNN]`, `${other} [GT]`],
   },
   {
     what: 'no short lines below the last sources of a newsletter',
