@@ -40,7 +40,8 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
 }
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
-export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[] {
+export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] {
+  const parts = withPlainLines(all)
   const habits = readHabits(parts)
   const isLede = ledeRule(parts, habits)
   const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
@@ -69,13 +70,32 @@ export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[
   return blocks
 }
 
-/** Where the last lines begin, below all sources, that are neither headings with a text nor items. */
+/** Where nearly every item has a title that its file marks, a short line without a mark is text: `Het gaat om:`. */
+function withPlainLines(parts: readonly DigestPart[]): readonly DigestPart[] {
+  const isTitle = ({ level, isShort, bullet }: DigestPart): boolean =>
+    level !== null && isShort && !bullet
+  const titles = parts.filter((part, index) => {
+    const next = parts[index + 1]
+    return isTitle(part) && next !== undefined && !isTitle(next)
+  })
+  const sourceLines = parts.filter(isSourceLine).length
+  const first = parts.findIndex(isTitle)
+  if (sourceLines < fewestSourceLines || titles.length < sourceLines) return parts
+  return parts.map((part, index) =>
+    index > first && part.isShort && part.level === null && part.text.endsWith(':')
+      ? { ...part, isShort: false }
+      : part,
+  )
+}
+
+/** Where items have titles: where the last lines begin, below all sources, that are neither headings with a text nor items. */
 function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): number {
+  if (!hasTitles) return parts.length
   const last = parts.findLastIndex((part) => isSourceLine(part) || part.end.sources.length > 0)
   const isTail = parts.slice(last + 1).every((part, index) => {
     if (part.bullet || (part.level ?? boldLevel) < boldLevel) return false
     const above = index === 0 ? undefined : parts[last + index]
-    return part.isShort || (hasTitles && above?.isShort !== true && part.text.length <= longestNote)
+    return part.isShort || (above?.isShort !== true && part.text.length <= longestNote)
   })
   return last !== -1 && isTail ? last + 1 : parts.length
 }

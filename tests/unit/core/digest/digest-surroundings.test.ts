@@ -57,6 +57,20 @@ const above: readonly Row[] = [
     expected: ['= Het dak', '@ 2031-04-07', ...read.slice(1)],
   },
   {
+    what: 'the number of an issue, and the head of a list of contents',
+    lines: [
+      'Het dak',
+      'Jaargang 3, nummer 17',
+      '',
+      'In deze editie',
+      '- Boot',
+      '- Warmte',
+      '',
+      ...newsletter,
+    ],
+    expected: ['= Het dak', ...readNewsletter],
+  },
+  {
     what: 'a salutation above the lede',
     lines: ['Het dak', '', 'Hoi allemaal!', '', ...digest.slice(1)],
     expected: read,
@@ -227,6 +241,27 @@ const below: readonly Row[] = [
 ]
 
 const within: readonly Row[] = [
+  {
+    what: 'a line that announces a list within an item, where a file marks all titles',
+    lines: [
+      'Het dak',
+      'Boot',
+      'Er komen boten voor:',
+      '* de haven',
+      '* het dorp',
+      third,
+      'Bron: GT',
+      'Warmte',
+      other,
+      'Bron: SCMP',
+    ],
+    levels: { 1: 1, 2: 2, 8: 2 },
+    expected: [
+      '= Het dak',
+      `Boot: Er komen boten voor:\n\nde haven\n\nhet dorp\n\n${third} [GT]`,
+      `Warmte: ${other} [SCMP]`,
+    ],
+  },
   {
     what: 'soft hyphens and marks without a width',
     lines: [
