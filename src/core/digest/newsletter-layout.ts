@@ -31,7 +31,7 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
   const ends = parts.filter(({ end }) => end.sources.length > 0)
   const plainEnds = ends.filter(({ bullet }) => !bullet).length
   // A list of short news may have its sources at the ends of its entries.
-  if (lines >= fewestSourceLines && lines >= plainEnds && lines * 2 >= ends.length) return true
+  if (lines >= fewestSourceLines && lines > plainEnds && lines * 2 >= ends.length) return true
   const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = readHabits(parts)
   if (titleRank !== null) return true
   const marked = parts.filter((part) => part.isShort && !part.bullet && isMarked(part)).length
