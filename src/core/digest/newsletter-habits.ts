@@ -70,6 +70,8 @@ export function readHabits(parts: readonly DigestPart[]): Habits {
       const title = above.at(-1)
       const hasEnd = part.end.sources.length > 0
       if (title !== undefined) titles.push({ title, text: part, run: above.length })
+      // A list of short news with sources of its own says nothing of the items that have a line for them.
+      else if (part.bullet && hasEnd && hasSourceLines) waiting = 0
       else if (!isOpen || (part.bullet && !hasSourceLines)) {
         if (hasEnd || !hasSourceLines) untitled += 1
         else waiting = 1

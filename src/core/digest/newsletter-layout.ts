@@ -17,6 +17,8 @@ import { readOpening } from './opening.ts'
 /** Fewer lines than this show no habit. */
 const fewest = 2
 const longestHead = 8
+/** A longer text is an item, though it has neither title nor sources. */
+const longestNote = 200
 
 /**
  * Whether a text is a newsletter: most items end with a line of sources, or the items have titles that differ from
@@ -26,8 +28,10 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
   const lines = parts.filter(
     ({ sourceLine, isLabelled }) => isLabelled && sourceLine !== null,
   ).length
-  const ends = parts.filter(({ end }) => end.sources.length > 0).length
-  if (lines >= fewestSourceLines && lines >= ends) return true
+  const ends = parts.filter(({ end }) => end.sources.length > 0)
+  const plainEnds = ends.filter(({ bullet }) => !bullet).length
+  // A list of short news may have its sources at the ends of its entries.
+  if (lines >= fewestSourceLines && lines > plainEnds && lines * 2 >= ends.length) return true
   const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = readHabits(parts)
   if (titleRank !== null) return true
   const marked = parts.filter((part) => part.isShort && !part.bullet && isMarked(part)).length
@@ -36,14 +40,15 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
 }
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
-export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[] {
+export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] {
+  const parts = withPlainLines(all)
   const habits = readHabits(parts)
   const isLede = ledeRule(parts, habits)
   const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
   const blocks = fewerTitles(opening.blocks, parts, habits)
   let open = false
   const closing = closedBySources(parts)
-  const end = lastTextEnds(parts)
+  const end = lastTextEnds(parts, habits)
   for (let index = blocks.length; index < parts.length; index += 1) {
     const part = parts[index]
     if (part === undefined) break
@@ -65,15 +70,34 @@ export function readNewsletterLayout(parts: readonly DigestPart[]): DigestBlock[
   return blocks
 }
 
-/** Where the last short lines begin, below all sources and texts: neither headings nor items. */
-function lastTextEnds(parts: readonly DigestPart[]): number {
-  const last = parts.findLastIndex(isSourceLine)
-  const isTail =
-    last !== -1 &&
-    parts.slice(last + 1).every(({ isShort, bullet, level }) => {
-      return isShort && !bullet && (level === null || level === boldLevel)
-    })
-  return isTail ? last + 1 : parts.length
+/** Where nearly every item has a title that its file marks, a short line without a mark is text: `Het gaat om:`. */
+function withPlainLines(parts: readonly DigestPart[]): readonly DigestPart[] {
+  const isTitle = ({ level, isShort, bullet }: DigestPart): boolean =>
+    level !== null && isShort && !bullet
+  const titles = parts.filter((part, index) => {
+    const next = parts[index + 1]
+    return isTitle(part) && next !== undefined && !isTitle(next)
+  })
+  const sourceLines = parts.filter(isSourceLine).length
+  const first = parts.findIndex(isTitle)
+  if (sourceLines < fewestSourceLines || titles.length < sourceLines) return parts
+  return parts.map((part, index) =>
+    index > first && part.isShort && part.level === null && part.text.endsWith(':')
+      ? { ...part, isShort: false }
+      : part,
+  )
+}
+
+/** Where items have titles: where the last lines begin, below all sources, that are neither headings with a text nor items. */
+function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): number {
+  if (!hasTitles) return parts.length
+  const last = parts.findLastIndex((part) => isSourceLine(part) || part.end.sources.length > 0)
+  const isTail = parts.slice(last + 1).every((part, index) => {
+    if (part.bullet || (part.level ?? boldLevel) < boldLevel) return false
+    const above = index === 0 ? undefined : parts[last + index]
+    return part.isShort || (above?.isShort !== true && part.text.length <= longestNote)
+  })
+  return last !== -1 && isTail ? last + 1 : parts.length
 }
 
 /** Whether the paragraphs and the list at a line end with a line of sources, and no title before it. */
@@ -159,7 +183,12 @@ function ledeBelowHead(
   if (head.length < fewest || head.length > longestHead || parts[index]?.gapBefore !== true)
     return 0
   if (parts.filter(isSourceLine).length < fewestSourceLines) return 0
-  const isHead = head.every((part) => part.isShort && (part.level ?? boldLevel) >= boldLevel)
+  const isAlone = (level: number): boolean =>
+    parts.filter((part) => part.level === level).length === 1
+  const isHead = head.every(({ isShort, level }, at) => {
+    if (level === null || level >= boldLevel) return isShort
+    return isShort && at <= 1 && isAlone(level)
+  })
   return isHead && isLede(index, false) ? index : 0
 }
 

@@ -1,4 +1,5 @@
 // A list of contents at the top of an edition: its lines stand a second time below, as headings or titles.
+import { hasSourceLabel } from '../sources/source-line.ts'
 import { longestHeading } from './line-lengths.ts'
 
 interface TextLine {
@@ -7,7 +8,19 @@ interface TextLine {
 
 /** One line alone that returns may be a heading that returns. */
 const fewestEntries = 2
-const heads = new Set(['inhoud', 'inhoudsopgave', 'in dit nummer', 'deze week', 'contents'])
+const heads = new Set([
+  'inhoud',
+  'inhoudsopgave',
+  'contents',
+  'deze week',
+  'in dit nummer',
+  'in dit overzicht',
+  'in deze aflevering',
+  'in deze brief',
+  'in deze editie',
+  'in deze nieuwsbrief',
+  'onderwerpen',
+])
 /** What a list puts before its entries, or behind them: a number, an emoji, the number of a page. */
 const marks = /^[^\p{L}\p{N}‘’“"']+|^\d{1,2}[.)]\s+|[\s.…]+\d{1,3}$|[\s:]+$/gu
 
@@ -32,7 +45,7 @@ export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'h
 }
 
 function canBeEntry(text: string): boolean {
-  return text.length <= longestHeading && !/\p{L}[.!?]\s/u.test(text)
+  return text.length <= longestHeading && !hasSourceLabel(text) && !/\p{L}[.!?]\s/u.test(text)
 }
 
 function entryKey(text: string): string {

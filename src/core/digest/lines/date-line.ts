@@ -21,12 +21,14 @@ const otherWords = new Set(
     'editie uitgave nummer nr no week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
   ).split(' '),
 )
+/** What a number without a date may count. */
+const issueWords = new Set(['week', 'jaargang', 'nummer', 'nr', 'editie', 'uitgave', 'aflevering'])
 /** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */
 const byline = /\s(?:door|by)\s[^.!?]{2,40}\.?$/u
 const longestLine = 80
 
 export interface DateLine {
-  /** YYYY-MM-DD or YYYY-MM; null when the line gives no more than a week or a number. */
+  /** YYYY-MM-DD or YYYY-MM; null when the line gives no more than a week or the number of an issue. */
   readonly value: string | null
 }
 
@@ -43,7 +45,8 @@ export function readDateLine(text: string): DateLine | null {
   )
   const month = words.findIndex((word) => monthOf(word) !== -1)
   const numeric = words.map(readNumeric).find((value) => value !== null) ?? null
-  const isOfWeek = words.includes('week') && words.some((word) => /^\d{1,2}$/u.test(word))
+  const isOfWeek =
+    words.some((word) => issueWords.has(word)) && words.some((word) => /^#?\d{1,4}$/u.test(word))
   if (!isDated || (month === -1 && numeric === null && !isOfWeek)) return null
   return { value: numeric ?? readNamed(words, month) }
 }

@@ -5,7 +5,7 @@ import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { longestHeading } from './line-lengths.ts'
 import { isFurniture } from './page-furniture.ts'
-import { closingBegins, menuEnds } from './page-ends.ts'
+import { closingBegins, headEnds } from './page-ends.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { hasSourceLabel } from '../sources/source-line.ts'
@@ -59,10 +59,10 @@ export function readDigestLines(
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
   const numbers = listNumbers(lines)
   const digest: DigestLine[] = []
-  const begin = menuEnds(lines)
+  const begin = headEnds(lines)
   const end = closingBegins(lines, isKnown)
   for (const [index, line] of lines.entries()) {
-    if (index < begin || index >= end) {
+    if ((index < begin && readDateLine(line.text) === null) || index >= end) {
       remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
       continue
     }

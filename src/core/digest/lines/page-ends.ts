@@ -24,6 +24,10 @@ const menu = new Set(
     "sluiten|startpagina|steun ons|thema's|toggle navigation|video|word lid|zoek|zoeken|zoeken naar"
   ).split('|'),
 )
+/** The head of a mail. */
+const mailField =
+  /^(?:van|aan|cc|bcc|datum|verzonden|onderwerp|antwoord aan|from|to|date|sent|subject|reply-to):\s/iu
+const fewestMailFields = 2
 /** `Home » Nieuws » Techniek`: where a page stands in its site. */
 const breadcrumbs = /^(?:home|start|startpagina)\s*[»›>/→|]\s*\S/iu
 /** What stands below these is no part of the text, however long it is: reactions, and other articles. */
@@ -33,14 +37,23 @@ const otherTexts =
 const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteur:|categorie:)/u
 /** What a colophon tells its reader. */
 const colophon =
-  /\b(?:nieuwsbrief|abonne\w*|uitschrijven|afmelden|aanmelden|inschrijven|ingeschreven|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave van|rechten (?:voorbehouden|worden ontleend)|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|(?:deze|dit) (?:mail|e-mail|brief|editie|overzicht|digest|mailing)|volgende (?:week|keer|editie|nummer|maand)|leestip|linkedin|mastodon|bluesky)\b/iu
+  /\b(?:nieuwsbrief|abonne\w*|uitschrijven|afmelden|aanmelden|inschrijven|ingeschreven|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave van|rechten (?:voorbehouden|worden ontleend)|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|(?:deze|dit) (?:mail|e-mail|brief|editie|overzicht|digest|mailing)|volgende (?:week|keer|editie|nummer|maand|aflevering|brief|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
+const signatureMark = '--'
 const longestColophon = 500
 /** Where all items have sources, a short text without them that speaks to its reader is no item. */
 const toReader = /(?<![\p{L}’'])(?:je|jij|jou|jouw|jullie|u|uw)(?![\p{L}’'])/iu
 const longestToReader = 200
 
-/** The index behind the menu of a site, whose name may stand in it; 0 without one. */
-export function menuEnds(lines: readonly TextLine[]): number {
+/** The index behind the menu of a site, whose name may stand in it, or behind the head of a mail; 0 without one. */
+export function headEnds(lines: readonly TextLine[]): number {
+  const fields = lines.slice(0, mostInMenu).filter(({ text }) => mailField.test(text))
+  const last = fields.at(-1)
+  return last === undefined || fields.length < fewestMailFields
+    ? menuEnds(lines)
+    : lines.indexOf(last) + 1
+}
+
+function menuEnds(lines: readonly TextLine[]): number {
   const top = lines.slice(0, mostInMenu)
   const long = top.findIndex(({ text }) => text.length > longestInMenu && !isFurniture(text))
   const short = long === -1 ? top : top.slice(0, long)
@@ -77,6 +90,7 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
 }
 
 function endsText({ text }: TextLine, hasSources: boolean): boolean {
+  if (text === signatureMark) return true
   if (betweenBlocks.test(text.toLowerCase())) return false
   if (isFurniture(text)) return true
   return (

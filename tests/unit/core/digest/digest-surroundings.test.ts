@@ -46,6 +46,31 @@ const above: readonly Row[] = [
     expected: read,
   },
   {
+    what: 'the head of a mail, but not its date',
+    lines: [
+      'Onderwerp: Dak 7',
+      'Datum: Mon, 7 Apr 2031 08:00:12 +0200',
+      'Datum: 7 april 2031',
+      'Van: het dak',
+      ...digest,
+    ],
+    expected: ['= Het dak', '@ 2031-04-07', ...read.slice(1)],
+  },
+  {
+    what: 'the number of an issue, and the head of a list of contents',
+    lines: [
+      'Het dak',
+      'Jaargang 3, nummer 17',
+      '',
+      'In deze editie',
+      '- Boot',
+      '- Warmte',
+      '',
+      ...newsletter,
+    ],
+    expected: ['= Het dak', ...readNewsletter],
+  },
+  {
     what: 'a salutation above the lede',
     lines: ['Het dak', '', 'Hoi allemaal!', '', ...digest.slice(1)],
     expected: read,
@@ -121,6 +146,23 @@ const above: readonly Row[] = [
     ],
     expected: ['= Het dak', lede, ...readNewsletter],
   },
+  {
+    what: 'a marked line that says what the edition is, and what stands below it',
+    lines: [
+      'Het dak',
+      'Nieuws voor wie hoog woont',
+      'HET DAK',
+      '',
+      lede,
+      '',
+      'Water',
+      ...newsletter,
+      'Wind',
+      ...newsletter,
+    ],
+    levels: { 1: 1, 2: 3, 7: 2, 8: 'bold', 12: 'bold', 15: 2, 16: 'bold', 20: 'bold' },
+    expected: ['= Het dak', lede, '# Water', ...readNewsletter, '# Wind', ...readNewsletter],
+  },
 ]
 
 const below: readonly Row[] = [
@@ -172,6 +214,26 @@ const below: readonly Row[] = [
     ],
   },
   {
+    what: 'nothing below the mark of a signature',
+    lines: [...digest, '', '-- ', 'Het dak verschijnt op maandag'],
+    expected: read,
+  },
+  {
+    what: 'no note below the last sources of a newsletter with titles',
+    lines: [...newsletter, '', 'Het dak maakt nu een pauze.'],
+    expected: readNewsletter,
+  },
+  {
+    what: 'a last item with a title and without sources',
+    lines: [...newsletter, '', 'Tuin', third],
+    expected: [...readNewsletter, `Tuin: ${third} []`],
+  },
+  {
+    what: 'titles above a list of short news with sources of its own',
+    lines: [...newsletter, '', 'Kort', '', `* ${third} (GT)`, `* ${item} (CNN)`, `* ${other} (GT)`],
+    expected: [...readNewsletter, '# Kort', `${third} [GT]`, `${item} [CNN]`, `${other} [GT]`],
+  },
+  {
     what: 'no short lines below the last sources of a newsletter',
     lines: [...newsletter, '', 'Agenda', '12 juli: open dag op het dak'],
     expected: readNewsletter,
@@ -179,6 +241,27 @@ const below: readonly Row[] = [
 ]
 
 const within: readonly Row[] = [
+  {
+    what: 'a line that announces a list within an item, where a file marks all titles',
+    lines: [
+      'Het dak',
+      'Boot',
+      'Er komen boten voor:',
+      '* de haven',
+      '* het dorp',
+      third,
+      'Bron: GT',
+      'Warmte',
+      other,
+      'Bron: SCMP',
+    ],
+    levels: { 1: 1, 2: 2, 8: 2 },
+    expected: [
+      '= Het dak',
+      `Boot: Er komen boten voor:\n\nde haven\n\nhet dorp\n\n${third} [GT]`,
+      `Warmte: ${other} [SCMP]`,
+    ],
+  },
   {
     what: 'soft hyphens and marks without a width',
     lines: [
