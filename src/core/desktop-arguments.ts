@@ -1,7 +1,6 @@
 // The strict shapes of what the window may send. Read by the main process only: the preload script stays small.
 import * as v from 'valibot'
 import type { DesktopCalls } from './desktop-api.ts'
-import { isAddablePath } from './edition/edition-endings.ts'
 import { editionSchema, idSchema } from './edition/edition.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 
@@ -43,7 +42,7 @@ export const callArguments: Schemas = {
         v.strictObject({
           kind: v.literal('files'),
           paths: v.pipe(
-            v.array(v.pipe(v.string(), v.maxLength(4_096), v.check(isAddablePath))),
+            v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
             v.minLength(1),
             v.maxLength(10_000),
           ),

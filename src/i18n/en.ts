@@ -232,8 +232,6 @@ export const en: Messages = {
     none: 'There are no editions here.',
     damaged:
       '{n} edition is damaged and cannot be opened. Its file was kept; add the edition again. | {n} editions are damaged and cannot be opened. Their files were kept; add the editions again.',
-    otherKind:
-      'Files like {file} cannot be dropped here. Nothing has changed; choose the file with ‘Add an edition’.',
     missing: '‘{title}’ is no longer in the library. Add the edition again.',
     unreadable:
       '‘{title}’ is damaged and stays closed. Your bookmarks and notes are safe; add the edition again.',

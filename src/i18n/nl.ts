@@ -233,8 +233,6 @@ export const nl = {
     none: 'Hier staan geen edities.',
     damaged:
       '{n} editie is beschadigd en kan niet worden geopend. Het bestand is bewaard; voeg de editie opnieuw toe. | {n} edities zijn beschadigd en kunnen niet worden geopend. De bestanden zijn bewaard; voeg de edities opnieuw toe.',
-    otherKind:
-      'Bestanden als {file} kunnen hier niet worden neergezet. Er is niets veranderd; kies het bestand met ‘Editie toevoegen’.',
     missing: '‘{title}’ staat niet meer in de bibliotheek. Voeg de editie opnieuw toe.',
     unreadable:
       '‘{title}’ is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig; voeg de editie opnieuw toe.',

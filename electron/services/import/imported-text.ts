@@ -1,6 +1,5 @@
 // What every format becomes before the digest parser reads it.
 import * as v from 'valibot'
-import { editionEndings } from '#core/edition/edition-endings'
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -56,6 +55,9 @@ export type TextFormat = (typeof textFormats)[number]
 export function plainText(text: string): ImportedText {
   return { text, headings: [], captions: [], links: [], images: [], leftOut: [] }
 }
+
+/** The files that a dialog offers and that are taken from a folder. */
+export const editionEndings = ['editie', 'txt', 'md', 'markdown', 'html', 'htm', 'docx'] as const
 
 /** Whether a file's name is that of an edition: with a known ending, and neither hidden nor temporary. */
 export function isEditionName(fileName: string): boolean {

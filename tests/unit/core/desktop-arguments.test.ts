@@ -39,15 +39,6 @@ const isText = (value: unknown, most = Infinity): value is string =>
 const isOneOf = (value: unknown, ...allowed: readonly unknown[]) => allowed.includes(value)
 const isId = (value: unknown) =>
   isText(value, 120) && /^[a-z0-9.-]+$/.test(value) && !/^[.-]/.test(value) && !value.endsWith('\n')
-/** A path of this machine to a file that may hold an edition. */
-const isReadable = (path: string): boolean => {
-  const [first = '', second = '', third = ''] = path
-  const isHere = first === '/' && second !== '/'
-  const isOnDrive = isText(first) && /[a-z]/i.test(first) && second === ':' && /[\\/]/.test(third)
-  const endings = ['editie', 'txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'docx']
-  const hasEnding = endings.includes(path.split('.').at(-1)?.toLowerCase() ?? '')
-  return (isHere || isOnDrive) && hasEnding && !path.includes('\0')
-}
 const isMoment = (value: unknown) =>
   isText(value) && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) && !Number.isNaN(Date.parse(value))
 const isNumber = (value: unknown): value is number =>
@@ -145,7 +136,7 @@ function isSource(value: unknown): boolean {
     ? Array.isArray(value.paths) &&
         value.paths.length > 0 &&
         value.paths.length <= 10_000 &&
-        value.paths.every((one) => isText(one, 4_096) && isReadable(one))
+        value.paths.every((one) => isText(one, 4_096) && one !== '')
     : value.kind === 'text' && isText(value.text, 4 * 1024 * 1024)
 }
 
@@ -212,10 +203,7 @@ describe('the arguments of the calls', () => {
     ['reader:exportTo', ['markdown']],
     ['library:list', []],
     ['library:open', ['reeks-2024-07']],
-    [
-      'imports:add',
-      [{ kind: 'files', paths: ['/a b/c.txt', '/d.MD', 'C:\\e.editie', 'd:/f.docx'] }],
-    ],
+    ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:readAgain', [1, 'windows-1252']],
     ['imports:keep', [1, anEditionOf('Mist.').edition]],
@@ -265,27 +253,7 @@ describe('the arguments of the calls', () => {
     ['reader:exportTo', 'a path', ['/etc/passwd']],
     ['library:open', 'a path', ['../x']],
     ['library:remove', 'no id', ['']],
-    ...[
-      ...[
-        '',
-        'a.txt',
-        './a.txt',
-        '../a.txt',
-        '/a',
-        '/etc/passwd',
-        '/a.txt/b',
-        '/a.json',
-        '/a.txt\0.md',
-      ],
-      ...['//server/a.txt', '\\\\server\\a.txt', '\\\\?\\C:\\a.txt', 'C:a.txt', 'file:///a.txt'],
-    ].map(
-      (path) =>
-        ['imports:add', `the path ${path}`, [{ kind: 'files', paths: [path] }]] as [
-          string,
-          string,
-          unknown[],
-        ],
-    ),
+    ['imports:add', 'no path', [{ kind: 'files', paths: [''] }]],
     ['imports:add', 'no file', [{ kind: 'files', paths: [] }]],
     ['imports:add', 'too much text', [{ kind: 'text', text: 'a'.repeat(4 * 1024 * 1024 + 1) }]],
     ['imports:readAgain', 'an encoding that was not agreed to', [1, 'utf-16']],
@@ -346,10 +314,7 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(defaultSettings),
   fc.constantFrom('markdown', 'json', 'note:a/b', 'bookmark:a.b/c-d', 'reeks-2024-07'),
   fc.record({ kind: fc.constant('text'), text: fc.string() }),
-  fc.record({
-    kind: fc.constant('files'),
-    paths: fc.array(fc.constantFrom('/a.txt', 'C:\\b.md', '/c.editie', '//d/e.txt', 'f.txt')),
-  }),
+  fc.record({ kind: fc.constant('files'), paths: fc.array(fc.string({ minLength: 1 })) }),
   fc.record({
     id: fc.nat(),
     text: fc.string(),
