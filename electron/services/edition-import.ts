@@ -30,7 +30,7 @@ export interface EditionImport {
   /** The files of an earlier refusal as text in this encoding: one becomes a proof, several are kept. */
   readAgain(refusal: number, encoding: TextEncoding): Promise<AddOutcome>
   /** A proof of an edition that is in the library. */
-  review(edition: string): Promise<AddOutcome>
+  review(edition: string): AddOutcome
   /** Ends what is being added, of many files after the one at hand. */
   cancel(): void
   keep(proof: number, edition: Edition): Promise<KeepOutcome>
@@ -154,10 +154,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return { ok: false, reason: read.reason, file, refusal }
   }
 
-  async function addText(text: string): Promise<AddOutcome> {
+  function addText(text: string): AddOutcome {
     const known = entryMadeOf(library, hashOf(text))
     if (known !== null) return isThere(null, known)
-    const draft = await draftOfText(options, text)
+    const draft = draftOfText(text)
     if (draft.ok) return offer(draft.value)
     return { ok: false, reason: draft.reason, file: null, refusal: null }
   }
@@ -226,7 +226,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
 
     add(source) {
       if (source.kind === 'files') return addFiles(source.paths, null)
-      return inTurn(() => addText(source.text))
+      return Promise.resolve(addText(source.text))
     },
 
     readAgain(refusal, encoding) {
@@ -235,11 +235,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
       return addFiles(refused.paths, encoding)
     },
 
-    async review(id) {
+    review(id) {
       const opened = library.open(id)
       if (!opened.ok) return { ok: false, reason: 'not-found', file: null, refusal: null }
-      const draft = await draftOfKept(options, opened, library.images(id) ?? [])
-      return proofOf(draft, opened.bundle.edition, true)
+      return proofOf(draftOfKept(opened, library.images(id) ?? []), opened.bundle.edition, true)
     },
 
     cancel() {

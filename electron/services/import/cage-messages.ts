@@ -3,18 +3,11 @@ import * as v from 'valibot'
 import { editionNotesSchema, editionSchema } from '#core/edition/edition'
 import { manifestSchema } from '#core/edition/manifest'
 import { rejections } from '#core/edition/rejection'
-import { plainKinds, unsureKinds } from '#core/digest/remark'
-import { importedTextSchema, type ImportedText } from './imported-text.ts'
+import { importedTextSchema } from './imported-text.ts'
 import type { TextFile } from './read-text-file.ts'
-
-/** A text as its file was read, and the name of the file, which tells the date; empty for text that was pasted. */
-export type DigestText = Pick<ImportedText, 'text' | 'headings' | 'captions'> & {
-  readonly fileName: string
-}
 
 export type CageJob =
   | { readonly kind: 'text'; readonly file: TextFile }
-  | { readonly kind: 'digest'; readonly digest: DigestText }
   | { readonly kind: 'package'; readonly path: string; readonly programVersion: string }
 
 /** `taken` answers each `file`: the next one is made only then, so that memory holds one of them. */
@@ -25,23 +18,6 @@ const refusedSchema = v.strictObject({ ok: v.literal(false), reason: v.picklist(
 export const textResultSchema = v.union([
   refusedSchema,
   v.strictObject({ ok: v.literal(true), value: importedTextSchema }),
-])
-
-export const digestResultSchema = v.union([
-  refusedSchema,
-  v.strictObject({
-    ok: v.literal(true),
-    value: v.strictObject({
-      edition: editionSchema,
-      remarks: v.array(
-        v.strictObject({
-          line: v.pipe(v.number(), v.integer(), v.minValue(1)),
-          kind: v.picklist([...unsureKinds, ...plainKinds]),
-          quote: v.string(),
-        }),
-      ),
-    }),
-  }),
 ])
 
 export const packageResultSchema = v.union([

@@ -1,15 +1,12 @@
 // Reads files from strangers in a process of its own, which is killed when it takes too much memory or too long.
 import * as v from 'valibot'
 import { packageLimits } from '#core/edition/manifest'
-import type { ParsedDigest } from '#core/edition/parse-digest'
 import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageContent, PackageFile } from '../packages/read-package.ts'
 import {
-  digestResultSchema,
   packageResultSchema,
   textResultSchema,
   type CageJob,
-  type DigestText,
   type ToCage,
 } from './cage-messages.ts'
 import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
@@ -36,8 +33,6 @@ export interface CageOptions {
 export interface Cage {
   /** A file of text as plain lines. Never throws for bad input. */
   readText(file: TextFile): Promise<Read<ImportedText>>
-  /** The edition in such lines, with the parser's remarks. Never throws for bad input. */
-  readDigest(digest: DigestText): Promise<Read<ParsedDigest>>
   /**
    * A package, checked as `readPackage` says; `onFile` takes each file when it is found good, one at a time. Throws
    * only what `onFile` throws.
@@ -114,10 +109,6 @@ export function createCage(options: CageOptions): Cage {
       if (file.bytes.length > packageLimits.fileBytes) return refused('file-too-large')
       const result = await queue({ kind: 'text', file }, () => undefined)
       return result.ok ? checked(textResultSchema, result.value) : result
-    },
-    async readDigest(digest) {
-      const result = await queue({ kind: 'digest', digest }, () => undefined)
-      return result.ok ? checked(digestResultSchema, result.value) : result
     },
     async readPackage(file, onFile = () => undefined) {
       const result = await queue({ kind: 'package', ...file }, onFile)

@@ -5,16 +5,11 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
 import { packageLimits } from '#core/edition/manifest'
+import { parseDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { KeptEdition } from '../library/library-file.ts'
-import {
-  hashOf,
-  textSource,
-  wordsHash,
-  type KeptSource,
-  type KeptText,
-} from '../library/kept-source.ts'
+import { hashOf, textSource, type KeptSource, type KeptText } from '../library/kept-source.ts'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import type { TextEncoding } from './decode-text.ts'
@@ -74,25 +69,19 @@ export async function draftOfFile(
   const format = formatOfName(file)
   const read = await options.cage.readText({ bytes, format, encoding })
   if (!read.ok) return read
-  return draftOfImported(options, read.value, { file, sha256 })
-}
-
-/** Text that was pasted; it has no date, and a date is not made up. */
-export function draftOfText(options: DraftOptions, text: string): Promise<Read<Draft>> {
-  return draftOfImported(options, plainText(text), { file: null, sha256: hashOf(text) })
-}
-
-async function draftOfImported(
-  { cage }: DraftOptions,
-  imported: ImportedText,
-  { file, sha256 }: { readonly file: string | null; readonly sha256: string },
-): Promise<Read<Draft>> {
-  const parsed = await parse(cage, imported, file)
+  const parsed = parse(read.value, file)
   if (!parsed.ok) return parsed
-  const source = textSource(imported, { file, sha256, words: wordsHash(parsed.value.edition) })
-  const images = imageFiles(imported.images)
-  const none = { notes: null, publisher: null, origin: 'own' } as const
-  return { ok: true, value: { ...parsed.value, ...none, file, source, images } }
+  const { images } = read.value
+  const source = textSource(read.value, file, sha256)
+  return draftOf({ ...parsed.value, file, source, images: imageFiles(images) })
+}
+
+export function draftOfText(text: string): Read<Draft> {
+  const imported = plainText(text)
+  const parsed = parse(imported, null)
+  if (!parsed.ok) return parsed
+  const source = textSource(imported, null, hashOf(text))
+  return draftOf({ ...parsed.value, file: null, source, images: [] })
 }
 
 /**
@@ -100,11 +89,7 @@ async function draftOfImported(
  * of this program; one that was is shown as it was mended, with the lines on which its parts stand and without questions
  * that were answered.
  */
-export async function draftOfKept(
-  { cage }: DraftOptions,
-  kept: KeptEdition,
-  images: readonly PackageFile[],
-): Promise<Draft> {
+export function draftOfKept(kept: KeptEdition, images: readonly PackageFile[]): Draft {
   const { bundle, provenance, source } = kept
   const { edition, notes } = bundle
   const { publisher, reviewed } = provenance
@@ -114,7 +99,7 @@ export async function draftOfKept(
     return { ...draft, file: source?.file ?? null, text: '', remarks: [] }
   const { imported, file } = source
   const { text } = imported
-  const parsed = await parse(cage, imported, file)
+  const parsed = parse(imported, file)
   if (!parsed.ok) return { ...draft, file, text, remarks: [] }
   if (!reviewed) return { ...draft, ...parsed.value, file }
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
@@ -148,13 +133,21 @@ async function draftOfPackage(
   }
 }
 
-async function parse(
-  cage: Cage,
+function draftOf(
+  made: Pick<Draft, 'file' | 'text' | 'edition' | 'remarks' | 'source' | 'images'>,
+): Read<Draft> {
+  return { ok: true, value: { ...made, notes: null, publisher: null, origin: 'own' } }
+}
+
+/** @param file tells the date; pasted text has none, and a date is not made up */
+export function parse(
   { text, headings, captions }: KeptText,
   file: string | null,
-): Promise<Read<Pick<Draft, 'text' | 'edition' | 'remarks'>>> {
-  const parsed = await cage.readDigest({ text, headings, captions, fileName: file ?? '' })
-  return parsed.ok ? { ok: true, value: { text, ...parsed.value } } : parsed
+): Read<Pick<Draft, 'text' | 'edition' | 'remarks'>> {
+  const parsed = parseDigest(text, { fileName: file ?? '', headings, captions })
+  if (!parsed.ok) return parsed
+  const { edition, remarks } = parsed
+  return { ok: true, value: { text, edition, remarks } }
 }
 
 /** Embedded images have no names: they get numbers. */

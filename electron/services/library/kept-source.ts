@@ -1,7 +1,6 @@
 // What an edition was made of, as it is kept with it: so that it can be looked over anew, and that its file is known again.
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import type { Edition } from '#core/edition/edition'
 import { markSchema, type EditionMark } from '#core/library/library-entry'
 import { importedTextSchema, type ImportedText } from '../import/imported-text.ts'
 
@@ -17,8 +16,6 @@ export const keptSourceSchema = v.variant('kind', [
     kind: v.literal('text'),
     file,
     sha256: sha256.wrapped,
-    /** Of the words as they were read, before anything was mended. */
-    words: v.exactOptional(sha256.wrapped),
     imported: keptTextSchema,
   }),
   /** A package by its own words: the edition's id and serial stand in its manifest. */
@@ -37,24 +34,9 @@ export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** What two editions are compared by that may have other ids and revisions: all their words, in their order. */
-export function wordsHash({ title, lede, figure, sections }: Edition): string {
-  const words = [
-    ...[title, lede, figure],
-    ...sections.map(({ heading, items }) => [
-      heading,
-      ...items.map(({ title: head, text, sources }) => [head, text, sources]),
-    ]),
-  ]
-  return hashOf(JSON.stringify(words))
-}
-
-export function textSource(
-  text: ImportedText,
-  known: { readonly file: string | null; readonly sha256: string; readonly words: string },
-): KeptSource {
+export function textSource(text: ImportedText, file: string | null, sha256: string): KeptSource {
   // An object that is not strict leaves out what it does not know: the images.
-  return { kind: 'text', ...known, imported: v.parse(v.object(keptTextSchema.entries), text) }
+  return { kind: 'text', file, sha256, imported: v.parse(v.object(keptTextSchema.entries), text) }
 }
 
 /** What of a source is compared with every file that comes in. */

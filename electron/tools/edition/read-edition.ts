@@ -1,7 +1,7 @@
 // Reads a digest in any of its formats, in the cage.
 import path from 'node:path'
 import { packageLimits } from '#core/edition/manifest'
-import type { ParsedDigest } from '#core/edition/parse-digest'
+import { parseDigest, type ParsedDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import type { Cage } from '../../services/import/cage.ts'
 import { formatOfName, type ImportedText } from '../../services/import/imported-text.ts'
@@ -25,9 +25,9 @@ export async function readDigest(cage: Cage, file: string, reading: Reading): Pr
     file,
     await cage.readText({ bytes, format, encoding }),
   )
-  const digest = { text, headings, captions, fileName: path.basename(file) }
-  const { edition, remarks } = valueOf(file, await cage.readDigest(digest))
-  return { edition, remarks, images, links, leftOut }
+  const parsed = parseDigest(text, { fileName: path.basename(file), headings, captions })
+  if (!parsed.ok) throw badInput(`${file} ${rejectionSentences[parsed.reason]}`)
+  return { edition: parsed.edition, remarks: parsed.remarks, images, links, leftOut }
 }
 
 function valueOf<Value>(file: string, read: Read<Value>): Value {

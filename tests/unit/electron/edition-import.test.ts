@@ -271,13 +271,13 @@ describe('adding many files', () => {
   it('leaves a look at each for later, which makes it a revision that was looked over', async () => {
     await imports.add({ kind: 'files', paths: files() })
     const [entry] = library.list().entries
-    const outcome = await imports.review(entry?.id ?? '')
+    const outcome = imports.review(entry?.id ?? '')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
     expect(library.list().entries).toContainEqual(
       expect.objectContaining({ id: entry?.id, revision: 2, reviewed: true, title: 'Nagekeken' }),
     )
-    expect(await imports.review('nergens')).toMatchObject({ ok: false })
+    expect(imports.review('nergens')).toMatchObject({ ok: false })
   })
 })
 
@@ -316,9 +316,9 @@ describe('a file that comes again', () => {
 })
 
 describe('looking an edition over later', () => {
-  async function reviewed(): Promise<Proof> {
+  function reviewed(): Proof {
     const [entry] = library.list().entries
-    const outcome = await imports.review(entry?.id ?? '')
+    const outcome = imports.review(entry?.id ?? '')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     return outcome.proof
   }
@@ -327,7 +327,7 @@ describe('looking an edition over later', () => {
   it('shows the remarks and the lines of the first proof when it was never looked over', async () => {
     const first = await proofOf('havenblad-2024-07.txt', strange)
     await imports.take(place.file('havenblad-2024-07.txt'))
-    const { text, remarks, edition, file } = await reviewed()
+    const { text, remarks, edition, file } = reviewed()
     expect({ text, remarks, edition, file }).toEqual({
       text: strange,
       remarks: first.remarks,
@@ -340,14 +340,11 @@ describe('looking an edition over later', () => {
   it('shows what was mended, with the lines of the text and without answered questions', async () => {
     const first = await proofOf('a.txt', strange)
     await imports.keep(first.id, { ...first.edition, title: 'Nevel' })
-    const proof = await reviewed()
+    const proof = reviewed()
     expect(proof).toMatchObject({ text: strange, edition: { title: 'Nevel' }, isReview: true })
     expect(proof.remarks.filter(({ kind }) => kind === 'unknown-source')).toEqual([])
     await imports.keep(proof.id, { ...proof.edition, title: 'Mist' })
-    expect(await reviewed()).toMatchObject({
-      text: strange,
-      edition: { title: 'Mist', revision: 2 },
-    })
+    expect(reviewed()).toMatchObject({ text: strange, edition: { title: 'Mist', revision: 2 } })
   })
 
   it('keeps headings and links of the file as data', async () => {
@@ -399,7 +396,7 @@ describe('packages of one edition', () => {
   it('go up to a higher one, also when the reader mended the edition meanwhile', async () => {
     await imports.take(await issued(2, sluice))
     for (const title of ['Eens', 'Nog eens', 'En weer']) {
-      const outcome = await imports.review('weekblad-2026-11')
+      const outcome = imports.review('weekblad-2026-11')
       if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
       await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title })
     }
@@ -437,7 +434,7 @@ describe('packages of one edition', () => {
 
   it('keep their images, from revision to revision', async () => {
     await imports.take(await issued(2, sluice))
-    const outcome = await imports.review('weekblad-2026-11')
+    const outcome = imports.review('weekblad-2026-11')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
     const [image] = library.images('weekblad-2026-11') ?? []

@@ -4,14 +4,12 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startCageChild } from '../../../../electron/services/import/cage-child.ts'
 import {
-  cageLimits,
   createCage,
   type Cage,
   type CageOptions,
 } from '../../../../electron/services/import/cage.ts'
 import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
-import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
 
 const bombs = path.resolve('tests/fixtures/hostile/cage-bombs.ts')
@@ -147,38 +145,5 @@ describe('the cage', () => {
     await expect(failing).rejects.toThrow('disk full')
     expect((await used.readPackage(wanted)).ok).toBe(true)
     fs.rmSync(folder, { recursive: true })
-  })
-})
-
-describe('a text whose parsing takes long', () => {
-  it('is read or refused, and meanwhile whoever asked goes on', async () => {
-    const cage = aCage({ program, limits: cageLimits })
-    // Some megabytes of short items: a second or more of work, on any machine.
-    const text = `Blad. Titel\n\n${'* De boot ligt stil aan de kade van de haven in de stad. Bode\n\n'.repeat(60_000)}`
-    let longest = 0
-    let last = performance.now()
-    const clock = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-    }, 5)
-    const start = performance.now()
-    const read = await cage.readDigest({ text, headings: [], captions: [], fileName: 'blad.txt' })
-    const time = performance.now() - start
-    clearInterval(clock)
-    if (read.ok) expect(read.value.edition.sections[0]?.items).toHaveLength(60_000)
-    else expect(['too-slow', 'too-much-memory']).toContain(read.reason)
-    expect(longest).toBeLessThan(time / 2)
-  })
-
-  it('gives what the parser gives, and names what is no digest', async () => {
-    const cage = aCage({ program, limits: cageLimits })
-    const text =
-      'Blad. Titel\n\nOp zee\n\n* De boot ligt al een week stil aan de kade van de haven. Bode\n'
-    const digest = { headings: [], captions: [], fileName: 'blad-2026-11.txt' }
-    const read = await cage.readDigest({ text, ...digest })
-    const parsed = parseDigest(text, digest)
-    if (!parsed.ok) throw new Error(parsed.reason)
-    expect(read).toEqual({ ok: true, value: { edition: parsed.edition, remarks: parsed.remarks } })
-    expect(await cage.readDigest({ text: ' ', ...digest })).toEqual({ ok: false, reason: 'empty' })
   })
 })
