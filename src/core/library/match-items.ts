@@ -22,7 +22,7 @@ const mostAlike = 8
 /**
  * Old item id → the id of that item in the new edition: by the same text first, whatever its place, and then by the most
  * words in common. Each new item is used once; an old item that is gone is not in the map. Takes time in proportion to
- * the texts.
+ * the texts, and for items that were changed to the product of their numbers.
  */
 export function matchItems(older: Edition, newer: Edition): ReadonlyMap<string, string> {
   const matches = new Map<string, string>()
@@ -125,74 +125,47 @@ interface Overlap {
   readonly distance: number
 }
 
-/** A word that stands in more items than this tells nothing of which of them an item is. */
-const mostPlaces = 20
-/** With so many items, those that share most telling words, and those that stand about where it stood, is each compared. */
-const mostCompared = 20
-const nearby = 2
-
 /** The pairs with enough words in common, those with most first; of equals those that stand nearest. */
 function overlaps(older: readonly Item[], newer: readonly Item[]): readonly Overlap[] {
-  const words = newer.map(countWords)
-  const places = placesOfWords(words)
+  const places = placesOfWords(newer)
   const pairs: Overlap[] = []
   for (const [index, item] of older.entries()) {
-    const ours = countWords(item)
-    const share = index / older.length
-    for (const place of candidates(ours, places, Math.round(share * newer.length))) {
-      const [to, theirs] = [newer[place], words[place]]
-      if (to === undefined || theirs === undefined) continue
-      const common = (2 * wordsInCommon(ours, theirs)) / (ours.total + theirs.total)
-      if (common < leastOverlap) continue
-      const distance = Math.abs(share - place / newer.length)
-      pairs.push({ from: item.id, to: to.id, share: common, distance })
+    const words = countWords(item)
+    const common = new Map<number, number>()
+    for (const [word, count] of words.counts) {
+      for (const { place, times } of places.ofWord.get(word) ?? []) {
+        common.set(place, (common.get(place) ?? 0) + Math.min(count, times))
+      }
+    }
+    for (const [place, shared] of common) {
+      const to = newer[place]
+      const share = (2 * shared) / (words.total + (places.totals[place] ?? 0))
+      if (to === undefined || share < leastOverlap) continue
+      const distance = Math.abs(index / older.length - place / newer.length)
+      pairs.push({ from: item.id, to: to.id, share, distance })
     }
   }
   return pairs.sort((one, other) => other.share - one.share || one.distance - other.distance)
 }
 
-/** The places of items worth comparing with one whose own place would be `about`. */
-function candidates(
-  { counts }: WordCounts,
-  places: ReadonlyMap<string, readonly number[]>,
-  about: number,
-): readonly number[] {
-  const found = new Map<number, number>()
-  for (const word of counts.keys()) {
-    for (const place of places.get(word) ?? []) found.set(place, (found.get(place) ?? 0) + 1)
-  }
-  const telling = [...found].sort(([, one], [, other]) => other - one).slice(0, mostCompared)
-  const near = Array.from({ length: 2 * nearby + 1 }, (_, offset) => about - nearby + offset)
-  return [...new Set([...telling.map(([place]) => place), ...near])]
-}
-
-/** Word → the items in which it stands; without the words that stand in many. */
-function placesOfWords(items: readonly WordCounts[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>()
-  for (const [place, { counts }] of items.entries()) {
-    for (const word of counts.keys()) {
-      const known = places.get(word)
-      if (known === undefined) places.set(word, [place])
-      else if (known.length <= mostPlaces) known.push(place)
+/** Word → in which items it stands and how often; and how many words each item has. */
+function placesOfWords(items: readonly Item[]) {
+  const ofWord = new Map<string, { place: number; times: number }[]>()
+  const totals: number[] = []
+  for (const [place, item] of items.entries()) {
+    const { counts, total } = countWords(item)
+    totals.push(total)
+    for (const [word, times] of counts) {
+      const found = ofWord.get(word)
+      if (found === undefined) ofWord.set(word, [{ place, times }])
+      else found.push({ place, times })
     }
   }
-  for (const [word, found] of places) if (found.length > mostPlaces) places.delete(word)
-  return places
-}
-
-function wordsInCommon(one: WordCounts, other: WordCounts): number {
-  let common = 0
-  for (const [word, times] of one.counts) common += Math.min(times, other.counts.get(word) ?? 0)
-  return common
-}
-
-interface WordCounts {
-  readonly counts: ReadonlyMap<string, number>
-  readonly total: number
+  return { ofWord, totals }
 }
 
 /** The words that tell an item from others. */
-function countWords({ title, text }: Item): WordCounts {
+function countWords({ title, text }: Item): { counts: Map<string, number>; total: number } {
   const words = foldedWords(`${title ?? ''} ${text}`).filter((word) => !isStopWord(word))
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)

@@ -114,37 +114,6 @@ describe('matchItems', () => {
   })
 })
 
-describe('matchItems in a long edition', () => {
-  const phrases = ['de kade', 'het slot', 'een boot', 'de wind', 'het net', 'een trein']
-  /** Items of the same few words, none of them twice. */
-  const alike = (count: number, ending: string) =>
-    anEditionWith(
-      Object.fromEntries(
-        Array.from({ length: count }, (_, index) => [
-          `n${String(index)}`,
-          `${phrases[index % 6] ?? ''} ${phrases[(index * 5) % 6] ?? ''} ${'en '.repeat(index % 9)}nummer ${String(index)}${ending}`,
-        ]),
-      ),
-    )
-
-  it('finds changed items among many alike, near where they stood', () => {
-    const matches = matchItems(alike(300, ''), alike(300, ' erbij'))
-    expect([...matches].filter(([from, to]) => from === to).length).toBeGreaterThan(290)
-  })
-
-  it('takes time in proportion to the number of items, also when they all have the same words', () => {
-    const time = (count: number): number => {
-      const [older, newer] = [alike(count, ''), alike(count, ' erbij')]
-      const start = performance.now()
-      matchItems(older, newer)
-      return performance.now() - start
-    }
-    time(300)
-    const ratios = [1, 2, 3].map(() => time(3_000) / time(300))
-    expect(Math.min(...ratios)).toBeLessThan(20)
-  })
-})
-
 describe('sameEdition', () => {
   const texts = { a: harbour, b: grid, c: trains, d: frost }
   const other = { a: 'Iets heel anders.', b: 'Nog een vreemd bericht.', c: 'Over bijen en honing.' }
