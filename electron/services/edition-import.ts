@@ -30,7 +30,7 @@ export interface EditionImport {
   /** The files of an earlier refusal as text in this encoding: one becomes a proof, several are kept. */
   readAgain(refusal: number, encoding: TextEncoding): Promise<AddOutcome>
   /** A proof of an edition that is in the library. */
-  review(edition: string): AddOutcome
+  review(edition: string): Promise<AddOutcome>
   /** Ends what is being added, of many files after the one at hand. */
   cancel(): void
   keep(proof: number, edition: Edition): Promise<KeepOutcome>
@@ -154,10 +154,11 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return { ok: false, reason: read.reason, file, refusal }
   }
 
-  function addText(text: string): AddOutcome {
+  async function addText(text: string, run: Run): Promise<AddOutcome> {
     const known = entryMadeOf(library, hashOf(text))
     if (known !== null) return isThere(null, known)
-    const draft = draftOfText(text)
+    const draft = await draftOfText(options, text)
+    if (run.isCancelled) return { ok: false, reason: 'cancelled', file: null, refusal: null }
     if (draft.ok) return offer(draft.value)
     return { ok: false, reason: draft.reason, file: null, refusal: null }
   }
@@ -226,7 +227,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
 
     add(source) {
       if (source.kind === 'files') return addFiles(source.paths, null)
-      return Promise.resolve(addText(source.text))
+      return inRun(async (run, at) => {
+        at({ done: 0, all: 1 })
+        return inTurn(() => addText(source.text, run))
+      })
     },
 
     readAgain(refusal, encoding) {
@@ -235,10 +239,13 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
       return addFiles(refused.paths, encoding)
     },
 
-    review(id) {
+    async review(id) {
       const opened = library.open(id)
       if (!opened.ok) return { ok: false, reason: 'not-found', file: null, refusal: null }
-      return proofOf(draftOfKept(opened, library.images(id) ?? []), opened.bundle.edition, true)
+      const draft = await draftOfKept(options, opened, library.images(id) ?? [])
+      if (draft.ok) return proofOf(draft.value, opened.bundle.edition, true)
+      const file = opened.source?.file ?? null
+      return { ok: false, reason: draft.reason, file, refusal: null }
     },
 
     cancel() {

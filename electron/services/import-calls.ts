@@ -24,7 +24,7 @@ export function createImportCalls({
     },
     add: (source) => imports.add(source),
     readAgain: (refusal, encoding) => imports.readAgain(refusal, encoding),
-    review: (edition) => Promise.resolve(imports.review(edition)),
+    review: (edition) => imports.review(edition),
     cancel() {
       imports.cancel()
       return Promise.resolve()

@@ -11,8 +11,10 @@ import {
 } from '../../../electron/services/edition-library.ts'
 import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
 import type { Cage } from '../../../electron/services/import/cage.ts'
+import { mostParts } from '../../../electron/services/import/parse-text.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
 import type { AddProgress, Proof } from '../../../src/core/desktop-api.ts'
+import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
 import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
 import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
@@ -159,6 +161,52 @@ describe('a file that takes long', () => {
   })
 })
 
+describe('a text that takes the parser long', () => {
+  /** The longest time in which nothing else could be done here, in milliseconds. */
+  async function blockedDuring(work: () => Promise<unknown>): Promise<number> {
+    let [most, last] = [0, performance.now()]
+    const timer = setInterval(() => {
+      const now = performance.now()
+      most = Math.max(most, now - last)
+      last = now
+    }, 5)
+    await wait(50)
+    await work()
+    await wait(20)
+    clearInterval(timer)
+    return most
+  }
+  const long = `Havenblad\n\n${'* Mist. Bode\n\n'.repeat(300_000)}`
+
+  it.each(['pasted', 'in a file'])('is refused, %s, and holds nobody up meanwhile', async (how) => {
+    fs.writeFileSync(place.file('lang.txt'), long)
+    const files = { kind: 'files', paths: [place.file('lang.txt')] } as const
+    let outcome: unknown
+    const blocked = await blockedDuring(async () => {
+      outcome = await imports.add(how === 'pasted' ? { kind: 'text', text: long } : files)
+    })
+    expect(outcome).toMatchObject({ ok: false })
+    expect(['too-slow', 'too-much-memory', 'too-complex']).toContain(
+      (outcome as { reason: string }).reason,
+    )
+    expect(blocked).toBeLessThan(150)
+    expect(library.list().entries).toEqual([])
+  })
+
+  it('would hold everybody up if it were parsed here, so the cage is what prevents it', async () => {
+    const blocked = await blockedDuring(() => {
+      parseDigest(long.slice(0, 600_000), { fileName: '' })
+      return Promise.resolve()
+    })
+    expect(blocked).toBeGreaterThan(500)
+  })
+
+  it('is refused when it has more parts than a digest has', async () => {
+    const many = `Havenblad\n\n${'* Mist. Bode\n\n'.repeat(mostParts + 1)}`
+    expect(await imports.add({ kind: 'text', text: many })).toMatchObject({ reason: 'too-complex' })
+  })
+})
+
 describe('taking a proof into the library', () => {
   it('keeps the edition as it was mended, hyphenated', async () => {
     const proof = await proofOf('havenblad-2024-07.txt', digest(sluice))
@@ -271,13 +319,13 @@ describe('adding many files', () => {
   it('leaves a look at each for later, which makes it a revision that was looked over', async () => {
     await imports.add({ kind: 'files', paths: files() })
     const [entry] = library.list().entries
-    const outcome = imports.review(entry?.id ?? '')
+    const outcome = await imports.review(entry?.id ?? '')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
     expect(library.list().entries).toContainEqual(
       expect.objectContaining({ id: entry?.id, revision: 2, reviewed: true, title: 'Nagekeken' }),
     )
-    expect(imports.review('nergens')).toMatchObject({ ok: false })
+    expect(await imports.review('nergens')).toMatchObject({ ok: false })
   })
 })
 
@@ -316,9 +364,9 @@ describe('a file that comes again', () => {
 })
 
 describe('looking an edition over later', () => {
-  function reviewed(): Proof {
+  async function reviewed(): Promise<Proof> {
     const [entry] = library.list().entries
-    const outcome = imports.review(entry?.id ?? '')
+    const outcome = await imports.review(entry?.id ?? '')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     return outcome.proof
   }
@@ -327,7 +375,7 @@ describe('looking an edition over later', () => {
   it('shows the remarks and the lines of the first proof when it was never looked over', async () => {
     const first = await proofOf('havenblad-2024-07.txt', strange)
     await imports.take(place.file('havenblad-2024-07.txt'))
-    const { text, remarks, edition, file } = reviewed()
+    const { text, remarks, edition, file } = await reviewed()
     expect({ text, remarks, edition, file }).toEqual({
       text: strange,
       remarks: first.remarks,
@@ -340,11 +388,14 @@ describe('looking an edition over later', () => {
   it('shows what was mended, with the lines of the text and without answered questions', async () => {
     const first = await proofOf('a.txt', strange)
     await imports.keep(first.id, { ...first.edition, title: 'Nevel' })
-    const proof = reviewed()
+    const proof = await reviewed()
     expect(proof).toMatchObject({ text: strange, edition: { title: 'Nevel' }, isReview: true })
     expect(proof.remarks.filter(({ kind }) => kind === 'unknown-source')).toEqual([])
     await imports.keep(proof.id, { ...proof.edition, title: 'Mist' })
-    expect(reviewed()).toMatchObject({ text: strange, edition: { title: 'Mist', revision: 2 } })
+    expect(await reviewed()).toMatchObject({
+      text: strange,
+      edition: { title: 'Mist', revision: 2 },
+    })
   })
 
   it('keeps headings and links of the file as data', async () => {
@@ -396,7 +447,7 @@ describe('packages of one edition', () => {
   it('go up to a higher one, also when the reader mended the edition meanwhile', async () => {
     await imports.take(await issued(2, sluice))
     for (const title of ['Eens', 'Nog eens', 'En weer']) {
-      const outcome = imports.review('weekblad-2026-11')
+      const outcome = await imports.review('weekblad-2026-11')
       if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
       await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title })
     }
@@ -434,7 +485,7 @@ describe('packages of one edition', () => {
 
   it('keep their images, from revision to revision', async () => {
     await imports.take(await issued(2, sluice))
-    const outcome = imports.review('weekblad-2026-11')
+    const outcome = await imports.review('weekblad-2026-11')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
     const [image] = library.images('weekblad-2026-11') ?? []
