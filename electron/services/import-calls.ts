@@ -25,8 +25,12 @@ export function createImportCalls({
     add: (source) => imports.add(source),
     readAgain: (refusal, encoding) => imports.readAgain(refusal, encoding),
     review: (edition) => imports.review(edition),
-    cancel() {
-      imports.cancel()
+    cancel(run) {
+      imports.cancel(run)
+      return Promise.resolve()
+    },
+    drop(proof) {
+      imports.drop(proof)
       return Promise.resolve()
     },
     async keep(proof, mended) {

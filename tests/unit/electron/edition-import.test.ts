@@ -129,7 +129,7 @@ describe('a proof', () => {
 
 describe('a file that takes long', () => {
   /** Reads as the cage does, half a second later. */
-  const slowly = (onProgress: (progress: AddProgress | null) => void): EditionImport =>
+  const slowly = (onProgress: (progress: AddProgress) => void): EditionImport =>
     createEditionImport({
       ...{ library, programVersion: '0.1.0', reservedIds: [], now: () => new Date(), onProgress },
       hyphenate: hyphenateEdition,
@@ -148,13 +148,16 @@ describe('a file that takes long', () => {
     fs.writeFileSync(place.file('a.txt'), digest(sluice))
     const outcome = await slowly((progress) => told.push(progress)).add({ kind: 'files', paths })
     expect(outcome).toMatchObject({ ok: true, kind: 'proof' })
-    expect(told).toEqual([{ done: 0, all: 1 }, null])
+    expect(told).toEqual([
+      { run: 1, counts: { done: 0, all: 1 } },
+      { run: 1, counts: null },
+    ])
   })
 
   it('becomes nothing when it is cancelled', async () => {
     const paths = [place.file('a.txt')]
     fs.writeFileSync(place.file('a.txt'), digest(sluice))
-    const slow = slowly(() => slow.cancel())
+    const slow = slowly(({ run }) => slow.cancel(run))
     expect(await slow.add({ kind: 'files', paths })).toEqual({
       ...{ ok: false, reason: 'cancelled', file: 'a.txt', refusal: null },
     })
@@ -253,12 +256,24 @@ describe('taking a proof into the library', () => {
     ])
   })
 
-  it('is refused for another proof than the last one, and twice', async () => {
+  it('is possible for each of several proofs, and refused twice and once it was dropped', async () => {
     const first = await proofOf('a.txt', digest(sluice))
     const second = await proofOf('b.txt', digest(fog))
-    expect(await imports.keep(first.id, first.edition)).toEqual({ ok: false, reason: 'no-proof' })
+    const third = await proofOf('c.txt', digest(`${fog} En verder niets.`))
+    expect(await imports.keep(first.id, first.edition)).toMatchObject({ ok: true })
+    imports.drop(third.id)
+    expect(await imports.keep(third.id, third.edition)).toEqual({ ok: false, reason: 'no-proof' })
     expect(await imports.keep(second.id, second.edition)).toMatchObject({ ok: true })
     expect(await imports.keep(second.id, second.edition)).toEqual({ ok: false, reason: 'no-proof' })
+  })
+
+  it('waits until some proofs are done when there are very many', async () => {
+    const first = await proofOf('0.txt', digest(sluice))
+    for (let count = 1; count < 20; count++) await proofOf('0.txt', digest(sluice))
+    const refused = await imports.add({ kind: 'text', text: digest(fog) })
+    expect(refused).toMatchObject({ ok: false, reason: 'too-many-proofs' })
+    imports.drop(first.id)
+    expect(await imports.add({ kind: 'text', text: digest(fog) })).toMatchObject({ ok: true })
   })
 
   it('changes nothing when the library cannot be written, and can be tried again', async () => {
@@ -298,10 +313,25 @@ describe('adding many files', () => {
   })
 
   it('ends when it is cancelled; what was kept stays', async () => {
-    onKeeping = () => imports.cancel()
+    onKeeping = () => imports.cancel(1)
     const outcome = await imports.add({ kind: 'files', paths: files() })
     expect(outcome).toMatchObject({ summary: { kept: 1, isCancelled: true } })
     expect(library.list().entries).toHaveLength(1)
+  })
+
+  it('goes on when another adding is cancelled', async () => {
+    const paths = files()
+    let isFirst = true
+    onKeeping = () => {
+      if (isFirst) imports.cancel(2)
+      isFirst = false
+    }
+    const [added, taken] = await Promise.all([
+      imports.add({ kind: 'files', paths }),
+      imports.takeAll(paths, () => true),
+    ])
+    expect(added).toMatchObject({ summary: { isCancelled: false } })
+    expect(taken.isCancelled).toBe(true)
   })
 
   it('goes side by side with another adding, and takes no file twice', async () => {
@@ -509,6 +539,13 @@ describe('a text in an older encoding', () => {
     if (!again.ok || again.kind !== 'proof') throw new Error('no proof')
     expect(texts(again.proof)[0]).toContain('café')
     expect(await imports.readAgain(2, 'windows-1252')).toMatchObject({ reason: 'not-found' })
+  })
+
+  it('can still be read when another was refused meanwhile', async () => {
+    await imports.add({ kind: 'files', paths: [old('oud.txt', cafe)] })
+    const later = [old('later.txt', `${cafe}x`), place.file('niets.txt')]
+    await imports.takeAll(later, () => true)
+    expect(await imports.readAgain(1, 'windows-1252')).toMatchObject({ ok: true, kind: 'proof' })
   })
 
   it('is read with all others of the same adding', async () => {
