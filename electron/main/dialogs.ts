@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { ExportFormat } from '#core/desktop-api'
-import { editionEndings } from '../services/import/imported-text.ts'
+import { editionEndings } from '#core/edition/edition-path'
 
 const names = { markdown: 'Markdown', json: 'JSON' } as const
 const endings = { markdown: 'md', json: 'json' } as const

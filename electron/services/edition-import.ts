@@ -1,6 +1,7 @@
 // From a file or a pasted text to a proof, and from a proof into the library.
 import path from 'node:path'
 import type {
+  AddCounts,
   AddOutcome,
   AddProgress,
   AddSource,
@@ -30,9 +31,11 @@ export interface EditionImport {
   /** The files of an earlier refusal as text in this encoding: one becomes a proof, several are kept. */
   readAgain(refusal: number, encoding: TextEncoding): Promise<AddOutcome>
   /** A proof of an edition that is in the library. */
-  review(edition: string): AddOutcome
-  /** Ends what is being added, of many files after the one at hand. */
-  cancel(): void
+  review(edition: string): Promise<AddOutcome>
+  /** Ends one adding, of many files after the one at hand; the others go on. */
+  cancel(run: number): void
+  /** Lets go of a proof that will not be kept. */
+  drop(proof: number): void
   keep(proof: number, edition: Edition): Promise<KeepOutcome>
   /** A file straight into the library, as not looked over; a proof that is being looked at stays what it is. */
   take(file: string): Promise<TakeOutcome>
@@ -55,8 +58,13 @@ export interface EditionImportOptions extends DraftOptions {
   readonly reservedIds: readonly string[]
   readonly now: () => Date
   /** Told calmly: see `withCalmProgress`. */
-  readonly onProgress: (progress: AddProgress | null) => void
+  readonly onProgress: (progress: AddProgress) => void
 }
+
+/** More questions than a reader has open: of more, the oldest are let go of. */
+const mostRefusals = 50
+/** More files than a reader looks over one after the other: another one has to wait until one of them is done. */
+const mostProofs = 20
 
 /** Something that is being added, until the reader cancels it. */
 interface Run {
@@ -65,7 +73,6 @@ interface Run {
 
 /** What is behind a proof and does not go to the window. */
 interface Pending {
-  readonly id: number
   /** As it was read, before it was mended: what the notes speak of. */
   readonly draft: Draft
   /** The edition that is in the library already. */
@@ -74,13 +81,15 @@ interface Pending {
 
 export function createEditionImport(options: EditionImportOptions): EditionImport {
   const { library } = options
-  let pending: Pending | null = null
+  /** By the numbers of their proofs: a second one does not take the place of one that is being mended. */
+  const pending = new Map<number, Pending>()
   let proofs = 0
   let refusals = 0
-  /** The files that were no UTF-8 the last time; the window knows them by a number. */
-  let refused: { readonly id: number; readonly paths: readonly string[] } | null = null
+  /** The files that were no UTF-8; the window knows them by a number. */
+  const refused = new Map<number, readonly string[]>()
+  let started = 0
   /** What is being added just now. */
-  const runs = new Set<{ isCancelled: boolean }>()
+  const runs = new Map<number, { isCancelled: boolean }>()
   let last: Promise<unknown> = Promise.resolve()
 
   /** The library is changed for one file at a time: each looks at what the one before has made of it. */
@@ -92,26 +101,34 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
 
   /** Work that can be cancelled, with its progress. */
   async function inRun<Value>(
-    work: (run: Run, at: (progress: AddProgress) => void) => Promise<Value>,
+    work: (run: Run, at: (counts: AddCounts) => void) => Promise<Value>,
   ): Promise<Value> {
+    const id = ++started
     const run = { isCancelled: false }
-    runs.add(run)
+    runs.set(id, run)
+    const tell = (counts: AddCounts | null): void => {
+      options.onProgress({ run: id, counts })
+    }
     try {
-      return await withCalmProgress<AddProgress, Value>(options.onProgress, (at) => work(run, at))
+      return await withCalmProgress<AddCounts, Value>(tell, (at) => work(run, at))
     } finally {
-      runs.delete(run)
+      runs.delete(id)
     }
   }
 
   function refusalOf(paths: readonly string[]): number | null {
     if (paths.length === 0) return null
-    refused = { id: ++refusals, paths }
-    return refused.id
+    const id = ++refusals
+    refused.set(id, paths)
+    refused.delete(id - mostRefusals)
+    return id
   }
 
   function proofOf(draft: Draft, older: Edition | null, isReview = false): AddOutcome {
     const { file, text, edition, remarks } = draft
-    pending = { id: ++proofs, draft, older }
+    if (pending.size >= mostProofs)
+      return { ok: false, reason: 'too-many-proofs', file, refusal: null }
+    pending.set(++proofs, { draft, older })
     const replaces = older === null ? null : { title: older.title, revision: older.revision }
     return {
       ok: true,
@@ -154,10 +171,11 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return { ok: false, reason: read.reason, file, refusal }
   }
 
-  function addText(text: string): AddOutcome {
+  async function addText(text: string, run: Run): Promise<AddOutcome> {
     const known = entryMadeOf(library, hashOf(text))
     if (known !== null) return isThere(null, known)
-    const draft = draftOfText(text)
+    const draft = await draftOfText(options, text)
+    if (run.isCancelled) return { ok: false, reason: 'cancelled', file: null, refusal: null }
     if (draft.ok) return offer(draft.value)
     return { ok: false, reason: draft.reason, file: null, refusal: null }
   }
@@ -226,35 +244,48 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
 
     add(source) {
       if (source.kind === 'files') return addFiles(source.paths, null)
-      return Promise.resolve(addText(source.text))
+      return inRun(async (run, at) => {
+        at({ done: 0, all: 1 })
+        return inTurn(() => addText(source.text, run))
+      })
     },
 
     readAgain(refusal, encoding) {
-      if (refused?.id !== refusal)
+      const paths = refused.get(refusal)
+      if (paths === undefined)
         return Promise.resolve({ ok: false, reason: 'not-found', file: null, refusal: null })
-      return addFiles(refused.paths, encoding)
+      return addFiles(paths, encoding)
     },
 
-    review(id) {
+    async review(id) {
       const opened = library.open(id)
       if (!opened.ok) return { ok: false, reason: 'not-found', file: null, refusal: null }
-      return proofOf(draftOfKept(opened, library.images(id) ?? []), opened.bundle.edition, true)
+      const draft = await draftOfKept(options, opened, library.images(id) ?? [])
+      if (draft.ok) return proofOf(draft.value, opened.bundle.edition, true)
+      const file = opened.source?.file ?? null
+      return { ok: false, reason: draft.reason, file, refusal: null }
     },
 
-    cancel() {
-      for (const run of runs) run.isCancelled = true
+    cancel(id) {
+      const run = runs.get(id)
+      if (run !== undefined) run.isCancelled = true
+    },
+
+    drop(proof) {
+      pending.delete(proof)
     },
 
     keep: (proof, mended) =>
       inTurn(async () => {
-        if (pending?.id !== proof) return { ok: false, reason: 'no-proof' }
-        const { older, draft } = pending
+        const found = pending.get(proof)
+        if (found === undefined) return { ok: false, reason: 'no-proof' }
+        const { older, draft } = found
         const { publisher, origin } = draft
         const bundle = await bundleOf(draft, mended, { ...options, older })
         const added = options.now().toISOString()
         const outcome = library.add(bundle, { origin, publisher, reviewed: true, added }, draft)
         if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
-        pending = null
+        pending.delete(proof)
         return { ok: true, bundle }
       }),
   }

@@ -24,9 +24,13 @@ export function createImportCalls({
     },
     add: (source) => imports.add(source),
     readAgain: (refusal, encoding) => imports.readAgain(refusal, encoding),
-    review: (edition) => Promise.resolve(imports.review(edition)),
-    cancel() {
-      imports.cancel()
+    review: (edition) => imports.review(edition),
+    cancel(run) {
+      imports.cancel(run)
+      return Promise.resolve()
+    },
+    drop(proof) {
+      imports.drop(proof)
       return Promise.resolve()
     },
     async keep(proof, mended) {

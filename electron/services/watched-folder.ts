@@ -75,7 +75,9 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
   /** Looks after so long, or before when that was planned already. */
   function lookIn(delay: number): void {
     const at = performance.now() + delay
-    if (!isStarted || record === null || fault === 'stopped' || at >= dueAt) return
+    if (!isStarted || record === null || at >= dueAt) return
+    // What the reader stopped goes on at the next look that was planned, and not at every change.
+    if (fault === 'stopped' && delay < delays.between) return
     if (timer !== null) clearTimeout(timer)
     dueAt = at
     timer = setTimeout(() => {
@@ -129,7 +131,7 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
       if (followed !== record) return
       setFault(null)
       if (still.length > 0) await take(followed, still)
-      lookIn(isMoving ? delays.still : delays.between)
+      lookIn(isMoving && fault !== 'stopped' ? delays.still : delays.between)
     } catch (error) {
       if (followed !== record) return
       const { code } = error as NodeJS.ErrnoException

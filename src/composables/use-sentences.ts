@@ -62,6 +62,7 @@ const rejectionKeys = {
   'notes-invalid': 'damaged',
   'image-invalid': 'damaged',
   'older-serial': 'olderIssue',
+  'too-many-proofs': 'tooManyProofs',
   'too-much-memory': 'tooHard',
   'too-slow': 'tooHard',
   'reader-crashed': 'tooHard',

@@ -82,7 +82,7 @@ export type OpenOutcome =
 
 /** What a file became, for the reader to look over before anything is kept. */
 export interface Proof {
-  /** Names it in `keep`; a later proof takes the place of an earlier one. */
+  /** Names it in `keep` and `drop`; several may be waiting. */
   readonly id: number
   /** The name of the file; null for text that was pasted, and when it is not known any more. */
   readonly file: string | null
@@ -134,8 +134,15 @@ export type AddSource =
   | { readonly kind: 'files'; readonly paths: readonly string[] }
   | { readonly kind: 'text'; readonly text: string }
 
-/** How far the adding of many files is. */
+/** How far one adding is; several may go on side by side. */
 export interface AddProgress {
+  /** Names it in `cancel`. */
+  readonly run: number
+  /** Null when it is over. */
+  readonly counts: AddCounts | null
+}
+
+export interface AddCounts {
   readonly done: number
   readonly all: number
 }
@@ -146,7 +153,7 @@ export interface WatchedFolder {
   readonly name: string
   /** How many editions came in from it. */
   readonly kept: number
-  /** Why nothing comes in just now; `stopped` by the reader, until the next start. */
+  /** Why nothing comes in just now; `stopped` by the reader, until the next look. */
   readonly fault: 'missing' | 'not-permitted' | 'stopped' | null
 }
 
@@ -201,8 +208,10 @@ export interface DesktopCalls {
     readAgain(refusal: number, encoding: 'windows-1252'): Promise<AddOutcome>
     /** A proof of an edition that was kept without one. */
     review(edition: string): Promise<AddOutcome>
-    /** Ends what is being added, of many files after the one at hand; what was kept stays. */
-    cancel(): Promise<void>
+    /** Ends one adding, of many files after the one at hand; what was kept stays, and other addings go on. */
+    cancel(run: number): Promise<void>
+    /** A proof will not be kept: nothing of it is. */
+    drop(proof: number): Promise<void>
     /** Takes the edition of a proof, mended or not, into the library and opens it. */
     keep(proof: number, edition: Edition): Promise<KeepOutcome>
   }
@@ -233,8 +242,7 @@ export interface DesktopEvents {
   notice: Notice
   opened: EditionBundle
   added: AddOutcome
-  /** Null when what was being added is over. */
-  adding: AddProgress | null
+  adding: AddProgress
   /** The folder that is followed, or null; whenever something about it changes. */
   watched: WatchedFolder | null
   /** What came in from it, or did not: not looked over, and told once. */
@@ -255,7 +263,7 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
   session: ['start', 'finish'],
   reader: ['put', 'remove', 'exportTo', 'importFrom'],
   library: ['list', 'open', 'remove', 'restore', 'exportPackage'],
-  imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'keep'],
+  imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'drop', 'keep'],
   watching: ['current', 'choose', 'stop'],
   search: ['ask'],
   clipboard: ['write'],

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { DesktopCalls } from './desktop-api.ts'
 import { editionSchema, idSchema } from './edition/edition.ts'
+import { isEditionPath } from './edition/edition-path.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 
 type Schemas = {
@@ -36,13 +37,14 @@ export const callArguments: Schemas = {
   imports: {
     choose: nothing,
     review: oneEdition,
-    cancel: nothing,
+    cancel: v.strictTuple([countFromOne]),
+    drop: v.strictTuple([countFromOne]),
     add: v.strictTuple([
       v.variant('kind', [
         v.strictObject({
           kind: v.literal('files'),
           paths: v.pipe(
-            v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
+            v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096), v.check(isEditionPath))),
             v.minLength(1),
             v.maxLength(10_000),
           ),

@@ -201,6 +201,7 @@ export const en: Messages = {
     notReviewed: 'not looked over yet',
     review: 'Look over',
     adding: '{done} of {all} files read',
+    useButton: 'Not every file can be dropped here. With ‘Add edition’ you can choose any file.',
     stopAdding: 'Stop',
     summary: 'Added',
     keptMany: 'No editions were added. | {n} edition added. | {n} editions added.',
@@ -220,7 +221,7 @@ export const en: Messages = {
     cameIn: 'nothing added yet | {n} edition added | {n} editions added',
     folderMissing: 'The folder is not there now. Leeslamp goes on as soon as it is back.',
     folderNotPermitted: 'The folder may not be read. Leeslamp goes on as soon as it may.',
-    folderStopped: 'Stopped. Leeslamp goes on at the next start.',
+    folderStopped: 'Stopped. Leeslamp will go on by itself shortly.',
     export: 'Export as an edition package',
     exported: 'The edition is now in {file}',
     noDate:
@@ -240,6 +241,7 @@ export const en: Messages = {
     name: 'Proof',
     pasted: 'Pasted text',
     help: 'This is how Leeslamp reads the file. Nothing has been kept yet.',
+    waiting: 'Another file is waiting and comes next. | {n} more files are waiting and come next.',
     helpReview: 'This is how Leeslamp reads the edition. A change is kept when you add it.',
     questions: '{n} question. | {n} questions.',
     replaces:
@@ -316,6 +318,8 @@ export const en: Messages = {
     damaged:
       '{file} is damaged or not a proper edition package. Nothing has changed; ask the publisher for a new file.',
     newer: '{file} was made for a newer Leeslamp. Nothing has changed; install the newer version.',
+    tooManyProofs:
+      'Twenty proofs are waiting already. Keep or cancel one first, and then add ‘{file}’ again.',
     olderIssue:
       '{file} is an older issue of this edition than the one in the library. Nothing has changed.',
     cancelled: 'Adding was broken off. Nothing has changed.',

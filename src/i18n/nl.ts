@@ -202,6 +202,8 @@ export const nl = {
     notReviewed: 'nog niet nagekeken',
     review: 'Nakijken',
     adding: '{done} van {all} bestanden gelezen',
+    useButton:
+      'Niet elk bestand kan hierheen worden gesleept. Met ‘Editie toevoegen’ kunt u elk bestand kiezen.',
     stopAdding: 'Afbreken',
     summary: 'Toegevoegd',
     keptMany: 'Er zijn geen edities opgenomen. | {n} editie opgenomen. | {n} edities opgenomen.',
@@ -221,7 +223,7 @@ export const nl = {
     cameIn: 'nog niets opgenomen | {n} editie opgenomen | {n} edities opgenomen',
     folderMissing: 'De map is er nu niet. Zodra zij er weer is, gaat Leeslamp verder.',
     folderNotPermitted: 'De map mag niet worden gelezen. Zodra dat weer mag, gaat Leeslamp verder.',
-    folderStopped: 'Afgebroken. Bij de volgende start gaat Leeslamp verder.',
+    folderStopped: 'Afgebroken. Straks gaat Leeslamp vanzelf verder.',
     export: 'Exporteren als editiepakket',
     exported: 'De editie staat nu in {file}',
     noDate:
@@ -241,6 +243,8 @@ export const nl = {
     name: 'Drukproef',
     pasted: 'Geplakte tekst',
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
+    waiting:
+      'Er wacht nog een bestand; dat komt hierna. | Er wachten nog {n} bestanden; die komen hierna.',
     helpReview: 'Zo leest Leeslamp deze editie. Een wijziging wordt bewaard als u haar opneemt.',
     questions: '{n} vraag. | {n} vragen.',
     replaces:
@@ -318,6 +322,8 @@ export const nl = {
       '{file} is beschadigd of geen goed editiepakket. Er is niets veranderd; vraag de uitgever om een nieuw bestand.',
     newer:
       '{file} is gemaakt voor een nieuwere Leeslamp. Er is niets veranderd; installeer de nieuwere versie.',
+    tooManyProofs:
+      'Er wachten al twintig drukproeven. Neem er eerst een op of annuleer er een; voeg ‘{file}’ daarna opnieuw toe.',
     olderIssue:
       '{file} is een oudere uitgave van deze editie dan die in de bibliotheek. Er is niets veranderd.',
     cancelled: 'Het toevoegen is afgebroken. Er is niets veranderd.',

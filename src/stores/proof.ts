@@ -2,8 +2,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type {
+  AddCounts,
   AddOutcome,
-  AddProgress,
   AddSource,
   AddSummary,
   KeepOutcome,
@@ -19,8 +19,12 @@ export const useProofStore = defineStore('proof', () => {
   const proof = shallowRef<Proof | null>(null)
   /** Every state that the edition was in, the newest last: one step back at a time. */
   const states = shallowRef<readonly Edition[]>([])
-  /** While many files are being added. */
-  const progress = shallowRef<AddProgress | null>(null)
+  /** Files that came while this one is being looked at; each is shown when the one before is done. */
+  const waiting = shallowRef<readonly Proof[]>([])
+  /** What is being added, by its run. */
+  const addings = shallowRef<ReadonlyMap<number, AddCounts>>(new Map())
+  /** What came in from the folder and is still to be told of. */
+  let later: readonly AddSummary[] = []
   /** How the adding of many files went, until it is closed. */
   const summary = shallowRef<AddSummary | null>(null)
   /** A file that the library has already, until that is closed. */
@@ -38,17 +42,38 @@ export const useProofStore = defineStore('proof', () => {
       if (outcome.reason !== 'nothing-chosen' && outcome.refusal !== null) refused.value = outcome
     } else if (outcome.kind === 'kept') summary.value = outcome.summary
     else if (outcome.kind === 'known') known.value = outcome
-    else {
-      proof.value = outcome.proof
-      states.value = [outcome.proof.edition]
-    }
+    else if (proof.value === null) show(outcome.proof)
+    else waiting.value = [...waiting.value, outcome.proof]
+    tellLater()
     return outcome
   }
 
-  /** What came in from the folder that is followed, said as an adding is. */
+  function show(next: Proof | null): void {
+    proof.value = next
+    states.value = next === null ? [] : [next.edition]
+  }
+
+  /**
+   * What came in from the folder that is followed, said as an adding is; it waits while the reader is asked about a file of
+   * their own.
+   */
   function tell(taken: AddSummary): void {
+    later = [...later, taken]
+    tellLater()
+  }
+
+  function tellLater(): void {
+    const isAsked = refused.value !== null || known.value !== null
+    const next = later[0]
+    if (next === undefined || isAsked || summary.value !== null) return
+    later = later.slice(1)
+    summary.value = next
+  }
+
+  /** The reader has read what was said. */
+  function closeByReader(): void {
     closeAnswer()
-    summary.value = taken
+    tellLater()
   }
 
   /** What was said of the last adding goes away. */
@@ -78,14 +103,17 @@ export const useProofStore = defineStore('proof', () => {
     return take(await desktop.imports.review(edition))
   }
 
-  async function cancelAdding(): Promise<void> {
-    await desktop.imports.cancel()
+  async function cancelAdding(run: number): Promise<void> {
+    await desktop.imports.cancel(run)
   }
 
   function follow(listener: (outcome: AddOutcome) => void): () => void {
     const stops = [
-      desktop.on('adding', (now) => {
-        progress.value = now
+      desktop.on('adding', ({ run, counts }) => {
+        const next = new Map(addings.value)
+        if (counts === null) next.delete(run)
+        else next.set(run, counts)
+        addings.value = next
       }),
       desktop.on('added', (outcome) => {
         listener(take(outcome))
@@ -107,21 +135,29 @@ export const useProofStore = defineStore('proof', () => {
     if (canUndo.value) states.value = states.value.slice(0, -1)
   }
 
+  /** Goes on to the file that waits, if there is one. */
+  function goOn(): void {
+    const [next = null, ...others] = waiting.value
+    waiting.value = others
+    show(next)
+  }
+
   function drop(): void {
-    proof.value = null
-    states.value = []
+    if (proof.value !== null) void desktop.imports.drop(proof.value.id)
+    goOn()
   }
 
   async function keep(): Promise<KeepOutcome> {
     if (proof.value === null || edition.value === null) return { ok: false, reason: 'no-proof' }
     const outcome = await desktop.imports.keep(proof.value.id, edition.value)
-    if (outcome.ok) drop()
+    if (outcome.ok) goOn()
     return outcome
   }
 
   return {
     proof,
-    progress,
+    waiting,
+    addings,
     summary,
     known,
     refused,
@@ -131,7 +167,7 @@ export const useProofStore = defineStore('proof', () => {
     questions,
     choose,
     add,
-    closeAnswer,
+    closeByReader,
     tell,
     readAsWindows,
     review,

@@ -233,6 +233,30 @@ test.describe('packages that the system hands over', () => {
   })
 })
 
+test('a second file waits while a proof is being mended, and loses nothing of it', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const files = written(path.join(profile, 'in'), {
+    'a.txt': digest,
+    'b.editie': await packed(1, sluice),
+  })
+  await add(page, app, files.slice(0, 1))
+  await proofOf(page).getByLabel('Titel').fill('Nevel')
+  await app.evaluate(
+    ({ app: main }, file) => main.emit('open-file', { preventDefault: () => undefined }, file),
+    files[1],
+  )
+  await expect(proofOf(page).getByText('Er wacht nog een bestand')).toBeVisible()
+  await expect(proofOf(page).getByLabel('Titel')).toHaveValue('Nevel')
+  await keep(page).click()
+  await expect(proofOf(page).getByRole('heading', { name: 'b.editie' })).toBeVisible()
+  await expect(proofOf(page).getByText('Er wacht nog een bestand')).toBeHidden()
+  await keep(page).click()
+  await expect(parts(page).articles).toHaveCount(1)
+  expect(onDisk(profile)).toHaveLength(2)
+})
+
 test('several files that are dropped are kept at once', async ({ program }) => {
   const { page, profile } = program
   const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': digestOf(1) })

@@ -2,12 +2,15 @@
 import * as v from 'valibot'
 import { editionNotesSchema, editionSchema } from '#core/edition/edition'
 import { manifestSchema } from '#core/edition/manifest'
+import { plainKinds, unsureKinds } from '#core/digest/remark'
 import { rejections } from '#core/edition/rejection'
 import { importedTextSchema } from './imported-text.ts'
-import type { TextFile } from './read-text-file.ts'
+import type { NamedTextFile, ParsableText } from './parse-text.ts'
 
 export type CageJob =
-  | { readonly kind: 'text'; readonly file: TextFile }
+  | { readonly kind: 'text'; readonly file: NamedTextFile }
+  /** A text that was read before, and is parsed anew. */
+  | { readonly kind: 'lines'; readonly lines: ParsableText; readonly name: string | null }
   | { readonly kind: 'package'; readonly path: string; readonly programVersion: string }
 
 /** `taken` answers each `file`: the next one is made only then, so that memory holds one of them. */
@@ -15,9 +18,28 @@ export type ToCage = { readonly kind: 'job'; readonly job: CageJob } | { readonl
 
 const refusedSchema = v.strictObject({ ok: v.literal(false), reason: v.picklist(rejections) })
 
+const parsedEntries = {
+  edition: editionSchema,
+  remarks: v.array(
+    v.strictObject({
+      line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      kind: v.picklist([...unsureKinds, ...plainKinds]),
+      quote: v.string(),
+    }),
+  ),
+}
+
 export const textResultSchema = v.union([
   refusedSchema,
-  v.strictObject({ ok: v.literal(true), value: importedTextSchema }),
+  v.strictObject({
+    ok: v.literal(true),
+    value: v.strictObject({ imported: importedTextSchema, ...parsedEntries }),
+  }),
+])
+
+export const linesResultSchema = v.union([
+  refusedSchema,
+  v.strictObject({ ok: v.literal(true), value: v.strictObject(parsedEntries) }),
 ])
 
 export const packageResultSchema = v.union([

@@ -1,17 +1,18 @@
 // Reads files from strangers in a process of its own, which is killed when it takes too much memory or too long.
 import * as v from 'valibot'
 import { packageLimits } from '#core/edition/manifest'
+import type { ParsedDigest } from '#core/edition/parse-digest'
 import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageContent, PackageFile } from '../packages/read-package.ts'
 import {
+  linesResultSchema,
   packageResultSchema,
   textResultSchema,
   type CageJob,
   type ToCage,
 } from './cage-messages.ts'
 import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
-import type { ImportedText } from './imported-text.ts'
-import type { TextFile } from './read-text-file.ts'
+import type { NamedTextFile, ParsableText, TextEdition } from './parse-text.ts'
 
 /** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */
 export interface CageProcess {
@@ -31,8 +32,10 @@ export interface CageOptions {
 }
 
 export interface Cage {
-  /** A file of text as plain lines. Never throws for bad input. */
-  readText(file: TextFile): Promise<Read<ImportedText>>
+  /** A file of text as plain lines, and the edition that they are. Never throws for bad input. */
+  readText(file: NamedTextFile): Promise<Read<TextEdition>>
+  /** The edition in lines that were read before; `name` is that of their file. Never throws for bad input. */
+  parse(lines: ParsableText, name: string | null): Promise<Read<ParsedDigest>>
   /**
    * A package, checked as `readPackage` says; `onFile` takes each file when it is found good, one at a time. Throws
    * only what `onFile` throws.
@@ -109,6 +112,11 @@ export function createCage(options: CageOptions): Cage {
       if (file.bytes.length > packageLimits.fileBytes) return refused('file-too-large')
       const result = await queue({ kind: 'text', file }, () => undefined)
       return result.ok ? checked(textResultSchema, result.value) : result
+    },
+    async parse({ text, headings, captions }, name) {
+      const lines = { text, headings, captions }
+      const result = await queue({ kind: 'lines', lines, name }, () => undefined)
+      return result.ok ? checked(linesResultSchema, result.value) : result
     },
     async readPackage(file, onFile = () => undefined) {
       const result = await queue({ kind: 'package', ...file }, onFile)

@@ -1,10 +1,21 @@
 // The program that runs in the cage. It knows the readers; the rest of the program only knows `createCage`.
+import { settle, type Read } from '#core/edition/rejection'
 import { readPackage } from '../packages/read-package.ts'
 import { serveCage } from './cage-server.ts'
-import { readTextFile } from './read-text-file.ts'
+import { parseText, readTextEdition } from './parse-text.ts'
 
-serveCage((job, give) =>
-  job.kind === 'text'
-    ? readTextFile(job.file)
-    : readPackage(job.path, { programVersion: job.programVersion, onFile: give }),
-)
+serveCage(async (job, give) => {
+  switch (job.kind) {
+    case 'text':
+      return flat(await settle(() => readTextEdition(job.file)))
+    case 'lines':
+      return flat(await settle(() => parseText(job.lines, job.name)))
+    case 'package':
+      return readPackage(job.path, { programVersion: job.programVersion, onFile: give })
+  }
+})
+
+/** The parser refuses by a value; running out of stack is a refusal too. */
+function flat<Value>(settled: Read<Read<Value>>): Read<Value> {
+  return settled.ok ? settled.value : settled
+}

@@ -1,5 +1,6 @@
 // What every format becomes before the digest parser reads it.
 import * as v from 'valibot'
+import { editionEndings } from '#core/edition/edition-path'
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -55,9 +56,6 @@ export type TextFormat = (typeof textFormats)[number]
 export function plainText(text: string): ImportedText {
   return { text, headings: [], captions: [], links: [], images: [], leftOut: [] }
 }
-
-/** The files that a dialog offers and that are taken from a folder. */
-export const editionEndings = ['editie', 'txt', 'md', 'markdown', 'html', 'htm', 'docx'] as const
 
 /** Whether a file's name is that of an edition: with a known ending, and neither hidden nor temporary. */
 export function isEditionName(fileName: string): boolean {

@@ -5,15 +5,15 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
 import { packageLimits } from '#core/edition/manifest'
-import { parseDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { KeptEdition } from '../library/library-file.ts'
-import { hashOf, textSource, type KeptSource, type KeptText } from '../library/kept-source.ts'
+import { hashOf, textSource, type KeptSource } from '../library/kept-source.ts'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import type { TextEncoding } from './decode-text.ts'
-import { formatOfName, plainText, type ImportedText } from './imported-text.ts'
+import { formatOfName, type ImportedText } from './imported-text.ts'
+import type { TextEdition } from './parse-text.ts'
 import { readWholeFile } from './read-whole-file.ts'
 
 export interface Draft {
@@ -67,21 +67,15 @@ export async function draftOfFile(
   const file = path.basename(location)
   if (bytes === null) return draftOfPackage(options, location, sha256)
   const format = formatOfName(file)
-  const read = await options.cage.readText({ bytes, format, encoding })
-  if (!read.ok) return read
-  const parsed = parse(read.value, file)
-  if (!parsed.ok) return parsed
-  const { images } = read.value
-  const source = textSource(read.value, file, sha256)
-  return draftOf({ ...parsed.value, file, source, images: imageFiles(images) })
+  const read = await options.cage.readText({ bytes, format, encoding, name: file })
+  return read.ok ? draftOf(read.value, file, sha256) : read
 }
 
-export function draftOfText(text: string): Read<Draft> {
-  const imported = plainText(text)
-  const parsed = parse(imported, null)
-  if (!parsed.ok) return parsed
-  const source = textSource(imported, null, hashOf(text))
-  return draftOf({ ...parsed.value, file: null, source, images: [] })
+/** Reads pasted text in the cage. Never throws for bad input. */
+export async function draftOfText({ cage }: DraftOptions, text: string): Promise<Read<Draft>> {
+  const bytes = Buffer.from(text)
+  const read = await cage.readText({ bytes, format: 'text', encoding: 'utf-8', name: null })
+  return read.ok ? draftOf(read.value, null, hashOf(text)) : read
 }
 
 /**
@@ -89,21 +83,25 @@ export function draftOfText(text: string): Read<Draft> {
  * of this program; one that was is shown as it was mended, with the lines on which its parts stand and without questions
  * that were answered.
  */
-export function draftOfKept(kept: KeptEdition, images: readonly PackageFile[]): Draft {
+export async function draftOfKept(
+  { cage }: DraftOptions,
+  kept: KeptEdition,
+  images: readonly PackageFile[],
+): Promise<Read<Draft>> {
   const { bundle, provenance, source } = kept
   const { edition, notes } = bundle
   const { publisher, reviewed } = provenance
   const origin = provenance.origin === 'package' ? 'package' : 'own'
   const draft = { edition, notes, publisher, origin, source, images } as const
   if (source?.kind !== 'text')
-    return { ...draft, file: source?.file ?? null, text: '', remarks: [] }
+    return { ok: true, value: { ...draft, file: source?.file ?? null, text: '', remarks: [] } }
   const { imported, file } = source
   const { text } = imported
-  const parsed = parse(imported, file)
-  if (!parsed.ok) return { ...draft, file, text, remarks: [] }
-  if (!reviewed) return { ...draft, ...parsed.value, file }
+  const parsed = await cage.parse(imported, file)
+  if (!parsed.ok) return parsed
+  if (!reviewed) return { ok: true, value: { ...draft, ...parsed.value, file, text } }
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
-  return { ...draft, file, text, remarks }
+  return { ok: true, value: { ...draft, file, text, remarks } }
 }
 
 export function isPackage(location: string): boolean {
@@ -134,20 +132,19 @@ async function draftOfPackage(
 }
 
 function draftOf(
-  made: Pick<Draft, 'file' | 'text' | 'edition' | 'remarks' | 'source' | 'images'>,
-): Read<Draft> {
-  return { ok: true, value: { ...made, notes: null, publisher: null, origin: 'own' } }
-}
-
-/** @param file tells the date; pasted text has none, and a date is not made up */
-export function parse(
-  { text, headings, captions }: KeptText,
+  { imported, edition, remarks }: TextEdition,
   file: string | null,
-): Read<Pick<Draft, 'text' | 'edition' | 'remarks'>> {
-  const parsed = parseDigest(text, { fileName: file ?? '', headings, captions })
-  if (!parsed.ok) return parsed
-  const { edition, remarks } = parsed
-  return { ok: true, value: { text, edition, remarks } }
+  sha256: string,
+): Read<Draft> {
+  const { text, images } = imported
+  const source = textSource(imported, file, sha256, edition)
+  return {
+    ok: true,
+    value: {
+      ...{ file, text, edition, remarks, source, images: imageFiles(images) },
+      ...{ notes: null, publisher: null, origin: 'own' },
+    },
+  }
 }
 
 /** Embedded images have no names: they get numbers. */

@@ -4,8 +4,8 @@ import { asNextRevision, notesFor } from '#core/library/keep-ids'
 import { isOlderIssue, type LibraryEntry } from '#core/library/library-entry'
 import { likeEdition, sameEdition } from '#core/library/match-items'
 import type { EditionLibrary } from '../edition-library.ts'
-import { parse, type Draft } from '../import/read-draft.ts'
-import { markOf } from './kept-source.ts'
+import type { Draft } from '../import/read-draft.ts'
+import { hashOf, markOf, wordsOf } from './kept-source.ts'
 import type { KeptEdition } from './library-file.ts'
 
 /** How a draft stands to what is in the library. */
@@ -50,19 +50,7 @@ export function standingOf(library: EditionLibrary, draft: Draft): Standing {
 function isSameText({ bundle, source }: KeptEdition, edition: Edition): boolean {
   const words = wordsOf(edition)
   if (wordsOf(bundle.edition) === words) return true
-  if (source?.kind !== 'text') return false
-  const before = parse(source.imported, source.file)
-  return before.ok && wordsOf(before.value.edition) === words
-}
-
-function wordsOf({ title, lede, figure, sections }: Edition): string {
-  return JSON.stringify([
-    ...[title, lede, figure],
-    ...sections.map(({ heading, items }) => [
-      heading,
-      ...items.map(({ title: head, text, sources }) => [head, text, sources]),
-    ]),
-  ])
+  return source?.kind === 'text' && source.words === hashOf(words)
 }
 
 /** What is kept of a draft: as it was mended, as a revision of the older edition if there is one. */

@@ -1,7 +1,7 @@
 // Reads a digest in any of its formats, in the cage.
 import path from 'node:path'
 import { packageLimits } from '#core/edition/manifest'
-import { parseDigest, type ParsedDigest } from '#core/edition/parse-digest'
+import type { ParsedDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import type { Cage } from '../../services/import/cage.ts'
 import { formatOfName, type ImportedText } from '../../services/import/imported-text.ts'
@@ -21,13 +21,13 @@ export async function readDigest(cage: Cage, file: string, reading: Reading): Pr
   const bytes = valueOf(file, await readWholeFile(file, packageLimits.fileBytes))
   const { encoding } = reading
   const format = reading.format ?? formatOfName(file)
-  const { text, headings, captions, images, links, leftOut } = valueOf(
+  const name = path.basename(file)
+  const { imported, edition, remarks } = valueOf(
     file,
-    await cage.readText({ bytes, format, encoding }),
+    await cage.readText({ bytes, format, encoding, name }),
   )
-  const parsed = parseDigest(text, { fileName: path.basename(file), headings, captions })
-  if (!parsed.ok) throw badInput(`${file} ${rejectionSentences[parsed.reason]}`)
-  return { edition: parsed.edition, remarks: parsed.remarks, images, links, leftOut }
+  const { images, links, leftOut } = imported
+  return { edition, remarks, images, links, leftOut }
 }
 
 function valueOf<Value>(file: string, read: Read<Value>): Value {

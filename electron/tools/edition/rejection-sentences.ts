@@ -35,6 +35,7 @@ export const rejectionSentences: Readonly<Record<Rejection, string>> = {
   'edition-invalid': 'holds an edition that is not valid',
   'notes-invalid': 'holds notes that are not valid',
   'image-invalid': 'holds an image that is no PNG, JPEG or WebP, or another one than its name says',
+  'too-many-proofs': 'has to wait until other proofs are done',
   'older-serial': 'is an older issue of this edition than the one in the library',
   'too-much-memory': 'takes too much memory to read',
   'too-slow': 'takes too long to read',

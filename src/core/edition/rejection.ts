@@ -47,6 +47,8 @@ export const rejections = [
   // The file itself.
   'not-found',
   'not-permitted',
+  // So many proofs wait already.
+  'too-many-proofs',
 ] as const
 
 export type Rejection = (typeof rejections)[number]

@@ -11,6 +11,12 @@ import { foldedWords, likenessOf, sketchOf } from './sketch-edition.ts'
  */
 const leastOverlap = 0.5
 
+/**
+ * A word that stands in more items of the newer edition tells none of them from the others, and an item is compared with no
+ * more than so many: else a text of few words takes the product of its numbers of items.
+ */
+const mostItems = 20
+
 /** Shares of the items of the smaller edition that must stand in the other one. */
 const leastWithSameName = 0.25
 const leastWithOtherName = 0.75
@@ -22,7 +28,7 @@ const mostAlike = 8
 /**
  * Old item id → the id of that item in the new edition: by the same text first, whatever its place, and then by the most
  * words in common. Each new item is used once; an old item that is gone is not in the map. Takes time in proportion to
- * the texts, and for items that were changed to the product of their numbers.
+ * the texts: of items that were changed, each is compared with the few that have most telling words in common with it.
  */
 export function matchItems(older: Edition, newer: Edition): ReadonlyMap<string, string> {
   const matches = new Map<string, string>()
@@ -127,45 +133,101 @@ interface Overlap {
 
 /** The pairs with enough words in common, those with most first; of equals those that stand nearest. */
 function overlaps(older: readonly Item[], newer: readonly Item[]): readonly Overlap[] {
-  const places = placesOfWords(newer)
+  const words = newer.map(countWords)
+  const places = placesOfWords(words)
   const pairs: Overlap[] = []
   for (const [index, item] of older.entries()) {
-    const words = countWords(item)
-    const common = new Map<number, number>()
-    for (const [word, count] of words.counts) {
-      for (const { place, times } of places.ofWord.get(word) ?? []) {
-        common.set(place, (common.get(place) ?? 0) + Math.min(count, times))
-      }
-    }
-    for (const [place, shared] of common) {
-      const to = newer[place]
-      const share = (2 * shared) / (words.total + (places.totals[place] ?? 0))
-      if (to === undefined || share < leastOverlap) continue
-      const distance = Math.abs(index / older.length - place / newer.length)
+    const own = countWords(item)
+    const at = index / older.length
+    for (const place of candidatesFor(own, at, places, newer.length)) {
+      const [to, theirs] = [newer[place], words[place]]
+      if (to === undefined || theirs === undefined) continue
+      const share = (2 * commonWords(own, theirs)) / (own.total + theirs.total)
+      if (!(share >= leastOverlap)) continue
+      const distance = Math.abs(at - place / newer.length)
       pairs.push({ from: item.id, to: to.id, share, distance })
     }
   }
   return pairs.sort((one, other) => other.share - one.share || one.distance - other.distance)
 }
 
-/** Word → in which items it stands and how often; and how many words each item has. */
-function placesOfWords(items: readonly Item[]) {
-  const ofWord = new Map<string, { place: number; times: number }[]>()
-  const totals: number[] = []
-  for (const [place, item] of items.entries()) {
-    const { counts, total } = countWords(item)
-    totals.push(total)
-    for (const [word, times] of counts) {
-      const found = ofWord.get(word)
-      if (found === undefined) ofWord.set(word, [{ place, times }])
-      else found.push({ place, times })
-    }
+interface Words {
+  readonly counts: ReadonlyMap<string, number>
+  readonly total: number
+}
+
+interface Places {
+  /** Only words that stand in few items: the others tell nothing. */
+  readonly ofWord: ReadonlyMap<string, readonly number[]>
+  /** Items of the very same words, in whatever order. */
+  readonly ofWords: ReadonlyMap<string, readonly number[]>
+}
+
+/** The few items that are worth comparing with one: those with most telling words in common. */
+function candidatesFor(own: Words, at: number, places: Places, count: number): Iterable<number> {
+  const telling = new Map<number, number>()
+  for (const word of own.counts.keys()) {
+    for (const place of places.ofWord.get(word) ?? [])
+      telling.set(place, (telling.get(place) ?? 0) + 1)
   }
-  return { ofWord, totals }
+  if (telling.size === 0) return nearby(own, at, places, count)
+  if (telling.size <= mostItems) return telling.keys()
+  const most = [...telling].sort((one, other) => other[1] - one[1]).slice(0, mostItems)
+  return most.map(([place]) => place)
+}
+
+/** For an item without a telling word: those of the same words, and those that stand where it stood. */
+function nearby(own: Words, at: number, { ofWords }: Places, count: number): Iterable<number> {
+  const middle = Math.round(at * count)
+  const same = ofWords.get(keyOf(own)) ?? []
+  const first = Math.max(0, lowerBound(same, middle) - mostItems / 2)
+  const beside = Array.from({ length: mostItems / 2 }, (_, step) => middle - mostItems / 4 + step)
+  return new Set([...same.slice(first, first + mostItems), ...beside])
+}
+
+/** How many of these numbers, which go up, are lower. */
+function lowerBound(numbers: readonly number[], number: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function placesOfWords(items: readonly Words[]): Places {
+  const ofWord = new Map<string, number[]>()
+  const ofWords = new Map<string, number[]>()
+  const put = (map: Map<string, number[]>, key: string, place: number): void => {
+    const found = map.get(key)
+    if (found === undefined) map.set(key, [place])
+    else found.push(place)
+  }
+  for (const [place, words] of items.entries()) {
+    put(ofWords, keyOf(words), place)
+    for (const word of words.counts.keys()) put(ofWord, word, place)
+  }
+  for (const [word, found] of ofWord) if (found.length > mostItems) ofWord.delete(word)
+  return { ofWord, ofWords }
+}
+
+function keyOf({ counts }: Words): string {
+  return [...counts]
+    .map(([word, times]) => `${word} ${String(times)}`)
+    .sort()
+    .join(' ')
+}
+
+function commonWords(one: Words, other: Words): number {
+  const [fewer, more] = one.counts.size <= other.counts.size ? [one, other] : [other, one]
+  let common = 0
+  for (const [word, count] of fewer.counts) common += Math.min(count, more.counts.get(word) ?? 0)
+  return common
 }
 
 /** The words that tell an item from others. */
-function countWords({ title, text }: Item): { counts: Map<string, number>; total: number } {
+function countWords({ title, text }: Item): Words {
   const words = foldedWords(`${title ?? ''} ${text}`).filter((word) => !isStopWord(word))
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)

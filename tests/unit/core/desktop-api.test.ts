@@ -24,6 +24,7 @@ describe('the contract between the window and the main process', () => {
       'imports:readAgain',
       'imports:review',
       'imports:cancel',
+      'imports:drop',
       'imports:keep',
       'watching:current',
       'watching:choose',

@@ -8,6 +8,7 @@ import {
   recordKey,
   textSizes,
 } from '../../../src/core/reader-data/reader-record.ts'
+import { isEditionPath } from '../../../src/core/edition/edition-path.ts'
 import { editionSchema } from '../../../src/core/edition/edition.ts'
 import { anEditionOf } from './search/an-edition.ts'
 import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-data/reader-records.ts'
@@ -136,7 +137,7 @@ function isSource(value: unknown): boolean {
     ? Array.isArray(value.paths) &&
         value.paths.length > 0 &&
         value.paths.length <= 10_000 &&
-        value.paths.every((one) => isText(one, 4_096) && one !== '')
+        value.paths.every((one) => isText(one, 4_096) && isEditionPath(one))
     : value.kind === 'text' && isText(value.text, 4 * 1024 * 1024)
 }
 
@@ -160,7 +161,8 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     (values[0] as number) > 0 &&
     values[1] === 'windows-1252',
   'imports:review': isOne(isId),
-  'imports:cancel': isNothing,
+  'imports:cancel': isOne((value) => Number.isInteger(value) && Number(value) > 0),
+  'imports:drop': isOne((value) => Number.isInteger(value) && Number(value) > 0),
   'imports:keep': (values) =>
     values.length === 2 &&
     Number.isInteger(values[0]) &&
@@ -254,6 +256,9 @@ describe('the arguments of the calls', () => {
     ['library:open', 'a path', ['../x']],
     ['library:remove', 'no id', ['']],
     ['imports:add', 'no path', [{ kind: 'files', paths: [''] }]],
+    ['imports:add', 'a file of another machine', [{ kind: 'files', paths: ['//machine/a.txt'] }]],
+    ['imports:cancel', 'no run', []],
+    ['imports:drop', 'proof 0', [0]],
     ['imports:add', 'no file', [{ kind: 'files', paths: [] }]],
     ['imports:add', 'too much text', [{ kind: 'text', text: 'a'.repeat(4 * 1024 * 1024 + 1) }]],
     ['imports:readAgain', 'an encoding that was not agreed to', [1, 'utf-16']],

@@ -11,8 +11,10 @@ import {
 } from '../../../electron/services/edition-library.ts'
 import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
 import type { Cage } from '../../../electron/services/import/cage.ts'
+import { mostParts } from '../../../electron/services/import/parse-text.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
 import type { AddProgress, Proof } from '../../../src/core/desktop-api.ts'
+import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
 import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
 import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
@@ -127,7 +129,7 @@ describe('a proof', () => {
 
 describe('a file that takes long', () => {
   /** Reads as the cage does, half a second later. */
-  const slowly = (onProgress: (progress: AddProgress | null) => void): EditionImport =>
+  const slowly = (onProgress: (progress: AddProgress) => void): EditionImport =>
     createEditionImport({
       ...{ library, programVersion: '0.1.0', reservedIds: [], now: () => new Date(), onProgress },
       hyphenate: hyphenateEdition,
@@ -146,16 +148,65 @@ describe('a file that takes long', () => {
     fs.writeFileSync(place.file('a.txt'), digest(sluice))
     const outcome = await slowly((progress) => told.push(progress)).add({ kind: 'files', paths })
     expect(outcome).toMatchObject({ ok: true, kind: 'proof' })
-    expect(told).toEqual([{ done: 0, all: 1 }, null])
+    expect(told).toEqual([
+      { run: 1, counts: { done: 0, all: 1 } },
+      { run: 1, counts: null },
+    ])
   })
 
   it('becomes nothing when it is cancelled', async () => {
     const paths = [place.file('a.txt')]
     fs.writeFileSync(place.file('a.txt'), digest(sluice))
-    const slow = slowly(() => slow.cancel())
+    const slow = slowly(({ run }) => slow.cancel(run))
     expect(await slow.add({ kind: 'files', paths })).toEqual({
       ...{ ok: false, reason: 'cancelled', file: 'a.txt', refusal: null },
     })
+  })
+})
+
+describe('a text that takes the parser long', () => {
+  /** The longest time in which nothing else could be done here, in milliseconds. */
+  async function blockedDuring(work: () => Promise<unknown>): Promise<number> {
+    let [most, last] = [0, performance.now()]
+    const timer = setInterval(() => {
+      const now = performance.now()
+      most = Math.max(most, now - last)
+      last = now
+    }, 5)
+    await wait(50)
+    await work()
+    await wait(20)
+    clearInterval(timer)
+    return most
+  }
+  const long = `Havenblad\n\n${'* Mist. Bode\n\n'.repeat(300_000)}`
+
+  it.each(['pasted', 'in a file'])('is refused, %s, and holds nobody up meanwhile', async (how) => {
+    fs.writeFileSync(place.file('lang.txt'), long)
+    const files = { kind: 'files', paths: [place.file('lang.txt')] } as const
+    let outcome: unknown
+    const blocked = await blockedDuring(async () => {
+      outcome = await imports.add(how === 'pasted' ? { kind: 'text', text: long } : files)
+    })
+    expect(outcome).toMatchObject({ ok: false })
+    expect(['too-slow', 'too-much-memory', 'too-complex']).toContain(
+      (outcome as { reason: string }).reason,
+    )
+    expect(blocked).toBeLessThan(150)
+    expect(library.list().entries).toEqual([])
+  })
+
+  it('would hold everybody up if it were parsed here, so the cage is what prevents it', async () => {
+    const blocked = await blockedDuring(() => {
+      parseDigest(long.slice(0, 600_000), { fileName: '' })
+      return Promise.resolve()
+    })
+    expect(blocked).toBeGreaterThan(500)
+  })
+
+  it('is refused when it has more parts than a digest has', async () => {
+    const many = `Havenblad\n\n${'* Mist. Bode\n\n'.repeat(mostParts + 1)}`
+    expect(await imports.add({ kind: 'text', text: many })).toMatchObject({ reason: 'too-complex' })
   })
 })
 
@@ -205,12 +256,24 @@ describe('taking a proof into the library', () => {
     ])
   })
 
-  it('is refused for another proof than the last one, and twice', async () => {
+  it('is possible for each of several proofs, and refused twice and once it was dropped', async () => {
     const first = await proofOf('a.txt', digest(sluice))
     const second = await proofOf('b.txt', digest(fog))
-    expect(await imports.keep(first.id, first.edition)).toEqual({ ok: false, reason: 'no-proof' })
+    const third = await proofOf('c.txt', digest(`${fog} En verder niets.`))
+    expect(await imports.keep(first.id, first.edition)).toMatchObject({ ok: true })
+    imports.drop(third.id)
+    expect(await imports.keep(third.id, third.edition)).toEqual({ ok: false, reason: 'no-proof' })
     expect(await imports.keep(second.id, second.edition)).toMatchObject({ ok: true })
     expect(await imports.keep(second.id, second.edition)).toEqual({ ok: false, reason: 'no-proof' })
+  })
+
+  it('waits until some proofs are done when there are very many', async () => {
+    const first = await proofOf('0.txt', digest(sluice))
+    for (let count = 1; count < 20; count++) await proofOf('0.txt', digest(sluice))
+    const refused = await imports.add({ kind: 'text', text: digest(fog) })
+    expect(refused).toMatchObject({ ok: false, reason: 'too-many-proofs' })
+    imports.drop(first.id)
+    expect(await imports.add({ kind: 'text', text: digest(fog) })).toMatchObject({ ok: true })
   })
 
   it('changes nothing when the library cannot be written, and can be tried again', async () => {
@@ -250,10 +313,25 @@ describe('adding many files', () => {
   })
 
   it('ends when it is cancelled; what was kept stays', async () => {
-    onKeeping = () => imports.cancel()
+    onKeeping = () => imports.cancel(1)
     const outcome = await imports.add({ kind: 'files', paths: files() })
     expect(outcome).toMatchObject({ summary: { kept: 1, isCancelled: true } })
     expect(library.list().entries).toHaveLength(1)
+  })
+
+  it('goes on when another adding is cancelled', async () => {
+    const paths = files()
+    let isFirst = true
+    onKeeping = () => {
+      if (isFirst) imports.cancel(2)
+      isFirst = false
+    }
+    const [added, taken] = await Promise.all([
+      imports.add({ kind: 'files', paths }),
+      imports.takeAll(paths, () => true),
+    ])
+    expect(added).toMatchObject({ summary: { isCancelled: false } })
+    expect(taken.isCancelled).toBe(true)
   })
 
   it('goes side by side with another adding, and takes no file twice', async () => {
@@ -271,13 +349,13 @@ describe('adding many files', () => {
   it('leaves a look at each for later, which makes it a revision that was looked over', async () => {
     await imports.add({ kind: 'files', paths: files() })
     const [entry] = library.list().entries
-    const outcome = imports.review(entry?.id ?? '')
+    const outcome = await imports.review(entry?.id ?? '')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
     expect(library.list().entries).toContainEqual(
       expect.objectContaining({ id: entry?.id, revision: 2, reviewed: true, title: 'Nagekeken' }),
     )
-    expect(imports.review('nergens')).toMatchObject({ ok: false })
+    expect(await imports.review('nergens')).toMatchObject({ ok: false })
   })
 })
 
@@ -316,9 +394,9 @@ describe('a file that comes again', () => {
 })
 
 describe('looking an edition over later', () => {
-  function reviewed(): Proof {
+  async function reviewed(): Promise<Proof> {
     const [entry] = library.list().entries
-    const outcome = imports.review(entry?.id ?? '')
+    const outcome = await imports.review(entry?.id ?? '')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     return outcome.proof
   }
@@ -327,7 +405,7 @@ describe('looking an edition over later', () => {
   it('shows the remarks and the lines of the first proof when it was never looked over', async () => {
     const first = await proofOf('havenblad-2024-07.txt', strange)
     await imports.take(place.file('havenblad-2024-07.txt'))
-    const { text, remarks, edition, file } = reviewed()
+    const { text, remarks, edition, file } = await reviewed()
     expect({ text, remarks, edition, file }).toEqual({
       text: strange,
       remarks: first.remarks,
@@ -340,11 +418,14 @@ describe('looking an edition over later', () => {
   it('shows what was mended, with the lines of the text and without answered questions', async () => {
     const first = await proofOf('a.txt', strange)
     await imports.keep(first.id, { ...first.edition, title: 'Nevel' })
-    const proof = reviewed()
+    const proof = await reviewed()
     expect(proof).toMatchObject({ text: strange, edition: { title: 'Nevel' }, isReview: true })
     expect(proof.remarks.filter(({ kind }) => kind === 'unknown-source')).toEqual([])
     await imports.keep(proof.id, { ...proof.edition, title: 'Mist' })
-    expect(reviewed()).toMatchObject({ text: strange, edition: { title: 'Mist', revision: 2 } })
+    expect(await reviewed()).toMatchObject({
+      text: strange,
+      edition: { title: 'Mist', revision: 2 },
+    })
   })
 
   it('keeps headings and links of the file as data', async () => {
@@ -396,7 +477,7 @@ describe('packages of one edition', () => {
   it('go up to a higher one, also when the reader mended the edition meanwhile', async () => {
     await imports.take(await issued(2, sluice))
     for (const title of ['Eens', 'Nog eens', 'En weer']) {
-      const outcome = imports.review('weekblad-2026-11')
+      const outcome = await imports.review('weekblad-2026-11')
       if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
       await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title })
     }
@@ -434,7 +515,7 @@ describe('packages of one edition', () => {
 
   it('keep their images, from revision to revision', async () => {
     await imports.take(await issued(2, sluice))
-    const outcome = imports.review('weekblad-2026-11')
+    const outcome = await imports.review('weekblad-2026-11')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
     const [image] = library.images('weekblad-2026-11') ?? []
@@ -458,6 +539,13 @@ describe('a text in an older encoding', () => {
     if (!again.ok || again.kind !== 'proof') throw new Error('no proof')
     expect(texts(again.proof)[0]).toContain('café')
     expect(await imports.readAgain(2, 'windows-1252')).toMatchObject({ reason: 'not-found' })
+  })
+
+  it('can still be read when another was refused meanwhile', async () => {
+    await imports.add({ kind: 'files', paths: [old('oud.txt', cafe)] })
+    const later = [old('later.txt', `${cafe}x`), place.file('niets.txt')]
+    await imports.takeAll(later, () => true)
+    expect(await imports.readAgain(1, 'windows-1252')).toMatchObject({ ok: true, kind: 'proof' })
   })
 
   it('is read with all others of the same adding', async () => {

@@ -35,7 +35,7 @@ describe('keeping editions', () => {
   it('keeps what an edition was made of, and lists by what that is known again', () => {
     const links = [{ line: 2, label: 'Twee', address: 'https://voorbeeld.invalid/' }]
     const text = { ...plainText('Een.\nTwee.'), links }
-    const source = textSource(text, 'blik.txt', 'ab'.repeat(32))
+    const source = textSource(text, 'blik.txt', 'ab'.repeat(32), blik().edition)
     const library = place.open()
     library.add(blik(), libraryProvenance, { source, images: [] })
     const issue = { edition: 'elders-3', serial: 4 }

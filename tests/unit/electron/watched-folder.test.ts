@@ -49,7 +49,10 @@ function open(changes: Partial<typeof delays> = {}): void {
     now: () => new Date('2024-07-08T10:00:00Z'),
     onProgress: () => undefined,
   })
-  cancel = () => imports.cancel()
+  // The runs are numbered from 1.
+  cancel = () => {
+    for (let run = 1; run < 100; run++) imports.cancel(run)
+  }
   watch = createFolderWatch({
     store,
     takeAll: imports.takeAll,
@@ -202,6 +205,18 @@ describe('a folder that is followed', () => {
     close()
     open()
     await comes(31)
+  })
+
+  it('goes on after a cancel with the next look that was planned', async () => {
+    close()
+    open({ between: 2_000 })
+    for (let number = 0; number < 30; number++) put(`${String(number)}.txt`, digest(number))
+    watch.follow(inbox())
+    await vi.waitFor(() => expect(titles()).toBeGreaterThan(2), { timeout: 20_000, interval: 5 })
+    cancel()
+    await vi.waitFor(() => expect(watch.current()?.fault).toBe('stopped'))
+    await comes(30)
+    expect(watch.current()?.fault).toBeNull()
   })
 
   it('cannot be followed when that cannot be written', () => {

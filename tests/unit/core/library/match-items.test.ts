@@ -72,6 +72,48 @@ describe('matchItems', () => {
     expect(pairs(older, anEditionWith({ c: '…', d: '🙂' }))).toEqual({ a: 'd', b: 'c' })
   })
 
+  it('finds items of words that stand everywhere by their place', () => {
+    const words = 'haven net trein vorst dijk kabel stroom kade brug sluis loods boot'.split(' ')
+    const all = { length: 60 }
+    const older = Object.fromEntries(
+      Array.from(all, (_, place) => [`a${place}`, `${words.join(' ')} ${'x'.repeat(place + 1)}`]),
+    )
+    const newer = Object.fromEntries(
+      Array.from(all, (_, place) => [`b${place}`, `${words.join(' ')} ${'y'.repeat(place + 1)}`]),
+    )
+    const matches = matchItems(anEditionWith(older), anEditionWith(newer))
+    expect(matches.size).toBe(60)
+    expect(matches.get('a7')).toBe('b7')
+  })
+
+  it('takes time in proportion to the number of items, also when all are of the same few words', () => {
+    const words = 'haven net trein vorst dijk kabel stroom kade brug sluis loods boot'.split(' ')
+    // Every item is another order of the same words, so that none is the same text.
+    const ofFewWords = (count: number, start: number): Edition =>
+      anEditionWith(
+        Object.fromEntries(
+          Array.from({ length: count }, (_, place) => {
+            const left = [...words]
+            const order: string[] = []
+            for (let rest = (start + place) * 7_919; left.length > 0;) {
+              order.push(...left.splice(rest % left.length, 1))
+              rest = Math.floor(rest / (left.length + 1)) + place
+            }
+            return [`i${start + place}`, order.join(' ')]
+          }),
+        ),
+      )
+    const time = (count: number): number => {
+      const [older, newer] = [ofFewWords(count, 0), ofFewWords(count, 1_000_000)]
+      const began = performance.now()
+      expect(matchItems(older, newer).size).toBeGreaterThan(count / 2)
+      return performance.now() - began
+    }
+    time(300)
+    const small = Math.min(time(300), time(300), time(300))
+    expect(time(3_000) / small).toBeLessThan(15)
+  })
+
   const word = fc.constantFrom('haven', 'net', 'trein', 'vorst', 'dijk', 'kabel', 'stroom', 'de')
   const text = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
   const edition = fc

@@ -30,12 +30,12 @@ function aCage(change: Partial<CageOptions> & { readonly program?: string } = {}
 }
 
 function tell(what: string) {
-  return { bytes: Buffer.from(what), format: 'text' as const, encoding: null }
+  return { bytes: Buffer.from(what), format: 'text' as const, encoding: null, name: null }
 }
 
 async function outcome(used: Cage, what: string): Promise<string> {
   const read = await used.readText(tell(what))
-  return read.ok ? read.value.text : read.reason
+  return read.ok ? read.value.imported.text : read.reason
 }
 
 describe('the cage', () => {
