@@ -281,6 +281,35 @@ describe('adding many files', () => {
   })
 })
 
+describe('weeks with one title', () => {
+  const weeks = [
+    ['Een kraan staat stil in het dok.', 'Het pontje vaart weer op zondag.'],
+    ['Boeren zaaien gras op de dijk.', 'De brug blijft de hele zomer open.'],
+    ['Een loods kreeg nieuwe ramen van glas.', 'Vissers meten zout in het kanaal.'],
+  ]
+  const standing = 'Reageren op dit blad kan bij het kantoor aan de kade.'
+  const take = (names: readonly string[]): Promise<unknown> => {
+    for (const [index, name] of names.entries())
+      fs.writeFileSync(
+        place.file(name),
+        ['Havenblad', ...(weeks[index] ?? []), standing]
+          .map((line, place) => (place === 0 ? line : `* ${line} Bode`))
+          .join('\n\n'),
+      )
+    const paths = names.map((name) => place.file(name))
+    return imports.add({ kind: 'files', paths })
+  }
+
+  it.each([
+    ['without a date', ['week27.txt', 'week28.txt', 'week29.txt']],
+    ['of one month', ['a-2024-07.txt', 'b-2024-07.txt', 'c-2024-07.txt']],
+  ])('stay three editions %s, also with an item that stands in each', async (_, names) => {
+    expect(await take(names)).toMatchObject({ summary: { kept: 3, known: 0, failures: [] } })
+    expect(library.list().entries).toMatchObject(Array(3).fill({ revision: 1, items: 3 }))
+    expect(await take(names)).toMatchObject({ summary: { kept: 0, known: 3 } })
+  })
+})
+
 describe('a file that comes again', () => {
   it('is known by its bytes, and a mending stays', async () => {
     const proof = await proofOf('a.txt', digest(sluice, fog))
