@@ -208,7 +208,7 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
 
 /** What is not the fault of the file: it is tried again at the next look. */
 const passing: ReadonlySet<string> = new Set([
-  ...['disk-full', 'read-only', 'failed', 'not-found', 'not-permitted', 'cancelled'],
+  ...['disk-full', 'read-only', 'in-use', 'failed', 'not-found', 'not-permitted', 'cancelled'],
 ])
 
 function mayPass(outcome: TakeOutcome): boolean {

@@ -32,7 +32,8 @@ export interface Session {
 
 export type WriteOutcome =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'disk-full' | 'read-only' | 'failed' }
+  /** `in-use`: another process of the program changes the library. */
+  | { readonly ok: false; readonly reason: 'disk-full' | 'read-only' | 'in-use' | 'failed' }
 
 export type ExportFormat = 'markdown' | 'json'
 export type ExportOutcome =

@@ -404,6 +404,8 @@ export const en: Messages = {
       'The disk is full. What you write now is not kept yet; free some space and it goes on by itself.',
     readOnly:
       'The data folder cannot be written. What you write or keep now is lost when you close Leeslamp; copy it if you want to have it.',
+    inUse:
+      'Another Leeslamp window or a command is working in this library. Nothing has changed; try again when it is done.',
     failed: 'Saving failed. What you write now is not kept yet; Leeslamp keeps trying.',
     exportDiskFull:
       'The export did not fit on the disk. Nothing was changed; choose another place.',

@@ -409,6 +409,8 @@ export const nl = {
       'De schijf is vol. Wat u nu schrijft, is nog niet bewaard; maak ruimte vrij, dan gaat het vanzelf weer.',
     readOnly:
       'In de gegevensmap kan niet worden geschreven. Wat u nu schrijft of bewaart, gaat verloren als u Leeslamp sluit; kopieer het als u het wilt houden.',
+    inUse:
+      'Een ander venster van Leeslamp of een opdracht werkt nu in deze bibliotheek. Er is niets veranderd; probeer het opnieuw als die klaar is.',
     failed:
       'Het bewaren is mislukt. Wat u nu schrijft, is nog niet bewaard; Leeslamp blijft het proberen.',
     exportDiskFull:

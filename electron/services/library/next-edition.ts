@@ -77,10 +77,11 @@ export async function bundleOf(
   },
 ): Promise<EditionBundle> {
   const { older, library, reservedIds } = options
+  const before = older ?? removedBefore(mended, library)
   const edition =
-    older === null
+    before === null
       ? { ...mended, id: freeId(mended.id, library, reservedIds) }
-      : asNextRevision(older, mended)
+      : asNextRevision(before, mended)
   return {
     edition,
     notes: draft.notes === null ? null : notesFor(draft.edition, edition, draft.notes),
@@ -88,10 +89,18 @@ export async function bundleOf(
   }
 }
 
-/** A title that every week has gives every week the same id: another edition gets one of its own. */
+/** The same edition, removed and now brought in anew: bookmarks and notes of the reader's find it under its id. */
+function removedBefore(edition: Edition, library: EditionLibrary): Edition | null {
+  const before = library.removed(edition.id)?.bundle.edition ?? null
+  return before !== null && sameEdition(before, edition) ? before : null
+}
+
+/**
+ * A title that every week has gives every week the same id: another edition gets one of its own. One that was removed may
+ * be brought back and needs its id.
+ */
 function freeId(id: string, library: EditionLibrary, reservedIds: readonly string[]): string {
-  const { entries, damaged } = library.list()
-  const taken = new Set([...entries, ...damaged].map((one) => one.id).concat(reservedIds))
+  const taken = new Set([...library.takenIds(), ...reservedIds])
   let free = id
   for (let count = 2; taken.has(free); count++) free = `${id.slice(0, 110)}-${String(count)}`
   return free

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { WriteFault } from '#core/desktop-api'
 import { createEditionImport, type TakeOutcome } from '../../services/edition-import.ts'
 import type { LibraryFault } from '../../services/edition-library.ts'
+import { bundledEdition } from '../../services/bundled-edition.ts'
 import { hyphenateEdition } from '../../services/hyphenate-edition.ts'
 import { programVersion } from './program-version.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
@@ -30,6 +31,7 @@ export const importVerb: Verb = {
 const writeFaults: Readonly<Record<WriteFault, string>> = {
   'disk-full': 'cannot be kept: the disk is full',
   'read-only': 'cannot be kept: the library cannot be written',
+  'in-use': 'cannot be kept: the library is in use by another program',
   failed: 'cannot be kept: the library does not take it',
 }
 
@@ -68,7 +70,7 @@ function importInto(folder: string, files: readonly string[]): Promise<Tally> {
         library,
         hyphenate: hyphenateEdition,
         programVersion: programVersion(),
-        reservedIds: [],
+        reservedIds: [bundledEdition],
         now: () => new Date(),
         onProgress: () => undefined,
       })

@@ -310,6 +310,43 @@ describe('weeks with one title', () => {
   })
 })
 
+describe('undoing a removal', () => {
+  it('brings back what was removed, also when another edition of the same title came and went', async () => {
+    fs.writeFileSync(place.file('a.txt'), digest(sluice))
+    fs.writeFileSync(place.file('b.txt'), digest(fog))
+    const only = (): string => {
+      const [entry, ...others] = library.list().entries
+      expect(others).toEqual([])
+      return entry?.id ?? ''
+    }
+    await imports.take(place.file('a.txt'))
+    const first = only()
+    library.remove(first)
+    await imports.take(place.file('b.txt'))
+    const second = only()
+    expect(second).not.toBe(first)
+    library.remove(second)
+    for (const [id, text] of [
+      [second, fog],
+      [first, sluice],
+    ] as const) {
+      expect(library.restore(id)).toEqual({ ok: true })
+      const opened = library.open(id)
+      if (!opened.ok) throw new Error(opened.reason)
+      expect(texts(opened.bundle)).toEqual([text])
+    }
+  })
+
+  it('is not needed for a file that comes in anew: its edition keeps the id that notes know', async () => {
+    fs.writeFileSync(place.file('a.txt'), digest(sluice, fog))
+    await imports.take(place.file('a.txt'))
+    const [before] = library.list().entries
+    library.remove(before?.id ?? '')
+    expect(await imports.take(place.file('a.txt'))).toEqual({ ok: true, isNew: true })
+    expect(library.list().entries).toMatchObject([{ id: before?.id, revision: 2 }])
+  })
+})
+
 describe('a file that comes again', () => {
   it('is known by its bytes, and a mending stays', async () => {
     const proof = await proofOf('a.txt', digest(sluice, fog))
