@@ -241,7 +241,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
         (one) => !attempt(() => void putAway(folder, { id, revision: one }, dayOf(now()))),
       )
       revisions.set(id, [revision, ...left])
-      const entry = entryOf(bundle, provenance, markOf(source))
+      const entry = entryOf(bundle, provenance, markOf(source, provenance.publisher))
       shelf.put(entry)
       onChange(id)
       return { ok: true, entry }

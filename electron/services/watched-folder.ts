@@ -160,7 +160,8 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     save(followed)
     if (summary.isCancelled) setFault('stopped')
     const failures = summary.failures.filter(isNews)
-    if (summary.kept > 0 || failures.length > 0 || summary.isCancelled)
+    const { kept, mended, isCancelled } = summary
+    if (kept > 0 || mended.length > 0 || failures.length > 0 || isCancelled)
       options.onTaken({ ...summary, failures })
   }
 
@@ -216,6 +217,6 @@ function mayPass(outcome: TakeOutcome): boolean {
 }
 
 function nameOf(outcome: TakeOutcome): TakenFile['outcome'] {
-  if (!outcome.ok) return 'failed'
+  if (!outcome.ok) return outcome.reason === 'mended' ? 'known' : 'failed'
   return outcome.isNew ? 'kept' : 'known'
 }

@@ -207,6 +207,8 @@ export const en: Messages = {
     knownMany: '{n} was there already. | {n} were there already.',
     stopped: 'Then stopped; what was added stays.',
     failedMany: '{n} file was not added: | {n} files were not added:',
+    mendedOne:
+      '{file} is another version of ‘{title}’, which you mended. Nothing has changed; add this file by itself to decide.',
     isThere: '‘{title}’ is in the library already, from this same file. Nothing has changed.',
     open: 'Open',
     oldEncoding:
@@ -242,8 +244,11 @@ export const en: Messages = {
     help: 'This is how Leeslamp reads the file. Nothing has been kept yet.',
     helpReview: 'This is how Leeslamp reads the edition. A change is kept when you add it.',
     questions: '{n} question. | {n} questions.',
-    replaces:
-      'This edition is in the library already, as ‘{title}’. What you add becomes revision {next}; your bookmarks and notes stay with their items.',
+    replaces: 'This edition looks like ‘{title}’ in your library. Add it as:',
+    asRevision: 'revision {next} of ‘{title}’',
+    asRevisionHelp: 'It takes its place; your bookmarks and notes stay with their items.',
+    asNew: 'an edition of its own',
+    asNewHelp: 'Both editions are then in your library.',
     text: 'The text, line by line',
     remarks: 'Remarks',
     title: 'Title',
@@ -276,6 +281,8 @@ export const en: Messages = {
     keep: 'Add to the library',
     kept: '‘{title}’ is in the library',
     notKept: 'The edition was not added.',
+    imagesLost:
+      'The images of this edition are damaged or gone, and a new revision would be without them. Nothing has changed; remove the edition and add its file again.',
   },
   remark: {
     titleMissing: 'No title was found; see whether this one is right.',

@@ -208,6 +208,8 @@ export const nl = {
     knownMany: '{n} stond er al. | {n} stonden er al.',
     stopped: 'Daarna afgebroken; wat is opgenomen, blijft.',
     failedMany: '{n} bestand is niet opgenomen: | {n} bestanden zijn niet opgenomen:',
+    mendedOne:
+      '{file} is een andere versie van ‘{title}’, die u hebt verbeterd. Er is niets veranderd; voeg dit bestand apart toe om te kiezen.',
     isThere: '‘{title}’ staat al in de bibliotheek, uit ditzelfde bestand. Er is niets veranderd.',
     open: 'Openen',
     oldEncoding:
@@ -243,8 +245,11 @@ export const nl = {
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
     helpReview: 'Zo leest Leeslamp deze editie. Een wijziging wordt bewaard als u haar opneemt.',
     questions: '{n} vraag. | {n} vragen.',
-    replaces:
-      'Deze editie staat al in de bibliotheek, als ‘{title}’. Wat u opneemt, wordt revisie {next}; uw bladwijzers en notities blijven bij hun berichten.',
+    replaces: 'Deze editie lijkt op ‘{title}’ in uw bibliotheek. Neem haar op als:',
+    asRevision: 'revisie {next} van ‘{title}’',
+    asRevisionHelp: 'Zij komt daarvoor in de plaats; uw bladwijzers en notities blijven bij hun berichten.',
+    asNew: 'een aparte editie',
+    asNewHelp: 'Beide edities staan dan in uw bibliotheek.',
     text: 'De tekst, regel voor regel',
     remarks: 'Opmerkingen',
     title: 'Titel',
@@ -277,6 +282,8 @@ export const nl = {
     keep: 'In de bibliotheek opnemen',
     kept: '‘{title}’ staat in de bibliotheek',
     notKept: 'De editie is niet opgenomen.',
+    imagesLost:
+      'De afbeeldingen van deze editie zijn beschadigd of weg, en een nieuwe revisie zou ze niet meer hebben. Er is niets veranderd; verwijder de editie en voeg haar bestand opnieuw toe.',
   },
   remark: {
     titleMissing: 'Geen titel gevonden; kijk of deze klopt.',

@@ -9,7 +9,7 @@ import { parseDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { KeptEdition } from '../library/library-file.ts'
-import { hashOf, textSource, type KeptSource, type KeptText } from '../library/kept-source.ts'
+import { asItCame, hashOf, textSource, type KeptSource, type KeptText } from '../library/kept-source.ts'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import type { TextEncoding } from './decode-text.ts'
@@ -128,15 +128,16 @@ async function draftOfPackage(
     ok: true,
     value: {
       ...{ file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
-      ...{ source, images },
+      ...{ source: asItCame(source, edition), images },
     },
   }
 }
 
 function draftOf(
-  made: Pick<Draft, 'file' | 'text' | 'edition' | 'remarks' | 'source' | 'images'>,
+  made: Pick<Draft, 'file' | 'text' | 'edition' | 'remarks' | 'images'> & { source: KeptSource },
 ): Read<Draft> {
-  return { ok: true, value: { ...made, notes: null, publisher: null, origin: 'own' } }
+  const source = asItCame(made.source, made.edition)
+  return { ok: true, value: { ...made, source, notes: null, publisher: null, origin: 'own' } }
 }
 
 /** @param file tells the date; pasted text has none, and a date is not made up */

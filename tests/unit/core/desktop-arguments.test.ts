@@ -159,10 +159,11 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'imports:review': isOne(isId),
   'imports:cancel': isNothing,
   'imports:keep': (values) =>
-    values.length === 2 &&
+    values.length === 3 &&
     Number.isInteger(values[0]) &&
     Number(values[0]) > 0 &&
-    v.is(editionSchema, values[1]),
+    v.is(editionSchema, values[1]) &&
+    ['{"asNew":true}', '{"asNew":false}'].includes(JSON.stringify(values[2])),
   'watching:current': isNothing,
   'watching:choose': isNothing,
   'watching:stop': isNothing,
@@ -203,7 +204,8 @@ describe('the arguments of the calls', () => {
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:readAgain', [1, 'windows-1252']],
-    ['imports:keep', [1, anEditionOf('Mist.').edition]],
+    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: false }]],
+    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: true }]],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40 }]],
     ['search:ask', [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1 }]],
     ['clipboard:write', ['']],
@@ -257,8 +259,15 @@ describe('the arguments of the calls', () => {
     ['imports:readAgain', 'a path', ['/a.txt', 'windows-1252']],
     ['imports:readAgain', 'no encoding', [1]],
     ['imports:keep', 'no edition', [1]],
-    ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }]],
-    ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition]],
+    ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }, { asNew: true }]],
+    ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition, { asNew: true }]],
+    ['imports:keep', 'no choice', [1, anEditionOf('Mist.').edition]],
+    ['imports:keep', 'a word for a choice', [1, anEditionOf('Mist.').edition, { asNew: 'ja' }]],
+    [
+      'imports:keep',
+      'a choice too many',
+      [1, anEditionOf('Mist.').edition, { asNew: true, id: 'x' }],
+    ],
     ['search:ask', 'a text alone', ['kade']],
     ['search:ask', 'an id below zero', [{ id: -1, text: 'kade', edition: null, limit: 40 }]],
     ['search:ask', 'half an id', [{ id: 0.5, text: 'kade', edition: null, limit: 40 }]],
