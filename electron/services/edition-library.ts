@@ -25,7 +25,13 @@ import {
   type Revisions,
 } from './library/library-folder.ts'
 import { editionFileName, type RemovedName } from './library/library-names.ts'
-import { loadShelf, readEdition, readRemoved, type ReadOutcome, type Shelf } from './library/shelf.ts'
+import {
+  loadShelf,
+  readEdition,
+  readRemoved,
+  type ReadOutcome,
+  type Shelf,
+} from './library/shelf.ts'
 import { attempt, errorCode, realFiles, type StoreFiles } from './store/durable-files.ts'
 import { createProcessTable, type ProcessTable } from './store/process-table.ts'
 import { dayOf } from './store/store-backups.ts'

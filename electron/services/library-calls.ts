@@ -38,7 +38,10 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
       const bundled = await editions.bundled()
       const isListed = entries.some(({ id }) => id === bundled?.edition.id)
       if (bundled === null || isListed) return { entries, damaged }
-      return { entries: [...entries, entryOf(bundled, withTheProgram, markOf(null, null))], damaged }
+      return {
+        entries: [...entries, entryOf(bundled, withTheProgram, markOf(null, null))],
+        damaged,
+      }
     },
     async open(id) {
       const bundle = await editions.find(id)

@@ -247,7 +247,8 @@ export const nl = {
     questions: '{n} vraag. | {n} vragen.',
     replaces: 'Deze editie lijkt op ‘{title}’ in uw bibliotheek. Neem haar op als:',
     asRevision: 'revisie {next} van ‘{title}’',
-    asRevisionHelp: 'Zij komt daarvoor in de plaats; uw bladwijzers en notities blijven bij hun berichten.',
+    asRevisionHelp:
+      'Zij komt daarvoor in de plaats; uw bladwijzers en notities blijven bij hun berichten.',
     asNew: 'een aparte editie',
     asNewHelp: 'Beide edities staan dan in uw bibliotheek.',
     text: 'De tekst, regel voor regel',

@@ -9,7 +9,13 @@ import { parseDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { KeptEdition } from '../library/library-file.ts'
-import { asItCame, hashOf, textSource, type KeptSource, type KeptText } from '../library/kept-source.ts'
+import {
+  asItCame,
+  hashOf,
+  textSource,
+  type KeptSource,
+  type KeptText,
+} from '../library/kept-source.ts'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import type { TextEncoding } from './decode-text.ts'

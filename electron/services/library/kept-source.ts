@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Edition } from '#core/edition/edition'
-import { issueSchema, markSchema, type EditionMark, type Provenance } from '#core/library/library-entry'
+import {
+  issueSchema,
+  markSchema,
+  type EditionMark,
+  type Provenance,
+} from '#core/library/library-entry'
 import { importedTextSchema, type ImportedText } from '../import/imported-text.ts'
 
 const { sha256 } = markSchema.entries
@@ -50,10 +55,7 @@ export function textSource(text: ImportedText, file: string | null, sha256: stri
 }
 
 /** What of a source is compared with every file that comes in. */
-export function markOf(
-  source: KeptSource | null,
-  publisher: Provenance['publisher'],
-): EditionMark {
+export function markOf(source: KeptSource | null, publisher: Provenance['publisher']): EditionMark {
   if (source === null) return { sha256: null, issue: null }
   const { sha256 } = source
   if (source.kind === 'text') return { sha256, issue: source.over ?? null }

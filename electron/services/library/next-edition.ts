@@ -96,7 +96,10 @@ function isSameText({ bundle, source }: KeptEdition, edition: Edition): boolean 
 }
 
 /** What a draft was made of, as it is kept when it takes the place of an older edition: a serial is not forgotten. */
-export function sourceOver(source: KeptSource | null, older: EditionMark | null): KeptSource | null {
+export function sourceOver(
+  source: KeptSource | null,
+  older: EditionMark | null,
+): KeptSource | null {
   const issue = older?.issue ?? null
   return source?.kind === 'text' && issue !== null ? { ...source, over: issue } : source
 }

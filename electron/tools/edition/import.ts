@@ -90,7 +90,8 @@ const sentences = {
   ...rejectionSentences,
   // The verb cannot be told an encoding, as its files may have several.
   'not-utf-8': 'is not text in UTF-8; write it anew in UTF-8, or make a package of it with build',
-  mended: 'is another version of an edition that was mended in the library; add it in the program to decide',
+  mended:
+    'is another version of an edition that was mended in the library; add it in the program to decide',
   ...writeFaults,
 }
 

@@ -346,7 +346,11 @@ const payload = fc.oneof(
   fc.array(fc.oneof(valid, spoiled), { maxLength: 2 }),
   fc.tuple(spoiled),
   fc.tuple(valid),
-  fc.tuple(fc.nat(3), fc.oneof(fc.constant(anEditionOf('Mist.').edition), spoiled)),
+  fc.tuple(
+    fc.nat(3),
+    fc.oneof(fc.constant(anEditionOf('Mist.').edition), spoiled),
+    fc.oneof(fc.record({ asNew: fc.boolean() }), spoiled),
+  ),
   fc.tuple(fc.nat(3), fc.constantFrom('windows-1252', 'utf-8')),
 )
 
