@@ -163,7 +163,9 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     Number.isInteger(values[0]) &&
     Number(values[0]) > 0 &&
     v.is(editionSchema, values[1]) &&
-    ['{"asNew":true}', '{"asNew":false}'].includes(JSON.stringify(values[2])),
+    isObject(values[2]) &&
+    Object.keys(values[2]).join() === 'asNew' &&
+    typeof values[2].asNew === 'boolean',
   'watching:current': isNothing,
   'watching:choose': isNothing,
   'watching:stop': isNothing,
