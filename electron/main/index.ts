@@ -5,6 +5,7 @@ import { app, clipboard, session, type BrowserWindow } from 'electron'
 import type { Notice, TellWindow } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import { indexFileName } from '#core/search/search-types'
+import { bundledEdition } from '../services/bundled-edition.ts'
 import { createDesktopCalls } from '../services/desktop-calls.ts'
 import { openFile } from '../services/edition-file.ts'
 import { createEditionImport } from '../services/edition-import.ts'
@@ -42,7 +43,6 @@ import { openWindow } from './window.ts'
 const out = path.join(__dirname, '..')
 const searchWorker = path.join(out, 'main', 'search-worker.cjs')
 const importCage = path.join(out, 'main', 'import-cage.cjs')
-const bundledEdition = 'techtrends-2024-07'
 /** How long the page may take to write what is pending before its window closes all the same, in milliseconds. */
 const closingPatience = 2_000
 /** How long after a refused request the count is written, in milliseconds. */

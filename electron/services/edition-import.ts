@@ -6,10 +6,11 @@ import type {
   AddProgress,
   AddSource,
   AddSummary,
+  KeepChoice,
   KeepOutcome,
   WriteFault,
 } from '#core/desktop-api'
-import type { Edition } from '#core/edition/edition'
+import type { Edition, EditionBundle } from '#core/edition/edition'
 import type { Rejection } from '#core/edition/rejection'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
 import { withCalmProgress } from './import/calm-progress.ts'
@@ -22,8 +23,9 @@ import {
   type Draft,
   type DraftOptions,
 } from './import/read-draft.ts'
-import { hashOf } from './library/kept-source.ts'
-import { bundleOf, entryMadeOf, standingOf } from './library/next-edition.ts'
+import { hashOf, markOf } from './library/kept-source.ts'
+import type { KeptEdition } from './library/library-file.ts'
+import { bundleOf, entryMadeOf, sourceOver, standingOf } from './library/next-edition.ts'
 
 export interface EditionImport {
   /** One file or text becomes a proof; several files are kept at once, not looked over yet. */
@@ -36,7 +38,7 @@ export interface EditionImport {
   cancel(run: number): void
   /** Lets go of a proof that will not be kept. */
   drop(proof: number): void
-  keep(proof: number, edition: Edition): Promise<KeepOutcome>
+  keep(proof: number, edition: Edition, choice: KeepChoice): Promise<KeepOutcome>
   /** A file straight into the library, as not looked over; a proof that is being looked at stays what it is. */
   take(file: string): Promise<TakeOutcome>
   /** The same for many files, with progress and `cancel`. */
@@ -47,6 +49,8 @@ export interface EditionImport {
 export type TakeOutcome =
   | { readonly ok: true; readonly isNew: boolean }
   | { readonly ok: false; readonly reason: Rejection | WriteFault }
+  /** A newer version of an edition that the reader mended, by its title: nothing changes. */
+  | { readonly ok: false; readonly reason: 'mended'; readonly title: string }
 
 /** Says whether to go on with the next file. */
 type OnTaken = (file: string, outcome: TakeOutcome) => boolean
@@ -76,7 +80,10 @@ interface Pending {
   /** As it was read, before it was mended: what the notes speak of. */
   readonly draft: Draft
   /** The edition that is in the library already. */
-  readonly older: Edition | null
+  readonly older: KeptEdition | null
+  readonly isReview: boolean
+  /** Its images are gone or damaged. */
+  readonly lacksImages: boolean
 }
 
 export function createEditionImport(options: EditionImportOptions): EditionImport {
@@ -124,12 +131,18 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return id
   }
 
-  function proofOf(draft: Draft, older: Edition | null, isReview = false): AddOutcome {
+  function proofOf(
+    made: Pending,
+    /** Whether it is more likely the next revision of the older edition than one of its own. */
+    isLikely = true,
+  ): AddOutcome {
+    const { draft, older, isReview } = made
     const { file, text, edition, remarks } = draft
     if (pending.size >= mostProofs)
       return { ok: false, reason: 'too-many-proofs', file, refusal: null }
-    pending.set(++proofs, { draft, older })
-    const replaces = older === null ? null : { title: older.title, revision: older.revision }
+    pending.set(++proofs, made)
+    const { title, revision } = older?.bundle.edition ?? { title: '', revision: 0 }
+    const replaces = older === null ? null : { title, revision, isLikely }
     return {
       ok: true,
       kind: 'proof',
@@ -147,11 +160,13 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const standing = standingOf(library, draft)
     if (standing.kind === 'outdated')
       return { ok: false, reason: 'older-serial', file, refusal: null }
-    if (standing.kind === 'new') return proofOf(draft, null)
-    const { edition } = standing.older.bundle
-    const isIssue = draft.origin === 'package' && standing.older.source?.kind === 'package'
-    if (standing.kind === 'same' && isIssue) return isThere(file, edition)
-    return proofOf(draft, edition)
+    const proof = { draft, isReview: false, lacksImages: false }
+    if (standing.kind === 'new') return proofOf({ ...proof, older: null })
+    const { older } = standing
+    const isIssue = draft.origin === 'package' && older.source?.kind === 'package'
+    if (standing.kind === 'same' && isIssue) return isThere(file, older.bundle.edition)
+    const isLikely = standing.kind === 'same' || standing.unasked !== 'keep-apart'
+    return proofOf({ ...proof, older }, isLikely)
   }
 
   async function addOne(
@@ -190,14 +205,32 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const standing = standingOf(library, draft)
     if (standing.kind === 'outdated') return { ok: false, reason: 'older-serial' }
     if (standing.kind === 'same') return { ok: true, isNew: false }
-    const older = standing.kind === 'next' ? standing.older.bundle.edition : null
-    const bundle = await bundleOf(draft, draft.edition, { ...options, older })
-    const { publisher, origin } = draft
+    const unasked = standing.kind === 'next' ? standing.unasked : null
+    const older = standing.kind === 'next' ? standing.older : null
+    if (unasked === 'leave')
+      return { ok: false, reason: 'mended', title: older?.bundle.edition.title ?? '' }
+    const place = unasked === 'replace' ? older : null
+    const outcome = await addDraft(draft, draft.edition, place, false)
+    return outcome.ok ? { ok: true, isNew: true } : outcome
+  }
+
+  /** Puts a draft into the library, as it was mended and as the next revision of an older edition if there is one. */
+  async function addDraft(
+    draft: Draft,
+    mended: Edition,
+    older: KeptEdition | null,
+    reviewed: boolean,
+  ): Promise<{ ok: true; bundle: EditionBundle } | { ok: false; reason: WriteFault }> {
+    const { publisher, origin, images } = draft
+    const before = older?.bundle.edition ?? null
+    const bundle = await bundleOf(draft, mended, { ...options, older: before })
+    const mark = older === null ? null : markOf(older.source, older.provenance.publisher)
+    const source = sourceOver(draft.source, mark)
     const added = options.now().toISOString()
-    const outcome = library.add(bundle, { origin, publisher, reviewed: false, added }, draft)
-    return outcome.ok
-      ? { ok: true, isNew: true }
-      : { ok: false, reason: writeFaultOf(outcome.reason) }
+    const provenance = { origin, publisher, reviewed, added }
+    const outcome = library.add(bundle, provenance, { source, images })
+    if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
+    return { ok: true, bundle }
   }
 
   function takeMany(
@@ -206,6 +239,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     onTaken: OnTaken,
   ): Promise<AddSummary> {
     const failures: AddSummary['failures'][number][] = []
+    const mended: AddSummary['mended'][number][] = []
     const notUtf8: string[] = []
     const counts = { kept: 0, known: 0 }
     return inRun(async (run, at) => {
@@ -213,15 +247,17 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
         at({ done, all: paths.length })
         const outcome = await inTurn(() => takeOne(location, encoding))
         const isWanted = onTaken(location, outcome)
+        const file = path.basename(location)
         if (outcome.ok) counts[outcome.isNew ? 'kept' : 'known']++
+        else if (outcome.reason === 'mended') mended.push({ file, title: outcome.title })
         else {
-          failures.push({ file: path.basename(location), reason: outcome.reason })
+          failures.push({ file, reason: outcome.reason })
           if (outcome.reason === 'not-utf-8') notUtf8.push(location)
         }
         if ((isWanted && !run.isCancelled) || done === paths.length - 1) continue
-        return { ...counts, failures, isCancelled: true, refusal: refusalOf(notUtf8) }
+        return { ...counts, mended, failures, isCancelled: true, refusal: refusalOf(notUtf8) }
       }
-      return { ...counts, failures, isCancelled: false, refusal: refusalOf(notUtf8) }
+      return { ...counts, mended, failures, isCancelled: false, refusal: refusalOf(notUtf8) }
     })
   }
 
@@ -260,8 +296,11 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     async review(id) {
       const opened = library.open(id)
       if (!opened.ok) return { ok: false, reason: 'not-found', file: null, refusal: null }
-      const draft = await draftOfKept(options, opened, library.images(id) ?? [])
-      if (draft.ok) return proofOf(draft.value, opened.bundle.edition, true)
+      const images = library.images(id)
+      const draft = await draftOfKept(options, opened, images ?? [])
+      const lacksImages = images === null
+      if (draft.ok)
+        return proofOf({ draft: draft.value, older: opened, isReview: true, lacksImages })
       const file = opened.source?.file ?? null
       return { ok: false, reason: draft.reason, file, refusal: null }
     },
@@ -275,18 +314,16 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
       pending.delete(proof)
     },
 
-    keep: (proof, mended) =>
+    keep: (proof, mended, { asNew }) =>
       inTurn(async () => {
         const found = pending.get(proof)
         if (found === undefined) return { ok: false, reason: 'no-proof' }
-        const { older, draft } = found
-        const { publisher, origin } = draft
-        const bundle = await bundleOf(draft, mended, { ...options, older })
-        const added = options.now().toISOString()
-        const outcome = library.add(bundle, { origin, publisher, reviewed: true, added }, draft)
-        if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
-        pending.delete(proof)
-        return { ok: true, bundle }
+        const { older, draft, isReview, lacksImages } = found
+        if (lacksImages) return { ok: false, reason: 'images-lost' }
+        const place = asNew && !isReview ? null : older
+        const outcome = await addDraft(draft, mended, place, true)
+        if (outcome.ok) pending.delete(proof)
+        return outcome
       }),
   }
 }

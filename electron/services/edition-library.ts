@@ -16,6 +16,7 @@ import {
   bringBack,
   findRemoved,
   install,
+  listRemoved,
   putAway,
   revisionsIn,
   revisionsOf,
@@ -23,8 +24,14 @@ import {
   tidyImages,
   type Revisions,
 } from './library/library-folder.ts'
-import { editionFileName } from './library/library-names.ts'
-import { loadShelf, readEdition, type ReadOutcome, type Shelf } from './library/shelf.ts'
+import { editionFileName, type RemovedName } from './library/library-names.ts'
+import {
+  loadShelf,
+  readEdition,
+  readRemoved,
+  type ReadOutcome,
+  type Shelf,
+} from './library/shelf.ts'
 import { attempt, errorCode, realFiles, type StoreFiles } from './store/durable-files.ts'
 import { createProcessTable, type ProcessTable } from './store/process-table.ts'
 import { dayOf } from './store/store-backups.ts'
@@ -38,7 +45,7 @@ export type LibraryFault = 'disk-full' | 'read-only' | 'in-use' | 'failed'
 export function writeFaultOf(
   reason: Extract<AddOutcome | RemoveOutcome | RestoreOutcome, { ok: false }>['reason'],
 ): WriteFault {
-  return reason === 'disk-full' || reason === 'read-only' ? reason : 'failed'
+  return reason === 'disk-full' || reason === 'read-only' || reason === 'in-use' ? reason : 'failed'
 }
 
 type Outcome<Value, Reason> =
@@ -70,7 +77,8 @@ export interface EditionLibrary {
   readonly fault: LibraryFault | null
   /**
    * The newest revision of every edition, in no order, and apart from them the editions that cannot be shown. The first
-   * call reads the catalogue, and of the editions only those that it does not know.
+   * call reads the catalogue, and of the editions only those that it does not know; where another process writes, a later
+   * one lists the names in the folder and reads what came in.
    */
   list(): {
     readonly entries: readonly LibraryEntry[]
@@ -84,11 +92,18 @@ export interface EditionLibrary {
    * @param behind what the edition was made of and the images that came with it; nothing when neither is known
    */
   add(bundle: EditionBundle, provenance: Provenance, behind?: BehindEdition): AddOutcome
+  /** The newest revision that was removed and can be brought back, of an edition that is not here; null when there is none. */
+  removed(id: string): KeptEdition | null
+  /** The ids of all editions that are here or can be brought back: no other edition may have them. */
+  takenIds(): ReadonlySet<string>
   /** The images of the newest revision; null when they are gone or damaged. */
   images(id: string): readonly PackageFile[] | null
   /** Takes an edition out; for thirty days it can be brought back. */
   remove(id: string): RemoveOutcome
-  /** Brings back the newest revision that was removed. */
+  /**
+   * Brings back what `remove` took out, whatever of that name was put away before or since; after a restart the newest
+   * revision that was removed.
+   */
   restore(id: string): RestoreOutcome
   /** Saves the catalogue and lets others write. What a killed program did not save is made up for at the next start. */
   close(): void
@@ -126,6 +141,8 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   let revisions: Revisions = new Map()
   let hasLooked = false
   let loaded: Shelf | null = null
+  /** Where `remove` put the editions that it took out. */
+  const removals = new Map<string, RemovedName>()
 
   /** Sees what is in the folder now, and gives all the names there. */
   function look(): readonly string[] {
@@ -162,6 +179,20 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       saveWhen(loaded.unsaved > 0)
     }
     return loaded
+  }
+
+  /** What another process has changed meanwhile; nothing can have changed while this one has the lock. */
+  function seeOthers(): void {
+    if (lock !== null || loaded === null) return
+    const before = revisions
+    attempt(() => (revisions = revisionsIn(files.list(folder.path))))
+    for (const id of new Set([...before.keys(), ...revisions.keys()])) {
+      const [revision] = revisions.get(id) ?? []
+      if (revision === before.get(id)?.[0]) continue
+      loaded.drop(id)
+      if (revision !== undefined)
+        loaded.learn({ id, revision }, readEdition(folder, { id, revision }))
+    }
   }
 
   /** The catalogue can always be made anew, so what keeps it from being saved stands in no one's way. */
@@ -213,10 +244,10 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       }
       // One that stays behind is put away at another opening: the newest revision counts.
       const left = older.filter(
-        (one) => !attempt(() => putAway(folder, { id, revision: one }, dayOf(now()))),
+        (one) => !attempt(() => void putAway(folder, { id, revision: one }, dayOf(now()))),
       )
       revisions.set(id, [revision, ...left])
-      const entry = entryOf(bundle, provenance, markOf(source))
+      const entry = entryOf(bundle, provenance, markOf(source, provenance.publisher))
       shelf.put(entry)
       onChange(id)
       return { ok: true, entry }
@@ -229,7 +260,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       if (present === undefined) return { ok: false, reason: 'not-found' }
       // The oldest first: until the last of them is away, nothing has changed.
       for (const revision of present.toReversed()) {
-        putAway(folder, { id, revision }, dayOf(now()))
+        removals.set(id, putAway(folder, { id, revision }, dayOf(now())))
         revisions.set(id, present.slice(0, present.indexOf(revision)))
       }
       revisions.delete(id)
@@ -239,13 +270,36 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     })
   }
 
+  function removedNow(id: string): RemovedName | null {
+    const all = listRemoved(folder)
+    const known = removals.get(id)
+    if (known === undefined) return findRemoved(all, id)
+    return all.find(({ file }) => file === known.file) ?? null
+  }
+
+  function removed(id: string): KeptEdition | null {
+    shelf()
+    if (revisions.has(id)) return null
+    const name = findRemoved(removedFiles(), id)
+    const read = name === null ? null : readRemoved(folder, name)
+    return read?.ok === true ? read.kept : null
+  }
+
+  /** None where they cannot be listed: nothing of that can be brought back. */
+  function removedFiles(): readonly RemovedName[] {
+    let all: readonly RemovedName[] = []
+    attempt(() => (all = listRemoved(folder)))
+    return all
+  }
+
   function restore(id: string): RestoreOutcome {
     return change((shelf): RestoreOutcome => {
       if (revisions.has(id)) return { ok: false, reason: 'already-there' }
-      const removed = findRemoved(folder, id)
+      const removed = removedNow(id)
       if (removed === null) return { ok: false, reason: 'not-found' }
       if (shelf.isInCatalogue(removed)) shelf.save()
       bringBack(folder, removed)
+      removals.delete(id)
       revisions.set(id, [removed.revision])
       shelf.learn(removed, readEdition(folder, removed))
       onChange(id)
@@ -254,6 +308,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   }
 
   function open(id: string): OpenedEdition {
+    seeOthers()
     const revision = newestOf(id)
     if (revision === undefined) return { ok: false, reason: 'not-found' }
     const outcome = readEdition(folder, { id, revision })
@@ -271,10 +326,16 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       return fault
     },
     list() {
+      seeOthers()
       const { entries, damaged } = shelf()
       return { entries: [...entries.values()], damaged: [...damaged.values()] }
     },
     open,
+    removed,
+    takenIds() {
+      shelf()
+      return new Set([...revisions.keys(), ...removedFiles().map(({ id }) => id)])
+    },
     images,
     add,
     remove,

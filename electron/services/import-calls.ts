@@ -33,8 +33,8 @@ export function createImportCalls({
       imports.drop(proof)
       return Promise.resolve()
     },
-    async keep(proof, mended) {
-      const outcome = await imports.keep(proof, mended)
+    async keep(proof, mended, choice) {
+      const outcome = await imports.keep(proof, mended, choice)
       if (outcome.ok) show(outcome.bundle)
       return outcome
     },

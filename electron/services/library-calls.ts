@@ -38,7 +38,10 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
       const bundled = await editions.bundled()
       const isListed = entries.some(({ id }) => id === bundled?.edition.id)
       if (bundled === null || isListed) return { entries, damaged }
-      return { entries: [...entries, entryOf(bundled, withTheProgram, markOf(null))], damaged }
+      return {
+        entries: [...entries, entryOf(bundled, withTheProgram, markOf(null, null))],
+        damaged,
+      }
     },
     async open(id) {
       const bundle = await editions.find(id)
@@ -76,7 +79,7 @@ async function exportTo(
   const entry = library.list().entries.find((one) => one.id === id)
   const images = entry === undefined ? [] : library.images(id)
   if (images === null) return { ok: false, reason: 'failed' }
-  const { edition, notes } = asIssued(bundle, entry?.issue ?? null)
+  const { edition, notes } = asIssued(bundle, entry?.origin === 'package' ? entry.issue : null)
   const publisher = entry?.publisher ?? edition.series ?? edition.title
   return writeWhole(file, await writePackage({ publisher, edition, notes, images }))
 }

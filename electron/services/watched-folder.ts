@@ -162,7 +162,8 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     save(followed)
     if (summary.isCancelled) setFault('stopped')
     const failures = summary.failures.filter(isNews)
-    if (summary.kept > 0 || failures.length > 0 || summary.isCancelled)
+    const { kept, mended, isCancelled } = summary
+    if (kept > 0 || mended.length > 0 || failures.length > 0 || isCancelled)
       options.onTaken({ ...summary, failures })
   }
 
@@ -210,7 +211,7 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
 
 /** What is not the fault of the file: it is tried again at the next look. */
 const passing: ReadonlySet<string> = new Set([
-  ...['disk-full', 'read-only', 'failed', 'not-found', 'not-permitted', 'cancelled'],
+  ...['disk-full', 'read-only', 'in-use', 'failed', 'not-found', 'not-permitted', 'cancelled'],
 ])
 
 function mayPass(outcome: TakeOutcome): boolean {
@@ -218,6 +219,6 @@ function mayPass(outcome: TakeOutcome): boolean {
 }
 
 function nameOf(outcome: TakeOutcome): TakenFile['outcome'] {
-  if (!outcome.ok) return 'failed'
+  if (!outcome.ok) return outcome.reason === 'mended' ? 'known' : 'failed'
   return outcome.isNew ? 'kept' : 'known'
 }

@@ -71,6 +71,11 @@ const rejectionKeys = {
   'not-permitted': 'notPermitted',
 } as const satisfies Record<Rejection, string>
 
+/** Whether it was the library that could not be written, and not the file that was refused. */
+export function isFault(reason: Rejection | WriteFault): reason is WriteFault {
+  return !(reason in rejectionKeys)
+}
+
 export interface Sentences {
   readonly ofRemark: (remark: Remark) => string
   /** `file` is null for text that was pasted. */
@@ -119,6 +124,8 @@ export function useSentences(): Sentences {
         return t('fault.diskFull')
       case 'read-only':
         return t('fault.readOnly')
+      case 'in-use':
+        return t('fault.inUse')
       case 'failed':
         return t('fault.failed')
     }

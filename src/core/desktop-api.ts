@@ -32,7 +32,8 @@ export interface Session {
 
 export type WriteOutcome =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'disk-full' | 'read-only' | 'failed' }
+  /** `in-use`: another process of the program changes the library. */
+  | { readonly ok: false; readonly reason: 'disk-full' | 'read-only' | 'in-use' | 'failed' }
 
 export type ExportFormat = 'markdown' | 'json'
 export type ExportOutcome =
@@ -90,8 +91,13 @@ export interface Proof {
   readonly text: string
   readonly edition: Edition
   readonly remarks: readonly Remark[]
-  /** The same edition in the library: what is kept becomes its next revision. */
-  readonly replaces: { readonly title: string; readonly revision: number } | null
+  /** An edition of the library of which this may be the next revision: the reader decides. */
+  readonly replaces: {
+    readonly title: string
+    readonly revision: number
+    /** False: more likely an edition of its own. */
+    readonly isLikely: boolean
+  } | null
   /** A closer look at an edition of the library, of which nothing came in. */
   readonly isReview: boolean
 }
@@ -101,6 +107,8 @@ export interface AddSummary {
   readonly kept: number
   /** In the library already, word for word. */
   readonly known: number
+  /** Newer versions of editions that the reader mended, by their titles in the library: nothing was changed. */
+  readonly mended: readonly { readonly file: string; readonly title: string }[]
   readonly failures: readonly { readonly file: string; readonly reason: Rejection | WriteFault }[]
   readonly isCancelled: boolean
   /** Names those files that are no UTF-8, in `readAgain`; null when there are none. */
@@ -161,9 +169,15 @@ export type WatchOutcome =
   | { readonly ok: true; readonly folder: WatchedFolder | null }
   | { readonly ok: false; readonly reason: WriteFault }
 
+export interface KeepChoice {
+  /** As an edition of its own, also where the proof could replace one of the library. */
+  readonly asNew: boolean
+}
+
+/** `images-lost`: the images of the edition are gone or damaged, and a next revision would be without them. */
 export type KeepOutcome =
   | { readonly ok: true; readonly bundle: EditionBundle }
-  | { readonly ok: false; readonly reason: WriteFault | 'no-proof' }
+  | { readonly ok: false; readonly reason: WriteFault | 'no-proof' | 'images-lost' }
 
 /** How far editions that the search did not know are taken into it. */
 export interface IndexProgress {
@@ -213,7 +227,7 @@ export interface DesktopCalls {
     /** A proof will not be kept: nothing of it is. */
     drop(proof: number): Promise<void>
     /** Takes the edition of a proof, mended or not, into the library and opens it. */
-    keep(proof: number, edition: Edition): Promise<KeepOutcome>
+    keep(proof: number, edition: Edition, choice: KeepChoice): Promise<KeepOutcome>
   }
   readonly watching: {
     current(): Promise<WatchedFolder | null>

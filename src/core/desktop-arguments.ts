@@ -56,7 +56,7 @@ export const callArguments: Schemas = {
       ]),
     ]),
     readAgain: v.strictTuple([countFromOne, v.literal('windows-1252')]),
-    keep: v.strictTuple([countFromOne, editionSchema]),
+    keep: v.strictTuple([countFromOne, editionSchema, v.strictObject({ asNew: v.boolean() })]),
   },
   watching: { current: nothing, choose: nothing, stop: nothing },
   search: {

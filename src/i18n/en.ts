@@ -208,6 +208,8 @@ export const en: Messages = {
     knownMany: '{n} was there already. | {n} were there already.',
     stopped: 'Then stopped; what was added stays.',
     failedMany: '{n} file was not added: | {n} files were not added:',
+    mendedOne:
+      '{file} is another version of ‘{title}’, which you mended. Nothing has changed; add this file by itself to decide.',
     isThere: '‘{title}’ is in the library already, from this same file. Nothing has changed.',
     open: 'Open',
     oldEncoding:
@@ -244,8 +246,11 @@ export const en: Messages = {
     waiting: 'Another file is waiting and comes next. | {n} more files are waiting and come next.',
     helpReview: 'This is how Leeslamp reads the edition. A change is kept when you add it.',
     questions: '{n} question. | {n} questions.',
-    replaces:
-      'This edition is in the library already, as ‘{title}’. What you add becomes revision {next}; your bookmarks and notes stay with their items.',
+    replaces: 'This edition looks like ‘{title}’ in your library. Add it as:',
+    asRevision: 'revision {next} of ‘{title}’',
+    asRevisionHelp: 'It takes its place; your bookmarks and notes stay with their items.',
+    asNew: 'an edition of its own',
+    asNewHelp: 'Both editions are then in your library.',
     text: 'The text, line by line',
     remarks: 'Remarks',
     title: 'Title',
@@ -278,6 +283,8 @@ export const en: Messages = {
     keep: 'Add to the library',
     kept: '‘{title}’ is in the library',
     notKept: 'The edition was not added.',
+    imagesLost:
+      'The images of this edition are damaged or gone, and a new revision would be without them. Nothing has changed; remove the edition and add its file again.',
   },
   remark: {
     titleMissing: 'No title was found; see whether this one is right.',
@@ -408,6 +415,8 @@ export const en: Messages = {
       'The disk is full. What you write now is not kept yet; free some space and it goes on by itself.',
     readOnly:
       'The data folder cannot be written. What you write or keep now is lost when you close Leeslamp; copy it if you want to have it.',
+    inUse:
+      'Another Leeslamp window or a command is working in this library. Nothing has changed; try again when it is done.',
     failed: 'Saving failed. What you write now is not kept yet; Leeslamp keeps trying.',
     exportDiskFull:
       'The export did not fit on the disk. Nothing was changed; choose another place.',

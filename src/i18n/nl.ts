@@ -210,6 +210,8 @@ export const nl = {
     knownMany: '{n} stond er al. | {n} stonden er al.',
     stopped: 'Daarna afgebroken; wat is opgenomen, blijft.',
     failedMany: '{n} bestand is niet opgenomen: | {n} bestanden zijn niet opgenomen:',
+    mendedOne:
+      '{file} is een andere versie van ‘{title}’, die u hebt verbeterd. Er is niets veranderd; voeg dit bestand apart toe om te kiezen.',
     isThere: '‘{title}’ staat al in de bibliotheek, uit ditzelfde bestand. Er is niets veranderd.',
     open: 'Openen',
     oldEncoding:
@@ -247,8 +249,12 @@ export const nl = {
       'Er wacht nog een bestand; dat komt hierna. | Er wachten nog {n} bestanden; die komen hierna.',
     helpReview: 'Zo leest Leeslamp deze editie. Een wijziging wordt bewaard als u haar opneemt.',
     questions: '{n} vraag. | {n} vragen.',
-    replaces:
-      'Deze editie staat al in de bibliotheek, als ‘{title}’. Wat u opneemt, wordt revisie {next}; uw bladwijzers en notities blijven bij hun berichten.',
+    replaces: 'Deze editie lijkt op ‘{title}’ in uw bibliotheek. Neem haar op als:',
+    asRevision: 'revisie {next} van ‘{title}’',
+    asRevisionHelp:
+      'Zij komt daarvoor in de plaats; uw bladwijzers en notities blijven bij hun berichten.',
+    asNew: 'een aparte editie',
+    asNewHelp: 'Beide edities staan dan in uw bibliotheek.',
     text: 'De tekst, regel voor regel',
     remarks: 'Opmerkingen',
     title: 'Titel',
@@ -281,6 +287,8 @@ export const nl = {
     keep: 'In de bibliotheek opnemen',
     kept: '‘{title}’ staat in de bibliotheek',
     notKept: 'De editie is niet opgenomen.',
+    imagesLost:
+      'De afbeeldingen van deze editie zijn beschadigd of weg, en een nieuwe revisie zou ze niet meer hebben. Er is niets veranderd; verwijder de editie en voeg haar bestand opnieuw toe.',
   },
   remark: {
     titleMissing: 'Geen titel gevonden; kijk of deze klopt.',
@@ -415,6 +423,8 @@ export const nl = {
       'De schijf is vol. Wat u nu schrijft, is nog niet bewaard; maak ruimte vrij, dan gaat het vanzelf weer.',
     readOnly:
       'In de gegevensmap kan niet worden geschreven. Wat u nu schrijft of bewaart, gaat verloren als u Leeslamp sluit; kopieer het als u het wilt houden.',
+    inUse:
+      'Een ander venster van Leeslamp of een opdracht werkt nu in deze bibliotheek. Er is niets veranderd; probeer het opnieuw als die klaar is.',
     failed:
       'Het bewaren is mislukt. Wat u nu schrijft, is nog niet bewaard; Leeslamp blijft het proberen.',
     exportDiskFull:

@@ -1,6 +1,6 @@
 // The proof of an edition that is not kept yet: what the file became, and what the reader mended.
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type {
   AddCounts,
   AddOutcome,
@@ -31,6 +31,8 @@ export const useProofStore = defineStore('proof', () => {
   const known = shallowRef<KnownEdition | null>(null)
   /** A file that may be read in another encoding, until the reader has chosen. */
   const refused = shallowRef<RefusedFile | null>(null)
+  /** The reader wants an edition of its own, and no next revision of the one in the library. */
+  const asNew = ref(false)
   const edition = computed(() => states.value.at(-1) ?? null)
   const canUndo = computed(() => states.value.length > 1)
   const remarks = computed(() => proof.value?.remarks ?? [])
@@ -51,6 +53,7 @@ export const useProofStore = defineStore('proof', () => {
   function show(next: Proof | null): void {
     proof.value = next
     states.value = next === null ? [] : [next.edition]
+    asNew.value = next?.replaces?.isLikely === false
   }
 
   /**
@@ -149,7 +152,9 @@ export const useProofStore = defineStore('proof', () => {
 
   async function keep(): Promise<KeepOutcome> {
     if (proof.value === null || edition.value === null) return { ok: false, reason: 'no-proof' }
-    const outcome = await desktop.imports.keep(proof.value.id, edition.value)
+    const outcome = await desktop.imports.keep(proof.value.id, edition.value, {
+      asNew: asNew.value,
+    })
     if (outcome.ok) goOn()
     return outcome
   }
@@ -161,6 +166,7 @@ export const useProofStore = defineStore('proof', () => {
     summary,
     known,
     refused,
+    asNew,
     edition,
     canUndo,
     remarks,

@@ -139,11 +139,30 @@ test('the same edition again is its next revision, and a bookmark stays on its i
     'havenblad-2024-07-05-b.txt',
     digest.replace('* De sluis', `* ${storm.repeat(3)}Bode\n\n* De sluis`),
   )
-  await expect(page.getByText('Wat u opneemt, wordt revisie 2')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'revisie 2 van' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'een aparte editie' })).not.toBeChecked()
   await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
   await expect(parts(page).articles).toHaveCount(3)
   await expect(bookmark(2)).toHaveAttribute('aria-pressed', 'true')
   await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('the same edition again is one of its own when the reader chooses that', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const add = async (name: string, content: string): Promise<void> => {
+    await chooses(app, profile, name, content)
+    await page.keyboard.press('l')
+    await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  }
+  await add('havenblad-2024-07-05.txt', digest)
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await add('havenblad-2024-07-05-b.txt', digest.replace('De sluis', 'De oude sluis'))
+  await page.getByRole('radio', { name: 'een aparte editie' }).check()
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await page.keyboard.press('l')
+  await expect(page.getByText('3 edities', { exact: true })).toBeVisible()
 })
 
 for (const [name, content, sentence] of [

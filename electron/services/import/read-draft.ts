@@ -8,7 +8,7 @@ import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { KeptEdition } from '../library/library-file.ts'
-import { hashOf, textSource, type KeptSource } from '../library/kept-source.ts'
+import { asItCame, hashOf, textSource, type KeptSource } from '../library/kept-source.ts'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import type { TextEncoding } from './decode-text.ts'
@@ -126,7 +126,7 @@ async function draftOfPackage(
     ok: true,
     value: {
       ...{ file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
-      ...{ source, images },
+      ...{ source: asItCame(source, edition), images },
     },
   }
 }

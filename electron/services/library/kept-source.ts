@@ -2,16 +2,23 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Edition } from '#core/edition/edition'
-import { markSchema, type EditionMark } from '#core/library/library-entry'
+import {
+  issueSchema,
+  markSchema,
+  type EditionMark,
+  type Provenance,
+} from '#core/library/library-entry'
 import { importedTextSchema, type ImportedText } from '../import/imported-text.ts'
 
-const { sha256, issue } = markSchema.entries
+const { sha256 } = markSchema.entries
+const { edition, serial } = issueSchema.entries
 /** Null for text that was pasted. */
 const file = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)))
-/** The hash of the words as they came, before any mending (`wordsOf`); older files lack it. */
-const words = v.optional(sha256.wrapped)
 /** All that the reader of a file makes of it but the images, which are kept apart. */
 const keptTextSchema = v.omit(importedTextSchema, ['images'])
+
+/** SHA-256 of the edition's words and of its head as they came; files of before 25 November 2026 lack them. */
+const cameAs = { words: v.optional(sha256.wrapped), head: v.optional(sha256.wrapped) }
 
 export const keptSourceSchema = v.variant('kind', [
   /** A text as the parser read it, whatever format it came in; `sha256` is of the bytes it came from. */
@@ -20,14 +27,18 @@ export const keptSourceSchema = v.variant('kind', [
     file,
     sha256: sha256.wrapped,
     imported: keptTextSchema,
-    words,
+    /** The package whose place the text has taken, as the reader decided. */
+    over: v.optional(issueSchema),
+    ...cameAs,
   }),
   /** A package by its own words: the edition's id and serial stand in its manifest. */
   v.strictObject({
     kind: v.literal('package'),
     file,
     sha256: sha256.wrapped,
-    ...issue.wrapped.entries,
+    edition,
+    serial,
+    ...cameAs,
   }),
 ])
 
@@ -35,17 +46,6 @@ export type KeptSource = Readonly<v.InferOutput<typeof keptSourceSchema>>
 
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-/** The words of an edition, whatever ids and revision it has. */
-export function wordsOf({ title, lede, figure, sections }: Edition): string {
-  return JSON.stringify([
-    ...[title, lede, figure],
-    ...sections.map(({ heading, items }) => [
-      heading,
-      ...items.map(({ title: head, text, sources }) => [head, text, sources]),
-    ]),
-  ])
 }
 
 /** @param edition as the text was parsed */
@@ -57,13 +57,46 @@ export function textSource(
 ): KeptSource {
   // An object that is not strict leaves out what it does not know: the images.
   const imported = v.parse(v.object(keptTextSchema.entries), text)
-  return { kind: 'text', file, sha256, imported, words: hashOf(wordsOf(edition)) }
+  return asItCame({ kind: 'text', file, sha256, imported }, edition)
 }
 
 /** What of a source is compared with every file that comes in. */
-export function markOf(source: KeptSource | null): EditionMark {
+export function markOf(source: KeptSource | null, publisher: Provenance['publisher']): EditionMark {
   if (source === null) return { sha256: null, issue: null }
   const { sha256 } = source
-  if (source.kind === 'text') return { sha256, issue: null }
-  return { sha256, issue: { edition: source.edition, serial: source.serial } }
+  if (source.kind === 'text') return { sha256, issue: source.over ?? null }
+  return { sha256, issue: { publisher, edition: source.edition, serial: source.serial } }
+}
+
+/** A source that remembers how the edition came, so that a mending is told from it. */
+export function asItCame(source: KeptSource, edition: Edition): KeptSource {
+  return { ...source, words: hashOf(wordsOf(edition)), head: hashOf(headOf(edition)) }
+}
+
+/**
+ * Whether the reader has mended an edition since it came: its words or its head are others. Of one that is older than that
+ * knowledge, whether it was looked over.
+ */
+export function isMended(
+  source: KeptSource | null,
+  edition: Edition,
+  { reviewed }: Pick<Provenance, 'reviewed'>,
+): boolean {
+  if (source?.words === undefined) return reviewed
+  return source.words !== hashOf(wordsOf(edition)) || source.head !== hashOf(headOf(edition))
+}
+
+/** All that stands in an edition, whatever ids and revision it has. */
+export function wordsOf({ title, lede, figure, sections }: Edition): string {
+  return JSON.stringify([
+    ...[title, lede, figure],
+    ...sections.map(({ heading, items }) => [
+      heading,
+      ...items.map(({ title: head, text, sources }) => [head, text, sources]),
+    ]),
+  ])
+}
+
+function headOf({ title, series, date }: Edition): string {
+  return JSON.stringify([title, series, date?.value ?? null])
 }

@@ -70,21 +70,31 @@ export function install({ files, path }: LibraryFolder, name: string, bytes: Uin
   )
 }
 
-/** Takes an edition out of the library, so that it can be brought back. */
-export function putAway({ files, path }: LibraryFolder, name: EditionName, day: string): void {
+/** Takes an edition out of the library, so that it can be brought back; in the place of none that was put away before. */
+export function putAway(library: LibraryFolder, name: EditionName, day: string): RemovedName {
+  const { files, path } = library
   const folder = join(path, removedFolder)
   files.makeFolder(folder)
-  move(files, [path, editionFileName(name)], [folder, removedFileName(name, day)])
+  const there = new Set(files.list(folder))
+  let count = 1
+  while (there.has(removedFileName(name, day, count))) count += 1
+  const file = removedFileName(name, day, count)
+  move(files, [path, editionFileName(name)], [folder, file])
+  return { ...name, file, day, count }
 }
 
 export function bringBack({ files, path }: LibraryFolder, name: RemovedName): void {
   move(files, [join(path, removedFolder), name.file], [path, editionFileName(name)])
 }
 
-/** The newest of an edition's removed files, by revision and then by day; null when there is none. */
-export function findRemoved(folder: LibraryFolder, id: string): RemovedName | null {
-  const found = listRemoved(folder).filter((name) => name.id === id)
-  found.sort((one, other) => other.revision - one.revision || (one.day < other.day ? 1 : -1))
+/** The newest of an edition's removed files, by revision and then by when it was put away; null when there is none. */
+export function findRemoved(removed: readonly RemovedName[], id: string): RemovedName | null {
+  const found = removed.filter((name) => name.id === id)
+  found.sort(
+    (one, other) =>
+      other.revision - one.revision ||
+      (one.day === other.day ? other.count - one.count : one.day < other.day ? 1 : -1),
+  )
   return found[0] ?? null
 }
 
@@ -103,7 +113,7 @@ export function tidyFolder(
   for (const file of names) if (isLeftover(file)) attempt(() => files.remove(join(path, file)))
   for (const [id, [newest = 0, ...older]] of revisions) {
     const isAway = (revision: number): boolean =>
-      attempt(() => putAway(folder, { id, revision }, dayOf(now)))
+      attempt(() => void putAway(folder, { id, revision }, dayOf(now)))
     if (older.length > 0) revisions.set(id, [newest, ...older.filter((one) => !isAway(one))])
   }
   attempt(() => {
@@ -131,7 +141,8 @@ export function tidyImages(folder: LibraryFolder, names: readonly string[]): voi
     if (!wanted.has(editionFileName(name))) attempt(() => files.remove(join(path, file)))
 }
 
-function listRemoved({ files, path }: LibraryFolder): RemovedName[] {
+/** What was put away and can be brought back. */
+export function listRemoved({ files, path }: LibraryFolder): RemovedName[] {
   try {
     return files.list(join(path, removedFolder)).flatMap((file) => parseRemovedFileName(file) ?? [])
   } catch (error) {

@@ -1,20 +1,30 @@
 // What a draft becomes in the library: an edition of its own, or the next revision of one that is there.
 import type { Edition, EditionBundle } from '#core/edition/edition'
 import { asNextRevision, notesFor } from '#core/library/keep-ids'
-import { isOlderIssue, type LibraryEntry } from '#core/library/library-entry'
-import { likeEdition, sameEdition } from '#core/library/match-items'
+import {
+  isOlderIssue,
+  isOneIssue,
+  type EditionMark,
+  type LibraryEntry,
+} from '#core/library/library-entry'
+import { likeEdition, matchItems, sameEdition } from '#core/library/match-items'
 import type { EditionLibrary } from '../edition-library.ts'
 import type { Draft } from '../import/read-draft.ts'
-import { hashOf, markOf, wordsOf } from './kept-source.ts'
+import { hashOf, isMended, markOf, wordsOf, type KeptSource } from './kept-source.ts'
 import type { KeptEdition } from './library-file.ts'
 
 /** How a draft stands to what is in the library. */
 export type Standing =
   | { readonly kind: 'new' }
-  | { readonly kind: 'next'; readonly older: KeptEdition }
+  | {
+      readonly kind: 'next'
+      readonly older: KeptEdition
+      /** Whether it can take the place of the older one without the reader's decision, be kept beside it, or neither. */
+      readonly unasked: 'replace' | 'keep-apart' | 'leave'
+    }
   /** Its words are there already, and under no lower serial. */
   | { readonly kind: 'same'; readonly older: KeptEdition }
-  /** A package of a lower serial than the one that the library's edition came from. */
+  /** A package of a lower serial than one that the library's edition came from. */
   | { readonly kind: 'outdated' }
 
 /** The entry of the edition that was made of these very bytes; it may have been mended since. */
@@ -22,26 +32,55 @@ export function entryMadeOf(library: EditionLibrary, sha256: string): LibraryEnt
   return library.list().entries.find((entry) => entry.sha256 === sha256) ?? null
 }
 
-/** Only editions that look like the draft are read. */
+/**
+ * Only editions that look like the draft are read. Of several, the one whose place the draft can take counts, and otherwise
+ * the first that it is like.
+ */
 export function standingOf(library: EditionLibrary, draft: Draft): Standing {
   const { entries } = library.list()
-  const { issue } = markOf(draft.source)
-  const ofPublisher = entries.filter(
-    (entry) =>
-      issue !== null &&
-      entry.issue?.edition === issue.edition &&
-      entry.publisher === draft.publisher,
-  )
-  const alike = likeEdition(draft.edition, entries).filter((entry) => !ofPublisher.includes(entry))
-  for (const entry of [...ofPublisher, ...alike]) {
+  const { issue } = markOf(draft.source, draft.publisher)
+  const issued = entries.filter((entry) => isOneIssue(issue, entry.issue))
+  if (issued.some((entry) => isOlderIssue(issue, entry.issue))) return { kind: 'outdated' }
+  const alike = likeEdition(draft.edition, entries).filter((entry) => !issued.includes(entry))
+  let apart: Standing = { kind: 'new' }
+  for (const entry of [...issued, ...alike]) {
     const older = library.open(entry.id)
     if (!older.ok) continue
-    if (!ofPublisher.includes(entry) && !sameEdition(older.bundle.edition, draft.edition)) continue
-    if (isOlderIssue(issue, entry.issue)) return { kind: 'outdated' }
-    const isSame = isSameText(older, draft.edition) && !isOlderIssue(entry.issue, issue)
-    return { kind: isSame ? 'same' : 'next', older }
+    if (!issued.includes(entry) && !sameEdition(older.bundle.edition, draft.edition)) continue
+    if (isSameText(older, draft.edition) && !isOlderIssue(entry.issue, issue))
+      return { kind: 'same', older }
+    const unasked = unaskedOf(older, draft, issue)
+    if (unasked !== 'keep-apart') return { kind: 'next', older, unasked }
+    if (apart.kind === 'new') apart = { kind: 'next', older, unasked }
   }
-  return { kind: 'new' }
+  return apart
+}
+
+/**
+ * A package's edition is its publisher's: nobody else's text takes its place unasked, and no package whose items have
+ * nothing in common with it, as when a publisher names every week alike. What the reader mended is never undone unasked.
+ */
+function unaskedOf(
+  older: KeptEdition,
+  draft: Draft,
+  issue: EditionMark['issue'],
+): 'replace' | 'keep-apart' | 'leave' {
+  const { bundle, provenance, source } = older
+  const { edition } = bundle
+  const kept = markOf(source, provenance.publisher).issue
+  const isIssue = isOneIssue(kept, issue)
+  // Of a package that was kept before 24 November 2026 only the publisher is known.
+  const isTheirs = isIssue || (kept === null && draft.publisher === provenance.publisher)
+  const haveItems = hasItems(edition) && hasItems(draft.edition)
+  const isOther = haveItems && matchItems(edition, draft.edition).size === 0
+  if (provenance.origin === 'package' && (!isTheirs || isOther)) return 'keep-apart'
+  // A text of the reader's own that has a package's place was put there by the reader.
+  const isPutThere = provenance.origin === 'own' && isIssue
+  return isPutThere || isMended(source, edition, provenance) ? 'leave' : 'replace'
+}
+
+function hasItems({ sections }: Edition): boolean {
+  return sections.some(({ items }) => items.length > 0)
 }
 
 /**
@@ -50,7 +89,16 @@ export function standingOf(library: EditionLibrary, draft: Draft): Standing {
 function isSameText({ bundle, source }: KeptEdition, edition: Edition): boolean {
   const words = wordsOf(edition)
   if (wordsOf(bundle.edition) === words) return true
-  return source?.kind === 'text' && source.words === hashOf(words)
+  return source?.words === hashOf(words)
+}
+
+/** What a draft was made of, as it is kept when it takes the place of an older edition: a serial is not forgotten. */
+export function sourceOver(
+  source: KeptSource | null,
+  older: EditionMark | null,
+): KeptSource | null {
+  const issue = older?.issue ?? null
+  return source?.kind === 'text' && issue !== null ? { ...source, over: issue } : source
 }
 
 /** What is kept of a draft: as it was mended, as a revision of the older edition if there is one. */
@@ -65,10 +113,11 @@ export async function bundleOf(
   },
 ): Promise<EditionBundle> {
   const { older, library, reservedIds } = options
+  const before = older ?? removedBefore(mended, library)
   const edition =
-    older === null
+    before === null
       ? { ...mended, id: freeId(mended.id, library, reservedIds) }
-      : asNextRevision(older, mended)
+      : asNextRevision(before, mended)
   return {
     edition,
     notes: draft.notes === null ? null : notesFor(draft.edition, edition, draft.notes),
@@ -76,10 +125,18 @@ export async function bundleOf(
   }
 }
 
-/** A title that every week has gives every week the same id: another edition gets one of its own. */
+/** The same edition, removed and now brought in anew: bookmarks and notes of the reader's find it under its id. */
+function removedBefore(edition: Edition, library: EditionLibrary): Edition | null {
+  const before = library.removed(edition.id)?.bundle.edition ?? null
+  return before !== null && sameEdition(before, edition) ? before : null
+}
+
+/**
+ * A title that every week has gives every week the same id: another edition gets one of its own. One that was removed may
+ * be brought back and needs its id.
+ */
 function freeId(id: string, library: EditionLibrary, reservedIds: readonly string[]): string {
-  const { entries, damaged } = library.list()
-  const taken = new Set([...entries, ...damaged].map((one) => one.id).concat(reservedIds))
+  const taken = new Set([...library.takenIds(), ...reservedIds])
   let free = id
   for (let count = 2; taken.has(free); count++) free = `${id.slice(0, 110)}-${String(count)}`
   return free

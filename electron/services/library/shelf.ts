@@ -13,7 +13,13 @@ import {
   type Catalogue,
   type KeptEdition,
 } from './library-file.ts'
-import { catalogueName, editionFileName, type EditionName } from './library-names.ts'
+import {
+  catalogueName,
+  editionFileName,
+  removedFolder,
+  type EditionName,
+  type RemovedName,
+} from './library-names.ts'
 
 export type ReadOutcome =
   | { readonly ok: true; readonly kept: KeptEdition }
@@ -43,9 +49,18 @@ export interface Shelf {
 }
 
 /** Reads one edition's file. Never throws. */
-export function readEdition({ files, path }: LibraryFolder, name: EditionName): ReadOutcome {
+export function readEdition(folder: LibraryFolder, name: EditionName): ReadOutcome {
+  return readKept(folder, editionFileName(name), name)
+}
+
+/** The same for one that was removed. */
+export function readRemoved(folder: LibraryFolder, name: RemovedName): ReadOutcome {
+  return readKept(folder, join(removedFolder, name.file), name)
+}
+
+function readKept({ files, path }: LibraryFolder, file: string, name: EditionName): ReadOutcome {
   try {
-    return readKeptEdition(files.read(join(path, editionFileName(name))), name)
+    return readKeptEdition(files.read(join(path, file)), name)
   } catch (error) {
     const code = errorCode(error)
     if (code === 'ENOENT') return { ok: false, reason: 'not-found' }
@@ -87,7 +102,8 @@ export function loadShelf(folder: LibraryFolder, revisions: Revisions): Shelf {
     learn(name, outcome) {
       if (outcome.ok) {
         const { bundle, provenance, source } = outcome.kept
-        if (!entries.has(name.id)) shelf.put(entryOf(bundle, provenance, markOf(source)))
+        if (!entries.has(name.id))
+          shelf.put(entryOf(bundle, provenance, markOf(source, provenance.publisher)))
       } else if (outcome.reason === 'damaged' || outcome.reason === 'newer-format') {
         if (damaged.get(name.id)?.reason !== outcome.reason) shelf.putDamaged(name, outcome.reason)
       } else if (outcome.reason !== 'not-found') {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { WriteFault } from '#core/desktop-api'
 import { createEditionImport, type TakeOutcome } from '../../services/edition-import.ts'
 import type { LibraryFault } from '../../services/edition-library.ts'
+import { bundledEdition } from '../../services/bundled-edition.ts'
 import { hyphenateEdition } from '../../services/hyphenate-edition.ts'
 import { programVersion } from './program-version.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
@@ -30,6 +31,7 @@ export const importVerb: Verb = {
 const writeFaults: Readonly<Record<WriteFault, string>> = {
   'disk-full': 'cannot be kept: the disk is full',
   'read-only': 'cannot be kept: the library cannot be written',
+  'in-use': 'cannot be kept: the library is in use by another program',
   failed: 'cannot be kept: the library does not take it',
 }
 
@@ -68,7 +70,7 @@ function importInto(folder: string, files: readonly string[]): Promise<Tally> {
         library,
         hyphenate: hyphenateEdition,
         programVersion: programVersion(),
-        reservedIds: [],
+        reservedIds: [bundledEdition],
         now: () => new Date(),
         onProgress: () => undefined,
       })
@@ -88,6 +90,8 @@ const sentences = {
   ...rejectionSentences,
   // The verb cannot be told an encoding, as its files may have several.
   'not-utf-8': 'is not text in UTF-8; write it anew in UTF-8, or make a package of it with build',
+  mended:
+    'is another version of an edition that was mended in the library; add it in the program to decide',
   ...writeFaults,
 }
 

@@ -22,14 +22,21 @@ export const provenanceSchema = v.strictObject({
 
 const { id, revision, series, date, title } = editionSchema.entries
 
+export const issueSchema = v.strictObject({
+  publisher: provenanceSchema.entries.publisher,
+  edition: id,
+  serial: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
+
 /** By what a file that comes in is known again. Both are null for an edition of which no source was kept. */
 export const markSchema = v.strictObject({
   /** SHA-256 of the bytes that the edition was made of. */
   sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  /** What the package says of itself that the edition came from, however it was mended here. */
-  issue: v.nullable(
-    v.strictObject({ edition: id, serial: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
-  ),
+  /**
+   * What the package says of itself that the edition came from, however it was mended here. Also of one that a text of the
+   * reader's own has taken the place of: its serial stays the least that may come in.
+   */
+  issue: v.nullable(issueSchema),
 })
 
 export const libraryEntrySchema = v.strictObject({
@@ -86,9 +93,14 @@ export function entryOf(
   }
 }
 
+/** Whether two packages are of one edition: only its publisher can name it. */
+export function isOneIssue(one: EditionMark['issue'], other: EditionMark['issue']): boolean {
+  return one !== null && one.edition === other?.edition && one.publisher === other.publisher
+}
+
 /** Whether a package is older than what the library has of the same edition: a lower serial never replaces a higher one. */
 export function isOlderIssue(issue: EditionMark['issue'], kept: EditionMark['issue']): boolean {
-  return issue !== null && issue.edition === kept?.edition && issue.serial < kept.serial
+  return isOneIssue(issue, kept) && Number(issue?.serial) < Number(kept?.serial)
 }
 
 /** Whole headings as far as they fit in a line of some 160 characters. */

@@ -17,9 +17,14 @@ const leastOverlap = 0.5
  */
 const mostItems = 20
 
-/** Shares of the items of the smaller edition that must stand in the other one. */
-const leastWithSameName = 0.25
-const leastWithOtherName = 0.75
+/**
+ * Shares of the items that must agree: of the smaller edition where the name and the day are the same or where the texts
+ * alone must tell, and of the larger one where anything is left to doubt. Items that stand in every week, as an address to
+ * answer to, are a third of a small edition.
+ */
+const leastOfSameDay = 0.25
+const leastOfSmaller = 0.75
+const leastOfLarger = 0.6
 
 /** The least likeness of two sketches at which it is worth comparing the texts, and of how many editions that is done. */
 const leastLikeness = 0.25
@@ -42,16 +47,20 @@ export function matchItems(older: Edition, newer: Edition): ReadonlyMap<string, 
 }
 
 /**
- * Whether two editions are one and the same at two times. The same id, or the same series and date, says so when a
- * quarter of the items agrees: a title that every week has gives every week the same id. Without either, three quarters
- * must agree.
+ * Whether two editions are one and the same at two times. The same id or the same series on the same day says so when a
+ * quarter of the smaller one agrees. An id without a day is that of every week with the same title, so most of the larger
+ * one must agree, and without the id three quarters of the smaller one too.
  */
 export function sameEdition(one: Edition, other: Edition): boolean {
-  const smaller = Math.min(itemsOf(one).length, itemsOf(other).length)
-  const hasSameName = one.id === other.id || hasSameSeriesAndDate(one, other)
-  if (smaller === 0) return hasSameName
-  const least = hasSameName ? leastWithSameName : leastWithOtherName
-  return matchItems(one, other).size / smaller >= least
+  const [smaller = 0, larger = 0] = [itemsOf(one).length, itemsOf(other).length].sort(
+    (fewer, more) => fewer - more,
+  )
+  const hasSameDay = hasSameNameAndDay(one, other)
+  if (smaller === 0) return hasSameDay || (larger === 0 && one.id === other.id)
+  const matched = matchItems(one, other).size
+  if (hasSameDay) return matched / smaller >= leastOfSameDay
+  if (matched / larger < leastOfLarger) return false
+  return one.id === other.id || matched / smaller >= leastOfSmaller
 }
 
 /**
@@ -66,7 +75,7 @@ export function likeEdition(
   const named: LibraryEntry[] = []
   const alike: { readonly entry: LibraryEntry; readonly likeness: number }[] = []
   for (const entry of entries) {
-    if (entry.id === edition.id || hasSameSeriesAndDate(entry, edition)) named.push(entry)
+    if (entry.id === edition.id || hasSameNameAndDay(entry, edition)) named.push(entry)
     else {
       const likeness = likenessOf(entry.sketch, sketch)
       if (likeness >= leastLikeness) alike.push({ entry, likeness })
@@ -76,14 +85,14 @@ export function likeEdition(
   return [...named, ...alike.slice(0, mostAlike).map(({ entry }) => entry)]
 }
 
-/** A year alone is no date here: it holds all editions of a series. */
-function hasSameSeriesAndDate(
-  one: Pick<Edition, 'series' | 'date'>,
-  other: Pick<Edition, 'series' | 'date'>,
+/** The same id, or the same series, and the same full day: a month holds several editions of a series, and a year all. */
+function hasSameNameAndDay(
+  one: Pick<Edition, 'id' | 'series' | 'date'>,
+  other: Pick<Edition, 'id' | 'series' | 'date'>,
 ): boolean {
-  if (one.series === null || one.date === null) return false
-  const isPrecise = one.date.value.length > 'YYYY'.length
-  return isPrecise && one.series === other.series && one.date.value === other.date?.value
+  if (one.date === null || one.date.value !== other.date?.value) return false
+  if (one.date.value.length < 'YYYY-MM-DD'.length) return false
+  return one.id === other.id || (one.series !== null && one.series === other.series)
 }
 
 function itemsOf(edition: Edition): readonly Item[] {

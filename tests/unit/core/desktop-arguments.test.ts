@@ -164,10 +164,13 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'imports:cancel': isOne((value) => Number.isInteger(value) && Number(value) > 0),
   'imports:drop': isOne((value) => Number.isInteger(value) && Number(value) > 0),
   'imports:keep': (values) =>
-    values.length === 2 &&
+    values.length === 3 &&
     Number.isInteger(values[0]) &&
     Number(values[0]) > 0 &&
-    v.is(editionSchema, values[1]),
+    v.is(editionSchema, values[1]) &&
+    isObject(values[2]) &&
+    Object.keys(values[2]).join() === 'asNew' &&
+    typeof values[2].asNew === 'boolean',
   'watching:current': isNothing,
   'watching:choose': isNothing,
   'watching:stop': isNothing,
@@ -208,7 +211,8 @@ describe('the arguments of the calls', () => {
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:readAgain', [1, 'windows-1252']],
-    ['imports:keep', [1, anEditionOf('Mist.').edition]],
+    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: false }]],
+    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: true }]],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0 }]],
     ['search:ask', [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1, skip: 0 }]],
     ['clipboard:write', ['']],
@@ -265,8 +269,15 @@ describe('the arguments of the calls', () => {
     ['imports:readAgain', 'a path', ['/a.txt', 'windows-1252']],
     ['imports:readAgain', 'no encoding', [1]],
     ['imports:keep', 'no edition', [1]],
-    ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }]],
-    ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition]],
+    ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }, { asNew: true }]],
+    ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition, { asNew: true }]],
+    ['imports:keep', 'no choice', [1, anEditionOf('Mist.').edition]],
+    ['imports:keep', 'a word for a choice', [1, anEditionOf('Mist.').edition, { asNew: 'ja' }]],
+    [
+      'imports:keep',
+      'a choice too many',
+      [1, anEditionOf('Mist.').edition, { asNew: true, id: 'x' }],
+    ],
     ['search:ask', 'a text alone', ['kade']],
     [
       'search:ask',
@@ -358,7 +369,11 @@ const payload = fc.oneof(
   fc.array(fc.oneof(valid, spoiled), { maxLength: 2 }),
   fc.tuple(spoiled),
   fc.tuple(valid),
-  fc.tuple(fc.nat(3), fc.oneof(fc.constant(anEditionOf('Mist.').edition), spoiled)),
+  fc.tuple(
+    fc.nat(3),
+    fc.oneof(fc.constant(anEditionOf('Mist.').edition), spoiled),
+    fc.oneof(fc.record({ asNew: fc.boolean() }), spoiled),
+  ),
   fc.tuple(fc.nat(3), fc.constantFrom('windows-1252', 'utf-8')),
 )
 

@@ -13,7 +13,7 @@ import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.t
 import type { Cage } from '../../../electron/services/import/cage.ts'
 import { mostParts } from '../../../electron/services/import/parse-text.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
-import type { AddProgress, Proof } from '../../../src/core/desktop-api.ts'
+import type { AddProgress, KeepOutcome, Proof } from '../../../src/core/desktop-api.ts'
 import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
 import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
 import { aCage } from './a-cage.ts'
@@ -60,6 +60,8 @@ async function proofOf(name: string, content: string | Uint8Array): Promise<Proo
   if (outcome.kind !== 'proof') throw new Error('no proof')
   return outcome.proof
 }
+const keep = (proof: number, edition: Proof['edition'], asNew = false): Promise<KeepOutcome> =>
+  imports.keep(proof, edition, { asNew })
 const texts = ({ edition }: Pick<Proof, 'edition'>): string[] =>
   edition.sections.flatMap(({ items }) => items.map(({ text }) => text))
 
@@ -97,7 +99,7 @@ describe('a proof', () => {
     })
     const proof = await proofOf('week.editie', bytes)
     expect(proof).toMatchObject({ edition, remarks: [] })
-    await imports.keep(proof.id, proof.edition)
+    await keep(proof.id, proof.edition)
     expect(library.list().entries).toMatchObject([
       { origin: 'package', publisher: 'Havenbedrijf', reviewed: true },
     ])
@@ -213,7 +215,7 @@ describe('a text that takes the parser long', () => {
 describe('taking a proof into the library', () => {
   it('keeps the edition as it was mended, hyphenated', async () => {
     const proof = await proofOf('havenblad-2024-07.txt', digest(sluice))
-    const outcome = await imports.keep(proof.id, { ...proof.edition, title: 'Nevel' })
+    const outcome = await keep(proof.id, { ...proof.edition, title: 'Nevel' })
     expect(outcome).toMatchObject({
       ok: true,
       bundle: { edition: { title: 'Nevel', revision: 1 } },
@@ -225,13 +227,15 @@ describe('taking a proof into the library', () => {
 
   it('makes the same edition its next revision, items by their texts', async () => {
     const first = await proofOf('havenblad-2024-07.txt', digest(sluice, fog))
-    await imports.keep(first.id, first.edition)
+    await keep(first.id, first.edition)
     const again = await proofOf(
       'havenblad-2024-07-b.txt',
       digest(fog, 'Er kwam ook storm.', sluice),
     )
-    expect(again.replaces).toEqual({ title: first.edition.title, revision: 1 })
-    const outcome = await imports.keep(again.id, again.edition)
+    expect(again.replaces).toEqual({
+      ...{ title: first.edition.title, revision: 1, isLikely: true },
+    })
+    const outcome = await keep(again.id, again.edition)
     if (!outcome.ok) throw new Error(outcome.reason)
     expect(outcome.bundle.edition).toMatchObject({ id: first.edition.id, revision: 2 })
     const ids = (edition: Proof['edition']): Map<string, string> =>
@@ -241,14 +245,25 @@ describe('taking a proof into the library', () => {
     expect(library.list().entries).toHaveLength(1)
   })
 
+  it('keeps the same edition beside the older one when the reader wants that', async () => {
+    const first = await proofOf('havenblad-2024-07.txt', digest(sluice, fog))
+    await keep(first.id, first.edition)
+    const again = await proofOf('b-2024-07.txt', digest(fog, 'Er kwam ook storm.', sluice))
+    await keep(again.id, again.edition, true)
+    expect(library.list().entries).toMatchObject([
+      { id: first.edition.id, revision: 1, items: 2 },
+      { id: `${first.edition.id}-2`, revision: 1, items: 3 },
+    ])
+  })
+
   it('gives another edition with the same title an id of its own', async () => {
     const first = await proofOf('a-2024-07.txt', digest(sluice))
-    await imports.keep(first.id, first.edition)
+    await keep(first.id, first.edition)
     const second = await proofOf('b-2024-07.txt', digest(fog))
     expect(second).toMatchObject({ replaces: null, edition: { id: first.edition.id } })
-    await imports.keep(second.id, second.edition)
+    await keep(second.id, second.edition)
     const bundled = await proofOf('c-2024-07.txt', digest('Heel iets anders vandaag.'))
-    await imports.keep(bundled.id, { ...bundled.edition, id: 'meegeleverd-2024-07' })
+    await keep(bundled.id, { ...bundled.edition, id: 'meegeleverd-2024-07' })
     expect(library.list().entries.map(({ id }) => id)).toEqual([
       first.edition.id,
       `${first.edition.id}-2`,
@@ -260,11 +275,11 @@ describe('taking a proof into the library', () => {
     const first = await proofOf('a.txt', digest(sluice))
     const second = await proofOf('b.txt', digest(fog))
     const third = await proofOf('c.txt', digest(`${fog} En verder niets.`))
-    expect(await imports.keep(first.id, first.edition)).toMatchObject({ ok: true })
+    expect(await keep(first.id, first.edition)).toMatchObject({ ok: true })
     imports.drop(third.id)
-    expect(await imports.keep(third.id, third.edition)).toEqual({ ok: false, reason: 'no-proof' })
-    expect(await imports.keep(second.id, second.edition)).toMatchObject({ ok: true })
-    expect(await imports.keep(second.id, second.edition)).toEqual({ ok: false, reason: 'no-proof' })
+    expect(await keep(third.id, third.edition)).toEqual({ ok: false, reason: 'no-proof' })
+    expect(await keep(second.id, second.edition)).toMatchObject({ ok: true })
+    expect(await keep(second.id, second.edition)).toEqual({ ok: false, reason: 'no-proof' })
   })
 
   it('waits until some proofs are done when there are very many', async () => {
@@ -279,7 +294,7 @@ describe('taking a proof into the library', () => {
   it('changes nothing when the library cannot be written, and can be tried again', async () => {
     const proof = await proofOf('a.txt', digest(sluice))
     library.close()
-    expect(await imports.keep(proof.id, proof.edition)).toMatchObject({ ok: false })
+    expect(await keep(proof.id, proof.edition)).toMatchObject({ ok: false })
     expect(fs.readdirSync(place.file('library'))).not.toContain(`${proof.edition.id}@1.json`)
   })
 })
@@ -304,6 +319,7 @@ describe('adding many files', () => {
       summary: {
         kept: 2,
         known: 1,
+        mended: [],
         failures: [{ file: 'leeg.txt', reason: 'empty' }],
         isCancelled: false,
         refusal: null,
@@ -351,7 +367,7 @@ describe('adding many files', () => {
     const [entry] = library.list().entries
     const outcome = await imports.review(entry?.id ?? '')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
-    await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
+    await keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
     expect(library.list().entries).toContainEqual(
       expect.objectContaining({ id: entry?.id, revision: 2, reviewed: true, title: 'Nagekeken' }),
     )
@@ -359,10 +375,76 @@ describe('adding many files', () => {
   })
 })
 
+describe('weeks with one title', () => {
+  const weeks = [
+    ['Een kraan staat stil in het dok.', 'Het pontje vaart weer op zondag.'],
+    ['Boeren zaaien gras op de dijk.', 'De brug blijft de hele zomer open.'],
+    ['Een loods kreeg nieuwe ramen van glas.', 'Vissers meten zout in het kanaal.'],
+  ]
+  const standing = 'Reageren op dit blad kan bij het kantoor aan de kade.'
+  const take = (names: readonly string[]): Promise<unknown> => {
+    for (const [index, name] of names.entries())
+      fs.writeFileSync(
+        place.file(name),
+        ['Havenblad', ...(weeks[index] ?? []), standing]
+          .map((line, place) => (place === 0 ? line : `* ${line} Bode`))
+          .join('\n\n'),
+      )
+    const paths = names.map((name) => place.file(name))
+    return imports.add({ kind: 'files', paths })
+  }
+
+  it.each([
+    ['without a date', ['week27.txt', 'week28.txt', 'week29.txt']],
+    ['of one month', ['a-2024-07.txt', 'b-2024-07.txt', 'c-2024-07.txt']],
+  ])('stay three editions %s, also with an item that stands in each', async (_, names) => {
+    expect(await take(names)).toMatchObject({ summary: { kept: 3, known: 0, failures: [] } })
+    expect(library.list().entries).toMatchObject(Array(3).fill({ revision: 1, items: 3 }))
+    expect(await take(names)).toMatchObject({ summary: { kept: 0, known: 3 } })
+  })
+})
+
+describe('undoing a removal', () => {
+  it('brings back what was removed, also when another edition of the same title came and went', async () => {
+    fs.writeFileSync(place.file('a.txt'), digest(sluice))
+    fs.writeFileSync(place.file('b.txt'), digest(fog))
+    const only = (): string => {
+      const [entry, ...others] = library.list().entries
+      expect(others).toEqual([])
+      return entry?.id ?? ''
+    }
+    await imports.take(place.file('a.txt'))
+    const first = only()
+    library.remove(first)
+    await imports.take(place.file('b.txt'))
+    const second = only()
+    expect(second).not.toBe(first)
+    library.remove(second)
+    for (const [id, text] of [
+      [second, fog],
+      [first, sluice],
+    ] as const) {
+      expect(library.restore(id)).toEqual({ ok: true })
+      const opened = library.open(id)
+      if (!opened.ok) throw new Error(opened.reason)
+      expect(texts(opened.bundle)).toEqual([text])
+    }
+  })
+
+  it('is not needed for a file that comes in anew: its edition keeps the id that notes know', async () => {
+    fs.writeFileSync(place.file('a.txt'), digest(sluice, fog))
+    await imports.take(place.file('a.txt'))
+    const [before] = library.list().entries
+    library.remove(before?.id ?? '')
+    expect(await imports.take(place.file('a.txt'))).toEqual({ ok: true, isNew: true })
+    expect(library.list().entries).toMatchObject([{ id: before?.id, revision: 2 }])
+  })
+})
+
 describe('a file that comes again', () => {
   it('is known by its bytes, and a mending stays', async () => {
     const proof = await proofOf('a.txt', digest(sluice, fog))
-    await imports.keep(proof.id, { ...proof.edition, title: 'Nevel' })
+    await keep(proof.id, { ...proof.edition, title: 'Nevel' })
     const { id } = proof.edition
     fs.copyFileSync(place.file('a.txt'), place.file('kopie.txt'))
     const paths = [place.file('kopie.txt')]
@@ -374,7 +456,7 @@ describe('a file that comes again', () => {
 
   it('is known by the words it was made of too, when many come in', async () => {
     const proof = await proofOf('a.txt', digest(sluice, fog))
-    await imports.keep(proof.id, { ...proof.edition, title: 'Nevel' })
+    await keep(proof.id, { ...proof.edition, title: 'Nevel' })
     fs.writeFileSync(place.file('a-met-eind.txt'), `${digest(sluice, fog)}\n\n`)
     expect(await imports.take(place.file('a-met-eind.txt'))).toEqual({ ok: true, isNew: false })
     expect(library.list().entries).toMatchObject([{ revision: 1, title: 'Nevel' }])
@@ -382,14 +464,52 @@ describe('a file that comes again', () => {
 
   it('comes in again when its edition was removed, and so does pasted text', async () => {
     const first = await proofOf('a.txt', digest(sluice))
-    await imports.keep(first.id, first.edition)
+    await keep(first.id, first.edition)
     library.remove(first.edition.id)
     expect(await proofOf('a.txt', digest(sluice))).toMatchObject({ replaces: null })
     const pasted = { kind: 'text', text: digest(fog) } as const
     const outcome = await imports.add(pasted)
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
-    await imports.keep(outcome.proof.id, outcome.proof.edition)
+    await keep(outcome.proof.id, outcome.proof.edition)
     expect(await imports.add(pasted)).toMatchObject({ ok: true, kind: 'known', file: null })
+  })
+})
+
+describe('a newer version of what the reader mended', () => {
+  const newer = digest(sluice, fog, 'Er kwam ook storm op de dijk.')
+
+  it.each<[string, Partial<Proof['edition']>]>([
+    ['words', { title: 'Nevel' }],
+    ['series', { series: 'Haven' }],
+    ['date', { date: { value: '2024-07-05', inferred: false } }],
+  ])('is left to the reader when many come in: %s', async (_, mending) => {
+    const first = await proofOf('a-2024-07.txt', digest(sluice, fog))
+    await keep(first.id, { ...first.edition, ...mending })
+    fs.writeFileSync(place.file('a-2024-07.txt'), newer)
+    fs.writeFileSync(place.file('leeg.txt'), '')
+    const paths = [place.file('a-2024-07.txt'), place.file('leeg.txt')]
+    const title = mending.title ?? first.edition.title
+    expect(await imports.add({ kind: 'files', paths })).toMatchObject({
+      summary: {
+        ...{ kept: 0, known: 0, mended: [{ file: 'a-2024-07.txt', title }] },
+        failures: [{ file: 'leeg.txt' }],
+      },
+    })
+    expect(library.list().entries).toMatchObject([{ revision: 1, title, items: 2 }])
+    expect(await proofOf('a-2024-07.txt', newer)).toMatchObject({
+      replaces: { title, isLikely: true },
+    })
+  })
+
+  it('comes in by itself when nothing was mended, and when that was put back', async () => {
+    const first = await proofOf('a-2024-07.txt', digest(sluice, fog))
+    await keep(first.id, { ...first.edition, title: 'Nevel' })
+    const outcome = await imports.review(first.edition.id)
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    await keep(outcome.proof.id, first.edition)
+    fs.writeFileSync(place.file('a-2024-07.txt'), newer)
+    expect(await imports.take(place.file('a-2024-07.txt'))).toEqual({ ok: true, isNew: true })
+    expect(library.list().entries).toMatchObject([{ revision: 3, items: 3 }])
   })
 })
 
@@ -417,11 +537,11 @@ describe('looking an edition over later', () => {
 
   it('shows what was mended, with the lines of the text and without answered questions', async () => {
     const first = await proofOf('a.txt', strange)
-    await imports.keep(first.id, { ...first.edition, title: 'Nevel' })
+    await keep(first.id, { ...first.edition, title: 'Nevel' })
     const proof = await reviewed()
     expect(proof).toMatchObject({ text: strange, edition: { title: 'Nevel' }, isReview: true })
     expect(proof.remarks.filter(({ kind }) => kind === 'unknown-source')).toEqual([])
-    await imports.keep(proof.id, { ...proof.edition, title: 'Mist' })
+    await keep(proof.id, { ...proof.edition, title: 'Mist' })
     expect(await reviewed()).toMatchObject({
       text: strange,
       edition: { title: 'Mist', revision: 2 },
@@ -460,6 +580,11 @@ describe('packages of one edition', () => {
     fs.writeFileSync(place.file(name), bytes)
     return place.file(name)
   }
+  const chosen = async (file: string): Promise<Proof> => {
+    const outcome = await imports.add({ kind: 'files', paths: [file] })
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    return outcome.proof
+  }
   const kept = (): unknown[] =>
     library.list().entries.map(({ id, revision, issue }) => [id, revision, issue?.serial])
 
@@ -479,14 +604,16 @@ describe('packages of one edition', () => {
     for (const title of ['Eens', 'Nog eens', 'En weer']) {
       const outcome = await imports.review('weekblad-2026-11')
       if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
-      await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title })
+      await keep(outcome.proof.id, { ...outcome.proof.edition, title })
     }
     expect(kept()).toEqual([['weekblad-2026-11', 5, 2]])
     expect(await imports.take(await issued(1, sluice))).toMatchObject({ reason: 'older-serial' })
-    expect(await imports.take(await issued(3, `${sluice} Straks meer.`))).toEqual({
-      ok: true,
-      isNew: true,
-    })
+    const third = await issued(3, `${sluice} Straks meer.`)
+    expect(await imports.take(third)).toEqual({ ok: false, reason: 'mended', title: 'En weer' })
+    expect(kept()).toEqual([['weekblad-2026-11', 5, 2]])
+    const proof = await chosen(third)
+    expect(proof.replaces).toMatchObject({ title: 'En weer', isLikely: true })
+    await keep(proof.id, proof.edition)
     expect(kept()).toEqual([['weekblad-2026-11', 6, 3]])
   })
 
@@ -499,6 +626,80 @@ describe('packages of one edition', () => {
       isNew: true,
     })
     expect(kept()).toEqual([['weekblad-2026-11', 3, 2]])
+  })
+
+  it('are taken in by themselves when the reader changed nothing, looked over or not', async () => {
+    await imports.take(await issued(2, sluice))
+    const outcome = await imports.review('weekblad-2026-11')
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    await keep(outcome.proof.id, outcome.proof.edition)
+    expect(await imports.take(await issued(3, `${sluice} Straks.`))).toMatchObject({ isNew: true })
+    expect(kept()).toEqual([['weekblad-2026-11', 4, 3]])
+  })
+
+  it('stay apart when they have no item in common, as when a publisher names every week alike', async () => {
+    await imports.take(await issued(1, sluice))
+    const other = await issued(2, fog)
+    expect(await chosen(other)).toMatchObject({ replaces: { isLikely: false } })
+    expect(await imports.take(other)).toMatchObject({ isNew: true })
+    expect(kept()).toEqual([
+      ['weekblad-2026-11', 1, 1],
+      ['weekblad-2026-11-2', 2, 2],
+    ])
+    expect(await imports.take(await issued(2, `${sluice} Verbeterd.`))).toMatchObject({
+      isNew: true,
+    })
+    expect(kept()).toHaveLength(2)
+  })
+
+  /** A text of the same items as the package. */
+  const ownText = (text: string): string => {
+    fs.writeFileSync(place.file('eigen-2026-11.txt'), `Het nieuws van de week\n\n* ${text} Bode\n`)
+    return place.file('eigen-2026-11.txt')
+  }
+
+  it('are not replaced by a text of the reader’s own, unless they decide so', async () => {
+    await imports.take(await issued(3, sluice))
+    expect(await imports.take(ownText(`${sluice} Eigen.`))).toMatchObject({ isNew: true })
+    expect(library.list().entries).toMatchObject([
+      { id: 'weekblad-2026-11', origin: 'package', revision: 3 },
+      { origin: 'own', revision: 1 },
+    ])
+    expect(await imports.take(ownText(`${sluice} Eigen woorden.`))).toMatchObject({ isNew: true })
+    expect(library.list().entries).toMatchObject([
+      { id: 'weekblad-2026-11', origin: 'package', revision: 3 },
+      { origin: 'own', revision: 2 },
+    ])
+  })
+
+  it('of a lower serial stay refused when the reader’s own text stands on top', async () => {
+    await imports.take(await issued(3, sluice))
+    const proof = await chosen(ownText(`${sluice} Eigen.`))
+    expect(proof.replaces).toMatchObject({ revision: 3, isLikely: false })
+    await keep(proof.id, proof.edition)
+    expect(library.list().entries).toMatchObject([
+      { id: 'weekblad-2026-11', origin: 'own', revision: 4 },
+    ])
+    const again = await imports.review('weekblad-2026-11')
+    if (!again.ok || again.kind !== 'proof') throw new Error('no proof')
+    await keep(again.proof.id, { ...again.proof.edition, title: 'Nevel' })
+    expect(kept()).toEqual([['weekblad-2026-11', 5, 3]])
+    expect(await imports.take(await issued(2, sluice))).toMatchObject({ reason: 'older-serial' })
+    expect(await imports.take(await issued(4, `${sluice} Vier.`))).toMatchObject({
+      reason: 'mended',
+    })
+  })
+
+  it('whose images are lost are not looked over without them', async () => {
+    await imports.take(await issued(2, sluice))
+    for (const name of fs.readdirSync(place.file('library')))
+      if (name.endsWith('.images')) fs.rmSync(place.file(`library/${name}`))
+    const outcome = await imports.review('weekblad-2026-11')
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    expect(await keep(outcome.proof.id, outcome.proof.edition)).toEqual({
+      ...{ ok: false, reason: 'images-lost' },
+    })
+    expect(kept()).toEqual([['weekblad-2026-11', 2, 2]])
   })
 
   it('of another publisher are another edition', async () => {
@@ -517,7 +718,7 @@ describe('packages of one edition', () => {
     await imports.take(await issued(2, sluice))
     const outcome = await imports.review('weekblad-2026-11')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
-    await imports.keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
+    await keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
     const [image] = library.images('weekblad-2026-11') ?? []
     expect(image?.path).toBe('images/kaart.png')
     expect(Buffer.from(image?.bytes ?? [])).toEqual(onePixel)

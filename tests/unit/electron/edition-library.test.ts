@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   openEditionLibrary,
@@ -191,6 +192,38 @@ describe('removing', () => {
     expect(titles(library)).toEqual(['Beter'])
   })
 
+  it.each([1, 2])(
+    'brings back exactly what was removed, also when another of its name was removed the same day: %d',
+    (revision) => {
+      const library = place.open()
+      put(library, blik(2, 'Eerst'))
+      library.remove('blik-27')
+      put(library, blik(revision, 'Anders'))
+      library.remove('blik-27')
+      expect(readdirSync(place.at('removed'))).toHaveLength(2)
+      expect(library.restore('blik-27')).toEqual({ ok: true })
+      expect(titles(library)).toEqual(['Anders'])
+      library.remove('blik-27')
+      put(library, blik(1, 'Nog eens'))
+      library.remove('blik-27')
+      library.restore('blik-27')
+      expect(titles(library)).toEqual(['Nog eens'])
+      expect(readdirSync(place.at('removed'))).toHaveLength(2)
+    },
+  )
+
+  it('keeps the ids of what can be brought back', () => {
+    const library = place.open()
+    expect(library.takenIds()).toEqual(new Set())
+    put(library, blik())
+    put(library, makeEdition(1))
+    library.remove('blik-27')
+    expect(library.takenIds()).toEqual(new Set(['blik-27', 'editie-00001']))
+    expect(library.removed('blik-27')).toMatchObject({ bundle: blik() })
+    expect(library.removed('editie-00001')).toBeNull()
+    expect(place.reopen(undefined, '2024-09-01').takenIds()).toEqual(new Set(['editie-00001']))
+  })
+
   it('keeps what was removed for thirty days, and not longer', () => {
     put(place.open(), blik())
     place.reopen(undefined, '2024-07-06').remove('blik-27')
@@ -248,6 +281,31 @@ describe('one folder', () => {
     expect(second.fault).toBeNull()
     expect(titles(second)).toContain('Beter')
     expect(put(first, makeEdition(2))).toEqual({ ok: false, reason: 'failed' })
+  })
+
+  it('shows what another process adds, changes and removes, and reads only that', () => {
+    const first = place.open()
+    put(first, blik())
+    put(first, makeEdition(7))
+    const read: string[] = []
+    const second = place.open({
+      ...realFiles,
+      read: (path) => {
+        if (path.includes('@')) read.push(basename(path))
+        return realFiles.read(path)
+      },
+    })
+    expect(second.list().entries).toHaveLength(2)
+    read.length = 0
+    put(first, blik(2, 'Beter'))
+    put(first, makeEdition(1))
+    first.remove('editie-00007')
+    expect(titles(second).sort()).toEqual(['Beter', makeEdition(1).edition.title].sort())
+    expect(read.sort()).toEqual(['blik-27@2.json', 'editie-00001@1.json'])
+    put(first, blik(3, 'Best'))
+    expect(second.open('blik-27')).toMatchObject({ ok: true, bundle: { edition: { revision: 3 } } })
+    second.list()
+    expect(read.filter((name) => name.startsWith('editie'))).toHaveLength(1)
   })
 
   it('is cleared of what a killed import left, and of nothing else', () => {

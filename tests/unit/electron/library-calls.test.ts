@@ -6,7 +6,7 @@ import {
   openEditionLibrary,
   type EditionLibrary,
 } from '../../../electron/services/edition-library.ts'
-import { createLibraryCalls } from '../../../electron/services/library-calls.ts'
+import { createLibraryCalls, type LibraryParts } from '../../../electron/services/library-calls.ts'
 import { createOpenEdition } from '../../../electron/services/open-edition.ts'
 import { readPackage } from '../../../electron/services/packages/read-package.ts'
 import { onePixel } from '../../fixtures/a-package.ts'
@@ -40,24 +40,25 @@ beforeEach(() => {
   fs.writeFileSync(place.file('bundled.json'), JSON.stringify(bundled))
   shown = []
   target = place.file('uit.editie')
-  calls = createLibraryCalls({
-    library,
-    editions: createOpenEdition({
-      bundled: place.file('bundled.json'),
-      file: null,
-      openFile: () => Promise.resolve({ ok: false, reason: 'not-found' }),
-      last: null,
-      library,
-      tell: () => undefined,
-    }),
-    show: (bundle) => void shown.push(bundle.edition.id),
-    askWhereToSave: () => Promise.resolve(target),
-  })
+  calls = createLibraryCalls(parts())
 })
 afterEach(() => {
   library.close()
 })
 
+const parts = (): LibraryParts => ({
+  library,
+  editions: createOpenEdition({
+    bundled: place.file('bundled.json'),
+    file: null,
+    openFile: () => Promise.resolve({ ok: false, reason: 'not-found' }),
+    last: null,
+    library,
+    tell: () => undefined,
+  }),
+  show: (bundle) => void shown.push(bundle.edition.id),
+  askWhereToSave: () => Promise.resolve(target),
+})
 const listed = async (): Promise<string[]> => (await calls.list()).entries.map(({ id }) => id)
 
 describe('the calls of the library', () => {
@@ -73,6 +74,16 @@ describe('the calls of the library', () => {
     expect(await calls.open(bundled.edition.id)).toMatchObject({ ok: true, bundle: bundled })
     expect(await calls.open('nergens')).toEqual({ ok: false, reason: 'missing' })
     expect(shown).toEqual([own.edition.id, bundled.edition.id])
+  })
+
+  it('tell that the library is in use, and not that something failed', async () => {
+    library.add(own, provenance)
+    const reader = openEditionLibrary({ folder: place.file('library') })
+    const others = createLibraryCalls({ ...parts(), library: reader })
+    expect(await others.remove(own.edition.id)).toEqual({ ok: false, reason: 'in-use' })
+    library.close()
+    expect(await others.remove(own.edition.id)).toEqual({ ok: true })
+    reader.close()
   })
 
   it('tell of one that is damaged', async () => {

@@ -156,6 +156,28 @@ describe('a folder that is followed', () => {
     await vi.waitFor(() => expect(library.list().entries[0]?.revision).toBe(2), { timeout: 5_000 })
   })
 
+  it('tells of a newer version of what the reader mended, once, and leaves it at that', async () => {
+    put('een.txt', digest(1))
+    watch.follow(inbox())
+    await comes(1)
+    const opened = library.open(library.list().entries[0]?.id ?? '')
+    if (!opened.ok) throw new Error(opened.reason)
+    const { bundle, provenance, source } = opened
+    const edition = { ...bundle.edition, revision: 2, title: 'Nevel' }
+    library.add({ ...bundle, edition }, provenance, { source, images: [] })
+    put('een.txt', `${digest(1)}\n\n* Er kwam nog een bericht bij, over de haven. Dorpsblad\n`)
+    const mended = [{ file: 'een.txt', title: 'Nevel' }]
+    await vi.waitFor(() => expect(summaries.at(-1)).toMatchObject({ kept: 0, mended }), {
+      timeout: 5_000,
+    })
+    const told = summaries.length
+    put('twee.txt', digest(2))
+    await comes(2)
+    await settled()
+    expect(summaries.slice(told)).toMatchObject([{ kept: 1, mended: [] }])
+    expect(library.open(edition.id)).toMatchObject({ bundle: { edition: { revision: 2 } } })
+  })
+
   it('tells of a failure once, by file and reason', async () => {
     put('leeg.txt', '')
     put('kapot.editie', 'PK')

@@ -18,7 +18,7 @@ const provenance: Provenance = {
 
 const mark: EditionMark = {
   sha256: 'ab'.repeat(32),
-  issue: { edition: 'blik-27', serial: 2 },
+  issue: { publisher: 'Havenbedrijf', edition: 'blik-27', serial: 2 },
 }
 
 describe('entryOf', () => {
@@ -75,13 +75,18 @@ describe('entryOf', () => {
 })
 
 describe('isOlderIssue', () => {
-  const issue = (serial: number, edition = 'blik-27'): EditionMark['issue'] => ({ edition, serial })
+  const issue = (
+    serial: number,
+    edition = 'blik-27',
+    publisher = 'Havenbedrijf',
+  ): EditionMark['issue'] => ({ publisher, edition, serial })
 
   it.each([
     ['a lower serial', issue(1), issue(2), true],
     ['the same serial', issue(2), issue(2), false],
     ['a higher serial', issue(3), issue(2), false],
     ['another edition', issue(1, 'blik-28'), issue(2), false],
+    ['another publisher', issue(1, 'blik-27', 'Kadebedrijf'), issue(2), false],
     ['no package', null, issue(2), false],
     ['an edition that came from no package', issue(1), null, false],
   ])('knows %s', (_, one, kept, expected) => {

@@ -161,11 +161,19 @@ describe('sameEdition', () => {
   const other = { a: 'Iets heel anders.', b: 'Nog een vreemd bericht.', c: 'Over bijen en honing.' }
   const dated = { series: 'Blik', date: { value: '2024-07-05', inferred: false } }
 
+  const onTheDay = { id: 'blik-27', ...dated }
+  const week = { a: 'Over de dijk en het water van gisteren.', b: 'Bijen houden van honing.' }
+  const standing = { z: 'Reageren op dit blad kan via het kantoor aan de kade.' }
+
   it.each([
     ['the same id', texts, {}, true],
-    ['the same id and only one item that stayed', { ...other, d: frost }, {}, true],
+    ['the same id and three fifths of the texts', { a: harbour, b: grid, c: trains }, {}, true],
+    ['the same id and one item that stayed', { ...other, d: frost }, {}, false],
+    ['the same id and half of the texts', { a: harbour, b: grid, ...noise(2) }, {}, false],
     ['the same id and nothing else, as of titles that never change', other, {}, false],
+    ['the same id, and all of it among many more', { ...texts, ...noise(9) }, {}, false],
     ['another id and the same texts', texts, { id: 'plak' }, true],
+    ['another id and all of it among many more', { ...texts, ...noise(9) }, { id: 'plak' }, false],
     [
       'another id and half of the texts',
       { a: harbour, b: grid, ...noise(2) },
@@ -178,7 +186,24 @@ describe('sameEdition', () => {
     expect(sameEdition(anEditionWith(newer, changes), one)).toBe(expected)
   })
 
-  it('takes the same series and day for a name, and a year for none', () => {
+  it('takes the same id on the same day for a name, with one item that stayed', () => {
+    const one = anEditionWith(texts, onTheDay)
+    expect(sameEdition(one, anEditionWith({ ...other, d: frost }, onTheDay))).toBe(true)
+    expect(sameEdition(one, anEditionWith(other, onTheDay))).toBe(false)
+  })
+
+  it.each([null, '2024', '2024-07'])(
+    'keeps weeks apart that share their title, %s for a date and an item that stands in each',
+    (value) => {
+      const date = value === null ? null : { value, inferred: true }
+      const first = anEditionWith({ a: harbour, b: grid, ...standing }, { series: 'Blik', date })
+      const second = anEditionWith({ ...week, ...standing }, { series: 'Blik', date })
+      expect(sameEdition(first, second)).toBe(false)
+      expect(sameEdition(second, first)).toBe(false)
+    },
+  )
+
+  it('takes the same series and day for a name, and a month or a year for none', () => {
     const half = { a: harbour, b: grid, ...noise(2) }
     const judge = (date: string, otherDate: string): boolean =>
       sameEdition(
@@ -187,11 +212,14 @@ describe('sameEdition', () => {
       )
     expect(judge('2024-07-05', '2024-07-05')).toBe(true)
     expect(judge('2024-07-05', '2024-07-12')).toBe(false)
+    expect(judge('2024-07', '2024-07')).toBe(false)
     expect(judge('2024', '2024')).toBe(false)
   })
 
-  it('knows an edition without items by its name', () => {
-    expect(sameEdition(anEditionWith({}), anEditionWith(texts))).toBe(true)
+  it('knows an edition without items by its name and day, or by another that is empty', () => {
+    expect(sameEdition(anEditionWith({}), anEditionWith(texts))).toBe(false)
+    expect(sameEdition(anEditionWith({}, onTheDay), anEditionWith(texts, onTheDay))).toBe(true)
+    expect(sameEdition(anEditionWith({}), anEditionWith({}))).toBe(true)
     expect(sameEdition(anEditionWith({}), anEditionWith({}, { id: 'x' }))).toBe(false)
   })
 })

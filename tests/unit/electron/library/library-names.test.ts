@@ -18,8 +18,15 @@ it('reads every name that it makes, and takes neither kind for the other', () =>
     fc.property(name, (wanted) => {
       const file = editionFileName(wanted)
       const removed = removedFileName(wanted, '2024-07-05')
+      const later = removedFileName(wanted, '2024-07-05', 2)
+      expect(parseRemovedFileName(later)).toEqual({
+        ...{ ...wanted, file: later, day: '2024-07-05', count: 2 },
+      })
+      expect(parseEditionFileName(later)).toBeNull()
       expect(parseEditionFileName(file)).toEqual(wanted)
-      expect(parseRemovedFileName(removed)).toEqual({ ...wanted, file: removed, day: '2024-07-05' })
+      expect(parseRemovedFileName(removed)).toEqual({
+        ...{ ...wanted, file: removed, day: '2024-07-05', count: 1 },
+      })
       expect(parseEditionFileName(removed)).toBeNull()
       expect(parseRemovedFileName(file)).toBeNull()
     }),

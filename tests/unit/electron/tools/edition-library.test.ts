@@ -62,6 +62,12 @@ describe('edition import', () => {
     )
   })
 
+  it('leaves the name of the edition that comes with the program free', () => {
+    const named = file('techtrends-2024-07.txt', `Techtrends\n\n* ${sluice} Bode\n`)
+    expect(edition('import', named, '--library', library).status).toBe(0)
+    expect(entries()).toMatchObject([{ id: 'techtrends-2024-07-2' }])
+  })
+
   it('says which files fail and why, and takes the others', () => {
     const empty = file('leeg.txt', '')
     const broken = file('kapot.editie', 'PK')
@@ -78,13 +84,13 @@ describe('edition import', () => {
   })
 
   it('changes nothing for the same edition, and makes a revision of a changed one', () => {
-    edition('import', text(), '--library', library)
-    const again = edition('import', text(), '--library', library)
+    const dated = file('haven-2026-11-06.txt', `Haven. Mist\n\nOp het water\n\n* ${sluice} Bode\n`)
+    edition('import', dated, '--library', library)
+    const again = edition('import', dated, '--library', library)
     expect(again.stdout).toBe(`${library}: 0 taken in, 1 there already, 0 failed\n`)
     expect(entries()).toMatchObject([{ revision: 1 }])
-    fs.appendFileSync(text(), `\n* ${well} Bode\n`)
-    const longer = path.join(folder, 'haven-2026-11.txt')
-    expect(edition('import', longer, '--library', library).stdout).toMatch(/1 taken in, 0 failed/u)
+    fs.appendFileSync(dated, `\n* ${well} Bode\n`)
+    expect(edition('import', dated, '--library', library).stdout).toMatch(/1 taken in, 0 failed/u)
     expect(entries()).toMatchObject([{ revision: 2, items: 2 }])
   })
 
