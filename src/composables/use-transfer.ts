@@ -71,6 +71,9 @@ export function useTransfer(): Transfer {
       case 'read-only':
         messages.show(t('fault.readOnly'))
         return
+      case 'in-use':
+        messages.show(t('fault.inUse'))
+        return
       case 'failed':
         messages.show(t('fault.failed'))
     }

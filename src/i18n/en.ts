@@ -243,7 +243,7 @@ export const en: Messages = {
     name: 'Proof',
     pasted: 'Pasted text',
     help: 'This is how Leeslamp reads the file. Nothing has been kept yet.',
-    waiting: 'Another file is waiting and comes next. | {n} more files are waiting and come next.',
+    waiting: '{n} more file is waiting and comes next. | {n} more files are waiting and come next.',
     helpReview: 'This is how Leeslamp reads the edition. A change is kept when you add it.',
     questions: '{n} question. | {n} questions.',
     replaces: 'This edition looks like ‘{title}’ in your library. Add it as:',

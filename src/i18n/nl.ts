@@ -246,7 +246,7 @@ export const nl = {
     pasted: 'Geplakte tekst',
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
     waiting:
-      'Er wacht nog een bestand; dat komt hierna. | Er wachten nog {n} bestanden; die komen hierna.',
+      'Er wacht nog {n} bestand; dat komt hierna. | Er wachten nog {n} bestanden; die komen hierna.',
     helpReview: 'Zo leest Leeslamp deze editie. Een wijziging wordt bewaard als u haar opneemt.',
     questions: '{n} vraag. | {n} vragen.',
     replaces: 'Deze editie lijkt op ‘{title}’ in uw bibliotheek. Neem haar op als:',

@@ -330,7 +330,10 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(defaultSettings),
   fc.constantFrom('markdown', 'json', 'note:a/b', 'bookmark:a.b/c-d', 'reeks-2024-07'),
   fc.record({ kind: fc.constant('text'), text: fc.string() }),
-  fc.record({ kind: fc.constant('files'), paths: fc.array(fc.string({ minLength: 1 })) }),
+  fc.record({
+    kind: fc.constant('files'),
+    paths: fc.array(fc.constantFrom('/a.txt', '/b.md', '//d/e.txt', 'f.txt'), { maxLength: 2 }),
+  }),
   fc.record({
     id: fc.nat(),
     text: fc.string(),

@@ -109,7 +109,7 @@ Energie
   })
 
   it('may have a megabyte, which is a thousand times as much as it has', async () => {
-    const sentence = '• Een kort bericht, nu. Bron\n\n'
+    const sentence = `• ${'Een kort bericht, nu en dan. '.repeat(12)}Bron\n\n`
     const file = written(sentence.repeat((1024 * 1024) / Buffer.byteLength(sentence)))
     expect((await opening(file)).ok).toBe(true)
   })

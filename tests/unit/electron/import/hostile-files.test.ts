@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Rejection } from '../../../../src/core/edition/rejection.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCageChild } from '../../../../electron/services/import/cage-child.ts'
 import { createCage, type Cage } from '../../../../electron/services/import/cage.ts'
@@ -50,6 +51,11 @@ async function within<Value>(work: () => Promise<Value>): Promise<Value> {
   return value
 }
 
+/** A file that can be read may still be no digest: nothing in it, or more than one has. */
+const parserEnds: readonly Rejection[] = [
+  ...(['empty', 'binary', 'line-too-long', 'too-complex', 'too-slow', 'too-much-memory'] as const),
+]
+
 describe('hostile files in the cage', () => {
   it('are more than 200', () => {
     expect(packages.length + texts.length).toBeGreaterThan(200)
@@ -59,7 +65,8 @@ describe('hostile files in the cage', () => {
     const read = await within(() =>
       cage.readText({ bytes: make(), format, encoding: null, name: null }),
     )
-    expect(ends).toContain(read.ok ? 'read' : read.reason)
+    const outcome = read.ok ? 'read' : read.reason
+    expect(ends.includes('read') ? [...ends, ...parserEnds] : ends).toContain(outcome)
     if (!read.ok) return
     expect(JSON.stringify(read.value)).not.toMatch(/root:|"address":"(?!https?:|mailto:)/u)
   })
