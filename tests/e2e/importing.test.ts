@@ -247,11 +247,11 @@ test('a second file waits while a proof is being mended, and loses nothing of it
     ({ app: main }, file) => main.emit('open-file', { preventDefault: () => undefined }, file),
     files[1],
   )
-  await expect(proofOf(page).getByText('Er wacht nog een bestand')).toBeVisible()
+  await expect(proofOf(page).getByText('Er wacht nog 1 bestand')).toBeVisible()
   await expect(proofOf(page).getByLabel('Titel')).toHaveValue('Nevel')
   await keep(page).click()
   await expect(proofOf(page).getByRole('heading', { name: 'b.editie' })).toBeVisible()
-  await expect(proofOf(page).getByText('Er wacht nog een bestand')).toBeHidden()
+  await expect(proofOf(page).getByText('Er wacht nog 1 bestand')).toBeHidden()
   await keep(page).click()
   await expect(parts(page).articles).toHaveCount(1)
   expect(onDisk(profile)).toHaveLength(2)
