@@ -47,6 +47,8 @@ export const useSearchStore = defineStore('search', () => {
   let askedIn: string | null = null
   let given = 0
   let isAskingMore = false
+  /** More came in while the question at hand was being answered. */
+  let isOutdated = false
 
   /** The open edition first, in reading order; then the others, that with the best hit first. */
   const groups = computed<readonly HitEdition[]>(() => {
@@ -108,6 +110,10 @@ export const useSearchStore = defineStore('search', () => {
     answered.value = typed
     askedIn = edition
     given = page
+    if (isOutdated) {
+      isOutdated = false
+      await renew()
+    }
   }
 
   async function ask(typed: string): Promise<void> {
@@ -115,6 +121,7 @@ export const useSearchStore = defineStore('search', () => {
     selected.value = null
     if (typed.trim() !== '') return request(typed)
     lastId++
+    isOutdated = false
     answer.value = null
     answered.value = ''
     opened.value = null
@@ -172,9 +179,10 @@ export const useSearchStore = defineStore('search', () => {
   function follow(): () => void {
     return desktop.on('indexing', (progress) => {
       indexing.value = progress
-      // What came in meanwhile may be what is looked for; what is being asked just now is answered with it.
-      const isAnswered = answered.value !== '' && answered.value === text.value
-      if (progress === null && isAnswered) void renew()
+      // What came in meanwhile may be what is looked for; an answer that is on its way may not know it yet.
+      if (progress !== null || text.value.trim() === '') return
+      if (answered.value === text.value) void renew()
+      else isOutdated = true
     })
   }
 
