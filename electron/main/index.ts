@@ -21,8 +21,8 @@ import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
 import { createSearchClient } from '../services/search/search-client.ts'
 import { createRefusalCounter } from '../services/refusal-record.ts'
-import { createFolderWatch } from '../services/watched-folder.ts'
-import { createWatchCalls } from '../services/watch-calls.ts'
+import { createFolderWatch } from '../services/watch/watched-folder.ts'
+import { createWatchCalls } from '../services/watch/watch-calls.ts'
 import { readWindowBounds, saveWindowBounds } from '../services/window-record.ts'
 import {
   askAfterCrashes,
@@ -161,6 +161,7 @@ function start(): void {
 
   async function decideAfterCrashes(): Promise<void> {
     if (window === null) return
+    imports.dropAll()
     if (await askAfterCrashes(window, language())) window.reload()
     else window.destroy()
   }
@@ -295,6 +296,7 @@ function start(): void {
         void addClicked()
       },
       onRestart: () => {
+        imports.dropAll()
         notices.push({ kind: 'window-restarted' })
       },
       onGivenUp: () => void decideAfterCrashes(),

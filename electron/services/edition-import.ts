@@ -1,7 +1,6 @@
 // From a file or a pasted text to a proof, and from a proof into the library.
 import path from 'node:path'
 import type {
-  AddCounts,
   AddOutcome,
   AddProgress,
   AddSource,
@@ -13,8 +12,8 @@ import type {
 import type { Edition, EditionBundle } from '#core/edition/edition'
 import type { Rejection } from '#core/edition/rejection'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
-import { withCalmProgress } from './import/calm-progress.ts'
 import type { TextEncoding } from './import/decode-text.ts'
+import { createProofs } from './import/proofs.ts'
 import {
   draftOfFile,
   draftOfKept,
@@ -23,6 +22,7 @@ import {
   type Draft,
   type DraftOptions,
 } from './import/read-draft.ts'
+import { createRuns, type Run } from './import/runs.ts'
 import { hashOf, markOf } from './library/kept-source.ts'
 import type { KeptEdition } from './library/library-file.ts'
 import { bundleOf, entryMadeOf, sourceOver, standingOf } from './library/next-edition.ts'
@@ -38,6 +38,8 @@ export interface EditionImport {
   cancel(run: number): void
   /** Lets go of a proof that will not be kept. */
   drop(proof: number): void
+  /** Lets go of all of them: the window that showed them is gone. */
+  dropAll(): void
   keep(proof: number, edition: Edition, choice: KeepChoice): Promise<KeepOutcome>
   /** A file straight into the library, as not looked over; a proof that is being looked at stays what it is. */
   take(file: string): Promise<TakeOutcome>
@@ -67,36 +69,14 @@ export interface EditionImportOptions extends DraftOptions {
 
 /** More questions than a reader has open: of more, the oldest are let go of. */
 const mostRefusals = 50
-/** More files than a reader looks over one after the other: another one has to wait until one of them is done. */
-const mostProofs = 20
-
-/** Something that is being added, until the reader cancels it. */
-interface Run {
-  readonly isCancelled: boolean
-}
-
-/** What is behind a proof and does not go to the window. */
-interface Pending {
-  /** As it was read, before it was mended: what the notes speak of. */
-  readonly draft: Draft
-  /** The edition that is in the library already. */
-  readonly older: KeptEdition | null
-  readonly isReview: boolean
-  /** Its images are gone or damaged. */
-  readonly lacksImages: boolean
-}
 
 export function createEditionImport(options: EditionImportOptions): EditionImport {
   const { library } = options
-  /** By the numbers of their proofs: a second one does not take the place of one that is being mended. */
-  const pending = new Map<number, Pending>()
-  let proofs = 0
+  const proofs = createProofs()
+  const runs = createRuns(options.onProgress)
   let refusals = 0
   /** The files that were no UTF-8; the window knows them by a number. */
   const refused = new Map<number, readonly string[]>()
-  let started = 0
-  /** What is being added just now. */
-  const runs = new Map<number, { isCancelled: boolean }>()
   let last: Promise<unknown> = Promise.resolve()
 
   /** The library is changed for one file at a time: each looks at what the one before has made of it. */
@@ -106,48 +86,12 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return result
   }
 
-  /** Work that can be cancelled, with its progress. */
-  async function inRun<Value>(
-    work: (run: Run, at: (counts: AddCounts) => void) => Promise<Value>,
-  ): Promise<Value> {
-    const id = ++started
-    const run = { isCancelled: false }
-    runs.set(id, run)
-    const tell = (counts: AddCounts | null): void => {
-      options.onProgress({ run: id, counts })
-    }
-    try {
-      return await withCalmProgress<AddCounts, Value>(tell, (at) => work(run, at))
-    } finally {
-      runs.delete(id)
-    }
-  }
-
   function refusalOf(paths: readonly string[]): number | null {
     if (paths.length === 0) return null
     const id = ++refusals
     refused.set(id, paths)
     refused.delete(id - mostRefusals)
     return id
-  }
-
-  function proofOf(
-    made: Pending,
-    /** Whether it is more likely the next revision of the older edition than one of its own. */
-    isLikely = true,
-  ): AddOutcome {
-    const { draft, older, isReview } = made
-    const { file, text, edition, remarks } = draft
-    if (pending.size >= mostProofs)
-      return { ok: false, reason: 'too-many-proofs', file, refusal: null }
-    pending.set(++proofs, made)
-    const { title, revision } = older?.bundle.edition ?? { title: '', revision: 0 }
-    const replaces = older === null ? null : { title, revision, isLikely }
-    return {
-      ok: true,
-      kind: 'proof',
-      proof: { id: proofs, file, text, edition, remarks, replaces, isReview },
-    }
   }
 
   function isThere(file: string | null, edition: { id: string; title: string }): AddOutcome {
@@ -161,12 +105,12 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     if (standing.kind === 'outdated')
       return { ok: false, reason: 'older-serial', file, refusal: null }
     const proof = { draft, isReview: false, lacksImages: false }
-    if (standing.kind === 'new') return proofOf({ ...proof, older: null })
+    if (standing.kind === 'new') return proofs.offer({ ...proof, older: null })
     const { older } = standing
     const isIssue = draft.origin === 'package' && older.source?.kind === 'package'
     if (standing.kind === 'same' && isIssue) return isThere(file, older.bundle.edition)
     const isLikely = standing.kind === 'same' || standing.unasked !== 'keep-apart'
-    return proofOf({ ...proof, older }, isLikely)
+    return proofs.offer({ ...proof, older }, isLikely)
   }
 
   async function addOne(
@@ -242,7 +186,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const mended: AddSummary['mended'][number][] = []
     const notUtf8: string[] = []
     const counts = { kept: 0, known: 0 }
-    return inRun(async (run, at) => {
+    return runs.start(async (run, at) => {
       for (const [done, location] of paths.entries()) {
         at({ done, all: paths.length })
         const outcome = await inTurn(() => takeOne(location, encoding))
@@ -268,7 +212,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const [first = '', ...others] = paths
     if (others.length > 0)
       return { ok: true, kind: 'kept', summary: await takeMany(paths, encoding, () => true) }
-    return inRun(async (run, at) => {
+    return runs.start(async (run, at) => {
       at({ done: 0, all: 1 })
       return inTurn(() => addOne(first, encoding, run))
     })
@@ -280,7 +224,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
 
     add(source) {
       if (source.kind === 'files') return addFiles(source.paths, null)
-      return inRun(async (run, at) => {
+      return runs.start(async (run, at) => {
         at({ done: 0, all: 1 })
         return inTurn(() => addText(source.text, run))
       })
@@ -300,29 +244,24 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
       const draft = await draftOfKept(options, opened, images ?? [])
       const lacksImages = images === null
       if (draft.ok)
-        return proofOf({ draft: draft.value, older: opened, isReview: true, lacksImages })
+        return proofs.offer({ draft: draft.value, older: opened, isReview: true, lacksImages })
       const file = opened.source?.file ?? null
       return { ok: false, reason: draft.reason, file, refusal: null }
     },
 
-    cancel(id) {
-      const run = runs.get(id)
-      if (run !== undefined) run.isCancelled = true
-    },
-
-    drop(proof) {
-      pending.delete(proof)
-    },
+    cancel: runs.cancel,
+    drop: proofs.drop,
+    dropAll: proofs.dropAll,
 
     keep: (proof, mended, { asNew }) =>
       inTurn(async () => {
-        const found = pending.get(proof)
+        const found = proofs.get(proof)
         if (found === undefined) return { ok: false, reason: 'no-proof' }
         const { older, draft, isReview, lacksImages } = found
         if (lacksImages) return { ok: false, reason: 'images-lost' }
         const place = asNew && !isReview ? null : older
         const outcome = await addDraft(draft, mended, place, true)
-        if (outcome.ok) pending.delete(proof)
+        if (outcome.ok) proofs.drop(proof)
         return outcome
       }),
   }

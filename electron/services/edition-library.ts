@@ -12,11 +12,10 @@ import type { PackageFile } from './packages/read-package.ts'
 import { installImages, readImages } from './library/images-file.ts'
 import { markOf, type KeptSource } from './library/kept-source.ts'
 import { encodeKeptEdition, isKeepable, type KeptEdition } from './library/library-file.ts'
+import { createLibraryWriter } from './library/library-writer.ts'
 import {
   bringBack,
-  findRemoved,
   install,
-  listRemoved,
   putAway,
   revisionsIn,
   revisionsOf,
@@ -24,7 +23,8 @@ import {
   tidyImages,
   type Revisions,
 } from './library/library-folder.ts'
-import { editionFileName, type RemovedName } from './library/library-names.ts'
+import { editionFileName } from './library/library-names.ts'
+import { createRemovals } from './library/removals.ts'
 import {
   loadShelf,
   readEdition,
@@ -32,14 +32,9 @@ import {
   type ReadOutcome,
   type Shelf,
 } from './library/shelf.ts'
-import { attempt, errorCode, realFiles, type StoreFiles } from './store/durable-files.ts'
+import { attempt, realFiles, type StoreFiles } from './store/durable-files.ts'
 import { createProcessTable, type ProcessTable } from './store/process-table.ts'
 import { dayOf } from './store/store-backups.ts'
-import { acquireStoreLock, type StoreLock } from './store/store-lock.ts'
-import { isOutOfRoom, isReadOnly } from './store/store-opening.ts'
-
-/** `in-use`: another process of the program changes this library. */
-export type LibraryFault = 'disk-full' | 'read-only' | 'in-use' | 'failed'
 
 /** What a window is told of a change that was not made: the finer reasons mean that it failed. */
 export function writeFaultOf(
@@ -60,11 +55,11 @@ export type OpenedEdition =
  */
 export type AddOutcome = Outcome<
   { readonly entry: LibraryEntry },
-  'not-newer' | 'invalid' | LibraryFault
+  'not-newer' | 'invalid' | WriteFault
 >
-export type RemoveOutcome = Outcome<unknown, 'not-found' | LibraryFault>
+export type RemoveOutcome = Outcome<unknown, 'not-found' | WriteFault>
 /** `already-there`: an edition of that id came in meanwhile. */
-export type RestoreOutcome = Outcome<unknown, 'not-found' | 'already-there' | LibraryFault>
+export type RestoreOutcome = Outcome<unknown, 'not-found' | 'already-there' | WriteFault>
 
 /** What stands behind an edition and is not read with it. */
 export interface BehindEdition {
@@ -74,7 +69,7 @@ export interface BehindEdition {
 
 export interface EditionLibrary {
   /** What stood in the way when the library last tried to write; null when nothing did, or before it tried. */
-  readonly fault: LibraryFault | null
+  readonly fault: WriteFault | null
   /**
    * The newest revision of every edition, in no order, and apart from them the editions that cannot be shown. The first
    * call reads the catalogue, and of the editions only those that it does not know; where another process writes, a later
@@ -135,14 +130,20 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   const { files = realFiles, now = () => new Date(), onChange = () => undefined } = options
   const processes = options.processes ?? createProcessTable()
   const folder = { files, path: options.folder }
-  let lock: StoreLock | null = null
-  let fault: LibraryFault | null = null
-  let isClosed = false
+  const removals = createRemovals(folder)
+  const writer = createLibraryWriter({
+    files,
+    folder: folder.path,
+    processes,
+    onHeld: () => {
+      // Whatever else wrote here is gone, and may have left things behind.
+      const names = look()
+      tidyFolder(folder, names, revisions, now())
+    },
+  })
   let revisions: Revisions = new Map()
   let hasLooked = false
   let loaded: Shelf | null = null
-  /** Where `remove` put the editions that it took out. */
-  const removals = new Map<string, RemovedName>()
 
   /** Sees what is in the folder now, and gives all the names there. */
   function look(): readonly string[] {
@@ -153,26 +154,8 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     return names
   }
 
-  /** Whatever else wrote here is gone once this has the lock, and may have left things behind. */
-  function becomeWriter(): void {
-    if (lock !== null || isClosed) return
-    try {
-      files.makeFolder(folder.path)
-      const asked = acquireStoreLock({ files, folder: folder.path, processes })
-      fault = asked.ok ? null : 'in-use'
-      if (!asked.ok) return
-      lock = asked.lock
-      const names = look()
-      tidyFolder(folder, names, revisions, now())
-    } catch (error) {
-      lock?.release()
-      lock = null
-      fault = faultOf(error)
-    }
-  }
-
   function shelf(): Shelf {
-    if (!hasLooked) becomeWriter()
+    if (!hasLooked) writer.ask()
     if (!hasLooked) attempt(look)
     if (loaded === null) {
       loaded = loadShelf(folder, revisions)
@@ -181,9 +164,9 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     return loaded
   }
 
-  /** What another process has changed meanwhile; nothing can have changed while this one has the lock. */
+  /** What another process has changed meanwhile; nothing can have changed while this one is the writer. */
   function seeOthers(): void {
-    if (lock !== null || loaded === null) return
+    if (writer.isHeld || loaded === null) return
     const before = revisions
     attempt(() => (revisions = revisionsIn(files.list(folder.path))))
     for (const id of new Set([...before.keys(), ...revisions.keys()])) {
@@ -197,23 +180,17 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
 
   /** The catalogue can always be made anew, so what keeps it from being saved stands in no one's way. */
   function saveWhen(isDue: boolean): void {
-    if (isDue && lock !== null) attempt(() => loaded?.save())
+    if (isDue && writer.isHeld) attempt(() => loaded?.save())
   }
 
   function change<Changed>(
     action: (shelf: Shelf) => Changed,
-  ): Changed | { ok: false; reason: LibraryFault } {
-    becomeWriter()
-    if (lock === null) return { ok: false, reason: fault ?? 'failed' }
-    try {
+  ): Changed | { ok: false; reason: WriteFault } {
+    return writer.run(() => {
       const outcome = action(shelf())
-      fault = null
       saveWhen(shelf().unsaved >= Math.max(mostUnsaved, revisions.size / 16))
       return outcome
-    } catch (error) {
-      fault = faultOf(error)
-      return { ok: false, reason: fault }
-    }
+    })
   }
 
   function newestOf(id: string): number | undefined {
@@ -260,7 +237,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       if (present === undefined) return { ok: false, reason: 'not-found' }
       // The oldest first: until the last of them is away, nothing has changed.
       for (const revision of present.toReversed()) {
-        removals.set(id, putAway(folder, { id, revision }, dayOf(now())))
+        removals.note(putAway(folder, { id, revision }, dayOf(now())))
         revisions.set(id, present.slice(0, present.indexOf(revision)))
       }
       revisions.delete(id)
@@ -270,36 +247,22 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     })
   }
 
-  function removedNow(id: string): RemovedName | null {
-    const all = listRemoved(folder)
-    const known = removals.get(id)
-    if (known === undefined) return findRemoved(all, id)
-    return all.find(({ file }) => file === known.file) ?? null
-  }
-
   function removed(id: string): KeptEdition | null {
     shelf()
     if (revisions.has(id)) return null
-    const name = findRemoved(removedFiles(), id)
+    const name = removals.newestOf(id)
     const read = name === null ? null : readRemoved(folder, name)
     return read?.ok === true ? read.kept : null
-  }
-
-  /** None where they cannot be listed: nothing of that can be brought back. */
-  function removedFiles(): readonly RemovedName[] {
-    let all: readonly RemovedName[] = []
-    attempt(() => (all = listRemoved(folder)))
-    return all
   }
 
   function restore(id: string): RestoreOutcome {
     return change((shelf): RestoreOutcome => {
       if (revisions.has(id)) return { ok: false, reason: 'already-there' }
-      const removed = removedNow(id)
+      const removed = removals.lastOf(id)
       if (removed === null) return { ok: false, reason: 'not-found' }
       if (shelf.isInCatalogue(removed)) shelf.save()
       bringBack(folder, removed)
-      removals.delete(id)
+      removals.forget(id)
       revisions.set(id, [removed.revision])
       shelf.learn(removed, readEdition(folder, removed))
       onChange(id)
@@ -323,7 +286,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
 
   return {
     get fault() {
-      return fault
+      return writer.fault
     },
     list() {
       seeOthers()
@@ -334,7 +297,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     removed,
     takenIds() {
       shelf()
-      return new Set([...revisions.keys(), ...removedFiles().map(({ id }) => id)])
+      return new Set([...revisions.keys(), ...removals.all().map(({ id }) => id)])
     },
     images,
     add,
@@ -342,15 +305,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     restore,
     close() {
       saveWhen((loaded?.unsaved ?? 0) > 0)
-      lock?.release()
-      lock = null
-      isClosed = true
+      writer.close()
     },
   }
-}
-
-function faultOf(error: unknown): LibraryFault {
-  const code = errorCode(error)
-  if (isOutOfRoom(code)) return 'disk-full'
-  return isReadOnly(code) ? 'read-only' : 'failed'
 }

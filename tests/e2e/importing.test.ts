@@ -3,10 +3,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { openEditionLibrary } from '../../electron/services/edition-library.ts'
 import { writePackage } from '../../electron/services/packages/write-package.ts'
+import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
 import { aDatedEdition, onePixel } from '../fixtures/a-package.ts'
-import { makeEdition } from '../fixtures/make-library.ts'
 import {
+  drop,
   expect,
   killProgram,
   parts,
@@ -16,28 +18,11 @@ import {
   test,
 } from './program.ts'
 
-const sluice = 'De sluis ging open en de boot voer langzaam weg in de richting van de zee. '
-const digest = `Havenblad. ‘Mist boven de kade’
-
-Deze week gaat het over de haven.
-
-* ${sluice.repeat(3)}Bode
-
-Onder de brug
-
-* Mist lag de hele ochtend boven de haven en de loods bleef aan de wal. Waterkoerier
-`
+const digest = aDigest('Mist boven de kade', sluice, fog)
 const cafe = Buffer.from(
   'Havenblad. Het caf\xe9\n\n* Het caf\xe9 aan de haven is na jaren wachten weer open. Bode\n',
   'latin1',
 )
-
-/** A digest that differs from that of every other number. */
-function digestOf(number: number): string {
-  const { edition } = makeEdition(number, { items: 2 })
-  const items = edition.sections.flatMap((section) => section.items)
-  return [edition.title, ...items.map(({ text }) => `* ${text} Dorpsblad`)].join('\n\n')
-}
 
 /** Writes files into a folder of the program's user. */
 function written(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string[] {
@@ -86,6 +71,7 @@ async function follow(page: Page, app: ElectronApplication, folder: string): Pro
   await openLibrary(page)
   await page.getByRole('button', { name: 'Map volgen' }).click()
   await expect(folderOf(page)).toContainText(path.basename(folder))
+  await expect(page.getByRole('button', { name: 'Niet meer volgen' })).toBeFocused()
 }
 
 const folderOf = (page: Page): Locator => page.getByRole('region', { name: 'Gevolgde map' })
@@ -127,7 +113,7 @@ test.describe('the same file again', () => {
 
   test('is counted as known among many', async ({ program }) => {
     const { page, app, profile } = program
-    const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': digestOf(1) })
+    const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': numberedDigest(1) })
     await add(page, app, files)
     await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
     await add(page, app, files)
@@ -138,7 +124,7 @@ test.describe('the same file again', () => {
 test('an edition that was never looked over has its remarks and lines, after a restart too', async () => {
   const profile = profileFolder()
   const first = await startProgram({ profile })
-  const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': digestOf(1) })
+  const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': numberedDigest(1) })
   await add(first.page, first.app, files)
   await expect(first.page.getByText('2 edities opgenomen.')).toBeVisible()
   await first.close()
@@ -161,7 +147,7 @@ test('a package with a lower serial is refused in one sentence, alone and among 
   const [newer = '', older = '', text = ''] = written(path.join(profile, 'in'), {
     'nieuw.editie': await packed(3, sluice),
     'oud.editie': await packed(2, `${sluice} Een eerdere uitgave.`),
-    'b.txt': digestOf(1),
+    'b.txt': numberedDigest(1),
   })
   await add(page, app, [newer])
   await keep(page).click()
@@ -190,7 +176,7 @@ test.describe('a text in Windows-1252', () => {
 
   test('is read with all others of the same adding', async ({ program }) => {
     const { page, app, profile } = program
-    const other = Buffer.from(`${digestOf(4)} Caf\xe9krant`, 'latin1')
+    const other = Buffer.from(`${numberedDigest(4)} Caf\xe9krant`, 'latin1')
     const files = { 'een.txt': cafe, 'leeg.txt': '', 'twee.txt': other }
     await add(page, app, written(path.join(profile, 'in'), files))
     await expect(page.getByText('3 bestanden zijn niet opgenomen:')).toBeVisible()
@@ -259,22 +245,8 @@ test('a second file waits while a proof is being mended, and loses nothing of it
 
 test('several files that are dropped are kept at once', async ({ program }) => {
   const { page, profile } = program
-  const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': digestOf(1) })
-  await page.evaluate(() => {
-    const input = document.createElement('input')
-    Object.assign(input, { type: 'file', multiple: true, id: 'dropped' })
-    document.body.append(input)
-  })
-  // A real drag cannot be made here; the files of a chosen input are as real, and have paths.
-  await page.locator('#dropped').setInputFiles(files)
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#dropped')
-    const dataTransfer = new DataTransfer()
-    for (const chosen of input?.files ?? []) dataTransfer.items.add(chosen)
-    input?.remove()
-    const event = { dataTransfer, bubbles: true, cancelable: true }
-    document.body.dispatchEvent(new DragEvent('drop', event))
-  })
+  const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': numberedDigest(1) })
+  await drop(page, files)
   await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
 })
 
@@ -300,11 +272,117 @@ test('--edition opens a package in the window that is open', async ({ program })
   await expect(parts(page).articles.first()).toContainText('De sluis ging open')
 })
 
+test('a file of another kind that is dropped does not come in', async ({ program }) => {
+  const { page, profile } = program
+  const files = { 'kaart.png': onePixel, 'verslag.pdf': '%PDF-1.7\n\u0000\u0001\n' }
+  await drop(page, written(path.join(profile, 'in'), files))
+  await expect(page.getByText('Niet elk bestand kan hierheen worden gesleept.')).toBeVisible()
+  expect(fs.existsSync(path.join(profile, 'library')) ? onDisk(profile) : []).toEqual([])
+})
+
+test.describe('what cannot be kept', () => {
+  test('waits while another process changes the library, and is kept when that is done', async ({
+    program,
+  }) => {
+    const { page, app, profile } = program
+    const [file = ''] = written(path.join(profile, 'in'), { 'a.txt': digest })
+    const folder = path.join(profile, 'library')
+    const other = openEditionLibrary({ folder })
+    other.list() // makes it the writer
+    fs.chmodSync(folder, 0o777)
+    await add(page, app, [file])
+    await keep(page).click()
+    await expect(
+      page.getByText('werkt nu in deze bibliotheek. Er is niets veranderd'),
+    ).toBeVisible()
+    await expect(proofOf(page)).toBeVisible()
+    expect(onDisk(profile)).toEqual([])
+    other.close()
+    await keep(page).click()
+    await expect(parts(page).articles).toHaveCount(2)
+    expect(onDisk(profile)).toHaveLength(1)
+  })
+
+  test('is told of one by one when it would take the place of what was mended', async ({
+    program,
+  }) => {
+    const { page, app, profile } = program
+    const name = 'a-2024-07-05.txt'
+    const [first = ''] = written(path.join(profile, 'in'), { [name]: digest })
+    await add(page, app, [first])
+    await proofOf(page).getByLabel('Titel').fill('Nevel')
+    await keep(page).click()
+    await expect(parts(page).articles).toHaveCount(2)
+    const again = written(path.join(profile, 'later'), {
+      [name]: digest.replace('Deze week', 'Deze maand'),
+      'b.txt': numberedDigest(1),
+    })
+    await add(page, app, again)
+    await expect(page.getByText('1 editie opgenomen.')).toBeVisible()
+    await expect(
+      page.getByText(`${name} is een andere versie van ‘Nevel’, die u hebt verbeterd.`),
+    ).toBeVisible()
+    expect(onDisk(profile).filter((one) => !one.endsWith('@1.json'))).toEqual([])
+  })
+
+  test('is a mended edition without the images that came with it', async ({ program }) => {
+    const { page, app, profile } = program
+    const [file = ''] = written(path.join(profile, 'in'), { 'a.editie': await packed(1, sluice) })
+    await add(page, app, [file])
+    await keep(page).click()
+    await expect(parts(page).articles).toHaveCount(1)
+    const folder = path.join(profile, 'library')
+    const images = fs.readdirSync(folder).filter((one) => one.endsWith('.images'))
+    expect(images).toHaveLength(1)
+    fs.writeFileSync(path.join(folder, images[0] ?? ''), 'kapot')
+    await add(page, app, [file])
+    await page
+      .getByRole('region', { name: 'Toegevoegd' })
+      .getByRole('button', { name: 'Nakijken' })
+      .click()
+    await proofOf(page).getByLabel('Titel').fill('Nevel')
+    await keep(page).click()
+    await expect(page.getByText('De afbeeldingen van deze editie zijn beschadigd')).toBeVisible()
+    await expect(proofOf(page)).toBeVisible()
+    expect(onDisk(profile).filter((one) => !one.endsWith('@1.json'))).toEqual([])
+  })
+})
+
+test('proofs that a crash of the page left behind do not count', async ({ program }) => {
+  test.setTimeout(60_000)
+  const { page, app, profile } = program
+  const names = Array.from({ length: 20 }, (_, index) => [
+    `${String(index)}.txt`,
+    numberedDigest(index),
+  ])
+  const files = written(path.join(profile, 'in'), Object.fromEntries(names))
+  for (const file of files) await drop(page, [file])
+  await expect(proofOf(page).getByText('Er wachten nog 19 bestanden')).toBeVisible()
+  const [late = ''] = written(path.join(profile, 'in'), { 'laat.editie': await packed(1, sluice) })
+  expect(await startAgain(profile, [late])).toBe(0)
+  await expect(page.getByText('Er wachten al twintig drukproeven.')).toBeVisible()
+  const reloaded = app.waitForEvent('window', { timeout: 1_000 }).catch(() => page)
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  await reloaded
+  // Playwright's own page ends with its renderer, so the new one is asked through the main process.
+  const shown = (): Promise<string> =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return (await contents?.executeJavaScript('document.body.innerText')) as string
+    })
+  await expect.poll(shown, { timeout: 20_000 }).toContain('was vastgelopen')
+  expect(await startAgain(profile, [late])).toBe(0)
+  await expect.poll(shown).toContain('laat.editie')
+  expect(await shown()).toContain('In de bibliotheek opnemen')
+})
+
 test.describe('a thousand files', () => {
   const thousand = (profile: string): string[] =>
     written(path.join(profile, 'in'), {
       ...Object.fromEntries(
-        Array.from({ length: 999 }, (_, index) => [`${String(index)}.txt`, digestOf(index)]),
+        Array.from({ length: 999 }, (_, index) => [`${String(index)}.txt`, numberedDigest(index)]),
       ),
       'leeg.txt': '',
     })
@@ -414,21 +492,40 @@ test.describe('a folder that is followed', () => {
     )
     await first.page.keyboard.press('l')
     await expect(parts(first.page).articles.first()).toBeVisible()
-    written(inbox, { 'b.txt': digestOf(1), 'leeg.txt': '' })
+    written(inbox, { 'b.txt': numberedDigest(1), 'leeg.txt': '' })
     await expect.poll(() => onDisk(profile).length).toBe(2)
     await expect(parts(first.page).articles.first()).toBeVisible()
     await openLibrary(first.page)
     await expect(folderOf(first.page)).toContainText('2 edities opgenomen')
     await expect(first.page.getByText('leeg.txt is leeg')).toBeVisible()
     await first.close()
-    written(inbox, { 'c.txt': digestOf(2) })
+    written(inbox, { 'c.txt': numberedDigest(2) })
     const { page, close } = await startProgram({ profile })
     await openLibrary(page)
     await expect(folderOf(page)).toContainText('3 edities opgenomen')
     await countOf(page, 4)
     await page.getByRole('button', { name: 'Niet meer volgen' }).click()
-    await expect(page.getByRole('button', { name: 'Map volgen' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Map volgen' })).toBeFocused()
     await close()
+  })
+
+  test('waits with its summary while the reader is asked something', async ({ program }) => {
+    const { page, app, profile } = program
+    const inbox = path.join(profile, 'Postvak')
+    written(inbox, {})
+    await follow(page, app, inbox)
+    await add(page, app, written(path.join(profile, 'in'), { 'oud.txt': cafe }))
+    const question = page.getByRole('button', { name: 'Als Windows-1252 lezen' })
+    await expect(question).toBeVisible()
+    written(inbox, { 'a.txt': digest, 'leeg.txt': '' })
+    await expect(folderOf(page)).toContainText('1 editie opgenomen')
+    await expect(question).toBeVisible()
+    const answer = page.getByRole('region', { name: 'Toegevoegd' })
+    await answer.getByRole('button', { name: 'Sluiten' }).click()
+    await expect(answer).toContainText('1 editie opgenomen.')
+    await expect(answer).toContainText('leeg.txt is leeg.')
+    await answer.getByRole('button', { name: 'Sluiten' }).click()
+    await expect(answer).toBeHidden()
   })
 
   test('gives the rest after a kill, and nothing twice', async () => {
@@ -439,7 +536,10 @@ test.describe('a folder that is followed', () => {
     written(
       inbox,
       Object.fromEntries(
-        Array.from({ length: count }, (_, index) => [`${String(index)}.txt`, digestOf(index)]),
+        Array.from({ length: count }, (_, index) => [
+          `${String(index)}.txt`,
+          numberedDigest(index),
+        ]),
       ),
     )
     const first = await startProgram({ profile })
@@ -463,7 +563,7 @@ test.describe('a folder that is followed', () => {
     await expect(folderOf(page)).toContainText('1 editie opgenomen')
     fs.renameSync(inbox, `${inbox}-weg`)
     await expect(folderOf(page)).toContainText('De map is er nu niet.')
-    written(`${inbox}-weg`, { 'b.txt': digestOf(1) })
+    written(`${inbox}-weg`, { 'b.txt': numberedDigest(1) })
     fs.renameSync(`${inbox}-weg`, inbox)
     await expect(folderOf(page)).toContainText('2 edities opgenomen', { timeout: 20_000 })
   })

@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication } from '@playwright/test'
+import { aDigest, fog, sluice } from '../fixtures/a-digest.ts'
 import {
+  drop,
   expect,
   killProgram,
   parts,
@@ -12,20 +14,8 @@ import {
   test,
 } from './program.ts'
 
-const sluice = 'De sluis ging open en de boot voer langzaam weg in de richting van de zee. '
-const fog = 'Mist lag de hele ochtend boven de haven en de loods bleef aan de wal. '
-const digestOf = (title: string, first: string, second: string): string => `Havenblad. ‘${title}’
-
-Deze week gaat het over de haven. We beginnen bij de sluis. Daarna komt de mist aan de beurt.
-
-* ${first.repeat(3)}Bode
-
-Onder de brug
-
-* ${second.repeat(3)}Waterkoerier
-`
-const digest = digestOf('Mist boven de kade', sluice, fog)
-const otherDigest = digestOf(
+const digest = aDigest('Mist boven de kade', sluice, fog)
+const otherDigest = aDigest(
   'Storm boven de kade',
   'Een kraan tilde vannacht honderd containers van een schip uit het noorden. ',
   'Voor het eerst reed een trein zonder machinist over de nieuwe spoordijk. ',
@@ -208,6 +198,17 @@ for (const [width, height] of [
     await page.getByRole('button', { name: 'Editie toevoegen' }).click()
     await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
     expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+    await chooses(
+      app,
+      profile,
+      'havenblad-2024-07-05-b.txt',
+      digest.replace('De sluis', 'De oude sluis'),
+    )
+    await page.keyboard.press('l')
+    await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+    await expect(page.getByRole('radio', { name: 'een aparte editie' })).toBeVisible()
+    expect(await violations()).toEqual([])
     await program.close()
   })
 }
@@ -251,25 +252,9 @@ test('an edition comes in by pasting, by dropping, and by a click on a package',
   await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
   await expect(parts(page).articles).toHaveCount(2)
 
-  // A real drag cannot be made here; the file of a chosen input is as real, and has a path.
   const file = path.join(profile, 'storm-2024-07-12.txt')
   fs.writeFileSync(file, otherDigest)
-  await page.evaluate(() => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.id = 'dropped'
-    document.body.append(input)
-  })
-  await page.locator('#dropped').setInputFiles(file)
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#dropped')
-    const transfer = new DataTransfer()
-    for (const chosen of input?.files ?? []) transfer.items.add(chosen)
-    input?.remove()
-    document.body.dispatchEvent(
-      new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
-    )
-  })
+  await drop(page, [file])
   await expect(proof.getByRole('heading', { level: 1 })).toHaveText('storm-2024-07-12.txt')
   await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
   await expect(parts(page).main.getByRole('heading', { level: 1 })).toContainText('Storm')

@@ -97,6 +97,24 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
   return { app, page, profile, close: () => app.close() }
 }
 
+/** Drops files on the page. A real drag cannot be made here; the files of a chosen input are as real, and have paths. */
+export async function drop(page: Page, files: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input')
+    Object.assign(input, { type: 'file', multiple: true, id: 'dropped' })
+    document.body.append(input)
+  })
+  await page.locator('#dropped').setInputFiles([...files])
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#dropped')
+    const dataTransfer = new DataTransfer()
+    for (const chosen of input?.files ?? []) dataTransfer.items.add(chosen)
+    input?.remove()
+    const event = { dataTransfer, bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new DragEvent('drop', event))
+  })
+}
+
 /** Starts the program a second time in a profile that is in use; the exit code it ends with by itself. */
 export function startAgain(profile: string, args: readonly string[] = []): Promise<number | null> {
   // Not through Playwright: it takes a program that ends at once for a failure of its own.

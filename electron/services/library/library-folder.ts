@@ -87,17 +87,6 @@ export function bringBack({ files, path }: LibraryFolder, name: RemovedName): vo
   move(files, [join(path, removedFolder), name.file], [path, editionFileName(name)])
 }
 
-/** The newest of an edition's removed files, by revision and then by when it was put away; null when there is none. */
-export function findRemoved(removed: readonly RemovedName[], id: string): RemovedName | null {
-  const found = removed.filter((name) => name.id === id)
-  found.sort(
-    (one, other) =>
-      other.revision - one.revision ||
-      (one.day === other.day ? other.count - one.count : one.day < other.day ? 1 : -1),
-  )
-  return found[0] ?? null
-}
-
 /**
  * Clears away what is of no more use: temporary files that a kill left behind, older revisions that one could not put away,
  * what was removed more than thirty days ago, and images of editions that are neither here nor among the removed. What

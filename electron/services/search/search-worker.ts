@@ -33,8 +33,9 @@ function handle(message: ToSearchWorker): void {
   else if (message.kind === 'ask') {
     takeChanges()
     lookAround(index)
-    isAwaited ||= index.progress !== null
     post({ kind: 'answer', ticket: message.ticket, answer: index.answer(message.request) })
+    // Afterwards: damage that shows itself in the answering is indexed anew as well.
+    isAwaited ||= index.progress !== null
   } else if (message.change.kind === 'library') noteChange(message.change.edition)
   else index.change(message.change)
   tellRebuilt()

@@ -3,7 +3,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { WriteFault } from '#core/desktop-api'
 import { createEditionImport, type TakeOutcome } from '../../services/edition-import.ts'
-import type { LibraryFault } from '../../services/edition-library.ts'
 import { bundledEdition } from '../../services/bundled-edition.ts'
 import { hyphenateEdition } from '../../services/hyphenate-edition.ts'
 import { programVersion } from './program-version.ts'
@@ -35,7 +34,7 @@ const writeFaults: Readonly<Record<WriteFault, string>> = {
   failed: 'cannot be kept: the library does not take it',
 }
 
-const libraryFaults: Readonly<Record<LibraryFault, string>> = {
+const libraryFaults: Readonly<Record<WriteFault, string>> = {
   'disk-full': 'has no room left on its disk',
   'read-only': 'cannot be written',
   'in-use': 'is in use by another program',

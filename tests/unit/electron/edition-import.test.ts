@@ -749,6 +749,14 @@ describe('a text in an older encoding', () => {
     expect(await imports.readAgain(1, 'windows-1252')).toMatchObject({ ok: true, kind: 'proof' })
   })
 
+  it('can no longer be read after fifty more were refused', async () => {
+    const refuse = (): Promise<unknown> =>
+      imports.add({ kind: 'files', paths: [old('oud.txt', cafe)] })
+    for (let count = 0; count < 51; count++) await refuse()
+    expect(await imports.readAgain(2, 'windows-1252')).toMatchObject({ ok: true, kind: 'proof' })
+    expect(await imports.readAgain(1, 'windows-1252')).toMatchObject({ reason: 'not-found' })
+  })
+
   it('is read with all others of the same adding', async () => {
     const paths = [
       old('een.txt', cafe),

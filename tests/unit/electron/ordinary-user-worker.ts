@@ -8,7 +8,7 @@ import { openProfile } from '../../../electron/services/profile.ts'
 import { openReaderDataStore } from '../../../electron/services/reader-data-store.ts'
 import { createReaderData } from '../../../electron/services/reader-data.ts'
 import { exportReaderData, importReaderData } from '../../../electron/services/reader-transfer.ts'
-import { createFolderWatch } from '../../../electron/services/watched-folder.ts'
+import { createFolderWatch } from '../../../electron/services/watch/watched-folder.ts'
 import { aBookmark } from '../core/reader-data/reader-records.ts'
 import { aCage } from './a-cage.ts'
 
@@ -84,7 +84,7 @@ const cases: Record<string, () => unknown> = {
       takeAll: () => Promise.reject(new Error('there is nothing to take')),
       onChange: (now) => faults.push(now?.fault ?? null),
       onTaken: () => undefined,
-      delays: { still: 20, between: 20, gone: 20, save: 20 },
+      delays: { still: 20, between: 20, gone: 20 },
     })
     watch.start()
     watch.follow(forbidden(0o000, followed))

@@ -2,10 +2,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop-api'
-import type { TakeOutcome } from './edition-import.ts'
-import type { ReaderDataStore } from './reader-data-store.ts'
+import type { TakeOutcome } from '../edition-import.ts'
+import type { ReaderDataStore } from '../reader-data-store.ts'
 import { findStill, type Sightings } from './still-files.ts'
 import {
+  forgetGone,
+  keptOf,
   readWatchRecord,
   saveWatchRecord,
   type TakenFile,
@@ -44,11 +46,15 @@ export interface WatchDelays {
   readonly between: number
   /** How soon a folder that is gone is looked for again. */
   readonly gone: number
-  /** What was taken is saved so often. A kill loses no more than that, and the library knows those files by their bytes. */
-  readonly save: number
 }
 
-export const watchDelays: WatchDelays = { still: 1_000, between: 60_000, gone: 5_000, save: 1_000 }
+export const watchDelays: WatchDelays = { still: 1_000, between: 60_000, gone: 5_000 }
+
+/**
+ * After so many files, and in a large folder a sixteenth of it, what was taken is saved: all of the record is written each
+ * time. A kill loses no more than that, and the library knows those files by their bytes.
+ */
+const mostUnsaved = 32
 
 export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
   const { store, delays = watchDelays } = options
@@ -61,15 +67,15 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
   let watcher: fs.FSWatcher | null = null
   let timer: NodeJS.Timeout | null = null
   let dueAt = Infinity
-  let savedAt = 0
+  let unsaved = 0
   const sightings: Sightings = new Map()
   /** Failures that may pass, and that were told of. */
   const told = new Set<string>()
 
   function current(): WatchedFolder | null {
     if (record === null) return null
-    const kept = [...record.files.values()].filter(({ outcome }) => outcome === 'kept').length
-    return { path: record.folder, name: path.basename(record.folder), kept, fault }
+    const { folder } = record
+    return { path: folder, name: path.basename(folder), kept: keptOf(record), fault }
   }
 
   /** Looks after so long, or before when that was planned already. */
@@ -127,10 +133,12 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     hasNews = false
     try {
       watch(followed.folder)
-      const { still, isMoving } = await findStill(followed, sightings, delays.still)
+      const { names, still, isMoving } = await findStill(followed, sightings, delays.still)
       if (followed !== record) return
       setFault(null)
+      const hasForgotten = forgetGone(followed, names)
       if (still.length > 0) await take(followed, still)
+      else if (hasForgotten) save(followed)
       lookIn(isMoving && fault !== 'stopped' ? delays.still : delays.between)
     } catch (error) {
       if (followed !== record) return
@@ -155,7 +163,8 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
       const { size, changed } = seen
       files.set(name, { size, changed, outcome: nameOf(outcome) })
       sightings.delete(name)
-      if (performance.now() - savedAt > delays.save) save(followed)
+      unsaved += 1
+      if (unsaved >= Math.max(mostUnsaved, files.size / 16)) save(followed)
       return true
     })
     if (followed !== record) return
@@ -175,7 +184,7 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
   }
 
   function save(followed: WatchRecord): void {
-    savedAt = performance.now()
+    unsaved = 0
     saveWatchRecord(store, followed)
     options.onChange(current())
   }
@@ -198,7 +207,7 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
       isStarted = true
       lookIn(0)
     },
-    follow: (folder) => change({ folder, files: new Map() }),
+    follow: (folder) => change({ folder, files: new Map(), gone: 0 }),
     unfollow: () => change(null),
     close() {
       isStarted = false

@@ -1,7 +1,7 @@
 // The files of a folder that are new and written to their end: those whose size and time stood still for a while.
 import fs from 'node:fs'
 import path from 'node:path'
-import { isEditionName } from './import/imported-text.ts'
+import { isEditionName } from '../import/imported-text.ts'
 import type { TakenFile, WatchRecord } from './watch-record.ts'
 
 type FileState = Pick<TakenFile, 'size' | 'changed'>
@@ -12,16 +12,17 @@ export type Sightings = Map<string, FileState & { readonly at: number }>
 /**
  * Looks at a folder once, and takes what it sees into the sightings. Throws when the folder cannot be read.
  * @param delay how long a file must have stood still, in milliseconds
- * @returns the names, sorted, and whether there are files to look at again
+ * @returns all names in the folder; those of files that are to be taken, sorted; whether there are files to look at again
  */
 export async function findStill(
   { folder, files }: WatchRecord,
   sightings: Sightings,
   delay: number,
-): Promise<{ still: readonly string[]; isMoving: boolean }> {
+): Promise<{ names: readonly string[]; still: readonly string[]; isMoving: boolean }> {
+  const names = await fs.promises.readdir(folder)
   const still: string[] = []
   let isMoving = false
-  for (const name of (await fs.promises.readdir(folder)).sort()) {
+  for (const name of names.toSorted()) {
     if (!isEditionName(name)) continue
     const now = await stateOf(path.join(folder, name))
     if (now === null || isSame(now, files.get(name))) continue
@@ -32,7 +33,7 @@ export async function findStill(
     } else if (performance.now() - before.at >= delay) still.push(name)
     else isMoving = true
   }
-  return { still, isMoving }
+  return { names, still, isMoving }
 }
 
 /** Null for what is gone meanwhile or is no file. */

@@ -5,27 +5,30 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createEditionImport } from '../../../electron/services/edition-import.ts'
+import { createEditionImport } from '../../../../electron/services/edition-import.ts'
 import {
   openEditionLibrary,
   type EditionLibrary,
-} from '../../../electron/services/edition-library.ts'
-import type { Cage } from '../../../electron/services/import/cage.ts'
+} from '../../../../electron/services/edition-library.ts'
+import type { Cage } from '../../../../electron/services/import/cage.ts'
 import {
   openReaderDataStore,
   type ReaderDataStore,
-} from '../../../electron/services/reader-data-store.ts'
-import { createFolderWatch, type FolderWatch } from '../../../electron/services/watched-folder.ts'
-import type { AddSummary, WatchedFolder } from '../../../src/core/desktop-api.ts'
-import { makeEdition } from '../../fixtures/make-library.ts'
-import { aCage } from './a-cage.ts'
-import { aStorePlace } from './a-store.ts'
-import { asOrdinaryUser } from './as-ordinary-user.ts'
+} from '../../../../electron/services/reader-data-store.ts'
+import {
+  createFolderWatch,
+  type FolderWatch,
+} from '../../../../electron/services/watch/watched-folder.ts'
+import type { AddSummary, WatchedFolder } from '../../../../src/core/desktop-api.ts'
+import { numberedDigest } from '../../../fixtures/a-digest.ts'
+import { aCage } from '../a-cage.ts'
+import { aStorePlace } from '../a-store.ts'
+import { asOrdinaryUser } from '../as-ordinary-user.ts'
 
 const worker = fileURLToPath(new URL('watched-folder-worker.ts', import.meta.url))
 const place = aStorePlace()
 const inbox = (...names: string[]): string => path.join(place.file('Postvak'), ...names)
-const delays = { still: 60, between: 600_000, gone: 100, save: 20 }
+const delays = { still: 60, between: 600_000, gone: 100 }
 
 let cage: Cage
 let library: EditionLibrary
@@ -76,12 +79,6 @@ beforeEach(() => {
 })
 afterEach(close)
 
-/** A digest that differs from that of every other number. */
-function digest(number: number): string {
-  const { edition } = makeEdition(number, { items: 2 })
-  const items = edition.sections.flatMap((section) => section.items)
-  return [edition.title, ...items.map(({ text }) => `* ${text} Dorpsblad`)].join('\n\n')
-}
 const put = (name: string, content: string | Uint8Array): void =>
   fs.writeFileSync(inbox(name), content)
 const titles = (): number => library.list().entries.length
@@ -92,11 +89,11 @@ const settled = (): Promise<void> => wait(600)
 
 describe('a folder that is followed', () => {
   it('gives what lies in it and what comes later, as not looked over', async () => {
-    put('een-2024-07-05.txt', digest(1))
+    put('een-2024-07-05.txt', numberedDigest(1))
     expect(watch.current()).toBeNull()
     expect(watch.follow(inbox())).toMatchObject({ ok: true, folder: { name: 'Postvak', kept: 0 } })
     await comes(1)
-    put('twee-2024-07-12.md', digest(2))
+    put('twee-2024-07-12.md', numberedDigest(2))
     await comes(2)
     expect(library.list().entries.every(({ reviewed }) => !reviewed)).toBe(true)
     await vi.waitFor(() => expect(watch.current()).toMatchObject({ kept: 2, fault: null }))
@@ -108,9 +105,9 @@ describe('a folder that is followed', () => {
     fs.mkdirSync(inbox('map.txt'))
     fs.mkdirSync(inbox('Onder'))
     for (const name of ['.een.txt', '~$twee.docx', 'drie.txt.part', 'vier.pdf', 'Onder/vijf.txt'])
-      put(name, digest(1))
+      put(name, numberedDigest(1))
     watch.follow(inbox())
-    put('ZES.TXT', digest(6))
+    put('ZES.TXT', numberedDigest(6))
     await comes(1)
     await settled()
     expect(titles()).toBe(1)
@@ -120,7 +117,7 @@ describe('a folder that is followed', () => {
   it('gives a file only when it has stood still', async () => {
     watch.follow(inbox())
     await settled()
-    const text = digest(3)
+    const text = numberedDigest(3)
     for (let part = 0; part < 10; part++) {
       const size = Math.ceil(text.length / 10)
       fs.appendFileSync(inbox('langzaam.txt'), text.slice(part * size, (part + 1) * size))
@@ -132,7 +129,7 @@ describe('a folder that is followed', () => {
   })
 
   it('is read once: nothing again at the next start, and what was removed stays away', async () => {
-    put('een.txt', digest(1))
+    put('een.txt', numberedDigest(1))
     put('leeg.txt', '')
     watch.follow(inbox())
     await comes(1)
@@ -141,23 +138,60 @@ describe('a folder that is followed', () => {
     close()
     summaries = []
     open()
-    put('twee.txt', digest(2))
+    put('twee.txt', numberedDigest(2))
     await comes(1)
     await settled()
     expect(watch.current()).toMatchObject({ kept: 2 })
     expect(summaries).toMatchObject([{ kept: 1, known: 0, failures: [] }])
   })
 
+  it('forgets the files that are gone, and not how many came in', async () => {
+    for (const number of [1, 2, 3]) put(`${String(number)}.txt`, numberedDigest(number))
+    watch.follow(inbox())
+    await comes(3)
+    await vi.waitFor(() => expect(summaries).toHaveLength(1))
+    fs.rmSync(inbox('1.txt'))
+    fs.rmSync(inbox('2.txt'))
+    const names = (): string[] =>
+      (store.entries().get('watched-folder') as { files: [string][] }).files.map(([name]) => name)
+    await vi.waitFor(() => expect(names()).toEqual(['3.txt']), { timeout: 5_000 })
+    expect(watch.current()).toMatchObject({ kept: 3 })
+    close()
+    open()
+    expect(watch.current()).toMatchObject({ kept: 3 })
+  })
+
+  it('forgets nothing when all of its files are gone: the drive may be', async () => {
+    for (const number of [1, 2]) put(`${String(number)}.txt`, numberedDigest(number))
+    watch.follow(inbox())
+    await comes(2)
+    await vi.waitFor(() => expect(summaries).toHaveLength(1))
+    library.remove(library.list().entries[0]?.id ?? '')
+    fs.renameSync(inbox(), place.file('Weg'))
+    fs.mkdirSync(inbox())
+    await settled()
+    fs.rmdirSync(inbox())
+    fs.renameSync(place.file('Weg'), inbox())
+    put('3.txt', numberedDigest(3))
+    await comes(2)
+    await settled()
+    expect(titles()).toBe(2)
+    expect(watch.current()).toMatchObject({ kept: 3 })
+  })
+
   it('gives a file again when it was changed', async () => {
-    put('een.txt', digest(1))
+    put('een.txt', numberedDigest(1))
     watch.follow(inbox())
     await comes(1)
-    put('een.txt', `${digest(1)}\n\n* Er kwam nog een bericht bij, over de haven. Dorpsblad\n`)
+    put(
+      'een.txt',
+      `${numberedDigest(1)}\n\n* Er kwam nog een bericht bij, over de haven. Dorpsblad\n`,
+    )
     await vi.waitFor(() => expect(library.list().entries[0]?.revision).toBe(2), { timeout: 5_000 })
   })
 
   it('tells of a newer version of what the reader mended, once, and leaves it at that', async () => {
-    put('een.txt', digest(1))
+    put('een.txt', numberedDigest(1))
     watch.follow(inbox())
     await comes(1)
     const opened = library.open(library.list().entries[0]?.id ?? '')
@@ -165,13 +199,16 @@ describe('a folder that is followed', () => {
     const { bundle, provenance, source } = opened
     const edition = { ...bundle.edition, revision: 2, title: 'Nevel' }
     library.add({ ...bundle, edition }, provenance, { source, images: [] })
-    put('een.txt', `${digest(1)}\n\n* Er kwam nog een bericht bij, over de haven. Dorpsblad\n`)
+    put(
+      'een.txt',
+      `${numberedDigest(1)}\n\n* Er kwam nog een bericht bij, over de haven. Dorpsblad\n`,
+    )
     const mended = [{ file: 'een.txt', title: 'Nevel' }]
     await vi.waitFor(() => expect(summaries.at(-1)).toMatchObject({ kept: 0, mended }), {
       timeout: 5_000,
     })
     const told = summaries.length
-    put('twee.txt', digest(2))
+    put('twee.txt', numberedDigest(2))
     await comes(2)
     await settled()
     expect(summaries.slice(told)).toMatchObject([{ kept: 1, mended: [] }])
@@ -187,7 +224,7 @@ describe('a folder that is followed', () => {
       { file: 'kapot.editie', reason: 'damaged-zip' },
       { file: 'leeg.txt', reason: 'empty' },
     ])
-    put('een.txt', digest(1))
+    put('een.txt', numberedDigest(1))
     await comes(1)
     await settled()
     expect(summaries.slice(1).flatMap(({ failures }) => failures)).toEqual([])
@@ -196,14 +233,14 @@ describe('a folder that is followed', () => {
   it('is quiet when it is followed no more, and forgets what it gave', async () => {
     watch.follow(inbox())
     expect(watch.unfollow()).toEqual({ ok: true, folder: null })
-    put('een.txt', digest(1))
+    put('een.txt', numberedDigest(1))
     await settled()
     expect(titles()).toBe(0)
     expect(store.entries().has('watched-folder')).toBe(false)
   })
 
   it('gives no more as soon as it is followed no more', async () => {
-    for (let number = 0; number < 60; number++) put(`${String(number)}.txt`, digest(number))
+    for (let number = 0; number < 60; number++) put(`${String(number)}.txt`, numberedDigest(number))
     watch.follow(inbox())
     await vi.waitFor(() => expect(titles()).toBeGreaterThan(2), { timeout: 20_000, interval: 5 })
     watch.unfollow()
@@ -214,14 +251,14 @@ describe('a folder that is followed', () => {
   })
 
   it('gives no more after a cancel, until the next start', async () => {
-    for (let number = 0; number < 30; number++) put(`${String(number)}.txt`, digest(number))
+    for (let number = 0; number < 30; number++) put(`${String(number)}.txt`, numberedDigest(number))
     watch.follow(inbox())
     await vi.waitFor(() => expect(titles()).toBeGreaterThan(2), { timeout: 20_000, interval: 5 })
     cancel()
     await vi.waitFor(() => expect(watch.current()?.fault).toBe('stopped'))
     const count = titles()
     expect(count).toBeLessThan(30)
-    put('nieuw.txt', digest(99))
+    put('nieuw.txt', numberedDigest(99))
     await settled()
     expect(titles()).toBe(count)
     close()
@@ -232,7 +269,7 @@ describe('a folder that is followed', () => {
   it('goes on after a cancel with the next look that was planned', async () => {
     close()
     open({ between: 2_000 })
-    for (let number = 0; number < 30; number++) put(`${String(number)}.txt`, digest(number))
+    for (let number = 0; number < 30; number++) put(`${String(number)}.txt`, numberedDigest(number))
     watch.follow(inbox())
     await vi.waitFor(() => expect(titles()).toBeGreaterThan(2), { timeout: 20_000, interval: 5 })
     cancel()
@@ -250,16 +287,16 @@ describe('a folder that is followed', () => {
 
 describe('a folder that is gone', () => {
   it('is said to be, and goes on by itself when it is back', async () => {
-    put('een.txt', digest(1))
+    put('een.txt', numberedDigest(1))
     watch.follow(inbox())
     await comes(1)
     fs.renameSync(inbox(), place.file('Weg'))
     await vi.waitFor(() => expect(watch.current()?.fault).toBe('missing'), { timeout: 5_000 })
-    fs.writeFileSync(path.join(place.file('Weg'), 'twee.txt'), digest(2))
+    fs.writeFileSync(path.join(place.file('Weg'), 'twee.txt'), numberedDigest(2))
     fs.renameSync(place.file('Weg'), inbox())
     await comes(2)
     await vi.waitFor(() => expect(watch.current()).toMatchObject({ kept: 2, fault: null }))
-    put('drie.txt', digest(3))
+    put('drie.txt', numberedDigest(3))
     await comes(3)
   })
 
@@ -269,7 +306,7 @@ describe('a folder that is gone', () => {
     fs.rmdirSync(inbox())
     fs.mkdirSync(inbox())
     await settled()
-    put('een.txt', digest(1))
+    put('een.txt', numberedDigest(1))
     await comes(1)
   })
 
@@ -285,7 +322,7 @@ describe('a folder that is gone', () => {
     open()
     await vi.waitFor(() => expect(watch.current()?.fault).toBe('missing'))
     fs.mkdirSync(inbox())
-    put('een.txt', digest(1))
+    put('een.txt', numberedDigest(1))
     await comes(1)
   })
 })
@@ -298,7 +335,7 @@ it('is looked at now and then where the system tells of nothing', async () => {
   })
   watch.follow(inbox())
   await settled()
-  put('een.txt', digest(1))
+  put('een.txt', numberedDigest(1))
   await comes(1)
   expect(quiet).toHaveBeenCalled()
   quiet.mockRestore()
@@ -306,7 +343,8 @@ it('is looked at now and then where the system tells of nothing', async () => {
 
 it('takes the rest after kills, and nothing twice', { timeout: 120_000 }, async () => {
   const count = 120
-  for (let number = 0; number < count; number++) put(`${String(number)}.txt`, digest(number))
+  for (let number = 0; number < count; number++)
+    put(`${String(number)}.txt`, numberedDigest(number))
   watch.follow(inbox())
   close()
   for (let kill = 0; kill < 3; kill++) {

@@ -1,7 +1,7 @@
 // Which folder is followed and what was taken from it: the main process's own record in the store.
 import * as v from 'valibot'
 import type { WriteOutcome } from '#core/desktop-api'
-import type { ReaderDataStore } from './reader-data-store.ts'
+import type { ReaderDataStore } from '../reader-data-store.ts'
 
 const wholeNumber = v.pipe(v.number(), v.integer())
 const recordSchema = v.strictObject({
@@ -10,6 +10,8 @@ const recordSchema = v.strictObject({
   files: v.array(
     v.strictTuple([v.string(), wholeNumber, wholeNumber, v.picklist(['kept', 'known', 'failed'])]),
   ),
+  /** How many more came in, of files that are gone from the folder since. */
+  gone: v.optional(wholeNumber, 0),
 })
 const key = 'watched-folder'
 
@@ -24,6 +26,29 @@ export interface TakenFile {
 export interface WatchRecord {
   readonly folder: string
   readonly files: Map<string, TakenFile>
+  /** How many editions came in of files that are gone from the folder and from `files`. */
+  gone: number
+}
+
+/** How many editions came in. */
+export function keptOf({ files, gone }: WatchRecord): number {
+  return gone + [...files.values()].filter(({ outcome }) => outcome === 'kept').length
+}
+
+/**
+ * Forgets the files that are gone from the folder, and says whether there were any. A folder in which nothing of what was
+ * taken is left may be a drive that is not there just now: then nothing is forgotten.
+ * @param names all names in the folder
+ */
+export function forgetGone(record: WatchRecord, names: readonly string[]): boolean {
+  const there = new Set(names)
+  const gone = [...record.files].filter(([name]) => !there.has(name))
+  if (gone.length === record.files.size) return false
+  for (const [name, { outcome }] of gone) {
+    record.files.delete(name)
+    if (outcome === 'kept') record.gone += 1
+  }
+  return gone.length > 0
 }
 
 /** Null when no folder is followed or what is kept makes no sense. */
@@ -33,7 +58,8 @@ export function readWatchRecord(store: ReaderDataStore): WatchRecord | null {
   const files = read.output.files.map(
     ([name, size, changed, outcome]) => [name, { size, changed, outcome }] as const,
   )
-  return { folder: read.output.folder, files: new Map(files) }
+  const { folder, gone } = read.output
+  return { folder, files: new Map(files), gone }
 }
 
 export function saveWatchRecord(store: ReaderDataStore, record: WatchRecord | null): WriteOutcome {
@@ -42,6 +68,7 @@ export function saveWatchRecord(store: ReaderDataStore, record: WatchRecord | nu
       ? store.remove(key)
       : store.put(key, {
           folder: record.folder,
+          gone: record.gone,
           files: [...record.files].map(([name, { size, changed, outcome }]) => [
             ...[name, size, changed],
             outcome,

@@ -1,11 +1,11 @@
 // Follows the folder that the store in a place names until it is killed, and says when the first edition is in. Argument: the place.
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { createEditionImport } from '../../../electron/services/edition-import.ts'
-import { openEditionLibrary } from '../../../electron/services/edition-library.ts'
-import { openReaderDataStore } from '../../../electron/services/reader-data-store.ts'
-import { createFolderWatch } from '../../../electron/services/watched-folder.ts'
-import { aCage } from './a-cage.ts'
+import { createEditionImport } from '../../../../electron/services/edition-import.ts'
+import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
+import { openReaderDataStore } from '../../../../electron/services/reader-data-store.ts'
+import { createFolderWatch } from '../../../../electron/services/watch/watched-folder.ts'
+import { aCage } from '../a-cage.ts'
 
 const [place = ''] = process.argv.slice(2)
 const library = openEditionLibrary({ folder: join(place, 'library') })
@@ -20,8 +20,12 @@ const imports = createEditionImport({
 })
 createFolderWatch({
   store: openReaderDataStore({ folder: join(place, 'data') }),
-  takeAll: imports.takeAll,
-  onChange: () => writeSync(1, '.'),
+  takeAll: (paths, onTaken) =>
+    imports.takeAll(paths, (file, outcome) => {
+      writeSync(1, '.')
+      return onTaken(file, outcome)
+    }),
+  onChange: () => undefined,
   onTaken: () => undefined,
-  delays: { still: 60, between: 600_000, gone: 100, save: 20 },
+  delays: { still: 60, between: 600_000, gone: 100 },
 }).start()

@@ -1,0 +1,60 @@
+// The proofs that wait for the reader, and what is behind each of them and does not go to the window.
+import type { AddOutcome } from '#core/desktop-api'
+import type { KeptEdition } from '../library/library-file.ts'
+import type { Draft } from './read-draft.ts'
+
+export interface Pending {
+  /** As it was read, before it was mended: what the notes speak of. */
+  readonly draft: Draft
+  /** The edition that is in the library already. */
+  readonly older: KeptEdition | null
+  readonly isReview: boolean
+  /** Its images are gone or damaged. */
+  readonly lacksImages: boolean
+}
+
+export interface Proofs {
+  /**
+   * A proof of the draft, or that there are too many.
+   * @param isLikely whether it is more likely the next revision of the older edition than one of its own
+   */
+  offer(made: Pending, isLikely?: boolean): AddOutcome
+  get(proof: number): Pending | undefined
+  drop(proof: number): void
+  /** The window that showed them is gone. */
+  dropAll(): void
+}
+
+/** More files than a reader looks over one after the other: another one has to wait until one of them is done. */
+const mostProofs = 20
+
+/** By number: a second one does not take the place of one that is being mended. */
+export function createProofs(): Proofs {
+  const pending = new Map<number, Pending>()
+  let offered = 0
+
+  return {
+    offer(made, isLikely = true) {
+      const { draft, older, isReview } = made
+      const { file, text, edition, remarks } = draft
+      if (pending.size >= mostProofs)
+        return { ok: false, reason: 'too-many-proofs', file, refusal: null }
+      const id = ++offered
+      pending.set(id, made)
+      const { title, revision } = older?.bundle.edition ?? { title: '', revision: 0 }
+      const replaces = older === null ? null : { title, revision, isLikely }
+      return {
+        ok: true,
+        kind: 'proof',
+        proof: { id, file, text, edition, remarks, replaces, isReview },
+      }
+    },
+    get: (proof) => pending.get(proof),
+    drop(proof) {
+      pending.delete(proof)
+    },
+    dropAll() {
+      pending.clear()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+// What is being added just now: several addings may go on side by side, each with its progress and its cancel.
+import type { AddCounts, AddProgress } from '#core/desktop-api'
+import { withCalmProgress } from './calm-progress.ts'
+
+/** Something that is being added, until the reader cancels it. */
+export interface Run {
+  readonly isCancelled: boolean
+}
+
+export interface Runs {
+  /** Work that can be cancelled, with its progress. */
+  start<Value>(work: (run: Run, at: (counts: AddCounts) => void) => Promise<Value>): Promise<Value>
+  /** The window knows a run by its number. */
+  cancel(run: number): void
+}
+
+/** @param onProgress told calmly: see `withCalmProgress` */
+export function createRuns(onProgress: (progress: AddProgress) => void): Runs {
+  let started = 0
+  const runs = new Map<number, { isCancelled: boolean }>()
+
+  return {
+    async start(work) {
+      const id = ++started
+      const run = { isCancelled: false }
+      runs.set(id, run)
+      const tell = (counts: AddCounts | null): void => {
+        onProgress({ run: id, counts })
+      }
+      try {
+        return await withCalmProgress(tell, (at) => work(run, at))
+      } finally {
+        runs.delete(id)
+      }
+    },
+    cancel(id) {
+      const run = runs.get(id)
+      if (run !== undefined) run.isCancelled = true
+    },
+  }
+}
