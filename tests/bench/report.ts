@@ -1,5 +1,5 @@
 // What was measured, as a table for the terminal and as data for a file.
-import { ratioOfMedians, spreadOf, type Spread } from './statistics.ts'
+import { median, ratioOfMedians, spreadOf, type Spread } from './statistics.ts'
 
 /** One line: ours against a peer's, or ours alone. */
 export interface Row {
@@ -19,7 +19,7 @@ export interface Section {
   readonly remarks: readonly string[]
 }
 
-/** Medians and quartiles of two series that took turns, and the ratio with its 95 % interval. */
+/** Medians and quartiles of two series that took turns, and the ratio with its 95 % interval; none to a peer that took no time. */
 export function comparedRow(
   name: string,
   unit: Row['unit'],
@@ -27,7 +27,7 @@ export function comparedRow(
   peer: readonly number[],
   goal: number | null,
 ): Row {
-  const ratio = ratioOfMedians(ours, peer)
+  const ratio = median(peer) === 0 ? null : ratioOfMedians(ours, peer)
   return { name, unit, ours: spreadOf(ours), peer: spreadOf(peer), ratio, goal }
 }
 

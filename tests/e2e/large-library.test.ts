@@ -27,6 +27,8 @@ test('only the rows in view are in the page, wherever the list is scrolled to', 
   }
   expect(seen.has('1')).toBe(true)
   expect(seen.has(String(editions + 1))).toBe(true)
+  // What flew by had no buttons; a row at rest has all of them.
+  await expect(rows.last().getByRole('button')).toHaveCount(4)
   await rows.last().getByRole('button').first().click()
   await expect(parts(page).main.getByRole('heading', { level: 1 })).toContainText(' nr. ')
   await program.close()
