@@ -13,7 +13,7 @@ import type { Edition, EditionBundle } from '#core/edition/edition'
 import type { Rejection } from '#core/edition/rejection'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
 import type { TextEncoding } from './import/decode-text.ts'
-import { createProofs } from './import/proofs.ts'
+import { createProofs, type Pending } from './import/proofs.ts'
 import {
   draftOfFile,
   draftOfKept,
@@ -25,7 +25,14 @@ import {
 import { createRuns, type Run } from './import/runs.ts'
 import { hashOf, markOf } from './library/kept-source.ts'
 import type { KeptEdition } from './library/library-file.ts'
-import { bundleOf, entryMadeOf, sourceOver, standingOf } from './library/next-edition.ts'
+import {
+  bundleOf,
+  entryMadeOf,
+  entryOnceMadeOf,
+  sourceOver,
+  standingOf,
+  type Standing,
+} from './library/next-edition.ts'
 
 export interface EditionImport {
   /** One file or text becomes a proof; several files are kept at once, not looked over yet. */
@@ -65,6 +72,12 @@ export interface EditionImportOptions extends DraftOptions {
   readonly now: () => Date
   /** Told calmly: see `withCalmProgress`. */
   readonly onProgress: (progress: AddProgress) => void
+}
+
+/** The edition that a draft may be the next revision of; null when it is one of its own. */
+interface Place {
+  readonly older: KeptEdition | null
+  readonly isLikely: boolean
 }
 
 /** More questions than a reader has open: of more, the oldest are let go of. */
@@ -109,8 +122,19 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const { older } = standing
     const isIssue = draft.origin === 'package' && older.source?.kind === 'package'
     if (standing.kind === 'same' && isIssue) return isThere(file, older.bundle.edition)
-    const isLikely = standing.kind === 'same' || standing.unasked !== 'keep-apart'
-    return proofs.offer({ ...proof, older }, isLikely)
+    return proofs.offer({ ...proof, older }, isLikely(standing))
+  }
+
+  /** Where a proof belongs by now: the library may have changed while it was looked over. */
+  function placeNow({ draft, older, isReview }: Pending): Place | 'outdated' {
+    if (isReview) {
+      const opened = older === null ? null : library.open(older.bundle.edition.id)
+      return { older: opened?.ok === true ? opened : older, isLikely: true }
+    }
+    const standing = standingOf(library, draft)
+    if (standing.kind === 'outdated') return 'outdated'
+    if (standing.kind === 'new') return { older: null, isLikely: true }
+    return { older: standing.older, isLikely: isLikely(standing) }
   }
 
   async function addOne(
@@ -142,7 +166,9 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
   async function takeOne(location: string, encoding: TextEncoding | null): Promise<TakeOutcome> {
     const hashed = await readBytes(location)
     if (!hashed.ok) return hashed
-    if (entryMadeOf(library, hashed.value.sha256) !== null) return { ok: true, isNew: false }
+    const { sha256 } = hashed.value
+    const known = entryMadeOf(library, sha256) ?? entryOnceMadeOf(library, sha256)
+    if (known !== null) return { ok: true, isNew: false }
     const read = await draftOfFile(options, location, hashed.value, encoding)
     if (!read.ok) return read
     const draft = read.value
@@ -166,13 +192,12 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     reviewed: boolean,
   ): Promise<{ ok: true; bundle: EditionBundle } | { ok: false; reason: WriteFault }> {
     const { publisher, origin, images } = draft
-    const before = older?.bundle.edition ?? null
-    const bundle = await bundleOf(draft, mended, { ...options, older: before })
+    const { bundle, past } = await bundleOf(draft, mended, { ...options, older })
     const mark = older === null ? null : markOf(older.source, older.provenance.publisher)
     const source = sourceOver(draft.source, mark)
     const added = options.now().toISOString()
     const provenance = { origin, publisher, reviewed, added }
-    const outcome = library.add(bundle, provenance, { source, images })
+    const outcome = library.add(bundle, provenance, { source, images, past })
     if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
     return { ok: true, bundle }
   }
@@ -257,12 +282,28 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
       inTurn(async () => {
         const found = proofs.get(proof)
         if (found === undefined) return { ok: false, reason: 'no-proof' }
-        const { older, draft, isReview, lacksImages } = found
+        const { draft, isReview, lacksImages } = found
         if (lacksImages) return { ok: false, reason: 'images-lost' }
-        const place = asNew && !isReview ? null : older
+        const now = placeNow(found)
+        if (now === 'outdated') return { ok: false, reason: 'older-serial' }
+        const isAsked = asNew && !isReview && found.older !== null
+        if (now.older !== null && !isAsked && !isSameRevision(now.older, found.older)) {
+          const replaces = proofs.overtake(proof, now.older, now.isLikely)
+          return { ok: false, reason: 'overtaken', replaces }
+        }
+        const place = isAsked ? null : now.older
         const outcome = await addDraft(draft, mended, place, true)
         if (outcome.ok) proofs.drop(proof)
         return outcome
       }),
   }
+}
+
+function isLikely(standing: Extract<Standing, { older: unknown }>): boolean {
+  return standing.kind === 'same' || standing.unasked !== 'keep-apart'
+}
+
+function isSameRevision(one: KeptEdition, other: KeptEdition | null): boolean {
+  const { id, revision } = one.bundle.edition
+  return other?.bundle.edition.id === id && other.bundle.edition.revision === revision
 }

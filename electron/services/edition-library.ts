@@ -10,7 +10,7 @@ import {
 } from '#core/library/library-entry'
 import type { PackageFile } from './packages/read-package.ts'
 import { installImages, readImages } from './library/images-file.ts'
-import { markOf, type KeptSource } from './library/kept-source.ts'
+import { markOf, noPast, type EditionPast, type KeptSource } from './library/kept-source.ts'
 import { encodeKeptEdition, isKeepable, type KeptEdition } from './library/library-file.ts'
 import { createLibraryWriter } from './library/library-writer.ts'
 import {
@@ -65,6 +65,8 @@ export type RestoreOutcome = Outcome<unknown, 'not-found' | 'already-there' | Wr
 export interface BehindEdition {
   readonly source: KeptSource | null
   readonly images: readonly PackageFile[]
+  /** Of its earlier revisions; nothing when there are none. */
+  readonly past?: EditionPast
 }
 
 export interface EditionLibrary {
@@ -203,16 +205,16 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   function add(
     bundle: EditionBundle,
     provenance: Provenance,
-    { source, images: pictures }: BehindEdition = { source: null, images: [] },
+    { source, images: pictures, past = noPast }: BehindEdition = { source: null, images: [] },
   ): AddOutcome {
-    if (!isKeepable({ bundle, provenance, source })) return { ok: false, reason: 'invalid' }
+    if (!isKeepable({ bundle, provenance, source, past })) return { ok: false, reason: 'invalid' }
     const { id, revision } = bundle.edition
     return change((shelf): AddOutcome => {
       const older = revisions.get(id) ?? []
       if (revision <= (older[0] ?? 0)) return { ok: false, reason: 'not-newer' }
       if (shelf.isInCatalogue({ id, revision })) shelf.save()
       const images = installImages(folder, { id, revision }, pictures)
-      const kept = encodeKeptEdition({ provenance, source, images, bundle })
+      const kept = encodeKeptEdition({ provenance, source, images, past, bundle })
       try {
         install(folder, editionFileName({ id, revision }), kept)
       } catch (error) {
@@ -224,7 +226,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
         (one) => !attempt(() => void putAway(folder, { id, revision: one }, dayOf(now()))),
       )
       revisions.set(id, [revision, ...left])
-      const entry = entryOf(bundle, provenance, markOf(source, provenance.publisher))
+      const entry = entryOf(bundle, provenance, markOf(source, provenance.publisher, past))
       shelf.put(entry)
       onChange(id)
       return { ok: true, entry }

@@ -174,10 +174,22 @@ export interface KeepChoice {
   readonly asNew: boolean
 }
 
-/** `images-lost`: the images of the edition are gone or damaged, and a next revision would be without them. */
+/**
+ * `images-lost`: the images of the edition are gone or damaged, and a next revision would be without them. `older-serial`: a
+ * package of a higher serial came in meanwhile. `overtaken`: the edition, or a newer revision of it, came in meanwhile, and
+ * the reader chooses anew.
+ */
 export type KeepOutcome =
   | { readonly ok: true; readonly bundle: EditionBundle }
-  | { readonly ok: false; readonly reason: WriteFault | 'no-proof' | 'images-lost' }
+  | {
+      readonly ok: false
+      readonly reason: WriteFault | 'no-proof' | 'images-lost' | 'older-serial'
+    }
+  | {
+      readonly ok: false
+      readonly reason: 'overtaken'
+      readonly replaces: NonNullable<Proof['replaces']>
+    }
 
 /** How far editions that the search did not know are taken into it. */
 export interface IndexProgress {

@@ -283,6 +283,8 @@ export const en: Messages = {
     keep: 'Add to the library',
     kept: '‘{title}’ is in the library',
     notKept: 'The edition was not added.',
+    overtaken:
+      'Meanwhile this edition, or a newer version of it, has come into the library. Nothing was changed; choose at the top how to add this one.',
     imagesLost:
       'The images of this edition are damaged or gone, and a new revision would be without them. Nothing has changed; remove the edition and add its file again.',
   },

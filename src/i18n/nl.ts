@@ -287,6 +287,8 @@ export const nl = {
     keep: 'In de bibliotheek opnemen',
     kept: '‘{title}’ staat in de bibliotheek',
     notKept: 'De editie is niet opgenomen.',
+    overtaken:
+      'Intussen is deze editie, of een nieuwere versie ervan, in de bibliotheek gekomen. Er is niets veranderd; kies bovenaan hoe u deze opneemt.',
     imagesLost:
       'De afbeeldingen van deze editie zijn beschadigd of weg, en een nieuwe revisie zou ze niet meer hebben. Er is niets veranderd; verwijder de editie en voeg haar bestand opnieuw toe.',
   },

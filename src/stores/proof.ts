@@ -33,6 +33,8 @@ export const useProofStore = defineStore('proof', () => {
   const refused = shallowRef<RefusedFile | null>(null)
   /** The reader wants an edition of its own, and no next revision of the one in the library. */
   const asNew = ref(false)
+  /** The edition, or a newer revision of it, came in while this one was looked over. */
+  const isOvertaken = ref(false)
   const edition = computed(() => states.value.at(-1) ?? null)
   const canUndo = computed(() => states.value.length > 1)
   const remarks = computed(() => proof.value?.remarks ?? [])
@@ -54,6 +56,7 @@ export const useProofStore = defineStore('proof', () => {
     proof.value = next
     states.value = next === null ? [] : [next.edition]
     asNew.value = next?.replaces?.isLikely === false
+    isOvertaken.value = false
   }
 
   /**
@@ -156,6 +159,11 @@ export const useProofStore = defineStore('proof', () => {
       asNew: asNew.value,
     })
     if (outcome.ok) goOn()
+    else if (outcome.reason === 'overtaken') {
+      proof.value = { ...proof.value, replaces: outcome.replaces }
+      asNew.value = !outcome.replaces.isLikely
+      isOvertaken.value = true
+    }
     return outcome
   }
 
@@ -167,6 +175,7 @@ export const useProofStore = defineStore('proof', () => {
     known,
     refused,
     asNew,
+    isOvertaken,
     edition,
     canUndo,
     remarks,

@@ -1,5 +1,5 @@
 // The proofs that wait for the reader, and what is behind each of them and does not go to the window.
-import type { AddOutcome } from '#core/desktop-api'
+import type { AddOutcome, Proof } from '#core/desktop-api'
 import type { KeptEdition } from '../library/library-file.ts'
 import type { Draft } from './read-draft.ts'
 
@@ -20,6 +20,8 @@ export interface Proofs {
    */
   offer(made: Pending, isLikely?: boolean): AddOutcome
   get(proof: number): Pending | undefined
+  /** What it may replace is another one by now: the reader chooses anew, also in a closer look. */
+  overtake(proof: number, older: KeptEdition, isLikely: boolean): NonNullable<Proof['replaces']>
   drop(proof: number): void
   /** The window that showed them is gone. */
   dropAll(): void
@@ -41,8 +43,7 @@ export function createProofs(): Proofs {
         return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
       pending.set(id, made)
-      const { title, revision } = older?.bundle.edition ?? { title: '', revision: 0 }
-      const replaces = older === null ? null : { title, revision, isLikely }
+      const replaces = older === null ? null : replacedBy(older, isLikely)
       return {
         ok: true,
         kind: 'proof',
@@ -50,6 +51,11 @@ export function createProofs(): Proofs {
       }
     },
     get: (proof) => pending.get(proof),
+    overtake(proof, older, isLikely) {
+      const made = pending.get(proof)
+      if (made !== undefined) pending.set(proof, { ...made, older, isReview: false })
+      return replacedBy(older, isLikely)
+    },
     drop(proof) {
       pending.delete(proof)
     },
@@ -57,4 +63,11 @@ export function createProofs(): Proofs {
       pending.clear()
     },
   }
+}
+
+function replacedBy(
+  { bundle: { edition } }: KeptEdition,
+  isLikely: boolean,
+): NonNullable<Proof['replaces']> {
+  return { title: edition.title, revision: edition.revision, isLikely }
 }

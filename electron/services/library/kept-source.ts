@@ -1,7 +1,8 @@
 // What an edition was made of, as it is kept with it: so that it can be looked over anew, and that its file is known again.
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import type { Edition } from '#core/edition/edition'
+import { idSchema, type Edition } from '#core/edition/edition'
+import { goneItems } from '#core/library/keep-ids'
 import {
   issueSchema,
   markSchema,
@@ -9,6 +10,7 @@ import {
   type Provenance,
 } from '#core/library/library-entry'
 import { importedTextSchema, type ImportedText } from '../import/imported-text.ts'
+import type { KeptEdition } from './library-file.ts'
 
 const { sha256 } = markSchema.entries
 const { edition, serial } = issueSchema.entries
@@ -44,6 +46,31 @@ export const keptSourceSchema = v.variant('kind', [
 
 export type KeptSource = Readonly<v.InferOutput<typeof keptSourceSchema>>
 
+/** What an edition remembers of its earlier revisions. */
+export const pastSchema = v.strictObject({
+  /** SHA-256 of what they were made of. */
+  files: v.array(sha256.wrapped),
+  /** Their items that are gone: a new one never gets the id of one of these. */
+  items: v.array(v.strictObject({ id: idSchema, text: v.string() })),
+})
+
+export type EditionPast = Readonly<v.InferOutput<typeof pastSchema>>
+
+export const noPast: EditionPast = { files: [], items: [] }
+
+/** Of more, the oldest are forgotten. */
+const mostRemembered = 200
+
+/** The past of the next revision of a kept edition. */
+export function pastOf(
+  { bundle, source, past }: Pick<KeptEdition, 'bundle' | 'source' | 'past'>,
+  next: Edition,
+): EditionPast {
+  const files = new Set([...past.files, ...(source === null ? [] : [source.sha256])])
+  const items = goneItems(bundle.edition, next, past.items)
+  return { files: [...files].slice(-mostRemembered), items: items.slice(-mostRemembered) }
+}
+
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
@@ -61,11 +88,17 @@ export function textSource(
 }
 
 /** What of a source is compared with every file that comes in. */
-export function markOf(source: KeptSource | null, publisher: Provenance['publisher']): EditionMark {
-  if (source === null) return { sha256: null, issue: null }
+export function markOf(
+  source: KeptSource | null,
+  publisher: Provenance['publisher'],
+  { files }: EditionPast = noPast,
+): EditionMark {
+  const earlier = [...files]
+  if (source === null) return { sha256: null, issue: null, earlier }
   const { sha256 } = source
-  if (source.kind === 'text') return { sha256, issue: source.over ?? null }
-  return { sha256, issue: { publisher, edition: source.edition, serial: source.serial } }
+  if (source.kind === 'text') return { sha256, issue: source.over ?? null, earlier }
+  const { edition, serial } = source
+  return { sha256, issue: { publisher, edition, serial }, earlier }
 }
 
 /** A source that remembers how the edition came, so that a mending is told from it. */

@@ -12,7 +12,13 @@ import {
   type Provenance,
 } from '#core/library/library-entry'
 import { checkedBody, withChecksumLine } from '../store/store-checksum.ts'
-import { keptSourceSchema, type KeptSource } from './kept-source.ts'
+import {
+  keptSourceSchema,
+  noPast,
+  pastSchema,
+  type EditionPast,
+  type KeptSource,
+} from './kept-source.ts'
 import type { EditionName } from './library-names.ts'
 
 /**
@@ -29,6 +35,7 @@ export interface KeptEdition {
   readonly source: KeptSource | null
   /** SHA-256 of the file with the edition's images, which lies beside it; null when it has none. */
   readonly images: string | null
+  readonly past: EditionPast
   readonly bundle: EditionBundle
 }
 
@@ -53,6 +60,7 @@ const keptSchema = v.variant('format', [
     provenance: provenanceSchema,
     source: v.nullable(keptSourceSchema),
     images,
+    past: v.optional(pastSchema, noPast),
     bundle: editionBundleSchema,
   }),
 ])
@@ -64,17 +72,24 @@ const catalogueSchema = v.strictObject({
 })
 
 /** Whether an edition can be kept, that is, read again later; what the compiler cannot see is the form of texts and ids. */
-export function isKeepable({ provenance, source, bundle }: Omit<KeptEdition, 'images'>): boolean {
+export function isKeepable({
+  provenance,
+  source,
+  past,
+  bundle,
+}: Omit<KeptEdition, 'images'>): boolean {
   return (
+    v.is(pastSchema, past) &&
     v.is(provenanceSchema, provenance) &&
     (source === null || v.is(keptSourceSchema, source)) &&
     v.is(editionBundleSchema, bundle)
   )
 }
 
-export function encodeKeptEdition({ provenance, source, images, bundle }: KeptEdition): Buffer {
+export function encodeKeptEdition(kept: KeptEdition): Buffer {
+  const { provenance, source, images, past, bundle } = kept
   return withChecksumLine(
-    Buffer.from(JSON.stringify({ format, provenance, source, images, bundle })),
+    Buffer.from(JSON.stringify({ format, provenance, source, images, past, bundle })),
   )
 }
 
@@ -92,8 +107,8 @@ export function readKeptEdition(bytes: Buffer, { id, revision }: EditionName): K
     ok: true,
     kept:
       kept.format === 1
-        ? { provenance, source: null, images: null, bundle }
-        : { provenance, source: kept.source, images: kept.images, bundle },
+        ? { provenance, source: null, images: null, past: noPast, bundle }
+        : { provenance, source: kept.source, images: kept.images, past: kept.past, bundle },
   }
 }
 

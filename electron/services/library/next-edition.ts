@@ -7,10 +7,19 @@ import {
   type EditionMark,
   type LibraryEntry,
 } from '#core/library/library-entry'
-import { likeEdition, matchItems, sameEdition } from '#core/library/match-items'
+import { itemsOf, likeEdition, matchItems, sameEdition } from '#core/library/match-items'
 import type { EditionLibrary } from '../edition-library.ts'
 import type { Draft } from '../import/read-draft.ts'
-import { hashOf, isMended, markOf, wordsOf, type KeptSource } from './kept-source.ts'
+import {
+  hashOf,
+  isMended,
+  markOf,
+  noPast,
+  pastOf,
+  wordsOf,
+  type EditionPast,
+  type KeptSource,
+} from './kept-source.ts'
 import type { KeptEdition } from './library-file.ts'
 
 /** How a draft stands to what is in the library. */
@@ -27,9 +36,23 @@ export type Standing =
   /** A package of a lower serial than one that the library's edition came from. */
   | { readonly kind: 'outdated' }
 
-/** The entry of the edition that was made of these very bytes; it may have been mended since. */
+/** The entry of the edition that was made of these very bytes and can still be read; it may have been mended since. */
 export function entryMadeOf(library: EditionLibrary, sha256: string): LibraryEntry | null {
-  return library.list().entries.find((entry) => entry.sha256 === sha256) ?? null
+  return readable(library, (entry) => entry.sha256 === sha256)
+}
+
+/** The same for bytes that an earlier revision of it was made of. */
+export function entryOnceMadeOf(library: EditionLibrary, sha256: string): LibraryEntry | null {
+  return readable(library, ({ earlier }) => earlier.includes(sha256))
+}
+
+/** The catalogue may know an edition whose file is damaged by now: adding it again is how the reader gets it back. */
+function readable(
+  library: EditionLibrary,
+  isSought: (entry: LibraryEntry) => boolean,
+): LibraryEntry | null {
+  const entry = library.list().entries.find(isSought)
+  return entry !== undefined && library.open(entry.id).ok ? entry : null
 }
 
 /**
@@ -47,7 +70,8 @@ export function standingOf(library: EditionLibrary, draft: Draft): Standing {
     const older = library.open(entry.id)
     if (!older.ok) continue
     if (!issued.includes(entry) && !sameEdition(older.bundle.edition, draft.edition)) continue
-    if (isSameText(older, draft.edition) && !isOlderIssue(entry.issue, issue))
+    const brings = bringsMore(library, older, draft, issue)
+    if (isSameText(older, draft.edition) && !isOlderIssue(entry.issue, issue) && !brings)
       return { kind: 'same', older }
     const unasked = unaskedOf(older, draft, issue)
     if (unasked !== 'keep-apart') return { kind: 'next', older, unasked }
@@ -71,16 +95,34 @@ function unaskedOf(
   const isIssue = isOneIssue(kept, issue)
   // Of a package that was kept before 24 November 2026 only the publisher is known.
   const isTheirs = isIssue || (kept === null && draft.publisher === provenance.publisher)
-  const haveItems = hasItems(edition) && hasItems(draft.edition)
-  const isOther = haveItems && matchItems(edition, draft.edition).size === 0
+  const isOther = itemsOf(edition).length > 0 && matchItems(edition, draft.edition).size === 0
   if (provenance.origin === 'package' && (!isTheirs || isOther)) return 'keep-apart'
   // A text of the reader's own that has a package's place was put there by the reader.
   const isPutThere = provenance.origin === 'own' && isIssue
   return isPutThere || isMended(source, edition, provenance) ? 'leave' : 'replace'
 }
 
-function hasItems({ sections }: Edition): boolean {
-  return sections.some(({ items }) => items.length > 0)
+/** Whether a package has more to it than the words that the library has: a publisher, a serial, notes or images. */
+function bringsMore(
+  library: EditionLibrary,
+  { bundle, provenance, source }: KeptEdition,
+  { edition, notes, images, origin }: Draft,
+  issue: EditionMark['issue'],
+): boolean {
+  if (origin !== 'package') return false
+  const kept = markOf(source, provenance.publisher).issue
+  if (!isOneIssue(kept, issue)) return kept === null && provenance.origin === 'own'
+  const mapped = notes === null ? null : notesFor(edition, bundle.edition, notes)
+  if (JSON.stringify(mapped) !== JSON.stringify(bundle.notes)) return true
+  const pictures = library.images(bundle.edition.id)
+  return (
+    pictures !== null &&
+    (pictures.length !== images.length ||
+      pictures.some(({ path, bytes }, index) => {
+        const image = images[index]
+        return image?.path !== path || Buffer.compare(image.bytes, bytes) !== 0
+      }))
+  )
 }
 
 /**
@@ -106,29 +148,45 @@ export async function bundleOf(
   draft: Pick<Draft, 'edition' | 'notes'>,
   mended: Edition,
   options: {
-    readonly older: Edition | null
+    readonly older: KeptEdition | null
     readonly library: EditionLibrary
     readonly reservedIds: readonly string[]
     readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
   },
-): Promise<EditionBundle> {
-  const { older, library, reservedIds } = options
-  const before = older ?? removedBefore(mended, library)
+): Promise<{ readonly bundle: EditionBundle; readonly past: EditionPast }> {
+  const { library, reservedIds } = options
+  const before = options.older ?? removedBefore(mended, library)
   const edition =
     before === null
-      ? { ...mended, id: freeId(mended.id, library, reservedIds) }
-      : asNextRevision(before, mended)
-  return {
+      ? (inPlaceOfDamaged(mended, library) ?? {
+          ...mended,
+          id: freeId(mended.id, library, reservedIds),
+        })
+      : asNextRevision(before.bundle.edition, mended, before.past.items)
+  const bundle = {
     edition,
     notes: draft.notes === null ? null : notesFor(draft.edition, edition, draft.notes),
     hyphenation: await options.hyphenate(edition),
   }
+  return { bundle, past: before === null ? noPast : pastOf(before, edition) }
 }
 
 /** The same edition, removed and now brought in anew: bookmarks and notes of the reader's find it under its id. */
-function removedBefore(edition: Edition, library: EditionLibrary): Edition | null {
-  const before = library.removed(edition.id)?.bundle.edition ?? null
-  return before !== null && sameEdition(before, edition) ? before : null
+function removedBefore(edition: Edition, library: EditionLibrary): KeptEdition | null {
+  const before = library.removed(edition.id)
+  return before !== null && sameEdition(before.bundle.edition, edition) ? before : null
+}
+
+/**
+ * An edition whose file is damaged, brought in anew. Its text cannot be compared, so its id and title must tell; the damaged
+ * file is put away as one that was removed.
+ */
+function inPlaceOfDamaged(edition: Edition, library: EditionLibrary): Edition | null {
+  const damaged = library
+    .list()
+    .damaged.find(({ id, reason }) => id === edition.id && reason === 'damaged')
+  if (damaged === undefined || (damaged.title ?? edition.title) !== edition.title) return null
+  return { ...edition, revision: damaged.revision + 1 }
 }
 
 /**

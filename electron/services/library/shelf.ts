@@ -101,9 +101,9 @@ export function loadShelf(folder: LibraryFolder, revisions: Revisions): Shelf {
     },
     learn(name, outcome) {
       if (outcome.ok) {
-        const { bundle, provenance, source } = outcome.kept
+        const { bundle, provenance, source, past } = outcome.kept
         if (!entries.has(name.id))
-          shelf.put(entryOf(bundle, provenance, markOf(source, provenance.publisher)))
+          shelf.put(entryOf(bundle, provenance, markOf(source, provenance.publisher, past)))
       } else if (outcome.reason === 'damaged' || outcome.reason === 'newer-format') {
         if (damaged.get(name.id)?.reason !== outcome.reason) shelf.putDamaged(name, outcome.reason)
       } else if (outcome.reason !== 'not-found') {

@@ -1,15 +1,30 @@
 // A new revision of an edition keeps the ids of the items that were there before, so that bookmarks, notes and places stay on
 // them without being touched.
-import type { Edition, EditionNotes } from '../edition/edition.ts'
-import { matchItems } from './match-items.ts'
+import type { Edition, EditionNotes, Item } from '../edition/edition.ts'
+import { itemsOf, matchItems } from './match-items.ts'
+
+/** An item that an earlier revision had: its id belongs to its text. */
+export type GoneItem = Pick<Item, 'id' | 'text'>
 
 /**
  * The newer edition as the next revision of the older one: its id, and for every item that is found again the id that it
- * had. An item that is new gets another id when its own is taken.
+ * had. An item that is new never gets the id of another one, not even of one that is gone: what the reader wrote about that
+ * would stand beside it.
+ * @param gone items of earlier revisions that the older one does not have; one that comes back has its id again
  */
-export function asNextRevision(older: Edition, newer: Edition): Edition {
-  const oldIds = new Map([...matchItems(older, newer)].map(([before, now]) => [now, before]))
-  const taken = new Set(oldIds.values())
+export function asNextRevision(
+  older: Edition,
+  newer: Edition,
+  gone: readonly GoneItem[] = [],
+): Edition {
+  const found = matchItems(older, newer)
+  const isFound = new Set(found.values())
+  const back = matchItems(
+    editionOf(gone.map((item) => ({ ...item, title: null, sources: [] }))),
+    editionOf(itemsOf(newer).filter(({ id }) => !isFound.has(id))),
+  )
+  const oldIds = new Map([...found, ...back].map(([before, now]) => [now, before]))
+  const taken = new Set([...itemsOf(older), ...gone].map(({ id }) => id))
   function idOf(id: string): string {
     const known = oldIds.get(id)
     if (known !== undefined) return known
@@ -27,6 +42,22 @@ export function asNextRevision(older: Edition, newer: Edition): Edition {
       items: section.items.map((item) => ({ ...item, id: idOf(item.id) })),
     })),
   }
+}
+
+/** The items that a next revision has lost, and those that were lost before and did not come back; the latest last. */
+export function goneItems(
+  older: Edition,
+  next: Edition,
+  gone: readonly GoneItem[],
+): readonly GoneItem[] {
+  const here = new Set(itemsOf(next).map(({ id }) => id))
+  return [...gone, ...itemsOf(older).map(({ id, text }) => ({ id, text }))].filter(
+    ({ id }) => !here.has(id),
+  )
+}
+
+function editionOf(items: readonly Item[]): Pick<Edition, 'sections'> {
+  return { sections: [{ id: '', heading: null, items: [...items] }] }
 }
 
 /**

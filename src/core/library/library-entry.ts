@@ -28,15 +28,19 @@ export const issueSchema = v.strictObject({
   serial: v.pipe(v.number(), v.integer(), v.minValue(1)),
 })
 
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
 /** By what a file that comes in is known again. Both are null for an edition of which no source was kept. */
 export const markSchema = v.strictObject({
   /** SHA-256 of the bytes that the edition was made of. */
-  sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  sha256: v.nullable(hash),
   /**
    * What the package says of itself that the edition came from, however it was mended here. Also of one that a text of the
    * reader's own has taken the place of: its serial stays the least that may come in.
    */
   issue: v.nullable(issueSchema),
+  /** The hashes of what its earlier revisions were made of: those files do not come in again unasked. */
+  earlier: v.optional(v.array(hash), []),
 })
 
 export const libraryEntrySchema = v.strictObject({

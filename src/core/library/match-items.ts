@@ -35,7 +35,10 @@ const mostAlike = 8
  * words in common. Each new item is used once; an old item that is gone is not in the map. Takes time in proportion to
  * the texts: of items that were changed, each is compared with the few that have most telling words in common with it.
  */
-export function matchItems(older: Edition, newer: Edition): ReadonlyMap<string, string> {
+export function matchItems(
+  older: Pick<Edition, 'sections'>,
+  newer: Pick<Edition, 'sections'>,
+): ReadonlyMap<string, string> {
   const matches = new Map<string, string>()
   const changed = matchSameTexts(itemsOf(older), itemsOf(newer), matches)
   const free = new Set(changed.newer.map(({ id }) => id))
@@ -95,8 +98,8 @@ function hasSameNameAndDay(
   return one.id === other.id || (one.series !== null && one.series === other.series)
 }
 
-function itemsOf(edition: Edition): readonly Item[] {
-  return edition.sections.flatMap(({ items }) => items)
+export function itemsOf({ sections }: Pick<Edition, 'sections'>): readonly Item[] {
+  return sections.flatMap(({ items }) => items)
 }
 
 /** Puts items with the same text into `matches`, of several those with the same id or else in order; gives the others. */

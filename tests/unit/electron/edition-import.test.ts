@@ -12,6 +12,7 @@ import {
 import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
 import type { Cage } from '../../../electron/services/import/cage.ts'
 import { mostParts } from '../../../electron/services/import/parse-text.ts'
+import { withChecksumLine } from '../../../electron/services/store/store-checksum.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
 import type { AddProgress, KeepOutcome, Proof } from '../../../src/core/desktop-api.ts'
 import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
@@ -404,6 +405,109 @@ describe('weeks with one title', () => {
   })
 })
 
+describe('a library that changed while a proof was looked over', () => {
+  const name = 'havenblad-2024-07-05.txt'
+  const kept = (): unknown[] => library.list().entries.map(({ id, revision }) => [id, revision])
+
+  it('asks anew when the same edition came in, and never has it twice unasked', async () => {
+    const one = await proofOf(name, digest(sluice, fog))
+    const other = await proofOf(name, digest(sluice, fog))
+    const first = await keep(one.id, one.edition)
+    expect(first).toMatchObject({ ok: true })
+    expect(await keep(other.id, other.edition)).toMatchObject({
+      ok: false,
+      reason: 'overtaken',
+      replaces: { revision: 1, isLikely: true },
+    })
+    expect(kept()).toHaveLength(1)
+    expect(await keep(other.id, other.edition)).toMatchObject({ ok: true })
+    expect(library.list().entries).toMatchObject([{ revision: 2 }])
+  })
+
+  it('keeps it beside the other one when the reader then chooses that', async () => {
+    const one = await proofOf(name, digest(sluice, fog))
+    const other = await proofOf(name, digest(sluice, fog))
+    await keep(one.id, one.edition)
+    await keep(other.id, other.edition)
+    expect(await keep(other.id, other.edition, true)).toMatchObject({ ok: true })
+    expect(kept()).toHaveLength(2)
+  })
+
+  it('keeps what was mended in a closer look on top of a revision that came meanwhile', async () => {
+    const proof = await proofOf(name, digest(sluice, fog))
+    await keep(proof.id, proof.edition)
+    const [entry] = library.list().entries
+    const review = await imports.review(entry?.id ?? '')
+    if (!review.ok || review.kind !== 'proof') throw new Error('no proof')
+    fs.writeFileSync(
+      place.file(name),
+      digest(sluice, fog, 'Er kwam nog een bericht bij, over de haven.'),
+    )
+    expect(await imports.take(place.file(name))).toEqual({ ok: true, isNew: true })
+    const mended = { ...review.proof.edition, title: 'Nevel' }
+    expect(await keep(review.proof.id, mended)).toMatchObject({
+      reason: 'overtaken',
+      replaces: { revision: 2 },
+    })
+    expect(await keep(review.proof.id, mended)).toMatchObject({ ok: true })
+    expect(library.list().entries).toMatchObject([{ revision: 3, title: 'Nevel' }])
+  })
+
+  it('takes no package whose serial was passed meanwhile', async () => {
+    const issued = async (serial: number): Promise<Uint8Array> =>
+      writePackage({
+        publisher: 'Havenbedrijf',
+        edition: aDatedEdition({ revision: serial }),
+        notes: null,
+        images: [],
+      })
+    const proof = await proofOf('een.editie', await issued(1))
+    fs.writeFileSync(place.file('twee.editie'), await issued(2))
+    await imports.take(place.file('twee.editie'))
+    expect(await keep(proof.id, proof.edition)).toEqual({ ok: false, reason: 'older-serial' })
+    expect(await keep(proof.id, proof.edition, true)).toEqual({ ok: false, reason: 'older-serial' })
+    expect(kept()).toHaveLength(1)
+  })
+})
+
+describe('an edition whose file is damaged', () => {
+  it('is put back by its file, under the id that the reader’s notes know', async () => {
+    fs.writeFileSync(place.file('a-2024-07-05.txt'), digest(sluice, fog))
+    await imports.take(place.file('a-2024-07-05.txt'))
+    const [before] = library.list().entries
+    const bundle = library.open(before?.id ?? '')
+    if (!bundle.ok) throw new Error(bundle.reason)
+    const file = place.file(`library/${before?.id ?? ''}@1.json`)
+    const bytes = fs.readFileSync(file)
+    bytes[200] = (bytes[200] ?? 0) ^ 1
+    fs.writeFileSync(file, bytes)
+    expect(await imports.take(place.file('a-2024-07-05.txt'))).toEqual({ ok: true, isNew: true })
+    const { entries, damaged } = library.list()
+    expect(damaged).toEqual([])
+    expect(entries).toMatchObject([{ id: before?.id, revision: 2 }])
+    const again = library.open(before?.id ?? '')
+    if (!again.ok) throw new Error(again.reason)
+    expect(again.bundle.edition.sections).toEqual(bundle.bundle.edition.sections)
+    expect(fs.readdirSync(place.file('library/removed'))).toHaveLength(1)
+  })
+
+  it('is left alone when a newer program wrote it, or another title has its id', async () => {
+    fs.writeFileSync(place.file('a-2024-07-05.txt'), digest(sluice, fog))
+    await imports.take(place.file('a-2024-07-05.txt'))
+    const [before] = library.list().entries
+    const file = place.file(`library/${before?.id ?? ''}@1.json`)
+    const body = fs.readFileSync(file, 'utf8').replace(/^\{"format":\d+/u, '{"format":99')
+    fs.writeFileSync(
+      file,
+      withChecksumLine(Buffer.from(body.slice(0, body.lastIndexOf('\n', body.length - 2)))),
+    )
+    expect(library.open(before?.id ?? '')).toMatchObject({ ok: false, reason: 'newer-format' })
+    expect(await imports.take(place.file('a-2024-07-05.txt'))).toEqual({ ok: true, isNew: true })
+    expect(library.list().damaged).toMatchObject([{ id: before?.id, reason: 'newer-format' }])
+    expect(library.list().entries).toMatchObject([{ id: `${before?.id ?? ''}-2` }])
+  })
+})
+
 describe('undoing a removal', () => {
   it('brings back what was removed, also when another edition of the same title came and went', async () => {
     fs.writeFileSync(place.file('a.txt'), digest(sluice))
@@ -452,6 +556,21 @@ describe('a file that comes again', () => {
     expect(await imports.add({ kind: 'files', paths })).toEqual(known)
     expect(await imports.take(place.file('kopie.txt'))).toEqual({ ok: true, isNew: false })
     expect(library.open(id)).toMatchObject({ bundle: { edition: { revision: 1, title: 'Nevel' } } })
+  })
+
+  it('is known after a newer one took its place, so that the same files change nothing twice', async () => {
+    fs.writeFileSync(place.file('a-2024-07-05.txt'), digest(sluice, fog))
+    fs.writeFileSync(place.file('b-2024-07-05.txt'), digest(sluice, `${fog} Verbeterd.`))
+    const both = ['a-2024-07-05.txt', 'b-2024-07-05.txt'].map((name) => place.file(name))
+    const add = (): Promise<unknown> => imports.add({ kind: 'files', paths: both })
+    expect(await add()).toMatchObject({ summary: { kept: 2, known: 0 } })
+    for (let count = 0; count < 3; count++)
+      expect(await add()).toMatchObject({ summary: { kept: 0, known: 2 } })
+    expect(library.list().entries).toMatchObject([{ revision: 2 }])
+    library.close()
+    library = openEditionLibrary({ folder: place.file('library') })
+    fs.rmSync(place.file('library/catalogue.json'))
+    expect(library.list().entries[0]?.earlier).toHaveLength(1)
   })
 
   it('is known by the words it was made of too, when many come in', async () => {
@@ -650,6 +769,42 @@ describe('packages of one edition', () => {
       isNew: true,
     })
     expect(kept()).toHaveLength(2)
+  })
+
+  it('replace nothing when they are empty, whatever their serial', async () => {
+    await imports.take(await issued(1, sluice))
+    const edition = { ...aDatedEdition({ revision: 9 }), sections: [] }
+    const bytes = await writePackage({
+      publisher: 'Havenbedrijf',
+      edition,
+      notes: null,
+      images: [],
+    })
+    fs.writeFileSync(place.file('leeg.editie'), bytes)
+    await imports.take(place.file('leeg.editie'))
+    expect(kept()).toContainEqual(['weekblad-2026-11', 1, 1])
+  })
+
+  it('bring their notes and serial to the words of the reader’s own', async () => {
+    fs.writeFileSync(place.file('a.txt'), digest(sluice, fog))
+    await imports.take(place.file('a.txt'))
+    const [entry] = library.list().entries
+    const opened = library.open(entry?.id ?? '')
+    if (!opened.ok) throw new Error(opened.reason)
+    const { edition } = opened.bundle
+    const dated = { ...edition, date: { value: '2024-07-05', inferred: false }, revision: 4 }
+    const bytes = await writePackage({
+      publisher: 'Havenbedrijf',
+      edition: dated,
+      notes: null,
+      images: [],
+    })
+    fs.writeFileSync(place.file('a.editie'), bytes)
+    expect(await imports.take(place.file('a.editie'))).toEqual({ ok: true, isNew: true })
+    expect(library.list().entries).toMatchObject([
+      { id: entry?.id, publisher: 'Havenbedrijf', issue: { serial: 4 } },
+    ])
+    expect(await imports.take(place.file('a.editie'))).toEqual({ ok: true, isNew: false })
   })
 
   /** A text of the same items as the package. */

@@ -29,6 +29,7 @@ describe('keeping editions', () => {
       provenance,
       source: null,
       images: null,
+      past: { files: [], items: [] },
     })
     expect(place.names()).toEqual(['catalogue.json', 'editie-00003@1.json'])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition, EditionNotes } from '../../../../src/core/edition/edition.ts'
 import { withIds } from '../../../../src/core/edition/edition-ids.ts'
-import { asNextRevision, notesFor } from '../../../../src/core/library/keep-ids.ts'
+import { asNextRevision, goneItems, notesFor } from '../../../../src/core/library/keep-ids.ts'
 
 function anEdition(title: string, ...texts: string[]): Edition {
   return withIds({
@@ -51,6 +51,34 @@ describe('the next revision of an edition', () => {
     const all = ids(asNextRevision(older, anEdition('Havenblad', begins, sluice, fog)))
     expect(new Set(all).size).toBe(3)
     expect(all.slice(1)).toEqual(ids(older))
+  })
+})
+
+describe('the id of an item that is gone', () => {
+  const storm = 'De sluis ging open en de boot sloeg om; de bemanning staat gezond op het droge.'
+  const [gone] = older.sections[0]?.items ?? []
+
+  it('goes to no other item, though its own id would be the same', () => {
+    const raw = anEdition('Havenblad', storm, fog)
+    const same = {
+      ...raw,
+      sections: raw.sections.map((section) => ({
+        ...section,
+        items: section.items.map((item, index) =>
+          index === 0 ? { ...item, id: gone?.id ?? '' } : item,
+        ),
+      })),
+    }
+    expect(ids(asNextRevision(older, same))).toEqual([`${gone?.id ?? ''}-2`, ids(older)[1]])
+  })
+
+  it('stays its own over a revision without it, and comes back with its text', () => {
+    const without = asNextRevision(older, anEdition('Havenblad', fog))
+    const past = goneItems(older, without, [])
+    expect(past).toEqual([{ id: gone?.id, text: sluice }])
+    const again = asNextRevision(without, anEdition('Havenblad', fog, sluice), past)
+    expect(ids(again)).toEqual([ids(older)[1], gone?.id])
+    expect(goneItems(without, again, past)).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ export function anEntry(changes: Partial<LibraryEntry> = {}): LibraryEntry {
     contents: 'Water · Energie',
     items: 3,
     sketch: '',
+    earlier: [],
     origin: 'own',
     publisher: null,
     reviewed: true,

@@ -19,6 +19,7 @@ const provenance: Provenance = {
 const mark: EditionMark = {
   sha256: 'ab'.repeat(32),
   issue: { publisher: 'Havenbedrijf', edition: 'blik-27', serial: 2 },
+  earlier: [],
 }
 
 describe('entryOf', () => {

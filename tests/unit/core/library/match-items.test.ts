@@ -105,9 +105,13 @@ describe('matchItems', () => {
       )
     const time = (count: number): number => {
       const [older, newer] = [ofFewWords(count, 0), ofFewWords(count, 1_000_000)]
-      const began = performance.now()
-      expect(matchItems(older, newer).size).toBeGreaterThan(count / 2)
-      return performance.now() - began
+      // The best of three: the machine may be busy with something else meanwhile.
+      const times = [1, 2, 3].map(() => {
+        const began = performance.now()
+        expect(matchItems(older, newer).size).toBeGreaterThan(count / 2)
+        return performance.now() - began
+      })
+      return Math.min(...times)
     }
     time(300)
     const small = Math.min(time(300), time(300), time(300))
@@ -232,7 +236,11 @@ describe('likeEdition', () => {
     added: '2024-07-06T08:00:00Z',
   } as const
   const entry = (edition: Edition) =>
-    entryOf({ edition, notes: null, hyphenation: {} }, provenance, { sha256: null, issue: null })
+    entryOf({ edition, notes: null, hyphenation: {} }, provenance, {
+      sha256: null,
+      issue: null,
+      earlier: [],
+    })
   const texts = { a: harbour, b: grid, c: trains, d: frost }
 
   it('finds the entries by id, by series and date, and by the texts', () => {
