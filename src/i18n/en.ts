@@ -90,7 +90,9 @@ export const en: Messages = {
     imported: '{added} added, {merged} merged, {unchanged} already here',
     tooLong:
       '{n} note would become too long and was not merged; your own text is untouched | {n} notes would become too long and were not merged; your own text is untouched',
-    notOpen: 'this edition is not open',
+    itemGone: 'This item is no longer in this edition, or was joined with another one.',
+    editionGone:
+      'This edition is no longer in the library. What you kept is safe; add the edition again.',
     today: 'today',
     yesterday: 'yesterday',
   },

@@ -90,7 +90,9 @@ export const nl = {
     imported: '{added} toegevoegd, {merged} samengevoegd, {unchanged} al aanwezig',
     tooLong:
       '{n} notitie zou te lang worden en is niet samengevoegd; uw eigen tekst is ongemoeid | {n} notities zouden te lang worden en zijn niet samengevoegd; uw eigen tekst is ongemoeid',
-    notOpen: 'deze editie is niet geopend',
+    itemGone: 'Dit bericht staat niet meer in deze editie, of is met een ander samengevoegd.',
+    editionGone:
+      'Deze editie staat niet meer in de bibliotheek. Wat u hebt bewaard, is veilig; voeg de editie opnieuw toe.',
     today: 'vandaag',
     yesterday: 'gisteren',
   },

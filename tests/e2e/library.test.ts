@@ -137,6 +137,32 @@ test('the same edition again is its next revision, and a bookmark stays on its i
   await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('what was kept of another edition leads there, and of an item that is gone it is said', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const { bookmark, kept, articles, main } = parts(page)
+  const add = async (name: string, content: string): Promise<void> => {
+    await chooses(app, profile, name, content)
+    await page.keyboard.press('l')
+    await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+    await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  }
+  await bookmark(3).click()
+  await add('havenblad-2024-07-05.txt', digest)
+  await expect(articles).toHaveCount(2)
+  await bookmark(1).click()
+  await page.keyboard.press('p')
+  await kept.locator('.entry .go').filter({ hasText: '4' }).click()
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('Chinese auto')
+  await expect(articles.nth(3)).toBeInViewport()
+  await add('havenblad-2024-07-05-b.txt', digest.slice(0, digest.indexOf('Onder de brug')))
+  await expect(articles).toHaveCount(1)
+  await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'false')
+  await page.keyboard.press('p')
+  await expect(kept.getByText('Dit bericht staat niet meer in deze editie')).toBeVisible()
+})
+
 test('the same edition again is one of its own when the reader chooses that', async ({
   program,
 }) => {

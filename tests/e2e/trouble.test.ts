@@ -172,8 +172,9 @@ for (const [name, damage, sentence] of [
     const { page } = program
     await expect(page.getByText(sentence).first()).toBeVisible()
     await page.keyboard.press('p')
-    await expect(parts(page).kept.getByText('deze editie is niet geopend')).toBeVisible()
     await expect(parts(page).kept.locator('.entry')).toHaveCount(1)
+    await parts(page).kept.locator('.entry .go').click()
+    await expect(page.getByText('Deze editie staat niet meer in de bibliotheek')).toBeVisible()
     await program.close()
     const whole = await startProgram({ profile })
     await expect(parts(whole.page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
