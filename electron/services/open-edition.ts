@@ -65,9 +65,16 @@ export function createOpenEdition(options: {
     return own?.edition.id === id ? own : null
   }
 
+  async function reopen(id: string): Promise<EditionBundle | null> {
+    const found = await find(id)
+    const isThere = found === null && library.list().damaged.some((damaged) => damaged.id === id)
+    if (isThere) tell({ kind: 'last-unreadable' })
+    return found
+  }
+
   let unkept = file === null ? Promise.resolve(null) : readFile(file)
   let current = (async () =>
-    (await unkept) ?? (last === null ? null : await find(last)) ?? (await bundled()))()
+    (await unkept) ?? (last === null ? null : await reopen(last)) ?? (await bundled()))()
 
   return {
     current: () => current,

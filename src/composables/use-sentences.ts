@@ -109,6 +109,8 @@ export function useSentences(): Sentences {
         return t('notice.editionMissing')
       case 'edition-damaged':
         return t('notice.editionDamaged')
+      case 'last-unreadable':
+        return t('notice.lastUnreadable')
       case 'file-unreadable':
         return ofFile(notice.file, notice.cause)
       case 'index-rebuilt':

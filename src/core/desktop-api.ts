@@ -14,6 +14,8 @@ export type Notice =
   | { readonly kind: 'settings-unreadable' }
   | { readonly kind: 'edition-missing' }
   | { readonly kind: 'edition-damaged' }
+  /** The edition that was open last is in the library and cannot be read. */
+  | { readonly kind: 'last-unreadable' }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: Rejection }
   | { readonly kind: 'index-rebuilt' }
   | { readonly kind: 'window-restarted' }

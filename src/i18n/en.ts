@@ -407,6 +407,8 @@ export const en: Messages = {
       'The edition that comes with Leeslamp was not found. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
     editionDamaged:
       'The edition that comes with Leeslamp is damaged and stays closed. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
+    lastUnreadable:
+      'The edition you read last can no longer be read. Your bookmarks and notes are safe; add its file again.',
     fileNotText:
       '{file} is not text in UTF-8. Nothing was changed; save it as plain text (UTF-8) and open it again.',
     indexRebuilt:

@@ -415,6 +415,8 @@ export const nl = {
       'De editie die bij Leeslamp hoort, is niet gevonden. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
     editionDamaged:
       'De editie die bij Leeslamp hoort, is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
+    lastUnreadable:
+      'De editie die u het laatst las, kan niet meer worden gelezen. Uw bladwijzers en notities zijn veilig; voeg haar bestand opnieuw toe.',
     fileNotText:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en open het opnieuw.',
     indexRebuilt:

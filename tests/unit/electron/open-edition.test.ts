@@ -119,6 +119,19 @@ describe('the open edition', () => {
 })
 
 describe('the edition that was open last', () => {
+  it('is told of when it cannot be read any more, and the bundled one is open', async () => {
+    const library = openEditionLibrary({ folder: place.file('library') })
+    const lost = { ...bundled, edition: { ...bundled.edition, id: 'verloren-2024-07' } }
+    library.add(lost, {
+      ...{ origin: 'own', publisher: null, reviewed: true, added: '2024-07-08T10:00:00.000Z' },
+    })
+    library.close()
+    fs.truncateSync(place.file('library/verloren-2024-07@1.json'), 100)
+    const { edition, told } = open({ last: 'verloren-2024-07' })
+    expect(await edition.current()).toEqual(bundled)
+    expect(told).toEqual([{ kind: 'last-unreadable' }])
+  })
+
   const kept = {
     ...bundled,
     edition: { ...bundled.edition, id: 'bewaard-2024-07', title: 'Bewaard' },
