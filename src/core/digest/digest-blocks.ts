@@ -3,7 +3,7 @@ import type { DigestBlock } from './digest-block.ts'
 import { readDigestLayout } from './digest-layout.ts'
 import { readDigestLines, type DigestLine, type LineMarks } from './lines/digest-lines.ts'
 import { readPart } from './digest-parts.ts'
-import { withLoneSources } from './lone-sources.ts'
+import { withLoneSources, withTextAboveSources } from './lone-sources.ts'
 import { isMarked } from './newsletter-habits.ts'
 import { isNewsletter, readNewsletterLayout } from './newsletter-layout.ts'
 import { withOpenEnds } from './open-ends.ts'
@@ -27,7 +27,8 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   }
   for (const name of bracketedNames(lines)) named.add(sourceKey(name))
   const isKnown = (name: string): boolean => isRegistered(name) || named.has(sourceKey(name))
-  const parts = withOpenEnds(withLoneSources(lines.map((line) => readPart(line, isKnown))), isKnown)
+  const alone = lines.map((line) => readPart(line, isKnown))
+  const parts = withOpenEnds(withLoneSources(withTextAboveSources(alone)), isKnown)
   const blocks = isNewsletter(parts) ? readNewsletterLayout(parts) : readDigestLayout(parts)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))
   return withPhotoLabels(blocks, marked)

@@ -52,12 +52,12 @@ export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   const isLabelled = hasSourceLabel(text)
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
-  const whole = { text, sources: [], findings: [] }
+  const whole = { text, sources: [], findings: [], isLabelled: false }
   const end = isLabelled || isHeading ? whole : readItemEnd(text, isKnown, !bullet)
   const isShort =
     isHeading ||
     (text.length <= longestFor(line) &&
-      !(level === null ? /[.,;]$/u : /[,;]$/u).test(text) &&
+      !(level === null ? /(?:(?<!\.\.)\.|[,;])$/u : /[,;]$/u).test(text) &&
       end.sources.length === 0 &&
       !isSentences(text))
   return {

@@ -6,6 +6,7 @@ import type { DigestPart } from './digest-parts.ts'
 import { boldLevel } from './lines/digest-lines.ts'
 import {
   fewestSourceLines,
+  hasLabelledSources,
   isMarked,
   isSourceLine,
   rankOf,
@@ -25,13 +26,12 @@ const longestNote = 200
  * the headings above them, which are marked or stand apart.
  */
 export function isNewsletter(parts: readonly DigestPart[]): boolean {
-  const lines = parts.filter(
-    ({ sourceLine, isLabelled }) => isLabelled && sourceLine !== null,
-  ).length
-  const ends = parts.filter(({ end }) => end.sources.length > 0)
+  const labelled = parts.filter(hasLabelledSources).length
+  const ends = parts.filter((part) => part.end.sources.length > 0 && !hasLabelledSources(part))
   const plainEnds = ends.filter(({ bullet }) => !bullet).length
   // A list of short news may have its sources at the ends of its entries.
-  if (lines >= fewestSourceLines && lines > plainEnds && lines * 2 >= ends.length) return true
+  if (labelled >= fewestSourceLines && labelled > plainEnds && labelled * 2 >= ends.length)
+    return true
   const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = readHabits(parts)
   if (titleRank !== null) return true
   const marked = parts.filter((part) => part.isShort && !part.bullet && isMarked(part)).length
@@ -70,8 +70,12 @@ export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] 
   return blocks
 }
 
-/** Where nearly every item has a title that its file marks, a short line without a mark is text: `Het gaat om:`. */
-function withPlainLines(parts: readonly DigestPart[]): readonly DigestPart[] {
+/** `Het gaat om:` is text where it stands above a list of an item, and where nearly every item has a marked title. */
+function withPlainLines(all: readonly DigestPart[]): readonly DigestPart[] {
+  const closed = closedBySources(all)
+  const parts = all.map((part, index) =>
+    isLeadIn(part, all[index + 1]) && closed[index] === true ? { ...part, isShort: false } : part,
+  )
   const isTitle = ({ level, isShort, bullet }: DigestPart): boolean =>
     level !== null && isShort && !bullet
   const titles = parts.filter((part, index) => {
@@ -105,10 +109,16 @@ function closedBySources(parts: readonly DigestPart[]): readonly boolean[] {
   const closed: boolean[] = []
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const next = parts[index + 1]
-    const isTitle = next !== undefined && next.isShort && !next.bullet
+    const isTitle =
+      next !== undefined && next.isShort && !next.bullet && !isLeadIn(next, parts[index + 2])
     closed[index] = isSourceLine(next) || (!isTitle && (closed[index + 1] ?? false))
   }
   return closed
+}
+
+/** `Het gaat om:` above a list. */
+function isLeadIn({ text, isShort, bullet, level }: DigestPart, next?: DigestPart): boolean {
+  return isShort && !bullet && level === null && text.endsWith(':') && next?.bullet === true
 }
 
 /** An item without sources goes on in the next paragraph, unless it was cut off. */

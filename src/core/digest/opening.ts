@@ -4,6 +4,7 @@ import { readDateBesides, readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isRegistered } from './sources/source-register.ts'
+import { isSourceLine } from './newsletter-habits.ts'
 import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
 
 /** With fewer marked headings than this, lines without a mark are headings too. */
@@ -35,10 +36,10 @@ export function readOpening(
 ): Opening {
   const blocks: DigestBlock[] = []
   let index = 0
-  // A date above the title; a title of that form has no title below it.
+  // A date above the title; a title of that form has none below it.
   const [top] = parts
   const date = top === undefined ? null : readDateLine(top.text)
-  if (top !== undefined && date !== null && parts[1]?.isShort === true) {
+  if (top !== undefined && date !== null && isDateAbove(parts, date.value)) {
     blocks.push({ role: 'date', line: top.line, text: top.text, value: date.value })
     index = 1
   }
@@ -100,6 +101,21 @@ export function readOpening(
     index += 1
   }
   return { blocks, length: index }
+}
+
+/**
+ * Whether a date at the top stands above the title. `Week 12` and `Brief maart 2030` are titles themselves when the
+ * short line below them belongs to an item.
+ */
+function isDateAbove([, next, ...others]: readonly DigestPart[], value: string | null): boolean {
+  if (next?.isShort !== true) return false
+  const isDay = value !== null && value.length > 'YYYY-MM'.length
+  const [below, afterThat] = others
+  const isAboveItem =
+    below !== undefined &&
+    !below.isShort &&
+    (below.bullet || below.end.sources.length > 0 || isSourceLine(afterThat))
+  return isDay || !isAboveItem
 }
 
 /** A caption whose credit stands on the line below it: `Foto: NAME`. */

@@ -35,17 +35,20 @@ export interface LineMarks {
 export const boldLevel = 7
 
 /** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een` and `1、Een`; but `**vet**` and `-38%` are text. */
-const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•∙·▪◦●■►‣]|[-–—+](?=\s)|\d{1,3}、)\s*/u
+const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•∙·▪◦●■►‣]|[-–—−+](?=\s)|\d{1,3}、)\s*/u
 const numberPattern = /^(\d{1,2})[.)]\s+/u
 const headingPattern = /^#{1,6}\s+/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
-const dividerPattern = /^[\s*\-–—=_~·•.#+]+$/u
+const dividerPattern = /^[\s*\-–—−=_~·•.#+]+$/u
 /** An address alone, also as the reference of a link in reStructuredText. */
 const linkPattern = /^(?:\.\. _.+:\s+)?(?:https?:\/\/|www\.)\S+$/u
+/** `== Water ==` and `--- Water ---`: a heading between marks. */
+const framePattern = /^([=\-–—~#]{2,})\s*([^\s=\-–—~#].*[^\s=\-–—~#])\s*\1$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 const shortestInCapitals = 6
+const framedLevel = 2
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
 export function readDigestLines(
@@ -186,6 +189,10 @@ function readMarks(
   underline: string,
   remarks: Remark[],
 ): DigestLine {
+  const framed = framePattern.exec(line.text)?.[2]
+  if (framed !== undefined) {
+    return readMarks({ ...line, text: framed, level: line.level ?? framedLevel }, numbers, '', remarks)
+  }
   const heading = headingPattern.exec(line.text)?.[0] ?? ''
   const number = numberPattern.exec(line.text)
   const isNumbered = number !== null && line.level === null && numbers.has(Number(number[1]))

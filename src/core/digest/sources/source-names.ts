@@ -159,6 +159,13 @@ function isPartOfName(list: string, index: number): boolean {
   return list[index] === '+' && /[\p{L}\p{N}]/u.test(list.charAt(index - 1))
 }
 
+/** A text without the bracket at its end that closes the one that opened before it. */
+export function withoutClosing(text: string, opening: string): string {
+  const closing = opening === '(' ? ')' : opening === '[' ? ']' : null
+  const end = text.replace(/[.\s]+$/u, '')
+  return closing !== null && end.endsWith(closing) ? end.slice(0, -1) : text
+}
+
 /** Strips dots, white space, signs of emphasis and a dash in front from both sides. */
 export function trimName(name: string): string {
   let start = 0
