@@ -13,6 +13,7 @@ import {
   readHabits,
   type Habits,
 } from './newsletter-habits.ts'
+import { closedBySources, withPlainLines, withStoppedTitles } from './newsletter-lines.ts'
 import { readOpening } from './opening.ts'
 
 /** Fewer lines than this show no habit. */
@@ -41,7 +42,7 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
 export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] {
-  const parts = withPlainLines(all)
+  const parts = withStoppedTitles(withPlainLines(all))
   const habits = readHabits(parts)
   const isLede = ledeRule(parts, habits)
   const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
@@ -70,28 +71,6 @@ export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] 
   return blocks
 }
 
-/** `Het gaat om:` is text where it stands above a list of an item, and where nearly every item has a marked title. */
-function withPlainLines(all: readonly DigestPart[]): readonly DigestPart[] {
-  const closed = closedBySources(all)
-  const parts = all.map((part, index) =>
-    isLeadIn(part, all[index + 1]) && closed[index] === true ? { ...part, isShort: false } : part,
-  )
-  const isTitle = ({ level, isShort, bullet }: DigestPart): boolean =>
-    level !== null && isShort && !bullet
-  const titles = parts.filter((part, index) => {
-    const next = parts[index + 1]
-    return isTitle(part) && next !== undefined && !isTitle(next)
-  })
-  const sourceLines = parts.filter(isSourceLine).length
-  const first = parts.findIndex(isTitle)
-  if (sourceLines < fewestSourceLines || titles.length < sourceLines) return parts
-  return parts.map((part, index) =>
-    index > first && part.isShort && part.level === null && part.text.endsWith(':')
-      ? { ...part, isShort: false }
-      : part,
-  )
-}
-
 /** Where items have titles: where the last lines begin, below all sources, that are neither headings with a text nor items. */
 function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): number {
   if (!hasTitles) return parts.length
@@ -102,23 +81,6 @@ function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): numb
     return part.isShort || (above?.isShort !== true && part.text.length <= longestNote)
   })
   return last !== -1 && isTail ? last + 1 : parts.length
-}
-
-/** Whether the paragraphs and the list at a line end with a line of sources, and no title before it. */
-function closedBySources(parts: readonly DigestPart[]): readonly boolean[] {
-  const closed: boolean[] = []
-  for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const next = parts[index + 1]
-    const isTitle =
-      next !== undefined && next.isShort && !next.bullet && !isLeadIn(next, parts[index + 2])
-    closed[index] = isSourceLine(next) || (!isTitle && (closed[index + 1] ?? false))
-  }
-  return closed
-}
-
-/** `Het gaat om:` above a list. */
-function isLeadIn({ text, isShort, bullet, level }: DigestPart, next?: DigestPart): boolean {
-  return isShort && !bullet && level === null && text.endsWith(':') && next?.bullet === true
 }
 
 /** An item without sources goes on in the next paragraph, unless it was cut off. */

@@ -5,9 +5,9 @@ import { lineStarts, wholeLines } from './furniture-words.ts'
 const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
 /** `Tot in juni!`, but not `Tot 30% goedkoper!` */
 const farewell = /^tot [^\d%]{1,25}!$/u
-/** `Groet,`, `Met zonnige groeten uit Gent!`, `Dat was het weer! Groetjes` */
+/** `Groet,`, `Met fietsgroet`, `Met zonnige groeten uit Gent!`, `Dat was het weer! Groetjes` */
 const greeting =
-  /^(?:dat was (?:het|’m|'m) [^.!]{0,30}[.!]\s)?(?:met |de )?(?:(?:vriendelijke|hartelijke|warme|zonnige|beste|lieve|collegiale|veel|mvg)\s)*(?:groet(?:en|jes)?|mvg|liefs|cheers)(?: (?:van|uit) [^.]{1,40})?$/u
+  /^met (?:\p{L}+ ){0,2}\p{L}*groet(?:en|jes)?$|^(?:dat was (?:het|’m|'m) [^.!]{0,30}[.!]\s)?(?:met |de )?(?:(?:vriendelijke|hartelijke|warme|zonnige|beste|lieve|collegiale|veel|mvg)\s)*(?:groet(?:en|jes)?|mvg|liefs|cheers)(?: (?:van|uit) [^.]{1,40})?$/u
 /** `3 reacties`, `12 vind-ik-leuks`, `4 minuten leestijd`, `Leestijd: 4 minuten`. */
 const counter =
   /^(?:\d+ (?:reacties?|vind-ik-leuks?|likes?|comments?|keer gedeeld|weergaven|minuten? (?:leestijd|lezen)|min read)|leestijd:? .{1,20})$/u

@@ -3,6 +3,7 @@
 import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
 import {
+  isInOpenSentence,
   isInSentence,
   isPrintedName,
   knownNameBefore,
@@ -184,9 +185,10 @@ function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
   return splitWithoutStop(item, knownNamesAtEnd(item, isKnown), isKnown)
 }
 
-/** Unknown names at the end of an item without a stop, for where the other items have sources. */
+/** Names at the end of an item without a stop, for where the other items have sources. */
 export function readOpenEnd(item: string, isKnown: IsKnown): ItemEnd | null {
-  return splitWithoutStop(item, openNamesAtEnd(item), isKnown)
+  const known = knownNamesAtEnd(item, isKnown, isInOpenSentence)
+  return splitWithoutStop(item, known === -1 ? openNamesAtEnd(item) : known, isKnown)
 }
 
 function splitWithoutStop(item: string, start: number, isKnown: IsKnown): ItemEnd | null {

@@ -11,6 +11,12 @@ const wordsBeforeAName = new Set(
   ).split(' '),
 )
 
+/** In these a clause may end as well: `… omdat het te duur is SCMP`. */
+const wordsOfClauses = new Set('aan is net niet om onder over tegen uit voor was'.split(' '))
+/** What a name says that is one of a newspaper or a broadcaster. */
+const mediaWord =
+  /(?:^|\s)(?:omroep|rtv|tv|radio)(?:\s|$)|(?:nieuws|krant|courant|dagblad|weekblad|magazine|gazet|times|news|journal)(?:\s|$)/iu
+
 /** Names of sources stand no further from the end. */
 export const longestTail = 160
 const longestKnownName = 5
@@ -20,7 +26,11 @@ const longestOpenName = 4
  * Where a list of names begins that stands at the end of a text; -1 when it belongs to the sentence. The first name
  * and at least half of all are known: the list begins where the sentence ends, and nothing else tells where that is.
  */
-export function knownNamesAtEnd(text: string, isKnown: IsKnown): number {
+export function knownNamesAtEnd(
+  text: string,
+  isKnown: IsKnown,
+  draws: (word: string) => boolean = isInSentence,
+): number {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
   const wordAt = (index: number): string => words[index]?.[0] ?? ''
@@ -42,12 +52,17 @@ export function knownNamesAtEnd(text: string, isKnown: IsKnown): number {
     if (/^(?:[+·&;/]|en)$/u.test(before)) first -= 1
     else if (!/[,;]$/u.test(before)) break
   }
-  return start < 1 || isInSentence(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)
+  return start < 1 || draws(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)
 }
 
 /** Whether a name that follows this word belongs to the sentence. */
 export function isInSentence(word: string): boolean {
   return wordsBeforeAName.has(word.toLowerCase())
+}
+
+/** The same where nearly all items have sources and this one has no full stop: there a clause has its end before them. */
+export function isInOpenSentence(word: string): boolean {
+  return isInSentence(word) && !wordsOfClauses.has(word.toLowerCase())
 }
 
 /** How many words before `end` make the longest known name; 0 for none. */
@@ -78,6 +93,11 @@ export function isPrintedName(name: string, isKnown: IsKnown): boolean {
   return isKnown(name) && /[\p{Lu}\d.]/u.test(name)
 }
 
+/** Companies, too, have names in capitals. */
+function drawsUnknown(word: string): boolean {
+  return isInSentence(word) && !['is', 'was', 'niet'].includes(word)
+}
+
 /**
  * Where unknown names begin that stand in capitals at the very end, behind a word in lower case that does not draw them
  * into its sentence: `… per reis Noordzee Magazine`; -1 when there are none.
@@ -88,16 +108,16 @@ export function openNamesAtEnd(text: string): number {
   let before = -1
   let isName = false
   for (const [index, [word]] of words.entries()) {
-    isName = /^[\p{Lu}\d]/u.test(word) || (isName && joiningWords.has(word))
+    isName = /^\d*\p{Lu}/u.test(word) || (isName && (joiningWords.has(word) || /^\d+$/u.test(word)))
     if (!isName) before = index
   }
   const names = words.slice(before + 1)
   const word = words[before]?.[0] ?? ''
   const [first] = names
-  if (before < 1 || first === undefined || isInSentence(word) || !/\p{Ll}\p{Ll}$/u.test(word))
-    return -1
-  const isList = text
-    .slice(from + first.index)
+  if (before < 1 || first === undefined || !/(?:\p{Ll}\p{Ll}|[%\d])[’”"')]?$/u.test(word)) return -1
+  const tail = text.slice(from + first.index)
+  if (mediaWord.test(tail) ? isInOpenSentence(word) : drawsUnknown(word)) return -1
+  const isList = tail
     .split(',')
     .every(
       (name) => looksLikeName(name.trim()) && name.trim().split(/\s/u).length <= longestOpenName,

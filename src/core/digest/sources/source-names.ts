@@ -50,7 +50,7 @@ export const joiningWords = new Set([
   'und',
   'für',
 ])
-/** A name may begin with an article when a capital follows: `De Poldergids`, but not `Het gaat`. */
+/** A name may begin with an article when a capital follows: `De Poldergids`, `de Poldergids`, but not `Het gaat`. */
 const articles = new Set(['de', 'het'])
 
 /** Words that begin a Dutch sentence; a name that begins so is one only when it is known. */
@@ -125,7 +125,7 @@ function withoutNote(part: string, findings: Finding[]): string {
 /** A slash with spaces around it may stand in a name (`Blik / Reuters`), unless it parts a list of known ones. */
 function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): string[] {
   if (isKnown(part)) return [part]
-  const byWord = part.split(/\s(?:en|and|&)\s/u).map(trimName)
+  const byWord = part.split(/(?<!-)\s(?:en|and|&)\s/u).map(trimName)
   const isJoined = byWord.some(isKnown) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
   if (byWord.length > 1 && isJoined) return byWord
   const byPlus = part.split('+').map(trimName)
@@ -184,8 +184,9 @@ export function looksLikeName(name: string): boolean {
   if (!/^[\p{L}\p{N}]/u.test(first) || !/\p{L}/u.test(name)) return false
   if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu})/u.test(name) || adjective.test(name)) return false
   const key = sourceKey(first)
-  if (sentenceStarts.has(key) && !(articles.has(key) && /^\p{Lu}/u.test(second))) return false
-  return isNameWord(first) && words.every((word) => isNameWord(word) || joiningWords.has(word))
+  const isArticle = articles.has(key) && /^\p{Lu}/u.test(second)
+  if (sentenceStarts.has(key) && !isArticle) return false
+  return (isNameWord(first) || isArticle) && words.every((word) => isNameWord(word) || joiningWords.has(word))
 }
 
 /** `Technode`, `36Kr`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */
