@@ -1,4 +1,5 @@
 // From the text of a digest to its blocks: lines, what each can be, and the role that the layout gives it.
+import { setAside, withAsides } from './asides.ts'
 import type { DigestBlock } from './digest-block.ts'
 import { readDigestLayout } from './digest-layout.ts'
 import { readDigestLines, type DigestLine, type LineMarks } from './lines/digest-lines.ts'
@@ -28,8 +29,10 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   for (const name of bracketedNames(lines)) named.add(sourceKey(name))
   const isKnown = (name: string): boolean => isRegistered(name) || named.has(sourceKey(name))
   const alone = lines.map((line) => readPart(line, isKnown))
-  const parts = withOpenEnds(withLoneSources(withTextAboveSources(alone)), isKnown)
-  const blocks = isNewsletter(parts) ? readNewsletterLayout(parts) : readDigestLayout(parts)
+  const read = withOpenEnds(withLoneSources(withTextAboveSources(alone)), isKnown)
+  const { parts, asides } = setAside(read)
+  const layout = isNewsletter(parts) ? readNewsletterLayout(parts) : readDigestLayout(parts)
+  const blocks = withAsides(layout, asides)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))
   return withPhotoLabels(blocks, marked)
 }

@@ -62,7 +62,9 @@ export function readOpening(
     if (part === undefined) break
     const { line, text } = part
     const below = creditBelow(part, parts[index + 1])
-    const dateBelow = readDateLine(text) ?? (part.isShort ? readDateBesides(text) : null)
+    const dateBelow = isDayOfMany(parts, index)
+      ? null
+      : (readDateLine(text) ?? (part.isShort ? readDateBesides(text) : null))
     if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
     } else if (dateBelow !== null) {
@@ -116,6 +118,16 @@ function isDateAbove([, next, ...others]: readonly DigestPart[], value: string |
     !below.isShort &&
     (below.bullet || below.end.sources.length > 0 || isSourceLine(afterThat))
   return isDay || !isAboveItem
+}
+
+/** `Maandag 3 juni`, with more such lines below: a heading of an edition that goes by days. */
+function isDayOfMany(parts: readonly DigestPart[], index: number): boolean {
+  const isDayAbove = (part: DigestPart | undefined, below: DigestPart | undefined): boolean => {
+    if (part?.isShort !== true || below === undefined) return false
+    return (!below.isShort || below.bullet) && readDateLine(part.text) !== null
+  }
+  if (!isDayAbove(parts[index], parts[index + 1])) return false
+  return parts.some((part, at) => at > index && isDayAbove(part, parts[at + 1]))
 }
 
 /** A caption whose credit stands on the line below it: `Foto: NAME`. */

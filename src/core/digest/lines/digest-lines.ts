@@ -38,6 +38,8 @@ export const boldLevel = 7
 const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•∙·▪◦●■►‣]|[-–—−+](?=\s)|\d{1,3}、)\s*/u
 const numberPattern = /^(\d{1,2})[.)]\s+/u
 const headingPattern = /^#{1,6}\s+/u
+/** `** Haven wordt stil`, above a line of dashes: a heading in a mail without types. */
+const starsPattern = /^\*\*\s+(?!.*\*\*)/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
 const dividerPattern = /^[\s*\-–—−=_~·•.#+]+$/u
@@ -45,6 +47,8 @@ const dividerPattern = /^[\s*\-–—−=_~·•.#+]+$/u
 const linkPattern = /^(?:\.\. _.+:\s+)?(?:https?:\/\/|www\.)\S+$/u
 /** `== Water ==` and `--- Water ---`: a heading between marks. */
 const framePattern = /^([=\-–—~#]{2,})\s*([^\s=\-–—~#].*[^\s=\-–—~#])\s*\1$/u
+/** `Haven wordt stil<https://…>`, `Lees meer (https://…)`: the address of a link in a mail without types. */
+const addressPattern = /\s?(?:<https?:\/\/[^\s<>]+>|\(https?:\/\/[^\s()]+\))$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 const shortestInCapitals = 6
@@ -168,6 +172,11 @@ function readPieces(line: NumberedLine, isKnown: IsKnown, remarks: Remark[]): Nu
     const own = line.joined.findLast(({ text }) => text.includes(quote))
     remarks.push({ line: (own ?? line).line, kind, quote })
   }
+  const address = addressPattern.exec(line.text)
+  if (address !== null && address.index > 0 && !hasSourceLabel(line.text)) {
+    remark('link-line', address[0].trim())
+    return readPieces({ ...line, text: line.text.slice(0, address.index) }, isKnown, remarks)
+  }
   if (isFurniture(line.text)) {
     remark('page-furniture', line.text)
     return []
@@ -193,7 +202,7 @@ function readMarks(
   if (framed !== undefined) {
     return readMarks({ ...line, text: framed, level: line.level ?? framedLevel }, numbers, '', remarks)
   }
-  const heading = headingPattern.exec(line.text)?.[0] ?? ''
+  const heading = (headingPattern.exec(line.text) ?? starsPattern.exec(line.text))?.[0] ?? ''
   const number = numberPattern.exec(line.text)
   const isNumbered = number !== null && line.level === null && numbers.has(Number(number[1]))
   const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
@@ -208,7 +217,7 @@ function readMarks(
 
 /** The level that signs of Markdown give a line. */
 function levelOf(heading: string, underline: string): number | null {
-  if (heading !== '') return heading.trim().length
+  if (heading.startsWith('#')) return heading.trim().length
   return underline === '' ? null : underline === '=' ? 1 : 2
 }
 

@@ -11,6 +11,9 @@ const greeting =
 /** `3 reacties`, `12 vind-ik-leuks`, `4 minuten leestijd`, `Leestijd: 4 minuten`. */
 const counter =
   /^(?:\d+ (?:reacties?|vind-ik-leuks?|likes?|comments?|keer gedeeld|weergaven|minuten? (?:leestijd|lezen)|min read)|leestijd:? .{1,20})$/u
+/** `Lees het hele artikel`, `Bekijk het volledige bericht hier`: a link that has lost its address. */
+const readOn =
+  /^(?:lees|bekijk|open|naar) (?:het|dit)(?: (?:hele|volledige|originele|oorspronkelijke))? (?:artikel|bericht|stuk|verhaal|interview)(?: (?:hier|online|verder))?$/u
 /** A short line with the address of the editors. */
 const mailAddress = /[\w.-]@[\w-]+\.\w/u
 const longestContact = 100
@@ -25,6 +28,7 @@ export function isFurniture(text: string): boolean {
     category.test(line) ||
     greeting.test(withoutMarks(line)) ||
     counter.test(line) ||
+    readOn.test(withoutMarks(line)) ||
     farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     lineStarts.some((start) => line.startsWith(start))

@@ -13,7 +13,7 @@ export interface SourceList {
 
 const longestName = 40
 const label = /^\(?\s*bron(?:nen|\(nen\))?\s?:/iu
-const webAddress = /\(?https?:\/\/[^\s)]+\)?/u
+const webAddress = /[(<]?https?:\/\/[^\s)>]+[)>]?/u
 /** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
   /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u
