@@ -12,6 +12,9 @@ const fewestHeadings = 2
 /** `Hoi!`, `Beste lezers,`; a heading such as `Beste boten` has no such mark behind it. */
 const salutation =
   /^(?:hoi|hallo|hey|hé|hi|dag|beste|lieve|geachte|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40}[!,]$/iu
+/** `Hallo allemaal, hier is de post!`: a salutation with all the lede there is behind it. */
+const greetingLede =
+  /^(?:hoi|hallo|hey|hé|hi|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40},?\s.{4,90}!$/iu
 const fewestApart = 2
 const longestByline = 80
 const longestList = 10
@@ -94,7 +97,10 @@ export function readOpening(
       const next = parts[index + 1]
       const isAboveLede = next !== undefined && (isProse(next) || next.isShort)
       blocks.push({ role: isAboveLede ? 'page-furniture' : 'lede', line, text })
-    } else if (hasLede && isLastLineOfLede(part, parts[index + 1])) {
+    } else if (
+      (!hasLede && part.isShort && greetingLede.test(text)) ||
+      (hasLede && isLastLineOfLede(part, parts[index + 1]))
+    ) {
       blocks.push({ role: 'lede', line, text })
     } else if (isProse(part) && isLede(index, hasLede)) {
       blocks.push({ role: 'lede', line, text })

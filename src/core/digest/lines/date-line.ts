@@ -46,7 +46,8 @@ export function readDateLine(text: string): DateLine | null {
   const month = words.findIndex((word) => monthOf(word) !== -1)
   const numeric = words.map(readNumeric).find((value) => value !== null) ?? null
   const isOfWeek =
-    words.some((word) => issueWords.has(word)) && words.some((word) => /^#?(?:\d{4}[-/])?\d{1,4}$/u.test(word))
+    words.some((word) => issueWords.has(word)) &&
+    words.some((word) => /^#?(?:\d{4}[-/])?\d{1,4}$/u.test(word))
   if (!isDated || (month === -1 && numeric === null && !isOfWeek)) return null
   return { value: numeric ?? readNamed(words, month) }
 }

@@ -64,7 +64,7 @@ export function readDigestLines(
   const all = numberedLines(text, marks)
   const lines = unwrapLines(all, beginsBlock, standsAlone)
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
-  const numbers = listNumbers(lines)
+  const numbered = listLines(lines)
   const digest: DigestLine[] = []
   const begin = headEnds(lines)
   const end = closingBegins(lines, isKnown)
@@ -81,7 +81,7 @@ export function readDigestLines(
     const isUnderlined = below?.gapBefore === false && underlinePattern.test(below.text)
     const underline = isUnderlined ? below.text.charAt(0) : ''
     for (const piece of readPieces(line, isKnown, remarks)) {
-      const read = readMarks(piece, numbers, underline, remarks)
+      const read = readMarks(piece, numbered, underline, remarks)
       if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
       else if (!dividerPattern.test(piece.text)) {
         remarks.push({ line: piece.line, kind: 'line-without-words', quote: piece.text })
@@ -150,20 +150,33 @@ function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]
 }
 
 /**
- * The numbers of a list that counts on, of items and not of headings: `1.` is a bullet when there is a `2.` too, and most
- * of the lines are longer than headings.
+ * The lines of numbered lists, by number. `1.` is a bullet when there is a `2.` too and most of these lines are longer
+ * than headings, or when the list stands below a colon.
  */
-function listNumbers(lines: readonly NumberedLine[]): ReadonlySet<number> {
-  const numbered = lines.flatMap(({ text }) => {
-    const number = numberPattern.exec(text)?.[1]
-    return number === undefined
-      ? []
-      : [{ number: Number(number), isLong: text.length > longestHeading }]
+function listLines(lines: readonly NumberedLine[]): ReadonlySet<number> {
+  const numbered = lines.flatMap(({ text, line }) => {
+    const number = numberOf(text)
+    return number === null ? [] : [{ number, line, isLong: text.length > longestHeading }]
   })
   const found = new Set(numbered.map(({ number }) => number))
   const counting = numbered.filter(({ number }) => found.has(number - 1) || found.has(number + 1))
   const long = counting.filter(({ isLong }) => isLong)
-  return new Set((long.length * 2 > counting.length ? counting : long).map(({ number }) => number))
+  const list = new Set(
+    (long.length * 2 > counting.length ? counting : long).map(({ line }) => line),
+  )
+  lines.forEach(({ text, line }, index) => {
+    const above = lines[index - 1]
+    const number = numberOf(text)
+    if (above === undefined || number === null) return
+    const isFirst = number === 1 && above.text.endsWith(':')
+    if (isFirst || (list.has(above.line) && numberOf(above.text) === number - 1)) list.add(line)
+  })
+  return list
+}
+
+function numberOf(text: string): number | null {
+  const number = numberPattern.exec(text)?.[1]
+  return number === undefined ? null : Number(number)
 }
 
 /** A line without furniture; two when a heading is glued to its end. */
@@ -194,17 +207,22 @@ function readPieces(line: NumberedLine, isKnown: IsKnown, remarks: Remark[]): Nu
 
 function readMarks(
   line: NumberedLine,
-  numbers: ReadonlySet<number>,
+  numbered: ReadonlySet<number>,
   underline: string,
   remarks: Remark[],
 ): DigestLine {
   const framed = framePattern.exec(line.text)?.[2]
   if (framed !== undefined) {
-    return readMarks({ ...line, text: framed, level: line.level ?? framedLevel }, numbers, '', remarks)
+    return readMarks(
+      { ...line, text: framed, level: line.level ?? framedLevel },
+      numbered,
+      '',
+      remarks,
+    )
   }
   const heading = (headingPattern.exec(line.text) ?? starsPattern.exec(line.text))?.[0] ?? ''
   const number = numberPattern.exec(line.text)
-  const isNumbered = number !== null && line.level === null && numbers.has(Number(number[1]))
+  const isNumbered = number !== null && line.level === null && numbered.has(line.line)
   const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
   // A number is more than a mark.
   if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })

@@ -3,7 +3,7 @@
 import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
 import {
-  isInOpenSentence,
+  isTelling,
   isInSentence,
   isPrintedName,
   knownNameBefore,
@@ -187,7 +187,7 @@ function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
 
 /** Names at the end of an item without a stop, for where the other items have sources. */
 export function readOpenEnd(item: string, isKnown: IsKnown): ItemEnd | null {
-  const known = knownNamesAtEnd(item, isKnown, isInOpenSentence)
+  const known = knownNamesAtEnd(item, isKnown, isTelling)
   return splitWithoutStop(item, known === -1 ? openNamesAtEnd(item) : known, isKnown)
 }
 

@@ -1,18 +1,20 @@
 // Where the names of sources begin at the end of a text that has no full stop before them.
 import { joiningWords, looksLikeName, type IsKnown } from './source-names.ts'
 
-/** After these words a name belongs to the sentence: `zo meldt Reuters`, `in Nature`. */
-const wordsBeforeAName = new Set(
+/** These say who tells it: `zo meldt Reuters`, `de krant Dakpost`. */
+const wordsOfTelling = new Set(
   (
-    'aan aldus als amerikaanse bericht berichtte bij blad britse chinese dagblad dan dat de deze dit door een en het ' +
-    'in is krant magazine met meldde melden meldt naar net nieuwsagentschap nieuwssite of om onder op over ' +
-    'persbureau schreef schrijft site staatskrant staatspersbureau techsite tegen tijdschrift tot tv-zender uit vakblad van vanuit via ' +
-    'volgens voor was website weekblad zakenblad zakenkrant zegt zei zender zoals and at by for of on the to with'
+    'aldus amerikaanse bericht berichtte blad britse chinese dagblad de deze dit een het krant magazine meldde melden meldt ' +
+    'nieuwsagentschap nieuwssite persbureau schreef schrijft site staatskrant staatspersbureau techsite tijdschrift tv-zender ' +
+    'vakblad via volgens website weekblad zakenblad zakenkrant zegt zei zender at and by for of on the to with'
   ).split(' '),
 )
-
-/** In these a clause may end as well: `… omdat het te duur is SCMP`. */
-const wordsOfClauses = new Set('aan is net niet om onder over tegen uit voor was'.split(' '))
+/** After these, too, a name belongs to the sentence, unless the sentence has lost its end: `… waar het om gaat in Nature`. */
+const wordsBeforeAName = new Set(
+  'aan als bij dan dat door en in is met naar net niet of om onder op over tegen tot uit van vanuit voor was zoals'.split(
+    ' ',
+  ),
+)
 /** What a name says that is one of a newspaper or a broadcaster. */
 const mediaWord =
   /(?:^|\s)(?:omroep|rtv|tv|radio)(?:\s|$)|(?:nieuws|krant|courant|dagblad|weekblad|magazine|gazet|times|news|journal)(?:\s|$)/iu
@@ -57,12 +59,12 @@ export function knownNamesAtEnd(
 
 /** Whether a name that follows this word belongs to the sentence. */
 export function isInSentence(word: string): boolean {
-  return wordsBeforeAName.has(word.toLowerCase())
+  return isTelling(word) || wordsBeforeAName.has(word.toLowerCase())
 }
 
-/** The same where nearly all items have sources and this one has no full stop: there a clause has its end before them. */
-export function isInOpenSentence(word: string): boolean {
-  return isInSentence(word) && !wordsOfClauses.has(word.toLowerCase())
+/** The same where nearly all items have sources and this one has no full stop: a clause may end in `… te duur is`. */
+export function isTelling(word: string): boolean {
+  return wordsOfTelling.has(word.toLowerCase())
 }
 
 /** How many words before `end` make the longest known name; 0 for none. */
@@ -116,7 +118,7 @@ export function openNamesAtEnd(text: string): number {
   const [first] = names
   if (before < 1 || first === undefined || !/(?:\p{Ll}\p{Ll}|[%\d])[’”"')]?$/u.test(word)) return -1
   const tail = text.slice(from + first.index)
-  if (mediaWord.test(tail) ? isInOpenSentence(word) : drawsUnknown(word)) return -1
+  if (mediaWord.test(tail) ? isTelling(word) : drawsUnknown(word)) return -1
   const isList = tail
     .split(',')
     .every(

@@ -21,6 +21,10 @@ const noteOnArticle =
 const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
+/** `Ministerie van Landbouw en Natuur` is one name. */
+const institution =
+  /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|vereniging)\s(?:.*\s)?\p{Lu}/iu
+
 /** A word of a name has a capital, is a number, or joins two others. */
 export const joiningWords = new Set([
   'of',
@@ -124,7 +128,8 @@ function withoutNote(part: string, findings: Finding[]): string {
 
 /** A slash with spaces around it may stand in a name (`Blik / Reuters`), unless it parts a list of known ones. */
 function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): string[] {
-  if (isKnown(part)) return [part]
+  if (isKnown(part) || (institution.test(part) && !part.split(/\sen\s/u).some(isKnown)))
+    return [part]
   const byWord = part.split(/(?<!-)\s(?:en|and|&)\s/u).map(trimName)
   const isJoined = byWord.some(isKnown) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
   if (byWord.length > 1 && isJoined) return byWord
@@ -186,7 +191,10 @@ export function looksLikeName(name: string): boolean {
   const key = sourceKey(first)
   const isArticle = articles.has(key) && /^\p{Lu}/u.test(second)
   if (sentenceStarts.has(key) && !isArticle) return false
-  return (isNameWord(first) || isArticle) && words.every((word) => isNameWord(word) || joiningWords.has(word))
+  return (
+    (isNameWord(first) || isArticle) &&
+    words.every((word) => isNameWord(word) || joiningWords.has(word))
+  )
 }
 
 /** `Technode`, `36Kr`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */
