@@ -1,6 +1,7 @@
 // What each line of a digest can be, judged by the line alone.
 import { readCaption, type Caption } from './lines/caption.ts'
-import { boldLevel, type DigestLine } from './lines/digest-lines.ts'
+import type { DigestLine } from './lines/digest-lines.ts'
+import { boldLevel } from './lines/line-marks.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
 import { hasSourceLabel, readSourceLine } from './sources/source-line.ts'
 import {

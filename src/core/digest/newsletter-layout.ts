@@ -3,7 +3,7 @@ import type { DigestBlock } from './digest-block.ts'
 import { isProse } from './edition-title.ts'
 import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
-import { boldLevel } from './lines/digest-lines.ts'
+import { boldLevel } from './lines/line-marks.ts'
 import {
   fewestSourceLines,
   hasLabelledSources,

@@ -11,6 +11,8 @@ const timesMore = 3
 /** With fewer marked headings than this, a short line without a mark may be one too. */
 const fewestMarked = 2
 const longestUsualHeading = 60
+/** The longest heading of real editions has 46 characters. */
+const longestRealHeading = 46
 
 /**
  * Where nearly all items have their sources at the end, one without them that ends in capitals and not as a sentence
@@ -33,8 +35,11 @@ export function withOpenEnds(
   const whole = items.filter(({ end, text }) => end.sources.length === 0 && endsAsSentence(text))
   if (withSources < fewest || withSources < timesMore * whole.length) return parts
   return parts.map((part) => {
-    if (!isItem(part) || part.end.sources.length > 0 || endsAsSentence(part.text)) return part
-    const end = readOpenEnd(part.text, isKnown)
+    const canBeHeading =
+      part.isShort && part.level === null && part.text.length > longestRealHeading
+    if (!isItem(part) && !canBeHeading) return part
+    if (part.end.sources.length > 0 || endsAsSentence(part.text)) return part
+    const end = readOpenEnd(part.text, isKnown, !isItem(part))
     return end === null ? part : { ...part, end, isShort: false }
   })
 }

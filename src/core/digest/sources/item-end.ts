@@ -9,6 +9,7 @@ import {
   knownNameBefore,
   knownNamesAtEnd,
   longestTail,
+  mediaNamesAtEnd,
   openNamesAtEnd,
 } from './names-without-stop.ts'
 import {
@@ -185,8 +186,12 @@ function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
   return splitWithoutStop(item, knownNamesAtEnd(item, isKnown), isKnown)
 }
 
-/** Names at the end of an item without a stop, for where the other items have sources. */
-export function readOpenEnd(item: string, isKnown: IsKnown): ItemEnd | null {
+/**
+ * Names at the end of an item without a stop, for where the other items have sources.
+ * @param canBeHeading whether nothing but its length tells the line from a heading
+ */
+export function readOpenEnd(item: string, isKnown: IsKnown, canBeHeading: boolean): ItemEnd | null {
+  if (canBeHeading) return splitWithoutStop(item, mediaNamesAtEnd(item), isKnown)
   const known = knownNamesAtEnd(item, isKnown, isTelling)
   return splitWithoutStop(item, known === -1 ? openNamesAtEnd(item) : known, isKnown)
 }

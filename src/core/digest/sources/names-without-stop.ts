@@ -9,12 +9,14 @@ const wordsOfTelling = new Set(
     'vakblad via volgens website weekblad zakenblad zakenkrant zegt zei zender at and by for of on the to with'
   ).split(' '),
 )
-/** After these, too, a name belongs to the sentence, unless the sentence has lost its end: `… waar het om gaat in Nature`. */
+/** After these, too, a name belongs to the sentence: `een stuk in Nature`. */
 const wordsBeforeAName = new Set(
   'aan als bij dan dat door en in is met naar net niet of om onder op over tegen tot uit van vanuit voor was zoals'.split(
     ' ',
   ),
 )
+/** In these a clause ends: `… omdat het te duur is`. */
+const wordsOfClauses = new Set(['is', 'was', 'niet'])
 /** What a name says that is one of a newspaper or a broadcaster. */
 const mediaWord =
   /(?:^|\s)(?:omroep|rtv|tv|radio)(?:\s|$)|(?:nieuws|krant|courant|dagblad|weekblad|magazine|gazet|times|news|journal)(?:\s|$)/iu
@@ -95,34 +97,47 @@ export function isPrintedName(name: string, isKnown: IsKnown): boolean {
   return isKnown(name) && /[\p{Lu}\d.]/u.test(name)
 }
 
-/** Companies, too, have names in capitals. */
-function drawsUnknown(word: string): boolean {
-  return isInSentence(word) && !['is', 'was', 'niet'].includes(word)
-}
-
 /**
  * Where unknown names begin that stand in capitals at the very end, behind a word in lower case that does not draw them
  * into its sentence: `… per reis Noordzee Magazine`; -1 when there are none.
  */
 export function openNamesAtEnd(text: string): number {
+  const names = lastNames(text)
+  if (names === null) return -1
+  // Companies, too, have names in capitals.
+  const draws = names.areMedia ? isTelling : isInSentence
+  return draws(names.before) && !wordsOfClauses.has(names.before) ? -1 : names.start
+}
+
+/** The same in a line that may be a heading: only newspapers and broadcasters, by what their names say. */
+export function mediaNamesAtEnd(text: string): number {
+  const names = lastNames(text)
+  return names === null || !names.areMedia || isInSentence(names.before) ? -1 : names.start
+}
+
+/** The names in capitals at the very end, and the word before them. */
+function lastNames(
+  text: string,
+): { readonly start: number; readonly before: string; readonly areMedia: boolean } | null {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
-  let before = -1
+  let last = -1
   let isName = false
   for (const [index, [word]] of words.entries()) {
     isName = /^\d*\p{Lu}/u.test(word) || (isName && (joiningWords.has(word) || /^\d+$/u.test(word)))
-    if (!isName) before = index
+    if (!isName) last = index
   }
-  const names = words.slice(before + 1)
-  const word = words[before]?.[0] ?? ''
-  const [first] = names
-  if (before < 1 || first === undefined || !/(?:\p{Ll}\p{Ll}|[%\d])[’”"')]?$/u.test(word)) return -1
-  const tail = text.slice(from + first.index)
-  if (mediaWord.test(tail) ? isTelling(word) : drawsUnknown(word)) return -1
-  const isList = tail
+  const before = words[last]?.[0] ?? ''
+  const first = words[last + 1]
+  if (last < 1 || first === undefined || !/(?:\p{Ll}\p{Ll}|[%\d])[’”"')]?$/u.test(before))
+    return null
+  const start = from + first.index
+  const list = text
+    .slice(start)
     .split(',')
-    .every(
-      (name) => looksLikeName(name.trim()) && name.trim().split(/\s/u).length <= longestOpenName,
-    )
-  return isList ? from + first.index : -1
+    .map((name) => name.trim())
+  const areNames = list.every(
+    (name) => looksLikeName(name) && name.split(/\s/u).length <= longestOpenName,
+  )
+  return areNames ? { start, before, areMedia: list.some((name) => mediaWord.test(name)) } : null
 }
