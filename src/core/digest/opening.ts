@@ -167,10 +167,11 @@ function isListAboveLede(parts: readonly DigestPart[], index: number): boolean {
   return next !== undefined && end - index <= longestList && isProse(next)
 }
 
-/** The only heading of its level, between the title and the lede. */
+/** The only heading of its level, between the title and the lede; or any between the title and a date. */
 function isSubtitle(parts: readonly DigestPart[], index: number): boolean {
   const { level } = parts[index] ?? { level: null }
   const next = parts[index + 1]
+  if (index === 1 && next !== undefined && readDateLine(next.text)?.value != null) return true
   const isAlone = parts.every((part, at) => at === index || part.level !== level)
   return level !== null && index === 1 && isAlone && next !== undefined && isProse(next)
 }

@@ -33,8 +33,8 @@ export interface LineMarks {
 
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
 const dividerPattern = /^[\s*\-–—−=_~·•.#+]+$/u
-/** An address alone, also as the reference of a link in reStructuredText. */
-const linkPattern = /^(?:\.\. _.+:\s+)?(?:https?:\/\/|www\.)\S+$/u
+/** An address alone, behind a few words, or as the reference of a link in reStructuredText. */
+const linkPattern = /^(?:\.\. _.+:\s+|[\p{L} ]{1,30}:\s?)?(?:https?:\/\/|www\.)\S+$/u
 /** `Haven wordt stil<https://…>`, `Lees meer (https://…)`: the address of a link in a mail without types. */
 const addressPattern = /\s?(?:<https?:\/\/[^\s<>]+>|\(https?:\/\/[^\s()]+\))$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
@@ -58,7 +58,7 @@ export function readDigestLines(
       remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
       continue
     }
-    if (linkPattern.test(line.text)) {
+    if (linkPattern.test(line.text) && !hasSourceLabel(line.text)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
       continue
     }
