@@ -17,6 +17,9 @@ const webAddress = /[(<]?https?:\/\/[^\s)>]+[)>]?/u
 /** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
   /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u
+/** What stands between a name and a number behind it, where a day may begin. */
+const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
+const longestDay = 40
 /** `Blik Inc.`: this stop belongs to the name. */
 const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
@@ -84,7 +87,8 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
   for (const part of parts) {
     const stop = abbreviatedName.test(part) ? '.' : ''
-    const whole = withoutNote(withoutAddress(trimName(part) + stop, findings), findings)
+    const named = withoutDay(withoutAddress(trimName(part) + stop, findings), findings)
+    const whole = withoutNote(named, findings)
     if (isDay(whole)) {
       findings.push({ kind: 'date-line', quote: whole })
       continue
@@ -117,6 +121,20 @@ function withoutAddress(part: string, findings: Finding[]): string {
   if (!/[\p{L}\p{N}]/u.test(name)) return part
   findings.push({ kind: 'link-line', quote: address })
   return trimName(name)
+}
+
+/** `Blik (12 juli 2030)`, `Blik – 12 juli` and `Blik 12/7/2030`. */
+function withoutDay(part: string, findings: Finding[]): string {
+  const numbers = [...part.slice(-longestDay).matchAll(numberBehind)]
+  const begin = Math.max(0, part.length - longestDay)
+  const days = numbers.map(({ 0: gap, index }) => ({
+    at: begin + index,
+    text: part.slice(begin + index + gap.length).replace(/[)\]]$/u, ''),
+  }))
+  const day = days.findLast(({ text }) => isDay(text))
+  if (day === undefined) return part
+  findings.push({ kind: 'date-line', quote: day.text })
+  return trimName(part.slice(0, day.at))
 }
 
 function withoutNote(part: string, findings: Finding[]): string {

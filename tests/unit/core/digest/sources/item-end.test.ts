@@ -127,6 +127,8 @@ describe('readSourceLine', () => {
     ['Bron: [Havenbode](https://havenbode.nl/a), B', ['Havenbode', 'B']],
     ['Bron: https://havenbode.nl/a', ['https://havenbode.nl/a']],
     ['Bron: Havenbode, 12 juli 2030', ['Havenbode']],
+    ['Bron: Havenbode (12 juli 2030), Blik – 12 juli', ['Havenbode', 'Blik']],
+    ['Bron: Kanaal 24 12/7/2030, Kanaal 24', ['Kanaal 24']],
     ['Bron:', []],
     ['Bron: .', []],
   ])('reads %j', (line, sources) => {
