@@ -1,9 +1,11 @@
-// Lines that say something of what stands around them and have no place in the layout: captions, and dates of items.
+// Lines that say something of what stands around them and have no place in the layout: captions, and who wrote an item
+// and when.
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { readDateBesides, readDateLine } from './lines/date-line.ts'
+import { isByline } from './opening.ts'
 
-/** One credit alone or one date below a short line may belong to the top of the edition. */
+/** One such line below a short line may belong to the top of the edition. */
 const fewest = 2
 
 /** The lines of the layout, and the others as blocks. */
@@ -12,7 +14,7 @@ export interface SetAside {
   readonly asides: readonly DigestBlock[]
 }
 
-/** Takes out captions, and dates between titles and their texts. */
+/** Takes out captions, and the dates and bylines between titles and their texts. */
 export function setAside(all: readonly DigestPart[]): SetAside {
   const credits = all.filter((part, index) => isCreditBelow(part, all[index - 1])).length
   const captions = takeOut(all, (part, above) => {
@@ -21,15 +23,9 @@ export function setAside(all: readonly DigestPart[]): SetAside {
     return caption === null || mayBeOfTop ? null : { role: 'caption', line, caption, text }
   })
   const { parts } = captions
-  const dated = parts.filter((part, index) =>
-    isDateOfItem(part, parts[index - 1], parts[index + 1]),
-  )
-  if (dated.length < fewest) return captions
-  const dates = takeOut(parts, (part, above, below) => {
-    const { line, text } = part
-    return isDateOfItem(part, above, below) ? { role: 'date', line, text, value: null } : null
-  })
-  return { parts: dates.parts, asides: [...captions.asides, ...dates.asides] }
+  const notes = takeOut(parts, noteOnItem)
+  if (notes.asides.length < fewest) return captions
+  return { parts: notes.parts, asides: [...captions.asides, ...notes.asides] }
 }
 
 /** The blocks of the layout and those set aside, in the order of the text. */
@@ -71,13 +67,16 @@ function isCreditBelow(
   return caption?.credit === null && caption.caption === text
 }
 
-function isDateOfItem(
+function noteOnItem(
   part: DigestPart,
   above: DigestPart | undefined,
   below: DigestPart | undefined,
-): boolean {
+): DigestBlock | null {
+  const { line, text } = part
   if (!part.isShort || part.level !== null || above === undefined || below === undefined)
-    return false
-  const isBetween = above.isShort && !below.isShort && below.sourceLine === null
-  return isBetween && (readDateLine(part.text) ?? readDateBesides(part.text))?.value != null
+    return null
+  if (!above.isShort || below.isShort || below.sourceLine !== null) return null
+  if (isByline(part)) return { role: 'page-furniture', line, text }
+  const date = readDateLine(text) ?? readDateBesides(text)
+  return date?.value == null ? null : { role: 'date', line, text, value: null }
 }

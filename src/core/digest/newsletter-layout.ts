@@ -13,7 +13,12 @@ import {
   readHabits,
   type Habits,
 } from './newsletter-habits.ts'
-import { closedBySources, withPlainLines, withStoppedTitles } from './newsletter-lines.ts'
+import {
+  closedBySources,
+  withPlainLines,
+  withQuotes,
+  withStoppedTitles,
+} from './newsletter-lines.ts'
 import { readOpening } from './opening.ts'
 
 /** Fewer lines than this show no habit. */
@@ -42,7 +47,7 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
 export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] {
-  const parts = withStoppedTitles(withPlainLines(all))
+  const parts = withStoppedTitles(withPlainLines(withQuotes(all)))
   const habits = readHabits(parts)
   const isLede = ledeRule(parts, habits)
   const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))

@@ -6,6 +6,25 @@ import { fewestSourceLines, isSourceLine } from './newsletter-habits.ts'
 /** More items than this must begin with a title of the usual form. */
 const fewestTitled = 0.5
 
+/** A line in quotes from end to end. */
+const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
+
+/** What somebody says, alone on a line within an item, is no title though it has no full stop. */
+export function withQuotes(parts: readonly DigestPart[]): readonly DigestPart[] {
+  const quotes = new Set<DigestPart>()
+  let isBelowSources = false
+  let isInItem = false
+  parts.forEach((part) => {
+    if (isSourceLine(part)) {
+      isBelowSources = true
+      isInItem = false
+    } else if (!part.isShort || part.bullet) isInItem = isBelowSources
+    else if (isInItem && part.level === null && quotePattern.test(part.text)) quotes.add(part)
+    else isInItem = false
+  })
+  return parts.map((part) => (quotes.has(part) ? { ...part, isShort: false } : part))
+}
+
 /** `Het gaat om:` is text where it stands above a list of an item, and where nearly every item has a marked title. */
 export function withPlainLines(all: readonly DigestPart[]): readonly DigestPart[] {
   const closed = closedBySources(all)

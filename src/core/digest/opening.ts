@@ -19,7 +19,7 @@ const fewestApart = 2
 const longestByline = 80
 const longestList = 10
 const byline =
-  /^(?:door|tekst|redactie|samenstelling|samengesteld door|geschreven door|by)(?:\s?:|\s(?=\p{Lu}))/iu
+  /^(?:[Dd]oor|DOOR|[Tt]ekst|[Rr]edactie|[Ss]amenstelling|[Ss]amengesteld door|[Gg]eschreven door|[Bb]y)(?:\s?:|\s(?=\p{Lu}|(?:de|onze) redactie))/u
 
 export interface Opening {
   readonly blocks: readonly DigestBlock[]
@@ -153,7 +153,7 @@ function isMarkedHeading({ level, bullet }: DigestPart): boolean {
 }
 
 /** `Door Ine Put`, `Tekst: Ine Put en Bas Dijk`. */
-function isByline({ isShort, text }: DigestPart): boolean {
+export function isByline({ isShort, text }: DigestPart): boolean {
   return isShort && text.length <= longestByline && byline.test(text)
 }
 

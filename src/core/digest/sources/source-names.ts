@@ -26,7 +26,7 @@ const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
 const institution =
-  /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|vereniging)\s(?:.*\s)?\p{Lu}/iu
+  /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|vereniging)\s/iu
 
 /** A word of a name has a capital, is a number, or joins two others. */
 export const joiningWords = new Set([

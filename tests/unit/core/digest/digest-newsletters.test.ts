@@ -142,6 +142,29 @@ const texts: readonly Row[] = [
     ],
   },
   {
+    what: 'what somebody says within an item, but not above one',
+    lines: [
+      ...[
+        'Stil',
+        lede,
+        'Water',
+        item,
+        'Bron: GT',
+        '',
+        'Wind',
+        other,
+        '',
+        '‘Het waait hier altijd’',
+      ],
+      ...['', third, 'Bron: CNN', '', '‘Wij varen door’', item, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} [GT]`],
+      `Wind: ${other}\n\n‘Het waait hier altijd’\n\n${third} [CNN]`,
+      `‘Wij varen door’: ${item} [GT]`,
+    ],
+  },
+  {
     what: 'numbers of titles as a part of them',
     lines: ['Stil', lede, '1. Water', item, 'Bron: GT', '2. Wind', other, 'Bron: CNN'],
     expected: ['= Stil', lede, `1. Water: ${item} [GT]`, `2. Wind: ${other} [CNN]`],
@@ -164,6 +187,17 @@ const asides: readonly Row[] = [
       ...['Wind', '14 juli 2030', other, 'Bron: CNN'],
     ],
     expected: ['= Stil', lede, ...titled],
+  },
+  {
+    what: 'who wrote the items, but not a title that begins so',
+    lines: [
+      ...['Stil', lede, '🌊 Zee', 'Door de golven', 'Door onze redactie', item, 'Bron: GT'],
+      ...['🌍 Land', 'Door het dak', 'Door Ine Put', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', lede, '# 🌊 Zee', `Door de golven: ${item} [GT]`],
+      ...['# 🌍 Land', `Door het dak: ${other} [CNN]`],
+    ],
   },
   {
     what: 'days as headings of a digest',
