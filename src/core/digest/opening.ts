@@ -19,7 +19,7 @@ const fewestApart = 2
 const longestByline = 80
 const longestList = 10
 const byline =
-  /^(?:[Dd]oor|DOOR|[Tt]ekst|[Rr]edactie|[Ss]amenstelling|[Ss]amengesteld door|[Gg]eschreven door|[Bb]y)(?:\s?:|\s(?=\p{Lu}|(?:de|onze) redactie))/u
+  /^(?:(?:[Ss]amengesteld|[Gg]eschreven) door\s|(?:[Dd]oor|DOOR|[Tt]ekst|[Rr]edactie|[Ss]amenstelling|[Bb]y)(?:\s?:|\s(?=\p{Lu}|(?:de|onze) redactie)))/u
 
 export interface Opening {
   readonly blocks: readonly DigestBlock[]

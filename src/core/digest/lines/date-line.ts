@@ -18,7 +18,7 @@ const months = [
 const otherWords = new Set(
   (
     'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
-    'editie uitgave nummer nr no week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
+    'update overzicht selectie editie uitgave nummer nr no week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
   ).split(' '),
 )
 /** What a number without a date may count. */

@@ -217,6 +217,20 @@ const asides: readonly Row[] = [
     expected: ['= Week 12', '# Water', `${item} [GT]`, '# Wind', `${other} [CNN]`],
   },
   {
+    what: 'the days of a week below the title',
+    lines: [
+      'Stil',
+      'Update van 3 t/m 9 juni',
+      'Water',
+      item,
+      'Bron: GT',
+      'Wind',
+      other,
+      'Bron: CNN',
+    ],
+    expected: ['= Stil', ...titled],
+  },
+  {
     what: 'a day above a short line as the date of the edition',
     lines: ['12 juli 2030', 'Stil', `*${item} GT`, 'Wind', `*${other} CNN`],
     expected: ['= Stil', '@ 2030-07-12', `${item} [GT]`, '# Wind', `${other} [CNN]`],
