@@ -1,9 +1,10 @@
 // From the text of a digest to its blocks: lines, what each can be, and the role that the layout gives it.
+import { setAside, withAsides } from './asides.ts'
 import type { DigestBlock } from './digest-block.ts'
 import { readDigestLayout } from './digest-layout.ts'
 import { readDigestLines, type DigestLine, type LineMarks } from './lines/digest-lines.ts'
 import { readPart } from './digest-parts.ts'
-import { withLoneSources } from './lone-sources.ts'
+import { withLoneSources, withTextAboveSources } from './lone-sources.ts'
 import { isMarked } from './newsletter-habits.ts'
 import { isNewsletter, readNewsletterLayout } from './newsletter-layout.ts'
 import { withOpenEnds } from './open-ends.ts'
@@ -27,8 +28,11 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   }
   for (const name of bracketedNames(lines)) named.add(sourceKey(name))
   const isKnown = (name: string): boolean => isRegistered(name) || named.has(sourceKey(name))
-  const parts = withOpenEnds(withLoneSources(lines.map((line) => readPart(line, isKnown))), isKnown)
-  const blocks = isNewsletter(parts) ? readNewsletterLayout(parts) : readDigestLayout(parts)
+  const alone = lines.map((line) => readPart(line, isKnown))
+  const read = withOpenEnds(withLoneSources(withTextAboveSources(alone)), isKnown)
+  const { parts, asides } = setAside(read)
+  const layout = isNewsletter(parts) ? readNewsletterLayout(parts) : readDigestLayout(parts)
+  const blocks = withAsides(layout, asides)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))
   return withPhotoLabels(blocks, marked)
 }

@@ -1,7 +1,7 @@
 // The layout of a digest: headings on lines of their own, every other line an item.
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
-import { boldLevel } from './lines/digest-lines.ts'
+import { boldLevel } from './lines/line-marks.ts'
 import { readOpening } from './opening.ts'
 
 /** With fewer marked headings than this, lines without a mark are headings too. */

@@ -1,6 +1,7 @@
 // What each line of a digest can be, judged by the line alone.
 import { readCaption, type Caption } from './lines/caption.ts'
-import { boldLevel, type DigestLine } from './lines/digest-lines.ts'
+import type { DigestLine } from './lines/digest-lines.ts'
+import { boldLevel } from './lines/line-marks.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
 import { hasSourceLabel, readSourceLine } from './sources/source-line.ts'
 import {
@@ -52,12 +53,12 @@ export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   const isLabelled = hasSourceLabel(text)
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
-  const whole = { text, sources: [], findings: [] }
+  const whole = { text, sources: [], findings: [], isLabelled: false }
   const end = isLabelled || isHeading ? whole : readItemEnd(text, isKnown, !bullet)
   const isShort =
     isHeading ||
     (text.length <= longestFor(line) &&
-      !(level === null ? /[.,;]$/u : /[,;]$/u).test(text) &&
+      !(level === null ? /(?:(?<!\.\.)\.|[,;])$/u : /[,;]$/u).test(text) &&
       end.sources.length === 0 &&
       !isSentences(text))
   return {

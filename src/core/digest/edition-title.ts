@@ -2,7 +2,7 @@
 import type { DigestBlock } from './digest-block.ts'
 import { isSentences, type DigestPart } from './digest-parts.ts'
 import { readDateLine } from './lines/date-line.ts'
-import { boldLevel } from './lines/digest-lines.ts'
+import { boldLevel } from './lines/line-marks.ts'
 import { longestTitle } from './lines/line-lengths.ts'
 import { endsAsSentence } from './sources/sentence-end.ts'
 

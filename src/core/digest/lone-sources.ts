@@ -1,10 +1,20 @@
-// Sources on lines of their own without a label, as some authors print them tight below each item.
+// What sources on lines of their own say of the line above, also without a label, as some authors print them.
 import type { DigestPart } from './digest-parts.ts'
+import { isSourceLine } from './newsletter-habits.ts'
 import { isRegistered } from './sources/source-register.ts'
 import { looksLikeName, readSourceList } from './sources/source-names.ts'
 
 /** Fewer such lines with known names are no habit. */
 const fewest = 2
+
+/** What stands right above a line of sources is a text, though it may be short and without a full stop. */
+export function withTextAboveSources(parts: readonly DigestPart[]): readonly DigestPart[] {
+  return parts.map((part, index) =>
+    part.level === null && part.isShort && isSourceLine(parts[index + 1])
+      ? { ...part, isShort: false }
+      : part,
+  )
+}
 
 /**
  * Names right below an item are its sources and no heading: known ones, and where these are a habit, unknown ones too.

@@ -37,6 +37,11 @@ export function isSourceLine(part: DigestPart | undefined): boolean {
   return part !== undefined && part.isLabelled && part.sourceLine !== null
 }
 
+/** `Bron: …` on a line of its own, or at the end of a paragraph. */
+export function hasLabelledSources(part: DigestPart): boolean {
+  return isSourceLine(part) || (part.end.isLabelled && !part.bullet)
+}
+
 /** Sources without a label, right below their item (lone-sources.ts). */
 function isLoneSource({ sourceLine, isLabelled, isShort }: DigestPart): boolean {
   return sourceLine !== null && !isLabelled && !isShort
@@ -44,7 +49,7 @@ function isLoneSource({ sourceLine, isLabelled, isShort }: DigestPart): boolean 
 
 /** Looks at every run of short lines above a text to learn what they are. */
 export function readHabits(parts: readonly DigestPart[]): Habits {
-  const hasSourceLines = parts.filter(isSourceLine).length >= fewestSourceLines
+  const hasSourceLines = parts.filter(hasLabelledSources).length >= fewestSourceLines
   let untitled = 0
   /** A text without a title counts once its sources come: before that it may be a greeting at the end. */
   let waiting = 0

@@ -3,15 +3,22 @@ import type { DigestBlock } from './digest-block.ts'
 import { isProse } from './edition-title.ts'
 import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
-import { boldLevel } from './lines/digest-lines.ts'
+import { boldLevel } from './lines/line-marks.ts'
 import {
   fewestSourceLines,
+  hasLabelledSources,
   isMarked,
   isSourceLine,
   rankOf,
   readHabits,
   type Habits,
 } from './newsletter-habits.ts'
+import {
+  closedBySources,
+  withPlainLines,
+  withQuotes,
+  withStoppedTitles,
+} from './newsletter-lines.ts'
 import { readOpening } from './opening.ts'
 
 /** Fewer lines than this show no habit. */
@@ -25,13 +32,12 @@ const longestNote = 200
  * the headings above them, which are marked or stand apart.
  */
 export function isNewsletter(parts: readonly DigestPart[]): boolean {
-  const lines = parts.filter(
-    ({ sourceLine, isLabelled }) => isLabelled && sourceLine !== null,
-  ).length
-  const ends = parts.filter(({ end }) => end.sources.length > 0)
+  const labelled = parts.filter(hasLabelledSources).length
+  const ends = parts.filter((part) => part.end.sources.length > 0 && !hasLabelledSources(part))
   const plainEnds = ends.filter(({ bullet }) => !bullet).length
   // A list of short news may have its sources at the ends of its entries.
-  if (lines >= fewestSourceLines && lines > plainEnds && lines * 2 >= ends.length) return true
+  if (labelled >= fewestSourceLines && labelled > plainEnds && labelled * 2 >= ends.length)
+    return true
   const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = readHabits(parts)
   if (titleRank !== null) return true
   const marked = parts.filter((part) => part.isShort && !part.bullet && isMarked(part)).length
@@ -41,7 +47,7 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
 export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] {
-  const parts = withPlainLines(all)
+  const parts = withStoppedTitles(withPlainLines(withQuotes(all)))
   const habits = readHabits(parts)
   const isLede = ledeRule(parts, habits)
   const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
@@ -70,24 +76,6 @@ export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] 
   return blocks
 }
 
-/** Where nearly every item has a title that its file marks, a short line without a mark is text: `Het gaat om:`. */
-function withPlainLines(parts: readonly DigestPart[]): readonly DigestPart[] {
-  const isTitle = ({ level, isShort, bullet }: DigestPart): boolean =>
-    level !== null && isShort && !bullet
-  const titles = parts.filter((part, index) => {
-    const next = parts[index + 1]
-    return isTitle(part) && next !== undefined && !isTitle(next)
-  })
-  const sourceLines = parts.filter(isSourceLine).length
-  const first = parts.findIndex(isTitle)
-  if (sourceLines < fewestSourceLines || titles.length < sourceLines) return parts
-  return parts.map((part, index) =>
-    index > first && part.isShort && part.level === null && part.text.endsWith(':')
-      ? { ...part, isShort: false }
-      : part,
-  )
-}
-
 /** Where items have titles: where the last lines begin, below all sources, that are neither headings with a text nor items. */
 function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): number {
   if (!hasTitles) return parts.length
@@ -98,17 +86,6 @@ function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): numb
     return part.isShort || (above?.isShort !== true && part.text.length <= longestNote)
   })
   return last !== -1 && isTail ? last + 1 : parts.length
-}
-
-/** Whether the paragraphs and the list at a line end with a line of sources, and no title before it. */
-function closedBySources(parts: readonly DigestPart[]): readonly boolean[] {
-  const closed: boolean[] = []
-  for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const next = parts[index + 1]
-    const isTitle = next !== undefined && next.isShort && !next.bullet
-    closed[index] = isSourceLine(next) || (!isTitle && (closed[index + 1] ?? false))
-  }
-  return closed
 }
 
 /** An item without sources goes on in the next paragraph, unless it was cut off. */

@@ -1,15 +1,18 @@
 // Items that lost the full stop before a source that nobody has heard of.
 import type { DigestPart } from './digest-parts.ts'
+import { endsAsSentence } from './sources/sentence-end.ts'
 import { readOpenEnd } from './sources/item-end.ts'
 import type { IsKnown } from './sources/source-names.ts'
 
 /** With fewer items with sources than this, an item without them says nothing. */
 const fewest = 4
-/** So many times as many items must have sources as not. */
+/** So many times as many items must have sources as are whole without. */
 const timesMore = 3
 /** With fewer marked headings than this, a short line without a mark may be one too. */
 const fewestMarked = 2
 const longestUsualHeading = 60
+/** The longest heading of real editions has 46 characters. */
+const longestRealHeading = 46
 
 /**
  * Where nearly all items have their sources at the end, one without them that ends in capitals and not as a sentence
@@ -29,10 +32,14 @@ export function withOpenEnds(
       (marksHeadings && part.level === null && part.text.length > longestUsualHeading))
   const items = parts.filter(isItem)
   const withSources = items.filter(({ end }) => end.sources.length > 0).length
-  if (withSources < fewest || withSources < timesMore * (items.length - withSources)) return parts
+  const whole = items.filter(({ end, text }) => end.sources.length === 0 && endsAsSentence(text))
+  if (withSources < fewest || withSources < timesMore * whole.length) return parts
   return parts.map((part) => {
-    if (!isItem(part) || part.end.sources.length > 0) return part
-    const end = readOpenEnd(part.text, isKnown)
+    const canBeHeading =
+      part.isShort && part.level === null && part.text.length > longestRealHeading
+    if (!isItem(part) && !canBeHeading) return part
+    if (part.end.sources.length > 0 || endsAsSentence(part.text)) return part
+    const end = readOpenEnd(part.text, isKnown, !isItem(part))
     return end === null ? part : { ...part, end, isShort: false }
   })
 }

@@ -4,6 +4,7 @@ import { readDateBesides, readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isRegistered } from './sources/source-register.ts'
+import { isSourceLine } from './newsletter-habits.ts'
 import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
 
 /** With fewer marked headings than this, lines without a mark are headings too. */
@@ -11,11 +12,14 @@ const fewestHeadings = 2
 /** `Hoi!`, `Beste lezers,`; a heading such as `Beste boten` has no such mark behind it. */
 const salutation =
   /^(?:hoi|hallo|hey|hé|hi|dag|beste|lieve|geachte|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40}[!,]$/iu
+/** `Hallo allemaal, hier is de post!`: a salutation with all the lede there is behind it. */
+const greetingLede =
+  /^(?:hoi|hallo|hey|hé|hi|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40},?\s.{4,90}!$/iu
 const fewestApart = 2
 const longestByline = 80
 const longestList = 10
 const byline =
-  /^(?:door|tekst|redactie|samenstelling|samengesteld door|geschreven door|by)(?:\s?:|\s(?=\p{Lu}))/iu
+  /^(?:(?:[Ss]amengesteld|[Gg]eschreven) door\s|(?:[Dd]oor|DOOR|[Tt]ekst|[Rr]edactie|[Ss]amenstelling|[Bb]y)(?:\s?:|\s(?=\p{Lu}|(?:de|onze) redactie)))/u
 
 export interface Opening {
   readonly blocks: readonly DigestBlock[]
@@ -35,10 +39,10 @@ export function readOpening(
 ): Opening {
   const blocks: DigestBlock[] = []
   let index = 0
-  // A date above the title; a title of that form has no title below it.
+  // A date above the title; a title of that form has none below it.
   const [top] = parts
   const date = top === undefined ? null : readDateLine(top.text)
-  if (top !== undefined && date !== null && parts[1]?.isShort === true) {
+  if (top !== undefined && date !== null && isDateAbove(parts, date.value)) {
     blocks.push({ role: 'date', line: top.line, text: top.text, value: date.value })
     index = 1
   }
@@ -61,7 +65,9 @@ export function readOpening(
     if (part === undefined) break
     const { line, text } = part
     const below = creditBelow(part, parts[index + 1])
-    const dateBelow = readDateLine(text) ?? (part.isShort ? readDateBesides(text) : null)
+    const dateBelow = isDayOfMany(parts, index)
+      ? null
+      : (readDateLine(text) ?? (part.isShort ? readDateBesides(text) : null))
     if (text === first?.text && blocks.at(-1)?.role === 'title') {
       blocks.push({ role: 'repeated-line', line, text })
     } else if (dateBelow !== null) {
@@ -91,7 +97,10 @@ export function readOpening(
       const next = parts[index + 1]
       const isAboveLede = next !== undefined && (isProse(next) || next.isShort)
       blocks.push({ role: isAboveLede ? 'page-furniture' : 'lede', line, text })
-    } else if (hasLede && isLastLineOfLede(part, parts[index + 1])) {
+    } else if (
+      (!hasLede && part.isShort && greetingLede.test(text)) ||
+      (hasLede && isLastLineOfLede(part, parts[index + 1]))
+    ) {
       blocks.push({ role: 'lede', line, text })
     } else if (isProse(part) && isLede(index, hasLede)) {
       blocks.push({ role: 'lede', line, text })
@@ -100,6 +109,31 @@ export function readOpening(
     index += 1
   }
   return { blocks, length: index }
+}
+
+/**
+ * Whether a date at the top stands above the title. `Week 12` and `Brief maart 2030` are titles themselves when the
+ * short line below them belongs to an item.
+ */
+function isDateAbove([, next, ...others]: readonly DigestPart[], value: string | null): boolean {
+  if (next?.isShort !== true) return false
+  const isDay = value !== null && value.length > 'YYYY-MM'.length
+  const [below, afterThat] = others
+  const isAboveItem =
+    below !== undefined &&
+    !below.isShort &&
+    (below.bullet || below.end.sources.length > 0 || isSourceLine(afterThat))
+  return isDay || !isAboveItem
+}
+
+/** `Maandag 3 juni`, with more such lines below: a heading of an edition that goes by days. */
+function isDayOfMany(parts: readonly DigestPart[], index: number): boolean {
+  const isDayAbove = (part: DigestPart | undefined, below: DigestPart | undefined): boolean => {
+    if (part?.isShort !== true || below === undefined) return false
+    return (!below.isShort || below.bullet) && readDateLine(part.text) !== null
+  }
+  if (!isDayAbove(parts[index], parts[index + 1])) return false
+  return parts.some((part, at) => at > index && isDayAbove(part, parts[at + 1]))
 }
 
 /** A caption whose credit stands on the line below it: `Foto: NAME`. */
@@ -119,7 +153,7 @@ function isMarkedHeading({ level, bullet }: DigestPart): boolean {
 }
 
 /** `Door Ine Put`, `Tekst: Ine Put en Bas Dijk`. */
-function isByline({ isShort, text }: DigestPart): boolean {
+export function isByline({ isShort, text }: DigestPart): boolean {
   return isShort && text.length <= longestByline && byline.test(text)
 }
 
@@ -133,10 +167,11 @@ function isListAboveLede(parts: readonly DigestPart[], index: number): boolean {
   return next !== undefined && end - index <= longestList && isProse(next)
 }
 
-/** The only heading of its level, between the title and the lede. */
+/** The only heading of its level, between the title and the lede; or any between the title and a date. */
 function isSubtitle(parts: readonly DigestPart[], index: number): boolean {
   const { level } = parts[index] ?? { level: null }
   const next = parts[index + 1]
+  if (index === 1 && next !== undefined && readDateLine(next.text)?.value != null) return true
   const isAlone = parts.every((part, at) => at === index || part.level !== level)
   return level !== null && index === 1 && isAlone && next !== undefined && isProse(next)
 }

@@ -15,10 +15,7 @@ export function withPhotoLabels(
     blocks[index - 1]?.role === 'heading' &&
     blocks[index + 1]?.role === 'item'
   const hasOneWordHeadings = blocks.some(
-    (block, index) =>
-      isOneWord(block) &&
-      blocks[index - 1]?.role !== 'heading' &&
-      blocks[index + 1]?.role === 'item',
+    (block, index) => isOneWord(block) && !canBeLabel(block, index),
   )
   if (hasOneWordHeadings) return [...blocks]
   return blocks.map((block, index) =>

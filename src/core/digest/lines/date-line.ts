@@ -18,7 +18,7 @@ const months = [
 const otherWords = new Set(
   (
     'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
-    'editie uitgave nummer nr no week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
+    'update overzicht selectie editie uitgave nummer nr no week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
   ).split(' '),
 )
 /** What a number without a date may count. */
@@ -46,7 +46,8 @@ export function readDateLine(text: string): DateLine | null {
   const month = words.findIndex((word) => monthOf(word) !== -1)
   const numeric = words.map(readNumeric).find((value) => value !== null) ?? null
   const isOfWeek =
-    words.some((word) => issueWords.has(word)) && words.some((word) => /^#?\d{1,4}$/u.test(word))
+    words.some((word) => issueWords.has(word)) &&
+    words.some((word) => /^#?(?:\d{4}[-/])?\d{1,4}$/u.test(word))
   if (!isDated || (month === -1 && numeric === null && !isOfWeek)) return null
   return { value: numeric ?? readNamed(words, month) }
 }

@@ -3,11 +3,11 @@
 import { findContents } from './contents-list.ts'
 import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
-import { longestHeading } from './line-lengths.ts'
 import { isFurniture } from './page-furniture.ts'
 import { closingBegins, headEnds } from './page-ends.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
+import { boldLevel, hasMark, isHeadingMarked, listLines, readMarks } from './line-marks.ts'
 import { hasSourceLabel } from '../sources/source-line.ts'
 import { physicalLines } from './physical-lines.ts'
 import { cutLink } from './read-on-link.ts'
@@ -31,21 +31,13 @@ export interface LineMarks {
   readonly captions: readonly number[]
 }
 
-/** The level of a line in bold type: below all headings. */
-export const boldLevel = 7
-
-/** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een` and `1、Een`; but `**vet**` and `-38%` are text. */
-const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•∙·▪◦●■►‣]|[-–—+](?=\s)|\d{1,3}、)\s*/u
-const numberPattern = /^(\d{1,2})[.)]\s+/u
-const headingPattern = /^#{1,6}\s+/u
-const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
-const dividerPattern = /^[\s*\-–—=_~·•.#+]+$/u
-/** An address alone, also as the reference of a link in reStructuredText. */
-const linkPattern = /^(?:\.\. _.+:\s+)?(?:https?:\/\/|www\.)\S+$/u
+const dividerPattern = /^[\s*\-–—−=_~·•.#+]+$/u
+/** An address alone, behind a few words, or as the reference of a link in reStructuredText. */
+const linkPattern = /^(?:\.\. _.+:\s+|[\p{L} ]{1,30}:\s?)?(?:https?:\/\/|www\.)\S+$/u
+/** `Haven wordt stil<https://…>`, `Lees meer (https://…)`: the address of a link in a mail without types. */
+const addressPattern = /\s?(?:<https?:\/\/[^\s<>]+>|\(https?:\/\/[^\s()]+\))$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
-
-const shortestInCapitals = 6
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
 export function readDigestLines(
@@ -57,7 +49,7 @@ export function readDigestLines(
   const all = numberedLines(text, marks)
   const lines = unwrapLines(all, beginsBlock, standsAlone)
   if (lines.length < all.length) remarks.push(joinRemark(all, lines))
-  const numbers = listNumbers(lines)
+  const numbered = listLines(lines)
   const digest: DigestLine[] = []
   const begin = headEnds(lines)
   const end = closingBegins(lines, isKnown)
@@ -66,7 +58,7 @@ export function readDigestLines(
       remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
       continue
     }
-    if (linkPattern.test(line.text)) {
+    if (linkPattern.test(line.text) && !hasSourceLabel(line.text)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
       continue
     }
@@ -74,7 +66,7 @@ export function readDigestLines(
     const isUnderlined = below?.gapBefore === false && underlinePattern.test(below.text)
     const underline = isUnderlined ? below.text.charAt(0) : ''
     for (const piece of readPieces(line, isKnown, remarks)) {
-      const read = readMarks(piece, numbers, underline, remarks)
+      const read = readMarks(piece, numbered, underline, remarks)
       if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
       else if (!dividerPattern.test(piece.text)) {
         remarks.push({ line: piece.line, kind: 'line-without-words', quote: piece.text })
@@ -119,10 +111,7 @@ function beginsBlock({ text, level, isCaption }: NumberedLine): boolean {
   return (
     level !== null ||
     isCaption ||
-    bulletPattern.test(text) ||
-    numberPattern.test(text) ||
-    headingPattern.test(text) ||
-    emojiPattern.test(text) ||
+    hasMark(text) ||
     dividerPattern.test(text) ||
     hasSourceLabel(text) ||
     isFurniture(text) ||
@@ -131,9 +120,7 @@ function beginsBlock({ text, level, isCaption }: NumberedLine): boolean {
 }
 
 function standsAlone({ text, level }: NumberedLine): boolean {
-  return (
-    level !== null || headingPattern.test(text) || isFurniture(text) || readDateLine(text) !== null
-  )
+  return level !== null || isHeadingMarked(text) || isFurniture(text) || readDateLine(text) !== null
 }
 
 function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]): Remark {
@@ -142,77 +129,24 @@ function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]
   return { line: first?.line ?? 1, kind: 'lines-joined', quote: first?.text ?? '' }
 }
 
-/**
- * The numbers of a list that counts on, of items and not of headings: `1.` is a bullet when there is a `2.` too, and most
- * of the lines are longer than headings.
- */
-function listNumbers(lines: readonly NumberedLine[]): ReadonlySet<number> {
-  const numbered = lines.flatMap(({ text }) => {
-    const number = numberPattern.exec(text)?.[1]
-    return number === undefined
-      ? []
-      : [{ number: Number(number), isLong: text.length > longestHeading }]
-  })
-  const found = new Set(numbered.map(({ number }) => number))
-  const counting = numbered.filter(({ number }) => found.has(number - 1) || found.has(number + 1))
-  const long = counting.filter(({ isLong }) => isLong)
-  return new Set((long.length * 2 > counting.length ? counting : long).map(({ number }) => number))
-}
-
 /** A line without furniture; two when a heading is glued to its end. */
 function readPieces(line: NumberedLine, isKnown: IsKnown, remarks: Remark[]): NumberedLine[] {
   const remark = (kind: Remark['kind'], quote: string): void => {
     const own = line.joined.findLast(({ text }) => text.includes(quote))
     remarks.push({ line: (own ?? line).line, kind, quote })
   }
-  if (isFurniture(line.text)) {
-    remark('page-furniture', line.text)
+  const address = hasSourceLabel(line.text) ? null : addressPattern.exec(line.text)
+  const words = line.text.slice(0, address?.index)
+  if (address !== null) remark('link-line', address[0].trim())
+  if (isFurniture(words)) {
+    remark('page-furniture', words)
     return []
   }
-  const link = cutLink(line.text)
+  const link = cutLink(words)
   if (link !== null) remark('page-furniture', link.cut)
-  const parts = (link?.kept ?? [line.text]).flatMap(
-    (part) => cutGluedHeading(part, isKnown) ?? [part],
-  )
-  if (parts.length > 1 || (link !== null && line.text.startsWith(link.cut))) {
+  const parts = (link?.kept ?? [words]).flatMap((part) => cutGluedHeading(part, isKnown) ?? [part])
+  if (parts.length > 1 || (link !== null && words.startsWith(link.cut))) {
     parts.slice(-1).forEach((heading) => remark('glued-heading', heading))
   }
   return parts.map((text, index) => ({ ...line, text, gapBefore: line.gapBefore || index > 0 }))
-}
-
-function readMarks(
-  line: NumberedLine,
-  numbers: ReadonlySet<number>,
-  underline: string,
-  remarks: Remark[],
-): DigestLine {
-  const heading = headingPattern.exec(line.text)?.[0] ?? ''
-  const number = numberPattern.exec(line.text)
-  const isNumbered = number !== null && line.level === null && numbers.has(Number(number[1]))
-  const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
-  // A number is more than a mark.
-  if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })
-  const rest = line.text.slice(bullet.length || heading.length)
-  const text = withoutBold(rest)
-  const signed = emojiPattern.test(text) || isInCapitals(text)
-  const level = line.level ?? levelOf(heading, underline) ?? (text === rest ? null : boldLevel)
-  return { ...line, text, bullet: bullet !== '', level, signed }
-}
-
-/** The level that signs of Markdown give a line. */
-function levelOf(heading: string, underline: string): number | null {
-  if (heading !== '') return heading.trim().length
-  return underline === '' ? null : underline === '=' ? 1 : 2
-}
-
-/** `**Haven wordt stil**`: a line that is bold from end to end. */
-function withoutBold(text: string): string {
-  const sign = text.slice(0, 2)
-  if (text.length <= 4 || !['**', '__'].includes(sign) || !text.endsWith(sign)) return text
-  const inner = text.slice(2, -2)
-  return inner.includes(sign) ? text : inner
-}
-
-function isInCapitals(text: string): boolean {
-  return text.length >= shortestInCapitals && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text)
 }

@@ -38,6 +38,10 @@ const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteu
 /** What a colophon tells its reader. */
 const colophon =
   /\b(?:nieuwsbrief|abonne\w*|uitschrijven|afmelden|aanmelden|inschrijven|ingeschreven|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave van|rechten (?:voorbehouden|worden ontleend)|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|(?:deze|dit) (?:mail|e-mail|brief|editie|overzicht|digest|mailing)|volgende (?:week|keer|editie|nummer|maand|aflevering|brief|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
+/** What stands before an item and not before a heading. */
+const mark = /^[^\p{L}\p{N}‘’“"'(]/u
+/** `Tot morgen, zelfde tijd!` and `PS: wij zoeken nog een dak.` */
+const farewell = /^(?:tot [^\d%]{1,60}[!.]|p\.?s\.?[:\s].{1,200})$/iu
 const signatureMark = '--'
 const longestColophon = 500
 /** Where all items have sources, a short text without them that speaks to its reader is no item. */
@@ -74,7 +78,7 @@ function isInMenu({ text }: TextLine): boolean {
  */
 export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): number {
   const hasSources = ({ text }: TextLine): boolean =>
-    hasSourceLabel(text) || readItemEnd(text, isKnown).sources.length > 0
+    hasSourceLabel(text) || readItemEnd(text, isKnown, !mark.test(text)).sources.length > 0
   const last = lines.findLastIndex(hasSources)
   let begins = lines.length
   let isClosing = true
@@ -95,7 +99,8 @@ function endsText({ text }: TextLine, hasSources: boolean): boolean {
   if (isFurniture(text)) return true
   return (
     hasSources &&
-    ((text.length <= longestColophon && colophon.test(text)) ||
+    (farewell.test(text) ||
+      (text.length <= longestColophon && colophon.test(text)) ||
       (text.length <= longestToReader && toReader.test(text)))
   )
 }

@@ -5,12 +5,15 @@ import { lineStarts, wholeLines } from './furniture-words.ts'
 const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
 /** `Tot in juni!`, but not `Tot 30% goedkoper!` */
 const farewell = /^tot [^\d%]{1,25}!$/u
-/** `Groet,`, `Met zonnige groeten uit Gent!`, `Dat was het weer! Groetjes` */
+/** `Groet,`, `Met fietsgroet`, `Met zonnige groeten uit Gent!`, `Dat was het weer! Groetjes` */
 const greeting =
-  /^(?:dat was (?:het|’m|'m) [^.!]{0,30}[.!]\s)?(?:met |de )?(?:(?:vriendelijke|hartelijke|warme|zonnige|beste|lieve|collegiale|veel|mvg)\s)*(?:groet(?:en|jes)?|mvg|liefs|cheers)(?: (?:van|uit) [^.]{1,40})?$/u
+  /^met (?:\p{L}+ ){0,2}\p{L}*groet(?:en|jes)?$|^(?:dat was (?:het|’m|'m) [^.!]{0,30}[.!]\s)?(?:met |de )?(?:(?:vriendelijke|hartelijke|warme|zonnige|beste|lieve|collegiale|veel|mvg)\s)*(?:groet(?:en|jes)?|mvg|liefs|cheers)(?: (?:van|uit) [^.]{1,40})?$/u
 /** `3 reacties`, `12 vind-ik-leuks`, `4 minuten leestijd`, `Leestijd: 4 minuten`. */
 const counter =
   /^(?:\d+ (?:reacties?|vind-ik-leuks?|likes?|comments?|keer gedeeld|weergaven|minuten? (?:leestijd|lezen)|min read)|leestijd:? .{1,20})$/u
+/** `Lees het hele artikel`, `Bekijk het volledige bericht hier`: a link that has lost its address. */
+const readOn =
+  /^(?:lees|bekijk|open|naar) (?:het|dit)(?: (?:hele|volledige|originele|oorspronkelijke))? (?:artikel|bericht|stuk|verhaal|interview)(?: (?:hier|online|verder))?$/u
 /** A short line with the address of the editors. */
 const mailAddress = /[\w.-]@[\w-]+\.\w/u
 const longestContact = 100
@@ -25,6 +28,7 @@ export function isFurniture(text: string): boolean {
     category.test(line) ||
     greeting.test(withoutMarks(line)) ||
     counter.test(line) ||
+    readOn.test(withoutMarks(line)) ||
     farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     lineStarts.some((start) => line.startsWith(start))

@@ -10,7 +10,7 @@ export interface PhysicalLine {
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu
 const encoded = /(?:=[\dA-F]{2})+/gu
 /** An encoding that no address has: at the end of a line, or of more bytes than one. */
-const surelyEncoded = /=(?:20)?$|=C[23]=[89AB][\dA-F]|=E2=80=[89AB][\dA-F]/gmu
+const surelyEncoded = /(?<!=)=(?:20)?$|=C[23]=[89AB][\dA-F]|=E2=80=[89AB][\dA-F]/gmu
 const fewestEncoded = 2
 
 /**
@@ -30,7 +30,7 @@ function decoded(lines: readonly PhysicalLine[]): PhysicalLine[] {
   const blocks: { line: number; parts: string[] }[] = []
   let goesOn = false
   for (const { line, text } of lines) {
-    const isOpen = /=\s*$/u.test(text) && !/^=+\s*$/u.test(text)
+    const isOpen = /(?<!=)=\s*$/u.test(text)
     const part = isOpen ? text.trimEnd().slice(0, -1) : text
     if (goesOn) blocks.at(-1)?.parts.push(part)
     else blocks.push({ line, parts: [part] })

@@ -3,20 +3,30 @@
 import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
 import {
+  isTelling,
   isInSentence,
   isPrintedName,
   knownNameBefore,
   knownNamesAtEnd,
   longestTail,
+  mediaNamesAtEnd,
   openNamesAtEnd,
 } from './names-without-stop.ts'
-import { looksLikeName, readSourceList, trimName, type IsKnown } from './source-names.ts'
+import {
+  looksLikeName,
+  readSourceList,
+  trimName,
+  withoutClosing,
+  type IsKnown,
+} from './source-names.ts'
 
 export interface ItemEnd {
   /** The item without its sources. */
   readonly text: string
   readonly sources: readonly string[]
   readonly findings: readonly Finding[]
+  /** Whether `Bron:` says that they are sources. */
+  readonly isLabelled: boolean
 }
 
 /** An item has more words than the name of a series before a title. */
@@ -40,6 +50,7 @@ export function readItemEnd(item: string, isKnown: IsKnown, canBeHeading = true)
       text: item,
       sources: [],
       findings: doubtfulName(item, isKnown),
+      isLabelled: false,
     }
   )
 }
@@ -49,13 +60,14 @@ function readLabelled(item: string, isKnown: IsKnown): ItemEnd | null {
   const from = Math.max(0, item.length - longestTail)
   const tail = item.slice(from).toLowerCase()
   const start = Math.max(tail.lastIndexOf('bron:'), tail.lastIndexOf('bronnen:'))
-  if (start < 1 || !/[\s(.]/u.test(tail.charAt(start - 1))) return null
-  const isBracketed = tail.charAt(start - 1) === '('
-  const names = trimName(item.slice(from + start)).replace(isBracketed ? /\)$/u : /^$/u, '')
+  const mark = tail.charAt(start - 1)
+  if (start < 1 || !/[\s([.]/u.test(mark)) return null
+  const names = withoutClosing(trimName(item.slice(from + start)), mark)
   // A list of names holds no sentence of its own.
   if (lastSentenceEnd(names, longestTail, () => false) !== -1) return null
   const before = item.slice(0, from + start)
-  return split(trimEnd(before, /[\s(]/u), names, isKnown, () => true)
+  const end = split(trimEnd(before, /[\s([]/u), names, isKnown, () => true)
+  return end === null ? null : { ...end, isLabelled: true }
 }
 
 /** `… gedaald. (Xinhua)`, and a few such brackets in a row. */
@@ -72,6 +84,7 @@ function readBracketed(item: string, isKnown: IsKnown): ItemEnd | null {
     text: first.text,
     sources: [...new Set(brackets.flatMap(({ sources }) => sources))],
     findings: brackets.flatMap(({ findings }) => findings),
+    isLabelled: false,
   }
 }
 
@@ -173,9 +186,14 @@ function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
   return splitWithoutStop(item, knownNamesAtEnd(item, isKnown), isKnown)
 }
 
-/** Unknown names at the end of an item without a stop, for where the other items have sources. */
-export function readOpenEnd(item: string, isKnown: IsKnown): ItemEnd | null {
-  return splitWithoutStop(item, openNamesAtEnd(item), isKnown)
+/**
+ * Names at the end of an item without a stop, for where the other items have sources.
+ * @param canBeHeading whether nothing but its length tells the line from a heading
+ */
+export function readOpenEnd(item: string, isKnown: IsKnown, canBeHeading: boolean): ItemEnd | null {
+  if (canBeHeading) return splitWithoutStop(item, mediaNamesAtEnd(item), isKnown)
+  const known = knownNamesAtEnd(item, isKnown, isTelling)
+  return splitWithoutStop(item, known === -1 ? openNamesAtEnd(item) : known, isKnown)
 }
 
 function splitWithoutStop(item: string, start: number, isKnown: IsKnown): ItemEnd | null {
@@ -195,7 +213,7 @@ function split(
   const { names, findings } = readSourceList(tail, isKnown)
   const text = withoutLooseStops(before.trimEnd().replace(/\s[–—|-]$/u, ''))
   if (!/[\p{L}\p{N}]/u.test(text) || names.length === 0 || !names.every(accepts)) return null
-  return { text, sources: names, findings }
+  return { text, sources: names, findings, isLabelled: false }
 }
 
 /** A known name at the very end that was left in its sentence, perhaps wrongly: `…, zo meldt Reuters`. */

@@ -1,15 +1,25 @@
 // Where the names of sources begin at the end of a text that has no full stop before them.
 import { joiningWords, looksLikeName, type IsKnown } from './source-names.ts'
 
-/** After these words a name belongs to the sentence: `zo meldt Reuters`, `in Nature`. */
-const wordsBeforeAName = new Set(
+/** These say who tells it: `zo meldt Reuters`, `de krant Dakpost`. */
+const wordsOfTelling = new Set(
   (
-    'aan aldus als amerikaanse bericht berichtte bij blad britse chinese dagblad dan dat de deze dit door een en het ' +
-    'in is krant magazine met meldde melden meldt naar net nieuwsagentschap nieuwssite of om onder op over ' +
-    'persbureau schreef schrijft site staatskrant staatspersbureau techsite tegen tijdschrift tot tv-zender uit vakblad van vanuit via ' +
-    'volgens voor was website weekblad zakenblad zakenkrant zegt zei zender zoals and at by for of on the to with'
+    'aldus amerikaanse bericht berichtte blad britse chinese dagblad de deze dit een het krant magazine meldde melden meldt ' +
+    'nieuwsagentschap nieuwssite persbureau schreef schrijft site staatskrant staatspersbureau techsite tijdschrift tv-zender ' +
+    'vakblad via volgens website weekblad zakenblad zakenkrant zegt zei zender at and by for of on the to with'
   ).split(' '),
 )
+/** After these, too, a name belongs to the sentence: `een stuk in Nature`. */
+const wordsBeforeAName = new Set(
+  'aan als bij dan dat door en in is met naar net niet of om onder op over tegen tot uit van vanuit voor was zoals'.split(
+    ' ',
+  ),
+)
+/** In these a clause ends: `… omdat het te duur is`. */
+const wordsOfClauses = new Set(['is', 'was', 'niet'])
+/** What a name says that is one of a newspaper or a broadcaster. */
+const mediaWord =
+  /(?:^|\s)(?:omroep|rtv|tv|radio)(?:\s|$)|(?:nieuws|krant|courant|dagblad|weekblad|magazine|gazet|times|news|journal)(?:\s|$)/iu
 
 /** Names of sources stand no further from the end. */
 export const longestTail = 160
@@ -20,7 +30,11 @@ const longestOpenName = 4
  * Where a list of names begins that stands at the end of a text; -1 when it belongs to the sentence. The first name
  * and at least half of all are known: the list begins where the sentence ends, and nothing else tells where that is.
  */
-export function knownNamesAtEnd(text: string, isKnown: IsKnown): number {
+export function knownNamesAtEnd(
+  text: string,
+  isKnown: IsKnown,
+  draws: (word: string) => boolean = isInSentence,
+): number {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
   const wordAt = (index: number): string => words[index]?.[0] ?? ''
@@ -42,12 +56,17 @@ export function knownNamesAtEnd(text: string, isKnown: IsKnown): number {
     if (/^(?:[+·&;/]|en)$/u.test(before)) first -= 1
     else if (!/[,;]$/u.test(before)) break
   }
-  return start < 1 || isInSentence(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)
+  return start < 1 || draws(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)
 }
 
 /** Whether a name that follows this word belongs to the sentence. */
 export function isInSentence(word: string): boolean {
-  return wordsBeforeAName.has(word.toLowerCase())
+  return isTelling(word) || wordsBeforeAName.has(word.toLowerCase())
+}
+
+/** The same where nearly all items have sources and this one has no full stop: a clause may end in `… te duur is`. */
+export function isTelling(word: string): boolean {
+  return wordsOfTelling.has(word.toLowerCase())
 }
 
 /** How many words before `end` make the longest known name; 0 for none. */
@@ -83,24 +102,42 @@ export function isPrintedName(name: string, isKnown: IsKnown): boolean {
  * into its sentence: `… per reis Noordzee Magazine`; -1 when there are none.
  */
 export function openNamesAtEnd(text: string): number {
+  const names = lastNames(text)
+  if (names === null) return -1
+  // Companies, too, have names in capitals.
+  const draws = names.areMedia ? isTelling : isInSentence
+  return draws(names.before) && !wordsOfClauses.has(names.before) ? -1 : names.start
+}
+
+/** The same in a line that may be a heading: only newspapers and broadcasters, by what their names say. */
+export function mediaNamesAtEnd(text: string): number {
+  const names = lastNames(text)
+  return names === null || !names.areMedia || isInSentence(names.before) ? -1 : names.start
+}
+
+/** The names in capitals at the very end, and the word before them. */
+function lastNames(
+  text: string,
+): { readonly start: number; readonly before: string; readonly areMedia: boolean } | null {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
-  let before = -1
+  let last = -1
   let isName = false
   for (const [index, [word]] of words.entries()) {
-    isName = /^[\p{Lu}\d]/u.test(word) || (isName && joiningWords.has(word))
-    if (!isName) before = index
+    isName = /^\d*\p{Lu}/u.test(word) || (isName && (joiningWords.has(word) || /^\d+$/u.test(word)))
+    if (!isName) last = index
   }
-  const names = words.slice(before + 1)
-  const word = words[before]?.[0] ?? ''
-  const [first] = names
-  if (before < 1 || first === undefined || isInSentence(word) || !/\p{Ll}\p{Ll}$/u.test(word))
-    return -1
-  const isList = text
-    .slice(from + first.index)
+  const before = words[last]?.[0] ?? ''
+  const first = words[last + 1]
+  if (last < 1 || first === undefined || !/(?:\p{Ll}\p{Ll}|[%\d])[’”"')]?$/u.test(before))
+    return null
+  const start = from + first.index
+  const list = text
+    .slice(start)
     .split(',')
-    .every(
-      (name) => looksLikeName(name.trim()) && name.trim().split(/\s/u).length <= longestOpenName,
-    )
-  return isList ? from + first.index : -1
+    .map((name) => name.trim())
+  const areNames = list.every(
+    (name) => looksLikeName(name) && name.split(/\s/u).length <= longestOpenName,
+  )
+  return areNames ? { start, before, areMedia: list.some((name) => mediaWord.test(name)) } : null
 }

@@ -1,5 +1,11 @@
 // A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
-import { looksLikeName, readSourceList, type IsKnown, type SourceList } from './source-names.ts'
+import {
+  looksLikeName,
+  readSourceList,
+  withoutClosing,
+  type IsKnown,
+  type SourceList,
+} from './source-names.ts'
 
 const label = /^\P{L}{0,4}bron(?:nen|\(nen\))?\s?:/iu
 const longestLine = 1_000
@@ -17,10 +23,7 @@ export function readSourceLine(line: string, isKnown: IsKnown): SourceList | nul
     if (line.length > longestLine) return null
     const quote = found[0].trim()
     const rest = line.slice(found[0].length)
-    const list = readSourceList(
-      quote.startsWith('(') && rest.endsWith(')') ? rest.slice(0, -1) : rest,
-      isKnown,
-    )
+    const list = readSourceList(withoutClosing(rest, quote.charAt(0)), isKnown)
     return { ...list, findings: [{ kind: 'label', quote }, ...list.findings] }
   }
   if (line.length > longestUnlabelled) return null

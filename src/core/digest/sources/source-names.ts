@@ -13,13 +13,20 @@ export interface SourceList {
 
 const longestName = 40
 const label = /^\(?\s*bron(?:nen|\(nen\))?\s?:/iu
-const webAddress = /\(?https?:\/\/[^\s)]+\)?/u
+const webAddress = /[(<]?https?:\/\/[^\s)>]+[)>]?/u
 /** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
   /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u
+/** What stands between a name and a number behind it, where a day may begin. */
+const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
+const longestDay = 40
 /** `Blik Inc.`: this stop belongs to the name. */
 const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
+
+/** `Ministerie van Landbouw en Natuur` is one name. */
+const institution =
+  /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|vereniging)\s/iu
 
 /** A word of a name has a capital, is a number, or joins two others. */
 export const joiningWords = new Set([
@@ -50,7 +57,7 @@ export const joiningWords = new Set([
   'und',
   'für',
 ])
-/** A name may begin with an article when a capital follows: `De Poldergids`, but not `Het gaat`. */
+/** A name may begin with an article when a capital follows: `De Poldergids`, `de Poldergids`, but not `Het gaat`. */
 const articles = new Set(['de', 'het'])
 
 /** Words that begin a Dutch sentence; a name that begins so is one only when it is known. */
@@ -80,7 +87,8 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
   for (const part of parts) {
     const stop = abbreviatedName.test(part) ? '.' : ''
-    const whole = withoutNote(withoutAddress(trimName(part) + stop, findings), findings)
+    const named = withoutDay(withoutAddress(trimName(part) + stop, findings), findings)
+    const whole = withoutNote(named, findings)
     if (isDay(whole)) {
       findings.push({ kind: 'date-line', quote: whole })
       continue
@@ -115,6 +123,20 @@ function withoutAddress(part: string, findings: Finding[]): string {
   return trimName(name)
 }
 
+/** `Blik (12 juli 2030)`, `Blik – 12 juli` and `Blik 12/7/2030`. */
+function withoutDay(part: string, findings: Finding[]): string {
+  const numbers = [...part.slice(-longestDay).matchAll(numberBehind)]
+  const begin = Math.max(0, part.length - longestDay)
+  const days = numbers.map(({ 0: gap, index }) => ({
+    at: begin + index,
+    text: part.slice(begin + index + gap.length).replace(/[)\]]$/u, ''),
+  }))
+  const day = days.findLast(({ text }) => isDay(text))
+  if (day === undefined) return part
+  findings.push({ kind: 'date-line', quote: day.text })
+  return trimName(part.slice(0, day.at))
+}
+
 function withoutNote(part: string, findings: Finding[]): string {
   const note = noteOnArticle.exec(part)
   if (note === null) return part
@@ -124,8 +146,9 @@ function withoutNote(part: string, findings: Finding[]): string {
 
 /** A slash with spaces around it may stand in a name (`Blik / Reuters`), unless it parts a list of known ones. */
 function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): string[] {
-  if (isKnown(part)) return [part]
-  const byWord = part.split(/\s(?:en|and|&)\s/u).map(trimName)
+  if (isKnown(part) || (institution.test(part) && !part.split(/\sen\s/u).some(isKnown)))
+    return [part]
+  const byWord = part.split(/(?<!-)\s(?:en|and|&)\s/u).map(trimName)
   const isJoined = byWord.some(isKnown) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
   if (byWord.length > 1 && isJoined) return byWord
   const byPlus = part.split('+').map(trimName)
@@ -159,6 +182,13 @@ function isPartOfName(list: string, index: number): boolean {
   return list[index] === '+' && /[\p{L}\p{N}]/u.test(list.charAt(index - 1))
 }
 
+/** A text without the bracket at its end that closes the one that opened before it. */
+export function withoutClosing(text: string, opening: string): string {
+  const closing = opening === '(' ? ')' : opening === '[' ? ']' : null
+  const end = text.replace(/[.\s]+$/u, '')
+  return closing !== null && end.endsWith(closing) ? end.slice(0, -1) : text
+}
+
 /** Strips dots, white space, signs of emphasis and a dash in front from both sides. */
 export function trimName(name: string): string {
   let start = 0
@@ -177,8 +207,12 @@ export function looksLikeName(name: string): boolean {
   if (!/^[\p{L}\p{N}]/u.test(first) || !/\p{L}/u.test(name)) return false
   if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu})/u.test(name) || adjective.test(name)) return false
   const key = sourceKey(first)
-  if (sentenceStarts.has(key) && !(articles.has(key) && /^\p{Lu}/u.test(second))) return false
-  return isNameWord(first) && words.every((word) => isNameWord(word) || joiningWords.has(word))
+  const isArticle = articles.has(key) && /^\p{Lu}/u.test(second)
+  if (sentenceStarts.has(key) && !isArticle) return false
+  return (
+    (isNameWord(first) || isArticle) &&
+    words.every((word) => isNameWord(word) || joiningWords.has(word))
+  )
 }
 
 /** `Technode`, `36Kr`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */

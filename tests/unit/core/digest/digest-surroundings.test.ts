@@ -115,7 +115,7 @@ const above: readonly Row[] = [
       'Wind',
       `${other} Bron: CNN`,
     ],
-    expected: ['= Het dak', '# Water', `${item} [GT]`, '# Wind', `${other} [CNN]`],
+    expected: ['= Het dak', `Water: ${item} [GT]`, `Wind: ${other} [CNN]`],
   },
   {
     what: 'a line right below the title as a heading, where others have no empty line above them',

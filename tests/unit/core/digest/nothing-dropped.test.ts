@@ -13,7 +13,7 @@ import {
  * The marks of the layout: bullets, dividers, what stands between the names of sources and around them, and stops
  * between an item and its sources. Only these may leave a text without a remark.
  */
-const layoutMarks = new Set('*•∙·▪◦●■►‣-–—+=_~#、,;|/.:()[]')
+const layoutMarks = new Set('*•∙·▪◦●■►‣-–—−+=_~#、,;|/.:()[]')
 /** Words that are quoted once, where they first stand. */
 const labels = /bron(?:nen|\(nen\))?\s?:|Foto:?|Disclaimer|\ben\b|\d+、/giu
 

@@ -1,0 +1,82 @@
+// Lines that say something of what stands around them and have no place in the layout: captions, and who wrote an item
+// and when.
+import type { DigestBlock } from './digest-block.ts'
+import type { DigestPart } from './digest-parts.ts'
+import { readDateBesides, readDateLine } from './lines/date-line.ts'
+import { isByline } from './opening.ts'
+
+/** One such line below a short line may belong to the top of the edition. */
+const fewest = 2
+
+/** The lines of the layout, and the others as blocks. */
+export interface SetAside {
+  readonly parts: readonly DigestPart[]
+  readonly asides: readonly DigestBlock[]
+}
+
+/** Takes out captions, and the dates and bylines between titles and their texts. */
+export function setAside(all: readonly DigestPart[]): SetAside {
+  const credits = all.filter((part, index) => isCreditBelow(part, all[index - 1])).length
+  const captions = takeOut(all, (part, above) => {
+    const { line, text, caption } = part
+    const mayBeOfTop = credits < fewest && isCreditBelow(part, above)
+    return caption === null || mayBeOfTop ? null : { role: 'caption', line, caption, text }
+  })
+  const { parts } = captions
+  const notes = takeOut(parts, noteOnItem)
+  if (notes.asides.length < fewest) return captions
+  return { parts: notes.parts, asides: [...captions.asides, ...notes.asides] }
+}
+
+/** The blocks of the layout and those set aside, in the order of the text. */
+export function withAsides(
+  blocks: readonly DigestBlock[],
+  asides: readonly DigestBlock[],
+): readonly DigestBlock[] {
+  return [...blocks, ...asides].sort((one, other) => one.line - other.line)
+}
+
+function takeOut(
+  all: readonly DigestPart[],
+  asideOf: (
+    part: DigestPart,
+    above: DigestPart | undefined,
+    below: DigestPart | undefined,
+  ) => DigestBlock | null,
+): SetAside {
+  const parts: DigestPart[] = []
+  const asides: DigestBlock[] = []
+  let gapBefore = false
+  all.forEach((part, index) => {
+    const block = asideOf(part, all[index - 1], all[index + 1])
+    gapBefore ||= part.gapBefore
+    if (block === null) {
+      parts.push({ ...part, gapBefore })
+      gapBefore = false
+    } else asides.push(block)
+  })
+  return { parts, asides }
+}
+
+/** `Foto: NAME` below a line that may be its caption, or the title of an item. */
+function isCreditBelow(
+  { caption, text, isCaption }: DigestPart,
+  above: DigestPart | undefined,
+): boolean {
+  if (above === undefined || !above.isShort || above.bullet || isCaption) return false
+  return caption?.credit === null && caption.caption === text
+}
+
+function noteOnItem(
+  part: DigestPart,
+  above: DigestPart | undefined,
+  below: DigestPart | undefined,
+): DigestBlock | null {
+  const { line, text } = part
+  if (!part.isShort || part.level !== null || above === undefined || below === undefined)
+    return null
+  if (!above.isShort || below.isShort || below.sourceLine !== null) return null
+  if (isByline(part)) return { role: 'page-furniture', line, text }
+  const date = readDateLine(text) ?? readDateBesides(text)
+  return date?.value == null ? null : { role: 'date', line, text, value: null }
+}

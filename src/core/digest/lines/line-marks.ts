@@ -1,0 +1,106 @@
+// The marks at the beginning of a line, and around it: bullets, numbers, and what says that it is a heading.
+import type { Remark } from '../remark.ts'
+import type { DigestLine } from './digest-lines.ts'
+import { longestHeading, longestMarkedHeading } from './line-lengths.ts'
+import type { NumberedLine } from './unwrap-lines.ts'
+
+/** The level of a line in bold type: below all headings. */
+export const boldLevel = 7
+
+/** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een` and `1、Een`; but `**vet**` and `-38%` are text. */
+const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•∙·▪◦●■►‣]|[-–—−+](?=\s)|\d{1,3}、)\s*/u
+const numberPattern = /^(\d{1,2})[.)]\s+/u
+const headingPattern = /^#{1,6}\s+/u
+/** `** Haven wordt stil`, above a line of dashes: a heading in a mail without types. */
+const starsPattern = /^\*\*\s(?!.*\*\*)/u
+const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
+/** `== Water ==` and `--- Water ---`: a heading between marks. */
+const framePattern = /^([=\-–—~#]{2,})\s*([^\s=\-–—~#].*[^\s=\-–—~#])\s*\1$/u
+
+const shortestInCapitals = 6
+const framedLevel = 2
+
+/** Whether a line begins with a bullet, a number, the mark of a heading or an emoji. */
+export function hasMark(text: string): boolean {
+  return [bulletPattern, numberPattern, headingPattern, emojiPattern].some((mark) =>
+    mark.test(text),
+  )
+}
+
+/** `# Water`. */
+export function isHeadingMarked(text: string): boolean {
+  return headingPattern.test(text)
+}
+
+/**
+ * The lines of numbered lists, by number. `1.` is a bullet when there is a `2.` too and most of these lines are longer
+ * than headings, or when the list stands below a colon.
+ */
+export function listLines(lines: readonly NumberedLine[]): ReadonlySet<number> {
+  const numbered = lines.flatMap(({ text, line }) => {
+    const number = numberOf(text)
+    return number === null ? [] : [{ number, line, isLong: text.length > longestHeading }]
+  })
+  const found = new Set(numbered.map(({ number }) => number))
+  const counting = numbered.filter(({ number }) => found.has(number - 1) || found.has(number + 1))
+  const long = counting.filter(({ isLong }) => isLong)
+  const list = new Set(
+    (long.length * 2 > counting.length ? counting : long).map(({ line }) => line),
+  )
+  lines.forEach(({ text, line }, index) => {
+    const above = lines[index - 1]
+    const number = numberOf(text)
+    if (above === undefined || number === null) return
+    const isFirst = number === 1 && above.text.endsWith(':')
+    if (isFirst || (list.has(above.line) && numberOf(above.text) === number - 1)) list.add(line)
+  })
+  return list
+}
+
+function numberOf(text: string): number | null {
+  const number = numberPattern.exec(text)?.[1]
+  return number === undefined ? null : Number(number)
+}
+
+/** The line without its marks; `numbered` are the lines of lists, `underline` is the mark of which a line stands below. */
+export function readMarks(
+  line: NumberedLine,
+  numbered: ReadonlySet<number>,
+  underline: string,
+  remarks: Remark[],
+): DigestLine {
+  const framed = line.text.length > longestMarkedHeading ? null : framePattern.exec(line.text)
+  if (framed?.[2] !== undefined) {
+    const level = line.level ?? framedLevel
+    return readMarks({ ...line, text: framed[2], level }, numbered, '', remarks)
+  }
+  const heading = (headingPattern.exec(line.text) ?? starsPattern.exec(line.text))?.[0] ?? ''
+  const number = numberPattern.exec(line.text)
+  const isNumbered = number !== null && line.level === null && numbered.has(line.line)
+  const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
+  // A number is more than a mark.
+  if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })
+  const rest = line.text.slice(bullet.length || heading.length)
+  const text = withoutBold(rest)
+  const signed = emojiPattern.test(text) || isInCapitals(text)
+  const level = line.level ?? levelOf(heading, underline) ?? (text === rest ? null : boldLevel)
+  return { ...line, text, bullet: bullet !== '', level, signed }
+}
+
+/** The level that signs of Markdown give a line. */
+function levelOf(heading: string, underline: string): number | null {
+  if (heading.startsWith('#')) return heading.trim().length
+  return underline === '' ? null : underline === '=' ? 1 : 2
+}
+
+/** `**Haven wordt stil**`: a line that is bold from end to end. */
+function withoutBold(text: string): string {
+  const sign = text.slice(0, 2)
+  if (text.length <= 4 || !['**', '__'].includes(sign) || !text.endsWith(sign)) return text
+  const inner = text.slice(2, -2)
+  return inner.includes(sign) ? text : inner
+}
+
+function isInCapitals(text: string): boolean {
+  return text.length >= shortestInCapitals && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text)
+}

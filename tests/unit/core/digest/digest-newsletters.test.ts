@@ -1,0 +1,383 @@
+// What of a newsletter is a title and what is a text, and which lines have no place in its layout. Beside a rule that
+// could take too much stands a row of what stays.
+import { describe, expect, it } from 'vitest'
+import { outline, type Level } from '../../../fixtures/digest-outline.ts'
+
+const lede =
+  'Deze week varen we mee op een sleepboot zonder motor. Daarna kijken we naar een dorp dat warmte opslaat. We eindigen op een dak.'
+const item =
+  'De haven wil dat sleepboten vanaf volgend jaar zonder motorgeluid varen, en de rederijen vragen om steun om dat te doen.'
+const other =
+  'Een dorp van tweehonderd huizen bewaart zijn warmte onder het plein en deelt die in de winter met de school en het zwembad.'
+const third =
+  'Op het dak van de school komt een tuin, en wie er wil werken kan zich tot het einde van de maand bij de directie melden.'
+const short = 'De boot vaart stil en niemand merkt het'
+
+interface Row {
+  readonly what: string
+  readonly lines: readonly string[]
+  readonly levels?: Readonly<Record<number, Level>>
+  readonly expected: readonly string[]
+}
+
+const titled = [`Water: ${item} [GT]`, `Wind: ${other} [CNN]`]
+
+const texts: readonly Row[] = [
+  {
+    what: 'a short text without a full stop above its sources',
+    lines: ['Stil', lede, 'Water', short, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+    expected: ['= Stil', lede, `Water: ${short} [GT]`, `Wind: ${other} [CNN]`],
+  },
+  {
+    what: 'the same below a section',
+    lines: [
+      'Stil',
+      '',
+      '## Zee',
+      '',
+      'Water',
+      short,
+      '',
+      'Bron: GT',
+      '',
+      'Wind',
+      other,
+      '',
+      'Bron: CNN',
+    ],
+    expected: ['= Stil', '# Zee', `Water: ${short} [GT]`, `Wind: ${other} [CNN]`],
+  },
+  {
+    what: 'a title with a full stop, where the others have none',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Het waait hard.', other, 'Bron: CNN'],
+      ...['Zon', third, 'Bron: GT', 'Maan', item, 'Bron: CNN'],
+    ],
+    expected: [
+      '= Stil',
+      lede,
+      `Water: ${item} [GT]`,
+      `Het waait hard.: ${other} [CNN]`,
+      `Zon: ${third} [GT]`,
+      `Maan: ${item} [CNN]`,
+    ],
+  },
+  {
+    what: 'a first sentence as text, where no item has a title',
+    lines: [
+      'Stil',
+      lede,
+      item,
+      'Bron: GT',
+      'Het waait hard.',
+      other,
+      'Bron: CNN',
+      third,
+      'Bron: GT',
+    ],
+    expected: [
+      '= Stil',
+      lede,
+      `${item} [GT]`,
+      `Het waait hard.\n\n${other} [CNN]`,
+      `${third} [GT]`,
+    ],
+  },
+  {
+    what: 'a title that ends in three dots',
+    lines: ['Stil', lede, 'En het water zwijgt...', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+    expected: ['= Stil', lede, `En het water zwijgt...: ${item} [GT]`, `Wind: ${other} [CNN]`],
+  },
+  {
+    what: 'titles above texts that end in labelled sources',
+    lines: ['Stil', lede, 'Water', `${item} (Bron: GT)`, 'Wind', `${other} [Bronnen: CNN]`],
+    expected: ['= Stil', lede, ...titled],
+  },
+  {
+    what: 'headings above several of these',
+    lines: [
+      ...['Stil', lede, 'Water', `${item} Bron: GT`, `${third} Bron: CNN`],
+      ...['Wind', `${other} Bron: GT`, `${third} Bron: GT`],
+    ],
+    expected: [
+      ...['= Stil', lede, '# Water', `${item} [GT]`, `${third} [CNN]`],
+      ...['# Wind', `${other} [GT]`, `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'headings above texts with other sources in brackets',
+    lines: ['Stil', lede, 'Water', `${item} (GT)`, 'Wind', `${other} (CNN)`],
+    expected: ['= Stil', lede, '# Water', `${item} [GT]`, '# Wind', `${other} [CNN]`],
+  },
+  {
+    what: 'a list and the line that announces it, within an item',
+    lines: [
+      ...['Stil', lede, 'Water', item, '', 'Het gaat om:', '- een boot', '- een sluis', 'Bron: GT'],
+      ...['', 'Wind', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', lede],
+      `Water: ${item}\n\nHet gaat om:\n\neen boot\n\neen sluis [GT]`,
+      `Wind: ${other} [CNN]`,
+    ],
+  },
+  {
+    what: 'a numbered list below a colon',
+    lines: [
+      ...[
+        'Stil',
+        lede,
+        'Water',
+        `${item} Men vraagt:`,
+        '1. Wie vaart?',
+        '2. Wie wacht?',
+        'Bron: GT',
+      ],
+      ...['Wind', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', lede],
+      `Water: ${item} Men vraagt:\n\nWie vaart?\n\nWie wacht? [GT]`,
+      `Wind: ${other} [CNN]`,
+    ],
+  },
+  {
+    what: 'what somebody says within an item, but not above one',
+    lines: [
+      ...[
+        'Stil',
+        lede,
+        'Water',
+        item,
+        'Bron: GT',
+        '',
+        'Wind',
+        other,
+        '',
+        '‘Het waait hier altijd’',
+      ],
+      ...['', third, 'Bron: CNN', '', '‘Wij varen door’', item, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} [GT]`],
+      `Wind: ${other}\n\n‘Het waait hier altijd’\n\n${third} [CNN]`,
+      `‘Wij varen door’: ${item} [GT]`,
+    ],
+  },
+  {
+    what: 'numbers of titles as a part of them',
+    lines: ['Stil', lede, '1. Water', item, 'Bron: GT', '2. Wind', other, 'Bron: CNN'],
+    expected: ['= Stil', lede, `1. Water: ${item} [GT]`, `2. Wind: ${other} [CNN]`],
+  },
+]
+
+const asides: readonly Row[] = [
+  {
+    what: 'credits of pictures below titles',
+    lines: [
+      ...['Stil', lede, 'Water', 'Foto: ANP', item, 'Bron: GT'],
+      ...['Wind', 'Beeld: Belga', other, 'Bron: CNN'],
+    ],
+    expected: ['= Stil', lede, '(Foto: ANP | )', ...titled],
+  },
+  {
+    what: 'dates below titles, of which none is that of the edition',
+    lines: [
+      ...['Stil', lede, 'Water', '12 juli 2030', item, 'Bron: GT'],
+      ...['Wind', '14 juli 2030', other, 'Bron: CNN'],
+    ],
+    expected: ['= Stil', lede, ...titled],
+  },
+  {
+    what: 'who wrote the items, but not a title that begins so',
+    lines: [
+      ...['Stil', lede, '🌊 Zee', 'Door de golven', 'Door onze redactie', item, 'Bron: GT'],
+      ...['🌍 Land', 'Door het dak', 'Door Ine Put', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', lede, '# 🌊 Zee', `Door de golven: ${item} [GT]`],
+      ...['# 🌍 Land', `Door het dak: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'days as headings of a digest',
+    lines: ['Stil', lede, 'Maandag 8 juli', `*${item} GT`, 'Dinsdag 9 juli', `*${other} CNN`],
+    expected: [
+      '= Stil',
+      lede,
+      '# Maandag 8 juli',
+      `${item} [GT]`,
+      '# Dinsdag 9 juli',
+      `${other} [CNN]`,
+    ],
+  },
+  {
+    what: 'a week above an item as the title of the edition',
+    lines: ['Week 12', 'Water', `*${item} GT`, 'Wind', `*${other} CNN`],
+    expected: ['= Week 12', '# Water', `${item} [GT]`, '# Wind', `${other} [CNN]`],
+  },
+  {
+    what: 'the days of a week below the title',
+    lines: [
+      'Stil',
+      'Update van 3 t/m 9 juni',
+      'Water',
+      item,
+      'Bron: GT',
+      'Wind',
+      other,
+      'Bron: CNN',
+    ],
+    expected: ['= Stil', ...titled],
+  },
+  {
+    what: 'a day above a short line as the date of the edition',
+    lines: ['12 juli 2030', 'Stil', `*${item} GT`, 'Wind', `*${other} CNN`],
+    expected: ['= Stil', '@ 2030-07-12', `${item} [GT]`, '# Wind', `${other} [CNN]`],
+  },
+  {
+    what: 'a marked line above the date as what the edition is',
+    lines: [
+      'Stil',
+      'Nieuws van het water',
+      '12 juli 2030',
+      lede,
+      'Water',
+      item,
+      'Bron: GT',
+      'Wind',
+      other,
+      'Bron: CNN',
+    ],
+    levels: { 1: 1, 2: 3, 5: 3, 8: 3 },
+    expected: ['= Stil', '@ 2030-07-12', lede, ...titled],
+  },
+  {
+    what: 'links that lost their addresses, and those that did not',
+    lines: [
+      ...['Stil', lede, 'Water<https://water.example/1>', item, 'Bron: GT<https://gt.example>'],
+      ...['Lees het hele artikel', 'Wind (https://wind.example)', other],
+      ...['Lees meer: https://wind.example/2', 'Bron: CNN', 'Bekijk het volledige bericht hier'],
+    ],
+    expected: ['= Stil', lede, ...titled],
+  },
+  {
+    what: 'headings between marks, and behind stars',
+    lines: [
+      'Stil',
+      lede,
+      '== Zee ==',
+      `${item} GT`,
+      '--- Land ---',
+      `${other} CNN`,
+      '** Lucht',
+      '-----',
+      `${third} GT`,
+    ],
+    expected: [
+      '= Stil',
+      lede,
+      '# Zee',
+      `${item} [GT]`,
+      '# Land',
+      `${other} [CNN]`,
+      '# Lucht',
+      `${third} [GT]`,
+    ],
+  },
+  {
+    what: 'a greeting with a lede behind it',
+    lines: [
+      'Stil',
+      'Hallo allemaal, hier is de post!',
+      '',
+      'Water',
+      item,
+      'Bron: GT',
+      '',
+      'Wind',
+      other,
+      'Bron: CNN',
+    ],
+    expected: ['= Stil', 'Hallo allemaal, hier is de post!', ...titled],
+  },
+  ...[
+    'Met bootgroet,',
+    'Tot morgen, zelfde tijd, zelfde oever!',
+    'PS: wij zoeken nog een schipper.',
+  ].map((line) => ({
+    what: `nothing in ${line}`,
+    lines: ['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN', '', line, 'Ine'],
+    expected: ['= Stil', lede, ...titled],
+  })),
+]
+
+const names: readonly Row[] = [
+  {
+    what: 'one-word headings in a row, each as a heading',
+    lines: [
+      'Stil',
+      lede,
+      'Water',
+      'Wind',
+      'Zon',
+      `*${item} GT`,
+      'De maan komt op',
+      `*${other} CNN`,
+      'Ster',
+    ],
+    expected: [
+      ...['= Stil', lede, '# Water', '# Wind', '# Zon', `${item} [GT]`],
+      ...['# De maan komt op', `${other} [CNN]`, '# Ster'],
+    ],
+  },
+  {
+    what: 'known names behind the end of a clause, unknown ones behind a number or a quote',
+    lines: [
+      ...[`*${item} GT`, `*${other} CNN`, `*${third} SCMP`, `*${third} GT`],
+      '*De boot vaart voortaan elke dag omdat de prijs dan veel lager is SCMP, GT',
+      '*De boot vaart voortaan elke dag en daardoor daalt de prijs met 9% Poldergids',
+      '*De schipper noemt de prijs voor een dag op het water ‘niet te hoog’ Poldergids',
+    ],
+    expected: [
+      ...[`${item} [GT]`, `${other} [CNN]`, `${third} [SCMP]`, `${third} [GT]`],
+      'De boot vaart voortaan elke dag omdat de prijs dan veel lager is [SCMP; GT]',
+      'De boot vaart voortaan elke dag en daardoor daalt de prijs met 9% [Poldergids]',
+      'De schipper noemt de prijs voor een dag op het water ‘niet te hoog’ [Poldergids]',
+    ],
+  },
+  {
+    what: 'no name that tells it, and no company',
+    lines: [
+      ...[`*${item} GT`, `*${other} CNN`, `*${third} SCMP`, `*${third} GT`],
+      '*De boot vaart voortaan elke dag en de prijs daalt weer, zo meldt Reuters',
+      '*De rechter vraagt vandaag een boete van acht miljoen voor Poldergas',
+    ],
+    expected: [
+      ...[`${item} [GT]`, `${other} [CNN]`, `${third} [SCMP]`, `${third} [GT]`],
+      'De boot vaart voortaan elke dag en de prijs daalt weer, zo meldt Reuters []',
+      'De rechter vraagt vandaag een boete van acht miljoen voor Poldergas []',
+    ],
+  },
+  {
+    what: 'a newspaper at the end of a short line, but no person at the end of a heading',
+    lines: [
+      ...['Stil', lede, `${item} GT`, `${other} CNN`, `${third} SCMP`, `${third} GT`],
+      'De schipper van de boot blijkt al jaren blind te varen Omroep Polder',
+      'De gemeente stemt voor het plan van wethouder Bas Dijk',
+      `${item} GT`,
+    ],
+    expected: [
+      ...['= Stil', lede, `${item} [GT]`, `${other} [CNN]`, `${third} [SCMP]`, `${third} [GT]`],
+      'De schipper van de boot blijkt al jaren blind te varen [Omroep Polder]',
+      '# De gemeente stemt voor het plan van wethouder Bas Dijk',
+      `${item} [GT]`,
+    ],
+  },
+]
+
+describe('the items of a newsletter', () => {
+  it.each([...texts, ...asides, ...names])('reads $what', ({ lines, levels, expected }) => {
+    expect(outline(lines, levels)).toEqual(expected)
+  })
+})
