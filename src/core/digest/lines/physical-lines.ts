@@ -8,9 +8,12 @@ export interface PhysicalLine {
 
 /** Where a word may break, and marks without a width; those between emoji stay. */
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu
-const encoded = /(?:=[\dA-F]{2})+/gu
+/** What that encoding is for: the equals sign itself, blanks, and bytes beyond ASCII. `x=41` means what it says. */
+const encoded = /(?:=(?:3D|20|09|0A|0D|[89A-F][\dA-F]))+/gu
+/** A line that goes on in the next is as long as a line of a mail may be; a short one ends in an equals sign of its own. */
+const goingOn = /^.{50,}(?<!=)=[ \t]*$/u
 /** An encoding that no address has: at the end of a line, or of more bytes than one. */
-const surelyEncoded = /(?<!=)=(?:20)?$|=C[23]=[89AB][\dA-F]|=E2=80=[89AB][\dA-F]/gmu
+const surelyEncoded = /^.{50,}(?<!=)=$|=20$|=C[23]=[89AB][\dA-F]|=E2=80=[89AB][\dA-F]/gmu
 const fewestEncoded = 2
 
 /**
@@ -30,7 +33,7 @@ function decoded(lines: readonly PhysicalLine[]): PhysicalLine[] {
   const blocks: { line: number; parts: string[] }[] = []
   let goesOn = false
   for (const { line, text } of lines) {
-    const isOpen = /(?<!=)=\s*$/u.test(text)
+    const isOpen = goingOn.test(text)
     const part = isOpen ? text.trimEnd().slice(0, -1) : text
     if (goesOn) blocks.at(-1)?.parts.push(part)
     else blocks.push({ line, parts: [part] })
