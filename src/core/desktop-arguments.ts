@@ -11,8 +11,9 @@ type Schemas = {
   }
 }
 
-/** The keys of what the reader can remove: `bookmark:` or `note:`, an edition's id and an item's. */
-const removableKey = /^(?:bookmark|note):[a-z0-9][a-z0-9.-]{0,119}\/[a-z0-9][a-z0-9.-]{0,119}$/
+/** The keys of what the reader can remove: `bookmark:` or `note:`, an edition's id and an item's; or what was looked for. */
+const removableKey =
+  /^(?:searches|(?:bookmark|note):[a-z0-9][a-z0-9.-]{0,119}\/[a-z0-9][a-z0-9.-]{0,119})$/
 
 const nothing = v.strictTuple([])
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -35,8 +35,9 @@ export const useSearchStore = defineStore('search', () => {
   const answer = shallowRef<SearchAnswer | null>(null)
   /** The hit that the arrow keys are at; null before the first arrow. */
   const selected = ref<number | null>(null)
-  /** The hit whose words are marked in the text. */
+  /** The hit whose words are marked in the text, and from which side the reader came to it. */
   const opened = shallowRef<SearchHit | null>(null)
+  const openedAt = ref<'start' | 'end'>('start')
   const failed = ref(false)
   /** What the answer is an answer to: the field may say more by now. */
   const answered = ref('')
@@ -147,13 +148,18 @@ export const useSearchStore = defineStore('search', () => {
     if (atHand !== undefined) select(atHand)
   }
 
-  /** Says which hit is at hand, wherever it stands in the list now. */
-  function select(hit: SearchHit): void {
+  /** Where a hit stands in the list now, from 0; null when it is not there. */
+  function placeOf(hit: SearchHit): number | null {
     const index = hits.value.findIndex(
       ({ edition, item, where }) =>
         edition === hit.edition && item === hit.item && where === hit.where,
     )
-    selected.value = index < 0 ? null : index
+    return index < 0 ? null : index
+  }
+
+  /** Says which hit is at hand, wherever it stands in the list now. */
+  function select(hit: SearchHit): void {
+    selected.value = placeOf(hit)
   }
 
   function move(step: 1 | -1): void {
@@ -192,6 +198,7 @@ export const useSearchStore = defineStore('search', () => {
     answered,
     selected,
     opened,
+    openedAt,
     failed,
     indexing,
     groups,
@@ -199,6 +206,7 @@ export const useSearchStore = defineStore('search', () => {
     hasMore,
     ask,
     askMore,
+    placeOf,
     select,
     move,
     clear,

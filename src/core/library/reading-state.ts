@@ -24,7 +24,7 @@ const none: EditionCounts = { read: 0, notes: 0, bookmarks: 0 }
 export function countRecords(records: readonly ReaderRecord[]): RecordCounts {
   const counts = new Map<string, EditionCounts>()
   for (const record of records) {
-    if (record.kind === 'settings' || record.kind === 'place') continue
+    if (!('edition' in record) || record.kind === 'place') continue
     const { edition } = record
     const known = counts.get(edition) ?? none
     if (record.kind === 'read') {

@@ -90,7 +90,14 @@ function isRecord(value: unknown): boolean {
         [value.hyphenate, value.lessMotion, value.singleKeys].every(
           (each) => typeof each === 'boolean',
         ) &&
-        isOneOf(value.language, 'system', 'nl', 'en')
+        isOneOf(value.language, 'system', 'nl', 'en') &&
+        isOneOf(value.keepSearches, true, false, undefined)
+      )
+    case 'searches':
+      return (
+        Array.isArray(value.texts) &&
+        value.texts.length <= 20 &&
+        value.texts.every((each) => isText(each, 200) && each !== '')
       )
     default:
       return false
@@ -103,6 +110,7 @@ const isOne = (test: (value: unknown) => boolean) => (values: readonly unknown[]
 
 function isRemovable(value: unknown): boolean {
   if (!isText(value)) return false
+  if (value === 'searches') return true
   const [kind, path, ...rest] = value.split(':')
   const [edition, item, ...more] = (path ?? '').split('/')
   return (

@@ -9,13 +9,14 @@ import {
   textSizes,
   type ReaderRecord,
 } from '../../../../src/core/reader-data/reader-record.ts'
-import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-records.ts'
+import { aBookmark, aNote, aPlace, anyKept, readItems, searchesFor } from './reader-records.ts'
 
 const records: readonly ReaderRecord[] = [
   aBookmark(),
   aNote(),
   aPlace(),
   readItems('item-1'),
+  searchesFor('veerpont', '"rode boei" -sluis'),
   defaultSettings,
 ]
 
@@ -25,6 +26,7 @@ describe('the key of a record', () => {
     [aNote(), 'note:reeks-2024-07/item-1'],
     [aPlace(), 'place:reeks-2024-07'],
     [readItems('item-1'), 'read:reeks-2024-07'],
+    [searchesFor('veerpont'), 'searches'],
     [defaultSettings, 'settings'],
   ])('says what it is about', (record, key) => {
     expect(recordKey(record)).toBe(key)
@@ -75,7 +77,12 @@ describe('the schema of a record', () => {
     )
   })
 
-  it.each(records.flatMap((record) => Object.keys(record).map((name) => ({ record, name }))))(
+  const required = records.flatMap((record) =>
+    Object.keys(record)
+      .filter((name) => name !== 'keepSearches')
+      .map((name) => ({ record, name })),
+  )
+  it.each(required)(
     'refuses $record.kind without its $name',
     ({ record, name }) => {
       const less = Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
@@ -97,6 +104,11 @@ describe('the schema of a record', () => {
 })
 
 describe('the settings', () => {
+  it('keep what is looked for when they were written before that could be chosen', () => {
+    const { keepSearches: _, ...older } = defaultSettings
+    expect(v.parse(settingsSchema, older)).toEqual(defaultSettings)
+  })
+
   it('are valid when nothing was chosen yet', () => {
     expect(v.parse(settingsSchema, defaultSettings)).toEqual(defaultSettings)
   })
