@@ -77,6 +77,7 @@ export function useOpenHit(): OpenHit {
   /** What is typed is asked again when its answer is not there yet: Enter never opens a hit of an older question. */
   async function openAtHand(): Promise<void> {
     const asked = search.text
+    history.add(asked)
     if (search.answered !== asked) await search.ask(asked)
     if (search.answered !== asked) return
     await openHit(search.hits[search.selected ?? 0])
