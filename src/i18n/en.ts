@@ -118,6 +118,7 @@ export const en: Messages = {
     open: 'open',
     reason: {
       exact: 'exact',
+      phrase: 'phrase',
       form: 'other form',
       beginning: 'beginning of word',
       compound: 'part of compound',

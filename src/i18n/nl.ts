@@ -118,6 +118,7 @@ export const nl = {
     open: 'openen',
     reason: {
       exact: 'exact',
+      phrase: 'woordgroep',
       form: 'andere vorm',
       beginning: 'begin van woord',
       compound: 'deel van samenstelling',

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { IndexProgress } from '#core/desktop-api'
 import {
+  everything,
   openingItem,
   type FoundEdition,
   type SearchAnswer,
@@ -94,9 +95,11 @@ export const useSearchStore = defineStore('search', () => {
   }
 
   /** What is asked for, and for which edition all hits come: also when the reader goes on in another one. */
-  async function send(asked: Omit<SearchRequest, 'id'>): Promise<SearchAnswer | null> {
+  async function send(
+    asked: Pick<SearchRequest, 'text' | 'edition' | 'limit' | 'skip'>,
+  ): Promise<SearchAnswer | null> {
     const id = ++lastId
-    const outcome = await desktop.search.ask({ id, ...asked })
+    const outcome = await desktop.search.ask({ id, ...asked, ...everything })
     if (id !== lastId) return null
     failed.value = !outcome.ok
     return outcome.ok ? outcome.answer : null
