@@ -85,7 +85,10 @@ export function createDesktopCalls(
         return outcome
       },
     },
-    search: { ask: (request) => search.ask(request) },
+    search: {
+      ask: (request) => search.ask(request),
+      complete: (request) => search.complete(request),
+    },
     clipboard: { write: (text) => parts.writeClipboard(text) },
     offline: { proof: () => Promise.resolve(parts.offlineProof()) },
   }

@@ -79,13 +79,16 @@ export const useSearchStore = defineStore('search', () => {
   /** How many hits there are in each place; unknown in the open edition when another was open at the question. */
   const placeCounts = computed<Readonly<Record<Place, number | null>>>(() => {
     const counts = answer.value?.places ?? { everywhere: 0, here: 0, notes: 0 }
-    return asked.value.edition === (editions.edition?.id ?? null) ? counts : { ...counts, here: null }
+    return asked.value.edition === (editions.edition?.id ?? null)
+      ? counts
+      : { ...counts, here: null }
   })
 
   /** What is being written in a note is written first, so that it is found; null when something newer was asked. */
   async function send(question: Omit<SearchRequest, 'id'>): Promise<SearchAnswer | null> {
     const id = ++lastId
     await draft.save()
+    if (id !== lastId) return null
     const outcome = await desktop.search.ask({ id, ...question })
     if (id !== lastId) return null
     failed.value = !outcome.ok

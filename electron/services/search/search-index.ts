@@ -13,7 +13,12 @@ import {
   type Library,
 } from '#core/search/answer-query'
 import type { NoteText } from '#core/search/documents'
-import type { SearchAnswer, SearchRequest } from '#core/search/search-types'
+import type {
+  Completion,
+  CompletionRequest,
+  SearchAnswer,
+  SearchRequest,
+} from '#core/search/search-types'
 import { createVocabulary } from '#core/search/vocabulary'
 import { createSegmentSet } from '#core/search/compact/segment-set'
 import { createKnownSplitter } from '#core/search/compact/split-known'
@@ -54,6 +59,8 @@ export interface SearchIndex {
   /** How far the indexing of what was not indexed yet is; null when nothing is left. */
   readonly progress: IndexProgress | null
   answer(request: SearchRequest): SearchAnswer
+  /** What may stand where the cursor is. */
+  complete(request: CompletionRequest): Completion | null
   /** The best documents, without a reason for each. */
   find(
     text: string,
@@ -131,6 +138,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
       return items.progress
     },
     answer: (request) => asked(() => answerQuery(searched(), request)),
+    complete: () => null,
     find: (text, limit) => asked(() => findDocuments(searched(), text, limit)),
     change(change) {
       switch (change.kind) {

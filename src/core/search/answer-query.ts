@@ -69,7 +69,16 @@ export function answerQuery(library: Library, request: SearchRequest): SearchAns
     hits,
     editions: editionsOf(library, hits),
     suggestion: total === 0 ? workingSuggestion(library, request.text) : null,
+    editionCount: new Set([...within, ...others].map((placed) => editionOf(placed))).size,
+    facets: { source: [], series: [], section: [], year: [], kind: [] },
+    places: { everywhere: total, here: within.length, notes: 0 },
+    problem: null,
+    excludedBy: [],
   }
+}
+
+function editionOf({ scored }: Placed): string {
+  return documentOf(scored).edition
 }
 
 /** The documents of the best hits alone, best first, without saying why they are hits. */

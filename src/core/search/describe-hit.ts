@@ -7,7 +7,15 @@ import { analyse, findMatches, marksOf, type Match } from './marks.ts'
 import type { HitReason, SearchHit } from './search-types.ts'
 
 /** From the strongest claim to the weakest. */
-const reasons: readonly HitReason[] = ['exact', 'form', 'beginning', 'compound', 'typo', 'related']
+const reasons: readonly HitReason[] = [
+  'exact',
+  'phrase',
+  'form',
+  'beginning',
+  'compound',
+  'typo',
+  'related',
+]
 
 interface Explanation {
   readonly claim: Claim

@@ -11,6 +11,7 @@ import {
 import { aBookmark, aNote } from '../core/reader-data/reader-records.ts'
 import { anEditionOf } from '../core/search/an-edition.ts'
 import { aStorePlace } from './a-store.ts'
+import { everything } from '../../../src/core/search/search-types.ts'
 
 const place = aStorePlace()
 const bundle = anEditionOf('Een batterij op de kade.', 'Mist boven de haven.')
@@ -72,15 +73,42 @@ describe('the calls of the window', () => {
   it('make a note findable as soon as it is kept, and no longer when it is removed', async () => {
     const calls = theCalls()
     expect(
-      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await calls.search.ask({
+          id: 1,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual([])
     expect(await calls.reader.put(note)).toEqual({ ok: true })
     expect(
-      found(await calls.search.ask({ id: 2, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await calls.search.ask({
+          id: 2,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual(['i2 note'])
     expect(await calls.reader.remove(recordKey(note))).toEqual({ ok: true })
     expect(
-      found(await calls.search.ask({ id: 3, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await calls.search.ask({
+          id: 3,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual([])
   })
 
@@ -89,7 +117,16 @@ describe('the calls of the window', () => {
     place.open().close() // the store of the calls is closed, as it is when another program took its folder
     expect(await calls.reader.put(note)).toMatchObject({ ok: false })
     expect(
-      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await calls.search.ask({
+          id: 1,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual([])
   })
 
@@ -108,11 +145,29 @@ describe('the calls of the window', () => {
     await first.reader.remove(recordKey(note))
     const second = theCalls('other')
     expect(
-      found(await second.search.ask({ id: 1, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await second.search.ask({
+          id: 1,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual([])
     expect(await second.reader.importFrom()).toMatchObject({ ok: true, added: 1 })
     expect(
-      found(await second.search.ask({ id: 2, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await second.search.ask({
+          id: 2,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual(['i2 note'])
   })
 

@@ -10,7 +10,7 @@ import type { Segment } from '../../../../src/core/search/compact/segment.ts'
 import { createSegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
 import { createKnownSplitter } from '../../../../src/core/search/compact/split-known.ts'
 import type { SearchDocument } from '../../../../src/core/search/documents.ts'
-import type { SearchAnswer } from '../../../../src/core/search/search-types.ts'
+import { everything, type SearchAnswer } from '../../../../src/core/search/search-types.ts'
 import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
 
@@ -54,5 +54,5 @@ export function libraryOf(...segments: readonly Segment[]): Library {
 }
 
 export function askOf(library: Library, text: string, limit = 1_000): SearchAnswer {
-  return answerQuery(library, { id: 7, text, edition: null, limit, skip: 0 })
+  return answerQuery(library, { id: 7, text, edition: null, limit, skip: 0, ...everything })
 }
