@@ -109,8 +109,8 @@ export const en: Messages = {
     nothing: 'Nothing found for ‘{text}’',
     nothingHelp: 'The search covered all editions of your library and your own notes.',
     nothingWith: 'The search covered only: {choices}.',
-    without: 'Without {what}: {n} hit | Without {what}: {n} hits',
-    notOnlyHere: 'In all editions: {n} hit | In all editions: {n} hits',
+    without: 'Without {what}',
+    notOnlyHere: 'In all editions',
     suggestion: 'Search for ‘{text}’',
     start: 'Type a word, part of a word or a name',
     startHelp:
@@ -120,7 +120,7 @@ export const en: Messages = {
     browse: 'browse',
     open: 'open',
     nextHit: 'next',
-    editions: 'in no edition | in {n} edition | in {n} editions',
+    editions: 'in {n} edition | in {n} editions',
     refine: 'Refine',
     where: 'Where',
     place: {
@@ -173,7 +173,7 @@ export const en: Messages = {
     },
     example: {
       words: 'batterij auto',
-      phrase: '"elektrische auto"',
+      phrase: 'elektrische auto',
       without: 'batterij -auto',
       section: 'section:energie',
       notes: 'in:notes',

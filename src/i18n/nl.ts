@@ -109,8 +109,8 @@ export const nl = {
     nothing: 'Niets gevonden voor ‘{text}’',
     nothingHelp: 'Er is gezocht in alle edities van uw bibliotheek en in uw eigen notities.',
     nothingWith: 'Er is alleen gezocht in: {choices}.',
-    without: 'Zonder {what}: {n} treffer | Zonder {what}: {n} treffers',
-    notOnlyHere: 'In alle edities: {n} treffer | In alle edities: {n} treffers',
+    without: 'Zonder {what}',
+    notOnlyHere: 'In alle edities',
     suggestion: 'Zoek ‘{text}’',
     start: 'Typ een woord, een deel van een woord of een naam',
     startHelp:
@@ -120,7 +120,7 @@ export const nl = {
     browse: 'bladeren',
     open: 'openen',
     nextHit: 'volgende',
-    editions: 'in geen editie | in {n} editie | in {n} edities',
+    editions: 'in {n} editie | in {n} edities',
     refine: 'Verfijnen',
     where: 'Waar',
     place: {
@@ -174,7 +174,7 @@ export const nl = {
     },
     example: {
       words: 'batterij auto',
-      phrase: '"elektrische auto"',
+      phrase: 'elektrische auto',
       without: 'batterij -auto',
       section: 'rubriek:energie',
       notes: 'in:notities',

@@ -87,8 +87,10 @@ export const useSearchStore = defineStore('search', () => {
   /** What is being written in a note is written first, so that it is found; null when something newer was asked. */
   async function send(question: Omit<SearchRequest, 'id'>): Promise<SearchAnswer | null> {
     const id = ++lastId
-    await draft.save()
-    if (id !== lastId) return null
+    if (draft.state === 'saving') {
+      await draft.save()
+      if (id !== lastId) return null
+    }
     const outcome = await desktop.search.ask({ id, ...question })
     if (id !== lastId) return null
     failed.value = !outcome.ok
@@ -130,8 +132,8 @@ export const useSearchStore = defineStore('search', () => {
 
   /** Chooses a value of a facet, or lets go of it with null. */
   function choose(facet: Facet, value: string | null): Promise<void> {
-    const { [facet]: _, ...others } = refine.value
-    refine.value = value === null ? others : { ...others, [facet]: value }
+    const others = Object.entries(refine.value).filter(([name]) => name !== facet)
+    refine.value = Object.fromEntries(value === null ? others : [...others, [facet, value]])
     return ask(text.value)
   }
 
