@@ -119,7 +119,7 @@ export const en: Messages = {
       'The search is not working at the moment. Reading and keeping go on as usual; type again to retry.',
     browse: 'browse',
     open: 'open',
-    nextHit: 'next',
+    onward: 'next',
     editions: 'in {n} edition | in {n} editions',
     refine: 'Refine',
     where: 'Where',

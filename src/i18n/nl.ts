@@ -119,7 +119,7 @@ export const nl = {
       'Zoeken lukt nu niet. Lezen en bewaren gaan gewoon door; typ opnieuw om het nog eens te proberen.',
     browse: 'bladeren',
     open: 'openen',
-    nextHit: 'volgende',
+    onward: 'volgende',
     editions: 'in {n} editie | in {n} edities',
     refine: 'Verfijnen',
     where: 'Waar',
