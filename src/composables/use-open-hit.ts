@@ -44,7 +44,8 @@ export function useOpenHit(): OpenHit {
     // On a narrow window the list lies over the text that the reader wants to see; the search itself stays.
     const isCovered = view.overlays && view.panel === 'search'
     if (isCovered) view.panel = null
-    if (editions.itemById.has(hit.item)) view.goToItem(hit.item, { focus: isCovered })
+    const focus = isCovered || document.activeElement?.closest('main') != null
+    if (editions.itemById.has(hit.item)) view.goToItem(hit.item, { focus })
     else view.goToOpening()
     search.openedAt = at
     search.opened = hit
