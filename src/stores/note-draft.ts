@@ -13,7 +13,7 @@ type About = ReturnType<ReturnType<typeof useReaderDataStore>['about']>
  * A pause in typing of this many milliseconds writes the note, so that the search knows it within 200; a longer run of typing does
  * so every half second.
  */
-const pause = 150
+const pause = 120
 const longestWait = 500
 
 export const useNoteDraftStore = defineStore('note-draft', () => {
