@@ -41,6 +41,7 @@ export async function measureSearchThread(
     mayWrite: false,
     shown: null,
     notes: [],
+    bookmarks: [],
   }
   const open = (file: string): SearchClient =>
     createSearchClient({ startWorker: () => new Worker(file), contents: () => contents })

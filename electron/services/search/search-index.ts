@@ -6,12 +6,9 @@ import * as v from 'valibot'
 import type { IndexProgress } from '#core/desktop-api'
 import type { CompoundSplitter } from '#core/dutch/compound'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
-import {
-  answerQuery,
-  findDocuments,
-  type FoundDocument,
-  type Library,
-} from '#core/search/answer-query'
+import { answerQuery, findDocuments, type FoundDocuments } from '#core/search/answer-query'
+import { createBookmarks, type BookmarkedItem } from '#core/search/bookmarks'
+import type { Library } from '#core/search/library'
 import type { NoteText } from '#core/search/documents'
 import type {
   Completion,
@@ -39,6 +36,7 @@ export interface SearchContents {
   /** An edition that is open and lies in neither. */
   readonly shown: EditionBundle | null
   readonly notes: readonly NoteText[]
+  readonly bookmarks: readonly BookmarkedItem[]
 }
 
 export interface SearchIndexOptions extends SearchContents {
@@ -52,6 +50,7 @@ export type SearchChange =
   | { readonly kind: 'shown'; readonly bundle: EditionBundle | null }
   | { readonly kind: 'put-note'; readonly note: NoteText }
   | { readonly kind: 'remove-note'; readonly edition: string; readonly item: string }
+  | { readonly kind: 'put-bookmark' | 'remove-bookmark'; readonly bookmark: BookmarkedItem }
 
 export interface SearchIndex {
   /** Whether something that was saved had to be given up and is indexed again. */
@@ -62,10 +61,7 @@ export interface SearchIndex {
   /** What may stand where the cursor is. */
   complete(request: CompletionRequest): Completion | null
   /** The best documents, without a reason for each. */
-  find(
-    text: string,
-    limit: number,
-  ): { readonly total: number; readonly found: readonly FoundDocument[] }
+  find(text: string, limit: number): FoundDocuments
   change(change: SearchChange): void
   /** Looks at what is there of these editions, and at all that is new in the library's folder. */
   refresh(editions: readonly string[]): void
@@ -93,6 +89,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   })
   items.show(contents.shown)
   notes.putAll(contents.notes)
+  const bookmarks = createBookmarks(contents.bookmarks)
 
   /** What was indexed by is what is looked for by, so this follows the segments. */
   let tools: {
@@ -107,10 +104,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
         items: sets.items.parts,
         notes: sets.notes.parts,
         library: {
-          shelves: [
-            { where: 'item', set: sets.items },
-            { where: 'note', set: sets.notes },
-          ],
+          ...{ items: sets.items, notes: sets.notes, bookmarks },
           vocabulary,
           splitCompound: createKnownSplitter(both, vocabulary),
         },
@@ -150,6 +144,10 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
           return notes.put(change.note)
         case 'remove-note':
           return notes.remove(change.edition, change.item)
+        case 'put-bookmark':
+          return bookmarks.put(change.bookmark)
+        case 'remove-bookmark':
+          return bookmarks.remove(change.bookmark)
       }
     },
     refresh: (editions) => items.refresh(editions),

@@ -26,7 +26,14 @@ beforeEach(() => {
   search = createSearchClient({
     startWorker: () =>
       new Worker(new URL('../../../electron/services/search/search-worker.ts', import.meta.url)),
-    contents: () => ({ bundled: null, library: null, mayWrite: false, shown: bundle, notes: [] }),
+    contents: () => ({
+      bundled: null,
+      library: null,
+      mayWrite: false,
+      shown: bundle,
+      notes: [],
+      bookmarks: [],
+    }),
   })
   notices = [{ kind: 'settings-unreadable' }]
   asked = { save: null, open: null }

@@ -4,11 +4,13 @@ import {
   type CompoundLexicon,
 } from '../../../../src/core/dutch/compound.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
-import { answerQuery, type Library } from '../../../../src/core/search/answer-query.ts'
+import { answerQuery } from '../../../../src/core/search/answer-query.ts'
+import { createBookmarks } from '../../../../src/core/search/bookmarks.ts'
 import { groupOf, packSegment } from '../../../../src/core/search/compact/pack-segment.ts'
 import type { Segment } from '../../../../src/core/search/compact/segment.ts'
 import { createSegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
 import { createKnownSplitter } from '../../../../src/core/search/compact/split-known.ts'
+import type { Library } from '../../../../src/core/search/library.ts'
 import type { SearchDocument } from '../../../../src/core/search/documents.ts'
 import { everything, type SearchAnswer } from '../../../../src/core/search/search-types.ts'
 import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
@@ -47,7 +49,7 @@ export function libraryOf(...segments: readonly Segment[]): Library {
   for (const segment of segments) set.add(segment)
   const vocabulary = createVocabulary([set])
   return {
-    shelves: [{ where: 'item', set }],
+    ...{ items: set, notes: createSegmentSet(), bookmarks: createBookmarks() },
     vocabulary,
     splitCompound: createKnownSplitter([set], vocabulary),
   }

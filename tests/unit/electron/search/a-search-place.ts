@@ -55,6 +55,7 @@ export function aSearchPlace(): SearchPlace {
     mayWrite: true,
     shown: null,
     notes: [],
+    bookmarks: [],
     ...more,
   })
   return {

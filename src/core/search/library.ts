@@ -1,0 +1,28 @@
+// What is searched, as one question sees it.
+import type { CompoundSplitter } from '../dutch/compound.ts'
+import type { Bookmarks } from './bookmarks.ts'
+import type { SegmentSet } from './compact/segment-set.ts'
+import type { SearchHit } from './search-types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** An index, and what is in it. */
+export interface Shelf {
+  readonly where: SearchHit['where']
+  readonly set: SegmentSet
+}
+
+export interface Library {
+  readonly items: SegmentSet
+  readonly notes: SegmentSet
+  readonly bookmarks: Bookmarks
+  readonly vocabulary: Vocabulary
+  readonly splitCompound: CompoundSplitter
+}
+
+/** The items first. */
+export function shelvesOf({ items, notes }: Library): readonly Shelf[] {
+  return [
+    { where: 'item', set: items },
+    { where: 'note', set: notes },
+  ]
+}
