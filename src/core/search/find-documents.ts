@@ -123,8 +123,8 @@ function createHunt(library: Library, sought: Sought, question: Question): Hunt 
   }
 
   function run(ofWords: Plan | null): Finding {
-    const plan: Plan | null =
-      ofWords === null || phrases.length === 0 ? ofWords : { all: [ofWords, ...phrasePlans] }
+    const ofBoth = words.length === 0 ? phrasePlans : [ofWords ?? { all: [] }, ...phrasePlans]
+    const plan: Plan | null = ofWords === null || phrases.length === 0 ? ofWords : { all: ofBoth }
     const counts = createFacetCounts(items, question, bookmarks)
     const findClaims = createClaimFinder(ofWords ?? { all: [] })
     const isByDate = order === 'date' || plan === null
