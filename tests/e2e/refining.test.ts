@@ -308,7 +308,7 @@ test('the help of the empty panel is one click from an answer, in both languages
     const { page } = program
     await page.keyboard.press('/')
     const { panel } = panelOf(page)
-    await expect(panel.getByText(means)).toBeVisible()
+    await expect(panel.getByText(means, { exact: true })).toBeVisible()
     const examples = panel.locator('dt').getByRole('button')
     expect(await examples.count()).toBeGreaterThan(7)
     await panel.getByRole('button', { name: /^(?:bron|source):/u }).click()
