@@ -109,6 +109,7 @@ export const en: Messages = {
     nothing: 'Nothing found for ‘{text}’',
     nothingHelp: 'The search covered all editions of your library and your own notes.',
     nothingWith: 'The search covered only: {choices}.',
+    tooNarrow: 'The question is too narrow. A wider one does find something:',
     without: 'Without {what}',
     notOnlyHere: 'In all editions',
     suggestion: 'Search for ‘{text}’',

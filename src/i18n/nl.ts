@@ -109,6 +109,7 @@ export const nl = {
     nothing: 'Niets gevonden voor ‘{text}’',
     nothingHelp: 'Er is gezocht in alle edities van uw bibliotheek en in uw eigen notities.',
     nothingWith: 'Er is alleen gezocht in: {choices}.',
+    tooNarrow: 'De vraag is te nauw. Ruimer vindt u wel iets:',
     without: 'Zonder {what}',
     notOnlyHere: 'In alle edities',
     suggestion: 'Zoek ‘{text}’',

@@ -118,6 +118,8 @@ export const useSearchStore = defineStore('search', () => {
   async function ask(typed: string): Promise<void> {
     text.value = typed
     selected.value = null
+    // The marks in the text belong to the question before.
+    if (typed !== answered.value) opened.value = null
     if (typed.trim() !== '') return request(typed)
     lastId++
     isOutdated = false

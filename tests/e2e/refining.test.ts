@@ -22,6 +22,25 @@ async function total(page: Page, before?: number): Promise<number> {
   return read()
 }
 
+/** Asks when all editions of the library are in the search; how many hits there are. */
+async function askAll(page: Page, text: string): Promise<number> {
+  await parts(page).search.fill(text)
+  await expect(parts(page).hits.nth(5)).toBeAttached()
+  await expect(page.getByText(/doorzoekbaar gemaakt/u)).toBeHidden()
+  let last = -1
+  await expect
+    .poll(
+      async () => {
+        const before = last
+        last = await total(page)
+        return last === before
+      },
+      { intervals: [400] },
+    )
+    .toBe(true)
+  return last
+}
+
 /** The number on a facet's button. */
 async function countOn(button: ReturnType<Page['getByRole']>): Promise<number> {
   return Number(/(\d+)\s*$/u.exec(await button.innerText())?.[1])
@@ -30,11 +49,8 @@ async function countOn(button: ReturnType<Page['getByRole']>): Promise<number> {
 test('facets narrow the hits to what their counts say, and can be let go of', async () => {
   const program = await startProgram({ profile: profileWithLibrary(8) })
   const { page } = program
-  const { search, hits } = parts(page)
   const { facet, refine, panel } = panelOf(page)
-  await search.fill('glasvezels')
-  await expect(hits.nth(10)).toBeAttached()
-  const all = await total(page)
+  const all = await askAll(page, 'glasvezels')
   await expect(panel.getByText(/^in \d+ edities$/u)).toBeVisible()
   await expect(facet('Waar').getByRole('button', { name: /^Alle edities/u })).toHaveAttribute(
     'aria-pressed',
@@ -91,10 +107,8 @@ test('the places narrow to the open edition and to the notes', async ({ program 
 test('by date the newest edition comes first, and within it the order of reading', async () => {
   const program = await startProgram({ profile: profileWithLibrary(8) })
   const { page } = program
-  const { search, hits } = parts(page)
   const { refine, list } = panelOf(page)
-  await search.fill('glasvezels')
-  await expect(hits.nth(10)).toBeAttached()
+  await askAll(page, 'glasvezels')
   const dates = () => list.locator('.date').allInnerTexts()
   const best = await dates()
   await refine.getByRole('radio', { name: 'Datum' }).check()
@@ -121,11 +135,9 @@ test('by date the newest edition comes first, and within it the order of reading
 test('operators narrow the question, and are completed while one types', async () => {
   const program = await startProgram({ profile: profileWithLibrary(8) })
   const { page } = program
-  const { search, hits } = parts(page)
+  const { search } = parts(page)
   const { completions, facet } = panelOf(page)
-  await search.fill('glasvezels')
-  await expect(hits.nth(10)).toBeAttached()
-  const all = await total(page)
+  const all = await askAll(page, 'glasvezels')
   const count = await countOn(facet('Bron').getByRole('button').first())
   const name = (await facet('Bron').getByRole('button').first().innerText()).split('\n')[0] ?? ''
 
@@ -160,9 +172,7 @@ test('phrases, words to leave out, and dates', async () => {
   const program = await startProgram({ profile: profileWithLibrary(8) })
   const { page } = program
   const { search, hits } = parts(page)
-  await search.fill('glasvezels')
-  await expect(hits.nth(10)).toBeAttached()
-  const all = await total(page)
+  const all = await askAll(page, 'glasvezels')
   await search.fill('"glasvezels langs de vaart"')
   const phrase = await total(page, all)
   expect(phrase).toBeGreaterThan(0)
@@ -203,9 +213,7 @@ test('an empty answer says what excludes, and lets go of it', async () => {
   const { page } = program
   const { search, hits } = parts(page)
   const { facet } = panelOf(page)
-  await search.fill('glasvezels')
-  await expect(hits.nth(5)).toBeAttached()
-  const all = await total(page)
+  const all = await askAll(page, 'glasvezels')
   await search.fill('glasvezels na:2030')
   await expect(page.getByText('Niets gevonden voor ‘glasvezels na:2030’')).toBeVisible()
   await page.getByRole('button', { name: `Zonder na:2030: ${String(all)} treffers` }).click()
@@ -239,11 +247,9 @@ test('an item with a bookmark is found among the bookmarks at once', async ({ pr
 test('all of it works with the keyboard alone', async () => {
   const program = await startProgram({ profile: profileWithLibrary(4) })
   const { page } = program
-  const { search, hits } = parts(page)
+  const { search } = parts(page)
   await page.keyboard.press('/')
-  await page.keyboard.type('glasvezels')
-  await expect(hits.nth(5)).toBeAttached()
-  const all = await total(page)
+  const all = await askAll(page, 'glasvezels')
   const focused = () =>
     page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/gu, ' ').trim())
   for (let step = 0; step < 30 && !(await focused()).startsWith('Notities'); step++)
@@ -272,11 +278,9 @@ test('in a small window the facets wait behind their name, and the list stays in
     height: 700,
   })
   const { page } = program
-  const { search, hits } = parts(page)
   const { refine, facet, list } = panelOf(page)
   await page.keyboard.press('/')
-  await search.fill('glasvezels')
-  await expect(hits.nth(10)).toBeAttached()
+  await askAll(page, 'glasvezels')
   await expect(facet('Bron')).toBeHidden()
   const seen = async (): Promise<number> => {
     const box = await list.locator('xpath=..').boundingBox()
