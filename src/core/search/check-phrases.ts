@@ -3,6 +3,7 @@ import type { Scored } from './compact/best-documents.ts'
 import { documentsOfPlan } from './compact/score-plan.ts'
 import type { Segment } from './compact/segment.ts'
 import type { ShownSegment } from './compact/segment-set.ts'
+import type { SearchDocument } from './documents.ts'
 import { shelvesOf, type Library } from './library.ts'
 import { hasPhrase, planPhrase, type Phrase } from './phrases.ts'
 import type { Sought } from './read-question.ts'
@@ -12,7 +13,7 @@ import type { Sought } from './read-question.ts'
  * no more than `usual` once there is a page of hits. What was read is remembered, so that the next page, or the next letter, reads
  * on from there.
  */
-const mostReads = { usual: 1_000, ever: 10_000 }
+export const mostReads = { usual: 1_000, ever: 10_000 }
 
 /** Of so many phrases it is remembered where they stand. */
 const mostKnown = 12
@@ -40,7 +41,7 @@ export type DocumentMarks = ReadonlyMap<ShownSegment, Uint8Array>
  * candidates this is exact, and so are all counts that are made of it; with more, those that were not looked at are not among
  * them: every hit that is given is one, and more may come when more are asked for.
  *
- * @param candidates best first
+ * @param candidates best first; what comes twice is looked at once
  * @param wanted how many hits make a page
  */
 export function checkPhrases(
@@ -55,30 +56,60 @@ export function checkPhrases(
       shelvesOf(library).flatMap(({ set }) => [...documentsOfPlan(set, planPhrase(phrase, 0))]),
     ),
   }))
-  const marks = new Map<ShownSegment, Uint8Array>()
+  const byPart = new Map<ShownSegment, PartChecks>()
+  function checksOf(part: ShownSegment): PartChecks {
+    const { segment } = part
+    const checks = byPart.get(part) ?? {
+      marks: new Uint8Array(segment.documentCount),
+      checks: [
+        ...phrases.map((phrase) => ({ phrase, known: knownOf(segment, phrase), doubtful: null })),
+        ...doubtful.map(({ phrase, documents }) => ({
+          phrase,
+          known: knownOf(segment, phrase),
+          doubtful: documents.get(part) ?? new Uint8Array(),
+        })),
+      ],
+    }
+    byPart.set(part, checks)
+    return checks
+  }
+
   let reads = 0
   let hits = 0
   for (const { part, document } of candidates) {
-    const { segment } = part
-    const unlike = doubtful.flatMap(({ phrase, documents }) =>
-      documents.get(part)?.[document] === 1 ? [phrase] : [],
-    )
-    const answers = [
-      ...phrases.map((phrase) => ({ phrase, isWanted: true })),
-      ...unlike.map((phrase) => ({ phrase, isWanted: false })),
-    ].map((one) => ({ ...one, of: knownOf(segment, one.phrase) }))
-    if (answers.some((answer) => answer.of[document] === unknown)) {
-      if (reads >= mostReads.ever || (reads >= mostReads.usual && hits >= wanted)) continue
-      reads += 1
-      const text = segment.read(document)
-      for (const { phrase, of } of answers)
-        if (of[document] === unknown) of[document] = hasPhrase(text, phrase) ? yes : no
+    const { marks, checks } = checksOf(part)
+    if (marks[document] === 1) continue
+    let text: SearchDocument | null = null
+    let stands = true
+    for (const { phrase, known, doubtful } of checks) {
+      if (doubtful !== null && doubtful[document] !== 1) continue
+      if (known[document] === unknown) {
+        const isEnough = reads >= mostReads.ever || (reads >= mostReads.usual && hits >= wanted)
+        if (text === null && isEnough) {
+          stands = false
+          break
+        }
+        if (text === null) reads += 1
+        text ??= part.segment.read(document)
+        known[document] = hasPhrase(text, phrase) ? yes : no
+      }
+      stands = (known[document] === yes) === (doubtful === null)
+      if (!stands) break
     }
-    if (!answers.every(({ of, isWanted }) => (of[document] === yes) === isWanted)) continue
+    if (!stands) continue
     hits += 1
-    const ofPart = marks.get(part) ?? new Uint8Array(segment.documentCount)
-    marks.set(part, ofPart)
-    ofPart[document] = 1
+    marks[document] = 1
   }
-  return marks
+  return new Map([...byPart].map(([part, { marks }]) => [part, marks]))
+}
+
+interface PartChecks {
+  /** By document: 1 for those that stand. */
+  readonly marks: Uint8Array
+  readonly checks: readonly {
+    readonly phrase: Phrase
+    readonly known: Uint8Array
+    /** Null for a phrase that must stand there; else the documents in which one may that must not. */
+    readonly doubtful: Uint8Array | null
+  }[]
 }

@@ -9,7 +9,7 @@ import {
   type Sieve,
 } from './compact/score-plan.ts'
 import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
-import { checkPhrases, type DocumentMarks } from './check-phrases.ts'
+import { checkPhrases, mostReads, type DocumentMarks } from './check-phrases.ts'
 import { byDate, type FoundNote } from './date-order.ts'
 import { createFacetCounts, type FacetCounts } from './facet-counts.ts'
 import { shelvesOf, type Library, type Shelf } from './library.ts'
@@ -49,7 +49,7 @@ export function find(library: Library, question: Question): Finding {
   const hunt = createHunt(library, sought, question)
   const { words, query, phrases } = sought
   if (sought.isNothing) return hunt.nothing()
-  if (words.length === 0) return hunt.run(sought.isListing ? null : { all: [] })
+  if (words.length === 0) return hunt.run(sought.isListing ? null : noWords)
   const plan = (strictness: Strictness): readonly Plan[] => planWords(words, strictness, library)
   // How exact words are taken follows from what the query finds before anything is chosen: what a facet promises comes true.
   const tight = hunt.run(allWords(words, plan('tight'), 'tight', library))
@@ -69,6 +69,14 @@ export function find(library: Library, question: Question): Finding {
     within: [...tight.within, ...loose.within.filter(isNew)],
     others: [...tight.others, ...loose.others.filter(isNew)],
   }
+}
+
+const noWords: Plan = { all: [] }
+
+/** Without plans that ask for nothing, which find nothing. */
+function allOf(plans: readonly Plan[]): Plan {
+  const [first = noWords, ...more] = plans.filter((plan) => plan !== noWords)
+  return more.length === 0 ? first : { all: [first, ...more] }
 }
 
 function placeKey({ shelf, scored: { part, document } }: Placed): string {
@@ -110,23 +118,28 @@ function createHunt(library: Library, sought: Sought, question: Question): Hunt 
 
   function checked(plan: Plan | null): DocumentMarks | null {
     if (phrases.length + excludedPhrases.length === 0) return null
-    const candidates = shelves.flatMap((shelf) => {
+    const best: Scored[] = []
+    const all: Scored[] = []
+    for (const shelf of shelves) {
       const sieve: Sieve = (part) => {
         const failures = testerOf(shelf, part)
-        return (document) => failures(document) >= 0
+        return (document) => {
+          const isCandidate = failures(document) >= 0
+          if (isCandidate) all.push({ part, document, score: 0 })
+          return isCandidate
+        }
       }
-      return plan === null
-        ? listAll(shelf.set, sieve)
-        : scorePlan(shelf.set, plan, Infinity, null, sieve).best
-    })
+      if (plan === null) listAll(shelf.set, sieve)
+      else best.push(...scorePlan(shelf.set, plan, mostReads.usual, null, sieve).best)
+    }
+    const candidates = [...best, ...all]
     return checkPhrases(library, sought, candidates, limit)
   }
 
   function run(ofWords: Plan | null): Finding {
-    const ofBoth = words.length === 0 ? phrasePlans : [ofWords ?? { all: [] }, ...phrasePlans]
-    const plan: Plan | null = ofWords === null || phrases.length === 0 ? ofWords : { all: ofBoth }
+    const plan = ofWords === null ? null : allOf([ofWords, ...phrasePlans])
     const counts = createFacetCounts(items, question, bookmarks)
-    const findClaims = createClaimFinder(ofWords ?? { all: [] })
+    const findClaims = createClaimFinder(ofWords ?? noWords)
     const isByDate = order === 'date' || plan === null
     const standing = checked(plan)
     const hits = new Map<ShownSegment, Uint8Array>()
@@ -197,14 +210,12 @@ function createHunt(library: Library, sought: Sought, question: Question): Hunt 
 }
 
 /** Puts every document to a sieve. */
-function listAll(set: SegmentSet, sieve: Sieve): readonly Scored[] {
-  const found: Scored[] = []
+function listAll(set: SegmentSet, sieve: Sieve): void {
   for (const part of set.parts) {
-    const counts = sieve(part)
+    const take = sieve(part)
     for (let document = 0; document < part.segment.documentCount; document++)
-      if (part.shown[document] === 1 && counts(document)) found.push({ part, document, score: 0 })
+      if (part.shown[document] === 1) take(document)
   }
-  return found
 }
 
 /**
