@@ -7,6 +7,7 @@ import type { IndexProgress } from '#core/desktop-api'
 import type { CompoundSplitter } from '#core/dutch/compound'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import { answerQuery, findDocuments, type FoundDocuments } from '#core/search/answer-query'
+import { completeQuery } from '#core/search/complete-query'
 import { createBookmarks, type BookmarkedItem } from '#core/search/bookmarks'
 import type { Library } from '#core/search/library'
 import type { NoteText } from '#core/search/documents'
@@ -132,7 +133,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
       return items.progress
     },
     answer: (request) => asked(() => answerQuery(searched(), request)),
-    complete: () => null,
+    complete: (request) => completeQuery(searched(), request),
     find: (text, limit) => asked(() => findDocuments(searched(), text, limit)),
     change(change) {
       switch (change.kind) {

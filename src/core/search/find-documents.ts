@@ -17,7 +17,7 @@ import { createNarrowing, leftOut, placeOfItem } from './narrowing.ts'
 import { planPhrase, type Phrase } from './phrases.ts'
 import { allWords, planExclusion, planWords, type Plan, type Strictness } from './query-plan.ts'
 import { readQuestion, type Sought } from './read-question.ts'
-import type { SearchRequest } from './search-types.ts'
+import { everything, type SearchRequest } from './search-types.ts'
 
 /** With fewer hits than this, misspellings and the like are looked for as well. */
 const enough = 3
@@ -69,6 +69,12 @@ export function find(library: Library, question: Question): Finding {
     within: [...tight.within, ...loose.within.filter(isNew)],
     others: [...tight.others, ...loose.others.filter(isNew)],
   }
+}
+
+/** All that there is, by what it can be narrowed by. */
+export function countEverything(library: Library): FacetCounts {
+  const question: Question = { ...everything, text: '', edition: null, limit: 0 }
+  return createHunt(library, readQuestion(''), question).run(null).counts
 }
 
 const noWords: Plan = { all: [] }
