@@ -10,6 +10,8 @@ export const useCompletionStore = defineStore('completion', () => {
   const selected = ref<number | null>(null)
   /** What was asked about last: an older answer is dropped. */
   let asked = ''
+  /** What the options complete: more may have been typed meanwhile. */
+  let completed = ''
 
   const options = computed(() => completion.value?.options ?? [])
   const isOpen = computed(() => options.value.length > 0)
@@ -20,6 +22,7 @@ export const useCompletionStore = defineStore('completion', () => {
     const found = await desktop.search.complete({ text, cursor })
     if (asked !== question) return
     completion.value = found
+    completed = text
     selected.value = null
   }
 
@@ -37,6 +40,10 @@ export const useCompletionStore = defineStore('completion', () => {
     return isThere
   }
 
+  function isFor(text: string): boolean {
+    return completed === text
+  }
+
   /** What the field says when an option is taken, and where the cursor stands then. */
   function take(text: string, index: number): { readonly text: string; readonly cursor: number } {
     const option = options.value[index]
@@ -49,5 +56,5 @@ export const useCompletionStore = defineStore('completion', () => {
     }
   }
 
-  return { options, selected, isOpen, ask, close, move, take }
+  return { options, selected, isOpen, ask, close, move, isFor, take }
 })

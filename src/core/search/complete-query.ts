@@ -1,5 +1,6 @@
 // What may stand in the search field where the cursor is: an operator, or a value of one that the library has.
 import { fold } from '../dutch/fold.ts'
+import { isStopWord } from '../dutch/stop-words.ts'
 import { namesOfSource } from '../digest/sources/source-register.ts'
 import { hasWords } from './criteria.ts'
 import { countEverything } from './find-documents.ts'
@@ -53,10 +54,13 @@ export function completeQuery(
       }
 }
 
-/** The Dutch name where the letters fit several. */
+/**
+ * The Dutch name where the letters fit several. Who typed na, voor or in means that word, and wants the arrows for the hits;
+ * the colon is theirs to type.
+ */
 function operatorsLike(value: string): readonly Option[] {
   const typed = fold(value)
-  if (typed.length < fewestLetters) return []
+  if (typed.length < fewestLetters || isStopWord(typed)) return []
   return Object.values(operatorNames).flatMap((names) => {
     const name = names.find((one) => one.startsWith(typed))
     return name === undefined ? [] : [{ text: `${name}:`, count: null }]

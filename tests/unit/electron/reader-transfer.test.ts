@@ -4,7 +4,13 @@ import { createReaderData, type ReaderData } from '../../../electron/services/re
 import { exportReaderData, importReaderData } from '../../../electron/services/reader-transfer.ts'
 import type { ExportFormat, ExportOutcome } from '../../../src/core/desktop-api.ts'
 import { defaultSettings, type ReaderRecord } from '../../../src/core/reader-data/reader-record.ts'
-import { aBookmark, aNote, aPlace, readItems, searchesFor } from '../core/reader-data/reader-records.ts'
+import {
+  aBookmark,
+  aNote,
+  aPlace,
+  readItems,
+  searchesFor,
+} from '../core/reader-data/reader-records.ts'
 import { anEditionOf } from '../core/search/an-edition.ts'
 import { aStorePlace } from './a-store.ts'
 import { asOrdinaryUser, onSmallDisk } from './as-ordinary-user.ts'

@@ -143,6 +143,18 @@ describe('the search field', () => {
     expect(completion.isOpen).toBe(false)
   })
 
+  it('takes what completes all that was typed, also before the newest answer is there', async () => {
+    await type('sluis bro')
+    let answer: (completion: Completion | null) => void = () => undefined
+    const complete = () => new Promise<Completion | null>((resolve) => (answer = resolve))
+    Object.assign(window.desktop.search, { complete })
+    await input().setValue('sluis bron')
+    await input().trigger('keydown', { key: 'Tab' })
+    answer({ from: 6, to: 10, options: [{ text: 'bron:', count: null }] })
+    await flushPromises()
+    expect(search.text).toBe('sluis bron:')
+  })
+
   it('leaves Tab and the arrows to the hits when nothing completes', async () => {
     offered = null
     await type('sluis bro')
