@@ -13,7 +13,12 @@ export const useCompletionStore = defineStore('completion', () => {
   /** What the options complete: more may have been typed meanwhile. */
   let completed = ''
 
-  const options = computed(() => completion.value?.options ?? [])
+  /** Without what stands there already. */
+  const options = computed(() => {
+    if (completion.value === null) return []
+    const { from, to, options: all } = completion.value
+    return all.filter((option) => option.text !== completed.slice(from, to))
+  })
   const isOpen = computed(() => options.value.length > 0)
 
   async function ask(text: string, cursor: number): Promise<void> {
@@ -21,8 +26,8 @@ export const useCompletionStore = defineStore('completion', () => {
     asked = question
     const found = await desktop.search.complete({ text, cursor })
     if (asked !== question) return
-    completion.value = found
     completed = text
+    completion.value = found
     selected.value = null
   }
 

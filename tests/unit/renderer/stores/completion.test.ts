@@ -78,6 +78,13 @@ describe('what completes a question', () => {
     expect(completion.isOpen).toBe(false)
   })
 
+  it('offers nothing that stands there already', async () => {
+    const asking = completion.ask('bron:Kadeblad', 13)
+    asked.at(-1)?.answer({ from: 0, to: 13, options: [{ text: 'bron:Kadeblad', count: 3 }] })
+    await asking
+    expect(completion.isOpen).toBe(false)
+  })
+
   it('changes nothing when there is no such option', async () => {
     await offered()
     expect(completion.take('sluis', 7)).toEqual({ text: 'sluis', cursor: 5 })
