@@ -29,7 +29,8 @@ interface Explanation {
 
 /** What tells why a document is a hit. */
 export interface HitGrounds {
-  readonly findClaims: ClaimFinder
+  /** Null where no words were asked for: then it is one because it meets the operators. */
+  readonly findClaims: ClaimFinder | null
   readonly phrases: readonly Phrase[]
 }
 
@@ -42,9 +43,9 @@ export function describeHit(
   const [text, heading, sources] = [document.text, document.section, document.source].map((one) =>
     analyse(one, splitCompound),
   ) as [ReturnType<typeof analyse>, ReturnType<typeof analyse>, ReturnType<typeof analyse>]
-  const claims = findClaims([text, heading, sources].flatMap(({ tokens }) => tokens.flat()))
+  const claims = findClaims?.([text, heading, sources].flatMap(({ tokens }) => tokens.flat()))
   const matchesIn = (one: AnalysedText): readonly Match[] => [
-    ...findMatches(one, claims),
+    ...(claims === undefined ? [] : findMatches(one, claims)),
     ...phraseMatches(one, phrases),
   ]
   const matches = matchesIn(text)
@@ -54,7 +55,7 @@ export function describeHit(
       ...explanations(matches, 'text'),
       ...explanations(matchesIn(heading), 'heading'),
       ...explanations(matchesIn(sources), 'sources'),
-    ]) ?? unseen
+    ]) ?? (findClaims === null ? listed : unseen)
   // An opening may have a title and no lede.
   const excerpt = excerptOf(document.text === '' ? document.section : document.text, matches, marks)
   return {
@@ -116,3 +117,5 @@ const unseen: Explanation = {
   evidence: '',
   within: 'text',
 }
+
+const listed: Explanation = { ...unseen, claim: { word: 0, reason: 'exact' } }

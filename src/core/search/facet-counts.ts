@@ -135,8 +135,10 @@ export function createFacetCounts(
         const { groups, columns } = counts.part.segment
         for (const [number, group] of groups.entries()) {
           const holding = counts.ofGroup[number] ?? 0
-          addValue(sums.series, group.series, holding + (counts.seriesOfGroup[number] ?? 0))
-          addValue(sums.year, yearOf(group), holding + (counts.yearOfGroup[number] ?? 0))
+          const series = holding + (counts.seriesOfGroup[number] ?? 0)
+          const year = holding + (counts.yearOfGroup[number] ?? 0)
+          if (series > 0) addValue(sums.series, group.series, series)
+          if (year > 0) addValue(sums.year, yearOf(group), year)
         }
         for (const [number, heading] of columns.headings.entries())
           addValue(sums.section, heading, counts.ofHeading[number + 1] ?? 0)

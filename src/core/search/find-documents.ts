@@ -28,7 +28,7 @@ const tooShort = 3
 export interface Placed {
   readonly shelf: Shelf
   readonly scored: Scored
-  readonly findClaims: ClaimFinder
+  readonly findClaims: ClaimFinder | null
   readonly phrases: readonly Phrase[]
 }
 
@@ -145,7 +145,7 @@ function createHunt(library: Library, sought: Sought, question: Question): Hunt 
   function run(ofWords: Plan | null): Finding {
     const plan = ofWords === null ? null : allOf([ofWords, ...phrasePlans])
     const counts = createFacetCounts(items, question, bookmarks)
-    const findClaims = createClaimFinder(ofWords ?? noWords)
+    const findClaims = ofWords === null ? null : createClaimFinder(ofWords)
     const isByDate = order === 'date' || plan === null
     const standing = checked(plan)
     const hits = new Map<ShownSegment, Uint8Array>()

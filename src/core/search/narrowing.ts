@@ -117,7 +117,11 @@ export function createNarrowing(
   function testerOf(part: ShownSegment, withKind: boolean): (document: number) => number {
     const { segment, groupOf } = part
     const { heading, headings, sourceStart, source, sources, itemKey } = segment.columns
-    const ofGroups = Int8Array.from(segment.groups, (group) => groupFailures(group, group.key))
+    const needsGroup =
+      here || ofGroup.length > 0 || refined.series !== null || refined.year !== null
+    const ofGroups = needsGroup
+      ? Int8Array.from(segment.groups, (group) => groupFailures(group, group.key))
+      : null
     const needsHeading = ofSection.length > 0 || refined.section !== null
     const ofHeadings = needsHeading ? Int8Array.from([null, ...headings], headingFailures) : null
     const needsSource = ofSource.length > 0 || refined.source !== null
@@ -126,7 +130,7 @@ export function createNarrowing(
     const marked = needsKind ? bookmarks.of(segment) : null
     const ofKinds = kindsOfItem.map(kindFailures)
     return (document) => {
-      let failures = ofGroups[groupOf[document] ?? 0] ?? 0
+      let failures = ofGroups === null ? 0 : (ofGroups[groupOf[document] ?? 0] ?? 0)
       if (failures < 0) return leftOut
       if (ofHeadings !== null) {
         const more = ofHeadings[heading[document] ?? 0] ?? 0

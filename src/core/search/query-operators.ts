@@ -66,10 +66,13 @@ export function readCriterion(name: OperatorName, value: string, isTyped: boolea
     case 'before': {
       const day = firstDay(isTyped ? value.replace(/^(\d{4}(?:-\d{2})?)-0?$/, '$1') : value)
       if (day !== null) return { kind: name, day }
-      return isTyped && /^[\d/-]{1,9}$/.test(value) ? 'incomplete' : 'bad-date'
+      return isTyped && dateBeginning.test(value) ? 'incomplete' : 'bad-date'
     }
   }
 }
+
+/** What may yet become a date, written in either way. */
+const dateBeginning = /^(?:\d{1,3}|(?:\d{1,2}[-/]){1,2}\d{0,3})$/
 
 /** The first day of a year, a month or a day, which may be written in the Dutch way (`5-7-2024`); null when it is none. */
 function firstDay(value: string): string | null {
