@@ -119,6 +119,23 @@ describe('the calls of the window', () => {
     ).toEqual([])
   })
 
+  it('make a bookmark findable as soon as it is set, and complete what is typed', async () => {
+    const calls = theCalls()
+    const bookmark = aBookmark({ edition: bundle.edition.id, item: 'i1' })
+    const ask = async (id: number): Promise<string[]> => {
+      const request = { id, text: 'in:bladwijzers', edition: null, limit: 50, skip: 0 }
+      return found(await calls.search.ask({ ...request, ...everything }))
+    }
+    expect(await ask(1)).toEqual([])
+    await calls.reader.put(bookmark)
+    expect(await ask(2)).toEqual(['i1 item'])
+    expect(await calls.search.complete({ text: 'in:b', cursor: 4 })).toMatchObject({
+      options: [{ text: 'in:bladwijzers', count: 1 }],
+    })
+    await calls.reader.remove(recordKey(bookmark))
+    expect(await ask(3)).toEqual([])
+  })
+
   it('do not make findable what could not be kept', async () => {
     const calls = theCalls()
     place.open().close() // the store of the calls is closed, as it is when another program took its folder

@@ -429,3 +429,50 @@ function flip(bytes: Buffer, at: number): Buffer {
   spoilt[at] = (spoilt[at] ?? 0) ^ 1
   return spoilt
 }
+
+describe('the reader’s bookmarks in the search', () => {
+  const bookmarkOn = (item: string) => ({ edition: 'blik-1', item })
+
+  it('are found, and followed when they are set and taken away', () => {
+    const bundled = place.bundle(bundle)
+    const index = place.open({ bundled, bookmarks: [bookmarkOn('i1')] })
+    expect(found(index, 'in:bladwijzers')).toEqual(['blik-1/i1 item'])
+    index.change({ kind: 'put-bookmark', bookmark: bookmarkOn('i2') })
+    index.change({ kind: 'put-bookmark', bookmark: bookmarkOn('i2') })
+    expect(found(index, 'in:bladwijzers')).toEqual(['blik-1/i1 item', 'blik-1/i2 item'])
+    expect(found(index, 'kade in:bladwijzers')).toEqual(['blik-1/i2 item'])
+    index.change({ kind: 'remove-bookmark', bookmark: bookmarkOn('i1') })
+    expect(found(index, 'in:bladwijzers')).toEqual(['blik-1/i2 item'])
+    index.change({ kind: 'remove-bookmark', bookmark: bookmarkOn('i2') })
+    expect(found(index, 'in:bladwijzers')).toEqual([])
+  })
+
+  it('stay on items of an edition that comes in later, is saved and is folded', () => {
+    const bookmarks = [{ edition: 'gent-1', item: 'i1' }]
+    const index = place.open({ bookmarks })
+    expect(found(index, 'in:bladwijzers')).toEqual([])
+    for (let number = 0; number < 12; number++) {
+      keep(`gent-${String(number)}`, 'Boten in Gent.')
+      index.change({ kind: 'library', edition: `gent-${String(number)}` })
+      while (index.work());
+      const isIn = number >= 1
+      expect(found(index, 'boot in:bladwijzers')).toEqual(isIn ? ['gent-1/i1 item'] : [])
+    }
+  })
+})
+
+describe('a saved index', () => {
+  it('can be narrowed and completed as a new one can', () => {
+    keep('gent-1', 'Boten in Gent. :: GT')
+    keep('gent-2', 'Kranen in Gent. :: VP')
+    place.open().close()
+    const index = place.open({}, { work: false })
+    expect(found(index, 'gent bron:"global times"')).toEqual(['gent-1/i1 item'])
+    expect(found(index, '"kranen in"')).toEqual(['gent-2/i1 item'])
+    expect(index.complete({ text: 'bron:g', cursor: 6 })).toEqual({
+      from: 0,
+      to: 6,
+      options: [{ text: 'bron:GT', count: 1 }],
+    })
+  })
+})
