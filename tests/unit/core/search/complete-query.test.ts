@@ -128,4 +128,11 @@ describe('completeQuery', () => {
       { numRuns: 500 },
     )
   })
+
+  it.each(['boot in|', 'boot na|', 'boot voor|', 'in|'])(
+    'offers no operator for a plain word: %s',
+    (marked) => {
+      expect(options(marked)).toBeNull()
+    },
+  )
 })
