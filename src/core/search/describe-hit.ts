@@ -57,7 +57,8 @@ export function describeHit(
       ...explanations(matchesIn(sources), 'sources'),
     ]) ?? (findClaims === null ? listed : unseen)
   // An opening may have a title and no lede.
-  const excerpt = excerptOf(document.text === '' ? document.section : document.text, matches, marks)
+  const shown = document.text === '' ? document.section : document.text
+  const excerpt = excerptOf(shown, matches, marks, explanation.claim)
   return {
     edition: document.edition,
     item: document.item,
