@@ -1,6 +1,7 @@
 // What of a question leaves nothing over, and how much there would be without it.
 import type { FacetCounts } from './facet-counts.ts'
-import { find, type Question } from './find-documents.ts'
+import { find } from './find-documents.ts'
+import type { Question } from './order-hits.ts'
 import type { Library } from './library.ts'
 import { failing } from './narrowing.ts'
 import type { Sought } from './read-question.ts'

@@ -19,8 +19,7 @@ export interface Library {
   readonly splitCompound: CompoundSplitter
 }
 
-/** The items first. */
-export function shelvesOf({ items, notes }: Library): readonly Shelf[] {
+export function shelvesOf({ items, notes }: Library): readonly [items: Shelf, notes: Shelf] {
   return [
     { where: 'item', set: items },
     { where: 'note', set: notes },

@@ -353,4 +353,30 @@ describe('a phrase of words that stand almost everywhere', () => {
     expect(askOf(library, '"de kade en de boot"').total).toBe(1)
     expect(askOf(library, '"de boot en de kade"').total).toBe(0)
   })
+
+  it('has all hits of the open edition, and pages in the order of time that join without a seam', () => {
+    const yearly = Array.from({ length: 60 }, (_, index) =>
+      anEdition({
+        id: `e-${String(index)}`,
+        date: String(1950 + index),
+        sections: { Kop: texts.slice(0, 50) },
+      }),
+    )
+    const phrase = '"de kade en"'
+    const inEdition = 17
+    const fresh = () => libraryWith({ segments: [segmentOf(yearly)] })
+    const { hits } = askOf(fresh(), phrase, 1, { edition: 'e-3' })
+    expect(hits.filter(({ edition }) => edition === 'e-3')).toHaveLength(inEdition)
+    const { places } = askOf(fresh(), phrase, 1, { edition: 'e-3', here: true })
+    expect(places.here).toBe(inEdition)
+
+    const library = fresh()
+    const names: string[] = []
+    for (let skip = 0; skip < 60 * inEdition; skip += 100) {
+      const page = askOf(library, phrase, skip + 100, { order: 'date', skip })
+      names.push(...page.hits.map(nameOf))
+    }
+    expect(names).toEqual(askOf(fresh(), phrase, 2_000, { order: 'date' }).hits.map(nameOf))
+    expect(new Set(names).size).toBe(60 * inEdition)
+  })
 })
