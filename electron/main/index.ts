@@ -144,6 +144,7 @@ function start(): void {
       mayWrite: profile.isWritable,
       shown: await edition.unkept(),
       notes: data.records().filter((record) => record.kind === 'note'),
+      bookmarks: data.records().filter((record) => record.kind === 'bookmark'),
     }),
     onRebuilt: () => {
       tell('notice', { kind: 'index-rebuilt' })

@@ -1,7 +1,7 @@
 // Puts the services together into the contract. Plain Node: what only Electron can do is passed in.
 import type { DesktopCalls, ExportFormat, Notice, OfflineProof, Session } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
-import type { Note } from '#core/reader-data/reader-record'
+import type { ReaderRecord } from '#core/reader-data/reader-record'
 import type { ReaderData } from './reader-data.ts'
 import { exportReaderData, importReaderData } from './reader-transfer.ts'
 import type { SearchClient } from './search/search-client.ts'
@@ -24,8 +24,24 @@ export interface DesktopParts {
   readonly now: () => Date
 }
 
-function noteChange({ edition, item, text }: Note): SearchChange {
+/** What the search must know of a record that is kept; null when it is nothing to it. */
+function changeOf(record: ReaderRecord): SearchChange | null {
+  const { kind } = record
+  if (kind === 'bookmark') {
+    const { edition, item } = record
+    return { kind: 'put-bookmark', bookmark: { edition, item } }
+  }
+  if (kind !== 'note') return null
+  const { edition, item, text } = record
   return { kind: 'put-note', note: { edition, item, text } }
+}
+
+function removalOf(key: string): SearchChange | null {
+  const [, kind, edition, item] = /^(note|bookmark):([^/]+)\/(.+)$/.exec(key) ?? []
+  if (edition === undefined || item === undefined) return null
+  return kind === 'note'
+    ? { kind: 'remove-note', edition, item }
+    : { kind: 'remove-bookmark', bookmark: { edition, item } }
 }
 
 /** All calls but those of the library and of what comes into it (library-calls.ts, import-calls.ts, watch-calls.ts). */
@@ -37,6 +53,10 @@ export function createDesktopCalls(
   function language(): 'nl' | 'en' {
     const chosen = data.settings().language
     return chosen === 'system' ? parts.system.systemLanguage : chosen
+  }
+
+  function tell(change: SearchChange | null): void {
+    if (change !== null) search.change(change)
   }
 
   return {
@@ -53,14 +73,12 @@ export function createDesktopCalls(
     reader: {
       put(record) {
         const outcome = data.put(record)
-        if (outcome.ok && record.kind === 'note') search.change(noteChange(record))
+        if (outcome.ok) tell(changeOf(record))
         return Promise.resolve(outcome)
       },
       remove(key) {
         const outcome = data.remove(key)
-        const [, edition, item] = /^note:([^/]+)\/(.+)$/.exec(key) ?? []
-        if (outcome.ok && edition !== undefined && item !== undefined)
-          search.change({ kind: 'remove-note', edition, item })
+        if (outcome.ok) tell(removalOf(key))
         return Promise.resolve(outcome)
       },
       async exportTo(format) {
@@ -79,13 +97,14 @@ export function createDesktopCalls(
         const file = await parts.askWhatToOpen()
         if (file === null) return { ok: false, reason: 'cancelled' }
         const outcome = await importReaderData(data, file)
-        if (outcome.ok)
-          for (const record of outcome.records)
-            if (record.kind === 'note') search.change(noteChange(record))
+        if (outcome.ok) for (const record of outcome.records) tell(changeOf(record))
         return outcome
       },
     },
-    search: { ask: (request) => search.ask(request) },
+    search: {
+      ask: (request) => search.ask(request),
+      complete: (request) => search.complete(request),
+    },
     clipboard: { write: (text) => parts.writeClipboard(text) },
     offline: { proof: () => Promise.resolve(parts.offlineProof()) },
   }

@@ -11,9 +11,7 @@ import { writeWhole } from './write-whole.ts'
 /** Beyond this many bytes a file is no export of ours. */
 const largestImport = 50 * 1024 * 1024
 
-/**
- * Writes everything the reader made to `file`, whole or not at all.
- */
+/** Writes everything the reader made to `file`, whole or not at all; what they looked for stays on this machine. */
 export async function exportReaderData(
   data: ReaderData,
   options: {
@@ -25,7 +23,7 @@ export async function exportReaderData(
   },
 ): Promise<ExportOutcome> {
   const { file, format, edition, language, now } = options
-  const records = data.records()
+  const records = data.records().filter(({ kind }) => kind !== 'searches')
   const text =
     format === 'json'
       ? writeExportFile(records, now)

@@ -13,8 +13,8 @@ import { useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore, type Panel } from '../stores/view.ts'
 import { actionFor, type Action } from './keymap.ts'
+import { useMatchSteps } from './use-match-steps.ts'
 import { useTransfer } from './use-transfer.ts'
-import { stepThroughMatches } from './use-text-marks.ts'
 
 type Flush = () => Promise<void>
 const flushes = new Set<Flush>()
@@ -48,6 +48,7 @@ export function useActions(): Actions {
   const search = useSearchStore()
   const settings = useSettingsStore()
   const system = useSystemStore()
+  const stepToMatch = useMatchSteps()
 
   function walkTo(step: 1 | -1): void {
     const next = view.neighbour(step)
@@ -190,10 +191,10 @@ export function useActions(): Actions {
         document.querySelector<HTMLInputElement>('[data-find-field]')?.select()
         return
       case 'nextMatch':
-        stepThroughMatches(1)
+        void stepToMatch(1)
         return
       case 'previousMatch':
-        stepThroughMatches(-1)
+        void stepToMatch(-1)
         return
       case 'contents':
         view.toggleContents()

@@ -6,11 +6,16 @@ import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useSearchStore } from '../stores/search.ts'
+import { useSearchHistoryStore } from '../stores/search-history.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 
 export interface OpenHit {
-  readonly openHit: (hit: SearchHit | undefined) => Promise<void>
+  /** @param options.at which of its matches is at hand then: the first, or the last for who comes from behind */
+  readonly openHit: (
+    hit: SearchHit | undefined,
+    options?: { readonly at?: 'start' | 'end' },
+  ) => Promise<void>
   /** Arrows move through the hits, Enter opens the one at hand, or the first as soon as the answer is there. */
   readonly onHitKeydown: (event: KeyboardEvent) => void
 }
@@ -21,17 +26,28 @@ export function useOpenHit(): OpenHit {
   const library = useLibraryStore()
   const messages = useMessagesStore()
   const search = useSearchStore()
+  const history = useSearchHistoryStore()
   const view = useViewStore()
   const openEdition = useOpenEdition()
 
-  async function openHit(hit: SearchHit | undefined): Promise<void> {
-    if (hit === undefined || !(await showEditionOf(hit))) return
+  async function openHit(
+    hit: SearchHit | undefined,
+    { at = 'start' }: { at?: 'start' | 'end' } = {},
+  ): Promise<void> {
+    if (hit === undefined) return
+    history.add(search.answered)
+    if (!(await showEditionOf(hit))) return
     search.select(hit)
     // The words stand in the original, or in the reader's note: show the text that has them.
     if (hit.where === 'item' && view.view === 'notes') view.view = 'original'
     if (hit.where === 'note' && view.view === 'original') view.view = 'notes'
-    if (editions.itemById.has(hit.item)) view.goToItem(hit.item)
+    // On a narrow window the list lies over the text that the reader wants to see; the search itself stays.
+    const isCovered = view.overlays && view.panel === 'search'
+    if (isCovered) view.panel = null
+    const focus = isCovered || document.activeElement?.closest('main') != null
+    if (editions.itemById.has(hit.item)) view.goToItem(hit.item, { focus })
     else view.goToOpening()
+    search.openedAt = at
     search.opened = hit
   }
 
@@ -62,6 +78,7 @@ export function useOpenHit(): OpenHit {
   /** What is typed is asked again when its answer is not there yet: Enter never opens a hit of an older question. */
   async function openAtHand(): Promise<void> {
     const asked = search.text
+    history.add(asked)
     if (search.answered !== asked) await search.ask(asked)
     if (search.answered !== asked) return
     await openHit(search.hits[search.selected ?? 0])

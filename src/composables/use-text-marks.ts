@@ -38,6 +38,11 @@ export function clearMatches(): void {
   markMatches([])
 }
 
+/** Whether there is a match in that direction before the end is reached. */
+export function hasMatchBeyond(step: 1 | -1): boolean {
+  return matches.value[at.value + step] !== undefined
+}
+
 /** Goes to the next or previous match, and around the end. */
 export function stepThroughMatches(step: 1 | -1): void {
   const count = matches.value.length
@@ -84,7 +89,7 @@ export function useTextMarks(sheet: Ref<HTMLElement | null>): void {
     const ranges = hit.marks
       .map(([start, end]) => shown.range(start, end))
       .filter((range) => range !== null)
-    markMatches(ranges, { reveal: true })
+    markMatches(ranges, { first: search.openedAt === 'end' ? ranges.length - 1 : 0, reveal: true })
   }
 
   watch(

@@ -4,7 +4,12 @@ import type { Edition, EditionBundle } from './edition/edition.ts'
 import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry } from './library/library-entry.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
-import type { SearchAnswer, SearchRequest } from './search/search-types.ts'
+import type {
+  Completion,
+  CompletionRequest,
+  SearchAnswer,
+  SearchRequest,
+} from './search/search-types.ts'
 
 /** Something that went differently than it should, told to the reader in a sentence of the interface's language. */
 export type Notice =
@@ -252,6 +257,8 @@ export interface DesktopCalls {
   }
   readonly search: {
     ask(request: SearchRequest): Promise<SearchOutcome>
+    /** Null when there is nothing to complete, or something newer was typed meanwhile. */
+    complete(request: CompletionRequest): Promise<Completion | null>
   }
   readonly clipboard: {
     write(text: string): Promise<void>
@@ -293,7 +300,7 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
   library: ['list', 'open', 'remove', 'restore', 'exportPackage'],
   imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'drop', 'keep'],
   watching: ['current', 'choose', 'stop'],
-  search: ['ask'],
+  search: ['ask', 'complete'],
   clipboard: ['write'],
   offline: ['proof'],
 }

@@ -4,6 +4,7 @@ import type { DesktopCalls } from './desktop-api.ts'
 import { editionSchema, idSchema } from './edition/edition.ts'
 import { isEditionPath } from './edition/edition-path.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
+import { facetNames } from './search/search-types.ts'
 
 type Schemas = {
   readonly [Noun in keyof DesktopCalls]: {
@@ -11,8 +12,12 @@ type Schemas = {
   }
 }
 
-/** The keys of what the reader can remove: `bookmark:` or `note:`, an edition's id and an item's. */
-const removableKey = /^(?:bookmark|note):[a-z0-9][a-z0-9.-]{0,119}\/[a-z0-9][a-z0-9.-]{0,119}$/
+/** The keys of what the reader can remove: `bookmark:` or `note:`, an edition's id and an item's; or what was looked for. */
+const removableKey =
+  /^(?:searches|(?:bookmark|note):[a-z0-9][a-z0-9.-]{0,119}\/[a-z0-9][a-z0-9.-]{0,119})$/
+
+/** A value of a facet: a source, a heading, the name of a series. */
+const facetValue = v.pipe(v.string(), v.maxLength(2_000))
 
 const nothing = v.strictTuple([])
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -67,6 +72,15 @@ export const callArguments: Schemas = {
         edition: v.nullable(idSchema),
         limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
         skip: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+        refine: v.strictObject(v.entriesFromList(facetNames, v.exactOptional(facetValue))),
+        here: v.boolean(),
+        order: v.picklist(['relevance', 'date']),
+      }),
+    ]),
+    complete: v.strictTuple([
+      v.strictObject({
+        text: v.pipe(v.string(), v.maxLength(10_000)),
+        cursor: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
       }),
     ]),
   },

@@ -9,8 +9,11 @@ import { useReaderDataStore } from './reader-data.ts'
 /** What belongs to the item and its edition, fixed when the note was opened: another edition may be open by now. */
 type About = ReturnType<ReturnType<typeof useReaderDataStore>['about']>
 
-/** A pause in typing of this many milliseconds writes the note; a longer run of typing does so every half second. */
-const pause = 200
+/**
+ * A pause in typing of this many milliseconds writes the note, so that the search knows it within 200; a longer run of typing does
+ * so every half second.
+ */
+const pause = 120
 const longestWait = 500
 
 export const useNoteDraftStore = defineStore('note-draft', () => {

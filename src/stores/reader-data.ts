@@ -16,6 +16,8 @@ import { useMessagesStore } from './messages.ts'
 
 /** How often what could not be written is tried again, in milliseconds. */
 const retryEvery = 3_000
+/** What the program writes down by itself: nobody waits for it. */
+const unmentioned: ReadonlySet<ReaderRecord['kind']> = new Set(['place', 'read', 'searches'])
 
 export const useReaderDataStore = defineStore('reader-data', () => {
   const editions = useEditionStore()
@@ -83,14 +85,14 @@ export const useReaderDataStore = defineStore('reader-data', () => {
 
   /**
    * Shows a record at once and writes it. What cannot be written: a bookmark goes out again, because it would look kept;
-   * a note and settings stay and are tried again. A place that cannot be written is not worth a sentence.
+   * a note and settings stay and are tried again. A place or a question that cannot be written is not worth a sentence.
    */
   async function put(record: ReaderRecord): Promise<boolean> {
     const key = recordKey(record)
     const before = records.value.get(key)
     replace(key, record)
     const result = await outcomeOf(desktop.reader.put(record))
-    if (record.kind === 'place' || record.kind === 'read') return result.ok
+    if (unmentioned.has(record.kind)) return result.ok
     if (result.ok) unwritten.delete(key)
     else if (record.kind === 'bookmark') replace(key, before)
     else waitToWrite(key)

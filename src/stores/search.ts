@@ -2,114 +2,113 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { IndexProgress } from '#core/desktop-api'
-import {
-  openingItem,
-  type FoundEdition,
-  type SearchAnswer,
-  type SearchHit,
-  type SearchRequest,
+import type {
+  Excluder,
+  Facet,
+  SearchAnswer,
+  SearchHit,
+  SearchRequest,
 } from '#core/search/search-types'
 import { desktop } from '../desktop.ts'
 import { useEditionStore } from './edition.ts'
+import { groupHits, type Asked, type HitEdition, type Order } from './group-hits.ts'
+import { useNoteDraftStore } from './note-draft.ts'
 
-/** The hits of one edition, by section. */
-export interface HitEdition {
-  /** Null for the edition that is open. */
-  readonly edition: FoundEdition | null
-  readonly sections: readonly HitSection[]
-}
-
-export interface HitSection {
-  /** `opening`: title, lede and caption; `notes`: of an edition that is not here any more. */
-  readonly kind: 'opening' | 'section' | 'notes'
-  readonly heading: string | null
-  readonly hits: readonly SearchHit[]
-}
+/** Where is looked: everywhere, in the open edition, or in the reader's notes. */
+export type Place = keyof SearchAnswer['places']
 
 /** How many hits of other editions are asked for at first, and how many more each time the end of the list is reached. */
 const page = 40
 
 export const useSearchStore = defineStore('search', () => {
   const editions = useEditionStore()
+  const draft = useNoteDraftStore()
   const text = ref('')
   const answer = shallowRef<SearchAnswer | null>(null)
+  /** The hits as they came in; what comes later stands below, so that nothing in the list moves. */
+  const pages = shallowRef<readonly (readonly SearchHit[])[]>([])
+  /** What the hits are narrowed by, and how they are ordered. */
+  const refine = shallowRef<SearchRequest['refine']>({})
+  const here = ref(false)
+  const order = ref<Order>('relevance')
   /** The hit that the arrow keys are at; null before the first arrow. */
   const selected = ref<number | null>(null)
-  /** The hit whose words are marked in the text. */
+  /** The hit whose words are marked in the text, and from which side the reader came to it. */
   const opened = shallowRef<SearchHit | null>(null)
+  const openedAt = ref<'start' | 'end'>('start')
   const failed = ref(false)
   /** What the answer is an answer to: the field may say more by now. */
   const answered = ref('')
   /** While editions are taken into the search. */
   const indexing = shallowRef<IndexProgress | null>(null)
   let lastId = 0
-  /** The edition that was open when this was asked, and how many hits of others were asked for by now. */
-  let askedIn: string | null = null
+  /** The edition that was open when this was asked: the list stays as it is when a hit leads to another one. */
+  const asked = shallowRef<Asked>({
+    edition: null,
+    sections: [],
+    itemById: new Map(),
+    order: 'relevance',
+  })
+  /** How many hits of others were asked for by now. */
   let given = 0
   let isAskingMore = false
   /** More came in while the question at hand was being answered. */
   let isOutdated = false
 
-  /** The open edition first, in reading order; then the others, that with the best hit first. */
-  const groups = computed<readonly HitEdition[]>(() => {
-    const all = answer.value?.hits ?? []
-    const here = all.filter((hit) => hit.edition === editions.edition?.id)
-    const others = all.filter((hit) => hit.edition !== editions.edition?.id)
-    const known = new Map(answer.value?.editions.map((edition) => [edition.id, edition]))
-    const ids = [...new Set(others.map((hit) => hit.edition))]
-    const found = ids.flatMap((id) => known.get(id) ?? [])
-    const groupsOfOthers = found.map((edition) => ({
-      edition,
-      sections: sectionsOf(others.filter((hit) => hit.edition === edition.id)),
-    }))
-    const gone = others.filter((hit) => !known.has(hit.edition))
-    const groupOfGone = {
-      edition: null,
-      sections: gone.length === 0 ? [] : [{ kind: 'notes' as const, heading: null, hits: gone }],
-    }
-    return [{ edition: null, sections: sectionsHere(here) }, ...groupsOfOthers, groupOfGone].filter(
-      ({ sections }) => sections.length > 0,
-    )
-  })
+  const known = computed(
+    () => new Map(answer.value?.editions.map((edition) => [edition.id, edition])),
+  )
+  const groups = computed<readonly HitEdition[]>(() =>
+    pages.value
+      .flatMap((page) => groupHits(page, asked.value, known.value))
+      .map((group, index) => {
+        const isOnTop = index === 0 && group.edition?.id === editions.edition?.id
+        return isOnTop ? { ...group, edition: null } : group
+      }),
+  )
   /** The hits in the order in which they are shown. */
   const hits = computed(() =>
     groups.value.flatMap(({ sections }) => sections.flatMap((section) => section.hits)),
   )
   const hasMore = computed(() => (answer.value?.total ?? 0) > hits.value.length)
+  const place = computed<Place>(() => {
+    if (here.value) return 'here'
+    return refine.value.kind === 'note' ? 'notes' : 'everywhere'
+  })
+  const isNarrowed = computed(() => here.value || Object.keys(refine.value).length > 0)
+  /** How many hits there are in each place; unknown in the open edition when another was open at the question. */
+  const placeCounts = computed<Readonly<Record<Place, number | null>>>(() => {
+    const counts = answer.value?.places ?? { everywhere: 0, here: 0, notes: 0 }
+    return asked.value.edition === (editions.edition?.id ?? null)
+      ? counts
+      : { ...counts, here: null }
+  })
 
-  /** Those of the open edition by its own sections, best first in each; a note stands where its item does. */
-  function sectionsHere(found: readonly SearchHit[]): readonly HitSection[] {
-    const sectionOf = (hit: SearchHit) => editions.itemById.get(hit.item)?.section.id
-    const sections = editions.sections.map(({ section }) => ({
-      kind: 'section' as const,
-      heading: section.heading,
-      hits: found.filter((hit) => sectionOf(hit) === section.id),
-    }))
-    const opening = {
-      kind: 'opening' as const,
-      heading: null,
-      hits: found.filter((hit) => sectionOf(hit) === undefined),
-    }
-    return [opening, ...sections].filter((section) => section.hits.length > 0)
-  }
-
-  /** What is asked for, and for which edition all hits come: also when the reader goes on in another one. */
-  async function send(asked: Omit<SearchRequest, 'id'>): Promise<SearchAnswer | null> {
+  /** What is being written in a note is written first, so that it is found; null when something newer was asked. */
+  async function send(question: Omit<SearchRequest, 'id'>): Promise<SearchAnswer | null> {
     const id = ++lastId
-    const outcome = await desktop.search.ask({ id, ...asked })
+    if (draft.state === 'saving') {
+      await draft.save()
+      if (id !== lastId) return null
+    }
+    const outcome = await desktop.search.ask({ id, ...question })
     if (id !== lastId) return null
     failed.value = !outcome.ok
     return outcome.ok ? outcome.answer : null
   }
 
-  async function request(typed: string): Promise<void> {
+  /** @param limit how many hits of other editions are wanted */
+  async function request(typed: string, limit = page): Promise<void> {
+    const { sections, itemById } = editions
     const edition = editions.edition?.id ?? null
-    const found = await send({ text: typed, edition, limit: page, skip: 0 })
+    const choices = { refine: refine.value, here: here.value, order: order.value }
+    const found = await send({ text: typed, edition, limit, skip: 0, ...choices })
     if (found === null) return
+    asked.value = { edition, sections, itemById, order: choices.order }
+    pages.value = [found.hits]
     answer.value = found
     answered.value = typed
-    askedIn = edition
-    given = page
+    given = limit
     if (isOutdated) {
       isOutdated = false
       await renew()
@@ -119,13 +118,44 @@ export const useSearchStore = defineStore('search', () => {
   async function ask(typed: string): Promise<void> {
     text.value = typed
     selected.value = null
+    // The marks in the text belong to the question before.
+    if (typed !== answered.value) opened.value = null
     if (typed.trim() !== '') return request(typed)
     lastId++
     isOutdated = false
     answer.value = null
+    pages.value = []
     answered.value = ''
     opened.value = null
     failed.value = false
+    refine.value = {}
+    here.value = false
+  }
+
+  /** Chooses a value of a facet, or lets go of it with null. */
+  function choose(facet: Facet, value: string | null): Promise<void> {
+    const others = Object.entries(refine.value).filter(([name]) => name !== facet)
+    refine.value = Object.fromEntries(value === null ? others : [...others, [facet, value]])
+    return ask(text.value)
+  }
+
+  function lookIn(wanted: Place): Promise<void> {
+    here.value = wanted === 'here'
+    const wasNotes = refine.value.kind === 'note'
+    if (wanted === 'notes') return choose('kind', 'note')
+    return wasNotes ? choose('kind', null) : ask(text.value)
+  }
+
+  function orderBy(wanted: Order): Promise<void> {
+    order.value = wanted
+    return ask(text.value)
+  }
+
+  /** Lets go of what narrows the question too far. */
+  function letGo({ refine: facet, text: without }: Excluder): Promise<void> {
+    if (facet === 'here') here.value = false
+    else if (facet !== null) return choose(facet, null)
+    return ask(facet === null ? without : text.value)
   }
 
   /** Asks for more of the hits, when there are more and nothing newer is being asked. */
@@ -133,27 +163,34 @@ export const useSearchStore = defineStore('search', () => {
     const before = answer.value
     if (before === null || !hasMore.value || isAskingMore || answered.value !== text.value) return
     isAskingMore = true
-    const more = { text: answered.value, edition: askedIn, limit: given + page, skip: given }
-    const found = await send(more).finally(() => (isAskingMore = false))
+    const found = await send({
+      text: answered.value,
+      edition: asked.value.edition,
+      limit: given + page,
+      skip: given,
+      refine: refine.value,
+      here: here.value,
+      order: order.value,
+    }).finally(() => (isAskingMore = false))
     if (found === null || answer.value !== before) return
     given += page
-    const known = new Set(before.editions.map(({ id }) => id))
-    const atHand = selected.value === null ? undefined : hits.value[selected.value]
-    answer.value = {
-      ...found,
-      hits: [...before.hits, ...found.hits],
-      editions: [...before.editions, ...found.editions.filter(({ id }) => !known.has(id))],
-    }
-    if (atHand !== undefined) select(atHand)
+    const more = found.editions.filter(({ id }) => !known.value.has(id))
+    answer.value = { ...before, total: found.total, editions: [...before.editions, ...more] }
+    pages.value = [...pages.value, found.hits]
   }
 
-  /** Says which hit is at hand, wherever it stands in the list now. */
-  function select(hit: SearchHit): void {
+  /** Where a hit stands in the list now, from 0; null when it is not there. */
+  function placeOf(hit: SearchHit): number | null {
     const index = hits.value.findIndex(
       ({ edition, item, where }) =>
         edition === hit.edition && item === hit.item && where === hit.where,
     )
-    selected.value = index < 0 ? null : index
+    return index < 0 ? null : index
+  }
+
+  /** Says which hit is at hand, wherever it stands in the list now. */
+  function select(hit: SearchHit): void {
+    selected.value = placeOf(hit)
   }
 
   function move(step: 1 | -1): void {
@@ -171,7 +208,7 @@ export const useSearchStore = defineStore('search', () => {
   /** Asks the same again; the hit at hand stays the one that it is. */
   async function renew(): Promise<void> {
     const atHand = selected.value === null ? undefined : hits.value[selected.value]
-    await request(text.value)
+    await request(text.value, Math.max(page, given))
     if (atHand !== undefined) select(atHand)
   }
 
@@ -190,8 +227,14 @@ export const useSearchStore = defineStore('search', () => {
     text,
     answer,
     answered,
+    refine,
+    order,
+    place,
+    placeCounts,
+    isNarrowed,
     selected,
     opened,
+    openedAt,
     failed,
     indexing,
     groups,
@@ -199,21 +242,14 @@ export const useSearchStore = defineStore('search', () => {
     hasMore,
     ask,
     askMore,
+    choose,
+    lookIn,
+    orderBy,
+    letGo,
+    placeOf,
     select,
     move,
     clear,
     follow,
   }
 })
-
-/** Those of another edition by its sections, in the order of its items. */
-function sectionsOf(hits: readonly SearchHit[]): readonly HitSection[] {
-  const sections: { kind: HitSection['kind']; heading: string | null; hits: SearchHit[] }[] = []
-  for (const hit of hits.toSorted((one, other) => one.number - other.number)) {
-    const kind = hit.where === 'note' ? 'notes' : hit.item === openingItem ? 'opening' : 'section'
-    const last = sections.at(-1)
-    if (last?.kind === kind && last.heading === hit.heading) last.hits.push(hit)
-    else sections.push({ kind, heading: hit.heading, hits: [hit] })
-  }
-  return sections
-}

@@ -60,10 +60,10 @@ export const useSettingsStore = defineStore('settings', () => {
     if (size !== undefined) change({ textSize: size })
   }
 
-  /** The looks go back to how they were made; language and keys are not looks. */
+  /** The looks go back to how they were made; language, keys and what is remembered are not looks. */
   function resetAppearance(): void {
-    const { singleKeys, language: chosen } = settings.value
-    change({ ...defaultSettings, singleKeys, language: chosen })
+    const { singleKeys, language: chosen, keepSearches } = settings.value
+    change({ ...defaultSettings, singleKeys, language: chosen, keepSearches })
   }
 
   return {

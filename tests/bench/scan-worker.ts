@@ -43,7 +43,14 @@ parentPort?.on('message', (message: ToSearchWorker) => {
       .split(/\s+/u)
       .filter((word) => word !== '')
     const hits = documents.flatMap((document) => scan(document, words))
-    const found = { id, total: hits.length, hits, editions: [], suggestion: null }
+    const total = hits.length
+    const found = {
+      ...{ id, total, hits, editions: [], suggestion: null, editionCount: 0 },
+      facets: { source: [], series: [], section: [], year: [], kind: [] },
+      places: { everywhere: total, here: 0, notes: 0 },
+      problem: null,
+      excludedBy: [],
+    }
     answer({ kind: 'answer', ticket: message.ticket, answer: found })
   }
 })

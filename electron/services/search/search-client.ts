@@ -2,7 +2,12 @@
 // it again when it ends.
 import type { Worker } from 'node:worker_threads'
 import type { IndexProgress, SearchOutcome } from '#core/desktop-api'
-import type { SearchAnswer, SearchRequest } from '#core/search/search-types'
+import type {
+  Completion,
+  CompletionRequest,
+  SearchAnswer,
+  SearchRequest,
+} from '#core/search/search-types'
 import type { SearchChange, SearchContents } from './search-index.ts'
 import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts'
 
@@ -21,6 +26,8 @@ export interface SearchClient {
   warmUp(): Promise<void>
   /** Never rejects. */
   ask(request: SearchRequest): Promise<SearchOutcome>
+  /** Null when there is nothing to complete, and when there is no answer. Never rejects. */
+  complete(request: CompletionRequest): Promise<Completion | null>
   /** Tells a running worker of a change; a worker that starts later reads it from `contents`. */
   change(change: SearchChange): void
   close(): Promise<void>
@@ -32,15 +39,14 @@ interface Session {
   readonly ready: Promise<void>
   tell(change: SearchChange): void
   ask(request: SearchRequest): Promise<SearchAnswer>
+  complete(request: CompletionRequest): Promise<Completion | null>
 }
 
-const stopped: SearchOutcome = { ok: false, reason: 'search-stopped' }
+const stopped = { ok: false, reason: 'search-stopped' } as const
 
 export function createSearchClient(options: SearchClientOptions): SearchClient {
   let session: Session | null = null
   let isClosed = false
-  let lastTurn = 0
-  let atWork: Promise<unknown> = Promise.resolve()
 
   function running(): Session {
     if (session === null) {
@@ -54,12 +60,14 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
   }
 
   /** A worker that ends while it is asked is started once more; a question that ends that one as well is given up. */
-  async function askTwice(request: SearchRequest): Promise<SearchOutcome> {
+  async function tryTwice<Answer>(
+    ask: (session: Session) => Promise<Answer>,
+  ): Promise<{ readonly ok: true; readonly answer: Answer } | typeof stopped> {
     for (let attempt = 0; attempt < 2 && !isClosed; attempt++) {
       const current = running()
       try {
         await current.ready
-        return { ok: true, answer: await current.ask(request) }
+        return { ok: true, answer: await ask(current) }
       } catch {
         await current.worker.terminate()
         if (session === current) session = null
@@ -68,22 +76,21 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
     return stopped
   }
 
+  const ask = newestOf((request: SearchRequest) => tryTwice((one) => one.ask(request)))
+  const complete = newestOf((request: CompletionRequest) =>
+    tryTwice((one) => one.complete(request)),
+  )
+
   return {
     async warmUp() {
       if (isClosed) return
       // A start that fails is tried again by the first question, which then says so.
       await running().ready.catch(() => undefined)
     },
-    async ask(request) {
-      if (isClosed) return stopped
-      const turn = ++lastTurn
-      // What is typed while the worker is busy does not pile up: of those who wait here only the newest goes on.
-      await atWork
-      if (turn !== lastTurn) return { ok: true, answer: null }
-      const work = askTwice(request)
-      atWork = work
-      const outcome = await work
-      return turn === lastTurn ? outcome : { ok: true, answer: null }
+    ask: async (request) => (await ask(request)) ?? { ok: true, answer: null },
+    async complete(request) {
+      const outcome = await complete(request)
+      return outcome?.ok === true ? outcome.answer : null
     },
     change(change) {
       session?.tell(change)
@@ -96,14 +103,31 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
   }
 }
 
+/**
+ * Asks one thing at a time. What is typed meanwhile does not pile up: of those who wait only the newest goes on, and whoever
+ * is not the newest any more gets null.
+ */
+function newestOf<Question, Answer>(
+  ask: (question: Question) => Promise<Answer>,
+): (question: Question) => Promise<Answer | null> {
+  let lastTurn = 0
+  let atWork: Promise<unknown> = Promise.resolve()
+  return async (question) => {
+    const turn = ++lastTurn
+    await atWork
+    if (turn !== lastTurn) return null
+    const work = ask(question)
+    atWork = work
+    const answer = await work
+    return turn === lastTurn ? answer : null
+  }
+}
+
 function startSession(options: SearchClientOptions): Session {
   const { contents } = options
   const worker = options.startWorker()
   const send = (message: ToSearchWorker): void => worker.postMessage(message)
-  const waiting = new Map<
-    number,
-    { resolve(answer: SearchAnswer): void; reject(reason: Error): void }
-  >()
+  const waiting = new Map<number, { resolve(answer: unknown): void; reject(reason: Error): void }>()
   let lastTicket = 0
   let hasEnded = false
   // Until the contents are sent it cannot be told whether they hold a change; told twice does no harm.
@@ -148,6 +172,16 @@ function startSession(options: SearchClientOptions): Session {
   // Whoever waits for it learns of a failure; that nobody waits is no fault.
   ready.catch(() => undefined)
 
+  /** The message that comes back under a ticket is the answer to the one that went out under it. */
+  function demand<Answer>(message: (ticket: number) => ToSearchWorker): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (hasEnded) return reject(new Error('the search worker ended'))
+      const ticket = ++lastTicket
+      waiting.set(ticket, { resolve: resolve, reject })
+      send(message(ticket))
+    })
+  }
+
   return {
     worker,
     ready,
@@ -155,13 +189,7 @@ function startSession(options: SearchClientOptions): Session {
       if (early !== null) early.push(change)
       else if (!hasEnded) send({ kind: 'change', change })
     },
-    ask(request) {
-      return new Promise((resolve, reject) => {
-        if (hasEnded) return reject(new Error('the search worker ended'))
-        const ticket = ++lastTicket
-        waiting.set(ticket, { resolve, reject })
-        send({ kind: 'ask', ticket, request })
-      })
-    },
+    ask: (request) => demand((ticket) => ({ kind: 'ask', ticket, request })),
+    complete: (request) => demand((ticket) => ({ kind: 'complete', ticket, request })),
   }
 }

@@ -6,14 +6,17 @@ import * as v from 'valibot'
 import type { IndexProgress } from '#core/desktop-api'
 import type { CompoundSplitter } from '#core/dutch/compound'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
-import {
-  answerQuery,
-  findDocuments,
-  type FoundDocument,
-  type Library,
-} from '#core/search/answer-query'
+import { answerQuery, findDocuments, type FoundDocuments } from '#core/search/answer-query'
+import { completeQuery } from '#core/search/complete-query'
+import { createBookmarks, type BookmarkedItem } from '#core/search/bookmarks'
+import type { Library } from '#core/search/library'
 import type { NoteText } from '#core/search/documents'
-import type { SearchAnswer, SearchRequest } from '#core/search/search-types'
+import type {
+  Completion,
+  CompletionRequest,
+  SearchAnswer,
+  SearchRequest,
+} from '#core/search/search-types'
 import { createVocabulary } from '#core/search/vocabulary'
 import { createSegmentSet } from '#core/search/compact/segment-set'
 import { createKnownSplitter } from '#core/search/compact/split-known'
@@ -34,6 +37,7 @@ export interface SearchContents {
   /** An edition that is open and lies in neither. */
   readonly shown: EditionBundle | null
   readonly notes: readonly NoteText[]
+  readonly bookmarks: readonly BookmarkedItem[]
 }
 
 export interface SearchIndexOptions extends SearchContents {
@@ -47,6 +51,7 @@ export type SearchChange =
   | { readonly kind: 'shown'; readonly bundle: EditionBundle | null }
   | { readonly kind: 'put-note'; readonly note: NoteText }
   | { readonly kind: 'remove-note'; readonly edition: string; readonly item: string }
+  | { readonly kind: 'put-bookmark' | 'remove-bookmark'; readonly bookmark: BookmarkedItem }
 
 export interface SearchIndex {
   /** Whether something that was saved had to be given up and is indexed again. */
@@ -54,11 +59,10 @@ export interface SearchIndex {
   /** How far the indexing of what was not indexed yet is; null when nothing is left. */
   readonly progress: IndexProgress | null
   answer(request: SearchRequest): SearchAnswer
+  /** What may stand where the cursor is. */
+  complete(request: CompletionRequest): Completion | null
   /** The best documents, without a reason for each. */
-  find(
-    text: string,
-    limit: number,
-  ): { readonly total: number; readonly found: readonly FoundDocument[] }
+  find(text: string, limit: number): FoundDocuments
   change(change: SearchChange): void
   /** Looks at what is there of these editions, and at all that is new in the library's folder. */
   refresh(editions: readonly string[]): void
@@ -86,6 +90,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   })
   items.show(contents.shown)
   notes.putAll(contents.notes)
+  const bookmarks = createBookmarks(contents.bookmarks)
 
   /** What was indexed by is what is looked for by, so this follows the segments. */
   let tools: {
@@ -100,10 +105,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
         items: sets.items.parts,
         notes: sets.notes.parts,
         library: {
-          shelves: [
-            { where: 'item', set: sets.items },
-            { where: 'note', set: sets.notes },
-          ],
+          ...{ items: sets.items, notes: sets.notes, bookmarks },
           vocabulary,
           splitCompound: createKnownSplitter(both, vocabulary),
         },
@@ -131,6 +133,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
       return items.progress
     },
     answer: (request) => asked(() => answerQuery(searched(), request)),
+    complete: (request) => completeQuery(searched(), request),
     find: (text, limit) => asked(() => findDocuments(searched(), text, limit)),
     change(change) {
       switch (change.kind) {
@@ -142,6 +145,10 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
           return notes.put(change.note)
         case 'remove-note':
           return notes.remove(change.edition, change.item)
+        case 'put-bookmark':
+          return bookmarks.put(change.bookmark)
+        case 'remove-bookmark':
+          return bookmarks.remove(change.bookmark)
       }
     },
     refresh: (editions) => items.refresh(editions),

@@ -36,6 +36,8 @@ function handle(message: ToSearchWorker): void {
     post({ kind: 'answer', ticket: message.ticket, answer: index.answer(message.request) })
     // Afterwards: damage that shows itself in the answering is indexed anew as well.
     isAwaited ||= index.progress !== null
+  } else if (message.kind === 'complete') {
+    post({ kind: 'completion', ticket: message.ticket, answer: index.complete(message.request) })
   } else if (message.change.kind === 'library') noteChange(message.change.edition)
   else index.change(message.change)
   tellRebuilt()

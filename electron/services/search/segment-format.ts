@@ -1,14 +1,15 @@
 // How a segment of the search index stands in its file. In front stand the texts, which stay on the disk until a hit is shown;
 // behind them the arrays, which are read as they are; then a header, and last where it begins:
 //
-//   texts · arrays, from a place that 8 divides · header (JSON) · its place, length and checksum · `leeslamp-index 2`
+//   texts · arrays, from a place that 8 divides · header (JSON) · its place, length and checksum · `leeslamp-index 3`
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
+import type { ColumnArrays } from '#core/search/compact/columns'
 import type { Segment, SegmentArrays } from '#core/search/compact/segment'
 import { documentId, type SearchDocument } from '#core/search/documents'
 
-/** Raise it with every change to tokens, folding, stems, fields or the form of the file; older files are then made anew. */
-const version = 2
+/** Raise it with every change to tokens, folding, stems, fields, names of sources or the form of the file; older files are then made anew. */
+const version = 3
 /** What every file ends with. */
 export const mark = `leeslamp-index ${String(version)}`
 export const trailerBytes = 16 + mark.length
@@ -34,6 +35,13 @@ const arrayNames = [
   'seamStart',
   'seam',
 ] as const satisfies readonly (keyof SegmentArrays)[]
+
+const columnNames = [
+  'itemKey',
+  'heading',
+  'sourceStart',
+  'source',
+] as const satisfies readonly (keyof ColumnArrays)[]
 
 export const headerSchema = v.strictObject({
   groups: v.array(
@@ -64,6 +72,14 @@ export const headerSchema = v.strictObject({
     compoundTerm: placedSchema,
     seamStart: placedSchema,
     seam: placedSchema,
+  }),
+  /** `values`: the headings and the sources, as JSON in UTF-8. */
+  columns: v.strictObject({
+    values: placedSchema,
+    itemKey: placedSchema,
+    heading: placedSchema,
+    sourceStart: placedSchema,
+    source: placedSchema,
   }),
   /** Where the arrays begin in the file, how many bytes they take, and their checksum. */
   body: v.strictObject({ start: place, length: place, checksum: place }),
@@ -118,6 +134,7 @@ export function encodeBody(
     length += bytes.byteLength + gap
     return placed
   }
+  const { columns } = segment
   const parts = {
     terms: put(Buffer.from(segment.terms.join('\n'))),
     textStart: put(texts.start),
@@ -125,6 +142,13 @@ export function encodeBody(
     arrays: Object.fromEntries(
       arrayNames.map((name) => [name, put(segment[name])]),
     ) as Header['arrays'],
+    columns: {
+      values: put(Buffer.from(JSON.stringify([columns.headings, columns.sources]))),
+      itemKey: put(columns.itemKey),
+      heading: put(columns.heading),
+      sourceStart: put(columns.sourceStart),
+      source: put(columns.source),
+    },
   }
   const body = Buffer.concat(pieces)
   const { groups, documentCount, hasListedSeams } = segment
@@ -172,6 +196,10 @@ export function decodeSegment(
   const textStart = array(header.textStart)
   const textChecksum = array(header.textChecksum)
   const { groups, documentCount, hasListedSeams } = header
+  const values = header.columns.values
+  const [headings, sources] = JSON.parse(
+    Buffer.from(body, values.start, values.length).toString('utf8'),
+  ) as [string[], string[]]
   return {
     ...(Object.fromEntries(
       arrayNames.map((name) => [name, array(header.arrays[name])]),
@@ -180,6 +208,12 @@ export function decodeSegment(
     groups,
     documentCount,
     hasListedSeams,
+    columns: {
+      ...(Object.fromEntries(
+        columnNames.map((name) => [name, array(header.columns[name])]),
+      ) as unknown as ColumnArrays),
+      ...{ headings, sources },
+    },
     read(document) {
       const start = textStart[document] ?? 0
       const length = (textStart[document + 1] ?? 0) - start

@@ -1,7 +1,7 @@
 // `edition search`: looks words up in a library.
 import type { Edition } from '#core/edition/edition'
 import type { FoundDocument } from '#core/search/answer-query'
-import { openingItem } from '#core/search/search-types'
+import { openingItem, type QueryProblem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
 import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
 import {
@@ -17,7 +17,9 @@ export const searchVerb: Verb = {
   use: `search ${libraryUse} QUERY... [--json]`,
   help:
     'Prints the items of the library in DIR in which the words stand in any form, best first; as JSON with total and ' +
-    'hits: edition, section, item and text.',
+    'hits: edition, section, item and text. The query is in the language of the search field: "two words" as a phrase, ' +
+    '-word, bron:, rubriek:, reeks:, na:2024-01, voor:2024 (docs/search.md). Put it between single quotes, and -- before ' +
+    'a query that begins with a hyphen.',
   options: { ...libraryOption, json: { type: 'boolean' } },
   run: search,
 }
@@ -37,11 +39,15 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
   if (!isFolder(folder)) throw badInput(`${folder} is no folder with a library`)
-  const { total, hits } = await withLibrary(folder, (library) => {
+  const { total, hits, problem } = await withLibrary(folder, (library) => {
     library.list() // asks to be the writer: only one process saves what is indexed here
-    const { total, found } = findIn(folder, query, library.fault === null)
-    return { total, hits: hitsIn(library, found) }
+    const { found, ...rest } = findIn(folder, query, library.fault === null)
+    return { ...rest, hits: hitsIn(library, found) }
   })
+  if (problem?.kind === 'nothing-to-find')
+    throw badInput(`${problem.text} only leaves out; add a word to look for`)
+  if (problem !== null)
+    process.stderr.write(`${problem.text} is left out: ${meant[problem.kind]}\n`)
   if (switches.has('json')) {
     print(JSON.stringify({ total, hits }, null, 2))
   } else {
@@ -50,6 +56,13 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
     print(`${total} found`)
   }
   return 0
+}
+
+/** What would be understood in place of what is not. */
+const meant: Readonly<Record<Exclude<QueryProblem['kind'], 'nothing-to-find'>, string>> = {
+  'unknown-operator': 'the operators are bron, rubriek, reeks, na, voor and in',
+  'bad-date': 'a date is written as 2024, 2024-07 or 2024-07-05',
+  'unknown-place': 'in: takes notities, bladwijzers or editie',
 }
 
 /** Indexes first what no earlier search or import did. */

@@ -37,7 +37,14 @@ export function withIndex<Value>(
   mayWrite: boolean,
   work: (index: SearchIndex) => Value,
 ): Value {
-  const index = openSearchIndex({ bundled: null, library, mayWrite, shown: null, notes: [] })
+  const index = openSearchIndex({
+    bundled: null,
+    library,
+    mayWrite,
+    shown: null,
+    notes: [],
+    bookmarks: [],
+  })
   try {
     while (index.work());
     return work(index)

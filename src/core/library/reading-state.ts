@@ -24,7 +24,8 @@ const none: EditionCounts = { read: 0, notes: 0, bookmarks: 0 }
 export function countRecords(records: readonly ReaderRecord[]): RecordCounts {
   const counts = new Map<string, EditionCounts>()
   for (const record of records) {
-    if (record.kind === 'settings' || record.kind === 'place') continue
+    if (record.kind === 'place' || record.kind === 'searches' || record.kind === 'settings')
+      continue
     const { edition } = record
     const known = counts.get(edition) ?? none
     if (record.kind === 'read') {

@@ -15,13 +15,14 @@ export interface ReaderDataMerge {
 
 const longestText = 100_000
 const mostItems = 10_000
+const staysThere: ReadonlySet<ReaderRecord['kind']> = new Set(['place', 'searches', 'settings'])
 /** What stands between two texts that were joined: a rule, in Markdown. */
 const separator = '\n\n---\n\n'
 
 /**
  * Merges imported records into existing ones. Bookmarks and read items are united; of two notes on one item, the longer
- * stays when it contains the other, and else both texts are joined, the older first. Places and settings of an import are
- * another machine's business and are ignored.
+ * stays when it contains the other, and else both texts are joined, the older first. Places, settings and
+ * searches of an import are another machine's business and are ignored.
  */
 export function mergeReaderData(
   existing: Iterable<ReaderRecord>,
@@ -31,7 +32,7 @@ export function mergeReaderData(
   const after = new Map<string, ReaderRecord>()
   const tooLong: Note[] = []
   for (const record of imported) {
-    if (record.kind === 'place' || record.kind === 'settings') continue
+    if (staysThere.has(record.kind)) continue
     const key = recordKey(record)
     const present = after.get(key) ?? before.get(key)
     const merged = present ? mergeRecord(present, record) : record

@@ -1,4 +1,5 @@
-// What the reader makes: bookmarks, notes, places, what was read, and settings. One record a key in the store.
+// What the reader makes: bookmarks, notes, places, what was read, what was looked for, and settings. One record a key in the
+// store.
 import * as v from 'valibot'
 import { idSchema } from '../edition/edition.ts'
 
@@ -52,6 +53,18 @@ export const readItemsSchema = v.looseObject({
   items: v.pipe(v.array(idSchema), v.maxLength(10_000)),
 })
 
+/** So many questions are remembered, and none that is longer. */
+export const mostSearches = 20
+export const longestSearch = 200
+/** What the reader looked for and used, the last first. */
+export const searchesSchema = v.looseObject({
+  kind: v.literal('searches'),
+  texts: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(longestSearch))),
+    v.maxLength(mostSearches),
+  ),
+})
+
 export const textSizes = [16, 17, 18, 19, 21, 23, 26, 30, 34, 38] as const
 export const settingsSchema = v.looseObject({
   kind: v.literal('settings'),
@@ -65,6 +78,8 @@ export const settingsSchema = v.looseObject({
   lessMotion: v.boolean(),
   singleKeys: v.boolean(),
   language: v.picklist(['system', 'nl', 'en']),
+  /** Settings that were written before November 2026 lack it. */
+  keepSearches: v.optional(v.boolean(), true),
 })
 
 export const readerRecordSchema = v.variant('kind', [
@@ -72,6 +87,7 @@ export const readerRecordSchema = v.variant('kind', [
   noteSchema,
   placeSchema,
   readItemsSchema,
+  searchesSchema,
   settingsSchema,
 ])
 
@@ -80,6 +96,7 @@ export type Bookmark = Readonly<v.InferOutput<typeof bookmarkSchema>>
 export type Note = Readonly<v.InferOutput<typeof noteSchema>>
 export type Place = Readonly<v.InferOutput<typeof placeSchema>>
 export type ReadItems = Readonly<v.InferOutput<typeof readItemsSchema>>
+export type Searches = Readonly<v.InferOutput<typeof searchesSchema>>
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>
 export type ReaderRecord = Readonly<v.InferOutput<typeof readerRecordSchema>>
 
@@ -94,6 +111,7 @@ export const defaultSettings: Settings = {
   lessMotion: false,
   singleKeys: true,
   language: 'system',
+  keepSearches: true,
 }
 
 /** The key under which a record lies in the store; two records with one key are the same thing at two times. */
@@ -105,7 +123,8 @@ export function recordKey(record: ReaderRecord): string {
     case 'place':
     case 'read':
       return `${record.kind}:${record.edition}`
+    case 'searches':
     case 'settings':
-      return 'settings'
+      return record.kind
   }
 }

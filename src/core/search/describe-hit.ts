@@ -3,11 +3,23 @@ import type { CompoundSplitter } from '../dutch/compound.ts'
 import type { Claim, ClaimFinder } from './claims.ts'
 import type { SearchDocument } from './documents.ts'
 import { excerptOf } from './excerpt.ts'
-import { analyse, findMatches, marksOf, type Match } from './marks.ts'
+import { analyse, findMatches, marksOf, type AnalysedText, type Match } from './marks.ts'
+import { phraseRanges, type Phrase } from './phrases.ts'
 import type { HitReason, SearchHit } from './search-types.ts'
 
 /** From the strongest claim to the weakest. */
-const reasons: readonly HitReason[] = ['exact', 'form', 'beginning', 'compound', 'typo', 'related']
+const reasons: readonly HitReason[] = [
+  'exact',
+  'phrase',
+  'form',
+  'beginning',
+  'compound',
+  'typo',
+  'related',
+]
+
+/** A query has fewer words than this. */
+const firstPhrase = 1_000
 
 interface Explanation {
   readonly claim: Claim
@@ -15,26 +27,38 @@ interface Explanation {
   readonly within: SearchHit['within']
 }
 
+/** What tells why a document is a hit. */
+export interface HitGrounds {
+  /** Null where no words were asked for: then it is one because it meets the operators. */
+  readonly findClaims: ClaimFinder | null
+  readonly phrases: readonly Phrase[]
+}
+
 export function describeHit(
   document: SearchDocument,
   where: SearchHit['where'],
-  findClaims: ClaimFinder,
+  { findClaims, phrases }: HitGrounds,
   splitCompound: CompoundSplitter,
 ): SearchHit {
   const [text, heading, sources] = [document.text, document.section, document.source].map((one) =>
     analyse(one, splitCompound),
   ) as [ReturnType<typeof analyse>, ReturnType<typeof analyse>, ReturnType<typeof analyse>]
-  const claims = findClaims([text, heading, sources].flatMap(({ tokens }) => tokens.flat()))
-  const matches = findMatches(text, claims)
+  const claims = findClaims?.([text, heading, sources].flatMap(({ tokens }) => tokens.flat()))
+  const matchesIn = (one: AnalysedText): readonly Match[] => [
+    ...(claims === undefined ? [] : findMatches(one, claims)),
+    ...phraseMatches(one, phrases),
+  ]
+  const matches = matchesIn(text)
   const marks = marksOf(matches)
   const explanation =
     weakest([
       ...explanations(matches, 'text'),
-      ...explanations(findMatches(heading, claims), 'heading'),
-      ...explanations(findMatches(sources, claims), 'sources'),
-    ]) ?? unseen
+      ...explanations(matchesIn(heading), 'heading'),
+      ...explanations(matchesIn(sources), 'sources'),
+    ]) ?? (findClaims === null ? listed : unseen)
   // An opening may have a title and no lede.
-  const excerpt = excerptOf(document.text === '' ? document.section : document.text, matches, marks)
+  const shown = document.text === '' ? document.section : document.text
+  const excerpt = excerptOf(shown, matches, marks, explanation.claim)
   return {
     edition: document.edition,
     item: document.item,
@@ -48,6 +72,16 @@ export function describeHit(
     excerptMarks: excerpt.marks,
     marks,
   }
+}
+
+/** A phrase is marked as a whole; in the words of the query it comes after the plain ones. */
+function phraseMatches({ text }: AnalysedText, phrases: readonly Phrase[]): readonly Match[] {
+  return phrases.flatMap((phrase, index) =>
+    phraseRanges(phrase, text).map(([start, end]) => ({
+      ...{ start, end, evidence: text.slice(start, end) },
+      claims: [{ word: firstPhrase + index, reason: phrase.reason }],
+    })),
+  )
 }
 
 function explanations(
@@ -84,3 +118,5 @@ const unseen: Explanation = {
   evidence: '',
   within: 'text',
 }
+
+const listed: Explanation = { ...unseen, claim: { word: 0, reason: 'exact' } }

@@ -1,4 +1,5 @@
 // A few lines of a text around its best match, for the list of hits.
+import type { Claim } from './claims.ts'
 import type { Match } from './marks.ts'
 import type { TextRange } from './search-types.ts'
 
@@ -17,17 +18,20 @@ export interface Excerpt {
 
 /**
  * About 90 to 130 characters of `text`, cut between words, with `… ` and ` …` where something was left out. Chosen is the
- * stretch in which most words of the query stand; the beginning when none does.
+ * stretch in which most words of the query stand, and of those one that shows why the text is a hit; the beginning when none
+ * does.
  *
  * @param marks those of the whole text, in order
+ * @param told why it is said to be a hit
  */
 export function excerptOf(
   text: string,
   matches: readonly Match[],
   marks: readonly TextRange[],
+  told: Claim,
 ): Excerpt {
   if (text.length <= goal + 10) return { text, marks }
-  const anchor = bestMatch(matches)
+  const anchor = bestMatch(matches, told)
   const anchorStart = anchor?.start ?? 0
   const anchorEnd = anchor?.end ?? 0
   let start = anchorStart <= lead ? 0 : wordStart(text, anchorStart - lead, anchorStart)
@@ -48,24 +52,30 @@ export function excerptOf(
   }
 }
 
-/** The match after which, within the length of an excerpt, most different words of the query stand. */
-function bestMatch(matches: readonly Match[]): Match | null {
+/** The match after which, within the length of an excerpt, most different words of the query stand, and what is told. */
+function bestMatch(matches: readonly Match[], told: Claim): Match | null {
   const ordered = [...matches].sort((one, other) => one.start - other.start || other.end - one.end)
   let best: Match | null = null
   let most = 0
   // Two ends move along the list, so that a text with thousands of matches is gone through once.
   const counts = new Map<number, number>()
   let next = 0
+  let tellings = 0
+  const tells = ({ claims }: Match): boolean =>
+    claims.some(({ word, reason }) => word === told.word && reason === told.reason)
   for (const match of ordered) {
     for (; next < ordered.length; next++) {
       const candidate = ordered[next]
       if (candidate === undefined || candidate.end > match.start + goal - lead) break
       for (const { word } of candidate.claims) counts.set(word, (counts.get(word) ?? 0) + 1)
+      if (tells(candidate)) tellings++
     }
-    if (counts.size > most || best === null) {
+    const worth = counts.size + (tellings > 0 ? 0.5 : 0)
+    if (worth > most || best === null) {
       best = match
-      most = counts.size
+      most = worth
     }
+    if (tells(match)) tellings = Math.max(0, tellings - 1)
     for (const { word } of match.claims) {
       const left = (counts.get(word) ?? 0) - 1
       if (left > 0) counts.set(word, left)

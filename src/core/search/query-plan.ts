@@ -57,6 +57,24 @@ export function planWords(
   })
 }
 
+/** The documents that have all of these words in any form; a compound of which one is a part does not count. */
+export function planExclusion(words: readonly QueryWord[]): Plan {
+  return {
+    all: words.map(({ parts, joined, numbers }) => {
+      if (numbers.length > 0) return any(numbers.map((number) => exactTerm(number, wholeQuery)))
+      const plan = { all: parts.map(wordInAnyForm) }
+      return joined === null ? plan : any([plan, wordInAnyForm(joined)])
+    }),
+  }
+}
+
+function wordInAnyForm(text: string): Plan {
+  const exact = exactTerm(text, wholeQuery)
+  if (isStopWord(text)) return exact
+  const term = stem(text)
+  return any([exact, { ...exact, term }, { ...exact, term, kind: 'stem' }])
+}
+
 /** All words, or what they mean together, or two neighbours written as one. */
 export function allWords(
   words: readonly QueryWord[],

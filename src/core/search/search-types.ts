@@ -1,7 +1,17 @@
 // What the window asks of the search and what it is told.
 
-/** Why a hit is a hit, weakest claim last. */
-export type HitReason = 'exact' | 'form' | 'beginning' | 'compound' | 'typo' | 'related'
+/** Why a hit is a hit, weakest claim last; `phrase`: the words of a quoted phrase, next to each other. */
+export type HitReason = 'exact' | 'phrase' | 'form' | 'beginning' | 'compound' | 'typo' | 'related'
+
+/** What hits can be narrowed by beside the words. */
+export const facetNames = ['source', 'series', 'section', 'year', 'kind'] as const
+export type Facet = (typeof facetNames)[number]
+
+/**
+ * The values of the facet `kind`. `opening`: title, lede or caption; `note`: the reader's own; `bookmark`: an item or opening
+ * with a bookmark, which counts as an item or opening as well.
+ */
+export type DocumentKind = 'item' | 'opening' | 'note' | 'bookmark'
 
 /** A half-open range [start, end) of UTF-16 offsets in a stored text (no soft hyphens in it). */
 export type TextRange = readonly [start: number, end: number]
@@ -19,6 +29,22 @@ export interface SearchRequest {
   readonly limit: number
   /** How many of them were given before: only what follows is given, and none in the open edition. */
   readonly skip: number
+  /** Chosen in the facets: all of them must hold. Values as the facets of an answer give them. */
+  readonly refine: Readonly<Partial<Record<Facet, string>>>
+  /** Only what is in the edition that is open. */
+  readonly here: boolean
+  /**
+   * `date`: the newest edition first, within an edition in reading order. The hits are then one row, without those of the
+   * open edition in front: `skip` and `limit` go through all of them.
+   */
+  readonly order: 'relevance' | 'date'
+}
+
+/** A request that is not narrowed, best first. */
+export const everything: Pick<SearchRequest, 'refine' | 'here' | 'order'> = {
+  refine: {},
+  here: false,
+  order: 'relevance',
 }
 
 /** The `item` of a hit in an edition's opening: its title, its lede or the caption of its picture. */
@@ -69,4 +95,59 @@ export interface SearchAnswer {
   readonly editions: readonly FoundEdition[]
   /** A spelling that does find something, when nothing was found. */
   readonly suggestion: string | null
+  /** In how many editions the hits are. */
+  readonly editionCount: number
+  /**
+   * For each facet its values with counts, most first, at most 50; counts are those that choosing the value gives (the other
+   * choices hold, its own facet's does not).
+   */
+  readonly facets: Facets
+  /** How many there are everywhere, in the open edition and in the notes, given the other choices. */
+  readonly places: { readonly everywhere: number; readonly here: number; readonly notes: number }
+  readonly problem: QueryProblem | null
+  /** When nothing was found and narrowing is why: what to let go of, and how many there are then, most first. */
+  readonly excludedBy: readonly Excluder[]
+}
+
+export type Facets = Readonly<Record<Facet, readonly FacetValue[]>>
+
+export interface FacetValue {
+  readonly value: string
+  readonly count: number
+}
+
+/** What of a query cannot be understood. The rest of it is looked for all the same. */
+export interface QueryProblem {
+  /**
+   * `unknown-operator`: `auteur:x`; `bad-date`: `na:gisteren`; `unknown-place`: `in:kelder`; `nothing-to-find`: only what is
+   * to be left out.
+   */
+  readonly kind: 'unknown-operator' | 'bad-date' | 'unknown-place' | 'nothing-to-find'
+  /** As it was typed. */
+  readonly text: string
+}
+
+/** Something that narrows a query so far that nothing is left. */
+export interface Excluder {
+  /** The operator as it was typed, `bron:SCMP`, or the value that was chosen in a facet. */
+  readonly what: string
+  /** The facet, or the place, when it was not typed but chosen. */
+  readonly refine: Facet | 'here' | null
+  /** The query without it. */
+  readonly text: string
+  readonly total: number
+}
+
+/** What stands in the search field, and where the cursor is, in UTF-16 units. */
+export interface CompletionRequest {
+  readonly text: string
+  readonly cursor: number
+}
+
+/** What may stand in place of [from, to) of the search field. */
+export interface Completion {
+  readonly from: number
+  readonly to: number
+  /** In how many documents it stands; null where that says nothing. */
+  readonly options: readonly { readonly text: string; readonly count: number | null }[]
 }

@@ -12,6 +12,7 @@ import { isEditionPath } from '../../../src/core/edition/edition-path.ts'
 import { editionSchema } from '../../../src/core/edition/edition.ts'
 import { anEditionOf } from './search/an-edition.ts'
 import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-data/reader-records.ts'
+import { everything, facetNames } from '../../../src/core/search/search-types.ts'
 
 type Schema = v.GenericSchema<unknown, unknown[]>
 const schemas = new Map<string, Schema>(
@@ -90,7 +91,14 @@ function isRecord(value: unknown): boolean {
         [value.hyphenate, value.lessMotion, value.singleKeys].every(
           (each) => typeof each === 'boolean',
         ) &&
-        isOneOf(value.language, 'system', 'nl', 'en')
+        isOneOf(value.language, 'system', 'nl', 'en') &&
+        isOneOf(value.keepSearches, true, false, undefined)
+      )
+    case 'searches':
+      return (
+        Array.isArray(value.texts) &&
+        value.texts.length <= 20 &&
+        value.texts.every((each) => isText(each, 200) && each !== '')
       )
     default:
       return false
@@ -103,6 +111,7 @@ const isOne = (test: (value: unknown) => boolean) => (values: readonly unknown[]
 
 function isRemovable(value: unknown): boolean {
   if (!isText(value)) return false
+  if (value === 'searches') return true
   const [kind, path, ...rest] = value.split(':')
   const [edition, item, ...more] = (path ?? '').split('/')
   return (
@@ -114,10 +123,12 @@ function isRemovable(value: unknown): boolean {
   )
 }
 
+const questionKeys = ['edition', 'here', 'id', 'limit', 'order', 'refine', 'skip', 'text']
+
 function isQuestion(value: unknown): boolean {
   return (
     isObject(value) &&
-    Object.keys(value).every((key) => ['id', 'text', 'edition', 'limit', 'skip'].includes(key)) &&
+    Object.keys(value).every((key) => questionKeys.includes(key)) &&
     Number.isInteger(value.id) &&
     Number(value.id) >= 0 &&
     (value.edition === null || isId(value.edition)) &&
@@ -127,7 +138,15 @@ function isQuestion(value: unknown): boolean {
     Number.isInteger(value.skip) &&
     Number(value.skip) >= 0 &&
     Number(value.skip) <= 1_000_000 &&
-    isText(value.text, 10_000)
+    isText(value.text, 10_000) &&
+    // An empty list chooses nothing, and comes out as that.
+    typeof value.refine === 'object' &&
+    value.refine !== null &&
+    Object.entries(value.refine).every(
+      ([facet, chosen]) => facetNames.some((name) => name === facet) && isText(chosen, 2_000),
+    ) &&
+    typeof value.here === 'boolean' &&
+    isOneOf(value.order, 'relevance', 'date')
   )
 }
 
@@ -175,6 +194,15 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'watching:choose': isNothing,
   'watching:stop': isNothing,
   'search:ask': isOne(isQuestion),
+  'search:complete': isOne(
+    (value) =>
+      isObject(value) &&
+      Object.keys(value).every((key) => ['text', 'cursor'].includes(key)) &&
+      isText(value.text, 10_000) &&
+      Number.isInteger(value.cursor) &&
+      Number(value.cursor) >= 0 &&
+      Number(value.cursor) <= 10_000,
+  ),
   'clipboard:write': isOne((value) => isText(value, 1_000_000)),
   'offline:proof': isNothing,
 }
@@ -213,8 +241,23 @@ describe('the arguments of the calls', () => {
     ['imports:readAgain', [1, 'windows-1252']],
     ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: false }]],
     ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: true }]],
-    ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0 }]],
-    ['search:ask', [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1, skip: 0 }]],
+    ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...everything }]],
+    [
+      'search:ask',
+      [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1, skip: 0, ...everything }],
+    ],
+    [
+      'search:ask',
+      [
+        {
+          ...{ id: 2, text: 'kade', edition: null, limit: 40, skip: 40, ...everything },
+          refine: { source: 'SCMP', year: '2024' },
+          here: true,
+          order: 'date',
+        },
+      ],
+    ],
+    ['search:complete', [{ text: 'bron:', cursor: 5 }]],
     ['clipboard:write', ['']],
   ])('are handed on as they came: %s', (channel, values) => {
     expect(read(channel, values)).toEqual(values)
@@ -282,29 +325,46 @@ describe('the arguments of the calls', () => {
     [
       'search:ask',
       'an id below zero',
-      [{ id: -1, text: 'kade', edition: null, limit: 40, skip: 0 }],
+      [{ id: -1, text: 'kade', edition: null, limit: 40, skip: 0, ...everything }],
     ],
-    ['search:ask', 'half an id', [{ id: 0.5, text: 'kade', edition: null, limit: 40, skip: 0 }]],
+    [
+      'search:ask',
+      'half an id',
+      [{ id: 0.5, text: 'kade', edition: null, limit: 40, skip: 0, ...everything }],
+    ],
     [
       'search:ask',
       'a field more',
-      [{ id: 1, text: 'kade', edition: null, limit: 40, skip: 0, fuzzy: true }],
+      [{ id: 1, text: 'kade', edition: null, limit: 40, skip: 0, ...everything, fuzzy: true }],
     ],
     [
       'search:ask',
       'no hits asked for',
-      [{ id: 1, text: 'kade', edition: null, limit: 0, skip: 0 }],
+      [{ id: 1, text: 'kade', edition: null, limit: 0, skip: 0, ...everything }],
     ],
     [
       'search:ask',
       'a path for an edition',
-      [{ id: 1, text: 'kade', edition: '../x', limit: 9, skip: 0 }],
+      [{ id: 1, text: 'kade', edition: '../x', limit: 9, skip: 0, ...everything }],
     ],
     [
       'search:ask',
       'a text that is too long',
-      [{ id: 1, text: 'a'.repeat(10_001), edition: null, limit: 40, skip: 0 }],
+      [{ id: 1, text: 'a'.repeat(10_001), edition: null, limit: 40, skip: 0, ...everything }],
     ],
+    ...[
+      { refine: { author: 'x' } },
+      { refine: { source: undefined } },
+      { refine: { source: 'a'.repeat(2_001) } },
+      { here: 'ja' },
+      { order: 'newest' },
+    ].map((wrong): [string, string, unknown] => [
+      'search:ask',
+      JSON.stringify(wrong).slice(0, 40),
+      [{ id: 1, text: 'kade', edition: null, limit: 9, skip: 0, ...everything, ...wrong }],
+    ]),
+    ['search:complete', 'no cursor', [{ text: 'bron:' }]],
+    ['search:complete', 'a cursor before the text', [{ text: 'bron:', cursor: -1 }]],
     ['clipboard:write', 'too much', ['a'.repeat(1_000_001)]],
     ['clipboard:write', 'something like a text', [new String('a')]],
   ])('are refused: %s with %s', (channel, _, values) => {
@@ -341,10 +401,15 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
     edition: fc.constantFrom(null, 'blik-1', '../x'),
     limit: fc.integer({ min: -1, max: 60 }),
     skip: fc.integer({ min: -1, max: 60 }),
+    refine: fc.constantFrom<object>({}, { source: 'SCMP' }, { year: '2024', kind: 'note' }, []),
+    here: fc.boolean(),
+    order: fc.constantFrom('relevance', 'date', 'date'),
   }),
+  fc.record({ text: fc.string(), cursor: fc.integer({ min: -1, max: 60 }) }),
 )
 const fieldNames = [
   ...['kind', 'edition', 'item', 'quote', 'created', 'changed', 'line', 'view', 'items'],
+  ...['cursor', 'refine', 'here', 'order'],
   ...['paths', 'theme', 'textSize', 'hyphenate', 'language', 'id', 'context', 'text'],
 ]
 const strange = fc.oneof(
@@ -412,14 +477,13 @@ describe('payloads that reach for the prototype', () => {
     for (const [channel, value] of [
       ['reader:put', aNote()],
       ['reader:put', defaultSettings],
-      ['search:ask', { id: 1, text: 'kade', edition: null, limit: 40, skip: 0 }],
+      ['search:ask', { id: 1, text: 'kade', edition: null, limit: 40, skip: 0, ...everything }],
     ] as const) {
       const output = read(channel, [withField(value, name)])?.[0] as object | undefined
       if (output === undefined) continue
       expect(Object.getPrototypeOf(output)).toBe(Object.prototype)
       expect(Object.keys(output)).not.toContain('__proto__')
-      if (channel === 'search:ask')
-        expect(Object.keys(output).sort()).toEqual(['edition', 'id', 'limit', 'skip', 'text'])
+      if (channel === 'search:ask') expect(Object.keys(output).sort()).toEqual(questionKeys)
       expect('polluted' in output).toBe(false)
     }
     expect('polluted' in {}).toBe(false)
@@ -430,7 +494,9 @@ describe('payloads that reach for the prototype', () => {
     expect(read('reader:put', [bare])).toBeNull()
     expect(
       read('search:ask', [
-        JSON.parse('{"__proto__":{"id":1,"text":"a","edition":null,"limit":9,"skip":0}}'),
+        JSON.parse(
+          `{"__proto__":${JSON.stringify({ id: 1, text: 'a', edition: null, limit: 9, skip: 0, ...everything })}}`,
+        ),
       ]),
     ).toBeNull()
     expect(read('reader:put', [{ kind: '__proto__' }])).toBeNull()

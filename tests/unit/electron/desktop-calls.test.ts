@@ -11,6 +11,7 @@ import {
 import { aBookmark, aNote } from '../core/reader-data/reader-records.ts'
 import { anEditionOf } from '../core/search/an-edition.ts'
 import { aStorePlace } from './a-store.ts'
+import { everything } from '../../../src/core/search/search-types.ts'
 
 const place = aStorePlace()
 const bundle = anEditionOf('Een batterij op de kade.', 'Mist boven de haven.')
@@ -25,7 +26,14 @@ beforeEach(() => {
   search = createSearchClient({
     startWorker: () =>
       new Worker(new URL('../../../electron/services/search/search-worker.ts', import.meta.url)),
-    contents: () => ({ bundled: null, library: null, mayWrite: false, shown: bundle, notes: [] }),
+    contents: () => ({
+      bundled: null,
+      library: null,
+      mayWrite: false,
+      shown: bundle,
+      notes: [],
+      bookmarks: [],
+    }),
   })
   notices = [{ kind: 'settings-unreadable' }]
   asked = { save: null, open: null }
@@ -72,16 +80,60 @@ describe('the calls of the window', () => {
   it('make a note findable as soon as it is kept, and no longer when it is removed', async () => {
     const calls = theCalls()
     expect(
-      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await calls.search.ask({
+          id: 1,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual([])
     expect(await calls.reader.put(note)).toEqual({ ok: true })
     expect(
-      found(await calls.search.ask({ id: 2, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await calls.search.ask({
+          id: 2,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual(['i2 note'])
     expect(await calls.reader.remove(recordKey(note))).toEqual({ ok: true })
     expect(
-      found(await calls.search.ask({ id: 3, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await calls.search.ask({
+          id: 3,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual([])
+  })
+
+  it('make a bookmark findable as soon as it is set, and complete what is typed', async () => {
+    const calls = theCalls()
+    const bookmark = aBookmark({ edition: bundle.edition.id, item: 'i1' })
+    const ask = async (id: number): Promise<string[]> => {
+      const request = { id, text: 'in:bladwijzers', edition: null, limit: 50, skip: 0 }
+      return found(await calls.search.ask({ ...request, ...everything }))
+    }
+    expect(await ask(1)).toEqual([])
+    await calls.reader.put(bookmark)
+    expect(await ask(2)).toEqual(['i1 item'])
+    expect(await calls.search.complete({ text: 'in:b', cursor: 4 })).toMatchObject({
+      options: [{ text: 'in:bladwijzers', count: 1 }],
+    })
+    await calls.reader.remove(recordKey(bookmark))
+    expect(await ask(3)).toEqual([])
   })
 
   it('do not make findable what could not be kept', async () => {
@@ -89,7 +141,16 @@ describe('the calls of the window', () => {
     place.open().close() // the store of the calls is closed, as it is when another program took its folder
     expect(await calls.reader.put(note)).toMatchObject({ ok: false })
     expect(
-      found(await calls.search.ask({ id: 1, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await calls.search.ask({
+          id: 1,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual([])
   })
 
@@ -108,11 +169,29 @@ describe('the calls of the window', () => {
     await first.reader.remove(recordKey(note))
     const second = theCalls('other')
     expect(
-      found(await second.search.ask({ id: 1, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await second.search.ask({
+          id: 1,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual([])
     expect(await second.reader.importFrom()).toMatchObject({ ok: true, added: 1 })
     expect(
-      found(await second.search.ask({ id: 2, text: 'loods', edition: null, limit: 50, skip: 0 })),
+      found(
+        await second.search.ask({
+          id: 2,
+          text: 'loods',
+          edition: null,
+          limit: 50,
+          skip: 0,
+          ...everything,
+        }),
+      ),
     ).toEqual(['i2 note'])
   })
 

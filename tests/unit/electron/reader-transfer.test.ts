@@ -4,7 +4,13 @@ import { createReaderData, type ReaderData } from '../../../electron/services/re
 import { exportReaderData, importReaderData } from '../../../electron/services/reader-transfer.ts'
 import type { ExportFormat, ExportOutcome } from '../../../src/core/desktop-api.ts'
 import { defaultSettings, type ReaderRecord } from '../../../src/core/reader-data/reader-record.ts'
-import { aBookmark, aNote, aPlace, readItems } from '../core/reader-data/reader-records.ts'
+import {
+  aBookmark,
+  aNote,
+  aPlace,
+  readItems,
+  searchesFor,
+} from '../core/reader-data/reader-records.ts'
 import { anEditionOf } from '../core/search/an-edition.ts'
 import { aStorePlace } from './a-store.ts'
 import { asOrdinaryUser, onSmallDisk } from './as-ordinary-user.ts'
@@ -54,6 +60,15 @@ describe('an export', () => {
     const outcome = await exportTo(aReader(everything), file, { format, language })
     expect(outcome).toEqual({ ok: true, file })
     expect(fs.readFileSync(file, 'utf8')).toMatch(first)
+  })
+
+  it('holds nothing of what was looked for', async () => {
+    const reader = aReader([aBookmark(), searchesFor('veerpont')])
+    for (const format of ['json', 'markdown'] as const) {
+      await exportTo(reader, place.file('export'), { format })
+      expect(fs.readFileSync(place.file('export'), 'utf8')).not.toMatch(/veerpont|searches/)
+    }
+    expect(reader.records()).toContainEqual(searchesFor('veerpont'))
   })
 
   it('holds everything the reader made, settings and places too', async () => {

@@ -298,6 +298,8 @@ const fullNames = new Map(
   register.flatMap((names) => names.map((name) => [sourceKey(name), names[0] ?? name] as const)),
 )
 
+const allNames = new Map(register.map((names) => [names[0] ?? '', names] as const))
+
 /** What two ways to write one name have in common. */
 export function sourceKey(name: string): string {
   return name.replaceAll('’', "'").split(/\s+/u).join(' ').toLowerCase()
@@ -310,4 +312,9 @@ export function isRegistered(name: string): boolean {
 /** The full name of a source as printed; a name that is not in the register is its own. */
 export function fullSourceName(name: string): string {
   return fullNames.get(sourceKey(name)) ?? name
+}
+
+/** All names of a source that is given by its full name; the one that is given when it is not in the register. */
+export function namesOfSource(fullName: string): readonly string[] {
+  return allNames.get(fullName) ?? [fullName]
 }

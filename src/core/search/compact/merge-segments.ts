@@ -1,5 +1,6 @@
 // Several segments become one, without the texts being analysed again.
 import { indexFields } from '../index-definition.ts'
+import { createColumns, rowOf, type Columns } from './columns.ts'
 import { commonLetters, packSeams } from './pack-segment.ts'
 import { findTerm, numbersFor, seamsOfTerm, type Segment, type SegmentGroup } from './segment.ts'
 
@@ -9,8 +10,8 @@ export interface MergedPart {
   readonly alive: Uint8Array
 }
 
-/** So many postings are merged, or terms gone through, before the caller may do something else: a millisecond or two. */
-const aTurn = { postings: 20_000, terms: 500 }
+/** So much is merged or gone through before the caller may do something else: a millisecond or two. */
+const aTurn = { postings: 20_000, terms: 500, documents: 2_000 }
 
 /**
  * The groups that are alive, in the order of the parts, as one segment. Yields now and then, so that whoever merges while
@@ -91,6 +92,7 @@ export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Se
     postingCount: postingCount.slice(0, posting),
     fieldLength: mergeLengths(parts, numbering),
     ...packSeams(terms, seams),
+    columns: yield* mergeColumns(parts, numbering),
     read: (document) => {
       const { part, number } = numbering.origin(document)
       return part.segment.read(number)
@@ -178,6 +180,22 @@ function mergeLengths(
     }
   }
   return lengths
+}
+
+function* mergeColumns(
+  parts: readonly MergedPart[],
+  { ofPart }: Numbering,
+): Generator<void, Columns> {
+  const columns = createColumns()
+  let done = 0
+  for (const [number, { segment }] of parts.entries()) {
+    for (const [old, now] of (ofPart[number] ?? []).entries()) {
+      if (now < 0) continue
+      columns.add(rowOf(segment, old))
+      if (++done % aTurn.documents === 0) yield
+    }
+  }
+  return columns.finish()
 }
 
 /** What a generator returns, when nothing else is to be done in between. */

@@ -4,6 +4,7 @@ import type { CompoundSplitter } from '../../dutch/compound.ts'
 import type { EditionBundle } from '../../edition/edition.ts'
 import { documentsOf, type SearchDocument } from '../documents.ts'
 import { createEngine, indexFields, wordsOf } from '../index-definition.ts'
+import { packColumns } from './columns.ts'
 import { numbersFor, type Segment, type SegmentArrays, type SegmentGroup } from './segment.ts'
 
 export interface DocumentGroup extends Omit<SegmentGroup, 'documents'> {
@@ -47,6 +48,7 @@ export function packSegment(
     ),
     fieldLength: packLengths(index, documents.length),
     ...packSeams(terms, seamsIn(documents, splitCompound)),
+    columns: packColumns(documents),
     read: (number) => {
       const document = documents[number]
       if (document === undefined) throw new RangeError(`there is no document ${String(number)}`)

@@ -24,33 +24,62 @@ export interface DocumentRange {
   readonly to: number
 }
 
+/** Says of a document of a segment that was found whether it counts; asked once for each. */
+export type Sieve = (part: ShownSegment) => (document: number) => boolean
+
 /** The parameters of MiniSearch's BM25+. */
 const bm25 = { k: 1.2, b: 0.7, d: 0.5 }
 
 /**
  * @param limit how many of the best are given
  * @param within documents of which all that were found are given apart, and not among the best
+ * @param sieve leaves documents out; scores stay what they are
  */
 export function scorePlan(
   set: SegmentSet,
   plan: Plan,
   limit: number,
   within: DocumentRange | null = null,
+  sieve: Sieve | null = null,
 ): Scores {
-  const compiled = compilePlan(set, plan)
   const found: Found = { total: 0, best: [], within: [] }
-  for (const [number, part] of set.parts.entries()) {
-    const tallies = talliesOf(part)
-    const tally = tallies.take()
-    const tools = { part, number, statistics: set.statistics, tallies }
-    evaluate(compiled, tally, null, tools)
-    collect(tally, part, limit, within?.part === part ? within : null, found)
-    tallies.giveBack(tally)
-  }
+  forEachPart(set, plan, (tally, part) => {
+    const counts = sieve?.(part) ?? null
+    collect(tally, part, limit, within?.part === part ? within : null, counts, found)
+  })
   return {
     total: found.total,
     best: found.best.toSorted(bestFirst),
     within: found.within.toSorted(bestFirst),
+  }
+}
+
+/** By segment the documents that a plan finds: 1 for each of them. */
+export function documentsOfPlan(
+  set: SegmentSet,
+  plan: Plan,
+): ReadonlyMap<ShownSegment, Uint8Array> {
+  const found = new Map<ShownSegment, Uint8Array>()
+  forEachPart(set, plan, ({ documents, count }, part) => {
+    const marks = new Uint8Array(part.segment.documentCount)
+    for (let index = 0; index < count; index++) marks[documents[index] ?? 0] = 1
+    found.set(part, marks)
+  })
+  return found
+}
+
+function forEachPart(
+  set: SegmentSet,
+  plan: Plan,
+  take: (tally: Tally, part: ShownSegment) => void,
+): void {
+  const compiled = compilePlan(set, plan)
+  for (const [number, part] of set.parts.entries()) {
+    const tallies = talliesOf(part)
+    const tally = tallies.take()
+    evaluate(compiled, tally, null, { part, number, statistics: set.statistics, tallies })
+    take(tally, part)
+    tallies.giveBack(tally)
   }
 }
 
@@ -174,11 +203,13 @@ function collect(
   part: ShownSegment,
   limit: number,
   within: DocumentRange | null,
+  counts: ((document: number) => boolean) | null,
   found: Found,
 ): void {
-  found.total += count
   for (let index = 0; index < count; index++) {
     const document = documents[index] ?? 0
+    if (counts !== null && !counts(document)) continue
+    found.total++
     const worth = (score[document] ?? 0) * bitCount(bits[document] ?? 0)
     if (within !== null && document >= within.from && document < within.to) {
       found.within.push({ part, document, score: worth })

@@ -9,6 +9,8 @@ export interface ShownSegment extends MergedPart {
   readonly shown: Uint8Array
   /** Where the documents of each group begin. */
   readonly groupStart: Uint32Array
+  /** By document: the number of its group. */
+  readonly groupOf: Uint32Array
 }
 
 export interface SegmentSet {
@@ -82,9 +84,11 @@ function shownSegment(segment: Segment): ShownSegment {
     document += group.documents
   }
   groupStart[segment.groups.length] = document
+  const groupOf = new Uint32Array(segment.documentCount)
+  for (let number = 0; number < segment.groups.length; number++)
+    groupOf.fill(number, groupStart[number], groupStart[number + 1])
   return {
-    segment,
-    groupStart,
+    ...{ segment, groupStart, groupOf },
     alive: new Uint8Array(segment.groups.length),
     shown: new Uint8Array(segment.documentCount),
   }

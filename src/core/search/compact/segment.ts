@@ -1,6 +1,7 @@
 // A part of the index that never changes: the terms of some documents, sorted, with where they stand in typed arrays. It holds
 // what MiniSearch's index holds, in a seventh of the memory, and is read from a file without being built.
 import type { SearchDocument } from '../documents.ts'
+import type { Columns } from './columns.ts'
 
 /** What is kept of each edition (or note) beside its documents, which stand next to each other. */
 export interface SegmentGroup {
@@ -50,6 +51,7 @@ export interface Segment extends SegmentArrays {
   readonly documentCount: number
   /** Whether a word list found the seams: a word in it without seams is then no compound. */
   readonly hasListedSeams: boolean
+  readonly columns: Columns
   /** The document of that number as it was indexed. Throws when it cannot be read any more. */
   readonly read: (document: number) => SearchDocument
 }

@@ -6,7 +6,7 @@ import {
   recordKey,
   type ReaderRecord,
 } from '../../../../src/core/reader-data/reader-record.ts'
-import { aBookmark, aNote, anyKept, aPlace, readItems } from './reader-records.ts'
+import { aBookmark, aNote, anyKept, aPlace, readItems, searchesFor } from './reader-records.ts'
 
 function mergeNoteTexts(present: string, imported: string, importedIsOlder = false): string | null {
   const [first, second] = ['2024-07-01T00:00:00.000Z', '2024-07-02T00:00:00.000Z']
@@ -96,8 +96,9 @@ describe('merging an import', () => {
     expect(mergeReaderData([readItems('a', 'b')], [readItems('b')]).unchanged).toBe(1)
   })
 
-  it('ignores places and settings', () => {
-    const merge = mergeReaderData([aPlace()], [aPlace({ line: 9 }), defaultSettings])
+  it('ignores places, settings and what was looked for', () => {
+    const imported = [aPlace({ line: 9 }), defaultSettings, searchesFor('veerpont')]
+    const merge = mergeReaderData([aPlace()], imported)
     expect(merge).toMatchObject({ writes: [], added: 0, merged: 0, unchanged: 0 })
   })
 

@@ -9,13 +9,14 @@ import {
   textSizes,
   type ReaderRecord,
 } from '../../../../src/core/reader-data/reader-record.ts'
-import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-records.ts'
+import { aBookmark, aNote, aPlace, anyKept, readItems, searchesFor } from './reader-records.ts'
 
 const records: readonly ReaderRecord[] = [
   aBookmark(),
   aNote(),
   aPlace(),
   readItems('item-1'),
+  searchesFor('veerpont', '"rode boei" -sluis'),
   defaultSettings,
 ]
 
@@ -25,6 +26,7 @@ describe('the key of a record', () => {
     [aNote(), 'note:reeks-2024-07/item-1'],
     [aPlace(), 'place:reeks-2024-07'],
     [readItems('item-1'), 'read:reeks-2024-07'],
+    [searchesFor('veerpont'), 'searches'],
     [defaultSettings, 'settings'],
   ])('says what it is about', (record, key) => {
     expect(recordKey(record)).toBe(key)
@@ -75,13 +77,15 @@ describe('the schema of a record', () => {
     )
   })
 
-  it.each(records.flatMap((record) => Object.keys(record).map((name) => ({ record, name }))))(
-    'refuses $record.kind without its $name',
-    ({ record, name }) => {
-      const less = Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
-      expect(v.safeParse(readerRecordSchema, less).success).toBe(false)
-    },
+  const required = records.flatMap((record) =>
+    Object.keys(record)
+      .filter((name) => name !== 'keepSearches')
+      .map((name) => ({ record, name })),
   )
+  it.each(required)('refuses $record.kind without its $name', ({ record, name }) => {
+    const less = Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
+    expect(v.safeParse(readerRecordSchema, less).success).toBe(false)
+  })
 
   it.each(['', 'Item', '-a', '.a', 'a b', 'a/b', 'a\n', 'é', 'a'.repeat(121)])(
     'refuses %j for an id',
@@ -97,6 +101,13 @@ describe('the schema of a record', () => {
 })
 
 describe('the settings', () => {
+  it('keep what is looked for when they were written before that could be chosen', () => {
+    const older = Object.fromEntries(
+      Object.entries(defaultSettings).filter(([name]) => name !== 'keepSearches'),
+    )
+    expect(v.parse(settingsSchema, older)).toEqual(defaultSettings)
+  })
+
   it('are valid when nothing was chosen yet', () => {
     expect(v.parse(settingsSchema, defaultSettings)).toEqual(defaultSettings)
   })

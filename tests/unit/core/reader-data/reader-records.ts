@@ -6,6 +6,7 @@ import type {
   Place,
   ReaderRecord,
   ReadItems,
+  Searches,
 } from '../../../../src/core/reader-data/reader-record.ts'
 
 export function aBookmark(changes: Partial<Bookmark> = {}): Bookmark {
@@ -34,6 +35,10 @@ export function aNote(changes: Partial<Note> = {}): Note {
 
 export function readItems(...items: string[]): ReadItems {
   return { kind: 'read', edition: 'reeks-2024-07', items }
+}
+
+export function searchesFor(...texts: string[]): Searches {
+  return { kind: 'searches', texts }
 }
 
 export function aPlace(changes: Partial<Place> = {}): Place {

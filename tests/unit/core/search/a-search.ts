@@ -1,16 +1,23 @@
 // The search of some editions, put together in memory, as the worker has it.
+import { createNoteShelf } from '../../../../electron/services/search/note-shelf.ts'
 import {
   createCompoundSplitter,
   type CompoundLexicon,
 } from '../../../../src/core/dutch/compound.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
-import { answerQuery, type Library } from '../../../../src/core/search/answer-query.ts'
+import { answerQuery } from '../../../../src/core/search/answer-query.ts'
+import { createBookmarks, type BookmarkedItem } from '../../../../src/core/search/bookmarks.ts'
 import { groupOf, packSegment } from '../../../../src/core/search/compact/pack-segment.ts'
 import type { Segment } from '../../../../src/core/search/compact/segment.ts'
 import { createSegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
 import { createKnownSplitter } from '../../../../src/core/search/compact/split-known.ts'
-import type { SearchDocument } from '../../../../src/core/search/documents.ts'
-import type { SearchAnswer } from '../../../../src/core/search/search-types.ts'
+import type { Library } from '../../../../src/core/search/library.ts'
+import type { NoteText, SearchDocument } from '../../../../src/core/search/documents.ts'
+import {
+  everything,
+  type SearchAnswer,
+  type SearchRequest,
+} from '../../../../src/core/search/search-types.ts'
 import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
 
@@ -43,16 +50,40 @@ export function segmentOfTexts(...texts: readonly string[]): Segment {
 }
 
 export function libraryOf(...segments: readonly Segment[]): Library {
-  const set = createSegmentSet()
-  for (const segment of segments) set.add(segment)
-  const vocabulary = createVocabulary([set])
+  return libraryWith({ segments })
+}
+
+export interface LibraryParts {
+  readonly segments: readonly Segment[]
+  readonly notes?: readonly NoteText[]
+  readonly bookmarks?: readonly BookmarkedItem[]
+}
+
+export function libraryWith({ segments, notes = [], bookmarks = [] }: LibraryParts): Library {
+  const items = createSegmentSet()
+  for (const segment of segments) items.add(segment)
+  const noteSet = createSegmentSet()
+  createNoteShelf(noteSet, () => () => []).putAll(notes)
+  const vocabulary = createVocabulary([items])
   return {
-    shelves: [{ where: 'item', set }],
-    vocabulary,
-    splitCompound: createKnownSplitter([set], vocabulary),
+    ...{ items, notes: noteSet, bookmarks: createBookmarks(bookmarks), vocabulary },
+    splitCompound: createKnownSplitter([items], vocabulary),
   }
 }
 
-export function askOf(library: Library, text: string, limit = 1_000): SearchAnswer {
-  return answerQuery(library, { id: 7, text, edition: null, limit, skip: 0 })
+export function askOf(
+  library: Library,
+  text: string,
+  limit = 1_000,
+  more: Partial<SearchRequest> = {},
+): SearchAnswer {
+  return answerQuery(library, {
+    id: 7,
+    text,
+    edition: null,
+    limit,
+    skip: 0,
+    ...everything,
+    ...more,
+  })
 }

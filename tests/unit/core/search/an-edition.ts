@@ -3,6 +3,8 @@ import type { EditionBundle, Item } from '../../../../src/core/edition/edition.t
 interface Wanted {
   readonly id?: string
   readonly title?: string
+  readonly series?: string
+  readonly date?: string
   readonly lede?: string | null
   readonly caption?: string
   /** A heading → the texts under it; ` :: ` stands before its sources. */
@@ -22,13 +24,14 @@ export function anEdition(wanted: Wanted = {}): EditionBundle {
     }
   }
   const { id = 'blik-1', title = 'Titel', lede = null, caption, sections = {} } = wanted
+  const { series = null, date } = wanted
   return {
     edition: {
       id,
       revision: 1,
       language: 'nl',
-      series: null,
-      date: null,
+      series,
+      date: date === undefined ? null : { value: date, inferred: false },
       title,
       lede,
       figure: caption === undefined ? null : { caption, credit: null },

@@ -209,6 +209,10 @@ describe('answerQuery', () => {
     ['ligatures', 'ﬃ'.repeat(10_000)],
     ['emoji', '👩‍🔬'.repeat(2_000)],
     ['half a character', '\ud83d'.repeat(100)],
+    ['operators that find nothing', 'bron:x -y "z" na:2024 rubriek:q '.repeat(300)],
+    ['phrases of words that stand everywhere', '"van de" -"de haven" '.repeat(450)],
+    ['words to leave out', `boot ${'-boot -a '.repeat(1_100)}`],
+    ['a phrase of ten thousand letters', `"${'boot '.repeat(1_999)}"`],
     ['nothing', ''],
     ['spaces', ' \n\t\u00a0'.repeat(500)],
   ])('answers %s at once', (_, query) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { excerptOf } from '../../../../src/core/search/excerpt.ts'
 import { marksOf, type Match } from '../../../../src/core/search/marks.ts'
 
+const exact = { word: 0, reason: 'exact' as const }
 const long = 'woord '.repeat(30)
 
 /** Matches for each place of each of the sought words. */
@@ -18,7 +19,7 @@ function matchesOf(text: string, ...sought: readonly string[]): Match[] {
 }
 const cut = (text: string, ...sought: readonly string[]) => {
   const matches = matchesOf(text, ...sought)
-  return excerptOf(text, matches, marksOf(matches))
+  return excerptOf(text, matches, marksOf(matches), exact)
 }
 
 describe('excerptOf', () => {
@@ -40,6 +41,20 @@ describe('excerptOf', () => {
   it('starts at the beginning when nothing matches, or when the match is near it', () => {
     expect(cut(long).text).toMatch(/^woord .* …$/)
     expect(cut(`Een boot ${long}`, 'boot').text).toMatch(/^Een boot .* …$/)
+  })
+
+  it('shows the place that is told of, where as many words stand', () => {
+    const text = `${long}zeeboot ${long}boot ${long}`
+    const claims = [{ word: 0, reason: 'compound' as const }]
+    const [compound, word] = [text.indexOf('boot'), text.lastIndexOf('boot')]
+    const matches: Match[] = [
+      { start: compound, end: compound + 4, claims, evidence: 'zee·boot' },
+      { start: word, end: word + 4, claims: [exact], evidence: 'boot' },
+    ]
+    const shown = (told: typeof exact | (typeof claims)[0]): string =>
+      excerptOf(text, matches, marksOf(matches), told).text
+    expect(shown(exact)).not.toContain('zeeboot')
+    expect(shown({ word: 0, reason: 'compound' })).toContain('zeeboot')
   })
 
   it('fills the lines from before when the match is at the end', () => {
@@ -85,7 +100,7 @@ describe('excerptOf', () => {
         const text = pieces.join('')
         const matches = matchesOf(text, 'boot', 'kade')
         const marks = marksOf(matches)
-        const excerpt = excerptOf(text, matches, marks)
+        const excerpt = excerptOf(text, matches, marks, exact)
         expect(Buffer.from(excerpt.text).toString()).toBe(excerpt.text)
         expect(
           excerpt.text

@@ -19,6 +19,7 @@ import type { CompoundLexicon } from '../../../../src/core/dutch/compound.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { runToEnd } from '../../../../src/core/search/compact/merge-segments.ts'
 import { aLexicon } from '../../core/dutch/a-lexicon.ts'
+import { everything } from '../../../../src/core/search/search-types.ts'
 
 export interface SearchPlace {
   at(...names: string[]): string
@@ -54,6 +55,7 @@ export function aSearchPlace(): SearchPlace {
     mayWrite: true,
     shown: null,
     notes: [],
+    bookmarks: [],
     ...more,
   })
   return {
@@ -87,6 +89,6 @@ export function aSearchPlace(): SearchPlace {
 /** What is found, as `edition/item where`. */
 export function found(index: SearchIndex, text: string, edition: string | null = null): string[] {
   return index
-    .answer({ id: 1, text, edition, limit: 100, skip: 0 })
+    .answer({ id: 1, text, edition, limit: 100, skip: 0, ...everything })
     .hits.map((hit) => `${hit.edition}/${hit.item} ${hit.where}`)
 }

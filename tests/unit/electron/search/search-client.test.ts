@@ -11,6 +11,7 @@ import type { IndexProgress } from '../../../../src/core/desktop-api.ts'
 import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'
 import { anEditionOf } from '../../core/search/an-edition.ts'
 import { aSearchPlace } from './a-search-place.ts'
+import { everything } from '../../../../src/core/search/search-types.ts'
 
 const place = aSearchPlace()
 let contents: SearchContents
@@ -54,7 +55,7 @@ function aClient(
   return { client, started }
 }
 const ask = async (client: SearchClient, text: string, id = 1): Promise<unknown> => {
-  const outcome = await client.ask({ id, text, edition: null, limit: 50, skip: 0 })
+  const outcome = await client.ask({ id, text, edition: null, limit: 50, skip: 0, ...everything })
   if (!outcome.ok) return outcome.reason
   return outcome.answer?.hits.map(({ item, where }) => `${item} ${where}`) ?? null
 }
@@ -79,6 +80,7 @@ describe('createSearchClient', () => {
       edition: null,
       limit: 50,
       skip: 0,
+      ...everything,
     })
     expect(outcome.ok && outcome.answer?.id).toBe(42)
   })
@@ -117,7 +119,14 @@ describe('createSearchClient', () => {
     expect(told[0]?.all).toBe(120)
     const later: unknown[] = []
     const { client } = aClient([], { onIndexing: (progress) => later.push(progress) })
-    const outcome = await client.ask({ id: 1, text: 'gemeente', edition: null, limit: 5, skip: 0 })
+    const outcome = await client.ask({
+      id: 1,
+      text: 'gemeente',
+      edition: null,
+      limit: 5,
+      skip: 0,
+      ...everything,
+    })
     expect(outcome.ok && outcome.answer?.total).toBeGreaterThan(100)
     expect(later).toEqual([])
   })
@@ -173,7 +182,14 @@ describe('createSearchClient', () => {
     const first = ask(client, 'boot')
     await new Promise((resolve) => setTimeout(resolve, 10))
     const others = Array.from({ length: 20 }, (_, index) => ask(client, 'boot', index))
-    const newest = await client.ask({ id: 99, text: 'boot', edition: null, limit: 50, skip: 0 })
+    const newest = await client.ask({
+      id: 99,
+      text: 'boot',
+      edition: null,
+      limit: 50,
+      skip: 0,
+      ...everything,
+    })
     expect(await Promise.all([first, ...others])).toEqual(new Array(21).fill(null))
     expect(newest).toMatchObject({ ok: true, answer: { id: 99, suggestion: 'question 2' } })
   })

@@ -7,6 +7,7 @@ import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.t
 import { aLexicon } from '../../core/dutch/a-lexicon.ts'
 import { anEdition, anEditionOf } from '../../core/search/an-edition.ts'
 import { aSearchPlace, found } from './a-search-place.ts'
+import { everything } from '../../../../src/core/search/search-types.ts'
 
 const place = aSearchPlace()
 const bundle = anEditionOf('Een op de vijf thuisbatterijen.', 'Mist boven de kade.')
@@ -77,7 +78,7 @@ describe('the bundled edition in the search', () => {
     const files = place.bundle(foggy, aLexicon('thuis mist'))
     const hits = place
       .open({ bundled: files })
-      .answer({ id: 1, text: 'mist', edition: null, limit: 9, skip: 0 })
+      .answer({ id: 1, text: 'mist', edition: null, limit: 9, skip: 0, ...everything })
     const [hit] = hits.hits.filter(({ item }) => item === 'i1')
     const text = 'Eerst kademist, dan thuismist.'
     expect(hit?.marks.map(([start, end]) => text.slice(start - 5, end))).toEqual(['thuismist'])
@@ -292,7 +293,14 @@ describe('the library in the search', () => {
       while (index.work());
     }
     expect(place.segments().length).toBeLessThan(12)
-    const { total, hits } = index.answer({ id: 1, text: 'nr', edition: null, limit: 5, skip: 0 })
+    const { total, hits } = index.answer({
+      id: 1,
+      text: 'nr',
+      edition: null,
+      limit: 5,
+      skip: 0,
+      ...everything,
+    })
     expect([total, hits.length]).toEqual([60, 5])
   })
 
@@ -305,7 +313,7 @@ describe('the library in the search', () => {
     }
     const answer = place
       .open()
-      .answer({ id: 1, text: 'boot', edition: 'gent-3', limit: 2, skip: 0 })
+      .answer({ id: 1, text: 'boot', edition: 'gent-3', limit: 2, skip: 0, ...everything })
     expect(answer.total).toBe(8)
     expect(answer.hits.map(({ edition }) => edition)).toContain('gent-3')
     expect(answer.hits).toHaveLength(3)
@@ -319,7 +327,7 @@ describe('the library in the search', () => {
     const index = place.open({ notes })
     const named = (skip: number, limit: number): string[] =>
       index
-        .answer({ id: 1, text: 'boot', edition: 'gent-4', limit, skip })
+        .answer({ id: 1, text: 'boot', edition: 'gent-4', limit, skip, ...everything })
         .hits.map(({ edition, item, where }) => `${edition}/${item} ${where}`)
     const [first, ...whole] = named(0, 1_000)
     expect([first, whole.length]).toEqual(['gent-4/i1 item', 32])
@@ -332,7 +340,14 @@ describe('the library in the search', () => {
     keep('gent-1', 'Een batterijpark in Gent.')
     index.change({ kind: 'library', edition: 'gent-1' })
     while (index.work());
-    const { hits } = index.answer({ id: 1, text: 'parken', edition: null, limit: 9, skip: 0 })
+    const { hits } = index.answer({
+      id: 1,
+      text: 'parken',
+      edition: null,
+      limit: 9,
+      skip: 0,
+      ...everything,
+    })
     const [hit] = hits.filter(({ edition }) => edition === 'gent-1')
     expect(hit).toMatchObject({ reason: 'compound', evidence: 'batterij·park' })
   })
@@ -341,9 +356,14 @@ describe('the library in the search', () => {
 describe('the reader’s notes in the search', () => {
   it('are found, and marked in their Markdown', () => {
     const text = 'Zie ook **batterijen** van vorig jaar.'
-    const [hit] = place
-      .open({ notes: [aNote(text)] })
-      .answer({ id: 1, text: 'vorig jaar batterij', edition: null, limit: 9, skip: 0 }).hits
+    const [hit] = place.open({ notes: [aNote(text)] }).answer({
+      id: 1,
+      text: 'vorig jaar batterij',
+      edition: null,
+      limit: 9,
+      skip: 0,
+      ...everything,
+    }).hits
     expect(hit).toMatchObject({ where: 'note', item: 'i1', reason: 'form', evidence: 'batterijen' })
     expect(hit?.marks.map(([start, end]) => text.slice(start, end))).toEqual([
       'batterijen',
@@ -392,8 +412,15 @@ describe('the reader’s notes in the search', () => {
 
   it('are searched without any edition', () => {
     const index = place.open({ library: null })
-    const answer = index.answer({ id: 3, text: 'kade', edition: null, limit: 9, skip: 0 })
-    expect(answer).toEqual({ id: 3, total: 0, hits: [], editions: [], suggestion: null })
+    const answer = index.answer({
+      id: 3,
+      text: 'kade',
+      edition: null,
+      limit: 9,
+      skip: 0,
+      ...everything,
+    })
+    expect(answer).toMatchObject({ id: 3, total: 0, hits: [], editions: [], suggestion: null })
   })
 })
 
@@ -402,3 +429,50 @@ function flip(bytes: Buffer, at: number): Buffer {
   spoilt[at] = (spoilt[at] ?? 0) ^ 1
   return spoilt
 }
+
+describe('the reader’s bookmarks in the search', () => {
+  const bookmarkOn = (item: string) => ({ edition: 'blik-1', item })
+
+  it('are found, and followed when they are set and taken away', () => {
+    const bundled = place.bundle(bundle)
+    const index = place.open({ bundled, bookmarks: [bookmarkOn('i1')] })
+    expect(found(index, 'in:bladwijzers')).toEqual(['blik-1/i1 item'])
+    index.change({ kind: 'put-bookmark', bookmark: bookmarkOn('i2') })
+    index.change({ kind: 'put-bookmark', bookmark: bookmarkOn('i2') })
+    expect(found(index, 'in:bladwijzers')).toEqual(['blik-1/i1 item', 'blik-1/i2 item'])
+    expect(found(index, 'kade in:bladwijzers')).toEqual(['blik-1/i2 item'])
+    index.change({ kind: 'remove-bookmark', bookmark: bookmarkOn('i1') })
+    expect(found(index, 'in:bladwijzers')).toEqual(['blik-1/i2 item'])
+    index.change({ kind: 'remove-bookmark', bookmark: bookmarkOn('i2') })
+    expect(found(index, 'in:bladwijzers')).toEqual([])
+  })
+
+  it('stay on items of an edition that comes in later, is saved and is folded', () => {
+    const bookmarks = [{ edition: 'gent-1', item: 'i1' }]
+    const index = place.open({ bookmarks })
+    expect(found(index, 'in:bladwijzers')).toEqual([])
+    for (let number = 0; number < 12; number++) {
+      keep(`gent-${String(number)}`, 'Boten in Gent.')
+      index.change({ kind: 'library', edition: `gent-${String(number)}` })
+      while (index.work());
+      const isIn = number >= 1
+      expect(found(index, 'boot in:bladwijzers')).toEqual(isIn ? ['gent-1/i1 item'] : [])
+    }
+  })
+})
+
+describe('a saved index', () => {
+  it('can be narrowed and completed as a new one can', () => {
+    keep('gent-1', 'Boten in Gent. :: GT')
+    keep('gent-2', 'Kranen in Gent. :: VP')
+    place.open().close()
+    const index = place.open({}, { work: false })
+    expect(found(index, 'gent bron:"global times"')).toEqual(['gent-1/i1 item'])
+    expect(found(index, '"kranen in"')).toEqual(['gent-2/i1 item'])
+    expect(index.complete({ text: 'bron:g', cursor: 6 })).toEqual({
+      from: 0,
+      to: 6,
+      options: [{ text: 'bron:GT', count: 1 }],
+    })
+  })
+})

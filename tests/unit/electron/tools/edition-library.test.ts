@@ -170,6 +170,33 @@ describe('edition search', () => {
   })
 })
 
+describe('the query language of edition search', () => {
+  const search = (...query: string[]) => edition('search', '--library', library, ...query)
+
+  it('narrows, and leaves out', () => {
+    edition('import', text(), page(), '--library', library)
+    const all = search('rubriek:water').stdout
+    expect(all).toContain('Op het water')
+    expect(search('boten rubriek:water').stdout).toContain('1 found')
+    expect(search('boten -rubriek:water').stdout).toBe('0 found\n')
+    expect(search('--', '-boten', 'rubriek:water').stdout).not.toContain(sluice)
+  })
+
+  it('says what it does not understand, and goes on without it', () => {
+    edition('import', text(), '--library', library)
+    const odd = search('boten', 'auteur:jan')
+    expect(odd.status).toBe(0)
+    expect(odd.stdout).toContain('1 found')
+    expect(odd.stderr).toBe(
+      'auteur:jan is left out: the operators are bron, rubriek, reeks, na, voor and in\n',
+    )
+    expect(search('boten na:gisteren').stderr).toMatch(/^na:gisteren is left out: a date is /u)
+    const nothing = search('--', '-boten')
+    expect(nothing).toMatchObject({ status: 1, stdout: '' })
+    expect(nothing.stderr).toBe('-boten only leaves out; add a word to look for\n')
+  })
+})
+
 describe('a library that is not there', () => {
   it.each([
     [['search', 'haven', '--library', '/nowhere/boeken'], 1],

@@ -3,14 +3,16 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IndexProgress, SearchOutcome } from '../../../../src/core/desktop-api.ts'
-import { answerQuery, type Library } from '../../../../src/core/search/answer-query.ts'
+import { answerQuery } from '../../../../src/core/search/answer-query.ts'
+import type { Library } from '../../../../src/core/search/library.ts'
 import type { SearchRequest } from '../../../../src/core/search/search-types.ts'
 import type { useSearchStore } from '../../../../src/stores/search.ts'
 import { libraryOf, segmentOf } from '../../core/search/a-search.ts'
 import { anEdition } from '../../core/search/an-edition.ts'
 
 const texts = Array.from({ length: 100 }, (_, index) => `Sluis ${String(index)} en slot.`)
-const library: Library = libraryOf(segmentOf([anEdition({ id: 'ver', sections: { Kop: texts } })]))
+const aBundle = anEdition({ id: 'ver', sections: { Kop: texts } })
+const library: Library = libraryOf(segmentOf([aBundle]))
 
 let asked: { request: SearchRequest; answer: () => void }[]
 let tellIndexing: (progress: IndexProgress | null) => void
@@ -88,6 +90,82 @@ describe('the search of the window', () => {
     tellIndexing(null)
     await answerAll()
     expect(search.hits[search.selected ?? -1]?.item).toBe(atHand)
+  })
+
+  it('asks again for what is chosen, until it is let go of', async () => {
+    void search.ask('sluis')
+    await answerAll()
+    const choices = async (choosing: Promise<void>): Promise<unknown[]> => {
+      const question = asked.at(-1)?.request
+      await answerAll()
+      await choosing
+      return [question?.refine, question?.here, question?.order]
+    }
+    expect(await choices(search.choose('source', 'Kadeblad'))).toEqual([
+      { source: 'Kadeblad' },
+      false,
+      'relevance',
+    ])
+    expect(await choices(search.lookIn('here'))).toEqual([
+      { source: 'Kadeblad' },
+      true,
+      'relevance',
+    ])
+    expect(search.place).toBe('here')
+    expect(await choices(search.lookIn('notes'))).toEqual([
+      { source: 'Kadeblad', kind: 'note' },
+      false,
+      'relevance',
+    ])
+    expect(search.place).toBe('notes')
+    expect(await choices(search.orderBy('date'))).toEqual([
+      { source: 'Kadeblad', kind: 'note' },
+      false,
+      'date',
+    ])
+    expect(await choices(search.choose('source', null))).toEqual([{ kind: 'note' }, false, 'date'])
+    expect(await choices(search.lookIn('everywhere'))).toEqual([{}, false, 'date'])
+    expect([search.place, search.isNarrowed]).toEqual(['everywhere', false])
+  })
+
+  it('lets go of what excludes: a word of the question, a facet, or the edition', async () => {
+    const way = { what: 'x', total: 3, text: 'sluis' }
+    void search.ask('sluis na:2030')
+    await answerAll()
+    void search.letGo({ ...way, refine: null })
+    expect(asked.at(-1)?.request.text).toBe('sluis')
+    await answerAll()
+    void search.choose('year', '2030')
+    void search.lookIn('here')
+    void search.letGo({ ...way, refine: 'year' })
+    expect(asked.at(-1)?.request).toMatchObject({ refine: {}, here: true })
+    void search.letGo({ ...way, refine: 'here' })
+    expect(asked.at(-1)?.request).toMatchObject({ refine: {}, here: false })
+    await answerAll()
+  })
+
+  it('narrows nothing any more when the field was emptied', async () => {
+    void search.ask('sluis')
+    void search.choose('source', 'Kadeblad')
+    void search.lookIn('here')
+    await answerAll()
+    search.clear()
+    expect([search.isNarrowed, search.hits]).toEqual([false, []])
+  })
+
+  it('leaves the list as it is when a hit leads to another edition, and what comes later stands below', async () => {
+    const { useEditionStore } = await import('../../../../src/stores/edition.ts')
+    void search.ask('sluis')
+    await answerAll()
+    const before = search.hits.map(({ item }) => item)
+    useEditionStore().open(aBundle)
+    expect(search.hits.map(({ item }) => item)).toEqual(before)
+    // How many are in the edition that is open now was never asked.
+    expect(search.placeCounts.here).toBeNull()
+    void search.askMore()
+    expect(asked.at(-1)?.request.edition).toBeNull()
+    await answerAll()
+    expect(search.hits.slice(0, before.length).map(({ item }) => item)).toEqual(before)
   })
 
   it('drops more of an older question', async () => {

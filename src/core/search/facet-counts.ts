@@ -1,0 +1,176 @@
+// Counts what was found by the values that it can be narrowed by.
+import { fold } from '../dutch/fold.ts'
+import { openingKey } from './compact/columns.ts'
+import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
+import type { Bookmarks } from './bookmarks.ts'
+import { failing, type ItemPlace, type NarrowingChoices } from './narrowing.ts'
+import { yearOf } from './criteria.ts'
+import {
+  facetNames,
+  type DocumentKind,
+  type Facet,
+  type Facets,
+  type FacetValue,
+  type SearchAnswer,
+} from './search-types.ts'
+
+export interface FacetCounts {
+  /** Takes in the items and openings of one segment that the query finds; `failures` are bits of `failing`. */
+  itemsOf(part: ShownSegment): (document: number, failures: number) => void
+  note(place: ItemPlace | null, edition: string, failures: number): void
+  /** All that the query finds, whatever was chosen. */
+  readonly found: number
+  /** By a bit of `failing`: how many nothing else leaves out. */
+  loneFailures(bit: number): number
+  readonly places: SearchAnswer['places']
+  /** Of what was found and is not left out by a choice. */
+  editionCount(): number
+  /** @param most of each facet so many values at most */
+  facets(most: number): Facets
+}
+
+/** What choosing a value of a facet would give counts for it: all that holds, and what only fails in this very facet. */
+interface PartCounts {
+  readonly part: ShownSegment
+  readonly ofGroup: Uint32Array
+  readonly seriesOfGroup: Uint32Array
+  readonly yearOfGroup: Uint32Array
+  readonly ofHeading: Uint32Array
+  readonly ofSource: Uint32Array
+}
+
+export function createFacetCounts(
+  items: SegmentSet,
+  { edition, refine }: NarrowingChoices,
+  bookmarks: Bookmarks,
+): FacetCounts {
+  const parts = new Map<ShownSegment, PartCounts>()
+  const kinds: Record<DocumentKind, number> = { item: 0, opening: 0, note: 0, bookmark: 0 }
+  const lone = new Uint32Array(64)
+  const places = { everywhere: 0, here: 0, notes: 0 }
+  /** Editions that are gone, of which notes are left. */
+  const goneEditions = new Set<string>()
+  let found = 0
+  const open = edition === null ? null : items.find(edition)
+  // To look in the notes is a choice of a place, and another place is chosen instead of it.
+  const placeBits = failing.here | (refine.kind === 'note' ? failing.kind : 0)
+  const noteBits = failing.here | failing.kind
+
+  function countsOf(part: ShownSegment): PartCounts {
+    const groups = part.segment.groups.length
+    const { headings, sources } = part.segment.columns
+    const counts = parts.get(part) ?? {
+      part,
+      ofGroup: new Uint32Array(groups),
+      seriesOfGroup: new Uint32Array(groups),
+      yearOfGroup: new Uint32Array(groups),
+      ofHeading: new Uint32Array(headings.length + 1),
+      ofSource: new Uint32Array(sources.length),
+    }
+    parts.set(part, counts)
+    return counts
+  }
+
+  /** @param document -1 when only the edition is known */
+  function count(counts: PartCounts, group: number, document: number, failures: number): void {
+    const { ofGroup, seriesOfGroup, yearOfGroup, ofHeading, ofSource } = counts
+    const { heading, sourceStart, source } = counts.part.segment.columns
+    if (failures === 0) add(ofGroup, group)
+    else if (failures === failing.series) add(seriesOfGroup, group)
+    else if (failures === failing.year) add(yearOfGroup, group)
+    if (document < 0) return
+    if ((failures & ~failing.section) === 0) add(ofHeading, heading[document] ?? 0)
+    if ((failures & ~failing.source) !== 0) return
+    const end = sourceStart[document + 1] ?? 0
+    for (let at = sourceStart[document] ?? 0; at < end; at++) add(ofSource, source[at] ?? 0)
+  }
+
+  function tally(failures: number, isHere: boolean): void {
+    found += 1
+    add(lone, failures)
+    if ((failures & ~placeBits) !== 0) return
+    places.everywhere += 1
+    if (isHere) places.here += 1
+  }
+
+  return {
+    itemsOf(part) {
+      const counts = countsOf(part)
+      const marked = bookmarks.of(part.segment)
+      const { groupOf } = part
+      const { itemKey } = part.segment.columns
+      const openGroup = open?.part === part ? open.group : -1
+      return (document, failures) => {
+        const group = groupOf[document] ?? 0
+        tally(failures, group === openGroup)
+        count(counts, group, document, failures)
+        if ((failures & ~failing.kind) !== 0) return
+        kinds[itemKey[document] === openingKey ? 'opening' : 'item'] += 1
+        if (marked[document] === 1) kinds.bookmark += 1
+      }
+    },
+    note(place, key, failures) {
+      tally(failures, key === edition)
+      if (place !== null) count(countsOf(place.part), place.group, place.document, failures)
+      else if (failures === 0) goneEditions.add(key)
+      if ((failures & ~failing.kind) === 0) kinds.note += 1
+      if ((failures & ~noteBits) === 0) places.notes += 1
+    },
+    get found() {
+      return found
+    },
+    loneFailures: (bit) => lone[bit] ?? 0,
+    places,
+    editionCount() {
+      let editions = goneEditions.size
+      for (const { ofGroup } of parts.values())
+        for (const count of ofGroup) if (count > 0) editions += 1
+      return editions
+    },
+    facets(most) {
+      const sums = Object.fromEntries(
+        facetNames.map((facet) => [facet, new Map<string, number>()]),
+      ) as Record<Facet, Map<string, number>>
+      for (const counts of parts.values()) {
+        const { groups, columns } = counts.part.segment
+        for (const [number, group] of groups.entries()) {
+          const holding = counts.ofGroup[number] ?? 0
+          const series = holding + (counts.seriesOfGroup[number] ?? 0)
+          const year = holding + (counts.yearOfGroup[number] ?? 0)
+          if (series > 0) addValue(sums.series, group.series, series)
+          if (year > 0) addValue(sums.year, yearOf(group), year)
+        }
+        for (const [number, heading] of columns.headings.entries())
+          addValue(sums.section, heading, counts.ofHeading[number + 1] ?? 0)
+        for (const [number, source] of columns.sources.entries())
+          addValue(sums.source, source, counts.ofSource[number] ?? 0)
+      }
+      for (const [kind, count] of Object.entries(kinds)) addValue(sums.kind, kind, count)
+      return Object.fromEntries(
+        facetNames.map((facet) => [facet, mostFirst(sums[facet], most)]),
+      ) as Record<Facet, readonly FacetValue[]>
+    },
+  }
+}
+
+function add(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1
+}
+
+function addValue(sums: Map<string, number>, value: string | null, count: number): void {
+  if (value !== null && count > 0) sums.set(value, (sums.get(value) ?? 0) + count)
+}
+
+/** Values that differ only in case or accents are one, written in the way that comes first. */
+function mostFirst(sums: ReadonlyMap<string, number>, most: number): readonly FacetValue[] {
+  const merged = new Map<string, { value: string; count: number }>()
+  for (const [value, count] of sums) {
+    const key = fold(value)
+    const before = merged.get(key)
+    if (before === undefined) merged.set(key, { value, count })
+    else before.count += count
+  }
+  return [...merged.values()]
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+    .slice(0, most)
+}

@@ -1,0 +1,199 @@
+// Carries out the plans of one question: leaves out what it leaves out, counts what is found by what it can be narrowed by, and
+// puts it in order.
+import { checkPhrases, mostReads, type DocumentMarks } from './check-phrases.ts'
+import { createClaimFinder } from './claims.ts'
+import type { Scored } from './compact/best-documents.ts'
+import { documentsOfPlan, scorePlan, type Sieve } from './compact/score-plan.ts'
+import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
+import { byDate, type FoundNote } from './date-order.ts'
+import { createFacetCounts, type FacetCounts } from './facet-counts.ts'
+import { shelvesOf, type Library, type Shelf } from './library.ts'
+import { createNarrowing, leftOut, placeOfItem } from './narrowing.ts'
+import {
+  rangeOf,
+  rankAll,
+  takeInTime,
+  type Arranged,
+  type PlaceInTime,
+  type Place,
+  type Question,
+} from './order-hits.ts'
+import { planPhrase } from './phrases.ts'
+import { planExclusion, type Plan } from './query-plan.ts'
+import type { Sought } from './read-question.ts'
+
+export interface Finding extends Arranged {
+  readonly sought: Sought
+  readonly total: number
+  readonly counts: FacetCounts
+}
+
+export interface Hunt {
+  nothing(): Finding
+  /** @param plan of the words alone; null for all documents */
+  run(plan: Plan | null): Finding
+}
+
+export function createHunt(library: Library, sought: Sought, question: Question): Hunt {
+  const { edition, limit, order } = question
+  const { phrases, excludedPhrases, words } = sought
+  const { items, notes, bookmarks } = library
+  const shelves = shelvesOf(library)
+  const [itemShelf, noteShelf] = shelves
+  const narrowing = createNarrowing(items, sought.query.filters, question, bookmarks)
+  const excluded = sought.excludedWords.map((excludedWords) => planExclusion(excludedWords))
+  const without = shelves.map(({ set }) => excluded.map((plan) => documentsOfPlan(set, plan)))
+  const phrasePlans = phrases.map((phrase, index) => planPhrase(phrase, words.length + index))
+
+  /** What the query leaves of a segment, and the choices that fail for it. */
+  function testerOf(shelf: Shelf, part: ShownSegment): (document: number) => number {
+    const marks = (without[shelf.where === 'item' ? 0 : 1] ?? []).flatMap(
+      (documents) => documents.get(part) ?? [],
+    )
+    const failures =
+      shelf.where === 'item'
+        ? narrowing.itemFailures(part)
+        : (document: number) => {
+            const { edition, place } = noteAt(items, part, document)
+            return narrowing.noteFailures(place, edition)
+          }
+    if (marks.length === 0) return failures
+    return (document) =>
+      marks.some((ofPlan) => ofPlan[document] === 1) ? leftOut : failures(document)
+  }
+
+  /** What the sieves let through of a plan (null: of all documents), in the order of time. */
+  function inTime(plan: Plan | null, sieveOf: (shelf: Shelf) => Sieve): Iterable<PlaceInTime> {
+    const found = new Map<ShownSegment, Uint8Array>()
+    const foundNotes: FoundNote[] = []
+    through(items, plan, (part) => {
+      const take = sieveOf(itemShelf)(part)
+      const marks = new Uint8Array(part.segment.documentCount)
+      found.set(part, marks)
+      return (document) => {
+        if (take(document)) marks[document] = 1
+      }
+    })
+    through(notes, plan, (part) => {
+      const take = sieveOf(noteShelf)(part)
+      return (document) => {
+        if (!take(document)) return
+        const scored = { part, document, score: 0 }
+        foundNotes.push({ ...noteAt(items, part, document), shelf: noteShelf, scored })
+      }
+    })
+    return byDate(itemShelf, found, foundNotes)
+  }
+
+  /**
+   * The documents in which all phrases stand as they should. Those in the open edition are looked at first, since all of them are
+   * given, and then those that meet what was chosen.
+   */
+  function checked(plan: Plan | null, isByDate: boolean): DocumentMarks | null {
+    if (phrases.length + excludedPhrases.length === 0) return null
+    const open = rangeOf(items, edition)
+    const here: Scored[] = []
+    const all: Scored[] = []
+    const sieveOf =
+      (shelf: Shelf): Sieve =>
+      (part) => {
+        const failuresOf = testerOf(shelf, part)
+        return (document) => {
+          const failures = failuresOf(document)
+          if (failures < 0) return false
+          const isHere = part === open?.part && document >= open.from && document < open.to
+          const candidates = isHere ? here : all
+          candidates.push({ part, document, score: 0 })
+          return failures === 0
+        }
+      }
+    const best =
+      plan === null || isByDate
+        ? [...inTime(plan, sieveOf)].map(({ scored }) => scored)
+        : shelves.flatMap(
+            (shelf) => scorePlan(shelf.set, plan, mostReads.usual, null, sieveOf(shelf)).best,
+          )
+    return checkPhrases(library, sought, [...here, ...best, ...all], limit)
+  }
+
+  function run(ofWords: Plan | null): Finding {
+    const plan = ofWords === null ? null : allOf([ofWords, ...phrasePlans])
+    const isByDate = order === 'date' || plan === null
+    const standing = checked(plan, isByDate)
+    const counts = createFacetCounts(items, question, bookmarks)
+    const sieveOf =
+      (shelf: Shelf): Sieve =>
+      (part) => {
+        const failuresOf = testerOf(shelf, part)
+        const stands = standing === null ? null : (standing.get(part) ?? new Uint8Array())
+        const count =
+          shelf.where === 'item'
+            ? counts.itemsOf(part)
+            : (document: number, failures: number) => {
+                const { edition, place } = noteAt(items, part, document)
+                counts.note(place, edition, failures)
+              }
+        return (document) => {
+          if (stands !== null && stands[document] !== 1) return false
+          const failures = failuresOf(document)
+          if (failures < 0) return false
+          count(document, failures)
+          return failures === 0
+        }
+      }
+
+    const findClaims = ofWords === null ? null : createClaimFinder(ofWords)
+    const placed: Place = (shelf, scored) => ({ shelf, scored, findClaims, phrases })
+    const found =
+      plan === null || isByDate
+        ? takeInTime(inTime(plan, sieveOf), question, placed)
+        : rankAll(shelves, plan, question, sieveOf, placed)
+    return { sought, counts, total: counts.loneFailures(0), ...found }
+  }
+
+  return {
+    run,
+    nothing: () => ({
+      sought,
+      total: 0,
+      counts: createFacetCounts(items, question, bookmarks),
+      within: [],
+      others: [],
+    }),
+  }
+}
+
+export const noWords: Plan = { all: [] }
+
+/** Without plans that ask for nothing, which find nothing. */
+function allOf(plans: readonly Plan[]): Plan {
+  const [first = noWords, ...more] = plans.filter((plan) => plan !== noWords)
+  return more.length === 0 ? first : { all: [first, ...more] }
+}
+
+/** Goes through all documents of a set, or those that a plan finds. */
+function through(
+  set: SegmentSet,
+  plan: Plan | null,
+  visitorOf: (part: ShownSegment) => (document: number) => void,
+): void {
+  const found = plan === null ? null : documentsOfPlan(set, plan)
+  for (const part of set.parts) {
+    const visit = visitorOf(part)
+    const marks = found === null ? part.shown : found.get(part)
+    for (let document = 0; document < part.segment.documentCount; document++)
+      if (marks?.[document] === 1) visit(document)
+  }
+}
+
+/** What a document of the notes is about; its group has its id for a key. */
+function noteAt(
+  items: SegmentSet,
+  part: ShownSegment,
+  document: number,
+): Pick<FoundNote, 'edition' | 'place'> {
+  const key = part.segment.groups[part.groupOf[document] ?? 0]?.key ?? ''
+  const slash = key.indexOf('/')
+  const [edition, item] = [key.slice(0, slash), key.slice(slash + 1)]
+  return { edition, place: placeOfItem(items, edition, item) }
+}

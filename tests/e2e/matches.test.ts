@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test'
+import { expect, parts, profileWithLibrary, startProgram, test } from './program.ts'
+
+/** The words that are marked as the match at hand, without soft hyphens. */
+function matchAtHand(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('match-now') ?? [])]
+      .map((range) => (range as Range).toString().replaceAll('\u00AD', '').toLowerCase())
+      .join(),
+  )
+}
+
+/** The matches of the opened hit, and which of them is at hand, from 1; 0 when none is. */
+function places(page: Page): Promise<{ now: number; all: number }> {
+  return page.evaluate(() => {
+    const ranges = (name: string): Range[] =>
+      [...(CSS.highlights.get(name) ?? [])].map((range) => range as Range)
+    const now = ranges('match-now')[0]
+    if (now === undefined) return { now: 0, all: 0 }
+    const others = ranges('match')
+    const before = others.filter((one) => one.compareBoundaryPoints(Range.START_TO_START, now) < 0)
+    return { now: before.length + 1, all: others.length + 1 }
+  })
+}
+
+test('F3 goes through the matches of a hit and on to the next hit, also in another edition', async () => {
+  const program = await startProgram({ profile: profileWithLibrary(5) })
+  const { page } = program
+  const { search, hits, main, articles } = parts(page)
+  const said = page.getByRole('status')
+  await search.fill('windvanen')
+  await expect(hits.nth(10)).toBeAttached()
+  const list = await hits.allInnerTexts()
+  const total = Number(/\d+/u.exec(await said.filter({ hasText: /^\d+ treffers$/u }).innerText()))
+  expect(total).toBeGreaterThan(10)
+
+  await page.keyboard.press('F3')
+  await expect(said.filter({ hasText: `treffer 1 van ${String(total)}` })).toBeAttached()
+  const firstTitle = await main.getByRole('heading', { level: 1 }).innerText()
+  // Through the list until another edition is open, and one hit further.
+  let at = 1
+  let title = firstTitle
+  let crossed = 0
+  for (let step = 0; step < 80 && crossed < 2; step++) {
+    const before = await places(page)
+    await page.keyboard.press('F3')
+    if (before.now < before.all) {
+      const next = { now: before.now + 1, all: before.all }
+      await expect.poll(() => places(page)).toEqual(next)
+      await expect(
+        said.filter({ hasText: `vindplaats ${String(next.now)} van ${String(next.all)}` }),
+      ).toBeAttached()
+      continue
+    }
+    at++
+    await expect(
+      said.filter({ hasText: `treffer ${String(at)} van ${String(total)}` }),
+    ).toBeAttached()
+    await expect.poll(async () => (await places(page)).now).toBe(1)
+    await expect(hits.nth(at - 1)).toHaveAttribute('aria-selected', 'true')
+    expect(await matchAtHand(page)).toContain('windvan')
+    const now = await main.getByRole('heading', { level: 1 }).innerText()
+    if (now !== title) crossed++
+    title = now
+  }
+  expect(crossed).toBe(2)
+  // What was found stands where it stood.
+  expect(await hits.allInnerTexts()).toEqual(list)
+  const number = Number(
+    await hits
+      .nth(at - 1)
+      .locator('.number')
+      .innerText(),
+  )
+  await expect(articles.nth(number - 1)).toBeInViewport()
+
+  await page.keyboard.press('Shift+F3')
+  at--
+  await expect(
+    said.filter({ hasText: `treffer ${String(at)} van ${String(total)}` }),
+  ).toBeAttached()
+  await expect(main.getByRole('heading', { level: 1 })).not.toHaveText(title)
+  // Who comes from behind is at the last of its matches.
+  await expect
+    .poll(async () => {
+      const { now, all } = await places(page)
+      return now > 0 && now === all
+    })
+    .toBe(true)
+  await program.close()
+})
+
+test('F3 says where the hits begin and end, and finds nothing without a question', async ({
+  program,
+}) => {
+  const { page } = program
+  const { search, hits } = parts(page)
+  await page.keyboard.press('F3')
+  expect(await matchAtHand(page)).toBe('')
+  await search.fill('sichuan')
+  await expect(hits).toHaveCount(1)
+  await page.keyboard.press('F3')
+  await expect.poll(() => matchAtHand(page)).toBe('sichuan')
+  const { all } = await places(page)
+  for (let step = 0; step < all; step++) await page.keyboard.press('F3')
+  await expect(page.getByText('Dit is de laatste treffer.')).toBeVisible()
+  for (let step = 0; step < all; step++) await page.keyboard.press('Shift+F3')
+  await expect(page.getByText('Dit is de eerste treffer.')).toBeVisible()
+})
+
+test('on a narrow window an opened hit shows its text, and F3 goes on from there', async () => {
+  const program = await startProgram({ width: 640, height: 700 })
+  const { page } = program
+  const { search, hits } = parts(page)
+  const panel = page.getByRole('complementary', { name: 'Zoekresultaten' })
+  await page.keyboard.press('/')
+  await search.fill('china')
+  await expect(hits.nth(3)).toBeAttached()
+  await page.keyboard.press('Enter')
+  await expect(panel).toBeHidden()
+  await expect.poll(() => matchAtHand(page)).toContain('chin')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null))
+    .toBe(true)
+  const before = await places(page)
+  for (let step = before.now; step <= before.all; step++) await page.keyboard.press('F3')
+  await expect(page.getByRole('status').filter({ hasText: /^treffer 2 van/u })).toBeAttached()
+  await expect(page.locator('article:focus')).toHaveCount(1)
+  // The list is still there for who asks for it.
+  await page.keyboard.press('/')
+  await expect(panel).toBeVisible()
+  await expect(search).toHaveValue('china')
+  await expect(hits.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await program.close()
+})

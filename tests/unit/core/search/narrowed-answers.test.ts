@@ -1,0 +1,382 @@
+// What a query finds when it is narrowed, over segments as the worker has them.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  facetNames,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchRequest,
+} from '../../../../src/core/search/search-types.ts'
+import { askOf, libraryWith, segmentOf } from './a-search.ts'
+import { anEdition } from './an-edition.ts'
+
+const spring = anEdition({
+  id: 'haven-1',
+  title: 'Havenblik maart',
+  series: 'Havenblik',
+  date: '2023-03',
+  lede: 'Over boten in de mist.',
+  sections: {
+    'Boten en schepen': [
+      'Een boot met vaste stof aan boord. :: SCMP, Havenkrant',
+      'Nog een boot in de mist. :: South China Morning Post',
+    ],
+    Lucht: ['Boven de boot hangt mist, een vaste klant. :: GT'],
+  },
+})
+const summer = anEdition({
+  id: 'haven-2',
+  title: 'Havenblik juli',
+  series: 'Havenblik',
+  date: '2024-07-05',
+  sections: {
+    'boten en schepen': ['De boten varen op vaste-stof-accu’s. :: Global Times, GT'],
+    Kade: ['Een botenloods op de kade. :: FT', 'Een boot te koop. :: Havenkrant'],
+  },
+})
+const other = anEdition({
+  id: 'dorp-1',
+  title: 'Dorpsblik',
+  date: '2024',
+  sections: { '': ['Een boot in het dorp.'] },
+})
+const undated = anEdition({ id: 'los-1', title: 'Los', sections: { Kade: ['De boot is weg.'] } })
+
+const library = libraryWith({
+  segments: [segmentOf([spring, summer]), segmentOf([other, undated])],
+  notes: [
+    { edition: 'haven-2', item: 'i2', text: 'Mijn boot ligt daar.' },
+    { edition: 'weg-1', item: 'i1', text: 'Een boot van vroeger.' },
+  ],
+  bookmarks: [
+    { edition: 'haven-1', item: 'i2' },
+    { edition: 'dorp-1', item: 'i1' },
+    { edition: 'weg-1', item: 'i1' },
+  ],
+})
+
+const ask = (text: string, more: Partial<SearchRequest> = {}): SearchAnswer =>
+  askOf(library, text, 1_000, more)
+const nameOf = ({ edition, item, where }: SearchHit): string =>
+  `${edition}/${item}${where === 'note' ? ' note' : ''}`
+const found = (text: string, more: Partial<SearchRequest> = {}): string[] =>
+  ask(text, more).hits.map(nameOf).sort()
+
+const boats = [
+  'dorp-1/i1',
+  'haven-1/i1',
+  'haven-1/i2',
+  'haven-1/i3',
+  'haven-1/lede',
+  'haven-2/i1',
+  'haven-2/i2 note',
+  'haven-2/i3',
+  'los-1/i1',
+  'weg-1/i1 note',
+]
+
+describe('a narrowed query', () => {
+  it.each<[text: string, expected: string[]]>([
+    ['boot', boats],
+    // Sources, by any of their names, or the beginning of one.
+    ['boot bron:SCMP', ['haven-1/i1', 'haven-1/i2']],
+    ['boot bron:"South China Morning Post"', ['haven-1/i1', 'haven-1/i2']],
+    ['boot bron:"south china"', ['haven-1/i1', 'haven-1/i2']],
+    ['boot bron:gt', ['haven-1/i3', 'haven-2/i1']],
+    ['boot bron:haven', ['haven-1/i1', 'haven-2/i3']],
+    ['boot bron:SCMP bron:Havenkrant', ['haven-1/i1']],
+    ['boot bron:"Financial Times"', ['haven-2/i2 note']],
+    ['boot bron:F', ['haven-2/i2 note']],
+    ['boot -bron:SCMP bron:haven', ['haven-2/i3']],
+    // Sections and series.
+    ['boot rubriek:boten', ['haven-1/i1', 'haven-1/i2', 'haven-2/i1']],
+    ['boot rubriek:"schepen boten"', ['haven-1/i1', 'haven-1/i2', 'haven-2/i1']],
+    ['boot rubriek:kad', ['haven-2/i2 note', 'haven-2/i3', 'los-1/i1']],
+    ['boot reeks:havenblik rubriek:kade', ['haven-2/i2 note', 'haven-2/i3']],
+    ['boot -reeks:havenblik', ['dorp-1/i1', 'los-1/i1', 'weg-1/i1 note']],
+    // Dates: an edition of a month or a year begins with its first day.
+    ['boot na:2024', ['dorp-1/i1', 'haven-2/i1', 'haven-2/i2 note', 'haven-2/i3']],
+    ['boot na:2024-07-05', ['haven-2/i1', 'haven-2/i2 note', 'haven-2/i3']],
+    ['boot na:2024-07-06', []],
+    ['boot voor:2024', ['haven-1/i1', 'haven-1/i2', 'haven-1/i3', 'haven-1/lede']],
+    ['boot na:2023-03 voor:2023-04 rubriek:lucht', ['haven-1/i3']],
+    // Notes and bookmarks.
+    ['boot in:notities', ['haven-2/i2 note', 'weg-1/i1 note']],
+    ['boot in:bladwijzers', ['dorp-1/i1', 'haven-1/i2']],
+    ['boot -in:notities rubriek:kade', ['haven-2/i3', 'los-1/i1']],
+    // What is left out: a word in any form, but no compound of it.
+    ['rubriek:kade -boot', ['haven-2/i2']],
+    ['rubriek:boten -mist', ['haven-1/i1', 'haven-2/i1']],
+    ['rubriek:boten -misten', ['haven-1/i1', 'haven-2/i1']],
+    ['boot -"vaste stof" rubriek:boten', ['haven-1/i2']],
+    ['boot -accu’s rubriek:boten', ['haven-1/i1', 'haven-1/i2']],
+    // Phrases.
+    ['"vaste stof"', ['haven-1/i1', 'haven-2/i1']],
+    ['"vaste klant"', ['haven-1/i3']],
+    ['"stof vaste"', []],
+    ['"vaste kl', ['haven-1/i3']],
+    ['boot "vaste stof" bron:SCMP', ['haven-1/i1']],
+    ['bootje "vaste stof"', []],
+    ['"boot"', boats.filter((one) => !['haven-1/lede', 'haven-2/i1'].includes(one))],
+    // What cannot be understood counts for nothing.
+    ['boot auteur:jan bron:SCMP', ['haven-1/i1', 'haven-1/i2']],
+    ['-boot', []],
+  ])('finds for %j: %j', (text, expected) => {
+    expect(found(text)).toEqual(expected.toSorted())
+    expect(ask(text).total).toBe(expected.length)
+  })
+
+  it('with operators alone lists all that meets them, newest first', () => {
+    const names = (text: string): string[] => ask(text).hits.map(nameOf)
+    expect(names('reeks:havenblik')).toEqual([
+      ...['haven-2/lede', 'haven-2/i1', 'haven-2/i2', 'haven-2/i2 note', 'haven-2/i3'],
+      ...['haven-1/lede', 'haven-1/i1', 'haven-1/i2', 'haven-1/i3'],
+    ])
+    expect(names('in:bladwijzers')).toEqual(['dorp-1/i1', 'haven-1/i2'])
+    expect(names('in:notities')).toEqual(['haven-2/i2 note', 'weg-1/i1 note'])
+    expect(ask('in:bladwijzers').hits[0]).toMatchObject({
+      reason: 'exact',
+      evidence: '',
+      marks: [],
+    })
+  })
+
+  it('is narrowed to the open edition, with its notes', () => {
+    const here = ['haven-2/i1', 'haven-2/i2 note', 'haven-2/i3']
+    expect(found('boot', { edition: 'haven-2', here: true })).toEqual(here)
+    expect(found('boot in:editie', { edition: 'haven-2' })).toEqual(here)
+    expect(found('boot', { edition: null, here: true })).toEqual([])
+  })
+
+  it('marks a phrase as a whole, and says that it is one', () => {
+    const hit = ask('"vaste stof" boten').hits.find(({ edition }) => edition === 'haven-2')
+    expect(hit).toMatchObject({ reason: 'phrase', evidence: 'vaste-stof', within: 'text' })
+    const marked = hit?.excerptMarks.map(([start, end]) => hit.excerpt.slice(start, end))
+    expect(marked).toEqual(['boten', 'vaste-stof'])
+    const single = ask('"boot" rubriek:lucht').hits[0]
+    expect(single).toMatchObject({ reason: 'exact', evidence: '' })
+    const inHeading = ask('"boten en schepen"').hits[0]
+    expect(inHeading).toMatchObject({ reason: 'phrase', within: 'heading', marks: [] })
+  })
+
+  it('tells what could not be understood', () => {
+    expect(ask('boot auteur:jan').problem).toEqual({
+      kind: 'unknown-operator',
+      text: 'auteur:jan',
+    })
+    expect(ask('-boot')).toMatchObject({
+      total: 0,
+      problem: { kind: 'nothing-to-find', text: '-boot' },
+      excludedBy: [],
+    })
+    expect(ask('boot').problem).toBeNull()
+  })
+})
+
+describe('facets', () => {
+  it('count what choosing a value gives', () => {
+    const { facets, places, editionCount, total } = ask('boot', { edition: 'haven-2' })
+    expect(facets).toEqual({
+      source: [
+        { value: 'Global Times', count: 2 },
+        { value: 'Havenkrant', count: 2 },
+        { value: 'South China Morning Post', count: 2 },
+        { value: 'Financial Times', count: 1 },
+      ],
+      series: [{ value: 'Havenblik', count: 7 }],
+      section: [
+        { value: 'Boten en schepen', count: 3 },
+        { value: 'Kade', count: 3 },
+        { value: 'Lucht', count: 1 },
+      ],
+      year: [
+        { value: '2023', count: 4 },
+        { value: '2024', count: 4 },
+      ],
+      kind: [
+        { value: 'item', count: 7 },
+        { value: 'bookmark', count: 2 },
+        { value: 'note', count: 2 },
+        { value: 'opening', count: 1 },
+      ],
+    })
+    expect(places).toEqual({ everywhere: 10, here: 3, notes: 2 })
+    expect([editionCount, total]).toEqual([5, 10])
+  })
+
+  const edition = 'haven-2'
+  const texts = [
+    'boot',
+    'mist',
+    'boot na:2023',
+    'reeks:havenblik',
+    '"vaste stof"',
+    'bot',
+    'boot kade',
+  ]
+  const anyRequest = fc.record({
+    text: fc.constantFrom(...texts),
+    here: fc.boolean(),
+    refine: fc.record(
+      {
+        source: fc.constantFrom('Global Times', 'South China Morning Post', 'Havenkrant', 'x'),
+        series: fc.constantFrom('Havenblik', 'x'),
+        section: fc.constantFrom('Kade', 'boten en schepen', 'x'),
+        year: fc.constantFrom('2023', '2024', 'x'),
+        kind: fc.constantFrom('item', 'opening', 'note', 'bookmark'),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+
+  it('keep what they promise, whatever was chosen before', () => {
+    fc.assert(
+      fc.property(anyRequest, ({ text, ...chosen }) => {
+        const answer = ask(text, { edition, ...chosen })
+        expect(answer.hits).toHaveLength(answer.total)
+        expect(new Set(answer.hits.map((hit) => hit.edition)).size).toBe(answer.editionCount)
+        for (const facet of facetNames) {
+          for (const { value, count } of answer.facets[facet]) {
+            const refine = { ...chosen.refine, [facet]: value }
+            expect(ask(text, { edition, here: chosen.here, refine }).total).toBe(count)
+          }
+        }
+        const place = chosen.refine.kind === 'note' ? { kind: undefined } : {}
+        const { kind, ...rest } = { ...chosen.refine, ...place }
+        const elsewhere = kind === undefined ? rest : { ...rest, kind }
+        const totalOf = (here: boolean, refine: SearchRequest['refine']): number =>
+          ask(text, { edition, here, refine }).total
+        expect(answer.places).toEqual({
+          everywhere: totalOf(false, elsewhere),
+          here: totalOf(true, elsewhere),
+          notes: totalOf(false, { ...chosen.refine, kind: 'note' }),
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('are empty when nothing was asked', () => {
+    expect(ask('')).toMatchObject({
+      facets: { source: [], series: [], section: [], year: [], kind: [] },
+      places: { everywhere: 0, here: 0, notes: 0 },
+      editionCount: 0,
+    })
+  })
+
+  it('give at most fifty values', () => {
+    const texts = Array.from({ length: 60 }, (_, index) => `Een boot. :: Krant ${String(index)}`)
+    const many = libraryWith({ segments: [segmentOf([anEdition({ sections: { Kop: texts } })])] })
+    expect(askOf(many, 'boot').facets.source).toHaveLength(50)
+  })
+})
+
+describe('an empty answer', () => {
+  it('says what to let go of', () => {
+    const refine = { section: 'Lucht' }
+    expect(ask('boot bron:Havenkrant -koop', { refine }).excludedBy).toEqual([
+      { what: 'Lucht', refine: 'section', text: 'boot bron:Havenkrant -koop', total: 1 },
+      { what: 'bron:Havenkrant', refine: null, text: 'boot -koop', total: 1 },
+    ])
+    expect(ask('boot voor:2000 rubriek:lucht').excludedBy).toEqual([
+      { what: 'voor:2000', refine: null, text: 'boot rubriek:lucht', total: 1 },
+    ])
+    expect(ask('"stof vaste" bron:SCMP').excludedBy).toEqual([
+      { what: '"stof vaste"', refine: null, text: 'stof vaste bron:SCMP', total: 1 },
+    ])
+    expect(ask('mist', { here: true, edition: 'dorp-1' }).excludedBy).toEqual([
+      { what: '', refine: 'here', text: 'mist', total: 3 },
+    ])
+    expect(ask('walvis bron:SCMP').excludedBy).toEqual([])
+    expect(ask('boot').excludedBy).toEqual([])
+  })
+
+  it('suggests a spelling within what was asked for', () => {
+    const library = libraryWith({
+      segments: [segmentOf([anEdition({ sections: { Kop: ['De fabriek van NIO. :: VP'] } })])],
+    })
+    expect(askOf(library, 'NOI bron:VP').suggestion).toBe('NIO bron:VP')
+    expect(askOf(library, 'NOI bron:FT').suggestion).toBeNull()
+  })
+})
+
+describe('the order of time', () => {
+  it('puts the newest edition first, in the order in which it is read', () => {
+    expect(ask('boot', { order: 'date', edition: 'haven-1' }).hits.map(nameOf)).toEqual([
+      ...['haven-2/i1', 'haven-2/i2 note', 'haven-2/i3'],
+      'dorp-1/i1',
+      ...['haven-1/lede', 'haven-1/i1', 'haven-1/i2', 'haven-1/i3'],
+      'los-1/i1',
+      'weg-1/i1 note',
+    ])
+  })
+
+  it.each([{ order: 'date' }, { order: 'relevance' }] as const)(
+    'and any other gives pages that join without a seam: %j',
+    (order) => {
+      for (const text of ['boot', 'reeks:havenblik', 'mist', 'boot "vaste stof"']) {
+        const asked = (skip: number, limit: number): string[] =>
+          ask(text, { ...order, edition: 'haven-1', skip, limit }).hits.map(nameOf)
+        const whole = asked(0, 1_000)
+        const pages = Array.from({ length: 12 }, (_, page) => asked(page, page + 1)).flat()
+        expect(pages).toEqual(whole)
+        expect(new Set(whole).size).toBe(whole.length)
+      }
+    },
+  )
+})
+
+describe('a phrase of words that stand almost everywhere', () => {
+  const count = 1_500
+  const texts = Array.from({ length: count }, (_, index) =>
+    index % 3 === 0 ? 'De kade en de boot.' : 'De boot en de kade.',
+  )
+  const segments = [segmentOf([anEdition({ sections: { Kop: texts } })])]
+
+  it('gives hits only, and more of them the more is asked for', () => {
+    const library = libraryWith({ segments })
+    const first = askOf(library, '"de kade en"', 40)
+    expect(first.hits).toHaveLength(40)
+    for (const { excerpt } of first.hits) expect(excerpt).toBe('De kade en de boot.')
+    expect(first.total).toBeGreaterThanOrEqual(40)
+    expect(first.total).toBeLessThanOrEqual(500)
+    expect(askOf(library, '"de kade en"', 1_000).total).toBe(500)
+    expect(askOf(library, '"de kade en"', 40).total).toBe(500)
+  })
+
+  it('is found when none of the best has it', () => {
+    const short = Array.from({ length: count }, () => 'De boot, de kade.')
+    const long = `De kade en de boot ${'en nog iets anders '.repeat(9)}.`
+    const library = libraryWith({
+      segments: [segmentOf([anEdition({ sections: { Kop: [...short, long] } })])],
+    })
+    expect(askOf(library, '"de kade en de boot"').total).toBe(1)
+    expect(askOf(library, '"de boot en de kade"').total).toBe(0)
+  })
+
+  it('has all hits of the open edition, and pages in the order of time that join without a seam', () => {
+    const yearly = Array.from({ length: 60 }, (_, index) =>
+      anEdition({
+        id: `e-${String(index)}`,
+        date: String(1950 + index),
+        sections: { Kop: texts.slice(0, 50) },
+      }),
+    )
+    const phrase = '"de kade en"'
+    const inEdition = 17
+    const fresh = () => libraryWith({ segments: [segmentOf(yearly)] })
+    const { hits } = askOf(fresh(), phrase, 1, { edition: 'e-3' })
+    expect(hits.filter(({ edition }) => edition === 'e-3')).toHaveLength(inEdition)
+    const { places } = askOf(fresh(), phrase, 1, { edition: 'e-3', here: true })
+    expect(places.here).toBe(inEdition)
+
+    const library = fresh()
+    const names: string[] = []
+    for (let skip = 0; skip < 60 * inEdition; skip += 100) {
+      const page = askOf(library, phrase, skip + 100, { order: 'date', skip })
+      names.push(...page.hits.map(nameOf))
+    }
+    expect(names).toEqual(askOf(fresh(), phrase, 2_000, { order: 'date' }).hits.map(nameOf))
+    expect(new Set(names).size).toBe(60 * inEdition)
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { hasPhrase, phraseRanges, readPhrase } from '../../../../src/core/search/phrases.ts'
+import { noteDocument } from '../../../../src/core/search/documents.ts'
+
+function marked(phrase: string, text: string, isOpen = false): string[] {
+  const read = readPhrase(phrase, isOpen)
+  if (read === null) return []
+  const found = phraseRanges(read, text).map(([start, end]) => text.slice(start, end))
+  const document = noteDocument({ edition: 'e', item: 'i', text })
+  expect(hasPhrase(document, read)).toBe(found.length > 0)
+  return found
+}
+
+describe('a phrase', () => {
+  it.each([
+    ['vaste stof', 'Een vaste stof en vaste stof.', ['vaste stof', 'vaste stof']],
+    ['Vaste Stof', 'Van vaste-stof gemaakt.', ['vaste-stof']],
+    ['vaste-stof', 'Van vaste stof gemaakt.', ['vaste stof']],
+    ['vaste stof', 'Vaste  \n stof.', ['Vaste  \n stof']],
+    ['vaste stof', 'Vaste „stof”.', ['Vaste „stof']],
+    ['zuidoost azie', 'Naar Zuidoost-Azië.', ['Zuidoost-Azië']],
+    ['Zuidoost-Azië', 'Naar Zuidoost Azie\u0308!', ['Zuidoost Azie\u0308']],
+    ['vaste stof', 'Va\u00adste st\u00adof.', ['Va\u00adste st\u00adof']],
+    ['1,87 miljoen', 'Wel 1,87 miljoen.', ['1,87 miljoen']],
+    ['30% groei', 'Een 30 % groei.', ['30 % groei']],
+    ['groei van 30 %', 'Een groei van 30%.', ['groei van 30%']],
+    ['de auto’s', "En de auto's.", ["de auto's"]],
+    ['a 👩‍🔬 b', 'A b.', ['A b']],
+  ])('%j is found in %j', (phrase, text, expected) => {
+    expect(marked(phrase, text)).toEqual(expected)
+  })
+
+  it.each([
+    ['vaste stof', 'Stof en vaste grond.'],
+    ['vaste stof', 'Vaste, stof.'],
+    ['vaste stof', 'Vaste. Stof.'],
+    ['vaste stof', 'Vaste stoffen.'],
+    ['vaste stof', 'Onvaste stof.'],
+    ['vaste stof', 'Vastestof.'],
+    ['de auto', "En de auto's."],
+    ['wel 30', 'Wel 30,5 dus.'],
+    ['30 euro', 'Voor 1.30 euro.'],
+  ])('%j is not found in %j', (phrase, text) => {
+    expect(marked(phrase, text)).toEqual([])
+  })
+
+  it('that is not closed may end in the middle of a word', () => {
+    expect(marked('vaste sto', 'Een vaste stof.', true)).toEqual(['vaste sto'])
+    expect(marked('vaste sto', 'Een vaste stof.')).toEqual([])
+  })
+
+  it.each([
+    ['long', `${'een '.repeat(5_000)}`, 'een '.repeat(20_000)],
+    ['full of spaces', 'a b', `a${' '.repeat(100_000)}`],
+    ['without end', 'a a a a', 'a '.repeat(50_000)],
+    ['of signs', '(a+)+$', 'a'.repeat(50_000)],
+  ])('is looked for in a text that is %s at once', (_, phrase, text) => {
+    const read = readPhrase(phrase, false)
+    const start = performance.now()
+    if (read !== null) hasPhrase(noteDocument({ edition: 'e', item: 'i', text }), read)
+    expect(performance.now() - start).toBeLessThan(200)
+  })
+
+  it('without a word is none', () => {
+    expect(readPhrase('… !', false)).toBeNull()
+  })
+})

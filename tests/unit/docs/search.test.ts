@@ -1,0 +1,35 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { operatorNames, placeNames } from '../../../src/core/search/query-operators.ts'
+import { parseQueryLanguage } from '../../../src/core/search/query-language.ts'
+
+const page = fs.readFileSync(path.join(import.meta.dirname, '../../../docs/search.md'), 'utf8')
+/** What stands as code in the first column of the tables. */
+const examples = page
+  .split('\n')
+  .filter((line) => /^\| +`/u.test(line))
+  .flatMap((line) =>
+    [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/gu)].map(([, code = '']) => code),
+  )
+
+describe('the page about searching', () => {
+  it('has examples, and all of them are understood', () => {
+    expect(examples.length).toBeGreaterThan(15)
+    for (const example of examples) {
+      // What may be left out must go with something, and the page names operators without a value.
+      const { problem } = parseQueryLanguage(example.startsWith('-') ? `kade ${example}` : example)
+      expect(problem, example).toBeNull()
+    }
+  })
+
+  it('names every operator and every place, in Dutch and in English', () => {
+    const names = Object.values(operatorNames).flatMap((all) => all.map((name) => `${name}:`))
+    const places = Object.values(placeNames).flatMap(([dutch = '', english = '']) => [
+      dutch,
+      english,
+    ])
+    for (const name of [...names, ...places.map((place) => `in:${place}`)])
+      expect(page).toContain(`\`${name}`)
+  })
+})
