@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import { buildVerb } from './edition/build.ts'
 import { importVerb } from './edition/import.ts'
 import { lintVerb } from './edition/lint.ts'
+import { complain, print } from './edition/output.ts'
 import { parseVerb } from './edition/parse.ts'
 import { scoreVerb } from './edition/score.ts'
 import { searchVerb } from './edition/search.ts'
 import { unpackVerb } from './edition/unpack.ts'
-import { misuse, print, VerbFailure, type ExitCode, type Verb } from './edition/verb.ts'
+import { misuse, VerbFailure, type ExitCode, type Verb } from './edition/verb.ts'
 
 const verbs: ReadonlyMap<string, Verb> = new Map([
   ['parse', parseVerb],
@@ -76,7 +77,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error
-    process.stderr.write(`${failure.message}\n`)
+    complain(failure.message)
     return failure.code
   }
 }

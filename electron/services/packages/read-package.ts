@@ -2,18 +2,14 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { parseBoundedJson } from '#core/edition/bounded-json'
-import {
-  editionNotesSchema,
-  editionSchema,
-  type Edition,
-  type EditionNotes,
-} from '#core/edition/edition'
+import { editionNotesSchema, type Edition, type EditionNotes } from '#core/edition/edition'
 import { readImageFacts } from '#core/edition/image-kind'
 import {
   isNewerFormat,
   isVersionEnough,
   manifestSchema,
   packageLimits,
+  packedEditionSchema,
   type Manifest,
   type ManifestFile,
 } from '#core/edition/manifest'
@@ -111,7 +107,7 @@ async function readFiles(
 
 /** The schema holds, it is the edition that the manifest names, and no id stands in it twice. */
 function readEdition(bytes: Buffer, manifest: Manifest): Edition {
-  const read = v.safeParse(editionSchema, parseBoundedJson(decode(bytes, 'edition-invalid')))
+  const read = v.safeParse(packedEditionSchema, parseBoundedJson(decode(bytes, 'edition-invalid')))
   if (!read.success) throw new Refusal('edition-invalid')
   const { id, series, revision, sections } = read.output
   const ids = sections.flatMap((section) => [section.id, ...section.items.map((item) => item.id)])

@@ -3,16 +3,12 @@ import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { ZipFile } from 'yazl'
-import {
-  editionSchema,
-  editionNotesSchema,
-  type Edition,
-  type EditionNotes,
-} from '#core/edition/edition'
+import { editionNotesSchema, type Edition, type EditionNotes } from '#core/edition/edition'
 import {
   manifestSchema,
   minimumProgramVersion,
   packageFormat,
+  packedEditionSchema,
   type Manifest,
 } from '#core/edition/manifest'
 import type { PackageFile } from './read-package.ts'
@@ -33,7 +29,7 @@ export interface PackageInput {
  * check what they were given first.
  */
 export async function writePackage(input: PackageInput): Promise<Buffer> {
-  const edition = v.parse(editionSchema, input.edition)
+  const edition = v.parse(packedEditionSchema, input.edition)
   const files = [jsonFile('edition.json', edition)]
   if (input.notes !== null)
     files.push(jsonFile('notes.json', v.parse(editionNotesSchema, input.notes)))

@@ -1,17 +1,18 @@
 // `edition build`: makes an edition package.
-import fs from 'node:fs'
-import path from 'node:path'
 import * as v from 'valibot'
 import type { Edition } from '#core/edition/edition'
 import { editionId } from '#core/edition/edition-ids'
 import { minimumProgramVersion } from '#core/edition/manifest'
-import { isDate } from '#core/edition/source-head'
+import { hasHiddenCharacters } from '#core/edition/hidden-characters'
+import { isDate, isRevision } from '#core/edition/source-head'
 import { readPackage } from '../../services/packages/read-package.ts'
 import { writePackage, type PackageInput } from '../../services/packages/write-package.ts'
 import { readEditionSource, type EditionSource } from './edition-source.ts'
+import { checkOut, writeOut } from './out-file.ts'
+import { printLine } from './output.ts'
 import { readingOptions, readingUse, readReading } from './reading-options.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
-import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 
 export const buildVerb: Verb = {
   use: `build FILE|FOLDER --publisher NAME -o OUT [--series NAME] [--date YYYY-MM-DD] [--revision N] ${readingUse}`,
@@ -32,14 +33,16 @@ export const buildVerb: Verb = {
 /** A package in OUT, or nothing written. */
 async function build(request: Request): Promise<ExitCode> {
   const { source, out, publisher, change, reading } = readRequest(request)
+  checkOut(out, [])
   const read = await readEditionSource(source, reading)
+  checkOut(out, read.files)
   const edition = changeEdition(read, change)
   if (edition.date === null) throw badInput(`${source} has no date; say --date YYYY-MM-DD`)
   const notes = read.notes === null ? null : { ...read.notes, edition: edition.id }
   const bytes = await pack(source, { publisher, edition, notes, images: read.images })
-  writeWhole(out, bytes)
+  await writeOut(out, bytes)
   const items = edition.sections.reduce((count, section) => count + section.items.length, 0)
-  print(`${out}: ${edition.id}, ${items} items, ${bytes.length} bytes`)
+  printLine(`${out}: ${edition.id}, ${items} items, ${bytes.length} bytes`)
   return 0
 }
 
@@ -56,15 +59,21 @@ function readRequest({ args, options }: Request) {
   if (publisher === undefined || publisher.trim() === '') throw misuse('--publisher is missing')
   if (out === undefined || out === '') throw misuse('-o is missing')
   if (date !== null && !isDate(date)) throw misuse(`"${date}" is no date`)
-  const revision = options.revision === undefined ? null : Number(options.revision)
-  if (revision !== null && !(Number.isSafeInteger(revision) && revision > 0)) {
-    throw misuse('--revision takes a number from 1')
+  for (const [option, name] of [
+    ['--publisher', publisher],
+    ['--series', series ?? ''],
+  ] as const) {
+    if (hasHiddenCharacters(name)) throw misuse(`${option} takes a name on one line, as it reads`)
+  }
+  const { revision = null } = options
+  if (revision !== null && !isRevision(revision)) {
+    throw misuse('--revision takes a number from 1 to 999999')
   }
   return {
     source,
     out,
     publisher,
-    change: { series, date, revision },
+    change: { series, date, revision: revision === null ? null : Number(revision) },
     reading: readReading(options),
   }
 }
@@ -88,20 +97,11 @@ async function pack(source: string, input: PackageInput): Promise<Buffer> {
     bytes = await writePackage(input)
   } catch (error) {
     if (!(error instanceof v.ValiError)) throw error
-    throw badInput(`${source} gives no edition that can be packed: ${error.message}`)
+    const [issue] = (error as v.ValiError<v.GenericSchema>).issues
+    const field = v.getDotPath(issue) ?? 'a field'
+    throw badInput(`${source} gives no edition that can be packed: ${field}: ${issue.message}`)
   }
   const read = await readPackage(bytes, { programVersion: minimumProgramVersion })
   if (read.ok) return bytes
   throw badInput(`${source} gives a package that ${rejectionSentences[read.reason]}`)
-}
-
-function writeWhole(out: string, bytes: Buffer): void {
-  const partial = `${out}.partial`
-  try {
-    fs.mkdirSync(path.dirname(out), { recursive: true })
-    fs.writeFileSync(partial, bytes)
-    fs.renameSync(partial, out)
-  } finally {
-    fs.rmSync(partial, { force: true })
-  }
 }

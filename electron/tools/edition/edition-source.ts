@@ -9,13 +9,16 @@ import {
   type Edition,
   type EditionNotes,
 } from '#core/edition/edition'
-import { readImageFacts } from '#core/edition/image-kind'
+import { settle } from '#core/edition/rejection'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
-import type { SourceResult } from '#core/edition/source-text'
-import { imageFiles } from '../../services/import/read-draft.ts'
+import { sourceLines, type SourceResult } from '#core/edition/source-text'
+import { decodeText, type TextEncoding } from '../../services/import/decode-text.ts'
+import { isEditionName } from '../../services/import/imported-text.ts'
+import { imageFiles, isPackage } from '../../services/import/read-draft.ts'
 import type { PackageFile } from '../../services/packages/read-package.ts'
-import { readDigest } from './read-edition.ts'
+import { readImages } from './image-folder.ts'
+import { digestOf, readInput, valueOf } from './read-edition.ts'
 import type { Reading } from './reading-options.ts'
 import { badInput } from './verb.ts'
 import { withCage } from './with-cage.ts'
@@ -26,92 +29,126 @@ export interface EditionSource {
   readonly hasOwnId: boolean
   readonly notes: EditionNotes | null
   readonly images: readonly PackageFile[]
+  /** All that was read for it. */
+  readonly files: readonly string[]
 }
 
 /**
  * Reads a file or a folder.
  *
- * A file that begins with `---` and ends in `.md` is a source edition (docs/edition-format.md), with its notes in
- * `NAME.notes.md` beside it when there are any. Every other file is a digest. A folder holds one such file, or
- * `edition.json` and perhaps `notes.json` as `unpack` writes them; its `images/` go along.
+ * A Markdown file is a source edition (docs/edition-format.md) when its front matter has an `id` or a `revision`, and
+ * no other format was asked for; its notes are in `NAME.notes.md` beside it when there are any. Every other file is a
+ * digest. A folder holds one such file, or `edition.json` and perhaps `notes.json` as `unpack` writes them; its
+ * `images/` go along.
  *
  * Throws a `VerbFailure` with the first thing that is wrong, with its line where there is one.
  */
-export async function readEditionSource(source: string, options: Reading): Promise<EditionSource> {
+export async function readEditionSource(source: string, reading: Reading): Promise<EditionSource> {
   const found = fs.statSync(source, { throwIfNoEntry: false })
   if (found === undefined) throw badInput(`${source} does not exist`)
-  if (!found.isDirectory()) return readFile(source, options)
-  const images = readImages(path.join(source, 'images'))
-  const unpacked = path.join(source, 'edition.json')
-  if (fs.existsSync(unpacked)) return { ...readUnpacked(source), images }
-  const names = fs.readdirSync(source).filter((name) => isEditionText(path.join(source, name)))
+  if (!found.isDirectory()) return readFile(source, reading)
+  const folder = path.join(source, 'images')
+  const images = await readImages(folder)
+  const file = editionIn(source)
+  const read = await (path.basename(file) === unpackedName
+    ? readUnpacked(file)
+    : readFile(file, reading))
+  const taken = new Set(read.images.map((image) => image.path))
+  const twice = images.find((image) => taken.has(image.path))
+  if (twice !== undefined) {
+    const name = path.join(source, twice.path)
+    throw badInput(`${name} has the name that an image in the text gets; give it another one`)
+  }
+  return {
+    ...read,
+    images: [...read.images, ...images],
+    files: [...read.files, ...images.map((image) => path.join(source, image.path))],
+  }
+}
+
+const unpackedName = 'edition.json'
+
+/** The one edition of a folder. */
+function editionIn(folder: string): string {
+  const unpacked = path.join(folder, unpackedName)
+  if (fs.existsSync(unpacked)) return unpacked
+  const names = fs.readdirSync(folder).filter((name) => isEditionText(path.join(folder, name)))
   const [name, ...others] = names
   if (name === undefined || others.length > 0) {
-    throw badInput(`${source} holds ${names.length} texts of editions; it must hold one`)
+    throw badInput(`${folder} holds ${names.length} texts of editions; it must hold one`)
   }
-  const read = await readFile(path.join(source, name), options)
-  return { ...read, images: [...read.images, ...images] }
+  return path.join(folder, name)
 }
 
 function isEditionText(file: string): boolean {
   const name = path.basename(file)
-  return (
-    /\.(?:txt|md|markdown|html?|docx)$/iu.test(name) &&
-    !name.endsWith('.notes.md') &&
-    fs.statSync(file).isFile()
-  )
+  const isText = isEditionName(name) && !isPackage(name) && !name.endsWith('.notes.md')
+  return isText && fs.statSync(file).isFile()
 }
 
-async function readFile(file: string, options: Reading): Promise<EditionSource> {
-  if (file.endsWith('.md')) {
-    const bytes = fs.readFileSync(file)
-    if (/^\uFEFF?---\r?\n/u.test(bytes.toString('utf8', 0, 8))) return readSource(file, bytes)
+const markdownName = /\.(?:md|markdown)$/iu
+
+async function readFile(file: string, reading: Reading): Promise<EditionSource> {
+  const bytes = await readInput(file)
+  if (reading.format === null && markdownName.test(file) && isSource(bytes.toString('utf8'))) {
+    return readSource(file, await decoded(file, bytes, reading.encoding))
   }
-  const { edition, images } = await withCage((cage) => readDigest(cage, file, options))
-  return { edition, hasOwnId: false, notes: null, images: imageFiles(images) }
+  const { edition, images } = await withCage((cage) => digestOf(cage, file, bytes, reading))
+  return { edition, hasOwnId: false, notes: null, images: imageFiles(images), files: [file] }
 }
 
-function readSource(file: string, bytes: Buffer): EditionSource {
-  const edition = valueOf(file, parseSourceEdition(bytes.toString('utf8')))
-  const notesFile = file.replace(/\.md$/u, '.notes.md')
-  const notes = fs.existsSync(notesFile)
-    ? valueOf(notesFile, parseSourceNotes(fs.readFileSync(notesFile, 'utf8'), edition))
-    : null
-  return { edition, hasOwnId: true, notes, images: [] }
+/** Other programs put front matter on top of a file too, with the title and the date of a text. */
+function isSource(text: string): boolean {
+  const [first, ...lines] = sourceLines(text.slice(0, longestFrontMatter))
+  if (first?.text !== '---') return false
+  const end = lines.findIndex((line) => line.text === '---')
+  const front = end === -1 ? lines : lines.slice(0, end)
+  return front.some((line) => /^(?:id|revision)\s*:/u.test(line.text))
 }
 
-function valueOf<Value>(file: string, result: SourceResult<Value>): Value {
+const longestFrontMatter = 20_000
+
+async function readSource(file: string, text: string): Promise<EditionSource> {
+  const edition = parsed(file, parseSourceEdition(text))
+  const source = { edition, hasOwnId: true, images: [] }
+  const notesFile = file.replace(markdownName, '.notes.md')
+  if (!fs.existsSync(notesFile)) return { ...source, notes: null, files: [file] }
+  const notesText = await decoded(notesFile, await readInput(notesFile), null)
+  const notes = parsed(notesFile, parseSourceNotes(notesText, edition))
+  return { ...source, notes, files: [file, notesFile] }
+}
+
+async function decoded(
+  file: string,
+  bytes: Buffer,
+  encoding: TextEncoding | null,
+): Promise<string> {
+  return valueOf(file, await settle(() => decodeText(bytes, encoding)))
+}
+
+function parsed<Value>(file: string, result: SourceResult<Value>): Value {
   if (result.ok) return result.value
-  const [first] = result.mistakes
-  throw badInput(`${file}:${first?.line ?? 1}: ${first?.reason ?? 'is not valid'}`)
+  const { line, reason } = result.mistakes[0] ?? { line: 1, reason: 'is not valid' }
+  // Somebody else's front matter lacks keys, which is said of the first line.
+  const hint = line === 1 ? ' (--format markdown reads the file as a digest)' : ''
+  throw badInput(`${file}:${line}: ${reason}${hint}`)
 }
 
-function readUnpacked(folder: string): Omit<EditionSource, 'images'> {
-  const edition = readJson(path.join(folder, 'edition.json'), editionSchema)
-  const notesFile = path.join(folder, 'notes.json')
-  const notes = fs.existsSync(notesFile) ? readJson(notesFile, editionNotesSchema) : null
-  return { edition, hasOwnId: true, notes }
+async function readUnpacked(file: string): Promise<EditionSource> {
+  const edition = await readJson(file, editionSchema)
+  const unpacked = { edition, hasOwnId: true, images: [] }
+  const notesFile = path.join(path.dirname(file), 'notes.json')
+  if (!fs.existsSync(notesFile)) return { ...unpacked, notes: null, files: [file] }
+  const notes = await readJson(notesFile, editionNotesSchema)
+  return { ...unpacked, notes, files: [file, notesFile] }
 }
 
-function readJson<Value>(file: string, schema: v.GenericSchema<unknown, Value>): Value {
-  const read = v.safeParse(schema, parseBoundedJson(fs.readFileSync(file, 'utf8')))
+async function readJson<Value>(
+  file: string,
+  schema: v.GenericSchema<unknown, Value>,
+): Promise<Value> {
+  const text = await decoded(file, await readInput(file), null)
+  const read = v.safeParse(schema, parseBoundedJson(text))
   if (!read.success) throw badInput(`${file} is not valid: ${read.issues[0].message}`)
   return read.output
-}
-
-function readImages(folder: string): PackageFile[] {
-  if (!fs.existsSync(folder)) return []
-  return fs.readdirSync(folder).map((name) => {
-    const bytes = fs.readFileSync(path.join(folder, name))
-    const kind = readImageFacts(bytes)?.kind
-    const file = path.join(folder, name)
-    if (!/^[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp)$/u.test(name)) {
-      const form = 'lower-case letters, digits and hyphens, and .png, .jpg or .webp'
-      throw badInput(`${file} has a name that no package may hold; it takes ${form}`)
-    }
-    if (kind !== name.slice(name.lastIndexOf('.') + 1)) {
-      throw badInput(`${file} ${kind === undefined ? 'is no PNG, JPEG or WebP' : `is a .${kind}`}`)
-    }
-    return { path: `images/${name}`, bytes }
-  })
 }

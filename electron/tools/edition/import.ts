@@ -5,9 +5,10 @@ import type { WriteFault } from '#core/desktop-api'
 import { createEditionImport, type TakeOutcome } from '../../services/edition-import.ts'
 import { bundledEdition } from '../../services/bundled-edition.ts'
 import { hyphenateEdition } from '../../services/hyphenate-edition.ts'
+import { complain, printLine } from './output.ts'
 import { programVersion } from './program-version.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
-import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 import {
   isFolder,
@@ -54,7 +55,7 @@ async function importFiles({ args: files, options }: Request): Promise<ExitCode>
   if (fs.existsSync(folder) && !isFolder(folder)) throw badInput(`${folder} is not a folder`)
   const tally = await importInto(folder, files)
   const known = tally.known === 0 ? '' : `, ${tally.known} there already`
-  print(`${folder}: ${tally.taken} taken in${known}, ${tally.failed} failed`)
+  printLine(`${folder}: ${tally.taken} taken in${known}, ${tally.failed} failed`)
   return tally.failed === 0 ? 0 : 1
 }
 
@@ -77,7 +78,7 @@ function importInto(folder: string, files: readonly string[]): Promise<Tally> {
       for (const file of files) {
         const outcome = await imports.take(file)
         tally[count(outcome)] += 1
-        if (!outcome.ok) process.stderr.write(`${file} ${sentences[outcome.reason]}\n`)
+        if (!outcome.ok) complain(`${file} ${sentences[outcome.reason]}`)
       }
       withIndex(folder, true, () => undefined) // so that no search waits for it
       return tally

@@ -1,8 +1,9 @@
 // `edition lint`: what an editor should look at before an edition goes out.
 import { isUnsure, type Remark, type RemarkKind } from '#core/digest/remark'
+import { printLine } from './output.ts'
 import { readDigest } from './read-edition.ts'
 import { readingOptions, readingUse, readReading } from './reading-options.ts'
-import { misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const lintVerb: Verb = {
@@ -42,7 +43,7 @@ async function lint({ args, options }: Request): Promise<ExitCode> {
   if (file === undefined || rest.length > 0) throw misuse('lint takes one file')
   const reading = readReading(options)
   const { remarks } = await withCage((cage) => readDigest(cage, file, reading))
-  for (const remark of remarks) print(`${file}:${remark.line}: ${sentence(remark)}`)
+  for (const remark of remarks) printLine(`${file}:${remark.line}: ${sentence(remark)}`)
   return remarks.some(isUnsure) ? 1 : 0
 }
 

@@ -1,8 +1,9 @@
 // `edition parse`: an edition and the remarks about it as JSON.
 import { fullSourceName } from '#core/digest/sources/source-register'
+import { print } from './output.ts'
 import { readDigest, type ReadDigest } from './read-edition.ts'
 import { readingOptions, readingUse, readReading } from './reading-options.ts'
-import { misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const parseVerb: Verb = {

@@ -5,6 +5,7 @@ import type { ParsedDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import type { Cage } from '../../services/import/cage.ts'
 import { formatOfName, type ImportedText } from '../../services/import/imported-text.ts'
+import { isPackage } from '../../services/import/read-draft.ts'
 import { readWholeFile } from '../../services/import/read-whole-file.ts'
 import type { Reading } from './reading-options.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
@@ -18,7 +19,16 @@ export interface ReadDigest extends ParsedDigest {
 
 /** Throws a `VerbFailure` that names the file and what is wrong with it. */
 export async function readDigest(cage: Cage, file: string, reading: Reading): Promise<ReadDigest> {
-  const bytes = valueOf(file, await readWholeFile(file, packageLimits.fileBytes))
+  return digestOf(cage, file, await readInput(file), reading)
+}
+
+/** As `readDigest`, of a file that was read already. */
+export async function digestOf(
+  cage: Cage,
+  file: string,
+  bytes: Buffer,
+  reading: Reading,
+): Promise<ReadDigest> {
   const { encoding } = reading
   const format = reading.format ?? formatOfName(file)
   const name = path.basename(file)
@@ -30,7 +40,13 @@ export async function readDigest(cage: Cage, file: string, reading: Reading): Pr
   return { edition, remarks, images, links, leftOut }
 }
 
-function valueOf<Value>(file: string, read: Read<Value>): Value {
+/** The bytes of a file, which is an ordinary one of 20 MB at most; throws a `VerbFailure` otherwise, and for a package. */
+export async function readInput(file: string): Promise<Buffer> {
+  if (isPackage(file)) throw badInput(`${file} is a package: see unpack and import`)
+  return valueOf(file, await readWholeFile(file, packageLimits.fileBytes))
+}
+
+export function valueOf<Value>(file: string, read: Read<Value>): Value {
   if (!read.ok) throw badInput(`${file} ${rejectionSentences[read.reason]}`)
   return read.value
 }

@@ -14,8 +14,10 @@ import {
   type Score,
 } from '#core/digest/score-edition'
 import type { Cage } from '../../services/import/cage.ts'
+import { isEditionName } from '../../services/import/imported-text.ts'
+import { print } from './output.ts'
 import { readDigest } from './read-edition.ts'
-import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const scoreVerb: Verb = {
@@ -56,7 +58,7 @@ async function scoreFolder(cage: Cage, folder: string): Promise<Scored[]> {
     const expectedFile = path.join(folder, expectedName)
     const expected = readExpected(expectedFile)
     if (expected === null) throw badInput(`${expectedFile} does not say what is expected`)
-    const name = names.find((other) => path.parse(other).name === stem)
+    const name = names.find((other) => isEditionName(other) && path.parse(other).name === stem)
     if (name === undefined) throw badInput(`${expectedFile} has no edition beside it`)
     const file = path.join(folder, name)
     const { edition } = await readDigest(cage, file, { format: null, encoding: null })

@@ -3,7 +3,8 @@ import type { Edition } from '#core/edition/edition'
 import type { FoundDocument } from '#core/search/answer-query'
 import { openingItem, type QueryProblem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
-import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { complain, print, printLine } from './output.ts'
+import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import {
   isFolder,
   libraryFolder,
@@ -39,23 +40,26 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
   if (!isFolder(folder)) throw badInput(`${folder} is no folder with a library`)
-  const { total, hits, problem } = await withLibrary(folder, (library) => {
+  const { hits, damaged, problem } = await withLibrary(folder, (library) => {
     library.list() // asks to be the writer: only one process saves what is indexed here
-    const { found, ...rest } = findIn(folder, query, library.fault === null)
-    return { ...rest, hits: hitsIn(library, found) }
+    const { found, problem } = findIn(folder, query, library.fault === null)
+    return { problem, ...hitsIn(library, found) }
   })
   if (problem?.kind === 'nothing-to-find')
     throw badInput(`${problem.text} only leaves out; add a word to look for`)
-  if (problem !== null)
-    process.stderr.write(`${problem.text} is left out: ${meant[problem.kind]}\n`)
+  if (problem !== null) complain(`${problem.text} is left out: ${meant[problem.kind]}`)
+  for (const id of damaged)
+    complain(`${folder}: the edition ${id} is damaged and cannot be searched`)
   if (switches.has('json')) {
-    print(JSON.stringify({ total, hits }, null, 2))
+    print(JSON.stringify({ total: hits.length, hits }, null, 2))
   } else {
     for (const { edition, section, text } of hits)
-      print(`${[edition, section].filter((part) => part !== null).join(' · ')}: ${text}`)
-    print(`${total} found`)
+      printLine(
+        `${[edition, section].filter((part) => part !== null).join(' · ')}: ${text.replace(/\s+/gu, ' ')}`,
+      )
+    print(`${hits.length} found`)
   }
-  return 0
+  return damaged.length === 0 ? 0 : 1
 }
 
 /** What would be understood in place of what is not. */
@@ -70,10 +74,13 @@ function findIn(library: string, query: string, mayWrite: boolean) {
   return withIndex(library, mayWrite, (index) => index.find(query, Infinity))
 }
 
-/** Each edition is read once, however many hits it has. */
-function hitsIn(library: EditionLibrary, found: readonly FoundDocument[]): Hit[] {
+/** Each edition is read once, however many hits it has; those that cannot be read are named, and have none. */
+function hitsIn(
+  library: EditionLibrary,
+  found: readonly FoundDocument[],
+): { hits: Hit[]; damaged: string[] } {
   const read = new Map<string, Edition | null>()
-  return found.flatMap(({ document: { edition: id, item } }) => {
+  const hits = found.flatMap(({ document: { edition: id, item } }) => {
     let edition = read.get(id)
     if (edition === undefined) {
       const opened = library.open(id)
@@ -82,6 +89,8 @@ function hitsIn(library: EditionLibrary, found: readonly FoundDocument[]): Hit[]
     }
     return edition === null ? [] : [hitIn(edition, item)]
   })
+  const damaged = [...read].flatMap(([id, edition]) => (edition === null ? [id] : []))
+  return { hits, damaged }
 }
 
 function hitIn(edition: Edition, id: string): Hit {

@@ -1,11 +1,14 @@
 // `edition unpack`: the files of an edition package, in a folder of their own.
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Manifest } from '#core/edition/manifest'
 import type { PackageFile } from '../../services/packages/read-package.ts'
+import { print } from './output.ts'
 import { programVersion } from './program-version.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
-import { badInput, misuse, print, type ExitCode, type Request, type Verb } from './verb.ts'
+import { withTidying } from './tidy.ts'
+import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const unpackVerb: Verb = {
@@ -24,16 +27,18 @@ async function unpack({ args }: Request): Promise<ExitCode> {
     throw misuse('unpack takes a package and a folder')
   }
   if (!isFree(folder)) throw badInput(`${folder} is not a new or empty folder`)
-  const partial = `${path.resolve(folder)}.partial-${process.pid}`
-  try {
-    const manifest = await unpackInto(partial, file)
-    if (fs.existsSync(folder)) fs.rmdirSync(folder)
-    fs.renameSync(partial, folder)
-    print(JSON.stringify(manifest, null, 2))
-    return 0
-  } finally {
-    fs.rmSync(partial, { recursive: true, force: true })
-  }
+  const partial = `${path.resolve(folder)}.partial-${randomUUID()}`
+  const manifest = await withTidying(
+    async () => {
+      const unpacked = await unpackInto(partial, file, folder)
+      if (fs.existsSync(folder)) fs.rmdirSync(folder)
+      fs.renameSync(partial, folder)
+      return unpacked
+    },
+    () => fs.rmSync(partial, { recursive: true, force: true }),
+  )
+  print(JSON.stringify(manifest, null, 2))
+  return 0
 }
 
 function isFree(folder: string): boolean {
@@ -42,12 +47,17 @@ function isFree(folder: string): boolean {
 }
 
 /** The names come from the manifest's schema: `edition.json`, `notes.json` and `images/NAME`, and nothing else. */
-async function unpackInto(partial: string, file: string): Promise<Manifest> {
+async function unpackInto(partial: string, file: string, folder: string): Promise<Manifest> {
   fs.mkdirSync(partial)
   const write = ({ path: name, bytes }: PackageFile): void => {
     const target = path.join(partial, name)
-    fs.mkdirSync(path.dirname(target), { recursive: true })
-    fs.writeFileSync(target, bytes, { flag: 'wx' })
+    try {
+      fs.mkdirSync(path.dirname(target), { recursive: true })
+      fs.writeFileSync(target, bytes, { flag: 'wx' })
+    } catch (error) {
+      const { code = 'unknown' } = error as NodeJS.ErrnoException
+      throw badInput(`${name} cannot be written into ${folder} (${code})`)
+    }
   }
   const wanted = { path: path.resolve(file), programVersion: programVersion() }
   const read = await withCage((cage) => cage.readPackage(wanted, write))

@@ -41,7 +41,3 @@ export function badInput(sentence: string): VerbFailure {
 export function misuse(sentence: string): VerbFailure {
   return new VerbFailure(2, `${sentence}; see --help`)
 }
-
-export function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}

@@ -1,6 +1,7 @@
 // The manifest of an edition package (`.editie`): what is in it, and who says so. docs/package-format.md describes it.
 import * as v from 'valibot'
-import { idSchema } from './edition.ts'
+import { editionSchema, idSchema } from './edition.ts'
+import { hasHiddenCharacters } from './hidden-characters.ts'
 
 /** Stands first in every manifest; a later format has a higher number after the stroke. */
 export const packageFormat = 'leeslamp-edition/1'
@@ -15,7 +16,11 @@ export const packageLimits = {
   totalBytes: 100 * 1024 * 1024,
 } as const
 
-const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const plainSchema = v.check(
+  (name: string) => !hasHiddenCharacters(name),
+  'holds control characters, or characters that turn the text around',
+)
+const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200), plainSchema)
 
 /** The only names a package may hold besides its manifest. An image's ending is checked against its bytes. */
 const pathSchema = v.pipe(
@@ -47,6 +52,13 @@ export const manifestSchema = v.strictObject({
     v.check((files) => new Set(files.map(({ path }) => path)).size === files.length),
     v.check((files) => files.some(({ path }) => path === 'edition.json')),
   ),
+})
+
+/** An edition as a package may hold it: its title and series stand wherever editions are listed. */
+export const packedEditionSchema = v.strictObject({
+  ...editionSchema.entries,
+  title: v.pipe(editionSchema.entries.title, plainSchema),
+  series: v.nullable(nameSchema),
 })
 
 export type Manifest = Readonly<v.InferOutput<typeof manifestSchema>>

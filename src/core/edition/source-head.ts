@@ -1,6 +1,7 @@
 // The front matter of an edition's source file, and what a date and an id look like there.
 import * as v from 'valibot'
 import { editionSchema, idSchema, type Edition } from './edition.ts'
+import { hasHiddenCharacters } from './hidden-characters.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { Mistake } from './source-text.ts'
 
@@ -36,15 +37,19 @@ export function readHead(values: Values, mistakes: Mistake[]): EditionHead {
   }
   const fields = {
     id: read('id', isId, '') ?? '',
-    revision: Number(
-      read('revision', (value) => /^[1-9]\d{0,5}$/u.test(value), 'a revision is 1 or higher'),
-    ),
+    revision: Number(read('revision', isRevision, 'a revision is a number from 1 to 999999')),
     language: read('language', isLanguage, 'a language is written as nl or nl-BE') ?? '',
-    series: read('series', () => true, ''),
+    series: read('series', isPlainName, hiddenReason),
     date: date === null ? null : { value: date, inferred: inferred === 'yes' },
-    title: read('title', () => true, '') ?? '',
+    title: read('title', isPlainName, hiddenReason) ?? '',
   }
   return { fields, firstSection: read('first-section', isId, '') ?? 'vooraan' }
+}
+
+const hiddenReason = 'control characters, and those that turn the text around, have no place here'
+
+function isPlainName(text: string): boolean {
+  return !hasHiddenCharacters(text)
 }
 
 export function isId(text: string): boolean {
@@ -70,6 +75,11 @@ export function isDate(text: string): boolean {
   const [year, month = 1, day = 1] = parts.map(Number)
   const date = new Date(Date.UTC(year ?? 0, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** Whether a text is a number from 1 to 999999, written in no other way. */
+export function isRevision(text: string): boolean {
+  return /^[1-9]\d{0,5}$/u.test(text)
 }
 
 function isYesOrNo(text: string): boolean {

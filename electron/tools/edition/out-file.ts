@@ -1,0 +1,35 @@
+// The file that `build` makes.
+import fs from 'node:fs'
+import path from 'node:path'
+import type { ExportOutcome } from '#core/desktop-api'
+import { writeWhole } from '../../services/write-whole.ts'
+import { badInput } from './verb.ts'
+
+/** Throws a `VerbFailure` when something lies at `out` that is no ordinary file, or that is one of the inputs. */
+export function checkOut(out: string, inputs: readonly string[]): void {
+  const isThere = fs.lstatSync(out, { throwIfNoEntry: false }) !== undefined
+  if (!isThere) return
+  const found = fs.statSync(out, { throwIfNoEntry: false, bigint: true })
+  if (found?.isFile() !== true) throw badInput(`${out} is no ordinary file`)
+  const isInput = inputs.some((input) => {
+    const { dev, ino } = fs.statSync(input, { bigint: true })
+    return dev === found.dev && ino === found.ino
+  })
+  if (isInput) throw badInput(`${out} is what the package is made of, and would be lost`)
+}
+
+type FailedExport = Extract<ExportOutcome, { readonly ok: false }>
+
+/** All of the bytes at `out`, or nothing: a link stays, and what it leads to is replaced. */
+export async function writeOut(out: string, bytes: Buffer): Promise<void> {
+  fs.mkdirSync(path.dirname(out), { recursive: true })
+  const written = await writeWhole(fs.existsSync(out) ? fs.realpathSync(out) : out, bytes)
+  if (!written.ok) throw badInput(`${out} cannot be written${causes[written.reason]}`)
+}
+
+const causes: Readonly<Record<FailedExport['reason'], string>> = {
+  'disk-full': ': the disk is full',
+  'not-permitted': ': that is not allowed',
+  failed: '',
+  cancelled: '',
+}

@@ -1,0 +1,16 @@
+// Characters that a line of text has no use for, and that make it look like another: control characters (with the ends of
+// lines), and those that turn the direction of the text around.
+
+const hidden = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+
+/** Whether a name has one of them: no publisher, series or title of a package does. */
+export function hasHiddenCharacters(name: string): boolean {
+  return hidden.test(name)
+}
+
+/** The text on one line, with each of them written out: `\n`, or its number as `\u{202e}`. */
+export function writeOutHidden(text: string): string {
+  return text.replace(new RegExp(hidden, 'gu'), (character) =>
+    character === '\n' ? '\\n' : `\\u{${character.charCodeAt(0).toString(16)}}`,
+  )
+}
