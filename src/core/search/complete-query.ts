@@ -13,7 +13,7 @@ import {
   type OperatorName,
   type Place,
 } from './query-operators.ts'
-import type { Completion, CompletionRequest, Facet, FacetValue } from './search-types.ts'
+import type { Completion, CompletionRequest, Facet, Facets, FacetValue } from './search-types.ts'
 
 const mostOptions = 10
 /** Of a word so many letters must be there before it may be an operator. */
@@ -69,8 +69,7 @@ function operatorsLike(value: string): readonly Option[] {
 
 function valuesLike(library: Library, name: OperatorName, value: string): readonly Option[] {
   const typed = fold(value).trim()
-  const counted = (facet: Facet): readonly FacetValue[] =>
-    countEverything(library).facets(Infinity)[facet]
+  const counted = (facet: Exclude<Facet, 'kind'>): readonly FacetValue[] => facetsOf(library)[facet]
   switch (name) {
     case 'source':
       return counted('source').flatMap(({ value: source, count }) => {
@@ -90,7 +89,8 @@ function valuesLike(library: Library, name: OperatorName, value: string): readon
         .map(({ value: year }) => ({ text: year, count: null }))
         .toSorted((one, other) => Number(other.text) - Number(one.text))
     case 'in': {
-      const kinds = new Map(counted('kind').map(({ value: kind, count }) => [kind, count]))
+      const { kind: all } = countEverything(library).facets(Infinity)
+      const kinds = new Map(all.map(({ value: kind, count }) => [kind, count]))
       const counts: Record<Place, number | null> = {
         notes: kinds.get('note') ?? 0,
         bookmarks: kinds.get('bookmark') ?? 0,
@@ -102,6 +102,19 @@ function valuesLike(library: Library, name: OperatorName, value: string): readon
       })
     }
   }
+}
+
+/** Of the items and notes that there are: what is typed in the meantime changes none of it. */
+const known = new WeakMap<object, { readonly notes: object; readonly facets: Facets }>()
+
+/** Bookmarks may have changed since: `kind` is not to be had here. */
+function facetsOf(library: Library): Omit<Facets, 'kind'> {
+  const [items, notes] = [library.items.statistics, library.notes.statistics]
+  const before = known.get(items)
+  if (before?.notes === notes) return before.facets
+  const facets = countEverything(library).facets(Infinity)
+  known.set(items, { notes, facets })
+  return facets
 }
 
 /** A value with a space in it is written between quotes. */

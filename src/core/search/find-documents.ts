@@ -40,7 +40,8 @@ export function find(library: Library, question: Question): Finding {
 
 /** All that there is, by what it can be narrowed by. */
 export function countEverything(library: Library): FacetCounts {
-  const question: Question = { ...everything, text: '', edition: null, limit: 0 }
+  // In the order of time nothing is put in order of which nothing is wanted.
+  const question: Question = { ...everything, text: '', edition: null, limit: 0, order: 'date' }
   return createHunt(library, readQuestion(''), question).run(null).counts
 }
 

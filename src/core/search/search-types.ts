@@ -35,7 +35,8 @@ export interface SearchRequest {
   readonly here: boolean
   /**
    * `date`: the newest edition first, within an edition in reading order. The hits are then one row, without those of the
-   * open edition in front: `skip` and `limit` go through all of them.
+   * open edition in front: `skip` and `limit` go through all of them. Without words, operators alone, relevance is the same
+   * order, with those of the open edition in front.
    */
   readonly order: 'relevance' | 'date'
 }

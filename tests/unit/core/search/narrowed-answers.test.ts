@@ -358,7 +358,7 @@ describe('a phrase of words that stand almost everywhere', () => {
     const yearly = Array.from({ length: 60 }, (_, index) =>
       anEdition({
         id: `e-${String(index)}`,
-        date: String(1950 + index),
+        date: String(2010 - index),
         sections: { Kop: texts.slice(0, 50) },
       }),
     )

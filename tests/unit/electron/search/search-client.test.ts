@@ -165,6 +165,18 @@ describe('createSearchClient', () => {
     expect(await Promise.all(typed)).toEqual([null, null, null, ['i1 item']])
   })
 
+  it('completes what is typed last, and nothing any more when it is closed', async () => {
+    const { client } = aClient()
+    const typed = ['i', 'in', 'in:', 'in:n'].map((text) =>
+      client.complete({ text, cursor: text.length }),
+    )
+    const completions = await Promise.all(typed)
+    expect(completions.slice(0, -1)).toEqual([null, null, null])
+    expect(completions.at(-1)).toMatchObject({ from: 0, to: 4, options: [{ text: 'in:notities' }] })
+    await client.close()
+    expect(await client.complete({ text: 'in:', cursor: 3 })).toBeNull()
+  })
+
   it('asks the worker no more than the question at work and the newest', async () => {
     const counting = (): Worker =>
       new Worker(

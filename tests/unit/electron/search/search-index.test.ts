@@ -474,5 +474,10 @@ describe('a saved index', () => {
       to: 6,
       options: [{ text: 'bron:GT', count: 1 }],
     })
+    keep('gent-3', 'Sluizen in Gent. :: Global Times')
+    index.change({ kind: 'library', edition: 'gent-3' })
+    while (index.work());
+    const { options } = index.complete({ text: 'bron:g', cursor: 6 }) ?? { options: [] }
+    expect(options).toEqual([{ text: 'bron:GT', count: 2 }])
   })
 })
