@@ -1,14 +1,14 @@
 // How a segment of the search index stands in its file. In front stand the texts, which stay on the disk until a hit is shown;
 // behind them the arrays, which are read as they are; then a header, and last where it begins:
 //
-//   texts · arrays, from a place that 8 divides · header (JSON) · its place, length and checksum · `leeslamp-index 2`
+//   texts · arrays, from a place that 8 divides · header (JSON) · its place, length and checksum · `leeslamp-index 3`
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import type { Segment, SegmentArrays } from '#core/search/compact/segment'
 import { documentId, type SearchDocument } from '#core/search/documents'
 
 /** Raise it with every change to tokens, folding, stems, fields or the form of the file; older files are then made anew. */
-const version = 2
+const version = 3
 /** What every file ends with. */
 export const mark = `leeslamp-index ${String(version)}`
 export const trailerBytes = 16 + mark.length

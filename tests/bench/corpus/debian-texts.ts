@@ -11,7 +11,16 @@ const packages = [
   ...['manpages-nl', 'libreoffice-help-nl', 'installation-guide-amd64', 'gnome-user-docs'],
   ...['debian-edu-doc-nl', 'debian-faq-nl', 'aptitude-doc-nl', 'lilypond-doc-html-nl'],
   // Handbooks of KDE, in its programs' own packages.
-  ...['akregator', 'ark', 'gwenview', 'kaddressbook', 'kate-data', 'kdenlive-data', 'kgpg', 'kmail'],
+  ...[
+    'akregator',
+    'ark',
+    'gwenview',
+    'kaddressbook',
+    'kate-data',
+    'kdenlive-data',
+    'kgpg',
+    'kmail',
+  ],
   ...['khelpcenter-data', 'kmymoney-common', 'konsole', 'kontact', 'korganizer', 'krusader'],
   ...['labplot-data', 'skrooge-common', 'tellico-data'],
 ]

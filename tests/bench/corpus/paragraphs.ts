@@ -21,7 +21,9 @@ export function paragraphsOfMarkup(markup: string): readonly string[] {
       clean(
         text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (_, decimal, hex, name: string) =>
           decimal !== undefined || hex !== undefined
-            ? String.fromCodePoint(decimal !== undefined ? Number(decimal) : parseInt(String(hex), 16))
+            ? String.fromCodePoint(
+                decimal !== undefined ? Number(decimal) : parseInt(String(hex), 16),
+              )
             : (named[name] ?? ' '),
         ),
       ),
@@ -51,7 +53,9 @@ const dutch = new Set(
   ),
 )
 const english = new Set(
-  'the and of to is that it for with as this are be or from by an not can you will if your on'.split(' '),
+  'the and of to is that it for with as this are be or from by an not can you will if your on'.split(
+    ' ',
+  ),
 )
 
 /** Whether a paragraph reads as Dutch: half-translated manuals are full of English. */

@@ -28,11 +28,15 @@ const mostDocuments = 5
 /** Ends of words that are words too, but in a compound hardly ever the head. */
 const noHeads = /^(?:heid|heden|schap|schappen|baar|ring|ringen|teit|teiten|ling|lingen)$/
 
+type Places = ReadonlyMap<string, ReadonlySet<number>>
+
 interface Words {
-  /** Folded word → the documents it stands in. */
-  readonly documents: ReadonlyMap<string, ReadonlySet<number>>
-  /** Words as they stand there, in lower case. */
-  readonly written: ReadonlyMap<string, ReadonlySet<number>>
+  /** Folded word → the documents it stands in, also between hyphens. */
+  readonly documents: Places
+  /** Folded word → the documents in which it stands by itself. */
+  readonly alone: Places
+  /** The same for words as they stand there, in lower case. */
+  readonly written: Places
 }
 
 /**
@@ -66,6 +70,7 @@ function halfOf(word: string): Half {
 
 function wordsOf(texts: readonly string[]): Words {
   const documents = new Map<string, Set<number>>()
+  const alone = new Map<string, Set<number>>()
   const written = new Map<string, Set<number>>()
   const add = (map: Map<string, Set<number>>, word: string, document: number): void => {
     const of = map.get(word) ?? new Set()
@@ -73,13 +78,15 @@ function wordsOf(texts: readonly string[]): Words {
     map.set(word, of)
   }
   for (const [document, text] of texts.entries()) {
-    // Only whole words between spaces: what hangs on a hyphen or an apostrophe is another matter.
-    for (const [word] of text.toLowerCase().matchAll(/(?<![\p{L}\p{N}'’.\-_/])\p{L}{4,}(?![\p{L}\p{N}'’\-_/]|\.\p{L})/gu)) {
-      add(written, word, document)
-      add(documents, fold(word), document)
+    for (const [match] of text.toLowerCase().matchAll(/[\p{L}\p{N}'’.\-_/]+/gu)) {
+      const token = match.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+      for (const word of token.split(/[^\p{L}]+/u)) add(documents, fold(word), document)
+      if (!/^\p{L}{4,}$/u.test(token)) continue
+      add(written, token, document)
+      add(alone, fold(token), document)
     }
   }
-  return { documents, written }
+  return { documents, alone, written }
 }
 
 function theOne(documents: Iterable<number>): number {
@@ -87,17 +94,22 @@ function theOne(documents: Iterable<number>): number {
   return -1
 }
 
-function inflections({ documents }: Words, list: WordList, counts: (word: string) => boolean) {
+function inflections(
+  { documents, alone }: Words,
+  list: WordList,
+  counts: (word: string) => boolean,
+) {
   return list.families.flatMap((family): GeneratedQuery[] => {
     // A form of two words, as noun and verb often have, means either.
     if (family.some((form) => (list.familiesOf.get(form)?.length ?? 0) > 1)) return []
-    const there = family.filter((form) => documents.has(form) && counts(form))
-    const all = new Set(there.flatMap((form) => [...(documents.get(form) ?? [])]))
+    const all = new Set(family.flatMap((form) => [...(documents.get(form) ?? [])]))
     if (all.size > mostDocuments) return []
+    const there = family.filter((form) => alone.has(form) && counts(form))
     return there.slice(0, 1).flatMap((word): GeneratedQuery[] => {
-      const target = theOne(documents.get(word) ?? [])
+      const target = theOne(alone.get(word) ?? [])
       const query = family.find(
-        (form) => form.length >= 4 && !isStopWord(form) && documents.get(form)?.has(target) !== true,
+        (form) =>
+          form.length >= 4 && !isStopWord(form) && documents.get(form)?.has(target) !== true,
       )
       return query === undefined ? [] : [{ kind: 'inflection', query, word, target }]
     })
@@ -105,12 +117,12 @@ function inflections({ documents }: Words, list: WordList, counts: (word: string
 }
 
 /** The head as it stands in the compound, of compounds that stand in one of few documents with a word that ends like that. */
-function heads({ documents }: Words, list: WordList, counts: (word: string) => boolean) {
+function heads({ documents, alone }: Words, list: WordList, counts: (word: string) => boolean) {
   const ending = new Map<string, Set<number>>()
   const compounds = new Map<string, string>()
   for (const [word, of] of documents) {
     const found = list.nounForms.has(word) ? [word] : []
-    for (let seam = 1; seam <= word.length - 4; seam++) {
+    for (let seam = 0; seam <= word.length - 4; seam++) {
       const head = word.slice(seam)
       if (!list.nounForms.has(head) || noHeads.test(head)) continue
       if (seam >= 4 && joins(word.slice(0, seam), list)) found.push(head)
@@ -120,7 +132,14 @@ function heads({ documents }: Words, list: WordList, counts: (word: string) => b
     }
     // Of a word that can be taken apart in two ways nobody knows the head.
     const [head] = found
-    if (head !== undefined && found.length === 1 && head !== word && counts(word) && !compounds.has(head))
+    if (
+      head !== undefined &&
+      found.length === 1 &&
+      head !== word &&
+      alone.has(word) &&
+      counts(word) &&
+      !compounds.has(head)
+    )
       compounds.set(head, word)
     for (const family of list.familiesOf.get(word) ?? []) {
       for (const form of family) {
@@ -131,9 +150,11 @@ function heads({ documents }: Words, list: WordList, counts: (word: string) => b
     }
   }
   return [...compounds].flatMap(([head, word]): GeneratedQuery[] => {
-    const target = theOne(documents.get(word) ?? [])
+    const target = theOne(alone.get(word) ?? [])
     const family = (list.familiesOf.get(head) ?? []).flat()
-    const standsByItself = [head, ...family].some((form) => documents.get(form)?.has(target) === true)
+    const standsByItself = [head, ...family].some(
+      (form) => documents.get(form)?.has(target) === true,
+    )
     if ((ending.get(head)?.size ?? 0) > mostDocuments || standsByItself) return []
     return [{ kind: 'compound', query: head, word, target }]
   })
@@ -144,13 +165,13 @@ function joins(modifier: string, { nounForms }: WordList): boolean {
   return nounForms.has(modifier) || (modifier.endsWith('s') && nounForms.has(modifier.slice(0, -1)))
 }
 
-function slips({ documents }: Words, list: WordList, counts: (word: string) => boolean) {
+function slips({ documents, alone }: Words, list: WordList, counts: (word: string) => boolean) {
   return [...documents].flatMap(([word, of]): GeneratedQuery[] => {
     if (!/^[a-z]{6,}$/.test(word) || of.size > mostDocuments || !counts(word)) return []
-    if (!list.all.has(word)) return []
+    if (!list.all.has(word) || !alone.has(word)) return []
     const query = withSlip(word)
     if (query === word || list.all.has(query) || documents.has(query)) return []
-    return [{ kind: 'typo', query, word, target: theOne(of) }]
+    return [{ kind: 'typo', query, word, target: theOne(alone.get(word) ?? []) }]
   })
 }
 

@@ -64,7 +64,11 @@ function readEndings(aff: string): ReadonlyMap<string, readonly Ending[]> {
     const [, flag = '', strip = '', add = '', condition = ''] = match
     const list = endings.get(flag) ?? []
     // The conditions are written as regular expressions know them.
-    list.push({ strip: strip === '0' ? '' : strip, add, condition: new RegExp(`${condition}$`, 'u') })
+    list.push({
+      strip: strip === '0' ? '' : strip,
+      add,
+      condition: new RegExp(`${condition}$`, 'u'),
+    })
     endings.set(flag, list)
   }
   return endings
