@@ -77,7 +77,7 @@ async function importAll(paths: readonly string[], folder: string): Promise<void
     }
   })
   const index = openSearchIndex({
-    ...{ bundled: null, library: folder, mayWrite: true, shown: null, notes: [] },
+    ...{ bundled: null, words: null, library: folder, mayWrite: true, shown: null, notes: [] },
   })
   while (index.work());
   index.close()

@@ -40,7 +40,14 @@ function makeProfile(place: Place, { size, folder: made }: MadeLibrary): string 
   const folder = path.join(profile, 'library')
   fs.mkdirSync(profile)
   fs.renameSync(made, folder)
-  const contents = { bundled: null, library: folder, mayWrite: true, shown: null, notes: [] }
+  const contents = {
+    bundled: null,
+    words: null,
+    library: folder,
+    mayWrite: true,
+    shown: null,
+    notes: [],
+  }
   const index = openSearchIndex(contents)
   while (index.work());
   index.close()

@@ -31,7 +31,7 @@ export function readWordList(more: readonly string[]): WordList {
   const all = new Set(more.map(fold))
   for (const line of decoder.decode(dictionary.dic).split('\n')) {
     const [word = '', flagged = ''] = (/^\S+/.exec(line)?.[0] ?? '').split('/')
-    const flags = flagged.match(/../g) ?? []
+    const flags: readonly string[] = flagged.match(/../g) ?? []
     if (!/^\p{Ll}{4,}$/u.test(word) || flags.includes('Fw')) continue
     const forms = new Set([fold(word)])
     for (const flag of flags.filter((one) => inflecting.test(one))) {

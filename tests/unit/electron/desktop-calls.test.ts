@@ -25,7 +25,14 @@ beforeEach(() => {
   search = createSearchClient({
     startWorker: () =>
       new Worker(new URL('../../../electron/services/search/search-worker.ts', import.meta.url)),
-    contents: () => ({ bundled: null, library: null, mayWrite: false, shown: bundle, notes: [] }),
+    contents: () => ({
+      bundled: null,
+      words: null,
+      library: null,
+      mayWrite: false,
+      shown: bundle,
+      notes: [],
+    }),
   })
   notices = [{ kind: 'settings-unreadable' }]
   asked = { save: null, open: null }

@@ -49,7 +49,7 @@ export function libraryOf(...segments: readonly Segment[]): Library {
   return {
     shelves: [{ where: 'item', set }],
     vocabulary,
-    splitCompound: createKnownSplitter([set], vocabulary),
+    splitCompound: createKnownSplitter([set], vocabulary.lexicon),
   }
 }
 

@@ -34,7 +34,14 @@ async function killMany(kills: number, mode: string, seed: number) {
     const library = openEditionLibrary({ folder })
     counts.editions = library.list().entries.length
     library.close()
-    const contents = { bundled: null, library: folder, mayWrite: true, shown: null, notes: [] }
+    const contents = {
+      bundled: null,
+      words: null,
+      library: folder,
+      mayWrite: true,
+      shown: null,
+      notes: [],
+    }
     const index = openSearchIndex(contents)
     if (index.isRebuilt) counts.rebuilt += 1
     while (index.work());
