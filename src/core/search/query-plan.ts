@@ -121,6 +121,8 @@ function planWord(text: string, place: Place): Plan {
       distance: isLoose ? allowedDistance(text) : 0,
     },
   ]
+  // A longer word that stands there thrice is worth no more than the word itself.
+  if (isLast) plans.push({ ...exactTerm(text, word), weight: 0.5 })
   if (isStopWord(text)) return any(plans)
   const stemmed = stem(text)
   const term = (part: Partial<PlannedTerm>): PlannedTerm => ({

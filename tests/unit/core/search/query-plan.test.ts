@@ -32,6 +32,7 @@ describe('planWords', () => {
   it('looks for a word as it stands, its stem and the compounds that it is part of', () => {
     expect(terms('huizen', 'tight')).toEqual([
       'word huizen exact',
+      'word huizen exact',
       'stem huis form',
       'word huis form',
       'head huis compound',
