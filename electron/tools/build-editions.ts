@@ -141,6 +141,12 @@ function sortKeys(record: Readonly<Record<string, string>>): Record<string, stri
   )
 }
 
+/** Its licence asks that this goes along with every copy. */
+const wordListNotice = `${wordListFileName} is made of the Dutch word list of OpenTaal (https://opentaal.org), © OpenTaal and
+Nederlandstalige TeX Gebruikersgroep, under CC BY 3.0 (https://creativecommons.org/licenses/by/3.0/).
+Changed: of each word only what it tells of compounds is kept, and the words are packed to be searched.
+`
+
 async function main(): Promise<void> {
   const root = path.join(import.meta.dirname, '../..')
   const words = await readDutchWords()
@@ -155,7 +161,11 @@ async function main(): Promise<void> {
       Promise.resolve(buildHyphenation(texts, { splitCompound, patternHyphenate })),
     index: (editions) => packCompiled(editions, lexicon),
   })
-  if (result.ok) return fs.writeFileSync(path.join(target, wordListFileName), packWordList(words))
+  if (result.ok) {
+    fs.writeFileSync(path.join(target, wordListFileName), packWordList(words))
+    fs.writeFileSync(path.join(target, `${wordListFileName}.txt`), wordListNotice)
+    return
+  }
   for (const { file, line, reason } of result.mistakes) {
     process.stderr.write(`${path.relative(process.cwd(), file)}:${line}: ${reason}\n`)
   }

@@ -1,4 +1,4 @@
-// The words of a library: they split compounds where no word list is at hand, and offer a spelling that is known.
+// The words of a library: they split compounds of queries, and of texts where no word list is at hand, and offer a spelling that is known.
 import type { CompoundLexicon } from '../dutch/compound.ts'
 import { editDistance } from '../dutch/edit-distance.ts'
 import { isStopWord } from '../dutch/stop-words.ts'

@@ -4,7 +4,7 @@
 const skipped =
   /<!--[\s\S]*?-->|<(script|style|head|nav|footer|header|pre|screen|programlisting|info|bookinfo|code-block)\b[\s\S]*?<\/\1\s*>/giu
 const inline =
-  /<\/?(?:a|abbr|acronym|application|b|code|command|em|emphasis|filename|firstterm|font|guibutton|guilabel|guimenu|guimenuitem|gui|guiseq|i|interface|key|keycap|keycombo|keyseq|link|literal|q|quote|replaceable|sgmltag|small|span|strong|sub|sup|tt|ulink|userinput|var|wordasword|xref)\b[^>]*>/giu
+  /<\/?(?:[abiq]|abbr|acronym|application|code|command|em|emphasis|filename|firstterm|font|guibutton|guilabel|guimenu|guimenuitem|gui|guiseq|interface|key|keycap|keycombo|keyseq|link|literal|quote|replaceable|sgmltag|small|span|strong|sub|sup|tt|ulink|userinput|var|wordasword|xref)\b[^>]*>/giu
 const named: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' },
   ...{ eacute: 'é', egrave: 'è', euml: 'ë', iuml: 'ï', ouml: 'ö', uuml: 'ü', auml: 'ä' },

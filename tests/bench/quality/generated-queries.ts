@@ -80,7 +80,7 @@ function wordsOf(texts: readonly string[]): Words {
   for (const [document, text] of texts.entries()) {
     for (const [match] of text.toLowerCase().matchAll(/[\p{L}\p{N}'’.\-_/]+/gu)) {
       const token = match.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-      for (const word of token.split(/[^\p{L}]+/u)) add(documents, fold(word), document)
+      for (const word of token.split(/\P{L}+/u)) add(documents, fold(word), document)
       if (!/^\p{L}{4,}$/u.test(token)) continue
       add(written, token, document)
       add(alone, fold(token), document)

@@ -78,8 +78,8 @@ function readEndings(aff: string): ReadonlyMap<string, readonly Ending[]> {
 function presentOf(infinitive: string): string | null {
   if (!/^[a-z]{3,}en$/.test(infinitive)) return null
   let base = infinitive.slice(0, -2)
-  if (/([bcdfgklmnprst])\1$/.test(base)) base = base.slice(0, -1)
-  else if (/(?:^|[^aeiou])[aeou][bdfgklmnprstvz]$/.test(base) && !/[^aeiou]e[lmnr]$/.test(base))
+  if (/([bcdfgk-nprst])\1$/.test(base)) base = base.slice(0, -1)
+  else if (/(?:^|[^aeiou])[aeou][bdfgk-nprstvz]$/.test(base) && !/[^aeiou]e[lmnr]$/.test(base))
     base = base.replace(/([aeou])(.)$/, '$1$1$2')
   base = base.replace(/v$/, 'f').replace(/z$/, 's')
   return base.endsWith('t') ? null : `${base}t`
