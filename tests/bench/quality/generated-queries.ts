@@ -121,7 +121,7 @@ function heads({ documents, alone }: Words, list: WordList, counts: (word: strin
   const ending = new Map<string, Set<number>>()
   const compounds = new Map<string, string>()
   for (const [word, of] of documents) {
-    const found = list.nounForms.has(word) ? [word] : []
+    const found: string[] = []
     for (let seam = 0; seam <= word.length - 4; seam++) {
       const head = word.slice(seam)
       if (!list.nounForms.has(head) || noHeads.test(head)) continue
