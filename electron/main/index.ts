@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { app, clipboard, session, type BrowserWindow } from 'electron'
 import type { Notice, TellWindow } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
+import { wordListFileName } from '#core/dutch/word-list'
 import { indexFileName } from '#core/search/search-types'
 import { bundledEdition } from '../services/bundled-edition.ts'
 import { createDesktopCalls } from '../services/desktop-calls.ts'
@@ -140,6 +141,7 @@ function start(): void {
     startWorker: () => new Worker(searchWorker),
     contents: async () => ({
       bundled: { edition: bundledFile, index: path.join(out, 'editions', indexFileName) },
+      words: path.join(out, 'editions', wordListFileName),
       library: libraryFolder,
       mayWrite: profile.isWritable,
       shown: await edition.unkept(),

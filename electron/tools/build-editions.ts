@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { patternHyphenate } from '#core/dutch/break-patterns'
 import { createCompoundSplitter } from '#core/dutch/compound'
 import { buildHyphenation } from '#core/dutch/hyphenate'
+import { lexiconOf, packWordList, wordListFileName } from '#core/dutch/word-list'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
@@ -17,7 +18,7 @@ import { indexFileName } from '#core/search/search-types'
 import { packCompiled, type CompiledEdition } from '../services/search/prebuilt-index.ts'
 import { writeSegment } from '../services/search/segment-file.ts'
 import { realFiles } from '../services/store/durable-files.ts'
-import { readDutchLexicon } from './dutch-lexicon.ts'
+import { readDutchWords } from './dutch-lexicon.ts'
 
 /** Where an edition is compiled from and to, and who adds what does not stand in its source text. */
 export interface BuildOptions {
@@ -140,19 +141,31 @@ function sortKeys(record: Readonly<Record<string, string>>): Record<string, stri
   )
 }
 
+/** Its licence asks that this goes along with every copy. */
+const wordListNotice = `${wordListFileName} is made of the Dutch word list of OpenTaal (https://opentaal.org), © OpenTaal and
+Nederlandstalige TeX Gebruikersgroep, under CC BY 3.0 (https://creativecommons.org/licenses/by/3.0/).
+Changed: of each word only what it tells of compounds is kept, and the words are packed to be searched.
+`
+
 async function main(): Promise<void> {
   const root = path.join(import.meta.dirname, '../..')
-  const lexicon = await readDutchLexicon()
+  const words = await readDutchWords()
+  const lexicon = lexiconOf((word) => words.get(word) ?? 0)
   const splitCompound = createCompoundSplitter(lexicon)
   const { values } = parseArgs({ options: { out: { type: 'string' } } })
+  const target = path.resolve(values.out ?? path.join(root, 'out/editions'))
   const result = await buildEditions({
     source: path.join(root, 'resources/editions'),
-    target: path.resolve(values.out ?? path.join(root, 'out/editions')),
+    target,
     hyphenate: (texts) =>
       Promise.resolve(buildHyphenation(texts, { splitCompound, patternHyphenate })),
     index: (editions) => packCompiled(editions, lexicon),
   })
-  if (result.ok) return
+  if (result.ok) {
+    fs.writeFileSync(path.join(target, wordListFileName), packWordList(words))
+    fs.writeFileSync(path.join(target, `${wordListFileName}.txt`), wordListNotice)
+    return
+  }
   for (const { file, line, reason } of result.mistakes) {
     process.stderr.write(`${path.relative(process.cwd(), file)}:${line}: ${reason}\n`)
   }

@@ -77,7 +77,9 @@ async function importAll(paths: readonly string[], folder: string): Promise<void
     }
   })
   const index = openSearchIndex({
-    ...{ bundled: null, library: folder, mayWrite: true, shown: null, notes: [], bookmarks: [] },
+    ...{ bundled: null, words: null, library: folder, mayWrite: true, shown: null },
+    notes: [],
+    bookmarks: [],
   })
   while (index.work());
   index.close()

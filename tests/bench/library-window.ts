@@ -42,6 +42,7 @@ function makeProfile(place: Place, { size, folder: made }: MadeLibrary): string 
   fs.renameSync(made, folder)
   const contents = {
     bundled: null,
+    words: null,
     library: folder,
     mayWrite: true,
     shown: null,

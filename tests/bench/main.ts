@@ -16,6 +16,7 @@ import { measureImport } from './import.ts'
 import { measureMemory, total, type MemoryShares } from './memory.ts'
 import { queries } from './queries.ts'
 import { asText, comparedRow, singleRow, type Row, type Section } from './report.ts'
+import { largeSections, peerSections, qualitySection } from './search-sections.ts'
 import { startScreen, type Screen } from './screen.ts'
 import { measureSearchThread } from './search-thread.ts'
 import { measureSearchWindow } from './search-window.ts'
@@ -23,7 +24,16 @@ import { measureStart, startKinds } from './start.ts'
 import { median, quantile } from './statistics.ts'
 import { makeSubjects, type Place, type Subject } from './subjects.ts'
 
-const parts = ['start', 'memory', 'search', 'library', 'import'] as const
+const parts = [
+  'start',
+  'memory',
+  'search',
+  'library',
+  'import',
+  'quality',
+  'peers',
+  'large',
+] as const
 const { values: asked } = parseArgs({
   options: {
     json: { type: 'string' },
@@ -96,7 +106,7 @@ async function searchSections(place: Place, leeslamp: Subject): Promise<Section[
   })
   tell('search in the thread')
   const { first, ours, peer } = await measureSearchThread(leeslamp, { rounds })
-  const numbered = (index: number): number[] => sessions.flatMap((times) => times[index] ?? [])
+  const numbered = (index: number): number[] => sessions.flatMap(({ ours }) => ours[index] ?? [])
   const at = (share: number, series: readonly (readonly number[])[]): number[] =>
     series.map((times) => quantile(times, share))
   return [
@@ -110,7 +120,7 @@ async function searchSections(place: Place, leeslamp: Subject): Promise<Section[
           'ms',
           at(
             0.5,
-            sessions.map((all) => all.slice(1)),
+            sessions.map(({ ours }) => ours.slice(1)),
           ),
         ),
         singleRow(
@@ -118,7 +128,7 @@ async function searchSections(place: Place, leeslamp: Subject): Promise<Section[
           'ms',
           at(
             0.99,
-            sessions.map((all) => all.slice(1)),
+            sessions.map(({ ours }) => ours.slice(1)),
           ),
         ),
       ],
@@ -234,6 +244,10 @@ if (wanted.includes('library')) {
   sections.push(await libraryWindowSection(place, screen, leeslamp, libraries))
 }
 if (wanted.includes('import')) sections.push(await importSection(place))
+const asking = { place, leeslamp, tell, rounds }
+if (wanted.includes('quality')) sections.push(qualitySection(asking))
+if (wanted.includes('peers')) sections.push(...(await peerSections(asking)))
+if (wanted.includes('large')) sections.push(...(await largeSections(asking)))
 await screen.stop()
 const machine = `Electron ${process.env.LEESLAMP_ELECTRON_VERSION ?? '?'}, ${String(os.cpus().length)} × ${os.cpus()[0]?.model ?? '?'}`
 process.stdout.write(`${machine}\n\n${asText(sections)}`)

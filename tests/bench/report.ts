@@ -4,12 +4,18 @@ import { median, ratioOfMedians, spreadOf, type Spread } from './statistics.ts'
 /** One line: ours against a peer's, or ours alone. */
 export interface Row {
   readonly name: string
-  readonly unit: 'ms' | 'MiB'
+  readonly unit: 'ms' | 'MiB' | '%'
   readonly ours: Spread
   readonly peer: Spread | null
   readonly ratio: Spread | null
-  /** The ratio that is aimed at; nothing fails when it is missed. */
-  readonly goal: number | null
+  /** Nothing fails when it is missed. */
+  readonly goal: Goal | null
+}
+
+export interface Goal {
+  readonly of: 'ours' | 'ratio'
+  readonly is: '≤' | '≥'
+  readonly value: number
 }
 
 export interface Section {
@@ -28,11 +34,18 @@ export function comparedRow(
   goal: number | null,
 ): Row {
   const ratio = median(peer) === 0 ? null : ratioOfMedians(ours, peer)
-  return { name, unit, ours: spreadOf(ours), peer: spreadOf(peer), ratio, goal }
+  const aim: Goal | null = goal === null ? null : { of: 'ratio', is: '≤', value: goal }
+  return { name, unit, ours: spreadOf(ours), peer: spreadOf(peer), ratio, goal: aim }
 }
 
-export function singleRow(name: string, unit: Row['unit'], ours: readonly number[]): Row {
-  return { name, unit, ours: spreadOf(ours), peer: null, ratio: null, goal: null }
+export function singleRow(
+  name: string,
+  unit: Row['unit'],
+  ours: readonly number[],
+  goal: Omit<Goal, 'of'> | null = null,
+): Row {
+  const aim: Goal | null = goal === null ? null : { of: 'ours', ...goal }
+  return { name, unit, ours: spreadOf(ours), peer: null, ratio: null, goal: aim }
 }
 
 function digits(value: number): string {
@@ -47,14 +60,17 @@ function shown(spread: Spread | null, show: (value: number) => string): string {
 
 function cells(row: Row): string[] {
   const { name, unit, ours, peer, ratio, goal } = row
-  const met = ratio === null || goal === null ? '' : ratio.mid <= goal ? 'met' : 'missed'
+  const reached = goal?.of === 'ours' ? ours.mid : ratio?.mid
+  const isMet =
+    goal?.is === '≤' ? (reached ?? NaN) <= goal.value : (reached ?? NaN) >= (goal?.value ?? NaN)
+  const met = reached === undefined ? '' : isMet ? 'met' : 'missed'
   return [
     name,
     unit,
     shown(ours, digits),
     shown(peer, digits),
     shown(ratio, (value) => value.toFixed(2)),
-    goal === null ? '' : `≤ ${String(goal)} ${met}`,
+    goal === null ? '' : `${goal.is} ${String(goal.value)} ${met}`,
   ]
 }
 

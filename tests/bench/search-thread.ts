@@ -37,6 +37,7 @@ export async function measureSearchThread(
       edition: bundleFile(leeslamp.folder),
       index: path.join(leeslamp.folder, 'out/editions', indexFileName),
     },
+    words: null,
     library: null,
     mayWrite: false,
     shown: null,

@@ -13,8 +13,15 @@ const settling = 2_000
 /** How many questions a session asks; the list of them is gone through again as often as need be. */
 const questions = 110
 
-/** By session, the time in ms of every question that had hits, in the order in which they were asked. */
-export type WindowTimes = readonly (readonly number[])[]
+/** Of one session; times in ms. */
+export interface WindowTimes {
+  /** Of every question that had hits, in the order in which they were asked. */
+  readonly ours: readonly number[]
+  /** Of the same rows as a bare list, without a search, in the same window. */
+  readonly bare: readonly number[]
+  /** How many tasks of the main thread took more than 50 ms while the questions were asked. */
+  readonly longTasks: number
+}
 
 /** Notes in the page when hits that a keystroke asked for were painted. */
 async function watchHits(page: Page): Promise<void> {
@@ -55,10 +62,71 @@ async function timeOf(page: Page): Promise<number | null> {
   })
 }
 
-async function session(place: Place, leeslamp: Subject): Promise<readonly number[]> {
+/** Counts the tasks of the page that take longer than 50 ms. */
+async function watchTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tasks = { long: 0 }
+    new PerformanceObserver((found) => {
+      tasks.long += found.getEntries().filter(({ duration }) => duration > 50).length
+    }).observe({ type: 'longtask' })
+    Object.assign(window, { taskWatch: tasks })
+  })
+}
+
+async function longTasks(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { taskWatch: { long: number } }).taskWatch.long)
+}
+
+/** Lays an empty list over the window that shows rows of text at the key v, and asks for each of some lists of rows. */
+async function timesOfBareLists(
+  page: Page,
+  lists: readonly (readonly string[])[],
+): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const sheet = document.createElement('div')
+    sheet.style.cssText =
+      'position:fixed;inset:0;z-index:9999;contain:strict;overflow:auto;background:#fff'
+    const field = document.createElement('input')
+    const list = document.createElement('ul')
+    list.setAttribute('role', 'listbox')
+    sheet.append(field, list)
+    document.body.replaceChildren(sheet)
+    const bare = { rows: [] as readonly string[], list }
+    field.addEventListener('keydown', () => {
+      list.append(
+        ...bare.rows.map((text) => {
+          const row = document.createElement('li')
+          row.setAttribute('role', 'option')
+          row.textContent = text
+          return row
+        }),
+      )
+    })
+    Object.assign(window, { bareList: bare })
+    field.focus()
+  })
+  const times: number[] = []
+  for (const rows of lists) {
+    await page.evaluate((texts) => {
+      const { bareList } = window as unknown as {
+        bareList: { rows: readonly string[]; list: HTMLElement }
+      }
+      bareList.list.replaceChildren()
+      bareList.rows = texts
+    }, rows)
+    await wait(50)
+    await page.keyboard.press('v')
+    await wait(pace)
+    const time = await timeOf(page)
+    if (time !== null) times.push(time)
+  }
+  return times
+}
+
+async function session(place: Place, leeslamp: Subject, profile: string): Promise<WindowTimes> {
   const app = await _electron.launch({
     executablePath: place.electron,
-    args: [leeslamp.folder, '--lang=nl', `--user-data-dir=${freshProfile(place)}`],
+    args: [leeslamp.folder, '--lang=nl', `--user-data-dir=${profile}`],
     chromiumSandbox: true,
     env: { ...process.env, DISPLAY: place.display },
   })
@@ -68,7 +136,9 @@ async function session(place: Place, leeslamp: Subject): Promise<readonly number
   const field = page.locator('[data-search-field]')
   await field.focus()
   await wait(settling)
+  await watchTasks(page)
   const times: number[] = []
+  const lists: string[][] = []
   for (let count = 0; times.length < questions && count < questions * 2; count++) {
     const query = queries[count % queries.length] ?? ''
     await app.evaluate(async ({ clipboard }, text) => {
@@ -77,25 +147,30 @@ async function session(place: Place, leeslamp: Subject): Promise<readonly number
     await page.keyboard.press('Control+v')
     await wait(pace)
     const time = await timeOf(page)
-    if (time !== null) times.push(time)
+    if (time !== null) {
+      times.push(time)
+      lists.push(await page.locator('[role="listbox"] [role="option"]').allTextContents())
+    }
     await field.fill('')
     await wait(50)
   }
+  const long = await longTasks(page)
+  const bare = await timesOfBareLists(page, lists)
   await app.close()
-  return times
+  return { ours: times, bare, longTasks: long }
 }
 
-/** Each session asks more than a hundred questions in a window that was just opened. */
+/** Each session asks more than a hundred questions in a window that was just opened, with this profile or a new one. */
 export async function measureSearchWindow(
   place: Place,
   leeslamp: Subject,
-  options: { sessions: number; tell: (text: string) => void },
-): Promise<WindowTimes> {
-  const all: (readonly number[])[] = []
+  options: { sessions: number; tell: (text: string) => void; profile?: string },
+): Promise<readonly WindowTimes[]> {
+  const all: WindowTimes[] = []
   for (let count = 0; count < options.sessions; count++) {
     options.tell(`search in the window: ${String(count)} of ${String(options.sessions)} sessions`)
     await quietMachine()
-    all.push(await session(place, leeslamp))
+    all.push(await session(place, leeslamp, options.profile ?? freshProfile(place)))
   }
   return all
 }

@@ -1,4 +1,5 @@
 // The few numbers that a series of measurements is told in.
+import { randomNumbers } from './random-numbers.ts'
 
 /** A figure with its spread: for a series the quartiles, for a ratio the bootstrap interval. */
 export interface Spread {
@@ -23,17 +24,6 @@ export function median(values: readonly number[]): number {
 /** Median and quartiles. */
 export function spreadOf(values: readonly number[]): Spread {
   return { low: quantile(values, 0.25), mid: median(values), high: quantile(values, 0.75) }
-}
-
-/** A generator with a fixed seed (mulberry32), so that the same measurements give the same interval. */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 /**

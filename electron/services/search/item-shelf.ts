@@ -28,6 +28,8 @@ export interface ItemShelfOptions {
   readonly mayWrite: boolean
   readonly files: StoreFiles
   readonly splitterFor: (words: ReadonlySet<string>) => CompoundSplitter
+  /** Whether a splitter that was made knows the word list. */
+  readonly hasListedSeams: () => boolean
 }
 
 export interface ItemShelf {
@@ -91,7 +93,10 @@ export function openItemShelf(options: ItemShelfOptions): ItemShelf {
 
   function add(bundle: EditionBundle, stamp: string): Segment {
     const group = groupOf(bundle, stamp)
-    const segment = packSegment([group], splitterFor(new Set(wordsOf(group.documents))))
+    const splitCompound = splitterFor(new Set(wordsOf(group.documents)))
+    const segment = packSegment([group], splitCompound, {
+      hasListedSeams: options.hasListedSeams(),
+    })
     set.add(segment)
     return segment
   }

@@ -1,4 +1,4 @@
-// The index of editions that are compiled with the program: made with a word list at hand that the program itself does not carry.
+// The index of editions that are compiled with the program.
 import { createCompoundSplitter, type CompoundLexicon } from '#core/dutch/compound'
 import type { EditionBundle } from '#core/edition/edition'
 import { groupOf, packSegment } from '#core/search/compact/pack-segment'

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { IndexProgress } from '#core/desktop-api'
-import type { CompoundSplitter } from '#core/dutch/compound'
+import type { CompoundLexicon, CompoundSplitter } from '#core/dutch/compound'
+import { lexiconOf, openPackedWordList, withOpenings } from '#core/dutch/word-list'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import { answerQuery, findDocuments, type FoundDocuments } from '#core/search/answer-query'
 import { completeQuery } from '#core/search/complete-query'
@@ -17,7 +18,7 @@ import type {
   SearchAnswer,
   SearchRequest,
 } from '#core/search/search-types'
-import { createVocabulary } from '#core/search/vocabulary'
+import { createVocabulary, type Vocabulary } from '#core/search/vocabulary'
 import { createSegmentSet } from '#core/search/compact/segment-set'
 import { createKnownSplitter } from '#core/search/compact/split-known'
 import { openItemShelf } from './item-shelf.ts'
@@ -30,6 +31,8 @@ import { DamagedSegment } from './segment-file.ts'
 export interface SearchContents {
   /** The edition that comes with the program, and the index that was made of it; null when there is none. */
   readonly bundled: { readonly edition: string; readonly index: string } | null
+  /** The word list for the seams of compounds (word-list.ts); without it they are found by the words of the library alone. */
+  readonly words: string | null
   /** The library's folder; the index is saved in `search` in it. */
   readonly library: string | null
   /** False when another process changes the library, or nobody may. */
@@ -76,8 +79,15 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   const { library, mayWrite, files = realFiles } = contents
   const sets = { items: createSegmentSet(), notes: createSegmentSet() }
   const both = [sets.items, sets.notes]
-  const splitterFor = (words: ReadonlySet<string>): CompoundSplitter =>
-    createKnownSplitter(both, createVocabulary(both, words))
+  /** Read when something is indexed for the first time: most starts index nothing. */
+  let list: CompoundLexicon | null | undefined
+  function listed(vocabulary: Vocabulary): CompoundLexicon {
+    list ??= contents.words === null ? null : readWords(contents.words)
+    return list === null ? vocabulary.lexicon : withOpenings(list, vocabulary.has)
+  }
+  function splitterFor(words: ReadonlySet<string>): CompoundSplitter {
+    return createKnownSplitter(both, listed(createVocabulary(both, words)))
+  }
   const notes = createNoteShelf(sets.notes, splitterFor)
   const items = openItemShelf({
     set: sets.items,
@@ -87,6 +97,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
     mayWrite,
     files,
     splitterFor,
+    hasListedSeams: () => list !== null && list !== undefined,
   })
   items.show(contents.shown)
   notes.putAll(contents.notes)
@@ -107,7 +118,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
         library: {
           ...{ items: sets.items, notes: sets.notes, bookmarks },
           vocabulary,
-          splitCompound: createKnownSplitter(both, vocabulary),
+          splitCompound: createKnownSplitter(both, vocabulary.lexicon),
         },
       }
     }
@@ -154,6 +165,15 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
     refresh: (editions) => items.refresh(editions),
     work: () => items.work(),
     close: () => items.close(),
+  }
+}
+
+/** Null when it cannot be read. */
+function readWords(file: string): CompoundLexicon | null {
+  try {
+    return lexiconOf(openPackedWordList(readFileSync(file)))
+  } catch {
+    return null
   }
 }
 

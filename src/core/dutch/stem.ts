@@ -50,7 +50,9 @@ const oneLongSyllable = /^[^aeiouy]*([aeou])\1[^aeiouwxy]$/
 
 function stemOnce(word: string): string {
   if (keepsItsEnding(word)) return word
-  const infinitive = thirdPerson(pluralFromAbroad(word))
+  const infinitive = thirdPerson(pastTense(pluralFromAbroad(word)))
+  // Looked at anew: the s of botst and grenst may be one that stays.
+  if (infinitive !== word) return infinitive
   if (oneLongSyllable.test(infinitive)) return infinitive
   return afterRules(lengthen(snowball(infinitive), infinitive))
 }
@@ -82,15 +84,40 @@ function keepsItsEnding(word: string): boolean {
   return !/(?:[bgmp]|ck|nk|[aeiou]{2}l|[nr]d)s$/.test(word)
 }
 
-/** The t of the third person (`bouwt`, `brengt`, `onderzoekt`, `schrijft`), where it cannot be part of a noun. */
+/**
+ * The t of the third person (`bouwt`, `brengt`, `onderzoekt`, `schrijft`), where it cannot be part of a noun. Where nouns end like
+ * that as well, only the verbs that news is full of are named.
+ */
+const thirdPersons: readonly RegExp[] = [
+  /(?:[bkmw]|[^c]g|[aeou]{2}[klpn]|ij[knp]|[lmnr]p|[aoh]p|[^cr]ip|[htr]ep)t$/,
+  /(?:[^c][aeo]f|ijf|uif|rf|[ao]{2}i|oei)t$/,
+  /(?:[^u]el|v[au]l|hul|schil|spil|rol|[^dt]er|.{4}[dt]er|[^b]uur|(?:h|st|sp|b)oor|(?:w|sp|kl|rg)aar)t$/,
+  /(?:k[ei]n|(?:op|oef|ord)en|(?:ver|aan|^be|^in|^)dien|egin)t$/,
+  /(?:wijs|reis|lees|kies|liez|lies|vries|blaas|baas|plaats|toets|bots|grens|[ae]npas|oepas|plos)t$/,
+]
+
 function thirdPerson(word: string): string {
   if (word.length < 5 || !word.endsWith('t') || word.endsWith('markt')) return word
   if (word.endsWith('eert')) return word.slice(0, -1)
-  return /(?:w|[^c]g|m|[^e]k|[aeou]{2}[klpn]|ij[knp]|[lmn]p|e[be]f|ijf|oef|[ao]{2}i|oei|[^u]el|[^dt]er)t$/.test(
-    word,
-  ) && !/(?:ien|pun)t$/.test(word)
+  return thirdPersons.some((ending) => ending.test(word)) &&
+    !/(?:[^dk]ien|pun|alen|ek?len)t$/.test(word)
     ? word.slice(0, -1)
     : word
+}
+
+/** Words in -end that are no participles, though they end like one. */
+const noParticiple =
+  /(?:duiz|vri|bek|ocht|week|leg|ell|divid|erk|herk|gew|volg|kom|verz|ag|tr|bl|zw|sch|onb|m)end?e?$/
+
+/** analyseerde, geleverd, volgden, dalende: the past and the participles of verbs, where no noun ends like that. */
+function pastTense(word: string): string {
+  if (word.length < 6) return word
+  const past = word
+    .replace(/(.{3}eer)d(?:en?)?$/, '$1')
+    .replace(/((?:(?<!hon)d|[vtk])er)d(?:en?)?$/, '$1')
+    .replace(/([ao]{2}i|oei|ou?w|uw|org|olg|oeg|aal|oel|oem|aam|uim|uur|eur)d(?:en?)?$/, '$1')
+    .replace(/((?:k|[^n]d|[bt]|pp|ss)el)d(?:en?)?$/, '$1')
+  return past.length < 6 || noParticiple.test(past) ? past : past.replace(/(..en)de?$/, '$1')
 }
 
 /** v and z stand only before a vowel: huiz, brev → huis, bref. */
@@ -108,4 +135,32 @@ function afterRules(stemmed: string): string {
   // sociaal goes with sociale; Snowball leaves a double vowel after an i.
   word = word.replace(/([iu])([aeo])\2([b-df-hj-np-tv-z])$/, '$1$2$3')
   return word.replace(/([bcdfgk-nprst])\1$/, '$1')
+}
+
+/** Endings that make another word, in both of their forms. */
+const derivingEndings = [
+  ['ing', 'ingen'],
+  ['heid', 'heden'],
+  ['lijk', 'lijke'],
+  ['baar', 'bare'],
+  ['ig', 'ige'],
+  ['isch', 'ische'],
+  ['end', 'ende'],
+  ['teit', 'teiten'],
+] as const
+
+/**
+ * The other form of a word like `verhoging`, `zichtbaar`: its stem is that of `verhogen` or `zicht`, from which it is farther away.
+ */
+export function closeForms(word: string): readonly string[] {
+  return derivingEndings.flatMap(([one, other]) =>
+    [
+      [one, other],
+      [other, one],
+    ].flatMap(([from = '', to = '']) =>
+      word.endsWith(from) && word.length >= from.length + 3
+        ? [word.slice(0, -from.length) + to]
+        : [],
+    ),
+  )
 }

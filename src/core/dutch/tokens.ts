@@ -74,7 +74,20 @@ function placeWord(word: PlacedText, folded: FoldedText, offset: number): Word {
   }
 }
 
+/** Most tokens of a text are the same few thousand words. */
+const known = new Map<string, readonly PlacedText[]>()
+const mostKnown = 20_000
+const longestKnown = 30
+
 function wordsOf(token: string): readonly PlacedText[] {
+  if (token.length > longestKnown) return takeApart(token)
+  const words = known.get(token) ?? takeApart(token)
+  if (known.size >= mostKnown) known.clear()
+  known.set(token, words)
+  return words
+}
+
+function takeApart(token: string): readonly PlacedText[] {
   if (/^\d[\d.,]*(?: ?%)?$/.test(token)) return numberWords(token)
   const end = token.replace(/ ?%$/, '').length
   const parts: PlacedText[] = []

@@ -4,8 +4,11 @@ import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import type { Token, Word } from './tokens.ts'
 
-/** word: as it stands, folded; stem: its stem, where that differs; part: a part of a compound, as it stands and its stem. */
-export type FormKind = 'word' | 'stem' | 'part'
+/**
+ * word: as it stands, folded; stem: its stem, where that differs; head: what a compound is a kind of, its last part or parts, as it
+ * stands and its stem; part: the stem of any other part.
+ */
+export type FormKind = 'word' | 'stem' | 'head' | 'part'
 
 /** One form of a word, with the place in the source text that it speaks of. */
 export interface WordForm {
@@ -43,9 +46,10 @@ function compoundForms(word: Word, splitCompound: CompoundSplitter): readonly Wo
       if (isWhole || to - from < shortestPart) continue
       const run = word.text.slice(from, to)
       const [start, end] = word.rangeOf(from, to)
-      forms.push({ kind: 'part', term: run, start, end, word })
       const stemmed = stem(run)
-      if (stemmed !== run) forms.push({ kind: 'part', term: stemmed, start, end, word })
+      const isHead = to === word.text.length
+      forms.push({ kind: isHead ? 'head' : 'part', term: stemmed, start, end, word })
+      if (isHead && stemmed !== run) forms.push({ kind: 'head', term: run, start, end, word })
     }
   }
   return forms

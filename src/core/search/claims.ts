@@ -27,11 +27,12 @@ export type ClaimFinder = (forms: Iterable<Form>) => Claims
  */
 export function createClaimFinder(plan: Plan): ClaimFinder {
   const terms = [...plannedTerms(plan)]
-  const known = new Map<string, readonly Answer[]>()
+  const known = new Map<Form['kind'], Map<string, readonly Answer[]>>()
   function answersOf({ kind, term }: Form): readonly Answer[] {
-    const key = `${kind}:${term}`
-    const answers = known.get(key) ?? answersFor(terms, kind, term)
-    known.set(key, answers)
+    let ofKind = known.get(kind)
+    if (ofKind === undefined) known.set(kind, (ofKind = new Map<string, readonly Answer[]>()))
+    let answers = ofKind.get(term)
+    if (answers === undefined) ofKind.set(term, (answers = answersFor(terms, kind, term)))
     return answers
   }
   return (forms) => {

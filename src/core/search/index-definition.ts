@@ -5,8 +5,8 @@ import { tokenize, type Token } from '../dutch/tokens.ts'
 import { formsOf, type FormKind } from '../dutch/word-forms.ts'
 import type { SearchDocument } from './documents.ts'
 
-/** Words as they stand, in three fields; `st`: stems that differ from the word; `cp`: parts of compounds. */
-export const indexFields = ['section', 'text', 'source', 'st', 'cp'] as const
+/** Words as they stand, in three fields; `st`: stems that differ from the word; `hd`: heads of compounds; `cp`: their other parts. */
+export const indexFields = ['section', 'text', 'source', 'st', 'hd', 'cp'] as const
 
 export type IndexField = (typeof indexFields)[number]
 
@@ -14,6 +14,7 @@ export type IndexField = (typeof indexFields)[number]
 export const fieldsOf: Readonly<Record<FormKind, readonly IndexField[]>> = {
   word: ['section', 'text', 'source'],
   stem: ['st'],
+  head: ['hd'],
   part: ['cp'],
 }
 
@@ -24,7 +25,7 @@ export const boosts = { section: 1.5 } as const
 export const weights = { prefix: 0.375, fuzzy: 0.3 } as const
 
 function kindOfField(field: string): FormKind {
-  return field === 'st' ? 'stem' : field === 'cp' ? 'part' : 'word'
+  return field === 'st' ? 'stem' : field === 'hd' ? 'head' : field === 'cp' ? 'part' : 'word'
 }
 
 export type SearchEngine = MiniSearch<SearchDocument>
@@ -67,6 +68,7 @@ export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDoc
 function fieldText(document: SearchDocument, field: string): string {
   switch (field) {
     case 'st':
+    case 'hd':
     case 'cp':
       return `${document.section}\n${document.text}`
     case 'id':

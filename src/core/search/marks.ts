@@ -55,8 +55,8 @@ interface FoundForm {
  */
 function saysMore(closer: FoundForm, wider: FoundForm): boolean {
   const isWider =
-    wider.form.kind === 'part' || wider.claims.every(({ reason }) => reason === 'beginning')
-  if (closer.form.kind !== 'part' || !isWider) return false
+    isOfCompound(wider.form) || wider.claims.every(({ reason }) => reason === 'beginning')
+  if (!isOfCompound(closer.form) || !isWider) return false
   const isInside = closer.form.start >= wider.form.start && closer.form.end <= wider.form.end
   const isShorter = closer.form.end - closer.form.start < wider.form.end - wider.form.start
   return (
@@ -66,8 +66,13 @@ function saysMore(closer: FoundForm, wider: FoundForm): boolean {
   )
 }
 
-function evidenceOf({ kind, start, end, word }: WordForm, text: string): string {
-  if (kind !== 'part') return text.slice(start, end)
+function isOfCompound({ kind }: WordForm): boolean {
+  return kind === 'head' || kind === 'part'
+}
+
+function evidenceOf(form: WordForm, text: string): string {
+  const { start, end, word } = form
+  if (!isOfCompound(form)) return text.slice(start, end)
   const pieces = [text.slice(word.start, start), text.slice(start, end), text.slice(end, word.end)]
   return pieces.filter((piece) => piece !== '').join('·')
 }

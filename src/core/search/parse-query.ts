@@ -12,14 +12,18 @@ export interface QueryWord {
   readonly joined: string | null
   /** A number in the ways it may be written. */
   readonly numbers: readonly string[]
+  /** True of `auto's`, of which only `auto` is sought: it is no beginning of a longer word. */
+  readonly isWhole: boolean
 }
 
 /** What a longer query has beyond this is not looked for: a pasted page is no question. */
 const mostWords = 24
 
+const endsInApostrophe = /['’‘ʼ´`]\p{L}+$/u
+
 /** The words of a query. Words that stand in almost every text count only when there is nothing else. */
 export function parseQuery(text: string): readonly QueryWord[] {
-  const words = tokenize(text).map(({ start, end, words }): QueryWord => {
+  const words = tokenize(text).map(({ source, start, end, words }): QueryWord => {
     const pick = (...kinds: readonly WordKind[]): readonly string[] =>
       words.filter((word) => kinds.includes(word.kind)).map((word) => word.text)
     const isNumber = words.some((word) => word.kind === 'number')
@@ -29,6 +33,7 @@ export function parseQuery(text: string): readonly QueryWord[] {
       parts: pick('part').slice(0, mostWords),
       joined: pick('joined')[0] ?? null,
       numbers: isNumber ? pick('number', 'other') : [],
+      isWhole: endsInApostrophe.test(source),
     }
   })
   const telling = words.filter((word) => !word.parts.every(isStopWord) || word.numbers.length > 0)

@@ -1,6 +1,6 @@
 // What to look for, given the words of a query.
 import { partsOf, type CompoundSplitter } from '../dutch/compound.ts'
-import { stem } from '../dutch/stem.ts'
+import { closeForms, stem } from '../dutch/stem.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
 import { synonymsOf } from '../dutch/synonyms.ts'
 import type { FormKind } from '../dutch/word-forms.ts'
@@ -33,6 +33,9 @@ export type Strictness = 'tight' | 'loose'
 /** In a longer query it would take too long to try each two words as one. */
 const mostJoined = 4
 
+/** Two terms that a document has count double, so those of one head are worth less each. */
+const partWeights = { head: 0.6, headStem: 0.3, headText: 0.2, part: 0.1 } as const
+
 /** Longer words are sought as they are: comparing them letter by letter would take too long. */
 const longestInexact = 40
 
@@ -48,7 +51,8 @@ export function planWords(
   tools: PlanTools,
 ): readonly Plan[] {
   return words.map((word, index) => {
-    const place = { word: index, isLast: index === words.length - 1, strictness, tools }
+    const isLast = index === words.length - 1 && !word.isWhole
+    const place = { word: index, isLast, strictness, tools }
     if (word.numbers.length > 0) return planNumber(word.numbers, place)
     const parts = word.parts.map((part, at) =>
       planWord(part, { ...place, isLast: place.isLast && at === word.parts.length - 1 }),
@@ -135,6 +139,8 @@ function planWord(text: string, place: Place): Plan {
       distance: isLoose ? allowedDistance(text) : 0,
     },
   ]
+  // A longer word that stands there thrice is worth no more than the word itself.
+  if (isLast) plans.push({ ...exactTerm(text, word), weight: 0.5 })
   if (isStopWord(text)) return any(plans)
   const stemmed = stem(text)
   const term = (part: Partial<PlannedTerm>): PlannedTerm => ({
@@ -143,14 +149,41 @@ function planWord(text: string, place: Place): Plan {
   })
   plans.push(term({ kind: 'stem', weight: 0.8, reason: 'form' }))
   if (stemmed !== text && !isStopWord(stemmed)) plans.push(term({ weight: 0.8, reason: 'form' }))
+  for (const form of closeForms(text)) {
+    // Of the last word what begins with it is found already.
+    const isFound = form === stemmed || (isLast && form.startsWith(text))
+    if (!isFound) plans.push(term({ term: form, weight: 0.8, reason: 'form' }))
+  }
   if (text.length >= 3) {
-    const prefix = isLast && text.length >= 4
-    plans.push(term({ term: text, kind: 'part', weight: 0.4, reason: 'compound', prefix }))
-    if (stemmed !== text) plans.push(term({ kind: 'part', weight: 0.3, reason: 'compound' }))
+    plans.push(...partsOfCompounds(text, stemmed, word, isLast && text.length >= 4))
   }
   for (const synonym of synonymsOf([text])) plans.push(planSynonym(synonym, word))
   if (isLoose) plans.push(...looseSpellings(text, word, tools))
   return any(plans)
+}
+
+/**
+ * Whoever looks for a word looks for kinds of it (`kalksteen` for `steen`) rather than for what has to do with it (`steengroeve`),
+ * which is found as its beginning too. Of a word that is being typed the stem may be far from that of the whole.
+ */
+function partsOfCompounds(
+  text: string,
+  stemmed: string,
+  word: number,
+  prefix: boolean,
+): readonly Plan[] {
+  const at = (kind: FormKind, term: string, weight: number): PlannedTerm => ({
+    ...exactTerm(term, word),
+    ...{ kind, weight, reason: 'compound', prefix: prefix && term === text },
+  })
+  const { head, headStem, headText, part } = partWeights
+  if (stemmed === text) return [at('head', text, head), at('part', text, part)]
+  return [
+    at('head', stemmed, headStem),
+    at('head', text, headText),
+    at('part', stemmed, part),
+    ...(prefix ? [at('part', text, part)] : []),
+  ]
 }
 
 /** Two letters that changed places, a compound of which the parts stand apart, two words written as one. */
@@ -188,10 +221,11 @@ function planSynonym(synonym: readonly string[], word: number): Plan {
 
 function anyForm(text: string, word: number, reason: HitReason, weight: number): Plan {
   const stemmed = stem(text)
-  const kinds: readonly FormKind[] = ['word', 'stem', 'part']
+  const kinds: readonly FormKind[] = ['word', 'stem', 'head', 'part']
   const terms = kinds.map((kind): PlannedTerm => {
     const term = kind === 'word' ? text : stemmed
-    return { ...exactTerm(term, word), kind, reason, weight: kind === 'part' ? weight / 2 : weight }
+    const isWhole = kind === 'word' || kind === 'stem'
+    return { ...exactTerm(term, word), kind, reason, weight: isWhole ? weight : weight / 2 }
   })
   if (stemmed !== text) terms.push({ ...exactTerm(stemmed, word), reason, weight })
   return any(terms)

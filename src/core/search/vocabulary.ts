@@ -1,4 +1,4 @@
-// The words of a library: they split compounds where no word list is at hand, and offer a spelling that is known.
+// The words of a library: they split compounds of queries, and of texts where no word list is at hand, and offer a spelling that is known.
 import type { CompoundLexicon } from '../dutch/compound.ts'
 import { editDistance } from '../dutch/edit-distance.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
@@ -23,7 +23,7 @@ const shortestNear = 3
 
 const wordFields = fieldsOf.word.map((field) => indexFields.indexOf(field))
 const stemField = indexFields.indexOf('st')
-const partField = indexFields.indexOf('cp')
+const partFields = [indexFields.indexOf('hd'), indexFields.indexOf('cp')]
 
 /**
  * The words in the segments that some sets have now; words of what was taken out may still be known.
@@ -45,7 +45,8 @@ export function createVocabulary(
     return stem(stemmed) === stemmed && has(stemmed)
   }
   /** A part of a compound that a word list knows. */
-  const isListedPart = (part: string): boolean => listed.some((one) => isIn(one, part, partField))
+  const isListed = (part: string): boolean =>
+    listed.some((one) => partFields.some((field) => isIn(one, stem(part), field)))
   const fits = (word: string): boolean => word.length >= shortestPart && word.length <= longestPart
 
   return {
@@ -53,9 +54,8 @@ export function createVocabulary(
     hasFormOf,
     nearest: (word, most) => nearestOf(segments, word, most),
     lexicon: {
-      opening: (word) => (isListedPart(word) ? 3 : fits(word) && has(word) ? 2 : 0),
-      closing: (word) =>
-        isListedPart(word) || isListedPart(stem(word)) ? 3 : fits(word) && hasFormOf(word) ? 2 : 0,
+      opening: (word) => (isListed(word) ? 3 : fits(word) && has(word) ? 2 : 0),
+      closing: (word) => (isListed(word) ? 3 : fits(word) && hasFormOf(word) ? 2 : 0),
       whole: (word) => (has(word) ? 1 : 0),
     },
   }

@@ -28,6 +28,7 @@ beforeEach(() => {
       new Worker(new URL('../../../electron/services/search/search-worker.ts', import.meta.url)),
     contents: () => ({
       bundled: null,
+      words: null,
       library: null,
       mayWrite: false,
       shown: bundle,

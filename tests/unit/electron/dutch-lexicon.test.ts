@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lexiconFromHunspell, readDutchLexicon } from '../../../electron/tools/dutch-lexicon.ts'
+import { readDutchWords, wordsFromHunspell } from '../../../electron/tools/dutch-lexicon.ts'
 import {
   createCompoundSplitter,
   partsOf,
   type CompoundSplitter,
 } from '../../../src/core/dutch/compound.ts'
+import { lexiconOf, openPackedWordList, packWordList } from '../../../src/core/dutch/word-list.ts'
 
-describe('lexiconFromHunspell', () => {
-  const lexicon = lexiconFromHunspell(
+describe('wordsFromHunspell', () => {
+  const words = wordsFromHunspell(
     [
       '7',
       'staat/CcCh',
@@ -21,6 +22,7 @@ describe('lexiconFromHunspell', () => {
       '',
     ].join('\n'),
   )
+  const lexicon = lexiconOf((word) => words.get(word) ?? 0)
 
   it.each([
     ['staats', 3],
@@ -55,9 +57,24 @@ describe('lexiconFromHunspell', () => {
 })
 
 describe('the word list of OpenTaal', () => {
+  let words: ReadonlyMap<string, number>
   let split: CompoundSplitter
   beforeAll(async () => {
-    split = createCompoundSplitter(await readDutchLexicon())
+    words = await readDutchWords()
+    // As the program carries it.
+    split = createCompoundSplitter(lexiconOf(openPackedWordList(packWordList(words))))
+  })
+
+  it('says the same when it is packed, of its words and of what is none', () => {
+    const packed = openPackedWordList(packWordList(words))
+    const wrong = [...words].filter(
+      ([word, said]) => /^[a-z]{3,}$/.test(word) && packed(word) !== said,
+    )
+    expect(wrong).toEqual([])
+    for (const word of words.keys()) {
+      const beside = `${word}q`
+      if (!words.has(beside)) expect(packed(beside)).toBe(0)
+    }
   })
   const shown = (word: string): string =>
     partsOf(word, split(word))

@@ -32,6 +32,7 @@ const numberOf = (field: (typeof indexFields)[number]): number => indexFields.in
 export const fieldNumbers = {
   word: fieldsOf.word.map(numberOf),
   stem: fieldsOf.stem.map(numberOf),
+  head: fieldsOf.head.map(numberOf),
   part: fieldsOf.part.map(numberOf),
 }
 /** A term that is sought twice has one bit. */

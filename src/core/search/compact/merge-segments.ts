@@ -83,7 +83,7 @@ export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Se
     terms,
     groups: numbering.groups,
     documentCount,
-    hasListedSeams: false,
+    hasListedSeams: parts.every(({ segment }) => segment.hasListedSeams),
     common: commonLetters(terms),
     entryStart: Uint32Array.from(entryStart),
     entryField: entryField.slice(0, entry),

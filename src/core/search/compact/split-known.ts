@@ -1,19 +1,23 @@
 // The parts of a compound, as the index has them: what it was indexed by is what its texts are marked by.
-import { createCompoundSplitter, type CompoundSplitter } from '../../dutch/compound.ts'
-import { sizeOfWord, type Vocabulary } from '../vocabulary.ts'
+import {
+  createCompoundSplitter,
+  type CompoundLexicon,
+  type CompoundSplitter,
+} from '../../dutch/compound.ts'
+import { sizeOfWord } from '../vocabulary.ts'
 import { findTerm, seamsOfTerm } from './segment.ts'
 import type { SegmentSet } from './segment-set.ts'
 
 /**
- * A word that a word list has judged is as it says; one that was indexed as a compound stays one; others are split by the
- * words of the library. Answers are remembered, so it is to be made anew when the segments have changed.
+ * A word that a word list has judged is as it says; one that was indexed as a compound stays one; others are split by
+ * `lexicon`. Answers are remembered, so it is to be made anew when the segments have changed.
  */
 export function createKnownSplitter(
   sets: readonly SegmentSet[],
-  vocabulary: Vocabulary,
+  lexicon: CompoundLexicon,
 ): CompoundSplitter {
   const segments = sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
-  const splitByVocabulary = createCompoundSplitter(vocabulary.lexicon)
+  const splitAfresh = createCompoundSplitter(lexicon)
   const known = new Map<string, readonly number[]>()
 
   function split(word: string): readonly number[] {
@@ -25,7 +29,7 @@ export function createKnownSplitter(
       if (segment.hasListedSeams && sizeOfWord(segment, term) > 0) return found ?? []
       seams = found ?? seams
     }
-    return seams ?? splitByVocabulary(word)
+    return seams ?? splitAfresh(word)
   }
 
   return (word) => {

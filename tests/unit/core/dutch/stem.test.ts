@@ -1,7 +1,7 @@
 import { stemmer as snowball } from '@orama/stemmers/dutch'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stem } from '../../../../src/core/dutch/stem.ts'
+import { closeForms, stem } from '../../../../src/core/dutch/stem.ts'
 
 /** Forms of one word; all must come to one stem. */
 const families = [
@@ -49,6 +49,15 @@ const families = [
   ['technologie', 'technologieen'],
   ['idee', 'ideeen'],
   ['provincie', 'provincien'],
+  ['trekken', 'trekt', 'trekkend', 'trekkende'],
+  ['botsen', 'botst'],
+  ['treffen', 'treft'],
+  ['herkennen', 'herkent'],
+  ['verbeteren', 'verbetert', 'verbeterd', 'verbeterde'],
+  ['analyseren', 'analyseert', 'analyseerde', 'analyserend'],
+  ['geleverd', 'geleverde'],
+  ['dalen', 'dalende', 'daalt', 'daalde'],
+  ['herstellen', 'herstelde', 'hersteld'],
 ]
 
 /** Different words that a stemmer easily takes for one. */
@@ -63,6 +72,14 @@ const strangers = [
   ['markt', 'mark'],
   ['poort', 'poor'],
   ['patient', 'patien'],
+  ['bekend', 'beek'],
+  ['vriend', 'vriezen'],
+  ['weekend', 'week'],
+  ['volgende', 'volgen'],
+  ['script', 'scrip'],
+  ['recept', 'recep'],
+  ['soort', 'soor'],
+  ['honderden', 'honder'],
 ]
 
 const isFamily = (words: readonly string[], stemOf: (word: string) => string): boolean =>
@@ -101,5 +118,22 @@ describe('stem', () => {
         expect(stem(once)).toBe(once)
       }),
     )
+  })
+})
+
+describe('closeForms', () => {
+  it.each([
+    ['verhoging', 'verhogingen'],
+    ['zichtbaar', 'zichtbare'],
+    ['hoeveelheid', 'hoeveelheden'],
+    ['jaarlijks', undefined],
+    ['moeilijk', 'moeilijke'],
+  ])('of %s are %s', (word, form) => {
+    expect(closeForms(word)).toEqual(form === undefined ? [] : [form])
+    if (form !== undefined) expect(closeForms(form)).toContain(word)
+  })
+
+  it('are none of a word that is little more than an ending', () => {
+    expect(closeForms('ring')).toEqual([])
   })
 })

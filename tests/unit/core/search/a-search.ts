@@ -67,7 +67,7 @@ export function libraryWith({ segments, notes = [], bookmarks = [] }: LibraryPar
   const vocabulary = createVocabulary([items])
   return {
     ...{ items, notes: noteSet, bookmarks: createBookmarks(bookmarks), vocabulary },
-    splitCompound: createKnownSplitter([items], vocabulary),
+    splitCompound: createKnownSplitter([items], vocabulary.lexicon),
   }
 }
 

@@ -4,7 +4,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readDutchLexicon } from '../../../../electron/tools/dutch-lexicon.ts'
+import { readDutchWords } from '../../../../electron/tools/dutch-lexicon.ts'
+import { lexiconOf } from '../../../../src/core/dutch/word-list.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 import type { Library } from '../../../../src/core/search/library.ts'
 import type { SearchHit } from '../../../../src/core/search/search-types.ts'
@@ -39,7 +40,13 @@ if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
       for (const { id } of edition.sections.flatMap(({ items }) => items))
         names.set(id, String(names.size))
       const bundle = { edition, notes: null, hyphenation: {} }
-      index = libraryOf(segmentOf([bundle], await readDutchLexicon()))
+      const words = await readDutchWords()
+      index = libraryOf(
+        segmentOf(
+          [bundle],
+          lexiconOf((word) => words.get(word) ?? 0),
+        ),
+      )
       const noSeams = aLexicon('')
       withoutSeams = libraryOf(segmentOf([bundle], noSeams))
     })

@@ -24,7 +24,7 @@ describe('findMatches', () => {
   })
 
   it('marks of a compound only the part', () => {
-    expect(marked('Staatssubsidies, en subsidies.', claiming('part subsidie'))).toEqual([
+    expect(marked('Staatssubsidies, en subsidies.', claiming('head subsidie'))).toEqual([
       'subsidies',
     ])
   })
@@ -39,7 +39,7 @@ describe('findMatches', () => {
       'word bouwers',
       'word evbouwers',
       'part thuis',
-      'part batterij',
+      'head batterij',
     )
     expect(marked('EV-bouwers met thuisbatterij', claims)).toEqual(['EV-bouwers', 'thuisbatterij'])
     expect(marked('EV en bouwers', claims)).toEqual(['EV', 'bouwers'])
@@ -47,7 +47,9 @@ describe('findMatches', () => {
 
   it('writes the word as it stands, with a middle dot at the seams of the part', () => {
     const evidence = (text: string, term: string): (string | undefined)[] =>
-      findMatches(analyse(text, split), claiming(`part ${term}`)).map((match) => match.evidence)
+      findMatches(analyse(text, split), claiming(`head ${term}`, `part ${term}`)).map(
+        (match) => match.evidence,
+      )
     expect(evidence('De Thuisbatterij', 'batterij')).toEqual(['Thuis·batterij'])
     expect(evidence('De Thuisbatterij', 'thuis')).toEqual(['Thuis·batterij'])
     expect(evidence('De EV-thuisbatterij', 'batterij')).toEqual(['thuis·batterij'])

@@ -4,7 +4,14 @@ import { parseQuery } from '../../../../src/core/search/parse-query.ts'
 describe('parseQuery', () => {
   it('keeps the parts of a hyphenated word and the word written as one', () => {
     expect(parseQuery('Zuidoost-Azië')).toEqual([
-      { start: 0, end: 13, parts: ['zuidoost', 'azie'], joined: 'zuidoostazie', numbers: [] },
+      {
+        start: 0,
+        end: 13,
+        parts: ['zuidoost', 'azie'],
+        joined: 'zuidoostazie',
+        numbers: [],
+        isWhole: false,
+      },
     ])
   })
 

@@ -32,11 +32,47 @@ describe('planWords', () => {
   it('looks for a word as it stands, its stem and the compounds that it is part of', () => {
     expect(terms('huizen', 'tight')).toEqual([
       'word huizen exact',
+      'word huizen exact',
       'stem huis form',
       'word huis form',
-      'part huizen compound',
+      'head huis compound',
+      'head huizen compound',
       'part huis compound',
+      'part huizen compound',
     ])
+  })
+
+  it('looks for the other form of a word whose stem is that of another word, where it is not found as a longer word', () => {
+    const forms = (query: string): string[] =>
+      terms(query, 'tight').filter((term) => /^word .* form$/u.test(term))
+    expect(forms('leveringen')).toEqual(['word lever form', 'word levering form'])
+    expect(forms('levering')).toEqual(['word lever form'])
+    expect(forms('levering haven')).toContain('word leveringen form')
+  })
+
+  it('takes a word with an apostrophe for no beginning', () => {
+    expect(
+      planWords(parseQuery("auto's"), 'tight', tools)
+        .flatMap(termsOf)
+        .some(({ prefix }) => prefix),
+    ).toBe(false)
+    expect(
+      planWords(parseQuery('auto'), 'tight', tools)
+        .flatMap(termsOf)
+        .some(({ prefix }) => prefix),
+    ).toBe(true)
+  })
+
+  it('values what a compound is a kind of above what it has to do with', () => {
+    const weight = (kind: string): number =>
+      Math.max(
+        ...planWords(parseQuery('steen'), 'tight', tools)
+          .flatMap(termsOf)
+          .filter((term) => term.kind === kind)
+          .map((term) => term.weight),
+      )
+    expect(weight('head')).toBeGreaterThan(weight('part'))
+    expect(weight('head')).toBeLessThan(weight('word'))
   })
 
   it('takes only the last word for a beginning, unless it is loose', () => {

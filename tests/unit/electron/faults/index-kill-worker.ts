@@ -10,7 +10,9 @@ import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.t
 const [folder = '', first = '0', mode = ''] = process.argv.slice(2)
 const library = openEditionLibrary({ folder })
 const index = openSearchIndex({
-  ...{ bundled: null, library: folder, mayWrite: true, shown: null, notes: [], bookmarks: [] },
+  ...{ bundled: null, words: null, library: folder, mayWrite: true, shown: null },
+  notes: [],
+  bookmarks: [],
   files: mode === 'direct' ? directFiles() : realFiles,
 })
 for (let number = Number(first); ; number += 1) {

@@ -36,6 +36,7 @@ async function killMany(kills: number, mode: string, seed: number) {
     library.close()
     const contents = {
       bundled: null,
+      words: null,
       library: folder,
       mayWrite: true,
       shown: null,

@@ -51,6 +51,7 @@ export function aSearchPlace(): SearchPlace {
   const at = (...names: string[]): string => path.join(folder, ...names)
   const contents = (more: Partial<SearchContents> = {}): SearchContents => ({
     bundled: null,
+    words: null,
     library: at('library'),
     mayWrite: true,
     shown: null,

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openSearchIndex } from '../../../../electron/services/search/search-index.ts'
 import { realFiles } from '../../../../electron/services/store/durable-files.ts'
+import { gradeBits, packWordList } from '../../../../src/core/dutch/word-list.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'
 import { aLexicon } from '../../core/dutch/a-lexicon.ts'
@@ -333,6 +334,32 @@ describe('the library in the search', () => {
     expect([first, whole.length]).toEqual(['gent-4/i1 item', 32])
     const pages = [0, 10, 20, 30].flatMap((skip) => named(skip, skip + 10))
     expect(pages).toEqual([first, ...whole])
+  })
+
+  it('splits compounds by the word list that comes with the program, which lasts when segments are folded', () => {
+    const words = place.at('words.bin')
+    const said = (3 << gradeBits.opening) | (3 << gradeBits.closing)
+    fs.writeFileSync(
+      words,
+      packWordList(
+        new Map([
+          ['grind', said],
+          ['tafel', said],
+        ]),
+      ),
+    )
+    keep('a', 'Een grindtafel.')
+    for (let count = 0; count < 8; count++) keep(`b${String(count)}`, 'Mist boven de kade.')
+    expect(found(place.open({ words }), 'tafel')).toEqual(['a/i1 item'])
+    expect(found(place.open({ words }), 'tafel')).toEqual(['a/i1 item'])
+  })
+
+  it.each(['missing', 'damaged'])('finds its words when the word list is %s', (state) => {
+    const words = place.at('words.bin')
+    if (state === 'damaged') fs.writeFileSync(words, Buffer.alloc(80_000, 7))
+    keep('a', 'Een grindtafel.')
+    expect(found(place.open({ words }), 'grindtafel')).toEqual(['a/i1 item'])
+    expect(found(place.open({ words }), 'tafel')).toEqual([])
   })
 
   it('splits compounds with the words that the library knows', () => {

@@ -1,0 +1,117 @@
+// A word list as bytes that are searched as they are: nothing is built of it, so that opening it costs no more than reading it.
+import type { CompoundLexicon, PartGrade } from './compound.ts'
+import { stem } from './stem.ts'
+
+/** The name of the list beside the compiled editions. */
+export const wordListFileName = 'dutch-words.bin'
+
+/** What a list says of a word, in two bits each: as an opening, as a closing, of what has it as its stem as a closing, as a whole. */
+export type GradesOf = (word: string) => number
+
+/** Where each of the four grades begins in the bits. */
+export const gradeBits = { opening: 0, closing: 2, closingStem: 4, whole: 6 } as const
+
+export function lexiconOf(gradesOf: GradesOf): CompoundLexicon {
+  const grade = (word: string, bits: number): PartGrade =>
+    ((gradesOf(word) >> bits) & 3) as PartGrade
+  const larger = (one: PartGrade, other: PartGrade): PartGrade => (one > other ? one : other)
+  return {
+    opening: (word) => grade(word, gradeBits.opening),
+    closing: (word) =>
+      larger(grade(word, gradeBits.closing), grade(stem(word), gradeBits.closingStem)),
+    whole: (word) => larger(grade(word, gradeBits.whole), grade(stem(word), gradeBits.whole)),
+  }
+}
+
+/**
+ * Also lets words that only a library knows open a compound: names, above all (`Huaweitoestel`). What a compound is a kind of
+ * stands in the list.
+ */
+export function withOpenings(
+  list: CompoundLexicon,
+  isKnown: (word: string) => boolean,
+): CompoundLexicon {
+  return {
+    ...list,
+    opening(word) {
+      const grade = list.opening(word)
+      return grade === 0 && word.length >= shortestName && isKnown(word) ? 1 : grade
+    },
+  }
+}
+
+const shortestName = 4
+const firstLetter = 97
+const letters = 26
+const shortest = 3
+/** One for each three letters that a word may begin with, and one for the end. */
+const starts = letters ** 3 + 1
+/** What a grade is written above, so that no letter is taken for one. */
+const gradeMark = 0x80
+
+/**
+ * The words in order, each in its letters (a to z) and two bytes for what is said of it; before them, for each three letters, where
+ * the words lie that begin with them. Words of less than three letters, or with others, are left out.
+ */
+export function packWordList(grades: ReadonlyMap<string, number>): Uint8Array {
+  const words = [...grades.keys()].filter((word) => /^[a-z]{3,}$/.test(word)).toSorted()
+  const table = new Uint32Array(starts)
+  const bytes: number[] = []
+  let next = 0
+  for (const word of words) {
+    const slot = slotOf(word)
+    while (next <= slot) table[next++] = bytes.length
+    for (let index = 0; index < word.length; index++) bytes.push(word.charCodeAt(index))
+    const said = grades.get(word) ?? 0
+    bytes.push(gradeMark + (said >> 4), gradeMark + (said & 15))
+  }
+  while (next < starts) table[next++] = bytes.length
+  const packed = new Uint8Array(table.byteLength + bytes.length)
+  const view = new DataView(packed.buffer)
+  for (const [index, start] of table.entries()) view.setUint32(index * 4, start, true)
+  packed.set(bytes, table.byteLength)
+  return packed
+}
+
+function slotOf(word: string): number {
+  let slot = 0
+  for (let index = 0; index < shortest; index++)
+    slot = slot * letters + word.charCodeAt(index) - firstLetter
+  return slot
+}
+
+/** Reads what `packWordList` wrote. What is not such a list says nothing of any word, or something wrong, but never throws. */
+export function openPackedWordList(packed: Uint8Array): GradesOf {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
+  if (packed.byteLength < starts * 4) return () => 0
+  const words = packed.subarray(starts * 4)
+  return (word) => {
+    if (word.length < shortest || !/^[a-z]{3}/.test(word)) return 0
+    const slot = slotOf(word)
+    return findIn(words, word, view.getUint32(slot * 4, true), view.getUint32(slot * 4 + 4, true))
+  }
+}
+
+function findIn(words: Uint8Array, word: string, from: number, to: number): number {
+  let low = from
+  let high = Math.min(to, words.length)
+  while (low < high) {
+    let at = (low + high) >> 1
+    while (at > low && !beginsAt(words, at)) at--
+    let same = 0
+    while (same < word.length && words[at + same] === word.charCodeAt(same)) same++
+    const there = words[at + same] ?? gradeMark
+    if (same === word.length && there >= gradeMark)
+      return ((there & 15) << 4) | ((words[at + same + 1] ?? 0) & 15)
+    if (same < word.length && (there >= gradeMark || there < word.charCodeAt(same))) {
+      low = at + same
+      while (low < high && (words[low] ?? gradeMark) < gradeMark) low++
+      low += 2
+    } else high = at
+  }
+  return 0
+}
+
+function beginsAt(words: Uint8Array, at: number): boolean {
+  return (words[at] ?? 0) < gradeMark && (words[at - 1] ?? gradeMark) >= gradeMark
+}

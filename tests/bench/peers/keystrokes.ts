@@ -1,0 +1,66 @@
+// From a keystroke to its answer, at two sizes of the library: the program's search in its worker, and its peers in turn.
+import { Worker } from 'node:worker_threads'
+import { everything } from '../../../src/core/search/search-types.ts'
+import { createSearchClient } from '../../../electron/services/search/search-client.ts'
+import type { SearchContents } from '../../../electron/services/search/search-index.ts'
+import { shuffled } from '../corpus/texts.ts'
+import { keystrokesOf, queries } from '../queries.ts'
+import type { Peer, PeerKind } from './peers.ts'
+
+/** All states of the field while the questions are typed. */
+const keystrokes = queries.flatMap(keystrokesOf)
+
+export interface KeystrokeTimes {
+  readonly name: string
+  /** By round, one time in ms for each keystroke. */
+  readonly rounds: readonly (readonly number[])[]
+}
+
+/** @param worker the file of the program's search worker */
+export async function measureOwnKeystrokes(
+  worker: string,
+  contents: SearchContents,
+  rounds: number,
+): Promise<KeystrokeTimes> {
+  const search = createSearchClient({
+    startWorker: () => new Worker(worker),
+    contents: () => contents,
+  })
+  const all: number[][] = []
+  let id = 0
+  // The first round warms up.
+  for (let round = -1; round < rounds; round++) {
+    const times: number[] = []
+    for (const text of keystrokes) {
+      const start = performance.now()
+      const outcome = await search.ask({
+        ...{ ...everything, id: ++id, text, edition: null, limit: 40, skip: 0 },
+      })
+      times.push(performance.now() - start)
+      if (!outcome.ok || outcome.answer === null) throw new Error(`no answer to ${text}`)
+    }
+    if (round >= 0) all.push(times)
+  }
+  await search.close()
+  return { name: 'Leeslamp', rounds: all }
+}
+
+/** A peer is built, asked and let go. One that is too slow for all keystrokes is asked some of them, once. */
+export async function measurePeerKeystrokes(
+  { name, most, build }: PeerKind,
+  texts: readonly string[],
+  rounds: number,
+): Promise<KeystrokeTimes> {
+  const peer: Peer = await build(texts)
+  const asked = shuffled(keystrokes, 5).slice(0, most)
+  const isSlow = asked.length < keystrokes.length
+  if (asked.every((text) => peer(text) === 0)) throw new Error(`${name} finds nothing at all`)
+  const all = Array.from({ length: isSlow ? 1 : rounds }, () =>
+    asked.map((text) => {
+      const start = performance.now()
+      peer(text)
+      return performance.now() - start
+    }),
+  )
+  return { name, rounds: all }
+}

@@ -1,0 +1,126 @@
+// Other search engines over the same texts, each set as its documentation shows it for a search while one types. They are asked
+// in this thread, without the way to a worker and back that the program's own search has.
+import { DatabaseSync } from 'node:sqlite'
+import { create, insertMultiple, search as searchOrama } from '@orama/orama'
+import { stemmer } from '@orama/stemmers/dutch'
+import { Index as FlexSearch } from 'flexsearch'
+import Fuse from 'fuse.js'
+import lunr from 'lunr'
+import addDutch from 'lunr-languages/lunr.nl.js'
+import addStemmers from 'lunr-languages/lunr.stemmer.support.js'
+import MiniSearch from 'minisearch'
+
+/** How many hits are asked for. */
+const limit = 40
+
+/** Answers a query; how many of the best hits it gave. */
+export type Peer = (query: string) => number
+
+export interface PeerKind {
+  readonly name: string
+  /** How many keystrokes it is asked at most: some would take hours for all. */
+  readonly most: number
+  readonly build: (texts: readonly string[]) => Peer | Promise<Peer>
+}
+
+const words = (query: string): readonly string[] => query.match(/[\p{L}\p{N}]+/gu) ?? []
+
+export const sqlite: PeerKind = {
+  name: 'SQLite FTS5, unicode61',
+  most: Infinity,
+  build(texts) {
+    const database = new DatabaseSync(':memory:')
+    database.exec(
+      `CREATE VIRTUAL TABLE items USING fts5(text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')`,
+    )
+    const insert = database.prepare('INSERT INTO items (text) VALUES (?)')
+    database.exec('BEGIN')
+    for (const text of texts) insert.run(text)
+    database.exec('COMMIT')
+    const select = database.prepare(
+      `SELECT rowid FROM items WHERE items MATCH ? ORDER BY rank LIMIT ${String(limit)}`,
+    )
+    return (query) => {
+      const quoted = words(query).map((word) => `"${word}"`)
+      return quoted.length === 0 ? 0 : select.all(`${quoted.join(' ')}*`).length
+    }
+  },
+}
+
+/** Its settings in VitePress: AND is not asked for, prefixes and a fifth of the letters wrong in every word. */
+export const miniSearch: PeerKind = {
+  name: 'MiniSearch as VitePress sets it',
+  most: 30,
+  build(texts) {
+    const engine = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] })
+    engine.addAll(texts.map((text, id) => ({ id, text })))
+    return (query) => engine.search(query, { prefix: true, fuzzy: 0.2 }).slice(0, limit).length
+  },
+}
+
+const flexSearch: PeerKind = {
+  name: 'FlexSearch, forward',
+  most: Infinity,
+  build(texts) {
+    const index = new FlexSearch({ tokenize: 'forward' })
+    for (const [id, text] of texts.entries()) index.add(id, text)
+    return (query) => index.search(query, { limit }).length
+  },
+}
+
+const orama: PeerKind = {
+  name: 'Orama, Dutch stemmer',
+  most: 60,
+  async build(texts) {
+    const index = create({
+      schema: { text: 'string' } as const,
+      components: { tokenizer: { language: 'dutch', stemming: true, stemmer } },
+    })
+    await insertMultiple(
+      index,
+      texts.map((text) => ({ text })),
+    )
+    return (query) => {
+      const results = searchOrama(index, { term: query, limit, tolerance: 1 })
+      if (results instanceof Promise) throw new Error('Orama answered later')
+      return results.hits.length
+    }
+  },
+}
+
+const lunrDutch: PeerKind = {
+  name: 'lunr, lunr-languages nl',
+  most: 60,
+  build(texts) {
+    addStemmers(lunr)
+    addDutch(lunr)
+    const index = lunr((builder) => {
+      builder.use(lunr.nl)
+      builder.ref('id')
+      builder.field('text')
+      for (const [id, text] of texts.entries()) builder.add({ id, text })
+    })
+    return (query) => {
+      const hits = index.query((asked) => {
+        for (const word of words(query.toLowerCase())) {
+          asked.term(word, {})
+          asked.term(word, { wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false })
+        }
+      })
+      return hits.slice(0, limit).length
+    }
+  },
+}
+
+const fuse: PeerKind = {
+  name: 'Fuse.js',
+  most: 10,
+  build(texts) {
+    const index = new Fuse(texts, { ignoreLocation: true, threshold: 0.2 })
+    return (query) => index.search(query, { limit }).length
+  },
+}
+
+export const peersOfAll: readonly PeerKind[] = [
+  ...[sqlite, flexSearch, miniSearch, orama, lunrDutch, fuse],
+]
