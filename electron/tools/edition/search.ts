@@ -39,11 +39,13 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
   if (query === '') throw misuse('search takes words to look for')
   if (!isFolder(folder)) throw badInput(`${folder} is no folder with a library`)
   const { hits, damaged } = await withLibrary(folder, (library) => {
-    library.list() // asks to be the writer: only one process saves what is indexed here
-    return hitsIn(library, findIn(folder, query, library.fault === null))
+    // Asks to be the writer, too: only one process saves what is indexed here.
+    const known = library.list().damaged.map(({ id }) => id)
+    const read = hitsIn(library, findIn(folder, query, library.fault === null))
+    return { ...read, damaged: new Set([...known, ...read.damaged]) }
   })
   for (const id of damaged)
-    complain(`${folder}: the edition ${id} is damaged and cannot be searched`)
+    complain(`${folder}: the edition ${id} cannot be read, and was not searched`)
   if (switches.has('json')) {
     print(JSON.stringify({ total: hits.length, hits }, null, 2))
   } else {
@@ -53,7 +55,7 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
       )
     print(`${hits.length} found`)
   }
-  return damaged.length === 0 ? 0 : 1
+  return damaged.size === 0 ? 0 : 1
 }
 
 /** Indexes first what no earlier search or import did. */
