@@ -35,7 +35,7 @@ export const importedTextSchema = v.strictObject({
   ),
   /**
    * What was left out, by line: a link to nowhere we go, an image that is none, a field of the head of a Markdown file.
-   * `quote` is at most 200 letters.
+   * Words are quoted whole, of an address at most 200 letters.
    */
   leftOut: v.array(
     v.strictObject({

@@ -31,7 +31,8 @@ type Role = HeadingLevel | 'item' | 'caption' | 'text'
 type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 const mostImages = 200
-const asQuote = (text: string): string => text.slice(0, 200)
+/** Addresses may be as long as a picture; the words before one are quoted whole. */
+const asQuote = (text: string, words = 0): string => text.slice(0, words + 200)
 
 /**
  * @param spacing `apart` puts an empty line between blocks; `in-place` puts each block on the line on which it begins
@@ -150,12 +151,13 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       if (imageCount > mostImages) throw new Refusal('too-complex')
       waiting.push((line) => {
         if (bytes === null || facts === null) {
-          result.leftOut.push({ line, kind: 'image', quote: asQuote(source) })
+          const named = label.trim() === '' ? source : `${label}: ${source}`
+          result.leftOut.push({ line, kind: 'image', quote: asQuote(named, label.length) })
         } else result.images.push({ line, kind: facts.kind, label, bytes })
       })
     },
     leaveOut(kind, quote, line) {
-      result.leftOut.push({ line, kind, quote: asQuote(quote) })
+      result.leftOut.push({ line, kind, quote })
     },
     finish() {
       closeLink()

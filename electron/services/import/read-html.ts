@@ -1,5 +1,5 @@
 // A saved web page → lines. The tree is walked with a list of what is still to do: nesting may be as deep as the file is long.
-import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import type { HeadingLevel, ImportedText } from './imported-text.ts'
 import { createLineWriter, type LineWriter } from './line-writer.ts'
 import { findMainText, furnitureOf, type PageElement } from './page-furniture.ts'
@@ -30,6 +30,16 @@ export function writeHtml(html: string, writer: LineWriter): void {
   const page = parse(html)
   const isFurniture = furnitureOf(page)
   for (const part of findMainText(page, isFurniture)) writeTree(part, isFurniture, writer)
+}
+
+/** One tag on its own, as it stands among words of Markdown: a line break, a link, an image or bold type. */
+export function writeTag(tag: string, writer: LineWriter): void {
+  const closed = /^<\/([a-z]+)\s*>$/iu.exec(tag)?.[1]?.toLowerCase()
+  if (closed === 'a') return writer.closeLink()
+  if (closed === 'b' || closed === 'strong') return writer.closeBold()
+  const [element] = parseFragment(tag).childNodes
+  if (element === undefined || !('tagName' in element)) return
+  if (['a', 'b', 'br', 'img', 'strong'].includes(element.tagName)) openElement(element, writer)
 }
 
 type Step = PageNode | { readonly after: PageElement }

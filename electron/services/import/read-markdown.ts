@@ -1,9 +1,9 @@
 // Markdown → lines. The tree is walked with a list of what is still to do, as it may be nested deeply.
-import type { Nodes, Parents, Text } from 'mdast'
+import type { Definition, Nodes, Parents, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { ImportedText } from './imported-text.ts'
 import { createLineWriter, type LineWriter } from './line-writer.ts'
-import { writeHtml } from './read-html.ts'
+import { writeHtml, writeTag } from './read-html.ts'
 
 /** A node to open, or one to close again after its children. */
 interface Step {
@@ -17,7 +17,8 @@ interface Step {
 const longestHead = 60
 const headField = /^([\w-]+)\s?:(.*)$/u
 
-type Addresses = ReadonlyMap<string, string>
+/** The definition that counts for each name that is used: the first one. */
+type Addresses = ReadonlyMap<string, Definition>
 
 /** Lines of a digest that Markdown would run together with the line above: an item without a space, or the sources. */
 const ownLine = /^[ \t]*(?:[*•·–]|Bron(?:nen)?\s*:)/iu
@@ -42,11 +43,7 @@ export function readMarkdown(markdown: string): ImportedText {
   const root = fromMarkdown(
     '\n'.repeat(head.length) + markdown.split('\n').slice(head.length).join('\n'),
   )
-  const addresses: Addresses = new Map(
-    nodesOf(root)
-      .filter((node) => node.type === 'definition')
-      .map((node) => [node.identifier, node.url]),
-  )
+  const addresses = usedAddresses(nodesOf(root))
   const steps: Step[] = [{ node: root, parent: null, before: null, after: false }]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (step.after) {
@@ -104,6 +101,25 @@ function readHead(markdown: string): Head {
   return { lines: found, length: end + (isFenced ? 1 : 0) }
 }
 
+function usedAddresses(nodes: readonly Nodes[]): Addresses {
+  const used = new Set(
+    nodes.flatMap((node) =>
+      node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [],
+    ),
+  )
+  const addresses = new Map<string, Definition>()
+  for (const node of nodes) {
+    if (node.type !== 'definition' || !used.has(node.identifier)) continue
+    const first = addresses.get(node.identifier)
+    if (first === undefined || offset(node) < offset(first)) addresses.set(node.identifier, node)
+  }
+  return addresses
+}
+
+function offset(node: Nodes): number {
+  return node.position?.start.offset ?? 0
+}
+
 /** All nodes below the root, in no order. */
 function nodesOf(root: Parents): Nodes[] {
   const nodes: Nodes[] = []
@@ -134,6 +150,7 @@ function openNode({ node, parent, before }: Step, writer: LineWriter, addresses:
     case 'inlineCode':
       return writer.write(node.value)
     case 'code':
+      leaveTitle(`${node.lang ?? ''} ${node.meta ?? ''}`, line, writer)
       writer.begin('text', line)
       for (const part of node.value.split('\n')) {
         writer.write(part)
@@ -147,18 +164,43 @@ function openNode({ node, parent, before }: Step, writer: LineWriter, addresses:
     case 'strong':
       return writer.openBold()
     case 'link':
+      leaveTitle(node.title, line, writer)
       return writer.openLink(node.url)
     case 'linkReference':
-      return writer.openLink(addresses.get(node.identifier) ?? '')
+      return writer.openLink(addresses.get(node.identifier)?.url ?? '')
     case 'image':
+      leaveTitle(node.title, line, writer)
       return writer.addImage(node.url, node.alt ?? '')
     case 'imageReference':
-      return writer.addImage(addresses.get(node.identifier) ?? '', node.alt ?? '')
+      return writer.addImage(addresses.get(node.identifier)?.url ?? '', node.alt ?? '')
+    case 'definition': {
+      if (addresses.get(node.identifier) === node) return leaveTitle(node.title, line, writer)
+      // Nothing refers to it, so it is no address: a note, or `[Bronnen]: Trouw`.
+      writer.begin('text', line)
+      writer.write(definitionText(node))
+      return writer.endBlock()
+    }
     case 'thematicBreak':
       return writer.endBlock()
     default:
       return
   }
+}
+
+/** Words that a page would show only under the mouse, if at all. */
+function leaveTitle(
+  title: string | null | undefined,
+  line: number | undefined,
+  writer: LineWriter,
+) {
+  const words = title?.trim() ?? ''
+  if (words !== '') writer.leaveOut('field', words, line ?? 1)
+}
+
+/** A definition as its author wrote it. */
+function definitionText({ label, identifier, url, title }: Definition): string {
+  const words = `[${label ?? identifier}]: ${url}`
+  return title === null || title === undefined ? words : `${words} "${title}"`
 }
 
 function closeNode(node: Nodes, writer: LineWriter): void {
@@ -183,7 +225,7 @@ function writeText(node: Text, writer: LineWriter, isBelowBold: boolean): void {
   }
 }
 
-/** Within a paragraph tags come one by one, and only a line break means anything; a block of HTML comes whole. */
+/** Within a paragraph tags come one by one; a block of HTML comes whole. */
 function writeTags(
   html: string,
   parent: Parents | null,
@@ -195,5 +237,5 @@ function writeTags(
     writer.begin('text', line)
     writeHtml(html, writer)
     writer.endBlock()
-  } else if (/^<br\s*\/?>$/iu.test(html)) writer.breakLine()
+  } else writeTag(html, writer)
 }

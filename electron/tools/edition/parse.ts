@@ -8,7 +8,7 @@ import { withCage } from './with-cage.ts'
 
 export const parseVerb: Verb = {
   use: `parse FILE ${readingUse}`,
-  help: 'Prints title, lede, figure, sections, items, sources, remarks and links of a digest as JSON.',
+  help: 'Prints title, lede, figure, sections, items, sources, remarks, links and images of a digest as JSON.',
   options: readingOptions,
   run: parse,
 }
@@ -23,7 +23,7 @@ async function parse({ args, options }: Request): Promise<ExitCode> {
 }
 
 /** What a script needs of an edition: neither ids nor what was made up, such as a title after the file's name. */
-function printable({ edition, remarks, links, leftOut }: ReadDigest) {
+function printable({ edition, remarks, links, images, leftOut }: ReadDigest) {
   const { title, lede, figure, sections } = edition
   const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')
   return {
@@ -41,6 +41,7 @@ function printable({ edition, remarks, links, leftOut }: ReadDigest) {
     })),
     remarks,
     links,
+    images: images.map(({ line, kind, label }) => ({ line, kind, label })),
     leftOut,
   }
 }

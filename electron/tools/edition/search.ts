@@ -40,16 +40,24 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
   if (!isFolder(folder)) throw badInput(`${folder} is no folder with a library`)
+<<<<<<< HEAD
   const { hits, damaged, problem } = await withLibrary(folder, (library) => {
     library.list() // asks to be the writer: only one process saves what is indexed here
     const { found, problem } = findIn(folder, query, library.fault === null)
     return { problem, ...hitsIn(library, found) }
+=======
+  const { hits, damaged } = await withLibrary(folder, (library) => {
+    // Asks to be the writer, too: only one process saves what is indexed here.
+    const known = library.list().damaged.map(({ id }) => id)
+    const read = hitsIn(library, findIn(folder, query, library.fault === null))
+    return { ...read, damaged: new Set([...known, ...read.damaged]) }
+>>>>>>> fixcmd
   })
   if (problem?.kind === 'nothing-to-find')
     throw badInput(`${problem.text} only leaves out; add a word to look for`)
   if (problem !== null) complain(`${problem.text} is left out: ${meant[problem.kind]}`)
   for (const id of damaged)
-    complain(`${folder}: the edition ${id} is damaged and cannot be searched`)
+    complain(`${folder}: the edition ${id} cannot be read, and was not searched`)
   if (switches.has('json')) {
     print(JSON.stringify({ total: hits.length, hits }, null, 2))
   } else {
@@ -59,7 +67,7 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
       )
     print(`${hits.length} found`)
   }
-  return damaged.length === 0 ? 0 : 1
+  return damaged.size === 0 ? 0 : 1
 }
 
 /** What would be understood in place of what is not. */

@@ -126,7 +126,12 @@ describe('parseSourceEdition', () => {
     ],
     ['a missing key', withLine('title: Titel: met een dubbele punt', ''), 1, /"title" is missing/],
     ['a bad id', withLine('id: blik-2031-05', 'id: Blik 5'), 2, /"Blik 5" is not an id/],
-    ['a bad revision', withLine('revision: 2', 'revision: 0'), 3, /revision is 1 or higher/],
+    [
+      'a bad revision',
+      withLine('revision: 2', 'revision: 0'),
+      3,
+      /revision is a number from 1 to 999999/,
+    ],
     ['a bad language', withLine('nl-BE', 'Nederlands'), 4, /language is written as/],
     [
       'a month that does not exist',

@@ -2,10 +2,9 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Rejection } from '../../../../src/core/edition/rejection.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCageChild } from '../../../../electron/services/import/cage-child.ts'
-import { createCage, type Cage } from '../../../../electron/services/import/cage.ts'
+import { cageLimits, createCage, type Cage } from '../../../../electron/services/import/cage.ts'
 import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
 import { hostilePackages } from '../../../fixtures/hostile/hostile-packages.ts'
 import { hostilePages } from '../../../fixtures/hostile/hostile-pages.ts'
@@ -15,23 +14,27 @@ import { hostileWordFiles } from '../../../fixtures/hostile/hostile-word-files.t
 const program = path.resolve('electron/services/import/import-cage.ts')
 const packages = hostilePackages()
 const texts = [...hostileTexts(), ...hostilePages(), ...hostileWordFiles()]
-/** Less than half of the real deadline, so that a slow machine and a long list of slow files do not matter. */
-const limits = { memoryBytes: 256 * 1024 * 1024, milliseconds: 2_000 }
-/** What a reader may take between two looks at it, and a busy machine between the deadline and the kill. */
-const slack = { milliseconds: 2_500, bytes: 128 * 1024 * 1024 }
+/**
+ * What a busy machine takes to start the cage, and between the deadline and the kill; and what a reader takes between two
+ * looks at its memory, 10 ms apart: 7 MB was the most that was seen.
+ */
+const slack = { milliseconds: 5_000, bytes: 32 * 1024 * 1024 }
 
 let cage: Cage
+/** The package lies two folders down, so that names with `../` lead to where it would be seen. */
+let root: string
 let folder: string
 let most = 0
 
 beforeAll(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hostile-'))
+  root = fs.mkdtempSync(path.join(os.tmpdir(), 'hostile-'))
+  folder = path.join(root, 'in/deep')
+  fs.mkdirSync(folder, { recursive: true })
   cage = createCage({
     start: () => startCageChild(program),
-    limits,
     residentMemory: async (pid) => {
       const bytes = await residentMemory(pid)
-      most = Math.max(most, bytes ?? 0)
+      most = Math.max(most, bytes ?? 0, peakMemory(pid))
       return bytes
     },
   })
@@ -39,22 +42,27 @@ beforeAll(() => {
 
 afterAll(() => {
   cage.close()
-  fs.rmSync(folder, { recursive: true })
+  fs.rmSync(root, { recursive: true })
 })
+
+/** The most that a process ever held, as the kernel counts it: also between two looks. */
+function peakMemory(pid: number): number {
+  try {
+    const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/^VmHWM:\s+(\d+) kB$/mu.exec(status)?.[1] ?? 0) * 1024
+  } catch {
+    return 0 // the process is gone, or this is no Linux
+  }
+}
 
 async function within<Value>(work: () => Promise<Value>): Promise<Value> {
   const began = performance.now()
   most = 0
   const value = await work()
-  expect(performance.now() - began).toBeLessThan(limits.milliseconds + slack.milliseconds)
-  expect(most).toBeLessThan(limits.memoryBytes + slack.bytes)
+  expect(performance.now() - began).toBeLessThan(cageLimits.milliseconds + slack.milliseconds)
+  expect(most).toBeLessThan(cageLimits.memoryBytes + slack.bytes)
   return value
 }
-
-/** A file that can be read may still be no digest: nothing in it, or more than one has. */
-const parserEnds: readonly Rejection[] = [
-  ...(['empty', 'binary', 'line-too-long', 'too-complex', 'too-slow', 'too-much-memory'] as const),
-]
 
 describe('hostile files in the cage', () => {
   it('are more than 200', () => {
@@ -65,8 +73,7 @@ describe('hostile files in the cage', () => {
     const read = await within(() =>
       cage.readText({ bytes: make(), format, encoding: null, name: null }),
     )
-    const outcome = read.ok ? 'read' : read.reason
-    expect(ends.includes('read') ? [...ends, ...parserEnds] : ends).toContain(outcome)
+    expect(ends).toContain(read.ok ? 'read' : read.reason)
     if (!read.ok) return
     expect(JSON.stringify(read.value)).not.toMatch(/root:|"address":"(?!https?:|mailto:)/u)
   })
@@ -76,6 +83,10 @@ describe('hostile files in the cage', () => {
     fs.writeFileSync(file, make())
     const read = await within(() => cage.readPackage({ path: file, programVersion: '0.1.0' }))
     expect(ends).toContain(read.ok ? 'read' : read.reason)
-    expect(fs.readdirSync(folder)).toEqual(['hostile.editie'])
+    expect(fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()).toEqual([
+      'in',
+      'in/deep',
+      'in/deep/hostile.editie',
+    ])
   })
 })

@@ -1,7 +1,49 @@
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../../../electron/services/import/read-markdown.ts'
 
+/** All words of the result, wherever they are kept. */
+function wordsOf({ text, links, images, leftOut }: ReturnType<typeof readMarkdown>): string {
+  return [
+    text,
+    ...links.flatMap(({ label, address }) => [label, address]),
+    ...images.map(({ label }) => label),
+    ...leftOut.map(({ quote }) => quote),
+  ].join('\n')
+}
+
 describe('a Markdown file', () => {
+  it.each([
+    ['a note of one word', 'Een zin.\n\n[^1]: voetnoot', ['[^1]: voetnoot']],
+    ['sources of one word', 'Een zin.\n\n[Bronnen]: Trouw', ['[Bronnen]: Trouw']],
+    ['a note that is referred to', 'Een zin[^1].\n\n[^1]: voetnoot', ['^1', 'voetnoot']],
+    ['an address nobody uses', '[blik]: https://blik.nl/a "Blik"', ['https://blik.nl/a', 'Blik']],
+    ['a name that is given twice', '[a] b\n\n[a]: https://a.nl\n[a]: Trouw', ['a.nl', 'Trouw']],
+    ['the title of a link', '[a](https://a.nl "Lees verder")', ['Lees verder']],
+    ['the title of an address', '[a]\n\n[a]: https://a.nl "Lees verder"', ['Lees verder']],
+    ['the title of an image', '![a](https://a.nl/b.png "De kade")', ['De kade']],
+    ['the name of a code block', '```Bron: Trouw\na\n```', ['Bron: Trouw']],
+    ['a long field', `---\ntitle: a\nintro: ${'woord '.repeat(60)}slot\n---\n`, ['slot']],
+    ['an image in HTML', 'Een <img src="kade.png" alt="De kade"> zin.', ['De kade', 'kade.png']],
+    ['an image of a page', '<p>Een <img src="kade.png" alt="De kade"> zin.</p>', ['De kade']],
+    ['an image elsewhere', 'Een <img src="https://a.nl/b.png" alt="De kade"> zin.', ['De kade']],
+    ['a link in HTML', 'Een <a href="https://a.nl/b">zin</a>.', ['https://a.nl/b', 'zin']],
+    ['a link nowhere', 'Een <a href="/b">zin</a>.', ['/b', 'zin']],
+    ['an image without a file', '![De kade](kade.png)', ['De kade', 'kade.png']],
+  ])('keeps %s', (_name, markdown, words) => {
+    const kept = wordsOf(readMarkdown(markdown))
+    for (const word of words) expect(kept).toContain(word)
+  })
+
+  it('keeps the first address of a name, as Markdown does', () => {
+    const { links } = readMarkdown('[a]\n\n[a]: https://een.nl/\n[a]: https://twee.nl/')
+    expect(links.map(({ address }) => address)).toEqual(['https://een.nl/'])
+  })
+
+  it('ends a link in HTML where its tag ends', () => {
+    const { links } = readMarkdown('Een <a href="https://a.nl/b">lange zin</a> en meer.')
+    expect(links).toEqual([{ line: 1, label: 'lange zin', address: 'https://a.nl/b' }])
+  })
+
   it('puts each block on the line on which it begins in the file', () => {
     const markdown =
       '\n# Titel\n\nEen zin\ndie doorloopt.\n\n## Kop\n- een\n- twee\n  loopt door\n\nslot\n'

@@ -168,6 +168,29 @@ describe('edition search', () => {
     expect(none).toMatchObject({ status: 0, stderr: '' })
     expect(JSON.parse(none.stdout)).toEqual({ total: 0, hits: [] })
   })
+
+  it('counts what it shows, and says which edition is damaged', () => {
+    edition('import', text(), page(), '--library', library)
+    const damaged = entries().find(({ title }) => title.startsWith('Haven'))?.id as string
+    // One letter is another, as on a bad disk: the search index, which looks at the end of a file, does not see it.
+    const place = path.join(library, `${damaged}@1.json`)
+    const bytes = fs.readFileSync(place)
+    bytes[bytes.indexOf('appels')] = 'A'.charCodeAt(0)
+    fs.writeFileSync(place, bytes)
+    for (const query of ['boten', 'boten of putten']) {
+      const ended = edition('search', '--library', library, query, '--json')
+      const { total, hits } = JSON.parse(ended.stdout) as { total: number; hits: unknown[] }
+      expect({ total, status: ended.status }).toEqual({
+        total: query === 'boten' ? 0 : 1,
+        status: 1,
+      })
+      expect(hits).toHaveLength(total)
+      expect(ended.stderr).toBe(
+        `${library}: the edition ${damaged} cannot be read, and was not searched\n`,
+      )
+    }
+    expect(edition('search', '--library', library, 'boten').stdout).toBe('0 found\n')
+  })
 })
 
 describe('the query language of edition search', () => {

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { onePixel } from '../../../fixtures/a-package.ts'
 
 const tool = path.join(import.meta.dirname, '../../../../electron/tools/edition.ts')
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-edition-'))
@@ -61,6 +62,7 @@ describe('edition parse', () => {
       ],
       remarks: [{ line: 6, kind: 'page-furniture', quote: 'Lees verder' }],
       links: [],
+      images: [],
       leftOut: [],
     })
   })
@@ -76,10 +78,11 @@ describe('edition parse', () => {
   })
 
   it('believes the headings of a page, and prints its links with their lines', () => {
+    const picture = `data:image/png;base64,${onePixel.toString('base64')}`
     const page = file(
       'page.html',
       `<h1>Stil</h1><p>${lede}</p><h2>Water</h2><h3>De haven koopt GT.</h3>
-        <p>De haven wordt stil. <a href="https://blik.nl/a">Blik</a></p>
+        <p>De haven wordt stil. <a href="https://blik.nl/a">Blik</a><img alt="De kade" src="${picture}"></p>
         <h3>Het dorp</h3><p>Het dorp blijft warm. SCMP</p>`,
     )
     expect(JSON.parse(edition('parse', page).stdout)).toMatchObject({
@@ -94,6 +97,7 @@ describe('edition parse', () => {
         },
       ],
       links: [{ line: 9, label: 'Blik', address: 'https://blik.nl/a' }],
+      images: [{ line: 9, kind: 'png', label: 'De kade' }],
     })
   })
 
@@ -159,10 +163,25 @@ describe('edition score', () => {
   })
 })
 
+describe('edition score, beside other files', () => {
+  it('takes the edition and neither its backup nor a hidden file', () => {
+    for (const name of ['a.bak', '.a', 'a.txt']) {
+      file(`backup/${name}`, name === 'a.txt' ? clean : 'oude tekst')
+    }
+    const expected = [{ heading: null, items: [{ firstWords: 'De haven', sources: ['GT'] }] }]
+    file('backup/a.expected.json', JSON.stringify({ sections: expected }))
+    const { status, stdout } = edition('score', path.join(folder, 'backup'), '--json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ file: 'a.txt' }] })
+  })
+})
+
 describe('edition', () => {
   it.each([
     [['parse', 'nowhere.txt'], /does not exist/u],
     [['parse', folder], /cannot be read/u],
+    [['parse', file('x.editie', Buffer.from('PK\xff', 'latin1'))], /is a package: .*unpack/u],
+    [['lint', file('x.EDITIE', 'PK')], /is a package: .*import/u],
     [['parse', file('empty.txt', ' \n')], /is empty/u],
     [['lint', file('bytes.bin', Uint8Array.from([0, 1, 2]))], /is not text/u],
     [['score', 'nowhere'], /no folder/u],
