@@ -30,6 +30,7 @@ export const callArguments: Schemas = {
   library: {
     list: nothing,
     open: oneEdition,
+    maker: nothing,
     remove: oneEdition,
     restore: oneEdition,
     exportPackage: oneEdition,

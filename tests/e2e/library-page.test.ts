@@ -7,7 +7,15 @@ import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDigest, fog, sluice } from '../fixtures/a-digest.ts'
 import { aDatedEdition } from '../fixtures/a-package.ts'
 import { fillLibrary } from '../fixtures/make-library.ts'
-import { expect, giveToUser, parts, profileFolder, startProgram, test, type Program } from './program.ts'
+import {
+  expect,
+  giveToUser,
+  parts,
+  profileFolder,
+  startProgram,
+  test,
+  type Program,
+} from './program.ts'
 
 const digest = aDigest('Mist boven de kade', sluice, fog)
 

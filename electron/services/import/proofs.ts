@@ -1,5 +1,5 @@
 // The proofs that wait for the reader, and what is behind each of them and does not go to the window.
-import type { AddOutcome } from '#core/desktop-api'
+import { mostProofs, type AddOutcome } from '#core/desktop-api'
 import type { KeptEdition } from '../library/library-file.ts'
 import type { Draft } from './read-draft.ts'
 
@@ -25,9 +25,6 @@ export interface Proofs {
   dropAll(): void
 }
 
-/** More files than a reader looks over one after the other: another one has to wait until one of them is done. */
-const mostProofs = 20
-
 /** By number: a second one does not take the place of one that is being mended. */
 export function createProofs(): Proofs {
   const pending = new Map<number, Pending>()
@@ -36,7 +33,7 @@ export function createProofs(): Proofs {
   return {
     offer(made, isLikely = true) {
       const { draft, older, isReview } = made
-      const { file, text, edition, remarks } = draft
+      const { file, text, edition, remarks, origin, publisher } = draft
       if (pending.size >= mostProofs)
         return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
@@ -46,7 +43,16 @@ export function createProofs(): Proofs {
       return {
         ok: true,
         kind: 'proof',
-        proof: { id, file, text, edition, remarks, replaces, isReview },
+        proof: {
+          id,
+          file,
+          text,
+          edition,
+          maker: { origin, publisher },
+          remarks,
+          replaces,
+          isReview,
+        },
       }
     },
     get: (proof) => pending.get(proof),
