@@ -9,7 +9,7 @@ export interface ShownName {
 }
 
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu
-const breaks = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu
+const breaks = /[\p{Cc}\s]+/gu
 const alike = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
 
 /** Null when nothing of the name can be seen. */
