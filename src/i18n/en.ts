@@ -204,6 +204,7 @@ export const en: Messages = {
     unsigned: 'not signed',
     unknown: 'publisher unknown',
     mixed: 'note: letters of different scripts',
+    mixedShort: 'note: mixed scripts',
     mixedHelp:
       'This name has letters that look alike but belong to different scripts. Somebody may be passing for somebody else.',
     bundled: 'with Leeslamp',

@@ -205,6 +205,7 @@ export const nl = {
     unsigned: 'niet ondertekend',
     unknown: 'uitgever onbekend',
     mixed: 'let op: letters uit verschillende schriften',
+    mixedShort: 'let op: gemengd schrift',
     mixedHelp:
       'In deze naam staan letters die op elkaar lijken maar uit verschillende schriften komen. Zo kan iemand zich voor een ander uitgeven.',
     bundled: 'bij Leeslamp',

@@ -96,7 +96,7 @@ test('letters of two scripts in the name of a publisher are warned of', async ({
   await expect(proof).toContainText('let op: letters uit verschillende schriften')
   await keep(page).click()
   const row = (await openLibrary(page)).getByRole('listitem', { name: 'Het nieuws van de week' })
-  await expect(row).toContainText('let op: letters uit verschillende schriften')
+  await expect(row).toContainText('let op: gemengd schrift')
 })
 
 test('a row has its whole date when the list is by title, and says what the reader made', async ({

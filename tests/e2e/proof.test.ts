@@ -1,6 +1,7 @@
 // The proof on the screen: its names, what is typed in it, and the ways out of it and back.
 import fs from 'node:fs'
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
 import { drop, expect, parts, startAgain, test } from './program.ts'
@@ -59,8 +60,10 @@ test('a proof without remarks has the list too, and it says so', async ({ progra
   const { page } = program
   await add(program, 'a.txt', certain)
   await expect(remarks(page)).toHaveCount(1)
-  await expect(remarks(page)).toHaveText('Geen opmerkingen.')
+  await expect(proofOf(page).getByText('Geen opmerkingen.')).toBeVisible()
   await expect(remarks(page).getByRole('listitem')).toHaveCount(0)
+  const axe = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(axe.violations.map(({ id }) => id)).toEqual([])
 })
 
 test('an edition that a second start opens leads back to the proof and what was mended', async ({
