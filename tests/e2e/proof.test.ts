@@ -4,7 +4,7 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
-import { drop, expect, parts, startAgain, test } from './program.ts'
+import { drop, expect, parts, startAgain, startProgram, test } from './program.ts'
 
 const digest = aDigest('Mist boven de kade', sluice, fog)
 const certain = digest.replace('Waterkoerier', 'SCMP').replace('Bode\n', 'SCMP\n')
@@ -142,6 +142,17 @@ test('a proof that was dropped comes back with its mending, also by key, and can
   await expect(proofOf(page).getByLabel('Titel')).toHaveValue('Nevel')
   await keep(page).click()
   await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Nevel')
+})
+
+test('in a narrow window too a button is where it was when what was typed is taken', async () => {
+  const program = await startProgram({ width: 640, height: 700 })
+  const { page } = program
+  await add(program, 'a.txt', digest)
+  await proofOf(page).getByLabel('Titel').fill('Nevel')
+  await cancel(page).click()
+  await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
+  await expect(page.getByText('De drukproef van a.txt is gesloten')).toBeVisible()
+  await program.close()
 })
 
 test('the key for undo takes back the last mending', async ({ program }) => {
