@@ -21,7 +21,7 @@ const app = createApp(App).use(createPinia()).use(i18n)
 useSystemStore().load(session)
 useReaderDataStore().load(session.records)
 useSettingsStore().systemLanguage = session.systemLanguage
-useEditionStore().open(session.bundle)
+useEditionStore().open(session.bundle, session.maker)
 useViewStore().start(useReaderDataStore().place?.view ?? 'original')
 for (const notice of session.notices) useMessagesStore().addNotice(notice)
 applySettings()

@@ -239,6 +239,7 @@ function start(): void {
       data,
       search,
       bundle: () => edition.current(),
+      maker: () => edition.maker(),
       takeNotices: () => notices.splice(0),
       system: {
         systemLanguage,

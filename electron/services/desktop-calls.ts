@@ -1,5 +1,12 @@
 // Puts the services together into the contract. Plain Node: what only Electron can do is passed in.
-import type { DesktopCalls, ExportFormat, Notice, OfflineProof, Session } from '#core/desktop-api'
+import type {
+  DesktopCalls,
+  ExportFormat,
+  Maker,
+  Notice,
+  OfflineProof,
+  Session,
+} from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import type { ReaderRecord } from '#core/reader-data/reader-record'
 import type { ReaderData } from './reader-data.ts'
@@ -11,8 +18,9 @@ import type { SearchChange } from './search/search-index.ts'
 export interface DesktopParts {
   readonly data: ReaderData
   readonly search: SearchClient
-  readonly system: Omit<Session, 'bundle' | 'records' | 'notices'>
+  readonly system: Omit<Session, 'bundle' | 'maker' | 'records' | 'notices'>
   readonly bundle: () => Promise<EditionBundle | null>
+  readonly maker: () => Promise<Maker | null>
   /** What was found wrong so far; each is told once. */
   readonly takeNotices: () => readonly Notice[]
   /** A path of the reader's choice, or null when they changed their mind. */
@@ -63,7 +71,9 @@ export function createDesktopCalls(
     session: {
       async start() {
         const bundle = await parts.bundle()
-        return { ...parts.system, bundle, records: data.records(), notices: parts.takeNotices() }
+        const maker = await parts.maker()
+        const records = data.records()
+        return { ...parts.system, bundle, maker, records, notices: parts.takeNotices() }
       },
       finish() {
         parts.finished()

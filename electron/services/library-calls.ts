@@ -52,6 +52,7 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
       parts.show(bundle)
       return { ok: true, bundle }
     },
+    maker: () => editions.maker(),
     remove: (id) => Promise.resolve(told(library.remove(id))),
     restore: (id) => Promise.resolve(told(library.restore(id))),
     async exportPackage(id) {

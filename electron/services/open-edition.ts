@@ -1,6 +1,6 @@
 // The edition that is open: the file on the command line, else the one that was open last, else the bundled one.
 import path from 'node:path'
-import type { Notice } from '#core/desktop-api'
+import type { Maker, Notice } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import type { Read } from '#core/edition/rejection'
 import { openCompiledEdition } from './edition-file.ts'
@@ -17,6 +17,8 @@ export interface OpenEdition {
   find(id: string): Promise<EditionBundle | null>
   /** Takes the place of the edition that is open; one that was read from a file is not kept. */
   show(bundle: EditionBundle, isKept: boolean): void
+  /** Who made the edition that is open; null when it was read from a file and is not kept, or when there is none. */
+  maker(): Promise<Maker | null>
   /** The edition that is open when it was read from a file and is not kept; else null. */
   unkept(): Promise<EditionBundle | null>
 }
@@ -58,9 +60,15 @@ export function createOpenEdition(options: {
     return bundledEdition
   }
 
+  /** Those that were opened here; what was kept since is read once more. */
+  const makers = new WeakMap<EditionBundle, Maker>()
+
   async function find(id: string): Promise<EditionBundle | null> {
     const kept = library.open(id)
-    if (kept.ok) return kept.bundle
+    if (kept.ok) {
+      makers.set(kept.bundle, makerOf(kept.provenance))
+      return kept.bundle
+    }
     const own = await bundled()
     return own?.edition.id === id ? own : null
   }
@@ -85,6 +93,18 @@ export function createOpenEdition(options: {
       current = Promise.resolve(bundle)
       unkept = Promise.resolve(isKept ? null : bundle)
     },
+    async maker() {
+      const bundle = await current
+      if (bundle === null || bundle === (await unkept)) return null
+      const known = makers.get(bundle)
+      if (known !== undefined) return known
+      const kept = library.open(bundle.edition.id)
+      return kept.ok ? makerOf(kept.provenance) : { origin: 'bundled', publisher: null }
+    },
     unkept: () => unkept,
   }
+}
+
+function makerOf({ origin, publisher }: Maker): Maker {
+  return { origin, publisher }
 }

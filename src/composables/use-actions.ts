@@ -7,6 +7,7 @@ import { recordKey, type Bookmark, type View } from '#core/reader-data/reader-re
 import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
+import { useProofStore } from '../stores/proof.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useSettingsStore } from '../stores/settings.ts'
@@ -45,6 +46,7 @@ export function useActions(): Actions {
   const reader = useReaderDataStore()
   const messages = useMessagesStore()
   const draft = useNoteDraftStore()
+  const proof = useProofStore()
   const search = useSearchStore()
   const settings = useSettingsStore()
   const system = useSystemStore()
@@ -157,7 +159,8 @@ export function useActions(): Actions {
         if (current !== null) void cite(current)
         return
       case 'undo':
-        messages.undo()
+        if (view.screen === 'proof' && proof.canUndo) proof.undo()
+        else messages.undo()
         return
       case 'kept':
       case 'appearance':

@@ -1,4 +1,4 @@
-// Months as headings of the library: `Juli 2024`, `2024`, or that there is no date.
+// Dates of the library: its headings (`Juli 2024`, `2024`, or that there is no date), and whole dates.
 import { useI18n } from 'vue-i18n'
 import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
 import { useSettingsStore } from '../stores/settings.ts'
@@ -6,14 +6,20 @@ import { useSettingsStore } from '../stores/settings.ts'
 export function useMonths(): {
   /** @param month YYYY-MM or YYYY; null for editions without a date */
   readonly nameOfMonth: (month: string | null) => string
+  /** @param date YYYY-MM-DD, YYYY-MM or YYYY */
+  readonly wholeDate: (date: string) => string
 } {
   const { t } = useI18n()
   const settings = useSettingsStore()
+  function wholeDate(date: string): string {
+    const { months } = settings.language === 'en' ? englishCitation : dutchCitation
+    return writtenDate(date, months)
+  }
   return {
+    wholeDate,
     nameOfMonth(month) {
       if (month === null) return t('library.undated')
-      const { months } = settings.language === 'en' ? englishCitation : dutchCitation
-      const written = writtenDate(month, months)
+      const written = wholeDate(month)
       return written.charAt(0).toUpperCase() + written.slice(1)
     },
   }

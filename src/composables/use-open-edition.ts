@@ -1,6 +1,7 @@
 // Another edition takes the place of the one that is open.
 import type { EditionBundle } from '#core/edition/edition'
 import { useEditionStore } from '../stores/edition.ts'
+import { useLibraryStore } from '../stores/library.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useSearchStore } from '../stores/search.ts'
@@ -13,6 +14,7 @@ export function useOpenEdition(): (
   options?: { readonly keepSearch?: boolean },
 ) => Promise<void> {
   const editions = useEditionStore()
+  const library = useLibraryStore()
   const draft = useNoteDraftStore()
   const reader = useReaderDataStore()
   const search = useSearchStore()
@@ -21,7 +23,8 @@ export function useOpenEdition(): (
     await flushAll()
     await draft.close()
     if (!keepSearch) search.clear()
-    editions.open(bundle)
+    // Asked before it is shown, so that no line of it moves.
+    editions.open(bundle, await library.maker())
     view.start(reader.place?.view ?? 'original')
   }
 }

@@ -1,6 +1,6 @@
 // Notices and faults as sentences: what happened, what is safe, what to do.
 import { useI18n } from 'vue-i18n'
-import type { Notice, WriteFault } from '#core/desktop-api'
+import type { Notice, Proof, WriteFault } from '#core/desktop-api'
 import type { Remark, RemarkKind } from '#core/digest/remark'
 import type { Rejection } from '#core/edition/rejection'
 
@@ -82,6 +82,10 @@ export interface Sentences {
   readonly ofRejection: (reason: Rejection, file: string | null) => string
   readonly ofNotice: (notice: Notice) => string
   readonly ofFault: (fault: WriteFault) => string
+  /** The same where an edition was to be added or changed, and nothing was. */
+  readonly ofAddFault: (fault: WriteFault) => string
+  /** The file that it came from; of an edition whose file is not known any more, its title. */
+  readonly nameOfProof: (proof: Proof) => string
 }
 
 export function useSentences(): Sentences {
@@ -133,6 +137,23 @@ export function useSentences(): Sentences {
     }
   }
 
+  function ofAddFault(fault: WriteFault): string {
+    switch (fault) {
+      case 'disk-full':
+        return t('fault.addDiskFull')
+      case 'read-only':
+        return t('fault.addReadOnly')
+      case 'in-use':
+        return t('fault.inUse')
+      case 'failed':
+        return t('fault.addFailed')
+    }
+  }
+
+  function nameOfProof({ file, isReview, replaces }: Proof): string {
+    return file ?? (isReview ? replaces?.title : null) ?? t('proof.pasted')
+  }
+
   function ofRemark({ kind, quote }: Remark): string {
     return t(`remark.${remarkKeys[kind]}`, { quote })
   }
@@ -145,5 +166,5 @@ export function useSentences(): Sentences {
     })
   }
 
-  return { ofRemark, ofRejection, ofNotice, ofFault }
+  return { ofRemark, ofRejection, ofNotice, ofFault, ofAddFault, nameOfProof }
 }

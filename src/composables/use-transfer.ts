@@ -66,16 +66,16 @@ export function useTransfer(): Transfer {
         messages.show(t('fault.importTooLarge'))
         return
       case 'disk-full':
-        messages.show(t('fault.diskFull'))
+        messages.show(t('fault.addDiskFull'))
         return
       case 'read-only':
-        messages.show(t('fault.readOnly'))
+        messages.show(t('fault.addReadOnly'))
         return
       case 'in-use':
         messages.show(t('fault.inUse'))
         return
       case 'failed':
-        messages.show(t('fault.failed'))
+        messages.show(t('fault.addFailed'))
     }
   }
 

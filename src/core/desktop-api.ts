@@ -2,7 +2,7 @@
 import type { Remark } from './digest/remark.ts'
 import type { Edition, EditionBundle } from './edition/edition.ts'
 import type { Rejection } from './edition/rejection.ts'
-import type { DamagedEdition, LibraryEntry } from './library/library-entry.ts'
+import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type {
   Completion,
@@ -25,9 +25,14 @@ export type Notice =
   | { readonly kind: 'index-rebuilt' }
   | { readonly kind: 'window-restarted' }
 
+/** Who made an edition, as far as it says so itself: nothing is signed yet. */
+export type Maker = Pick<Provenance, 'origin' | 'publisher'>
+
 /** What the window needs to paint its first text. */
 export interface Session {
   readonly bundle: EditionBundle | null
+  /** Null for a file that is only read and not kept. */
+  readonly maker: Maker | null
   readonly records: readonly ReaderRecord[]
   readonly notices: readonly Notice[]
   /** The language of the interface when the reader follows the system. */
@@ -88,6 +93,9 @@ export type OpenOutcome =
   | { readonly ok: true; readonly bundle: EditionBundle }
   | { readonly ok: false; readonly reason: 'missing' | 'damaged' }
 
+/** So many proofs are held for the window, also of those that it may bring back; another file has to wait. */
+export const mostProofs = 20
+
 /** What a file became, for the reader to look over before anything is kept. */
 export interface Proof {
   /** Names it in `keep` and `drop`; several may be waiting. */
@@ -97,6 +105,7 @@ export interface Proof {
   /** The text as the parser read it; empty for a package, which is not parsed. */
   readonly text: string
   readonly edition: Edition
+  readonly maker: Maker
   readonly remarks: readonly Remark[]
   /** An edition of the library of which this may be the next revision: the reader decides. */
   readonly replaces: {
@@ -228,6 +237,8 @@ export interface DesktopCalls {
     list(): Promise<LibraryListing>
     /** Opens an edition in place of the one that is open; the window is given it as an answer. */
     open(edition: string): Promise<OpenOutcome>
+    /** Who made the edition that is open; null for a file that is only read and not kept. */
+    maker(): Promise<Maker | null>
     remove(edition: string): Promise<WriteOutcome>
     restore(edition: string): Promise<WriteOutcome>
     exportPackage(edition: string): Promise<PackageOutcome>
@@ -297,7 +308,7 @@ type CallName<Noun extends keyof DesktopCalls> = keyof DesktopCalls[Noun]
 export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallName<Noun>[] } = {
   session: ['start', 'finish'],
   reader: ['put', 'remove', 'exportTo', 'importFrom'],
-  library: ['list', 'open', 'remove', 'restore', 'exportPackage'],
+  library: ['list', 'open', 'maker', 'remove', 'restore', 'exportPackage'],
   imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'drop', 'keep'],
   watching: ['current', 'choose', 'stop'],
   search: ['ask', 'complete'],

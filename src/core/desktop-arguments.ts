@@ -35,6 +35,7 @@ export const callArguments: Schemas = {
   library: {
     list: nothing,
     open: oneEdition,
+    maker: nothing,
     remove: oneEdition,
     restore: oneEdition,
     exportPackage: oneEdition,

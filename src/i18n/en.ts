@@ -292,8 +292,18 @@ export const en: Messages = {
     isRead: 'read',
     partRead: '{read} of {all}',
     notes: '{n} note | {n} notes',
+    bookmarks: '{n} bookmark | {n} bookmarks',
+    readOn: 'Read on',
+    atItem: 'item {n} of {all}',
+    find: 'Find in library',
+    notFound: 'No edition with ‘{text}’ in its title or series.',
     own: 'your own edition',
     unsigned: 'not signed',
+    unknown: 'publisher unknown',
+    mixed: 'note: letters of different scripts',
+    mixedShort: 'note: mixed scripts',
+    mixedHelp:
+      'This name has letters that look alike but belong to different scripts. Somebody may be passing for somebody else.',
     bundled: 'with Leeslamp',
     notReviewed: 'not looked over yet',
     review: 'Look over',
@@ -331,25 +341,33 @@ export const en: Messages = {
     restoreFailed: '‘{title}’ could not be put back. It is still in the folder library/removed.',
     none: 'There are no editions here.',
     damaged:
-      '{n} edition is damaged and cannot be opened. Its file was kept; add the edition again. | {n} editions are damaged and cannot be opened. Their files were kept; add the editions again.',
+      '‘{title}’ is damaged and cannot be opened. Your bookmarks and notes are safe; add its file again to get the edition back.',
+    newerFormat:
+      '‘{title}’ was made with a newer Leeslamp and cannot be opened here. The edition is whole; install the newer version to read it.',
+    notReadable:
+      '‘{title}’ cannot be read at the moment. The edition has not changed; see whether you may read its file in the folder library, and start Leeslamp again.',
     missing: '‘{title}’ is no longer in the library. Add the edition again.',
     unreadable:
-      '‘{title}’ is damaged and stays closed. Your bookmarks and notes are safe; add the edition again.',
+      '‘{title}’ cannot be opened. Your bookmarks and notes are safe; above the list stands what you can do.',
   },
   proof: {
     name: 'Proof',
     pasted: 'Pasted text',
     help: 'This is how Leeslamp reads the file. Nothing has been kept yet.',
     waiting: '{n} more file is waiting and comes next. | {n} more files are waiting and come next.',
-    helpReview: 'This is how Leeslamp reads the edition. A change is kept when you add it.',
+    helpReview:
+      'This is how Leeslamp reads the edition. What you change is kept when you add the edition.',
     questions: '{n} question. | {n} questions.',
     replaces: 'This edition looks like ‘{title}’ in your library. Add it as:',
     asRevision: 'revision {next} of ‘{title}’',
-    asRevisionHelp: 'It takes its place; your bookmarks and notes stay with their items.',
+    asRevisionHelp:
+      'The new text takes the place of the old one; your bookmarks and notes stay with their items.',
     asNew: 'an edition of its own',
     asNewHelp: 'Both editions are then in your library.',
     text: 'The text, line by line',
     remarks: 'Remarks',
+    noRemarks: 'No remarks.',
+    atLine: 'Line {n}:',
     title: 'Title',
     series: 'Series',
     date: 'Date',
@@ -379,7 +397,12 @@ export const en: Messages = {
     cancel: 'Cancel',
     keep: 'Add to the library',
     kept: '‘{title}’ is in the library',
-    notKept: 'The edition was not added.',
+    notKept: 'The edition was not added; what you mended is still here.',
+    notKeptDate:
+      'The edition was not added: the date is not right. Mend the date or leave the field empty.',
+    dropped: 'The proof of {file} was closed, with what you had mended in it',
+    wasReviewing: 'You were looking over {file}. What you mended is still there.',
+    goOn: 'Go on looking over',
     overtaken:
       'Meanwhile this edition, or a newer version of it, has come into the library. Nothing was changed; choose at the top how to add this one.',
     imagesLost:
@@ -501,7 +524,7 @@ export const en: Messages = {
     editionMissing:
       'The edition that comes with Leeslamp was not found. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
     editionDamaged:
-      'The edition that comes with Leeslamp is damaged and stays closed. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
+      'The edition that comes with Leeslamp is damaged and cannot be opened. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
     lastUnreadable:
       'The edition you read last can no longer be read. Your bookmarks and notes are safe; add its file again.',
     fileNotText:
@@ -519,6 +542,10 @@ export const en: Messages = {
     inUse:
       'Another Leeslamp window or a command is working in this library. Nothing has changed; try again when it is done.',
     failed: 'Saving failed. What you write now is not kept yet; Leeslamp keeps trying.',
+    addDiskFull: 'The disk is full. Nothing has changed; free some space and try again.',
+    addReadOnly:
+      'The data folder cannot be written. Nothing has changed; make it writable and try again.',
+    addFailed: 'Saving failed. Nothing has changed; try again.',
     exportDiskFull:
       'The export did not fit on the disk. Nothing was changed; choose another place.',
     exportNotPermitted: 'Leeslamp may not write there. Nothing was changed; choose another place.',

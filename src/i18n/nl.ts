@@ -294,8 +294,18 @@ export const nl = {
     isRead: 'gelezen',
     partRead: '{read} van {all}',
     notes: '{n} notitie | {n} notities',
+    bookmarks: '{n} bladwijzer | {n} bladwijzers',
+    readOn: 'Verder lezen',
+    atItem: 'bericht {n} van {all}',
+    find: 'Zoek in bibliotheek',
+    notFound: 'Geen editie met ‘{text}’ in titel of reeks.',
     own: 'eigen editie',
     unsigned: 'niet ondertekend',
+    unknown: 'uitgever onbekend',
+    mixed: 'let op: letters uit verschillende schriften',
+    mixedShort: 'let op: gemengd schrift',
+    mixedHelp:
+      'In deze naam staan letters die op elkaar lijken maar uit verschillende schriften komen. Zo kan iemand zich voor een ander uitgeven.',
     bundled: 'bij Leeslamp',
     notReviewed: 'nog niet nagekeken',
     review: 'Nakijken',
@@ -321,7 +331,7 @@ export const nl = {
     unfollow: 'Niet meer volgen',
     watchedFolder: 'Gevolgde map',
     cameIn: 'nog niets opgenomen | {n} editie opgenomen | {n} edities opgenomen',
-    folderMissing: 'De map is er nu niet. Zodra zij er weer is, gaat Leeslamp verder.',
+    folderMissing: 'De map is er nu niet. Zodra hij er weer is, gaat Leeslamp verder.',
     folderNotPermitted: 'De map mag niet worden gelezen. Zodra dat weer mag, gaat Leeslamp verder.',
     folderStopped: 'Afgebroken. Straks gaat Leeslamp vanzelf verder.',
     export: 'Exporteren als editiepakket',
@@ -331,13 +341,18 @@ export const nl = {
     remove: 'Verwijderen',
     removed: '‘{title}’ is uit de bibliotheek verwijderd',
     removeFailed: '‘{title}’ kon niet worden verwijderd. Er is niets veranderd.',
-    restoreFailed: '‘{title}’ kon niet worden teruggezet. Zij ligt nog in de map library/removed.',
+    restoreFailed:
+      '‘{title}’ kon niet worden teruggezet. De editie ligt nog in de map library/removed.',
     none: 'Hier staan geen edities.',
     damaged:
-      '{n} editie is beschadigd en kan niet worden geopend. Het bestand is bewaard; voeg de editie opnieuw toe. | {n} edities zijn beschadigd en kunnen niet worden geopend. De bestanden zijn bewaard; voeg de edities opnieuw toe.',
+      '‘{title}’ is beschadigd en kan niet worden geopend. Uw bladwijzers en notities zijn veilig; voeg het bestand opnieuw toe om de editie terug te krijgen.',
+    newerFormat:
+      '‘{title}’ is gemaakt met een nieuwere Leeslamp en kan hier niet worden geopend. De editie is heel; installeer de nieuwere versie om haar te lezen.',
+    notReadable:
+      '‘{title}’ kan nu niet worden gelezen. De editie is niet veranderd; kijk of u het bestand in de map library mag lezen en start Leeslamp opnieuw.',
     missing: '‘{title}’ staat niet meer in de bibliotheek. Voeg de editie opnieuw toe.',
     unreadable:
-      '‘{title}’ is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig; voeg de editie opnieuw toe.',
+      '‘{title}’ kan niet worden geopend. Uw bladwijzers en notities zijn veilig; boven de lijst staat wat u kunt doen.',
   },
   proof: {
     name: 'Drukproef',
@@ -345,16 +360,19 @@ export const nl = {
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
     waiting:
       'Er wacht nog {n} bestand; dat komt hierna. | Er wachten nog {n} bestanden; die komen hierna.',
-    helpReview: 'Zo leest Leeslamp deze editie. Een wijziging wordt bewaard als u haar opneemt.',
+    helpReview:
+      'Zo leest Leeslamp deze editie. Wat u verandert, wordt bewaard als u de editie opneemt.',
     questions: '{n} vraag. | {n} vragen.',
-    replaces: 'Deze editie lijkt op ‘{title}’ in uw bibliotheek. Neem haar op als:',
+    replaces: 'Deze editie lijkt op ‘{title}’ in uw bibliotheek. Neem de editie op als:',
     asRevision: 'revisie {next} van ‘{title}’',
     asRevisionHelp:
-      'Zij komt daarvoor in de plaats; uw bladwijzers en notities blijven bij hun berichten.',
+      'De nieuwe tekst komt in de plaats van de oude; uw bladwijzers en notities blijven bij hun berichten.',
     asNew: 'een aparte editie',
     asNewHelp: 'Beide edities staan dan in uw bibliotheek.',
     text: 'De tekst, regel voor regel',
     remarks: 'Opmerkingen',
+    noRemarks: 'Geen opmerkingen.',
+    atLine: 'Regel {n}:',
     title: 'Titel',
     series: 'Reeks',
     date: 'Datum',
@@ -384,11 +402,16 @@ export const nl = {
     cancel: 'Annuleren',
     keep: 'In de bibliotheek opnemen',
     kept: '‘{title}’ staat in de bibliotheek',
-    notKept: 'De editie is niet opgenomen.',
+    notKept: 'De editie is niet opgenomen; wat u hebt verbeterd, staat hier nog.',
+    notKeptDate:
+      'De editie is niet opgenomen: de datum klopt niet. Verbeter de datum of maak het veld leeg.',
+    dropped: 'De drukproef van {file} is gesloten, met wat u daarin had verbeterd',
+    wasReviewing: 'U was {file} aan het nakijken. Wat u hebt verbeterd, staat er nog.',
+    goOn: 'Verder nakijken',
     overtaken:
       'Intussen is deze editie, of een nieuwere versie ervan, in de bibliotheek gekomen. Er is niets veranderd; kies bovenaan hoe u deze opneemt.',
     imagesLost:
-      'De afbeeldingen van deze editie zijn beschadigd of weg, en een nieuwe revisie zou ze niet meer hebben. Er is niets veranderd; verwijder de editie en voeg haar bestand opnieuw toe.',
+      'De afbeeldingen van deze editie zijn beschadigd of weg, en een nieuwe revisie zou ze niet meer hebben. Er is niets veranderd; verwijder de editie en voeg het bestand opnieuw toe.',
   },
   remark: {
     titleMissing: 'Geen titel gevonden; kijk of deze klopt.',
@@ -508,9 +531,9 @@ export const nl = {
     settingsUnreadable:
       'Uw instellingen waren niet leesbaar. Leeslamp gebruikt de standaardinstellingen; bladwijzers en notities zijn niet aangeraakt.',
     editionMissing:
-      'De editie die bij Leeslamp hoort, is niet gevonden. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
+      'De editie die bij Leeslamp hoort, is niet gevonden. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om de editie terug te krijgen.',
     editionDamaged:
-      'De editie die bij Leeslamp hoort, is beschadigd en blijft dicht. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om haar terug te krijgen.',
+      'De editie die bij Leeslamp hoort, is beschadigd en kan niet worden geopend. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om de editie terug te krijgen.',
     lastUnreadable:
       'De editie die u het laatst las, kan niet meer worden gelezen. Uw bladwijzers en notities zijn veilig; voeg haar bestand opnieuw toe.',
     fileNotText:
@@ -529,6 +552,11 @@ export const nl = {
       'Een ander venster van Leeslamp of een opdracht werkt nu in deze bibliotheek. Er is niets veranderd; probeer het opnieuw als die klaar is.',
     failed:
       'Het bewaren is mislukt. Wat u nu schrijft, is nog niet bewaard; Leeslamp blijft het proberen.',
+    addDiskFull:
+      'De schijf is vol. Er is niets veranderd; maak ruimte vrij en probeer het opnieuw.',
+    addReadOnly:
+      'In de gegevensmap kan niet worden geschreven. Er is niets veranderd; maak de map beschrijfbaar en probeer het opnieuw.',
+    addFailed: 'Het bewaren is mislukt. Er is niets veranderd; probeer het opnieuw.',
     exportDiskFull:
       'De export paste niet op de schijf. Er is niets veranderd; kies een andere plaats.',
     exportNotPermitted:

@@ -1,6 +1,7 @@
 // The open edition and how to find one's way in it.
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import type { Maker } from '#core/desktop-api'
 import { withSoftHyphens } from '#core/dutch/hyphenate'
 import type { EditionBundle, Item, ItemNotes, Section } from '#core/edition/edition'
 import { readingMinutes } from '#core/reading/reading-position'
@@ -23,6 +24,8 @@ export interface PlacedSection {
 
 export const useEditionStore = defineStore('edition', () => {
   const bundle = shallowRef<EditionBundle | null>(null)
+  /** Who made it; null for a file that is only read and not kept. */
+  const maker = shallowRef<Maker | null>(null)
   const edition = computed(() => bundle.value?.edition ?? null)
   const notesLanguage = computed(() => bundle.value?.notes?.language ?? 'en')
 
@@ -51,8 +54,9 @@ export const useEditionStore = defineStore('edition', () => {
     return readingMinutes(texts.join(' ').split(/\s+/u).length)
   })
 
-  function open(opened: EditionBundle | null): void {
+  function open(opened: EditionBundle | null, madeBy: Maker | null): void {
     bundle.value = opened
+    maker.value = madeBy
   }
 
   /** The text as it is shown: with soft hyphens in its long words when the reader wants them. */
@@ -61,5 +65,5 @@ export const useEditionStore = defineStore('edition', () => {
     return hyphenate && table !== undefined ? withSoftHyphens(text, table) : text
   }
 
-  return { bundle, edition, notesLanguage, sections, items, itemById, minutes, open, shown }
+  return { bundle, maker, edition, notesLanguage, sections, items, itemById, minutes, open, shown }
 })

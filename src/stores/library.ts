@@ -4,13 +4,15 @@ import { computed, ref, shallowRef } from 'vue'
 import {
   countBySeries,
   filterEntries,
+  findEntries,
   groupByMonth,
   sortEntries,
+  wordsOf,
   type EntryFilter,
 } from '#core/library/arrange-entries'
 import type { DamagedEdition, LibraryEntry } from '#core/library/library-entry'
 import { countRecords, stateOf, type ReadingState } from '#core/library/reading-state'
-import type { OpenOutcome, PackageOutcome, WriteOutcome } from '#core/desktop-api'
+import type { Maker, OpenOutcome, PackageOutcome, WriteOutcome } from '#core/desktop-api'
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
@@ -25,12 +27,17 @@ export const useLibraryStore = defineStore('library', () => {
   const shelf = ref<Shelf>('all')
   const series = ref<string | null>(null)
   const order = ref<Order>('date')
+  /** What the reader looks for in titles and series. */
+  const sought = ref('')
 
   const counts = computed(() => countRecords([...reader.records.values()]))
   const seriesCounts = computed(() => countBySeries(entries.value))
-  const shown = computed(() =>
-    filterEntries(entries.value, filterOf(shelf.value, series.value), counts.value),
-  )
+  const words = computed(() => wordsOf(entries.value))
+  const shown = computed(() => {
+    const filter = filterOf(shelf.value, series.value)
+    const found = findEntries(entries.value, words.value, sought.value)
+    return filterEntries(found, filter, counts.value)
+  })
   /** One group without a month when the list is by title. */
   const groups = computed(() =>
     order.value === 'date'
@@ -67,6 +74,11 @@ export const useLibraryStore = defineStore('library', () => {
     return desktop.library.open(edition)
   }
 
+  /** Who made the edition that is open; null for a file that is only read and not kept. */
+  async function maker(): Promise<Maker | null> {
+    return desktop.library.maker()
+  }
+
   async function remove(edition: string): Promise<WriteOutcome> {
     const outcome = await desktop.library.remove(edition)
     await load()
@@ -89,6 +101,7 @@ export const useLibraryStore = defineStore('library', () => {
     shelf,
     series,
     order,
+    sought,
     readingState,
     seriesCounts,
     groups,
@@ -97,6 +110,7 @@ export const useLibraryStore = defineStore('library', () => {
     show,
     load,
     open,
+    maker,
     remove,
     restore,
     exportPackage,

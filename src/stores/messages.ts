@@ -34,6 +34,12 @@ export const useMessagesStore = defineStore('messages', () => {
     if (undo !== null) undos = [...undos, undo].slice(-mostUndos)
   }
 
+  /** What can be taken back no longer is not offered any more. */
+  function forget(undo: () => void): void {
+    undos = undos.filter((other) => other !== undo)
+    if (toast.value?.undo === undo) toast.value = null
+  }
+
   function closeToast(): void {
     toast.value = null
   }
@@ -68,6 +74,7 @@ export const useMessagesStore = defineStore('messages', () => {
     addNotice,
     closeNotice,
     show,
+    forget,
     closeToast,
     undo,
     announce,

@@ -1,26 +1,40 @@
 // The proof of an edition that is not kept yet: what the file became, and what the reader mended.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type {
-  AddCounts,
-  AddOutcome,
-  AddSource,
-  AddSummary,
-  KeepOutcome,
-  KnownEdition,
-  Proof,
-  RefusedFile,
+import {
+  mostProofs,
+  type AddCounts,
+  type AddOutcome,
+  type AddSource,
+  type AddSummary,
+  type KeepOutcome,
+  type KnownEdition,
+  type Proof,
+  type RefusedFile,
 } from '#core/desktop-api'
 import { isUnsure } from '#core/digest/remark'
 import type { Edition } from '#core/edition/edition'
 import { desktop } from '../desktop.ts'
 
-export const useProofStore = defineStore('proof', () => {
-  const proof = shallowRef<Proof | null>(null)
+/** A proof as the reader left it. */
+export interface Sheet {
+  readonly proof: Proof
   /** Every state that the edition was in, the newest last: one step back at a time. */
-  const states = shallowRef<readonly Edition[]>([])
-  /** Files that came while this one is being looked at; each is shown when the one before is done. */
-  const waiting = shallowRef<readonly Proof[]>([])
+  readonly states: readonly Edition[]
+  /** The reader wants an edition of its own, and no next revision of the one in the library. */
+  readonly asNew: boolean
+  /** The edition, or a newer revision of it, came in while this one was looked over. */
+  readonly isOvertaken: boolean
+}
+
+export const useProofStore = defineStore('proof', () => {
+  const sheet = shallowRef<Sheet | null>(null)
+  /** Those of files that came while this one is being looked at; each is shown when the one before is done. */
+  const waiting = shallowRef<readonly Sheet[]>([])
+  /** Those that were dropped with what was mended in them, and may come back; the newest last. */
+  const dropped = shallowRef<readonly Sheet[]>([])
+  /** What is typed as a date is none: nothing can be kept until it is one. */
+  const hasWrongDate = ref(false)
   /** What is being added, by its run. */
   const addings = shallowRef<ReadonlyMap<number, AddCounts>>(new Map())
   /** What came in from the folder and is still to be told of. */
@@ -31,12 +45,11 @@ export const useProofStore = defineStore('proof', () => {
   const known = shallowRef<KnownEdition | null>(null)
   /** A file that may be read in another encoding, until the reader has chosen. */
   const refused = shallowRef<RefusedFile | null>(null)
-  /** The reader wants an edition of its own, and no next revision of the one in the library. */
-  const asNew = ref(false)
-  /** The edition, or a newer revision of it, came in while this one was looked over. */
-  const isOvertaken = ref(false)
-  const edition = computed(() => states.value.at(-1) ?? null)
-  const canUndo = computed(() => states.value.length > 1)
+  const proof = computed(() => sheet.value?.proof ?? null)
+  const asNew = computed(() => sheet.value?.asNew === true)
+  const isOvertaken = computed(() => sheet.value?.isOvertaken === true)
+  const edition = computed(() => sheet.value?.states.at(-1) ?? null)
+  const canUndo = computed(() => (sheet.value?.states.length ?? 0) > 1)
   const remarks = computed(() => proof.value?.remarks ?? [])
   const questions = computed(() => remarks.value.filter(isUnsure).length)
 
@@ -46,17 +59,16 @@ export const useProofStore = defineStore('proof', () => {
       if (outcome.reason !== 'nothing-chosen' && outcome.refusal !== null) refused.value = outcome
     } else if (outcome.kind === 'kept') summary.value = outcome.summary
     else if (outcome.kind === 'known') known.value = outcome
-    else if (proof.value === null) show(outcome.proof)
-    else waiting.value = [...waiting.value, outcome.proof]
+    else {
+      const asNew = outcome.proof.replaces?.isLikely === false
+      waiting.value = [
+        ...waiting.value,
+        { proof: outcome.proof, states: [outcome.proof.edition], asNew, isOvertaken: false },
+      ]
+      if (sheet.value === null) goOn()
+    }
     tellLater()
     return outcome
-  }
-
-  function show(next: Proof | null): void {
-    proof.value = next
-    states.value = next === null ? [] : [next.edition]
-    asNew.value = next?.replaces?.isLikely === false
-    isOvertaken.value = false
   }
 
   /**
@@ -89,23 +101,39 @@ export const useProofStore = defineStore('proof', () => {
     refused.value = null
   }
 
+  /** What may come back takes a place until another file needs it. */
+  function makeRoom(): void {
+    const [oldest] = dropped.value
+    const held = (sheet.value === null ? 0 : 1) + waiting.value.length + dropped.value.length
+    if (oldest !== undefined && held >= mostProofs) letGo(oldest)
+  }
+
+  function letGo(one: Sheet): void {
+    dropped.value = dropped.value.filter((other) => other !== one)
+    void desktop.imports.drop(one.proof.id)
+  }
+
   async function choose(): Promise<AddOutcome> {
+    makeRoom()
     return take(await desktop.imports.choose())
   }
 
   async function add(source: AddSource): Promise<AddOutcome> {
     closeAnswer()
+    makeRoom()
     return take(await desktop.imports.add(source))
   }
 
   /** What was refused as no UTF-8, once more: only when the reader asks for it. */
   async function readAsWindows(refusal: number): Promise<AddOutcome> {
     closeAnswer()
+    makeRoom()
     return take(await desktop.imports.readAgain(refusal, 'windows-1252'))
   }
 
   /** A closer look at an edition that was kept without one. */
   async function review(edition: string): Promise<AddOutcome> {
+    makeRoom()
     return take(await desktop.imports.review(edition))
   }
 
@@ -132,37 +160,59 @@ export const useProofStore = defineStore('proof', () => {
 
   /** A change that changed nothing is no step. */
   function mend(change: (edition: Edition) => Edition): void {
-    if (edition.value === null) return
+    if (sheet.value === null || edition.value === null) return
     const next = change(edition.value)
-    if (next !== edition.value) states.value = [...states.value, next]
+    if (next !== edition.value)
+      sheet.value = { ...sheet.value, states: [...sheet.value.states, next] }
   }
 
   function undo(): void {
-    if (canUndo.value) states.value = states.value.slice(0, -1)
+    if (sheet.value !== null && canUndo.value)
+      sheet.value = { ...sheet.value, states: sheet.value.states.slice(0, -1) }
+  }
+
+  function chooseAsNew(asNew: boolean): void {
+    if (sheet.value !== null) sheet.value = { ...sheet.value, asNew }
   }
 
   /** Goes on to the file that waits, if there is one. */
   function goOn(): void {
     const [next = null, ...others] = waiting.value
     waiting.value = others
-    show(next)
+    sheet.value = next
+    hasWrongDate.value = false
   }
 
-  function drop(): void {
-    if (proof.value !== null) void desktop.imports.drop(proof.value.id)
+  /** Puts the proof away. One in which something was mended is given back: it may still come back. */
+  function drop(): Sheet | null {
+    const left = sheet.value
+    const isMended = canUndo.value
     goOn()
+    if (left === null) return null
+    dropped.value = [...dropped.value, left]
+    if (isMended) return left
+    letGo(left)
+    return null
+  }
+
+  /** False when it is too late: another file needed its place. What is looked at meanwhile comes after it. */
+  function bringBack(one: Sheet): boolean {
+    if (!dropped.value.includes(one)) return false
+    dropped.value = dropped.value.filter((other) => other !== one)
+    waiting.value = [one, ...(sheet.value === null ? [] : [sheet.value]), ...waiting.value]
+    goOn()
+    return true
   }
 
   async function keep(): Promise<KeepOutcome> {
-    if (proof.value === null || edition.value === null) return { ok: false, reason: 'no-proof' }
-    const outcome = await desktop.imports.keep(proof.value.id, edition.value, {
-      asNew: asNew.value,
-    })
+    if (sheet.value === null || edition.value === null) return { ok: false, reason: 'no-proof' }
+    const { proof: kept, asNew: isNew } = sheet.value
+    const outcome = await desktop.imports.keep(kept.id, edition.value, { asNew: isNew })
     if (outcome.ok) goOn()
     else if (outcome.reason === 'overtaken') {
-      proof.value = { ...proof.value, replaces: outcome.replaces }
-      asNew.value = !outcome.replaces.isLikely
-      isOvertaken.value = true
+      const { replaces } = outcome
+      const asNew = !replaces.isLikely
+      sheet.value = { ...sheet.value, proof: { ...kept, replaces }, asNew, isOvertaken: true }
     }
     return outcome
   }
@@ -176,6 +226,8 @@ export const useProofStore = defineStore('proof', () => {
     refused,
     asNew,
     isOvertaken,
+    dropped,
+    hasWrongDate,
     edition,
     canUndo,
     remarks,
@@ -190,7 +242,9 @@ export const useProofStore = defineStore('proof', () => {
     follow,
     mend,
     undo,
+    chooseAsNew,
     drop,
+    bringBack,
     keep,
   }
 })

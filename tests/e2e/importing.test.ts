@@ -134,7 +134,9 @@ test('an edition that was never looked over has its remarks and lines, after a r
   await row.hover()
   await row.getByRole('button', { name: 'Nakijken' }).click()
   await expect(proofOf(page).getByRole('heading', { level: 1 })).toHaveText('a.txt')
-  await expect(proofOf(page).getByText('Een wijziging wordt bewaard als u haar')).toBeVisible()
+  await expect(
+    proofOf(page).getByText('Wat u verandert, wordt bewaard als u de editie opneemt.'),
+  ).toBeVisible()
   await expect(proofOf(page).getByText('Nieuwe bron: Waterkoerier. Klopt dit?')).toBeVisible()
   await expect(proofOf(page).getByText('9', { exact: true })).toBeVisible()
   await close()

@@ -30,7 +30,7 @@ export function profileFolder(): string {
 }
 
 /** Lets the user who runs the program own what a test put into a profile. */
-function giveToUser(folder: string): void {
+export function giveToUser(folder: string): void {
   if (process.getuid?.() !== 0) return
   fs.chownSync(folder, nobody, nobody)
   for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

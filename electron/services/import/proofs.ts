@@ -1,5 +1,5 @@
 // The proofs that wait for the reader, and what is behind each of them and does not go to the window.
-import type { AddOutcome, Proof } from '#core/desktop-api'
+import { mostProofs, type AddOutcome, type Proof } from '#core/desktop-api'
 import type { KeptEdition } from '../library/library-file.ts'
 import type { Draft } from './read-draft.ts'
 
@@ -27,9 +27,6 @@ export interface Proofs {
   dropAll(): void
 }
 
-/** More files than a reader looks over one after the other: another one has to wait until one of them is done. */
-const mostProofs = 20
-
 /** By number: a second one does not take the place of one that is being mended. */
 export function createProofs(): Proofs {
   const pending = new Map<number, Pending>()
@@ -38,7 +35,7 @@ export function createProofs(): Proofs {
   return {
     offer(made, isLikely = true) {
       const { draft, older, isReview } = made
-      const { file, text, edition, remarks } = draft
+      const { file, text, edition, remarks, origin, publisher } = draft
       if (pending.size >= mostProofs)
         return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
@@ -47,7 +44,16 @@ export function createProofs(): Proofs {
       return {
         ok: true,
         kind: 'proof',
-        proof: { id, file, text, edition, remarks, replaces, isReview },
+        proof: {
+          id,
+          file,
+          text,
+          edition,
+          maker: { origin, publisher },
+          remarks,
+          replaces,
+          isReview,
+        },
       }
     },
     get: (proof) => pending.get(proof),

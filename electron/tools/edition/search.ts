@@ -40,18 +40,12 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
   if (!isFolder(folder)) throw badInput(`${folder} is no folder with a library`)
-<<<<<<< HEAD
   const { hits, damaged, problem } = await withLibrary(folder, (library) => {
-    library.list() // asks to be the writer: only one process saves what is indexed here
-    const { found, problem } = findIn(folder, query, library.fault === null)
-    return { problem, ...hitsIn(library, found) }
-=======
-  const { hits, damaged } = await withLibrary(folder, (library) => {
     // Asks to be the writer, too: only one process saves what is indexed here.
     const known = library.list().damaged.map(({ id }) => id)
-    const read = hitsIn(library, findIn(folder, query, library.fault === null))
-    return { ...read, damaged: new Set([...known, ...read.damaged]) }
->>>>>>> fixcmd
+    const { found, problem } = findIn(folder, query, library.fault === null)
+    const read = hitsIn(library, found)
+    return { problem, hits: read.hits, damaged: new Set([...known, ...read.damaged]) }
   })
   if (problem?.kind === 'nothing-to-find')
     throw badInput(`${problem.text} only leaves out; add a word to look for`)

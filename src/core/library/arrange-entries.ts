@@ -1,4 +1,5 @@
 // The library page: its months, its order, its filters and the numbers beside them.
+import { fold } from '../dutch/fold.ts'
 import type { LibraryEntry } from './library-entry.ts'
 import { stateOf, type RecordCounts } from './reading-state.ts'
 
@@ -60,6 +61,23 @@ export function filterEntries(
     const { state, notes, bookmarks } = stateOf(entry, counts)
     return (!unread || state === 'unread') && (!annotated || notes + bookmarks > 0)
   })
+}
+
+/** Title and series of each entry in the form in which words are compared: made once for many a search. */
+export function wordsOf(entries: readonly LibraryEntry[]): ReadonlyMap<LibraryEntry, string> {
+  return new Map(entries.map((entry) => [entry, fold(`${entry.title} ${entry.series ?? ''}`)]))
+}
+
+/** The entries whose title and series have all words of `sought`, or parts of words, in their order. */
+export function findEntries(
+  entries: readonly LibraryEntry[],
+  words: ReadonlyMap<LibraryEntry, string>,
+  sought: string,
+): readonly LibraryEntry[] {
+  const wanted = fold(sought).trim()
+  if (wanted === '') return entries
+  const parts = wanted.split(/\s+/u)
+  return entries.filter((entry) => parts.every((part) => words.get(entry)?.includes(part)))
 }
 
 /** How many editions each series has, by name; those without a series last. */

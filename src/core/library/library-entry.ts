@@ -53,6 +53,11 @@ export const libraryEntrySchema = v.strictObject({
   contents: v.pipe(v.string(), v.maxLength(200)),
   /** How many there are. */
   items: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /**
+   * Which they are, of an edition that has had another revision: the reader may have read items that are gone. Left out of a
+   * first revision, in which every item that was read is still there.
+   */
+  itemIds: v.optional(v.array(editionSchema.entries.id)),
   /** By which nearly the same text is recognised; see `sketchOf`. */
   sketch: sketchSchema,
   ...provenanceSchema.entries,
@@ -83,6 +88,7 @@ export function entryOf(
   provenance: Provenance,
   mark: EditionMark,
 ): LibraryEntry {
+  const items = edition.sections.flatMap((section) => section.items)
   return {
     id: edition.id,
     revision: edition.revision,
@@ -90,7 +96,8 @@ export function entryOf(
     date: edition.date,
     title: edition.title,
     contents: contentsOf(edition),
-    items: edition.sections.reduce((sum, section) => sum + section.items.length, 0),
+    items: items.length,
+    ...(edition.revision > 1 ? { itemIds: items.map((item) => item.id) } : {}),
     sketch: sketchOf(edition),
     ...provenance,
     ...mark,

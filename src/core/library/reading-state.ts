@@ -11,7 +11,8 @@ export interface ReadingState {
 }
 
 interface EditionCounts {
-  readonly read: number
+  /** Ids of items, also of items that an earlier revision had. */
+  readonly read: ReadonlySet<string>
   readonly notes: number
   readonly bookmarks: number
 }
@@ -19,7 +20,7 @@ interface EditionCounts {
 /** Edition id → what the reader's records hold of it. */
 export type RecordCounts = ReadonlyMap<string, EditionCounts>
 
-const none: EditionCounts = { read: 0, notes: 0, bookmarks: 0 }
+const none: EditionCounts = { read: new Set(), notes: 0, bookmarks: 0 }
 
 export function countRecords(records: readonly ReaderRecord[]): RecordCounts {
   const counts = new Map<string, EditionCounts>()
@@ -29,7 +30,7 @@ export function countRecords(records: readonly ReaderRecord[]): RecordCounts {
     const { edition } = record
     const known = counts.get(edition) ?? none
     if (record.kind === 'read') {
-      counts.set(edition, { ...known, read: new Set(record.items).size })
+      counts.set(edition, { ...known, read: new Set(record.items) })
     } else if (record.kind === 'note') {
       counts.set(edition, { ...known, notes: known.notes + 1 })
     } else {
@@ -39,10 +40,11 @@ export function countRecords(records: readonly ReaderRecord[]): RecordCounts {
   return counts
 }
 
-/** Never more items read than there are: a record may name items of an earlier revision. */
+/** Items that are gone do not count as read; an entry that does not name its items has had no others. */
 export function stateOf(entry: LibraryEntry, counts: RecordCounts): ReadingState {
   const { read, notes, bookmarks } = counts.get(entry.id) ?? none
-  const readItems = Math.min(read, entry.items)
-  const state = readItems === 0 ? 'unread' : readItems < entry.items ? 'started' : 'read'
+  const { items, itemIds } = entry
+  const readItems = itemIds?.filter((id) => read.has(id)).length ?? Math.min(read.size, items)
+  const state = readItems === 0 ? 'unread' : readItems < items ? 'started' : 'read'
   return { state, readItems, notes, bookmarks }
 }

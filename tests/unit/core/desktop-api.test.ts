@@ -16,6 +16,7 @@ describe('the contract between the window and the main process', () => {
       'reader:importFrom',
       'library:list',
       'library:open',
+      'library:maker',
       'library:remove',
       'library:restore',
       'library:exportPackage',

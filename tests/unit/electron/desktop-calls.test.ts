@@ -49,6 +49,7 @@ function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
     search,
     system: { systemLanguage: 'nl', platform: 'linux', version: '1.0.0', dataFolder: '/data' },
     bundle: () => Promise.resolve(bundle),
+    maker: () => Promise.resolve({ origin: 'bundled', publisher: null }),
     takeNotices: () => notices.splice(0),
     askWhereToSave: () => Promise.resolve(asked.save),
     askWhatToOpen: () => Promise.resolve(asked.open),
@@ -68,6 +69,7 @@ describe('the calls of the window', () => {
     await calls.reader.put(aBookmark())
     expect(await calls.session.start()).toEqual({
       bundle,
+      maker: { origin: 'bundled', publisher: null },
       records: [aBookmark()],
       notices: [{ kind: 'settings-unreadable' }],
       systemLanguage: 'nl',

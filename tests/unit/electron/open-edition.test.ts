@@ -152,6 +152,19 @@ describe('the edition that was open last', () => {
     expect(title(await named.edition.current())).toBe('Mijn digest')
   })
 
+  it('says who made it; a file that is only read does not, and the bundled one came with the program', async () => {
+    keep()
+    const own = { origin: 'own', publisher: null }
+    const { edition } = open({ last: 'bewaard-2024-07' })
+    expect(await edition.maker()).toEqual(own)
+    expect(await open({ file: aDigest() }).edition.maker()).toBeNull()
+    expect(await open().edition.maker()).toEqual({ origin: 'bundled', publisher: null })
+    edition.show(kept, false)
+    expect(await edition.maker()).toBeNull()
+    edition.show(kept, true)
+    expect(await edition.maker()).toEqual(own)
+  })
+
   it('gives way to the bundled one when it is gone', async () => {
     const { edition, told } = open({ last: 'bewaard-2024-07' })
     expect(await edition.current()).toEqual(bundled)

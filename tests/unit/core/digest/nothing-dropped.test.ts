@@ -14,9 +14,6 @@ import {
  * The marks of the layout: bullets, dividers, what stands between the names of sources and around them, and stops
  * between an item and its sources. Only these may leave a text without a remark.
  */
-<<<<<<< HEAD
-const layoutMarks = new Set('*•∙·▪◦●■►‣-–—−+=_~#、,;|/.:()[]')
-=======
 const layoutMarks = new Set('*•∙·▪◦●■►‣-–—+、,;|.:()[]')
 /** What belongs to the layout in its place only: `#haven`, `a_b` and `x = y` within a line are words. */
 const placedMarks = [
@@ -28,7 +25,6 @@ const placedMarks = [
   /** Emphasis around a word. */
   /(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
 ]
->>>>>>> fixcmd
 /** Words that are quoted once, where they first stand. */
 const labels = /bron(?:nen|\(nen\))?\s?:|Foto:?|Disclaimer|\d+、/giu
 

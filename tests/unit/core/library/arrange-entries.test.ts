@@ -3,14 +3,37 @@ import { describe, expect, it } from 'vitest'
 import {
   countBySeries,
   filterEntries,
+  findEntries,
   groupByMonth,
   sortEntries,
+  wordsOf,
 } from '../../../../src/core/library/arrange-entries.ts'
 import { countRecords } from '../../../../src/core/library/reading-state.ts'
 import { aBookmark, aNote, readItems } from '../reader-data/reader-records.ts'
 import { anEntry, datedEntry } from './library-entries.ts'
 
 const idsOf = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id)
+
+describe('findEntries', () => {
+  const entries = [
+    anEntry({ id: 'a', title: 'Mist boven de kade', series: 'Havenblad' }),
+    anEntry({ id: 'b', title: 'Café aan zee', series: null }),
+    anEntry({ id: 'c', title: 'Auto’s op stroom', series: 'Weekblik' }),
+  ]
+  it.each([
+    ['', ['a', 'b', 'c']],
+    ['  ', ['a', 'b', 'c']],
+    ['kade', ['a']],
+    ['KADÉ mist', ['a']],
+    ['cafe', ['b']],
+    ['week', ['c']],
+    ["auto's", ['c']],
+    ['blad zee', []],
+    ['e', ['a', 'b', 'c']],
+  ])('finds with %j: %j', (sought, ids) => {
+    expect(idsOf(findEntries(entries, wordsOf(entries), sought))).toEqual(ids)
+  })
+})
 
 describe('groupByMonth', () => {
   it('puts the newest month first and the editions without a date last', () => {

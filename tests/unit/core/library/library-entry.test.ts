@@ -42,6 +42,15 @@ describe('entryOf', () => {
     })
   })
 
+  it('names the items of an edition that has had another revision', () => {
+    const bundle = anEdition({ sections: { Water: ['Een.', 'Twee.'] } })
+    const again = { ...bundle, edition: { ...bundle.edition, revision: 2 } }
+    const ids = bundle.edition.sections.flatMap(({ items }) => items.map(({ id }) => id))
+    expect(entryOf(bundle, provenance, mark)).not.toHaveProperty('itemIds')
+    expect(entryOf(again, provenance, mark).itemIds).toEqual(ids)
+    expect(ids).toHaveLength(2)
+  })
+
   it('cuts a long row of headings after a whole one', () => {
     const heading = (number: number): string => `Rubriek nummer ${number} met een naam`
     const sections = Object.fromEntries(

@@ -25,6 +25,16 @@ it('calls an edition read when all its items are, and never more than that', () 
   expect(stateOf(anEntry({ items: 2 }), counts)).toMatchObject({ state: 'read', readItems: 2 })
 })
 
+it('does not count an item that another revision had', () => {
+  const counts = countRecords([readItems('item-1', 'item-2', 'weg')])
+  const entry = anEntry({ revision: 2, items: 3, itemIds: ['item-1', 'item-2', 'nieuw'] })
+  expect(stateOf(entry, counts)).toMatchObject({ state: 'started', readItems: 2 })
+  expect(stateOf({ ...entry, items: 2, itemIds: ['item-1', 'item-2'] }, counts)).toMatchObject({
+    state: 'read',
+    readItems: 2,
+  })
+})
+
 it('calls an edition unread of which nothing is read, wherever it was left', () => {
   const counts = countRecords([aPlace(), defaultSettings, readItems()])
   const unread = { state: 'unread', readItems: 0, notes: 0, bookmarks: 0 }

@@ -108,6 +108,23 @@ describe('the two languages', () => {
       expect(text, path).not.toMatch(/\.\.\.|"|'|--| {2}/)
   })
 
+  it('promise only of what is being written that it will be tried again', () => {
+    const promise = /blijft het proberen|vanzelf|wat u nu schrijft|keeps trying|by itself|you write now/iu
+    const { addDiskFull, addReadOnly, addFailed, ...others } = nl.fault
+    expect(others.failed).toMatch(promise)
+    expect(en.fault.failed).toMatch(promise)
+    for (const text of [addDiskFull, addReadOnly, addFailed])
+      expect(text).toMatch(/Er is niets veranderd/)
+    const english = [en.fault.addDiskFull, en.fault.addReadOnly, en.fault.addFailed]
+    for (const text of [addDiskFull, addReadOnly, addFailed, ...english])
+      expect(text).not.toMatch(promise)
+  })
+
+  it('have a title between single quotes', () => {
+    for (const [path, text] of [...textsOf(nl.library), ...textsOf(nl.proof)])
+      if (text.includes('{title}')) expect(text, path).toContain('‘{title}’')
+  })
+
   it('say of every failure what is still safe or what helps: at least two parts', () => {
     for (const [path, text] of [...textsOf(nl.fault), ...textsOf(en.fault), ...textsOf(nl.notice)])
       if (path !== 'close') expect(text, path).toMatch(/[.;:] \S/)

@@ -158,7 +158,7 @@ describe('the search of the window', () => {
     void search.ask('sluis')
     await answerAll()
     const before = search.hits.map(({ item }) => item)
-    useEditionStore().open(aBundle)
+    useEditionStore().open(aBundle, null)
     expect(search.hits.map(({ item }) => item)).toEqual(before)
     // How many are in the edition that is open now was never asked.
     expect(search.placeCounts.here).toBeNull()
