@@ -1,6 +1,7 @@
 // Opens a search hit: goes to its item, in another edition if need be, and marks its words there.
 import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { quotable } from '#core/edition/quoted-title'
 import type { SearchHit } from '#core/search/search-types'
 import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
@@ -58,7 +59,7 @@ export function useOpenHit(): OpenHit {
     if (!outcome.ok) {
       const title = search.answer?.editions.find(({ id }) => id === hit.edition)?.title
       const reason = outcome.reason === 'missing' ? 'library.missing' : 'library.unreadable'
-      messages.show(title === undefined ? t('search.gone') : t(reason, { title }))
+      messages.show(title === undefined ? t('search.gone') : t(reason, { title: quotable(title) }))
       return false
     }
     await openEdition(outcome.bundle, { keepSearch: true })

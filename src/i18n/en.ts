@@ -348,7 +348,7 @@ export const en: Messages = {
       '‘{title}’ cannot be read at the moment. The edition has not changed; see whether you may read its file in the folder library, and start Leeslamp again.',
     missing: '‘{title}’ is no longer in the library. Add the edition again.',
     unreadable:
-      '‘{title}’ cannot be opened. Your bookmarks and notes are safe; above the list stands what you can do.',
+      '‘{title}’ cannot be opened. Your bookmarks and notes are safe; the library says what you can do.',
   },
   proof: {
     name: 'Proof',

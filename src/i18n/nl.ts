@@ -352,7 +352,7 @@ export const nl = {
       '‘{title}’ kan nu niet worden gelezen. De editie is niet veranderd; kijk of u het bestand in de map library mag lezen en start Leeslamp opnieuw.',
     missing: '‘{title}’ staat niet meer in de bibliotheek. Voeg de editie opnieuw toe.',
     unreadable:
-      '‘{title}’ kan niet worden geopend. Uw bladwijzers en notities zijn veilig; boven de lijst staat wat u kunt doen.',
+      '‘{title}’ kan niet worden geopend. Uw bladwijzers en notities zijn veilig; in de bibliotheek staat wat u kunt doen.',
   },
   proof: {
     name: 'Drukproef',

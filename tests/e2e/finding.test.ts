@@ -243,7 +243,7 @@ test('an edition that cannot be opened any more is told, and the text stays', as
     if (name.includes('@')) fs.writeFileSync(path.join(profile, 'library', name), 'weg')
   }
   await hits.first().click()
-  await expect(page.getByText(/blijft dicht/u)).toBeVisible()
+  await expect(page.getByText(/kan niet worden geopend/u)).toBeVisible()
   await expect(articles).toHaveCount(13)
   await program.close()
 })

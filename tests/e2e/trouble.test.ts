@@ -162,7 +162,11 @@ for (const [name, damage, sentence] of [
     (file: string) => fs.rmSync(file),
     'De editie die bij Leeslamp hoort, is niet gevonden.',
   ],
-  ['is damaged', (file: string) => fs.truncateSync(file, 5_000), 'is beschadigd en blijft dicht'],
+  [
+    'is damaged',
+    (file: string) => fs.truncateSync(file, 5_000),
+    'is beschadigd en kan niet worden geopend',
+  ],
 ] as const) {
   test(`the bundled edition ${name}: the program opens, says so, and what was kept is there`, async () => {
     const profile = await usedProfile()
