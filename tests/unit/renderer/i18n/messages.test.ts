@@ -109,7 +109,8 @@ describe('the two languages', () => {
   })
 
   it('promise only of what is being written that it will be tried again', () => {
-    const promise = /blijft het proberen|vanzelf|wat u nu schrijft|keeps trying|by itself|you write now/iu
+    const promise =
+      /blijft het proberen|vanzelf|wat u nu schrijft|keeps trying|by itself|you write now/iu
     const { addDiskFull, addReadOnly, addFailed, ...others } = nl.fault
     expect(others.failed).toMatch(promise)
     expect(en.fault.failed).toMatch(promise)
