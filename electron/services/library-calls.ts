@@ -1,6 +1,9 @@
 // What the window may ask of the library: the bundled edition stands in it among those that were added.
 import type { DesktopCalls, PackageOutcome, WriteOutcome } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
+import { hasHiddenCharacters } from '#core/edition/hidden-characters'
+import { longestName } from '#core/edition/manifest'
+import { shownName } from '#core/edition/shown-name'
 import { entryOf, type EditionMark } from '#core/library/library-entry'
 import {
   writeFaultOf,
@@ -80,9 +83,20 @@ async function exportTo(
   const entry = library.list().entries.find((one) => one.id === id)
   const images = entry === undefined ? [] : library.images(id)
   if (images === null) return { ok: false, reason: 'failed' }
-  const { edition, notes } = asIssued(bundle, entry?.origin === 'package' ? entry.issue : null)
-  const publisher = entry?.publisher ?? edition.series ?? edition.title
+  const { edition: issued, notes } = asIssued(
+    bundle,
+    entry?.origin === 'package' ? entry.issue : null,
+  )
+  const series =
+    issued.series === null ? null : asName(issued.series, issued.id).slice(0, longestName)
+  const edition = { ...issued, series, title: asName(issued.title, issued.id) }
+  const publisher = asName(entry?.publisher ?? series ?? edition.title, id).slice(0, longestName)
   return writeWhole(file, await writePackage({ publisher, edition, notes, images }))
+}
+
+/** As a package may hold it: text that was pasted can have characters that no name should. */
+function asName(text: string, otherwise: string): string {
+  return hasHiddenCharacters(text) ? (shownName(text)?.text ?? otherwise) : text
 }
 
 function asIssued(bundle: EditionBundle, issue: EditionMark['issue']): EditionBundle {

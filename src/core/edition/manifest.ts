@@ -20,7 +20,10 @@ const plainSchema = v.check(
   (name: string) => !hasHiddenCharacters(name),
   'holds control characters, or characters that turn the text around',
 )
-const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200), plainSchema)
+/** Of a publisher's or a series' name, in letters. */
+export const longestName = 200
+
+const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestName), plainSchema)
 
 /** The only names a package may hold besides its manifest. An image's ending is checked against its bytes. */
 const pathSchema = v.pipe(

@@ -109,6 +109,14 @@ describe('the calls of the library', () => {
     expect(read).toMatchObject({ ok: true, value: { edition: own.edition } })
   })
 
+  it('write a package of an edition whose title is long, or has characters that no name should', async () => {
+    const title = `\u202e${'Havenblad '.repeat(30)}`.trim()
+    library.add({ ...own, edition: { ...own.edition, title, series: null } }, provenance)
+    expect(await calls.exportPackage(own.edition.id)).toEqual({ ok: true, file: target })
+    const read = await readPackage(target ?? '', { programVersion: '0.1.0' })
+    expect(read).toMatchObject({ ok: true, value: { edition: { title: title.slice(1) } } })
+  })
+
   it('write the images that came with an edition, and none when those are lost', async () => {
     const images = [{ path: 'images/kaart.png', bytes: onePixel }]
     library.add(own, provenance, { source: null, images })
