@@ -2,12 +2,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { IndexProgress } from '#core/desktop-api'
-import type {
-  Excluder,
-  Facet,
-  SearchAnswer,
-  SearchHit,
-  SearchRequest,
+import {
+  hitsPerPage,
+  type Excluder,
+  type Facet,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchRequest,
 } from '#core/search/search-types'
 import { desktop } from '../desktop.ts'
 import { useEditionStore } from './edition.ts'
@@ -16,9 +17,6 @@ import { useNoteDraftStore } from './note-draft.ts'
 
 /** Where is looked: everywhere, in the open edition, or in the reader's notes. */
 export type Place = keyof SearchAnswer['places']
-
-/** How many hits of other editions are asked for at first, and how many more each time the end of the list is reached. */
-const page = 40
 
 export const useSearchStore = defineStore('search', () => {
   const editions = useEditionStore()
@@ -98,7 +96,7 @@ export const useSearchStore = defineStore('search', () => {
   }
 
   /** @param limit how many hits of other editions are wanted */
-  async function request(typed: string, limit = page): Promise<void> {
+  async function request(typed: string, limit = hitsPerPage): Promise<void> {
     const { sections, itemById } = editions
     const edition = editions.edition?.id ?? null
     const choices = { refine: refine.value, here: here.value, order: order.value }
@@ -166,14 +164,14 @@ export const useSearchStore = defineStore('search', () => {
     const found = await send({
       text: answered.value,
       edition: asked.value.edition,
-      limit: given + page,
+      limit: given + hitsPerPage,
       skip: given,
       refine: refine.value,
       here: here.value,
       order: order.value,
     }).finally(() => (isAskingMore = false))
     if (found === null || answer.value !== before) return
-    given += page
+    given += hitsPerPage
     const more = found.editions.filter(({ id }) => !known.value.has(id))
     answer.value = { ...before, total: found.total, editions: [...before.editions, ...more] }
     pages.value = [...pages.value, found.hits]
@@ -208,7 +206,7 @@ export const useSearchStore = defineStore('search', () => {
   /** Asks the same again; the hit at hand stays the one that it is. */
   async function renew(): Promise<void> {
     const atHand = selected.value === null ? undefined : hits.value[selected.value]
-    await request(text.value, Math.max(page, given))
+    await request(text.value, Math.max(hitsPerPage, given))
     if (atHand !== undefined) select(atHand)
   }
 

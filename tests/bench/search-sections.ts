@@ -1,5 +1,6 @@
 // What the bench tells of the search: how well it finds, how fast it is at the size of a life's library, and how its peers do.
 import { execFileSync } from 'node:child_process'
+import { hitsPerPage } from '../../src/core/search/search-types.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { SearchContents } from '../../electron/services/search/search-index.ts'
@@ -182,7 +183,7 @@ async function keystrokeSection(
     title: `SEARCH AT ${size} ITEMS: from a keystroke until its answer`,
     rows,
     remarks: [
-      'Leeslamp: in its worker, with the way there and back, excerpts, marks and reasons of 40 hits. Peers: the numbers of 40 hits, in the thread that asks.',
+      `Leeslamp: in its worker, with the way there and back, excerpts, marks and reasons of ${String(hitsPerPage)} hits. Peers: the numbers of as many hits, in the thread that asks.`,
       `Keystrokes: Leeslamp ${String(own.rounds[0]?.length ?? 0)}, ${asked.join(', ')}. Medians over ${String(some)} rounds, of those asked fewer of one.`,
       shareOf(texts),
     ],

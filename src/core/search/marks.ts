@@ -11,8 +11,20 @@ export interface AnalysedText {
   readonly tokens: readonly (readonly WordForm[])[]
 }
 
+/** Texts that were taken apart before: what is typed on mostly finds the same documents again. */
+const known = new WeakMap<CompoundSplitter, Map<string, AnalysedText>>()
+const mostKnown = 300
+
 export function analyse(text: string, splitCompound: CompoundSplitter): AnalysedText {
-  return { text, tokens: tokenize(text).map((token) => formsOf(token, splitCompound)) }
+  const texts = known.get(splitCompound) ?? new Map<string, AnalysedText>()
+  const analysed = texts.get(text) ?? {
+    text,
+    tokens: tokenize(text).map((token) => formsOf(token, splitCompound)),
+  }
+  if (texts.size >= mostKnown) texts.clear()
+  texts.set(text, analysed)
+  known.set(splitCompound, texts)
+  return analysed
 }
 
 /** A place in a text that answers the query. */

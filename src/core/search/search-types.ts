@@ -19,6 +19,9 @@ export type TextRange = readonly [start: number, end: number]
 /** The name of the index file beside the compiled editions. */
 export const indexFileName = 'search-index.segment'
 
+/** How many hits of other editions are asked for at first, and how many more each time the end of the list is reached. */
+export const hitsPerPage = 20
+
 export interface SearchRequest {
   /** Counts up; an answer to an older request is dropped. */
   readonly id: number

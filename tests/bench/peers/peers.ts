@@ -1,6 +1,7 @@
 // Other search engines over the same texts, each set as its documentation shows it for a search while one types. They are asked
 // in this thread, without the way to a worker and back that the program's own search has.
 import { DatabaseSync } from 'node:sqlite'
+import { hitsPerPage } from '../../../src/core/search/search-types.ts'
 import { create, insertMultiple, search as searchOrama } from '@orama/orama'
 import { stemmer } from '@orama/stemmers/dutch'
 import { Index as FlexSearch } from 'flexsearch'
@@ -11,7 +12,6 @@ import addStemmers from 'lunr-languages/lunr.stemmer.support.js'
 import MiniSearch from 'minisearch'
 
 /** How many hits are asked for. */
-const limit = 40
 
 /** Answers a query; how many of the best hits it gave. */
 export type Peer = (query: string) => number
@@ -38,7 +38,7 @@ export const sqlite: PeerKind = {
     for (const text of texts) insert.run(text)
     database.exec('COMMIT')
     const select = database.prepare(
-      `SELECT rowid FROM items WHERE items MATCH ? ORDER BY rank LIMIT ${String(limit)}`,
+      `SELECT rowid FROM items WHERE items MATCH ? ORDER BY rank LIMIT ${String(hitsPerPage)}`,
     )
     return (query) => {
       const quoted = words(query).map((word) => `"${word}"`)
@@ -54,7 +54,8 @@ export const miniSearch: PeerKind = {
   build(texts) {
     const engine = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] })
     engine.addAll(texts.map((text, id) => ({ id, text })))
-    return (query) => engine.search(query, { prefix: true, fuzzy: 0.2 }).slice(0, limit).length
+    return (query) =>
+      engine.search(query, { prefix: true, fuzzy: 0.2 }).slice(0, hitsPerPage).length
   },
 }
 
@@ -64,7 +65,7 @@ const flexSearch: PeerKind = {
   build(texts) {
     const index = new FlexSearch({ tokenize: 'forward' })
     for (const [id, text] of texts.entries()) index.add(id, text)
-    return (query) => index.search(query, { limit }).length
+    return (query) => index.search(query, { limit: hitsPerPage }).length
   },
 }
 
@@ -81,7 +82,7 @@ const orama: PeerKind = {
       texts.map((text) => ({ text })),
     )
     return (query) => {
-      const results = searchOrama(index, { term: query, limit, tolerance: 1 })
+      const results = searchOrama(index, { term: query, limit: hitsPerPage, tolerance: 1 })
       if (results instanceof Promise) throw new Error('Orama answered later')
       return results.hits.length
     }
@@ -107,7 +108,7 @@ const lunrDutch: PeerKind = {
           asked.term(word, { wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false })
         }
       })
-      return hits.slice(0, limit).length
+      return hits.slice(0, hitsPerPage).length
     }
   },
 }
@@ -117,7 +118,7 @@ const fuse: PeerKind = {
   most: 10,
   build(texts) {
     const index = new Fuse(texts, { ignoreLocation: true, threshold: 0.2 })
-    return (query) => index.search(query, { limit }).length
+    return (query) => index.search(query, { limit: hitsPerPage }).length
   },
 }
 
