@@ -31,6 +31,7 @@ describe('the contract between the window and the main process', () => {
       'watching:choose',
       'watching:stop',
       'search:ask',
+      'search:complete',
       'clipboard:write',
       'offline:proof',
     ])

@@ -115,7 +115,8 @@ describe('matchItems', () => {
     }
     time(300)
     const small = Math.min(time(300), time(300), time(300))
-    expect(time(3_000) / small).toBeLessThan(15)
+    // Ten times as many take ten times as long, and not a hundred times; in between lies a busy machine.
+    expect(time(3_000) / small).toBeLessThan(30)
   })
 
   const word = fc.constantFrom('haven', 'net', 'trein', 'vorst', 'dijk', 'kabel', 'stroom', 'de')
