@@ -11,6 +11,7 @@ import type {
 } from '#core/desktop-api'
 import type { Edition, EditionBundle } from '#core/edition/edition'
 import type { Rejection } from '#core/edition/rejection'
+import { isOlderIssue } from '#core/library/library-entry'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
 import type { TextEncoding } from './import/decode-text.ts'
 import { createProofs, type Pending } from './import/proofs.ts'
@@ -194,7 +195,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const { publisher, origin, images } = draft
     const { bundle, past } = await bundleOf(draft, mended, { ...options, older })
     const mark = older === null ? null : markOf(older.source, older.provenance.publisher)
-    const source = sourceOver(draft.source, mark)
+    const { issue } = markOf(draft.source, publisher)
+    // A mending of an older issue on top of a newer one is a mending of that: its serial is not forgotten.
+    const isOlder = mark !== null && isOlderIssue(issue, mark.issue)
+    const source = isOlder ? (older?.source ?? null) : sourceOver(draft.source, mark)
     const added = options.now().toISOString()
     const provenance = { origin, publisher, reviewed, added }
     const outcome = library.add(bundle, provenance, { source, images, past })
@@ -282,11 +286,11 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
       inTurn(async () => {
         const found = proofs.get(proof)
         if (found === undefined) return { ok: false, reason: 'no-proof' }
-        const { draft, isReview, lacksImages } = found
+        const { draft, isReview, isOvertaken = false, lacksImages } = found
         if (lacksImages) return { ok: false, reason: 'images-lost' }
         const now = placeNow(found)
         if (now === 'outdated') return { ok: false, reason: 'older-serial' }
-        const isAsked = asNew && !isReview && found.older !== null
+        const isAsked = asNew && (!isReview || isOvertaken) && found.older !== null
         if (now.older !== null && !isAsked && !isSameRevision(now.older, found.older)) {
           const replaces = proofs.overtake(proof, now.older, now.isLikely)
           return { ok: false, reason: 'overtaken', replaces }

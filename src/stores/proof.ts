@@ -33,6 +33,8 @@ export const useProofStore = defineStore('proof', () => {
   const waiting = shallowRef<readonly Sheet[]>([])
   /** Those that were dropped with what was mended in them, and may come back; the newest last. */
   const dropped = shallowRef<readonly Sheet[]>([])
+  /** While it is being kept the proof stays as it is: what is mended now would be lost. */
+  const isKeeping = ref(false)
   /** What is typed as a date is none: nothing can be kept until it is one. */
   const hasWrongDate = ref(false)
   /** What is being added, by its run. */
@@ -160,19 +162,19 @@ export const useProofStore = defineStore('proof', () => {
 
   /** A change that changed nothing is no step. */
   function mend(change: (edition: Edition) => Edition): void {
-    if (sheet.value === null || edition.value === null) return
+    if (sheet.value === null || edition.value === null || isKeeping.value) return
     const next = change(edition.value)
     if (next !== edition.value)
       sheet.value = { ...sheet.value, states: [...sheet.value.states, next] }
   }
 
   function undo(): void {
-    if (sheet.value !== null && canUndo.value)
+    if (sheet.value !== null && canUndo.value && !isKeeping.value)
       sheet.value = { ...sheet.value, states: sheet.value.states.slice(0, -1) }
   }
 
   function chooseAsNew(asNew: boolean): void {
-    if (sheet.value !== null) sheet.value = { ...sheet.value, asNew }
+    if (sheet.value !== null && !isKeeping.value) sheet.value = { ...sheet.value, asNew }
   }
 
   /** Goes on to the file that waits, if there is one. */
@@ -185,6 +187,7 @@ export const useProofStore = defineStore('proof', () => {
 
   /** Puts the proof away. One in which something was mended is given back: it may still come back. */
   function drop(): Sheet | null {
+    if (isKeeping.value) return null
     const left = sheet.value
     const isMended = canUndo.value
     goOn()
@@ -197,7 +200,7 @@ export const useProofStore = defineStore('proof', () => {
 
   /** False when it is too late: another file needed its place. What is looked at meanwhile comes after it. */
   function bringBack(one: Sheet): boolean {
-    if (!dropped.value.includes(one)) return false
+    if (isKeeping.value || !dropped.value.includes(one)) return false
     dropped.value = dropped.value.filter((other) => other !== one)
     waiting.value = [one, ...(sheet.value === null ? [] : [sheet.value]), ...waiting.value]
     goOn()
@@ -207,7 +210,10 @@ export const useProofStore = defineStore('proof', () => {
   async function keep(): Promise<KeepOutcome> {
     if (sheet.value === null || edition.value === null) return { ok: false, reason: 'no-proof' }
     const { proof: kept, asNew: isNew } = sheet.value
-    const outcome = await desktop.imports.keep(kept.id, edition.value, { asNew: isNew })
+    isKeeping.value = true
+    const outcome = await desktop.imports
+      .keep(kept.id, edition.value, { asNew: isNew })
+      .finally(() => (isKeeping.value = false))
     if (outcome.ok) goOn()
     else if (outcome.reason === 'overtaken') {
       const { replaces } = outcome
@@ -226,6 +232,7 @@ export const useProofStore = defineStore('proof', () => {
     refused,
     asNew,
     isOvertaken,
+    isKeeping,
     dropped,
     hasWrongDate,
     edition,

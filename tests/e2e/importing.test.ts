@@ -350,6 +350,32 @@ test.describe('what cannot be kept', () => {
   })
 })
 
+test('a closer look that a new revision overtook asks how to go on, and loses nothing', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const name = 'a-2024-07-05.txt'
+  await add(page, app, written(path.join(profile, 'in'), { [name]: digest }))
+  await keep(page).click()
+  await openLibrary(page)
+  const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
+  await row.hover()
+  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await proofOf(page).getByLabel('Titel').fill('Nevel')
+  const newer = { [name]: digest.replace('Deze week', 'Deze maand'), 'b.txt': numberedDigest(1) }
+  await drop(page, written(path.join(profile, 'later'), newer))
+  await expect.poll(() => onDisk(profile).some((one) => one.endsWith('@2.json'))).toBe(true)
+  if (!(await proofOf(page).isVisible()))
+    await page.getByRole('button', { name: 'Verder nakijken' }).first().click()
+  await keep(page).click()
+  await expect(page.getByText('Intussen is deze editie, of een nieuwere versie')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'revisie 3 van' })).toBeChecked()
+  await page.getByRole('radio', { name: 'een aparte editie' }).check()
+  await keep(page).click()
+  await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Nevel')
+  expect(onDisk(profile).length).toBe(3)
+})
+
 test('proofs that a crash of the page left behind do not count', async ({ program }) => {
   test.setTimeout(60_000)
   const { page, app, profile } = program

@@ -9,6 +9,8 @@ export interface Pending {
   /** The edition that is in the library already. */
   readonly older: KeptEdition | null
   readonly isReview: boolean
+  /** Something newer came in meanwhile, so that the reader was asked anew. */
+  readonly isOvertaken?: boolean
   /** Its images are gone or damaged. */
   readonly lacksImages: boolean
 }
@@ -59,7 +61,7 @@ export function createProofs(): Proofs {
     get: (proof) => pending.get(proof),
     overtake(proof, older, isLikely) {
       const made = pending.get(proof)
-      if (made !== undefined) pending.set(proof, { ...made, older, isReview: false })
+      if (made !== undefined) pending.set(proof, { ...made, older, isOvertaken: true })
       return replacedBy(older, isLikely)
     },
     drop(proof) {

@@ -29,7 +29,7 @@ export function asNextRevision(
     const known = oldIds.get(id)
     if (known !== undefined) return known
     let free = id
-    for (let count = 2; taken.has(free); count++) free = `${id}-${String(count)}`
+    for (let count = 2; taken.has(free); count++) free = `${id.slice(0, 110)}-${String(count)}`
     taken.add(free)
     return free
   }
@@ -69,10 +69,11 @@ export function notesFor(before: Edition, after: Edition, notes: EditionNotes): 
   function sectionNow(id: string): string | undefined {
     const old = before.sections.find((section) => section.id === id)
     const first = items.get(old?.items[0]?.id ?? '')
-    const now =
-      after.sections.find(({ heading }) => heading === old?.heading) ??
-      after.sections.find((section) => section.items.some((item) => item.id === first))
-    return now?.id
+    const holds = (section: Edition['sections'][number]): boolean =>
+      section.items.some((item) => item.id === first)
+    const named = after.sections.filter(({ heading }) => heading === old?.heading)
+    const now = named.length === 1 ? named[0] : (named.find(holds) ?? after.sections.find(holds))
+    return (now ?? named[0])?.id
   }
   return {
     ...notes,

@@ -756,6 +756,21 @@ describe('packages of one edition', () => {
     expect(kept()).toEqual([['weekblad-2026-11', 4, 3]])
   })
 
+  it('that came in under a closer look let what was mended be kept, under their serial', async () => {
+    await imports.take(await issued(2, sluice))
+    const review = await imports.review('weekblad-2026-11')
+    if (!review.ok || review.kind !== 'proof') throw new Error('no proof')
+    const { id, edition } = review.proof
+    await imports.take(await issued(3, `${sluice} Straks.`))
+    expect(await keep(id, { ...edition, title: 'Nevel' })).toMatchObject({ reason: 'overtaken' })
+    expect(await keep(id, { ...edition, title: 'Nevel' })).toMatchObject({ ok: true })
+    expect(library.list().entries).toMatchObject([{ title: 'Nevel', revision: 4 }])
+    expect(kept()).toEqual([['weekblad-2026-11', 4, 3]])
+    expect(await imports.take(await issued(4, `${sluice} Later.`))).toMatchObject({
+      reason: 'mended',
+    })
+  })
+
   it('stay apart when they have no item in common, as when a publisher names every week alike', async () => {
     await imports.take(await issued(1, sluice))
     const other = await issued(2, fog)

@@ -161,7 +161,7 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   return isList ? bySlash : [part]
 }
 
-function splitOutsideBrackets(list: string): string[] {
+export function splitOutsideBrackets(list: string): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0

@@ -82,6 +82,29 @@ describe('the id of an item that is gone', () => {
   })
 })
 
+it('leaves the notes of two sections with one heading where they are', () => {
+  const [section] = older.sections
+  const sections = older.sections[0]?.items.map((item, index) => ({
+    ...{ id: `kort-${String(index)}`, heading: 'Kort', items: [item] },
+  }))
+  const edition = { ...older, sections: sections ?? [] }
+  const block = { kind: 'paragraph' as const, inlines: [] }
+  const notes = {
+    edition: older.id,
+    language: 'en',
+    general: null,
+    sections: [
+      { section: 'kort-0', blocks: [block] },
+      { section: 'kort-1', blocks: [block] },
+    ],
+    items: [],
+  } as unknown as EditionNotes
+  expect(section).toBeDefined()
+  expect(notesFor(edition, edition, notes).sections.map((entry) => entry.section)).toEqual([
+    ...['kort-0', 'kort-1'],
+  ])
+})
+
 describe('the notes that came with an edition', () => {
   const notes: EditionNotes = {
     edition: older.id,
