@@ -32,6 +32,15 @@ export function writeHtml(html: string, writer: LineWriter): void {
   for (const part of findMainText(page, isFurniture)) writeTree(part, isFurniture, writer)
 }
 
+/** What HTML has for within a line of text (and `font`, `center`, `div`, `p` of older programs). */
+const phrasing = new Set(
+  (
+    'a abbr acronym audio b bdi bdo big br button center cite code data del dfn div em embed font i iframe img input ins kbd label ' +
+    'mark math object p picture q rp rt ruby s samp script select small span strike strong style sub sup svg template ' +
+    'textarea time tt u var video wbr'
+  ).split(' '),
+)
+
 /** One tag on its own, as it stands among words of Markdown: a line break, a link, an image or bold type. */
 export function writeTag(tag: string, writer: LineWriter): void {
   const closed = /^<\/([a-z]+)\s*>$/iu.exec(tag)?.[1]?.toLowerCase()
@@ -39,6 +48,8 @@ export function writeTag(tag: string, writer: LineWriter): void {
   if (closed === 'b' || closed === 'strong') return writer.closeBold()
   const [element] = parseFragment(tag).childNodes
   if (element === undefined || !('tagName' in element)) return
+  // `<Reuters>` is the word of somebody who puts sources between angle brackets.
+  if (!phrasing.has(element.tagName)) return writer.write(tag)
   if (['a', 'b', 'br', 'img', 'strong'].includes(element.tagName)) openElement(element, writer)
 }
 

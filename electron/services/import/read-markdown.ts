@@ -139,7 +139,11 @@ function openNode({ node, parent, before }: Step, writer: LineWriter, addresses:
     case 'heading':
       return writer.begin(node.depth, line)
     case 'listItem':
-      return writer.begin('item', line)
+      writer.begin('item', line)
+      // A year at the beginning of a line is no number of a list.
+      if (parent?.type === 'list' && parent.children[0] === node && Number(parent.start ?? 1) > 99)
+        writer.write(`${String(parent.start)}. `)
+      return
     case 'paragraph': {
       // The paragraph that an item of a list begins with is the item.
       const beginsItem = parent?.type === 'listItem' && parent.children[0] === node

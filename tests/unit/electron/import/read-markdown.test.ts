@@ -39,6 +39,15 @@ describe('a Markdown file', () => {
     expect(links.map(({ address }) => address)).toEqual(['https://een.nl/'])
   })
 
+  it('keeps what only looks like a tag or like a number of a list', () => {
+    const text = (source: string): string => readMarkdown(source).text.trim()
+    expect(text('De boot voer naar zee. <Reuters>')).toBe('De boot voer naar zee. <Reuters>')
+    expect(text('boven de <ANP> haven')).toBe('boven de <ANP> haven')
+    expect(text('een <span>woord</span> en <u>nog een</u>')).toBe('een woord en nog een')
+    expect(text('2024. Een bijzonder jaar')).toContain('2024. Een bijzonder jaar')
+    expect(text('1. Een bericht')).not.toContain('1.')
+  })
+
   it('ends a link in HTML where its tag ends', () => {
     const { links } = readMarkdown('Een <a href="https://a.nl/b">lange zin</a> en meer.')
     expect(links).toEqual([{ line: 1, label: 'lange zin', address: 'https://a.nl/b' }])
