@@ -119,8 +119,17 @@ function withoutAddress(part: string, findings: Finding[]): string {
   if (address === undefined) return part
   const name = labelled?.[1] ?? trimName(part.replace(address, ' '))
   if (!/[\p{L}\p{N}]/u.test(name)) return part
-  findings.push({ kind: 'link-line', quote: address })
+  findings.push({ kind: 'link-line', quote: withSigns(part, address) })
   return trimName(name)
+}
+
+/** The signs around an address are no part of the name, and are quoted with it. */
+function withSigns(part: string, address: string): string {
+  const start = part.indexOf(address)
+  const end = start + address.length
+  const before = /[^\p{L}\p{N}]*$/u.exec(part.slice(Math.max(0, start - longestName), start))?.[0]
+  const after = /^[^\p{L}\p{N}]*/u.exec(part.slice(end))?.[0]
+  return `${before ?? ''}${address}${after ?? ''}`.trim()
 }
 
 /** `Blik (12 juli 2030)`, `Blik – 12 juli` and `Blik 12/7/2030`. */

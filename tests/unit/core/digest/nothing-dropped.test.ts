@@ -193,6 +193,11 @@ describe('parseDigest', () => {
     )
   })
 
+  it('drops no sign beside the address of a source', () => {
+    expect(missing('De haven groeit (bron: Blik_https://blik.nl/a')).toEqual([])
+    expect(missing('De haven groeit. (bron: Blik https://blik.nl/a _)')).toEqual([])
+  })
+
   it.each([
     ['#haven', 'haven'],
     ['haven_bode', 'havenbode'],
