@@ -105,6 +105,9 @@ export const en: Messages = {
     elsewhere: 'Your notes',
     gone: 'The edition of this note is no longer in the library. The note itself is safe; add the edition again.',
     more: 'More hits',
+    moreFailed: 'The rest of the hits could not be fetched. Try again.',
+    reading: 'Still searching',
+    soFar: '{n} hit so far | {n} hits so far',
     indexing: 'New editions are being made searchable: {done} of {all}.',
     inNote: 'in your note',
     clear: 'Clear the search',
@@ -114,6 +117,7 @@ export const en: Messages = {
     tooNarrow: 'The question is too narrow. A wider one does find something:',
     without: 'Without {what}',
     notOnlyHere: 'In all editions',
+    withoutAll: 'The words alone, everywhere',
     suggestion: 'Search for ‘{text}’',
     start: 'Type a word, part of a word or a name',
     startHelp:

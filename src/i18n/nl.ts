@@ -105,6 +105,9 @@ export const nl = {
     elsewhere: 'Uw notities',
     gone: 'De editie bij deze notitie staat niet meer in de bibliotheek. De notitie zelf is veilig; voeg de editie opnieuw toe.',
     more: 'Meer treffers',
+    moreFailed: 'De rest van de treffers kon niet worden opgehaald. Probeer het nog eens.',
+    reading: 'Nog aan het zoeken',
+    soFar: '{n} treffer tot nu toe | {n} treffers tot nu toe',
     indexing: 'Nieuwe edities worden doorzoekbaar gemaakt: {done} van {all}.',
     inNote: 'in uw notitie',
     clear: 'Zoekvraag wissen',
@@ -114,6 +117,7 @@ export const nl = {
     tooNarrow: 'De vraag is te nauw. Ruimer vindt u wel iets:',
     without: 'Zonder {what}',
     notOnlyHere: 'In alle edities',
+    withoutAll: 'Alleen de woorden, overal',
     suggestion: 'Zoek ‘{text}’',
     start: 'Typ een woord, een deel van een woord of een naam',
     startHelp:

@@ -35,6 +35,8 @@ export const useSearchStore = defineStore('search', () => {
   const opened = shallowRef<SearchHit | null>(null)
   const openedAt = ref<'start' | 'end'>('start')
   const failed = ref(false)
+  /** The hits stand, and more of them could not be had. */
+  const moreFailed = ref(false)
   /** What the answer is an answer to: the field may say more by now. */
   const answered = ref('')
   /** While editions are taken into the search. */
@@ -49,7 +51,7 @@ export const useSearchStore = defineStore('search', () => {
   })
   /** How many hits of others were asked for by now. */
   let given = 0
-  let isAskingMore = false
+  let askingMore: Promise<void> | null = null
   /** More came in while the question at hand was being answered. */
   let isOutdated = false
 
@@ -83,7 +85,10 @@ export const useSearchStore = defineStore('search', () => {
   })
 
   /** What is being written in a note is written first, so that it is found; null when something newer was asked. */
-  async function send(question: Omit<SearchRequest, 'id'>): Promise<SearchAnswer | null> {
+  async function send(
+    question: Omit<SearchRequest, 'id'>,
+    hasFailed = failed,
+  ): Promise<SearchAnswer | null> {
     const id = ++lastId
     if (draft.state === 'saving') {
       await draft.save()
@@ -91,7 +96,7 @@ export const useSearchStore = defineStore('search', () => {
     }
     const outcome = await desktop.search.ask({ id, ...question })
     if (id !== lastId) return null
-    failed.value = !outcome.ok
+    hasFailed.value = !outcome.ok
     return outcome.ok ? outcome.answer : null
   }
 
@@ -107,10 +112,11 @@ export const useSearchStore = defineStore('search', () => {
     answer.value = found
     answered.value = typed
     given = limit
+    moreFailed.value = false
     if (isOutdated) {
       isOutdated = false
       await renew()
-    }
+    } else if (!found.isComplete) void renew()
   }
 
   async function ask(typed: string): Promise<void> {
@@ -126,6 +132,7 @@ export const useSearchStore = defineStore('search', () => {
     answered.value = ''
     opened.value = null
     failed.value = false
+    moreFailed.value = false
     refine.value = {}
     here.value = false
   }
@@ -151,17 +158,23 @@ export const useSearchStore = defineStore('search', () => {
 
   /** Lets go of what narrows the question too far. */
   function letGo({ refine: facet, text: without }: Excluder): Promise<void> {
-    if (facet === 'here') here.value = false
-    else if (facet !== null) return choose(facet, null)
-    return ask(facet === null ? without : text.value)
+    if (facet === 'here' || facet === 'all') here.value = false
+    if (facet === 'all') refine.value = {}
+    if (facet === 'here' || facet === 'all') return ask(without)
+    return facet === null ? ask(without) : choose(facet, null)
   }
 
-  /** Asks for more of the hits, when there are more and nothing newer is being asked. */
-  async function askMore(): Promise<void> {
+  /** Asks for more of the hits, when all are counted, there are more, and nothing newer is being asked. */
+  function askMore(): Promise<void> {
     const before = answer.value
-    if (before === null || !hasMore.value || isAskingMore || answered.value !== text.value) return
-    isAskingMore = true
-    const found = await send({
+    if (before?.isComplete !== true || !hasMore.value || answered.value !== text.value)
+      return Promise.resolve()
+    askingMore ??= addPage(before).finally(() => (askingMore = null))
+    return askingMore
+  }
+
+  async function addPage(before: SearchAnswer): Promise<void> {
+    const question = {
       text: answered.value,
       edition: asked.value.edition,
       limit: given + hitsPerPage,
@@ -169,12 +182,14 @@ export const useSearchStore = defineStore('search', () => {
       refine: refine.value,
       here: here.value,
       order: order.value,
-    }).finally(() => (isAskingMore = false))
+    }
+    const found = await send(question, moreFailed)
     if (found === null || answer.value !== before) return
     given += hitsPerPage
     const more = found.editions.filter(({ id }) => !known.value.has(id))
-    answer.value = { ...before, total: found.total, editions: [...before.editions, ...more] }
+    answer.value = { ...found, editions: [...before.editions, ...more] }
     pages.value = [...pages.value, found.hits]
+    if (!found.isComplete) void renew()
   }
 
   /** Where a hit stands in the list now, from 0; null when it is not there. */
@@ -234,6 +249,7 @@ export const useSearchStore = defineStore('search', () => {
     opened,
     openedAt,
     failed,
+    moreFailed,
     indexing,
     groups,
     hits,

@@ -49,6 +49,7 @@ parentPort?.on('message', (message: ToSearchWorker) => {
       facets: { source: [], series: [], section: [], year: [], kind: [] },
       places: { everywhere: total, here: 0, notes: 0 },
       problem: null,
+      isComplete: true,
       excludedBy: [],
     }
     answer({ kind: 'answer', ticket: message.ticket, answer: found })

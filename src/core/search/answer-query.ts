@@ -1,5 +1,6 @@
 // Answers a query over the items of a library and the reader's notes.
 import { tokenize } from '../dutch/tokens.ts'
+import { readsForAnAnswer, type Reads } from './check-phrases.ts'
 import type { Scored } from './compact/best-documents.ts'
 import { describeHit } from './describe-hit.ts'
 import type { SearchDocument } from './documents.ts'
@@ -7,8 +8,8 @@ import { excludersOf } from './excluders.ts'
 import { find } from './find-documents.ts'
 import type { Library } from './library.ts'
 import type { Question } from './order-hits.ts'
-import { parseQueryLanguage } from './query-language.ts'
-import { readQuestion } from './read-question.ts'
+import { parseQuery } from './parse-query.ts'
+import { soughtText } from './read-question.ts'
 import {
   everything,
   type FoundEdition,
@@ -34,23 +35,30 @@ export interface FoundDocument {
  * find something, and what of the narrowing leaves nothing.
  */
 export function answerQuery(library: Library, request: SearchRequest): SearchAnswer {
-  const { sought, total, within, others, counts } = find(library, request)
+  const reads: Reads = { left: readsForAnAnswer }
+  const finding = find(library, request, reads)
+  const { sought, total, within, others, counts } = finding
   const { skip, limit } = request
   const given = [...(skip === 0 ? within : []), ...others.slice(skip, limit)]
   const hits = given.map(({ shelf, scored, findClaims, phrases }) =>
     describeHit(documentOf(scored), shelf.where, { findClaims, phrases }, library.splitCompound),
   )
+  const isEmpty = total === 0 && finding.isComplete
+  const { excludedBy, isComplete } = isEmpty
+    ? excludersOf(library, request, sought, counts, reads)
+    : { excludedBy: [], isComplete: finding.isComplete }
   return {
     id: request.id,
     total,
+    isComplete,
     hits,
     editions: editionsOf(library, hits),
-    suggestion: counts.found === 0 ? workingSuggestion(library, request) : null,
+    suggestion: isEmpty && counts.found === 0 ? workingSuggestion(library, request, reads) : null,
     editionCount: counts.editionCount(),
     facets: counts.facets(mostValues),
     places: counts.places,
     problem: sought.query.problem,
-    excludedBy: total === 0 ? excludersOf(library, request, sought, counts) : [],
+    excludedBy,
   }
 }
 
@@ -62,7 +70,8 @@ export interface FoundDocuments {
 
 /** The documents of the best hits alone, best first, without saying why they are hits. */
 export function findDocuments(library: Library, text: string, limit: number): FoundDocuments {
-  const { sought, total, others } = find(library, { ...everything, text, edition: null, limit })
+  const question = { ...everything, text, edition: null, limit }
+  const { sought, total, others } = find(library, question, { left: Infinity })
   return {
     total,
     found: others
@@ -86,11 +95,11 @@ function editionsOf({ items }: Library, hits: readonly SearchHit[]): readonly Fo
   })
 }
 
-function workingSuggestion(library: Library, question: Question): string | null {
+function workingSuggestion(library: Library, question: Question, reads: Reads): string | null {
   const { text } = question
-  const suggested = suggestSpelling(text, readQuestion(text).words, library.vocabulary)
+  const suggested = suggestSpelling(text, parseQuery(soughtText(text)), library.vocabulary)
   if (suggested === null) return null
-  const { within, others } = find(library, { ...question, text: suggested, limit: 1 })
+  const { within, others } = find(library, { ...question, text: suggested, limit: 1 }, reads)
   const best = within[0] ?? others[0]
   return best === undefined ? null : asPrinted(suggested, documentOf(best.scored))
 }
@@ -105,7 +114,7 @@ function asPrinted(suggested: string, { section, text, source }: SearchDocument)
   )
   let result = ''
   let done = 0
-  for (const { words, start, end } of tokenize(parseQueryLanguage(suggested).words)) {
+  for (const { words, start, end } of tokenize(soughtText(suggested))) {
     const spelling = spellings.get(words[0]?.text ?? '')
     if (spelling === undefined || words.length > 1) continue
     result += suggested.slice(done, start) + spelling

@@ -5,28 +5,33 @@ import type { Segment } from './compact/segment.ts'
 import type { ShownSegment } from './compact/segment-set.ts'
 import type { SearchDocument } from './documents.ts'
 import { shelvesOf, type Library } from './library.ts'
-import { hasPhrase, planPhrase, type Phrase } from './phrases.ts'
+import { hasPhrase, isBeginning, planPhrase, type Phrase } from './phrases.ts'
 import type { Sought } from './read-question.ts'
 
 /**
- * So many texts are read for one question. Where more documents have all words of a phrase, the best are looked at first, and
- * no more than `usual` once there is a page of hits. What was read is remembered, so that the next page, or the next letter, reads
- * on from there.
+ * How many texts may still be read for an answer. One that comes to its end is not complete; what was read is remembered, so that
+ * who asks the same again comes further.
  */
-export const mostReads = { usual: 1_000, ever: 10_000 }
+export interface Reads {
+  left: number
+}
 
-/** Of so many phrases it is remembered where they stand. */
-const mostKnown = 12
+/** Enough for most questions, and few enough that what is typed meanwhile need not wait. */
+export const readsForAnAnswer = 1_000
+
+/** Of so many phrases it is remembered where they stand: of all that one question may have, and those before it. */
+const mostKnown = 64
 const unknown = 0
 const yes = 1
 const no = 2
 /** Key of a phrase → by document whether it stands there; a segment never changes. */
 const known = new WeakMap<Segment, Map<string, Uint8Array>>()
 
-function knownOf(segment: Segment, { key }: Phrase): Uint8Array {
+function knownOf(segment: Segment, phrase: Phrase): Uint8Array {
+  const { key } = phrase
   const ofSegment = known.get(segment) ?? new Map<string, Uint8Array>()
   known.set(segment, ofSegment)
-  const answers = ofSegment.get(key) ?? new Uint8Array(segment.documentCount)
+  const answers = ofSegment.get(key) ?? firstAnswers(segment, phrase, ofSegment)
   ofSegment.delete(key)
   ofSegment.set(key, answers)
   const [oldest] = ofSegment.keys()
@@ -34,22 +39,37 @@ function knownOf(segment: Segment, { key }: Phrase): Uint8Array {
   return answers
 }
 
+/** Where the beginning of a phrase does not stand, the phrase does not: so it is while one is being typed. */
+function firstAnswers(
+  segment: Segment,
+  phrase: Phrase,
+  ofSegment: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
+  const beginning = [...ofSegment].findLast(([key]) => isBeginning(key, phrase))?.[1]
+  return beginning === undefined
+    ? new Uint8Array(segment.documentCount)
+    : beginning.map((answer) => (answer === no ? no : unknown))
+}
+
 export type DocumentMarks = ReadonlyMap<ShownSegment, Uint8Array>
 
+export interface CheckedDocuments {
+  readonly marks: DocumentMarks
+  /** False when there were more to look at than could be read: these are not among the marks. */
+  readonly isComplete: boolean
+}
+
 /**
- * By segment the candidates that have all phrases and none of those that are to be left out. With no more than `mostReads.usual`
- * candidates this is exact, and so are all counts that are made of it; with more, those that were not looked at are not among
- * them: every hit that is given is one, and more may come when more are asked for.
+ * By segment the candidates that have all phrases and none of those that are to be left out.
  *
  * @param candidates best first; what comes twice is looked at once
- * @param wanted how many hits make a page
  */
 export function checkPhrases(
   library: Library,
   { phrases, excludedPhrases }: Pick<Sought, 'phrases' | 'excludedPhrases'>,
   candidates: readonly Scored[],
-  wanted: number,
-): DocumentMarks {
+  reads: Reads,
+): CheckedDocuments {
   const doubtful = excludedPhrases.map((phrase) => ({
     phrase,
     documents: new Map(
@@ -74,8 +94,7 @@ export function checkPhrases(
     return checks
   }
 
-  let reads = 0
-  let hits = 0
+  let isComplete = true
   for (const { part, document } of candidates) {
     const { marks, checks } = checksOf(part)
     if (marks[document] === 1) continue
@@ -84,23 +103,21 @@ export function checkPhrases(
     for (const { phrase, known, doubtful } of checks) {
       if (doubtful !== null && doubtful[document] !== 1) continue
       if (known[document] === unknown) {
-        const isEnough = reads >= mostReads.ever || (reads >= mostReads.usual && hits >= wanted)
-        if (text === null && isEnough) {
+        if (text === null && reads.left <= 0) {
+          isComplete = false
           stands = false
           break
         }
-        if (text === null) reads += 1
+        if (text === null) reads.left -= 1
         text ??= part.segment.read(document)
         known[document] = hasPhrase(text, phrase) ? yes : no
       }
       stands = (known[document] === yes) === (doubtful === null)
       if (!stands) break
     }
-    if (!stands) continue
-    hits += 1
-    marks[document] = 1
+    if (stands) marks[document] = 1
   }
-  return new Map([...byPart].map(([part, { marks }]) => [part, marks]))
+  return { marks: new Map([...byPart].map(([part, { marks }]) => [part, marks])), isComplete }
 }
 
 interface PartChecks {

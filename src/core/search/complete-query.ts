@@ -47,11 +47,16 @@ export function completeQuery(
     ? null
     : {
         from: piece.start,
-        to: piece.end,
+        to: piece.isOpen ? wordEnd(text, cursor) : piece.end,
         options: options
           .slice(0, mostOptions)
           .map((option) => ({ ...option, text: before + option.text })),
       }
+}
+
+/** Of a quote that is not closed only the word that the cursor is in is taken; the rest may be another question. */
+function wordEnd(text: string, cursor: number): number {
+  return cursor + (/^\S*/u.exec(text.slice(cursor))?.[0].length ?? 0)
 }
 
 /**

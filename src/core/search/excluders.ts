@@ -1,22 +1,32 @@
 // What of a question leaves nothing over, and how much there would be without it.
+import type { Reads } from './check-phrases.ts'
 import type { FacetCounts } from './facet-counts.ts'
 import { find } from './find-documents.ts'
 import type { Question } from './order-hits.ts'
 import type { Library } from './library.ts'
 import { failing } from './narrowing.ts'
+import type { Exclusion, QueryFilter, QuotedPhrase } from './query-language.ts'
 import type { Sought } from './read-question.ts'
 import { facetNames, type Excluder } from './search-types.ts'
 
 /** Of so many operators it is tried: each is a question of its own. */
 const mostTried = 6
 
-/** What can be let go of, one thing at a time, so that something is found; the most first. */
+export interface Excluders {
+  /** The most first; all at once when no one thing is enough. */
+  readonly excludedBy: readonly Excluder[]
+  /** False when the totals may be higher. */
+  readonly isComplete: boolean
+}
+
+/** What can be let go of so that something is found. */
 export function excludersOf(
   library: Library,
   question: Question,
   { query }: Sought,
   counts: FacetCounts,
-): readonly Excluder[] {
+  reads: Reads,
+): Excluders {
   const { text, refine, here } = question
   const chosen = facetNames.flatMap((facet): Excluder[] => {
     const what = refine[facet]
@@ -27,18 +37,45 @@ export function excludersOf(
   const place: readonly Excluder[] = here
     ? [{ what: '', refine: 'here', text, total: counts.loneFailures(failing.here) }]
     : []
-  // Of a phrase the quotes are let go of, of all else the whole.
-  const typed = [
-    ...query.filters.map((one) => ({ ...one, left: '' })),
-    ...query.exclusions.map((one) => ({ ...one, left: '' })),
-    ...query.phrases.map((one) => ({ ...one, left: one.text })),
-  ].slice(0, mostTried)
-  const operators = typed.map(({ start, end, left }): Excluder => {
-    const without = (text.slice(0, start) + left + text.slice(end)).replace(/\s+/gu, ' ').trim()
-    const { total } = find(library, { ...question, text: without, limit: 1 })
-    return { what: text.slice(start, end), refine: null, text: without, total }
-  })
-  return [...chosen, ...place, ...operators]
+  const typed = [...query.filters, ...query.exclusions, ...query.phrases].slice(0, mostTried)
+  let isComplete = true
+  function lettingGo(
+    parts: readonly Left[],
+    how: Pick<Excluder, 'what' | 'refine'>,
+    asked: Question,
+  ): Excluder {
+    const without = withoutParts(text, parts)
+    const found = find(library, { ...asked, text: without, limit: 1 }, reads)
+    isComplete &&= found.isComplete
+    return { ...how, text: without, total: found.total }
+  }
+  const operators = typed.map((part) =>
+    lettingGo([part], { what: text.slice(part.start, part.end), refine: null }, question),
+  )
+  const ways = [...chosen, ...place, ...operators]
+  const working = ways
     .filter(({ total }) => total > 0)
     .sort((one, other) => other.total - one.total)
+  if (working.length > 0 || ways.length < 2) return { excludedBy: working, isComplete }
+  const open = { ...question, refine: {}, here: false }
+  const all = lettingGo(
+    [...query.filters, ...query.exclusions, ...query.phrases],
+    { what: '', refine: 'all' },
+    open,
+  )
+  return { excludedBy: all.total > 0 ? [all] : [], isComplete }
+}
+
+/** A part of what was typed; of a phrase its quotes alone go. */
+type Left = QueryFilter | Exclusion | QuotedPhrase
+
+function withoutParts(text: string, parts: readonly Left[]): string {
+  let left = ''
+  let done = 0
+  for (const part of parts.toSorted((one, other) => one.start - other.start)) {
+    const isPhrase = 'isOpen' in part
+    left += `${text.slice(done, part.start)} ${isPhrase ? part.text : ''} `
+    done = part.end
+  }
+  return (left + text.slice(done)).replace(/\s+/gu, ' ').trim()
 }

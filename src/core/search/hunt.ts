@@ -1,6 +1,11 @@
 // Carries out the plans of one question: leaves out what it leaves out, counts what is found by what it can be narrowed by, and
 // puts it in order.
-import { checkPhrases, mostReads, type DocumentMarks } from './check-phrases.ts'
+import {
+  checkPhrases,
+  readsForAnAnswer,
+  type CheckedDocuments,
+  type Reads,
+} from './check-phrases.ts'
 import { createClaimFinder } from './claims.ts'
 import type { Scored } from './compact/best-documents.ts'
 import { documentsOfPlan, scorePlan, type Sieve } from './compact/score-plan.ts'
@@ -26,6 +31,8 @@ export interface Finding extends Arranged {
   readonly sought: Sought
   readonly total: number
   readonly counts: FacetCounts
+  /** False when not all texts that may have the phrases were read; then there may be more. */
+  readonly isComplete: boolean
 }
 
 export interface Hunt {
@@ -34,14 +41,19 @@ export interface Hunt {
   run(plan: Plan | null): Finding
 }
 
-export function createHunt(library: Library, sought: Sought, question: Question): Hunt {
-  const { edition, limit, order } = question
+export function createHunt(
+  library: Library,
+  sought: Sought,
+  question: Question,
+  reads: Reads,
+): Hunt {
+  const { edition, order } = question
   const { phrases, excludedPhrases, words } = sought
   const { items, notes, bookmarks } = library
   const shelves = shelvesOf(library)
   const [itemShelf, noteShelf] = shelves
   const narrowing = createNarrowing(items, sought.query.filters, question, bookmarks)
-  const excluded = sought.excludedWords.map((excludedWords) => planExclusion(excludedWords))
+  const excluded = sought.excludedWords.map(planExclusion)
   const without = shelves.map(({ set }) => excluded.map((plan) => documentsOfPlan(set, plan)))
   const phrasePlans = phrases.map((phrase, index) => planPhrase(phrase, words.length + index))
 
@@ -89,7 +101,7 @@ export function createHunt(library: Library, sought: Sought, question: Question)
    * The documents in which all phrases stand as they should. Those in the open edition are looked at first, since all of them are
    * given, and then those that meet what was chosen.
    */
-  function checked(plan: Plan | null, isByDate: boolean): DocumentMarks | null {
+  function checked(plan: Plan | null, isByDate: boolean): CheckedDocuments | null {
     if (phrases.length + excludedPhrases.length === 0) return null
     const open = rangeOf(items, edition)
     const here: Scored[] = []
@@ -111,15 +123,16 @@ export function createHunt(library: Library, sought: Sought, question: Question)
       plan === null || isByDate
         ? [...inTime(plan, sieveOf)].map(({ scored }) => scored)
         : shelves.flatMap(
-            (shelf) => scorePlan(shelf.set, plan, mostReads.usual, null, sieveOf(shelf)).best,
+            (shelf) => scorePlan(shelf.set, plan, readsForAnAnswer, null, sieveOf(shelf)).best,
           )
-    return checkPhrases(library, sought, [...here, ...best, ...all], limit)
+    return checkPhrases(library, sought, [...here, ...best, ...all], reads)
   }
 
   function run(ofWords: Plan | null): Finding {
     const plan = ofWords === null ? null : allOf([ofWords, ...phrasePlans])
     const isByDate = order === 'date' || plan === null
-    const standing = checked(plan, isByDate)
+    const checking = checked(plan, isByDate)
+    const standing = checking?.marks ?? null
     const counts = createFacetCounts(items, question, bookmarks)
     const sieveOf =
       (shelf: Shelf): Sieve =>
@@ -148,7 +161,8 @@ export function createHunt(library: Library, sought: Sought, question: Question)
       plan === null || isByDate
         ? takeInTime(inTime(plan, sieveOf), question, placed)
         : rankAll(shelves, plan, question, sieveOf, placed)
-    return { sought, counts, total: counts.loneFailures(0), ...found }
+    const isComplete = checking?.isComplete ?? true
+    return { sought, counts, total: counts.loneFailures(0), isComplete, ...found }
   }
 
   return {
@@ -156,6 +170,7 @@ export function createHunt(library: Library, sought: Sought, question: Question)
     nothing: () => ({
       sought,
       total: 0,
+      isComplete: true,
       counts: createFacetCounts(items, question, bookmarks),
       within: [],
       others: [],

@@ -10,35 +10,77 @@ export interface Phrase {
   /** What says the same has the same key. */
   readonly key: string
   readonly reason: HitReason
-  /** Its words, folded; the parts between hyphens are words of their own. */
-  readonly pieces: readonly string[]
+  /** Its words; the parts between hyphens are words of their own. */
+  readonly pieces: readonly Piece[]
+  /** The signs that follow the last word. */
+  readonly after: string
   /** Words of the index that a document with the phrase has. */
   readonly terms: readonly string[]
   /** The last word may go on. */
   readonly isOpen: boolean
 }
 
+interface Piece {
+  /** Folded. */
+  readonly text: string
+  /** The signs between it and the word before it, such as the `&` of `R&D`; empty where spaces, hyphens or quotes are. */
+  readonly before: string
+}
+
 /** What a phrase has beyond this does not count. */
 const mostWords = 24
+/** So many signs in a row count. */
+const mostSigns = 8
 
 /** Null when there is no word in it. */
 export function readPhrase(text: string, isOpen: boolean): Phrase | null {
-  const tokens = tokenize(text).slice(0, mostWords)
+  const all = tokenize(text)
+  const tokens = all.slice(0, mostWords)
   const pieces = tokens
-    .flatMap(({ source }) => fold(source).split('-'))
-    .filter((piece) => piece !== '')
+    .flatMap(({ source, start }, index) => {
+      const between = text.slice(tokens[index - 1]?.end ?? 0, start)
+      const before = index === 0 ? outerSigns(between).slice(-mostSigns) : signsOf(between)
+      return fold(source)
+        .split('-')
+        .filter((piece) => piece !== '')
+        .map((piece, at): Piece => ({ text: piece, before: at === 0 ? before : '' }))
+    })
     .slice(0, mostWords)
   if (pieces.length === 0) return null
-  const terms = tokens.flatMap(({ words }) =>
-    words.filter(({ kind }) => kind === 'part' || kind === 'number').map((word) => word.text),
-  )
+  const behind = text.slice(all.at(-1)?.end)
+  const after = all.length > mostWords ? '' : outerSigns(behind).slice(0, mostSigns)
+  const terms = tokens
+    .flatMap(({ words }) => words.filter(({ kind }) => kind === 'part' || kind === 'number'))
+    .map((word) => word.text)
+    .slice(0, mostWords)
+  // The index does not look for one letter as the beginning of a word.
+  const isJustBegun = isOpen && terms.at(-1)?.length === 1
+  const telling = isJustBegun ? terms.slice(0, -1) : terms
+  const written = pieces.map((piece) => `${piece.before} ${piece.text}`).join('')
   return {
-    key: `${pieces.join(' ')}${isOpen ? '…' : ''}`,
+    key: `${written}${after}${isOpen ? openEnd : ''}`,
     reason: pieces.length > 1 ? 'phrase' : isOpen ? 'beginning' : 'exact',
     pieces,
-    terms: [...new Set(terms)].slice(0, mostWords),
+    after,
+    terms: telling.length > 0 ? telling : terms,
     isOpen,
   }
+}
+
+const openEnd = '…'
+
+/** Whether all that has a phrase has the open phrase with this key. */
+export function isBeginning(key: string, phrase: Phrase): boolean {
+  return key.endsWith(openEnd) && phrase.key.startsWith(key.slice(0, -openEnd.length))
+}
+
+function signsOf(text: string): string {
+  return [...fold(text)].filter((sign) => !isGap.test(sign)).join('')
+}
+
+/** A stop or a comma around a phrase is of the sentence that it was taken from. */
+function outerSigns(text: string): string {
+  return signsOf(text).replace(/[.,;:!?…]+/gu, '')
 }
 
 /** The documents with all words of a phrase, each as it is written. */
@@ -61,19 +103,22 @@ export function hasPhrase({ text, section, source }: SearchDocument, phrase: Phr
 }
 
 /** @param text folded */
-function* occurrences({ pieces, isOpen }: Phrase, text: string): Generator<TextRange> {
-  const [first = '', ...more] = pieces
+function* occurrences({ pieces, after, isOpen }: Phrase, text: string): Generator<TextRange> {
+  const [first = { text: '', before: '' }, ...more] = pieces
   // A percent sign may have a space before it, so the search is for what stands before that.
-  const sought = first.replace(/ ?%$/, '')
-  for (let start = text.indexOf(sought); start >= 0; start = text.indexOf(sought, start + 1)) {
-    if (!isWordStart(text, start)) continue
-    let end = pieceEnd(text, start, first)
+  const sought = first.text.replace(/ ?%$/, '')
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const start = isWordStart(text, at) ? signsStart(text, at, first.before) : -1
+    if (start < 0) continue
+    let end = pieceEnd(text, at, first.text)
     for (const piece of more) {
-      const next = end < 0 ? -1 : gapEnd(text, end)
-      end = next < 0 ? -1 : pieceEnd(text, next, piece)
+      const next = end < 0 ? -1 : gapEnd(text, end, piece.before)
+      end = next < 0 ? -1 : pieceEnd(text, next, piece.text)
       if (end < 0) break
     }
-    if (end >= 0 && (isOpen || isWordEnd(text, end))) yield [start, end]
+    if (end < 0 || (!isOpen && !isWordEnd(text, end))) continue
+    if (after !== '') end = signsEnd(text, end, after)
+    if (end >= 0) yield [start, end]
   }
 }
 
@@ -86,13 +131,34 @@ function pieceEnd(text: string, at: number, piece: string): number {
   return text.startsWith('%', end) ? end + 1 : text.startsWith(' %', end) ? end + 2 : -1
 }
 
-/** Between two words of a phrase: spaces and hyphens alike, and quotes; no comma and no stop. */
+/** Between two words of a phrase spaces, hyphens and quotes are alike; any other sign counts. */
 const isGap = /[\s\-–—'"“”„«»‹›()]/u
 
-function gapEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && isGap.test(text.charAt(end))) end++
+/** Where the next word begins when nothing but these signs stand between; else -1. */
+function gapEnd(text: string, at: number, signs: string): number {
+  let end = signs === '' ? at : signsEnd(text, at, signs)
+  while (end >= 0 && end < text.length && isGap.test(text.charAt(end))) end++
   return end > at ? end : -1
+}
+
+/** Where the signs end that follow; -1 when others do. */
+function signsEnd(text: string, at: number, signs: string): number {
+  let end = at
+  for (let taken = 0; taken < signs.length; end++) {
+    if (text.charAt(end) === signs.charAt(taken)) taken++
+    else if (!isGap.test(text.charAt(end))) return -1
+  }
+  return end
+}
+
+/** Where the signs begin that stand before; -1 when others do. */
+function signsStart(text: string, at: number, signs: string): number {
+  let start = at
+  for (let left = signs.length; left > 0; start--) {
+    if (text.charAt(start - 1) === signs.charAt(left - 1)) left--
+    else if (!isGap.test(text.charAt(start - 1))) return -1
+  }
+  return start
 }
 
 const isLetterOrDigit = /[\p{L}\p{N}]/u

@@ -61,15 +61,11 @@ export function planWords(
   })
 }
 
-/** The documents that have all of these words in any form; a compound of which one is a part does not count. */
-export function planExclusion(words: readonly QueryWord[]): Plan {
-  return {
-    all: words.map(({ parts, joined, numbers }) => {
-      if (numbers.length > 0) return any(numbers.map((number) => exactTerm(number, wholeQuery)))
-      const plan = { all: parts.map(wordInAnyForm) }
-      return joined === null ? plan : any([plan, wordInAnyForm(joined)])
-    }),
-  }
+/** The documents that have a word in any form; a compound of which it is a part does not count. */
+export function planExclusion({ parts, numbers }: QueryWord): Plan {
+  return numbers.length > 0
+    ? any(numbers.map((number) => exactTerm(number, wholeQuery)))
+    : { all: parts.map(wordInAnyForm) }
 }
 
 function wordInAnyForm(text: string): Plan {

@@ -93,6 +93,8 @@ export interface SearchAnswer {
   readonly id: number
   /** How many hits there are. */
   readonly total: number
+  /** False when not all texts that may have a phrase were read yet: there may be more. Who asks the same again comes further. */
+  readonly isComplete: boolean
   /** Those in the open edition, best first, and behind them the best of the others; less what was given before. */
   readonly hits: readonly SearchHit[]
   /** Those that the hits are in; an edition that was removed may have left a note of the reader's behind. */
@@ -133,10 +135,10 @@ export interface QueryProblem {
 
 /** Something that narrows a query so far that nothing is left. */
 export interface Excluder {
-  /** The operator as it was typed, `bron:SCMP`, or the value that was chosen in a facet. */
+  /** The operator as it was typed, `bron:SCMP`, or the value that was chosen in a facet; empty for a place and for `all`. */
   readonly what: string
-  /** The facet, or the place, when it was not typed but chosen. */
-  readonly refine: Facet | 'here' | null
+  /** The facet, or the place, when it was not typed but chosen; `all` when only all of it together is enough. */
+  readonly refine: Facet | 'here' | 'all' | null
   /** The query without it. */
   readonly text: string
   readonly total: number

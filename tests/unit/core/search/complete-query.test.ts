@@ -89,6 +89,12 @@ describe('completeQuery', () => {
     expect(completion).toMatchObject({ from: 5, to: 14, options: [{ text: 'bron:SCMP' }] })
     const quoted = completeQuery(library, { text: 'bron:"so china" boot', cursor: 8 })
     expect(quoted).toMatchObject({ from: 0, to: 15 })
+    // Of a quote that is still open nobody knows where it will end.
+    const open = completeQuery(library, { text: 'bron:"so china boot', cursor: 8 })
+    expect(open).toMatchObject({ from: 0, to: 8 })
+    expect(completeQuery(library, { text: 'bron:"so china boot', cursor: 7 })).toMatchObject({
+      to: 8,
+    })
   })
 
   it('offers at most ten, and only what finds as many as it says', () => {

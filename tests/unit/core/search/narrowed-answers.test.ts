@@ -7,6 +7,7 @@ import {
   type SearchHit,
   type SearchRequest,
 } from '../../../../src/core/search/search-types.ts'
+import type { Library } from '../../../../src/core/search/library.ts'
 import { askOf, libraryWith, segmentOf } from './a-search.ts'
 import { anEdition } from './an-edition.ts'
 
@@ -271,6 +272,24 @@ describe('facets', () => {
   })
 })
 
+describe('a word to leave out', () => {
+  it.each([
+    [
+      '-noord-korea',
+      ['Zeil in het noorden van Korea.', 'Zeil noord, en Korea.'],
+      ['Zeil in Noord-Korea.', 'Zeil in Noord Korea.', 'Zeil in Noordkorea.'],
+    ],
+    ['-30%', ['Zeil met 30 knopen.'], ['Zeil 30% goedkoper.', 'Zeil 30 % duurder.']],
+    ['-R&D', ['Zeil naar R en D.'], ['Zeil van de R&D.']],
+    ['-C++', ['Zeil in C.'], ['Zeil in C++.']],
+    ["-auto's", ['Zeil op de autobaan.'], ['Zeil met de auto.', "Zeil met auto's."]],
+  ])('%s leaves out what has it, and not what has its parts', (exclusion, kept, leftOut) => {
+    const edition = anEdition({ sections: { Kop: [...kept, ...leftOut] } })
+    const { hits } = askOf(libraryWith({ segments: [segmentOf([edition])] }), `zeil ${exclusion}`)
+    expect(hits.map(({ excerpt }) => excerpt).toSorted()).toEqual(kept.toSorted())
+  })
+})
+
 describe('an empty answer', () => {
   it('says what to let go of', () => {
     const refine = { section: 'Lucht' }
@@ -288,6 +307,12 @@ describe('an empty answer', () => {
       { what: '', refine: 'here', text: 'mist', total: 3 },
     ])
     expect(ask('walvis bron:SCMP').excludedBy).toEqual([])
+    expect(ask('boot voor:2000 bron:Nergens').excludedBy).toEqual([
+      { what: '', refine: 'all', text: 'boot', total: ask('boot').total },
+    ])
+    expect(ask('"boot" -koop voor:2000', { refine: { section: 'Nergens' } }).excludedBy).toEqual([
+      { what: '', refine: 'all', text: 'boot', total: ask('boot').total },
+    ])
     expect(ask('boot').excludedBy).toEqual([])
   })
 
@@ -297,6 +322,7 @@ describe('an empty answer', () => {
     })
     expect(askOf(library, 'NOI bron:VP').suggestion).toBe('NIO bron:VP')
     expect(askOf(library, 'NOI bron:FT').suggestion).toBeNull()
+    expect(askOf(library, '"fabriek van NOI" bron:VP').suggestion).toBe('"fabriek van NIO" bron:VP')
   })
 })
 
@@ -326,22 +352,58 @@ describe('the order of time', () => {
   )
 })
 
+/** Asks the same until the answer is complete, as the window does; the last answer. */
+function askedToTheEnd(
+  library: Library,
+  text: string,
+  more: Partial<SearchRequest> = {},
+): SearchAnswer {
+  for (let turn = 0; turn < 9; turn++) {
+    const answer = askOf(library, text, 2_000, more)
+    if (answer.isComplete) return answer
+  }
+  throw new Error(`the answer to ${text} does not end`)
+}
+
 describe('a phrase of words that stand almost everywhere', () => {
   const count = 1_500
   const texts = Array.from({ length: count }, (_, index) =>
     index % 3 === 0 ? 'De kade en de boot.' : 'De boot en de kade.',
   )
-  const segments = [segmentOf([anEdition({ sections: { Kop: texts } })])]
+  const aLibrary = (): Library =>
+    libraryWith({ segments: [segmentOf([anEdition({ sections: { Kop: texts } })])] })
 
-  it('gives hits only, and more of them the more is asked for', () => {
-    const library = libraryWith({ segments })
+  it('is looked for in so many texts an answer, and says so until all are read', () => {
+    const library = aLibrary()
     const first = askOf(library, '"de kade en"', 40)
+    expect(first.isComplete).toBe(false)
     expect(first.hits).toHaveLength(40)
     for (const { excerpt } of first.hits) expect(excerpt).toBe('De kade en de boot.')
-    expect(first.total).toBeGreaterThanOrEqual(40)
-    expect(first.total).toBeLessThanOrEqual(500)
-    expect(askOf(library, '"de kade en"', 1_000).total).toBe(500)
-    expect(askOf(library, '"de kade en"', 40).total).toBe(500)
+    expect(first.total).toBeLessThan(500)
+    const second = askOf(library, '"de kade en"', 40)
+    expect([second.isComplete, second.total]).toEqual([true, 500])
+    expect(second.facets.kind).toEqual([{ value: 'item', count: 500 }])
+  })
+
+  it('is read no further than what was typed before it leaves', () => {
+    const library = aLibrary()
+    expect(askedToTheEnd(library, '"de kade e').total).toBe(500)
+    const longer = askOf(library, '"de kade en de bo')
+    expect([longer.isComplete, longer.total]).toEqual([true, 500])
+  })
+
+  it('that is to be left out is read to the end too', () => {
+    const library = aLibrary()
+    expect(askOf(library, 'boot -"de kade en"').isComplete).toBe(false)
+    expect(askedToTheEnd(library, 'boot -"de kade en"').total).toBe(1_000)
+  })
+
+  it('that is nowhere says what would find something, also when that takes long', () => {
+    const library = aLibrary()
+    const answer = askedToTheEnd(library, '"de kade en" bron:Kadeblad')
+    expect(answer.excludedBy).toEqual([
+      { what: 'bron:Kadeblad', refine: null, text: '"de kade en"', total: 500 },
+    ])
   })
 
   it('is found when none of the best has it', () => {
@@ -350,8 +412,8 @@ describe('a phrase of words that stand almost everywhere', () => {
     const library = libraryWith({
       segments: [segmentOf([anEdition({ sections: { Kop: [...short, long] } })])],
     })
-    expect(askOf(library, '"de kade en de boot"').total).toBe(1)
-    expect(askOf(library, '"de boot en de kade"').total).toBe(0)
+    expect(askedToTheEnd(library, '"de kade en de boot"').total).toBe(1)
+    expect(askedToTheEnd(library, '"de boot en de kade"').total).toBe(0)
   })
 
   it('has all hits of the open edition, and pages in the order of time that join without a seam', () => {
@@ -371,12 +433,13 @@ describe('a phrase of words that stand almost everywhere', () => {
     expect(places.here).toBe(inEdition)
 
     const library = fresh()
+    const whole = askedToTheEnd(library, phrase, { order: 'date' })
     const names: string[] = []
     for (let skip = 0; skip < 60 * inEdition; skip += 100) {
       const page = askOf(library, phrase, skip + 100, { order: 'date', skip })
       names.push(...page.hits.map(nameOf))
     }
-    expect(names).toEqual(askOf(fresh(), phrase, 2_000, { order: 'date' }).hits.map(nameOf))
+    expect(names).toEqual(whole.hits.map(nameOf))
     expect(new Set(names).size).toBe(60 * inEdition)
   })
 })

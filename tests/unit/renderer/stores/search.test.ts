@@ -12,13 +12,14 @@ import { anEdition } from '../../core/search/an-edition.ts'
 
 const texts = Array.from({ length: 100 }, (_, index) => `Sluis ${String(index)} en slot.`)
 const aBundle = anEdition({ id: 'ver', sections: { Kop: texts } })
-const library: Library = libraryOf(segmentOf([aBundle]))
+let library: Library
 
-let asked: { request: SearchRequest; answer: () => void }[]
+let asked: { request: SearchRequest; answer: () => void; fail: () => void }[]
 let tellIndexing: (progress: IndexProgress | null) => void
 let search: ReturnType<typeof useSearchStore>
 
 beforeEach(async () => {
+  library = libraryOf(segmentOf([aBundle]))
   asked = []
   vi.resetModules()
   Object.assign(window, {
@@ -27,7 +28,8 @@ beforeEach(async () => {
         ask: (request: SearchRequest) =>
           new Promise<SearchOutcome>((resolve) => {
             const answer = (): void => resolve({ ok: true, answer: answerQuery(library, request) })
-            asked.push({ request, answer })
+            const fail = (): void => resolve({ ok: false, reason: 'search-stopped' })
+            asked.push({ request, answer, fail })
           }),
       },
       on: (_: string, listener: typeof tellIndexing) => {
@@ -146,6 +148,11 @@ describe('the search of the window', () => {
     void search.letGo({ ...way, refine: 'here' })
     expect(asked.at(-1)?.request).toMatchObject({ refine: {}, here: false })
     await answerAll()
+    void search.choose('year', '2030')
+    void search.lookIn('here')
+    void search.letGo({ ...way, refine: 'all' })
+    expect(asked.at(-1)?.request).toMatchObject({ text: 'sluis', refine: {}, here: false })
+    await answerAll()
   })
 
   it('narrows nothing any more when the field was emptied', async () => {
@@ -179,5 +186,55 @@ describe('the search of the window', () => {
     void search.ask('slot')
     await answerAll()
     expect([search.answered, search.hits.length]).toEqual(['slot', hitsPerPage])
+  })
+
+  it('asks on until all texts that may have a phrase are read, and holds the hit at hand', async () => {
+    const many = Array.from({ length: 2_500 }, (_, index) =>
+      index % 2 === 0 ? 'De sluis en de kade.' : 'De kade en de sluis.',
+    )
+    library = libraryOf(segmentOf([anEdition({ sections: { Kop: many } })]))
+    void search.ask('"de kade en"')
+    await answerAll()
+    const first = search.answer
+    expect(first?.isComplete).toBe(false)
+    search.move(1)
+    const atHand = search.hits[0]?.item
+    // Pages are of what is counted.
+    await search.askMore()
+    expect(asked).toHaveLength(1)
+    for (let turn = 0; turn < 9 && asked.length > 0; turn++) await answerAll()
+    expect([search.answer?.isComplete, search.answer?.total]).toEqual([true, 1_250])
+    expect(first?.total).toBeLessThan(1_250)
+    expect(search.hits[search.selected ?? -1]?.item).toBe(atHand)
+  })
+
+  it('keeps the hits when more of them cannot be had, says so, and tries again', async () => {
+    void search.ask('sluis')
+    await answerAll()
+    void search.askMore()
+    for (const one of asked.splice(0)) one.fail()
+    await answerAll()
+    expect([search.failed, search.moreFailed, search.hits.length]).toEqual([
+      false,
+      true,
+      hitsPerPage,
+    ])
+    void search.askMore()
+    await answerAll()
+    expect([search.moreFailed, search.hits.length]).toEqual([false, 2 * hitsPerPage])
+  })
+
+  it('has the counts of the newest page', async () => {
+    void search.ask('sluis')
+    await answerAll()
+    library = libraryOf(
+      segmentOf([anEdition({ id: 'ver', sections: { Kop: texts.slice(0, 50) } })]),
+    )
+    void search.askMore()
+    await answerAll()
+    expect([search.answer?.total, search.answer?.facets.kind]).toEqual([
+      50,
+      [{ value: 'item', count: 50 }],
+    ])
   })
 })
