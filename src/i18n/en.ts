@@ -267,7 +267,7 @@ export const en: Messages = {
     search: 'Search',
     keepSearches: 'Remember questions',
     keepSearchesHelp:
-      'The last twenty, on this computer only. When you switch this off, they are forgotten too.',
+      'The last twenty, on this computer only. When you switch this off, they are erased; older backups keep them for a while.',
     data: 'Your data',
     dataHelp: 'Bookmarks, notes and settings are on this computer, in:',
     offline: 'Offline proof',

@@ -268,7 +268,7 @@ export const nl = {
     search: 'Zoeken',
     keepSearches: 'Zoekvragen onthouden',
     keepSearchesHelp:
-      'De laatste twintig vragen, alleen op deze computer. Zet u dit uit, dan worden ze ook vergeten.',
+      'De laatste twintig vragen, alleen op deze computer. Zet u dit uit, dan worden ze gewist; in oudere reservekopieën staan ze nog een tijd.',
     data: 'Uw gegevens',
     dataHelp: 'Bladwijzers, notities en instellingen staan op deze computer, in:',
     offline: 'Offlinebewijs',

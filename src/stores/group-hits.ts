@@ -25,7 +25,7 @@ export interface HitEdition {
 }
 
 export interface HitSection {
-  /** `opening`: title, lede and caption; `notes`: of an edition that is not open or not here any more. */
+  /** `opening`: title, lede and caption; `notes`: of another edition, or of what is not here any more. */
   readonly kind: 'opening' | 'section' | 'notes'
   readonly heading: string | null
   readonly hits: readonly SearchHit[]
@@ -67,7 +67,7 @@ function sectionsOf(
   return known.has(id) ? sectionsElsewhere(hits) : [{ kind: 'notes', heading: null, hits }]
 }
 
-/** By the sections that the edition has, best first in each; a note stands where its item does. */
+/** By the sections that the edition has, best first in each; a note stands where its item does, or last when that is gone. */
 function sectionsHere(
   hits: readonly SearchHit[],
   { sections, itemById }: Asked,
@@ -81,9 +81,14 @@ function sectionsHere(
   const opening = {
     kind: 'opening' as const,
     heading: null,
-    hits: hits.filter((hit) => sectionOf(hit) === undefined),
+    hits: hits.filter((hit) => hit.item === openingItem),
   }
-  return [opening, ...inSections].filter((section) => section.hits.length > 0)
+  const notes = {
+    kind: 'notes' as const,
+    heading: null,
+    hits: hits.filter((hit) => hit.item !== openingItem && sectionOf(hit) === undefined),
+  }
+  return [opening, ...inSections, notes].filter((section) => section.hits.length > 0)
 }
 
 /** By the headings that come with the hits, in the order of the items. */

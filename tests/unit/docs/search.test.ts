@@ -18,8 +18,14 @@ describe('the page about searching', () => {
     expect(examples.length).toBeGreaterThan(15)
     for (const example of examples) {
       // What may be left out must go with something, and the page names operators without a value.
-      const { problem } = parseQueryLanguage(example.startsWith('-') ? `kade ${example}` : example)
-      expect(problem, example).toBeNull()
+      const query = parseQueryLanguage(example.startsWith('-') ? `kade ${example}` : example)
+      expect(query.problem, example).toBeNull()
+      const operators = example.match(/[\p{L}]+:(?=["\p{L}\d])/gu) ?? []
+      expect(query.filters.length, example).toBe(operators.length)
+      const quoted = example.match(/(?<![:-])"[^"]+"/gu) ?? []
+      expect(query.phrases.length, example).toBe(quoted.length)
+      const hyphens = example.match(/(?<!\S)-(?!\p{L}+:)/gu) ?? []
+      expect(query.exclusions.length, example).toBe(hyphens.length)
     }
   })
 

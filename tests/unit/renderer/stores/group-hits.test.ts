@@ -85,6 +85,11 @@ describe('the hits as the list shows them', () => {
     ])
   })
 
+  it('puts a note whose item is gone behind all that is there', () => {
+    const note = aHit('hier', 0, { item: 'weg', where: 'note', heading: null })
+    expect(shown([note, aHit('hier', 4)], asked())).toEqual(['hier: Tweede kop i4 | notes weg'])
+  })
+
   it('puts the opening and the notes of another edition under names of their own', () => {
     const note = aHit('ver', 0, { item: 'i9', where: 'note', heading: null })
     const opening = aHit('ver', 0, { item: 'lede', heading: null })
