@@ -35,14 +35,21 @@ const tokenPattern =
 /** The words of a text with their places in it; takes time in proportion to the text. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(tokenPattern)) {
-    const source = match[0]
-    const start = match.index
-    const folded = foldWithOffsets(source)
-    const words = wordsOf(folded.text).map((word) => placeWord(word, folded, start))
+  for (const { 0: source, index: start } of text.matchAll(tokenPattern)) {
+    const words = wordsOfToken(source, start)
     if (words.length > 0) tokens.push({ source, start, end: start + source.length, words })
   }
   return tokens
+}
+
+/** What `tokenize` takes apart, and where: for who knows the words of most tokens already. */
+export function* tokenSources(text: string): Generator<Pick<Token, 'source' | 'start'>> {
+  for (const { 0: source, index: start } of text.matchAll(tokenPattern)) yield { source, start }
+}
+
+function wordsOfToken(source: string, start: number): readonly Word[] {
+  const folded = foldWithOffsets(source)
+  return wordsOf(folded.text).map((word) => placeWord(word, folded, start))
 }
 
 /** A word with its place in the folded token. */

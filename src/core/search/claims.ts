@@ -13,38 +13,59 @@ export interface Claim {
 
 type Form = Pick<WordForm, 'kind' | 'term'>
 
-/** What each form of a word in one document claims. */
-export interface Claims {
-  of(form: Form): readonly Claim[]
+/** A form of a word in a document that claims something. */
+export interface ClaimedForm<Of extends Form = WordForm> {
+  readonly form: Of
+  readonly claims: readonly Claim[]
 }
 
-/** Finds the claims in a document, given all forms of its words. */
-export type ClaimFinder = (forms: Iterable<Form>) => Claims
+/** What the forms of a word claim in one document. */
+export interface Claims<Of extends Form = WordForm> {
+  of(forms: readonly Of[]): readonly ClaimedForm<Of>[]
+}
+
+/** Finds the claims in a document, given the forms of its words; asked for the same array again it knows them. */
+export type ClaimFinder<Of extends Form = WordForm> = (words: Iterable<readonly Of[]>) => Claims<Of>
 
 /**
  * A term of the plan counts only where all that it was to be found together with is there too: of a document with China in it
  * nothing is marked for the synonym South China Morning Post of SCMP.
  */
-export function createClaimFinder(plan: Plan): ClaimFinder {
+export function createClaimFinder<Of extends Form = WordForm>(plan: Plan): ClaimFinder<Of> {
   const terms = [...plannedTerms(plan)]
-  const known = new Map<Form['kind'], Map<string, readonly Answer[]>>()
+  const knownForms = new Map<string, readonly Answer[]>()
   function answersOf({ kind, term }: Form): readonly Answer[] {
-    let ofKind = known.get(kind)
-    if (ofKind === undefined) known.set(kind, (ofKind = new Map<string, readonly Answer[]>()))
-    let answers = ofKind.get(term)
-    if (answers === undefined) ofKind.set(term, (answers = answersFor(terms, kind, term)))
+    const key = `${kind} ${term}`
+    const answers = knownForms.get(key) ?? answersFor(terms, kind, term)
+    knownForms.set(key, answers)
     return answers
   }
-  return (forms) => {
+  const knownWords = new Map<readonly Of[], readonly Answering<Of>[]>()
+  function answering(forms: readonly Of[]): readonly Answering<Of>[] {
+    const before = knownWords.get(forms)
+    if (before !== undefined) return before
+    const found = forms
+      .map((form) => ({ form, answers: answersOf(form) }))
+      .filter(({ answers }) => answers.length > 0)
+    const answering = found.length > 0 ? found : none
+    knownWords.set(forms, answering)
+    return answering
+  }
+  return (words) => {
     const there = new Set<PlannedTerm>()
-    for (const form of forms) for (const { planned } of answersOf(form)) there.add(planned)
+    for (const forms of words)
+      for (const { answers } of answering(forms))
+        for (const { planned } of answers) there.add(planned)
     // Nothing holds together when the index was made by other rules; then all that is there counts.
     const counting = fulfilled(plan, there) ?? there
     return {
-      of: (form) =>
-        answersOf(form)
-          .filter(({ planned }) => counting.has(planned))
-          .map(({ planned: { word }, reason }) => ({ word, reason })),
+      of: (forms) =>
+        answering(forms).flatMap(({ form, answers }) => {
+          const claims = answers
+            .filter(({ planned }) => counting.has(planned))
+            .map(({ planned: { word }, reason }) => ({ word, reason }))
+          return claims.length > 0 ? [{ form, claims }] : []
+        }),
     }
   }
 }
@@ -53,6 +74,13 @@ interface Answer {
   readonly planned: PlannedTerm
   readonly reason: HitReason
 }
+
+/** A form of a word, and what of the plan it answers. */
+interface Answering<Of extends Form> {
+  readonly form: Of
+  readonly answers: readonly Answer[]
+}
+const none: readonly never[] = []
 
 function* plannedTerms(plan: Plan): Generator<PlannedTerm> {
   if ('any' in plan) for (const part of plan.any) yield* plannedTerms(part)
@@ -83,10 +111,11 @@ function answersFor(
   kind: Form['kind'],
   found: string,
 ): readonly Answer[] {
-  return terms.flatMap((planned) => {
+  const answers = terms.flatMap((planned) => {
     const reason = planned.kind === kind ? reasonFor(planned, found) : null
     return reason === null ? [] : [{ planned, reason }]
   })
+  return answers.length > 0 ? answers : none
 }
 
 function reasonFor(

@@ -43,7 +43,7 @@ export function describeHit(
   const [text, heading, sources] = [document.text, document.section, document.source].map((one) =>
     analyse(one, splitCompound),
   ) as [ReturnType<typeof analyse>, ReturnType<typeof analyse>, ReturnType<typeof analyse>]
-  const claims = findClaims?.([text, heading, sources].flatMap(({ tokens }) => tokens.flat()))
+  const claims = findClaims?.([text, heading, sources].flatMap(({ forms }) => forms))
   const matchesIn = (one: AnalysedText): readonly Match[] => [
     ...(claims === undefined ? [] : findMatches(one, claims)),
     ...phraseMatches(one, phrases),

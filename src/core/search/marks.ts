@@ -1,30 +1,51 @@
 // Where the words of a hit stand in its text. The text is analysed again, so nothing is kept in the index for it.
 import type { CompoundSplitter } from '../dutch/compound.ts'
-import { tokenize } from '../dutch/tokens.ts'
+import { tokenize, tokenSources } from '../dutch/tokens.ts'
 import { formsOf, type WordForm } from '../dutch/word-forms.ts'
-import type { Claim, Claims } from './claims.ts'
+import type { Claim, ClaimedForm, Claims } from './claims.ts'
 import type { TextRange } from './search-types.ts'
 
-/** A text with all forms of its words, token by token. */
+/** A text taken apart, token by token. */
 export interface AnalysedText {
   readonly text: string
-  readonly tokens: readonly (readonly WordForm[])[]
+  /** Where each token begins. */
+  readonly starts: readonly number[]
+  /** The forms of its words, with places from its beginning; the same array for the same token. */
+  readonly forms: readonly (readonly WordForm[])[]
 }
 
-/** Texts that were taken apart before: what is typed on mostly finds the same documents again. */
-const known = new WeakMap<CompoundSplitter, Map<string, AnalysedText>>()
-const mostKnown = 300
+/** What was taken apart before: what is typed on mostly finds the same texts again, and most texts have the same words. */
+interface Known {
+  readonly texts: Map<string, AnalysedText>
+  readonly forms: Map<string, readonly WordForm[]>
+}
+const knownBySplitter = new WeakMap<CompoundSplitter, Known>()
+const mostTexts = 300
+const mostTokens = 20_000
+const longestToken = 40
 
 export function analyse(text: string, splitCompound: CompoundSplitter): AnalysedText {
-  const texts = known.get(splitCompound) ?? new Map<string, AnalysedText>()
-  const analysed = texts.get(text) ?? {
-    text,
-    tokens: tokenize(text).map((token) => formsOf(token, splitCompound)),
+  const known = knownBySplitter.get(splitCompound) ?? { texts: new Map(), forms: new Map() }
+  knownBySplitter.set(splitCompound, known)
+  const before = known.texts.get(text)
+  if (before !== undefined) return before
+  const starts: number[] = []
+  const forms: (readonly WordForm[])[] = []
+  for (const { source, start } of tokenSources(text)) {
+    const ofToken = known.forms.get(source) ?? formsOfToken(source, splitCompound)
+    if (known.forms.size >= mostTokens) known.forms.clear()
+    if (source.length <= longestToken) known.forms.set(source, ofToken)
+    starts.push(start)
+    forms.push(ofToken)
   }
-  if (texts.size >= mostKnown) texts.clear()
-  texts.set(text, analysed)
-  known.set(splitCompound, texts)
+  const analysed = { text, starts, forms }
+  if (known.texts.size >= mostTexts) known.texts.clear()
+  known.texts.set(text, analysed)
   return analysed
+}
+
+function formsOfToken(source: string, splitCompound: CompoundSplitter): readonly WordForm[] {
+  return tokenize(source).flatMap((token) => formsOf(token, splitCompound))
 }
 
 /** A place in a text that answers the query. */
@@ -40,32 +61,29 @@ export interface Match {
  * A token is marked when one of its forms is among those the document was found by; of a compound only the part.
  * Matches come in the order of the text; those of one token may overlap.
  */
-export function findMatches({ text, tokens }: AnalysedText, claims: Claims): readonly Match[] {
-  return tokens.flatMap((forms) => {
-    const found = forms
-      .map((form) => ({ form, claims: claims.of(form) }))
-      .filter((match) => match.claims.length > 0)
-    return found
-      .filter((match) => !found.some((other) => saysMore(other, match)))
-      .map(({ form, claims }) => ({
-        start: form.start,
-        end: form.end,
-        claims,
-        evidence: evidenceOf(form, text),
-      }))
-  })
-}
-
-interface FoundForm {
-  readonly form: WordForm
-  readonly claims: readonly Claim[]
+export function findMatches(
+  { text, starts, forms }: AnalysedText,
+  claims: Claims,
+): readonly Match[] {
+  const matches: Match[] = []
+  for (const [index, ofToken] of forms.entries()) {
+    const found = claims.of(ofToken)
+    const at = starts[index] ?? 0
+    for (const one of found) {
+      if (found.some((other) => saysMore(other, one))) continue
+      const { form, claims } = one
+      const [start, end] = [at + form.start, at + form.end]
+      matches.push({ start, end, claims, evidence: evidenceOf(form, at, text) })
+    }
+  }
+  return matches
 }
 
 /**
  * Who looks for turbine means in windturbinepark no more than that, though turbinepark begins with it; and who looks for
  * windmolen means in windmolenbouwer the part, not any word with that beginning.
  */
-function saysMore(closer: FoundForm, wider: FoundForm): boolean {
+function saysMore(closer: ClaimedForm, wider: ClaimedForm): boolean {
   const isWider =
     isOfCompound(wider.form) || wider.claims.every(({ reason }) => reason === 'beginning')
   if (!isOfCompound(closer.form) || !isWider) return false
@@ -82,10 +100,12 @@ function isOfCompound({ kind }: WordForm): boolean {
   return kind === 'head' || kind === 'part'
 }
 
-function evidenceOf(form: WordForm, text: string): string {
+/** @param at where the token of the form begins */
+function evidenceOf(form: WordForm, at: number, text: string): string {
   const { start, end, word } = form
-  if (!isOfCompound(form)) return text.slice(start, end)
-  const pieces = [text.slice(word.start, start), text.slice(start, end), text.slice(end, word.end)]
+  const stretch = (from: number, to: number): string => text.slice(at + from, at + to)
+  if (!isOfCompound(form)) return stretch(start, end)
+  const pieces = [stretch(word.start, start), stretch(start, end), stretch(end, word.end)]
   return pieces.filter((piece) => piece !== '').join('·')
 }
 

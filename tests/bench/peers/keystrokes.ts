@@ -8,7 +8,9 @@ import { keystrokesOf, queries } from '../queries.ts'
 import type { Peer, PeerKind } from './peers.ts'
 
 /** All states of the field while the questions are typed. */
-const keystrokes = queries.flatMap(keystrokesOf)
+export const keystrokes = queries.flatMap(keystrokesOf)
+/** Phrases whose words stand in most texts, so that many of them are read; each of these answers is one round of the reading. */
+export const phraseKeystrokes = ['"in het', '"van de n', 'de -"op de"'].flatMap(keystrokesOf)
 
 export interface KeystrokeTimes {
   readonly name: string
@@ -20,7 +22,7 @@ export interface KeystrokeTimes {
 export async function measureOwnKeystrokes(
   worker: string,
   contents: SearchContents,
-  rounds: number,
+  { typed, rounds }: { readonly typed: readonly string[]; readonly rounds: number },
 ): Promise<KeystrokeTimes> {
   const search = createSearchClient({
     startWorker: () => new Worker(worker),
@@ -31,7 +33,7 @@ export async function measureOwnKeystrokes(
   // The first round warms up.
   for (let round = -1; round < rounds; round++) {
     const times: number[] = []
-    for (const text of keystrokes) {
+    for (const text of typed) {
       const start = performance.now()
       const outcome = await search.ask({
         ...{ ...everything, id: ++id, text, edition: null, limit: hitsPerPage, skip: 0 },

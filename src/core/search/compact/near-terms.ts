@@ -20,7 +20,7 @@ export function nearTerms(
   const deepest = word.length + most
   // One row for each letter of the beginning at hand; the table is as wide as the word.
   const rows = new Uint8Array((deepest + 2) * width)
-  for (let column = 0; column < width; column++) rows[column] = Math.min(column, 255)
+  for (let column = 0; column < width; column++) rows[column] = Math.min(column, outside)
   const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0))
   const near: NearTerm[] = []
   /** Rows up to this one belong to the term before. */
@@ -32,13 +32,14 @@ export function nearTerms(
     while (depth < term.length && !isTooFar) {
       if (depth >= deepest) isTooFar = true
       else {
-        const least = fillRow(rows, width, depth, term.charCodeAt(depth), letters)
+        const least = fillRow(rows, depth, term.charCodeAt(depth), letters, most)
         depth += 1
         isTooFar = least > most
       }
     }
     if (!isTooFar) {
-      const distance = rows[depth * width + word.length] ?? 0
+      const isAsLong = Math.abs(depth - word.length) <= most
+      const distance = isAsLong ? (rows[depth * width + word.length] ?? 0) : outside
       if (distance <= most) near.push({ term: index, distance })
       index += 1
       continue
@@ -50,28 +51,39 @@ export function nearTerms(
   return near
 }
 
-/** Works out the row below `depth` for one more letter; the least distance in it. */
+/** More letters than anybody asks for. */
+const outside = 255
+
+/**
+ * Works out the row below `depth` for one more letter; the least distance in it. Only what may still come within `most` letters
+ * is worked out: a place as many columns from the diagonal is as many letters off.
+ */
 function fillRow(
   rows: Uint8Array,
-  width: number,
   depth: number,
   letter: number,
   letters: Uint16Array,
+  most: number,
 ): number {
+  const width = letters.length + 1
   const above = depth * width
   const here = above + width
-  let least = depth + 1
-  rows[here] = Math.min(least, 255)
-  let left = least
-  for (let column = 1; column < width; column++) {
-    const replaced = (rows[above + column - 1] ?? 0) + (letters[column - 1] === letter ? 0 : 1)
-    const removed = (rows[above + column] ?? 0) + 1
-    let cost = left + 1
+  const first = Math.max(1, depth + 1 - most)
+  const last = Math.min(letters.length, depth + 1 + most)
+  let left = first === 1 && depth < most ? depth + 1 : outside
+  rows[here + first - 1] = left
+  let least = left
+  for (let column = first; column <= last; column++) {
+    const replaced =
+      (rows[above + column - 1] ?? outside) + (letters[column - 1] === letter ? 0 : 1)
+    const removed = (rows[above + column] ?? outside) + 1
+    let cost = Math.min(left + 1, outside)
     if (replaced < cost) cost = replaced
     if (removed < cost) cost = removed
     rows[here + column] = cost
     left = cost
     if (cost < least) least = cost
   }
+  if (last < letters.length) rows[here + last + 1] = outside
   return least
 }

@@ -10,10 +10,13 @@ const word = (term: string) => ({ kind: 'word' as const, term })
 
 /** What each of these words claims in a document that has just them. */
 function claimed(plan: Plan, words: readonly string[]): string[] {
-  const claims = createClaimFinder(plan)(words.map(word))
-  return words.flatMap((term) =>
-    claims.of(word(term)).map((claim) => `${term} ${claim.reason} ${String(claim.word)}`),
-  )
+  const forms = words.map((term) => [word(term)])
+  const claims = createClaimFinder<(typeof forms)[number][number]>(plan)(forms)
+  return forms
+    .flatMap((one) => claims.of(one))
+    .flatMap(({ form: { term }, claims }) =>
+      claims.map((claim) => `${term} ${claim.reason} ${String(claim.word)}`),
+    )
 }
 
 describe('createClaimFinder', () => {

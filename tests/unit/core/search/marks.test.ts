@@ -10,7 +10,10 @@ import { anEditionOf } from './an-edition.ts'
 
 const split = createCompoundSplitter(aLexicon('staats subsidie thuis batterij'))
 const claiming = (...forms: readonly string[]): Claims => ({
-  of: ({ kind, term }) => (forms.includes(`${kind} ${term}`) ? [{ word: 0, reason: 'exact' }] : []),
+  of: (word) =>
+    word
+      .filter(({ kind, term }) => forms.includes(`${kind} ${term}`))
+      .map((form) => ({ form, claims: [{ word: 0, reason: 'exact' }] })),
 })
 const marked = (text: string, claims: Claims): string[] =>
   marksOf(findMatches(analyse(text, split), claims)).map(([start, end]) => text.slice(start, end))
