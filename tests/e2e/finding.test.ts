@@ -247,3 +247,30 @@ test('an edition that cannot be opened any more is told, and the text stays', as
   await expect(articles).toHaveCount(13)
   await program.close()
 })
+
+test('a phrase of words that stand in thousands of items is counted to the end', async () => {
+  const program = await startProgram({ profile: profileWithLibrary(100) })
+  const { page } = program
+  const { search, hits } = parts(page)
+  const status = page.getByRole('status').filter({ has: page.getByRole('heading') })
+  // All editions are in the search first.
+  await search.fill('euro')
+  await expect(status.getByText(/^4\d{3} treffers$/u)).toBeVisible()
+  const said = await page.evaluateHandle(() => {
+    const texts = new Set<string>()
+    new MutationObserver(() => {
+      for (const heading of document.querySelectorAll('[role=status] h2'))
+        texts.add(heading.textContent ?? '')
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+    return texts
+  })
+  const heard = (): Promise<string[]> => said.evaluate((texts) => [...texts])
+  await search.fill('"en voor"')
+  await expect.poll(async () => (await heard()).at(-1)).toMatch(/treffers$/u)
+  await expect(hits.first()).toBeVisible()
+  const total = Number(/\d+/u.exec(await status.innerText())?.[0])
+  expect(total).toBeGreaterThan(4_000)
+  // Until all were looked at no number is said, and so none that is wrong.
+  expect(await heard()).toEqual(['Nog aan het zoeken', `${String(total)} treffers`])
+  await program.close()
+})
