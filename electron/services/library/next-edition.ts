@@ -1,5 +1,6 @@
 // What a draft becomes in the library: an edition of its own, or the next revision of one that is there.
 import type { Edition, EditionBundle } from '#core/edition/edition'
+import { areOfAnother } from '#core/library/kept-of-another'
 import { asNextRevision, notesFor } from '#core/library/keep-ids'
 import {
   isOlderIssue,
@@ -8,6 +9,7 @@ import {
   type LibraryEntry,
 } from '#core/library/library-entry'
 import { itemsOf, likeEdition, matchItems, sameEdition } from '#core/library/match-items'
+import type { Bookmark, Note } from '#core/reader-data/reader-record'
 import type { EditionLibrary } from '../edition-library.ts'
 import type { Draft } from '../import/read-draft.ts'
 import {
@@ -21,6 +23,9 @@ import {
   type KeptSource,
 } from './kept-source.ts'
 import type { KeptEdition } from './library-file.ts'
+
+/** The reader's bookmarks and notes of an edition id. */
+export type KeptOf = (edition: string) => readonly Pick<Bookmark | Note, 'quote'>[]
 
 /** How a draft stands to what is in the library. */
 export type Standing =
@@ -151,16 +156,17 @@ export async function bundleOf(
     readonly older: KeptEdition | null
     readonly library: EditionLibrary
     readonly reservedIds: readonly string[]
+    readonly keptOf: KeptOf
     readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
   },
 ): Promise<{ readonly bundle: EditionBundle; readonly past: EditionPast }> {
-  const { library, reservedIds } = options
+  const { library } = options
   const before = options.older ?? removedBefore(mended, library)
   const edition =
     before === null
       ? (inPlaceOfDamaged(mended, library) ?? {
           ...mended,
-          id: freeId(mended.id, library, reservedIds),
+          id: freeId(mended, options),
         })
       : asNextRevision(before.bundle.edition, mended, before.past.items)
   const bundle = {
@@ -191,11 +197,21 @@ function inPlaceOfDamaged(edition: Edition, library: EditionLibrary): Edition | 
 
 /**
  * A title that every week has gives every week the same id: another edition gets one of its own. One that was removed may
- * be brought back and needs its id.
+ * be brought back and needs its id; and what the reader wrote about one that is gone for good must not show in another.
  */
-function freeId(id: string, library: EditionLibrary, reservedIds: readonly string[]): string {
+function freeId(
+  edition: Edition,
+  options: {
+    readonly library: EditionLibrary
+    readonly reservedIds: readonly string[]
+    readonly keptOf: KeptOf
+  },
+): string {
+  const { library, reservedIds, keptOf } = options
+  const { id } = edition
   const taken = new Set([...library.takenIds(), ...reservedIds])
   let free = id
-  for (let count = 2; taken.has(free); count++) free = `${id.slice(0, 110)}-${String(count)}`
+  for (let count = 2; taken.has(free) || areOfAnother(keptOf(free), edition); count++)
+    free = `${id.slice(0, 110)}-${String(count)}`
   return free
 }

@@ -13,9 +13,12 @@ import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.t
 import type { Cage } from '../../../electron/services/import/cage.ts'
 import { mostParts } from '../../../electron/services/import/parse-text.ts'
 import { withChecksumLine } from '../../../electron/services/store/store-checksum.ts'
+import { createReaderData, type ReaderData } from '../../../electron/services/reader-data.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
 import type { AddProgress, KeepOutcome, Proof } from '../../../src/core/desktop-api.ts'
 import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
+import { quoteOf } from '../../../src/core/reader-data/reader-record.ts'
+import { aBookmark, aNote } from '../core/reader-data/reader-records.ts'
 import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
 import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
@@ -24,12 +27,14 @@ const place = aStorePlace()
 let cage: Cage
 let library: EditionLibrary
 let imports: EditionImport
+let reader: ReaderData
 /** Called for each edition that is about to be kept. */
 let onKeeping: () => void
 
 beforeEach(() => {
   onKeeping = () => undefined
   cage = aCage()
+  reader = createReaderData(place.open())
   library = openEditionLibrary({ folder: place.file('library') })
   imports = createEditionImport({
     cage,
@@ -40,6 +45,7 @@ beforeEach(() => {
     },
     programVersion: '0.1.0',
     reservedIds: ['meegeleverd-2024-07'],
+    keptOf: (edition) => reader.keptOf(edition),
     now: () => new Date('2024-07-08T10:00:00Z'),
     onProgress: () => undefined,
   })
@@ -134,7 +140,8 @@ describe('a file that takes long', () => {
   /** Reads as the cage does, half a second later. */
   const slowly = (onProgress: (progress: AddProgress) => void): EditionImport =>
     createEditionImport({
-      ...{ library, programVersion: '0.1.0', reservedIds: [], now: () => new Date(), onProgress },
+      ...{ library, programVersion: '0.1.0', reservedIds: [], keptOf: () => [], onProgress },
+      now: () => new Date(),
       hyphenate: hyphenateEdition,
       cage: {
         ...cage,
@@ -542,6 +549,46 @@ describe('undoing a removal', () => {
     library.remove(before?.id ?? '')
     expect(await imports.take(place.file('a.txt'))).toEqual({ ok: true, isNew: true })
     expect(library.list().entries).toMatchObject([{ id: before?.id, revision: 2 }])
+  })
+})
+
+describe('an edition that was removed for good', () => {
+  /** As when the thirty days are over. */
+  async function keepAndForget(name: string, text: string): Promise<string> {
+    fs.writeFileSync(place.file(name), text)
+    await imports.take(place.file(name))
+    const [{ id = '' } = {}] = library.list().entries
+    library.remove(id)
+    fs.rmSync(place.file('library/removed'), { recursive: true })
+    return id
+  }
+  async function idOf(name: string, text: string): Promise<string> {
+    fs.writeFileSync(place.file(name), text)
+    expect(await imports.take(place.file(name))).toEqual({ ok: true, isNew: true })
+    return library.list().entries[0]?.id ?? ''
+  }
+  function annotate(edition: string): void {
+    const about = { edition, quote: quoteOf(sluice) }
+    reader.put(aBookmark(about))
+    reader.put(aNote(about))
+  }
+
+  it('leaves its id to no other edition while bookmarks or notes bear it', async () => {
+    const id = await keepAndForget('a.txt', digest(sluice, fog))
+    annotate(id)
+    expect(await idOf('b.txt', digest(`${fog} Verderop was het helder.`, fog))).toBe(`${id}-2`)
+  })
+
+  it('has it again when it comes in anew', async () => {
+    const id = await keepAndForget('a.txt', digest(sluice, fog))
+    annotate(id)
+    expect(await idOf('b.txt', `${digest(sluice, fog)}\n`)).toBe(id)
+  })
+
+  it('leaves it to another one when nothing is kept of it', async () => {
+    const id = await keepAndForget('a.txt', digest(sluice, fog))
+    annotate(`${id}-elders`)
+    expect(await idOf('b.txt', digest(fog))).toBe(id)
   })
 })
 
