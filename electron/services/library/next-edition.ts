@@ -14,6 +14,7 @@ import type { EditionLibrary } from '../edition-library.ts'
 import type { Draft } from '../import/read-draft.ts'
 import {
   hashOf,
+  headOf,
   isMended,
   markOf,
   noPast,
@@ -107,16 +108,18 @@ function unaskedOf(
   return isPutThere || isMended(source, edition, provenance) ? 'leave' : 'replace'
 }
 
-/** Whether a package has more to it than the words that the library has: a publisher, a serial, notes or images. */
+/** Whether a package has more to it than the words that the library has: a publisher, a serial, another head, notes or images. */
 function bringsMore(
   library: EditionLibrary,
-  { bundle, provenance, source }: KeptEdition,
+  older: KeptEdition,
   { edition, notes, images, origin }: Draft,
   issue: EditionMark['issue'],
 ): boolean {
   if (origin !== 'package') return false
+  const { bundle, provenance, source } = older
   const kept = markOf(source, provenance.publisher).issue
   if (!isOneIssue(kept, issue)) return kept === null && provenance.origin === 'own'
+  if (!isSameHead(older, edition)) return true
   const mapped = notes === null ? null : notesFor(edition, bundle.edition, notes)
   if (JSON.stringify(mapped) !== JSON.stringify(bundle.notes)) return true
   const pictures = library.images(bundle.edition.id)
@@ -137,6 +140,12 @@ function isSameText({ bundle, source }: KeptEdition, edition: Edition): boolean 
   const words = wordsOf(edition)
   if (wordsOf(bundle.edition) === words) return true
   return source?.words === hashOf(words)
+}
+
+/** The same for series and date; the title is among the words. */
+function isSameHead({ bundle, source }: KeptEdition, edition: Edition): boolean {
+  const head = headOf(edition)
+  return headOf(bundle.edition) === head || source?.head === hashOf(head)
 }
 
 /** What a draft was made of, as it is kept when it takes the place of an older edition: a serial is not forgotten. */

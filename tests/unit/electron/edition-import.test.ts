@@ -731,16 +731,19 @@ describe('looking an edition over later', () => {
 })
 
 describe('packages of one edition', () => {
+  let packages = 0
   const issued = async (
     serial: number,
     text: string,
     publisher = 'Havenbedrijf',
+    head: Partial<Pick<Proof['edition'], 'series' | 'date'>> = {},
+    id = 'kraan',
   ): Promise<string> => {
-    const edition = aDatedEdition({ revision: serial })
+    const edition = aDatedEdition({ revision: serial, ...head })
     const [section] = edition.sections
-    const items = [{ id: 'kraan', title: null, text, sources: ['Bode'] }]
+    const items = [{ id, title: null, text, sources: ['Bode'] }]
     const changed = { ...edition, sections: [{ ...section, id: 'havens', heading: null, items }] }
-    const name = `${publisher}-${String(serial)}-${text.slice(0, 6).trim()}.editie`
+    const name = `${publisher}-${String(serial)}-${String(++packages)}.editie`
     const images = [{ path: 'images/kaart.png', bytes: onePixel }]
     const bytes = await writePackage({ publisher, edition: changed, notes: null, images })
     fs.writeFileSync(place.file(name), bytes)
@@ -792,6 +795,24 @@ describe('packages of one edition', () => {
       isNew: true,
     })
     expect(kept()).toEqual([['weekblad-2026-11', 3, 2]])
+  })
+
+  it.each([
+    ['series', { series: 'Havenblad' }],
+    ['date', { date: { value: '2026-11-06', inferred: false } }],
+  ])('of the same serial and words with another %s are a revision, once', async (_name, head) => {
+    await imports.take(await issued(2, sluice))
+    const corrected = await issued(2, sluice, 'Havenbedrijf', head)
+    expect((await chosen(corrected)).replaces).toMatchObject({ revision: 2, isLikely: true })
+    expect(await imports.take(corrected)).toEqual({ ok: true, isNew: true })
+    expect(library.list().entries).toMatchObject([{ id: 'weekblad-2026-11', ...head }])
+    expect(kept()).toEqual([['weekblad-2026-11', 3, 2]])
+    const outcome = await imports.review('weekblad-2026-11')
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    await keep(outcome.proof.id, { ...outcome.proof.edition, series: 'Kadeblad', date: null })
+    // Other bytes, which only the words and the head can tell to be the same: what was mended stays.
+    const again = await issued(2, sluice, 'Havenbedrijf', head, 'hijskraan')
+    expect(await imports.take(again)).toEqual({ ok: true, isNew: false })
   })
 
   it('are taken in by themselves when the reader changed nothing, looked over or not', async () => {
