@@ -432,6 +432,7 @@ export const en: Messages = {
     repeated: 'Repetition left out: {quote}',
     secondCaption: 'Second caption left out: {quote}',
     linesJoined: 'Broken lines were joined.',
+    unseen: 'Left out, is not shown by the file: {quote}',
   },
   rejection: {
     pasted: 'The pasted text',

@@ -437,6 +437,7 @@ export const nl = {
     repeated: 'Weggelaten herhaling: {quote}',
     secondCaption: 'Tweede bijschrift weggelaten: {quote}',
     linesJoined: 'Afgebroken regels zijn aan elkaar gezet.',
+    unseen: 'Weggelaten, is in het bestand niet te zien: {quote}',
   },
   rejection: {
     pasted: 'Geplakte tekst',
