@@ -82,6 +82,8 @@ export const en: Messages = {
     removedBookmark: 'Bookmark at item {n} removed',
     addedBookmark: 'Bookmark set at item {n}',
     removedNote: 'Note at item {n} removed',
+    removedBookmarkElsewhere: 'Bookmark at ‘{name}’ removed',
+    removedNoteElsewhere: 'Note at ‘{name}’ removed',
     undo: 'Undo',
     exportMarkdown: 'Export as Markdown',
     exportJson: 'Export as JSON',

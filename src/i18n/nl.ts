@@ -82,6 +82,8 @@ export const nl = {
     removedBookmark: 'Bladwijzer bij bericht {n} verwijderd',
     addedBookmark: 'Bladwijzer bij bericht {n} gezet',
     removedNote: 'Notitie bij bericht {n} verwijderd',
+    removedBookmarkElsewhere: 'Bladwijzer bij ‘{name}’ verwijderd',
+    removedNoteElsewhere: 'Notitie bij ‘{name}’ verwijderd',
     undo: 'Ongedaan maken',
     exportMarkdown: 'Exporteren als Markdown',
     exportJson: 'Exporteren als JSON',
