@@ -122,6 +122,7 @@ function start(): void {
     hyphenate: hyphenateEdition,
     programVersion: app.getVersion(),
     reservedIds: [bundledEdition],
+    keptOf: data.keptOf,
     now: () => new Date(),
     onProgress: (progress) => {
       tell('adding', progress)

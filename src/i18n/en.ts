@@ -82,6 +82,8 @@ export const en: Messages = {
     removedBookmark: 'Bookmark at item {n} removed',
     addedBookmark: 'Bookmark set at item {n}',
     removedNote: 'Note at item {n} removed',
+    removedBookmarkElsewhere: 'Bookmark at ‘{name}’ removed',
+    removedNoteElsewhere: 'Note at ‘{name}’ removed',
     undo: 'Undo',
     exportMarkdown: 'Export as Markdown',
     exportJson: 'Export as JSON',
@@ -436,6 +438,7 @@ export const en: Messages = {
     repeated: 'Repetition left out: {quote}',
     secondCaption: 'Second caption left out: {quote}',
     linesJoined: 'Broken lines were joined.',
+    unseen: 'Left out, is not shown by the file: {quote}',
   },
   rejection: {
     pasted: 'The pasted text',

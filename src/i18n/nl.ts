@@ -82,6 +82,8 @@ export const nl = {
     removedBookmark: 'Bladwijzer bij bericht {n} verwijderd',
     addedBookmark: 'Bladwijzer bij bericht {n} gezet',
     removedNote: 'Notitie bij bericht {n} verwijderd',
+    removedBookmarkElsewhere: 'Bladwijzer bij ‘{name}’ verwijderd',
+    removedNoteElsewhere: 'Notitie bij ‘{name}’ verwijderd',
     undo: 'Ongedaan maken',
     exportMarkdown: 'Exporteren als Markdown',
     exportJson: 'Exporteren als JSON',
@@ -441,6 +443,7 @@ export const nl = {
     repeated: 'Weggelaten herhaling: {quote}',
     secondCaption: 'Tweede bijschrift weggelaten: {quote}',
     linesJoined: 'Afgebroken regels zijn aan elkaar gezet.',
+    unseen: 'Weggelaten, is in het bestand niet te zien: {quote}',
   },
   rejection: {
     pasted: 'Geplakte tekst',

@@ -68,6 +68,7 @@ async function importAll(paths: readonly string[], folder: string): Promise<void
       hyphenate: hyphenateEdition,
       programVersion: '0.1.0',
       reservedIds: [],
+      keptOf: () => [],
       now: () => new Date(),
       onProgress: () => undefined,
     })

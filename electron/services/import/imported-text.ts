@@ -34,7 +34,8 @@ export const importedTextSchema = v.strictObject({
     }),
   ),
   /**
-   * What was left out, by line: a link to nowhere we go, an image that is none, a field of the head of a Markdown file.
+   * What was left out, by line: a link to nowhere we go, an image that is none, words of a Markdown file that its reader does
+   * not see (`field`: a field of its head, the title of a link, a comment).
    * Words are quoted whole, of an address at most 200 letters.
    */
   leftOut: v.array(

@@ -71,6 +71,7 @@ function importInto(folder: string, files: readonly string[]): Promise<Tally> {
         hyphenate: hyphenateEdition,
         programVersion: programVersion(),
         reservedIds: [bundledEdition],
+        keptOf: () => [], // the reader's data lies elsewhere, and may be none
         now: () => new Date(),
         onProgress: () => undefined,
       })

@@ -36,6 +36,7 @@ const sentences: Readonly<Record<RemarkKind, string>> = {
   'repeated-line': 'this line stands here twice and was kept once',
   'second-caption': 'the caption of another picture was left out',
   'lines-joined': 'lines that were broken at a fixed width were joined, here first',
+  'unseen-words': 'no reader of the file sees this, and it was left out',
 }
 
 async function lint({ args, options }: Request): Promise<ExitCode> {

@@ -27,6 +27,7 @@ export const plainKinds = [
   'repeated-line',
   'second-caption',
   'lines-joined',
+  'unseen-words',
 ] as const
 
 export type RemarkKind = (typeof unsureKinds)[number] | (typeof plainKinds)[number]
