@@ -11,7 +11,7 @@ export interface NamedTextFile extends TextFile {
 }
 
 /** What the parser goes by. */
-export type ParsableText = Pick<ImportedText, 'text' | 'headings' | 'captions'>
+export type ParsableText = Pick<ImportedText, 'text' | 'headings' | 'captions' | 'leads'>
 
 export interface TextEdition extends ParsedDigest {
   readonly imported: ImportedText
@@ -34,10 +34,10 @@ export async function readTextEdition({
 }
 
 export function parseText(
-  { text, headings, captions }: ParsableText,
+  { text, ...marks }: ParsableText,
   name: string | null,
 ): Read<ParsedDigest> {
-  const parsed = parseDigest(text, { fileName: name ?? '', headings, captions })
+  const parsed = parseDigest(text, { fileName: name ?? '', ...marks })
   if (!parsed.ok) return parsed
   const { edition, remarks } = parsed
   const items = edition.sections.reduce((count, section) => count + section.items.length, 0)

@@ -3,7 +3,8 @@ import { readCaption, type Caption } from './lines/caption.ts'
 import type { DigestLine } from './lines/digest-lines.ts'
 import { boldLevel } from './lines/line-marks.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
-import { hasSourceLabel, readSourceLine } from './sources/source-line.ts'
+import { hasSourceLabel } from './sources/source-label.ts'
+import { readSourceLine } from './sources/source-line.ts'
 import {
   longestHeading,
   longestMarkedHeading,

@@ -32,6 +32,7 @@ const longestNote = 200
  * the headings above them, which are marked or stand apart.
  */
 export function isNewsletter(parts: readonly DigestPart[]): boolean {
+  if (parts.some(({ runsIn }) => runsIn)) return true
   const labelled = parts.filter(hasLabelledSources).length
   const ends = parts.filter((part) => part.end.sources.length > 0 && !hasLabelledSources(part))
   const plainEnds = ends.filter(({ bullet }) => !bullet).length
@@ -80,12 +81,16 @@ export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] 
 function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): number {
   if (!hasTitles) return parts.length
   const last = parts.findLastIndex((part) => isSourceLine(part) || part.end.sources.length > 0)
+  const canBeTail = ({ bullet, level }: DigestPart): boolean =>
+    !bullet && (level ?? boldLevel) >= boldLevel
   const isTail = parts.slice(last + 1).every((part, index) => {
-    if (part.bullet || (part.level ?? boldLevel) < boldLevel) return false
     const above = index === 0 ? undefined : parts[last + index]
-    return part.isShort || (above?.isShort !== true && part.text.length <= longestNote)
+    const isNote = above?.isShort !== true && part.text.length <= longestNote
+    return canBeTail(part) && (part.isShort || isNote)
   })
-  return last !== -1 && isTail ? last + 1 : parts.length
+  if (last !== -1 && isTail) return last + 1
+  // Headings with nothing below them say who wrote the newsletter.
+  return parts.findLastIndex((part) => !part.isShort || !canBeTail(part)) + 1
 }
 
 /** An item without sources goes on in the next paragraph, unless it was cut off. */
@@ -123,6 +128,7 @@ function isPlainText({ level }: DigestPart, { titleRank }: Habits): boolean {
 }
 
 function isItemTitle(part: DigestPart, next: DigestPart, habits: Habits): boolean {
+  if (part.runsIn) return true
   if (!habits.hasTitles) return false
   if (habits.titleRank !== null) return rankOf(part) >= habits.titleRank
   if (habits.markedHeadings && isMarked(part)) return false

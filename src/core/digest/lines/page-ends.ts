@@ -1,6 +1,6 @@
 // Where the text of an edition begins and ends between what a page or a mail puts above and below it: the menu of a
 // site, and the greeting, the colophon, the reactions of readers and the links to other articles.
-import { hasSourceLabel } from '../sources/source-line.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
 import { readItemEnd } from '../sources/item-end.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { longestHeading } from './line-lengths.ts'

@@ -2,7 +2,7 @@
 
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import { looksLikeName, readSourceList } from '../sources/source-names.ts'
-import { hasSourceLabel } from '../sources/source-line.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
 import { isRegistered } from '../sources/source-register.ts'
 
 /** A line of the text without the white space around it; `line` counts from 1. */
@@ -15,6 +15,8 @@ export interface NumberedLine {
   readonly level: number | null
   /** Whether the file says that it is the caption of a picture. */
   readonly isCaption: boolean
+  /** Whether it is a title that ran on into the text below it. */
+  readonly runsIn: boolean
   /** The lines that this one was joined of; none for a line as it stands in the text. */
   readonly joined: readonly NumberedLine[]
 }

@@ -2,6 +2,7 @@
 // `.. .Technode`, `(Xinhua)`, `Bron: SCMP`, and a known name after a sentence that lost its full stop.
 import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
+import { lastLabel } from './source-label.ts'
 import {
   isTelling,
   isInSentence,
@@ -58,11 +59,9 @@ export function readItemEnd(item: string, isKnown: IsKnown, canBeHeading = true)
 /** `… gedaald. Bron: SCMP` and `… gedaald (bronnen: SCMP, GT).` */
 function readLabelled(item: string, isKnown: IsKnown): ItemEnd | null {
   const from = Math.max(0, item.length - longestTail)
-  const tail = item.slice(from).toLowerCase()
-  const start = Math.max(tail.lastIndexOf('bron:'), tail.lastIndexOf('bronnen:'))
-  const mark = tail.charAt(start - 1)
-  if (start < 1 || !/[\s([.]/u.test(mark)) return null
-  const names = withoutClosing(trimName(item.slice(from + start)), mark)
+  const start = lastLabel(item.slice(from))
+  if (start < 1) return null
+  const names = withoutClosing(trimName(item.slice(from + start)), item.charAt(from + start - 1))
   // A list of names holds no sentence of its own.
   if (lastSentenceEnd(names, longestTail, () => false) !== -1) return null
   const before = item.slice(0, from + start)

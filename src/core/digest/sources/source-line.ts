@@ -1,4 +1,5 @@
 // A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
+import { labelAtStart } from './source-label.ts'
 import {
   looksLikeName,
   readSourceList,
@@ -7,18 +8,12 @@ import {
   type SourceList,
 } from './source-names.ts'
 
-const label = /^\P{L}{0,4}bron(?:nen|\(nen\))?\s?:/iu
 const longestLine = 1_000
 const longestUnlabelled = 120
 
-/** Whether a line begins with `Bron:` or `Bronnen:`, perhaps behind a mark. */
-export function hasSourceLabel(line: string): boolean {
-  return label.test(line)
-}
-
 /** The sources on a line of their own; null for any other line. */
 export function readSourceLine(line: string, isKnown: IsKnown): SourceList | null {
-  const found = label.exec(line)
+  const found = labelAtStart.exec(line)
   if (found !== null) {
     if (line.length > longestLine) return null
     const quote = found[0].trim()

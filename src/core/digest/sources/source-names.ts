@@ -1,6 +1,7 @@
 // Takes a list of sources apart, and says what a source's name looks like.
 import { readDateLine } from '../lines/date-line.ts'
 import type { Finding } from '../remark.ts'
+import { labelAtStart } from './source-label.ts'
 import { sourceKey } from './source-register.ts'
 
 /** Tells whether a name is known as a source: in the register, or beyond doubt elsewhere in the same text. */
@@ -12,7 +13,6 @@ export interface SourceList {
 }
 
 const longestName = 40
-const label = /^\(?\s*bron(?:nen|\(nen\))?\s?:/iu
 const webAddress = /[(<]?https?:\/\/[^\s)>]+[)>]?/u
 /** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
@@ -82,7 +82,7 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const names: string[] = []
   const findings: Finding[] = []
   const seen = new Set<string>()
-  const found = label.exec(list)
+  const found = labelAtStart.exec(list)
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
   const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
   for (const part of parts) {

@@ -17,6 +17,7 @@ interface Row {
   readonly what: string
   readonly lines: readonly string[]
   readonly levels?: Readonly<Record<number, Level>>
+  readonly leads?: Readonly<Record<number, string>>
   readonly expected: readonly string[]
 }
 
@@ -376,8 +377,76 @@ const names: readonly Row[] = [
   },
 ]
 
+const runIn: readonly Row[] = [
+  {
+    what: 'titles in bold type that run on into their texts, behind bullets',
+    lines: [
+      'Stil',
+      lede,
+      'Zee',
+      `* Dak lekt. ${item} (GT)`,
+      'Land',
+      `* Boot zinkt? ${other} (CNN)`,
+    ],
+    levels: { 1: 1, 3: 2, 5: 2 },
+    leads: { 4: 'Dak lekt.', 6: 'Boot zinkt?' },
+    expected: [
+      ...['= Stil', lede, '# Zee', `Dak lekt.: ${item} [GT]`],
+      ...['# Land', `Boot zinkt?: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'the same without headings, and parted from their texts by a colon or a dash',
+    lines: ['Stil', lede, `Dak lekt: ${item} GT`, `Boot – zinkt – ${other} CNN`],
+    leads: { 3: 'Dak lekt', 4: 'Boot – zinkt' },
+    expected: ['= Stil', lede, `Dak lekt:: ${item} [GT]`, `Boot – zinkt: ${other} [CNN]`],
+  },
+  {
+    what: 'bold words that a sentence goes on behind, and those of a few items, as text',
+    lines: ['Stil', lede, `*${item} GT`, `*${other} CNN`, `*Let op. ${third} GT`, `*${third} CNN`],
+    leads: { 3: 'De haven', 4: 'Een dorp', 5: 'Let op.' },
+    expected: [
+      ...['= Stil', lede, `${item} [GT]`, `${other} [CNN]`],
+      ...[`Let op. ${third} [GT]`, `${third} [CNN]`],
+    ],
+  },
+]
+
+const labels: readonly Row[] = [
+  {
+    what: 'other labels of sources than Bron, on lines of their own and behind texts',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Via: Poldergids', 'Wind', `${other} (via: Dakpost)`],
+      ...['Zon', third, 'Gelezen in: Poldergids, Dakpost', 'Maan', `${item} Source: Dakpost`],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} [Poldergids]`, `Wind: ${other} [Dakpost]`],
+      ...[`Zon: ${third} [Poldergids; Dakpost]`, `Maan: ${item} [Dakpost]`],
+    ],
+  },
+  {
+    what: 'such a word within a sentence as text',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+      ...['Zon', `${third} Kaarten via: Dakpost`],
+    ],
+    expected: ['= Stil', lede, ...titled, `Zon: ${third} Kaarten via: Dakpost []`],
+  },
+  {
+    what: 'nothing in the names below a list at the end',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN', 'Zee'],
+      ...['- 12 juli: markt op de kade', '- 14 juli: varen', 'Bestuur van de haven', 'Gent'],
+    ],
+    expected: [
+      ...['= Stil', lede, ...titled, '# Zee'],
+      ...['12 juli: markt op de kade []', '14 juli: varen []'],
+    ],
+  },
+]
+
 describe('the items of a newsletter', () => {
-  it.each([...texts, ...asides, ...names])('reads $what', ({ lines, levels, expected }) => {
-    expect(outline(lines, levels)).toEqual(expected)
+  it.each([...texts, ...asides, ...names, ...runIn, ...labels])('reads $what', (row) => {
+    expect(outline(row.lines, row.levels, [], row.leads)).toEqual(row.expected)
   })
 })
