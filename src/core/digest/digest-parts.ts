@@ -51,7 +51,9 @@ function isParagraph(text: string): boolean {
 /** Judges a line. */
 export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   const { text, bullet, level } = line
-  const isLabelled = hasSourceLabel(text)
+  const sourceLine = readSourceLine(text, isKnown)
+  // A bracket around a whole line says as much as a label.
+  const isLabelled = hasSourceLabel(text) || (sourceLine !== null && text.startsWith('('))
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
   const whole = { text, sources: [], findings: [], isLabelled: false }
@@ -65,7 +67,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   return {
     ...line,
     end,
-    sourceLine: readSourceLine(text, isKnown),
+    sourceLine,
     isLabelled,
     caption: bullet || isLabelled || isHeading ? null : captionOf(line, isKnown),
     isShort,

@@ -1,6 +1,6 @@
 // The layout of a newsletter: every item ends with a line `Bron: …`, and most have a title line of their own.
 import type { DigestBlock } from './digest-block.ts'
-import { isProse } from './edition-title.ts'
+import { aboveTitle, isProse } from './edition-title.ts'
 import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { boldLevel } from './lines/line-marks.ts'
@@ -39,8 +39,9 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
   // A list of short news may have its sources at the ends of its entries.
   if (labelled >= fewestSourceLines && labelled > plainEnds && labelled * 2 >= ends.length)
     return true
-  const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = readHabits(parts)
-  if (titleRank !== null) return true
+  const habits = readHabits(parts)
+  const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = habits
+  if (titleRank !== null || (hasTitles && habits.numberedTitles)) return true
   const marked = parts.filter((part) => part.isShort && !part.bullet && isMarked(part)).length
   if (!hasTitles || titlesInRuns < fewest) return false
   return tightTitles || (markedHeadings && marked >= fewest)
@@ -53,6 +54,7 @@ export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] 
   const isLede = ledeRule(parts, habits)
   const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
   const blocks = fewerTitles(opening.blocks, parts, habits)
+  const marked = new Set<DigestBlock>()
   let open = false
   const closing = closedBySources(parts)
   const end = lastTextEnds(parts, habits)
@@ -73,8 +75,34 @@ export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] 
     )
     open = block.role === 'item' && (isInItem || !part.bullet) && isUnfinished(block.end)
     blocks.push(block)
+    if (isMarked(part)) marked.add(block)
   }
-  return blocks
+  return withoutMasthead(blocks, marked)
+}
+
+/**
+ * What a newsletter says of itself below its title: short lines above the first item, of which only the last may be a
+ * heading, and only when the file marks it or other headings look like it; unless headings stand in rows below, too.
+ */
+function withoutMasthead(
+  blocks: readonly DigestBlock[],
+  marked: ReadonlySet<DigestBlock>,
+): DigestBlock[] {
+  const begin = blocks.findIndex(({ role }) => role === 'heading')
+  const end = blocks.findIndex(({ role }, index) => index > begin && role !== 'heading')
+  if (blocks[0]?.role !== 'title' || begin === -1 || end === -1) return [...blocks]
+  if (blocks.slice(0, begin).some(({ role }) => role === 'item')) return [...blocks]
+  const below = blocks.slice(end)
+  const headings = below.filter(({ role }) => role === 'heading')
+  const isRow = ({ role }: DigestBlock, index: number): boolean =>
+    role === 'heading' && below[index + 1]?.role === 'heading'
+  if (below.some(isRow)) return [...blocks]
+  const hasPlain = headings.some((heading) => !marked.has(heading))
+  return blocks.map((block, index) => {
+    if (block.role !== 'heading' || index >= end) return block
+    const isHeading = marked.has(block) || (index === end - 1 && hasPlain)
+    return isHeading ? block : aboveTitle(block)
+  })
 }
 
 /** Where items have titles: where the last lines begin, below all sources, that are neither headings with a text nor items. */

@@ -15,6 +15,9 @@ const salutation =
 /** `Hallo allemaal, hier is de post!`: a salutation with all the lede there is behind it. */
 const greetingLede =
   /^(?:hoi|hallo|hey|hé|hi|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40},?\s.{4,90}!$/iu
+/** Heads of a lede. */
+const ledeHead =
+  /^(?:vooraf|voorwoord|inleiding|intro(?:ductie)?|welkom|ten geleide|redactioneel|van de redactie|editorial)[.!:]?$/iu
 const fewestApart = 2
 const longestByline = 80
 const longestList = 10
@@ -86,6 +89,7 @@ export function readOpening(
       index < ledeAt ||
       isByline(part) ||
       salutation.test(text) ||
+      (!hasLede && isLedeHead(part, parts[index + 1]) && isLede(index + 1, false)) ||
       (!hasLede && isListAboveLede(parts, index))
     ) {
       blocks.push({ role: 'page-furniture', line, text })
@@ -99,7 +103,7 @@ export function readOpening(
       blocks.push({ role: isAboveLede ? 'page-furniture' : 'lede', line, text })
     } else if (
       (!hasLede && part.isShort && greetingLede.test(text)) ||
-      (hasLede && isLastLineOfLede(part, parts[index + 1]))
+      (hasLede && isLastLineOfLede(part, parts[index + 1], hasHeadings))
     ) {
       blocks.push({ role: 'lede', line, text })
     } else if (isProse(part) && isLede(index, hasLede)) {
@@ -200,9 +204,22 @@ function isTightBelowTitle(parts: readonly DigestPart[], index: number): boolean
   return others.length >= fewestApart && others.every(({ gapBefore }) => gapBefore)
 }
 
-/** A short line right below the lede, where other blocks have an empty line between them, belongs to it. */
-function isLastLineOfLede(part: DigestPart, next: DigestPart | undefined): boolean {
-  return part.isShort && !part.bullet && !part.gapBefore && next?.gapBefore === true
+function isLedeHead({ isShort, bullet, text }: DigestPart, next: DigestPart | undefined): boolean {
+  return isShort && !bullet && ledeHead.test(text) && next !== undefined && isProse(next)
+}
+
+/**
+ * A short line below the lede belongs to it: right below, where other blocks have an empty line between them; or right
+ * above a heading, where headings have a mark that it lacks.
+ */
+function isLastLineOfLede(
+  part: DigestPart,
+  next: DigestPart | undefined,
+  hasHeadings: boolean,
+): boolean {
+  if (!part.isShort || part.bullet || next === undefined) return false
+  if (hasHeadings && part.level === null && isMarkedHeading(next)) return true
+  return !part.gapBefore && next.gapBefore
 }
 
 /** A caption says something; a heading of a word or two may return for another reason. */

@@ -73,13 +73,13 @@ function monthOf(word: string): number {
 
 /** The year behind the name of the month, and the day on either side of it, if any: `12 juli 2030`, `July 12, 2030`. */
 function readNamed(words: readonly string[], month: number): string | null {
-  const [before = '', name = '', after = '', last = ''] = [-1, 0, 1, 2].map(
+  const [counted = '', number = '', name = '', after = '', last = ''] = [-2, -1, 0, 1, 2].map(
     (step) => words[month + step],
   )
-  const number = String(monthOf(name) + 1)
-  return (
-    checked(after, number, before) ?? checked(after, number, null) ?? checked(last, number, after)
-  )
+  // `nummer 5, mei 2030` is of no day.
+  const before = issueWords.has(counted) ? '' : number
+  const which = String(monthOf(name) + 1)
+  return checked(after, which, before) ?? checked(after, which, null) ?? checked(last, which, after)
 }
 
 function checked(year: string, month: string, day: string | null): string | null {

@@ -17,7 +17,7 @@ const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** `== Water ==` and `--- Water ---`: a heading between marks. */
 const framePattern = /^([=\-–—~#]{2,})\s*([^\s=\-–—~#].*[^\s=\-–—~#])\s*\1$/u
 
-const shortestInCapitals = 6
+const shortestInCapitals = 3
 const framedLevel = 2
 
 /** Whether a line begins with a bullet, a number, the mark of a heading or an emoji. */

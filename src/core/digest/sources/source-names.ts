@@ -57,8 +57,8 @@ export const joiningWords = new Set([
   'und',
   'für',
 ])
-/** A name may begin with an article when a capital follows: `De Poldergids`, `de Poldergids`, but not `Het gaat`. */
-const articles = new Set(['de', 'het'])
+/** A name may begin with these when a capital follows: `De Poldergids`, `Van Dam`, but not `Het gaat`. */
+const articles = new Set(['de', 'het', 'van'])
 
 /** Words that begin a Dutch sentence; a name that begins so is one only when it is known. */
 const sentenceStarts = new Set(

@@ -445,8 +445,92 @@ const labels: readonly Row[] = [
   },
 ]
 
+const heads: readonly Row[] = [
+  {
+    what: 'what a newsletter says of itself between its title and its headings',
+    lines: [
+      ...['DAKPOST', 'voor wie hoog woont', 'Jaargang 3 · nummer 5 · mei 2030', '', '🌊 Zee'],
+      ...['Water', item, 'Bron: GT', '', '🌍 Land', 'Wind', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= DAKPOST', '@ 2030-05', '# 🌊 Zee', `Water: ${item} [GT]`],
+      ...['# 🌍 Land', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'the same where there are no headings',
+    lines: [
+      ...['Stil', '', 'Nieuws van daken', '', 'Peil: 9,14 m', '', 'Water', item, 'Bron: GT', ''],
+      ...['Wind', other, 'Bron: CNN', '', 'Zon', third, 'Bron: GT'],
+    ],
+    expected: ['= Stil', ...titled, `Zon: ${third} [GT]`],
+  },
+  {
+    what: 'a first heading like the others, and headings in rows',
+    lines: [
+      ...['Stil', '', 'Zee', '', 'Water', item, 'Bron: GT', '', 'Land', 'Dorp', '', 'Wind', other],
+      ...['Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `Water: ${item} [GT]`],
+      ...['# Land', '# Dorp', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'short words in capitals as headings',
+    lines: [
+      ...['Stil', 'ZEE', 'Water', item, 'Bron: GT', 'LAND', 'Wind', other, 'Bron: CNN'],
+      ...['Zon', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', '# ZEE', `Water: ${item} [GT]`],
+      ...['# LAND', `Wind: ${other} [CNN]`, `Zon: ${third} [GT]`],
+    ],
+  },
+  {
+    what: 'a lede below a head of its own, and its last line above a marked heading',
+    lines: [
+      ...['Stil', 'Vooraf', lede, '', 'Veel plezier ermee', '', 'Zee', 'Water', item, 'Bron: GT'],
+      ...['Land', 'Wind', other, 'Bron: CNN'],
+    ],
+    levels: { 1: 1, 2: 2, 7: 2, 8: 3, 11: 2, 12: 3 },
+    expected: [
+      ...['= Stil', `${lede}\n\nVeel plezier ermee`, '# Zee', `Water: ${item} [GT]`],
+      ...['# Land', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'marked titles above lines of sources, and as many headings right above a text',
+    lines: [
+      ...['Stil', 'Zee', 'Water', item, 'Bron: GT', 'Land', 'Wind', other, 'Bron: CNN'],
+      ...['Lucht', third, 'Bron: GT', 'Vuur', third, 'Bron: GT'],
+    ],
+    levels: { 1: 1, 2: 2, 3: 3, 6: 2, 7: 3, 10: 2, 13: 2 },
+    expected: [
+      ...['= Stil', '# Zee', `Water: ${item} [GT]`, '# Land', `Wind: ${other} [CNN]`],
+      ...['# Lucht', `${third} [GT]`, '# Vuur', `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'numbered lines above texts as titles, also without labels',
+    lines: [
+      ...['Stil', lede, '1) Water', `${item} (GT)`, '2) Wind', `${other} (CNN)`],
+      ...['3) Zon', `${third} (GT)`],
+    ],
+    expected: [
+      ...['= Stil', lede, `1) Water: ${item} [GT]`, `2) Wind: ${other} [CNN]`],
+      `3) Zon: ${third} [GT]`,
+    ],
+  },
+  {
+    what: 'names in brackets on lines of their own as a label would say them',
+    lines: ['Stil', lede, 'Water', item, '(GT)', 'Wind', other, '(CNN, Van Dam)'],
+    expected: ['= Stil', lede, titled[0] ?? '', `Wind: ${other} [CNN; Van Dam]`],
+  },
+]
+
 describe('the items of a newsletter', () => {
-  it.each([...texts, ...asides, ...names, ...runIn, ...labels])('reads $what', (row) => {
+  it.each([...texts, ...asides, ...names, ...runIn, ...labels, ...heads])('reads $what', (row) => {
     expect(outline(row.lines, row.levels, [], row.leads)).toEqual(row.expected)
   })
 })
