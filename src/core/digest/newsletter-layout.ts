@@ -16,6 +16,7 @@ import {
 import {
   closedBySources,
   withPlainLines,
+  withPlainLists,
   withQuotes,
   withStoppedTitles,
 } from './newsletter-lines.ts'
@@ -49,7 +50,7 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
 export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] {
-  const parts = withStoppedTitles(withPlainLines(withQuotes(all)))
+  const parts = withPlainLists(withStoppedTitles(withPlainLines(withQuotes(all))))
   const habits = readHabits(parts)
   const isLede = ledeRule(parts, habits)
   const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
@@ -165,12 +166,14 @@ function isItemTitle(part: DigestPart, next: DigestPart, habits: Habits): boolea
 
 /**
  * Paragraphs at the top are the lede as long as no sources follow them. Where items have no titles, the first of
- * several paragraphs above the sources is the lede.
+ * several paragraphs above the sources is the lede; but where items have a rule between them, so has the lede.
  */
 function ledeRule(
   parts: readonly DigestPart[],
   { hasTitles }: Habits,
 ): (index: number, hasLede: boolean) => boolean {
+  const others = parts.filter((_part, index) => isSourceLine(parts[index - 1]))
+  const isParted = others.length >= fewest && others.every(({ ruleBefore }) => ruleBefore)
   let runEnd = 0
   return (index, hasLede) => {
     // Looked for once in each run of paragraphs, so that the time stays in proportion to the text.
@@ -180,7 +183,8 @@ function ledeRule(
         runEnd += 1
       }
     }
-    return !isSourceLine(parts[runEnd]) || (!hasTitles && !hasLede && runEnd > index + 1)
+    const isApart = !isParted || parts[index + 1]?.ruleBefore === true
+    return !isSourceLine(parts[runEnd]) || (!hasTitles && !hasLede && runEnd > index + 1 && isApart)
   }
 }
 

@@ -4,6 +4,7 @@ import { readDateBesides, readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isRegistered } from './sources/source-register.ts'
+import { boldLevel } from './lines/line-marks.ts'
 import { isSourceLine } from './newsletter-habits.ts'
 import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
 
@@ -62,6 +63,7 @@ export function readOpening(
     }
   }
   const hasHeadings = parts.filter(isMarkedHeading).length >= fewestHeadings
+  const plainAbove = parts.filter((part, at) => isPlainAboveMarked(part, parts[at + 1]))
   let hasLede = false
   for (;;) {
     const part = parts[index]
@@ -103,7 +105,7 @@ export function readOpening(
       blocks.push({ role: isAboveLede ? 'page-furniture' : 'lede', line, text })
     } else if (
       (!hasLede && part.isShort && greetingLede.test(text)) ||
-      (hasLede && isLastLineOfLede(part, parts[index + 1], hasHeadings))
+      (hasLede && isLastLineOfLede(part, parts[index + 1], plainAbove))
     ) {
       blocks.push({ role: 'lede', line, text })
     } else if (isProse(part) && isLede(index, hasLede)) {
@@ -210,16 +212,21 @@ function isLedeHead({ isShort, bullet, text }: DigestPart, next: DigestPart | un
 
 /**
  * A short line below the lede belongs to it: right below, where other blocks have an empty line between them; or right
- * above a heading, where headings have a mark that it lacks.
+ * above a heading that is marked, as no other line without a mark does.
  */
 function isLastLineOfLede(
   part: DigestPart,
   next: DigestPart | undefined,
-  hasHeadings: boolean,
+  plainAbove: readonly DigestPart[],
 ): boolean {
   if (!part.isShort || part.bullet || next === undefined) return false
-  if (hasHeadings && part.level === null && isMarkedHeading(next)) return true
-  return !part.gapBefore && next.gapBefore
+  return (!part.gapBefore && next.gapBefore) || (plainAbove.length === 1 && plainAbove[0] === part)
+}
+
+function isPlainAboveMarked(part: DigestPart, next: DigestPart | undefined): boolean {
+  const { isShort, bullet, level, signed, isLabelled } = part
+  if (!isShort || bullet || level !== null || signed || isLabelled) return false
+  return next !== undefined && isMarkedHeading(next) && (next.level ?? boldLevel) < boldLevel
 }
 
 /** A caption says something; a heading of a word or two may return for another reason. */

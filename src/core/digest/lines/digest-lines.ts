@@ -98,21 +98,17 @@ function numberedLines(text: string, { headings, captions }: LineMarks): Numbere
   )
   const pictures = new Set(captions)
   let gapBefore = true
+  let ruleBefore = false
   return physicalLines(text).flatMap((physical) =>
     physical.text.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
       const words = part.trim()
       const level = levels.get(physical.line) ?? null
       const isCaption = pictures.has(physical.line)
-      const line = {
-        line: physical.line,
-        text: words,
-        gapBefore,
-        level,
-        isCaption,
-        runsIn: false,
-        joined: [],
-      }
-      gapBefore = words === '' || dividerPattern.test(words)
+      const place = { line: physical.line, gapBefore, ruleBefore }
+      const line = { ...place, text: words, level, isCaption, runsIn: false, joined: [] }
+      const isRule = words !== '' && dividerPattern.test(words)
+      gapBefore = words === '' || isRule
+      ruleBefore = isRule || (ruleBefore && words === '')
       return words === '' ? [] : [line]
     }),
   )

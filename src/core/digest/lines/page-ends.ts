@@ -47,6 +47,8 @@ const longestColophon = 500
 /** Where all items have sources, a short text without them that speaks to its reader is no item. */
 const toReader = /(?<![\p{L}’'])(?:je|jij|jou|jouw|jullie|u|uw)(?![\p{L}’'])/iu
 const longestToReader = 200
+/** What somebody else says speaks to no reader of the edition. */
+const beginsAsQuote = /^\P{L}{0,3}[‘“„"«]/u
 
 /** The index behind the menu of a site, whose name may stand in it, or behind the head of a mail; 0 without one. */
 export function headEnds(lines: readonly TextLine[]): number {
@@ -101,7 +103,7 @@ function endsText({ text }: TextLine, hasSources: boolean): boolean {
     hasSources &&
     (farewell.test(text) ||
       (text.length <= longestColophon && colophon.test(text)) ||
-      (text.length <= longestToReader && toReader.test(text)))
+      (text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)))
   )
 }
 

@@ -1,6 +1,7 @@
 // Titles that run on into their text, told from it by bold type: `Dak lekt. De school gaat dicht.`
 import { longestHeading } from './line-lengths.ts'
 import { boldLevel } from './line-marks.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import type { NumberedLine } from './unwrap-lines.ts'
 
@@ -34,7 +35,13 @@ function cutTitle(
   words: string,
 ): readonly [title: NumberedLine, text: NumberedLine] | null {
   const whole = line.text.replace(bullet, '')
-  if (!hasWords(words) || words.length > longestHeading || !whole.startsWith(words)) return null
+  if (
+    !hasWords(words) ||
+    hasSourceLabel(whole) ||
+    words.length > longestHeading ||
+    !whole.startsWith(words)
+  )
+    return null
   const rest = whole.slice(words.length)
   const mark = parting.exec(rest)?.[0] ?? ''
   if (mark === '' && !/[.!?:…][’”"']?$/u.test(words)) return null

@@ -11,6 +11,8 @@ export interface NumberedLine {
   readonly text: string
   /** Whether an empty line, or the beginning of the text, stands above it. */
   readonly gapBefore: boolean
+  /** Whether a line of nothing but marks stands above it. */
+  readonly ruleBefore: boolean
   /** The level that the file gives it as a heading, 7 for a line in bold type; null for any other line. */
   readonly level: number | null
   /** Whether the file says that it is the caption of a picture. */

@@ -33,6 +33,8 @@ export interface ItemEnd {
 /** An item has more words than the name of a series before a title. */
 const fewestWords = 4
 const mostBrackets = 4
+/** A text in quotes from end to end. */
+const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60
 
@@ -148,6 +150,8 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   const start = lastSentenceEnd(trimmed, longestTail, isGluedName)
   if (start === -1) return null
   const before = trimmed.slice(0, start)
+  const isSpeaker = /^\s*[–—-]\s/u.test(trimmed.slice(start)) && quotePattern.test(before)
+  if (isSpeaker) return null
   // `Klopt.` is no source, though `SCMP.` is; nor is what follows a short beginning: `Trends. China`, `2. China`.
   const isLong = before.split(/\s+/u).length >= fewestWords
   const tail = trimmed.slice(start)

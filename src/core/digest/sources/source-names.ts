@@ -1,5 +1,6 @@
 // Takes a list of sources apart, and says what a source's name looks like.
 import { readDateLine } from '../lines/date-line.ts'
+import { wholeLines } from '../lines/furniture-words.ts'
 import type { Finding } from '../remark.ts'
 import { labelAtStart } from './source-label.ts'
 import { sourceKey } from './source-register.ts'
@@ -206,6 +207,8 @@ export function looksLikeName(name: string): boolean {
   if (name.length > longestName || fullWords.length > 4) return false
   if (!/^[\p{L}\p{N}]/u.test(first) || !/\p{L}/u.test(name)) return false
   if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu})/u.test(name) || adjective.test(name)) return false
+  // `Afmelden` below a mail is a button.
+  if (wholeLines.has(name.toLowerCase())) return false
   const key = sourceKey(first)
   const isArticle = articles.has(key) && /^\p{Lu}/u.test(second)
   if (sentenceStarts.has(key) && !isArticle) return false

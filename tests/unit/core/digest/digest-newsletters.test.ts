@@ -529,8 +529,88 @@ const heads: readonly Row[] = [
   },
 ]
 
+const others: readonly Row[] = [
+  {
+    what: 'two paragraphs above the first sources as an item, where rules part the items',
+    lines: [
+      ...['Stil', '', lede, '', item, 'Bron: GT', '***', other, 'Bron: CNN', '***', third],
+      'Bron: GT',
+    ],
+    expected: ['= Stil', `${lede}\n\n${item} [GT]`, `${other} [CNN]`, `${third} [GT]`],
+  },
+  {
+    what: 'the first of these as the lede, where a rule stands below it, or none stands elsewhere',
+    lines: [
+      ...['Stil', '', lede, '***', item, 'Bron: GT', '***', other, 'Bron: CNN', '***', third],
+      'Bron: GT',
+    ],
+    expected: ['= Stil', lede, `${item} [GT]`, `${other} [CNN]`, `${third} [GT]`],
+  },
+  {
+    what: 'a label in bold type as a label',
+    lines: ['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+    levels: { 1: 1, 3: 2, 6: 2 },
+    leads: { 5: 'Bron:', 8: 'Bron:' },
+    expected: ['= Stil', lede, ...titled],
+  },
+  {
+    what: 'titles between stars, as they are set in messages',
+    lines: [
+      ...['*Stil* 🌊', lede, '*Water*', item, 'Bron: GT', '*Wind*', other, 'Bron: CNN'],
+      ...['*Zon, zegt men*', third, 'Bron: GT'],
+    ],
+    expected: ['= Stil 🌊', lede, ...titled, `Zon, zegt men: ${third} [GT]`],
+  },
+  {
+    what: 'unknown names behind dashes, where half of them are known',
+    lines: [
+      ...['Stil', '- De haven wordt weer stil — GT', '- De molen draait — Dakpost'],
+      ...['- Het dak lekt alweer — CNN', '- De brug blijft dicht — dicht'],
+    ],
+    expected: [
+      ...['= Stil', 'De haven wordt weer stil [GT]', 'De molen draait [Dakpost]'],
+      ...['Het dak lekt alweer [CNN]', 'De brug blijft dicht — dicht []'],
+    ],
+  },
+  {
+    what: 'lists without bullets below marked headings, and who is quoted',
+    lines: [
+      ...['Stil', lede, '🌊 Zee', 'Water', item, 'Bron: GT', '🌍 Land', 'Wind', other, 'Bron: CNN'],
+      ...['💬 Gezegd', '“Een dak is een deur die je dicht houdt.” – Ine Put', '📅 Agenda'],
+      ...['4 juni: markt op de kade', '6 juni: dansen'],
+    ],
+    expected: [
+      ...['= Stil', lede, '# 🌊 Zee', `Water: ${item} [GT]`, '# 🌍 Land', `Wind: ${other} [CNN]`],
+      ...['# 💬 Gezegd', '“Een dak is een deur die je dicht houdt.” – Ine Put []', '# 📅 Agenda'],
+      ...['4 juni: markt op de kade []', '6 juni: dansen []'],
+    ],
+  },
+  {
+    what: 'a heading in capitals below the lede, above titles in bold type',
+    lines: ['Stil', '', lede, '', 'WATER', 'Zee', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+    levels: { 6: 'bold', 9: 'bold' },
+    expected: ['= Stil', lede, '# WATER', `Zee: ${item} [GT]`, `Wind: ${other} [CNN]`],
+  },
+  {
+    what: 'no source in a button below a mail',
+    lines: [
+      'Stil',
+      lede,
+      'Water',
+      item,
+      'Bron: GT',
+      'Wind',
+      other,
+      'Bron: CNN',
+      'Tot zover. Afmelden',
+    ],
+    expected: ['= Stil', lede, ...titled],
+  },
+]
+
 describe('the items of a newsletter', () => {
-  it.each([...texts, ...asides, ...names, ...runIn, ...labels, ...heads])('reads $what', (row) => {
+  const rows = [...texts, ...asides, ...names, ...runIn, ...labels, ...heads, ...others]
+  it.each(rows)('reads $what', (row) => {
     expect(outline(row.lines, row.levels, [], row.leads)).toEqual(row.expected)
   })
 })
