@@ -54,7 +54,7 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   let boldDepth = 0
   let isAllBold = true
   /** What the line begins with in bold type, when that has ended. */
-  let lead: string | null = null
+  let lead: { words: string; apart: boolean } | null = null
   let link: { address: string; label: string[] } | null = null
   let imageBytes = 0
   let imageCount = 0
@@ -78,7 +78,7 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
     }
     lines.push(role === 'item' ? `* ${text}` : text)
     const canHaveLead = level === 'text' || level === 'item'
-    if (canHaveLead && ownLead !== null) result.leads.push({ line: lines.length, words: ownLead })
+    if (canHaveLead && ownLead !== null) result.leads.push({ line: lines.length, ...ownLead })
     // The second line of an item or a heading is no other item and no other heading.
     role = 'text'
     settleWaiting(lines.length)
@@ -123,7 +123,7 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       words.push(text)
       if (boldDepth === 0 && text.trim() !== '') {
         const before = isAllBold ? oneLine(words.slice(0, -1)) : ''
-        if (before !== '') lead = before
+        if (before !== '') lead ??= { words: before, apart: false }
         isAllBold = false
       }
       link?.label.push(text)
@@ -135,6 +135,14 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       boldDepth = Math.max(0, boldDepth - 1)
     },
     breakLine(line) {
+      // The title of an item, above its text.
+      const title = role === 'item' && isAllBold ? oneLine(words) : ''
+      if (title !== '') {
+        lead = { words: title, apart: true }
+        isAllBold = false
+        words.push(' ')
+        return
+      }
       endLine()
       startLine = line ?? null
     },

@@ -4,7 +4,7 @@ import type { DigestLine } from './lines/digest-lines.ts'
 import { boldLevel } from './lines/line-marks.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
 import { hasSourceLabel } from './sources/source-label.ts'
-import { readSourceLine } from './sources/source-line.ts'
+import { hasBareMark, readSourceLine } from './sources/source-line.ts'
 import {
   longestHeading,
   longestMarkedHeading,
@@ -51,9 +51,8 @@ function isParagraph(text: string): boolean {
 /** Judges a line. */
 export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   const { text, bullet, level } = line
-  const sourceLine = readSourceLine(text, isKnown)
-  // A bracket around a whole line says as much as a label.
-  const isLabelled = hasSourceLabel(text) || (sourceLine !== null && text.startsWith('('))
+  const sourceLine = line.runsIn ? null : readSourceLine(text, isKnown)
+  const isLabelled = hasSourceLabel(text) || (sourceLine !== null && hasBareMark(text))
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
   const whole = { text, sources: [], findings: [], isLabelled: false }

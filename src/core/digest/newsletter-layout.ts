@@ -45,7 +45,8 @@ export function isNewsletter(parts: readonly DigestPart[]): boolean {
   if (titleRank !== null || (hasTitles && habits.numberedTitles)) return true
   const marked = parts.filter((part) => part.isShort && !part.bullet && isMarked(part)).length
   if (!hasTitles || titlesInRuns < fewest) return false
-  return tightTitles || (markedHeadings && marked >= fewest)
+  const alone = parts.filter(({ sourceLine, isLabelled }) => sourceLine !== null && !isLabelled)
+  return tightTitles || alone.length >= fewest || (markedHeadings && marked >= fewest)
 }
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
@@ -109,7 +110,9 @@ function withoutMasthead(
 /** Where items have titles: where the last lines begin, below all sources, that are neither headings with a text nor items. */
 function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): number {
   if (!hasTitles) return parts.length
-  const last = parts.findLastIndex((part) => isSourceLine(part) || part.end.sources.length > 0)
+  const last = parts.findLastIndex(
+    (part) => part.sourceLine !== null || part.end.sources.length > 0,
+  )
   const canBeTail = ({ bullet, level }: DigestPart): boolean =>
     !bullet && (level ?? boldLevel) >= boldLevel
   const isTail = parts.slice(last + 1).every((part, index) => {
@@ -119,7 +122,9 @@ function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): numb
   })
   if (last !== -1 && isTail) return last + 1
   // Headings with nothing below them say who wrote the newsletter.
-  return parts.findLastIndex((part) => !part.isShort || !canBeTail(part)) + 1
+  return (
+    parts.findLastIndex((part, index) => index === last || !part.isShort || !canBeTail(part)) + 1
+  )
 }
 
 /** An item without sources goes on in the next paragraph, unless it was cut off. */

@@ -18,11 +18,20 @@ const months = [
 const otherWords = new Set(
   (
     'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
-    'update overzicht selectie editie uitgave nummer nr no week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
+    'update overzicht selectie editie uitgave nummer nr no week weeknummer jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
   ).split(' '),
 )
 /** What a number without a date may count. */
-const issueWords = new Set(['week', 'jaargang', 'nummer', 'nr', 'editie', 'uitgave', 'aflevering'])
+const issueWords = new Set([
+  'week',
+  'weeknummer',
+  'jaargang',
+  'nummer',
+  'nr',
+  'editie',
+  'uitgave',
+  'aflevering',
+])
 /** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */
 const byline = /\s(?:door|by)\s[^.!?]{2,40}\.?$/u
 const longestLine = 80

@@ -9,11 +9,14 @@ import type { NumberedLine } from './unwrap-lines.ts'
 export interface Lead {
   readonly line: number
   readonly words: string
+  /** Whether the file has a line of its own for them. */
+  readonly apart: boolean
 }
 
 /** Fewer such lines are no habit; nor are they when most lines of text have none. */
 const fewest = 2
 const bullet = /^\*\s/u
+const noLead = { words: '', apart: false }
 /** What parts a title without a stop from its text. */
 const parting = /^\s?(?::|[–—-](?=\s))\s*/u
 
@@ -22,8 +25,8 @@ export function cutRunInTitles(
   lines: readonly NumberedLine[],
   leads: readonly Lead[],
 ): readonly NumberedLine[] {
-  const byLine = new Map(leads.map(({ line, words }) => [line, words]))
-  const cut = lines.map((line) => cutTitle(line, byLine.get(line.line) ?? ''))
+  const byLine = new Map(leads.map((lead) => [lead.line, lead]))
+  const cut = lines.map((line) => cutTitle(line, byLine.get(line.line) ?? noLead))
   const titled = cut.filter((pair) => pair !== null).length
   const others = lines.filter((line, index) => cut[index] === null && isText(line)).length
   if (titled < fewest || titled < others) return lines
@@ -32,7 +35,7 @@ export function cutRunInTitles(
 
 function cutTitle(
   line: NumberedLine,
-  words: string,
+  { words, apart }: Omit<Lead, 'line'>,
 ): readonly [title: NumberedLine, text: NumberedLine] | null {
   const whole = line.text.replace(bullet, '')
   if (
@@ -44,7 +47,7 @@ function cutTitle(
     return null
   const rest = whole.slice(words.length)
   const mark = parting.exec(rest)?.[0] ?? ''
-  if (mark === '' && !/[.!?:…][’”"']?$/u.test(words)) return null
+  if (mark === '' && !apart && !/[.!?:…][’”"']?$/u.test(words)) return null
   const text = rest.slice(mark.length).trim()
   if (!hasWords(text)) return null
   const title = words + (mark.includes(':') ? ':' : '')

@@ -14,7 +14,7 @@ export interface SourceList {
 }
 
 const longestName = 40
-const webAddress = /[(<]?https?:\/\/[^\s)>]+[)>]?/u
+const webAddress = /[(<_]?https?:\/\/[^\s)>]+[)>]?/u
 /** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
   /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u

@@ -305,6 +305,7 @@ const asides: readonly Row[] = [
   ...[
     'Met bootgroet,',
     'Tot morgen, zelfde tijd, zelfde oever!',
+    'Tot de volgende boot! — Ine en Bas',
     'PS: wij zoeken nog een schipper.',
   ].map((line) => ({
     what: `nothing in ${line}`,
@@ -608,8 +609,55 @@ const others: readonly Row[] = [
   },
 ]
 
+const bare: readonly Row[] = [
+  {
+    what: 'names behind a sign on lines of their own, also unknown ones below a text',
+    lines: [
+      ...['Stil', '', lede, '', 'Water', item, '📰 GT', '', 'Wind', other, '📰 CNN', '', 'Zon'],
+      ...[third, '📰 Dakpost', '', 'Maan', item, '📰 SCMP'],
+    ],
+    expected: ['= Stil', lede, ...titled, `Zon: ${third} [Dakpost]`, `Maan: ${item} [SCMP]`],
+  },
+  {
+    what: 'no names in short lines below a text that lack the sign of the others',
+    lines: [
+      ...['Stil', '', lede, 'Zee', 'Water', item, '📰 GT', '', 'Land', 'Wind', other, '📰 CNN'],
+    ],
+    expected: [
+      ...['= Stil', lede, '# Zee', `Water: ${item} [GT]`, '# Land', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'names alone below empty lines, where headings stand above titles',
+    lines: [
+      ...['Stil', '', 'Weeknummer 6', '', lede, '', 'Zee', '', 'Water', '', item, '', 'GT', ''],
+      ...['Land', '', 'Wind', '', other, '', 'Dakpost · CNN', '', 'Zon', '', third, ''],
+      ...['Dakpost, 12 juli', '', 'Maan', '', item, '', 'SCMP'],
+    ],
+    expected: [
+      ...['= Stil', lede, '# Zee', `Water: ${item} [GT]`, '# Land'],
+      ...[`Wind: ${other} [Dakpost; CNN]`, `Zon: ${third} [Dakpost]`, `Maan: ${item} [SCMP]`],
+    ],
+  },
+  {
+    what: 'sources in front of a link',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'GT, 12 juli | Lees verder', 'Wind', other],
+      'CNN, 14 juli | Lees verder',
+    ],
+    levels: { 1: 1, 3: 2, 6: 2 },
+    expected: ['= Stil', lede, '# Water', `${item} [GT]`, '# Wind', `${other} [CNN]`],
+  },
+  {
+    what: 'bold titles that stood on lines of their own in items of a list',
+    lines: ['Stil', lede, `* Water ${item} GT`, `* Wind ${other} CNN`],
+    leads: { 3: 'Water\n', 4: 'Wind\n' },
+    expected: ['= Stil', lede, ...titled],
+  },
+]
+
 describe('the items of a newsletter', () => {
-  const rows = [...texts, ...asides, ...names, ...runIn, ...labels, ...heads, ...others]
+  const rows = [...texts, ...asides, ...names, ...runIn, ...labels, ...heads, ...others, ...bare]
   it.each(rows)('reads $what', (row) => {
     expect(outline(row.lines, row.levels, [], row.leads)).toEqual(row.expected)
   })

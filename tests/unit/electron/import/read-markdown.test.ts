@@ -50,10 +50,11 @@ describe('a Markdown file', () => {
 
   it('says which words in bold type a line begins with', () => {
     const markdown =
-      '- **Een dak.** Het lekt.\n\n**Een kop**\n\nDe **brug** is dicht.\n\n**De *oude* brug** is'
+      '- **Een dak.** Het lekt.\n\n**Een kop**\n\nDe **brug** is dicht.\n\n**De *oude* brug** is\n\n- **Een sluis**\n  Zij lekt.'
     expect(readMarkdown(markdown).leads).toEqual([
-      { line: 1, words: 'Een dak.' },
-      { line: 7, words: 'De oude brug' },
+      { line: 1, words: 'Een dak.', apart: false },
+      { line: 7, words: 'De oude brug', apart: false },
+      { line: 9, words: 'Een sluis', apart: true },
     ])
   })
 
