@@ -12,7 +12,10 @@ export interface NamedTextFile extends TextFile {
 }
 
 /** What the parser goes by, and what it quotes. */
-export type ParsableText = Pick<ImportedText, 'text' | 'headings' | 'captions' | 'leftOut'>
+export type ParsableText = Pick<
+  ImportedText,
+  'text' | 'headings' | 'captions' | 'leads' | 'leftOut'
+>
 
 export interface TextEdition extends ParsedDigest {
   readonly imported: ImportedText
@@ -35,10 +38,10 @@ export async function readTextEdition({
 }
 
 export function parseText(
-  { text, headings, captions, leftOut }: ParsableText,
+  { text, leftOut, ...marks }: ParsableText,
   name: string | null,
 ): Read<ParsedDigest> {
-  const parsed = parseDigest(text, { fileName: name ?? '', headings, captions })
+  const parsed = parseDigest(text, { fileName: name ?? '', ...marks })
   if (!parsed.ok) return parsed
   const { edition } = parsed
   const remarks = inReadingOrder([...parsed.remarks, ...leftOut.flatMap(remarkOf)])

@@ -63,6 +63,16 @@ describe('a Markdown file', () => {
     expect(text('1. Een bericht')).not.toContain('1.')
   })
 
+  it('says which words in bold type a line begins with', () => {
+    const markdown =
+      '- **Een dak.** Het lekt.\n\n**Een kop**\n\nDe **brug** is dicht.\n\n**De *oude* brug** is\n\n- **Een sluis**\n  Zij lekt.'
+    expect(readMarkdown(markdown).leads).toEqual([
+      { line: 1, words: 'Een dak.', apart: false },
+      { line: 7, words: 'De oude brug', apart: false },
+      { line: 9, words: 'Een sluis', apart: true },
+    ])
+  })
+
   it('ends a link in HTML where its tag ends', () => {
     const { links } = readMarkdown('Een <a href="https://a.nl/b">lange zin</a> en meer.')
     expect(links).toEqual([{ line: 1, label: 'lange zin', address: 'https://a.nl/b' }])
