@@ -57,6 +57,9 @@ const clickDelay = 100
 /** Only while developing: the page comes from the server that reloads it. Never in a build (tests/unit/electron/bundle.test.ts). */
 const devServer = import.meta.env.DEV ? (process.env.ELECTRON_RENDERER_URL ?? null) : null
 
+/** The version of Electron in package.json (electron.vite.config.ts). */
+declare const __ELECTRON_VERSION__: string
+
 const switches = readSwitches(process.argv, process.cwd())
 const refused = app.isPackaged ? findRefusedSwitch(process.argv) : null
 
@@ -250,6 +253,8 @@ function start(): void {
               ? 'windows'
               : 'linux',
         version: app.getVersion(),
+        developmentRuntime:
+          process.versions.electron === __ELECTRON_VERSION__ ? null : process.versions.electron,
         dataFolder: profile.dataFolder,
       },
       askWhereToSave: (format) =>

@@ -39,6 +39,8 @@ export interface Session {
   readonly systemLanguage: 'nl' | 'en'
   readonly platform: 'mac' | 'windows' | 'linux'
   readonly version: string
+  /** The version of Electron when it is not the one that the program is made for; null when it is. */
+  readonly developmentRuntime: string | null
   readonly dataFolder: string
 }
 

@@ -277,6 +277,8 @@ export const en: Messages = {
     selfTestOk: 'Self-test passed: {n} attempts to reach the network, all {n} stopped.',
     selfTestFailed: 'Self-test failed: {n} of {all} attempts were not stopped.',
     about: 'Leeslamp {version}',
+    developmentRuntime:
+      'Runs on Electron {version}, meant for development and tests: do not hand this version to readers.',
     credits:
       'With the Dutch word list of OpenTaal (CC BY 3.0) and the typefaces Literata and Source Sans 3 (OFL).',
   },

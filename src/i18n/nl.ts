@@ -279,6 +279,8 @@ export const nl = {
       'Zelftest geslaagd: {n} pogingen om het netwerk te bereiken, alle {n} tegengehouden.',
     selfTestFailed: 'Zelftest mislukt: {n} van {all} pogingen werden niet tegengehouden.',
     about: 'Leeslamp {version}',
+    developmentRuntime:
+      'Draait op Electron {version}, bedoeld om te ontwikkelen en te testen: geef deze versie niet door aan lezers.',
     credits:
       'Met de woordenlijst van OpenTaal (CC BY 3.0) en de letters Literata en Source Sans 3 (OFL).',
   },

@@ -19,6 +19,7 @@ export const useSystemStore = defineStore('system', () => {
   const session = shallowRef<Session | null>(null)
   const isMac = computed(() => session.value?.platform === 'mac')
   const version = computed(() => session.value?.version ?? '')
+  const developmentRuntime = computed(() => session.value?.developmentRuntime ?? null)
   const dataFolder = computed(() => session.value?.dataFolder ?? '')
 
   function load(started: Session): void {
@@ -74,6 +75,7 @@ export const useSystemStore = defineStore('system', () => {
     onOpened,
     isMac,
     version,
+    developmentRuntime,
     dataFolder,
     load,
     copy,
