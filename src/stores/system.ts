@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type {
   Command,
+  FollowedLink,
   Notice,
   ExportFormat,
   ExportOutcome,
@@ -67,12 +68,14 @@ export const useSystemStore = defineStore('system', () => {
   const onCommand = (listener: (command: Command) => void) => desktop.on('command', listener)
   const onNotice = (listener: (notice: Notice) => void) => desktop.on('notice', listener)
   const onOpened = (listener: (bundle: EditionBundle) => void) => desktop.on('opened', listener)
+  const onLink = (listener: (link: FollowedLink) => void) => desktop.on('link', listener)
 
   return {
     finish,
     onCommand,
     onNotice,
     onOpened,
+    onLink,
     isMac,
     version,
     developmentRuntime,

@@ -4,7 +4,7 @@ import type { FoundDocument } from '#core/search/answer-query'
 import { openingItem, type QueryProblem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
 import { complain, print, printLine } from './output.ts'
-import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
+import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
 import {
   isFolder,
   libraryFolder,
@@ -35,7 +35,7 @@ interface Hit {
   readonly text: string
 }
 
-async function search({ args, options, switches }: Request): Promise<ExitCode> {
+async function search({ args, options, switches, host }: Request): Promise<ExitCode> {
   const folder = libraryFolder(options)
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
@@ -43,7 +43,7 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
   const { hits, damaged, problem } = await withLibrary(folder, (library) => {
     // Asks to be the writer, too: only one process saves what is indexed here.
     const known = library.list().damaged.map(({ id }) => id)
-    const { found, problem } = findIn(folder, query, library.fault === null)
+    const { found, problem } = findIn(host, folder, query, library.fault === null)
     const read = hitsIn(library, found)
     return { problem, hits: read.hits, damaged: new Set([...known, ...read.damaged]) }
   })
@@ -72,8 +72,8 @@ const meant: Readonly<Record<Exclude<QueryProblem['kind'], 'nothing-to-find'>, s
 }
 
 /** Indexes first what no earlier search or import did. */
-function findIn(library: string, query: string, mayWrite: boolean) {
-  return withIndex(library, mayWrite, (index) => index.find(query, Infinity))
+function findIn(host: Host, library: string, query: string, mayWrite: boolean) {
+  return withIndex(host, library, mayWrite, (index) => index.find(query, Infinity))
 }
 
 /** Each edition is read once, however many hits it has; those that cannot be read are named, and have none. */
