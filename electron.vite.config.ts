@@ -1,6 +1,11 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+
+const { devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+  devDependencies: Record<string, string>
+}
 
 // The same output starts on the newest Electron and on the oldest that the tests run on (Node 20.18, Chromium 130).
 // Main and preload are CommonJS: the sandbox loads a preload script in no other form.
@@ -48,6 +53,7 @@ export default defineConfig({
       'import-cage': 'electron/services/import/import-cage.ts',
     }),
     plugins: [withoutProgramsFromText()],
+    define: { __ELECTRON_VERSION__: JSON.stringify(devDependencies.electron) },
   },
   preload: node({ index: 'electron/preload/index.ts' }),
   renderer: {

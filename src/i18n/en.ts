@@ -279,8 +279,17 @@ export const en: Messages = {
     selfTestOk: 'Self-test passed: {n} attempts to reach the network, all {n} stopped.',
     selfTestFailed: 'Self-test failed: {n} of {all} attempts were not stopped.',
     about: 'Leeslamp {version}',
+    developmentRuntime:
+      'Runs on Electron {version}, meant for development and tests: do not hand this version to readers.',
     credits:
       'With the Dutch word list of OpenTaal (CC BY 3.0) and the typefaces Literata and Source Sans 3 (OFL).',
+  },
+  link: {
+    refused: 'This address does not lead to an edition. Nothing has changed.',
+    missing: 'The edition ‘{edition}’ is not in the library. Add it first, then follow the link.',
+    damaged:
+      'The edition ‘{edition}’ is damaged and cannot be opened. The library says what you can do.',
+    noItem: 'This item is not in the edition; you see its beginning.',
   },
   library: {
     title: 'Library',

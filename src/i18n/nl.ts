@@ -281,8 +281,18 @@ export const nl = {
       'Zelftest geslaagd: {n} pogingen om het netwerk te bereiken, alle {n} tegengehouden.',
     selfTestFailed: 'Zelftest mislukt: {n} van {all} pogingen werden niet tegengehouden.',
     about: 'Leeslamp {version}',
+    developmentRuntime:
+      'Draait op Electron {version}, bedoeld om te ontwikkelen en te testen: geef deze versie niet door aan lezers.',
     credits:
       'Met de woordenlijst van OpenTaal (CC BY 3.0) en de letters Literata en Source Sans 3 (OFL).',
+  },
+  link: {
+    refused: 'Dit adres leidt niet naar een editie. Er is niets veranderd.',
+    missing:
+      'De editie ‘{edition}’ staat niet in de bibliotheek. Voeg haar eerst toe en volg dan de verwijzing.',
+    damaged:
+      'De editie ‘{edition}’ is beschadigd en kan niet worden geopend. De bibliotheek zegt wat u kunt doen.',
+    noItem: 'Dit bericht staat niet in de editie; u ziet haar begin.',
   },
   library: {
     title: 'Bibliotheek',

@@ -5,7 +5,7 @@ import { openingItem, type QueryProblem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
 import { openLibraryTexts } from '../../services/search/library-texts.ts'
 import { complain, print, printLine } from './output.ts'
-import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
+import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
 import {
   isFolder,
   libraryFolder,
@@ -36,7 +36,7 @@ interface Hit {
   readonly text: string
 }
 
-async function search({ args, options, switches }: Request): Promise<ExitCode> {
+async function search({ args, options, switches, host }: Request): Promise<ExitCode> {
   const folder = libraryFolder(options)
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
@@ -44,7 +44,7 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
   const { hits, damaged, changed, problem } = await withLibrary(folder, (library) => {
     // Asks to be the writer, too: only one process saves what is indexed here.
     const known = library.list().damaged.map(({ id }) => id)
-    const { found, problem } = findIn(folder, query, library.fault === null)
+    const { found, problem } = findIn(host, folder, query, library.fault === null)
     const read = hitsIn(folder, library, found)
     return { problem, ...read, damaged: new Set([...known, ...read.damaged]) }
   })
@@ -75,8 +75,8 @@ const meant: Readonly<Record<Exclude<QueryProblem['kind'], 'nothing-to-find'>, s
 }
 
 /** Indexes first what no earlier search or import did. */
-function findIn(library: string, query: string, mayWrite: boolean) {
-  return withIndex(library, mayWrite, (index) => index.find(query, Infinity))
+function findIn(host: Host, library: string, query: string, mayWrite: boolean) {
+  return withIndex(host, library, mayWrite, (index) => index.find(query, Infinity))
 }
 
 interface ReadHits {

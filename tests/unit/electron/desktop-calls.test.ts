@@ -47,7 +47,13 @@ function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
   return createDesktopCalls({
     data: createReaderData(place.open(store)),
     search,
-    system: { systemLanguage: 'nl', platform: 'linux', version: '1.0.0', dataFolder: '/data' },
+    system: {
+      systemLanguage: 'nl',
+      platform: 'linux',
+      version: '1.0.0',
+      developmentRuntime: null,
+      dataFolder: '/data',
+    },
     bundle: () => Promise.resolve(bundle),
     maker: () => Promise.resolve({ origin: 'bundled', publisher: null }),
     takeNotices: () => notices.splice(0),
@@ -75,6 +81,7 @@ describe('the calls of the window', () => {
       systemLanguage: 'nl',
       platform: 'linux',
       version: '1.0.0',
+      developmentRuntime: null,
       dataFolder: '/data',
     })
     expect((await calls.session.start()).notices).toEqual([])
