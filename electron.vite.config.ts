@@ -1,6 +1,7 @@
 import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { createPackageList } from './scripts/release/third-party.mjs'
 
 // The same output starts on the newest Electron and on the oldest that the tests run on (Node 20.18, Chromium 130).
 // Main and preload are CommonJS: the sandbox loads a preload script in no other form.
@@ -40,6 +41,8 @@ function withoutProgramsFromText() {
   }
 }
 
+const listPackages = createPackageList()
+
 export default defineConfig({
   main: {
     ...node({
@@ -47,12 +50,12 @@ export default defineConfig({
       'search-worker': 'electron/services/search/search-worker.ts',
       'import-cage': 'electron/services/import/import-cage.ts',
     }),
-    plugins: [withoutProgramsFromText()],
+    plugins: [withoutProgramsFromText(), listPackages()],
   },
-  preload: node({ index: 'electron/preload/index.ts' }),
+  preload: { ...node({ index: 'electron/preload/index.ts' }), plugins: [listPackages()] },
   renderer: {
     root: 'src',
-    plugins: [vue()],
+    plugins: [vue(), listPackages()],
     resolve: {
       alias: {
         // Its form for browsers decodes entities through innerHTML, which Trusted Types rightly refuse.

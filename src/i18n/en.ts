@@ -280,6 +280,12 @@ export const en: Messages = {
     credits:
       'With the Dutch word list of OpenTaal (CC BY 3.0) and the typefaces Literata and Source Sans 3 (OFL).',
   },
+  licences: {
+    title: 'Licences',
+    intro: 'Leeslamp is made with the work of others. Open a name to read its licence.',
+    unreadable:
+      'The list of licences cannot be read. Nothing happened to your data; install Leeslamp again to get the list back.',
+  },
   library: {
     title: 'Library',
     back: 'Back to the edition',
@@ -464,7 +470,6 @@ export const en: Messages = {
   },
   keys: {
     title: 'Keys',
-    close: 'Close',
     reading: 'Reading',
     keeping: 'Keeping',
     finding: 'Finding',

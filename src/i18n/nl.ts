@@ -282,6 +282,12 @@ export const nl = {
     credits:
       'Met de woordenlijst van OpenTaal (CC BY 3.0) en de letters Literata en Source Sans 3 (OFL).',
   },
+  licences: {
+    title: 'Licenties',
+    intro: 'Leeslamp is gemaakt met het werk van anderen. Open een naam om de licentie te lezen.',
+    unreadable:
+      'De lijst met licenties kan niet worden gelezen. Met uw gegevens is niets gebeurd; installeer Leeslamp opnieuw om de lijst terug te krijgen.',
+  },
   library: {
     title: 'Bibliotheek',
     back: 'Terug naar de editie',
@@ -470,7 +476,6 @@ export const nl = {
   },
   keys: {
     title: 'Toetsen',
-    close: 'Sluiten',
     reading: 'Lezen',
     keeping: 'Bewaren',
     finding: 'Zoeken',

@@ -7,6 +7,7 @@ import type {
   ExportFormat,
   ExportOutcome,
   ImportOutcome,
+  LicencesOutcome,
   OfflineProof,
   Session,
 } from '#core/desktop-api'
@@ -58,6 +59,10 @@ export const useSystemStore = defineStore('system', () => {
     return desktop.offline.proof()
   }
 
+  async function licences(): Promise<LicencesOutcome> {
+    return desktop.about.licences()
+  }
+
   /** Tells the main process that everything is written and the window may close. */
   async function finish(): Promise<void> {
     await desktop.session.finish()
@@ -80,6 +85,7 @@ export const useSystemStore = defineStore('system', () => {
     exportTo,
     importFrom,
     offlineProof,
+    licences,
     pathOf,
   }
 })
