@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { createPackageList } from './scripts/release/third-party.mjs'
 
 const { devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
   devDependencies: Record<string, string>
@@ -45,6 +46,8 @@ function withoutProgramsFromText() {
   }
 }
 
+const listPackages = createPackageList()
+
 export default defineConfig({
   main: {
     ...node({
@@ -52,13 +55,13 @@ export default defineConfig({
       'search-worker': 'electron/services/search/search-worker.ts',
       'import-cage': 'electron/services/import/import-cage.ts',
     }),
-    plugins: [withoutProgramsFromText()],
+    plugins: [withoutProgramsFromText(), listPackages()],
     define: { __ELECTRON_VERSION__: JSON.stringify(devDependencies.electron) },
   },
-  preload: node({ index: 'electron/preload/index.ts' }),
+  preload: { ...node({ index: 'electron/preload/index.ts' }), plugins: [listPackages()] },
   renderer: {
     root: 'src',
-    plugins: [vue()],
+    plugins: [vue(), listPackages()],
     resolve: {
       alias: {
         // Its form for browsers decodes entities through innerHTML, which Trusted Types rightly refuse.

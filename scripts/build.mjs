@@ -4,12 +4,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensurePackages } from './packages.mjs'
+import { writeThirdParty } from './release/third-party.mjs'
 import { projectNode, root, run, runMain, SetupError, step } from './steps.mjs'
 
 const inputs = [
   'src',
   'electron',
   'resources',
+  'scripts/release/third-party.mjs',
   'electron.vite.config.ts',
   'package-lock.json',
   'package.json',
@@ -58,6 +60,7 @@ export async function ensureBuild() {
     await buildEditions()
     const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js')
     await must('the program could not be built.', projectNode(), [vite, 'build'])
+    writeThirdParty()
   })
   fs.writeFileSync(stamp, wanted)
 }

@@ -38,7 +38,7 @@ async function aptGet() {
 
 /**
  * Makes sure that Electron's system libraries are there, and `programs` (Debian package name by program name) too.
- * @param {string} electron path of the Electron binary
+ * @param {string | null} electron path of the Electron binary; null where none is needed
  * @param {Record<string, string>} programs
  * @throws {SetupError} with the one line to run, when this user may not install them
  */
@@ -47,7 +47,7 @@ export async function ensureSystemLibraries(electron, programs = {}) {
   const wanted = Object.keys(programs)
     .filter((program) => !onPath(program))
     .map((program) => programs[program])
-  if (await missingLibraries(electron)) wanted.push(...libraries)
+  if (electron !== null && (await missingLibraries(electron))) wanted.push(...libraries)
   if (wanted.length === 0) return
   const apt = await aptGet()
   if (apt === undefined)

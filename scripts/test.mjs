@@ -9,10 +9,23 @@ import { ensurePackages } from './packages.mjs'
 import { sandboxObstacle } from './sandbox.mjs'
 import { setUp } from './setup.mjs'
 import { projectNode, root, run, runMain, tell } from './steps.mjs'
+import { ensureSystemLibraries } from './system-libraries.mjs'
 
 const bin = (file) => path.join(root, 'node_modules', file)
+/** What the tests of releases make, sign and open them with. */
+const releaseNeeds = {
+  cpio: 'cpio',
+  gpg: 'gnupg',
+  minisign: 'minisign',
+  mksquashfs: 'squashfs-tools',
+  openssl: 'openssl',
+  osslsigncode: 'osslsigncode',
+  rpm2cpio: 'rpm2cpio',
+  rpmbuild: 'rpm',
+}
 /** The tests on the window run on a display of their own, and one of them watches the program's system calls. */
 const windowNeeds = { display: 'virtual', programs: { strace: 'strace', ps: 'procps' } }
+const allNeeds = { ...windowNeeds, programs: { ...windowNeeds.programs, ...releaseNeeds } }
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-reports-'))
 
 /** Checks that pass or fail as a whole: each counts as one. */
@@ -102,9 +115,10 @@ await runMain(async () => {
   if (mode === '--only-e2e') results.push(await runWindowTests(await setUp(windowNeeds), rest))
   else {
     const withWindow = mode !== '--without-e2e'
-    const runtime = withWindow ? await setUp(windowNeeds) : undefined
+    const runtime = withWindow ? await setUp(allNeeds) : undefined
     if (!withWindow) {
       await ensurePackages()
+      await ensureSystemLibraries(null, releaseNeeds)
       await ensureBuild()
     }
     for (const check of wholeChecks) results.push(await runWholeCheck(check))

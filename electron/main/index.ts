@@ -22,6 +22,7 @@ import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
 import { createSearchClient } from '../services/search/search-client.ts'
 import { createRefusalCounter } from '../services/refusal-record.ts'
+import { readLicences } from '../services/third-party.ts'
 import { createFolderWatch } from '../services/watch/watched-folder.ts'
 import { createWatchCalls } from '../services/watch/watch-calls.ts'
 import { readWindowBounds, saveWindowBounds } from '../services/window-record.ts'
@@ -297,6 +298,7 @@ function start(): void {
         await clipboard.writeText(text)
       },
       offlineProof: refusals.proof,
+      licences: () => readLicences(path.join(out, 'licences.json')),
       finished: () => {
         finish()
       },

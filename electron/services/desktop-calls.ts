@@ -2,6 +2,7 @@
 import type {
   DesktopCalls,
   ExportFormat,
+  LicencesOutcome,
   Maker,
   Notice,
   OfflineProof,
@@ -28,6 +29,7 @@ export interface DesktopParts {
   readonly askWhatToOpen: () => Promise<string | null>
   readonly writeClipboard: (text: string) => Promise<void>
   readonly offlineProof: () => OfflineProof
+  readonly licences: () => Promise<LicencesOutcome>
   readonly finished: () => void
   readonly now: () => Date
 }
@@ -117,5 +119,6 @@ export function createDesktopCalls(
     },
     clipboard: { write: (text) => parts.writeClipboard(text) },
     offline: { proof: () => Promise.resolve(parts.offlineProof()) },
+    about: { licences: () => parts.licences() },
   }
 }

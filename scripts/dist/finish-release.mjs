@@ -1,16 +1,62 @@
-// What is added when all artefacts are made: a list of their sums.
-import { createHash } from 'node:crypto'
+// What is added when all artefacts are made: signatures, a list of what is in them, and a list of their sums.
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
+import { isArtefact, listFiles, sumOf, unpack } from '../release/artefact.mjs'
+import { withSigners } from '../release/sign.mjs'
+import { SetupError, tell } from '../steps.mjs'
 
-/** Writes SHA256SUMS over all files of a folder, sorted by name, as `sha256sum --check` reads it. */
-export function finishRelease(folder) {
-  const lines = fs
-    .readdirSync(folder)
-    .sort()
-    .map((name) => {
-      const sum = createHash('sha256').update(fs.readFileSync(path.join(folder, name)))
-      return `${sum.digest('hex')}  ${name}\n`
+/** What is in an artefact, file by file. */
+async function contentsOf(file) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-contents-'))
+  try {
+    if (!(await unpack(file, folder)))
+      throw new SetupError(`${path.basename(file)} cannot be unpacked; nothing was kept.`)
+    return listFiles(folder)
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Signs what the environment has keys for, and writes CONTENTS.json (what is in each artefact), SHA256SUMS (over all
+ * files, sorted by name, as `sha256sum --check` reads it), the public keys, and the signatures of SHA256SUMS. All of it or
+ * nothing.
+ * @param {string} folder
+ * @param {NodeJS.ProcessEnv} [env]
+ * @throws {SetupError} one sentence; the folder is then as it was
+ */
+export async function finishRelease(folder, env = process.env) {
+  const work = fs.mkdtempSync(`${path.resolve(folder)}.finishing-`)
+  const latest = (name) => {
+    const own = path.join(work, name)
+    return fs.existsSync(own) ? own : path.join(folder, name)
+  }
+  const names = fs.readdirSync(folder).sort()
+  try {
+    await withSigners(env, async (signers) => {
+      for (const { signs, sign } of signers)
+        for (const name of names.filter(signs)) {
+          fs.copyFileSync(path.join(folder, name), path.join(work, name))
+          await sign(path.join(work, name))
+        }
+      const contents = {}
+      for (const name of names.filter(isArtefact)) contents[name] = await contentsOf(latest(name))
+      fs.writeFileSync(path.join(work, 'CONTENTS.json'), `${JSON.stringify(contents, null, 1)}\n`)
+      for (const { writePublicKey } of signers) await writePublicKey(work)
+      const all = [...new Set([...names, ...fs.readdirSync(work)])].sort()
+      const list = path.join(work, 'SHA256SUMS')
+      fs.writeFileSync(list, all.map((name) => `${sumOf(latest(name))}  ${name}\n`).join(''))
+      for (const { signList } of signers) await signList(list)
+      tell(
+        signers.length === 0
+          ? 'not signed: the environment names no key (docs/releasing.md says which it may)'
+          : `signed: ${signers.map(({ name }) => name).join('; ')}`,
+      )
     })
-  fs.writeFileSync(path.join(folder, 'SHA256SUMS'), lines.join(''))
+    for (const name of fs.readdirSync(work))
+      fs.renameSync(path.join(work, name), path.join(folder, name))
+  } finally {
+    fs.rmSync(work, { recursive: true, force: true })
+  }
 }

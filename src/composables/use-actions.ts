@@ -215,7 +215,7 @@ export function useActions(): Actions {
         settings.change({ textSize: 19 })
         return
       case 'help':
-        view.keysShown = true
+        view.dialog = 'keys'
         return
       case 'closeAny':
         closeNearest()
@@ -223,7 +223,7 @@ export function useActions(): Actions {
   }
 
   function onKeydown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || view.keysShown) return
+    if (event.defaultPrevented || event.isComposing || view.dialog !== null) return
     const typing = isTyping(event.target)
     const allowSingle = !typing && settings.settings.singleKeys
     const action = actionFor(event, { isMac: system.isMac, allowSingle })

@@ -11,6 +11,7 @@ import type {
   SearchAnswer,
   SearchRequest,
 } from './search/search-types.ts'
+import type { ThirdPartyPackage } from './third-party.ts'
 
 /** Something that went differently than it should, told to the reader in a sentence of the interface's language. */
 export type Notice =
@@ -223,6 +224,10 @@ export interface OfflineProof {
   readonly refusedEver: number
 }
 
+export type LicencesOutcome =
+  | { readonly ok: true; readonly packages: readonly ThirdPartyPackage[] }
+  | { readonly ok: false; readonly reason: 'unreadable' }
+
 /** What the window may ask, grouped by noun. Expected failures are values: an Error loses its type on the way. */
 export interface DesktopCalls {
   readonly session: {
@@ -280,6 +285,10 @@ export interface DesktopCalls {
   readonly offline: {
     proof(): Promise<OfflineProof>
   }
+  readonly about: {
+    /** What of others the program is made of, with all texts of licences. */
+    licences(): Promise<LicencesOutcome>
+  }
 }
 
 /** `refused`: the address has our scheme and leads nowhere. */
@@ -322,6 +331,7 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
   search: ['ask', 'complete'],
   clipboard: ['write'],
   offline: ['proof'],
+  about: ['licences'],
 }
 
 export const eventNames: readonly (keyof DesktopEvents)[] = [

@@ -87,4 +87,5 @@ export const callArguments: Schemas = {
   },
   clipboard: { write: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]) },
   offline: { proof: nothing },
+  about: { licences: nothing },
 }

@@ -291,6 +291,12 @@ export const en: Messages = {
       'The edition ‘{edition}’ is damaged and cannot be opened. The library says what you can do.',
     noItem: 'This item is not in the edition; you see its beginning.',
   },
+  licences: {
+    title: 'Licences',
+    intro: 'Leeslamp is made with the work of others. Open a name to read its licence.',
+    unreadable:
+      'The list of licences cannot be read. Nothing happened to your data; install Leeslamp again to get the list back.',
+  },
   library: {
     title: 'Library',
     back: 'Back to the edition',
@@ -476,7 +482,6 @@ export const en: Messages = {
   },
   keys: {
     title: 'Keys',
-    close: 'Close',
     reading: 'Reading',
     keeping: 'Keeping',
     finding: 'Finding',

@@ -294,6 +294,12 @@ export const nl = {
       'De editie ‘{edition}’ is beschadigd en kan niet worden geopend. De bibliotheek zegt wat u kunt doen.',
     noItem: 'Dit bericht staat niet in de editie; u ziet haar begin.',
   },
+  licences: {
+    title: 'Licenties',
+    intro: 'Leeslamp is gemaakt met het werk van anderen. Open een naam om de licentie te lezen.',
+    unreadable:
+      'De lijst met licenties kan niet worden gelezen. Met uw gegevens is niets gebeurd; installeer Leeslamp opnieuw om de lijst terug te krijgen.',
+  },
   library: {
     title: 'Bibliotheek',
     back: 'Terug naar de editie',
@@ -483,7 +489,6 @@ export const nl = {
   },
   keys: {
     title: 'Toetsen',
-    close: 'Sluiten',
     reading: 'Lezen',
     keeping: 'Bewaren',
     finding: 'Zoeken',

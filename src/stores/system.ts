@@ -8,6 +8,7 @@ import type {
   ExportFormat,
   ExportOutcome,
   ImportOutcome,
+  LicencesOutcome,
   OfflineProof,
   Session,
 } from '#core/desktop-api'
@@ -60,6 +61,10 @@ export const useSystemStore = defineStore('system', () => {
     return desktop.offline.proof()
   }
 
+  async function licences(): Promise<LicencesOutcome> {
+    return desktop.about.licences()
+  }
+
   /** Tells the main process that everything is written and the window may close. */
   async function finish(): Promise<void> {
     await desktop.session.finish()
@@ -85,6 +90,7 @@ export const useSystemStore = defineStore('system', () => {
     exportTo,
     importFrom,
     offlineProof,
+    licences,
     pathOf,
   }
 })

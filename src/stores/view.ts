@@ -8,6 +8,8 @@ import { useEditionStore } from './edition.ts'
 /** What fills the window: the open edition, the library, or the proof of an edition that is not kept yet. */
 export type Screen = 'edition' | 'library' | 'proof'
 export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
+/** What lies over all, and takes every key. */
+export type Dialog = 'keys' | 'licences'
 
 /** A place in the text: an item (null: the opening) whose first line stands `offset` pixels below the page's top. */
 export interface Spot {
@@ -30,7 +32,7 @@ export const useViewStore = defineStore('view', () => {
   const view = ref<View>('original')
   const panel = ref<Panel | null>(null)
   const contentsOpen = ref(true)
-  const keysShown = ref(false)
+  const dialog = ref<Dialog | null>(null)
   const findShown = ref(false)
   const source = ref<string | null>(null)
   const currentItem = ref<string | null>(null)
@@ -126,7 +128,7 @@ export const useViewStore = defineStore('view', () => {
     view,
     panel,
     contentsOpen,
-    keysShown,
+    dialog,
     findShown,
     source,
     currentItem,

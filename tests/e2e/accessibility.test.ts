@@ -81,6 +81,12 @@ for (const theme of themes) {
       await page.getByRole('button', { name, exact: true }).click()
       await check(name)
     }
+    await page.getByRole('button', { name: 'Licenties' }).click()
+    const licences = page.getByRole('dialog', { name: 'Licenties' })
+    await licences.locator('summary').first().click()
+    await expect(licences.getByText('SIL OPEN FONT LICENSE').first()).toBeVisible()
+    await check('licences')
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.keyboard.press('F1')
     await check('keys')

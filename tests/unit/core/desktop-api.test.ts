@@ -34,6 +34,7 @@ describe('the contract between the window and the main process', () => {
       'search:complete',
       'clipboard:write',
       'offline:proof',
+      'about:licences',
     ])
     expect(eventNames).toEqual([
       ...['command', 'notice', 'opened', 'link', 'added', 'adding', 'watched', 'taken', 'indexing'],

@@ -207,6 +207,7 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   ),
   'clipboard:write': isOne((value) => isText(value, 1_000_000)),
   'offline:proof': isNothing,
+  'about:licences': isNothing,
 }
 const channels = Object.keys(references)
 
@@ -226,6 +227,7 @@ describe('the arguments of the calls', () => {
     ['session:finish', []],
     ['reader:importFrom', []],
     ['offline:proof', []],
+    ['about:licences', []],
     ['reader:put', [aBookmark()]],
     ['reader:put', [aNote({ text: 'a'.repeat(100_000) })]],
     ['reader:put', [aPlace({ item: null, line: -0.5 })]],

@@ -61,6 +61,7 @@ function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
     askWhatToOpen: () => Promise.resolve(asked.open),
     writeClipboard: (text) => Promise.resolve(void copied.push(text)),
     offlineProof: () => ({ refused: 1, refusedEver: 4 }),
+    licences: () => Promise.resolve({ ok: false as const, reason: 'unreadable' as const }),
     finished: () => finished++,
     now: () => new Date('2024-07-05T10:00:00Z'),
   })

@@ -1,0 +1,143 @@
+// Checks of signatures, each by the tool that others would use. A check gives a row of the table without its subject.
+import fs from 'node:fs'
+import path from 'node:path'
+import { readDebSignature } from './deb-signature.mjs'
+import { withKey } from './gnupg.mjs'
+import { minisignComment, publicKeys } from './sign.mjs'
+import { runTool } from './tool.mjs'
+
+/**
+ * The keys to check with. One that is not given may lie beside the files; then a signature only shows that the files
+ * belong together, and whoever asks compares the fingerprint.
+ * @param {string} folder
+ * @param {{ gpgKey?: string, minisignKey?: string, certificate?: string }} given names of files
+ */
+export function findKeys(folder, { gpgKey, minisignKey, certificate }) {
+  const key = (file, name) => {
+    const beside = path.join(folder, name)
+    if (file !== undefined) return { file, isBeside: false }
+    return fs.existsSync(beside) ? { file: beside, isBeside: true } : null
+  }
+  return {
+    gpg: key(gpgKey, publicKeys.gpg),
+    minisign: key(minisignKey, publicKeys.minisign),
+    certificate: certificate === undefined ? null : { file: certificate, isBeside: false },
+  }
+}
+
+/** What there is to say where a signature or its key is missing; null when both are there. */
+function incomplete(isSigned, key) {
+  if (!isSigned && key === null) return { state: 'unsigned', detail: '' }
+  if (!isSigned) return { state: 'bad', detail: 'not signed, and there is a key' }
+  if (key === null) return { state: 'bad', detail: 'signed, and no key was given to check it with' }
+  return null
+}
+
+function verdict(isGood, key, whose) {
+  if (!isGood) return { state: 'bad', detail: 'the signature does not belong to it' }
+  const beside = key.isBeside ? ' (the key lies beside it: compare this with what you know)' : ''
+  return { state: 'ok', detail: `${whose}${beside}` }
+}
+
+async function verifyWithGpg(signed, signature, key) {
+  return withKey(fs.readFileSync(key.file), async ({ home, fingerprint, run }) => {
+    const file = path.join(home, 'signature')
+    fs.writeFileSync(file, signature)
+    const { output } = await run(['--status-fd', '1', '--verify', file, '-'], signed)
+    const isGood = fingerprint !== null && output.includes(`[GNUPG:] VALIDSIG ${fingerprint} `)
+    return verdict(isGood, key, fingerprint)
+  })
+}
+
+/** Whether a text in base 64 is written in the one way in which its bytes are written. */
+function isCanonical(text) {
+  return Buffer.from(text, 'base64').toString('base64') === text
+}
+
+/** Whether an armoured signature is written as gpg writes it, so that no byte of it is idle. */
+function isArmour(text) {
+  const [, body, sum] =
+    /^-----BEGIN PGP SIGNATURE-----\n\n((?:[\w+/]{64}\n)*[\w+/]{1,64}={0,2}\n)=([\w+/]{4})\n-----END PGP SIGNATURE-----\n$/.exec(
+      text,
+    ) ?? []
+  return sum !== undefined && isCanonical(body.replaceAll('\n', '')) && isCanonical(sum)
+}
+
+/** The same for minisign, whose first line nobody signs. */
+function isMinisignFile(text) {
+  const [comment, signature, , ofComment, ...rest] = text.split('\n')
+  return (
+    comment === `untrusted comment: ${minisignComment}` &&
+    isCanonical(signature ?? '') &&
+    isCanonical(ofComment ?? '') &&
+    rest.join() === ''
+  )
+}
+
+/** SHA256SUMS by GnuPG. */
+export async function checkListByGpg(list, { gpg }) {
+  const file = `${list}.asc`
+  const isSigned = fs.existsSync(file)
+  const missing = incomplete(isSigned, gpg)
+  if (missing !== null) return missing
+  const signature = fs.readFileSync(file)
+  return isArmour(signature.toString('latin1'))
+    ? verifyWithGpg(fs.readFileSync(list), signature, gpg)
+    : verdict(false, gpg)
+}
+
+/** SHA256SUMS by minisign. */
+export async function checkListByMinisign(list, { minisign }) {
+  const file = `${list}.minisig`
+  const missing = incomplete(fs.existsSync(file), minisign)
+  if (missing !== null) return missing
+  const { code } = await runTool('minisign', ['-V', '-m', list, '-x', file, '-p', minisign.file])
+  const isOurs = isMinisignFile(fs.readFileSync(file, 'latin1'))
+  const [, key] = fs.readFileSync(minisign.file, 'utf8').split('\n')
+  return verdict(code === 0 && isOurs, minisign, key)
+}
+
+async function checkDeb(file, { gpg }) {
+  const read = readDebSignature(file)
+  if (read === null) return { state: 'bad', detail: 'no deb' }
+  return incomplete(read.signature !== null, gpg) ?? verifyWithGpg(read.signed, read.signature, gpg)
+}
+
+async function checkRpm(file, { gpg }) {
+  // Without a key in its database rpmkeys says of every signature that there is none for it.
+  const isSigned = /Signature, key ID|OpenPGP.*signature/i.test(
+    (await runTool('rpmkeys', ['-Kv', file])).output,
+  )
+  const missing = incomplete(isSigned, gpg)
+  if (missing !== null) return missing
+  return withKey(fs.readFileSync(gpg.file), async ({ home, fingerprint, run }) => {
+    const key = path.join(home, 'key.asc')
+    await run(['--armor', '--output', key, '--export', fingerprint ?? ''])
+    const database = ['--define', `_dbpath ${path.join(home, 'rpm')}`]
+    const args = [...database, '--define', '_pkgverify_level all', '-Kv', file]
+    await runTool('rpmkeys', [...database, '--import', key])
+    const { code } = await runTool('rpmkeys', args)
+    return verdict(code === 0, gpg, fingerprint)
+  })
+}
+
+async function checkWindows(file, { certificate }) {
+  const args = ['verify', '-in', file]
+  const found = await runTool('osslsigncode', args)
+  const missing = incomplete(!/No signature found/i.test(found.output), certificate)
+  if (missing !== null) return missing
+  const { code } = await runTool('osslsigncode', [...args, '-CAfile', certificate.file])
+  return verdict(code === 0, certificate, 'by the certificate that was given')
+}
+
+const inFile = {
+  '.deb': { check: 'signature (deb, gpg)', run: checkDeb },
+  '.rpm': { check: 'signature (rpmkeys)', run: checkRpm },
+  '.exe': { check: 'signature (osslsigncode)', run: checkWindows },
+  '.msi': { check: 'signature (osslsigncode)', run: checkWindows },
+}
+
+/** The check of the signature that an artefact bears in itself; undefined for kinds that bear none. */
+export function signatureCheckOf(name) {
+  return inFile[path.extname(name)]
+}

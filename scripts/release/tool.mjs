@@ -1,0 +1,74 @@
+// Runs the system's own tools. What they must not know stays out of their arguments and out of their environment.
+import { spawn } from 'node:child_process'
+import { SetupError } from '../steps.mjs'
+
+/** What signs, by the names of environment variables; no tool gets them. */
+export const secretNames = [
+  'LEESLAMP_GPG_KEY',
+  'LEESLAMP_GPG_PASSPHRASE',
+  'LEESLAMP_MINISIGN_KEY',
+  'LEESLAMP_MINISIGN_PASSWORD',
+  'CSC_LINK',
+  'CSC_KEY_PASSWORD',
+  'WIN_CSC_LINK',
+  'WIN_CSC_KEY_PASSWORD',
+]
+
+/** The Debian packages of tools that are not named as they are. */
+const debianPackages = {
+  '7z': '7zip',
+  'dpkg-deb': 'dpkg',
+  gpgconf: 'gpgconf',
+  rpm2cpio: 'rpm2cpio',
+  rpmkeys: 'rpm',
+  rpmsign: 'rpm',
+  unsquashfs: 'squashfs-tools',
+}
+
+/** A tool that is not on this system. */
+export class MissingTool extends SetupError {
+  constructor(tool) {
+    const name = debianPackages[tool] ?? tool
+    super(`${tool} is missing. Install it with: sudo apt-get install ${name}`)
+  }
+}
+
+function withoutSecrets(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !secretNames.includes(name)))
+}
+
+/**
+ * Runs a tool to its end.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ input?: string | Buffer, env?: NodeJS.ProcessEnv, cwd?: string }} [options] input: what it reads from standard input
+ * @returns {Promise<{ code: number, stdout: Buffer, output: string }>} output: both streams as text
+ * @throws {MissingTool}
+ */
+export function runTool(command, args, { input = '', env = {}, cwd } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...withoutSecrets(process.env), LC_ALL: 'C.UTF-8', ...env },
+      stdio: 'pipe',
+    })
+    const out = []
+    const all = []
+    child.stdout.on('data', (data) => {
+      out.push(data)
+      all.push(data)
+    })
+    child.stderr.on('data', (data) => all.push(data))
+    // A tool that ends before it has read everything says why by its exit code.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+    child.on('error', (error) => reject(error.code === 'ENOENT' ? new MissingTool(command) : error))
+    child.on('close', (code) =>
+      resolve({
+        code: code ?? 1,
+        stdout: Buffer.concat(out),
+        output: Buffer.concat(all).toString(),
+      }),
+    )
+  })
+}

@@ -1,0 +1,151 @@
+// Checks a release as it lies in a folder: one row for each thing that was looked at.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { isArtefact, listFiles, sumOf, unpack } from './artefact.mjs'
+import { checkFuses, checkThirdParty } from './check-program.mjs'
+import {
+  checkListByGpg,
+  checkListByMinisign,
+  findKeys,
+  signatureCheckOf,
+} from './check-signatures.mjs'
+import { MissingTool } from './tool.mjs'
+
+/**
+ * @typedef {{ subject: string, check: string, state: 'ok' | 'unsigned' | 'bad' | 'not checked', detail: string }} Row
+ */
+
+/** The list and its signatures: what no list can hold the sum of. */
+const unlisted = new Set(['SHA256SUMS', 'SHA256SUMS.asc', 'SHA256SUMS.minisig'])
+
+const okay = { state: 'ok', detail: '' }
+const rowOf = (wrong) => (wrong === null ? okay : { state: 'bad', detail: wrong })
+
+/** A tool that is missing is said; it never passes for a check. */
+async function tried(check) {
+  try {
+    return await check()
+  } catch (error) {
+    if (error instanceof MissingTool) return { state: 'not checked', detail: error.message }
+    return { state: 'bad', detail: `cannot be read (${error.code ?? 'another form'})` }
+  }
+}
+
+/** The sums by name; null when the list is written in another way than it was made. */
+function readSums(file) {
+  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
+  const lines = text.split('\n').slice(0, -1)
+  const pairs = lines.map((line) => /^([0-9a-f]{64}) {2}([^/]+)$/.exec(line)?.slice(1))
+  if (!text.endsWith('\n') || pairs.includes(undefined)) return null
+  return new Map(pairs.map(([sum, name]) => [name, sum]))
+}
+
+function sumRow(folder, name, sums) {
+  if (sums === null) return 'SHA256SUMS is missing or damaged'
+  const expected = sums.get(name)
+  if (expected === undefined) return 'not in SHA256SUMS'
+  if (!fs.existsSync(path.join(folder, name))) return 'missing'
+  return sumOf(path.join(folder, name)) === expected ? null : 'other bytes than were made'
+}
+
+/** The first difference between what is in an artefact and what its list says. */
+function contentsRow(found, expected) {
+  if (expected === undefined) return 'not in CONTENTS.json'
+  const byPath = new Map(expected.map((one) => [one.path, one]))
+  for (const one of found) {
+    const listed = byPath.get(one.path)
+    if (listed === undefined) return `${one.path} is not in the list`
+    const other = [...new Set([...Object.keys(one), ...Object.keys(listed)])].find(
+      (name) => one[name] !== listed[name],
+    )
+    if (other !== undefined) return `${one.path}: another ${other} than in the list`
+    byPath.delete(one.path)
+  }
+  const [missing] = byPath.keys()
+  return missing === undefined ? null : `${missing} is missing`
+}
+
+async function lookInside(file, expected, add) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-verify-'))
+  try {
+    const opened = await tried(async () =>
+      rowOf((await unpack(file, folder)) ? null : 'cannot be unpacked'),
+    )
+    const inside = (check) => (opened.state === 'ok' ? tried(check) : opened)
+    add('files inside', await inside(() => rowOf(contentsRow(listFiles(folder), expected))))
+    add('fuses', await inside(async () => rowOf(await checkFuses(folder))))
+    add('SBOM and licences', await inside(() => rowOf(checkThirdParty(folder))))
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readContents(folder) {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(folder, 'CONTENTS.json'), 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * Checks every file of a release.
+ * @param {string} folder
+ * @param {{ gpgKey?: string, minisignKey?: string, certificate?: string }} [given] files with public keys; a signature of a key that
+ *   is given has to be there
+ * @returns {Promise<Row[]>} good is what is `ok` throughout, or `unsigned` where no key was given
+ */
+export async function verifyRelease(folder, given = {}) {
+  const rows = []
+  const keys = findKeys(folder, given)
+  const list = path.join(folder, 'SHA256SUMS')
+  const sums = readSums(list)
+  const contents = readContents(folder)
+  const add = (subject) => (check, result) => rows.push({ subject, check, ...result })
+
+  add('SHA256SUMS')('signature (gpg)', await tried(() => checkListByGpg(list, keys)))
+  add('SHA256SUMS')('signature (minisign)', await tried(() => checkListByMinisign(list, keys)))
+  const names = new Set([...fs.readdirSync(folder), ...(sums?.keys() ?? [])])
+  for (const name of [...names].sort().filter((one) => !unlisted.has(one)))
+    add(name)('sum', await tried(() => rowOf(sumRow(folder, name, sums))))
+  const artefacts = [...names].sort().filter(isArtefact)
+  if (artefacts.length === 0) add(path.basename(folder))('artefacts', rowOf('there are none'))
+  for (const name of artefacts) {
+    const file = path.join(folder, name)
+    const signature = signatureCheckOf(name)
+    if (signature !== undefined)
+      add(name)(signature.check, await tried(() => signature.run(file, keys)))
+    await lookInside(file, contents[name], add(name))
+  }
+  return rows
+}
+
+/** The table of all rows, and a line that says what it comes to. */
+export function tableOf(rows) {
+  const columns = ['subject', 'check', 'state', 'detail']
+  const lines = rows.map((row) => columns.map((column) => row[column]))
+  const widths = columns.map((_column, at) => Math.max(...lines.map((line) => line[at].length)))
+  const table = lines.map((line) =>
+    line
+      .map((cell, at) => cell.padEnd(widths[at]))
+      .join('  ')
+      .trimEnd(),
+  )
+  return `${table.join('\n')}\n${conclusionOf(rows)}\n`
+}
+
+/** Whether nothing is wrong and everything was looked at. */
+export function isGood(rows) {
+  return rows.every(({ state }) => state === 'ok' || state === 'unsigned')
+}
+
+function conclusionOf(rows) {
+  const count = (state) => rows.filter((row) => row.state === state).length
+  if (!isGood(rows))
+    return `do not hand this out: ${count('bad')} bad, ${count('not checked')} not checked, of ${rows.length}`
+  const unsigned = count('unsigned')
+  return unsigned === 0
+    ? `all ${rows.length} good`
+    : `${count('ok')} good and ${unsigned} not signed: who made it is not known`
+}

@@ -1,0 +1,191 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { finishRelease } from '../../../../scripts/dist/finish-release.mjs'
+import { findKeys, signatureCheckOf } from '../../../../scripts/release/check-signatures.mjs'
+import { withSigners } from '../../../../scripts/release/sign.mjs'
+import { runTool } from '../../../../scripts/release/tool.mjs'
+import {
+  makeArtefacts,
+  makeKeys,
+  passwords,
+  windowsProgram,
+  type SigningKeys,
+} from '../../../fixtures/a-release.ts'
+import { watchTools, type WatchedTools } from '../../../fixtures/watch-tools.ts'
+
+let folder = ''
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-signing-'))
+  return () => {
+    fs.rmSync(folder, { recursive: true, force: true })
+    vi.restoreAllMocks()
+    vi.unstubAllEnvs()
+  }
+})
+
+/** What is told on standard error while `action` runs. */
+async function told(action: () => Promise<unknown>): Promise<string> {
+  const lines: string[] = []
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
+    lines.push(String(line))
+    return true
+  })
+  await action()
+  return lines.join('')
+}
+
+it('says plainly that nothing is signed when the environment names no key', async () => {
+  const dist = path.join(folder, 'dist')
+  fs.mkdirSync(dist)
+  expect(await told(() => finishRelease(dist, {}))).toContain(
+    'not signed: the environment names no key',
+  )
+  expect(fs.readdirSync(dist)).toEqual(['CONTENTS.json', 'SHA256SUMS'])
+})
+
+if (process.platform === 'linux') {
+  describe('signing', () => {
+    let home = ''
+    let keys: SigningKeys
+    let unsigned = ''
+    beforeAll(async () => {
+      home = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-keys-'))
+      keys = makeKeys(path.join(home, 'keys'))
+      unsigned = await makeArtefacts(home, ['deb', 'rpm'])
+    }, 60_000)
+    afterAll(() => {
+      fs.rmSync(home, { recursive: true, force: true })
+    })
+
+    function copy(): string {
+      const dist = path.join(folder, 'dist')
+      fs.cpSync(unsigned, dist, { recursive: true })
+      return dist
+    }
+
+    /** What lies in a folder, with its bytes. */
+    const stateOf = (dist: string): Record<string, string> =>
+      Object.fromEntries(
+        fs
+          .readdirSync(dist)
+          .map((name) => [name, fs.readFileSync(path.join(dist, name)).toString('base64')]),
+      )
+
+    async function signWindows(file: string, env: NodeJS.ProcessEnv): Promise<void> {
+      await withSigners(env, async (signers) => {
+        for (const { signs, sign } of signers) if (signs(file)) await sign(file)
+      })
+    }
+
+    it('signs with all keys that the environment names, as files or as themselves', async () => {
+      const { env } = keys
+      const asText = {
+        ...env,
+        LEESLAMP_GPG_KEY: fs.readFileSync(env.LEESLAMP_GPG_KEY ?? '', 'utf8'),
+        LEESLAMP_MINISIGN_KEY: fs.readFileSync(env.LEESLAMP_MINISIGN_KEY ?? '', 'utf8'),
+      }
+      const dist = copy()
+      const lines = await told(() => finishRelease(dist, asText))
+      expect(lines).toContain(
+        'signed: deb, rpm and SHA256SUMS with GnuPG; SHA256SUMS with minisign',
+      )
+      expect(fs.readdirSync(dist)).toEqual([
+        ...['CONTENTS.json', 'SHA256SUMS', 'SHA256SUMS.asc', 'SHA256SUMS.minisig'],
+        ...['leeslamp-1.0.0.deb', 'leeslamp-1.0.0.rpm', 'signing-key.asc', 'signing-key.pub'],
+      ])
+    })
+
+    it('signs programs for Windows, and a changed byte shows', async () => {
+      const file = path.join(folder, 'leeslamp.exe')
+      const check = signatureCheckOf('leeslamp.exe')
+      const given = findKeys(folder, { certificate: keys.certificate })
+      fs.writeFileSync(file, windowsProgram())
+      expect(await check?.run(file, findKeys(folder, {}))).toMatchObject({ state: 'unsigned' })
+      expect(await check?.run(file, given)).toMatchObject({ state: 'bad' })
+      const link = keys.env.WIN_CSC_LINK ?? ''
+      const inBase64 = { ...keys.env, WIN_CSC_LINK: fs.readFileSync(link).toString('base64') }
+      await signWindows(file, inBase64)
+      expect(await check?.run(file, given)).toMatchObject({ state: 'ok' })
+      const bytes = fs.readFileSync(file)
+      bytes.writeUInt8(1, 0x210)
+      fs.writeFileSync(file, bytes)
+      expect(await check?.run(file, given)).toMatchObject({ state: 'bad' })
+    })
+
+    it.each([
+      ['LEESLAMP_GPG_PASSPHRASE', 'een verkeerde zin'],
+      ['LEESLAMP_GPG_PASSPHRASE', undefined],
+      ['LEESLAMP_GPG_KEY', '/nowhere/key'],
+      ['LEESLAMP_GPG_KEY', '-----BEGIN PGP PRIVATE KEY BLOCK-----\nno key\n'],
+      ['LEESLAMP_MINISIGN_PASSWORD', 'een verkeerde zin'],
+      ['LEESLAMP_MINISIGN_PASSWORD', undefined],
+      ['LEESLAMP_MINISIGN_KEY', '/nowhere/key'],
+    ])(
+      'with a wrong %s (%s) fails in one sentence and leaves all as it was',
+      async (name, value) => {
+        const dist = copy()
+        const before = stateOf(dist)
+        const failed = finishRelease(dist, { ...keys.env, [name]: value })
+        const error = await failed.catch((caught: unknown) => caught as Error)
+        expect(error).toBeInstanceOf(Error)
+        expect(error?.message).toMatch(/^[^\n]*nothing was signed and nothing was kept[^\n]*\.$/u)
+        expect(error?.message).not.toContain('een verkeerde zin')
+        expect(stateOf(dist)).toEqual(before)
+        expect(fs.readdirSync(folder)).toEqual(['dist'])
+      },
+    )
+
+    it('with a wrong password of the certificate leaves the program as it was', async () => {
+      const file = path.join(folder, 'leeslamp.exe')
+      fs.writeFileSync(file, windowsProgram())
+      const signed = signWindows(file, { ...keys.env, WIN_CSC_KEY_PASSWORD: 'een verkeerde zin' })
+      await expect(signed).rejects.toThrow('WIN_CSC_LINK and WIN_CSC_KEY_PASSWORD belong together')
+      expect(fs.readFileSync(file).equals(windowsProgram())).toBe(true)
+      expect(fs.readdirSync(folder)).toEqual(['leeslamp.exe'])
+    })
+
+    function watched(): WatchedTools {
+      const doors = path.join(folder, 'doors')
+      fs.mkdirSync(doors)
+      const tools = watchTools(doors, ['gpg', 'gpgconf', 'minisign', 'osslsigncode', 'rpmsign'])
+      vi.stubEnv('PATH', tools.path)
+      return tools
+    }
+
+    it('shows no secret on a command line, in the environment of a tool, or in what it tells', async () => {
+      const dist = copy()
+      const exe = path.join(folder, 'leeslamp.exe')
+      fs.writeFileSync(exe, windowsProgram())
+      const tools = watched()
+      // In the environment of this process, where tools would have it from.
+      for (const [name, value] of Object.entries(keys.env)) vi.stubEnv(name, value)
+      const lines = await told(async () => {
+        await finishRelease(dist, process.env)
+        await signWindows(exe, process.env)
+      })
+      expect([...tools.started()].sort()).toEqual([
+        'gpg',
+        'gpgconf',
+        'minisign',
+        'osslsigncode',
+        'rpmsign',
+      ])
+      for (const secret of Object.values(passwords)) {
+        expect(tools.seen()).not.toContain(secret)
+        expect(lines).not.toContain(secret)
+      }
+    })
+
+    it.each([
+      ['on a command line', [passwords.gpg], {}],
+      ['in an environment', [], { SECRET: passwords.gpg }],
+    ])('would have seen a secret %s', async (_where, args, env) => {
+      const tools = watched()
+      await runTool('minisign', args, { env })
+      expect(tools.seen()).toContain(passwords.gpg)
+    })
+  })
+}
