@@ -411,6 +411,18 @@ const runIn: readonly Row[] = [
       ...[`Let op. ${third} [GT]`, `${third} [CNN]`],
     ],
   },
+  {
+    what: 'bold sentences at the beginning of less than half of the texts as text',
+    lines: [
+      ...['Stil', lede, `*Let op. ${item} GT`, `*Pas op! ${other} CNN`, `*${third} GT`],
+      ...[`*${item} CNN`, `*${other} GT`],
+    ],
+    leads: { 3: 'Let op.', 4: 'Pas op!' },
+    expected: [
+      ...['= Stil', lede, `Let op. ${item} [GT]`, `Pas op! ${other} [CNN]`, `${third} [GT]`],
+      ...[`${item} [CNN]`, `${other} [GT]`],
+    ],
+  },
 ]
 
 const labels: readonly Row[] = [
@@ -475,6 +487,39 @@ const heads: readonly Row[] = [
     expected: [
       ...['= Stil', '# Zee', `Water: ${item} [GT]`],
       ...['# Land', '# Dorp', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'headings in a row at the top, where others stand in a row below',
+    lines: [
+      ...['Stil', '', 'Zee', 'Haven', '', 'Water', item, 'Bron: GT', '', 'Land', 'Dorp', ''],
+      ...['Wind', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', '# Haven', `Water: ${item} [GT]`],
+      ...['# Land', '# Dorp', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'headings without a mark above marked titles, also the one below the lede',
+    lines: [
+      ...['Stil', '', lede, '', 'Zee', 'Water', item, 'Bron: GT', 'Land', 'Wind', other],
+      'Bron: CNN',
+    ],
+    levels: { 1: 1, 6: 3, 10: 3 },
+    expected: [
+      ...['= Stil', lede, '# Zee', `Water: ${item} [GT]`, '# Land', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'a title that is the name of a source, above the last text',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN', 'Trouw'],
+      'De krant stopt ermee en dat vindt men in de haven jammer.',
+    ],
+    expected: [
+      ...['= Stil', lede, ...titled],
+      'Trouw: De krant stopt ermee en dat vindt men in de haven jammer. []',
     ],
   },
   {
@@ -603,7 +648,7 @@ const others: readonly Row[] = [
       'Wind',
       other,
       'Bron: CNN',
-      'Tot zover. Afmelden',
+      'De haven en haar boten drijven hier voorlopig verder zonder u. Afmelden',
     ],
     expected: ['= Stil', lede, ...titled],
   },
