@@ -412,10 +412,16 @@ const runIn: readonly Row[] = [
     ],
   },
   {
+    what: 'a bold sentence at the beginning of one text as text',
+    lines: ['Stil', `* Let op. ${item} GT`, `* ${other} CNN`],
+    leads: { 2: 'Let op.' },
+    expected: ['= Stil', `Let op. ${item} [GT]`, `${other} [CNN]`],
+  },
+  {
     what: 'bold sentences at the beginning of less than half of the texts as text',
     lines: [
-      ...['Stil', lede, `*Let op. ${item} GT`, `*Pas op! ${other} CNN`, `*${third} GT`],
-      ...[`*${item} CNN`, `*${other} GT`],
+      ...['Stil', lede, `* Let op. ${item} GT`, `* Pas op! ${other} CNN`, `* ${third} GT`],
+      ...[`* ${item} CNN`, `* ${other} GT`],
     ],
     leads: { 3: 'Let op.', 4: 'Pas op!' },
     expected: [
@@ -594,9 +600,17 @@ const others: readonly Row[] = [
   },
   {
     what: 'a label in bold type as a label',
-    lines: ['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
-    levels: { 1: 1, 3: 2, 6: 2 },
-    leads: { 5: 'Bron:', 8: 'Bron:' },
+    lines: ['Stil', 'Water', `${short}.`, 'Bron: GT', 'Wind', `${short}.`, 'Bron: CNN'],
+    levels: { 1: 1, 2: 2, 5: 2 },
+    leads: { 4: 'Bron:', 7: 'Bron:' },
+    expected: ['= Stil', `Water: ${short}. [GT]`, `Wind: ${short}. [CNN]`],
+  },
+  {
+    what: 'nothing in a name below a last line with a sign that no heading has',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN', ''],
+      ...['💚 Dank aan wie dit mogelijk maakten', 'Ine'],
+    ],
     expected: ['= Stil', lede, ...titled],
   },
   {
@@ -648,7 +662,7 @@ const others: readonly Row[] = [
       'Wind',
       other,
       'Bron: CNN',
-      'De haven en haar boten drijven hier voorlopig verder zonder u. Afmelden',
+      'De haven en haar boten drijven hier voorlopig verder zonder jullie. Afmelden',
     ],
     expected: ['= Stil', lede, ...titled],
   },
