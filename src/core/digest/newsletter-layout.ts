@@ -71,7 +71,8 @@ export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] 
     const isInItem: boolean = part.bullet && open && habits.hasTitles && closing[index] === true
     const block = readBlock(
       isInItem ? { ...part, bullet: false, isShort: false } : part,
-      parts[index + 1],
+      // A title has its text below it, and no furniture.
+      index + 1 < end ? parts[index + 1] : undefined,
       open,
       habits,
     )
@@ -110,9 +111,11 @@ function withoutMasthead(
 /** Where items have titles: where the last lines begin, below all sources, that are neither headings with a text nor items. */
 function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): number {
   if (!hasTitles) return parts.length
-  const last = parts.findLastIndex(
-    (part) => part.sourceLine !== null || part.end.sources.length > 0,
-  )
+  // A name right below the sources of another item is a title.
+  const last = parts.findLastIndex((part, index) => {
+    const isBare = part.sourceLine !== null && parts[index - 1]?.sourceLine === null
+    return isSourceLine(part) || isBare || part.end.sources.length > 0
+  })
   const canBeTail = ({ bullet, level }: DigestPart): boolean =>
     !bullet && (level ?? boldLevel) >= boldLevel
   const isTail = parts.slice(last + 1).every((part, index) => {

@@ -2,7 +2,6 @@
 import { longestHeading } from './line-lengths.ts'
 import { boldLevel } from './line-marks.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
-import { endsAsSentence } from '../sources/sentence-end.ts'
 import type { NumberedLine } from './unwrap-lines.ts'
 
 /** A line and the words in bold type that it begins with. */
@@ -62,7 +61,5 @@ function hasWords(text: string): boolean {
 }
 
 function isText({ text, level }: NumberedLine): boolean {
-  return (
-    level === null && (bullet.test(text) || (text.length > longestHeading && endsAsSentence(text)))
-  )
+  return level === null && (bullet.test(text) || text.length > longestHeading)
 }

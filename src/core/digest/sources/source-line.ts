@@ -10,7 +10,7 @@ import {
 } from './source-names.ts'
 
 /** `📰 Poldergids`, `→ Poldergids`; or all of a line in brackets. */
-const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€©]{1,4}\s|\((?=.*\)$))/u
+const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
 const longestLine = 1_000
 const longestUnlabelled = 120
 

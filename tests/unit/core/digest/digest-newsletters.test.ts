@@ -411,6 +411,24 @@ const runIn: readonly Row[] = [
       ...[`Let op. ${third} [GT]`, `${third} [CNN]`],
     ],
   },
+  {
+    what: 'a bold sentence at the beginning of one text as text',
+    lines: ['Stil', `* Let op. ${item} GT`, `* ${other} CNN`],
+    leads: { 2: 'Let op.' },
+    expected: ['= Stil', `Let op. ${item} [GT]`, `${other} [CNN]`],
+  },
+  {
+    what: 'bold sentences at the beginning of less than half of the texts as text',
+    lines: [
+      ...['Stil', lede, `* Let op. ${item} GT`, `* Pas op! ${other} CNN`, `* ${third} GT`],
+      ...[`* ${item} CNN`, `* ${other} GT`],
+    ],
+    leads: { 3: 'Let op.', 4: 'Pas op!' },
+    expected: [
+      ...['= Stil', lede, `Let op. ${item} [GT]`, `Pas op! ${other} [CNN]`, `${third} [GT]`],
+      ...[`${item} [CNN]`, `${other} [GT]`],
+    ],
+  },
 ]
 
 const labels: readonly Row[] = [
@@ -475,6 +493,39 @@ const heads: readonly Row[] = [
     expected: [
       ...['= Stil', '# Zee', `Water: ${item} [GT]`],
       ...['# Land', '# Dorp', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'headings in a row at the top, where others stand in a row below',
+    lines: [
+      ...['Stil', '', 'Zee', 'Haven', '', 'Water', item, 'Bron: GT', '', 'Land', 'Dorp', ''],
+      ...['Wind', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', '# Haven', `Water: ${item} [GT]`],
+      ...['# Land', '# Dorp', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'headings without a mark above marked titles, also the one below the lede',
+    lines: [
+      ...['Stil', '', lede, '', 'Zee', 'Water', item, 'Bron: GT', 'Land', 'Wind', other],
+      'Bron: CNN',
+    ],
+    levels: { 1: 1, 6: 3, 10: 3 },
+    expected: [
+      ...['= Stil', lede, '# Zee', `Water: ${item} [GT]`, '# Land', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'a title that is the name of a source, above the last text',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN', 'Trouw'],
+      'De krant stopt ermee en dat vindt men in de haven jammer.',
+    ],
+    expected: [
+      ...['= Stil', lede, ...titled],
+      'Trouw: De krant stopt ermee en dat vindt men in de haven jammer. []',
     ],
   },
   {
@@ -549,9 +600,17 @@ const others: readonly Row[] = [
   },
   {
     what: 'a label in bold type as a label',
-    lines: ['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
-    levels: { 1: 1, 3: 2, 6: 2 },
-    leads: { 5: 'Bron:', 8: 'Bron:' },
+    lines: ['Stil', 'Water', `${short}.`, 'Bron: GT', 'Wind', `${short}.`, 'Bron: CNN'],
+    levels: { 1: 1, 2: 2, 5: 2 },
+    leads: { 4: 'Bron:', 7: 'Bron:' },
+    expected: ['= Stil', `Water: ${short}. [GT]`, `Wind: ${short}. [CNN]`],
+  },
+  {
+    what: 'nothing in a name below a last line with a sign that no heading has',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN', ''],
+      ...['💚 Dank aan wie dit mogelijk maakten', 'Ine'],
+    ],
     expected: ['= Stil', lede, ...titled],
   },
   {
@@ -603,7 +662,7 @@ const others: readonly Row[] = [
       'Wind',
       other,
       'Bron: CNN',
-      'Tot zover. Afmelden',
+      'De haven en haar boten drijven hier voorlopig verder zonder jullie. Afmelden',
     ],
     expected: ['= Stil', lede, ...titled],
   },

@@ -220,6 +220,14 @@ describe('parseDigest', () => {
     expect(missing(text, {}, broken)).not.toEqual([])
   })
 
+  it('quotes the signs that are left of a line whose link is cut out', () => {
+    expect(missing('De haven groeit. Lees verder = *')).toEqual([])
+  })
+
+  it('keeps a name below which nothing but furniture stands', () => {
+    expect(missing('Bron: \nBron: \n①\nSCMP\n2. ')).toEqual([])
+  })
+
   it('would be seen to drop a source that a remark only asks about', () => {
     const broken: typeof parseDigest = (given, options) => {
       const result = parseDigest(given, options)
