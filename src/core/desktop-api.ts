@@ -3,6 +3,7 @@ import type { Remark } from './digest/remark.ts'
 import type { Edition, EditionBundle } from './edition/edition.ts'
 import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
+import type { Organisation } from './organisation/organisation.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type {
   Completion,
@@ -41,6 +42,8 @@ export interface Session {
   readonly platform: 'mac' | 'windows' | 'linux'
   readonly version: string
   readonly dataFolder: string
+  /** Whose build this is; null for a program of nobody in particular. */
+  readonly organisation: Organisation | null
 }
 
 export type WriteOutcome =

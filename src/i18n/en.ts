@@ -276,6 +276,7 @@ export const en: Messages = {
     selfTest: 'Run the self-test',
     selfTestOk: 'Self-test passed: {n} attempts to reach the network, all {n} stopped.',
     selfTestFailed: 'Self-test failed: {n} of {all} attempts were not stopped.',
+    organisation: 'Issued by {name}',
     about: 'Leeslamp {version}',
     credits:
       'With the Dutch word list of OpenTaal (CC BY 3.0) and the typefaces Literata and Source Sans 3 (OFL).',

@@ -278,6 +278,7 @@ export const nl = {
     selfTestOk:
       'Zelftest geslaagd: {n} pogingen om het netwerk te bereiken, alle {n} tegengehouden.',
     selfTestFailed: 'Zelftest mislukt: {n} van {all} pogingen werden niet tegengehouden.',
+    organisation: 'Uitgave van {name}',
     about: 'Leeslamp {version}',
     credits:
       'Met de woordenlijst van OpenTaal (CC BY 3.0) en de letters Literata en Source Sans 3 (OFL).',

@@ -20,6 +20,7 @@ export const useSystemStore = defineStore('system', () => {
   const session = shallowRef<Session | null>(null)
   const isMac = computed(() => session.value?.platform === 'mac')
   const version = computed(() => session.value?.version ?? '')
+  const organisation = computed(() => session.value?.organisation ?? null)
   const dataFolder = computed(() => session.value?.dataFolder ?? '')
 
   function load(started: Session): void {
@@ -80,6 +81,7 @@ export const useSystemStore = defineStore('system', () => {
     isMac,
     version,
     dataFolder,
+    organisation,
     load,
     copy,
     exportTo,

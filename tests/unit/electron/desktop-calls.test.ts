@@ -47,7 +47,13 @@ function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
   return createDesktopCalls({
     data: createReaderData(place.open(store)),
     search,
-    system: { systemLanguage: 'nl', platform: 'linux', version: '1.0.0', dataFolder: '/data' },
+    system: {
+      systemLanguage: 'nl',
+      platform: 'linux',
+      version: '1.0.0',
+      dataFolder: '/data',
+      organisation: null,
+    },
     bundle: () => Promise.resolve(bundle),
     maker: () => Promise.resolve({ origin: 'bundled', publisher: null }),
     takeNotices: () => notices.splice(0),
@@ -69,6 +75,7 @@ describe('the calls of the window', () => {
     const calls = theCalls()
     await calls.reader.put(aBookmark())
     expect(await calls.session.start()).toEqual({
+      organisation: null,
       bundle,
       maker: { origin: 'bundled', publisher: null },
       records: [aBookmark()],
