@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensurePackages } from './packages.mjs'
+import { addOrganisation, checkOrganisation, organisationInputs } from './release/organisation.mjs'
 import { writeThirdParty } from './release/third-party.mjs'
 import { projectNode, root, run, runMain, SetupError, step } from './steps.mjs'
 
@@ -27,6 +28,7 @@ function fingerprint() {
       hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0')
   }
   for (const input of inputs) add(path.join(root, input))
+  for (const input of organisationInputs()) add(input)
   return hash.digest('hex')
 }
 
@@ -53,6 +55,7 @@ export function forgetBuild() {
 
 /** Makes `out/` what the sources say; does nothing when it already is. */
 export async function ensureBuild() {
+  await checkOrganisation()
   const wanted = fingerprint()
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return
   forgetBuild()
@@ -61,6 +64,7 @@ export async function ensureBuild() {
     const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js')
     await must('the program could not be built.', projectNode(), [vite, 'build'])
     writeThirdParty()
+    await addOrganisation()
   })
   fs.writeFileSync(stamp, wanted)
 }

@@ -4,6 +4,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { desktop } from './desktop.ts'
 import { i18n } from './i18n/index.ts'
+import { applyOrganisation } from './composables/apply-organisation.ts'
 import { applySettings } from './composables/apply-settings.ts'
 import { useEditionStore } from './stores/edition.ts'
 import { useMessagesStore } from './stores/messages.ts'
@@ -25,5 +26,6 @@ useEditionStore().open(session.bundle, session.maker)
 useViewStore().start(useReaderDataStore().place?.view ?? 'original')
 for (const notice of session.notices) useMessagesStore().addNotice(notice)
 applySettings()
+applyOrganisation(session.organisation)
 
 app.mount('#app')

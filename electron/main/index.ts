@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { app, clipboard, session, type BrowserWindow } from 'electron'
 import type { Notice, TellWindow } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
+import { windowTitle } from '#core/organisation/shown-organisation'
 import { wordListFileName } from '#core/dutch/word-list'
 import { indexFileName } from '#core/search/search-types'
 import { bundledEdition } from '../services/bundled-edition.ts'
@@ -17,6 +18,7 @@ import { createImportCalls } from '../services/import-calls.ts'
 import { createLibraryCalls } from '../services/library-calls.ts'
 import { readOpenEdition, saveOpenEdition } from '../services/open-record.ts'
 import { createOpenEdition } from '../services/open-edition.ts'
+import { addOrganisationEditions, readOrganisation } from '../services/organisation.ts'
 import { openProfile } from '../services/profile.ts'
 import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
@@ -175,6 +177,7 @@ function start(): void {
       tell('indexing', progress)
     },
   })
+  const organisation = readOrganisation(path.join(out, 'organisation.json'))
   const systemLanguage = languageOf(switches.language)
 
   function language(): 'nl' | 'en' {
@@ -257,7 +260,12 @@ function start(): void {
     data.close()
   })
 
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
+    if (organisation !== null)
+      await addOrganisationEditions({
+        ...{ store, library, organisation, folder: path.join(out, 'organisation') },
+        now: () => new Date(),
+      })
     const allowed =
       devServer === null
         ? [origin]
@@ -287,6 +295,7 @@ function start(): void {
         developmentRuntime:
           process.versions.electron === __ELECTRON_VERSION__ ? null : process.versions.electron,
         dataFolder: profile.dataFolder,
+        organisation,
       },
       askWhereToSave: (format) =>
         window === null
@@ -327,6 +336,7 @@ function start(): void {
     )
     window = openWindow({
       url: devServer ?? `${origin}/index.html`,
+      title: windowTitle(organisation),
       theme: data.settings().theme,
       bounds: readWindowBounds(store),
       onShown: () => {

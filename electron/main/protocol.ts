@@ -11,6 +11,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 }
 
 /** Scripts come from the program alone, and no string becomes one: Vue has the only Trusted Types policy. */

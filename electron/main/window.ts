@@ -38,6 +38,7 @@ function ground(theme: Settings['theme']): string {
 
 export interface WindowOptions {
   readonly url: string
+  readonly title: string
   readonly theme: Settings['theme']
   /** Where the window was when it was last closed; null the first time. */
   readonly bounds: Bounds | null
@@ -60,7 +61,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     ...smallestWindow,
     show: false,
     backgroundColor: ground(options.theme),
-    title: 'Leeslamp',
+    title: options.title,
     webPreferences: { ...webPreferences },
   })
   let isShown = false

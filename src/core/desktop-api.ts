@@ -4,6 +4,7 @@ import type { EditionLink } from './edition/edition-link.ts'
 import type { Edition, EditionBundle } from './edition/edition.ts'
 import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
+import type { Organisation } from './organisation/organisation.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type {
   Completion,
@@ -44,6 +45,8 @@ export interface Session {
   /** The version of Electron when it is not the one that the program is made for; null when it is. */
   readonly developmentRuntime: string | null
   readonly dataFolder: string
+  /** Whose build this is; null for a program of nobody in particular. */
+  readonly organisation: Organisation | null
 }
 
 export type WriteOutcome =

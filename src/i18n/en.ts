@@ -278,6 +278,7 @@ export const en: Messages = {
     selfTest: 'Run the self-test',
     selfTestOk: 'Self-test passed: {n} attempts to reach the network, all {n} stopped.',
     selfTestFailed: 'Self-test failed: {n} of {all} attempts were not stopped.',
+    organisation: 'Issued by {name}',
     about: 'Leeslamp {version}',
     developmentRuntime:
       'Runs on Electron {version}, meant for development and tests: do not hand this version to readers.',

@@ -280,6 +280,7 @@ export const nl = {
     selfTestOk:
       'Zelftest geslaagd: {n} pogingen om het netwerk te bereiken, alle {n} tegengehouden.',
     selfTestFailed: 'Zelftest mislukt: {n} van {all} pogingen werden niet tegengehouden.',
+    organisation: 'Uitgave van {name}',
     about: 'Leeslamp {version}',
     developmentRuntime:
       'Draait op Electron {version}, bedoeld om te ontwikkelen en te testen: geef deze versie niet door aan lezers.',

@@ -22,6 +22,7 @@ export const useSystemStore = defineStore('system', () => {
   const isMac = computed(() => session.value?.platform === 'mac')
   const version = computed(() => session.value?.version ?? '')
   const developmentRuntime = computed(() => session.value?.developmentRuntime ?? null)
+  const organisation = computed(() => session.value?.organisation ?? null)
   const dataFolder = computed(() => session.value?.dataFolder ?? '')
 
   function load(started: Session): void {
@@ -85,6 +86,7 @@ export const useSystemStore = defineStore('system', () => {
     version,
     developmentRuntime,
     dataFolder,
+    organisation,
     load,
     copy,
     exportTo,

@@ -53,6 +53,7 @@ function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
       version: '1.0.0',
       developmentRuntime: null,
       dataFolder: '/data',
+      organisation: null,
     },
     bundle: () => Promise.resolve(bundle),
     maker: () => Promise.resolve({ origin: 'bundled', publisher: null }),
@@ -75,6 +76,7 @@ describe('the calls of the window', () => {
     const calls = theCalls()
     await calls.reader.put(aBookmark())
     expect(await calls.session.start()).toEqual({
+      organisation: null,
       bundle,
       maker: { origin: 'bundled', publisher: null },
       records: [aBookmark()],

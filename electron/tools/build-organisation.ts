@@ -1,0 +1,123 @@
+// Puts what an organisation makes its own into the program: `node electron/tools/build-organisation.ts FILE [--out FOLDER]`.
+// Without --out it only checks.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { patternHyphenate } from '#core/dutch/break-patterns'
+import { createCompoundSplitter } from '#core/dutch/compound'
+import { buildHyphenation } from '#core/dutch/hyphenate'
+import { lexiconOf } from '#core/dutch/word-list'
+import { logoKind } from '#core/organisation/logo-kind'
+import type { Organisation } from '#core/organisation/organisation'
+import { parseOrganisation } from '#core/organisation/parse-organisation'
+import { bundledEdition } from '../services/bundled-edition.ts'
+import { buildEditions, type FileMistake } from './build-editions.ts'
+import { readDutchWords } from './dutch-lexicon.ts'
+
+type Hyphenate = Parameters<typeof buildEditions>[0]['hyphenate']
+
+/** What goes into the program, or all that is wrong with it. */
+export type OrganisationResult =
+  | { readonly ok: true; readonly organisation: Organisation; readonly logo: Buffer | null }
+  | { readonly ok: false; readonly mistakes: readonly FileMistake[] }
+
+/**
+ * Reads the file of an organisation with its logo, and compiles its editions into `target`. With a mistake in any of them
+ * nothing is to be used. Throws only when `target` cannot be written.
+ */
+export async function readOrganisation(
+  file: string,
+  target: string,
+  hyphenate: Hyphenate,
+): Promise<OrganisationResult> {
+  const mistakes: FileMistake[] = []
+  const text = readBytes(file)
+  if (text === null) return { ok: false, mistakes: [{ file, line: 1, reason: 'cannot be read' }] }
+  const parsed = parseOrganisation(text.toString('utf8'))
+  if (!parsed.ok)
+    return { ok: false, mistakes: parsed.mistakes.map((mistake) => ({ file, ...mistake })) }
+  const { file: said, lineOf } = parsed.value
+  const beside = (place: string): string => path.join(path.dirname(file), place)
+
+  const logo = said.logo === undefined ? null : readBytes(beside(said.logo))
+  const kind = logo === null ? null : logoKind(logo)
+  if (said.logo !== undefined && kind?.ok !== true) {
+    const reason = kind?.reason ?? `the logo ${said.logo} cannot be read`
+    mistakes.push({ file, line: lineOf('logo'), reason })
+  }
+
+  let editions: readonly string[] = []
+  if (said.editions !== undefined) {
+    const source = beside(said.editions)
+    const line = lineOf('editions')
+    if (!fs.existsSync(source) || !fs.statSync(source).isDirectory())
+      mistakes.push({ file, line, reason: `${said.editions} is no folder` })
+    else {
+      const built = await buildEditions({ source, target, hyphenate, index: () => null })
+      if (!built.ok) mistakes.push(...built.mistakes)
+      else editions = built.written.map((name) => path.basename(name, '.json'))
+    }
+    if (editions.includes(bundledEdition)) {
+      const reason = `${bundledEdition} is the id of the edition that comes with the program`
+      mistakes.push({ file, line, reason })
+    }
+  }
+  if (mistakes.length > 0) return { ok: false, mistakes }
+  const organisation: Organisation = {
+    name: said.name,
+    logo: kind?.ok === true ? `organisation-logo.${kind.kind}` : null,
+    colours: said.colours ?? {},
+    editions: [...editions],
+  }
+  return { ok: true, organisation, logo }
+}
+
+function readBytes(file: string): Buffer | null {
+  try {
+    return fs.readFileSync(file)
+  } catch {
+    return null
+  }
+}
+
+/** As the bundled edition is hyphenated; the word list takes a second to read. */
+async function withWordList(): Promise<Hyphenate> {
+  const words = await readDutchWords()
+  const splitCompound = createCompoundSplitter(lexiconOf((word) => words.get(word) ?? 0))
+  return (texts) => Promise.resolve(buildHyphenation(texts, { splitCompound, patternHyphenate }))
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' } },
+  })
+  const [file] = positionals
+  if (file === undefined) throw new Error('no file was named')
+  const { out } = values
+  const target =
+    out === undefined
+      ? fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-organisation-'))
+      : path.join(out, 'organisation')
+  const hyphenate = out === undefined ? () => Promise.resolve({}) : await withWordList()
+  const result = await readOrganisation(path.resolve(file), target, hyphenate)
+  if (out === undefined) fs.rmSync(target, { recursive: true })
+  if (!result.ok) {
+    for (const { file: at, line, reason } of result.mistakes)
+      process.stderr.write(`${path.relative(process.cwd(), at)}:${String(line)}: ${reason}\n`)
+    process.exitCode = 1
+    return
+  }
+  if (out === undefined) return
+  const { organisation, logo } = result
+  fs.writeFileSync(
+    path.join(out, 'organisation.json'),
+    `${JSON.stringify(organisation, null, 1)}\n`,
+  )
+  if (logo !== null && organisation.logo !== null)
+    fs.writeFileSync(path.join(out, 'renderer', organisation.logo), logo)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()

@@ -1,0 +1,59 @@
+// What an organisation makes its own of the program: as its file says it, and as the build puts it into the program.
+import * as v from 'valibot'
+import { idSchema } from '../edition/edition.ts'
+import { hasHiddenCharacters } from '../edition/hidden-characters.ts'
+import { accentThemes } from './shown-organisation.ts'
+
+const colour = v.pipe(
+  v.string('a colour is a text such as "#1f4e79"'),
+  v.regex(/^#[0-9a-f]{6}$/iu, 'a colour is # and six hexadecimal digits, such as "#1f4e79"'),
+)
+
+const accentSchema = v.strictObject({
+  /** Marks, icons and lines. */
+  accent: colour,
+  /** Text in the colour, filled buttons, and what has the focus. */
+  accentInk: colour,
+})
+
+const coloursSchema = v.strictObject(v.entriesFromList(accentThemes, v.exactOptional(accentSchema)))
+
+const nameSchema = v.pipe(
+  v.string('a name is a text'),
+  v.check((name) => name.trim() === name && name !== '', 'a name has no white space around it'),
+  v.maxLength(80, 'a name has at most 80 characters'),
+  v.check((name) => !hasHiddenCharacters(name), 'a name has no characters that are not seen'),
+)
+
+/** A place beside the file or below it, with slashes on every system. */
+const placeSchema = v.pipe(
+  v.string('a place is a text'),
+  v.regex(
+    /^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\:][^\\:]{0,200}$/u,
+    'a place lies beside the file or below it',
+  ),
+)
+
+/** `leeslamp.organisation.json`. */
+export const organisationFileSchema = v.strictObject({
+  schemaVersion: v.literal(1, 'the only version that there is is 1'),
+  name: nameSchema,
+  /** A PNG or SVG file. */
+  logo: v.exactOptional(placeSchema),
+  colours: v.exactOptional(coloursSchema),
+  /** A folder of editions in their source format. */
+  editions: v.exactOptional(placeSchema),
+})
+
+/** `organisation.json` in the program. */
+export const organisationSchema = v.strictObject({
+  name: nameSchema,
+  /** What the window asks for. */
+  logo: v.nullable(v.picklist(['organisation-logo.png', 'organisation-logo.svg'])),
+  colours: coloursSchema,
+  editions: v.array(idSchema),
+})
+
+export type OrganisationFile = Readonly<v.InferOutput<typeof organisationFileSchema>>
+export type Organisation = Readonly<v.InferOutput<typeof organisationSchema>>
+export type OrganisationColours = Organisation['colours']

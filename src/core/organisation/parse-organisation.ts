@@ -1,0 +1,106 @@
+// Reads the file of an organisation strictly: each mistake with its line.
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser'
+import * as v from 'valibot'
+import type { Mistake, SourceResult } from '../edition/source-text.ts'
+import { weakColours } from './contrast.ts'
+import { organisationFileSchema, type OrganisationFile } from './organisation.ts'
+
+export interface ParsedOrganisation {
+  readonly file: OrganisationFile
+  /** The line of a key of the file. */
+  readonly lineOf: (key: keyof OrganisationFile) => number
+}
+
+/** What `leeslamp.organisation.json` says, or everything that is wrong in it, by line. */
+export function parseOrganisation(source: string): SourceResult<ParsedOrganisation> {
+  const text = source.replace(/^\uFEFF/u, '')
+  const errors: ParseError[] = []
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  const lineAt = (offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/u).length
+  const lineOfNode = (node: Node | undefined): number => lineAt(node?.offset ?? 0)
+
+  const [error] = errors
+  if (root === undefined || error !== undefined) {
+    const isEmpty = error === undefined || text.trim() === ''
+    const what = isEmpty ? 'it is empty' : printParseErrorCode(error.error)
+    const line = lineAt(error?.offset ?? 0)
+    return { ok: false, mistakes: [{ line, reason: `this is no JSON: ${what}` }] }
+  }
+  const misplaced = [
+    ...repeatedKeys(root).map((key) => ({
+      line: lineOfNode(key),
+      reason: `"${String(key.value)}" stands here a second time, or is no name`,
+    })),
+    ...listsIn(root).map((list) => ({
+      line: lineOfNode(list),
+      reason: 'a list stands here, and this file has none',
+    })),
+  ]
+  if (misplaced.length > 0) return { ok: false, mistakes: misplaced }
+
+  const read = v.safeParse(organisationFileSchema, getNodeValue(root))
+  if (!read.success) {
+    const mistakes = read.issues.map((issue): Mistake => {
+      const path = (issue.path ?? []).map(({ key }) => key as string | number)
+      return { line: lineOfNode(nearest(root, path)), reason: reasonOf(issue, path) }
+    })
+    return { ok: false, mistakes: mistakes.sort((one, other) => one.line - other.line) }
+  }
+  const weak = weakColours(read.output.colours ?? {}).map(
+    ({ theme, name, ground, ratio, least }): Mistake => ({
+      line: lineOfNode(findNodeAtLocation(root, ['colours', theme, name])),
+      reason: `${name} of ${theme} cannot be read on its ${ground}: ${ratio.toFixed(2)} to 1, and ${String(least)} is the least`,
+    }),
+  )
+  if (weak.length > 0) return { ok: false, mistakes: weak }
+  const lineOf = (key: keyof OrganisationFile): number =>
+    lineOfNode(findNodeAtLocation(root, [key]))
+  return { ok: true, value: { file: read.output, lineOf } }
+}
+
+/** The keys that stand twice in one object; of those an object of the language cannot hold, every one. */
+function repeatedKeys(node: Node): Node[] {
+  const keys =
+    node.type === 'object'
+      ? (node.children ?? []).flatMap(({ children }) => children?.[0] ?? [])
+      : []
+  const own = keys.filter(
+    (key, at) =>
+      key.value === '__proto__' || keys.findIndex(({ value }) => value === key.value) < at,
+  )
+  return [...own, ...(node.children ?? []).flatMap(repeatedKeys)]
+}
+
+/** To the schema a list is an object too. */
+function listsIn(node: Node): Node[] {
+  return node.type === 'array' ? [node] : (node.children ?? []).flatMap(listsIn)
+}
+
+/** The node at a path, or the last one on the way to it. */
+function nearest(root: Node, path: readonly (string | number)[]): Node {
+  for (let length = path.length; length > 0; length--) {
+    const found = findNodeAtLocation(root, path.slice(0, length))
+    if (found !== undefined) return found
+  }
+  return root
+}
+
+function reasonOf(
+  issue: v.InferIssue<typeof organisationFileSchema>,
+  path: readonly (string | number)[],
+): string {
+  const name = path.join('.')
+  if (issue.type !== 'strict_object') return `${name}: ${issue.message}`
+  if (issue.expected === 'never') return `"${name}" is no key of this file`
+  if (issue.received === 'undefined') return `"${name}" is missing`
+  return name === ''
+    ? 'the file holds one object in braces'
+    : `${name}: an object in braces stands here`
+}

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { copiedProgram, expect, giveToUser, startProgram, test } from './program.ts'
+
+const example = path.join(
+  import.meta.dirname,
+  '../fixtures/organisation/leeslamp.organisation.json',
+)
+const root = path.join(import.meta.dirname, '../..')
+
+/** A copy of the program into which an organisation was built. */
+function ofOrganisation(): string {
+  const program = copiedProgram()
+  const tool = path.join(root, 'electron/tools/build-organisation.ts')
+  const built = spawnSync(process.execPath, [tool, example, '--out', path.join(program, 'out')], {
+    encoding: 'utf8',
+  })
+  expect(built.status, built.stderr).toBe(0)
+  giveToUser(program)
+  return program
+}
+
+test('the program of an organisation bears its name, logo and colours, and has its editions', async () => {
+  const program = await startProgram({ program: ofOrganisation() })
+  const { page, app } = program
+  const name = 'Waterschap De Lage Kade'
+  await expect(page).toHaveTitle(`${name} – Leeslamp`)
+  const title = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+  await expect.poll(title).toBe(`${name} – Leeslamp`)
+
+  await page.getByRole('button', { name: 'Instellingen', exact: true }).click()
+  await expect(page.getByText(`Uitgave van ${name}`)).toBeVisible()
+  const logo = page.locator('img[src="/organisation-logo.svg"]')
+  await expect(logo).toBeVisible()
+  expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(48)
+  await page.keyboard.press('Escape')
+
+  const accents = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement)
+      return ['--accent', '--accent-ink', '--focus'].map((token) => style.getPropertyValue(token))
+    })
+  await page.getByRole('button', { name: 'Weergave' }).click()
+  const theme = (value: string) =>
+    page.locator(`input[name="theme"][value="${value}"]`).check({ force: true })
+  await theme('papier')
+  await expect.poll(accents).toEqual(['#1f6f8b', '#0f4c66', '#0f4c66'])
+  await theme('lamp-uit')
+  await expect.poll(accents).toEqual(['#6fc3df', '#8ed3ea', '#8ed3ea'])
+  await theme('contrast')
+  await expect.poll(accents).toEqual(['#ffd230', '#ffd230', '#6be4ff'])
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('l')
+  const row = page.getByRole('listitem').filter({ hasText: 'Twee gemalen gaan op zonnestroom' })
+  await expect(row.first()).toContainText(name)
+  await expect(row.first()).not.toContainText('ondertekend')
+  await program.close()
+})
+
+test('a program of nobody in particular names nobody', async ({ program }) => {
+  await expect(program.page).toHaveTitle('Leeslamp')
+  await program.page.getByRole('button', { name: 'Instellingen', exact: true }).click()
+  await expect(program.page.getByText('Leeslamp 0.1.0')).toBeVisible()
+  await expect(program.page.getByText('Uitgave van')).toHaveCount(0)
+})

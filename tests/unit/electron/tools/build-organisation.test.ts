@@ -1,0 +1,150 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  checkOrganisation,
+  prepareOrganisation,
+} from '../../../../scripts/release/organisation.mjs'
+import { run } from '../../../../scripts/steps.mjs'
+import { readOrganisation } from '../../../../electron/tools/build-organisation.ts'
+
+const example = path.join(import.meta.dirname, '../../../fixtures/organisation')
+let folder = ''
+let file = ''
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-organisation-'))
+  file = path.join(folder, 'own/leeslamp.organisation.json')
+  fs.cpSync(example, path.dirname(file), { recursive: true })
+  return () => {
+    fs.rmSync(folder, { recursive: true })
+    delete process.env.LEESLAMP_ORGANISATION
+  }
+})
+
+const read = () => readOrganisation(file, path.join(folder, 'target'), () => Promise.resolve({}))
+const own = (name: string): string => path.join(path.dirname(file), name)
+const put = (name: string, text: string): void => {
+  fs.writeFileSync(own(name), text)
+}
+
+function change(name: string, from: string, to: string): void {
+  const text = fs.readFileSync(own(name), 'utf8')
+  expect(text).toContain(from)
+  put(name, text.replace(from, to))
+}
+
+const json = 'leeslamp.organisation.json'
+const edition = 'edities/kadebrief-2031-09.md'
+
+describe('the build of an organisation', () => {
+  it('takes the example: its editions are compiled, its logo is read', async () => {
+    const result = await read()
+    expect(result).toMatchObject({
+      ok: true,
+      organisation: {
+        name: 'Waterschap De Lage Kade',
+        logo: 'organisation-logo.svg',
+        editions: ['kadebrief-2031-09'],
+      },
+    })
+    expect(fs.readdirSync(path.join(folder, 'target'))).toEqual(['kadebrief-2031-09.json'])
+  })
+
+  it.each<[string, () => void, string]>([
+    [
+      'a file that is not there',
+      () => {
+        fs.rmSync(file)
+      },
+      `${json}:1: cannot be read`,
+    ],
+    [
+      'a file with a mistake',
+      () => {
+        change(json, '"name"', '"naam"')
+      },
+      `${json}:3: "naam" is no key of this file`,
+    ],
+    [
+      'a logo that is not there',
+      () => {
+        fs.rmSync(own('logo.svg'))
+      },
+      `${json}:4: the logo logo.svg cannot be read`,
+    ],
+    [
+      'a logo that is none',
+      () => {
+        put('logo.svg', 'GIF89a')
+      },
+      `${json}:4: the logo is no PNG or SVG`,
+    ],
+    [
+      'editions that are not there',
+      () => {
+        fs.rmSync(own('edities'), { recursive: true })
+      },
+      `${json}:10: edities is no folder`,
+    ],
+    [
+      'editions that are a file',
+      () => {
+        change(json, '"edities"', '"logo.svg"')
+      },
+      `${json}:10: logo.svg is no folder`,
+    ],
+    [
+      'an edition without notes',
+      () => {
+        fs.rmSync(own('edities/kadebrief-2031-09.notes.md'))
+      },
+      `${edition}:1: the notes kadebrief-2031-09.notes.md are missing`,
+    ],
+    [
+      'an edition with a mistake',
+      () => {
+        change(edition, 'Bron: Kadeblad', 'Bron:')
+      },
+      `${edition}:`,
+    ],
+    [
+      'the edition of the program',
+      () => {
+        for (const name of [edition, 'edities/kadebrief-2031-09.notes.md']) {
+          change(name, 'kadebrief-2031-09', 'techtrends-2024-07')
+          fs.renameSync(own(name), own(name.replace('kadebrief-2031-09', 'techtrends-2024-07')))
+        }
+      },
+      `${json}:10: techtrends-2024-07 is the id of the edition that comes with the program`,
+    ],
+  ])('refuses %s with line and reason', async (_what, damage, mistake) => {
+    damage()
+    const result = await read()
+    const mistakes = result.ok
+      ? []
+      : result.mistakes.map(
+          (one) =>
+            `${path.relative(path.dirname(file), one.file)}:${String(one.line)}: ${one.reason}`,
+        )
+    expect(mistakes.join('\n')).toContain(mistake)
+  })
+
+  it('refuses a wrong file before anything is built, on each way in', async () => {
+    change(json, '#1f6f8b', '#eeeeee')
+    const sentence = `${json}:6: accent of papier cannot be read on its room`
+    await expect(prepareOrganisation(file)).rejects.toThrow(sentence)
+    await expect(checkOrganisation()).rejects.toThrow('nothing was built')
+    const root = path.join(import.meta.dirname, '../../../..')
+    const stamp = path.join(root, 'out/.built-from')
+    const before = fs.statSync(stamp).mtimeMs
+    const built = await run(process.execPath, ['scripts/build.mjs'], {
+      quiet: true,
+      env: { ...process.env, LEESLAMP_ORGANISATION: file },
+    })
+    expect(built.code).toBe(1)
+    expect(built.output).toContain(sentence)
+    expect(fs.statSync(stamp).mtimeMs).toBe(before)
+  })
+})
