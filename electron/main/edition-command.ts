@@ -1,9 +1,8 @@
 // `leeslamp edition`: the command for editions in the installed program, without a window.
-import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { app } from 'electron'
 import { wordListFileName } from '#core/dutch/word-list'
+import { throwAwayFolder } from '../services/profile.ts'
 import { processMemory, startCageProcess } from './cage-process.ts'
 
 /**
@@ -12,8 +11,8 @@ import { processMemory, startCageProcess } from './cage-process.ts'
  */
 export async function runEditionCommand(args: readonly string[], out: string): Promise<void> {
   // Chromium wants a profile; the reader's own is for the reader, who may have it open.
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-edition-'))
-  app.setPath('userData', profile)
+  const profile = throwAwayFolder()
+  if (profile !== null) app.setPath('userData', profile)
   let code = 1
   try {
     await app.whenReady()
@@ -27,6 +26,5 @@ export async function runEditionCommand(args: readonly string[], out: string): P
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}\n`)
   }
-  fs.rmSync(profile, { recursive: true, force: true })
   app.exit(code)
 }

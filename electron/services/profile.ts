@@ -15,8 +15,8 @@ export interface Profile {
 /** How the throw-away folders are named, with the number of the process that uses them. */
 const throwAway = /^leeslamp-browser-(\d+)-/
 
-/** Null when not even that can be made. Chromium writes to the very end, so what earlier starts left goes now. */
-function temporaryFolder(): string | null {
+/** A folder for Chromium's files. Null when none can be made. It writes to the very end, so what earlier starts left goes now. */
+export function throwAwayFolder(): string | null {
   try {
     removeLeftFolders()
     return fs.mkdtempSync(path.join(os.tmpdir(), `leeslamp-browser-${String(process.pid)}-`))
@@ -47,6 +47,6 @@ export function openProfile(folder: string): Profile {
     fs.accessSync(browserFolder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
     return { dataFolder, browserFolder, isWritable: true }
   } catch {
-    return { dataFolder, browserFolder: temporaryFolder() ?? browserFolder, isWritable: false }
+    return { dataFolder, browserFolder: throwAwayFolder() ?? browserFolder, isWritable: false }
   }
 }

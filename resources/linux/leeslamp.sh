@@ -1,8 +1,8 @@
 #!/bin/sh
 # Starts Leeslamp, from wherever its folders lie. The sandbox is never switched off: where it cannot work, this says why.
-here=$(dirname "$(readlink -f "$0")")
-program=$here/../lib/leeslamp/leeslamp
-helper=$here/../lib/leeslamp/chrome-sandbox
+lib=$(readlink -f "$(dirname "$(readlink -f "$0")")/../lib/leeslamp")
+program=$lib/leeslamp
+helper=$lib/chrome-sandbox
 
 stop() {
   echo "leeslamp: $1" >&2
@@ -25,8 +25,9 @@ if [ ! -u "$helper" ]; then
   [ -z "$closed" ] || stop "this system does not let programs make the namespaces that the sandbox needs; install the deb or rpm package of Leeslamp, or ask your administrator for: sysctl -w $closed"
 fi
 
-# The command for editions needs no display, and Chromium has to be told so before it looks for one.
+# The command for editions needs no display, and Chromium has to be told so before it looks for one. What it says about
+# the system is not what was asked.
 if [ "${1-}" = edition ]; then
-  exec "$program" --ozone-platform=headless -- "$@"
+  exec "$program" --ozone-platform=headless --disable-gpu --log-level=3 -- "$@"
 fi
 exec "$program" "$@"

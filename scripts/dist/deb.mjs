@@ -59,14 +59,12 @@ export async function makeDeb({ work, program, release, file }) {
   writeFile(path.join(control, 'postinst'), from('deb-postinst.sh'), 0o755)
   writeFile(path.join(control, 'postrm'), from('deb-postrm.sh'), 0o755)
   setTimes(tree, release.date)
-  await work.must('dpkg-deb could not make the deb package', 'dpkg-deb', [
-    '--root-owner-group',
-    '-Zxz',
-    `-z${release.isQuick ? 1 : 6}`,
-    '--build',
-    tree,
-    file,
-  ])
+  await work.must(
+    'dpkg-deb could not make the deb package',
+    'dpkg-deb',
+    ['--root-owner-group', '-Zxz', `-z${release.isQuick ? 1 : 6}`, '--build', tree, file],
+    { env: { SOURCE_DATE_EPOCH: String(release.date) } },
+  )
 }
 
 function files(folder) {

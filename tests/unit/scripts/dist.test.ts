@@ -191,7 +191,7 @@ describe.runIf(isLinux)('the launcher', () => {
 
   it('tells Chromium that the command for editions needs no display', () => {
     expect(launch(['edition', 'lint', '--help'], {}, 0o755).stdout).toBe(
-      '--ozone-platform=headless -- edition lint --help\n',
+      '--ozone-platform=headless --disable-gpu --log-level=3 -- edition lint --help\n',
     )
   })
 
