@@ -1,7 +1,12 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { createPackageList } from './scripts/release/third-party.mjs'
+
+const { devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+  devDependencies: Record<string, string>
+}
 
 // The same output starts on the newest Electron and on the oldest that the tests run on (Node 20.18, Chromium 130).
 // Main and preload are CommonJS: the sandbox loads a preload script in no other form.
@@ -51,6 +56,7 @@ export default defineConfig({
       'import-cage': 'electron/services/import/import-cage.ts',
     }),
     plugins: [withoutProgramsFromText(), listPackages()],
+    define: { __ELECTRON_VERSION__: JSON.stringify(devDependencies.electron) },
   },
   preload: { ...node({ index: 'electron/preload/index.ts' }), plugins: [listPackages()] },
   renderer: {

@@ -35,7 +35,7 @@ const windowCode = {
 const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
 
 export default defineConfigWithVueTs(
-  { ignores: ['out/**', 'test-results/**', 'docs/screenshots/**'] },
+  { ignores: ['out/**', 'dist/**', 'dist.partial-*/**', 'test-results/**', 'docs/screenshots/**'] },
   vue.configs['flat/recommended'],
   accessibility.configs['flat/recommended'],
   vueTsConfigs.recommendedTypeChecked,

@@ -22,10 +22,16 @@ const CARRIED = {
 /** A download that a closed network swallows must not hold up the set-up: two minutes, then the next source. */
 const DOWNLOAD_LIMIT = 120_000
 
+/** The version that package.json asks for. */
+function wantedVersion() {
+  return JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).devDependencies
+    .electron
+}
+
 function officialIfInstalled() {
   const home = path.join(root, 'node_modules/electron')
   try {
-    const { version } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'))
+    const version = wantedVersion()
     const installed = fs.readFileSync(path.join(home, 'dist/version'), 'utf8').trim()
     const file = path.join(
       home,
@@ -168,15 +174,30 @@ function findArchive(folder) {
   return path.join(folder, String(found))
 }
 
+/** The Electron of ELECTRON_EXEC_PATH; it counts as official when it is of the version that package.json asks for. */
+function namedElectron() {
+  const file = process.env.ELECTRON_EXEC_PATH
+  if (!file) return undefined
+  const version = versionOf(file)
+  return { path: file, version, official: version === wantedVersion() }
+}
+
+/**
+ * The official Electron, when it is here already: nothing is fetched.
+ * @returns {{ path: string, version: string, official: true } | undefined}
+ */
+export function officialElectron() {
+  const runtime = namedElectron() ?? officialIfInstalled()
+  return runtime?.official === true ? runtime : undefined
+}
+
 /**
  * The Electron to run on.
  * @returns {Promise<{ path: string, version: string, official: boolean }>}
  * @throws {SetupError} when there is none for this machine
  */
 export async function electronRuntime() {
-  const given = process.env.ELECTRON_EXEC_PATH
-  if (given) return { path: given, version: await versionOf(given), official: false }
-  const ready = officialIfInstalled()
+  const ready = namedElectron() ?? officialIfInstalled()
   if (ready) return ready
   // Once a carried runtime is here, a second start does not try the download again.
   const cached = path.join(cacheFolder(), `electron-${CARRIED.version}-linux-x64/version`)
@@ -190,7 +211,7 @@ export async function electronRuntime() {
   return runtime
 }
 
-async function versionOf(file) {
+function versionOf(file) {
   const beside = path.join(path.dirname(file), 'version')
   return fs.existsSync(beside)
     ? fs.readFileSync(beside, 'utf8').trim().replace(/^v/, '')

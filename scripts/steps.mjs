@@ -51,7 +51,7 @@ export async function step(name, action) {
  * Runs a program in the project's folder.
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, timeout?: number, cwd?: string }} [options] quiet: collect the output instead of showing it
+ * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, timeout?: number, cwd?: string, signal?: AbortSignal }} [options] quiet: collect the output instead of showing it
  * @returns {Promise<{ code: number, output: string }>} code 127 when the program does not exist
  */
 export function run(command, args, options = {}) {
@@ -62,11 +62,15 @@ export function run(command, args, options = {}) {
       stdio: ['ignore', options.quiet ? 'pipe' : 2, options.quiet ? 'pipe' : 2],
       shell: process.platform === 'win32' && !path.isAbsolute(command),
       ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
     })
     let output = ''
     child.stdout?.on('data', (data) => (output += data))
     child.stderr?.on('data', (data) => (output += data))
-    child.on('error', (error) => resolve({ code: 127, output: error.message }))
+    child.on('error', (error) => {
+      // One that was stopped by its signal closes a little later; one that never began does not.
+      if (child.pid === undefined) resolve({ code: 127, output: error.message })
+    })
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
   })
 }

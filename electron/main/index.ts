@@ -39,9 +39,16 @@ import {
 import { processMemory, startCageProcess } from './cage-process.ts'
 import { serveCalls } from './ipc.ts'
 import { addContextMenu, setApplicationMenu } from './menu.ts'
+import { runEditionCommand } from './edition-command.ts'
 import { closeNetworkSwitches, closeSession } from './offline.ts'
 import { origin, refuseOtherSchemes, registerScheme, serveFolder } from './protocol.ts'
-import { findRefusedSwitch, readSwitches, refusedExitCode } from './switches.ts'
+import {
+  editionArguments,
+  findRefusedSwitch,
+  followedLink,
+  readSwitches,
+  refusedExitCode,
+} from './switches.ts'
 import { openWindow } from './window.ts'
 
 const out = path.join(__dirname, '..')
@@ -60,12 +67,21 @@ const clickDelay = 100
 /** Only while developing: the page comes from the server that reloads it. Never in a build (tests/unit/electron/bundle.test.ts). */
 const devServer = import.meta.env.DEV ? (process.env.ELECTRON_RENDERER_URL ?? null) : null
 
+/** The version of Electron in package.json (electron.vite.config.ts). */
+declare const __ELECTRON_VERSION__: string
+
 const switches = readSwitches(process.argv, process.cwd())
+/** What `leeslamp edition` is asked to do; then there is no window. */
+const command = editionArguments(process.argv)
 const refused = app.isPackaged ? findRefusedSwitch(process.argv) : null
 
 if (refused !== null) {
   process.stderr.write(`Leeslamp does not start with --${refused}.\n`)
   app.exit(refusedExitCode)
+} else if (command !== null) {
+  closeNetworkSwitches()
+  app.enableSandbox()
+  void runEditionCommand(command, out)
 } else {
   closeNetworkSwitches()
   registerScheme()
@@ -86,6 +102,8 @@ function start(): void {
   const refusals = createRefusalCounter(store, refusalDelay)
   /** Packages that were clicked on, until there is a window to show them in and no more of them come. */
   let clicked = switches.packages
+  /** The address that was clicked on last, until there is a window to follow it in. */
+  let link = switches.link
   let window: BrowserWindow | null = null
   let isShown = false
 
@@ -125,6 +143,7 @@ function start(): void {
     hyphenate: hyphenateEdition,
     programVersion: app.getVersion(),
     reservedIds: [bundledEdition],
+    keptOf: data.keptOf,
     now: () => new Date(),
     onProgress: (progress) => {
       tell('adding', progress)
@@ -196,19 +215,33 @@ function start(): void {
     if (paths.length > 0) tell('added', await imports.add({ kind: 'files', paths }))
   }
 
+  function followLink(): void {
+    if (link !== null) tell('link', link)
+    link = null
+  }
+
   app.on('second-instance', (_event, _args, _folder, request) => {
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
-    const { edition: file, packages } = request as Pick<typeof switches, 'edition' | 'packages'>
+    const { edition: file, packages, link: other } = request as typeof switches
     if (file !== null) void openAnother(file)
     clicked = [...clicked, ...packages]
-    if (isShown) void addClicked()
+    link = other ?? link
+    if (!isShown) return
+    void addClicked()
+    followLink()
   })
   // A Mac tells of files in this way, and sometimes before there is a window.
   app.on('open-file', (event, file) => {
     event.preventDefault()
     clicked = [...clicked, file]
     if (isShown) setTimeout(() => void addClicked(), clickDelay)
+  })
+  // And of addresses in this one.
+  app.on('open-url', (event, address) => {
+    event.preventDefault()
+    link = followedLink(address)
+    if (isShown) followLink()
   })
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => {
@@ -259,6 +292,8 @@ function start(): void {
               ? 'windows'
               : 'linux',
         version: app.getVersion(),
+        developmentRuntime:
+          process.versions.electron === __ELECTRON_VERSION__ ? null : process.versions.electron,
         dataFolder: profile.dataFolder,
         organisation,
       },
@@ -310,6 +345,7 @@ function start(): void {
         setTimeout(watch.start, watchDelay)
         isShown = true
         void addClicked()
+        followLink()
       },
       onRestart: () => {
         imports.dropAll()

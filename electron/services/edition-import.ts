@@ -32,6 +32,7 @@ import {
   entryOnceMadeOf,
   sourceOver,
   standingOf,
+  type KeptOf,
   type Standing,
 } from './library/next-edition.ts'
 
@@ -70,6 +71,7 @@ export interface EditionImportOptions extends DraftOptions {
   readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
   /** Ids of editions that are not in the library, and that nothing there may be taken for: the bundled one. */
   readonly reservedIds: readonly string[]
+  readonly keptOf: KeptOf
   readonly now: () => Date
   /** Told calmly: see `withCalmProgress`. */
   readonly onProgress: (progress: AddProgress) => void

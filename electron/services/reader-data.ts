@@ -4,6 +4,8 @@ import type { Notice, WriteOutcome } from '#core/desktop-api'
 import {
   readerRecordSchema,
   recordKey,
+  type Bookmark,
+  type Note,
   type ReaderRecord,
   type Settings,
   defaultSettings,
@@ -14,6 +16,8 @@ import type { ReaderDataStore } from './reader-data-store.ts'
 export interface ReaderData {
   /** In the order in which they were first made. */
   records(): ReaderRecord[]
+  /** The bookmarks and notes of one edition. */
+  keptOf(edition: string): (Bookmark | Note)[]
   settings(): Settings
   /** What the reader must be told of the state in which the data was found. */
   notices(): Notice[]
@@ -25,9 +29,11 @@ export interface ReaderData {
 }
 
 export function createReaderData(store: ReaderDataStore): ReaderData {
-  function readable(): ReaderRecord[] {
+  /** @param isWanted by the key, as reading a record takes longer */
+  function readable(isWanted: (key: string) => boolean = () => true): ReaderRecord[] {
     const all: ReaderRecord[] = []
     for (const [key, value] of store.entries()) {
+      if (!isWanted(key)) continue
       const read = v.safeParse(readerRecordSchema, value)
       if (read.success && recordKey(read.output) === key) all.push(read.output)
     }
@@ -39,6 +45,13 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
     return record?.kind === 'settings' ? record : null
   }
 
+  function keptOf(edition: string): (Bookmark | Note)[] {
+    const beginnings = [`bookmark:${edition}/`, `note:${edition}/`]
+    return readable((key) => beginnings.some((beginning) => key.startsWith(beginning))).filter(
+      (record) => record.kind === 'bookmark' || record.kind === 'note',
+    )
+  }
+
   function notices(): Notice[] {
     const broken = store.entries().has('settings') && settings() === null
     return [
@@ -48,7 +61,8 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
   }
 
   return {
-    records: readable,
+    records: () => readable(),
+    keptOf,
     settings: () => settings() ?? defaultSettings,
     notices,
     put: (record) => told(store.put(recordKey(record), record)),

@@ -3,6 +3,11 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { ExportOutcome } from '#core/desktop-api'
 
+/** Where a file is written before it takes its place. */
+export function partOf(file: string): string {
+  return path.join(path.dirname(file), `.leeslamp-${String(process.pid)}.part`)
+}
+
 /**
  * Writes beside the file first and renames into place when all is on the disk, so that a full disk leaves an older file
  * as it was.
@@ -11,7 +16,7 @@ export async function writeWhole(
   file: string,
   content: string | Uint8Array,
 ): Promise<ExportOutcome> {
-  const beside = path.join(path.dirname(file), `.leeslamp-${String(process.pid)}.part`)
+  const beside = partOf(file)
   try {
     const handle = await fs.open(beside, 'w')
     try {

@@ -1,85 +1,20 @@
-// The `edition` command: `npm run -s edition -- <verb>`.
-import { parseArgs } from 'node:util'
-import { buildVerb } from './edition/build.ts'
-import { importVerb } from './edition/import.ts'
-import { lintVerb } from './edition/lint.ts'
-import { complain, print } from './edition/output.ts'
-import { parseVerb } from './edition/parse.ts'
-import { scoreVerb } from './edition/score.ts'
-import { searchVerb } from './edition/search.ts'
-import { unpackVerb } from './edition/unpack.ts'
-import { misuse, VerbFailure, type ExitCode, type Verb } from './edition/verb.ts'
+// The `edition` command on Node: `npm run -s edition -- <verb>`.
+import fs from 'node:fs'
+import path from 'node:path'
+import { wordListFileName } from '#core/dutch/word-list'
+import { startCageChild } from '../services/import/cage-child.ts'
+import { residentMemory } from '../services/import/resident-memory.ts'
+import { runEdition } from './edition/run-edition.ts'
 
-const verbs: ReadonlyMap<string, Verb> = new Map([
-  ['parse', parseVerb],
-  ['lint', lintVerb],
-  ['build', buildVerb],
-  ['unpack', unpackVerb],
-  ['import', importVerb],
-  ['search', searchVerb],
-  ['score', scoreVerb],
-])
-
-function help(shown: Iterable<Verb>): ExitCode {
-  for (const { use, help: text } of shown) print(`  edition ${use}\n      ${text}`)
-  return 0
+const root = path.join(import.meta.dirname, '../..')
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  version: string
 }
 
-function run(verb: Verb, args: readonly string[]): ExitCode | Promise<ExitCode> {
-  const { values, positionals } = parse(verb, args)
-  const given = Object.entries(values)
-  if (values.help === true) return help([verb])
-  return verb.run({
-    args: positionals,
-    options: Object.fromEntries(
-      given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    ),
-    switches: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
-  })
-}
-
-function parse(verb: Verb, args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { ...verb.options, help: { type: 'boolean', short: 'h' } },
-    })
-  } catch (error) {
-    throw misuse(firstSentence(error))
-  }
-}
-
-function firstSentence(error: unknown): string {
-  const [sentence = 'bad use'] = error instanceof Error ? error.message.split(/\.\s|\n/u) : []
-  return sentence
-}
-
-function choose([name, ...args]: readonly string[]): ExitCode | Promise<ExitCode> {
-  if (name === '--help' || name === '-h') return help(verbs.values())
-  if (name === undefined) throw misuse('a verb is missing')
-  const verb = verbs.get(name)
-  if (verb === undefined) throw misuse(`there is no verb "${name}"`)
-  return run(verb, args)
-}
-
-/** A file that cannot be read or written is bad input; an error without such a cause is a mistake of ours. */
-function failureOf(error: unknown): VerbFailure | null {
-  if (error instanceof VerbFailure) return error
-  if (!(error instanceof Error) || !('syscall' in error)) return null
-  const { code = 'unknown', path = 'a file' } = error as NodeJS.ErrnoException
-  return new VerbFailure(1, `${path} cannot be read or written (${code})`)
-}
-
-async function main(args: readonly string[]): Promise<ExitCode> {
-  try {
-    return await choose(args)
-  } catch (error) {
-    const failure = failureOf(error)
-    if (failure === null) throw error
-    complain(failure.message)
-    return failure.code
-  }
-}
-
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await runEdition(process.argv.slice(2), {
+  programVersion: version,
+  // As the last build made it, if there was one.
+  words: path.join(root, 'out/editions', wordListFileName),
+  startCage: () => startCageChild(path.join(root, 'electron/services/import/import-cage.ts')),
+  residentMemory,
+})

@@ -26,6 +26,7 @@ const remarkKeys = {
   'repeated-line': 'repeated',
   'second-caption': 'secondCaption',
   'lines-joined': 'linesJoined',
+  'unseen-words': 'unseen',
 } as const satisfies Record<RemarkKind, string>
 
 const rejectionKeys = {

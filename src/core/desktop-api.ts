@@ -1,5 +1,6 @@
 // The contract: the one place where the window and the main process meet. Channel names are derived from it.
 import type { Remark } from './digest/remark.ts'
+import type { EditionLink } from './edition/edition-link.ts'
 import type { Edition, EditionBundle } from './edition/edition.ts'
 import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
@@ -41,6 +42,8 @@ export interface Session {
   readonly systemLanguage: 'nl' | 'en'
   readonly platform: 'mac' | 'windows' | 'linux'
   readonly version: string
+  /** The version of Electron when it is not the one that the program is made for; null when it is. */
+  readonly developmentRuntime: string | null
   readonly dataFolder: string
   /** Whose build this is; null for a program of nobody in particular. */
   readonly organisation: Organisation | null
@@ -291,6 +294,9 @@ export interface DesktopCalls {
   }
 }
 
+/** `refused`: the address has our scheme and leads nowhere. */
+export type FollowedLink = EditionLink | 'refused'
+
 /** What a menu or the system asks of the window. */
 export type Command = 'copy-citation' | 'toggle-bookmark' | 'write-note' | 'flush'
 
@@ -299,6 +305,8 @@ export interface DesktopEvents {
   command: Command
   notice: Notice
   opened: EditionBundle
+  /** An address of an edition was clicked on somewhere. */
+  link: FollowedLink
   added: AddOutcome
   adding: AddProgress
   /** The folder that is followed, or null; whenever something about it changes. */
@@ -333,6 +341,7 @@ export const eventNames: readonly (keyof DesktopEvents)[] = [
   'command',
   'notice',
   'opened',
+  'link',
   'added',
   'adding',
   'watched',

@@ -82,6 +82,8 @@ export const en: Messages = {
     removedBookmark: 'Bookmark at item {n} removed',
     addedBookmark: 'Bookmark set at item {n}',
     removedNote: 'Note at item {n} removed',
+    removedBookmarkElsewhere: 'Bookmark at ‘{name}’ removed',
+    removedNoteElsewhere: 'Note at ‘{name}’ removed',
     undo: 'Undo',
     exportMarkdown: 'Export as Markdown',
     exportJson: 'Export as JSON',
@@ -278,8 +280,17 @@ export const en: Messages = {
     selfTestFailed: 'Self-test failed: {n} of {all} attempts were not stopped.',
     organisation: 'Issued by {name}',
     about: 'Leeslamp {version}',
+    developmentRuntime:
+      'Runs on Electron {version}, meant for development and tests: do not hand this version to readers.',
     credits:
       'With the Dutch word list of OpenTaal (CC BY 3.0) and the typefaces Literata and Source Sans 3 (OFL).',
+  },
+  link: {
+    refused: 'This address does not lead to an edition. Nothing has changed.',
+    missing: 'The edition ‘{edition}’ is not in the library. Add it first, then follow the link.',
+    damaged:
+      'The edition ‘{edition}’ is damaged and cannot be opened. The library says what you can do.',
+    noItem: 'This item is not in the edition; you see its beginning.',
   },
   licences: {
     title: 'Licences',
@@ -443,6 +454,7 @@ export const en: Messages = {
     repeated: 'Repetition left out: {quote}',
     secondCaption: 'Second caption left out: {quote}',
     linesJoined: 'Broken lines were joined.',
+    unseen: 'Left out, is not shown by the file: {quote}',
   },
   rejection: {
     pasted: 'The pasted text',

@@ -82,6 +82,8 @@ export const nl = {
     removedBookmark: 'Bladwijzer bij bericht {n} verwijderd',
     addedBookmark: 'Bladwijzer bij bericht {n} gezet',
     removedNote: 'Notitie bij bericht {n} verwijderd',
+    removedBookmarkElsewhere: 'Bladwijzer bij ‘{name}’ verwijderd',
+    removedNoteElsewhere: 'Notitie bij ‘{name}’ verwijderd',
     undo: 'Ongedaan maken',
     exportMarkdown: 'Exporteren als Markdown',
     exportJson: 'Exporteren als JSON',
@@ -280,8 +282,18 @@ export const nl = {
     selfTestFailed: 'Zelftest mislukt: {n} van {all} pogingen werden niet tegengehouden.',
     organisation: 'Uitgave van {name}',
     about: 'Leeslamp {version}',
+    developmentRuntime:
+      'Draait op Electron {version}, bedoeld om te ontwikkelen en te testen: geef deze versie niet door aan lezers.',
     credits:
       'Met de woordenlijst van OpenTaal (CC BY 3.0) en de letters Literata en Source Sans 3 (OFL).',
+  },
+  link: {
+    refused: 'Dit adres leidt niet naar een editie. Er is niets veranderd.',
+    missing:
+      'De editie ‘{edition}’ staat niet in de bibliotheek. Voeg haar eerst toe en volg dan de verwijzing.',
+    damaged:
+      'De editie ‘{edition}’ is beschadigd en kan niet worden geopend. De bibliotheek zegt wat u kunt doen.',
+    noItem: 'Dit bericht staat niet in de editie; u ziet haar begin.',
   },
   licences: {
     title: 'Licenties',
@@ -448,6 +460,7 @@ export const nl = {
     repeated: 'Weggelaten herhaling: {quote}',
     secondCaption: 'Tweede bijschrift weggelaten: {quote}',
     linesJoined: 'Afgebroken regels zijn aan elkaar gezet.',
+    unseen: 'Weggelaten, is in het bestand niet te zien: {quote}',
   },
   rejection: {
     pasted: 'Geplakte tekst',

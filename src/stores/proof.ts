@@ -61,16 +61,19 @@ export const useProofStore = defineStore('proof', () => {
       if (outcome.reason !== 'nothing-chosen' && outcome.refusal !== null) refused.value = outcome
     } else if (outcome.kind === 'kept') summary.value = outcome.summary
     else if (outcome.kind === 'known') known.value = outcome
-    else {
-      const asNew = outcome.proof.replaces?.isLikely === false
-      waiting.value = [
-        ...waiting.value,
-        { proof: outcome.proof, states: [outcome.proof.edition], asNew, isOvertaken: false },
-      ]
-      if (sheet.value === null) goOn()
-    }
+    else lookAt(outcome.proof)
     tellLater()
     return outcome
+  }
+
+  /** Shows a proof, after those that are being looked at. */
+  function lookAt(one: Proof): void {
+    const asNew = one.replaces?.isLikely === false
+    waiting.value = [
+      ...waiting.value,
+      { proof: one, states: [one.edition], asNew, isOvertaken: false },
+    ]
+    if (sheet.value === null) goOn()
   }
 
   /**
@@ -133,10 +136,16 @@ export const useProofStore = defineStore('proof', () => {
     return take(await desktop.imports.readAgain(refusal, 'windows-1252'))
   }
 
-  /** A closer look at an edition that was kept without one. */
+  /** A closer look at an edition that was kept without one. How an adding went stays: the reader comes back to it. */
   async function review(edition: string): Promise<AddOutcome> {
     makeRoom()
-    return take(await desktop.imports.review(edition))
+    const outcome = await desktop.imports.review(edition)
+    if (outcome.ok && outcome.kind === 'proof') {
+      lookAt(outcome.proof)
+      known.value = null
+      tellLater()
+    }
+    return outcome
   }
 
   async function cancelAdding(run: number): Promise<void> {

@@ -2,8 +2,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { WriteOutcome } from '#core/desktop-api'
-import { firstWords } from '#core/edition/edition'
 import {
+  quoteOf,
   recordKey,
   type Bookmark,
   type Note,
@@ -135,7 +135,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     return {
       edition: openEdition.value,
       item: placed.item.id,
-      quote: firstWords(placed.item.text, 24, ' …').slice(0, 400),
+      quote: quoteOf(placed.item.text),
       context: {
         title: editions.edition?.title ?? '',
         section: placed.section.heading,

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type {
   Command,
+  FollowedLink,
   Notice,
   ExportFormat,
   ExportOutcome,
@@ -21,6 +22,7 @@ export const useSystemStore = defineStore('system', () => {
   const isMac = computed(() => session.value?.platform === 'mac')
   const version = computed(() => session.value?.version ?? '')
   const organisation = computed(() => session.value?.organisation ?? null)
+  const developmentRuntime = computed(() => session.value?.developmentRuntime ?? null)
   const dataFolder = computed(() => session.value?.dataFolder ?? '')
 
   function load(started: Session): void {
@@ -72,14 +74,17 @@ export const useSystemStore = defineStore('system', () => {
   const onCommand = (listener: (command: Command) => void) => desktop.on('command', listener)
   const onNotice = (listener: (notice: Notice) => void) => desktop.on('notice', listener)
   const onOpened = (listener: (bundle: EditionBundle) => void) => desktop.on('opened', listener)
+  const onLink = (listener: (link: FollowedLink) => void) => desktop.on('link', listener)
 
   return {
     finish,
     onCommand,
     onNotice,
     onOpened,
+    onLink,
     isMac,
     version,
+    developmentRuntime,
     dataFolder,
     organisation,
     load,

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { createEditionImport } from '../../electron/services/edition-import.ts'
 import { openEditionLibrary } from '../../electron/services/edition-library.ts'
 import { hyphenateEdition } from '../../electron/services/hyphenate-edition.ts'
+import { startCageChild } from '../../electron/services/import/cage-child.ts'
+import { residentMemory } from '../../electron/services/import/resident-memory.ts'
 import { openSearchIndex } from '../../electron/services/search/search-index.ts'
 import { withCage } from '../../electron/tools/edition/with-cage.ts'
 import { parseDigest } from '../../src/core/edition/parse-digest.ts'
@@ -12,6 +14,7 @@ import { createEngine } from '../../src/core/search/index-definition.ts'
 import { makeEdition } from '../fixtures/make-library.ts'
 
 const files = 100
+const cageProgram = path.join(import.meta.dirname, '../../electron/services/import/import-cage.ts')
 
 export interface ImportTimes {
   readonly files: number
@@ -61,13 +64,15 @@ function printed(number: number): string {
 
 async function importAll(paths: readonly string[], folder: string): Promise<void> {
   const library = openEditionLibrary({ folder })
-  await withCage(async (cage) => {
+  const startCage = () => startCageChild(cageProgram)
+  await withCage({ startCage, residentMemory }, async (cage) => {
     const imports = createEditionImport({
       cage,
       library,
       hyphenate: hyphenateEdition,
       programVersion: '0.1.0',
       reservedIds: [],
+      keptOf: () => [],
       now: () => new Date(),
       onProgress: () => undefined,
     })

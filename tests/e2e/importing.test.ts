@@ -142,6 +142,23 @@ test('an edition that was never looked over has its remarks and lines, after a r
   await close()
 })
 
+test('the failures among many files are still told after a look at one that was kept', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const files = { 'a.txt': digest, 'b.txt': numberedDigest(1), 'leeg.txt': '' }
+  await add(page, app, written(path.join(profile, 'in'), files))
+  const failure = page.getByText('leeg.txt is leeg.', { exact: false })
+  await expect(failure).toBeVisible()
+  const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
+  await row.hover()
+  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await proofOf(page).getByRole('button', { name: 'Annuleren' }).click()
+  await expect(failure).toBeVisible()
+  await page.getByRole('region', { name: 'Toegevoegd' }).getByRole('button').click()
+  await expect(failure).toBeHidden()
+})
+
 test('a package with a lower serial is refused in one sentence, alone and among many', async ({
   program,
 }) => {

@@ -125,6 +125,24 @@ test('sources that were typed are left alone by Escape', async ({ program }) => 
   await expect(parts(page).articles.last()).not.toContainText('Kadepost')
 })
 
+test('a field that is open stays beside its part when one of the same words is mended', async ({
+  program,
+}) => {
+  const { page } = program
+  const ends = ['stil', 'leeg', 'breed']
+  const items = ends.map((end) => `* De haven lag er de hele week ${end} bij. Bode`)
+  await add(program, 'a.txt', ['Havenblad', ...items].join('\n\n'))
+  const row = (end: string): Locator => proofOf(page).getByRole('listitem').filter({ hasText: end })
+  const field = (end: string): Locator => row(end).getByLabel('Bronnen van dit bericht')
+  await row('leeg').hover()
+  await row('leeg').getByRole('button', { name: 'Bronnen' }).click()
+  await field('leeg').fill('Kadepost')
+  await row('stil').hover()
+  await row('stil').getByRole('button', { name: 'Dit is een kop' }).click()
+  await expect(proofOf(page).getByLabel('Bronnen van dit bericht')).toHaveCount(1)
+  await expect(field('leeg')).toHaveValue('Kadepost')
+})
+
 test('a proof that was dropped comes back with its mending, also by key, and can be kept', async ({
   program,
 }) => {

@@ -22,6 +22,14 @@ export const importedTextSchema = v.strictObject({
   ),
   /** Lines that the file itself says are captions of pictures. */
   captions: v.array(lineNumber),
+  /**
+   * The words in bold type that a line begins with and goes on behind: `Dak lekt.` in `Dak lekt. De school …`. They
+   * stood apart when the file has a line of its own for them within an item of a list.
+   */
+  leads: v.optional(
+    v.array(v.strictObject({ line: lineNumber, words: v.string(), apart: v.boolean() })),
+    [],
+  ),
   /** `http`, `https` and `mailto` only. An image that lies elsewhere is kept as a link to it, and never fetched. */
   links: v.array(v.strictObject({ line: lineNumber, label: v.string(), address: v.string() })),
   /** Embedded images, told to be PNG, JPEG or WebP by their bytes. */
@@ -34,7 +42,8 @@ export const importedTextSchema = v.strictObject({
     }),
   ),
   /**
-   * What was left out, by line: a link to nowhere we go, an image that is none, a field of the head of a Markdown file.
+   * What was left out, by line: a link to nowhere we go, an image that is none, words of a Markdown file that its reader does
+   * not see (`field`: a field of its head, the title of a link, a comment).
    * Words are quoted whole, of an address at most 200 letters.
    */
   leftOut: v.array(
@@ -54,7 +63,7 @@ export type TextFormat = (typeof textFormats)[number]
 
 /** A text file as it is: nothing stands beside it. */
 export function plainText(text: string): ImportedText {
-  return { text, headings: [], captions: [], links: [], images: [], leftOut: [] }
+  return { text, headings: [], captions: [], leads: [], links: [], images: [], leftOut: [] }
 }
 
 /** Whether a file's name is that of an edition: with a known ending, and neither hidden nor temporary. */

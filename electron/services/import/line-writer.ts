@@ -43,6 +43,7 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   const result: Growing<Omit<ImportedText, 'text'>> = {
     headings: [],
     captions: [],
+    leads: [],
     links: [],
     images: [],
     leftOut: [],
@@ -52,6 +53,8 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   let words: string[] = []
   let boldDepth = 0
   let isAllBold = true
+  /** What the line begins with in bold type, when that has ended. */
+  let lead: { words: string; apart: boolean } | null = null
   let link: { address: string; label: string[] } | null = null
   let imageBytes = 0
   let imageCount = 0
@@ -59,11 +62,10 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   let waiting: ((line: number) => void)[] = []
 
   function endLine(): void {
-    const text = words
-      .join('')
-      .replace(/[\t\n\f\r ]+/gu, ' ')
-      .replace(/^ | $/gu, '')
+    const text = oneLine(words)
     words = []
+    const ownLead = lead
+    lead = null
     const isBold = isAllBold && role === 'text'
     isAllBold = true
     if (text === '') return
@@ -75,6 +77,8 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       result.headings.push({ line: lines.length + 1, level })
     }
     lines.push(role === 'item' ? `* ${text}` : text)
+    const canHaveLead = level === 'text' || level === 'item'
+    if (canHaveLead && ownLead !== null) result.leads.push({ line: lines.length, ...ownLead })
     // The second line of an item or a heading is no other item and no other heading.
     role = 'text'
     settleWaiting(lines.length)
@@ -117,7 +121,11 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
   return {
     write(text) {
       words.push(text)
-      if (boldDepth === 0 && text.trim() !== '') isAllBold = false
+      if (boldDepth === 0 && text.trim() !== '') {
+        const before = isAllBold ? oneLine(words.slice(0, -1)) : ''
+        if (before !== '') lead ??= { words: before, apart: false }
+        isAllBold = false
+      }
       link?.label.push(text)
     },
     openBold() {
@@ -127,6 +135,14 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       boldDepth = Math.max(0, boldDepth - 1)
     },
     breakLine(line) {
+      // The title of an item, above its text.
+      const title = role === 'item' && isAllBold ? oneLine(words) : ''
+      if (title !== '') {
+        lead = { words: title, apart: true }
+        isAllBold = false
+        words.push(' ')
+        return
+      }
       endLine()
       startLine = line ?? null
     },
@@ -168,6 +184,14 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       return { text: lines.join('\n'), ...result }
     },
   }
+}
+
+/** White space runs together, no-break spaces stay. */
+function oneLine(words: readonly string[]): string {
+  return words
+    .join('')
+    .replace(/[\t\n\f\r ]+/gu, ' ')
+    .replace(/^ | $/gu, '')
 }
 
 /** The address when it is one of the three kinds that may ever be shown as a link; else null. Nothing is opened. */

@@ -1,4 +1,5 @@
 // Plain lines → an edition with remarks. Runs in the cage, as all does that takes a stranger's text apart.
+import { inReadingOrder, type Remark } from '#core/digest/remark'
 import { parseDigest, type ParsedDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import type { ImportedText } from './imported-text.ts'
@@ -10,8 +11,11 @@ export interface NamedTextFile extends TextFile {
   readonly name: string | null
 }
 
-/** What the parser goes by. */
-export type ParsableText = Pick<ImportedText, 'text' | 'headings' | 'captions'>
+/** What the parser goes by, and what it quotes. */
+export type ParsableText = Pick<
+  ImportedText,
+  'text' | 'headings' | 'captions' | 'leads' | 'leftOut'
+>
 
 export interface TextEdition extends ParsedDigest {
   readonly imported: ImportedText
@@ -34,14 +38,20 @@ export async function readTextEdition({
 }
 
 export function parseText(
-  { text, headings, captions }: ParsableText,
+  { text, leftOut, ...marks }: ParsableText,
   name: string | null,
 ): Read<ParsedDigest> {
-  const parsed = parseDigest(text, { fileName: name ?? '', headings, captions })
+  const parsed = parseDigest(text, { fileName: name ?? '', ...marks })
   if (!parsed.ok) return parsed
-  const { edition, remarks } = parsed
+  const { edition } = parsed
+  const remarks = inReadingOrder([...parsed.remarks, ...leftOut.flatMap(remarkOf)])
   const items = edition.sections.reduce((count, section) => count + section.items.length, 0)
   if (edition.sections.length + items + remarks.length > mostParts)
     return { ok: false, reason: 'too-complex' }
   return { ok: true, value: { edition, remarks } }
+}
+
+/** Words are quoted; addresses and images of which nothing is shown stand beside the text as data. */
+function remarkOf({ line, kind, quote }: ImportedText['leftOut'][number]): Remark[] {
+  return kind === 'field' ? [{ line, kind: 'unseen-words', quote }] : []
 }

@@ -80,25 +80,69 @@ interface Head {
  * empty line. No reader ever sees more of it than title and date.
  */
 function readHead(markdown: string): Head {
-  const lines = markdown.split('\n', longestHead).map((line) => line.trim())
-  const isFenced = lines[0] === '---'
+  const lines = markdown.split('\n', longestHead)
+  const isFenced = lines[0]?.trim() === '---'
   const start = isFenced ? 1 : 0
-  const end = lines.findIndex((line, index) => index >= start && line === (isFenced ? '---' : ''))
-  const fields = lines.slice(start, end === -1 ? 0 : end)
-  const isHead = fields.every((line) => isFenced || headField.test(line))
-  if (!isHead || !fields.some((line) => /^title\s?:/iu.test(line))) return { lines: [], length: 0 }
-  const found = fields.flatMap((line, index): HeadLine[] => {
-    const [, name = '', value = ''] = headField.exec(line) ?? []
-    const key = name.toLowerCase()
-    const bare = value.trim().replace(/^(?:!\s)?(["'])(.*)\1$/u, '$2')
-    // A time behind the date says nothing to a reader.
-    const text = key === 'date' ? bare.replace(/^(\d{4}-\d{2}-\d{2}).*$/u, '$1') : bare
-    const at = start + index + 1
-    if (text !== '' && key === 'title') return [{ text, role: 1, line: at }]
-    if (text !== '' && key === 'date') return [{ text, role: 'text', line: at }]
-    return line === '' ? [] : [{ text: line, role: null, line: at }]
+  const end = lines.findIndex(
+    (line, index) => index >= start && line.trim() === (isFenced ? '---' : ''),
+  )
+  const fields = fieldsOf(lines.slice(start, end === -1 ? 0 : end), start + 1, isFenced)
+  const isHead = fields.every(({ key }) => isFenced || key !== '')
+  if (!isHead || !fields.some(({ key }) => key === 'title')) return { lines: [], length: 0 }
+  const found = fields.flatMap((field): HeadLine[] => {
+    const text = shownWords(field)
+    if (text !== '') return [{ text, role: field.key === 'title' ? 1 : 'text', line: field.line }]
+    return field.lines.flatMap((words, index) =>
+      words === '' ? [] : [{ text: words, role: null, line: field.line + index }],
+    )
   })
   return { lines: found, length: end + (isFenced ? 1 : 0) }
+}
+
+interface HeadField {
+  /** In lower case; empty for a line that is no field. */
+  readonly key: string
+  readonly value: string
+  /** Its lines as they stand there, without the white space around them. */
+  readonly lines: readonly string[]
+  /** The number of the first one. */
+  readonly line: number
+}
+
+/** @param isYaml whether a line that stands further in goes on with the field above it */
+function fieldsOf(lines: readonly string[], firstLine: number, isYaml: boolean): HeadField[] {
+  const margin = indentOf(lines[0] ?? '')
+  const fields: HeadField[] = []
+  for (const [index, line] of lines.entries()) {
+    const text = line.trim()
+    const above = fields.at(-1)
+    if (isYaml && above !== undefined && (text === '' || indentOf(line) > margin)) {
+      fields[fields.length - 1] = { ...above, lines: [...above.lines, text] }
+      continue
+    }
+    const [, name = '', value = ''] = headField.exec(text) ?? []
+    const field = { key: name.toLowerCase(), value: value.trim(), lines: [text] }
+    fields.push({ ...field, line: firstLine + index })
+  }
+  return fields
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
+}
+
+/** Where a value stands below its key in YAML: `>`, `|-`. */
+const blockMark = /^[>|][-+\d]{0,2}(?:\s+#.*)?$/u
+
+/** What a reader sees of a field: title and date, also those that are written on several lines; empty for others. */
+function shownWords({ key, value, lines: [, ...more] }: HeadField): string {
+  if ((key !== 'title' && key !== 'date') || value === '') return ''
+  const words = [blockMark.test(value) ? '' : value, ...more]
+    .filter((part) => part !== '')
+    .join(' ')
+  const bare = words.replace(/^(?:!\s)?(["'])(.*)\1$/u, '$2')
+  // A time behind the date says nothing to a reader.
+  return key === 'date' ? bare.replace(/^(\d{4}-\d{2}-\d{2}).*$/u, '$1') : bare
 }
 
 function usedAddresses(nodes: readonly Nodes[]): Addresses {
@@ -229,6 +273,18 @@ function writeText(node: Text, writer: LineWriter, isBelowBold: boolean): void {
   }
 }
 
+/** One that is not closed goes on to the end. */
+const comments = /<!--[\s\S]*?(?:-->|$)/gu
+
+function leaveComments(html: string, firstLine: number, writer: LineWriter): void {
+  let [line, passed] = [firstLine, 0]
+  for (const { 0: comment, index } of html.matchAll(comments)) {
+    line += html.slice(passed, index).split('\n').length - 1
+    passed = index
+    writer.leaveOut('field', comment.replace(/\s+/gu, ' ').trim(), line)
+  }
+}
+
 /** Within a paragraph tags come one by one; a block of HTML comes whole. */
 function writeTags(
   html: string,
@@ -236,6 +292,7 @@ function writeTags(
   line: number | undefined,
   writer: LineWriter,
 ): void {
+  leaveComments(html, line ?? 1, writer)
   const isBlock = ['root', 'blockquote', 'listItem'].includes(parent?.type ?? 'root')
   if (isBlock) {
     writer.begin('text', line)

@@ -130,6 +130,6 @@ export function wordsOf({ title, lede, figure, sections }: Edition): string {
   ])
 }
 
-function headOf({ title, series, date }: Edition): string {
+export function headOf({ title, series, date }: Edition): string {
   return JSON.stringify([title, series, date?.value ?? null])
 }

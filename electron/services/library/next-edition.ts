@@ -1,5 +1,6 @@
 // What a draft becomes in the library: an edition of its own, or the next revision of one that is there.
 import type { Edition, EditionBundle } from '#core/edition/edition'
+import { areOfAnother } from '#core/library/kept-of-another'
 import { asNextRevision, notesFor } from '#core/library/keep-ids'
 import {
   isOlderIssue,
@@ -8,10 +9,12 @@ import {
   type LibraryEntry,
 } from '#core/library/library-entry'
 import { itemsOf, likeEdition, matchItems, sameEdition } from '#core/library/match-items'
+import type { Bookmark, Note } from '#core/reader-data/reader-record'
 import type { EditionLibrary } from '../edition-library.ts'
 import type { Draft } from '../import/read-draft.ts'
 import {
   hashOf,
+  headOf,
   isMended,
   markOf,
   noPast,
@@ -21,6 +24,9 @@ import {
   type KeptSource,
 } from './kept-source.ts'
 import type { KeptEdition } from './library-file.ts'
+
+/** The reader's bookmarks and notes of an edition id. */
+export type KeptOf = (edition: string) => readonly Pick<Bookmark | Note, 'quote'>[]
 
 /** How a draft stands to what is in the library. */
 export type Standing =
@@ -102,16 +108,18 @@ function unaskedOf(
   return isPutThere || isMended(source, edition, provenance) ? 'leave' : 'replace'
 }
 
-/** Whether a package has more to it than the words that the library has: a publisher, a serial, notes or images. */
+/** Whether a package has more to it than the words that the library has: a publisher, a serial, another head, notes or images. */
 function bringsMore(
   library: EditionLibrary,
-  { bundle, provenance, source }: KeptEdition,
+  older: KeptEdition,
   { edition, notes, images, origin }: Draft,
   issue: EditionMark['issue'],
 ): boolean {
   if (origin !== 'package') return false
+  const { bundle, provenance, source } = older
   const kept = markOf(source, provenance.publisher).issue
   if (!isOneIssue(kept, issue)) return kept === null && provenance.origin === 'own'
+  if (!isSameHead(older, edition)) return true
   const mapped = notes === null ? null : notesFor(edition, bundle.edition, notes)
   if (JSON.stringify(mapped) !== JSON.stringify(bundle.notes)) return true
   const pictures = library.images(bundle.edition.id)
@@ -134,6 +142,12 @@ function isSameText({ bundle, source }: KeptEdition, edition: Edition): boolean 
   return source?.words === hashOf(words)
 }
 
+/** The same for series and date; the title is among the words. */
+function isSameHead({ bundle, source }: KeptEdition, edition: Edition): boolean {
+  const head = headOf(edition)
+  return headOf(bundle.edition) === head || source?.head === hashOf(head)
+}
+
 /** What a draft was made of, as it is kept when it takes the place of an older edition: a serial is not forgotten. */
 export function sourceOver(
   source: KeptSource | null,
@@ -151,16 +165,17 @@ export async function bundleOf(
     readonly older: KeptEdition | null
     readonly library: EditionLibrary
     readonly reservedIds: readonly string[]
+    readonly keptOf: KeptOf
     readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
   },
 ): Promise<{ readonly bundle: EditionBundle; readonly past: EditionPast }> {
-  const { library, reservedIds } = options
+  const { library } = options
   const before = options.older ?? removedBefore(mended, library)
   const edition =
     before === null
       ? (inPlaceOfDamaged(mended, library) ?? {
           ...mended,
-          id: freeId(mended.id, library, reservedIds),
+          id: freeId(mended, options),
         })
       : asNextRevision(before.bundle.edition, mended, before.past.items)
   const bundle = {
@@ -191,11 +206,21 @@ function inPlaceOfDamaged(edition: Edition, library: EditionLibrary): Edition | 
 
 /**
  * A title that every week has gives every week the same id: another edition gets one of its own. One that was removed may
- * be brought back and needs its id.
+ * be brought back and needs its id; and what the reader wrote about one that is gone for good must not show in another.
  */
-function freeId(id: string, library: EditionLibrary, reservedIds: readonly string[]): string {
+function freeId(
+  edition: Edition,
+  options: {
+    readonly library: EditionLibrary
+    readonly reservedIds: readonly string[]
+    readonly keptOf: KeptOf
+  },
+): string {
+  const { library, reservedIds, keptOf } = options
+  const { id } = edition
   const taken = new Set([...library.takenIds(), ...reservedIds])
   let free = id
-  for (let count = 2; taken.has(free); count++) free = `${id.slice(0, 110)}-${String(count)}`
+  for (let count = 2; taken.has(free) || areOfAnother(keptOf(free), edition); count++)
+    free = `${id.slice(0, 110)}-${String(count)}`
   return free
 }

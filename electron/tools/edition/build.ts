@@ -34,7 +34,7 @@ export const buildVerb: Verb = {
 async function build(request: Request): Promise<ExitCode> {
   const { source, out, publisher, change, reading } = readRequest(request)
   checkOut(out, [])
-  const read = await readEditionSource(source, reading)
+  const read = await readEditionSource(request.host, source, reading)
   checkOut(out, read.files)
   const edition = changeEdition(read, change)
   if (edition.date === null) throw badInput(`${source} has no date; say --date YYYY-MM-DD`)

@@ -20,7 +20,7 @@ import type { PackageFile } from '../../services/packages/read-package.ts'
 import { readImages } from './image-folder.ts'
 import { digestOf, readInput, valueOf } from './read-edition.ts'
 import type { Reading } from './reading-options.ts'
-import { badInput } from './verb.ts'
+import { badInput, type Host } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export interface EditionSource {
@@ -43,16 +43,20 @@ export interface EditionSource {
  *
  * Throws a `VerbFailure` with the first thing that is wrong, with its line where there is one.
  */
-export async function readEditionSource(source: string, reading: Reading): Promise<EditionSource> {
+export async function readEditionSource(
+  host: Host,
+  source: string,
+  reading: Reading,
+): Promise<EditionSource> {
   const found = fs.statSync(source, { throwIfNoEntry: false })
   if (found === undefined) throw badInput(`${source} does not exist`)
-  if (!found.isDirectory()) return readFile(source, reading)
+  if (!found.isDirectory()) return readFile(host, source, reading)
   const folder = path.join(source, 'images')
   const images = await readImages(folder)
   const file = editionIn(source)
   const read = await (path.basename(file) === unpackedName
     ? readUnpacked(file)
-    : readFile(file, reading))
+    : readFile(host, file, reading))
   const taken = new Set(read.images.map((image) => image.path))
   const twice = images.find((image) => taken.has(image.path))
   if (twice !== undefined) {
@@ -88,12 +92,12 @@ function isEditionText(file: string): boolean {
 
 const markdownName = /\.(?:md|markdown)$/iu
 
-async function readFile(file: string, reading: Reading): Promise<EditionSource> {
+async function readFile(host: Host, file: string, reading: Reading): Promise<EditionSource> {
   const bytes = await readInput(file)
   if (reading.format === null && markdownName.test(file) && isSource(bytes.toString('utf8'))) {
     return readSource(file, await decoded(file, bytes, reading.encoding))
   }
-  const { edition, images } = await withCage((cage) => digestOf(cage, file, bytes, reading))
+  const { edition, images } = await withCage(host, (cage) => digestOf(cage, file, bytes, reading))
   return { edition, hasOwnId: false, notes: null, images: imageFiles(images), files: [file] }
 }
 

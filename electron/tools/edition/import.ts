@@ -6,9 +6,8 @@ import { createEditionImport, type TakeOutcome } from '../../services/edition-im
 import { bundledEdition } from '../../services/bundled-edition.ts'
 import { hyphenateEdition } from '../../services/hyphenate-edition.ts'
 import { complain, printLine } from './output.ts'
-import { programVersion } from './program-version.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
-import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
+import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 import {
   isFolder,
@@ -48,29 +47,30 @@ interface Tally {
   failed: number
 }
 
-async function importFiles({ args: files, options }: Request): Promise<ExitCode> {
+async function importFiles({ args: files, options, host }: Request): Promise<ExitCode> {
   const folder = libraryFolder(options)
   if (files.length === 0) throw misuse('import takes one file or more')
   fs.mkdirSync(path.dirname(path.resolve(folder)), { recursive: true })
   if (fs.existsSync(folder) && !isFolder(folder)) throw badInput(`${folder} is not a folder`)
-  const tally = await importInto(folder, files)
+  const tally = await importInto(host, folder, files)
   const known = tally.known === 0 ? '' : `, ${tally.known} there already`
   printLine(`${folder}: ${tally.taken} taken in${known}, ${tally.failed} failed`)
   return tally.failed === 0 ? 0 : 1
 }
 
 /** Says at once which file failed and why; the others go on. */
-function importInto(folder: string, files: readonly string[]): Promise<Tally> {
+function importInto(host: Host, folder: string, files: readonly string[]): Promise<Tally> {
   return withLibrary(folder, (library) =>
-    withCage(async (cage) => {
+    withCage(host, async (cage) => {
       library.list() // asks to be the writer, so that a library in use is one failure and not one for each file
       if (library.fault !== null) throw badInput(`${folder} ${libraryFaults[library.fault]}`)
       const imports = createEditionImport({
         cage,
         library,
         hyphenate: hyphenateEdition,
-        programVersion: programVersion(),
+        programVersion: host.programVersion,
         reservedIds: [bundledEdition],
+        keptOf: () => [], // the reader's data lies elsewhere, and may be none
         now: () => new Date(),
         onProgress: () => undefined,
       })
@@ -80,7 +80,7 @@ function importInto(folder: string, files: readonly string[]): Promise<Tally> {
         tally[count(outcome)] += 1
         if (!outcome.ok) complain(`${file} ${sentences[outcome.reason]}`)
       }
-      withIndex(folder, true, () => undefined) // so that no search waits for it
+      withIndex(host, folder, true, () => undefined) // so that no search waits for it
       return tally
     }),
   )

@@ -36,13 +36,14 @@ const sentences: Readonly<Record<RemarkKind, string>> = {
   'repeated-line': 'this line stands here twice and was kept once',
   'second-caption': 'the caption of another picture was left out',
   'lines-joined': 'lines that were broken at a fixed width were joined, here first',
+  'unseen-words': 'no reader of the file sees this, and it was left out',
 }
 
-async function lint({ args, options }: Request): Promise<ExitCode> {
+async function lint({ args, options, host }: Request): Promise<ExitCode> {
   const [file, ...rest] = args
   if (file === undefined || rest.length > 0) throw misuse('lint takes one file')
   const reading = readReading(options)
-  const { remarks } = await withCage((cage) => readDigest(cage, file, reading))
+  const { remarks } = await withCage(host, (cage) => readDigest(cage, file, reading))
   for (const remark of remarks) printLine(`${file}:${remark.line}: ${sentence(remark)}`)
   return remarks.some(isUnsure) ? 1 : 0
 }

@@ -2,7 +2,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ExportOutcome } from '#core/desktop-api'
-import { writeWhole } from '../../services/write-whole.ts'
+import { partOf, writeWhole } from '../../services/write-whole.ts'
+import { withTidying } from './tidy.ts'
 import { badInput } from './verb.ts'
 
 /** Throws a `VerbFailure` when something lies at `out` that is no ordinary file, or that is one of the inputs. */
@@ -20,10 +21,14 @@ export function checkOut(out: string, inputs: readonly string[]): void {
 
 type FailedExport = Extract<ExportOutcome, { readonly ok: false }>
 
-/** All of the bytes at `out`, or nothing: a link stays, and what it leads to is replaced. */
+/** All of the bytes at `out`, or nothing, also when the command is stopped: a link stays, and what it leads to is replaced. */
 export async function writeOut(out: string, bytes: Buffer): Promise<void> {
   fs.mkdirSync(path.dirname(out), { recursive: true })
-  const written = await writeWhole(fs.existsSync(out) ? fs.realpathSync(out) : out, bytes)
+  const file = fs.existsSync(out) ? fs.realpathSync(out) : out
+  const written = await withTidying(
+    () => writeWhole(file, bytes),
+    () => fs.rmSync(partOf(file), { force: true }),
+  )
   if (!written.ok) throw badInput(`${out} cannot be written${causes[written.reason]}`)
 }
 

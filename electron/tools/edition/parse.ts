@@ -13,11 +13,11 @@ export const parseVerb: Verb = {
   run: parse,
 }
 
-async function parse({ args, options }: Request): Promise<ExitCode> {
+async function parse({ args, options, host }: Request): Promise<ExitCode> {
   const [file, ...rest] = args
   if (file === undefined || rest.length > 0) throw misuse('parse takes one file')
   const reading = readReading(options)
-  const read = await withCage((cage) => readDigest(cage, file, reading))
+  const read = await withCage(host, (cage) => readDigest(cage, file, reading))
   print(JSON.stringify(printable(read), null, 2))
   return 0
 }

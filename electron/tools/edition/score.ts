@@ -35,10 +35,10 @@ interface Scored {
   readonly score: Score
 }
 
-async function score({ args, switches }: Request): Promise<ExitCode> {
+async function score({ args, switches, host }: Request): Promise<ExitCode> {
   const [folder, ...rest] = args
   if (folder === undefined || rest.length > 0) throw misuse('score takes one folder')
-  const scored = await withCage((cage) => scoreFolder(cage, folder))
+  const scored = await withCage(host, (cage) => scoreFolder(cage, folder))
   const all = scored.map((one) => one.score).reduce(addScores, noScore)
   if (switches.has('json')) {
     const files = scored.map((one) => ({ file: one.name, ...figures(one.score) }))

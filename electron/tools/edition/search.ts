@@ -3,8 +3,9 @@ import type { Edition } from '#core/edition/edition'
 import type { FoundDocument } from '#core/search/answer-query'
 import { openingItem, type QueryProblem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
+import { openLibraryTexts } from '../../services/search/library-texts.ts'
 import { complain, print, printLine } from './output.ts'
-import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
+import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
 import {
   isFolder,
   libraryFolder,
@@ -35,23 +36,25 @@ interface Hit {
   readonly text: string
 }
 
-async function search({ args, options, switches }: Request): Promise<ExitCode> {
+async function search({ args, options, switches, host }: Request): Promise<ExitCode> {
   const folder = libraryFolder(options)
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
   if (!isFolder(folder)) throw badInput(`${folder} is no folder with a library`)
-  const { hits, damaged, problem } = await withLibrary(folder, (library) => {
+  const { hits, damaged, changed, problem } = await withLibrary(folder, (library) => {
     // Asks to be the writer, too: only one process saves what is indexed here.
     const known = library.list().damaged.map(({ id }) => id)
-    const { found, problem } = findIn(folder, query, library.fault === null)
-    const read = hitsIn(library, found)
-    return { problem, hits: read.hits, damaged: new Set([...known, ...read.damaged]) }
+    const { found, problem } = findIn(host, folder, query, library.fault === null)
+    const read = hitsIn(folder, library, found)
+    return { problem, ...read, damaged: new Set([...known, ...read.damaged]) }
   })
   if (problem?.kind === 'nothing-to-find')
     throw badInput(`${problem.text} only leaves out; add a word to look for`)
   if (problem !== null) complain(`${problem.text} is left out: ${meant[problem.kind]}`)
   for (const id of damaged)
     complain(`${folder}: the edition ${id} cannot be read, and was not searched`)
+  for (const id of changed)
+    complain(`${folder}: the edition ${id} was changed meanwhile; search again to find all of it`)
   if (switches.has('json')) {
     print(JSON.stringify({ total: hits.length, hits }, null, 2))
   } else {
@@ -61,7 +64,7 @@ async function search({ args, options, switches }: Request): Promise<ExitCode> {
       )
     print(`${hits.length} found`)
   }
-  return damaged.size === 0 ? 0 : 1
+  return damaged.size === 0 && changed.length === 0 ? 0 : 1
 }
 
 /** What would be understood in place of what is not. */
@@ -72,35 +75,62 @@ const meant: Readonly<Record<Exclude<QueryProblem['kind'], 'nothing-to-find'>, s
 }
 
 /** Indexes first what no earlier search or import did. */
-function findIn(library: string, query: string, mayWrite: boolean) {
-  return withIndex(library, mayWrite, (index) => index.find(query, Infinity))
+function findIn(host: Host, library: string, query: string, mayWrite: boolean) {
+  return withIndex(host, library, mayWrite, (index) => index.find(query, Infinity))
 }
 
-/** Each edition is read once, however many hits it has; those that cannot be read are named, and have none. */
-function hitsIn(
+interface ReadHits {
+  readonly hits: readonly Hit[]
+  /** Editions that cannot be read: they have no hits. */
+  readonly damaged: readonly string[]
+  /** Editions that another program removed or changed since they were searched, so that a hit is not there any more. */
+  readonly changed: readonly string[]
+}
+
+/**
+ * The folder is listed once and each edition read once, however many hits there are. One that cannot be read is asked of
+ * the library: it may have come in anew, and damage is listed from then on.
+ */
+export function hitsIn(
+  folder: string,
   library: EditionLibrary,
   found: readonly FoundDocument[],
-): { hits: Hit[]; damaged: string[] } {
+): ReadHits {
+  const texts = openLibraryTexts(folder)
+  texts.refresh([])
   const read = new Map<string, Edition | null>()
+  const damaged: string[] = []
+  const changed = new Set<string>()
+
+  function editionOf(id: string): Edition | null {
+    const text = texts.read(id)
+    if (text !== null) return text.bundle.edition
+    const opened = library.open(id)
+    if (opened.ok) return opened.bundle.edition
+    if (opened.reason === 'not-found') changed.add(id)
+    else damaged.push(id)
+    return null
+  }
+
   const hits = found.flatMap(({ document: { edition: id, item } }) => {
-    let edition = read.get(id)
-    if (edition === undefined) {
-      const opened = library.open(id)
-      edition = opened.ok ? opened.bundle.edition : null
-      read.set(id, edition)
-    }
-    return edition === null ? [] : [hitIn(edition, item)]
+    const known = read.get(id)
+    const edition = known === undefined ? editionOf(id) : known
+    read.set(id, edition)
+    if (edition === null) return []
+    const hit = hitIn(edition, item)
+    if (hit === null) changed.add(id)
+    return hit ?? []
   })
-  const damaged = [...read].flatMap(([id, edition]) => (edition === null ? [id] : []))
-  return { hits, damaged }
+  return { hits, damaged, changed: [...changed] }
 }
 
-function hitIn(edition: Edition, id: string): Hit {
+/** Null when the edition has no such item. */
+function hitIn(edition: Edition, id: string): Hit | null {
   const place = { edition: edition.id, item: id }
   if (id === openingItem) return { ...place, section: null, text: edition.lede ?? edition.title }
   for (const { heading, items } of edition.sections) {
     const item = items.find((one) => one.id === id)
     if (item !== undefined) return { ...place, section: heading, text: item.text }
   }
-  throw new Error(`the index knows an item ${id} that is not in ${edition.id}`)
+  return null
 }

@@ -5,10 +5,9 @@ import path from 'node:path'
 import type { Manifest } from '#core/edition/manifest'
 import type { PackageFile } from '../../services/packages/read-package.ts'
 import { print } from './output.ts'
-import { programVersion } from './program-version.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
 import { withTidying } from './tidy.ts'
-import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
+import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const unpackVerb: Verb = {
@@ -21,7 +20,7 @@ export const unpackVerb: Verb = {
 }
 
 /** The files are written beside the folder, which takes its place in one rename when all are good. */
-async function unpack({ args }: Request): Promise<ExitCode> {
+async function unpack({ args, host }: Request): Promise<ExitCode> {
   const [file, folder, ...rest] = args
   if (file === undefined || folder === undefined || rest.length > 0) {
     throw misuse('unpack takes a package and a folder')
@@ -30,7 +29,7 @@ async function unpack({ args }: Request): Promise<ExitCode> {
   const partial = `${path.resolve(folder)}.partial-${randomUUID()}`
   const manifest = await withTidying(
     async () => {
-      const unpacked = await unpackInto(partial, file, folder)
+      const unpacked = await unpackInto(host, partial, file, folder)
       if (fs.existsSync(folder)) fs.rmdirSync(folder)
       fs.renameSync(partial, folder)
       return unpacked
@@ -47,7 +46,12 @@ function isFree(folder: string): boolean {
 }
 
 /** The names come from the manifest's schema: `edition.json`, `notes.json` and `images/NAME`, and nothing else. */
-async function unpackInto(partial: string, file: string, folder: string): Promise<Manifest> {
+async function unpackInto(
+  host: Host,
+  partial: string,
+  file: string,
+  folder: string,
+): Promise<Manifest> {
   fs.mkdirSync(partial)
   const write = ({ path: name, bytes }: PackageFile): void => {
     const target = path.join(partial, name)
@@ -59,8 +63,8 @@ async function unpackInto(partial: string, file: string, folder: string): Promis
       throw badInput(`${name} cannot be written into ${folder} (${code})`)
     }
   }
-  const wanted = { path: path.resolve(file), programVersion: programVersion() }
-  const read = await withCage((cage) => cage.readPackage(wanted, write))
+  const wanted = { path: path.resolve(file), programVersion: host.programVersion }
+  const read = await withCage(host, (cage) => cage.readPackage(wanted, write))
   if (!read.ok) throw badInput(`${file} ${rejectionSentences[read.reason]}`)
   return read.value.manifest
 }

@@ -1,5 +1,6 @@
 // What every verb of the `edition` command is made of.
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { CageProcess } from '../../services/import/cage.ts'
 
 /** Bad input ends with 1, bad use with 2. */
 export type ExitCode = 0 | 1 | 2
@@ -14,7 +15,18 @@ export interface Verb {
   readonly run: (request: Request) => ExitCode | Promise<ExitCode>
 }
 
+/** What differs between the command on Node and in the installed program. */
+export interface Host {
+  readonly programVersion: string
+  /** The word list that is built with the program. */
+  readonly words: string
+  readonly startCage: () => CageProcess
+  /** Bytes that a process holds; null once it is gone. */
+  readonly residentMemory: (pid: number) => Promise<number | null>
+}
+
 export interface Request {
+  readonly host: Host
   readonly args: readonly string[]
   /** Those with a value, by their long names. */
   readonly options: Readonly<Record<string, string | undefined>>

@@ -1,16 +1,11 @@
 // The library, for the verbs that work on one.
 import fs from 'node:fs'
-import path from 'node:path'
-import { wordListFileName } from '#core/dutch/word-list'
 import { openEditionLibrary, type EditionLibrary } from '../../services/edition-library.ts'
 import { openSearchIndex, type SearchIndex } from '../../services/search/search-index.ts'
-import { misuse, type Request } from './verb.ts'
+import { misuse, type Host, type Request } from './verb.ts'
 
 export const libraryUse = '--library DIR'
 export const libraryOption = { library: { type: 'string' } } as const
-
-/** The word list as the last build made it, if there was one. */
-const builtWords = path.join(import.meta.dirname, '../../../out/editions', wordListFileName)
 
 /** The folder that was named; throws a `VerbFailure` when none was. */
 export function libraryFolder({ library }: Request['options']): string {
@@ -38,12 +33,13 @@ export async function withLibrary<Value>(
 
 /** Lends the search index of a library to some work, with all editions in it; what was not in it yet is saved. */
 export function withIndex<Value>(
+  { words }: Host,
   library: string,
   mayWrite: boolean,
   work: (index: SearchIndex) => Value,
 ): Value {
   const index = openSearchIndex({
-    ...{ bundled: null, words: builtWords, library, mayWrite, shown: null },
+    ...{ bundled: null, words, library, mayWrite, shown: null },
     notes: [],
     bookmarks: [],
   })

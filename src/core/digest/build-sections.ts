@@ -25,14 +25,21 @@ const quotedWords = 8
 export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[]): Section[] {
   const sections: { id: string; heading: string | null; items: Item[] }[] = []
   const items: PlacedItem[] = []
-  let title: string | null = null
+  let title: { readonly line: number; readonly text: string } | null = null
 
   const addItem = (line: number, text: string, sources: readonly string[]): void => {
     if (sections.length === 0) sections.push({ id: '', heading: null, items: [] })
-    const item = { id: '', title, text, sources: [...sources] }
+    const item = { id: '', title: title?.text ?? null, text, sources: [...sources] }
     items.push({ item, line, named: new Set(sources) })
     sections.at(-1)?.items.push(item)
     title = null
+  }
+  /** A title without a text below it is all there is of its item. */
+  const endTitle = (): void => {
+    if (title === null) return
+    const { line, text } = title
+    title = null
+    addItem(line, text, [])
   }
   const note = (line: number, findings: readonly Finding[]): void => {
     remarks.push(...findings.map(({ kind, quote }) => ({ line, kind, quote })))
@@ -42,12 +49,14 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
     const { line } = block
     switch (block.role) {
       case 'heading':
+        endTitle()
         sections.push({ id: '', heading: block.text, items: [] })
         if (block.text.length > longestUsualHeading)
           note(line, [{ kind: 'long-heading', quote: block.text }])
         break
       case 'item-title':
-        title = block.text
+        endTitle()
+        title = block
         break
       case 'item': {
         const { text, sources, findings } = block.end
@@ -80,6 +89,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
         break
     }
   }
+  endTitle()
   remarks.push(...withoutSources(items))
   return sections
 }

@@ -15,7 +15,8 @@ import { isRegistered, sourceKey } from './sources/source-register.ts'
 
 const fewestBrackets = 2
 const longestBracket = 100
-const bracketAtEnd = /\s\p{Ll}\S*\s\(([^()]+)\)\.?$/u
+/** Where authors may name sources at the ends of lines: in brackets, and behind a dash. */
+const endPatterns = [/\s\p{Ll}\S*\s\(([^()]+)\)\.?$/u, /\S\s[–—-]\s([^–—]{2,60})$/u]
 
 /** The blocks of a text; `marks` is what its file says of its lines. What no block holds is quoted in `remarks`. */
 export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark[]): DigestBlock[] {
@@ -26,7 +27,9 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
     const { end, sourceLine } = readPart(line, isRegistered)
     for (const name of [...end.sources, ...(sourceLine?.names ?? [])]) named.add(sourceKey(name))
   }
-  for (const name of bracketedNames(lines)) named.add(sourceKey(name))
+  for (const pattern of endPatterns) {
+    for (const name of namesByHabit(lines, pattern)) named.add(sourceKey(name))
+  }
   const isKnown = (name: string): boolean => isRegistered(name) || named.has(sourceKey(name))
   const alone = lines.map((line) => readPart(line, isKnown))
   const read = withOpenEnds(withLoneSources(withTextAboveSources(alone)), isKnown)
@@ -38,13 +41,13 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
 }
 
 /**
- * The names in brackets at the ends of lines, where the author has the habit of naming sources so. Behind a capital a
+ * The names at the ends of lines in a form that the author has the habit of naming sources in. Behind a capital a
  * bracket may be part of a name: `Blik (Gent)`.
  */
-function bracketedNames(lines: readonly DigestLine[]): string[] {
+function namesByHabit(lines: readonly DigestLine[], pattern: RegExp): string[] {
   const lists = lines.flatMap(({ text, level }) => {
     const tail = text.slice(-longestBracket)
-    const list = level === null ? bracketAtEnd.exec(tail)?.[1] : undefined
+    const list = level === null ? pattern.exec(tail)?.[1] : undefined
     return list === undefined ? [] : [readSourceList(list, isRegistered).names]
   })
   const known = lists.filter((names) => names.some(isRegistered)).length

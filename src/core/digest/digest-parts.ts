@@ -3,7 +3,8 @@ import { readCaption, type Caption } from './lines/caption.ts'
 import type { DigestLine } from './lines/digest-lines.ts'
 import { boldLevel } from './lines/line-marks.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
-import { hasSourceLabel, readSourceLine } from './sources/source-line.ts'
+import { hasSourceLabel } from './sources/source-label.ts'
+import { hasBareMark, readSourceLine } from './sources/source-line.ts'
 import {
   longestHeading,
   longestMarkedHeading,
@@ -50,7 +51,8 @@ function isParagraph(text: string): boolean {
 /** Judges a line. */
 export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   const { text, bullet, level } = line
-  const isLabelled = hasSourceLabel(text)
+  const sourceLine = line.runsIn ? null : readSourceLine(text, isKnown)
+  const isLabelled = hasSourceLabel(text) || (sourceLine !== null && hasBareMark(text))
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
   const whole = { text, sources: [], findings: [], isLabelled: false }
@@ -64,7 +66,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
   return {
     ...line,
     end,
-    sourceLine: readSourceLine(text, isKnown),
+    sourceLine,
     isLabelled,
     caption: bullet || isLabelled || isHeading ? null : captionOf(line, isKnown),
     isShort,

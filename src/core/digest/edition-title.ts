@@ -38,7 +38,8 @@ function isTop({ end, text }: DigestPart): boolean {
   return end.sources.length === 0 && text.length <= longestTitle
 }
 
-export function aboveTitle({ line, text }: DigestPart): DigestBlock {
+/** A line of the head of a page or a newsletter: its date, or nothing that a reader needs. */
+export function aboveTitle({ line, text }: Pick<DigestPart, 'line' | 'text'>): DigestBlock {
   const date = readDateLine(text)
   return date === null
     ? { role: 'page-furniture', line, text }

@@ -7,6 +7,8 @@ export interface Habits {
   readonly tightTitles: boolean
   /** Headings have a mark that titles lack. */
   readonly markedHeadings: boolean
+  /** Titles count on. */
+  readonly numberedTitles: boolean
   /** How many titles stand below another short line. */
   readonly titlesInRuns: number
   /** Titles have this rank or a lower one, by the levels that the file marks; null when levels do not tell. */
@@ -20,6 +22,8 @@ const mostUntitledAlone = 0.12
 /** Fewer lines of sources than this are no layout. */
 export const fewestSourceLines = 2
 
+/** Fewer numbers may be those of sections. */
+const fewestNumbered = 3
 const plainRank = 8
 /** The rank of a plain line with an emoji or in capitals; whether that means anything is a matter of habit. */
 const signedRank = 7.5
@@ -37,14 +41,21 @@ export function isSourceLine(part: DigestPart | undefined): boolean {
   return part !== undefined && part.isLabelled && part.sourceLine !== null
 }
 
+/** Sources without a label, right below their item (lone-sources.ts). */
+function isLoneSource({ sourceLine, isLabelled, isShort }: DigestPart): boolean {
+  return sourceLine !== null && !isLabelled && !isShort
+}
+
 /** `Bron: …` on a line of its own, or at the end of a paragraph. */
 export function hasLabelledSources(part: DigestPart): boolean {
   return isSourceLine(part) || (part.end.isLabelled && !part.bullet)
 }
 
-/** Sources without a label, right below their item (lone-sources.ts). */
-function isLoneSource({ sourceLine, isLabelled, isShort }: DigestPart): boolean {
-  return sourceLine !== null && !isLabelled && !isShort
+/** Whether short lines above texts count on, as titles do: `1. Water`, `2) Wind`; the first may be the edition's. */
+function areNumbered(titles: readonly DigestPart[]): boolean {
+  const numbers = titles.map(({ text }) => Number(/^(\d{1,2})[.)]\s/u.exec(text)?.[1] ?? 0))
+  const counting = numbers.slice(numbers[0] === 0 ? 1 : 0)
+  return counting.length >= fewestNumbered && counting.every((number, at) => number === at + 1)
 }
 
 /** Looks at every run of short lines above a text to learn what they are. */
@@ -102,17 +113,18 @@ export function readHabits(parts: readonly DigestPart[]): Habits {
     tightTitles:
       inRuns.length > 0 && inRuns.every(({ title, text }) => title.gapBefore && !text.gapBefore),
     markedHeadings: !allMarked,
+    numberedTitles: areNumbered(titles.map(({ title }) => title)),
     titlesInRuns: inRuns.length,
   }
 }
 
 /**
- * The highest rank of the titles of items: where most headings above it have such a line right below them, and most of
+ * The highest rank of the titles of items: where at least half of the headings above it have such a line right below them, and most of
  * these have a text below them. The title of the edition, on top of all, says nothing.
  */
 function readTitleRank(parts: readonly DigestPart[]): number | null {
   const isHeading = (part: DigestPart | undefined): part is DigestPart =>
-    part !== undefined && part.isShort && !part.bullet
+    part !== undefined && part.isShort && !part.bullet && !isSourceLine(part)
   const first = parts.findIndex(isHeading)
   const lines = parts.flatMap((part, index) =>
     index > first && isHeading(part) ? [{ rank: rankOf(part), next: parts[index + 1] }] : [],
@@ -126,7 +138,7 @@ function readTitleRank(parts: readonly DigestPart[]): number | null {
     const inner = lines.filter(({ rank }) => rank >= titleRank)
     const withText = inner.filter(({ next }) => next !== undefined && !isHeading(next)).length
     const fewestNested = titleRank < signedRank ? 1 : 2
-    return nested >= fewestNested && nested > flat && withText >= 2 && withText * 2 > inner.length
+    return nested >= fewestNested && nested >= flat && withText >= 2 && withText * 2 > inner.length
   }
   return ranks.slice(1).findLast(isTitleRank) ?? null
 }

@@ -1,6 +1,6 @@
 // The layout of a newsletter: every item ends with a line `Bron: …`, and most have a title line of their own.
 import type { DigestBlock } from './digest-block.ts'
-import { isProse } from './edition-title.ts'
+import { aboveTitle, isProse } from './edition-title.ts'
 import type { ItemEnd } from './sources/item-end.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { boldLevel } from './lines/line-marks.ts'
@@ -16,6 +16,7 @@ import {
 import {
   closedBySources,
   withPlainLines,
+  withPlainLists,
   withQuotes,
   withStoppedTitles,
 } from './newsletter-lines.ts'
@@ -32,26 +33,30 @@ const longestNote = 200
  * the headings above them, which are marked or stand apart.
  */
 export function isNewsletter(parts: readonly DigestPart[]): boolean {
+  if (parts.some(({ runsIn }) => runsIn)) return true
   const labelled = parts.filter(hasLabelledSources).length
   const ends = parts.filter((part) => part.end.sources.length > 0 && !hasLabelledSources(part))
   const plainEnds = ends.filter(({ bullet }) => !bullet).length
   // A list of short news may have its sources at the ends of its entries.
   if (labelled >= fewestSourceLines && labelled > plainEnds && labelled * 2 >= ends.length)
     return true
-  const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = readHabits(parts)
-  if (titleRank !== null) return true
+  const habits = readHabits(parts)
+  const { hasTitles, tightTitles, titlesInRuns, markedHeadings, titleRank } = habits
+  if (titleRank !== null || (hasTitles && habits.numberedTitles)) return true
   const marked = parts.filter((part) => part.isShort && !part.bullet && isMarked(part)).length
   if (!hasTitles || titlesInRuns < fewest) return false
-  return tightTitles || (markedHeadings && marked >= fewest)
+  const alone = parts.filter(({ sourceLine, isLabelled }) => sourceLine !== null && !isLabelled)
+  return tightTitles || alone.length >= fewest || (markedHeadings && marked >= fewest)
 }
 
 /** Gives every line its role. The text of an item may have several paragraphs, up to its sources. */
 export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] {
-  const parts = withStoppedTitles(withPlainLines(withQuotes(all)))
+  const parts = withPlainLists(withStoppedTitles(withPlainLines(withQuotes(all))))
   const habits = readHabits(parts)
   const isLede = ledeRule(parts, habits)
   const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
   const blocks = fewerTitles(opening.blocks, parts, habits)
+  const marked = new Set<DigestBlock>()
   let open = false
   const closing = closedBySources(parts)
   const end = lastTextEnds(parts, habits)
@@ -72,20 +77,54 @@ export function readNewsletterLayout(all: readonly DigestPart[]): DigestBlock[] 
     )
     open = block.role === 'item' && (isInItem || !part.bullet) && isUnfinished(block.end)
     blocks.push(block)
+    if (isMarked(part)) marked.add(block)
   }
-  return blocks
+  return withoutMasthead(blocks, marked)
+}
+
+/**
+ * What a newsletter says of itself below its title: short lines above the first item, of which only the last may be a
+ * heading, and only when the file marks it or other headings look like it; unless headings stand in rows below, too.
+ */
+function withoutMasthead(
+  blocks: readonly DigestBlock[],
+  marked: ReadonlySet<DigestBlock>,
+): DigestBlock[] {
+  const begin = blocks.findIndex(({ role }) => role === 'heading')
+  const end = blocks.findIndex(({ role }, index) => index > begin && role !== 'heading')
+  if (blocks[0]?.role !== 'title' || begin === -1 || end === -1) return [...blocks]
+  if (blocks.slice(0, begin).some(({ role }) => role === 'item')) return [...blocks]
+  const below = blocks.slice(end)
+  const headings = below.filter(({ role }) => role === 'heading')
+  const isRow = ({ role }: DigestBlock, index: number): boolean =>
+    role === 'heading' && below[index + 1]?.role === 'heading'
+  if (below.some(isRow)) return [...blocks]
+  const hasPlain = headings.some((heading) => !marked.has(heading))
+  return blocks.map((block, index) => {
+    if (block.role !== 'heading' || index >= end) return block
+    const isHeading = marked.has(block) || (index === end - 1 && hasPlain)
+    return isHeading ? block : aboveTitle(block)
+  })
 }
 
 /** Where items have titles: where the last lines begin, below all sources, that are neither headings with a text nor items. */
 function lastTextEnds(parts: readonly DigestPart[], { hasTitles }: Habits): number {
   if (!hasTitles) return parts.length
-  const last = parts.findLastIndex((part) => isSourceLine(part) || part.end.sources.length > 0)
+  const last = parts.findLastIndex(
+    (part) => part.sourceLine !== null || part.end.sources.length > 0,
+  )
+  const canBeTail = ({ bullet, level }: DigestPart): boolean =>
+    !bullet && (level ?? boldLevel) >= boldLevel
   const isTail = parts.slice(last + 1).every((part, index) => {
-    if (part.bullet || (part.level ?? boldLevel) < boldLevel) return false
     const above = index === 0 ? undefined : parts[last + index]
-    return part.isShort || (above?.isShort !== true && part.text.length <= longestNote)
+    const isNote = above?.isShort !== true && part.text.length <= longestNote
+    return canBeTail(part) && (part.isShort || isNote)
   })
-  return last !== -1 && isTail ? last + 1 : parts.length
+  if (last !== -1 && isTail) return last + 1
+  // Headings with nothing below them say who wrote the newsletter.
+  return (
+    parts.findLastIndex((part, index) => index === last || !part.isShort || !canBeTail(part)) + 1
+  )
 }
 
 /** An item without sources goes on in the next paragraph, unless it was cut off. */
@@ -123,6 +162,7 @@ function isPlainText({ level }: DigestPart, { titleRank }: Habits): boolean {
 }
 
 function isItemTitle(part: DigestPart, next: DigestPart, habits: Habits): boolean {
+  if (part.runsIn) return true
   if (!habits.hasTitles) return false
   if (habits.titleRank !== null) return rankOf(part) >= habits.titleRank
   if (habits.markedHeadings && isMarked(part)) return false
@@ -131,12 +171,14 @@ function isItemTitle(part: DigestPart, next: DigestPart, habits: Habits): boolea
 
 /**
  * Paragraphs at the top are the lede as long as no sources follow them. Where items have no titles, the first of
- * several paragraphs above the sources is the lede.
+ * several paragraphs above the sources is the lede; but where items have a rule between them, so has the lede.
  */
 function ledeRule(
   parts: readonly DigestPart[],
   { hasTitles }: Habits,
 ): (index: number, hasLede: boolean) => boolean {
+  const others = parts.filter((_part, index) => isSourceLine(parts[index - 1]))
+  const isParted = others.length >= fewest && others.every(({ ruleBefore }) => ruleBefore)
   let runEnd = 0
   return (index, hasLede) => {
     // Looked for once in each run of paragraphs, so that the time stays in proportion to the text.
@@ -146,7 +188,8 @@ function ledeRule(
         runEnd += 1
       }
     }
-    return !isSourceLine(parts[runEnd]) || (!hasTitles && !hasLede && runEnd > index + 1)
+    const isApart = !isParted || parts[index + 1]?.ruleBefore === true
+    return !isSourceLine(parts[runEnd]) || (!hasTitles && !hasLede && runEnd > index + 1 && isApart)
   }
 }
 

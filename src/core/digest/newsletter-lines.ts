@@ -1,10 +1,14 @@
 // Lines of a newsletter that are not what they look like alone: a text as short as a title, a title with a full stop.
 import { isSentences, type DigestPart } from './digest-parts.ts'
+import { boldLevel } from './lines/line-marks.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { fewestSourceLines, isSourceLine } from './newsletter-habits.ts'
 
 /** More items than this must begin with a title of the usual form. */
 const fewestTitled = 0.5
+
+/** With fewer marked headings than this, lines without a mark are headings too. */
+const fewestHeadings = 2
 
 /** A line in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
@@ -61,6 +65,31 @@ export function withStoppedTitles(parts: readonly DigestPart[]): readonly Digest
       ? { ...part, isShort: true }
       : part
   })
+}
+
+/**
+ * Short lines below a marked heading, with another such heading or the end below them, are a list without bullets:
+ * `📅 Agenda`, `4 juni: markt`, `6 juni: dansen`.
+ */
+export function withPlainLists(parts: readonly DigestPart[]): readonly DigestPart[] {
+  const isLine = ({ isShort, bullet, sourceLine }: DigestPart): boolean =>
+    isShort && !bullet && sourceLine === null
+  const isHeading = (part: DigestPart): boolean =>
+    isLine(part) && (part.signed || (part.level ?? boldLevel) < boldLevel)
+  const firstText = parts.findIndex((part) => !isLine(part))
+  const headings = parts.filter((part, index) => index > firstText && isHeading(part)).length
+  if (firstText === -1 || headings < fewestHeadings) return parts
+  const listed = new Set<DigestPart>()
+  let run: DigestPart[] | null = null
+  parts.forEach((part, index) => {
+    if (isHeading(part)) {
+      for (const entry of run ?? []) listed.add(entry)
+      run = index > firstText ? [] : null
+    } else if (isLine(part) && part.level === null) run?.push(part)
+    else run = null
+  })
+  for (const entry of run ?? []) listed.add(entry)
+  return parts.map((part) => (listed.has(part) ? { ...part, bullet: true } : part))
 }
 
 /** Whether the paragraphs and the list at a line end with a line of sources, and no title before it. */

@@ -4,6 +4,7 @@ import { readDateBesides, readDateLine } from './lines/date-line.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isRegistered } from './sources/source-register.ts'
+import { boldLevel } from './lines/line-marks.ts'
 import { isSourceLine } from './newsletter-habits.ts'
 import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
 
@@ -15,6 +16,9 @@ const salutation =
 /** `Hallo allemaal, hier is de post!`: a salutation with all the lede there is behind it. */
 const greetingLede =
   /^(?:hoi|hallo|hey|hé|hi|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40},?\s.{4,90}!$/iu
+/** Heads of a lede. */
+const ledeHead =
+  /^(?:vooraf|voorwoord|inleiding|intro(?:ductie)?|welkom|ten geleide|redactioneel|van de redactie|editorial)[.!:]?$/iu
 const fewestApart = 2
 const longestByline = 80
 const longestList = 10
@@ -59,6 +63,7 @@ export function readOpening(
     }
   }
   const hasHeadings = parts.filter(isMarkedHeading).length >= fewestHeadings
+  const plainAbove = parts.filter((part, at) => isPlainAboveMarked(part, parts[at + 1]))
   let hasLede = false
   for (;;) {
     const part = parts[index]
@@ -86,6 +91,7 @@ export function readOpening(
       index < ledeAt ||
       isByline(part) ||
       salutation.test(text) ||
+      (!hasLede && isLedeHead(part, parts[index + 1]) && isLede(index + 1, false)) ||
       (!hasLede && isListAboveLede(parts, index))
     ) {
       blocks.push({ role: 'page-furniture', line, text })
@@ -99,7 +105,7 @@ export function readOpening(
       blocks.push({ role: isAboveLede ? 'page-furniture' : 'lede', line, text })
     } else if (
       (!hasLede && part.isShort && greetingLede.test(text)) ||
-      (hasLede && isLastLineOfLede(part, parts[index + 1]))
+      (hasLede && isLastLineOfLede(part, parts[index + 1], plainAbove))
     ) {
       blocks.push({ role: 'lede', line, text })
     } else if (isProse(part) && isLede(index, hasLede)) {
@@ -200,9 +206,27 @@ function isTightBelowTitle(parts: readonly DigestPart[], index: number): boolean
   return others.length >= fewestApart && others.every(({ gapBefore }) => gapBefore)
 }
 
-/** A short line right below the lede, where other blocks have an empty line between them, belongs to it. */
-function isLastLineOfLede(part: DigestPart, next: DigestPart | undefined): boolean {
-  return part.isShort && !part.bullet && !part.gapBefore && next?.gapBefore === true
+function isLedeHead({ isShort, bullet, text }: DigestPart, next: DigestPart | undefined): boolean {
+  return isShort && !bullet && ledeHead.test(text) && next !== undefined && isProse(next)
+}
+
+/**
+ * A short line below the lede belongs to it: right below, where other blocks have an empty line between them; or right
+ * above a heading that is marked, as no other line without a mark does.
+ */
+function isLastLineOfLede(
+  part: DigestPart,
+  next: DigestPart | undefined,
+  plainAbove: readonly DigestPart[],
+): boolean {
+  if (!part.isShort || part.bullet || next === undefined) return false
+  return (!part.gapBefore && next.gapBefore) || (plainAbove.length === 1 && plainAbove[0] === part)
+}
+
+function isPlainAboveMarked(part: DigestPart, next: DigestPart | undefined): boolean {
+  const { isShort, bullet, level, signed, isLabelled } = part
+  if (!isShort || bullet || level !== null || signed || isLabelled) return false
+  return next !== undefined && isMarkedHeading(next) && (next.level ?? boldLevel) < boldLevel
 }
 
 /** A caption says something; a heading of a word or two may return for another reason. */

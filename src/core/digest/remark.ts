@@ -27,6 +27,7 @@ export const plainKinds = [
   'repeated-line',
   'second-caption',
   'lines-joined',
+  'unseen-words',
 ] as const
 
 export type RemarkKind = (typeof unsureKinds)[number] | (typeof plainKinds)[number]
@@ -57,7 +58,8 @@ export function inReadingOrder(remarks: readonly Remark[]): Remark[] {
   const labels = new Set<string>()
   const kept = remarks.toSorted((one, other) => one.line - other.line)
   return kept.filter(({ kind, quote }) => {
-    if (kind !== 'label') return true
+    // `1.` may begin several lists, and a sign before a label is more than a label.
+    if (kind !== 'label' || !/^\p{L}[\p{L}\s()]*:?$/u.test(quote)) return true
     const isFirst = !labels.has(quote)
     labels.add(quote)
     return isFirst

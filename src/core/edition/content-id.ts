@@ -18,9 +18,14 @@ export function contentId(words: string, maxLength = 60): string {
   return slug.slice(0, cut > 0 ? cut : maxLength)
 }
 
-/** Gives out ids that differ: the second `drones` becomes `drones-2`. Takes the fallback for words without an id. */
-export function createIdMaker(): (words: string, fallback: string) => string {
-  const taken = new Set<string>()
+/**
+ * Gives out ids that differ: the second `drones` becomes `drones-2`. Takes the fallback for words without an id.
+ * @param given ids that others have already
+ */
+export function createIdMaker(
+  given: Iterable<string> = [],
+): (words: string, fallback: string) => string {
+  const taken = new Set(given)
   const counts = new Map<string, number>()
   return (words, fallback) => {
     const base = contentId(words) || fallback

@@ -9,18 +9,31 @@ export function editionId(title: string, date: string | null): string {
 
 /** The same edition with the ids that its words give it: the edition's, and those of all sections and items. */
 export function withIds(edition: Edition): Edition {
-  const idOf = createIdMaker()
+  return fillIds({
+    ...edition,
+    id: editionId(edition.title, edition.date?.value ?? null),
+    sections: edition.sections.map((section) => ({
+      ...section,
+      id: '',
+      items: section.items.map((item) => ({ ...item, id: '' })),
+    })),
+  })
+}
+
+/** Gives an id to every section and item that has none (''); the others keep theirs. */
+export function fillIds(edition: Edition): Edition {
+  const given = edition.sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)])
+  const idOf = createIdMaker(given.filter((id) => id !== ''))
   let items = 0
   return {
     ...edition,
-    id: editionId(edition.title, edition.date?.value ?? null),
     sections: edition.sections.map((section, index) => ({
       ...section,
-      id: idOf(section.heading ?? 'vooraan', `rubriek-${String(index + 1)}`),
-      items: section.items.map((item) => ({
-        ...item,
-        id: idOf(firstWords(item.title ?? item.text, 6), `bericht-${String(++items)}`),
-      })),
+      id: section.id || idOf(section.heading ?? 'vooraan', `rubriek-${String(index + 1)}`),
+      items: section.items.map((item) => {
+        const fallback = `bericht-${String(++items)}`
+        return { ...item, id: item.id || idOf(firstWords(item.title ?? item.text, 6), fallback) }
+      }),
     })),
   }
 }

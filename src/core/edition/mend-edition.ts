@@ -1,7 +1,8 @@
 // What a reader mends in the proof of an edition before it goes into the library. Every change gives a new edition; one that
-// makes no sense gives the same edition back.
+// makes no sense, or changes nothing, gives the same edition back. Sections and items keep their ids, so that what the reader
+// has open beside one of them stays beside it.
 import type { Edition, Item, Section } from './edition.ts'
-import { withIds } from './edition-ids.ts'
+import { editionId, fillIds } from './edition-ids.ts'
 import { isDate } from './source-head.ts'
 
 /** Title, series and date as typed: an empty title stays what it was, an empty series or date is none. */
@@ -17,16 +18,24 @@ export function isDateAllowed(date: string): boolean {
   return date === '' || isDate(date)
 }
 
-/** A date that the reader types is no longer inferred. */
+/** A date that the reader types is no longer inferred; one that is none stays what it was. */
 export function withHead(edition: Edition, head: EditionHead): Edition {
+  const title = typed(head.title, edition.title) || edition.title
+  const series = typed(head.series, edition.series ?? '') || null
+  const before = edition.date?.value ?? ''
   const value = head.date.trim()
-  const date = value === (edition.date?.value ?? '') ? edition.date : { value, inferred: false }
-  return withIds({
-    ...edition,
-    title: head.title.trim() || edition.title,
-    series: head.series.trim() || null,
-    date: value === '' ? null : isDateAllowed(value) ? date : edition.date,
-  })
+  const isNewDate = value !== before && isDateAllowed(value)
+  if (title === edition.title && series === edition.series && !isNewDate) return edition
+  const newDate = value === '' ? null : { value, inferred: false }
+  const date = isNewDate ? newDate : edition.date
+  const isRenamed = title !== edition.title || isNewDate
+  const id = isRenamed ? editionId(title, date?.value ?? null) : edition.id
+  return { ...edition, id, title, series, date }
+}
+
+/** What was typed, without white space around it; the text as it was when that is all that differs. */
+function typed(text: string, before: string): string {
+  return text.trim() === before.trim() ? before : text.trim()
 }
 
 /** A heading that is an item after all: it joins the section before it, and the items under it follow. */
@@ -41,7 +50,7 @@ export function headingToItem(edition: Edition, section: string): Edition {
       ? { ...found, heading: null, items }
       : { ...before, items: [...before.items, ...items] }
   const sections = edition.sections.toSpliced(Math.max(0, index - 1), before ? 2 : 1, merged)
-  return withIds({ ...edition, sections })
+  return fillIds({ ...edition, sections })
 }
 
 /** An item that is a heading after all: what stood under it in its section gets a section of its own. */
@@ -65,7 +74,7 @@ export function splitItem(edition: Edition, item: string, at: number): Edition {
     const parts = [found.text.slice(0, at).trim(), found.text.slice(at).trim()] as const
     if (parts.includes('')) return null
     const first: Item = { ...found, text: parts[0], sources: [] }
-    const second: Item = { ...found, title: null, text: parts[1] }
+    const second: Item = { ...found, id: '', title: null, text: parts[1] }
     return [{ ...section, items: section.items.toSpliced(index, 1, first, second) }]
   })
 }
@@ -118,7 +127,7 @@ function inSection(
     if (found === undefined) continue
     const changed = change(section, index, found)
     if (changed === null) return edition
-    return withIds({ ...edition, sections: edition.sections.toSpliced(place, 1, ...changed) })
+    return fillIds({ ...edition, sections: edition.sections.toSpliced(place, 1, ...changed) })
   }
   return edition
 }

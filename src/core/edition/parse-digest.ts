@@ -33,6 +33,7 @@ const updatedMark = '(upd)'
  * @param options.fileName tells the month (`techtrends-2024-07.txt`), and stands in for a title that is missing
  * @param options.headings the lines that the file itself marks as headings, where its format can
  * @param options.captions the lines that the file itself says are captions of pictures
+ * @param options.leads the words in bold type that lines begin with
  */
 export function parseDigest(
   text: string,
@@ -41,7 +42,11 @@ export function parseDigest(
   if (looksBinary(text)) return { ok: false, reason: 'binary' }
   if (longestLineOf(text) > longestLine) return { ok: false, reason: 'line-too-long' }
   const remarks: Remark[] = []
-  const blocks = readDigestBlocks(text, { headings: [], captions: [], ...options }, remarks)
+  const blocks = readDigestBlocks(
+    text,
+    { headings: [], captions: [], leads: [], ...options },
+    remarks,
+  )
   if (blocks.length === 0) return { ok: false, reason: 'empty' }
   const edition = buildEdition(blocks, options.fileName, remarks)
   return { ok: true, edition, remarks: inReadingOrder(remarks) }

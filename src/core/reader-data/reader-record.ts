@@ -1,7 +1,7 @@
 // What the reader makes: bookmarks, notes, places, what was read, what was looked for, and settings. One record a key in the
 // store.
 import * as v from 'valibot'
-import { idSchema } from '../edition/edition.ts'
+import { firstWords, idSchema } from '../edition/edition.ts'
 
 const momentSchema = v.pipe(v.string(), v.isoTimestamp())
 /** The first words of the item a record is about, so that it still means something without its edition. */
@@ -112,6 +112,11 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   language: 'system',
   keepSearches: true,
+}
+
+/** What a bookmark or a note remembers of the text of its item. */
+export function quoteOf(text: string): string {
+  return firstWords(text, 24, ' …').slice(0, 400)
 }
 
 /** The key under which a record lies in the store; two records with one key are the same thing at two times. */

@@ -37,7 +37,7 @@ describe('the contract between the window and the main process', () => {
       'about:licences',
     ])
     expect(eventNames).toEqual([
-      ...['command', 'notice', 'opened', 'added', 'adding', 'watched', 'taken', 'indexing'],
+      ...['command', 'notice', 'opened', 'link', 'added', 'adding', 'watched', 'taken', 'indexing'],
     ])
   })
 

@@ -79,7 +79,8 @@ function isRecord(value: unknown): boolean {
         isId(value.edition) &&
         Array.isArray(value.items) &&
         value.items.length <= 10_000 &&
-        value.items.every(isId)
+        // Spread out, since `every` passes over holes.
+        [...value.items].every(isId)
       )
     case 'settings':
       return (
@@ -98,7 +99,7 @@ function isRecord(value: unknown): boolean {
       return (
         Array.isArray(value.texts) &&
         value.texts.length <= 20 &&
-        value.texts.every((each) => isText(each, 200) && each !== '')
+        [...value.texts].every((each) => isText(each, 200) && each !== '')
       )
     default:
       return false

@@ -51,8 +51,9 @@ function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
       systemLanguage: 'nl',
       platform: 'linux',
       version: '1.0.0',
-      dataFolder: '/data',
       organisation: null,
+      developmentRuntime: null,
+      dataFolder: '/data',
     },
     bundle: () => Promise.resolve(bundle),
     maker: () => Promise.resolve({ origin: 'bundled', publisher: null }),
@@ -83,6 +84,7 @@ describe('the calls of the window', () => {
       systemLanguage: 'nl',
       platform: 'linux',
       version: '1.0.0',
+      developmentRuntime: null,
       dataFolder: '/data',
     })
     expect((await calls.session.start()).notices).toEqual([])

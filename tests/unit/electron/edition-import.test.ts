@@ -13,9 +13,12 @@ import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.t
 import type { Cage } from '../../../electron/services/import/cage.ts'
 import { mostParts } from '../../../electron/services/import/parse-text.ts'
 import { withChecksumLine } from '../../../electron/services/store/store-checksum.ts'
+import { createReaderData, type ReaderData } from '../../../electron/services/reader-data.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
 import type { AddProgress, KeepOutcome, Proof } from '../../../src/core/desktop-api.ts'
 import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
+import { quoteOf } from '../../../src/core/reader-data/reader-record.ts'
+import { aBookmark, aNote } from '../core/reader-data/reader-records.ts'
 import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
 import { aCage } from './a-cage.ts'
 import { aStorePlace } from './a-store.ts'
@@ -24,12 +27,14 @@ const place = aStorePlace()
 let cage: Cage
 let library: EditionLibrary
 let imports: EditionImport
+let reader: ReaderData
 /** Called for each edition that is about to be kept. */
 let onKeeping: () => void
 
 beforeEach(() => {
   onKeeping = () => undefined
   cage = aCage()
+  reader = createReaderData(place.open())
   library = openEditionLibrary({ folder: place.file('library') })
   imports = createEditionImport({
     cage,
@@ -40,6 +45,7 @@ beforeEach(() => {
     },
     programVersion: '0.1.0',
     reservedIds: ['meegeleverd-2024-07'],
+    keptOf: (edition) => reader.keptOf(edition),
     now: () => new Date('2024-07-08T10:00:00Z'),
     onProgress: () => undefined,
   })
@@ -134,7 +140,8 @@ describe('a file that takes long', () => {
   /** Reads as the cage does, half a second later. */
   const slowly = (onProgress: (progress: AddProgress) => void): EditionImport =>
     createEditionImport({
-      ...{ library, programVersion: '0.1.0', reservedIds: [], now: () => new Date(), onProgress },
+      ...{ library, programVersion: '0.1.0', reservedIds: [], keptOf: () => [], onProgress },
+      now: () => new Date(),
       hyphenate: hyphenateEdition,
       cage: {
         ...cage,
@@ -545,6 +552,46 @@ describe('undoing a removal', () => {
   })
 })
 
+describe('an edition that was removed for good', () => {
+  /** As when the thirty days are over. */
+  async function keepAndForget(name: string, text: string): Promise<string> {
+    fs.writeFileSync(place.file(name), text)
+    await imports.take(place.file(name))
+    const [{ id = '' } = {}] = library.list().entries
+    library.remove(id)
+    fs.rmSync(place.file('library/removed'), { recursive: true })
+    return id
+  }
+  async function idOf(name: string, text: string): Promise<string> {
+    fs.writeFileSync(place.file(name), text)
+    expect(await imports.take(place.file(name))).toEqual({ ok: true, isNew: true })
+    return library.list().entries[0]?.id ?? ''
+  }
+  function annotate(edition: string): void {
+    const about = { edition, quote: quoteOf(sluice) }
+    reader.put(aBookmark(about))
+    reader.put(aNote(about))
+  }
+
+  it('leaves its id to no other edition while bookmarks or notes bear it', async () => {
+    const id = await keepAndForget('a.txt', digest(sluice, fog))
+    annotate(id)
+    expect(await idOf('b.txt', digest(`${fog} Verderop was het helder.`, fog))).toBe(`${id}-2`)
+  })
+
+  it('has it again when it comes in anew', async () => {
+    const id = await keepAndForget('a.txt', digest(sluice, fog))
+    annotate(id)
+    expect(await idOf('b.txt', `${digest(sluice, fog)}\n`)).toBe(id)
+  })
+
+  it('leaves it to another one when nothing is kept of it', async () => {
+    const id = await keepAndForget('a.txt', digest(sluice, fog))
+    annotate(`${id}-elders`)
+    expect(await idOf('b.txt', digest(fog))).toBe(id)
+  })
+})
+
 describe('a file that comes again', () => {
   it('is known by its bytes, and a mending stays', async () => {
     const proof = await proofOf('a.txt', digest(sluice, fog))
@@ -684,16 +731,19 @@ describe('looking an edition over later', () => {
 })
 
 describe('packages of one edition', () => {
+  let packages = 0
   const issued = async (
     serial: number,
     text: string,
     publisher = 'Havenbedrijf',
+    head: Partial<Pick<Proof['edition'], 'series' | 'date'>> = {},
+    id = 'kraan',
   ): Promise<string> => {
-    const edition = aDatedEdition({ revision: serial })
+    const edition = aDatedEdition({ revision: serial, ...head })
     const [section] = edition.sections
-    const items = [{ id: 'kraan', title: null, text, sources: ['Bode'] }]
+    const items = [{ id, title: null, text, sources: ['Bode'] }]
     const changed = { ...edition, sections: [{ ...section, id: 'havens', heading: null, items }] }
-    const name = `${publisher}-${String(serial)}-${text.slice(0, 6).trim()}.editie`
+    const name = `${publisher}-${String(serial)}-${String(++packages)}.editie`
     const images = [{ path: 'images/kaart.png', bytes: onePixel }]
     const bytes = await writePackage({ publisher, edition: changed, notes: null, images })
     fs.writeFileSync(place.file(name), bytes)
@@ -745,6 +795,24 @@ describe('packages of one edition', () => {
       isNew: true,
     })
     expect(kept()).toEqual([['weekblad-2026-11', 3, 2]])
+  })
+
+  it.each([
+    ['series', { series: 'Havenblad' }],
+    ['date', { date: { value: '2026-11-06', inferred: false } }],
+  ])('of the same serial and words with another %s are a revision, once', async (_name, head) => {
+    await imports.take(await issued(2, sluice))
+    const corrected = await issued(2, sluice, 'Havenbedrijf', head)
+    expect((await chosen(corrected)).replaces).toMatchObject({ revision: 2, isLikely: true })
+    expect(await imports.take(corrected)).toEqual({ ok: true, isNew: true })
+    expect(library.list().entries).toMatchObject([{ id: 'weekblad-2026-11', ...head }])
+    expect(kept()).toEqual([['weekblad-2026-11', 3, 2]])
+    const outcome = await imports.review('weekblad-2026-11')
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    await keep(outcome.proof.id, { ...outcome.proof.edition, series: 'Kadeblad', date: null })
+    // Other bytes, which only the words and the head can tell to be the same: what was mended stays.
+    const again = await issued(2, sluice, 'Havenbedrijf', head, 'hijskraan')
+    expect(await imports.take(again)).toEqual({ ok: true, isNew: false })
   })
 
   it('are taken in by themselves when the reader changed nothing, looked over or not', async () => {

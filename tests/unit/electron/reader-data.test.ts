@@ -47,6 +47,13 @@ describe('the reader’s data', () => {
     expect(createReaderData(place.open()).records()).toEqual([aBookmark()])
   })
 
+  it('gives the bookmarks and notes of one edition', () => {
+    const data = createReaderData(place.open())
+    const other = aNote({ edition: 'reeks-2024-07-2' })
+    data.putAll([aNote(), aPlace(), readItems('item-1'), other, aBookmark()])
+    expect(data.keptOf('reeks-2024-07')).toEqual([aNote(), aBookmark()])
+  })
+
   it('has the settings that were last chosen', () => {
     const data = createReaderData(place.open())
     data.put({ ...defaultSettings, theme: 'sepia' })

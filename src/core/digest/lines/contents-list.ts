@@ -1,5 +1,5 @@
 // A list of contents at the top of an edition: its lines stand a second time below, as headings or titles.
-import { hasSourceLabel } from '../sources/source-line.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
 import { longestHeading } from './line-lengths.ts'
 
 interface TextLine {

@@ -18,11 +18,20 @@ const months = [
 const otherWords = new Set(
   (
     'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
-    'update overzicht selectie editie uitgave nummer nr no week jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
+    'update overzicht selectie editie uitgave nummer nr no week weeknummer jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
   ).split(' '),
 )
 /** What a number without a date may count. */
-const issueWords = new Set(['week', 'jaargang', 'nummer', 'nr', 'editie', 'uitgave', 'aflevering'])
+const issueWords = new Set([
+  'week',
+  'weeknummer',
+  'jaargang',
+  'nummer',
+  'nr',
+  'editie',
+  'uitgave',
+  'aflevering',
+])
 /** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */
 const byline = /\s(?:door|by)\s[^.!?]{2,40}\.?$/u
 const longestLine = 80
@@ -73,13 +82,13 @@ function monthOf(word: string): number {
 
 /** The year behind the name of the month, and the day on either side of it, if any: `12 juli 2030`, `July 12, 2030`. */
 function readNamed(words: readonly string[], month: number): string | null {
-  const [before = '', name = '', after = '', last = ''] = [-1, 0, 1, 2].map(
+  const [counted = '', number = '', name = '', after = '', last = ''] = [-2, -1, 0, 1, 2].map(
     (step) => words[month + step],
   )
-  const number = String(monthOf(name) + 1)
-  return (
-    checked(after, number, before) ?? checked(after, number, null) ?? checked(last, number, after)
-  )
+  // `nummer 5, mei 2030` is of no day.
+  const before = issueWords.has(counted) ? '' : number
+  const which = String(monthOf(name) + 1)
+  return checked(after, which, before) ?? checked(after, which, null) ?? checked(last, which, after)
 }
 
 function checked(year: string, month: string, day: string | null): string | null {

@@ -8,9 +8,10 @@ import { closingBegins, headEnds } from './page-ends.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { boldLevel, hasMark, isHeadingMarked, listLines, readMarks } from './line-marks.ts'
-import { hasSourceLabel } from '../sources/source-line.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
 import { physicalLines } from './physical-lines.ts'
 import { cutLink } from './read-on-link.ts'
+import { cutRunInTitles, type Lead } from './run-in-titles.ts'
 import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
 
 export interface DigestLine extends NumberedLine {
@@ -29,6 +30,7 @@ interface MarkedLine {
 export interface LineMarks {
   readonly headings: readonly MarkedLine[]
   readonly captions: readonly number[]
+  readonly leads: readonly Lead[]
 }
 
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
@@ -47,8 +49,9 @@ export function readDigestLines(
   remarks: Remark[],
 ): DigestLine[] {
   const all = numberedLines(text, marks)
-  const lines = unwrapLines(all, beginsBlock, standsAlone)
-  if (lines.length < all.length) remarks.push(joinRemark(all, lines))
+  const joined = unwrapLines(all, beginsBlock, standsAlone)
+  if (joined.length < all.length) remarks.push(joinRemark(all, joined))
+  const lines = cutRunInTitles(joined, marks.leads)
   const numbered = listLines(lines)
   const digest: DigestLine[] = []
   const begin = headEnds(lines)
@@ -68,7 +71,7 @@ export function readDigestLines(
     for (const piece of readPieces(line, isKnown, remarks)) {
       const read = readMarks(piece, numbered, underline, remarks)
       if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
-      else if (!dividerPattern.test(piece.text)) {
+      else if (!dividerPattern.test(line.text)) {
         remarks.push({ line: piece.line, kind: 'line-without-words', quote: piece.text })
       }
     }
@@ -95,13 +98,17 @@ function numberedLines(text: string, { headings, captions }: LineMarks): Numbere
   )
   const pictures = new Set(captions)
   let gapBefore = true
+  let ruleBefore = false
   return physicalLines(text).flatMap((physical) =>
     physical.text.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
       const words = part.trim()
       const level = levels.get(physical.line) ?? null
       const isCaption = pictures.has(physical.line)
-      const line = { line: physical.line, text: words, gapBefore, level, isCaption, joined: [] }
-      gapBefore = words === '' || dividerPattern.test(words)
+      const place = { line: physical.line, gapBefore, ruleBefore }
+      const line = { ...place, text: words, level, isCaption, runsIn: false, joined: [] }
+      const isRule = words !== '' && dividerPattern.test(words)
+      gapBefore = words === '' || isRule
+      ruleBefore = isRule || (ruleBefore && words === '')
       return words === '' ? [] : [line]
     }),
   )

@@ -13,11 +13,13 @@ const numberPattern = /^(\d{1,2})[.)]\s+/u
 const headingPattern = /^#{1,6}\s+/u
 /** `** Haven wordt stil`, above a line of dashes: a heading in a mail without types. */
 const starsPattern = /^\*\*\s(?!.*\*\*)/u
+/** `*Haven wordt stil* 🌊`: a line in bold type, as it is set in messages. */
+const messageBold = /^\*([^\s*](?:[^*]*[^\s*])?)\*(\P{L}{0,6})$/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** `== Water ==` and `--- Water ---`: a heading between marks. */
 const framePattern = /^([=\-–—~#]{2,})\s*([^\s=\-–—~#].*[^\s=\-–—~#])\s*\1$/u
 
-const shortestInCapitals = 6
+const shortestInCapitals = 3
 const framedLevel = 2
 
 /** Whether a line begins with a bullet, a number, the mark of a heading or an emoji. */
@@ -73,6 +75,11 @@ export function readMarks(
   if (framed?.[2] !== undefined) {
     const level = line.level ?? framedLevel
     return readMarks({ ...line, text: framed[2], level }, numbered, '', remarks)
+  }
+  const bold = line.text.length > longestHeading ? null : messageBold.exec(line.text)
+  if (bold !== null) {
+    const text = `${bold[1] ?? ''}${bold[2] ?? ''}`
+    return readMarks({ ...line, text, level: line.level ?? boldLevel }, numbered, '', remarks)
   }
   const heading = (headingPattern.exec(line.text) ?? starsPattern.exec(line.text))?.[0] ?? ''
   const number = numberPattern.exec(line.text)

@@ -1,6 +1,6 @@
 // Where the text of an edition begins and ends between what a page or a mail puts above and below it: the menu of a
 // site, and the greeting, the colophon, the reactions of readers and the links to other articles.
-import { hasSourceLabel } from '../sources/source-line.ts'
+import { readSourceLine } from '../sources/source-line.ts'
 import { readItemEnd } from '../sources/item-end.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { longestHeading } from './line-lengths.ts'
@@ -41,12 +41,14 @@ const colophon =
 /** What stands before an item and not before a heading. */
 const mark = /^[^\p{L}\p{N}‘’“"'(]/u
 /** `Tot morgen, zelfde tijd!` and `PS: wij zoeken nog een dak.` */
-const farewell = /^(?:tot [^\d%]{1,60}[!.]|p\.?s\.?[:\s].{1,200})$/iu
+const farewell = /^(?:tot [^\d%]{1,60}(?:[!.]|!\s[^.!?]{1,40})|p\.?s\.?[:\s].{1,200})$/iu
 const signatureMark = '--'
 const longestColophon = 500
 /** Where all items have sources, a short text without them that speaks to its reader is no item. */
 const toReader = /(?<![\p{L}’'])(?:je|jij|jou|jouw|jullie|u|uw)(?![\p{L}’'])/iu
 const longestToReader = 200
+/** What somebody else says speaks to no reader of the edition. */
+const beginsAsQuote = /^\P{L}{0,3}[‘“„"«]/u
 
 /** The index behind the menu of a site, whose name may stand in it, or behind the head of a mail; 0 without one. */
 export function headEnds(lines: readonly TextLine[]): number {
@@ -78,7 +80,9 @@ function isInMenu({ text }: TextLine): boolean {
  */
 export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): number {
   const hasSources = ({ text }: TextLine): boolean =>
-    hasSourceLabel(text) || readItemEnd(text, isKnown, !mark.test(text)).sources.length > 0
+    !farewell.test(text) &&
+    (readSourceLine(text, isKnown) !== null ||
+      readItemEnd(text, isKnown, !mark.test(text)).sources.length > 0)
   const last = lines.findLastIndex(hasSources)
   let begins = lines.length
   let isClosing = true
@@ -101,7 +105,7 @@ function endsText({ text }: TextLine, hasSources: boolean): boolean {
     hasSources &&
     (farewell.test(text) ||
       (text.length <= longestColophon && colophon.test(text)) ||
-      (text.length <= longestToReader && toReader.test(text)))
+      (text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)))
   )
 }
 

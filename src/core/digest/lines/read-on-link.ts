@@ -16,9 +16,15 @@ export function cutLink(
   const before = text.slice(0, start).trim()
   const mark = /^\s?(?:[»>→…›]|\.{3})/u.exec(text.slice(start + link.length))?.[0] ?? ''
   const after = text.slice(start + link.length + mark.length).trim()
-  if (before !== '' && !endsAsSentence(before) && !before.endsWith(')')) return null
+  // `Blik, 12 juli | Lees verder`
+  const apart = /\s?[|·]$/u.exec(before)
+  if (before !== '' && !endsAsSentence(before) && !before.endsWith(')') && apart === null)
+    return null
   const isHeading =
     after.length <= longestHeading && /^[^\p{Ll}\s.,;:]/u.test(after) && !after.endsWith('.')
   if (after !== '' && !isHeading) return null
-  return { kept: [before, after].filter((part) => part !== ''), cut: link + mark.trim() }
+  return {
+    kept: [before.slice(0, apart?.index), after].filter((part) => part !== ''),
+    cut: link + mark.trim(),
+  }
 }

@@ -2,7 +2,7 @@
 
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import { looksLikeName, readSourceList } from '../sources/source-names.ts'
-import { hasSourceLabel } from '../sources/source-line.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
 import { isRegistered } from '../sources/source-register.ts'
 
 /** A line of the text without the white space around it; `line` counts from 1. */
@@ -11,10 +11,14 @@ export interface NumberedLine {
   readonly text: string
   /** Whether an empty line, or the beginning of the text, stands above it. */
   readonly gapBefore: boolean
+  /** Whether a line of nothing but marks stands above it. */
+  readonly ruleBefore: boolean
   /** The level that the file gives it as a heading, 7 for a line in bold type; null for any other line. */
   readonly level: number | null
   /** Whether the file says that it is the caption of a picture. */
   readonly isCaption: boolean
+  /** Whether it is a title that ran on into the text below it. */
+  readonly runsIn: boolean
   /** The lines that this one was joined of; none for a line as it stands in the text. */
   readonly joined: readonly NumberedLine[]
 }

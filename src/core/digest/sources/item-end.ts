@@ -2,6 +2,7 @@
 // `.. .Technode`, `(Xinhua)`, `Bron: SCMP`, and a known name after a sentence that lost its full stop.
 import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
+import { lastLabel } from './source-label.ts'
 import {
   isTelling,
   isInSentence,
@@ -32,6 +33,8 @@ export interface ItemEnd {
 /** An item has more words than the name of a series before a title. */
 const fewestWords = 4
 const mostBrackets = 4
+/** A text in quotes from end to end. */
+const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60
 
@@ -58,11 +61,9 @@ export function readItemEnd(item: string, isKnown: IsKnown, canBeHeading = true)
 /** `… gedaald. Bron: SCMP` and `… gedaald (bronnen: SCMP, GT).` */
 function readLabelled(item: string, isKnown: IsKnown): ItemEnd | null {
   const from = Math.max(0, item.length - longestTail)
-  const tail = item.slice(from).toLowerCase()
-  const start = Math.max(tail.lastIndexOf('bron:'), tail.lastIndexOf('bronnen:'))
-  const mark = tail.charAt(start - 1)
-  if (start < 1 || !/[\s([.]/u.test(mark)) return null
-  const names = withoutClosing(trimName(item.slice(from + start)), mark)
+  const start = lastLabel(item.slice(from))
+  if (start < 1) return null
+  const names = withoutClosing(trimName(item.slice(from + start)), item.charAt(from + start - 1))
   // A list of names holds no sentence of its own.
   if (lastSentenceEnd(names, longestTail, () => false) !== -1) return null
   const before = item.slice(0, from + start)
@@ -149,6 +150,8 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   const start = lastSentenceEnd(trimmed, longestTail, isGluedName)
   if (start === -1) return null
   const before = trimmed.slice(0, start)
+  const isSpeaker = /^\s*[–—-]\s/u.test(trimmed.slice(start)) && quotePattern.test(before)
+  if (isSpeaker) return null
   // `Klopt.` is no source, though `SCMP.` is; nor is what follows a short beginning: `Trends. China`, `2. China`.
   const isLong = before.split(/\s+/u).length >= fewestWords
   const tail = trimmed.slice(start)

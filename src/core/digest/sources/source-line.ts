@@ -1,4 +1,6 @@
 // A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
+import type { Finding } from '../remark.ts'
+import { labelAtStart } from './source-label.ts'
 import {
   looksLikeName,
   readSourceList,
@@ -7,18 +9,14 @@ import {
   type SourceList,
 } from './source-names.ts'
 
-const label = /^\P{L}{0,4}bron(?:nen|\(nen\))?\s?:/iu
+/** `📰 Poldergids`, `→ Poldergids`; or all of a line in brackets. */
+const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€©]{1,4}\s|\((?=.*\)$))/u
 const longestLine = 1_000
 const longestUnlabelled = 120
 
-/** Whether a line begins with `Bron:` or `Bronnen:`, perhaps behind a mark. */
-export function hasSourceLabel(line: string): boolean {
-  return label.test(line)
-}
-
 /** The sources on a line of their own; null for any other line. */
 export function readSourceLine(line: string, isKnown: IsKnown): SourceList | null {
-  const found = label.exec(line)
+  const found = labelAtStart.exec(line)
   if (found !== null) {
     if (line.length > longestLine) return null
     const quote = found[0].trim()
@@ -28,7 +26,22 @@ export function readSourceLine(line: string, isKnown: IsKnown): SourceList | nul
   }
   if (line.length > longestUnlabelled) return null
   const isBracketed = line.startsWith('(') && line.endsWith(')')
-  const list = readSourceList(isBracketed ? line.slice(1, -1) : line, isKnown)
+  const list = readBareList(line, isKnown)
   const accepts = (name: string): boolean => isKnown(name) || (isBracketed && looksLikeName(name))
   return list.names.length > 0 && list.names.every(accepts) ? list : null
+}
+
+/** Whether a sign before names, or a bracket around them, says as much as a label. */
+export function hasBareMark(line: string): boolean {
+  return bareMark.test(line)
+}
+
+/** The names on a line without a label, whatever they are; its sign is quoted. */
+export function readBareList(line: string, isKnown: IsKnown): SourceList {
+  const mark = bareMark.exec(line)?.[0] ?? ''
+  const isBracketed = mark === '('
+  const list = readSourceList(line.slice(mark.length, isBracketed ? -1 : undefined), isKnown)
+  const isSign = mark !== '' && !isBracketed
+  const findings: Finding[] = isSign ? [{ kind: 'page-furniture', quote: mark.trim() }] : []
+  return { ...list, findings: [...findings, ...list.findings] }
 }

@@ -1,6 +1,8 @@
 // Takes a list of sources apart, and says what a source's name looks like.
 import { readDateLine } from '../lines/date-line.ts'
+import { wholeLines } from '../lines/furniture-words.ts'
 import type { Finding } from '../remark.ts'
+import { labelAtStart } from './source-label.ts'
 import { sourceKey } from './source-register.ts'
 
 /** Tells whether a name is known as a source: in the register, or beyond doubt elsewhere in the same text. */
@@ -12,8 +14,7 @@ export interface SourceList {
 }
 
 const longestName = 40
-const label = /^\(?\s*bron(?:nen|\(nen\))?\s?:/iu
-const webAddress = /[(<]?https?:\/\/[^\s)>]+[)>]?/u
+const webAddress = /[(<_]?https?:\/\/[^\s)>]+[)>]?/u
 /** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
   /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u
@@ -57,8 +58,8 @@ export const joiningWords = new Set([
   'und',
   'für',
 ])
-/** A name may begin with an article when a capital follows: `De Poldergids`, `de Poldergids`, but not `Het gaat`. */
-const articles = new Set(['de', 'het'])
+/** A name may begin with these when a capital follows: `De Poldergids`, `Van Dam`, but not `Het gaat`. */
+const articles = new Set(['de', 'het', 'van'])
 
 /** Words that begin a Dutch sentence; a name that begins so is one only when it is known. */
 const sentenceStarts = new Set(
@@ -82,7 +83,7 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const names: string[] = []
   const findings: Finding[] = []
   const seen = new Set<string>()
-  const found = label.exec(list)
+  const found = labelAtStart.exec(list)
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
   const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
   for (const part of parts) {
@@ -215,6 +216,8 @@ export function looksLikeName(name: string): boolean {
   if (name.length > longestName || fullWords.length > 4) return false
   if (!/^[\p{L}\p{N}]/u.test(first) || !/\p{L}/u.test(name)) return false
   if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu})/u.test(name) || adjective.test(name)) return false
+  // `Afmelden` below a mail is a button.
+  if (wholeLines.has(name.toLowerCase())) return false
   const key = sourceKey(first)
   const isArticle = articles.has(key) && /^\p{Lu}/u.test(second)
   if (sentenceStarts.has(key) && !isArticle) return false

@@ -17,6 +17,7 @@ interface Row {
   readonly what: string
   readonly lines: readonly string[]
   readonly levels?: Readonly<Record<number, Level>>
+  readonly leads?: Readonly<Record<number, string>>
   readonly expected: readonly string[]
 }
 
@@ -304,6 +305,7 @@ const asides: readonly Row[] = [
   ...[
     'Met bootgroet,',
     'Tot morgen, zelfde tijd, zelfde oever!',
+    'Tot de volgende boot! — Ine en Bas',
     'PS: wij zoeken nog een schipper.',
   ].map((line) => ({
     what: `nothing in ${line}`,
@@ -376,8 +378,287 @@ const names: readonly Row[] = [
   },
 ]
 
+const runIn: readonly Row[] = [
+  {
+    what: 'titles in bold type that run on into their texts, behind bullets',
+    lines: [
+      'Stil',
+      lede,
+      'Zee',
+      `* Dak lekt. ${item} (GT)`,
+      'Land',
+      `* Boot zinkt? ${other} (CNN)`,
+    ],
+    levels: { 1: 1, 3: 2, 5: 2 },
+    leads: { 4: 'Dak lekt.', 6: 'Boot zinkt?' },
+    expected: [
+      ...['= Stil', lede, '# Zee', `Dak lekt.: ${item} [GT]`],
+      ...['# Land', `Boot zinkt?: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'the same without headings, and parted from their texts by a colon or a dash',
+    lines: ['Stil', lede, `Dak lekt: ${item} GT`, `Boot – zinkt – ${other} CNN`],
+    leads: { 3: 'Dak lekt', 4: 'Boot – zinkt' },
+    expected: ['= Stil', lede, `Dak lekt:: ${item} [GT]`, `Boot – zinkt: ${other} [CNN]`],
+  },
+  {
+    what: 'bold words that a sentence goes on behind, and those of a few items, as text',
+    lines: ['Stil', lede, `*${item} GT`, `*${other} CNN`, `*Let op. ${third} GT`, `*${third} CNN`],
+    leads: { 3: 'De haven', 4: 'Een dorp', 5: 'Let op.' },
+    expected: [
+      ...['= Stil', lede, `${item} [GT]`, `${other} [CNN]`],
+      ...[`Let op. ${third} [GT]`, `${third} [CNN]`],
+    ],
+  },
+]
+
+const labels: readonly Row[] = [
+  {
+    what: 'other labels of sources than Bron, on lines of their own and behind texts',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Via: Poldergids', 'Wind', `${other} (via: Dakpost)`],
+      ...['Zon', third, 'Gelezen in: Poldergids, Dakpost', 'Maan', `${item} Source: Dakpost`],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} [Poldergids]`, `Wind: ${other} [Dakpost]`],
+      ...[`Zon: ${third} [Poldergids; Dakpost]`, `Maan: ${item} [Dakpost]`],
+    ],
+  },
+  {
+    what: 'such a word within a sentence as text',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+      ...['Zon', `${third} Kaarten via: Dakpost`],
+    ],
+    expected: ['= Stil', lede, ...titled, `Zon: ${third} Kaarten via: Dakpost []`],
+  },
+  {
+    what: 'nothing in the names below a list at the end',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN', 'Zee'],
+      ...['- 12 juli: markt op de kade', '- 14 juli: varen', 'Bestuur van de haven', 'Gent'],
+    ],
+    expected: [
+      ...['= Stil', lede, ...titled, '# Zee'],
+      ...['12 juli: markt op de kade []', '14 juli: varen []'],
+    ],
+  },
+]
+
+const heads: readonly Row[] = [
+  {
+    what: 'what a newsletter says of itself between its title and its headings',
+    lines: [
+      ...['DAKPOST', 'voor wie hoog woont', 'Jaargang 3 · nummer 5 · mei 2030', '', '🌊 Zee'],
+      ...['Water', item, 'Bron: GT', '', '🌍 Land', 'Wind', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= DAKPOST', '@ 2030-05', '# 🌊 Zee', `Water: ${item} [GT]`],
+      ...['# 🌍 Land', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'the same where there are no headings',
+    lines: [
+      ...['Stil', '', 'Nieuws van daken', '', 'Peil: 9,14 m', '', 'Water', item, 'Bron: GT', ''],
+      ...['Wind', other, 'Bron: CNN', '', 'Zon', third, 'Bron: GT'],
+    ],
+    expected: ['= Stil', ...titled, `Zon: ${third} [GT]`],
+  },
+  {
+    what: 'a first heading like the others, and headings in rows',
+    lines: [
+      ...['Stil', '', 'Zee', '', 'Water', item, 'Bron: GT', '', 'Land', 'Dorp', '', 'Wind', other],
+      ...['Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `Water: ${item} [GT]`],
+      ...['# Land', '# Dorp', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'short words in capitals as headings',
+    lines: [
+      ...['Stil', 'ZEE', 'Water', item, 'Bron: GT', 'LAND', 'Wind', other, 'Bron: CNN'],
+      ...['Zon', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', '# ZEE', `Water: ${item} [GT]`],
+      ...['# LAND', `Wind: ${other} [CNN]`, `Zon: ${third} [GT]`],
+    ],
+  },
+  {
+    what: 'a lede below a head of its own, and its last line above a marked heading',
+    lines: [
+      ...['Stil', 'Vooraf', lede, '', 'Veel plezier ermee', '', 'Zee', 'Water', item, 'Bron: GT'],
+      ...['Land', 'Wind', other, 'Bron: CNN'],
+    ],
+    levels: { 1: 1, 2: 2, 7: 2, 8: 3, 11: 2, 12: 3 },
+    expected: [
+      ...['= Stil', `${lede}\n\nVeel plezier ermee`, '# Zee', `Water: ${item} [GT]`],
+      ...['# Land', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'marked titles above lines of sources, and as many headings right above a text',
+    lines: [
+      ...['Stil', 'Zee', 'Water', item, 'Bron: GT', 'Land', 'Wind', other, 'Bron: CNN'],
+      ...['Lucht', third, 'Bron: GT', 'Vuur', third, 'Bron: GT'],
+    ],
+    levels: { 1: 1, 2: 2, 3: 3, 6: 2, 7: 3, 10: 2, 13: 2 },
+    expected: [
+      ...['= Stil', '# Zee', `Water: ${item} [GT]`, '# Land', `Wind: ${other} [CNN]`],
+      ...['# Lucht', `${third} [GT]`, '# Vuur', `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'numbered lines above texts as titles, also without labels',
+    lines: [
+      ...['Stil', lede, '1) Water', `${item} (GT)`, '2) Wind', `${other} (CNN)`],
+      ...['3) Zon', `${third} (GT)`],
+    ],
+    expected: [
+      ...['= Stil', lede, `1) Water: ${item} [GT]`, `2) Wind: ${other} [CNN]`],
+      `3) Zon: ${third} [GT]`,
+    ],
+  },
+  {
+    what: 'names in brackets on lines of their own as a label would say them',
+    lines: ['Stil', lede, 'Water', item, '(GT)', 'Wind', other, '(CNN, Van Dam)'],
+    expected: ['= Stil', lede, titled[0] ?? '', `Wind: ${other} [CNN; Van Dam]`],
+  },
+]
+
+const others: readonly Row[] = [
+  {
+    what: 'two paragraphs above the first sources as an item, where rules part the items',
+    lines: [
+      ...['Stil', '', lede, '', item, 'Bron: GT', '***', other, 'Bron: CNN', '***', third],
+      'Bron: GT',
+    ],
+    expected: ['= Stil', `${lede}\n\n${item} [GT]`, `${other} [CNN]`, `${third} [GT]`],
+  },
+  {
+    what: 'the first of these as the lede, where a rule stands below it, or none stands elsewhere',
+    lines: [
+      ...['Stil', '', lede, '***', item, 'Bron: GT', '***', other, 'Bron: CNN', '***', third],
+      'Bron: GT',
+    ],
+    expected: ['= Stil', lede, `${item} [GT]`, `${other} [CNN]`, `${third} [GT]`],
+  },
+  {
+    what: 'a label in bold type as a label',
+    lines: ['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+    levels: { 1: 1, 3: 2, 6: 2 },
+    leads: { 5: 'Bron:', 8: 'Bron:' },
+    expected: ['= Stil', lede, ...titled],
+  },
+  {
+    what: 'titles between stars, as they are set in messages',
+    lines: [
+      ...['*Stil* 🌊', lede, '*Water*', item, 'Bron: GT', '*Wind*', other, 'Bron: CNN'],
+      ...['*Zon, zegt men*', third, 'Bron: GT'],
+    ],
+    expected: ['= Stil 🌊', lede, ...titled, `Zon, zegt men: ${third} [GT]`],
+  },
+  {
+    what: 'unknown names behind dashes, where half of them are known',
+    lines: [
+      ...['Stil', '- De haven wordt weer stil — GT', '- De molen draait — Dakpost'],
+      ...['- Het dak lekt alweer — CNN', '- De brug blijft dicht — dicht'],
+    ],
+    expected: [
+      ...['= Stil', 'De haven wordt weer stil [GT]', 'De molen draait [Dakpost]'],
+      ...['Het dak lekt alweer [CNN]', 'De brug blijft dicht — dicht []'],
+    ],
+  },
+  {
+    what: 'lists without bullets below marked headings, and who is quoted',
+    lines: [
+      ...['Stil', lede, '🌊 Zee', 'Water', item, 'Bron: GT', '🌍 Land', 'Wind', other, 'Bron: CNN'],
+      ...['💬 Gezegd', '“Een dak is een deur die je dicht houdt.” – Ine Put', '📅 Agenda'],
+      ...['4 juni: markt op de kade', '6 juni: dansen'],
+    ],
+    expected: [
+      ...['= Stil', lede, '# 🌊 Zee', `Water: ${item} [GT]`, '# 🌍 Land', `Wind: ${other} [CNN]`],
+      ...['# 💬 Gezegd', '“Een dak is een deur die je dicht houdt.” – Ine Put []', '# 📅 Agenda'],
+      ...['4 juni: markt op de kade []', '6 juni: dansen []'],
+    ],
+  },
+  {
+    what: 'a heading in capitals below the lede, above titles in bold type',
+    lines: ['Stil', '', lede, '', 'WATER', 'Zee', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+    levels: { 6: 'bold', 9: 'bold' },
+    expected: ['= Stil', lede, '# WATER', `Zee: ${item} [GT]`, `Wind: ${other} [CNN]`],
+  },
+  {
+    what: 'no source in a button below a mail',
+    lines: [
+      'Stil',
+      lede,
+      'Water',
+      item,
+      'Bron: GT',
+      'Wind',
+      other,
+      'Bron: CNN',
+      'Tot zover. Afmelden',
+    ],
+    expected: ['= Stil', lede, ...titled],
+  },
+]
+
+const bare: readonly Row[] = [
+  {
+    what: 'names behind a sign on lines of their own, also unknown ones below a text',
+    lines: [
+      ...['Stil', '', lede, '', 'Water', item, '📰 GT', '', 'Wind', other, '📰 CNN', '', 'Zon'],
+      ...[third, '📰 Dakpost', '', 'Maan', item, '📰 SCMP'],
+    ],
+    expected: ['= Stil', lede, ...titled, `Zon: ${third} [Dakpost]`, `Maan: ${item} [SCMP]`],
+  },
+  {
+    what: 'no names in short lines below a text that lack the sign of the others',
+    lines: [
+      ...['Stil', '', lede, 'Zee', 'Water', item, '📰 GT', '', 'Land', 'Wind', other, '📰 CNN'],
+    ],
+    expected: [
+      ...['= Stil', lede, '# Zee', `Water: ${item} [GT]`, '# Land', `Wind: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'names alone below empty lines, where headings stand above titles',
+    lines: [
+      ...['Stil', '', 'Weeknummer 6', '', lede, '', 'Zee', '', 'Water', '', item, '', 'GT', ''],
+      ...['Land', '', 'Wind', '', other, '', 'Dakpost · CNN', '', 'Zon', '', third, ''],
+      ...['Dakpost, 12 juli', '', 'Maan', '', item, '', 'SCMP'],
+    ],
+    expected: [
+      ...['= Stil', lede, '# Zee', `Water: ${item} [GT]`, '# Land'],
+      ...[`Wind: ${other} [Dakpost; CNN]`, `Zon: ${third} [Dakpost]`, `Maan: ${item} [SCMP]`],
+    ],
+  },
+  {
+    what: 'sources in front of a link',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'GT, 12 juli | Lees verder', 'Wind', other],
+      'CNN, 14 juli | Lees verder',
+    ],
+    levels: { 1: 1, 3: 2, 6: 2 },
+    expected: ['= Stil', lede, '# Water', `${item} [GT]`, '# Wind', `${other} [CNN]`],
+  },
+  {
+    what: 'bold titles that stood on lines of their own in items of a list',
+    lines: ['Stil', lede, `* Water ${item} GT`, `* Wind ${other} CNN`],
+    leads: { 3: 'Water\n', 4: 'Wind\n' },
+    expected: ['= Stil', lede, ...titled],
+  },
+]
+
 describe('the items of a newsletter', () => {
-  it.each([...texts, ...asides, ...names])('reads $what', ({ lines, levels, expected }) => {
-    expect(outline(lines, levels)).toEqual(expected)
+  const rows = [...texts, ...asides, ...names, ...runIn, ...labels, ...heads, ...others, ...bare]
+  it.each(rows)('reads $what', (row) => {
+    expect(outline(row.lines, row.levels, [], row.leads)).toEqual(row.expected)
   })
 })

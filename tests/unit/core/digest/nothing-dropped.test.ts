@@ -26,7 +26,7 @@ const placedMarks = [
   /(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
 ]
 /** Words that are quoted once, where they first stand. */
-const labels = /bron(?:nen|\(nen\))?\s?:|Foto:?|Disclaimer|\d+、/giu
+const labels = /(?:bron(?:nen|\(nen\))?|via|gelezen in|sources?)\s?:|Foto:?|Disclaimer/giu
 
 function counted(text: string): Map<string, number> {
   const counts = new Map<string, number>()
@@ -130,6 +130,7 @@ const pieces = fc.oneof(
     'Bron: ',
     'Bronnen: ',
     '(bron: ',
+    'Via: ',
     'Foto: Xinhua',
     ' Foto ',
     ' Disclaimer',
@@ -187,7 +188,13 @@ describe('parseDigest', () => {
     const captions = fc.array(fc.integer({ min: 1, max: 14 }), { maxLength: 3 })
     fc.assert(
       fc.property(anyText, headings, captions, (text, marked, pictures) => {
-        expect(missing(text, { headings: marked, captions: pictures })).toEqual([])
+        // A lead is the first words of its line: up to the first full stop, or of all that has none.
+        const leads = text.split(/\r\n|[\n\r]/u).map((words, index) => ({
+          line: index + 1,
+          apart: index % 2 === 0,
+          words: /^[^.]*\.?/u.exec(words.replace(/^\*\s/u, '').trim())?.[0] ?? '',
+        }))
+        expect(missing(text, { headings: marked, captions: pictures, leads })).toEqual([])
       }),
       { numRuns: 2_000 },
     )

@@ -77,7 +77,48 @@ describe('mending an edition', () => {
 
   it('keeps an inferred date that was not touched, and a title that was emptied', () => {
     const mended = withHead(edition, { title: ' ', series: 'Havenblad', date: '2024-07' })
-    expect(mended).toEqual(edition)
+    expect(mended).toBe(edition)
+  })
+
+  it('is the same edition, and no step to undo, when nothing of the head was changed', () => {
+    const spaced = { ...edition, title: ' Mist boven de kade' }
+    const head = { title: spaced.title, series: ' Havenblad ', date: '2024-07' }
+    expect(withHead(spaced, head)).toBe(spaced)
+    expect(withHead(edition, { ...head, title: '' })).toBe(edition)
+    expect(withHead(edition, { ...head, date: 'juli' })).toBe(edition)
+    expect(withHead({ ...edition, id: 'nr-7' }, { ...head, series: '' }).id).toBe('nr-7')
+  })
+
+  it('leaves every part the id that it had, also beside one with the same words', () => {
+    const alike = withIds({
+      ...edition,
+      sections: [
+        {
+          id: '',
+          heading: 'Water',
+          items: ['een', 'twee', 'drie'].map((last) => ({
+            ...{ id: '', title: null, sources: [] },
+            text: `De boot voer weg van de ${last}.`,
+          })),
+        },
+        { id: '', heading: 'Water', items: [] },
+      ],
+    })
+    const base = 'de-boot-voer-weg-van-de'
+    const idsOf = ({ sections }: Edition): string[] =>
+      sections.flatMap(({ id, items }) => [`#${id}`, ...items.map((item) => item.id)])
+    expect(idsOf(alike)).toEqual(['#water', base, `${base}-2`, `${base}-3`, '#water-2'])
+    expect(idsOf(joinWithNext(alike, base))).toEqual(['#water', base, `${base}-3`, '#water-2'])
+    expect(idsOf(splitItem(alike, base, 7))).toEqual([
+      ...['#water', base, 'voer-weg-van-de-een'],
+      ...[`${base}-2`, `${base}-3`, '#water-2'],
+    ])
+    expect(idsOf(itemToHeading(alike, `${base}-2`))).toEqual([
+      ...['#water', base, `#${base}-twee`, `${base}-3`, '#water-2'],
+    ])
+    expect(idsOf(headingToItem(alike, 'water'))).toEqual([
+      ...['#water', 'water-3', base, `${base}-2`, `${base}-3`, '#water-2'],
+    ])
   })
 
   it.each([['2024-13'], ['2024-02-30'], ['juli'], ['24-07']])(

@@ -27,11 +27,26 @@ describe('a Markdown file', () => {
     ['an image of a page', '<p>Een <img src="kade.png" alt="De kade"> zin.</p>', ['De kade']],
     ['an image elsewhere', 'Een <img src="https://a.nl/b.png" alt="De kade"> zin.', ['De kade']],
     ['a link in HTML', 'Een <a href="https://a.nl/b">zin</a>.', ['https://a.nl/b', 'zin']],
+    ['a comment', 'Een <!-- nog nazien --> zin.', ['nog nazien']],
+    ['a comment in HTML', '<div>Een <!-- nog nazien --> zin.</div>', ['nog nazien']],
+    ['a comment without an end', '<!-- nog\n\nnazien', ['nog nazien']],
     ['a link nowhere', 'Een <a href="/b">zin</a>.', ['/b', 'zin']],
     ['an image without a file', '![De kade](kade.png)', ['De kade', 'kade.png']],
   ])('keeps %s', (_name, markdown, words) => {
     const kept = wordsOf(readMarkdown(markdown))
     for (const word of words) expect(kept).toContain(word)
+  })
+
+  it('keeps comments out of the text, and knows their lines', () => {
+    const { text, leftOut } = readMarkdown(
+      'Een <!-- een --> zin.\n\n<p>a</p>\n<!-- twee\nen drie --> b\n<!-- vier -->',
+    )
+    expect(text.replace(/\s+/gu, ' ')).toBe('Een zin. a b')
+    expect(leftOut).toEqual([
+      { line: 1, kind: 'field', quote: '<!-- een -->' },
+      { line: 4, kind: 'field', quote: '<!-- twee en drie -->' },
+      { line: 6, kind: 'field', quote: '<!-- vier -->' },
+    ])
   })
 
   it('keeps the first address of a name, as Markdown does', () => {
@@ -46,6 +61,16 @@ describe('a Markdown file', () => {
     expect(text('een <span>woord</span> en <u>nog een</u>')).toBe('een woord en nog een')
     expect(text('2024. Een bijzonder jaar')).toContain('2024. Een bijzonder jaar')
     expect(text('1. Een bericht')).not.toContain('1.')
+  })
+
+  it('says which words in bold type a line begins with', () => {
+    const markdown =
+      '- **Een dak.** Het lekt.\n\n**Een kop**\n\nDe **brug** is dicht.\n\n**De *oude* brug** is\n\n- **Een sluis**\n  Zij lekt.'
+    expect(readMarkdown(markdown).leads).toEqual([
+      { line: 1, words: 'Een dak.', apart: false },
+      { line: 7, words: 'De oude brug', apart: false },
+      { line: 9, words: 'Een sluis', apart: true },
+    ])
   })
 
   it('ends a link in HTML where its tag ends', () => {
@@ -91,6 +116,33 @@ describe('a Markdown file', () => {
     expect(read.leftOut.map(({ quote }) => quote)).toContain(
       head.startsWith('-') ? 'layout: post' : 'Layout: post',
     )
+  })
+
+  it.each([
+    ['folded', 'title: >-\n  De haven\n\n  in de kou'],
+    ['on lines of its own', 'title: |\n    De haven\n    in de kou'],
+    ['wrapped', 'title: De haven\n  in de kou'],
+    ['wrapped between quotes', 'title: "De haven\n  in de kou"'],
+  ])('takes a title that is %s in its head', (_name, title) => {
+    const head = `---\nlayout: post\n${title}\nauthor:\n  title: hoofd\n---\n`
+    const read = readMarkdown(`${head}\nEen zin.`)
+    expect(read.text.split('\n').filter((line) => line !== '')).toEqual([
+      'De haven in de kou',
+      'Een zin.',
+    ])
+    expect(read.headings).toEqual([{ line: 3, level: 1 }])
+    const quotes = read.leftOut.map(({ line, quote }) => `${String(line)} ${quote}`)
+    const author = head.split('\n').indexOf('author:') + 1
+    expect(quotes).toEqual([
+      ...['2 layout: post', `${String(author)} author:`],
+      `${String(author + 1)} title: hoofd`,
+    ])
+  })
+
+  it('keeps a title that is only announced beside the text', () => {
+    const { text, leftOut } = readMarkdown('---\ntitle: >-\nlayout: post\n---\n\nEen zin.')
+    expect(text.trim()).toBe('Een zin.')
+    expect(leftOut.map(({ quote }) => quote)).toEqual(['title: >-', 'layout: post'])
   })
 
   it('takes no first lines with a colon for a head', () => {

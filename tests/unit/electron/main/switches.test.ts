@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  editionArguments,
   findRefusedSwitch,
   readSwitches,
   refusedSwitches,
 } from '../../../../electron/main/switches.ts'
 
 const program = '/opt/leeslamp/leeslamp'
-const nothing = { edition: null, packages: [], profile: null, language: null }
+const nothing = { edition: null, packages: [], link: null, profile: null, language: null }
 
 function read(...args: string[]) {
   return readSwitches([program, ...args], '/home/lezer')
@@ -35,6 +36,16 @@ describe('the program’s own switches', () => {
       ['--edition=/a/1.editie', '2.editie'],
       { edition: '/a/1.editie', packages: ['/home/lezer/2.editie'] },
     ],
+    [['file:///a/een%20week.editie'], { packages: ['/a/een week.editie'] }],
+    [['leeslamp://edition/week-1'], { link: { edition: 'week-1', item: null } }],
+    [['leeslamp://edition/week-1/b-2'], { link: { edition: 'week-1', item: 'b-2' } }],
+    [['leeslamp://edition/week.editie'], { link: { edition: 'week.editie', item: null } }],
+    [
+      ['leeslamp:x', '/a/1.editie', 'leeslamp://edition/week-1'],
+      { packages: ['/a/1.editie'], link: { edition: 'week-1', item: null } },
+    ],
+    [['LEESLAMP://edition/week-1'], { link: 'refused' }],
+    [['leeslamp:../week.editie'], { link: 'refused' }],
     [['--lang=en'], { language: 'en' }],
     [['--lang', 'nl-BE'], { language: 'nl-BE' }],
     [
@@ -53,6 +64,8 @@ describe('the program’s own switches', () => {
     ['one hyphen', ['-edition=a.txt']],
     ['no hyphens', ['edition=a.txt', 'a.txt']],
     ['capitals', ['--Edition=a.txt']],
+    ['a file of another machine', ['file://server/a/1.editie']],
+    ['the address of a file that cannot be one', ['file:///a%2Fb.editie']],
   ])('are off with %s', (_, args) => {
     expect(read(...args)).toEqual(nothing)
   })
@@ -100,5 +113,33 @@ describe('a refused switch', () => {
     ['/'],
   ])('is not found where there is none: %j', (...args) => {
     expect(findRefusedSwitch([program, ...args])).toBeNull()
+  })
+})
+
+describe('the command for editions', () => {
+  it('is what stands behind the end of the switches', () => {
+    const args = [
+      'leeslamp',
+      '--ozone-platform=headless',
+      '--',
+      'edition',
+      'lint',
+      'a.txt',
+      '--json',
+    ]
+    expect(editionArguments(args)).toEqual(['lint', 'a.txt', '--json'])
+    expect(editionArguments(['leeslamp', '--', 'edition'])).toEqual([])
+  })
+
+  it.each([[[]], [['edition', 'lint']], [['--', 'lint', 'edition']], [['--edition', 'a.txt']]])(
+    'is not %j',
+    (args) => {
+      expect(editionArguments(['leeslamp', ...args])).toBe(null)
+    },
+  )
+
+  it('has words of its own behind that end, where Chromium reads no switches', () => {
+    expect(findRefusedSwitch(['leeslamp', '--', 'edition', 'search', '--inspect'])).toBe(null)
+    expect(findRefusedSwitch(['leeslamp', '--inspect', '--', 'edition'])).toBe('inspect')
   })
 })

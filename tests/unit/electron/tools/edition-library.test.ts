@@ -5,13 +5,16 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
-
-const tool = path.join(import.meta.dirname, '../../../../electron/tools/edition.ts')
+import { hitsIn } from '../../../../electron/tools/edition/search.ts'
+import type { FoundDocument } from '../../../../src/core/search/answer-query.ts'
+import { numberedDigest } from '../../../fixtures/a-digest.ts'
+import { aLibraryPlace, blik, put } from '../a-library.ts'
+import { quiet, tool } from './run-edition.ts'
 
 function edition(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    env: quiet,
   })
   return { status, stdout, stderr }
 }
@@ -190,6 +193,65 @@ describe('edition search', () => {
       )
     }
     expect(edition('search', '--library', library, 'boten').stdout).toBe('0 found\n')
+  })
+})
+
+describe('edition search beside another writer', () => {
+  const countListings = `data:text/javascript,
+    import fs, { appendFileSync } from 'node:fs'
+    import { syncBuiltinESMExports } from 'node:module'
+    const list = fs.readdirSync
+    fs.readdirSync = (...args) => {
+      if (args[0] === process.env.COUNTED) appendFileSync(process.env.COUNT_IN, '.')
+      return list(...args)
+    }
+    syncBuiltinESMExports()`.replace(/\n\s*/gu, '%0A')
+
+  /** How often the folder of a library with so many editions is listed when all of them are found. */
+  function listingsFor(editions: number): number {
+    const numbered = Array.from({ length: editions }, (_none, at) =>
+      file(`haven-${at + 1}.txt`, numberedDigest(at)),
+    )
+    edition('import', ...numbered, '--library', library)
+    const writer = openEditionLibrary({ folder: library })
+    writer.list()
+    const countIn = path.join(folder, `count-${editions}`)
+    const ended = spawnSync(
+      process.execPath,
+      ['--import', countListings, tool, 'search', '--library', library, 'euro', '--json'],
+      { encoding: 'utf8', env: { ...quiet, COUNTED: library, COUNT_IN: countIn } },
+    )
+    writer.close()
+    expect(ended).toMatchObject({ status: 0, stderr: '' })
+    const { hits } = JSON.parse(ended.stdout) as { hits: { edition: string }[] }
+    expect(new Set(hits.map((hit) => hit.edition)).size).toBe(editions)
+    return fs.readFileSync(countIn, 'utf8').length
+  }
+
+  it('lists the folder no more often for more editions', () => {
+    const few = listingsFor(3)
+    expect(few).toBeGreaterThan(0)
+    expect(listingsFor(9)).toBe(few)
+  })
+})
+
+describe('what edition search finds and what is there by then', () => {
+  const place = aLibraryPlace()
+  const hit = (edition: string, item: string) =>
+    ({ document: { edition, item } }) as unknown as FoundDocument
+
+  it('says which edition was changed meanwhile, and gives what is still there', () => {
+    const writer = place.open()
+    put(writer, blik())
+    const reader = place.open()
+    reader.list()
+    const found = [hit('blik-27', 'i1'), hit('blik-27', 'i9'), hit('weg', 'i1')]
+    put(writer, blik(2))
+    expect(hitsIn(place.at(), reader, found)).toEqual({
+      hits: [{ edition: 'blik-27', section: 'Water', item: 'i1', text: 'Een.' }],
+      damaged: [],
+      changed: ['blik-27', 'weg'],
+    })
   })
 })
 

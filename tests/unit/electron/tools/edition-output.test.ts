@@ -45,15 +45,20 @@ function onFullDisk(free: number, args: readonly string[]) {
 }
 
 describe('the output of the edition command', () => {
-  it.each([['--help'], ['parse']])('ends quietly when nobody reads on: %s', (verb) => {
+  it.each([['--help'], ['parse']])('ends quietly when nobody reads it: %s', (verb) => {
     const args = verb === 'parse' ? ['parse', write('a.txt', digest + item.repeat(4_000))] : [verb]
     const quoted = [process.execPath, tool, ...args].map((part) => `'${part}'`).join(' ')
-    const { stdout, stderr } = spawnSync('sh', ['-c', `${quoted} | head -1`], {
-      encoding: 'utf8',
-      env: quiet,
-    })
-    expect(stderr).toBe('')
-    expect(stdout).toMatch(/^[^\n]+\n$/u)
+    // The reader is gone long before Node has started, so that every write fails.
+    const script = `{ ${quoted}; echo "ended with $?" >&2; } | true`
+    const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8', env: quiet })
+    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: 'ended with 0\n' })
+  })
+
+  it('ends quietly when nobody reads on', () => {
+    const args = ['parse', write('a.txt', digest + item.repeat(4_000))]
+    const quoted = [process.execPath, tool, ...args].map((part) => `'${part}'`).join(' ')
+    const ended = spawnSync('sh', ['-c', `${quoted} | head -1`], { encoding: 'utf8', env: quiet })
+    expect(ended).toMatchObject({ stderr: '', stdout: '{\n' })
   })
 
   it.each([
@@ -103,5 +108,31 @@ describe('edition unpack, when it is stopped', () => {
     child.kill(signal)
     expect(await ended).toEqual([null, signal])
     expect(fs.readdirSync(folder)).toEqual(['x.editie'])
+  })
+})
+
+describe('edition build, when it is stopped', () => {
+  /** The disk takes a minute to take the package. */
+  const onSlowDisk = `data:text/javascript,
+    import fs from 'node:fs/promises'
+    const open = fs.open
+    fs.open = async (file, ...how) => {
+      const handle = await open(file, ...how)
+      if (file.endsWith('.part')) handle.sync = () => new Promise((done) => setTimeout(done, 60_000))
+      return handle
+    }`.replace(/\n\s*/gu, '%0A')
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing after %s', async (signal) => {
+    const text = write('a-2026-11.txt', digest)
+    const build = ['build', text, '--publisher', 'x', '-o', path.join(folder, 'a.editie')]
+    const child = spawn(process.execPath, ['--import', onSlowDisk, tool, ...build], {
+      env: quiet,
+      stdio: 'ignore',
+    })
+    const ended = once(child, 'exit')
+    while (child.exitCode === null && fs.readdirSync(folder).length === 1) await setTimeout(5)
+    child.kill(signal)
+    expect(await ended).toEqual([null, signal])
+    expect(fs.readdirSync(folder)).toEqual(['a-2026-11.txt'])
   })
 })

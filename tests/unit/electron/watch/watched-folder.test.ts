@@ -49,6 +49,7 @@ function open(changes: Partial<typeof delays> = {}): void {
     hyphenate: () => Promise.resolve({}),
     programVersion: '0.1.0',
     reservedIds: [],
+    keptOf: () => [],
     now: () => new Date('2024-07-08T10:00:00Z'),
     onProgress: () => undefined,
   })
@@ -84,6 +85,15 @@ const put = (name: string, content: string | Uint8Array): void =>
 const titles = (): number => library.list().entries.length
 const comes = (count: number): Promise<void> =>
   vi.waitFor(() => expect(titles()).toBe(count), { timeout: 20_000, interval: 20 })
+/** Until the record of the store names these files alone. */
+const remembered = (...names: string[]): Promise<void> =>
+  vi.waitFor(
+    () => {
+      const record = store.entries().get('watched-folder') as { files: [string][] }
+      expect(record.files.map(([name]) => name).sort()).toEqual(names)
+    },
+    { timeout: 5_000 },
+  )
 /** Until the folder was looked at and nothing is left to do. */
 const settled = (): Promise<void> => wait(600)
 
@@ -152,13 +162,25 @@ describe('a folder that is followed', () => {
     await vi.waitFor(() => expect(summaries).toHaveLength(1))
     fs.rmSync(inbox('1.txt'))
     fs.rmSync(inbox('2.txt'))
-    const names = (): string[] =>
-      (store.entries().get('watched-folder') as { files: [string][] }).files.map(([name]) => name)
-    await vi.waitFor(() => expect(names()).toEqual(['3.txt']), { timeout: 5_000 })
+    await remembered('3.txt')
     expect(watch.current()).toMatchObject({ kept: 3 })
     close()
     open()
     expect(watch.current()).toMatchObject({ kept: 3 })
+  })
+
+  it('gives a file again that was taken out while others stayed, and put back', async () => {
+    for (const number of [1, 2]) put(`${String(number)}.txt`, numberedDigest(number))
+    watch.follow(inbox())
+    await comes(2)
+    await remembered('1.txt', '2.txt')
+    fs.renameSync(inbox('1.txt'), place.file('1.txt'))
+    await remembered('2.txt')
+    for (const { id } of library.list().entries) library.remove(id)
+    fs.renameSync(place.file('1.txt'), inbox('1.txt'))
+    await comes(1)
+    await settled()
+    expect(titles()).toBe(1)
   })
 
   it('forgets nothing when all of its files are gone: the drive may be', async () => {

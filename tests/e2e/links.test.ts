@@ -1,0 +1,47 @@
+// Addresses of editions that other programs hand over.
+import type { Page } from '@playwright/test'
+import { expect, parts, profileWithLibrary, startAgain, startProgram, test } from './program.ts'
+
+const bundled = 'leeslamp://edition/techtrends-2024-07'
+const item = (page: Page, id: string) => page.locator(`article[data-item="${id}"]`)
+
+test('a start with an address goes to its item', async () => {
+  const { page, close } = await startProgram({ args: [`${bundled}/verbod-op-kiembaanonderzoek`] })
+  await expect(item(page, 'verbod-op-kiembaanonderzoek')).toBeInViewport()
+  await close()
+})
+
+test('a second start goes to another edition in the window that is open', async () => {
+  const profile = profileWithLibrary(1)
+  const { page, close } = await startProgram({ profile })
+  const [added] = await page.evaluate(async () =>
+    (await window.desktop.library.list()).entries.filter(({ origin }) => origin !== 'bundled'),
+  )
+  expect(await startAgain(profile, [`leeslamp://edition/${added?.id ?? ''}`])).toBe(0)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(added?.title ?? '')
+  expect(await startAgain(profile, [`${bundled}/qwen2-derde`])).toBe(0)
+  await expect(item(page, 'qwen2-derde')).toBeInViewport()
+  await close()
+})
+
+test('a Mac hands an address over in its own way', async ({ program }) => {
+  const { page, app } = program
+  await app.evaluate(
+    ({ app: main }, link) => main.emit('open-url', { preventDefault: () => undefined }, link),
+    `${bundled}/huawei-uit-kernnetwerken`,
+  )
+  await expect(item(page, 'huawei-uit-kernnetwerken')).toBeInViewport()
+})
+
+for (const [name, link, sentence] of [
+  ['leads nowhere', 'leeslamp:../../etc/passwd', 'Dit adres leidt niet naar een editie.'],
+  ['names an edition that is not there', 'leeslamp://edition/elders', '‘elders’ staat niet in'],
+  ['names an item that is not there', `${bundled}/elders`, 'Dit bericht staat niet in de editie'],
+] as const) {
+  test(`one that ${name} is told, and the edition stays`, async ({ program }) => {
+    const { page, profile } = program
+    expect(await startAgain(profile, [link])).toBe(0)
+    await expect(page.getByText(sentence)).toBeVisible()
+    await expect(parts(page).articles).toHaveCount(13)
+  })
+}

@@ -1,0 +1,255 @@
+// @vitest-environment happy-dom
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  mostProofs,
+  type AddOutcome,
+  type AddSummary,
+  type Desktop,
+  type DesktopEvents,
+  type KeepOutcome,
+  type Proof,
+} from '../../../../src/core/desktop-api.ts'
+import { joinWithNext, withHead, withSources } from '../../../../src/core/edition/mend-edition.ts'
+import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import type { useProofStore } from '../../../../src/stores/proof.ts'
+import { aDigest, fog, sluice } from '../../../fixtures/a-digest.ts'
+
+/** What the main process answers next, and what it was told. */
+let answer: AddOutcome
+let keeping: (outcome: KeepOutcome) => void
+let keptAs: { proof: number; title: string; asNew: boolean } | null
+let dropped: number[]
+let listeners: Partial<{ [Name in keyof DesktopEvents]: (value: DesktopEvents[Name]) => void }>
+let proofs: number
+let proof: ReturnType<typeof useProofStore>
+
+beforeEach(async () => {
+  keptAs = null
+  dropped = []
+  listeners = {}
+  proofs = 0
+  vi.resetModules()
+  const imports: Partial<Desktop['imports']> = {
+    choose: () => Promise.resolve(answer),
+    add: () => Promise.resolve(answer),
+    readAgain: () => Promise.resolve(answer),
+    review: () => Promise.resolve(answer),
+    drop(id) {
+      dropped.push(id)
+      return Promise.resolve()
+    },
+    keep(id, { title }, { asNew }) {
+      keptAs = { proof: id, title, asNew }
+      return new Promise((resolve) => (keeping = resolve))
+    },
+  }
+  const on: Desktop['on'] = (name, listener) => {
+    Object.assign(listeners, { [name]: listener })
+    return () => Reflect.deleteProperty(listeners, name)
+  }
+  Object.assign(window, { desktop: { imports, on } })
+  setActivePinia(createPinia())
+  proof = (await import('../../../../src/stores/proof.ts')).useProofStore()
+})
+
+const text = aDigest('Mist boven de kade', sluice, fog)
+
+/** The proof of a text, as the real parser reads it. */
+function aProof(change: Partial<Proof> = {}): AddOutcome {
+  const parsed = parseDigest(text, { fileName: 'haven.txt', headings: [], captions: [] })
+  if (!parsed.ok) throw new Error(parsed.reason)
+  const { edition, remarks } = parsed
+  const maker = { origin: 'own', publisher: null } as const
+  const made = { id: ++proofs, file: 'haven.txt', text, edition, maker, remarks }
+  return {
+    ok: true,
+    kind: 'proof',
+    proof: { ...made, replaces: null, isReview: false, ...change },
+  }
+}
+
+const summary: AddSummary = {
+  ...{ kept: 1, known: 0, mended: [], isCancelled: false, refusal: null },
+  failures: [{ file: 'kapot.docx', reason: 'damaged-zip' }],
+}
+const kept: AddOutcome = { ok: true, kind: 'kept', summary }
+const known: AddOutcome = { ok: true, kind: 'known', file: 'a.txt', edition: 'a', title: 'A' }
+const refused: AddOutcome = { ok: false, reason: 'not-utf-8', file: 'oud.txt', refusal: 4 }
+
+function add(outcome: AddOutcome): Promise<AddOutcome> {
+  answer = outcome
+  return proof.add({ kind: 'files', paths: ['/haven.txt'] })
+}
+
+function review(outcome: AddOutcome): Promise<AddOutcome> {
+  answer = outcome
+  return proof.review('a')
+}
+
+function retitle(title: string): void {
+  proof.mend((edition) =>
+    withHead(edition, { title, series: edition.series ?? '', date: edition.date?.value ?? '' }),
+  )
+}
+
+describe('how an adding went', () => {
+  it('is told until the reader closes it', async () => {
+    await add(kept)
+    expect(proof.summary).toEqual(summary)
+    proof.closeByReader()
+    expect(proof.summary).toBeNull()
+  })
+
+  it('is still there after a closer look at one of its editions, kept or not', async () => {
+    await add(kept)
+    await review(aProof({ isReview: true }))
+    expect([proof.proof?.isReview, proof.summary]).toEqual([true, summary])
+    proof.drop()
+    await review({ ok: false, reason: 'not-found', file: null, refusal: null })
+    expect([proof.proof, proof.summary]).toEqual([null, summary])
+  })
+
+  it('goes when the next one begins, whatever becomes of that', async () => {
+    for (const next of [aProof(), known, refused]) {
+      await add(kept)
+      await add(next)
+      expect(proof.summary).toBeNull()
+    }
+  })
+
+  it('stays when the reader chooses no file', async () => {
+    await add(kept)
+    answer = { ok: false, reason: 'nothing-chosen' }
+    await proof.choose()
+    expect(proof.summary).toEqual(summary)
+  })
+
+  it('is answered by a look at the edition that the library had already', async () => {
+    await add(known)
+    expect(proof.known).toMatchObject({ title: 'A' })
+    await review(aProof({ isReview: true }))
+    expect(proof.known).toBeNull()
+  })
+
+  it('waits, when it comes from the folder, until the reader is asked no more', async () => {
+    const fromFolder = { ...summary, kept: 7 }
+    await add(refused)
+    proof.tell(fromFolder)
+    expect([proof.refused?.file, proof.summary]).toEqual(['oud.txt', null])
+    answer = kept
+    await proof.readAsWindows(4)
+    expect([proof.refused, proof.summary]).toEqual([null, summary])
+    proof.closeByReader()
+    expect(proof.summary).toEqual(fromFolder)
+  })
+
+  it('counts what goes on side by side', () => {
+    const stop = proof.follow(() => undefined)
+    listeners.adding?.({ run: 1, counts: { done: 0, all: 3 } })
+    listeners.adding?.({ run: 2, counts: { done: 1, all: 9 } })
+    listeners.adding?.({ run: 1, counts: null })
+    expect([...proof.addings]).toEqual([[2, { done: 1, all: 9 }]])
+    stop()
+    expect(listeners).toEqual({})
+  })
+})
+
+describe('a proof', () => {
+  it('is mended in steps, each of which can be taken back; what changes nothing is no step', async () => {
+    await add(aProof())
+    const before = proof.edition
+    const [section] = before?.sections ?? []
+    const item = section?.items[0]?.id ?? ''
+    retitle('')
+    proof.mend((edition) => joinWithNext(edition, 'no such item'))
+    expect(proof.canUndo).toBe(false)
+    retitle('Nevel')
+    proof.mend((edition) => withSources(edition, item, ['Kadepost']))
+    expect(proof.edition?.title).toBe('Nevel')
+    expect(proof.edition?.sections[0]?.items[0]).toMatchObject({ id: item, sources: ['Kadepost'] })
+    proof.undo()
+    expect(proof.edition).toMatchObject({ title: 'Nevel', sections: before?.sections })
+    proof.undo()
+    proof.undo()
+    expect([proof.edition, proof.canUndo]).toEqual([before, false])
+  })
+
+  it('waits for the one that is being looked at', async () => {
+    await add(aProof())
+    await add(aProof({ file: 'dorp.txt' }))
+    expect([proof.proof?.file, proof.waiting.length]).toEqual(['haven.txt', 1])
+    proof.hasWrongDate = true
+    proof.drop()
+    expect([proof.proof?.file, proof.waiting.length]).toEqual(['dorp.txt', 0])
+    expect(proof.hasWrongDate).toBe(false)
+  })
+
+  it('is let go of when it is dropped as it came, and held when it was mended', async () => {
+    await add(aProof())
+    expect([proof.drop(), dropped]).toEqual([null, [1]])
+    await add(aProof())
+    retitle('Nevel')
+    const left = proof.drop()
+    await add(aProof({ file: 'dorp.txt' }))
+    expect([dropped, proof.proof?.id]).toEqual([[1], 3])
+    if (left === null) throw new Error('the proof is gone')
+    expect(proof.bringBack(left)).toBe(true)
+    expect([proof.edition?.title, proof.canUndo, proof.waiting.length]).toEqual(['Nevel', true, 1])
+    expect(proof.bringBack(left)).toBe(false)
+  })
+
+  it('that may come back makes room for another file, the oldest first', async () => {
+    for (let count = 0; count < mostProofs; count++) {
+      await add(aProof())
+      retitle('Nevel')
+      proof.drop()
+    }
+    expect([proof.dropped.length, dropped]).toEqual([mostProofs, []])
+    await add(aProof())
+    expect([proof.dropped.length, dropped]).toEqual([mostProofs - 1, [1]])
+  })
+
+  it('is kept as it was mended, and stays as it is meanwhile', async () => {
+    await add(aProof())
+    retitle('Nevel')
+    const ending = proof.keep()
+    retitle('Zon')
+    proof.undo()
+    proof.chooseAsNew(true)
+    expect([proof.drop(), proof.isKeeping]).toEqual([null, true])
+    expect(keptAs).toEqual({ proof: 1, title: 'Nevel', asNew: false })
+    keeping({ ok: false, reason: 'disk-full' })
+    expect(await ending).toEqual({ ok: false, reason: 'disk-full' })
+    expect([proof.isKeeping, proof.edition?.title, proof.asNew]).toEqual([false, 'Nevel', false])
+  })
+
+  it('is gone when it was kept, and the next one is shown', async () => {
+    await add(aProof())
+    await add(aProof({ file: 'dorp.txt' }))
+    const ending = proof.keep()
+    const bundle = { edition: proof.edition, notes: null, hyphenation: {} }
+    keeping({ ok: true, bundle } as KeepOutcome)
+    await ending
+    expect([proof.proof?.file, proof.dropped]).toEqual(['dorp.txt', []])
+  })
+
+  it('asks anew when something newer came in meanwhile', async () => {
+    const older = { title: 'Mist', revision: 1, isLikely: true }
+    await add(aProof({ replaces: older }))
+    expect(proof.asNew).toBe(false)
+    const ending = proof.keep()
+    const replaces = { title: 'Zon', revision: 4, isLikely: false }
+    keeping({ ok: false, reason: 'overtaken', replaces })
+    await ending
+    expect([proof.isOvertaken, proof.asNew, proof.proof?.replaces]).toEqual([true, true, replaces])
+    proof.chooseAsNew(false)
+    void proof.keep()
+    expect(keptAs).toMatchObject({ asNew: false })
+  })
+
+  it('of what is likely another edition is one of its own until the reader says so', async () => {
+    await add(aProof({ replaces: { title: 'Mist', revision: 1, isLikely: false } }))
+    expect(proof.asNew).toBe(true)
+  })
+})
