@@ -139,7 +139,9 @@ it.runIf(isLinux)('lists the sums of all files by name, as sha256sum reads them'
     ),
   )
   const list = fs.readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8')
-  expect(list).toMatch(/^\S{64} {2}CONTENTS\.json\n[0-9a-f]{64} {2}a\.txt\n[0-9a-f]{64} {2}b\.txt\n$/)
+  expect(list).toMatch(
+    /^\S{64} {2}CONTENTS\.json\n[0-9a-f]{64} {2}a\.txt\n[0-9a-f]{64} {2}b\.txt\n$/,
+  )
   const check = () => spawnSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: folder })
   expect(check().status).toBe(0)
   fs.appendFileSync(path.join(folder, 'b.txt'), '!')
