@@ -16,6 +16,8 @@ import { requireTools } from './dist/tools.mjs'
 import { makeWhole } from './dist/work-folder.mjs'
 import { electronRuntime, officialElectron } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
+import { prepareOrganisation } from './release/organisation.mjs'
+import { nameElectron } from './release/third-party.mjs'
 import { root, runMain, SetupError, step, tell } from './steps.mjs'
 
 const makers = { deb: makeDeb, rpm: makeRpm, AppImage: makeAppImage, 'tar.gz': makeTarball }
@@ -95,8 +97,8 @@ async function makeElsewhere(work, runtime, targets) {
 
 /**
  * Makes installers, all or none of them.
- * @param {{ targets?: string[], allowDevelopmentRuntime?: boolean, isQuick?: boolean, out?: string }} options `targets`: all that this system can
- *   make when it is left out; `isQuick`: packed less tightly, which takes a fraction of the time; `out`: the folder whose place they take
+ * @param {{ targets?: string[], allowDevelopmentRuntime?: boolean, isQuick?: boolean, organisation?: string, out?: string }} options `targets`: all that this system can
+ *   make when it is left out; `isQuick`: packed less tightly, which takes a fraction of the time; `organisation`: its file, when they are for one; `out`: the folder whose place they take
  * @returns {Promise<{ target: string, file: string }[]>}
  * @throws {SetupError} one sentence, when something is missing or goes wrong
  */
@@ -109,9 +111,11 @@ export async function makeArtefacts(options = {}) {
   const targets = chooseTargets(options.targets)
   await ensurePackages()
   requireTools(targets)
+  if (options.organisation !== undefined) await prepareOrganisation(options.organisation)
   const runtime = await chooseRuntime(allowDevelopmentRuntime)
   const release = describeRelease(runtime, isQuick)
   await ensureBuild()
+  nameElectron(runtime.version)
   await makeWhole(out, async (work) => {
     if (process.platform === 'linux') await makeForLinux(work, runtime, release, targets)
     else await makeElsewhere(work, runtime, targets)
@@ -135,6 +139,7 @@ function readArguments() {
         'allow-development-runtime': { type: 'boolean' },
         quick: { type: 'boolean' },
         out: { type: 'string' },
+        organisation: { type: 'string' },
       },
     }).values
   } catch (error) {
@@ -149,6 +154,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const from = process.env.INIT_CWD ?? process.cwd()
     const made = await makeArtefacts({
       ...(targets === undefined ? {} : { targets }),
+      ...(values.organisation === undefined
+        ? {}
+        : { organisation: path.resolve(from, values.organisation) }),
       ...(values.out === undefined ? {} : { out: path.resolve(from, values.out) }),
       allowDevelopmentRuntime: values['allow-development-runtime'] === true,
       isQuick: values.quick === true,

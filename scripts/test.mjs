@@ -14,14 +14,18 @@ import { ensureSystemLibraries } from './system-libraries.mjs'
 const bin = (file) => path.join(root, 'node_modules', file)
 /** What the tests of releases make, sign and open them with. */
 const releaseNeeds = {
+  '7z': '7zip',
   cpio: 'cpio',
   gpg: 'gnupg',
+  makensis: 'nsis',
   minisign: 'minisign',
+  msiextract: 'msitools',
   mksquashfs: 'squashfs-tools',
   openssl: 'openssl',
   osslsigncode: 'osslsigncode',
   rpm2cpio: 'rpm2cpio',
   rpmbuild: 'rpm',
+  wixl: 'wixl',
 }
 /** The tests on the window run on a display of their own, and one of them watches the program's system calls. */
 const windowNeeds = { display: 'virtual', programs: { strace: 'strace', ps: 'procps' } }

@@ -6,7 +6,7 @@ import { SetupError } from '../steps.mjs'
 /** For each target what must be there, and the Debian package that brings it. A path is looked for as it is. */
 const needs = {
   deb: { 'dpkg-deb': 'dpkg' },
-  rpm: { rpmbuild: 'rpm' },
+  rpm: { rpmbuild: 'rpm', rpm2cpio: 'rpm2cpio', cpio: 'cpio' },
   'tar.gz': { tar: 'tar', gzip: 'gzip' },
   AppImage: {
     mksquashfs: 'squashfs-tools',

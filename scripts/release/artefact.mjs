@@ -39,7 +39,7 @@ const openers = {
   '.AppImage': (file, folder) =>
     runTool('unsquashfs', ['-n', '-f', '-o', String(endOfElf(file)), '-d', folder, file]),
   '.exe': unpackWith7zip,
-  '.msi': unpackWith7zip,
+  '.msi': (file, folder) => runTool('msiextract', ['-C', folder, file]),
   '.zip': unpackWith7zip,
   '.dmg': unpackWith7zip,
 }

@@ -124,7 +124,7 @@ async function checkRpm(file, { gpg }) {
 async function checkWindows(file, { certificate }) {
   const args = ['verify', '-in', file]
   const found = await runTool('osslsigncode', args)
-  const missing = incomplete(!/No signature found/i.test(found.output), certificate)
+  const missing = incomplete(!/no signature/i.test(found.output), certificate)
   if (missing !== null) return missing
   const { code } = await runTool('osslsigncode', [...args, '-CAfile', certificate.file])
   return verdict(code === 0, certificate, 'by the certificate that was given')

@@ -18,7 +18,7 @@ export const secretNames = [
 const debianPackages = {
   '7z': '7zip',
   'dpkg-deb': 'dpkg',
-  gpgconf: 'gpgconf',
+  msiextract: 'msitools',
   rpm2cpio: 'rpm2cpio',
   rpmkeys: 'rpm',
   rpmsign: 'rpm',

@@ -53,7 +53,7 @@ describe.runIf(isLinux)('npm run dist', () => {
     const { status, lines } = dist(['--target', 'deb,rpm'], { PATH: folder })
     expect(status).toBe(1)
     expect(lines).toEqual([
-      'leeslamp: dpkg-deb, rpmbuild missing, nothing was made. Install it with: sudo apt-get install dpkg rpm',
+      'leeslamp: dpkg-deb, rpmbuild, rpm2cpio, cpio missing, nothing was made. Install it with: sudo apt-get install dpkg rpm rpm2cpio cpio',
     ])
   })
 
@@ -130,8 +130,8 @@ describe.runIf(isLinux)('a folder that is made whole', () => {
   })
 })
 
-it.runIf(isLinux)('lists the sums of all artefacts by name, as sha256sum reads them', () => {
-  for (const name of ['b.rpm', 'a.deb']) fs.writeFileSync(path.join(folder, name), name)
+it.runIf(isLinux)('lists the sums of all files by name, as sha256sum reads them', () => {
+  for (const name of ['b.txt', 'a.txt']) fs.writeFileSync(path.join(folder, name), name)
   node(
     inline(
       `${importOf('finishRelease', 'dist/finish-release.mjs')}
@@ -139,10 +139,12 @@ it.runIf(isLinux)('lists the sums of all artefacts by name, as sha256sum reads t
     ),
   )
   const list = fs.readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8')
-  expect(list).toMatch(/^[0-9a-f]{64} {2}a\.deb\n[0-9a-f]{64} {2}b\.rpm\n$/)
+  expect(list).toMatch(
+    /^\S{64} {2}CONTENTS\.json\n[0-9a-f]{64} {2}a\.txt\n[0-9a-f]{64} {2}b\.txt\n$/,
+  )
   const check = () => spawnSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: folder })
   expect(check().status).toBe(0)
-  fs.appendFileSync(path.join(folder, 'b.rpm'), '!')
+  fs.appendFileSync(path.join(folder, 'b.txt'), '!')
   expect(check().status).not.toBe(0)
 })
 

@@ -163,32 +163,35 @@ if (process.platform === 'linux') {
       expect(wrong(await verifyRelease(dist, { gpgKey }))).toHaveLength(3)
     })
 
-    it.each(all)('has what is in a %s as it was listed', async (kind) => {
-      const dist = await makeArtefacts(folder, [kind])
-      await finishRelease(dist, {})
-      expect(wrong(await verifyRelease(dist))).toEqual([])
-      const list = path.join(dist, 'CONTENTS.json')
-      const contents = JSON.parse(fs.readFileSync(list, 'utf8')) as Record<
-        string,
-        Record<string, unknown>[]
-      >
-      const [name = '', files = []] = Object.entries(contents)[0] ?? []
-      const own = files.filter(
-        (one) => String(one.path).endsWith('leeslamp/leeslamp') || one.path === 'leeslamp',
-      )
-      expect(own.at(-1)).toMatchObject({ mode: '755', size: expect.any(Number) as number })
-      const broken: Record<string, Record<string, unknown>[]> = {
-        'another mode': files.map((one) => ({ ...one, mode: '4755' })),
-        'another sum': files.map((one) => ('sha256' in one ? { ...one, sha256: '0' } : one)),
-        'another size': files.map((one) => ('size' in one ? { ...one, size: 1 } : one)),
-        'one more': [...files, { path: 'x', mode: '644', size: 0, sha256: '0' }],
-        'one less': files.slice(1),
-      }
-      for (const [what, changed] of Object.entries(broken)) {
-        fs.writeFileSync(list, JSON.stringify({ [name]: changed }))
-        expect(wrong(await verifyRelease(dist)), what).toContain(`${name}: files inside: bad`)
-      }
-    })
+    it.each([...all, 'exe', 'msi', 'zip'] as const)(
+      'has what is in a %s as it was listed',
+      async (kind) => {
+        const dist = await makeArtefacts(folder, [kind])
+        await finishRelease(dist, {})
+        expect(wrong(await verifyRelease(dist))).toEqual([])
+        const list = path.join(dist, 'CONTENTS.json')
+        const contents = JSON.parse(fs.readFileSync(list, 'utf8')) as Record<
+          string,
+          Record<string, unknown>[]
+        >
+        const [name = '', files = []] = Object.entries(contents)[0] ?? []
+        const programs = /(?:^|\/)(?:leeslamp|Electron Framework)$/u
+        const program = files.find((one) => programs.test(String(one.path)) && 'size' in one)
+        expect(program).toMatchObject({ size: expect.any(Number) as number })
+        if (all.some((one) => one === kind)) expect(program?.mode).toBe('755')
+        const broken: Record<string, Record<string, unknown>[]> = {
+          'another mode': files.map((one) => ({ ...one, mode: '4755' })),
+          'another sum': files.map((one) => ('sha256' in one ? { ...one, sha256: '0' } : one)),
+          'another size': files.map((one) => ('size' in one ? { ...one, size: 1 } : one)),
+          'one more': [...files, { path: 'x', mode: '644', size: 0, sha256: '0' }],
+          'one less': files.slice(1),
+        }
+        for (const [what, changed] of Object.entries(broken)) {
+          fs.writeFileSync(list, JSON.stringify({ [name]: changed }))
+          expect(wrong(await verifyRelease(dist)), what).toContain(`${name}: files inside: bad`)
+        }
+      },
+    )
 
     const onlyBill = (change: object) => ({
       bill: {
