@@ -12,7 +12,9 @@ async function missingLibraries(electron) {
   return output.split('\n').some((line) => line.includes('not found'))
 }
 
-function onPath(program) {
+/** Whether a program is on the path, or a file where it is said to be. */
+export function isHere(program) {
+  if (path.isAbsolute(program)) return fs.existsSync(program)
   return (process.env.PATH ?? '')
     .split(path.delimiter)
     .some((folder) => fs.existsSync(path.join(folder, program)))
@@ -30,14 +32,15 @@ async function debianNames(names) {
 }
 
 async function aptGet() {
-  if (!onPath('apt-get')) return undefined
+  if (!isHere('apt-get')) return undefined
   if (process.getuid() === 0) return ['apt-get']
   const sudo = await run('sudo', ['-n', 'true'], { quiet: true })
   return sudo.code === 0 ? ['sudo', '-n', 'apt-get'] : undefined
 }
 
 /**
- * Makes sure that Electron's system libraries are there, and `programs` (Debian package name by program name) too.
+ * Makes sure that Electron's system libraries are there, and `programs` (Debian package name by program name, or by the path
+ * of a file) too.
  * @param {string | null} electron path of the Electron binary; null where none is needed
  * @param {Record<string, string>} programs
  * @throws {SetupError} with the one line to run, when this user may not install them
@@ -45,7 +48,7 @@ async function aptGet() {
 export async function ensureSystemLibraries(electron, programs = {}) {
   if (process.platform !== 'linux') return
   const wanted = Object.keys(programs)
-    .filter((program) => !onPath(program))
+    .filter((program) => !isHere(program))
     .map((program) => programs[program])
   if (electron !== null && (await missingLibraries(electron))) wanted.push(...libraries)
   if (wanted.length === 0) return

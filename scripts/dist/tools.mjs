@@ -1,7 +1,6 @@
 // What packing needs of the system, looked for before anything is made.
-import fs from 'node:fs'
-import path from 'node:path'
 import { SetupError } from '../steps.mjs'
+import { isHere } from '../system-libraries.mjs'
 
 /** For each target what must be there, and the Debian package that brings it. A path is looked for as it is. */
 const needs = {
@@ -20,12 +19,6 @@ const needs = {
     '/usr/include/lz4.h': 'liblz4-dev',
     '/usr/include/lzo/lzo1x.h': 'liblzo2-dev',
   },
-}
-
-function isHere(tool) {
-  if (path.isAbsolute(tool)) return fs.existsSync(tool)
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  return folders.some((folder) => fs.existsSync(path.join(folder, tool)))
 }
 
 /**
