@@ -108,8 +108,12 @@ it.each(['deb', 'rpm', 'tar.gz'] as const)('the same sources give the same %s', 
 })
 
 it('SHA256SUMS holds all of them', () => {
-  const sums = path.join(folder, 'first')
-  expect(run('sha256sum', ['--check', 'SHA256SUMS'], sums).match(/: OK$/gm)).toHaveLength(4)
+  const release = path.join(folder, 'first')
+  const listed = run('sha256sum', ['--check', 'SHA256SUMS'], release).match(/^.+(?=: OK$)/gm)
+  const there = fs.readdirSync(release).filter((name) => name !== 'SHA256SUMS')
+  expect(listed).toEqual(there.toSorted())
+  // The four artefacts, and the list of what is in them.
+  expect(there).toHaveLength(5)
 })
 
 describe('what Debian and the desktops say', () => {
