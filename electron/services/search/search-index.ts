@@ -7,6 +7,7 @@ import type { IndexProgress } from '#core/desktop-api'
 import type { CompoundLexicon, CompoundSplitter } from '#core/dutch/compound'
 import { lexiconOf, openPackedWordList, withOpenings } from '#core/dutch/word-list'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
+import { createAnalyser } from '#core/search/analyser'
 import { answerQuery, findDocuments, type FoundDocuments } from '#core/search/answer-query'
 import { completeQuery } from '#core/search/complete-query'
 import { createBookmarks, type BookmarkedItem } from '#core/search/bookmarks'
@@ -112,13 +113,13 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   function searched(): Library {
     if (tools?.items !== sets.items.parts || tools.notes !== sets.notes.parts) {
       const vocabulary = createVocabulary(both)
+      const splitCompound = createKnownSplitter(both, vocabulary.lexicon)
       tools = {
         items: sets.items.parts,
         notes: sets.notes.parts,
         library: {
           ...{ items: sets.items, notes: sets.notes, bookmarks },
-          vocabulary,
-          splitCompound: createKnownSplitter(both, vocabulary.lexicon),
+          ...{ vocabulary, splitCompound, analyser: createAnalyser(splitCompound) },
         },
       }
     }

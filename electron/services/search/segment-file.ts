@@ -151,7 +151,8 @@ function readSegment(file: string, descriptor: number): SegmentReading {
   const body = readBytes(descriptor, start, length)
   if (crc32(body) !== checksum) return damaged
   const readText = (from: number, bytes: number, expected: number): Buffer => {
-    const text = readBytes(descriptor, from, bytes)
+    if (scratch.length < bytes) scratch = Buffer.allocUnsafe(2 * bytes)
+    const text = readInto(scratch.subarray(0, bytes), descriptor, from)
     if (crc32(text) !== expected) throw new DamagedSegment(file)
     return text
   }
@@ -159,13 +160,24 @@ function readSegment(file: string, descriptor: number): SegmentReading {
   return { ok: true, opened: { segment, file, close: () => closeSync(descriptor) } }
 }
 
+/** Where texts are read to; each is taken apart before the next is read. */
+let scratch = Buffer.allocUnsafe(4_096)
+
 /** Fewer bytes than asked for, when the file ends before. */
 function readBytes(descriptor: number, start: number, length: number): Buffer<ArrayBuffer> {
   // Of its own, not a piece of Node's pool: arrays are laid over it.
-  const bytes = Buffer.from(new ArrayBuffer(length))
+  return readInto(Buffer.from(new ArrayBuffer(length)), descriptor, start)
+}
+
+/** The part of `bytes` that was filled. */
+function readInto(
+  bytes: Buffer<ArrayBuffer>,
+  descriptor: number,
+  start: number,
+): Buffer<ArrayBuffer> {
   let done = 0
-  while (done < length) {
-    const count = readSync(descriptor, bytes, done, length - done, start + done)
+  while (done < bytes.length) {
+    const count = readSync(descriptor, bytes, done, bytes.length - done, start + done)
     if (count === 0) break
     done += count
   }

@@ -183,7 +183,7 @@ export function encodeTrailer(headerStart: number, header: Buffer): Buffer {
 
 /**
  * What the checksum vouches for needs no schema: this program wrote it.
- * @param readText gives the bytes of a text, and throws when they do not have this checksum
+ * @param readText gives the bytes of a text, which stay so until the next is read; throws when they do not have this checksum
  */
 export function decodeSegment(
   header: Header,

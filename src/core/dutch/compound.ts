@@ -1,4 +1,5 @@
 // Dutch writes compounds as one word (`windturbinepark`); this finds the seams between their parts.
+import { createMemo } from '../memo.ts'
 import { stem } from './stem.ts'
 
 /**
@@ -49,16 +50,11 @@ const dearestByWhole = [2.3, 2.1, 2.1, 1.7] as const
  * 60 letters are left whole. Answers are remembered.
  */
 export function createCompoundSplitter(lexicon: CompoundLexicon): CompoundSplitter {
-  const known = new Map<string, readonly number[]>()
-  return (word) => {
-    if (word.length < shortestCompound || word.length > longestCompound) return []
-    const remembered = known.get(word)
-    if (remembered !== undefined) return remembered
-    const seams = /^[a-z]+$/.test(word) ? allSeams(word, lexicon) : []
-    if (known.size >= 50_000) known.clear()
-    known.set(word, seams)
-    return seams
-  }
+  const seamsOf = createMemo(50_000, (word: string) =>
+    /^[a-z]+$/.test(word) ? allSeams(word, lexicon) : [],
+  )
+  return (word) =>
+    word.length < shortestCompound || word.length > longestCompound ? [] : seamsOf(word)
 }
 
 function allSeams(word: string, lexicon: CompoundLexicon): readonly number[] {

@@ -1,5 +1,6 @@
 // The stem of a Dutch word: what its inflections have in common.
 import { stemmer as snowball } from '@orama/stemmers/dutch'
+import { createMemo } from '../memo.ts'
 
 /** Plurals that no rule makes, and that a news digest is full of; folded. */
 const irregular: ReadonlyMap<string, string> = new Map([
@@ -19,8 +20,7 @@ const shortInSingular = /^(?:bad|blad|bod|dag|dak|gat|gen|glas|god|hof|lot|pad|s
 
 /** More than any word was seen to need. */
 const mostRounds = 8
-const largestCache = 50_000
-const cache = new Map<string, string>()
+const stemOf = createMemo(50_000, findStem)
 
 /**
  * The stem of one folded word. Words of one or two letters, and words with digits, are their own stem.
@@ -32,16 +32,16 @@ const cache = new Map<string, string>()
  */
 export function stem(word: string): string {
   if (word.length < 3 || word.length > 60 || /\d/.test(word)) return word
-  const known = cache.get(word)
-  if (known !== undefined) return known
+  return stemOf(word)
+}
+
+function findStem(word: string): string {
   let stemmed = irregular.get(word) ?? word
   for (let round = 0; round < mostRounds; round++) {
     const shorter = stemOnce(stemmed)
     if (shorter === stemmed) break
     stemmed = shorter
   }
-  if (cache.size >= largestCache) cache.clear()
-  cache.set(word, stemmed)
   return stemmed
 }
 

@@ -1,4 +1,5 @@
 // Texts and queries as words: what stands there, in all the shapes in which it may be sought.
+import { createMemo } from '../memo.ts'
 import { foldWithOffsets, type FoldedText } from './fold.ts'
 
 /**
@@ -82,16 +83,11 @@ function placeWord(word: PlacedText, folded: FoldedText, offset: number): Word {
 }
 
 /** Most tokens of a text are the same few thousand words. */
-const known = new Map<string, readonly PlacedText[]>()
-const mostKnown = 20_000
+const knownWordsOf = createMemo(20_000, takeApart)
 const longestKnown = 30
 
 function wordsOf(token: string): readonly PlacedText[] {
-  if (token.length > longestKnown) return takeApart(token)
-  const words = known.get(token) ?? takeApart(token)
-  if (known.size >= mostKnown) known.clear()
-  known.set(token, words)
-  return words
+  return token.length > longestKnown ? takeApart(token) : knownWordsOf(token)
 }
 
 function takeApart(token: string): readonly PlacedText[] {

@@ -41,7 +41,7 @@ export function answerQuery(library: Library, request: SearchRequest): SearchAns
   const { skip, limit } = request
   const given = [...(skip === 0 ? within : []), ...others.slice(skip, limit)]
   const hits = given.map(({ shelf, scored, findClaims, phrases }) =>
-    describeHit(documentOf(scored), shelf.where, { findClaims, phrases }, library.splitCompound),
+    describeHit(library.analyser.document(scored), shelf.where, { findClaims, phrases }),
   )
   const isEmpty = total === 0 && finding.isComplete
   const { excludedBy, isComplete } = isEmpty

@@ -19,13 +19,19 @@ export interface ClaimedForm<Of extends Form = WordForm> {
   readonly claims: readonly Claim[]
 }
 
-/** What the forms of a word claim in one document. */
-export interface Claims<Of extends Form = WordForm> {
-  of(forms: readonly Of[]): readonly ClaimedForm<Of>[]
+/** A word of a text of which some form claims something; `index`: its place among the words. */
+export interface ClaimedWord<Of extends Form = WordForm> {
+  readonly index: number
+  readonly forms: readonly ClaimedForm<Of>[]
 }
 
-/** Finds the claims in a document, given the forms of its words; asked for the same array again it knows them. */
-export type ClaimFinder<Of extends Form = WordForm> = (words: Iterable<readonly Of[]>) => Claims<Of>
+/** The forms of the words of a text. */
+type Words<Of> = readonly (readonly Of[])[]
+
+/** By text the claims in one document, given the forms of the words of its texts; asked for the same array again it knows them. */
+export type ClaimFinder<Of extends Form = WordForm> = (
+  texts: readonly Words<Of>[],
+) => readonly (readonly ClaimedWord<Of>[])[]
 
 /**
  * A term of the plan counts only where all that it was to be found together with is there too: of a document with China in it
@@ -33,40 +39,54 @@ export type ClaimFinder<Of extends Form = WordForm> = (words: Iterable<readonly 
  */
 export function createClaimFinder<Of extends Form = WordForm>(plan: Plan): ClaimFinder<Of> {
   const terms = [...plannedTerms(plan)]
-  const knownForms = new Map<string, readonly Answer[]>()
-  function answersOf({ kind, term }: Form): readonly Answer[] {
-    const key = `${kind} ${term}`
-    const answers = knownForms.get(key) ?? answersFor(terms, kind, term)
-    knownForms.set(key, answers)
+  const kinds = new Map(
+    terms.map(({ kind }) => [
+      kind,
+      { known: new Map<string, Answers>(), terms: terms.filter((one) => one.kind === kind) },
+    ]),
+  )
+  function answersOf({ kind, term }: Form): Answers {
+    const ofKind = kinds.get(kind)
+    if (ofKind === undefined) return none
+    const answers = ofKind.known.get(term) ?? answersFor(ofKind.terms, term)
+    ofKind.known.set(term, answers)
     return answers
   }
   const knownWords = new Map<readonly Of[], readonly Answering<Of>[]>()
   function answering(forms: readonly Of[]): readonly Answering<Of>[] {
     const before = knownWords.get(forms)
     if (before !== undefined) return before
-    const found = forms
-      .map((form) => ({ form, answers: answersOf(form) }))
-      .filter(({ answers }) => answers.length > 0)
-    const answering = found.length > 0 ? found : none
-    knownWords.set(forms, answering)
-    return answering
+    let found: Answering<Of>[] | null = null
+    for (const form of forms) {
+      const answers = answersOf(form)
+      if (answers !== none) (found ??= []).push({ form, answers })
+    }
+    knownWords.set(forms, found ?? none)
+    return found ?? none
   }
-  return (words) => {
+  return (texts) => {
     const there = new Set<PlannedTerm>()
-    for (const forms of words)
-      for (const { answers } of answering(forms))
-        for (const { planned } of answers) there.add(planned)
+    const answeringByText = texts.map((words) => {
+      const ofText: { readonly index: number; readonly forms: readonly Answering<Of>[] }[] = []
+      for (const [index, word] of words.entries()) {
+        const forms = answering(word)
+        if (forms === none) continue
+        ofText.push({ index, forms })
+        for (const { answers } of forms) for (const { planned } of answers) there.add(planned)
+      }
+      return ofText
+    })
     // Nothing holds together when the index was made by other rules; then all that is there counts.
     const counting = fulfilled(plan, there) ?? there
-    return {
-      of: (forms) =>
-        answering(forms).flatMap(({ form, answers }) => {
-          const claims = answers
-            .filter(({ planned }) => counting.has(planned))
-            .map(({ planned: { word }, reason }) => ({ word, reason }))
-          return claims.length > 0 ? [{ form, claims }] : []
-        }),
+    const claiming = ({ form, answers }: Answering<Of>): readonly ClaimedForm<Of>[] => {
+      const claims = answers
+        .filter(({ planned }) => counting.has(planned))
+        .map(({ planned: { word }, reason }) => ({ word, reason }))
+      return claims.length > 0 ? [{ form, claims }] : none
     }
+    return answeringByText.map((words) =>
+      words.map(({ index, forms }) => ({ index, forms: forms.flatMap(claiming) })),
+    )
   }
 }
 
@@ -74,12 +94,14 @@ interface Answer {
   readonly planned: PlannedTerm
   readonly reason: HitReason
 }
+type Answers = readonly Answer[]
 
 /** A form of a word, and what of the plan it answers. */
 interface Answering<Of extends Form> {
   readonly form: Of
-  readonly answers: readonly Answer[]
+  readonly answers: Answers
 }
+/** Most words of most texts answer nothing. */
 const none: readonly never[] = []
 
 function* plannedTerms(plan: Plan): Generator<PlannedTerm> {
@@ -106,16 +128,14 @@ function union<Value>(sets: readonly ReadonlySet<Value>[]): ReadonlySet<Value> {
   return new Set(sets.flatMap((set) => [...set]))
 }
 
-function answersFor(
-  terms: readonly PlannedTerm[],
-  kind: Form['kind'],
-  found: string,
-): readonly Answer[] {
-  const answers = terms.flatMap((planned) => {
-    const reason = planned.kind === kind ? reasonFor(planned, found) : null
-    return reason === null ? [] : [{ planned, reason }]
-  })
-  return answers.length > 0 ? answers : none
+/** @param terms of the plan, of the kind of the form that was found */
+function answersFor(terms: readonly PlannedTerm[], found: string): Answers {
+  let answers: Answer[] | null = null
+  for (const planned of terms) {
+    const reason = reasonFor(planned, found)
+    if (reason !== null) (answers ??= []).push({ planned, reason })
+  }
+  return answers ?? none
 }
 
 function reasonFor(

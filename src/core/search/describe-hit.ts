@@ -1,9 +1,8 @@
 // From a document that was found to the hit that is shown: its marks, its excerpt, and why it is a hit.
-import type { CompoundSplitter } from '../dutch/compound.ts'
+import type { AnalysedDocument, AnalysedText } from './analyser.ts'
 import type { Claim, ClaimFinder } from './claims.ts'
-import type { SearchDocument } from './documents.ts'
 import { excerptOf } from './excerpt.ts'
-import { analyse, findMatches, marksOf, type AnalysedText, type Match } from './marks.ts'
+import { findMatches, marksOf, type Match } from './marks.ts'
 import { phraseRanges, type Phrase } from './phrases.ts'
 import type { HitReason, SearchHit } from './search-types.ts'
 
@@ -35,26 +34,22 @@ export interface HitGrounds {
 }
 
 export function describeHit(
-  document: SearchDocument,
+  { document, ...texts }: AnalysedDocument,
   where: SearchHit['where'],
   { findClaims, phrases }: HitGrounds,
-  splitCompound: CompoundSplitter,
 ): SearchHit {
-  const [text, heading, sources] = [document.text, document.section, document.source].map((one) =>
-    analyse(one, splitCompound),
-  ) as [ReturnType<typeof analyse>, ReturnType<typeof analyse>, ReturnType<typeof analyse>]
-  const claims = findClaims?.([text, heading, sources].flatMap(({ forms }) => forms))
-  const matchesIn = (one: AnalysedText): readonly Match[] => [
-    ...(claims === undefined ? [] : findMatches(one, claims)),
-    ...phraseMatches(one, phrases),
-  ]
-  const matches = matchesIn(text)
+  const ofDocument = [texts.text, texts.section, texts.source]
+  const claimed = findClaims?.(ofDocument.map(({ forms }) => forms)) ?? []
+  const [matches = [], inHeading = [], inSources = []] = ofDocument.map((text, index) => [
+    ...findMatches(text, claimed[index] ?? []),
+    ...phraseMatches(text, phrases),
+  ])
   const marks = marksOf(matches)
   const explanation =
     weakest([
       ...explanations(matches, 'text'),
-      ...explanations(matchesIn(heading), 'heading'),
-      ...explanations(matchesIn(sources), 'sources'),
+      ...explanations(inHeading, 'heading'),
+      ...explanations(inSources, 'sources'),
     ]) ?? (findClaims === null ? listed : unseen)
   // An opening may have a title and no lede.
   const shown = document.text === '' ? document.section : document.text

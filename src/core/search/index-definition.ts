@@ -3,6 +3,7 @@ import MiniSearch, { type Options } from 'minisearch'
 import type { CompoundSplitter } from '../dutch/compound.ts'
 import { tokenize, type Token } from '../dutch/tokens.ts'
 import { formsOf, type FormKind } from '../dutch/word-forms.ts'
+import { createMemo } from '../memo.ts'
 import type { SearchDocument } from './documents.ts'
 
 /** Words as they stand, in three fields; `st`: stems that differ from the word; `hd`: heads of compounds; `cp`: their other parts. */
@@ -31,17 +32,11 @@ function kindOfField(field: string): FormKind {
 export type SearchEngine = MiniSearch<SearchDocument>
 
 /** Lines that were taken apart before: those of an edition, whose fields are asked for one after the other. */
-const knownLines = new Map<string, readonly Token[]>()
-const mostKnownLines = 500
+const tokensOfLine = createMemo(500, tokenize)
 
 /** The words of a text; their offsets are those within a line. */
 function tokensOf(text: string): readonly Token[] {
-  return text.split('\n').flatMap((line) => {
-    const tokens = knownLines.get(line) ?? tokenize(line)
-    if (knownLines.size >= mostKnownLines) knownLines.clear()
-    knownLines.set(line, tokens)
-    return tokens
-  })
+  return text.split('\n').flatMap(tokensOfLine)
 }
 
 /**

@@ -1,5 +1,6 @@
 // What is searched, as one question sees it.
 import type { CompoundSplitter } from '../dutch/compound.ts'
+import type { Analyser } from './analyser.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { SegmentSet } from './compact/segment-set.ts'
 import type { SearchHit } from './search-types.ts'
@@ -17,6 +18,7 @@ export interface Library {
   readonly bookmarks: Bookmarks
   readonly vocabulary: Vocabulary
   readonly splitCompound: CompoundSplitter
+  readonly analyser: Analyser
 }
 
 export function shelvesOf({ items, notes }: Library): readonly [items: Shelf, notes: Shelf] {

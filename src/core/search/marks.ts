@@ -1,52 +1,8 @@
-// Where the words of a hit stand in its text. The text is analysed again, so nothing is kept in the index for it.
-import type { CompoundSplitter } from '../dutch/compound.ts'
-import { tokenize, tokenSources } from '../dutch/tokens.ts'
-import { formsOf, type WordForm } from '../dutch/word-forms.ts'
-import type { Claim, ClaimedForm, Claims } from './claims.ts'
+// Where the words of a hit stand in its text.
+import type { WordForm } from '../dutch/word-forms.ts'
+import type { AnalysedText } from './analyser.ts'
+import type { Claim, ClaimedForm, ClaimedWord } from './claims.ts'
 import type { TextRange } from './search-types.ts'
-
-/** A text taken apart, token by token. */
-export interface AnalysedText {
-  readonly text: string
-  /** Where each token begins. */
-  readonly starts: readonly number[]
-  /** The forms of its words, with places from its beginning; the same array for the same token. */
-  readonly forms: readonly (readonly WordForm[])[]
-}
-
-/** What was taken apart before: what is typed on mostly finds the same texts again, and most texts have the same words. */
-interface Known {
-  readonly texts: Map<string, AnalysedText>
-  readonly forms: Map<string, readonly WordForm[]>
-}
-const knownBySplitter = new WeakMap<CompoundSplitter, Known>()
-const mostTexts = 300
-const mostTokens = 20_000
-const longestToken = 40
-
-export function analyse(text: string, splitCompound: CompoundSplitter): AnalysedText {
-  const known = knownBySplitter.get(splitCompound) ?? { texts: new Map(), forms: new Map() }
-  knownBySplitter.set(splitCompound, known)
-  const before = known.texts.get(text)
-  if (before !== undefined) return before
-  const starts: number[] = []
-  const forms: (readonly WordForm[])[] = []
-  for (const { source, start } of tokenSources(text)) {
-    const ofToken = known.forms.get(source) ?? formsOfToken(source, splitCompound)
-    if (known.forms.size >= mostTokens) known.forms.clear()
-    if (source.length <= longestToken) known.forms.set(source, ofToken)
-    starts.push(start)
-    forms.push(ofToken)
-  }
-  const analysed = { text, starts, forms }
-  if (known.texts.size >= mostTexts) known.texts.clear()
-  known.texts.set(text, analysed)
-  return analysed
-}
-
-function formsOfToken(source: string, splitCompound: CompoundSplitter): readonly WordForm[] {
-  return tokenize(source).flatMap((token) => formsOf(token, splitCompound))
-}
 
 /** A place in a text that answers the query. */
 export interface Match {
@@ -62,12 +18,11 @@ export interface Match {
  * Matches come in the order of the text; those of one token may overlap.
  */
 export function findMatches(
-  { text, starts, forms }: AnalysedText,
-  claims: Claims,
+  { text, starts }: AnalysedText,
+  claimed: readonly ClaimedWord[],
 ): readonly Match[] {
   const matches: Match[] = []
-  for (const [index, ofToken] of forms.entries()) {
-    const found = claims.of(ofToken)
+  for (const { index, forms: found } of claimed) {
     const at = starts[index] ?? 0
     for (const one of found) {
       if (found.some((other) => saysMore(other, one))) continue

@@ -1,4 +1,5 @@
 // The terms of a segment that differ from a word by a few letters.
+import { createMemo } from '../../memo.ts'
 import type { Segment } from './segment.ts'
 
 export interface NearTerm {
@@ -7,15 +8,28 @@ export interface NearTerm {
   readonly distance: number
 }
 
+type Terms = Pick<Segment, 'terms' | 'common'>
+type NearTermsOf = (word: string) => readonly NearTerm[]
+
+/** By segment and distance what was asked before: of a query that is typed on only the last word changes. */
+const known = new WeakMap<Terms, Map<number, NearTermsOf>>()
+const mostKnown = 8
+
+/** Every term within `most` letters of `word`, in order. */
+export function nearTerms(terms: Terms, word: string, most: number): readonly NearTerm[] {
+  const ofTerms = known.get(terms) ?? new Map<number, NearTermsOf>()
+  known.set(terms, ofTerms)
+  const near =
+    ofTerms.get(most) ?? createMemo(mostKnown, (word) => findNearTerms(terms, word, most))
+  ofTerms.set(most, near)
+  return near(word)
+}
+
 /**
- * Every term within `most` letters of `word`, in order. The sorted terms are gone through like a tree: a row of the table of
- * distances is worked out once for each beginning, and beginnings that are too far off already are passed over.
+ * The sorted terms are gone through like a tree: a row of the table of distances is worked out once for each beginning, and
+ * beginnings that are too far off already are passed over.
  */
-export function nearTerms(
-  { terms, common }: Pick<Segment, 'terms' | 'common'>,
-  word: string,
-  most: number,
-): readonly NearTerm[] {
+function findNearTerms({ terms, common }: Terms, word: string, most: number): readonly NearTerm[] {
   const width = word.length + 1
   const deepest = word.length + most
   // One row for each letter of the beginning at hand; the table is as wide as the word.

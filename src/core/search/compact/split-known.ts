@@ -4,6 +4,7 @@ import {
   type CompoundLexicon,
   type CompoundSplitter,
 } from '../../dutch/compound.ts'
+import { createMemo } from '../../memo.ts'
 import { sizeOfWord } from '../vocabulary.ts'
 import { findTerm, seamsOfTerm } from './segment.ts'
 import type { SegmentSet } from './segment-set.ts'
@@ -18,7 +19,6 @@ export function createKnownSplitter(
 ): CompoundSplitter {
   const segments = sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
   const splitAfresh = createCompoundSplitter(lexicon)
-  const known = new Map<string, readonly number[]>()
 
   function split(word: string): readonly number[] {
     let seams: readonly number[] | null = null
@@ -32,9 +32,5 @@ export function createKnownSplitter(
     return seams ?? splitAfresh(word)
   }
 
-  return (word) => {
-    const seams = known.get(word) ?? split(word)
-    known.set(word, seams)
-    return seams
-  }
+  return createMemo(20_000, split)
 }

@@ -5,6 +5,7 @@ import {
   type CompoundLexicon,
 } from '../../../../src/core/dutch/compound.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
+import { createAnalyser } from '../../../../src/core/search/analyser.ts'
 import { answerQuery } from '../../../../src/core/search/answer-query.ts'
 import { createBookmarks, type BookmarkedItem } from '../../../../src/core/search/bookmarks.ts'
 import { groupOf, packSegment } from '../../../../src/core/search/compact/pack-segment.ts'
@@ -65,9 +66,10 @@ export function libraryWith({ segments, notes = [], bookmarks = [] }: LibraryPar
   const noteSet = createSegmentSet()
   createNoteShelf(noteSet, () => () => []).putAll(notes)
   const vocabulary = createVocabulary([items])
+  const splitCompound = createKnownSplitter([items], vocabulary.lexicon)
   return {
-    ...{ items, notes: noteSet, bookmarks: createBookmarks(bookmarks), vocabulary },
-    splitCompound: createKnownSplitter([items], vocabulary.lexicon),
+    ...{ items, notes: noteSet, bookmarks: createBookmarks(bookmarks) },
+    ...{ vocabulary, splitCompound, analyser: createAnalyser(splitCompound) },
   }
 }
 

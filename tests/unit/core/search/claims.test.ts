@@ -11,9 +11,9 @@ const word = (term: string) => ({ kind: 'word' as const, term })
 /** What each of these words claims in a document that has just them. */
 function claimed(plan: Plan, words: readonly string[]): string[] {
   const forms = words.map((term) => [word(term)])
-  const claims = createClaimFinder<(typeof forms)[number][number]>(plan)(forms)
-  return forms
-    .flatMap((one) => claims.of(one))
+  const [claimed = []] = createClaimFinder<(typeof forms)[number][number]>(plan)([forms])
+  return claimed
+    .flatMap((word) => word.forms)
     .flatMap(({ form: { term }, claims }) =>
       claims.map((claim) => `${term} ${claim.reason} ${String(claim.word)}`),
     )

@@ -1,58 +1,54 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../../../src/core/dutch/fold.ts'
-import type { Claims } from '../../../../src/core/search/claims.ts'
-import { analyse, findMatches, marksOf } from '../../../../src/core/search/marks.ts'
+import { createAnalyser } from '../../../../src/core/search/analyser.ts'
+import { findMatches, marksOf, type Match } from '../../../../src/core/search/marks.ts'
 import { createCompoundSplitter } from '../../../../src/core/dutch/compound.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
 import { askOf, libraryOf, segmentOf } from './a-search.ts'
 import { anEditionOf } from './an-edition.ts'
 
 const split = createCompoundSplitter(aLexicon('staats subsidie thuis batterij'))
-const claiming = (...forms: readonly string[]): Claims => ({
-  of: (word) =>
-    word
+const analyser = createAnalyser(split)
+/** What stands in the text of which one of these forms was found. */
+function matchesOf(text: string, ...forms: readonly string[]): readonly Match[] {
+  const analysed = analyser.text(text)
+  const claimed = analysed.forms.map((word, index) => ({
+    index,
+    forms: word
       .filter(({ kind, term }) => forms.includes(`${kind} ${term}`))
-      .map((form) => ({ form, claims: [{ word: 0, reason: 'exact' }] })),
-})
-const marked = (text: string, claims: Claims): string[] =>
-  marksOf(findMatches(analyse(text, split), claims)).map(([start, end]) => text.slice(start, end))
+      .map((form) => ({ form, claims: [{ word: 0, reason: 'exact' as const }] })),
+  }))
+  return findMatches(analysed, claimed)
+}
+const marked = (text: string, ...forms: readonly string[]): string[] =>
+  marksOf(matchesOf(text, ...forms)).map(([start, end]) => text.slice(start, end))
 
 describe('findMatches', () => {
   it('marks a word of which one form was found', () => {
-    expect(marked('Een huis en twee huizen.', claiming('word huis', 'stem huis'))).toEqual([
-      'huis',
-      'huizen',
-    ])
+    expect(marked('Een huis en twee huizen.', 'word huis', 'stem huis')).toEqual(['huis', 'huizen'])
   })
 
   it('marks of a compound only the part', () => {
-    expect(marked('Staatssubsidies, en subsidies.', claiming('head subsidie'))).toEqual([
-      'subsidies',
-    ])
+    expect(marked('Staatssubsidies, en subsidies.', 'head subsidie')).toEqual(['subsidies'])
   })
 
   it('does not take a stem for a word, nor a part for a stem', () => {
-    expect(marked('De huizen.', claiming('word huis', 'part huis'))).toEqual([])
+    expect(marked('De huizen.', 'word huis', 'part huis')).toEqual([])
   })
 
   it('joins what overlaps or touches, and nothing else', () => {
-    const claims = claiming(
-      'word ev',
-      'word bouwers',
-      'word evbouwers',
-      'part thuis',
-      'head batterij',
-    )
-    expect(marked('EV-bouwers met thuisbatterij', claims)).toEqual(['EV-bouwers', 'thuisbatterij'])
-    expect(marked('EV en bouwers', claims)).toEqual(['EV', 'bouwers'])
+    const found = ['word ev', 'word bouwers', 'word evbouwers', 'part thuis', 'head batterij']
+    expect(marked('EV-bouwers met thuisbatterij', ...found)).toEqual([
+      'EV-bouwers',
+      'thuisbatterij',
+    ])
+    expect(marked('EV en bouwers', ...found)).toEqual(['EV', 'bouwers'])
   })
 
   it('writes the word as it stands, with a middle dot at the seams of the part', () => {
     const evidence = (text: string, term: string): (string | undefined)[] =>
-      findMatches(analyse(text, split), claiming(`head ${term}`, `part ${term}`)).map(
-        (match) => match.evidence,
-      )
+      matchesOf(text, `head ${term}`, `part ${term}`).map((match) => match.evidence)
     expect(evidence('De Thuisbatterij', 'batterij')).toEqual(['Thuis·batterij'])
     expect(evidence('De Thuisbatterij', 'thuis')).toEqual(['Thuis·batterij'])
     expect(evidence('De EV-thuisbatterij', 'batterij')).toEqual(['thuis·batterij'])
