@@ -68,12 +68,12 @@ export function createClaimFinder<Of extends Form = WordForm>(plan: Plan): Claim
     const there = new Set<PlannedTerm>()
     const answeringByText = texts.map((words) => {
       const ofText: { readonly index: number; readonly forms: readonly Answering<Of>[] }[] = []
-      for (const [index, word] of words.entries()) {
+      words.forEach((word, index) => {
         const forms = answering(word)
-        if (forms === none) continue
+        if (forms === none) return
         ofText.push({ index, forms })
         for (const { answers } of forms) for (const { planned } of answers) there.add(planned)
-      }
+      })
       return ofText
     })
     // Nothing holds together when the index was made by other rules; then all that is there counts.

@@ -10,8 +10,7 @@ import lunr from 'lunr'
 import addDutch from 'lunr-languages/lunr.nl.js'
 import addStemmers from 'lunr-languages/lunr.stemmer.support.js'
 import MiniSearch from 'minisearch'
-
-/** How many hits are asked for. */
+import { editionsOf } from '../corpus/editions.ts'
 
 /** Answers a query; how many of the best hits it gave. */
 export type Peer = (query: string) => number
@@ -47,15 +46,27 @@ export const sqlite: PeerKind = {
   },
 }
 
-/** Its settings in VitePress: AND is not asked for, prefixes and a fifth of the letters wrong in every word. */
+/**
+ * Its settings in VitePress (the defaults of `search.options.miniSearch`): the page's heading, those above it and its text,
+ * prefixes and a fifth of the letters wrong in every word, AND not asked for. Here the heading above an item and its edition's title.
+ */
 export const miniSearch: PeerKind = {
   name: 'MiniSearch as VitePress sets it',
   most: Infinity,
   build(texts) {
-    const engine = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] })
-    engine.addAll(texts.map((text, id) => ({ id, text })))
-    return (query) =>
-      engine.search(query, { prefix: true, fuzzy: 0.2 }).slice(0, hitsPerPage).length
+    const engine = new MiniSearch({
+      fields: ['title', 'titles', 'text'],
+      storeFields: ['title', 'titles'],
+      searchOptions: { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2, titles: 1 } },
+    })
+    for (const { edition } of editionsOf(texts))
+      for (const { heading, items } of edition.sections)
+        engine.addAll(
+          items.map(({ id, text }) => ({
+            ...{ id: `${edition.id}/${id}`, title: heading, titles: [edition.title], text },
+          })),
+        )
+    return (query) => engine.search(query).slice(0, hitsPerPage).length
   },
 }
 
