@@ -32,14 +32,8 @@ export const contentSecurityPolicy = [
   'trusted-types vue',
 ].join('; ')
 
-/**
- * Must run before the program is ready.
- *
- * Node loads what makes a Response when the first one is made, in some 30 ms: better now, while there is no page that
- * would wait for it.
- */
+/** Must run before the program is ready. */
 export function registerScheme(): void {
-  void new Response()
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ])

@@ -26,4 +26,11 @@ function on(name: keyof DesktopEvents, listener: (value: unknown) => void): () =
 
 const pathOf = (file: unknown): string => webUtils.getPathForFile(file as File)
 
-contextBridge.exposeInMainWorld('desktop', { ...calls, on, pathOf })
+// What the page asks first is asked for before there is a page.
+const started = ipcRenderer.invoke('session:start')
+started.catch(() => undefined)
+
+contextBridge.exposeInMainWorld('desktop', {
+  ...{ ...calls, session: { ...calls.session, start: () => started } },
+  ...{ on, pathOf },
+})

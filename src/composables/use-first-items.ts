@@ -1,4 +1,4 @@
-// The first paint waits for the items that it shows; the rest comes as soon as the window has nothing else to do.
+// The first paint waits for the items that it shows; the rest comes once that stands on the screen and the window has nothing else to do.
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
@@ -23,15 +23,21 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
   )
   const isWhole = ref(first.size === editions.items.length)
   let waiting = 0
+  const paint = new PerformanceObserver(() => {
+    waiting = requestIdleCallback(complete, { timeout: patience })
+    paint.disconnect()
+  })
   function complete(): void {
     isWhole.value = true
   }
   onMounted(() => {
-    waiting = requestIdleCallback(complete, { timeout: patience })
+    // The page may have been painted long ago, with another screen.
+    paint.observe({ type: 'paint', buffered: true })
     for (const deed of deeds)
       document.addEventListener(deed, complete, { capture: true, once: true })
   })
   onBeforeUnmount(() => {
+    paint.disconnect()
     cancelIdleCallback(waiting)
     for (const deed of deeds) document.removeEventListener(deed, complete, { capture: true })
   })

@@ -426,3 +426,23 @@ describe('the scans', () => {
     expect(styleFaults(css)).not.toEqual([])
   })
 })
+
+describe('the page', () => {
+  /** What a page loads for its first text, in order: scripts and sheets of styles by kind, faces as `font`. */
+  function asksFor(html: string): string[] {
+    const { DOMParser } = new Window()
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    return [...page.querySelectorAll('script[src], link[rel]')].flatMap((element) => {
+      if (element.tagName === 'SCRIPT') return 'script'
+      return element.getAttribute('rel') === 'preload'
+        ? (element.getAttribute('as') ?? '')
+        : (element.getAttribute('rel') ?? '')
+    })
+  }
+
+  it('asks for one script and one sheet of styles, and for the faces after those', () => {
+    const asked = asksFor(textOf(path.join(out, 'renderer/index.html')))
+    // The first script is the few lines with which others are loaded.
+    expect(asked).toEqual(['script', 'script', 'stylesheet', 'font', 'font', 'font', 'font'])
+  })
+})
