@@ -12,7 +12,7 @@ import type { LibrarySize, MadeLibrary } from './library.ts'
 import { sharesOf, total } from './memory.ts'
 import { quietMachine } from './neighbours.ts'
 import type { Screen } from './screen.ts'
-import { timeToRead } from './start.ts'
+import { timeToRead, type StartTime } from './start.ts'
 import { giveAway, placeOfFirstItem, type Place, type Subject } from './subjects.ts'
 
 /** Times in ms, memory in MiB; by round. */
@@ -93,10 +93,10 @@ export async function measureLibraryWindow(
 }
 
 /** A start that others disturbed is made again, a few times. */
-async function undisturbed(measure: () => Promise<number | null>): Promise<number> {
+async function undisturbed(measure: () => Promise<StartTime>): Promise<number> {
   for (let count = 0; count < 5; count++) {
-    const time = await measure()
-    if (time !== null) return time
+    const { time, isQuiet } = await measure()
+    if (isQuiet) return time
   }
   throw new Error('other programs keep this machine too busy to measure a start')
 }

@@ -2,7 +2,14 @@
 import fs from 'node:fs'
 import { quietMachine, watchNeighbours } from './neighbours.ts'
 import { readableSince, watchRegion, type Region, type Screen } from './screen.ts'
-import { freshProfile, placeOfFirstItem, start, type Place, type Subject } from './subjects.ts'
+import {
+  freshProfile,
+  placeOfFirstItem,
+  start,
+  type Place,
+  type Startable,
+  type Subject,
+} from './subjects.ts'
 
 /** How the screen is watched, in ms: the rest is long enough for all that comes after the first text to be written. */
 const watching = { period: 4, rest: 1_500, patience: 15_000 }
@@ -18,25 +25,31 @@ export type StartKind = (typeof startKinds)[number]
 export type StartTimes = Readonly<Record<StartKind, readonly (readonly number[])[]>>
 
 interface Seat {
-  readonly subject: Subject
+  readonly subject: Startable
   readonly region: Region
 }
 
-/** From the start of a process until its first item can be read, in ms; null when others were too busy meanwhile. */
+export interface StartTime {
+  /** From the start of a process until its first item can be read, in ms. */
+  readonly time: number
+  /** False when others were busy meanwhile, so that it tells of them as well. */
+  readonly isQuiet: boolean
+}
+
+/** Starts a program once and ends it, when the machine is quiet or does not become so. */
 export async function timeToRead(
   place: Place,
   screen: Screen,
   { subject, region }: Seat,
   profile: string,
-): Promise<number | null> {
+): Promise<StartTime> {
   await quietMachine()
   const shareOfOthers = watchNeighbours()
   const running = start(place, subject, profile)
   const pictures = await watchRegion(screen, region, watching)
   const isQuiet = shareOfOthers() <= tolerance
   await running.stop()
-  const time = readableSince(pictures, region) - running.started
-  return isQuiet ? time : null
+  return { time: readableSince(pictures, region) - running.started, isQuiet }
 }
 
 /** One start of every subject, each in its own profile; null when one of them was disturbed. */
@@ -51,9 +64,9 @@ async function turn(
   const times: number[] = []
   let isDisturbed = false
   for (const [index, seat] of isReversed ? order.toReversed() : order) {
-    const time = await timeToRead(place, screen, seat, profiles[index] ?? '')
-    if (time === null) isDisturbed = true
-    else times[index] = time
+    const { time, isQuiet } = await timeToRead(place, screen, seat, profiles[index] ?? '')
+    isDisturbed ||= !isQuiet
+    times[index] = time
   }
   return isDisturbed ? null : times
 }

@@ -28,6 +28,11 @@ export interface Subject {
   readonly folder: string
 }
 
+/** A program that has Electron in it, or one that Electron is given. */
+export interface Startable {
+  readonly folder: string | null
+}
+
 export interface Running {
   readonly process: ChildProcess
   /** When it was started, in ms of the bench's clock. */
@@ -78,11 +83,12 @@ export function giveAway(folder: string): void {
   }
 }
 
-function argumentsFor(subject: Subject, profile: string): string[] {
-  return [subject.folder, '--lang=nl', `--user-data-dir=${profile}`]
+function argumentsFor({ folder }: Startable, profile: string): string[] {
+  const options = ['--lang=nl', `--user-data-dir=${profile}`]
+  return folder === null ? options : [folder, ...options]
 }
 
-export function start(place: Place, subject: Subject, profile: string): Running {
+export function start(place: Place, subject: Startable, profile: string): Running {
   const env = { ...process.env, DISPLAY: place.display }
   const started = clock()
   const child = spawn(place.electron, argumentsFor(subject, profile), { env, stdio: 'ignore' })

@@ -9,5 +9,6 @@ app.on('window-all-closed', () => app.quit())
 void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1280, height: 800, show: false })
   window.once('ready-to-show', () => window.show())
-  void window.loadFile(path.join(__dirname, 'text.html'))
+  // A page in an archive is no file: there it lies beside it.
+  void window.loadFile(path.join(__dirname.replace(/\.asar$/, ''), 'text.html'))
 })
