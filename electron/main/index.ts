@@ -281,6 +281,7 @@ function start(): void {
       data,
       search,
       bundle: () => edition.current(),
+      findEdition: edition.find,
       maker: () => edition.maker(),
       takeNotices: () => notices.splice(0),
       system: {

@@ -22,6 +22,8 @@ export interface DesktopParts {
   readonly system: Omit<Session, 'bundle' | 'maker' | 'records' | 'notices'>
   readonly bundle: () => Promise<EditionBundle | null>
   readonly maker: () => Promise<Maker | null>
+  /** An edition of the library or the bundled one. */
+  readonly findEdition: (id: string) => Promise<EditionBundle | null>
   /** What was found wrong so far; each is told once. */
   readonly takeNotices: () => readonly Notice[]
   /** A path of the reader's choice, or null when they changed their mind. */
@@ -96,13 +98,11 @@ export function createDesktopCalls(
       async exportTo(format) {
         const file = await parts.askWhereToSave(format)
         if (file === null) return { ok: false, reason: 'cancelled' }
-        const edition = (await parts.bundle())?.edition ?? null
+        const shown = (await parts.bundle())?.edition
         return exportReaderData(data, {
-          file,
-          format,
-          edition,
-          language: language(),
-          now: parts.now(),
+          ...{ file, format, language: language(), now: parts.now() },
+          findEdition: async (id) =>
+            shown?.id === id ? shown : ((await parts.findEdition(id))?.edition ?? null),
         })
       },
       async importFrom() {

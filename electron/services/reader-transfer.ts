@@ -17,18 +17,21 @@ export async function exportReaderData(
   options: {
     file: string
     format: ExportFormat
-    edition: Edition | null
+    /** Finds an edition that something was kept of; null when it is not here any more. */
+    findEdition: (id: string) => Promise<Edition | null>
     language: 'nl' | 'en'
     now: Date
   },
 ): Promise<ExportOutcome> {
-  const { file, format, edition, language, now } = options
+  const { file, format, findEdition, language, now } = options
   const records = data.records().filter(({ kind }) => kind !== 'searches')
-  const text =
-    format === 'json'
-      ? writeExportFile(records, now)
-      : exportMarkdown(records, { editions: edition === null ? [] : [edition], language })
-  return writeWhole(file, text)
+  if (format === 'json') return writeWhole(file, writeExportFile(records, now))
+  const ids = new Set(
+    records.flatMap((one) => (one.kind === 'bookmark' || one.kind === 'note' ? one.edition : [])),
+  )
+  const editions = await Promise.all([...ids].map(findEdition))
+  const here = editions.filter((edition) => edition !== null)
+  return writeWhole(file, exportMarkdown(records, { editions: here, language }))
 }
 
 /** Merges the records of an export into what is kept: nothing that is there is lost, and a second time changes nothing. */

@@ -56,6 +56,7 @@ function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
       organisation: null,
     },
     bundle: () => Promise.resolve(bundle),
+    findEdition: () => Promise.resolve(null),
     maker: () => Promise.resolve({ origin: 'bundled', publisher: null }),
     takeNotices: () => notices.splice(0),
     askWhereToSave: () => Promise.resolve(asked.save),

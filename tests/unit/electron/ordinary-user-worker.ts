@@ -52,7 +52,12 @@ async function withData(use: (data: ReturnType<typeof createReaderData>) => Prom
 /** Exports over an older export, and says what lies there afterwards. */
 function exportOver(target: string): Promise<unknown> {
   return withData(async (data) => {
-    const options = { format: 'json', edition: null, language: 'nl', now: new Date(0) } as const
+    const options = {
+      format: 'json',
+      findEdition: () => Promise.resolve(null),
+      language: 'nl',
+      now: new Date(0),
+    } as const
     const outcome = await exportReaderData(data, { ...options, file: target })
     return {
       outcome,
@@ -127,7 +132,12 @@ const cases: Record<string, () => unknown> = {
       } catch {
         fs.closeSync(filler) // the disk is full
       }
-      const options = { format: 'json', edition: null, language: 'nl', now: new Date(0) } as const
+      const options = {
+        format: 'json',
+        findEdition: () => Promise.resolve(null),
+        language: 'nl',
+        now: new Date(0),
+      } as const
       const outcome = await exportReaderData(data, { ...options, file: target })
       return {
         outcome,

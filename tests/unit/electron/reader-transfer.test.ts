@@ -30,9 +30,12 @@ function exportTo(
   changes: { format?: ExportFormat; language?: 'nl' | 'en' } = {},
 ): Promise<ExportOutcome> {
   const { format = 'json', language = 'nl' } = changes
-  const edition = { ...anEditionOf('Mist boven de haven.').edition, id: 'reeks-2024-07' }
+  const here = ['reeks-2024-07', 'reeks-2024-08'].map((id) => ({
+    ...{ ...anEditionOf('Mist boven de haven.').edition, id },
+  }))
+  const findEdition = (id: string) => Promise.resolve(here.find((one) => one.id === id) ?? null)
   const now = new Date('2024-07-05T10:00:00Z')
-  return exportReaderData(data, { file, format, edition, language, now })
+  return exportReaderData(data, { file, format, findEdition, language, now })
 }
 
 function written(text: string | Uint8Array): string {
@@ -60,6 +63,18 @@ describe('an export', () => {
     const outcome = await exportTo(aReader(everything), file, { format, language })
     expect(outcome).toEqual({ ok: true, file })
     expect(fs.readFileSync(file, 'utf8')).toMatch(first)
+  })
+
+  it('tells the places of items as every edition that is here has them now', async () => {
+    const context = { title: 'Oude titel', section: null, number: 9 }
+    const ofEdition = (edition: string) => aBookmark({ edition, item: 'i1', context })
+    const reader = aReader(['reeks-2024-07', 'reeks-2024-08', 'weg-2024'].map(ofEdition))
+    await exportTo(reader, place.file('export'), { format: 'markdown' })
+    const written = fs.readFileSync(place.file('export'), 'utf8')
+    expect(written.match(/^##.*/gmu)).toEqual([
+      ...['## Titel', '### Rubriek', '#### Bericht 1', '## Titel', '### Rubriek', '#### Bericht 1'],
+      ...['## Oude titel', '#### Bericht 9'],
+    ])
   })
 
   it('holds nothing of what was looked for', async () => {
