@@ -1,5 +1,5 @@
 // Opens a search hit: goes to its item, in another edition if need be, and marks its words there.
-import { nextTick } from 'vue'
+import { nextTick, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { quotable } from '#core/edition/quoted-title'
 import type { SearchHit } from '#core/search/search-types'
@@ -81,8 +81,26 @@ export function useOpenHit(): OpenHit {
     const asked = search.text
     history.add(asked)
     if (search.answered !== asked) await search.ask(asked)
+    await somethingFound(asked)
     if (search.answered !== asked) return
     await openHit(search.hits[search.selected ?? 0])
+  }
+
+  /** While texts are still looked through for a phrase, its first hit may yet come. */
+  async function somethingFound(asked: string): Promise<void> {
+    const isWaiting = (): boolean =>
+      search.answered === asked &&
+      search.text === asked &&
+      search.hits.length === 0 &&
+      search.answer?.isComplete === false &&
+      !search.failed
+    if (!isWaiting()) return
+    await new Promise<void>((resolve) => {
+      const stop = watch(isWaiting, () => {
+        stop()
+        resolve()
+      })
+    })
   }
 
   return { openHit, onHitKeydown }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { makeEdition } from '../fixtures/make-library.ts'
 import { expect, parts, profileWithLibrary, startProgram, test } from './program.ts'
 
 test('answers while one types, says how many, and marks the words in excerpt and text', async ({
@@ -272,5 +273,24 @@ test('a phrase of words that stand in thousands of items is counted to the end',
   expect(total).toBeGreaterThan(4_000)
   // Until all were looked at no number is said, and so none that is wrong.
   expect(await heard()).toEqual(['Nog aan het zoeken', `${String(total)} treffers`])
+  await program.close()
+})
+
+test('Enter opens the first text with a phrase, also when it is found only after thousands of others', async () => {
+  const { edition, ...rest } = makeEdition(100)
+  const item = { id: 'stemming', title: null, sources: [] }
+  const text = `${'De vergadering duurde lang. '.repeat(80)}Wie voor en wie tegen was, is niet bekend.`
+  const sections = [{ id: 'raad', heading: 'Raad', items: [{ ...item, text }] }]
+  const late = { ...rest, edition: { ...edition, title: 'De late editie', sections } }
+  const program = await startProgram({ profile: profileWithLibrary(100, [late]) })
+  const { page } = program
+  const { search, main } = parts(page)
+  const status = page.getByRole('status').filter({ has: page.getByRole('heading') })
+  await search.fill('euro')
+  await expect(status.getByText(/^4\d{3} treffers$/u)).toBeVisible()
+  await search.fill('"voor en"')
+  await search.press('Enter')
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('De late editie')
+  await expect(status.getByText('1 treffer')).toBeVisible()
   await program.close()
 })

@@ -12,7 +12,8 @@ import {
 } from '@playwright/test'
 
 import { openEditionLibrary } from '../../electron/services/edition-library.ts'
-import { fillLibrary } from '../fixtures/make-library.ts'
+import { fillLibrary, libraryProvenance } from '../fixtures/make-library.ts'
+import type { EditionBundle } from '../../src/core/edition/edition.ts'
 
 const nobody = 65534
 
@@ -39,11 +40,15 @@ export function giveToUser(folder: string): void {
 }
 
 /** A profile whose library holds so many editions, put there before the program starts. */
-export function profileWithLibrary(editions: number): string {
+export function profileWithLibrary(
+  editions: number,
+  others: readonly EditionBundle[] = [],
+): string {
   const profile = profileFolder()
   const folder = path.join(profile, 'library')
   const library = openEditionLibrary({ folder })
   fillLibrary(library, editions)
+  for (const other of others) library.add(other, libraryProvenance)
   library.close()
   giveToUser(folder)
   return profile
