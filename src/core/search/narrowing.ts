@@ -129,6 +129,7 @@ export function createNarrowing(
     const needsKind = withKind && (ofKind.length > 0 || refined.kind !== null)
     const marked = needsKind ? bookmarks.of(segment) : null
     const ofKinds = kindsOfItem.map(kindFailures)
+    if (!needsGroup && !needsHeading && !needsSource && !needsKind) return () => 0
     return (document) => {
       let failures = ofGroups === null ? 0 : (ofGroups[groupOf[document] ?? 0] ?? 0)
       if (failures < 0) return leftOut

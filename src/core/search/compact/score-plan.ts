@@ -6,7 +6,7 @@ import { bestFirst, keepBest, type Scored } from './best-documents.ts'
 import { compilePlan, fieldNumbers, type Compiled, type Leaf } from './compile-plan.ts'
 import { entrySize } from './segment.ts'
 import type { SegmentSet, ShownSegment } from './segment-set.ts'
-import { addTo, talliesOf, type Tallies, type Tally } from './tally.ts'
+import { addTo, holdsMany, talliesOf, type Tallies, type Tally } from './tally.ts'
 
 export interface Scores {
   /** How many documents were found. */
@@ -107,6 +107,8 @@ function evaluateAll(
   among: Tally | null,
   tools: Tools,
 ): void {
+  const [only] = nodes
+  if (nodes.length === 1 && only !== undefined) return evaluate(only, tally, among, tools)
   const { tallies } = tools
   const ordered = nodes
     .map((node) => ({ node, cost: costOf(node, tools) }))
@@ -199,15 +201,20 @@ interface Found {
 
 /** MiniSearch counts a document the more, the more of the sought terms it has. */
 function collect(
-  { score, bits, documents, count }: Tally,
+  tally: Tally,
   part: ShownSegment,
   limit: number,
   within: DocumentRange | null,
   counts: ((document: number) => boolean) | null,
   found: Found,
 ): void {
-  for (let index = 0; index < count; index++) {
-    const document = documents[index] ?? 0
+  const { score, bits, documents, count } = tally
+  // Many are gone through in the order in which all that is known of them lies in memory.
+  const isMany = holdsMany(tally)
+  const end = isMany ? score.length : count
+  for (let index = 0; index < end; index++) {
+    const document = isMany ? index : (documents[index] ?? 0)
+    if (isMany && score[document] === 0) continue
     if (counts !== null && !counts(document)) continue
     found.total++
     const worth = (score[document] ?? 0) * bitCount(bits[document] ?? 0)

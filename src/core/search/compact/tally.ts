@@ -17,6 +17,11 @@ export function addTo(tally: Tally, document: number, score: number, bits: numbe
   tally.bits[document] = (tally.bits[document] ?? 0) | bits
 }
 
+/** Whether it holds so many documents that going through all there are is faster than through those, which lie scattered. */
+export function holdsMany({ count, score }: Tally): boolean {
+  return count > score.length / 16
+}
+
 export interface Tallies {
   take(): Tally
   giveBack(tally: Tally): void
@@ -43,11 +48,15 @@ function createTallies(documents: number): Tallies {
         count: 0,
       },
     giveBack(tally) {
-      for (let index = 0; index < tally.count; index++) {
-        const document = tally.documents[index] ?? 0
-        tally.score[document] = 0
-        tally.bits[document] = 0
-      }
+      if (holdsMany(tally)) {
+        tally.score.fill(0)
+        tally.bits.fill(0)
+      } else
+        for (let index = 0; index < tally.count; index++) {
+          const document = tally.documents[index] ?? 0
+          tally.score[document] = 0
+          tally.bits[document] = 0
+        }
       tally.count = 0
       free.push(tally)
     },
