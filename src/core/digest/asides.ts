@@ -23,7 +23,10 @@ export function setAside(all: readonly DigestPart[]): SetAside {
     return caption === null || mayBeOfTop ? null : { role: 'caption', line, caption, text }
   })
   const { parts } = captions
-  const notes = takeOut(parts, noteOnItem)
+  const sourced = parts.filter(({ isLabelled, end }) => isLabelled || end.sources.length > 0).length
+  const notes = takeOut(parts, (part, above, below) =>
+    noteOnItem(part, above, below, sourced >= fewest),
+  )
   if (notes.asides.length < fewest) return captions
   return { parts: notes.parts, asides: [...captions.asides, ...notes.asides] }
 }
@@ -71,12 +74,13 @@ function noteOnItem(
   part: DigestPart,
   above: DigestPart | undefined,
   below: DigestPart | undefined,
+  hasSources: boolean,
 ): DigestBlock | null {
   const { line, text } = part
   if (!part.isShort || part.level !== null || above === undefined || below === undefined)
     return null
   if (!above.isShort || below.isShort || below.sourceLine !== null) return null
   if (isByline(part)) return { role: 'page-furniture', line, text }
-  const date = readDateLine(text) ?? readDateBesides(text)
+  const date = readDateLine(text) ?? (hasSources ? readDateBesides(text) : null)
   return date?.value == null ? null : { role: 'date', line, text, value: null }
 }

@@ -26,13 +26,17 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
   const sections: { id: string; heading: string | null; items: Item[] }[] = []
   const items: PlacedItem[] = []
   let title: string | null = null
+  /** Sources that stand above the item that they belong to. */
+  let waiting: readonly string[] = []
 
   const addItem = (line: number, text: string, sources: readonly string[]): void => {
     if (sections.length === 0) sections.push({ id: '', heading: null, items: [] })
-    const item = { id: '', title, text, sources: [...sources] }
-    items.push({ item, line, named: new Set(sources) })
+    const all = [...new Set([...waiting, ...sources])]
+    const item = { id: '', title, text, sources: all }
+    items.push({ item, line, named: new Set(all) })
     sections.at(-1)?.items.push(item)
     title = null
+    waiting = []
   }
   const note = (line: number, findings: readonly Finding[]): void => {
     remarks.push(...findings.map(({ kind, quote }) => ({ line, kind, quote })))
@@ -62,7 +66,10 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
       case 'sources': {
         const { names, findings } = block.list
         const above = items.at(-1)
-        if (above === undefined) note(line, [{ kind: 'sources-without-item', quote: block.text }])
+        if (block.isAbove) {
+          waiting = names
+          note(line, [...findings, ...unknown(names)])
+        } else if (above === undefined) note(line, [{ kind: 'sources-without-item', quote: block.text }])
         else {
           note(line, [...findings, ...addSources(above, names), ...unknown(names)])
         }

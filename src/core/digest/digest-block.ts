@@ -9,7 +9,13 @@ export type DigestBlock = { readonly line: number } & (
   | { readonly role: 'caption'; readonly caption: Caption; readonly text: string }
   /** `continues` adds a paragraph to the item above. */
   | { readonly role: 'item'; readonly end: ItemEnd; readonly continues: boolean }
-  | { readonly role: 'sources'; readonly list: SourceList; readonly text: string }
+  /** `isAbove` when they belong to the item below. */
+  | {
+      readonly role: 'sources'
+      readonly list: SourceList
+      readonly text: string
+      readonly isAbove: boolean
+    }
   | { readonly role: 'photo-label' | 'repeated-line' | 'page-furniture'; readonly text: string }
   /** `value` is YYYY-MM-DD or YYYY-MM, or null when the line is less than that. */
   | { readonly role: 'date'; readonly text: string; readonly value: string | null }

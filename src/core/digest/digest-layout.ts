@@ -7,6 +7,8 @@ import { readOpening } from './opening.ts'
 /** With fewer marked headings than this, lines without a mark are headings too. */
 const fewestMarked = 2
 const fewestLevels = 3
+/** A longer paragraph is an item. */
+const longestNote = 200
 const fewestBullets = 2
 /** With fewer items with sources than this, an item without them says nothing. */
 const fewestWithSources = 4
@@ -41,12 +43,12 @@ export function readDigestLayout(parts: readonly DigestPart[]): DigestBlock[] {
   })
   const rest = parts.slice(opening.length)
   const habits = readHabits(rest)
-  const end = habits.marksHeadings ? tailBegins(rest) : rest.length
+  const end = Math.min(habits.marksHeadings ? tailBegins(rest) : rest.length, notesBegin(rest, habits))
   const blocks: DigestBlock[] = [...opening.blocks]
   rest.forEach((part, index) => {
     const { line, text } = part
     if (index >= end) blocks.push({ role: 'page-furniture', line, text })
-    else blocks.push(readBlock(part, rest[index + 1], blocks.at(-1), habits))
+    else blocks.push(readBlock(part, rest[index + 1], blocks.at(-1), rest[index - 1]?.isListed === true, habits))
   })
   return blocks
 }
@@ -88,20 +90,34 @@ function canGoOn(part: DigestPart, next: DigestPart | undefined): boolean {
   return next !== undefined && isItem(next) && !next.bullet && hasSources(next)
 }
 
+/** Where the last paragraphs begin, below all items, that lack what all items have: bullets, or sources. */
+function notesBegin(parts: readonly DigestPart[], habits: Habits): number {
+  const last = parts.findLastIndex((part) => hasSources(part) || part.bullet || part.sourceLine !== null)
+  const rest = parts.slice(last + 1)
+  const items = parts.slice(0, last + 1).filter(isItem)
+  const isAlways = items.every((part) => part.bullet || part.isListed) || items.every(hasSources)
+  const areNotes = rest.every(({ isShort, level, text }) => !isShort && level === null && text.length <= longestNote)
+  return habits.haveSources && isAlways && areNotes ? last + 1 : parts.length
+}
+
 /** Where the last lines begin that are neither headings nor items: what a page has below its text. */
 function tailBegins(parts: readonly DigestPart[]): number {
-  return parts.findLastIndex((part) => part.level !== null || part.bullet || !part.isShort) + 1
+  return parts.findLastIndex(
+      ({ level, bullet, isShort, sourceLine }) =>
+        level !== null || bullet || !isShort || sourceLine !== null,
+    ) + 1
 }
 
 function readBlock(
   part: DigestPart,
   next: DigestPart | undefined,
   before: DigestBlock | undefined,
+  isBelowList: boolean,
   habits: Habits,
 ): DigestBlock {
   const { line, text, end } = part
   if (part.sourceLine !== null && isBelowItem(part, before)) {
-    return { role: 'sources', line, list: part.sourceLine, text }
+    return { role: 'sources', line, list: part.sourceLine, text, isAbove: false }
   }
   if (part.caption !== null) return { role: 'caption', line, caption: part.caption, text }
   if (part.isShort && !part.bullet) {
@@ -109,12 +125,20 @@ function readBlock(
       !habits.marksHeadings || part.level !== null || (!habits.hasLevels && isAboveText(next))
     if (isHeading) return { role: 'heading', line, text }
   }
-  return { role: 'item', line, end, continues: goesOn(part, before, habits) }
+  return { role: 'item', line, end, continues: goesOn(part, before, isBelowList, habits) }
 }
 
 /** Whether a paragraph belongs to the item above it, whose sources are still to come. */
-function goesOn(part: DigestPart, before: DigestBlock | undefined, habits: Habits): boolean {
-  if (part.bullet || before?.role !== 'item' || before.end.sources.length > 0) return false
+function goesOn(
+  part: DigestPart,
+  before: DigestBlock | undefined,
+  isBelowList: boolean,
+  habits: Habits,
+): boolean {
+  if (before?.role !== 'item' || before.end.sources.length > 0) return false
+  if (part.isListed) return true
+  if (part.bullet) return false
+  if (isBelowList) return true
   if (before.end.text.endsWith('…')) return false
   if (habits.usesBullets) return true
   return habits.alwaysSources && hasSources(part) && /[.!?:][’”"')]?$/u.test(before.end.text)

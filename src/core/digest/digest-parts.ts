@@ -1,10 +1,13 @@
 // What each line of a digest can be, judged by the line alone.
 import { readCaption, type Caption } from './lines/caption.ts'
 import type { DigestLine } from './lines/digest-lines.ts'
+import type { Finding } from './remark.ts'
+import type { Habits } from './source-places.ts'
 import { boldLevel } from './lines/line-marks.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
+import { readItemStart } from './sources/item-start.ts'
 import { hasSourceLabel } from './sources/source-label.ts'
-import { hasBareMark, readSourceLine } from './sources/source-line.ts'
+import { hasBareMark, readSourceLine, splitPrefix } from './sources/source-line.ts'
 import {
   longestHeading,
   longestMarkedHeading,
@@ -12,7 +15,7 @@ import {
   longestTitle,
 } from './lines/line-lengths.ts'
 import { endsAsSentence, lastSentenceEnd } from './sources/sentence-end.ts'
-import type { IsKnown, SourceList } from './sources/source-names.ts'
+import { readSourceList, type IsKnown, type SourceList } from './sources/source-names.ts'
 
 /** A line and what can be said of it alone. */
 export interface DigestPart extends DigestLine {
@@ -27,6 +30,8 @@ export interface DigestPart extends DigestLine {
    * full stop.
    */
   readonly isShort: boolean
+  /** Whether it belongs to a list within the text above it (lists.ts). */
+  readonly isListed: boolean
 }
 
 const fewestWordsOfSentence = 4
@@ -48,15 +53,18 @@ function isParagraph(text: string): boolean {
   return text.length > longestHeading && text.endsWith('.') && isSentences(text)
 }
 
-/** Judges a line. */
-export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
+/** Judges a line; `habits` are those of its author. */
+export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): DigestPart {
+  const prefixed = readPrefixed(line, isKnown, habits)
+  if (prefixed !== null) return prefixed
   const { text, bullet, level } = line
   const sourceLine = line.runsIn ? null : readSourceLine(text, isKnown)
   const isLabelled = hasSourceLabel(text) || (sourceLine !== null && hasBareMark(text))
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
   const whole = { text, sources: [], findings: [], isLabelled: false }
-  const end = isLabelled || isHeading ? whole : readItemEnd(text, isKnown, !bullet)
+  const start = habits.isAtStart && !isHeading && !isLabelled ? readItemStart(text, isKnown) : null
+  const end = isLabelled || isHeading ? whole : (start ?? readItemEnd(text, isKnown, !bullet))
   const isShort =
     isHeading ||
     (text.length <= longestFor(line) &&
@@ -70,6 +78,31 @@ export function readPart(line: DigestLine, isKnown: IsKnown): DigestPart {
     isLabelled,
     caption: bullet || isLabelled || isHeading ? null : captionOf(line, isKnown),
     isShort,
+    isListed: false,
+  }
+}
+
+/** A line of sources by what it begins with. */
+function readPrefixed(
+  line: DigestLine,
+  isKnown: IsKnown,
+  { prefixes }: Habits,
+): DigestPart | null {
+  const prefixed = line.level === null ? splitPrefix(line) : null
+  if (prefixed === null || !prefixes.has(prefixed.key)) return null
+  const { quote, rest } = prefixed
+  const list = readSourceList(rest, isKnown)
+  if (list.names.length === 0) return null
+  const findings: Finding[] = quote === '' ? [] : [{ kind: 'label', quote }]
+  return {
+    ...line,
+    bullet: false,
+    end: { text: line.text, sources: [], findings: [], isLabelled: false },
+    sourceLine: { ...list, findings: [...findings, ...list.findings] },
+    isLabelled: true,
+    caption: null,
+    isShort: false,
+    isListed: false,
   }
 }
 

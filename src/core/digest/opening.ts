@@ -5,7 +5,7 @@ import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isRegistered } from './sources/source-register.ts'
 import { boldLevel } from './lines/line-marks.ts'
-import { isSourceLine } from './newsletter-habits.ts'
+import { isSourceLine } from './newsletter/signs.ts'
 import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
 
 /** With fewer marked headings than this, lines without a mark are headings too. */
@@ -224,8 +224,8 @@ function isLastLineOfLede(
 }
 
 function isPlainAboveMarked(part: DigestPart, next: DigestPart | undefined): boolean {
-  const { isShort, bullet, level, signed, isLabelled } = part
-  if (!isShort || bullet || level !== null || signed || isLabelled) return false
+  const { isShort, bullet, level, sign, isLabelled } = part
+  if (!isShort || bullet || level !== null || sign !== null || isLabelled) return false
   return next !== undefined && isMarkedHeading(next) && (next.level ?? boldLevel) < boldLevel
 }
 

@@ -16,8 +16,10 @@ import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
 
 export interface DigestLine extends NumberedLine {
   readonly bullet: boolean
-  /** Whether a sign tells it from other headings: an emoji in front, or capitals. */
-  readonly signed: boolean
+  /** The bullet itself; empty without one. */
+  readonly bulletMark: string
+  /** What tells it from other headings besides a level. */
+  readonly sign: 'emoji' | 'capitals' | null
 }
 
 /** A line that its file marks as a heading: of a level, or in bold type from end to end. */

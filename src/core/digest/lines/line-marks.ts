@@ -9,7 +9,8 @@ export const boldLevel = 7
 
 /** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een` and `1、Een`; but `**vet**` and `-38%` are text. */
 const bulletPattern = /^(?:(?:\*|\*{3,})(?!\*)|[•∙·▪◦●■►‣]|[-–—−+](?=\s)|\d{1,3}、)\s*/u
-const numberPattern = /^(\d{1,2})[.)]\s+/u
+/** `1. Een`, `1) Een` and `(1) Een`. */
+const numberPattern = /^(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+/u
 const headingPattern = /^#{1,6}\s+/u
 /** `** Haven wordt stil`, above a line of dashes: a heading in a mail without types. */
 const starsPattern = /^\*\*\s(?!.*\*\*)/u
@@ -59,9 +60,15 @@ export function listLines(lines: readonly NumberedLine[]): ReadonlySet<number> {
   return list
 }
 
-function numberOf(text: string): number | null {
-  const number = numberPattern.exec(text)?.[1]
-  return number === undefined ? null : Number(number)
+/** The number that a line begins with, as those of lists do. */
+export function numberOf(text: string): number | null {
+  const found = numberPattern.exec(text)
+  return found === null ? null : Number(found[1] ?? found[2])
+}
+
+/** The line behind its number. */
+export function withoutNumber(text: string): string {
+  return text.replace(numberPattern, '')
 }
 
 /** The line without its marks; `numbered` are the lines of lists, `underline` is the mark of which a line stands below. */
@@ -89,9 +96,9 @@ export function readMarks(
   if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })
   const rest = line.text.slice(bullet.length || heading.length)
   const text = withoutBold(rest)
-  const signed = emojiPattern.test(text) || isInCapitals(text)
+  const sign = emojiPattern.test(text) ? 'emoji' : isInCapitals(text) ? 'capitals' : null
   const level = line.level ?? levelOf(heading, underline) ?? (text === rest ? null : boldLevel)
-  return { ...line, text, bullet: bullet !== '', level, signed }
+  return { ...line, text, bullet: bullet !== '', bulletMark: bullet.trim().replace(/\d+/u, '1'), level, sign }
 }
 
 /** The level that signs of Markdown give a line. */

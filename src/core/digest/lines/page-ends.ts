@@ -3,6 +3,7 @@
 import { readSourceLine } from '../sources/source-line.ts'
 import { readItemEnd } from '../sources/item-end.ts'
 import type { IsKnown } from '../sources/source-names.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
 import { longestHeading } from './line-lengths.ts'
 import { isFurniture, withoutMarks } from './page-furniture.ts'
 
@@ -42,6 +43,9 @@ const colophon =
 const mark = /^[^\p{L}\p{N}‘’“"'(]/u
 /** `Tot morgen, zelfde tijd!` and `PS: wij zoeken nog een dak.` */
 const farewell = /^(?:tot [^\d%]{1,60}(?:[!.]|!\s[^.!?]{1,40})|p\.?s\.?[:\s].{1,200})$/iu
+/** A line that ends in a comma, and the name below it. */
+const closePattern = /^[^.!?:;,]{3,60},$/u
+const longestName = 60
 const signatureMark = '--'
 const longestColophon = 500
 /** Where all items have sources, a short text without them that speaks to its reader is no item. */
@@ -91,7 +95,8 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
     if (line === undefined) break
     const isOther = last !== -1 && otherTexts.test(withoutMarks(line.text.toLowerCase()))
     const isEnd = isClosing && endsText(line, last !== -1)
-    if (isOther || isEnd) begins = index
+    const isClose = last !== -1 && isComplimentaryClose(line, lines[index + 1])
+    if (isOther || isEnd || isClose) begins = index
     else isClosing &&= canFollow(line)
   }
   return begins
@@ -107,6 +112,12 @@ function endsText({ text }: TextLine, hasSources: boolean): boolean {
       (text.length <= longestColophon && colophon.test(text)) ||
       (text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)))
   )
+}
+
+/** `Hou het wiel recht,` above a name. */
+function isComplimentaryClose({ text, level }: TextLine, next: TextLine | undefined): boolean {
+  if (level !== null || next === undefined || next.text.length > longestName) return false
+  return closePattern.test(text) && !endsAsSentence(next.text)
 }
 
 /** A name below a greeting, a link below the colophon. */

@@ -1,6 +1,6 @@
 // A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
 import type { Finding } from '../remark.ts'
-import { labelAtStart } from './source-label.ts'
+import { hasSourceLabel, labelAtStart } from './source-label.ts'
 import {
   looksLikeName,
   readSourceList,
@@ -11,6 +11,8 @@ import {
 
 /** `📰 Poldergids`, `→ Poldergids`; or all of a line in brackets. */
 const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
+/** `Medium: `, `Uit de krant: `. */
+const labelPattern = /^\p{Lu}[\p{L} ]{1,24}:\s/u
 const longestLine = 1_000
 const longestUnlabelled = 120
 
@@ -29,6 +31,24 @@ export function readSourceLine(line: string, isKnown: IsKnown): SourceList | nul
   const list = readBareList(line, isKnown)
   const accepts = (name: string): boolean => isKnown(name) || (isBracketed && looksLikeName(name))
   return list.names.length > 0 && list.names.every(accepts) ? list : null
+}
+
+/** What may say of a line that it names sources, and what stands behind it; null for a line without. */
+export function splitPrefix({
+  text,
+  bulletMark,
+}: {
+  readonly text: string
+  readonly bulletMark: string
+}): { readonly key: string; readonly quote: string; readonly rest: string } | null {
+  if (text.length > longestLine || hasSourceLabel(text)) return null
+  if (bulletMark !== '') return { key: bulletMark, quote: '', rest: text }
+  const bracketed = /^(?:\((.+)\)|\[(.+)\])$/u.exec(text)
+  const inner = bracketed?.[1] ?? bracketed?.[2]
+  if (inner !== undefined) return { key: text.charAt(0), quote: '', rest: inner }
+  const mark = (labelPattern.exec(text) ?? bareMark.exec(text))?.[0]
+  if (mark === undefined) return null
+  return { key: mark.trim().toLowerCase(), quote: mark.trim(), rest: text.slice(mark.length) }
 }
 
 /** Whether a sign before names, or a bracket around them, says as much as a label. */

@@ -21,6 +21,7 @@ const noteOnArticle =
 /** What stands between a name and a number behind it, where a day may begin. */
 const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
 const longestDay = 40
+const pagePattern = /^(?:p|pp|pag|blz|pagina)\.?\s?\d[\d\s–-]*$/u
 /** `Blik Inc.`: this stop belongs to the name. */
 const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
@@ -88,15 +89,15 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
   for (const part of parts) {
     const stop = abbreviatedName.test(part) ? '.' : ''
-    const named = withoutDay(withoutAddress(trimName(part) + stop, findings), findings)
-    const whole = withoutNote(named, findings)
-    if (isDay(whole)) {
-      findings.push({ kind: 'date-line', quote: whole })
-      continue
-    }
+    const whole = nameAlone(withoutAddress(trimName(part) + stop, findings), findings)
     const halves = splitJoined(whole, isKnown, parts.length === 1)
     if (halves.length > 1) findings.push({ kind: 'joining-word', quote: whole })
-    for (const half of halves) {
+    for (const given of halves) {
+      const half = nameAlone(given, findings)
+      if (isDay(half)) {
+        findings.push({ kind: 'date-line', quote: half })
+        continue
+      }
       const name = (half.startsWith('$') ? trimName(half.slice(1)) : half).split(/\s+/u).join(' ')
       if (half.startsWith('$')) findings.push({ kind: 'pay-wall-mark', quote: half })
       if (name === '') continue
@@ -108,8 +109,14 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   return { names, findings }
 }
 
-/** `SCMP, 12 juli` and `GT, 12/7` tell when, too. */
+/** The name without its day, and without what kind of article it is. */
+function nameAlone(part: string, findings: Finding[]): string {
+  return withoutNote(withoutDay(part, findings), findings)
+}
+
+/** `SCMP, 12 juli` and `GT, 12/7` tell when, too, and `Blik, p. 5` where. */
 function isDay(part: string): boolean {
+  if (pagePattern.test(part)) return true
   return /^\d/u.test(part) && (/^\d{1,2}[-/]\d{1,2}$/u.test(part) || readDateLine(part) !== null)
 }
 

@@ -1,0 +1,20 @@
+// Lists within an item: `De prijzen zijn:` and what stands behind bullets below it.
+import type { DigestPart } from './digest-parts.ts'
+
+const longestEntry = 200
+
+/** Marks the entries of lists that a text announces with a colon; they have bullets of their own and no sources. */
+export function withLists(parts: readonly DigestPart[]): readonly DigestPart[] {
+  let above: DigestPart | undefined
+  return parts.map((part) => {
+    const isListed = above !== undefined && part.bullet && isEntry(part, above)
+    above = isListed ? { ...part, isListed } : part
+    return above
+  })
+}
+
+function isEntry({ bulletMark, end, text }: DigestPart, above: DigestPart): boolean {
+  if (end.sources.length > 0 || text.length > longestEntry) return false
+  if (above.isListed) return above.bulletMark === bulletMark
+  return !above.isShort && above.text.endsWith(':') && above.bulletMark !== bulletMark
+}

@@ -1,0 +1,115 @@
+// Which reading of a letter fits best, and what its lines are then.
+import type { DigestPart } from '../digest-parts.ts'
+import { isProse } from '../edition-title.ts'
+import { boldLevel } from '../lines/line-marks.ts'
+import { readOpening, type Opening } from '../opening.ts'
+import type { IsKnown } from '../sources/source-names.ts'
+import { possibleReadings, type Reading } from './reading.ts'
+import { assignRoles, type Role } from './roles.ts'
+import { isSourceLine, readSigns, type LineSigns } from './signs.ts'
+import { surpriseOf } from './surprise.ts'
+
+export interface ReadLetter {
+  readonly lines: readonly LineSigns[]
+  readonly reading: Reading
+  readonly opening: Opening
+  /** Of the lines behind the opening. */
+  readonly roles: readonly Role[]
+}
+
+const fewest = 2
+const longestHead = 8
+/** What a line costs that the opening takes. */
+const bitsOfOpening = 3
+
+/** The reading with the least surprise; of two that are equal, the plainer one. */
+export function readLetter(parts: readonly DigestPart[], isKnown: IsKnown): ReadLetter {
+  const lines = readSigns(parts, isKnown)
+  const openings = new Map<string, Opening>()
+  const openingOf = (reading: Reading): Opening => {
+    const habit = reading.isTitled ? 'titled' : reading.goesOn ? 'goes on' : 'digest'
+    const key = `${habit} ${reading.names}`
+    const opening = openings.get(key) ?? openingFor(withNames(lines, reading), reading)
+    openings.set(key, opening)
+    return opening
+  }
+  let best: ReadLetter | null = null
+  let least = Infinity
+  for (const reading of possibleReadings(lines)) {
+    const opening = openingOf(reading)
+    const roles = assignRoles(lines, reading, opening.length)
+    const bits =
+      surpriseOf(lines, roles, reading, opening.length) + opening.length * bitsOfOpening
+    if (process.env.BITS) console.log(bits.toFixed(2), [...reading.uses].map((x) => x.join(':')).join(' '), reading.isTitled, reading.stoppedTitles, reading.names, reading.goesOn)
+    if (bits >= least) continue
+    least = bits
+    best = { lines, reading, opening, roles }
+  }
+  if (best === null) throw new Error('every letter has a reading')
+  return best
+}
+
+/** The lines as a reading sees them: names below a text are no heading. */
+function withNames(lines: readonly LineSigns[], { names }: Reading): readonly DigestPart[] {
+  return lines.map(({ part, names: list, form }, index) => {
+    const above = lines[index - 1]
+    const isBelow = above !== undefined && !above.part.isShort && !above.isLabelled
+    const isNames = list !== null && isBelow && (names === 'below' || form === 'known name')
+    return isNames ? { ...part, sourceLine: list, isShort: false } : part
+  })
+}
+
+function openingFor(parts: readonly DigestPart[], reading: Reading): Opening {
+  if (!reading.isTitled && !reading.goesOn) return readOpening(parts, (index, hasLede) => !hasLede && parts[index + 1]?.isLabelled !== true)
+  const isLede = ledeRule(parts, reading.isTitled)
+  const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
+  // Where items have titles, a first line right above an item is the title of that item and not of the edition.
+  const isOnly = opening.blocks.length === 1 && opening.blocks[0]?.role === 'title'
+  const next = parts[1]
+  return isOnly && reading.isTitled && next !== undefined && isProse(next)
+    ? { blocks: [], length: 0 }
+    : opening
+}
+
+/**
+ * Paragraphs at the top are the lede as long as no sources follow them. Where items have no titles, the first of
+ * several paragraphs above the sources is the lede; but where items have a rule between them, so has the lede.
+ */
+function ledeRule(
+  parts: readonly DigestPart[],
+  isTitled: boolean,
+): (index: number, hasLede: boolean) => boolean {
+  const others = parts.filter((_part, index) => isSourceLine(parts[index - 1]))
+  const isParted = others.length >= fewest && others.every(({ ruleBefore }) => ruleBefore)
+  let runEnd = 0
+  return (index, hasLede) => {
+    // Looked for once in each run of paragraphs, so that the time stays in proportion to the text.
+    if (index >= runEnd) {
+      runEnd = index + 1
+      for (let part = parts[runEnd]; part !== undefined && isProse(part); part = parts[runEnd]) {
+        runEnd += 1
+      }
+    }
+    const isApart = !isParted || parts[index + 1]?.ruleBefore === true
+    return parts[runEnd]?.sourceLine == null || (!isTitled && !hasLede && runEnd > index + 1 && isApart)
+  }
+}
+
+/** Where the lede begins when it stands apart below the short lines of a page's head; 0 otherwise. */
+function ledeBelowHead(
+  parts: readonly DigestPart[],
+  isLede: (index: number, hasLede: boolean) => boolean,
+): number {
+  const index = parts.findIndex((part) => isProse(part))
+  const head = parts.slice(0, Math.max(index, 0))
+  if (head.length < fewest || head.length > longestHead || parts[index]?.gapBefore !== true)
+    return 0
+  if (parts.filter(isSourceLine).length < fewest) return 0
+  const isAlone = (level: number): boolean =>
+    parts.filter((part) => part.level === level).length === 1
+  const isHead = head.every(({ isShort, level }, at) => {
+    if (level === null || level >= boldLevel) return isShort
+    return isShort && at <= 1 && isAlone(level)
+  })
+  return isHead && isLede(index, false) ? index : 0
+}

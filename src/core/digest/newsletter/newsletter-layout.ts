@@ -1,0 +1,123 @@
+// From the roles of a letter's lines to its blocks, without what stands around the letter.
+import type { DigestBlock } from '../digest-block.ts'
+import type { DigestPart } from '../digest-parts.ts'
+import { aboveTitle } from '../edition-title.ts'
+import { boldLevel } from '../lines/line-marks.ts'
+import type { ReadLetter } from './choose.ts'
+import type { Role } from './roles.ts'
+import type { LineSigns } from './signs.ts'
+
+/** A longer text is an item, though it has neither title nor sources. */
+const longestNote = 200
+
+/** Whether a letter is read as one whose items have titles, or lines of their own for their sources. */
+export function isNewsletter({ reading }: ReadLetter): boolean {
+  return reading.isTitled || reading.goesOn || reading.names !== 'nowhere'
+}
+
+/** The blocks of a letter. The text of an item may have several paragraphs, up to its sources. */
+export function newsletterBlocks(letter: ReadLetter): DigestBlock[] {
+  const { lines, opening, roles } = letter
+  const end = letter.reading.isTitled ? lastTextEnds(letter) : lines.length
+  const blocks: DigestBlock[] = [...opening.blocks]
+  const marked = new Set<DigestBlock>()
+  roles.forEach((role, index) => {
+    const line = lines[opening.length + index]
+    if (line === undefined) return
+    const block = opening.length + index >= end ? asFurniture(line) : blockOf(line, role)
+    blocks.push(block)
+    if (isMarked(line.part)) marked.add(block)
+  })
+  return letter.reading.isTitled ? withoutMasthead(blocks, marked) : blocks
+}
+
+export function isMarked({ level, sign }: DigestPart): boolean {
+  return level !== null || sign !== null
+}
+
+function asFurniture({ part: { line, text } }: LineSigns): DigestBlock {
+  return { role: 'page-furniture', line, text }
+}
+
+function blockOf({ part, names }: LineSigns, role: Role): DigestBlock {
+  const { line, text } = part
+  switch (role) {
+    case 'heading':
+      return { role: 'heading', line, text }
+    case 'title':
+      return { role: 'item-title', line, text }
+    case 'text':
+    case 'more':
+      return { role: 'item', line, end: part.end, continues: role === 'more' }
+    case 'sources':
+    case 'sources below': {
+      const list = part.sourceLine ?? names ?? { names: [], findings: [] }
+      return { role: 'sources', line, list, text, isAbove: role === 'sources below' }
+    }
+    case 'caption':
+      return part.caption === null
+        ? { role: 'page-furniture', line, text }
+        : { role: 'caption', line, caption: part.caption, text }
+  }
+}
+
+/**
+ * What a newsletter says of itself below its title: short lines above the first item, of which only the last may be a
+ * heading, and only when the file marks it or other headings look like it; unless headings stand in rows below, too.
+ */
+function withoutMasthead(
+  blocks: readonly DigestBlock[],
+  marked: ReadonlySet<DigestBlock>,
+): DigestBlock[] {
+  const begin = blocks.findIndex(({ role }) => role === 'heading')
+  const end = blocks.findIndex(({ role }, index) => index > begin && role !== 'heading')
+  if (blocks[0]?.role !== 'title' || begin === -1 || end === -1) return [...blocks]
+  if (blocks.slice(0, begin).some(({ role }) => role === 'item')) return [...blocks]
+  const below = blocks.slice(end)
+  const headings = below.filter(({ role }) => role === 'heading')
+  const isRow = ({ role }: DigestBlock, index: number): boolean =>
+    role === 'heading' && below[index + 1]?.role === 'heading'
+  if (below.some(isRow)) return [...blocks]
+  const hasPlain = headings.some((heading) => !marked.has(heading))
+  return blocks.map((block, index) => {
+    if (block.role !== 'heading' || index >= end) return block
+    const isHeading = marked.has(block) || (index === end - 1 && hasPlain)
+    return isHeading ? block : aboveTitle(block)
+  })
+}
+
+/**
+ * Where the last lines begin, below all items with sources, that are neither headings with a text nor items: no list,
+ * no marked heading, no text with a title, and no long one.
+ */
+function lastTextEnds({ lines, opening, roles }: ReadLetter): number {
+  const bodyAt = (index: number): number => opening.length + index
+  let last = -1
+  let hasSources = false
+  roles.forEach((role, index) => {
+    const isSourced = (lines[bodyAt(index)]?.part.end.sources.length ?? 0) > 0
+    if (role === 'sources') last = index
+    else if (role === 'sources below') hasSources = true
+    else if (role === 'text' || role === 'more') {
+      if (isSourced || hasSources) last = index
+    } else hasSources = false
+  })
+  const canBeTail = (index: number): boolean => {
+    const part = lines[bodyAt(index)]?.part
+    return part !== undefined && !part.bullet && (part.level ?? boldLevel) >= boldLevel
+  }
+  const isShort = (index: number): boolean => lines[bodyAt(index)]?.part.isShort === true
+  const isTail = roles.slice(last + 1).every((_role, at) => {
+    const index = last + 1 + at
+    const isNote =
+      (at === 0 || !isShort(index - 1)) &&
+      (lines[bodyAt(index)]?.part.text.length ?? 0) <= longestNote
+    return canBeTail(index) && (isShort(index) || isNote)
+  })
+  if (last !== -1 && isTail) return bodyAt(last + 1)
+  // Headings with nothing below them say who wrote the newsletter.
+  const end = roles.findLastIndex(
+    (_role, index) => index === last || !isShort(index) || !canBeTail(index),
+  )
+  return bodyAt(end + 1)
+}

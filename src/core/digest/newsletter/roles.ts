@@ -1,0 +1,117 @@
+// What every line of a letter is under one reading.
+import type { DigestPart } from '../digest-parts.ts'
+import { isStoppedTitle, isUnderTitle, type Reading, type Use } from './reading.ts'
+import { isLeadIn, plainRank, rankOf, type LineSigns } from './signs.ts'
+
+/** `text` begins an item and `more` goes on with it; `sources` are those of the item above, `sources below` of the next. */
+export type Role = 'heading' | 'title' | 'text' | 'more' | 'sources' | 'sources below' | 'caption'
+
+/** A line in quotes from end to end. */
+const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
+
+/** The roles of the lines behind the opening, which takes the first `begin`. */
+export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin: number): Role[] {
+  const roles: Role[] = []
+  /** Whether an item has a text, and its sources are still to come. */
+  let isOpen = false
+  let isBelowSources = false
+  const isText = (index: number): boolean => {
+    const line = lines[index]
+    if (line === undefined || line.isLabelled || line.part.caption !== null) return false
+    if (!line.part.isShort) return true
+    return !line.part.bullet && (isAboveLabel(index) || useOf(line, reading) === 'text')
+  }
+  const isAboveLabel = (index: number): boolean => {
+    if (lines[index + 1]?.isLabelled !== true) return false
+    return reading.names !== 'under the title' || !isText(index + 2)
+  }
+  const isAboveText = (index: number): boolean => {
+    const next = lines[index + 1]
+    if (next === undefined || next.part.bullet) return false
+    if (reading.names === 'under the title' && isUnderTitle(next)) {
+      return isText(index + 2)
+    }
+    return isText(index + 1)
+  }
+  /** A list below a colon in an item with a title. */
+  const isInList = (index: number): boolean => {
+    const line = lines[index - 1]
+    if (!reading.isTitled || line === undefined) return false
+    return line.part.bullet
+      ? line.part.bulletMark === lines[index]?.part.bulletMark && roles.at(-1) === 'more'
+      : line.part.text.endsWith(':')
+  }
+  const roleOf = (line: LineSigns, index: number): Role => {
+    const { part } = line
+    const above = roles.at(-1)
+    const next = lines[index + 1]
+    if (above === 'title' && reading.names === 'under the title' && isText(index + 1)) {
+      if (isUnderTitle(line)) return 'sources below'
+    }
+    if (line.isLabelled) return 'sources'
+    if (isOpen && isSources(line, next, reading)) return 'sources'
+    if (part.caption !== null) return 'caption'
+    const goesOn = isOpen && (reading.isTitled || reading.goesOn)
+    const plain = goesOn ? 'more' : 'text'
+    if ((above === 'text' || above === 'more') && (part.isListed || (part.bullet && isInList(index))))
+      return 'more'
+    if (part.bullet) {
+      if (goesOn && reading.isTitled && line.isClosed) return 'more'
+      return part.isShort && reading.isTitled && isAboveText(index) ? 'title' : 'text'
+    }
+    if (part.runsIn) return 'title'
+    if (!part.isShort) {
+      const canBeTitle = reading.stoppedTitles && isStoppedTitle(lines, index)
+      const isTitle = reading.uses.get(line.mark)?.endsWith('title') === true
+      return canBeTitle && isTitle && above !== 'title' ? 'title' : plain
+    }
+    if (isAboveLabel(index)) return plain
+    if (isOpen && line.isClosed && isLeadIn(part, next?.part)) return 'more'
+    if (isOpen && isBelowSources && isQuote(part)) return 'more'
+    const use = useOf(line, reading)
+    if (use === 'text') return plain
+    if (use === 'heading' || !isAboveText(index)) return 'heading'
+    return use === 'title' || next?.gap === 'tight' ? 'title' : 'heading'
+  }
+  for (let index = begin; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined) break
+    const role = roleOf(line, index)
+    roles.push(role)
+    if (role === 'sources') isBelowSources = true
+    if (role === 'text' || role === 'more') {
+      const isListed = line.part.bullet && role === 'text'
+      isOpen = !isListed && isUnfinished(line.part)
+    } else if (role !== 'caption') isOpen = false
+  }
+  return roles
+}
+
+/** Names alone below the text of an item. */
+function isSources(line: LineSigns, next: LineSigns | undefined, reading: Reading): boolean {
+  if (line.names === null) return false
+  if (line.form === 'known name') return true
+  if (reading.names !== 'below') return false
+  // `Water` above a text is its title.
+  return !reading.isTitled || next === undefined || next.part.isShort || next.isLabelled
+}
+
+export function useOf({ mark }: LineSigns, { uses }: Reading): Use {
+  const use = uses.get(mark)
+  if (use !== undefined) return use
+  // A rare mark is used as the next one of its level, or as any other.
+  const rank = rankOf(mark)
+  for (const [other, used] of uses) if (rankOf(other) === rank) return used
+  for (const [other, used] of uses) if (rank < plainRank && rankOf(other) >= rank) return used
+  // Where all others have a level, a line without one is text.
+  return rank === plainRank && uses.size > 0 ? 'text' : 'heading'
+}
+
+function isQuote({ level, text }: DigestPart): boolean {
+  return level === null && quotePattern.test(text)
+}
+
+/** An item without sources goes on in the next paragraph, unless it was cut off. */
+function isUnfinished({ end }: DigestPart): boolean {
+  return end.sources.length === 0 && !/(?:…|\.\.\.)$/u.test(end.text)
+}

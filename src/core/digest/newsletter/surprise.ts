@@ -1,0 +1,129 @@
+// How much of a letter a reading leaves to chance: the bits that it takes to tell its lines to somebody who knows the
+// reading. A habit that is held costs little from its second time on; each slip from it costs much.
+import type { Reading } from './reading.ts'
+import type { Role } from './roles.ts'
+import type { Form, LineSigns } from './signs.ts'
+
+/** How often lines of a role have each form, in percent, before the letter itself is seen. */
+const formsOf: Readonly<Record<'heading' | 'title' | 'text' | 'more' | 'sources', Record<Form, number>>> = {
+  heading: { word: 40, short: 24, 'long title': 5, stopped: 0.3, long: 0.2, name: 29, 'known name': 1.5 },
+  title: { word: 16, short: 38, 'long title': 27, stopped: 1.5, long: 0.5, name: 16, 'known name': 1 },
+  text: { word: 0.5, short: 1, 'long title': 2.5, stopped: 12, long: 82, name: 1, 'known name': 1 },
+  more: { word: 1, short: 2, 'long title': 3, stopped: 20, long: 72, name: 1, 'known name': 1 },
+  sources: { word: 0.5, short: 0.5, 'long title': 0.5, stopped: 0.5, long: 1, name: 47, 'known name': 50 },
+}
+const formStrength = 12
+/** How much a habit is expected before it is seen. */
+const strength = 1
+const emptyHeading = 0.04
+const goesOn = 0.15
+/** Sections of one item each are no habit, though they may happen to be all that there are. */
+const sectionStrength = 6
+const titledStrength = 0.5
+/** It takes this much to believe that short lines are titles where sources have no label, or that none are where they have one. */
+const bitsOfTitles = 4
+const bitsOfStops = 4
+const shareOfStops = 0.3
+
+/** Counts what happened where, and tells how surprising the next time is. */
+class Tally {
+  readonly #counts = new Map<string, Map<string, number>>()
+  readonly #sums = new Map<string, number>()
+  bits = 0
+
+  note(where: string, what: string, expected: number, weight = strength): void {
+    const counts = this.#counts.get(where) ?? new Map<string, number>()
+    this.#counts.set(where, counts)
+    const count = counts.get(what) ?? 0
+    const sum = this.#sums.get(where) ?? 0
+    this.bits -= Math.log2((count + weight * expected) / (sum + weight))
+    counts.set(what, count + 1)
+    this.#sums.set(where, sum + 1)
+  }
+}
+
+/** The surprise of the lines behind the opening, in bits. */
+export function surpriseOf(
+  lines: readonly LineSigns[],
+  roles: readonly Role[],
+  reading: Reading,
+  begin: number,
+): number {
+  const tally = new Tally()
+  const marks = new Set(lines.map(({ mark }) => mark)).size
+  let above: Role | 'opening' = 'opening'
+  let isTitled = false
+  let isInSection = false
+  /** Where the sources of the last item stood; null when no item is waiting to be told. */
+  let place: string | null = null
+  const close = (): void => {
+    if (place !== null) tally.note('place', place, place === 'none' ? 0.15 : 0.85 / 6)
+    place = null
+  }
+  roles.forEach((role, index) => {
+    const line = lines[begin + index]
+    if (line === undefined || role === 'caption') return
+    const kind = role === 'sources below' ? 'sources' : role
+    if (!line.isLabelled) {
+      const isStop = kind === 'title' && line.form === 'stopped' && reading.stoppedTitles
+      const share = isStop ? shareOfStops : formsOf[kind][line.form] / 100
+      tally.note(`form ${kind}`, line.form, share, formStrength)
+      if (!line.part.bullet) tally.note(`mark ${kind}`, line.mark, 1 / marks)
+      if (kind === 'text') tally.note('bullet', String(line.part.bullet), line.part.bullet ? 0.3 : 0.7)
+    }
+    tally.note(placeOf(role, above), line.gap, line.gap === 'rule' ? 0.1 : 0.45)
+    switch (role) {
+      case 'heading':
+        close()
+        if (above === 'heading') tally.note('empty', 'yes', emptyHeading, 4)
+        isInSection = true
+        break
+      case 'title':
+        close()
+        isTitled = true
+        break
+      case 'text':
+        close()
+        tally.note('goes on', 'no', 1 - goesOn, 2)
+        tally.note(`titled ${String(line.part.bullet)}`, String(isTitled), 0.5, titledStrength)
+        tally.note('section', String(isInSection), isInSection ? 0.45 : 0.55, sectionStrength)
+        if (above === 'heading') tally.note('empty', 'no', 1 - emptyHeading, 4)
+        isTitled = false
+        isInSection = false
+        place = placeAtEnd(line, above === 'sources below' ? 'under' : 'none')
+        break
+      case 'more':
+        tally.note('goes on', 'yes', goesOn, 2)
+        place = placeAtEnd(line, place ?? 'none')
+        break
+      case 'sources':
+        if (place === 'under') tally.note('twice', 'yes', 0.02, 2)
+        if (place === null) tally.note('lost sources', 'yes', 0.02, 2)
+        place = line.isLabelled ? 'label' : 'name'
+        break
+      case 'sources below':
+        break
+    }
+    above = role
+  })
+  close()
+  const hasLabels = lines.some(({ part }) => part.isLabelled || part.end.isLabelled)
+  if (reading.isTitled !== hasLabels) {
+    const headings = roles.filter((role) => role === 'heading').length
+    const isCounted = [...reading.uses].some(([mark, use]) => mark.endsWith('number') && use === 'title')
+    if (!reading.isTitled || !isCounted) tally.bits += headings < 2 || hasLabels ? bitsOfTitles : bitsOfTitles / 2
+  }
+  if (reading.stoppedTitles) tally.bits += bitsOfStops
+  return tally.bits + (reading.names === 'nowhere' ? 0 : 1)
+}
+
+/** What an empty line above a line depends on. */
+function placeOf(role: Role, above: Role | 'opening'): string {
+  if (above === 'heading' || above === 'title' || above === 'sources below') return `${above} ${role}`
+  return role === 'title' || role === 'text' ? 'begin' : role
+}
+
+function placeAtEnd({ part }: LineSigns, otherwise: string): string {
+  if (part.end.sources.length === 0) return otherwise
+  return part.end.isLabelled ? 'label at end' : 'end'
+}
