@@ -69,7 +69,8 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
         if (block.isAbove) {
           waiting = names
           note(line, [...findings, ...unknown(names)])
-        } else if (above === undefined) note(line, [{ kind: 'sources-without-item', quote: block.text }])
+        } else if (above === undefined)
+          note(line, [{ kind: 'sources-without-item', quote: block.text }])
         else {
           note(line, [...findings, ...addSources(above, names), ...unknown(names)])
         }

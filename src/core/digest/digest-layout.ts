@@ -43,12 +43,18 @@ export function readDigestLayout(parts: readonly DigestPart[]): DigestBlock[] {
   })
   const rest = parts.slice(opening.length)
   const habits = readHabits(rest)
-  const end = Math.min(habits.marksHeadings ? tailBegins(rest) : rest.length, notesBegin(rest, habits))
+  const end = Math.min(
+    habits.marksHeadings ? tailBegins(rest) : rest.length,
+    notesBegin(rest, habits),
+  )
   const blocks: DigestBlock[] = [...opening.blocks]
   rest.forEach((part, index) => {
     const { line, text } = part
     if (index >= end) blocks.push({ role: 'page-furniture', line, text })
-    else blocks.push(readBlock(part, rest[index + 1], blocks.at(-1), rest[index - 1]?.isListed === true, habits))
+    else
+      blocks.push(
+        readBlock(part, rest[index + 1], blocks.at(-1), rest[index - 1]?.isListed === true, habits),
+      )
   })
   return blocks
 }
@@ -92,20 +98,26 @@ function canGoOn(part: DigestPart, next: DigestPart | undefined): boolean {
 
 /** Where the last paragraphs begin, below all items, that lack what all items have: bullets, or sources. */
 function notesBegin(parts: readonly DigestPart[], habits: Habits): number {
-  const last = parts.findLastIndex((part) => hasSources(part) || part.bullet || part.sourceLine !== null)
+  const last = parts.findLastIndex(
+    (part) => hasSources(part) || part.bullet || part.sourceLine !== null,
+  )
   const rest = parts.slice(last + 1)
   const items = parts.slice(0, last + 1).filter(isItem)
   const isAlways = items.every((part) => part.bullet || part.isListed) || items.every(hasSources)
-  const areNotes = rest.every(({ isShort, level, text }) => !isShort && level === null && text.length <= longestNote)
+  const areNotes = rest.every(
+    ({ isShort, level, text }) => !isShort && level === null && text.length <= longestNote,
+  )
   return habits.haveSources && isAlways && areNotes ? last + 1 : parts.length
 }
 
 /** Where the last lines begin that are neither headings nor items: what a page has below its text. */
 function tailBegins(parts: readonly DigestPart[]): number {
-  return parts.findLastIndex(
+  return (
+    parts.findLastIndex(
       ({ level, bullet, isShort, sourceLine }) =>
         level !== null || bullet || !isShort || sourceLine !== null,
     ) + 1
+  )
 }
 
 function readBlock(

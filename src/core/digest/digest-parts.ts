@@ -83,11 +83,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
 }
 
 /** A line of sources by what it begins with. */
-function readPrefixed(
-  line: DigestLine,
-  isKnown: IsKnown,
-  { prefixes }: Habits,
-): DigestPart | null {
+function readPrefixed(line: DigestLine, isKnown: IsKnown, { prefixes }: Habits): DigestPart | null {
   const prefixed = line.level === null ? splitPrefix(line) : null
   if (prefixed === null || !prefixes.has(prefixed.key)) return null
   const { quote, rest } = prefixed

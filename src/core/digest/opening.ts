@@ -34,12 +34,14 @@ export interface Opening {
 /**
  * Reads the opening: a first line that can be a title, captions, and paragraphs as far as `isLede` says that they
  * are the lede. All may be missing. A line that is printed twice in a row below the title is a caption.
+ * @param isHeading whether a line is a heading, which is no part of the opening
  * @param ledeAt where the lede is known to begin; what stands between it and the title is the head of a page
  */
 export function readOpening(
   parts: readonly DigestPart[],
   isLede: (index: number, hasLede: boolean) => boolean,
   ledeAt = 0,
+  isHeading: (part: DigestPart) => boolean = () => false,
 ): Opening {
   const blocks: DigestBlock[] = []
   let index = 0
@@ -97,6 +99,7 @@ export function readOpening(
       blocks.push({ role: 'page-furniture', line, text })
     } else if (
       !hasLede &&
+      !isHeading(part) &&
       (isTagline(part, parts[index + 1], hasHeadings, isSubtitle(parts, index)) ||
         isTightBelowTitle(parts, index))
     ) {

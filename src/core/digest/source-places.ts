@@ -13,9 +13,9 @@ const fewest = 3
 const share = 0.3
 const longestTail = 160
 const fewestPrefixed = 2
-/** In brackets, and behind a dash. */
+/** In brackets, and behind a dash. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
 const places: readonly RegExp[] = [
-  /\s[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u,
+  /(?:[.!?…’”"'»]|\s\p{Ll}\S*)\s[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u,
   /\S\s[–—-]\s([^–—]{2,80})$/u,
 ]
 
@@ -62,7 +62,10 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
     count.named += 1
     if (names.some(isKnown)) count.known += 1
   })
-  const isHabit = (key: string, { all, named, known }: { all: number; named: number; known: number }): boolean =>
+  const isHabit = (
+    key: string,
+    { all, named, known }: { all: number; named: number; known: number },
+  ): boolean =>
     named >= fewestPrefixed && named >= all * 0.8 && (!/\p{L}/u.test(key) || known >= fewestKnown)
   return new Set([...seen].flatMap(([key, count]) => (isHabit(key, count) ? [key] : [])))
 }

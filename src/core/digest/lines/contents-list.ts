@@ -4,6 +4,7 @@ import { longestHeading } from './line-lengths.ts'
 
 interface TextLine {
   readonly text: string
+  readonly bullet: boolean
 }
 
 /** One line alone that returns may be a heading that returns. */
@@ -41,7 +42,23 @@ export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'h
       if (isHead(lines[above]?.text ?? '')) found.set(above, 'head')
     }
   })
+  addListBelowHead(lines, found)
   return found
+}
+
+/** `In dit nummer:` above a list says so itself, whatever words the list has for what stands below. */
+function addListBelowHead(lines: readonly TextLine[], found: Map<number, 'head' | 'entry'>): void {
+  const head = lines.findIndex(({ text }, index) => {
+    return heads.has(entryKey(text)) && lines[index + 1]?.bullet === true
+  })
+  if (head === -1) return
+  const end = lines.findIndex(({ bullet, text }, index) => {
+    return index > head && (!bullet || !canBeEntry(text))
+  })
+  const isList = end !== -1 && lines[end]?.bullet === false
+  for (let index = head; isList && index < end; index += 1) {
+    found.set(index, index === head ? 'head' : 'entry')
+  }
 }
 
 function canBeEntry(text: string): boolean {

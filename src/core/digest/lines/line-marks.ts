@@ -98,7 +98,14 @@ export function readMarks(
   const text = withoutBold(rest)
   const sign = emojiPattern.test(text) ? 'emoji' : isInCapitals(text) ? 'capitals' : null
   const level = line.level ?? levelOf(heading, underline) ?? (text === rest ? null : boldLevel)
-  return { ...line, text, bullet: bullet !== '', bulletMark: bullet.trim().replace(/\d+/u, '1'), level, sign }
+  return {
+    ...line,
+    text,
+    bullet: bullet !== '',
+    bulletMark: bullet.trim().replace(/\d+/u, '1'),
+    level,
+    sign,
+  }
 }
 
 /** The level that signs of Markdown give a line. */

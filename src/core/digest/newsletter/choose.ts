@@ -4,7 +4,7 @@ import { isProse } from '../edition-title.ts'
 import { boldLevel } from '../lines/line-marks.ts'
 import { readOpening, type Opening } from '../opening.ts'
 import type { IsKnown } from '../sources/source-names.ts'
-import { possibleReadings, type Reading } from './reading.ts'
+import { isStoppedTitle, possibleReadings, type Reading } from './reading.ts'
 import { assignRoles, type Role } from './roles.ts'
 import { isSourceLine, readSigns, type LineSigns } from './signs.ts'
 import { surpriseOf } from './surprise.ts'
@@ -19,6 +19,8 @@ export interface ReadLetter {
 
 const fewest = 2
 const longestHead = 8
+/** No opening is longer. */
+const longestTop = 12
 /** What a line costs that the opening takes. */
 const bitsOfOpening = 3
 
@@ -27,9 +29,10 @@ export function readLetter(parts: readonly DigestPart[], isKnown: IsKnown): Read
   const lines = readSigns(parts, isKnown)
   const openings = new Map<string, Opening>()
   const openingOf = (reading: Reading): Opening => {
-    const habit = reading.isTitled ? 'titled' : reading.goesOn ? 'goes on' : 'digest'
-    const key = `${habit} ${reading.names}`
-    const opening = openings.get(key) ?? openingFor(withNames(lines, reading), reading)
+    const headings = headingsAtTop(lines, reading)
+    const { isTitled, goesOn, names, stoppedTitles } = reading
+    const key = [isTitled, goesOn, names, stoppedTitles, ...headings].join(' ')
+    const opening = openings.get(key) ?? openingFor(lines, reading, headings)
     openings.set(key, opening)
     return opening
   }
@@ -38,9 +41,9 @@ export function readLetter(parts: readonly DigestPart[], isKnown: IsKnown): Read
   for (const reading of possibleReadings(lines)) {
     const opening = openingOf(reading)
     const roles = assignRoles(lines, reading, opening.length)
-    const bits =
-      surpriseOf(lines, roles, reading, opening.length) + opening.length * bitsOfOpening
-    if (process.env.BITS) console.log(bits.toFixed(2), [...reading.uses].map((x) => x.join(':')).join(' '), reading.isTitled, reading.stoppedTitles, reading.names, reading.goesOn)
+    // Without a title it says what another reading says.
+    if (best !== null && reading.isTitled && !roles.includes('title')) continue
+    const bits = surpriseOf(lines, roles, reading, opening.length) + opening.length * bitsOfOpening
     if (bits >= least) continue
     least = bits
     best = { lines, reading, opening, roles }
@@ -49,20 +52,44 @@ export function readLetter(parts: readonly DigestPart[], isKnown: IsKnown): Read
   return best
 }
 
-/** The lines as a reading sees them: names below a text are no heading. */
-function withNames(lines: readonly LineSigns[], { names }: Reading): readonly DigestPart[] {
-  return lines.map(({ part, names: list, form }, index) => {
+/** The lines as a reading sees them: names below a text are no heading, and a title may end in a full stop. */
+function asRead(lines: readonly LineSigns[], reading: Reading): readonly DigestPart[] {
+  return lines.map(({ part, names, form }, index) => {
     const above = lines[index - 1]
-    const isBelow = above !== undefined && !above.part.isShort && !above.isLabelled
-    const isNames = list !== null && isBelow && (names === 'below' || form === 'known name')
-    return isNames ? { ...part, sourceLine: list, isShort: false } : part
+    if (names !== null && above !== undefined && !above.part.isShort && !above.isLabelled) {
+      const isSure = form === 'known name' || (reading.names === 'below' && names.names.length > 1)
+      return isSure ? { ...part, sourceLine: names, isShort: false } : part
+    }
+    const isTitle = reading.stoppedTitles && isStoppedTitle(lines, index)
+    return isTitle ? { ...part, isShort: true } : part
   })
 }
 
-function openingFor(parts: readonly DigestPart[], reading: Reading): Opening {
-  if (!reading.isTitled && !reading.goesOn) return readOpening(parts, (index, hasLede) => !hasLede && parts[index + 1]?.isLabelled !== true)
+/** The lines among the first that are marked as other headings are, right above a title. */
+function headingsAtTop(
+  lines: readonly LineSigns[],
+  { isTitled, uses }: Reading,
+): readonly number[] {
+  if (!isTitled) return []
+  return lines.slice(0, longestTop).flatMap(({ part, mark, isHead }, index) => {
+    const isHeading = isHead && uses.get(mark) === 'heading' && lines[index + 1]?.isHead === true
+    return isHeading ? [part.line] : []
+  })
+}
+
+function openingFor(
+  lines: readonly LineSigns[],
+  reading: Reading,
+  headings: readonly number[],
+): Opening {
+  const parts = asRead(lines, reading)
+  const lineNumbers = new Set(headings)
+  const isHeading = ({ line }: DigestPart): boolean => lineNumbers.has(line)
   const isLede = ledeRule(parts, reading.isTitled)
-  const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede))
+  if (!reading.isTitled && !reading.goesOn) {
+    return readOpening(parts, (index, hasLede) => !hasLede && isLede(index, hasLede), 0, isHeading)
+  }
+  const opening = readOpening(parts, isLede, ledeBelowHead(parts, isLede), isHeading)
   // Where items have titles, a first line right above an item is the title of that item and not of the edition.
   const isOnly = opening.blocks.length === 1 && opening.blocks[0]?.role === 'title'
   const next = parts[1]
@@ -91,7 +118,9 @@ function ledeRule(
       }
     }
     const isApart = !isParted || parts[index + 1]?.ruleBefore === true
-    return parts[runEnd]?.sourceLine == null || (!isTitled && !hasLede && runEnd > index + 1 && isApart)
+    return (
+      parts[runEnd]?.sourceLine == null || (!isTitled && !hasLede && runEnd > index + 1 && isApart)
+    )
   }
 }
 

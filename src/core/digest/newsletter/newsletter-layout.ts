@@ -47,6 +47,7 @@ function blockOf({ part, names }: LineSigns, role: Role): DigestBlock {
     case 'title':
       return { role: 'item-title', line, text }
     case 'text':
+    case 'entry':
     case 'more':
       return { role: 'item', line, end: part.end, continues: role === 'more' }
     case 'sources':
@@ -96,7 +97,7 @@ function lastTextEnds({ lines, opening, roles }: ReadLetter): number {
   let hasSources = false
   roles.forEach((role, index) => {
     const isSourced = (lines[bodyAt(index)]?.part.end.sources.length ?? 0) > 0
-    if (role === 'sources') last = index
+    if (role === 'sources' || role === 'entry') last = index
     else if (role === 'sources below') hasSources = true
     else if (role === 'text' || role === 'more') {
       if (isSourced || hasSources) last = index
@@ -119,5 +120,9 @@ function lastTextEnds({ lines, opening, roles }: ReadLetter): number {
   const end = roles.findLastIndex(
     (_role, index) => index === last || !isShort(index) || !canBeTail(index),
   )
-  return bodyAt(end + 1)
+  // A title goes with its text.
+  const isAbove = (role: Role | undefined): boolean => role === 'title' || role === 'sources below'
+  let kept = end
+  while (kept >= 0 && isAbove(roles[kept])) kept -= 1
+  return bodyAt(kept + 1)
 }

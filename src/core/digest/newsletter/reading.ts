@@ -33,10 +33,22 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
     return places.flatMap((names): Reading[] => {
       if (!isTitled) {
         if (names === 'under the title') return []
-        return [false, true].map((goesOn) => ({ uses, isTitled, stoppedTitles: false, names, goesOn }))
+        return [false, true].map((goesOn) => ({
+          uses,
+          isTitled,
+          stoppedTitles: false,
+          names,
+          goesOn,
+        }))
       }
       const stopped = stops >= fewestStopped ? [false, true] : [false]
-      return stopped.map((stoppedTitles) => ({ uses, isTitled, stoppedTitles, names, goesOn: true }))
+      return stopped.map((stoppedTitles) => ({
+        uses,
+        isTitled,
+        stoppedTitles,
+        names,
+        goesOn: true,
+      }))
     })
   })
 }
@@ -79,7 +91,9 @@ function usesOf(marks: readonly string[]): ReadonlyMap<string, Use>[] {
     all = all.flatMap((others) =>
       uses.flatMap((use) => {
         if (use === 'tight title' && others.some(([, other]) => other === use)) return []
-        const isBelow = others.some(([other, used]) => used !== 'heading' && rankOf(other) < rankOf(mark))
+        const isBelow = others.some(
+          ([other, used]) => used !== 'heading' && rankOf(other) < rankOf(mark),
+        )
         if (use === 'heading' && isBelow && !isPlain) return []
         return [[...others, [mark, use] as const]]
       }),

@@ -3,9 +3,12 @@ import type { DigestPart } from '../digest-parts.ts'
 import { isStoppedTitle, isUnderTitle, type Reading, type Use } from './reading.ts'
 import { isLeadIn, plainRank, rankOf, type LineSigns } from './signs.ts'
 
-/** `text` begins an item and `more` goes on with it; `sources` are those of the item above, `sources below` of the next. */
-export type Role = 'heading' | 'title' | 'text' | 'more' | 'sources' | 'sources below' | 'caption'
+/** `text` begins an item and `more` goes on with it; an `entry` is an item of one short line; `sources` are those of the item above, `sources below` of the next. */
+export type Role =
+  'heading' | 'title' | 'text' | 'more' | 'entry' | 'sources' | 'sources below' | 'caption'
 
+/** Below the first marked heading short lines may be the head of the letter. */
+const fewestHeadings = 2
 /** A line in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
 
@@ -33,6 +36,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     }
     return isText(index + 1)
   }
+  const isListed = inPlainLists(lines, reading, isText)
   /** A list below a colon in an item with a title. */
   const isInList = (index: number): boolean => {
     const line = lines[index - 1]
@@ -53,7 +57,10 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     if (part.caption !== null) return 'caption'
     const goesOn = isOpen && (reading.isTitled || reading.goesOn)
     const plain = goesOn ? 'more' : 'text'
-    if ((above === 'text' || above === 'more') && (part.isListed || (part.bullet && isInList(index))))
+    if (
+      (above === 'text' || above === 'more') &&
+      (part.isListed || (part.bullet && isInList(index)))
+    )
       return 'more'
     if (part.bullet) {
       if (goesOn && reading.isTitled && line.isClosed) return 'more'
@@ -70,6 +77,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     if (isOpen && isBelowSources && isQuote(part)) return 'more'
     const use = useOf(line, reading)
     if (use === 'text') return plain
+    if (use !== 'heading' && isListed[index] === true && !isAboveText(index)) return 'entry'
     if (use === 'heading' || !isAboveText(index)) return 'heading'
     return use === 'title' || next?.gap === 'tight' ? 'title' : 'heading'
   }
@@ -84,7 +92,45 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
       isOpen = !isListed && isUnfinished(line.part)
     } else if (role !== 'caption') isOpen = false
   }
-  return roles
+  return roles.map((role, index) => withoutText(role, roles, index))
+}
+
+/** A title that turns out to have no text is a heading; sources above no text are those of the item before. */
+function withoutText(role: Role, roles: readonly Role[], index: number): Role {
+  const next = roles[index + 1]
+  if (role === 'sources below') return next === 'text' ? role : 'sources'
+  if (role !== 'title' || next === 'text') return role
+  return next === 'sources below' && roles[index + 2] === 'text' ? role : 'heading'
+}
+
+/**
+ * Short lines below a marked heading, with another such heading or the end below them, are a list without bullets:
+ * `📅 Agenda`, `4 juni: markt`, `6 juni: dansen`.
+ */
+function inPlainLists(
+  lines: readonly LineSigns[],
+  reading: Reading,
+  isText: (index: number) => boolean,
+): readonly boolean[] {
+  const isHeading = (line: LineSigns): boolean =>
+    line.isHead && line.mark !== String(plainRank) && useOf(line, reading) === 'heading'
+  const ends: boolean[] = []
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const next = lines[index + 1]
+    const isEnd = next === undefined || isHeading(next)
+    ends[index] = isEnd || (next.isHead && !isText(index + 1) && (ends[index + 1] ?? false))
+  }
+  let isBelow = false
+  let headings = 0
+  return lines.map((line, index) => {
+    if (isHeading(line)) {
+      headings += 1
+      isBelow = headings >= fewestHeadings
+      return false
+    }
+    isBelow &&= line.isHead && !isText(index)
+    return isBelow && ends[index] === true
+  })
 }
 
 /** Names alone below the text of an item. */
@@ -103,8 +149,8 @@ export function useOf({ mark }: LineSigns, { uses }: Reading): Use {
   const rank = rankOf(mark)
   for (const [other, used] of uses) if (rankOf(other) === rank) return used
   for (const [other, used] of uses) if (rank < plainRank && rankOf(other) >= rank) return used
-  // Where all others have a level, a line without one is text.
-  return rank === plainRank && uses.size > 0 ? 'text' : 'heading'
+  // Where all others have a level, a line without any mark is text.
+  return mark === String(plainRank) && uses.size > 0 ? 'text' : 'heading'
 }
 
 function isQuote({ level, text }: DigestPart): boolean {

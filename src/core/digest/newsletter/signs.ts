@@ -6,7 +6,15 @@ import { readBareList } from '../sources/source-line.ts'
 import { looksLikeName, type IsKnown, type SourceList } from '../sources/source-names.ts'
 
 /** How a line looks by its length and its end; `name` is a short line that could be a list of sources. */
-export const forms = ['word', 'short', 'long title', 'stopped', 'long', 'name', 'known name'] as const
+export const forms = [
+  'word',
+  'short',
+  'long title',
+  'stopped',
+  'long',
+  'name',
+  'known name',
+] as const
 export type Form = (typeof forms)[number]
 
 export interface LineSigns {
@@ -30,6 +38,8 @@ export const plainRank = 8
 const longestWord = 25
 const longestShort = 50
 const longestNames = 120
+/** `1、Water` may be a title. */
+const countMark = '1、'
 
 /** The signs of all lines. */
 export function readSigns(parts: readonly DigestPart[], isKnown: IsKnown): LineSigns[] {
@@ -40,7 +50,7 @@ export function readSigns(parts: readonly DigestPart[], isKnown: IsKnown): LineS
     return {
       part,
       mark: markOf(part),
-      isHead: part.isShort && !isLabelled && (!part.bullet || part.bulletMark.startsWith('1')),
+      isHead: part.isShort && !isLabelled && (!part.bullet || part.bulletMark === countMark),
       form: formOf(part, names),
       gap: part.ruleBefore ? 'rule' : part.gapBefore ? 'apart' : 'tight',
       names,
@@ -56,7 +66,7 @@ export function isSourceLine(part: DigestPart | undefined): boolean {
 }
 
 function markOf({ level, sign, text, bulletMark }: DigestPart): string {
-  const isNumbered = numberOf(text) !== null || bulletMark.startsWith('1')
+  const isNumbered = numberOf(text) !== null || bulletMark === countMark
   const number = isNumbered ? 'number' : ''
   return `${String(level ?? plainRank)}${sign ?? number}`
 }
@@ -74,7 +84,10 @@ function namesOf(part: DigestPart, isKnown: IsKnown): SourceList | null {
   return list.names.length > 0 && list.names.every(looksLikeName) ? list : null
 }
 
-function formOf({ text, isShort, sourceLine, isLabelled }: DigestPart, names: SourceList | null): Form {
+function formOf(
+  { text, isShort, sourceLine, isLabelled }: DigestPart,
+  names: SourceList | null,
+): Form {
   if (names !== null) return sourceLine !== null && !isLabelled ? 'known name' : 'name'
   if (!isShort) {
     return text.length <= longestHeading && !isSentences(text) ? 'stopped' : 'long'

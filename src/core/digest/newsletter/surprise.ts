@@ -5,23 +5,52 @@ import type { Role } from './roles.ts'
 import type { Form, LineSigns } from './signs.ts'
 
 /** How often lines of a role have each form, in percent, before the letter itself is seen. */
-const formsOf: Readonly<Record<'heading' | 'title' | 'text' | 'more' | 'sources', Record<Form, number>>> = {
-  heading: { word: 40, short: 24, 'long title': 5, stopped: 0.3, long: 0.2, name: 29, 'known name': 1.5 },
-  title: { word: 16, short: 38, 'long title': 27, stopped: 1.5, long: 0.5, name: 16, 'known name': 1 },
+const formsOf: Readonly<
+  Record<'heading' | 'title' | 'text' | 'more' | 'entry' | 'sources', Record<Form, number>>
+> = {
+  heading: {
+    word: 40,
+    short: 24,
+    'long title': 5,
+    stopped: 0.3,
+    long: 0.2,
+    name: 29,
+    'known name': 1.5,
+  },
+  title: {
+    word: 16,
+    short: 38,
+    'long title': 27,
+    stopped: 1.5,
+    long: 0.5,
+    name: 16,
+    'known name': 1,
+  },
   text: { word: 0.5, short: 1, 'long title': 2.5, stopped: 12, long: 82, name: 1, 'known name': 1 },
   more: { word: 1, short: 2, 'long title': 3, stopped: 20, long: 72, name: 1, 'known name': 1 },
-  sources: { word: 0.5, short: 0.5, 'long title': 0.5, stopped: 0.5, long: 1, name: 47, 'known name': 50 },
+  entry: { word: 20, short: 40, 'long title': 27, stopped: 1, long: 1, name: 10, 'known name': 1 },
+  sources: {
+    word: 0.5,
+    short: 0.5,
+    'long title': 0.5,
+    stopped: 0.5,
+    long: 1,
+    name: 47,
+    'known name': 50,
+  },
 }
 const formStrength = 12
 /** How much a habit is expected before it is seen. */
 const strength = 1
 const emptyHeading = 0.04
+const emptyStrength = 20
 const goesOn = 0.15
 /** Sections of one item each are no habit, though they may happen to be all that there are. */
 const sectionStrength = 6
 const titledStrength = 0.5
 /** It takes this much to believe that short lines are titles where sources have no label, or that none are where they have one. */
-const bitsOfTitles = 4
+const bitsOfTitles = 5
+const bitsOfUntitled = 3.5
 const bitsOfStops = 4
 const shareOfStops = 0.3
 
@@ -50,14 +79,23 @@ export function surpriseOf(
   begin: number,
 ): number {
   const tally = new Tally()
+  const hasLabels = areUsual(lines, ({ isLabelled }) => isLabelled)
   const marks = new Set(lines.map(({ mark }) => mark)).size
   let above: Role | 'opening' = 'opening'
   let isTitled = false
+  let hadTitle = false
+  let isListed = false
   let isInSection = false
   /** Where the sources of the last item stood; null when no item is waiting to be told. */
   let place: string | null = null
   const close = (): void => {
-    if (place !== null) tally.note('place', place, place === 'none' ? 0.15 : 0.85 / 6)
+    if (place !== null) {
+      tally.note('place', place, place === 'none' ? 0.15 : 0.85 / 6)
+      // A list of short news with sources at its ends says nothing of items that have a line for them.
+      const kind =
+        place === 'label' || (place === 'none' && hasLabels && !isListed) ? 'label' : 'end'
+      tally.note(`titled ${kind}`, String(hadTitle), 0.5, titledStrength)
+    }
     place = null
   }
   roles.forEach((role, index) => {
@@ -69,13 +107,14 @@ export function surpriseOf(
       const share = isStop ? shareOfStops : formsOf[kind][line.form] / 100
       tally.note(`form ${kind}`, line.form, share, formStrength)
       if (!line.part.bullet) tally.note(`mark ${kind}`, line.mark, 1 / marks)
-      if (kind === 'text') tally.note('bullet', String(line.part.bullet), line.part.bullet ? 0.3 : 0.7)
+      if (kind === 'text')
+        tally.note('bullet', String(line.part.bullet), line.part.bullet ? 0.3 : 0.7)
     }
     tally.note(placeOf(role, above), line.gap, line.gap === 'rule' ? 0.1 : 0.45)
     switch (role) {
       case 'heading':
         close()
-        if (above === 'heading') tally.note('empty', 'yes', emptyHeading, 4)
+        if (above === 'heading') tally.note('empty', 'yes', emptyHeading, emptyStrength)
         isInSection = true
         break
       case 'title':
@@ -85,12 +124,17 @@ export function surpriseOf(
       case 'text':
         close()
         tally.note('goes on', 'no', 1 - goesOn, 2)
-        tally.note(`titled ${String(line.part.bullet)}`, String(isTitled), 0.5, titledStrength)
         tally.note('section', String(isInSection), isInSection ? 0.45 : 0.55, sectionStrength)
-        if (above === 'heading') tally.note('empty', 'no', 1 - emptyHeading, 4)
+        if (above === 'heading') tally.note('empty', 'no', 1 - emptyHeading, emptyStrength)
+        hadTitle = isTitled
+        isListed = line.part.bullet
         isTitled = false
         isInSection = false
         place = placeAtEnd(line, above === 'sources below' ? 'under' : 'none')
+        break
+      case 'entry':
+        close()
+        isInSection = false
         break
       case 'more':
         tally.note('goes on', 'yes', goesOn, 2)
@@ -107,19 +151,40 @@ export function surpriseOf(
     above = role
   })
   close()
-  const hasLabels = lines.some(({ part }) => part.isLabelled || part.end.isLabelled)
-  if (reading.isTitled !== hasLabels) {
-    const headings = roles.filter((role) => role === 'heading').length
-    const isCounted = [...reading.uses].some(([mark, use]) => mark.endsWith('number') && use === 'title')
-    if (!reading.isTitled || !isCounted) tally.bits += headings < 2 || hasLabels ? bitsOfTitles : bitsOfTitles / 2
-  }
+  tally.bits += bitsOfUse(lines, roles, reading, hasLabels)
   if (reading.stoppedTitles) tally.bits += bitsOfStops
   return tally.bits + (reading.names === 'nowhere' ? 0 : 1)
 }
 
+/** What it takes to believe that short lines are titles, or that none of them are. */
+function bitsOfUse(
+  lines: readonly LineSigns[],
+  roles: readonly Role[],
+  { names }: Reading,
+  hasLabels: boolean,
+): number {
+  const isCounted = lines.some(({ mark, isHead }) => isHead && mark === '8number')
+  const suggestsTitles =
+    isCounted || areUsual(lines, ({ isLabelled, part }) => isLabelled || part.end.isLabelled)
+  const titles = roles.filter((role) => role === 'title').length
+  if (titles === 0) return !suggestsTitles ? 0 : hasLabels ? bitsOfUntitled : bitsOfTitles / 2
+  if (suggestsTitles) return titles < 2 ? bitsOfUntitled : 0
+  const headings = roles.filter((role) => role === 'heading').length
+  if (headings < 2 || titles < 2) return bitsOfTitles
+  return names === 'nowhere' ? bitsOfTitles / 2 : 1
+}
+
+/** Whether sources of this kind are those of two items or more, and of most that have any. */
+function areUsual(lines: readonly LineSigns[], isKind: (line: LineSigns) => boolean): boolean {
+  const sourced = lines.filter(({ isLabelled, part }) => isLabelled || part.end.sources.length > 0)
+  const kind = sourced.filter(isKind).length
+  return kind >= 2 && kind * 2 > sourced.filter(({ part }) => !part.bullet).length
+}
+
 /** What an empty line above a line depends on. */
 function placeOf(role: Role, above: Role | 'opening'): string {
-  if (above === 'heading' || above === 'title' || above === 'sources below') return `${above} ${role}`
+  if (above === 'heading' || above === 'title' || above === 'sources below')
+    return `${above} ${role}`
   return role === 'title' || role === 'text' ? 'begin' : role
 }
 

@@ -21,7 +21,7 @@ const noteOnArticle =
 /** What stands between a name and a number behind it, where a day may begin. */
 const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
 const longestDay = 40
-const pagePattern = /^(?:p|pp|pag|blz|pagina)\.?\s?\d[\d\s–-]*$/u
+const pagePattern = /^(?:p|pp|pag|blz|pagina|nr|nummer|jaargang|jrg)\.?\s?\d[\d\s–-]*$/iu
 /** `Blik Inc.`: this stop belongs to the name. */
 const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -19,6 +20,7 @@ import {
   type PlainEdition,
   type Printed,
 } from '../../../fixtures/printed-digest.ts'
+import { aPrintedLetter } from '../../../fixtures/printed-letter.ts'
 
 function parse({ text, headings = [] }: Omit<Printed, 'edition'>): ParsedDigest {
   const result = parseDigest(text, { fileName: '', headings })
@@ -51,6 +53,7 @@ const others: typeof layouts = [
   ['digests with sources on lines of their own', aDigestOfLoneSources],
 ]
 const width = 72
+const fewestRight = 0.85
 
 describe('printing and parsing', () => {
   it.each([...layouts, ...others])('gives the same edition for %s', (_, arbitrary) => {
@@ -60,6 +63,14 @@ describe('printing and parsing', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('gives the same edition for nearly all letters in habits drawn by lot', () => {
+    const letters = fc.sample(aPrintedLetter, { numRuns: 400, seed: 7 })
+    const right = letters.filter((printed) =>
+      isDeepStrictEqual(plain(parse(printed)), printed.edition),
+    )
+    expect(right.length / letters.length).toBeGreaterThan(fewestRight)
   })
 
   it.each(layouts)('finds nearly everything in %s of broken lines', (_, arbitrary) => {
