@@ -143,9 +143,10 @@ function reasonFor(
   found: string,
 ): HitReason | null {
   if (found === term) return reason
+  const isBeginning = prefix && found.startsWith(term)
+  const isNear = !isBeginning && distance > 0 && editDistance(term, found, distance) <= distance
   // Nobody who looks for maan means maar.
-  if (isStopWord(found)) return null
-  if (prefix && found.startsWith(term)) return reason === 'exact' ? 'beginning' : reason
-  if (distance > 0 && editDistance(term, found, distance) <= distance) return 'typo'
-  return null
+  if ((!isBeginning && !isNear) || isStopWord(found)) return null
+  if (isNear) return 'typo'
+  return reason === 'exact' ? 'beginning' : reason
 }
