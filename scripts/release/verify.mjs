@@ -121,10 +121,18 @@ export async function verifyRelease(folder, given = {}) {
   return rows
 }
 
+/** What a file is named and what it says of itself cannot change how the table looks: signs that are not seen are written out. */
+function writeOut(text) {
+  return text.replace(
+    /[\p{C}\p{Zl}\p{Zp}]| (?= )/gu,
+    (sign) => `\\u{${sign.codePointAt(0).toString(16)}}`,
+  )
+}
+
 /** The table of all rows, and a line that says what it comes to. */
 export function tableOf(rows) {
   const columns = ['subject', 'check', 'state', 'detail']
-  const lines = rows.map((row) => columns.map((column) => row[column]))
+  const lines = rows.map((row) => columns.map((column) => writeOut(row[column])))
   const widths = columns.map((_column, at) => Math.max(...lines.map((line) => line[at].length)))
   const table = lines.map((line) =>
     line
