@@ -99,7 +99,7 @@ test('an edition that cannot be opened does not bar F3 the way to the hits behin
   const { search, hits, main } = parts(page)
   await search.fill('gemeente glasvezels')
   await expect(hits.nth(3)).toBeAttached()
-  const titles = await page.getByRole('listbox', { name: 'Treffers' }).locator('.edition-title')
+  const titles = page.getByRole('listbox', { name: 'Treffers' }).locator('.edition-title')
   const [first = '', barred = '', last = ''] = await titles.allInnerTexts()
   expect(last).not.toBe('')
   const library = path.join(profile, 'library')
