@@ -26,6 +26,10 @@ async function unpack({ args, host }: Request): Promise<ExitCode> {
     throw misuse('unpack takes a package and a folder')
   }
   if (!isFree(folder)) throw badInput(`${folder} is not a new or empty folder`)
+  if (!fs.existsSync(path.dirname(path.resolve(folder))))
+    throw badInput(`the folder that ${folder} is to stand in does not exist`)
+  if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+    throw badInput(`${file} is no ordinary file`)
   const partial = `${path.resolve(folder)}.partial-${randomUUID()}`
   const manifest = await withTidying(
     async () => {

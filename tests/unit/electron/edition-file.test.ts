@@ -96,7 +96,7 @@ Energie
       () => written(Buffer.from('\uFEFFEen dag.', 'utf16le').subarray(0, -1)),
       'not-utf-16',
     ],
-    ['a picture', () => written(Buffer.from('89504e470d0a1a0a0000000d', 'hex')), 'not-utf-8'],
+    ['a picture', () => written(Buffer.from('89504e470d0a1a0a0000000d', 'hex')), 'binary'],
     ['nothing but zeros', () => ofSize(1_000), 'binary'],
     ['cut off inside a letter', () => written(Buffer.from('café').subarray(0, -1)), 'not-utf-8'],
     ['one endless line', () => written('a'.repeat(300_000)), 'line-too-long'],

@@ -199,6 +199,22 @@ describe('edition unpack', () => {
     }
   })
 
+  it('names what it was given when there is no place for the folder, or the package is a folder or a pipe', () => {
+    const file = write('x.editie', makeZip(packageParts({})))
+    const nowhere = path.join(folder, 'weg', 'los')
+    expect(run('unpack', file, nowhere)).toEqual({
+      code: 1,
+      out: '',
+      error: `the folder that ${nowhere} is to stand in does not exist\n`,
+    })
+    const pipe = path.join(folder, 'pijp.editie')
+    spawnSync('mkfifo', [pipe])
+    for (const other of [folder, pipe])
+      expect(run('unpack', other, path.join(folder, 'los')).error).toBe(
+        `${other} is no ordinary file\n`,
+      )
+  })
+
   it('ends with code 2 without a folder, and 1 without a package', () => {
     expect(run('unpack', 'x.editie').code).toBe(2)
     expect(run('unpack', '/nowhere/x.editie', path.join(folder, 'los')).code).toBe(1)
