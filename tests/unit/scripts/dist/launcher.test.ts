@@ -7,54 +7,118 @@ import { freshFolder, scripts } from './run-node.ts'
 const folder = freshFolder()
 
 describe.runIf(process.platform === 'linux')('the launcher', () => {
-  /** What it says in a tree with a program that tells its arguments, started by an ordinary user. */
-  function launch(args: readonly string[], settings: Record<string, string>, mode: number) {
-    fs.chmodSync(folder(), 0o755)
-    const lib = path.join(folder(), 'lib/leeslamp')
-    fs.mkdirSync(path.join(folder(), 'bin'))
-    fs.mkdirSync(lib, { recursive: true })
-    const launcher = path.join(folder(), 'bin/leeslamp')
-    const text = fs.readFileSync(path.join(scripts, '../resources/linux/leeslamp.sh'), 'utf8')
-    fs.writeFileSync(launcher, text.replace('/proc/sys', path.join(folder(), 'sys')))
-    fs.chmodSync(launcher, 0o755)
-    fs.writeFileSync(path.join(lib, 'leeslamp'), '#!/bin/sh\necho "$@"\n', { mode: 0o755 })
-    fs.writeFileSync(path.join(lib, 'chrome-sandbox'), '')
-    fs.chmodSync(path.join(lib, 'chrome-sandbox'), mode)
-    for (const [name, value] of Object.entries(settings)) {
-      fs.mkdirSync(path.dirname(path.join(folder(), 'sys', name)), { recursive: true })
-      fs.writeFileSync(path.join(folder(), 'sys', name), `${value}\n`)
+  interface Place {
+    /** Settings of the kernel. */
+    readonly settings?: Readonly<Record<string, string>>
+    /** Whether root has blessed the helper of the sandbox. */
+    readonly isBlessed?: boolean
+    readonly env?: NodeJS.ProcessEnv
+    /** What stands for the program; else one that tells its arguments and a little of its environment. */
+    readonly program?: Buffer
+    /** Programs of the system that stand before its own. */
+    readonly tools?: Readonly<Record<string, string>>
+  }
+
+  /** What it says there, started by an ordinary user. */
+  function launch(args: readonly string[], place: Place = {}) {
+    const { settings = {}, isBlessed = false, env = { DISPLAY: ':7' }, program, tools = {} } = place
+    const put = (name: string, data: string | Buffer, mode = 0o755): string => {
+      const file = path.join(folder(), name)
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      fs.writeFileSync(file, data)
+      fs.chmodSync(file, mode)
+      return file
     }
+    fs.chmodSync(folder(), 0o755)
+    const text = fs.readFileSync(path.join(scripts, '../resources/linux/leeslamp.sh'), 'utf8')
+    const launcher = put('bin/leeslamp', text.replace('/proc/sys', path.join(folder(), 'sys')))
+    put(
+      'lib/leeslamp/leeslamp',
+      program ?? '#!/bin/sh\necho "$@"\necho "$DISPLAY" "$FONTCONFIG_FILE" >&2\n',
+    )
+    put('lib/leeslamp/chrome-sandbox', '', isBlessed ? 0o4755 : 0o755)
+    for (const [name, value] of Object.entries(settings)) put(`sys/${name}`, `${value}\n`)
+    for (const [name, script] of Object.entries(tools))
+      put(`tools/${name}`, `#!/bin/sh\n${script}\n`)
     const ordinary = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+    const { PATH = '' } = process.env
     return spawnSync(launcher, args, {
       ...ordinary,
       encoding: 'utf8',
+      env: { PATH: `${path.join(folder(), 'tools')}:${PATH}`, ...env },
     })
   }
 
   it('starts the program with what it was given, and adds nothing', () => {
-    expect(launch(['--lang=en', 'a b.editie'], {}, 0o755).stdout).toBe('--lang=en a b.editie\n')
+    const { stdout, stderr } = launch(['--lang=en', 'a b.editie'])
+    expect(stdout).toBe('--lang=en a b.editie\n')
+    expect(stderr).toBe(':7 \n')
   })
 
-  it('tells Chromium that the command for editions needs no display', () => {
-    expect(launch(['edition', 'lint', '--help'], {}, 0o755).stdout).toBe(
-      '--ozone-platform=headless --disable-gpu --log-level=3 -- edition lint --help\n',
-    )
+  it('keeps display and fonts from the command for editions, and tells Chromium so', () => {
+    const { stdout, stderr } = launch(['edition', 'lint', '--help'])
+    expect(stdout).toBe('--ozone-platform=headless --log-level=3 -- edition lint --help\n')
+    expect(stderr).toBe(` ${folder()}/lib/leeslamp/resources/no-fonts.conf\n`)
+    expect(launch(['edition'], { env: {} }).status).toBe(0)
   })
 
-  it.each([
-    ['kernel/unprivileged_userns_clone', '0'],
-    ['user/max_user_namespaces', '0'],
-    ['kernel/apparmor_restrict_unprivileged_userns', '1'],
-  ])('says in one sentence what to do where %s is %s', (name, value) => {
-    const { status, stdout, stderr } = launch([], { [name]: value }, 0o755)
+  /** A program that wants a library that no system has. */
+  const lacking = (): Buffer => {
+    const bytes = fs.readFileSync('/usr/bin/true')
+    bytes.write('libq', bytes.indexOf('libc.so.6'))
+    return bytes
+  }
+
+  it.each<[string, Place, RegExp]>([
+    ...(
+      [
+        ['kernel/unprivileged_userns_clone', '0'],
+        ['user/max_user_namespaces', '0'],
+        ['kernel/apparmor_restrict_unprivileged_userns', '1'],
+      ] as const
+    ).map(([name, value]): [string, Place, RegExp] => [
+      `${name} is ${value}`,
+      { settings: { [name]: value } },
+      new RegExp(
+        `this system .*install the deb or rpm package.*: sysctl -w ${name.replace('/', '.')}=`,
+      ),
+    ]),
+    [
+      'a container makes no namespaces',
+      { tools: { unshare: 'exit 1' } },
+      /no program can make the namespaces/,
+    ],
+    [
+      'a library is missing',
+      { program: lacking() },
+      /lacks libraries that Leeslamp needs \(libq\.so\.6\)/,
+    ],
+    ['no display is named', { env: {} }, /there is no display here/],
+    [
+      'there is no temporary folder',
+      { env: { TMPDIR: '/nowhere' } },
+      /\/nowhere cannot be written.*TMPDIR/,
+    ],
+  ])('says in one sentence what to do where %s', (_where, place, sentence) => {
+    const { status, stdout, stderr } = launch([], place)
     expect(status).toBe(1)
     expect(stdout).toBe('')
-    expect(stderr).toMatch(/^leeslamp: this system .*install the deb or rpm package.*\n$/)
-    expect(stderr).toContain(`${name.replace('/', '.')}=`)
+    expect(stderr).toMatch(/^leeslamp: [^\n]+\n$/)
+    expect(stderr).toMatch(sentence)
   })
 
-  it('starts there all the same when root has blessed the helper of the sandbox', () => {
-    expect(launch(['x'], { 'user/max_user_namespaces': '0' }, 0o4755).stdout).toBe('x\n')
+  it('starts without namespaces all the same when root has blessed the helper of the sandbox', () => {
+    const settings = { 'user/max_user_namespaces': '0' }
+    const tools = { unshare: 'exit 1' }
+    expect(launch(['x'], { settings, tools, isBlessed: true }).stdout).toBe('x\n')
+  })
+
+  it('starts where the system has no way to try a namespace', () => {
+    const env = { DISPLAY: ':7', PATH: path.join(folder(), 'few') }
+    fs.mkdirSync(env.PATH)
+    for (const tool of ['sh', 'readlink', 'dirname', 'id', 'cat', 'sed', 'sort', 'tr'])
+      fs.symlinkSync(`/usr/bin/${tool}`, path.join(env.PATH, tool))
+    expect(launch(['x'], { env }).stdout).toBe('x\n')
   })
 
   it('does not start as root', () => {
