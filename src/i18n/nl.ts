@@ -384,6 +384,7 @@ export const nl = {
     name: 'Drukproef',
     pasted: 'Geplakte tekst',
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
+    helpPasted: 'Zo leest Leeslamp de geplakte tekst. Er is nog niets bewaard.',
     waiting:
       'Er wacht nog {n} bestand; dat komt hierna. | Er wachten nog {n} bestanden; die komen hierna.',
     helpReview:
@@ -421,7 +422,8 @@ export const nl = {
     noSource: 'Nee, tekst',
     addSource: 'Bron toevoegen',
     undo: 'Laatste wijziging ongedaan maken',
-    counts: '{items} in {sections}, {sources}. Het bestand zelf blijft ongewijzigd.',
+    counts: '{items} in {sections}, {sources}.',
+    fileStays: 'Het bestand zelf blijft ongewijzigd.',
     countItems: '{n} bericht | {n} berichten',
     countSections: '{n} rubriek | {n} rubrieken',
     countSources: '{n} bron | {n} bronnen',
