@@ -8,14 +8,16 @@ import { ensureBuild } from './build.mjs'
 import { makeAppImage } from './dist/appimage.mjs'
 import { makeDeb } from './dist/deb.mjs'
 import { finishRelease } from './dist/finish-release.mjs'
+import { alone } from './dist/lock.mjs'
 import { makeProgramFolder, runBuilder } from './dist/program-folder.mjs'
 import { makeRpm } from './dist/rpm.mjs'
 import { sourceDate } from './dist/source-date.mjs'
 import { makeTarball } from './dist/tarball.mjs'
 import { requireTools } from './dist/tools.mjs'
-import { makeWhole } from './dist/work-folder.mjs'
+import { makeWhole, mustBeOurs } from './dist/work-folder.mjs'
 import { electronRuntime, officialElectron } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
+import { withBuilderEnvironment } from './release/builder-signing.mjs'
 import { prepareOrganisation } from './release/organisation.mjs'
 import { nameElectron } from './release/third-party.mjs'
 import { root, runMain, SetupError, step, tell } from './steps.mjs'
@@ -88,7 +90,9 @@ async function makeElsewhere(work, runtime, targets) {
   const system = process.platform === 'darwin' ? '--mac' : '--win'
   const names = targets.map((target) => `${target}:${process.arch}`)
   await step(`making ${targets.join(', ')}`, () =>
-    runBuilder(work, runtime, out, [system, ...names]),
+    withBuilderEnvironment(process.env, (env) =>
+      runBuilder(work, runtime, out, [system, ...names], env),
+    ),
   )
   for (const name of fs.readdirSync(out))
     if (/^leeslamp-.*\.(?:exe|msi|dmg|zip)$/.test(name))
@@ -102,13 +106,13 @@ async function makeElsewhere(work, runtime, targets) {
  * @returns {Promise<{ target: string, file: string }[]>}
  * @throws {SetupError} one sentence, when something is missing or goes wrong
  */
-export async function makeArtefacts(options = {}) {
-  const {
-    allowDevelopmentRuntime = false,
-    isQuick = false,
-    out = path.join(root, 'dist'),
-  } = options
+export function makeArtefacts(options = {}) {
+  return alone(() => make({ out: path.join(root, 'dist'), ...options }))
+}
+
+async function make({ allowDevelopmentRuntime = false, isQuick = false, out, ...options }) {
   const targets = chooseTargets(options.targets)
+  mustBeOurs(out)
   await ensurePackages()
   requireTools(targets)
   if (options.organisation !== undefined) await prepareOrganisation(options.organisation)

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hideSecrets, withoutSecrets } from './release/secrets.mjs'
 
 // What these scripts make is also read by the ordinary user that a start by root steps down to.
 process.umask(0o022)
@@ -19,9 +20,9 @@ export function projectNode() {
   return fs.existsSync(own) ? own : process.execPath
 }
 
-/** One line on standard error, so that standard output stays free for results. */
+/** One line on standard error, so that standard output stays free for results. No secret of the environment is in it. */
 export function tell(text) {
-  process.stderr.write(`leeslamp: ${text}\n`)
+  process.stderr.write(`leeslamp: ${hideSecrets(text)}\n`)
 }
 
 /** A failure that the reader of the terminal can act on: printed as one sentence, without a stack. */
@@ -48,7 +49,7 @@ export async function step(name, action) {
 }
 
 /**
- * Runs a program in the project's folder.
+ * Runs a program in the project's folder; unless it is given an environment, it gets this one without what signs.
  * @param {string} command
  * @param {string[]} args
  * @param {{ quiet?: boolean, env?: NodeJS.ProcessEnv, timeout?: number, cwd?: string, signal?: AbortSignal }} [options] quiet: collect the output instead of showing it
@@ -58,7 +59,7 @@ export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
-      env: options.env ?? process.env,
+      env: options.env ?? withoutSecrets(process.env),
       stdio: ['ignore', options.quiet ? 'pipe' : 2, options.quiet ? 'pipe' : 2],
       shell: process.platform === 'win32' && !path.isAbsolute(command),
       ...(options.timeout === undefined ? {} : { timeout: options.timeout }),

@@ -25,8 +25,8 @@ const tools = {
   xwd: 'x11-apps',
   unsquashfs: 'squashfs-tools',
 }
-/** What the clean system has beside what the package asks for: what a desktop brings, and a way to lay mounts. */
-const added = ['mount', 'desktop-file-utils', 'shared-mime-info']
+/** What the clean system has beside what the package asks for: what a desktop brings, AppArmor, and a way to lay mounts. */
+const added = ['apparmor', 'desktop-file-utils', 'mount', 'shared-mime-info']
 
 /** A Debian of this suite with what the deb depends on, made once for each list of packages. */
 async function cleanRoot(folder, deb) {

@@ -13,6 +13,9 @@ export async function runEditionCommand(args: readonly string[], out: string): P
   // Chromium wants a profile; the reader's own is for the reader, who may have it open.
   const profile = throwAwayFolder()
   if (profile !== null) app.setPath('userData', profile)
+  // It draws nothing; without these a process for graphics says what it does not find.
+  app.disableHardwareAcceleration()
+  app.commandLine.appendSwitch('disable-software-rasterizer')
   let code = 1
   try {
     await app.whenReady()

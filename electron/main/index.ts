@@ -44,9 +44,9 @@ import { closeNetworkSwitches, closeSession } from './offline.ts'
 import { origin, refuseOtherSchemes, registerScheme, serveFolder } from './protocol.ts'
 import {
   editionArguments,
-  findRefusedSwitch,
   followedLink,
   readSwitches,
+  refusalOf,
   refusedExitCode,
 } from './switches.ts'
 import { openWindow } from './window.ts'
@@ -73,10 +73,10 @@ declare const __ELECTRON_VERSION__: string
 const switches = readSwitches(process.argv, process.cwd())
 /** What `leeslamp edition` is asked to do; then there is no window. */
 const command = editionArguments(process.argv)
-const refused = app.isPackaged ? findRefusedSwitch(process.argv) : null
+const refused = app.isPackaged ? refusalOf(process.argv, process) : null
 
 if (refused !== null) {
-  process.stderr.write(`Leeslamp does not start with --${refused}.\n`)
+  process.stderr.write(`Leeslamp does not start with ${refused}.\n`)
   app.exit(refusedExitCode)
 } else if (command !== null) {
   closeNetworkSwitches()
@@ -89,8 +89,17 @@ if (refused !== null) {
   start()
 }
 
+/** Where the profile lies unless something else is asked; Electron makes that folder, and throws where it cannot. */
+function ownFolder(): string {
+  try {
+    return app.getPath('userData')
+  } catch {
+    return path.join(app.getPath('appData'), app.getName())
+  }
+}
+
 function start(): void {
-  const profile = openProfile(switches.profile ?? app.getPath('userData'))
+  const profile = openProfile(switches.profile ?? ownFolder())
   app.setPath('userData', profile.browserFolder)
   if (profile.isWritable && !app.requestSingleInstanceLock(switches)) {
     app.quit()

@@ -76,44 +76,52 @@ export function editionArguments(args: readonly string[]): readonly string[] | n
   return end >= 0 && args[end + 1] === 'edition' ? args.slice(end + 2) : null
 }
 
-/** Switches that no fuse covers and that would open the program: an installed program does not start with them. */
-export const refusedSwitches = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'inspect',
-  'inspect-brk',
-  'inspect-port',
-  'js-flags',
-  'load-extension',
-  'renderer-cmd-prefix',
-  'utility-cmd-prefix',
-  'gpu-launcher',
-  'proxy-server',
-  'proxy-pac-url',
-  'host-resolver-rules',
-  'host-rules',
-  'disable-web-security',
-  'allow-file-access-from-files',
-  'no-sandbox',
-  'disable-gpu-sandbox',
+/**
+ * The only switches that an installed program starts with: its own, and what a desktop or a reader may need to see it. Chromium
+ * knows hundreds more, also such as weaken its sandbox, run other programs or write files, and no list of those is ever complete.
+ */
+export const allowedSwitches = [
+  'edition',
+  'user-data-dir',
+  'lang',
+  'ozone-platform',
+  'ozone-platform-hint',
+  'disable-gpu',
+  'force-device-scale-factor',
+  'force-renderer-accessibility',
+  'log-level',
+  'password-store',
 ] as const
 
-/** The exit code of a start that was refused for a switch (EX_USAGE of sysexits.h). */
+/** What Electron takes for a switch that weakens the sandbox, and no fuse covers. */
+const refusedVariable = 'ELECTRON_DISABLE_SANDBOX'
+
+/** The exit code of a start that was refused (EX_USAGE of sysexits.h). */
 export const refusedExitCode = 64
 
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: string
+}
+
 /**
- * The first refused switch among the arguments, or null: as far as Chromium reads them, which is up to `--`. On Windows it
- * takes `/name` for a switch as well.
+ * With what an installed program does not start, as the end of a sentence; null when it does. Arguments are read as Chromium
+ * reads them: up to `--`, without white space around them, and on Windows `/name` is a switch as well. Behind an address,
+ * which any page can hand over, there is nothing but files and addresses.
  */
-export function findRefusedSwitch(args: readonly string[]): string | null {
-  const end = args.indexOf('--')
-  const names = (end < 0 ? args : args.slice(0, end))
-    .filter((argument) => /^[-/]/.test(argument))
-    .map((argument) =>
-      argument
-        .replace(/^(?:-+|\/)/, '')
-        .split('=', 1)[0]
-        ?.toLowerCase(),
-    )
-  return refusedSwitches.find((name) => names.includes(name)) ?? null
+export function refusalOf(args: readonly string[], { env, platform }: Surroundings): string | null {
+  if (env[refusedVariable] !== undefined) return refusedVariable
+  const trimmed = args.slice(1).map((argument) => argument.trim())
+  const end = trimmed.indexOf('--')
+  const read = end < 0 ? trimmed : trimmed.slice(0, end)
+  const address = read.findIndex(isLinkAttempt)
+  if (address >= 0 && end >= 0) return '-- behind an address'
+  for (const [at, argument] of read.entries()) {
+    const [, name] =
+      (platform === 'win32' ? /^(?:-+|\/)([^=]+)/u : /^-+([^=]+)/u).exec(argument) ?? []
+    if (name === undefined) continue
+    if (address >= 0 && at > address) return `--${name} behind an address`
+    if (!allowedSwitches.some((one) => one === name)) return `--${name}`
+  }
+  return null
 }

@@ -96,6 +96,7 @@ static int run(const char *folder, char **arguments) {
   if (program == 0) {
     arguments[0] = path;
     execv(path, arguments);
+    fprintf(stderr, "leeslamp: programs cannot be started from %s (%s); name another folder with TMPDIR.\n", folder, strerror(errno));
     _exit(127);
   }
   signal(SIGINT, hand_on);

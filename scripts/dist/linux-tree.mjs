@@ -8,6 +8,7 @@ const resources = path.join(root, 'resources')
 const iconSizes = [16, 24, 32, 48, 64, 128, 256, 512]
 
 const sharedFiles = {
+  'lib/leeslamp/resources/no-fonts.conf': 'linux/no-fonts.conf',
   'share/applications/leeslamp.desktop': 'linux/leeslamp.desktop',
   'share/metainfo/nl.leeslamp.leeslamp.metainfo.xml': 'linux/leeslamp.metainfo.xml',
   'share/mime/packages/leeslamp.xml': 'linux/leeslamp.xml',

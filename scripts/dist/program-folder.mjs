@@ -11,17 +11,17 @@ const builder = path.join(root, 'node_modules/electron-builder/cli.js')
  * @param {{ path: string, version: string }} runtime
  * @param {string} out where it puts what it makes
  * @param {string[]} args which targets
+ * @param {NodeJS.ProcessEnv} [env] what it signs with
  */
-export async function runBuilder({ must }, runtime, out, args) {
-  await must('electron-builder failed', projectNode(), [
-    builder,
-    ...args,
+export async function runBuilder({ must }, runtime, out, args, env = {}) {
+  const settings = [
     '--config=electron-builder.yml',
     '--publish=never',
     `-c.electronDist=${electronFolder(runtime.path)}`,
     `-c.electronVersion=${runtime.version}`,
     `-c.directories.output=${out}`,
-  ])
+  ]
+  await must('electron-builder failed', projectNode(), [builder, ...args, ...settings], { env })
 }
 
 /** A Mac's Electron is a folder of folders; on other systems all lies beside the binary. */

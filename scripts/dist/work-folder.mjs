@@ -1,7 +1,10 @@
 // Artefacts are made beside the place where they go, and stand there all at once or not at all.
 import fs from 'node:fs'
 import path from 'node:path'
+import { readSums, unlisted } from '../release/list.mjs'
+import { withoutSecrets } from '../release/secrets.mjs'
 import { run, SetupError } from '../steps.mjs'
+import { stoppable } from './stoppable.mjs'
 
 const diskFull = /ENOSPC|no space left on device|disk quota exceeded/i
 
@@ -14,37 +17,100 @@ const diskFull = /ENOSPC|no space left on device|disk quota exceeded/i
  * @throws {SetupError}
  */
 export async function makeWhole(out, make) {
-  const stop = new AbortController()
-  const onSignal = () => stop.abort()
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-  for (const signal of signals) process.on(signal, onSignal)
+  mustBeOurs(out)
   const unchanged = `${out} is as it was.`
+  const parent = path.dirname(out)
+  let firstMade
   let folder
   try {
-    fs.mkdirSync(path.dirname(out), { recursive: true })
-    folder = fs.mkdtempSync(`${out}.partial-`)
-    const result = path.join(folder, 'result')
-    fs.mkdirSync(result)
-    await make({ folder, result, must })
-    if (stop.signal.aborted) throw new SetupError(`stopped; ${unchanged}`)
-    replace(out, result, path.join(folder, 'older'))
+    await stoppable(unchanged, async (signal) => {
+      firstMade = fs.mkdirSync(parent, { recursive: true })
+      removeLeft(`${out}.partial-`)
+      folder = workFolder(`${out}.partial-`)
+      const result = path.join(folder, 'result')
+      fs.mkdirSync(result)
+      await make({ folder, result, must: mustIn(folder, unchanged, signal) })
+      signal.throwIfAborted()
+      mustBeOurs(out)
+      replace(out, result, path.join(folder, 'older'))
+    })
   } catch (error) {
-    if (stop.signal.aborted) throw new SetupError(`stopped; ${unchanged}`)
-    if (!diskFull.test(error.message)) throw error
-    throw new SetupError(
-      `the disk is full, so nothing was made; ${unchanged} Make room beside it and try again.`,
-    )
+    if (diskFull.test(error.message))
+      throw new SetupError(
+        `the disk is full, so nothing was made; ${unchanged} Make room beside it and try again.`,
+      )
+    throw saidOf(out, error)
   } finally {
-    for (const signal of signals) process.off(signal, onSignal)
     if (folder !== undefined) fs.rmSync(folder, { recursive: true, force: true })
+    if (firstMade !== undefined && !fs.existsSync(out)) removeEmpty(parent, firstMade)
   }
+}
 
-  async function must(sentence, command, args, options = {}) {
+/**
+ * Only what an earlier build made gives up its place: an empty folder, or the files of a release and nothing else.
+ * @throws {SetupError} when something else is in the way
+ */
+export function mustBeOurs(out) {
+  try {
+    lookAt(out)
+  } catch (error) {
+    throw saidOf(out, error)
+  }
+}
+
+/** What the system refused, in one sentence; any other error as it is. */
+function saidOf(out, error) {
+  return error.syscall === undefined
+    ? error
+    : new SetupError(`${out} cannot be made, nothing was made (${error.message}).`)
+}
+
+function lookAt(out) {
+  const found = fs.lstatSync(out, { throwIfNoEntry: false })
+  if (found === undefined) return
+  const stays = 'nothing was made. Name another folder with --out.'
+  if (!found.isDirectory()) throw new SetupError(`${out} is no folder; ${stays}`)
+  const known = new Set([...unlisted, ...(readSums(out)?.keys() ?? [])])
+  const other = fs
+    .readdirSync(out, { withFileTypes: true })
+    .find((entry) => !entry.isFile() || !known.has(entry.name))
+  if (other !== undefined)
+    throw new SetupError(`${out} holds what no build made (${other.name}); ${stays}`)
+}
+
+/** A new folder that bears the number of this process in its name, for what is not done. */
+export function workFolder(prefix) {
+  return fs.mkdtempSync(`${prefix}${process.pid}-`)
+}
+
+/** Removes the folders of that kind whose process was killed. */
+export function removeLeft(prefix) {
+  const parent = path.dirname(prefix)
+  for (const name of fs
+    .readdirSync(parent)
+    .filter((one) => one.startsWith(path.basename(prefix)))) {
+    const [, pid] = /^(\d+)-\w{6}$/.exec(name.slice(path.basename(prefix).length)) ?? []
+    if (pid !== undefined && !isAlive(Number(pid)))
+      fs.rmSync(path.join(parent, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code !== 'ESRCH'
+  }
+}
+
+function mustIn(folder, unchanged, signal) {
+  return async (sentence, command, args, options = {}) => {
     const { code, output } = await run(command, args, {
       quiet: true,
       ...options,
-      signal: stop.signal,
-      env: { ...process.env, TMPDIR: folder, ...options.env },
+      signal,
+      env: { ...withoutSecrets(process.env), TMPDIR: folder, ...options.env },
     })
     if (code !== 0) throw new SetupError(`${sentence}; ${unchanged}\n${output.trim()}`)
     return output
@@ -53,5 +119,19 @@ export async function makeWhole(out, make) {
 
 function replace(out, result, older) {
   if (fs.existsSync(out)) fs.renameSync(out, older)
-  fs.renameSync(result, out)
+  try {
+    fs.renameSync(result, out)
+  } catch (error) {
+    if (fs.existsSync(older)) fs.renameSync(older, out)
+    throw error
+  }
+}
+
+/** Removes the empty folders from `folder` up to `last`. */
+function removeEmpty(folder, last) {
+  try {
+    for (let at = folder; at.startsWith(last); at = path.dirname(at)) fs.rmdirSync(at)
+  } catch {
+    // Somebody else uses it by now.
+  }
 }

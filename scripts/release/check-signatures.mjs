@@ -33,6 +33,13 @@ function incomplete(isSigned, key) {
   return null
 }
 
+/** What there is to say of a key that may sign nothing any more, or never could. */
+function unusable(signers) {
+  return signers.length > 0
+    ? null
+    : { state: 'bad', detail: 'the key is no key, or is revoked or expired' }
+}
+
 function verdict(isGood, key, whose) {
   if (!isGood) return { state: 'bad', detail: 'the signature does not belong to it' }
   const beside = key.isBeside ? ' (the key lies beside it: compare this with what you know)' : ''
@@ -40,12 +47,14 @@ function verdict(isGood, key, whose) {
 }
 
 async function verifyWithGpg(signed, signature, key) {
-  return withKey(fs.readFileSync(key.file), async ({ home, fingerprint, run }) => {
+  return withKey(fs.readFileSync(key.file), async ({ home, fingerprint, signers, run }) => {
     const file = path.join(home, 'signature')
     fs.writeFileSync(file, signature)
-    const { output } = await run(['--status-fd', '1', '--verify', file, '-'], signed)
-    const isGood = fingerprint !== null && output.includes(`[GNUPG:] VALIDSIG ${fingerprint} `)
-    return verdict(isGood, key, fingerprint)
+    const { code, stdout } = await run(['--status-fd', '1', '--verify', file, '-'], signed)
+    const valid = [...stdout.toString().matchAll(/^\[GNUPG:\] VALIDSIG (\S+) /gm)]
+    const isGood =
+      code === 0 && valid.length > 0 && valid.every(([, signer]) => signers.includes(signer))
+    return unusable(signers) ?? verdict(isGood, key, fingerprint)
   })
 }
 
@@ -110,14 +119,19 @@ async function checkRpm(file, { gpg }) {
   )
   const missing = incomplete(isSigned, gpg)
   if (missing !== null) return missing
-  return withKey(fs.readFileSync(gpg.file), async ({ home, fingerprint, run }) => {
+  return withKey(fs.readFileSync(gpg.file), async ({ home, fingerprint, signers, run }) => {
     const key = path.join(home, 'key.asc')
     await run(['--armor', '--output', key, '--export', fingerprint ?? ''])
     const database = ['--define', `_dbpath ${path.join(home, 'rpm')}`]
     const args = [...database, '--define', '_pkgverify_level all', '-Kv', file]
     await runTool('rpmkeys', [...database, '--import', key])
-    const { code } = await runTool('rpmkeys', args)
-    return verdict(code === 0, gpg, fingerprint)
+    const { code, output } = await runTool('rpmkeys', args)
+    // It says who signed by a fingerprint or by the end of one, and does not mind a part of the key that may not sign.
+    const named = [...output.matchAll(/, key (?:ID|fingerprint:) ([0-9a-f]+)/gi)]
+    const areOurs = named.every(([, end]) =>
+      signers.some((signer) => signer.endsWith(end.toUpperCase())),
+    )
+    return unusable(signers) ?? verdict(code === 0 && named.length > 0 && areOurs, gpg, fingerprint)
   })
 }
 

@@ -7,7 +7,7 @@ const signatureName = '_gpgorigin'
 /**
  * The members of an `ar` archive, in their order.
  * @param {Buffer} bytes
- * @returns {{ name: string, data: Buffer }[] | null} null for what is no such archive, to the last byte
+ * @returns {{ name: string, data: Buffer, at: number }[] | null} null for what is no such archive, to the last byte
  */
 function readMembers(bytes) {
   if (bytes.subarray(0, magic.length).toString('latin1') !== magic) return null
@@ -19,7 +19,7 @@ function readMembers(bytes) {
     if (name === undefined) return null
     const end = at + 60 + Number(size)
     if (end > bytes.length) return null
-    members.push({ name: name.replace(/\/$/, ''), data: bytes.subarray(at + 60, end) })
+    members.push({ name: name.replace(/\/$/, ''), data: bytes.subarray(at + 60, end), at })
     at = end + (end % 2)
   }
   return members
@@ -28,10 +28,11 @@ function readMembers(bytes) {
 /**
  * What a deb says and what it is signed with.
  * @param {string} file
- * @returns {{ signed: Buffer, signature: Buffer | null } | null} null for what is no deb
+ * @returns {{ signed: Buffer, signature: Buffer | null, end: number } | null} end: of what is signed, in the file; null for what is no deb
  */
 export function readDebSignature(file) {
-  const members = readMembers(fs.readFileSync(file))
+  const bytes = fs.readFileSync(file)
+  const members = readMembers(bytes)
   if (members?.[0]?.name !== 'debian-binary') return null
   const last = members.at(-1)
   const isSigned = last.name === signatureName
@@ -39,12 +40,14 @@ export function readDebSignature(file) {
   return {
     signed: Buffer.concat(contents.map(({ data }) => data)),
     signature: isSigned ? last.data : null,
+    end: isSigned ? last.at : bytes.length,
   }
 }
 
-/** Writes a signature of `readDebSignature(file).signed` into an unsigned deb. */
-export function addDebSignature(file, signature) {
+/** Writes a signature of `readDebSignature(file).signed` into a deb; one that it had makes room. */
+export function setDebSignature(file, signature) {
   const header = `${signatureName.padEnd(16)}${'0'.padEnd(12)}${'0'.padEnd(6)}${'0'.padEnd(6)}${'100644'.padEnd(8)}${String(signature.length).padEnd(10)}\`\n`
   const padding = signature.length % 2 === 0 ? '' : '\n'
+  fs.truncateSync(file, readDebSignature(file).end)
   fs.appendFileSync(file, Buffer.concat([Buffer.from(header), signature, Buffer.from(padding)]))
 }

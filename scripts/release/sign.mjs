@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { SetupError } from '../steps.mjs'
-import { addDebSignature, readDebSignature } from './deb-signature.mjs'
+import { readDebSignature, setDebSignature } from './deb-signature.mjs'
 import { withKey } from './gnupg.mjs'
 import { runTool } from './tool.mjs'
 
@@ -24,6 +24,13 @@ const outcome = 'nothing was signed and nothing was kept'
  * @property {(list: string) => Promise<void>} signList writes a signature beside SHA256SUMS
  * @property {(folder: string) => Promise<void>} writePublicKey
  */
+
+const signsNothing = {
+  signs: () => false,
+  sign: () => Promise.resolve(),
+  signList: () => Promise.resolve(),
+  writePublicKey: () => Promise.resolve(),
+}
 
 /** A key is given as itself or as the name of its file. */
 function keyBytes(name, value, isKey) {
@@ -71,11 +78,10 @@ async function withGpg(env, action) {
 
     async function signDeb(file) {
       const read = readDebSignature(file)
-      if (read === null || read.signature !== null)
-        throw new SetupError(`${path.basename(file)} is no unsigned deb; ${outcome}.`)
+      if (read === null) throw new SetupError(`${path.basename(file)} is no deb; ${outcome}.`)
       const made = await run(detach, read.signed)
       must(made, file)
-      addDebSignature(file, made.stdout)
+      setDebSignature(file, made.stdout)
     }
 
     async function signRpm(file) {
@@ -108,9 +114,8 @@ async function withMinisign(env, action) {
     const minisign = async (args, file) =>
       mustWork(await runTool('minisign', args, { input }), path.basename(file), names)
     await action({
+      ...signsNothing,
       name: 'SHA256SUMS with minisign',
-      signs: () => false,
-      sign: () => Promise.resolve(),
       // Its own comment would be the moment.
       signList: (list) =>
         minisign(
@@ -125,41 +130,100 @@ async function withMinisign(env, action) {
   })
 }
 
-/** @type {typeof withGpg} */
-async function withCertificate(env, action) {
-  const [link, password] = env.WIN_CSC_LINK
-    ? ['WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD']
-    : ['CSC_LINK', 'CSC_KEY_PASSWORD']
+/** What holds the certificate for Windows, and its password; null when there is none. */
+function certificateNames(env) {
+  if (env.WIN_CSC_LINK) return ['WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD']
+  return env.CSC_LINK ? ['CSC_LINK', 'CSC_KEY_PASSWORD'] : null
+}
+
+/**
+ * Signs a program or an installer for Windows, on Linux or on Windows itself.
+ * @param {string} file
+ * @param {NodeJS.ProcessEnv} env names a certificate
+ * @throws {SetupError} one sentence without a secret; the file is then as it was
+ */
+async function signForWindows(file, env) {
+  const [link, password] = certificateNames(env)
   const value = env[link].replace(/^file:\/\//, '')
   // electron-builder takes the same variables: the name of a file, or the file itself in base 64.
   const bytes =
     value.length > 1_000 ? Buffer.from(value, 'base64') : keyBytes(link, value, () => false)
   await withKeyFile(bytes, async (key) => {
-    await action({
-      name: 'exe and msi with a certificate',
-      signs: (file) => /\.(?:exe|msi)$/.test(file),
-      async sign(file) {
-        const signed = `${file}.signed`
-        const args = ['sign', '-pkcs12', key, '-readpass', '-', '-h', 'sha256']
-        const made = await runTool('osslsigncode', [...args, '-in', file, '-out', signed], {
-          input: `${env[password] ?? ''}\n`,
-        })
-        mustWork(made, path.basename(file), `${link} and ${password}`)
-        fs.renameSync(signed, file)
-      },
-      signList: () => Promise.resolve(),
-      writePublicKey: () => Promise.resolve(),
-    })
+    const input = `${env[password] ?? ''}\n`
+    const sign = process.platform === 'win32' ? signWithPowerShell : signWithOsslsigncode
+    const made = await sign(file, key, env.LEESLAMP_TIMESTAMP_SERVER || null, input)
+    mustWork(made, path.basename(file), `${link} and ${password}`)
   })
 }
 
-/** What may sign, by the variables that ask for it; on Windows electron-builder has signed already. */
+async function signWithOsslsigncode(file, key, timestamps, input) {
+  const signed = `${file}.signed`
+  const made = await runTool(
+    'osslsigncode',
+    [
+      ...['sign', '-pkcs12', key, '-readpass', '-', '-h', 'sha256'],
+      ...(timestamps === null ? [] : ['-ts', timestamps]),
+      ...['-in', file, '-out', signed],
+    ],
+    { input },
+  )
+  if (made.code === 0) fs.renameSync(signed, file)
+  else fs.rmSync(signed, { force: true })
+  return made
+}
+
+/** signtool wants the password on its command line; this reads it as the others do. */
+const powerShell = `
+$ErrorActionPreference = 'Stop'
+$password = [Console]::In.ReadLine()
+$certificate = New-Object System.Security.Cryptography.X509Certificates.X509Certificate2($env:LEESLAMP_KEY_FILE, $password)
+$more = @{}
+if ($env:LEESLAMP_TIMESTAMPS) { $more.TimestampServer = $env:LEESLAMP_TIMESTAMPS }
+$made = Set-AuthenticodeSignature -FilePath $env:LEESLAMP_TO_SIGN -Certificate $certificate -HashAlgorithm SHA256 -IncludeChain NotRoot @more
+if ($null -eq $made.SignerCertificate) { exit 1 }
+`
+
+function signWithPowerShell(file, key, timestamps, input) {
+  const args = ['-NoProfile', '-NonInteractive', '-Command', powerShell]
+  const env = {
+    LEESLAMP_KEY_FILE: key,
+    LEESLAMP_TIMESTAMPS: timestamps ?? '',
+    LEESLAMP_TO_SIGN: file,
+  }
+  return runTool('powershell.exe', args, { input, env })
+}
+
+/**
+ * What electron-builder calls on Windows for each file that it packs (`win.signtoolOptions.sign`).
+ * @param {{ path: string }} configuration
+ */
+export default async function signWhilePacking({ path: file }) {
+  if (certificateNames(process.env) !== null) await signForWindows(file, process.env)
+}
+
+/** @type {typeof withGpg} */
+async function withCertificate(env, action) {
+  await action({
+    ...signsNothing,
+    name: 'exe and msi with a certificate',
+    signs: (file) => /\.(?:exe|msi)$/.test(file),
+    sign: (file) => signForWindows(file, env),
+  })
+}
+
+/** @type {typeof withGpg} */
+async function withWhatPacked(_env, action) {
+  await action({ ...signsNothing, name: 'what was packed, with a certificate' })
+}
+
+/** What may sign, by the variables that ask for it; Windows and macOS have signed already, while they packed. */
 const kinds = [
   { asked: ['LEESLAMP_GPG_KEY'], open: withGpg },
   { asked: ['LEESLAMP_MINISIGN_KEY'], open: withMinisign },
-  ...(process.platform === 'linux'
-    ? [{ asked: ['WIN_CSC_LINK', 'CSC_LINK'], open: withCertificate }]
-    : []),
+  {
+    asked: process.platform === 'darwin' ? ['CSC_LINK'] : ['WIN_CSC_LINK', 'CSC_LINK'],
+    open: process.platform === 'linux' ? withCertificate : withWhatPacked,
+  },
 ]
 
 /**

@@ -1,18 +1,7 @@
 // Runs the system's own tools. What they must not know stays out of their arguments and out of their environment.
 import { spawn } from 'node:child_process'
 import { SetupError } from '../steps.mjs'
-
-/** What signs, by the names of environment variables; no tool gets them. */
-export const secretNames = [
-  'LEESLAMP_GPG_KEY',
-  'LEESLAMP_GPG_PASSPHRASE',
-  'LEESLAMP_MINISIGN_KEY',
-  'LEESLAMP_MINISIGN_PASSWORD',
-  'CSC_LINK',
-  'CSC_KEY_PASSWORD',
-  'WIN_CSC_LINK',
-  'WIN_CSC_KEY_PASSWORD',
-]
+import { withoutSecrets } from './secrets.mjs'
 
 /** The Debian packages of tools that are not named as they are. */
 const debianPackages = {
@@ -31,10 +20,6 @@ export class MissingTool extends SetupError {
     const name = debianPackages[tool] ?? tool
     super(`${tool} is missing. Install it with: sudo apt-get install ${name}`)
   }
-}
-
-function withoutSecrets(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !secretNames.includes(name)))
 }
 
 /**

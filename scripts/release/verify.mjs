@@ -10,14 +10,12 @@ import {
   findKeys,
   signatureCheckOf,
 } from './check-signatures.mjs'
+import { listName, readSums, unlisted } from './list.mjs'
 import { MissingTool } from './tool.mjs'
 
 /**
  * @typedef {{ subject: string, check: string, state: 'ok' | 'unsigned' | 'bad' | 'not checked', detail: string }} Row
  */
-
-/** The list and its signatures: what no list can hold the sum of. */
-const unlisted = new Set(['SHA256SUMS', 'SHA256SUMS.asc', 'SHA256SUMS.minisig'])
 
 const okay = { state: 'ok', detail: '' }
 const rowOf = (wrong) => (wrong === null ? okay : { state: 'bad', detail: wrong })
@@ -30,15 +28,6 @@ async function tried(check) {
     if (error instanceof MissingTool) return { state: 'not checked', detail: error.message }
     return { state: 'bad', detail: `cannot be read (${error.code ?? 'another form'})` }
   }
-}
-
-/** The sums by name; null when the list is written in another way than it was made. */
-function readSums(file) {
-  const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
-  const lines = text.split('\n').slice(0, -1)
-  const pairs = lines.map((line) => /^([0-9a-f]{64}) {2}([^/]+)$/.exec(line)?.slice(1))
-  if (!text.endsWith('\n') || pairs.includes(undefined)) return null
-  return new Map(pairs.map(([sum, name]) => [name, sum]))
 }
 
 function sumRow(folder, name, sums) {
@@ -99,15 +88,15 @@ function readContents(folder) {
 export async function verifyRelease(folder, given = {}) {
   const rows = []
   const keys = findKeys(folder, given)
-  const list = path.join(folder, 'SHA256SUMS')
-  const sums = readSums(list)
+  const list = path.join(folder, listName)
+  const sums = readSums(folder)
   const contents = readContents(folder)
   const add = (subject) => (check, result) => rows.push({ subject, check, ...result })
 
   add('SHA256SUMS')('signature (gpg)', await tried(() => checkListByGpg(list, keys)))
   add('SHA256SUMS')('signature (minisign)', await tried(() => checkListByMinisign(list, keys)))
   const names = new Set([...fs.readdirSync(folder), ...(sums?.keys() ?? [])])
-  for (const name of [...names].sort().filter((one) => !unlisted.has(one)))
+  for (const name of [...names].sort().filter((one) => !unlisted.includes(one)))
     add(name)('sum', await tried(() => rowOf(sumRow(folder, name, sums))))
   const artefacts = [...names].sort().filter(isArtefact)
   if (artefacts.length === 0) add(path.basename(folder))('artefacts', rowOf('there are none'))
@@ -121,10 +110,18 @@ export async function verifyRelease(folder, given = {}) {
   return rows
 }
 
+/** What a file is named and what it says of itself cannot change how the table looks: signs that are not seen are written out. */
+function writeOut(text) {
+  return text.replace(
+    /[\p{C}\p{Zl}\p{Zp}]| (?= )/gu,
+    (sign) => `\\u{${sign.codePointAt(0).toString(16)}}`,
+  )
+}
+
 /** The table of all rows, and a line that says what it comes to. */
 export function tableOf(rows) {
   const columns = ['subject', 'check', 'state', 'detail']
-  const lines = rows.map((row) => columns.map((column) => row[column]))
+  const lines = rows.map((row) => columns.map((column) => writeOut(row[column])))
   const widths = columns.map((_column, at) => Math.max(...lines.map((line) => line[at].length)))
   const table = lines.map((line) =>
     line

@@ -2,6 +2,7 @@
 // another edition.
 import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { SearchHit } from '#core/search/search-types'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useViewStore } from '../stores/view.ts'
@@ -20,23 +21,34 @@ export function useMatchSteps(): (step: 1 | -1) => Promise<void> {
   async function nextPlace(step: 1 | -1): Promise<number | null> {
     const from = search.opened === null ? null : search.placeOf(search.opened)
     if (from === null) return search.selected ?? 0
+    return placeBeyond(from, step)
+  }
+
+  async function placeBeyond(from: number, step: 1 | -1): Promise<number | null> {
     if (search.hits[from + step] === undefined && step === 1) await search.askMore()
     return search.hits[from + step] === undefined ? null : from + step
   }
 
   async function openNext(step: 1 | -1): Promise<void> {
-    const place = await nextPlace(step)
+    let place = await nextPlace(step)
     if (place === null) {
       messages.show(t(step === 1 ? 'search.lastHit' : 'search.firstHit'))
       return
     }
-    const hit = search.hits[place]
-    await openHit(hit, { at: step === 1 ? 'start' : 'end' })
-    if (hit === undefined || search.opened !== hit) return
+    // A hit that cannot be opened, which is told, does not bar the way to those behind it.
+    while (!(await isOpened(search.hits[place], step))) {
+      place = await placeBeyond(place, step)
+      if (place === null) return
+    }
     messages.announce(t('search.hitOf', { n: place + 1, all: search.answer?.total ?? 0 }))
     // Its words are marked when its text is in the page.
     await nextTick()
     await nextTick()
+  }
+
+  async function isOpened(hit: SearchHit | undefined, step: 1 | -1): Promise<boolean> {
+    await openHit(hit, { at: step === 1 ? 'start' : 'end' })
+    return hit !== undefined && search.opened === hit
   }
 
   return async (step) => {

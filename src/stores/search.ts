@@ -100,19 +100,24 @@ export const useSearchStore = defineStore('search', () => {
     return outcome.ok ? outcome.answer : null
   }
 
-  /** @param limit how many hits of other editions are wanted */
+  /**
+   * The hit that is at hand when the answer comes stays the one that it is.
+   * @param limit how many hits of other editions are wanted
+   */
   async function request(typed: string, limit = hitsPerPage): Promise<void> {
     const { sections, itemById } = editions
     const edition = editions.edition?.id ?? null
     const choices = { refine: refine.value, here: here.value, order: order.value }
     const found = await send({ text: typed, edition, limit, skip: 0, ...choices })
     if (found === null) return
+    const atHand = selected.value === null ? undefined : hits.value[selected.value]
     asked.value = { edition, sections, itemById, order: choices.order }
     pages.value = [found.hits]
     answer.value = found
     answered.value = typed
     given = limit
     moreFailed.value = false
+    if (atHand !== undefined) select(atHand)
     if (isOutdated) {
       isOutdated = false
       await renew()
@@ -218,11 +223,9 @@ export const useSearchStore = defineStore('search', () => {
     void ask('')
   }
 
-  /** Asks the same again; the hit at hand stays the one that it is. */
-  async function renew(): Promise<void> {
-    const atHand = selected.value === null ? undefined : hits.value[selected.value]
-    await request(text.value, Math.max(hitsPerPage, given))
-    if (atHand !== undefined) select(atHand)
+  /** Asks the same again. */
+  function renew(): Promise<void> {
+    return request(text.value, Math.max(hitsPerPage, given))
   }
 
   /** Follows how far the indexing of editions is; the answer stops it. */

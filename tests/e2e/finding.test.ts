@@ -249,6 +249,28 @@ test('an edition that cannot be opened any more is told, and the text stays', as
   await program.close()
 })
 
+test('the hits of an edition go with it, and come back when its removal is undone', async () => {
+  const program = await startProgram({ profile: profileWithLibrary(3) })
+  const { page } = program
+  const { search, hits } = parts(page)
+  const list = page.getByRole('listbox', { name: 'Treffers' })
+  await search.fill('gemeente glasvezels')
+  await expect(hits.nth(3)).toBeAttached()
+  const title = await list.locator('.edition-title').first().innerText()
+  const before = await hits.count()
+  await hits.last().click()
+  await page.keyboard.press('l')
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: title })
+  await row.getByRole('button', { name: 'Verwijderen' }).press('Enter')
+  await expect(row).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor()
+  await expect(list.getByText(title)).toHaveCount(0)
+  expect(await hits.count()).toBeLessThan(before)
+  await page.getByRole('button', { name: 'Ongedaan maken' }).press('Enter')
+  await expect(hits).toHaveCount(before)
+  await program.close()
+})
+
 test('a phrase of words that stand in thousands of items is counted to the end', async () => {
   const program = await startProgram({ profile: profileWithLibrary(100) })
   const { page } = program

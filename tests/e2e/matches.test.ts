@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, parts, profileWithLibrary, startProgram, test } from './program.ts'
 
@@ -87,6 +89,32 @@ test('F3 goes through the matches of a hit and on to the next hit, also in anoth
       return now > 0 && now === all
     })
     .toBe(true)
+  await program.close()
+})
+
+test('an edition that cannot be opened does not bar F3 the way to the hits behind it', async () => {
+  const profile = profileWithLibrary(3)
+  const program = await startProgram({ profile })
+  const { page } = program
+  const { search, hits, main } = parts(page)
+  await search.fill('gemeente glasvezels')
+  await expect(hits.nth(3)).toBeAttached()
+  const titles = page.getByRole('listbox', { name: 'Treffers' }).locator('.edition-title')
+  const [first = '', barred = '', last = ''] = await titles.allInnerTexts()
+  expect(last).not.toBe('')
+  const library = path.join(profile, 'library')
+  for (const name of fs.readdirSync(library).filter((one) => one.includes('@'))) {
+    const file = path.join(library, name)
+    if (fs.readFileSync(file, 'utf8').includes(barred)) fs.writeFileSync(file, 'weg')
+  }
+  const title = main.getByRole('heading', { level: 1 })
+  await hits.first().click()
+  await expect(title).toHaveText(first)
+  await expect(async () => {
+    await page.keyboard.press('F3')
+    await expect(title).toHaveText(last, { timeout: 300 })
+  }).toPass({ timeout: 20_000 })
+  await expect(page.getByText(/kan niet worden geopend/u)).toBeVisible()
   await program.close()
 })
 

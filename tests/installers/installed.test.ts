@@ -4,8 +4,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEditionLibrary } from '../../electron/services/edition-library.ts'
 import { openReaderDataStore } from '../../electron/services/reader-data-store.ts'
-import { refusedExitCode, refusedSwitches } from '../../electron/main/switches.ts'
+import { refusedExitCode } from '../../electron/main/switches.ts'
+import { firstProfile, writeFirstProfile } from '../fixtures/first-profile.ts'
+import { dangerousSwitches } from '../fixtures/dangerous-switches.ts'
 import {
   asReader,
   asRoot,
@@ -17,7 +20,7 @@ import {
   startAsReader,
   startDisplay,
 } from './clean-system.ts'
-import { artefact, run } from './given.ts'
+import { artefact, emptyFolder, project, run } from './given.ts'
 import { processesOf, sandboxFaults, type Process } from './processes.ts'
 
 const program = '/usr/lib/leeslamp/leeslamp'
@@ -105,7 +108,9 @@ describe('the installed program', () => {
     const copy = '/usr/lib/leeslamp-twin'
     fs.cpSync(outside(path.dirname(program)), outside(copy), { recursive: true })
     const asar = path.join(outside(copy), 'resources/app.asar')
-    const changed = fs.readFileSync(asar, 'latin1').replaceAll('"no-sandbox"', '"no-sandbux"')
+    const changed = fs
+      .readFileSync(asar, 'latin1')
+      .replaceAll('"password-store"', '"no-sandbox"    ')
     fs.writeFileSync(asar, changed, 'latin1')
     const child = startAsReader(display.name, [
       `${copy}/leeslamp`,
@@ -118,6 +123,16 @@ describe('the installed program', () => {
     const faults = sandboxFaults(processes)
     expect(faults).toContain('main has --no-sandbox')
     expect(faults).toContain('the page shares the user namespace')
+  })
+
+  it('can be read where the home cannot be written', async () => {
+    const locked = '/home/locked'
+    fs.mkdirSync(outside(locked), { mode: 0o555 })
+    const child = startAsReader(display.name, ['leeslamp'], { HOME: locked })
+    expect(sandboxFaults(await painted(program))).toEqual([])
+    await end(child, program)
+    expect(fs.readdirSync(outside(locked))).toEqual([])
+    fs.rmdirSync(outside(locked))
   })
 
   it('does not start as root', () => {
@@ -139,16 +154,47 @@ describe('leeslamp edition, without a display', () => {
     })
     expect(asReader(['leeslamp', 'edition', '--help']).said).toContain('edition lint')
   })
+
+  it.each([
+    ['a home that cannot be written', {}],
+    ['no home', { HOME: '/nowhere' }],
+    ['a display that is gone', { DISPLAY: ':77', WAYLAND_DISPLAY: 'wayland-7' }],
+    ['no session', { XDG_RUNTIME_DIR: '/nowhere', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }],
+  ])('leaves display and profile alone, and works with %s', (what, env) => {
+    const own = outside(`${home}-${what.replaceAll(' ', '-')}`)
+    fs.mkdirSync(own, { mode: what.includes('cannot') ? 0o555 : 0o755 })
+    giveToReader(own)
+    const all = { HOME: `/home/${path.basename(own)}`, ...env }
+    const { code, said } = asReader(['leeslamp', 'edition', 'parse', '/tmp/week.txt'], all)
+    expect(said).toMatch(/^[{[]/)
+    expect(() => JSON.parse(said) as unknown).not.toThrow()
+    expect(code).toBe(0)
+    expect(fs.readdirSync(own)).toEqual([])
+    fs.rmdirSync(own)
+  })
 })
 
 describe('attacks on the installed program', () => {
   const mark = '/tmp/mark'
   const evil = `require('fs').writeFileSync('${mark}', 'in')`
 
-  it.each(refusedSwitches.map((name) => [name]))('--%s is refused', (name) => {
-    expect(asReader(['leeslamp', `--${name}=1`], { DISPLAY: display.name }).code).toBe(
-      refusedExitCode,
-    )
+  // Chromium itself does not start with this one.
+  const ours = dangerousSwitches.filter((name) => name !== 'no-zygote')
+  it.each(ours)('--%s is refused', (name) => {
+    const { code, said } = asReader(['leeslamp', `--${name}`], { DISPLAY: display.name })
+    expect(said.split('\n')).toContain(`Leeslamp does not start with --${name}.`)
+    expect(code).toBe(refusedExitCode)
+  })
+
+  it.each<[string, string[], Record<string, string>]>([
+    ['a switch behind white space', [' --no-sandbox'], {}],
+    ['a variable that takes the sandbox away', [], { ELECTRON_DISABLE_SANDBOX: '1' }],
+    ['a switch behind an address', [link, '--edition=/etc/hostname'], {}],
+    ['a verb behind an address', [link, '--', 'edition', '--help'], {}],
+  ])('%s is refused', (_what, args, env) => {
+    const { code, said } = asReader(['leeslamp', ...args], { DISPLAY: display.name, ...env })
+    expect(said).toMatch(/^Leeslamp does not start with [^\n]*\.$/m)
+    expect(code).toBe(refusedExitCode)
   })
 
   /** What an attacker who may set the environment, or write beside the program, gets to run; each leaves the mark. */
@@ -209,33 +255,60 @@ describe('attacks on the installed program', () => {
 })
 
 describe('upgrade and removal', () => {
-  const note = {
-    kind: 'note',
-    edition: 'techtrends-2024-07',
-    item: 'qwen2-derde',
-    quote: 'Qwen2',
-    text: 'Navragen bij de haven.',
-    created: '2026-11-06T08:00:00.000Z',
-    changed: '2026-11-06T08:00:00.000Z',
+  const profile = outside(`${home}/.config/Leeslamp`)
+  const apparmor = outside('/etc/apparmor.d/leeslamp')
+  const shipped = path.join(project, 'resources/linux/apparmor-profile')
+  const version = (): string =>
+    asRoot('dpkg-query', '--show', '--showformat=${Version}', 'leeslamp').said
+
+  /** The package as an older release made it: another version, another profile, a file that is no more. */
+  function makeOlder(): void {
+    const tree = emptyFolder('older')
+    run('dpkg-deb', ['--raw-extract', artefact('deb'), tree])
+    const control = path.join(tree, 'DEBIAN/control')
+    const text = fs.readFileSync(control, 'utf8')
+    fs.writeFileSync(control, text.replace(/^Version: .*$/m, 'Version: 0.0.9'))
+    fs.appendFileSync(path.join(tree, 'usr/lib/leeslamp/resources/apparmor-profile'), '# older\n')
+    fs.writeFileSync(path.join(tree, 'usr/lib/leeslamp/gone'), 'older')
+    run('dpkg-deb', ['-Znone', '--root-owner-group', '--build', tree, outside('/tmp/older.deb')])
+    fs.rmSync(tree, { recursive: true })
   }
 
-  it('keep what the reader made', async () => {
-    fs.rmSync(path.dirname(data), { recursive: true, force: true })
-    fs.mkdirSync(data, { recursive: true })
-    const store = openReaderDataStore({ folder: data })
-    expect(store.put(`note:${note.edition}/${note.item}`, note)).toEqual({ ok: true })
-    store.close()
+  it('begin with an older release, over a profile in the first format', () => {
+    makeOlder()
+    expect(asRoot('dpkg', '--purge', 'leeslamp').code).toBe(0)
+    expect(fs.existsSync(apparmor)).toBe(false)
+    fs.rmSync(profile, { recursive: true, force: true })
+    writeFirstProfile(profile)
     giveToReader(outside(home))
-    expect(asRoot('dpkg', '--install', '/tmp/leeslamp.deb').code).toBe(0)
+    expect(asRoot('dpkg', '--install', '/tmp/older.deb').code).toBe(0)
+    expect(version()).toBe('0.0.9')
+    expect(fs.readFileSync(apparmor, 'utf8')).toContain('# older')
+    expect(fs.existsSync(outside('/usr/lib/leeslamp/gone'))).toBe(true)
+  })
+
+  it('keep what the reader made', async () => {
+    const { said, code } = asRoot('dpkg', '--install', '/tmp/leeslamp.deb')
+    expect(said).toContain('over (0.0.9)')
+    expect(code).toBe(0)
+    expect(version()).not.toBe('0.0.9')
+    expect(fs.existsSync(outside('/usr/lib/leeslamp/gone'))).toBe(false)
+    expect(fs.readFileSync(apparmor)).toEqual(fs.readFileSync(shipped))
     const child = startAsReader(display.name, ['leeslamp'])
     await painted(program)
     await end(child, program)
-    const { code, said } = asRoot('dpkg', '--purge', 'leeslamp')
-    expect(said).not.toMatch(/error|warning/i)
-    expect(code).toBe(0)
+    const purged = asRoot('dpkg', '--purge', 'leeslamp')
+    expect(purged.said).not.toMatch(/error|warning/i)
+    expect(purged.code).toBe(0)
     const kept = openReaderDataStore({ folder: data })
-    expect(JSON.stringify([...kept.entries().values()])).toContain(note.text)
+    expect(kept.findings).toEqual([])
+    const text = JSON.stringify([...kept.entries().values()])
     kept.close()
+    for (const one of [firstProfile.note, '"theme":"sepia"', '"kind":"bookmark"'])
+      expect(text).toContain(one)
+    const library = openEditionLibrary({ folder: path.join(profile, 'library') })
+    expect(library.open(firstProfile.edition)).toMatchObject({ ok: true })
+    library.close()
   })
 
   it('leave nothing else', () => {

@@ -14,7 +14,8 @@ const windowsCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\
  *
  * @param encoding what the reader chose, or null
  * @returns the text without its mark; throws a `Refusal` 'not-utf-8' (Windows-1252 may then be offered) or
- *   'not-utf-16', also for one wrong byte or half a character
+ *   'not-utf-16', also for one wrong byte or half a character, and 'binary' for what is no UTF-8 and has a NUL, which
+ *   no text in Windows-1252 has
  */
 export function decodeText(bytes: Uint8Array, encoding: TextEncoding | null): string {
   switch (encoding ?? markedEncoding(bytes)) {
@@ -41,7 +42,8 @@ function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le'): stri
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    throw new Refusal(encoding === 'utf-8' ? 'not-utf-8' : 'not-utf-16')
+    if (encoding === 'utf-16le') throw new Refusal('not-utf-16')
+    throw new Refusal(bytes.includes(0) ? 'binary' : 'not-utf-8')
   }
 }
 

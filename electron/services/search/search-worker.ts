@@ -16,7 +16,10 @@ let hasToldRebuilt = false
 let isWorking = false
 /** When the indexing at hand began or was last told of. */
 let told = 0
-/** Whether somebody waits to hear that it is done: it was told of, or a question was answered without what is missing. */
+/**
+ * Whether somebody waits to hear that it is done: it was told of, a question was answered without what is missing, or editions came
+ * or went that an answer may be of.
+ */
 let isAwaited = false
 /** Editions that came or went are looked for together: while many files come in, and before the next answer. */
 const patience = 250
@@ -62,6 +65,7 @@ function takeChanges(): void {
   const editions = [...changed]
   changed = null
   index?.refresh(editions)
+  isAwaited = true
   begin()
 }
 

@@ -1,7 +1,7 @@
 // How a segment of the search index stands in its file. In front stand the texts, which stay on the disk until a hit is shown;
 // behind them the arrays, which are read as they are; then a header, and last where it begins:
 //
-//   texts · arrays, from a place that 8 divides · header (JSON) · its place, length and checksum · `leeslamp-index 4`
+//   texts · arrays, from a place that 8 divides · header (JSON) · its place, length and checksum · `leeslamp-index 5`
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import type { ColumnArrays } from '#core/search/compact/columns'
@@ -9,7 +9,7 @@ import type { Segment, SegmentArrays } from '#core/search/compact/segment'
 import { documentId, type SearchDocument } from '#core/search/documents'
 
 /** Raise it with every change to tokens, folding, stems, fields, names of sources or the form of the file; older files are then made anew. */
-const version = 4
+const version = 5
 /** What every file ends with. */
 export const mark = `leeslamp-index ${String(version)}`
 export const trailerBytes = 16 + mark.length
@@ -24,7 +24,6 @@ const placedSchema = v.strictObject({
   kind: v.picklist(['Uint8Array', 'Uint16Array', 'Uint32Array']),
 })
 const arrayNames = [
-  'common',
   'entryStart',
   'entryField',
   'postingStart',
@@ -62,7 +61,6 @@ export const headerSchema = v.strictObject({
   textStart: placedSchema,
   textChecksum: placedSchema,
   arrays: v.strictObject({
-    common: placedSchema,
     entryStart: placedSchema,
     entryField: placedSchema,
     postingStart: placedSchema,

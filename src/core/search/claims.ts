@@ -40,14 +40,14 @@ export type ClaimFinder<Of extends Form = WordForm> = (
 export function createClaimFinder<Of extends Form = WordForm>(plan: Plan): ClaimFinder<Of> {
   const terms = [...plannedTerms(plan)]
   const kinds = new Map(
-    terms.map(({ kind }) => [
-      kind,
-      { known: new Map<string, Answers>(), terms: terms.filter((one) => one.kind === kind) },
-    ]),
+    terms.map(({ kind }) => {
+      const ofKind = terms.filter((one) => one.kind === kind)
+      return [kind, { known: new Map<string, Answers>(), terms: ofKind, firsts: firstsOf(ofKind) }]
+    }),
   )
   function answersOf({ kind, term }: Form): Answers {
     const ofKind = kinds.get(kind)
-    if (ofKind === undefined) return none
+    if (ofKind === undefined || (ofKind.firsts & firstBit(term)) === 0) return none
     const answers = ofKind.known.get(term) ?? answersFor(ofKind.terms, term)
     ofKind.known.set(term, answers)
     return answers
@@ -104,6 +104,15 @@ interface Answering<Of extends Form> {
 /** Most words of most texts answer nothing. */
 const none: readonly never[] = []
 
+/** With which letters a form can begin that answers one of these terms, as bits: most words are passed over by them. */
+function firstsOf(terms: readonly PlannedTerm[]): number {
+  return terms.reduce((bits, { term, distance }) => bits | (distance > 0 ? -1 : firstBit(term)), 0)
+}
+
+function firstBit(term: string): number {
+  return 1 << (term.charCodeAt(0) & 31)
+}
+
 function* plannedTerms(plan: Plan): Generator<PlannedTerm> {
   if ('any' in plan) for (const part of plan.any) yield* plannedTerms(part)
   else if ('all' in plan) for (const part of plan.all) yield* plannedTerms(part)
@@ -143,9 +152,10 @@ function reasonFor(
   found: string,
 ): HitReason | null {
   if (found === term) return reason
+  const isBeginning = prefix && found.startsWith(term)
+  const isNear = !isBeginning && distance > 0 && editDistance(term, found, distance) <= distance
   // Nobody who looks for maan means maar.
-  if (isStopWord(found)) return null
-  if (prefix && found.startsWith(term)) return reason === 'exact' ? 'beginning' : reason
-  if (distance > 0 && editDistance(term, found, distance) <= distance) return 'typo'
-  return null
+  if ((!isBeginning && !isNear) || isStopWord(found)) return null
+  if (isNear) return 'typo'
+  return reason === 'exact' ? 'beginning' : reason
 }

@@ -82,7 +82,7 @@ function nearestOf(segments: readonly Segment[], word: string, most: number): st
   const counts = new Map<string, number>()
   for (const segment of segments) {
     // Two letters that changed places are one slip, and two letters for whoever goes through the terms.
-    for (const { term } of nearTerms(segment, word, Math.max(most, 2))) {
+    for (const { term } of nearTerms(segment.terms, word, Math.max(most, 2))) {
       const text = segment.terms[term] ?? ''
       if (text.length < shortestNear || isStopWord(text)) continue
       counts.set(text, (counts.get(text) ?? 0) + sizeOfWord(segment, term))

@@ -8,8 +8,11 @@ export interface Scored {
   readonly score: number
 }
 
+/** Of equals the one that was added last. No two are alike, or pages of a list would not join. */
 export function bestFirst(one: Scored, other: Scored): number {
-  return other.score - one.score || other.document - one.document
+  return (
+    other.score - one.score || other.part.order - one.part.order || other.document - one.document
+  )
 }
 
 /** Takes one in among the best, which are a heap with the worst of them on top. */

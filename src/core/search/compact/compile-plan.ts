@@ -72,7 +72,7 @@ function expand(segment: Segment, planned: PlannedTerm): readonly Expansion[] {
     }
   }
   if (distance > 0) {
-    for (const near of nearTerms(segment, term, distance)) {
+    for (const near of nearTerms(terms, term, distance)) {
       const found = terms[near.term] ?? ''
       if (!counts(found) || (prefix && found.startsWith(term))) continue
       const weight = (weights.fuzzy * found.length) / (found.length + near.distance)

@@ -1,7 +1,7 @@
 // Several segments become one, without the texts being analysed again.
 import { indexFields } from '../index-definition.ts'
 import { createColumns, rowOf, type Columns } from './columns.ts'
-import { commonLetters, packSeams } from './pack-segment.ts'
+import { packSeams } from './pack-segment.ts'
 import { findTerm, numbersFor, seamsOfTerm, type Segment, type SegmentGroup } from './segment.ts'
 
 export interface MergedPart {
@@ -84,7 +84,6 @@ export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Se
     groups: numbering.groups,
     documentCount,
     hasListedSeams: parts.every(({ segment }) => segment.hasListedSeams),
-    common: commonLetters(terms),
     entryStart: Uint32Array.from(entryStart),
     entryField: entryField.slice(0, entry),
     postingStart: postingStart.slice(0, entry + 1),

@@ -1,6 +1,7 @@
 // The terms of a segment that differ from a word by a few letters.
+import { levenshtein } from '../../dutch/edit-distance.ts'
 import { createMemo } from '../../memo.ts'
-import type { Segment } from './segment.ts'
+import { bitCount } from './bit-count.ts'
 
 export interface NearTerm {
   readonly term: number
@@ -8,96 +9,95 @@ export interface NearTerm {
   readonly distance: number
 }
 
-type Terms = Pick<Segment, 'terms' | 'common'>
-type NearTermsOf = (word: string) => readonly NearTerm[]
+type Terms = readonly string[]
 
-/** By segment and distance what was asked before: of a query that is typed on only the last word changes. */
-const known = new WeakMap<Terms, Map<number, NearTermsOf>>()
+interface Finder {
+  readonly letters: LettersOfTerms
+  /** By distance what was asked before: of a query that is typed on only the last word changes. */
+  readonly byDistance: Map<number, (word: string) => readonly NearTerm[]>
+}
+
+/** Made when a segment is asked for the first time. */
+const finders = new WeakMap<Terms, Finder>()
 const mostKnown = 8
 
 /** Every term within `most` letters of `word`, in order. */
 export function nearTerms(terms: Terms, word: string, most: number): readonly NearTerm[] {
-  const ofTerms = known.get(terms) ?? new Map<number, NearTermsOf>()
-  known.set(terms, ofTerms)
+  const finder = finders.get(terms) ?? { letters: lettersOfTerms(terms), byDistance: new Map() }
+  finders.set(terms, finder)
   const near =
-    ofTerms.get(most) ?? createMemo(mostKnown, (word) => findNearTerms(terms, word, most))
-  ofTerms.set(most, near)
+    finder.byDistance.get(most) ??
+    createMemo(mostKnown, (word: string) => findNearTerms(terms, finder.letters, word, most))
+  finder.byDistance.set(most, near)
   return near(word)
 }
 
-/**
- * The sorted terms are gone through like a tree: a row of the table of distances is worked out once for each beginning, and
- * beginnings that are too far off already are passed over.
- */
-function findNearTerms({ terms, common }: Terms, word: string, most: number): readonly NearTerm[] {
-  const width = word.length + 1
-  const deepest = word.length + most
-  // One row for each letter of the beginning at hand; the table is as wide as the word.
-  const rows = new Uint8Array((deepest + 2) * width)
-  for (let column = 0; column < width; column++) rows[column] = Math.min(column, outside)
-  const letters = Uint16Array.from(word, (letter) => letter.charCodeAt(0))
+/** What tells of most terms, without a look at them, that they are too far from a word. */
+interface LettersOfTerms {
+  /** How many letters a term has, at most 255. */
+  readonly count: Uint8Array
+  readonly once: Uint32Array
+  readonly twice: Uint32Array
+}
+
+/** Which letters a word has, one bit for each (those that are rare in Dutch share some), and which of them twice or more. */
+interface Letters {
+  readonly once: number
+  readonly twice: number
+}
+
+const mostLetters = 255
+const alphabet = 26
+const shared = 32 - alphabet
+
+function lettersOf(word: string): Letters {
+  let once = 0
+  let twice = 0
+  for (let index = 0; index < word.length; index++) {
+    const code = word.charCodeAt(index)
+    const place = code - 97
+    const bit = 1 << (place >= 0 && place < alphabet ? place : alphabet + (code % shared))
+    twice |= once & bit
+    once |= bit
+  }
+  return { once, twice }
+}
+
+function lettersOfTerms(terms: Terms): LettersOfTerms {
+  const count = new Uint8Array(terms.length)
+  const once = new Uint32Array(terms.length)
+  const twice = new Uint32Array(terms.length)
+  terms.forEach((term, index) => {
+    const letters = lettersOf(term)
+    count[index] = Math.min(term.length, mostLetters)
+    once[index] = letters.once
+    twice[index] = letters.twice
+  })
+  return { count, once, twice }
+}
+
+/** A letter that one of two words has and the other lacks is a slip, and no slip makes up for two of them. */
+function findNearTerms(
+  terms: Terms,
+  { count, once, twice }: LettersOfTerms,
+  word: string,
+  most: number,
+): readonly NearTerm[] {
   const near: NearTerm[] = []
-  /** Rows up to this one belong to the term before. */
-  let depth = 0
-  for (let index = 0; index < terms.length;) {
-    const term = terms[index] ?? ''
-    depth = Math.min(depth, common[index] ?? 0)
-    let isTooFar = false
-    while (depth < term.length && !isTooFar) {
-      if (depth >= deepest) isTooFar = true
-      else {
-        const least = fillRow(rows, depth, term.charCodeAt(depth), letters, most)
-        depth += 1
-        isTooFar = least > most
-      }
-    }
-    if (!isTooFar) {
-      const isAsLong = Math.abs(depth - word.length) <= most
-      const distance = isAsLong ? (rows[depth * width + word.length] ?? 0) : outside
-      if (distance <= most) near.push({ term: index, distance })
-      index += 1
-      continue
-    }
-    // Whatever begins in the same way is too far off as well.
-    index += 1
-    while (index < terms.length && (common[index] ?? 0) >= depth && depth > 0) index += 1
+  const length = Math.min(word.length, mostLetters)
+  const sought = lettersOf(word)
+  for (let index = 0; index < terms.length; index++) {
+    const longer = (count[index] ?? 0) - length
+    if (longer > most || longer < -most) continue
+    const there = { once: once[index] ?? 0, twice: twice[index] ?? 0 }
+    if (lacksMore(there, sought, most) || lacksMore(sought, there, most)) continue
+    const distance = levenshtein(word, terms[index] ?? '', most)
+    if (distance <= most) near.push({ term: index, distance })
   }
   return near
 }
 
-/** More letters than anybody asks for. */
-const outside = 255
-
-/**
- * Works out the row below `depth` for one more letter; the least distance in it. Only what may still come within `most` letters
- * is worked out: a place as many columns from the diagonal is as many letters off.
- */
-function fillRow(
-  rows: Uint8Array,
-  depth: number,
-  letter: number,
-  letters: Uint16Array,
-  most: number,
-): number {
-  const width = letters.length + 1
-  const above = depth * width
-  const here = above + width
-  const first = Math.max(1, depth + 1 - most)
-  const last = Math.min(letters.length, depth + 1 + most)
-  let left = first === 1 && depth < most ? depth + 1 : outside
-  rows[here + first - 1] = left
-  let least = left
-  for (let column = first; column <= last; column++) {
-    const replaced =
-      (rows[above + column - 1] ?? outside) + (letters[column - 1] === letter ? 0 : 1)
-    const removed = (rows[above + column] ?? outside) + 1
-    let cost = Math.min(left + 1, outside)
-    if (replaced < cost) cost = replaced
-    if (removed < cost) cost = removed
-    rows[here + column] = cost
-    left = cost
-    if (cost < least) least = cost
-  }
-  if (last < letters.length) rows[here + last + 1] = outside
-  return least
+/** Whether more than `most` letters of `whole` are not in `part`. */
+function lacksMore(part: Letters, whole: Letters, most: number): boolean {
+  return bitCount(whole.once & ~part.once) + bitCount(whole.twice & ~part.twice) > most
 }

@@ -19,7 +19,7 @@ export function groupOf(bundle: EditionBundle, stamp: string): DocumentGroup {
   return { key, stamp, language, title, series, date: date?.value ?? null, documents }
 }
 
-const most = { count: 255, length: 65_535, common: 255 }
+const most = { count: 255, length: 65_535 }
 
 /**
  * @param splitCompound says where the parts of each word begin; what it says is kept
@@ -41,7 +41,6 @@ export function packSegment(
     groups: groups.map((group) => ({ ...group, documents: group.documents.length })),
     documentCount: documents.length,
     hasListedSeams,
-    common: commonLetters(terms),
     ...packPostings(
       sorted.map(([, fields]) => fields),
       documents.length,
@@ -55,20 +54,6 @@ export function packSegment(
       return document
     },
   }
-}
-
-/** How many letters each term has in common with the one before it. */
-export function commonLetters(terms: readonly string[]): Uint8Array {
-  const common = new Uint8Array(terms.length)
-  let before = ''
-  for (const [index, term] of terms.entries()) {
-    const longest = Math.min(term.length, before.length, most.common)
-    let count = 0
-    while (count < longest && term.charCodeAt(count) === before.charCodeAt(count)) count++
-    common[index] = count
-    before = term
-  }
-  return common
 }
 
 /** Field number → document number → how often, of one term. */

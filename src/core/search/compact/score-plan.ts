@@ -2,6 +2,7 @@
 // index of the same documents (BM25+ with its settings), so that what is found and in which order is the same.
 import { boosts, indexFields } from '../index-definition.ts'
 import type { Plan } from '../query-plan.ts'
+import { bitCount } from './bit-count.ts'
 import { bestFirst, keepBest, type Scored } from './best-documents.ts'
 import { compilePlan, fieldNumbers, type Compiled, type Leaf } from './compile-plan.ts'
 import { entrySize } from './segment.ts'
@@ -224,10 +225,4 @@ function collect(
       keepBest(found.best, { part, document, score: worth }, limit)
     }
   }
-}
-
-function bitCount(bits: number): number {
-  let count = 0
-  for (let rest = bits >>> 0; rest !== 0; rest &= rest - 1) count++
-  return count
 }

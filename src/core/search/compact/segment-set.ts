@@ -5,6 +5,8 @@ import type { Segment, SegmentGroup } from './segment.ts'
 
 /** A segment with what is alive of it. */
 export interface ShownSegment extends MergedPart {
+  /** Higher than of those that were there before it. */
+  readonly order: number
   /** By document: 1 when its group is alive. */
   readonly shown: Uint8Array
   /** Where the documents of each group begin. */
@@ -31,6 +33,7 @@ export interface SegmentSet {
 
 export function createSegmentSet(): SegmentSet {
   let parts: ShownSegment[] = []
+  let lastOrder = 0
   let statistics: SegmentSet['statistics'] | null = null
   /** Key → where it is alive. */
   let places: Map<string, { part: ShownSegment; group: number }> | null = null
@@ -49,7 +52,7 @@ export function createSegmentSet(): SegmentSet {
       return statistics
     },
     add(segment, isAlive = () => true) {
-      const part = shownSegment(segment)
+      const part = shownSegment(segment, ++lastOrder)
       for (const [number, group] of segment.groups.entries()) setAlive(part, number, isAlive(group))
       parts = [...parts, part]
       forget()
@@ -76,7 +79,7 @@ export function createSegmentSet(): SegmentSet {
   }
 }
 
-function shownSegment(segment: Segment): ShownSegment {
+function shownSegment(segment: Segment, order: number): ShownSegment {
   const groupStart = new Uint32Array(segment.groups.length + 1)
   let document = 0
   for (const [number, group] of segment.groups.entries()) {
@@ -88,7 +91,7 @@ function shownSegment(segment: Segment): ShownSegment {
   for (let number = 0; number < segment.groups.length; number++)
     groupOf.fill(number, groupStart[number], groupStart[number + 1])
   return {
-    ...{ segment, groupStart, groupOf },
+    ...{ segment, order, groupStart, groupOf },
     alive: new Uint8Array(segment.groups.length),
     shown: new Uint8Array(segment.documentCount),
   }

@@ -23,8 +23,6 @@ export interface SegmentGroup {
 export type Numbers = Uint16Array | Uint32Array
 
 export interface SegmentArrays {
-  /** How many letters a term has in common with the one before it, at most 255. */
-  readonly common: Uint8Array
   /** Where the entries of each term begin, and of the last one end. An entry: one term in one field. */
   readonly entryStart: Uint32Array
   /** By entry: the field's number (`indexFields`). */

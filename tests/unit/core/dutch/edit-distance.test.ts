@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance } from '../../../../src/core/dutch/edit-distance.ts'
+import { editDistance, levenshtein } from '../../../../src/core/dutch/edit-distance.ts'
 
 /** The definition itself, without a limit: optimal string alignment by recursion. */
 function naiveDistance(one: string, other: string): number {
@@ -34,5 +34,13 @@ describe('editDistance', () => {
         expect(editDistance(one, other, most)).toBe(Math.min(naiveDistance(one, other), most + 1))
       }),
     )
+  })
+})
+
+describe('levenshtein', () => {
+  it('counts neighbours that changed places as two', () => {
+    expect(levenshtein('hauwei', 'huawei', 3)).toBe(2)
+    expect(levenshtein('huawaei', 'huawei', 3)).toBe(1)
+    expect(levenshtein('xiaomi', 'batterij', 3)).toBe(4)
   })
 })

@@ -29,6 +29,13 @@ describe('createClaimFinder', () => {
     ])
   })
 
+  it('knows a slip in the first letter', () => {
+    expect(claimed(planned('kade', { distance: 1 }), ['bade', 'aade'])).toEqual([
+      'bade typo 0',
+      'aade typo 0',
+    ])
+  })
+
   it('lets no word that stands everywhere pass for a slip', () => {
     expect(claimed(planned('maan', { distance: 1 }), ['maar'])).toEqual([])
   })

@@ -23,6 +23,11 @@ describe('text from bytes', () => {
     expect(decodeText(bytes, 'windows-1252')).toBe('“café” €\u0081')
   })
 
+  it('is no text in Windows-1252 either when it holds a NUL, as pictures do, and UTF-16 without a mark', () => {
+    expect(() => decodeText(Buffer.from('caf\xe9\0', 'latin1'), null)).toThrow('binary')
+    expect(() => decodeText(Buffer.from('Een café', 'utf16le'), null)).toThrow('binary')
+  })
+
   it('gives a character for every byte of Windows-1252, as the standard has it', () => {
     const all = Uint8Array.from({ length: 256 }, (_none, index) => index)
     const text = decodeText(all, 'windows-1252')

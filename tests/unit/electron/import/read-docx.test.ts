@@ -42,6 +42,63 @@ describe('a Word file', () => {
     expect((await readDocx(makeZip(parts))).text).toBe('Tekst')
   })
 
+  it('has the title of its document for its first heading, in every language of Word', async () => {
+    const styles = {
+      name: 'word/styles.xml',
+      data:
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+        '<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/></w:style></w:styles>',
+    }
+    const body =
+      wordParagraph('Havenblad', 'Titel') +
+      wordParagraph('Een inleiding.') +
+      wordParagraph('Kade', 'Kop1')
+    const parts = [...wordParts(body), styles, relationship('styles', 'styles.xml')]
+    const read = await readDocx(makeZip(parts))
+    expect(read.text).toBe('Havenblad\n\nEen inleiding.\n\nKade')
+    expect(read.headings).toEqual([
+      { line: 1, level: 1 },
+      { line: 5, level: 1 },
+    ])
+  })
+
+  it('loses no word of a field, of a turn of direction, or on either side of a line end', async () => {
+    const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const body =
+      `<w:p>${run('Figuur ')}<w:fldSimple w:instr=" IF 1 > 2 ">${run('7')}</w:fldSimple></w:p>` +
+      `<w:p><w:bdo w:val='ltr'>${run('Heen')}</w:bdo><w:dir>${run(' en weer')}</w:dir></w:p>` +
+      `<w:p>${run('Boven')}<w:r><w:cr/></w:r>${run('onder')}</w:p>`
+    expect((await readDocx(makeZip(wordParts(body)))).text).toBe(
+      'Figuur 7\n\nHeen en weer\n\nBoven\nonder',
+    )
+  })
+
+  it('has its notes at the end, in its own words alone', async () => {
+    const body =
+      '<w:p><w:r><w:t>Een zin</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    const notes = {
+      name: 'word/footnotes.xml',
+      data:
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+        `<w:footnote w:id="2">${wordParagraph('Een noot.')}</w:footnote></w:footnotes>`,
+    }
+    const parts = [...wordParts(body), notes, relationship('footnotes', 'footnotes.xml')]
+    expect((await readDocx(makeZip(parts))).text).toBe('Een zin[1]\n\n* Een noot.')
+  })
+
+  it.each([
+    ['nothing', '', 'empty'],
+    [
+      'what Word made before 2007, or a password closes',
+      '\xd0\xcf\x11\xe0'.repeat(200),
+      'not-a-word-file',
+    ],
+    ['the beginning of an archive', 'PK\x03\x04', 'damaged-zip'],
+  ])('is refused by name when it is %s', async (_, bytes, reason) => {
+    await expect(readDocx(Buffer.from(bytes, 'latin1'))).rejects.toThrow(reason)
+  })
+
   it('never opens what lies outside the file', async () => {
     const body = wordParagraph('Tekst') + wordPicture('link')
     const target = import.meta.url

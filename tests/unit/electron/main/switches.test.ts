@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
+  allowedSwitches,
   editionArguments,
-  findRefusedSwitch,
   readSwitches,
-  refusedSwitches,
+  refusalOf,
 } from '../../../../electron/main/switches.ts'
+import { dangerousSwitches } from '../../../fixtures/dangerous-switches.ts'
 
 const program = '/opt/leeslamp/leeslamp'
 const nothing = { edition: null, packages: [], link: null, profile: null, language: null }
@@ -79,40 +80,50 @@ describe('the program’s own switches', () => {
   })
 })
 
-describe('a refused switch', () => {
-  const ways = [
-    (name: string) => `--${name}`,
-    (name: string) => `--${name}=9222`,
-    (name: string) => `-${name}`,
-    (name: string) => `/${name}`,
-    (name: string) => `--${name.toUpperCase()}`,
-    (name: string) => `--${name}=a=b`,
-  ]
+const refusal = (args: readonly string[], platform = 'linux', env = {}): string | null =>
+  refusalOf([program, ...args], { env, platform })
 
-  it.each([...refusedSwitches])('is found however it is written: %s', (name) => {
-    for (const way of ways) {
-      expect(findRefusedSwitch([program, way(name)])).toBe(name)
-      expect(findRefusedSwitch([program, '--lang=nl', 'a.txt', way(name)])).toBe(name)
-    }
+describe('an installed program', () => {
+  it.each(dangerousSwitches)('does not start with --%s, however it is written', (name) => {
+    for (const one of [`--${name}`, `-${name}`, `--${name}=9222`, `--${name}=a=b`, ` --${name}`])
+      for (const args of [[one], ['--lang=nl', 'a.txt', one], [`\t${one}\n`]])
+        expect(refusal(args), JSON.stringify(args)).toBe(`--${name}`)
+    expect(refusal([`/${name}`], 'win32')).toBe(`--${name}`)
+    expect(refusal([`--${name.toUpperCase()}`], 'win32')).toBe(`--${name.toUpperCase()}`)
+  })
+
+  it('does not start with a switch that nobody knows yet', () => {
+    expect(refusal(['--a-switch-of-tomorrow'])).toBe('--a-switch-of-tomorrow')
+    expect(refusal(['---no-sandbox'])).toBe('--no-sandbox')
+  })
+
+  it('does not start where the environment takes the sandbox away', () => {
+    expect(refusal([], 'linux', { ELECTRON_DISABLE_SANDBOX: '' })).toBe('ELECTRON_DISABLE_SANDBOX')
+    expect(refusal([], 'linux', { PATH: '/bin' })).toBeNull()
   })
 
   it.each([
-    ['nothing'],
-    ['--edition=a.txt'],
-    ['--user-data-dir', '/home/lezer/inspect'],
-    ['--lang=nl'],
-    ['inspect'],
-    ['no-sandbox'],
-    ['--no-sandbox-at-the-beach'],
-    ['--inspector'],
-    ['/home/lezer/--inspect'],
-    ['--edition=--inspect'],
-    [''],
-    ['-'],
-    ['--'],
-    ['/'],
-  ])('is not found where there is none: %j', (...args) => {
-    expect(findRefusedSwitch([program, ...args])).toBeNull()
+    [[]],
+    ...allowedSwitches.map((name): [string[]] => [[`--${name}=a`, `--${name}`, 'a']]),
+    [['/home/lezer/no-sandbox', '/no-sandbox']],
+    [['no-sandbox', 'inspect']],
+    [['--edition=--inspect']],
+    [['', '-']],
+    [['--lang=nl', 'leeslamp://edition/a', '/a/b.editie', 'leeslamp://edition/b']],
+    [['--', 'edition', 'search', '--inspect', 'leeslamp://edition/a']],
+    [['--ozone-platform=headless', '--log-level=3', '--', 'edition', 'lint']],
+  ])('starts with %j', (args) => {
+    expect(refusal(args)).toBeNull()
+  })
+
+  it.each([
+    [['leeslamp://edition/a', '--edition=/a/b.txt'], '--edition behind an address'],
+    [['LEESLAMP:x', '--no-sandbox'], '--no-sandbox behind an address'],
+    [[' leeslamp://edition/a', '--user-data-dir', '/p'], '--user-data-dir behind an address'],
+    [['leeslamp://edition/a', '--', 'edition', 'unpack'], '-- behind an address'],
+    [['--', 'edition', '--inspect'], null],
+  ])('lets an address bring nothing along: %j', (args, expected) => {
+    expect(refusal(args)).toBe(expected)
   })
 })
 
@@ -137,9 +148,4 @@ describe('the command for editions', () => {
       expect(editionArguments(['leeslamp', ...args])).toBe(null)
     },
   )
-
-  it('has words of its own behind that end, where Chromium reads no switches', () => {
-    expect(findRefusedSwitch(['leeslamp', '--', 'edition', 'search', '--inspect'])).toBe(null)
-    expect(findRefusedSwitch(['leeslamp', '--inspect', '--', 'edition'])).toBe('inspect')
-  })
 })

@@ -87,6 +87,17 @@ describe('edition build', () => {
     ])
   })
 
+  it('takes the names of publisher and series without the spaces around them', () => {
+    const out = path.join(folder, 'uit.editie')
+    const names = ['--publisher', ' De Lamp ', '--series', 'Havenblad ']
+    const source = write('havenblad-2024-07-05.txt', digest)
+    expect(run('build', source, ...names, '-o', out)).toMatchObject({ code: 0, error: '' })
+    expect(JSON.parse(run('unpack', out, path.join(folder, 'los')).out)).toMatchObject({
+      publisher: 'De Lamp',
+      series: 'Havenblad',
+    })
+  })
+
   it('takes a source edition with its notes, and gives the same bytes from what it unpacks to', () => {
     const source = 'resources/editions/techtrends-2024-07.md'
     const [one, other] = ['een', 'twee'].map((name) => path.join(folder, `${name}.editie`))
@@ -197,6 +208,22 @@ describe('edition unpack', () => {
       expect(run('unpack', file, path.join(folder, 'los')).code).toBe(1)
       expect(listing(folder)).toEqual(['x.editie'])
     }
+  })
+
+  it('names what it was given when there is no place for the folder, or the package is a folder or a pipe', () => {
+    const file = write('x.editie', makeZip(packageParts({})))
+    const nowhere = path.join(folder, 'weg', 'los')
+    expect(run('unpack', file, nowhere)).toEqual({
+      code: 1,
+      out: '',
+      error: `${nowhere} cannot be made (ENOENT)\n`,
+    })
+    const pipe = path.join(folder, 'pijp.editie')
+    spawnSync('mkfifo', [pipe])
+    for (const other of [folder, pipe])
+      expect(run('unpack', other, path.join(folder, 'los')).error).toBe(
+        `${other} is no ordinary file\n`,
+      )
   })
 
   it('ends with code 2 without a folder, and 1 without a package', () => {

@@ -98,6 +98,24 @@ describe('the search of the window', () => {
     expect(search.hits[search.selected ?? -1]?.item).toBe(atHand)
   })
 
+  it('holds the hit that the reader has come to meanwhile, and none of an older question', async () => {
+    const place = (): string | undefined => search.hits[search.selected ?? -1]?.item
+    void search.ask('sluis')
+    await answerAll()
+    search.move(1)
+    tellIndexing(null)
+    search.move(1)
+    const atHand = place()
+    await answerAll()
+    expect(place()).toBe(atHand)
+    tellIndexing(null)
+    void search.ask('slot')
+    expect(search.selected).toBeNull()
+    await answerAll()
+    expect(search.answered).toBe('slot')
+    expect(search.selected).toBeNull()
+  })
+
   it('asks again for what is chosen, until it is let go of', async () => {
     void search.ask('sluis')
     await answerAll()

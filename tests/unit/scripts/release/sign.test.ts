@@ -3,11 +3,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { finishRelease } from '../../../../scripts/dist/finish-release.mjs'
+import { isGood, verifyRelease } from '../../../../scripts/release/verify.mjs'
 import { findKeys, signatureCheckOf } from '../../../../scripts/release/check-signatures.mjs'
-import { withSigners } from '../../../../scripts/release/sign.mjs'
+import signWhilePacking, { withSigners } from '../../../../scripts/release/sign.mjs'
 import { runTool } from '../../../../scripts/release/tool.mjs'
 import {
   makeArtefacts,
+  makeGpgKey,
   makeKeys,
   passwords,
   windowsProgram,
@@ -154,6 +156,80 @@ if (process.platform === 'linux') {
       vi.stubEnv('PATH', tools.path)
       return tools
     }
+
+    it('finishes a release again: after a failure, with another key, and with none', async () => {
+      const dist = copy()
+      const before = stateOf(dist)
+      const signWith = (key: string): Promise<void> =>
+        finishRelease(dist, { LEESLAMP_GPG_KEY: key, LEESLAMP_GPG_PASSPHRASE: passwords.gpg })
+      const [first = '', second = ''] = ['first', 'second'].map((name) =>
+        makeGpgKey(path.join(folder, name)),
+      )
+      await signWith(first.replace('public', 'secret'))
+      // As a machine leaves it that stops while the files take their places.
+      for (const name of ['SHA256SUMS', 'signing-key.asc']) fs.rmSync(path.join(dist, name))
+      fs.writeFileSync(path.join(dist, 'CONTENTS.json'), '{}')
+      await signWith(first.replace('public', 'secret'))
+      expect(isGood(await verifyRelease(dist, { gpgKey: first }))).toBe(true)
+      await signWith(second.replace('public', 'secret'))
+      expect(isGood(await verifyRelease(dist, { gpgKey: first }))).toBe(false)
+      expect(isGood(await verifyRelease(dist, { gpgKey: second }))).toBe(true)
+      for (const [name, bytes] of Object.entries(before))
+        fs.writeFileSync(path.join(dist, name), Buffer.from(bytes, 'base64'))
+      await finishRelease(dist, {})
+      const own = ['CONTENTS.json', 'SHA256SUMS', ...Object.keys(before)]
+      expect(fs.readdirSync(dist)).toEqual(own)
+      expect(isGood(await verifyRelease(dist))).toBe(true)
+    })
+
+    it('signs an installer for Windows, and a changed byte shows', async () => {
+      const dist = await makeArtefacts(folder, ['msi'])
+      const name = 'leeslamp-1.0.0.msi'
+      const file = path.join(dist, name)
+      const check = signatureCheckOf(name)
+      const given = findKeys(folder, { certificate: keys.certificate })
+      expect(await check?.run(file, findKeys(folder, {}))).toMatchObject({ state: 'unsigned' })
+      const wrong = { ...keys.env, WIN_CSC_KEY_PASSWORD: 'een verkeerde zin' }
+      await expect(signWindows(file, wrong)).rejects.toThrow('belong together')
+      expect(fs.readdirSync(dist)).toEqual([name])
+      await signWindows(file, keys.env)
+      expect(await check?.run(file, given)).toMatchObject({ state: 'ok' })
+      const bytes = fs.readFileSync(file)
+      const at = bytes.indexOf('MSCF')
+      expect(at).toBeGreaterThan(0)
+      bytes.writeUInt8(bytes.readUInt8(at + 40) ^ 1, at + 40)
+      fs.writeFileSync(file, bytes)
+      expect(await check?.run(file, given)).toMatchObject({ state: 'bad' })
+    })
+
+    it('signs while electron-builder packs, as its configuration says, or not at all', async () => {
+      const root = path.join(import.meta.dirname, '../../../..')
+      const configuration = fs.readFileSync(path.join(root, 'electron-builder.yml'), 'utf8')
+      expect(configuration).toMatch(
+        /signtoolOptions:\n.*\n {4}sign: \.\/scripts\/release\/sign\.mjs\n/u,
+      )
+      const file = path.join(folder, 'leeslamp.exe')
+      fs.writeFileSync(file, windowsProgram())
+      await signWhilePacking({ path: file })
+      expect(fs.readFileSync(file).equals(windowsProgram())).toBe(true)
+      for (const [name, value] of Object.entries(keys.env)) vi.stubEnv(name, value)
+      vi.stubEnv('WIN_CSC_KEY_PASSWORD', 'een verkeerde zin')
+      await expect(signWhilePacking({ path: file })).rejects.toThrow('belong together')
+      vi.stubEnv('WIN_CSC_KEY_PASSWORD', passwords.certificate)
+      await signWhilePacking({ path: file })
+      const given = findKeys(folder, { certificate: keys.certificate })
+      expect(await signatureCheckOf(file)?.run(file, given)).toMatchObject({ state: 'ok' })
+    })
+
+    it('asks a server for the time when the environment names one', async () => {
+      const file = path.join(folder, 'leeslamp.exe')
+      fs.writeFileSync(file, windowsProgram())
+      const tools = watched()
+      const server = 'http://127.0.0.1:1/time'
+      const signed = signWindows(file, { ...keys.env, LEESLAMP_TIMESTAMP_SERVER: server })
+      await expect(signed).rejects.toThrow('could not be signed')
+      expect(tools.seen()).toContain(`-ts\0${server}\0`)
+    })
 
     it('shows no secret on a command line, in the environment of a tool, or in what it tells', async () => {
       const dist = copy()

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { finishRelease } from '../../../../scripts/dist/finish-release.mjs'
 import { isGood, tableOf, verifyRelease } from '../../../../scripts/release/verify.mjs'
 import {
+  ends,
   makeArtefacts,
   makeGpgKey,
+  makeGpgKeyInParts,
   makeKeys,
   type Kind,
   type ProgramParts,
@@ -31,6 +33,19 @@ it('says that a folder without artefacts is no release', async () => {
   expect(tableOf(rows)).toMatch(
     /there are none\ndo not hand this out: 1 bad, 0 not checked, of 3\n$/u,
   )
+})
+
+it.each([
+  ['control characters', 'a\u001B[2K\rb\nc', String.raw`a\u{1b}[2K\u{d}b\u{a}c`],
+  ['signs of direction', 'a\u202Etxt.exe', String.raw`a\u{202e}txt.exe`],
+  ['signs that are not seen', 'a\u200B\u00ADb\u2028c', String.raw`a\u{200b}\u{ad}b\u{2028}c`],
+  ['a row of its own', 'a.deb   sum   ok', String.raw`a.deb\u{20}\u{20} sum\u{20}\u{20} ok`],
+])('writes out %s in the name of a file', async (_what, name, shown) => {
+  fs.writeFileSync(path.join(folder, name), '')
+  const subjects = tableOf(await verifyRelease(folder))
+    .split('\n')
+    .map((line) => line.split(/ {2}/u, 1)[0])
+  expect(subjects).toContain(shown)
 })
 
 /** What is not good, without what is said of it. */
@@ -137,6 +152,19 @@ if (process.platform === 'linux') {
         'leeslamp-1.0.0.deb: signature (deb, gpg): bad',
         'leeslamp-1.0.0.rpm: signature (rpmkeys): bad',
       ])
+    })
+
+    it('takes a key of which a part signs, until it is revoked or expired', async () => {
+      const key = makeGpgKeyInParts(path.join(folder, 'parts'))
+      const dist = await makeArtefacts(folder, ['deb', 'rpm'])
+      await finishRelease(dist, { LEESLAMP_GPG_KEY: key.secret })
+      expect(wrong(await verifyRelease(dist, { gpgKey: key.public }))).toEqual([])
+      for (const end of ends)
+        expect(wrong(await verifyRelease(dist, { gpgKey: key[end] })), end).toEqual([
+          'SHA256SUMS: signature (gpg): bad',
+          'leeslamp-1.0.0.deb: signature (deb, gpg): bad',
+          'leeslamp-1.0.0.rpm: signature (rpmkeys): bad',
+        ])
     })
 
     it('says which tool is missing, and never takes that for a good sign', async () => {

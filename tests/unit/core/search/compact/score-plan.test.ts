@@ -136,6 +136,20 @@ describe('scorePlan', () => {
     )
   })
 
+  it('puts documents that are alike in one order, of how many the best are asked for and however they are spread', () => {
+    const alike = documentsOf(makeEdition(1)).slice(0, 1)
+    const copies = Array.from({ length: 40 }, (_, index) =>
+      alike.map((one) => ({ ...one, id: `copie-${String(index)}` })),
+    )
+    const [plan] = plansFor(setOf(copies.flat()), 'weekblik')
+    if (plan === undefined) throw new Error('no plan')
+    const lastFirst = copies.map(([one]) => one?.id).toReversed()
+    for (const set of [setOf(copies.flat()), setOf(...copies)]) {
+      for (const limit of [1, 10, 20, 40])
+        expect([...scored(set, plan, limit).keys()]).toEqual(lastFirst.slice(0, limit))
+    }
+  })
+
   it('agrees with MiniSearch on any plan over any texts', () => {
     const word = fc.constantFrom(
       'aan',

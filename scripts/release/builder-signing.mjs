@@ -1,0 +1,37 @@
+// What electron-builder signs with on macOS, given as the environment names it.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { SetupError } from '../steps.mjs'
+
+const signsWith = /^(?:WIN_)?CSC_|^APPLE_/
+
+/**
+ * Runs `action` with what electron-builder signs with in this environment. A key for notarisation is given as itself or as
+ * the name of its file, and it wants the name. What is set to nothing, as by a workflow without secrets, is left out.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(env: NodeJS.ProcessEnv) => Promise<Result>} action
+ * @returns {Promise<Result>}
+ * @throws {SetupError} one sentence, when the file of the key cannot be read
+ * @template Result
+ */
+export async function withBuilderEnvironment(env, action) {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => signsWith.test(name) && value.trim() !== ''),
+  )
+  const key = given.APPLE_API_KEY
+  if (key === undefined) return action(given)
+  if (!key.startsWith('-----BEGIN')) {
+    if (fs.statSync(key, { throwIfNoEntry: false })?.isFile() === true)
+      return action({ ...given, APPLE_API_KEY: path.resolve(key) })
+    throw new SetupError('the file that APPLE_API_KEY names cannot be read; nothing was made.')
+  }
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-key-'))
+  try {
+    const file = path.join(folder, 'AuthKey.p8')
+    fs.writeFileSync(file, `${key.trim()}\n`, { mode: 0o600 })
+    return await action({ ...given, APPLE_API_KEY: file })
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { freshFolder, importOf, inline, node, scripts } from './run-node.ts'
+
+/** The tools that are tried here are those of Linux. */
+const isLinux = process.platform === 'linux'
+const folder = freshFolder()
+
+const dist = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  node([path.join(scripts, 'dist.mjs'), '--out', path.join(folder(), 'dist'), ...args], env)
+
+describe.runIf(isLinux)('npm run dist', () => {
+  it('says in one line that the official Electron is missing, before anything is fetched or made', () => {
+    const { status, lines } = dist(['--target', 'tar.gz'], { ELECTRON_EXEC_PATH: '/no/electron' })
+    expect(status).toBe(1)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/official Electron is not here, nothing was made/)
+    expect(fs.readdirSync(folder())).toEqual([])
+  })
+
+  it('says in one line which tools are missing and how to get them', () => {
+    const { status, lines } = dist(['--target', 'deb,rpm'], { PATH: folder() })
+    expect(status).toBe(1)
+    expect(lines).toEqual([
+      'leeslamp: dpkg-deb, rpmbuild, rpm2cpio, cpio missing, nothing was made. Install it with: sudo apt-get install dpkg rpm rpm2cpio cpio',
+    ])
+  })
+
+  it('names the targets that there are when it is asked for another', () => {
+    const { status, lines } = dist(['--target', 'snap'])
+    expect(status).toBe(1)
+    expect(lines).toEqual([expect.stringMatching(/^leeslamp: snap cannot be made on this system/)])
+  })
+
+  it('says in one line that an option is none', () => {
+    const { status, lines } = dist(['--no-sandbox'])
+    expect(status).toBe(1)
+    expect(lines).toHaveLength(1)
+  })
+
+  it('never takes the place of what it did not make', () => {
+    const out = path.join(folder(), 'dist')
+    fs.mkdirSync(out)
+    fs.writeFileSync(path.join(out, 'notes.txt'), 'mine')
+    const { status, lines } = dist(['--allow-development-runtime'])
+    expect(status).toBe(1)
+    expect(lines).toEqual([
+      `leeslamp: ${out} holds what no build made (notes.txt); nothing was made. Name another folder with --out.`,
+    ])
+    expect(fs.readdirSync(out)).toEqual(['notes.txt'])
+  })
+
+  it('says in one line that another one is at work', () => {
+    const { status, lines } = node(
+      inline(
+        `${importOf('alone', 'dist/lock.mjs')}
+         import { spawnSync } from 'node:child_process'
+         await alone(() => {
+           const other = spawnSync(process.execPath, ${JSON.stringify([path.join(scripts, 'dist.mjs'), '--target', 'tar.gz'])}, { stdio: 'inherit' })
+           process.exitCode = other.status
+         })`,
+      ),
+    )
+    expect(status).toBe(1)
+    expect(lines).toEqual([
+      'leeslamp: installers are being made in this checkout already, nothing was made. Wait until that is done.',
+    ])
+  })
+
+  it('can be started again after one that was killed', async () => {
+    const code = `${importOf('alone', 'dist/lock.mjs')}
+      await alone(() => { console.log('on it'); return new Promise(() => setInterval(() => 0, 1000)) })`
+    const child = spawn(process.execPath, inline(code), { stdio: ['ignore', 'pipe', 'ignore'] })
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('exit', resolve))
+    const { lines } = dist(['--target', 'tar.gz'], { ELECTRON_EXEC_PATH: '/no/electron' })
+    expect(lines).toEqual([expect.stringMatching(/official Electron is not here/u)])
+  })
+})
+
+it('takes the moment of all files from SOURCE_DATE_EPOCH, and refuses one that is no number', () => {
+  const asked = (value: string) =>
+    node(
+      inline(
+        `${importOf('sourceDate', 'dist/source-date.mjs')}
+         ${importOf('runMain', 'steps.mjs')}
+         await runMain(() => { console.error(sourceDate()) })`,
+      ),
+      { SOURCE_DATE_EPOCH: value },
+    )
+  expect(asked('1700000000').lines).toEqual(['1700000000'])
+  expect(asked('yesterday')).toMatchObject({ status: 1 })
+})

@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { freshFolder, scripts } from './run-node.ts'
+
+const folder = freshFolder()
+
+describe.runIf(process.platform === 'linux')('the launcher', () => {
+  interface Place {
+    /** Settings of the kernel. */
+    readonly settings?: Readonly<Record<string, string>>
+    /** Whether root has blessed the helper of the sandbox. */
+    readonly isBlessed?: boolean
+    readonly env?: NodeJS.ProcessEnv
+    /** What stands for the program; else one that tells its arguments and a little of its environment. */
+    readonly program?: Buffer
+    /** Programs of the system that stand before its own. */
+    readonly tools?: Readonly<Record<string, string>>
+  }
+
+  /** What it says there, started by an ordinary user. */
+  function launch(args: readonly string[], place: Place = {}) {
+    const { settings = {}, isBlessed = false, env = { DISPLAY: ':7' }, program, tools = {} } = place
+    const put = (name: string, data: string | Buffer, mode = 0o755): string => {
+      const file = path.join(folder(), name)
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      fs.writeFileSync(file, data)
+      fs.chmodSync(file, mode)
+      return file
+    }
+    fs.chmodSync(folder(), 0o755)
+    const text = fs.readFileSync(path.join(scripts, '../resources/linux/leeslamp.sh'), 'utf8')
+    const launcher = put('bin/leeslamp', text.replace('/proc/sys', path.join(folder(), 'sys')))
+    put(
+      'lib/leeslamp/leeslamp',
+      program ?? '#!/bin/sh\necho "$@"\necho "$DISPLAY" "$FONTCONFIG_FILE" >&2\n',
+    )
+    put('lib/leeslamp/chrome-sandbox', '', isBlessed ? 0o4755 : 0o755)
+    for (const [name, value] of Object.entries(settings)) put(`sys/${name}`, `${value}\n`)
+    for (const [name, script] of Object.entries(tools))
+      put(`tools/${name}`, `#!/bin/sh\n${script}\n`)
+    const ordinary = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+    const { PATH = '' } = process.env
+    return spawnSync(launcher, args, {
+      ...ordinary,
+      encoding: 'utf8',
+      env: { PATH: `${path.join(folder(), 'tools')}:${PATH}`, ...env },
+    })
+  }
+
+  it('starts the program with what it was given, and adds nothing', () => {
+    const { stdout, stderr } = launch(['--lang=en', 'a b.editie'])
+    expect(stdout).toBe('--lang=en a b.editie\n')
+    expect(stderr).toBe(':7 \n')
+  })
+
+  it('keeps display and fonts from the command for editions, and tells Chromium so', () => {
+    const { stdout, stderr } = launch(['edition', 'lint', '--help'])
+    expect(stdout).toBe('--ozone-platform=headless --log-level=3 -- edition lint --help\n')
+    expect(stderr).toBe(` ${folder()}/lib/leeslamp/resources/no-fonts.conf\n`)
+    expect(launch(['edition'], { env: {} }).status).toBe(0)
+  })
+
+  /** A program that wants a library that no system has. */
+  const lacking = (): Buffer => {
+    const bytes = fs.readFileSync('/usr/bin/true')
+    bytes.write('libq', bytes.indexOf('libc.so.6'))
+    return bytes
+  }
+
+  it.each<[string, Place, RegExp]>([
+    ...(
+      [
+        ['kernel/unprivileged_userns_clone', '0'],
+        ['user/max_user_namespaces', '0'],
+        ['kernel/apparmor_restrict_unprivileged_userns', '1'],
+      ] as const
+    ).map(([name, value]): [string, Place, RegExp] => [
+      `${name} is ${value}`,
+      { settings: { [name]: value } },
+      new RegExp(
+        `this system .*install the deb or rpm package.*: sysctl -w ${name.replace('/', '.')}=`,
+      ),
+    ]),
+    [
+      'a container makes no namespaces',
+      { tools: { unshare: 'exit 1' } },
+      /no program can make the namespaces/,
+    ],
+    [
+      'a library is missing',
+      { program: lacking() },
+      /lacks libraries that Leeslamp needs \(libq\.so\.6\)/,
+    ],
+    ['no display is named', { env: {} }, /there is no display here/],
+    [
+      'there is no temporary folder',
+      { env: { TMPDIR: '/nowhere' } },
+      /\/nowhere cannot be written.*TMPDIR/,
+    ],
+  ])('says in one sentence what to do where %s', (_where, place, sentence) => {
+    const { status, stdout, stderr } = launch([], place)
+    expect(status).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/^leeslamp: [^\n]+\n$/)
+    expect(stderr).toMatch(sentence)
+  })
+
+  it('starts without namespaces all the same when root has blessed the helper of the sandbox', () => {
+    const settings = { 'user/max_user_namespaces': '0' }
+    const tools = { unshare: 'exit 1' }
+    expect(launch(['x'], { settings, tools, isBlessed: true }).stdout).toBe('x\n')
+  })
+
+  it('starts where the system has no way to try a namespace', () => {
+    const env = { DISPLAY: ':7', PATH: path.join(folder(), 'few') }
+    fs.mkdirSync(env.PATH)
+    for (const tool of ['sh', 'readlink', 'dirname', 'id', 'cat', 'sed', 'sort', 'tr'])
+      fs.symlinkSync(`/usr/bin/${tool}`, path.join(env.PATH, tool))
+    expect(launch(['x'], { env }).stdout).toBe('x\n')
+  })
+
+  it('does not start as root', () => {
+    fs.writeFileSync(path.join(folder(), 'id'), '#!/bin/sh\necho 0\n', { mode: 0o755 })
+    const launcher = path.join(scripts, '../resources/linux/leeslamp.sh')
+    const { status, stderr } = spawnSync('sh', [launcher], {
+      encoding: 'utf8',
+      env: { PATH: `${folder()}:${process.env.PATH ?? ''}` },
+    })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^leeslamp: Leeslamp does not run as root.*\n$/)
+  })
+})
