@@ -208,6 +208,7 @@ export const en: Messages = {
       'unknown-place':
         '‘{text}’: there is no searching there. There is: in:notes, in:bookmarks and in:edition.',
       'nothing-to-find': '‘{text}’ only leaves things out. Add a word that you are looking for.',
+      'no-word': 'The search goes by words and numbers; there is none in ‘{text}’.',
     },
     inEdition: '{word} in the edition',
     within: {
@@ -378,6 +379,7 @@ export const en: Messages = {
     name: 'Proof',
     pasted: 'Pasted text',
     help: 'This is how Leeslamp reads the file. Nothing has been kept yet.',
+    helpPasted: 'This is how Leeslamp reads the pasted text. Nothing has been kept yet.',
     waiting: '{n} more file is waiting and comes next. | {n} more files are waiting and come next.',
     helpReview:
       'This is how Leeslamp reads the edition. What you change is kept when you add the edition.',
@@ -414,7 +416,8 @@ export const en: Messages = {
     noSource: 'No, text',
     addSource: 'Add a source',
     undo: 'Undo the last change',
-    counts: '{items} in {sections}, {sources}. The file itself stays as it is.',
+    counts: '{items} in {sections}, {sources}.',
+    fileStays: 'The file itself stays as it is.',
     countItems: '{n} item | {n} items',
     countSections: '{n} section | {n} sections',
     countSources: '{n} source | {n} sources',

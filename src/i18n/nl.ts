@@ -209,6 +209,7 @@ export const nl = {
       'unknown-place':
         '‘{text}’: daar kan niet worden gezocht. Wel: in:notities, in:bladwijzers en in:editie.',
       'nothing-to-find': '‘{text}’ laat alleen iets weg. Typ er een woord bij dat u zoekt.',
+      'no-word': 'Zoeken gaat op woorden en getallen; in ‘{text}’ staat er geen.',
     },
     inEdition: '{word} in de editie',
     within: {
@@ -383,6 +384,7 @@ export const nl = {
     name: 'Drukproef',
     pasted: 'Geplakte tekst',
     help: 'Zo leest Leeslamp dit bestand. Er is nog niets bewaard.',
+    helpPasted: 'Zo leest Leeslamp de geplakte tekst. Er is nog niets bewaard.',
     waiting:
       'Er wacht nog {n} bestand; dat komt hierna. | Er wachten nog {n} bestanden; die komen hierna.',
     helpReview:
@@ -420,7 +422,8 @@ export const nl = {
     noSource: 'Nee, tekst',
     addSource: 'Bron toevoegen',
     undo: 'Laatste wijziging ongedaan maken',
-    counts: '{items} in {sections}, {sources}. Het bestand zelf blijft ongewijzigd.',
+    counts: '{items} in {sections}, {sources}.',
+    fileStays: 'Het bestand zelf blijft ongewijzigd.',
     countItems: '{n} bericht | {n} berichten',
     countSections: '{n} rubriek | {n} rubrieken',
     countSources: '{n} bron | {n} bronnen',

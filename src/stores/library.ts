@@ -27,6 +27,8 @@ export const useLibraryStore = defineStore('library', () => {
   const shelf = ref<Shelf>('all')
   const series = ref<string | null>(null)
   const order = ref<Order>('date')
+  /** By id, since the program started; some may be there again. */
+  const removed = new Set<string>()
   /** What the reader looks for in titles and series. */
   const sought = ref('')
 
@@ -81,8 +83,14 @@ export const useLibraryStore = defineStore('library', () => {
 
   async function remove(edition: string): Promise<WriteOutcome> {
     const outcome = await desktop.library.remove(edition)
+    if (outcome.ok) removed.add(edition)
     await load()
     return outcome
+  }
+
+  /** Whether the reader removed it: it may still be the one that is open. */
+  function isRemoved(edition: string): boolean {
+    return entries.value.every(({ id }) => id !== edition) && removed.has(edition)
   }
 
   async function restore(edition: string): Promise<WriteOutcome> {
@@ -112,6 +120,7 @@ export const useLibraryStore = defineStore('library', () => {
     open,
     maker,
     remove,
+    isRemoved,
     restore,
     exportPackage,
   }

@@ -98,8 +98,11 @@ test('an edition is removed and brought back, and goes out as a package that com
   await expect(page.getByText('De editie staat nu in')).toBeVisible()
   await row.getByRole('button', { name: 'Verwijderen' }).click()
   await expect(row).toHaveCount(0)
+  const further = page.getByRole('region', { name: 'Verder lezen' })
+  await expect(further).toHaveCount(0)
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
   await expect(row).toBeVisible()
+  await expect(further).toContainText('Mist boven de kade')
 
   const other = await startProgram()
   const bytes = fs.readFileSync(path.join(profile, 'havenblad-2024-07-05.txt.editie'))
@@ -279,6 +282,8 @@ test('an edition comes in by pasting, by dropping, and by a click on a package',
   await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
   await page.keyboard.press('Control+v')
   await expect(proof.getByRole('heading', { level: 1 })).toHaveText('Geplakte tekst')
+  await expect(proof).toContainText('Zo leest Leeslamp de geplakte tekst.')
+  await expect(proof).not.toContainText('bestand')
   await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
   await expect(parts(page).articles).toHaveCount(2)
 
@@ -286,6 +291,7 @@ test('an edition comes in by pasting, by dropping, and by a click on a package',
   fs.writeFileSync(file, otherDigest)
   await drop(page, [file])
   await expect(proof.getByRole('heading', { level: 1 })).toHaveText('storm-2024-07-12.txt')
+  await expect(proof).toContainText('Het bestand zelf blijft ongewijzigd.')
   await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
   await expect(parts(page).main.getByRole('heading', { level: 1 })).toContainText('Storm')
 

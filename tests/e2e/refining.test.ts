@@ -206,6 +206,10 @@ test('what cannot be understood is told in a sentence, and the rest is looked fo
   await search.fill('-china')
   await expect(page.getByText('‘-china’ laat alleen iets weg.')).toBeVisible()
   await expect(hits).toHaveCount(0)
+  await search.fill('🚀 !')
+  await expect(page.getByText('Zoeken gaat op woorden en getallen; in ‘🚀 !’')).toBeVisible()
+  // Nothing was looked for, so it is not said where.
+  await expect(page.getByText('Er is gezocht in alle edities')).toHaveCount(0)
   await search.fill('china')
   await expect(page.getByText('laat alleen iets weg')).toBeHidden()
 })

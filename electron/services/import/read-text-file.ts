@@ -1,5 +1,5 @@
 // A file in one of the formats a digest may come in → plain lines. Runs in the cage.
-import { settle, type Read } from '#core/edition/rejection'
+import { Refusal, settle, type Read } from '#core/edition/rejection'
 import { decodeText, type TextEncoding } from './decode-text.ts'
 import { plainText, type ImportedText, type TextFormat } from './imported-text.ts'
 import { readDocx } from './read-docx.ts'
@@ -21,6 +21,7 @@ export function readTextFile(file: TextFile): Promise<Read<ImportedText>> {
 function readFormat({ bytes, format, encoding }: TextFile): ImportedText | Promise<ImportedText> {
   switch (format) {
     case 'text':
+      if (isOfAnotherProgram(bytes)) throw new Refusal('binary')
       return plainText(decodeText(bytes, encoding))
     case 'markdown':
       return readMarkdown(decodeText(bytes, encoding))
@@ -29,4 +30,10 @@ function readFormat({ bytes, format, encoding }: TextFile): ImportedText | Promi
     case 'docx':
       return readDocx(bytes)
   }
+}
+
+/** RTF and PDF may be plain letters from end to end, and are no text that somebody reads. */
+function isOfAnotherProgram(bytes: Uint8Array): boolean {
+  const beginning = Buffer.from(bytes.subarray(0, 5)).toString('latin1')
+  return beginning === '{\\rtf' || beginning === '%PDF-'
 }

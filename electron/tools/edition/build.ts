@@ -55,8 +55,11 @@ interface Change {
 function readRequest({ args, options }: Request) {
   const [source, ...rest] = args
   if (source === undefined || rest.length > 0) throw misuse('build takes one file or folder')
-  const { publisher, out, series = null, date = null } = options
-  if (publisher === undefined || publisher.trim() === '') throw misuse('--publisher is missing')
+  const { out, date = null } = options
+  // Publishers and series are told apart by their names.
+  const publisher = options.publisher?.trim() ?? ''
+  const series = options.series?.trim() ?? null
+  if (publisher === '') throw misuse('--publisher is missing')
   if (out === undefined || out === '') throw misuse('-o is missing')
   if (date !== null && !isDate(date)) throw misuse(`"${date}" is no date`)
   for (const [option, name] of [

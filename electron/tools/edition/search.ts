@@ -50,6 +50,8 @@ async function search({ args, options, switches, host }: Request): Promise<ExitC
   })
   if (problem?.kind === 'nothing-to-find')
     throw badInput(`${problem.text} only leaves out; add a word to look for`)
+  if (problem?.kind === 'no-word')
+    throw badInput(`there is no word or number in ${problem.text} to look for`)
   if (problem !== null) complain(`${problem.text} is left out: ${meant[problem.kind]}`)
   for (const id of damaged)
     complain(`${folder}: the edition ${id} cannot be read, and was not searched`)
@@ -68,7 +70,9 @@ async function search({ args, options, switches, host }: Request): Promise<ExitC
 }
 
 /** What would be understood in place of what is not. */
-const meant: Readonly<Record<Exclude<QueryProblem['kind'], 'nothing-to-find'>, string>> = {
+const meant: Readonly<
+  Record<Exclude<QueryProblem['kind'], 'nothing-to-find' | 'no-word'>, string>
+> = {
   'unknown-operator': 'the operators are bron, rubriek, reeks, na, voor and in',
   'bad-date': 'a date is written as 2024, 2024-07 or 2024-07-05',
   'unknown-place': 'in: takes notities, bladwijzers or editie',

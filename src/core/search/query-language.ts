@@ -79,6 +79,7 @@ export function parseQueryLanguage(text: string): ParsedQuery {
     isWord(plain) || phrases.length > 0 || filters.some((filter) => !filter.isExcluding)
   if (!isSought && exclusions.length + filters.length > 0)
     problem ??= { kind: 'nothing-to-find', text: text.trim() }
+  if (!isWord(text) && text.trim() !== '') problem = { kind: 'no-word', text: text.trim() }
   return {
     words: plain,
     phrases: phrases.slice(0, most),

@@ -126,9 +126,9 @@ export interface FacetValue {
 export interface QueryProblem {
   /**
    * `unknown-operator`: `auteur:x`; `bad-date`: `na:gisteren`; `unknown-place`: `in:kelder`; `nothing-to-find`: only what is
-   * to be left out.
+   * to be left out; `no-word`: signs alone.
    */
-  readonly kind: 'unknown-operator' | 'bad-date' | 'unknown-place' | 'nothing-to-find'
+  readonly kind: 'unknown-operator' | 'bad-date' | 'unknown-place' | 'nothing-to-find' | 'no-word'
   /** As it was typed. */
   readonly text: string
 }

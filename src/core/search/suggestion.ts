@@ -6,7 +6,7 @@ const longest = 40
 
 /**
  * The query with each unknown word replaced by the nearest word of the vocabulary, folded; null when a word has nothing
- * near it or nothing was unknown. One letter may differ in words of 3, two from 5, three from 9.
+ * near it or nothing was unknown. One letter may differ in words of 3, two from 5, three from 9; a word with digits stays as it is.
  */
 export function suggestSpelling(
   query: string,
@@ -17,7 +17,7 @@ export function suggestSpelling(
   let done = 0
   for (const word of words) {
     const text = word.joined ?? word.parts[0]
-    if (text === undefined || vocabulary.hasFormOf(text)) continue
+    if (text === undefined || /\d/.test(text) || vocabulary.hasFormOf(text)) continue
     const nearest = nearestWord(text, vocabulary)
     if (nearest === null) return null
     suggested += query.slice(done, word.start) + nearest

@@ -97,6 +97,8 @@ Energie
       'not-utf-16',
     ],
     ['a picture', () => written(Buffer.from('89504e470d0a1a0a0000000d', 'hex')), 'binary'],
+    ['of a word processor', () => written('{\\rtf1\\ansi Een dag.}', 'brief.rtf'), 'binary'],
+    ['a printed page', () => written('%PDF-1.4\nEen dag.'), 'binary'],
     ['nothing but zeros', () => ofSize(1_000), 'binary'],
     ['cut off inside a letter', () => written(Buffer.from('café').subarray(0, -1)), 'not-utf-8'],
     ['one endless line', () => written('a'.repeat(300_000)), 'line-too-long'],

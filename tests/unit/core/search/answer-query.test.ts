@@ -174,6 +174,7 @@ describe('answerQuery', () => {
     ['batterij', 'Niets dat erop lijkt.', null],
     ['stikstofcrisis', 'Niets dat erop lijkt.', null],
     ['12345', 'In 12354 jaar.', null],
+    ['34ste', 'De beste wagens.', null],
   ])('suggests for %j over %j: %j', (query, text, suggestion) => {
     expect(ask(anEditionOf(text), query)).toMatchObject({ hits: [], suggestion })
   })

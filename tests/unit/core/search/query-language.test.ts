@@ -41,6 +41,10 @@ describe('parseQueryLanguage', () => {
     ['haven --mist', 'haven --mist'],
     ['haven -!', 'haven'],
     ['-mist', '-mist | ? nothing-to-find -mist'],
+    ['🚀', '🚀 | ? no-word 🚀'],
+    ['-', '- | ? no-word -'],
+    ['"', '? no-word "'],
+    ['bron:', ''],
     ['-mist -bron:SCMP', '-mist | not source SCMP | ? nothing-to-find -mist -bron:SCMP'],
     // Operators.
     ['bron:SCMP boot', 'boot | source SCMP'],

@@ -279,6 +279,10 @@ describe('the query language of edition search', () => {
     const nothing = search('--', '-boten')
     expect(nothing).toMatchObject({ status: 1, stdout: '' })
     expect(nothing.stderr).toBe('-boten only leaves out; add a word to look for\n')
+    expect(search('?!')).toMatchObject({
+      ...{ status: 1, stdout: '' },
+      stderr: 'there is no word or number in ?! to look for\n',
+    })
   })
 })
 

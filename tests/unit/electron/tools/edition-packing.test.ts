@@ -87,6 +87,17 @@ describe('edition build', () => {
     ])
   })
 
+  it('takes the names of publisher and series without the spaces around them', () => {
+    const out = path.join(folder, 'uit.editie')
+    const names = ['--publisher', ' De Lamp ', '--series', 'Havenblad ']
+    const source = write('havenblad-2024-07-05.txt', digest)
+    expect(run('build', source, ...names, '-o', out)).toMatchObject({ code: 0, error: '' })
+    expect(JSON.parse(run('unpack', out, path.join(folder, 'los')).out)).toMatchObject({
+      publisher: 'De Lamp',
+      series: 'Havenblad',
+    })
+  })
+
   it('takes a source edition with its notes, and gives the same bytes from what it unpacks to', () => {
     const source = 'resources/editions/techtrends-2024-07.md'
     const [one, other] = ['een', 'twee'].map((name) => path.join(folder, `${name}.editie`))
