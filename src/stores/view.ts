@@ -55,8 +55,8 @@ export const useViewStore = defineStore('view', () => {
   /** What fills the window; nothing lies over it at first. */
   function showScreen(next: Screen): void {
     if (overlays.value) contentsOpen.value = false
-    // A panel would lie over the buttons of a proof.
-    if (next === 'proof') panel.value = null
+    // A panel would lie over the buttons of the library or a proof.
+    if (next !== 'edition') panel.value = null
     screen.value = next
   }
 

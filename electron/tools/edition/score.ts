@@ -14,9 +14,10 @@ import {
   type Score,
 } from '#core/digest/score-edition'
 import type { Cage } from '../../services/import/cage.ts'
+import { decodeText } from '../../services/import/decode-text.ts'
 import { isEditionName } from '../../services/import/imported-text.ts'
 import { print } from './output.ts'
-import { readDigest } from './read-edition.ts'
+import { readDigest, readInput } from './read-edition.ts'
 import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
@@ -56,8 +57,7 @@ async function scoreFolder(cage: Cage, folder: string): Promise<Scored[]> {
   for (const expectedName of names.filter((name) => name.endsWith(ending))) {
     const stem = expectedName.slice(0, -ending.length)
     const expectedFile = path.join(folder, expectedName)
-    const expected = readExpected(expectedFile)
-    if (expected === null) throw badInput(`${expectedFile} does not say what is expected`)
+    const expected = await readExpected(expectedFile)
     const name = names.find((other) => isEditionName(other) && path.parse(other).name === stem)
     if (name === undefined) throw badInput(`${expectedFile} has no edition beside it`)
     const file = path.join(folder, name)
@@ -76,12 +76,12 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readExpected(file: string): ExpectedEdition | null {
+async function readExpected(file: string): Promise<ExpectedEdition> {
+  const bytes = await readInput(file)
   try {
-    const read = v.safeParse(expectedSchema, JSON.parse(fs.readFileSync(file, 'utf8')))
-    return read.success ? read.output : null
+    return v.parse(expectedSchema, JSON.parse(decodeText(bytes, null)))
   } catch {
-    return null
+    throw badInput(`${file} does not say what is expected`)
   }
 }
 

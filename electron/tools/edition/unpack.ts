@@ -26,8 +26,6 @@ async function unpack({ args, host }: Request): Promise<ExitCode> {
     throw misuse('unpack takes a package and a folder')
   }
   if (!isFree(folder)) throw badInput(`${folder} is not a new or empty folder`)
-  if (!fs.existsSync(path.dirname(path.resolve(folder))))
-    throw badInput(`the folder that ${folder} is to stand in does not exist`)
   if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() === false)
     throw badInput(`${file} is no ordinary file`)
   const partial = `${path.resolve(folder)}.partial-${randomUUID()}`
@@ -56,7 +54,12 @@ async function unpackInto(
   file: string,
   folder: string,
 ): Promise<Manifest> {
-  fs.mkdirSync(partial)
+  try {
+    fs.mkdirSync(partial)
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    throw badInput(`${folder} cannot be made (${code})`)
+  }
   const write = ({ path: name, bytes }: PackageFile): void => {
     const target = path.join(partial, name)
     try {

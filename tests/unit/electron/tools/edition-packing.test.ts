@@ -216,7 +216,7 @@ describe('edition unpack', () => {
     expect(run('unpack', file, nowhere)).toEqual({
       code: 1,
       out: '',
-      error: `the folder that ${nowhere} is to stand in does not exist\n`,
+      error: `${nowhere} cannot be made (ENOENT)\n`,
     })
     const pipe = path.join(folder, 'pijp.editie')
     spawnSync('mkfifo', [pipe])

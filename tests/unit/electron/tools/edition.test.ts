@@ -18,6 +18,7 @@ function file(name: string, content: string | Uint8Array): string {
 
 function edition(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], {
+    timeout: 20_000,
     encoding: 'utf8',
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   })
@@ -169,10 +170,22 @@ describe('edition score, beside other files', () => {
       file(`backup/${name}`, name === 'a.txt' ? clean : 'oude tekst')
     }
     const expected = [{ heading: null, items: [{ firstWords: 'De haven', sources: ['GT'] }] }]
-    file('backup/a.expected.json', JSON.stringify({ sections: expected }))
+    // With a byte order mark, as Windows writes it.
+    file('backup/a.expected.json', `\uFEFF${JSON.stringify({ sections: expected })}`)
     const { status, stdout } = edition('score', path.join(folder, 'backup'), '--json')
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ file: 'a.txt' }] })
+  })
+})
+
+describe('edition score, of what is no file', () => {
+  it('does not wait for a pipe', () => {
+    const pipe = file('pipe/a.txt', clean).replace(/txt$/u, 'expected.json')
+    spawnSync('mkfifo', [pipe])
+    expect(edition('score', path.dirname(pipe))).toMatchObject({
+      status: 1,
+      stderr: `${pipe} cannot be read\n`,
+    })
   })
 })
 
