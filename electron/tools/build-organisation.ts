@@ -1,5 +1,6 @@
 // Puts what an organisation makes its own into the program: `node electron/tools/build-organisation.ts FILE [--out FOLDER]`.
 // Without --out it only checks.
+import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,12 +10,16 @@ import { patternHyphenate } from '#core/dutch/break-patterns'
 import { createCompoundSplitter } from '#core/dutch/compound'
 import { buildHyphenation } from '#core/dutch/hyphenate'
 import { lexiconOf } from '#core/dutch/word-list'
-import { logoKind } from '#core/organisation/logo-kind'
+import { writeOutHidden } from '#core/edition/hidden-characters'
+import { logoKind, mostLogoBytes } from '#core/organisation/logo-kind'
 import type { Organisation } from '#core/organisation/organisation'
 import { parseOrganisation } from '#core/organisation/parse-organisation'
 import { bundledEdition } from '../services/bundled-edition.ts'
 import { buildEditions, type FileMistake } from './build-editions.ts'
 import { readDutchWords } from './dutch-lexicon.ts'
+
+/** More than any organisation has to say. */
+const mostBytes = 64 * 1024
 
 type Hyphenate = Parameters<typeof buildEditions>[0]['hyphenate']
 
@@ -33,18 +38,20 @@ export async function readOrganisation(
   hyphenate: Hyphenate,
 ): Promise<OrganisationResult> {
   const mistakes: FileMistake[] = []
-  const text = readBytes(file)
-  if (text === null) return { ok: false, mistakes: [{ file, line: 1, reason: 'cannot be read' }] }
-  const parsed = parseOrganisation(text.toString('utf8'))
+  const bytes = readBytes(file, mostBytes)
+  const unreadable = 'cannot be read, or has more than 64 KB'
+  if (bytes === null) return { ok: false, mistakes: [{ file, line: 1, reason: unreadable }] }
+  if (!isUtf8(bytes)) return { ok: false, mistakes: [{ file, ...firstNoUtf8(bytes) }] }
+  const parsed = parseOrganisation(bytes.toString('utf8'))
   if (!parsed.ok)
     return { ok: false, mistakes: parsed.mistakes.map((mistake) => ({ file, ...mistake })) }
   const { file: said, lineOf } = parsed.value
   const beside = (place: string): string => path.join(path.dirname(file), place)
 
-  const logo = said.logo === undefined ? null : readBytes(beside(said.logo))
+  const logo = said.logo === undefined ? null : readBytes(beside(said.logo), mostLogoBytes)
   const kind = logo === null ? null : logoKind(logo)
   if (said.logo !== undefined && kind?.ok !== true) {
-    const reason = kind?.reason ?? `the logo ${said.logo} cannot be read`
+    const reason = kind?.reason ?? `the logo ${said.logo} cannot be read, or has more than 512 KB`
     mistakes.push({ file, line: lineOf('logo'), reason })
   }
 
@@ -74,12 +81,28 @@ export async function readOrganisation(
   return { ok: true, organisation, logo }
 }
 
-function readBytes(file: string): Buffer | null {
+/** The bytes of a file; null when it is none or too large: what is no ordinary file may have no end. */
+function readBytes(file: string, most: number): Buffer | null {
   try {
-    return fs.readFileSync(file)
+    const found = fs.statSync(file)
+    return found.isFile() && found.size <= most ? fs.readFileSync(file) : null
   } catch {
     return null
   }
+}
+
+/** Where a text leaves UTF-8. */
+function firstNoUtf8(bytes: Buffer): { readonly line: number; readonly reason: string } {
+  let line = 1
+  let start = 0
+  for (let end = bytes.indexOf('\n'); end >= 0 && isUtf8(bytes.subarray(start, end));) {
+    start = end + 1
+    end = bytes.indexOf('\n', start)
+    line += 1
+  }
+  const whole = new TextDecoder().decode(bytes.subarray(start))
+  const column = String([...whole.slice(0, whole.indexOf('\uFFFD'))].length + 1)
+  return { line, reason: `this is no UTF-8, at column ${column}: save it as UTF-8` }
 }
 
 /** As the bundled edition is hyphenated; the word list takes a second to read. */
@@ -106,7 +129,9 @@ async function main(): Promise<void> {
   if (out === undefined) fs.rmSync(target, { recursive: true })
   if (!result.ok) {
     for (const { file: at, line, reason } of result.mistakes)
-      process.stderr.write(`${path.relative(process.cwd(), at)}:${String(line)}: ${reason}\n`)
+      process.stderr.write(
+        `${writeOutHidden(`${path.relative(process.cwd(), at)}:${String(line)}: ${reason}`)}\n`,
+      )
     process.exitCode = 1
     return
   }

@@ -41,7 +41,7 @@ export async function checkOrganisation() {
 export function organisationInputs() {
   const file = organisationFile()
   if (file === null) return []
-  const said = JSON.parse(fs.readFileSync(file, 'utf8'))
+  const said = JSON.parse(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/u, ''))
   const named = [said.logo, said.editions].filter((name) => name !== undefined)
   return [file, ...named.map((name) => path.join(path.dirname(file), name))]
 }

@@ -1,7 +1,6 @@
 // What an organisation makes its own of the program: as its file says it, and as the build puts it into the program.
 import * as v from 'valibot'
 import { idSchema } from '../edition/edition.ts'
-import { hasHiddenCharacters } from '../edition/hidden-characters.ts'
 import { accentThemes } from './shown-organisation.ts'
 
 const colour = v.pipe(
@@ -18,11 +17,17 @@ const accentSchema = v.strictObject({
 
 const coloursSchema = v.strictObject(v.entriesFromList(accentThemes, v.exactOptional(accentSchema)))
 
+/** What is not seen, and what looks like a space and is none. */
+const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800]/u
+
+const isSeen = (text: string): boolean => !unseen.test(text)
+
 const nameSchema = v.pipe(
   v.string('a name is a text'),
   v.check((name) => name.trim() === name && name !== '', 'a name has no white space around it'),
   v.maxLength(80, 'a name has at most 80 characters'),
-  v.check((name) => !hasHiddenCharacters(name), 'a name has no characters that are not seen'),
+  v.check(isSeen, 'a name has no characters that are not seen'),
+  v.check((name) => /[\p{L}\p{N}]/u.test(name), 'a name has a letter or a digit'),
 )
 
 /** A place beside the file or below it, with slashes on every system. */
@@ -32,6 +37,7 @@ const placeSchema = v.pipe(
     /^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\:][^\\:]{0,200}$/u,
     'a place lies beside the file or below it',
   ),
+  v.check(isSeen, 'a place has no characters that are not seen'),
 )
 
 /** `leeslamp.organisation.json`. */

@@ -21,6 +21,11 @@ export interface ParsedOrganisation {
 /** What `leeslamp.organisation.json` says, or everything that is wrong in it, by line. */
 export function parseOrganisation(source: string): SourceResult<ParsedOrganisation> {
   const text = source.replace(/^\uFEFF/u, '')
+  const tooDeep = placeTooDeep(text)
+  if (tooDeep !== null) {
+    const line = text.slice(0, tooDeep).split(/\r\n|\r|\n/u).length
+    return { ok: false, mistakes: [{ line, reason: 'nothing in this file stands so deep' }] }
+  }
   const errors: ParseError[] = []
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
   const lineAt = (offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/u).length
@@ -30,8 +35,10 @@ export function parseOrganisation(source: string): SourceResult<ParsedOrganisati
   if (root === undefined || error !== undefined) {
     const isEmpty = error === undefined || text.trim() === ''
     const what = isEmpty ? 'it is empty' : printParseErrorCode(error.error)
-    const line = lineAt(error?.offset ?? 0)
-    return { ok: false, mistakes: [{ line, reason: `this is no JSON: ${what}` }] }
+    const before = text.slice(0, error?.offset ?? 0).split(/\r\n|\r|\n/u)
+    const column = String((before.at(-1)?.length ?? 0) + 1)
+    const reason = `this is no JSON, at column ${column}: ${what}`
+    return { ok: false, mistakes: [{ line: before.length, reason }] }
   }
   const misplaced = [
     ...repeatedKeys(root).map((key) => ({
@@ -63,6 +70,20 @@ export function parseOrganisation(source: string): SourceResult<ParsedOrganisati
   const lineOf = (key: keyof OrganisationFile): number =>
     lineOfNode(findNodeAtLocation(root, [key]))
   return { ok: true, value: { file: read.output, lineOf } }
+}
+
+/** More than the schema has; what reads JSON goes as deep as the text does, and would not come back. */
+const mostDepth = 8
+
+/** Where a text goes deeper than this file does; null when it does nowhere. */
+function placeTooDeep(text: string): number | null {
+  let depth = 0
+  for (const { 0: piece, index } of text.matchAll(/"(?:[^"\\\r\n]|\\.)*"|[[\]{}]/gu)) {
+    if (piece === '{' || piece === '[') depth += 1
+    else if (piece === '}' || piece === ']') depth -= 1
+    if (depth > mostDepth) return index
+  }
+  return null
 }
 
 /** The keys that stand twice in one object; of those an object of the language cannot hold, every one. */

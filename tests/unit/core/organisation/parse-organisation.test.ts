@@ -29,22 +29,28 @@ describe('the file of an organisation', () => {
   })
 
   it('needs no more than a name', () => {
+    expect(mistakesOf('{ "schemaVersion": 1, "name": "{[{[{[{[{[ \\" ]}" }')).toEqual([
+      expect.stringContaining('letter'),
+    ])
     expect(mistakesOf('{ "schemaVersion": 1, "name": "De Kade" }')).toEqual([])
   })
 
   it.each([
-    ['', '1: this is no JSON: it is empty'],
-    ['{', '1: this is no JSON: CloseBraceExpected'],
+    ['', '1: this is no JSON, at column 1: it is empty'],
+    ['{', '1: this is no JSON, at column 2: CloseBraceExpected'],
     [
       lines('{', '  "name": "De Kade"', '  "schemaVersion": 1', '}'),
-      '3: this is no JSON: CommaExpected',
+      '3: this is no JSON, at column 3: CommaExpected',
     ],
-    [lines('{', '  "name": "De Kade",', '}'), '3: this is no JSON: PropertyNameExpected'],
+    [
+      lines('{', '  "name": "De Kade",', '}'),
+      '3: this is no JSON, at column 1: PropertyNameExpected',
+    ],
     [
       lines('{', '  // een naam', '  "name": "De Kade"', '}'),
-      '2: this is no JSON: InvalidCommentToken',
+      '2: this is no JSON, at column 3: InvalidCommentToken',
     ],
-    [lines('{', '  "name": De Kade', '}'), '2: this is no JSON: InvalidSymbol'],
+    [lines('{', '  "name": De Kade', '}'), '2: this is no JSON, at column 11: InvalidSymbol'],
     ['[]', '1: a list stands here, and this file has none'],
     ['"De Kade"', '1: the file holds one object in braces'],
     [
@@ -78,6 +84,22 @@ describe('the file of an organisation', () => {
       lines('{ "schemaVersion": 1,', '"name": "Ka\\u202Ede" }'),
       '2: name: a name has no characters that are not seen',
     ],
+    ...['\u200B', '\u00AD', '\u2060', '\uFEFF', '\u3164', '\u{E0041}', '\u0007', '\u2800'].map(
+      (hidden): [string, string] => [
+        lines('{ "schemaVersion": 1,', `"name": ${JSON.stringify(`Ka${hidden}de`)} }`),
+        '2: name: a name has no characters that are not seen',
+      ],
+    ),
+    [lines('{ "schemaVersion": 1,', '"name": "–" }'), '2: name: a name has a letter or a digit'],
+    [
+      lines('{ "schemaVersion": 1, "name": "K",', '"logo": "logo\\u202Egvs.png" }'),
+      '2: logo: a place has no characters that are not seen',
+    ],
+    [
+      lines('{ "schemaVersion": 1, "name": "K", "colours":', '{"a":'.repeat(9)),
+      '2: nothing in this file stands so deep',
+    ],
+    [lines('', '['.repeat(100_000)), '2: nothing in this file stands so deep'],
     [
       lines('{ "schemaVersion": 1, "name": "K",', '"color": {} }'),
       '2: "color" is no key of this file',

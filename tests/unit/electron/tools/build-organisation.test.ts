@@ -61,6 +61,44 @@ describe('the build of an organisation', () => {
       `${json}:1: cannot be read`,
     ],
     [
+      'a file that never ends',
+      () => {
+        fs.rmSync(file)
+        fs.symlinkSync('/dev/zero', file)
+      },
+      `${json}:1: cannot be read`,
+    ],
+    [
+      'a file that is too large',
+      () => {
+        fs.appendFileSync(file, ' '.repeat(70_000))
+      },
+      `${json}:1: cannot be read, or has more than 64 KB`,
+    ],
+    [
+      'bytes that are no UTF-8',
+      () => {
+        const text = fs.readFileSync(file, 'utf8').replace('Lage Kade', 'Lágé Kade')
+        fs.writeFileSync(file, Buffer.from(text, 'latin1'))
+      },
+      `${json}:3: this is no UTF-8, at column 27: save it as UTF-8`,
+    ],
+    [
+      'a logo that never ends',
+      () => {
+        fs.rmSync(own('logo.svg'))
+        fs.symlinkSync('/dev/zero', own('logo.svg'))
+      },
+      `${json}:4: the logo logo.svg cannot be read, or has more than 512 KB`,
+    ],
+    [
+      'a logo with a program',
+      () => {
+        change('logo.svg', '<rect', '<rect onload="x()"')
+      },
+      `${json}:4: the logo holds a program, and a logo is only a drawing`,
+    ],
+    [
       'a file with a mistake',
       () => {
         change(json, '"name"', '"naam"')
