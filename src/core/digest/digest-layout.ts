@@ -96,18 +96,19 @@ function canGoOn(part: DigestPart, next: DigestPart | undefined): boolean {
   return next !== undefined && isItem(next) && !next.bullet && hasSources(next)
 }
 
-/** Where the last paragraphs begin, below all items, that lack what all items have: bullets, or sources. */
-function notesBegin(parts: readonly DigestPart[], habits: Habits): number {
-  const last = parts.findLastIndex(
-    (part) => hasSources(part) || part.bullet || part.sourceLine !== null,
-  )
-  const rest = parts.slice(last + 1)
-  const items = parts.slice(0, last + 1).filter(isItem)
-  const isAlways = items.every((part) => part.bullet || part.isListed) || items.every(hasSources)
-  const areNotes = rest.every(
-    ({ isShort, level, text }) => !isShort && level === null && text.length <= longestNote,
-  )
-  return habits.haveSources && isAlways && areNotes ? last + 1 : parts.length
+/** Where the last paragraphs begin, below all items, that have no bullet where all items have one. */
+function notesBegin(parts: readonly DigestPart[], { usesBullets }: Habits): number {
+  const last = parts.findLastIndex(({ bullet, isListed }) => bullet || isListed)
+  const isAlways = parts.every((part, index) => {
+    return index > last || !isItem(part) || part.bullet || parts[index - 1]?.isListed === true
+  })
+  const areNotes = parts.slice(last + 1).every((part) => {
+    return (
+      !part.isShort && part.level === null && !hasSources(part) && part.text.length <= longestNote
+    )
+  })
+  const isInList = parts[last]?.isListed === true
+  return usesBullets && isAlways && areNotes && !isInList ? last + 1 : parts.length
 }
 
 /** Where the last lines begin that are neither headings nor items: what a page has below its text. */

@@ -96,7 +96,8 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
     if (line === undefined) break
     const isOther = last !== -1 && otherTexts.test(withoutMarks(line.text.toLowerCase()))
     const isEnd = isClosing && endsText(line, last !== -1)
-    const isClose = last !== -1 && isComplimentaryClose(line, lines[index + 1])
+    const isLow = last !== -1 || index > lines.length / 2
+    const isClose = isLow && isComplimentaryClose(line, lines[index + 1])
     if (isOther || isEnd || isClose) begins = index
     else isClosing &&= canFollow(line)
   }

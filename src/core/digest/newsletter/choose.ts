@@ -4,7 +4,7 @@ import { isProse } from '../edition-title.ts'
 import { boldLevel } from '../lines/line-marks.ts'
 import { readOpening, type Opening } from '../opening.ts'
 import type { IsKnown } from '../sources/source-names.ts'
-import { isStoppedTitle, possibleReadings, type Reading } from './reading.ts'
+import { isStoppedTitle, isUnderTitle, possibleReadings, type Reading } from './reading.ts'
 import { assignRoles, type Role } from './roles.ts'
 import { isSourceLine, readSigns, type LineSigns } from './signs.ts'
 import { surpriseOf } from './surprise.ts'
@@ -54,11 +54,15 @@ export function readLetter(parts: readonly DigestPart[], isKnown: IsKnown): Read
 
 /** The lines as a reading sees them: names below a text are no heading, and a title may end in a full stop. */
 function asRead(lines: readonly LineSigns[], reading: Reading): readonly DigestPart[] {
-  return lines.map(({ part, names, form }, index) => {
+  return lines.map((line, index) => {
+    const { part, names, form } = line
     const above = lines[index - 1]
     if (names !== null && above !== undefined && !above.part.isShort && !above.isLabelled) {
       const isSure = form === 'known name' || (reading.names === 'below' && names.names.length > 1)
       return isSure ? { ...part, sourceLine: names, isShort: false } : part
+    }
+    if (reading.names === 'under the title' && names !== null && isUnderTitle(line)) {
+      return { ...part, sourceLine: names, isShort: false }
     }
     const isTitle = reading.stoppedTitles && isStoppedTitle(lines, index)
     return isTitle ? { ...part, isShort: true } : part
@@ -133,7 +137,7 @@ function ledeBelowHead(
   const head = parts.slice(0, Math.max(index, 0))
   if (head.length < fewest || head.length > longestHead || parts[index]?.gapBefore !== true)
     return 0
-  if (parts.filter(isSourceLine).length < fewest) return 0
+  if (parts.filter(({ sourceLine }) => sourceLine !== null).length < fewest) return 0
   const isAlone = (level: number): boolean =>
     parts.filter((part) => part.level === level).length === 1
   const isHead = head.every(({ isShort, level }, at) => {

@@ -21,14 +21,17 @@ const noteOnArticle =
 /** What stands between a name and a number behind it, where a day may begin. */
 const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
 const longestDay = 40
-const pagePattern = /^(?:p|pp|pag|blz|pagina|nr|nummer|jaargang|jrg)\.?\s?\d[\d\s–-]*$/iu
+/** `Blik (3/5) en Dakpost (4/5)`: a day ends a name, whatever that has in it. */
+const behindDay = /(?<=\(\d{1,2}[-/]\d{1,2}\))\sen\s/u
+const pagePattern =
+  /^(?:(?:p|pp|pag|blz|pagina|nr|nummer|jaargang|jrg)\.?\s?\d[\d\s–-]*|\p{Ll}+nummer)$/u
 /** `Blik Inc.`: this stop belongs to the name. */
 const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
 const institution =
-  /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|vereniging)\s/iu
+  /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|stichting|vereniging|waterschap)\s/iu
 
 /** A word of a name has a capital, is a number, or joins two others. */
 export const joiningWords = new Set([
@@ -163,6 +166,8 @@ function withoutNote(part: string, findings: Finding[]): string {
 
 /** A slash with spaces around it may stand in a name (`Blik / Reuters`), unless it parts a list of known ones. */
 function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): string[] {
+  const dated = part.split(behindDay)
+  if (dated.length > 1) return dated
   if (isKnown(part) || (institution.test(part) && !part.split(/\sen\s/u).some(isKnown)))
     return [part]
   const byWord = part.split(/(?<!-)\s(?:en|and|&)\s/u).map(trimName)
@@ -230,6 +235,7 @@ export function looksLikeName(name: string): boolean {
   if (sentenceStarts.has(key) && !isArticle) return false
   return (
     (isNameWord(first) || isArticle) &&
+    !joiningWords.has(words.at(-1) ?? '') &&
     words.every((word) => isNameWord(word) || joiningWords.has(word))
   )
 }
