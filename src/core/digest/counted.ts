@@ -6,6 +6,8 @@ import type { Remark } from './remark.ts'
 /** Fewer numbers count only when all lines of their kind have them. */
 const fewest = 3
 const fewestOfAll = 2
+/** A line that was not seen for what it is leaves a gap in the count. */
+const mostSkipped = 2
 const kinds = ['heading', 'item-title', 'item'] as const
 
 /** Takes the numbers off where they count on; they are quoted. */
@@ -27,7 +29,9 @@ function countOn(blocks: readonly DigestBlock[], kind: (typeof kinds)[number]): 
   const texts = blocks.flatMap((block) => (block.role === kind ? [textOf(block) ?? ''] : []))
   const numbers = texts.map(numberOf).filter((number) => number !== null)
   const isCounting = numbers.every(
-    (number, index) => number === 1 || number === (numbers[index - 1] ?? 0) + 1,
+    (number, index) =>
+      number === 1 ||
+      (number - (numbers[index - 1] ?? 0) <= mostSkipped && number > (numbers[index - 1] ?? 0)),
   )
   return isCounting && numbers.length >= (numbers.length === texts.length ? fewestOfAll : fewest)
 }

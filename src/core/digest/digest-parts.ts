@@ -21,6 +21,8 @@ import { readSourceList, type IsKnown, type SourceList } from './sources/source-
 export interface DigestPart extends DigestLine {
   /** The sources at its end, and the text without them. */
   readonly end: ItemEnd
+  /** Whether these sources stand at its beginning, so that it may go on. */
+  readonly isAtStart: boolean
   /** The sources, when the line holds nothing else. */
   readonly sourceLine: SourceList | null
   readonly isLabelled: boolean
@@ -74,6 +76,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
   return {
     ...line,
     end,
+    isAtStart: start !== null,
     sourceLine,
     isLabelled,
     caption: bullet || isLabelled || isHeading ? null : captionOf(line, isKnown),
@@ -94,6 +97,7 @@ function readPrefixed(line: DigestLine, isKnown: IsKnown, { prefixes }: Habits):
     ...line,
     bullet: false,
     end: { text: line.text, sources: [], findings: [], isLabelled: false },
+    isAtStart: false,
     sourceLine: { ...list, findings: [...findings, ...list.findings] },
     isLabelled: true,
     caption: null,

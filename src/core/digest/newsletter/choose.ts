@@ -64,7 +64,8 @@ function asRead(lines: readonly LineSigns[], reading: Reading): readonly DigestP
     if (reading.names === 'under the title' && names !== null && isUnderTitle(line)) {
       return { ...part, sourceLine: names, isShort: false }
     }
-    const isTitle = reading.stoppedTitles && isStoppedTitle(lines, index)
+    const canBeTitle = reading.stoppedTitles && reading.uses.get(line.mark) !== 'heading'
+    const isTitle = canBeTitle && isStoppedTitle(lines, index, reading.names === 'under the title')
     return isTitle ? { ...part, isShort: true } : part
   })
 }
@@ -140,7 +141,8 @@ function ledeBelowHead(
   if (parts.filter(({ sourceLine }) => sourceLine !== null).length < fewest) return 0
   const isAlone = (level: number): boolean =>
     parts.filter((part) => part.level === level).length === 1
-  const isHead = head.every(({ isShort, level }, at) => {
+  const isHead = head.every(({ isShort, level, sourceLine }, at) => {
+    if (sourceLine !== null) return false
     if (level === null || level >= boldLevel) return isShort
     return isShort && at <= 1 && isAlone(level)
   })

@@ -26,7 +26,7 @@ const fewestStopped = 1
 export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
   const marks = commonMarks(lines)
   const places = possiblePlaces(lines)
-  const stops = lines.filter((_line, at) => isStoppedTitle(lines, at)).length
+  const stops = lines.filter((_line, at) => isStoppedTitle(lines, at, true)).length
   const runIn = lines.some(({ part }) => part.runsIn)
   return usesOf(marks).flatMap((uses) => {
     const isTitled = runIn || [...uses.values()].some((use) => use.endsWith('title'))
@@ -53,12 +53,17 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
   })
 }
 
-/** `Het dak lekt.` where a title could stand. */
-export function isStoppedTitle(lines: readonly LineSigns[], index: number): boolean {
-  const [above, line, ...others] = [-1, 0, 1, 2].map((step) => lines[index + step])
+/** `Het dak lekt.` where a title could stand; `skips` when sources may stand between a title and its text. */
+export function isStoppedTitle(
+  lines: readonly LineSigns[],
+  index: number,
+  skips: boolean,
+): boolean {
+  const [above, line, next, afterNext] = [-1, 0, 1, 2].map((step) => lines[index + step])
   if (line?.form !== 'stopped' || line.part.bullet || line.part.end.sources.length > 0) return false
-  const below = others.find((other) => other?.isLabelled === false && other.names === null)
-  if (below === undefined || below.part.bullet || below.part.isShort) return false
+  const below = skips && next !== undefined && isUnderTitle(next) ? afterNext : next
+  if (below === undefined || below.isLabelled || below.part.bullet || below.part.isShort)
+    return false
   return above === undefined || above.isLabelled || above.part.isShort || line.part.gapBefore
 }
 
@@ -70,9 +75,9 @@ export function isUnderTitle({ isLabelled, names, form }: LineSigns): boolean {
 
 function commonMarks(lines: readonly LineSigns[]): string[] {
   const counts = new Map<string, number>()
-  for (const { mark, isHead } of lines) {
-    if (isHead) counts.set(mark, (counts.get(mark) ?? 0) + 1)
-  }
+  lines.forEach(({ mark, isHead }, index) => {
+    if (isHead || isStoppedTitle(lines, index, true)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  })
   return [...counts]
     .filter(([, count]) => count >= fewest)
     .sort(([, one], [, other]) => other - one)
@@ -85,7 +90,7 @@ function commonMarks(lines: readonly LineSigns[]): string[] {
 function usesOf(marks: readonly string[]): ReadonlyMap<string, Use>[] {
   let all: (readonly (readonly [string, Use])[])[] = [[]]
   for (const mark of marks) {
-    const isPlain = rankOf(mark) === plainRank
+    const isPlain = mark === String(plainRank)
     const uses: Use[] = ['heading', 'title', 'tight title']
     if (isPlain && marks.length > 1) uses.push('text')
     all = all.flatMap((others) =>
@@ -94,7 +99,7 @@ function usesOf(marks: readonly string[]): ReadonlyMap<string, Use>[] {
         const isBelow = others.some(
           ([other, used]) => used !== 'heading' && rankOf(other) < rankOf(mark),
         )
-        if (use === 'heading' && isBelow && !isPlain) return []
+        if (use === 'heading' && isBelow && rankOf(mark) < plainRank) return []
         return [[...others, [mark, use] as const]]
       }),
     )

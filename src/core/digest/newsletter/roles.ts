@@ -36,6 +36,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     }
     return isText(index + 1)
   }
+  const skips = reading.names === 'under the title'
   const isListed = inPlainLists(lines, reading, isText)
   /** A list below a colon in an item with a title. */
   const isInList = (index: number): boolean => {
@@ -45,6 +46,11 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
       ? line.part.bulletMark === lines[index]?.part.bulletMark && roles.at(-1) === 'more'
       : line.part.text.endsWith(':')
   }
+  const isAboveHead = (index: number): boolean => {
+    const next = lines[index + 1]
+    if (next === undefined || next.part.isShort || next.isLabelled) return true
+    return reading.stoppedTitles && isStoppedTitle(lines, index + 1, skips)
+  }
   const roleOf = (line: LineSigns, index: number): Role => {
     const { part } = line
     const above = roles.at(-1)
@@ -53,7 +59,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
       if (isUnderTitle(line)) return 'sources below'
     }
     if (line.isLabelled) return 'sources'
-    if (isOpen && isSources(line, next, reading)) return 'sources'
+    if (isOpen && isSources(line, reading, isAboveHead(index))) return 'sources'
     if (part.caption !== null) return 'caption'
     const goesOn = isOpen && (reading.isTitled || reading.goesOn)
     const plain = goesOn ? 'more' : 'text'
@@ -68,7 +74,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     }
     if (part.runsIn) return 'title'
     if (!part.isShort) {
-      const canBeTitle = reading.stoppedTitles && isStoppedTitle(lines, index)
+      const canBeTitle = reading.stoppedTitles && isStoppedTitle(lines, index, skips)
       const isTitle = reading.uses.get(line.mark)?.endsWith('title') === true
       return canBeTitle && isTitle && above !== 'title' ? 'title' : plain
     }
@@ -134,12 +140,12 @@ function inPlainLists(
 }
 
 /** Names alone below the text of an item. */
-function isSources(line: LineSigns, next: LineSigns | undefined, reading: Reading): boolean {
+function isSources(line: LineSigns, reading: Reading, isAboveHead: boolean): boolean {
   if (line.names === null) return false
   if (line.form === 'known name') return true
   if (reading.names !== 'below') return false
   // `Water` above a text is its title.
-  return !reading.isTitled || next === undefined || next.part.isShort || next.isLabelled
+  return !reading.isTitled || isAboveHead
 }
 
 export function useOf({ mark }: LineSigns, { uses }: Reading): Use {
@@ -158,6 +164,6 @@ function isQuote({ level, text }: DigestPart): boolean {
 }
 
 /** An item without sources goes on in the next paragraph, unless it was cut off. */
-function isUnfinished({ end }: DigestPart): boolean {
-  return end.sources.length === 0 && !/(?:…|\.\.\.)$/u.test(end.text)
+function isUnfinished({ end, isAtStart }: DigestPart): boolean {
+  return (end.sources.length === 0 || isAtStart) && !/(?:…|\.\.\.)$/u.test(end.text)
 }

@@ -44,14 +44,16 @@ const formStrength = 12
 const strength = 1
 const emptyHeading = 0.04
 const emptyStrength = 20
-const goesOn = 0.15
+const goesOn = 0.25
 /** Sections of one item each are no habit, though they may happen to be all that there are. */
 const sectionStrength = 6
 const titledStrength = 0.5
+const placeStrength = 5
 /** It takes this much to believe that short lines are titles where sources have no label, or that none are where they have one. */
 const bitsOfTitles = 5
 const bitsOfUntitled = 3.5
 const bitsOfStops = 4
+const bitsOfClosed = 2
 const shareOfStops = 0.3
 
 /** Counts what happened where, and tells how surprising the next time is. */
@@ -90,7 +92,7 @@ export function surpriseOf(
   let place: string | null = null
   const close = (): void => {
     if (place !== null) {
-      tally.note('place', place, place === 'none' ? 0.15 : 0.85 / 6)
+      tally.note('place', place, place === 'none' ? 0.15 : 0.85 / 6, placeStrength)
       // A list of short news with sources at its ends says nothing of items that have a line for them.
       const kind =
         place === 'label' || (place === 'none' && hasLabels && !isListed) ? 'label' : 'end'
@@ -153,6 +155,8 @@ export function surpriseOf(
   close()
   tally.bits += bitsOfUse(lines, roles, reading, hasLabels)
   if (reading.stoppedTitles) tally.bits += bitsOfStops
+  // What stands above a line of sources goes with it.
+  if (hasLabels && !reading.goesOn) tally.bits += bitsOfClosed
   return tally.bits + (reading.names === 'nowhere' ? 0 : 1)
 }
 
@@ -163,12 +167,14 @@ function bitsOfUse(
   { names }: Reading,
   hasLabels: boolean,
 ): number {
-  const isCounted = lines.some(({ mark, isHead }) => isHead && mark === '8number')
+  const isCounted = lines.some(
+    ({ mark, isHead, form }) => mark === '8number' && (isHead || form === 'stopped'),
+  )
   const suggestsTitles =
     isCounted || areUsual(lines, ({ isLabelled, part }) => isLabelled || part.end.isLabelled)
   const titles = roles.filter((role) => role === 'title').length
   if (titles === 0) return !suggestsTitles ? 0 : hasLabels ? bitsOfUntitled : bitsOfTitles / 2
-  if (suggestsTitles) return titles < 2 ? bitsOfUntitled : 0
+  if (suggestsTitles) return titles < 2 ? bitsOfTitles : 0
   const headings = roles.filter((role) => role === 'heading').length
   if (headings < 2 || titles < 2) return bitsOfTitles
   return names === 'nowhere' ? bitsOfTitles / 2 : 1
