@@ -28,7 +28,7 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
   const places = possiblePlaces(lines)
   const stops = lines.filter((_line, at) => isStoppedTitle(lines, at, true)).length
   const runIn = lines.some(({ part }) => part.runsIn)
-  return usesOf(marks).flatMap((uses) => {
+  return usesOf(marks, partedByGaps(lines)).flatMap((uses) => {
     const isTitled = runIn || [...uses.values()].some((use) => use.endsWith('title'))
     return places.flatMap((names): Reading[] => {
       if (!isTitled) {
@@ -86,12 +86,23 @@ function commonMarks(lines: readonly LineSigns[]): string[] {
     .sort()
 }
 
+/** The marks of which some lines have an empty line below them, and others have none. */
+function partedByGaps(lines: readonly LineSigns[]): ReadonlySet<string> {
+  const tight = new Set<string>()
+  const loose = new Set<string>()
+  lines.forEach(({ mark, isHead }, index) => {
+    if (isHead) (lines[index + 1]?.gap === 'tight' ? tight : loose).add(mark)
+  })
+  return new Set([...tight].filter((mark) => loose.has(mark)))
+}
+
 /** Every way to use the marks in which no title has a higher level than a heading. */
-function usesOf(marks: readonly string[]): ReadonlyMap<string, Use>[] {
+function usesOf(marks: readonly string[], parted: ReadonlySet<string>): ReadonlyMap<string, Use>[] {
   let all: (readonly (readonly [string, Use])[])[] = [[]]
   for (const mark of marks) {
     const isPlain = mark === String(plainRank)
-    const uses: Use[] = ['heading', 'title', 'tight title']
+    const uses: Use[] = ['heading', 'title']
+    if (parted.has(mark)) uses.push('tight title')
     if (isPlain && marks.length > 1) uses.push('text')
     all = all.flatMap((others) =>
       uses.flatMap((use) => {

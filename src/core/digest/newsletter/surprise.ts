@@ -18,9 +18,9 @@ const formsOf: Readonly<
     'known name': 1.5,
   },
   title: {
-    word: 16,
-    short: 38,
-    'long title': 27,
+    word: 20,
+    short: 36,
+    'long title': 25,
     stopped: 1.5,
     long: 0.5,
     name: 16,
@@ -39,7 +39,7 @@ const formsOf: Readonly<
     'known name': 50,
   },
 }
-const formStrength = 12
+const formStrength = 8
 /** How much a habit is expected before it is seen. */
 const strength = 1
 const emptyHeading = 0.04
@@ -177,7 +177,7 @@ function bitsOfUse(
   if (suggestsTitles) return titles < 2 ? bitsOfTitles : 0
   const headings = roles.filter((role) => role === 'heading').length
   if (headings < 2 || titles < 2) return bitsOfTitles
-  return names === 'nowhere' ? bitsOfTitles / 2 : 1
+  return names === 'nowhere' ? bitsOfTitles / 2 : 0
 }
 
 /** Whether sources of this kind are those of two items or more, and of most that have any. */

@@ -1,4 +1,5 @@
 // The sources that digests name: each with its full name and the shorter forms in which it is printed.
+import { createMemo } from '../../memo.ts'
 import { dutchSources } from './dutch-sources.ts'
 
 /** Full name first, then what else is printed for it. Spelling counts, capitals do not. */
@@ -294,16 +295,19 @@ const register: readonly (readonly string[])[] = [
   ['ORF'],
 ]
 
+/** The same few names are asked for again and again. */
+const rememberedKeys = 2_000
+
+/** What two ways to write one name have in common. */
+export const sourceKey = createMemo(rememberedKeys, (name: string): string =>
+  name.replaceAll('’', "'").split(/\s+/u).join(' ').toLowerCase(),
+)
+
 const fullNames = new Map(
   register.flatMap((names) => names.map((name) => [sourceKey(name), names[0] ?? name] as const)),
 )
 
 const allNames = new Map(register.map((names) => [names[0] ?? '', names] as const))
-
-/** What two ways to write one name have in common. */
-export function sourceKey(name: string): string {
-  return name.replaceAll('’', "'").split(/\s+/u).join(' ').toLowerCase()
-}
 
 export function isRegistered(name: string): boolean {
   return fullNames.has(sourceKey(name))

@@ -1,0 +1,486 @@
+// How the habits of a whole letter are read: for every habit a row where it is held, and where it could take too much a row
+// that lacks it.
+import { describe, expect, it } from 'vitest'
+import { outline, type Level } from '../../../fixtures/digest-outline.ts'
+
+const lede =
+  'Deze week varen we mee op een sleepboot zonder motor. Daarna kijken we naar een dorp dat warmte opslaat. We eindigen op een dak.'
+const item =
+  'De haven wil dat sleepboten vanaf volgend jaar zonder motorgeluid varen, en de rederijen vragen om steun om dat te doen.'
+const other =
+  'Een dorp van tweehonderd huizen bewaart zijn warmte onder het plein en deelt die in de winter met de school en het zwembad.'
+const third =
+  'Op het dak van de school komt een tuin, en wie er wil werken kan zich tot het einde van de maand bij de directie melden.'
+
+interface Row {
+  readonly what: string
+  readonly lines: readonly string[]
+  readonly levels?: Readonly<Record<number, Level>>
+  readonly expected: readonly string[]
+}
+
+const top = ['Stil', lede]
+const read = ['= Stil', lede]
+
+const marks: readonly Row[] = [
+  {
+    what: 'titles right above their texts below headings with an empty line below them',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        lede,
+        '',
+        'De zee',
+        '',
+        'Haven wil stille sleepboten',
+        `${item} GT`,
+        '',
+        'Dorp bewaart warmte onder plein',
+      ],
+      ...[
+        `${other} CNN`,
+        '',
+        'Het land',
+        '',
+        'Tuin op het dak van de school',
+        `${third} GT`,
+        '',
+        'Boten varen langer door dan ooit',
+      ],
+      `${item} CNN`,
+    ],
+    expected: [
+      ...[
+        ...read,
+        '# De zee',
+        `Haven wil stille sleepboten: ${item} [GT]`,
+        `Dorp bewaart warmte onder plein: ${other} [CNN]`,
+      ],
+      ...[
+        '# Het land',
+        `Tuin op het dak van de school: ${third} [GT]`,
+        `Boten varen langer door dan ooit: ${item} [CNN]`,
+      ],
+    ],
+  },
+  {
+    what: 'titles with an emoji below plain headings',
+    lines: [
+      ...[...top, 'De zee', '🌊 Water', `${item} GT`, '💨 Wind', `${other} CNN`],
+      ...['Het land', '🌞 Zon', `${third} GT`, '🌙 Maan', `${item} CNN`],
+    ],
+    expected: [
+      ...[...read, '# De zee', `🌊 Water: ${item} [GT]`, `💨 Wind: ${other} [CNN]`],
+      ...['# Het land', `🌞 Zon: ${third} [GT]`, `🌙 Maan: ${item} [CNN]`],
+    ],
+  },
+  {
+    what: 'plain titles below headings in capitals, also the first where no lede stands above it',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'DE ZEE',
+        '',
+        'Haven wil stille sleepboten',
+        item,
+        '',
+        'Dorp bewaart warmte onder plein',
+        other,
+        '',
+      ],
+      ...[
+        'HET LAND',
+        '',
+        'Tuin op het dak van de school',
+        third,
+        '',
+        'Boten varen langer door dan ooit',
+        item,
+      ],
+    ],
+    expected: [
+      ...[
+        '= Stil',
+        '# DE ZEE',
+        `Haven wil stille sleepboten: ${item} []`,
+        `Dorp bewaart warmte onder plein: ${other} []`,
+      ],
+      ...[
+        '# HET LAND',
+        `Tuin op het dak van de school: ${third} []`,
+        `Boten varen langer door dan ooit: ${item} []`,
+      ],
+    ],
+  },
+  {
+    what: 'plain headings above one paragraph each as headings, where nothing says that they are titles',
+    lines: [
+      ...top,
+      'De zee',
+      `${item} (GT)`,
+      'Het land',
+      `${other} (CNN)`,
+      'Lucht',
+      `${third} (GT)`,
+    ],
+    expected: [
+      ...[...read, '# De zee', `${item} [GT]`, '# Het land', `${other} [CNN]`],
+      ...['# Lucht', `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'a mark that stands once as the others of its level',
+    lines: [
+      ...[
+        ...top,
+        '🌊 Haven wil stille sleepboten',
+        item,
+        'Bron: GT',
+        'Dorp bewaart warmte onder plein',
+        other,
+        'Bron: CNN',
+      ],
+      ...['Tuin op het dak van de school', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...[
+        ...read,
+        `🌊 Haven wil stille sleepboten: ${item} [GT]`,
+        `Dorp bewaart warmte onder plein: ${other} [CNN]`,
+      ],
+      `Tuin op het dak van de school: ${third} [GT]`,
+    ],
+  },
+  {
+    what: 'titles of which most end in a full stop, but no second paragraph that is one sentence',
+    lines: [
+      ...[
+        ...top,
+        '',
+        'Haven wil stille sleepboten.',
+        item,
+        '',
+        'Bron: GT',
+        '',
+        'Dorp bewaart warmte onder plein.',
+        other,
+        '',
+      ],
+      ...[
+        'Het duurt nog jaren.',
+        '',
+        'Bron: CNN',
+        '',
+        'Tuin op het dak van de school!',
+        third,
+        '',
+        'Bron: GT',
+      ],
+    ],
+    expected: [
+      ...[...read, `Haven wil stille sleepboten.: ${item} [GT]`],
+      ...[
+        `Dorp bewaart warmte onder plein.: ${other}\n\nHet duurt nog jaren. [CNN]`,
+        `Tuin op het dak van de school!: ${third} [GT]`,
+      ],
+    ],
+  },
+]
+
+const numbers: readonly Row[] = [
+  {
+    what: 'numbers of titles that begin anew below each heading as marks',
+    lines: [
+      ...[...top, '## Zee', '1. Water', item, 'Bron: GT', '2. Wind', other, 'Bron: CNN'],
+      ...['## Land', '1. Zon', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...[...read, '# Zee', `Water: ${item} [GT]`, `Wind: ${other} [CNN]`],
+      ...['# Land', `Zon: ${third} [GT]`],
+    ],
+  },
+  {
+    what: 'numbers in brackets, and one that was skipped',
+    lines: [
+      ...top,
+      '(1) Water',
+      item,
+      'Bron: GT',
+      '(2) Wind',
+      other,
+      'Bron: CNN',
+      '(4) Zon',
+      third,
+    ],
+    expected: [...[...read, `Water: ${item} [GT]`, `Wind: ${other} [CNN]`, `Zon: ${third} []`]],
+  },
+  {
+    what: 'two numbers among three titles, and numbers that do not count, as part of the titles',
+    lines: [
+      ...[...top, '1. Water', item, 'Bron: GT', '2. Wind', other, 'Bron: CNN', 'Zon', third],
+      'Bron: GT',
+    ],
+    expected: [
+      ...[...read, `1. Water: ${item} [GT]`, `2. Wind: ${other} [CNN]`, `Zon: ${third} [GT]`],
+    ],
+  },
+  {
+    what: 'numbers that count something else as they are',
+    lines: [
+      ...[...top, '9 autofabrikanten', item, 'Bron: GT', '2026 wordt nat', other, 'Bron: CNN'],
+      ...[
+        '3D-printer',
+        third,
+        'Bron: GT',
+        '7. Zon',
+        item,
+        'Bron: GT',
+        '2. Maan',
+        other,
+        'Bron: CNN',
+      ],
+      ...['5. Ster', item, 'Bron: GT'],
+    ],
+    expected: [
+      ...[...read, `9 autofabrikanten: ${item} [GT]`, `2026 wordt nat: ${other} [CNN]`],
+      ...[`3D-printer: ${third} [GT]`, `7. Zon: ${item} [GT]`, `2. Maan: ${other} [CNN]`],
+      `5. Ster: ${item} [GT]`,
+    ],
+  },
+  {
+    what: 'numbers of headings as marks',
+    lines: [
+      ...[...top, '## 1. Zee', `* ${item} GT`, `* ${other} GT`, '## 2. Land', `* ${third} GT`],
+    ],
+    expected: [...[...read, '# Zee', `${item} [GT]`, `${other} [GT]`, '# Land', `${third} [GT]`]],
+  },
+]
+
+const places: readonly Row[] = [
+  {
+    what: 'a label of the author’s own between titles and texts, with days and pages',
+    lines: [
+      ...[...top, '1. Water', 'Medium: GT, 27 maart', item, '2. Wind', 'Medium: Dakpost, p. 3'],
+      ...[other, '3. Zon', 'Medium: CNN; Poldergids, oktobernummer', third],
+    ],
+    expected: [
+      ...[...read, `Water: ${item} [GT]`, `Wind: ${other} [Dakpost]`],
+      `Zon: ${third} [CNN; Poldergids]`,
+    ],
+  },
+  {
+    what: 'no sources behind a word before names that nobody knows',
+    lines: [
+      ...[...top, 'Water', item, 'Zaal: Havenhuis', 'Bron: GT', 'Wind', other, 'Zaal: Dakhuis'],
+      'Bron: CNN',
+    ],
+    expected: [
+      ...[...read, `Water: ${item}\n\nZaal: Havenhuis [GT]`],
+      `Wind: ${other}\n\nZaal: Dakhuis [CNN]`,
+    ],
+  },
+  {
+    what: 'names behind dashes and in square brackets on lines of their own, known or not',
+    lines: [...top, 'Water', item, '— Dakpost, Poldergids', 'Wind', other, '— Havenbode'],
+    expected: [...read, `Water: ${item} [Dakpost; Poldergids]`, `Wind: ${other} [Havenbode]`],
+  },
+  {
+    what: 'the same in square brackets',
+    lines: [...top, 'Water', item, '[Dakpost, Poldergids]', 'Wind', other, '[Havenbode]'],
+    expected: [...read, `Water: ${item} [Dakpost; Poldergids]`, `Wind: ${other} [Havenbode]`],
+  },
+  {
+    what: 'a list behind dashes as a list',
+    lines: [...top, 'Water', item, '- Havenbode varen', '- Dakpost', '- een sluis', 'Wind', other],
+    expected: [
+      ...[...read, '# Water', `${item} []`, 'Havenbode varen []', 'Dakpost []', 'een sluis []'],
+      ...['# Wind', `${other} []`],
+    ],
+  },
+  {
+    what: 'names with days below titles, of which none is the day of the item alone',
+    lines: [
+      ...[...top, '', 'Recht', '', 'Water', 'Poldergids | 6 mei 2030', item, '', 'Wind'],
+      ...['Dakpost, De Havenbode | 12 mei 2030', other, '', 'Plannen', '', 'Zon'],
+      ...['Poldergids | 8 mei 2030', third],
+    ],
+    expected: [
+      ...[...read, '# Recht', `Water: ${item} [Poldergids]`],
+      ...[`Wind: ${other} [Dakpost; De Havenbode]`, '# Plannen', `Zon: ${third} [Poldergids]`],
+    ],
+  },
+  {
+    what: 'places with days below titles as no sources, where items have others',
+    lines: [
+      ...[...top, 'Water', 'Gent, 6 mei 2030', item, 'Bron: GT', 'Wind', 'Brugge, 12 mei 2030'],
+      ...[other, 'Bron: CNN'],
+    ],
+    expected: [...read, `Water: ${item} [GT]`, `Wind: ${other} [CNN]`],
+  },
+  {
+    what: 'sources that texts begin with, also in an item of two paragraphs',
+    lines: [
+      ...[
+        ...top,
+        '## Zee',
+        '**Water**',
+        `GT: ${item}`,
+        other,
+        '## Land',
+        '**Wind**',
+        `CNN, Dakpost: ${other}`,
+      ],
+      ...['**Zon**', `(SCMP) ${third}`],
+    ],
+    expected: [
+      ...[
+        ...read,
+        '# Zee',
+        `Water: ${item}\n\n${other} [GT]`,
+        '# Land',
+        `Wind: ${other} [CNN; Dakpost]`,
+      ],
+      `Zon: ${third} [SCMP]`,
+    ],
+  },
+  {
+    what: 'a place or a theme at the beginning of a text as text',
+    lines: [...top, `*Gent: ${item} GT`, `*Brugge: ${other} CNN`, `*Haven: ${third} GT`],
+    expected: [...read, `Gent: ${item} [GT]`, `Brugge: ${other} [CNN]`, `Haven: ${third} [GT]`],
+  },
+  {
+    what: 'unknown names in brackets without a stop, where a third of all texts and more have them',
+    lines: [
+      ...[...top, `*${item.slice(0, -1)} (Dakpost)`, `*${other.slice(0, -1)} (Poldergids)`],
+      ...[`*${third.slice(0, -1)} (Havenbode)`, `*${item}`],
+    ],
+    expected: [
+      ...[...read, `${item.slice(0, -1)} [Dakpost]`, `${other.slice(0, -1)} [Poldergids]`],
+      ...[`${third.slice(0, -1)} [Havenbode]`, `${item} []`],
+    ],
+  },
+  {
+    what: 'days that end the names of a list, and names that have a word between',
+    lines: [
+      ...[...top, 'Water', item, 'Bron: Dakpost (2/5) en De Kade en Sluis (3/5)', 'Wind', other],
+      'Bron: Waterschap Duin en Dijk',
+    ],
+    expected: [
+      ...[...read, `Water: ${item} [Dakpost; De Kade en Sluis]`],
+      `Wind: ${other} [Waterschap Duin en Dijk]`,
+    ],
+  },
+  {
+    what: 'no source in words that end as no name does',
+    lines: [...top, `* ${item} Laarzen aan.`, `* ${other} Laarzen aan`],
+    expected: [...read, `${item} Laarzen aan. []`, `${other} Laarzen aan []`],
+  },
+]
+
+const around: readonly Row[] = [
+  {
+    what: 'a list below a colon in an item of a digest, and what follows it',
+    lines: [
+      ...[
+        ...top,
+        `- ${item} GT`,
+        `- ${other} Men klaagt:`,
+        '* het licht is uit',
+        '* de deur klemt',
+      ],
+      ...[`${third} CNN`, `- ${item} GT`, `- ${other} GT`, `- ${third} GT`],
+    ],
+    expected: [
+      ...[...read, `${item} [GT]`],
+      `${other} Men klaagt:\n\nhet licht is uit\n\nde deur klemt\n\n${third} [CNN]`,
+      ...[`${item} [GT]`, `${other} [GT]`, `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'items below a colon as items, when they have sources',
+    lines: ['Stil', `${lede} Er is meer:`, `- ${item} GT`, `- ${other} CNN`],
+    expected: ['= Stil', `${lede} Er is meer:`, `${item} [GT]`, `${other} [CNN]`],
+  },
+  {
+    what: 'a list below a colon in an item with a title and no sources',
+    lines: [
+      ...[...top, 'Water', item, 'Bron: GT', 'Wind', `${other} De prijzen zijn:`, '- een euro'],
+      ...['- een kwartje', 'Zon', third, 'Bron: CNN'],
+    ],
+    expected: [
+      ...[...read, `Water: ${item} [GT]`],
+      `Wind: ${other} De prijzen zijn:\n\neen euro\n\neen kwartje []`,
+      `Zon: ${third} [CNN]`,
+    ],
+  },
+  {
+    what: 'nothing in a paragraph below items that all have bullets',
+    lines: [
+      ...[...top, ...[item, other, third, item].map((text) => `* ${text} GT`)],
+      ...['', 'Losse knipsels zijn welkom in de bus van het havenhuis.'],
+    ],
+    expected: [...read, ...[item, other, third, item].map((text) => `${text} [GT]`)],
+  },
+  {
+    what: 'a last item without bullet or sources, where not all have bullets',
+    lines: [
+      ...top,
+      ...[item, other].map((text) => `* ${text} GT`),
+      `${third} GT`,
+      `${item} GT`,
+      other,
+    ],
+    expected: [
+      ...[...read, ...[item, other, third, item].map((text) => `${text} [GT]`)],
+      `${other} []`,
+    ],
+  },
+  {
+    what: 'nothing below a complimentary close, but a line that ends in a comma within a text',
+    lines: [
+      ...[...top, 'Water', 'Men zegt dat, en vaart,', `${item} (GT)`, 'Wind', `${other} (CNN)`],
+      ...['Hou het water nat,', 'Ine en Bas', `${third.slice(0, 80)} over het dak.`],
+    ],
+    expected: [
+      ...[...read, '# Water', `Men zegt dat, en vaart,\n\n${item} [GT]`, '# Wind'],
+      `${other} [CNN]`,
+    ],
+  },
+  {
+    what: 'a list of contents below its head, whatever its words',
+    lines: [
+      ...['Stil', '', 'In deze editie:', '- Zee: boten en sluizen', '- Land: een dak', '', 'Zee'],
+      ...[`${item} GT`, 'Land', `${other} CNN`],
+    ],
+    expected: ['= Stil', '# Zee', `${item} [GT]`, '# Land', `${other} [CNN]`],
+  },
+  {
+    what: 'nothing in a farewell and a colophon',
+    lines: [
+      ...[
+        ...top,
+        'Water',
+        item,
+        'Bron: GT',
+        'Wind',
+        other,
+        'Bron: CNN',
+        '',
+        'Fijne zomer en tot in mei!',
+      ],
+      ...[
+        'De ploeg: Ine en Bas',
+        'Het dak verschijnt vier keer per jaar in alle bussen van de wijk.',
+      ],
+    ],
+    expected: [...read, `Water: ${item} [GT]`, `Wind: ${other} [CNN]`],
+  },
+]
+
+describe('the reading of a letter', () => {
+  it.each([...marks, ...numbers, ...places, ...around])('finds $what', (row) => {
+    expect(outline(row.lines, row.levels)).toEqual(row.expected)
+  })
+})
