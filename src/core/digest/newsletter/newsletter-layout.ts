@@ -100,7 +100,7 @@ function lastTextEnds({ lines, opening, roles }: ReadLetter): number {
     if (role === 'sources' || role === 'entry') last = index
     else if (role === 'sources below') hasSources = true
     else if (role === 'text' || role === 'more') {
-      if (isSourced || hasSources) last = index
+      if (isSourced || hasSources || (role === 'more' && last === index - 1)) last = index
     } else hasSources = false
   })
   const canBeTail = (index: number): boolean => {

@@ -27,13 +27,16 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
   const marks = commonMarks(lines)
   const places = possiblePlaces(lines)
   const stops = lines.filter((_line, at) => isStoppedTitle(lines, at, true)).length
+  const hasSources = lines.some(
+    ({ isLabelled, names, part }) => isLabelled || names !== null || part.end.sources.length > 0,
+  )
   const runIn = lines.some(({ part }) => part.runsIn)
   return usesOf(marks, partedByGaps(lines)).flatMap((uses) => {
     const isTitled = runIn || [...uses.values()].some((use) => use.endsWith('title'))
     return places.flatMap((names): Reading[] => {
       if (!isTitled) {
         if (names === 'under the title') return []
-        return [false, true].map((goesOn) => ({
+        return (hasSources ? [false, true] : [false]).map((goesOn) => ({
           uses,
           isTitled,
           stoppedTitles: false,
@@ -64,7 +67,8 @@ export function isStoppedTitle(
   const below = skips && next !== undefined && isUnderTitle(next) ? afterNext : next
   if (below === undefined || below.isLabelled || below.part.bullet || below.part.isShort)
     return false
-  return above === undefined || above.isLabelled || above.part.isShort || line.part.gapBefore
+  if (above === undefined || above.isLabelled || above.part.isShort) return true
+  return line.part.gapBefore || above.part.end.sources.length > 0
 }
 
 /** What may stand between a title and its text: labelled sources, and names that are known, several, or with a day. */

@@ -18,6 +18,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
   /** Whether an item has a text, and its sources are still to come. */
   let isOpen = false
   let isBelowSources = false
+  const skips = reading.names === 'under the title'
   const isText = (index: number): boolean => {
     const line = lines[index]
     if (line === undefined || line.isLabelled || line.part.caption !== null) return false
@@ -34,9 +35,9 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     if (reading.names === 'under the title' && isUnderTitle(next)) {
       return isText(index + 2)
     }
+    if (reading.stoppedTitles && isStoppedTitle(lines, index + 1, skips)) return false
     return isText(index + 1)
   }
-  const skips = reading.names === 'under the title'
   const isListed = inPlainLists(lines, reading, isText)
   /** A list below a colon in an item with a title. */
   const isInList = (index: number): boolean => {
@@ -61,7 +62,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     if (line.isLabelled) return 'sources'
     if (isOpen && isSources(line, reading, isAboveHead(index))) return 'sources'
     if (part.caption !== null) return 'caption'
-    const goesOn = isOpen && (reading.isTitled || reading.goesOn)
+    const goesOn = isOpen && !part.isAtStart && (reading.isTitled || reading.goesOn)
     const plain = goesOn ? 'more' : 'text'
     if (
       (above === 'text' || above === 'more') &&

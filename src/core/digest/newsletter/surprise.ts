@@ -157,7 +157,7 @@ export function surpriseOf(
   tally.bits += bitsOfUse(lines, roles, reading, hasLabels)
   if (reading.stoppedTitles) tally.bits += bitsOfStops
   // What stands above a line of sources goes with it.
-  if (hasLabels && !reading.goesOn) tally.bits += bitsOfClosed
+  if ((hasLabels || reading.names === 'below') && !reading.goesOn) tally.bits += bitsOfClosed
   return tally.bits + (reading.names === 'nowhere' ? 0 : 1)
 }
 
