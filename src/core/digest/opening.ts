@@ -20,6 +20,7 @@ const greetingLede =
 const ledeHead =
   /^(?:vooraf|voorwoord|inleiding|intro(?:ductie)?|welkom|ten geleide|redactioneel|van de redactie|editorial)[.!:]?$/iu
 const fewestApart = 2
+const mostBelowTitle = 4
 const longestByline = 80
 const longestList = 10
 const byline =
@@ -200,12 +201,17 @@ function isTagline(
   return part.level === null && !part.gapBefore && next.gapBefore && isProse(next)
 }
 
-/** A line right below the title, where every other short line has an empty line above it. */
+/**
+ * One of the lines right below the title (what the letter is, its number, its day), where every other short line has an empty
+ * line above it.
+ */
 function isTightBelowTitle(parts: readonly DigestPart[], index: number): boolean {
-  const part = parts[index]
-  if (index !== 1 || part === undefined || !part.isShort || part.gapBefore) return false
-  if (part.bullet || part.level !== null || parts[index + 1]?.gapBefore !== true) return false
-  const others = parts.slice(index + 1).filter(({ isShort, bullet }) => isShort && !bullet)
+  const isTight = (part: DigestPart | undefined): boolean =>
+    part?.isShort === true && !part.gapBefore && !part.bullet && part.level === null
+  let end = 1
+  while (end <= mostBelowTitle && isTight(parts[end])) end += 1
+  if (index < 1 || index >= end || parts[end]?.gapBefore !== true) return false
+  const others = parts.slice(end).filter(({ isShort, bullet }) => isShort && !bullet)
   return others.length >= fewestApart && others.every(({ gapBefore }) => gapBefore)
 }
 

@@ -114,7 +114,7 @@ describe('a proof', () => {
 
   it.each([
     ['leeg.txt', '', 'empty'],
-    ['plaatje.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'not-utf-8'],
+    ['plaatje.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), 'binary'],
     ['oud.txt', Buffer.from('Caf\xe9 aan de haven', 'latin1'), 'not-utf-8'],
     ['kapot.editie', 'PK', 'damaged-zip'],
     ['kapot.docx', 'PK', 'damaged-zip'],

@@ -23,7 +23,7 @@ const heads = new Set([
   'onderwerpen',
 ])
 /** What a list puts before its entries, or behind them: a number, an emoji, the number of a page. */
-const marks = /^[^\p{L}\p{N}‘’“"']+|^\d{1,2}[.)]\s+|[\s.…]+\d{1,3}$|[\s:]+$/gu
+const marks = /^[^\p{L}\p{N}‘’“"']+|^\d{1,2}[.)]\s+|(?<![\s.…])[\s.…]+\d{1,3}$|(?<![\s:])[\s:]+$/gu
 
 /** The lines of such lists by their indexes: entries, and the heads that say what they are. */
 export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'head' | 'entry'> {

@@ -21,12 +21,15 @@ const fewest = 2
 const longestHead = 8
 /** No opening is longer. */
 const longestTop = 12
+/** So many lines tell the habits of a letter, however long it is. */
+const mostJudged = 600
 /** What a line costs that the opening takes. */
 const bitsOfOpening = 3
 
 /** The reading with the least surprise; of two that are equal, the plainer one. */
 export function readLetter(parts: readonly DigestPart[], isKnown: IsKnown): ReadLetter {
-  const lines = readSigns(parts, isKnown)
+  const all = readSigns(parts, isKnown)
+  const lines = all.slice(0, mostJudged)
   const openings = new Map<string, Opening>()
   const openingOf = (reading: Reading): Opening => {
     const headings = headingsAtTop(lines, reading)
@@ -43,13 +46,17 @@ export function readLetter(parts: readonly DigestPart[], isKnown: IsKnown): Read
     const roles = assignRoles(lines, reading, opening.length)
     // Without a title it says what another reading says.
     if (best !== null && reading.isTitled && !roles.includes('title')) continue
-    const bits = surpriseOf(lines, roles, reading, opening.length) + opening.length * bitsOfOpening
+    const begin = opening.length
+    const ofOpening = begin * bitsOfOpening
+    const bits = ofOpening + surpriseOf(lines, roles, reading, { begin, most: least - ofOpening })
     if (bits >= least) continue
     least = bits
     best = { lines, reading, opening, roles }
   }
   if (best === null) throw new Error('every letter has a reading')
-  return best
+  if (all.length === lines.length) return best
+  const { reading, opening } = best
+  return { lines: all, reading, opening, roles: assignRoles(all, reading, opening.length) }
 }
 
 /** The lines as a reading sees them: names below a text are no heading, and a title may end in a full stop. */

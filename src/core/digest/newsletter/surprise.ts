@@ -73,12 +73,12 @@ class Tally {
   }
 }
 
-/** The surprise of the lines behind the opening, in bits. */
+/** The surprise of the lines behind the opening, in bits; Infinity when it is more than `most`. */
 export function surpriseOf(
   lines: readonly LineSigns[],
   roles: readonly Role[],
   reading: Reading,
-  begin: number,
+  { begin, most }: { readonly begin: number; readonly most: number },
 ): number {
   const tally = new Tally()
   const hasLabels = areUsual(lines, ({ isLabelled }) => isLabelled)
@@ -100,9 +100,10 @@ export function surpriseOf(
     }
     place = null
   }
-  roles.forEach((role, index) => {
+  for (const [index, role] of roles.entries()) {
     const line = lines[begin + index]
-    if (line === undefined || role === 'caption') return
+    if (line === undefined || role === 'caption') continue
+    if (tally.bits > most) return Infinity
     const kind = role === 'sources below' ? 'sources' : role
     if (!line.isLabelled) {
       const isStop = kind === 'title' && line.form === 'stopped' && reading.stoppedTitles
@@ -149,7 +150,7 @@ export function surpriseOf(
         break
     }
     above = role
-  })
+  }
   close()
   tally.bits += bitsOfUse(lines, roles, reading, hasLabels)
   if (reading.stoppedTitles) tally.bits += bitsOfStops

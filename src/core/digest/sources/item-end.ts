@@ -33,6 +33,8 @@ export interface ItemEnd {
 /** An item has more words than the name of a series before a title. */
 const fewestWords = 4
 const mostBrackets = 4
+/** `(via iBlik)`: without a colon it says that these are names, but behind the end of a sentence alone. */
+const labelInBrackets = /^(?:via|bron(?:nen)?|gelezen in)\s(?=\S)/u
 /** A text in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
@@ -95,12 +97,16 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   const start = openingBracket(trimmed)
   if (start < 1) return null
   const before = trimEnd(trimmed.slice(0, start), /[\s([]/u)
-  const list = trimmed.slice(start + 1, -1)
+  const inside = trimmed.slice(start + 1, -1)
+  const label = labelInBrackets.exec(inside)?.[0] ?? ''
+  const list = inside.slice(label.length)
   const isAfterSentence = endsAsSentence(before)
   if (!isAfterSentence && isAcronymOf(list, before)) return null
   const accepts = (name: string): boolean =>
-    isKnown(name) || (isAfterSentence && looksLikeName(name))
-  return split(before, list, isKnown, accepts)
+    isKnown(name) || (isAfterSentence && (label !== '' || looksLikeName(name)))
+  const end = split(before, list, isKnown, accepts)
+  if (end === null || label === '') return end
+  return { ...end, findings: [{ kind: 'label', quote: label.trim() }, ...end.findings] }
 }
 
 /** `de Algemene Poldervereniging (AP)`: the bracket gives the initials of the words before it. */

@@ -118,6 +118,14 @@ const above: readonly Row[] = [
     expected: ['= Het dak', `Water: ${item} [GT]`, `Wind: ${other} [CNN]`],
   },
   {
+    what: 'all lines right below the title, though none of them says what it is',
+    lines: [
+      ...['Het dak', 'Berichten voor dakdekkers', 'Editie 2031-07', 'Alleen voor leden', '', lede],
+      ...['', 'Water', '', `*${item} SCMP`, '', 'Warmte', '', `*${other} GT`],
+    ],
+    expected: [...['= Het dak', lede, '# Water', `${item} [SCMP]`, '# Warmte', `${other} [GT]`]],
+  },
+  {
     what: 'a line right below the title as a heading, where others have no empty line above them',
     lines: ['Het dak', 'Water', '', `${item} GT`, 'Wind', `${other} CNN`, 'Zon', `${third} GT`],
     expected: [
@@ -169,7 +177,9 @@ const below: readonly Row[] = [
   ...[
     ['Groet,', 'Bas'],
     ['Dat was het weer! Groetjes uit Deventer 👋', 'Ine'],
+    ["Dat was 'm weer. Leuk? Stuur het door aan wie ook op een dak woont. Groetjes, Ine"],
     ['Het dak is een uitgave van de dakdekkers.'],
+    ['Het dak is een uitgave voor leden van de bond.'],
     ['Heb je nieuws? Laat het weten.'],
     ['12 vind-ik-leuks', '3 reacties', 'Delen', 'Voorwaarden ∙ Hulp'],
   ].map((lines) => ({

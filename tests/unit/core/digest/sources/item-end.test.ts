@@ -26,6 +26,10 @@ describe('splitSources', () => {
     ['Het daalt. (Xinhua)', 'Het daalt.', ['Xinhua']],
     ['Het daalt. (NYT) (The Guardian)', 'Het daalt.', ['NYT', 'The Guardian']],
     ['Het daalt (Xinhua).', 'Het daalt', ['Xinhua']],
+    ['Het daalt. (via Havenblik, Dakblad)', 'Het daalt.', ['Havenblik', 'Dakblad']],
+    ['Het daalt (via Xinhua).', 'Het daalt', ['Xinhua']],
+    ['Het daalt. (via iBlik, 9dagen)', 'Het daalt.', ['iBlik', '9dagen']],
+    ['De trein rijdt om (via Gouda)', 'De trein rijdt om (via Gouda)', []],
     ['Het daalt. (bron: Xinhua)', 'Het daalt.', ['Xinhua']],
     ['Het daalt. [Bron: Xinhua]', 'Het daalt.', ['Xinhua']],
     [
