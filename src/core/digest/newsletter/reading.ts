@@ -1,8 +1,8 @@
 // The ways in which a whole letter can be read: how its titles and headings are marked and where its sources stand.
 import { rankOf, plainRank, type LineSigns } from './signs.ts'
 
-/** What short lines of one mark are: headings; titles where they stand above a text; either, by the empty line below; or text. */
-export type Use = 'heading' | 'title' | 'tight title' | 'text'
+/** What short lines of one mark are; a title that stands above no text is a heading. */
+export type Use = 'heading' | 'title' | 'text'
 
 /** A few habits that are held through the whole letter. */
 export interface Reading {
@@ -17,7 +17,6 @@ export interface Reading {
 }
 
 const mostMarks = 4
-const fewestNames = 2
 const fewestStopped = 1
 
 /** The readings that a letter could have, plainer ones first. */
@@ -25,12 +24,12 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
   const marks = commonMarks(lines)
   const places = possiblePlaces(lines)
   const stops = lines.filter((_line, at) => isStoppedTitle(lines, at, true)).length
-  const hasSources = lines.some(
-    ({ isLabelled, names, part }) => isLabelled || names !== null || part.end.sources.length > 0,
-  )
+  const hasSources =
+    places.includes('below') ||
+    lines.some(({ isLabelled, part }) => isLabelled || part.end.sources.length > 0)
   const runIn = lines.some(({ part }) => part.runsIn)
-  return usesOf(marks, partedByGaps(lines)).flatMap((uses) => {
-    const isTitled = runIn || [...uses.values()].some((use) => use.endsWith('title'))
+  return usesOf(marks).flatMap((uses) => {
+    const isTitled = runIn || [...uses.values()].includes('title')
     return places.flatMap((names): Reading[] => {
       if (!isTitled) {
         if (names === 'under the title') return []
@@ -87,27 +86,15 @@ function commonMarks(lines: readonly LineSigns[]): string[] {
     .sort()
 }
 
-/** The marks of which some lines have an empty line below them, and others have none. */
-function partedByGaps(lines: readonly LineSigns[]): ReadonlySet<string> {
-  const tight = new Set<string>()
-  const loose = new Set<string>()
-  lines.forEach(({ mark, isHead }, index) => {
-    if (isHead) (lines[index + 1]?.gap === 'tight' ? tight : loose).add(mark)
-  })
-  return new Set([...tight].filter((mark) => loose.has(mark)))
-}
-
 /** Every way to use the marks in which no title has a higher level than a heading. */
-function usesOf(marks: readonly string[], parted: ReadonlySet<string>): ReadonlyMap<string, Use>[] {
+function usesOf(marks: readonly string[]): ReadonlyMap<string, Use>[] {
   let all: (readonly (readonly [string, Use])[])[] = [[]]
   for (const mark of marks) {
     const isPlain = mark === String(plainRank)
     const uses: Use[] = ['heading', 'title']
-    if (parted.has(mark)) uses.push('tight title')
     if (isPlain && marks.length > 1) uses.push('text')
     all = all.flatMap((others) =>
       uses.flatMap((use) => {
-        if (use === 'tight title' && others.some(([, other]) => other === use)) return []
         const isBelow = others.some(
           ([other, used]) => used !== 'heading' && rankOf(other) < rankOf(mark),
         )
@@ -122,13 +109,13 @@ function usesOf(marks: readonly string[], parted: ReadonlySet<string>): Readonly
 function possiblePlaces(lines: readonly LineSigns[]): Reading['names'][] {
   const isText = (line: LineSigns | undefined): boolean =>
     line !== undefined && !line.part.isShort && !line.isLabelled
-  const below = lines.filter(({ names }, at) => names !== null && isText(lines[at - 1])).length
-  const between = lines.filter((line, at) => {
+  const isBelow = lines.some(({ names }, at) => names !== null && isText(lines[at - 1]))
+  const isBetween = lines.some((line, at) => {
     return isUnderTitle(line) && isText(lines[at + 1]) && lines[at - 1]?.part.isShort === true
-  }).length
+  })
   return [
     'nowhere',
-    ...(below >= fewestNames ? (['below'] as const) : []),
-    ...(between >= fewestNames ? (['under the title'] as const) : []),
+    ...(isBelow ? (['below'] as const) : []),
+    ...(isBetween ? (['under the title'] as const) : []),
   ]
 }

@@ -76,8 +76,8 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     if (part.runsIn) return 'title'
     if (!part.isShort) {
       const canBeTitle = reading.stoppedTitles && isStoppedTitle(lines, index, skips)
-      const isTitle = reading.uses.get(line.mark)?.endsWith('title') === true
-      return canBeTitle && isTitle && above !== 'title' ? 'title' : plain
+      const isTitle = reading.uses.get(line.mark) === 'title'
+      return canBeTitle && isTitle ? 'title' : plain
     }
     if (isAboveLabel(index)) return plain
     if (isOpen && line.isClosed && isLeadIn(part, next?.part)) return 'more'
@@ -85,8 +85,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     const use = useOf(line, reading)
     if (use === 'text') return plain
     if (use !== 'heading' && isListed[index] === true && !isAboveText(index)) return 'entry'
-    if (use === 'heading' || !isAboveText(index)) return 'heading'
-    return use === 'title' || next?.gap === 'tight' ? 'title' : 'heading'
+    return use === 'heading' || !isAboveText(index) ? 'heading' : 'title'
   }
   for (let index = begin; index < lines.length; index += 1) {
     const line = lines[index]

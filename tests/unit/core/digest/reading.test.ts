@@ -189,6 +189,59 @@ const marks: readonly Row[] = [
   },
 ]
 
+const kept: readonly Row[] = [
+  {
+    what: 'titles with a full stop right below texts that end in their sources',
+    lines: [
+      ...[...top, '## Zee', 'De haven wordt stil.', `${item} (GT)`, 'Het dorp wordt warm.'],
+      ...[`${other} (CNN)`, '## Land', 'Het dak wordt een tuin!', `${third} (GT)`],
+      ...['De brug blijft dicht.', `${item} (SCMP)`],
+    ],
+    expected: [
+      ...[...read, '# Zee', `De haven wordt stil.: ${item} [GT]`],
+      ...[`Het dorp wordt warm.: ${other} [CNN]`, '# Land'],
+      ...[`Het dak wordt een tuin!: ${third} [GT]`, `De brug blijft dicht.: ${item} [SCMP]`],
+    ],
+  },
+  {
+    what: 'paragraphs below headings as an item each, where nobody names sources',
+    lines: [...top, '## Zee', item, other, third, '## Land', other, item],
+    expected: [
+      ...[...read, '# Zee', `${item} []`, `${other} []`, `${third} []`],
+      ...['# Land', `${other} []`, `${item} []`],
+    ],
+  },
+  {
+    what: 'texts that begin with their sources as an item each',
+    lines: [...top, '## Zee', `GT: ${item}`, `CNN: ${other}`, '## Land', `SCMP: ${third}`],
+    expected: [
+      ...[...read, '# Zee', `${item} [GT]`, `${other} [CNN]`, '# Land', `${third} [SCMP]`],
+    ],
+  },
+  {
+    what: 'a second paragraph of the last item, whose sources it began with',
+    lines: [
+      ...[...top, '## Zee', '**Water**', `GT: ${item}`, '**Wind**', `CNN: ${other}`],
+      ...['## Land', '**Zon**', `SCMP: ${third}`, 'Dat duurt nog drie jaar, zegt de school.'],
+    ],
+    expected: [
+      ...[...read, '# Zee', `Water: ${item} [GT]`, `Wind: ${other} [CNN]`, '# Land'],
+      `Zon: ${third}\n\nDat duurt nog drie jaar, zegt de school. [SCMP]`,
+    ],
+  },
+  {
+    what: 'two one-word lines between headings and texts as what a page left there, and no titles',
+    lines: [
+      ...[...top, 'Haven wordt stil', 'Boot', `${item} (GT)`, `${other} (CNN)`],
+      ...['Dorp wordt warm', 'Dorp', `${third} (GT)`, `${item} (SCMP)`, `${other} (GT)`],
+    ],
+    expected: [
+      ...[...read, '# Haven wordt stil', `${item} [GT]`, `${other} [CNN]`],
+      ...['# Dorp wordt warm', `${third} [GT]`, `${item} [SCMP]`, `${other} [GT]`],
+    ],
+  },
+]
+
 const numbers: readonly Row[] = [
   {
     what: 'numbers of titles that begin anew below each heading as marks',
@@ -480,7 +533,7 @@ const around: readonly Row[] = [
 ]
 
 describe('the reading of a letter', () => {
-  it.each([...marks, ...numbers, ...places, ...around])('finds $what', (row) => {
+  it.each([...marks, ...kept, ...numbers, ...places, ...around])('finds $what', (row) => {
     expect(outline(row.lines, row.levels)).toEqual(row.expected)
   })
 })
