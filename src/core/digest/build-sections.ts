@@ -29,17 +29,18 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
   /** Sources that stand above the item that they belong to. */
   let waiting: readonly string[] = []
 
+  const note = (line: number, findings: readonly Finding[]): void => {
+    remarks.push(...findings.map(({ kind, quote }) => ({ line, kind, quote })))
+  }
   const addItem = (line: number, text: string, sources: readonly string[]): void => {
     if (sections.length === 0) sections.push({ id: '', heading: null, items: [] })
-    const all = [...new Set([...waiting, ...sources])]
-    const item = { id: '', title, text, sources: all }
-    items.push({ item, line, named: new Set(all) })
+    const item = { id: '', title, text, sources: [...waiting] }
+    const placed = { item, line, named: new Set(waiting) }
+    note(line, addSources(placed, sources))
+    items.push(placed)
     sections.at(-1)?.items.push(item)
     title = null
     waiting = []
-  }
-  const note = (line: number, findings: readonly Finding[]): void => {
-    remarks.push(...findings.map(({ kind, quote }) => ({ line, kind, quote })))
   }
 
   for (const block of blocks) {
@@ -58,7 +59,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
         const above = items.at(-1)
         if (block.continues && above !== undefined) {
           above.item.text += `\n\n${text}`
-          addSources(above, sources)
+          note(line, addSources(above, sources))
         } else addItem(line, text, sources)
         note(line, [...findings, ...unknown(sources)])
         break

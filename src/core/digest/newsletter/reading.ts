@@ -16,8 +16,6 @@ export interface Reading {
   readonly goesOn: boolean
 }
 
-/** Rarer marks are no habit. */
-const fewest = 2
 const mostMarks = 4
 const fewestNames = 2
 const fewestStopped = 1
@@ -83,7 +81,6 @@ function commonMarks(lines: readonly LineSigns[]): string[] {
     if (isHead || isStoppedTitle(lines, index, true)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
   })
   return [...counts]
-    .filter(([, count]) => count >= fewest)
     .sort(([, one], [, other]) => other - one)
     .slice(0, mostMarks)
     .map(([mark]) => mark)

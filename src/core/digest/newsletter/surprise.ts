@@ -145,8 +145,6 @@ export function surpriseOf(
         place = placeAtEnd(line, place ?? 'none')
         break
       case 'sources':
-        if (place === 'under') tally.note('twice', 'yes', 0.02, 2)
-        if (place === null) tally.note('lost sources', 'yes', 0.02, 2)
         place = line.isLabelled ? 'label' : 'name'
         break
       case 'sources below':
@@ -180,7 +178,7 @@ function bitsOfUse(
   if (titles === 0) return !suggestsTitles ? 0 : hasLabels ? bitsOfUntitled : bitsOfTitles / 2
   if (suggestsTitles) return titles < 2 ? bitsOfTitles : 0
   const headings = roles.filter((role) => role === 'heading').length
-  if (headings < 2 || titles < 2) return bitsOfTitles
+  if (headings < 2 || titles < 3) return bitsOfTitles
   return names === 'nowhere' ? bitsOfTitles / 2 : 0
 }
 

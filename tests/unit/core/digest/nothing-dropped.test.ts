@@ -224,6 +224,14 @@ describe('parseDigest', () => {
     expect(missing('De haven groeit. Lees verder = *')).toEqual([])
   })
 
+  it('quotes a source that stands both below a title and behind its text', () => {
+    const lines = ['Stil', 'Water', 'Bron: SCMP', 'De haven groeit en wordt stil. SCMP']
+    expect(missing(lines.join('\n'))).toEqual([])
+    const levels = [2, 5].map((line) => ({ line, level: 2 as const }))
+    const more = ['Wind', 'Bron: GT', 'Het dorp groeit en wordt stil. GT']
+    expect(missing([...lines, ...more].join('\n'), { headings: levels })).toEqual([])
+  })
+
   it('keeps a name below which nothing but furniture stands', () => {
     expect(missing('Bron: \nBron: \n①\nSCMP\n2. ')).toEqual([])
   })
