@@ -264,6 +264,8 @@ test('the hits of an edition go with it, and come back when its removal is undon
   await row.getByRole('button', { name: 'Verwijderen' }).press('Enter')
   await expect(row).toHaveCount(0)
   await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor()
+  await page.keyboard.press('/')
+  await expect(hits.first()).toBeVisible()
   await expect(list.getByText(title)).toHaveCount(0)
   expect(await hits.count()).toBeLessThan(before)
   await page.getByRole('button', { name: 'Ongedaan maken' }).press('Enter')

@@ -1,5 +1,6 @@
 // How much of a letter a reading leaves to chance: the bits that it takes to tell its lines to somebody who knows the
 // reading. A habit that is held costs little from its second time on; each slip from it costs much.
+import { boldLevel } from '../lines/line-marks.ts'
 import type { Reading } from './reading.ts'
 import type { Role } from './roles.ts'
 import type { Form, LineSigns } from './signs.ts'
@@ -170,13 +171,24 @@ function bitsOfUse(
     ({ mark, isHead, form }) => mark === '8number' && (isHead || form === 'stopped'),
   )
   const suggestsTitles =
-    isCounted || areUsual(lines, ({ isLabelled, part }) => isLabelled || part.end.isLabelled)
+    isCounted ||
+    isNested(lines) ||
+    areUsual(lines, ({ isLabelled, part }) => isLabelled || part.end.isLabelled)
   const titles = roles.filter((role) => role === 'title').length
   if (titles === 0) return !suggestsTitles ? 0 : hasLabels ? bitsOfUntitled : bitsOfTitles / 2
   if (suggestsTitles) return titles < 2 ? bitsOfTitles : 0
   const headings = roles.filter((role) => role === 'heading').length
   if (headings < 2 || titles < 3) return bitsOfTitles
   return names === 'nowhere' ? bitsOfTitles / 2 : 0
+}
+
+/** Whether a heading that the file marks has one of a lower level right below it, below the title of the edition. */
+function isNested(lines: readonly LineSigns[]): boolean {
+  return lines.some(({ part, isHead }, index) => {
+    const next = lines[index + 1]
+    if (index === 0 || !isHead || next?.isHead !== true) return false
+    return (part.level ?? boldLevel) < (next.part.level ?? 0) && (next.part.level ?? 0) < boldLevel
+  })
 }
 
 /** Whether sources of this kind are those of two items or more, and of most that have any. */
