@@ -69,6 +69,8 @@ test('goes to an item from the contents, and back and forward over places', asyn
 for (const end of ['closed', 'killed'] as const) {
   test(`keeps the place to the line when the program is ${end}`, async () => {
     const first = await startProgram()
+    // All items, so that the page is long enough.
+    await expect(parts(first.page).articles).toHaveCount(13)
     await parts(first.page).main.evaluate((element) => {
       element.scrollTop = 1_337
     })
