@@ -212,6 +212,25 @@ const kept: readonly Row[] = [
     ],
   },
   {
+    what: 'a text that begins with its sources as an item, though it has no title',
+    lines: [
+      ...[
+        ...top,
+        '## Zee',
+        '**Water**',
+        `GT: ${item}`,
+        '**Wind**',
+        `CNN: ${other}`,
+        `SCMP: ${third}`,
+      ],
+      ...['## Land', '**Zon**', `GT: ${third}`],
+    ],
+    expected: [
+      ...[...read, '# Zee', `Water: ${item} [GT]`, `Wind: ${other} [CNN]`, `${third} [SCMP]`],
+      ...['# Land', `Zon: ${third} [GT]`],
+    ],
+  },
+  {
     what: 'texts that begin with their sources as an item each',
     lines: [...top, '## Zee', `GT: ${item}`, `CNN: ${other}`, '## Land', `SCMP: ${third}`],
     expected: [
@@ -232,12 +251,12 @@ const kept: readonly Row[] = [
   {
     what: 'two one-word lines between headings and texts as what a page left there, and no titles',
     lines: [
-      ...[...top, 'Haven wordt stil', 'Boot', `${item} (GT)`, `${other} (CNN)`],
-      ...['Dorp wordt warm', 'Dorp', `${third} (GT)`, `${item} (SCMP)`, `${other} (GT)`],
+      ...[...top, 'Haven wordt stil', 'Boot', `${item} (GT)`, 'Dorp wordt warm', 'Dorp'],
+      ...[`${third} (GT)`, `${item} (SCMP)`],
     ],
     expected: [
-      ...[...read, '# Haven wordt stil', `${item} [GT]`, `${other} [CNN]`],
-      ...['# Dorp wordt warm', `${third} [GT]`, `${item} [SCMP]`, `${other} [GT]`],
+      ...[...read, '# Haven wordt stil', `${item} [GT]`, '# Dorp wordt warm'],
+      ...[`${third} [GT]`, `${item} [SCMP]`],
     ],
   },
 ]
@@ -423,6 +442,41 @@ const places: readonly Row[] = [
     expected: [
       ...[...read, `Water: ${item} [Dakpost; De Kade en Sluis]`],
       `Wind: ${other} [Waterschap Duin en Dijk]`,
+    ],
+  },
+  {
+    what: 'no sources behind a word that stands before other things as often',
+    lines: [
+      ...[...top, 'Water', item, 'Tip: GT', 'Wind', other, 'Tip: CNN', 'Zon', third],
+      ...['Tip: neem een jas mee', 'Maan', item, 'Tip: blijf thuis'],
+    ],
+    expected: [
+      ...[...read, `Water: ${item} []`, '# Tip: GT', `Wind: ${other} []`, '# Tip: CNN'],
+      ...[`Zon: ${third} []`, '# Tip: neem een jas mee', `Maan: ${item} []`],
+    ],
+  },
+  {
+    what: 'unknown names in brackets without a stop as text, where two texts or few have them',
+    lines: [...[...top, `*${item.slice(0, -1)} (Dakpost)`, `*${other.slice(0, -1)} (Poldergids)`]],
+    expected: [
+      ...[...read, `${item.slice(0, -1)} (Dakpost) []`, `${other.slice(0, -1)} (Poldergids) []`],
+    ],
+  },
+  {
+    what: 'the same where three of eleven have them',
+    lines: [
+      ...[
+        ...top,
+        ...[item, other, third, item, other, third, item, other].map((text) => `*${text} GT`),
+      ],
+      ...['Zand', 'Klei', 'Veen'].map((soil) => `*${third.slice(0, -1)} (${soil})`),
+    ],
+    expected: [
+      ...[
+        ...read,
+        ...[item, other, third, item, other, third, item, other].map((text) => `${text} [GT]`),
+      ],
+      ...['Zand', 'Klei', 'Veen'].map((soil) => `${third.slice(0, -1)} (${soil}) []`),
     ],
   },
   {
