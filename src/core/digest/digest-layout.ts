@@ -107,8 +107,7 @@ function notesBegin(parts: readonly DigestPart[], { usesBullets }: Habits): numb
       !part.isShort && part.level === null && !hasSources(part) && part.text.length <= longestNote
     )
   })
-  const isInList = parts[last]?.isListed === true
-  return usesBullets && isAlways && areNotes && !isInList ? last + 1 : parts.length
+  return usesBullets && isAlways && areNotes ? last + 1 : parts.length
 }
 
 /** Where the last lines begin that are neither headings nor items: what a page has below its text. */

@@ -1,8 +1,6 @@
 // Lists within an item: `De prijzen zijn:` and what stands behind bullets below it.
 import type { DigestPart } from './digest-parts.ts'
 
-const longestEntry = 200
-
 /** Marks the entries of lists that a text announces with a colon; they have bullets of their own and no sources. */
 export function withLists(parts: readonly DigestPart[]): readonly DigestPart[] {
   let above: DigestPart | undefined
@@ -13,8 +11,8 @@ export function withLists(parts: readonly DigestPart[]): readonly DigestPart[] {
   })
 }
 
-function isEntry({ bulletMark, end, text }: DigestPart, above: DigestPart): boolean {
-  if (end.sources.length > 0 || text.length > longestEntry) return false
+function isEntry({ bulletMark, end }: DigestPart, above: DigestPart): boolean {
+  if (end.sources.length > 0) return false
   if (above.isListed) return above.bulletMark === bulletMark
   return !above.isShort && above.text.endsWith(':') && above.bulletMark !== bulletMark
 }

@@ -46,7 +46,6 @@ const farewell =
   /^(?:dat was (?:het|['’]m)(?: weer)?(?: voor [^.!]{1,30})?[.!] .{1,200}|(?:fijne?|prettige?|goede?) \p{L}{4,12} en tot .{1,40}[!.]|tot [^\d%]{1,60}(?:[!.]|!\s[^.!?]{1,40})|p\.?s\.?[:\s].{1,200})$/iu
 /** A line that ends in a comma, and the name below it. */
 const closePattern = /^[^.!?:;,]{3,60},$/u
-const longestName = 60
 const signatureMark = '--'
 const longestColophon = 500
 /** Where all items have sources, a short text without them that speaks to its reader is no item. */
@@ -118,7 +117,7 @@ function endsText({ text }: TextLine, hasSources: boolean): boolean {
 
 /** `Hou het wiel recht,` above a name. */
 function isComplimentaryClose({ text, level }: TextLine, next: TextLine | undefined): boolean {
-  if (level !== null || next === undefined || next.text.length > longestName) return false
+  if (level !== null || next === undefined) return false
   return closePattern.test(text) && !endsAsSentence(next.text)
 }
 

@@ -437,11 +437,12 @@ const places: readonly Row[] = [
     what: 'days that end the names of a list, and names that have a word between',
     lines: [
       ...[...top, 'Water', item, 'Bron: Dakpost (2/5) en De Kade en Sluis (3/5)', 'Wind', other],
-      'Bron: Waterschap Duin en Dijk',
+      ...['Bron: Waterschap Duin en Dijk', 'Zon', third, 'Bron: Stichting Zand en Klei'],
     ],
     expected: [
       ...[...read, `Water: ${item} [Dakpost; De Kade en Sluis]`],
       `Wind: ${other} [Waterschap Duin en Dijk]`,
+      `Zon: ${third} [Stichting Zand en Klei]`,
     ],
   },
   {
@@ -509,6 +510,61 @@ const around: readonly Row[] = [
     what: 'items below a colon as items, when they have sources',
     lines: ['Stil', `${lede} Er is meer:`, `- ${item} GT`, `- ${other} CNN`],
     expected: ['= Stil', `${lede} Er is meer:`, `${item} [GT]`, `${other} [CNN]`],
+  },
+  {
+    what: 'the same, when they stand below a heading and a text, and behind another bullet',
+    lines: [
+      ...[
+        ...top,
+        'Zee',
+        `- ${other} Er is meer:`,
+        `* ${item} GT`,
+        `* ${third} CNN`,
+        `* ${item} GT`,
+      ],
+      `* ${other} SCMP`,
+    ],
+    expected: [
+      ...[...read, '# Zee', `${other} Er is meer: []`, `${item} [GT]`, `${third} [CNN]`],
+      ...[`${item} [GT]`, `${other} [SCMP]`],
+    ],
+  },
+  {
+    what: 'items behind the same bullet as the item that ends in a colon as items',
+    lines: [...top, 'Zee', `- ${other} Er is meer:`, '- Het licht is uit.', `- ${item} GT`],
+    expected: [
+      ...[...read, '# Zee', `${other} Er is meer: []`, 'Het licht is uit. []', `${item} [GT]`],
+    ],
+  },
+  {
+    what: 'a paragraph below the list of the last item as a part of it',
+    lines: [
+      ...[...top, ...[item, other, third, item].map((text) => `- ${text} GT`)],
+      ...[`- ${other} Men klaagt:`, '* het licht is uit', 'De haven belooft beterschap.'],
+    ],
+    expected: [
+      ...[...read, ...[item, other, third, item].map((text) => `${text} [GT]`)],
+      `${other} Men klaagt:\n\nhet licht is uit\n\nDe haven belooft beterschap. []`,
+    ],
+  },
+  {
+    what: 'a last item without a bullet, where the first had none either',
+    lines: [
+      ...[...top, 'Zee', `${item} GT`, ...[other, third, item].map((text) => `* ${text} GT`)],
+      'De haven belooft beterschap.',
+    ],
+    expected: [
+      ...[...read, '# Zee', ...[item, other, third, item].map((text) => `${text} [GT]`)],
+      'De haven belooft beterschap. []',
+    ],
+  },
+  {
+    what: 'what stands below a salutation, though a name stands there too',
+    lines: [
+      ...['Stil', 'Mensen aan het water', 'Lieve buren van de haven,', 'Ine en Bas', '', lede, ''],
+      ...['## Zee', item, '', '## Land', other],
+    ],
+    expected: ['= Stil', lede, '# Zee', `${item} []`, '# Land', `${other} []`],
   },
   {
     what: 'a list below a colon in an item with a title and no sources',
