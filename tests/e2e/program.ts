@@ -185,6 +185,26 @@ export function parts(page: Page): {
   }
 }
 
+/** How many hits there are, as the status says; waits for a number other than `before`. */
+export async function total(page: Page, before?: number): Promise<number> {
+  const status = page.getByRole('status').filter({ hasText: /^(?:\d+ treffers?|geen treffers)$/u })
+  const read = async (): Promise<number> => Number(/\d+/u.exec(await status.innerText())?.[0] ?? 0)
+  if (before !== undefined) await expect.poll(read).not.toBe(before)
+  return read()
+}
+
+/**
+ * Asks for words that stand in each of the library's editions, and waits until all of them are in
+ * the search; how many hits there are.
+ */
+export async function askAll(page: Page, text: string, editions: number): Promise<number> {
+  await parts(page).search.fill(text)
+  await expect(page.getByText(`in ${String(editions)} edities`, { exact: true })).toBeVisible({
+    timeout: 20_000,
+  })
+  return total(page)
+}
+
 /** A test that gets a freshly started program. */
 export const test = base.extend<{ program: Program }>({
   program: async ({}, use) => {
