@@ -32,8 +32,12 @@ const mostWords = 24
 /** So many signs in a row count. */
 const mostSigns = 8
 
-/** Null when there is no word in it. */
-export function readPhrase(text: string, isOpen: boolean): Phrase | null {
+/**
+ * Null when there is no word in it.
+ *
+ * @param mayGoOn whether the quotes are not closed yet
+ */
+export function readPhrase(text: string, mayGoOn: boolean): Phrase | null {
   const all = tokenize(text)
   const tokens = all.slice(0, mostWords)
   const pieces = tokens
@@ -53,7 +57,8 @@ export function readPhrase(text: string, isOpen: boolean): Phrase | null {
     .flatMap(({ words }) => words.filter(({ kind }) => kind === 'part' || kind === 'number'))
     .map((word) => word.text)
     .slice(0, mostWords)
-  // The index does not look for one letter as the beginning of a word.
+  // The index does not look for one letter as the beginning of a word; of a phrase with nothing else it is the word.
+  const isOpen = mayGoOn && (pieces.length > 1 || [...(pieces[0]?.text ?? '')].length > 1)
   const isJustBegun = isOpen && terms.at(-1)?.length === 1
   const telling = isJustBegun ? terms.slice(0, -1) : terms
   const written = pieces.map((piece) => `${piece.before} ${piece.text}`).join('')

@@ -63,6 +63,12 @@ describe('a phrase', () => {
     expect(marked('vaste sto', 'Een vaste stof.')).toEqual([])
   })
 
+  it('that is not closed and has one letter is that letter alone, as it is without quotes', () => {
+    expect(marked('g', 'Een graaf G.', true)).toEqual(['G'])
+    expect(marked('gr', 'Een graaf G.', true)).toEqual(['gr'])
+    expect(marked('een g', 'Een graaf G.', true)).toEqual(['Een g'])
+  })
+
   it.each([
     ['long', `${'een '.repeat(5_000)}`, 'een '.repeat(20_000)],
     ['full of spaces', 'a b', `a${' '.repeat(100_000)}`],
