@@ -77,8 +77,8 @@ function noteOnItem(
   hasSources: boolean,
 ): DigestBlock | null {
   const { line, text } = part
-  if (!part.isShort || part.level !== null || above === undefined || below === undefined)
-    return null
+  if (!part.isShort || part.isLabelled || part.level !== null) return null
+  if (above === undefined || below === undefined) return null
   if (!above.isShort || below.isShort || below.sourceLine !== null) return null
   if (isByline(part)) return { role: 'page-furniture', line, text }
   const date = readDateLine(text) ?? (hasSources ? readDateBesides(text) : null)

@@ -19,12 +19,14 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   const lines = readDigestLines(text, marks, isRegistered, remarks)
   // A name that stands where only a source can stand is believed elsewhere in the same text.
   const places = readPlaces(lines, isRegistered)
-  const named = new Set(places.names.map(sourceKey))
+  const placed = new Set(places.names.map(sourceKey))
+  const isPlaced = (name: string): boolean => isRegistered(name) || placed.has(sourceKey(name))
+  const named = new Set<string>()
   for (const line of lines) {
-    const { end, sourceLine } = readPart(line, isRegistered, places)
+    const { end, sourceLine } = readPart(line, isPlaced, places)
     for (const name of [...end.sources, ...(sourceLine?.names ?? [])]) named.add(sourceKey(name))
   }
-  const isKnown = (name: string): boolean => isRegistered(name) || named.has(sourceKey(name))
+  const isKnown = (name: string): boolean => isPlaced(name) || named.has(sourceKey(name))
   const alone = lines.map((line) => readPart(line, isKnown, places))
   const { parts, asides } = setAside(withLists(withOpenEnds(alone, isKnown)))
   const letter = readLetter(parts, isKnown)

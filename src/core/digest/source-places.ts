@@ -4,7 +4,9 @@ import type { DigestLine } from './lines/digest-lines.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { splitPrefix } from './sources/source-line.ts'
 import { startOf } from './sources/item-start.ts'
-import { looksLikeName, readSourceList, type IsKnown } from './sources/source-names.ts'
+import { endsAsSentence } from './sources/sentence-end.ts'
+import { meaningOfLabel, splitLabel } from './sources/source-label.ts'
+import { looksLikeName, readSourceList, trimName, type IsKnown } from './sources/source-names.ts'
 
 /** Two known names make a habit when they are half of all in that place. */
 const fewestKnown = 2
@@ -13,11 +15,21 @@ const fewest = 3
 const share = 0.3
 const longestTail = 160
 const fewestPrefixed = 2
-/** In brackets, and behind a dash. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
-const places: readonly RegExp[] = [
-  /(?:[.!?…’”"'»]|\s\p{Ll}\S*)\s[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u,
-  /\S\s[–—-]\s([^–—]{2,80})$/u,
-]
+/** What is longer and stands beside a label is a text. */
+const longestLabelled = 60
+const mostBrackets = 4
+/** `Herkomst: A` without a name that is known stands there as often as this, and never with anything else behind it. */
+const fewestUnknown = 3
+const fewestSlashed = 2
+/** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
+const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
+/** Behind a dash. */
+const behindDash = /(?:\S\s|[.!?…])[–—-]\s([^–—]{2,80})$/u
+/** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
+const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
+const shareBetweenStops = 0.5
+/** `taz` behind a dash, where others have names in capitals; in brackets such a word may be a note. */
+const lowerCaseName = /^\p{Ll}{2,5}$/u
 
 /** What an author says so often of lines and texts that it is believed of all. */
 export interface Habits {
@@ -42,14 +54,19 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
   const isAtStart = known >= fewestKnown && known * 2 >= starts.length
   const believed = isAtStart ? starts.filter((names) => names.every(looksLikeName)).flat() : []
   const prefixes = readPrefixes(lines, isKnown)
-  return { names: [...believed, ...namesAtEnds(lines, isKnown)], isAtStart, prefixes }
+  const names = [
+    ...believed,
+    ...namesAtEnds(lines, isKnown, prefixes),
+    ...namesInLines(lines, prefixes),
+  ]
+  return { names, isAtStart, prefixes }
 }
 
 /** Signs and labels with nothing but names behind them, in lines right above or below a text. */
 function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlySet<string> {
   const seen = new Map<string, { all: number; named: number; known: number }>()
   const isText = (line: DigestLine | undefined): boolean =>
-    line !== undefined && line.text.length > longestHeading
+    line !== undefined && (line.text.length > longestLabelled || endsAsSentence(line.text))
   lines.forEach((line, index) => {
     const prefixed = splitPrefix(line)
     if (prefixed === null || line.level !== null) return
@@ -57,7 +74,9 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
     seen.set(prefixed.key, count)
     count.all += 1
     if (!isText(lines[index - 1]) && !isText(lines[index + 1])) return
-    const { names } = readSourceList(prefixed.rest, isKnown)
+    const names = prefixed.rest
+      .split(/\s\/\s/u)
+      .flatMap((part) => readSourceList(part, isKnown).names)
     if (names.length === 0 || !names.every((name) => isKnown(name) || looksLikeName(name))) return
     count.named += 1
     if (names.some(isKnown)) count.known += 1
@@ -65,25 +84,82 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
   const isHabit = (
     key: string,
     { all, named, known }: { all: number; named: number; known: number },
-  ): boolean =>
-    named >= fewestPrefixed && named >= all * 0.8 && (!/\p{L}/u.test(key) || known >= fewestKnown)
+  ): boolean => {
+    if (named < fewestPrefixed || named < all * 0.8) return false
+    const meaning = meaningOfLabel(key)
+    if (!/\p{L}/u.test(key) || meaning === 'sources' || known >= fewestKnown) return true
+    return meaning === null && named >= fewestUnknown && named === all
+  }
   return new Set([...seen].flatMap(([key, count]) => (isHabit(key, count) ? [key] : [])))
 }
 
-function namesAtEnds(lines: readonly DigestLine[], isKnown: IsKnown): string[] {
+/** The lists on lines of sources, where a slash parts them. */
+function namesInLines(lines: readonly DigestLine[], prefixes: ReadonlySet<string>): string[] {
+  return namesBetweenSlashes(
+    lines.flatMap((line) => {
+      if (line.level !== null) return []
+      const labelled = splitLabel(line.text)
+      if (labelled !== null) return [labelled.rest]
+      const prefixed = splitPrefix(line)
+      return prefixed !== null && prefixes.has(prefixed.key) ? [prefixed.rest] : []
+    }),
+  )
+}
+
+/** `A / B`, where nothing else parts the names of any list. */
+function namesBetweenSlashes(lists: readonly string[]): string[] {
+  const slashed = lists.filter((list) => /\s\/\s/u.test(list))
+  if (slashed.length < fewestSlashed || lists.some((list) => /[,;·•|]/u.test(list))) return []
+  return slashed.flatMap((list) => list.split('/').map(trimName)).filter(looksLikeName)
+}
+
+function namesAtEnds(
+  lines: readonly DigestLine[],
+  isKnown: IsKnown,
+  prefixes: ReadonlySet<string>,
+): string[] {
+  const plain = lines
+    .filter((line) => line.level === null && !prefixes.has(splitPrefix(line)?.key ?? ''))
+    .map(({ text }) => text)
   const texts = lines.filter(
     ({ text, level, bullet }) => level === null && (bullet || text.length > longestHeading),
   )
-  return places.flatMap((pattern) => {
-    const lists = lines.flatMap(({ text, level }) => {
-      const list = level === null ? pattern.exec(text.slice(-longestTail))?.[1] : undefined
-      return list === undefined ? [] : [readSourceList(list, isKnown).names]
-    })
+  const believe = (found: readonly string[], least: number, isOpen = false): string[] => {
+    const lists = found.map((list) => readSourceList(list, isKnown).names)
     const known = lists.filter((names) => names.some(isKnown)).length
     const named = lists.filter((names) => names.every(looksLikeName))
-    const isHabit =
-      (known >= fewestKnown && known * 2 >= lists.length) ||
-      (named.length >= fewest && named.length >= share * texts.length)
-    return isHabit ? named.flat() : []
-  })
+    const isUsual = named.length >= fewest && named.length >= least * texts.length
+    if (!isUsual && (known < fewestKnown || known * 2 < lists.length)) return []
+    const inLowerCase = isUsual && isOpen ? lists.flat().filter(isNameInLowerCase) : []
+    const halves = namesBetweenSlashes(found)
+    const whole = named.flat().filter((name) => halves.length === 0 || !name.includes(' / '))
+    return [...whole, ...inLowerCase, ...halves]
+  }
+  const tails = plain.map((text) => text.slice(-longestTail))
+  return [
+    ...believe(tails.flatMap(listsInBrackets), share),
+    ...believe(matches(tails, behindDash), share, true),
+    ...believe(matches(tails, betweenStops), shareBetweenStops),
+  ]
+}
+
+function isNameInLowerCase(name: string): boolean {
+  return lowerCaseName.test(name) && looksLikeName(name.charAt(0).toUpperCase() + name.slice(1))
+}
+
+function matches(tails: readonly string[], pattern: RegExp): string[] {
+  return tails.flatMap((tail) => pattern.exec(tail)?.[1] ?? [])
+}
+
+/** What the brackets hold that stand at the end, one behind another: `… (A) [B]`. */
+function listsInBrackets(tail: string): string[] {
+  const lists: string[] = []
+  let rest = tail
+  while (lists.length < mostBrackets) {
+    const list = inBrackets.exec(rest)?.[1]
+    if (list === undefined) break
+    lists.push(list)
+    rest = rest.slice(0, rest.lastIndexOf(list) - 1).trimEnd()
+  }
+  return lists
 }

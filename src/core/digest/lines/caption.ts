@@ -12,18 +12,27 @@ const longestCaption = 300
 const longestCredit = 60
 /** What says that a name is a credit; all but `Foto` need their colon. */
 const label =
-  /(?<![\p{L}\p{N}])(?:(?:Foto(?:['’]s)?|(?:Bron\s)?[Cc]overfoto|Bron\sfoto|Beeld|Illustratie|Afbeelding|Photo)(?![\p{L}\p{N}'’])|(?:Foto\s)?©)(?:\s?:)?/gu
+  /(?<![\p{L}\p{N}])(?:(?:Foto(?:['’]s)?|(?<=\()(?:foto|beeld|illustratie|afbeelding)(?=\s?:)|(?:Bron\s)?[Cc]overfoto|Bron\sfoto|Beeld|Illustratie|Afbeelding|Photo)(?![\p{L}\p{N}'’])|(?:Foto\s)?©)(?:\s?:)?/gu
+/** A whole line in brackets, with what the picture shows or who made it. */
+const inBrackets =
+  /^(?:\[(?:foto|beeld|afbeelding|illustratie|photo)\s?:[^[\]]+\]|\((?:foto|beeld|afbeelding|illustratie|photo)\s?:[^()]+\))$/iu
 /** A link label that is glued to the caption, and no part of a name. */
 const linkLabel = /\s+Disclaimer$/u
 
 /** Reads a caption with a credit or with the link label behind it; null for any other line. */
 export function readCaption(text: string, isKnown: IsKnown): Caption | null {
   if (text.length > longestCaption) return null
-  const line = text.replace(linkLabel, '')
-  const findings: Finding[] = line === text ? [] : [{ kind: 'label', quote: 'Disclaimer' }]
+  const line = withoutBrackets(text.replace(linkLabel, ''))
+  const findings: Finding[] = linkLabel.test(text) ? [{ kind: 'label', quote: 'Disclaimer' }] : []
   const credited = readCredit(line, isKnown)
   if (credited !== null) return { ...credited, findings: [...credited.findings, ...findings] }
-  return line === text ? null : { caption: line, credit: null, findings }
+  if (inBrackets.test(text)) return { caption: line, credit: null, findings }
+  return linkLabel.test(text) ? { caption: line, credit: null, findings } : null
+}
+
+/** `[Foto: een dak in de zon]` says itself what it is. */
+function withoutBrackets(line: string): string {
+  return inBrackets.test(line) ? line.slice(1, -1) : line
 }
 
 /** A credit without a caption is the caption: something must stand below the picture. */

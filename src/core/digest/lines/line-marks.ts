@@ -14,6 +14,8 @@ const numberPattern = /^(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+/u
 const headingPattern = /^#{1,6}\s+/u
 /** `** Haven wordt stil`, above a line of dashes: a heading in a mail without types. */
 const starsPattern = /^\*\*\s(?!.*\*\*)/u
+/** `>> Haven wordt stil`, `» Water`. */
+const arrowPattern = /^(?:>{2,3}|»)\s+(?=[^\s>»])(?!.*[.»]$)/u
 /** `*Haven wordt stil* 🌊`: a line in bold type, as it is set in messages. */
 const messageBold = /^\*([^\s*](?:[^*]*[^\s*])?)\*(\P{L}{0,6})$/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
@@ -25,7 +27,7 @@ const framedLevel = 2
 
 /** Whether a line begins with a bullet, a number, the mark of a heading or an emoji. */
 export function hasMark(text: string): boolean {
-  return [bulletPattern, numberPattern, headingPattern, emojiPattern].some((mark) =>
+  return [bulletPattern, numberPattern, headingPattern, arrowPattern, emojiPattern].some((mark) =>
     mark.test(text),
   )
 }
@@ -82,6 +84,12 @@ export function readMarks(
   if (framed?.[2] !== undefined) {
     const level = line.level ?? framedLevel
     return readMarks({ ...line, text: framed[2], level }, numbered, '', remarks)
+  }
+  const arrow = line.text.length > longestHeading ? null : arrowPattern.exec(line.text)
+  if (arrow !== null) {
+    const level = line.level ?? framedLevel
+    const text = line.text.slice(arrow[0].length)
+    return readMarks({ ...line, text, level }, numbered, '', remarks)
   }
   const bold = line.text.length > longestHeading ? null : messageBold.exec(line.text)
   if (bold !== null) {

@@ -26,7 +26,8 @@ export function lastSentenceEnd(
     let end = index + 1
     while (end < index + 3 && end < text.length && closing.includes(text.charAt(end))) end += 1
     if (end === text.length) continue
-    const isEnd = /\s/u.test(text.charAt(end)) || isGlued(text, index, gluedName)
+    const isEnd =
+      /^(?:\s|[–—]\s)/u.test(text.slice(end, end + 2)) || isGlued(text, index, gluedName)
     if (isEnd && !(mark === '.' && endsInAbbreviation(text, index))) return end
   }
   return -1

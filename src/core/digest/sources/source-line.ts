@@ -1,6 +1,6 @@
 // A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
 import type { Finding } from '../remark.ts'
-import { hasSourceLabel, labelAtStart } from './source-label.ts'
+import { hasSourceLabel, splitLabel } from './source-label.ts'
 import {
   looksLikeName,
   readSourceList,
@@ -11,20 +11,23 @@ import {
 
 /** `📰 Poldergids`, `→ Poldergids`; or all of a line in brackets. */
 const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
-/** `Medium: `, `Uit de krant: `. */
-const labelPattern = /^\p{Lu}[\p{L} ]{1,24}:\s/u
+/** `Medium: `, `Uit de krant: `, `Bron – `. */
+const labelPattern = /^\p{Lu}[\p{L} ]{1,24}(?::|\s[–—-])\s/u
+/** `Gelezen in De Poldergids`. */
+const phrasePattern =
+  /^(?:gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in))\s/iu
 const longestLine = 1_000
 const longestUnlabelled = 120
 
 /** The sources on a line of their own; null for any other line. */
 export function readSourceLine(line: string, isKnown: IsKnown): SourceList | null {
-  const found = labelAtStart.exec(line)
+  const found = splitLabel(line)
   if (found !== null) {
     if (line.length > longestLine) return null
-    const quote = found[0].trim()
-    const rest = line.slice(found[0].length)
-    const list = readSourceList(withoutClosing(rest, quote.charAt(0)), isKnown)
-    return { ...list, findings: [{ kind: 'label', quote }, ...list.findings] }
+    const quote = found.label.trim()
+    const list = readSourceList(withoutClosing(found.rest, quote.charAt(0)), isKnown)
+    const day: Finding[] = found.day === '' ? [] : [{ kind: 'date-line', quote: found.day }]
+    return { ...list, findings: [...day, { kind: 'label', quote }, ...list.findings] }
   }
   if (line.length > longestUnlabelled) return null
   const isBracketed = line.startsWith('(') && line.endsWith(')')
@@ -46,7 +49,7 @@ export function splitPrefix({
   const bracketed = /^(?:\((.+)\)|\[(.+)\])$/u.exec(text)
   const inner = bracketed?.[1] ?? bracketed?.[2]
   if (inner !== undefined) return { key: text.charAt(0), quote: '', rest: inner }
-  const mark = (labelPattern.exec(text) ?? bareMark.exec(text))?.[0]
+  const mark = (labelPattern.exec(text) ?? phrasePattern.exec(text) ?? bareMark.exec(text))?.[0]
   if (mark === undefined) return null
   return { key: mark.trim().toLowerCase(), quote: mark.trim(), rest: text.slice(mark.length) }
 }

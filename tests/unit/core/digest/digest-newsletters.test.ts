@@ -172,6 +172,141 @@ const texts: readonly Row[] = [
   },
 ]
 
+/** What authors write before sources, and between them. */
+const written: readonly Row[] = [
+  {
+    what: 'a label with a dash, and names between slashes',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron – Dakpost / Kadekrant'],
+      ...['Wind', other, 'Bron – Molenblad / Dakpost'],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} [Dakpost; Kadekrant]`],
+      `Wind: ${other} [Molenblad; Dakpost]`,
+    ],
+  },
+  {
+    what: 'a slash within a name, where other signs part them',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: Dakpost / Kadekrant, GT'],
+      ...['Wind', other, 'Bron: Molenblad / Dakpost'],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} [Dakpost / Kadekrant; GT]`],
+      `Wind: ${other} [Molenblad / Dakpost]`,
+    ],
+  },
+  {
+    what: 'labels that say where it was read, with names that nobody knows',
+    lines: [
+      ...['Stil', '', lede, '', 'De zee', '', 'Haven wil stille boten', 'Uit: Dakpost', item, ''],
+      ...['Dorp bewaart warmte', 'Uit: Kadekrant, Molenblad', other, '', 'Het land', ''],
+      ...['Tuin op het dak', 'Uit: Dakpost', third],
+    ],
+    expected: [
+      ...['= Stil', lede, '# De zee', `Haven wil stille boten: ${item} [Dakpost]`],
+      `Dorp bewaart warmte: ${other} [Kadekrant; Molenblad]`,
+      ...['# Het land', `Tuin op het dak: ${third} [Dakpost]`],
+    ],
+  },
+  {
+    what: 'the same without a colon',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Gelezen in de Dakpost'],
+      ...['Wind', other, 'Gelezen in Molenblad'],
+    ],
+    expected: ['= Stil', lede, `Water: ${item} [de Dakpost]`, `Wind: ${other} [Molenblad]`],
+  },
+  {
+    what: 'a word of the author as a label, when it stands three times before nothing but names',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Schatkist: Dakpost', 'Wind', other, 'Schatkist: Molenblad'],
+      ...['Zon', third, 'Schatkist: Kadekrant, Dakpost'],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} [Dakpost]`, `Wind: ${other} [Molenblad]`],
+      `Zon: ${third} [Kadekrant; Dakpost]`,
+    ],
+  },
+  {
+    what: 'no label in a word that says something else',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Locatie: Dakpost', 'Wind', other, 'Locatie: Molenblad'],
+      ...['Zon', third, 'Locatie: Kadekrant'],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} []`, '# Locatie: Dakpost', `Wind: ${other} []`],
+      ...['# Locatie: Molenblad', `Zon: ${third} []`],
+    ],
+  },
+  {
+    what: 'days before labels, between titles and texts',
+    lines: [
+      ...['Stil', lede, 'Water', '12 juli 2030 | Bron: GT', item],
+      ...['Wind', '14 juli 2030 | Bron: Dakpost, CNN', other],
+    ],
+    expected: ['= Stil', lede, `Water: ${item} [GT]`, `Wind: ${other} [Dakpost; CNN]`],
+  },
+  {
+    what: 'headings behind arrows',
+    lines: [
+      ...['Stil', lede, '>> De zee', 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+      ...['>> Het land', 'Zon', third, 'Bron: GT'],
+    ],
+    expected: ['= Stil', lede, '# De zee', ...titled, '# Het land', `Zon: ${third} [GT]`],
+  },
+  {
+    what: 'several brackets behind a text without a stop',
+    lines: [
+      ...['Stil', lede, 'Water', `${item} [Dakpost] [Molenblad]`, `${other} [Dakpost]`, 'Wind'],
+      ...[`${third} [Kadekrant]`, `${item.slice(0, -1)} [Teil] [Molenblad]`],
+      `${other.slice(0, -1)} in 2030  [Sluisnieuws]`,
+    ],
+    expected: [
+      ...[
+        '= Stil',
+        lede,
+        '# Water',
+        `${item} [Dakpost; Molenblad]`,
+        `${other} [Dakpost]`,
+        '# Wind',
+      ],
+      ...[`${third} [Kadekrant]`, `${item.slice(0, -1)} [Teil; Molenblad]`],
+      `${other.slice(0, -1)} in 2030 [Sluisnieuws]`,
+    ],
+  },
+  {
+    what: 'names in lower case behind a dash, a dash right behind the stop, and headings right below',
+    lines: [
+      ...['Stil', lede, 'Water', `${item} – Dakpost`, `${other} – taz`, 'Wind'],
+      ...[`${third} – Kadekrant`, `${item}– Molenblad, Dakpost`, `${third} – Dakpost`],
+    ],
+    expected: [
+      ...['= Stil', lede, '# Water', `${item} [Dakpost]`, `${other} [taz]`, '# Wind'],
+      ...[`${third} [Kadekrant]`, `${item} [Molenblad; Dakpost]`, `${third} [Dakpost]`],
+    ],
+  },
+  {
+    what: 'names of one word with a stop behind them, where half of all texts end so',
+    lines: [
+      ...['Stil', lede, 'Water', `${item} Dakpost.`, `${other} GT.`, 'Wind', `${third} CNN.`],
+      `${item} Kadekrant; Dakpost.`,
+    ],
+    expected: [
+      ...['= Stil', lede, '# Water', `${item} [Dakpost]`, `${other} [GT]`, '# Wind'],
+      ...[`${third} [CNN]`, `${item} [Kadekrant; Dakpost]`],
+    ],
+  },
+  {
+    what: 'captions in brackets, and what is an advertisement',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Advertentie', '[Foto: een boot in de mist]'],
+      ...['Wind', other, 'Bron: CNN', 'De molen in de zon (foto: Belga)', 'Zon', third, 'Bron: GT'],
+    ],
+    expected: ['= Stil', lede, '(Foto: een boot in de mist | )', ...titled, `Zon: ${third} [GT]`],
+  },
+]
+
 const asides: readonly Row[] = [
   {
     what: 'credits of pictures below titles',
@@ -713,7 +848,17 @@ const bare: readonly Row[] = [
 ]
 
 describe('the items of a newsletter', () => {
-  const rows = [...texts, ...asides, ...names, ...runIn, ...labels, ...heads, ...others, ...bare]
+  const rows = [
+    ...texts,
+    ...written,
+    ...asides,
+    ...names,
+    ...runIn,
+    ...labels,
+    ...heads,
+    ...others,
+    ...bare,
+  ]
   it.each(rows)('reads $what', (row) => {
     expect(outline(row.lines, row.levels, [], row.leads)).toEqual(row.expected)
   })
