@@ -36,9 +36,30 @@ const otherTexts =
   /^(?:(?:\d+ )?(?:reacties?|comments?|opmerkingen)|(?:\d+|een|één) (?:gedachten?|reacties?) (?:over|op) .*|gerelateerd|gerelateerde (?:artikelen|berichten)|lees ook|(?:lees )?meer (?:artikelen|berichten|nieuws)|meer (?:lezen|van .{1,40})|misschien vind je dit ook leuk|ook interessant|recente (?:berichten|reacties)|aanbevolen|meest gelezen)$/u
 /** A link or a label that stands between the blocks of a text, and does not end it. */
 const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteur:|categorie:)/u
-/** What a colophon tells its reader. */
-const colophon =
-  /\b(?:nieuwsbrief|abonne\w*|uitschrijven|afmelden|aanmelden|inschrijven|ingeschreven|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|(?:deze|dit) (?:mail|e-mail|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|volgende (?:week|keer|editie|nummer|maand|aflevering|brief|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
+/** What a colophon says of the letter itself. */
+const ofLetter =
+  /\b(?:abonne\w*|uitschrijven|afmelden|opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij)\b/iu
+/** What it tells its reader; a call to take part may do so, too. */
+const ofReader =
+  /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
+/** `Vragen? Bel …`, `Meer weten? Mail …` */
+const question =
+  /^(?:vragen|meer (?:weten|informatie|info)|informatie|tips?|reageren|reacties?|opmerkingen|suggesties|opgeven)(?: of \p{L}+)?\s?[?:]\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|kijk|neem contact)(?!\p{L})/iu
+/** Kinds of letters; a letter has words of its own in its title, too. */
+const kinds =
+  'bulletin digest journaal knipselkrant krantenknipsels mailing nieuwsbrief nieuwsoverzicht overzicht persoverzicht rondzendbrief'
+const shortestOwnWord = 5
+/** The lines in which the title of an edition stands. */
+const mostAboveText = 3
+/** `De knipselkrant wordt gemaakt door …` */
+const ofMaking =
+  /(?<!\p{L})(?:(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen)(?!\p{L})/iu
+/** Heads of a colophon. */
+const headOfColophon =
+  /^\P{L}{0,4}(?:aanmelden|abonn|afmelden|colofon|contact|deel|disclaimer|help|heb je|mail|nieuwsbrief|over (?:de|deze|dit|mij|ons)(?!\p{L})|privacy|reacties?|reageren|redactie|samenstelling|steun|tips?(?!\p{L})|uitschrijven|volg(?!\p{L})|vragen)/iu
+/** Where the texts of a letter have titles, so has the last one. */
+const fewestTitled = 2
+const shareTitled = 0.6
 /** What stands before an item and not before a heading. */
 const mark = /^[^\p{L}\p{N}‘’“"'(]/u
 /** `Tot morgen, zelfde tijd!` and `PS: wij zoeken nog een dak.` */
@@ -88,31 +109,72 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
     (readSourceLine(text, isKnown) !== null ||
       readItemEnd(text, isKnown, !mark.test(text)).sources.length > 0)
   const last = lines.findLastIndex(hasSources)
+  const hasTitle = titleRule(lines, last)
+  const isOwn = ownColophonRule(lines)
   let begins = lines.length
   let isClosing = true
   for (let index = lines.length - 1; index > Math.max(last, 0); index -= 1) {
     const line = lines[index]
     if (line === undefined) break
     const isOther = last !== -1 && otherTexts.test(withoutMarks(line.text.toLowerCase()))
-    const isEnd = isClosing && endsText(line, last !== -1)
+    const isItem = hasTitle(index)
+    const isEnd = isClosing && (endsText(line, last !== -1, isItem) || (last !== -1 && isOwn(line)))
     const isLow = last !== -1 || index > lines.length / 2
     const isClose = isLow && isComplimentaryClose(line, lines[index + 1])
     if (isOther || isEnd || isClose) begins = index
-    else isClosing &&= canFollow(line)
+    else isClosing &&= canFollow(line) && !isItem
   }
   return begins
 }
 
-function endsText({ text }: TextLine, hasSources: boolean): boolean {
+function endsText({ text }: TextLine, hasSources: boolean, isItem: boolean): boolean {
   if (text === signatureMark) return true
   if (betweenBlocks.test(text.toLowerCase())) return false
   if (isFurniture(text)) return true
-  return (
-    hasSources &&
-    (farewell.test(text) ||
-      (text.length <= longestColophon && colophon.test(text)) ||
-      (text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)))
+  if (!hasSources) return false
+  if (farewell.test(text)) return true
+  if (text.length > longestColophon) return false
+  if (ofLetter.test(text) || question.test(text)) return true
+  if (isItem) return false
+  const speaksToReader =
+    text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)
+  return ofReader.test(text) || speaksToReader
+}
+
+/** Whether a text has a title above it, where most texts above the last sources have one. */
+function titleRule(lines: readonly TextLine[], last: number): (index: number) => boolean {
+  const isTitle = ({ text }: TextLine): boolean =>
+    text.length <= longestHeading && !/[.,;:]$/u.test(text) && !isFurniture(text)
+  const isText = ({ text }: TextLine): boolean =>
+    text.length > longestHeading || endsAsSentence(text)
+  const isBelowTitle = (index: number): boolean => {
+    const [above, line] = [lines[index - 1], lines[index]]
+    if (above === undefined || line === undefined) return false
+    return isTitle(above) && !headOfColophon.test(above.text) && isText(line)
+  }
+  const texts = [...lines.keys()].filter(
+    (index) => index > 0 && index <= last && (lines[index]?.text.length ?? 0) > longestHeading,
   )
+  const titled = texts.filter(isBelowTitle).length
+  const isUsual = titled >= fewestTitled && titled >= shareTitled * texts.length
+  return (index) => isUsual && isBelowTitle(index)
+}
+
+/** Whether a line speaks of the letter by its name, or by what kind of letter it is: who makes it, and for whom. */
+function ownColophonRule(lines: readonly TextLine[]): (line: TextLine) => boolean {
+  const top = lines.slice(0, mostAboveText).filter(({ text }) => text.length <= longestHeading)
+  const own = [kinds, ...top.map(({ text }) => text.toLowerCase())]
+    .flatMap((text) => text.split(/\P{L}+/u))
+    .filter((word) => word.length >= shortestOwnWord)
+  const words = new Set(own)
+  return ({ text }) => {
+    if (text.length > longestColophon) return false
+    const first = text
+      .toLowerCase()
+      .split(/\P{L}+/u)
+      .filter((word) => word !== '')
+    return first.slice(0, mostAboveText).some((word) => words.has(word)) && ofMaking.test(text)
+  }
 }
 
 /** `Hou het wiel recht,` above a name. */

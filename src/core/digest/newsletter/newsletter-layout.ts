@@ -107,7 +107,9 @@ function lastTextEnds({ lines, opening, roles }: ReadLetter): number {
     const part = lines[bodyAt(index)]?.part
     return part !== undefined && !part.bullet && (part.level ?? boldLevel) >= boldLevel
   }
-  const isShort = (index: number): boolean => lines[bodyAt(index)]?.part.isShort === true
+  const isShort = (index: number): boolean =>
+    lines[bodyAt(index)]?.part.isShort === true &&
+    !(roles[index] === 'text' && roles[index - 1] === 'title')
   const isTail = roles.slice(last + 1).every((_role, at) => {
     const index = last + 1 + at
     const isNote =

@@ -1,5 +1,6 @@
 // What every line of a letter is under one reading.
 import type { DigestPart } from '../digest-parts.ts'
+import { longestHeading } from '../lines/line-lengths.ts'
 import { isStoppedTitle, isUnderTitle, type Reading, type Use } from './reading.ts'
 import { isLeadIn, plainRank, rankOf, type LineSigns } from './signs.ts'
 
@@ -18,12 +19,21 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
   /** Whether an item has a text, and its sources are still to come. */
   let isOpen = false
   let isBelowSources = false
+  /** How many titles more have a bullet than have none. */
+  let bulletTitles = 0
   const skips = reading.names === 'under the title'
   const isText = (index: number): boolean => {
     const line = lines[index]
     if (line === undefined || line.isLabelled || line.part.caption !== null) return false
-    if (!line.part.isShort) return true
+    if (!line.part.isShort || isOpenText(index)) return true
     return !line.part.bullet && (isAboveLabel(index) || useOf(line, reading) === 'text')
+  }
+  /** A long line below a shorter one that lost its full stop. */
+  const isOpenText = (index: number): boolean => {
+    const [above, line, next] = [-1, 0, 1].map((step) => lines[index + step]?.part)
+    if (!reading.isTitled || line === undefined || line.text.length <= longestHeading) return false
+    if (line.level !== null || line.bullet || above?.isShort !== true) return false
+    return above.text.length <= longestHeading && (next === undefined || next.isShort)
   }
   const isAboveLabel = (index: number): boolean => {
     if (lines[index + 1]?.isLabelled !== true) return false
@@ -70,7 +80,8 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     )
       return 'more'
     if (part.bullet) {
-      if (goesOn && reading.isTitled && line.isClosed) return 'more'
+      const isList = goesOn && reading.isTitled && line.isClosed
+      if (isList && !(bulletTitles > 0 && part.isShort && isAboveText(index))) return 'more'
       return part.isShort && reading.isTitled && isAboveText(index) ? 'title' : 'text'
     }
     if (part.runsIn) return 'title'
@@ -79,7 +90,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
       const isTitle = reading.uses.get(line.mark) === 'title'
       return canBeTitle && isTitle ? 'title' : plain
     }
-    if (isAboveLabel(index)) return plain
+    if (isAboveLabel(index) || (above === 'title' && isOpenText(index))) return plain
     if (isOpen && line.isClosed && isLeadIn(part, next?.part)) return 'more'
     if (isOpen && isBelowSources && isQuote(part)) return 'more'
     const use = useOf(line, reading)
@@ -93,6 +104,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     const role = roleOf(line, index)
     roles.push(role)
     if (role === 'sources') isBelowSources = true
+    if (role === 'title') bulletTitles += line.part.bullet ? 1 : -1
     if (role === 'text' || role === 'more') {
       const isListed = line.part.bullet && role === 'text'
       isOpen = !isListed && isUnfinished(line.part)

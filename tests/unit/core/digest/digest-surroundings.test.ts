@@ -181,6 +181,8 @@ const below: readonly Row[] = [
     ['Het dak is een uitgave van de dakdekkers.'],
     ['Het dak is een uitgave voor leden van de bond.'],
     ['Heb je nieuws? Laat het weten.'],
+    ['De knipselkrant wordt gemaakt door de dienst en is alleen voor leden.'],
+    ['Vragen? Bel de dienst op 088 123 45 67.'],
     ['12 vind-ik-leuks', '3 reacties', 'Delen', 'Voorwaarden ∙ Hulp'],
   ].map((lines) => ({
     what: `nothing in ${lines.join(' / ')}`,
@@ -237,6 +239,53 @@ const below: readonly Row[] = [
     what: 'a last item with a title and without sources',
     lines: [...newsletter, '', 'Tuin', third],
     expected: [...readNewsletter, `Tuin: ${third} []`],
+  },
+  {
+    what: 'last items that call upon the reader, below titles, but no colophon, though it has a head',
+    lines: [
+      ...[...newsletter, '', 'Open dag op 4 mei', 'Doe je mee? Aanmelden kan bij de sluis.'],
+      ...['', 'Wij zoeken schippers', 'Mail ons als u een boot hebt, voor koffie wordt gezorgd.'],
+      ...['', 'Colofon', 'Wil je deze brief niet meer krijgen? Laat het weten.'],
+    ],
+    expected: [
+      ...[...readNewsletter, 'Open dag op 4 mei: Doe je mee? Aanmelden kan bij de sluis. []'],
+      'Wij zoeken schippers: Mail ons als u een boot hebt, voor koffie wordt gezorgd. []',
+    ],
+  },
+  {
+    what: 'a last text below a title that lost its stop',
+    lines: [
+      ...[...newsletter, '', 'Open dag'],
+      'Op de eerste dinsdag van de maand is de sluis van negen tot vijf uur open voor wie er nooit was',
+    ],
+    expected: [
+      ...readNewsletter,
+      'Open dag: Op de eerste dinsdag van de maand is de sluis van negen tot vijf uur open voor wie er nooit was []',
+    ],
+  },
+  {
+    what: 'no colophon that begins with the name of the letter, but an item that does',
+    lines: [
+      ...['Dakbrief', lede, '', 'Water', '', `*${item} SCMP`, '', `*${other} GT`, ''],
+      ...['Dakbrief wint prijs voor het stilste blad van het hele land.', ''],
+      'Dakbrief wordt gemaakt door de dienst.',
+    ],
+    expected: [
+      ...['= Dakbrief', lede, '# Water', `${item} [SCMP]`, `${other} [GT]`],
+      'Dakbrief wint prijs voor het stilste blad van het hele land. []',
+    ],
+  },
+  {
+    what: 'titles behind bullets below headings, also under an item without sources',
+    lines: [
+      ...['Het dak', '', lede, '', 'DE ZEE', '', '■ Haven wil stille boten', item, 'Bron: GT', ''],
+      ...['HET LAND', '', '■ Tuin op het dak', third, '', '■ Dorp bewaart warmte', other],
+      ...['Bron: SCMP'],
+    ],
+    expected: [
+      ...['= Het dak', lede, '# DE ZEE', `Haven wil stille boten: ${item} [GT]`, '# HET LAND'],
+      ...[`Tuin op het dak: ${third} []`, `Dorp bewaart warmte: ${other} [SCMP]`],
+    ],
   },
   {
     what: 'titles above a list of short news with sources of its own',
