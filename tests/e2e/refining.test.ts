@@ -183,6 +183,10 @@ test('what cannot be understood is told in a sentence, and the rest is looked fo
   await expect(page.getByText('Zoeken gaat op woorden en getallen; in ‘🚀 !’')).toBeVisible()
   // Nothing was looked for, so it is not said where.
   await expect(page.getByText('Er is gezocht in alle edities')).toHaveCount(0)
+  await expect(page.getByText('Niets gevonden')).toHaveCount(0)
+  await search.fill('bron:')
+  await expect(page.getByText('‘bron:’ is nog niet af.')).toBeVisible()
+  await expect(page.getByText('Niets gevonden')).toHaveCount(0)
   await search.fill('china')
   await expect(page.getByText('laat alleen iets weg')).toBeHidden()
 })

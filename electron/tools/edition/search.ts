@@ -1,7 +1,7 @@
 // `edition search`: looks words up in a library.
 import type { Edition } from '#core/edition/edition'
 import type { FoundDocument } from '#core/search/answer-query'
-import { openingItem, type QueryProblem } from '#core/search/search-types'
+import { openingItem, type NothingSought, type QueryProblem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
 import { openLibraryTexts } from '../../services/search/library-texts.ts'
 import { complain, print, printLine } from './output.ts'
@@ -52,6 +52,10 @@ async function search({ args, options, switches, host }: Request): Promise<ExitC
     throw badInput(`${problem.text} only leaves out; add a word to look for`)
   if (problem?.kind === 'no-word')
     throw badInput(`there is no word or number in ${problem.text} to look for`)
+  if (problem?.kind === 'unfinished')
+    throw badInput(
+      `${problem.text} is not finished; write what it looks for behind it, without a space`,
+    )
   if (problem !== null) complain(`${problem.text} is left out: ${meant[problem.kind]}`)
   for (const id of damaged)
     complain(`${folder}: the edition ${id} cannot be read, and was not searched`)
@@ -70,9 +74,7 @@ async function search({ args, options, switches, host }: Request): Promise<ExitC
 }
 
 /** What would be understood in place of what is not. */
-const meant: Readonly<
-  Record<Exclude<QueryProblem['kind'], 'nothing-to-find' | 'no-word'>, string>
-> = {
+const meant: Readonly<Record<Exclude<QueryProblem['kind'], NothingSought>, string>> = {
   'unknown-operator': 'the operators are bron, rubriek, reeks, na, voor and in',
   'bad-date': 'a date is written as 2024, 2024-07 or 2024-07-05',
   'unknown-place': 'in: takes notities, bladwijzers or editie',

@@ -47,6 +47,7 @@ export function parseQueryLanguage(text: string): ParsedQuery {
   const exclusions: Exclusion[] = []
   const filters: QueryFilter[] = []
   let problem: QueryProblem | null = null
+  let unfinished: string | null = null
   const words: string[] = []
   /** Up to where `words` has come. */
   let written = 0
@@ -64,7 +65,8 @@ export function parseQueryLanguage(text: string): ParsedQuery {
       const isTyped = end === text.length && (!isQuoted || isOpen)
       const reading = name === null ? 'unknown-operator' : readCriterion(name, value, isTyped)
       if (typeof reading !== 'string') filters.push({ start, end, criterion: reading, isExcluding })
-      else if (reading !== 'incomplete') problem ??= { kind: reading, text: typed }
+      else if (reading === 'incomplete') unfinished = typed
+      else problem ??= { kind: reading, text: typed }
     } else if (isExcluding) {
       blank(piece)
       if (isWord(value)) exclusions.push({ start, end, text: value, isPhrase: isQuoted })
@@ -79,6 +81,7 @@ export function parseQueryLanguage(text: string): ParsedQuery {
     isWord(plain) || phrases.length > 0 || filters.some((filter) => !filter.isExcluding)
   if (!isSought && exclusions.length + filters.length > 0)
     problem ??= { kind: 'nothing-to-find', text: text.trim() }
+  else if (!isSought && unfinished !== null) problem ??= { kind: 'unfinished', text: unfinished }
   if (!isWord(text) && text.trim() !== '') problem = { kind: 'no-word', text: text.trim() }
   return {
     words: plain,

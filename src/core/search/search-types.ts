@@ -122,13 +122,17 @@ export interface FacetValue {
   readonly count: number
 }
 
+/** The problems with which there is nothing to look for. */
+export const nothingSought = ['nothing-to-find', 'no-word', 'unfinished'] as const
+export type NothingSought = (typeof nothingSought)[number]
+
 /** What of a query cannot be understood. The rest of it is looked for all the same. */
 export interface QueryProblem {
   /**
    * `unknown-operator`: `auteur:x`; `bad-date`: `na:gisteren`; `unknown-place`: `in:kelder`; `nothing-to-find`: only what is
-   * to be left out; `no-word`: signs alone.
+   * to be left out; `no-word`: signs alone; `unfinished`: `bron:` with nothing behind it, and nothing else.
    */
-  readonly kind: 'unknown-operator' | 'bad-date' | 'unknown-place' | 'nothing-to-find' | 'no-word'
+  readonly kind: 'unknown-operator' | 'bad-date' | 'unknown-place' | NothingSought
   /** As it was typed. */
   readonly text: string
 }

@@ -148,49 +148,35 @@ function costOf(node: Compiled, tools: Tools): number {
 }
 
 function evaluateLeaf(leaf: Leaf, tally: Tally, among: Tally | null, tools: Tools): void {
-  const { segment } = tools.part
-  const wanted = fieldNumbers[leaf.planned.kind]
-  for (const { term, weight } of leaf.expansions[tools.number] ?? []) {
-    const sizes = leaf.sizes?.get(segment.terms[term] ?? '')
-    const end = segment.entryStart[term + 1] ?? 0
-    for (let entry = segment.entryStart[term] ?? 0; entry < end; entry++) {
-      const field = segment.entryField[entry] ?? 0
-      if (!wanted.includes(field)) continue
-      const size = sizes?.[field] ?? entrySize(segment, entry)
-      const worth = weight * leaf.planned.weight * (fieldBoosts[field] ?? 1)
-      addEntry({ entry, field, size, worth, bit: leaf.bit }, tally, among, tools)
-    }
-  }
-}
-
-function addEntry(
-  one: {
-    readonly entry: number
-    readonly field: number
-    readonly size: number
-    readonly worth: number
-    readonly bit: number
-  },
-  tally: Tally,
-  among: Tally | null,
-  { part: { segment, shown }, statistics }: Tools,
-): void {
-  const { postingStart, postingDocument, postingCount, fieldLength } = segment
+  const { part, number, statistics } = tools
+  const { segment, shown } = part
+  const { entryStart, entryField, postingStart, postingDocument, postingCount } = segment
+  const { fieldLength } = segment
   const { k, b, d } = bm25
   const fields = indexFields.length
-  const mean = statistics.meanLength[one.field] ?? 1
-  // Documents that are left out still stand in the postings, so there may be more of those.
-  const size = Math.min(one.size, statistics.documents)
-  const rarity = Math.log(1 + (statistics.documents - size + 0.5) / (size + 0.5))
-  const end = postingStart[one.entry + 1] ?? 0
-  for (let posting = postingStart[one.entry] ?? 0; posting < end; posting++) {
-    const document = postingDocument[posting] ?? 0
-    if (shown[document] !== 1) continue
-    if (among !== null && among.score[document] === 0) continue
-    const count = postingCount[posting] ?? 0
-    const length = fieldLength[document * fields + one.field] ?? 0
-    const share = d + (count * (k + 1)) / (count + k * (1 - b + (b * length) / mean))
-    addTo(tally, document, one.worth * rarity * share, one.bit)
+  const wanted = fieldNumbers[leaf.planned.kind]
+  for (const { term, weight } of leaf.expansions[number] ?? []) {
+    const sizes = leaf.sizes?.get(segment.terms[term] ?? '')
+    const lastEntry = entryStart[term + 1] ?? 0
+    for (let entry = entryStart[term] ?? 0; entry < lastEntry; entry++) {
+      const field = entryField[entry] ?? 0
+      if (!wanted.includes(field)) continue
+      // Documents that are left out still stand in the postings, so there may be more of those.
+      const size = Math.min(sizes?.[field] ?? entrySize(segment, entry), statistics.documents)
+      const rarity = Math.log(1 + (statistics.documents - size + 0.5) / (size + 0.5))
+      const worth = weight * leaf.planned.weight * (fieldBoosts[field] ?? 1) * rarity
+      const mean = statistics.meanLength[field] ?? 1
+      const last = postingStart[entry + 1] ?? 0
+      for (let posting = postingStart[entry] ?? 0; posting < last; posting++) {
+        const document = postingDocument[posting] ?? 0
+        if (shown[document] !== 1) continue
+        if (among !== null && among.score[document] === 0) continue
+        const count = postingCount[posting] ?? 0
+        const length = fieldLength[document * fields + field] ?? 0
+        const share = d + (count * (k + 1)) / (count + k * (1 - b + (b * length) / mean))
+        addTo(tally, document, worth * share, leaf.bit)
+      }
+    }
   }
 }
 

@@ -44,7 +44,8 @@ describe('parseQueryLanguage', () => {
     ['🚀', '🚀 | ? no-word 🚀'],
     ['-', '- | ? no-word -'],
     ['"', '? no-word "'],
-    ['bron:', ''],
+    ['bron:', '? unfinished bron:'],
+    ['bron: -mist', '-mist | ? nothing-to-find bron: -mist'],
     ['-mist -bron:SCMP', '-mist | not source SCMP | ? nothing-to-find -mist -bron:SCMP'],
     // Operators.
     ['bron:SCMP boot', 'boot | source SCMP'],
@@ -59,7 +60,7 @@ describe('parseQueryLanguage', () => {
     ['bron:"" boot', 'boot'],
     ['in:notities in:bladwijzers in:editie', 'in notes | in bookmarks | in here'],
     ['in:notes in:bookmarks in:edition', 'in notes | in bookmarks | in here'],
-    ['in:not', ''],
+    ['in:not', '? unfinished in:not'],
     ['in:not boot', 'boot | ? unknown-place in:not'],
     ['in:kelder', '? unknown-place in:kelder'],
     // Dates.
@@ -70,7 +71,7 @@ describe('parseQueryLanguage', () => {
     ['na:5-7-2024', 'after 2024-07-05'],
     ['na:7-2024', 'after 2024-07-01'],
     ['na:2024/07', 'after 2024-07-01'],
-    ['na:20', ''],
+    ['na:20', '? unfinished na:20'],
     ['na:2024-', 'after 2024-01-01'],
     ['na:2024-0', 'after 2024-01-01'],
     ['na:2024-0 boot', 'boot | ? bad-date na:2024-0'],
@@ -80,7 +81,7 @@ describe('parseQueryLanguage', () => {
     ['voor:2024-02-29 x', 'x | before 2024-02-29'],
     ['na:0999', '? bad-date na:0999'],
     ['na:2024-13', '? bad-date na:2024-13'],
-    ['na:5-7-20', ''],
+    ['na:5-7-20', '? unfinished na:5-7-20'],
     ['na:5-7-20 boot', 'boot | ? bad-date na:5-7-20'],
     // What is no operator.
     ['12:30 uur', '12:30 uur'],
