@@ -12,6 +12,7 @@ import { withOpenEnds } from './open-ends.ts'
 import { readPlaces } from './source-places.ts'
 import { withPhotoLabels } from './photo-labels.ts'
 import type { Remark } from './remark.ts'
+import { withSignedLede } from './signed-lede.ts'
 import { isRegistered, sourceKey } from './sources/source-register.ts'
 
 /** The blocks of a text; `marks` is what its file says of its lines. What no block holds is quoted in `remarks`. */
@@ -28,7 +29,7 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   }
   const isKnown = (name: string): boolean => isPlaced(name) || named.has(sourceKey(name))
   const alone = lines.map((line) => readPart(line, isKnown, places))
-  const { parts, asides } = setAside(withLists(withOpenEnds(alone, isKnown)))
+  const { parts, asides } = setAside(withLists(withSignedLede(withOpenEnds(alone, isKnown))))
   const letter = readLetter(parts, isKnown)
   const layout = isNewsletter(letter) ? newsletterBlocks(letter) : readDigestLayout(parts)
   const blocks = withAsides(layout, asides)

@@ -4,7 +4,13 @@ import { isProse } from '../edition-title.ts'
 import { boldLevel } from '../lines/line-marks.ts'
 import { readOpening, type Opening } from '../opening.ts'
 import type { IsKnown } from '../sources/source-names.ts'
-import { isStoppedTitle, isUnderTitle, possibleReadings, type Reading } from './reading.ts'
+import {
+  isStoppedTitle,
+  isUnderTitle,
+  possibleReadings,
+  skipsNames,
+  type Reading,
+} from './reading.ts'
 import { assignRoles, type Role } from './roles.ts'
 import { isSourceLine, readSigns, type LineSigns } from './signs.ts'
 import { surpriseOf } from './surprise.ts'
@@ -68,11 +74,13 @@ function asRead(lines: readonly LineSigns[], reading: Reading): readonly DigestP
       const isSure = form === 'known name' || (reading.names === 'below' && names.names.length > 1)
       return isSure ? { ...part, sourceLine: names, isShort: false } : part
     }
-    if (reading.names === 'under the title' && names !== null && isUnderTitle(line)) {
+    const isBetween = above?.part.isShort === true && lines[index + 1]?.part.isShort === false
+    const place = isBetween ? reading.names : undefined
+    if (skipsNames(reading.names) && names !== null && isUnderTitle(line, place)) {
       return { ...part, sourceLine: names, isShort: false }
     }
     const canBeTitle = reading.stoppedTitles && reading.uses.get(line.mark) !== 'heading'
-    const isTitle = canBeTitle && isStoppedTitle(lines, index, reading.names === 'under the title')
+    const isTitle = canBeTitle && isStoppedTitle(lines, index, skipsNames(reading.names))
     return isTitle ? { ...part, isShort: true } : part
   })
 }

@@ -11,13 +11,15 @@ export interface Reading {
   /** Titles may end in a full stop. */
   readonly stoppedTitles: boolean
   /** Where names without a label may stand on a line of their own. */
-  readonly names: 'nowhere' | 'below' | 'under the title'
+  readonly names: 'nowhere' | 'below' | 'under the title' | 'under each title'
   /** Without titles: an item goes on until its sources come. */
   readonly goesOn: boolean
 }
 
 const mostMarks = 4
 const fewestStopped = 1
+/** One name alone is believed below a title where this many titles have several or known ones. */
+const fewestSure = 2
 
 /** The readings that a letter could have, plainer ones first. */
 export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
@@ -32,7 +34,7 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
     const isTitled = runIn || [...uses.values()].includes('title')
     return places.flatMap((names): Reading[] => {
       if (!isTitled) {
-        if (names === 'under the title') return []
+        if (skipsNames(names)) return []
         return (hasSources ? [false, true] : [false]).map((goesOn) => ({
           uses,
           isTitled,
@@ -68,9 +70,21 @@ export function isStoppedTitle(
   return line.part.gapBefore || above.part.end.sources.length > 0
 }
 
-/** What may stand between a title and its text: labelled sources, and names that are known, several, or with a day. */
-export function isUnderTitle({ isLabelled, names, form }: LineSigns): boolean {
+/** Whether names may stand between a title and its text. */
+export function skipsNames(names: Reading['names']): boolean {
+  return names === 'under the title' || names === 'under each title'
+}
+
+/**
+ * What may stand between a title and its text: labelled sources, and names that are known, several, or with a day; any
+ * name where each title has some below it.
+ */
+export function isUnderTitle(
+  { isLabelled, names, form }: LineSigns,
+  place: Reading['names'] = 'under the title',
+): boolean {
   if (isLabelled || names === null) return isLabelled
+  if (place === 'under each title') return true
   return form === 'known name' || names.names.length > 1 || names.findings.length > 0
 }
 
@@ -110,12 +124,17 @@ function possiblePlaces(lines: readonly LineSigns[]): Reading['names'][] {
   const isText = (line: LineSigns | undefined): boolean =>
     line !== undefined && !line.part.isShort && !line.isLabelled
   const isBelow = lines.some(({ names }, at) => names !== null && isText(lines[at - 1]))
-  const isBetween = lines.some((line, at) => {
-    return isUnderTitle(line) && isText(lines[at + 1]) && lines[at - 1]?.part.isShort === true
-  })
+  const isBetween = (line: LineSigns, at: number): boolean =>
+    (line.names !== null || line.isLabelled) &&
+    isText(lines[at + 1]) &&
+    lines[at - 1]?.part.isShort === true
+  const between = lines.filter(isBetween)
+  const sure = between.filter((line) => isUnderTitle(line))
+  const isEach = sure.length >= fewestSure && sure.length < between.length
   return [
     'nowhere',
     ...(isBelow ? (['below'] as const) : []),
-    ...(isBetween ? (['under the title'] as const) : []),
+    ...(sure.length > 0 ? (['under the title'] as const) : []),
+    ...(isEach ? (['under each title'] as const) : []),
   ]
 }

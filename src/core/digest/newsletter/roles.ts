@@ -1,7 +1,7 @@
 // What every line of a letter is under one reading.
 import type { DigestPart } from '../digest-parts.ts'
 import { longestHeading } from '../lines/line-lengths.ts'
-import { isStoppedTitle, isUnderTitle, type Reading, type Use } from './reading.ts'
+import { isStoppedTitle, isUnderTitle, skipsNames, type Reading, type Use } from './reading.ts'
 import { isLeadIn, plainRank, rankOf, type LineSigns } from './signs.ts'
 
 /** `text` begins an item and `more` goes on with it; an `entry` is an item of one short line; `sources` are those of the item above, `sources below` of the next. */
@@ -21,7 +21,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
   let isBelowSources = false
   /** How many titles more have a bullet than have none. */
   let bulletTitles = 0
-  const skips = reading.names === 'under the title'
+  const skips = skipsNames(reading.names)
   const isText = (index: number): boolean => {
     const line = lines[index]
     if (line === undefined || line.isLabelled || line.part.caption !== null) return false
@@ -37,12 +37,12 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
   }
   const isAboveLabel = (index: number): boolean => {
     if (lines[index + 1]?.isLabelled !== true) return false
-    return reading.names !== 'under the title' || !isText(index + 2)
+    return !skips || !isText(index + 2)
   }
   const isAboveText = (index: number): boolean => {
     const next = lines[index + 1]
     if (next === undefined || next.part.bullet) return false
-    if (reading.names === 'under the title' && isUnderTitle(next)) {
+    if (skips && isUnderTitle(next, reading.names)) {
       return isText(index + 2)
     }
     if (reading.stoppedTitles && isStoppedTitle(lines, index + 1, skips)) return false
@@ -66,8 +66,8 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     const { part } = line
     const above = roles.at(-1)
     const next = lines[index + 1]
-    if (above === 'title' && reading.names === 'under the title' && isText(index + 1)) {
-      if (isUnderTitle(line)) return 'sources below'
+    if (above === 'title' && skips && isText(index + 1)) {
+      if (isUnderTitle(line, reading.names)) return 'sources below'
     }
     if (line.isLabelled) return 'sources'
     if (isOpen && isSources(line, reading, isAboveHead(index))) return 'sources'

@@ -55,6 +55,11 @@ const bitsOfTitles = 5
 const bitsOfUntitled = 3.5
 const bitsOfStops = 4
 const bitsOfClosed = 2
+/** For each heading above a single text, where no heading has several. */
+const bitsOfSingles = 0.5
+const fewestSections = 4
+/** Sources below so many titles, and half of all, say that they are titles. */
+const fewestUnder = 2
 const shareOfStops = 0.3
 
 /** Counts what happened where, and tells how surprising the next time is. */
@@ -153,7 +158,7 @@ export function surpriseOf(
     above = role
   }
   close()
-  tally.bits += bitsOfUse(lines, roles, reading, hasLabels)
+  tally.bits += bitsOfUse(lines, begin, roles, reading, hasLabels)
   if (reading.stoppedTitles) tally.bits += bitsOfStops
   // What stands above a line of sources goes with it.
   if ((hasLabels || reading.names === 'below') && !reading.goesOn) tally.bits += bitsOfClosed
@@ -163,6 +168,7 @@ export function surpriseOf(
 /** What it takes to believe that short lines are titles, or that none of them are. */
 function bitsOfUse(
   lines: readonly LineSigns[],
+  begin: number,
   roles: readonly Role[],
   { names }: Reading,
   hasLabels: boolean,
@@ -175,11 +181,31 @@ function bitsOfUse(
     isNested(lines) ||
     areUsual(lines, ({ isLabelled, part }) => isLabelled || part.end.isLabelled)
   const titles = roles.filter((role) => role === 'title').length
-  if (titles === 0) return !suggestsTitles ? 0 : hasLabels ? bitsOfUntitled : bitsOfTitles / 2
+  if (titles === 0) {
+    const ofLabels = !suggestsTitles ? 0 : hasLabels ? bitsOfUntitled : bitsOfTitles / 2
+    return ofLabels + bitsOfSingles * singleSections(lines.slice(begin), roles)
+  }
+  const under = roles.filter((role) => role === 'sources below').length
+  if (under >= fewestUnder && under * 2 >= titles) return 0
   if (suggestsTitles) return titles < 2 ? bitsOfTitles : 0
   const headings = roles.filter((role) => role === 'heading').length
   if (headings < 2 || titles < 3) return bitsOfTitles
   return names === 'nowhere' ? bitsOfTitles / 2 : 0
+}
+
+/**
+ * How many headings of more than a word or two stand above one text each, where all do: a letter of subjects has several
+ * texts below some of them.
+ */
+function singleSections(behind: readonly LineSigns[], roles: readonly Role[]): number {
+  const told = roles.filter((role) => !['sources', 'caption', 'more'].includes(role))
+  const isSingle = told.every((role, index) => {
+    const other = index % 2 === 0 ? 'heading' : 'text'
+    return role === other || (index === told.length - 1 && role === 'heading')
+  })
+  const headings = behind.filter((_line, index) => roles[index] === 'heading')
+  if (!isSingle || headings.length < fewestSections) return 0
+  return headings.filter(({ form }) => form !== 'word').length
 }
 
 /** Whether a heading that the file marks has one of a lower level right below it, below the title of the edition. */

@@ -298,6 +298,46 @@ const written: readonly Row[] = [
     ],
   },
   {
+    what: 'a lede that its author signs, where sources have labels',
+    lines: [
+      ...[
+        'Stil',
+        'Hallo allemaal,',
+        `${lede} – Ine`,
+        'Water',
+        item,
+        'Bron: GT',
+        'Wind',
+        other,
+        'Bron: CNN',
+      ],
+    ],
+    expected: ['= Stil', `${lede} – Ine`, ...titled],
+  },
+  {
+    what: 'a first text whose source returns below',
+    lines: [
+      ...['Stil', `${item} – Dakpost`, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN'],
+      ...['Zon', third, 'Bron: Dakpost'],
+    ],
+    expected: ['= Stil', `${item} [Dakpost]`, ...titled, `Zon: ${third} [Dakpost]`],
+  },
+  {
+    what: 'one name below a title, where others have several',
+    lines: [
+      ...['Stil', '', 'Haven wil stille boten', 'Dakpost | Molenblad', item, ''],
+      ...['Dorp bewaart de warmte', 'Kadekrant', other, ''],
+      ...['Tuin op het dak', 'Dakpost | Sluisnieuws', third, ''],
+      ...['Minder wind dan ooit', 'Molenblad', item],
+    ],
+    expected: [
+      ...['= Stil', `Haven wil stille boten: ${item} [Dakpost; Molenblad]`],
+      ...[`Dorp bewaart de warmte: ${other} [Kadekrant]`],
+      ...[`Tuin op het dak: ${third} [Dakpost; Sluisnieuws]`],
+      `Minder wind dan ooit: ${item} [Molenblad]`,
+    ],
+  },
+  {
     what: 'captions in brackets, and what is an advertisement',
     lines: [
       ...['Stil', lede, 'Water', item, 'Bron: GT', 'Advertentie', '[Foto: een boot in de mist]'],

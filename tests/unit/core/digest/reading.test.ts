@@ -115,6 +115,62 @@ const marks: readonly Row[] = [
     ],
   },
   {
+    what: 'lines as long as sentences above one text each as titles, also where sources stand behind the texts',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        lede,
+        '',
+        'Haven wil stille sleepboten voor alle schippers',
+        `${item} — Dakpost`,
+      ],
+      ...['', 'Dorp bewaart de warmte onder het plein', `${other} — Kadekrant, Dakpost`, ''],
+      ...['Tuin op het dak van de oude school', third, '', 'Wie vaart er deze winter nog door?'],
+      ...[`${item} — Molenblad`, '', 'Boten blijven langer in de haven', `${other} — Dakpost`, ''],
+      ...['School zoekt nog altijd een tuinman', `${third} — Kadekrant`],
+    ],
+    expected: [
+      ...[...read, `Haven wil stille sleepboten voor alle schippers: ${item} [Dakpost]`],
+      `Dorp bewaart de warmte onder het plein: ${other} [Kadekrant; Dakpost]`,
+      ...[`Tuin op het dak van de oude school: ${third} []`],
+      ...[`Wie vaart er deze winter nog door?: ${item} [Molenblad]`],
+      ...[`Boten blijven langer in de haven: ${other} [Dakpost]`],
+      `School zoekt nog altijd een tuinman: ${third} [Kadekrant]`,
+    ],
+  },
+  {
+    what: 'subjects above one text each, and above several, as headings',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        lede,
+        '',
+        'De zee',
+        `${item} — Dakpost`,
+        '',
+        'De wind',
+        `${other} — Kadekrant`,
+      ],
+      ...['', 'Zonnige daken', `${third} — Dakpost`, '', 'Binnenvaart', `${item} — Molenblad`, ''],
+      ...[
+        'Het platteland',
+        `${other} — Dakpost`,
+        `${third} — Kadekrant`,
+        '',
+        'Scholen',
+        `${item} — GT`,
+      ],
+    ],
+    expected: [
+      ...[...read, '# De zee', `${item} [Dakpost]`, '# De wind', `${other} [Kadekrant]`],
+      ...['# Zonnige daken', `${third} [Dakpost]`, '# Binnenvaart', `${item} [Molenblad]`],
+      ...['# Het platteland', `${other} [Dakpost]`, `${third} [Kadekrant]`, '# Scholen'],
+      `${item} [GT]`,
+    ],
+  },
+  {
     what: 'plain headings above one paragraph each as headings, where nothing says that they are titles',
     lines: [
       ...top,
