@@ -59,7 +59,7 @@ const headOfColophon =
   /^\P{L}{0,4}(?:aanmelden|abonn|afmelden|colofon|contact|deel|disclaimer|help|heb je|mail|nieuwsbrief|over (?:de|deze|dit|mij|ons)(?!\p{L})|privacy|reacties?|reageren|redactie|samenstelling|steun|tips?(?!\p{L})|uitschrijven|volg(?!\p{L})|vragen)/iu
 /** Where the texts of a letter have titles, so has the last one. */
 const fewestTitled = 2
-const shareTitled = 0.6
+const shareTitled = 0.34
 /** What stands before an item and not before a heading. */
 const mark = /^[^\p{L}\p{N}‘’“"'(]/u
 /** `Tot morgen, zelfde tijd!` and `PS: wij zoeken nog een dak.` */
@@ -118,8 +118,9 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
     if (line === undefined) break
     const isOther = last !== -1 && otherTexts.test(withoutMarks(line.text.toLowerCase()))
     const isItem = hasTitle(index)
-    const isEnd = isClosing && (endsText(line, last !== -1, isItem) || (last !== -1 && isOwn(line)))
     const isLow = last !== -1 || index > lines.length / 2
+    const isAboutLetter = isLow && (isOwn(line) || question.test(line.text))
+    const isEnd = isClosing && (isAboutLetter || endsText(line, last !== -1, isItem))
     const isClose = isLow && isComplimentaryClose(line, lines[index + 1])
     if (isOther || isEnd || isClose) begins = index
     else isClosing &&= canFollow(line) && !isItem
@@ -134,7 +135,7 @@ function endsText({ text }: TextLine, hasSources: boolean, isItem: boolean): boo
   if (!hasSources) return false
   if (farewell.test(text)) return true
   if (text.length > longestColophon) return false
-  if (ofLetter.test(text) || question.test(text)) return true
+  if (ofLetter.test(text)) return true
   if (isItem) return false
   const speaksToReader =
     text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)
@@ -144,7 +145,7 @@ function endsText({ text }: TextLine, hasSources: boolean, isItem: boolean): boo
 /** Whether a text has a title above it, where most texts above the last sources have one. */
 function titleRule(lines: readonly TextLine[], last: number): (index: number) => boolean {
   const isTitle = ({ text }: TextLine): boolean =>
-    text.length <= longestHeading && !/[.,;:]$/u.test(text) && !isFurniture(text)
+    text.length <= longestHeading && !/[,;:]$/u.test(text) && !isFurniture(text)
   const isText = ({ text }: TextLine): boolean =>
     text.length > longestHeading || endsAsSentence(text)
   const isBelowTitle = (index: number): boolean => {

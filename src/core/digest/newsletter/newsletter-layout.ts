@@ -107,13 +107,15 @@ function lastTextEnds({ lines, opening, roles }: ReadLetter): number {
     const part = lines[bodyAt(index)]?.part
     return part !== undefined && !part.bullet && (part.level ?? boldLevel) >= boldLevel
   }
+  const isTitled = (index: number): boolean =>
+    roles[index] === 'text' && roles[index - 1] === 'title'
   const isShort = (index: number): boolean =>
-    lines[bodyAt(index)]?.part.isShort === true &&
-    !(roles[index] === 'text' && roles[index - 1] === 'title')
+    lines[bodyAt(index)]?.part.isShort === true && !isTitled(index)
   const isTail = roles.slice(last + 1).every((_role, at) => {
     const index = last + 1 + at
     const isNote =
       (at === 0 || !isShort(index - 1)) &&
+      !isTitled(index) &&
       (lines[bodyAt(index)]?.part.text.length ?? 0) <= longestNote
     return canBeTail(index) && (isShort(index) || isNote)
   })

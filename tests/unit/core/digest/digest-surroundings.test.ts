@@ -276,6 +276,27 @@ const below: readonly Row[] = [
     ],
   },
   {
+    what: 'a last item below a title with a full stop, where others have one',
+    lines: [
+      ...['Het dak', '', lede, '', 'Boten varen stil.', item, 'Bron: GT', ''],
+      ...['Het dorp is warm.', other, 'Bron: SCMP', '', 'De school zoekt een tuin.', third],
+      ...['Bron: GT', '', 'Kom naar de haven.', 'Doe je mee? Opgeven kan bij de sluis.'],
+    ],
+    expected: [
+      ...['= Het dak', lede, `Boten varen stil.: ${item} [GT]`],
+      ...[`Het dorp is warm.: ${other} [SCMP]`, `De school zoekt een tuin.: ${third} [GT]`],
+      'Kom naar de haven.: Doe je mee? Opgeven kan bij de sluis. []',
+    ],
+  },
+  {
+    what: 'no colophon of a letter without sources',
+    lines: [
+      ...['Het dak', lede, '', '## Water', item, '', '## Wind', other, ''],
+      'Deze nieuwsbrief wordt gemaakt door de dienst.',
+    ],
+    expected: ['= Het dak', lede, '# Water', `${item} []`, '# Wind', `${other} []`],
+  },
+  {
     what: 'titles behind bullets below headings, also under an item without sources',
     lines: [
       ...['Het dak', '', lede, '', 'DE ZEE', '', '■ Haven wil stille boten', item, 'Bron: GT', ''],
