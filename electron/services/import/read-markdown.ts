@@ -210,6 +210,7 @@ function openNode({ node, parent, before }: Step, writer: LineWriter, addresses:
     case 'html':
       return writeTags(node.value, parent, line, writer)
     case 'strong':
+      if (before?.type === 'text' && isBoldLine(node, parent)) writer.breakLine(line)
       return writer.openBold()
     case 'link':
       leaveTitle(node.title, line, writer)
@@ -257,9 +258,17 @@ function closeNode(node: Nodes, writer: LineWriter): void {
   else if (['heading', 'listItem', 'paragraph', 'code'].includes(node.type)) writer.endBlock()
 }
 
-/** Words in bold type that a paragraph begins with; when nothing else stands on their line, they are its heading. */
+/**
+ * Words in bold type that a paragraph begins with, or that have a line below others to themselves; when nothing else
+ * stands on their line, they are its heading.
+ */
 function isBoldLine(node: Nodes, parent: Parents | null): boolean {
-  return node.type === 'strong' && parent?.type === 'paragraph' && parent.children[0] === node
+  if (node.type !== 'strong' || parent?.type !== 'paragraph') return false
+  const index = parent.children.indexOf(node)
+  const [above, below] = [parent.children[index - 1], parent.children[index + 1]]
+  if (above === undefined) return true
+  const isApart = below === undefined || (below.type === 'text' && below.value.startsWith('\n'))
+  return isApart && above.type === 'text' && above.value.endsWith('\n')
 }
 
 function writeText(node: Text, writer: LineWriter, isBelowBold: boolean): void {

@@ -2,6 +2,7 @@
 import { setAside, withAsides } from './asides.ts'
 import { withoutCounts } from './counted.ts'
 import type { DigestBlock } from './digest-block.ts'
+import { withDetails } from './details.ts'
 import { readDigestLayout } from './digest-layout.ts'
 import { readDigestLines, type LineMarks } from './lines/digest-lines.ts'
 import { readPart } from './digest-parts.ts'
@@ -29,7 +30,9 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   }
   const isKnown = (name: string): boolean => isPlaced(name) || named.has(sourceKey(name))
   const alone = lines.map((line) => readPart(line, isKnown, places))
-  const { parts, asides } = setAside(withLists(withSignedLede(withOpenEnds(alone, isKnown))))
+  const { parts, asides } = setAside(
+    withDetails(withLists(withSignedLede(withOpenEnds(alone, isKnown, places)))),
+  )
   const letter = readLetter(parts, isKnown)
   const layout = isNewsletter(letter) ? newsletterBlocks(letter) : readDigestLayout(parts)
   const blocks = withAsides(layout, asides)

@@ -12,6 +12,8 @@ const longestNote = 200
 const fewestBullets = 2
 /** With fewer items with sources than this, an item without them says nothing. */
 const fewestWithSources = 4
+/** One item alone that seems to go on is two, of which the first has no sources. */
+const fewestThatGoOn = 2
 /** Where more items than one in so many seem to go on in the next line, they are items without sources. */
 const mostThatGoOn = 5
 
@@ -51,10 +53,7 @@ export function readDigestLayout(parts: readonly DigestPart[]): DigestBlock[] {
   rest.forEach((part, index) => {
     const { line, text } = part
     if (index >= end) blocks.push({ role: 'page-furniture', line, text })
-    else
-      blocks.push(
-        readBlock(part, rest[index + 1], blocks.at(-1), rest[index - 1]?.isListed === true, habits),
-      )
+    else blocks.push(readBlock(part, rest[index + 1], blocks.at(-1), rest[index - 1], habits))
   })
   return blocks
 }
@@ -78,7 +77,11 @@ function readHabits(parts: readonly DigestPart[]): Habits {
     marksHeadings: marked.length >= fewestMarked,
     hasLevels: marked.filter(({ level }) => level !== boldLevel).length >= fewestLevels,
     usesBullets: haveSources && items.filter(({ bullet }) => bullet).length >= fewestBullets,
-    alwaysSources: haveSources && others === 0 && goOn * mostThatGoOn <= withSources + goOn,
+    alwaysSources:
+      haveSources &&
+      others === 0 &&
+      goOn >= fewestThatGoOn &&
+      goOn * mostThatGoOn <= withSources + goOn,
   }
 }
 
@@ -124,7 +127,7 @@ function readBlock(
   part: DigestPart,
   next: DigestPart | undefined,
   before: DigestBlock | undefined,
-  isBelowList: boolean,
+  above: DigestPart | undefined,
   habits: Habits,
 ): DigestBlock {
   const { line, text, end } = part
@@ -137,20 +140,21 @@ function readBlock(
       !habits.marksHeadings || part.level !== null || (!habits.hasLevels && isAboveText(next))
     if (isHeading) return { role: 'heading', line, text }
   }
-  return { role: 'item', line, end, continues: goesOn(part, before, isBelowList, habits) }
+  return { role: 'item', line, end, continues: goesOn(part, before, above, habits) }
 }
 
 /** Whether a paragraph belongs to the item above it, whose sources are still to come. */
 function goesOn(
   part: DigestPart,
   before: DigestBlock | undefined,
-  isBelowList: boolean,
+  above: DigestPart | undefined,
   habits: Habits,
 ): boolean {
+  if (part.isListed) return before?.role === 'item' || before?.role === 'sources'
   if (before?.role !== 'item' || before.end.sources.length > 0) return false
-  if (part.isListed) return true
   if (part.bullet) return false
-  if (isBelowList) return true
+  // Behind an entry of its list, but not behind where and when it is.
+  if (above?.isListed === true) return above.bullet
   if (before.end.text.endsWith('…')) return false
   if (habits.usesBullets) return true
   return habits.alwaysSources && hasSources(part) && /[.!?:][’”"')]?$/u.test(before.end.text)

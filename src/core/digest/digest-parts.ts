@@ -2,7 +2,7 @@
 import { readCaption, type Caption } from './lines/caption.ts'
 import type { DigestLine } from './lines/digest-lines.ts'
 import type { Finding } from './remark.ts'
-import type { Habits } from './source-places.ts'
+import { isBulletTitle, type Habits } from './source-places.ts'
 import { boldLevel } from './lines/line-marks.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
 import { readItemStart } from './sources/item-start.ts'
@@ -32,7 +32,7 @@ export interface DigestPart extends DigestLine {
    * full stop.
    */
   readonly isShort: boolean
-  /** Whether it belongs to a list within the text above it (lists.ts). */
+  /** Whether it belongs to the text above it, as an entry of a list (lists.ts) or a detail (details.ts). */
   readonly isListed: boolean
 }
 
@@ -60,13 +60,15 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
   const prefixed = readPrefixed(line, isKnown, habits)
   if (prefixed !== null) return prefixed
   const { text, bullet, level } = line
-  const sourceLine = line.runsIn ? null : readSourceLine(text, isKnown)
+  const isTitle = line.runsIn || isBulletTitle(line, habits)
+  const sourceLine = isTitle ? null : readSourceLine(text, isKnown)
   const isLabelled = hasSourceLabel(text) || (sourceLine !== null && hasBareMark(text))
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
   const whole = { text, sources: [], findings: [], isLabelled: false }
   const start = habits.isAtStart && !isHeading && !isLabelled ? readItemStart(text, isKnown) : null
-  const end = isLabelled || isHeading ? whole : (start ?? readItemEnd(text, isKnown, !bullet))
+  const end =
+    isLabelled || isHeading || isTitle ? whole : (start ?? readItemEnd(text, isKnown, !bullet))
   const isShort =
     isHeading ||
     (text.length <= longestFor(line) &&

@@ -1,6 +1,7 @@
 // Items that lost the full stop before a source that nobody has heard of.
 import type { DigestPart } from './digest-parts.ts'
 import { endsAsSentence } from './sources/sentence-end.ts'
+import { isBulletTitle, type Habits } from './source-places.ts'
 import { readOpenEnd } from './sources/item-end.ts'
 import type { IsKnown } from './sources/source-names.ts'
 
@@ -21,12 +22,14 @@ const longestRealHeading = 46
 export function withOpenEnds(
   parts: readonly DigestPart[],
   isKnown: IsKnown,
+  habits: Habits,
 ): readonly DigestPart[] {
   const marksHeadings = parts.filter(({ level }) => level !== null).length >= fewestMarked
   const isItem = (part: DigestPart): boolean =>
     part.sourceLine === null &&
     part.caption === null &&
     !part.isLabelled &&
+    !isBulletTitle(part, habits) &&
     (!part.isShort ||
       part.bullet ||
       (marksHeadings && part.level === null && part.text.length > longestUsualHeading))
@@ -36,7 +39,7 @@ export function withOpenEnds(
   if (withSources < fewest || withSources < timesMore * whole.length) return parts
   return parts.map((part) => {
     const canBeHeading =
-      part.isShort && part.level === null && part.text.length > longestRealHeading
+      part.isShort && !part.bullet && part.level === null && part.text.length > longestRealHeading
     if (!isItem(part) && !canBeHeading) return part
     if (part.end.sources.length > 0 || endsAsSentence(part.text)) return part
     const end = readOpenEnd(part.text, isKnown, !isItem(part))

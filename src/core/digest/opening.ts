@@ -101,8 +101,7 @@ export function readOpening(
     } else if (
       !hasLede &&
       !isHeading(part) &&
-      (isTagline(part, parts[index + 1], hasHeadings, isSubtitle(parts, index)) ||
-        isTightBelowTitle(parts, index))
+      (isTagline(parts, index, hasHeadings) || isTightBelowTitle(parts, index))
     ) {
       const next = parts[index + 1]
       const isAboveLede = next !== undefined && (isProse(next) || next.isShort)
@@ -190,15 +189,21 @@ function isSubtitle(parts: readonly DigestPart[], index: number): boolean {
  * A short line below the title that says what the edition is: tight below it and apart from what follows; or without a
  * mark, where headings have one.
  */
-function isTagline(
-  part: DigestPart,
-  next: DigestPart | undefined,
-  hasHeadings: boolean,
-  isSubtitle: boolean,
-): boolean {
-  if (!part.isShort || part.bullet || next === undefined) return false
-  if (hasHeadings) return part.level === null || isSubtitle
+function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boolean): boolean {
+  const [part, next] = [parts[index], parts[index + 1]]
+  if (part === undefined || !part.isShort || part.bullet || next === undefined) return false
+  if (hasHeadings) {
+    return isSubtitle(parts, index) || (part.level === null && !isSignOfMany(parts, index))
+  }
   return part.level === null && !part.gapBefore && next.gapBefore && isProse(next)
+}
+
+/** Whether its capitals or its emoji make a line a heading, as they do with others below that have no level. */
+function isSignOfMany(parts: readonly DigestPart[], index: number): boolean {
+  const sign = parts[index]?.sign ?? null
+  return parts.some((part, at) => {
+    return at > index && sign !== null && part.isShort && part.level === null && part.sign === sign
+  })
 }
 
 /**

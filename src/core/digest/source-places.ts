@@ -5,8 +5,14 @@ import { longestHeading } from './lines/line-lengths.ts'
 import { splitPrefix } from './sources/source-line.ts'
 import { startOf } from './sources/item-start.ts'
 import { endsAsSentence } from './sources/sentence-end.ts'
-import { meaningOfLabel, splitLabel } from './sources/source-label.ts'
-import { looksLikeName, readSourceList, trimName, type IsKnown } from './sources/source-names.ts'
+import { hasSourceLabel, meaningOfLabel, splitLabel } from './sources/source-label.ts'
+import {
+  canStandBesideNames,
+  looksLikeName,
+  readSourceList,
+  trimName,
+  type IsKnown,
+} from './sources/source-names.ts'
 
 /** Two known names make a habit when they are half of all in that place. */
 const fewestKnown = 2
@@ -14,9 +20,13 @@ const fewestKnown = 2
 const fewest = 3
 const share = 0.3
 const longestTail = 160
+/** Bullets mark titles when this many of their lines, and this share, stand above texts. */
+const fewestTitles = 2
+const shareOfTitles = 0.8
 const fewestPrefixed = 2
 /** What is longer and stands beside a label is a text. */
 const longestLabelled = 60
+const longestBareList = 120
 const mostBrackets = 4
 /** `Herkomst: A` without a name that is known stands there as often as this, and never with anything else behind it. */
 const fewestUnknown = 3
@@ -37,6 +47,8 @@ export interface Habits {
   readonly prefixes: ReadonlySet<string>
   /** Whether texts begin with their sources. */
   readonly isAtStart: boolean
+  /** The bullets that titles of items have, above texts without one. */
+  readonly titleBullets: ReadonlySet<string>
 }
 
 export interface SourcePlaces extends Habits {
@@ -58,22 +70,53 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
     ...believed,
     ...namesAtEnds(lines, isKnown, prefixes),
     ...namesInLines(lines, prefixes),
+    ...namesInBareLines(lines, isKnown),
   ]
-  return { names, isAtStart, prefixes }
+  return { names, isAtStart, prefixes, titleBullets: readTitleBullets(lines) }
+}
+
+/** The bullets behind which there are short lines without a stop, each right above a text. */
+function readTitleBullets(lines: readonly DigestLine[]): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; titles: number }>()
+  lines.forEach((line, index) => {
+    if (!line.bullet) return
+    const count = counts.get(line.bulletMark) ?? { all: 0, titles: 0 }
+    counts.set(line.bulletMark, count)
+    count.all += 1
+    const next = lines[index + 1]
+    const isAboveText = next !== undefined && !next.bullet && next.level === null && isText(next)
+    if (isAboveText && canBeBulletTitle(line)) count.titles += 1
+  })
+  const isHabit = ({ all, titles }: { all: number; titles: number }): boolean =>
+    titles >= fewestTitles && titles >= all * shareOfTitles
+  return new Set([...counts].flatMap(([mark, count]) => (isHabit(count) ? [mark] : [])))
+}
+
+function canBeBulletTitle({ text }: DigestLine): boolean {
+  return text.length <= longestHeading && !/[.,;:)\]]$/u.test(text) && !hasSourceLabel(text)
+}
+
+/** Whether a line is the title of an item by its bullet: a name at its end is no source. */
+export function isBulletTitle(line: DigestLine, { titleBullets }: Habits): boolean {
+  return line.bullet && titleBullets.has(line.bulletMark) && canBeBulletTitle(line)
+}
+
+/** Whether a line beside one of sources may be the text that they belong to. */
+function isText({ text }: DigestLine): boolean {
+  return text.length > longestLabelled || endsAsSentence(text)
 }
 
 /** Signs and labels with nothing but names behind them, in lines right above or below a text. */
 function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlySet<string> {
   const seen = new Map<string, { all: number; named: number; known: number }>()
-  const isText = (line: DigestLine | undefined): boolean =>
-    line !== undefined && (line.text.length > longestLabelled || endsAsSentence(line.text))
   lines.forEach((line, index) => {
     const prefixed = splitPrefix(line)
     if (prefixed === null || line.level !== null) return
     const count = seen.get(prefixed.key) ?? { all: 0, named: 0, known: 0 }
     seen.set(prefixed.key, count)
     count.all += 1
-    if (!isText(lines[index - 1]) && !isText(lines[index + 1])) return
+    if (![lines[index - 1], lines[index + 1]].some((near) => near !== undefined && isText(near)))
+      return
     const names = prefixed.rest
       .split(/\s\/\s/u)
       .flatMap((part) => readSourceList(part, isKnown).names)
@@ -106,6 +149,24 @@ function namesInLines(lines: readonly DigestLine[], prefixes: ReadonlySet<string
   )
 }
 
+/** The lists alone on a line below a text, where a slash parts them and half of those have known names. */
+function namesInBareLines(lines: readonly DigestLine[], isKnown: IsKnown): string[] {
+  const lists = lines.flatMap(({ text, level, bullet }, index) => {
+    const above = lines[index - 1]
+    if (above === undefined || !isText(above) || level !== null || bullet) return []
+    if (text.length > longestBareList || hasSourceLabel(text)) return []
+    return text
+      .split(/[/,;·•|]/u)
+      .map(trimName)
+      .every(looksLikeName)
+      ? [text]
+      : []
+  })
+  const slashed = lists.filter((list) => /\s\/\s/u.test(list))
+  const known = slashed.filter((list) => list.split('/').map(trimName).some(isKnown)).length
+  return known >= fewestKnown && known * 2 >= slashed.length ? namesBetweenSlashes(lists) : []
+}
+
 /** `A / B`, where nothing else parts the names of any list. */
 function namesBetweenSlashes(lists: readonly string[]): string[] {
   const slashed = lists.filter((list) => /\s\/\s/u.test(list))
@@ -133,7 +194,8 @@ function namesAtEnds(
     const inLowerCase = isUsual && isOpen ? lists.flat().filter(isNameInLowerCase) : []
     const halves = namesBetweenSlashes(found)
     const whole = named.flat().filter((name) => halves.length === 0 || !name.includes(' / '))
-    return [...whole, ...inLowerCase, ...halves]
+    const loose = lists.filter((names) => names.some(isKnown)).flatMap(besideNames)
+    return [...whole, ...inLowerCase, ...loose, ...halves]
   }
   const tails = plain.map((text) => text.slice(-longestTail))
   return [
@@ -141,6 +203,11 @@ function namesAtEnds(
     ...believe(matches(tails, behindDash), share, true),
     ...believe(matches(tails, betweenStops), shareBetweenStops),
   ]
+}
+
+/** `Polder centraal` in a list that has known names, when all of it looks like that at least. */
+function besideNames(names: readonly string[]): readonly string[] {
+  return names.every((name) => looksLikeName(name) || canStandBesideNames(name)) ? names : []
 }
 
 function isNameInLowerCase(name: string): boolean {

@@ -16,6 +16,9 @@ const readOn =
   /^(?:lees|bekijk|open|naar) (?:het|dit)(?: (?:hele|volledige|originele|oorspronkelijke))? (?:artikel|bericht|stuk|verhaal|interview)(?: (?:hier|online|verder))?$/u
 /** A short line with the address of the editors. */
 const mailAddress = /[\w.-]@[\w-]+\.\w/u
+/** `Kunt u deze mail niet goed lezen? Open hem in uw browser.` */
+const inBrowser =
+  /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u
 const longestContact = 100
 const longestLine = 200
 
@@ -29,6 +32,7 @@ export function isFurniture(text: string): boolean {
     greeting.test(withoutMarks(line)) ||
     counter.test(line) ||
     readOn.test(withoutMarks(line)) ||
+    inBrowser.test(line) ||
     farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     lineStarts.some((start) => line.startsWith(start))

@@ -24,8 +24,9 @@ export interface NumberedLine {
 }
 
 const narrowest = 40
-const widest = 100
+const widest = 120
 const fewestFullLines = 3
+const fewestWithNames = 2
 /** White space at the end of a line, such as a no-break space, is gone by now. */
 const slack = 1
 
@@ -50,6 +51,12 @@ export function unwrapLines(
     const line = lines[index - 1]
     return line !== undefined && continues(next) && isFull(line, next)
   })
+  const withNames = lines.filter((line, index) => {
+    const [above, next] = [lines[index - 1], lines[index + 1]]
+    if (above === undefined || next?.gapBefore === false || !continues(line)) return false
+    return endsAsSentence(above.text) && !isFull(above, line) && areNames(line)
+  })
+  const haveOwnLine = withNames.length >= fewestWithNames
   const inLowerCase = afterFull.filter(({ text }) => beginsInLowerCase(text)).length
   if (afterFull.length < fewestFullLines || inLowerCase * 2 < afterFull.length) return lines
   return joined(lines, (line, next, afterNext) => {
@@ -60,7 +67,7 @@ export function unwrapLines(
       afterNext !== undefined &&
       continues(afterNext) &&
       (beginsInLowerCase(afterNext.text) || isFull(next, afterNext))
-    return goesOn || !isHeadingBelow(line, next)
+    return goesOn || !(isHeadingBelow(line, next) && (haveOwnLine || !areNames(next)))
   })
 }
 
@@ -86,8 +93,12 @@ function joined(
 /** A full line may end its paragraph by chance: then a line below that neither ends nor goes on is a heading. */
 function isHeadingBelow(line: NumberedLine, next: NumberedLine): boolean {
   if (!endsAsSentence(line.text) && !hasSourceLabel(line.text)) return false
-  if (/[.,;]$|[.!?…]\s/u.test(next.text)) return false
-  return !readSourceList(withoutBrackets(next.text), isRegistered).names.every(looksLikeName)
+  return !/[.,;]$|[.!?…]\s/u.test(next.text)
+}
+
+/** Whether a line may be the names at the end of a text; they are its last words, unless others have a line for them. */
+function areNames({ text }: NumberedLine): boolean {
+  return readSourceList(withoutBrackets(text), isRegistered).names.every(looksLikeName)
 }
 
 function withoutBrackets(text: string): string {

@@ -76,7 +76,8 @@ function asRead(lines: readonly LineSigns[], reading: Reading): readonly DigestP
     }
     const isBetween = above?.part.isShort === true && lines[index + 1]?.part.isShort === false
     const place = isBetween ? reading.names : undefined
-    if (skipsNames(reading.names) && names !== null && isUnderTitle(line, place)) {
+    const isBelow = above !== undefined && skipsNames(reading.names)
+    if (isBelow && names !== null && isUnderTitle(line, place)) {
       return { ...part, sourceLine: names, isShort: false }
     }
     const canBeTitle = reading.stoppedTitles && reading.uses.get(line.mark) !== 'heading'

@@ -80,9 +80,11 @@ function withoutMasthead(
     role === 'heading' && below[index + 1]?.role === 'heading'
   if (below.some(isRow)) return [...blocks]
   const hasPlain = headings.some((heading) => !marked.has(heading))
+  // No line of the head stands below the lede.
+  const isBelowLede = blocks[end - 2]?.role === 'lede'
   return blocks.map((block, index) => {
     if (block.role !== 'heading' || index >= end) return block
-    const isHeading = marked.has(block) || (index === end - 1 && hasPlain)
+    const isHeading = marked.has(block) || (index === end - 1 && (hasPlain || isBelowLede))
     return isHeading ? block : aboveTitle(block)
   })
 }

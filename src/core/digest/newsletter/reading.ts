@@ -18,6 +18,7 @@ export interface Reading {
 
 const mostMarks = 4
 const fewestStopped = 1
+const fewestBulletTitles = 2
 /** One name alone is believed below a title where this many titles have several or known ones. */
 const fewestSure = 2
 
@@ -30,9 +31,14 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
     places.includes('below') ||
     lines.some(({ isLabelled, part }) => isLabelled || part.end.sources.length > 0)
   const runIn = lines.some(({ part }) => part.runsIn)
-  return usesOf(marks).flatMap((uses) => {
-    const isTitled = runIn || [...uses.values()].includes('title')
-    return places.flatMap((names): Reading[] => {
+  const ofBullets = lines.filter((_line, at) => isBulletAboveText(lines, at)).length
+  const combinations = usesOf(marks).flatMap((uses) => {
+    if (runIn || [...uses.values()].includes('title')) return [{ uses, isTitled: true }]
+    const ways = ofBullets >= fewestBulletTitles ? [false, true] : [false]
+    return ways.map((isTitled) => ({ uses, isTitled }))
+  })
+  return combinations.flatMap(({ uses, isTitled }) =>
+    places.flatMap((names): Reading[] => {
       if (!isTitled) {
         if (skipsNames(names)) return []
         return (hasSources ? [false, true] : [false]).map((goesOn) => ({
@@ -51,8 +57,15 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
         names,
         goesOn: true,
       }))
-    })
-  })
+    }),
+  )
+}
+
+/** A short line behind a bullet right above a text without one. */
+function isBulletAboveText(lines: readonly LineSigns[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (line?.part.bullet !== true || !line.part.isShort || next === undefined) return false
+  return !next.part.bullet && !next.part.isShort && !next.isLabelled
 }
 
 /** `Het dak lekt.` where a title could stand; `skips` when sources may stand between a title and its text. */
@@ -63,6 +76,7 @@ export function isStoppedTitle(
 ): boolean {
   const [above, line, next, afterNext] = [-1, 0, 1, 2].map((step) => lines[index + step])
   if (line?.form !== 'stopped' || line.part.bullet || line.part.end.sources.length > 0) return false
+  if (!line.part.text.endsWith('.')) return false
   const below = skips && next !== undefined && isUnderTitle(next) ? afterNext : next
   if (below === undefined || below.isLabelled || below.part.bullet || below.part.isShort)
     return false

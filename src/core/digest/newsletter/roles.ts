@@ -74,11 +74,9 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     if (part.caption !== null) return 'caption'
     const goesOn = isOpen && !part.isAtStart && (reading.isTitled || reading.goesOn)
     const plain = goesOn ? 'more' : 'text'
-    if (
-      (above === 'text' || above === 'more') &&
-      (part.isListed || (part.bullet && isInList(index)))
-    )
-      return 'more'
+    const isBelowText = above === 'text' || above === 'more'
+    if (part.isListed && (isBelowText || above === 'sources')) return 'more'
+    if (isBelowText && part.bullet && isInList(index)) return 'more'
     if (part.bullet) {
       const isList = goesOn && reading.isTitled && line.isClosed
       if (isList && !(bulletTitles > 0 && part.isShort && isAboveText(index))) return 'more'
@@ -105,6 +103,8 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     roles.push(role)
     if (role === 'sources') isBelowSources = true
     if (role === 'title') bulletTitles += line.part.bullet ? 1 : -1
+    // Where and when an item is says nothing of its sources.
+    if (line.part.isListed && !line.part.bullet) continue
     if (role === 'text' || role === 'more') {
       const isListed = line.part.bullet && role === 'text'
       isOpen = !isListed && isUnfinished(line.part)

@@ -55,6 +55,8 @@ const bitsOfTitles = 5
 const bitsOfUntitled = 3.5
 const bitsOfStops = 4
 const bitsOfClosed = 2
+/** For one item alone that goes on, where sources stand at the ends of texts: it is rather two. */
+const bitsOfOnce = 3
 /** For each heading above a single text, where no heading has several. */
 const bitsOfSingles = 0.5
 const fewestSections = 4
@@ -162,6 +164,9 @@ export function surpriseOf(
   if (reading.stoppedTitles) tally.bits += bitsOfStops
   // What stands above a line of sources goes with it.
   if ((hasLabels || reading.names === 'below') && !reading.goesOn) tally.bits += bitsOfClosed
+  const atEnds = !hasLabels && reading.names === 'nowhere' && !reading.isTitled
+  const goOn = roles.filter((role, at) => role === 'more' && roles[at - 1] === 'text').length
+  if (atEnds && goOn === 1) tally.bits += bitsOfOnce
   return tally.bits + (reading.names === 'nowhere' ? 0 : 1)
 }
 

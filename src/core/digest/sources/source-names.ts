@@ -33,6 +33,8 @@ const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 const institution =
   /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|stichting|vereniging|waterschap)\s/iu
 
+const mostLooseWords = 3
+const looseWord = /^[\p{L}\p{N}’'&-]+$/u
 /** A word of a name has a capital, is a number, or joins two others. */
 export const joiningWords = new Set([
   'of',
@@ -40,6 +42,10 @@ export const joiningWords = new Set([
   'de',
   'del',
   'della',
+  'delle',
+  'dello',
+  'degli',
+  'dei',
   'van',
   'and',
   'en',
@@ -57,7 +63,15 @@ export const joiningWords = new Set([
   'des',
   'la',
   'le',
+  'les',
+  'el',
   'et',
+  'da',
+  'do',
+  'dos',
+  'von',
+  'zu',
+  'zur',
   'di',
   'und',
   'für',
@@ -227,6 +241,7 @@ export function looksLikeName(name: string): boolean {
   const fullWords = words.filter((word) => !joiningWords.has(word))
   if (name.length > longestName || fullWords.length > 4) return false
   if (!/^[\p{L}\p{N}]/u.test(first) || !/\p{L}/u.test(name)) return false
+  if (!hasWholeBrackets(name)) return false
   if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu})/u.test(name) || adjective.test(name)) return false
   // `Afmelden` below a mail is a button.
   if (wholeLines.has(name.toLowerCase())) return false
@@ -237,6 +252,21 @@ export function looksLikeName(name: string): boolean {
     (isNameWord(first) || isArticle) &&
     !joiningWords.has(words.at(-1) ?? '') &&
     words.every((word) => isNameWord(word) || joiningWords.has(word))
+  )
+}
+
+/** `Sport)` is the end of something else. */
+function hasWholeBrackets(name: string): boolean {
+  return name.split(/[([]/u).length === name.split(/[)\]]/u).length
+}
+
+/** Beside names that are known one may have a second word in lower case: `Dakpost, Polder centraal`. */
+export function canStandBesideNames(name: string): boolean {
+  const words = name.split(/\s+/u)
+  return (
+    looksLikeName(words[0] ?? '') &&
+    words.length <= mostLooseWords &&
+    words.every((word) => looseWord.test(word))
   )
 }
 

@@ -253,14 +253,23 @@ const items: readonly Row[] = [
     ],
   },
   {
-    what: 'a paragraph without sources as the first half of an item, where all others have them',
+    what: 'paragraphs without sources as the first halves of items, where all others have them',
+    lines: [
+      ...['Stil', lede, 'Water', ...sourced.map((text) => `${text} GT`), item, `${other} GT`],
+      ...['Wind', ...sourced.map((text) => `${text} GT`), third, `${other} GT`],
+    ],
+    expected: [
+      ...['= Stil', lede, '# Water', ...sourced.map((text) => `${text} [GT]`)],
+      ...[`${item}\n\n${other} [GT]`, '# Wind', ...sourced.map((text) => `${text} [GT]`)],
+      `${third}\n\n${other} [GT]`,
+    ],
+  },
+  {
+    what: 'one such paragraph as an item that has none',
     lines: ['Stil', lede, 'Water', ...sourced.map((text) => `${text} GT`), item, `${other} GT`],
     expected: [
-      '= Stil',
-      lede,
-      '# Water',
-      ...sourced.map((text) => `${text} [GT]`),
-      `${item}\n\n${other} [GT]`,
+      ...['= Stil', lede, '# Water', ...sourced.map((text) => `${text} [GT]`)],
+      ...[`${item} []`, `${other} [GT]`],
     ],
   },
   {

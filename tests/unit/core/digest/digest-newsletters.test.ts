@@ -235,8 +235,9 @@ const written: readonly Row[] = [
       ...['Zon', third, 'Locatie: Kadekrant'],
     ],
     expected: [
-      ...['= Stil', lede, `Water: ${item} []`, '# Locatie: Dakpost', `Wind: ${other} []`],
-      ...['# Locatie: Molenblad', `Zon: ${third} []`],
+      ...['= Stil', lede, '# Water', `${item}\n\nLocatie: Dakpost []`],
+      ...['# Wind', `${other}\n\nLocatie: Molenblad []`],
+      ...['# Zon', `${third}\n\nLocatie: Kadekrant []`],
     ],
   },
   {

@@ -73,6 +73,21 @@ describe('a Markdown file', () => {
     ])
   })
 
+  it('gives bold words that have a line to themselves one, also below others', () => {
+    const { text: lines, headings } = readMarkdown(
+      '→ [Blik](https://a.nl), Trouw\n**De brug**\nDe brug is\n**erg** oud.\n\nEen dak\n**Een kop**\n\nslot',
+    )
+    expect(lines.split('\n').filter((line) => line !== '')).toEqual([
+      '→ Blik, Trouw',
+      'De brug',
+      'De brug is erg oud.',
+      'Een dak',
+      'Een kop',
+      'slot',
+    ])
+    expect(headings.map(({ line }) => line)).toEqual([2, 7])
+  })
+
   it('ends a link in HTML where its tag ends', () => {
     const { links } = readMarkdown('Een <a href="https://a.nl/b">lange zin</a> en meer.')
     expect(links).toEqual([{ line: 1, label: 'lange zin', address: 'https://a.nl/b' }])
