@@ -5,6 +5,9 @@ import type { DigestBlock } from './digest-block.ts'
 import { withDetails } from './details.ts'
 import { readDigestLayout } from './digest-layout.ts'
 import { readDigestLines, type LineMarks } from './lines/digest-lines.ts'
+import { withoutFieldNames } from './lines/field-names.ts'
+import { cutTitleSources, lowerSources } from './lines/title-sources.ts'
+import { withNewspaperHeadings } from './newspaper-headings.ts'
 import { readPart } from './digest-parts.ts'
 import { readLetter } from './newsletter/choose.ts'
 import { isMarked, isNewsletter, newsletterBlocks } from './newsletter/newsletter-layout.ts'
@@ -18,7 +21,8 @@ import { isRegistered, sourceKey } from './sources/source-register.ts'
 
 /** The blocks of a text; `marks` is what its file says of its lines. What no block holds is quoted in `remarks`. */
 export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark[]): DigestBlock[] {
-  const lines = readDigestLines(text, marks, isRegistered, remarks)
+  const read = withoutFieldNames(readDigestLines(text, marks, isRegistered, remarks), remarks)
+  const lines = lowerSources(cutTitleSources(read, isRegistered), isRegistered)
   // A name that stands where only a source can stand is believed elsewhere in the same text.
   const places = readPlaces(lines, isRegistered)
   const placed = new Set(places.names.map(sourceKey))
@@ -30,8 +34,9 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   }
   const isKnown = (name: string): boolean => isPlaced(name) || named.has(sourceKey(name))
   const alone = lines.map((line) => readPart(line, isKnown, places))
+  const headed = withNewspaperHeadings(alone)
   const { parts, asides } = setAside(
-    withDetails(withLists(withSignedLede(withOpenEnds(alone, isKnown, places)))),
+    withDetails(withLists(withSignedLede(withOpenEnds(headed, isKnown, places)))),
   )
   const letter = readLetter(parts, isKnown)
   const layout = isNewsletter(letter) ? newsletterBlocks(letter) : readDigestLayout(parts)

@@ -29,6 +29,8 @@ const menu = new Set(
 const mailField =
   /^(?:van|aan|cc|bcc|datum|verzonden|onderwerp|antwoord aan|from|to|date|sent|subject|reply-to):\s/iu
 const fewestMailFields = 2
+/** `Op 12 juli 2030 om 08:12 schreef Ine Put <ine@blik.nl>:`, above a mail that is sent on. */
+const replyHead = /^(?:op|on)\s.{4,80}\s(?:schreef|wrote)(?:\s.{0,80})?:$/iu
 /** `Home » Nieuws » Techniek`: where a page stands in its site. */
 const breadcrumbs = /^(?:home|start|startpagina)\s*[»›>/→|]\s*\S/iu
 /** What stands below these is no part of the text, however long it is: reactions, and other articles. */
@@ -44,7 +46,7 @@ const ofReader =
   /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
 /** `Vragen? Bel …`, `Meer weten? Mail …` */
 const question =
-  /^(?:vragen|meer (?:weten|informatie|info)|informatie|tips?|reageren|reacties?|opmerkingen|suggesties|opgeven)(?: of \p{L}+)?\s?[?:]\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|kijk|neem contact)(?!\p{L})/iu
+  /^(?:vragen|meer (?:weten|informatie|info)|informatie|tips?|reageren|reacties?|opmerkingen|suggesties|opgeven)(?: (?:of \p{L}+|over [^.?!]{2,40}))?\s?[?:]\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|kijk|neem contact)(?!\p{L})/iu
 /** Kinds of letters; a letter has words of its own in its title, too. */
 const kinds =
   'bulletin digest journaal knipselkrant krantenknipsels mailing nieuwsbrief nieuwsoverzicht overzicht persoverzicht rondzendbrief'
@@ -79,9 +81,11 @@ const beginsAsQuote = /^\P{L}{0,3}[‘“„"«]/u
 export function headEnds(lines: readonly TextLine[]): number {
   const fields = lines.slice(0, mostInMenu).filter(({ text }) => mailField.test(text))
   const last = fields.at(-1)
-  return last === undefined || fields.length < fewestMailFields
-    ? menuEnds(lines)
-    : lines.indexOf(last) + 1
+  const reply = lines.slice(0, mostInMenu).findLastIndex(({ text }) => replyHead.test(text))
+  const names = new Set(fields.map(({ text }) => mailField.exec(text)?.[0].toLowerCase()))
+  if (last !== undefined && names.size >= fewestMailFields)
+    return Math.max(lines.indexOf(last), reply) + 1
+  return reply === -1 ? menuEnds(lines) : reply + 1
 }
 
 function menuEnds(lines: readonly TextLine[]): number {

@@ -15,6 +15,10 @@ const goingOn = /^.{50,}(?<!=)=[ \t]*$/u
 /** An encoding that no address has: at the end of a line, or of more bytes than one. */
 const surelyEncoded = /^.{50,}(?<!=)=$|=20$|=C[23]=[89AB][\dA-F]|=E2=80=[89AB][\dA-F]/gmu
 const fewestEncoded = 2
+/** What a mail program puts before each line of the mail that is answered or sent on. */
+const quoted = /^(?:>[ \t]?)+/u
+const fewestQuoted = 5
+const shareOfQuoted = 0.6
 
 /**
  * Splits a text into lines. What is left of quoted-printable, the dress of letters on their way, is undone: `=20` and
@@ -26,7 +30,14 @@ export function physicalLines(text: string): PhysicalLine[] {
     .split(/\r\n|\n|\r/u)
     .map((part, index) => ({ line: index + 1, text: part }))
   const isEncoded = [...text.replace(/\r/gu, '').matchAll(surelyEncoded)].length >= fewestEncoded
-  return isEncoded ? decoded(lines) : lines
+  return withoutQuoteMarks(isEncoded ? decoded(lines) : lines)
+}
+
+function withoutQuoteMarks(lines: readonly PhysicalLine[]): PhysicalLine[] {
+  const marked = lines.filter(({ text }) => quoted.test(text)).length
+  const all = lines.filter(({ text }) => text.trim() !== '').length
+  if (marked < fewestQuoted || marked < shareOfQuoted * all) return [...lines]
+  return lines.map(({ line, text }) => ({ line, text: text.replace(quoted, '') }))
 }
 
 function decoded(lines: readonly PhysicalLine[]): PhysicalLine[] {

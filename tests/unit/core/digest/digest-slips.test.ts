@@ -202,8 +202,107 @@ const around: readonly Row[] = [
   },
 ]
 
+const sections = ['Zee', '', 'Land', '']
+const placed: readonly Row[] = [
+  {
+    what: 'titles with their sources behind them, in brackets with a page',
+    lines: [
+      ...['Stil', '', 'Zee', '', 'Water stijgt (GT, p. 6)', item, '', 'Wind draait (CNN, Dakblad)'],
+      ...[other, '', 'Land', '', 'Dorp blij (Poldergids)', third],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `Water stijgt: ${item} [GT]`, `Wind draait: ${other} [CNN; Dakblad]`],
+      ...['# Land', `Dorp blij: ${third} [Poldergids]`],
+    ],
+  },
+  {
+    what: 'the same behind a bar',
+    lines: [...top, 'Water stijgt | GT', item, '', 'Wind draait | CNN, Dakblad', other],
+    expected: [...read, `Water stijgt: ${item} [GT]`, `Wind draait: ${other} [CNN; Dakblad]`],
+  },
+  {
+    what: 'short items that end in names in brackets as items, above others that do',
+    lines: [
+      ...top,
+      ...sections.slice(0, 2),
+      'De haven vaart stil (GT)',
+      `${item} (GT)`,
+      'Het dorp is blij (CNN)',
+      `${other} (CNN)`,
+      'De wind draait (GT)',
+      'De zon schijnt (GT)',
+    ],
+    expected: [
+      ...[...read, '# Zee', 'De haven vaart stil [GT]', `${item} [GT]`, 'Het dorp is blij [CNN]'],
+      ...[`${other} [CNN]`, 'De wind draait [GT]', 'De zon schijnt [GT]'],
+    ],
+  },
+  {
+    what: 'sources right above titles',
+    lines: [
+      ...['Stil', '', 'Zee', '', 'GT', 'Water stijgt', item, '', 'CNN, Dakblad', 'Wind draait'],
+      ...[other, '', 'Land', '', 'Poldergids', 'Dorp blij', third],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `Water stijgt: ${item} [GT]`, `Wind draait: ${other} [CNN; Dakblad]`],
+      ...['# Land', `Dorp blij: ${third} [Poldergids]`],
+    ],
+  },
+  {
+    what: 'names of newspapers right above bullets as headings',
+    lines: [...['Stil', '', 'GT', `* ${item}`, `* ${other}`, '', 'CNN', `* ${third}`, `* ${item}`]],
+    expected: [
+      ...['= Stil', '# GT', `${item} []`, `${other} []`, '# CNN', `${third} []`, `${item} []`],
+    ],
+  },
+  {
+    what: 'the fields of a report',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Titel: Water stijgt',
+        'Bron: GT',
+        'Datum: 1 juni 2030',
+        `Tekst: ${item}`,
+        '',
+      ],
+      ...['Titel: Wind draait', 'Bron: CNN', 'Datum: 2 juni 2030', `Samenvatting: ${other}`],
+    ],
+    expected: ['= Stil', `Water stijgt: ${item} [GT]`, `Wind draait: ${other} [CNN]`],
+  },
+  {
+    what: 'a word before a colon below each text as part of it',
+    lines: [
+      ...[...top, '1. Water', 'Bron: GT', item, 'Belang: hoog', '', '2. Wind', 'Bron: CNN', other],
+      ...['Belang: laag', '', '3. Zon', 'Bron: GT', third, 'Belang: hoog', ''],
+      'Vragen over dit overzicht? Bel Ine op toestel 12.',
+    ],
+    expected: [
+      ...[...read, `Water: ${item}\n\nBelang: hoog [GT]`, `Wind: ${other}\n\nBelang: laag [CNN]`],
+      `Zon: ${third}\n\nBelang: hoog [GT]`,
+    ],
+  },
+  {
+    what: 'what was sent on, without its marks, what was written above it, and what was wished',
+    lines: [
+      ...[
+        'Hoi, hier zijn de knipsels weer.',
+        '',
+        'Op 3 juni 2030 om 08:12 schreef Ine Put <ine@blik.nl>:',
+      ],
+      ...['', '> Stil', '>', '> Zee', '>', `> ${item} (GT)`, '>', `> ${other} (CNN)`, '>'],
+      '> Fijne dag allemaal!',
+    ],
+    expected: ['= Stil', '# Zee', `${item} [GT]`, `${other} [CNN]`],
+  },
+]
+
 describe('what stands beside the habits of an author', () => {
-  it.each([...names, ...titles, ...around])('finds $what', ({ lines, levels, expected }) => {
-    expect(outline(lines, levels)).toEqual(expected)
-  })
+  it.each([...names, ...titles, ...around, ...placed])(
+    'finds $what',
+    ({ lines, levels, expected }) => {
+      expect(outline(lines, levels)).toEqual(expected)
+    },
+  )
 })

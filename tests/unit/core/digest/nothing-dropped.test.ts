@@ -22,6 +22,8 @@ const placedMarks = [
   /[=~]+[^\S\n]*$/gmu,
   /** A heading, at the beginning of a line or of what is left of one. */
   /^[^\S\n]*#+|#+(?=\s|$)/gmu,
+  /** Before each line of a mail that is sent on. */
+  /^(?:>[^\S\n]?)+/gmu,
   /** Emphasis around a word. */
   /(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
 ]

@@ -508,8 +508,9 @@ const places: readonly Row[] = [
       ...['Tip: neem een jas mee', 'Maan', item, 'Tip: blijf thuis'],
     ],
     expected: [
-      ...[...read, `Water: ${item} []`, '# Tip: GT', `Wind: ${other} []`, '# Tip: CNN'],
-      ...[`Zon: ${third} []`, '# Tip: neem een jas mee', `Maan: ${item} []`],
+      ...[...read, '# Water', `${item}\n\nTip: GT []`, '# Wind', `${other}\n\nTip: CNN []`],
+      ...['# Zon', `${third}\n\nTip: neem een jas mee []`],
+      ...['# Maan', `${item}\n\nTip: blijf thuis []`],
     ],
   },
   {

@@ -1,0 +1,95 @@
+// Titles with their sources behind them on the same line: `Dak lekt (Dakpost, p. 6)`, `Dak lekt | Dakpost`; or right above
+// them on a line of their own. Both are read as sources below a title.
+import { endsAsSentence } from '../sources/sentence-end.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
+import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-names.ts'
+import type { DigestLine } from './digest-lines.ts'
+import { longestHeading, longestTitle } from './line-lengths.ts'
+
+/** A title, and names in brackets or behind a sign. */
+const sourced = /^(.*\S)\s+(?:([([])([^()[\]]{2,80})[)\]]|([|•·–—])\s([^|•·–—]{2,80}))$/u
+const fewest = 2
+const share = 0.8
+
+interface SourcedTitle {
+  readonly title: string
+  readonly list: string
+  readonly isKnown: boolean
+}
+
+/** The lines with these sources on lines of their own, in brackets, where the author has that habit. */
+export function cutTitleSources(
+  lines: readonly DigestLine[],
+  isKnown: IsKnown,
+): readonly DigestLine[] {
+  const found = lines.map((line, index) => {
+    return isBelowShortLine(lines, index) ? null : readSourcedTitle(line, isKnown)
+  })
+  const isAboveText = (index: number): boolean => {
+    const next = lines[index + 1]
+    if (next === undefined || next.bullet || next.level !== null || found[index + 1] != null)
+      return false
+    return next.text.length > longestHeading || endsAsSentence(next.text)
+  }
+  const all = found.filter((title) => title !== null)
+  const above = found.filter((title, index) => title !== null && isAboveText(index))
+  const known = above.filter((title) => title?.isKnown === true).length
+  if (known < fewest || known * 2 < above.length || above.length < share * all.length) return lines
+  return lines.flatMap((line, index) => {
+    const title = found[index]
+    if (title == null || !isAboveText(index)) return [line]
+    const names = { ...line, text: title.list, level: null, sign: null, gapBefore: false }
+    return [
+      { ...line, text: title.title },
+      { ...names, bullet: false, bulletMark: '', ruleBefore: false },
+    ]
+  })
+}
+
+/** `Dakpost | Blik` right below a title is a line of sources. */
+function isBelowShortLine(lines: readonly DigestLine[], index: number): boolean {
+  const [above, line] = [lines[index - 1], lines[index]]
+  if (above === undefined || line === undefined || line.gapBefore) return false
+  return above.text.length <= longestHeading && !endsAsSentence(above.text)
+}
+
+/** The lines with the sources that stand right above titles right below them, where the author has that habit. */
+export function lowerSources(
+  lines: readonly DigestLine[],
+  isKnown: IsKnown,
+): readonly DigestLine[] {
+  const lists = lines.map(({ text, level, bullet }) => {
+    if (level !== null || bullet || text.length > longestHeading || hasSourceLabel(text)) return []
+    const { names } = readSourceList(text, isKnown)
+    return names.every((name) => isKnown(name) || looksLikeName(name)) ? names : []
+  })
+  const isAboveTitle = (index: number): boolean => {
+    const [names, title, text] = [0, 1, 2].map((step) => lines[index + step])
+    if (lists[index]?.length === 0 || names?.gapBefore !== true) return false
+    if (title === undefined || title.gapBefore || title.bullet || endsAsSentence(title.text))
+      return false
+    if (title.text.length > longestHeading || lists[index + 1]?.some(isKnown) === true) return false
+    return text?.gapBefore === false && !text.bullet && text.text.length > longestHeading
+  }
+  const known = [...lists.keys()].filter((index) => lists[index]?.some(isKnown) === true)
+  const above = [...lists.keys()].filter(isAboveTitle)
+  const sure = known.filter(isAboveTitle).length
+  if (sure < fewest || sure < share * known.length || sure * 2 < above.length) return lines
+  const names = new Set(above)
+  return lines.map((line, index) => {
+    const [list, title] = [lines[index - 1], lines[index + 1]]
+    if (names.has(index) && title !== undefined) return { ...title, gapBefore: true }
+    if (!names.has(index - 1) || list === undefined) return line
+    return { ...list, text: `(${list.text})`, gapBefore: false, sign: null }
+  })
+}
+
+function readSourcedTitle({ text }: DigestLine, isKnown: IsKnown): SourcedTitle | null {
+  if (text.length > longestTitle || hasSourceLabel(text)) return null
+  const [, title = '', , inBrackets, , behindSign] = sourced.exec(text) ?? []
+  const list = inBrackets ?? behindSign ?? ''
+  if (title.length > longestHeading || /[.,;:…]$/u.test(title)) return null
+  const { names } = readSourceList(list, isKnown)
+  const areNames = names.length > 0 && names.every((name) => isKnown(name) || looksLikeName(name))
+  return areNames ? { title, list: `(${list})`, isKnown: names.some(isKnown) } : null
+}
