@@ -59,7 +59,12 @@ export function readOpening(
     index = marked
   }
   const first = parts[index]
-  if (first !== undefined && (index === marked || isTitle(first, parts[index + 1]))) {
+  const isSalutation = first !== undefined && salutation.test(first.text)
+  if (
+    first !== undefined &&
+    !isSalutation &&
+    (index === marked || isTitle(first, parts[index + 1]))
+  ) {
     if (!isOneOfMany(parts, index)) {
       blocks.push({ role: 'title', line: first.line, text: first.text })
       index += 1

@@ -161,6 +161,7 @@ export function surpriseOf(
   }
   close()
   tally.bits += bitsOfUse(lines, begin, roles, reading, hasLabels)
+  tally.bits += bitsOfSingles * 2 * singleTitles(lines.slice(begin), roles)
   if (reading.stoppedTitles) tally.bits += bitsOfStops
   // What stands above a line of sources goes with it.
   if ((hasLabels || reading.names === 'below') && !reading.goesOn) tally.bits += bitsOfClosed
@@ -210,6 +211,21 @@ function singleSections(behind: readonly LineSigns[], roles: readonly Role[]): n
   })
   const headings = behind.filter((_line, index) => roles[index] === 'heading')
   if (!isSingle || headings.length < fewestSections) return 0
+  const questions = headings.filter(({ part }) => part.text.endsWith('?')).length
+  return headings.filter(({ form }) => form !== 'word').length + questions * 2
+}
+
+/**
+ * How many headings of more than a word or two stand above one title each, where all do; all of them, twice, where all these
+ * titles are sentences: then they are the first paragraphs of items.
+ */
+function singleTitles(behind: readonly LineSigns[], roles: readonly Role[]): number {
+  const heads = roles.filter((role) => role === 'heading' || role === 'title')
+  const areSingle = heads.every((role, index) => role === (index % 2 === 0 ? 'heading' : 'title'))
+  const headings = behind.filter((_line, index) => roles[index] === 'heading')
+  if (!areSingle || headings.length < fewestSections) return 0
+  const titles = behind.filter((_line, index) => roles[index] === 'title')
+  if (titles.every(({ form }) => form === 'stopped')) return headings.length * 2
   return headings.filter(({ form }) => form !== 'word').length
 }
 

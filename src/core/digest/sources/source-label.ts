@@ -35,7 +35,7 @@ export function hasSourceLabel(line: string): boolean {
 
 /** What words before names say of them, a colon or a dash behind: that they are sources, something else, or neither. */
 export function meaningOfLabel(words: string): 'sources' | 'other' | null {
-  const label = words.replace(/\s?[:–—-]$/u, '')
+  const label = words.replace(/^\P{L}+/u, '').replace(/\s?[:–—-]$/u, '')
   return wordsOfSources.test(label) ? 'sources' : otherWords.test(label) ? 'other' : null
 }
 

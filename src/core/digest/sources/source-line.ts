@@ -12,10 +12,12 @@ import {
 /** `📰 Poldergids`, `→ Poldergids`; or all of a line in brackets. */
 const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
 /** `Medium: `, `Uit de krant: `, `Bron – `. */
-const labelPattern = /^\p{Lu}[\p{L} ]{1,24}(?::|\s[–—-])\s/u
+const labelPattern = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?\p{Lu}[\p{L} ]{1,24}(?::|\s[–—-])\s/u
 /** `Gelezen in De Poldergids`. */
 const phrasePattern =
-  /^(?:gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in))\s/iu
+  /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?(?:gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in))\s/iu
+/** `12/05 - Poldergids`: the day of the article. */
+const dayInFront = /^(\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\s?[|·•:–—-]\s/u
 const longestLine = 1_000
 const longestUnlabelled = 120
 
@@ -63,8 +65,11 @@ export function hasBareMark(line: string): boolean {
 export function readBareList(line: string, isKnown: IsKnown): SourceList {
   const mark = bareMark.exec(line)?.[0] ?? ''
   const isBracketed = mark === '('
-  const list = readSourceList(line.slice(mark.length, isBracketed ? -1 : undefined), isKnown)
+  const inner = line.slice(mark.length, isBracketed ? -1 : undefined)
+  const day = dayInFront.exec(inner)
+  const list = readSourceList(inner.slice(day?.[0].length ?? 0), isKnown)
   const isSign = mark !== '' && !isBracketed
   const findings: Finding[] = isSign ? [{ kind: 'page-furniture', quote: mark.trim() }] : []
+  if (day?.[1] !== undefined) findings.push({ kind: 'date-line', quote: day[1] })
   return { ...list, findings: [...findings, ...list.findings] }
 }

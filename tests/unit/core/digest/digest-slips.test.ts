@@ -298,8 +298,101 @@ const placed: readonly Row[] = [
   },
 ]
 
+const sentence = 'De haven wil stille boten.'
+const others: readonly Row[] = [
+  {
+    what: 'questions above one text each as titles',
+    lines: [
+      ...[
+        ...top,
+        'Wie vaart er volgend jaar nog stil?',
+        item,
+        '',
+        'Wat doet het dorp met de warmte?',
+        other,
+        '',
+      ],
+      ...['Waar komt de tuin van de school?', third, '', 'Hoe hard waait het op de dijk?', item],
+    ],
+    expected: [
+      ...[
+        ...read,
+        `Wie vaart er volgend jaar nog stil?: ${item} []`,
+        `Wat doet het dorp met de warmte?: ${other} []`,
+      ],
+      ...[
+        `Waar komt de tuin van de school?: ${third} []`,
+        `Hoe hard waait het op de dijk?: ${item} []`,
+      ],
+    ],
+  },
+  {
+    what: 'first paragraphs of one sentence as text, where each stands below a title',
+    lines: [
+      ...[...top, 'Water stijgt sneller dan gedacht', '', sentence, '', item, '', 'Bron: GT', ''],
+      ...[
+        'Wind draait naar het noorden',
+        '',
+        sentence,
+        '',
+        other,
+        '',
+        'Bron: CNN',
+        '',
+        'Zon schijnt op het schooldak',
+        '',
+        sentence,
+        '',
+        third,
+        '',
+      ],
+      ...['Bron: GT', '', 'Maan trekt aan het havenwater', '', sentence, '', item, '', 'Bron: CNN'],
+    ],
+    expected: [
+      ...[
+        ...read,
+        `Water stijgt sneller dan gedacht: ${sentence}\n\n${item} [GT]`,
+        `Wind draait naar het noorden: ${sentence}\n\n${other} [CNN]`,
+      ],
+      ...[
+        `Zon schijnt op het schooldak: ${sentence}\n\n${third} [GT]`,
+        `Maan trekt aan het havenwater: ${sentence}\n\n${item} [CNN]`,
+      ],
+    ],
+  },
+  {
+    what: 'an emoji before every item as a bullet, but not before titles',
+    lines: [...[...top, 'Zee', `🔹 ${item} (GT)`, `🔹 ${other} (CNN)`, 'Land', `🔹 ${third} (GT)`]],
+    expected: [...[...read, '# Zee', `${item} [GT]`, `${other} [CNN]`, '# Land', `${third} [GT]`]],
+  },
+  {
+    what: 'a sign before words that say where it was read',
+    lines: [
+      ...[...top, 'Water', item, '', '👉 Lees meer bij Dakblad en Polder', '', 'Wind', other, ''],
+      ...['👉 Lees meer bij Havenbode'],
+    ],
+    expected: [...[...read, `Water: ${item} [Dakblad; Polder]`, `Wind: ${other} [Havenbode]`]],
+  },
+  {
+    what: 'days before names below titles',
+    lines: [
+      ...[...top, 'Water stijgt', '12/05 - GT', item, '', 'Wind draait', '13/05 - Dakblad, CNN'],
+      ...[other, '', 'Dorp blij', '14/05 - Poldergids', third],
+    ],
+    expected: [
+      ...[...read, `Water stijgt: ${item} [GT]`, `Wind draait: ${other} [Dakblad; CNN]`],
+      `Dorp blij: ${third} [Poldergids]`,
+    ],
+  },
+  {
+    what: 'no title of the edition in a salutation',
+    lines: ['Dag collega,', '', lede, '', 'Zee', '', `${item} (GT)`, '', `${other} (CNN)`],
+    expected: [lede, '# Zee', `${item} [GT]`, `${other} [CNN]`],
+  },
+]
+
 describe('what stands beside the habits of an author', () => {
-  it.each([...names, ...titles, ...around, ...placed])(
+  it.each([...names, ...titles, ...around, ...placed, ...others])(
     'finds $what',
     ({ lines, levels, expected }) => {
       expect(outline(lines, levels)).toEqual(expected)
