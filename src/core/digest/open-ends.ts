@@ -39,7 +39,7 @@ export function withOpenEnds(
   if (withSources < fewest || withSources < timesMore * whole.length) return parts
   return parts.map((part) => {
     const canBeHeading =
-      part.isShort && !part.bullet && part.level === null && part.text.length > longestRealHeading
+      part.isShort && part.level === null && part.text.length > longestRealHeading
     if (!isItem(part) && !canBeHeading) return part
     if (part.end.sources.length > 0 || endsAsSentence(part.text)) return part
     const end = readOpenEnd(part.text, isKnown, !isItem(part))

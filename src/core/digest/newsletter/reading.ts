@@ -76,7 +76,6 @@ export function isStoppedTitle(
 ): boolean {
   const [above, line, next, afterNext] = [-1, 0, 1, 2].map((step) => lines[index + step])
   if (line?.form !== 'stopped' || line.part.bullet || line.part.end.sources.length > 0) return false
-  if (!line.part.text.endsWith('.')) return false
   const below = skips && next !== undefined && isUnderTitle(next) ? afterNext : next
   if (below === undefined || below.isLabelled || below.part.bullet || below.part.isShort)
     return false

@@ -49,11 +49,11 @@ const names: readonly Row[] = [
     what: 'names with foreign words between, and no half of a bracket',
     lines: [
       ...[...top, 'Water', `${item} (La Posta dello Porto)`, `${other} (GT)`, 'Wind'],
-      ...[`${third} (CNN)`, `${item} (Zeitung von Kiel)`, `${other} (iets anders van Sport)`],
+      ...[`${third} (CNN)`, `${item} (Zeitung von Kiel)`, `${other} (een stuk uit oude Sport)`],
     ],
     expected: [
       ...[...read, '# Water', `${item} [La Posta dello Porto]`, `${other} [GT]`, '# Wind'],
-      ...[`${third} [CNN]`, `${item} [Zeitung von Kiel]`, `${other} (iets anders van Sport) []`],
+      ...[`${third} [CNN]`, `${item} [Zeitung von Kiel]`, `${other} (een stuk uit oude Sport) []`],
     ],
   },
   {
@@ -79,7 +79,7 @@ const names: readonly Row[] = [
       ...['de winter.', 'GT', '', 'De haven wil dat sleepboten vanaf volgend jaar'],
       ...[
         'zonder geluid varen, en iedereen wacht nu toch',
-        'op steun van de rederij van de haven.',
+        'op steun van de rederij en van havenmeesters.',
       ],
       ...[
         'Noord Post',
@@ -92,7 +92,7 @@ const names: readonly Row[] = [
     expected: [
       '= Zee',
       'Een dorp van tweehonderd huizen bewaart nu ook warmte onder het plein voor de winter. [GT]',
-      'De haven wil dat sleepboten vanaf volgend jaar zonder geluid varen, en iedereen wacht nu toch op steun van de rederij van de haven. [Noord Post]',
+      'De haven wil dat sleepboten vanaf volgend jaar zonder geluid varen, en iedereen wacht nu toch op steun van de rederij en van havenmeesters. [Noord Post]',
       'Op het dak van de school komt in het voorjaar een tuin voor wie er wil werken. [CNN]',
     ],
   },
@@ -166,11 +166,13 @@ const around: readonly Row[] = [
     what: 'a heading in capitals below a line of contents, above marked titles',
     lines: [
       ...['Stil', '', 'INHOUD: Zee / Land', '', 'ZEE', '', 'Water', '-----', item, 'Bron: GT', ''],
-      ...['Wind', '----', other, 'Bron: CNN', '', 'LAND', '', 'Dorp', '----', third, 'Bron: GT'],
+      ...['Wind', '----', other, 'Bron: CNN', '', 'Boot', '----', third, 'Bron: GT', 'LAND', ''],
+      ...['Dorp', '----', third, 'Bron: GT', '', 'Dak', '---', item, 'Bron: CNN', '', 'COLOFON'],
+      'De Stil verschijnt zes keer per jaar.',
     ],
     expected: [
-      ...['= Stil', '# ZEE', `Water: ${item} [GT]`, `Wind: ${other} [CNN]`, '# LAND'],
-      `Dorp: ${third} [GT]`,
+      ...['= Stil', '# ZEE', `Water: ${item} [GT]`, `Wind: ${other} [CNN]`, `Boot: ${third} [GT]`],
+      ...['# LAND', `Dorp: ${third} [GT]`, `Dak: ${item} [CNN]`],
     ],
   },
   {
@@ -276,7 +278,7 @@ const placed: readonly Row[] = [
     lines: [
       ...[...top, '1. Water', 'Bron: GT', item, 'Belang: hoog', '', '2. Wind', 'Bron: CNN', other],
       ...['Belang: laag', '', '3. Zon', 'Bron: GT', third, 'Belang: hoog', ''],
-      'Vragen over dit overzicht? Bel Ine op toestel 12.',
+      'Vragen over deze scan? Bel Ine op toestel 12.',
     ],
     expected: [
       ...[...read, `Water: ${item}\n\nBelang: hoog [GT]`, `Wind: ${other}\n\nBelang: laag [CNN]`],
@@ -391,8 +393,124 @@ const others: readonly Row[] = [
   },
 ]
 
+const wide =
+  'De haven wil dat de sleepboten vanaf het volgende jaar zonder geluid varen, en de rederijen vragen nu om'
+const more: readonly Row[] = [
+  {
+    what: 'where it is below the sources of an item with a title',
+    lines: [
+      ...[...top, 'Water', item, 'Bron: GT', 'Locatie: Gent', '', 'Wind', other, 'Bron: CNN', ''],
+      ...['Zon', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...[...read, `Water: ${item}\n\nLocatie: Gent [GT]`, `Wind: ${other} [CNN]`],
+      `Zon: ${third} [GT]`,
+    ],
+  },
+  {
+    what: 'an item below where the one above it is, in a digest without sources',
+    lines: [
+      ...top,
+      'Wat er op zee is',
+      item,
+      'Locatie: Gent',
+      '',
+      other,
+      '',
+      third,
+      '',
+      'Wat er op het land is',
+      item,
+      '',
+      other,
+    ],
+    expected: [
+      ...[
+        ...read,
+        '# Wat er op zee is',
+        `${item}\n\nLocatie: Gent []`,
+        `${other} []`,
+        `${third} []`,
+      ],
+      ...['# Wat er op het land is', `${item} []`, `${other} []`],
+    ],
+  },
+  {
+    what: 'titles behind bullets in a letter that has nothing else',
+    lines: [
+      '* Water stijgt',
+      `${item} (GT)`,
+      '* Wind draait',
+      `${other} (CNN)`,
+      '* Dorp blij',
+      `${third} (GT)`,
+    ],
+    expected: [
+      ...[`Water stijgt: ${item} [GT]`, `Wind draait: ${other} [CNN]`, `Dorp blij: ${third} [GT]`],
+    ],
+  },
+  {
+    what: 'titles behind bullets that end in a name, where all texts have their sources',
+    lines: [
+      ...[...top, 'Zee', '* Nieuw akkoord met CNN', `${item} (GT)`, '* Boten', `${other} (CNN)`],
+      ...[
+        '* Het dorp aan de rivier koopt samen een Omroep Polder',
+        `${third} (GT)`,
+        'Land',
+        '* Dak',
+      ],
+      `${item} (CNN)`,
+    ],
+    expected: [
+      ...[...read, '# Zee', `Nieuw akkoord met CNN: ${item} [GT]`, `Boten: ${other} [CNN]`],
+      `Het dorp aan de rivier koopt samen een Omroep Polder: ${third} [GT]`,
+      ...['# Land', `Dak: ${item} [CNN]`],
+    ],
+  },
+  {
+    what: 'lines that were broken at more than a hundred characters',
+    lines: [
+      'Zee',
+      '',
+      wide,
+      'steun.',
+      'Bron: GT',
+      '',
+      wide,
+      'geld.',
+      'Bron: CNN',
+      '',
+      wide,
+      'tijd.',
+      'Bron: GT',
+    ],
+    expected: [
+      '= Zee',
+      ...['steun. [GT]', 'geld. [CNN]', 'tijd. [GT]'].map((end) => `${wide} ${end}`),
+    ],
+  },
+  {
+    what: 'names behind a bar right below titles',
+    lines: [
+      ...[...top, 'Water stijgt', 'Dakblad | GT', item, '', 'Wind draait', 'Polder | CNN', other],
+      ...['', 'Dorp blij', 'Dakblad | GT', third],
+    ],
+    expected: [
+      ...[...read, `Water stijgt: ${item} [Dakblad; GT]`, `Wind draait: ${other} [Polder; CNN]`],
+      `Dorp blij: ${third} [Dakblad; GT]`,
+    ],
+  },
+  {
+    what: 'an emoji before one text as part of it',
+    lines: [...top, 'Zee', `🔹 ${item} (GT)`, `${other} (CNN)`, 'Land', `${third} (GT)`],
+    expected: [
+      ...[...read, '# Zee', `🔹 ${item} [GT]`, `${other} [CNN]`, '# Land', `${third} [GT]`],
+    ],
+  },
+]
+
 describe('what stands beside the habits of an author', () => {
-  it.each([...names, ...titles, ...around, ...placed, ...others])(
+  it.each([...names, ...titles, ...around, ...placed, ...others, ...more])(
     'finds $what',
     ({ lines, levels, expected }) => {
       expect(outline(lines, levels)).toEqual(expected)
