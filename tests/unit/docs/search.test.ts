@@ -18,7 +18,7 @@ describe('the page about searching', () => {
     expect(examples.length).toBeGreaterThan(15)
     for (const example of examples) {
       // What may be left out must go with something, and the page names operators without a value.
-      const query = parseQueryLanguage(example.startsWith('-') ? `kade ${example}` : example)
+      const query = parseQueryLanguage(/^-|:$/u.test(example) ? `kade ${example}` : example)
       expect(query.problem, example).toBeNull()
       const operators = example.match(/\p{L}+:(?=["\p{L}\d])/gu) ?? []
       expect(query.filters.length, example).toBe(operators.length)
