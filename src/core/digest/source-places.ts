@@ -5,7 +5,7 @@ import { longestHeading } from './lines/line-lengths.ts'
 import { splitPrefix } from './sources/source-line.ts'
 import { startOf } from './sources/item-start.ts'
 import { endsAsSentence } from './sources/sentence-end.ts'
-import { hasSourceLabel, meaningOfLabel, splitLabel } from './sources/source-label.ts'
+import { hasSourceLabel, isLabelOfSources, splitLabel } from './sources/source-label.ts'
 import {
   canStandBesideNames,
   looksLikeName,
@@ -28,8 +28,6 @@ const fewestPrefixed = 2
 const longestLabelled = 60
 const longestBareList = 120
 const mostBrackets = 4
-/** `Herkomst: A` without a name that is known stands there as often as this, and never with anything else behind it. */
-const fewestUnknown = 3
 const fewestSlashed = 2
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
 const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
@@ -129,9 +127,7 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
     { all, named, known }: { all: number; named: number; known: number },
   ): boolean => {
     if (named < fewestPrefixed || named < all * 0.8) return false
-    const meaning = meaningOfLabel(key)
-    if (!/\p{L}/u.test(key) || meaning === 'sources' || known >= fewestKnown) return true
-    return meaning === null && named >= fewestUnknown && named === all
+    return !/\p{L}/u.test(key) || isLabelOfSources(key) || known >= fewestKnown
   }
   return new Set([...seen].flatMap(([key, count]) => (isHabit(key, count) ? [key] : [])))
 }
@@ -199,7 +195,10 @@ function namesAtEnds(
   }
   const tails = plain.map((text) => text.slice(-longestTail))
   return [
-    ...believe(tails.flatMap(listsInBrackets), share),
+    ...believe(
+      tails.flatMap((tail) => listsInBrackets(tail, isKnown)),
+      share,
+    ),
     ...believe(matches(tails, behindDash), share, true),
     ...believe(matches(tails, betweenStops), shareBetweenStops),
   ]
@@ -218,13 +217,15 @@ function matches(tails: readonly string[], pattern: RegExp): string[] {
   return tails.flatMap((tail) => pattern.exec(tail)?.[1] ?? [])
 }
 
-/** What the brackets hold that stand at the end, one behind another: `… (A) [B]`. */
-function listsInBrackets(tail: string): string[] {
+/** What the brackets hold that stand at the end, one behind another: `… [A] [B]`. In `wethouder (D66) (A)` the first is none. */
+function listsInBrackets(tail: string, isKnown: IsKnown): string[] {
   const lists: string[] = []
   let rest = tail
   while (lists.length < mostBrackets) {
     const list = inBrackets.exec(rest)?.[1]
     if (list === undefined) break
+    const isNote = rest.endsWith(')') && !readSourceList(list, isKnown).names.some(isKnown)
+    if (lists.length > 0 && isNote) break
     lists.push(list)
     rest = rest.slice(0, rest.lastIndexOf(list) - 1).trimEnd()
   }

@@ -1,7 +1,7 @@
 // Titles with their sources behind them on the same line: `Dak lekt (Dakpost, p. 6)`, `Dak lekt | Dakpost`; or right above
 // them on a line of their own. Both are read as sources below a title.
 import { endsAsSentence } from '../sources/sentence-end.ts'
-import { hasSourceLabel } from '../sources/source-label.ts'
+import { hasSourceLabel, lastLabel } from '../sources/source-label.ts'
 import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-names.ts'
 import type { DigestLine } from './digest-lines.ts'
 import { longestHeading, longestTitle } from './line-lengths.ts'
@@ -34,6 +34,9 @@ export function cutTitleSources(
   const all = found.filter((title) => title !== null)
   const above = found.filter((title, index) => title !== null && isAboveText(index))
   const known = above.filter((title) => title?.isKnown === true).length
+  // Where texts name their sources themselves, a place or a subject stands behind the title.
+  const hasOwn = lines.some(({ text }) => hasSourceLabel(text) || lastLabel(text) >= 0)
+  if (hasOwn) return lines
   if (known < fewest || known * 2 < above.length || above.length < share * all.length) return lines
   return lines.flatMap((line, index) => {
     const title = found[index]

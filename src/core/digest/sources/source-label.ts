@@ -7,14 +7,10 @@ export const labelAtStart = /^\P{L}{0,4}(?:bron(?:nen|\(nen\))?|via|gelezen in|s
 const beforeLabel = /^(.{3,60}?)\s?[|·•,–—-]\s(?=bron|via|gelezen|source)/iu
 /** Behind a text on the same line. */
 const labelBehind =
-  /(?:(?<=[\s([.])bron(?:nen|\(nen\))?|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:via|sources?|uit|herkomst|gelezen in|gezien (?:in|op|bij)|verschenen in|overgenomen uit|ontleend aan))\s?:/giu
+  /(?:(?<=[\s([.])bron(?:nen|\(nen\))?|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:via|sources?|gelezen in))\s?:/giu
 /** Words that say of the names behind them that they are sources. */
 const wordsOfSources =
   /^(?:bron(?:nen)?|uit|herkomst|afkomstig (?:uit|van)|nieuwsbron|krant(?:en)?|media|medium|pers|publicatie|(?:uit|in) de (?:krant|kranten|media|pers)|gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in))$/iu
-/** Words that say something else of what stands behind them, though it may look like names. */
-const otherWords =
-  /^(?:aannemer|aanmelden|adres|architect|auteurs?|beeld|begeleiding|categorie|contact(?:persoon)?|copyright|dag|datum|docent|doelgroep|door|e-?mail|entree|foto['’]?s?|fotografie|gast|gemeente|illustratie|info|inlichtingen|interview|kosten|land|lees ook|locatie|meer (?:info|informatie|weten)|met|onderwerp|opdrachtgever|opgave|organisat(?:ie|or)|partners?|plaats|presentatie|prijs|provincie|redactie|regio|rubriek|samenstelling|spreker?s?|sponsors?|tags?|tekst|telefoon|thema|tijd(?:stip)?|toegang|trefwoorden|vertaling|voor|waar|wanneer|wat|website|wie|winnaar|zaal|zie ook)$/iu
-
 /** A label at the beginning of a line, perhaps behind a day, and what stands behind it. */
 export function splitLabel(
   line: string,
@@ -33,10 +29,9 @@ export function hasSourceLabel(line: string): boolean {
   return splitLabel(line) !== null
 }
 
-/** What words before names say of them, a colon or a dash behind: that they are sources, something else, or neither. */
-export function meaningOfLabel(words: string): 'sources' | 'other' | null {
-  const label = words.replace(/^\P{L}+/u, '').replace(/\s?[:–—-]$/u, '')
-  return wordsOfSources.test(label) ? 'sources' : otherWords.test(label) ? 'other' : null
+/** Whether words before names, a colon or a dash behind them, say that the names are sources. */
+export function isLabelOfSources(words: string): boolean {
+  return wordsOfSources.test(words.replace(/^\P{L}+/u, '').replace(/\s?[:–—-]$/u, ''))
 }
 
 /** Where the last label stands in a text; -1 without one, or when the text begins with it. */

@@ -218,14 +218,73 @@ const written: readonly Row[] = [
     expected: ['= Stil', lede, `Water: ${item} [de Dakpost]`, `Wind: ${other} [Molenblad]`],
   },
   {
-    what: 'a word of the author as a label, when it stands three times before nothing but names',
+    what: 'a word of the author as a label, when two of its lines have known names',
     lines: [
-      ...['Stil', lede, 'Water', item, 'Schatkist: Dakpost', 'Wind', other, 'Schatkist: Molenblad'],
+      ...['Stil', lede, 'Water', item, 'Schatkist: GT', 'Wind', other, 'Schatkist: CNN'],
       ...['Zon', third, 'Schatkist: Kadekrant, Dakpost'],
     ],
     expected: [
-      ...['= Stil', lede, `Water: ${item} [Dakpost]`, `Wind: ${other} [Molenblad]`],
+      ...['= Stil', lede, `Water: ${item} [GT]`, `Wind: ${other} [CNN]`],
       `Zon: ${third} [Kadekrant; Dakpost]`,
+    ],
+  },
+  {
+    what: 'no label in a word before names of people, nor in headings that begin alike',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Kapitein: Ine Put', 'Bron: GT'],
+      ...['Wind', other, 'Kapitein: Jan Mol', 'Bron: CNN'],
+      ...['Zon', third, 'Kapitein: Ada Kade', 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item}\n\nKapitein: Ine Put [GT]`],
+      `Wind: ${other}\n\nKapitein: Jan Mol [CNN]`,
+      `Zon: ${third}\n\nKapitein: Ada Kade [GT]`,
+    ],
+  },
+  {
+    what: 'headings that begin with one word and a colon',
+    lines: [
+      ...['Stil', 'Varen: Water', `${item} GT`, 'Varen: Wind', `${other} CNN`],
+      ...['Varen: Zon', `${third} GT`],
+    ],
+    expected: [
+      ...['= Stil', '# Varen: Water', `${item} [GT]`, '# Varen: Wind', `${other} [CNN]`],
+      ...['# Varen: Zon', `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'no sources in the first of two round brackets, which says what somebody is',
+    lines: [
+      'Stil',
+      `${item} Dat zegt de schipper (ANV) (GT)`,
+      `${other} Dat zegt de bakker (BKV) (CNN)`,
+      `${third} (GT)`,
+    ],
+    expected: [
+      ...['= Stil', `${item} Dat zegt de schipper (ANV) [GT]`],
+      ...[`${other} Dat zegt de bakker (BKV) [CNN]`, `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'places behind titles, where texts have sources of their own',
+    lines: [
+      ...['Stil', lede, 'Boot vaart stil | GT', item, 'Bron: CNN'],
+      ...['Dorp bewaart warmte | CNN', other, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', lede, `Boot vaart stil | GT: ${item} [CNN]`],
+      `Dorp bewaart warmte | CNN: ${other} [GT]`,
+    ],
+  },
+  {
+    what: 'a sentence in which somebody wrote something, which is no head of a mail',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Op zijn blog schreef de schipper:', other],
+      'Bron: CNN',
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} [GT]`],
+      `Op zijn blog schreef de schipper:: ${other} [CNN]`,
     ],
   },
   {
