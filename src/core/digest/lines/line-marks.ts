@@ -21,14 +21,22 @@ const messageBold = /^\*([^\s*](?:[^*]*[^\s*])?)\*(\P{L}{0,6})$/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** `== Water ==` and `--- Water ---`: a heading between marks. */
 const framePattern = /^([=\-–—~#]{2,})\s*([^\s=\-–—~#].*[^\s=\-–—~#])\s*\1$/u
+/** `*** Water ***`, `:: Water ::`, `= Water =` and `>> Water <<`: so with marks that mean something else without a space. */
+const spacedFrame =
+  /^(?:(\*{2,3}|:{2,3}|=)\s+([^\s*:=].*[^\s*:=])\s+\1|>{2,3}\s*([^\s<>]+(?:\s[^\s<>]+)*)\s*<{2,3})$/u
+/** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too. */
+const titleMark = /^[>▶]\s+(?=[^\s>])(?!.*\.$)/u
 
 const shortestInCapitals = 3
 const framedLevel = 2
 
 /** Whether a line begins with a bullet, a number, the mark of a heading or an emoji. */
 export function hasMark(text: string): boolean {
-  return [bulletPattern, numberPattern, headingPattern, arrowPattern, emojiPattern].some((mark) =>
-    mark.test(text),
+  return (
+    frameOf(text) !== null ||
+    [bulletPattern, numberPattern, headingPattern, arrowPattern, titleMark, emojiPattern].some(
+      (mark) => mark.test(text),
+    )
   )
 }
 
@@ -80,10 +88,15 @@ export function readMarks(
   underline: string,
   remarks: Remark[],
 ): DigestLine {
-  const framed = line.text.length > longestMarkedHeading ? null : framePattern.exec(line.text)
-  if (framed?.[2] !== undefined) {
+  const framed = frameOf(line.text)
+  if (framed !== null) {
     const level = line.level ?? framedLevel
-    return readMarks({ ...line, text: framed[2], level }, numbered, '', remarks)
+    return readMarks({ ...line, text: framed, level }, numbered, '', remarks)
+  }
+  const marked = line.text.length > longestHeading ? null : titleMark.exec(line.text)
+  if (marked !== null) {
+    const text = line.text.slice(marked[0].length)
+    return readMarks({ ...line, text, level: line.level ?? boldLevel }, numbered, '', remarks)
   }
   const arrow = line.text.length > longestHeading ? null : arrowPattern.exec(line.text)
   if (arrow !== null) {
@@ -114,6 +127,13 @@ export function readMarks(
     level,
     sign,
   }
+}
+
+/** What stands between the marks of a heading; null when there are none on both sides. */
+function frameOf(text: string): string | null {
+  if (text.length > longestMarkedHeading) return null
+  const spaced = spacedFrame.exec(text)
+  return framePattern.exec(text)?.[2] ?? spaced?.[2] ?? spaced?.[3] ?? null
 }
 
 /** The level that signs of Markdown give a line. */

@@ -21,6 +21,38 @@ interface Row {
 const top = ['Stil', '', lede, '']
 const read = ['= Stil', lede]
 
+const marks: readonly Row[] = [
+  ...[
+    ['***', '***'],
+    ['**', '**'],
+    ['::', '::'],
+    ['=', '='],
+    ['>>', '<<'],
+  ].map(([before = '', after = '']) => ({
+    what: `headings between ${before} and ${after}`,
+    lines: [
+      ...[...top, `${before} Zee ${after}`, '', `${item} GT`, `${before} Land ${after}`],
+      ...[`${other} CNN`, '', `${before} Lucht ${after}`, `${third} GT`],
+    ],
+    expected: [
+      ...[...read, '# Zee', `${item} [GT]`, '# Land', `${other} [CNN]`, '# Lucht'],
+      `${third} [GT]`,
+    ],
+  })),
+  ...['>', '▶'].map((mark) => ({
+    what: `titles behind ${mark}, which is no part of them`,
+    lines: [
+      ...[...top, '== Zee ==', '', `${mark} Haven wordt stil`, item, '— GT', ''],
+      ...[`${mark} Dorp bewaart warmte`, other, '— CNN', '', '== Land ==', ''],
+      ...[`${mark} Tuin op het dak`, third, '— GT'],
+    ],
+    expected: [
+      ...[...read, '# Zee', `Haven wordt stil: ${item} [GT]`],
+      ...[`Dorp bewaart warmte: ${other} [CNN]`, '# Land', `Tuin op het dak: ${third} [GT]`],
+    ],
+  })),
+]
+
 const names: readonly Row[] = [
   {
     what: 'names between slashes alone on lines below texts, where nothing else parts names',
@@ -510,7 +542,7 @@ const more: readonly Row[] = [
 ]
 
 describe('what stands beside the habits of an author', () => {
-  it.each([...names, ...titles, ...around, ...placed, ...others, ...more])(
+  it.each([...names, ...marks, ...titles, ...around, ...placed, ...others, ...more])(
     'finds $what',
     ({ lines, levels, expected }) => {
       expect(outline(lines, levels)).toEqual(expected)
