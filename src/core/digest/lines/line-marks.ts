@@ -27,6 +27,9 @@ const spacedFrame =
 /** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too. */
 const titleMark = /^[>▶]\s+(?=[^\s>])(?!.*\.$)/u
 
+/** What stands before titles or headings, and before items where one of these is longer than those. */
+const leadingArrow = /^(?:>{1,3}|[»▶])\s+(?=[^\s>»▶])/u
+
 const shortestInCapitals = 3
 const framedLevel = 2
 
@@ -46,8 +49,8 @@ export function isHeadingMarked(text: string): boolean {
 }
 
 /**
- * The lines of numbered lists, by number. `1.` is a bullet when there is a `2.` too and most of these lines are longer
- * than headings, or when the list stands below a colon.
+ * The lines of lists that numbers or arrows mark, by number. `1.` is a bullet when there is a `2.` too and most of these lines are
+ * longer than headings, or when the list stands below a colon; an arrow is one when any line behind the same is longer.
  */
 export function listLines(lines: readonly NumberedLine[]): ReadonlySet<number> {
   const numbered = lines.flatMap(({ text, line }) => {
@@ -67,6 +70,11 @@ export function listLines(lines: readonly NumberedLine[]): ReadonlySet<number> {
     const isFirst = number === 1 && above.text.endsWith(':')
     if (isFirst || (list.has(above.line) && numberOf(above.text) === number - 1)) list.add(line)
   })
+  const arrowOf = (text: string): string | undefined => leadingArrow.exec(text)?.[0].trim()
+  const ofItems = new Set(
+    lines.flatMap(({ text }) => (text.length > longestHeading ? (arrowOf(text) ?? []) : [])),
+  )
+  for (const { text, line } of lines) if (ofItems.has(arrowOf(text) ?? '')) list.add(line)
   return list
 }
 
@@ -93,26 +101,28 @@ export function readMarks(
     const level = line.level ?? framedLevel
     return readMarks({ ...line, text: framed, level }, numbered, '', remarks)
   }
-  const marked = line.text.length > longestHeading ? null : titleMark.exec(line.text)
+  const isListed = line.level === null && numbered.has(line.line)
+  const isLong = line.text.length > longestHeading
+  const marked = isLong || isListed ? null : titleMark.exec(line.text)
   if (marked !== null) {
     const text = line.text.slice(marked[0].length)
     return readMarks({ ...line, text, level: line.level ?? boldLevel }, numbered, '', remarks)
   }
-  const arrow = line.text.length > longestHeading ? null : arrowPattern.exec(line.text)
+  const arrow = isLong || isListed ? null : arrowPattern.exec(line.text)
   if (arrow !== null) {
     const level = line.level ?? framedLevel
     const text = line.text.slice(arrow[0].length)
     return readMarks({ ...line, text, level }, numbered, '', remarks)
   }
-  const bold = line.text.length > longestHeading ? null : messageBold.exec(line.text)
+  const bold = isLong ? null : messageBold.exec(line.text)
   if (bold !== null) {
     const text = `${bold[1] ?? ''}${bold[2] ?? ''}`
     return readMarks({ ...line, text, level: line.level ?? boldLevel }, numbered, '', remarks)
   }
   const heading = (headingPattern.exec(line.text) ?? starsPattern.exec(line.text))?.[0] ?? ''
   const number = numberPattern.exec(line.text)
-  const isNumbered = number !== null && line.level === null && numbered.has(line.line)
-  const bullet = bulletPattern.exec(line.text)?.[0] ?? (isNumbered ? number[0] : '')
+  const ofList = isListed ? (number ?? leadingArrow.exec(line.text)) : null
+  const bullet = (bulletPattern.exec(line.text) ?? ofList)?.[0] ?? ''
   // A number is more than a mark.
   if (/\d/u.test(bullet)) remarks.push({ line: line.line, kind: 'label', quote: bullet.trim() })
   const rest = line.text.slice(bullet.length || heading.length)

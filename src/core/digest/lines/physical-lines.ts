@@ -16,7 +16,7 @@ const goingOn = /^.{50,}(?<!=)=[ \t]*$/u
 const surelyEncoded = /^.{50,}(?<!=)=$|=20$|=C[23]=[89AB][\dA-F]|=E2=80=[89AB][\dA-F]/gmu
 const fewestEncoded = 2
 /** What a mail program puts before each line of the mail that is answered or sent on. */
-const quoted = /^(?:>[ \t]?)+/u
+const quoted = /^(?:>[ \t]?)*>(?:[ \t]|$)/u
 const fewestQuoted = 5
 const shareOfQuoted = 0.6
 

@@ -253,6 +253,11 @@ const written: readonly Row[] = [
     ],
   },
   {
+    what: 'items behind arrows, where one of them is longer than a title',
+    lines: ['Stil', 'Water', `» ${item} GT`, '» Kade wordt langer (CNN)', `» ${other} GT`],
+    expected: ['= Stil', '# Water', `${item} [GT]`, 'Kade wordt langer [CNN]', `${other} [GT]`],
+  },
+  {
     what: 'no sources in the first of two round brackets, which says what somebody is',
     lines: [
       'Stil',
