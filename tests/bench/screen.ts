@@ -37,7 +37,7 @@ export function startScreen(): Promise<Screen> {
   const folder = fs.mkdtempSync(path.join(memory, 'leeslamp-screen-'))
   const screen = `${String(size.width)}x${String(size.height)}x24`
   const own = ['-displayfd', '3', '-screen', '0', screen, '-fbdir', folder]
-  const server = spawn('Xvfb', [...own, '-ac', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', [...own, '-ac', '-noreset', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const gone = new Promise<void>((resolve) => {

@@ -84,7 +84,8 @@ export function giveToReader(file: string): void {
 
 /** A display that nobody sees. */
 export async function startDisplay(): Promise<{ name: string; stop: () => void }> {
-  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-ac', '-nolisten', 'tcp']
+  const screen = ['-screen', '0', '1280x1024x24']
+  const args = ['-displayfd', '3', ...screen, '-ac', '-noreset', '-nolisten', 'tcp']
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await new Promise<string>((resolve, reject) => {
     server.once('exit', () => {
