@@ -8,7 +8,6 @@ export const wholeLines = new Set([
   'accepteren',
   'actueel nieuws',
   'advertentie',
-  'advertenties',
   'advertorial',
   'afdrukken',
   'afmelden',

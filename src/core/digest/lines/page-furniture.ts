@@ -5,9 +5,9 @@ import { lineStarts, wholeLines } from './furniture-words.ts'
 const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
 /** `Tot in juni!`, but not `Tot 30% goedkoper!` */
 const farewell = /^tot [^\d%]{1,25}!$/u
-/** `Fijne dag!`, `Een prettig weekend gewenst` */
+/** `Fijne dag!`, `Een prettig weekend gewenst`, but not `Mooie zomer` */
 const wish =
-  /^(?:een )?(?:heel |hele )?(?:fijne?|prettige?|mooie?|zonnige?) (?:avond|dag|feestdagen|kerst(?:dagen)?|middag|paasdagen|vakantie|week|weekend|zomer|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?: (?:allemaal|gewenst|toegewenst|verder))?$/u
+  /^(?:een )?(?:heel |hele )?(?:fijne?|prettige?|mooie?|zonnige?) (?:avond|dag|feestdagen|kerst(?:dagen)?|middag|paasdagen|vakantie|week|weekend|zomer|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:(?: (?:allemaal|gewenst|toegewenst|verder))?\s?!+| (?:toe)?gewenst\.?)$/u
 /** `Groet,`, `Met fietsgroet`, `Met zonnige groeten uit Gent!`, `Dat was het weer! Groetjes` */
 const greeting =
   /^met (?:\p{L}+ ){0,2}\p{L}*groet(?:en|jes)?$|^(?:dat was (?:het|’m|'m) [^.!]{0,30}[.!]\s)?(?:met |de )?(?:(?:vriendelijke|hartelijke|warme|zonnige|beste|lieve|collegiale|veel|mvg)\s)*(?:groet(?:en|jes)?|mvg|liefs|cheers)(?: (?:van|uit) [^.]{1,40})?$/u
@@ -21,7 +21,7 @@ const readOn =
 const mailAddress = /[\w.-]@[\w-]+\.\w/u
 /** `Kunt u deze mail niet goed lezen? Open hem in uw browser.` */
 const inBrowser =
-  /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u
+  /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:in (?:uw|je) browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u
 const longestContact = 100
 const longestLine = 200
 
@@ -33,7 +33,7 @@ export function isFurniture(text: string): boolean {
     wholeLines.has(withoutMarks(line)) ||
     category.test(line) ||
     greeting.test(withoutMarks(line)) ||
-    wish.test(withoutMarks(line)) ||
+    wish.test(line) ||
     counter.test(line) ||
     readOn.test(withoutMarks(line)) ||
     inBrowser.test(line) ||

@@ -26,6 +26,31 @@ interface Row {
 
 const above: readonly Row[] = [
   {
+    what: 'the title Zonnige vakantie, which is no furniture',
+    lines: ['Dakblad', '', 'Zonnige vakantie', item, 'Bron: GT', '', 'Warmte', other, 'Bron: SCMP'],
+    expected: ['= Dakblad', `Zonnige vakantie: ${item} [GT]`, readNewsletter[1] ?? ''],
+  },
+  {
+    what: 'the title Open browser voor dorpen, which is no furniture',
+    lines: [
+      'Dakblad',
+      '',
+      'Open browser voor dorpen',
+      item,
+      'Bron: GT',
+      '',
+      'Warmte',
+      other,
+      'Bron: SCMP',
+    ],
+    expected: ['= Dakblad', `Open browser voor dorpen: ${item} [GT]`, readNewsletter[1] ?? ''],
+  },
+  {
+    what: 'the title Advertenties, which is no furniture',
+    lines: ['Dakblad', '', 'Advertenties', item, 'Bron: GT', '', 'Warmte', other, 'Bron: SCMP'],
+    expected: ['= Dakblad', `Advertenties: ${item} [GT]`, readNewsletter[1] ?? ''],
+  },
+  {
     what: 'the menu of a site',
     lines: ['Dakblad', 'Menu', 'Home', 'Over ons', ...digest],
     expected: read,
