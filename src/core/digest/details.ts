@@ -18,7 +18,7 @@ export function withDetails(parts: readonly DigestPart[]): readonly DigestPart[]
   return parts.map((part, index) => {
     if (index <= first || !canBeDetail(part)) return part
     const isDetail =
-      (label.test(part.text) && !isDayAboveText(parts, index)) ||
+      (label.test(part.text) && !isDayAboveText(parts, index) && !isTitle(parts, index)) ||
       own.has(ownLabel.exec(part.text)?.[1] ?? '')
     return isDetail ? { ...part, isShort: false, isListed: true } : part
   })
@@ -29,6 +29,12 @@ function isDayAboveText(parts: readonly DigestPart[], index: number): boolean {
   const [above, part, next] = [-1, 0, 1].map((step) => parts[index + step])
   if (part === undefined || readDateLine(part.text) === null) return false
   return above?.isShort === true && next?.isShort === false && !next.gapBefore
+}
+
+/** `Kosten: het water stijgt` with an empty line above it and a text right below it. */
+function isTitle(parts: readonly DigestPart[], index: number): boolean {
+  const [part, next] = [parts[index], parts[index + 1]]
+  return part?.gapBefore === true && next?.isShort === false && !next.gapBefore
 }
 
 function canBeDetail({ isShort, bullet, level, isLabelled }: DigestPart): boolean {

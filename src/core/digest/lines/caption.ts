@@ -10,6 +10,8 @@ export interface Caption {
 
 const longestCaption = 300
 const longestCredit = 60
+/** Before a bracket with who made the picture: a text says more, and may end so as well. */
+const longestBeforeBracket = 100
 /** What says that a name is a credit; all but `Foto` need their colon. */
 const label =
   /(?<![\p{L}\p{N}])(?:(?:Foto(?:['’]s)?|(?<=\()(?:foto|beeld|illustratie|afbeelding)(?=\s?:)|(?:Bron\s)?[Cc]overfoto|Bron\sfoto|Beeld|Illustratie|Afbeelding|Photo)(?![\p{L}\p{N}'’])|(?:Foto\s)?©)(?:\s?:)?/gu
@@ -46,6 +48,7 @@ function readCredit(line: string, isKnown: IsKnown): Caption | null {
   const credit = (isInBracket ? rest.slice(0, -1) : rest).trim()
   const before = line.slice(0, found.index)
   const caption = (isInBracket ? before.replace(/\(\s*$/u, '') : before).trim()
+  if (isInBracket && caption.length > longestBeforeBracket) return null
   if (!isCredit(credit) || !(isSure || (quote === 'Foto' && /^\s/u.test(rest)))) return null
   if (caption === '') {
     return isSure || isKnown(credit) ? { caption: line, credit: null, findings: [] } : null

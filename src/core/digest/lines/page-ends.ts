@@ -30,8 +30,7 @@ const mailField =
   /^(?:van|aan|cc|bcc|datum|verzonden|onderwerp|antwoord aan|from|to|date|sent|subject|reply-to):\s/iu
 const fewestMailFields = 2
 /** `Op 12 juli 2030 om 08:12 schreef Ine Put <ine@blik.nl>:`, above a mail that is sent on; a sentence has no time and no address. */
-const replyHead =
-  /^(?=.*(?:\d[:.]\d{2}|@))(?:op|on)\s.{4,80}\s(?:schreef|wrote)(?:\s.{0,80})?:$/iu
+const replyHead = /^(?=.*(?:\d[:.]\d{2}|@))(?:op|on)\s.{4,80}\s(?:schreef|wrote)(?:\s.{0,80})?:$/iu
 /** `Home » Nieuws » Techniek`: where a page stands in its site. */
 const breadcrumbs = /^(?:home|start|startpagina)\s*[»›>/→|]\s*\S/iu
 /** What stands below these is no part of the text, however long it is: reactions, and other articles. */
@@ -41,7 +40,7 @@ const otherTexts =
 const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteur:|categorie:)/u
 /** What a colophon says of the letter itself. */
 const ofLetter =
-  /\b(?:abonne\w*|uitschrijven|afmelden|opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij)\b/iu
+  /\b(?:abonne\w*|uitschrijven|afmelden|(?:abonnement|nieuwsbrief) opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij)\b/iu
 /** What it tells its reader; a call to take part may do so, too. */
 const ofReader =
   /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu

@@ -258,6 +258,36 @@ const written: readonly Row[] = [
     expected: ['= Stil', '# Water', `${item} [GT]`, 'Kade wordt langer [CNN]', `${other} [GT]`],
   },
   {
+    what: 'a title that begins as the costs of an item do',
+    lines: [
+      ...['Stil', lede, '', 'Water', item, 'Bron: GT', '', 'Kosten: warmte wordt duurder', other],
+      ...['Bron: CNN', '', 'Zon', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', lede, `Water: ${item} [GT]`, `Kosten: warmte wordt duurder: ${other} [CNN]`],
+      `Zon: ${third} [GT]`,
+    ],
+  },
+  {
+    what: 'a text that ends in who made its picture',
+    lines: [
+      ...['Stil', lede, 'Water', `${item} (foto: Ine Put)`, 'Bron: GT', 'Wind', other],
+      ...['Bron: CNN'],
+    ],
+    expected: [...['= Stil', lede, `Water: ${item} (foto: Ine Put) [GT]`, `Wind: ${other} [CNN]`]],
+  },
+  {
+    what: 'a last item in which somebody gives up a contract',
+    lines: [
+      ...['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN', 'Zon'],
+      'Wie zijn dak niet onderhoudt, krijgt te horen dat de gemeente het contract mag opzeggen.',
+    ],
+    expected: [
+      ...['= Stil', lede, ...titled],
+      'Zon: Wie zijn dak niet onderhoudt, krijgt te horen dat de gemeente het contract mag opzeggen. []',
+    ],
+  },
+  {
     what: 'no sources in the first of two round brackets, which says what somebody is',
     lines: [
       'Stil',
