@@ -8,9 +8,19 @@ const beforeLabel = /^(.{3,60}?)\s?[|·•,–—-]\s(?=bron|via|gelezen|source)
 /** Behind a text on the same line. */
 const labelBehind =
   /(?:(?<=[\s([.])bron(?:nen|\(nen\))?|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:via|sources?|gelezen in))\s?:/giu
+/** Phrases that say so of the names behind them, with a colon or without. */
+const phrasesOfSources =
+  'gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in)'
+/** `Gelezen in De Poldergids`, perhaps behind a sign. */
+export const phrasePattern = new RegExp(
+  `^(?:[^\\p{L}\\p{N}\\p{P}$€]{1,4}\\s)?(?:${phrasesOfSources})\\s`,
+  'iu',
+)
 /** Words that say of the names behind them that they are sources. */
-const wordsOfSources =
-  /^(?:bron(?:nen)?|uit|herkomst|afkomstig (?:uit|van)|nieuwsbron|krant(?:en)?|media|medium|pers|publicatie|(?:uit|in) de (?:krant|kranten|media|pers)|gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in))$/iu
+const wordsOfSources = new RegExp(
+  `^(?:bron(?:nen)?|uit|herkomst|afkomstig (?:uit|van)|nieuwsbron|krant(?:en)?|media|medium|pers|publicatie|(?:uit|in) de (?:krant|kranten|media|pers)|${phrasesOfSources})$`,
+  'iu',
+)
 /** A label at the beginning of a line, perhaps behind a day, and what stands behind it. */
 export function splitLabel(
   line: string,

@@ -1,6 +1,6 @@
 // A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
 import type { Finding } from '../remark.ts'
-import { hasSourceLabel, splitLabel } from './source-label.ts'
+import { hasSourceLabel, phrasePattern, splitLabel } from './source-label.ts'
 import {
   looksLikeName,
   readSourceList,
@@ -13,9 +13,6 @@ import {
 const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
 /** `Medium: `, `Uit de krant: `, `Bron – `. */
 const labelPattern = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?\p{Lu}[\p{L} ]{1,24}(?::|\s[–—-])\s/u
-/** `Gelezen in De Poldergids`. */
-const phrasePattern =
-  /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?(?:gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in))\s/iu
 /** `12/05 - Poldergids`: the day of the article. */
 const dayInFront = /^(\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\s?[|·•:–—-]\s/u
 const longestLine = 1_000

@@ -2,13 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
 import { fullSourceName } from '../../../../src/core/digest/sources/source-register.ts'
-
-const lede =
-  'Deze week varen we mee op een sleepboot zonder motor. Daarna kijken we naar een dorp dat warmte opslaat. We eindigen op een dak.'
-const item =
-  'De haven wil dat sleepboten vanaf volgend jaar zonder motorgeluid varen, en de rederijen vragen om steun om dat te doen.'
-const other =
-  'Een dorp van tweehonderd huizen bewaart zijn warmte onder het plein en deelt die in de winter met de school en het zwembad.'
+import { item, lede, other } from '../../../fixtures/digest-outline.ts'
 
 function read(text: string): ParsedDigest {
   const result = parseDigest(text, { fileName: '' })

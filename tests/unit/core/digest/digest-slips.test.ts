@@ -1,15 +1,6 @@
 // What authors do beside their habits, and what stands next to titles, sources and headings without being one of them.
 import { describe, expect, it } from 'vitest'
-import { outline, type Level } from '../../../fixtures/digest-outline.ts'
-
-const lede =
-  'Deze week varen we mee op een sleepboot zonder motor. Daarna kijken we naar een dorp dat warmte opslaat. We eindigen op een dak.'
-const item =
-  'De haven wil dat sleepboten vanaf volgend jaar zonder motorgeluid varen, en de rederijen vragen om steun om dat te doen.'
-const other =
-  'Een dorp van tweehonderd huizen bewaart zijn warmte onder het plein en deelt die in de winter met de school en het zwembad.'
-const third =
-  'Op het dak van de school komt een tuin, en wie er wil werken kan zich tot het einde van de maand bij de directie melden.'
+import { item, lede, other, outline, third, type Level } from '../../../fixtures/digest-outline.ts'
 
 interface Row {
   readonly what: string

@@ -1,16 +1,7 @@
 // What a page, a mail or a file puts around an edition and into its lines: a row for every rule, and beside a rule that
 // could take too much, a row with what stays.
 import { describe, expect, it } from 'vitest'
-import { outline, type Level } from '../../../fixtures/digest-outline.ts'
-
-const lede =
-  'Deze week varen we mee op een sleepboot zonder motor. Daarna kijken we naar een dorp dat warmte opslaat. We eindigen op een dak.'
-const item =
-  'De haven wil dat sleepboten vanaf volgend jaar zonder motorgeluid varen, en de rederijen vragen om steun om dat te doen.'
-const other =
-  'Een dorp van tweehonderd huizen bewaart zijn warmte onder het plein en deelt die in de winter met de school en het zwembad.'
-const third =
-  'Op het dak van de school komt een tuin, en wie er wil werken kan zich tot het einde van de maand bij de directie melden.'
+import { item, lede, other, outline, third, type Level } from '../../../fixtures/digest-outline.ts'
 
 const digest = ['Het dak', lede, '', 'Water', '', `*${item} SCMP`, '', `*${other} GT`]
 const read = ['= Het dak', lede, '# Water', `${item} [SCMP]`, `${other} [GT]`]
