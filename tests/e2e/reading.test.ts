@@ -31,7 +31,9 @@ test('gives each text its language', async ({ program }) => {
 
 test('lights section and item while one scrolls', async ({ program }) => {
   const { page } = program
-  const { main, contents } = parts(page)
+  const { main, contents, articles } = parts(page)
+  // All items, so that the end of the page is that of the edition.
+  await expect(articles).toHaveCount(13)
   await main.evaluate((element) => {
     element.scrollTop = element.scrollHeight
   })

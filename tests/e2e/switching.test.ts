@@ -15,7 +15,8 @@ for (const width of widths) {
       test.setTimeout(180_000)
       const program = await startProgram({ width })
       const { page } = program
-      const { main, view } = parts(page)
+      const { main, view, articles } = parts(page)
+      await expect(articles).toHaveCount(13)
       for (let step = 0; step < steps; step++) await page.keyboard.press('Control++')
       const shift = await main.evaluate(async (element) => {
         const settle = (): Promise<void> =>

@@ -33,6 +33,8 @@ test('a renderer that crashes is loaded again at the same place, with a sentence
   program,
 }) => {
   const { page, app } = program
+  // All items, so that the page is long enough.
+  await expect(parts(page).articles).toHaveCount(13)
   await parts(page).main.evaluate((element) => {
     element.scrollTop = 1_200
   })
