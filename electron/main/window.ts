@@ -18,6 +18,8 @@ export const webPreferences: Readonly<WebPreferences> = Object.freeze({
   navigateOnDragDrop: false,
   safeDialogs: true,
   spellcheck: false,
+  // The second start already has the compiled script of the first: one of the program's own does not have to prove itself.
+  v8CacheOptions: 'bypassHeatCheck',
   enableWebSQL: false,
   devTools: import.meta.env.DEV,
 })
