@@ -5,7 +5,7 @@ import type { DigestBlock } from './digest-block.ts'
 import { withDetails } from './details.ts'
 import { readDigestLayout } from './digest-layout.ts'
 import { readDigestLines, type LineMarks } from './lines/digest-lines.ts'
-import { withEmojiBullets } from './lines/emoji-bullets.ts'
+import { withRepeatedMarks } from './lines/repeated-marks.ts'
 import { withoutFieldNames } from './lines/field-names.ts'
 import { cutTitleSources, lowerSources } from './lines/title-sources.ts'
 import { withNewspaperHeadings } from './newspaper-headings.ts'
@@ -23,7 +23,7 @@ import { isRegistered, sourceKey } from './sources/source-register.ts'
 /** The blocks of a text; `marks` is what its file says of its lines. What no block holds is quoted in `remarks`. */
 export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark[]): DigestBlock[] {
   const read = withoutFieldNames(
-    withEmojiBullets(readDigestLines(text, marks, isRegistered, remarks), remarks),
+    withRepeatedMarks(readDigestLines(text, marks, isRegistered, remarks), remarks),
     remarks,
   )
   const lines = lowerSources(cutTitleSources(read, isRegistered), isRegistered)

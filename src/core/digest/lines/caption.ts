@@ -18,6 +18,9 @@ const label =
 /** A whole line in brackets, with what the picture shows or who made it. */
 const inBrackets =
   /^(?:\[(?:foto|beeld|afbeelding|illustratie|photo)\s?:[^[\]]+\]|\((?:foto|beeld|afbeelding|illustratie|photo)\s?:[^()]+\))$/iu
+/** A line that says itself that it tells of a picture: `Op de foto: …`, `Foto: …`. */
+const ofPicture =
+  /^(?:(?:op|bij) de foto(?:['’]s)?(?:\s[^:.]{1,20})?|foto(?: (?:boven|onder|links|rechts|hier)\p{L}*)?)\s?:\s\S/iu
 /** A link label that is glued to the caption, and no part of a name. */
 const linkLabel = /\s+Disclaimer$/u
 
@@ -28,7 +31,7 @@ export function readCaption(text: string, isKnown: IsKnown): Caption | null {
   const findings: Finding[] = linkLabel.test(text) ? [{ kind: 'label', quote: 'Disclaimer' }] : []
   const credited = readCredit(line, isKnown)
   if (credited !== null) return { ...credited, findings: [...credited.findings, ...findings] }
-  if (inBrackets.test(text)) return { caption: line, credit: null, findings }
+  if (inBrackets.test(text) || ofPicture.test(line)) return { caption: line, credit: null, findings }
   return linkLabel.test(text) ? { caption: line, credit: null, findings } : null
 }
 

@@ -1,6 +1,6 @@
 // A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
 import type { Finding } from '../remark.ts'
-import { hasSourceLabel, phrasePattern, splitLabel } from './source-label.ts'
+import { hasSourceLabel, isLabelOfSources, phrasePattern, splitLabel } from './source-label.ts'
 import {
   looksLikeName,
   readSourceList,
@@ -47,7 +47,11 @@ export function splitPrefix({
   if (bulletMark !== '') return { key: bulletMark, quote: '', rest: text }
   const bracketed = /^(?:\((.+)\)|\[(.+)\])$/u.exec(text)
   const inner = bracketed?.[1] ?? bracketed?.[2]
-  if (inner !== undefined) return { key: text.charAt(0), quote: '', rest: inner }
+  if (inner !== undefined) {
+    const label = labelPattern.exec(inner)?.[0] ?? ''
+    const quote = isLabelOfSources(label.trim()) ? label.trim() : ''
+    return { key: text.charAt(0), quote, rest: inner.slice(quote === '' ? 0 : label.length) }
+  }
   const mark = (labelPattern.exec(text) ?? phrasePattern.exec(text) ?? bareMark.exec(text))?.[0]
   if (mark === undefined) return null
   return { key: mark.trim().toLowerCase(), quote: mark.trim(), rest: text.slice(mark.length) }
