@@ -1,5 +1,7 @@
 // From the text of a digest to its blocks: lines, what each can be, and the role that the layout gives it.
 import { setAside, withAsides } from './asides.ts'
+import { withoutClosingNotes } from './closing-notes.ts'
+import { withoutMasthead } from './masthead.ts'
 import { withoutCounts } from './counted.ts'
 import type { DigestBlock } from './digest-block.ts'
 import { withDetails } from './details.ts'
@@ -43,8 +45,13 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
     withDetails(withLists(withSignedLede(withOpenEnds(headed, isKnown, places)))),
   )
   const letter = readLetter(parts, isKnown)
-  const layout = isNewsletter(letter) ? newsletterBlocks(letter) : readDigestLayout(parts)
-  const blocks = withAsides(layout, asides)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))
+  const layout = isNewsletter(letter) ? newsletterBlocks(letter) : readDigestLayout(parts)
+  const bulleted = new Set(parts.flatMap(({ line, bullet }) => (bullet ? [line] : [])))
+  const body = withoutClosingNotes(
+    letter.reading.isTitled ? withoutMasthead(layout, marked) : layout,
+    bulleted,
+  )
+  const blocks = withAsides(body, asides)
   return withPhotoLabels(withoutCounts(blocks, remarks), marked)
 }

@@ -37,6 +37,8 @@ export interface DigestPart extends DigestLine {
 }
 
 const fewestWordsOfSentence = 4
+/** No title ends in such a word: the line goes on in the next. */
+const openEnd = /\s(?:de|een|en|of|omdat|zoals)$/u
 
 /** `De haven groeit snel. En dat blijft` is prose that lost its last stop; `Trends. De haven` is a title. */
 export function isSentences(text: string): boolean {
@@ -61,7 +63,8 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
   if (prefixed !== null) return prefixed
   const { text, bullet, level } = line
   const isTitle = line.runsIn || isBulletTitle(line, habits)
-  const sourceLine = isTitle ? null : readSourceLine(text, isKnown)
+  const isApart = habits.areLinesTight && line.gapBefore && !hasSourceLabel(text)
+  const sourceLine = isTitle || isApart ? null : readSourceLine(text, isKnown)
   const isLabelled = hasSourceLabel(text) || (sourceLine !== null && hasBareMark(text))
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
@@ -74,6 +77,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
     (text.length <= longestFor(line) &&
       !(level === null ? /(?:(?<!\.\.)\.|[,;])$/u : /[,;]$/u).test(text) &&
       end.sources.length === 0 &&
+      !openEnd.test(text) &&
       !isSentences(text))
   return {
     ...line,

@@ -29,10 +29,13 @@ const longestLabelled = 60
 const longestBareList = 120
 const mostBrackets = 4
 const fewestSlashed = 2
+const fewestTight = 3
+const shareOfTight = 0.8
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
 const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
-/** Behind a dash. */
-const behindDash = /(?:\S\s|[.!?…])[–—-]\s([^–—]{2,80})$/u
+/** Behind a dash, an arrow, a bar or the like. */
+const behindSign = /(?:\S\s|[.!?…])([–—\-|→»>~=·•]|\/\/?)\s(?=[^\s–—→»>~=])/gu
+const longestBehindSign = 80
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
 const shareBetweenStops = 0.5
@@ -47,6 +50,8 @@ export interface Habits {
   readonly isAtStart: boolean
   /** The bullets that titles of items have, above texts without one. */
   readonly titleBullets: ReadonlySet<string>
+  /** Whether lines of sources say what they are and stand right below texts, so that a name apart is a heading. */
+  readonly areLinesTight: boolean
 }
 
 export interface SourcePlaces extends Habits {
@@ -70,7 +75,16 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
     ...namesInLines(lines, prefixes),
     ...namesInBareLines(lines, isKnown),
   ]
-  return { names, isAtStart, prefixes, titleBullets: readTitleBullets(lines) }
+  const titleBullets = readTitleBullets(lines)
+  return { names, isAtStart, prefixes, titleBullets, areLinesTight: areTight(lines, prefixes) }
+}
+
+function areTight(lines: readonly DigestLine[], prefixes: ReadonlySet<string>): boolean {
+  const marked = lines.filter(
+    (line) => hasSourceLabel(line.text) || prefixes.has(splitPrefix(line)?.key ?? ''),
+  )
+  const tight = marked.filter(({ gapBefore }) => !gapBefore).length
+  return tight >= fewestTight && tight >= marked.length * shareOfTight
 }
 
 /** The bullets behind which there are short lines without a stop, each right above a text. */
@@ -199,7 +213,7 @@ function namesAtEnds(
       tails.flatMap((tail) => listsInBrackets(tail, isKnown)),
       share,
     ),
-    ...believe(matches(tails, behindDash), share, true),
+    ...[...listsBehindSigns(tails).values()].flatMap((lists) => believe(lists, share, true)),
     ...believe(matches(tails, betweenStops), shareBetweenStops),
   ]
 }
@@ -215,6 +229,23 @@ function isNameInLowerCase(name: string): boolean {
 
 function matches(tails: readonly string[], pattern: RegExp): string[] {
   return tails.flatMap((tail) => pattern.exec(tail)?.[1] ?? [])
+}
+
+/** What stands behind the last sign of each kind, or behind the first of those that part names, by the sign. */
+function listsBehindSigns(tails: readonly string[]): ReadonlyMap<string, string[]> {
+  const lists = new Map<string, string[]>()
+  for (const tail of tails) {
+    const signs = [...tail.matchAll(behindSign)]
+    const last = signs.at(-1)
+    if (last === undefined) continue
+    const [, sign = ''] = last
+    const parts = '|//·•'.includes(sign)
+    const first = parts ? signs.find(([, other]) => other === sign) : last
+    const list = tail.slice((first?.index ?? 0) + (first?.[0].length ?? 0))
+    if (list.length < 2 || list.length > longestBehindSign) continue
+    lists.set(sign, [...(lists.get(sign) ?? []), list])
+  }
+  return lists
 }
 
 /** What the brackets hold that stand at the end, one behind another: `… [A] [B]`. In `wethouder (D66) (A)` the first is none. */

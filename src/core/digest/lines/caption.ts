@@ -1,6 +1,6 @@
 // The caption of a digest's picture: `Drone boven de haven Foto: Xinhua Disclaimer`.
 import type { Finding } from '../remark.ts'
-import type { IsKnown } from '../sources/source-names.ts'
+import { joiningWords, type IsKnown } from '../sources/source-names.ts'
 
 export interface Caption {
   readonly caption: string
@@ -31,7 +31,8 @@ export function readCaption(text: string, isKnown: IsKnown): Caption | null {
   const findings: Finding[] = linkLabel.test(text) ? [{ kind: 'label', quote: 'Disclaimer' }] : []
   const credited = readCredit(line, isKnown)
   if (credited !== null) return { ...credited, findings: [...credited.findings, ...findings] }
-  if (inBrackets.test(text) || ofPicture.test(line)) return { caption: line, credit: null, findings }
+  if (inBrackets.test(text) || ofPicture.test(line))
+    return { caption: line, credit: null, findings }
   return linkLabel.test(text) ? { caption: line, credit: null, findings } : null
 }
 
@@ -65,6 +66,7 @@ function isCredit(credit: string): boolean {
   return (
     credit.length <= longestCredit &&
     words.length <= 5 &&
-    words.every((word) => /^(?:\p{Lu}|\d+\p{Lu}|\/|\(\p{Lu})/u.test(word))
+    /^\p{Lu}|^\d+\p{Lu}|^\(\p{Lu}/u.test(credit) &&
+    words.every((word) => /^(?:\p{Lu}|\d+\p{Lu}|\/|\(\p{Lu})/u.test(word) || joiningWords.has(word))
   )
 }

@@ -25,7 +25,8 @@ const framePattern = /^(?<sign>[=\-–—~#]{2,})\s*(?<inner>[^\s=\-–—~#].*[
 const spacedFrame =
   /^(?<sign>(?<char>[^\s\p{L}\p{N}\p{Extended_Pictographic}‘’“”"'(){}[\].,;!?…«»#€$])\k<char>{0,2})\s+(?<inner>\S.*\S)\s+\k<sign>$/u
 /** `[ Water ]` and `>> Water <<`. */
-const pairedFrame = /^(?<sign>\[(?=\s.*\s\]$)|>{2,3}(?=[^<>]*<{2,3}$))\s*(?<inner>\S.*?)\s*[\]<]+$/u
+const pairedFrame =
+  /^(?:\[\s+(?<inner>[^\s[\]](?:[^[\]]*[^\s[\]])?)\s+\]|(?<sign>>{2,3})\s*(?<words>[^\s<>](?:[^<>]*[^\s<>])?)\s*<{2,3})$/u
 /** Signs that say nothing but where a heading is. */
 const layoutSign = /^[-–—=~#*:+|/•·●■_[>]+$/u
 /** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too. */
@@ -149,10 +150,8 @@ export function readMarks(
 function frameOf(text: string): { readonly text: string; readonly sign: string } | null {
   if (text.length > longestMarkedHeading) return null
   const found = framePattern.exec(text) ?? spacedFrame.exec(text) ?? pairedFrame.exec(text)
-  const { sign, inner } = found?.groups ?? {}
-  return sign === undefined || inner === undefined || inner.includes(sign)
-    ? null
-    : { text: inner, sign }
+  const { sign = '[', inner, words = inner } = found?.groups ?? {}
+  return words === undefined || words.includes(sign) ? null : { text: words, sign }
 }
 
 /** The level that signs of Markdown give a line. */

@@ -55,13 +55,13 @@ const bitsOfTitles = 5
 const bitsOfUntitled = 3.5
 const bitsOfStops = 4
 const bitsOfClosed = 2
-/** For one item alone that goes on, where sources stand at the ends of texts: it is rather two. */
+/** For one item alone that goes on below a long text, where items have no titles: it is rather two. */
 const bitsOfOnce = 3
 /** For each heading above a single text, where no heading has several. */
 const bitsOfSingles = 0.8
 const fewestSections = 4
 /** What a heading at the very end costs in any reading. */
-const bitsOfTail = 6
+const bitsOfTail = 5
 /** Sources below so many titles, and half of all, say that they are titles. */
 const fewestUnder = 2
 const shareOfStops = 0.3
@@ -170,9 +170,11 @@ export function surpriseOf(
   if (reading.stoppedTitles) tally.bits += bitsOfStops
   // What stands above a line of sources goes with it.
   if ((hasLabels || reading.names === 'below') && !reading.goesOn) tally.bits += bitsOfClosed
-  const atEnds = !hasLabels && reading.names === 'nowhere' && !reading.isTitled
-  const goOn = roles.filter((role, at) => role === 'more' && roles[at - 1] === 'text').length
-  if (atEnds && goOn === 1) tally.bits += bitsOfOnce
+  const goOn = roles.filter(
+    (role, at) =>
+      role === 'more' && roles[at - 1] === 'text' && lines[begin + at - 1]?.form === 'long',
+  ).length
+  if (!reading.isTitled && goOn === 1) tally.bits += bitsOfOnce
   return tally.bits + (reading.names === 'nowhere' ? 0 : 1)
 }
 

@@ -37,7 +37,9 @@ export function knownNamesAtEnd(
 ): number {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
-  const wordAt = (index: number): string => words[index]?.[0] ?? ''
+  // `_Blik_, _De Poldergids_`
+  const wordAt = (index: number): string =>
+    (words[index]?.[0] ?? '').replace(/^[_*]+|[_*]+(?=[,;]?$)/gu, '')
   let first = words.length
   let start = -1
   let known = 0
