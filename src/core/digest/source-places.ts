@@ -52,6 +52,8 @@ export interface Habits {
   readonly titleBullets: ReadonlySet<string>
   /** Whether lines of sources say what they are and stand right below texts, so that a name apart is a heading. */
   readonly areLinesTight: boolean
+  /** Whether a stop closes the names at the ends of texts: `Het dak lekt. Dakpost.` */
+  readonly closesNames: boolean
 }
 
 export interface SourcePlaces extends Habits {
@@ -76,7 +78,18 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
     ...namesInBareLines(lines, isKnown),
   ]
   const titleBullets = readTitleBullets(lines)
-  return { names, isAtStart, prefixes, titleBullets, areLinesTight: areTight(lines, prefixes) }
+  const areLinesTight = areTight(lines, prefixes)
+  const closesNames = doesCloseNames(lines, isKnown)
+  return { names, isAtStart, prefixes, titleBullets, areLinesTight, closesNames }
+}
+
+function doesCloseNames(lines: readonly DigestLine[], isKnown: IsKnown): boolean {
+  const texts = lines.filter(({ text, level }) => level === null && text.length > longestHeading)
+  const closed = matches(
+    texts.map(({ text }) => text.slice(-longestTail)),
+    betweenStops,
+  ).filter((list) => readSourceList(list, isKnown).names.every(looksLikeName))
+  return closed.length >= fewest && closed.length >= texts.length * shareBetweenStops
 }
 
 function areTight(lines: readonly DigestLine[], prefixes: ReadonlySet<string>): boolean {
