@@ -40,6 +40,11 @@ const fewestWordsOfSentence = 4
 /** No title ends in such a word: the line goes on in the next. */
 const openEnd = /\s(?:de|een|en|of|omdat|zoals)$/u
 
+/** Whether a line ends where neither a title nor a sentence can. */
+export function isCutOff(text: string): boolean {
+  return openEnd.test(text)
+}
+
 /** `De haven groeit snel. En dat blijft` is prose that lost its last stop; `Trends. De haven` is a title. */
 export function isSentences(text: string): boolean {
   const end = lastSentenceEnd(text, text.length, () => false)
@@ -79,7 +84,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
     (text.length <= longestFor(line) &&
       !(level === null ? /(?:(?<!\.\.)\.|[,;])$/u : /[,;]$/u).test(text) &&
       end.sources.length === 0 &&
-      !openEnd.test(text) &&
+      !isCutOff(text) &&
       !isSentences(text))
   return {
     ...line,
