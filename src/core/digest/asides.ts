@@ -1,9 +1,11 @@
-// Lines that say something of what stands around them and have no place in the layout: captions, and who wrote an item
-// and when.
+// Lines that say something of what stands around them and have no place in the layout: captions, who wrote an item and
+// when, and who signed the lede.
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { readDateBesides, readDateLine } from './lines/date-line.ts'
+import { isSourceLine } from './newsletter/signs.ts'
 import { isByline } from './opening.ts'
+import { findSignature } from './signed-lede.ts'
 
 /** One such line below a short line may belong to the top of the edition. */
 const fewest = 2
@@ -14,21 +16,28 @@ export interface SetAside {
   readonly asides: readonly DigestBlock[]
 }
 
-/** Takes out captions, and the dates and bylines between titles and their texts. */
+/** Takes out captions, the signature below the lede, and the dates and bylines between titles and their texts. */
 export function setAside(all: readonly DigestPart[]): SetAside {
   const credits = all.filter((part, index) => isCreditBelow(part, all[index - 1])).length
-  const captions = takeOut(all, (part, above) => {
+  const captions = takeOut(all, (part, above, _below, index) => {
     const { line, text, caption } = part
-    const mayBeOfTop = credits < fewest && isCreditBelow(part, above)
+    const isOfItem = isSourceLine(all[index + 2])
+    const mayBeOfTop = credits < fewest && !isOfItem && isCreditBelow(part, above)
     return caption === null || mayBeOfTop ? null : { role: 'caption', line, caption, text }
   })
-  const { parts } = captions
+  const signature = findSignature(captions.parts)
+  const signed = takeOut(captions.parts, (part) => {
+    const { line, text } = part
+    return part === signature ? { role: 'page-furniture', line, text } : null
+  })
+  const { parts } = signed
+  const asides = [...captions.asides, ...signed.asides]
   const sourced = parts.filter(({ isLabelled, end }) => isLabelled || end.sources.length > 0).length
   const notes = takeOut(parts, (part, above, below) =>
     noteOnItem(part, above, below, sourced >= fewest),
   )
-  if (notes.asides.length < fewest) return captions
-  return { parts: notes.parts, asides: [...captions.asides, ...notes.asides] }
+  if (notes.asides.length < fewest) return { parts, asides }
+  return { parts: notes.parts, asides: [...asides, ...notes.asides] }
 }
 
 /** The blocks of the layout and those set aside, in the order of the text. */
@@ -45,13 +54,14 @@ function takeOut(
     part: DigestPart,
     above: DigestPart | undefined,
     below: DigestPart | undefined,
+    index: number,
   ) => DigestBlock | null,
 ): SetAside {
   const parts: DigestPart[] = []
   const asides: DigestBlock[] = []
   let gapBefore = false
   all.forEach((part, index) => {
-    const block = asideOf(part, all[index - 1], all[index + 1])
+    const block = asideOf(part, all[index - 1], all[index + 1], index)
     gapBefore ||= part.gapBefore
     if (block === null) {
       parts.push({ ...part, gapBefore })

@@ -1,11 +1,13 @@
 // From the text of a digest to its blocks: lines, what each can be, and the role that the layout gives it.
 import { setAside, withAsides } from './asides.ts'
+import { withoutClosingNotes } from './closing-notes.ts'
+import { withoutMasthead } from './masthead.ts'
 import { withoutCounts } from './counted.ts'
 import type { DigestBlock } from './digest-block.ts'
 import { withDetails } from './details.ts'
 import { readDigestLayout } from './digest-layout.ts'
 import { readDigestLines, type LineMarks } from './lines/digest-lines.ts'
-import { withEmojiBullets } from './lines/emoji-bullets.ts'
+import { withRepeatedMarks } from './lines/repeated-marks.ts'
 import { withoutFieldNames } from './lines/field-names.ts'
 import { cutTitleSources, lowerSources } from './lines/title-sources.ts'
 import { withNewspaperHeadings } from './newspaper-headings.ts'
@@ -23,7 +25,7 @@ import { isRegistered, sourceKey } from './sources/source-register.ts'
 /** The blocks of a text; `marks` is what its file says of its lines. What no block holds is quoted in `remarks`. */
 export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark[]): DigestBlock[] {
   const read = withoutFieldNames(
-    withEmojiBullets(readDigestLines(text, marks, isRegistered, remarks), remarks),
+    withRepeatedMarks(readDigestLines(text, marks, isRegistered, remarks), remarks),
     remarks,
   )
   const lines = lowerSources(cutTitleSources(read, isRegistered), isRegistered)
@@ -43,8 +45,13 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
     withDetails(withLists(withSignedLede(withOpenEnds(headed, isKnown, places)))),
   )
   const letter = readLetter(parts, isKnown)
-  const layout = isNewsletter(letter) ? newsletterBlocks(letter) : readDigestLayout(parts)
-  const blocks = withAsides(layout, asides)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))
+  const layout = isNewsletter(letter) ? newsletterBlocks(letter) : readDigestLayout(parts)
+  const bulleted = new Set(parts.flatMap(({ line, bullet }) => (bullet ? [line] : [])))
+  const body = withoutClosingNotes(
+    letter.reading.isTitled ? withoutMasthead(layout, marked) : layout,
+    bulleted,
+  )
+  const blocks = withAsides(body, asides)
   return withPhotoLabels(withoutCounts(blocks, remarks), marked)
 }

@@ -197,8 +197,11 @@ function isSubtitle(parts: readonly DigestPart[], index: number): boolean {
 function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boolean): boolean {
   const [part, next] = [parts[index], parts[index + 1]]
   if (part === undefined || !part.isShort || part.bullet || next === undefined) return false
+  const isAboveDay = readDateLine(next.text) !== null && !isDayOfMany(parts, index + 1)
+  if (index === 1 && part.level === null && isAboveDay) return true
   if (hasHeadings) {
-    return isSubtitle(parts, index) || (part.level === null && !isSignOfMany(parts, index))
+    const isHeading = isSignOfMany(parts, index) || isPlainOfMany(parts, index)
+    return isSubtitle(parts, index) || (part.level === null && !isHeading)
   }
   return part.level === null && !part.gapBefore && next.gapBefore && isProse(next)
 }
@@ -209,6 +212,16 @@ function isSignOfMany(parts: readonly DigestPart[], index: number): boolean {
   return parts.some((part, at) => {
     return at > index && sign !== null && part.isShort && part.level === null && part.sign === sign
   })
+}
+
+/** Whether a line without a mark stands above a title that has one, as others do below. */
+function isPlainOfMany(parts: readonly DigestPart[], index: number): boolean {
+  const isAboveMarked = (at: number): boolean => {
+    const [part, next] = [parts[at], parts[at + 1]]
+    if (part?.isShort !== true || part.bullet || part.level !== null) return false
+    return next !== undefined && isMarkedHeading(next) && part.gapBefore
+  }
+  return isAboveMarked(index) && parts.some((_part, at) => at > index && isAboveMarked(at))
 }
 
 /**

@@ -1,8 +1,13 @@
-// A lede that its author signs: `… en tot volgende week! – Ine`.
+// A lede that its author signs: `… en tot volgende week! – Ine`, or with `Ine Put, voorzitter` on a line below it.
 import type { DigestPart } from './digest-parts.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { isRegistered, sourceKey } from './sources/source-register.ts'
 
+/** The top of an edition has no more lines. */
+const longestTop = 10
+/** `Ine Put`, `Pastoor B. van den Dijk`, and behind a comma what they are. */
+const signature =
+  /^(?:[–—-]\s?)?(?:\p{Lu}[\p{Ll}\p{M}’'-]+|\p{Lu}\.)(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|van|de|den|der|het|’t|ter|ten|te|von|el|al|la|le|en|&)){1,6}(?:,\s\p{L}[^,.]{2,40})?$/u
 /** With fewer labels than this, a name behind a text may be its source. */
 const fewestLabelled = 2
 
@@ -31,4 +36,41 @@ export function withSignedLede(parts: readonly DigestPart[]): readonly DigestPar
   if (returns) return parts
   const end = { text: first.text, sources: [], findings: [], isLabelled: false }
   return parts.map((part) => (part === first ? { ...part, end } : part))
+}
+
+/**
+ * The line below the lede on which its author signs, if there is one: a name, with one short line more between it and the next
+ * text than any other place of the edition has.
+ */
+export function findSignature(parts: readonly DigestPart[]): DigestPart | null {
+  const begin = parts.findIndex(({ text }) => text.length > longestHeading)
+  if (begin === -1 || begin > longestTop) return null
+  const at = parts.findIndex((part, index) => index > begin && isHead(part))
+  const part = parts[at]
+  if (part === undefined || part.level !== null || part.sign !== null) return null
+  if (at > longestTop || !signature.test(part.text)) return null
+  const isLede = parts
+    .slice(begin, at)
+    .every(({ bullet, end }) => !bullet && end.sources.length === 0)
+  const others = rowsOfHeads(parts.slice(at))
+  const first = others.shift() ?? 0
+  return isLede && others.length > 0 && first === Math.max(...others) + 1 ? part : null
+}
+
+function isHead({ isShort, bullet, caption, sourceLine }: DigestPart): boolean {
+  return isShort && !bullet && caption === null && sourceLine === null
+}
+
+/** How many short lines stand above each text. */
+function rowsOfHeads(parts: readonly DigestPart[]): number[] {
+  const rows: number[] = []
+  let length = 0
+  for (const part of parts) {
+    if (isHead(part)) length += 1
+    else if (!part.isShort) {
+      if (length > 0) rows.push(length)
+      length = 0
+    }
+  }
+  return rows
 }

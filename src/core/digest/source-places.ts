@@ -29,10 +29,16 @@ const longestLabelled = 60
 const longestBareList = 120
 const mostBrackets = 4
 const fewestSlashed = 2
+const fewestTight = 3
+const shareOfTight = 0.8
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
 const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
-/** Behind a dash. */
-const behindDash = /(?:\S\s|[.!?…])[–—-]\s([^–—]{2,80})$/u
+/** Behind a dash, an arrow, a bar or the like. */
+const behindSign = /(?:\S\s|[.!?…])([–—\-|→»>~=·•]|\/\/?)\s(?=[^\s–—→»>~=])/gu
+const longestBehindSign = 80
+/** Behind the last sentence: `Lees meer: Dakpost, Poldergids.` */
+const endLabel =
+  /(?<=[.!?…\p{L}][’”"')]?\s+)(\p{Lu}[\p{L} ]{1,30}):\s(?:[^.!?…:]|\.(?=\S)){2,100}\.?$/u
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
 const shareBetweenStops = 0.5
@@ -47,6 +53,12 @@ export interface Habits {
   readonly isAtStart: boolean
   /** The bullets that titles of items have, above texts without one. */
   readonly titleBullets: ReadonlySet<string>
+  /** Whether lines of sources say what they are and stand right below texts, so that a name apart is a heading. */
+  readonly areLinesTight: boolean
+  /** The words before a colon that say of the names at the end of a text that they are sources: `… Lees meer: Dakpost.` */
+  readonly endLabels: ReadonlySet<string>
+  /** Whether a stop closes the names at the ends of texts: `Het dak lekt. Dakpost.` */
+  readonly closesNames: boolean
 }
 
 export interface SourcePlaces extends Habits {
@@ -70,7 +82,68 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
     ...namesInLines(lines, prefixes),
     ...namesInBareLines(lines, isKnown),
   ]
-  return { names, isAtStart, prefixes, titleBullets: readTitleBullets(lines) }
+  const titleBullets = readTitleBullets(lines)
+  const areLinesTight = areTight(lines, prefixes)
+  const closesNames = doesCloseNames(lines, isKnown)
+  const endLabels = readEndLabels(lines, isKnown)
+  return { names, isAtStart, prefixes, titleBullets, areLinesTight, closesNames, endLabels }
+}
+
+/** Where a label and its names begin at the end of a text, if its author has that habit. */
+export function splitEndLabel(
+  text: string,
+  { endLabels }: Habits,
+): { readonly text: string; readonly quote: string; readonly rest: string } | null {
+  if (endLabels.size === 0) return null
+  const found = endLabel.exec(text.slice(-longestTail))
+  const [whole = '', words = ''] = found ?? []
+  // A word in capitals may stand right before it.
+  const length = [...endLabels].find((key) => ` ${words.toLowerCase()}`.endsWith(` ${key}`))?.length
+  if (length === undefined) return null
+  const start = text.length - whole.length + words.length - length
+  const label = text.slice(start, start + length + 1)
+  return { text: text.slice(0, start), quote: label, rest: text.slice(start + label.length) }
+}
+
+function readEndLabels(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlySet<string> {
+  const seen = lines.flatMap(({ text, level }): Counted[] => {
+    const found = level === null ? endLabel.exec(text.slice(-longestTail)) : null
+    const [whole = '', label = ''] = found ?? []
+    if (label === '') return []
+    const { names } = readSourceList(whole.slice(label.length + 1), isKnown)
+    return [{ key: label.toLowerCase(), names }]
+  })
+  return new Set(
+    seen.flatMap(({ key }) => {
+      const lists = seen.filter((one) => one.key === key).map((one) => one.names)
+      const named = lists.filter((names) => names.length > 0 && names.every(looksLikeName))
+      const known = lists.filter((names) => names.some(isKnown)).length
+      const isHabit = named.length >= fewest && named.length >= lists.length * shareOfTight
+      return isHabit && (known >= fewestKnown || isLabelOfSources(key)) ? [key] : []
+    }),
+  )
+}
+
+interface Counted {
+  readonly key: string
+  readonly names: readonly string[]
+}
+
+function doesCloseNames(lines: readonly DigestLine[], isKnown: IsKnown): boolean {
+  const texts = lines.filter(({ text, level }) => level === null && text.length > longestHeading)
+  const closed = matches(
+    texts.map(({ text }) => text.slice(-longestTail)),
+    betweenStops,
+  ).filter((list) => readSourceList(list, isKnown).names.every(looksLikeName))
+  return closed.length >= fewest && closed.length >= texts.length * shareBetweenStops
+}
+
+function areTight(lines: readonly DigestLine[], prefixes: ReadonlySet<string>): boolean {
+  const marked = lines.filter(
+    (line) => hasSourceLabel(line.text) || prefixes.has(splitPrefix(line)?.key ?? ''),
+  )
+  const tight = marked.filter(({ gapBefore }) => !gapBefore).length
+  return tight >= fewestTight && tight >= marked.length * shareOfTight
 }
 
 /** The bullets behind which there are short lines without a stop, each right above a text. */
@@ -199,7 +272,7 @@ function namesAtEnds(
       tails.flatMap((tail) => listsInBrackets(tail, isKnown)),
       share,
     ),
-    ...believe(matches(tails, behindDash), share, true),
+    ...[...listsBehindSigns(tails).values()].flatMap((lists) => believe(lists, share, true)),
     ...believe(matches(tails, betweenStops), shareBetweenStops),
   ]
 }
@@ -215,6 +288,23 @@ function isNameInLowerCase(name: string): boolean {
 
 function matches(tails: readonly string[], pattern: RegExp): string[] {
   return tails.flatMap((tail) => pattern.exec(tail)?.[1] ?? [])
+}
+
+/** What stands behind the last sign of each kind, or behind the first of those that part names, by the sign. */
+function listsBehindSigns(tails: readonly string[]): ReadonlyMap<string, string[]> {
+  const lists = new Map<string, string[]>()
+  for (const tail of tails) {
+    const signs = [...tail.matchAll(behindSign)]
+    const last = signs.at(-1)
+    if (last === undefined) continue
+    const [, sign = ''] = last
+    const parts = '|//·•'.includes(sign)
+    const first = parts ? signs.find(([, other]) => other === sign) : last
+    const list = tail.slice((first?.index ?? 0) + (first?.[0].length ?? 0))
+    if (list.length < 2 || list.length > longestBehindSign) continue
+    lists.set(sign, [...(lists.get(sign) ?? []), list])
+  }
+  return lists
 }
 
 /** What the brackets hold that stand at the end, one behind another: `… [A] [B]`. In `wethouder (D66) (A)` the first is none. */

@@ -43,9 +43,28 @@ export function tokenize(text: string): readonly Token[] {
   return tokens
 }
 
-/** What `tokenize` takes apart, and where: for who knows the words of most tokens already. */
-export function* tokenSources(text: string): Generator<Pick<Token, 'source' | 'start'>> {
-  for (const { 0: source, index: start } of text.matchAll(tokenPattern)) yield { source, start }
+/** Where the tokens of a text begin and end, in order. */
+export interface TokenPlaces {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** Where what `tokenize` takes apart stands: for who knows the words of most tokens already. */
+export function tokenPlaces(text: string): TokenPlaces {
+  const starts: number[] = []
+  const ends: number[] = []
+  let at = 0
+  // Matches without their places take a fraction of the time. No letter or digit stands between two tokens, so the next one
+  // is where its first letter comes next; half of a letter may stand in other signs as well.
+  for (const token of text.match(tokenPattern) ?? []) {
+    const first = token.charCodeAt(0)
+    const isHalf = (first & 0xf800) === 0xd800
+    while (text.charCodeAt(at) !== first || (isHalf && !text.startsWith(token, at))) at++
+    starts.push(at)
+    at += token.length
+    ends.push(at)
+  }
+  return { starts, ends }
 }
 
 function wordsOfToken(source: string, start: number): readonly Word[] {

@@ -1,20 +1,19 @@
 // Texts taken apart into the forms under which their words are indexed, to find again where the words of a hit stand: nothing is
 // kept in the index for that.
 import type { CompoundSplitter } from '../dutch/compound.ts'
-import { tokenize, tokenSources } from '../dutch/tokens.ts'
+import { tokenize, tokenPlaces } from '../dutch/tokens.ts'
 import { formsOf, type WordForm } from '../dutch/word-forms.ts'
 import { createMemo } from '../memo.ts'
+import { firstsOf, letterBit, type WordInForms, type WordsInForms } from './claims.ts'
 import type { Scored } from './compact/best-documents.ts'
 import type { Segment } from './compact/segment.ts'
 import type { SearchDocument } from './documents.ts'
 
-/** A text taken apart, token by token. */
-export interface AnalysedText {
+/** A text taken apart, token by token; their forms, which have places from the beginning of the token, when they are asked for. */
+export interface AnalysedText extends WordsInForms<WordForm> {
   readonly text: string
   /** Where each token begins. */
   readonly starts: readonly number[]
-  /** The forms of its words, with places from its beginning; the same array for the same token. */
-  readonly forms: readonly (readonly WordForm[])[]
 }
 
 export interface AnalysedDocument {
@@ -36,9 +35,25 @@ const mostDocuments = 500
 const mostTokens = 20_000
 const longestToken = 40
 
+type Word = WordInForms<WordForm>
+
+/** The letters that the forms of a token can begin with, as bits (`firstsOf`): no form begins with a letter that is not in it. */
+function lettersIn(text: string, start: number, end: number): number {
+  let letters = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    // What it is folded to may be any letter.
+    if (code > 127) return -1
+    letters |= letterBit(code)
+  }
+  return letters
+}
+
 export function createAnalyser(splitCompound: CompoundSplitter): Analyser {
-  const takeApart = (source: string): readonly WordForm[] =>
-    tokenize(source).flatMap((token) => formsOf(token, splitCompound))
+  const takeApart = (source: string): Word => {
+    const forms = tokenize(source).flatMap((token) => formsOf(token, splitCompound))
+    return { forms, firsts: firstsOf(forms) }
+  }
   const knownForms = createMemo(mostTokens, takeApart)
   const documentsOf = createMemo(mostSegments, ({ read }: Segment) =>
     createMemo(mostDocuments, (number: number): AnalysedDocument => {
@@ -53,13 +68,13 @@ export function createAnalyser(splitCompound: CompoundSplitter): Analyser {
   )
 
   function text(text: string): AnalysedText {
-    const starts: number[] = []
-    const forms: (readonly WordForm[])[] = []
-    for (const { source, start } of tokenSources(text)) {
-      starts.push(start)
-      forms.push(source.length > longestToken ? takeApart(source) : knownForms(source))
+    const { starts, ends } = tokenPlaces(text)
+    const letters = starts.map((start, index) => lettersIn(text, start, ends[index] ?? start))
+    const wordAt = (index: number): Word => {
+      const source = text.slice(starts[index], ends[index])
+      return source.length > longestToken ? takeApart(source) : knownForms(source)
     }
-    return { text, starts, forms }
+    return { text, starts, letters, wordAt }
   }
 
   return {

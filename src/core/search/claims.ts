@@ -25,12 +25,24 @@ export interface ClaimedWord<Of extends Form = WordForm> {
   readonly forms: readonly ClaimedForm<Of>[]
 }
 
-/** The forms of the words of a text. */
-type Words<Of> = readonly (readonly Of[])[]
+/** A word of a text. */
+export interface WordInForms<Of extends Form> {
+  readonly forms: readonly Of[]
+  /** The letters with which they begin (`firstsOf`). */
+  readonly firsts: number
+}
 
-/** By text the claims in one document, given the forms of the words of its texts; asked for the same array again it knows them. */
+/** The words of a text. */
+export interface WordsInForms<Of extends Form> {
+  /** Of each word, letters with which its forms may begin, so that most need not be looked at. */
+  readonly letters: readonly number[]
+  /** The same for a word that comes again, so that what it claims is known. */
+  wordAt(index: number): WordInForms<Of>
+}
+
+/** By text the claims in one document. */
 export type ClaimFinder<Of extends Form = WordForm> = (
-  texts: readonly Words<Of>[],
+  texts: readonly WordsInForms<Of>[],
 ) => readonly (readonly ClaimedWord<Of>[])[]
 
 /**
@@ -42,42 +54,47 @@ export function createClaimFinder<Of extends Form = WordForm>(plan: Plan): Claim
   const kinds = new Map(
     terms.map(({ kind }) => {
       const ofKind = terms.filter((one) => one.kind === kind)
-      return [kind, { known: new Map<string, Answers>(), terms: ofKind, firsts: firstsOf(ofKind) }]
+      return [kind, { known: new Map<string, Answers>(), terms: ofKind }]
     }),
   )
+  /** With which letters a form can begin that answers: most words are passed over by them. */
+  const sought = terms.some(({ distance }) => distance > 0) ? -1 : firstsOf(terms)
   function answersOf({ kind, term }: Form): Answers {
     const ofKind = kinds.get(kind)
-    if (ofKind === undefined || (ofKind.firsts & firstBit(term)) === 0) return none
+    if (ofKind === undefined) return none
     const answers = ofKind.known.get(term) ?? answersFor(ofKind.terms, term)
     ofKind.known.set(term, answers)
     return answers
   }
-  const knownWords = new Map<readonly Of[], readonly Answering<Of>[]>()
-  function answering(forms: readonly Of[]): readonly Answering<Of>[] {
-    const before = knownWords.get(forms)
+  const knownWords = new Map<WordInForms<Of>, readonly Answering<Of>[]>()
+  function answering(word: WordInForms<Of>): readonly Answering<Of>[] {
+    if ((word.firsts & sought) === 0) return none
+    const before = knownWords.get(word)
     if (before !== undefined) return before
     let found: Answering<Of>[] | null = null
-    for (const form of forms) {
+    for (const form of word.forms) {
       const answers = answersOf(form)
       if (answers !== none) (found ??= []).push({ form, answers })
     }
-    knownWords.set(forms, found ?? none)
+    knownWords.set(word, found ?? none)
     return found ?? none
   }
   return (texts) => {
     const there = new Set<PlannedTerm>()
     const answeringByText = texts.map((words) => {
+      const { letters } = words
       const ofText: { readonly index: number; readonly forms: readonly Answering<Of>[] }[] = []
-      words.forEach((word, index) => {
-        const forms = answering(word)
-        if (forms === none) return
+      for (let index = 0; index < letters.length; index++) {
+        if (((letters[index] ?? 0) & sought) === 0) continue
+        const forms = answering(words.wordAt(index))
+        if (forms === none) continue
         ofText.push({ index, forms })
         for (const { answers } of forms) for (const { planned } of answers) there.add(planned)
-      })
+      }
       return ofText
     })
     // Nothing holds together when the index was made by other rules; then all that is there counts.
-    const counting = fulfilled(plan, there) ?? there
+    const counting = isFulfilled(plan, there) ? fulfilling(plan, there, new Set()) : there
     const claiming = ({ form, answers }: Answering<Of>): readonly ClaimedForm<Of>[] => {
       const claims = answers
         .filter(({ planned }) => counting.has(planned))
@@ -104,13 +121,14 @@ interface Answering<Of extends Form> {
 /** Most words of most texts answer nothing. */
 const none: readonly never[] = []
 
-/** With which letters a form can begin that answers one of these terms, as bits: most words are passed over by them. */
-function firstsOf(terms: readonly PlannedTerm[]): number {
-  return terms.reduce((bits, { term, distance }) => bits | (distance > 0 ? -1 : firstBit(term)), 0)
+/** The bit of a letter; some share one. */
+export function letterBit(code: number): number {
+  return 1 << (code & 31)
 }
 
-function firstBit(term: string): number {
-  return 1 << (term.charCodeAt(0) & 31)
+/** With which letters terms begin, as bits. */
+export function firstsOf(terms: readonly { readonly term: string }[]): number {
+  return terms.reduce((bits, { term }) => bits | letterBit(term.charCodeAt(0)), 0)
 }
 
 function* plannedTerms(plan: Plan): Generator<PlannedTerm> {
@@ -119,22 +137,23 @@ function* plannedTerms(plan: Plan): Generator<PlannedTerm> {
   else yield plan
 }
 
-/** The terms by which the plan is fulfilled, or null when it is not. */
-function fulfilled(plan: Plan, there: ReadonlySet<PlannedTerm>): ReadonlySet<PlannedTerm> | null {
-  if ('any' in plan) {
-    const parts = plan.any.map((part) => fulfilled(part, there)).filter((part) => part !== null)
-    return parts.length === 0 ? null : union(parts)
-  }
-  if ('all' in plan) {
-    const parts = plan.all.map((part) => fulfilled(part, there))
-    const found = parts.filter((part) => part !== null)
-    return found.length < parts.length ? null : union(found)
-  }
-  return there.has(plan) ? new Set([plan]) : null
+function isFulfilled(plan: Plan, there: ReadonlySet<PlannedTerm>): boolean {
+  if ('any' in plan) return plan.any.some((part) => isFulfilled(part, there))
+  if ('all' in plan) return plan.all.every((part) => isFulfilled(part, there))
+  return there.has(plan)
 }
 
-function union<Value>(sets: readonly ReadonlySet<Value>[]): ReadonlySet<Value> {
-  return new Set(sets.flatMap((set) => [...set]))
+/** Adds the terms by which a plan is fulfilled. */
+function fulfilling(
+  plan: Plan,
+  there: ReadonlySet<PlannedTerm>,
+  terms: Set<PlannedTerm>,
+): ReadonlySet<PlannedTerm> {
+  if ('any' in plan) {
+    for (const part of plan.any) if (isFulfilled(part, there)) fulfilling(part, there, terms)
+  } else if ('all' in plan) for (const part of plan.all) fulfilling(part, there, terms)
+  else terms.add(plan)
+  return terms
 }
 
 /** @param terms of the plan, of the kind of the form that was found */

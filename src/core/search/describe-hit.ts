@@ -39,7 +39,7 @@ export function describeHit(
   { findClaims, phrases }: HitGrounds,
 ): SearchHit {
   const ofDocument = [texts.text, texts.section, texts.source]
-  const claimed = findClaims?.(ofDocument.map(({ forms }) => forms)) ?? []
+  const claimed = findClaims?.(ofDocument) ?? []
   const [matches = [], inHeading = [], inSources = []] = ofDocument.map((text, index) => [
     ...findMatches(text, claimed[index] ?? []),
     ...phraseMatches(text, phrases),

@@ -1,6 +1,7 @@
 // Counts what was found by the values that it can be narrowed by.
 import { fold } from '../dutch/fold.ts'
 import { openingKey } from './compact/columns.ts'
+import type { Numbers } from './compact/segment.ts'
 import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import { failing, type ItemPlace, type NarrowingChoices } from './narrowing.ts'
@@ -15,8 +16,8 @@ import {
 } from './search-types.ts'
 
 export interface FacetCounts {
-  /** Takes in the items and openings of one segment that the query finds; `failures` are bits of `failing`. */
-  itemsOf(part: ShownSegment): (document: number, failures: number) => void
+  /** Takes in items and openings of one segment that the query finds; `failures` of each are bits of `failing`. */
+  items(part: ShownSegment, documents: Uint32Array, failures: number): void
   note(place: ItemPlace | null, edition: string, failures: number): void
   /** All that the query finds, whatever was chosen. */
   readonly found: number
@@ -71,48 +72,52 @@ export function createFacetCounts(
     return counts
   }
 
-  /** @param document -1 when only the edition is known */
-  function count(counts: PartCounts, group: number, document: number, failures: number): void {
-    const { ofGroup, seriesOfGroup, yearOfGroup, ofHeading, ofSource } = counts
-    const { heading, sourceStart, source } = counts.part.segment.columns
-    if (failures === 0) add(ofGroup, group)
-    else if (failures === failing.series) add(seriesOfGroup, group)
-    else if (failures === failing.year) add(yearOfGroup, group)
-    if (document < 0) return
-    if ((failures & ~failing.section) === 0) add(ofHeading, heading[document] ?? 0)
+  function count(counts: PartCounts, documents: Uint32Array, failures: number): void {
+    const { part, ofHeading, ofSource } = counts
+    const { heading, sourceStart, source } = part.segment.columns
+    const ofGroup = groupCounts(counts, failures)
+    if (ofGroup !== null) addEach(ofGroup, part.groupOf, documents)
+    if ((failures & ~failing.section) === 0) addEach(ofHeading, heading, documents)
     if ((failures & ~failing.source) !== 0) return
-    const end = sourceStart[document + 1] ?? 0
-    for (let at = sourceStart[document] ?? 0; at < end; at++) add(ofSource, source[at] ?? 0)
+    for (let index = 0; index < documents.length; index++) {
+      const document = documents[index] ?? 0
+      const end = sourceStart[document + 1] ?? 0
+      for (let at = sourceStart[document] ?? 0; at < end; at++) add(ofSource, source[at] ?? 0, 1)
+    }
   }
 
-  function tally(failures: number, isHere: boolean): void {
-    found += 1
-    add(lone, failures)
+  function tally(failures: number, all: number, here: number): void {
+    found += all
+    add(lone, failures, all)
     if ((failures & ~placeBits) !== 0) return
-    places.everywhere += 1
-    if (isHere) places.here += 1
+    places.everywhere += all
+    places.here += here
   }
 
   return {
-    itemsOf(part) {
-      const counts = countsOf(part)
-      const marked = bookmarks.of(part.segment)
-      const { groupOf } = part
-      const { itemKey } = part.segment.columns
-      const openGroup = open?.part === part ? open.group : -1
-      return (document, failures) => {
-        const group = groupOf[document] ?? 0
-        tally(failures, group === openGroup)
-        count(counts, group, document, failures)
-        if ((failures & ~failing.kind) !== 0) return
-        kinds[itemKey[document] === openingKey ? 'opening' : 'item'] += 1
-        if (marked[document] === 1) kinds.bookmark += 1
-      }
+    items(part, documents, failures) {
+      const isOpen = open !== null && open.part === part
+      const here = isOpen ? howOften(part.groupOf, documents, open.group) : 0
+      tally(failures, documents.length, here)
+      count(countsOf(part), documents, failures)
+      if ((failures & ~failing.kind) !== 0) return
+      const openings = howOften(part.segment.columns.itemKey, documents, openingKey)
+      kinds.opening += openings
+      kinds.item += documents.length - openings
+      kinds.bookmark += howOften(bookmarks.of(part.segment), documents, 1)
     },
     note(place, key, failures) {
-      tally(failures, key === edition)
-      if (place !== null) count(countsOf(place.part), place.group, place.document, failures)
-      else if (failures === 0) goneEditions.add(key)
+      tally(failures, 1, key === edition ? 1 : 0)
+      if (place === null) {
+        if (failures === 0) goneEditions.add(key)
+      } else {
+        const counts = countsOf(place.part)
+        if (place.document >= 0) count(counts, Uint32Array.of(place.document), failures)
+        else {
+          const ofGroup = groupCounts(counts, failures)
+          if (ofGroup !== null) add(ofGroup, place.group, 1)
+        }
+      }
       if ((failures & ~failing.kind) === 0) kinds.note += 1
       if ((failures & ~noteBits) === 0) places.notes += 1
     },
@@ -133,17 +138,19 @@ export function createFacetCounts(
       ) as Record<Facet, Map<string, number>>
       for (const counts of parts.values()) {
         const { groups, columns } = counts.part.segment
-        for (const [number, group] of groups.entries()) {
+        groups.forEach((group, number) => {
           const holding = counts.ofGroup[number] ?? 0
           const series = holding + (counts.seriesOfGroup[number] ?? 0)
           const year = holding + (counts.yearOfGroup[number] ?? 0)
           if (series > 0) addValue(sums.series, group.series, series)
           if (year > 0) addValue(sums.year, yearOf(group), year)
-        }
-        for (const [number, heading] of columns.headings.entries())
+        })
+        columns.headings.forEach((heading, number) => {
           addValue(sums.section, heading, counts.ofHeading[number + 1] ?? 0)
-        for (const [number, source] of columns.sources.entries())
+        })
+        columns.sources.forEach((source, number) => {
           addValue(sums.source, source, counts.ofSource[number] ?? 0)
+        })
       }
       for (const [kind, count] of Object.entries(kinds)) addValue(sums.kind, kind, count)
       return Object.fromEntries(
@@ -153,8 +160,27 @@ export function createFacetCounts(
   }
 }
 
-function add(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1
+/** Which counts of editions a document belongs to that fails so. */
+function groupCounts(counts: PartCounts, failures: number): Uint32Array | null {
+  if (failures === 0) return counts.ofGroup
+  if (failures === failing.series) return counts.seriesOfGroup
+  return failures === failing.year ? counts.yearOfGroup : null
+}
+
+function add(counts: Uint32Array, at: number, more: number): void {
+  counts[at] = (counts[at] ?? 0) + more
+}
+
+function addEach(counts: Uint32Array, valueOf: Numbers, documents: Uint32Array): void {
+  for (let index = 0; index < documents.length; index++)
+    add(counts, valueOf[documents[index] ?? 0] ?? 0, 1)
+}
+
+function howOften(valueOf: Numbers | Uint8Array, documents: Uint32Array, value: number): number {
+  let count = 0
+  for (let index = 0; index < documents.length; index++)
+    count += Number(valueOf[documents[index] ?? 0] === value)
+  return count
 }
 
 function addValue(sums: Map<string, number>, value: string | null, count: number): void {

@@ -13,7 +13,7 @@ import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
 import { byDate, type FoundNote } from './date-order.ts'
 import { createFacetCounts, type FacetCounts } from './facet-counts.ts'
 import { shelvesOf, type Library, type Shelf } from './library.ts'
-import { createNarrowing, leftOut, placeOfItem } from './narrowing.ts'
+import { createNarrowing, leftOut, placeOfItem, type Failures } from './narrowing.ts'
 import {
   rangeOf,
   rankAll,
@@ -57,8 +57,8 @@ export function createHunt(
   const without = shelves.map(({ set }) => excluded.map((plan) => documentsOfPlan(set, plan)))
   const phrasePlans = phrases.map((phrase, index) => planPhrase(phrase, words.length + index))
 
-  /** What the query leaves of a segment, and the choices that fail for it. */
-  function testerOf(shelf: Shelf, part: ShownSegment): (document: number) => number {
+  /** What the query leaves of a segment, and the choices that fail for it; null when it leaves all and none fails. */
+  function testerOf(shelf: Shelf, part: ShownSegment): Failures | null {
     const marks = (without[shelf.where === 'item' ? 0 : 1] ?? []).flatMap(
       (documents) => documents.get(part) ?? [],
     )
@@ -71,29 +71,24 @@ export function createHunt(
           }
     if (marks.length === 0) return failures
     return (document) =>
-      marks.some((ofPlan) => ofPlan[document] === 1) ? leftOut : failures(document)
+      marks.some((ofPlan) => ofPlan[document] === 1) ? leftOut : (failures?.(document) ?? 0)
   }
 
   /** What the sieves let through of a plan (null: of all documents), in the order of time. */
   function inTime(plan: Plan | null, sieveOf: (shelf: Shelf) => Sieve): Iterable<PlaceInTime> {
     const found = new Map<ShownSegment, Uint8Array>()
     const foundNotes: FoundNote[] = []
-    through(items, plan, (part) => {
-      const take = sieveOf(itemShelf)(part)
+    for (const { part, documents } of through(items, plan)) {
       const marks = new Uint8Array(part.segment.documentCount)
+      for (const document of sieveOf(itemShelf)(part, documents)) marks[document] = 1
       found.set(part, marks)
-      return (document) => {
-        if (take(document)) marks[document] = 1
-      }
-    })
-    through(notes, plan, (part) => {
-      const take = sieveOf(noteShelf)(part)
-      return (document) => {
-        if (!take(document)) return
+    }
+    for (const { part, documents } of through(notes, plan)) {
+      for (const document of sieveOf(noteShelf)(part, documents)) {
         const scored = { part, document, score: 0 }
         foundNotes.push({ ...noteAt(items, part, document), shelf: noteShelf, scored })
       }
-    })
+    }
     return byDate(itemShelf, found, foundNotes)
   }
 
@@ -108,16 +103,16 @@ export function createHunt(
     const all: Scored[] = []
     const sieveOf =
       (shelf: Shelf): Sieve =>
-      (part) => {
+      (part, documents) => {
         const failuresOf = testerOf(shelf, part)
-        return (document) => {
-          const failures = failuresOf(document)
+        return documents.filter((document) => {
+          const failures = failuresOf?.(document) ?? 0
           if (failures < 0) return false
           const isHere = part === open?.part && document >= open.from && document < open.to
           const candidates = isHere ? here : all
           candidates.push({ part, document, score: 0 })
           return failures === 0
-        }
+        })
       }
     const best =
       plan === null || isByDate
@@ -136,23 +131,19 @@ export function createHunt(
     const counts = createFacetCounts(items, question, bookmarks)
     const sieveOf =
       (shelf: Shelf): Sieve =>
-      (part) => {
-        const failuresOf = testerOf(shelf, part)
+      (part, documents) => {
         const stands = standing === null ? null : (standing.get(part) ?? new Uint8Array())
-        const count =
-          shelf.where === 'item'
-            ? counts.itemsOf(part)
-            : (document: number, failures: number) => {
-                const { edition, place } = noteAt(items, part, document)
-                counts.note(place, edition, failures)
-              }
-        return (document) => {
-          if (stands !== null && stands[document] !== 1) return false
-          const failures = failuresOf(document)
-          if (failures < 0) return false
-          count(document, failures)
-          return failures === 0
+        const left = stands === null ? documents : documents.filter((one) => stands[one] === 1)
+        const byFailures = groupByFailures(left, testerOf(shelf, part))
+        for (const [failures, some] of byFailures) {
+          if (shelf.where === 'item') counts.items(part, some, failures)
+          else
+            for (const document of some) {
+              const { edition, place } = noteAt(items, part, document)
+              counts.note(place, edition, failures)
+            }
         }
+        return byFailures.get(0) ?? new Uint32Array()
       }
 
     const findClaims = ofWords === null ? null : createClaimFinder(ofWords)
@@ -186,19 +177,37 @@ function allOf(plans: readonly Plan[]): Plan {
   return more.length === 0 ? first : { all: [first, ...more] }
 }
 
-/** Goes through all documents of a set, or those that a plan finds. */
+/** All documents of a set, or those that a plan finds, by segment. */
 function through(
   set: SegmentSet,
   plan: Plan | null,
-  visitorOf: (part: ShownSegment) => (document: number) => void,
-): void {
+): readonly { readonly part: ShownSegment; readonly documents: Uint32Array }[] {
   const found = plan === null ? null : documentsOfPlan(set, plan)
-  for (const part of set.parts) {
-    const visit = visitorOf(part)
+  return set.parts.map((part) => {
     const marks = found === null ? part.shown : found.get(part)
-    for (let document = 0; document < part.segment.documentCount; document++)
-      if (marks?.[document] === 1) visit(document)
+    const documents = new Uint32Array(part.segment.documentCount)
+    let count = 0
+    for (let document = 0; document < documents.length; document++)
+      if (marks?.[document] === 1) documents[count++] = document
+    return { part, documents: documents.subarray(0, count) }
+  })
+}
+
+/** Documents by the choices that fail for them, without those that are left out. */
+function groupByFailures(
+  documents: Uint32Array,
+  failuresOf: Failures | null,
+): ReadonlyMap<number, Uint32Array> {
+  if (failuresOf === null) return new Map([[0, documents]])
+  const grouped = new Map<number, number[]>()
+  for (const document of documents) {
+    const failures = failuresOf(document)
+    if (failures < 0) continue
+    const group = grouped.get(failures)
+    if (group === undefined) grouped.set(failures, [document])
+    else group.push(document)
   }
+  return new Map([...grouped].map(([failures, group]) => [failures, Uint32Array.from(group)]))
 }
 
 /** What a document of the notes is about; its group has its id for a key. */

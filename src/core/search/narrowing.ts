@@ -24,9 +24,11 @@ export interface ItemPlace {
   readonly document: number
 }
 
+export type Failures = (document: number) => number
+
 export interface Narrowing {
-  /** The choices that do not hold for an item or an opening, as bits of `failing`; or `leftOut`. */
-  itemFailures(part: ShownSegment): (document: number) => number
+  /** The choices that do not hold for an item or an opening, as bits of `failing`; or `leftOut`. Null when all hold for all. */
+  itemFailures(part: ShownSegment): Failures | null
   /** The same for a note, which has the source, section, series and date of its item. */
   noteFailures(place: ItemPlace | null, edition: string): number
 }
@@ -114,7 +116,7 @@ export function createNarrowing(
     ofSource.map(({ criterion }) => valueOf(criterion)),
     items,
   )
-  function testerOf(part: ShownSegment, withKind: boolean): (document: number) => number {
+  function testerOf(part: ShownSegment, withKind: boolean): Failures | null {
     const { segment, groupOf } = part
     const { heading, headings, sourceStart, source, sources, itemKey } = segment.columns
     const needsGroup =
@@ -129,7 +131,7 @@ export function createNarrowing(
     const needsKind = withKind && (ofKind.length > 0 || refined.kind !== null)
     const marked = needsKind ? bookmarks.of(segment) : null
     const ofKinds = kindsOfItem.map(kindFailures)
-    if (!needsGroup && !needsHeading && !needsSource && !needsKind) return () => 0
+    if (!needsGroup && !needsHeading && !needsSource && !needsKind) return null
     return (document) => {
       let failures = ofGroups === null ? 0 : (ofGroups[groupOf[document] ?? 0] ?? 0)
       if (failures < 0) return leftOut
@@ -157,7 +159,7 @@ export function createNarrowing(
     }
   }
 
-  const noteTesters = new Map<ShownSegment, (document: number) => number>()
+  const noteTesters = new Map<ShownSegment, Failures | null>()
   return {
     itemFailures: (part) => testerOf(part, true),
     noteFailures(place, key) {
@@ -165,9 +167,10 @@ export function createNarrowing(
       if (ofNote < 0) return leftOut
       let ofItem: number
       if (place !== null && place.document >= 0) {
-        const tester = noteTesters.get(place.part) ?? testerOf(place.part, false)
-        noteTesters.set(place.part, tester)
-        ofItem = tester(place.document)
+        let tester = noteTesters.get(place.part)
+        if (tester === undefined)
+          noteTesters.set(place.part, (tester = testerOf(place.part, false)))
+        ofItem = tester?.(place.document) ?? 0
       } else {
         const group = place?.part.segment.groups[place.group] ?? null
         const parts = [groupFailures(group, key), headingFailures(null), sourceFailures(0)]

@@ -1,6 +1,6 @@
 // The caption of a digest's picture: `Drone boven de haven Foto: Xinhua Disclaimer`.
 import type { Finding } from '../remark.ts'
-import type { IsKnown } from '../sources/source-names.ts'
+import { joiningWords, type IsKnown } from '../sources/source-names.ts'
 
 export interface Caption {
   readonly caption: string
@@ -18,6 +18,9 @@ const label =
 /** A whole line in brackets, with what the picture shows or who made it. */
 const inBrackets =
   /^(?:\[(?:foto|beeld|afbeelding|illustratie|photo)\s?:[^[\]]+\]|\((?:foto|beeld|afbeelding|illustratie|photo)\s?:[^()]+\))$/iu
+/** A line that says itself that it tells of a picture: `Op de foto: …`, `Foto: …`. */
+const ofPicture =
+  /^(?:(?:op|bij) de foto(?:['’]s)?(?:\s[^:.]{1,20})?|foto(?: (?:boven|onder|links|rechts|hier)\p{L}*)?)\s?:\s\S/iu
 /** A link label that is glued to the caption, and no part of a name. */
 const linkLabel = /\s+Disclaimer$/u
 
@@ -28,7 +31,8 @@ export function readCaption(text: string, isKnown: IsKnown): Caption | null {
   const findings: Finding[] = linkLabel.test(text) ? [{ kind: 'label', quote: 'Disclaimer' }] : []
   const credited = readCredit(line, isKnown)
   if (credited !== null) return { ...credited, findings: [...credited.findings, ...findings] }
-  if (inBrackets.test(text)) return { caption: line, credit: null, findings }
+  if (inBrackets.test(text) || ofPicture.test(line))
+    return { caption: line, credit: null, findings }
   return linkLabel.test(text) ? { caption: line, credit: null, findings } : null
 }
 
@@ -39,8 +43,14 @@ function withoutBrackets(line: string): string {
 
 /** A credit without a caption is the caption: something must stand below the picture. */
 function readCredit(line: string, isKnown: IsKnown): Caption | null {
-  const found = [...line.matchAll(label)].at(-1)
-  if (found === undefined) return null
+  for (const found of [...line.matchAll(label)].reverse()) {
+    const credit = creditBehind(line, found, isKnown)
+    if (credit !== null) return credit
+  }
+  return null
+}
+
+function creditBehind(line: string, found: RegExpExecArray, isKnown: IsKnown): Caption | null {
   const [quote] = found
   const isSure = /[:©]$/u.test(quote)
   const isInBracket = line.endsWith(')') && /\(\s*$/u.test(line.slice(0, found.index))
@@ -62,6 +72,7 @@ function isCredit(credit: string): boolean {
   return (
     credit.length <= longestCredit &&
     words.length <= 5 &&
-    words.every((word) => /^(?:\p{Lu}|\d+\p{Lu}|\/|\(\p{Lu})/u.test(word))
+    /^\p{Lu}|^\d+\p{Lu}|^\(\p{Lu}/u.test(credit) &&
+    words.every((word) => /^(?:\p{Lu}|\d+\p{Lu}|\/|\(\p{Lu})/u.test(word) || joiningWords.has(word))
   )
 }

@@ -20,10 +20,15 @@ const arrowPattern = /^(?:>{2,3}|»)\s+(?=[^\s>»])(?!.*[.»]$)/u
 const messageBold = /^\*([^\s*](?:[^*]*[^\s*])?)\*(\P{L}{0,6})$/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** `== Water ==` and `--- Water ---`: a heading between marks. */
-const framePattern = /^([=\-–—~#]{2,})\s*([^\s=\-–—~#].*[^\s=\-–—~#])\s*\1$/u
-/** `*** Water ***`, `:: Water ::`, `= Water =` and `>> Water <<`: so with marks that mean something else without a space. */
+const framePattern = /^(?<sign>[=\-–—~#]{2,})\s*(?<inner>[^\s=\-–—~#].*[^\s=\-–—~#])\s*\k<sign>$/u
+/** `*** Water ***`, `:: Water ::`, `+ Water +`: so with other signs, where there is white space within. */
 const spacedFrame =
-  /^(?:(\*{2,3}|:{2,3}|=)\s+([^\s*:=].*[^\s*:=])\s+\1|>{2,3}\s*([^\s<>]+(?:\s[^\s<>]+)*)\s*<{2,3})$/u
+  /^(?<sign>(?<char>[^\s\p{L}\p{N}\p{Extended_Pictographic}‘’“”"'(){}[\].,;!?…«»#€$])\k<char>{0,2})\s+(?<inner>\S.*\S)\s+\k<sign>$/u
+/** `[ Water ]` and `>> Water <<`. */
+const pairedFrame =
+  /^(?:\[\s+(?<inner>[^\s[\]](?:[^[\]]*[^\s[\]])?)\s+\]|(?<sign>>{2,3})\s*(?<words>[^\s<>](?:[^<>]*[^\s<>])?)\s*<{2,3})$/u
+/** Signs that say nothing but where a heading is. */
+const layoutSign = /^[-–—=~#*:+|/•·●■_[>]+$/u
 /** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too. */
 const titleMark = /^[>▶]\s+(?=[^\s>])(?!.*\.$)/u
 
@@ -99,7 +104,9 @@ export function readMarks(
   const framed = frameOf(line.text)
   if (framed !== null) {
     const level = line.level ?? framedLevel
-    return readMarks({ ...line, text: framed, level }, numbered, '', remarks)
+    if (!layoutSign.test(framed.sign))
+      remarks.push({ line: line.line, kind: 'label', quote: `${framed.sign} ${framed.sign}` })
+    return readMarks({ ...line, text: framed.text, level }, numbered, '', remarks)
   }
   const isListed = line.level === null && numbered.has(line.line)
   const isLong = line.text.length > longestHeading
@@ -139,11 +146,12 @@ export function readMarks(
   }
 }
 
-/** What stands between the marks of a heading; null when there are none on both sides. */
-function frameOf(text: string): string | null {
+/** What stands between the marks of a heading, and the mark; null when there are none on both sides. */
+function frameOf(text: string): { readonly text: string; readonly sign: string } | null {
   if (text.length > longestMarkedHeading) return null
-  const spaced = spacedFrame.exec(text)
-  return framePattern.exec(text)?.[2] ?? spaced?.[2] ?? spaced?.[3] ?? null
+  const found = framePattern.exec(text) ?? spacedFrame.exec(text) ?? pairedFrame.exec(text)
+  const { sign = '[', inner, words = inner } = found?.groups ?? {}
+  return words === undefined || words.includes(sign) ? null : { text: words, sign }
 }
 
 /** The level that signs of Markdown give a line. */

@@ -48,21 +48,34 @@ export function readLetter(parts: readonly DigestPart[], isKnown: IsKnown): Read
   let best: ReadLetter | null = null
   let least = Infinity
   for (const reading of possibleReadings(lines)) {
-    const opening = openingOf(reading)
-    const roles = assignRoles(lines, reading, opening.length)
-    // Without a title it says what another reading says.
-    if (best !== null && reading.isTitled && !roles.includes('title')) continue
-    const begin = opening.length
-    const ofOpening = begin * bitsOfOpening
-    const bits = ofOpening + surpriseOf(lines, roles, reading, { begin, most: least - ofOpening })
-    if (bits >= least) continue
-    least = bits
-    best = { lines, reading, opening, roles }
+    for (const opening of possibleOpenings(openingOf(reading), reading)) {
+      const roles = assignRoles(lines, reading, opening.length)
+      // Without a title it says what another reading says.
+      if (best !== null && reading.isTitled && !roles.includes('title')) continue
+      const begin = opening.length
+      const ofOpening = begin * bitsOfOpening
+      const bits = ofOpening + surpriseOf(lines, roles, reading, { begin, most: least - ofOpening })
+      if (bits >= least) continue
+      least = bits
+      best = { lines, reading, opening, roles }
+    }
   }
   if (best === null) throw new Error('every letter has a reading')
   if (all.length === lines.length) return best
   const { reading, opening } = best
   return { lines: all, reading, opening, roles: assignRoles(all, reading, opening.length) }
+}
+
+/** A short line and a text below the title of the edition may be the first item, where items have titles. */
+function possibleOpenings(opening: Opening, { isTitled }: Reading): readonly Opening[] {
+  const [title, tagline, lede] = opening.blocks
+  const canBeItem =
+    isTitled &&
+    opening.blocks.length === 3 &&
+    title?.role === 'title' &&
+    tagline?.role === 'page-furniture' &&
+    lede?.role === 'lede'
+  return canBeItem ? [opening, { blocks: [title], length: 1 }] : [opening]
 }
 
 /** The lines as a reading sees them: names below a text are no heading, and a title may end in a full stop. */

@@ -1,7 +1,6 @@
 // From the roles of a letter's lines to its blocks, without what stands around the letter.
 import type { DigestBlock } from '../digest-block.ts'
 import type { DigestPart } from '../digest-parts.ts'
-import { aboveTitle } from '../edition-title.ts'
 import { boldLevel } from '../lines/line-marks.ts'
 import type { ReadLetter } from './choose.ts'
 import type { Role } from './roles.ts'
@@ -20,15 +19,12 @@ export function newsletterBlocks(letter: ReadLetter): DigestBlock[] {
   const { lines, opening, roles } = letter
   const end = letter.reading.isTitled ? lastTextEnds(letter) : lines.length
   const blocks: DigestBlock[] = [...opening.blocks]
-  const marked = new Set<DigestBlock>()
   roles.forEach((role, index) => {
     const line = lines[opening.length + index]
     if (line === undefined) return
-    const block = opening.length + index >= end ? asFurniture(line) : blockOf(line, role)
-    blocks.push(block)
-    if (isMarked(line.part)) marked.add(block)
+    blocks.push(opening.length + index >= end ? asFurniture(line) : blockOf(line, role))
   })
-  return letter.reading.isTitled ? withoutMasthead(blocks, marked) : blocks
+  return blocks
 }
 
 export function isMarked({ level, sign }: DigestPart): boolean {
@@ -60,33 +56,6 @@ function blockOf({ part, names }: LineSigns, role: Role): DigestBlock {
         ? { role: 'page-furniture', line, text }
         : { role: 'caption', line, caption: part.caption, text }
   }
-}
-
-/**
- * What a newsletter says of itself below its title: short lines above the first item, of which only the last may be a
- * heading, and only when the file marks it or other headings look like it; unless headings stand in rows below, too.
- */
-function withoutMasthead(
-  blocks: readonly DigestBlock[],
-  marked: ReadonlySet<DigestBlock>,
-): DigestBlock[] {
-  const begin = blocks.findIndex(({ role }) => role === 'heading')
-  const end = blocks.findIndex(({ role }, index) => index > begin && role !== 'heading')
-  if (blocks[0]?.role !== 'title' || begin === -1 || end === -1) return [...blocks]
-  if (blocks.slice(0, begin).some(({ role }) => role === 'item')) return [...blocks]
-  const below = blocks.slice(end)
-  const headings = below.filter(({ role }) => role === 'heading')
-  const isRow = ({ role }: DigestBlock, index: number): boolean =>
-    role === 'heading' && below[index + 1]?.role === 'heading'
-  if (below.some(isRow)) return [...blocks]
-  const hasPlain = headings.some((heading) => !marked.has(heading))
-  // No line of the head stands below the lede.
-  const isBelowLede = blocks[end - 2]?.role === 'lede'
-  return blocks.map((block, index) => {
-    if (block.role !== 'heading' || index >= end) return block
-    const isHeading = marked.has(block) || (index === end - 1 && (hasPlain || isBelowLede))
-    return isHeading ? block : aboveTitle(block)
-  })
 }
 
 /**

@@ -55,11 +55,13 @@ const bitsOfTitles = 5
 const bitsOfUntitled = 3.5
 const bitsOfStops = 4
 const bitsOfClosed = 2
-/** For one item alone that goes on, where sources stand at the ends of texts: it is rather two. */
+/** For one item alone that goes on below a long text, where items have no titles: it is rather two. */
 const bitsOfOnce = 3
 /** For each heading above a single text, where no heading has several. */
-const bitsOfSingles = 0.5
+const bitsOfSingles = 0.8
 const fewestSections = 4
+/** What a heading at the very end costs in any reading. */
+const bitsOfTail = 5
 /** Sources below so many titles, and half of all, say that they are titles. */
 const fewestUnder = 2
 const shareOfStops = 0.3
@@ -108,7 +110,9 @@ export function surpriseOf(
     }
     place = null
   }
-  for (const [index, role] of roles.entries()) {
+  // Headings at the very end, above nothing, say who made the letter.
+  const end = roles.findLastIndex((role) => role !== 'heading') + 1
+  for (const [index, role] of roles.slice(0, end).entries()) {
     const line = lines[begin + index]
     if (line === undefined || role === 'caption') continue
     if (tally.bits > most) return Infinity
@@ -160,14 +164,17 @@ export function surpriseOf(
     above = role
   }
   close()
+  tally.bits += bitsOfTail * (roles.length - end)
   tally.bits += bitsOfUse(lines, begin, roles, reading, hasLabels)
   tally.bits += bitsOfSingles * 2 * singleTitles(lines.slice(begin), roles)
   if (reading.stoppedTitles) tally.bits += bitsOfStops
   // What stands above a line of sources goes with it.
   if ((hasLabels || reading.names === 'below') && !reading.goesOn) tally.bits += bitsOfClosed
-  const atEnds = !hasLabels && reading.names === 'nowhere' && !reading.isTitled
-  const goOn = roles.filter((role, at) => role === 'more' && roles[at - 1] === 'text').length
-  if (atEnds && goOn === 1) tally.bits += bitsOfOnce
+  const goOn = roles.filter(
+    (role, at) =>
+      role === 'more' && roles[at - 1] === 'text' && lines[begin + at - 1]?.form === 'long',
+  ).length
+  if (!reading.isTitled && goOn === 1) tally.bits += bitsOfOnce
   return tally.bits + (reading.names === 'nowhere' ? 0 : 1)
 }
 

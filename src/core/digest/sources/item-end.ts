@@ -37,6 +37,9 @@ const mostBrackets = 4
 const labelInBrackets = /^(?:via|bron(?:nen)?|gelezen in)\s(?=\S)/u
 /** A text in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
+/** What stands between a text and its sources; some of it is layout. */
+const signBefore = /\s(?:[–—|→»>~=·•-]|\/\/?)$/u
+const quotedSign = /[→»>~=/]+/u
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60
 
@@ -191,7 +194,7 @@ function readAfterSpace(item: string, isKnown: IsKnown): ItemEnd | null {
 }
 
 /** `… te ondersteunen SCMP`: no full stop to go by, so all names must be known and not part of the sentence. */
-function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
+export function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
   return splitWithoutStop(item, knownNamesAtEnd(item, isKnown), isKnown)
 }
 
@@ -220,9 +223,13 @@ function split(
   accepts: (name: string) => boolean,
 ): ItemEnd | null {
   const { names, findings } = readSourceList(tail, isKnown)
-  const text = withoutLooseStops(before.trimEnd().replace(/\s[–—|-]$/u, ''))
+  const whole = before.trimEnd()
+  const sign = signBefore.exec(whole)?.[0] ?? ''
+  const text = withoutLooseStops(whole.slice(0, whole.length - sign.length))
   if (!/[\p{L}\p{N}]/u.test(text) || names.length === 0 || !names.every(accepts)) return null
-  return { text, sources: names, findings, isLabelled: false }
+  const quoted = quotedSign.exec(sign)?.[0]
+  const ofSign: Finding[] = quoted === undefined ? [] : [{ kind: 'label', quote: quoted }]
+  return { text, sources: names, findings: [...ofSign, ...findings], isLabelled: false }
 }
 
 /** A known name at the very end that was left in its sentence, perhaps wrongly: `…, zo meldt Reuters`. */

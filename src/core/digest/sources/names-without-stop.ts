@@ -37,7 +37,9 @@ export function knownNamesAtEnd(
 ): number {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
-  const wordAt = (index: number): string => words[index]?.[0] ?? ''
+  // `_Blik_, _De Poldergids_`
+  const wordAt = (index: number): string =>
+    (words[index]?.[0] ?? '').replace(/^[_*]+|[_*]+(?=[,;]?$)/gu, '')
   let first = words.length
   let start = -1
   let known = 0
@@ -53,7 +55,7 @@ export function knownNamesAtEnd(
       start = known * 2 >= all ? first : -1
     }
     const before = wordAt(first - 1)
-    if (/^(?:[+·&;/]|en)$/u.test(before)) first -= 1
+    if (/^(?:[+·&;/|•]|\/\/|en)$/u.test(before)) first -= 1
     else if (!/[,;]$/u.test(before)) break
   }
   return start < 1 || draws(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)

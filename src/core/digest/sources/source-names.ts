@@ -17,7 +17,7 @@ const longestName = 40
 const webAddress = /[(<_]?https?:\/\/[^\s)>]+[)>]?/u
 /** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
-  /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u
+  /\s[([](?:[€$£]+|(?:achter |met |gratis |alleen )?(?:abo|abonnees?|abonnement|achtergrond|analyse|audio|beeld|betaal\p{Ll}*|column|gratis|html|inlog\p{Ll}*|interview|login|opinie|paywall|plus|podcast|premium|registratie|slot|video)(?: vereist| nodig| artikel)?|(?:in het )?(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:e|talig)?|PDF)[)\]]$/iu
 /** What stands between a name and a number behind it, where a day may begin. */
 const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
 const longestDay = 40
@@ -27,12 +27,18 @@ const pagePattern =
   /^(?:(?:p|pp|pag|blz|pagina|nr|nummer|jaargang|jrg)\.?\s?\d[\d\s–-]*|\p{Ll}+nummer)$/u
 /** `Blik Inc.`: this stop belongs to the name. */
 const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
+/** `Blik (Aix en Provence)` */
+const placeBehind = /\s\(\p{Lu}[^()]*\)$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
 const institution =
   /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|stichting|vereniging|waterschap)\s/iu
 
+/** These are quoted; bars and dashes are layout. */
+const signAtStart = /^\s*[→»>~=/]+/u
+/** `Blik // Poldergids`, and no part of an address. */
+const doubleSlash = /\s\/\/\s/u
 const mostLooseWords = 3
 const looseWord = /^[\p{L}\p{N}’'&-]+$/u
 /** A word of a name has a capital, is a number, or joins two others. */
@@ -83,7 +89,7 @@ const articles = new Set(['de', 'het', 'van'])
 const sentenceStarts = new Set(
   (
     'aan afwachten al aldus alle als benieuwd bij binnen bovendien daar daarmee daarna daarnaast daarom dan dat de deze ' +
-    'die dit dixit door drie een eerder elk elke en er ging geen haar helaas het hier hij hoe hun ik in intussen is ja jammer ' +
+    'die dit dixit door drie een eerder elk elke en er ging geen groet groeten groetjes haar helaas het hier hij hoe hun ik in intussen is ja jammer ' +
     'kortom maar meer men met misschien mogelijk mooi na naar natuurlijk nee niet nog nu of om ondanks ook op over per ' +
     'sinds spannend straks tegen terwijl toch toen tot twee uit vanaf van verder volgens voor vorig vorige waar wanneer ' +
     'vindt want wat we wie wij wordt ze zegt zij zijn zo zodra zonder'
@@ -101,9 +107,13 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const names: string[] = []
   const findings: Finding[] = []
   const seen = new Set<string>()
+  const sign = signAtStart.exec(list)?.[0] ?? ''
+  if (sign !== '') findings.push({ kind: 'label', quote: sign.trim() })
   const found = labelAtStart.exec(list)
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
-  const parts = splitOutsideBrackets(list.slice(found?.[0].length ?? 0))
+  const rest = list.slice(found?.[0].length ?? sign.length)
+  const parts = splitOutsideBrackets(rest)
+  if (doubleSlash.test(rest)) findings.push({ kind: 'joining-word', quote: rest.trim() })
   for (const part of parts) {
     const stop = abbreviatedName.test(part) ? '.' : ''
     const whole = nameAlone(withoutAddress(trimName(part) + stop, findings), findings)
@@ -184,7 +194,7 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   if (dated.length > 1) return dated
   if (isKnown(part) || (institution.test(part) && !part.split(/\sen\s/u).some(isKnown)))
     return [part]
-  const byWord = part.split(/(?<!-)\s(?:en|and|&)\s/u).map(trimName)
+  const byWord = joinKnown(part.split(/((?<!-)\s(?:en|and|&)\s)/u), isKnown).map(trimName)
   const isJoined = byWord.some(isKnown) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
   if (byWord.length > 1 && isJoined) return byWord
   const byPlus = part.split('+').map(trimName)
@@ -195,6 +205,18 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   const known = bySlash.filter(isKnown).length
   const isList = known === bySlash.length || (bySlash.length > 2 && known * 2 >= bySlash.length)
   return isList ? bySlash : [part]
+}
+
+/** `Mail & Guardian` is one name of `Mail & Guardian en Reuters`; `pieces` are the halves and what stands between them. */
+function joinKnown(pieces: readonly string[], isKnown: IsKnown): string[] {
+  const names: string[] = []
+  for (let index = 0; index < pieces.length;) {
+    let end = pieces.length
+    while (end > index + 1 && !isKnown(pieces.slice(index, end).join(''))) end -= 2
+    names.push(pieces.slice(index, end).join(''))
+    index = end + 1
+  }
+  return names
 }
 
 export function splitOutsideBrackets(list: string): string[] {
@@ -208,6 +230,9 @@ export function splitOutsideBrackets(list: string): string[] {
     else if (depth === 0 && ',;+·|•'.includes(mark) && !isPartOfName(list, index)) {
       parts.push(list.slice(start, index))
       start = index + 1
+    } else if (depth === 0 && mark === '/' && doubleSlash.test(list.slice(index - 1, index + 3))) {
+      parts.push(list.slice(start, index))
+      start = index + 2
     }
   }
   return [...parts, list.slice(start)]
@@ -225,18 +250,18 @@ export function withoutClosing(text: string, opening: string): string {
   return closing !== null && end.endsWith(closing) ? end.slice(0, -1) : text
 }
 
-/** Strips dots, white space, signs of emphasis and a dash in front from both sides. */
+/** Strips dots, white space and signs of emphasis from both sides, and the signs that stand before sources. */
 export function trimName(name: string): string {
   let start = 0
   let end = name.length
-  while (start < end && /[\s.*_–—-]/u.test(name.charAt(start))) start += 1
+  while (start < end && /[\s.*_–—\-|·•]/u.test(name.charAt(start))) start += 1
   while (end > start && /[\s.*_]/u.test(name.charAt(end - 1))) end -= 1
   return name.slice(start, end)
 }
 
 /** Whether a text looks like the name of a source that nobody has heard of: short, and in capitals. */
 export function looksLikeName(name: string): boolean {
-  const words = name.split(/\s+/u)
+  const words = name.replace(placeBehind, '').split(/\s+/u)
   const [first = '', second = ''] = words
   const fullWords = words.filter((word) => !joiningWords.has(word))
   if (name.length > longestName || fullWords.length > 4) return false
@@ -270,11 +295,11 @@ export function canStandBesideNames(name: string): boolean {
   )
 }
 
-/** `Technode`, `36Kr`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */
+/** `Technode`, `人民日报`, `36Kr`, `24uur`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */
 function isNameWord(word: string): boolean {
   return (
-    /\p{Lu}/u.test(word.slice(0, 5)) ||
-    /^\d+$/u.test(word) ||
+    /[\p{Lu}\p{Lo}]/u.test(word.slice(0, 5)) ||
+    /^\d+(?:(?!ste$)[a-z]{3,})?$/u.test(word) ||
     /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u.test(word) ||
     /^[a-z]+\d[a-z\d]*(?:-[a-z\d]+)*$/u.test(word)
   )

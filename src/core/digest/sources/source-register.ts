@@ -1,9 +1,12 @@
 // The sources that digests name: each with its full name and the shorter forms in which it is printed.
 import { createMemo } from '../../memo.ts'
+import { dutchBodies } from './dutch-bodies.ts'
+import { dutchJournals } from './dutch-journals.ts'
 import { dutchSources } from './dutch-sources.ts'
+import { foreignSources } from './foreign-sources.ts'
 
 /** Full name first, then what else is printed for it. Spelling counts, capitals do not. */
-const register: readonly (readonly string[])[] = [
+export const register: readonly (readonly string[])[] = [
   // China and its neighbours.
   ['South China Morning Post', 'SCMP', 'scmp.com'],
   ['Global Times', 'GT', 'globaltimes.cn'],
@@ -144,7 +147,7 @@ const register: readonly (readonly string[])[] = [
   ['CNBC'],
   ['NBC News', 'NBC'],
   ['ABC News', 'ABC'],
-  ['CBS News', 'CBS'],
+  ['CBS News'],
   ['Fox News'],
   ['NPR'],
   ['New York Times', 'NYT', 'The New York Times'],
@@ -220,7 +223,7 @@ const register: readonly (readonly string[])[] = [
   ['MacRumors'],
   ['Notebookcheck', 'NotebookCheck'],
   ['PCMag'],
-  ['BleepingComputer'],
+  ['BleepingComputer', 'Bleeping Computer'],
   ['Hacker News'],
   ['Heise', 'heise online', 'heise.de'],
   ['Golem', 'golem.de'],
@@ -261,11 +264,14 @@ const register: readonly (readonly string[])[] = [
   ['Variety'],
   ['The Hollywood Reporter'],
   ...dutchSources,
+  ...dutchJournals,
+  ...dutchBodies,
+  ...foreignSources,
   // The rest of Europe.
   ['Deutsche Welle', 'DW'],
   ['Der Spiegel', 'Spiegel'],
   ['Die Zeit'],
-  ['Die Welt'],
+  ['Die Welt', 'Welt'],
   ['Handelsblatt'],
   ['Frankfurter Allgemeine Zeitung', 'FAZ'],
   ['Süddeutsche Zeitung'],

@@ -32,10 +32,11 @@ export function nearTerms(terms: Terms, word: string, most: number): readonly Ne
   return near(word)
 }
 
-/** What tells of most terms, without a look at them, that they are too far from a word. */
+/** What tells of most terms, without a look at them, that they are too far from a word: by length, those of one length in order. */
 interface LettersOfTerms {
-  /** How many letters a term has, at most 255. */
-  readonly count: Uint8Array
+  /** Where the terms of each length begin, and of the last one end; of so many letters or more they are one length. */
+  readonly start: Uint32Array
+  readonly term: Uint32Array
   readonly once: Uint32Array
   readonly twice: Uint32Array
 }
@@ -64,40 +65,57 @@ function lettersOf(word: string): Letters {
 }
 
 function lettersOfTerms(terms: Terms): LettersOfTerms {
-  const count = new Uint8Array(terms.length)
-  const once = new Uint32Array(terms.length)
-  const twice = new Uint32Array(terms.length)
-  terms.forEach((term, index) => {
-    const letters = lettersOf(term)
-    count[index] = Math.min(term.length, mostLetters)
-    once[index] = letters.once
-    twice[index] = letters.twice
+  const start = new Uint32Array(mostLetters + 2)
+  for (const term of terms) {
+    const next = lengthOf(term) + 1
+    start[next] = (start[next] ?? 0) + 1
+  }
+  for (let length = 1; length < start.length; length++)
+    start[length] = (start[length] ?? 0) + (start[length - 1] ?? 0)
+  const letters = {
+    start,
+    term: new Uint32Array(terms.length),
+    once: new Uint32Array(terms.length),
+    twice: new Uint32Array(terms.length),
+  }
+  const next = start.slice()
+  terms.forEach((term, number) => {
+    const length = lengthOf(term)
+    const place = next[length] ?? 0
+    next[length] = place + 1
+    const { once, twice } = lettersOf(term)
+    letters.term[place] = number
+    letters.once[place] = once
+    letters.twice[place] = twice
   })
-  return { count, once, twice }
+  return letters
+}
+
+function lengthOf(word: string): number {
+  return Math.min(word.length, mostLetters)
 }
 
 /** A letter that one of two words has and the other lacks is a slip, and no slip makes up for two of them. */
 function findNearTerms(
   terms: Terms,
-  { count, once, twice }: LettersOfTerms,
+  { start, term, once, twice }: LettersOfTerms,
   word: string,
   most: number,
 ): readonly NearTerm[] {
   const near: NearTerm[] = []
-  const length = Math.min(word.length, mostLetters)
+  const length = lengthOf(word)
   const sought = lettersOf(word)
-  for (let index = 0; index < terms.length; index++) {
-    const longer = (count[index] ?? 0) - length
-    if (longer > most || longer < -most) continue
-    const there = { once: once[index] ?? 0, twice: twice[index] ?? 0 }
-    if (lacksMore(there, sought, most) || lacksMore(sought, there, most)) continue
-    const distance = levenshtein(word, terms[index] ?? '', most)
-    if (distance <= most) near.push({ term: index, distance })
+  const end = start[Math.min(length + most, mostLetters) + 1] ?? 0
+  for (let place = start[Math.max(length - most, 0)] ?? 0; place < end; place++) {
+    const onceThere = once[place] ?? 0
+    const twiceThere = twice[place] ?? 0
+    const lost = bitCount(sought.once & ~onceThere) + bitCount(sought.twice & ~twiceThere)
+    if (lost > most) continue
+    const won = bitCount(onceThere & ~sought.once) + bitCount(twiceThere & ~sought.twice)
+    if (won > most) continue
+    const number = term[place] ?? 0
+    const distance = levenshtein(word, terms[number] ?? '', most)
+    if (distance <= most) near.push({ term: number, distance })
   }
-  return near
-}
-
-/** Whether more than `most` letters of `whole` are not in `part`. */
-function lacksMore(part: Letters, whole: Letters, most: number): boolean {
-  return bitCount(whole.once & ~part.once) + bitCount(whole.twice & ~part.twice) > most
+  return near.sort((one, other) => one.term - other.term)
 }

@@ -7,7 +7,7 @@ import { bestFirst, keepBest, type Scored } from './best-documents.ts'
 import { compilePlan, fieldNumbers, type Compiled, type Leaf } from './compile-plan.ts'
 import { entrySize } from './segment.ts'
 import type { SegmentSet, ShownSegment } from './segment-set.ts'
-import { addTo, holdsMany, talliesOf, type Tallies, type Tally } from './tally.ts'
+import { addTo, foundDocuments, talliesOf, type Tallies, type Tally } from './tally.ts'
 
 export interface Scores {
   /** How many documents were found. */
@@ -25,8 +25,8 @@ export interface DocumentRange {
   readonly to: number
 }
 
-/** Says of a document of a segment that was found whether it counts; asked once for each. */
-export type Sieve = (part: ShownSegment) => (document: number) => boolean
+/** Of the documents of a segment that were found, none twice, those that count; asked once for each segment. */
+export type Sieve = (part: ShownSegment, documents: Uint32Array) => Uint32Array
 
 /** The parameters of MiniSearch's BM25+. */
 const bm25 = { k: 1.2, b: 0.7, d: 0.5 }
@@ -45,8 +45,9 @@ export function scorePlan(
 ): Scores {
   const found: Found = { total: 0, best: [], within: [] }
   forEachPart(set, plan, (tally, part) => {
-    const counts = sieve?.(part) ?? null
-    collect(tally, part, limit, within?.part === part ? within : null, counts, found)
+    const documents = foundDocuments(tally)
+    const counting = sieve === null ? documents : sieve(part, documents)
+    collect(tally, part, counting, limit, within?.part === part ? within : null, found)
   })
   return {
     total: found.total,
@@ -61,9 +62,9 @@ export function documentsOfPlan(
   plan: Plan,
 ): ReadonlyMap<ShownSegment, Uint8Array> {
   const found = new Map<ShownSegment, Uint8Array>()
-  forEachPart(set, plan, ({ documents, count }, part) => {
+  forEachPart(set, plan, (tally, part) => {
     const marks = new Uint8Array(part.segment.documentCount)
-    for (let index = 0; index < count; index++) marks[documents[index] ?? 0] = 1
+    for (const document of foundDocuments(tally)) marks[document] = 1
     found.set(part, marks)
   })
   return found
@@ -77,8 +78,9 @@ function forEachPart(
   const compiled = compilePlan(set, plan)
   for (const [number, part] of set.parts.entries()) {
     const tallies = talliesOf(part)
-    const tally = tallies.take()
-    evaluate(compiled, tally, null, { part, number, statistics: set.statistics, tallies })
+    const tools = { part, number, statistics: set.statistics, tallies }
+    const tally = tallies.take(costOf(compiled, tools))
+    evaluate(compiled, tally, null, tools)
     take(tally, part)
     tallies.giveBack(tally)
   }
@@ -115,22 +117,27 @@ function evaluateAll(
     .map((node) => ({ node, cost: costOf(node, tools) }))
     .sort((one, other) => one.cost - other.cost)
   let left: Tally | null = among
-  for (const { node } of ordered) {
-    const next = tallies.take()
+  let most = Infinity
+  for (const { node, cost } of ordered) {
+    most = Math.min(most, cost)
+    const next = tallies.take(most)
     evaluate(node, next, left, tools)
     if (left !== null && left !== among) {
-      for (let index = 0; index < next.count; index++) {
-        const document = next.documents[index] ?? 0
+      const documents = foundDocuments(next)
+      for (let index = 0; index < documents.length; index++) {
+        const document = documents[index] ?? 0
         next.score[document] = (next.score[document] ?? 0) + (left.score[document] ?? 0)
         next.bits[document] = (next.bits[document] ?? 0) | (left.bits[document] ?? 0)
       }
       tallies.giveBack(left)
     }
+    if (next.isShort) most = next.count
     left = next
   }
   if (left === null || left === among) return
-  for (let index = 0; index < left.count; index++) {
-    const document = left.documents[index] ?? 0
+  const documents = foundDocuments(left)
+  for (let index = 0; index < documents.length; index++) {
+    const document = documents[index] ?? 0
     addTo(tally, document, left.score[document] ?? 0, left.bits[document] ?? 0)
   }
   tallies.giveBack(left)
@@ -149,11 +156,9 @@ function costOf(node: Compiled, tools: Tools): number {
 
 function evaluateLeaf(leaf: Leaf, tally: Tally, among: Tally | null, tools: Tools): void {
   const { part, number, statistics } = tools
-  const { segment, shown } = part
-  const { entryStart, entryField, postingStart, postingDocument, postingCount } = segment
-  const { fieldLength } = segment
-  const { k, b, d } = bm25
-  const fields = indexFields.length
+  const { segment } = part
+  const { entryStart, entryField } = segment
+  const norms = normsOf(statistics)
   const wanted = fieldNumbers[leaf.planned.kind]
   for (const { term, weight } of leaf.expansions[number] ?? []) {
     const sizes = leaf.sizes?.get(segment.terms[term] ?? '')
@@ -165,19 +170,71 @@ function evaluateLeaf(leaf: Leaf, tally: Tally, among: Tally | null, tools: Tool
       const size = Math.min(sizes?.[field] ?? entrySize(segment, entry), statistics.documents)
       const rarity = Math.log(1 + (statistics.documents - size + 0.5) / (size + 0.5))
       const worth = weight * leaf.planned.weight * (fieldBoosts[field] ?? 1) * rarity
-      const mean = statistics.meanLength[field] ?? 1
-      const last = postingStart[entry + 1] ?? 0
-      for (let posting = postingStart[entry] ?? 0; posting < last; posting++) {
-        const document = postingDocument[posting] ?? 0
-        if (shown[document] !== 1) continue
-        if (among !== null && among.score[document] === 0) continue
-        const count = postingCount[posting] ?? 0
-        const length = fieldLength[document * fields + field] ?? 0
-        const share = d + (count * (k + 1)) / (count + k * (1 - b + (b * length) / mean))
-        addTo(tally, document, worth * share, leaf.bit)
-      }
+      addEntry(
+        part,
+        entry,
+        field,
+        { worth, bit: leaf.bit, norm: norms[field] ?? none },
+        tally,
+        among,
+      )
     }
   }
+}
+
+interface Worth {
+  readonly worth: number
+  readonly bit: number
+  /** By length of the field. */
+  readonly norm: Float64Array
+}
+
+/** Most of the time of a question with many hits is spent here. */
+function addEntry(
+  { segment, shown }: ShownSegment,
+  entry: number,
+  field: number,
+  { worth, bit, norm }: Worth,
+  tally: Tally,
+  among: Tally | null,
+): void {
+  const { postingStart, postingDocument, postingCount, fieldLength } = segment
+  const { score, bits, documents, isShort } = tally
+  const scoreBefore = among?.score ?? null
+  const { k, d } = bm25
+  const fields = indexFields.length
+  const last = postingStart[entry + 1] ?? 0
+  let found = tally.count
+  for (let posting = postingStart[entry] ?? 0; posting < last; posting++) {
+    const document = postingDocument[posting] ?? 0
+    if (shown[document] !== 1) continue
+    if (scoreBefore !== null && scoreBefore[document] === 0) continue
+    const count = postingCount[posting] ?? 0
+    const length = fieldLength[document * fields + field] ?? 0
+    const share = d + (count * (k + 1)) / (count + (norm[length] ?? 0))
+    const before = score[document] ?? 0
+    if (isShort && before === 0) documents[found++] = document
+    score[document] = before + worth * share
+    bits[document] = (bits[document] ?? 0) | bit
+  }
+  tally.count = found
+}
+
+const none = new Float64Array()
+/** By field and length what a length takes off (BM25). */
+const knownNorms = new WeakMap<SegmentSet['statistics'], readonly Float64Array[]>()
+
+function normsOf(statistics: SegmentSet['statistics']): readonly Float64Array[] {
+  const { k, b } = bm25
+  const { longest, meanLength } = statistics
+  const norms =
+    knownNorms.get(statistics) ??
+    Array.from(longest, (most, field) => {
+      const mean = meanLength[field] ?? 1
+      return Float64Array.from({ length: most + 1 }, (_, at) => k * (1 - b + (b * at) / mean))
+    })
+  knownNorms.set(statistics, norms)
+  return norms
 }
 
 interface Found {
@@ -188,27 +245,25 @@ interface Found {
 
 /** MiniSearch counts a document the more, the more of the sought terms it has. */
 function collect(
-  tally: Tally,
+  { score, bits }: Tally,
   part: ShownSegment,
+  documents: Uint32Array,
   limit: number,
   within: DocumentRange | null,
-  counts: ((document: number) => boolean) | null,
   found: Found,
 ): void {
-  const { score, bits, documents, count } = tally
-  // Many are gone through in the order in which all that is known of them lies in memory.
-  const isMany = holdsMany(tally)
-  const end = isMany ? score.length : count
-  for (let index = 0; index < end; index++) {
-    const document = isMany ? index : (documents[index] ?? 0)
-    if (isMany && score[document] === 0) continue
-    if (counts !== null && !counts(document)) continue
-    found.total++
+  found.total += documents.length
+  const { best } = found
+  let least = best.length < limit ? -1 : (best[0]?.score ?? Infinity)
+  // Of equals the later is better: from the end on fewer take the place of another.
+  for (let index = documents.length - 1; index >= 0; index--) {
+    const document = documents[index] ?? 0
     const worth = (score[document] ?? 0) * bitCount(bits[document] ?? 0)
     if (within !== null && document >= within.from && document < within.to) {
       found.within.push({ part, document, score: worth })
-    } else if (found.best.length < limit || worth >= (found.best[0]?.score ?? Infinity)) {
-      keepBest(found.best, { part, document, score: worth }, limit)
+    } else if (worth >= least) {
+      keepBest(best, { part, document, score: worth }, limit)
+      if (best.length >= limit) least = best[0]?.score ?? Infinity
     }
   }
 }

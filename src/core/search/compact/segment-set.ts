@@ -18,8 +18,12 @@ export interface ShownSegment extends MergedPart {
 export interface SegmentSet {
   /** The oldest first. */
   readonly parts: readonly ShownSegment[]
-  /** How many documents are alive, and the mean length of each of their fields. */
-  readonly statistics: { readonly documents: number; readonly meanLength: Float64Array }
+  /** How many documents are alive, and of each of their fields the mean length and the greatest. */
+  readonly statistics: {
+    readonly documents: number
+    readonly meanLength: Float64Array
+    readonly longest: Uint16Array
+  }
   add(segment: Segment, isAlive?: (group: SegmentGroup) => boolean): void
   /** Takes segments out; they need not be there. */
   drop(segments: readonly Segment[]): void
@@ -116,15 +120,19 @@ function placesIn(parts: readonly ShownSegment[]) {
 function measure(parts: readonly ShownSegment[]): SegmentSet['statistics'] {
   const fields = indexFields.length
   const sums = new Float64Array(fields)
+  const longest = new Uint16Array(fields)
   let documents = 0
   for (const { segment, shown } of parts) {
     for (let document = 0; document < segment.documentCount; document++) {
       if (shown[document] !== 1) continue
       documents++
       for (let field = 0; field < fields; field++) {
-        sums[field] = (sums[field] ?? 0) + (segment.fieldLength[document * fields + field] ?? 0)
+        const length = segment.fieldLength[document * fields + field] ?? 0
+        sums[field] = (sums[field] ?? 0) + length
+        longest[field] = Math.max(longest[field] ?? 0, length)
       }
     }
   }
-  return { documents, meanLength: sums.map((sum) => (documents === 0 ? 0 : sum / documents)) }
+  const meanLength = sums.map((sum) => (documents === 0 ? 0 : sum / documents))
+  return { documents, meanLength, longest }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../../../src/core/dutch/fold.ts'
-import { tokenize } from '../../../../src/core/dutch/tokens.ts'
+import { tokenize, tokenPlaces } from '../../../../src/core/dutch/tokens.ts'
 
 const wordsIn = (text: string): string[] =>
   tokenize(text).flatMap(({ words }) => words.map((word) => word.text))
@@ -110,5 +110,21 @@ describe('tokenize', () => {
     const start = performance.now()
     tokenize(text)
     expect(performance.now() - start).toBeLessThan(1_000)
+  })
+})
+
+describe('tokenPlaces', () => {
+  it.each([
+    ['De auto’s, van 8 %.'],
+    ['-a- (a) "aa" a'],
+    // The nabla and the letters are pairs with the same first half.
+    ['\ud835\udec1 \ud835\udec1\ud835\udc00\ud835\udec1 \ud835\udc01'],
+    [''],
+  ])('finds the tokens of %j where tokenize does', (text) => {
+    const tokens = tokenize(text)
+    expect(tokenPlaces(text)).toEqual({
+      starts: tokens.map(({ start }) => start),
+      ends: tokens.map(({ end }) => end),
+    })
   })
 })

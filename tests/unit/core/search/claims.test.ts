@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClaimFinder } from '../../../../src/core/search/claims.ts'
+import { createClaimFinder, firstsOf } from '../../../../src/core/search/claims.ts'
 import type { Plan, PlannedTerm } from '../../../../src/core/search/query-plan.ts'
 
 const planned = (term: string, more: Partial<PlannedTerm> = {}): PlannedTerm => ({
@@ -10,8 +10,12 @@ const word = (term: string) => ({ kind: 'word' as const, term })
 
 /** What each of these words claims in a document that has just them. */
 function claimed(plan: Plan, words: readonly string[]): string[] {
-  const forms = words.map((term) => [word(term)])
-  const [claimed = []] = createClaimFinder<(typeof forms)[number][number]>(plan)([forms])
+  const all = words.map((term) => ({ forms: [word(term)], firsts: firstsOf([{ term }]) }))
+  const text = {
+    letters: all.map(({ firsts }) => firsts),
+    wordAt: (index: number) => all[index] ?? { forms: [], firsts: 0 },
+  }
+  const [claimed = []] = createClaimFinder<ReturnType<typeof word>>(plan)([text])
   return claimed
     .flatMap((word) => word.forms)
     .flatMap(({ form: { term }, claims }) =>

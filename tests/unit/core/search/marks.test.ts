@@ -13,10 +13,11 @@ const analyser = createAnalyser(split)
 /** What stands in the text of which one of these forms was found. */
 function matchesOf(text: string, ...forms: readonly string[]): readonly Match[] {
   const analysed = analyser.text(text)
-  const claimed = analysed.forms.map((word, index) => ({
+  const claimed = analysed.starts.map((_, index) => ({
     index,
-    forms: word
-      .filter(({ kind, term }) => forms.includes(`${kind} ${term}`))
+    forms: analysed
+      .wordAt(index)
+      .forms.filter(({ kind, term }) => forms.includes(`${kind} ${term}`))
       .map((form) => ({ form, claims: [{ word: 0, reason: 'exact' as const }] })),
   }))
   return findMatches(analysed, claimed)

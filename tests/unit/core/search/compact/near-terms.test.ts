@@ -29,6 +29,13 @@ describe('nearTerms', () => {
     ])
   })
 
+  it('compares words that are longer than any word', () => {
+    const long = (letters: number): string => 'a'.repeat(letters)
+    const terms = [252, 253, 254, 255, 256, 257, 300].map(long)
+    expect(nearTerms(terms, long(256), 2).map(({ term }) => term)).toEqual([2, 3, 4, 5])
+    expect(nearTerms(terms, long(253), 1).map(({ term }) => term)).toEqual([0, 1, 2])
+  })
+
   it('agrees with comparing each term by itself', () => {
     const word = fc.string({
       unit: fc.constantFrom('a', 'b', 'é', '0', '6'),

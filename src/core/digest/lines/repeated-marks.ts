@@ -1,0 +1,80 @@
+// A mark that an author puts before every item is a bullet, whatever it is; before every rubric it is the mark of headings.
+import type { Remark } from '../remark.ts'
+import type { DigestLine } from './digest-lines.ts'
+import { longestHeading } from './line-lengths.ts'
+import { boldLevel } from './line-marks.ts'
+
+/** An emoji, a few signs with white space behind them, or signs that a letter follows: `→Een`, `-Een`. */
+const leadingMark =
+  /^(?:((?:\p{Extended_Pictographic}|\p{Regional_Indicator})\p{M}?)\s+(?=\S)|([^\s\p{L}\p{N}\p{M}\p{Extended_Pictographic}‘’“”„"'`«»([\])<>{}€$£¥@#&%_.,;!?…]{1,3})(?:\s+(?=\S)|(?=\p{L})))/u
+const fewestItems = 3
+const shareOfItems = 0.5
+const fewestHeadings = 2
+/** A list of sources holds no sentence. */
+const sentence = /\p{Ll}{2}[’”"')]?[.!?…](?:\s|$)/u
+
+interface Marked {
+  readonly mark: string
+  /** With the white space behind it. */
+  readonly length: number
+}
+
+/**
+ * The lines without such marks, which are quoted: the same one before three lines or more, of which half are texts; or before
+ * two short lines or more that all stand apart above texts.
+ */
+export function withRepeatedMarks(
+  lines: readonly DigestLine[],
+  remarks: Remark[],
+): readonly DigestLine[] {
+  const byMark = new Map<string, number[]>()
+  const found = lines.map(markOf)
+  lines.forEach((line, index) => {
+    const mark = found[index]?.mark ?? (line.bulletMark || null)
+    if (mark !== null) byMark.set(mark, [...(byMark.get(mark) ?? []), index])
+  })
+  const bullets = new Set<string>()
+  const headings = new Set<string>()
+  for (const [mark, at] of byMark) {
+    const texts = at.filter((index) => isText(lines[index])).length
+    if (texts >= fewestItems && texts >= shareOfItems * at.length) bullets.add(mark)
+    else if (areHeadings(lines, at, found)) headings.add(mark)
+  }
+  return lines.map((line, index) => {
+    const { mark, length } = found[index] ?? { mark: '', length: 0 }
+    const isBullet = bullets.has(mark)
+    if (!isBullet && !headings.has(mark)) return line
+    remarks.push({ line: line.line, kind: 'label', quote: mark })
+    const text = line.text.slice(length)
+    if (isBullet) return { ...line, text, bullet: true, bulletMark: mark, sign: null }
+    return { ...line, text, level: boldLevel }
+  })
+}
+
+function markOf({ text, level, bullet }: DigestLine): Marked | null {
+  const found = level !== null || bullet ? null : leadingMark.exec(text)
+  const mark = found?.[1] ?? found?.[2]
+  return found === null || mark === undefined ? null : { mark, length: found[0].length }
+}
+
+function isText(line: DigestLine | undefined): boolean {
+  return line !== undefined && line.text.length > longestHeading && sentence.test(line.text)
+}
+
+/** Sources, too, may have a sign before them, but they stand below texts, and the last ones above none. */
+function areHeadings(
+  lines: readonly DigestLine[],
+  at: readonly number[],
+  found: readonly (Marked | null)[],
+): boolean {
+  const [first, last] = [at[0], at.at(-1)]
+  if (first === undefined || last === undefined || at.length < fewestHeadings) return false
+  const areApart = at.every((index) => {
+    const line = lines[index]
+    if (line === undefined || line.bullet || !line.gapBefore || line.sign === 'emoji') return false
+    return line.text.length <= longestHeading && !/[.,;:]$/u.test(line.text)
+  })
+  const isBelowItem = lines.slice(0, first).filter(isText).length > 1
+  const isAboveText = lines.slice(last + 1).some((line) => isText(line))
+  return areApart && !isBelowItem && isAboveText && at.every((index) => found[index + 1] === null)
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createCompoundSplitter } from '../../../../src/core/dutch/compound.ts'
+import { createAnalyser } from '../../../../src/core/search/analyser.ts'
+import { letterBit } from '../../../../src/core/search/claims.ts'
+import { aLexicon } from '../dutch/a-lexicon.ts'
+
+const analyser = createAnalyser(createCompoundSplitter(aLexicon('staats subsidie wind turbine')))
+
+describe('createAnalyser', () => {
+  it('passes over no word by its letters that has a form with one of them in front', () => {
+    const piece = fc.constantFrom(
+      ...['Windturbines', 'staatssubsidie', 'z', 'vv', 'Zaal', 'één', 'ﬁrma', 'NX9031', '608.000'],
+      ...['30%', 'EV-bouwer', 'baby’s', "tv'tje", '34ste', 'brieven', '-', ' ', ' ', 'ĳs', 'Å'],
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const { letters, wordAt } = analyser.text(pieces.join(''))
+        letters.forEach((bits, index) => {
+          for (const { term } of wordAt(index).forms)
+            expect(bits & letterBit(term.charCodeAt(0))).not.toBe(0)
+        })
+      }),
+    )
+  })
+
+  it('knows which letters a word lacks', () => {
+    const { letters } = analyser.text('de boot')
+    expect(letters.map((bits) => (bits & letterBit('b'.charCodeAt(0))) !== 0)).toEqual([
+      false,
+      true,
+    ])
+  })
+})
