@@ -6,6 +6,7 @@ import { desktop } from './desktop.ts'
 import { i18n } from './i18n/index.ts'
 import { applyOrganisation } from './composables/apply-organisation.ts'
 import { applySettings } from './composables/apply-settings.ts'
+import { whenSized } from './composables/when-sized.ts'
 import { useEditionStore } from './stores/edition.ts'
 import { useMessagesStore } from './stores/messages.ts'
 import { useReaderDataStore } from './stores/reader-data.ts'
@@ -16,6 +17,7 @@ import './styles/tokens.css'
 import './styles/fonts.css'
 import './styles/base.css'
 
+void desktop.session.paint()
 const session = await desktop.session.start()
 const app = createApp(App).use(createPinia()).use(i18n)
 
@@ -28,4 +30,5 @@ for (const notice of session.notices) useMessagesStore().addNotice(notice)
 applySettings()
 applyOrganisation(session.organisation)
 
+await whenSized()
 app.mount('#app')

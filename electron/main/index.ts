@@ -49,7 +49,7 @@ import {
   refusalOf,
   refusedExitCode,
 } from './switches.ts'
-import { openWindow } from './window.ts'
+import { letPaint, openWindow } from './window.ts'
 
 const out = path.join(__dirname, '..')
 const searchWorker = path.join(out, 'main', 'search-worker.cjs')
@@ -319,6 +319,9 @@ function start(): void {
       },
       offlineProof: refusals.proof,
       licences: () => readLicences(path.join(out, 'licences.json')),
+      letPaint: () => {
+        if (window !== null) letPaint(window)
+      },
       finished: () => {
         finish()
       },

@@ -67,7 +67,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     ...bounds,
     ...smallestWindow,
     show: false,
-    // See below: it paints before it is shown, but not before it is there.
     paintWhenInitiallyHidden: false,
     backgroundColor: ground(options.theme),
     title: options.title,
@@ -82,10 +81,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     window.webContents.setBackgroundThrottling(true)
     options.onShown()
   }
-  // A page that may paint waits for the process that draws, and takes in nothing until that one has started.
-  window.webContents.once('did-navigate', () => {
-    window.webContents.setBackgroundThrottling(false)
-  })
   window.once('ready-to-show', show)
   window.webContents.once('did-finish-load', () => setTimeout(show, paintPatience))
   reviveAfterCrash(window, options)
@@ -99,6 +94,15 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     })
   })
   return window
+}
+
+/**
+ * Lets the page be painted before its window is shown. Until then it may not: a page that may paint waits for the process that
+ * draws, and takes in nothing until that one has started.
+ */
+export function letPaint(window: BrowserWindow): void {
+  if (!window.isDestroyed() && !window.isVisible())
+    window.webContents.setBackgroundThrottling(false)
 }
 
 function lockNavigation(window: BrowserWindow): void {

@@ -32,6 +32,7 @@ export interface DesktopParts {
   readonly writeClipboard: (text: string) => Promise<void>
   readonly offlineProof: () => OfflineProof
   readonly licences: () => Promise<LicencesOutcome>
+  readonly letPaint: () => void
   readonly finished: () => void
   readonly now: () => Date
 }
@@ -78,6 +79,10 @@ export function createDesktopCalls(
         const maker = await parts.maker()
         const records = data.records()
         return { ...parts.system, bundle, maker, records, notices: parts.takeNotices() }
+      },
+      paint() {
+        parts.letPaint()
+        return Promise.resolve()
       },
       finish() {
         parts.finished()

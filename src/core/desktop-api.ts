@@ -235,6 +235,8 @@ export type LicencesOutcome =
 export interface DesktopCalls {
   readonly session: {
     start(): Promise<Session>
+    /** The page is about to be laid out: it may be painted, and the window shows itself with the first text. */
+    paint(): Promise<void>
     /** The window has written what was pending; it may be closed. */
     finish(): Promise<void>
   }
@@ -326,7 +328,7 @@ type CallName<Noun extends keyof DesktopCalls> = keyof DesktopCalls[Noun]
 
 /** The run-time list of what `DesktopCalls` declares; the compiler compares the two. */
 export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallName<Noun>[] } = {
-  session: ['start', 'finish'],
+  session: ['start', 'paint', 'finish'],
   reader: ['put', 'remove', 'exportTo', 'importFrom'],
   library: ['list', 'open', 'maker', 'remove', 'restore', 'exportPackage'],
   imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'drop', 'keep'],

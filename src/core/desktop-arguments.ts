@@ -25,7 +25,7 @@ const oneEdition = v.strictTuple([idSchema])
 
 /** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
 export const callArguments: Schemas = {
-  session: { start: nothing, finish: nothing },
+  session: { start: nothing, paint: nothing, finish: nothing },
   reader: {
     put: v.strictTuple([readerRecordSchema]),
     remove: v.strictTuple([v.pipe(v.string(), v.regex(removableKey))]),

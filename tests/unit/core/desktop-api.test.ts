@@ -9,6 +9,7 @@ describe('the contract between the window and the main process', () => {
   it('is these channels and no other', () => {
     expect(channels).toEqual([
       'session:start',
+      'session:paint',
       'session:finish',
       'reader:put',
       'reader:remove',

@@ -163,6 +163,7 @@ function isSource(value: unknown): boolean {
 
 const references: Readonly<Record<string, (values: readonly unknown[]) => boolean>> = {
   'session:start': isNothing,
+  'session:paint': isNothing,
   'session:finish': isNothing,
   'reader:put': isOne(isRecord),
   'reader:remove': isOne(isRemovable),
@@ -224,6 +225,7 @@ describe('the arguments of the calls', () => {
 
   it.each<[channel: string, values: unknown[]]>([
     ['session:start', []],
+    ['session:paint', []],
     ['session:finish', []],
     ['reader:importFrom', []],
     ['offline:proof', []],

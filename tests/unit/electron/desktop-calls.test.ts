@@ -21,6 +21,7 @@ let notices: Notice[]
 let asked: { save: string | null; open: string | null }
 let copied: string[]
 let finished: number
+let painted: number
 
 beforeEach(() => {
   search = createSearchClient({
@@ -40,6 +41,7 @@ beforeEach(() => {
   asked = { save: null, open: null }
   copied = []
   finished = 0
+  painted = 0
 })
 afterEach(() => search.close())
 
@@ -64,6 +66,7 @@ function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
     writeClipboard: (text) => Promise.resolve(void copied.push(text)),
     offlineProof: () => ({ refused: 1, refusedEver: 4 }),
     licences: () => Promise.resolve({ ok: false as const, reason: 'unreadable' as const }),
+    letPaint: () => painted++,
     finished: () => finished++,
     now: () => new Date('2024-07-05T10:00:00Z'),
   })
@@ -209,8 +212,10 @@ describe('the calls of the window', () => {
     ).toEqual(['i2 note'])
   })
 
-  it('copy, tell the offline proof, and say when the window is done', async () => {
+  it('let the page paint, copy, tell the offline proof, and say when the window is done', async () => {
     const calls = theCalls()
+    await calls.session.paint()
+    expect(painted).toBe(1)
     await calls.clipboard.write('een bericht')
     expect(copied).toEqual(['een bericht'])
     expect(await calls.offline.proof()).toEqual({ refused: 1, refusedEver: 4 })
