@@ -38,7 +38,7 @@ import {
 } from './dialogs.ts'
 import { processMemory, startCageProcess } from './cage-process.ts'
 import { serveCalls } from './ipc.ts'
-import { addContextMenu, setApplicationMenu } from './menu.ts'
+import { addContextMenu, leaveOutDefaultMenu, setApplicationMenu } from './menu.ts'
 import { runEditionCommand } from './edition-command.ts'
 import { closeNetworkSwitches, closeSession } from './offline.ts'
 import { origin, refuseOtherSchemes, registerScheme, serveFolder } from './protocol.ts'
@@ -85,6 +85,7 @@ if (refused !== null) {
 } else {
   closeNetworkSwitches()
   registerScheme()
+  leaveOutDefaultMenu()
   app.enableSandbox()
   start()
 }

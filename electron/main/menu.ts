@@ -27,12 +27,14 @@ const words = {
   },
 } as const
 
+/** Must run before the program is ready: Electron else makes a menu of its own first. */
+export function leaveOutDefaultMenu(): void {
+  Menu.setApplicationMenu(null)
+}
+
 /** On Windows and Linux the window has no menu bar: every action has its key and its place in the window. */
 export function setApplicationMenu(language: 'nl' | 'en'): void {
-  if (process.platform !== 'darwin') {
-    Menu.setApplicationMenu(null)
-    return
-  }
+  if (process.platform !== 'darwin') return
   const { edit, window } = words[language]
   const menu: MenuItemConstructorOptions[] = [
     { role: 'appMenu' },

@@ -47,14 +47,15 @@ export function serveFolder(session: Session, folder: string): void {
     if (entry.isFile())
       table.set(`${origin}/${path.relative(folder, file).split(path.sep).join('/')}`, file)
   }
-  session.protocol.handle('app', (request) => {
+  // Not `handle`, whose first Response has Node read its whole HTTP client while the page waits.
+  session.protocol.registerBufferProtocol('app', (request, answer) => {
     const file = request.method === 'GET' ? table.get(request.url) : undefined
     if (file === undefined)
-      return new Response('not found', { status: 404, headers: securityHeaders })
-    const type = contentTypes[path.extname(file)] ?? 'application/octet-stream'
-    return new Response(fs.readFileSync(file), {
-      headers: { ...securityHeaders, 'Content-Type': type },
-    })
+      answer({ statusCode: 404, headers: securityHeaders, data: Buffer.from('not found') })
+    else {
+      const type = contentTypes[path.extname(file)] ?? 'application/octet-stream'
+      answer({ headers: { ...securityHeaders, 'Content-Type': type }, data: fs.readFileSync(file) })
+    }
   })
 }
 

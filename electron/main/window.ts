@@ -1,6 +1,6 @@
 // The one window: locked down, placed where it was, and brought back to its place when its page crashes.
 import path from 'node:path'
-import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import type { Settings } from '#core/reader-data/reader-record'
 import { fitBounds, smallestWindow, type Bounds } from './window-bounds.ts'
 
@@ -18,6 +18,8 @@ export const webPreferences: Readonly<WebPreferences> = Object.freeze({
   navigateOnDragDrop: false,
   safeDialogs: true,
   spellcheck: false,
+  // The second start already has the compiled script of the first: one of the program's own does not have to prove itself.
+  v8CacheOptions: 'bypassHeatCheck',
   enableWebSQL: false,
   devTools: import.meta.env.DEV,
 })
@@ -56,10 +58,17 @@ export interface WindowOptions {
 export function openWindow(options: WindowOptions): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea)
   const { maximized, ...bounds } = fitBounds(options.bounds, areas)
+  // The page is asked for while its window is being made.
+  app.once('browser-window-created', (_event, made) => {
+    lockNavigation(made)
+    void made.loadURL(options.url)
+  })
   const window = new BrowserWindow({
     ...bounds,
     ...smallestWindow,
     show: false,
+    // See below: it paints before it is shown, but not before it is there.
+    paintWhenInitiallyHidden: false,
     backgroundColor: ground(options.theme),
     title: options.title,
     webPreferences: { ...webPreferences },
@@ -70,11 +79,15 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     isShown = true
     if (maximized) window.maximize()
     window.show()
+    window.webContents.setBackgroundThrottling(true)
     options.onShown()
   }
+  // A page that may paint waits for the process that draws, and takes in nothing until that one has started.
+  window.webContents.once('did-navigate', () => {
+    window.webContents.setBackgroundThrottling(false)
+  })
   window.once('ready-to-show', show)
   window.webContents.once('did-finish-load', () => setTimeout(show, paintPatience))
-  lockNavigation(window)
   reviveAfterCrash(window, options)
   let mayClose = false
   window.on('close', (event) => {
@@ -85,7 +98,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       if (!window.isDestroyed()) window.close()
     })
   })
-  void window.loadURL(options.url)
   return window
 }
 

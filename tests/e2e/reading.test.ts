@@ -21,6 +21,21 @@ test('shows title, lede, caption, sections, items and sources of the bundled edi
   await expect(articles.first()).toHaveAccessibleName(words.slice(0, 6).join(' '))
 })
 
+test('paints before its window is shown, and rests again when it is out of sight', async ({
+  program,
+}) => {
+  // Not by the page's own word: Playwright keeps it from noticing.
+  const state = (): Promise<unknown> =>
+    program.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      return {
+        isVisible: window?.isVisible(),
+        rests: window?.webContents.getBackgroundThrottling(),
+      }
+    })
+  await expect.poll(state).toEqual({ isVisible: true, rests: true })
+})
+
 test('gives each text its language', async ({ program }) => {
   const { page } = program
   await parts(page).view('Notities').check()

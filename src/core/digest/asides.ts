@@ -3,6 +3,7 @@
 import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { readDateBesides, readDateLine } from './lines/date-line.ts'
+import { isSourceLine } from './newsletter/signs.ts'
 import { isByline } from './opening.ts'
 import { findSignature } from './signed-lede.ts'
 
@@ -18,9 +19,10 @@ export interface SetAside {
 /** Takes out captions, the signature below the lede, and the dates and bylines between titles and their texts. */
 export function setAside(all: readonly DigestPart[]): SetAside {
   const credits = all.filter((part, index) => isCreditBelow(part, all[index - 1])).length
-  const captions = takeOut(all, (part, above) => {
+  const captions = takeOut(all, (part, above, _below, index) => {
     const { line, text, caption } = part
-    const mayBeOfTop = credits < fewest && isCreditBelow(part, above)
+    const isOfItem = isSourceLine(all[index + 2])
+    const mayBeOfTop = credits < fewest && !isOfItem && isCreditBelow(part, above)
     return caption === null || mayBeOfTop ? null : { role: 'caption', line, caption, text }
   })
   const signature = findSignature(captions.parts)
@@ -52,13 +54,14 @@ function takeOut(
     part: DigestPart,
     above: DigestPart | undefined,
     below: DigestPart | undefined,
+    index: number,
   ) => DigestBlock | null,
 ): SetAside {
   const parts: DigestPart[] = []
   const asides: DigestBlock[] = []
   let gapBefore = false
   all.forEach((part, index) => {
-    const block = asideOf(part, all[index - 1], all[index + 1])
+    const block = asideOf(part, all[index - 1], all[index + 1], index)
     gapBefore ||= part.gapBefore
     if (block === null) {
       parts.push({ ...part, gapBefore })

@@ -47,7 +47,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
     const { line } = block
     switch (block.role) {
       case 'heading':
-        sections.push({ id: '', heading: block.text, items: [] })
+        sections.push({ id: '', heading: block.text.replace(/\s?:$/u, ''), items: [] })
         if (block.text.length > longestUsualHeading)
           note(line, [{ kind: 'long-heading', quote: block.text }])
         break

@@ -2,7 +2,7 @@
 import { readCaption, type Caption } from './lines/caption.ts'
 import type { DigestLine } from './lines/digest-lines.ts'
 import type { Finding } from './remark.ts'
-import { isBulletTitle, type Habits } from './source-places.ts'
+import { isBulletTitle, splitEndLabel, type Habits } from './source-places.ts'
 import { boldLevel } from './lines/line-marks.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
 import { readItemStart } from './sources/item-start.ts'
@@ -40,6 +40,11 @@ const fewestWordsOfSentence = 4
 /** No title ends in such a word: the line goes on in the next. */
 const openEnd = /\s(?:de|een|en|of|omdat|zoals)$/u
 
+/** Whether a line ends where neither a title nor a sentence can. */
+export function isCutOff(text: string): boolean {
+  return openEnd.test(text)
+}
+
 /** `De haven groeit snel. En dat blijft` is prose that lost its last stop; `Trends. De haven` is a title. */
 export function isSentences(text: string): boolean {
   const end = lastSentenceEnd(text, text.length, () => false)
@@ -71,13 +76,15 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
   const whole = { text, sources: [], findings: [], isLabelled: false }
   const start = habits.isAtStart && !isHeading && !isLabelled ? readItemStart(text, isKnown) : null
   const end =
-    isLabelled || isHeading || isTitle ? whole : (start ?? readItemEnd(text, isKnown, !bullet))
+    isLabelled || isHeading || isTitle
+      ? whole
+      : (start ?? readLabelledEnd(text, isKnown, habits) ?? readItemEnd(text, isKnown, !bullet))
   const isShort =
     isHeading ||
     (text.length <= longestFor(line) &&
       !(level === null ? /(?:(?<!\.\.)\.|[,;])$/u : /[,;]$/u).test(text) &&
       end.sources.length === 0 &&
-      !openEnd.test(text) &&
+      !isCutOff(text) &&
       !isSentences(text))
   return {
     ...line,
@@ -89,6 +96,16 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
     isShort,
     isListed: false,
   }
+}
+
+/** The end of a text by a label of its author's own. */
+function readLabelledEnd(text: string, isKnown: IsKnown, habits: Habits): ItemEnd | null {
+  const found = splitEndLabel(text, habits)
+  if (found === null) return null
+  const { names, findings } = readSourceList(found.rest, isKnown)
+  const label: Finding = { kind: 'label', quote: found.quote }
+  const end = { text: found.text.trimEnd(), findings: [label, ...findings], isLabelled: true }
+  return names.length === 0 ? null : { ...end, sources: names }
 }
 
 /** A line of sources by what it begins with. */

@@ -2,7 +2,7 @@
 import type { DigestPart } from './digest-parts.ts'
 import { endsAsSentence } from './sources/sentence-end.ts'
 import { isBulletTitle, type Habits } from './source-places.ts'
-import { readOpenEnd } from './sources/item-end.ts'
+import { readOpenEnd, readWithoutStop } from './sources/item-end.ts'
 import type { IsKnown } from './sources/source-names.ts'
 
 /** With fewer items with sources than this, an item without them says nothing. */
@@ -17,7 +17,7 @@ const longestRealHeading = 46
 
 /**
  * Where nearly all items have their sources at the end, one without them that ends in capitals and not as a sentence
- * does has them there too.
+ * does has them there too; so has one that ends as one, where a stop closes the names of the others.
  */
 export function withOpenEnds(
   parts: readonly DigestPart[],
@@ -41,8 +41,12 @@ export function withOpenEnds(
     const canBeHeading =
       part.isShort && part.level === null && part.text.length > longestRealHeading
     if (!isItem(part) && !canBeHeading) return part
-    if (part.end.sources.length > 0 || endsAsSentence(part.text)) return part
-    const end = readOpenEnd(part.text, isKnown, !isItem(part))
+    if (part.end.sources.length > 0) return part
+    const isWhole = endsAsSentence(part.text)
+    if (isWhole && !(habits.closesNames && part.text.endsWith('.'))) return part
+    const end = isWhole
+      ? readWithoutStop(part.text.slice(0, -1), isKnown)
+      : readOpenEnd(part.text, isKnown, !isItem(part))
     return end === null ? part : { ...part, end, isShort: false }
   })
 }

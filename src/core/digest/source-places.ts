@@ -36,6 +36,9 @@ const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|
 /** Behind a dash, an arrow, a bar or the like. */
 const behindSign = /(?:\S\s|[.!?…])([–—\-|→»>~=·•]|\/\/?)\s(?=[^\s–—→»>~=])/gu
 const longestBehindSign = 80
+/** Behind the last sentence: `Lees meer: Dakpost, Poldergids.` */
+const endLabel =
+  /(?<=[.!?…\p{L}][’”"')]?\s+)(\p{Lu}[\p{L} ]{1,30}):\s(?:[^.!?…:]|\.(?=\S)){2,100}\.?$/u
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
 const shareBetweenStops = 0.5
@@ -52,6 +55,10 @@ export interface Habits {
   readonly titleBullets: ReadonlySet<string>
   /** Whether lines of sources say what they are and stand right below texts, so that a name apart is a heading. */
   readonly areLinesTight: boolean
+  /** The words before a colon that say of the names at the end of a text that they are sources: `… Lees meer: Dakpost.` */
+  readonly endLabels: ReadonlySet<string>
+  /** Whether a stop closes the names at the ends of texts: `Het dak lekt. Dakpost.` */
+  readonly closesNames: boolean
 }
 
 export interface SourcePlaces extends Habits {
@@ -76,7 +83,59 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
     ...namesInBareLines(lines, isKnown),
   ]
   const titleBullets = readTitleBullets(lines)
-  return { names, isAtStart, prefixes, titleBullets, areLinesTight: areTight(lines, prefixes) }
+  const areLinesTight = areTight(lines, prefixes)
+  const closesNames = doesCloseNames(lines, isKnown)
+  const endLabels = readEndLabels(lines, isKnown)
+  return { names, isAtStart, prefixes, titleBullets, areLinesTight, closesNames, endLabels }
+}
+
+/** Where a label and its names begin at the end of a text, if its author has that habit. */
+export function splitEndLabel(
+  text: string,
+  { endLabels }: Habits,
+): { readonly text: string; readonly quote: string; readonly rest: string } | null {
+  if (endLabels.size === 0) return null
+  const found = endLabel.exec(text.slice(-longestTail))
+  const [whole = '', words = ''] = found ?? []
+  // A word in capitals may stand right before it.
+  const length = [...endLabels].find((key) => ` ${words.toLowerCase()}`.endsWith(` ${key}`))?.length
+  if (length === undefined) return null
+  const start = text.length - whole.length + words.length - length
+  const label = text.slice(start, start + length + 1)
+  return { text: text.slice(0, start), quote: label, rest: text.slice(start + label.length) }
+}
+
+function readEndLabels(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlySet<string> {
+  const seen = lines.flatMap(({ text, level }): Counted[] => {
+    const found = level === null ? endLabel.exec(text.slice(-longestTail)) : null
+    const [whole = '', label = ''] = found ?? []
+    if (label === '') return []
+    const { names } = readSourceList(whole.slice(label.length + 1), isKnown)
+    return [{ key: label.toLowerCase(), names }]
+  })
+  return new Set(
+    seen.flatMap(({ key }) => {
+      const lists = seen.filter((one) => one.key === key).map((one) => one.names)
+      const named = lists.filter((names) => names.length > 0 && names.every(looksLikeName))
+      const known = lists.filter((names) => names.some(isKnown)).length
+      const isHabit = named.length >= fewest && named.length >= lists.length * shareOfTight
+      return isHabit && (known >= fewestKnown || isLabelOfSources(key)) ? [key] : []
+    }),
+  )
+}
+
+interface Counted {
+  readonly key: string
+  readonly names: readonly string[]
+}
+
+function doesCloseNames(lines: readonly DigestLine[], isKnown: IsKnown): boolean {
+  const texts = lines.filter(({ text, level }) => level === null && text.length > longestHeading)
+  const closed = matches(
+    texts.map(({ text }) => text.slice(-longestTail)),
+    betweenStops,
+  ).filter((list) => readSourceList(list, isKnown).names.every(looksLikeName))
+  return closed.length >= fewest && closed.length >= texts.length * shareBetweenStops
 }
 
 function areTight(lines: readonly DigestLine[], prefixes: ReadonlySet<string>): boolean {

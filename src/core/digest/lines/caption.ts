@@ -43,8 +43,14 @@ function withoutBrackets(line: string): string {
 
 /** A credit without a caption is the caption: something must stand below the picture. */
 function readCredit(line: string, isKnown: IsKnown): Caption | null {
-  const found = [...line.matchAll(label)].at(-1)
-  if (found === undefined) return null
+  for (const found of [...line.matchAll(label)].reverse()) {
+    const credit = creditBehind(line, found, isKnown)
+    if (credit !== null) return credit
+  }
+  return null
+}
+
+function creditBehind(line: string, found: RegExpExecArray, isKnown: IsKnown): Caption | null {
   const [quote] = found
   const isSure = /[:©]$/u.test(quote)
   const isInBracket = line.endsWith(')') && /\(\s*$/u.test(line.slice(0, found.index))

@@ -5,6 +5,7 @@ import { longestHeading } from './line-lengths.ts'
 interface TextLine {
   readonly text: string
   readonly bullet: boolean
+  readonly gapBefore: boolean
 }
 
 /** One line alone that returns may be a heading that returns. */
@@ -22,6 +23,8 @@ const heads = new Set([
   'in deze nieuwsbrief',
   'onderwerpen',
 ])
+const sureHeads =
+  /^\P{L}*(?:inhoud(?:sopgave)?|in (?:dit nummer|deze (?:aflevering|brief|editie|nieuwsbrief)))\P{L}*$/iu
 /** What a list puts before its entries, or behind them: a number, an emoji, the number of a page. */
 const marks = /^[^\p{L}\p{N}‘’“"']+|^\d{1,2}[.)]\s+|(?<![\s.…])[\s.…]+\d{1,3}$|(?<![\s:])[\s:]+$/gu
 
@@ -43,7 +46,21 @@ export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'h
     }
   })
   addListBelowHead(lines, found)
+  addBlockBelowHead(lines, found)
   return found
+}
+
+/** `Inhoud` right above a block of short lines says so too. */
+function addBlockBelowHead(lines: readonly TextLine[], found: Map<number, 'head' | 'entry'>): void {
+  const head = lines.findIndex(({ text }) => sureHeads.test(text))
+  if (head === -1) return
+  const isTight = (index: number): boolean =>
+    lines[index]?.gapBefore === false && canBeEntry(lines[index]?.text ?? '')
+  let end = head + 1
+  while (isTight(end)) end += 1
+  if (lines[end]?.gapBefore !== true || end - head <= fewestEntries) return
+  for (let index = head; index < end; index += 1)
+    found.set(index, index === head ? 'head' : 'entry')
 }
 
 /** `In dit nummer:` above a list says so itself, whatever words the list has for what stands below. */

@@ -7,6 +7,7 @@ import { isFurniture } from './page-furniture.ts'
 import { closingBegins, headEnds } from './page-ends.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
+import { longestHeading } from './line-lengths.ts'
 import { boldLevel, hasMark, isHeadingMarked, listLines, readMarks } from './line-marks.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
 import { physicalLines } from './physical-lines.ts'
@@ -58,6 +59,10 @@ export function readDigestLines(
   const digest: DigestLine[] = []
   const begin = headEnds(lines)
   const end = closingBegins(lines, isKnown)
+  const dividesTexts = lines.some((line, index) => {
+    const isEnd = line.text.length > longestHeading || hasSourceLabel(line.text)
+    return isEnd && isRuleBelow(lines[index + 1])
+  })
   for (const [index, line] of lines.entries()) {
     if ((index < begin && readDateLine(line.text) === null) || index >= end) {
       remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
@@ -68,8 +73,8 @@ export function readDigestLines(
       continue
     }
     const below = lines[index + 1]
-    const isUnderlined = below?.gapBefore === false && underlinePattern.test(below.text)
-    const underline = isUnderlined ? below.text.charAt(0) : ''
+    const isUnderlined = isRuleBelow(below) && !dividesTexts
+    const underline = isUnderlined ? (below?.text.charAt(0) ?? '') : ''
     for (const piece of readPieces(line, isKnown, remarks)) {
       const read = readMarks(piece, numbered, underline, remarks)
       if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
@@ -79,6 +84,11 @@ export function readDigestLines(
     }
   }
   return withoutContents(digest, remarks)
+}
+
+/** A line of `===` or `---` right below another: a heading, unless such lines divide texts. */
+function isRuleBelow(below: NumberedLine | undefined): boolean {
+  return below?.gapBefore === false && underlinePattern.test(below.text)
 }
 
 /** A list of contents says nothing that does not stand below it. */

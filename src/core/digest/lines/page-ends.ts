@@ -40,7 +40,7 @@ const otherTexts =
 const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteur:|categorie:)/u
 /** What a colophon says of the letter itself. */
 const ofLetter =
-  /\b(?:abonne\w*|uitschrijven|afmelden|(?:abonnement|nieuwsbrief) opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij)\b/iu
+  /\b(?:abonne\w*|uit(?: te )?schrijven|af(?: te )?melden|(?:abonnement|nieuwsbrief) opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij|(?:je|u) (?:leest|ontvangt|krijgt) (?:dit|deze|onze?))\b/iu
 /** What it tells its reader; a call to take part may do so, too. */
 const ofReader =
   /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
@@ -55,7 +55,7 @@ const shortestOwnWord = 5
 const mostAboveText = 3
 /** `De knipselkrant wordt gemaakt door …` */
 const ofMaking =
-  /(?<!\p{L})(?:(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
 /** `Samenstelling: Ine Put`. */
 const makers = /^(?:samenstelling|(?:eind)?redactie|vormgeving)(?: en \p{L}+)?\s?:\s.{2,120}$/iu
 /** Heads of a colophon. */
@@ -157,7 +157,10 @@ function endsText({ text }: TextLine, hasSources: boolean, isItem: boolean): boo
 /** Whether a text has a title above it, where most texts above the last sources have one. */
 function titleRule(lines: readonly TextLine[], last: number): (index: number) => boolean {
   const isTitle = ({ text }: TextLine): boolean =>
-    text.length <= longestHeading && !/[,;:]$/u.test(text) && !isFurniture(text)
+    text.length <= longestHeading &&
+    !/[,;:]$/u.test(text) &&
+    !ofLetter.test(text) &&
+    !isFurniture(text)
   const isText = ({ text }: TextLine): boolean =>
     text.length > longestHeading || endsAsSentence(text)
   const isBelowTitle = (index: number): boolean => {

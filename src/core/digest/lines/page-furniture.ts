@@ -22,6 +22,7 @@ const mailAddress = /[\w.-]@[\w-]+\.\w/u
 /** `Kunt u deze mail niet goed lezen? Open hem in uw browser.` */
 const inBrowser =
   /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:in (?:uw|je) browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u
+const emphasis = /^[*_]+/u
 const longestContact = 100
 const longestLine = 200
 
@@ -39,7 +40,7 @@ export function isFurniture(text: string): boolean {
     inBrowser.test(line) ||
     farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
-    lineStarts.some((start) => line.startsWith(start))
+    lineStarts.some((start) => line.replace(emphasis, '').startsWith(start))
   )
 }
 

@@ -25,7 +25,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
   const isText = (index: number): boolean => {
     const line = lines[index]
     if (line === undefined || line.isLabelled || line.part.caption !== null) return false
-    if (!line.part.isShort || isOpenText(index)) return true
+    if (!line.part.isShort || isOpenText(index) || isBelowNames(index)) return true
     return !line.part.bullet && (isAboveLabel(index) || useOf(line, reading) === 'text')
   }
   /** A long line below a shorter one that lost its full stop. */
@@ -34,6 +34,14 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     if (!reading.isTitled || line === undefined || line.text.length <= longestHeading) return false
     if (line.level !== null || line.bullet || above?.isShort !== true) return false
     return above.text.length <= longestHeading && (next === undefined || next.isShort)
+  }
+  /** A text that lost its full stop, right below the sources under its title. */
+  const isBelowNames = (index: number): boolean => {
+    const [title, names, line, next] = [-2, -1, 0, 1].map((step) => lines[index + step])
+    if (!skips || line?.gap !== 'tight' || line.part.bullet || line.part.level !== null)
+      return false
+    if (title?.part.isShort !== true || names === undefined) return false
+    return isUnderTitle(names, reading.names) && (next === undefined || next.gap !== 'tight')
   }
   const isAboveLabel = (index: number): boolean => {
     if (lines[index + 1]?.isLabelled !== true) return false
@@ -88,7 +96,9 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
       const isTitle = reading.uses.get(line.mark) === 'title'
       return canBeTitle && isTitle ? 'title' : plain
     }
-    if (isAboveLabel(index) || (above === 'title' && isOpenText(index))) return plain
+    const isOpenBelow =
+      (above === 'title' && isOpenText(index)) || (above === 'sources below' && isBelowNames(index))
+    if (isAboveLabel(index) || isOpenBelow) return plain
     if (isOpen && line.isClosed && isLeadIn(part, next?.part)) return 'more'
     if (isOpen && isBelowSources && isQuote(part)) return 'more'
     const use = useOf(line, reading)

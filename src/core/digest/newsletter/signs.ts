@@ -1,5 +1,5 @@
 // What can be seen of each line before anybody says what it is: how it is marked, how long it is, what stands around it.
-import { isSentences, type DigestPart } from '../digest-parts.ts'
+import { isCutOff, isSentences, type DigestPart } from '../digest-parts.ts'
 import { longestHeading } from '../lines/line-lengths.ts'
 import { numberOf } from '../lines/line-marks.ts'
 import { readBareList } from '../sources/source-line.ts'
@@ -90,7 +90,9 @@ function formOf(
 ): Form {
   if (names !== null) return sourceLine !== null && !isLabelled ? 'known name' : 'name'
   if (!isShort) {
-    return text.length <= longestHeading && !isSentences(text) ? 'stopped' : 'long'
+    return text.length <= longestHeading && !isSentences(text) && !isCutOff(text)
+      ? 'stopped'
+      : 'long'
   }
   return text.length <= longestWord ? 'word' : text.length <= longestShort ? 'short' : 'long title'
 }

@@ -107,6 +107,10 @@ export const dutchJournals: readonly (readonly string[])[] = [
   ['Investico'],
   ['Bellingcat'],
   ['Omroep MAX', 'MAX Vandaag'],
+  // Sports.
+  ['WielerFlits', 'Wielerflits'],
+  ['Voetbal International', 'VI'],
+  ['Schaatsen.nl'],
   // Church and world.
   ['Katholiek Nieuwsblad'],
   ['Kerk & Leven', 'Kerk en Leven', 'Kerk & leven', 'Kerk en leven'],

@@ -141,6 +141,12 @@ export const foreignSources: readonly (readonly string[])[] = [
   ['NEJM', 'New England Journal of Medicine'],
   ['PNAS'],
   ['ScienceDaily'],
+  // Sports.
+  ['The Athletic'],
+  ['kicker'],
+  ['L’Équipe', "L'Équipe"],
+  ['Marca'],
+  ['Gazzetta dello Sport', 'La Gazzetta dello Sport'],
   // Trades.
   ['Krebs on Security', 'KrebsOnSecurity'],
   ['Dark Reading'],

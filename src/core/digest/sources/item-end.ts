@@ -194,7 +194,7 @@ function readAfterSpace(item: string, isKnown: IsKnown): ItemEnd | null {
 }
 
 /** `… te ondersteunen SCMP`: no full stop to go by, so all names must be known and not part of the sentence. */
-function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
+export function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
   return splitWithoutStop(item, knownNamesAtEnd(item, isKnown), isKnown)
 }
 

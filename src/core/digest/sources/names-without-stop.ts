@@ -55,7 +55,7 @@ export function knownNamesAtEnd(
       start = known * 2 >= all ? first : -1
     }
     const before = wordAt(first - 1)
-    if (/^(?:[+·&;/]|en)$/u.test(before)) first -= 1
+    if (/^(?:[+·&;/|•]|\/\/|en)$/u.test(before)) first -= 1
     else if (!/[,;]$/u.test(before)) break
   }
   return start < 1 || draws(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)

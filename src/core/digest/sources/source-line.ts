@@ -12,9 +12,11 @@ import {
 /** `📰 Poldergids`, `→ Poldergids`; or all of a line in brackets. */
 const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
 /** `Medium: `, `Uit de krant: `, `Bron – `. */
-const labelPattern = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?\p{Lu}[\p{L} ]{1,24}(?::|\s[–—-])\s/u
+const labelPattern = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?\p{Lu}[\p{L} ]{1,30}(?::|\s[–—-])\s/u
 /** `12/05 - Poldergids`: the day of the article. */
 const dayInFront = /^(\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\s?[|·•:–—-]\s/u
+/** `Lees het hele artikel bij Poldergids`: words that end in one of place, before a name. */
+const placePattern = /^\p{Lu}[\p{L} ]{3,40}\s(?:bij|in|op|uit|van|via)\s(?=\S)/u
 const longestLine = 1_000
 const longestUnlabelled = 120
 
@@ -52,7 +54,9 @@ export function splitPrefix({
     const quote = isLabelOfSources(label.trim()) ? label.trim() : ''
     return { key: text.charAt(0), quote, rest: inner.slice(quote === '' ? 0 : label.length) }
   }
-  const mark = (labelPattern.exec(text) ?? phrasePattern.exec(text) ?? bareMark.exec(text))?.[0]
+  const mark = [labelPattern, phrasePattern, bareMark, placePattern]
+    .map((pattern) => pattern.exec(text)?.[0])
+    .find((found) => found !== undefined)
   if (mark === undefined) return null
   return { key: mark.trim().toLowerCase(), quote: mark.trim(), rest: text.slice(mark.length) }
 }

@@ -17,7 +17,7 @@ const longestName = 40
 const webAddress = /[(<_]?https?:\/\/[^\s)>]+[)>]?/u
 /** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
-  /\s[([](?:[€$£]+|\p{Ll}[\p{Ll}\s-]{1,30}|(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:talig)?|PDF)[)\]]$/u
+  /\s[([](?:[€$£]+|(?:achter |met |gratis |alleen )?(?:abo|abonnees?|abonnement|achtergrond|analyse|audio|beeld|betaal\p{Ll}*|column|gratis|html|inlog\p{Ll}*|interview|login|opinie|paywall|plus|podcast|premium|registratie|slot|video)(?: vereist| nodig| artikel)?|(?:in het )?(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:e|talig)?|PDF)[)\]]$/iu
 /** What stands between a name and a number behind it, where a day may begin. */
 const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
 const longestDay = 40
@@ -89,7 +89,7 @@ const articles = new Set(['de', 'het', 'van'])
 const sentenceStarts = new Set(
   (
     'aan afwachten al aldus alle als benieuwd bij binnen bovendien daar daarmee daarna daarnaast daarom dan dat de deze ' +
-    'die dit dixit door drie een eerder elk elke en er ging geen haar helaas het hier hij hoe hun ik in intussen is ja jammer ' +
+    'die dit dixit door drie een eerder elk elke en er ging geen groet groeten groetjes haar helaas het hier hij hoe hun ik in intussen is ja jammer ' +
     'kortom maar meer men met misschien mogelijk mooi na naar natuurlijk nee niet nog nu of om ondanks ook op over per ' +
     'sinds spannend straks tegen terwijl toch toen tot twee uit vanaf van verder volgens voor vorig vorige waar wanneer ' +
     'vindt want wat we wie wij wordt ze zegt zij zijn zo zodra zonder'
@@ -295,10 +295,10 @@ export function canStandBesideNames(name: string): boolean {
   )
 }
 
-/** `Technode`, `36Kr`, `24uur`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */
+/** `Technode`, `人民日报`, `36Kr`, `24uur`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */
 function isNameWord(word: string): boolean {
   return (
-    /\p{Lu}/u.test(word.slice(0, 5)) ||
+    /[\p{Lu}\p{Lo}]/u.test(word.slice(0, 5)) ||
     /^\d+(?:(?!ste$)[a-z]{3,})?$/u.test(word) ||
     /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u.test(word) ||
     /^[a-z]+\d[a-z\d]*(?:-[a-z\d]+)*$/u.test(word)

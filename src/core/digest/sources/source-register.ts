@@ -6,7 +6,7 @@ import { dutchSources } from './dutch-sources.ts'
 import { foreignSources } from './foreign-sources.ts'
 
 /** Full name first, then what else is printed for it. Spelling counts, capitals do not. */
-const register: readonly (readonly string[])[] = [
+export const register: readonly (readonly string[])[] = [
   // China and its neighbours.
   ['South China Morning Post', 'SCMP', 'scmp.com'],
   ['Global Times', 'GT', 'globaltimes.cn'],

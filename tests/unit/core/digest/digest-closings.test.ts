@@ -1,0 +1,215 @@
+// What stands at the top of an edition above its first item, and at its end below the last one.
+import { describe, expect, it } from 'vitest'
+import { item, lede, other, outline, third, type Level } from '../../../fixtures/digest-outline.ts'
+
+interface Row {
+  readonly what: string
+  readonly lines: readonly string[]
+  readonly levels?: Readonly<Record<number, Level>>
+  readonly expected: readonly string[]
+}
+
+const top = ['Stil', '', lede, '']
+const read = ['= Stil', lede]
+const note = 'Deze stukjes zijn er alleen voor wie op de kade werkt.'
+const six = [item, other, third, item, other, third].flatMap((text) => [`${text} [GT]`, ''])
+const items = ['Zee', '', ...six.slice(0, 6), 'Land', '', ...six.slice(6)]
+const found = ['# Zee', ...six.slice(0, 6), '# Land', ...six.slice(6)].filter((line) => line !== '')
+const titled = [
+  ...['Boot zonder motor', '', item, '', 'Bron: GT', '', 'Dorp bewaart warmte', '', other, ''],
+  ...['Bron: CNN', '', 'Tuin op het dak', '', third, '', 'Bron: GT', ''],
+]
+const titledFound = [
+  ...[`Boot zonder motor: ${item} [GT]`, `Dorp bewaart warmte: ${other} [CNN]`],
+  `Tuin op het dak: ${third} [GT]`,
+]
+
+const ends: readonly Row[] = [
+  {
+    what: 'a note at the very end as no item, where all six items have sources',
+    lines: [...top, ...items, note],
+    expected: [...read, ...found],
+  },
+  {
+    what: 'the same below a heading as an item',
+    lines: [...top, ...items, 'Slot', '', note],
+    expected: [...read, ...found, '# Slot', `${note} []`],
+  },
+  {
+    what: 'the same where another item has no sources as an item',
+    lines: [...top, 'Kade', '', `${third} Zo is het.`, '', ...items, note],
+    expected: [...read, '# Kade', `${third} Zo is het. []`, ...found, `${note} []`],
+  },
+  {
+    what: 'the same behind a bullet, as all items have one, as an item',
+    lines: [...top, ...items.map((line) => (line.length > 90 ? `- ${line}` : line)), `- ${note}`],
+    expected: [...read, ...found, `${note} []`],
+  },
+  {
+    what: 'who made the edition',
+    lines: [...top, ...items, 'Samenstelling: Ine Put en Bas Dijk'],
+    expected: [...read, ...found],
+  },
+  {
+    what: 'a colophon under its head, in a letter whose items have titles',
+    lines: [
+      ...['Stil', '', ...titled, 'Colofon', 'Stil is een uitgave van Stichting Dak, Dorp.'],
+      'Geen Stil meer ontvangen? Klik hier om u af te melden.',
+    ],
+    expected: ['= Stil', ...titledFound],
+  },
+  {
+    what: 'what the letter is, by its name',
+    lines: ['Dakpost', '', ...titled, 'Dakpost is een initiatief van de school, Kade 12, Dorp.'],
+    expected: ['= Dakpost', ...titledFound],
+  },
+]
+
+const begins: readonly Row[] = [
+  {
+    what: 'the imprint above the title',
+    lines: [
+      'Dakpost is een uitgave van de school en komt elke week.',
+      '',
+      'Dakpost 22',
+      '',
+      ...items,
+    ],
+    expected: ['= Dakpost 22', ...found],
+  },
+  ...['Ine Put, voorzitter', 'Pastoor Bas van den Dijk'].map((signature) => ({
+    what: `${signature} below a greeting as who signs it`,
+    lines: ['Stil', '', 'Beste lezers,', '', lede, '', signature, '', ...titled],
+    expected: ['= Stil', lede, ...titledFound],
+  })),
+  {
+    what: 'a name in that place as a rubric, where all rubrics stand above titles',
+    lines: [
+      'Stil',
+      '',
+      lede,
+      '',
+      'Rode Zee',
+      '',
+      ...titled.slice(0, 12),
+      'Land',
+      '',
+      ...titled.slice(12),
+    ],
+    expected: [
+      ...['= Stil', lede, '# Rode Zee'],
+      ...titledFound.slice(0, 2),
+      '# Land',
+      ...titledFound.slice(2),
+    ],
+  },
+  {
+    what: 'what an edition is and its day, below its title',
+    lines: [
+      'Stil',
+      '',
+      'Keuze uit het nieuws van het dorp en de school aan de kade',
+      'Donderdag 6 februari',
+      '',
+      ...items,
+    ],
+    expected: ['= Stil', ...found],
+  },
+  {
+    what: 'the first item below the title, where others have no sources either, and no lede',
+    lines: [
+      'Stil',
+      '',
+      'Waarom wordt het stil?',
+      '',
+      third,
+      '',
+      'Blijft dat zo?',
+      '',
+      item,
+      '',
+      ...titled,
+    ],
+    expected: [
+      '= Stil',
+      `Waarom wordt het stil?: ${third} []`,
+      `Blijft dat zo?: ${item} []`,
+      ...titledFound,
+    ],
+  },
+  {
+    what: 'all lines of a block of contents, also the last that has no number',
+    lines: ['Stil', '', 'Inhoud', '1. Een boot', '2. Een dorp', 'En nog een dak', '', ...titled],
+    expected: ['= Stil', ...titledFound],
+  },
+  {
+    what: 'a rubric that stands in the list of contents, above titles in bold type',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'INHOUD',
+        'Zee',
+        'Land',
+        '',
+        'Zee',
+        '',
+        '**Boot zonder motor**',
+        item,
+        'Bron: GT',
+      ],
+      ...[
+        '',
+        'Land',
+        '',
+        '**Dorp bewaart warmte**',
+        other,
+        'Bron: CNN',
+        '',
+        '**Tuin op het dak**',
+        third,
+        'Bron: GT',
+      ],
+    ],
+    expected: [...['= Stil', '# Zee', titledFound[0] ?? '', '# Land', ...titledFound.slice(1)]],
+  },
+  {
+    what: 'why a reader gets the letter, in the type of stress',
+    lines: ['# Stil', '', '*Je leest dit bericht omdat je op de kade woont.*', '', ...titled],
+    expected: ['= Stil', ...titledFound],
+  },
+  {
+    what: 'a greeting that ends in a name as no sources',
+    lines: ['Stil', '', 'Hallo allemaal,', '', `${lede} Groet, Marijke`, '', ...titled],
+    expected: ['= Stil', `${lede} Groet, Marijke`, ...titledFound],
+  },
+]
+
+const days = ['Boot', 'Dorp', 'Dak', 'Kade', 'Sluis', 'Straat'].map((word, index) => ({
+  title: `${word} komt deze zomer in het nieuws`,
+  text: [item, other, third][index % 3] ?? '',
+  source: ['Boerderij', 'Tubantia', 'de Stentor', null, 'Melkvee', 'Nieuwe Oogst'][index] ?? null,
+}))
+const letters: readonly Row[] = [
+  {
+    what: 'sources with a day and without a label below texts, and an address at the end',
+    lines: [
+      ...['Ledenbrief van de kade', '', 'Inhoud: een boot, een dorp en een dak.', ''],
+      ...days.flatMap(({ title, text, source }) => [
+        ...[title, '', text, ''],
+        ...(source === null ? [] : [`${source}, 14 november`, '']),
+      ]),
+      'Kade – Dakstraat 40 – Dorp',
+    ],
+    expected: [
+      ...['= Ledenbrief van de kade', 'Inhoud: een boot, een dorp en een dak.'],
+      ...days.map(({ title, text, source }) => `${title}: ${text} [${source ?? ''}]`),
+    ],
+  },
+]
+
+describe('the two ends of an edition', () => {
+  it.each([...ends, ...begins, ...letters])('reads $what', ({ lines, levels, expected }) => {
+    expect(outline(lines, levels)).toEqual(expected)
+  })
+})

@@ -1,0 +1,451 @@
+// The signs that authors put before items, rubrics and sources, whatever they are.
+import { describe, expect, it } from 'vitest'
+import { item, lede, other, outline, third } from '../../../fixtures/digest-outline.ts'
+
+interface Row {
+  readonly what: string
+  readonly lines: readonly string[]
+  readonly expected: readonly string[]
+}
+
+const top = ['Stil', '', lede, '']
+const read = ['= Stil', lede]
+
+const bullets: readonly Row[] = [
+  ...['→', '::', '~', '✓', '|', '¶'].map((sign) => ({
+    what: `${sign} before all items as a bullet`,
+    lines: [
+      ...top,
+      'Zee',
+      `${sign} ${item} GT`,
+      `${sign} ${other} CNN`,
+      'Land',
+      `${sign} ${third} GT`,
+    ],
+    expected: [...read, '# Zee', `${item} [GT]`, `${other} [CNN]`, '# Land', `${third} [GT]`],
+  })),
+  {
+    what: 'a bullet without white space behind it, where others have it',
+    lines: [
+      ...top,
+      'Zee',
+      '',
+      `- ${item} GT`,
+      '',
+      `-${other} CNN`,
+      '',
+      'Land',
+      '',
+      `- ${third} GT`,
+      `- ${item} CNN`,
+    ],
+    expected: [
+      ...read,
+      '# Zee',
+      `${item} [GT]`,
+      `${other} [CNN]`,
+      '# Land',
+      `${third} [GT]`,
+      `${item} [CNN]`,
+    ],
+  },
+  {
+    what: 'a loss in percent at the beginning of one text as part of it',
+    lines: [
+      ...top,
+      'Zee',
+      '',
+      `- ${item} GT`,
+      '',
+      `- ${other} CNN`,
+      '',
+      `- ${third} GT`,
+      '',
+      `-38% schepen: ${item} CNN`,
+    ],
+    expected: [
+      ...read,
+      '# Zee',
+      `${item} [GT]`,
+      `${other} [CNN]`,
+      `${third} [GT]`,
+      `-38% schepen: ${item} [CNN]`,
+    ],
+  },
+  {
+    what: 'a sign before two texts as part of them',
+    lines: [...top, 'Zee', `${item} GT`, `~ ${other} CNN`, 'Land', `~ ${third} GT`],
+    expected: [...read, '# Zee', `${item} [GT]`, `~ ${other} [CNN]`, '# Land', `~ ${third} [GT]`],
+  },
+]
+
+const headings: readonly Row[] = [
+  ...['+', '|', '//', '~', '°'].map((sign) => ({
+    what: `headings between ${sign} and ${sign}`,
+    lines: [
+      ...top,
+      `${sign} Zee ${sign}`,
+      `${item} GT`,
+      `${sign} Land ${sign}`,
+      `${other} CNN`,
+      `${third} GT`,
+    ],
+    expected: [...read, '# Zee', `${item} [GT]`, '# Land', `${other} [CNN]`, `${third} [GT]`],
+  })),
+  {
+    what: 'headings between brackets',
+    lines: [...top, '[ Zee ]', `${item} GT`, '', '[ Land ]', `${other} CNN`, `${third} GT`],
+    expected: [...read, '# Zee', `${item} [GT]`, '# Land', `${other} [CNN]`, `${third} [GT]`],
+  },
+  {
+    what: 'headings behind a sign that has no other meaning',
+    lines: [
+      ...top,
+      '¶ Zee',
+      '',
+      `${item} GT`,
+      '',
+      '¶ Lucht en land',
+      '',
+      `${other} CNN`,
+      `${third} GT`,
+    ],
+    expected: [
+      ...read,
+      '# Zee',
+      `${item} [GT]`,
+      '# Lucht en land',
+      `${other} [CNN]`,
+      `${third} [GT]`,
+    ],
+  },
+  {
+    what: 'a heading without the colon at its end',
+    lines: [...top, 'Zee:', '', `${item} GT`, '', 'Land:', '', `${other} CNN`],
+    expected: [...read, '# Zee', `${item} [GT]`, '# Land', `${other} [CNN]`],
+  },
+  {
+    what: 'rules right below texts as rules, and nothing as a heading for them',
+    lines: [
+      ...['Stil', '', 'Boot zonder motor', item, 'Bron: GT', '-----', 'Dorp bewaart warmte', other],
+      ...['Bron: CNN', '-----', 'Tuin op het dak', 'Er komt een tuin. Dat is alles.', '-----'],
+      ...['Brief wordt langer', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', `Boot zonder motor: ${item} [GT]`, `Dorp bewaart warmte: ${other} [CNN]`],
+      ...[
+        'Tuin op het dak: Er komt een tuin. Dat is alles. []',
+        `Brief wordt langer: ${third} [GT]`,
+      ],
+    ],
+  },
+]
+
+const sources: readonly Row[] = [
+  ...['→', '»', '~', '=', '//', '|'].map((sign) => ({
+    what: `sources behind ${sign}, known or not, with a full stop before it or without`,
+    lines: [
+      ...[...top, `${item} ${sign} Dakpost`, `${other} ${sign} CNN, Havenbode`],
+      ...[`${third.slice(0, -1)} ${sign} Le Toit Vert`, `${item} ${sign} GT`],
+    ],
+    expected: [
+      ...[...read, `${item} [Dakpost]`, `${other} [CNN; Havenbode]`],
+      ...[`${third.slice(0, -1)} [Le Toit Vert]`, `${item} [GT]`],
+    ],
+  })),
+  {
+    what: 'names between double slashes',
+    lines: [...top, `${item} // Dakpost // GT`, `${other} // CNN`, `${third} // Havenbode // SCMP`],
+    expected: [...read, `${item} [Dakpost; GT]`, `${other} [CNN]`, `${third} [Havenbode; SCMP]`],
+  },
+  {
+    what: 'names in the type of stress behind a text that lost its full stop',
+    lines: [
+      ...top,
+      `${item} _GT_`,
+      `${other} _CNN_, _The New York Times_`,
+      `${item.slice(0, -1)} _SCMP_, _GT_`,
+    ],
+    expected: [
+      ...read,
+      `${item} [GT]`,
+      `${other} [CNN; The New York Times]`,
+      `${item.slice(0, -1)} [SCMP; GT]`,
+    ],
+  },
+  {
+    what: 'known names that have an `en` or an `&` in them, in a list with others',
+    lines: [
+      ...top,
+      `${item} Huisarts en Wetenschap en Reuters`,
+      `${other} Mail & Guardian en CNN`,
+      `${third} GT`,
+    ],
+    expected: [
+      ...read,
+      `${item} [Huisarts en Wetenschap; Reuters]`,
+      `${other} [Mail & Guardian; CNN]`,
+      `${third} [GT]`,
+    ],
+  },
+  {
+    what: 'names in scripts without capitals, with a place in brackets, and with a number before letters',
+    lines: [
+      ...top,
+      `${item} 人民日报`,
+      `${other} De Dakpost (Dorp aan de Zee)`,
+      `${third} (14dagen, GT)`,
+    ],
+    expected: [
+      ...read,
+      `${item} [人民日报]`,
+      `${other} [De Dakpost (Dorp aan de Zee)]`,
+      `${third} [14dagen; GT]`,
+    ],
+  },
+  {
+    what: 'a name that a stop closes, behind a text that lost its own, where names are closed so',
+    lines: [
+      ...[...top, `${item} GT.`, `${other} CNN, Havenbode.`, `${item.slice(0, -1)} SCMP.`],
+      ...[`${third} CNN.`, `${other} GT.`, `${item} NYT.`, `${third} AP.`],
+    ],
+    expected: [
+      ...[...read, `${item} [GT]`, `${other} [CNN; Havenbode]`, `${item.slice(0, -1)} [SCMP]`],
+      ...[`${third} [CNN]`, `${other} [GT]`, `${item} [NYT]`, `${third} [AP]`],
+    ],
+  },
+  {
+    what: 'such a name in its sentence as part of it, also there',
+    lines: [
+      ...[...top, `${item} GT.`, `${other} CNN, Havenbode.`, `${item.slice(0, -1)}, aldus SCMP.`],
+      ...[`${third} CNN.`, `${other} GT.`, `${item} NYT.`, `${third} AP.`],
+    ],
+    expected: [
+      ...[...read, `${item} [GT]`, `${other} [CNN; Havenbode]`],
+      ...[
+        `${item.slice(0, -1)}, aldus SCMP. []`,
+        `${third} [CNN]`,
+        `${other} [GT]`,
+        `${item} [NYT]`,
+        `${third} [AP]`,
+      ],
+    ],
+  },
+  {
+    what: 'sources behind words of their author’s own at the ends of texts',
+    lines: [
+      ...top,
+      `${item} Lees meer: Dakpost, GT.`,
+      `${other} Lees meer: CNN.`,
+      `${third.slice(0, -1)} Lees meer: GT`,
+    ],
+    expected: [...read, `${item} [Dakpost; GT]`, `${other} [CNN]`, `${third.slice(0, -1)} [GT]`],
+  },
+  {
+    what: 'one such end with words of its own as part of its text',
+    lines: [...top, `${item} GT`, `${other} Naar verluidt: Havenbode.`, `${third} CNN`],
+    expected: [...read, `${item} [GT]`, `${other} Naar verluidt: Havenbode. []`, `${third} [CNN]`],
+  },
+  {
+    what: 'a line that begins alike everywhere and ends in names',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'BOOT ZONDER MOTOR',
+        '',
+        item,
+        '',
+        'Lees het hele artikel bij GT',
+        '',
+        'DORP BEWAART WARMTE',
+      ],
+      ...[
+        '',
+        other,
+        '',
+        'Lees het hele artikel bij CNN en Dakpost',
+        '',
+        'TUIN OP HET DAK',
+        '',
+        third,
+      ],
+    ],
+    expected: [
+      ...[
+        '= Stil',
+        `BOOT ZONDER MOTOR: ${item} [GT]`,
+        `DORP BEWAART WARMTE: ${other} [CNN; Dakpost]`,
+      ],
+      `TUIN OP HET DAK: ${third} []`,
+    ],
+  },
+  {
+    what: 'lines in brackets with a word for sources in them',
+    lines: [
+      ...['Stil', '', 'BOOT ZONDER MOTOR', item, '(Uit: GT)', '', 'DORP BEWAART WARMTE', other, ''],
+      ...['TUIN OP HET DAK', third, '(Uit: CNN, Dakpost)'],
+    ],
+    expected: [
+      ...['= Stil', `BOOT ZONDER MOTOR: ${item} [GT]`, `DORP BEWAART WARMTE: ${other} []`],
+      `TUIN OP HET DAK: ${third} [CNN; Dakpost]`,
+    ],
+  },
+  {
+    what: 'a known name apart above texts as a heading, where sources stand in brackets right below texts',
+    lines: [
+      ...[
+        ...top,
+        'Nature',
+        '',
+        item,
+        '(GT)',
+        '',
+        other,
+        '(CNN)',
+        '',
+        'Land',
+        '',
+        third,
+        '(Dakpost)',
+      ],
+      ...['', item, '(SCMP)', '', 'Lucht', '', other, '(GT)', '', third, '(CNN)'],
+    ],
+    expected: [
+      ...[...read, '# Nature', `${item} [GT]`, `${other} [CNN]`, '# Land', `${third} [Dakpost]`],
+      ...[`${item} [SCMP]`, '# Lucht', `${other} [GT]`, `${third} [CNN]`],
+    ],
+  },
+  {
+    what: 'one text without sources as an item of its own, where all others have a line for them',
+    lines: [
+      ...top,
+      item,
+      '(GT)',
+      '',
+      other,
+      '(CNN)',
+      '',
+      third,
+      '',
+      item,
+      '(GT)',
+      '',
+      other,
+      '(SCMP)',
+    ],
+    expected: [
+      ...read,
+      `${item} [GT]`,
+      `${other} [CNN]`,
+      `${third} []`,
+      `${item} [GT]`,
+      `${other} [SCMP]`,
+    ],
+  },
+]
+
+const pictures: readonly Row[] = [
+  ...[
+    'Op de foto: de kade van de school',
+    'Foto: verzameling van de school',
+    'Foto boven: de kade (Ine Put)',
+  ].map((caption) => ({
+    what: `a caption such as ${caption.split(':', 1)[0] ?? ''} within an item`,
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Boot zonder motor',
+        caption,
+        item,
+        'Bron: GT',
+        '',
+        'Dorp bewaart warmte',
+        other,
+      ],
+      ...['Bron: CNN', '', 'Tuin op het dak', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', `(${caption} | )`, `Boot zonder motor: ${item} [GT]`],
+      ...[`Dorp bewaart warmte: ${other} [CNN]`, `Tuin op het dak: ${third} [GT]`],
+    ],
+  })),
+  {
+    what: 'a credit with small words and a word for pictures in it',
+    lines: [
+      ...top,
+      'Een boot wacht op de kade Foto: Port of Photo News',
+      '',
+      'Zee',
+      '',
+      `${item} GT`,
+      '',
+      'Land',
+      '',
+      `${other} CNN`,
+    ],
+    expected: [
+      ...read,
+      '(Een boot wacht op de kade | Port of Photo News)',
+      '# Zee',
+      `${item} [GT]`,
+      '# Land',
+      `${other} [CNN]`,
+    ],
+  },
+]
+
+const texts: readonly Row[] = [
+  {
+    what: 'a line that ends in a word no title ends in as the beginning of a text',
+    lines: [
+      'Stil',
+      '',
+      'Boot zonder motor',
+      item,
+      'Bron: GT',
+      '',
+      'Dorp bewaart warmte',
+      '',
+      'Er komt een tuin op het dak en de',
+      'school wacht.',
+      'Bron: CNN',
+    ],
+    expected: [
+      '= Stil',
+      `Boot zonder motor: ${item} [GT]`,
+      `Dorp bewaart warmte: Er komt een tuin op het dak en de\n\nschool wacht. [CNN]`,
+    ],
+  },
+  {
+    what: 'a short text that lost its full stop, right below the sources under its title',
+    lines: [
+      ...['Stil', '', 'Boot zonder motor', 'GT | 12 maart 2030', item, '', 'Dorp bewaart warmte'],
+      ...[
+        'CNN | 12 maart 2030',
+        'De warmte staat onder het plein',
+        '',
+        'Tuin op het dak',
+        'Dakpost | 12 maart 2030',
+        third,
+      ],
+    ],
+    expected: [
+      ...['= Stil', `Boot zonder motor: ${item} [GT]`],
+      ...[
+        'Dorp bewaart warmte: De warmte staat onder het plein [CNN]',
+        `Tuin op het dak: ${third} [Dakpost]`,
+      ],
+    ],
+  },
+]
+
+describe('the signs of an author', () => {
+  it.each([...bullets, ...headings, ...sources, ...pictures, ...texts])(
+    'reads $what',
+    ({ lines, expected }) => {
+      expect(outline(lines)).toEqual(expected)
+    },
+  )
+})
