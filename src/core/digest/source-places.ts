@@ -31,6 +31,7 @@ const mostBrackets = 4
 const fewestSlashed = 2
 const fewestTight = 3
 const shareOfTight = 0.8
+const shareOfNamed = 0.8
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
 const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
 /** Behind a dash, an arrow, a bar or the like. */
@@ -106,27 +107,22 @@ export function splitEndLabel(
 }
 
 function readEndLabels(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlySet<string> {
-  const seen = lines.flatMap(({ text, level }): Counted[] => {
+  const listsOf = new Map<string, (readonly string[])[]>()
+  for (const { text, level } of lines) {
     const found = level === null ? endLabel.exec(text.slice(-longestTail)) : null
-    const [whole = '', label = ''] = found ?? []
-    if (label === '') return []
-    const { names } = readSourceList(whole.slice(label.length + 1), isKnown)
-    return [{ key: label.toLowerCase(), names }]
-  })
-  return new Set(
-    seen.flatMap(({ key }) => {
-      const lists = seen.filter((one) => one.key === key).map((one) => one.names)
-      const named = lists.filter((names) => names.length > 0 && names.every(looksLikeName))
-      const known = lists.filter((names) => names.some(isKnown)).length
-      const isHabit = named.length >= fewest && named.length >= lists.length * shareOfTight
-      return isHabit && (known >= fewestKnown || isLabelOfSources(key)) ? [key] : []
-    }),
-  )
-}
-
-interface Counted {
-  readonly key: string
-  readonly names: readonly string[]
+    const [whole, label = ''] = found ?? []
+    if (whole === undefined) continue
+    const lists = listsOf.get(label.toLowerCase()) ?? []
+    lists.push(readSourceList(whole.slice(label.length + 1), isKnown).names)
+    listsOf.set(label.toLowerCase(), lists)
+  }
+  const isHabit = ([key, lists]: [string, (readonly string[])[]]): boolean => {
+    const named = lists.filter((names) => names.length > 0 && names.every(looksLikeName)).length
+    const known = lists.filter((names) => names.some(isKnown)).length
+    if (named < fewest || named < lists.length * shareOfNamed) return false
+    return known >= fewestKnown || isLabelOfSources(key)
+  }
+  return new Set([...listsOf].filter(isHabit).map(([key]) => key))
 }
 
 function doesCloseNames(lines: readonly DigestLine[], isKnown: IsKnown): boolean {
@@ -302,7 +298,9 @@ function listsBehindSigns(tails: readonly string[]): ReadonlyMap<string, string[
     const first = parts ? signs.find(([, other]) => other === sign) : last
     const list = tail.slice((first?.index ?? 0) + (first?.[0].length ?? 0))
     if (list.length < 2 || list.length > longestBehindSign) continue
-    lists.set(sign, [...(lists.get(sign) ?? []), list])
+    const others = lists.get(sign) ?? []
+    others.push(list)
+    lists.set(sign, others)
   }
   return lists
 }

@@ -2,6 +2,7 @@
 import { editDistance } from '../dutch/edit-distance.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
 import type { WordForm } from '../dutch/word-forms.ts'
+import { bitCount } from './compact/bit-count.ts'
 import type { Plan, PlannedTerm } from './query-plan.ts'
 import type { HitReason } from './search-types.ts'
 
@@ -34,7 +35,7 @@ export interface WordInForms<Of extends Form> {
 
 /** The words of a text. */
 export interface WordsInForms<Of extends Form> {
-  /** Of each word, letters with which its forms may begin, so that most need not be looked at. */
+  /** Of each word the letters it has, as bits: its forms begin with one of them, and those that are no stems have no others. */
   readonly letters: readonly number[]
   /** The same for a word that comes again, so that what it claims is known. */
   wordAt(index: number): WordInForms<Of>
@@ -57,52 +58,68 @@ export function createClaimFinder<Of extends Form = WordForm>(plan: Plan): Claim
       return [kind, { known: new Map<string, Answers>(), terms: ofKind }]
     }),
   )
-  /** With which letters a form can begin that answers: most words are passed over by them. */
-  const sought = terms.some(({ distance }) => distance > 0) ? -1 : firstsOf(terms)
+  const firsts = firstsOf(terms)
+  const inexact = terms
+    .filter(({ distance }) => distance > 0)
+    .map(({ term, distance }) => ({ letters: lettersOf(term), distance }))
+  /** With which letters a form can begin that answers. */
+  const sought = inexact.length > 0 ? -1 : firsts
+  /** By its letters most words are passed over. A slip costs a word one of its letters, and not more. */
+  const mayAnswer = (letters: number): boolean =>
+    (letters & firsts) !== 0 ||
+    inexact.some((one) => bitCount(one.letters & ~letters) <= one.distance)
   function answersOf({ kind, term }: Form): Answers {
     const ofKind = kinds.get(kind)
-    if (ofKind === undefined) return none
+    if (ofKind === undefined || (letterBit(term.charCodeAt(0)) & sought) === 0) return none
     const answers = ofKind.known.get(term) ?? answersFor(ofKind.terms, term)
     ofKind.known.set(term, answers)
     return answers
   }
-  const knownWords = new Map<WordInForms<Of>, readonly Answering<Of>[]>()
-  function answering(word: WordInForms<Of>): readonly Answering<Of>[] {
-    if ((word.firsts & sought) === 0) return none
+  const knownWords = new Map<WordInForms<Of>, AnsweringWord<Of> | null>()
+  function answering(word: WordInForms<Of>): AnsweringWord<Of> | null {
+    if ((word.firsts & sought) === 0) return null
     const before = knownWords.get(word)
     if (before !== undefined) return before
-    let found: Answering<Of>[] | null = null
-    for (const form of word.forms) {
+    const forms = word.forms.flatMap((form): readonly Answering<Of>[] => {
       const answers = answersOf(form)
-      if (answers !== none) (found ??= []).push({ form, answers })
-    }
-    knownWords.set(word, found ?? none)
-    return found ?? none
+      return answers === none ? none : [{ form, answers }]
+    })
+    const found =
+      forms.length === 0
+        ? null
+        : {
+            forms,
+            claimed: forms.map(({ form, answers }) => ({ form, claims: claimsOf(answers) })),
+          }
+    knownWords.set(word, found)
+    return found
   }
   return (texts) => {
     const there = new Set<PlannedTerm>()
     const answeringByText = texts.map((words) => {
       const { letters } = words
-      const ofText: { readonly index: number; readonly forms: readonly Answering<Of>[] }[] = []
+      const ofText: { readonly index: number; readonly word: AnsweringWord<Of> }[] = []
       for (let index = 0; index < letters.length; index++) {
-        if (((letters[index] ?? 0) & sought) === 0) continue
-        const forms = answering(words.wordAt(index))
-        if (forms === none) continue
-        ofText.push({ index, forms })
-        for (const { answers } of forms) for (const { planned } of answers) there.add(planned)
+        if (!mayAnswer(letters[index] ?? 0)) continue
+        const word = answering(words.wordAt(index))
+        if (word === null) continue
+        ofText.push({ index, word })
+        for (const { answers } of word.forms) for (const { planned } of answers) there.add(planned)
       }
       return ofText
     })
     // Nothing holds together when the index was made by other rules; then all that is there counts.
     const counting = isFulfilled(plan, there) ? fulfilling(plan, there, new Set()) : there
+    const isAll = counting.size === there.size
     const claiming = ({ form, answers }: Answering<Of>): readonly ClaimedForm<Of>[] => {
-      const claims = answers
-        .filter(({ planned }) => counting.has(planned))
-        .map(({ planned: { word }, reason }) => ({ word, reason }))
+      const claims = claimsOf(answers.filter(({ planned }) => counting.has(planned)))
       return claims.length > 0 ? [{ form, claims }] : none
     }
     return answeringByText.map((words) =>
-      words.map(({ index, forms }) => ({ index, forms: forms.flatMap(claiming) })),
+      words.map(({ index, word }) => ({
+        index,
+        forms: isAll ? word.claimed : word.forms.flatMap(claiming),
+      })),
     )
   }
 }
@@ -118,12 +135,30 @@ interface Answering<Of extends Form> {
   readonly form: Of
   readonly answers: Answers
 }
+/** A word of which some form answers something. */
+interface AnsweringWord<Of extends Form> {
+  readonly forms: readonly Answering<Of>[]
+  /** What they claim when all that they answer counts. */
+  readonly claimed: readonly ClaimedForm<Of>[]
+}
+
+function claimsOf(answers: Answers): readonly Claim[] {
+  return answers.map(({ planned: { word }, reason }) => ({ word, reason }))
+}
+
 /** Most words of most texts answer nothing. */
 const none: readonly never[] = []
 
 /** The bit of a letter; some share one. */
 export function letterBit(code: number): number {
   return 1 << (code & 31)
+}
+
+/** Which letters a term has, as bits. */
+export function lettersOf(term: string): number {
+  let letters = 0
+  for (let at = 0; at < term.length; at++) letters |= letterBit(term.charCodeAt(at))
+  return letters
 }
 
 /** With which letters terms begin, as bits. */

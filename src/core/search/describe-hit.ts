@@ -40,17 +40,14 @@ export function describeHit(
 ): SearchHit {
   const ofDocument = [texts.text, texts.section, texts.source]
   const claimed = findClaims?.(ofDocument) ?? []
-  const [matches = [], inHeading = [], inSources = []] = ofDocument.map((text, index) => [
-    ...findMatches(text, claimed[index] ?? []),
-    ...phraseMatches(text, phrases),
-  ])
+  const [matches = [], inHeading = [], inSources = []] = ofDocument.map((text, index) => {
+    const ofWords = findMatches(text, claimed[index] ?? [])
+    return phrases.length === 0 ? ofWords : [...ofWords, ...phraseMatches(text, phrases)]
+  })
   const marks = marksOf(matches)
   const explanation =
-    weakest([
-      ...explanations(matches, 'text'),
-      ...explanations(inHeading, 'heading'),
-      ...explanations(inSources, 'sources'),
-    ]) ?? (findClaims === null ? listed : unseen)
+    weakest({ text: matches, heading: inHeading, sources: inSources }) ??
+    (findClaims === null ? listed : unseen)
   // An opening may have a title and no lede.
   const shown = document.text === '' ? document.section : document.text
   const excerpt = excerptOf(shown, matches, marks, explanation.claim)
@@ -79,22 +76,19 @@ function phraseMatches({ text }: AnalysedText, phrases: readonly Phrase[]): read
   )
 }
 
-function explanations(
-  matches: readonly Match[],
-  within: SearchHit['within'],
-): readonly Explanation[] {
-  return matches.flatMap(({ claims, evidence }) =>
-    claims.map((claim) => ({ claim, evidence, within })),
-  )
-}
-
 /** Of each word of the query its best claim, in the text rather than elsewhere; of those the weakest. */
-function weakest(candidates: readonly Explanation[]): Explanation | null {
+function weakest(
+  found: Readonly<Record<SearchHit['within'], readonly Match[]>>,
+): Explanation | null {
   const bestOfWord = new Map<number, Explanation>()
-  for (const candidate of candidates) {
-    const best = bestOfWord.get(candidate.claim.word)
-    if (best === undefined || rank(candidate) < rank(best))
-      bestOfWord.set(candidate.claim.word, candidate)
+  for (const within of ['text', 'heading', 'sources'] as const) {
+    for (const { claims, evidence } of found[within]) {
+      for (const claim of claims) {
+        const best = bestOfWord.get(claim.word)
+        if (best === undefined || rank({ claim }) < rank(best))
+          bestOfWord.set(claim.word, { claim, evidence, within })
+      }
+    }
   }
   let weakest: Explanation | null = null
   for (const best of bestOfWord.values()) {

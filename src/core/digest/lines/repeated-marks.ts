@@ -31,7 +31,10 @@ export function withRepeatedMarks(
   const found = lines.map(markOf)
   lines.forEach((line, index) => {
     const mark = found[index]?.mark ?? (line.bulletMark || null)
-    if (mark !== null) byMark.set(mark, [...(byMark.get(mark) ?? []), index])
+    if (mark === null) return
+    const at = byMark.get(mark) ?? []
+    at.push(index)
+    byMark.set(mark, at)
   })
   const bullets = new Set<string>()
   const headings = new Set<string>()

@@ -45,7 +45,7 @@ export function scorePlan(
 ): Scores {
   const found: Found = { total: 0, best: [], within: [] }
   forEachPart(set, plan, (tally, part) => {
-    const documents = foundDocuments(tally)
+    const documents = foundDocuments(tally, part)
     const counting = sieve === null ? documents : sieve(part, documents)
     collect(tally, part, counting, limit, within?.part === part ? within : null, found)
   })
@@ -64,7 +64,7 @@ export function documentsOfPlan(
   const found = new Map<ShownSegment, Uint8Array>()
   forEachPart(set, plan, (tally, part) => {
     const marks = new Uint8Array(part.segment.documentCount)
-    for (const document of foundDocuments(tally)) marks[document] = 1
+    for (const document of foundDocuments(tally, part)) marks[document] = 1
     found.set(part, marks)
   })
   return found
@@ -123,7 +123,7 @@ function evaluateAll(
     const next = tallies.take(most)
     evaluate(node, next, left, tools)
     if (left !== null && left !== among) {
-      const documents = foundDocuments(next)
+      const documents = foundDocuments(next, tools.part)
       for (let index = 0; index < documents.length; index++) {
         const document = documents[index] ?? 0
         next.score[document] = (next.score[document] ?? 0) + (left.score[document] ?? 0)
@@ -135,7 +135,7 @@ function evaluateAll(
     left = next
   }
   if (left === null || left === among) return
-  const documents = foundDocuments(left)
+  const documents = foundDocuments(left, tools.part)
   for (let index = 0; index < documents.length; index++) {
     const document = documents[index] ?? 0
     addTo(tally, document, left.score[document] ?? 0, left.bits[document] ?? 0)
@@ -189,9 +189,8 @@ interface Worth {
   readonly norm: Float64Array
 }
 
-/** Most of the time of a question with many hits is spent here. */
 function addEntry(
-  { segment, shown }: ShownSegment,
+  { segment }: ShownSegment,
   entry: number,
   field: number,
   { worth, bit, norm }: Worth,
@@ -199,25 +198,34 @@ function addEntry(
   among: Tally | null,
 ): void {
   const { postingStart, postingDocument, postingCount, fieldLength } = segment
-  const { score, bits, documents, isShort } = tally
-  const scoreBefore = among?.score ?? null
-  const { k, d } = bm25
+  const { score, bits } = tally
   const fields = indexFields.length
   const last = postingStart[entry + 1] ?? 0
-  let found = tally.count
-  for (let posting = postingStart[entry] ?? 0; posting < last; posting++) {
+  let posting = postingStart[entry] ?? 0
+  if (tally.isShort || among !== null) {
+    for (; posting < last; posting++) {
+      const document = postingDocument[posting] ?? 0
+      if (among !== null && among.score[document] === 0) continue
+      const length = fieldLength[document * fields + field] ?? 0
+      const share = shareOf(postingCount[posting] ?? 0, norm[length] ?? 0)
+      addTo(tally, document, worth * share, bit)
+    }
+    return
+  }
+  // Most of the time of a question with many hits is spent here: nothing is asked in this loop.
+  for (; posting < last; posting++) {
     const document = postingDocument[posting] ?? 0
-    if (shown[document] !== 1) continue
-    if (scoreBefore !== null && scoreBefore[document] === 0) continue
-    const count = postingCount[posting] ?? 0
     const length = fieldLength[document * fields + field] ?? 0
-    const share = d + (count * (k + 1)) / (count + (norm[length] ?? 0))
-    const before = score[document] ?? 0
-    if (isShort && before === 0) documents[found++] = document
-    score[document] = before + worth * share
+    const share = shareOf(postingCount[posting] ?? 0, norm[length] ?? 0)
+    score[document] = (score[document] ?? 0) + worth * share
     bits[document] = (bits[document] ?? 0) | bit
   }
-  tally.count = found
+}
+
+/** @param norm what the length of the field takes off */
+function shareOf(count: number, norm: number): number {
+  const { k, d } = bm25
+  return d + (count * (k + 1)) / (count + norm)
 }
 
 const none = new Float64Array()

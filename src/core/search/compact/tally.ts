@@ -1,7 +1,7 @@
 // Scores of the documents of a segment, while a plan is carried out.
 import type { ShownSegment } from './segment-set.ts'
 
-/** What was found in one segment so far. */
+/** What was found in one segment so far, be it alive or not. */
 export interface Tally {
   /** 0 for what was not found. */
   readonly score: Float64Array
@@ -22,14 +22,17 @@ export function addTo(tally: Tally, document: number, score: number, bits: numbe
   tally.bits[document] = (tally.bits[document] ?? 0) | bits
 }
 
-/** The documents that were found, as long as nothing is added. */
-export function foundDocuments({ isShort, score, documents, count }: Tally): Uint32Array {
-  if (isShort) return documents.subarray(0, count)
+/** The documents that were found and are alive, as long as nothing is added. */
+export function foundDocuments(
+  { isShort, score, documents, count }: Tally,
+  { shown }: ShownSegment,
+): Uint32Array {
+  if (isShort) return documents.subarray(0, count).filter((document) => shown[document] === 1)
   let found = 0
   // Without a branch, of which nobody could tell which way it goes, a third of the time.
   for (let document = 0; document < score.length; document++) {
     documents[found] = document
-    found += Number(score[document] !== 0)
+    found += Number(score[document] !== 0) & (shown[document] ?? 0)
   }
   return documents.subarray(0, found)
 }

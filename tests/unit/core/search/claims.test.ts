@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClaimFinder, firstsOf } from '../../../../src/core/search/claims.ts'
+import { createClaimFinder, firstsOf, lettersOf } from '../../../../src/core/search/claims.ts'
 import type { Plan, PlannedTerm } from '../../../../src/core/search/query-plan.ts'
 
 const planned = (term: string, more: Partial<PlannedTerm> = {}): PlannedTerm => ({
@@ -12,7 +12,7 @@ const word = (term: string) => ({ kind: 'word' as const, term })
 function claimed(plan: Plan, words: readonly string[]): string[] {
   const all = words.map((term) => ({ forms: [word(term)], firsts: firstsOf([{ term }]) }))
   const text = {
-    letters: all.map(({ firsts }) => firsts),
+    letters: words.map(lettersOf),
     wordAt: (index: number) => all[index] ?? { forms: [], firsts: 0 },
   }
   const [claimed = []] = createClaimFinder<ReturnType<typeof word>>(plan)([text])

@@ -39,6 +39,13 @@ function setOf(...parts: readonly (readonly SearchDocument[])[]): SegmentSet {
   return set
 }
 
+function aDocument(text: string, index: number): SearchDocument {
+  return {
+    ...{ id: `e/${String(index)}`, edition: 'e', item: String(index), source: '' },
+    ...{ section: text.slice(0, 4), text, heading: null, number: index },
+  }
+}
+
 /** Document id → score. */
 function scored(set: SegmentSet, plan: Plan, limit = Infinity): Map<string, number> {
   const { best } = scorePlan(set, plan, limit)
@@ -115,6 +122,18 @@ describe('scorePlan', () => {
     }
   })
 
+  it('leaves groups out also where few documents are found', () => {
+    const texts = ['brug', 'brug', ...Array<string>(80).fill('niets')]
+    const set = setOf(texts.map(aDocument))
+    set.show(({ key }) => key !== 'e/0')
+    const brug: PlannedTerm = {
+      ...{ term: 'brug', kind: 'word', weight: 1, reason: 'exact', word: 0 },
+      ...{ prefix: false, distance: 0 },
+    }
+    for (const plan of [brug, { all: [brug, brug] }])
+      expect([...scored(set, plan).keys()]).toEqual(['e/1'])
+  })
+
   it('gives the best of them in order, all that were asked for apart, and how many there are', () => {
     const set = setOf(library.slice(0, 100), library.slice(100))
     const [, part] = set.parts
@@ -182,12 +201,11 @@ describe('scorePlan', () => {
       ),
     }))
     const texts = fc.array(text, { minLength: 1, maxLength: 12 })
+    // Where few of the documents are found, those are listed.
+    const others = fc.constantFrom(0, 80).map((count) => Array<string>(count).fill('niets'))
     fc.assert(
-      fc.property(texts, texts, plan, (one, other, asked) => {
-        const documents = [...one, ...other].map((text, index) => ({
-          ...{ id: `e/${String(index)}`, edition: 'e', item: String(index), source: '' },
-          ...{ section: text.slice(0, 4), text, heading: null, number: index },
-        }))
+      fc.property(texts, texts, others, plan, (one, more, others, asked) => {
+        const documents = [...one, ...more, ...others].map(aDocument)
         const set = setOf(documents.slice(0, one.length), documents.slice(one.length))
         expectSame(scored(set, asked), referenceSearch(documents, split)(asked))
       }),
