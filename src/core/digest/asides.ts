@@ -9,6 +9,7 @@ import { findSignature } from './signed-lede.ts'
 
 /** One such line below a short line may belong to the top of the edition. */
 const fewest = 2
+const mostOfTop = 4
 
 /** The lines of the layout, and the others as blocks. */
 export interface SetAside {
@@ -36,7 +37,8 @@ export function setAside(all: readonly DigestPart[]): SetAside {
   const notes = takeOut(parts, (part, above, below) =>
     noteOnItem(part, above, below, sourced >= fewest),
   )
-  if (notes.asides.length < fewest) return { parts, asides }
+  const isLow = notes.asides.some(({ line }) => line > (parts[mostOfTop]?.line ?? Infinity))
+  if (notes.asides.length < fewest && !isLow) return { parts, asides }
   return { parts: notes.parts, asides: [...asides, ...notes.asides] }
 }
 

@@ -96,7 +96,7 @@ function hasSources({ end }: DigestPart): boolean {
 /** A paragraph of whole sentences without sources, with another right below it that has them. */
 function canGoOn(part: DigestPart, next: DigestPart | undefined): boolean {
   if (!isItem(part) || hasSources(part) || !/[.!?:][’”"')]?$/u.test(part.text)) return false
-  return next !== undefined && isItem(next) && !next.bullet && hasSources(next)
+  return next !== undefined && isItem(next) && !next.bullet && !next.gapBefore && hasSources(next)
 }
 
 /** Where the last paragraphs begin, below all items, that have no bullet where all items have one. */
@@ -157,7 +157,12 @@ function goesOn(
   if (above?.isListed === true) return above.bullet
   if (before.end.text.endsWith('…')) return false
   if (habits.usesBullets) return true
-  return habits.alwaysSources && hasSources(part) && /[.!?:][’”"')]?$/u.test(before.end.text)
+  return (
+    habits.alwaysSources &&
+    !part.gapBefore &&
+    hasSources(part) &&
+    /[.!?:][’”"')]?$/u.test(before.end.text)
+  )
 }
 
 function isAboveText(next: DigestPart | undefined): boolean {

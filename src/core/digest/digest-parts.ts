@@ -113,9 +113,12 @@ function readPrefixed(line: DigestLine, isKnown: IsKnown, { prefixes }: Habits):
   const prefixed = line.level === null ? splitPrefix(line) : null
   if (prefixed === null || !prefixes.has(prefixed.key)) return null
   const { quote, rest } = prefixed
-  const list = readSourceList(rest, isKnown)
+  const arrow = /\s?[»›>→]+$/u.exec(rest)?.[0] ?? ''
+  const list = readSourceList(rest.slice(0, rest.length - arrow.length), isKnown)
   if (list.names.length === 0) return null
-  const findings: Finding[] = quote === '' ? [] : [{ kind: 'label', quote }]
+  const findings = [quote, arrow.trim()].flatMap((sign): Finding[] =>
+    sign === '' ? [] : [{ kind: 'label', quote: sign }],
+  )
   return {
     ...line,
     bullet: false,

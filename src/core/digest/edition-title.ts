@@ -46,14 +46,21 @@ export function aboveTitle({ line, text }: Pick<DigestPart, 'line' | 'text'>): D
     : { role: 'date', line, text, value: date.value }
 }
 
-/** A first line of the same level as headings below it, right above an item, is a heading of an edition without title. */
+/**
+ * A first line of the same level as headings below it is a heading of an edition without title: right above an item, or above
+ * a heading of a lower level, as all the others are.
+ */
 export function isOneOfMany(parts: readonly DigestPart[], index: number): boolean {
   const { level } = parts[index] ?? { level: null }
-  const next = parts[index + 1]
-  const isAboveItem = next !== undefined && (next.bullet || next.end.sources.length > 0)
-  return (
-    level !== null && isAboveItem && parts.some((part, at) => at > index && part.level === level)
-  )
+  if (level === null) return false
+  const isAboveItem = (at: number): boolean => {
+    const next = parts[at + 1]
+    return next !== undefined && (next.bullet || next.end.sources.length > 0)
+  }
+  const isAboveLower = (at: number): boolean => (parts[at + 1]?.level ?? 0) > level
+  const others = [...parts.keys()].filter((at) => at > index && parts[at]?.level === level)
+  if (others.length === 0) return false
+  return isAboveItem(index) || [index, ...others].every(isAboveLower)
 }
 
 /**

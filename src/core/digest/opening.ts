@@ -178,7 +178,10 @@ function isListAboveLede(parts: readonly DigestPart[], index: number): boolean {
   if (!isEntry(parts[index])) return false
   const end = parts.findIndex((part, at) => at > index && !isEntry(part))
   const next = parts[end]
-  return next !== undefined && end - index <= longestList && isProse(next)
+  // One entry alone right above a text is its title.
+  const isAlone = end - index === 1 && !isEntry(parts[index - 1])
+  const isTitle = isAlone && next?.gapBefore === false
+  return next !== undefined && end - index <= longestList && isProse(next) && !isTitle
 }
 
 /** The only heading of its level, between the title and the lede; or any between the title and a date. */

@@ -7,7 +7,7 @@ import { isRegistered, sourceKey } from './sources/source-register.ts'
 const longestTop = 10
 /** `Ine Put`, `Pastoor B. van den Dijk`, and behind a comma what they are. */
 const signature =
-  /^(?:[–—-]\s?)?(?:\p{Lu}[\p{Ll}\p{M}’'-]+|\p{Lu}\.)(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|van|de|den|der|het|’t|ter|ten|te|von|el|al|la|le|en|&)){1,6}(?:,\s\p{L}[^,.]{2,40})?$/u
+  /^(?:[–—-]\s?)?(?:\p{Lu}[\p{Ll}\p{M}’'-]+|\p{Lu}\.)(?:(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|van|de|den|der|het|’t|ter|ten|te|von|el|al|la|le|en|&)){1,6}(?:,\s\p{L}[^,.]{2,40})?|,\s\p{L}[^,.]{2,40})$/u
 /** With fewer labels than this, a name behind a text may be its source. */
 const fewestLabelled = 2
 
@@ -43,7 +43,7 @@ export function withSignedLede(parts: readonly DigestPart[]): readonly DigestPar
  * text than any other place of the edition has.
  */
 export function findSignature(parts: readonly DigestPart[]): DigestPart | null {
-  const begin = parts.findIndex(({ text }) => text.length > longestHeading)
+  const begin = parts.findIndex(({ isShort, caption }) => !isShort && caption === null)
   if (begin === -1 || begin > longestTop) return null
   const at = parts.findIndex((part, index) => index > begin && isHead(part))
   const part = parts[at]

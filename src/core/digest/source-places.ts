@@ -45,6 +45,8 @@ const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
 const shareBetweenStops = 0.5
 /** `taz` behind a dash, where others have names in capitals; in brackets such a word may be a note. */
 const lowerCaseName = /^\p{Ll}{2,5}$/u
+/** Beside a known name it may be longer. */
+const lowerCaseBeside = /^\p{Ll}{2,16}$/u
 
 /** What an author says so often of lines and texts that it is believed of all. */
 export interface Habits {
@@ -185,6 +187,7 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
     if (![lines[index - 1], lines[index + 1]].some((near) => near !== undefined && isText(near)))
       return
     const names = prefixed.rest
+      .replace(/\s?[»›>→]+$/u, '')
       .split(/\s\/\s/u)
       .flatMap((part) => readSourceList(part, isKnown).names)
     if (names.length === 0 || !names.every((name) => isKnown(name) || looksLikeName(name))) return
@@ -260,7 +263,9 @@ function namesAtEnds(
     const halves = namesBetweenSlashes(found)
     const whole = named.flat().filter((name) => halves.length === 0 || !name.includes(' / '))
     const loose = lists.filter((names) => names.some(isKnown)).flatMap(besideNames)
-    return [...whole, ...inLowerCase, ...loose, ...halves]
+    const beside = isOpen ? lists.filter((names) => names.some(isKnown)).flat() : []
+    const besides = beside.filter((name) => lowerCaseBeside.test(name))
+    return [...whole, ...inLowerCase, ...besides, ...loose, ...halves]
   }
   const tails = plain.map((text) => text.slice(-longestTail))
   return [

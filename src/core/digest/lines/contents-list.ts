@@ -10,6 +10,7 @@ interface TextLine {
 
 /** One line alone that returns may be a heading that returns. */
 const fewestEntries = 2
+const mostAbove = 8
 const heads = new Set([
   'inhoud',
   'inhoudsopgave',
@@ -58,6 +59,12 @@ function addBlockBelowHead(lines: readonly TextLine[], found: Map<number, 'head'
     lines[index]?.gapBefore === false && canBeEntry(lines[index]?.text ?? '')
   let end = head + 1
   while (isTight(end)) end += 1
+  // `In deze brief:` above a paragraph that names all of it.
+  const isParagraph = end === head + 1 && head < mostAbove && /:$/u.test(lines[head]?.text ?? '')
+  if (isParagraph && lines[end]?.gapBefore === false && lines[end + 1]?.gapBefore !== false) {
+    found.set(head, 'head').set(end, 'head')
+    return
+  }
   if (lines[end]?.gapBefore !== true || end - head <= fewestEntries) return
   for (let index = head; index < end; index += 1)
     found.set(index, index === head ? 'head' : 'entry')

@@ -42,6 +42,11 @@ const dividerPattern = /^[\s*\-–—−=_~·•.#+]+$/u
 const linkPattern = /^(?:\.\. _.+:\s+|[\p{L} ]{1,30}:\s?)?(?:https?:\/\/|www\.)\S+$/u
 /** `Haven wordt stil<https://…>`, `Lees meer (https://…)`: the address of a link in a mail without types. */
 const addressPattern = /\s?(?:<https?:\/\/[^\s<>]+>|\(https?:\/\/[^\s()]+\))$/u
+/** `[Haven wordt stil](https://…)`: a whole line as Markdown links it, behind its marks. */
+const linkedPattern = /^((?:#{1,6}\s)?)\[([^[\]]+)\](\(https?:\/\/[^\s()]+\))$/u
+const counter =
+  /^\P{L}{0,3}(?:artikel|bericht|item|nieuws|onderwerp|punt)\s(\d{1,3})(?:\s?(?:van|\/)\s?\d{1,3})?\P{L}{0,3}$/iu
+const fewestCounters = 3
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
@@ -83,12 +88,25 @@ export function readDigestLines(
       }
     }
   }
-  return withoutContents(digest, remarks)
+  return withoutContents(withoutCounters(digest, remarks), remarks)
 }
 
 /** A line of `===` or `---` right below another: a heading, unless such lines divide texts. */
 function isRuleBelow(below: NumberedLine | undefined): boolean {
   return below?.gapBefore === false && underlinePattern.test(below.text)
+}
+
+/** `Bericht 1 van 7`, `Bericht 2 van 7`: what only counts the items says nothing of them. */
+function withoutCounters(lines: readonly DigestLine[], remarks: Remark[]): readonly DigestLine[] {
+  const numbers = lines.flatMap(({ text }) => counter.exec(text)?.[1] ?? [])
+  const isCounting = numbers.every((number, index) => Number(number) === index + 1)
+  if (numbers.length < fewestCounters || !isCounting) return lines
+  return lines.flatMap((line, index) => {
+    const isBelow = counter.test(lines[index - 1]?.text ?? '')
+    if (!counter.test(line.text)) return isBelow ? [{ ...line, gapBefore: true }] : [line]
+    remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
+    return []
+  })
 }
 
 /** A list of contents says nothing that does not stand below it. */
@@ -154,8 +172,12 @@ function readPieces(line: NumberedLine, isKnown: IsKnown, remarks: Remark[]): Nu
     const own = line.joined.findLast(({ text }) => text.includes(quote))
     remarks.push({ line: (own ?? line).line, kind, quote })
   }
-  const address = hasSourceLabel(line.text) ? null : addressPattern.exec(line.text)
-  const words = line.text.slice(0, address?.index)
+  const linked = linkedPattern.exec(line.text)
+  const [, mark = '', title, target] = linked ?? []
+  if (target !== undefined) remark('link-line', target)
+  const text = title === undefined ? line.text : mark + title
+  const address = hasSourceLabel(text) ? null : addressPattern.exec(text)
+  const words = text.slice(0, address?.index)
   if (address !== null) remark('link-line', address[0].trim())
   if (isFurniture(words)) {
     remark('page-furniture', words)

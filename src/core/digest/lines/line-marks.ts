@@ -18,6 +18,8 @@ const starsPattern = /^\*\*\s(?!.*\*\*)/u
 const arrowPattern = /^(?:>{2,3}|»)\s+(?=[^\s>»])(?!.*[.»]$)/u
 /** `*Haven wordt stil* 🌊`: a line in bold type, as it is set in messages. */
 const messageBold = /^\*([^\s*](?:[^*]*[^\s*])?)\*(\P{L}{0,6})$/u
+/** `*Lees verder bij Dakpost*` */
+const emphasisedSources = /^\*((?:bekijk|bron|gelezen|lees|meer|uit|via)(?!\p{L}).*[^*])\*$/iu
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** `== Water ==` and `--- Water ---`: a heading between marks. */
 const framePattern = /^(?<sign>[=\-–—~#]{2,})\s*(?<inner>[^\s=\-–—~#].*[^\s=\-–—~#])\s*\k<sign>$/u
@@ -121,6 +123,8 @@ export function readMarks(
     const text = line.text.slice(arrow[0].length)
     return readMarks({ ...line, text, level }, numbered, '', remarks)
   }
+  const sources = emphasisedSources.exec(line.text)?.[1]
+  if (sources !== undefined) return readMarks({ ...line, text: sources }, numbered, '', remarks)
   const bold = isLong ? null : messageBold.exec(line.text)
   if (bold !== null) {
     const text = `${bold[1] ?? ''}${bold[2] ?? ''}`

@@ -1,7 +1,7 @@
 // Titles with their sources behind them on the same line: `Dak lekt (Dakpost, p. 6)`, `Dak lekt | Dakpost`; or right above
 // them on a line of their own. Both are read as sources below a title.
 import { endsAsSentence } from '../sources/sentence-end.ts'
-import { hasSourceLabel, lastLabel } from '../sources/source-label.ts'
+import { hasSourceLabel, isLabelOfSources, lastLabel, splitLabel } from '../sources/source-label.ts'
 import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-names.ts'
 import type { DigestLine } from './digest-lines.ts'
 import { longestHeading, longestTitle } from './line-lengths.ts'
@@ -23,7 +23,10 @@ export function cutTitleSources(
   isKnown: IsKnown,
 ): readonly DigestLine[] {
   const found = lines.map((line, index) => {
-    return isBelowShortLine(lines, index) ? null : readSourcedTitle(line, isKnown)
+    const found = isBelowShortLine(lines, index) ? null : readSourcedTitle(line, isKnown)
+    // `Dakpost | Blik` right below a text names two sources.
+    const areAllNames = found !== null && !line.gapBefore && looksLikeName(found.title)
+    return areAllNames && index > 0 ? null : found
   })
   const isAboveText = (index: number): boolean => {
     const next = lines[index + 1]
@@ -62,13 +65,18 @@ export function lowerSources(
   isKnown: IsKnown,
 ): readonly DigestLine[] {
   const lists = lines.map(({ text, level, bullet }) => {
-    if (level !== null || bullet || text.length > longestHeading || hasSourceLabel(text)) return []
-    const { names } = readSourceList(text, isKnown)
+    if (level !== null || bullet || text.length > longestHeading) return []
+    const labelled = splitLabel(text)?.rest ?? splitOwnLabel(text)
+    const { names } = readSourceList(labelled ?? text, isKnown)
     return names.every((name) => isKnown(name) || looksLikeName(name)) ? names : []
   })
+  const labelled = lines.filter(({ text }) => isLabelled(text))
+  const apart = labelled.filter(({ gapBefore }) => gapBefore).length
+  const areApart = apart >= fewest && apart >= share * labelled.length
   const isAboveTitle = (index: number): boolean => {
     const [names, title, text] = [0, 1, 2].map((step) => lines[index + step])
-    if (lists[index]?.length === 0 || names?.gapBefore !== true) return false
+    if (names === undefined || lists[index]?.length === 0) return false
+    if (!names.gapBefore && !(areApart && isLabelled(names.text))) return false
     if (title === undefined || title.gapBefore || title.bullet || endsAsSentence(title.text))
       return false
     if (title.text.length > longestHeading || lists[index + 1]?.some(isKnown) === true) return false
@@ -83,8 +91,19 @@ export function lowerSources(
     const [list, title] = [lines[index - 1], lines[index + 1]]
     if (names.has(index) && title !== undefined) return { ...title, gapBefore: true }
     if (!names.has(index - 1) || list === undefined) return line
-    return { ...list, text: `(${list.text})`, gapBefore: false, sign: null }
+    const text = hasSourceLabel(list.text) ? list.text : `(${list.text})`
+    return { ...list, text, gapBefore: false, sign: null }
   })
+}
+
+function isLabelled(text: string): boolean {
+  return hasSourceLabel(text) || splitOwnLabel(text) !== null
+}
+
+/** `Uit: Dakpost` */
+function splitOwnLabel(text: string): string | null {
+  const at = text.indexOf(': ')
+  return at !== -1 && isLabelOfSources(text.slice(0, at)) ? text.slice(at + 2) : null
 }
 
 function readSourcedTitle({ text }: DigestLine, isKnown: IsKnown): SourcedTitle | null {

@@ -74,6 +74,7 @@ function possibleOpenings(opening: Opening, { isTitled }: Reading): readonly Ope
     opening.blocks.length === 3 &&
     title?.role === 'title' &&
     tagline?.role === 'page-furniture' &&
+    !/^\P{L}*\p{Ll}/u.test(tagline.text) &&
     lede?.role === 'lede'
   return canBeItem ? [opening, { blocks: [title], length: 1 }] : [opening]
 }

@@ -53,6 +53,9 @@ const placeStrength = 5
 /** It takes this much to believe that short lines are titles where sources have no label, or that none are where they have one. */
 const bitsOfTitles = 5
 const bitsOfUntitled = 3.5
+/** Where so many texts have none, items have no titles, but rubrics stand above some of them. */
+const shareOfUntitled = 0.3
+const fewestMixed = 6
 const bitsOfStops = 4
 const bitsOfClosed = 2
 /** For one item alone that goes on below a long text, where items have no titles: it is rather two. */
@@ -200,10 +203,16 @@ function bitsOfUse(
   }
   const under = roles.filter((role) => role === 'sources below').length
   if (under >= fewestUnder && under * 2 >= titles) return 0
-  if (suggestsTitles) return titles < 2 ? bitsOfTitles : 0
+  const texts = roles.filter(
+    (role, at) => role === 'text' && lines[begin + at]?.part.bullet === false,
+  )
+  const untitled = texts.length - titles
+  const isMixed = texts.length >= fewestMixed && untitled >= shareOfUntitled * texts.length
+  const ofMixed = isMixed ? bitsOfTitles : 0
+  if (suggestsTitles) return ofMixed + (titles < 2 ? bitsOfTitles : 0)
   const headings = roles.filter((role) => role === 'heading').length
-  if (headings < 2 || titles < 3) return bitsOfTitles
-  return names === 'nowhere' ? bitsOfTitles / 2 : 0
+  if (headings < 2 || titles < 3) return ofMixed + bitsOfTitles
+  return ofMixed + (names === 'nowhere' ? bitsOfTitles / 2 : 0)
 }
 
 /**

@@ -35,6 +35,7 @@ export const dutchBodies: readonly (readonly string[])[] = [
   ['Raad van State'],
   ['Algemene Rekenkamer', 'Rekenkamer'],
   ['Europese Commissie'],
+  ['Algemene Onderwijsbond', 'AOb'],
   ['Statbel'],
   ['Sciensano'],
   ['Federaal Planbureau'],

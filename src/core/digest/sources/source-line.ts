@@ -16,7 +16,7 @@ const labelPattern = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?\p{Lu}[\p{L} ]{1,30}(?:
 /** `12/05 - Poldergids`: the day of the article. */
 const dayInFront = /^(\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\s?[|·•:–—-]\s/u
 /** `Lees het hele artikel bij Poldergids`: words that end in one of place, before a name. */
-const placePattern = /^\p{Lu}[\p{L} ]{3,40}\s(?:bij|in|op|uit|van|via)\s(?=\S)/u
+const placePattern = /^[*_]{0,2}\p{Lu}[\p{L} ]{3,40}\s(?:bij|in|op|uit|van|via)\s(?=\S)/u
 const longestLine = 1_000
 const longestUnlabelled = 120
 

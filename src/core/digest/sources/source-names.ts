@@ -36,9 +36,9 @@ const institution =
   /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|stichting|vereniging|waterschap)\s/iu
 
 /** These are quoted; bars and dashes are layout. */
-const signAtStart = /^\s*[→»>~=/]+/u
-/** `Blik // Poldergids`, and no part of an address. */
-const doubleSlash = /\s\/\/\s/u
+const signAtStart = /^\s*[→»>~=/\p{So}]+/u
+/** `Blik // Poldergids`, `Blik ➤ Poldergids`. */
+const signBetween = /(?<=\s)(?:\/\/|[\p{So}\p{Sm}»›])(?=\s)/gu
 const mostLooseWords = 3
 const looseWord = /^[\p{L}\p{N}’'&-]+$/u
 /** A word of a name has a capital, is a number, or joins two others. */
@@ -112,8 +112,9 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const found = labelAtStart.exec(list)
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
   const rest = list.slice(found?.[0].length ?? sign.length)
-  const parts = splitOutsideBrackets(rest)
-  if (doubleSlash.test(rest)) findings.push({ kind: 'joining-word', quote: rest.trim() })
+  const parts = splitOutsideBrackets(rest.replace(signBetween, ';'))
+  const signs = rest.match(signBetween) ?? []
+  if (signs.length > 0) findings.push({ kind: 'label', quote: signs.join(' ') })
   for (const part of parts) {
     const stop = abbreviatedName.test(part) ? '.' : ''
     const whole = nameAlone(withoutAddress(trimName(part) + stop, findings), findings)
@@ -230,9 +231,6 @@ export function splitOutsideBrackets(list: string): string[] {
     else if (depth === 0 && ',;+·|•'.includes(mark) && !isPartOfName(list, index)) {
       parts.push(list.slice(start, index))
       start = index + 1
-    } else if (depth === 0 && mark === '/' && doubleSlash.test(list.slice(index - 1, index + 3))) {
-      parts.push(list.slice(start, index))
-      start = index + 2
     }
   }
   return [...parts, list.slice(start)]

@@ -173,7 +173,7 @@ export const register: readonly (readonly string[])[] = [
   ['Time Magazine', 'TIME'],
   ['Forbes'],
   ['Fortune'],
-  ['Business Insider', 'Insider'],
+  ['Business Insider'],
   ['Business Times', 'The Business Times'],
   ['Barron’s', "Barron's"],
   ['MarketWatch'],
