@@ -185,6 +185,64 @@ const begins: readonly Row[] = [
   },
 ]
 
+const heads: readonly Row[] = [
+  {
+    what: 'a paragraph that names the contents, below its head',
+    lines: [
+      'Stil',
+      '',
+      lede,
+      '',
+      'In deze brief:',
+      `Een boot, een dorp, een dak. ${third}`,
+      '',
+      ...titled,
+    ],
+    expected: ['= Stil', lede, ...titledFound],
+  },
+  {
+    what: 'one short item behind a bullet, with its text and sources, below the title',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Goedemorgen lezer!',
+        '',
+        '■ Brief wordt langer',
+        `${third} ${item}`,
+        'Bron: SCMP',
+        '',
+      ],
+      ...['■ Boot zonder motor', item, 'Bron: GT', '', '■ Dorp bewaart warmte', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', `Brief wordt langer: ${third} ${item} [SCMP]`],
+      ...[`Boot zonder motor: ${item} [GT]`, `Dorp bewaart warmte: ${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'a first heading of the level of others, all above titles, as one of them',
+    lines: [
+      ...['Zee en lucht', '====', '', 'Boot zonder motor', '----', '', item, '', 'Bron: GT', ''],
+      ...['Dorp bewaart warmte', '----', '', other, '', 'Bron: CNN', '', 'Land en dak', '====', ''],
+      ...['Tuin op het dak', '----', '', third, '', 'Bron: GT'],
+    ],
+    expected: [
+      ...['# Zee en lucht', ...titledFound.slice(0, 2), '# Land en dak', ...titledFound.slice(2)],
+    ],
+  },
+  {
+    what: 'a short editorial and a name with a call sign below it',
+    lines: ['STIL', '', '73 allemaal! Tot ziens op de kade.', '', 'Hans, PA3XQ', '', ...titled],
+    expected: ['= STIL', '73 allemaal! Tot ziens op de kade.', ...titledFound],
+  },
+  {
+    what: 'a greeting with a name behind it above the first title',
+    lines: ['Stil', '', 'Hallo allemaal,', '', lede, '', 'Groet, Wiebe', '', ...titled],
+    expected: ['= Stil', lede, ...titledFound],
+  },
+]
+
 const days = ['Boot', 'Dorp', 'Dak', 'Kade', 'Sluis', 'Straat'].map((word, index) => ({
   title: `${word} komt deze zomer in het nieuws`,
   text: [item, other, third][index % 3] ?? '',
@@ -209,7 +267,10 @@ const letters: readonly Row[] = [
 ]
 
 describe('the two ends of an edition', () => {
-  it.each([...ends, ...begins, ...letters])('reads $what', ({ lines, levels, expected }) => {
-    expect(outline(lines, levels)).toEqual(expected)
-  })
+  it.each([...ends, ...begins, ...heads, ...letters])(
+    'reads $what',
+    ({ lines, levels, expected }) => {
+      expect(outline(lines, levels)).toEqual(expected)
+    },
+  )
 })

@@ -345,6 +345,136 @@ const sources: readonly Row[] = [
   },
 ]
 
+const placed: readonly Row[] = [
+  {
+    what: 'names that a sign of their author’s parts, on lines behind the same sign',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Boot zonder motor',
+        item,
+        '➤ GT ➤ Dakpost',
+        '',
+        'Dorp bewaart warmte',
+        other,
+      ],
+      ...['➤ CNN', '', 'Tuin op het dak', third, '➤ Havenbode ➤ SCMP'],
+    ],
+    expected: [
+      ...[
+        '= Stil',
+        `Boot zonder motor: ${item} [GT; Dakpost]`,
+        `Dorp bewaart warmte: ${other} [CNN]`,
+      ],
+      `Tuin op het dak: ${third} [Havenbode; SCMP]`,
+    ],
+  },
+  ...[
+    ['', ' »'],
+    ['*', '*'],
+  ].map(([before = '', after = '']) => ({
+    what: `links to the whole article between ‘${before}’ and ‘${after}’ as sources`,
+    lines: [
+      ...['Stil', '', '**Boot zonder motor**', item, `${before}Lees verder bij GT${after}`, ''],
+      ...['**Dorp bewaart warmte**', other, `${before}Lees verder bij CNN en Dakpost${after}`, ''],
+      ...['**Tuin op het dak**', third, `${before}Lees verder bij SCMP${after}`],
+    ],
+    expected: [
+      ...['= Stil', `Boot zonder motor: ${item} [GT]`],
+      ...[`Dorp bewaart warmte: ${other} [CNN; Dakpost]`, `Tuin op het dak: ${third} [SCMP]`],
+    ],
+  })),
+  {
+    what: 'sources with a word for them right above titles, one without its empty line',
+    lines: [
+      ...['Stil', '', 'Zee', '', 'Uit: GT', 'Boot zonder motor', item, '', 'Uit: CNN, Dakpost'],
+      ...['Dorp bewaart warmte', other, 'Uit: SCMP', 'Tuin op het dak', third, '', 'Land', ''],
+      ...['Uit: NYT', 'Brief wordt langer', item, '', 'Uit: GT', 'Kade wordt korter', other],
+      ...['', 'Uit: AP', 'Straat blijft recht', third],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `Boot zonder motor: ${item} [GT]`],
+      ...[`Dorp bewaart warmte: ${other} [CNN; Dakpost]`, `Tuin op het dak: ${third} [SCMP]`],
+      ...['# Land', `Brief wordt langer: ${item} [NYT]`, `Kade wordt korter: ${other} [GT]`],
+      `Straat blijft recht: ${third} [AP]`,
+    ],
+  },
+  {
+    what: 'two names and a bar right below a text as its sources, and headings with an emoji as headings',
+    lines: [
+      ...['Stil', '', '🌊 Zee en kust', '', item, 'GT | De Dakpost', '', other, 'CNN', '', third],
+      ...[
+        'Havenbode | SCMP | GT',
+        '',
+        '🌍 Land en straat',
+        '',
+        item,
+        'OilNOW | CNN',
+        '',
+        other,
+        'GT',
+      ],
+      ...['', '🏠 Dak en dorp', '', third, 'CNN | GT', '', item, 'Havenbode'],
+    ],
+    expected: [
+      ...['= Stil', '# 🌊 Zee en kust', `${item} [GT; De Dakpost]`, `${other} [CNN]`],
+      ...[`${third} [Havenbode; SCMP; GT]`, '# 🌍 Land en straat', `${item} [OilNOW; CNN]`],
+      ...[`${other} [GT]`, '# 🏠 Dak en dorp', `${third} [CNN; GT]`, `${item} [Havenbode]`],
+    ],
+  },
+  {
+    what: 'titles that are links',
+    lines: [
+      ...['# Stil', '', '### [Boot zonder motor](https://blik.nl/1)', item, 'Bron: GT', ''],
+      ...['### [Dorp bewaart warmte](https://blik.nl/2)', other, 'Bron: CNN'],
+    ],
+    expected: ['= Stil', `Boot zonder motor: ${item} [GT]`, `Dorp bewaart warmte: ${other} [CNN]`],
+  },
+  {
+    what: 'lines that count the items as none of them',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Bericht 1 van 3',
+        'Boot zonder motor',
+        item,
+        'Bron: GT',
+        '',
+        'Bericht 2 van 3',
+      ],
+      ...[
+        'Dorp bewaart warmte',
+        other,
+        'Bron: CNN',
+        '',
+        'Bericht 3 van 3',
+        'Tuin op het dak',
+        third,
+      ],
+    ],
+    expected: [
+      ...['= Stil', `Boot zonder motor: ${item} [GT]`, `Dorp bewaart warmte: ${other} [CNN]`],
+      `Tuin op het dak: ${third} []`,
+    ],
+  },
+  {
+    what: 'a paragraph without sources as an item where all are apart, and as a part of one where it is tight',
+    lines: [
+      ...[
+        ...top,
+        ...[item, other, third, item, other, third].flatMap((text) => [`${text} GT`, '']),
+      ],
+      ...[third, '', `${item} CNN`, '', third, '', `${other} CNN`],
+    ],
+    expected: [
+      ...[...read, ...[item, other, third, item, other, third].map((text) => `${text} [GT]`)],
+      ...[`${third} []`, `${item} [CNN]`, `${third} []`, `${other} [CNN]`],
+    ],
+  },
+]
+
 const pictures: readonly Row[] = [
   ...[
     'Op de foto: de kade van de school',
@@ -442,7 +572,7 @@ const texts: readonly Row[] = [
 ]
 
 describe('the signs of an author', () => {
-  it.each([...bullets, ...headings, ...sources, ...pictures, ...texts])(
+  it.each([...bullets, ...headings, ...sources, ...placed, ...pictures, ...texts])(
     'reads $what',
     ({ lines, expected }) => {
       expect(outline(lines)).toEqual(expected)
