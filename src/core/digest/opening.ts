@@ -20,6 +20,7 @@ const greetingLede =
 const ledeHead =
   /^(?:vooraf|voorwoord|inleiding|intro(?:ductie)?|welkom|ten geleide|redactioneel|van de redactie|editorial)[.!:]?$/iu
 const fewestApart = 2
+const fewestItems = 6
 const mostBelowTitle = 4
 const longestByline = 80
 const longestList = 10
@@ -200,6 +201,8 @@ function isSubtitle(parts: readonly DigestPart[], index: number): boolean {
 function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boolean): boolean {
   const [part, next] = [parts[index], parts[index + 1]]
   if (part === undefined || !part.isShort || part.bullet || next === undefined) return false
+  if (index === 1 && part.level === null && isProse(next) && areAllSourced(parts.slice(3)))
+    return true
   const isAboveDay = readDateLine(next.text) !== null && !isDayOfMany(parts, index + 1)
   if (index === 1 && part.level === null && isAboveDay) return true
   if (hasHeadings) {
@@ -207,6 +210,16 @@ function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boo
     return isSubtitle(parts, index) || (part.level === null && !isHeading)
   }
   return part.level === null && !part.gapBefore && next.gapBefore && isProse(next)
+}
+
+/** Whether all items have a bullet, or all their sources, so that a first text without them is the lede. */
+function areAllSourced(parts: readonly DigestPart[]): boolean {
+  const items = parts.filter(
+    ({ isShort, bullet, sourceLine, caption }) =>
+      (!isShort || bullet) && sourceLine === null && caption === null,
+  )
+  if (items.length < fewestItems) return false
+  return items.every(({ bullet }) => bullet) || items.every(({ end }) => end.sources.length > 0)
 }
 
 /** Whether its capitals or its emoji make a line a heading, as they do with others below that have no level. */

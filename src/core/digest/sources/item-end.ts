@@ -34,7 +34,8 @@ export interface ItemEnd {
 const fewestWords = 4
 const mostBrackets = 4
 /** `(via iBlik)`: without a colon it says that these are names, but behind the end of a sentence alone. */
-const labelInBrackets = /^(?:via|bron(?:nen)?|gelezen in)\s(?=\S)/u
+const labelInBrackets =
+  /^(?:via|bron(?:nen)?|uit|zie|bericht(?:en)? van|met dank aan|gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|overgenomen (?:uit|van))\s(?=\S)/u
 /** A text in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
 /** What stands between a text and its sources; some of it is layout. */

@@ -15,8 +15,11 @@ const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
 const labelPattern = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?\p{Lu}[\p{L} ]{1,30}(?::|\s[–—-])\s/u
 /** `12/05 - Poldergids`: the day of the article. */
 const dayInFront = /^(\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\s?[|·•:–—-]\s/u
-/** `Lees het hele artikel bij Poldergids`: words that end in one of place, before a name. */
-const placePattern = /^[*_]{0,2}\p{Lu}[\p{L} ]{3,40}\s(?:bij|in|op|uit|van|via)\s(?=\S)/u
+/** `Lees het hele artikel bij Poldergids`, `Meer weten? Zie Poldergids`: words that lead to a name. */
+const leadIn =
+  /^[*_]{0,2}(?:[\p{L}\p{N}’'-]+[?!]?\s){0,5}?(?:aan|bij|door|in|naar|op|uit|van|via|zie)\s(?=[\p{Lu}\d])/iu
+/** `uit: `, within brackets. */
+const labelWithin = /^\p{L}[\p{L} ]{1,30}(?::|\s[–—-])\s/u
 const longestLine = 1_000
 const longestUnlabelled = 120
 
@@ -50,11 +53,11 @@ export function splitPrefix({
   const bracketed = /^(?:\((.+)\)|\[(.+)\])$/u.exec(text)
   const inner = bracketed?.[1] ?? bracketed?.[2]
   if (inner !== undefined) {
-    const label = labelPattern.exec(inner)?.[0] ?? ''
+    const label = labelWithin.exec(inner)?.[0] ?? ''
     const quote = isLabelOfSources(label.trim()) ? label.trim() : ''
     return { key: text.charAt(0), quote, rest: inner.slice(quote === '' ? 0 : label.length) }
   }
-  const mark = [labelPattern, phrasePattern, bareMark, placePattern]
+  const mark = [labelPattern, phrasePattern, bareMark, leadIn]
     .map((pattern) => pattern.exec(text)?.[0])
     .find((found) => found !== undefined)
   if (mark === undefined) return null

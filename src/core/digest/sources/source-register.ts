@@ -138,7 +138,7 @@ export const register: readonly (readonly string[])[] = [
   ['Al Jazeera'],
   // The English-speaking press and agencies.
   ['Reuters'],
-  ['Bloomberg', 'Bloomberg News', 'BNN Bloomberg', 'BNN'],
+  ['Bloomberg', 'Bloomberg News', 'Bloomberg Línea', 'BNN Bloomberg', 'BNN'],
   ['BloombergNEF', 'BNEF'],
   ['Associated Press', 'AP', 'AP News'],
   ['Agence France-Presse', 'AFP'],

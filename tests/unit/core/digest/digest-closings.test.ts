@@ -187,6 +187,24 @@ const begins: readonly Row[] = [
 
 const heads: readonly Row[] = [
   {
+    what: 'what an edition is and its lede, where all items have bullets',
+    lines: [
+      'Stil 12',
+      '',
+      'Maandoverzicht van de kade',
+      '',
+      lede,
+      '',
+      ...items.map((line) => (line.length > 90 ? `- ${line}` : line)),
+    ],
+    expected: ['= Stil 12', lede, ...found],
+  },
+  {
+    what: 'a rubric and a first item in that place, where another item has neither bullet nor sources',
+    lines: ['Stil 12', '', 'Kade', '', third, '', 'Sluis', '', other, '', ...items],
+    expected: ['= Stil 12', '# Kade', `${third} []`, '# Sluis', `${other} []`, ...found],
+  },
+  {
     what: 'a paragraph that names the contents, below its head',
     lines: [
       'Stil',

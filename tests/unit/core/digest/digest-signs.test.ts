@@ -385,6 +385,53 @@ const placed: readonly Row[] = [
       ...[`Dorp bewaart warmte: ${other} [CNN; Dakpost]`, `Tuin op het dak: ${third} [SCMP]`],
     ],
   })),
+  ...['Via', 'Meer weten? Zie', 'Meegedeeld door', 'Je las het in'].map((words) => ({
+    what: `lines that begin with ‘${words}’ as sources`,
+    lines: [
+      ...['Stil', '', 'Boot zonder motor', '', item, '', `${words} GT, De Dakpost`, ''],
+      ...['Dorp bewaart warmte', '', other, '', `${words} CNN`, '', 'Tuin op het dak', '', third],
+    ],
+    expected: [
+      ...['= Stil', `Boot zonder motor: ${item} [GT; De Dakpost]`],
+      ...[`Dorp bewaart warmte: ${other} [CNN]`, `Tuin op het dak: ${third} []`],
+    ],
+  })),
+  {
+    what: 'rubrics that begin alike and end in places as rubrics',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Nieuws uit Gent',
+        '',
+        `${item} GT`,
+        '',
+        'Nieuws uit Aalst',
+        '',
+        `${other} CNN`,
+      ],
+      ...['', 'Nieuws uit Brugge', '', `${third} GT`],
+    ],
+    expected: [
+      ...['= Stil', '# Nieuws uit Gent', `${item} [GT]`, '# Nieuws uit Aalst', `${other} [CNN]`],
+      ...['# Nieuws uit Brugge', `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'brackets at the ends of texts with words for sources in them',
+    lines: [
+      ...top,
+      `${item} (bericht van Dakpost, GT)`,
+      `${other} (uit Havenbode)`,
+      `${third} (foto van Ine Put)`,
+    ],
+    expected: [
+      ...read,
+      `${item} [Dakpost; GT]`,
+      `${other} [Havenbode]`,
+      `${third} (foto van Ine Put) []`,
+    ],
+  },
   {
     what: 'sources with a word for them right above titles, one without its empty line',
     lines: [
