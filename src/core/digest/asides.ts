@@ -18,7 +18,10 @@ export interface SetAside {
 }
 
 /** Takes out captions, the signature below the lede, and the dates and bylines between titles and their texts. */
-export function setAside(all: readonly DigestPart[]): SetAside {
+export function setAside(given: readonly DigestPart[]): SetAside {
+  const all = given.map((part, index) =>
+    isTitleOfItem(given, index) ? { ...part, caption: null } : part,
+  )
   const credits = all.filter((part, index) => isCreditBelow(part, all[index - 1])).length
   const captions = takeOut(all, (part, above, _below, index) => {
     const { line, text, caption } = part
@@ -40,6 +43,15 @@ export function setAside(all: readonly DigestPart[]): SetAside {
   const isLow = notes.asides.some(({ line }) => line > (parts[mostOfTop]?.line ?? Infinity))
   if (notes.asides.length < fewest && !isLow) return { parts, asides }
   return { parts: notes.parts, asides: [...asides, ...notes.asides] }
+}
+
+/** `Foto: zo zag het eruit`, with an empty line above it and a text with a line of sources right below, is a title. */
+function isTitleOfItem(parts: readonly DigestPart[], index: number): boolean {
+  const [part, text, sources] = [0, 1, 2].map((step) => parts[index + step])
+  if (part === undefined || text === undefined || !part.gapBefore || part.caption === null)
+    return false
+  const saysItself = part.caption.credit === null && part.caption.caption === part.text
+  return saysItself && part.isShort && !text.gapBefore && !text.isShort && isSourceLine(sources)
 }
 
 /** The blocks of the layout and those set aside, in the order of the text. */

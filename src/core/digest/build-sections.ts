@@ -2,7 +2,7 @@
 import { firstWords, type Item, type Section } from '../edition/edition.ts'
 import type { DigestBlock } from './digest-block.ts'
 import type { Finding, Remark } from './remark.ts'
-import { isRegistered } from './sources/source-register.ts'
+import { isListed } from './sources/source-register.ts'
 
 type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 type GrowingItem = Growing<Item> & { sources: string[] }
@@ -104,9 +104,7 @@ function addSources({ item, named }: PlacedItem, names: readonly string[]): Find
 }
 
 function unknown(names: readonly string[]): Finding[] {
-  return names
-    .filter((name) => !isRegistered(name))
-    .map((quote) => ({ kind: 'unknown-source', quote }))
+  return names.filter((name) => !isListed(name)).map((quote) => ({ kind: 'unknown-source', quote }))
 }
 
 /** Items without sources are worth a look where the others have them. */

@@ -5,14 +5,12 @@ import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isRegistered } from './sources/source-register.ts'
 import { boldLevel } from './lines/line-marks.ts'
+import { salutation } from './salutation.ts'
 import { isSourceLine } from './newsletter/signs.ts'
 import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
 
 /** With fewer marked headings than this, lines without a mark are headings too. */
 const fewestHeadings = 2
-/** `Hoi!`, `Beste lezers,`; a heading such as `Beste boten` has no such mark behind it. */
-const salutation =
-  /^(?:hoi|hallo|hey|hé|hi|dag|beste|lieve|geachte|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40}[!,]$/iu
 /** `Hallo allemaal, hier is de post!`: a salutation with all the lede there is behind it. */
 const greetingLede =
   /^(?:hoi|hallo|hey|hé|hi|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40},?\s.{4,90}!$/iu

@@ -1,5 +1,6 @@
 // A lede that its author signs: `… en tot volgende week! – Ine`, or with `Ine Put, voorzitter` on a line below it.
 import type { DigestPart } from './digest-parts.ts'
+import { salutation } from './salutation.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { isRegistered, sourceKey } from './sources/source-register.ts'
 
@@ -7,7 +8,11 @@ import { isRegistered, sourceKey } from './sources/source-register.ts'
 const longestTop = 10
 /** `Ine Put`, `Pastoor B. van den Dijk`, and behind a comma what they are. */
 const signature =
-  /^(?:[–—-]\s?)?(?:\p{Lu}[\p{Ll}\p{M}’'-]+|\p{Lu}\.)(?:(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|van|de|den|der|het|’t|ter|ten|te|von|el|al|la|le|en|&)){1,6}(?:,\s\p{L}[^,.]{2,40})?|,\s\p{L}[^,.]{2,40})$/u
+  /^(?:[–—-]\s?)?(?:\p{Lu}[\p{Ll}\p{M}’'-]+|\p{Lu}\.)(?:(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|van|de|den|der|het|’t|ter|ten|te|von|el|al|la|le|en)){1,6}(?:,\s\p{L}[^,.]{2,40})?|,\s\p{L}[^,.]{2,40})$/u
+/** What somebody is who signs. */
+const role =
+  /voorzitter|redacteur|redactie|directeur|secretaris|pastoor|dominee|wethouder|bestuur|co[oö]rdinator|penningmeester|burgemeester|rector|hoofd/iu
+const firstPerson = /(?<!\p{L})(?:ik|mijn|we|wij|ons|onze|je|jullie|u|uw)(?!\p{L})/iu
 /** With fewer labels than this, a name behind a text may be its source. */
 const fewestLabelled = 2
 
@@ -49,12 +54,13 @@ export function findSignature(parts: readonly DigestPart[]): DigestPart | null {
   const part = parts[at]
   if (part === undefined || part.level !== null || part.sign !== null) return null
   if (at > longestTop || !signature.test(part.text)) return null
-  const isLede = parts
-    .slice(begin, at)
-    .every(({ bullet, end }) => !bullet && end.sources.length === 0)
-  const others = rowsOfHeads(parts.slice(at))
-  const first = others.shift() ?? 0
-  return isLede && others.length > 0 && first === Math.max(...others) + 1 ? part : null
+  const top = parts.slice(0, at)
+  const isPersonal =
+    role.test(part.text) || top.some(({ text }) => salutation.test(text) || firstPerson.test(text))
+  const isLede = top.slice(begin).every(({ bullet, end }) => !bullet && end.sources.length === 0)
+  const [first = 0, ...others] = rowsOfHeads(parts.slice(at))
+  if (!isPersonal || !isLede || others.length === 0) return null
+  return first === others.reduce((most, row) => Math.max(most, row)) + 1 ? part : null
 }
 
 function isHead({ isShort, bullet, caption, sourceLine }: DigestPart): boolean {

@@ -36,8 +36,13 @@ const shareOfNamed = 0.8
 const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
 /** Behind a dash, an arrow, a bar or the like. */
 const behindSign = /(?:\S\s|[.!?…])([–—\-|→»>~=·•]|\/\/?)\s(?=[^\s–—→»>~=])/gu
+/** Behind these stand sources and hardly anything else; behind others some of them must be known. */
+const sureSigns = /^(?:[–—→»-]|\/\/)$/u
 const longestBehindSign = 80
 /** Behind the last sentence: `Lees meer: Dakpost, Poldergids.` */
+/** Words that lead to sources; `Lees ook` leads elsewhere. */
+const toSources =
+  /^(?:bron|gelezen|herkomst|lees|meer|te lezen|uit|verder|via)(?!\p{L})(?!.*\sook$)/u
 const endLabel =
   /(?<=[.!?…\p{L}][’”"')]?\s+)(\p{Lu}[\p{L} ]{1,30}):\s(?:[^.!?…:]|\.(?=\S)){2,100}\.?$/u
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
@@ -45,8 +50,6 @@ const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
 const shareBetweenStops = 0.5
 /** `taz` behind a dash, where others have names in capitals; in brackets such a word may be a note. */
 const lowerCaseName = /^\p{Ll}{2,5}$/u
-/** Beside a known name it may be longer. */
-const lowerCaseBeside = /^\p{Ll}{2,16}$/u
 
 /** What an author says so often of lines and texts that it is believed of all. */
 export interface Habits {
@@ -101,7 +104,10 @@ export function splitEndLabel(
   const found = endLabel.exec(text.slice(-longestTail))
   const [whole = '', words = ''] = found ?? []
   // A word in capitals may stand right before it.
-  const length = [...endLabels].find((key) => ` ${words.toLowerCase()}`.endsWith(` ${key}`))?.length
+  const pieces = words.toLowerCase().split(' ')
+  const length = pieces
+    .map((_piece, index) => pieces.slice(index).join(' '))
+    .find((key) => endLabels.has(key))?.length
   if (length === undefined) return null
   const start = text.length - whole.length + words.length - length
   const label = text.slice(start, start + length + 1)
@@ -122,7 +128,7 @@ function readEndLabels(lines: readonly DigestLine[], isKnown: IsKnown): Readonly
     const named = lists.filter((names) => names.length > 0 && names.every(looksLikeName)).length
     const known = lists.filter((names) => names.some(isKnown)).length
     if (named < fewest || named < lists.length * shareOfNamed) return false
-    return known >= fewestKnown || isLabelOfSources(key)
+    return known >= fewestKnown && toSources.test(key)
   }
   return new Set([...listsOf].filter(isHabit).map(([key]) => key))
 }
@@ -184,8 +190,7 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
     const count = seen.get(prefixed.key) ?? { all: 0, named: 0, known: 0 }
     seen.set(prefixed.key, count)
     count.all += 1
-    if (![lines[index - 1], lines[index + 1]].some((near) => near !== undefined && isText(near)))
-      return
+    if (!standsBesideText(lines, index, prefixed.leadsIn)) return
     const names = prefixed.rest
       .replace(/\s?[»›>→]+$/u, '')
       .split(/\s\/\s/u)
@@ -202,6 +207,15 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
     return !/\p{L}/u.test(key) || isLabelOfSources(key) || known >= fewestKnown
   }
   return new Set([...seen].flatMap(([key, count]) => (isHabit(key, count) ? [key] : [])))
+}
+
+/** Right above or below a text; words that lead to a name may begin a title, too, which stands above one. */
+function standsBesideText(lines: readonly DigestLine[], index: number, leadsIn: boolean): boolean {
+  const [above, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
+  const isBelow = above !== undefined && isText(above)
+  const isAbove = next !== undefined && isText(next)
+  if (!leadsIn) return isBelow || isAbove
+  return isBelow && (line?.gapBefore === false || !isAbove)
 }
 
 /** The lists on lines of sources, where a slash parts them. */
@@ -263,9 +277,7 @@ function namesAtEnds(
     const halves = namesBetweenSlashes(found)
     const whole = named.flat().filter((name) => halves.length === 0 || !name.includes(' / '))
     const loose = lists.filter((names) => names.some(isKnown)).flatMap(besideNames)
-    const beside = isOpen ? lists.filter((names) => names.some(isKnown)).flat() : []
-    const besides = beside.filter((name) => lowerCaseBeside.test(name))
-    return [...whole, ...inLowerCase, ...besides, ...loose, ...halves]
+    return [...whole, ...inLowerCase, ...loose, ...halves]
   }
   const tails = plain.map((text) => text.slice(-longestTail))
   return [
@@ -273,7 +285,9 @@ function namesAtEnds(
       tails.flatMap((tail) => listsInBrackets(tail, isKnown)),
       share,
     ),
-    ...[...listsBehindSigns(tails).values()].flatMap((lists) => believe(lists, share, true)),
+    ...[...listsBehindSigns(tails)].flatMap(([sign, lists]) =>
+      believe(lists, sureSigns.test(sign) ? share : Infinity, true),
+    ),
     ...believe(matches(tails, betweenStops), shareBetweenStops),
   ]
 }

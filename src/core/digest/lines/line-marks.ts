@@ -30,7 +30,7 @@ const spacedFrame =
 const pairedFrame =
   /^(?:\[\s+(?<inner>[^\s[\]](?:[^[\]]*[^\s[\]])?)\s+\]|(?<sign>>{2,3})\s*(?<words>[^\s<>](?:[^<>]*[^\s<>])?)\s*<{2,3})$/u
 /** Signs that say nothing but where a heading is. */
-const layoutSign = /^[-–—=~#*:+|/•·●■_[>]+$/u
+const layoutSign = /^[-–—=#*:+|•·●■_[>]+$/u
 /** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too. */
 const titleMark = /^[>▶]\s+(?=[^\s>])(?!.*\.$)/u
 

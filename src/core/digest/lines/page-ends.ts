@@ -57,7 +57,9 @@ const mostAboveText = 3
 const ofMaking =
   /(?<!\p{L})(?:(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verspreid|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
 /** `Samenstelling: Ine Put`. */
-const makers = /^(?:samenstelling|(?:eind)?redactie|vormgeving)(?: en \p{L}+)?\s?:\s.{2,120}$/iu
+const makers =
+  /^(?:samenstelling|(?:eind)?redactie|vormgeving)(?: en \p{L}+)?\s?:\s([^.!?:]{2,120})(?:$|\.$|\.\s.{1,120}$)/iu
+const nameOfMaker = /^(?:\p{Lu}\S*|van|de|den|der|het|ter|ten|en|&)$/u
 /** Heads of a colophon. */
 const headOfColophon =
   /^\P{L}{0,4}(?:aanmelden|abonn|afmelden|colofon|contact|deel|disclaimer|help|heb je|mail|nieuwsbrief|over (?:de|deze|dit|mij|ons)(?!\p{L})|privacy|reacties?|reageren|redactie|samenstelling|steun|tips?(?!\p{L})|uitschrijven|volg(?!\p{L})|vragen)/iu
@@ -79,8 +81,8 @@ const longestToReader = 200
 /** What somebody else says speaks to no reader of the edition. */
 const beginsAsQuote = /^\P{L}{0,3}[‘“„"«]/u
 
-/** `Poldergids is een uitgave van …`, above the title. */
-const imprint = /(?<!\p{L})(?:is|een) uitgave (?:van|voor)\s.*\.$/iu
+/** `Poldergids is een uitgave van …`, above the title `Poldergids 12`. */
+const imprint = ' is een uitgave van '
 
 /** The index behind the menu of a site, whose name may stand in it, or behind the head of a mail or the imprint; 0 without one. */
 export function headEnds(lines: readonly TextLine[]): number {
@@ -91,9 +93,9 @@ export function headEnds(lines: readonly TextLine[]): number {
   if (last !== undefined && names.size >= fewestMailFields)
     return Math.max(lines.indexOf(last), reply) + 1
   if (reply !== -1) return reply + 1
-  const [first, second] = lines
-  const isImprint = imprint.test(first?.text ?? '') && second !== undefined
-  return isImprint && canFollow(second) && !endsAsSentence(second.text) ? 1 : menuEnds(lines)
+  const [first, second] = lines.map(({ text }) => text.toLowerCase())
+  const name = first?.slice(0, Math.max(0, first.indexOf(imprint))) ?? ''
+  return name !== '' && second?.startsWith(name) === true ? 1 : menuEnds(lines)
 }
 
 function menuEnds(lines: readonly TextLine[]): number {
@@ -145,13 +147,18 @@ function endsText({ text }: TextLine, hasSources: boolean, isItem: boolean): boo
   if (betweenBlocks.test(text.toLowerCase())) return false
   if (isFurniture(text)) return true
   if (!hasSources) return false
-  if (farewell.test(text) || makers.test(text)) return true
+  if (farewell.test(text) || namesMakers(text)) return true
   if (text.length > longestColophon) return false
   if (ofLetter.test(text)) return true
   if (isItem) return false
   const speaksToReader =
     text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)
   return ofReader.test(text) || speaksToReader
+}
+
+function namesMakers(text: string): boolean {
+  const names = makers.exec(text)?.[1]?.split(/[\s,]+/u) ?? []
+  return names.length > 1 && names.every((name) => nameOfMaker.test(name))
 }
 
 /** Whether a text has a title above it, where most texts above the last sources have one. */

@@ -36,12 +36,15 @@ export function withRepeatedMarks(
     at.push(index)
     byMark.set(mark, at)
   })
+  /** How many texts stand above each line, and above the end. */
+  const textsAbove = [0]
+  for (const line of lines) textsAbove.push((textsAbove.at(-1) ?? 0) + (isText(line) ? 1 : 0))
   const bullets = new Set<string>()
   const headings = new Set<string>()
   for (const [mark, at] of byMark) {
     const texts = at.filter((index) => isText(lines[index])).length
     if (texts >= fewestItems && texts >= shareOfItems * at.length) bullets.add(mark)
-    else if (areHeadings(lines, at, found)) headings.add(mark)
+    else if (areHeadings(lines, at, found, textsAbove)) headings.add(mark)
   }
   return lines.map((line, index) => {
     const { mark, length } = found[index] ?? { mark: '', length: 0 }
@@ -69,6 +72,7 @@ function areHeadings(
   lines: readonly DigestLine[],
   at: readonly number[],
   found: readonly (Marked | null)[],
+  textsAbove: readonly number[],
 ): boolean {
   const [first, last] = [at[0], at.at(-1)]
   if (first === undefined || last === undefined || at.length < fewestHeadings) return false
@@ -77,7 +81,7 @@ function areHeadings(
     if (line === undefined || line.bullet || !line.gapBefore || line.sign === 'emoji') return false
     return line.text.length <= longestHeading && !/[.,;:]$/u.test(line.text)
   })
-  const isBelowItem = lines.slice(0, first).filter(isText).length > 1
-  const isAboveText = lines.slice(last + 1).some((line) => isText(line))
+  const isBelowItem = (textsAbove[first] ?? 0) > 1
+  const isAboveText = (textsAbove.at(-1) ?? 0) > (textsAbove[last] ?? 0)
   return areApart && !isBelowItem && isAboveText && at.every((index) => found[index + 1] === null)
 }

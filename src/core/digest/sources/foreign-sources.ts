@@ -17,6 +17,7 @@ export const foreignSources: readonly (readonly string[])[] = [
   ['Correctiv'],
   ['Börsenblatt'],
   ['Die Presse'],
+  ['swissinfo', 'SWI swissinfo.ch'],
   ['Der Standard'],
   ['Tages-Anzeiger', 'Tagesanzeiger'],
   ['Austria Presse Agentur', 'APA'],

@@ -58,7 +58,8 @@ export function knownNamesAtEnd(
     if (/^(?:[+·&;/|•]|\/\/|en)$/u.test(before)) first -= 1
     else if (!/[,;]$/u.test(before)) break
   }
-  return start < 1 || draws(wordAt(start - 1)) ? -1 : from + (words[start]?.index ?? 0)
+  const before = wordAt(start - 1)
+  return start < 1 || before.endsWith(':') || draws(before) ? -1 : from + (words[start]?.index ?? 0)
 }
 
 /** Whether a name that follows this word belongs to the sentence. */

@@ -40,6 +40,15 @@ export function readSourceLine(line: string, isKnown: IsKnown): SourceList | nul
   return list.names.length > 0 && list.names.every(accepts) ? list : null
 }
 
+interface SplitPrefix {
+  readonly key: string
+  readonly quote: string
+  /** What stands behind it. */
+  readonly rest: string
+  /** Whether its words lead to any name, as those of titles may. */
+  readonly leadsIn: boolean
+}
+
 /** What may say of a line that it names sources, and what stands behind it; null for a line without. */
 export function splitPrefix({
   text,
@@ -47,21 +56,23 @@ export function splitPrefix({
 }: {
   readonly text: string
   readonly bulletMark: string
-}): { readonly key: string; readonly quote: string; readonly rest: string } | null {
+}): SplitPrefix | null {
   if (text.length > longestLine || hasSourceLabel(text)) return null
-  if (bulletMark !== '') return { key: bulletMark, quote: '', rest: text }
+  if (bulletMark !== '') return { key: bulletMark, quote: '', rest: text, leadsIn: false }
   const bracketed = /^(?:\((.+)\)|\[(.+)\])$/u.exec(text)
   const inner = bracketed?.[1] ?? bracketed?.[2]
   if (inner !== undefined) {
     const label = labelWithin.exec(inner)?.[0] ?? ''
     const quote = isLabelOfSources(label.trim()) ? label.trim() : ''
-    return { key: text.charAt(0), quote, rest: inner.slice(quote === '' ? 0 : label.length) }
+    const rest = inner.slice(quote === '' ? 0 : label.length)
+    return { key: text.charAt(0), quote, rest, leadsIn: false }
   }
-  const mark = [labelPattern, phrasePattern, bareMark, leadIn]
-    .map((pattern) => pattern.exec(text)?.[0])
-    .find((found) => found !== undefined)
-  if (mark === undefined) return null
-  return { key: mark.trim().toLowerCase(), quote: mark.trim(), rest: text.slice(mark.length) }
+  const mark = (labelPattern.exec(text) ?? phrasePattern.exec(text) ?? bareMark.exec(text))?.[0]
+  const quote = mark ?? leadIn.exec(text)?.[0]
+  if (quote === undefined) return null
+  const rest = text.slice(quote.length)
+  const key = quote.trim().toLowerCase()
+  return { key, quote: quote.trim(), rest, leadsIn: mark === undefined }
 }
 
 /** Whether a sign before names, or a bracket around them, says as much as a label. */

@@ -3,7 +3,7 @@ import { readDateLine } from '../lines/date-line.ts'
 import { wholeLines } from '../lines/furniture-words.ts'
 import type { Finding } from '../remark.ts'
 import { labelAtStart } from './source-label.ts'
-import { sourceKey } from './source-register.ts'
+import { isListed, sourceKey } from './source-register.ts'
 
 /** Tells whether a name is known as a source: in the register, or beyond doubt elsewhere in the same text. */
 export type IsKnown = (name: string) => boolean
@@ -15,7 +15,8 @@ export interface SourceList {
 
 const longestName = 40
 const webAddress = /[(<_]?https?:\/\/[^\s)>]+[)>]?/u
-/** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
+/** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name; behind a known one, any word. */
+const openNote = /\s[([]\p{Ll}[\p{Ll}\s-]{1,30}[)\]]$/u
 const noteOnArticle =
   /\s[([](?:[€$£]+|(?:achter |met |gratis |alleen )?(?:abo|abonnees?|abonnement|achtergrond|analyse|audio|beeld|betaal\p{Ll}*|column|gratis|html|inlog\p{Ll}*|interview|login|opinie|paywall|plus|podcast|premium|registratie|slot|video)(?: vereist| nodig| artikel)?|(?:in het )?(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:e|talig)?|PDF)[)\]]$/iu
 /** What stands between a name and a number behind it, where a day may begin. */
@@ -35,8 +36,9 @@ const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 const institution =
   /^(?:agentschap|departement|dienst|federatie|inspectie|instituut|ministerie|raad|stichting|vereniging|waterschap)\s/iu
 
-/** These are quoted; bars and dashes are layout. */
-const signAtStart = /^\s*[→»>~=/\p{So}]+/u
+/** Signs that only stand before sources, and those that do where the names behind them are known. */
+const signAtStart = /^\s*(?:[→»>\p{So}]+|\/\/)/u
+const openSign = /^\s*[=~/]\s/u
 /** `Blik // Poldergids`, `Blik ➤ Poldergids`. */
 const signBetween = /(?<=\s)(?:\/\/|[\p{So}\p{Sm}»›])(?=\s)/gu
 const mostLooseWords = 3
@@ -107,7 +109,10 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const names: string[] = []
   const findings: Finding[] = []
   const seen = new Set<string>()
-  const sign = signAtStart.exec(list)?.[0] ?? ''
+  const open = openSign.exec(list)?.[0] ?? ''
+  const isOpen = open !== '' && readSourceList(list.slice(open.length), isKnown).names.some(isKnown)
+  if (open !== '' && !isOpen) return { names, findings: [{ kind: 'label', quote: list.trim() }] }
+  const sign = isOpen ? open : (signAtStart.exec(list)?.[0] ?? '')
   if (sign !== '') findings.push({ kind: 'label', quote: sign.trim() })
   const found = labelAtStart.exec(list)
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
@@ -117,11 +122,11 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   if (signs.length > 0) findings.push({ kind: 'label', quote: signs.join(' ') })
   for (const part of parts) {
     const stop = abbreviatedName.test(part) ? '.' : ''
-    const whole = nameAlone(withoutAddress(trimName(part) + stop, findings), findings)
+    const whole = nameAlone(withoutAddress(trimName(part) + stop, findings), isKnown, findings)
     const halves = splitJoined(whole, isKnown, parts.length === 1)
     if (halves.length > 1) findings.push({ kind: 'joining-word', quote: whole })
     for (const given of halves) {
-      const half = nameAlone(given, findings)
+      const half = nameAlone(given, isKnown, findings)
       if (isDay(half)) {
         findings.push({ kind: 'date-line', quote: half })
         continue
@@ -138,8 +143,8 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
 }
 
 /** The name without its day, and without what kind of article it is. */
-function nameAlone(part: string, findings: Finding[]): string {
-  return withoutNote(withoutDay(part, findings), findings)
+function nameAlone(part: string, isKnown: IsKnown, findings: Finding[]): string {
+  return withoutNote(withoutDay(part, findings), isKnown, findings)
 }
 
 /** `SCMP, 12 juli` and `GT, 12/7` tell when, too, and `Blik, p. 5` where. */
@@ -182,8 +187,10 @@ function withoutDay(part: string, findings: Finding[]): string {
   return trimName(part.slice(0, day.at))
 }
 
-function withoutNote(part: string, findings: Finding[]): string {
-  const note = noteOnArticle.exec(part)
+function withoutNote(part: string, isKnown: IsKnown, findings: Finding[]): string {
+  const open = openNote.exec(part)
+  const isOpen = open !== null && isKnown(trimName(part.slice(0, open.index)))
+  const note = isOpen ? open : noteOnArticle.exec(part)
   if (note === null) return part
   findings.push({ kind: 'label', quote: note[0].trim() })
   return trimName(part.slice(0, note.index))
@@ -191,12 +198,13 @@ function withoutNote(part: string, findings: Finding[]): string {
 
 /** A slash with spaces around it may stand in a name (`Blik / Reuters`), unless it parts a list of known ones. */
 function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): string[] {
+  const isNamed = (name: string): boolean => isKnown(name) || isListed(name)
   const dated = part.split(behindDay)
   if (dated.length > 1) return dated
-  if (isKnown(part) || (institution.test(part) && !part.split(/\sen\s/u).some(isKnown)))
+  if (isNamed(part) || (institution.test(part) && !part.split(/\sen\s/u).some(isNamed)))
     return [part]
-  const byWord = joinKnown(part.split(/((?<!-)\s(?:en|and|&)\s)/u), isKnown).map(trimName)
-  const isJoined = byWord.some(isKnown) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
+  const byWord = joinKnown(part.split(/((?<!-)\s(?:en|and|&)\s)/u), isNamed).map(trimName)
+  const isJoined = byWord.some(isNamed) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))
   if (byWord.length > 1 && isJoined) return byWord
   const byPlus = part.split('+').map(trimName)
   if (byPlus.length > 1 && byPlus.every(isKnown)) return byPlus
@@ -208,12 +216,15 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   return isList ? bySlash : [part]
 }
 
+/** No name has more than two joining words: three pieces, and what stands between them. */
+const mostJoined = 5
+
 /** `Mail & Guardian` is one name of `Mail & Guardian en Reuters`; `pieces` are the halves and what stands between them. */
-function joinKnown(pieces: readonly string[], isKnown: IsKnown): string[] {
+function joinKnown(pieces: readonly string[], isNamed: IsKnown): string[] {
   const names: string[] = []
   for (let index = 0; index < pieces.length;) {
-    let end = pieces.length
-    while (end > index + 1 && !isKnown(pieces.slice(index, end).join(''))) end -= 2
+    let end = Math.min(pieces.length, index + mostJoined)
+    while (end > index + 1 && !isNamed(pieces.slice(index, end).join(''))) end -= 2
     names.push(pieces.slice(index, end).join(''))
     index = end + 1
   }
@@ -248,11 +259,11 @@ export function withoutClosing(text: string, opening: string): string {
   return closing !== null && end.endsWith(closing) ? end.slice(0, -1) : text
 }
 
-/** Strips dots, white space and signs of emphasis from both sides, and the signs that stand before sources. */
+/** Strips dots, white space, signs of emphasis and a dash in front from both sides. */
 export function trimName(name: string): string {
   let start = 0
   let end = name.length
-  while (start < end && /[\s.*_–—\-|·•]/u.test(name.charAt(start))) start += 1
+  while (start < end && /[\s.*_–—-]/u.test(name.charAt(start))) start += 1
   while (end > start && /[\s.*_]/u.test(name.charAt(end - 1))) end -= 1
   return name.slice(start, end)
 }

@@ -1,7 +1,7 @@
 // The sources that digests name: each with its full name and the shorter forms in which it is printed.
 import { createMemo } from '../../memo.ts'
 import { dutchBodies } from './dutch-bodies.ts'
-import { dutchJournals } from './dutch-journals.ts'
+import { commonJournals, dutchJournals } from './dutch-journals.ts'
 import { dutchSources } from './dutch-sources.ts'
 import { foreignSources } from './foreign-sources.ts'
 
@@ -265,6 +265,7 @@ export const register: readonly (readonly string[])[] = [
   ['The Hollywood Reporter'],
   ...dutchSources,
   ...dutchJournals,
+  ...commonJournals,
   ...dutchBodies,
   ...foreignSources,
   // The rest of Europe.
@@ -315,8 +316,17 @@ const fullNames = new Map(
 
 const allNames = new Map(register.map((names) => [names[0] ?? '', names] as const))
 
-export function isRegistered(name: string): boolean {
+/** Names that are words of the language as well, or of bodies that are in the news: alone they tell nothing of the place where they stand. */
+const commonNames = new Set([...commonJournals, ...dutchBodies].flat().map(sourceKey))
+
+/** Whether the register has a name at all. */
+export function isListed(name: string): boolean {
   return fullNames.has(sourceKey(name))
+}
+
+/** Whether a name is one of a source wherever it stands. */
+export function isRegistered(name: string): boolean {
+  return isListed(name) && !commonNames.has(sourceKey(name))
 }
 
 /** The full name of a source as printed; a name that is not in the register is its own. */

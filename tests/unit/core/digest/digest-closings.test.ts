@@ -185,6 +185,63 @@ const begins: readonly Row[] = [
   },
 ]
 
+/** What looks like the two ends and is none of them. */
+const kept: readonly Row[] = [
+  {
+    what: 'news at the very end without sources as items',
+    lines: [...top, ...items, 'Bij een brand op de kade vielen geen gewonden.', '', third],
+    expected: [
+      ...read,
+      ...found,
+      'Bij een brand op de kade vielen geen gewonden. []',
+      `${third} []`,
+    ],
+  },
+  {
+    what: 'the only rubric, above titles, as one',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Deze week draait alles om de boot. Daarna gaat het over het dorp aan de kade, dat warmte bewaart.',
+        '',
+      ],
+      ...['Midden Oosten', '', ...titled],
+    ],
+    expected: [
+      '= Stil',
+      'Deze week draait alles om de boot. Daarna gaat het over het dorp aan de kade, dat warmte bewaart.',
+      ...['# Midden Oosten', ...titledFound],
+    ],
+  },
+  {
+    what: 'a first text about a publisher as no imprint',
+    lines: [
+      'Dit boek is een uitgave van Querido.',
+      '',
+      'Roman van de week',
+      '',
+      `${item} GT`,
+      '',
+      'Kort',
+      '',
+      `${other} CNN`,
+    ],
+    expected: [
+      'Dit boek is een uitgave van Querido.',
+      '# Roman van de week',
+      `${item} [GT]`,
+      '# Kort',
+      `${other} [CNN]`,
+    ],
+  },
+  {
+    what: 'what an editorial office does as news',
+    lines: [...top, ...items, 'Redactie: NRC en NOS gaan samen in Den Haag.', '', third],
+    expected: [...read, ...found, 'Redactie: NRC en NOS gaan samen in Den Haag. []', `${third} []`],
+  },
+]
+
 const heads: readonly Row[] = [
   {
     what: 'what an edition is and its lede, where all items have bullets',
@@ -251,8 +308,16 @@ const heads: readonly Row[] = [
   },
   {
     what: 'a short editorial and a name with a call sign below it',
-    lines: ['STIL', '', '73 allemaal! Tot ziens op de kade.', '', 'Hans, PA3XQ', '', ...titled],
-    expected: ['= STIL', '73 allemaal! Tot ziens op de kade.', ...titledFound],
+    lines: [
+      'STIL',
+      '',
+      '73 allemaal! We zien jullie op de kade.',
+      '',
+      'Hans, PA3XQ',
+      '',
+      ...titled,
+    ],
+    expected: ['= STIL', '73 allemaal! We zien jullie op de kade.', ...titledFound],
   },
   {
     what: 'a greeting with a name behind it above the first title',
@@ -285,7 +350,7 @@ const letters: readonly Row[] = [
 ]
 
 describe('the two ends of an edition', () => {
-  it.each([...ends, ...begins, ...heads, ...letters])(
+  it.each([...ends, ...begins, ...kept, ...heads, ...letters])(
     'reads $what',
     ({ lines, levels, expected }) => {
       expect(outline(lines, levels)).toEqual(expected)

@@ -522,6 +522,108 @@ const placed: readonly Row[] = [
   },
 ]
 
+/** What looks like these and is something else. */
+const kept: readonly Row[] = [
+  ...[
+    ['Onrust bij CNN', 'Onrust bij Reuters'],
+    ['Staking in The Times', 'Staking in The Guardian'],
+    ['Foto: zo zag de kade eruit', 'Op de foto: twee bakkers'],
+  ].map(([first = '', second = '']) => ({
+    what: `titles such as ${first} as titles`,
+    lines: [
+      ...['Stil', '', first, item, 'Bron: GT', '', second, other, 'Bron: CNN', ''],
+      ...['Tuin op het dak', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', `${first}: ${item} [GT]`, `${second}: ${other} [CNN]`],
+      `Tuin op het dak: ${third} [GT]`,
+    ],
+  })),
+  {
+    what: 'rubrics whose words are names of journals, too, as rubrics',
+    lines: [
+      ...['Stil', '', 'Wonen', `* ${item}`, 'Zorg en welzijn', `* ${other}`, 'Veeteelt'],
+      ...[`* ${third}`, 'Duurzaam ondernemen', `* ${item}`],
+    ],
+    expected: [
+      ...['= Stil', '# Wonen', `${item} []`, '# Zorg en welzijn', `${other} []`],
+      ...['# Veeteelt', `${third} []`, '# Duurzaam ondernemen', `${item} []`],
+    ],
+  },
+  ...['Raad van State', 'CPB', 'Europese Commissie'].map((body) => ({
+    what: `a bullet that ends in ${body} without a stop as a whole`,
+    lines: [
+      ...top,
+      `* Nieuw plan van het dorp stuit nu al op felle kritiek ${body}`,
+      `* ${item} GT`,
+    ],
+    expected: [
+      ...[...read, `Nieuw plan van het dorp stuit nu al op felle kritiek ${body} []`],
+      `${item} [GT]`,
+    ],
+  })),
+  {
+    what: 'sections of papers and other notes in brackets as notes',
+    lines: [...top, `${item} Bron: NRC (weekend), Trouw (commentaar)`, `${other} NRC (regio)`],
+    expected: [...read, `${item} [NRC; Trouw]`, `${other} [NRC]`],
+  },
+  {
+    what: 'a note behind a name that nobody knows as part of it, unless it says what kind of article it is',
+    lines: [...top, `${item} Bron: Dakpost (dorpskrant), Havenbode (betaald)`],
+    expected: [...read, `${item} [Dakpost (dorpskrant); Havenbode]`],
+  },
+  ...['/', '=', '~'].map((sign) => ({
+    what: `places and kinds behind ${sign} as part of their texts`,
+    lines: [
+      ...[...top, `* ${item} ${sign} Rotterdam`, `* ${other} ${sign} Drama`],
+      ...[`* ${third} ${sign} Zaandam`, `* ${item} GT`],
+    ],
+    expected: [
+      ...[...read, `${item} ${sign} Rotterdam []`, `${other} ${sign} Drama []`],
+      ...[`${third} ${sign} Zaandam []`, `${item} [GT]`],
+    ],
+  })),
+  {
+    what: 'what else there is to read or to buy as no sources',
+    lines: [
+      ...[...top, `* ${item} Lees ook: Haven Gent`, `* ${other} Lees ook: NRC`],
+      ...[`* ${third} Lees ook: Trouw`, `* ${item} GT`],
+    ],
+    expected: [
+      ...[...read, `${item} Lees ook: Haven Gent []`, `${other} Lees ook: NRC []`],
+      ...[`${third} Lees ook: Trouw []`, `${item} [GT]`],
+    ],
+  },
+  {
+    what: 'headings that count articles of a law as headings',
+    lines: ['Stil', '', 'Artikel 1', item, '', 'Artikel 2', other, '', 'Artikel 3', third],
+    expected: [
+      '= Stil',
+      '# Artikel 1',
+      `${item} []`,
+      '# Artikel 2',
+      `${other} []`,
+      '# Artikel 3',
+      `${third} []`,
+    ],
+  },
+  {
+    what: 'a title that speaks of reading as a title',
+    lines: [
+      'Stil',
+      '',
+      'U leest deze zomer meer',
+      item,
+      'Bron: GT',
+      '',
+      'Brug weer open',
+      other,
+      'Bron: CNN',
+    ],
+    expected: ['= Stil', `U leest deze zomer meer: ${item} [GT]`, `Brug weer open: ${other} [CNN]`],
+  },
+]
+
 const pictures: readonly Row[] = [
   ...[
     'Op de foto: de kade van de school',
@@ -619,7 +721,7 @@ const texts: readonly Row[] = [
 ]
 
 describe('the signs of an author', () => {
-  it.each([...bullets, ...headings, ...sources, ...placed, ...pictures, ...texts])(
+  it.each([...bullets, ...headings, ...sources, ...placed, ...kept, ...pictures, ...texts])(
     'reads $what',
     ({ lines, expected }) => {
       expect(outline(lines)).toEqual(expected)

@@ -210,6 +210,13 @@ describe('parseDigest', () => {
       (size) => `Titel\n${`${intro.replace(/(.{60,70}) /gu, '$1\n')}\n`.repeat(size * 20)}`,
     ],
     ['headings', (size) => `Titel\n${'Kop\n'.repeat(size * 100)}`],
+    ['signs before lines', (size) => `Titel\n\n${signedLines(size * 40)}`],
+    ['labels at ends', (size) => `Titel\n${labelledEnds(size * 30)}`],
+    ['words of an imprint', (size) => 'een uitgave van '.repeat(size * 100)],
+    [
+      'names joined in lists',
+      (size) => `Titel\n${news}\n${`Bron: ${'A en '.repeat(60)}B\n`.repeat(size * 3)}`,
+    ],
     ['commas in a source line', (size) => `Titel\n${news}\nBron: ${'a,'.repeat(size * 900)}`],
   ])('takes time in proportion to the number of %s', (_what, text) => {
     expect(leastGrowth(text(10), text(100))).toBeLessThan(mostGrowth)
@@ -218,6 +225,23 @@ describe('parseDigest', () => {
 
 function sourceLines(count: number): string {
   return Array.from({ length: count }, (_, index) => `Bron: Blad ${index}`).join('\n')
+}
+
+/** Each sign before two lines. */
+function signedLines(count: number): string {
+  const signs = ['→', '↑', '↓', '±', '÷', '×', '¤', '§']
+  return Array.from({ length: count }, (_, index) => {
+    const sign = [index >> 7, index >> 4, index >> 1].map((bits) => signs[bits & 7]).join('')
+    return `${sign} haven\n\n`
+  }).join('')
+}
+
+function labelledEnds(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `* ${news} Lees ${'abcdefghij'[index % 10] ?? ''}${String.fromCharCode(97 + (index % 26))}: NRC, GT`,
+  ).join('\n')
 }
 
 function words(text: string): string[] {
