@@ -50,13 +50,23 @@ export function serveFolder(session: Session, folder: string): void {
   // Not `handle`, whose first Response has Node read its whole HTTP client while the page waits.
   session.protocol.registerBufferProtocol('app', (request, answer) => {
     const file = request.method === 'GET' ? table.get(request.url) : undefined
-    if (file === undefined)
+    const data = file === undefined ? null : readIfThere(file)
+    if (file === undefined || data === null)
       answer({ statusCode: 404, headers: securityHeaders, data: Buffer.from('not found') })
     else {
       const type = contentTypes[path.extname(file)] ?? 'application/octet-stream'
-      answer({ headers: { ...securityHeaders, 'Content-Type': type }, data: fs.readFileSync(file) })
+      answer({ headers: { ...securityHeaders, 'Content-Type': type }, data })
     }
   })
+}
+
+/** A file of the program may go while it runs, as when it is replaced by a newer one: the page hears that it is not found. */
+function readIfThere(file: string): Buffer | null {
+  try {
+    return fs.readFileSync(file)
+  } catch {
+    return null
+  }
 }
 
 /**
