@@ -20,6 +20,8 @@ const arrowPattern = /^(?:>{2,3}|»)\s+(?=[^\s>»])(?!.*[.»]$)/u
 const messageBold = /^\*([^\s*](?:[^*]*[^\s*])?)\*(\P{L}{0,6})$/u
 /** `*Lees verder bij Dakpost*` */
 const emphasisedSources = /^\*((?:bekijk|bron|gelezen|lees|meer|uit|via)(?!\p{L}).*[^*])\*$/iu
+/** `*Dakpost*, *Blik*` */
+const emphasisedList = /^\*[^\s*][^*]*\*(?:(?:,|\sen|\s&)\s\*[^\s*][^*]*\*)+$/u
 const emojiPattern = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 /** `== Water ==` and `--- Water ---`: a heading between marks. */
 const framePattern = /^(?<sign>[=\-–—~#]{2,})\s*(?<inner>[^\s=\-–—~#].*[^\s=\-–—~#])\s*\k<sign>$/u
@@ -123,7 +125,8 @@ export function readMarks(
     const text = line.text.slice(arrow[0].length)
     return readMarks({ ...line, text, level }, numbered, '', remarks)
   }
-  const sources = emphasisedSources.exec(line.text)?.[1]
+  const list = emphasisedList.test(line.text) ? line.text.replaceAll('*', '') : undefined
+  const sources = list ?? emphasisedSources.exec(line.text)?.[1]
   if (sources !== undefined) return readMarks({ ...line, text: sources }, numbered, '', remarks)
   const bold = isLong ? null : messageBold.exec(line.text)
   if (bold !== null) {

@@ -1,7 +1,7 @@
 // What can be seen of each line before anybody says what it is: how it is marked, how long it is, what stands around it.
 import { isCutOff, isSentences, type DigestPart } from '../digest-parts.ts'
 import { longestHeading } from '../lines/line-lengths.ts'
-import { numberOf } from '../lines/line-marks.ts'
+import { boldLevel, numberOf } from '../lines/line-marks.ts'
 import { readBareList } from '../sources/source-line.ts'
 import { looksLikeName, type IsKnown, type SourceList } from '../sources/source-names.ts'
 
@@ -45,7 +45,7 @@ const countMark = '1、'
 export function readSigns(parts: readonly DigestPart[], isKnown: IsKnown): LineSigns[] {
   const closed = closedBySources(parts)
   return parts.map((part, index) => {
-    const names = namesOf(part, isKnown)
+    const names = namesOf(part, parts[index + 1], isKnown)
     const isLabelled = isSourceLine(part)
     return {
       part,
@@ -75,9 +75,17 @@ export function rankOf(mark: string): number {
   return Number.parseInt(mark, 10)
 }
 
-function namesOf(part: DigestPart, isKnown: IsKnown): SourceList | null {
+function namesOf(
+  part: DigestPart,
+  next: DigestPart | undefined,
+  isKnown: IsKnown,
+): SourceList | null {
   const { text, level, bullet, sourceLine, isLabelled } = part
-  if (isLabelled || bullet || level !== null || text.length > longestNames) return null
+  if (isLabelled || bullet || text.length > longestNames) return null
+  // `*Dakpost*` below a text.
+  const isBelow = !part.gapBefore || next === undefined || next.isShort
+  const isStressed = level === boldLevel && isBelow && sourceLine !== null
+  if (level !== null && !isStressed) return null
   if (sourceLine !== null) return sourceLine
   if (!part.isShort) return null
   const list = readBareList(text, isKnown)

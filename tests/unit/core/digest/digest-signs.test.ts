@@ -471,6 +471,27 @@ const placed: readonly Row[] = [
     ],
   },
   {
+    what: 'known names in the type of stress right below texts',
+    lines: [
+      ...['# Stil', '', '## Zee', '', '### Boot zonder motor', item, '*GT*', ''],
+      ...['### Dorp bewaart warmte', other, '*CNN*, *Dakpost*', '', '## Land', ''],
+      ...['### Tuin op het dak', third, '*SCMP*'],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `Boot zonder motor: ${item} [GT]`],
+      ...[
+        `Dorp bewaart warmte: ${other} [CNN; Dakpost]`,
+        '# Land',
+        `Tuin op het dak: ${third} [SCMP]`,
+      ],
+    ],
+  },
+  {
+    what: 'what a reader is asked to do at the end of a text as part of it',
+    lines: [...top, `${item} GT`, `${other} Mail Fatima.`, `${third} Bel Bram`],
+    expected: [...read, `${item} [GT]`, `${other} Mail Fatima. []`, `${third} Bel Bram []`],
+  },
+  {
     what: 'titles that are links',
     lines: [
       ...['# Stil', '', '### [Boot zonder motor](https://blik.nl/1)', item, 'Bron: GT', ''],
