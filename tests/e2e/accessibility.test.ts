@@ -155,7 +155,8 @@ test('focus is always visible', async ({ program }) => {
     await page.keyboard.press('Tab')
     const visible = await page.evaluate(() => {
       const focused = document.activeElement
-      if (focused === null || focused === document.body) return true
+      // Behind the last control the focus is the page's, and then that of its text, which is no control.
+      if (focused === null || focused.matches('body, main')) return true
       const drawn = (element: Element | null): boolean => {
         if (element === null) return false
         const style = getComputedStyle(element)
