@@ -2,7 +2,8 @@
 import { readCaption, type Caption } from './lines/caption.ts'
 import type { DigestLine } from './lines/digest-lines.ts'
 import type { Finding } from './remark.ts'
-import { isBulletTitle, splitEndLabel, type Habits } from './source-places.ts'
+import { isBulletTitle, type Habits } from './source-places.ts'
+import { splitEndLabel } from './end-labels.ts'
 import { boldLevel } from './lines/line-marks.ts'
 import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
 import { readItemStart } from './sources/item-start.ts'
@@ -100,7 +101,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
 
 /** The end of a text by a label of its author's own. */
 function readLabelledEnd(text: string, isKnown: IsKnown, habits: Habits): ItemEnd | null {
-  const found = splitEndLabel(text, habits)
+  const found = splitEndLabel(text, habits.endLabels)
   if (found === null) return null
   const { names, findings } = readSourceList(found.rest, isKnown)
   const label: Finding = { kind: 'label', quote: found.quote }

@@ -1,5 +1,6 @@
 // Where the items of a text name their sources is a habit of its author: names in that place are believed, also those
 // that nobody has heard of.
+import { readEndLabels } from './end-labels.ts'
 import type { DigestLine } from './lines/digest-lines.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { splitPrefix } from './sources/source-line.ts'
@@ -31,7 +32,6 @@ const mostBrackets = 4
 const fewestSlashed = 2
 const fewestTight = 3
 const shareOfTight = 0.8
-const shareOfNamed = 0.8
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
 const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
 /** Behind a dash, an arrow, a bar or the like. */
@@ -39,12 +39,6 @@ const behindSign = /(?:\S\s|[.!?…])([–—\-|→»>~=·•]|\/\/?)\s(?=[^\s�
 /** Behind these stand sources and hardly anything else; behind others some of them must be known. */
 const sureSigns = /^(?:[–—→»-]|\/\/)$/u
 const longestBehindSign = 80
-/** Behind the last sentence: `Lees meer: Dakpost, Poldergids.` */
-/** Words that lead to sources; `Lees ook` leads elsewhere. */
-const toSources =
-  /^(?:bron|gelezen|herkomst|lees|meer|te lezen|uit|verder|via)(?!\p{L})(?!.*\sook$)/u
-const endLabel =
-  /(?<=[.!?…\p{L}][’”"')]?\s+)(\p{Lu}[\p{L} ]{1,30}):\s(?:[^.!?…:]|\.(?=\S)){2,100}\.?$/u
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
 const shareBetweenStops = 0.5
@@ -93,44 +87,6 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
   const closesNames = doesCloseNames(lines, isKnown)
   const endLabels = readEndLabels(lines, isKnown)
   return { names, isAtStart, prefixes, titleBullets, areLinesTight, closesNames, endLabels }
-}
-
-/** Where a label and its names begin at the end of a text, if its author has that habit. */
-export function splitEndLabel(
-  text: string,
-  { endLabels }: Habits,
-): { readonly text: string; readonly quote: string; readonly rest: string } | null {
-  if (endLabels.size === 0) return null
-  const found = endLabel.exec(text.slice(-longestTail))
-  const [whole = '', words = ''] = found ?? []
-  // A word in capitals may stand right before it.
-  const pieces = words.toLowerCase().split(' ')
-  const length = pieces
-    .map((_piece, index) => pieces.slice(index).join(' '))
-    .find((key) => endLabels.has(key))?.length
-  if (length === undefined) return null
-  const start = text.length - whole.length + words.length - length
-  const label = text.slice(start, start + length + 1)
-  return { text: text.slice(0, start), quote: label, rest: text.slice(start + label.length) }
-}
-
-function readEndLabels(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlySet<string> {
-  const listsOf = new Map<string, (readonly string[])[]>()
-  for (const { text, level } of lines) {
-    const found = level === null ? endLabel.exec(text.slice(-longestTail)) : null
-    const [whole, label = ''] = found ?? []
-    if (whole === undefined) continue
-    const lists = listsOf.get(label.toLowerCase()) ?? []
-    lists.push(readSourceList(whole.slice(label.length + 1), isKnown).names)
-    listsOf.set(label.toLowerCase(), lists)
-  }
-  const isHabit = ([key, lists]: [string, (readonly string[])[]]): boolean => {
-    const named = lists.filter((names) => names.length > 0 && names.every(looksLikeName)).length
-    const known = lists.filter((names) => names.some(isKnown)).length
-    if (named < fewest || named < lists.length * shareOfNamed) return false
-    return known >= fewestKnown && toSources.test(key)
-  }
-  return new Set([...listsOf].filter(isHabit).map(([key]) => key))
 }
 
 function doesCloseNames(lines: readonly DigestLine[], isKnown: IsKnown): boolean {
