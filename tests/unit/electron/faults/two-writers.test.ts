@@ -85,6 +85,6 @@ it('never has two writers', { timeout: faultTimeout }, async () => {
 it('has two writers when the others are taken for gone', { timeout: faultTimeout }, async () => {
   const counts = await race(sized(200), 'trusting')
   reportCounts('races, twin that takes the others for gone', counts)
+  // Whether records are lost by it depends on which of the two writes last.
   expect(counts['two writers']).toBeGreaterThan(0)
-  expect(counts.lost).toBeGreaterThan(0)
 })
