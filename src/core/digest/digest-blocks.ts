@@ -1,7 +1,6 @@
 // From the text of a digest to its blocks: lines, what each can be, and the role that the layout gives it.
 import { setAside, withAsides } from './asides.ts'
 import { withoutClosingNotes } from './closing-notes.ts'
-import { withoutMasthead } from './masthead.ts'
 import { withoutCounts } from './counted.ts'
 import type { DigestBlock } from './digest-block.ts'
 import { withDetails } from './details.ts'
@@ -46,12 +45,8 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   )
   const letter = readLetter(parts, isKnown)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))
-  const layout = isNewsletter(letter) ? newsletterBlocks(letter) : readDigestLayout(parts)
+  const layout = isNewsletter(letter) ? newsletterBlocks(letter, marked) : readDigestLayout(parts)
   const bulleted = new Set(parts.flatMap(({ line, bullet }) => (bullet ? [line] : [])))
-  const body = withoutClosingNotes(
-    letter.reading.isTitled ? withoutMasthead(layout, marked) : layout,
-    bulleted,
-  )
-  const blocks = withAsides(body, asides)
+  const blocks = withAsides(withoutClosingNotes(layout, bulleted), asides)
   return withPhotoLabels(withoutCounts(blocks, remarks), marked)
 }

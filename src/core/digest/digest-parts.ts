@@ -113,13 +113,9 @@ function readLabelledEnd(text: string, isKnown: IsKnown, habits: Habits): ItemEn
 function readPrefixed(line: DigestLine, isKnown: IsKnown, { prefixes }: Habits): DigestPart | null {
   const prefixed = line.level === null ? splitPrefix(line) : null
   if (prefixed === null || !prefixes.has(prefixed.key)) return null
-  const { quote, rest } = prefixed
-  const arrow = /\s?[»›>→]+$/u.exec(rest)?.[0] ?? ''
-  const list = readSourceList(rest.slice(0, rest.length - arrow.length), isKnown)
+  const list = readSourceList(prefixed.rest, isKnown)
   if (list.names.length === 0) return null
-  const findings = [quote, arrow.trim()].flatMap((sign): Finding[] =>
-    sign === '' ? [] : [{ kind: 'label', quote: sign }],
-  )
+  const findings = prefixed.quotes.map((quote): Finding => ({ kind: 'label', quote }))
   return {
     ...line,
     bullet: false,

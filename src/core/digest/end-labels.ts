@@ -1,11 +1,11 @@
 // Words of an author's own before the sources at the end of a text: `… Lees meer: Dakpost, Poldergids.`
 import type { DigestLine } from './lines/digest-lines.ts'
+import { longestTail } from './sources/names-without-stop.ts'
 import { looksLikeName, readSourceList, type IsKnown } from './sources/source-names.ts'
 
 const fewestKnown = 2
 const fewest = 3
 const shareOfNamed = 0.8
-const longestTail = 160
 /** Words that lead to sources; `Lees ook` leads elsewhere. */
 const toSources =
   /^(?:bron|gelezen|herkomst|lees|meer|te lezen|uit|verder|via)(?!\p{L})(?!.*\sook$)/u

@@ -199,7 +199,7 @@ function isSubtitle(parts: readonly DigestPart[], index: number): boolean {
 function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boolean): boolean {
   const [part, next] = [parts[index], parts[index + 1]]
   if (part === undefined || !part.isShort || part.bullet || next === undefined) return false
-  if (index === 1 && part.level === null && isProse(next) && areAllSourced(parts.slice(3)))
+  if (index === 1 && part.level === null && isProse(next) && areAllSourced(parts.slice(index + 2)))
     return true
   const isAboveDay = readDateLine(next.text) !== null && !isDayOfMany(parts, index + 1)
   if (index === 1 && part.level === null && isAboveDay) return true

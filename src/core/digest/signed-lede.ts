@@ -12,7 +12,8 @@ const signature =
 /** What somebody is who signs. */
 const role =
   /voorzitter|redacteur|redactie|directeur|secretaris|pastoor|dominee|wethouder|bestuur|co[oö]rdinator|penningmeester|burgemeester|rector|hoofd/iu
-const firstPerson = /(?<!\p{L})(?:ik|mijn|we|wij|ons|onze|je|jullie|u|uw)(?!\p{L})/iu
+/** Who writes, and for whom. */
+const ofPersons = /(?<!\p{L})(?:ik|mijn|we|wij|ons|onze|je|jullie|u|uw)(?!\p{L})/iu
 /** With fewer labels than this, a name behind a text may be its source. */
 const fewestLabelled = 2
 
@@ -56,7 +57,7 @@ export function findSignature(parts: readonly DigestPart[]): DigestPart | null {
   if (at > longestTop || !signature.test(part.text)) return null
   const top = parts.slice(0, at)
   const isPersonal =
-    role.test(part.text) || top.some(({ text }) => salutation.test(text) || firstPerson.test(text))
+    role.test(part.text) || top.some(({ text }) => salutation.test(text) || ofPersons.test(text))
   const isLede = top.slice(begin).every(({ bullet, end }) => !bullet && end.sources.length === 0)
   const [first = 0, ...others] = rowsOfHeads(parts.slice(at))
   if (!isPersonal || !isLede || others.length === 0) return null

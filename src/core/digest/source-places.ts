@@ -3,6 +3,7 @@
 import { readEndLabels } from './end-labels.ts'
 import type { DigestLine } from './lines/digest-lines.ts'
 import { longestHeading } from './lines/line-lengths.ts'
+import { longestTail } from './sources/names-without-stop.ts'
 import { splitPrefix } from './sources/source-line.ts'
 import { startOf } from './sources/item-start.ts'
 import { endsAsSentence } from './sources/sentence-end.ts'
@@ -20,7 +21,6 @@ const fewestKnown = 2
 /** So do names that stand in that place of so many texts, and of this share of all. */
 const fewest = 3
 const share = 0.3
-const longestTail = 160
 /** Bullets mark titles when this many of their lines, and this share, stand above texts. */
 const fewestTitles = 2
 const shareOfTitles = 0.8
@@ -148,7 +148,6 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
     count.all += 1
     if (!standsBesideText(lines, index, prefixed.leadsIn)) return
     const names = prefixed.rest
-      .replace(/\s?[»›>→]+$/u, '')
       .split(/\s\/\s/u)
       .flatMap((part) => readSourceList(part, isKnown).names)
     if (names.length === 0 || !names.every((name) => isKnown(name) || looksLikeName(name))) return

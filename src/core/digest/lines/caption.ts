@@ -72,7 +72,7 @@ function isCredit(credit: string): boolean {
   return (
     credit.length <= longestCredit &&
     words.length <= 5 &&
-    /^\p{Lu}|^\d+\p{Lu}|^\(\p{Lu}/u.test(credit) &&
+    !joiningWords.has(words[0] ?? '') &&
     words.every((word) => /^(?:\p{Lu}|\d+\p{Lu}|\/|\(\p{Lu})/u.test(word) || joiningWords.has(word))
   )
 }

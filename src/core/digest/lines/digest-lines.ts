@@ -44,6 +44,7 @@ const linkPattern = /^(?:\.\. _.+:\s+|[\p{L} ]{1,30}:\s?)?(?:https?:\/\/|www\.)\
 const addressPattern = /\s?(?:<https?:\/\/[^\s<>]+>|\(https?:\/\/[^\s()]+\))$/u
 /** `[Haven wordt stil](https://…)`: a whole line as Markdown links it, behind its marks. */
 const linkedPattern = /^((?:#{1,6}\s)?)\[([^[\]]+)\](\(https?:\/\/[^\s()]+\))$/u
+/** `Bericht 1 van 7` */
 const counter =
   /^\P{L}{0,3}(?:artikel|bericht|item|nieuws|onderwerp|punt)\s(\d{1,3})\s?(?:van|\/)\s?\d{1,3}\P{L}{0,3}$/iu
 const fewestCounters = 3

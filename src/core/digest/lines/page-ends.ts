@@ -93,7 +93,7 @@ export function headEnds(lines: readonly TextLine[]): number {
   if (last !== undefined && names.size >= fewestMailFields)
     return Math.max(lines.indexOf(last), reply) + 1
   if (reply !== -1) return reply + 1
-  const [first, second] = lines.map(({ text }) => text.toLowerCase())
+  const [first, second] = lines.slice(0, 2).map(({ text }) => text.toLowerCase())
   const name = first?.slice(0, Math.max(0, first.indexOf(imprint))) ?? ''
   return name !== '' && second?.startsWith(name) === true ? 1 : menuEnds(lines)
 }

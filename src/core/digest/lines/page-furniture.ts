@@ -30,6 +30,7 @@ const longestLine = 200
 export function isFurniture(text: string): boolean {
   if (text.length > longestLine) return false
   const line = text.toLowerCase().replaceAll('’', "'")
+  const unmarked = line.replace(emphasis, '')
   return (
     wholeLines.has(withoutMarks(line)) ||
     category.test(line) ||
@@ -40,7 +41,7 @@ export function isFurniture(text: string): boolean {
     inBrowser.test(line) ||
     farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
-    lineStarts.some((start) => line.replace(emphasis, '').startsWith(start))
+    lineStarts.some((start) => unmarked.startsWith(start))
   )
 }
 

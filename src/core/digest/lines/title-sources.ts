@@ -23,10 +23,10 @@ export function cutTitleSources(
   isKnown: IsKnown,
 ): readonly DigestLine[] {
   const found = lines.map((line, index) => {
-    const found = isBelowShortLine(lines, index) ? null : readSourcedTitle(line, isKnown)
+    const title = isBelowShortLine(lines, index) ? null : readSourcedTitle(line, isKnown)
     // `Dakpost | Blik` right below a text names two sources.
-    const areAllNames = found !== null && !line.gapBefore && looksLikeName(found.title)
-    return areAllNames && index > 0 ? null : found
+    const areAllNames = title !== null && !line.gapBefore && looksLikeName(title.title)
+    return areAllNames && index > 0 ? null : title
   })
   const isAboveText = (index: number): boolean => {
     const next = lines[index + 1]

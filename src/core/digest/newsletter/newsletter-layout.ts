@@ -3,6 +3,7 @@ import type { DigestBlock } from '../digest-block.ts'
 import type { DigestPart } from '../digest-parts.ts'
 import { boldLevel } from '../lines/line-marks.ts'
 import type { ReadLetter } from './choose.ts'
+import { withoutMasthead } from './masthead.ts'
 import type { Role } from './roles.ts'
 import type { LineSigns } from './signs.ts'
 
@@ -14,8 +15,8 @@ export function isNewsletter({ reading }: ReadLetter): boolean {
   return reading.isTitled || reading.goesOn || reading.names !== 'nowhere'
 }
 
-/** The blocks of a letter. The text of an item may have several paragraphs, up to its sources. */
-export function newsletterBlocks(letter: ReadLetter): DigestBlock[] {
+/** The blocks of a letter, `marked` being its marked lines. The text of an item may have several paragraphs, up to its sources. */
+export function newsletterBlocks(letter: ReadLetter, marked: ReadonlySet<number>): DigestBlock[] {
   const { lines, opening, roles } = letter
   const end = letter.reading.isTitled ? lastTextEnds(letter) : lines.length
   const blocks: DigestBlock[] = [...opening.blocks]
@@ -24,7 +25,7 @@ export function newsletterBlocks(letter: ReadLetter): DigestBlock[] {
     if (line === undefined) return
     blocks.push(opening.length + index >= end ? asFurniture(line) : blockOf(line, role))
   })
-  return blocks
+  return letter.reading.isTitled ? withoutMasthead(blocks, marked) : blocks
 }
 
 export function isMarked({ level, sign }: DigestPart): boolean {

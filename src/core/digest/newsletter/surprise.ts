@@ -205,9 +205,8 @@ function bitsOfUse(
   if (under >= fewestUnder && under * 2 >= titles) return 0
   const texts = roles.filter(
     (role, at) => role === 'text' && lines[begin + at]?.part.bullet === false,
-  )
-  const untitled = texts.length - titles
-  const isMixed = texts.length >= fewestMixed && untitled >= shareOfUntitled * texts.length
+  ).length
+  const isMixed = texts >= fewestMixed && texts - titles >= shareOfUntitled * texts
   const ofMixed = isMixed ? bitsOfTitles : 0
   if (suggestsTitles) return ofMixed + (titles < 2 ? bitsOfTitles : 0)
   const headings = roles.filter((role) => role === 'heading').length

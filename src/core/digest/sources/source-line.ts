@@ -18,6 +18,8 @@ const dayInFront = /^(\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\s?[|·•:–—-]\s
 /** `Lees het hele artikel bij Poldergids`, `Meer weten? Zie Poldergids`: words that lead to a name. */
 const leadIn =
   /^[*_]{0,2}(?:[\p{L}\p{N}’'-]+[?!]?\s){0,5}?(?:aan|bij|door|in|naar|op|uit|van|via|zie)\s(?=[\p{Lu}\d])/iu
+/** `Lees verder bij Poldergids »` */
+const linkSign = /\s?[»›>→]+$/u
 /** `uit: `, within brackets. */
 const labelWithin = /^\p{L}[\p{L} ]{1,30}(?::|\s[–—-])\s/u
 const longestLine = 1_000
@@ -42,8 +44,9 @@ export function readSourceLine(line: string, isKnown: IsKnown): SourceList | nul
 
 interface SplitPrefix {
   readonly key: string
-  readonly quote: string
-  /** What stands behind it. */
+  /** What of the line is no name: words, and the sign of a link at its end. */
+  readonly quotes: readonly string[]
+  /** What stands between them. */
   readonly rest: string
   /** Whether its words lead to any name, as those of titles may. */
   readonly leadsIn: boolean
@@ -58,21 +61,23 @@ export function splitPrefix({
   readonly bulletMark: string
 }): SplitPrefix | null {
   if (text.length > longestLine || hasSourceLabel(text)) return null
-  if (bulletMark !== '') return { key: bulletMark, quote: '', rest: text, leadsIn: false }
+  if (bulletMark !== '') return { key: bulletMark, quotes: [], rest: text, leadsIn: false }
   const bracketed = /^(?:\((.+)\)|\[(.+)\])$/u.exec(text)
   const inner = bracketed?.[1] ?? bracketed?.[2]
   if (inner !== undefined) {
     const label = labelWithin.exec(inner)?.[0] ?? ''
     const quote = isLabelOfSources(label.trim()) ? label.trim() : ''
     const rest = inner.slice(quote === '' ? 0 : label.length)
-    return { key: text.charAt(0), quote, rest, leadsIn: false }
+    return { key: text.charAt(0), quotes: quote === '' ? [] : [quote], rest, leadsIn: false }
   }
   const mark = (labelPattern.exec(text) ?? phrasePattern.exec(text) ?? bareMark.exec(text))?.[0]
-  const quote = mark ?? leadIn.exec(text)?.[0]
-  if (quote === undefined) return null
-  const rest = text.slice(quote.length)
-  const key = quote.trim().toLowerCase()
-  return { key, quote: quote.trim(), rest, leadsIn: mark === undefined }
+  const words = mark ?? leadIn.exec(text)?.[0]
+  if (words === undefined) return null
+  const key = words.trim().toLowerCase()
+  const link = linkSign.exec(text)?.[0] ?? ''
+  const rest = text.slice(words.length, text.length - link.length)
+  const quotes = [words.trim(), link.trim()].filter((quote) => quote !== '')
+  return { key, quotes, rest, leadsIn: mark === undefined }
 }
 
 /** Whether a sign before names, or a bracket around them, says as much as a label. */

@@ -15,8 +15,9 @@ export interface SourceList {
 
 const longestName = 40
 const webAddress = /[(<_]?https?:\/\/[^\s)>]+[)>]?/u
-/** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name; behind a known one, any word. */
+/** `NRC (weekend)`: behind a known name any word is a note. */
 const openNote = /\s[([]\p{Ll}[\p{Ll}\s-]{1,30}[)\]]$/u
+/** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
   /\s[([](?:[€$£]+|(?:achter |met |gratis |alleen )?(?:abo|abonnees?|abonnement|achtergrond|analyse|audio|beeld|betaal\p{Ll}*|column|gratis|html|inlog\p{Ll}*|interview|login|opinie|paywall|plus|podcast|premium|registratie|slot|video)(?: vereist| nodig| artikel)?|(?:in het )?(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:e|talig)?|PDF)[)\]]$/iu
 /** What stands between a name and a number behind it, where a day may begin. */
@@ -41,6 +42,8 @@ const signAtStart = /^\s*(?:[→»>\p{So}]+|\/\/)/u
 const openSign = /^\s*[=~/]\s/u
 /** `Blik // Poldergids`, `Blik ➤ Poldergids`. */
 const signBetween = /(?<=\s)(?:\/\/|[\p{So}\p{Sm}»›])(?=\s)/gu
+/** No name has more than two joining words: three pieces, and what stands between them. */
+const mostJoined = 5
 const mostLooseWords = 3
 const looseWord = /^[\p{L}\p{N}’'&-]+$/u
 /** A word of a name has a capital, is a number, or joins two others. */
@@ -215,9 +218,6 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   const isList = known === bySlash.length || (bySlash.length > 2 && known * 2 >= bySlash.length)
   return isList ? bySlash : [part]
 }
-
-/** No name has more than two joining words: three pieces, and what stands between them. */
-const mostJoined = 5
 
 /** `Mail & Guardian` is one name of `Mail & Guardian en Reuters`; `pieces` are the halves and what stands between them. */
 function joinKnown(pieces: readonly string[], isNamed: IsKnown): string[] {

@@ -1,9 +1,9 @@
-// What an edition says of itself between its title and its first item.
-import type { DigestBlock } from './digest-block.ts'
-import { aboveTitle } from './edition-title.ts'
+// What a newsletter says of itself between its title and its first item.
+import type { DigestBlock } from '../digest-block.ts'
+import { aboveTitle } from '../edition-title.ts'
 
 /**
- * What a letter says of itself below its title: short lines above the first item, of which only the last may be a
+ * What a newsletter says of itself below its title: short lines above the first item, of which only the last may be a
  * heading, and only when the file marks it or other headings look like it; unless headings stand in rows below, too. `marked` are the lines that
  * a level, capitals or an emoji mark.
  */
