@@ -1,13 +1,13 @@
 // What stands at the top of an edition above its first item, and at its end below the last one.
 import { describe, expect, it } from 'vitest'
-import { item, lede, other, outline, third, type Level } from '../../../fixtures/digest-outline.ts'
-
-interface Row {
-  readonly what: string
-  readonly lines: readonly string[]
-  readonly levels?: Readonly<Record<number, Level>>
-  readonly expected: readonly string[]
-}
+import {
+  item,
+  lede,
+  other,
+  outline,
+  third,
+  type OutlineRow,
+} from '../../../fixtures/digest-outline.ts'
 
 const top = ['Stil', '', lede, '']
 const read = ['= Stil', lede]
@@ -24,7 +24,7 @@ const titledFound = [
   `Tuin op het dak: ${third} [GT]`,
 ]
 
-const ends: readonly Row[] = [
+const ends: readonly OutlineRow[] = [
   {
     what: 'a note at the very end as no item, where all six items have sources',
     lines: [...top, ...items, note],
@@ -65,7 +65,7 @@ const ends: readonly Row[] = [
   },
 ]
 
-const begins: readonly Row[] = [
+const begins: readonly OutlineRow[] = [
   {
     what: 'the imprint above the title',
     lines: [
@@ -186,7 +186,7 @@ const begins: readonly Row[] = [
 ]
 
 /** What looks like the two ends and is none of them. */
-const kept: readonly Row[] = [
+const kept: readonly OutlineRow[] = [
   {
     what: 'news at the very end without sources as items',
     lines: [...top, ...items, 'Bij een brand op de kade vielen geen gewonden.', '', third],
@@ -242,7 +242,7 @@ const kept: readonly Row[] = [
   },
 ]
 
-const heads: readonly Row[] = [
+const heads: readonly OutlineRow[] = [
   {
     what: 'what an edition is and its lede, where all items have bullets',
     lines: [
@@ -331,7 +331,7 @@ const days = ['Boot', 'Dorp', 'Dak', 'Kade', 'Sluis', 'Straat'].map((word, index
   text: [item, other, third][index % 3] ?? '',
   source: ['Boerderij', 'Tubantia', 'de Stentor', null, 'Melkvee', 'Nieuwe Oogst'][index] ?? null,
 }))
-const letters: readonly Row[] = [
+const letters: readonly OutlineRow[] = [
   {
     what: 'sources with a day and without a label below texts, and an address at the end',
     lines: [

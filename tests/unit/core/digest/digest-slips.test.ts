@@ -1,18 +1,18 @@
 // What authors do beside their habits, and what stands next to titles, sources and headings without being one of them.
 import { describe, expect, it } from 'vitest'
-import { item, lede, other, outline, third, type Level } from '../../../fixtures/digest-outline.ts'
-
-interface Row {
-  readonly what: string
-  readonly lines: readonly string[]
-  readonly levels?: Readonly<Record<number, Level>>
-  readonly expected: readonly string[]
-}
+import {
+  item,
+  lede,
+  other,
+  outline,
+  third,
+  type OutlineRow,
+} from '../../../fixtures/digest-outline.ts'
 
 const top = ['Stil', '', lede, '']
 const read = ['= Stil', lede]
 
-const marks: readonly Row[] = [
+const marks: readonly OutlineRow[] = [
   ...[
     ['***', '***'],
     ['**', '**'],
@@ -44,7 +44,7 @@ const marks: readonly Row[] = [
   })),
 ]
 
-const names: readonly Row[] = [
+const names: readonly OutlineRow[] = [
   {
     what: 'names between slashes alone on lines below texts, where nothing else parts names',
     lines: [item, 'Havenbode / GT', '', other, 'CNN / Dakblad', '', third, 'Poldergids'],
@@ -130,7 +130,7 @@ const bulleted = [
   '',
 ]
 
-const titles: readonly Row[] = [
+const titles: readonly OutlineRow[] = [
   {
     what: 'titles behind bullets that end in a name',
     lines: [...top, 'Zee', ...bulleted, 'Land', '* Wind', `${third} (Bron: CNN)`],
@@ -184,7 +184,7 @@ const titles: readonly Row[] = [
   },
 ]
 
-const around: readonly Row[] = [
+const around: readonly OutlineRow[] = [
   {
     what: 'a heading in capitals below a line of contents, above marked titles',
     lines: [
@@ -228,7 +228,7 @@ const around: readonly Row[] = [
 ]
 
 const sections = ['Zee', '', 'Land', '']
-const placed: readonly Row[] = [
+const placed: readonly OutlineRow[] = [
   {
     what: 'titles with their sources behind them, in brackets with a page',
     lines: [
@@ -324,7 +324,7 @@ const placed: readonly Row[] = [
 ]
 
 const sentence = 'De haven wil stille boten.'
-const others: readonly Row[] = [
+const others: readonly OutlineRow[] = [
   {
     what: 'questions above one text each as titles',
     lines: [
@@ -418,7 +418,7 @@ const others: readonly Row[] = [
 
 const wide =
   'De haven wil dat de sleepboten vanaf het volgende jaar zonder geluid varen, en de rederijen vragen nu om'
-const more: readonly Row[] = [
+const more: readonly OutlineRow[] = [
   {
     what: 'where it is below the sources of an item with a title',
     lines: [

@@ -1,0 +1,421 @@
+// The signs and words that authors put before sources, and the places where these stand.
+import { describe, expect, it } from 'vitest'
+import {
+  item,
+  lede,
+  other,
+  outline,
+  type OutlineRow,
+  third,
+} from '../../../fixtures/digest-outline.ts'
+
+const top = ['Stil', '', lede, '']
+const read = ['= Stil', lede]
+
+const sources: readonly OutlineRow[] = [
+  ...['→', '»', '~', '=', '//', '|'].map((sign) => ({
+    what: `sources behind ${sign}, known or not, with a full stop before it or without`,
+    lines: [
+      ...[...top, `${item} ${sign} Dakpost`, `${other} ${sign} CNN, Havenbode`],
+      ...[`${third.slice(0, -1)} ${sign} Le Toit Vert`, `${item} ${sign} GT`],
+    ],
+    expected: [
+      ...[...read, `${item} [Dakpost]`, `${other} [CNN; Havenbode]`],
+      ...[`${third.slice(0, -1)} [Le Toit Vert]`, `${item} [GT]`],
+    ],
+  })),
+  {
+    what: 'names between double slashes',
+    lines: [...top, `${item} // Dakpost // GT`, `${other} // CNN`, `${third} // Havenbode // SCMP`],
+    expected: [...read, `${item} [Dakpost; GT]`, `${other} [CNN]`, `${third} [Havenbode; SCMP]`],
+  },
+  {
+    what: 'names in the type of stress behind a text that lost its full stop',
+    lines: [
+      ...top,
+      `${item} _GT_`,
+      `${other} _CNN_, _The New York Times_`,
+      `${item.slice(0, -1)} _SCMP_, _GT_`,
+    ],
+    expected: [
+      ...read,
+      `${item} [GT]`,
+      `${other} [CNN; The New York Times]`,
+      `${item.slice(0, -1)} [SCMP; GT]`,
+    ],
+  },
+  {
+    what: 'known names that have an `en` or an `&` in them, in a list with others',
+    lines: [
+      ...top,
+      `${item} Huisarts en Wetenschap en Reuters`,
+      `${other} Mail & Guardian en CNN`,
+      `${third} GT`,
+    ],
+    expected: [
+      ...read,
+      `${item} [Huisarts en Wetenschap; Reuters]`,
+      `${other} [Mail & Guardian; CNN]`,
+      `${third} [GT]`,
+    ],
+  },
+  {
+    what: 'names in scripts without capitals, with a place in brackets, and with a number before letters',
+    lines: [
+      ...top,
+      `${item} 人民日报`,
+      `${other} De Dakpost (Dorp aan de Zee)`,
+      `${third} (14dagen, GT)`,
+    ],
+    expected: [
+      ...read,
+      `${item} [人民日报]`,
+      `${other} [De Dakpost (Dorp aan de Zee)]`,
+      `${third} [14dagen; GT]`,
+    ],
+  },
+  {
+    what: 'a name that a stop closes, behind a text that lost its own, where names are closed so',
+    lines: [
+      ...[...top, `${item} GT.`, `${other} CNN, Havenbode.`, `${item.slice(0, -1)} SCMP.`],
+      ...[`${third} CNN.`, `${other} GT.`, `${item} NYT.`, `${third} AP.`],
+    ],
+    expected: [
+      ...[...read, `${item} [GT]`, `${other} [CNN; Havenbode]`, `${item.slice(0, -1)} [SCMP]`],
+      ...[`${third} [CNN]`, `${other} [GT]`, `${item} [NYT]`, `${third} [AP]`],
+    ],
+  },
+  {
+    what: 'such a name in its sentence as part of it, also there',
+    lines: [
+      ...[...top, `${item} GT.`, `${other} CNN, Havenbode.`, `${item.slice(0, -1)}, aldus SCMP.`],
+      ...[`${third} CNN.`, `${other} GT.`, `${item} NYT.`, `${third} AP.`],
+    ],
+    expected: [
+      ...[...read, `${item} [GT]`, `${other} [CNN; Havenbode]`],
+      ...[
+        `${item.slice(0, -1)}, aldus SCMP. []`,
+        `${third} [CNN]`,
+        `${other} [GT]`,
+        `${item} [NYT]`,
+        `${third} [AP]`,
+      ],
+    ],
+  },
+  {
+    what: 'sources behind words of their author’s own at the ends of texts',
+    lines: [
+      ...top,
+      `${item} Lees meer: Dakpost, GT.`,
+      `${other} Lees meer: CNN.`,
+      `${third.slice(0, -1)} Lees meer: GT`,
+    ],
+    expected: [...read, `${item} [Dakpost; GT]`, `${other} [CNN]`, `${third.slice(0, -1)} [GT]`],
+  },
+  {
+    what: 'one such end with words of its own as part of its text',
+    lines: [...top, `${item} GT`, `${other} Naar verluidt: Havenbode.`, `${third} CNN`],
+    expected: [...read, `${item} [GT]`, `${other} Naar verluidt: Havenbode. []`, `${third} [CNN]`],
+  },
+  {
+    what: 'a line that begins alike everywhere and ends in names',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'BOOT ZONDER MOTOR',
+        '',
+        item,
+        '',
+        'Lees het hele artikel bij GT',
+        '',
+        'DORP BEWAART WARMTE',
+      ],
+      ...[
+        '',
+        other,
+        '',
+        'Lees het hele artikel bij CNN en Dakpost',
+        '',
+        'TUIN OP HET DAK',
+        '',
+        third,
+      ],
+    ],
+    expected: [
+      ...[
+        '= Stil',
+        `BOOT ZONDER MOTOR: ${item} [GT]`,
+        `DORP BEWAART WARMTE: ${other} [CNN; Dakpost]`,
+      ],
+      `TUIN OP HET DAK: ${third} []`,
+    ],
+  },
+  {
+    what: 'lines in brackets with a word for sources in them',
+    lines: [
+      ...['Stil', '', 'BOOT ZONDER MOTOR', item, '(Uit: GT)', '', 'DORP BEWAART WARMTE', other, ''],
+      ...['TUIN OP HET DAK', third, '(Uit: CNN, Dakpost)'],
+    ],
+    expected: [
+      ...['= Stil', `BOOT ZONDER MOTOR: ${item} [GT]`, `DORP BEWAART WARMTE: ${other} []`],
+      `TUIN OP HET DAK: ${third} [CNN; Dakpost]`,
+    ],
+  },
+  {
+    what: 'a known name apart above texts as a heading, where sources stand in brackets right below texts',
+    lines: [
+      ...[
+        ...top,
+        'Nature',
+        '',
+        item,
+        '(GT)',
+        '',
+        other,
+        '(CNN)',
+        '',
+        'Land',
+        '',
+        third,
+        '(Dakpost)',
+      ],
+      ...['', item, '(SCMP)', '', 'Lucht', '', other, '(GT)', '', third, '(CNN)'],
+    ],
+    expected: [
+      ...[...read, '# Nature', `${item} [GT]`, `${other} [CNN]`, '# Land', `${third} [Dakpost]`],
+      ...[`${item} [SCMP]`, '# Lucht', `${other} [GT]`, `${third} [CNN]`],
+    ],
+  },
+  {
+    what: 'one text without sources as an item of its own, where all others have a line for them',
+    lines: [
+      ...top,
+      item,
+      '(GT)',
+      '',
+      other,
+      '(CNN)',
+      '',
+      third,
+      '',
+      item,
+      '(GT)',
+      '',
+      other,
+      '(SCMP)',
+    ],
+    expected: [
+      ...read,
+      `${item} [GT]`,
+      `${other} [CNN]`,
+      `${third} []`,
+      `${item} [GT]`,
+      `${other} [SCMP]`,
+    ],
+  },
+]
+
+const placed: readonly OutlineRow[] = [
+  {
+    what: 'names that a sign of their author’s parts, on lines behind the same sign',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Boot zonder motor',
+        item,
+        '➤ GT ➤ Dakpost',
+        '',
+        'Dorp bewaart warmte',
+        other,
+      ],
+      ...['➤ CNN', '', 'Tuin op het dak', third, '➤ Havenbode ➤ SCMP'],
+    ],
+    expected: [
+      ...[
+        '= Stil',
+        `Boot zonder motor: ${item} [GT; Dakpost]`,
+        `Dorp bewaart warmte: ${other} [CNN]`,
+      ],
+      `Tuin op het dak: ${third} [Havenbode; SCMP]`,
+    ],
+  },
+  ...[
+    ['', ' »'],
+    ['*', '*'],
+  ].map(([before = '', after = '']) => ({
+    what: `links to the whole article between ‘${before}’ and ‘${after}’ as sources`,
+    lines: [
+      ...['Stil', '', '**Boot zonder motor**', item, `${before}Lees verder bij GT${after}`, ''],
+      ...['**Dorp bewaart warmte**', other, `${before}Lees verder bij CNN en Dakpost${after}`, ''],
+      ...['**Tuin op het dak**', third, `${before}Lees verder bij SCMP${after}`],
+    ],
+    expected: [
+      ...['= Stil', `Boot zonder motor: ${item} [GT]`],
+      ...[`Dorp bewaart warmte: ${other} [CNN; Dakpost]`, `Tuin op het dak: ${third} [SCMP]`],
+    ],
+  })),
+  ...['Via', 'Meer weten? Zie', 'Meegedeeld door', 'Je las het in'].map((words) => ({
+    what: `lines that begin with ‘${words}’ as sources`,
+    lines: [
+      ...['Stil', '', 'Boot zonder motor', '', item, '', `${words} GT, De Dakpost`, ''],
+      ...['Dorp bewaart warmte', '', other, '', `${words} CNN`, '', 'Tuin op het dak', '', third],
+    ],
+    expected: [
+      ...['= Stil', `Boot zonder motor: ${item} [GT; De Dakpost]`],
+      ...[`Dorp bewaart warmte: ${other} [CNN]`, `Tuin op het dak: ${third} []`],
+    ],
+  })),
+  {
+    what: 'rubrics that begin alike and end in places as rubrics',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Nieuws uit Gent',
+        '',
+        `${item} GT`,
+        '',
+        'Nieuws uit Aalst',
+        '',
+        `${other} CNN`,
+      ],
+      ...['', 'Nieuws uit Brugge', '', `${third} GT`],
+    ],
+    expected: [
+      ...['= Stil', '# Nieuws uit Gent', `${item} [GT]`, '# Nieuws uit Aalst', `${other} [CNN]`],
+      ...['# Nieuws uit Brugge', `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'brackets at the ends of texts with words for sources in them',
+    lines: [
+      ...top,
+      `${item} (bericht van Dakpost, GT)`,
+      `${other} (uit Havenbode)`,
+      `${third} (foto van Ine Put)`,
+    ],
+    expected: [
+      ...read,
+      `${item} [Dakpost; GT]`,
+      `${other} [Havenbode]`,
+      `${third} (foto van Ine Put) []`,
+    ],
+  },
+  {
+    what: 'sources with a word for them right above titles, one without its empty line',
+    lines: [
+      ...['Stil', '', 'Zee', '', 'Uit: GT', 'Boot zonder motor', item, '', 'Uit: CNN, Dakpost'],
+      ...['Dorp bewaart warmte', other, 'Uit: SCMP', 'Tuin op het dak', third, '', 'Land', ''],
+      ...['Uit: NYT', 'Brief wordt langer', item, '', 'Uit: GT', 'Kade wordt korter', other],
+      ...['', 'Uit: AP', 'Straat blijft recht', third],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `Boot zonder motor: ${item} [GT]`],
+      ...[`Dorp bewaart warmte: ${other} [CNN; Dakpost]`, `Tuin op het dak: ${third} [SCMP]`],
+      ...['# Land', `Brief wordt langer: ${item} [NYT]`, `Kade wordt korter: ${other} [GT]`],
+      `Straat blijft recht: ${third} [AP]`,
+    ],
+  },
+  {
+    what: 'two names and a bar right below a text as its sources, and headings with an emoji as headings',
+    lines: [
+      ...['Stil', '', '🌊 Zee en kust', '', item, 'GT | De Dakpost', '', other, 'CNN', '', third],
+      ...[
+        'Havenbode | SCMP | GT',
+        '',
+        '🌍 Land en straat',
+        '',
+        item,
+        'OilNOW | CNN',
+        '',
+        other,
+        'GT',
+      ],
+      ...['', '🏠 Dak en dorp', '', third, 'CNN | GT', '', item, 'Havenbode'],
+    ],
+    expected: [
+      ...['= Stil', '# 🌊 Zee en kust', `${item} [GT; De Dakpost]`, `${other} [CNN]`],
+      ...[`${third} [Havenbode; SCMP; GT]`, '# 🌍 Land en straat', `${item} [OilNOW; CNN]`],
+      ...[`${other} [GT]`, '# 🏠 Dak en dorp', `${third} [CNN; GT]`, `${item} [Havenbode]`],
+    ],
+  },
+  {
+    what: 'known names in the type of stress right below texts',
+    lines: [
+      ...['# Stil', '', '## Zee', '', '### Boot zonder motor', item, '*GT*', ''],
+      ...['### Dorp bewaart warmte', other, '*CNN*, *Dakpost*', '', '## Land', ''],
+      ...['### Tuin op het dak', third, '*SCMP*'],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `Boot zonder motor: ${item} [GT]`],
+      ...[
+        `Dorp bewaart warmte: ${other} [CNN; Dakpost]`,
+        '# Land',
+        `Tuin op het dak: ${third} [SCMP]`,
+      ],
+    ],
+  },
+  {
+    what: 'what a reader is asked to do at the end of a text as part of it',
+    lines: [...top, `${item} GT`, `${other} Mail Fatima.`, `${third} Bel Bram`],
+    expected: [...read, `${item} [GT]`, `${other} Mail Fatima. []`, `${third} Bel Bram []`],
+  },
+  {
+    what: 'titles that are links',
+    lines: [
+      ...['# Stil', '', '### [Boot zonder motor](https://blik.nl/1)', item, 'Bron: GT', ''],
+      ...['### [Dorp bewaart warmte](https://blik.nl/2)', other, 'Bron: CNN'],
+    ],
+    expected: ['= Stil', `Boot zonder motor: ${item} [GT]`, `Dorp bewaart warmte: ${other} [CNN]`],
+  },
+  {
+    what: 'lines that count the items as none of them',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Bericht 1 van 3',
+        'Boot zonder motor',
+        item,
+        'Bron: GT',
+        '',
+        'Bericht 2 van 3',
+      ],
+      ...[
+        'Dorp bewaart warmte',
+        other,
+        'Bron: CNN',
+        '',
+        'Bericht 3 van 3',
+        'Tuin op het dak',
+        third,
+      ],
+    ],
+    expected: [
+      ...['= Stil', `Boot zonder motor: ${item} [GT]`, `Dorp bewaart warmte: ${other} [CNN]`],
+      `Tuin op het dak: ${third} []`,
+    ],
+  },
+  {
+    what: 'a paragraph without sources as an item where all are apart, and as a part of one where it is tight',
+    lines: [
+      ...[
+        ...top,
+        ...[item, other, third, item, other, third].flatMap((text) => [`${text} GT`, '']),
+      ],
+      ...[third, '', `${item} CNN`, '', third, '', `${other} CNN`],
+    ],
+    expected: [
+      ...[...read, ...[item, other, third, item, other, third].map((text) => `${text} [GT]`)],
+      ...[`${third} []`, `${item} [CNN]`, `${third} []`, `${other} [CNN]`],
+    ],
+  },
+]
+
+describe('the sources of an author', () => {
+  it.each([...sources, ...placed])('reads $what', ({ lines, expected }) => {
+    expect(outline(lines)).toEqual(expected)
+  })
+})
