@@ -49,18 +49,30 @@ async function runWholeCheck({ name, file, args }) {
   const { code, output } = await run(projectNode(), [file, ...args], { quiet: true })
   tell(`${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
   if (code !== 0) process.stderr.write(`${output}\n`)
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] }
 }
 
-/** A runner that broke off before it could count is a failure too, never a silence. */
-function counted(code, read) {
+/** A runner that broke off before it could count is a failure too, never a silence; so is a test that did not run. */
+function counted(name, code, read) {
   try {
     const { passed, failed } = read()
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+    return { passed, failed: code !== 0 && failed.length === 0 ? [name] : failed }
   } catch (error) {
-    tell(`no result: ${error.message}`)
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: [`${name}, without a result: ${error.message}`] }
   }
+}
+
+function split(tests) {
+  const failed = tests.filter(({ hasPassed }) => !hasPassed).map(({ name }) => name)
+  return { passed: tests.length - failed.length, failed }
+}
+
+/** One that passed at a second try has not passed. */
+function testsOfSuite({ file, specs, suites = [] }) {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests.map(({ status }) => ({ name: `${file}: ${title}`, hasPassed: status === 'expected' })),
+  )
+  return [...own, ...suites.flatMap(testsOfSuite)]
 }
 
 async function runUnitTests(args) {
@@ -73,11 +85,19 @@ async function runUnitTests(args) {
     `--outputFile=${report}`,
   ]
   const { code } = await run(projectNode(), [...vitest, ...args])
-  return counted(code, () => {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-      fs.readFileSync(report, 'utf8'),
+  return counted('unit tests', code, () => {
+    const { testResults } = JSON.parse(fs.readFileSync(report, 'utf8'))
+    return split(
+      testResults.flatMap(({ name, status, assertionResults }) => {
+        const file = path.relative(root, name)
+        // A file that cannot be loaded has no tests.
+        if (assertionResults.length === 0) return [{ name: file, hasPassed: status === 'passed' }]
+        return assertionResults.map((test) => ({
+          name: `${file}: ${test.fullName}`,
+          hasPassed: test.status === 'passed',
+        }))
+      }),
     )
-    return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests }
   })
 }
 
@@ -101,11 +121,9 @@ async function runWindowTests(runtime, args) {
     const { code } = await run(projectNode(), playwright, { env })
     const obstacle = code === 0 ? null : sandboxObstacle(runtime.path)
     if (obstacle !== null) tell(obstacle)
-    return counted(code, () => {
-      const { expected, unexpected, flaky, skipped } = JSON.parse(
-        fs.readFileSync(report, 'utf8'),
-      ).stats
-      return { passed: expected, failed: unexpected + flaky + skipped }
+    return counted('window tests', code, () => {
+      const { suites } = JSON.parse(fs.readFileSync(report, 'utf8'))
+      return split(suites.flatMap(testsOfSuite))
     })
   } finally {
     display?.stop()
@@ -130,7 +148,9 @@ await runMain(async () => {
     if (runtime !== undefined) results.push(await runWindowTests(runtime, []))
   }
   fs.rmSync(reports, { recursive: true, force: true })
-  const sum = (name) => results.reduce((total, result) => total + result[name], 0)
-  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
-  return sum('failed') === 0 ? 0 : 1
+  const passed = results.reduce((total, result) => total + result.passed, 0)
+  const failed = results.flatMap((result) => result.failed)
+  for (const name of failed) process.stdout.write(`failed: ${name}\n`)
+  process.stdout.write(`${passed} passed, ${failed.length} failed\n`)
+  return failed.length === 0 ? 0 : 1
 })
