@@ -6,6 +6,7 @@ import { readDateBesides, readDateLine } from './lines/date-line.ts'
 import { isSourceLine } from './newsletter/signs.ts'
 import { isByline } from './opening.ts'
 import { findSignature } from './signed-lede.ts'
+import { looksLikeName } from './sources/source-names.ts'
 
 /** One such line below a short line may belong to the top of the edition. */
 const fewest = 2
@@ -45,12 +46,13 @@ export function setAside(given: readonly DigestPart[]): SetAside {
   return { parts: notes.parts, asides: [...asides, ...notes.asides] }
 }
 
-/** `Foto: zo zag het eruit`, with an empty line above it and a text with a line of sources right below, is a title. */
+/** `Foto: zo zag het eruit`, with an empty line above it and a text with a line of sources right below, is a title; `Foto: Ine Put` is none. */
 function isTitleOfItem(parts: readonly DigestPart[], index: number): boolean {
   const [part, text, sources] = [0, 1, 2].map((step) => parts[index + step])
   if (part === undefined || text === undefined || !part.gapBefore || part.caption === null)
     return false
   const saysItself = part.caption.credit === null && part.caption.caption === part.text
+  if (looksLikeName(part.text.slice(part.text.indexOf(':') + 1).trim())) return false
   return saysItself && part.isShort && !text.gapBefore && !text.isShort && isSourceLine(sources)
 }
 

@@ -69,8 +69,9 @@ export interface SourcePlaces extends Habits {
 /** Looks at all lines for such places. */
 export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): SourcePlaces {
   const starts = lines.flatMap(({ text, level }) => {
-    const list = level === null && text.length > longestHeading ? startOf(text) : null
-    return list === null ? [] : [readSourceList(list, isKnown).names]
+    const start = level === null ? startOf(text) : null
+    if (start === null || (text.length <= longestHeading && !start.isSigned)) return []
+    return [readSourceList(start.list, isKnown).names]
   })
   const known = starts.filter((names) => names.some(isKnown)).length
   const isAtStart = known >= fewestKnown && known * 2 >= starts.length

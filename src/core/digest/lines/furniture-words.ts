@@ -52,6 +52,7 @@ export const wholeLines = new Set([
   'dit vind ik leuk',
   'doorgestuurd bericht',
   'een reactie achterlaten',
+  'einde advertentie',
   'facebook',
   'fijn weekend',
   'fijne week',

@@ -22,6 +22,9 @@ const mailAddress = /[\w.-]@[\w-]+\.\w/u
 /** `Kunt u deze mail niet goed lezen? Open hem in uw browser.` */
 const inBrowser =
   /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:in (?:uw|je) browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u
+/** `Wordt dit bericht niet goed weergegeven? Klik hier.` */
+const badlyShown =
+  /^[^.?!]{0,60}(?:niet (?:goed|juist|correct)|problemen)[^.?!]{0,40}(?:getoond|leesbaar|lezen|weergave|weergegeven|zichtbaar)[^.?!]{0,20}\? (?:bekijk|ga|klik|lees|open)\s[^.?!]{1,60}[.!]?$/u
 const emphasis = /^[*_]+/u
 const longestContact = 100
 const longestLine = 200
@@ -39,6 +42,7 @@ export function isFurniture(text: string): boolean {
     counter.test(line) ||
     readOn.test(withoutMarks(line)) ||
     inBrowser.test(line) ||
+    badlyShown.test(line) ||
     farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     lineStarts.some((start) => unmarked.startsWith(start))

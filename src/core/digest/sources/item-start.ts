@@ -1,14 +1,17 @@
-// Sources that a text begins with: `SCMP: De haven …`, `(SCMP) De haven …`, `SCMP – De haven …`.
+// Sources that a text begins with: `SCMP: De haven …`, `(SCMP) De haven …`, `SCMP – De haven …`, `SCMP | De haven …`.
 import type { ItemEnd } from './item-end.ts'
 import { readSourceList, type IsKnown } from './source-names.ts'
 
 const longestList = 120
-const startPattern = /^(?:[([]([^()[\]]+)[)\]]:?|([^:–—]+?)(?::|\s[–—-]))\s+(?=\S)/u
+const startPattern = /^(?:[([]([^()[\]]+)[)\]]:?|([^:–—|→»>]+?)(:|\s(?:[–—|→»>-]|\/\/)))\s+(?=\S)/u
+/** Behind these no subtitle stands. */
+const signOfNames = /[|→»>/]/u
 
-/** What stands where a text may name its sources first; null without such a place. */
-export function startOf(text: string): string | null {
-  const found = startPattern.exec(text.slice(0, longestList))
-  return found === null ? null : (found[1] ?? found[2] ?? null)
+/** What stands where a text may name its sources first, and whether its sign is one of names alone; null without such a place. */
+export function startOf(text: string): { readonly list: string; readonly isSigned: boolean } | null {
+  const [, bracketed, plain, sign = ''] = startPattern.exec(text.slice(0, longestList)) ?? []
+  const list = bracketed ?? plain
+  return list === undefined ? null : { list, isSigned: signOfNames.test(sign) }
 }
 
 /** Splits the sources off the beginning of an item; null when it does not begin with known names alone. */

@@ -79,8 +79,12 @@ export function knownNameBefore(
   isKnown: IsKnown,
 ): number {
   for (let count = Math.min(longestKnownName, end - 1); count >= 1; count -= 1) {
-    const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
-    if (isPrintedName(name.replace(/[,;]$/u, ''), isKnown)) return count
+    const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index))
+      .join(' ')
+      .replace(/[,;]$/u, '')
+    // Behind the comma of a list `taz` is one, too.
+    const isInList = isKnown(name) && /\p{Lu}\S*[,;]$/u.test(wordAt(end - count - 1))
+    if (isInList || isPrintedName(name, isKnown)) return count
   }
   return 0
 }

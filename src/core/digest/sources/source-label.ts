@@ -1,13 +1,14 @@
 // What authors write before the names of sources: `Bron:`, `Bronnen:`, `Via:`.
 import { readDateBesides, readDateLine } from '../lines/date-line.ts'
 
-/** At the beginning of a line, perhaps behind a mark. */
-export const labelAtStart = /^\P{L}{0,4}(?:bron(?:nen|\(nen\))?|via|gelezen in|sources?)\s?:/iu
+/** At the beginning of a line, perhaps behind a mark. `Bron – water uit de grond` may be a title. */
+export const labelAtStart =
+  /^\P{L}{0,4}(?:(?:bron(?:nen|\(nen\))?|via|gelezen in|sources?)\s?:|bron(?:nen)?\s?(?:[–—-]?[→>»›|=·•]+)(?=\s))/iu
 /** `12 juli 2030 | ` before a label. */
 const beforeLabel = /^(.{3,60}?)\s?[|·•,–—-]\s(?=bron|via|gelezen|source)/iu
 /** Behind a text on the same line. */
 const labelBehind =
-  /(?:(?<=[\s([.])bron(?:nen|\(nen\))?|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:via|sources?|gelezen in))\s?:/giu
+  /(?:(?<=[\s([.])bron(?:nen|\(nen\))?(?=\s?[:→>»›|=])|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:via|sources?|gelezen in)(?=\s?:))\s?[:→>»›|=]/giu
 /** Phrases that say so of the names behind them, with a colon or without. */
 const phrasesOfSources =
   'gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in)'

@@ -8,6 +8,7 @@ import {
   type IsKnown,
   type SourceList,
 } from './source-names.ts'
+import { isListed } from './source-register.ts'
 
 /** `📰 Poldergids`, `→ Poldergids`; or all of a line in brackets. */
 const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
@@ -18,8 +19,13 @@ const dayInFront = /^(\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\s?[|·•:–—-]\s
 /** `Lees het hele artikel bij Poldergids`, `Meer weten? Zie Poldergids`: words that lead to a name. */
 const leadIn =
   /^[*_]{0,2}(?:[\p{L}\p{N}’'-]+[?!]?\s){0,5}?(?:aan|bij|door|in|naar|op|uit|van|via|zie)\s(?=[\p{Lu}\d])/iu
+/** `… in Poldergids en bij Dakpost`, `… in de Poldergids`: in a sentence names have words of their own before them. */
+const joinedAgain = /(?:,\s|,?\sen\s)(?:ook\s)?(?:aan|bij|door|in|naar|op|uit|van|via)\s/gu
+const article = /(?<=^|;\s)(?:de|het)\s(?=(\S[^;.]*))/gu
 /** `Lees verder bij Poldergids »` */
 const linkSign = /\s?[»›>→]+$/u
+/** Of `lees verder bij` and `lees verder in`. */
+const lastWord = /\s\p{L}+$/u
 /** `uit: `, within brackets. */
 const labelWithin = /^\p{L}[\p{L} ]{1,30}(?::|\s[–—-])\s/u
 const longestLine = 1_000
@@ -73,11 +79,28 @@ export function splitPrefix({
   const mark = (labelPattern.exec(text) ?? phrasePattern.exec(text) ?? bareMark.exec(text))?.[0]
   const words = mark ?? leadIn.exec(text)?.[0]
   if (words === undefined) return null
-  const key = words.trim().toLowerCase()
   const link = linkSign.exec(text)?.[0] ?? ''
   const rest = text.slice(words.length, text.length - link.length)
-  const quotes = [words.trim(), link.trim()].filter((quote) => quote !== '')
-  return { key, quotes, rest, leadsIn: mark === undefined }
+  const around = [words.trim(), link.trim()].filter((quote) => quote !== '')
+  if (mark !== undefined && !phrasePattern.test(text))
+    return { key: words.trim().toLowerCase(), quotes: around, rest, leadsIn: false }
+  const names = namesInSentence(rest)
+  const phrase = words.trim().toLowerCase()
+  const key = mark === undefined ? phrase.replace(lastWord, '') : phrase
+  return { key, quotes: [...around, ...names.quotes], rest: names.list, leadsIn: mark === undefined }
+}
+
+/** The list in `de Poldergids en bij Dakpost`; `de Volkskrant` is called so. */
+function namesInSentence(rest: string): { readonly list: string; readonly quotes: string[] } {
+  const quotes: string[] = []
+  const cut = (quote: string, instead: string): string => {
+    quotes.push(quote.replace(/^,/u, '').trim())
+    return instead
+  }
+  const list = rest
+    .replace(joinedAgain, (words) => cut(words, '; '))
+    .replace(article, (word, name: string) => (isListed(word + name) ? word : cut(word, '')))
+  return { list, quotes }
 }
 
 /** Whether a sign before names, or a bracket around them, says as much as a label. */

@@ -31,6 +31,7 @@ const pagePattern =
 const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 /** `Blik (Aix en Provence)` */
 const placeBehind = /\s\(\p{Lu}[^()]*\)$/u
+const stoppedName = /^\s*\p{Lu}\p{Ll}{0,3}\.$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
@@ -123,8 +124,13 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const parts = splitOutsideBrackets(rest.replace(signBetween, ';'))
   const signs = rest.match(signBetween) ?? []
   if (signs.length > 0) findings.push({ kind: 'label', quote: signs.join(' ') })
-  for (const part of parts) {
-    const stop = abbreviatedName.test(part) ? '.' : ''
+  for (const [index, part] of parts.entries()) {
+    // `Mr., Dakpost`: before a comma a stop belongs to the name, unless that is known without it.
+    const isInside =
+      index < parts.length - 1 &&
+      stoppedName.test(part) &&
+      (isKnown(part.trim()) || !isKnown(trimName(part)))
+    const stop = isInside || abbreviatedName.test(part) ? '.' : ''
     const whole = nameAlone(withoutAddress(trimName(part) + stop, findings), isKnown, findings)
     const halves = splitJoined(whole, isKnown, parts.length === 1)
     if (halves.length > 1) findings.push({ kind: 'joining-word', quote: whole })
