@@ -7,6 +7,7 @@ import { withDetails } from './details.ts'
 import { readDigestLayout } from './digest-layout.ts'
 import { readDigestLines, type LineMarks } from './lines/digest-lines.ts'
 import { withRepeatedMarks } from './lines/repeated-marks.ts'
+import { cutLeadTitles } from './lines/lead-titles.ts'
 import { withoutFieldNames } from './lines/field-names.ts'
 import { cutTitleSources, lowerSources } from './lines/title-sources.ts'
 import { withNewspaperHeadings } from './newspaper-headings.ts'
@@ -27,7 +28,10 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
     withRepeatedMarks(readDigestLines(text, marks, isRegistered, remarks), remarks),
     remarks,
   )
-  const lines = lowerSources(cutTitleSources(read, isRegistered), isRegistered)
+  const lines = lowerSources(
+    cutTitleSources(cutLeadTitles(read, isRegistered), isRegistered),
+    isRegistered,
+  )
   // A name that stands where only a source can stand is believed elsewhere in the same text.
   const places = readPlaces(lines, isRegistered)
   const placed = new Set(places.names.map(sourceKey))

@@ -80,9 +80,12 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
     isLabelled || isHeading || isTitle
       ? whole
       : (start ?? readLabelledEnd(text, isKnown, habits) ?? readItemEnd(text, isKnown, !bullet))
+  // The last line of a text that lost its stop.
+  const closesText = line.isAboveLink && !line.gapBefore && level === null
   const isShort =
     isHeading ||
-    (text.length <= longestFor(line) &&
+    (!closesText &&
+      text.length <= longestFor(line) &&
       !(level === null ? /(?:(?<!\.\.)\.|[,;])$/u : /[,;]$/u).test(text) &&
       end.sources.length === 0 &&
       !isCutOff(text) &&

@@ -1,10 +1,11 @@
 // The lines of a digest as its author meant them: without bullets, marks of headings, page furniture and the width
 // at which a mail program broke them. What leaves the text is quoted in remarks, except the marks named here.
+import { findCalls } from './call-lines.ts'
 import { findContents } from './contents-list.ts'
 import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { isFurniture } from './page-furniture.ts'
-import { closingBegins, headEnds } from './page-ends.ts'
+import { closingBegins, headOfPage } from './page-ends.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { longestHeading } from './line-lengths.ts'
@@ -21,6 +22,8 @@ export interface DigestLine extends NumberedLine {
   readonly bulletMark: string
   /** What tells it from other headings besides a level. */
   readonly sign: 'emoji' | 'capitals' | null
+  /** Whether a line with nothing but a link stood right below it. */
+  readonly isAboveLink: boolean
 }
 
 /** A line that its file marks as a heading: of a level, or in bold type from end to end. */
@@ -63,19 +66,26 @@ export function readDigestLines(
   const lines = cutRunInTitles(joined, marks.leads)
   const numbered = listLines(lines)
   const digest: DigestLine[] = []
-  const begin = headEnds(lines)
+  const head = headOfPage(lines)
   const end = closingBegins(lines, isKnown)
+  const calls = findCalls(lines)
   const dividesTexts = lines.some((line, index) => {
     const isEnd = line.text.length > longestHeading || hasSourceLabel(line.text)
     return isEnd && isRuleBelow(lines[index + 1])
   })
   for (const [index, line] of lines.entries()) {
-    if ((index < begin && readDateLine(line.text) === null) || index >= end) {
+    if (
+      (index >= head.begin && index < head.end && readDateLine(line.text) === null) ||
+      index >= end
+    ) {
       remarks.push({ line: line.line, kind: 'page-furniture', quote: line.text })
       continue
     }
-    if (linkPattern.test(line.text) && !hasSourceLabel(line.text)) {
+    const isLink = linkPattern.test(line.text) && !hasSourceLabel(line.text)
+    if (isLink || calls.has(line.line)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
+      const above = line.gapBefore ? undefined : digest.pop()
+      if (above !== undefined) digest.push({ ...above, isAboveLink: true })
       continue
     }
     const below = lines[index + 1]

@@ -150,6 +150,7 @@ export function readMarks(
     bulletMark: bullet.trim().replace(/\d+/u, '1'),
     level,
     sign,
+    isAboveLink: false,
   }
 }
 

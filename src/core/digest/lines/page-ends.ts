@@ -28,6 +28,7 @@ const menu = new Set(
 /** The head of a mail. */
 const mailField =
   /^(?:van|aan|cc|bcc|datum|verzonden|onderwerp|antwoord aan|from|to|date|sent|subject|reply-to):\s/iu
+const subjectField = /^(?:onderwerp|subject):/iu
 const fewestMailFields = 2
 /** `Op 12 juli 2030 om 08:12 schreef Ine Put <ine@blik.nl>:`, above a mail that is sent on; a sentence has no time and no address. */
 const replyHead = /^(?=.*(?:\d[:.]\d{2}|@))(?:op|on)\s.{4,80}\s(?:schreef|wrote)(?:\s.{0,80})?:$/iu
@@ -53,9 +54,12 @@ const kinds =
 const shortestOwnWord = 5
 /** The lines in which the title of an edition stands. */
 const mostAboveText = 3
-/** `De knipselkrant wordt gemaakt door …` */
+/** `Postbus 12, Gent`, `Geen Dakpost meer? Meld je af.`, `Kopij voor het volgende nummer kan naar …`, wherever texts have no sources. */
+const sureOfColophon =
+  /(?<!\p{L})(?:postbus \d|IBAN(?!\p{L})|KvK(?:-nummer)?\s?:?\s?\d|ANBI(?!\p{L}))|^(?:geen [^.?!]{2,40} meer(?: ontvangen)?\?|(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?)\s.*(?<!\p{L})(?:af|klik|uit)(?!\p{L})|^(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu
+/** `De knipselkrant wordt gemaakt door …`, `Dit weekbericht is geen beleggingsadvies` */
 const ofMaking =
-  /(?<!\p{L})(?:(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verspreid|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
+  /(?<!\p{L})(?:is geen \p{L}*advies|geeft niet (?:per se |noodzakelijk(?:erwijs)? )?(?:de|het) (?:mening|opvatting|standpunt|visie)|(?:kunnen|worden) geen rechten|(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verspreid|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
 /** `Samenstelling: Ine Put`. */
 const makers =
   /^(?:samenstelling|(?:eind)?redactie|vormgeving)(?: en \p{L}+)?\s?:\s([^.!?:]{2,120})(?:$|\.$|\.\s.{1,120}$)/iu
@@ -84,8 +88,28 @@ const beginsAsQuote = /^\P{L}{0,3}[‘“„"«]/u
 /** `Poldergids is een uitgave van …`, above the title `Poldergids 12`. */
 const imprint = ' is een uitgave van '
 
-/** The index behind the menu of a site, whose name may stand in it, or behind the head of a mail or the imprint; 0 without one. */
-export function headEnds(lines: readonly TextLine[]): number {
+/**
+ * Where the head of the page begins and ends: the menu of a site, whose name may stand in it, the head of a mail, or the
+ * imprint; an empty range without one. Above a head without a subject may stand the title.
+ */
+export function headOfPage(lines: readonly TextLine[]): {
+  readonly begin: number
+  readonly end: number
+} {
+  const end = headEnds(lines)
+  const fields = lines.slice(0, end).filter(({ text }) => mailField.test(text))
+  const [first, title] = [lines.findIndex((line) => line === fields[0]), lines[0]]
+  const hasSubject = fields.some(({ text }) => subjectField.test(text))
+  const isTitled =
+    first === 1 &&
+    fields.length >= fewestMailFields &&
+    !hasSubject &&
+    title !== undefined &&
+    !isFurniture(title.text)
+  return { begin: isTitled ? first : 0, end }
+}
+
+function headEnds(lines: readonly TextLine[]): number {
   const fields = lines.slice(0, mostInMenu).filter(({ text }) => mailField.test(text))
   const last = fields.at(-1)
   const reply = lines.slice(0, mostInMenu).findLastIndex(({ text }) => replyHead.test(text))
@@ -133,7 +157,8 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
     const isOther = last !== -1 && otherTexts.test(withoutMarks(line.text.toLowerCase()))
     const isItem = hasTitle(index)
     const isLow = last !== -1 || index > lines.length / 2
-    const isAboutLetter = isLow && (isOwn(line) || question.test(line.text))
+    const isAboutLetter =
+      isLow && (isOwn(line) || question.test(line.text) || isSureOfColophon(line))
     const isEnd = isClosing && (isAboutLetter || endsText(line, last !== -1, isItem))
     const isClose = isLow && isComplimentaryClose(line, lines[index + 1])
     if (isOther || isEnd || isClose) begins = index
@@ -154,6 +179,10 @@ function endsText({ text }: TextLine, hasSources: boolean, isItem: boolean): boo
   const speaksToReader =
     text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)
   return ofReader.test(text) || speaksToReader
+}
+
+function isSureOfColophon({ text, level }: TextLine): boolean {
+  return level === null && text.length <= longestToReader && sureOfColophon.test(text)
 }
 
 function namesMakers(text: string): boolean {

@@ -8,6 +8,7 @@ import { longestHeading, longestTitle } from './line-lengths.ts'
 
 /** A title, and names in brackets or behind a sign. */
 const sourced = /^(.*\S)\s+(?:([([])([^()[\]]{2,80})[)\]]|([|•·–—])\s([^|•·–—]{2,80}))$/u
+const datedList = /\s[|·•(–—-]\s?\d{1,2}\s\p{L}+/u
 const fewest = 2
 const share = 0.8
 
@@ -70,13 +71,16 @@ export function lowerSources(
     const { names } = readSourceList(labelled ?? text, isKnown)
     return names.every((name) => isKnown(name) || looksLikeName(name)) ? names : []
   })
+  // `Dakpost | 12 mei`, as above all titles.
+  const isDated = (index: number): boolean =>
+    (lists[index]?.length ?? 0) > 0 && datedList.test(lines[index]?.text ?? '')
   const labelled = lines.filter(({ text }) => isLabelled(text))
   const apart = labelled.filter(({ gapBefore }) => gapBefore).length
   const areApart = apart >= fewest && apart >= share * labelled.length
   const isAboveTitle = (index: number): boolean => {
     const [names, title, text] = [0, 1, 2].map((step) => lines[index + step])
     if (names === undefined || lists[index]?.length === 0) return false
-    if (!names.gapBefore && !(areApart && isLabelled(names.text))) return false
+    if (!names.gapBefore && !(areApart && isLabelled(names.text)) && !isDated(index)) return false
     if (title === undefined || title.gapBefore || title.bullet || endsAsSentence(title.text))
       return false
     if (title.text.length > longestHeading || lists[index + 1]?.some(isKnown) === true) return false

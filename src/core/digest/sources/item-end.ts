@@ -14,6 +14,7 @@ import {
   openNamesAtEnd,
 } from './names-without-stop.ts'
 import {
+  canStandBesideNames,
   looksLikeName,
   readSourceList,
   trimName,
@@ -106,8 +107,11 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   const list = inside.slice(label.length)
   const isAfterSentence = endsAsSentence(before)
   if (!isAfterSentence && isAcronymOf(list, before)) return null
+  const hasKnown = readSourceList(list, isKnown).names.some(isKnown)
   const accepts = (name: string): boolean =>
-    isKnown(name) || (isAfterSentence && (label !== '' || looksLikeName(name)))
+    isKnown(name) ||
+    (isAfterSentence && label !== '') ||
+    ((isAfterSentence || hasKnown) && looksLikeName(name))
   const end = split(before, list, isKnown, accepts)
   if (end === null || label === '') return end
   return { ...end, findings: [{ kind: 'label', quote: label.trim() }, ...end.findings] }
@@ -167,7 +171,12 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   const tail = trimmed.slice(start)
   const { names } = readSourceList(tail, isKnown)
   const canBeUnknown = isLong && (!endsInStop || names.some(isKnown) || names.every(isNoSentence))
-  const accepts = (name: string): boolean => isKnown(name) || (canBeUnknown && looksLikeName(name))
+  // `Dakpost, Polder vandaag, Blik`, most of which are known.
+  const areMostKnown = isLong && names.filter(isKnown).length * 2 > names.length
+  const accepts = (name: string): boolean =>
+    isKnown(name) ||
+    (canBeUnknown && looksLikeName(name)) ||
+    (areMostKnown && canStandBesideNames(name))
   return split(before, tail, isKnown, accepts)
 }
 

@@ -8,7 +8,9 @@ const startPattern = /^(?:[([]([^()[\]]+)[)\]]:?|([^:–—|→»>]+?)(:|\s(?:[�
 const signOfNames = /[|→»>/]/u
 
 /** What stands where a text may name its sources first, and whether its sign is one of names alone; null without such a place. */
-export function startOf(text: string): { readonly list: string; readonly isSigned: boolean } | null {
+export function startOf(
+  text: string,
+): { readonly list: string; readonly isSigned: boolean } | null {
   const [, bracketed, plain, sign = ''] = startPattern.exec(text.slice(0, longestList)) ?? []
   const list = bracketed ?? plain
   return list === undefined ? null : { list, isSigned: signOfNames.test(sign) }

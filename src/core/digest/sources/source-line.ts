@@ -87,7 +87,12 @@ export function splitPrefix({
   const names = namesInSentence(rest)
   const phrase = words.trim().toLowerCase()
   const key = mark === undefined ? phrase.replace(lastWord, '') : phrase
-  return { key, quotes: [...around, ...names.quotes], rest: names.list, leadsIn: mark === undefined }
+  return {
+    key,
+    quotes: [...around, ...names.quotes],
+    rest: names.list,
+    leadsIn: mark === undefined,
+  }
 }
 
 /** The list in `de Poldergids en bij Dakpost`; `de Volkskrant` is called so. */

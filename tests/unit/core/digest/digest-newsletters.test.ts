@@ -207,7 +207,7 @@ const written: readonly Row[] = [
       ...['Stil', lede, 'Water', item, 'Gelezen in de Dakpost'],
       ...['Wind', other, 'Gelezen in Molenblad'],
     ],
-    expected: ['= Stil', lede, `Water: ${item} [de Dakpost]`, `Wind: ${other} [Molenblad]`],
+    expected: ['= Stil', lede, `Water: ${item} [Dakpost]`, `Wind: ${other} [Molenblad]`],
   },
   {
     what: 'a word of the author as a label, when two of its lines have known names',
