@@ -288,24 +288,23 @@ const anyDigest = fc.array(anyLine, { maxLength: 12 }).map((lines) => lines.join
 const mostGrowth = 12
 
 /**
- * How many times longer the large text takes, in the least disturbed of several rounds: a busy machine needs more of
- * them, but never makes time that is out of proportion look right.
+ * How many times longer a text of ten times the size takes, in the least disturbed of several rounds. The small one is read
+ * ten times in a row, so that a busy machine gets the same chance to disturb both.
  */
 function leastGrowth(small: string, large: string): number {
   let least = Infinity
-  for (let round = 0; round < 25 && least >= mostGrowth; round += 1) {
-    least = Math.min(least, bestTime(large, 3) / bestTime(small, 6))
+  for (let round = 0; round < 40 && least >= mostGrowth; round += 1) {
+    least = Math.min(least, (tenfold * timeOf(large, 1)) / timeOf(small, tenfold))
   }
   return least
 }
 
-function bestTime(text: string, runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    parseDigest(text, { fileName: 'a.txt' })
-    return performance.now() - start
-  })
-  return Math.min(...times)
+const tenfold = 10
+
+function timeOf(text: string, runs: number): number {
+  const start = performance.now()
+  for (let run = 0; run < runs; run += 1) parseDigest(text, { fileName: 'a.txt' })
+  return performance.now() - start
 }
 
 interface ExpectedStructure {
