@@ -49,11 +49,15 @@ function cutTitle(
   if (mark === '' && !apart && !/[.!?:…][’”"']?$/u.test(words)) return null
   const text = rest.slice(mark.length).trim()
   if (!hasWords(text)) return null
-  const title = words + (mark.includes(':') ? ':' : '')
   return [
-    { ...line, text: title, level: boldLevel, runsIn: true },
+    { ...line, text: titleOf(words), level: boldLevel, runsIn: true },
     { ...line, text, gapBefore: false },
   ]
+}
+
+/** The stop or the colon that parts a title from its text is no part of it. */
+export function titleOf(words: string): string {
+  return words.replace(/(?<!\.)[.:]$/u, '')
 }
 
 function hasWords(text: string): boolean {

@@ -27,9 +27,9 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
   const marks = commonMarks(lines)
   const places = possiblePlaces(lines)
   const stops = lines.filter((_line, at) => isStoppedTitle(lines, at, true)).length
-  const hasSources =
-    places.includes('below') ||
-    lines.some(({ isLabelled, part }) => isLabelled || part.end.sources.length > 0)
+  const namesSources = lines.some(
+    ({ isLabelled, part }) => isLabelled || part.end.sources.length > 0,
+  )
   const runIn = lines.some(({ part }) => part.runsIn)
   const ofBullets = lines.filter((_line, at) => isBulletAboveText(lines, at)).length
   const combinations = usesOf(marks).flatMap((uses) => {
@@ -41,7 +41,8 @@ export function possibleReadings(lines: readonly LineSigns[]): Reading[] {
     places.flatMap((names): Reading[] => {
       if (!isTitled) {
         if (skipsNames(names)) return []
-        return (hasSources ? [false, true] : [false]).map((goesOn) => ({
+        const canGoOn = namesSources || names === 'below'
+        return (canGoOn ? [false, true] : [false]).map((goesOn) => ({
           uses,
           isTitled,
           stoppedTitles: false,

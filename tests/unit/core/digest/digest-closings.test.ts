@@ -50,6 +50,50 @@ const ends: readonly OutlineRow[] = [
     lines: [...top, ...items, 'Samenstelling: Ine Put en Bas Dijk'],
     expected: [...read, ...found],
   },
+  ...[
+    'Kade 12, postbus 34, Dorp',
+    'Kopij voor volgende week kan tot woensdag naar de kade.',
+    'Geen Stil meer? Meld je hier af.',
+    'Het weekbericht is geen koopadvies.',
+    'Het weekbericht geeft niet de mening van de haven weer.',
+  ].map((words) => ({
+    what: `“${words}” below texts without sources as no item`,
+    lines: [
+      'Stil, het weekbericht',
+      '',
+      lede,
+      '',
+      'Zee',
+      '',
+      item,
+      '',
+      other,
+      '',
+      third,
+      '',
+      words,
+    ],
+    expected: [
+      ...['= Stil, het weekbericht', lede, '# Zee', `${item} []`, `${other} []`, `${third} []`],
+    ],
+  })),
+  {
+    what: 'what somebody else wants no more as an item',
+    lines: [
+      ...top,
+      'Zee',
+      '',
+      item,
+      '',
+      other,
+      '',
+      'Geen wolf meer? De boeren hopen het al jaren.',
+    ],
+    expected: [
+      ...[...read, '# Zee', `${item} []`, `${other} []`],
+      'Geen wolf meer? De boeren hopen het al jaren. []',
+    ],
+  },
   {
     what: 'a colophon under its head, in a letter whose items have titles',
     lines: [

@@ -654,7 +654,7 @@ const runIn: readonly Row[] = [
     levels: { 1: 1, 3: 2, 5: 2 },
     leads: { 4: 'Dak lekt.', 6: 'Boot zinkt?' },
     expected: [
-      ...['= Stil', lede, '# Zee', `Dak lekt.: ${item} [GT]`],
+      ...['= Stil', lede, '# Zee', `Dak lekt: ${item} [GT]`],
       ...['# Land', `Boot zinkt?: ${other} [CNN]`],
     ],
   },
@@ -662,7 +662,7 @@ const runIn: readonly Row[] = [
     what: 'the same without headings, and parted from their texts by a colon or a dash',
     lines: ['Stil', lede, `Dak lekt: ${item} GT`, `Boot – zinkt – ${other} CNN`],
     leads: { 3: 'Dak lekt', 4: 'Boot – zinkt' },
-    expected: ['= Stil', lede, `Dak lekt:: ${item} [GT]`, `Boot – zinkt: ${other} [CNN]`],
+    expected: ['= Stil', lede, `Dak lekt: ${item} [GT]`, `Boot – zinkt: ${other} [CNN]`],
   },
   {
     what: 'bold words that a sentence goes on behind, and those of a few items, as text',
