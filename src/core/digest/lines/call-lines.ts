@@ -1,0 +1,77 @@
+// Links that lost their address and say what the reader can do: `> Reserveer een plek`, `Bekijk de foto’s »`, below a text.
+import { endsAsSentence } from '../sources/sentence-end.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
+import { looksLikeName, readSourceList } from '../sources/source-names.ts'
+import { isRegistered } from '../sources/source-register.ts'
+import { longestHeading } from './line-lengths.ts'
+import { isFurniture } from './page-furniture.ts'
+import type { NumberedLine } from './unwrap-lines.ts'
+
+const signs = '>{1,3}|[»›→▶►➤➜⇒]|[-=]>'
+const leading = new RegExp(`^(${signs})\\s?(\\p{Lu}.{2,58})$`, 'u')
+const trailing = new RegExp(`^(\\p{Lu}.{2,58}?)\\s?(${signs})$`, 'u')
+/** `Lees verder bij Dakpost`: a name behind such a word is a source. */
+const leadsTo = /\s(?:bij|in|op|uit|van|via)\s(?:de |het )?(\p{Lu}.*)$/u
+const fewest = 2
+const share = 0.8
+
+interface Group {
+  lines: number[]
+  all: number
+  named: number
+  apart: number
+}
+
+interface Call {
+  readonly key: string
+  readonly words: string
+}
+
+/** The lines, by number, that such a link takes, where the author has the habit of closing texts with one. */
+export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
+  const groups = new Map<string, Group>()
+  lines.forEach((line, index) => {
+    const call = callOf(line)
+    if (call === null) return
+    const group = groups.get(call.key) ?? { lines: [], all: 0, named: 0, apart: 0 }
+    groups.set(call.key, group)
+    group.all += 1
+    if (closesText(lines, index)) group.lines.push(line.line)
+    if (lines[index + 1]?.gapBefore !== false) group.apart += 1
+    const { names } = readSourceList(nameIn(call.words), isRegistered)
+    if (names.every(looksLikeName)) group.named += 1
+  })
+  const habits = [...groups.values()].filter(
+    (group) =>
+      group.lines.length >= fewest &&
+      group.lines.length >= share * group.all &&
+      group.named * 2 < group.all &&
+      // `>> Water`, where nothing has an empty line above it, is a heading.
+      group.apart * 2 > group.all,
+  )
+  return new Set(habits.flatMap((group) => group.lines))
+}
+
+function callOf({ text, level }: NumberedLine): Call | null {
+  if (level !== null || hasSourceLabel(text) || /[.;]$/u.test(text)) return null
+  const before = leading.exec(text)
+  if (before !== null) return { key: `${before[1] ?? ''} …`, words: before[2] ?? '' }
+  const behind = trailing.exec(text)
+  return behind === null ? null : { key: `… ${behind[2] ?? ''}`, words: behind[1] ?? '' }
+}
+
+function nameIn(words: string): string {
+  return (leadsTo.exec(words)?.[1] ?? words).trim()
+}
+
+/** Right below a text, and right above none. */
+function closesText(lines: readonly NumberedLine[], index: number): boolean {
+  const [above, line, next] = [-1, 0, 1].map((step) => lines[index + step])
+  if (above === undefined || line === undefined || line.gapBefore) return false
+  const isText = ({ text }: NumberedLine): boolean =>
+    text.length > longestHeading || endsAsSentence(text)
+  const isBelowText = isText(above) || (!above.gapBefore && !isFurniture(above.text))
+  const isAboveText =
+    next !== undefined && !next.gapBefore && (isText(next) || hasSourceLabel(next.text))
+  return isBelowText && !isAboveText
+}

@@ -1,0 +1,86 @@
+// Titles that run on into their texts in plain type: `Dak lekt – De school gaat dicht`, `• Dak lekt. De school gaat dicht.`
+// Only a habit tells them: a text begins so by chance, all texts of a letter do not.
+import { readSourceList, type IsKnown } from '../sources/source-names.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
+import type { DigestLine } from './digest-lines.ts'
+import { longestHeading } from './line-lengths.ts'
+import { boldLevel } from './line-marks.ts'
+import { titleOf } from './run-in-titles.ts'
+
+const leads = {
+  /** A place before a dash (`GENT –`) has no word in lower case. */
+  dash: /^([\p{Lu}\p{N}‘“"][^.!?:–—|]{3,70}?)(\s[–—|]\s+)(?=[\p{Lu}\p{N}‘“"'’].{30})/u,
+  colon: /^([\p{Lu}\p{N}‘“"][^.!?:–—|]{3,70})(:\s+)(?=[\p{Lu}\p{N}‘“"'’].{30})/u,
+  stop: /^([\p{Lu}\p{N}‘“"][^.!?:;–—|]{3,44})([.?!]\s+)(?=[\p{Lu}\p{N}‘“"'’].{30})/u,
+}
+const fewest = 5
+const fewestTitled = 2
+const share = 0.8
+/** Sentences are short by chance, too. */
+const shareOfStops = 0.9
+const mostOfStops = 32
+const lowerCaseWord = /\s\p{Ll}/u
+const shareInLowerCase = 0.5
+
+/** The lines with such titles on lines of their own, where the author has that habit. */
+export function cutLeadTitles(
+  lines: readonly DigestLine[],
+  isKnown: IsKnown,
+): readonly DigestLine[] {
+  if (lines.some(({ runsIn }) => runsIn)) return lines
+  const titled = lines.filter((line, index) => isTitled(line, lines[index + 1])).length
+  const all = lines.filter(isText)
+  const bulleted = all.filter(({ bullet }) => bullet)
+  const texts = bulleted.length * 2 > all.length ? bulleted : all
+  if (texts.length < fewest || titled >= fewestTitled) return lines
+  for (const [kind, pattern] of Object.entries(leads)) {
+    const found = texts.flatMap(({ text }) => pattern.exec(text)?.[1] ?? [])
+    const least = kind === 'stop' ? shareOfStops : share
+    if (found.length < fewest || found.length < least * texts.length) continue
+    const length = found.reduce((sum, words) => sum + words.length, 0) / found.length
+    const inLowerCase = found.filter((words) => lowerCaseWord.test(words)).length
+    const named = found.filter((words) => readSourceList(words, isKnown).names.some(isKnown)).length
+    if (kind === 'stop' && length > mostOfStops) continue
+    if (inLowerCase < shareInLowerCase * found.length || named * 3 > found.length) continue
+    const isOfHabit = new Set(texts)
+    return lines.flatMap((line) => (isOfHabit.has(line) ? cut(line, pattern) : [line]))
+  }
+  return lines
+}
+
+function cut(line: DigestLine, pattern: RegExp): DigestLine[] {
+  const found = pattern.exec(line.text)
+  if (found === null) return [line]
+  const [whole, words = '', sign = ''] = found
+  const title = {
+    ...line,
+    text: titleOf(words + sign.trim().replace(/^[–—|]$/u, '')),
+    level: boldLevel,
+  }
+  const unmarked = { bullet: false, bulletMark: '' }
+  return [
+    { ...title, ...unmarked, gapBefore: true, runsIn: true },
+    {
+      ...line,
+      ...unmarked,
+      text: line.text.slice(whole.length),
+      gapBefore: false,
+      ruleBefore: false,
+    },
+  ]
+}
+
+function isText({ text, level }: DigestLine): boolean {
+  return level === null && text.length > longestHeading && !hasSourceLabel(text)
+}
+
+/** Where a short line stands right above a text, that is the title. */
+function isTitled(line: DigestLine, next: DigestLine | undefined): boolean {
+  return (
+    next !== undefined &&
+    !next.gapBefore &&
+    isText(next) &&
+    !next.bullet &&
+    line.text.length <= longestHeading
+  )
+}

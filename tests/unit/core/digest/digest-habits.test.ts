@@ -1,0 +1,202 @@
+// What an author does all through a letter, beside what only looks like it.
+import { describe, expect, it } from 'vitest'
+import {
+  item,
+  lede,
+  other,
+  outline,
+  third,
+  type OutlineRow,
+} from '../../../fixtures/digest-outline.ts'
+
+const top = ['Stil', '', lede, '']
+const read = ['= Stil', lede]
+const titles = ['Boot zonder lawaai', 'Dorp houdt warmte vast', 'Tuin op het dak']
+const texts = [item, other, third]
+/** A text without a stop, behind which a name may begin. */
+const evening = `${third.slice(0, third.indexOf(' en wie'))} en de school gaat open in de avond`
+/** Three items with a title and a line of sources each. */
+const sourced = (lines: readonly string[]): string[] =>
+  texts.flatMap((text, index) => [titles[index] ?? '', text, lines[index] ?? '', ''])
+const sourcedRead = (sources: readonly string[]): string[] =>
+  texts.map((text, index) => `${titles[index] ?? ''}: ${text} [${sources[index] ?? ''}]`)
+
+const lines: readonly OutlineRow[] = [
+  ...['→', '|', '>', '=', '·', '->', '•'].map((sign) => ({
+    what: `a word for sources with ${sign} behind it, known names or not`,
+    lines: ['Stil', '', ...sourced([`Bron ${sign} Dakpost`, `Bronnen ${sign} Kade, GT`, ''])],
+    expected: ['= Stil', ...sourcedRead(['Dakpost', 'Kade; GT', ''])],
+  })),
+  {
+    what: 'a title that begins with such a word as a title',
+    lines: [
+      ...['Stil', '', 'Bron – water uit de grond', item, 'Uit: GT', ''],
+      ...[titles[1] ?? '', other, 'Uit: CNN'],
+    ],
+    expected: [
+      ...['= Stil', `Bron – water uit de grond: ${item} [GT]`],
+      `${titles[1] ?? ''}: ${other} [CNN]`,
+    ],
+  },
+  {
+    what: 'names in a sentence without what grammar puts before them',
+    lines: [
+      ...['Stil', ''],
+      ...sourced([
+        'Lees het hele artikel bij SCMP.',
+        'Lees het hele artikel in de Global Times en bij Omroep Kade.',
+        'Lees het hele artikel in de Volkskrant.',
+      ]),
+    ],
+    expected: ['= Stil', ...sourcedRead(['SCMP', 'Global Times; Omroep Kade', 'de Volkskrant'])],
+  },
+  {
+    what: 'sources before a bar at the beginning of texts, of a short one too',
+    lines: [
+      ...top,
+      ...['Zee', '', `GT, SCMP | ${item}`, '', `CNN | ${other}`, '', 'Land', ''],
+      ...[`Kadekrant | ${third}`, 'Dakpost | De oudste meeuw van de kade is veertig geworden'],
+    ],
+    expected: [
+      ...[...read, '# Zee', `${item} [GT; SCMP]`, `${other} [CNN]`, '# Land'],
+      ...[`${third} [Kadekrant]`, 'De oudste meeuw van de kade is veertig geworden [Dakpost]'],
+    ],
+  },
+  {
+    what: 'sources and days above titles, one without its empty line',
+    lines: [
+      ...['Stil', '', 'SCMP | 12 mei', titles[0] ?? '', item, '', 'GT, CNN | 13 mei'],
+      ...[titles[1] ?? '', other, 'Dakpost | 15 mei', titles[2] ?? '', third],
+    ],
+    expected: ['= Stil', ...sourcedRead(['SCMP', 'GT; CNN', 'Dakpost'])],
+  },
+  {
+    what: 'a stop before a comma as part of a name, but not behind a known one',
+    lines: ['Stil', '', ...sourced(['Bron: Ds., GT', 'Bron: GT., CNN', 'Bron: CNN'])],
+    expected: ['= Stil', ...sourcedRead(['Ds.; GT', 'GT; CNN', 'CNN'])],
+  },
+  {
+    what: 'an unknown name among known ones, with a word in lower case, in brackets, or all in lower case',
+    lines: [
+      ...top,
+      ...['Zee', '', `- ${item} GT, Kade vandaag, CNN`],
+      `- ${other.slice(0, -1)} (Kadekrant, GT)`,
+      `- ${evening} Der Spiegel, taz`,
+    ],
+    expected: [
+      ...[...read, '# Zee', `${item} [GT; Kade vandaag; CNN]`],
+      ...[`${other.slice(0, -1)} [Kadekrant; GT]`, `${evening} [Der Spiegel; taz]`],
+    ],
+  },
+  {
+    what: 'the maker of a picture below a title, and a title that speaks of one',
+    lines: [
+      ...['Stil', '', titles[0] ?? '', '', 'Foto: Ine Put / Kade', item, '', 'Bron: GT', ''],
+      ...['Foto: zo zag de kade eruit', other, 'Bron: CNN', '', titles[2] ?? '', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', '(Foto: Ine Put / Kade | )', `${titles[0] ?? ''}: ${item} [GT]`],
+      ...[`Foto: zo zag de kade eruit: ${other} [CNN]`, `${titles[2] ?? ''}: ${third} [GT]`],
+    ],
+  },
+]
+
+const calls: readonly OutlineRow[] = [
+  ...[
+    ['> ', ''],
+    ['→ ', ''],
+    ['', ' »'],
+  ].map(([before = '', after = '']) => ({
+    what: `what a reader can do between ‘${before}’ and ‘${after}’ as no heading`,
+    lines: [
+      ...['Stil', '', 'Zee', ''],
+      ...[titles[0] ?? '', item, `${before}Reserveer een plek${after}`, ''],
+      ...[titles[1] ?? '', other.slice(0, -1), `${before}Bekijk de beelden${after}`],
+      ...[titles[2] ?? '', third, `${before}Meld je aan${after}`, ''],
+      ...['Land', '', titles[0] ?? '', item],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `${titles[0] ?? ''}: ${item} []`],
+      ...[`${titles[1] ?? ''}: ${other.slice(0, -1)} []`, `${titles[2] ?? ''}: ${third} []`],
+      ...['# Land', `${titles[0] ?? ''}: ${item} []`],
+    ],
+  })),
+  {
+    what: 'names behind the same sign as sources',
+    lines: ['Stil', '', ...sourced(['→ Dakpost · Kade', '→ Omroep Kade', '→ Havenbode'])],
+    expected: ['= Stil', ...sourcedRead(['Dakpost; Kade', 'Omroep Kade', 'Havenbode'])],
+  },
+  {
+    what: 'a last line without a stop right above a link as text',
+    lines: [
+      ...['Stil', '', '🌊 Zee', '', titles[0] ?? '', item, 'Daar hoort een omkasting bij'],
+      ...['Lees meer: www.stil.example/boot', '', titles[1] ?? '', other, '', '🌾 Land', ''],
+      ...[titles[2] ?? '', third],
+    ],
+    expected: [
+      ...['= Stil', '# 🌊 Zee', `${titles[0] ?? ''}: ${item}\n\nDaar hoort een omkasting bij []`],
+      ...[`${titles[1] ?? ''}: ${other} []`, '# 🌾 Land', `${titles[2] ?? ''}: ${third} []`],
+    ],
+  },
+]
+
+/** Five items that begin with these words. */
+const leads = [...titles, 'Brug gaat vaker open', 'Sluis krijgt nieuwe deuren']
+const bodies = [item, other, third, item, other]
+const runIn = (sign: string, words = leads): string[] =>
+  bodies.flatMap((text, index) => [`${words[index] ?? ''}${sign}${text}`, ''])
+
+const places = ['Gent', 'Aalst', 'Brugge', 'De Panne', 'Sluis']
+/** Below two rubrics. */
+const inTwo = (all: readonly string[]): string[] => [
+  ...['Zee', '', ...all.slice(0, 6)],
+  ...['Land', '', ...all.slice(6)],
+]
+const inTwoRead = (all: readonly string[]): string[] => [
+  ...['# Zee', ...all.slice(0, 3)],
+  ...['# Land', ...all.slice(3)],
+]
+
+const titled: readonly OutlineRow[] = [
+  ...[' – ', ': ', ' | '].map((sign) => ({
+    what: `titles before ‘${sign}’ in all texts`,
+    lines: [...top, 'Zee', '', ...runIn(sign)],
+    expected: [
+      ...[...read, '# Zee'],
+      ...bodies.map((text, index) => `${leads[index] ?? ''}: ${text} []`),
+    ],
+  })),
+  {
+    what: 'titles that a stop closes in all bullets',
+    lines: [...top, 'Zee', '', ...runIn('. ').map((line) => (line === '' ? line : `• ${line} GT`))],
+    expected: [
+      ...[...read, '# Zee'],
+      ...bodies.map((text, index) => `${leads[index] ?? ''}: ${text} [GT]`),
+    ],
+  },
+  {
+    what: 'places before a dash as part of texts',
+    lines: [...top, ...inTwo(runIn(' – ', places))],
+    expected: [
+      ...read,
+      ...inTwoRead(bodies.map((text, index) => `${places[index] ?? ''} – ${text} []`)),
+    ],
+  },
+  {
+    what: 'a short sentence at the beginning of three texts of five as part of them',
+    lines: [
+      ...top,
+      ...inTwo(bodies.flatMap((text, index) => [index < 3 ? `Het is stil. ${text}` : text, ''])),
+    ],
+    expected: [
+      ...read,
+      ...inTwoRead(bodies.map((text, index) => `${index < 3 ? 'Het is stil. ' : ''}${text} []`)),
+    ],
+  },
+]
+
+describe('the habits of an author', () => {
+  it.each([...lines, ...calls, ...titled])('reads $what', ({ lines: given, expected }) => {
+    expect(outline(given)).toEqual(expected)
+  })
+})
