@@ -70,7 +70,8 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
   const { text, bullet, level } = line
   const isTitle = line.runsIn || isBulletTitle(line, habits)
   const isApart = habits.areLinesTight && line.gapBefore && !hasSourceLabel(text)
-  const sourceLine = isTitle || isApart ? null : readSourceLine(text, isKnown)
+  const canNameSources = !isTitle && !isApart && !line.isInContents
+  const sourceLine = canNameSources ? readSourceLine(text, isKnown) : null
   const isLabelled = hasSourceLabel(text) || (sourceLine !== null && hasBareMark(text))
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)

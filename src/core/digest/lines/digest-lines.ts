@@ -8,7 +8,7 @@ import { isFurniture } from './page-furniture.ts'
 import { closingBegins, headOfPage } from './page-ends.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
-import { longestHeading } from './line-lengths.ts'
+import { longestHeading, longestMarkedHeading } from './line-lengths.ts'
 import { boldLevel, hasMark, isHeadingMarked, listLines, readMarks } from './line-marks.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
 import { physicalLines } from './physical-lines.ts'
@@ -24,6 +24,8 @@ export interface DigestLine extends NumberedLine {
   readonly sign: 'emoji' | 'capitals' | null
   /** Whether a line with nothing but a link stood right below it. */
   readonly isAboveLink: boolean
+  /** Whether the list of contents names it, so that it is no name of a source. */
+  readonly isInContents: boolean
 }
 
 /** A line that its file marks as a heading: of a level, or in bold type from end to end. */
@@ -44,13 +46,15 @@ const dividerPattern = /^[\s*\-–—−=_~·•.#+]+$/u
 /** An address alone, behind a few words, or as the reference of a link in reStructuredText. */
 const linkPattern = /^(?:\.\. _.+:\s+|[\p{L} ]{1,30}:\s?)?(?:https?:\/\/|www\.)\S+$/u
 /** `Haven wordt stil<https://…>`, `Lees meer (https://…)`: the address of a link in a mail without types. */
-const addressPattern = /\s?(?:<https?:\/\/[^\s<>]+>|\(https?:\/\/[^\s()]+\))$/u
+const addressPattern = /\s?(?:<https?:\/\/[^\s<>]+>|\(\s?https?:\/\/[^\s()]+\s?\))$/u
 /** `[Haven wordt stil](https://…)`: a whole line as Markdown links it, behind its marks. */
 const linkedPattern = /^((?:#{1,6}\s)?)\[([^[\]]+)\](\(https?:\/\/[^\s()]+\))$/u
 /** `Bericht 1 van 7` */
 const counter =
   /^\P{L}{0,3}(?:artikel|bericht|item|nieuws|onderwerp|punt)\s(\d{1,3})\s?(?:van|\/)\s?\d{1,3}\P{L}{0,3}$/iu
 const fewestCounters = 3
+/** `mei`, below `… melden kan tot 1`. */
+const monthAlone = /^\p{Ll}+(?:\s\d{4})?[.,]?$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
@@ -82,16 +86,18 @@ export function readDigestLines(
       continue
     }
     const isLink = linkPattern.test(line.text) && !hasSourceLabel(line.text)
-    if (isLink || calls.has(line.line)) {
+    const isLogo = digest.length === 0 && isLinkedName(line, lines[index + 1], lines[index + 2])
+    if (isLink || isLogo || calls.has(line.line)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
-      const above = line.gapBefore ? undefined : digest.pop()
-      if (above !== undefined) digest.push({ ...above, isAboveLink: true })
+      markAboveLink(digest, line)
       continue
     }
     const below = lines[index + 1]
     const isUnderlined = isRuleBelow(below) && !dividesTexts
     const underline = isUnderlined ? (below?.text.charAt(0) ?? '') : ''
-    for (const piece of readPieces(line, isKnown, remarks)) {
+    const pieces = readPieces(line, isKnown, remarks)
+    if (pieces.length === 0) markAboveLink(digest, line)
+    for (const piece of pieces) {
       const read = readMarks(piece, numbered, underline, remarks)
       if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
       else if (!dividerPattern.test(line.text)) {
@@ -120,15 +126,34 @@ function withoutCounters(lines: readonly DigestLine[], remarks: Remark[]): reado
   })
 }
 
+/** `Dakpost ( https://… )` above a heading that is marked: the sender's name, where its picture was. */
+function isLinkedName(
+  { text }: NumberedLine,
+  next: NumberedLine | undefined,
+  afterNext: NumberedLine | undefined,
+): boolean {
+  const isAboveMarked = next !== undefined && (next.level !== null || isRuleBelow(afterNext))
+  return isAboveMarked && text.length <= longestMarkedHeading && addressPattern.test(text)
+}
+
+/** Remembers of the line above that a link stood right below it. */
+function markAboveLink(digest: DigestLine[], { gapBefore }: NumberedLine): void {
+  const above = gapBefore ? undefined : digest.pop()
+  if (above !== undefined) digest.push({ ...above, isAboveLink: true })
+}
+
 /** A list of contents says nothing that does not stand below it. */
 function withoutContents(lines: readonly DigestLine[], remarks: Remark[]): DigestLine[] {
   const contents = findContents(lines)
-  return lines.filter(({ line, text }, index) => {
+  const entries = new Set(
+    lines.filter((_line, index) => contents.get(index) === 'entry').map(({ text }) => text),
+  )
+  return lines.flatMap((line, index) => {
     const role = contents.get(index)
-    if (role === undefined) return true
+    if (role === undefined) return [{ ...line, isInContents: entries.has(line.text) }]
     const kind = role === 'entry' ? 'repeated-line' : 'page-furniture'
-    remarks.push({ line, kind, quote: text })
-    return false
+    remarks.push({ line: line.line, kind, quote: line.text })
+    return []
   })
 }
 
@@ -163,7 +188,7 @@ function beginsBlock({ text, level, isCaption }: NumberedLine): boolean {
     dividerPattern.test(text) ||
     hasSourceLabel(text) ||
     isFurniture(text) ||
-    readDateLine(text) !== null
+    (readDateLine(text) !== null && !monthAlone.test(text))
   )
 }
 

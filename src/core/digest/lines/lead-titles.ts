@@ -1,26 +1,34 @@
 // Titles that run on into their texts in plain type: `Dak lekt – De school gaat dicht`, `• Dak lekt. De school gaat dicht.`
 // Only a habit tells them: a text begins so by chance, all texts of a letter do not.
+import { readItemEnd } from '../sources/item-end.ts'
 import { readSourceList, type IsKnown } from '../sources/source-names.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
 import type { DigestLine } from './digest-lines.ts'
 import { longestHeading } from './line-lengths.ts'
 import { boldLevel } from './line-marks.ts'
 import { titleOf } from './run-in-titles.ts'
 
+const begin = '^([\\p{Lu}\\p{N}‘“"]'
+const behind = '(?=[\\p{Lu}\\p{N}‘“"\'’].{30})'
+/** A stop stands in a number only: `70.000 euro`. */
 const leads = {
-  /** A place before a dash (`GENT –`) has no word in lower case. */
-  dash: /^([\p{Lu}\p{N}‘“"][^.!?:–—|]{3,70}?)(\s[–—|]\s+)(?=[\p{Lu}\p{N}‘“"'’].{30})/u,
-  colon: /^([\p{Lu}\p{N}‘“"][^.!?:–—|]{3,70})(:\s+)(?=[\p{Lu}\p{N}‘“"'’].{30})/u,
-  stop: /^([\p{Lu}\p{N}‘“"][^.!?:;–—|]{3,44})([.?!]\s+)(?=[\p{Lu}\p{N}‘“"'’].{30})/u,
+  dash: new RegExp(`${begin}(?:[^.!?–—|]|\\.(?=\\d)){2,70}?)(\\s[–—|]\\s+)${behind}`, 'u'),
+  colon: new RegExp(`${begin}(?:[^.!?:–—|]|\\.(?=\\d)){2,70})(:\\s+)${behind}`, 'u'),
+  stop: new RegExp(`${begin}[^.!?:;–—|]{3,44})([.?!]\\s+)${behind}`, 'u'),
 }
+const shortestText = 45
 const fewest = 5
 const fewestTitled = 2
 const share = 0.8
 /** Sentences are short by chance, too. */
 const shareOfStops = 0.9
 const mostOfStops = 32
-const lowerCaseWord = /\s\p{Ll}/u
-const shareInLowerCase = 0.5
+/** A place before a dash (`GENT –`) is none: it has neither a word in lower case nor several. */
+const ofSeveralWords = /\s\p{Ll}|^\P{Ll}+\s\P{Ll}+$/u
+const shareOfSeveral = 0.5
+/** Where no text has sources, single words are subjects, when each stands once. */
+const shareOfSingle = 0.9
 
 /** The lines with such titles on lines of their own, where the author has that habit. */
 export function cutLeadTitles(
@@ -38,14 +46,23 @@ export function cutLeadTitles(
     const least = kind === 'stop' ? shareOfStops : share
     if (found.length < fewest || found.length < least * texts.length) continue
     const length = found.reduce((sum, words) => sum + words.length, 0) / found.length
-    const inLowerCase = found.filter((words) => lowerCaseWord.test(words)).length
+    const several = found.filter((words) => ofSeveralWords.test(words)).length
     const named = found.filter((words) => readSourceList(words, isKnown).names.some(isKnown)).length
-    if (kind === 'stop' && length > mostOfStops) continue
-    if (inLowerCase < shareInLowerCase * found.length || named * 3 > found.length) continue
+    if ((kind === 'stop' && length > mostOfStops) || named * 3 > found.length) continue
+    const areSubjects =
+      kind !== 'stop' &&
+      found.length >= shareOfSingle * texts.length &&
+      new Set(found).size === found.length &&
+      !texts.some(({ text }) => hasSources(text, isKnown))
+    if (several < shareOfSeveral * found.length && !areSubjects) continue
     const isOfHabit = new Set(texts)
     return lines.flatMap((line) => (isOfHabit.has(line) ? cut(line, pattern) : [line]))
   }
   return lines
+}
+
+function hasSources(text: string, isKnown: IsKnown): boolean {
+  return readItemEnd(text, isKnown, false).sources.some(isKnown)
 }
 
 function cut(line: DigestLine, pattern: RegExp): DigestLine[] {
@@ -71,7 +88,8 @@ function cut(line: DigestLine, pattern: RegExp): DigestLine[] {
 }
 
 function isText({ text, level }: DigestLine): boolean {
-  return level === null && text.length > longestHeading && !hasSourceLabel(text)
+  if (level !== null || hasSourceLabel(text)) return false
+  return text.length > longestHeading || (text.length >= shortestText && endsAsSentence(text))
 }
 
 /** Where a short line stands right above a text, that is the title. */

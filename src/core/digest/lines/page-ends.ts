@@ -56,7 +56,7 @@ const shortestOwnWord = 5
 const mostAboveText = 3
 /** `Postbus 12, Gent`, `Geen Dakpost meer? Meld je af.`, `Kopij voor het volgende nummer kan naar …`, wherever texts have no sources. */
 const sureOfColophon =
-  /(?<!\p{L})(?:postbus \d|IBAN(?!\p{L})|KvK(?:-nummer)?\s?:?\s?\d|ANBI(?!\p{L}))|^(?:geen [^.?!]{2,40} meer(?: ontvangen)?\?|(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?)\s.*(?<!\p{L})(?:af|klik|uit)(?!\p{L})|^(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu
+  /(?<!\p{L})(?:postbus \d|IBAN(?!\p{L})|KvK(?:-nummer)?\s?:?\s?\d|ANBI(?!\p{L}))|^(?:V\.U\.|verantwoordelijke uitgever)\s?:?\s|^noot (?:voor|aan) (?:de )?(?:pers|redactie|redacties)(?!\p{L})|^(?:vertrouwelijk|intern)\.\s|^\p{L}+ (?:aanleveren|insturen|inzenden|opsturen) kan\s|^(?:geen [^.?!]{2,40} meer(?: ontvangen)?\?|(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?)\s.*(?<!\p{L})(?:af|klik|uit)(?!\p{L})|^(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu
 /** `De knipselkrant wordt gemaakt door …`, `Dit weekbericht is geen beleggingsadvies` */
 const ofMaking =
   /(?<!\p{L})(?:is geen \p{L}*advies|geeft niet (?:per se |noodzakelijk(?:erwijs)? )?(?:de|het) (?:mening|opvatting|standpunt|visie)|(?:kunnen|worden) geen rechten|(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verspreid|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
@@ -176,6 +176,8 @@ function endsText({ text }: TextLine, hasSources: boolean, isItem: boolean): boo
   if (text.length > longestColophon) return false
   if (ofLetter.test(text)) return true
   if (isItem) return false
+  // What has a bullet is as good as the items above it.
+  if (mark.test(text)) return false
   const speaksToReader =
     text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)
   return ofReader.test(text) || speaksToReader

@@ -1,5 +1,6 @@
 // Titles with their sources behind them on the same line: `Dak lekt (Dakpost, p. 6)`, `Dak lekt | Dakpost`; or right above
 // them on a line of their own. Both are read as sources below a title.
+import { isSentences } from '../digest-parts.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import { hasSourceLabel, isLabelOfSources, lastLabel, splitLabel } from '../sources/source-label.ts'
 import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-names.ts'
@@ -33,7 +34,9 @@ export function cutTitleSources(
     const next = lines[index + 1]
     if (next === undefined || next.bullet || next.level !== null || found[index + 1] != null)
       return false
-    return next.text.length > longestHeading || endsAsSentence(next.text)
+    return (
+      next.text.length > longestHeading || endsAsSentence(next.text) || isSentences(next.text)
+    )
   }
   const all = found.filter((title) => title !== null)
   const above = found.filter((title, index) => title !== null && isAboveText(index))

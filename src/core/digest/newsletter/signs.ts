@@ -81,7 +81,7 @@ function namesOf(
   isKnown: IsKnown,
 ): SourceList | null {
   const { text, level, bullet, sourceLine, isLabelled } = part
-  if (isLabelled || bullet || text.length > longestNames) return null
+  if (isLabelled || bullet || part.isInContents || text.length > longestNames) return null
   // `*Dakpost*` below a text.
   const isBelow = !part.gapBefore || next === undefined || next.isShort
   const isStressed = level === boldLevel && isBelow && sourceLine !== null

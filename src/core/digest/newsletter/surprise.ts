@@ -56,6 +56,7 @@ const bitsOfUntitled = 3.5
 /** Where so many texts have none, items have no titles, but rubrics stand above some of them. */
 const shareOfUntitled = 0.3
 const fewestMixed = 6
+const fewestLinked = 3
 const bitsOfStops = 4
 const bitsOfClosed = 2
 /** For one item alone that goes on below a long text, where items have no titles: it is rather two. */
@@ -195,7 +196,8 @@ function bitsOfUse(
   const suggestsTitles =
     isCounted ||
     isNested(lines) ||
-    areUsual(lines, ({ isLabelled, part }) => isLabelled || part.end.isLabelled)
+    areUsual(lines, ({ isLabelled, part }) => isLabelled || part.end.isLabelled) ||
+    areLinked(lines)
   const titles = roles.filter((role) => role === 'title').length
   if (titles === 0) {
     const ofLabels = !suggestsTitles ? 0 : hasLabels ? bitsOfUntitled : bitsOfTitles / 2
@@ -242,6 +244,13 @@ function singleTitles(behind: readonly LineSigns[], roles: readonly Role[]): num
   const titles = behind.filter((_line, index) => roles[index] === 'title')
   if (titles.every(({ form }) => form === 'stopped')) return headings.length * 2
   return headings.filter(({ form }) => form !== 'word').length
+}
+
+/** Whether most texts have a link right below them, as those with titles do. */
+function areLinked(lines: readonly LineSigns[]): boolean {
+  const texts = lines.filter(({ part }) => !part.isShort && part.sourceLine === null)
+  const linked = texts.filter(({ part }) => part.isAboveLink).length
+  return linked >= fewestLinked && linked * 2 >= texts.length
 }
 
 /** Whether a heading that the file marks has one of a lower level right below it, below the title of the edition. */
