@@ -38,8 +38,10 @@ export function setAside(given: readonly DigestPart[]): SetAside {
   const { parts } = signed
   const asides = [...captions.asides, ...signed.asides]
   const sourced = parts.filter(({ isLabelled, end }) => isLabelled || end.sources.length > 0).length
+  const dated = parts.filter((part) => beginsWithDay(part))
+  const areOfDays = dated.length >= fewest && !dated.some(({ sourceLine }) => sourceLine !== null)
   const notes = takeOut(parts, (part, above, below) =>
-    noteOnItem(part, above, below, sourced >= fewest),
+    noteOnItem(part, above, below, sourced >= fewest || (areOfDays && beginsWithDay(part))),
   )
   const isLow = notes.asides.some(({ line }) => line > (parts[mostOfTop]?.line ?? Infinity))
   if (notes.asides.length < fewest && !isLow) return { parts, asides }
@@ -96,17 +98,25 @@ function isCreditBelow(
   return caption?.credit === null && caption.caption === text
 }
 
+/** `12 juli 2030 | Ronde 3`: where nobody knows a name behind a day, it says what kind of item this is. */
+function beginsWithDay({ text, isShort }: DigestPart): boolean {
+  const before = /^(\d[^|·•–—]{3,30})\s[|·•–—-]\s/u.exec(text)?.[1]
+  return isShort && before !== undefined && readDateLine(before)?.value != null
+}
+
 function noteOnItem(
   part: DigestPart,
   above: DigestPart | undefined,
   below: DigestPart | undefined,
-  hasSources: boolean,
+  canBeDated: boolean,
 ): DigestBlock | null {
   const { line, text } = part
   if (!part.isShort || part.isLabelled || part.level !== null) return null
   if (above === undefined || below === undefined) return null
-  if (!above.isShort || below.isShort || below.sourceLine !== null) return null
+  if (!above.isShort || below.sourceLine !== null) return null
+  const isText = !below.isShort || (!below.gapBefore && below.text.length > above.text.length)
+  if (!isText) return null
   if (isByline(part)) return { role: 'page-furniture', line, text }
-  const date = readDateLine(text) ?? (hasSources ? readDateBesides(text) : null)
+  const date = readDateLine(text) ?? (canBeDated ? readDateBesides(text) : null)
   return date?.value == null ? null : { role: 'date', line, text, value: null }
 }

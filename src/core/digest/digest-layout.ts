@@ -14,6 +14,7 @@ const fewestBullets = 2
 const fewestWithSources = 4
 /** One item alone that seems to go on is two, of which the first has no sources. */
 const fewestThatGoOn = 2
+const shareAtStart = 0.8
 /** Where more items than one in so many seem to go on in the next line, they are items without sources. */
 const mostThatGoOn = 5
 
@@ -29,6 +30,8 @@ interface Habits {
   readonly usesBullets: boolean
   /** All items have their sources at the end, so a paragraph without them has the rest of its item below it. */
   readonly alwaysSources: boolean
+  /** Items begin with their sources, so a paragraph that does not goes on with the item above it. */
+  readonly beginWithSources: boolean
 }
 
 /**
@@ -71,11 +74,13 @@ function readHabits(parts: readonly DigestPart[]): Habits {
     )
   }).length
   const marked = parts.filter(({ level, isShort }) => level !== null && isShort)
+  const begin = items.filter(({ isAtStart }) => isAtStart).length
   const haveSources = withSources >= fewestWithSources && withSources > items.length / 2
   return {
     haveSources,
     marksHeadings: marked.length >= fewestMarked,
     hasLevels: marked.filter(({ level }) => level !== boldLevel).length >= fewestLevels,
+    beginWithSources: begin >= fewestWithSources && begin >= shareAtStart * items.length,
     usesBullets: haveSources && items.filter(({ bullet }) => bullet).length >= fewestBullets,
     alwaysSources:
       haveSources &&
@@ -140,18 +145,21 @@ function readBlock(
       !habits.marksHeadings || part.level !== null || (!habits.hasLevels && isAboveText(next))
     if (isHeading) return { role: 'heading', line, text }
   }
-  return { role: 'item', line, end, continues: goesOn(part, before, above, habits) }
+  return { role: 'item', line, end, continues: goesOn(part, next, before, above, habits) }
 }
 
 /** Whether a paragraph belongs to the item above it, whose sources are still to come. */
 function goesOn(
   part: DigestPart,
+  next: DigestPart | undefined,
   before: DigestBlock | undefined,
   above: DigestPart | undefined,
   habits: Habits,
 ): boolean {
   if (part.isListed) return before?.role === 'item' || before?.role === 'sources'
-  if (before?.role !== 'item' || before.end.sources.length > 0) return false
+  if (before?.role !== 'item') return false
+  if (habits.beginWithSources && isBetween(part, next)) return true
+  if (before.end.sources.length > 0) return false
   if (part.bullet) return false
   // Behind an entry of its list, but not behind where and when it is.
   if (above?.isListed === true) return above.bullet
@@ -163,6 +171,11 @@ function goesOn(
     hasSources(part) &&
     /[.!?:][’”"')]?$/u.test(before.end.text)
   )
+}
+
+/** A paragraph without sources, with more below it: the last one may be a note. */
+function isBetween({ bullet, isAtStart, end }: DigestPart, next: DigestPart | undefined): boolean {
+  return !bullet && !isAtStart && end.sources.length === 0 && next !== undefined
 }
 
 function isAboveText(next: DigestPart | undefined): boolean {

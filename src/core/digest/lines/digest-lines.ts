@@ -78,6 +78,13 @@ export function readDigestLines(
     return isEnd && isRuleBelow(lines[index + 1])
   })
   for (const [index, line] of lines.entries()) {
+    if (index === head.subject?.index) {
+      const { label } = head.subject
+      remarks.push({ line: line.line, kind: 'label', quote: label.trim() })
+      const text = line.text.slice(label.length)
+      digest.push(readMarks({ ...line, text, gapBefore: true }, numbered, '', remarks))
+      continue
+    }
     if (
       (index >= head.begin && index < head.end && readDateLine(line.text) === null) ||
       index >= end

@@ -94,11 +94,5 @@ function isText({ text, level }: DigestLine): boolean {
 
 /** Where a short line stands right above a text, that is the title. */
 function isTitled(line: DigestLine, next: DigestLine | undefined): boolean {
-  return (
-    next !== undefined &&
-    !next.gapBefore &&
-    isText(next) &&
-    !next.bullet &&
-    line.text.length <= longestHeading
-  )
+  return next !== undefined && !next.gapBefore && isText(next) && !next.bullet && !isText(line)
 }

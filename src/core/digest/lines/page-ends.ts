@@ -5,6 +5,7 @@ import { readItemEnd } from '../sources/item-end.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import { longestHeading } from './line-lengths.ts'
+import { salutation } from '../salutation.ts'
 import { isFurniture, withoutMarks } from './page-furniture.ts'
 
 interface TextLine {
@@ -28,7 +29,8 @@ const menu = new Set(
 /** The head of a mail. */
 const mailField =
   /^(?:van|aan|cc|bcc|datum|verzonden|onderwerp|antwoord aan|from|to|date|sent|subject|reply-to):\s/iu
-const subjectField = /^(?:onderwerp|subject):/iu
+/** `Onderwerp: Fwd: Dakpost 12` */
+const subjectField = /^(?:onderwerp|subject):\s(?:(?:antw|doorst|fwd?|re)\s?:\s?)*/iu
 const fewestMailFields = 2
 /** `Op 12 juli 2030 om 08:12 schreef Ine Put <ine@blik.nl>:`, above a mail that is sent on; a sentence has no time and no address. */
 const replyHead = /^(?=.*(?:\d[:.]\d{2}|@))(?:op|on)\s.{4,80}\s(?:schreef|wrote)(?:\s.{0,80})?:$/iu
@@ -88,25 +90,34 @@ const beginsAsQuote = /^\P{L}{0,3}[‘“„"«]/u
 /** `Poldergids is een uitgave van …`, above the title `Poldergids 12`. */
 const imprint = ' is een uitgave van '
 
-/**
- * Where the head of the page begins and ends: the menu of a site, whose name may stand in it, the head of a mail, or the
- * imprint; an empty range without one. Above a head without a subject may stand the title.
- */
-export function headOfPage(lines: readonly TextLine[]): {
+/** Where the head of a page stands, and what of it is the title of the edition. */
+export interface PageHead {
   readonly begin: number
   readonly end: number
-} {
+  /** The line with the subject of a mail, and what stands there before the subject; null when the text has a title. */
+  readonly subject: { readonly index: number; readonly label: string } | null
+}
+
+/**
+ * The head of the page: the menu of a site, whose name may stand in it, the head of a mail, or the imprint; an empty range
+ * without one. Above a head without a subject may stand the title; below one with a subject, the text may begin at once.
+ */
+export function headOfPage(lines: readonly TextLine[]): PageHead {
   const end = headEnds(lines)
-  const fields = lines.slice(0, end).filter(({ text }) => mailField.test(text))
-  const [first, title] = [lines.findIndex((line) => line === fields[0]), lines[0]]
-  const hasSubject = fields.some(({ text }) => subjectField.test(text))
-  const isTitled =
-    first === 1 &&
+  const isField = ({ text }: TextLine): boolean => mailField.test(text)
+  const fields = lines.slice(0, end).filter(isField)
+  const index = lines.slice(0, end).findIndex(({ text }) => subjectField.test(text))
+  const label = subjectField.exec(lines[index]?.text ?? '')?.[0] ?? ''
+  const [title, below] = [lines[0], lines[end]]
+  const hasTitleAbove =
     fields.length >= fewestMailFields &&
-    !hasSubject &&
+    lines.findIndex(isField) === 1 &&
     title !== undefined &&
     !isFurniture(title.text)
-  return { begin: isTitled ? first : 0, end }
+  const beginsAtOnce =
+    below !== undefined && (salutation.test(below.text) || below.text.length > longestHeading)
+  const subject = index !== -1 && beginsAtOnce ? { index, label } : null
+  return { begin: index === -1 && hasTitleAbove ? 1 : 0, end, subject }
 }
 
 function headEnds(lines: readonly TextLine[]): number {

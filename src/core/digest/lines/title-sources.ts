@@ -34,9 +34,7 @@ export function cutTitleSources(
     const next = lines[index + 1]
     if (next === undefined || next.bullet || next.level !== null || found[index + 1] != null)
       return false
-    return (
-      next.text.length > longestHeading || endsAsSentence(next.text) || isSentences(next.text)
-    )
+    return next.text.length > longestHeading || endsAsSentence(next.text) || isSentences(next.text)
   }
   const all = found.filter((title) => title !== null)
   const above = found.filter((title, index) => title !== null && isAboveText(index))

@@ -10,6 +10,8 @@ export type Role =
 
 /** Below the first marked heading short lines may be the head of the letter. */
 const fewestHeadings = 2
+/** Right below a title and with nothing right below it, a longer line is a text, not a second title. */
+const longestOpen = 60
 /** A line in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
 
@@ -31,8 +33,10 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
   /** A long line below a shorter one that lost its full stop. */
   const isOpenText = (index: number): boolean => {
     const [above, line, next] = [-1, 0, 1].map((step) => lines[index + step]?.part)
-    if (!reading.isTitled || line === undefined || line.text.length <= longestHeading) return false
-    if (line.level !== null || line.bullet || above?.isShort !== true) return false
+    if (!reading.isTitled || line === undefined || above?.isShort !== true) return false
+    if (line.level !== null || line.bullet) return false
+    const isApart = above.gapBefore && !line.gapBefore && next?.gapBefore !== false
+    if (line.text.length <= (isApart ? longestOpen : longestHeading)) return false
     return above.text.length <= longestHeading && (next === undefined || next.isShort)
   }
   /** A text that lost its full stop, right below the sources under its title. */
