@@ -25,7 +25,7 @@ const share = 0.8
 const shareOfStops = 0.9
 const mostOfStops = 32
 /** A place before a dash (`GENT –`) is none: it has neither a word in lower case nor several. */
-const ofSeveralWords = /\s\p{Ll}|^\P{Ll}+\s\P{Ll}+$/u
+const ofSeveralWords = /\s\p{Ll}|^[^\p{Ll}\s]+\s\P{Ll}+$/u
 const shareOfSeveral = 0.5
 /** Where no text has sources, single words are subjects, when each stands once. */
 const shareOfSingle = 0.9
@@ -39,9 +39,11 @@ export function cutLeadTitles(
   const titled = lines.filter((line, index) => isTitled(line, lines[index + 1])).length
   const all = lines.filter(isText)
   const bulleted = all.filter(({ bullet }) => bullet)
-  const texts = bulleted.length * 2 > all.length ? bulleted : all
-  if (texts.length < fewest || titled >= fewestTitled) return lines
+  const chosen = bulleted.length * 2 > all.length ? bulleted : all
+  if (chosen.length < fewest || titled >= fewestTitled) return lines
   for (const [kind, pattern] of Object.entries(leads)) {
+    // The first one may be the lede.
+    const texts = chosen.filter(({ text }, index) => index > 0 || pattern.test(text))
     const found = texts.flatMap(({ text }) => pattern.exec(text)?.[1] ?? [])
     const least = kind === 'stop' ? shareOfStops : share
     if (found.length < fewest || found.length < least * texts.length) continue

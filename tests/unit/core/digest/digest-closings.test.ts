@@ -56,6 +56,10 @@ const ends: readonly OutlineRow[] = [
     'Geen Stil meer? Meld je hier af.',
     'Het weekbericht is geen koopadvies.',
     'Het weekbericht geeft niet de mening van de haven weer.',
+    'V.U.: Ine Put, Kade 12, Dorp.',
+    'Noot voor de redactie: voor vragen is Ine Put te bereiken.',
+    'Vertrouwelijk. Alleen voor wie op de kade werkt.',
+    'Berichten insturen kan tot vrijdag.',
   ].map((words) => ({
     what: `“${words}” below texts without sources as no item`,
     lines: [
@@ -370,6 +374,43 @@ const heads: readonly OutlineRow[] = [
   },
 ]
 
+const mails: readonly OutlineRow[] = [
+  {
+    what: 'the subject of a mail as the title of a text that begins with a salutation',
+    lines: [
+      ...['Van: De kade', 'Aan: leden', 'Onderwerp: Fwd: Stil, week 3', '', 'Sportvrienden,', ''],
+      ...[lede, '', ...titled],
+    ],
+    expected: ['= Stil, week 3', lede, ...titledFound],
+  },
+  {
+    what: 'the title below the head of a mail as the title, whatever the subject is',
+    lines: [
+      ...['Van: De kade', 'Aan: leden', 'Onderwerp: Stil, week 3', ''],
+      'Stil',
+      '',
+      ...titled,
+    ],
+    expected: ['= Stil', ...titledFound],
+  },
+  {
+    what: 'the title above who it is from and for',
+    lines: ['Stil', '', 'Van: De kade', 'Aan: leden', '', ...titled],
+    expected: ['= Stil', ...titledFound],
+  },
+  {
+    what: 'the name of the sender with a link above a marked title as none',
+    lines: ['De kade ( https://kade.example )', '', '# Stil', '', ...titled],
+    levels: { 3: 1 },
+    expected: ['= Stil', ...titledFound],
+  },
+  {
+    what: 'a question whether the letter is shown well, above the title',
+    lines: ['Wordt dit bericht niet goed weergegeven? Klik hier.', '', 'Stil', '', ...titled],
+    expected: ['= Stil', ...titledFound],
+  },
+]
+
 const days = ['Boot', 'Dorp', 'Dak', 'Kade', 'Sluis', 'Straat'].map((word, index) => ({
   title: `${word} komt deze zomer in het nieuws`,
   text: [item, other, third][index % 3] ?? '',
@@ -394,7 +435,7 @@ const letters: readonly OutlineRow[] = [
 ]
 
 describe('the two ends of an edition', () => {
-  it.each([...ends, ...begins, ...kept, ...heads, ...letters])(
+  it.each([...ends, ...begins, ...kept, ...heads, ...mails, ...letters])(
     'reads $what',
     ({ lines, levels, expected }) => {
       expect(outline(lines, levels)).toEqual(expected)

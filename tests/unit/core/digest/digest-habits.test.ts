@@ -21,6 +21,10 @@ const sourced = (lines: readonly string[]): string[] =>
 const sourcedRead = (sources: readonly string[]): string[] =>
   texts.map((text, index) => `${titles[index] ?? ''}: ${text} [${sources[index] ?? ''}]`)
 
+/** Five items that begin with these words. */
+const leads = [...titles, 'Brug gaat vaker open', 'Sluis krijgt nieuwe deuren']
+const bodies = [item, other, third, item, other]
+
 const lines: readonly OutlineRow[] = [
   ...['→', '|', '>', '=', '·', '->', '•'].map((sign) => ({
     what: `a word for sources with ${sign} behind it, known names or not`,
@@ -89,6 +93,51 @@ const lines: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'a day and a kind between titles and texts as no sources, where nobody knows such a name',
+    lines: [
+      ...['Stil', '', '🌊 Zee', '', titles[0] ?? '', '12 juni 2030 | Ronde 3', item, ''],
+      ...[titles[1] ?? '', '16 juni 2030 | Doorlopend', other, '', '🌾 Land', ''],
+      ...[titles[2] ?? '', '18 juni 2030 | Besluit', third],
+    ],
+    expected: [
+      ...[
+        '= Stil',
+        '# 🌊 Zee',
+        `${titles[0] ?? ''}: ${item} []`,
+        `${titles[1] ?? ''}: ${other} []`,
+      ],
+      ...['# 🌾 Land', `${titles[2] ?? ''}: ${third} []`],
+    ],
+  },
+  {
+    what: 'a paragraph without sources as part of the item above, where items begin with them',
+    lines: [
+      ...top,
+      ...['Zee', '', `[GT] ${item}`, '', third, '', `[CNN] ${other}`, '', `[GT, CNN] ${third}`, ''],
+      ...['Land', '', `[SCMP] ${item}`, '', `[GT] ${other}`],
+    ],
+    expected: [
+      ...[...read, '# Zee', `${item}\n\n${third} [GT]`, `${other} [CNN]`, `${third} [GT; CNN]`],
+      ...['# Land', `${item} [SCMP]`, `${other} [GT]`],
+    ],
+  },
+  {
+    what: 'a rubric that the list of contents names as a rubric, though a source is called so',
+    lines: [
+      ...['Stil', '', 'INHOUD', 'Trouw', 'Onderzoek', '', lede, '', 'Trouw', ''],
+      ...[item, '', other, '', 'Onderzoek', '', third, '', item],
+    ],
+    expected: [
+      ...[...read, '# Trouw', `${item} []`, `${other} []`],
+      ...['# Onderzoek', `${third} []`, `${item} []`],
+    ],
+  },
+  {
+    what: 'a star at the end of a name as part of it, and one on either side as a sign',
+    lines: ['Stil', '', ...sourced(['Bron: GT, MO*', 'Bron: *Dakpost*, CNN', 'Bron: GT'])],
+    expected: ['= Stil', ...sourcedRead(['GT; MO*', 'Dakpost; CNN', 'GT'])],
+  },
+  {
     what: 'the maker of a picture below a title, and a title that speaks of one',
     lines: [
       ...['Stil', '', titles[0] ?? '', '', 'Foto: Ine Put / Kade', item, '', 'Bron: GT', ''],
@@ -122,6 +171,19 @@ const calls: readonly OutlineRow[] = [
     ],
   })),
   {
+    what: 'titles above texts that each have a link to the rest right below them',
+    lines: [
+      ...['Stil', 'Editie lente', ''],
+      ...bodies.flatMap((text, index) => [
+        leads[index] ?? '',
+        text,
+        '>> Lees het hele bericht',
+        '',
+      ]),
+    ],
+    expected: ['= Stil', ...bodies.map((text, index) => `${leads[index] ?? ''}: ${text} []`)],
+  },
+  {
     what: 'names behind the same sign as sources',
     lines: ['Stil', '', ...sourced(['→ Dakpost · Kade', '→ Omroep Kade', '→ Havenbode'])],
     expected: ['= Stil', ...sourcedRead(['Dakpost; Kade', 'Omroep Kade', 'Havenbode'])],
@@ -140,12 +202,17 @@ const calls: readonly OutlineRow[] = [
   },
 ]
 
-/** Five items that begin with these words. */
-const leads = [...titles, 'Brug gaat vaker open', 'Sluis krijgt nieuwe deuren']
-const bodies = [item, other, third, item, other]
 const runIn = (sign: string, words = leads): string[] =>
   bodies.flatMap((text, index) => [`${words[index] ?? ''}${sign}${text}`, ''])
 
+const subjects = ['Verwarming', 'Koor', 'Klokken', 'Doopdag', 'Soep op maandag']
+const capitals = [
+  'BOOT VAART ZONDER LAWAAI',
+  'WARMTE: DORP HOUDT HAAR VAST',
+  'TUIN KOST 70.000 EURO',
+  'BRUG GAAT VAKER OPEN',
+  'SLUIS KRIJGT DEUREN',
+]
 const places = ['Gent', 'Aalst', 'Brugge', 'De Panne', 'Sluis']
 /** Below two rubrics. */
 const inTwo = (all: readonly string[]): string[] => [
@@ -175,11 +242,40 @@ const titled: readonly OutlineRow[] = [
     ],
   },
   {
-    what: 'places before a dash as part of texts',
-    lines: [...top, ...inTwo(runIn(' – ', places))],
+    what: 'places before a dash as part of texts that have sources',
+    lines: [
+      ...top,
+      ...inTwo(runIn(' – ', places).map((line) => (line === '' ? line : `${line} GT`))),
+    ],
     expected: [
       ...read,
-      ...inTwoRead(bodies.map((text, index) => `${places[index] ?? ''} – ${text} []`)),
+      ...inTwoRead(bodies.map((text, index) => `${places[index] ?? ''} – ${text} [GT]`)),
+    ],
+  },
+  {
+    what: 'words before a dash as titles where no text has sources, a short one too',
+    lines: [
+      ...top,
+      ...inTwo(runIn(' – ', subjects).map((line) => line.replace(/ en deelt die.*$/u, '.'))),
+    ],
+    expected: [
+      ...read,
+      ...inTwoRead(
+        bodies.map(
+          (text, index) => `${subjects[index] ?? ''}: ${text.replace(/ en deelt die.*$/u, '.')} []`,
+        ),
+      ),
+    ],
+  },
+  {
+    what: 'capitals before a dash as titles, with a colon and a number in them',
+    lines: [
+      ...top,
+      ...inTwo(runIn(' – ', capitals).map((line) => (line === '' ? line : `${line} GT`))),
+    ],
+    expected: [
+      ...read,
+      ...inTwoRead(bodies.map((text, index) => `${capitals[index] ?? ''}: ${text} [GT]`)),
     ],
   },
   {

@@ -13,6 +13,21 @@ const top = ['Stil', '', lede, '']
 const read = ['= Stil', lede]
 
 const bullets: readonly OutlineRow[] = [
+  ...['o\t', '\uf0b7\t', '\uf0a7 '].map((sign) => ({
+    what: `${JSON.stringify(sign)}, which Word makes of a bullet, as one`,
+    lines: [
+      ...top,
+      'Zee',
+      '',
+      `${sign}${item} GT`,
+      `${sign}${other} CNN`,
+      '',
+      'Land',
+      '',
+      `${sign}${third} GT`,
+    ],
+    expected: [...read, '# Zee', `${item} [GT]`, `${other} [CNN]`, '# Land', `${third} [GT]`],
+  })),
   ...['→', '::', '~', '✓', '|', '¶'].map((sign) => ({
     what: `${sign} before all items as a bullet`,
     lines: [
