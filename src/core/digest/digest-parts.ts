@@ -38,6 +38,7 @@ export interface DigestPart extends DigestLine {
 }
 
 const fewestWordsOfSentence = 4
+const shortestEnd = 48
 /** No title ends in such a word: the line goes on in the next. */
 const openEnd = /\s(?:de|een|en|of|omdat|zoals)$/u
 
@@ -81,8 +82,9 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
     isLabelled || isHeading || isTitle
       ? whole
       : (start ?? readLabelledEnd(text, isKnown, habits) ?? readItemEnd(text, isKnown, !bullet))
-  // The last line of a text that lost its stop.
-  const closesText = line.isAboveLink && !line.gapBefore && level === null
+  // The last line of a text that lost its stop; a heading is shorter.
+  const closesText =
+    line.isAboveLink && !line.gapBefore && level === null && text.length >= shortestEnd
   const isShort =
     isHeading ||
     (!closesText &&

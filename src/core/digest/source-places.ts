@@ -35,9 +35,9 @@ const shareOfTight = 0.8
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
 const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
 /** Behind a dash, an arrow, a bar or the like. */
-const behindSign = /(?:\S\s|[.!?…])([–—\-|→»>~=·•]|\/\/?)\s(?=[^\s–—→»>~=])/gu
+const behindSign = /(?:\S\s|[.!?…])(--|[–—\-|→»>~=·•]|\/\/?)\s(?=[^\s–—→»>~=])/gu
 /** Behind these stand sources and hardly anything else; behind others some of them must be known. */
-const sureSigns = /^(?:[–—→»-]|\/\/)$/u
+const sureSigns = /^(?:--|[–—→»-]|\/\/)$/u
 const longestBehindSign = 80
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
@@ -75,7 +75,11 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
   })
   const known = starts.filter((names) => names.some(isKnown)).length
   const isAtStart = known >= fewestKnown && known * 2 >= starts.length
-  const believed = isAtStart ? starts.filter((names) => names.every(looksLikeName)).flat() : []
+  const halves = namesBetweenSlashes(starts.map((names) => names.join(', ')))
+  const whole = starts.filter((names) => names.every(looksLikeName)).flat()
+  const believed = isAtStart
+    ? [...halves, ...whole.filter((name) => halves.length === 0 || !name.includes(' / '))]
+    : []
   const prefixes = readPrefixes(lines, isKnown)
   const names = [
     ...believed,

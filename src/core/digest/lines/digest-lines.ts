@@ -42,7 +42,7 @@ export interface LineMarks {
 }
 
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
-const dividerPattern = /^[\s*\-–—−=_~·•.#+]+$/u
+const dividerPattern = /^[\s*\-–—−=_~·•.#+═─━▬]+$/u
 /** An address alone, behind a few words, or as the reference of a link in reStructuredText. */
 const linkPattern = /^(?:\.\. _.+:\s+|[\p{L} ]{1,30}:\s?)?(?:https?:\/\/|www\.)\S+$/u
 /** `Haven wordt stil<https://…>`, `Lees meer (https://…)`: the address of a link in a mail without types. */

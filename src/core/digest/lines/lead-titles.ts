@@ -13,7 +13,7 @@ const begin = '^([\\p{Lu}\\p{N}‘“"]'
 const behind = '(?=[\\p{Lu}\\p{N}‘“"\'’].{30})'
 /** A stop stands in a number only: `70.000 euro`. */
 const leads = {
-  dash: new RegExp(`${begin}(?:[^.!?–—|]|\\.(?=\\d)){2,70}?)(\\s[–—|]\\s+)${behind}`, 'u'),
+  dash: new RegExp(`${begin}(?:[^.!?–—|]|\\.(?=\\d)){2,70}?[?!]?)(\\s[–—|]\\s+)${behind}`, 'u'),
   colon: new RegExp(`${begin}(?:[^.!?:–—|]|\\.(?=\\d)){2,70})(:\\s+)${behind}`, 'u'),
   stop: new RegExp(`${begin}[^.!?:;–—|]{3,44})([.?!]\\s+)${behind}`, 'u'),
 }

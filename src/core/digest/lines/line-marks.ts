@@ -34,8 +34,8 @@ const pairedFrame =
   /^(?:\[\s+(?<inner>[^\s[\]](?:[^[\]]*[^\s[\]])?)\s+\]|(?<sign>>{2,3})\s*(?<words>[^\s<>](?:[^<>]*[^\s<>])?)\s*<{2,3})$/u
 /** Signs that say nothing but where a heading is. */
 const layoutSign = /^[-–—=#*:+|•·●■_[>]+$/u
-/** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too. */
-const titleMark = /^[>▶]\s+(?=[^\s>])(?!.*\.$)/u
+/** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too, and so does `> Dakpost > Blik`. */
+const titleMark = /^[>▶]\s+(?=[^\s>])(?!.*(?:\.$|\s[>▶]\s))/u
 
 /** What stands before titles or headings, and before items where one of these is longer than those. */
 const leadingArrow = /^(?:>{1,3}|[»▶])\s+(?=[^\s>»▶])/u

@@ -25,7 +25,8 @@ export function cutTitleSources(
   isKnown: IsKnown,
 ): readonly DigestLine[] {
   const found = lines.map((line, index) => {
-    const title = isBelowShortLine(lines, index) ? null : readSourcedTitle(line, isKnown)
+    const canBeSources = line.level === null && isBelowShortLine(lines, index)
+    const title = canBeSources ? null : readSourcedTitle(line, isKnown)
     // `Dakpost | Blik` right below a text names two sources.
     const areAllNames = title !== null && !line.gapBefore && looksLikeName(title.title)
     return areAllNames && index > 0 ? null : title

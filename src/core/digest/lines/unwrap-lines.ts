@@ -25,6 +25,8 @@ export interface NumberedLine {
 
 const narrowest = 40
 const widest = 120
+/** Behind these the line is not at its end. */
+const openSign = /(?:\s(?:--|[–—|→-])|[,(])$/u
 const fewestFullLines = 3
 const fewestWithNames = 2
 /** White space at the end of a line, such as a no-break space, is gone by now. */
@@ -63,6 +65,7 @@ export function unwrapLines(
     if (!continues(next)) return false
     if (beginsInLowerCase(next.text)) return true
     if (!isFull(line, next)) return false
+    if (openSign.test(line.text)) return true
     const goesOn =
       afterNext !== undefined &&
       continues(afterNext) &&

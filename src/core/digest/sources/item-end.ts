@@ -40,7 +40,7 @@ const labelInBrackets =
 /** A text in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
 /** What stands between a text and its sources; some of it is layout. */
-const signBefore = /\s(?:[–—|→»>~=·•-]|\/\/?)$/u
+const signBefore = /\s(?:--|[–—|→»>~=·•-]|\/\/?)$/u
 const quotedSign = /[→»>~=/]+/u
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60

@@ -210,7 +210,7 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   const isNamed = (name: string): boolean => isKnown(name) || isListed(name)
   const dated = part.split(behindDay)
   if (dated.length > 1) return dated
-  if (isNamed(part) || (institution.test(part) && !part.split(/\sen\s/u).some(isNamed)))
+  if (isNamed(part) || (institution.test(part) && !part.split(/\s(?:en|and|&)\s/u).some(isNamed)))
     return [part]
   const byWord = joinKnown(part.split(/((?<!-)\s(?:en|and|&)\s)/u), isNamed).map(trimName)
   const isJoined = byWord.some(isNamed) || (/\sen\s/u.test(part) && byWord.every(looksLikeName))

@@ -191,12 +191,24 @@ const calls: readonly OutlineRow[] = [
   {
     what: 'a last line without a stop right above a link as text',
     lines: [
-      ...['Stil', '', '🌊 Zee', '', titles[0] ?? '', item, 'Daar hoort een omkasting bij'],
+      ...[
+        'Stil',
+        '',
+        '🌊 Zee',
+        '',
+        titles[0] ?? '',
+        item,
+        'Daar hoort in de meeste gevallen een omkasting bij',
+      ],
       ...['Lees meer: www.stil.example/boot', '', titles[1] ?? '', other, '', '🌾 Land', ''],
       ...[titles[2] ?? '', third],
     ],
     expected: [
-      ...['= Stil', '# 🌊 Zee', `${titles[0] ?? ''}: ${item}\n\nDaar hoort een omkasting bij []`],
+      ...[
+        '= Stil',
+        '# 🌊 Zee',
+        `${titles[0] ?? ''}: ${item}\n\nDaar hoort in de meeste gevallen een omkasting bij []`,
+      ],
       ...[`${titles[1] ?? ''}: ${other} []`, '# 🌾 Land', `${titles[2] ?? ''}: ${third} []`],
     ],
   },
