@@ -29,7 +29,7 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
     remarks,
   )
   const lines = lowerSources(
-    cutTitleSources(cutLeadTitles(read, isRegistered), isRegistered),
+    cutTitleSources(cutLeadTitles(read, isRegistered, remarks), isRegistered),
     isRegistered,
   )
   // A name that stands where only a source can stand is believed elsewhere in the same text.

@@ -71,12 +71,13 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
   const starts = lines.flatMap(({ text, level }) => {
     const start = level === null ? startOf(text) : null
     if (start === null || (text.length <= longestHeading && !start.isSigned)) return []
-    return [readSourceList(start.list, isKnown).names]
+    return [{ list: start.list, names: readSourceList(start.list, isKnown).names }]
   })
-  const known = starts.filter((names) => names.some(isKnown)).length
+  const known = starts.filter(({ names }) => names.some(isKnown)).length
   const isAtStart = known >= fewestKnown && known * 2 >= starts.length
-  const halves = namesBetweenSlashes(starts.map((names) => names.join(', ')))
-  const whole = starts.filter((names) => names.every(looksLikeName)).flat()
+  const named = starts.filter(({ names }) => names.every(looksLikeName))
+  const halves = namesBetweenSlashes(named.map(({ list }) => list))
+  const whole = named.flatMap(({ names }) => names)
   const believed = isAtStart
     ? [...halves, ...whole.filter((name) => halves.length === 0 || !name.includes(' / '))]
     : []

@@ -1,5 +1,6 @@
 // Titles that run on into their texts in plain type: `Dak lekt – De school gaat dicht`, `• Dak lekt. De school gaat dicht.`
 // Only a habit tells them: a text begins so by chance, all texts of a letter do not.
+import type { Remark } from '../remark.ts'
 import { readItemEnd } from '../sources/item-end.ts'
 import { readSourceList, type IsKnown } from '../sources/source-names.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
@@ -11,13 +12,16 @@ import { titleOf } from './run-in-titles.ts'
 
 const begin = '^([\\p{Lu}\\p{N}‘“"]'
 const behind = '(?=[\\p{Lu}\\p{N}‘“"\'’].{30})'
-/** A stop stands in a number only: `70.000 euro`. */
-const leads = {
-  dash: new RegExp(`${begin}(?:[^.!?–—|]|\\.(?=\\d)){2,70}?[?!]?)(\\s[–—|]\\s+)${behind}`, 'u'),
-  colon: new RegExp(`${begin}(?:[^.!?:–—|]|\\.(?=\\d)){2,70})(:\\s+)${behind}`, 'u'),
-  stop: new RegExp(`${begin}[^.!?:;–—|]{3,44})([.?!]\\s+)${behind}`, 'u'),
-}
+/** Any sign between white space; a stop stands in a number only: `70.000 euro`. */
+const signed = new RegExp(
+  `${begin}(?:[^.!?–—|]|\\.(?=\\d)){2,70}?[?!]?)(\\s([^\\p{L}\\p{N}\\s.,;:!?'"’”()&+]{1,3})\\s+)${behind}`,
+  'u',
+)
+const colon = new RegExp(`${begin}(?:[^.!?:–—|]|\\.(?=\\d)){2,70})(:\\s+)${behind}`, 'u')
+const stopped = new RegExp(`${begin}[^.!?:;–—|]{3,44})([.?!]\\s+)${behind}`, 'u')
 const shortestText = 45
+/** What parts words anywhere is layout; any other sign is quoted. */
+const layoutSign = /^[–—|·•-]$/u
 const fewest = 5
 const fewestTitled = 2
 const share = 0.8
@@ -34,6 +38,7 @@ const shareOfSingle = 0.9
 export function cutLeadTitles(
   lines: readonly DigestLine[],
   isKnown: IsKnown,
+  remarks: Remark[],
 ): readonly DigestLine[] {
   if (lines.some(({ runsIn }) => runsIn)) return lines
   const titled = lines.filter((line, index) => isTitled(line, lines[index + 1])).length
@@ -41,10 +46,11 @@ export function cutLeadTitles(
   const bulleted = all.filter(({ bullet }) => bullet)
   const chosen = bulleted.length * 2 > all.length ? bulleted : all
   if (chosen.length < fewest || titled >= fewestTitled) return lines
-  for (const [kind, pattern] of Object.entries(leads)) {
+  for (const [kind, pattern] of Object.entries({ sign: signed, colon, stop: stopped })) {
     // The first one may be the lede.
     const texts = chosen.filter(({ text }, index) => index > 0 || pattern.test(text))
-    const found = texts.flatMap(({ text }) => pattern.exec(text)?.[1] ?? [])
+    const sign = usualSign(texts, pattern)
+    const found = texts.flatMap(({ text }) => leadOf(text, pattern, sign)?.[1] ?? [])
     const least = kind === 'stop' ? shareOfStops : share
     if (found.length < fewest || found.length < least * texts.length) continue
     const length = found.reduce((sum, words) => sum + words.length, 0) / found.length
@@ -58,7 +64,9 @@ export function cutLeadTitles(
       !texts.some(({ text }) => hasSources(text, isKnown))
     if (several < shareOfSeveral * found.length && !areSubjects) continue
     const isOfHabit = new Set(texts)
-    return lines.flatMap((line) => (isOfHabit.has(line) ? cut(line, pattern) : [line]))
+    return lines.flatMap((line) =>
+      isOfHabit.has(line) ? cut(line, pattern, sign, remarks) : [line],
+    )
   }
   return lines
 }
@@ -67,13 +75,35 @@ function hasSources(text: string, isKnown: IsKnown): boolean {
   return readItemEnd(text, isKnown, false).sources.some(isKnown)
 }
 
-function cut(line: DigestLine, pattern: RegExp): DigestLine[] {
-  const found = pattern.exec(line.text)
+/** The sign that most texts have behind their first words; undefined for a stop or a colon. */
+function usualSign(texts: readonly DigestLine[], pattern: RegExp): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { text } of texts) {
+    const sign = pattern.exec(text)?.[3]
+    if (sign !== undefined) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0]
+}
+
+function leadOf(text: string, pattern: RegExp, sign: string | undefined): RegExpExecArray | null {
+  const found = pattern.exec(text)
+  return found?.[3] === sign ? found : null
+}
+
+function cut(
+  line: DigestLine,
+  pattern: RegExp,
+  usual: string | undefined,
+  remarks: Remark[],
+): DigestLine[] {
+  const found = leadOf(line.text, pattern, usual)
   if (found === null) return [line]
+  if (usual !== undefined && !layoutSign.test(usual))
+    remarks.push({ line: line.line, kind: 'label', quote: usual })
   const [whole, words = '', sign = ''] = found
   const title = {
     ...line,
-    text: titleOf(words + sign.trim().replace(/^[–—|]$/u, '')),
+    text: titleOf(usual === undefined ? words + sign.trim() : words),
     level: boldLevel,
   }
   const unmarked = { bullet: false, bulletMark: '' }

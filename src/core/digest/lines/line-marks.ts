@@ -34,12 +34,14 @@ const pairedFrame =
   /^(?:\[\s+(?<inner>[^\s[\]](?:[^[\]]*[^\s[\]])?)\s+\]|(?<sign>>{2,3})\s*(?<words>[^\s<>](?:[^<>]*[^\s<>])?)\s*<{2,3})$/u
 /** Signs that say nothing but where a heading is. */
 const layoutSign = /^[-–—=#*:+|•·●■_[>]+$/u
-/** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too, and so does `> Dakpost > Blik`. */
-const titleMark = /^[>▶]\s+(?=[^\s>])(?!.*(?:\.$|\s[>▶]\s))/u
+/** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too. */
+const titleMark = /^[>▶]\s+(?=[^\s>])(?!.*\.$)/u
 
 /** What stands before titles or headings, and before items where one of these is longer than those. */
 const leadingArrow = /^(?:>{1,3}|[»▶])\s+(?=[^\s>»▶])/u
 
+/** `> Dakpost > Blik` names sources. */
+const doubleArrow = /^([>▶])\s.*\s\1\s/u
 const shortestInCapitals = 3
 const framedLevel = 2
 
@@ -60,7 +62,7 @@ export function isHeadingMarked(text: string): boolean {
 
 /**
  * The lines of lists that numbers or arrows mark, by number. `1.` is a bullet when there is a `2.` too and most of these lines are
- * longer than headings, or when the list stands below a colon; an arrow is one when any line behind the same is longer.
+ * longer than headings, or when the list stands below a colon; an arrow is one when any line behind the same is longer, or has it again between names.
  */
 export function listLines(lines: readonly NumberedLine[]): ReadonlySet<number> {
   const numbered = lines.flatMap(({ text, line }) => {
@@ -82,7 +84,10 @@ export function listLines(lines: readonly NumberedLine[]): ReadonlySet<number> {
   })
   const arrowOf = (text: string): string | undefined => leadingArrow.exec(text)?.[0].trim()
   const ofItems = new Set(
-    lines.flatMap(({ text }) => (text.length > longestHeading ? (arrowOf(text) ?? []) : [])),
+    lines.flatMap(({ text }) => {
+      const isOfItem = text.length > longestHeading || doubleArrow.test(text)
+      return isOfItem ? (arrowOf(text) ?? []) : []
+    }),
   )
   for (const { text, line } of lines) if (ofItems.has(arrowOf(text) ?? '')) list.add(line)
   return list

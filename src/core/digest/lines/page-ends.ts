@@ -43,7 +43,7 @@ const otherTexts =
 const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteur:|categorie:)/u
 /** What a colophon says of the letter itself. */
 const ofLetter =
-  /\b(?:abonne\w*|uit(?: te )?schrijven|af(?: te )?melden|(?:abonnement|nieuwsbrief) opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy\w*|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij|(?:je|u) (?:leest|ontvangt|krijgt) (?:dit|deze|onze?))\b/iu
+  /\b(?:abonne\w*|uit(?: te )?schrijven|af(?: te )?melden|(?:abonnement|nieuwsbrief) opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy[\w-]+|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij|(?:je|u) (?:leest|ontvangt|krijgt) (?:dit|deze|onze?))\b/iu
 /** What it tells its reader; a call to take part may do so, too. */
 const ofReader =
   /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
@@ -58,10 +58,10 @@ const shortestOwnWord = 5
 const mostAboveText = 3
 /** `Postbus 12, Gent`, `Geen Dakpost meer? Meld je af.`, `Kopij voor het volgende nummer kan naar …`, wherever texts have no sources. */
 const sureOfColophon =
-  /(?<!\p{L})(?:postbus \d|IBAN(?!\p{L})|KvK(?:-nummer)?\s?:?\s?\d|ANBI(?!\p{L}))|^(?:V\.U\.|verantwoordelijke uitgever)\s?:?\s|^noot (?:voor|aan) (?:de )?(?:pers|redactie|redacties)(?!\p{L})|^(?:vertrouwelijk|intern)\.\s|^\p{L}+ (?:aanleveren|insturen|inzenden|opsturen) kan\s|^(?:geen [^.?!]{2,40} meer(?: ontvangen)?\?|(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?)\s.*(?<!\p{L})(?:af|klik|uit)(?!\p{L})|^(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu
+  /(?<!\p{L})(?:postbus \d|IBAN(?!\p{L})|KvK(?:-nummer)?\s?:?\s?\d|ANBI(?!\p{L}))|^(?:colofon|(?:eind)?redactie|samenstelling|vormgeving)\s?:\s|^[^.?!]{2,40} niet (?:langer|meer) (?:krijgen|ontvangen)\?|^steun (?:onze?|ons werk|ons)\s.*(?:euro|gift|rekening|donateur|IBAN)|^(?:deze|dit) \p{L}+ (?:is|wordt|worden|werd) (?:(?:in opdracht|mede|met zorg|iedere|elke|wekelijks|week|speciaal) )*(?:samengesteld|verspreid|verstuurd|verzonden|verzorgd)|^(?:V\.U\.|verantwoordelijke uitgever)\s?:?\s|^noot (?:voor|aan) (?:de )?(?:pers|redactie|redacties)(?!\p{L})|^(?:vertrouwelijk|intern)\.\s|^\p{L}+ (?:aanleveren|insturen|inzenden|opsturen) kan\s|^(?:geen [^.?!]{2,40} meer(?: ontvangen)?\?|(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?)\s.*(?<!\p{L})(?:af|klik|uit)(?!\p{L})|(?:^|[.!?] )(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu
 /** `De knipselkrant wordt gemaakt door …`, `Dit weekbericht is geen beleggingsadvies` */
 const ofMaking =
-  /(?<!\p{L})(?:is geen \p{L}*advies|geeft niet (?:per se |noodzakelijk(?:erwijs)? )?(?:de|het) (?:mening|opvatting|standpunt|visie)|(?:kunnen|worden) geen rechten|(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verspreid|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
+  /(?<!\p{L})(?:is geen \p{L}*advies|geeft niet (?:per se |noodzakelijk(?:erwijs)? )?(?:de|het) (?:mening|opvatting|standpunt|visie)|(?:kunnen|worden) geen rechten|\p{L}+(?:dijk|gracht|kade|laan|plein|singel|straat|weg) \d+|(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verspreid|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
 /** `Samenstelling: Ine Put`. */
 const makers =
   /^(?:samenstelling|(?:eind)?redactie|vormgeving)(?: en \p{L}+)?\s?:\s([^.!?:]{2,120})(?:$|\.$|\.\s.{1,120}$)/iu
@@ -153,10 +153,11 @@ function isInMenu({ text }: TextLine): boolean {
  * colophon says, or whatever stands below a head such as `Reacties`.
  */
 export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): number {
-  const hasSources = ({ text }: TextLine): boolean =>
-    !farewell.test(text) &&
-    (readSourceLine(text, isKnown) !== null ||
-      readItemEnd(text, isKnown, !mark.test(text)).sources.length > 0)
+  const hasSources = (line: TextLine): boolean =>
+    !farewell.test(line.text) &&
+    !isSureOfColophon(line) &&
+    (readSourceLine(line.text, isKnown) !== null ||
+      readItemEnd(line.text, isKnown, !mark.test(line.text)).sources.length > 0)
   const last = lines.findLastIndex(hasSources)
   const hasTitle = titleRule(lines, last)
   const isOwn = ownColophonRule(lines)

@@ -1,12 +1,15 @@
 // A mark that an author puts before every item is a bullet, whatever it is; before every rubric it is the mark of headings.
 import type { Remark } from '../remark.ts'
+import { readSourceList } from '../sources/source-names.ts'
+import { isRegistered } from '../sources/source-register.ts'
 import type { DigestLine } from './digest-lines.ts'
 import { longestHeading } from './line-lengths.ts'
 import { boldLevel } from './line-marks.ts'
 
 /** An emoji, a few signs with white space behind them, or signs that a letter follows: `→Een`, `-Een`. */
 const leadingMark =
-  /^(?:((?:\p{Extended_Pictographic}|\p{Regional_Indicator})\p{M}?)\s+(?=\S)|([^\s\p{L}\p{N}\p{M}\p{Extended_Pictographic}‘’“”„"'`«»([\])<>{}€$£¥@#&%_.,;!?…]{1,3})(?:\s+(?=\S)|(?=\p{L})))/u
+  /^(?:([=\-–—~]{1,2}>)\s+(?=\S)|((?:\p{Extended_Pictographic}|\p{Regional_Indicator})\p{M}?)\s+(?=\S)|([^\s\p{L}\p{N}\p{M}\p{Extended_Pictographic}‘’“”„"'`«»([\])<>{}€$£¥@#&%_.,;!?…]{1,3})(?:\s+(?=\S)|(?=\p{L})))/u
+const bracketedLine = /^\[[^[\]:]{2,60}\]$/u
 const fewestItems = 3
 const shareOfItems = 0.5
 const fewestHeadings = 2
@@ -46,9 +49,13 @@ export function withRepeatedMarks(
     if (texts >= fewestItems && texts >= shareOfItems * at.length) bullets.add(mark)
     else if (areHeadings(lines, at, found, textsAbove)) headings.add(mark)
   }
+  const bracketed = bracketedHeadings(lines)
   return lines.map((line, index) => {
+    if (bracketed.has(index)) return { ...line, text: line.text.slice(1, -1), level: boldLevel }
     const { mark, length } = found[index] ?? { mark: '', length: 0 }
     const isBullet = bullets.has(mark)
+    const isBulletedHeading = line.bullet && headings.has(line.bulletMark)
+    if (isBulletedHeading) return { ...line, bullet: false, bulletMark: '', level: boldLevel }
     if (!isBullet && !headings.has(mark)) return line
     remarks.push({ line: line.line, kind: 'label', quote: mark })
     const text = line.text.slice(length)
@@ -57,9 +64,24 @@ export function withRepeatedMarks(
   })
 }
 
+/** `[Water]` and `[Weg en kruising]`, where two or more stand apart above texts and none stands elsewhere. */
+function bracketedHeadings(lines: readonly DigestLine[]): ReadonlySet<number> {
+  const all = [...lines.keys()].filter((index) => bracketedLine.test(lines[index]?.text ?? ''))
+  const areHeads = all.every((index) => {
+    const [line, next] = [lines[index], lines[index + 1]]
+    if (line === undefined || next === undefined || line.bullet || line.level !== null) return false
+    return line.gapBefore && !bracketedLine.test(next.text)
+  })
+  const named = all.filter((index) => {
+    const { names } = readSourceList(lines[index]?.text.slice(1, -1) ?? '', isRegistered)
+    return names.some(isRegistered)
+  }).length
+  return new Set(areHeads && all.length >= fewestHeadings && named * 2 < all.length ? all : [])
+}
+
 function markOf({ text, level, bullet }: DigestLine): Marked | null {
   const found = level !== null || bullet ? null : leadingMark.exec(text)
-  const mark = found?.[1] ?? found?.[2]
+  const mark = found?.[1] ?? found?.[2] ?? found?.[3]
   return found === null || mark === undefined ? null : { mark, length: found[0].length }
 }
 
@@ -78,7 +100,10 @@ function areHeadings(
   if (first === undefined || last === undefined || at.length < fewestHeadings) return false
   const areApart = at.every((index) => {
     const line = lines[index]
-    if (line === undefined || line.bullet || !line.gapBefore || line.sign === 'emoji') return false
+    const next = lines[index + 1]
+    if (line === undefined || !line.gapBefore || line.sign === 'emoji') return false
+    // Behind a bullet there are titles, or entries of a list, but for such a line with nothing right below it.
+    if (line.bullet && (next === undefined || next.bullet || !next.gapBefore)) return false
     return line.text.length <= longestHeading && !/[.,;:]$/u.test(line.text)
   })
   const isBelowItem = (textsAbove[first] ?? 0) > 1

@@ -15,6 +15,9 @@ export interface Lead {
 /** Fewer such lines are no habit; nor are they when most lines of text have none. */
 const fewest = 2
 const bullet = /^\*\s/u
+/** In stars from a capital to its last word, and a text of some length behind it. */
+const starred =
+  /^(\*{1,2})(?=[\p{Lu}\p{N}‘“])([^*\s](?:[^*]*[^*\s])?)\1[.:]?\s+(?:[–—-]\s)?([\p{Lu}\p{N}‘“"'].{30,})$/su
 const noLead = { words: '', apart: false }
 /** What parts a title without a stop from its text. */
 const parting = /^\s?(?::|[–—-](?=\s))\s*/u
@@ -25,11 +28,31 @@ export function cutRunInTitles(
   leads: readonly Lead[],
 ): readonly NumberedLine[] {
   const byLine = new Map(leads.map((lead) => [lead.line, lead]))
-  const cut = lines.map((line) => cutTitle(line, byLine.get(line.line) ?? noLead))
+  const cut = lines.map(
+    (line) => cutStarred(line) ?? cutTitle(line, byLine.get(line.line) ?? noLead),
+  )
   const titled = cut.filter((pair) => pair !== null).length
   const others = lines.filter((line, index) => cut[index] === null && isText(line)).length
   if (titled < fewest || titled < others) return lines
   return lines.flatMap((line, index) => cut[index] ?? [line])
+}
+
+/** `*Dak lekt* De school gaat dicht.`, as it is typed in a mail. */
+function cutStarred(line: NumberedLine): readonly [NumberedLine, NumberedLine] | null {
+  const [, , words, text] = starred.exec(line.text) ?? []
+  if (line.level !== null || words === undefined || text === undefined) return null
+  return words.length > longestHeading || hasSourceLabel(words) ? null : pairOf(line, words, text)
+}
+
+function pairOf(
+  line: NumberedLine,
+  words: string,
+  text: string,
+): readonly [title: NumberedLine, text: NumberedLine] {
+  return [
+    { ...line, text: titleOf(words), level: boldLevel, runsIn: true },
+    { ...line, text, gapBefore: false },
+  ]
 }
 
 function cutTitle(
@@ -49,10 +72,7 @@ function cutTitle(
   if (mark === '' && !apart && !/[.!?:…][’”"']?$/u.test(words)) return null
   const text = rest.slice(mark.length).trim()
   if (!hasWords(text)) return null
-  return [
-    { ...line, text: titleOf(words), level: boldLevel, runsIn: true },
-    { ...line, text, gapBefore: false },
-  ]
+  return pairOf(line, words, text)
 }
 
 /** The stop or the colon that parts a title from its text is no part of it. */

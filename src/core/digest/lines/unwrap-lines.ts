@@ -27,6 +27,7 @@ const narrowest = 40
 const widest = 120
 /** Behind these the line is not at its end. */
 const openSign = /(?:\s(?:--|[–—|→-])|[,(])$/u
+const openWord = /\s(?:de|een|en|het|of|van)$/u
 const fewestFullLines = 3
 const fewestWithNames = 2
 /** White space at the end of a line, such as a no-break space, is gone by now. */
@@ -63,9 +64,9 @@ export function unwrapLines(
   if (afterFull.length < fewestFullLines || inLowerCase * 2 < afterFull.length) return lines
   return joined(lines, (line, next, afterNext) => {
     if (!continues(next)) return false
-    if (beginsInLowerCase(next.text)) return true
-    if (!isFull(line, next)) return false
+    if (beginsInLowerCase(next.text) || openWord.test(line.text)) return !standsAlone(line)
     if (openSign.test(line.text)) return true
+    if (!isFull(line, next)) return false
     const goesOn =
       afterNext !== undefined &&
       continues(afterNext) &&

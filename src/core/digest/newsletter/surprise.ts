@@ -64,6 +64,8 @@ const bitsOfOnce = 3
 /** For each heading above a single text, where no heading has several. */
 const bitsOfSingles = 0.8
 const fewestSections = 4
+/** So many headings, each above one text, are titles whatever they say. */
+const fewestSure = 7
 /** What a heading at the very end costs in any reading. */
 const bitsOfTail = 5
 /** Sources below so many titles, and half of all, say that they are titles. */
@@ -229,6 +231,7 @@ function singleSections(behind: readonly LineSigns[], roles: readonly Role[]): n
   const headings = behind.filter((_line, index) => roles[index] === 'heading')
   if (!isSingle || headings.length < fewestSections) return 0
   const questions = headings.filter(({ part }) => part.text.endsWith('?')).length
+  if (headings.length >= fewestSure) return headings.length * 2
   return headings.filter(({ form }) => form !== 'word').length + questions * 2
 }
 

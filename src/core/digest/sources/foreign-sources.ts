@@ -118,6 +118,17 @@ export const foreignSources: readonly (readonly string[])[] = [
   ['JoongAng Ilbo', 'Korea JoongAng Daily'],
   ['Sydney Morning Herald', 'The Sydney Morning Herald'],
   ['New Zealand Herald', 'NZ Herald'],
+  // Broadcasters of the neighbours.
+  ['Westdeutscher Rundfunk', 'WDR'],
+  ['Norddeutscher Rundfunk', 'NDR'],
+  ['Mitteldeutscher Rundfunk', 'MDR'],
+  ['Südwestrundfunk', 'SWR'],
+  ['Bayerischer Rundfunk', 'BR24'],
+  ['Deutschlandfunk'],
+  ['France Inter'],
+  ['France Info', 'Franceinfo'],
+  ['Radio France Internationale', 'RFI'],
+  ['RTBF'],
   // North America.
   ['The Globe and Mail', 'Globe and Mail'],
   ['Toronto Star'],

@@ -2,7 +2,7 @@
 // `.. .Technode`, `(Xinhua)`, `Bron: SCMP`, and a known name after a sentence that lost its full stop.
 import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
-import { lastLabel } from './source-label.ts'
+import { labelInBrackets, lastLabel } from './source-label.ts'
 import {
   isTelling,
   isInSentence,
@@ -34,9 +34,6 @@ export interface ItemEnd {
 /** An item has more words than the name of a series before a title. */
 const fewestWords = 4
 const mostBrackets = 4
-/** `(via iBlik)`: without a colon it says that these are names, but behind the end of a sentence alone. */
-const labelInBrackets =
-  /^(?:via|bron(?:nen)?|uit|zie|bericht(?:en)? van|met dank aan|gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|overgenomen (?:uit|van))\s(?=\S)/u
 /** A text in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
 /** What stands between a text and its sources; some of it is layout. */

@@ -9,6 +9,9 @@ const beforeLabel = /^(.{3,60}?)\s?[|·•,–—-]\s(?=bron|via|gelezen|source)
 /** Behind a text on the same line. */
 const labelBehind =
   /(?:(?<=[\s([.])bron(?:nen|\(nen\))?(?=\s?[:→>»›|=])|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:via|sources?|gelezen in)(?=\s?:))\s?[:→>»›|=]/giu
+/** `(via iBlik)`: without a colon it says that these are names, but behind the end of a sentence alone. */
+export const labelInBrackets =
+  /^(?:via|bron(?:nen)?|uit|zie|bericht(?:en)? van|met dank aan|gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|overgenomen (?:uit|van))\s(?=\S)/u
 /** Phrases that say so of the names behind them, with a colon or without. */
 const phrasesOfSources =
   'gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in)'

@@ -1,6 +1,12 @@
 // A line that holds nothing but sources: `Bron: A, B`, `Bronnen: A · B`, `(A, B)`, or known names alone.
 import type { Finding } from '../remark.ts'
-import { hasSourceLabel, isLabelOfSources, phrasePattern, splitLabel } from './source-label.ts'
+import {
+  hasSourceLabel,
+  isLabelOfSources,
+  labelInBrackets,
+  phrasePattern,
+  splitLabel,
+} from './source-label.ts'
 import {
   looksLikeName,
   readSourceList,
@@ -28,6 +34,8 @@ const linkSign = /\s?[»›>→]+$/u
 const lastWord = /\s\p{L}+$/u
 /** `uit: `, within brackets. */
 const labelWithin = /^\p{L}[\p{L} ]{1,30}(?::|\s[–—-])\s/u
+/** `(Dakpost) (Blik)` */
+const betweenBrackets = /[)\]]\s*[([]/gu
 const longestLine = 1_000
 const longestUnlabelled = 120
 
@@ -71,9 +79,9 @@ export function splitPrefix({
   const bracketed = /^(?:\((.+)\)|\[(.+)\])$/u.exec(text)
   const inner = bracketed?.[1] ?? bracketed?.[2]
   if (inner !== undefined) {
-    const label = labelWithin.exec(inner)?.[0] ?? ''
+    const label = labelInBrackets.exec(inner)?.[0] ?? labelWithin.exec(inner)?.[0] ?? ''
     const quote = isLabelOfSources(label.trim()) ? label.trim() : ''
-    const rest = inner.slice(quote === '' ? 0 : label.length)
+    const rest = inner.slice(quote === '' ? 0 : label.length).replace(betweenBrackets, '; ')
     return { key: text.charAt(0), quotes: quote === '' ? [] : [quote], rest, leadsIn: false }
   }
   const mark = (labelPattern.exec(text) ?? phrasePattern.exec(text) ?? bareMark.exec(text))?.[0]
@@ -117,7 +125,7 @@ export function hasBareMark(line: string): boolean {
 export function readBareList(line: string, isKnown: IsKnown): SourceList {
   const mark = bareMark.exec(line)?.[0] ?? ''
   const isBracketed = mark === '('
-  const inner = line.slice(mark.length, isBracketed ? -1 : undefined)
+  const inner = line.slice(mark.length, isBracketed ? -1 : undefined).replace(betweenBrackets, '; ')
   const day = dayInFront.exec(inner)
   const list = readSourceList(inner.slice(day?.[0].length ?? 0), isKnown)
   const isSign = mark !== '' && !isBracketed

@@ -288,8 +288,6 @@ export const register: readonly (readonly string[])[] = [
   ['Le Soir'],
   ['La Libre', 'La Libre Belgique'],
   ['L’Echo', "L'Echo"],
-  ['RTBF'],
-  ['RFI'],
   ['France 24'],
   ['El País', 'El Pais'],
   ['El Mundo'],
