@@ -166,7 +166,7 @@ async function keystrokeSection(
   tell(`search: keystrokes at ${size} items`)
   const worker = path.join(leeslamp.folder, 'out/main/search-worker.cjs')
   const some = Math.max(2, Math.ceil(rounds / 5))
-  const own = await measureOwnKeystrokes(worker, contents, { typed: keystrokes, rounds: some })
+  const own = await measureOwnKeystrokes(worker, contents, { typed: keystrokes, rounds })
   const phrases = await measureOwnKeystrokes(worker, contents, {
     typed: phraseKeystrokes,
     rounds: 1,
@@ -201,7 +201,7 @@ async function keystrokeSection(
     rows,
     remarks: [
       `Leeslamp: in its worker, with the way there and back, excerpts, marks and reasons of ${String(hitsPerPage)} hits. Peers: the numbers of as many hits, in the thread that asks.`,
-      `Keystrokes: Leeslamp ${String(own.rounds[0]?.length ?? 0)}, ${asked.join(', ')}. Medians over ${String(some)} rounds, of those asked fewer of one.`,
+      `Keystrokes: Leeslamp ${String(own.rounds[0]?.length ?? 0)}, ${asked.join(', ')}. Medians over ${String(rounds)} rounds, of the peers over ${String(some)}, of those asked fewer of one; all warmed up for 5 s.`,
       shareOf(texts),
     ],
   }

@@ -57,6 +57,12 @@ const ends: readonly OutlineRow[] = [
     'Het weekbericht is geen koopadvies.',
     'Het weekbericht geeft niet de mening van de haven weer.',
     'V.U.: Ine Put, Kade 12, Dorp.',
+    'Colofon: dit overzicht komt van de kade.',
+    'Samenstelling: team Kade, toestel 4417',
+    'Deze knipsels worden elke week samengesteld door de kade.',
+    'Stil niet meer ontvangen? Klik hier.',
+    'Steun ons met een gift van 40 euro.',
+    'De dienst is thuis te volgen. Kopij voor het volgende nummer: donderdag.',
     'Noot voor de redactie: voor vragen is Ine Put te bereiken.',
     'Vertrouwelijk. Alleen voor wie op de kade werkt.',
     'Berichten insturen kan tot vrijdag.',
@@ -375,6 +381,16 @@ const heads: readonly OutlineRow[] = [
 ]
 
 const mails: readonly OutlineRow[] = [
+  ...['Dag fietser', 'Beste leden', 'Geachte lezers', 'Kadevrienden,'].map((words) => ({
+    what: `“${words}” above a lede as a salutation`,
+    lines: ['Stil', '', words, '', lede, '', ...titled],
+    expected: ['= Stil', lede, ...titledFound],
+  })),
+  {
+    what: 'what the edition holds on one line as a list of contents, when all of it stands below',
+    lines: ['Stil', '', lede, '', 'IN DEZE EDITIE: Zee – Land', '', ...items],
+    expected: [...read, ...found],
+  },
   {
     what: 'the subject of a mail as the title of a text that begins with a salutation',
     lines: [

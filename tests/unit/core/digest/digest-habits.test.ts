@@ -42,6 +42,42 @@ const lines: readonly OutlineRow[] = [
       `${titles[1] ?? ''}: ${other} [CNN]`,
     ],
   },
+  ...[
+    ['(via ', ' · ', ')'],
+    ['(', ') (', ')'],
+    ['[', '] [', ']'],
+    ['[bron: ', ' & ', ']'],
+    ['> ', ' > ', ''],
+  ].map(([before = '', between = '', after = '']) => ({
+    what: `sources between ‘${before}’, ‘${between}’ and ‘${after}’ below texts`,
+    lines: [
+      'Stil',
+      '',
+      ...sourced([
+        `${before}Dakpost${between}GT${after}`,
+        `${before}Kadekrant${after}`,
+        `${before}CNN${between}Havenbode${after}`,
+      ]),
+    ],
+    expected: ['= Stil', ...sourcedRead(['Dakpost; GT', 'Kadekrant', 'CNN; Havenbode'])],
+  })),
+  {
+    what: 'sources behind two dashes at the ends of texts',
+    lines: [...top, 'Zee', '', `- ${item} -- Kade, Dakpost`, `- ${other} -- GT`, `- ${third} -- CNN`],
+    expected: [...read, '# Zee', `${item} [Kade; Dakpost]`, `${other} [GT]`, `${third} [CNN]`],
+  },
+  {
+    what: 'sources that a slash parts before a bar',
+    lines: [
+      ...top,
+      ...['Zee', '', `GT / Kadekrant | ${item}`, '', `CNN | ${other}`, '', 'Land', ''],
+      ...[`Dakpost / SCMP | ${third}`, '', `SCMP | ${item}`],
+    ],
+    expected: [
+      ...[...read, '# Zee', `${item} [GT; Kadekrant]`, `${other} [CNN]`, '# Land'],
+      ...[`${third} [Dakpost; SCMP]`, `${item} [SCMP]`],
+    ],
+  },
   {
     what: 'names in a sentence without what grammar puts before them',
     lines: [
@@ -237,7 +273,7 @@ const inTwoRead = (all: readonly string[]): string[] => [
 ]
 
 const titled: readonly OutlineRow[] = [
-  ...[' – ', ': ', ' | '].map((sign) => ({
+  ...[' – ', ': ', ' | ', ' ▸ ', ' // ', ' -- '].map((sign) => ({
     what: `titles before ‘${sign}’ in all texts`,
     lines: [...top, 'Zee', '', ...runIn(sign)],
     expected: [
@@ -245,6 +281,28 @@ const titled: readonly OutlineRow[] = [
       ...bodies.map((text, index) => `${leads[index] ?? ''}: ${text} []`),
     ],
   })),
+  {
+    what: 'titles in stars before their texts, and a question mark before a dash',
+    lines: [
+      ...top,
+      ...inTwo(bodies.flatMap((text, index) => [`*${leads[index] ?? ''}* ${text}`, ''])),
+    ],
+    expected: [
+      ...read,
+      ...inTwoRead(bodies.map((text, index) => `${leads[index] ?? ''}: ${text} []`)),
+    ],
+  },
+  {
+    what: 'a word in stars at the beginning of one text as part of it',
+    lines: [
+      ...top,
+      ...inTwo(bodies.flatMap((text, index) => [index === 0 ? `*Stilte* ${text}` : text, ''])),
+    ],
+    expected: [
+      ...read,
+      ...inTwoRead(bodies.map((text, index) => `${index === 0 ? '*Stilte* ' : ''}${text} []`)),
+    ],
+  },
   {
     what: 'titles that a stop closes in all bullets',
     lines: [...top, 'Zee', '', ...runIn('. ').map((line) => (line === '' ? line : `• ${line} GT`))],

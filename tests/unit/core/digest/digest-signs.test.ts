@@ -157,8 +157,50 @@ const headings: readonly OutlineRow[] = [
   },
 ]
 
+const rubrics: readonly OutlineRow[] = [
+  ...[
+    ['=> ', ''],
+    ['■ ', ''],
+    ['[', ']'],
+    ['§ ', ''],
+    ['/// ', ' ///'],
+  ].map(([before = '', after = '']) => ({
+    what: `rubrics between ‘${before}’ and ‘${after}’ as rubrics`,
+    lines: [
+      ...[...top, `${before}Aan zee${after}`, '', `${item} GT`, '', `${other} CNN`, ''],
+      ...[`${before}Op het land${after}`, '', `${third} GT`, '', `${item} CNN`],
+    ],
+    expected: [
+      ...[...read, '# Aan zee', `${item} [GT]`, `${other} [CNN]`, '# Op het land'],
+      ...[`${third} [GT]`, `${item} [CNN]`],
+    ],
+  })),
+  {
+    what: 'names in brackets below texts as sources',
+    lines: [
+      ...[...top, 'Aan zee', '', item, '', '[GT]', '', other, '', '[CNN]', ''],
+      ...['Op het land', '', third, '', '[SCMP]'],
+    ],
+    expected: [
+      ...[...read, '# Aan zee', `${item} [GT]`, `${other} [CNN]`],
+      ...['# Op het land', `${third} [SCMP]`],
+    ],
+  },
+  {
+    what: 'rubrics between rules of boxes',
+    lines: [
+      ...[...top, '═══════', 'Aan zee', '═══════', '', `${item} GT`, '', `${other} CNN`, ''],
+      ...['═══════', 'Op het land', '═══════', '', `${third} GT`],
+    ],
+    expected: [
+      ...[...read, '# Aan zee', `${item} [GT]`, `${other} [CNN]`],
+      ...['# Op het land', `${third} [GT]`],
+    ],
+  },
+]
+
 describe('the signs of an author', () => {
-  it.each([...bullets, ...headings])('reads $what', ({ lines, expected }) => {
+  it.each([...rubrics, ...bullets, ...headings])('reads $what', ({ lines, expected }) => {
     expect(outline(lines)).toEqual(expected)
   })
 })
