@@ -5,7 +5,7 @@ import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { isRegistered } from './sources/source-register.ts'
 import { boldLevel } from './lines/line-marks.ts'
-import { salutation } from './salutation.ts'
+import { isSalutation } from './salutation.ts'
 import { isSourceLine } from './newsletter/signs.ts'
 import { aboveTitle, isOneOfMany, isProse, isTitle, markedTitle } from './edition-title.ts'
 
@@ -58,10 +58,10 @@ export function readOpening(
     index = marked
   }
   const first = parts[index]
-  const isSalutation = first !== undefined && salutation.test(first.text)
+  const isGreeting = first !== undefined && isSalutation(first.text)
   if (
     first !== undefined &&
-    !isSalutation &&
+    !isGreeting &&
     (index === marked || isTitle(first, parts[index + 1]))
   ) {
     if (!isOneOfMany(parts, index)) {
@@ -97,7 +97,7 @@ export function readOpening(
     } else if (
       index < ledeAt ||
       isByline(part) ||
-      salutation.test(text) ||
+      isSalutation(text) ||
       (!hasLede && isLedeHead(part, parts[index + 1]) && isLede(index + 1, false)) ||
       (!hasLede && isListAboveLede(parts, index))
     ) {

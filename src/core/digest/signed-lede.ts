@@ -1,6 +1,6 @@
 // A lede that its author signs: `… en tot volgende week! – Ine`, or with `Ine Put, voorzitter` on a line below it.
 import type { DigestPart } from './digest-parts.ts'
-import { salutation } from './salutation.ts'
+import { isSalutation } from './salutation.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { isRegistered, sourceKey } from './sources/source-register.ts'
 
@@ -57,7 +57,7 @@ export function findSignature(parts: readonly DigestPart[]): DigestPart | null {
   if (at > longestTop || !signature.test(part.text)) return null
   const top = parts.slice(0, at)
   const isPersonal =
-    role.test(part.text) || top.some(({ text }) => salutation.test(text) || ofPersons.test(text))
+    role.test(part.text) || top.some(({ text }) => isSalutation(text) || ofPersons.test(text))
   const isLede = top.slice(begin).every(({ bullet, end }) => !bullet && end.sources.length === 0)
   const [first = 0, ...others] = rowsOfHeads(parts.slice(at))
   if (!isPersonal || !isLede || others.length === 0) return null

@@ -39,6 +39,7 @@ const behindSign = /(?:\S\s|[.!?…])(--|[–—\-|→»>~=·•]|\/\/?)\s(?=[^\
 /** Behind these stand sources and hardly anything else; behind others some of them must be known. */
 const sureSigns = /^(?:--|[–—→»-]|\/\/)$/u
 const longestBehindSign = 80
+const partingSigns = '|//·•'
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
 const shareBetweenStops = 0.5
@@ -164,8 +165,10 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
     key: string,
     { all, named, known }: { all: number; named: number; known: number },
   ): boolean => {
-    if (named < fewestPrefixed || named < all * 0.8) return false
-    return !/\p{L}/u.test(key) || isLabelOfSources(key) || known >= fewestKnown
+    if (named < fewestPrefixed) return false
+    if (isLabelOfSources(key)) return named >= all / 2
+    if (named < all * 0.8) return false
+    return !/\p{L}/u.test(key) || known >= fewestKnown
   }
   return new Set([...seen].flatMap(([key, count]) => (isHabit(key, count) ? [key] : [])))
 }
@@ -211,10 +214,11 @@ function namesInBareLines(lines: readonly DigestLine[], isKnown: IsKnown): strin
 }
 
 /** `A / B`, where nothing else parts the names of any list. */
-function namesBetweenSlashes(lists: readonly string[]): string[] {
+function namesBetweenSlashes(found: readonly string[]): string[] {
+  const lists = found.filter(areAllNames)
   const slashed = lists.filter((list) => /\s\/\s/u.test(list))
   if (slashed.length < fewestSlashed || lists.some((list) => /[,;·•|]/u.test(list))) return []
-  return slashed.flatMap((list) => list.split('/').map(trimName)).filter(looksLikeName)
+  return slashed.flatMap((list) => list.split('/').map(trimName))
 }
 
 function namesAtEnds(
@@ -266,15 +270,25 @@ function matches(tails: readonly string[], pattern: RegExp): string[] {
   return tails.flatMap((tail) => pattern.exec(tail)?.[1] ?? [])
 }
 
+function areAllNames(list: string): boolean {
+  return list
+    .split(/[/,;·•|]/u)
+    .map(trimName)
+    .every(looksLikeName)
+}
+
 /** What stands behind the last sign of each kind, or behind the first of those that part names, by the sign. */
 function listsBehindSigns(tails: readonly string[]): ReadonlyMap<string, string[]> {
   const lists = new Map<string, string[]>()
   for (const tail of tails) {
     const signs = [...tail.matchAll(behindSign)]
-    const last = signs.at(-1)
+    const dash = signs.findLast(([, sign = '']) => !partingSigns.includes(sign))
+    const areNames = dash !== undefined && areAllNames(tail.slice(dash.index + dash[0].length))
+    // `… — Dakpost / Blik`
+    const last = areNames ? dash : signs.at(-1)
     if (last === undefined) continue
     const [, sign = ''] = last
-    const parts = '|//·•'.includes(sign)
+    const parts = partingSigns.includes(sign)
     const first = parts ? signs.find(([, other]) => other === sign) : last
     const list = tail.slice((first?.index ?? 0) + (first?.[0].length ?? 0))
     if (list.length < 2 || list.length > longestBehindSign) continue

@@ -12,6 +12,10 @@ const leading = new RegExp(`^(${signs})\\s?(\\p{Lu}.{2,58})$`, 'u')
 const trailing = new RegExp(`^(\\p{Lu}.{2,58}?)\\s?(${signs})$`, 'u')
 /** `Lees verder bij Dakpost`: a name behind such a word is a source. */
 const leadsTo = /\s(?:bij|in|op|uit|van|via)\s(?:de |het )?(\p{Lu}.*)$/u
+/** What a link without a sign begins with. */
+const imperative =
+  /^(?:aanmelden|abonneer|bekijk|beluister|bestel|doe mee|download|lees|luister|meld|ontdek|reserveer|schrijf|word)\s(?!.*:)/iu
+const longestCall = 60
 const fewest = 2
 const share = 0.8
 
@@ -57,7 +61,9 @@ function callOf({ text, level }: NumberedLine): Call | null {
   const before = leading.exec(text)
   if (before !== null) return { key: `${before[1] ?? ''} …`, words: before[2] ?? '' }
   const behind = trailing.exec(text)
-  return behind === null ? null : { key: `… ${behind[2] ?? ''}`, words: behind[1] ?? '' }
+  if (behind !== null) return { key: `… ${behind[2] ?? ''}`, words: behind[1] ?? '' }
+  const isCall = text.length <= longestCall && imperative.test(text) && !leadsTo.test(text)
+  return isCall ? { key: '', words: text } : null
 }
 
 function nameIn(words: string): string {

@@ -18,7 +18,8 @@ const signed = new RegExp(
   'u',
 )
 const colon = new RegExp(`${begin}(?:[^.!?:–—|]|\\.(?=\\d)){2,70})(:\\s+)${behind}`, 'u')
-const stopped = new RegExp(`${begin}[^.!?:;–—|]{3,44})([.?!]\\s+)${behind}`, 'u')
+const stopped = new RegExp(`${begin}[^.!?:;–—|]{3,70})([.?!]\\s+)${behind}`, 'u')
+const sentenceWithin = /[.!?]\s/u
 const shortestText = 45
 /** What parts words anywhere is layout; any other sign is quoted. */
 const layoutSign = /^[–—|·•-]$/u
@@ -56,16 +57,18 @@ export function cutLeadTitles(
     const length = found.reduce((sum, words) => sum + words.length, 0) / found.length
     const several = found.filter((words) => ofSeveralWords.test(words)).length
     const named = found.filter((words) => readSourceList(words, isKnown).names.some(isKnown)).length
-    if ((kind === 'stop' && length > mostOfStops) || named * 3 > found.length) continue
+    const areCapitals = !found.some((words) => /\p{Ll}/u.test(words))
+    const areLong = kind === 'stop' && length > mostOfStops && !areCapitals
+    if (areLong || named * 3 > found.length) continue
     const areSubjects =
       kind !== 'stop' &&
       found.length >= shareOfSingle * texts.length &&
       new Set(found).size === found.length &&
       !texts.some(({ text }) => hasSources(text, isKnown))
-    if (several < shareOfSeveral * found.length && !areSubjects) continue
-    const isOfHabit = new Set(texts)
-    return lines.flatMap((line) =>
-      isOfHabit.has(line) ? cut(line, pattern, sign, remarks) : [line],
+    if (kind !== 'stop' && several < shareOfSeveral * found.length && !areSubjects) continue
+    const first = lines.findIndex((line) => line === texts[0])
+    return lines.flatMap((line, index) =>
+      index >= first && isText(line) ? cut(line, pattern, sign, remarks) : [line],
     )
   }
   return lines
@@ -126,5 +129,6 @@ function isText({ text, level }: DigestLine): boolean {
 
 /** Where a short line stands right above a text, that is the title. */
 function isTitled(line: DigestLine, next: DigestLine | undefined): boolean {
-  return next !== undefined && !next.gapBefore && isText(next) && !next.bullet && !isText(line)
+  const isShort = !isText(line) && !sentenceWithin.test(line.text)
+  return isShort && next !== undefined && !next.gapBefore && isText(next) && !next.bullet
 }

@@ -7,9 +7,9 @@ import type { NumberedLine } from './unwrap-lines.ts'
 /** The level of a line in bold type: below all headings. */
 export const boldLevel = 7
 
-/** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een`, `1、Een` and what Word makes of its bullets (`o`, a tab, and `Een`); but `**vet**` and `-38%` are text. */
+/** `*Een`, `* Een`, `*** Een`, `• Een`, `- Een`, `1、Een` and what Word makes of its bullets (`o`, a tab, and `Een`); but `**vet**`, `*vet* en` and `-38%` are text. */
 const bulletPattern =
-  /^(?:(?:\*|\*{3,})(?!\*)|[•∙·▪◦●■►‣\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\t)|[-–—−+](?=\s)|\d{1,3}、)\s*/u
+  /^(?:(?:\*|\*{3,})(?!\*|[^*\s][^*]{0,60}(?<!\s)\*\s)|[•∙·▪◦●■►‣\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\t)|[-–—−+](?=\s)|\d{1,3}、)\s*/u
 /** `1. Een`, `1) Een` and `(1) Een`. */
 const numberPattern = /^(?:(\d{1,2})[.)]|\((\d{1,2})\))\s+/u
 const headingPattern = /^#{1,6}\s+/u

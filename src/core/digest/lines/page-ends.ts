@@ -5,7 +5,7 @@ import { readItemEnd } from '../sources/item-end.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import { longestHeading } from './line-lengths.ts'
-import { salutation } from '../salutation.ts'
+import { isSalutation } from '../salutation.ts'
 import { isFurniture, withoutMarks } from './page-furniture.ts'
 
 interface TextLine {
@@ -49,7 +49,7 @@ const ofReader =
   /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
 /** `Vragen? Bel …`, `Meer weten? Mail …` */
 const question =
-  /^(?:vragen|meer (?:weten|informatie|info)|informatie|tips?|reageren|reacties?|opmerkingen|suggesties|opgeven)(?: (?:of \p{L}+|over [^.?!]{2,40}))?\s?[?:]\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|kijk|neem contact)(?!\p{L})/iu
+  /^(?:vragen|meer (?:weten|informatie|info)|informatie|tips?|reageren|reacties?|opmerkingen|suggesties|opgeven)(?: (?:of \p{L}+|over [^.?!]{2,40}))?\s?[?:]\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|kijk|kom langs|laat|neem contact)(?!\p{L})/iu
 /** Kinds of letters; a letter has words of its own in its title, too. */
 const kinds =
   'bulletin digest journaal knipselkrant krantenknipsels mailing nieuwsbrief nieuwsoverzicht overzicht persoverzicht rondzendbrief'
@@ -58,10 +58,10 @@ const shortestOwnWord = 5
 const mostAboveText = 3
 /** `Postbus 12, Gent`, `Geen Dakpost meer? Meld je af.`, `Kopij voor het volgende nummer kan naar …`, wherever texts have no sources. */
 const sureOfColophon =
-  /(?<!\p{L})(?:postbus \d|IBAN(?!\p{L})|KvK(?:-nummer)?\s?:?\s?\d|ANBI(?!\p{L}))|^(?:colofon|(?:eind)?redactie|samenstelling|vormgeving)\s?:\s|^[^.?!]{2,40} niet (?:langer|meer) (?:krijgen|ontvangen)\?|^steun (?:onze?|ons werk|ons)\s.*(?:euro|gift|rekening|donateur|IBAN)|^(?:deze|dit) \p{L}+ (?:is|wordt|worden|werd) (?:(?:in opdracht|mede|met zorg|iedere|elke|wekelijks|week|speciaal) )*(?:samengesteld|verspreid|verstuurd|verzonden|verzorgd)|^(?:V\.U\.|verantwoordelijke uitgever)\s?:?\s|^noot (?:voor|aan) (?:de )?(?:pers|redactie|redacties)(?!\p{L})|^(?:vertrouwelijk|intern)\.\s|^\p{L}+ (?:aanleveren|insturen|inzenden|opsturen) kan\s|^(?:geen [^.?!]{2,40} meer(?: ontvangen)?\?|(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?)\s.*(?<!\p{L})(?:af|klik|uit)(?!\p{L})|(?:^|[.!?] )(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu
+  /(?<!\p{L})(?:postbus \d|IBAN(?!\p{L})|KvK(?:-nummer)?\s?:?\s?\d|ANBI(?!\p{L}))|^(?:colofon|(?:eind)?redactie|samenstelling|vormgeving)\s?:\s|^[^.?!]{2,40} niet (?:langer|meer) (?:krijgen|ontvangen)\?|^steun (?:onze?|ons werk|ons)\s.*(?:euro|gift|rekening|donateur|IBAN)|^(?:deze|dit) \p{L}+ (?:is|wordt|worden|werd) (?:(?:in opdracht|mede|met zorg|iedere|elke|wekelijks|week|speciaal) )*(?:samengesteld|verspreid|verstuurd|verzonden|verzorgd)|^\p{Lu}\p{L}+:\s\p{Lu}\p{L}*(?:dijk|gracht|kade|laan|plein|singel|straat|weg)\s\d+|^volgende? [\p{L}-]+(?: verschijnt|:)\s|^(?:afdeling|secretariaat|team) \p{L}+,[^.!?]{2,60}$|^(?:V\.U\.|verantwoordelijke uitgever)\s?:?\s|^noot (?:voor|aan) (?:de )?(?:pers|redactie|redacties)(?!\p{L})|^(?:vertrouwelijk|intern)\.\s|^\p{L}+ (?:aanleveren|insturen|inzenden|opsturen) kan\s|^(?:geen [^.?!]{2,40} meer(?: ontvangen)?\?|(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?)\s.*(?<!\p{L})(?:af|klik|uit)(?!\p{L})|(?:^|[.!?] )(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu
 /** `De knipselkrant wordt gemaakt door …`, `Dit weekbericht is geen beleggingsadvies` */
 const ofMaking =
-  /(?<!\p{L})(?:is geen \p{L}*advies|geeft niet (?:per se |noodzakelijk(?:erwijs)? )?(?:de|het) (?:mening|opvatting|standpunt|visie)|(?:kunnen|worden) geen rechten|\p{L}+(?:dijk|gracht|kade|laan|plein|singel|straat|weg) \d+|(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verspreid|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
+  /(?<!\p{L})(?:is geen \p{L}*advies|komt (?:om de|elke|iedere) \p{L}+|geeft niet (?:per se |noodzakelijk(?:erwijs)? )?(?:de|het) (?:mening|opvatting|standpunt|visie)|(?:kunnen|worden) geen rechten|\p{L}+(?:dijk|gracht|kade|laan|plein|singel|straat|weg) \d+|(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verspreid|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
 /** `Samenstelling: Ine Put`. */
 const makers =
   /^(?:samenstelling|(?:eind)?redactie|vormgeving)(?: en \p{L}+)?\s?:\s([^.!?:]{2,120})(?:$|\.$|\.\s.{1,120}$)/iu
@@ -115,7 +115,7 @@ export function headOfPage(lines: readonly TextLine[]): PageHead {
     title !== undefined &&
     !isFurniture(title.text)
   const beginsAtOnce =
-    below !== undefined && (salutation.test(below.text) || below.text.length > longestHeading)
+    below !== undefined && (isSalutation(below.text) || below.text.length > longestHeading)
   const subject = index !== -1 && beginsAtOnce ? { index, label } : null
   return { begin: index === -1 && hasTitleAbove ? 1 : 0, end, subject }
 }

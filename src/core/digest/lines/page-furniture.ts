@@ -26,6 +26,15 @@ const inBrowser =
 const badlyShown =
   /^[^.?!]{0,60}(?:niet (?:goed|juist|correct)|problemen)[^.?!]{0,40}(?:getoond|leesbaar|lezen|weergave|weergegeven|zichtbaar)[^.?!]{0,20}\? (?:bekijk|ga|klik|lees|open)\s[^.?!]{1,60}[.!]?$/u
 const emphasis = /^[*_]+/u
+const linksOfPage = new Set([
+  'afmelden',
+  'contact',
+  'disclaimer',
+  'privacy',
+  'privacybeleid',
+  'privacyverklaring',
+  'uitschrijven',
+])
 const longestContact = 100
 const longestLine = 200
 
@@ -40,6 +49,7 @@ export function isFurniture(text: string): boolean {
     greeting.test(withoutMarks(line)) ||
     wish.test(line) ||
     counter.test(line) ||
+    isRowOfLinks(line) ||
     readOn.test(withoutMarks(line)) ||
     inBrowser.test(line) ||
     badlyShown.test(line) ||
@@ -47,6 +57,12 @@ export function isFurniture(text: string): boolean {
     (text.length <= longestContact && mailAddress.test(line)) ||
     lineStarts.some((start) => unmarked.startsWith(start))
   )
+}
+
+/** `Openingsuren | Catalogus | Privacy`, at the bottom of a page. */
+function isRowOfLinks(line: string): boolean {
+  const links = line.split(/\s[|·•]\s/u)
+  return links.length > 1 && links.some((link) => linksOfPage.has(withoutMarks(link)))
 }
 
 export function withoutMarks(line: string): string {

@@ -9,6 +9,7 @@ import { longestHeading, longestTitle } from './line-lengths.ts'
 
 /** A title, and names in brackets or behind a sign. */
 const sourced = /^(.*\S)\s+(?:([([])([^()[\]]{2,80})[)\]]|([|•·–—])\s([^|•·–—]{2,80}))$/u
+const sourcedBefore = /^([^|•·–—:]{2,60}?)(?:\s[|•·–—]|:)\s(.*\S)$/u
 const datedList = /\s[|·•(–—-]\s?\d{1,2}\s\p{L}+/u
 const fewest = 2
 const share = 0.8
@@ -112,10 +113,21 @@ function splitOwnLabel(text: string): string | null {
   return at !== -1 && isLabelOfSources(text.slice(0, at)) ? text.slice(at + 2) : null
 }
 
+/** `Dakpost | Dak lekt`, when all names are known. */
+function leadBySources(text: string, isKnown: IsKnown): readonly string[] | null {
+  const found = sourcedBefore.exec(text)
+  const { names } = readSourceList(found?.[1] ?? '', isKnown)
+  return found !== null && names.length > 0 && names.every(isKnown) ? found : null
+}
+
+function titleBeforeSources(text: string): readonly string[] {
+  const [whole = '', title = '', , inBrackets, , behindSign] = sourced.exec(text) ?? []
+  return [whole, inBrackets ?? behindSign ?? '', title]
+}
+
 function readSourcedTitle({ text }: DigestLine, isKnown: IsKnown): SourcedTitle | null {
   if (text.length > longestTitle || hasSourceLabel(text)) return null
-  const [, title = '', , inBrackets, , behindSign] = sourced.exec(text) ?? []
-  const list = inBrackets ?? behindSign ?? ''
+  const [, list = '', title = ''] = leadBySources(text, isKnown) ?? titleBeforeSources(text)
   if (title.length > longestHeading || /[.,;:…]$/u.test(title)) return null
   const { names } = readSourceList(list, isKnown)
   const areNames = names.length > 0 && names.every((name) => isKnown(name) || looksLikeName(name))

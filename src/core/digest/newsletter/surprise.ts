@@ -59,6 +59,8 @@ const fewestMixed = 6
 const fewestLinked = 3
 const bitsOfStops = 4
 const bitsOfClosed = 2
+/** For each name below a text that stands as a title would. */
+const bitsOfTitle = 2
 /** For one item alone that goes on below a long text, where items have no titles: it is rather two. */
 const bitsOfOnce = 3
 /** For each heading above a single text, where no heading has several. */
@@ -162,6 +164,7 @@ export function surpriseOf(
         place = placeAtEnd(line, place ?? 'none')
         break
       case 'sources':
+        if (isLikeTitle(line, lines[begin + index + 1])) tally.bits += bitsOfTitle
         place = line.isLabelled ? 'label' : 'name'
         break
       case 'sources below':
@@ -247,6 +250,11 @@ function singleTitles(behind: readonly LineSigns[], roles: readonly Role[]): num
   const titles = behind.filter((_line, index) => roles[index] === 'title')
   if (titles.every(({ form }) => form === 'stopped')) return headings.length * 2
   return headings.filter(({ form }) => form !== 'word').length
+}
+
+/** A name that nobody knows, with an empty line above it and a text right below it. */
+function isLikeTitle({ form, gap }: LineSigns, next: LineSigns | undefined): boolean {
+  return form === 'name' && gap !== 'tight' && next?.gap === 'tight' && !next.part.isShort
 }
 
 /** Whether most texts have a link right below them, as those with titles do. */

@@ -22,7 +22,7 @@ export const phrasePattern = new RegExp(
 )
 /** Words that say of the names behind them that they are sources. */
 const wordsOfSources = new RegExp(
-  `^(?:bron(?:nen)?|uit|herkomst|afkomstig (?:uit|van)|nieuwsbron|krant(?:en)?|media|medium|pers|publicatie|via|zie|(?:aangereikt|ingezonden|meegedeeld) door|bericht(?:en)? van|met dank aan|(?:uit|in) de (?:krant|kranten|media|pers)|${phrasesOfSources})$`,
+  `^(?:bron(?:nen)?|uit|herkomst|afkomstig (?:uit|van)|nieuwsbron|krant(?:en)?|media|medium|pers|publicatie|via|vindplaats(?:en)?|zie|(?:aangereikt|ingezonden|meegedeeld) door|bericht(?:en)? van|met dank aan|(?:uit|in) de (?:krant|kranten|media|pers)|${phrasesOfSources})$`,
   'iu',
 )
 /** A label at the beginning of a line, perhaps behind a day, and what stands behind it. */

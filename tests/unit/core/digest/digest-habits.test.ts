@@ -63,7 +63,14 @@ const lines: readonly OutlineRow[] = [
   })),
   {
     what: 'sources behind two dashes at the ends of texts',
-    lines: [...top, 'Zee', '', `- ${item} -- Kade, Dakpost`, `- ${other} -- GT`, `- ${third} -- CNN`],
+    lines: [
+      ...top,
+      'Zee',
+      '',
+      `- ${item} -- Kade, Dakpost`,
+      `- ${other} -- GT`,
+      `- ${third} -- CNN`,
+    ],
     expected: [...read, '# Zee', `${item} [Kade; Dakpost]`, `${other} [GT]`, `${third} [CNN]`],
   },
   {

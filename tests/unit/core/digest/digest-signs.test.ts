@@ -179,11 +179,11 @@ const rubrics: readonly OutlineRow[] = [
     what: 'names in brackets below texts as sources',
     lines: [
       ...[...top, 'Aan zee', '', item, '', '[GT]', '', other, '', '[CNN]', ''],
-      ...['Op het land', '', third, '', '[SCMP]'],
+      ...['Op het land', '', third, '', '[SCMP]', '', item, '', '[GT]'],
     ],
     expected: [
       ...[...read, '# Aan zee', `${item} [GT]`, `${other} [CNN]`],
-      ...['# Op het land', `${third} [SCMP]`],
+      ...['# Op het land', `${third} [SCMP]`, `${item} [GT]`],
     ],
   },
   {
