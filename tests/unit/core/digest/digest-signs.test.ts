@@ -178,12 +178,12 @@ const rubrics: readonly OutlineRow[] = [
   {
     what: 'names in brackets below texts as sources',
     lines: [
-      ...[...top, 'Aan zee', '', item, '', '[GT]', '', other, '', '[CNN]', ''],
-      ...['Op het land', '', third, '', '[SCMP]', '', item, '', '[GT]'],
+      ...[...top, 'Aan zee', '', ...[item, other, third].flatMap((text) => [text, '', '[GT]', ''])],
+      ...['Op het land', '', ...[third, item, other].flatMap((text) => [text, '', '[CNN]', ''])],
     ],
     expected: [
-      ...[...read, '# Aan zee', `${item} [GT]`, `${other} [CNN]`],
-      ...['# Op het land', `${third} [SCMP]`, `${item} [GT]`],
+      ...[...read, '# Aan zee', ...[item, other, third].map((text) => `${text} [GT]`)],
+      ...['# Op het land', ...[third, item, other].map((text) => `${text} [CNN]`)],
     ],
   },
   {

@@ -19,7 +19,8 @@ const layoutMarks = new Set('*•∙·▪◦●■►‣-–—+、,;|.:()[]')
 const placedMarks = [
   /** A line of marks between two parts of a text, or below a heading; or what stands on it behind furniture. */
   /^[\s*\-–—=_~·•.#+]+$/gmu,
-  /^[^\S\n]*[=~]+(?=.*[=~][^\S\n]*$)|[=~]+[^\S\n]*$/gmu,
+  /^[^\S\n]*[=~]+(?=\s.*\s[=~]+[^\S\n]*$)/gmu,
+  /[=~]+[^\S\n]*$/gmu,
   /** A heading, at the beginning of a line or of what is left of one. */
   /^[^\S\n]*#+|#+(?=\s|$)/gmu,
   /** Before each line of a mail that is sent on. */
