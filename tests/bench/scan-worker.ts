@@ -25,6 +25,7 @@ function scan(document: SearchDocument, words: string[]): SearchHit[] {
     reason: 'exact',
     evidence: '',
     within: 'text',
+    missing: [],
   } as const
   return [{ ...hit, excerpt, excerptMarks: [], marks: [] }]
 }
@@ -50,6 +51,8 @@ parentPort?.on('message', (message: ToSearchWorker) => {
       places: { everywhere: total, here: 0, notes: 0 },
       problem: null,
       isComplete: true,
+      hasAllWords: true,
+      narrowedTo: [],
       excludedBy: [],
     }
     answer({ kind: 'answer', ticket: message.ticket, answer: found })

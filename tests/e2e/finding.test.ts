@@ -110,16 +110,46 @@ test('a note is found within 200 ms of its last keystroke, and at once by who go
   await expect(hits.first()).toContainText('in uw notitie')
 })
 
-test('says what was looked for when nothing is found, and offers a spelling', async ({
-  program,
-}) => {
+test('says what was looked for and where when nothing is found', async ({ program }) => {
   const { page } = program
   const { search, hits } = parts(page)
   await search.fill('xqzwv')
   await expect(page.getByText('Niets gevonden voor ‘xqzwv’')).toBeVisible()
+  await expect(page.getByText('Er is gezocht in alle edities van uw bibliotheek')).toBeVisible()
   await expect(hits).toHaveCount(0)
+  await search.fill('xqzwv in:notities')
+  await expect(page.getByText('Er is alleen gezocht binnen: ‘in:notities’.')).toBeVisible()
+  await expect(page.getByText('Er is gezocht in alle edities')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(search).toHaveValue('')
+})
+
+test('offers a spelling that finds something, also elsewhere than where was looked', async ({
+  program,
+}) => {
+  const { page } = program
+  const { search, hits } = parts(page)
+  await search.fill('NOI')
+  await page.getByRole('button', { name: 'Zoek ‘NIO’', exact: true }).click()
+  await expect(search).toHaveValue('NIO')
+  await expect(hits.first()).toBeVisible()
+  await search.fill('NOI in:notities')
+  await page.getByRole('button', { name: /^Zoek ‘NIO’ overal: \d+ treffers?$/ }).click()
+  await expect(search).toHaveValue('NIO')
+  await expect(hits.first()).toBeVisible()
+})
+
+test('says of each hit which words it does not have, when nothing has them all', async ({
+  program,
+}) => {
+  const { page } = program
+  const { search, hits } = parts(page)
+  await search.fill('drones xqzwv')
+  await expect(page.getByText('Geen tekst heeft al deze woorden.')).toBeVisible()
+  await expect(hits.first()).toContainText('zonder ‘xqzwv’')
+  await search.fill('drones')
+  await expect(hits.first()).not.toContainText('zonder')
+  await expect(page.getByText('Geen tekst heeft al deze woorden.')).toHaveCount(0)
 })
 
 test('hostile questions are answered at once', async ({ program }) => {
@@ -133,7 +163,14 @@ test('hostile questions are answered at once', async ({ program }) => {
     '"-":"',
   ]) {
     await search.fill(typed)
-    await expect(page.getByRole('complementary', { name: 'Zoekresultaten' })).toBeVisible()
+    const answered = page.getByText(
+      typed.startsWith('a') || typed.endsWith('abc')
+        ? /^Niets gevonden/
+        : /^Zoeken gaat op woorden/,
+    )
+    await expect(answered).toBeVisible({ timeout: 1_000 })
+    await search.fill('')
+    await expect(answered).toHaveCount(0)
   }
   await search.fill('drones')
   await expect(parts(page).hits.first()).toBeVisible()

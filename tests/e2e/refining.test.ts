@@ -74,7 +74,7 @@ test('the places narrow to the open edition and to the notes', async ({ program 
   await expect(hits.nth(3)).toBeVisible()
   await expect(panel.getByText('in 1 editie')).toBeVisible()
   await search.fill('kwikzilver')
-  await expect(page.getByText('Er is alleen gezocht in: Deze editie.')).toBeVisible()
+  await expect(page.getByText('Er is alleen gezocht binnen: Deze editie.')).toBeVisible()
 })
 
 test('by date the newest edition comes first, and within it the order of reading', async () => {

@@ -4,14 +4,15 @@ import { readsForAnAnswer, type Reads } from './check-phrases.ts'
 import type { Scored } from './compact/best-documents.ts'
 import { describeHit } from './describe-hit.ts'
 import type { SearchDocument } from './documents.ts'
-import { excludersOf } from './excluders.ts'
+import { excludersOf, wordsAlone } from './excluders.ts'
 import { find } from './find-documents.ts'
 import type { Library } from './library.ts'
 import type { Question } from './order-hits.ts'
 import { parseQuery } from './parse-query.ts'
-import { soughtText } from './read-question.ts'
+import { soughtText, type Sought } from './read-question.ts'
 import {
   everything,
+  type Excluder,
   type FoundEdition,
   type QueryProblem,
   type SearchAnswer,
@@ -40,25 +41,35 @@ export function answerQuery(library: Library, request: SearchRequest): SearchAns
   const { sought, total, within, others, counts } = finding
   const { skip, limit } = request
   const given = [...(skip === 0 ? within : []), ...others.slice(skip, limit)]
+  const words = finding.hasAllWords
+    ? []
+    : sought.words.map(({ start, end }) => request.text.slice(start, end))
   const hits = given.map(({ shelf, scored, findClaims, phrases }) =>
-    describeHit(library.analyser.document(scored), shelf.where, { findClaims, phrases }),
+    describeHit(library.analyser.document(scored), shelf.where, { findClaims, phrases, words }),
   )
   const isEmpty = total === 0 && finding.isComplete
   const { excludedBy, isComplete } = isEmpty
     ? excludersOf(library, request, sought, counts, reads)
     : { excludedBy: [], isComplete: finding.isComplete }
+  const suggestion =
+    isEmpty && counts.found === 0 ? workingSuggestion(library, request, reads) : null
+  const isDeadEnd = isEmpty && suggestion === null && excludedBy.length === 0
+  const elsewhere = isDeadEnd ? spellingElsewhere(library, request, sought, reads) : []
+  const { filters, exclusions } = sought.query
   return {
     id: request.id,
     total,
     isComplete,
     hits,
     editions: editionsOf(library, hits),
-    suggestion: isEmpty && counts.found === 0 ? workingSuggestion(library, request, reads) : null,
+    hasAllWords: finding.hasAllWords,
+    suggestion: suggestion?.text ?? null,
+    narrowedTo: [...filters, ...exclusions].map(({ start, end }) => request.text.slice(start, end)),
     editionCount: counts.editionCount(),
     facets: counts.facets(mostValues),
     places: counts.places,
     problem: sought.query.problem,
-    excludedBy,
+    excludedBy: [...excludedBy, ...elsewhere],
   }
 }
 
@@ -95,13 +106,37 @@ function editionsOf({ items }: Library, hits: readonly SearchHit[]): readonly Fo
   })
 }
 
-function workingSuggestion(library: Library, question: Question, reads: Reads): string | null {
+interface Suggestion {
+  readonly text: string
+  readonly total: number
+}
+
+function workingSuggestion(library: Library, question: Question, reads: Reads): Suggestion | null {
   const { text } = question
   const suggested = suggestSpelling(text, parseQuery(soughtText(text)), library.vocabulary)
   if (suggested === null) return null
-  const { within, others } = find(library, { ...question, text: suggested, limit: 1 }, reads)
+  const asked = { ...question, text: suggested, limit: 1 }
+  const { within, others, total } = find(library, asked, reads)
   const best = within[0] ?? others[0]
-  return best === undefined ? null : asPrinted(suggested, documentOf(best.scored))
+  return best === undefined ? null : { text: asPrinted(suggested, documentOf(best.scored)), total }
+}
+
+/** Another spelling of the words that finds something where nothing is chosen. */
+function spellingElsewhere(
+  library: Library,
+  question: Question,
+  { query }: Sought,
+  reads: Reads,
+): readonly Excluder[] {
+  const open = { ...question, text: wordsAlone(question.text, query), refine: {}, here: false }
+  if (open.text === question.text && !isChosen(question)) return []
+  const found = workingSuggestion(library, open, reads)
+  if (found === null) return []
+  return [{ what: found.text, refine: 'all', ...found }]
+}
+
+function isChosen({ refine, here }: Question): boolean {
+  return here || Object.values(refine).some((value) => value !== undefined)
 }
 
 /** The words of a suggestion as the document writes them: Xpeng for xpeng. */

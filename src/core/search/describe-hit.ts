@@ -31,12 +31,14 @@ export interface HitGrounds {
   /** Null where no words were asked for: then it is one because it meets the operators. */
   readonly findClaims: ClaimFinder | null
   readonly phrases: readonly Phrase[]
+  /** The words of the query as they were typed, where a document need not have all. */
+  readonly words: readonly string[]
 }
 
 export function describeHit(
   { document, ...texts }: AnalysedDocument,
   where: SearchHit['where'],
-  { findClaims, phrases }: HitGrounds,
+  { findClaims, phrases, words }: HitGrounds,
 ): SearchHit {
   const ofDocument = [texts.text, texts.section, texts.source]
   const claimed = findClaims?.(ofDocument) ?? []
@@ -45,9 +47,8 @@ export function describeHit(
     return phrases.length === 0 ? ofWords : [...ofWords, ...phraseMatches(text, phrases)]
   })
   const marks = marksOf(matches)
-  const explanation =
-    weakest({ text: matches, heading: inHeading, sources: inSources }) ??
-    (findClaims === null ? listed : unseen)
+  const explanations = bestOfWords({ text: matches, heading: inHeading, sources: inSources })
+  const explanation = weakest(explanations) ?? (findClaims === null ? listed : unseen)
   // An opening may have a title and no lede.
   const shown = document.text === '' ? document.section : document.text
   const excerpt = excerptOf(shown, matches, marks, explanation.claim)
@@ -60,6 +61,7 @@ export function describeHit(
     reason: explanation.claim.reason,
     evidence: explanation.claim.reason === 'exact' ? '' : explanation.evidence,
     within: explanation.within,
+    missing: words.filter((_word, index) => !explanations.has(index)),
     excerpt: excerpt.text,
     excerptMarks: excerpt.marks,
     marks,
@@ -76,10 +78,10 @@ function phraseMatches({ text }: AnalysedText, phrases: readonly Phrase[]): read
   )
 }
 
-/** Of each word of the query its best claim, in the text rather than elsewhere; of those the weakest. */
-function weakest(
+/** Of each word of the query its best claim, in the text rather than elsewhere. */
+function bestOfWords(
   found: Readonly<Record<SearchHit['within'], readonly Match[]>>,
-): Explanation | null {
+): ReadonlyMap<number, Explanation> {
   const bestOfWord = new Map<number, Explanation>()
   for (const within of ['text', 'heading', 'sources'] as const) {
     for (const { claims, evidence } of found[within]) {
@@ -90,8 +92,12 @@ function weakest(
       }
     }
   }
+  return bestOfWord
+}
+
+function weakest(explanations: ReadonlyMap<number, Explanation>): Explanation | null {
   let weakest: Explanation | null = null
-  for (const best of bestOfWord.values()) {
+  for (const best of explanations.values()) {
     if (weakest === null || rank(best) > rank(weakest)) weakest = best
   }
   return weakest

@@ -5,7 +5,7 @@ import { find } from './find-documents.ts'
 import type { Question } from './order-hits.ts'
 import type { Library } from './library.ts'
 import { failing } from './narrowing.ts'
-import type { Exclusion, QueryFilter, QuotedPhrase } from './query-language.ts'
+import type { Exclusion, ParsedQuery, QueryFilter, QuotedPhrase } from './query-language.ts'
 import type { Sought } from './read-question.ts'
 import { facetNames, type Excluder } from './search-types.ts'
 
@@ -64,6 +64,11 @@ export function excludersOf(
     open,
   )
   return { excludedBy: all.total > 0 ? [all] : [], isComplete }
+}
+
+/** What was typed without its operators and quotes, and without what it leaves out. */
+export function wordsAlone(text: string, query: ParsedQuery): string {
+  return withoutParts(text, [...query.filters, ...query.exclusions, ...query.phrases])
 }
 
 /** A part of what was typed; of a phrase its quotes alone go. */

@@ -29,7 +29,7 @@ export function find(library: Library, question: Question, reads: Reads): Findin
   const loosePlans = plan('loose')
   const loose = hunt.run(allWords(words, loosePlans, 'loose', library))
   if (loose.counts.found === 0 && loose.isComplete)
-    return words.length === 1 ? tight : hunt.run({ any: loosePlans })
+    return words.length === 1 ? tight : { ...hunt.run({ any: loosePlans }), hasAllWords: false }
   if (question.order === 'date') return loose
   const seen = new Set([...tight.within, ...tight.others].map(placeKey))
   const isNew = (placed: Placed): boolean => !seen.has(placeKey(placed))

@@ -33,6 +33,8 @@ export interface Finding extends Arranged {
   readonly counts: FacetCounts
   /** False when not all texts that may have the phrases were read; then there may be more. */
   readonly isComplete: boolean
+  /** False when these have only some of the words. */
+  readonly hasAllWords: boolean
 }
 
 export interface Hunt {
@@ -153,7 +155,8 @@ export function createHunt(
         ? takeInTime(inTime(plan, sieveOf), question, placed)
         : rankAll(shelves, plan, question, sieveOf, placed)
     const isComplete = checking?.isComplete ?? true
-    return { sought, counts, total: counts.loneFailures(0), isComplete, ...found }
+    const total = counts.loneFailures(0)
+    return { sought, counts, total, isComplete, hasAllWords: true, ...found }
   }
 
   return {
@@ -162,6 +165,7 @@ export function createHunt(
       sought,
       total: 0,
       isComplete: true,
+      hasAllWords: true,
       counts: createFacetCounts(items, question, bookmarks),
       within: [],
       others: [],

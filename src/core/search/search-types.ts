@@ -71,6 +71,8 @@ export interface SearchHit {
    * title and the caption; there and in the sources nothing is marked.
    */
   readonly within: 'text' | 'heading' | 'sources'
+  /** The words of the query that it does not have in any form, as they were typed; empty when it has all. */
+  readonly missing: readonly string[]
   /** A few lines around the best match, and where the matches lie in `excerpt`. */
   readonly excerpt: string
   readonly excerptMarks: readonly TextRange[]
@@ -99,8 +101,12 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[]
   /** Those that the hits are in; an edition that was removed may have left a note of the reader's behind. */
   readonly editions: readonly FoundEdition[]
+  /** False when nothing has all words of the query, so that the hits are what has some of them. */
+  readonly hasAllWords: boolean
   /** A spelling that does find something, when nothing was found. */
   readonly suggestion: string | null
+  /** The operators and what is left out, as they were typed: only within them was looked. */
+  readonly narrowedTo: readonly string[]
   /** In how many editions the hits are. */
   readonly editionCount: number
   /**
@@ -139,7 +145,10 @@ export interface QueryProblem {
 
 /** Something that narrows a query so far that nothing is left. */
 export interface Excluder {
-  /** The operator as it was typed, `bron:SCMP`, or the value that was chosen in a facet; empty for a place and for `all`. */
+  /**
+   * The operator as it was typed, `bron:SCMP`, or the value that was chosen in a facet; empty for a place and for `all`, but
+   * the spelling that `all` has found something with where that is another one.
+   */
   readonly what: string
   /** The facet, or the place, when it was not typed but chosen; `all` when only all of it together is enough. */
   readonly refine: Facet | 'here' | 'all' | null

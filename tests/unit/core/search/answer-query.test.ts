@@ -139,6 +139,28 @@ describe('answerQuery', () => {
     expect(itemsFor(bundle, 'drone haven kwadraat').sort()).toEqual(['i1', 'i2'])
   })
 
+  it('says which words a hit does not have when none has them all, and nothing of the kind otherwise', () => {
+    const bundle = anEditionOf('Drones boven zee.', 'Mist boven de haven.', 'Niets.')
+    const missing = (text: string): unknown => {
+      const { hasAllWords, hits } = ask(bundle, text)
+      return [hasAllWords, Object.fromEntries(hits.map((hit) => [hit.item, hit.missing]))]
+    }
+    expect(missing('Drone haven kwadraat')).toEqual([
+      false,
+      { i1: ['haven', 'kwadraat'], i2: ['Drone', 'kwadraat'] },
+    ])
+    expect(missing('mist haven')).toEqual([true, { i2: [] }])
+    expect(missing('kwadraat')).toEqual([true, {}])
+  })
+
+  it('arrives at a name that is mistyped, and at a part of a long compound', () => {
+    const bundle = anEditionOf('De Polestar rijdt stil.', 'China bouwt vastestofbatterijen.')
+    expect(itemsFor(bundle, 'Polestaar')).toEqual(['i1'])
+    expect(ask(bundle, 'batterij').hits.map(({ item, reason }) => [item, reason])).toEqual([
+      ['i2', 'compound'],
+    ])
+  })
+
   it('passes over words that stand everywhere, unless there is nothing else', () => {
     const bundle = anEditionOf('Drone is stil.', 'De mist is dik.')
     expect(itemsFor(bundle, 'de drone van het')).toEqual(['i1'])

@@ -13,6 +13,7 @@ function aHit(edition: string, number: number, changes: Partial<SearchHit> = {})
     reason: 'exact',
     evidence: '',
     within: 'text',
+    missing: [],
     excerpt: '',
     excerptMarks: [],
     marks: [],
