@@ -38,7 +38,7 @@ const { values: asked } = parseArgs({
   options: {
     json: { type: 'string' },
     only: { type: 'string', default: parts.join(',') },
-    rounds: { type: 'string', default: '15' },
+    rounds: { type: 'string', default: '5' },
   },
 })
 const rounds = Number(asked.rounds)
@@ -88,7 +88,7 @@ function kindsOf(held: readonly MemoryShares[]): string {
 
 async function memorySection(place: Place, subjects: readonly Subject[]): Promise<Section> {
   const [ours = [], peer = []] = await measureMemory(place, subjects, {
-    rounds: Math.max(3, Math.ceil(rounds / 2)),
+    rounds: Math.max(2, Math.ceil(rounds / 3)),
     tell,
   })
   return {
@@ -101,7 +101,7 @@ async function memorySection(place: Place, subjects: readonly Subject[]): Promis
 
 async function searchSections(place: Place, leeslamp: Subject): Promise<Section[]> {
   const sessions = await measureSearchWindow(place, leeslamp, {
-    sessions: Math.max(3, Math.ceil(rounds / 3)),
+    sessions: Math.max(2, Math.ceil(rounds / 3)),
     tell,
   })
   tell('search in the thread')

@@ -83,11 +83,11 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
       ? whole
       : (start ?? readLabelledEnd(text, isKnown, habits) ?? readItemEnd(text, isKnown, !bullet))
   // The last line of a text that lost its stop; a heading is shorter.
-  const closesText =
+  const endsText =
     line.isAboveLink && !line.gapBefore && level === null && text.length >= shortestEnd
   const isShort =
     isHeading ||
-    (!closesText &&
+    (!endsText &&
       text.length <= longestFor(line) &&
       !(level === null ? /(?:(?<!\.\.)\.|[,;])$/u : /[,;]$/u).test(text) &&
       end.sources.length === 0 &&

@@ -20,7 +20,10 @@ const ledeHead =
 const fewestApart = 2
 const fewestItems = 6
 const mostBelowTitle = 4
-const longestByline = 120
+const longestByline = 80
+/** Of `Samengesteld door de afdeling …` too. */
+const longestMade = 120
+const made = /^samengesteld door\s/iu
 const longestList = 10
 const byline =
   /^(?:(?:[Ss]amengesteld|[Gg]eschreven) door\s|(?:[Dd]oor|DOOR|[Tt]ekst|[Rr]edactie|[Ss]amenstelling|[Bb]y)(?:\s?:|\s(?=\p{Lu}|(?:de|onze) redactie)))/u
@@ -167,7 +170,9 @@ function isMarkedHeading({ level, bullet }: DigestPart): boolean {
 
 /** `Door Ine Put`, `Tekst: Ine Put en Bas Dijk`. */
 export function isByline({ isShort, text }: DigestPart): boolean {
-  return isShort && text.length <= longestByline && byline.test(text)
+  return (
+    isShort && text.length <= (made.test(text) ? longestMade : longestByline) && byline.test(text)
+  )
 }
 
 /** A short list between the title and the lede: what a page says of itself, or what the edition holds. */

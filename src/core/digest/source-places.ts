@@ -39,6 +39,8 @@ const behindSign = /(?:\S\s|[.!?…])(--|[–—\-|→»>~=·•]|\/\/?)\s(?=[^\
 /** Behind these stand sources and hardly anything else; behind others some of them must be known. */
 const sureSigns = /^(?:--|[–—→»-]|\/\/)$/u
 const longestBehindSign = 80
+const fewestSigned = 4
+const shareOfSigned = 0.8
 const partingSigns = '|//·•'
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
@@ -72,10 +74,17 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
   const starts = lines.flatMap(({ text, level }) => {
     const start = level === null ? startOf(text) : null
     if (start === null || (text.length <= longestHeading && !start.isSigned)) return []
-    return [{ list: start.list, names: readSourceList(start.list, isKnown).names }]
+    const isLong = text.length > longestHeading
+    return [{ ...start, isLong, names: readSourceList(start.list, isKnown).names }]
   })
   const known = starts.filter(({ names }) => names.some(isKnown)).length
-  const isAtStart = known >= fewestKnown && known * 2 >= starts.length
+  const texts = lines.filter(({ text, level }) => level === null && text.length > longestHeading)
+  const isAtStart =
+    (known >= fewestKnown && known * 2 >= starts.length) ||
+    areSourcesBySign(
+      starts.filter(({ isLong }) => isLong),
+      texts.length,
+    )
   const named = starts.filter(({ names }) => names.every(looksLikeName))
   const halves = namesBetweenSlashes(named.map(({ list }) => list))
   const whole = named.flatMap(({ names }) => names)
@@ -94,6 +103,20 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
   const closesNames = doesCloseNames(lines, isKnown)
   const endLabels = readEndLabels(lines, isKnown)
   return { names, isAtStart, prefixes, titleBullets, areLinesTight, closesNames, endLabels }
+}
+
+/** Names before a bar in nearly all texts, one of which returns or stands beside another, as titles do not. */
+function areSourcesBySign(
+  starts: readonly { readonly isSigned: boolean; readonly names: readonly string[] }[],
+  texts: number,
+): boolean {
+  const signed = starts.filter(({ isSigned, names }) => isSigned && names.every(looksLikeName))
+  const all = signed.flatMap(({ names }) => names)
+  const areNames =
+    all.length > signed.length ||
+    new Set(all).size < all.length ||
+    all.some((name) => name.includes(' / '))
+  return areNames && signed.length >= fewestSigned && signed.length >= shareOfSigned * texts
 }
 
 function doesCloseNames(lines: readonly DigestLine[], isKnown: IsKnown): boolean {

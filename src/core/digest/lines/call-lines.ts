@@ -14,9 +14,12 @@ const trailing = new RegExp(`^(\\p{Lu}.{2,58}?)\\s?(${signs})$`, 'u')
 const leadsTo = /\s(?:bij|in|op|uit|van|via)\s(?:de |het )?(\p{Lu}.*)$/u
 /** What a link without a sign begins with. */
 const imperative =
-  /^(?:aanmelden|abonneer|bekijk|beluister|bestel|doe mee|download|lees|luister|meld|ontdek|reserveer|schrijf|word)\s(?!.*:)/iu
+  /^(aanmelden|abonneer|bekijk|beluister|bestel|doe mee|download|lees|luister|meld|ontdek|reserveer|schrijf|steun|word)\s(?!.*:)/iu
+/** `Meer informatie` */
+const withoutNames = /^\p{Lu}[^\p{Lu}\p{N}:]{3,}$/u
 const longestCall = 60
 const fewest = 2
+const fewestAlike = 3
 const share = 0.8
 
 interface Group {
@@ -24,10 +27,13 @@ interface Group {
   all: number
   named: number
   apart: number
+  least: number
 }
 
 interface Call {
   readonly key: string
+  /** With fewer of its kind it is no habit; 2 where it says itself what it is. */
+  readonly least?: number
   readonly words: string
 }
 
@@ -37,7 +43,13 @@ export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
   lines.forEach((line, index) => {
     const call = callOf(line)
     if (call === null) return
-    const group = groups.get(call.key) ?? { lines: [], all: 0, named: 0, apart: 0 }
+    const group = groups.get(call.key) ?? {
+      lines: [],
+      all: 0,
+      named: 0,
+      apart: 0,
+      least: call.least ?? fewest,
+    }
     groups.set(call.key, group)
     group.all += 1
     if (closesText(lines, index)) group.lines.push(line.line)
@@ -47,13 +59,21 @@ export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
   })
   const habits = [...groups.values()].filter(
     (group) =>
-      group.lines.length >= fewest &&
+      group.lines.length >= group.least &&
       group.lines.length >= share * group.all &&
       group.named * 2 < group.all &&
       // `>> Water`, where nothing has an empty line above it, is a heading.
       group.apart * 2 > group.all,
   )
-  return new Set(habits.flatMap((group) => group.lines))
+  const found = new Set(habits.flatMap((group) => group.lines))
+  if (found.size === 0) return found
+  // `Meld u aan`, where other texts end in a link.
+  lines.forEach((line, index) => {
+    const call = callOf(line)
+    const isAlone = closesText(lines, index) && lines[index + 1]?.gapBefore !== false
+    if (call !== null && isAlone && imperative.test(call.words)) found.add(line.line)
+  })
+  return found
 }
 
 function callOf({ text, level }: NumberedLine): Call | null {
@@ -62,8 +82,13 @@ function callOf({ text, level }: NumberedLine): Call | null {
   if (before !== null) return { key: `${before[1] ?? ''} …`, words: before[2] ?? '' }
   const behind = trailing.exec(text)
   if (behind !== null) return { key: `… ${behind[2] ?? ''}`, words: behind[1] ?? '' }
-  const isCall = text.length <= longestCall && imperative.test(text) && !leadsTo.test(text)
-  return isCall ? { key: '', words: text } : null
+  if (text.length > longestCall || leadsTo.test(text)) return null
+  const words = text.replace(/^[–—-]\s/u, '')
+  if (words !== text && imperative.test(words)) return { key: '– …', words }
+  // A line that returns below texts says no more than `Meer informatie`.
+  const verb = imperative.exec(words)?.[1]?.toLowerCase()
+  if (verb !== undefined) return { key: verb, words, least: verb === 'lees' ? fewest : fewestAlike }
+  return withoutNames.test(text) ? { key: text, words, least: fewestAlike } : null
 }
 
 function nameIn(words: string): string {

@@ -46,7 +46,7 @@ export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'h
       if (isHead(lines[above]?.text ?? '')) found.set(above, 'head')
     }
   })
-  addListInLine(lines, keys, found)
+  addListInLine(lines, lastAt, found)
   addListBelowHead(lines, found)
   addBlockBelowHead(lines, found)
   return found
@@ -55,14 +55,14 @@ export function findContents(lines: readonly TextLine[]): ReadonlyMap<number, 'h
 /** `In deze editie: zee – land – lucht`, which all stand below. */
 function addListInLine(
   lines: readonly TextLine[],
-  keys: readonly string[],
+  lastAt: ReadonlyMap<string, number>,
   found: Map<number, 'head' | 'entry'>,
 ): void {
   lines.slice(0, mostAbove).forEach(({ text }, index) => {
     const [head = '', list = ''] = text.split(/:\s(.*)/su)
     if (!sureHeads.test(head)) return
     const entries = list.split(/\s[–—|·•/-]\s|[,;]\s/u).map(entryKey)
-    const below = entries.filter((key) => keys.includes(key, index + 1)).length
+    const below = entries.filter((key) => (lastAt.get(key) ?? 0) > index).length
     if (entries.length >= fewestEntries && below === entries.length) found.set(index, 'head')
   })
 }

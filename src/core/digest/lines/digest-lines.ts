@@ -96,14 +96,14 @@ export function readDigestLines(
     const isLogo = digest.length === 0 && isLinkedName(line, lines[index + 1], lines[index + 2])
     if (isLink || isLogo || calls.has(line.line)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
-      markAboveLink(digest, line)
+      if (lines[index + 1]?.gapBefore !== false) markAboveLink(digest, line)
       continue
     }
     const below = lines[index + 1]
     const isUnderlined = isRuleBelow(below) && !dividesTexts
     const underline = isUnderlined ? (below?.text.charAt(0) ?? '') : ''
     const pieces = readPieces(line, isKnown, remarks)
-    if (pieces.length === 0) markAboveLink(digest, line)
+    if (pieces.length === 0 && lines[index + 1]?.gapBefore !== false) markAboveLink(digest, line)
     for (const piece of pieces) {
       const read = readMarks(piece, numbered, underline, remarks)
       if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
@@ -143,7 +143,7 @@ function isLinkedName(
   return isAboveMarked && text.length <= longestMarkedHeading && addressPattern.test(text)
 }
 
-/** Remembers of the line above that a link stood right below it. */
+/** Remembers of the line above that a link stood right below it, and nothing right below that. */
 function markAboveLink(digest: DigestLine[], { gapBefore }: NumberedLine): void {
   const above = gapBefore ? undefined : digest.pop()
   if (above !== undefined) digest.push({ ...above, isAboveLink: true })

@@ -90,7 +90,6 @@ export const wholeLines = new Set([
   'naar de inhoud',
   'nog geen reacties',
   'online bekijken',
-  'online lezen',
   'open in browser',
   'oorspronkelijk bericht',
   'original message',

@@ -17,9 +17,17 @@ const signed = new RegExp(
   `${begin}(?:[^.!?–—|]|\\.(?=\\d)){2,70}?[?!]?)(\\s([^\\p{L}\\p{N}\\s.,;:!?'"’”()&+]{1,3})\\s+)${behind}`,
   'u',
 )
-const colon = new RegExp(`${begin}(?:[^.!?:–—|]|\\.(?=\\d)){2,70})(:\\s+)${behind}`, 'u')
+/** Who is quoted stands before a colon, too. */
+const colon = new RegExp(
+  `${begin}(?:[^.!?:–—|]|\\.(?=\\d)){2,70})(:\\s+)(?=[\\p{Lu}\\p{N}].{30})`,
+  'u',
+)
 const stopped = new RegExp(`${begin}[^.!?:;–—|]{3,70})([.?!]\\s+)${behind}`, 'u')
 const sentenceWithin = /[.!?]\s/u
+/** `De wethouder – Ine Put van de kade – gaat`. */
+const aside = /^.{0,80}\s[–—-]\s\p{Ll}/u
+/** Places stand before a dash or a colon. */
+const dash = /^[–—-]$/u
 const shortestText = 45
 /** What parts words anywhere is layout; any other sign is quoted. */
 const layoutSign = /^[–—|·•-]$/u
@@ -29,10 +37,13 @@ const share = 0.8
 /** Sentences are short by chance, too. */
 const shareOfStops = 0.9
 const mostOfStops = 32
-/** A place before a dash (`GENT –`) is none: it has neither a word in lower case nor several. */
-const ofSeveralWords = /\s\p{Ll}|^[^\p{Ll}\s]+\s\P{Ll}+$/u
+/** A second word in lower case, two words in capitals before a colon, or three before a dash: the names of places have none of these. */
+const ofSeveralWords = /\s\p{Ll}|^[^\p{Ll}\s]+(?:\s[^\p{Ll}\s]+){2,}$/u
+/** No place and no paper ends so: `Verwarming`, `Studiedag`, `Formatie`. */
+const subject = /^\p{L}{3,}(?:age|dag|heid|ijt|ing|rij|tie)$/u
+const twoInCapitals = /^[^\p{Ll}\s]{3,}\s[^\p{Ll}\s]{3,}$/u
 const shareOfSeveral = 0.5
-/** Where no text has sources, single words are subjects, when each stands once. */
+/** Single words are subjects when each stands once and one of them has a second word, where no text has sources; or before a sign that places do not have. */
 const shareOfSingle = 0.9
 
 /** The lines with such titles on lines of their own, where the author has that habit. */
@@ -55,23 +66,34 @@ export function cutLeadTitles(
     const least = kind === 'stop' ? shareOfStops : share
     if (found.length < fewest || found.length < least * texts.length) continue
     const length = found.reduce((sum, words) => sum + words.length, 0) / found.length
-    const several = found.filter((words) => ofSeveralWords.test(words)).length
+    const several = found.filter(
+      (words) => ofSeveralWords.test(words) || saysMore(words, kind),
+    ).length
     const named = found.filter((words) => readSourceList(words, isKnown).names.some(isKnown)).length
     const areCapitals = !found.some((words) => /\p{Ll}/u.test(words))
     const areLong = kind === 'stop' && length > mostOfStops && !areCapitals
     if (areLong || named * 3 > found.length) continue
     const areSubjects =
       kind !== 'stop' &&
+      (found.some((words) => saysMore(words, kind)) || (sign !== undefined && !dash.test(sign))) &&
       found.length >= shareOfSingle * texts.length &&
       new Set(found).size === found.length &&
-      !texts.some(({ text }) => hasSources(text, isKnown))
+      ((sign !== undefined && !dash.test(sign)) ||
+        !texts.some(({ text }) => hasSources(text, isKnown)))
     if (kind !== 'stop' && several < shareOfSeveral * found.length && !areSubjects) continue
     const first = lines.findIndex((line) => line === texts[0])
+    const last = lines.findLastIndex((line) => line === texts.at(-1))
     return lines.flatMap((line, index) =>
-      index >= first && isText(line) ? cut(line, pattern, sign, remarks) : [line],
+      index >= first && index <= last && isText(line) ? cut(line, pattern, sign, remarks) : [line],
     )
   }
   return lines
+}
+
+/** Whether no place and no paper is called so. */
+function saysMore(words: string, kind: string): boolean {
+  if (/\s\p{Ll}/u.test(words) || subject.test(words)) return true
+  return kind === 'colon' && twoInCapitals.test(words)
 }
 
 function hasSources(text: string, isKnown: IsKnown): boolean {
@@ -90,7 +112,9 @@ function usualSign(texts: readonly DigestLine[], pattern: RegExp): string | unde
 
 function leadOf(text: string, pattern: RegExp, sign: string | undefined): RegExpExecArray | null {
   const found = pattern.exec(text)
-  return found?.[3] === sign ? found : null
+  if (found === null || found[3] !== sign) return null
+  const isAside = sign !== undefined && dash.test(sign) && aside.test(text.slice(found[0].length))
+  return isAside ? null : found
 }
 
 function cut(

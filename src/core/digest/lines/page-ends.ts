@@ -56,9 +56,26 @@ const kinds =
 const shortestOwnWord = 5
 /** The lines in which the title of an edition stands. */
 const mostAboveText = 3
-/** `Postbus 12, Gent`, `Geen Dakpost meer? Meld je af.`, `Kopij voor het volgende nummer kan naar …`, wherever texts have no sources. */
-const sureOfColophon =
-  /(?<!\p{L})(?:postbus \d|IBAN(?!\p{L})|KvK(?:-nummer)?\s?:?\s?\d|ANBI(?!\p{L}))|^(?:colofon|(?:eind)?redactie|samenstelling|vormgeving)\s?:\s|^[^.?!]{2,40} niet (?:langer|meer) (?:krijgen|ontvangen)\?|^steun (?:onze?|ons werk|ons)\s.*(?:euro|gift|rekening|donateur|IBAN)|^(?:deze|dit) \p{L}+ (?:is|wordt|worden|werd) (?:(?:in opdracht|mede|met zorg|iedere|elke|wekelijks|week|speciaal) )*(?:samengesteld|verspreid|verstuurd|verzonden|verzorgd)|^\p{Lu}\p{L}+:\s\p{Lu}\p{L}*(?:dijk|gracht|kade|laan|plein|singel|straat|weg)\s\d+|^volgende? [\p{L}-]+(?: verschijnt|:)\s|^(?:afdeling|secretariaat|team) \p{L}+,[^.!?]{2,60}$|^(?:V\.U\.|verantwoordelijke uitgever)\s?:?\s|^noot (?:voor|aan) (?:de )?(?:pers|redactie|redacties)(?!\p{L})|^(?:vertrouwelijk|intern)\.\s|^\p{L}+ (?:aanleveren|insturen|inzenden|opsturen) kan\s|^(?:geen [^.?!]{2,40} meer(?: ontvangen)?\?|(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?)\s.*(?<!\p{L})(?:af|klik|uit)(?!\p{L})|(?:^|[.!?] )(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu
+/** What a colophon says whether texts have sources or not; each at the very end, and without a known source. */
+const sureOfColophon = [
+  /(?<!\p{L})(?:[Pp]ostbus \d|IBAN\s?:?\s?\p{Lu}{2}\d?|KvK(?:-nummer)?\s?:?\s?\d|\|\s?ANBI)/u,
+  /^\p{Lu}[^.?!]{0,40}\s(?:niet (?:langer|meer) (?:krijgen|ontvangen)|meer(?: ontvangen)?)\?\s.*(?<!\p{L})(?:afmelden|klik|meld|schrijf|uitschrijven)(?!\p{L})/iu,
+  /^(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?\s.*(?<!\p{L})(?:afmelden|klik|meld|schrijf|uitschrijven)(?!\p{L})/iu,
+  /(?:^|[.!?] )(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu,
+  /^(?:berichten|bijdragen|knipsels|kopij|nieuws|snippers|teksten|tips) (?:aanleveren|insturen|inzenden|opsturen) kan\s/iu,
+  /^(?:V\.U\.|[Vv]erantwoordelijke uitgever)\s?:?\s/u,
+  /^noot (?:voor|aan) (?:de )?(?:pers|redactie|redacties)(?!\p{L})/iu,
+  /^(?:vertrouwelijk|intern)\. (?:alleen|niet|uitsluitend)\s/iu,
+  /^colofon\s?:\s.*[.!)]$/iu,
+  /^(?:(?:eind)?redactie|samenstelling|vormgeving)\s?:\s(?:.*(?:@|(?<!\p{L})tel\.|toestel)|(?:afdeling|commissie|dienst|team|werkgroep) \p{Lu}[\p{L}-]+(?:$|\.))/iu,
+  /^(?:deze|dit) \p{L}*(?:attendering|bericht|brief|digest|knipsels|knipselkrant|monitor|overzicht|selectie) (?:is|wordt|worden|werd) (?:(?:in opdracht|mede|met zorg|iedere|elke|wekelijks|week|speciaal) )*(?:samengesteld|verspreid|verstuurd|verzonden|verzorgd)/iu,
+  /^steun (?:onze?|ons werk|ons)\s.*(?:euro|gift|rekening|donateur|IBAN)/iu,
+  /^(?:[Aa]dres|[Bb]ezoekadres|[Kk]antoor|[Pp]astorie|[Pp]ostadres|[Ss]ecretariaat):\s\p{Lu}\p{L}*(?:dijk|gracht|kade|laan|plein|singel|straat|weg)\s\d+/u,
+  /^volgende? (?:aflevering|editie|nummer|\p{L}*(?:bericht|blad|blaadje|brief|bulletin|digest|krant|overzicht|post))(?: verschijnt|:)\s/iu,
+  /^(?:Afdeling|Secretariaat|Team) \p{L}+, \p{Lu}[^.!?]{2,60}$/u,
+  /^geopend (?:dagelijks|op|van) [^!?]{3,60}\d[^!?]*\suur/iu,
+  /^[^.?!]{5,80}\?\s(?:bel|geef|klik|laat|mail|meld|schrijf|stuur)(?!\p{L})[^.?!]{0,39}\s(?:hier|je|me|mij|ons|u)(?!\p{L})[^.?!]{0,30}[.!]?$/iu,
+]
 /** `De knipselkrant wordt gemaakt door …`, `Dit weekbericht is geen beleggingsadvies` */
 const ofMaking =
   /(?<!\p{L})(?:is geen \p{L}*advies|komt (?:om de|elke|iedere) \p{L}+|geeft niet (?:per se |noodzakelijk(?:erwijs)? )?(?:de|het) (?:mening|opvatting|standpunt|visie)|(?:kunnen|worden) geen rechten|\p{L}+(?:dijk|gracht|kade|laan|plein|singel|straat|weg) \d+|(?:wordt|worden|werd|is|zijn) (?:\p{L}+ ){0,3}(?:bedoeld|bestemd|gemaakt|geschreven|samengesteld|uitgegeven|uitgave|verspreid|verstuurd|verzonden|verzorgd)|verschijnt|verschijnen|is (?:een|het|de) (?:\p{L}+ )?(?:initiatief|nieuwsbrief|overzicht|\p{L}*blad|product|publicatie|samenwerking))(?!\p{L})/iu
@@ -153,11 +170,12 @@ function isInMenu({ text }: TextLine): boolean {
  * colophon says, or whatever stands below a head such as `Reacties`.
  */
 export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): number {
-  const hasSources = (line: TextLine): boolean =>
-    !farewell.test(line.text) &&
-    !isSureOfColophon(line) &&
-    (readSourceLine(line.text, isKnown) !== null ||
-      readItemEnd(line.text, isKnown, !mark.test(line.text)).sources.length > 0)
+  const hasSources = (line: TextLine): boolean => {
+    if (farewell.test(line.text)) return false
+    if (readSourceLine(line.text, isKnown) !== null) return true
+    const { sources } = readItemEnd(line.text, isKnown, !mark.test(line.text))
+    return sources.length > 0 && (sources.some(isKnown) || !isSureOfColophon(line))
+  }
   const last = lines.findLastIndex(hasSources)
   const hasTitle = titleRule(lines, last)
   const isOwn = ownColophonRule(lines)
@@ -196,7 +214,11 @@ function endsText({ text }: TextLine, hasSources: boolean, isItem: boolean): boo
 }
 
 function isSureOfColophon({ text, level }: TextLine): boolean {
-  return level === null && text.length <= longestToReader && sureOfColophon.test(text)
+  return (
+    level === null &&
+    text.length <= longestToReader &&
+    sureOfColophon.some((pattern) => pattern.test(text))
+  )
 }
 
 function namesMakers(text: string): boolean {

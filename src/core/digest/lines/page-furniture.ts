@@ -24,12 +24,16 @@ const inBrowser =
   /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:in (?:uw|je) browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u
 /** `Wordt dit bericht niet goed weergegeven? Klik hier.` */
 const badlyShown =
-  /^[^.?!]{0,60}(?:niet (?:goed|juist|correct)|problemen)[^.?!]{0,40}(?:getoond|leesbaar|lezen|weergave|weergegeven|zichtbaar)[^.?!]{0,20}\? (?:bekijk|ga|klik|lees|open)\s[^.?!]{1,60}[.!]?$/u
+  /^(?=.*(?:bericht|brief|browser|mail|webversie|klik hier))[^.?!]{0,60}(?:niet (?:goed|juist|correct)|problemen)[^.?!]{0,40}(?:getoond|leesbaar|lezen|weergave|weergegeven|zichtbaar)[^.?!]{0,20}\? (?:bekijk|ga|klik|lees|open)\s[^.?!]{1,60}[.!]?$/u
 const emphasis = /^[*_]+/u
 const linksOfPage = new Set([
+  'adres',
   'afmelden',
+  'catalogus',
   'contact',
   'disclaimer',
+  'openingsuren',
+  'over ons',
   'privacy',
   'privacybeleid',
   'privacyverklaring',
@@ -62,7 +66,7 @@ export function isFurniture(text: string): boolean {
 /** `Openingsuren | Catalogus | Privacy`, at the bottom of a page. */
 function isRowOfLinks(line: string): boolean {
   const links = line.split(/\s[|·•]\s/u)
-  return links.length > 1 && links.some((link) => linksOfPage.has(withoutMarks(link)))
+  return links.filter((link) => linksOfPage.has(withoutMarks(link))).length > 1
 }
 
 export function withoutMarks(line: string): string {

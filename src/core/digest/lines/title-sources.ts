@@ -9,8 +9,10 @@ import { longestHeading, longestTitle } from './line-lengths.ts'
 
 /** A title, and names in brackets or behind a sign. */
 const sourced = /^(.*\S)\s+(?:([([])([^()[\]]{2,80})[)\]]|([|•·–—])\s([^|•·–—]{2,80}))$/u
-const sourcedBefore = /^([^|•·–—:]{2,60}?)(?:\s[|•·–—]|:)\s(.*\S)$/u
+const sourcedBefore = /^([^|•·–—:]{2,60}?)\s[|•·–—]\s(.*\S)$/u
 const datedList = /\s[|·•(–—-]\s?\d{1,2}\s\p{L}+/u
+/** Right below a title a longer line is a text that lost its stop. */
+const longestOpen = 60
 const fewest = 2
 const share = 0.8
 
@@ -36,7 +38,12 @@ export function cutTitleSources(
     const next = lines[index + 1]
     if (next === undefined || next.bullet || next.level !== null || found[index + 1] != null)
       return false
-    return next.text.length > longestHeading || endsAsSentence(next.text) || isSentences(next.text)
+    return (
+      next.text.length > longestHeading ||
+      endsAsSentence(next.text) ||
+      isSentences(next.text) ||
+      (!next.gapBefore && next.text.length > longestOpen)
+    )
   }
   const all = found.filter((title) => title !== null)
   const above = found.filter((title, index) => title !== null && isAboveText(index))

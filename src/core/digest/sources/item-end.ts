@@ -165,7 +165,8 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   if (isSpeaker) return null
   // `Klopt.` is no source, though `SCMP.` is; nor is what follows a short beginning: `Trends. China`, `2. China`.
   const isLong = before.split(/\s+/u).length >= fewestWords
-  const tail = trimmed.slice(start)
+  const label = labelInBrackets.exec(trimmed.slice(start).trimStart())?.[0] ?? ''
+  const tail = trimmed.slice(start).trimStart().slice(label.length)
   const { names } = readSourceList(tail, isKnown)
   const canBeUnknown = isLong && (!endsInStop || names.some(isKnown) || names.every(isNoSentence))
   // `Dakpost, Polder vandaag, Blik`, most of which are known.
@@ -174,7 +175,9 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
     isKnown(name) ||
     (canBeUnknown && looksLikeName(name)) ||
     (areMostKnown && canStandBesideNames(name))
-  return split(before, tail, isKnown, accepts)
+  const end = split(before, tail, isKnown, accepts)
+  if (end === null || label === '') return end
+  return { ...end, findings: [{ kind: 'label', quote: label.trim() }, ...end.findings] }
 }
 
 /** `Poldergids Weekblad.`, `TechBode.` and `PG24.` are no sentences, as `Klopt.` is. */

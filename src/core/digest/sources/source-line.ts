@@ -19,7 +19,7 @@ import { isListed } from './source-register.ts'
 /** `📰 Poldergids`, `→ Poldergids`; or all of a line in brackets. */
 const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
 /** `Medium: `, `Uit de krant: `, `Bron – `. */
-const labelPattern = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?\p{Lu}[\p{L} ]{1,30}(?::|\s[–—-])\s/u
+const labelPattern = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?\p{Lu}[\p{L} ]{1,30}(?::|\s[–—=·•-])\s/u
 /** `12/05 - Poldergids`: the day of the article. */
 const dayInFront = /^(\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\s?[|·•:–—-]\s/u
 /** `Lees het hele artikel bij Poldergids`, `Meer weten? Zie Poldergids`: words that lead to a name. */

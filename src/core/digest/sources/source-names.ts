@@ -270,7 +270,8 @@ export function trimName(name: string): string {
   let start = 0
   let end = name.length
   while (start < end && /[\s.*_–—-]/u.test(name.charAt(start))) start += 1
-  const isStarred = /^[^*]*\p{Lu}\*$/u.test(name.slice(0, end))
+  // `MO*` is called so.
+  const isStarred = name.charAt(end - 1) === '*' && isListed(name.slice(start, end))
   while (end > start && /[\s.*_]/u.test(name.charAt(end - 1)) && !isStarred) end -= 1
   return name.slice(start, end)
 }

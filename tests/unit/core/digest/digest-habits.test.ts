@@ -26,9 +26,14 @@ const leads = [...titles, 'Brug gaat vaker open', 'Sluis krijgt nieuwe deuren']
 const bodies = [item, other, third, item, other]
 
 const lines: readonly OutlineRow[] = [
-  ...['→', '|', '>', '=', '·', '->', '•'].map((sign) => ({
+  ...['→', '|', '>', '->'].map((sign) => ({
     what: `a word for sources with ${sign} behind it, known names or not`,
     lines: ['Stil', '', ...sourced([`Bron ${sign} Dakpost`, `Bronnen ${sign} Kade, GT`, ''])],
+    expected: ['= Stil', ...sourcedRead(['Dakpost', 'Kade; GT', ''])],
+  })),
+  ...['=', '·', '•'].map((sign) => ({
+    what: `a word for sources with ${sign} behind it, right below two texts`,
+    lines: ['Stil', '', ...sourced([`Bron ${sign} Dakpost`, `Bron ${sign} Kade, GT`, ''])],
     expected: ['= Stil', ...sourcedRead(['Dakpost', 'Kade; GT', ''])],
   })),
   {

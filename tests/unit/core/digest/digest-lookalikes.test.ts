@@ -210,8 +210,157 @@ const texts: readonly OutlineRow[] = [
   },
 ]
 
+/** What ends an edition in other letters, and is an item in these. */
+const lastTexts: readonly OutlineRow[] = [
+  ...[
+    'Volgende week: de raad stemt over het zwembad en over de weg langs het kanaal bij de brug.',
+    'De fraude met IBAN-nummers neemt toe en de banken waarschuwen hun klanten voor de oplichters.',
+    'Deze krant wordt samengesteld door robots en dat leidt tot ophef bij de bond van journalisten.',
+    'Redactie: een vak apart. De krant zoekt mensen die van komma’s houden en van stilte.',
+    'Brand: dorpsstraat 12 brandde vannacht af en de bewoners slapen nu bij de buren in de schuur.',
+    'Vertrouwelijk. Zo heet de nieuwe roman over een haven die elke nacht een boot verliest.',
+    'Geen bus meer? Dan fietst heel het dorp voortaan af en toe naar de stad, zegt de wethouder.',
+  ].flatMap((text) => [
+    {
+      what: `“${text.slice(0, 24)} …” with a source as an item`,
+      lines: [...top, 'Zee', '', `${item} GT`, '', `${other} CNN`, '', `${text} GT`],
+      expected: [...read, '# Zee', `${item} [GT]`, `${other} [CNN]`, `${text} [GT]`],
+    },
+    {
+      what: `“${text.slice(0, 24)} …” where no text has sources as an item`,
+      lines: [...top, 'Zee', '', item, '', other, '', 'Land', '', third, '', text],
+      expected: [
+        ...[...read, '# Zee', `${item} []`, `${other} []`],
+        ...['# Land', `${third} []`, `${text} []`],
+      ],
+    },
+  ]),
+  {
+    what: 'where things are on an agenda as items',
+    lines: [
+      ...['Buurtkrant', '', 'Agenda', '', 'Kermis: Dorpsstraat 12, zaterdag vanaf 14 uur.', ''],
+      ...['Bingo: Kerkplein 3, zondag vanaf 20 uur.', ''],
+      'Rommelmarkt: Stationsweg 44, maandag vanaf 9 uur.',
+    ],
+    expected: [
+      ...['= Buurtkrant', '# Agenda', 'Kermis: Dorpsstraat 12, zaterdag vanaf 14 uur. []'],
+      ...['Bingo: Kerkplein 3, zondag vanaf 20 uur. []'],
+      'Rommelmarkt: Stationsweg 44, maandag vanaf 9 uur. []',
+    ],
+  },
+  {
+    what: 'headings that buttons of pages are called, too',
+    lines: ['Stil', '', 'Online lezen', item, '', 'Wegen', other, '', 'Dakpost', third],
+    expected: [
+      ...['= Stil', '# Online lezen', `${item} []`, '# Wegen', `${other} []`],
+      ...['# Dakpost', `${third} []`],
+    ],
+  },
+]
+
+const five = [item, other, third, item, other]
+const inTwo = (all: readonly string[], gap: boolean): string[] => [
+  ...[
+    'Zee',
+    ...(gap ? [''] : []),
+    ...all.slice(0, 3).flatMap((text) => (gap ? [text, ''] : [text])),
+  ],
+  ...['Land', ...(gap ? [''] : []), ...all.slice(3).flatMap((text) => (gap ? [text, ''] : [text]))],
+]
+/** What stands before a colon or a dash and is no title. */
+const beginnings: readonly OutlineRow[] = [
+  ...[
+    ['GENT – ', 'BRUGGE – ', 'LEUVEN – ', 'AALST – ', 'SLUIS – '],
+    ['BERGEN OP ZOOM – ', 'DEN HAAG – ', 'NEW YORK – ', 'HONG KONG – ', 'BRUSSEL – '],
+    ['Gent: ', 'Brugge: ', 'Leuven: ', 'Aalst: ', 'Sluis: '],
+    ['Poldergids: ', 'Kadekrant: ', 'Blik: ', 'Stadsblad: ', 'Havenbode: '],
+  ].map((words) => ({
+    what: `${words.slice(0, 2).join('and ')}before texts as part of them`,
+    lines: [
+      ...top,
+      ...inTwo(
+        five.map((text, at) => `${words[at] ?? ''}${text}`),
+        true,
+      ),
+    ],
+    expected: [
+      ...read,
+      ...inTwo(
+        five.map((text, at) => `${words[at] ?? ''}${text}`),
+        false,
+      ).map((line) => (line.length > 40 ? `${line} []` : `# ${line}`)),
+    ],
+  })),
+  {
+    what: 'who is quoted before a colon as part of texts',
+    lines: [
+      ...top,
+      ...inTwo(
+        five.map((text) => `De wethouder van verkeer: ‘${text}’`),
+        true,
+      ),
+    ],
+    expected: [
+      ...read,
+      ...inTwo(
+        five.map((text) => `De wethouder van verkeer: ‘${text}’`),
+        false,
+      ).map((line) => (line.length > 40 ? `${line} []` : `# ${line}`)),
+    ],
+  },
+  {
+    what: 'what is said of newspapers as titles',
+    lines: [
+      ...['Stil', '', 'VRT: nieuwe directeur begint in mei', item, 'Bron: GT', ''],
+      ...['NRC: oplage daalt opnieuw', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', `VRT: nieuwe directeur begint in mei: ${item} [GT]`],
+      `NRC: oplage daalt opnieuw: ${other} [CNN]`,
+    ],
+  },
+  {
+    what: 'an edition that is called as a greeting begins',
+    lines: ['Dag Leiden', '', lede, '', 'Zee', '', `${item} GT`, '', `${other} CNN`],
+    expected: ['= Dag Leiden', lede, '# Zee', `${item} [GT]`, `${other} [CNN]`],
+  },
+  {
+    what: 'titles above links in a text without empty lines as titles',
+    lines: [
+      'Dakpost 12',
+      ...[
+        ['Gemeente bouwt honderd nieuwe huizen langs de rand van het dorp', item],
+        ['Fabriek aan de kade sluit na veertig jaar de deuren voorgoed', other],
+        ['Trein rijdt weer na een week van storing op het spoor', third],
+      ].flatMap(([title = '', text = '']) => [title, 'https://dakpost.example/stuk', text]),
+    ],
+    expected: [
+      ...[
+        '= Dakpost 12',
+        `Gemeente bouwt honderd nieuwe huizen langs de rand van het dorp: ${item} []`,
+      ],
+      `Fabriek aan de kade sluit na veertig jaar de deuren voorgoed: ${other} []`,
+      `Trein rijdt weer na een week van storing op het spoor: ${third} []`,
+    ],
+  },
+  {
+    what: 'two things that a reader can see as part of texts',
+    lines: [
+      ...[...top, 'Zee', '', item, 'Bekijk de vogels vanaf de nieuwe toren.', ''],
+      ...['Land', '', other, 'Ontdek de route langs de rivier.'],
+    ],
+    expected: [
+      ...[...read, '# Zee', `${item} []`, 'Bekijk de vogels vanaf de nieuwe toren. []'],
+      ...['# Land', `${other} []`, 'Ontdek de route langs de rivier. []'],
+    ],
+  },
+]
+
 describe('what looks like something else', () => {
-  it.each([...kept, ...pictures, ...texts])('reads $what', ({ lines, expected }) => {
-    expect(outline(lines)).toEqual(expected)
-  })
+  it.each([...kept, ...pictures, ...texts, ...lastTexts, ...beginnings])(
+    'reads $what',
+    ({ lines, expected }) => {
+      expect(outline(lines)).toEqual(expected)
+    },
+  )
 })

@@ -217,6 +217,24 @@ describe('parseDigest', () => {
       'names joined in lists',
       (size) => `Titel\n${news}\n${`Bron: ${'A en '.repeat(60)}B\n`.repeat(size * 3)}`,
     ],
+    [
+      'figures at the top',
+      (size) => `Dakpost ${'12.345.67 € '.repeat(size * 20)} einde\n\n${news}`,
+    ],
+    ['signs in a line', (size) => `Aa ${'-'.repeat(size * 200)}x\n${intro}\n${news}`],
+    [
+      'entries of a list in a line',
+      (size) =>
+        `Titel\nIn deze editie: ${'zee – '.repeat(size * 60)}land\n${'Zee\n'.repeat(size * 20)}`,
+    ],
+    [
+      'titles that run in',
+      (size) => `Titel\n${`Haven wordt stil – ${news}\n\n`.repeat(size * 30)}`,
+    ],
+    [
+      'links below texts',
+      (size) => `Titel\n${`Kop\n${news}\n> Meld je aan\n\n`.repeat(size * 30)}`,
+    ],
     ['commas in a source line', (size) => `Titel\n${news}\nBron: ${'a,'.repeat(size * 900)}`],
   ])('takes time in proportion to the number of %s', (_what, text) => {
     expect(leastGrowth(text(10), text(100))).toBeLessThan(mostGrowth)
