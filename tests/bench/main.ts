@@ -234,25 +234,39 @@ const place: Place = {
   display: screen.display,
 }
 const { leeslamp, bare } = makeSubjects(place)
-const sections: Section[] = []
-if (wanted.includes('start')) sections.push(await startSection(place, screen, [leeslamp, bare]))
-if (wanted.includes('memory')) sections.push(await memorySection(place, [leeslamp, bare]))
-if (wanted.includes('search')) sections.push(...(await searchSections(place, leeslamp)))
-if (wanted.includes('library')) {
-  const libraries = makeLibraries(place.home, tell)
-  sections.push(librarySection(libraries))
-  sections.push(await libraryWindowSection(place, screen, leeslamp, libraries))
-}
-if (wanted.includes('import')) sections.push(await importSection(place))
 const asking = { place, leeslamp, tell, rounds }
-if (wanted.includes('quality')) sections.push(qualitySection(asking))
-if (wanted.includes('peers')) sections.push(...(await peerSections(asking)))
-if (wanted.includes('large')) sections.push(...(await largeSections(asking)))
+const measure: Record<(typeof parts)[number], () => Section[] | Promise<Section[]>> = {
+  start: async () => [await startSection(place, screen, [leeslamp, bare])],
+  memory: async () => [await memorySection(place, [leeslamp, bare])],
+  search: () => searchSections(place, leeslamp),
+  library: async () => {
+    const libraries = makeLibraries(place.home, tell)
+    return [
+      librarySection(libraries),
+      await libraryWindowSection(place, screen, leeslamp, libraries),
+    ]
+  },
+  import: async () => [await importSection(place)],
+  quality: () => [qualitySection(asking)],
+  peers: () => peerSections(asking),
+  large: () => largeSections(asking),
+}
+const sections: Section[] = []
+const minutes: Partial<Record<(typeof parts)[number], number>> = {}
+for (const part of wanted) {
+  const begin = performance.now()
+  sections.push(...(await measure[part]()))
+  minutes[part] = (performance.now() - begin) / 60_000
+}
 await screen.stop()
 const machine = `Electron ${process.env.LEESLAMP_ELECTRON_VERSION ?? '?'}, ${String(os.cpus().length)} × ${os.cpus()[0]?.model ?? '?'}`
-process.stdout.write(`${machine}\n\n${asText(sections)}`)
+const taken = Object.entries(minutes).map(([part, time]) => `${part} ${time.toFixed(1)}`)
+const all = Object.values(minutes).reduce((sum, time) => sum + time, 0)
+process.stdout.write(
+  `${machine}\n\n${asText(sections)}\nMinutes: ${taken.join(', ')}; ${all.toFixed(1)} in all (goal of the whole bench 15).\n`,
+)
 if (asked.json !== undefined)
   fs.writeFileSync(
     path.resolve(process.env.INIT_CWD ?? '.', asked.json),
-    `${JSON.stringify({ machine, rounds, sections }, null, 2)}\n`,
+    `${JSON.stringify({ machine, rounds, minutes, sections }, null, 2)}\n`,
   )
