@@ -71,9 +71,11 @@ export interface SourcePlaces extends Habits {
 
 /** Looks at all lines for such places. */
 export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): SourcePlaces {
-  const starts = lines.flatMap(({ text, level }) => {
+  const starts = lines.flatMap(({ text, level }, index) => {
     const start = level === null ? startOf(text) : null
-    if (start === null || (text.length <= longestHeading && !start.isSigned)) return []
+    // `Dakpost | 12 mei` at the very top is the title.
+    const canBeShort = index > 0 && start?.isSigned === true
+    if (start === null || (text.length <= longestHeading && !canBeShort)) return []
     const isLong = text.length > longestHeading
     return [{ ...start, isLong, names: readSourceList(start.list, isKnown).names }]
   })
@@ -176,7 +178,9 @@ function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlyS
     const count = seen.get(prefixed.key) ?? { all: 0, named: 0, known: 0 }
     seen.set(prefixed.key, count)
     count.all += 1
-    if (!standsBesideText(lines, index, prefixed.leadsIn)) return
+    const above = lines[index - 1]
+    const isBelowSame = above !== undefined && splitPrefix(above)?.key === prefixed.key
+    if (!isBelowSame && !standsBesideText(lines, index, prefixed.leadsIn)) return
     const names = prefixed.rest
       .split(/\s\/\s/u)
       .flatMap((part) => readSourceList(part, isKnown).names)

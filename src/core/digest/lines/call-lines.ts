@@ -15,6 +15,7 @@ const leadsTo = /\s(?:bij|in|op|uit|van|via)\s(?:de |het )?(\p{Lu}.*)$/u
 /** What a link without a sign begins with. */
 const imperative =
   /^(aanmelden|abonneer|bekijk|beluister|bestel|doe mee|download|lees|luister|meld|ontdek|reserveer|schrijf|steun|word)\s(?!.*:)/iu
+const readsOn = /^lees (?:hier )?(?:meer|alles|verder) over\s/iu
 /** `Meer informatie` */
 const withoutNames = /^\p{Lu}[^\p{Lu}\p{N}:]{3,}$/u
 const longestCall = 60
@@ -98,7 +99,10 @@ function nameIn(words: string): string {
 /** Right below a text, and right above none. */
 function closesText(lines: readonly NumberedLine[], index: number): boolean {
   const [above, line, next] = [-1, 0, 1].map((step) => lines[index + step])
-  if (above === undefined || line === undefined || line.gapBefore) return false
+  if (above === undefined || line === undefined) return false
+  // `Lees meer over de brug` says itself that a text above it has more.
+  const mayBeApart = readsOn.test(line.text) && next?.gapBefore !== false
+  if (line.gapBefore && !mayBeApart) return false
   const isText = ({ text }: NumberedLine): boolean =>
     text.length > longestHeading || endsAsSentence(text)
   const isBelowText = isText(above) || (!above.gapBefore && !isFurniture(above.text))

@@ -4,7 +4,7 @@ import { readSourceList, type IsKnown } from './source-names.ts'
 
 const longestList = 120
 const startPattern = /^(?:[([]([^()[\]]+)[)\]]:?|([^:–—|→»>]+?)(:|\s(?:[–—|→»>-]|\/\/)))\s+(?=\S)/u
-/** Behind these no subtitle stands. */
+/** Behind these no subtitle stands, nor behind square brackets. */
 const signOfNames = /[|→»>/]/u
 
 /** What stands where a text may name its sources first, and whether its sign is one of names alone; null without such a place. */
@@ -13,7 +13,8 @@ export function startOf(
 ): { readonly list: string; readonly isSigned: boolean } | null {
   const [, bracketed, plain, sign = ''] = startPattern.exec(text.slice(0, longestList)) ?? []
   const list = bracketed ?? plain
-  return list === undefined ? null : { list, isSigned: signOfNames.test(sign) }
+  const isSigned = text.startsWith('[') || signOfNames.test(sign)
+  return list === undefined ? null : { list, isSigned }
 }
 
 /** Splits the sources off the beginning of an item; null when it does not begin with known names alone. */

@@ -124,6 +124,7 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const parts = splitOutsideBrackets(rest.replace(signBetween, ';'))
   const signs = rest.match(signBetween) ?? []
   if (signs.length > 0) findings.push({ kind: 'label', quote: signs.join(' ') })
+  const isOneName = parts.filter((part) => !isDay(trimName(part))).length === 1
   for (const [index, part] of parts.entries()) {
     // `Mr., Dakpost`: before a comma a stop belongs to the name, unless that is known without it.
     const isInside =
@@ -132,7 +133,7 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
       (isKnown(part.trim()) || !isKnown(trimName(part)))
     const stop = isInside || abbreviatedName.test(part) ? '.' : ''
     const whole = nameAlone(withoutAddress(trimName(part) + stop, findings), isKnown, findings)
-    const halves = splitJoined(whole, isKnown, parts.length === 1)
+    const halves = splitJoined(whole, isKnown, isOneName)
     if (halves.length > 1) findings.push({ kind: 'joining-word', quote: whole })
     for (const given of halves) {
       const half = nameAlone(given, isKnown, findings)

@@ -115,6 +115,33 @@ const lines: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'names that nobody knows in square brackets at the beginning of texts, and a bar in the title as part of it',
+    lines: [
+      ...['Stil | 3 t/m 9 mei', '', lede, '', 'Zee', '', `[Kadekrant] ${item}`, ''],
+      ...[
+        `[Blik, Havenbode] ${other}`,
+        '',
+        'Land',
+        '',
+        `[Poldergids] ${third}`,
+        '',
+        `[Blik] ${item}`,
+      ],
+    ],
+    expected: [
+      ...['= Stil | 3 t/m 9 mei', lede, '# Zee', `${item} [Kadekrant]`],
+      ...[`${other} [Blik; Havenbode]`, '# Land', `${third} [Poldergids]`, `${item} [Blik]`],
+    ],
+  },
+  {
+    what: 'several lines of sources behind the same sign, and a slash between names with a day',
+    lines: [
+      ...['Stil', '', titles[0] ?? '', item, '→ Kadekrant', '→ openkade.nl', ''],
+      ...[titles[1] ?? '', other, '→ Havenbode', '', titles[2] ?? '', third, '→ GT / CNN, 3 mei'],
+    ],
+    expected: ['= Stil', ...sourcedRead(['Kadekrant; openkade.nl', 'Havenbode', 'GT; CNN'])],
+  },
+  {
     what: 'sources and days above titles, one without its empty line',
     lines: [
       ...['Stil', '', 'SCMP | 12 mei', titles[0] ?? '', item, '', 'GT, CNN | 13 mei'],
