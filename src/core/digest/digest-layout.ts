@@ -148,7 +148,7 @@ function readBlock(
   return { role: 'item', line, end, continues: goesOn(part, next, before, above, habits) }
 }
 
-/** Whether a paragraph belongs to the item above it, whose sources are still to come. */
+/** Whether a paragraph belongs to the item above it, whose sources are still to come or stood before it. */
 function goesOn(
   part: DigestPart,
   next: DigestPart | undefined,

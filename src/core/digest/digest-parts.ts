@@ -15,7 +15,7 @@ import {
   longestOpenHeading,
   longestTitle,
 } from './lines/line-lengths.ts'
-import { endsAsSentence, lastSentenceEnd } from './sources/sentence-end.ts'
+import { endsAsSentence, isSentences } from './sources/sentence-end.ts'
 import { readSourceList, type IsKnown, type SourceList } from './sources/source-names.ts'
 
 /** A line and what can be said of it alone. */
@@ -37,7 +37,7 @@ export interface DigestPart extends DigestLine {
   readonly isListed: boolean
 }
 
-const fewestWordsOfSentence = 4
+/** The last line of a text is longer than most headings. */
 const shortestEnd = 48
 /** No title ends in such a word: the line goes on in the next. */
 const openEnd = /\s(?:de|een|en|of|omdat|zoals)$/u
@@ -45,13 +45,6 @@ const openEnd = /\s(?:de|een|en|of|omdat|zoals)$/u
 /** Whether a line ends where neither a title nor a sentence can. */
 export function isCutOff(text: string): boolean {
   return openEnd.test(text)
-}
-
-/** `De haven groeit snel. En dat blijft` is prose that lost its last stop; `Trends. De haven` is a title. */
-export function isSentences(text: string): boolean {
-  const end = lastSentenceEnd(text, text.length, () => false)
-  const before = end === -1 ? '' : text.slice(0, end)
-  return before.endsWith('.') && before.split(/\s+/u).length >= fewestWordsOfSentence
 }
 
 function longestFor({ text, level }: DigestLine): number {

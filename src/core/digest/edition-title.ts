@@ -1,10 +1,10 @@
 // Where the title of an edition stands: the heading that its file sets above all others, or else the first line.
 import type { DigestBlock } from './digest-block.ts'
-import { isSentences, type DigestPart } from './digest-parts.ts'
+import type { DigestPart } from './digest-parts.ts'
 import { readDateLine } from './lines/date-line.ts'
 import { boldLevel } from './lines/line-marks.ts'
 import { longestTitle } from './lines/line-lengths.ts'
-import { endsAsSentence } from './sources/sentence-end.ts'
+import { endsAsSentence, isSentences } from './sources/sentence-end.ts'
 
 /** More lines than this above a title are more than the head of a page. */
 const mostAboveTitle = 8

@@ -21,12 +21,12 @@ const fewestApart = 2
 const fewestItems = 6
 const mostBelowTitle = 4
 const longestByline = 80
-/** Of `Samengesteld door de afdeling …` too. */
 const longestMade = 120
-const made = /^samengesteld door\s/iu
 const longestList = 10
+/** `Samengesteld door de afdeling …` says more than a name. */
+const made = /^(?:[Ss]amengesteld|[Gg]eschreven) door\s/u
 const byline =
-  /^(?:(?:[Ss]amengesteld|[Gg]eschreven) door\s|(?:[Dd]oor|DOOR|[Tt]ekst|[Rr]edactie|[Ss]amenstelling|[Bb]y)(?:\s?:|\s(?=\p{Lu}|(?:de|onze) redactie)))/u
+  /^(?:[Dd]oor|DOOR|[Tt]ekst|[Rr]edactie|[Ss]amenstelling|[Bb]y)(?:\s?:|\s(?=\p{Lu}|(?:de|onze) redactie))/u
 
 export interface Opening {
   readonly blocks: readonly DigestBlock[]
@@ -170,9 +170,10 @@ function isMarkedHeading({ level, bullet }: DigestPart): boolean {
 
 /** `Door Ine Put`, `Tekst: Ine Put en Bas Dijk`. */
 export function isByline({ isShort, text }: DigestPart): boolean {
-  return (
-    isShort && text.length <= (made.test(text) ? longestMade : longestByline) && byline.test(text)
-  )
+  if (!isShort) return false
+  return made.test(text)
+    ? text.length <= longestMade
+    : text.length <= longestByline && byline.test(text)
 }
 
 /** A short list between the title and the lede: what a page says of itself, or what the edition holds. */

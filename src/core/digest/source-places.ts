@@ -5,7 +5,8 @@ import type { DigestLine } from './lines/digest-lines.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { longestTail } from './sources/names-without-stop.ts'
 import { splitPrefix } from './sources/source-line.ts'
-import { startOf } from './sources/item-start.ts'
+import { areAllNames, namesBetweenSlashes } from './sources/slashed-names.ts'
+import { readStarts } from './source-starts.ts'
 import { endsAsSentence } from './sources/sentence-end.ts'
 import { hasSourceLabel, isLabelOfSources, splitLabel } from './sources/source-label.ts'
 import {
@@ -29,7 +30,6 @@ const fewestPrefixed = 2
 const longestLabelled = 60
 const longestBareList = 120
 const mostBrackets = 4
-const fewestSlashed = 2
 const fewestTight = 3
 const shareOfTight = 0.8
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
@@ -39,8 +39,6 @@ const behindSign = /(?:\S\s|[.!?…])(--|[–—\-|→»>~=·•]|\/\/?)\s(?=[^\
 /** Behind these stand sources and hardly anything else; behind others some of them must be known. */
 const sureSigns = /^(?:--|[–—→»-]|\/\/)$/u
 const longestBehindSign = 80
-const fewestSigned = 4
-const shareOfSigned = 0.8
 const partingSigns = '|//·•'
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
@@ -71,31 +69,10 @@ export interface SourcePlaces extends Habits {
 
 /** Looks at all lines for such places. */
 export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): SourcePlaces {
-  const starts = lines.flatMap(({ text, level }, index) => {
-    const start = level === null ? startOf(text) : null
-    // `Dakpost | 12 mei` at the very top is the title.
-    const canBeShort = index > 0 && start?.isSigned === true
-    if (start === null || (text.length <= longestHeading && !canBeShort)) return []
-    const isLong = text.length > longestHeading
-    return [{ ...start, isLong, names: readSourceList(start.list, isKnown).names }]
-  })
-  const known = starts.filter(({ names }) => names.some(isKnown)).length
-  const texts = lines.filter(({ text, level }) => level === null && text.length > longestHeading)
-  const isAtStart =
-    (known >= fewestKnown && known * 2 >= starts.length) ||
-    areSourcesBySign(
-      starts.filter(({ isLong }) => isLong),
-      texts.length,
-    )
-  const named = starts.filter(({ names }) => names.every(looksLikeName))
-  const halves = namesBetweenSlashes(named.map(({ list }) => list))
-  const whole = named.flatMap(({ names }) => names)
-  const believed = isAtStart
-    ? [...halves, ...whole.filter((name) => halves.length === 0 || !name.includes(' / '))]
-    : []
+  const { isAtStart, names: atStarts } = readStarts(lines, isKnown)
   const prefixes = readPrefixes(lines, isKnown)
   const names = [
-    ...believed,
+    ...atStarts,
     ...namesAtEnds(lines, isKnown, prefixes),
     ...namesInLines(lines, prefixes),
     ...namesInBareLines(lines, isKnown),
@@ -105,20 +82,6 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
   const closesNames = doesCloseNames(lines, isKnown)
   const endLabels = readEndLabels(lines, isKnown)
   return { names, isAtStart, prefixes, titleBullets, areLinesTight, closesNames, endLabels }
-}
-
-/** Names before a bar in nearly all texts, one of which returns or stands beside another, as titles do not. */
-function areSourcesBySign(
-  starts: readonly { readonly isSigned: boolean; readonly names: readonly string[] }[],
-  texts: number,
-): boolean {
-  const signed = starts.filter(({ isSigned, names }) => isSigned && names.every(looksLikeName))
-  const all = signed.flatMap(({ names }) => names)
-  const areNames =
-    all.length > signed.length ||
-    new Set(all).size < all.length ||
-    all.some((name) => name.includes(' / '))
-  return areNames && signed.length >= fewestSigned && signed.length >= shareOfSigned * texts
 }
 
 function doesCloseNames(lines: readonly DigestLine[], isKnown: IsKnown): boolean {
@@ -172,14 +135,14 @@ function isText({ text }: DigestLine): boolean {
 /** Signs and labels with nothing but names behind them, in lines right above or below a text. */
 function readPrefixes(lines: readonly DigestLine[], isKnown: IsKnown): ReadonlySet<string> {
   const seen = new Map<string, { all: number; named: number; known: number }>()
+  const split = lines.map(splitPrefix)
   lines.forEach((line, index) => {
-    const prefixed = splitPrefix(line)
+    const prefixed = split[index] ?? null
     if (prefixed === null || line.level !== null) return
     const count = seen.get(prefixed.key) ?? { all: 0, named: 0, known: 0 }
     seen.set(prefixed.key, count)
     count.all += 1
-    const above = lines[index - 1]
-    const isBelowSame = above !== undefined && splitPrefix(above)?.key === prefixed.key
+    const isBelowSame = split[index - 1]?.key === prefixed.key
     if (!isBelowSame && !standsBesideText(lines, index, prefixed.leadsIn)) return
     const names = prefixed.rest
       .split(/\s\/\s/u)
@@ -240,14 +203,6 @@ function namesInBareLines(lines: readonly DigestLine[], isKnown: IsKnown): strin
   return known >= fewestKnown && known * 2 >= slashed.length ? namesBetweenSlashes(lists) : []
 }
 
-/** `A / B`, where nothing else parts the names of any list. */
-function namesBetweenSlashes(found: readonly string[]): string[] {
-  const lists = found.filter(areAllNames)
-  const slashed = lists.filter((list) => /\s\/\s/u.test(list))
-  if (slashed.length < fewestSlashed || lists.some((list) => /[,;·•|]/u.test(list))) return []
-  return slashed.flatMap((list) => list.split('/').map(trimName))
-}
-
 function namesAtEnds(
   lines: readonly DigestLine[],
   isKnown: IsKnown,
@@ -295,13 +250,6 @@ function isNameInLowerCase(name: string): boolean {
 
 function matches(tails: readonly string[], pattern: RegExp): string[] {
   return tails.flatMap((tail) => pattern.exec(tail)?.[1] ?? [])
-}
-
-function areAllNames(list: string): boolean {
-  return list
-    .split(/[/,;·•|]/u)
-    .map(trimName)
-    .every(looksLikeName)
 }
 
 /** What stands behind the last sign of each kind, or behind the first of those that part names, by the sign. */

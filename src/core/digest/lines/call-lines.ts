@@ -1,9 +1,8 @@
 // Links that lost their address and say what the reader can do: `> Reserveer een plek`, `Bekijk de foto’s »`, below a text.
-import { endsAsSentence } from '../sources/sentence-end.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
 import { looksLikeName, readSourceList } from '../sources/source-names.ts'
 import { isRegistered } from '../sources/source-register.ts'
-import { longestHeading } from './line-lengths.ts'
+import { isTextLine } from './line-lengths.ts'
 import { isFurniture } from './page-furniture.ts'
 import type { NumberedLine } from './unwrap-lines.ts'
 
@@ -19,23 +18,27 @@ const readsOn = /^lees (?:hier )?(?:meer|alles|verder) over\s/iu
 /** `Meer informatie` */
 const withoutNames = /^\p{Lu}[^\p{Lu}\p{N}:]{3,}$/u
 const longestCall = 60
+/** Of lines that say what they are, by their sign or by `Lees`; and of others. */
 const fewest = 2
 const fewestAlike = 3
 const share = 0.8
 
 interface Group {
-  lines: number[]
+  /** By number, those that close a text. */
+  readonly lines: number[]
   all: number
+  /** Of those with nothing but names in them. */
   named: number
+  /** Of those with an empty line below them. */
   apart: number
-  least: number
+  readonly least: number
 }
 
 interface Call {
   readonly key: string
-  /** With fewer of its kind it is no habit; 2 where it says itself what it is. */
-  readonly least?: number
   readonly words: string
+  /** With fewer of its kind it is no habit. */
+  readonly least: number
 }
 
 /** The lines, by number, that such a link takes, where the author has the habit of closing texts with one. */
@@ -49,7 +52,7 @@ export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
       all: 0,
       named: 0,
       apart: 0,
-      least: call.least ?? fewest,
+      least: call.least,
     }
     groups.set(call.key, group)
     group.all += 1
@@ -80,12 +83,12 @@ export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
 function callOf({ text, level }: NumberedLine): Call | null {
   if (level !== null || hasSourceLabel(text) || /[.;]$/u.test(text)) return null
   const before = leading.exec(text)
-  if (before !== null) return { key: `${before[1] ?? ''} …`, words: before[2] ?? '' }
+  if (before !== null) return { key: `${before[1] ?? ''} …`, words: before[2] ?? '', least: fewest }
   const behind = trailing.exec(text)
-  if (behind !== null) return { key: `… ${behind[2] ?? ''}`, words: behind[1] ?? '' }
+  if (behind !== null) return { key: `… ${behind[2] ?? ''}`, words: behind[1] ?? '', least: fewest }
   if (text.length > longestCall || leadsTo.test(text)) return null
   const words = text.replace(/^[–—-]\s/u, '')
-  if (words !== text && imperative.test(words)) return { key: '– …', words }
+  if (words !== text && imperative.test(words)) return { key: '– …', words, least: fewest }
   // A line that returns below texts says no more than `Meer informatie`.
   const verb = imperative.exec(words)?.[1]?.toLowerCase()
   if (verb !== undefined) return { key: verb, words, least: verb === 'lees' ? fewest : fewestAlike }
@@ -103,10 +106,8 @@ function closesText(lines: readonly NumberedLine[], index: number): boolean {
   // `Lees meer over de brug` says itself that a text above it has more.
   const mayBeApart = readsOn.test(line.text) && next?.gapBefore !== false
   if (line.gapBefore && !mayBeApart) return false
-  const isText = ({ text }: NumberedLine): boolean =>
-    text.length > longestHeading || endsAsSentence(text)
-  const isBelowText = isText(above) || (!above.gapBefore && !isFurniture(above.text))
+  const isBelowText = isTextLine(above) || (!above.gapBefore && !isFurniture(above.text))
   const isAboveText =
-    next !== undefined && !next.gapBefore && (isText(next) || hasSourceLabel(next.text))
+    next !== undefined && !next.gapBefore && (isTextLine(next) || hasSourceLabel(next.text))
   return isBelowText && !isAboveText
 }

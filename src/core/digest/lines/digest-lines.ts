@@ -5,7 +5,8 @@ import { findContents } from './contents-list.ts'
 import { readDateLine } from './date-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { isFurniture } from './page-furniture.ts'
-import { closingBegins, headOfPage } from './page-ends.ts'
+import { closingBegins } from './page-ends.ts'
+import { headOfPage } from './page-head.ts'
 import type { Remark } from '../remark.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { longestHeading, longestMarkedHeading } from './line-lengths.ts'
@@ -22,7 +23,7 @@ export interface DigestLine extends NumberedLine {
   readonly bulletMark: string
   /** What tells it from other headings besides a level. */
   readonly sign: 'emoji' | 'capitals' | null
-  /** Whether a line with nothing but a link stood right below it. */
+  /** Whether a line with nothing but a link stood right below it, and nothing right below that. */
   readonly isAboveLink: boolean
   /** Whether the list of contents names it, so that it is no name of a source. */
   readonly isInContents: boolean
@@ -78,6 +79,7 @@ export function readDigestLines(
     return isEnd && isRuleBelow(lines[index + 1])
   })
   for (const [index, line] of lines.entries()) {
+    const below = lines[index + 1]
     if (index === head.subject?.index) {
       const { label } = head.subject
       remarks.push({ line: line.line, kind: 'label', quote: label.trim() })
@@ -93,17 +95,16 @@ export function readDigestLines(
       continue
     }
     const isLink = linkPattern.test(line.text) && !hasSourceLabel(line.text)
-    const isLogo = digest.length === 0 && isLinkedName(line, lines[index + 1], lines[index + 2])
+    const isLogo = digest.length === 0 && isLinkedName(line, below, lines[index + 2])
     if (isLink || isLogo || calls.has(line.line)) {
       remarks.push({ line: line.line, kind: 'link-line', quote: line.text })
-      if (lines[index + 1]?.gapBefore !== false) markAboveLink(digest, line)
+      markAboveLink(digest, line, below)
       continue
     }
-    const below = lines[index + 1]
     const isUnderlined = isRuleBelow(below) && !dividesTexts
     const underline = isUnderlined ? (below?.text.charAt(0) ?? '') : ''
     const pieces = readPieces(line, isKnown, remarks)
-    if (pieces.length === 0 && lines[index + 1]?.gapBefore !== false) markAboveLink(digest, line)
+    if (pieces.length === 0) markAboveLink(digest, line, below)
     for (const piece of pieces) {
       const read = readMarks(piece, numbered, underline, remarks)
       if (/[\p{L}\p{N}]/u.test(read.text)) digest.push(read)
@@ -144,8 +145,13 @@ function isLinkedName(
 }
 
 /** Remembers of the line above that a link stood right below it, and nothing right below that. */
-function markAboveLink(digest: DigestLine[], { gapBefore }: NumberedLine): void {
-  const above = gapBefore ? undefined : digest.pop()
+function markAboveLink(
+  digest: DigestLine[],
+  link: NumberedLine,
+  below: NumberedLine | undefined,
+): void {
+  const closesBlock = !link.gapBefore && below?.gapBefore !== false
+  const above = !closesBlock ? undefined : digest.pop()
   if (above !== undefined) digest.push({ ...above, isAboveLink: true })
 }
 

@@ -1,11 +1,10 @@
-// Where the text of an edition begins and ends between what a page or a mail puts above and below it: the menu of a
-// site, and the greeting, the colophon, the reactions of readers and the links to other articles.
+// Where the text of an edition ends above what a page or a mail puts below it: the greeting, the colophon, the reactions of
+// readers and the links to other articles.
 import { readSourceLine } from '../sources/source-line.ts'
 import { readItemEnd } from '../sources/item-end.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
-import { longestHeading } from './line-lengths.ts'
-import { isSalutation } from '../salutation.ts'
+import { isTextLine, longestHeading } from './line-lengths.ts'
 import { isFurniture, withoutMarks } from './page-furniture.ts'
 
 interface TextLine {
@@ -15,27 +14,6 @@ interface TextLine {
 }
 
 const boldLevel = 7
-const mostInMenu = 16
-const longestInMenu = 40
-const fewestInMenu = 2
-/** Headings of an edition may be called so too: only several at the very top are the menu of a site. */
-const menu = new Set(
-  (
-    'aanmelden|abonneren|abonnement|actueel|agenda|archief|blog|columns|contact|dossiers|english|evenementen|home|homepage|inloggen|' +
-    'kalender|links|login|menu|mijn account|nederlands|nieuws|nieuwsbrief|opinie|over|over mij|over ons|podcast|publicaties|registreren|search|' +
-    "sluiten|startpagina|steun ons|thema's|toggle navigation|video|word lid|zoek|zoeken|zoeken naar"
-  ).split('|'),
-)
-/** The head of a mail. */
-const mailField =
-  /^(?:van|aan|cc|bcc|datum|verzonden|onderwerp|antwoord aan|from|to|date|sent|subject|reply-to):\s/iu
-/** `Onderwerp: Fwd: Dakpost 12` */
-const subjectField = /^(?:onderwerp|subject):\s(?:(?:antw|doorst|fwd?|re)\s?:\s?)*/iu
-const fewestMailFields = 2
-/** `Op 12 juli 2030 om 08:12 schreef Ine Put <ine@blik.nl>:`, above a mail that is sent on; a sentence has no time and no address. */
-const replyHead = /^(?=.*(?:\d[:.]\d{2}|@))(?:op|on)\s.{4,80}\s(?:schreef|wrote)(?:\s.{0,80})?:$/iu
-/** `Home » Nieuws » Techniek`: where a page stands in its site. */
-const breadcrumbs = /^(?:home|start|startpagina)\s*[»›>/→|]\s*\S/iu
 /** What stands below these is no part of the text, however long it is: reactions, and other articles. */
 const otherTexts =
   /^(?:(?:\d+ )?(?:reacties?|comments?|opmerkingen)|(?:\d+|een|één) (?:gedachten?|reacties?) (?:over|op) .*|gerelateerd|gerelateerde (?:artikelen|berichten)|lees ook|(?:lees )?meer (?:artikelen|berichten|nieuws)|meer (?:lezen|van .{1,40})|misschien vind je dit ook leuk|ook interessant|recente (?:berichten|reacties)|aanbevolen|meest gelezen)$/u
@@ -103,67 +81,6 @@ const toReader = /(?<![\p{L}’'])(?:je|jij|jou|jouw|jullie|u|uw)(?![\p{L}’'])
 const longestToReader = 200
 /** What somebody else says speaks to no reader of the edition. */
 const beginsAsQuote = /^\P{L}{0,3}[‘“„"«]/u
-
-/** `Poldergids is een uitgave van …`, above the title `Poldergids 12`. */
-const imprint = ' is een uitgave van '
-
-/** Where the head of a page stands, and what of it is the title of the edition. */
-export interface PageHead {
-  readonly begin: number
-  readonly end: number
-  /** The line with the subject of a mail, and what stands there before the subject; null when the text has a title. */
-  readonly subject: { readonly index: number; readonly label: string } | null
-}
-
-/**
- * The head of the page: the menu of a site, whose name may stand in it, the head of a mail, or the imprint; an empty range
- * without one. Above a head without a subject may stand the title; below one with a subject, the text may begin at once.
- */
-export function headOfPage(lines: readonly TextLine[]): PageHead {
-  const end = headEnds(lines)
-  const isField = ({ text }: TextLine): boolean => mailField.test(text)
-  const fields = lines.slice(0, end).filter(isField)
-  const index = lines.slice(0, end).findIndex(({ text }) => subjectField.test(text))
-  const label = subjectField.exec(lines[index]?.text ?? '')?.[0] ?? ''
-  const [title, below] = [lines[0], lines[end]]
-  const hasTitleAbove =
-    fields.length >= fewestMailFields &&
-    lines.findIndex(isField) === 1 &&
-    title !== undefined &&
-    !isFurniture(title.text)
-  const beginsAtOnce =
-    below !== undefined && (isSalutation(below.text) || below.text.length > longestHeading)
-  const subject = index !== -1 && beginsAtOnce ? { index, label } : null
-  return { begin: index === -1 && hasTitleAbove ? 1 : 0, end, subject }
-}
-
-function headEnds(lines: readonly TextLine[]): number {
-  const fields = lines.slice(0, mostInMenu).filter(({ text }) => mailField.test(text))
-  const last = fields.at(-1)
-  const reply = lines.slice(0, mostInMenu).findLastIndex(({ text }) => replyHead.test(text))
-  const names = new Set(fields.map(({ text }) => mailField.exec(text)?.[0].toLowerCase()))
-  if (last !== undefined && names.size >= fewestMailFields)
-    return Math.max(lines.indexOf(last), reply) + 1
-  if (reply !== -1) return reply + 1
-  const [first, second] = lines.slice(0, 2).map(({ text }) => text.toLowerCase())
-  const name = first?.slice(0, Math.max(0, first.indexOf(imprint))) ?? ''
-  return name !== '' && second?.startsWith(name) === true ? 1 : menuEnds(lines)
-}
-
-function menuEnds(lines: readonly TextLine[]): number {
-  const top = lines.slice(0, mostInMenu)
-  const long = top.findIndex(({ text }) => text.length > longestInMenu && !isFurniture(text))
-  const short = long === -1 ? top : top.slice(0, long)
-  const trail = short.findLastIndex(({ text }) => breadcrumbs.test(text))
-  const inMenu = short.filter(isInMenu)
-  const last = inMenu.at(-1)
-  const end = last === undefined || inMenu.length < fewestInMenu ? -1 : short.lastIndexOf(last)
-  return Math.max(trail, end) + 1
-}
-
-function isInMenu({ text }: TextLine): boolean {
-  return menu.has(withoutMarks(text.toLowerCase().replaceAll('’', "'")))
-}
 
 /**
  * The index from which nothing belongs to the edition. No sources stand below it: either only short lines and what a
@@ -233,12 +150,10 @@ function titleRule(lines: readonly TextLine[], last: number): (index: number) =>
     !/[,;:]$/u.test(text) &&
     !ofLetter.test(text) &&
     !isFurniture(text)
-  const isText = ({ text }: TextLine): boolean =>
-    text.length > longestHeading || endsAsSentence(text)
   const isBelowTitle = (index: number): boolean => {
     const [above, line] = [lines[index - 1], lines[index]]
     if (above === undefined || line === undefined) return false
-    return isTitle(above) && !headOfColophon.test(above.text) && isText(line)
+    return isTitle(above) && !headOfColophon.test(above.text) && isTextLine(line)
   }
   const texts = [...lines.keys()].filter(
     (index) => index > 0 && index <= last && (lines[index]?.text.length ?? 0) > longestHeading,

@@ -1,15 +1,16 @@
 // Titles with their sources behind them on the same line: `Dak lekt (Dakpost, p. 6)`, `Dak lekt | Dakpost`; or right above
 // them on a line of their own. Both are read as sources below a title.
-import { isSentences } from '../digest-parts.ts'
-import { endsAsSentence } from '../sources/sentence-end.ts'
+import { endsAsSentence, isSentences } from '../sources/sentence-end.ts'
 import { hasSourceLabel, isLabelOfSources, lastLabel, splitLabel } from '../sources/source-label.ts'
 import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-names.ts'
 import type { DigestLine } from './digest-lines.ts'
-import { longestHeading, longestTitle } from './line-lengths.ts'
+import { isTextLine, longestHeading, longestTitle } from './line-lengths.ts'
 
 /** A title, and names in brackets or behind a sign. */
 const sourced = /^(.*\S)\s+(?:([([])([^()[\]]{2,80})[)\]]|([|•·–—])\s([^|•·–—]{2,80}))$/u
+/** Names before a sign, and a title. */
 const sourcedBefore = /^([^|•·–—:]{2,60}?)\s[|•·–—]\s(.*\S)$/u
+/** `Dakpost | 12 mei` */
 const datedList = /\s[|·•(–—-]\s?\d{1,2}\s\p{L}+/u
 /** Right below a title a longer line is a text that lost its stop. */
 const longestOpen = 60
@@ -39,8 +40,7 @@ export function cutTitleSources(
     if (next === undefined || next.bullet || next.level !== null || found[index + 1] != null)
       return false
     return (
-      next.text.length > longestHeading ||
-      endsAsSentence(next.text) ||
+      isTextLine(next) ||
       isSentences(next.text) ||
       (!next.gapBefore && next.text.length > longestOpen)
     )
@@ -81,7 +81,6 @@ export function lowerSources(
     const { names } = readSourceList(labelled ?? text, isKnown)
     return names.every((name) => isKnown(name) || looksLikeName(name)) ? names : []
   })
-  // `Dakpost | 12 mei`, as above all titles.
   const isDated = (index: number): boolean =>
     (lists[index]?.length ?? 0) > 0 && datedList.test(lines[index]?.text ?? '')
   const labelled = lines.filter(({ text }) => isLabelled(text))

@@ -1,7 +1,8 @@
 // What can be seen of each line before anybody says what it is: how it is marked, how long it is, what stands around it.
-import { isCutOff, isSentences, type DigestPart } from '../digest-parts.ts'
+import { isCutOff, type DigestPart } from '../digest-parts.ts'
 import { longestHeading } from '../lines/line-lengths.ts'
 import { boldLevel, numberOf } from '../lines/line-marks.ts'
+import { isSentences } from '../sources/sentence-end.ts'
 import { readBareList } from '../sources/source-line.ts'
 import { looksLikeName, type IsKnown, type SourceList } from '../sources/source-names.ts'
 

@@ -163,6 +163,7 @@ export const foreignSources: readonly (readonly string[])[] = [
   ['Krebs on Security', 'KrebsOnSecurity'],
   ['Dark Reading'],
   ['SecurityWeek'],
+  ['Via Satellite'],
   ['The Hacker News'],
   ['Sifted'],
   ['TradeWinds'],

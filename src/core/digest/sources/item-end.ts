@@ -2,7 +2,7 @@
 // `.. .Technode`, `(Xinhua)`, `Bron: SCMP`, and a known name after a sentence that lost its full stop.
 import type { Finding } from '../remark.ts'
 import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
-import { labelInBrackets, lastLabel } from './source-label.ts'
+import { labelWithoutColon, lastLabel } from './source-label.ts'
 import {
   isTelling,
   isInSentence,
@@ -100,7 +100,7 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   if (start < 1) return null
   const before = trimEnd(trimmed.slice(0, start), /[\s([]/u)
   const inside = trimmed.slice(start + 1, -1)
-  const label = labelInBrackets.exec(inside)?.[0] ?? ''
+  const label = labelWithoutColon.exec(inside)?.[0] ?? ''
   const list = inside.slice(label.length)
   const isAfterSentence = endsAsSentence(before)
   if (!isAfterSentence && isAcronymOf(list, before)) return null
@@ -109,7 +109,10 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
     isKnown(name) ||
     (isAfterSentence && label !== '') ||
     ((isAfterSentence || hasKnown) && looksLikeName(name))
-  const end = split(before, list, isKnown, accepts)
+  return withLabel(split(before, list, isKnown, accepts), label)
+}
+
+function withLabel(end: ItemEnd | null, label: string): ItemEnd | null {
   if (end === null || label === '') return end
   return { ...end, findings: [{ kind: 'label', quote: label.trim() }, ...end.findings] }
 }
@@ -165,8 +168,11 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   if (isSpeaker) return null
   // `Klopt.` is no source, though `SCMP.` is; nor is what follows a short beginning: `Trends. China`, `2. China`.
   const isLong = before.split(/\s+/u).length >= fewestWords
-  const label = labelInBrackets.exec(trimmed.slice(start).trimStart())?.[0] ?? ''
-  const tail = trimmed.slice(start).trimStart().slice(label.length)
+  const behind = trimmed.slice(start).trimStart()
+  // `Via Satellite` is called so.
+  const isNamed = isKnown(readSourceList(behind, isKnown).names[0] ?? '')
+  const label = isNamed ? '' : (labelWithoutColon.exec(behind)?.[0] ?? '')
+  const tail = behind.slice(label.length)
   const { names } = readSourceList(tail, isKnown)
   const canBeUnknown = isLong && (!endsInStop || names.some(isKnown) || names.every(isNoSentence))
   // `Dakpost, Polder vandaag, Blik`, most of which are known.
@@ -175,9 +181,7 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
     isKnown(name) ||
     (canBeUnknown && looksLikeName(name)) ||
     (areMostKnown && canStandBesideNames(name))
-  const end = split(before, tail, isKnown, accepts)
-  if (end === null || label === '') return end
-  return { ...end, findings: [{ kind: 'label', quote: label.trim() }, ...end.findings] }
+  return withLabel(split(before, tail, isKnown, accepts), label)
 }
 
 /** `Poldergids Weekblad.`, `TechBode.` and `PG24.` are no sentences, as `Klopt.` is. */

@@ -8,10 +8,10 @@ export const labelAtStart =
 const beforeLabel = /^(.{3,60}?)\s?[|·•,–—-]\s(?=bron|via|gelezen|source)/iu
 /** Behind a text on the same line. */
 const labelBehind =
-  /(?:(?<=[\s([.])bron(?:nen|\(nen\))?(?=\s?[:→>»›|=])|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:via|sources?|gelezen in)(?=\s?:))\s?[:→>»›|=]/giu
-/** `(via iBlik)`: without a colon it says that these are names, but behind the end of a sentence alone. */
-export const labelInBrackets =
-  /^(?:via|bron(?:nen)?|uit|zie|bericht(?:en)? van|met dank aan|gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|overgenomen (?:uit|van))\s(?=\S)/u
+  /(?<=[\s([.])bron(?:nen|\(nen\))?\s?[:→>»›|=]|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:via|sources?|gelezen in)\s?:/giu
+/** `(via iBlik)`, `Via iBlik`: without a colon it says that these are names in brackets, or behind the end of a sentence alone. */
+export const labelWithoutColon =
+  /^(?:[Vv]ia|[Bb]ron(?:nen)?|uit|zie|bericht(?:en)? van|met dank aan|gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|overgenomen (?:uit|van))\s(?=\S)/u
 /** Phrases that say so of the names behind them, with a colon or without. */
 const phrasesOfSources =
   'gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|(?:eerder )?(?:gepubliceerd|verschenen) (?:bij|in|op)|overgenomen (?:uit|van)|ontleend aan|lees (?:meer|verder) (?:bij|in)'

@@ -3,7 +3,7 @@ import type { Finding } from '../remark.ts'
 import {
   hasSourceLabel,
   isLabelOfSources,
-  labelInBrackets,
+  labelWithoutColon,
   phrasePattern,
   splitLabel,
 } from './source-label.ts'
@@ -79,7 +79,7 @@ export function splitPrefix({
   const bracketed = /^(?:\((.+)\)|\[(.+)\])$/u.exec(text)
   const inner = bracketed?.[1] ?? bracketed?.[2]
   if (inner !== undefined) {
-    const label = labelInBrackets.exec(inner)?.[0] ?? labelWithin.exec(inner)?.[0] ?? ''
+    const label = labelWithoutColon.exec(inner)?.[0] ?? labelWithin.exec(inner)?.[0] ?? ''
     const quote = isLabelOfSources(label.trim()) ? label.trim() : ''
     const rest = inner.slice(quote === '' ? 0 : label.length).replace(betweenBrackets, '; ')
     return { key: text.charAt(0), quotes: quote === '' ? [] : [quote], rest, leadsIn: false }

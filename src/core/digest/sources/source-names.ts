@@ -31,7 +31,8 @@ const pagePattern =
 const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
 /** `Blik (Aix en Provence)` */
 const placeBehind = /\s\(\p{Lu}[^()]*\)$/u
-const stoppedName = /^\s*\p{Lu}\p{Ll}{0,3}\.$/u
+/** `Mr.`, `Prg.` */
+const stoppedName = /^\s*\p{Lu}\p{Ll}{0,2}\.\s*$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
