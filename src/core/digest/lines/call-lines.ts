@@ -1,5 +1,6 @@
 // Links that lost their address and say what the reader can do: `> Reserveer een plek`, `Bekijk de foto’s »`, below a text.
 import { hasSourceLabel } from '../sources/source-label.ts'
+import { splitPrefix } from '../sources/source-line.ts'
 import { looksLikeName, readSourceList } from '../sources/source-names.ts'
 import { isRegistered } from '../sources/source-register.ts'
 import { isTextLine } from './line-lengths.ts'
@@ -9,8 +10,6 @@ import type { NumberedLine } from './unwrap-lines.ts'
 const signs = '>{1,3}|[»›→▶►➤➜⇒]|[-=]>'
 const leading = new RegExp(`^(${signs})\\s?(\\p{Lu}.{2,58})$`, 'u')
 const trailing = new RegExp(`^(\\p{Lu}.{2,58}?)\\s?(${signs})$`, 'u')
-/** `Lees verder bij Dakpost`: a name behind such a word is a source. */
-const leadsTo = /\s(?:bij|in|op|uit|van|via)\s(?:de |het )?(\p{Lu}.*)$/u
 /** What a link without a sign begins with. */
 const imperative =
   /^(aanmelden|abonneer|bekijk|beluister|bestel|doe mee|download|lees|luister|meld|ontdek|reserveer|schrijf|steun|word)\s(?!.*:)/iu
@@ -58,8 +57,7 @@ export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
     group.all += 1
     if (closesText(lines, index)) group.lines.push(line.line)
     if (lines[index + 1]?.gapBefore !== false) group.apart += 1
-    const { names } = readSourceList(nameIn(call.words), isRegistered)
-    if (names.every(looksLikeName)) group.named += 1
+    if (areNames(call.words)) group.named += 1
   })
   const habits = [...groups.values()].filter(
     (group) =>
@@ -86,7 +84,7 @@ function callOf({ text, level }: NumberedLine): Call | null {
   if (before !== null) return { key: `${before[1] ?? ''} …`, words: before[2] ?? '', least: fewest }
   const behind = trailing.exec(text)
   if (behind !== null) return { key: `… ${behind[2] ?? ''}`, words: behind[1] ?? '', least: fewest }
-  if (text.length > longestCall || leadsTo.test(text)) return null
+  if (text.length > longestCall || areNames(text)) return null
   const words = text.replace(/^[–—-]\s/u, '')
   if (words !== text && imperative.test(words)) return { key: '– …', words, least: fewest }
   // A line that returns below texts says no more than `Meer informatie`.
@@ -95,8 +93,10 @@ function callOf({ text, level }: NumberedLine): Call | null {
   return withoutNames.test(text) ? { key: text, words, least: fewestAlike } : null
 }
 
-function nameIn(words: string): string {
-  return (leadsTo.exec(words)?.[1] ?? words).trim()
+/** Whether there is nothing in it but names, and perhaps words that lead to them: `Lees verder bij Dakpost`. */
+function areNames(words: string): boolean {
+  const prefixed = splitPrefix({ text: words, bulletMark: '' })
+  return readSourceList(prefixed?.rest ?? words, isRegistered).names.every(looksLikeName)
 }
 
 /** Right below a text, and right above none. */
