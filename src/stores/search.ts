@@ -163,10 +163,10 @@ export const useSearchStore = defineStore('search', () => {
 
   /** Lets go of what narrows the question too far. */
   function letGo({ refine: facet, text: without }: Excluder): Promise<void> {
-    if (facet === 'here' || facet === 'all') here.value = false
-    if (facet === 'all') refine.value = {}
-    if (facet === 'here' || facet === 'all') return ask(without)
-    return facet === null ? ask(without) : choose(facet, null)
+    const isAll = facet === 'all' || facet === 'spelling'
+    if (isAll || facet === 'here') here.value = false
+    if (isAll) refine.value = {}
+    return facet === null || isAll || facet === 'here' ? ask(without) : choose(facet, null)
   }
 
   /** Asks for more of the hits, when all are counted, there are more, and nothing newer is being asked. */

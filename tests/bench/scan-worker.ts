@@ -51,7 +51,6 @@ parentPort?.on('message', (message: ToSearchWorker) => {
       places: { everywhere: total, here: 0, notes: 0 },
       problem: null,
       isComplete: true,
-      hasAllWords: true,
       narrowedTo: [],
       excludedBy: [],
     }

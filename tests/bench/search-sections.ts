@@ -17,6 +17,7 @@ import {
   measureOwnKeystrokes,
   measurePeerKeystrokes,
   phraseKeystrokes,
+  warmUp,
   type KeystrokeTimes,
 } from './peers/keystrokes.ts'
 import { miniSearch, peersOfAll, sqlite, type PeerKind } from './peers/peers.ts'
@@ -201,7 +202,7 @@ async function keystrokeSection(
     rows,
     remarks: [
       `Leeslamp: in its worker, with the way there and back, excerpts, marks and reasons of ${String(hitsPerPage)} hits. Peers: the numbers of as many hits, in the thread that asks.`,
-      `Keystrokes: Leeslamp ${String(own.rounds[0]?.length ?? 0)}, ${asked.join(', ')}. Medians over ${String(rounds)} rounds, of the peers over ${String(some)}, of those asked fewer of one; all warmed up for 5 s.`,
+      `Keystrokes: Leeslamp ${String(own.rounds[0]?.length ?? 0)}, ${asked.join(', ')}. Medians over ${String(rounds)} rounds, of the peers over ${String(some)}, of those asked fewer of one; all warmed up for ${String(warmUp)} s.`,
       shareOf(texts),
     ],
   }

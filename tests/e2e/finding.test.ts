@@ -155,22 +155,19 @@ test('says of each hit which words it does not have, when nothing has them all',
 test('hostile questions are answered at once', async ({ program }) => {
   const { page } = program
   const { search } = parts(page)
-  for (const typed of [
-    'a'.repeat(1_000),
-    '(((((((((('.repeat(90),
-    '.*+?^${}()|[]\\',
-    '\u202Eabc',
-    '"-":"',
-  ]) {
+  const nothing = /^Niets gevonden/
+  const noWord = /^Zoeken gaat op woorden/
+  for (const [typed, said] of [
+    ['a'.repeat(1_000), nothing],
+    ['(((((((((('.repeat(90), noWord],
+    ['.*+?^${}()|[]\\', noWord],
+    ['\u202Eabc', nothing],
+    ['"-":"', noWord],
+  ] as const) {
     await search.fill(typed)
-    const answered = page.getByText(
-      typed.startsWith('a') || typed.endsWith('abc')
-        ? /^Niets gevonden/
-        : /^Zoeken gaat op woorden/,
-    )
-    await expect(answered).toBeVisible({ timeout: 1_000 })
+    await expect(page.getByText(said)).toBeVisible({ timeout: 1_000 })
     await search.fill('')
-    await expect(answered).toHaveCount(0)
+    await expect(page.getByText(said)).toHaveCount(0)
   }
   await search.fill('drones')
   await expect(parts(page).hits.first()).toBeVisible()

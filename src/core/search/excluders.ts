@@ -5,15 +5,16 @@ import { find } from './find-documents.ts'
 import type { Question } from './order-hits.ts'
 import type { Library } from './library.ts'
 import { failing } from './narrowing.ts'
-import type { Exclusion, ParsedQuery, QueryFilter, QuotedPhrase } from './query-language.ts'
+import type { Exclusion, QueryFilter, QuotedPhrase } from './query-language.ts'
 import type { Sought } from './read-question.ts'
 import { facetNames, type Excluder } from './search-types.ts'
+import { findSpelling } from './suggestion.ts'
 
 /** Of so many operators it is tried: each is a question of its own. */
 const mostTried = 6
 
 export interface Excluders {
-  /** The most first; all at once when no one thing is enough. */
+  /** The most first; all at once when no one thing is enough, with another spelling when that is not either. */
   readonly excludedBy: readonly Excluder[]
   /** False when the totals may be higher. */
   readonly isComplete: boolean
@@ -56,19 +57,16 @@ export function excludersOf(
   const working = ways
     .filter(({ total }) => total > 0)
     .sort((one, other) => other.total - one.total)
-  if (working.length > 0 || ways.length < 2) return { excludedBy: working, isComplete }
+  if (working.length > 0 || ways.length === 0) return { excludedBy: working, isComplete }
   const open = { ...question, refine: {}, here: false }
-  const all = lettingGo(
-    [...query.filters, ...query.exclusions, ...query.phrases],
-    { what: '', refine: 'all' },
-    open,
-  )
-  return { excludedBy: all.total > 0 ? [all] : [], isComplete }
-}
-
-/** What was typed without its operators and quotes, and without what it leaves out. */
-export function wordsAlone(text: string, query: ParsedQuery): string {
-  return withoutParts(text, [...query.filters, ...query.exclusions, ...query.phrases])
+  const parts = [...query.filters, ...query.exclusions, ...query.phrases]
+  const all = lettingGo(parts, { what: '', refine: 'all' }, open)
+  if (all.total > 0) return { excludedBy: [all], isComplete }
+  const spelling = findSpelling(library, { ...open, text: all.text }, reads)
+  return {
+    excludedBy: spelling === null ? [] : [{ what: spelling.text, refine: 'spelling', ...spelling }],
+    isComplete,
+  }
 }
 
 /** A part of what was typed; of a phrase its quotes alone go. */

@@ -101,8 +101,6 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[]
   /** Those that the hits are in; an edition that was removed may have left a note of the reader's behind. */
   readonly editions: readonly FoundEdition[]
-  /** False when nothing has all words of the query, so that the hits are what has some of them. */
-  readonly hasAllWords: boolean
   /** A spelling that does find something, when nothing was found. */
   readonly suggestion: string | null
   /** The operators and what is left out, as they were typed: only within them was looked. */
@@ -146,13 +144,15 @@ export interface QueryProblem {
 /** Something that narrows a query so far that nothing is left. */
 export interface Excluder {
   /**
-   * The operator as it was typed, `bron:SCMP`, or the value that was chosen in a facet; empty for a place and for `all`, but
-   * the spelling that `all` has found something with where that is another one.
+   * The operator as it was typed, `bron:SCMP`, the value that was chosen in a facet, or the other spelling; empty for a place
+   * and for `all`.
    */
   readonly what: string
-  /** The facet, or the place, when it was not typed but chosen; `all` when only all of it together is enough. */
-  readonly refine: Facet | 'here' | 'all' | null
-  /** The query without it. */
+  /**
+   * The facet, or the place, when it was not typed but chosen; `all` when only all of it together is enough, and `spelling`
+   * when that is only with another spelling.
+   */
+  readonly refine: Facet | 'here' | 'all' | 'spelling' | null
   readonly text: string
   readonly total: number
 }

@@ -1,8 +1,52 @@
 // A spelling that the library knows, for a query that found nothing.
-import type { QueryWord } from './parse-query.ts'
+import { tokenize } from '../dutch/tokens.ts'
+import type { Reads } from './check-phrases.ts'
+import type { SearchDocument } from './documents.ts'
+import { find } from './find-documents.ts'
+import type { Library } from './library.ts'
+import type { Question } from './order-hits.ts'
+import { parseQuery, type QueryWord } from './parse-query.ts'
+import { soughtText } from './read-question.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const longest = 40
+
+/** Another spelling of a question, and how many hits that has. */
+export interface Spelling {
+  readonly text: string
+  readonly total: number
+}
+
+/** A spelling that finds something, as the best of what it finds writes it; null when there is none. */
+export function findSpelling(library: Library, question: Question, reads: Reads): Spelling | null {
+  const { text } = question
+  const suggested = suggestSpelling(text, parseQuery(soughtText(text)), library.vocabulary)
+  if (suggested === null) return null
+  const { within, others, total } = find(library, { ...question, text: suggested, limit: 1 }, reads)
+  const best = within[0] ?? others[0]
+  if (best === undefined) return null
+  const { part, document } = best.scored
+  return { text: asPrinted(suggested, part.segment.read(document)), total }
+}
+
+/** The words of a suggestion as the document writes them: Xpeng for xpeng. */
+function asPrinted(suggested: string, { section, text, source }: SearchDocument): string {
+  const printed = `${section}\n${text}\n${source}`
+  const spellings = new Map(
+    tokenize(printed).flatMap(({ words }) =>
+      words.map((word) => [word.text, printed.slice(word.start, word.end)] as const),
+    ),
+  )
+  let result = ''
+  let done = 0
+  for (const { words, start, end } of tokenize(soughtText(suggested))) {
+    const spelling = spellings.get(words[0]?.text ?? '')
+    if (spelling === undefined || words.length > 1) continue
+    result += suggested.slice(done, start) + spelling
+    done = end
+  }
+  return result + suggested.slice(done)
+}
 
 /**
  * The query with each unknown word replaced by the nearest word of the vocabulary, folded; null when a word has nothing

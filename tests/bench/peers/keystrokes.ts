@@ -12,7 +12,8 @@ export const keystrokes = queries.flatMap(keystrokesOf)
 /** Phrases whose words stand in most texts, so that many of them are read; each of these answers is one round of the reading. */
 export const phraseKeystrokes = ['"in het', '"van de n', 'de -"op de"'].flatMap(keystrokesOf)
 
-const warmUp = 5_000
+/** How long each side warms up, in seconds. */
+export const warmUp = 5
 
 export interface KeystrokeTimes {
   readonly name: string
@@ -22,7 +23,7 @@ export interface KeystrokeTimes {
 
 /** Keystrokes to warm up with: every side gets the same time for it, whatever it gets done in that. */
 function* untilWarm(typed: readonly string[]): Generator<string> {
-  const end = performance.now() + warmUp
+  const end = performance.now() + warmUp * 1_000
   for (let at = 0; performance.now() < end; at = (at + 1) % typed.length) yield typed[at] ?? ''
 }
 

@@ -5,12 +5,12 @@ import {
   lede,
   other,
   outline,
-  third,
   type OutlineRow,
+  read,
+  third,
+  top,
 } from '../../../fixtures/digest-outline.ts'
 
-const top = ['Stil', '', lede, '']
-const read = ['= Stil', lede]
 const note = 'Deze stukjes zijn er alleen voor wie op de kade werkt.'
 const six = [item, other, third, item, other, third].flatMap((text) => [`${text} [GT]`, ''])
 const items = ['Zee', '', ...six.slice(0, 6), 'Land', '', ...six.slice(6)]

@@ -5,12 +5,12 @@ import {
   lede,
   other,
   outline,
-  third,
   type OutlineRow,
+  read,
+  third,
+  top,
 } from '../../../fixtures/digest-outline.ts'
 
-const top = ['Stil', '', lede, '']
-const read = ['= Stil', lede]
 const titles = ['Boot zonder lawaai', 'Dorp houdt warmte vast', 'Tuin op het dak']
 const texts = [item, other, third]
 /** A text without a stop, behind which a name may begin. */
@@ -77,6 +77,24 @@ const lines: readonly OutlineRow[] = [
       `- ${third} -- CNN`,
     ],
     expected: [...read, '# Zee', `${item} [Kade; Dakpost]`, `${other} [GT]`, `${third} [CNN]`],
+  },
+  {
+    what: 'sources behind `Via` at the ends of texts, and a name that begins so as a name',
+    lines: [
+      ...top,
+      'Zee',
+      '',
+      `- ${item} Via Dakpost, GT`,
+      `- ${other} Via Kadekrant`,
+      `- ${third} Via Satellite`,
+    ],
+    expected: [
+      ...read,
+      '# Zee',
+      `${item} [Dakpost; GT]`,
+      `${other} [Kadekrant]`,
+      `${third} [Via Satellite]`,
+    ],
   },
   {
     what: 'sources that a slash parts before a bar',
@@ -150,9 +168,9 @@ const lines: readonly OutlineRow[] = [
     expected: ['= Stil', ...sourcedRead(['SCMP', 'GT; CNN', 'Dakpost'])],
   },
   {
-    what: 'a stop before a comma as part of a name, but not behind a known one',
-    lines: ['Stil', '', ...sourced(['Bron: Ds., GT', 'Bron: GT., CNN', 'Bron: CNN'])],
-    expected: ['= Stil', ...sourcedRead(['Ds.; GT', 'GT; CNN', 'CNN'])],
+    what: 'a stop before a comma as part of a short name, but not behind a known or a longer one',
+    lines: ['Stil', '', ...sourced(['Bron: Ds., GT', 'Bron: GT., CNN', 'Bron: Blik., CNN'])],
+    expected: ['= Stil', ...sourcedRead(['Ds.; GT', 'GT; CNN', 'Blik; CNN'])],
   },
   {
     what: 'an unknown name among known ones, with a word in lower case, in brackets, or all in lower case',

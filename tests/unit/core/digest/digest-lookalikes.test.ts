@@ -6,11 +6,10 @@ import {
   other,
   outline,
   type OutlineRow,
+  read,
   third,
+  top,
 } from '../../../fixtures/digest-outline.ts'
-
-const top = ['Stil', '', lede, '']
-const read = ['= Stil', lede]
 
 /** What looks like these and is something else. */
 const kept: readonly OutlineRow[] = [

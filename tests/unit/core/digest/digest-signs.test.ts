@@ -2,15 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   item,
-  lede,
   other,
   outline,
   type OutlineRow,
+  read,
   third,
+  top,
 } from '../../../fixtures/digest-outline.ts'
-
-const top = ['Stil', '', lede, '']
-const read = ['= Stil', lede]
 
 const bullets: readonly OutlineRow[] = [
   ...['o\t', '\uf0b7\t', '\uf0a7 '].map((sign) => ({

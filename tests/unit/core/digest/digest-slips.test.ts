@@ -5,12 +5,11 @@ import {
   lede,
   other,
   outline,
-  third,
   type OutlineRow,
+  read,
+  third,
+  top,
 } from '../../../fixtures/digest-outline.ts'
-
-const top = ['Stil', '', lede, '']
-const read = ['= Stil', lede]
 
 const marks: readonly OutlineRow[] = [
   ...[

@@ -2,15 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   item,
-  lede,
   other,
   outline,
   type OutlineRow,
+  read,
   third,
+  top,
 } from '../../../fixtures/digest-outline.ts'
-
-const top = ['Stil', '', lede, '']
-const read = ['= Stil', lede]
 
 const sources: readonly OutlineRow[] = [
   ...['→', '»', '~', '=', '//', '|'].map((sign) => ({

@@ -1,7 +1,15 @@
 // How the habits of a whole letter are read: for every habit a row where it is held, and where it could take too much a row
 // that lacks it.
 import { describe, expect, it } from 'vitest'
-import { item, lede, other, outline, third, type Level } from '../../../fixtures/digest-outline.ts'
+import {
+  item,
+  lede,
+  type Level,
+  other,
+  outline,
+  read,
+  third,
+} from '../../../fixtures/digest-outline.ts'
 
 interface Row {
   readonly what: string
@@ -11,7 +19,6 @@ interface Row {
 }
 
 const top = ['Stil', lede]
-const read = ['= Stil', lede]
 
 const marks: readonly Row[] = [
   {

@@ -323,10 +323,12 @@ describe('an empty answer', () => {
     expect(askOf(library, 'NOI bron:VP').suggestion).toBe('NIO bron:VP')
     const elsewhere = askOf(library, 'NOI bron:FT')
     expect(elsewhere.suggestion).toBeNull()
-    expect(elsewhere.excludedBy).toEqual([{ what: 'NIO', refine: 'all', text: 'NIO', total: 1 }])
+    expect(elsewhere.excludedBy).toEqual([
+      { what: 'NIO', refine: 'spelling', text: 'NIO', total: 1 },
+    ])
     expect(elsewhere.narrowedTo).toEqual(['bron:FT'])
     const inYear = askOf(library, 'NOI', 10, { refine: { year: '1999' } })
-    expect(inYear.excludedBy).toEqual([{ what: 'NIO', refine: 'all', text: 'NIO', total: 1 }])
+    expect(inYear.excludedBy).toEqual([{ what: 'NIO', refine: 'spelling', text: 'NIO', total: 1 }])
     expect(askOf(library, 'NOI').excludedBy).toEqual([])
     expect(askOf(library, '"fabriek van NOI" bron:VP').suggestion).toBe('"fabriek van NIO" bron:VP')
   })
