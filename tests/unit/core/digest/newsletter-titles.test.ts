@@ -9,8 +9,6 @@ import {
   type OutlineRow,
 } from '../../../fixtures/digest-outline.ts'
 
-const titled = [`Water: ${item} [GT]`, `Wind: ${other} [CNN]`]
-
 const runIn: readonly OutlineRow[] = [
   {
     what: 'titles in bold type that run on into their texts, behind bullets',
