@@ -376,19 +376,19 @@ if (fs.existsSync(shared)) {
     const program = await startProgram({ profile, args: [`--edition=${file}`] })
     const { page } = program
     const { main, articles } = parts(page)
-    const plain = async (text: Promise<string[]>): Promise<string[]> =>
-      (await text).map((one) => one.replaceAll('\u00AD', ''))
-    expect(await plain(main.getByRole('heading', { level: 1 }).allTextContents())).toEqual([
-      expected.title,
-    ])
-    const headings = expected.sections.flatMap(({ heading }) => heading ?? [])
-    expect(
-      (await plain(main.getByRole('heading', { level: 2 }).allTextContents())).map((text) =>
-        text.replace(/^\d+/u, ''),
-      ),
-    ).toEqual(headings)
     const items = expected.sections.flatMap((section) => section.items)
+    // What lies below the first screen comes after the first paint.
     await expect(articles).toHaveCount(items.length)
+    const headings = (level: number): Promise<string[]> =>
+      main
+        .getByRole('heading', { level })
+        .evaluateAll((all) =>
+          all.map((one) => one.textContent.replaceAll('\u00AD', '').replace(/^\d+/u, '')),
+        )
+    await expect.poll(() => headings(1)).toEqual([expected.title])
+    await expect
+      .poll(() => headings(2))
+      .toEqual(expected.sections.flatMap(({ heading }) => heading ?? []))
     for (const [index, { firstWords, sources }] of items.entries()) {
       await expect(articles.nth(index)).toHaveAccessibleName(firstWords)
       await expect(
