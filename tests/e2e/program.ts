@@ -81,7 +81,7 @@ export interface Program {
   readonly close: () => Promise<void>
 }
 
-/** Starts the program and waits for its first text. */
+/** Starts the program and waits for all of its text. */
 export async function startProgram(options: StartOptions = {}): Promise<Program> {
   const profile = options.profile ?? profileFolder()
   const app = await _electron.launch({
@@ -95,7 +95,7 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
     chromiumSandbox: true,
   })
   const page = await app.firstWindow()
-  await page.locator('main').waitFor()
+  await page.locator('main:not([aria-busy="true"])').waitFor()
   await resize(app, options.width ?? 1280, options.height ?? 800)
   await page.waitForFunction((width) => window.innerWidth === width, options.width ?? 1280)
   await page.evaluate(() => document.fonts.ready)

@@ -377,7 +377,6 @@ if (fs.existsSync(shared)) {
     const { page } = program
     const { main, articles } = parts(page)
     const items = expected.sections.flatMap((section) => section.items)
-    // What lies below the first screen comes after the first paint.
     await expect(articles).toHaveCount(items.length)
     const headings = (level: number): Promise<string[]> =>
       main

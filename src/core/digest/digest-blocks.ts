@@ -15,6 +15,7 @@ import { readPart } from './digest-parts.ts'
 import { readLetter } from './newsletter/choose.ts'
 import { isMarked, isNewsletter, newsletterBlocks } from './newsletter/newsletter-layout.ts'
 import { withLists } from './lists.ts'
+import { withPairedTitles } from './paired-titles.ts'
 import { withOpenEnds } from './open-ends.ts'
 import { readPlaces } from './source-places.ts'
 import { withPhotoLabels } from './photo-labels.ts'
@@ -49,7 +50,9 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   )
   const letter = readLetter(parts, isKnown)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))
-  const layout = isNewsletter(letter) ? newsletterBlocks(letter, marked) : readDigestLayout(parts)
+  const layout = isNewsletter(letter)
+    ? newsletterBlocks(letter, marked)
+    : withPairedTitles(readDigestLayout(parts), parts)
   const bulleted = new Set(parts.flatMap(({ line, bullet }) => (bullet ? [line] : [])))
   const blocks = withAsides(withoutClosingNotes(layout, bulleted), asides)
   return withPhotoLabels(withoutCounts(blocks, remarks), marked)

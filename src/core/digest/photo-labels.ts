@@ -1,6 +1,9 @@
 // A web page may set one word between a heading and its text: the label of a photo that did not come along.
 import type { DigestBlock } from './digest-block.ts'
 
+/** These say themselves what they are. */
+const sureLabel = /^\p{L}{3,}(?:foto(?:['’]?s)?|beeld(?:en)?)$/iu
+
 /**
  * Takes headings of one word that stand between another heading and an item for labels of photos, unless the text
  * has headings of one word elsewhere. Marked headings are given as `marked`, by line.
@@ -17,9 +20,10 @@ export function withPhotoLabels(
   const hasOneWordHeadings = blocks.some(
     (block, index) => isOneWord(block) && !canBeLabel(block, index),
   )
-  if (hasOneWordHeadings) return [...blocks]
   return blocks.map((block, index) =>
-    block.role === 'heading' && canBeLabel(block, index)
+    block.role === 'heading' &&
+    canBeLabel(block, index) &&
+    (!hasOneWordHeadings || sureLabel.test(block.text))
       ? { role: 'photo-label', line: block.line, text: block.text }
       : block,
   )

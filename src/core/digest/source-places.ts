@@ -222,9 +222,12 @@ function namesAtEnds(
     if (!isUsual && (known < fewestKnown || known * 2 < lists.length)) return []
     const inLowerCase = isUsual && isOpen ? lists.flat().filter(isNameInLowerCase) : []
     const halves = namesBetweenSlashes(found)
-    const whole = named.flat().filter((name) => halves.length === 0 || !name.includes(' / '))
-    const loose = lists.filter((names) => names.some(isKnown)).flatMap(besideNames)
-    return [...whole, ...inLowerCase, ...loose, ...halves]
+    const isSure = (name: string): boolean => isKnown(name) || (isUsual && looksLikeName(name))
+    const loose = lists.filter((names) => names.some(isSure)).flatMap(besideNames)
+    const whole = [...named.flat(), ...loose].filter(
+      (name) => halves.length === 0 || !name.includes(' / '),
+    )
+    return [...whole, ...inLowerCase, ...halves]
   }
   const tails = plain.map((text) => text.slice(-longestTail))
   return [

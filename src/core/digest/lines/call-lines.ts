@@ -5,6 +5,7 @@ import { looksLikeName, readSourceList } from '../sources/source-names.ts'
 import { isRegistered } from '../sources/source-register.ts'
 import { isTextLine } from './line-lengths.ts'
 import { isFurniture } from './page-furniture.ts'
+import { cutLink } from './read-on-link.ts'
 import type { NumberedLine } from './unwrap-lines.ts'
 
 const signs = '>{1,3}|[»›→▶►➤➜⇒]|[-=]>'
@@ -80,6 +81,8 @@ export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
 
 function callOf({ text, level }: NumberedLine): Call | null {
   if (level !== null || hasSourceLabel(text) || /[.;]$/u.test(text)) return null
+  // `Lees verderEconomie` has the next heading glued to it.
+  if ((cutLink(text)?.kept.length ?? 0) > 0) return null
   const before = leading.exec(text)
   if (before !== null) return { key: `${before[1] ?? ''} …`, words: before[2] ?? '', least: fewest }
   const behind = trailing.exec(text)

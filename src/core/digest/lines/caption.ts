@@ -21,6 +21,8 @@ const inBrackets =
 /** A line that says itself that it tells of a picture: `Op de foto: …`, `Foto: …`. */
 const ofPicture =
   /^(?:(?:op|bij) de foto(?:['’]s)?(?:\s[^:.]{1,20})?|foto(?: (?:boven|onder|links|rechts|hier)\p{L}*)?)\s?:\s\S/iu
+/** `Foto: bouwbedrijf Dakman`, `Foto: gemeente Dorp`: what the one is who made it. */
+const trade = /^\p{Ll}{4,20}\s(?=\p{Lu})/u
 /** A link label that is glued to the caption, and no part of a name. */
 const linkLabel = /\s+Disclaimer$/u
 
@@ -59,7 +61,11 @@ function creditBehind(line: string, found: RegExpExecArray, isKnown: IsKnown): C
   const before = line.slice(0, found.index)
   const caption = (isInBracket ? before.replace(/\(\s*$/u, '') : before).trim()
   if (isInBracket && caption.length > longestBeforeBracket) return null
-  if (!isCredit(credit) || !(isSure || (quote === 'Foto' && /^\s/u.test(rest)))) return null
+  if (
+    !(isCredit(credit) || (isSure && isCredit(credit.replace(trade, '')))) ||
+    !(isSure || (quote === 'Foto' && /^\s/u.test(rest)))
+  )
+    return null
   if (caption === '') {
     return isSure || isKnown(credit) ? { caption: line, credit: null, findings: [] } : null
   }

@@ -16,9 +16,12 @@ export function cutGluedHeading(
   if (close < shortestItem || heading === '' || heading.length > longestHeading) return null
   if (!/^[^\p{Ll}\s.,;:]/u.test(heading) || heading.endsWith('.') || isKnown(heading)) return null
   const open = text.lastIndexOf('(', close)
-  if (close - open > longestSources || !endsAsSentence(text.slice(0, open).trim())) return null
-  const { names } = readSourceList(text.slice(open + 1, close), isKnown)
   const isGlued = !/\s/u.test(text.charAt(close + 1))
+  // `… een grenspost (NYT)🚁 Techniek`: no sentence goes on so.
+  const isSure = isGlued && /^\p{So}/u.test(heading)
+  const isBehindSentence = endsAsSentence(text.slice(0, open).trim())
+  if (close - open > longestSources || (!isBehindSentence && !isSure)) return null
+  const { names } = readSourceList(text.slice(open + 1, close), isKnown)
   const accepts = (name: string): boolean => isKnown(name) || (isGlued && looksLikeName(name))
   return names.length > 0 && names.every(accepts) ? [text.slice(0, close + 1), heading] : null
 }

@@ -21,7 +21,7 @@ const readOn =
 const mailAddress = /[\w.-]@[\w-]+\.\w/u
 /** `Kunt u deze mail niet goed lezen? Open hem in uw browser.` */
 const inBrowser =
-  /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:in (?:uw|je) browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u
+  /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:in (?:(?:uw|je|de) )?browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u
 /** `Wordt dit bericht niet goed weergegeven? Klik hier.` */
 const badlyShown =
   /^(?=.*(?:bericht|brief|browser|mail|webversie|klik hier))[^.?!]{0,60}(?:niet (?:goed|juist|correct)|problemen)[^.?!]{0,40}(?:getoond|leesbaar|lezen|weergave|weergegeven|zichtbaar)[^.?!]{0,20}\? (?:bekijk|ga|klik|lees|open)\s[^.?!]{1,60}[.!]?$/u

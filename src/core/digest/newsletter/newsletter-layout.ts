@@ -11,8 +11,23 @@ import type { LineSigns } from './signs.ts'
 const longestNote = 200
 
 /** Whether a letter is read as one whose items have titles, or lines of their own for their sources. */
-export function isNewsletter({ reading }: ReadLetter): boolean {
-  return reading.isTitled || reading.goesOn || reading.names !== 'nowhere'
+export function isNewsletter(letter: ReadLetter): boolean {
+  const { isTitled, goesOn, names } = letter.reading
+  return isTitled ? !hasOneTextEach(letter) : goesOn || names !== 'nowhere'
+}
+
+/**
+ * A digest whose headings have one text each: no rubrics above them, nothing but an empty line to mark them, and the sources at
+ * the end of the text.
+ */
+function hasOneTextEach({ lines, opening, roles }: ReadLetter): boolean {
+  const rest = lines.slice(opening.length)
+  return roles.every((role, index) => {
+    const part = rest[index]?.part
+    if (part === undefined || !part.gapBefore) return false
+    if (role === 'title') return !isMarked(part) && !part.bullet && !part.runsIn
+    return role === 'text' && part.end.sources.length > 0 && !part.end.isLabelled
+  })
 }
 
 /** The blocks of a letter, `marked` being its marked lines. The text of an item may have several paragraphs, up to its sources. */

@@ -86,6 +86,7 @@ export const dutchJournals: readonly (readonly string[])[] = [
   ['Joods Actueel'],
   ['MO*', 'MO*magazine', 'MO* Magazine'],
   ['De Kanttekening'],
+  ['am:', 'am:web', 'AM Web'],
 ]
 
 /** Those whose names are words of the language as well, and so may be headings. */

@@ -15,6 +15,7 @@ import {
 } from './names-without-stop.ts'
 import {
   canStandBesideNames,
+  isShortened,
   looksLikeName,
   readSourceList,
   trimName,
@@ -38,6 +39,7 @@ const mostBrackets = 4
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
 /** What stands between a text and its sources; some of it is layout. */
 const signBefore = /\s(?:--|[–—|→»>~=·•-]|\/\/?)$/u
+const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}.:-]*$/u
 const quotedSign = /[→»>~=/]+/u
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60
@@ -172,7 +174,7 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   // `Via Satellite` is called so.
   const isNamed = isKnown(readSourceList(behind, isKnown).names[0] ?? '')
   const label = isNamed ? '' : (labelWithoutColon.exec(behind)?.[0] ?? '')
-  const tail = behind.slice(label.length)
+  const tail = behind.slice(label.length) + (endsInStop && isShortened(trimmed) ? '.' : '')
   const { names } = readSourceList(tail, isKnown)
   const canBeUnknown = isLong && (!endsInStop || names.some(isKnown) || names.every(isNoSentence))
   // `Dakpost, Polder vandaag, Blik`, most of which are known.
@@ -180,8 +182,14 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   const accepts = (name: string): boolean =>
     isKnown(name) ||
     (canBeUnknown && looksLikeName(name)) ||
-    (areMostKnown && canStandBesideNames(name))
+    (areMostKnown && canStandBesideNames(name)) ||
+    (isLong && !endsInStop && isSum(tail) && oneWord.test(name))
   return withLabel(split(before, tail, isKnown, accepts), label)
+}
+
+/** `woonbond + Blik`: no sentence goes on so. */
+function isSum(tail: string): boolean {
+  return /\s\+\s/u.test(tail) && !/[,;]/u.test(tail)
 }
 
 /** `Poldergids Weekblad.`, `TechBode.` and `PG24.` are no sentences, as `Klopt.` is. */

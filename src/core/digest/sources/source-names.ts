@@ -3,6 +3,7 @@ import { readDateLine } from '../lines/date-line.ts'
 import { wholeLines } from '../lines/furniture-words.ts'
 import type { Finding } from '../remark.ts'
 import { labelAtStart } from './source-label.ts'
+import { shield, unshield } from './joined-names.ts'
 import { isListed, sourceKey } from './source-register.ts'
 
 /** Tells whether a name is known as a source: in the register, or beyond doubt elsewhere in the same text. */
@@ -14,6 +15,7 @@ export interface SourceList {
 }
 
 const longestName = 40
+const longestInstitution = 90
 const webAddress = /[(<_]?https?:\/\/[^\s)>]+[)>]?/u
 /** `NRC (weekend)`: behind a known name any word is a note. */
 const openNote = /\s[([]\p{Ll}[\p{Ll}\s-]{1,30}[)\]]$/u
@@ -27,8 +29,8 @@ const longestDay = 40
 const behindDay = /(?<=\(\d{1,2}[-/]\d{1,2}\))\sen\s/u
 const pagePattern =
   /^(?:(?:p|pp|pag|blz|pagina|nr|nummer|jaargang|jrg)\.?\s?\d[\d\s–-]*|\p{Ll}+nummer)$/u
-/** `Blik Inc.`: this stop belongs to the name. */
-const abbreviatedName = /\s(?:Inc|Ltd|Corp)\.\s*$/u
+/** `Blik Inc.` and `Blik B.V.`: this stop belongs to the name. */
+const shortened = /\s(?:Inc|Ltd|Corp|B\.V|N\.V)$/u
 /** `Blik (Aix en Provence)` */
 const placeBehind = /\s\(\p{Lu}[^()]*\)$/u
 /** `Mr.`, `Prg.` */
@@ -111,18 +113,28 @@ const adjective = /(?:elijk|wekkend|baar|zaam)$/u
  * `findings` quote what went.
  */
 export function readSourceList(list: string, isKnown: IsKnown): SourceList {
+  const shielded = shield(list)
+  if (shielded === list) return readNames(list, isKnown)
+  const { names, findings } = readNames(shielded, (name) => isKnown(unshield(name)))
+  return {
+    names: names.map(unshield),
+    findings: findings.map((finding) => ({ ...finding, quote: unshield(finding.quote) })),
+  }
+}
+
+function readNames(list: string, isKnown: IsKnown): SourceList {
   const names: string[] = []
   const findings: Finding[] = []
   const seen = new Set<string>()
   const open = openSign.exec(list)?.[0] ?? ''
-  const isOpen = open !== '' && readSourceList(list.slice(open.length), isKnown).names.some(isKnown)
+  const isOpen = open !== '' && readNames(list.slice(open.length), isKnown).names.some(isKnown)
   if (open !== '' && !isOpen) return { names, findings: [{ kind: 'label', quote: list.trim() }] }
   const sign = isOpen ? open : (signAtStart.exec(list)?.[0] ?? '')
   if (sign !== '') findings.push({ kind: 'label', quote: sign.trim() })
   const found = labelAtStart.exec(list)
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
   const rest = list.slice(found?.[0].length ?? sign.length)
-  const parts = splitOutsideBrackets(rest.replace(signBetween, ';'))
+  const parts = splitList(rest.replace(signBetween, ';'), isKnown)
   const signs = rest.match(signBetween) ?? []
   if (signs.length > 0) findings.push({ kind: 'label', quote: signs.join(' ') })
   const isOneName = parts.filter((part) => !isDay(trimName(part))).length === 1
@@ -132,7 +144,7 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
       index < parts.length - 1 &&
       stoppedName.test(part) &&
       (isKnown(part.trim()) || !isKnown(trimName(part)))
-    const stop = isInside || abbreviatedName.test(part) ? '.' : ''
+    const stop = isInside || (isShortened(trimName(part)) && /\.\s*$/u.test(part)) ? '.' : ''
     const whole = nameAlone(withoutAddress(trimName(part) + stop, findings), isKnown, findings)
     const halves = splitJoined(whole, isKnown, isOneName)
     if (halves.length > 1) findings.push({ kind: 'joining-word', quote: whole })
@@ -222,7 +234,7 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   const bySlash = part.split('/').map(trimName)
   const canSplit = bySlash.length > 1 && (isWholeList || !part.includes(' /'))
   if (!canSplit) return [part]
-  const known = bySlash.filter(isKnown).length
+  const known = bySlash.filter(bySlash.every(isNamed) ? isNamed : isKnown).length
   const isList = known === bySlash.length || (bySlash.length > 2 && known * 2 >= bySlash.length)
   return isList ? bySlash : [part]
 }
@@ -237,6 +249,19 @@ function joinKnown(pieces: readonly string[], isNamed: IsKnown): string[] {
     index = end + 1
   }
   return names
+}
+
+/** Where semicolons part the names, a comma may be part of one: `Raad voor Water, Wind en Dak; Blik`. */
+function splitList(list: string, isKnown: IsKnown): string[] {
+  const parts = splitOutsideBrackets(list)
+  const bySemicolon = list.split(';')
+  if (bySemicolon.length === 1) return parts
+  return bySemicolon.flatMap((part) => {
+    const pieces = splitOutsideBrackets(part)
+    const [first = ''] = pieces
+    const isOneName = institution.test(first.trim()) && !pieces.map(trimName).some(isKnown)
+    return isOneName && pieces.length > 1 ? [part] : pieces
+  })
 }
 
 export function splitOutsideBrackets(list: string): string[] {
@@ -278,12 +303,18 @@ export function trimName(name: string): string {
   return name.slice(start, end)
 }
 
+/** Whether the stop that follows a name belongs to it. */
+export function isShortened(name: string): boolean {
+  return shortened.test(name)
+}
+
 /** Whether a text looks like the name of a source that nobody has heard of: short, and in capitals. */
 export function looksLikeName(name: string): boolean {
   const words = name.replace(placeBehind, '').split(/\s+/u)
   const [first = '', second = ''] = words
   const fullWords = words.filter((word) => !joiningWords.has(word))
-  if (name.length > longestName || fullWords.length > 4) return false
+  const isInstitution = institution.test(name) && name.length <= longestInstitution
+  if (!isInstitution && (name.length > longestName || fullWords.length > 4)) return false
   if (!/^[\p{L}\p{N}]/u.test(first) || !/\p{L}/u.test(name)) return false
   if (!hasWholeBrackets(name)) return false
   if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu})/u.test(name) || adjective.test(name)) return false
@@ -291,7 +322,9 @@ export function looksLikeName(name: string): boolean {
   if (wholeLines.has(name.toLowerCase())) return false
   const key = sourceKey(first)
   const isArticle = articles.has(key) && /^\p{Lu}/u.test(second)
-  if (sentenceStarts.has(key) && !isArticle) return false
+  // `OM` alone is no `om`.
+  const isAbbreviation = words.length === 1 && /^\p{Lu}{2,}$/u.test(first)
+  if (sentenceStarts.has(key) && !isArticle && !isAbbreviation) return false
   return (
     (isNameWord(first) || isArticle) &&
     !joiningWords.has(words.at(-1) ?? '') &&
@@ -304,9 +337,9 @@ function hasWholeBrackets(name: string): boolean {
   return name.split(/[([]/u).length === name.split(/[)\]]/u).length
 }
 
-/** Beside names that are known one may have a second word in lower case: `Dakpost, Polder centraal`. */
+/** Beside names that are known one may have a further word in lower case: `Dakpost, Polder centraal, de Nederlandse ggz`. */
 export function canStandBesideNames(name: string): boolean {
-  const words = name.split(/\s+/u)
+  const words = name.replace(/^(?:de|het)\s(?=\p{Lu})/u, '').split(/\s+/u)
   return (
     looksLikeName(words[0] ?? '') &&
     words.length <= mostLooseWords &&

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
 import { fullSourceName } from '../../../../src/core/digest/sources/source-register.ts'
-import { item, lede, other } from '../../../fixtures/digest-outline.ts'
+import { item, lede, other, third } from '../../../fixtures/digest-outline.ts'
 
 function read(text: string): ParsedDigest {
   const result = parseDigest(text, { fileName: '' })
@@ -158,6 +158,26 @@ const moreHeadings: readonly Row[] = [
     'a heading glued to Lees verder',
     `Stil\n${lede}\n*${item} GT\nLees verderWarmte\n*${other} GT`,
     ['= Stil', lede, `${item} [GT]`, '# Warmte', `${other} [GT]`],
+  ],
+  [
+    'a heading glued to one of many lines Lees verder',
+    `Stil\n${lede}\nZee\n*${item} GT\nLees verder\n\n*${third} GT\nLees verder\n\n*${item} GT\nLees verderWarmte\n\n*${other} GT\nLees verder`,
+    [
+      ...['= Stil', lede, '# Zee', `${item} [GT]`, `${third} [GT]`, `${item} [GT]`],
+      ...['# Warmte', `${other} [GT]`],
+    ],
+  ],
+  [
+    'a heading with a picture glued to a name in brackets behind no stop',
+    `Stil\n${lede}\n*${item.slice(0, -1)} (Dakpost)🚁 Warmte\n*${other} (GT)\n*${third} (CNN)`,
+    [
+      '= Stil',
+      lede,
+      `${item.slice(0, -1)} [Dakpost]`,
+      '# 🚁 Warmte',
+      `${other} [GT]`,
+      `${third} [CNN]`,
+    ],
   ],
   [
     'a heading behind Lees verder in an item',

@@ -369,6 +369,55 @@ const titled: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'headings that have one text each, apart from it, with the sources behind its stop',
+    lines: [...top, ...texts.flatMap((text, index) => [titles[index] ?? '', '', `${text} GT`, ''])],
+    expected: [
+      ...read,
+      ...texts.flatMap((text, index) => [`# ${titles[index] ?? ''}`, `${text} [GT]`]),
+    ],
+  },
+  {
+    what: 'the same with their sources in brackets, and more of them',
+    lines: [
+      ...top,
+      ...[...bodies, ...bodies].flatMap((text, index) => [
+        leads[index % 5] ?? '',
+        '',
+        `${text} (GT)`,
+        '',
+      ]),
+    ],
+    expected: [
+      ...read,
+      ...[...bodies, ...bodies].flatMap((text, index) => [
+        `# ${leads[index % 5] ?? ''}`,
+        `${text} [GT]`,
+      ]),
+    ],
+  },
+  {
+    what: 'the same right above their texts as titles',
+    lines: [...top, ...bodies.flatMap((text, index) => [leads[index] ?? '', `${text} GT`, ''])],
+    expected: [...read, ...bodies.map((text, index) => `${leads[index] ?? ''}: ${text} [GT]`)],
+  },
+  {
+    what: 'names with a word in lower case in brackets, where others have brackets',
+    lines: [
+      ...top,
+      ...bodies.flatMap((text, index) => [
+        `${text} (${index === 1 ? 'Raad van Dak, de Dorpse ggz' : `Dakpost ${index}`})`,
+        '',
+      ]),
+    ],
+    expected: [
+      ...read,
+      ...bodies.map(
+        (text, index) =>
+          `${text} [${index === 1 ? 'Raad van Dak; de Dorpse ggz' : `Dakpost ${index}`}]`,
+      ),
+    ],
+  },
+  {
     what: 'places before a dash as part of texts that have sources',
     lines: [
       ...top,

@@ -139,11 +139,14 @@ const pictures: readonly OutlineRow[] = [
       ...[`Dorp bewaart warmte: ${other} [CNN]`, `Tuin op het dak: ${third} [GT]`],
     ],
   })),
-  {
-    what: 'a credit with small words and a word for pictures in it',
+  ...[
+    ['Foto: Port of Photo News', 'a credit with small words and a word for pictures in it'],
+    ['Foto: dakbedrijf Van Kade', 'a credit that says what the one is who made the picture'],
+  ].map(([credit = '', what = '']) => ({
+    what,
     lines: [
       ...top,
-      'Een boot wacht op de kade Foto: Port of Photo News',
+      `Een boot wacht op de kade ${credit}`,
       '',
       'Zee',
       '',
@@ -155,13 +158,13 @@ const pictures: readonly OutlineRow[] = [
     ],
     expected: [
       ...read,
-      '(Een boot wacht op de kade | Port of Photo News)',
+      `(Een boot wacht op de kade | ${credit.slice('Foto: '.length)})`,
       '# Zee',
       `${item} [GT]`,
       '# Land',
       `${other} [CNN]`,
     ],
-  },
+  })),
 ]
 
 const texts: readonly OutlineRow[] = [

@@ -29,6 +29,18 @@ describe('splitSources', () => {
     ['Het daalt. (via Havenblik, Dakblad)', 'Het daalt.', ['Havenblik', 'Dakblad']],
     ['Het daalt (via Xinhua).', 'Het daalt', ['Xinhua']],
     ['Het daalt. (via iBlik, 9dagen)', 'Het daalt.', ['iBlik', '9dagen']],
+    [
+      'Het gaat mis met de prijs. woonbond + Dakpost',
+      'Het gaat mis met de prijs.',
+      ['woonbond', 'Dakpost'],
+    ],
+    ['Het gaat mis met de prijs. ja + nee.', 'Het gaat mis met de prijs. ja + nee.', []],
+    [
+      'Het gaat mis met de prijs. WUR; Dakbouw B.V.',
+      'Het gaat mis met de prijs.',
+      ['WUR', 'Dakbouw B.V.'],
+    ],
+    ['Het daalt. (GT, OM)', 'Het daalt.', ['GT', 'OM']],
     ['De trein rijdt om (via Gouda)', 'De trein rijdt om (via Gouda)', []],
     ['Het daalt. (bron: Xinhua)', 'Het daalt.', ['Xinhua']],
     ['Het daalt. [Bron: Xinhua]', 'Het daalt.', ['Xinhua']],

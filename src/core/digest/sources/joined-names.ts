@@ -1,0 +1,25 @@
+// Names in which a comma or `en` parts no list: regions and boards of the Low Countries, and what ministers are there for.
+
+const joined =
+  'Aa en Maas|Alblasserwaard en Vijfheerenlanden|Amstel, Gooi en Vecht|Asiel en Migratie|' +
+  'Berg en Dal|Binnenlandse Zaken en Koninkrijksrelaties|Economische Zaken en Klimaat|' +
+  "Gezondheidszorg en Jeugd|Gilze en Rijen|Gooi en Vechtstreek|Hunze en Aa['’]s|" +
+  'Infrastructuur en Waterstaat|Justitie en Veiligheid|Klimaat en Groene Groei|' +
+  'Landbouw, Natuur en Voedselkwaliteit|Landbouw, Visserij, Voedselzekerheid en Natuur|' +
+  'Leefomgeving en Transport|Mook en Middelaar|Nuenen, Gerwen en Nederwetten|' +
+  'Onderwijs, Cultuur en Wetenschap|Peel en Maas|Rijn en IJssel|' +
+  'Schieland en de Krimpenerwaard|Sociale Zaken en Werkgelegenheid|Vallei en Veluwe|' +
+  'Volksgezondheid, Welzijn en Sport|Volkshuisvesting en Ruimtelijke Ordening'
+const pattern = new RegExp(joined, 'giu')
+/** No text has these characters: Unicode keeps them for the inside of programs. */
+const comma = '\uFDD0'
+const word = '\uFDD1'
+
+/** A list in which nothing within such a name looks as if it parts names; `unshield` gives the text back. */
+export function shield(list: string): string {
+  return list.replace(pattern, (name) => name.replaceAll(', ', comma).replace(' en ', word))
+}
+
+export function unshield(text: string): string {
+  return text.replaceAll(comma, ', ').replaceAll(word, ' en ')
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { readSourceList } from '../../../../../src/core/digest/sources/source-names.ts'
+import { isRegistered } from '../../../../../src/core/digest/sources/source-register.ts'
+
+describe('readSourceList', () => {
+  it.each<[list: string, names: string[]]>([
+    ['Politie Gooi en Vechtstreek', ['Politie Gooi en Vechtstreek']],
+    ['Gemeente Peel en Maas en Dakpost', ['Gemeente Peel en Maas', 'Dakpost']],
+    ['Waterschap Hunze en Aa’s, Blik', ['Waterschap Hunze en Aa’s', 'Blik']],
+    [
+      'Ministerie van Onderwijs, Cultuur en Wetenschap, Blik',
+      ['Ministerie van Onderwijs, Cultuur en Wetenschap', 'Blik'],
+    ],
+    ['Politie Dorp en Dakpost', ['Politie Dorp', 'Dakpost']],
+    ['Raad voor Water, Wind en Dak; Blik', ['Raad voor Water, Wind en Dak', 'Blik']],
+    ['Raad voor Water, GT; Blik', ['Raad voor Water', 'GT', 'Blik']],
+    ['Dakpost, Kade; Blik', ['Dakpost', 'Kade', 'Blik']],
+    ['KNMI / Rijkswaterstaat', ['KNMI', 'Rijkswaterstaat']],
+    ['Dakpost / Rijkswaterstaat', ['Dakpost / Rijkswaterstaat']],
+    ['WUR; Dakbouw B.V.', ['WUR', 'Dakbouw B.V.']],
+  ])('takes %j apart', (list, names) => {
+    expect(readSourceList(list, isRegistered).names).toEqual(names)
+  })
+
+  it('quotes the words between names as they stand', () => {
+    const { findings } = readSourceList('Gemeente Peel en Maas en GT', isRegistered)
+    expect(findings).toEqual([{ kind: 'joining-word', quote: 'Gemeente Peel en Maas en GT' }])
+  })
+})
