@@ -72,6 +72,8 @@ export interface StartOptions {
   readonly program?: string
   readonly width?: number
   readonly height?: number
+  /** False for a window that stays hidden, in which nothing follows the first text. */
+  readonly isShown?: boolean
 }
 
 export interface Program {
@@ -95,7 +97,7 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
     chromiumSandbox: true,
   })
   const page = await app.firstWindow()
-  await page.locator('main:not([aria-busy="true"])').waitFor()
+  await page.locator(options.isShown === false ? 'main' : 'main:not([aria-busy="true"])').waitFor()
   await resize(app, options.width ?? 1280, options.height ?? 800)
   await page.waitForFunction((width) => window.innerWidth === width, options.width ?? 1280)
   await page.evaluate(() => document.fonts.ready)
