@@ -28,6 +28,9 @@ export function setAside(given: readonly DigestPart[]): SetAside {
     const { line, text, caption } = part
     const isOfItem = isSourceLine(all[index + 2])
     const mayBeOfTop = credits < fewest && !isOfItem && isCreditBelow(part, above)
+    // A page may give it twice, with the credit and without.
+    if (caption === null && part.isShort && above?.caption?.caption === text)
+      return { role: 'repeated-line', line, text }
     return caption === null || mayBeOfTop ? null : { role: 'caption', line, caption, text }
   })
   const signature = findSignature(captions.parts)

@@ -64,7 +64,9 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
   const { text, bullet, level } = line
   const isTitle = line.runsIn || isBulletTitle(line, habits)
   const isApart = habits.areLinesTight && line.gapBefore && !hasSourceLabel(text)
-  const canNameSources = !isTitle && !isApart && !line.isInContents
+  // `🏠 Water` with a text below it is a heading, though Water may be the name of a source.
+  const isHeadline = line.sign === 'emoji' && line.gapBefore && !hasSourceLabel(text)
+  const canNameSources = !isTitle && !isApart && !isHeadline && !line.isInContents
   const sourceLine = canNameSources ? readSourceLine(text, isKnown) : null
   const isLabelled = hasSourceLabel(text) || (sourceLine !== null && hasBareMark(text))
   const isHeading =

@@ -7,10 +7,16 @@ import { longestTail } from './sources/names-without-stop.ts'
 import { splitPrefix } from './sources/source-line.ts'
 import { areAllNames, namesBetweenSlashes } from './sources/slashed-names.ts'
 import { readStarts } from './source-starts.ts'
-import { endsAsSentence } from './sources/sentence-end.ts'
-import { hasSourceLabel, isLabelOfSources, splitLabel } from './sources/source-label.ts'
+import { endsAsSentence, lastSentenceEnd } from './sources/sentence-end.ts'
+import {
+  hasSourceLabel,
+  isLabelOfSources,
+  labelWithoutColon,
+  splitLabel,
+} from './sources/source-label.ts'
 import {
   canStandBesideNames,
+  isLooseName,
   looksLikeName,
   readSourceList,
   trimName,
@@ -33,7 +39,8 @@ const mostBrackets = 4
 const fewestTight = 3
 const shareOfTight = 0.8
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
-const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s+[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
+const inBrackets =
+  /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)(?:\s+|(?<=[)\]]))[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
 /** Behind a dash, an arrow, a bar or the like. */
 const behindSign = /(?:\S\s|[.!?…])(--|[–—\-|→»>~=·•]|\/\/?)\s(?=[^\s–—→»>~=])/gu
 /** Behind these stand sources and hardly anything else; behind others some of them must be known. */
@@ -43,6 +50,9 @@ const partingSigns = '|//·•'
 /** Between two full stops, where half of all texts end so: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
 const shareBetweenStops = 0.5
+/** Where so large a share of all texts end in a list, half of which look like names, and no fewer than so many. */
+const fewestUsual = 4
+const shareUsual = 0.6
 /** `taz` behind a dash, where others have names in capitals; in brackets such a word may be a note. */
 const lowerCaseName = /^\p{Ll}{2,5}$/u
 
@@ -229,11 +239,27 @@ function namesAtEnds(
     )
     return [...whole, ...inLowerCase, ...halves]
   }
-  const tails = plain.map((text) => text.slice(-longestTail))
+  /** Where hardly a text ends otherwise, names are believed that look a little less like names. */
+  const believeAll = (found: readonly string[]): string[] => {
+    const lists = found.map((list) => readSourceList(list, isKnown).names)
+    const named = lists.filter((names) => names.every(looksLikeName)).length
+    const isRule =
+      named >= fewestUsual && named * 2 >= lists.length && lists.length >= shareUsual * texts.length
+    const loose = isRule ? lists.filter((names) => names.every(isLooseName)).flat() : []
+    return loose.filter((name) => !name.includes(' / '))
+  }
+  const tailsOf = (all: readonly string[]): string[] => all.map((text) => text.slice(-longestTail))
+  const inBracketsOf = (all: readonly string[]): string[] =>
+    all.flatMap((tail) => listsInBrackets(tail, isKnown))
+  const tails = tailsOf(plain)
+  const ends = tailsOf(texts.map(({ text }) => text))
+  const behindStops = ends.flatMap(listBehindStop)
   return [
-    ...believe(
-      tails.flatMap((tail) => listsInBrackets(tail, isKnown)),
-      share,
+    ...believe(inBracketsOf(tails), share),
+    ...believeAll(inBracketsOf(ends)),
+    ...believeAll(behindStops),
+    ...[...listsBehindSigns(ends)].flatMap(([sign, lists]) =>
+      sureSigns.test(sign) ? believeAll(lists) : [],
     ),
     ...[...listsBehindSigns(tails)].flatMap(([sign, lists]) =>
       believe(lists, sureSigns.test(sign) ? share : Infinity, true),
@@ -244,11 +270,24 @@ function namesAtEnds(
 
 /** `Polder centraal` in a list that has known names, when all of it looks like that at least. */
 function besideNames(names: readonly string[]): readonly string[] {
-  return names.every((name) => looksLikeName(name) || canStandBesideNames(name)) ? names : []
+  return names.every(
+    (name) => looksLikeName(name) || canStandBesideNames(name) || isLooseName(name),
+  )
+    ? names
+    : []
 }
 
 function isNameInLowerCase(name: string): boolean {
   return lowerCaseName.test(name) && looksLikeName(name.charAt(0).toUpperCase() + name.slice(1))
+}
+
+/** What stands behind the last full stop but one, when that has no label. */
+function listBehindStop(tail: string): readonly string[] {
+  const start = lastSentenceEnd(tail.replace(/[.\s]+$/u, ''), longestTail, () => false)
+  const list = start === -1 ? '' : tail.slice(start).trim()
+  return list.length < 2 || list.length > longestBehindSign || labelWithoutColon.test(list)
+    ? []
+    : [list]
 }
 
 function matches(tails: readonly string[], pattern: RegExp): string[] {

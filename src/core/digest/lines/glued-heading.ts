@@ -20,8 +20,9 @@ export function cutGluedHeading(
   // `… een grenspost (NYT)🚁 Techniek`: no sentence goes on so.
   const isSure = isGlued && /^\p{So}/u.test(heading)
   const isBehindSentence = endsAsSentence(text.slice(0, open).trim())
-  if (close - open > longestSources || (!isBehindSentence && !isSure)) return null
+  if (close - open > longestSources) return null
   const { names } = readSourceList(text.slice(open + 1, close), isKnown)
+  if (!isBehindSentence && !isSure && !(isGlued && names.every(isKnown))) return null
   const accepts = (name: string): boolean => isKnown(name) || (isGlued && looksLikeName(name))
   return names.length > 0 && names.every(accepts) ? [text.slice(0, close + 1), heading] : null
 }

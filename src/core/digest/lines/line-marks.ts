@@ -17,8 +17,9 @@ const headingPattern = /^#{1,6}\s+/u
 const starsPattern = /^\*\*\s(?!.*\*\*)/u
 /** `>> Haven wordt stil`, `» Water`. */
 const arrowPattern = /^(?:>{2,3}|»)\s+(?=[^\s>»])(?!.*[.»]$)/u
-/** `*Haven wordt stil* 🌊`: a line in bold type, as it is set in messages. */
-const messageBold = /^\*([^\s*](?:[^*]*[^\s*])?)\*(\P{L}{0,6})$/u
+/** `*Haven wordt stil* 🌊`, `_Haven wordt stil_`: a line in bold or sloping type, as it is set in messages. */
+const messageBold =
+  /^(?:\*(?<bold>[^\s*](?:[^*]*[^\s*])?)\*|_(?<sloping>[^\s_](?:[^_]*[^\s_])?)_)(?<behind>\P{L}{0,6})$/u
 /** `*Lees verder bij Dakpost*` */
 const emphasisedSources = /^\*((?:bekijk|bron|gelezen|lees|meer|uit|via)(?!\p{L}).*[^*])\*$/iu
 /** `*Dakpost*, *Blik*` */
@@ -136,7 +137,8 @@ export function readMarks(
   if (sources !== undefined) return readMarks({ ...line, text: sources }, numbered, '', remarks)
   const bold = isLong ? null : messageBold.exec(line.text)
   if (bold !== null) {
-    const text = `${bold[1] ?? ''}${bold[2] ?? ''}`
+    const { bold: inBold, sloping = inBold, behind = '' } = bold.groups ?? {}
+    const text = `${sloping ?? ''}${behind}`
     return readMarks({ ...line, text, level: line.level ?? boldLevel }, numbered, '', remarks)
   }
   const heading = (headingPattern.exec(line.text) ?? starsPattern.exec(line.text))?.[0] ?? ''

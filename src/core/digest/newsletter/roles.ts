@@ -1,5 +1,6 @@
 // What every line of a letter is under one reading.
 import type { DigestPart } from '../digest-parts.ts'
+import { readDateLine } from '../lines/date-line.ts'
 import { longestHeading } from '../lines/line-lengths.ts'
 import { isStoppedTitle, isUnderTitle, skipsNames, type Reading, type Use } from './reading.ts'
 import { isLeadIn, plainRank, rankOf, type LineSigns } from './signs.ts'
@@ -14,6 +15,12 @@ const fewestHeadings = 2
 const longestOpen = 60
 /** A line in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
+
+/** `12 juli: het dak gaat open.` */
+function isOfDay(text: string): boolean {
+  const colon = text.indexOf(':')
+  return colon > 0 && readDateLine(text.slice(0, colon)) !== null
+}
 
 /** The roles of the lines behind the opening, which takes the first `begin`. */
 export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin: number): Role[] {
@@ -84,7 +91,11 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     if (line.isLabelled) return 'sources'
     if (isOpen && isSources(line, reading, isAboveHead(index))) return 'sources'
     if (part.caption !== null) return 'caption'
-    const goesOn = isOpen && !part.isAtStart && (reading.isTitled || reading.goesOn)
+    const goesOn =
+      isOpen &&
+      !part.isAtStart &&
+      (reading.isTitled || reading.goesOn) &&
+      !(isOfDay(part.text) && isOfDay(lines[index - 1]?.part.text ?? ''))
     const plain = goesOn ? 'more' : 'text'
     const isBelowText = above === 'text' || above === 'more'
     if (part.isListed && (isBelowText || above === 'sources')) return 'more'

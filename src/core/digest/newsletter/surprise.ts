@@ -226,7 +226,9 @@ function bitsOfUse(
  * texts below some of them.
  */
 function singleSections(behind: readonly LineSigns[], roles: readonly Role[]): number {
-  const told = roles.filter((role) => !['sources', 'caption', 'more'].includes(role))
+  const all = roles.filter((role) => !['sources', 'caption', 'more'].includes(role))
+  // A last text alone closes the letter.
+  const told = all.at(-1) === 'text' && all.at(-2) === 'text' ? all.slice(0, -1) : all
   const isSingle = told.every((role, index) => {
     const other = index % 2 === 0 ? 'heading' : 'text'
     return role === other || (index === told.length - 1 && role === 'heading')

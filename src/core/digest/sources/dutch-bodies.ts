@@ -42,6 +42,7 @@ export const dutchBodies: readonly (readonly string[])[] = [
   ['Federaal Planbureau'],
   ['Eurostat'],
   ['Aedes'],
+  ['CBG|Centrum voor familiegeschiedenis'],
   ['Woonbond'],
   ['Vereniging Eigen Huis'],
   ['Kadaster'],

@@ -87,6 +87,7 @@ export const dutchJournals: readonly (readonly string[])[] = [
   ['MO*', 'MO*magazine', 'MO* Magazine'],
   ['De Kanttekening'],
   ['am:', 'am:web', 'AM Web'],
+  ['SWZ|Maritime'],
 ]
 
 /** Those whose names are words of the language as well, and so may be headings. */

@@ -37,6 +37,8 @@ const fewestWords = 4
 const mostBrackets = 4
 /** A text in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
+/** `… (Blik)(Dakpost)`: what stands before all of them tells. */
+const moreBrackets = /(?:\s?\([^()]{2,60}\))+$/u
 /** What stands between a text and its sources; some of it is layout. */
 const signBefore = /\s(?:--|[–—|→»>~=·•-]|\/\/?)$/u
 const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}.:-]*$/u
@@ -104,7 +106,8 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   const inside = trimmed.slice(start + 1, -1)
   const label = labelWithoutColon.exec(inside)?.[0] ?? ''
   const list = inside.slice(label.length)
-  const isAfterSentence = endsAsSentence(before)
+  if (isPartOfName(trimmed, start, isKnown)) return null
+  const isAfterSentence = endsAsSentence(before.replace(moreBrackets, ''))
   if (!isAfterSentence && isAcronymOf(list, before)) return null
   const hasKnown = readSourceList(list, isKnown).names.some(isKnown)
   const accepts = (name: string): boolean =>
@@ -112,6 +115,13 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
     (isAfterSentence && label !== '') ||
     ((isAfterSentence || hasKnown) && looksLikeName(name))
   return withLabel(split(before, list, isKnown, accepts), label)
+}
+
+/** `Dakpost, Blik (landelijk)`, where that is known as a whole. */
+function isPartOfName(text: string, bracket: number, isKnown: IsKnown): boolean {
+  const before = text.slice(Math.max(0, bracket - longestTail), bracket)
+  const name = before.slice(before.search(/[^,;·|.!?…]*$/u)).trimStart()
+  return name !== '' && isKnown(`${name}${text.slice(bracket)}`)
 }
 
 function withLabel(end: ItemEnd | null, label: string): ItemEnd | null {

@@ -1,4 +1,5 @@
-// Names in which a comma or `en` parts no list: regions and boards of the Low Countries, and what ministers are there for.
+// Names in which a comma, a bar or `en` parts no list: regions and boards of the Low Countries, what ministers are there for, and a
+// few papers.
 
 const joined =
   'Aa en Maas|Alblasserwaard en Vijfheerenlanden|Amstel, Gooi en Vecht|Asiel en Migratie|' +
@@ -9,17 +10,21 @@ const joined =
   'Leefomgeving en Transport|Mook en Middelaar|Nuenen, Gerwen en Nederwetten|' +
   'Onderwijs, Cultuur en Wetenschap|Peel en Maas|Rijn en IJssel|' +
   'Schieland en de Krimpenerwaard|Sociale Zaken en Werkgelegenheid|Vallei en Veluwe|' +
-  'Volksgezondheid, Welzijn en Sport|Volkshuisvesting en Ruimtelijke Ordening'
+  'Volksgezondheid, Welzijn en Sport|Volkshuisvesting en Ruimtelijke Ordening|' +
+  'SWZ\\|Maritime|CBG\\|Centrum voor familiegeschiedenis'
 const pattern = new RegExp(joined, 'giu')
 /** No text has these characters: Unicode keeps them for the inside of programs. */
 const comma = '\uFDD0'
 const word = '\uFDD1'
+const bar = '\uFDD2'
 
 /** A list in which nothing within such a name looks as if it parts names; `unshield` gives the text back. */
 export function shield(list: string): string {
-  return list.replace(pattern, (name) => name.replaceAll(', ', comma).replace(' en ', word))
+  return list.replace(pattern, (name) =>
+    name.replaceAll(', ', comma).replace(' en ', word).replace('|', bar),
+  )
 }
 
 export function unshield(text: string): string {
-  return text.replaceAll(comma, ', ').replaceAll(word, ' en ')
+  return text.replaceAll(comma, ', ').replaceAll(word, ' en ').replaceAll(bar, '|')
 }

@@ -21,6 +21,8 @@ const wordsOfClauses = new Set(['is', 'was', 'niet'])
 const mediaWord =
   /(?:^|\s)(?:omroep|rtv|tv|radio)(?:\s|$)|(?:nieuws|krant|courant|dagblad|weekblad|magazine|gazet|times|news|journal)(?:\s|$)/iu
 
+const capitalArticle = /^(?:De|Der|Die|El|Het|La|Le|Les|The)$/u
+
 /** Names of sources stand no further from the end. */
 export const longestTail = 160
 const longestKnownName = 5
@@ -50,16 +52,19 @@ export function knownNamesAtEnd(
     if (count + other === 0) break
     first -= count + other
     all += 1
-    if (count > 0) {
-      known += 1
-      start = known * 2 >= all ? first : -1
-    }
+    if (count > 0) known += 1
     const before = wordAt(first - 1)
+    // Behind a word in lower case a name in capitals begins the list, known or not.
+    if (count > 0 || endsClause(before)) start = known * 2 >= all ? first : -1
     if (/^(?:[+·&;/|•]|\/\/|en)$/u.test(before)) first -= 1
     else if (!/[,;]$/u.test(before)) break
   }
   const before = wordAt(start - 1)
   return start < 1 || before.endsWith(':') || draws(before) ? -1 : from + (words[start]?.index ?? 0)
+}
+
+function endsClause(word: string): boolean {
+  return /^\p{Ll}{2,}$/u.test(word) && !isInSentence(word)
 }
 
 /** Whether a name that follows this word belongs to the sentence. */
@@ -89,10 +94,12 @@ export function knownNameBefore(
   return 0
 }
 
-/** How many words before `end` make an unknown name between two commas, or behind the last one; 0 for none. */
+/** How many words before `end` make an unknown name between two commas, behind the last one, or in capitals before the first; 0 for none. */
 function unknownNameBefore(end: number, wordAt: (index: number) => string): number {
+  const isBeforeComma = /[,;]$/u.test(wordAt(end - 1))
   for (let count = 1; count <= Math.min(longestKnownName, end - 1); count += 1) {
-    if (!/[,;]$/u.test(wordAt(end - count - 1))) continue
+    const before = wordAt(end - count - 1)
+    if (!(isBeforeComma && endsClause(before)) && !/[,;]$/u.test(before)) continue
     const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
     return looksLikeName(name.replace(/[,;]$/u, '')) ? count : 0
   }
@@ -133,6 +140,16 @@ function lastNames(
   for (const [index, [word]] of words.entries()) {
     isName = /^\d*\p{Lu}/u.test(word) || (isName && (joiningWords.has(word) || /^\d+$/u.test(word)))
     if (!isName) last = index
+  }
+  // `… in Gent De Poldergids`
+  const article = words.findLastIndex(
+    ([word], index) => index > last + 1 && capitalArticle.test(word) && index < words.length - 1,
+  )
+  if (article !== -1 && !words[article - 1]?.[0].endsWith(',')) {
+    const names = text.slice(from + (words[article]?.index ?? 0))
+    return looksLikeName(names)
+      ? { start: from + (words[article]?.index ?? 0), before: '', areMedia: mediaWord.test(names) }
+      : null
   }
   const before = words[last]?.[0] ?? ''
   const first = words[last + 1]

@@ -2,7 +2,7 @@
 
 /** Words that stand before a dot without ending a sentence. */
 const abbreviations = new Set(
-  'bijv blz bv ca co dr excl incl inc ing ir jl jr mevr mld mln mr nr nrs o.a prof resp sr st vgl'.split(
+  'afd bijv blz bv ca co dr excl gem incl inc ing ir jl jr mevr mld mln mr nr nrs o.a prof resp sr st vgl'.split(
     ' ',
   ),
 )

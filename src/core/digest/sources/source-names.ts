@@ -31,10 +31,12 @@ const pagePattern =
   /^(?:(?:p|pp|pag|blz|pagina|nr|nummer|jaargang|jrg)\.?\s?\d[\d\s–-]*|\p{Ll}+nummer)$/u
 /** `Blik Inc.` and `Blik B.V.`: this stop belongs to the name. */
 const shortened = /\s(?:Inc|Ltd|Corp|B\.V|N\.V)$/u
-/** `Blik (Aix en Provence)` */
-const placeBehind = /\s\(\p{Lu}[^()]*\)$/u
+/** `Blik (Aix en Provence)`, `Blik (landelijke monitor)` */
+const placeBehind = /\s\((?:\p{Lu}[^()]*|\p{Ll}[\p{L}\p{N}\s.-]{1,29})\)$/u
 /** `Mr.`, `Prg.` */
 const stoppedName = /^\s*\p{Lu}\p{Ll}{0,2}\.\s*$/u
+/** `blik.nl` */
+const webName = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
@@ -49,6 +51,13 @@ const signBetween = /(?<=\s)(?:\/\/|[\p{So}\p{Sm}»›])(?=\s)/gu
 /** No name has more than two joining words: three pieces, and what stands between them. */
 const mostJoined = 5
 const mostLooseWords = 3
+const looseNameWord = /^\p{L}[\p{L}\p{N}.:’'&-]*$/u
+/** What stands in brackets and is no name. */
+const notesBegin = new Set(
+  'bijvoorbeeld circa exclusief foto gratis inclusief kaart onder ongeveer pagina red redactie upd vanaf video waaronder zie'.split(
+    ' ',
+  ),
+)
 const looseWord = /^[\p{L}\p{N}’'&-]+$/u
 /** A word of a name has a capital, is a number, or joins two others. */
 export const joiningWords = new Set([
@@ -62,6 +71,8 @@ export const joiningWords = new Set([
   'degli',
   'dei',
   'van',
+  'vd',
+  'v/h',
   'and',
   'en',
   '&',
@@ -83,6 +94,7 @@ export const joiningWords = new Set([
   'et',
   'da',
   'do',
+  'das',
   'dos',
   'von',
   'zu',
@@ -234,7 +246,8 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   const bySlash = part.split('/').map(trimName)
   const canSplit = bySlash.length > 1 && (isWholeList || !part.includes(' /'))
   if (!canSplit) return [part]
-  const known = bySlash.filter(bySlash.every(isNamed) ? isNamed : isKnown).length
+  const isSure = (name: string): boolean => isNamed(name) || webName.test(name)
+  const known = bySlash.filter(bySlash.every(isSure) ? isSure : isKnown).length
   const isList = known === bySlash.length || (bySlash.length > 2 && known * 2 >= bySlash.length)
   return isList ? bySlash : [part]
 }
@@ -347,12 +360,28 @@ export function canStandBesideNames(name: string): boolean {
   )
 }
 
+/**
+ * Whether a text can be a name where an author always has names: `bz basel`, `de lage landen`, `Blik (blog)`. In capitals it must
+ * look like one.
+ */
+export function isLooseName(name: string): boolean {
+  const plain = name.replace(placeBehind, '')
+  if (/^\p{Lu}/u.test(plain)) return looksLikeName(name)
+  const words = plain.replace(/^(?:de|het|the|la|le|il)\s/u, '').split(/\s+/u)
+  return (
+    plain.length <= longestName &&
+    words.length <= mostLooseWords &&
+    words.every((word) => looseNameWord.test(word) && !notesBegin.has(word)) &&
+    !sentenceStarts.has(sourceKey(words[0] ?? ''))
+  )
+}
+
 /** `Technode`, `人民日报`, `36Kr`, `24uur`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */
 function isNameWord(word: string): boolean {
   return (
     /[\p{Lu}\p{Lo}]/u.test(word.slice(0, 5)) ||
     /^\d+(?:(?!ste$)[a-z]{3,})?$/u.test(word) ||
-    /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u.test(word) ||
+    webName.test(word) ||
     /^[a-z]+\d[a-z\d]*(?:-[a-z\d]+)*$/u.test(word)
   )
 }

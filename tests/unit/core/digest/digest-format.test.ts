@@ -298,6 +298,21 @@ const furniture = [
 
 const rest: readonly Row[] = [
   [
+    'a caption that stands there twice, with its credit and without',
+    `Stil\n\n${lede}\n\nBij het dak in Dorp Foto: Blik Disclaimer\n\nBij het dak in Dorp\n\nWarmte\n\n*${item} GT`,
+    ['= Stil', lede, '(Bij het dak in Dorp | Blik)', '# Warmte', `${item} [GT]`],
+  ],
+  [
+    'a label of a photo that says so, where headings have one word, too',
+    `Stil\n${lede}\nWarmte\n*${other} GT\n\nLeeg\n\nArchieffoto\n\n*${item} GT`,
+    ['= Stil', lede, '# Warmte', `${other} [GT]`, '# Leeg', `${item} [GT]`],
+  ],
+  [
+    'a heading glued to a known name in brackets behind no stop',
+    `Stil\n${lede}\n*${item.slice(0, -1)} (NYT)Warmte in het dorp\n*${other} GT`,
+    ['= Stil', lede, `${item.slice(0, -1)} [NYT]`, '# Warmte in het dorp', `${other} [GT]`],
+  ],
+  [
     'a photo label between heading and text',
     `Stil\n${lede}\nWarmte in het dorp\nZonnepaneel\n${item} GT`,
     ['= Stil', lede, '# Warmte in het dorp', `${item} [GT]`],

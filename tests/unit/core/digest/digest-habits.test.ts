@@ -21,6 +21,16 @@ const sourced = (lines: readonly string[]): string[] =>
 const sourcedRead = (sources: readonly string[]): string[] =>
   texts.map((text, index) => `${titles[index] ?? ''}: ${text} [${sources[index] ?? ''}]`)
 
+const closing = 'De volgende vergadering is op 6 mei om 20.00 uur, iedereen is welkom.'
+/** Names that hardly look like names. */
+const loose = [
+  'kadenieuws',
+  'bz basel',
+  'de lage landen',
+  'Kade (landelijke monitor)',
+  'GT, khaosod',
+]
+
 /** Five items that begin with these words. */
 const leads = [...titles, 'Brug gaat vaker open', 'Sluis krijgt nieuwe deuren']
 const bodies = [item, other, third, item, other]
@@ -399,6 +409,93 @@ const titled: readonly OutlineRow[] = [
     what: 'the same right above their texts as titles',
     lines: [...top, ...bodies.flatMap((text, index) => [leads[index] ?? '', `${text} GT`, ''])],
     expected: [...read, ...bodies.map((text, index) => `${leads[index] ?? ''}: ${text} [GT]`)],
+  },
+  ...[
+    ['. ', ''],
+    ['. (', ')'],
+    ['. — ', ''],
+  ].map(([before = '', after = '']) => ({
+    what: `names in lower case and with a note between ‘${before}’ and ‘${after}’, where hardly a text ends otherwise`,
+    lines: [
+      ...top,
+      ...[...bodies, ...bodies].flatMap((text, index) => [
+        `${text.slice(0, -1)}${before}${loose[index] ?? `Dakpost ${String.fromCharCode(65 + index)}`}${after}`,
+        '',
+      ]),
+    ],
+    expected: [
+      ...read,
+      ...[...bodies, ...bodies].map(
+        (text, index) =>
+          `${text} [${loose[index]?.replace(', ', '; ') ?? `Dakpost ${String.fromCharCode(65 + index)}`}]`,
+      ),
+    ],
+  })),
+  {
+    what: 'titles between low lines as titles in sloping type',
+    lines: [
+      'Stil',
+      '',
+      lede,
+      '',
+      ...sourced(['Bron: GT', 'Bron: CNN', '']).map((line) =>
+        titles.includes(line) ? `_${line}_` : line,
+      ),
+    ],
+    expected: [...read, ...sourcedRead(['GT', 'CNN', ''])],
+  },
+  {
+    what: 'titles right above texts of which some have no sources, and a last text that closes the letter',
+    lines: [
+      ...top,
+      ...[...bodies, ...bodies].flatMap((text, index) => [
+        `${leads[index % 5] ?? ''}${index < 5 ? '' : ' weer'}`,
+        text,
+        ...(index % 4 === 2 ? [] : [`Bron: Blik ${index}`]),
+      ]),
+      '',
+      closing,
+    ],
+    expected: [
+      ...read,
+      ...[...bodies, ...bodies].map(
+        (text, index) =>
+          `${leads[index % 5] ?? ''}${index < 5 ? '' : ' weer'}: ${text} [${index % 4 === 2 ? '' : `Blik ${index}`}]`,
+      ),
+    ],
+  },
+  {
+    what: 'texts that begin with a day as items, below titles with texts',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        lede,
+        '',
+        '🌊 Zee',
+        '',
+        ...sourced(['Bron: GT', 'Bron: CNN', 'Bron: Blik']),
+        '📅 Agenda',
+        '',
+      ],
+      ...[
+        '12 september: open dag op de kade. Aanmelden is niet nodig.',
+        '',
+        '19 september: lezing in de school. Deelname kost niets.',
+      ],
+    ],
+    expected: [
+      ...[...read, '# 🌊 Zee', ...sourcedRead(['GT', 'CNN', 'Blik']), '# 📅 Agenda'],
+      ...[
+        '12 september: open dag op de kade. Aanmelden is niet nodig. []',
+        '19 september: lezing in de school. Deelname kost niets. []',
+      ],
+    ],
+  },
+  {
+    what: 'a heading with an emoji and the name of a source as a heading',
+    lines: [...top, '🏠 Dakpost', '', `· ${item} Dakpost, GT`, '', `· ${other} CNN`],
+    expected: [...read, '# 🏠 Dakpost', `${item} [Dakpost; GT]`, `${other} [CNN]`],
   },
   {
     what: 'names with a word in lower case in brackets, where others have brackets',

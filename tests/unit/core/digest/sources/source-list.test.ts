@@ -17,6 +17,9 @@ describe('readSourceList', () => {
     ['Dakpost, Kade; Blik', ['Dakpost', 'Kade', 'Blik']],
     ['KNMI / Rijkswaterstaat', ['KNMI', 'Rijkswaterstaat']],
     ['Dakpost / Rijkswaterstaat', ['Dakpost / Rijkswaterstaat']],
+    ['dak.id / Reuters', ['dak.id', 'Reuters']],
+    ['SWZ|Maritime, Blik', ['SWZ|Maritime', 'Blik']],
+    ['Dakpost|Blik', ['Dakpost', 'Blik']],
     ['WUR; Dakbouw B.V.', ['WUR', 'Dakbouw B.V.']],
   ])('takes %j apart', (list, names) => {
     expect(readSourceList(list, isRegistered).names).toEqual(names)
