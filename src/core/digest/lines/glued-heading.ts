@@ -23,6 +23,7 @@ export function cutGluedHeading(
   if (close - open > longestSources) return null
   const { names } = readSourceList(text.slice(open + 1, close), isKnown)
   if (!isBehindSentence && !isSure && !(isGlued && names.every(isKnown))) return null
-  const accepts = (name: string): boolean => isKnown(name) || (isGlued && looksLikeName(name))
+  const isApart = isGlued || /^\p{So}/u.test(heading)
+  const accepts = (name: string): boolean => isKnown(name) || (isApart && looksLikeName(name))
   return names.length > 0 && names.every(accepts) ? [text.slice(0, close + 1), heading] : null
 }

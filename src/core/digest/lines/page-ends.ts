@@ -43,7 +43,7 @@ const sureOfColophon = [
   /^(?:berichten|bijdragen|knipsels|kopij|nieuws|snippers|teksten|tips) (?:aanleveren|insturen|inzenden|opsturen) kan\s/iu,
   /^(?:V\.U\.|[Vv]erantwoordelijke uitgever)\s?:?\s/u,
   /^noot (?:voor|aan) (?:de )?(?:pers|redactie|redacties)(?!\p{L})/iu,
-  /^(?:vertrouwelijk|intern)\. (?:alleen|niet|uitsluitend)\s/iu,
+  /^(?:(?:dit|deze) (?:\p{L}*bericht|brief|e-?mail|mail|nieuwsbrief) is )?(?:vertrouwelijk|intern)(?:\.| en) (?:alleen|niet|uitsluitend)\s/iu,
   /^colofon\s?:\s.*[.!)]$/iu,
   /^(?:(?:eind)?redactie|samenstelling|vormgeving)\s?:\s(?:.*(?:@|(?<!\p{L})tel\.|toestel)|(?:afdeling|commissie|dienst|team|werkgroep) \p{Lu}[\p{L}-]+(?:$|\.))/iu,
   /^(?:deze|dit) \p{L}*(?:attendering|bericht|brief|digest|knipsels|knipselkrant|monitor|overzicht|selectie) (?:is|wordt|worden|werd) (?:(?:in opdracht|mede|met zorg|iedere|elke|wekelijks|week|speciaal) )*(?:samengesteld|verspreid|verstuurd|verzonden|verzorgd)/iu,

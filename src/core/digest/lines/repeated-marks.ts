@@ -98,12 +98,18 @@ function areHeadings(
 ): boolean {
   const [first, last] = [at[0], at.at(-1)]
   if (first === undefined || last === undefined || at.length < fewestHeadings) return false
+  const own = new Set(at)
+  const apart = at.filter((index) => lines[index]?.gapBefore === true).length
+  // Rubrics without a text may stand in a row, when half of all have an empty line above them.
+  const canBeInRow = apart * 2 >= at.length
   const areApart = at.every((index) => {
     const line = lines[index]
     const next = lines[index + 1]
-    if (line === undefined || !line.gapBefore || line.sign === 'emoji') return false
+    const isApart = line?.gapBefore === true || (canBeInRow && own.has(index - 1))
+    if (line === undefined || !isApart || line.sign === 'emoji') return false
     // Behind a bullet there are titles, or entries of a list, but for such a line with nothing right below it.
-    if (line.bullet && (next === undefined || next.bullet || !next.gapBefore)) return false
+    const isAboveItsText = next === undefined || next.bullet || !next.gapBefore
+    if (line.bullet && isAboveItsText && !(canBeInRow && own.has(index + 1))) return false
     return line.text.length <= longestHeading && !/[.,;:]$/u.test(line.text)
   })
   const isBelowItem = (textsAbove[first] ?? 0) > 1

@@ -56,6 +56,9 @@ const bitsOfUntitled = 3.5
 /** Where so many texts have none, items have no titles, but rubrics stand above some of them. */
 const shareOfUntitled = 0.3
 const fewestMixed = 6
+/** One or two titles among so many texts without are headings. */
+const fewestTitles = 3
+const mostBesides = 5
 const fewestLinked = 3
 const bitsOfStops = 4
 const bitsOfClosed = 2
@@ -214,7 +217,9 @@ function bitsOfUse(
     (role, at) => role === 'text' && lines[begin + at]?.part.bullet === false,
   ).length
   const isMixed = texts >= fewestMixed && texts - titles >= shareOfUntitled * texts
-  const ofMixed = isMixed ? bitsOfTitles : 0
+  const all = roles.filter((role) => role === 'text').length
+  const areFew = titles < fewestTitles && all - titles >= mostBesides
+  const ofMixed = isMixed || areFew ? bitsOfTitles : 0
   if (suggestsTitles) return ofMixed + (titles < 2 ? bitsOfTitles : 0)
   const headings = roles.filter((role) => role === 'heading').length
   if (headings < 2 || titles < 3) return ofMixed + bitsOfTitles

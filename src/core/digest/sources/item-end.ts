@@ -184,7 +184,8 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   // `Via Satellite` is called so.
   const isNamed = isKnown(readSourceList(behind, isKnown).names[0] ?? '')
   const label = isNamed ? '' : (labelWithoutColon.exec(behind)?.[0] ?? '')
-  const tail = behind.slice(label.length) + (endsInStop && isShortened(trimmed) ? '.' : '')
+  const last = trimName(behind.split(/[,;·|+]/u).at(-1) ?? '')
+  const tail = behind.slice(label.length) + (endsInStop && isShortened(last) ? '.' : '')
   const { names } = readSourceList(tail, isKnown)
   const canBeUnknown = isLong && (!endsInStop || names.some(isKnown) || names.every(isNoSentence))
   // `Dakpost, Polder vandaag, Blik`, most of which are known.

@@ -7,7 +7,7 @@ const joined =
   "Gezondheidszorg en Jeugd|Gilze en Rijen|Gooi en Vechtstreek|Hunze en Aa['’]s|" +
   'Infrastructuur en Waterstaat|Justitie en Veiligheid|Klimaat en Groene Groei|' +
   'Landbouw, Natuur en Voedselkwaliteit|Landbouw, Visserij, Voedselzekerheid en Natuur|' +
-  'Leefomgeving en Transport|Mook en Middelaar|Nuenen, Gerwen en Nederwetten|' +
+  'Leefomgeving en Transport|Mook en Middelaar|Natuur en Milieufederatie|Nuenen, Gerwen en Nederwetten|' +
   'Onderwijs, Cultuur en Wetenschap|Peel en Maas|Rijn en IJssel|' +
   'Schieland en de Krimpenerwaard|Sociale Zaken en Werkgelegenheid|Vallei en Veluwe|' +
   'Volksgezondheid, Welzijn en Sport|Volkshuisvesting en Ruimtelijke Ordening|' +

@@ -20,6 +20,8 @@ import { isListed } from './source-register.ts'
 const bareMark = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s|\((?=.*\)$))/u
 /** `Medium: `, `Uit de krant: `, `Bron – `. */
 const labelPattern = /^(?:[^\p{L}\p{N}\p{P}$€]{1,4}\s)?\p{Lu}[\p{L} ]{1,30}(?::|\s[–—=·•-])\s/u
+/** `Beeld: Poldergids` says who made a picture. */
+const creditLabel = /^(?:afbeelding|beeld|foto(?:['’]?s)?|illustratie|photo)\s?:/iu
 /** `12/05 - Poldergids`: the day of the article. */
 const dayInFront = /^(\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?)\s?[|·•:–—-]\s/u
 /** `Lees het hele artikel bij Poldergids`, `Meer weten? Zie Poldergids`: words that lead to a name. */
@@ -84,6 +86,7 @@ export function splitPrefix({
     const rest = inner.slice(quote === '' ? 0 : label.length).replace(betweenBrackets, '; ')
     return { key: text.charAt(0), quotes: quote === '' ? [] : [quote], rest, leadsIn: false }
   }
+  if (creditLabel.test(text)) return null
   const mark = (labelPattern.exec(text) ?? phrasePattern.exec(text) ?? bareMark.exec(text))?.[0]
   const words = mark ?? leadIn.exec(text)?.[0]
   if (words === undefined) return null

@@ -29,8 +29,8 @@ const longestDay = 40
 const behindDay = /(?<=\(\d{1,2}[-/]\d{1,2}\))\sen\s/u
 const pagePattern =
   /^(?:(?:p|pp|pag|blz|pagina|nr|nummer|jaargang|jrg)\.?\s?\d[\d\s–-]*|\p{Ll}+nummer)$/u
-/** `Blik Inc.` and `Blik B.V.`: this stop belongs to the name. */
-const shortened = /\s(?:Inc|Ltd|Corp|B\.V|N\.V)$/u
+/** `Blik Inc.`, `Blik B.V.` and `b.l.k.`: this stop belongs to the name. */
+const shortened = /\s(?:Inc|Ltd|Corp)$|(?:^|\s)(?:\p{L}\.)+\p{L}$/u
 /** `Blik (Aix en Provence)`, `Blik (landelijke monitor)` */
 const placeBehind = /\s\((?:\p{Lu}[^()]*|\p{Ll}[\p{L}\p{N}\s.-]{1,29})\)$/u
 /** `Mr.`, `Prg.` */
@@ -146,7 +146,7 @@ function readNames(list: string, isKnown: IsKnown): SourceList {
   const found = labelAtStart.exec(list)
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
   const rest = list.slice(found?.[0].length ?? sign.length)
-  const parts = splitList(rest.replace(signBetween, ';'), isKnown)
+  const parts = splitList(withHyphensSplit(rest.replace(signBetween, ';'), isKnown), isKnown)
   const signs = rest.match(signBetween) ?? []
   if (signs.length > 0) findings.push({ kind: 'label', quote: signs.join(' ') })
   const isOneName = parts.filter((part) => !isDay(trimName(part))).length === 1
@@ -264,6 +264,17 @@ function joinKnown(pieces: readonly string[], isNamed: IsKnown): string[] {
   return names
 }
 
+/** `Dakpost - GT - Blik`, when one of them is known and nothing else parts them. */
+function withHyphensSplit(list: string, isKnown: IsKnown): string {
+  const names = list.split(/\s[-–]\s/u).map(trimName)
+  const areNames =
+    names.length > 1 &&
+    !/[,;·|+]/u.test(list) &&
+    names.every((name) => isKnown(name) || looksLikeName(name)) &&
+    names.some((name) => isKnown(name) || isListed(name))
+  return areNames ? names.join('; ') : list
+}
+
 /** Where semicolons part the names, a comma may be part of one: `Raad voor Water, Wind en Dak; Blik`. */
 function splitList(list: string, isKnown: IsKnown): string[] {
   const parts = splitOutsideBrackets(list)
@@ -318,7 +329,7 @@ export function trimName(name: string): string {
 
 /** Whether the stop that follows a name belongs to it. */
 export function isShortened(name: string): boolean {
-  return shortened.test(name)
+  return shortened.test(name) || isListed(`${name}.`)
 }
 
 /** Whether a text looks like the name of a source that nobody has heard of: short, and in capitals. */
@@ -380,7 +391,8 @@ export function isLooseName(name: string): boolean {
 function isNameWord(word: string): boolean {
   return (
     /[\p{Lu}\p{Lo}]/u.test(word.slice(0, 5)) ||
-    /^\d+(?:(?!ste$)[a-z]{3,})?$/u.test(word) ||
+    /^\d+(?:[.,]\d+|(?!ste$)[a-z]{3,})?$/u.test(word) ||
+    /^(?:\p{L}\.){2,}$/u.test(word) ||
     webName.test(word) ||
     /^[a-z]+\d[a-z\d]*(?:-[a-z\d]+)*$/u.test(word)
   )

@@ -65,6 +65,7 @@ const ends: readonly OutlineRow[] = [
     'De dienst is thuis te volgen. Kopij voor het volgende nummer: donderdag.',
     'Noot voor de redactie: voor vragen is Ine Put te bereiken.',
     'Vertrouwelijk. Alleen voor wie op de kade werkt.',
+    'Dit bericht is vertrouwelijk en alleen bestemd voor wie op de kade werkt.',
     'Berichten insturen kan tot vrijdag.',
   ].map((words) => ({
     what: `“${words}” below texts without sources as no item`,

@@ -308,6 +308,11 @@ const rest: readonly Row[] = [
     ['= Stil', lede, '# Warmte', `${other} [GT]`, '# Leeg', `${item} [GT]`],
   ],
   [
+    'a heading with a picture that lost its line behind names in brackets',
+    `Stil\n${lede}\n*${item} (Dakpost, GT) 🚁 Warmte\n*${other} (GT)\n*${third} (CNN)`,
+    ['= Stil', lede, `${item} [Dakpost; GT]`, '# 🚁 Warmte', `${other} [GT]`, `${third} [CNN]`],
+  ],
+  [
     'a heading glued to a known name in brackets behind no stop',
     `Stil\n${lede}\n*${item.slice(0, -1)} (NYT)Warmte in het dorp\n*${other} GT`,
     ['= Stil', lede, `${item.slice(0, -1)} [NYT]`, '# Warmte in het dorp', `${other} [GT]`],

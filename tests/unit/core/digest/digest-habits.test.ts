@@ -492,6 +492,68 @@ const titled: readonly OutlineRow[] = [
       ],
     ],
   },
+  ...['Gehoord op', 'Gezien bij', 'Gelezen in'].map((label) => ({
+    what: `names behind ‘${label}:’ that stands there once`,
+    lines: ['Stil', '', ...sourced([`${label}: Dakpost FM`, 'Bron: CNN', ''])],
+    expected: ['= Stil', ...sourcedRead(['Dakpost FM', 'CNN', ''])],
+  })),
+  {
+    what: 'rubrics behind a bullet, of which some stand in a row without a text',
+    lines: [
+      ...['Stil', '', '■ Zee', '', item, 'Bron: GT', '', third, 'Bron: GT', ''],
+      ...['■ Land', '', other, 'Bron: CNN', '', third, 'Bron: GT', ''],
+      ...['■ Weg', '■ Brug', '', third, 'Bron: GT', '', other, 'Bron: CNN'],
+    ],
+    expected: [
+      ...['= Stil', '# Zee', `${item} [GT]`, `${third} [GT]`],
+      ...['# Land', `${other} [CNN]`, `${third} [GT]`],
+      ...['# Weg', '# Brug', `${third} [GT]`, `${other} [CNN]`],
+    ],
+  },
+  {
+    what: 'sources in brackets in a row before texts, known or not',
+    lines: [
+      ...top,
+      ...bodies.flatMap((text, index) => [
+        `${index === 1 ? '[Kade] [Blik]' : `[Dakpost ${index}]`} ${text}`,
+        '',
+      ]),
+    ],
+    expected: [
+      ...read,
+      ...bodies.map(
+        (text, index) => `${text} [${index === 1 ? 'Kade; Blik' : `Dakpost ${index}`}]`,
+      ),
+    ],
+  },
+  {
+    what: 'short lines above one text each as headings, where others stand above headings or several texts',
+    lines: [
+      ...[
+        `· ${item} GT`,
+        `· ${other} GT`,
+        'Zee',
+        `+ ${third} CNN`,
+        'Land',
+        'Weg en brug',
+        `${item} GT`,
+      ],
+      ...[
+        'Haven dicht',
+        `* ${other} GT`,
+        'Dorp',
+        'Kade',
+        `${third} GT`,
+        `${item} CNN`,
+        `${other} CNN`,
+      ],
+    ],
+    expected: [
+      ...[`${item} [GT]`, `${other} [GT]`, '# Zee', `${third} [CNN]`, '# Land', '# Weg en brug'],
+      ...[`${item} [GT]`, '# Haven dicht', `${other} [GT]`, '# Dorp', '# Kade', `${third} [GT]`],
+      ...[`${item} [CNN]`, `${other} [CNN]`],
+    ],
+  },
   {
     what: 'a heading with an emoji and the name of a source as a heading',
     lines: [...top, '🏠 Dakpost', '', `· ${item} Dakpost, GT`, '', `· ${other} CNN`],

@@ -239,6 +239,10 @@ describe('parseDigest', () => {
     expect(missing('Bron: \nBron: \n①\nSCMP\n2. ')).toEqual([])
   })
 
+  it('drops no credit that stands there twice', () => {
+    expect(missing('De haven groeit. \nBeeld: CGTN\nBeeld: CGTN')).toEqual([])
+  })
+
   it('would be seen to drop a source that a remark only asks about', () => {
     const broken: typeof parseDigest = (given, options) => {
       const result = parseDigest(given, options)
