@@ -7,6 +7,8 @@ import { fillLibrary, makeEdition } from '../fixtures/make-library.ts'
 import type { LibraryStart } from './library-process.ts'
 
 export const librarySizes = [1, 100, 1_000, 5_000] as const
+/** As many as weekly digests have. */
+const itemsOfEdition = 20
 export type LibrarySize = (typeof librarySizes)[number]
 
 export interface MadeLibrary {
@@ -21,7 +23,7 @@ export function makeLibraries(home: string, tell: (text: string) => void): reado
     const folder = path.join(home, `library-${String(size)}`)
     fs.mkdirSync(folder)
     const library = openEditionLibrary({ folder })
-    fillLibrary(library, size)
+    fillLibrary(library, size, { items: itemsOfEdition })
     library.close()
     return { size, folder }
   })

@@ -52,8 +52,12 @@ function fromEnvironment(name: string): string {
   return value
 }
 
+const begun = performance.now()
+
 function tell(text: string): void {
-  process.stderr.write(`bench: ${text}\n`)
+  const seconds = Math.round((performance.now() - begun) / 1_000)
+  const clock = `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`
+  process.stderr.write(`bench: ${clock} ${text}\n`)
 }
 
 async function startSection(

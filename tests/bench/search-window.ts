@@ -7,7 +7,7 @@ import { queries } from './queries.ts'
 import { freshProfile, type Place, type Subject } from './subjects.ts'
 
 /** How long an answer is waited for, and how long the window has been open before the first question, in ms. */
-const pace = 150
+const patience = 300
 const settling = 2_000
 
 /** How many questions a session asks; the list of them is gone through again as often as need be. */
@@ -17,26 +17,32 @@ const questions = 110
 export interface WindowTimes {
   /** Of every question that had hits, in the order in which they were asked. */
   readonly ours: readonly number[]
-  /** Of the same rows as a bare list, without a search, in the same window. */
+  /** Of the same rows as a bare list, without a search, in the same window; empty when that was not asked for. */
   readonly bare: readonly number[]
   /** How many tasks of the main thread took more than 50 ms while the questions were asked. */
   readonly longTasks: number
 }
 
+interface HitsWatch {
+  asked: number
+  /** Takes the time of the next hits that are painted, in ms. */
+  onPainted: ((time: number) => void) | null
+}
+
 /** Notes in the page when hits that a keystroke asked for were painted. */
 async function watchHits(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const watch = { asked: 0, painted: 0 }
+    const watch: HitsWatch = { asked: 0, onPainted: null }
     const message = new MessageChannel()
     message.port1.onmessage = () => {
-      watch.painted = performance.now()
+      watch.onPainted?.(performance.now() - watch.asked)
+      watch.onPainted = null
     }
     document.addEventListener(
       'keydown',
       (event) => {
         if (event.key.toLowerCase() !== 'v') return
         watch.asked = event.timeStamp
-        watch.painted = 0
       },
       true,
     )
@@ -54,12 +60,24 @@ async function watchHits(page: Page): Promise<void> {
   })
 }
 
-/** Null when there were no hits. */
-async function timeOf(page: Page): Promise<number | null> {
-  return page.evaluate(() => {
-    const { hitsWatch } = window as unknown as { hitsWatch: { asked: number; painted: number } }
-    return hitsWatch.painted === 0 ? null : hitsWatch.painted - hitsWatch.asked
-  })
+/** From a keystroke until its hits are painted, in ms; null when there are none in time. */
+async function timeOf(page: Page, keystroke: string): Promise<number | null> {
+  const time = page.evaluate(
+    (patience) =>
+      new Promise<number | null>((resolve) => {
+        const watch = (window as unknown as { hitsWatch: HitsWatch }).hitsWatch
+        const timer = setTimeout(() => {
+          resolve(null)
+        }, patience)
+        watch.onPainted = (time) => {
+          clearTimeout(timer)
+          resolve(time)
+        }
+      }),
+    patience,
+  )
+  await page.keyboard.press(keystroke)
+  return time
 }
 
 /** Counts the tasks of the page that take longer than 50 ms. */
@@ -114,16 +132,19 @@ async function timesOfBareLists(
       bareList.list.replaceChildren()
       bareList.rows = texts
     }, rows)
-    await wait(50)
-    await page.keyboard.press('v')
-    await wait(pace)
-    const time = await timeOf(page)
+    await wait(30)
+    const time = await timeOf(page, 'v')
     if (time !== null) times.push(time)
   }
   return times
 }
 
-async function session(place: Place, leeslamp: Subject, profile: string): Promise<WindowTimes> {
+async function session(
+  place: Place,
+  leeslamp: Subject,
+  profile: string,
+  isCompared: boolean,
+): Promise<WindowTimes> {
   const app = await _electron.launch({
     executablePath: place.electron,
     args: [leeslamp.folder, '--lang=nl', `--user-data-dir=${profile}`],
@@ -144,9 +165,7 @@ async function session(place: Place, leeslamp: Subject, profile: string): Promis
     await app.evaluate(async ({ clipboard }, text) => {
       await clipboard.writeText(text)
     }, query)
-    await page.keyboard.press('Control+v')
-    await wait(pace)
-    const time = await timeOf(page)
+    const time = await timeOf(page, 'Control+v')
     if (time !== null) {
       times.push(time)
       lists.push(await page.locator('[role="listbox"] [role="option"]').allTextContents())
@@ -155,12 +174,15 @@ async function session(place: Place, leeslamp: Subject, profile: string): Promis
     await wait(50)
   }
   const long = await longTasks(page)
-  const bare = await timesOfBareLists(page, lists)
+  const bare = isCompared ? await timesOfBareLists(page, lists) : []
   await app.close()
   return { ours: times, bare, longTasks: long }
 }
 
-/** Each session asks more than a hundred questions in a window that was just opened, with this profile or a new one. */
+/**
+ * Each session asks more than a hundred questions in a window that was just opened, with this profile, against a bare list; or
+ * with a new profile and against nothing.
+ */
 export async function measureSearchWindow(
   place: Place,
   leeslamp: Subject,
@@ -170,7 +192,8 @@ export async function measureSearchWindow(
   for (let count = 0; count < options.sessions; count++) {
     options.tell(`search in the window: ${String(count)} of ${String(options.sessions)} sessions`)
     await quietMachine()
-    all.push(await session(place, leeslamp, options.profile ?? freshProfile(place)))
+    const { profile = freshProfile(place) } = options
+    all.push(await session(place, leeslamp, profile, options.profile !== undefined))
   }
   return all
 }
