@@ -1,5 +1,4 @@
 // Reads texts to see whether phrases stand in them, as few as will do.
-import type { Scored } from './compact/best-documents.ts'
 import { documentsOfPlan } from './compact/score-plan.ts'
 import type { Segment } from './compact/segment.ts'
 import type { ShownSegment } from './compact/segment-set.ts'
@@ -53,6 +52,12 @@ function firstAnswers(
 
 export type DocumentMarks = ReadonlyMap<ShownSegment, Uint8Array>
 
+/** Documents of one segment. */
+export interface Candidates {
+  readonly part: ShownSegment
+  readonly documents: ArrayLike<number>
+}
+
 export interface CheckedDocuments {
   readonly marks: DocumentMarks
   /** False when there were more to look at than could be read: these are not among the marks. */
@@ -67,7 +72,7 @@ export interface CheckedDocuments {
 export function checkPhrases(
   library: Library,
   { phrases, excludedPhrases }: Pick<Sought, 'phrases' | 'excludedPhrases'>,
-  candidates: readonly Scored[],
+  candidates: readonly Candidates[],
   reads: Reads,
 ): CheckedDocuments {
   const doubtful = excludedPhrases.map((phrase) => ({
@@ -95,29 +100,38 @@ export function checkPhrases(
   }
 
   let isComplete = true
-  for (const { part, document } of candidates) {
+  for (const { part, documents } of candidates) {
     const { marks, checks } = checksOf(part)
-    if (marks[document] === 1) continue
-    let text: SearchDocument | null = null
-    let stands = true
-    for (const { phrase, known, doubtful } of checks) {
-      if (doubtful !== null && doubtful[document] !== 1) continue
-      if (known[document] === unknown) {
-        if (text === null && reads.left <= 0) {
-          isComplete = false
-          stands = false
-          break
-        }
-        if (text === null) reads.left -= 1
-        text ??= part.segment.read(document)
-        known[document] = hasPhrase(text, phrase) ? yes : no
-      }
-      stands = (known[document] === yes) === (doubtful === null)
-      if (!stands) break
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] ?? 0
+      if (marks[document] === 1) continue
+      const stands = standsIn(part, document, checks, reads)
+      if (stands === null) isComplete = false
+      else if (stands) marks[document] = 1
     }
-    if (stands) marks[document] = 1
   }
   return { marks: new Map([...byPart].map(([part, { marks }]) => [part, marks])), isComplete }
+}
+
+/** Null when its text would have to be read, and no more may be. */
+function standsIn(
+  part: ShownSegment,
+  document: number,
+  checks: PartChecks['checks'],
+  reads: Reads,
+): boolean | null {
+  let text: SearchDocument | null = null
+  for (const { phrase, known, doubtful } of checks) {
+    if (doubtful !== null && doubtful[document] !== 1) continue
+    if (known[document] === unknown) {
+      if (text === null && reads.left <= 0) return null
+      if (text === null) reads.left -= 1
+      text ??= part.segment.read(document)
+      known[document] = hasPhrase(text, phrase) ? yes : no
+    }
+    if ((known[document] === yes) !== (doubtful === null)) return false
+  }
+  return true
 }
 
 interface PartChecks {

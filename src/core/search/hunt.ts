@@ -3,11 +3,11 @@
 import {
   checkPhrases,
   readsForAnAnswer,
+  type Candidates,
   type CheckedDocuments,
   type Reads,
 } from './check-phrases.ts'
 import { createClaimFinder } from './claims.ts'
-import type { Scored } from './compact/best-documents.ts'
 import { documentsOfPlan, scorePlan, type Sieve } from './compact/score-plan.ts'
 import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
 import { byDate, type FoundNote } from './date-order.ts'
@@ -101,20 +101,20 @@ export function createHunt(
   function checked(plan: Plan | null, isByDate: boolean): CheckedDocuments | null {
     if (phrases.length + excludedPhrases.length === 0) return null
     const open = rangeOf(items, edition)
-    const here: Scored[] = []
-    const all: Scored[] = []
+    const here: Candidates[] = []
+    const all: Candidates[] = []
     const sieveOf =
       (shelf: Shelf): Sieve =>
       (part, documents) => {
         const failuresOf = testerOf(shelf, part)
-        return documents.filter((document) => {
-          const failures = failuresOf?.(document) ?? 0
-          if (failures < 0) return false
-          const isHere = part === open?.part && document >= open.from && document < open.to
-          const candidates = isHere ? here : all
-          candidates.push({ part, document, score: 0 })
-          return failures === 0
-        })
+        const kept =
+          failuresOf === null ? documents : documents.filter((one) => failuresOf(one) >= 0)
+        all.push({ part, documents: kept })
+        if (part === open?.part) {
+          const { from, to } = open
+          here.push({ part, documents: kept.filter((one) => one >= from && one < to) })
+        }
+        return failuresOf === null ? kept : kept.filter((one) => failuresOf(one) === 0)
       }
     const best =
       plan === null || isByDate
@@ -122,7 +122,8 @@ export function createHunt(
         : shelves.flatMap(
             (shelf) => scorePlan(shelf.set, plan, readsForAnAnswer, null, sieveOf(shelf)).best,
           )
-    return checkPhrases(library, sought, [...here, ...best, ...all], reads)
+    const bestFirst = best.map(({ part, document }) => ({ part, documents: [document] }))
+    return checkPhrases(library, sought, [...here, ...bestFirst, ...all], reads)
   }
 
   function run(ofWords: Plan | null): Finding {
