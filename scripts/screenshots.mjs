@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { startVirtualDisplay } from './display.mjs'
 import { isRoot, launcher, ordinaryFolder } from './ordinary-user.mjs'
+import { earlier, pasted } from './screenshot-editions.mjs'
 import { root, runMain, tell } from './steps.mjs'
 import { setUp } from './setup.mjs'
 
@@ -12,18 +13,6 @@ const target = path.join(root, 'docs/screenshots')
 const design = path.join(root, '../shared/design')
 /** Pictures are taken at twice the size, as the design's are, and kept at this part of it. */
 const kept = 0.5
-
-/** A digest as somebody might paste it: one source that nobody knows, and one item without any. */
-const pasted = `Havenblad. ‘De veerboot vaart voortaan op stroom’
-
-Deze week steken we het water over zonder motor. Daarna kijken we in een loods die zichzelf verwarmt.
-
-* De veerboot over de haven vaart sinds maandag op stroom uit de wal. Een overtocht kost 38 kilowattuur, en aan de overkant laadt de boot in zes minuten weer bij. Volgens de rederij scheelt dat 400.000 liter diesel per jaar. Kadekrant
-
-Een warme loods
-
-De nieuwe loods aan de kade wordt verwarmd door de koelcellen die erin staan. Wat de vriezers aan warmte kwijt moeten, gaat door de vloer van de kantoren. In de winter bleef de gasketel daardoor elf weken uit.
-`
 
 /** Each view: the design's picture of it, the window's size, and how a reader gets there. */
 const views = [
@@ -102,22 +91,14 @@ const views = [
       await page.keyboard.press('w')
       await page.locator('input[value="papier"]').check({ force: true })
       await page.keyboard.press('Escape')
-      await page.keyboard.press('l')
-      await page.getByRole('main', { name: 'Bibliotheek' }).waitFor()
-      await page.evaluate((text) => {
-        const clipboardData = new DataTransfer()
-        clipboardData.setData('text/plain', text)
-        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-      }, pasted)
-      await page.getByRole('region', { name: 'Drukproef' }).waitFor()
+      await paste(page, pasted)
     },
   },
   {
     name: 'library',
     beside: 'f-library',
     async go(page) {
-      await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
-      await page.locator('article').first().waitFor()
+      await keep(page)
       await page.keyboard.press('Escape')
       await page.keyboard.press('l')
       await page.getByRole('listitem').nth(1).waitFor()
@@ -129,15 +110,40 @@ const views = [
     width: 720,
     height: 600,
     async go(page) {
-      await page
-        .getByRole('listitem', { name: /^Chinese auto/u })
-        .getByRole('button')
-        .click()
-      await page.locator('article').first().waitFor()
+      await openBundled(page)
       await page.keyboard.press('i')
     },
   },
 ]
+
+/** Brings a digest in by pasting it in the library, as far as its proof. */
+async function paste(page, digest) {
+  await page.keyboard.press('l')
+  await page.getByRole('main', { name: 'Bibliotheek' }).waitFor()
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, digest)
+  await page.getByRole('region', { name: 'Drukproef' }).waitFor()
+}
+
+async function keep(page) {
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await page.locator('article').first().waitFor()
+}
+
+/** Opens the edition that comes with the program. */
+async function openBundled(page) {
+  if (!(await page.getByRole('main', { name: 'Bibliotheek' }).isVisible()))
+    await page.keyboard.press('l')
+  await page
+    .getByRole('listitem', { name: /^Chinese auto/u })
+    .getByRole('button')
+    .first()
+    .click()
+  await page.locator('article').nth(12).waitFor()
+}
 
 async function goToItem(page, number) {
   const contents = page.getByRole('navigation', { name: 'Inhoud' })
@@ -212,7 +218,13 @@ await runMain(async () => {
   const beside = fs.existsSync(design)
   fs.mkdirSync(path.join(target, 'beside-design'), { recursive: true })
   await resize(1280, 800)
-  // What a reader of a few days would have: bookmarks and a note.
+  // What a reader of a few weeks would have: editions, bookmarks and a note.
+  for (const digest of earlier) {
+    await paste(page, digest)
+    await keep(page)
+  }
+  await openBundled(page)
+  await page.getByText(/staat in de bibliotheek/u).waitFor({ state: 'hidden', timeout: 60_000 })
   for (const number of [2, 6, 8]) {
     await goToItem(page, number)
     await page.keyboard.press('b')

@@ -1,0 +1,65 @@
+// The digests that stand in the library of the pictures, as somebody might paste them: one source that nobody knows in the first,
+// and one item without any.
+
+export const pasted = `Havenblad. ‘De veerboot vaart voortaan op stroom’
+
+Deze week steken we het water over zonder motor. Daarna kijken we in een loods die zichzelf verwarmt.
+
+* De veerboot over de haven vaart sinds maandag op stroom uit de wal. Een overtocht kost 38 kilowattuur, en aan de overkant laadt de boot in zes minuten weer bij. Volgens de rederij scheelt dat 400.000 liter diesel per jaar. Kadekrant
+
+Een warme loods
+
+De nieuwe loods aan de kade wordt verwarmd door de koelcellen die erin staan. Wat de vriezers aan warmte kwijt moeten, gaat door de vloer van de kantoren. In de winter bleef de gasketel daardoor elf weken uit.
+`
+
+/** What the reader has kept before. */
+export const earlier = [
+  `Havenblad. ‘Het eiland draait een nacht op eigen stroom’
+
+21 juni 2024
+
+Voor het eerst ging de kabel naar het vasteland een nacht uit. We beginnen op het eiland en eindigen op een kade vol kisten.
+
+Stroom voor het eiland
+
+* De batterij bij de vuurtoren leverde twee uur lang alle stroom van het eiland. Daarna nam de wind het over. De beheerder wil er in het najaar een tweede bij. Reuters
+
+* Bewoners mogen hun thuisbatterij vanaf september aan het net verhuren. Wie meedoet, krijgt 90 euro per jaar en houdt altijd een vijfde van de lading voor zichzelf. NRC
+
+Kisten op de kade
+
+* Op de noordkade staan 340 kisten met oude batterijen te wachten op een schip. De gemeente heeft de opslag drie weken langer toegestaan, onder toezicht van de brandweer. Kadekrant
+`,
+  `Havenblad. ‘De sleepboot laadt in één pauze’
+
+28 juni 2024
+
+Een sleepboot die in een schafttijd vol is: deze week zien we of dat kan. Daarna gaat het over grond en over geld.
+
+Laden in een pauze
+
+* De eerste elektrische sleepboot van de haven laadt in 34 minuten tot 80%. De bemanning eet intussen. De batterijruimte wordt gekoeld met havenwater, dat er zeven graden warmer uit komt. Kadekrant, Reuters
+
+* Een tweede boot wacht nog op een baterij uit Zweden, die op de weg hierheen bleef steken. De werf rekent op half augustus. Kadekrant
+
+Grond en geld
+
+* De batterijfabriek aan het kanaal krijgt haar grond, maar zes weken later dan gevraagd. De raad wil eerst weten waar het koelwater blijft. FD
+`,
+  `Havenblad. ‘Oude accu’s krijgen een tweede haven’
+
+5 juli 2024
+
+Wat doet een haven met alles wat leeg is? We kijken in een loods, op een schip en in de wet.
+
+Een tweede leven
+
+* In loods 12 worden de accu’s van stadsbussen tot buurtopslag gebouwd. Een bus levert genoeg voor elf huizen. Wat niet meer kan, gaat naar een smelter in Hoboken. De Standaard
+
+* De veiligheidsregio oefende met een brandende batterijcontainer. Het blussen duurde negen uur en kostte 200.000 liter water. Kadekrant
+
+In de wet
+
+* Wie een scheepsbatterij van meer dan 2 megawattuur vervoert, moet dat voortaan een dag eerder melden. De rederijen vinden een uur genoeg. NRC, FD
+`,
+]
