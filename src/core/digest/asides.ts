@@ -24,12 +24,13 @@ export function setAside(given: readonly DigestPart[]): SetAside {
     isTitleOfItem(given, index) ? { ...part, caption: null } : part,
   )
   const credits = all.filter((part, index) => isCreditBelow(part, all[index - 1])).length
-  const captions = takeOut(all, (part, above, _below, index) => {
+  const captions = takeOut(all, (part, above, below, index) => {
     const { line, text, caption } = part
     const isOfItem = isSourceLine(all[index + 2])
     const mayBeOfTop = credits < fewest && !isOfItem && isCreditBelow(part, above)
     // A page may give it twice, with the credit and without.
-    if (caption === null && part.isShort && above?.caption?.caption === text)
+    const isAgain = part.isShort && above?.caption?.caption === text
+    if (caption === null && isAgain && (below?.isShort === true || below?.caption != null))
       return { role: 'repeated-line', line, text }
     return caption === null || mayBeOfTop ? null : { role: 'caption', line, caption, text }
   })

@@ -17,6 +17,7 @@ import {
 } from './lines/line-lengths.ts'
 import { endsAsSentence, isSentences } from './sources/sentence-end.ts'
 import { readSourceList, type IsKnown, type SourceList } from './sources/source-names.ts'
+import { isRegistered } from './sources/source-register.ts'
 
 /** A line and what can be said of it alone. */
 export interface DigestPart extends DigestLine {
@@ -64,10 +65,12 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
   const { text, bullet, level } = line
   const isTitle = line.runsIn || isBulletTitle(line, habits)
   const isApart = habits.areLinesTight && line.gapBefore && !hasSourceLabel(text)
-  // `🏠 Water` with a text below it is a heading, though Water may be the name of a source.
-  const isHeadline = line.sign === 'emoji' && line.gapBefore && !hasSourceLabel(text)
-  const canNameSources = !isTitle && !isApart && !isHeadline && !line.isInContents
-  const sourceLine = canNameSources ? readSourceLine(text, isKnown) : null
+  // `🏠 Water` apart is a heading, though Water may be the name of a source in this text; `📰 NRC` is none.
+  const canBeHeadline = line.sign === 'emoji' && line.gapBefore && !hasSourceLabel(text)
+  const canNameSources = !isTitle && !isApart && !line.isInContents
+  const sourceLine = canNameSources
+    ? readSourceLine(text, canBeHeadline ? isRegistered : isKnown)
+    : null
   const isLabelled = hasSourceLabel(text) || (sourceLine !== null && hasBareMark(text))
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)

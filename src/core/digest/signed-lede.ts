@@ -9,6 +9,9 @@ const longestTop = 10
 /** `Ine Put`, `Pastoor B. van den Dijk`, and behind a comma what they are. */
 const signature =
   /^(?:[–—-]\s?)?(?:\p{Lu}[\p{Ll}\p{M}’'-]+|\p{Lu}\.)(?:(?:\s(?:\p{Lu}[\p{L}\p{M}.’'-]*|van|de|den|der|het|’t|ter|ten|te|von|el|al|la|le|en)){1,6}(?:,\s\p{L}[^,.]{2,40})?|,\s\p{L}[^,.]{2,40})$/u
+/** `Het bestuur`, `Tot in de winkel, Ine en de vrijwilligers`, `Ine Put namens de werkgroep`. */
+const signatureOfMany =
+  /^(?:het (?:bestuur|team)|de (?:redactie|redacteuren)|(?:groet|liefs|tot)\s[^.!?,]{2,30},\s\p{L}[^.!?,]{2,40}|(?:[^.!?,]{2,30}\s)?namens\s[^.!?,]{2,40})$/iu
 /** What somebody is who signs. */
 const role =
   /voorzitter|redacteur|redactie|directeur|secretaris|pastoor|dominee|wethouder|bestuur|co[oö]rdinator|penningmeester|burgemeester|rector|hoofd/iu
@@ -54,7 +57,8 @@ export function findSignature(parts: readonly DigestPart[]): DigestPart | null {
   const at = parts.findIndex((part, index) => index > begin && isHead(part))
   const part = parts[at]
   if (part === undefined || part.level !== null || part.sign !== null) return null
-  if (at > longestTop || !signature.test(part.text)) return null
+  if (at > longestTop || !(signature.test(part.text) || signatureOfMany.test(part.text)))
+    return null
   const top = parts.slice(0, at)
   const isPersonal =
     role.test(part.text) || top.some(({ text }) => isSalutation(text) || ofPersons.test(text))

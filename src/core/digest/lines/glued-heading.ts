@@ -5,6 +5,9 @@ import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-n
 
 const shortestItem = 40
 const longestSources = 80
+/** `🚁 Techniek`, but not `🔒 Betaald artikel`. */
+const pictured =
+  /^\p{So}\p{M}?\s?(?!(?:Aanrader|Abonnee|Alleen|Betaald|Luister|Podcast|Video)(?!\p{L}{4}))\p{Lu}/u
 
 /** `… gedaald. (NYT)Economie` as item and heading; null when nothing is glued to the item. */
 export function cutGluedHeading(
@@ -18,12 +21,12 @@ export function cutGluedHeading(
   const open = text.lastIndexOf('(', close)
   const isGlued = !/\s/u.test(text.charAt(close + 1))
   // `… een grenspost (NYT)🚁 Techniek`: no sentence goes on so.
-  const isSure = isGlued && /^\p{So}/u.test(heading)
+  const isSure = isGlued && pictured.test(heading)
   const isBehindSentence = endsAsSentence(text.slice(0, open).trim())
   if (close - open > longestSources) return null
   const { names } = readSourceList(text.slice(open + 1, close), isKnown)
   if (!isBehindSentence && !isSure && !(isGlued && names.every(isKnown))) return null
-  const isApart = isGlued || /^\p{So}/u.test(heading)
+  const isApart = isGlued || pictured.test(heading)
   const accepts = (name: string): boolean => isKnown(name) || (isApart && looksLikeName(name))
   return names.length > 0 && names.every(accepts) ? [text.slice(0, close + 1), heading] : null
 }

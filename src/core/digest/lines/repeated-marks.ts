@@ -100,16 +100,17 @@ function areHeadings(
   if (first === undefined || last === undefined || at.length < fewestHeadings) return false
   const own = new Set(at)
   const apart = at.filter((index) => lines[index]?.gapBefore === true).length
-  // Rubrics without a text may stand in a row, when half of all have an empty line above them.
-  const canBeInRow = apart * 2 >= at.length
+  const aboveTexts = at.filter((index) => isText(lines[index + 1])).length
+  // Rubrics without a text may stand in a row, when half of all have an empty line above them, and half a text below.
+  const canBeInRow = apart * 2 >= at.length && aboveTexts * 2 >= at.length
   const areApart = at.every((index) => {
     const line = lines[index]
     const next = lines[index + 1]
     const isApart = line?.gapBefore === true || (canBeInRow && own.has(index - 1))
     if (line === undefined || !isApart || line.sign === 'emoji') return false
-    // Behind a bullet there are titles, or entries of a list, but for such a line with nothing right below it.
-    const isAboveItsText = next === undefined || next.bullet || !next.gapBefore
-    if (line.bullet && isAboveItsText && !(canBeInRow && own.has(index + 1))) return false
+    // Behind a bullet there are titles, or entries of a list, but for such a line with nothing right below it, or in a row.
+    const isAlone = next !== undefined && !next.bullet && next.gapBefore
+    if (line.bullet && !isAlone && !(canBeInRow && own.has(index + 1))) return false
     return line.text.length <= longestHeading && !/[.,;:]$/u.test(line.text)
   })
   const isBelowItem = (textsAbove[first] ?? 0) > 1

@@ -7,6 +7,9 @@ import { withoutMasthead } from './masthead.ts'
 import type { Role } from './roles.ts'
 import type { LineSigns } from './signs.ts'
 
+/** The longest heading of real digests has 46 characters; titles are often sentences. */
+const longestOfDigest = 46
+const shareSourced = 0.75
 /** A longer text is an item, though it has neither title nor sources. */
 const longestNote = 200
 
@@ -17,17 +20,23 @@ export function isNewsletter(letter: ReadLetter): boolean {
 }
 
 /**
- * A digest whose headings have one text each: no rubrics above them, nothing but an empty line to mark them, and the sources at
- * the end of the text.
+ * A digest whose headings have one text each: no rubrics above them, nothing but an empty line to mark them, none as long as a
+ * sentence, few of them questions, and most texts ending in their sources.
  */
 function hasOneTextEach({ lines, opening, roles }: ReadLetter): boolean {
-  const rest = lines.slice(opening.length)
-  return roles.every((role, index) => {
-    const part = rest[index]?.part
-    if (part === undefined || !part.gapBefore) return false
-    if (role === 'title') return !isMarked(part) && !part.bullet && !part.runsIn
-    return role === 'text' && part.end.sources.length > 0 && !part.end.isLabelled
+  const parts = lines.slice(opening.length).map(({ part }) => part)
+  const texts = parts.filter((_part, index) => roles[index] === 'text')
+  const sourced = texts.filter(({ end }) => end.sources.length > 0 && !end.isLabelled)
+  const areApart = roles.every((role, index) => {
+    const part = parts[index]
+    if (part === undefined || !part.gapBefore || part.bullet) return false
+    if (index % 2 === 1) return role === 'text'
+    return (
+      role === 'title' && !isMarked(part) && !part.runsIn && part.text.length <= longestOfDigest
+    )
   })
+  const questions = parts.filter(({ text }) => text.endsWith('?')).length
+  return areApart && sourced.length >= shareSourced * texts.length && questions * 2 < texts.length
 }
 
 /** The blocks of a letter, `marked` being its marked lines. The text of an item may have several paragraphs, up to its sources. */

@@ -28,6 +28,8 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
   /** Whether an item has a text, and its sources are still to come. */
   let isOpen = false
   let isBelowSources = false
+  /** Whether nothing but days has stood below the last heading. */
+  let isInAgenda = false
   /** How many titles more have a bullet than have none. */
   let bulletTitles = 0
   const skips = skipsNames(reading.names)
@@ -95,7 +97,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
       isOpen &&
       !part.isAtStart &&
       (reading.isTitled || reading.goesOn) &&
-      !(isOfDay(part.text) && isOfDay(lines[index - 1]?.part.text ?? ''))
+      !(isInAgenda && isOfDay(part.text))
     const plain = goesOn ? 'more' : 'text'
     const isBelowText = above === 'text' || above === 'more'
     if (part.isListed && (isBelowText || above === 'sources')) return 'more'
@@ -125,6 +127,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     const line = lines[index]
     if (line === undefined) break
     const role = roleOf(line, index)
+    isInAgenda = isOfDay(line.part.text) && (isInAgenda || roles.at(-1) === 'heading')
     roles.push(role)
     if (role === 'sources') isBelowSources = true
     if (role === 'title') bulletTitles += line.part.bullet ? 1 : -1

@@ -15,6 +15,7 @@ import {
 } from './names-without-stop.ts'
 import {
   canStandBesideNames,
+  isNote,
   isShortened,
   looksLikeName,
   readSourceList,
@@ -107,12 +108,12 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   const label = labelWithoutColon.exec(inside)?.[0] ?? ''
   const list = inside.slice(label.length)
   if (isPartOfName(trimmed, start, isKnown)) return null
-  const isAfterSentence = endsAsSentence(before.replace(moreBrackets, ''))
+  const isAfterSentence = endsAsSentence(before.slice(-longestTail).replace(moreBrackets, ''))
   if (!isAfterSentence && isAcronymOf(list, before)) return null
   const hasKnown = readSourceList(list, isKnown).names.some(isKnown)
   const accepts = (name: string): boolean =>
     isKnown(name) ||
-    (isAfterSentence && label !== '') ||
+    (isAfterSentence && label !== '' && !isNote(name)) ||
     ((isAfterSentence || hasKnown) && looksLikeName(name))
   return withLabel(split(before, list, isKnown, accepts), label)
 }
@@ -194,13 +195,15 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
     isKnown(name) ||
     (canBeUnknown && looksLikeName(name)) ||
     (areMostKnown && canStandBesideNames(name)) ||
-    (isLong && !endsInStop && isSum(tail) && oneWord.test(name))
+    (isLong && !endsInStop && isSum(tail, isKnown) && oneWord.test(name))
   return withLabel(split(before, tail, isKnown, accepts), label)
 }
 
-/** `woonbond + Blik`: no sentence goes on so. */
-function isSum(tail: string): boolean {
-  return /\s\+\s/u.test(tail) && !/[,;]/u.test(tail)
+/** `woonbond + Blik`: no sentence goes on so; `plus + min` may. */
+function isSum(tail: string, isKnown: IsKnown): boolean {
+  const names = tail.split(/\s\+\s/u).map(trimName)
+  const isSure = (name: string): boolean => isKnown(name) || /^\p{Lu}|\.\p{Ll}/u.test(name)
+  return names.length > 1 && !/[,;]/u.test(tail) && names.some(isSure)
 }
 
 /** `Poldergids Weekblad.`, `TechBode.` and `PG24.` are no sentences, as `Klopt.` is. */

@@ -12,14 +12,16 @@ const joined =
   'Schieland en de Krimpenerwaard|Sociale Zaken en Werkgelegenheid|Vallei en Veluwe|' +
   'Volksgezondheid, Welzijn en Sport|Volkshuisvesting en Ruimtelijke Ordening|' +
   'SWZ\\|Maritime|CBG\\|Centrum voor familiegeschiedenis'
-const pattern = new RegExp(joined, 'giu')
-/** No text has these characters: Unicode keeps them for the inside of programs. */
+const pattern = new RegExp(`(?<!\\p{L})(?:${joined})(?!\\p{L})`, 'giu')
+/** Unicode keeps these characters for the inside of programs; a list that has them all the same is left as it is. */
 const comma = '\uFDD0'
 const word = '\uFDD1'
 const bar = '\uFDD2'
+const own = /[\uFDD0-\uFDD2]/u
 
 /** A list in which nothing within such a name looks as if it parts names; `unshield` gives the text back. */
 export function shield(list: string): string {
+  if (own.test(list)) return list
   return list.replace(pattern, (name) =>
     name.replaceAll(', ', comma).replace(' en ', word).replace('|', bar),
   )

@@ -29,8 +29,9 @@ const longestKnownName = 5
 const longestOpenName = 4
 
 /**
- * Where a list of names begins that stands at the end of a text; -1 when it belongs to the sentence. The first name
- * and at least half of all are known: the list begins where the sentence ends, and nothing else tells where that is.
+ * Where a list of names begins that stands at the end of a text; -1 when it belongs to the sentence. At least half of all names
+ * are known, and the first is, or says that it is a newspaper: the list begins where the sentence ends, and nothing else tells
+ * where that is.
  */
 export function knownNamesAtEnd(
   text: string,
@@ -54,7 +55,7 @@ export function knownNamesAtEnd(
     all += 1
     if (count > 0) known += 1
     const before = wordAt(first - 1)
-    // Behind a word in lower case a name in capitals begins the list, known or not.
+    // What says that it is a newspaper begins the list, known or not.
     if (count > 0 || endsClause(before)) start = known * 2 >= all ? first : -1
     if (/^(?:[+·&;/|•]|\/\/|en)$/u.test(before)) first -= 1
     else if (!/[,;]$/u.test(before)) break
@@ -64,7 +65,12 @@ export function knownNamesAtEnd(
 }
 
 function endsClause(word: string): boolean {
-  return /^\p{Ll}{2,}$/u.test(word) && !isInSentence(word)
+  return /^\p{Ll}{2,}$/u.test(word) && !isInSentence(word) && !joiningWords.has(word)
+}
+
+/** `Le Dak`, `The Roof`, `Omroep Polder`; persons have other names. */
+function saysPaper(name: string): boolean {
+  return /^(?:Le|The)\s\p{Lu}/u.test(name) || mediaWord.test(name)
 }
 
 /** Whether a name that follows this word belongs to the sentence. */
@@ -99,8 +105,9 @@ function unknownNameBefore(end: number, wordAt: (index: number) => string): numb
   const isBeforeComma = /[,;]$/u.test(wordAt(end - 1))
   for (let count = 1; count <= Math.min(longestKnownName, end - 1); count += 1) {
     const before = wordAt(end - count - 1)
-    if (!(isBeforeComma && endsClause(before)) && !/[,;]$/u.test(before)) continue
     const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
+    const isFirst = isBeforeComma && endsClause(before) && saysPaper(name)
+    if (!isFirst && !/[,;]$/u.test(before)) continue
     return looksLikeName(name.replace(/[,;]$/u, '')) ? count : 0
   }
   return 0
@@ -141,16 +148,13 @@ function lastNames(
     isName = /^\d*\p{Lu}/u.test(word) || (isName && (joiningWords.has(word) || /^\d+$/u.test(word)))
     if (!isName) last = index
   }
-  // `… in Gent De Poldergids`
+  // `… in Gent De Polderkrant`
   const article = words.findLastIndex(
     ([word], index) => index > last + 1 && capitalArticle.test(word) && index < words.length - 1,
   )
-  if (article !== -1 && !words[article - 1]?.[0].endsWith(',')) {
-    const names = text.slice(from + (words[article]?.index ?? 0))
-    return looksLikeName(names)
-      ? { start: from + (words[article]?.index ?? 0), before: '', areMedia: mediaWord.test(names) }
-      : null
-  }
+  const paper = article === -1 ? '' : text.slice(from + (words[article]?.index ?? 0))
+  if (saysPaper(paper) && looksLikeName(paper) && !words[article - 1]?.[0].endsWith(','))
+    return { start: text.length - paper.length, before: '', areMedia: mediaWord.test(paper) }
   const before = words[last]?.[0] ?? ''
   const first = words[last + 1]
   if (last < 1 || first === undefined || !/(?:\p{Ll}\p{Ll}|[%\d])[’”"')]?$/u.test(before))

@@ -29,10 +29,15 @@ const longestDay = 40
 const behindDay = /(?<=\(\d{1,2}[-/]\d{1,2}\))\sen\s/u
 const pagePattern =
   /^(?:(?:p|pp|pag|blz|pagina|nr|nummer|jaargang|jrg)\.?\s?\d[\d\s–-]*|\p{Ll}+nummer)$/u
+/** `Dakpost, gisteren` */
+const dayWord =
+  /^(?:vandaag|gisteren|eergisteren|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:avond|middag|morgen|ochtend)?$/u
 /** `Blik Inc.`, `Blik B.V.` and `b.l.k.`: this stop belongs to the name. */
 const shortened = /\s(?:Inc|Ltd|Corp)$|(?:^|\s)(?:\p{L}\.)+\p{L}$/u
 /** `Blik (Aix en Provence)`, `Blik (landelijke monitor)` */
 const placeBehind = /\s\((?:\p{Lu}[^()]*|\p{Ll}[\p{L}\p{N}\s.-]{1,29})\)$/u
+/** `Dorp FM 94.7`, `Blik Dorp e.o.` */
+const addition = /(?<=\sFM)\s\d{2,3}[.,]\d$|(?<=\S\s\S+)\s(?:\p{Ll}\.){2}$/u
 /** `Mr.`, `Prg.` */
 const stoppedName = /^\s*\p{Lu}\p{Ll}{0,2}\.\s*$/u
 /** `blik.nl` */
@@ -52,11 +57,13 @@ const signBetween = /(?<=\s)(?:\/\/|[\p{So}\p{Sm}»›])(?=\s)/gu
 const mostJoined = 5
 const mostLooseWords = 3
 const looseNameWord = /^\p{L}[\p{L}\p{N}.:’'&-]*$/u
-/** What stands in brackets and is no name. */
-const notesBegin = new Set(
-  'bijvoorbeeld circa exclusief foto gratis inclusief kaart onder ongeveer pagina red redactie upd vanaf video waaronder zie'.split(
-    ' ',
-  ),
+/** What stands in the places of names and is none: notes on the article, and what a reader may do. */
+const notes = new Set(
+  (
+    'aanrader achtergrond adv advertentie analyse betaald bijvoorbeeld circa column exclusief extra foto gratis herplaatst inclusief ' +
+    'infographic ingezonden interview kaart later lees live liveblog longread onder ongeveer ook opinie pagina pdf persbericht podcast ' +
+    'poll recensie rectificatie red redactie reportage slot tip upd update vanaf vervolg vervolgd video waaronder zie'
+  ).split(' '),
 )
 const looseWord = /^[\p{L}\p{N}’'&-]+$/u
 /** A word of a name has a capital, is a number, or joins two others. */
@@ -73,6 +80,7 @@ export const joiningWords = new Set([
   'van',
   'vd',
   'v/h',
+  'afd.',
   'and',
   'en',
   '&',
@@ -184,7 +192,7 @@ function nameAlone(part: string, isKnown: IsKnown, findings: Finding[]): string 
 
 /** `SCMP, 12 juli` and `GT, 12/7` tell when, too, and `Blik, p. 5` where. */
 function isDay(part: string): boolean {
-  if (pagePattern.test(part)) return true
+  if (pagePattern.test(part) || dayWord.test(part)) return true
   return /^\d/u.test(part) && (/^\d{1,2}[-/]\d{1,2}$/u.test(part) || readDateLine(part) !== null)
 }
 
@@ -264,15 +272,16 @@ function joinKnown(pieces: readonly string[], isNamed: IsKnown): string[] {
   return names
 }
 
-/** `Dakpost - GT - Blik`, when one of them is known and nothing else parts them. */
+/** `Dakpost - GT - Blik`, when one of them is known, or both of two, and nothing else parts them. */
 function withHyphensSplit(list: string, isKnown: IsKnown): string {
   const names = list.split(/\s[-–]\s/u).map(trimName)
+  const isNamed = (name: string): boolean => isKnown(name) || isListed(name)
+  // `Dakpost - Sport` is a part of a paper.
   const areNames =
-    names.length > 1 &&
-    !/[,;·|+]/u.test(list) &&
-    names.every((name) => isKnown(name) || looksLikeName(name)) &&
-    names.some((name) => isKnown(name) || isListed(name))
-  return areNames ? names.join('; ') : list
+    names.length > 2
+      ? names.some(isNamed) && names.every((name) => isNamed(name) || looksLikeName(name))
+      : names.length > 1 && names.every(isNamed)
+  return areNames && !/[,;·|+]/u.test(list) ? names.join('; ') : list
 }
 
 /** Where semicolons part the names, a comma may be part of one: `Raad voor Water, Wind en Dak; Blik`. */
@@ -283,7 +292,10 @@ function splitList(list: string, isKnown: IsKnown): string[] {
   return bySemicolon.flatMap((part) => {
     const pieces = splitOutsideBrackets(part)
     const [first = ''] = pieces
-    const isOneName = institution.test(first.trim()) && !pieces.map(trimName).some(isKnown)
+    const isOneName =
+      institution.test(first.trim()) &&
+      / en /u.test(pieces.at(-1) ?? '') &&
+      !pieces.map(trimName).some((name) => isKnown(name) || isListed(name))
     return isOneName && pieces.length > 1 ? [part] : pieces
   })
 }
@@ -327,6 +339,11 @@ export function trimName(name: string): string {
   return name.slice(start, end)
 }
 
+/** `kaart` of `zie kaart` is no name. */
+export function isNote(name: string): boolean {
+  return notes.has(name.split(/\s/u)[0] ?? '')
+}
+
 /** Whether the stop that follows a name belongs to it. */
 export function isShortened(name: string): boolean {
   return shortened.test(name) || isListed(`${name}.`)
@@ -334,7 +351,8 @@ export function isShortened(name: string): boolean {
 
 /** Whether a text looks like the name of a source that nobody has heard of: short, and in capitals. */
 export function looksLikeName(name: string): boolean {
-  const words = name.replace(placeBehind, '').split(/\s+/u)
+  if (isNote(placeBehind.exec(name)?.[0].trim().slice(1, -1) ?? '')) return false
+  const words = name.replace(placeBehind, '').replace(addition, '').split(/\s+/u)
   const [first = '', second = ''] = words
   const fullWords = words.filter((word) => !joiningWords.has(word))
   const isInstitution = institution.test(name) && name.length <= longestInstitution
@@ -382,7 +400,7 @@ export function isLooseName(name: string): boolean {
   return (
     plain.length <= longestName &&
     words.length <= mostLooseWords &&
-    words.every((word) => looseNameWord.test(word) && !notesBegin.has(word)) &&
+    words.every((word) => looseNameWord.test(word) && !notes.has(word)) &&
     !sentenceStarts.has(sourceKey(words[0] ?? ''))
   )
 }
@@ -391,8 +409,7 @@ export function isLooseName(name: string): boolean {
 function isNameWord(word: string): boolean {
   return (
     /[\p{Lu}\p{Lo}]/u.test(word.slice(0, 5)) ||
-    /^\d+(?:[.,]\d+|(?!ste$)[a-z]{3,})?$/u.test(word) ||
-    /^(?:\p{L}\.){2,}$/u.test(word) ||
+    /^\d+(?:(?!ste$)[a-z]{3,})?$/u.test(word) ||
     webName.test(word) ||
     /^[a-z]+\d[a-z\d]*(?:-[a-z\d]+)*$/u.test(word)
   )

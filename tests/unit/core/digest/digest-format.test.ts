@@ -303,6 +303,11 @@ const rest: readonly Row[] = [
     ['= Stil', lede, '(Bij het dak in Dorp | Blik)', '# Warmte', `${item} [GT]`],
   ],
   [
+    'a heading that says what the caption above it does',
+    `Stil\n\n${lede}\n\nBrand in de loods Foto: ANP\n\nBrand in de loods\n\n${item} GT`,
+    ['= Stil', lede, '(Brand in de loods | ANP)', '# Brand in de loods', `${item} [GT]`],
+  ],
+  [
     'a label of a photo that says so, where headings have one word, too',
     `Stil\n${lede}\nWarmte\n*${other} GT\n\nLeeg\n\nArchieffoto\n\n*${item} GT`,
     ['= Stil', lede, '# Warmte', `${other} [GT]`, '# Leeg', `${item} [GT]`],

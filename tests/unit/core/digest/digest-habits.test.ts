@@ -23,6 +23,7 @@ const sourcedRead = (sources: readonly string[]): string[] =>
 
 const closing = 'De volgende vergadering is op 6 mei om 20.00 uur, iedereen is welkom.'
 /** Names that hardly look like names. */
+const notes = ['update', 'vervolg', 'zie kaart']
 const loose = [
   'kadenieuws',
   'bz basel',
@@ -553,6 +554,80 @@ const titled: readonly OutlineRow[] = [
       ...[`${item} [GT]`, '# Haven dicht', `${other} [GT]`, '# Dorp', '# Kade', `${third} [GT]`],
       ...[`${item} [CNN]`, `${other} [CNN]`],
     ],
+  },
+  {
+    what: 'notes in brackets as part of texts, where hardly a text ends without sources in them',
+    lines: [
+      ...top,
+      ...[...bodies, ...bodies].flatMap((text, index) => [
+        `* ${text} (${notes[index] ?? `Dakpost ${String.fromCharCode(65 + index)}`})`,
+        '',
+      ]),
+    ],
+    expected: [
+      ...read,
+      ...[...bodies, ...bodies].map((text, index) => {
+        const note = notes[index]
+        return note === undefined
+          ? `${text} [Dakpost ${String.fromCharCode(65 + index)}]`
+          : `${text} (${note}) []`
+      }),
+    ],
+  },
+  {
+    what: 'the days of a timeline as part of their item',
+    lines: [
+      'Stil',
+      '',
+      ...sourced(['Bron: GT', 'Bron: CNN', 'Bron: Blik']),
+      ...['Wat er gebeurde', '12 mei: het dak lekt.', '13 mei: de school sluit.', 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', ...sourcedRead(['GT', 'CNN', 'Blik'])],
+      'Wat er gebeurde: 12 mei: het dak lekt.\n\n13 mei: de school sluit. [GT]',
+    ],
+  },
+  {
+    what: 'sentences above one text each, apart from it, as titles',
+    lines: [
+      ...top,
+      ...[...bodies, ...bodies].flatMap((text, index) => [
+        `${leads[index % 5] ?? ''} dan de gemeente vorig jaar dacht`,
+        '',
+        `${text} GT`,
+        '',
+      ]),
+    ],
+    expected: [
+      ...read,
+      ...[...bodies, ...bodies].map(
+        (text, index) => `${leads[index % 5] ?? ''} dan de gemeente vorig jaar dacht: ${text} [GT]`,
+      ),
+    ],
+  },
+  ...['Het bestuur', 'Tot op het dak, Ine en de vrijwilligers'].map((signature) => ({
+    what: `‘${signature}’ below a greeting as no heading`,
+    lines: [
+      'Stil',
+      '',
+      'Beste leden,',
+      '',
+      lede,
+      '',
+      signature,
+      '',
+      ...sourced(['Bron: GT', 'Bron: CNN', '']),
+    ],
+    expected: [...read, ...sourcedRead(['GT', 'CNN', ''])],
+  })),
+  {
+    what: 'a known name behind an emoji, apart, as a line of sources',
+    lines: [
+      'Stil',
+      '',
+      ...texts.flatMap((text, index) => [titles[index] ?? '', text, '', '🗞 NRC', '']),
+    ],
+    expected: ['= Stil', ...sourcedRead(['NRC', 'NRC', 'NRC'])],
   },
   {
     what: 'a heading with an emoji and the name of a source as a heading',

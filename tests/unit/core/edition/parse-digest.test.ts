@@ -235,6 +235,10 @@ describe('parseDigest', () => {
       'links below texts',
       (size) => `Titel\n${`Kop\n${news}\n> Meld je aan\n\n`.repeat(size * 30)}`,
     ],
+    [
+      'brackets in a line',
+      (size) => `Titel\n${news}\n* De haven ${'(ab) '.repeat(size * 60)}x wil dat. (Blik) (Dak)`,
+    ],
     ['commas in a source line', (size) => `Titel\n${news}\nBron: ${'a,'.repeat(size * 900)}`],
   ])('takes time in proportion to the number of %s', (_what, text) => {
     expect(leastGrowth(text(10), text(100))).toBeLessThan(mostGrowth)

@@ -34,6 +34,8 @@ describe('splitSources', () => {
       'Het gaat mis met de prijs.',
       ['woonbond', 'Dakpost'],
     ],
+    [`${long} met Van der Dak, SCMP`, `${long} met Van der Dak,`, ['SCMP']],
+    [`${long} in bioscoop Dakzicht, SCMP`, `${long} in bioscoop Dakzicht,`, ['SCMP']],
     [`${long} Le Dak, SCMP`, long, ['Le Dak', 'SCMP']],
     ['Het gaat mis met de prijs. ja + nee.', 'Het gaat mis met de prijs. ja + nee.', []],
     [
@@ -57,6 +59,9 @@ describe('splitSources', () => {
     ['De prijs daalt nu. Dakbouw S.A.', 'De prijs daalt nu.', ['Dakbouw S.A.']],
     ['De prijs daalt nu. (Dorp FM 94.7)', 'De prijs daalt nu.', ['Dorp FM 94.7']],
     ['De prijs daalt nu. GT, Blik Dorp e.o.', 'De prijs daalt nu.', ['GT', 'Blik Dorp e.o.']],
+    ['De prijs daalt nu. Windows 3.11', 'De prijs daalt nu. Windows 3.11', []],
+    ['De prijs daalt nu. plus + min', 'De prijs daalt nu. plus + min', []],
+    ['De prijs daalt nu. (zie kaart)', 'De prijs daalt nu. (zie kaart)', []],
     ['Het daalt. (GT, OM)', 'Het daalt.', ['GT', 'OM']],
     ['De trein rijdt om (via Gouda)', 'De trein rijdt om (via Gouda)', []],
     ['Het daalt. (bron: Xinhua)', 'Het daalt.', ['Xinhua']],
