@@ -67,7 +67,8 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
   const isApart = habits.areLinesTight && line.gapBefore && !hasSourceLabel(text)
   // `🏠 Water` apart is a heading, though Water may be the name of a source in this text; `📰 NRC` is none.
   const canBeHeadline = line.sign === 'emoji' && line.gapBefore && !hasSourceLabel(text)
-  const canNameSources = !isTitle && !isApart && !line.isInContents
+  const isHeadline = canBeHeadline && habits.haveEmoji
+  const canNameSources = !isTitle && !isApart && !isHeadline && !line.isInContents
   const sourceLine = canNameSources
     ? readSourceLine(text, canBeHeadline ? isRegistered : isKnown)
     : null

@@ -32,6 +32,7 @@ const share = 0.3
 const fewestTitles = 2
 const shareOfTitles = 0.8
 const fewestPrefixed = 2
+const fewestEmoji = 2
 /** What is longer and stands beside a label is a text. */
 const longestLabelled = 60
 const longestBareList = 120
@@ -70,6 +71,8 @@ export interface Habits {
   readonly endLabels: ReadonlySet<string>
   /** Whether a stop closes the names at the ends of texts: `Het dak lekt. Dakpost.` */
   readonly closesNames: boolean
+  /** Whether short lines apart begin with different emoji, so that those are headings: `🐄 Boerderij`. */
+  readonly haveEmoji: boolean
 }
 
 export interface SourcePlaces extends Habits {
@@ -91,7 +94,20 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
   const areLinesTight = areTight(lines, prefixes)
   const closesNames = doesCloseNames(lines, isKnown)
   const endLabels = readEndLabels(lines, isKnown)
-  return { names, isAtStart, prefixes, titleBullets, areLinesTight, closesNames, endLabels }
+  const emoji = lines.flatMap(({ text, sign, gapBefore }) =>
+    sign === 'emoji' && gapBefore && text.length <= longestHeading ? [text.split(/\s/u)[0]] : [],
+  )
+  const haveEmoji = new Set(emoji).size >= fewestEmoji
+  return {
+    names,
+    isAtStart,
+    prefixes,
+    titleBullets,
+    areLinesTight,
+    closesNames,
+    endLabels,
+    haveEmoji,
+  }
 }
 
 function doesCloseNames(lines: readonly DigestLine[], isKnown: IsKnown): boolean {

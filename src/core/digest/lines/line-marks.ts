@@ -36,13 +36,13 @@ const pairedFrame =
 /** Signs that say nothing but where a heading is. */
 const layoutSign = /^[-–—=#*:+|•·●■_[>]+$/u
 /** `> Haven wordt stil`, `▶ Haven wordt stil`: a title behind a mark. An arrow leads to sources, too. */
-const titleMark = /^[>▶]\s+(?=[^\s>])(?!.*\.$)/u
+const titleMark = /^[>▶➤➜]\s+(?=[^\s>])(?!.*\.$)/u
 
 /** What stands before titles or headings, and before items where one of these is longer than those. */
-const leadingArrow = /^(?:>{1,3}|[»▶])\s+(?=[^\s>»▶])/u
+const leadingArrow = /^(?:>{1,3}|[»▶➤➜])\s+(?=[^\s>»▶➤➜])/u
 
 /** `> Dakpost > Blik` names sources. */
-const doubleArrow = /^([>▶])\s.*\s\1\s/u
+const doubleArrow = /^([>▶➤➜])\s.*\s\1\s/u
 const shortestInCapitals = 3
 const framedLevel = 2
 

@@ -37,7 +37,7 @@ const mostAboveText = 3
 /** What a colophon says whether texts have sources or not; each at the very end, and without a known source. */
 const sureOfColophon = [
   /(?<!\p{L})(?:[Pp]ostbus \d|NL\d{2} ?\p{Lu}{4} ?\d|BE\d{2} ?\d{4} ?\d|IBAN\s?:?\s?\p{Lu}{2}\d?|KvK(?:-nummer)?\s?:?\s?\d|\|\s?ANBI)/u,
-  /^\p{Lu}[^.?!]{0,40}\s(?:niet (?:langer|meer) (?:krijgen|ontvangen)|meer(?: ontvangen)?)\?\s.*(?<!\p{L})(?:afmelden|klik|meld|schrijf|uitschrijven)(?!\p{L})/iu,
+  /^\p{Lu}[^.?!]{0,40}\s(?:niet (?:langer|meer) (?:krijgen|ontvangen)|meer(?: ontvangen)?)\?\s.*(?<!\p{L})(?:afmelden|klik|laat|mail|meld|schrijf|uitschrijven|zeg)(?!\p{L})/iu,
   /^(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?\s.*(?<!\p{L})(?:afmelden|klik|meld|schrijf|uitschrijven)(?!\p{L})/iu,
   /(?:^|[.!?] )(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu,
   /^(?:berichten|bijdragen|knipsels|kopij|nieuws|snippers|teksten|tips) (?:aanleveren|insturen|inzenden|opsturen) kan\s/iu,

@@ -27,6 +27,7 @@ const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
 const longestDay = 40
 /** `Blik (3/5) en Dakpost (4/5)`: a day ends a name, whatever that has in it. */
 const behindDay = /(?<=\(\d{1,2}[-/]\d{1,2}\))\sen\s/u
+const dayAndDash = /(?<!\d)(\d{1,2}\s\p{Ll}{3,9}(?:\s\d{4})?)\s[–-]\s/gu
 const pagePattern =
   /^(?:(?:p|pp|pag|blz|pagina|nr|nummer|jaargang|jrg)\.?\s?\d[\d\s–-]*|\p{Ll}+nummer)$/u
 /** `Dakpost, gisteren` */
@@ -154,7 +155,10 @@ function readNames(list: string, isKnown: IsKnown): SourceList {
   const found = labelAtStart.exec(list)
   if (found !== null) findings.push({ kind: 'label', quote: found[0].replace('(', '').trim() })
   const rest = list.slice(found?.[0].length ?? sign.length)
-  const parts = splitList(withHyphensSplit(rest.replace(signBetween, ';'), isKnown), isKnown)
+  const parts = splitList(
+    withHyphensSplit(withDaysClosed(rest.replace(signBetween, ';')), isKnown),
+    isKnown,
+  )
   const signs = rest.match(signBetween) ?? []
   if (signs.length > 0) findings.push({ kind: 'label', quote: signs.join(' ') })
   const isOneName = parts.filter((part) => !isDay(trimName(part))).length === 1
@@ -270,6 +274,13 @@ function joinKnown(pieces: readonly string[], isNamed: IsKnown): string[] {
     index = end + 1
   }
   return names
+}
+
+/** `Dakpost, 12 juli – Blik, 14 juli`: behind a day a dash begins another name. */
+function withDaysClosed(list: string): string {
+  return list.replace(dayAndDash, (whole, day: string) =>
+    readDateLine(day) === null ? whole : `${day}; `,
+  )
 }
 
 /** `Dakpost - GT - Blik`, when one of them is known, or both of two, and nothing else parts them. */

@@ -61,6 +61,7 @@ const ends: readonly OutlineRow[] = [
     'Samenstelling: team Kade, toestel 4417',
     'Deze knipsels worden elke week samengesteld door de kade.',
     'Stil niet meer ontvangen? Klik hier.',
+    'Geen weekbrief meer? Zeg het even bij de kraam of mail ons.',
     'Steun ons met een gift van 40 euro.',
     'De dienst is thuis te volgen. Kopij voor het volgende nummer: donderdag.',
     'Noot voor de redactie: voor vragen is Ine Put te bereiken.',

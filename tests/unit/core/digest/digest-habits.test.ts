@@ -621,6 +621,46 @@ const titled: readonly OutlineRow[] = [
     expected: [...read, ...sourcedRead(['GT', 'CNN', ''])],
   })),
   {
+    what: 'the name of a source behind an emoji, as others have, as a heading',
+    lines: [
+      ...top,
+      '🌊 Zee',
+      '',
+      `* ${item} (GT)`,
+      '',
+      '🐄 Boerderij',
+      '',
+      `* ${other} (Boerderij)`,
+    ],
+    expected: [...read, '# 🌊 Zee', `${item} [GT]`, '# 🐄 Boerderij', `${other} [Boerderij]`],
+  },
+  ...['➤', '➜', '▶'].map((sign) => ({
+    what: `titles behind ${sign}`,
+    lines: [
+      ...top,
+      ...[
+        '🌊 Zee',
+        '',
+        `${sign} ${titles[0] ?? ''}`,
+        `${item} — GT`,
+        '',
+        `${sign} ${titles[1] ?? ''}`,
+        other,
+        '',
+      ],
+      ...['🏠 Land', '', `${sign} ${titles[2] ?? ''}`, `${third} — CNN`],
+    ],
+    expected: [
+      ...[
+        ...read,
+        '# 🌊 Zee',
+        `${titles[0] ?? ''}: ${item} [GT]`,
+        `${titles[1] ?? ''}: ${other} []`,
+      ],
+      ...['# 🏠 Land', `${titles[2] ?? ''}: ${third} [CNN]`],
+    ],
+  })),
+  {
     what: 'a known name behind an emoji, apart, as a line of sources',
     lines: [
       'Stil',

@@ -23,6 +23,7 @@ describe('readSourceList', () => {
     ['Ministerie van VWS, RIVM; NRC', ['Ministerie van VWS', 'RIVM', 'NRC']],
     ['Stichting Dak, Blik; Trouw', ['Stichting Dak', 'Blik', 'Trouw']],
     ['Asiel en Migratiedienst', ['Asiel', 'Migratiedienst']],
+    ['ROB-tv, 14 maart – Blik, 15 maart', ['ROB-tv', 'Blik']],
     ['Trouw, gisteren', ['Trouw']],
     ['Dakbond - Blik', ['Dakbond - Blik']],
     ['Dakbouw S.A., a.s.r.', ['Dakbouw S.A.', 'a.s.r.']],
