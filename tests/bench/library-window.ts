@@ -24,7 +24,7 @@ export interface LibraryWindowTimes {
   readonly scroll: number[]
   /** From the click on a row until its text is painted. */
   readonly open: number[]
-  /** All processes, once the search has its index. */
+  /** All processes, once the search has its index; of the first rounds alone. */
   readonly memory: number[]
   /** How many tasks over 50 ms there were while scrolling, in all rounds. */
   longTasks: number

@@ -13,7 +13,7 @@ export function withPairedTitles(
 ): readonly DigestBlock[] {
   const partOf = new Map(parts.map((part) => [part.line, part]))
   const first = blocks.findIndex(({ role }) => role === 'heading' || role === 'item')
-  const body = blocks.slice(first)
+  const body = first === -1 ? [] : blocks.slice(first)
   const isPaired = body.every((block, index) => {
     const part = partOf.get(block.line)
     if (part === undefined || part.bullet || isMarked(part)) return false
@@ -21,9 +21,10 @@ export function withPairedTitles(
       ? block.role === 'heading' && (index === 0 || part.gapBefore)
       : block.role === 'item' && !part.gapBefore
   })
+  const texts = body.length / 2
   const sourced = body.filter((block) => block.role === 'item' && block.end.sources.length > 0)
-  if (sourced.length * 4 <= body.length) return blocks
-  if (first === -1 || !isPaired || body.length % 2 === 1 || body.length < fewest * 2) return blocks
+  if (!isPaired || !Number.isInteger(texts) || texts < fewest || sourced.length * 2 <= texts)
+    return blocks
   return blocks.map((block) =>
     block.role === 'heading' ? { ...block, role: 'item-title' } : block,
   )

@@ -61,11 +61,8 @@ function creditBehind(line: string, found: RegExpExecArray, isKnown: IsKnown): C
   const before = line.slice(0, found.index)
   const caption = (isInBracket ? before.replace(/\(\s*$/u, '') : before).trim()
   if (isInBracket && caption.length > longestBeforeBracket) return null
-  if (
-    !(isCredit(credit) || (isSure && isCredit(credit.replace(trade, '')))) ||
-    !(isSure || (quote === 'Foto' && /^\s/u.test(rest)))
-  )
-    return null
+  if (!isSure && !(quote === 'Foto' && /^\s/u.test(rest))) return null
+  if (!isCredit(isSure ? credit.replace(trade, '') : credit)) return null
   if (caption === '') {
     return isSure || isKnown(credit) ? { caption: line, credit: null, findings: [] } : null
   }

@@ -100,7 +100,7 @@ export function knownNameBefore(
   return 0
 }
 
-/** How many words before `end` make an unknown name between two commas, behind the last one, or in capitals before the first; 0 for none. */
+/** How many words before `end` make an unknown name between two commas, behind the last one, or before the first when it says that it is a newspaper; 0 for none. */
 function unknownNameBefore(end: number, wordAt: (index: number) => string): number {
   const isBeforeComma = /[,;]$/u.test(wordAt(end - 1))
   for (let count = 1; count <= Math.min(longestKnownName, end - 1); count += 1) {

@@ -360,7 +360,7 @@ export function isShortened(name: string): boolean {
   return shortened.test(name) || isListed(`${name}.`)
 }
 
-/** Whether a text looks like the name of a source that nobody has heard of: short, and in capitals. */
+/** Whether a text looks like the name of a source that nobody has heard of: short and in capitals, or that of a body. */
 export function looksLikeName(name: string): boolean {
   if (isNote(placeBehind.exec(name)?.[0].trim().slice(1, -1) ?? '')) return false
   const words = name.replace(placeBehind, '').replace(addition, '').split(/\s+/u)

@@ -7,11 +7,11 @@ import {
   other,
   outline,
   third,
+  titled,
   type OutlineRow,
 } from '../../../fixtures/digest-outline.ts'
 
 const short = 'De boot vaart stil en niemand merkt het'
-const titled = [`Water: ${item} [GT]`, `Wind: ${other} [CNN]`]
 
 const texts: readonly OutlineRow[] = [
   {

@@ -6,10 +6,9 @@ import {
   other,
   outline,
   third,
+  titled,
   type OutlineRow,
 } from '../../../fixtures/digest-outline.ts'
-
-const titled = [`Water: ${item} [GT]`, `Wind: ${other} [CNN]`]
 
 /** What authors write before sources, and between them. */
 const written: readonly OutlineRow[] = [
