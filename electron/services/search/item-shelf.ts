@@ -120,25 +120,32 @@ export function openItemShelf(options: ItemShelfOptions): ItemShelf {
 
   function nextTask(): Generator<void, void> | null {
     const waiting = unsaved()
-    if (!canSave) return foldSmall(waiting)
     const documents = waiting.reduce((sum, { segment }) => sum + segment.documentCount, 0)
     const isTime = documents >= mostUnsaved || (queue.length === 0 && waiting.length > 0)
-    if (isTime) return fold(waiting)
-    return queue.length === 0
-      ? foldSmall(set.parts.filter(({ segment }) => saved.has(segment)))
-      : null
+    if (canSave && isTime) return fold(waiting, 'save')
+    if (queue.length > 0 || !canSave) return foldSmall(waiting, 'keep in memory')
+    return foldSmall(
+      set.parts.filter(({ segment }) => saved.has(segment)),
+      'save',
+    )
   }
 
-  function foldSmall(parts: readonly ShownSegment[]): Generator<void, void> | null {
+  function foldSmall(
+    parts: readonly ShownSegment[],
+    then: 'save' | 'keep in memory',
+  ): Generator<void, void> | null {
     const small = segmentsToFold(parts)
-    return small.length > 0 ? fold(small) : null
+    return small.length > 0 ? fold(small, then) : null
   }
 
-  /** Makes one segment of several, and puts it in their place when it is saved. */
-  function* fold(parts: readonly ShownSegment[]): Generator<void, void> {
+  /** Makes one segment of several, and puts it in their place; when it is to be saved, after that. */
+  function* fold(
+    parts: readonly ShownSegment[],
+    then: 'save' | 'keep in memory',
+  ): Generator<void, void> {
     const folded = yield* mergeSegments(parts)
     let next: Segment | null = folded
-    if (canSave && folder !== null && folded.documentCount > 0) {
+    if (then === 'save' && folder !== null && folded.documentCount > 0) {
       try {
         const opened = yield* folder.write(folded)
         saved.set(opened.segment, opened)

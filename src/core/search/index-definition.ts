@@ -25,6 +25,20 @@ export const boosts = { section: 1.5 } as const
 /** What a term is worth that only begins with what is sought, or that differs by a few letters. */
 export const weights = { prefix: 0.375, fuzzy: 0.3 } as const
 
+/** Tokens whose terms are remembered: each is asked for once for every field. */
+const mostTokens = 20_000
+
+function termsByKind(
+  token: string,
+  splitCompound: CompoundSplitter,
+): Readonly<Record<FormKind, readonly string[]>> {
+  const terms: Record<FormKind, string[]> = { word: [], stem: [], head: [], part: [] }
+  for (const word of tokenize(token)) {
+    for (const { kind, term } of formsOf(word, splitCompound)) terms[kind].push(term)
+  }
+  return terms
+}
+
 function kindOfField(field: string): FormKind {
   return field === 'st' ? 'stem' : field === 'hd' ? 'head' : field === 'cp' ? 'part' : 'word'
 }
@@ -44,6 +58,7 @@ function tokensOf(text: string): readonly Token[] {
  * left for MiniSearch to split or fold.
  */
 export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDocument> {
+  const termsOf = createMemo(mostTokens, (token: string) => termsByKind(token, splitCompound))
   return {
     fields: [...indexFields],
     storeFields: [],
@@ -51,10 +66,7 @@ export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDoc
     extractField: (document, field) => fieldText(document, field),
     tokenize: (text, field) => {
       const kind = kindOfField(field ?? 'text')
-      return tokensOf(text)
-        .flatMap((token) => formsOf(token, splitCompound))
-        .filter((form) => form.kind === kind)
-        .map((form) => form.term)
+      return tokensOf(text).flatMap(({ source }) => termsOf(source)[kind])
     },
     processTerm: (term) => term,
   }

@@ -33,7 +33,7 @@ export function createVocabulary(
   sets: readonly SegmentSet[],
   more: ReadonlySet<string> = new Set(),
 ): Vocabulary {
-  const stems = new Set([...more].map(stem))
+  let stems: ReadonlySet<string> | null = null
   const segments = sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
   const listed = segments.filter(({ hasListedSeams }) => hasListedSeams)
 
@@ -41,6 +41,7 @@ export function createVocabulary(
     more.has(word) || segments.some((segment) => documentsWith(segment, word) > 0)
   function hasFormOf(word: string): boolean {
     const stemmed = stem(word)
+    stems ??= new Set([...more].map(stem))
     if (stems.has(stemmed) || segments.some((one) => isIn(one, stemmed, stemField))) return true
     return stem(stemmed) === stemmed && has(stemmed)
   }

@@ -1,8 +1,9 @@
 // Several segments become one, without the texts being analysed again.
+import TinyQueue from 'tinyqueue'
 import { indexFields } from '../index-definition.ts'
 import { createColumns, rowOf, type Columns } from './columns.ts'
 import { packSeams } from './pack-segment.ts'
-import { findTerm, numbersFor, seamsOfTerm, type Segment, type SegmentGroup } from './segment.ts'
+import { numbersFor, seamsOfTerm, type Segment, type SegmentGroup } from './segment.ts'
 
 export interface MergedPart {
   readonly segment: Segment
@@ -32,22 +33,19 @@ export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Se
   let entry = 0
   let posting = 0
 
-  const places = parts.map(() => 0)
   let next = { posting: aTurn.postings, term: aTurn.terms }
-  for (let turn = 1; ; turn++) {
+  let turn = 0
+  for (const holders of termsOf(parts)) {
+    turn++
     if (posting > next.posting || turn > next.term) {
       next = { posting: posting + aTurn.postings, term: turn + aTurn.terms }
       yield
     }
-    const term = leastTerm(parts, places)
-    if (term === null) break
     const firstEntry = entry
     for (let field = 0; field < indexFields.length; field++) {
       const firstPosting = posting
-      for (const [number, { segment }] of parts.entries()) {
-        const place = places[number] ?? 0
-        if (segment.terms[place] !== term) continue
-        const now = numbering.ofPart[number]
+      for (const { part, segment, place } of holders) {
+        const now = numbering.ofPart[part]
         const end = segment.entryStart[place + 1] ?? 0
         for (let old = segment.entryStart[place] ?? 0; old < end; old++) {
           if (segment.entryField[old] !== field) continue
@@ -67,13 +65,11 @@ export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Se
       entry++
     }
     if (entry > firstEntry) {
+      const [{ term }] = holders
       terms.push(term)
       entryStart.push(firstEntry)
-      const found = latestSeams(parts, term)
+      const found = latestSeams(holders)
       if (found !== null) seams.set(term, found)
-    }
-    for (const [number, { segment }] of parts.entries()) {
-      if (segment.terms[places[number] ?? 0] === term) places[number] = (places[number] ?? 0) + 1
     }
   }
   entryStart.push(entry)
@@ -147,20 +143,40 @@ function renumber(parts: readonly MergedPart[]): Numbering {
   }
 }
 
-function leastTerm(parts: readonly MergedPart[], places: readonly number[]): string | null {
-  let least: string | null = null
-  for (const [number, { segment }] of parts.entries()) {
-    const term = segment.terms[places[number] ?? 0]
-    if (term !== undefined && (least === null || term < least)) least = term
+/** Where one of the parts is in its terms. */
+interface Cursor {
+  readonly part: number
+  readonly segment: Segment
+  /** The number of its next term, and the term. */
+  readonly place: number
+  readonly term: string
+}
+
+/** Each term once, in order, with where it stands in the parts that hold it, in their order. */
+function* termsOf(parts: readonly MergedPart[]): Generator<readonly [Cursor, ...Cursor[]], void> {
+  const queue = new TinyQueue<Cursor>([], (one, other) =>
+    one.term === other.term ? one.part - other.part : one.term < other.term ? -1 : 1,
+  )
+  const advance = (part: number, segment: Segment, place: number): void => {
+    const term = segment.terms[place]
+    if (term !== undefined) queue.push({ part, segment, place, term })
   }
-  return least
+  for (const [part, { segment }] of parts.entries()) advance(part, segment, 0)
+  for (let first = queue.pop(); first !== undefined; first = queue.pop()) {
+    const holders: [Cursor, ...Cursor[]] = [first]
+    for (let next = queue.peek(); next?.term === first.term; next = queue.peek()) {
+      holders.push(next)
+      queue.pop()
+    }
+    for (const { part, segment, place } of holders) advance(part, segment, place + 1)
+    yield holders
+  }
 }
 
 /** The seams that were found last: by then the library knew more words. */
-function latestSeams(parts: readonly MergedPart[], term: string): readonly number[] | null {
-  for (const { segment } of parts.toReversed()) {
-    const number = findTerm(segment, term)
-    const seams = number < 0 ? null : seamsOfTerm(segment, number)
+function latestSeams(holders: readonly Cursor[]): readonly number[] | null {
+  for (const { segment, place } of holders.toReversed()) {
+    const seams = seamsOfTerm(segment, place)
     if (seams !== null) return seams
   }
   return null
