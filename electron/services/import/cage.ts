@@ -113,8 +113,8 @@ export function createCage(options: CageOptions): Cage {
       const result = await queue({ kind: 'text', file }, () => undefined)
       return result.ok ? checked(textResultSchema, result.value) : result
     },
-    async parse({ text, headings, captions, leads, leftOut }, name) {
-      const lines = { text, headings, captions, leads, leftOut }
+    async parse({ text, headings, captions, leads, links, leftOut }, name) {
+      const lines = { text, headings, captions, leads, links, leftOut }
       const result = await queue({ kind: 'lines', lines, name }, () => undefined)
       return result.ok ? checked(linesResultSchema, result.value) : result
     },

@@ -14,7 +14,7 @@ export interface NamedTextFile extends TextFile {
 /** What the parser goes by, and what it quotes. */
 export type ParsableText = Pick<
   ImportedText,
-  'text' | 'headings' | 'captions' | 'leads' | 'leftOut'
+  'text' | 'headings' | 'captions' | 'leads' | 'links' | 'leftOut'
 >
 
 export interface TextEdition extends ParsedDigest {

@@ -339,7 +339,7 @@ function listsInBrackets(tail: string, isKnown: IsKnown): string[] {
   while (lists.length < mostBrackets) {
     const list = inBrackets.exec(rest)?.[1]
     if (list === undefined) break
-    const isNote = rest.endsWith(')') && !readSourceList(list, isKnown).names.some(isKnown)
+    const isNote = /\)\.?$/u.test(rest) && !readSourceList(list, isKnown).names.some(isKnown)
     if (lists.length > 0 && isNote) break
     lists.push(list)
     rest = rest.slice(0, rest.lastIndexOf(list) - 1).trimEnd()

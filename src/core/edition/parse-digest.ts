@@ -34,6 +34,7 @@ const updatedMark = '(upd)'
  * @param options.headings the lines that the file itself marks as headings, where its format can
  * @param options.captions the lines that the file itself says are captions of pictures
  * @param options.leads the words in bold type that lines begin with
+ * @param options.links what is a link, by its line
  */
 export function parseDigest(
   text: string,
@@ -44,7 +45,7 @@ export function parseDigest(
   const remarks: Remark[] = []
   const blocks = readDigestBlocks(
     text,
-    { headings: [], captions: [], leads: [], ...options },
+    { headings: [], captions: [], leads: [], links: [], ...options },
     remarks,
   )
   if (blocks.length === 0) return { ok: false, reason: 'empty' }

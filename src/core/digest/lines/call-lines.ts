@@ -14,6 +14,9 @@ const trailing = new RegExp(`^(\\p{Lu}.{2,58}?)\\s?(${signs})$`, 'u')
 /** What a link without a sign begins with. */
 const imperative =
   /^(aanmelden|abonneer|bekijk|beluister|bestel|doe mee|download|lees|luister|meld|ontdek|reserveer|schrijf|steun|word)\s(?!.*:)/iu
+/** So may what the file says is a link. */
+const imperativeOfLink =
+  /^(?:boek|deel|doe|doneer|ga|geef|help|kies|kijk|klik|kom|koop|maak|plan|plaats|probeer|registreer|start|stel|stem|stuur|teken|vind|volg|vraag|vul|zie|zoek)\s(?!.*:)/iu
 const readsOn = /^lees (?:hier )?(?:meer|alles|verder) over\s/iu
 /** `Meer informatie` */
 const withoutNames = /^\p{Lu}[^\p{Lu}\p{N}:]{3,}$/u
@@ -68,7 +71,7 @@ export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
       // `>> Water`, where nothing has an empty line above it, is a heading.
       group.apart * 2 > group.all,
   )
-  const found = new Set(habits.flatMap((group) => group.lines))
+  const found = new Set([...habits.flatMap((group) => group.lines), ...findButtons(lines)])
   if (found.size === 0) return found
   // `Meld u aan`, where other texts end in a link.
   lines.forEach((line, index) => {
@@ -77,6 +80,19 @@ export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
     if (call !== null && isAlone && imperative.test(call.words)) found.add(line.line)
   })
   return found
+}
+
+/** `Koop een kaartje`, a link below a text that is no title of the next one: then most links of the letter would be. */
+function findButtons(lines: readonly NumberedLine[]): readonly number[] {
+  const links = lines.filter(({ isLink, level, text }, index) => {
+    const above = lines[index - 1]
+    return isLink && level === null && text.length <= longestCall && above && isTextLine(above)
+  })
+  const buttons = links.filter(({ text }) => {
+    const words = leading.exec(text)?.[2] ?? trailing.exec(text)?.[1] ?? text
+    return (imperative.test(words) || imperativeOfLink.test(words)) && !areNames(words)
+  })
+  return buttons.length * 2 < links.length ? [] : buttons.map(({ line }) => line)
 }
 
 function callOf({ text, level }: NumberedLine): Call | null {

@@ -40,6 +40,7 @@ export interface LineMarks {
   readonly headings: readonly MarkedLine[]
   readonly captions: readonly number[]
   readonly leads: readonly Lead[]
+  readonly links: readonly { readonly line: number; readonly label: string }[]
 }
 
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
@@ -171,11 +172,12 @@ function withoutContents(lines: readonly DigestLine[], remarks: Remark[]): Diges
 }
 
 /** Lines with anything in them. A divider counts as an empty line for what stands below it. */
-function numberedLines(text: string, { headings, captions }: LineMarks): NumberedLine[] {
+function numberedLines(text: string, { headings, captions, links }: LineMarks): NumberedLine[] {
   const levels = new Map(
     headings.map(({ line, level }) => [line, level === 'bold' ? boldLevel : level]),
   )
   const pictures = new Set(captions)
+  const labels = new Map(links.map(({ line, label }) => [line, label]))
   let gapBefore = true
   let ruleBefore = false
   return physicalLines(text).flatMap((physical) =>
@@ -184,7 +186,8 @@ function numberedLines(text: string, { headings, captions }: LineMarks): Numbere
       const level = levels.get(physical.line) ?? null
       const isCaption = pictures.has(physical.line)
       const place = { line: physical.line, gapBefore, ruleBefore }
-      const line = { ...place, text: words, level, isCaption, runsIn: false, joined: [] }
+      const isLink = labels.get(physical.line) === words
+      const line = { ...place, text: words, level, isCaption, isLink, runsIn: false, joined: [] }
       const isRule = words !== '' && dividerPattern.test(words)
       gapBefore = words === '' || isRule
       ruleBefore = isRule || (ruleBefore && words === '')

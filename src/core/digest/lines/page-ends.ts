@@ -49,6 +49,7 @@ const sureOfColophon = [
   /^(?:deze|dit) \p{L}*(?:attendering|bericht|brief|digest|knipsels|knipselkrant|monitor|overzicht|selectie) (?:is|wordt|worden|werd) (?:(?:in opdracht|mede|met zorg|iedere|elke|wekelijks|week|speciaal) )*(?:samengesteld|verspreid|verstuurd|verzonden|verzorgd)/iu,
   /^steun (?:onze?|ons werk|ons)\s.*(?:euro|gift|rekening|donateur|IBAN)/iu,
   /^(?:[Aa]dres|[Bb]ezoekadres|[Kk]antoor|[Pp]astorie|[Pp]ostadres|[Ss]ecretariaat):\s\p{Lu}\p{L}*(?:dijk|gracht|kade|laan|plein|singel|straat|weg)\s\d+/u,
+  /^(?:[^\p{L}\p{N}\s]{1,3}\s)?=\s\p{Ll}/u,
   /^volgende? (?:aflevering|editie|nummer|\p{L}*(?:bericht|blad|blaadje|brief|bulletin|digest|krant|overzicht|post))(?: verschijnt|:)\s/iu,
   /^(?:Afdeling|Secretariaat|Team) \p{L}+, \p{Lu}[^.!?]{2,60}$/u,
   /^geopend (?:dagelijks|op|van) [^!?]{3,60}\d[^!?]*\suur/iu,

@@ -81,10 +81,15 @@ function menuEnds(lines: readonly TextLine[]): number {
   const trail = short.findLastIndex(({ text }) => breadcrumbs.test(text))
   const inMenu = short.filter(isInMenu)
   const last = inMenu.at(-1)
-  const end = last === undefined || inMenu.length < fewestInMenu ? -1 : short.lastIndexOf(last)
+  const names = new Set(inMenu.map(nameInMenu))
+  const end = last === undefined || names.size < fewestInMenu ? -1 : short.lastIndexOf(last)
   return Math.max(trail, end) + 1
 }
 
-function isInMenu({ text }: TextLine): boolean {
-  return menu.has(withoutMarks(text.toLowerCase().replaceAll('’', "'")))
+function isInMenu(line: TextLine): boolean {
+  return menu.has(nameInMenu(line))
+}
+
+function nameInMenu({ text }: TextLine): string {
+  return withoutMarks(text.toLowerCase().replaceAll('’', "'"))
 }

@@ -21,7 +21,7 @@ export function cutLink(
   if (before !== '' && !endsAsSentence(before) && !before.endsWith(')') && apart === null)
     return null
   const isHeading =
-    after.length <= longestHeading && /^[^\p{Ll}\s.,;:]/u.test(after) && !after.endsWith('.')
+    after.length <= longestHeading && /^[^\p{Ll}\s.,;:_*~]/u.test(after) && !after.endsWith('.')
   if (after !== '' && !isHeading) return null
   return {
     kept: [before.slice(0, apart?.index), after].filter((part) => part !== ''),

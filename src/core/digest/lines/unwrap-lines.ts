@@ -17,6 +17,8 @@ export interface NumberedLine {
   readonly level: number | null
   /** Whether the file says that it is the caption of a picture. */
   readonly isCaption: boolean
+  /** Whether the file says that it is a link from end to end. */
+  readonly isLink: boolean
   /** Whether it is a title that ran on into the text below it. */
   readonly runsIn: boolean
   /** The lines that this one was joined of; none for a line as it stands in the text. */

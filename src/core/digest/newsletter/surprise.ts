@@ -71,6 +71,10 @@ const bitsOfSingles = 0.8
 const fewestSections = 4
 /** So many headings, each above one text, are titles whatever they say. */
 const fewestSure = 7
+/** An opening, and headings above a text each. */
+const singles = /^(p{0,2})((?:hp*[ps])+)$/u
+/** For each heading whose text goes on, so many do not. */
+const singlesForEach = 5
 /** What a heading at the very end costs in any reading. */
 const bitsOfTail = 5
 /** Sources below so many titles, and half of all, say that they are titles. */
@@ -227,21 +231,26 @@ function bitsOfUse(
 }
 
 /**
- * How many headings of more than a word or two stand above one text each, where all do: a letter of subjects has several
- * texts below some of them.
+ * How many headings of more than a word or two stand above one text each, where all do, or nearly all and the others above a text
+ * that goes on without sources: a letter of subjects has several texts below some of them.
  */
 function singleSections(behind: readonly LineSigns[], roles: readonly Role[]): number {
-  const all = roles.filter((role) => !['sources', 'caption', 'more'].includes(role))
-  // A last text alone closes the letter.
-  const told = all.at(-1) === 'text' && all.at(-2) === 'text' ? all.slice(0, -1) : all
-  const isSingle = told.every((role, index) => {
-    const other = index % 2 === 0 ? 'heading' : 'text'
-    return role === other || (index === told.length - 1 && role === 'heading')
+  // A letter for each line: a heading, a plain text, one with sources.
+  const told = roles.map((role, index) => {
+    if (role === 'heading') return 'h'
+    if (role !== 'text') return ['sources', 'caption', 'more'].includes(role) ? '' : '?'
+    const isSourced = (behind[index]?.part.end.sources.length ?? 0) > 0
+    return isSourced || roles[index + 1] === 'sources' ? 's' : 'p'
   })
+  // A last text alone closes the letter, and a last heading stands above nothing.
+  const letter = told.join('').replace(/(?<=[ps])p?h?$/u, '')
+  const [, above = '', sections = ''] = singles.exec(letter) ?? []
   const headings = behind.filter((_line, index) => roles[index] === 'heading')
-  if (!isSingle || headings.length < fewestSections) return 0
+  if (sections === '' || headings.length < fewestSections) return 0
+  const goOn = sections.match(/hp+[ps]/gu)?.length ?? 0
+  if (goOn * singlesForEach > headings.length) return 0
   const questions = headings.filter(({ part }) => part.text.endsWith('?')).length
-  if (headings.length >= fewestSure) return headings.length * 2
+  if (headings.length >= fewestSure && above === '' && goOn === 0) return headings.length * 2
   return headings.filter(({ form }) => form !== 'word').length + questions * 2
 }
 

@@ -19,9 +19,9 @@ const longestInstitution = 90
 const webAddress = /[(<_]?https?:\/\/[^\s)>]+[)>]?/u
 /** `NRC (weekend)`: behind a known name any word is a note. */
 const openNote = /\s[([]\p{Ll}[\p{Ll}\s-]{1,30}[)\]]$/u
-/** `Blik (betaald)`, `Blik (€)`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
+/** `Blik (betaald)`, `Blik (€)`, `Blik €`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
 const noteOnArticle =
-  /\s[([](?:[€$£]+|(?:achter |met |gratis |alleen )?(?:abo|abonnees?|abonnement|achtergrond|analyse|audio|beeld|betaal\p{Ll}*|column|gratis|html|inlog\p{Ll}*|interview|login|opinie|paywall|plus|podcast|premium|registratie|slot|video)(?: vereist| nodig| artikel)?|(?:in het )?(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:e|talig)?|PDF)[)\]]$/iu
+  /(?:\s?[€$£]+|\s[([](?:[€$£]+|(?:achter |met |gratis |alleen )?(?:abo|abonnees?|abonnement|achtergrond|analyse|audio|beeld|betaal\p{Ll}*|column|gratis|html|inlog\p{Ll}*|interview|login|opinie|paywall|plus|podcast|premium|registratie|slot|video)(?: vereist| nodig| artikel)?|(?:in het )?(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:e|talig)?|PDF)[)\]])$/iu
 /** What stands between a name and a number behind it, where a day may begin. */
 const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
 const longestDay = 40
@@ -370,7 +370,8 @@ export function looksLikeName(name: string): boolean {
   if (!isInstitution && (name.length > longestName || fullWords.length > 4)) return false
   if (!/^[\p{L}\p{N}]/u.test(first) || !/\p{L}/u.test(name)) return false
   if (!hasWholeBrackets(name)) return false
-  if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu})/u.test(name) || adjective.test(name)) return false
+  if (/[?!:‘"“”%]|['’](?!\p{L}|\s\p{Lu}|(?<=\p{Lu}.)\d)/u.test(name) || adjective.test(name))
+    return false
   // `Afmelden` below a mail is a button.
   if (wholeLines.has(name.toLowerCase())) return false
   const key = sourceKey(first)

@@ -411,12 +411,9 @@ const bottom: readonly Row[] = [
 ]
 
 describe('the habits of authors', () => {
-  it.each([...marked, ...top, ...items, ...bottom])(
-    'reads $what',
-    ({ lines, levels, captions, expected }) => {
-      expect(outline(lines, levels, captions)).toEqual(expected)
-    },
-  )
+  it.each([...marked, ...top, ...items, ...bottom])('reads $what', (row) => {
+    expect(outline(row.lines, row)).toEqual(row.expected)
+  })
 
   it('needs the levels of the file for it', () => {
     const row = marked.find(({ what }) => what.startsWith('a short line without a mark'))

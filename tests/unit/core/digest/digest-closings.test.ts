@@ -453,10 +453,7 @@ const letters: readonly OutlineRow[] = [
 ]
 
 describe('the two ends of an edition', () => {
-  it.each([...ends, ...begins, ...kept, ...heads, ...mails, ...letters])(
-    'reads $what',
-    ({ lines, levels, expected }) => {
-      expect(outline(lines, levels)).toEqual(expected)
-    },
-  )
+  it.each([...ends, ...begins, ...kept, ...heads, ...mails, ...letters])('reads $what', (row) => {
+    expect(outline(row.lines, row)).toEqual(row.expected)
+  })
 })

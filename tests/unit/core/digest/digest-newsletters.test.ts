@@ -507,6 +507,6 @@ const others: readonly OutlineRow[] = [
 
 describe('the items of a newsletter', () => {
   it.each([...texts, ...asides, ...heads, ...others])('reads $what', (row) => {
-    expect(outline(row.lines, row.levels, [], row.leads)).toEqual(row.expected)
+    expect(outline(row.lines, row)).toEqual(row.expected)
   })
 })

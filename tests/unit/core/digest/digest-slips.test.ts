@@ -534,8 +534,8 @@ const more: readonly OutlineRow[] = [
 describe('what stands beside the habits of an author', () => {
   it.each([...names, ...marks, ...titles, ...around, ...placed, ...others, ...more])(
     'finds $what',
-    ({ lines, levels, expected }) => {
-      expect(outline(lines, levels)).toEqual(expected)
+    (row) => {
+      expect(outline(row.lines, row)).toEqual(row.expected)
     },
   )
 })

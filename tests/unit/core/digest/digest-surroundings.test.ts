@@ -465,7 +465,7 @@ const within: readonly Row[] = [
 ]
 
 describe('what stands around an edition', () => {
-  it.each([...above, ...below, ...within])('reads $what', ({ lines, levels, expected }) => {
-    expect(outline(lines, levels)).toEqual(expected)
+  it.each([...above, ...below, ...within])('reads $what', (row) => {
+    expect(outline(row.lines, row)).toEqual(row.expected)
   })
 })

@@ -341,6 +341,47 @@ const usage: readonly OutlineRow[] = [
       ),
     ],
   },
+  {
+    what: 'a note in brackets before the stop, where others have sources in brackets',
+    lines: [
+      ...top,
+      ...bodies.flatMap((text, index) => [
+        index === 1 ? `${text.slice(0, -1)} (CC0). (bz basel)` : `${text} (Dakpost ${index})`,
+        '',
+      ]),
+      `${item} (Kadenieuws) (Dorpsradio)`,
+    ],
+    expected: [
+      ...read,
+      ...bodies.map((text, index) =>
+        index === 1 ? `${text.slice(0, -1)} (CC0). [bz basel]` : `${text} [Dakpost ${index}]`,
+      ),
+      `${item} [Kadenieuws; Dorpsradio]`,
+    ],
+  },
+  {
+    what: 'a name with an apostrophe before its number',
+    lines: [...top, `* ${item} [Kadenieuws, VG’24]`, `* ${other} [GT]`, `* ${third} [CNN]`],
+    expected: [...read, `${item} [Kadenieuws; VG’24]`, `${other} [GT]`, `${third} [CNN]`],
+  },
+  ...['*** = volgens de redactie het belangrijkst.', '€ = achter een betaalmuur'].map((legend) => ({
+    what: `what a sign means, at the end: ${legend}`,
+    lines: [...top, `*** ${item} (GT)`, '', `${other} (CNN €, SCMP$)`, '', legend],
+    expected: [...read, `${item} [GT]`, `${other} [CNN; SCMP]`],
+  })),
+  {
+    what: 'a heading that is called as a page of a site is, below a list with it',
+    lines: [
+      ...['Stil', '', 'Inhoud', '- Nieuws', '- Water', '', 'Nieuws', ''],
+      ...[titles[0] ?? '', item, 'Bron: GT', '', titles[1] ?? '', other, 'Bron: CNN', ''],
+      ...['Water', '', titles[2] ?? '', third, 'Bron: GT'],
+    ],
+    expected: [
+      ...['= Stil', '# Nieuws'],
+      ...[`${titles[0] ?? ''}: ${item} [GT]`, `${titles[1] ?? ''}: ${other} [CNN]`],
+      ...['# Water', `${titles[2] ?? ''}: ${third} [GT]`],
+    ],
+  },
 ]
 
 describe('the usage of an author', () => {

@@ -225,6 +225,7 @@ describe('parseDigest', () => {
 
   it('quotes the signs that are left of a line whose link is cut out', () => {
     expect(missing('De haven groeit. Lees verder = *')).toEqual([])
+    expect(missing('De haven groeit. \nLees verder_SCMP')).toEqual([])
   })
 
   it('quotes a source that stands both below a title and behind its text', () => {

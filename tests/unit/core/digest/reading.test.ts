@@ -699,6 +699,6 @@ const around: readonly Row[] = [
 
 describe('the reading of a letter', () => {
   it.each([...marks, ...kept, ...numbers, ...places, ...around])('finds $what', (row) => {
-    expect(outline(row.lines, row.levels)).toEqual(row.expected)
+    expect(outline(row.lines, row)).toEqual(row.expected)
   })
 })
