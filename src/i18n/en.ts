@@ -110,7 +110,7 @@ export const en: Messages = {
     moreFailed: 'The rest of the hits could not be fetched. Try again.',
     reading: 'Still searching',
     soFar: '{n} hit so far | {n} hits so far',
-    indexing: 'New editions are being made searchable: {done} of {all}.',
+    indexing: 'Editions are being made searchable: {done} of {all}.',
     inNote: 'in your note',
     clear: 'Clear the search',
     nothing: 'Nothing found for ‘{text}’',
@@ -561,7 +561,7 @@ export const en: Messages = {
     fileNotText:
       '{file} is not text in UTF-8. Nothing was changed; save it as plain text (UTF-8) and open it again.',
     indexRebuilt:
-      'The search index was missing or damaged and has been made anew. Nothing was lost; searching works as usual.',
+      'The search index was missing or damaged and is being made anew. Nothing was lost; until that is done, not everything is found yet.',
     windowRestarted:
       'The window had crashed and was loaded again at the same place. What you had written is kept, but for the last second.',
   },

@@ -110,7 +110,7 @@ export const nl = {
     moreFailed: 'De rest van de treffers kon niet worden opgehaald. Probeer het nog eens.',
     reading: 'Nog aan het zoeken',
     soFar: '{n} treffer tot nu toe | {n} treffers tot nu toe',
-    indexing: 'Nieuwe edities worden doorzoekbaar gemaakt: {done} van {all}.',
+    indexing: 'Edities worden doorzoekbaar gemaakt: {done} van {all}.',
     inNote: 'in uw notitie',
     clear: 'Zoekvraag wissen',
     nothing: 'Niets gevonden voor ‘{text}’',
@@ -571,7 +571,7 @@ export const nl = {
     fileNotText:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en open het opnieuw.',
     indexRebuilt:
-      'De zoekindex ontbrak of was beschadigd en is opnieuw gemaakt. Er is niets verloren; zoeken werkt gewoon.',
+      'De zoekindex ontbrak of was beschadigd en wordt opnieuw gemaakt. Er is niets verloren; zolang dat duurt, vindt u nog niet alles.',
     windowRestarted:
       'Het venster was vastgelopen en is opnieuw geladen, op dezelfde plaats. Wat u had geschreven, is bewaard, op de laatste seconde na.',
   },

@@ -187,6 +187,30 @@ export function parts(page: Page): {
   }
 }
 
+/** The parts of the search panel by the names that stay fixed. */
+export function panelOf(page: Page): {
+  panel: Locator
+  refine: Locator
+  list: Locator
+  facet: (name: string) => Locator
+  completions: Locator
+} {
+  const panel = page.getByRole('complementary', { name: /^(?:Zoekresultaten|Search results)$/u })
+  const refine = panel.getByRole('group', { name: 'Verfijnen' })
+  return {
+    panel,
+    refine,
+    list: panel.getByRole('listbox', { name: 'Treffers' }),
+    facet: (name: string) => refine.getByRole('group', { name, exact: true }),
+    completions: page.getByRole('listbox', { name: 'Aanvullingen' }),
+  }
+}
+
+/** The number on a facet's button. */
+export async function countOn(button: Locator): Promise<number> {
+  return Number(/(\d+)\s*$/u.exec(await button.innerText())?.[1])
+}
+
 /** How many hits there are, as the status says; waits for a number other than `before`. */
 export async function total(page: Page, before?: number): Promise<number> {
   const status = page.getByRole('status').filter({ hasText: /^(?:\d+ treffers?|geen treffers)$/u })

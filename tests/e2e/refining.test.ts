@@ -1,23 +1,14 @@
-import type { Page } from '@playwright/test'
-import { askAll, expect, parts, profileWithLibrary, startProgram, test, total } from './program.ts'
-
-/** The parts of the search panel by the names that stay fixed. */
-function panelOf(page: Page) {
-  const panel = page.getByRole('complementary', { name: /^(?:Zoekresultaten|Search results)$/u })
-  const refine = panel.getByRole('group', { name: 'Verfijnen' })
-  return {
-    panel,
-    refine,
-    list: panel.getByRole('listbox', { name: 'Treffers' }),
-    facet: (name: string) => refine.getByRole('group', { name, exact: true }),
-    completions: page.getByRole('listbox', { name: 'Aanvullingen' }),
-  }
-}
-
-/** The number on a facet's button. */
-async function countOn(button: ReturnType<Page['getByRole']>): Promise<number> {
-  return Number(/(\d+)\s*$/u.exec(await button.innerText())?.[1])
-}
+import {
+  askAll,
+  countOn,
+  expect,
+  panelOf,
+  parts,
+  profileWithLibrary,
+  startProgram,
+  test,
+  total,
+} from './program.ts'
 
 test('facets narrow the hits to what their counts say, and can be let go of', async () => {
   const program = await startProgram({ profile: profileWithLibrary(8) })
