@@ -52,25 +52,37 @@ async function runWholeCheck({ name, file, args }) {
   return code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] }
 }
 
-/** A runner that broke off before it could count is a failure too, never a silence; so is a test that did not run. */
+/**
+ * A runner that broke off before it could count is a failure too, never a silence; so is a test that did not run and does not
+ * say why.
+ */
 function counted(name, code, read) {
   try {
-    const { passed, failed } = read()
-    return { passed, failed: code !== 0 && failed.length === 0 ? [name] : failed }
+    const { passed, failed, skipped } = read()
+    return { passed, failed: code !== 0 && failed.length === 0 ? [name] : failed, skipped }
   } catch (error) {
     return { passed: 0, failed: [`${name}, without a result: ${error.message}`] }
   }
 }
 
 function split(tests) {
-  const failed = tests.filter(({ hasPassed }) => !hasPassed).map(({ name }) => name)
-  return { passed: tests.length - failed.length, failed }
+  const skipped = tests.filter(({ reason }) => Boolean(reason))
+  const failed = tests.filter((test) => !test.hasPassed && !skipped.includes(test))
+  return {
+    passed: tests.length - failed.length - skipped.length,
+    failed: failed.map(({ name }) => name),
+    skipped: skipped.map(({ name, reason }) => `${name} (${reason})`),
+  }
 }
 
 /** One that passed at a second try has not passed. */
 function testsOfSuite({ file, specs, suites = [] }) {
   const own = specs.flatMap(({ title, tests }) =>
-    tests.map(({ status }) => ({ name: `${file}: ${title}`, hasPassed: status === 'expected' })),
+    tests.map(({ status, annotations }) => ({
+      name: `${file}: ${title}`,
+      hasPassed: status === 'expected',
+      reason: status === 'skipped' && annotations.find(({ type }) => type === 'skip')?.description,
+    })),
   )
   return [...own, ...suites.flatMap(testsOfSuite)]
 }
@@ -95,6 +107,8 @@ async function runUnitTests(args) {
         return assertionResults.map((test) => ({
           name: `${file}: ${test.fullName}`,
           hasPassed: test.status === 'passed',
+          // Told by tests/unit/skip-without.ts.
+          reason: test.status === 'skipped' && test.meta.skipped,
         }))
       }),
     )
@@ -150,7 +164,10 @@ await runMain(async () => {
   fs.rmSync(reports, { recursive: true, force: true })
   const passed = results.reduce((total, result) => total + result.passed, 0)
   const failed = results.flatMap((result) => result.failed)
+  const skipped = results.flatMap((result) => result.skipped ?? [])
+  for (const name of skipped) process.stdout.write(`skipped: ${name}\n`)
   for (const name of failed) process.stdout.write(`failed: ${name}\n`)
-  process.stdout.write(`${passed} passed, ${failed.length} failed\n`)
+  const ofSkipped = skipped.length === 0 ? '' : `, ${skipped.length} skipped`
+  process.stdout.write(`${passed} passed, ${failed.length} failed${ofSkipped}\n`)
   return failed.length === 0 ? 0 : 1
 })

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { besideProject, lackOf } from '../fixtures/beside.ts'
 import {
   copiedProgram,
   expect,
@@ -11,8 +12,6 @@ import {
   startProgram,
   test,
 } from './program.ts'
-
-const shared = path.resolve(import.meta.dirname, '../../../shared')
 
 function dataFiles(profile: string): string[] {
   const folder = path.join(profile, 'reader-data')
@@ -369,40 +368,40 @@ test('opens a plain-text digest of one’s own, hyphenated and searchable', asyn
   await program.close()
 })
 
-if (fs.existsSync(shared)) {
-  test('opens the sample digest with the structure that stands beside it', async () => {
-    const sample = path.join(shared, 'digests/techtrends-2024-07.txt')
-    const expected = JSON.parse(
-      fs.readFileSync(sample.replace('.txt', '.expected.json'), 'utf8'),
-    ) as {
-      title: string
-      sections: { heading: string | null; items: { firstWords: string; sources: string[] }[] }[]
-    }
-    const profile = profileFolder()
-    const file = path.join(profile, path.basename(sample))
-    fs.copyFileSync(sample, file)
-    fs.chmodSync(file, 0o644)
-    const program = await startProgram({ profile, args: [`--edition=${file}`] })
-    const { page } = program
-    const { main, articles } = parts(page)
-    const items = expected.sections.flatMap((section) => section.items)
-    await expect(articles).toHaveCount(items.length)
-    const headings = (level: number): Promise<string[]> =>
-      main
-        .getByRole('heading', { level })
-        .evaluateAll((all) =>
-          all.map((one) => one.textContent.replaceAll('\u00AD', '').replace(/^\d+/u, '')),
-        )
-    await expect.poll(() => headings(1)).toEqual([expected.title])
-    await expect
-      .poll(() => headings(2))
-      .toEqual(expected.sections.flatMap(({ heading }) => heading ?? []))
-    for (const [index, { firstWords, sources }] of items.entries()) {
-      await expect(articles.nth(index)).toHaveAccessibleName(firstWords)
-      await expect(
-        articles.nth(index).getByRole('list', { name: 'Bronnen' }).getByRole('button'),
-      ).toHaveText(sources)
-    }
-    await program.close()
-  })
-}
+test('opens the sample digest with the structure that stands beside it', async () => {
+  const lack = lackOf('digests/techtrends-2024-07.txt', 'digests/techtrends-2024-07.expected.json')
+  test.skip(lack !== null, lack ?? '')
+  const sample = besideProject('digests/techtrends-2024-07.txt')
+  const expected = JSON.parse(
+    fs.readFileSync(sample.replace('.txt', '.expected.json'), 'utf8'),
+  ) as {
+    title: string
+    sections: { heading: string | null; items: { firstWords: string; sources: string[] }[] }[]
+  }
+  const profile = profileFolder()
+  const file = path.join(profile, path.basename(sample))
+  fs.copyFileSync(sample, file)
+  fs.chmodSync(file, 0o644)
+  const program = await startProgram({ profile, args: [`--edition=${file}`] })
+  const { page } = program
+  const { main, articles } = parts(page)
+  const items = expected.sections.flatMap((section) => section.items)
+  await expect(articles).toHaveCount(items.length)
+  const headings = (level: number): Promise<string[]> =>
+    main
+      .getByRole('heading', { level })
+      .evaluateAll((all) =>
+        all.map((one) => one.textContent.replaceAll('\u00AD', '').replace(/^\d+/u, '')),
+      )
+  await expect.poll(() => headings(1)).toEqual([expected.title])
+  await expect
+    .poll(() => headings(2))
+    .toEqual(expected.sections.flatMap(({ heading }) => heading ?? []))
+  for (const [index, { firstWords, sources }] of items.entries()) {
+    await expect(articles.nth(index)).toHaveAccessibleName(firstWords)
+    await expect(
+      articles.nth(index).getByRole('list', { name: 'Bronnen' }).getByRole('button'),
+    ).toHaveText(sources)
+  }
+  await program.close()
+})

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
@@ -12,6 +11,8 @@ import {
   type ExpectedEdition,
 } from '../../../../src/core/digest/score-edition.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { besideProject } from '../../../fixtures/beside.ts'
+import { skipWithout } from '../../skip-without.ts'
 
 function score(text: string, expected: ExpectedEdition) {
   const result = parseDigest(text, { fileName: '' })
@@ -111,15 +112,14 @@ describe('scoreEdition', () => {
   })
 })
 
-// The sample is not part of the repository; where it stands beside it, it is read.
-const digests = path.join(import.meta.dirname, '../../../../../shared/digests')
-if (fs.existsSync(digests)) {
-  it('finds all of the sample', () => {
-    const read = (name: string) => fs.readFileSync(path.join(digests, name), 'utf8')
-    const expected = v.parse(expectedSchema, JSON.parse(read('techtrends-2024-07.expected.json')))
-    const found = score(read('techtrends-2024-07.txt'), expected)
-    for (const count of Object.values(found)) {
-      expect([precision(count), recall(count)]).toEqual([1, 1])
-    }
-  })
-}
+it('finds all of the sample', (context) => {
+  const names = ['digests/techtrends-2024-07.txt', 'digests/techtrends-2024-07.expected.json']
+  skipWithout(context, ...names)
+  const [sample = '', structure = ''] = names.map((name) =>
+    fs.readFileSync(besideProject(name), 'utf8'),
+  )
+  const found = score(sample, v.parse(expectedSchema, JSON.parse(structure)))
+  for (const count of Object.values(found)) {
+    expect([precision(count), recall(count)]).toEqual([1, 1])
+  }
+})

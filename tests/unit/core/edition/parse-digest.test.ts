@@ -2,9 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { editionSchema, firstWords, type Edition } from '../../../../src/core/edition/edition.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { besideProject } from '../../../fixtures/beside.ts'
+import { skipWithout } from '../../skip-without.ts'
 
 const intro =
   'Deze week varen we mee op een sleepboot zonder motorgeluid, en daarna kijken we naar een dorp dat zijn eigen warmte opslaat. We eindigen op het dak van een school.'
@@ -339,41 +341,41 @@ interface ExpectedStructure {
   }[]
 }
 
-// The sample is not part of the repository; where it stands beside it, it is read.
-const digests = path.join(import.meta.dirname, '../../../../../shared/digests')
-if (fs.existsSync(digests)) {
-  describe('parseDigest on real digests', () => {
-    const readFile = (name: string): string => fs.readFileSync(path.join(digests, name), 'utf8')
-
-    it('finds the structure of the sample', () => {
-      const sample = readFile('techtrends-2024-07.txt')
-      const expected = JSON.parse(readFile('techtrends-2024-07.expected.json')) as ExpectedStructure
-      const edition = read(sample, 'techtrends-2024-07.txt')
-      expect(edition.title).toBe(expected.title)
-      expect(edition.lede?.startsWith(expected.lede)).toBe(true)
-      expect(edition.figure?.credit).toBe('Xinhua')
-      expect(expected.caption).toBe(`${edition.figure?.caption} Foto: Xinhua Disclaimer`)
-      expect(edition.series).toBe('Techtrends')
-      expect(edition.date).toEqual({ value: '2024-07', inferred: true })
-      const structure = edition.sections.map(({ heading, items }) => ({
-        heading,
-        items: items.map(({ text, sources }) => ({ firstWords: firstWords(text, 6), sources })),
-      }))
-      expect(structure).toEqual(expected.sections)
-    })
-
-    it('keeps the items of the sample as their author wrote them', () => {
-      const sample = readFile('techtrends-2024-07.txt')
-      for (const { items } of read(sample).sections) {
-        for (const { text } of items) expect(sample).toContain(text)
-      }
-    })
-
-    it('opens newsletters of other kinds', () => {
-      for (const name of fs.readdirSync(path.join(digests, 'other'))) {
-        const edition = read(readFile(path.join('other', name)), name)
-        expect(v.is(editionSchema, edition)).toBe(true)
-      }
-    })
+describe('parseDigest on real digests', () => {
+  const readFile = (name: string): string =>
+    fs.readFileSync(besideProject(path.join('digests', name)), 'utf8')
+  beforeEach((context) => {
+    skipWithout(context, 'digests')
   })
-}
+
+  it('finds the structure of the sample', () => {
+    const sample = readFile('techtrends-2024-07.txt')
+    const expected = JSON.parse(readFile('techtrends-2024-07.expected.json')) as ExpectedStructure
+    const edition = read(sample, 'techtrends-2024-07.txt')
+    expect(edition.title).toBe(expected.title)
+    expect(edition.lede?.startsWith(expected.lede)).toBe(true)
+    expect(edition.figure?.credit).toBe('Xinhua')
+    expect(expected.caption).toBe(`${edition.figure?.caption} Foto: Xinhua Disclaimer`)
+    expect(edition.series).toBe('Techtrends')
+    expect(edition.date).toEqual({ value: '2024-07', inferred: true })
+    const structure = edition.sections.map(({ heading, items }) => ({
+      heading,
+      items: items.map(({ text, sources }) => ({ firstWords: firstWords(text, 6), sources })),
+    }))
+    expect(structure).toEqual(expected.sections)
+  })
+
+  it('keeps the items of the sample as their author wrote them', () => {
+    const sample = readFile('techtrends-2024-07.txt')
+    for (const { items } of read(sample).sections) {
+      for (const { text } of items) expect(sample).toContain(text)
+    }
+  })
+
+  it('opens newsletters of other kinds', () => {
+    for (const name of fs.readdirSync(besideProject('digests/other'))) {
+      const edition = read(readFile(path.join('other', name)), name)
+      expect(v.is(editionSchema, edition)).toBe(true)
+    }
+  })
+})

@@ -1,7 +1,6 @@
 // How well the search finds what a reader means: judged queries over a real edition. Both lie outside the project and may
-// not be there; then there is nothing to test.
+// not be there; then this is skipped.
 import fs from 'node:fs'
-import path from 'node:path'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readDutchWords } from '../../../../electron/tools/dutch-lexicon.ts'
@@ -9,12 +8,13 @@ import { lexiconOf } from '../../../../src/core/dutch/word-list.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 import type { Library } from '../../../../src/core/search/library.ts'
 import type { SearchHit } from '../../../../src/core/search/search-types.ts'
+import { besideProject, lackOf } from '../../../fixtures/beside.ts'
+import { skipWithout } from '../../skip-without.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
 import { askOf, libraryOf, segmentOf } from './a-search.ts'
 
-const shared = path.join(import.meta.dirname, '../../../../../shared')
-const digestFile = path.join(shared, 'digests/techtrends-2024-07.txt')
-const queriesFile = path.join(shared, 'search/dutch-queries.json')
+const digestName = 'digests/techtrends-2024-07.txt'
+const queriesName = 'search/dutch-queries.json'
 
 const queriesSchema = v.object({
   queries: v.array(
@@ -22,9 +22,12 @@ const queriesSchema = v.object({
   ),
 })
 
-if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
+if (lackOf(digestName, queriesName) === null) {
   describe('the judged queries', () => {
-    const { queries } = v.parse(queriesSchema, JSON.parse(fs.readFileSync(queriesFile, 'utf8')))
+    const { queries } = v.parse(
+      queriesSchema,
+      JSON.parse(fs.readFileSync(besideProject(queriesName), 'utf8')),
+    )
     const asked = queries.filter(({ type }) => type !== 'zero')
     let index: Library
     let withoutSeams: Library
@@ -32,7 +35,7 @@ if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
     const names = new Map([['lede', 'lede']])
 
     beforeAll(async () => {
-      const parsed = parseDigest(fs.readFileSync(digestFile, 'utf8'), {
+      const parsed = parseDigest(fs.readFileSync(besideProject(digestName), 'utf8'), {
         fileName: 'techtrends-2024-07.txt',
       })
       if (!parsed.ok) throw new Error(parsed.reason)
@@ -88,7 +91,7 @@ if (fs.existsSync(digestFile) && fs.existsSync(queriesFile)) {
     })
   })
 } else {
-  it('has no judged queries at hand', () => {
-    expect(fs.existsSync(digestFile) && fs.existsSync(queriesFile)).toBe(false)
+  it('the judged queries', (context) => {
+    skipWithout(context, digestName, queriesName)
   })
 }

@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDutchWords } from '../../../../../electron/tools/dutch-lexicon.ts'
@@ -25,7 +24,9 @@ import {
   type PlannedTerm,
 } from '../../../../../src/core/search/query-plan.ts'
 import { createVocabulary } from '../../../../../src/core/search/vocabulary.ts'
+import { besideProject } from '../../../../fixtures/beside.ts'
 import { makeEdition } from '../../../../fixtures/make-library.ts'
+import { skipWithout } from '../../../skip-without.ts'
 import { aLexicon } from '../../dutch/a-lexicon.ts'
 import { referenceSearch } from './minisearch-reference.ts'
 
@@ -225,22 +226,11 @@ describe('scorePlan', () => {
     )
   })
 
-  it('agrees with MiniSearch on the judged queries over a real edition with all Dutch words, letter by letter', async () => {
-    const shared = path.join(import.meta.dirname, '../../../../../../shared')
-    const digest = path.join(shared, 'digests/techtrends-2024-07.txt')
-    const judged = path.join(shared, 'search/dutch-queries.json')
-    // They lie outside the project; the words of the made library stand in for them where they are missing.
-    const hasThem = fs.existsSync(digest) && fs.existsSync(judged)
-    const parsed = hasThem ? parseDigest(fs.readFileSync(digest, 'utf8'), { fileName: '' }) : null
-    const documents =
-      parsed?.ok === true
-        ? documentsOf({ edition: parsed.edition, notes: null, hyphenation: {} })
-        : library
-    const asked = hasThem
-      ? (JSON.parse(fs.readFileSync(judged, 'utf8')) as { queries: { q: string }[] }).queries.map(
-          ({ q }) => q,
-        )
-      : queries
+  /** Of each query all beginnings, as they are typed, with the words of the whole list. */
+  async function expectAgreement(
+    documents: readonly SearchDocument[],
+    asked: readonly string[],
+  ): Promise<void> {
     const words = await readDutchWords()
     const splitAll = createCompoundSplitter(lexiconOf((word) => words.get(word) ?? 0))
     const set = setBy(splitAll, documents)
@@ -251,5 +241,23 @@ describe('scorePlan', () => {
           expectSame(scored(set, plan), reference(plan))
       }
     }
+  }
+
+  it('agrees with MiniSearch over the made library with all Dutch words, letter by letter', async () => {
+    await expectAgreement(library, queries)
+  })
+
+  it('agrees with MiniSearch on the judged queries over a real edition with all Dutch words, letter by letter', async (context) => {
+    const names = ['digests/techtrends-2024-07.txt', 'search/dutch-queries.json']
+    skipWithout(context, ...names)
+    const [digest = '', judged = ''] = names.map((name) =>
+      fs.readFileSync(besideProject(name), 'utf8'),
+    )
+    const parsed = parseDigest(digest, { fileName: '' })
+    if (!parsed.ok) throw new Error(parsed.reason)
+    const documents = documentsOf({ edition: parsed.edition, notes: null, hyphenation: {} })
+    const asked = (JSON.parse(judged) as { queries: { q: string }[] }).queries.map(({ q }) => q)
+    expect(asked.length).toBeGreaterThan(0)
+    await expectAgreement(documents, asked)
   })
 })
