@@ -48,6 +48,46 @@ test('finds words in other forms, without accents, inside compounds and mistyped
   }
 })
 
+test('says of every hit why it is one, and marks in its excerpt what it is one by', async () => {
+  const { edition, ...rest } = makeEdition(1)
+  const texts = [
+    'De fabriek maakt halfgeleiders voor de buurt.',
+    'De vissers zagen hoe zeehondenopvang en haven samengaan.',
+    'Kazernes kregen nieuwe deuren van eikenhout.',
+    'Het Verenigd Koninkrijk koopt schepen.',
+  ]
+  const items = texts.map((text, index) => {
+    return { id: `bericht-${String(index)}`, title: null, sources: [], text }
+  })
+  const sections = [{ id: 'nieuws', heading: 'Nieuws', items }]
+  const made = { ...rest, edition: { ...edition, title: 'Het blad', lede: null, sections } }
+  const program = await startProgram({ profile: profileWithLibrary(0, [made]) })
+  const { page } = program
+  const { search } = parts(page)
+  const ofEdition = page
+    .getByRole('listbox', { name: 'Treffers' })
+    .getByRole('group', { name: 'Het blad, Nieuws' })
+    .getByRole('option')
+  for (const [typed, number, marks, why] of [
+    ['halfgeleiders', 1, ['halfgeleiders'], 'exact'],
+    ['halfgel', 1, ['halfgeleiders'], 'begin van woord halfgeleiders'],
+    ['chip', 1, ['halfgeleiders'], 'verwant woord halfgeleiders'],
+    ['chips fabriek', 1, ['fabriek', 'halfgeleiders'], 'verwant woord halfgeleiders'],
+    ['vk', 4, ['Verenigd', 'Koninkrijk'], 'verwant woord Verenigd Koninkrijk'],
+    ['kazerne deur', 3, ['Kazernes', 'deuren'], 'andere vorm Kazernes'],
+    ['opvang', 2, ['opvang'], 'deel van samenstelling zeehonden·opvang'],
+    ['kazenres', 3, ['Kazernes'], 'typefout Kazernes in de editie'],
+    ['"van eikenhout"', 3, ['van eikenhout'], 'woordgroep van eikenhout'],
+  ] as const) {
+    await search.fill(typed)
+    await expect(ofEdition.locator('.why'), typed).toHaveText(why)
+    await expect(ofEdition.locator('.number'), typed).toHaveText(String(number))
+    await expect(ofEdition.locator('.excerpt'), typed).toHaveText(texts[number - 1] ?? '')
+    await expect(ofEdition.locator('mark'), typed).toHaveText([...marks])
+  }
+  await program.close()
+})
+
 test('hits stand under their section, in reading order', async ({ program }) => {
   const { page } = program
   const { search, hits, contents } = parts(page)
@@ -281,12 +321,14 @@ test('an edition that cannot be opened any more is told, and the text stays', as
 test('the hits of an edition go with it, and come back when its removal is undone', async () => {
   const program = await startProgram({ profile: profileWithLibrary(3) })
   const { page } = program
-  const { hits } = parts(page)
+  const { hits, main } = parts(page)
   const list = page.getByRole('listbox', { name: 'Treffers' })
   await askAll(page, 'gemeente glasvezels', 3)
-  const title = await list.locator('.edition-title').first().innerText()
+  const titles = await list.locator('.edition-title').allInnerTexts()
+  const title = titles[0] ?? ''
   const before = await hits.count()
   await hits.last().click()
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(titles.at(-1) ?? '')
   await page.keyboard.press('l')
   const row = page.getByRole('main').getByRole('listitem').filter({ hasText: title })
   await row.getByRole('button', { name: 'Verwijderen' }).press('Enter')

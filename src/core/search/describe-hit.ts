@@ -88,11 +88,28 @@ function bestOfWords(
       for (const claim of claims) {
         const best = bestOfWord.get(claim.word)
         if (best === undefined || rank({ claim }) < rank(best))
-          bestOfWord.set(claim.word, { claim, evidence, within })
+          bestOfWord.set(claim.word, {
+            ...{ claim, within },
+            evidence: claim.reason === 'related' ? relatedIn(found[within], claim) : evidence,
+          })
       }
     }
   }
   return bestOfWord
+}
+
+/** What means the same may be several words: as many of them as stand one after the other. */
+function relatedIn(matches: readonly Match[], { word }: Claim): string {
+  let most: readonly string[] = []
+  let run: readonly string[] = []
+  let end = 0
+  for (const match of matches) {
+    if (!match.claims.some((one) => one.word === word && one.reason === 'related')) continue
+    run = match.start === end + 1 ? [...run, match.evidence] : [match.evidence]
+    end = match.end
+    if (run.length > most.length) most = run
+  }
+  return most.join(' ')
 }
 
 function weakest(explanations: ReadonlyMap<number, Explanation>): Explanation | null {

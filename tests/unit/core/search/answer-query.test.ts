@@ -62,6 +62,13 @@ describe('answerQuery', () => {
     ['mingyang', 'Het park van Ming Yang.', 'compound', 'Ming', ['Ming', 'Yang']],
     ['Hauwei', 'De masten van Huawei.', 'typo', 'Huawei', ['Huawei']],
     ['windturbine', 'De turbine draait op wind.', 'compound', 'turbine', ['turbine', 'wind']],
+    [
+      'SCMP',
+      'In China schrijft de South China Morning Post.',
+      'related',
+      'South China Morning Post',
+      ['China', 'South', 'China', 'Morning', 'Post'],
+    ],
     ['South China Morning Post', 'Dat schrijft SCMP.', 'related', 'SCMP', ['SCMP']],
   ])('finds for %j %j: %s', (query, text, reason, evidence, marks) => {
     const { hits } = ask(anEditionOf(text, 'Iets heel anders.'), query)
