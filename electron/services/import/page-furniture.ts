@@ -26,7 +26,7 @@ const furnitureNames = new Set(
 const likelyNames = new Set(
   (
     'a2a_kit access addtoany_content addtoany_share_save_container ads adsbygoogle advert advertentie author-bio author-info ' +
-    'author_bio authorbox breadcrumb-trail button-wrapper byline-wrapper cat-links cmplz-cookiebanner colophon ' +
+    'author_bio authorbox authorbyline feedback page-feedback breadcrumb-trail button-wrapper byline-wrapper cat-links cmplz-cookiebanner colophon ' +
     'comment-section comments-page cookie cookie-law-info-bar cookiebanner disqus_thread entry-footer entry-share ' +
     'entry-tags entry-utility ez-toc-container fb-comments footer footer-wrap footercontainer gdpr ' +
     'heateor_sss_sharing_container jp-relatedposts like-button-container lwptoc mailpoet_form main-navigation masthead ' +

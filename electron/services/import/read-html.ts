@@ -90,7 +90,7 @@ function writeText(node: DefaultTreeAdapterTypes.TextNode, writer: LineWriter): 
 
 function openElement(element: PageElement, writer: LineWriter): void {
   const { tagName } = element
-  const heading = headingLevel(tagName)
+  const heading = headingLevel(element)
   if (isBold(element)) writer.openBold()
   if (heading !== null) writer.begin(heading)
   else if (tagName === 'li') writer.begin('item')
@@ -107,7 +107,7 @@ function openElement(element: PageElement, writer: LineWriter): void {
 function closeElement(element: PageElement, writer: LineWriter): void {
   const { tagName } = element
   if (tagName === 'a') writer.closeLink()
-  else if (headingLevel(tagName) !== null || blocks.has(tagName)) writer.endBlock()
+  else if (headingLevel(element) !== null || blocks.has(tagName)) writer.endBlock()
   if (isBold(element)) writer.closeBold()
 }
 
@@ -134,8 +134,10 @@ function beginsItem(element: PageElement): boolean {
   return first === element
 }
 
-function headingLevel(tagName: string): HeadingLevel | null {
-  const level = /^h([1-6])$/u.exec(tagName)?.[1]
+/** A page may call anything a heading, for those who hear it. */
+function headingLevel(element: PageElement): HeadingLevel | null {
+  const called = attribute(element, 'role') === 'heading' ? attribute(element, 'aria-level') : null
+  const level = /^h?([1-6])$/u.exec(called ?? element.tagName)?.[1]
   return level === undefined ? null : (Number(level) as HeadingLevel)
 }
 

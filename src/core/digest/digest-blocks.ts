@@ -13,6 +13,7 @@ import { cutTitleSources, lowerSources } from './lines/title-sources.ts'
 import { withNewspaperHeadings } from './newspaper-headings.ts'
 import { readPart } from './digest-parts.ts'
 import { readLetter } from './newsletter/choose.ts'
+import { withoutLoneName } from './lone-names.ts'
 import { isMarked, isNewsletter, newsletterBlocks } from './newsletter/newsletter-layout.ts'
 import { withLists } from './lists.ts'
 import { withPairedTitles } from './paired-titles.ts'
@@ -46,7 +47,7 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   const alone = lines.map((line) => readPart(line, isKnown, places))
   const headed = withNewspaperHeadings(alone)
   const { parts, asides } = setAside(
-    withDetails(withLists(withSignedLede(withOpenEnds(headed, isKnown, places)))),
+    withDetails(withLists(withoutLoneName(withSignedLede(withOpenEnds(headed, isKnown, places))))),
   )
   const letter = readLetter(parts, isKnown)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))

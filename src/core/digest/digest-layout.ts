@@ -12,7 +12,7 @@ const longestNote = 200
 const fewestBullets = 2
 /** With fewer items with sources than this, an item without them says nothing. */
 const fewestWithSources = 4
-/** One item alone that seems to go on is two, of which the first has no sources. */
+/** One item alone that seems to go on is two, of which the first has no sources, unless all others have an empty line above them. */
 const fewestThatGoOn = 2
 const shareAtStart = 0.8
 /** Where more items than one in so many seem to go on in the next line, they are items without sources. */
@@ -65,12 +65,13 @@ function readHabits(parts: readonly DigestPart[]): Habits {
   const items = parts.filter(isItem)
   const withSources = items.filter(hasSources).length
   const goOn = parts.filter((part, index) => canGoOn(part, parts[index + 1])).length
-  const others = parts.filter((part, index) => {
+  // A rubric in which nothing has sources says nothing of the others.
+  const others = sourcedSections(parts).filter((part, index, all) => {
     return (
       isItem(part) &&
       !hasSources(part) &&
-      !canGoOn(part, parts[index + 1]) &&
-      !(parts[index + 1]?.sourceLine != null)
+      !canGoOn(part, all[index + 1]) &&
+      !(all[index + 1]?.sourceLine != null)
     )
   }).length
   const marked = parts.filter(({ level, isShort }) => level !== null && isShort)
@@ -84,10 +85,23 @@ function readHabits(parts: readonly DigestPart[]): Habits {
     usesBullets: haveSources && items.filter(({ bullet }) => bullet).length >= fewestBullets,
     alwaysSources:
       haveSources &&
+      goOn > 0 &&
       others === 0 &&
-      goOn >= fewestThatGoOn &&
+      (goOn >= fewestThatGoOn || items.filter(({ gapBefore }) => !gapBefore).length === goOn) &&
       goOn * mostThatGoOn <= withSources + goOn,
   }
+}
+
+/** The parts from each heading to the next, where one of them has sources. */
+function sourcedSections(parts: readonly DigestPart[]): readonly DigestPart[] {
+  const sections: DigestPart[][] = [[]]
+  for (const part of parts) {
+    if (part.isShort && !part.bullet) sections.push([])
+    sections.at(-1)?.push(part)
+  }
+  return sections
+    .filter((section) => section.some((part) => hasSources(part) || part.sourceLine !== null))
+    .flat()
 }
 
 function isItem({ isShort, bullet, sourceLine, caption }: DigestPart): boolean {
@@ -140,12 +154,22 @@ function readBlock(
     return { role: 'sources', line, list: part.sourceLine, text, isAbove: false }
   }
   if (part.caption !== null) return { role: 'caption', line, caption: part.caption, text }
-  if (part.isShort && !part.bullet) {
+  if (part.isShort && !part.bullet && !endsBlock(part, before, next)) {
     const isHeading =
       !habits.marksHeadings || part.level !== null || (!habits.hasLevels && isAboveText(next))
     if (isHeading) return { role: 'heading', line, text }
   }
   return { role: 'item', line, end, continues: goesOn(part, next, before, above, habits) }
+}
+
+/** A line without a mark right below an item and above a heading with one: no heading stands there, above nothing. */
+function endsBlock(
+  { gapBefore, level, sign }: DigestPart,
+  before: DigestBlock | undefined,
+  next: DigestPart | undefined,
+): boolean {
+  if (gapBefore || level !== null || sign !== null || before?.role !== 'item') return false
+  return next?.isShort === true && next.gapBefore && (next.level !== null || next.sign !== null)
 }
 
 /** Whether a paragraph belongs to the item above it, whose sources are still to come or stood before it. */

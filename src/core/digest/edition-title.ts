@@ -9,6 +9,10 @@ import { endsAsSentence, isSentences } from './sources/sentence-end.ts'
 /** More lines than this above a title are more than the head of a page. */
 const mostAboveTitle = 8
 
+/** `week 12`, `nr. 5`, `#12` */
+const issue =
+  /(?:^|[\s(–—-])(?:(?:week|nr\.?|nummer|no\.|editie|aflevering)\s|#)\d{1,4}(?![\d\p{L}])/iu
+
 /** A plain paragraph without sources: what a lede is, and an item with sources is not. */
 export function isProse({ bullet, isShort, end, sourceLine, caption }: DigestPart): boolean {
   return !bullet && !isShort && end.sources.length === 0 && sourceLine === null && caption === null
@@ -25,9 +29,15 @@ export function markedTitle(parts: readonly DigestPart[]): number {
   const [title, ...others] = headings
   if (title === undefined || title.level === null || !title.isShort) return -1
   const { level } = title
-  const isHighest = others.every((other) => other.level !== null && other.level > level)
-  if (!isHighest || (level > 1 && others.length === 0)) return -1
+  // A page may have its title twice.
+  const isHighest = others.every(
+    (other) => (other.level ?? boldLevel) > level || other.text === title.text,
+  )
   const index = parts.indexOf(title)
+  const below = parts[index + 1]
+  // `Dakpost – week 12`, in the type of the headings, above a lede.
+  const isOfLetter = issue.test(title.text) && below !== undefined && isProse(below)
+  if (isOfLetter ? others.length === 0 : !isHighest || (level > 1 && others.length === 0)) return -1
   const isHead = parts.slice(0, Math.min(index, mostAboveTitle + 1)).every((part, at) => {
     return isTop(part) && (level === 1 || !isProse(part)) && at < mostAboveTitle
   })

@@ -16,7 +16,7 @@ const greetingLede =
   /^(?:hoi|hallo|hey|hé|hi|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40},?\s.{4,90}!$/iu
 /** Heads of a lede. */
 const ledeHead =
-  /^(?:vooraf|voorwoord|inleiding|intro(?:ductie)?|welkom|ten geleide|redactioneel|van de redactie|editorial)[.!:]?$/iu
+  /^(?:vooraf|voorwoord|inleiding|intro(?:ductie)?|welkom|ten geleide|redactioneel|(?:uit|van) (?:de|het|onze|uw) (?:bestuur|burgemeester|co[oö]rdinator|directeur|directie|hoofdredacteur|pastoor|predikant|rector|redactie|voorzitter|wethouder)|editorial)[.!:]?$/iu
 const fewestApart = 2
 const fewestItems = 6
 const mostBelowTitle = 4
@@ -83,7 +83,7 @@ export function readOpening(
     const dateBelow = isDayOfMany(parts, index)
       ? null
       : (readDateLine(text) ?? (part.isShort ? readDateBesides(text) : null))
-    if (text === first?.text && blocks.at(-1)?.role === 'title') {
+    if (text === first?.text && !hasLede && blocks.some(({ role }) => role === 'title')) {
       blocks.push({ role: 'repeated-line', line, text })
     } else if (dateBelow !== null) {
       blocks.push({ role: 'date', line, text, value: dateBelow.value })
@@ -101,7 +101,7 @@ export function readOpening(
       index < ledeAt ||
       isByline(part) ||
       isSalutation(text) ||
-      (!hasLede && isLedeHead(part, parts[index + 1]) && isLede(index + 1, false)) ||
+      (!hasLede && isLedeHead(parts, index) && isLede(index + 1, false)) ||
       (!hasLede && isListAboveLede(parts, index))
     ) {
       blocks.push({ role: 'page-furniture', line, text })
@@ -258,8 +258,12 @@ function isTightBelowTitle(parts: readonly DigestPart[], index: number): boolean
   return others.length >= fewestApart && others.every(({ gapBefore }) => gapBefore)
 }
 
-function isLedeHead({ isShort, bullet, text }: DigestPart, next: DigestPart | undefined): boolean {
-  return isShort && !bullet && ledeHead.test(text) && next !== undefined && isProse(next)
+/** `Vooraf` above a paragraph, perhaps with a salutation between them. */
+function isLedeHead(parts: readonly DigestPart[], index: number): boolean {
+  const [part, next, afterNext] = [0, 1, 2].map((step) => parts[index + step])
+  if (part === undefined || next === undefined || !part.isShort || part.bullet) return false
+  const lede = isSalutation(next.text) ? afterNext : next
+  return ledeHead.test(part.text) && lede !== undefined && isProse(lede)
 }
 
 /**

@@ -47,7 +47,7 @@ export function readDateLine(text: string): DateLine | null {
   const words = text
     .replace(byline, '')
     .toLowerCase()
-    .split(/[\s,.:|()·–]+/u)
+    .split(/[\s,.:|()·•–]+/u)
     .filter((word) => word !== '')
   const isDated = words.every(
     (word) => otherWords.has(word) || monthOf(word) !== -1 || /^#?[\d/-]+$/u.test(word),

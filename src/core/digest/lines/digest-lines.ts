@@ -46,7 +46,8 @@ export interface LineMarks {
 /** A line of these marks alone divides and says nothing: it is layout, and no remark quotes it. */
 const dividerPattern = /^[\s*\-–—−=_~·•.#+═─━▬]+$/u
 /** An address alone, behind a few words, or as the reference of a link in reStructuredText. */
-const linkPattern = /^(?:\.\. _.+:\s+|[\p{L} ]{1,30}:\s?)?(?:https?:\/\/|www\.)\S+$/u
+const linkPattern =
+  /^(?:\.\. _.+:\s+|[\p{L} ]{1,30}:\s?)?(?:https?:\/\/|www\.|<https?:\/\/(?=\S+>$))\S+$/u
 /** `Haven wordt stil<https://…>`, `Lees meer (https://…)`: the address of a link in a mail without types. */
 const addressPattern = /\s?(?:<https?:\/\/[^\s<>]+>|\(\s?https?:\/\/[^\s()]+\s?\))$/u
 /** `[Haven wordt stil](https://…)`: a whole line as Markdown links it, behind its marks. */
@@ -55,8 +56,13 @@ const linkedPattern = /^((?:#{1,6}\s)?)\[([^[\]]+)\](\(https?:\/\/[^\s()]+\))$/u
 const counter =
   /^\P{L}{0,3}(?:artikel|bericht|item|nieuws|onderwerp|punt)\s(\d{1,3})\s?(?:van|\/)\s?\d{1,3}\P{L}{0,3}$/iu
 const fewestCounters = 3
+/** `[3] https://…` */
+const referenceMark = /(?:\s(?=\[\d{1,3}\](?:$|[\s.,;:!?)])))?\[(\d{1,3})\]/gu
+const reference = /^\[(\d{1,3})\]:?\s+<?https?:\/\/\S+$/u
 /** `mei`, below `… melden kan tot 1`. */
 const monthAlone = /^\p{Ll}+(?:\s\d{4})?[.,]?$/u
+/** `[Dakpost, Blik]`: bold type says nothing more of it. */
+const inBrackets = /^(?:\[[^[\]]+\]|\([^()]+\))$/u
 const underlinePattern = /^(?:={3,}|-{3,})$/u
 
 /** Reads the lines; what leaves the text goes into `remarks`. */
@@ -69,7 +75,7 @@ export function readDigestLines(
   const all = numberedLines(text, marks)
   const joined = unwrapLines(all, beginsBlock, standsAlone)
   if (joined.length < all.length) remarks.push(joinRemark(all, joined))
-  const lines = cutRunInTitles(joined, marks.leads)
+  const lines = withoutReferences(cutRunInTitles(joined, marks.leads), remarks)
   const numbered = listLines(lines)
   const digest: DigestLine[] = []
   const head = headOfPage(lines)
@@ -115,6 +121,32 @@ export function readDigestLines(
     }
   }
   return withoutContents(withoutCounters(digest, remarks), remarks)
+}
+
+/** `Haven wordt stil [3]`, where a line `[3] https://…` tells the address of that number. */
+function withoutReferences(
+  lines: readonly NumberedLine[],
+  remarks: Remark[],
+): readonly NumberedLine[] {
+  const numbers = new Set(lines.flatMap(({ text }) => reference.exec(text)?.[1] ?? []))
+  if (numbers.size === 0) return lines
+  return lines.flatMap((line) => {
+    const { text } = line
+    const remark = (quote: string): void => {
+      const own = line.joined.findLast((part) => part.text.includes(quote))
+      remarks.push({ line: (own ?? line).line, kind: 'link-line', quote })
+    }
+    if (reference.test(text)) {
+      remark(text)
+      return []
+    }
+    const words = text.replace(referenceMark, (whole, number: string) => {
+      if (!numbers.has(number)) return whole
+      remark(`[${number}]`)
+      return ''
+    })
+    return words === '' ? [] : [{ ...line, text: words }]
+  })
 }
 
 /** A line of `===` or `---` right below another: a heading, unless such lines divide texts. */
@@ -183,11 +215,14 @@ function numberedLines(text: string, { headings, captions, links }: LineMarks): 
   return physicalLines(text).flatMap((physical) =>
     physical.text.split(/[\u0085\u2028\u2029]/u).flatMap((part) => {
       const words = part.trim()
-      const level = levels.get(physical.line) ?? null
+      const given = levels.get(physical.line) ?? null
+      const level = given === boldLevel && inBrackets.test(words) ? null : given
       const isCaption = pictures.has(physical.line)
       const place = { line: physical.line, gapBefore, ruleBefore }
       const isLink = labels.get(physical.line) === words
-      const line = { ...place, text: words, level, isCaption, isLink, runsIn: false, joined: [] }
+      const isIndented = /^(?: {2}|\t)\s*\S/u.test(part)
+      const said = { level, isCaption, isLink, isIndented }
+      const line = { ...place, text: words, ...said, runsIn: false, joined: [] }
       const isRule = words !== '' && dividerPattern.test(words)
       gapBefore = words === '' || isRule
       ruleBefore = isRule || (ruleBefore && words === '')
@@ -202,6 +237,7 @@ function beginsBlock({ text, level, isCaption }: NumberedLine): boolean {
     isCaption ||
     hasMark(text) ||
     dividerPattern.test(text) ||
+    linkPattern.test(text) ||
     hasSourceLabel(text) ||
     isFurniture(text) ||
     (readDateLine(text) !== null && !monthAlone.test(text))
@@ -209,7 +245,13 @@ function beginsBlock({ text, level, isCaption }: NumberedLine): boolean {
 }
 
 function standsAlone({ text, level }: NumberedLine): boolean {
-  return level !== null || isHeadingMarked(text) || isFurniture(text) || readDateLine(text) !== null
+  return (
+    level !== null ||
+    isHeadingMarked(text) ||
+    linkPattern.test(text) ||
+    isFurniture(text) ||
+    readDateLine(text) !== null
+  )
 }
 
 function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]): Remark {

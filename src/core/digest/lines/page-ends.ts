@@ -21,7 +21,7 @@ const otherTexts =
 const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteur:|categorie:)/u
 /** What a colophon says of the letter itself. */
 const ofLetter =
-  /\b(?:abonne\w*|uit(?: te )?schrijven|af(?: te )?melden|(?:abonnement|nieuwsbrief) opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy[\w-]+|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij|(?:je|u) (?:leest|ontvangt|krijgt) (?:dit|deze|onze?))\b/iu
+  /\b(?:abonne\w*|uit(?: te )?schrijven|af(?: te )?melden|(?:abonnement|nieuwsbrief) opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy[\w-]+|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|pull request|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij|(?:je|u) (?:leest|ontvangt|krijgt) (?:dit|deze|onze?))\b/iu
 /** What it tells its reader; a call to take part may do so, too. */
 const ofReader =
   /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
@@ -52,6 +52,7 @@ const sureOfColophon = [
   /^(?:[^\p{L}\p{N}\s]{1,3}\s)?=\s\p{Ll}/u,
   /^volgende? (?:aflevering|editie|nummer|\p{L}*(?:bericht|blad|blaadje|brief|bulletin|digest|krant|overzicht|post))(?: verschijnt|:)\s/iu,
   /^(?:Afdeling|Secretariaat|Team) \p{L}+, \p{Lu}[^.!?]{2,60}$/u,
+  /^\p{L}*(?:administratie|bureau|kantoor|secretariaat)(?!\p{L})[^.!?]{0,80}\stel(?:\.|efoon)\s?:?\s?\d/iu,
   /^geopend (?:dagelijks|op|van) [^!?]{3,60}\d[^!?]*\suur/iu,
   /^[^.?!]{5,80}\?\s(?:bel|geef|klik|laat|mail|meld|schrijf|stuur)(?!\p{L})[^.?!]{0,39}\s(?:hier|je|me|mij|ons|u)(?!\p{L})[^.?!]{0,30}[.!]?$/iu,
 ]
@@ -64,7 +65,7 @@ const makers =
 const nameOfMaker = /^(?:\p{Lu}\S*|van|de|den|der|het|ter|ten|en|&)$/u
 /** Heads of a colophon. */
 const headOfColophon =
-  /^\P{L}{0,4}(?:aanmelden|abonn|afmelden|colofon|contact|deel|disclaimer|help|heb je|mail|nieuwsbrief|over (?:de|deze|dit|mij|ons)(?!\p{L})|privacy|reacties?|reageren|redactie|samenstelling|steun|tips?(?!\p{L})|uitschrijven|volg(?!\p{L})|vragen)/iu
+  /^\P{L}{0,4}(?:aanmelden|abonn|afmelden|colofon|contact|deel|disclaimer|help|heb je|mail|meedoen|nieuwsbrief|over (?:de|deze|dit|mij|ons)(?!\p{L})|privacy|reacties?|reageren|redactie|samenstelling|steun|tips?(?!\p{L})|uitschrijven|volg(?!\p{L})|vragen)/iu
 /** Where the texts of a letter have titles, so has the last one. */
 const fewestTitled = 2
 const shareTitled = 0.34
@@ -98,6 +99,8 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
   const hasTitle = titleRule(lines, last)
   const isOwn = ownColophonRule(lines)
   let begins = lines.length
+  /** What closes the letter for sure begins here; texts above that may only speak to its reader. */
+  let surelyBegins = lines.length
   let isClosing = true
   for (let index = lines.length - 1; index > Math.max(last, 0); index -= 1) {
     const line = lines[index]
@@ -109,8 +112,15 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
       isLow && (isOwn(line) || question.test(line.text) || isSureOfColophon(line))
     const isEnd = isClosing && (isAboutLetter || endsText(line, last !== -1, isItem))
     const isClose = isLow && isComplimentaryClose(line, lines[index + 1])
-    if (isOther || isEnd || isClose) begins = index
-    else isClosing &&= canFollow(line) && !isItem
+    const mayEnd = isClosing && last !== -1 && !isItem && speaksToReader(line)
+    if (isOther || isEnd || isClose || mayEnd) begins = index
+    if (isOther || isEnd || isClose) surelyBegins = index
+    else if (!mayEnd && begins === index + 1 && index < lines.length - 1 && isHead(line)) {
+      // The head of what closes the letter goes along; texts below a rubric of their own are news.
+      if (isClosing && headOfColophon.test(line.text)) begins = index
+      else begins = surelyBegins
+    }
+    if (begins !== index) isClosing &&= canFollow(line) && !isItem
   }
   return begins
 }
@@ -126,9 +136,28 @@ function endsText({ text }: TextLine, hasSources: boolean, isItem: boolean): boo
   if (isItem) return false
   // What has a bullet is as good as the items above it.
   if (mark.test(text)) return false
-  const speaksToReader =
-    text.length <= longestToReader && toReader.test(text) && !beginsAsQuote.test(text)
-  return ofReader.test(text) || speaksToReader
+  return ofReader.test(text)
+}
+
+/** A text that speaks to its reader and has no bullet, which is as good as the items above it. */
+function speaksToReader({ text }: TextLine): boolean {
+  if (text.length > longestToReader || mark.test(text) || isFurniture(text)) return false
+  if (betweenBlocks.test(text.toLowerCase())) return false
+  return toReader.test(text) && !beginsAsQuote.test(text)
+}
+
+function isHead(line: TextLine): boolean {
+  return canBeTitle(line) && !endsAsSentence(line.text)
+}
+
+/** Whether a line can stand above texts. */
+function canBeTitle({ text }: TextLine): boolean {
+  return (
+    text.length <= longestHeading &&
+    !/[,;:]$/u.test(text) &&
+    !ofLetter.test(text) &&
+    !isFurniture(text)
+  )
 }
 
 function isSureOfColophon({ text, level }: TextLine): boolean {
@@ -146,15 +175,10 @@ function namesMakers(text: string): boolean {
 
 /** Whether a text has a title above it, where most texts above the last sources have one. */
 function titleRule(lines: readonly TextLine[], last: number): (index: number) => boolean {
-  const isTitle = ({ text }: TextLine): boolean =>
-    text.length <= longestHeading &&
-    !/[,;:]$/u.test(text) &&
-    !ofLetter.test(text) &&
-    !isFurniture(text)
   const isBelowTitle = (index: number): boolean => {
     const [above, line] = [lines[index - 1], lines[index]]
     if (above === undefined || line === undefined) return false
-    return isTitle(above) && !headOfColophon.test(above.text) && isTextLine(line)
+    return canBeTitle(above) && !headOfColophon.test(above.text) && isTextLine(line)
   }
   const texts = [...lines.keys()].filter(
     (index) => index > 0 && index <= last && (lines[index]?.text.length ?? 0) > longestHeading,

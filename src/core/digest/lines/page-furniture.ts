@@ -59,7 +59,10 @@ export function isFurniture(text: string): boolean {
     badlyShown.test(line) ||
     farewell.test(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
-    lineStarts.some((start) => unmarked.startsWith(start))
+    // A field of a mail has a capital; `aan: wie mee wil` goes on with a sentence.
+    lineStarts.some(
+      (start) => unmarked.startsWith(start) && !(start.endsWith(': ') && /^\p{Ll}/u.test(text)),
+    )
   )
 }
 

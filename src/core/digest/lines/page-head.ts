@@ -64,7 +64,11 @@ export function headOfPage(lines: readonly TextLine[]): PageHead {
 function headEnds(lines: readonly TextLine[]): number {
   const fields = lines.slice(0, mostInMenu).filter(({ text }) => mailField.test(text))
   const last = fields.at(-1)
-  const reply = lines.slice(0, mostInMenu).findLastIndex(({ text }) => replyHead.test(text))
+  // A mail program breaks a long one before the address.
+  const reply = lines.slice(0, mostInMenu).findLastIndex(({ text }, index) => {
+    const above = lines[index - 1]?.text ?? ''
+    return replyHead.test(text) || (/^<[^\s@]+@\S+>/u.test(text) && replyHead.test(`${above} ${text}`))
+  })
   const names = new Set(fields.map(({ text }) => mailField.exec(text)?.[0].toLowerCase()))
   if (last !== undefined && names.size >= fewestMailFields)
     return Math.max(lines.indexOf(last), reply) + 1

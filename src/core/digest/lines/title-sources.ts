@@ -3,6 +3,7 @@
 import { endsAsSentence, isSentences } from '../sources/sentence-end.ts'
 import { hasSourceLabel, isLabelOfSources, lastLabel, splitLabel } from '../sources/source-label.ts'
 import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-names.ts'
+import { readDateLine } from './date-line.ts'
 import type { DigestLine } from './digest-lines.ts'
 import { isTextLine, longestHeading, longestTitle } from './line-lengths.ts'
 
@@ -134,7 +135,9 @@ function titleBeforeSources(text: string): readonly string[] {
 function readSourcedTitle({ text }: DigestLine, isKnown: IsKnown): SourcedTitle | null {
   if (text.length > longestTitle || hasSourceLabel(text)) return null
   const [, list = '', title = ''] = leadBySources(text, isKnown) ?? titleBeforeSources(text)
-  if (title.length > longestHeading || /[.,;:…]$/u.test(title)) return null
+  // `Dakpost | 12 juli` says when.
+  if (title.length > longestHeading || /[.,;:…]$/u.test(title) || readDateLine(title) !== null)
+    return null
   const { names } = readSourceList(list, isKnown)
   const areNames = names.length > 0 && names.every((name) => isKnown(name) || looksLikeName(name))
   return areNames ? { title, list: `(${list})`, isKnown: names.some(isKnown) } : null

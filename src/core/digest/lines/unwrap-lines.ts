@@ -19,6 +19,8 @@ export interface NumberedLine {
   readonly isCaption: boolean
   /** Whether the file says that it is a link from end to end. */
   readonly isLink: boolean
+  /** Whether it begins further to the right than the text. */
+  readonly isIndented: boolean
   /** Whether it is a title that ran on into the text below it. */
   readonly runsIn: boolean
   /** The lines that this one was joined of; none for a line as it stands in the text. */
@@ -29,7 +31,9 @@ const narrowest = 40
 const widest = 120
 /** Behind these the line is not at its end. */
 const openSign = /(?:\s(?:--|[–—|→-])|[,(])$/u
-const openWord = /\s(?:de|een|en|het|of|van)$/u
+const openWord = /\s(?:als|dat|de|die|een|en|het|met|naar|of|om|te|tussen|van)$/u
+/** A shorter line behind a bullet may be a title above a text. */
+const shareOfHanging = 0.6
 const fewestFullLines = 3
 const fewestWithNames = 2
 /** White space at the end of a line, such as a no-break space, is gone by now. */
@@ -68,6 +72,7 @@ export function unwrapLines(
     if (!continues(next)) return false
     if (beginsInLowerCase(next.text) || openWord.test(line.text)) return !standsAlone(line)
     if (openSign.test(line.text)) return true
+    if (hangs(line, next, width) && !areNames(next)) return !standsAlone(line)
     if (!isFull(line, next)) return false
     const goesOn =
       afterNext !== undefined &&
@@ -75,6 +80,12 @@ export function unwrapLines(
       (beginsInLowerCase(afterNext.text) || isFull(next, afterNext))
     return goesOn || !(isHeadingBelow(line, next) && (haveOwnLine || !areNames(next)))
   })
+}
+
+/** A line below one behind a bullet, and to the right of it. */
+function hangs(line: NumberedLine, next: NumberedLine, width: number): boolean {
+  const isLong = endsAsSentence(line.text) || line.text.length > shareOfHanging * width
+  return next.isIndented && isLong && (line.isIndented || /^[^\p{L}\p{N}]{1,3}\s/u.test(line.text))
 }
 
 function joined(

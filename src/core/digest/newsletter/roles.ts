@@ -171,7 +171,7 @@ function inPlainLists(
   return lines.map((line, index) => {
     if (isHeading(line)) {
       headings += 1
-      isBelow = headings >= fewestHeadings
+      isBelow = headings >= fewestHeadings || isOfDay(lines[index + 1]?.part.text ?? '')
       return false
     }
     isBelow &&= line.isHead && !isText(index)

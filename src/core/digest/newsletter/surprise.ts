@@ -72,7 +72,7 @@ const fewestSections = 4
 /** So many headings, each above one text, are titles whatever they say. */
 const fewestSure = 7
 /** An opening, and headings above a text each. */
-const singles = /^(p{0,2})((?:hp*[ps])+)$/u
+const singles = /^(p{0,2})((?:h[pt]*[pst])+)$/u
 /** For each heading whose text goes on, so many do not. */
 const singlesForEach = 5
 /** What a heading at the very end costs in any reading. */
@@ -235,22 +235,24 @@ function bitsOfUse(
  * that goes on without sources: a letter of subjects has several texts below some of them.
  */
 function singleSections(behind: readonly LineSigns[], roles: readonly Role[]): number {
-  // A letter for each line: a heading, a plain text, one with sources.
+  // A letter for each line: a heading, a plain text, one right below another, one with sources.
   const told = roles.map((role, index) => {
     if (role === 'heading') return 'h'
     if (role !== 'text') return ['sources', 'caption', 'more'].includes(role) ? '' : '?'
     const isSourced = (behind[index]?.part.end.sources.length ?? 0) > 0
-    return isSourced || roles[index + 1] === 'sources' ? 's' : 'p'
+    if (isSourced || roles[index + 1] === 'sources') return 's'
+    return roles[index - 1] === 'text' && behind[index]?.gap === 'tight' ? 't' : 'p'
   })
-  // A last text alone closes the letter, and a last heading stands above nothing.
-  const letter = told.join('').replace(/(?<=[ps])p?h?$/u, '')
+  // A last text alone closes the letter, and the last headings stand above nothing.
+  const letter = told.join('').replace(/(?<=[ps])p?h*$/u, '')
   const [, above = '', sections = ''] = singles.exec(letter) ?? []
   const headings = behind.filter((_line, index) => roles[index] === 'heading')
   if (sections === '' || headings.length < fewestSections) return 0
-  const goOn = sections.match(/hp+[ps]/gu)?.length ?? 0
+  const goOn = sections.match(/hp[pt]*[pst]/gu)?.length ?? 0
   if (goOn * singlesForEach > headings.length) return 0
   const questions = headings.filter(({ part }) => part.text.endsWith('?')).length
-  if (headings.length >= fewestSure && above === '' && goOn === 0) return headings.length * 2
+  const areWhole = above === '' && !/p[ps]/u.test(sections)
+  if (headings.length >= fewestSure && areWhole) return headings.length * 2
   return headings.filter(({ form }) => form !== 'word').length + questions * 2
 }
 

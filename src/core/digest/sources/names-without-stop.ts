@@ -17,6 +17,9 @@ const wordsBeforeAName = new Set(
 )
 /** In these a clause ends: `… omdat het te duur is`. */
 const wordsOfClauses = new Set(['is', 'was', 'niet'])
+/** Who or what bears the name behind it: `bij diaken Put`, `windmolenbouwer Dakwind`. */
+const bearer =
+  /^(?:broeder|buurman|buurvrouw|coach|diaken|directeur|dirigent|docent|dokter|dominee|heer|huisarts|juf|juffrouw|kapelaan|meester|meneer|mevrouw|minister|pastoor|professor|rector|secretaris|trainer|voorzitter|wethouder|zuster|\p{Ll}*(?:aanbieder|bouwer|burgemeester|concern|fabrikant|hoogleraar|leverancier|maker|onderzoeker|ontwikkelaar|oprichter|penningmeester|producent|topman|topvrouw))$/u
 /** What a name says that is one of a newspaper or a broadcaster. */
 const mediaWord =
   /(?:^|\s)(?:omroep|rtv|tv|radio)(?:\s|$)|(?:nieuws|krant|courant|dagblad|weekblad|magazine|gazet|times|news|journal)(?:\s|$)/iu
@@ -127,7 +130,8 @@ export function openNamesAtEnd(text: string): number {
   if (names === null) return -1
   // Companies, too, have names in capitals.
   const draws = names.areMedia ? isTelling : isInSentence
-  return draws(names.before) && !wordsOfClauses.has(names.before) ? -1 : names.start
+  const isDrawn = draws(names.before) && !wordsOfClauses.has(names.before)
+  return isDrawn || bearer.test(names.before) ? -1 : names.start
 }
 
 /** The same in a line that may be a heading: only newspapers and broadcasters, by what their names say. */

@@ -121,7 +121,7 @@ const sentenceStarts = new Set(
     'aan afwachten al aldus alle als bel benieuwd bij binnen bovendien daar daarmee daarna daarnaast daarom dan dat de deze ' +
     'die dit dixit door drie een eerder elk elke en er ging geen groet groeten groetjes haar helaas het hier hij hoe hun ik in intussen is ja jammer ' +
     'kortom maar mail meer men met misschien mogelijk mooi na naar natuurlijk nee niet nog nu of om ondanks ook op over per ' +
-    'sinds spannend straks tegen terwijl toch toen tot twee uit vanaf van verder volgens voor vorig vorige waar wanneer ' +
+    'sinds spannend straks tegen terwijl toch toen tot twee uit vanaf van verder vestiging volgens voor vorig vorige waar wanneer ' +
     'vindt want wat we wie wij wordt ze zegt zij zijn zo zodra zonder'
   ).split(' '),
 )

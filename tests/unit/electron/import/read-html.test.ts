@@ -23,6 +23,14 @@ describe('a saved web page', () => {
     ])
   })
 
+  it('believes what a page calls a heading', () => {
+    const read = readHtml(
+      inBody('<div role="heading" aria-level="2">Kop</div><p role="heading">een'),
+    )
+    expect(read.text).toBe('Kop\n\neen')
+    expect(read.headings).toEqual([{ line: 1, level: 2 }])
+  })
+
   it.each([
     ['line breaks', 'een<br>twee<br/><br>drie', ['een', 'twee', 'drie']],
     [
@@ -37,6 +45,11 @@ describe('a saved web page', () => {
     ['entities', '<p>&lsquo;A&rsquo; &amp; B&#8217;s</p>', ['‘A’ & B’s']],
     ['figures', '<figure><img alt=x><figcaption>Foto: X</figcaption></figure>', ['Foto: X']],
     ['no tags at all', 'een', ['een']],
+    [
+      'what asks for thanks',
+      '<p>een, en meer</p><div class="feedback">Nuttig?</div>',
+      ['een, en meer'],
+    ],
   ])('reads %s', (_name, html, expected) => {
     expect(lines(inBody(html))).toEqual(expected)
   })
