@@ -134,10 +134,12 @@ function beginsItem(element: PageElement): boolean {
   return first === element
 }
 
-/** A page may call anything a heading, for those who hear it. */
+/** A page may call any block a heading, for those who hear it. */
 function headingLevel(element: PageElement): HeadingLevel | null {
-  const called = attribute(element, 'role') === 'heading' ? attribute(element, 'aria-level') : null
-  const level = /^h?([1-6])$/u.exec(called ?? element.tagName)?.[1]
+  const { tagName } = element
+  const isCalled = blocks.has(tagName) && attribute(element, 'role') === 'heading'
+  const called = isCalled ? attribute(element, 'aria-level') : null
+  const level = /^h([1-6])$/u.exec(called === null ? tagName : `h${called}`)?.[1]
   return level === undefined ? null : (Number(level) as HeadingLevel)
 }
 

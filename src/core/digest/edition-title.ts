@@ -9,9 +9,11 @@ import { endsAsSentence, isSentences } from './sources/sentence-end.ts'
 /** More lines than this above a title are more than the head of a page. */
 const mostAboveTitle = 8
 
-/** `week 12`, `nr. 5`, `#12` */
+/** `Dakpost week 12`, `Nieuws van de kade – nr. 5`, `Dakpost #12` */
 const issue =
-  /(?:^|[\s(–—-])(?:(?:week|nr\.?|nummer|no\.|editie|aflevering)\s|#)\d{1,4}(?![\d\p{L}])/iu
+  /(?:[–—|(,:-]\s?|^\S+\s)(?:(?:week|nr\.?|nummer|no\.|editie|aflevering)\s|#)\d{1,4}\)?$/iu
+/** What stands above such a title is longer than one. */
+const shortestAbove = 40
 
 /** A plain paragraph without sources: what a lede is, and an item with sources is not. */
 export function isProse({ bullet, isShort, end, sourceLine, caption }: DigestPart): boolean {
@@ -36,7 +38,11 @@ export function markedTitle(parts: readonly DigestPart[]): number {
   const index = parts.indexOf(title)
   const below = parts[index + 1]
   // `Dakpost – week 12`, in the type of the headings, above a lede.
-  const isOfLetter = issue.test(title.text) && below !== undefined && isProse(below)
+  const isOfLetter =
+    issue.test(title.text) &&
+    below !== undefined &&
+    isProse(below) &&
+    parts.slice(0, index).every(({ text }) => text.length >= shortestAbove)
   if (isOfLetter ? others.length === 0 : !isHighest || (level > 1 && others.length === 0)) return -1
   const isHead = parts.slice(0, Math.min(index, mostAboveTitle + 1)).every((part, at) => {
     return isTop(part) && (level === 1 || !isProse(part)) && at < mostAboveTitle

@@ -16,7 +16,14 @@ const greetingLede =
   /^(?:hoi|hallo|hey|hé|hi|welkom|goede(?:morgen|middag|navond|n?dag))(?![\p{L}-])[^.?!,]{0,40},?\s.{4,90}!$/iu
 /** Heads of a lede. */
 const ledeHead =
-  /^(?:vooraf|voorwoord|inleiding|intro(?:ductie)?|welkom|ten geleide|redactioneel|(?:uit|van) (?:de|het|onze|uw) (?:bestuur|burgemeester|co[oö]rdinator|directeur|directie|hoofdredacteur|pastoor|predikant|rector|redactie|voorzitter|wethouder)|editorial)[.!:]?$/iu
+  /^(?:vooraf|voorwoord|inleiding|intro(?:ductie)?|welkom|ten geleide|redactioneel|van de redactie|editorial)[.!:]?$/iu
+/** Who writes it; among rubrics that are called so this is one of them. */
+const ledeBy =
+  /^(?:uit|van) (?:de|het|onze|uw) (?:bestuur|burgemeester|co[oö]rdinator|directeur|directie|hoofdredacteur|pastoor|predikant|rector|voorzitter|wethouder)[.!:]?$/iu
+const calledSo = /^(?:uit|van) (?:de|het|onze|uw) /iu
+/** How a line begins that says for whom an edition is, or what it is. */
+const subtitle =
+  /^(?:berichten|door|een|het|mededelingen|nieuws|nieuwsbrief|overzicht|persoverzicht|over|uit|van|voor|weekoverzicht|wekelijks)\s\S+\s\S/iu
 const fewestApart = 2
 const fewestItems = 6
 const mostBelowTitle = 4
@@ -208,12 +215,27 @@ function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boo
   if (index === 1 && part.level === null && isProse(next) && areAllSourced(parts.slice(index + 2)))
     return true
   const isAboveDay = readDateLine(next.text) !== null && !isDayOfMany(parts, index + 1)
-  if (index === 1 && part.level === null && isAboveDay) return true
+  if (index === 1 && part.level === null && (isAboveDay || isSubtitleAboveHeading(parts)))
+    return true
   if (hasHeadings) {
     const isHeading = isSignOfMany(parts, index) || isPlainOfMany(parts, index)
     return isSubtitle(parts, index) || (part.level === null && !isHeading)
   }
   return part.level === null && !part.gapBefore && next.gapBefore && isProse(next)
+}
+
+/** `Voor wie op de kade woont` right below the title and above a heading, where no other heading stands above one. */
+function isSubtitleAboveHeading(parts: readonly DigestPart[]): boolean {
+  const isHead = (part: DigestPart | undefined): boolean =>
+    part?.isShort === true && !part.bullet && part.sourceLine === null
+  const [, part, ...others] = parts
+  if (part === undefined || part.sign !== null || !subtitle.test(part.text)) return false
+  const heads = others.filter(isHead).length
+  return (
+    isHead(others[0]) &&
+    heads >= fewestHeadings &&
+    others.every((other, index) => !isHead(other) || !isHead(others[index + 1]))
+  )
 }
 
 /** Whether all items have a bullet, or all their sources, so that a first text without them is the lede. */
@@ -263,7 +285,11 @@ function isLedeHead(parts: readonly DigestPart[], index: number): boolean {
   const [part, next, afterNext] = [0, 1, 2].map((step) => parts[index + step])
   if (part === undefined || next === undefined || !part.isShort || part.bullet) return false
   const lede = isSalutation(next.text) ? afterNext : next
-  return ledeHead.test(part.text) && lede !== undefined && isProse(lede)
+  if (lede === undefined || !isProse(lede)) return false
+  const isOneOfMany = parts.some(
+    (other, at) => at > index && other.isShort && calledSo.test(other.text),
+  )
+  return ledeHead.test(part.text) || (ledeBy.test(part.text) && !isOneOfMany)
 }
 
 /**

@@ -1,6 +1,7 @@
 // A lede that its author signs: `… en tot volgende week! – Ine`, or with `Ine Put, voorzitter` on a line below it.
 import type { DigestPart } from './digest-parts.ts'
 import { isSalutation } from './salutation.ts'
+import { isOfDay } from './lines/date-line.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { isRegistered, sourceKey } from './sources/source-register.ts'
 
@@ -68,8 +69,8 @@ export function findSignature(parts: readonly DigestPart[]): DigestPart | null {
   return first === others.reduce((most, row) => Math.max(most, row)) + 1 ? part : null
 }
 
-function isHead({ isShort, bullet, caption, sourceLine }: DigestPart): boolean {
-  return isShort && !bullet && caption === null && sourceLine === null
+function isHead({ isShort, bullet, caption, sourceLine, text }: DigestPart): boolean {
+  return isShort && !bullet && caption === null && sourceLine === null && !isOfDay(text)
 }
 
 /** How many short lines stand above each text. */

@@ -14,7 +14,7 @@ const trailing = new RegExp(`^(\\p{Lu}.{2,58}?)\\s?(${signs})$`, 'u')
 /** What a link without a sign begins with. */
 const imperative =
   /^(aanmelden|abonneer|bekijk|beluister|bestel|doe mee|download|lees|luister|meld|ontdek|reserveer|schrijf|steun|word)\s(?!.*:)/iu
-/** So may what the file says is a link. */
+/** So may what the file says is a link, and the title of a text. */
 const imperativeOfLink =
   /^(?:boek|deel|doe|doneer|ga|geef|help|kies|kijk|klik|kom|koop|maak|plan|plaats|probeer|registreer|start|stel|stem|stuur|teken|vind|volg|vraag|vul|zie|zoek)\s(?!.*:)/iu
 const readsOn = /^lees (?:hier )?(?:meer|alles|verder) over\s/iu
@@ -82,17 +82,20 @@ export function findCalls(lines: readonly NumberedLine[]): ReadonlySet<number> {
   return found
 }
 
-/** `Koop een kaartje`, a link below a text that is no title of the next one: then most links of the letter would be. */
+/** `Koop een kaartje`, a link below a text; above the next text it may be the title of that: `Vraag naar huizen daalt`. */
 function findButtons(lines: readonly NumberedLine[]): readonly number[] {
-  const links = lines.filter(({ isLink, level, text }, index) => {
-    const above = lines[index - 1]
-    return isLink && level === null && text.length <= longestCall && above && isTextLine(above)
-  })
-  const buttons = links.filter(({ text }) => {
+  let links = 0
+  const buttons = lines.filter(({ isLink, level, text }, index) => {
+    const [above, next] = [lines[index - 1], lines[index + 1]]
+    if (!isLink || level !== null || text.length > longestCall) return false
+    if (above === undefined || !isTextLine(above)) return false
+    links += 1
     const words = leading.exec(text)?.[2] ?? trailing.exec(text)?.[1] ?? text
-    return (imperative.test(words) || imperativeOfLink.test(words)) && !areNames(words)
+    const isAboveText = next?.level === null && isTextLine(next)
+    if (areNames(words) || (isAboveText && !next.gapBefore)) return false
+    return imperative.test(words) || (imperativeOfLink.test(words) && !isAboveText)
   })
-  return buttons.length * 2 < links.length ? [] : buttons.map(({ line }) => line)
+  return buttons.length * 2 < links ? [] : buttons.map(({ line }) => line)
 }
 
 function callOf({ text, level }: NumberedLine): Call | null {

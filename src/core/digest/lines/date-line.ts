@@ -68,6 +68,12 @@ export function readDateBesides(text: string): DateLine | null {
   return dates.find((date) => date?.value != null) ?? null
 }
 
+/** `12 juli: het dak gaat open.` */
+export function isOfDay(text: string): boolean {
+  const colon = text.indexOf(':')
+  return colon > 0 && readDateLine(text.slice(0, colon)) !== null
+}
+
 /** `12-7-2030`, `12/07/2030` and `2030-07-12`. */
 function readNumeric(word: string): string | null {
   const [first = '', month = '', last = '', ...rest] = word.split(/[-/]/u)

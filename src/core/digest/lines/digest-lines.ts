@@ -73,7 +73,7 @@ export function readDigestLines(
   remarks: Remark[],
 ): DigestLine[] {
   const all = numberedLines(text, marks)
-  const joined = unwrapLines(all, beginsBlock, standsAlone)
+  const joined = unwrapLines(all, { beginsBlock, standsAlone, isAddress })
   if (joined.length < all.length) remarks.push(joinRemark(all, joined))
   const lines = withoutReferences(cutRunInTitles(joined, marks.leads), remarks)
   const numbered = listLines(lines)
@@ -132,21 +132,35 @@ function withoutReferences(
   if (numbers.size === 0) return lines
   return lines.flatMap((line) => {
     const { text } = line
-    const remark = (quote: string): void => {
-      const own = line.joined.findLast((part) => part.text.includes(quote))
-      remarks.push({ line: (own ?? line).line, kind: 'link-line', quote })
-    }
     if (reference.test(text)) {
-      remark(text)
+      remarks.push({ line: line.line, kind: 'link-line', quote: text })
       return []
     }
+    const ownLineOf = lineFinder(line)
     const words = text.replace(referenceMark, (whole, number: string) => {
+      const quote = `[${number}]`
+      const own = ownLineOf(quote)
       if (!numbers.has(number)) return whole
-      remark(`[${number}]`)
+      remarks.push({ line: own, kind: 'link-line', quote })
       return ''
     })
-    return words === '' ? [] : [{ ...line, text: words }]
+    return words.trim() === '' ? [] : [{ ...line, text: words.trim() }]
   })
+}
+
+/** Tells of words of a joined line, asked for in their order, on which line of the text they stand. */
+function lineFinder({ line, joined }: NumberedLine): (words: string) => number {
+  let index = 0
+  let from = 0
+  return (words) => {
+    for (; index < joined.length; index += 1, from = 0) {
+      const at = joined[index]?.text.indexOf(words, from) ?? -1
+      if (at === -1) continue
+      from = at + words.length
+      return joined[index]?.line ?? line
+    }
+    return line
+  }
 }
 
 /** A line of `===` or `---` right below another: a heading, unless such lines divide texts. */
@@ -237,7 +251,6 @@ function beginsBlock({ text, level, isCaption }: NumberedLine): boolean {
     isCaption ||
     hasMark(text) ||
     dividerPattern.test(text) ||
-    linkPattern.test(text) ||
     hasSourceLabel(text) ||
     isFurniture(text) ||
     (readDateLine(text) !== null && !monthAlone.test(text))
@@ -245,13 +258,11 @@ function beginsBlock({ text, level, isCaption }: NumberedLine): boolean {
 }
 
 function standsAlone({ text, level }: NumberedLine): boolean {
-  return (
-    level !== null ||
-    isHeadingMarked(text) ||
-    linkPattern.test(text) ||
-    isFurniture(text) ||
-    readDateLine(text) !== null
-  )
+  return level !== null || isHeadingMarked(text) || isFurniture(text) || readDateLine(text) !== null
+}
+
+function isAddress({ text }: NumberedLine): boolean {
+  return linkPattern.test(text)
 }
 
 function joinRemark(all: readonly NumberedLine[], lines: readonly NumberedLine[]): Remark {

@@ -19,7 +19,7 @@ const starsPattern = /^\*\*\s(?!.*\*\*)/u
 const arrowPattern = /^(?:>{2,3}|»)\s+(?=[^\s>»])(?!.*[.»]$)/u
 /** `*Haven wordt stil* 🌊`, `_Haven wordt stil_`: a line in bold or sloping type, as it is set in messages. */
 const messageBold =
-  /^(?:\*(?<bold>[^\s*](?:[^*]*[^\s*])?)\*|_(?<sloping>[^\s_](?:[^_]*[^\s_.])?)_)(?<behind>\P{L}{0,6})$/u
+  /^(?:\*(?<bold>[^\s*](?:[^*]*[^\s*])?)\*|_(?<sloping>[^\s_](?:[^_]*[^\s_.])?)_)(?<behind>[^\p{L}\p{N}]{0,6})$/u
 /** `*Lees verder bij Dakpost*` */
 const emphasisedSources = /^\*((?:bekijk|bron|gelezen|lees|meer|uit|via)(?!\p{L}).*[^*])\*$/iu
 /** `*Dakpost*, *Blik*` */

@@ -21,7 +21,7 @@ const otherTexts =
 const betweenBlocks = /^(?:lees verder|lees meer|disclaimer|actueel nieuws|auteur:|categorie:)/u
 /** What a colophon says of the letter itself. */
 const ofLetter =
-  /\b(?:abonne\w*|uit(?: te )?schrijven|af(?: te )?melden|(?:abonnement|nieuwsbrief) opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy[\w-]+|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|pull request|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij|(?:je|u) (?:leest|ontvangt|krijgt) (?:dit|deze|onze?))\b/iu
+  /\b(?:abonne\w*|uit(?: te )?schrijven|af(?: te )?melden|(?:abonnement|nieuwsbrief) opzeggen|doorgestuurd|doorsturen|colofon|copyright|privacy[\w-]+|voorkeuren|redactie@|(?:een|is de) uitgave (?:van|voor)|rechten (?:voorbehouden|worden ontleend)|(?:deze|dit) (?:mail|e-mail|nieuwsbrief|brief|editie|overzicht|digest|mailing)|verschijnt (?:\w+ )?(?:keer|maal) per|in een oplage van|(?:doe|maak|stuur) (?:\p{L}+ ){0,3}pull request|volgende (?:keer|editie|nummer|aflevering|(?:nieuws)?brief)|kopij|(?:je|u) (?:leest|ontvangt|krijgt) (?:dit|deze|onze?))\b/iu
 /** What it tells its reader; a call to take part may do so, too. */
 const ofReader =
   /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
@@ -65,7 +65,10 @@ const makers =
 const nameOfMaker = /^(?:\p{Lu}\S*|van|de|den|der|het|ter|ten|en|&)$/u
 /** Heads of a colophon. */
 const headOfColophon =
-  /^\P{L}{0,4}(?:aanmelden|abonn|afmelden|colofon|contact|deel|disclaimer|help|heb je|mail|meedoen|nieuwsbrief|over (?:de|deze|dit|mij|ons)(?!\p{L})|privacy|reacties?|reageren|redactie|samenstelling|steun|tips?(?!\p{L})|uitschrijven|volg(?!\p{L})|vragen)/iu
+  /^\P{L}{0,4}(?:aanmelden|abonn|afmelden|colofon|contact|deel|disclaimer|help|heb je|mail|nieuwsbrief|over (?:de|deze|dit|mij|ons)(?!\p{L})|privacy|reacties?|reageren|redactie|samenstelling|steun|tips?(?!\p{L})|uitschrijven|volg(?!\p{L})|vragen)/iu
+/** Heads of what closes the letter, and nothing else. */
+const closingHead =
+  /^\P{L}{0,4}(?:aanmelden|abonneren|afmelden|bedankt|colofon|contact|disclaimer|help|meedoen|nieuwsbrief|over (?:deze|dit|mij|ons)(?: \p{L}{1,20})?|privacy|reacties?|reageren|redactie|samenstelling|steun ons|ten slotte|tips?|tot slot|tot zover|uitschrijven|volg ons|vragen)[\s.!?:…]*$/iu
 /** Where the texts of a letter have titles, so has the last one. */
 const fewestTitled = 2
 const shareTitled = 0.34
@@ -99,7 +102,7 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
   const hasTitle = titleRule(lines, last)
   const isOwn = ownColophonRule(lines)
   let begins = lines.length
-  /** What closes the letter for sure begins here; texts above that may only speak to its reader. */
+  /** Below the texts that may only speak to the reader. */
   let surelyBegins = lines.length
   let isClosing = true
   for (let index = lines.length - 1; index > Math.max(last, 0); index -= 1) {
@@ -113,11 +116,12 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
     const isEnd = isClosing && (isAboutLetter || endsText(line, last !== -1, isItem))
     const isClose = isLow && isComplimentaryClose(line, lines[index + 1])
     const mayEnd = isClosing && last !== -1 && !isItem && speaksToReader(line)
+    if (mayEnd && begins === surelyBegins) surelyBegins = index + 1
     if (isOther || isEnd || isClose || mayEnd) begins = index
     if (isOther || isEnd || isClose) surelyBegins = index
     else if (!mayEnd && begins === index + 1 && index < lines.length - 1 && isHead(line)) {
       // The head of what closes the letter goes along; texts below a rubric of their own are news.
-      if (isClosing && headOfColophon.test(line.text)) begins = index
+      if (isClosing && closingHead.test(line.text)) begins = index
       else begins = surelyBegins
     }
     if (begins !== index) isClosing &&= canFollow(line) && !isItem

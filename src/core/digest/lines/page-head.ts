@@ -67,7 +67,9 @@ function headEnds(lines: readonly TextLine[]): number {
   // A mail program breaks a long one before the address.
   const reply = lines.slice(0, mostInMenu).findLastIndex(({ text }, index) => {
     const above = lines[index - 1]?.text ?? ''
-    return replyHead.test(text) || (/^<[^\s@]+@\S+>/u.test(text) && replyHead.test(`${above} ${text}`))
+    return (
+      replyHead.test(text) || (/^<[^\s@]+@\S+>/u.test(text) && replyHead.test(`${above} ${text}`))
+    )
   })
   const names = new Set(fields.map(({ text }) => mailField.exec(text)?.[0].toLowerCase()))
   if (last !== undefined && names.size >= fewestMailFields)

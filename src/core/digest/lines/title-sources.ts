@@ -16,6 +16,7 @@ const datedList = /\s[|·•(–—-]\s?\d{1,2}\s\p{L}+/u
 /** Right below a title a longer line is a text that lost its stop. */
 const longestOpen = 60
 const fewest = 2
+const fewestLabelled = 3
 const share = 0.8
 
 interface SourcedTitle {
@@ -96,11 +97,34 @@ export function lowerSources(
     if (title.text.length > longestHeading || lists[index + 1]?.some(isKnown) === true) return false
     return text?.gapBefore === false && !text.bullet && text.text.length > longestHeading
   }
+  const withLabel = [...lines.keys()].filter((index) => isLabelled(lines[index]?.text ?? ''))
+  if (areAboveMarked(lines, withLabel)) return lowered(lines, new Set(withLabel))
   const known = [...lists.keys()].filter((index) => lists[index]?.some(isKnown) === true)
   const above = [...lists.keys()].filter(isAboveTitle)
   const sure = known.filter(isAboveTitle).length
   if (sure < fewest || sure < share * known.length || sure * 2 < above.length) return lines
-  const names = new Set(above)
+  return lowered(lines, new Set(above))
+}
+
+/** Whether all lines with a label stand above a title that the file marks and its text: those below texts end with one below the last. */
+function areAboveMarked(lines: readonly DigestLine[], labelled: readonly number[]): boolean {
+  const [first = -1] = labelled
+  const level = lines[first + 1]?.level ?? null
+  // The first title has one above it, too.
+  const firstTitle = lines.findIndex((line) => line.level === level)
+  return (
+    labelled.length >= fewestLabelled &&
+    firstTitle === first + 1 &&
+    labelled.every((index) => {
+      const [title, text] = [lines[index + 1], lines[index + 2]]
+      if (title === undefined || text === undefined || title.level === null) return false
+      return text.level === null && !isLabelled(text.text) && isTextLine(text)
+    })
+  )
+}
+
+/** The lines with those of these numbers right below the titles that they stand above. */
+function lowered(lines: readonly DigestLine[], names: ReadonlySet<number>): readonly DigestLine[] {
   return lines.map((line, index) => {
     const [list, title] = [lines[index - 1], lines[index + 1]]
     if (names.has(index) && title !== undefined) return { ...title, gapBefore: true }

@@ -31,9 +31,9 @@ const narrowest = 40
 const widest = 120
 /** Behind these the line is not at its end. */
 const openSign = /(?:\s(?:--|[–—|→-])|[,(])$/u
-const openWord = /\s(?:als|dat|de|die|een|en|het|met|naar|of|om|te|tussen|van)$/u
+const openWord = /\s(?:als|de|die|een|en|het|met|of|tussen|van)$/u
 /** A shorter line behind a bullet may be a title above a text. */
-const shareOfHanging = 0.6
+const shareOfHanging = 0.85
 const fewestFullLines = 3
 const fewestWithNames = 2
 /** White space at the end of a line, such as a no-break space, is gone by now. */
@@ -43,13 +43,17 @@ const slack = 1
  * Joins broken lines when the text has a fixed width; any other text comes back as it is. A text has a fixed width
  * when its lines stop short of it only where the next word would not fit, and most of the next lines begin in
  * lower case.
- * @param beginsBlock says that a line begins something of its own, so it never continues the line above
- * @param standsAlone says that nothing continues a line
+ * @param kinds.beginsBlock says that a line begins something of its own, so it never continues the line above
+ * @param kinds.standsAlone says that nothing continues a line
+ * @param kinds.isAddress says that a line holds nothing but an address
  */
 export function unwrapLines(
   lines: readonly NumberedLine[],
-  beginsBlock: (line: NumberedLine) => boolean,
-  standsAlone: (line: NumberedLine) => boolean,
+  {
+    beginsBlock,
+    standsAlone,
+    isAddress,
+  }: Readonly<Record<'beginsBlock' | 'standsAlone' | 'isAddress', (line: NumberedLine) => boolean>>,
 ): readonly NumberedLine[] {
   const width = usualWidth(lines)
   if (width < narrowest || width > widest) return lines
@@ -70,6 +74,12 @@ export function unwrapLines(
   if (afterFull.length < fewestFullLines || inLowerCase * 2 < afterFull.length) return lines
   return joined(lines, (line, next, afterNext) => {
     if (!continues(next)) return false
+    // An address stands for itself, unless it is in the middle of a sentence.
+    if (isAddress(next)) {
+      const goesOn = afterNext !== undefined && continues(afterNext)
+      return goesOn && beginsInLowerCase(afterNext.text) && !endsAsSentence(line.text)
+    }
+    if (isAddress(line)) return beginsInLowerCase(next.text)
     if (beginsInLowerCase(next.text) || openWord.test(line.text)) return !standsAlone(line)
     if (openSign.test(line.text)) return true
     if (hangs(line, next, width) && !areNames(next)) return !standsAlone(line)
@@ -82,10 +92,12 @@ export function unwrapLines(
   })
 }
 
-/** A line below one behind a bullet, and to the right of it. */
+/** A line below one behind a bullet, and to the right of it; that may be a title above a text. */
 function hangs(line: NumberedLine, next: NumberedLine, width: number): boolean {
-  const isLong = endsAsSentence(line.text) || line.text.length > shareOfHanging * width
-  return next.isIndented && isLong && (line.isIndented || /^[^\p{L}\p{N}]{1,3}\s/u.test(line.text))
+  if (!next.isIndented || !(line.isIndented || /^[^\p{L}\p{N}]{1,3}\s/u.test(line.text)))
+    return false
+  const isLong = line.text.endsWith('.') || line.text.length > shareOfHanging * width
+  return isLong || !/^\p{Lu}/u.test(next.text)
 }
 
 function joined(

@@ -1,6 +1,6 @@
 // What every line of a letter is under one reading.
 import type { DigestPart } from '../digest-parts.ts'
-import { readDateLine } from '../lines/date-line.ts'
+import { isOfDay } from '../lines/date-line.ts'
 import { longestHeading } from '../lines/line-lengths.ts'
 import { isStoppedTitle, isUnderTitle, skipsNames, type Reading, type Use } from './reading.ts'
 import { isLeadIn, plainRank, rankOf, type LineSigns } from './signs.ts'
@@ -15,12 +15,6 @@ const fewestHeadings = 2
 const longestOpen = 60
 /** A line in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
-
-/** `12 juli: het dak gaat open.` */
-function isOfDay(text: string): boolean {
-  const colon = text.indexOf(':')
-  return colon > 0 && readDateLine(text.slice(0, colon)) !== null
-}
 
 /** The roles of the lines behind the opening, which takes the first `begin`. */
 export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin: number): Role[] {
@@ -120,7 +114,9 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     if (isOpen && isBelowSources && isQuote(part)) return 'more'
     const use = useOf(line, reading)
     if (use === 'text') return plain
-    if (use !== 'heading' && isListed[index] === true && !isAboveText(index)) return 'entry'
+    const isLastDay = above === 'entry' && isOfDay(part.text) && next?.gap !== 'tight'
+    if (use !== 'heading' && isListed[index] === true && (isLastDay || !isAboveText(index)))
+      return 'entry'
     return use === 'heading' || !isAboveText(index) ? 'heading' : 'title'
   }
   for (let index = begin; index < lines.length; index += 1) {
@@ -168,14 +164,19 @@ function inPlainLists(
   }
   let isBelow = false
   let headings = 0
+  let isBelowDay = false
   return lines.map((line, index) => {
+    const { text } = line.part
+    // Days in a row, below whatever heading.
+    const isDay = line.isHead && isOfDay(text)
+    isBelowDay = isDay && (isBelowDay || isOfDay(lines[index + 1]?.part.text ?? ''))
     if (isHeading(line)) {
       headings += 1
-      isBelow = headings >= fewestHeadings || isOfDay(lines[index + 1]?.part.text ?? '')
+      isBelow = headings >= fewestHeadings
       return false
     }
     isBelow &&= line.isHead && !isText(index)
-    return isBelow && ends[index] === true
+    return isBelowDay || (isBelow && ends[index] === true)
   })
 }
 

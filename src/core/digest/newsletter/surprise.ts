@@ -252,7 +252,9 @@ function singleSections(behind: readonly LineSigns[], roles: readonly Role[]): n
   if (goOn * singlesForEach > headings.length) return 0
   const questions = headings.filter(({ part }) => part.text.endsWith('?')).length
   const areWhole = above === '' && !/p[ps]/u.test(sections)
-  if (headings.length >= fewestSure && areWhole) return headings.length * 2
+  // Rubrics of a letter without any sources have more than a text each.
+  const isUnsourced = !sections.includes('s')
+  if (headings.length >= fewestSure && (areWhole || isUnsourced)) return headings.length * 2
   return headings.filter(({ form }) => form !== 'word').length + questions * 2
 }
 

@@ -131,7 +131,8 @@ export function openNamesAtEnd(text: string): number {
   // Companies, too, have names in capitals.
   const draws = names.areMedia ? isTelling : isInSentence
   const isDrawn = draws(names.before) && !wordsOfClauses.has(names.before)
-  return isDrawn || bearer.test(names.before) ? -1 : names.start
+  const isBorne = !names.areMedia && bearer.test(names.before)
+  return isDrawn || isBorne ? -1 : names.start
 }
 
 /** The same in a line that may be a heading: only newspapers and broadcasters, by what their names say. */

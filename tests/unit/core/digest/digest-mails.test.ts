@@ -146,7 +146,12 @@ const pages: readonly OutlineRow[] = [
   {
     what: 'a title with the number of the letter, in the type of the headings below it',
     lines: [
-      ...['Deze week: een boot zonder motor', '', 'Stil – week 14', lede],
+      ...[
+        'Deze week: een boot zonder motor, en een dorp dat warmte bewaart',
+        '',
+        'Stil – week 14',
+        lede,
+      ],
       ...texts.flatMap((text, index) => [titles[index] ?? '', text, 'Bron: GT']),
     ],
     levels: { 3: 2, 5: 2, 8: 2, 11: 2 },
@@ -154,6 +159,27 @@ const pages: readonly OutlineRow[] = [
       '= Stil – week 14',
       lede,
       ...texts.map((text, index) => `${titles[index] ?? ''}: ${text} [GT]`),
+    ],
+  },
+  {
+    what: 'labelled sources above titles that are marked, all of them apart',
+    lines: [
+      ...['Stil', '', lede, ''],
+      ...texts.flatMap((text, index) => [
+        `Bron: ${index === 1 ? 'CNN' : 'GT'}`,
+        '',
+        titles[index] ?? '',
+        '',
+        text,
+        '',
+      ]),
+    ],
+    levels: { 1: 1, 7: 3, 13: 3, 19: 3 },
+    expected: [
+      ...['= Stil', lede],
+      ...texts.map(
+        (text, index) => `${titles[index] ?? ''}: ${text} [${index === 1 ? 'CNN' : 'GT'}]`,
+      ),
     ],
   },
   {
@@ -177,8 +203,108 @@ const pages: readonly OutlineRow[] = [
   },
 ]
 
+/** What is easily taken for one of these. */
+const lookalikes: readonly OutlineRow[] = [
+  {
+    what: 'titles of broken texts that end in a word which may lead on',
+    lines: [
+      ...['Stil', '', ...broken(lede), ''],
+      ...texts.flatMap((text, index) => [
+        ['Vrachtwagen slaat om', 'Bakker gooit het roer om', 'Niemand luistert ernaar'][index] ??
+          '',
+        ...broken(text),
+        'Bron: NRC',
+        '',
+      ]),
+    ],
+    expected: [
+      ...[...read, `Vrachtwagen slaat om: ${item} [NRC]`],
+      ...[`Bakker gooit het roer om: ${other} [NRC]`, `Niemand luistert ernaar: ${third} [NRC]`],
+    ],
+  },
+  {
+    what: 'titles behind bullets, with broken texts below and to the right of them',
+    lines: [
+      ...['Stil', '', ...broken(lede), ''],
+      ...texts.flatMap((text, index) => [
+        [
+          '- Wie betaalt de walstroom?',
+          '- Dorp zet nieuwe fietsbrug in de steigers',
+          '- Tuin op het dak',
+        ][index] ?? '',
+        ...broken(text).map((line) => `  ${line}`),
+        '  [NRC]',
+        '',
+      ]),
+    ],
+    expected: [
+      ...[...read, `Wie betaalt de walstroom?: ${item} [NRC]`],
+      ...[
+        `Dorp zet nieuwe fietsbrug in de steigers: ${other} [NRC]`,
+        `Tuin op het dak: ${third} [NRC]`,
+      ],
+    ],
+  },
+  {
+    what: 'an address on a line of its own in the middle of a sentence',
+    lines: [
+      ...['Stil', '', ...broken(lede), '', ...broken(`${item} NRC`), ''],
+      ...[
+        'Wie bezwaar heeft tegen het plan voor de kade, laat dat weten op',
+        'https://stil.example/kade',
+      ],
+      ...[
+        'of bij de balie van het dorpshuis, waar de tekeningen liggen tot het',
+        'einde van de maand. NRC',
+      ],
+    ],
+    expected: [
+      ...[...read, `${item} [NRC]`],
+      'Wie bezwaar heeft tegen het plan voor de kade, laat dat weten op https://stil.example/kade of bij de balie van het dorpshuis, waar de tekeningen liggen tot het einde van de maand. [NRC]',
+    ],
+  },
+  {
+    what: 'the first heading with a number in it, below the title',
+    lines: [
+      'Polderpost',
+      'Bewoners Kade nummer 12 moeten weg',
+      item,
+      'Geen vuil in week 52',
+      other,
+      'Brug',
+      third,
+    ],
+    levels: { 2: 2, 4: 2, 6: 2 },
+    expected: [
+      ...['= Polderpost', '# Bewoners Kade nummer 12 moeten weg', `${item} []`],
+      ...['# Geen vuil in week 52', `${other} []`, '# Brug', `${third} []`],
+    ],
+  },
+  {
+    what: 'titles that are links and begin as a button may',
+    lines: [
+      ...['Stil', '', lede, ''],
+      ...texts.flatMap((text, index) => [
+        ['Stem van boeren telt mee', 'Vraag naar boten daalt', 'Start van de bouw in mei'][index] ??
+          '',
+        ...[text, 'Bron: NRC', ''],
+      ]),
+    ],
+    links: [5, 9, 13],
+    expected: [
+      ...[...read, `Stem van boeren telt mee: ${item} [NRC]`],
+      ...[`Vraag naar boten daalt: ${other} [NRC]`, `Start van de bouw in mei: ${third} [NRC]`],
+    ],
+  },
+  {
+    what: 'a number that leads to an address, before a title and before a bullet',
+    lines: [...top, `[1] - ${item} NRC`, `[1] - ${other} NRC`, '[1] https://stil.example/1'],
+    expected: [...read, `${item} [NRC]`, `${other} [NRC]`],
+  },
+]
+
 describe('what mail programs and pages do to a letter', () => {
-  it.each([...mails, ...pages])('reads $what', (row) => {
+  it.each([...mails, ...pages, ...lookalikes])('reads $what', (row) => {
     expect(outline(row.lines, row)).toEqual(row.expected)
   })
 })

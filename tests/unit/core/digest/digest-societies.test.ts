@@ -203,8 +203,103 @@ const societies: readonly OutlineRow[] = [
   },
 ]
 
+/** What is easily taken for one of these. */
+const lookalikes: readonly OutlineRow[] = [
+  {
+    what: 'what closes a letter below ‘Tot slot’, and who signs it, as none of the news',
+    lines: [
+      ...[...top, 'Water', '', ...spaced(sourcedItems), 'Tot slot', ''],
+      ...['Wil je de post ook op papier? Loop dan even bij ons binnen.', '', 'Ine Put'],
+    ],
+    expected: [...read, '# Water', ...sourcedRead],
+  },
+  ...['Contactloos betalen in de bus', 'Deelauto rukt op', 'Meedoen aan marathon wordt duur'].map(
+    (head) => ({
+      what: `‘${head}’ as a heading of news`,
+      lines: [
+        ...[...top, 'Water', '', ...spaced(sourcedItems), head, ''],
+        'Wie dat wil, krijgt er ook een hemd bij, en daar betaal je niets voor.',
+      ],
+      expected: [
+        ...[...read, '# Water', ...sourcedRead, `# ${head}`],
+        'Wie dat wil, krijgt er ook een hemd bij, en daar betaal je niets voor. []',
+      ],
+    }),
+  ),
+  {
+    what: 'rubrics of the kind ‘Van de jeugd’',
+    lines: [
+      'Stil',
+      '',
+      'Van het bestuur',
+      '',
+      item,
+      '',
+      'Van de jeugd',
+      '',
+      other,
+      '',
+      'Van de bar',
+      '',
+      third,
+    ],
+    levels: { 3: 2, 7: 2, 11: 2 },
+    expected: [
+      ...['= Stil', '# Van het bestuur', `${item} []`, '# Van de jeugd', `${other} []`],
+      ...['# Van de bar', `${third} []`],
+    ],
+  },
+  {
+    what: 'a newspaper that nobody knows, behind who bears a name',
+    lines: [
+      ...top,
+      ...spaced(bodies.map((text) => `${text} NRC`)),
+      'De raad van het dorp aan de kade zegt na een avond vergaderen het vertrouwen op in de wethouder De Polderkrant',
+    ],
+    expected: [
+      ...[...read, ...bodies.map((text) => `${text} [NRC]`)],
+      'De raad van het dorp aan de kade zegt na een avond vergaderen het vertrouwen op in de wethouder [De Polderkrant]',
+    ],
+  },
+  {
+    what: 'a line that says for whom the letter is, above the first heading',
+    lines: [
+      'Stil',
+      '',
+      'Voor wie op de kade woont',
+      '',
+      'Water',
+      '',
+      item,
+      '',
+      other,
+      '',
+      'Land',
+      '',
+      third,
+    ],
+    expected: ['= Stil', '# Water', `${item} []`, `${other} []`, '# Land', `${third} []`],
+  },
+  {
+    what: 'days in a row above a text that is apart from them',
+    lines: [
+      ...[...top, 'WATER', ''],
+      ...eight.flatMap((title, index) => [title, bodies[index % 5] ?? '', '']),
+      ...['VIERINGEN', '', 'Di 14 okt: viering met koor', 'Wo 15 okt: viering', '', `${third} ${other}`],
+    ],
+    expected: [
+      ...[
+        ...read,
+        '# WATER',
+        ...eight.map((title, index) => `${title}: ${bodies[index % 5] ?? ''} []`),
+      ],
+      ...['# VIERINGEN', 'Di 14 okt: viering met koor []', 'Wo 15 okt: viering []', `${third} ${other} []`],
+    ],
+  },
+]
+
 describe('the letters of societies', () => {
-  it.each(societies)('reads $what', (row) => {
+  it.each([...societies, ...lookalikes])('reads $what', (row) => {
     expect(outline(row.lines, row)).toEqual(row.expected)
   })
 })

@@ -29,6 +29,10 @@ describe('a saved web page', () => {
     )
     expect(read.text).toBe('Kop\n\neen')
     expect(read.headings).toEqual([{ line: 1, level: 2 }])
+    const link = readHtml(inBody('<a href="https://a.nl/" role="heading" aria-level="2">Kop</a>'))
+    expect(link.links).toEqual([{ line: 1, label: 'Kop', address: 'https://a.nl/' }])
+    const odd = readHtml(inBody('<h2 role="heading" aria-level="7">Kop</h2>'))
+    expect(odd.headings).toEqual([{ line: 1, level: 2 }])
   })
 
   it.each([
