@@ -285,7 +285,14 @@ const lookalikes: readonly OutlineRow[] = [
     lines: [
       ...[...top, 'WATER', ''],
       ...eight.flatMap((title, index) => [title, bodies[index % 5] ?? '', '']),
-      ...['VIERINGEN', '', 'Di 14 okt: viering met koor', 'Wo 15 okt: viering', '', `${third} ${other}`],
+      ...[
+        'VIERINGEN',
+        '',
+        'Di 14 okt: viering met koor',
+        'Wo 15 okt: viering',
+        '',
+        `${third} ${other}`,
+      ],
     ],
     expected: [
       ...[
@@ -293,7 +300,12 @@ const lookalikes: readonly OutlineRow[] = [
         '# WATER',
         ...eight.map((title, index) => `${title}: ${bodies[index % 5] ?? ''} []`),
       ],
-      ...['# VIERINGEN', 'Di 14 okt: viering met koor []', 'Wo 15 okt: viering []', `${third} ${other} []`],
+      ...[
+        '# VIERINGEN',
+        'Di 14 okt: viering met koor []',
+        'Wo 15 okt: viering []',
+        `${third} ${other} []`,
+      ],
     ],
   },
 ]
