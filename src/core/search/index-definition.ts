@@ -19,23 +19,20 @@ export const fieldsOf: Readonly<Record<FormKind, readonly IndexField[]>> = {
   part: ['cp'],
 }
 
+/** The numbers of those that hold words as they stand. */
+export const wordFields = fieldsOf.word.map((field) => indexFields.indexOf(field))
+
 /** A word in the heading above an item counts for more. */
 export const boosts = { section: 1.5 } as const
 
 /** What a term is worth that only begins with what is sought, or that differs by a few letters. */
 export const weights = { prefix: 0.375, fuzzy: 0.3 } as const
 
-/** Tokens whose terms are remembered: each is asked for once for every field. */
-const mostTokens = 20_000
+type TermsByKind = Readonly<Record<FormKind, readonly string[]>>
 
-function termsByKind(
-  token: string,
-  splitCompound: CompoundSplitter,
-): Readonly<Record<FormKind, readonly string[]>> {
+function termsByKind(token: Token, splitCompound: CompoundSplitter): TermsByKind {
   const terms: Record<FormKind, string[]> = { word: [], stem: [], head: [], part: [] }
-  for (const word of tokenize(token)) {
-    for (const { kind, term } of formsOf(word, splitCompound)) terms[kind].push(term)
-  }
+  for (const { kind, term } of formsOf(token, splitCompound)) terms[kind].push(term)
   return terms
 }
 
@@ -58,7 +55,13 @@ function tokensOf(text: string): readonly Token[] {
  * left for MiniSearch to split or fold.
  */
 export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDocument> {
-  const termsOf = createMemo(mostTokens, (token: string) => termsByKind(token, splitCompound))
+  /** By token: each is asked for once for every field. As many as the index has. */
+  const known = new Map<string, TermsByKind>()
+  function termsOf(token: Token): TermsByKind {
+    const terms = known.get(token.source) ?? termsByKind(token, splitCompound)
+    known.set(token.source, terms)
+    return terms
+  }
   return {
     fields: [...indexFields],
     storeFields: [],
@@ -66,7 +69,7 @@ export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDoc
     extractField: (document, field) => fieldText(document, field),
     tokenize: (text, field) => {
       const kind = kindOfField(field ?? 'text')
-      return tokensOf(text).flatMap(({ source }) => termsOf(source)[kind])
+      return tokensOf(text).flatMap((token) => termsOf(token)[kind])
     },
     processTerm: (term) => term,
   }

@@ -5,8 +5,8 @@ import { isStopWord } from '../dutch/stop-words.ts'
 import { stem } from '../dutch/stem.ts'
 import { nearTerms } from './compact/near-terms.ts'
 import { entrySize, findEntry, findTerm, type Segment } from './compact/segment.ts'
-import type { SegmentSet } from './compact/segment-set.ts'
-import { fieldsOf, indexFields } from './index-definition.ts'
+import { segmentsOf, type SegmentSet } from './compact/segment-set.ts'
+import { indexFields, wordFields } from './index-definition.ts'
 
 export interface Vocabulary {
   has(word: string): boolean
@@ -21,7 +21,6 @@ const shortestPart = 4
 const longestPart = 13
 const shortestNear = 3
 
-const wordFields = fieldsOf.word.map((field) => indexFields.indexOf(field))
 const stemField = indexFields.indexOf('st')
 const partFields = [indexFields.indexOf('hd'), indexFields.indexOf('cp')]
 
@@ -34,7 +33,7 @@ export function createVocabulary(
   more: ReadonlySet<string> = new Set(),
 ): Vocabulary {
   let stems: ReadonlySet<string> | null = null
-  const segments = sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
+  const segments = segmentsOf(sets)
   const listed = segments.filter(({ hasListedSeams }) => hasListedSeams)
 
   const has = (word: string): boolean =>

@@ -3,7 +3,7 @@ import type { AsPlainObject } from 'minisearch'
 import type { CompoundSplitter } from '../../dutch/compound.ts'
 import type { EditionBundle } from '../../edition/edition.ts'
 import { documentsOf, type SearchDocument } from '../documents.ts'
-import { createEngine, indexFields, wordsOf } from '../index-definition.ts'
+import { createEngine, indexFields, wordFields } from '../index-definition.ts'
 import { packColumns } from './columns.ts'
 import { numbersFor, type Segment, type SegmentArrays, type SegmentGroup } from './segment.ts'
 
@@ -46,7 +46,7 @@ export function packSegment(
       documents.length,
     ),
     fieldLength: packLengths(index, documents.length),
-    ...packSeams(terms, seamsIn(documents, splitCompound)),
+    ...packSeams(terms, seamsIn(sorted, splitCompound)),
     columns: packColumns(documents),
     read: (number) => {
       const document = documents[number]
@@ -112,14 +112,15 @@ function packLengths({ fieldLength }: AsPlainObject, documentCount: number): Uin
   return lengths
 }
 
+/** Of the terms that stand somewhere as a word, and not only as a form of one. */
 function seamsIn(
-  documents: readonly SearchDocument[],
+  terms: AsPlainObject['index'],
   splitCompound: CompoundSplitter,
 ): ReadonlyMap<string, readonly number[]> {
   const seams = new Map<string, readonly number[]>()
-  for (const word of wordsOf(documents)) {
-    const found = seams.has(word) ? [] : splitCompound(word)
-    if (found.length > 0) seams.set(word, found)
+  for (const [term, fields] of terms) {
+    const found = wordFields.some((field) => field in fields) ? splitCompound(term) : []
+    if (found.length > 0) seams.set(term, found)
   }
   return seams
 }
