@@ -26,12 +26,12 @@ const furnitureNames = new Set(
 const likelyNames = new Set(
   (
     'a2a_kit access addtoany_content addtoany_share_save_container ads adsbygoogle advert advertentie author-bio author-info ' +
-    'author_bio authorbox authorbyline feedback page-feedback breadcrumb-trail button-wrapper byline-wrapper cat-links cmplz-cookiebanner colophon ' +
+    'author_bio authorbox authorbyline breadcrumb-trail button-wrapper byline-wrapper cat-links cmplz-cookiebanner colophon ' +
     'comment-section comments-page cookie cookie-law-info-bar cookiebanner disqus_thread entry-footer entry-share ' +
-    'entry-tags entry-utility ez-toc-container fb-comments footer footer-wrap footercontainer gdpr ' +
+    'entry-tags entry-utility ez-toc-container fb-comments feedback footer footer-wrap footercontainer gdpr ' +
     'heateor_sss_sharing_container jp-relatedposts like-button-container lwptoc mailpoet_form main-navigation masthead ' +
     'mc4wp-form mc_embed_signup mcnfollowblock mcnpreviewtext mcnshareblock menu modal nav nav-above nav-below nav-next nav-previous navbar navigation ' +
-    'newsletter-signup no-print pagination popup post-author post-categories post-footer post-nav post-pagination ' +
+    'newsletter-signup no-print page-feedback pagination popup post-author post-categories post-footer post-nav post-pagination ' +
     'post-share post-tags post-ufi post-views preheader preheadercontainer printfriendly pum ' +
     'rank-math-breadcrumb reading-time related relatedposts rt-reading-time saboxplugin-wrap sd-block sd-sharing share ' +
     'share-buttons sharing site-description site-info site-title skip-links social social-icons social-links subscribe-widget ' +

@@ -5,7 +5,7 @@ import type { Finding } from './remark.ts'
 import { isBulletTitle, type Habits } from './source-places.ts'
 import { splitEndLabel } from './end-labels.ts'
 import { boldLevel } from './lines/line-marks.ts'
-import { readItemEnd, type ItemEnd } from './sources/item-end.ts'
+import { readItemEnd, withoutSources, type ItemEnd } from './sources/item-end.ts'
 import { readItemStart } from './sources/item-start.ts'
 import { hasSourceLabel } from './sources/source-label.ts'
 import { hasBareMark, readSourceLine, splitPrefix } from './sources/source-line.ts'
@@ -75,11 +75,10 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
   const isLabelled = hasSourceLabel(text) || (sourceLine !== null && hasBareMark(text))
   const isHeading =
     level !== null && level < boldLevel && text.length <= longestMarkedHeading && !isParagraph(text)
-  const whole = { text, sources: [], findings: [], isLabelled: false }
   const start = habits.isAtStart && !isHeading && !isLabelled ? readItemStart(text, isKnown) : null
   const end =
     isLabelled || isHeading || isTitle
-      ? whole
+      ? withoutSources(text)
       : (start ?? readLabelledEnd(text, isKnown, habits) ?? readItemEnd(text, isKnown, !bullet))
   // The last line of a text that lost its stop; a heading is shorter.
   const endsText =
@@ -124,7 +123,7 @@ function readPrefixed(line: DigestLine, isKnown: IsKnown, { prefixes }: Habits):
   return {
     ...line,
     bullet: false,
-    end: { text: line.text, sources: [], findings: [], isLabelled: false },
+    end: withoutSources(line.text),
     isAtStart: false,
     sourceLine: { ...list, findings: [...findings, ...list.findings] },
     isLabelled: true,

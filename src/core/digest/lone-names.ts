@@ -1,6 +1,7 @@
 // A name behind a text that stands so nowhere else: whoever wrote it signs.
 import type { DigestPart } from './digest-parts.ts'
 import { longestHeading } from './lines/line-lengths.ts'
+import { withoutSources } from './sources/item-end.ts'
 import { isRegistered } from './sources/source-register.ts'
 
 /** With fewer texts than this, a name behind one of them may be a source. */
@@ -21,6 +22,5 @@ export function withoutLoneName(parts: readonly DigestPart[]): readonly DigestPa
   if (name === '' || more.length > 0 || end.isLabelled || lone.isAtStart) return parts
   const isInBrackets = /^[([].*[)\]]\.?$/u.test(text.slice(end.text.length).trim())
   if (isInBrackets || isRegistered(name)) return parts
-  const whole = { text, sources: [], findings: [], isLabelled: false }
-  return parts.map((part) => (part === lone ? { ...part, end: whole } : part))
+  return parts.map((part) => (part === lone ? { ...part, end: withoutSources(text) } : part))
 }

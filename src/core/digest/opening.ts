@@ -286,10 +286,9 @@ function isLedeHead(parts: readonly DigestPart[], index: number): boolean {
   if (part === undefined || next === undefined || !part.isShort || part.bullet) return false
   const lede = isSalutation(next.text) ? afterNext : next
   if (lede === undefined || !isProse(lede)) return false
-  const isOneOfMany = parts.some(
-    (other, at) => at > index && other.isShort && calledSo.test(other.text),
-  )
-  return ledeHead.test(part.text) || (ledeBy.test(part.text) && !isOneOfMany)
+  if (ledeHead.test(part.text)) return true
+  const isCalledSo = (other: DigestPart): boolean => other.isShort && calledSo.test(other.text)
+  return ledeBy.test(part.text) && !parts.slice(index + 1).some(isCalledSo)
 }
 
 /**

@@ -3,6 +3,7 @@ import type { DigestPart } from './digest-parts.ts'
 import { isSalutation } from './salutation.ts'
 import { isOfDay } from './lines/date-line.ts'
 import { longestHeading } from './lines/line-lengths.ts'
+import { withoutSources } from './sources/item-end.ts'
 import { isRegistered, sourceKey } from './sources/source-register.ts'
 
 /** The top of an edition has no more lines. */
@@ -44,8 +45,7 @@ export function withSignedLede(parts: readonly DigestPart[]): readonly DigestPar
     [...end.sources, ...(sourceLine?.names ?? [])].some((other) => sourceKey(other) === key),
   )
   if (returns) return parts
-  const end = { text: first.text, sources: [], findings: [], isLabelled: false }
-  return parts.map((part) => (part === first ? { ...part, end } : part))
+  return parts.map((part) => (part === first ? { ...part, end: withoutSources(part.text) } : part))
 }
 
 /**

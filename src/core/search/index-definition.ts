@@ -19,8 +19,14 @@ export const fieldsOf: Readonly<Record<FormKind, readonly IndexField[]>> = {
   part: ['cp'],
 }
 
-/** The numbers of those that hold words as they stand. */
-export const wordFields = fieldsOf.word.map((field) => indexFields.indexOf(field))
+const numberOf = (field: IndexField): number => indexFields.indexOf(field)
+/** The numbers of the fields that hold one kind of form. */
+export const fieldNumbers: Readonly<Record<FormKind, readonly number[]>> = {
+  word: fieldsOf.word.map(numberOf),
+  stem: fieldsOf.stem.map(numberOf),
+  head: fieldsOf.head.map(numberOf),
+  part: fieldsOf.part.map(numberOf),
+}
 
 /** A word in the heading above an item counts for more. */
 export const boosts = { section: 1.5 } as const

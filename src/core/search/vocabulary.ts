@@ -5,8 +5,8 @@ import { isStopWord } from '../dutch/stop-words.ts'
 import { stem } from '../dutch/stem.ts'
 import { nearTerms } from './compact/near-terms.ts'
 import { entrySize, findEntry, findTerm, type Segment } from './compact/segment.ts'
-import { segmentsOf, type SegmentSet } from './compact/segment-set.ts'
-import { indexFields, wordFields } from './index-definition.ts'
+import type { SegmentSet } from './compact/segment-set.ts'
+import { fieldNumbers } from './index-definition.ts'
 
 export interface Vocabulary {
   has(word: string): boolean
@@ -21,8 +21,7 @@ const shortestPart = 4
 const longestPart = 13
 const shortestNear = 3
 
-const stemField = indexFields.indexOf('st')
-const partFields = [indexFields.indexOf('hd'), indexFields.indexOf('cp')]
+const partFields = [...fieldNumbers.head, ...fieldNumbers.part]
 
 /**
  * The words in the segments that some sets have now; words of what was taken out may still be known.
@@ -33,7 +32,7 @@ export function createVocabulary(
   more: ReadonlySet<string> = new Set(),
 ): Vocabulary {
   let stems: ReadonlySet<string> | null = null
-  const segments = segmentsOf(sets)
+  const segments = sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
   const listed = segments.filter(({ hasListedSeams }) => hasListedSeams)
 
   const has = (word: string): boolean =>
@@ -41,12 +40,13 @@ export function createVocabulary(
   function hasFormOf(word: string): boolean {
     const stemmed = stem(word)
     stems ??= new Set([...more].map(stem))
-    if (stems.has(stemmed) || segments.some((one) => isIn(one, stemmed, stemField))) return true
+    if (stems.has(stemmed) || segments.some((one) => isIn(one, stemmed, fieldNumbers.stem)))
+      return true
     return stem(stemmed) === stemmed && has(stemmed)
   }
   /** A part of a compound that a word list knows. */
   const isListed = (part: string): boolean =>
-    listed.some((one) => partFields.some((field) => isIn(one, stem(part), field)))
+    listed.some((one) => isIn(one, stem(part), partFields))
   const fits = (word: string): boolean => word.length >= shortestPart && word.length <= longestPart
 
   return {
@@ -61,9 +61,9 @@ export function createVocabulary(
   }
 }
 
-function isIn(segment: Segment, text: string, field: number): boolean {
+function isIn(segment: Segment, text: string, fields: readonly number[]): boolean {
   const term = findTerm(segment, text)
-  return term >= 0 && findEntry(segment, term, field) >= 0
+  return term >= 0 && fields.some((field) => findEntry(segment, term, field) >= 0)
 }
 
 /** In how many documents a word stands, in the field in which it stands most often. */
@@ -74,7 +74,7 @@ function documentsWith(segment: Segment, word: string): number {
 
 /** In how many documents a term stands as a word, in the field in which it does so most often; it may be only a stem. */
 export function sizeOfWord(segment: Segment, term: number): number {
-  const sizes = wordFields.map((field) => findEntry(segment, term, field))
+  const sizes = fieldNumbers.word.map((field) => findEntry(segment, term, field))
   return Math.max(0, ...sizes.map((entry) => (entry < 0 ? 0 : entrySize(segment, entry))))
 }
 

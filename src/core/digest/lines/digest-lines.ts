@@ -56,8 +56,9 @@ const linkedPattern = /^((?:#{1,6}\s)?)\[([^[\]]+)\](\(https?:\/\/[^\s()]+\))$/u
 const counter =
   /^\P{L}{0,3}(?:artikel|bericht|item|nieuws|onderwerp|punt)\s(\d{1,3})\s?(?:van|\/)\s?\d{1,3}\P{L}{0,3}$/iu
 const fewestCounters = 3
-/** `[3] https://…` */
+/** `[3]`, with the white space before it where it ends a word. */
 const referenceMark = /(?:\s(?=\[\d{1,3}\](?:$|[\s.,;:!?)])))?\[(\d{1,3})\]/gu
+/** `[3] https://…` */
 const reference = /^\[(\d{1,3})\]:?\s+<?https?:\/\/\S+$/u
 /** `mei`, below `… melden kan tot 1`. */
 const monthAlone = /^\p{Ll}+(?:\s\d{4})?[.,]?$/u

@@ -102,7 +102,7 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
   const hasTitle = titleRule(lines, last)
   const isOwn = ownColophonRule(lines)
   let begins = lines.length
-  /** Below the texts that may only speak to the reader. */
+  /** The same without the texts that may only speak to their reader. */
   let surelyBegins = lines.length
   let isClosing = true
   for (let index = lines.length - 1; index > Math.max(last, 0); index -= 1) {
@@ -115,16 +115,20 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
       isLow && (isOwn(line) || question.test(line.text) || isSureOfColophon(line))
     const isEnd = isClosing && (isAboutLetter || endsText(line, last !== -1, isItem))
     const isClose = isLow && isComplimentaryClose(line, lines[index + 1])
-    const mayEnd = isClosing && last !== -1 && !isItem && speaksToReader(line)
-    if (mayEnd && begins === surelyBegins) surelyBegins = index + 1
-    if (isOther || isEnd || isClose || mayEnd) begins = index
-    if (isOther || isEnd || isClose) surelyBegins = index
-    else if (!mayEnd && begins === index + 1 && index < lines.length - 1 && isHead(line)) {
-      // The head of what closes the letter goes along; texts below a rubric of their own are news.
-      if (isClosing && closingHead.test(line.text)) begins = index
-      else begins = surelyBegins
+    const isHeadOfIt = begins === index + 1 && begins < lines.length && isHead(line)
+    if (isOther || isEnd || isClose) {
+      begins = index
+      surelyBegins = index
+    } else if (isClosing && last !== -1 && !isItem && speaksToReader(line)) {
+      if (begins === surelyBegins) surelyBegins = index + 1
+      begins = index
+    } else if (isClosing && isHeadOfIt && closingHead.test(line.text)) begins = index
+    else {
+      // Texts below a rubric of their own are news, and so is what stands above them.
+      const isOfNews = isHeadOfIt && begins < surelyBegins
+      if (isOfNews) begins = surelyBegins
+      isClosing &&= canFollow(line) && !isItem && !isOfNews
     }
-    if (begins !== index) isClosing &&= canFollow(line) && !isItem
   }
   return begins
 }

@@ -85,8 +85,9 @@ export function lowerSources(
   })
   const isDated = (index: number): boolean =>
     (lists[index]?.length ?? 0) > 0 && datedList.test(lines[index]?.text ?? '')
-  const labelled = lines.filter(({ text }) => isLabelled(text))
-  const apart = labelled.filter(({ gapBefore }) => gapBefore).length
+  const labelled = [...lines.keys()].filter((index) => isLabelled(lines[index]?.text ?? ''))
+  if (areAboveMarked(lines, labelled)) return lowered(lines, new Set(labelled))
+  const apart = labelled.filter((index) => lines[index]?.gapBefore === true).length
   const areApart = apart >= fewest && apart >= share * labelled.length
   const isAboveTitle = (index: number): boolean => {
     const [names, title, text] = [0, 1, 2].map((step) => lines[index + step])
@@ -97,8 +98,6 @@ export function lowerSources(
     if (title.text.length > longestHeading || lists[index + 1]?.some(isKnown) === true) return false
     return text?.gapBefore === false && !text.bullet && text.text.length > longestHeading
   }
-  const withLabel = [...lines.keys()].filter((index) => isLabelled(lines[index]?.text ?? ''))
-  if (areAboveMarked(lines, withLabel)) return lowered(lines, new Set(withLabel))
   const known = [...lists.keys()].filter((index) => lists[index]?.some(isKnown) === true)
   const above = [...lists.keys()].filter(isAboveTitle)
   const sure = known.filter(isAboveTitle).length

@@ -27,6 +27,16 @@ export interface NumberedLine {
   readonly joined: readonly NumberedLine[]
 }
 
+/** What can be told of a line alone. */
+export interface LineKinds {
+  /** It begins something of its own, so it never continues the line above. */
+  readonly beginsBlock: (line: NumberedLine) => boolean
+  /** Nothing continues it. */
+  readonly standsAlone: (line: NumberedLine) => boolean
+  /** It holds nothing but an address. */
+  readonly isAddress: (line: NumberedLine) => boolean
+}
+
 const narrowest = 40
 const widest = 120
 /** Behind these the line is not at its end. */
@@ -43,17 +53,10 @@ const slack = 1
  * Joins broken lines when the text has a fixed width; any other text comes back as it is. A text has a fixed width
  * when its lines stop short of it only where the next word would not fit, and most of the next lines begin in
  * lower case.
- * @param kinds.beginsBlock says that a line begins something of its own, so it never continues the line above
- * @param kinds.standsAlone says that nothing continues a line
- * @param kinds.isAddress says that a line holds nothing but an address
  */
 export function unwrapLines(
   lines: readonly NumberedLine[],
-  {
-    beginsBlock,
-    standsAlone,
-    isAddress,
-  }: Readonly<Record<'beginsBlock' | 'standsAlone' | 'isAddress', (line: NumberedLine) => boolean>>,
+  { beginsBlock, standsAlone, isAddress }: LineKinds,
 ): readonly NumberedLine[] {
   const width = usualWidth(lines)
   if (width < narrowest || width > widest) return lines

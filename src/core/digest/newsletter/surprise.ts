@@ -244,7 +244,7 @@ function singleSections(behind: readonly LineSigns[], roles: readonly Role[]): n
     return roles[index - 1] === 'text' && behind[index]?.gap === 'tight' ? 't' : 'p'
   })
   // A last text alone closes the letter, and the last headings stand above nothing.
-  const letter = told.join('').replace(/(?<=[ps])p?h*$/u, '')
+  const letter = told.join('').replace(/(?<=[pst])p?h*$/u, '')
   const [, above = '', sections = ''] = singles.exec(letter) ?? []
   const headings = behind.filter((_line, index) => roles[index] === 'heading')
   if (sections === '' || headings.length < fewestSections) return 0

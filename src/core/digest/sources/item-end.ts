@@ -33,6 +33,11 @@ export interface ItemEnd {
   readonly isLabelled: boolean
 }
 
+/** A text that names no sources. */
+export function withoutSources(text: string): ItemEnd {
+  return { text, sources: [], findings: [], isLabelled: false }
+}
+
 /** An item has more words than the name of a series before a title. */
 const fewestWords = 4
 const mostBrackets = 4

@@ -1,6 +1,6 @@
 // A plan as it is for some segments: which of their terms it finds, and what each of them is worth.
 import { isStopWord } from '../../dutch/stop-words.ts'
-import { fieldsOf, indexFields, weights } from '../index-definition.ts'
+import { fieldNumbers, indexFields, weights } from '../index-definition.ts'
 import type { Plan, PlannedTerm } from '../query-plan.ts'
 import { nearTerms } from './near-terms.ts'
 import { entrySize, lowerBound, prefixEnd, type Segment } from './segment.ts'
@@ -27,14 +27,6 @@ export type Compiled =
   | { readonly any: readonly Compiled[] }
   | { readonly all: readonly Compiled[] }
 
-const numberOf = (field: (typeof indexFields)[number]): number => indexFields.indexOf(field)
-/** The numbers of the fields that hold one kind of form. */
-export const fieldNumbers = {
-  word: fieldsOf.word.map(numberOf),
-  stem: fieldsOf.stem.map(numberOf),
-  head: fieldsOf.head.map(numberOf),
-  part: fieldsOf.part.map(numberOf),
-}
 /** A term that is sought twice has one bit. */
 export function compilePlan(set: SegmentSet, plan: Plan): Compiled {
   const bits = new Map<string, number>()

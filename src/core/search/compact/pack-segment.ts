@@ -3,7 +3,7 @@ import type { AsPlainObject } from 'minisearch'
 import type { CompoundSplitter } from '../../dutch/compound.ts'
 import type { EditionBundle } from '../../edition/edition.ts'
 import { documentsOf, type SearchDocument } from '../documents.ts'
-import { createEngine, indexFields, wordFields } from '../index-definition.ts'
+import { createEngine, fieldNumbers, indexFields } from '../index-definition.ts'
 import { packColumns } from './columns.ts'
 import { numbersFor, type Segment, type SegmentArrays, type SegmentGroup } from './segment.ts'
 
@@ -119,7 +119,7 @@ function seamsIn(
 ): ReadonlyMap<string, readonly number[]> {
   const seams = new Map<string, readonly number[]>()
   for (const [term, fields] of terms) {
-    const found = wordFields.some((field) => field in fields) ? splitCompound(term) : []
+    const found = fieldNumbers.word.some((field) => field in fields) ? splitCompound(term) : []
     if (found.length > 0) seams.set(term, found)
   }
   return seams

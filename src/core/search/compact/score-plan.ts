@@ -1,10 +1,10 @@
 // Carries out a plan over segments: the best documents and how many there are. Scores are those that MiniSearch gives over one
 // index of the same documents (BM25+ with its settings), so that what is found and in which order is the same.
-import { boosts, indexFields } from '../index-definition.ts'
+import { boosts, fieldNumbers, indexFields } from '../index-definition.ts'
 import type { Plan } from '../query-plan.ts'
 import { bitCount } from './bit-count.ts'
 import { bestFirst, keepBest, type Scored } from './best-documents.ts'
-import { compilePlan, fieldNumbers, type Compiled, type Leaf } from './compile-plan.ts'
+import { compilePlan, type Compiled, type Leaf } from './compile-plan.ts'
 import { entrySize } from './segment.ts'
 import type { SegmentSet, ShownSegment } from './segment-set.ts'
 import { addTo, foundDocuments, talliesOf, type Tallies, type Tally } from './tally.ts'

@@ -83,13 +83,6 @@ export function createSegmentSet(): SegmentSet {
   }
 }
 
-/** The segments of some sets, those with the most words first: most words that are looked up are in the first. */
-export function segmentsOf(sets: readonly SegmentSet[]): readonly Segment[] {
-  return sets
-    .flatMap(({ parts }) => parts.map(({ segment }) => segment))
-    .sort((one, other) => other.terms.length - one.terms.length)
-}
-
 function shownSegment(segment: Segment, order: number): ShownSegment {
   const groupStart = new Uint32Array(segment.groups.length + 1)
   let document = 0

@@ -7,7 +7,7 @@ import {
 import { createMemo } from '../../memo.ts'
 import { sizeOfWord } from '../vocabulary.ts'
 import { findTerm, seamsOfTerm } from './segment.ts'
-import { segmentsOf, type SegmentSet } from './segment-set.ts'
+import type { SegmentSet } from './segment-set.ts'
 
 /**
  * A word that a word list has judged is as it says; one that was indexed as a compound stays one; others are split by
@@ -17,7 +17,7 @@ export function createKnownSplitter(
   sets: readonly SegmentSet[],
   lexicon: CompoundLexicon,
 ): CompoundSplitter {
-  const segments = segmentsOf(sets)
+  const segments = sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
   const splitAfresh = createCompoundSplitter(lexicon)
 
   function split(word: string): readonly number[] {

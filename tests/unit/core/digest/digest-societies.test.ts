@@ -112,6 +112,27 @@ const societies: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'two such rubrics',
+    lines: [
+      ...[...top, 'Water', '', ...spaced(sourcedItems), 'Uit de vereniging', ''],
+      ...[
+        'Het café is verhuisd naar de kade en u kunt er gewoon binnenlopen.',
+        '',
+        'Uit de buurt',
+        '',
+      ],
+      ...['Yusuf, die velen van u kennen, begint in juni bij de molen.', '', 'Ine Put'],
+    ],
+    expected: [
+      ...[...read, '# Water', ...sourcedRead, '# Uit de vereniging'],
+      ...[
+        'Het café is verhuisd naar de kade en u kunt er gewoon binnenlopen. []',
+        '# Uit de buurt',
+      ],
+      'Yusuf, die velen van u kennen, begint in juni bij de molen. []',
+    ],
+  },
+  {
     what: 'a head with nothing below it but what a letter says to its readers as none',
     lines: [
       ...[...top, 'Water', '', ...spaced(sourcedItems), 'Meedoen', ''],
