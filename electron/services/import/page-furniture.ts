@@ -27,8 +27,8 @@ const likelyNames = new Set(
   (
     'a2a_kit access addtoany_content addtoany_share_save_container ads adsbygoogle advert advertentie author-bio author-info ' +
     'author_bio authorbox authorbyline breadcrumb-trail button-wrapper byline-wrapper cat-links cmplz-cookiebanner colophon ' +
-    'comment-section comments-page cookie cookie-law-info-bar cookiebanner disqus_thread entry-footer entry-share ' +
-    'entry-tags entry-utility ez-toc-container fb-comments feedback footer footer-wrap footercontainer gdpr ' +
+    'comment-form comment-section comment-wrapper comments-page cookie cookie-law-info-bar cookiebanner disqus_thread entry-footer entry-share ' +
+    'entry-tags entry-utility ez-toc-container fb-comments feedback field--name-field-tags field-name-field-tags footer footer-wrap footercontainer gdpr ' +
     'heateor_sss_sharing_container jp-relatedposts like-button-container lwptoc mailpoet_form main-navigation masthead ' +
     'mc4wp-form mc_embed_signup mcnfollowblock mcnpreviewtext mcnshareblock menu modal nav nav-above nav-below nav-next nav-previous navbar navigation ' +
     'newsletter-signup no-print page-feedback pagination popup post-author post-categories post-footer post-nav post-pagination ' +
@@ -48,13 +48,32 @@ const likelyNames = new Set(
   ).split(' '),
 )
 const longestAttribute = 1_000
+/** What a cell has that is a menu; its links are no longer than this in the mean. */
+const fewestLinks = 4
+const longestLink = 25
+
+/** The length of a part's text, how much of that stands in links, and how many links there are. */
+interface Amount {
+  readonly text: number
+  readonly linked: number
+  readonly links: number
+}
+const nothing: Amount = { text: 0, linked: 0, links: 0 }
 
 /** Tells of the elements of a page whether one, with all that is in it, is no part of the text. */
 export function furnitureOf(page: PageParent): (element: PageElement) => boolean {
-  const lengths = textLengths(page)
-  const half = (lengths.get(page) ?? 0) / 2
-  return (element) =>
-    isFurniture(element) || (isNamed(element, likelyNames) && (lengths.get(element) ?? 0) < half)
+  const amounts = amountsOf(page)
+  const half = (amounts.get(page) ?? nothing).text / 2
+  return (element) => {
+    if (isFurniture(element)) return true
+    const amount = amounts.get(element) ?? nothing
+    return amount.text < half && (isNamed(element, likelyNames) || isMenu(element, amount))
+  }
+}
+
+/** A cell of a table with nothing but short links, as pages had before they had `nav`. */
+function isMenu({ tagName }: PageElement, { text, linked, links }: Amount): boolean {
+  return tagName === 'td' && links >= fewestLinks && linked === text && text <= links * longestLink
 }
 
 function isFurniture(element: PageElement): boolean {
@@ -85,23 +104,28 @@ function isNamed({ attrs }: PageElement, names: ReadonlySet<string>): boolean {
 }
 
 /** How much text every part of a page holds. The parts are walked with a list, each before what holds it. */
-function textLengths(page: PageParent): Map<PageParent, number> {
+function amountsOf(page: PageParent): Map<PageParent, Amount> {
   const parents: PageParent[] = [page]
   // The list grows while it is walked.
   for (const parent of parents) {
     for (const child of parent.childNodes) if ('childNodes' in child) parents.push(child)
   }
-  const lengths = new Map<PageParent, number>()
+  const amounts = new Map<PageParent, Amount>()
   for (const parent of parents.reverse()) {
-    let length = 0
+    let { text, linked, links } = nothing
     const isText = !('tagName' in parent) || !furnitureTags.has(parent.tagName)
     for (const child of isText ? parent.childNodes : []) {
-      if ('childNodes' in child) length += lengths.get(child) ?? 0
-      else if (child.nodeName === '#text' && 'value' in child) length += child.value.trim().length
+      if ('childNodes' in child) {
+        const amount = amounts.get(child) ?? nothing
+        text += amount.text
+        linked += amount.linked
+        links += amount.links
+      } else if (child.nodeName === '#text' && 'value' in child) text += child.value.trim().length
     }
-    lengths.set(parent, length)
+    const isLink = 'tagName' in parent && parent.tagName === 'a'
+    amounts.set(parent, isLink ? { text, linked: text, links: 1 } : { text, linked, links })
   }
-  return lengths
+  return amounts
 }
 
 /**
@@ -115,8 +139,8 @@ export function findMainText(
   const found = findByTag(document, ['body', 'main', 'article', 'h1'], isFurniturePart)
   const body = found('body')[0]
   if (body === undefined) return []
-  const lengths = textLengths(document)
-  const lengthOf = (element: PageElement): number => lengths.get(element) ?? 0
+  const amounts = amountsOf(document)
+  const lengthOf = (element: PageElement): number => (amounts.get(element) ?? nothing).text
   const isWhole = (element: PageElement): boolean => lengthOf(element) * 4 >= lengthOf(body)
   const mains = found('main')
   const articles = found('article')

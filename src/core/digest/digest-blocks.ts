@@ -15,6 +15,7 @@ import { readPart } from './digest-parts.ts'
 import { readLetter } from './newsletter/choose.ts'
 import { withoutLoneName } from './lone-names.ts'
 import { isMarked, isNewsletter, newsletterBlocks } from './newsletter/newsletter-layout.ts'
+import { withOpenings } from './item-openings.ts'
 import { withLists } from './lists.ts'
 import { withPairedTitles } from './paired-titles.ts'
 import { withOpenEnds } from './open-ends.ts'
@@ -47,7 +48,11 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   const alone = lines.map((line) => readPart(line, isKnown, places))
   const headed = withNewspaperHeadings(alone)
   const { parts, asides } = setAside(
-    withDetails(withLists(withoutLoneName(withSignedLede(withOpenEnds(headed, isKnown, places))))),
+    withOpenings(
+      withDetails(
+        withLists(withoutLoneName(withSignedLede(withOpenEnds(headed, isKnown, places)))),
+      ),
+    ),
   )
   const letter = readLetter(parts, isKnown)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))

@@ -181,7 +181,7 @@ function goesOn(
   habits: Habits,
 ): boolean {
   if (part.isListed) return before?.role === 'item' || before?.role === 'sources'
-  if (before?.role !== 'item') return false
+  if (before?.role !== 'item' || part.opensItem) return false
   if (habits.beginWithSources && isBetween(part, next)) return true
   if (before.end.sources.length > 0) return false
   if (part.bullet) return false

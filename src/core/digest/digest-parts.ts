@@ -36,6 +36,8 @@ export interface DigestPart extends DigestLine {
   readonly isShort: boolean
   /** Whether it belongs to the text above it, as an entry of a list (lists.ts) or a detail (details.ts). */
   readonly isListed: boolean
+  /** Whether its first words say that an item begins (item-openings.ts). */
+  readonly opensItem: boolean
 }
 
 /** The last line of a text is longer than most headings. */
@@ -100,6 +102,7 @@ export function readPart(line: DigestLine, isKnown: IsKnown, habits: Habits): Di
     caption: bullet || isLabelled || isHeading ? null : captionOf(line, isKnown),
     isShort,
     isListed: false,
+    opensItem: false,
   }
 }
 
@@ -130,6 +133,7 @@ function readPrefixed(line: DigestLine, isKnown: IsKnown, { prefixes }: Habits):
     caption: null,
     isShort: false,
     isListed: false,
+    opensItem: false,
   }
 }
 

@@ -2,7 +2,7 @@
 import type { DigestPart } from './digest-parts.ts'
 import { endsAsSentence } from './sources/sentence-end.ts'
 import { isBulletTitle, type Habits } from './source-places.ts'
-import { readOpenEnd, readWithoutStop } from './sources/item-end.ts'
+import { readOpenBracket, readOpenEnd, readWithoutStop } from './sources/item-end.ts'
 import type { IsKnown } from './sources/source-names.ts'
 
 /** With fewer items with sources than this, an item without them says nothing. */
@@ -12,6 +12,9 @@ const timesMore = 3
 /** With fewer marked headings than this, a short line without a mark may be one too. */
 const fewestMarked = 2
 const longestUsualHeading = 60
+const bracket = /[)\]]\.?$/u
+/** A short line here is the title of the edition, or what stands below that. */
+const lineOfSubtitle = 2
 /** The longest heading of real editions has 46 characters. */
 const longestRealHeading = 46
 
@@ -37,7 +40,10 @@ export function withOpenEnds(
   const withSources = items.filter(({ end }) => end.sources.length > 0).length
   const whole = items.filter(({ end, text }) => end.sources.length === 0 && endsAsSentence(text))
   if (withSources < fewest || withSources < timesMore * whole.length) return parts
-  return parts.map((part) => {
+  const bracketed = items.filter(({ end, text }) => end.sources.length > 0 && bracket.test(text))
+  const areBracketed = bracketed.length * 2 >= withSources
+  return parts.map((part, index) => {
+    if (index < lineOfSubtitle && part.isShort) return part
     const canBeHeading =
       part.isShort && part.level === null && part.text.length > longestRealHeading
     if (!isItem(part) && !canBeHeading) return part
@@ -46,7 +52,8 @@ export function withOpenEnds(
     if (isWhole && !(habits.closesNames && part.text.endsWith('.'))) return part
     const end = isWhole
       ? readWithoutStop(part.text.slice(0, -1), isKnown)
-      : readOpenEnd(part.text, isKnown, !isItem(part))
+      : ((areBracketed && isItem(part) ? readOpenBracket(part.text, isKnown) : null) ??
+        readOpenEnd(part.text, isKnown, !isItem(part)))
     return end === null ? part : { ...part, end, isShort: false }
   })
 }

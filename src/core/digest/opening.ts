@@ -107,6 +107,7 @@ export function readOpening(
     } else if (
       index < ledeAt ||
       isByline(part) ||
+      (!hasLede && isAboveDay(parts, index)) ||
       isSalutation(text) ||
       (!hasLede && isLedeHead(parts, index) && isLede(index + 1, false)) ||
       (!hasLede && isListAboveLede(parts, index))
@@ -183,6 +184,15 @@ export function isByline({ isShort, text }: DigestPart): boolean {
     : text.length <= longestByline && byline.test(text)
 }
 
+/** One of a few short lines between the title and a day with a text below it: what the page is about, and who wrote it. */
+function isAboveDay(parts: readonly DigestPart[], index: number): boolean {
+  const end = parts.findIndex(({ text }, at) => at >= index && readDateLine(text)?.value != null)
+  const below = parts[end + 1]
+  if (index < 1 || end <= index || end > mostBelowTitle || below === undefined) return false
+  const canBeHead = parts.slice(1, end).every(({ isShort, bullet }) => isShort && !bullet)
+  return canBeHead && isProse(below) && !isDayOfMany(parts, end)
+}
+
 /** A short list between the title and the lede: what a page says of itself, or what the edition holds. */
 function isListAboveLede(parts: readonly DigestPart[], index: number): boolean {
   const isEntry = (part: DigestPart | undefined): boolean =>
@@ -214,6 +224,7 @@ function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boo
   if (part === undefined || !part.isShort || part.bullet || next === undefined) return false
   if (index === 1 && part.level === null && isProse(next) && areAllSourced(parts.slice(index + 2)))
     return true
+  if (index === 1 && part.level === null && /^\p{Ll}/u.test(part.text)) return true
   const isAboveDay = readDateLine(next.text) !== null && !isDayOfMany(parts, index + 1)
   if (index === 1 && part.level === null && (isAboveDay || isSubtitleAboveHeading(parts)))
     return true

@@ -89,6 +89,7 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
     ...namesAtEnds(lines, isKnown, prefixes),
     ...namesInLines(lines, prefixes),
     ...namesInBareLines(lines, isKnown),
+    ...namesOfOne(lines, isKnown),
   ]
   const titleBullets = readTitleBullets(lines)
   const areLinesTight = areTight(lines, prefixes)
@@ -209,6 +210,18 @@ function namesInLines(lines: readonly DigestLine[], prefixes: ReadonlySet<string
       return prefixed !== null && prefixes.has(prefixed.key) ? [prefixed.rest] : []
     }),
   )
+}
+
+/** What stands behind `Bron:` where `Bronnen:` stands before lists: one name, though `en` may stand in it. */
+function namesOfOne(lines: readonly DigestLine[], isKnown: IsKnown): string[] {
+  const labelled = lines.flatMap(({ text }) => splitLabel(text) ?? [])
+  const [lists, single] = [/bronnen/iu, /bron(?!nen|\()/iu].map((word) =>
+    labelled.filter(({ label }) => word.test(label)).map(({ rest }) => rest),
+  )
+  const isList = (rest: string): boolean => /[,;·|/+]/u.test(rest)
+  if (lists?.some(isList) !== true || single?.some(isList) === true) return []
+  const names = single?.map(trimName).filter((name) => / en /u.test(name)) ?? []
+  return names.filter((name) => !name.split(' en ').some(isKnown))
 }
 
 /** The lists alone on a line below a text, where a slash parts them and half of those have known names. */

@@ -4,6 +4,7 @@ import { readSourceLine } from '../sources/source-line.ts'
 import { readItemEnd } from '../sources/item-end.ts'
 import type { IsKnown } from '../sources/source-names.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
+import { isOfDay } from './date-line.ts'
 import { isTextLine, longestHeading } from './line-lengths.ts'
 import { isFurniture, withoutMarks } from './page-furniture.ts'
 
@@ -38,6 +39,12 @@ const mostAboveText = 3
 const sureOfColophon = [
   /(?<!\p{L})(?:[Pp]ostbus \d|NL\d{2} ?\p{Lu}{4} ?\d|BE\d{2} ?\d{4} ?\d|IBAN\s?:?\s?\p{Lu}{2}\d?|KvK(?:-nummer)?\s?:?\s?\d|\|\s?ANBI)/u,
   /^\p{Lu}[^.?!]{0,40}\s(?:niet (?:langer|meer) (?:krijgen|ontvangen)|meer(?: ontvangen)?)\?\s.*(?<!\p{L})(?:afmelden|klik|laat|mail|meld|schrijf|uitschrijven|zeg)(?!\p{L})/iu,
+  /[.?!]\sniet (?:langer|meer) (?:krijgen|ontvangen)\?\s.*(?<!\p{L})(?:klik|laat|mail|meld|schrijf|stuur|zeg)(?!\p{L})/iu,
+  /^(?:opmerkingen|reacties?|reageren|suggesties|tips?|vragen)(?: (?:en|of) \p{L}+)?\?\s[^.?!]*(?:@|(?<!\p{L})(?:tel\.|telefoon|toestel)(?!\p{L})|\d{4})/iu,
+  /^openingstijden\s?:\s.*\d/iu,
+  /^(?:gemaakt|geschreven|samengesteld) door (?:de |het |ons )?(?:afdeling|commissie|redactie|team|werkgroep)(?!\p{L})/iu,
+  /(?:^|[.?!]\s)(?:aanmelden|opgave|opgeven) van (?:\p{L}+ )?leden (?:bij|kan|via)\s/iu,
+  /^(?:abonnement|lidmaatschap) opzeggen (?:kan|moet|via)\s/iu,
   /^(?:wil je|wilt u) [^.?!]{2,60} niet (?:langer|meer) [^.?!]{2,20}\?\s.*(?<!\p{L})(?:afmelden|klik|meld|schrijf|uitschrijven)(?!\p{L})/iu,
   /(?:^|[.!?] )(?:kopij|inzendingen) (?:voor|kan|kunnen|kunt|graag)\s/iu,
   /^(?:berichten|bijdragen|knipsels|kopij|nieuws|snippers|teksten|tips) (?:aanleveren|insturen|inzenden|opsturen) kan\s/iu,
@@ -186,7 +193,8 @@ function titleRule(lines: readonly TextLine[], last: number): (index: number) =>
   const isBelowTitle = (index: number): boolean => {
     const [above, line] = [lines[index - 1], lines[index]]
     if (above === undefined || line === undefined) return false
-    return canBeTitle(above) && !headOfColophon.test(above.text) && isTextLine(line)
+    const canBeAbove = canBeTitle(above) && !isOfDay(above.text)
+    return canBeAbove && !headOfColophon.test(above.text) && isTextLine(line)
   }
   const texts = [...lines.keys()].filter(
     (index) => index > 0 && index <= last && (lines[index]?.text.length ?? 0) > longestHeading,

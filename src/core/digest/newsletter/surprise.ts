@@ -75,6 +75,9 @@ const fewestSure = 7
 const singles = /^(p{0,2})((?:h[pt]*[pst])+)$/u
 /** For each heading whose text goes on, so many do not. */
 const singlesForEach = 5
+/** Where headings are as long as sentences, and no text has sources. */
+const headlinesForEach = 3
+const wordsOfHeadline = 4
 /** What a heading at the very end costs in any reading. */
 const bitsOfTail = 5
 /** Sources below so many titles, and half of all, say that they are titles. */
@@ -248,14 +251,25 @@ function singleSections(behind: readonly LineSigns[], roles: readonly Role[]): n
   const [, above = '', sections = ''] = singles.exec(letter) ?? []
   const headings = behind.filter((_line, index) => roles[index] === 'heading')
   if (sections === '' || headings.length < fewestSections) return 0
-  const goOn = sections.match(/hp[pt]*[pst]/gu)?.length ?? 0
-  if (goOn * singlesForEach > headings.length) return 0
-  const questions = headings.filter(({ part }) => part.text.endsWith('?')).length
-  const areWhole = above === '' && !/p[ps]/u.test(sections)
   // Rubrics of a letter without any sources have more than a text each.
   const isUnsourced = !sections.includes('s')
-  if (headings.length >= fewestSure && (areWhole || isUnsourced)) return headings.length * 2
-  return headings.filter(({ form }) => form !== 'word').length + questions * 2
+  const goOn = sections.match(/hp[pt]*[pst]/gu)?.length ?? 0
+  const areTitles = isUnsourced && areHeadlines(headings)
+  const forEach = areTitles ? headlinesForEach : singlesForEach
+  if (goOn * forEach > headings.length) return 0
+  const questions = headings.filter(({ part }) => part.text.endsWith('?')).length
+  const areWhole = above === '' && !/p[ps]/u.test(sections)
+  const areSure = headings.length >= fewestSure && (areWhole || isUnsourced)
+  if (areSure || areTitles) return headings.length * 2
+  // The sources of an item stand below its last paragraph.
+  const closed = sections.match(/hp+s/gu)?.length ?? 0
+  return headings.filter(({ form }) => form !== 'word').length + questions * 2 + closed
+}
+
+/** Whether most of them have as many words as a sentence. */
+function areHeadlines(headings: readonly LineSigns[]): boolean {
+  const long = headings.filter(({ part }) => part.text.split(/\s+/u).length >= wordsOfHeadline)
+  return long.length * 2 > headings.length
 }
 
 /**

@@ -104,7 +104,7 @@ function readBracketed(item: string, isKnown: IsKnown): ItemEnd | null {
 }
 
 /** A name that is not known must stand after the end of a sentence, or its bracket belongs to the sentence: `(EV)`. */
-function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
+function readLastBracket(item: string, isKnown: IsKnown, isUsual = false): ItemEnd | null {
   const trimmed = trimEnd(item, /[.\s]/u)
   const start = openingBracket(trimmed)
   if (start < 1) return null
@@ -115,11 +115,12 @@ function readLastBracket(item: string, isKnown: IsKnown): ItemEnd | null {
   if (isPartOfName(trimmed, start, isKnown)) return null
   const isAfterSentence = endsAsSentence(before.slice(-longestTail).replace(moreBrackets, ''))
   if (!isAfterSentence && isAcronymOf(list, before)) return null
+  const canBeUnknown = isAfterSentence || isUsual
   const hasKnown = readSourceList(list, isKnown).names.some(isKnown)
   const accepts = (name: string): boolean =>
     isKnown(name) ||
     (isAfterSentence && label !== '' && !isNote(name)) ||
-    ((isAfterSentence || hasKnown) && looksLikeName(name))
+    ((canBeUnknown || hasKnown) && looksLikeName(name))
   return withLabel(split(before, list, isKnown, accepts), label)
 }
 
@@ -194,8 +195,11 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
   const tail = behind.slice(label.length) + (endsInStop && isShortened(last) ? '.' : '')
   const { names } = readSourceList(tail, isKnown)
   const canBeUnknown = isLong && (!endsInStop || names.some(isKnown) || names.every(isNoSentence))
-  // `Dakpost, Polder vandaag, Blik`, most of which are known.
-  const areMostKnown = isLong && names.filter(isKnown).length * 2 > names.length
+  // `Dakpost, Polder vandaag, Blik`, most of which are known; no sentence that lost its stop begins with a known name and a comma.
+  const known = names.filter(isKnown).length * 2
+  const areMostKnown =
+    isLong &&
+    (known > names.length || (!endsInStop && known === names.length && isKnown(names[0] ?? '')))
   const accepts = (name: string): boolean =>
     isKnown(name) ||
     (canBeUnknown && looksLikeName(name)) ||
@@ -232,6 +236,11 @@ function readAfterSpace(item: string, isKnown: IsKnown): ItemEnd | null {
     isKnown,
     (name) => isPrintedName(name, isKnown) || (canBeUnknown && looksLikeName(name)),
   )
+}
+
+/** `… in Bretagne (Dakpost)`, for where items end in brackets without a stop before them. */
+export function readOpenBracket(item: string, isKnown: IsKnown): ItemEnd | null {
+  return readLastBracket(item, isKnown, true)
 }
 
 /** `… te ondersteunen SCMP`: no full stop to go by, so all names must be known and not part of the sentence. */

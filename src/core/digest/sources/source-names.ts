@@ -407,7 +407,7 @@ export function canStandBesideNames(name: string): boolean {
  */
 export function isLooseName(name: string): boolean {
   const plain = name.replace(placeBehind, '')
-  if (/^\p{Lu}/u.test(plain)) return looksLikeName(name)
+  if (/^\p{Lu}/u.test(plain)) return looksLikeName(name) || beginsAsSentence(name)
   const words = plain.replace(/^(?:de|het|the|la|le|il)\s/u, '').split(/\s+/u)
   return (
     plain.length <= longestName &&
@@ -415,6 +415,14 @@ export function isLooseName(name: string): boolean {
     words.every((word) => looseNameWord.test(word) && !notes.has(word)) &&
     !sentenceStarts.has(sourceKey(words[0] ?? ''))
   )
+}
+
+/** `Op de Polder`, `Alle Daken`: no sentence goes on in capitals alone. */
+function beginsAsSentence(name: string): boolean {
+  const [first = '', ...words] = name.split(/\s+/u)
+  const rest = words.slice(words.findIndex((word) => !joiningWords.has(word)))
+  const isWord = !isNote(first.toLowerCase()) && sentenceStarts.has(sourceKey(first))
+  return isWord && words.length > 0 && looksLikeName(rest.join(' '))
 }
 
 /** `Technode`, `人民日报`, `36Kr`, `24uur`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */

@@ -87,9 +87,39 @@ describe('a saved web page', () => {
         </table><table id="templateBody"><tr><td><h1>Titel</h1><p>Tekst van het artikel, die langer is dan alles
         eromheen, want daar gaat het om.</p></table><table id="templateFooter"><tr><td>Uitschrijven</table>`,
     ],
+    [
+      'Drupal',
+      `<article><h1>Titel</h1><p>Tekst van het artikel, die langer is dan alles eromheen, want daar gaat het om.</p>
+        <div class="field field--name-field-tags"><div>Onderwerpen</div><a href="/t/1">dak</a></div><section
+        class="comment-wrapper"><h2>Nieuwe reactie</h2></section></article>`,
+    ],
+    [
+      'a page of tables',
+      `<table><tr><td><font size=1><a href="i.htm">Begin</a><br><a href="n.htm">Nieuws</a><br><a href="f.htm">Foto's</a>
+        <br><a href="g.htm">Gastenboek</a></font><td><h1>Titel</h1><p>Tekst van het artikel, die langer is dan alles
+        eromheen, want daar gaat het om.</p></table>`,
+    ],
   ])('leaves the furniture of %s out', (_maker, page) => {
     const text = 'Tekst van het artikel, die langer is dan alles eromheen, want daar gaat het om.'
     expect(lines(inBody(page))).toEqual(['Titel', text])
+  })
+
+  it.each([
+    [
+      'with a text beside its links',
+      '<a href="a">Een</a>, <a href="b">twee</a> <a href="c">drie</a> <a href="d">vier</a>',
+    ],
+    ['with three links', '<a href="a">Een</a> <a href="b">twee</a> <a href="c">drie</a>'],
+    [
+      'with long links',
+      ['a', 'b', 'c', 'd']
+        .map((one) => `<a href="${one}">Het dak van de oude molen lekt</a>`)
+        .join(''),
+    ],
+  ])('keeps a cell %s', (_what, cell) => {
+    const text =
+      'Tekst van het artikel, die langer is dan alles eromheen, want daar gaat het om.'.repeat(4)
+    expect(lines(inBody(`<table><tr><td>${cell}<td><p>${text}</p></table>`))).toHaveLength(2)
   })
 
   it('keeps what is named as furniture and yet holds most of the page', () => {
