@@ -8,7 +8,13 @@ import {
   type EditionMark,
   type LibraryEntry,
 } from '#core/library/library-entry'
-import { itemsOf, likeEdition, matchItems, sameEdition } from '#core/library/match-items'
+import {
+  countUnchanged,
+  itemsOf,
+  likeEdition,
+  matchItems,
+  sameEdition,
+} from '#core/library/match-items'
 import type { Bookmark, Note } from '#core/reader-data/reader-record'
 import type { EditionLibrary } from '../edition-library.ts'
 import type { Draft } from '../import/read-draft.ts'
@@ -86,6 +92,9 @@ export function standingOf(library: EditionLibrary, draft: Draft): Standing {
   return apart
 }
 
+/** Where so large a share of the items have the same numbers, a text is the older one with corrections, and not the next week's. */
+const shareOfCorrected = 0.5
+
 /**
  * A package's edition is its publisher's: nobody else's text takes its place unasked, and no package whose items have
  * nothing in common with it, as when a publisher names every week alike. What the reader mended is never undone unasked.
@@ -105,6 +114,9 @@ function unaskedOf(
   if (provenance.origin === 'package' && (!isTheirs || isOther)) return 'keep-apart'
   // A text of the reader's own that has a package's place was put there by the reader.
   const isPutThere = provenance.origin === 'own' && isIssue
+  const same = countUnchanged(edition, draft.edition)
+  const items = Math.min(itemsOf(edition).length, itemsOf(draft.edition).length)
+  if (!isIssue && same < shareOfCorrected * items) return 'keep-apart'
   return isPutThere || isMended(source, edition, provenance) ? 'leave' : 'replace'
 }
 

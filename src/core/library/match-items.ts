@@ -52,7 +52,8 @@ export function matchItems(
 /**
  * Whether two editions are one and the same at two times. The same id or the same series on the same day says so when a
  * quarter of the smaller one agrees. An id without a day is that of every week with the same title, so most of the larger
- * one must agree, and without the id three quarters of the smaller one too.
+ * one must agree, and without the id three quarters of the smaller one too. Where days or the numbers in the titles tell two weeks
+ * apart, only items with the same numbers count: the prices of every week stand in the same sentences.
  */
 export function sameEdition(one: Edition, other: Edition): boolean {
   const [smaller = 0, larger = 0] = [itemsOf(one).length, itemsOf(other).length].sort(
@@ -60,8 +61,10 @@ export function sameEdition(one: Edition, other: Edition): boolean {
   )
   const hasSameDay = hasSameNameAndDay(one, other)
   if (smaller === 0) return hasSameDay || (larger === 0 && one.id === other.id)
-  const matched = matchItems(one, other).size
-  if (hasSameDay) return matched / smaller >= leastOfSameDay
+  if (hasSameDay) return matchItems(one, other).size / smaller >= leastOfSameDay
+  const matched = areOfTwoWeeks(one, other)
+    ? countUnchanged(one, other)
+    : matchItems(one, other).size
   if (matched / larger < leastOfLarger) return false
   return one.id === other.id || matched / smaller >= leastOfSmaller
 }
@@ -86,6 +89,28 @@ export function likeEdition(
   }
   alike.sort((one, other) => other.likeness - one.likeness)
   return [...named, ...alike.slice(0, mostAlike).map(({ entry }) => entry)]
+}
+
+/** How many items of one are items of the other with the same numbers: a correction changes few of them, the next week nearly all. */
+export function countUnchanged(one: Edition, other: Edition): number {
+  const texts = new Map(itemsOf(other).map(({ id, text }) => [id, numbersOf(text)]))
+  const matches = matchItems(one, other)
+  return itemsOf(one).filter(({ id, text }) => {
+    const match = matches.get(id)
+    return match !== undefined && texts.get(match) === numbersOf(text)
+  }).length
+}
+
+function numbersOf(text: string): string {
+  return text.match(/\d+/gu)?.join(' ') ?? ''
+}
+
+/** Whether two full days differ, or the numbers in the titles: `week 12` and `week 13`. */
+function areOfTwoWeeks(one: Edition, other: Edition): boolean {
+  const [day, otherDay] = [one, other].map(({ date }) => date?.value ?? '')
+  const isDay = (value = ''): boolean => value.length === 'YYYY-MM-DD'.length
+  const [numbers, otherNumbers] = [one, other].map(({ title }) => numbersOf(title))
+  return (isDay(day) && isDay(otherDay) && day !== otherDay) || numbers !== otherNumbers
 }
 
 /** The same id, or the same series, and the same full day: a month holds several editions of a series, and a year all. */

@@ -412,6 +412,53 @@ describe('weeks with one title', () => {
   })
 })
 
+describe('weeks of the same sentences', () => {
+  const prices = (title: string, ...cents: number[]): string =>
+    [
+      title,
+      ...['Tomaten', 'Appels', 'Peren', 'Pruimen'].map(
+        (fruit, index) =>
+          `* ${fruit} gingen op de veiling van de polder weg voor ${String(cents[index])} cent per kilo. Bode`,
+      ),
+    ].join('\n\n')
+  const takeIn = async (name: string, content: string): Promise<void> => {
+    fs.writeFileSync(place.file(name), content)
+    expect(await imports.take(place.file(name))).toEqual({ ok: true, isNew: true })
+  }
+  const kept = (): unknown[] =>
+    library.list().entries.map(({ title, revision }) => [title, revision])
+
+  it('all stay in the library, told apart by their days or by the numbers in their titles', async () => {
+    await takeIn('a-2024-01-05.txt', prices('Marktbericht', 90, 120, 76, 55))
+    await takeIn('a-2024-01-12.txt', prices('Marktbericht', 84, 69, 81, 52))
+    await takeIn('b.txt', prices('Veilingblad week 3', 90, 121, 77, 56))
+    await takeIn('c.txt', prices('Veilingblad week 4', 85, 70, 82, 53))
+    expect(kept().sort()).toEqual([
+      ['Marktbericht', 1],
+      ['Marktbericht', 1],
+      ['Veilingblad week 3', 1],
+      ['Veilingblad week 4', 1],
+    ])
+  })
+
+  it('take no place unasked where nothing but the prices differs', async () => {
+    await takeIn('a.txt', prices('Marktbericht', 90, 120, 76, 55))
+    const proof = await proofOf('b.txt', prices('Marktbericht', 84, 69, 81, 52))
+    expect(proof.replaces).toMatchObject({ title: 'Marktbericht', isLikely: false })
+    await takeIn('c.txt', prices('Marktbericht', 84, 69, 81, 52))
+    expect(kept()).toEqual([
+      ['Marktbericht', 1],
+      ['Marktbericht', 1],
+    ])
+  })
+
+  it('are one edition when one price was corrected, and the day with it', async () => {
+    await takeIn('a-2024-01-05.txt', prices('Marktbericht', 90, 120, 76, 55))
+    await takeIn('a-2024-01-06.txt', prices('Marktbericht', 90, 120, 77, 55))
+    expect(kept()).toEqual([['Marktbericht', 2]])
+  })
+})
+
 describe('a library that changed while a proof was looked over', () => {
   const name = 'havenblad-2024-07-05.txt'
   const kept = (): unknown[] => library.list().entries.map(({ id, revision }) => [id, revision])
