@@ -1,5 +1,6 @@
 // What of a web page is its text, and what is put around it.
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { hasSourceLabel } from '#core/digest/sources/source-label'
 
 export type PageElement = DefaultTreeAdapterTypes.Element
 type PageParent = DefaultTreeAdapterTypes.ParentNode
@@ -64,11 +65,38 @@ const nothing: Amount = { text: 0, linked: 0, links: 0 }
 export function furnitureOf(page: PageParent): (element: PageElement) => boolean {
   const amounts = amountsOf(page)
   const half = (amounts.get(page) ?? nothing).text / 2
+  const title = onlyTitle(page)
   return (element) => {
+    if (element === title || isSourceLine(element)) return false
     if (isFurniture(element)) return true
     const amount = amounts.get(element) ?? nothing
     return amount.text < half && (isNamed(element, likelyNames) || isMenu(element, amount))
   }
+}
+
+/** The head of the page when the page's only `h1` stands in it, as the title of its text. */
+function onlyTitle(page: PageParent): PageElement | null {
+  const [title, ...others] = findByTag(page, ['h1'], () => false)('h1')
+  if (title === undefined || others.length > 0) return null
+  for (
+    let at: PageParent | null = title;
+    at !== null;
+    at = 'tagName' in at ? at.parentNode : null
+  ) {
+    if ('tagName' in at && isHeadOfPage(at)) return at
+  }
+  return null
+}
+
+function isHeadOfPage(element: PageElement): boolean {
+  return element.tagName === 'header' && parentTag(element) === 'body'
+}
+
+/** `<footer>Bron: Blik</footer>` below a text. */
+function isSourceLine(element: PageElement): boolean {
+  if (element.tagName !== 'footer' || parentTag(element) === 'body') return false
+  const [first] = element.childNodes
+  return first?.nodeName === '#text' && 'value' in first && hasSourceLabel(first.value.trim())
 }
 
 /** A cell of a table with nothing but short links, as pages had before they had `nav`. */
@@ -79,7 +107,7 @@ function isMenu({ tagName }: PageElement, { text, linked, links }: Amount): bool
 function isFurniture(element: PageElement): boolean {
   if (furnitureTags.has(element.tagName)) return true
   // The head of the page is furniture, that of an article holds its title.
-  if (element.tagName === 'header' && parentTag(element) === 'body') return true
+  if (isHeadOfPage(element)) return true
   if (isNamed(element, furnitureNames)) return true
   return element.attrs.some(({ name, value }) => {
     if (name === 'hidden') return true

@@ -61,10 +61,15 @@ function writeTree(
   writer: LineWriter,
 ): void {
   const steps: Step[] = [root]
+  /** How many `pre` are open. */
+  let depth = 0
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    if ('after' in step) closeElement(step.after, writer)
-    else if (step.nodeName === '#text' && 'value' in step) writeText(step, writer)
+    if ('after' in step) {
+      if (step.after.tagName === 'pre') depth -= 1
+      closeElement(step.after, writer)
+    } else if (step.nodeName === '#text' && 'value' in step) writeText(step, depth > 0, writer)
     else if ('tagName' in step && !isFurniture(step)) {
+      if (step.tagName === 'pre') depth += 1
       openElement(step, writer)
       steps.push({ after: step })
       for (let index = step.childNodes.length - 1; index >= 0; index -= 1) {
@@ -76,9 +81,12 @@ function writeTree(
 }
 
 /** Line ends count in `pre`, as in a mail that was put on a page. */
-function writeText(node: DefaultTreeAdapterTypes.TextNode, writer: LineWriter): void {
-  const { parentNode: parent, value } = node
-  if (parent === null || !('tagName' in parent) || parent.tagName !== 'pre') {
+function writeText(
+  { value }: DefaultTreeAdapterTypes.TextNode,
+  isInPre: boolean,
+  writer: LineWriter,
+): void {
+  if (!isInPre) {
     writer.write(value)
     return
   }

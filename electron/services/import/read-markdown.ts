@@ -20,6 +20,15 @@ const headField = /^([\w-]+)\s?:(.*)$/u
 /** The definition that counts for each name that is used: the first one. */
 type Addresses = ReadonlyMap<string, Definition>
 
+interface MarkdownFile {
+  readonly text: string
+  readonly addresses: Addresses
+}
+
+/** A year at the beginning of a line is no number of a list. */
+const longestNumber = 12
+const year = /^\d{3,9}[.)]/u
+
 /** Lines of a digest that Markdown would run together with the line above: an item without a space, or the sources. */
 const ownLine = /^[ \t]*(?:[*•·–]|Bron(?:nen)?\s*:)/iu
 
@@ -40,17 +49,16 @@ export function readMarkdown(markdown: string): ImportedText {
     writer.write(text)
   }
   // The lines of the head stay, empty, so that all others keep their numbers.
-  const root = fromMarkdown(
-    '\n'.repeat(head.length) + markdown.split('\n').slice(head.length).join('\n'),
-  )
-  const addresses = usedAddresses(nodesOf(root))
+  const text = '\n'.repeat(head.length) + markdown.split('\n').slice(head.length).join('\n')
+  const root = fromMarkdown(text)
+  const file = { text, addresses: usedAddresses(nodesOf(root)) }
   const steps: Step[] = [{ node: root, parent: null, before: null, after: false }]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (step.after) {
       closeNode(step.node, writer)
       continue
     }
-    openNode(step, writer, addresses)
+    openNode(step, writer, file)
     steps.push({ ...step, after: true })
     if (!('children' in step.node)) continue
     const { node: parent } = step
@@ -160,6 +168,12 @@ function usedAddresses(nodes: readonly Nodes[]): Addresses {
   return addresses
 }
 
+/** As its author wrote it, whatever a list would count. */
+function writeYear(text: string, at: number, writer: LineWriter): void {
+  const [number] = year.exec(text.slice(at, at + longestNumber)) ?? []
+  if (number !== undefined) writer.write(`${number} `)
+}
+
 function offset(node: Nodes): number {
   return node.position?.start.offset ?? 0
 }
@@ -177,16 +191,18 @@ function nodesOf(root: Parents): Nodes[] {
   return nodes
 }
 
-function openNode({ node, parent, before }: Step, writer: LineWriter, addresses: Addresses): void {
+function openNode(
+  { node, parent, before }: Step,
+  writer: LineWriter,
+  { text, addresses }: MarkdownFile,
+): void {
   const line = node.position?.start.line
   switch (node.type) {
     case 'heading':
       return writer.begin(node.depth, line)
     case 'listItem':
       writer.begin('item', line)
-      // A year at the beginning of a line is no number of a list.
-      if (parent?.type === 'list' && parent.children[0] === node && Number(parent.start ?? 1) > 99)
-        writer.write(`${String(parent.start)}. `)
+      if (parent?.type === 'list' && parent.ordered === true) writeYear(text, offset(node), writer)
       return
     case 'paragraph': {
       // The paragraph that an item of a list begins with is the item.

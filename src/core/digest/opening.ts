@@ -212,7 +212,8 @@ function isSubtitle(parts: readonly DigestPart[], index: number): boolean {
   const next = parts[index + 1]
   if (index === 1 && next !== undefined && readDateLine(next.text)?.value != null) return true
   const isAlone = parts.every((part, at) => at === index || part.level !== level)
-  return level !== null && index === 1 && isAlone && next !== undefined && isProse(next)
+  const isItem = isSourceLine(parts[index + 2])
+  return level !== null && index === 1 && isAlone && next !== undefined && isProse(next) && !isItem
 }
 
 /**

@@ -43,6 +43,7 @@ const addition = /(?<=\sFM)\s\d{2,3}[.,]\d$|(?<=\S\s\S+)\s(?:\p{Ll}\.){2}$/u
 const stoppedName = /^\s*\p{Lu}\p{Ll}{0,2}\.\s*$/u
 /** `blik.nl` */
 const webName = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u
+const agency = /^(?:AFP|ANP|AP|Belga|dpa|EFE|Reuters)$/u
 const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
@@ -256,6 +257,8 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   const byPlus = part.split('+').map(trimName)
   if (byPlus.length > 1 && byPlus.every(isKnown)) return byPlus
   const bySlash = part.split('/').map(trimName)
+  // `Blik / Reuters` has it from an agency.
+  if (bySlash.length === 2 && part.includes(' / ') && agency.test(bySlash[1] ?? '')) return [part]
   const canSplit = bySlash.length > 1 && (isWholeList || !part.includes(' /'))
   if (!canSplit) return [part]
   const isSure = (name: string): boolean => isNamed(name) || webName.test(name)

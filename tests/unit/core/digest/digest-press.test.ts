@@ -113,6 +113,24 @@ const names: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'a paper with its agency behind a slash as one name, and two papers as two',
+    lines: [
+      ...top,
+      ...[titles[0] ?? '', item, 'Bron: Trouw / ANP', ''],
+      ...[titles[1] ?? '', other, 'Bron: Trouw / NRC', ''],
+    ],
+    expected: [
+      ...[...read, `${titles[0] ?? ''}: ${item} [Trouw / ANP]`],
+      `${titles[1] ?? ''}: ${other} [Trouw; NRC]`,
+    ],
+  },
+  {
+    what: 'a heading above the first item, whose sources stand below it',
+    lines: ['Stil', '', 'Kade', '', item, '', 'Bron: GT', '', other, '', 'Bron: NRC'],
+    levels: { 1: 1, 3: 2 },
+    expected: ['= Stil', '# Kade', `${item} [GT]`, `${other} [NRC]`],
+  },
+  {
     what: 'two names with “en” behind `Bron:` where that stands before lists, too',
     lines: [
       ...top,

@@ -45,6 +45,26 @@ describe('a saved web page', () => {
     ['lists in lists', '<ul><li>een<ul><li>twee</ul></ul>', ['* een', '* twee']],
     ['a page of tables', '<table><tr><td>een<td>twee<tr><td>drie</table>', ['een', 'twee', 'drie']],
     ['preformatted text', '<pre>een\ntwee  drie\n</pre>', ['een', 'twee drie']],
+    [
+      'preformatted text in a font',
+      '<pre><font>een\n<b>twee</b>\n</font>drie\n</pre> vier\nvijf',
+      ['een', 'twee', 'drie', 'vier vijf'],
+    ],
+    [
+      'a head of the page with its only title',
+      '<header><h1>Titel</h1><p>12 juli 2030</p></header><p>een</p>',
+      ['Titel', '12 juli 2030', 'een'],
+    ],
+    [
+      'no such head beside a title',
+      '<header><h1>Krant</h1><p>Menu</p></header><h1>Titel</h1><p>een</p>',
+      ['Titel', 'een'],
+    ],
+    [
+      'sources in the foot of an article',
+      '<article><p>een</p><footer>Bron: GT</footer></article><article><p>twee</p><footer>Delen</footer></article>',
+      ['een', 'Bron: GT', 'twee'],
+    ],
     ['no-break spaces', '<p>een.\u00A0 SCMP</p>', ['een.\u00A0 SCMP']],
     ['entities', '<p>&lsquo;A&rsquo; &amp; B&#8217;s</p>', ['‘A’ & B’s']],
     ['figures', '<figure><img alt=x><figcaption>Foto: X</figcaption></figure>', ['Foto: X']],

@@ -60,6 +60,9 @@ describe('a Markdown file', () => {
     expect(text('boven de <ANP> haven')).toBe('boven de <ANP> haven')
     expect(text('een <span>woord</span> en <u>nog een</u>')).toBe('een woord en nog een')
     expect(text('2024. Een bijzonder jaar')).toContain('2024. Een bijzonder jaar')
+    const years = text('2024. Een jaar\n\n2021. Nog een jaar\n')
+    expect(years).toContain('2024. Een jaar')
+    expect(years).toContain('2021. Nog een jaar')
     expect(text('1. Een bericht')).not.toContain('1.')
   })
 
