@@ -1,7 +1,7 @@
 // `edition search`: looks words up in a library.
-import type { Edition } from '#core/edition/edition'
+import { openingItem, type Edition } from '#core/edition/edition'
 import type { FoundDocument } from '#core/search/answer-query'
-import { openingItem, type NothingSought, type QueryProblem } from '#core/search/search-types'
+import type { NothingSought, QueryProblem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
 import { openLibraryTexts } from '../../services/search/library-texts.ts'
 import { complain, print, printLine } from './output.ts'

@@ -51,12 +51,9 @@ export const everything: Pick<SearchRequest, 'refine' | 'here' | 'order'> = {
   order: 'relevance',
 }
 
-/** The `item` of a hit in an edition's opening: its title, its lede or the caption of its picture. */
-export const openingItem = 'lede'
-
 export interface SearchHit {
   readonly edition: string
-  /** The item's id, or `openingItem`. */
+  /** The item's id, or `openingItem` (edition.ts). */
   readonly item: string
   /** The heading above the item, null when there is none, and its place in the edition, from 1; 0 for an opening or a note. */
   readonly heading: string | null
