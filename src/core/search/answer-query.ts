@@ -8,7 +8,6 @@ import type { Library } from './library.ts'
 import {
   everything,
   type FoundEdition,
-  type QueryProblem,
   type SearchAnswer,
   type SearchHit,
   type SearchRequest,
@@ -67,20 +66,18 @@ export function answerQuery(library: Library, request: SearchRequest): SearchAns
 export interface FoundDocuments {
   readonly total: number
   readonly found: readonly FoundDocument[]
-  readonly problem: QueryProblem | null
 }
 
 /** The documents of the best hits alone, best first, without saying why they are hits. */
 export function findDocuments(library: Library, text: string, limit: number): FoundDocuments {
   const question = { ...everything, text, edition: null, limit }
-  const { sought, total, others } = find(library, question, { left: Infinity })
+  const { total, others } = find(library, question, { left: Infinity })
   return {
     total,
     found: others.slice(0, limit).map(({ shelf: { where }, scored: { part, document } }) => ({
       where,
       document: part.segment.read(document),
     })),
-    problem: sought.query.problem,
   }
 }
 
