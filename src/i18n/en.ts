@@ -211,7 +211,7 @@ export const en: Messages = {
       'unknown-place':
         '‘{text}’: there is no searching there. There is: in:notes, in:bookmarks and in:edition.',
       'nothing-to-find': '‘{text}’ only leaves things out. Add a word that you are looking for.',
-      unfinished: '‘{text}’ is not finished yet. Type on without a space, or choose a completion.',
+      unfinished: '‘{text}’ is not finished yet. Type on, or choose a completion.',
       'no-word': 'The search goes by words and numbers; there is none in ‘{text}’.',
     },
     inEdition: '{word} in the edition',

@@ -212,7 +212,7 @@ export const nl = {
       'unknown-place':
         '‘{text}’: daar kan niet worden gezocht. Wel: in:notities, in:bladwijzers en in:editie.',
       'nothing-to-find': '‘{text}’ laat alleen iets weg. Typ er een woord bij dat u zoekt.',
-      unfinished: '‘{text}’ is nog niet af. Typ verder zonder spatie, of kies een aanvulling.',
+      unfinished: '‘{text}’ is nog niet af. Typ verder, of kies een aanvulling.',
       'no-word': 'Zoeken gaat op woorden en getallen; in ‘{text}’ staat er geen.',
     },
     inEdition: '{word} in de editie',
