@@ -81,6 +81,7 @@ const faults: Readonly<Record<QueryProblem['kind'], string>> = {
   'unknown-operator': 'is left out: the operators are bron, rubriek, reeks, na, voor and in',
   'bad-date': 'is left out: a date is written as 2024, 2024-07 or 2024-07-05',
   'unknown-place': 'is left out: in: takes notities, bladwijzers or editie',
+  'too-many': 'is left out: 24 words and 24 operators are the most that is looked for',
   'nothing-to-find': 'only leaves out; add a word to look for',
   'no-word': 'has no word or number to look for',
   unfinished: 'is not finished; write what it looks for behind it',

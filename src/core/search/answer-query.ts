@@ -7,6 +7,10 @@ import { find } from './find-documents.ts'
 import type { Library } from './library.ts'
 import {
   everything,
+  facetNames,
+  type Facet,
+  type Facets,
+  type FacetValue,
   type FoundEdition,
   type SearchAnswer,
   type SearchHit,
@@ -56,10 +60,20 @@ export function answerQuery(library: Library, request: SearchRequest): SearchAns
     suggestion: suggestion?.text ?? null,
     narrowedTo: [...filters, ...exclusions].map(({ start, end }) => request.text.slice(start, end)),
     editionCount: counts.editionCount(),
-    facets: counts.facets(mostValues),
+    ...toldOf(counts.facets()),
     places: counts.places,
     problem: sought.query.problem,
     excludedBy,
+  }
+}
+
+/** A list of thousands of values says nothing, and takes its time on the way to the window. */
+function toldOf(all: Facets): Pick<SearchAnswer, 'facets' | 'furtherValues'> {
+  const byFacet = <Value>(of: (values: readonly FacetValue[]) => Value): Record<Facet, Value> =>
+    Object.fromEntries(facetNames.map((facet) => [facet, of(all[facet])])) as Record<Facet, Value>
+  return {
+    facets: byFacet((values) => values.slice(0, mostValues)),
+    furtherValues: byFacet(({ length }) => Math.max(0, length - mostValues)),
   }
 }
 

@@ -83,6 +83,10 @@ export function parseQueryLanguage(text: string): ParsedQuery {
   if (!isSought && exclusions.length + filters.length > 0)
     problem ??= { kind: 'nothing-to-find', text: text.trim() }
   else if (!isSought && unfinished !== null) problem ??= { kind: 'unfinished', text: unfinished }
+  const kinds: readonly (readonly Typed[])[] = [phrases, exclusions, filters]
+  const beyond = kinds.flatMap((ofKind) => ofKind.slice(most, most + 1))
+  const [first] = beyond.toSorted((one, other) => one.start - other.start)
+  if (first !== undefined) problem ??= tooMany(text, first)
   if (!isWord(text) && text.trim() !== '') problem = { kind: 'no-word', text: text.trim() }
   return {
     words: plain,
@@ -91,6 +95,11 @@ export function parseQueryLanguage(text: string): ParsedQuery {
     filters: filters.slice(0, most),
     problem,
   }
+}
+
+/** @param left what is left out */
+export function tooMany(text: string, left: Typed): QueryProblem {
+  return { kind: 'too-many', text: text.slice(left.start, left.end) }
 }
 
 function isWord(text: string): boolean {
