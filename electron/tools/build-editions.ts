@@ -162,8 +162,11 @@ async function main(): Promise<void> {
     index: (editions) => packCompiled(editions, lexicon),
   })
   if (result.ok) {
-    fs.writeFileSync(path.join(target, wordListFileName), packWordList(words))
     fs.writeFileSync(path.join(target, `${wordListFileName}.txt`), wordListNotice)
+    // In one rename, since the edition command makes it only when it is not there.
+    const list = path.join(target, wordListFileName)
+    fs.writeFileSync(`${list}.part`, packWordList(words))
+    fs.renameSync(`${list}.part`, list)
     return
   }
   for (const { file, line, reason } of result.mistakes) {

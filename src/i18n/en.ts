@@ -160,6 +160,15 @@ export const en: Messages = {
       year: '{n} more year | {n} more years',
       kind: '{n} more kind | {n} more kinds',
     },
+    beyond: {
+      source:
+        '{n} more is not shown here: type source: and its name. | {n} more are not shown here: type source: and a name.',
+      series:
+        '{n} more is not shown here: type series: and its name. | {n} more are not shown here: type series: and a name.',
+      section:
+        '{n} more is not shown here: type section: and its heading. | {n} more are not shown here: type section: and a heading.',
+      year: '{n} more is not shown here: type after: and the year. | {n} more are not shown here: type after: and a year.',
+    },
     fewer: 'Show fewer',
     moreChoices: 'More choices',
     fewerChoices: 'Fewer choices',
@@ -210,8 +219,10 @@ export const en: Messages = {
         '‘{text}’ has no date that Leeslamp knows. Write a year, a month or a day: 2024, 2024-07 or 2024-07-05.',
       'unknown-place':
         '‘{text}’: there is no searching there. There is: in:notes, in:bookmarks and in:edition.',
+      'too-many':
+        '‘{text}’ does not count: a question has 24 words at most, and 24 operators such as source: at most.',
       'nothing-to-find': '‘{text}’ only leaves things out. Add a word that you are looking for.',
-      unfinished: '‘{text}’ is not finished yet. Type on without a space, or choose a completion.',
+      unfinished: '‘{text}’ is not finished yet. Type on, or choose a completion.',
       'no-word': 'The search goes by words and numbers; there is none in ‘{text}’.',
     },
     inEdition: '{word} in the edition',

@@ -160,6 +160,15 @@ export const nl = {
       year: 'Nog {n} jaar | Nog {n} jaren',
       kind: 'Nog {n} soort | Nog {n} soorten',
     },
+    beyond: {
+      source:
+        'Nog {n} staat hier niet: typ bron: en de naam. | Nog {n} staan hier niet: typ bron: en de naam.',
+      series:
+        'Nog {n} staat hier niet: typ reeks: en de naam. | Nog {n} staan hier niet: typ reeks: en de naam.',
+      section:
+        'Nog {n} staat hier niet: typ rubriek: en de kop. | Nog {n} staan hier niet: typ rubriek: en de kop.',
+      year: 'Nog {n} staat hier niet: typ na: en het jaar. | Nog {n} staan hier niet: typ na: en het jaar.',
+    },
     fewer: 'Minder tonen',
     moreChoices: 'Meer keuzes',
     fewerChoices: 'Minder keuzes',
@@ -211,8 +220,10 @@ export const nl = {
         '‘{text}’ heeft geen datum die Leeslamp kent. Schrijf een jaar, een maand of een dag: 2024, 2024-07 of 2024-07-05.',
       'unknown-place':
         '‘{text}’: daar kan niet worden gezocht. Wel: in:notities, in:bladwijzers en in:editie.',
+      'too-many':
+        '‘{text}’ telt niet mee: een vraag heeft hoogstens 24 woorden, en hoogstens 24 operatoren zoals bron:.',
       'nothing-to-find': '‘{text}’ laat alleen iets weg. Typ er een woord bij dat u zoekt.',
-      unfinished: '‘{text}’ is nog niet af. Typ verder zonder spatie, of kies een aanvulling.',
+      unfinished: '‘{text}’ is nog niet af. Typ verder, of kies een aanvulling.',
       'no-word': 'Zoeken gaat op woorden en getallen; in ‘{text}’ staat er geen.',
     },
     inEdition: '{word} in de editie',

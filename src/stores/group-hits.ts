@@ -1,10 +1,6 @@
 // The hits as the list shows them: by edition, and in each by section.
-import {
-  openingItem,
-  type FoundEdition,
-  type SearchHit,
-  type SearchRequest,
-} from '#core/search/search-types'
+import { openingItem } from '#core/edition/edition'
+import type { FoundEdition, SearchHit, SearchRequest } from '#core/search/search-types'
 import type { useEditionStore } from './edition.ts'
 
 export type Order = SearchRequest['order']

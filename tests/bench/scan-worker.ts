@@ -48,6 +48,7 @@ parentPort?.on('message', (message: ToSearchWorker) => {
     const found = {
       ...{ id, total, hits, editions: [], suggestion: null, editionCount: 0 },
       facets: { source: [], series: [], section: [], year: [], kind: [] },
+      furtherValues: { source: 0, series: 0, section: 0, year: 0, kind: 0 },
       places: { everywhere: total, here: 0, notes: 0 },
       problem: null,
       isComplete: true,

@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { parseBoundedJson } from '#core/edition/bounded-json'
-import { editionNotesSchema, type Edition, type EditionNotes } from '#core/edition/edition'
+import {
+  editionNotesSchema,
+  openingItem,
+  type Edition,
+  type EditionNotes,
+} from '#core/edition/edition'
 import { readImageFacts } from '#core/edition/image-kind'
 import {
   isNewerFormat,
@@ -105,12 +110,13 @@ async function readFiles(
   return { manifest, edition, notes }
 }
 
-/** The schema holds, it is the edition that the manifest names, and no id stands in it twice. */
+/** The schema holds, it is the edition that the manifest names, and no id stands in it twice, or is that of the opening. */
 function readEdition(bytes: Buffer, manifest: Manifest): Edition {
   const read = v.safeParse(packedEditionSchema, parseBoundedJson(decode(bytes, 'edition-invalid')))
   if (!read.success) throw new Refusal('edition-invalid')
   const { id, series, revision, sections } = read.output
-  const ids = sections.flatMap((section) => [section.id, ...section.items.map((item) => item.id)])
+  const given = sections.flatMap((section) => [section.id, ...section.items.map((item) => item.id)])
+  const ids = [openingItem, ...given]
   const isNamed =
     id === manifest.edition && series === manifest.series && revision === manifest.serial
   if (!isNamed || new Set(ids).size < ids.length) throw new Refusal('edition-invalid')

@@ -28,7 +28,7 @@ export interface ItemShelfOptions {
   readonly mayWrite: boolean
   readonly files: StoreFiles
   readonly splitterFor: (words: ReadonlySet<string>) => CompoundSplitter
-  /** Whether a splitter that was made knows the word list. */
+  /** Whether splitters know the word list, which is read for the answer. */
   readonly hasListedSeams: () => boolean
 }
 
@@ -66,6 +66,8 @@ export function openItemShelf(options: ItemShelfOptions): ItemShelf {
   /** Editions that are not indexed yet, and those that cannot be read. */
   let queue: string[] = []
   const unreadable = new Set<string>()
+  /** Of the queue those that are searched meanwhile as they were indexed when there was no word list. */
+  let outdated: ReadonlySet<string> = new Set()
   let done = 0
   let task: Generator<void, void> | null = null
 
@@ -84,11 +86,14 @@ export function openItemShelf(options: ItemShelfOptions): ItemShelf {
       for (const group of segment.groups) if (isCurrent(group)) latest.set(group.key, segment)
     }
     set.show((group, segment) => latest.get(group.key) === segment && isCurrent(group))
-    const missing = [...(texts?.ids ?? [])].filter(
-      (id) => !latest.has(id) && !unreadable.has(id) && shown?.edition.id !== id,
+    const wanted = [...(texts?.ids ?? [])].filter(
+      (id) => !unreadable.has(id) && shown?.edition.id !== id,
+    )
+    outdated = new Set(
+      wanted.filter((id) => latest.get(id)?.hasListedSeams === false && options.hasListedSeams()),
     )
     if (queue.length === 0) done = 0
-    queue = missing
+    queue = wanted.filter((id) => !latest.has(id) || outdated.has(id))
   }
 
   function add(bundle: EditionBundle, stamp: string): Segment {
@@ -106,7 +111,11 @@ export function openItemShelf(options: ItemShelfOptions): ItemShelf {
     if (id === undefined || texts === null) return
     const read = texts.read(id)
     if (read === null) unreadable.add(id)
-    else add(read.bundle, read.stamp)
+    else {
+      const before = outdated.has(id) ? set.find(id) : null
+      add(read.bundle, read.stamp)
+      if (before !== null) set.hide(before)
+    }
     done += 1
   }
 

@@ -81,9 +81,13 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   const sets = { items: createSegmentSet(), notes: createSegmentSet() }
   const both = [sets.items, sets.notes]
   /** Read when something is indexed for the first time: most starts index nothing. */
-  let list: CompoundLexicon | null | undefined
+  let read: CompoundLexicon | null = null
+  function wordList(): CompoundLexicon | null {
+    read ??= contents.words === null ? null : readWords(contents.words)
+    return read
+  }
   function listed(vocabulary: Vocabulary): CompoundLexicon {
-    list ??= contents.words === null ? null : readWords(contents.words)
+    const list = wordList()
     return list === null ? vocabulary.lexicon : withOpenings(list, vocabulary.has)
   }
   function splitterFor(words: ReadonlySet<string>): CompoundSplitter {
@@ -98,7 +102,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
     mayWrite,
     files,
     splitterFor,
-    hasListedSeams: () => list !== null && list !== undefined,
+    hasListedSeams: () => wordList() !== null,
   })
   items.show(contents.shown)
   notes.putAll(contents.notes)

@@ -39,9 +39,10 @@ async function build(request: Request): Promise<ExitCode> {
   const edition = changeEdition(read, change)
   if (edition.date === null) throw badInput(`${source} has no date; say --date YYYY-MM-DD`)
   const notes = read.notes === null ? null : { ...read.notes, edition: edition.id }
+  const items = edition.sections.reduce((count, section) => count + section.items.length, 0)
+  if (items === 0) throw badInput(`${source} has no items`)
   const bytes = await pack(source, { publisher, edition, notes, images: read.images })
   await writeOut(out, bytes)
-  const items = edition.sections.reduce((count, section) => count + section.items.length, 0)
   printLine(`${out}: ${edition.id}, ${items} items, ${bytes.length} bytes`)
   return 0
 }

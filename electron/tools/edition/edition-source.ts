@@ -9,6 +9,7 @@ import {
   type Edition,
   type EditionNotes,
 } from '#core/edition/edition'
+import { hasEditionEnding } from '#core/edition/edition-path'
 import { settle } from '#core/edition/rejection'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
@@ -18,7 +19,7 @@ import { isEditionName } from '../../services/import/imported-text.ts'
 import { imageFiles, isPackage } from '../../services/import/read-draft.ts'
 import type { PackageFile } from '../../services/packages/read-package.ts'
 import { readImages } from './image-folder.ts'
-import { digestOf, readInput, valueOf } from './read-edition.ts'
+import { digestOf, noEditionName, readInput, valueOf } from './read-edition.ts'
 import type { Reading } from './reading-options.ts'
 import { badInput, type Host } from './verb.ts'
 import { withCage } from './with-cage.ts'
@@ -93,6 +94,8 @@ function isEditionText(file: string): boolean {
 const markdownName = /\.(?:md|markdown)$/iu
 
 async function readFile(host: Host, file: string, reading: Reading): Promise<EditionSource> {
+  if (reading.format === null && !hasEditionEnding(path.basename(file)))
+    throw badInput(`${file} ${noEditionName}; say --format when it is a digest all the same`)
   const bytes = await readInput(file)
   if (reading.format === null && markdownName.test(file) && isSource(bytes.toString('utf8'))) {
     return readSource(file, await decoded(file, bytes, reading.encoding))

@@ -2,10 +2,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { WriteFault } from '#core/desktop-api'
+import { hasEditionEnding } from '#core/edition/edition-path'
 import { createEditionImport, type TakeOutcome } from '../../services/edition-import.ts'
 import { bundledEdition } from '../../services/bundled-edition.ts'
 import { hyphenateEdition } from '../../services/hyphenate-edition.ts'
+import { makeFolder } from './make-folder.ts'
 import { complain, printLine } from './output.ts'
+import { noEditionName } from './read-edition.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
 import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
@@ -50,7 +53,7 @@ interface Tally {
 async function importFiles({ args: files, options, host }: Request): Promise<ExitCode> {
   const folder = libraryFolder(options)
   if (files.length === 0) throw misuse('import takes one file or more')
-  fs.mkdirSync(path.dirname(path.resolve(folder)), { recursive: true })
+  makeFolder(path.dirname(path.resolve(folder)))
   if (fs.existsSync(folder) && !isFolder(folder)) throw badInput(`${folder} is not a folder`)
   const tally = await importInto(host, folder, files)
   const known = tally.known === 0 ? '' : `, ${tally.known} there already`
@@ -76,6 +79,11 @@ function importInto(host: Host, folder: string, files: readonly string[]): Promi
       })
       const tally: Tally = { taken: 0, known: 0, failed: 0 }
       for (const file of files) {
+        if (!hasEditionEnding(path.basename(file))) {
+          tally.failed += 1
+          complain(`${file} ${noEditionName}`)
+          continue
+        }
         const outcome = await imports.take(file)
         tally[count(outcome)] += 1
         if (!outcome.ok) complain(`${file} ${sentences[outcome.reason]}`)

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { ExportOutcome } from '#core/desktop-api'
 import { partOf, writeWhole } from '../../services/write-whole.ts'
+import { makeFolder } from './make-folder.ts'
 import { withTidying } from './tidy.ts'
 import { badInput } from './verb.ts'
 
@@ -23,7 +24,7 @@ type FailedExport = Extract<ExportOutcome, { readonly ok: false }>
 
 /** All of the bytes at `out`, or nothing, also when the command is stopped: a link stays, and what it leads to is replaced. */
 export async function writeOut(out: string, bytes: Buffer): Promise<void> {
-  fs.mkdirSync(path.dirname(out), { recursive: true })
+  makeFolder(path.dirname(path.resolve(out)))
   const file = fs.existsSync(out) ? fs.realpathSync(out) : out
   const written = await withTidying(
     () => writeWhole(file, bytes),

@@ -1,5 +1,6 @@
 // Reads a digest in any of its formats, in the cage.
 import path from 'node:path'
+import { editionEndings } from '#core/edition/edition-path'
 import { packageLimits } from '#core/edition/manifest'
 import type { ParsedDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
@@ -45,6 +46,9 @@ export async function readInput(file: string): Promise<Buffer> {
   if (isPackage(file)) throw badInput(`${file} is a package: see unpack and import`)
   return valueOf(file, await readWholeFile(file, packageLimits.fileBytes))
 }
+
+/** Of a file that the window would not take, as the end of a sentence that begins with its name. */
+export const noEditionName = `is no edition by its name, which ends in ${editionEndings.map((ending) => `.${ending}`).join(', ')}`
 
 export function valueOf<Value>(file: string, read: Read<Value>): Value {
   if (!read.ok) throw badInput(`${file} ${rejectionSentences[read.reason]}`)

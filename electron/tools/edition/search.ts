@@ -1,13 +1,15 @@
 // `edition search`: looks words up in a library.
-import type { Edition } from '#core/edition/edition'
+import { openingItem, type Edition } from '#core/edition/edition'
 import type { FoundDocument } from '#core/search/answer-query'
-import { openingItem, type NothingSought, type QueryProblem } from '#core/search/search-types'
+import type { Place } from '#core/search/query-operators'
+import { readQuestion } from '#core/search/read-question'
+import type { QueryProblem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/edition-library.ts'
 import { openLibraryTexts } from '../../services/search/library-texts.ts'
 import { complain, print, printLine } from './output.ts'
 import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
 import {
-  isFolder,
+  holdsLibrary,
   libraryFolder,
   libraryOption,
   libraryUse,
@@ -19,7 +21,7 @@ export const searchVerb: Verb = {
   use: `search ${libraryUse} QUERY... [--json]`,
   help:
     'Prints the items of the library in DIR in which the words stand in any form, best first; as JSON with total and ' +
-    'hits: edition, section, item and text. The query is in the language of the search field: "two words" as a phrase, ' +
+    'hits: edition, section, item, title and text. The query is in the language of the search field: "two words" as a phrase, ' +
     '-word, bron:, rubriek:, reeks:, na:2024-01, voor:2024 (docs/search.md). Put it between single quotes, and -- before ' +
     'a query that begins with a hyphen.',
   options: { ...libraryOption, json: { type: 'boolean' } },
@@ -33,6 +35,8 @@ interface Hit {
   readonly section: string | null
   /** The item's id, or `lede` for an edition's opening. */
   readonly item: string
+  /** The item's own title, null when it has none; of an opening the edition's. */
+  readonly title: string | null
   readonly text: string
 }
 
@@ -40,23 +44,22 @@ async function search({ args, options, switches, host }: Request): Promise<ExitC
   const folder = libraryFolder(options)
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
-  if (!isFolder(folder)) throw badInput(`${folder} is no folder with a library`)
-  const { hits, damaged, changed, problem } = await withLibrary(folder, (library) => {
+  if (!holdsLibrary(folder)) throw badInput(`${folder} is no folder with a library`)
+  const { query: parsed, isNothing } = readQuestion(query)
+  const { problem } = parsed
+  const fault = problem === null ? null : `${problem.text} ${faults[problem.kind]}`
+  if (fault !== null && isNothing) throw badInput(fault)
+  for (const { start, end, criterion, isExcluding } of parsed.filters) {
+    if (criterion.kind === 'in' && !isExcluding)
+      throw badInput(`${query.slice(start, end)} finds nothing here: ${elsewhere[criterion.place]}`)
+  }
+  const { hits, damaged, changed } = await withLibrary(folder, (library) => {
     // Asks to be the writer, too: only one process saves what is indexed here.
     const known = library.list().damaged.map(({ id }) => id)
-    const { found, problem } = findIn(host, folder, query, library.fault === null)
-    const read = hitsIn(folder, library, found)
-    return { problem, ...read, damaged: new Set([...known, ...read.damaged]) }
+    const read = hitsIn(folder, library, findIn(host, folder, query, library.fault === null))
+    return { ...read, damaged: new Set([...known, ...read.damaged]) }
   })
-  if (problem?.kind === 'nothing-to-find')
-    throw badInput(`${problem.text} only leaves out; add a word to look for`)
-  if (problem?.kind === 'no-word')
-    throw badInput(`there is no word or number in ${problem.text} to look for`)
-  if (problem?.kind === 'unfinished')
-    throw badInput(
-      `${problem.text} is not finished; write what it looks for behind it, without a space`,
-    )
-  if (problem !== null) complain(`${problem.text} is left out: ${meant[problem.kind]}`)
+  if (fault !== null) complain(fault)
   for (const id of damaged)
     complain(`${folder}: the edition ${id} cannot be read, and was not searched`)
   for (const id of changed)
@@ -64,25 +67,36 @@ async function search({ args, options, switches, host }: Request): Promise<ExitC
   if (switches.has('json')) {
     print(JSON.stringify({ total: hits.length, hits }, null, 2))
   } else {
-    for (const { edition, section, text } of hits)
-      printLine(
-        `${[edition, section].filter((part) => part !== null).join(' · ')}: ${text.replace(/\s+/gu, ' ')}`,
-      )
+    for (const { edition, section, title, text } of hits) {
+      const place = [edition, section, title].filter((part) => part !== null && part !== text)
+      printLine(`${place.join(' · ')}: ${text.replace(/\s+/gu, ' ')}`)
+    }
     print(`${hits.length} found`)
   }
   return damaged.size === 0 && changed.length === 0 ? 0 : 1
 }
 
-/** What would be understood in place of what is not. */
-const meant: Readonly<Record<Exclude<QueryProblem['kind'], NothingSought>, string>> = {
-  'unknown-operator': 'the operators are bron, rubriek, reeks, na, voor and in',
-  'bad-date': 'a date is written as 2024, 2024-07 or 2024-07-05',
-  'unknown-place': 'in: takes notities, bladwijzers or editie',
+/** What is wrong with what was typed, as the end of a sentence that begins with it. */
+const faults: Readonly<Record<QueryProblem['kind'], string>> = {
+  'unknown-operator': 'is left out: the operators are bron, rubriek, reeks, na, voor and in',
+  'bad-date': 'is left out: a date is written as 2024, 2024-07 or 2024-07-05',
+  'unknown-place': 'is left out: in: takes notities, bladwijzers or editie',
+  'too-many': 'is left out: 24 words and 24 operators are the most that is looked for',
+  'nothing-to-find': 'only leaves out; add a word to look for',
+  'no-word': 'has no word or number to look for',
+  unfinished: 'is not finished; write what it looks for behind it',
+}
+
+/** Why the command finds nothing in a place. */
+const elsewhere: Readonly<Record<Place, string>> = {
+  notes: 'the notes of a reader are not in the library',
+  bookmarks: 'the bookmarks of a reader are not in the library',
+  here: 'no edition is open',
 }
 
 /** Indexes first what no earlier search or import did. */
 function findIn(host: Host, library: string, query: string, mayWrite: boolean) {
-  return withIndex(host, library, mayWrite, (index) => index.find(query, Infinity))
+  return withIndex(host, library, mayWrite, (index) => index.find(query, Infinity).found)
 }
 
 interface ReadHits {
@@ -133,10 +147,14 @@ export function hitsIn(
 /** Null when the edition has no such item. */
 function hitIn(edition: Edition, id: string): Hit | null {
   const place = { edition: edition.id, item: id }
-  if (id === openingItem) return { ...place, section: null, text: edition.lede ?? edition.title }
+  if (id === openingItem) {
+    const { title, lede } = edition
+    return { ...place, section: null, title, text: lede ?? title }
+  }
   for (const { heading, items } of edition.sections) {
     const item = items.find((one) => one.id === id)
-    if (item !== undefined) return { ...place, section: heading, text: item.text }
+    if (item !== undefined)
+      return { ...place, section: heading, title: item.title, text: item.text }
   }
   return null
 }

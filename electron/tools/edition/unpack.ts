@@ -22,7 +22,7 @@ export const unpackVerb: Verb = {
 /** The files are written beside the folder, which takes its place in one rename when all are good. */
 async function unpack({ args, host }: Request): Promise<ExitCode> {
   const [file, folder, ...rest] = args
-  if (file === undefined || folder === undefined || rest.length > 0) {
+  if (!file || !folder || rest.length > 0) {
     throw misuse('unpack takes a package and a folder')
   }
   if (!isFree(folder)) throw badInput(`${folder} is not a new or empty folder`)

@@ -1,6 +1,8 @@
 // The library, for the verbs that work on one.
 import fs from 'node:fs'
 import { openEditionLibrary, type EditionLibrary } from '../../services/edition-library.ts'
+import { revisionsIn } from '../../services/library/library-folder.ts'
+import { catalogueName } from '../../services/library/library-names.ts'
 import { openSearchIndex, type SearchIndex } from '../../services/search/search-index.ts'
 import { misuse, type Host, type Request } from './verb.ts'
 
@@ -11,6 +13,13 @@ export const libraryOption = { library: { type: 'string' } } as const
 export function libraryFolder({ library }: Request['options']): string {
   if (library === undefined || library === '') throw misuse('--library is missing')
   return library
+}
+
+/** Whether a library was ever made in a folder: it has a catalogue, or editions. */
+export function holdsLibrary(folder: string): boolean {
+  if (!isFolder(folder)) return false
+  const names = fs.readdirSync(folder)
+  return names.includes(catalogueName) || revisionsIn(names).size > 0
 }
 
 /** Whether there is something in which a library may be. */

@@ -1,6 +1,6 @@
 // Ids for an edition whose text brings none: they follow from the words, so the same text always has the same ids.
 import { contentId, createIdMaker } from './content-id.ts'
-import { firstWords, type Edition } from './edition.ts'
+import { firstWords, openingItem, type Edition } from './edition.ts'
 
 /** The id of an edition by its title and date (YYYY, YYYY-MM or YYYY-MM-DD). */
 export function editionId(title: string, date: string | null): string {
@@ -23,7 +23,7 @@ export function withIds(edition: Edition): Edition {
 /** Gives an id to every section and item that has none (''); the others keep theirs. */
 export function fillIds(edition: Edition): Edition {
   const given = edition.sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)])
-  const idOf = createIdMaker(given.filter((id) => id !== ''))
+  const idOf = createIdMaker([openingItem, ...given.filter((id) => id !== '')])
   let items = 0
   return {
     ...edition,

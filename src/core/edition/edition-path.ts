@@ -20,6 +20,11 @@ export function isEditionPath(path: string): boolean {
     Math.max(path.lastIndexOf('/'), isOnDrive ? path.lastIndexOf('\\') : -1) + 1,
   )
   if (isOnDrive && deviceName.test(name)) return false
+  return hasEditionEnding(name)
+}
+
+/** Whether the name of a file has an ending that editions have. */
+export function hasEditionEnding(name: string): boolean {
   const dot = name.lastIndexOf('.')
   return dot > 0 && editionEndings.some((ending) => ending === name.slice(dot + 1).toLowerCase())
 }

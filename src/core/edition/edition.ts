@@ -88,6 +88,9 @@ export type ItemNotes = Readonly<v.InferOutput<typeof itemNotesSchema>>
 export type EditionNotes = Readonly<v.InferOutput<typeof editionNotesSchema>>
 export type EditionBundle = Readonly<v.InferOutput<typeof editionBundleSchema>>
 
+/** Stands where the id of an item does for an edition's opening: its title, its lede and the caption of its picture. No item has it. */
+export const openingItem = 'lede'
+
 /** The first `count` words of a text, for a name or an incipit; an ellipsis follows when there are more. */
 export function firstWords(text: string, count: number, ellipsis = ''): string {
   const words = text.trim().split(/\s+/u)

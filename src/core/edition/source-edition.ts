@@ -1,5 +1,5 @@
 // Reads the source text of an edition (docs/edition-format.md).
-import type { Edition, Item, Section } from './edition.ts'
+import { openingItem, type Edition, type Item, type Section } from './edition.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readBlocks, type Block, type LabelKind } from './source-blocks.ts'
 import { headKeys, isId, notAnId, readHead } from './source-head.ts'
@@ -154,6 +154,8 @@ function checkSections(sections: readonly SectionDraft[], mistakes: Mistake[]): 
   const checkId = (line: number, id: string): void => {
     if (isId(id) && seen.has(id))
       mistakes.push({ line, reason: `the id "${id}" is already in use` })
+    if (id === openingItem)
+      mistakes.push({ line, reason: `the id "${id}" is that of the opening; choose another one` })
     seen.add(id)
   }
   if (sections.length === 0) mistakes.push({ line: 1, reason: 'the edition has no items' })

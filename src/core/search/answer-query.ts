@@ -7,8 +7,11 @@ import { find } from './find-documents.ts'
 import type { Library } from './library.ts'
 import {
   everything,
+  facetNames,
+  type Facet,
+  type Facets,
+  type FacetValue,
   type FoundEdition,
-  type QueryProblem,
   type SearchAnswer,
   type SearchHit,
   type SearchRequest,
@@ -57,30 +60,38 @@ export function answerQuery(library: Library, request: SearchRequest): SearchAns
     suggestion: suggestion?.text ?? null,
     narrowedTo: [...filters, ...exclusions].map(({ start, end }) => request.text.slice(start, end)),
     editionCount: counts.editionCount(),
-    facets: counts.facets(mostValues),
+    ...toldOf(counts.facets()),
     places: counts.places,
     problem: sought.query.problem,
     excludedBy,
   }
 }
 
+/** A list of thousands of values says nothing, and takes its time on the way to the window. */
+function toldOf(all: Facets): Pick<SearchAnswer, 'facets' | 'furtherValues'> {
+  const byFacet = <Value>(of: (values: readonly FacetValue[]) => Value): Record<Facet, Value> =>
+    Object.fromEntries(facetNames.map((facet) => [facet, of(all[facet])])) as Record<Facet, Value>
+  return {
+    facets: byFacet((values) => values.slice(0, mostValues)),
+    furtherValues: byFacet(({ length }) => Math.max(0, length - mostValues)),
+  }
+}
+
 export interface FoundDocuments {
   readonly total: number
   readonly found: readonly FoundDocument[]
-  readonly problem: QueryProblem | null
 }
 
 /** The documents of the best hits alone, best first, without saying why they are hits. */
 export function findDocuments(library: Library, text: string, limit: number): FoundDocuments {
   const question = { ...everything, text, edition: null, limit }
-  const { sought, total, others } = find(library, question, { left: Infinity })
+  const { total, others } = find(library, question, { left: Infinity })
   return {
     total,
     found: others.slice(0, limit).map(({ shelf: { where }, scored: { part, document } }) => ({
       where,
       document: part.segment.read(document),
     })),
-    problem: sought.query.problem,
   }
 }
 

@@ -94,7 +94,7 @@ function valuesLike(library: Library, name: OperatorName, value: string): readon
         .map(({ value: year }) => ({ text: year, count: null }))
         .toSorted((one, other) => Number(other.text) - Number(one.text))
     case 'in': {
-      const { kind: all } = countEverything(library).facets(Infinity)
+      const { kind: all } = countEverything(library).facets()
       const kinds = new Map(all.map(({ value: kind, count }) => [kind, count]))
       const counts: Record<Place, number | null> = {
         notes: kinds.get('note') ?? 0,
@@ -117,7 +117,7 @@ function facetsOf(library: Library): Omit<Facets, 'kind'> {
   const [items, notes] = [library.items.statistics, library.notes.statistics]
   const before = known.get(items)
   if (before?.notes === notes) return before.facets
-  const facets = countEverything(library).facets(Infinity)
+  const facets = countEverything(library).facets()
   known.set(items, { notes, facets })
   return facets
 }

@@ -3,7 +3,7 @@ import type { AnalysedDocument, AnalysedText } from './analyser.ts'
 import type { Claim, ClaimFinder } from './claims.ts'
 import { excerptOf } from './excerpt.ts'
 import { findMatches, marksOf, type Match } from './marks.ts'
-import { phraseRanges, type Phrase } from './phrases.ts'
+import { phraseRanges, phrasesInLines, type Phrase } from './phrases.ts'
 import type { HitReason, SearchHit } from './search-types.ts'
 
 /** From the strongest claim to the weakest. */
@@ -44,7 +44,9 @@ export function describeHit(
   const claimed = findClaims?.(ofDocument) ?? []
   const [matches = [], inHeading = [], inSources = []] = ofDocument.map((text, index) => {
     const ofWords = findMatches(text, claimed[index] ?? [])
-    return phrases.length === 0 ? ofWords : [...ofWords, ...phraseMatches(text, phrases)]
+    if (phrases.length === 0) return ofWords
+    const ofPhrases = index === 0 ? phraseMatches(text, phrases) : phrasesElsewhere(text, phrases)
+    return [...ofWords, ...ofPhrases]
   })
   const marks = marksOf(matches)
   const explanations = bestOfWords({ text: matches, heading: inHeading, sources: inSources })
@@ -73,6 +75,16 @@ function phraseMatches({ text }: AnalysedText, phrases: readonly Phrase[]): read
   return phrases.flatMap((phrase, index) =>
     phraseRanges(phrase, text).map(([start, end]) => ({
       ...{ start, end, evidence: text.slice(start, end) },
+      claims: [{ word: firstPhrase + index, reason: phrase.reason }],
+    })),
+  )
+}
+
+/** In a heading or in sources nothing is marked, so they have no places. */
+function phrasesElsewhere({ text }: AnalysedText, phrases: readonly Phrase[]): readonly Match[] {
+  return phrases.flatMap((phrase, index) =>
+    phrasesInLines(phrase, text).map((evidence) => ({
+      ...{ start: 0, end: 0, evidence },
       claims: [{ word: firstPhrase + index, reason: phrase.reason }],
     })),
   )

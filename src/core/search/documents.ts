@@ -1,6 +1,5 @@
 // What is searched: the items of editions and the reader's notes, each as one document.
-import type { EditionBundle } from '../edition/edition.ts'
-import { openingItem } from './search-types.ts'
+import { openingItem, type EditionBundle } from '../edition/edition.ts'
 
 export interface SearchDocument {
   /** `edition/item`; an edition's opening is `edition/lede`. */

@@ -26,8 +26,8 @@ export interface FacetCounts {
   readonly places: SearchAnswer['places']
   /** Of what was found and is not left out by a choice. */
   editionCount(): number
-  /** @param most of each facet so many values at most */
-  facets(most: number): Facets
+  /** Of each facet all values, most first. */
+  facets(): Facets
 }
 
 /** What choosing a value of a facet would give counts for it: all that holds, and what only fails in this very facet. */
@@ -132,7 +132,7 @@ export function createFacetCounts(
         for (const count of ofGroup) if (count > 0) editions += 1
       return editions
     },
-    facets(most) {
+    facets() {
       const sums = Object.fromEntries(
         facetNames.map((facet) => [facet, new Map<string, number>()]),
       ) as Record<Facet, Map<string, number>>
@@ -154,7 +154,7 @@ export function createFacetCounts(
       }
       for (const [kind, count] of Object.entries(kinds)) addValue(sums.kind, kind, count)
       return Object.fromEntries(
-        facetNames.map((facet) => [facet, mostFirst(sums[facet], most)]),
+        facetNames.map((facet) => [facet, mostFirst(sums[facet])]),
       ) as Record<Facet, readonly FacetValue[]>
     },
   }
@@ -188,7 +188,7 @@ function addValue(sums: Map<string, number>, value: string | null, count: number
 }
 
 /** Values that differ only in case or accents are one, written in the way that comes first. */
-function mostFirst(sums: ReadonlyMap<string, number>, most: number): readonly FacetValue[] {
+function mostFirst(sums: ReadonlyMap<string, number>): readonly FacetValue[] {
   const merged = new Map<string, { value: string; count: number }>()
   for (const [value, count] of sums) {
     const key = fold(value)
@@ -196,7 +196,7 @@ function mostFirst(sums: ReadonlyMap<string, number>, most: number): readonly Fa
     if (before === undefined) merged.set(key, { value, count })
     else before.count += count
   }
-  return [...merged.values()]
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
-    .slice(0, most)
+  return [...merged.values()].sort(
+    (one, other) => other.count - one.count || (one.value < other.value ? -1 : 1),
+  )
 }

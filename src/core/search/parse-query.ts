@@ -17,12 +17,12 @@ export interface QueryWord {
 }
 
 /** What a longer query has beyond this is not looked for: a pasted page is no question. */
-const mostWords = 24
+export const mostWords = 24
 
 const endsInApostrophe = /['’‘ʼ´`]\p{L}+$/u
 
-/** The words of a query. Words that stand in almost every text count only when there is nothing else. */
-export function parseQuery(text: string): readonly QueryWord[] {
+/** The words of a query, so many at most. Words that stand in almost every text count only when there is nothing else. */
+export function parseQuery(text: string, most = mostWords): readonly QueryWord[] {
   const words = tokenize(text).map(({ source, start, end, words }): QueryWord => {
     const pick = (...kinds: readonly WordKind[]): readonly string[] =>
       words.filter((word) => kinds.includes(word.kind)).map((word) => word.text)
@@ -37,5 +37,5 @@ export function parseQuery(text: string): readonly QueryWord[] {
     }
   })
   const telling = words.filter((word) => !word.parts.every(isStopWord) || word.numbers.length > 0)
-  return (telling.length > 0 ? telling : words).slice(0, mostWords)
+  return (telling.length > 0 ? telling : words).slice(0, most)
 }

@@ -103,8 +103,16 @@ export function phraseRanges(phrase: Phrase, text: string): readonly TextRange[]
   return [...occurrences(phrase, folded.text)].map(([start, end]) => folded.sourceRange(start, end))
 }
 
+/** The phrases in a heading with a title, or in sources: what stands on another line is something else. */
+export function phrasesInLines(phrase: Phrase, text: string): readonly string[] {
+  return text
+    .split('\n')
+    .flatMap((line) => phraseRanges(phrase, line).map(([start, end]) => line.slice(start, end)))
+}
+
 export function hasPhrase({ text, section, source }: SearchDocument, phrase: Phrase): boolean {
-  return [text, section, source].some((one) => !occurrences(phrase, fold(one)).next().done)
+  const texts = [text, ...section.split('\n'), ...source.split('\n')]
+  return texts.some((one) => !occurrences(phrase, fold(one)).next().done)
 }
 
 /** @param text folded */
@@ -139,11 +147,14 @@ function pieceEnd(text: string, at: number, piece: string): number {
 /** Between two words of a phrase spaces, hyphens and quotes are alike; any other sign counts. */
 const isGap = /[\s\-–—'"“”„«»‹›()]/u
 
-/** Where the next word begins when nothing but these signs stand between; else -1. */
+/** Between two paragraphs. */
+const emptyLine = /\n[^\S\n]*\n/u
+
+/** Where the next word begins when nothing but these signs stand between, in the same paragraph; else -1. */
 function gapEnd(text: string, at: number, signs: string): number {
   let end = signs === '' ? at : signsEnd(text, at, signs)
   while (end >= 0 && end < text.length && isGap.test(text.charAt(end))) end++
-  return end > at ? end : -1
+  return end > at && !emptyLine.test(text.slice(at, end)) ? end : -1
 }
 
 /** Where the signs end that follow; -1 when others do. */

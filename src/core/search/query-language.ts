@@ -40,6 +40,7 @@ export interface ParsedQuery {
 const most = 24
 
 const doubleQuotes = '"“”„«»'
+const openingQuotes = `${doubleQuotes}‘`
 
 /** Never throws; takes time in proportion to the text. */
 export function parseQueryLanguage(text: string): ParsedQuery {
@@ -82,6 +83,10 @@ export function parseQueryLanguage(text: string): ParsedQuery {
   if (!isSought && exclusions.length + filters.length > 0)
     problem ??= { kind: 'nothing-to-find', text: text.trim() }
   else if (!isSought && unfinished !== null) problem ??= { kind: 'unfinished', text: unfinished }
+  const kinds: readonly (readonly Typed[])[] = [phrases, exclusions, filters]
+  const beyond = kinds.flatMap((ofKind) => ofKind.slice(most, most + 1))
+  const [first] = beyond.toSorted((one, other) => one.start - other.start)
+  if (first !== undefined) problem ??= tooMany(text, first)
   if (!isWord(text) && text.trim() !== '') problem = { kind: 'no-word', text: text.trim() }
   return {
     words: plain,
@@ -92,11 +97,16 @@ export function parseQueryLanguage(text: string): ParsedQuery {
   }
 }
 
+/** @param left what is left out */
+export function tooMany(text: string, left: Typed): QueryProblem {
+  return { kind: 'too-many', text: text.slice(left.start, left.end) }
+}
+
 function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
 }
 
-/** What stands between two spaces, or longer when there are quotes. */
+/** What stands between two spaces, or longer when there are quotes or an operator has its value behind a space. */
 export interface QueryPiece extends Typed {
   /** With a hyphen in front. */
   readonly isExcluding: boolean
@@ -124,7 +134,7 @@ export function* piecesOf(text: string): Generator<QueryPiece> {
     const isExcluding = text[at] === '-' && /[^\s-]/u.test(text[at + 1] ?? '')
     if (isExcluding) at += 1
     const operator = operatorAt(text, at)
-    if (operator !== null) at += operator.length + 1
+    if (operator !== null) at = valueStart(text, at + operator.length + 1)
     const closing = closingQuote(text, at, lastSingle)
     const isQuoted = closing !== null
     const end = isQuoted ? Math.min(closing + 1, text.length) : after(wordEnd, at)
@@ -139,6 +149,14 @@ export function* piecesOf(text: string): Generator<QueryPiece> {
     }
     start = after(spaceEnd, end)
   }
+}
+
+/** Where the value begins behind a colon: spaces may stand before it, as long as it is no operator or word to leave out itself. */
+function valueStart(text: string, at: number): number {
+  const next = at + text.slice(at).search(/\S|$/u)
+  const first = text[next] ?? ''
+  const isValue = isWord(first) || (first !== '' && openingQuotes.includes(first))
+  return isValue && operatorAt(text, next) === null ? next : at
 }
 
 /** A name that is not known is one only where a value follows: `let op: dit` are words. */

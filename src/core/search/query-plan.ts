@@ -154,7 +154,9 @@ function planWord(text: string, place: Place): Plan {
     plans.push(...partsOfCompounds(text, stemmed, word, isLast && text.length >= 4))
   }
   for (const synonym of synonymsOf([text])) plans.push(planSynonym(synonym, word))
-  if (isLoose) plans.push(...looseSpellings(text, word, tools))
+  if (isLoose) {
+    plans.push(...looseSpellings(text, word, tools), ...nearParts(text, word, tools))
+  }
   return any(plans)
 }
 
@@ -209,6 +211,17 @@ function looseSpellings(
     break
   }
   return plans
+}
+
+/** Parts of compounds that differ by a few letters, where no word is as near: the index has them under kinds of their own. */
+function nearParts(text: string, word: number, { vocabulary }: PlanTools): readonly Plan[] {
+  const distance = allowedDistance(text)
+  if (distance === 0 || !vocabulary.isNearestInCompounds(text, distance)) return []
+  const at = (kind: FormKind, weight: number): PlannedTerm => ({
+    ...exactTerm(text, word),
+    ...{ kind, weight, reason: 'typo', distance },
+  })
+  return [at('head', partWeights.head), at('part', partWeights.part)]
 }
 
 function planSynonym(synonym: readonly string[], word: number): Plan {

@@ -1,7 +1,7 @@
 // A question taken apart into what is looked for, what is left out, and what narrows it.
-import { parseQuery, type QueryWord } from './parse-query.ts'
+import { mostWords, parseQuery, type QueryWord } from './parse-query.ts'
 import { readPhrase, type Phrase } from './phrases.ts'
-import { parseQueryLanguage, type Exclusion, type ParsedQuery } from './query-language.ts'
+import { parseQueryLanguage, tooMany, type Exclusion, type ParsedQuery } from './query-language.ts'
 
 export interface Sought {
   readonly query: ParsedQuery
@@ -16,8 +16,12 @@ export interface Sought {
 }
 
 export function readQuestion(text: string): Sought {
-  const query = parseQueryLanguage(text)
-  const words = parseQuery(query.words)
+  const parsed = parseQueryLanguage(text)
+  const all = parseQuery(parsed.words, mostWords + 1)
+  const words = all.slice(0, mostWords)
+  const left = all[mostWords]
+  const problem = parsed.problem ?? (left === undefined ? null : tooMany(text, left))
+  const query = { ...parsed, problem }
   const phrases = query.phrases.flatMap(({ text, isOpen }) => readPhrase(text, isOpen) ?? [])
   const exclusions = query.exclusions.map(readExclusion)
   const hasWords = words.length + phrases.length > 0

@@ -51,12 +51,9 @@ export const everything: Pick<SearchRequest, 'refine' | 'here' | 'order'> = {
   order: 'relevance',
 }
 
-/** The `item` of a hit in an edition's opening: its title, its lede or the caption of its picture. */
-export const openingItem = 'lede'
-
 export interface SearchHit {
   readonly edition: string
-  /** The item's id, or `openingItem`. */
+  /** The item's id, or `openingItem` (edition.ts). */
   readonly item: string
   /** The heading above the item, null when there is none, and its place in the edition, from 1; 0 for an opening or a note. */
   readonly heading: string | null
@@ -112,6 +109,8 @@ export interface SearchAnswer {
    * choices hold, its own facet's does not).
    */
   readonly facets: Facets
+  /** How many values each facet has beyond those. */
+  readonly furtherValues: Readonly<Record<Facet, number>>
   /** How many there are everywhere, in the open edition and in the notes, given the other choices. */
   readonly places: { readonly everywhere: number; readonly here: number; readonly notes: number }
   readonly problem: QueryProblem | null
@@ -133,10 +132,11 @@ export type NothingSought = (typeof nothingSought)[number]
 /** What of a query cannot be understood. The rest of it is looked for all the same. */
 export interface QueryProblem {
   /**
-   * `unknown-operator`: `auteur:x`; `bad-date`: `na:gisteren`; `unknown-place`: `in:kelder`; `nothing-to-find`: only what is
+   * `unknown-operator`: `auteur:x`; `bad-date`: `na:gisteren`; `unknown-place`: `in:kelder`; `too-many`: a word, or of a
+   * kind of the rest one, beyond the 24th, the first that is left out; `nothing-to-find`: only what is
    * to be left out; `no-word`: signs alone; `unfinished`: `bron:` with nothing behind it, and nothing else.
    */
-  readonly kind: 'unknown-operator' | 'bad-date' | 'unknown-place' | NothingSought
+  readonly kind: 'unknown-operator' | 'bad-date' | 'unknown-place' | 'too-many' | NothingSought
   /** As it was typed. */
   readonly text: string
 }

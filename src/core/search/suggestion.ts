@@ -1,5 +1,7 @@
 // A spelling that the library knows, for a query that found nothing.
+import type { CompoundSplitter } from '../dutch/compound.ts'
 import { tokenize } from '../dutch/tokens.ts'
+import { formsOf } from '../dutch/word-forms.ts'
 import type { Reads } from './check-phrases.ts'
 import type { SearchDocument } from './documents.ts'
 import { find } from './find-documents.ts'
@@ -26,15 +28,23 @@ export function findSpelling(library: Library, question: Question, reads: Reads)
   const best = within[0] ?? others[0]
   if (best === undefined) return null
   const { part, document } = best.scored
-  return { text: asPrinted(suggested, part.segment.read(document)), total }
+  const found = part.segment.read(document)
+  return { text: asPrinted(suggested, found, library.splitCompound), total }
 }
 
-/** The words of a suggestion as the document writes them: Xpeng for xpeng. */
-function asPrinted(suggested: string, { section, text, source }: SearchDocument): string {
+/** The words of a suggestion as the document writes them: Xpeng for xpeng, turbine for the stem of it in windturbinepark. */
+function asPrinted(
+  suggested: string,
+  { section, text, source }: SearchDocument,
+  splitCompound: CompoundSplitter,
+): string {
   const printed = `${section}\n${text}\n${source}`
+  const forms = tokenize(printed).flatMap((token) => formsOf(token, splitCompound))
+  const isWord = ({ kind }: (typeof forms)[number]): boolean => kind === 'word'
+  // Of what stands there as a word and in a compound, the word counts.
   const spellings = new Map(
-    tokenize(printed).flatMap(({ words }) =>
-      words.map((word) => [word.text, printed.slice(word.start, word.end)] as const),
+    [...forms.filter((form) => !isWord(form)), ...forms.filter(isWord)].map(
+      ({ term, start, end }) => [term, printed.slice(start, end)] as const,
     ),
   )
   let result = ''

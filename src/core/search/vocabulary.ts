@@ -12,8 +12,13 @@ export interface Vocabulary {
   has(word: string): boolean
   /** True when some inflection of the word is known. */
   hasFormOf(word: string): boolean
-  /** The word that differs by the fewest letters, of those the one in most documents; null when none is within `most`. */
+  /**
+   * The word that differs by the fewest letters, of those the one in most documents, or when there is none a part of a compound;
+   * null when none is within `most`.
+   */
   nearest(word: string, most: number): string | null
+  /** True when what differs by the fewest letters, of all within `most`, stands nowhere but in compounds. */
+  isNearestInCompounds(word: string, most: number): boolean
   readonly lexicon: CompoundLexicon
 }
 
@@ -52,7 +57,12 @@ export function createVocabulary(
   return {
     has,
     hasFormOf,
-    nearest: (word, most) => nearestOf(segments, word, most),
+    nearest: (word, most) =>
+      nearestOf(segments, word, most, sizeOfWord) ?? nearestOf(segments, word, most, sizeOfPart),
+    isNearestInCompounds(word, most) {
+      const ofWords = leastDistance(segments, word, most, sizeOfWord)
+      return leastDistance(segments, word, most, sizeOfPart) < ofWords
+    },
     lexicon: {
       opening: (word) => (isListed(word) ? 3 : fits(word) && has(word) ? 2 : 0),
       closing: (word) => (isListed(word) ? 3 : fits(word) && hasFormOf(word) ? 2 : 0),
@@ -74,18 +84,51 @@ function documentsWith(segment: Segment, word: string): number {
 
 /** In how many documents a term stands as a word, in the field in which it does so most often; it may be only a stem. */
 export function sizeOfWord(segment: Segment, term: number): number {
-  const sizes = fieldNumbers.word.map((field) => findEntry(segment, term, field))
+  return sizeIn(segment, term, fieldNumbers.word)
+}
+
+/** The same of a term that stands as a part of compounds. */
+function sizeOfPart(segment: Segment, term: number): number {
+  return sizeIn(segment, term, partFields)
+}
+
+function sizeIn(segment: Segment, term: number, fields: readonly number[]): number {
+  const sizes = fields.map((field) => findEntry(segment, term, field))
   return Math.max(0, ...sizes.map((entry) => (entry < 0 ? 0 : entrySize(segment, entry))))
 }
 
-function nearestOf(segments: readonly Segment[], word: string, most: number): string | null {
+type SizeOf = typeof sizeOfWord
+
+/** By how many letters the nearest term that has a size differs, as an index counts them; infinite when none is within `most`. */
+function leastDistance(
+  segments: readonly Segment[],
+  word: string,
+  most: number,
+  sizeOf: SizeOf,
+): number {
+  let least = Infinity
+  for (const segment of segments) {
+    for (const { term, distance } of nearTerms(segment.terms, word, most)) {
+      if (distance >= least || isStopWord(segment.terms[term] ?? '')) continue
+      if (sizeOf(segment, term) > 0) least = distance
+    }
+  }
+  return least
+}
+
+function nearestOf(
+  segments: readonly Segment[],
+  word: string,
+  most: number,
+  sizeOf: SizeOf,
+): string | null {
   const counts = new Map<string, number>()
   for (const segment of segments) {
     // Two letters that changed places are one slip, and two letters for whoever goes through the terms.
     for (const { term } of nearTerms(segment.terms, word, Math.max(most, 2))) {
       const text = segment.terms[term] ?? ''
       if (text.length < shortestNear || isStopWord(text)) continue
-      counts.set(text, (counts.get(text) ?? 0) + sizeOfWord(segment, term))
+      counts.set(text, (counts.get(text) ?? 0) + sizeOf(segment, term))
     }
   }
   let nearest: string | null = null

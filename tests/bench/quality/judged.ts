@@ -3,9 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { fold } from '../../../src/core/dutch/fold.ts'
-import type { EditionBundle } from '../../../src/core/edition/edition.ts'
+import { openingItem, type EditionBundle } from '../../../src/core/edition/edition.ts'
 import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
-import { openingItem } from '../../../src/core/search/search-types.ts'
 
 export interface JudgedQuery {
   readonly text: string

@@ -1,7 +1,7 @@
 // What documents can be narrowed by beside their words: by number of the document, so that counting reads no text.
 import { fullSourceName } from '../../digest/sources/source-register.ts'
 import type { SearchDocument } from '../documents.ts'
-import { openingItem } from '../search-types.ts'
+import { openingItem } from '../../edition/edition.ts'
 import { numbersFor, type Numbers, type Segment } from './segment.ts'
 
 export interface ColumnArrays {

@@ -21,6 +21,9 @@ const aTurn = { postings: 20_000, terms: 500, documents: 2_000 }
 export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Segment> {
   const numbering = renumber(parts)
   const { documentCount } = numbering
+  const hasListedSeams = parts.every(
+    ({ segment, alive }) => segment.hasListedSeams || !alive.includes(1),
+  )
   const terms: string[] = []
   const seams = new Map<string, readonly number[]>()
   const postingsAtMost = parts.reduce((sum, { segment }) => sum + segment.postingCount.length, 0)
@@ -79,7 +82,7 @@ export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Se
     terms,
     groups: numbering.groups,
     documentCount,
-    hasListedSeams: parts.every(({ segment }) => segment.hasListedSeams),
+    hasListedSeams,
     entryStart: Uint32Array.from(entryStart),
     entryField: entryField.slice(0, entry),
     postingStart: postingStart.slice(0, entry + 1),

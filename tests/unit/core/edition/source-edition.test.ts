@@ -204,6 +204,7 @@ describe('parseSourceEdition', () => {
     ],
     ['a section id twice', withLine('{#warmte}', '{#vooraan}'), 25, /"vooraan" is already in use/],
     ['an item id that is a section', withLine('### buffer', '### warmte'), 27, /already in use/],
+    ['an item id that is the opening’s', withLine('### buffer', '### lede'), 27, /of the opening/],
     ['no items', good.slice(0, good.indexOf('###')), 1, /has no items/],
   ])('reports %s', (_what, source, line, reason) => {
     expect(mistakesIn(source)).toContainEqual([line, expect.stringMatching(reason)])

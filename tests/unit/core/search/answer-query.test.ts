@@ -36,6 +36,10 @@ describe('answerQuery', () => {
     ['turb', 'De turbo ligt stil.', 'beginning', 'turbo', ['turbo']],
     ['baby', 'De tweelingbaby’s slapen.', 'compound', 'tweeling·baby’s', ['baby’s']],
     ['batterij', 'Een baterij op de kade.', 'typo', 'baterij', ['baterij']],
+    ['baterij', 'Een op de vijf thuisbatterijen.', 'typo', 'thuis·batterijen', ['batterijen']],
+    ['batterrij', 'Een op de vijf thuisbatterijen.', 'typo', 'thuis·batterijen', ['batterijen']],
+    ['turbien', 'Het windturbinepark ligt stil.', 'typo', 'wind·turbine·park', ['turbine']],
+    ['subsdie', 'Staatssubsidies voor zeilen.', 'typo', 'Staats·subsidies', ['subsidies']],
     ['accu', 'Een batterij op de kade.', 'related', 'batterij', ['batterij']],
     ['auto’s', 'De auto’s staan stil.', 'exact', '', ['auto’s']],
     ["auto's", 'De auto staat stil.', 'exact', '', ['auto']],
@@ -203,8 +207,17 @@ describe('answerQuery', () => {
     ['stikstofcrisis', 'Niets dat erop lijkt.', null],
     ['12345', 'In 12354 jaar.', null],
     ['34ste', 'De beste wagens.', null],
+    ['batrij', 'Een op de vijf thuisbatterijen.', 'batterijen'],
+    ['turbone', 'Het windturbinepark ligt stil.', 'turbine'],
   ])('suggests for %j over %j: %j', (query, text, suggestion) => {
     expect(ask(anEditionOf(text), query)).toMatchObject({ hits: [], suggestion })
+  })
+
+  it('looks for a slip in compounds only where no word is as near', () => {
+    const texts = ['Een op de vijf thuisbatterijen.', 'Een batterij.', 'Een batterik.']
+    const found = (...of: string[]): string[] => itemsFor(anEditionOf(...of), 'baterij').sort()
+    expect(found(...texts)).toEqual(['i2'])
+    expect(found(...texts.toSpliced(1, 1))).toEqual(['i1'])
   })
 
   it('suggests no word that stands everywhere, however often', () => {

@@ -172,6 +172,20 @@ describe('a narrowed query', () => {
     })
     expect(ask('boot').problem).toBeNull()
   })
+
+  const numbered = (many: number, of: (number: number) => string): string =>
+    Array.from({ length: many }, (_, number) => of(number)).join(' ')
+
+  it.each([
+    ['words', (number: number) => `w${String(number)}`, 'w24'],
+    ['operators', (number: number) => `bron:b${String(number)}`, 'bron:b24'],
+    ['words to leave out', (number: number) => `-w${String(number)}`, '-w24'],
+    ['phrases', (number: number) => `"a b${String(number)}"`, '"a b24"'],
+  ])('says from where on %s are too many', (_, of, first) => {
+    expect(ask(`boot bron:SCMP ${numbered(22, of)}`).problem).toBeNull()
+    const start = first.includes('w24') && !first.startsWith('-') ? '' : 'boot '
+    expect(ask(`${start}${numbered(30, of)}`).problem).toEqual({ kind: 'too-many', text: first })
+  })
 })
 
 describe('facets', () => {
@@ -257,9 +271,20 @@ describe('facets', () => {
     )
   })
 
+  it('say how many values they do not give', () => {
+    const sections = Object.fromEntries(
+      Array.from({ length: 53 }, (_, number) => [`Kade ${String(number)}`, ['Een boot.']]),
+    )
+    const library = libraryWith({ segments: [segmentOf([anEdition({ sections })])] })
+    const { facets, furtherValues } = askOf(library, 'boot')
+    expect(facets.section).toHaveLength(50)
+    expect(furtherValues).toEqual({ source: 0, series: 0, section: 3, year: 0, kind: 0 })
+  })
+
   it('are empty when nothing was asked', () => {
     expect(ask('')).toMatchObject({
       facets: { source: [], series: [], section: [], year: [], kind: [] },
+      furtherValues: { source: 0, series: 0, section: 0, year: 0, kind: 0 },
       places: { everywhere: 0, here: 0, notes: 0 },
       editionCount: 0,
     })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { hasPhrase, phraseRanges, readPhrase } from '../../../../src/core/search/phrases.ts'
+import {
+  hasPhrase,
+  phraseRanges,
+  phrasesInLines,
+  readPhrase,
+} from '../../../../src/core/search/phrases.ts'
 import { noteDocument } from '../../../../src/core/search/documents.ts'
 
 function marked(phrase: string, text: string, isOpen = false): string[] {
@@ -54,6 +59,9 @@ describe('a phrase', () => {
     ['de auto', "En de auto's."],
     ['wel 30', 'Wel 30,5 dus.'],
     ['30 euro', 'Voor 1.30 euro.'],
+    ['vaste stof', 'Vaste\n\nstof.'],
+    ['vaste stof', 'Vaste \n \n stof.'],
+    ['a&b', 'A\n\n& b.'],
   ])('%j is not found in %j', (phrase, text) => {
     expect(marked(phrase, text)).toEqual([])
   })
@@ -79,6 +87,19 @@ describe('a phrase', () => {
     const start = performance.now()
     if (read !== null) hasPhrase(noteDocument({ edition: 'e', item: 'i', text }), read)
     expect(performance.now() - start).toBeLessThan(200)
+  })
+
+  it.each([
+    ['kade een zeppelin', 'Kade\nEen zeppelin', '', false],
+    ['een zeppelin', 'Kade\nEen zeppelin', '', true],
+    ['gt cnn', '', 'GT\nCNN', false],
+    ['south china', '', 'GT\nSouth China Morning Post', true],
+  ])('%j in the heading and title %j or the sources %j: %s', (words, section, source, isThere) => {
+    const phrase = readPhrase(words, false)
+    if (phrase === null) throw new Error('there is no word in it')
+    const document = noteDocument({ edition: 'e', item: 'i', text: '' })
+    expect(hasPhrase({ ...document, section, source }, phrase)).toBe(isThere)
+    expect(phrasesInLines(phrase, section || source)).toHaveLength(isThere ? 1 : 0)
   })
 
   it('without a word is none', () => {

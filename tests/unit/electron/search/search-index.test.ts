@@ -23,6 +23,14 @@ function keep(id: string, text: string, revision = 1): EditionBundle {
   return kept
 }
 
+/** The file of a word list that knows these as parts of compounds. */
+function aWordList(...parts: string[]): string {
+  const said = (3 << gradeBits.opening) | (3 << gradeBits.closing)
+  const file = place.at('words.bin')
+  fs.writeFileSync(file, packWordList(new Map(parts.map((part) => [part, said]))))
+  return file
+}
+
 describe('the bundled edition in the search', () => {
   it('is found by the index that came with it, and by the seams that only a word list knows', () => {
     const index = place.open({ bundled: place.bundle(bundle) })
@@ -337,21 +345,33 @@ describe('the library in the search', () => {
   })
 
   it('splits compounds by the word list that comes with the program, which lasts when segments are folded', () => {
-    const words = place.at('words.bin')
-    const said = (3 << gradeBits.opening) | (3 << gradeBits.closing)
-    fs.writeFileSync(
-      words,
-      packWordList(
-        new Map([
-          ['grind', said],
-          ['tafel', said],
-        ]),
-      ),
-    )
+    const words = aWordList('grind', 'tafel')
     keep('a', 'Een grindtafel.')
     for (let count = 0; count < 8; count++) keep(`b${String(count)}`, 'Mist boven de kade.')
     expect(found(place.open({ words }), 'tafel')).toEqual(['a/i1 item'])
     expect(found(place.open({ words }), 'tafel')).toEqual(['a/i1 item'])
+  })
+
+  it('is indexed again by the word list when it was indexed without one, once, and is found meanwhile', () => {
+    for (let count = 0; count < 3; count++) keep(`a${String(count)}`, 'Een grindtafel.')
+    const words = place.at('words.bin')
+    const without = place.open({ words })
+    expect(found(without, 'tafel')).toEqual([])
+    without.close()
+    aWordList('grind', 'tafel')
+
+    const again = place.open({ words }, { work: false })
+    const counts = new Set<number>()
+    do counts.add(found(again, 'grindtafel').length)
+    while (again.work())
+    expect([...counts]).toEqual([3])
+    expect(found(again, 'tafel')).toHaveLength(3)
+    again.close()
+
+    const later = place.open({ words }, { work: false })
+    expect(later.progress).toBeNull()
+    expect(found(later, 'tafel')).toHaveLength(3)
+    expect(place.segments()).toHaveLength(1)
   })
 
   it.each(['missing', 'damaged'])('finds its words when the word list is %s', (state) => {

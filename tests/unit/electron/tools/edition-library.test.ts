@@ -86,6 +86,14 @@ describe('edition import', () => {
     expect(entries()).toHaveLength(1)
   })
 
+  it('takes no file that the window does not', () => {
+    const code = file('haven-2026-11.ts', fs.readFileSync(text()))
+    const ended = edition('import', code, '--library', library)
+    expect(ended).toMatchObject({ status: 1, stdout: `${library}: 0 taken in, 1 failed\n` })
+    expect(ended.stderr).toMatch(/haven-2026-11\.ts is no edition by its name[^\n]*\n$/u)
+    expect(entries()).toEqual([])
+  })
+
   it('changes nothing for the same edition, and makes a revision of a changed one', () => {
     const dated = file('haven-2026-11-06.txt', `Haven. Mist\n\nOp het water\n\n* ${sluice} Bode\n`)
     edition('import', dated, '--library', library)
@@ -155,6 +163,7 @@ describe('edition search', () => {
           edition: entry?.id,
           section: 'Op het water',
           item: expect.any(String) as string,
+          title: null,
           text: sluice,
         },
       ],
@@ -163,10 +172,30 @@ describe('edition search', () => {
     expect(lines).toBe(`${entry?.id} · Op het water: ${sluice}\n1 found\n`)
   })
 
+  it('shows the title of the item or the edition, as the words may stand there', () => {
+    const titled = file(
+      'heide-2026-12.md',
+      `# Heide. Droogte\n\nEen week zonder regen.\n\n## Dorpen\n\n### Een zeppelin boven het dorp\n\n${well}\n\nBron: Bode\n`,
+    )
+    edition('import', titled, '--library', library)
+    const zeppelin = { title: 'Een zeppelin boven het dorp', text: well }
+    const found = edition('search', '--library', library, 'zeppelin', '--json')
+    expect(JSON.parse(found.stdout)).toMatchObject({ hits: [zeppelin] })
+    expect(edition('search', '--library', library, 'zeppelin').stdout).toContain(
+      `· Dorpen · ${zeppelin.title}: ${well}\n`,
+    )
+    expect(edition('search', '--library', library, 'droogte').stdout).toContain(
+      '· Heide. Droogte: Een week zonder regen.\n',
+    )
+  })
+
   it('finds the opening of an edition, and nothing where there is nothing', () => {
     edition('import', page(), '--library', library)
     const opening = edition('search', '--library', library, 'droogte', '--json')
-    expect(JSON.parse(opening.stdout)).toMatchObject({ total: 1, hits: [{ item: 'lede' }] })
+    expect(JSON.parse(opening.stdout)).toMatchObject({
+      total: 1,
+      hits: [{ item: 'lede', title: 'Heide. Droogte' }],
+    })
     const none = edition('search', '--library', library, 'walvis', '--json')
     expect(none).toMatchObject({ status: 0, stderr: '' })
     expect(JSON.parse(none.stdout)).toEqual({ total: 0, hits: [] })
@@ -248,7 +277,7 @@ describe('what edition search finds and what is there by then', () => {
     const found = [hit('blik-27', 'i1'), hit('blik-27', 'i9'), hit('weg', 'i1')]
     put(writer, blik(2))
     expect(hitsIn(place.at(), reader, found)).toEqual({
-      hits: [{ edition: 'blik-27', section: 'Water', item: 'i1', text: 'Een.' }],
+      hits: [{ edition: 'blik-27', section: 'Water', item: 'i1', title: null, text: 'Een.' }],
       damaged: [],
       changed: ['blik-27', 'weg'],
     })
@@ -281,14 +310,32 @@ describe('the query language of edition search', () => {
     expect(nothing.stderr).toBe('-boten only leaves out; add a word to look for\n')
     expect(search('?!')).toMatchObject({
       ...{ status: 1, stdout: '' },
-      stderr: 'there is no word or number in ?! to look for\n',
+      stderr: '?! has no word or number to look for\n',
     })
+  })
+
+  it.each([
+    ['na:2024-13', /^na:2024-13 is left out: a date is /u],
+    ['na:31-2-2024 -boten', /^na:31-2-2024 is left out: a date is /u],
+    ['auteur:jan', /^auteur:jan is left out: the operators are /u],
+    ['in:kelder', /^in:kelder is left out: in: takes /u],
+    ['bron:', /^bron: is not finished/u],
+    ['boten in:editie', /^in:editie finds nothing here: no edition is open/u],
+    ['in:notities', /^in:notities finds nothing here: the notes /u],
+    ['boten in:bladwijzers', /^in:bladwijzers finds nothing here: the bookmarks /u],
+  ])('is bad input where nothing can be found: %s', (query, sentence) => {
+    edition('import', text(), '--library', library)
+    const ended = search(query)
+    expect(ended).toMatchObject({ status: 1, stdout: '' })
+    expect(ended.stderr).toMatch(sentence)
+    expect(ended.stderr).toMatch(/^[^\n]+\n$/u)
   })
 })
 
 describe('a library that is not there', () => {
   it.each([
     [['search', 'haven', '--library', '/nowhere/boeken'], 1],
+    [['search', 'haven', '--library', import.meta.dirname], 1],
     [['import', 'a.txt', '--library', tool], 1],
     [['search', 'haven'], 2],
     [['search', '--library', '/nowhere/boeken'], 2],

@@ -16,10 +16,11 @@ interface Ended {
   readonly error: string
 }
 
-function run(verb: 'build' | 'unpack', ...args: string[]): Ended {
+function run(verb: 'build' | 'unpack' | 'import', ...args: string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, verb, ...args], {
     encoding: 'utf8',
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    timeout: 20_000,
   })
   return { code: status, out: stdout, error: stderr }
 }
@@ -141,6 +142,8 @@ describe('edition build', () => {
   it.each([
     ['a file that is not there', () => ['/nowhere/x.txt', ...by]],
     ['a text without a date', () => [write('bericht.txt', digest), ...by]],
+    ['a file of another kind', () => [write('bericht-2026-11.json', digest), ...by]],
+    ['a text without items', () => [write('bericht-2026-11.txt', 'Weekblad'), ...by]],
     ['an empty text', () => [write('bericht-2026-11.txt', ''), ...by]],
     ['a folder without a text', () => [folder, ...by]],
     ['a folder with two texts', () => [writeFolder({ 'a.txt': 'b', 'b.txt': 'c' }), ...by]],
@@ -160,6 +163,29 @@ describe('edition build', () => {
     expect(ended).toMatchObject({ code: 1, out: '' })
     expect(ended.error).toMatch(/^[^\n]+\n$/u)
     expect(listing(folder).filter((name) => name.includes('uit'))).toEqual([])
+  })
+
+  it('takes a file of another kind when its format is said', () => {
+    const out = path.join(folder, 'uit.editie')
+    const built = run(
+      'build',
+      write('bericht-2026-11.json', digest),
+      ...by,
+      '-o',
+      out,
+      '--format',
+      'text',
+    )
+    expect(built).toMatchObject({ code: 0, error: '' })
+  })
+
+  it.runIf(process.platform === 'linux').each([
+    ['build', ['-o', '/proc/nergens/y/uit.editie', ...by]],
+    ['import', ['--library', '/proc/nergens/y/boeken']],
+  ] as const)('ends where no folder can be made: %s', (verb, options) => {
+    const ended = run(verb, write('bericht-2026-11.txt', digest), ...options)
+    expect(ended).toMatchObject({ code: 1, out: '' })
+    expect(ended.error).toMatch(/^\/proc\/nergens [^\n]+\n$/u)
   })
 
   it.each([
@@ -228,6 +254,7 @@ describe('edition unpack', () => {
 
   it('ends with code 2 without a folder, and 1 without a package', () => {
     expect(run('unpack', 'x.editie').code).toBe(2)
+    expect(run('unpack', 'x.editie', '').code).toBe(2)
     expect(run('unpack', '/nowhere/x.editie', path.join(folder, 'los')).code).toBe(1)
     expect(listing(folder)).toEqual([])
   })

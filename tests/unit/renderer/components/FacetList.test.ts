@@ -5,10 +5,21 @@ import { describe, expect, it } from 'vitest'
 import FacetList from '../../../../src/components/search/FacetList.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 
-function aList(names: readonly string[], chosen: string | null = null) {
+function aList(
+  names: readonly string[],
+  chosen: string | null = null,
+  remark: string | null = null,
+) {
   const options = names.map((name, index) => ({ value: name, name, count: 9_000 - index }))
   return mount(FacetList, {
-    props: { title: 'Bron', options, chosen, shown: 2, nameOfMore: (n) => `Nog ${String(n)}` },
+    props: {
+      title: 'Bron',
+      options,
+      chosen,
+      shown: 2,
+      remark,
+      nameOfMore: (n) => `Nog ${String(n)}`,
+    },
     global: { plugins: [i18n] },
     attachTo: document.body,
   })
@@ -55,5 +66,13 @@ describe('a list of what hits can be narrowed to', () => {
       'd 8.997',
       'Nog 2',
     ])
+  })
+
+  it('says below all of them that there are others', async () => {
+    const list = aList(['a', 'b', 'c', 'd'], null, 'Nog 3 staan hier niet.')
+    expect(list.text()).not.toContain('Nog 3 staan hier niet.')
+    await list.get('.more').trigger('click')
+    expect(list.text()).toContain('Nog 3 staan hier niet.')
+    expect(aList(['a'], null, 'Nog 3 staan hier niet.').text()).toContain('Nog 3 staan')
   })
 })

@@ -135,6 +135,17 @@ describe('scorePlan', () => {
     }
   })
 
+  it.each([
+    ['all that goes along', ['e/1'], true],
+    ['not all that goes along', ['e/0', 'e/1'], false],
+  ])('says that a word list found the seams when it did of %s', (_, alive, isListed) => {
+    const set = createSegmentSet()
+    for (const [number, hasListedSeams] of [false, true].entries())
+      set.add(packSegment(groupsOf([aDocument('brug', number)]), split, { hasListedSeams }))
+    set.show(({ key }) => alive.includes(key))
+    expect(runToEnd(mergeSegments(set.parts)).hasListedSeams).toBe(isListed)
+  })
+
   it('leaves groups out also where few documents are found', () => {
     const texts = ['brug', 'brug', ...Array<string>(80).fill('niets')]
     const set = setOf(texts.map(aDocument))
