@@ -1,4 +1,5 @@
 // Checks of signatures, each by the tool that others would use. A check gives a row of the table without its subject.
+import { X509Certificate } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { readDebSignature } from './deb-signature.mjs'
@@ -135,12 +136,20 @@ async function checkRpm(file, { gpg }) {
   })
 }
 
+/** The first certificate in the file has to be the signer's own; the others are the authorities that vouch for it. */
 async function checkWindows(file, { certificate }) {
   const args = ['verify', '-in', file]
   const found = await runTool('osslsigncode', args)
   const missing = incomplete(!/no signature/i.test(found.output), certificate)
   if (missing !== null) return missing
-  const { code } = await runTool('osslsigncode', [...args, '-CAfile', certificate.file])
+  const { fingerprint256 } = new X509Certificate(fs.readFileSync(certificate.file))
+  const signer = ['-require-leaf-hash', `sha256:${fingerprint256.replaceAll(':', '')}`]
+  const all = [...args, '-CAfile', certificate.file, ...signer]
+  const { code, output } = await runTool('osslsigncode', all)
+  if (/leaf hash match: failed/i.test(output))
+    return { state: 'bad', detail: 'signed with another certificate than the first one given' }
+  if (/self-signed certificate in|unable to get \S* ?issuer certificate/.test(output))
+    return { state: 'bad', detail: 'the authority of the certificate is not in the file given' }
   return verdict(code === 0, certificate, 'by the certificate that was given')
 }
 

@@ -117,6 +117,29 @@ if (process.platform === 'linux') {
       expect(await check?.run(file, given)).toMatchObject({ state: 'bad' })
     })
 
+    it('takes nobody else of the same authority for who signed, and nobody without one', async () => {
+      const file = path.join(folder, 'leeslamp.exe')
+      const check = (certificate: string) =>
+        signatureCheckOf(file)?.run(file, findKeys(folder, { certificate }))
+      const alone = path.join(folder, 'alone.pem')
+      const [own = ''] = fs
+        .readFileSync(keys.certificate, 'utf8')
+        .split(/(?<=END CERTIFICATE-----\n)/u)
+      fs.writeFileSync(alone, own)
+      fs.writeFileSync(file, windowsProgram())
+      await signWindows(file, keys.env)
+      expect(await check(keys.certificate)).toMatchObject({ state: 'ok' })
+      const another = { state: 'bad', detail: expect.stringContaining('another certificate') }
+      expect(await check(keys.authority)).toMatchObject(another)
+      expect(await check(alone)).toMatchObject({
+        state: 'bad',
+        detail: 'the authority of the certificate is not in the file given',
+      })
+      fs.writeFileSync(file, windowsProgram())
+      await signWindows(file, keys.others)
+      expect(await check(keys.certificate)).toMatchObject(another)
+    })
+
     it.each([
       ['LEESLAMP_GPG_PASSPHRASE', 'een verkeerde zin'],
       ['LEESLAMP_GPG_PASSPHRASE', undefined],
