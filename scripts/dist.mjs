@@ -55,7 +55,9 @@ async function chooseRuntime(allowDevelopmentRuntime) {
   if (installed !== undefined) return installed
   if (allowDevelopmentRuntime) return electronRuntime()
   throw new SetupError(
-    'the official Electron is not here, nothing was made. Fetch it with: node scripts/electron-runtime.mjs (ELECTRON_MIRROR names a mirror), or make installers that are not for handing out with --allow-development-runtime.',
+    process.env.ELECTRON_EXEC_PATH
+      ? 'nothing shows that the Electron of ELECTRON_EXEC_PATH is the official one, nothing was made. Unset it, or make installers that are not for handing out with --allow-development-runtime.'
+      : 'the official Electron is not here, nothing was made. Fetch it with: node scripts/electron-runtime.mjs (ELECTRON_MIRROR names a mirror), or make installers that are not for handing out with --allow-development-runtime.',
   )
 }
 
