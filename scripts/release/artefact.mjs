@@ -54,7 +54,7 @@ export function isArtefact(name) {
 /**
  * Unpacks an artefact into an empty folder.
  * @returns {Promise<boolean>} false when it cannot be unpacked
- * @throws {import('./tool.mjs').MissingTool}
+ * @throws {import('./tool.mjs').MissingTool | import('./tool.mjs').FullDisk}
  */
 export async function unpack(file, folder) {
   const { code } = await openers[endingOf(file)](file, folder)

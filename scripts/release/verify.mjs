@@ -11,7 +11,7 @@ import {
   signatureCheckOf,
 } from './check-signatures.mjs'
 import { listName, readSums, unlisted } from './list.mjs'
-import { MissingTool } from './tool.mjs'
+import { diskFull, FullDisk, MissingTool } from './tool.mjs'
 
 /**
  * @typedef {{ subject: string, check: string, state: 'ok' | 'unsigned' | 'bad' | 'not checked', detail: string }} Row
@@ -20,12 +20,14 @@ import { MissingTool } from './tool.mjs'
 const okay = { state: 'ok', detail: '' }
 const rowOf = (wrong) => (wrong === null ? okay : { state: 'bad', detail: wrong })
 
-/** A tool that is missing is said; it never passes for a check. */
+/** A tool that is missing and a disk that is full are said; they never pass for a check. */
 async function tried(check) {
   try {
     return await check()
   } catch (error) {
-    if (error instanceof MissingTool) return { state: 'not checked', detail: error.message }
+    const lacking = diskFull.test(error.code) ? new FullDisk() : error
+    if (lacking instanceof MissingTool || lacking instanceof FullDisk)
+      return { state: 'not checked', detail: lacking.message }
     return { state: 'bad', detail: `cannot be read (${error.code ?? 'another form'})` }
   }
 }

@@ -14,6 +14,7 @@ import {
   type ProgramParts,
   type SigningKeys,
 } from '../../../fixtures/a-release.ts'
+import { runOnSmallDisk } from '../../electron/faults/small-disk.ts'
 
 type Row = Awaited<ReturnType<typeof verifyRelease>>[number]
 
@@ -177,6 +178,34 @@ if (process.platform === 'linux') {
       expect(unchecked.length).toBe(4 + 4 * 3)
       for (const tool of ['gpg', 'minisign', 'rpm', 'dpkg', 'tar', 'squashfs-tools'])
         expect(tableOf(rows)).toContain(`apt-get install ${tool}`)
+    })
+  })
+
+  describe('a full temporary folder', () => {
+    const scripts = path.join(import.meta.dirname, '../../../../scripts')
+
+    /** What a script says of a release, with so many kilobytes to unpack it in. */
+    function said(script: string, release: string, kilobytes: number): string {
+      const run = `process.env.TMPDIR = process.argv[1]
+        const { status, stdout, stderr } = require('node:child_process').spawnSync(process.execPath,
+          process.argv.slice(2), { encoding: 'utf8' })
+        console.log(stdout + stderr + 'exit code ' + status)`
+      return runOnSmallDisk({ kilobytes }, ['-e', run], [path.join(scripts, script), release])
+    }
+
+    it.each(all)('is said of a %s, and is no damage', async (kind) => {
+      const release = await makeArtefacts(folder, [kind])
+      const full = `the disk is full; all files are as they were. Make room in `
+      const before = fs.readdirSync(release)
+      const finished = said('finish-release.mjs', release, 8)
+      expect(finished).toContain(`leeslamp: ${full}`)
+      expect(finished.match(/\n/gu)).toHaveLength(2)
+      expect(fs.readdirSync(release)).toEqual(before)
+      await finishRelease(release, {})
+      const table = said('verify-release.mjs', release, 8)
+      expect(table).toMatch(/ files inside +not checked +the disk is full/u)
+      expect(table).toMatch(/do not hand this out: 0 bad, 3 not checked, of \d+\n/u)
+      expect(said('verify-release.mjs', release, 1024)).toContain('exit code 0')
     })
   })
 
