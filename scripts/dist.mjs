@@ -19,6 +19,7 @@ import { electronRuntime, officialElectron } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
 import { withBuilderEnvironment } from './release/builder-signing.mjs'
 import { prepareOrganisation } from './release/organisation.mjs'
+import { withSigners } from './release/sign.mjs'
 import { nameElectron } from './release/third-party.mjs'
 import { root, runMain, SetupError, step, tell } from './steps.mjs'
 
@@ -115,8 +116,10 @@ export function makeArtefacts(options = {}) {
 async function make({ allowDevelopmentRuntime = false, isQuick = false, out, ...options }) {
   const targets = chooseTargets(options.targets)
   mustBeOurs(out)
+  // What is missing or wrong is said before anything is fetched.
+  requireTools(targets, process.env)
+  await withSigners(process.env, () => Promise.resolve())
   await ensurePackages()
-  requireTools(targets)
   if (options.organisation !== undefined) await prepareOrganisation(options.organisation)
   const runtime = await chooseRuntime(allowDevelopmentRuntime)
   const release = describeRelease(runtime, isQuick)

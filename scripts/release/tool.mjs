@@ -18,9 +18,19 @@ const debianPackages = {
 /** A tool that is not on this system. */
 export class MissingTool extends SetupError {
   constructor(tool) {
-    const name = debianPackages[tool] ?? tool
-    super(`${tool} is missing. Install it with: sudo apt-get install ${name}`)
+    super(`${tool} is missing. ${howToInstall([debianPackages[tool] ?? tool])}`)
   }
+}
+
+/**
+ * A sentence on how to get Debian packages; on other systems they have other names.
+ * @param {readonly string[]} packages
+ * @param {string} [platform]
+ */
+export function howToInstall(packages, platform = process.platform) {
+  return platform === 'linux'
+    ? `Install it with: sudo apt-get install ${packages.join(' ')}`
+    : 'Install it so that it is found on the PATH, and try again.'
 }
 
 /** How the system and its tools say that a disk is full. */

@@ -41,6 +41,16 @@ describe.runIf(isLinux)('npm run dist', () => {
     ])
   })
 
+  it('looks for what signs, and tries it, before anything is fetched or made', () => {
+    const env = { LEESLAMP_GPG_KEY: '/no/key', LEESLAMP_MINISIGN_KEY: '/no/key' }
+    expect(dist(['--target', 'rpm'], { ...env, PATH: folder() }).lines).toEqual([
+      'leeslamp: rpmbuild, rpm2cpio, cpio, gpg, gpgconf, minisign, rpmsign missing, nothing was made. Install it with: sudo apt-get install rpm rpm2cpio cpio gnupg minisign',
+    ])
+    expect(dist(['--target', 'tar.gz'], env).lines).toEqual([
+      'leeslamp: the file that LEESLAMP_GPG_KEY names cannot be read; nothing was signed and nothing was kept.',
+    ])
+  })
+
   it('names the targets that there are when it is asked for another', () => {
     const { status, lines } = dist(['--target', 'snap'])
     expect(status).toBe(1)

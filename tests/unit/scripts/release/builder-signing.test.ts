@@ -35,6 +35,20 @@ it('gives electron-builder what it signs with and nothing else, and nothing that
   expect((await given(env)).own).toEqual({ CSC_LINK: 'link', APPLE_TEAM_ID: 'team' })
 })
 
+it.each([
+  [{}, false],
+  [{ CSC_LINK: '', CSC_IDENTITY_AUTO_DISCOVERY: 'true' }, false],
+  [{ CSC_LINK: 'link' }, true],
+  [{ CSC_NAME: 'name' }, true],
+  [{ CSC_KEYCHAIN: 'keychain' }, true],
+])(
+  'keeps electron-builder from what it finds in a keychain, unless %o names it',
+  async (env, isNamed) => {
+    const { own } = await given(env)
+    expect(own.CSC_IDENTITY_AUTO_DISCOVERY !== 'false').toBe(isNamed)
+  },
+)
+
 it('takes a key for notarisation by the name of its file', async () => {
   const file = path.join(folder, 'AuthKey_1.p8')
   fs.writeFileSync(file, key)
