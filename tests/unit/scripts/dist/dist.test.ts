@@ -3,17 +3,18 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { skipBesideLinux } from '../../skip-without.ts'
 import { freshFolder, importOf, inline, node, scripts } from './run-node.ts'
 
-/** The tools that are tried here are those of Linux. */
-const isLinux = process.platform === 'linux'
 const folder = freshFolder()
 
 const dist = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   node([path.join(scripts, 'dist.mjs'), '--out', path.join(folder(), 'dist'), ...args], env)
 
-describe.runIf(isLinux)('npm run dist', () => {
+describe('npm run dist', () => {
+  beforeEach(skipBesideLinux)
+
   it('takes no Electron that is named for the official one, whatever lies beside it', () => {
     const { version } = createRequire(import.meta.url)('electron/package.json') as {
       version: string
