@@ -220,7 +220,7 @@ if (process.platform === 'linux') {
       expect(wrong(await verifyRelease(dist, { gpgKey }))).toHaveLength(3)
     })
 
-    it.each([...all, 'exe', 'msi', 'zip'] as const)(
+    it.each([...all, 'exe', 'msi', 'zip', 'dmg'] as const)(
       'has what is in a %s as it was listed',
       async (kind) => {
         const dist = await makeArtefacts(folder, [kind])
@@ -236,6 +236,10 @@ if (process.platform === 'linux') {
         const program = files.find((one) => programs.test(String(one.path)) && 'size' in one)
         expect(program).toMatchObject({ size: expect.any(Number) as number })
         if (all.some((one) => one === kind)) expect(program?.mode).toBe('755')
+        const links = files.filter((one) => 'link' in one).map(({ link }) => link)
+        const ofMac = ['Versions/Current/Electron Framework', 'A']
+        if (kind === 'zip') expect(links).toEqual(ofMac)
+        if (kind === 'dmg') expect(links).toEqual(['/Applications', ...ofMac])
         const broken: Record<string, Record<string, unknown>[]> = {
           'another mode': files.map((one) => ({ ...one, mode: '4755' })),
           'another sum': files.map((one) => ('sha256' in one ? { ...one, sha256: '0' } : one)),
