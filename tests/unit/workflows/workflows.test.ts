@@ -34,6 +34,14 @@ it.each(workflows)(
   },
 )
 
+it('leaves no signature of a release to nobody', () => {
+  const text = read('release.yml')
+  const mac = text.indexOf('verify-release dist -- --mac-signatures only')
+  expect(mac).toBeGreaterThan(text.indexOf('npm run dist (macOS)'))
+  expect(mac).toBeLessThan(text.indexOf('upload-artifact'))
+  expect(text).toContain('verify-release release -- --mac-signatures elsewhere')
+})
+
 it('keeps secrets to the steps that sign, out of command lines', () => {
   for (const name of workflows)
     for (const line of read(name)

@@ -3,10 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { finishRelease } from '../../../../scripts/dist/finish-release.mjs'
+import { withSigners } from '../../../../scripts/release/sign.mjs'
 import { isGood, tableOf, verifyRelease } from '../../../../scripts/release/verify.mjs'
 import {
   ends,
   makeArtefacts,
+  makeCertificates,
   makeGpgKey,
   makeGpgKeyInParts,
   makeKeys,
@@ -52,7 +54,7 @@ it.each([
 /** What is not good, without what is said of it. */
 function wrong(rows: readonly Row[]): string[] {
   return rows
-    .filter(({ state }) => state !== 'ok' && state !== 'unsigned')
+    .filter(({ state }) => state === 'bad' || state === 'not checked')
     .map(({ subject, check, state }) => `${subject}: ${check}: ${state}`)
 }
 
@@ -225,14 +227,14 @@ if (process.platform === 'linux') {
       async (kind) => {
         const dist = await makeArtefacts(folder, [kind])
         await finishRelease(dist, {})
-        expect(wrong(await verifyRelease(dist))).toEqual([])
+        expect(wrong(await verifyRelease(dist, { macSignatures: 'elsewhere' }))).toEqual([])
         const list = path.join(dist, 'CONTENTS.json')
         const contents = JSON.parse(fs.readFileSync(list, 'utf8')) as Record<
           string,
           Record<string, unknown>[]
         >
         const [name = '', files = []] = Object.entries(contents)[0] ?? []
-        const programs = /(?:^|\/)(?:leeslamp|Electron Framework)$/u
+        const programs = /(?:^|\/)(?:leeslamp|leeslamp\.exe|Electron Framework)$/u
         const program = files.find((one) => programs.test(String(one.path)) && 'size' in one)
         expect(program).toMatchObject({ size: expect.any(Number) as number })
         if (all.some((one) => one === kind)) expect(program?.mode).toBe('755')
@@ -249,10 +251,57 @@ if (process.platform === 'linux') {
         }
         for (const [what, changed] of Object.entries(broken)) {
           fs.writeFileSync(list, JSON.stringify({ [name]: changed }))
-          expect(wrong(await verifyRelease(dist)), what).toContain(`${name}: files inside: bad`)
+          expect(wrong(await verifyRelease(dist, { macSignatures: 'elsewhere' })), what).toContain(
+            `${name}: files inside: bad`,
+          )
         }
       },
     )
+
+    it('never takes for good what only a Mac can look at', async () => {
+      const dist = await makeArtefacts(folder, ['dmg', 'zip', 'deb'])
+      await finishRelease(dist, {})
+      const signatures = ['dmg', 'zip'].map(
+        (kind) => `leeslamp-1.0.0.${kind}: signature (codesign, stapler): not checked`,
+      )
+      expect(wrong(await verifyRelease(dist))).toEqual(signatures)
+      const only = await verifyRelease(dist, { macSignatures: 'only' })
+      expect(only).toHaveLength(2)
+      expect(wrong(only)).toEqual(signatures)
+      const rest = await verifyRelease(dist, { macSignatures: 'elsewhere' })
+      expect(isGood(rest)).toBe(true)
+      expect(tableOf(rest)).toMatch(
+        / not signed, and 2 left to a Mac: hand it out when that is done\n$/u,
+      )
+    })
+
+    it('looks at the programs in an installer for Windows', async () => {
+      const { env, others, certificate } = makeCertificates(path.join(folder, 'keys'))
+      const signedBy =
+        (whose: NodeJS.ProcessEnv) =>
+        (file: string): Promise<void> =>
+          withSigners(whose, async (signers) => {
+            for (const { signs, sign } of signers) if (signs(file)) await sign(file)
+          })
+      const kinds = ['exe', 'msi'] as const
+      /** What a release says whose programs were signed so, and whose installers with our own key. */
+      async function stateOf(name: string, parts: ProgramParts): Promise<string[]> {
+        fs.mkdirSync(path.join(folder, name))
+        const dist = await makeArtefacts(path.join(folder, name), kinds, parts)
+        await finishRelease(dist, env)
+        const rows = await verifyRelease(dist, { certificate })
+        const inside = rows.filter(({ check }) => check === 'programs inside (osslsigncode)')
+        expect(wrong(rows.filter((row) => !inside.includes(row)))).toEqual([])
+        return inside.map(({ state, detail }) => `${state} ${detail}`)
+      }
+      const own = Array.from(kinds, () => 'ok by the certificate that was given')
+      expect(await stateOf('own', { sign: signedBy(env) })).toEqual(own)
+      expect(await stateOf('none', {})).toEqual(Array.from(kinds, () => 'unsigned '))
+      const another = 'bad leeslamp.exe: signed with another certificate than the first one given'
+      expect(await stateOf('others', { sign: signedBy(others) })).toEqual(
+        Array.from(kinds, () => another),
+      )
+    })
 
     const onlyBill = (change: object) => ({
       bill: {
