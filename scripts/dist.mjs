@@ -92,6 +92,9 @@ async function makeElsewhere(work, runtime, targets) {
   const out = path.join(work.folder, 'builder')
   const system = process.platform === 'darwin' ? '--mac' : '--win'
   const names = targets.map((target) => `${target}:${process.arch}`)
+  tell(
+    `what electron-builder packs ${targets.join(' and ')} with is fetched from github.com where ELECTRON_BUILDER_CACHE does not have it (docs/installing.md)`,
+  )
   await step(`making ${targets.join(', ')}`, () =>
     withBuilderEnvironment(process.env, (env) =>
       runBuilder(work, runtime, out, [system, ...names], env),
