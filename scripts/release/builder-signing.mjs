@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { withKeychain } from './mac-keychain.mjs'
 import { SetupError } from '../steps.mjs'
 
 const signsWith = /^(?:WIN_)?CSC_|^APPLE_/
@@ -18,7 +19,18 @@ const namesIdentity = ['CSC_LINK', 'CSC_NAME', 'CSC_KEYCHAIN']
  * @throws {SetupError} one sentence, when the file of the key cannot be read
  * @template Result
  */
-export async function withBuilderEnvironment(env, action) {
+export function withBuilderEnvironment(env, action) {
+  return withNamedKey(env, (given) => {
+    if (process.platform !== 'darwin' || given.CSC_LINK === undefined) return action(given)
+    return withKeychain(given, (CSC_KEYCHAIN) => {
+      const own = { ...given, CSC_KEYCHAIN }
+      for (const name of ['CSC_LINK', 'CSC_KEY_PASSWORD']) delete own[name]
+      return action(own)
+    })
+  })
+}
+
+async function withNamedKey(env, action) {
   const given = Object.fromEntries(
     Object.entries(env).filter(([name, value]) => signsWith.test(name) && value.trim() !== ''),
   )

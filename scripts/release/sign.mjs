@@ -145,7 +145,7 @@ function certificateNames(env, platform) {
  * @param {[string, string]} variables
  * @returns {{ bytes: Buffer, password: string, names: string }}
  */
-function openCertificate(env, [link, secret]) {
+export function openCertificate(env, [link, secret]) {
   const value = env[link].replace(/^file:\/\//, '')
   // electron-builder takes the same variables: the name of a file, or the file itself in base 64.
   const bytes =

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { commandLine } from '../../../../scripts/release/mac-keychain.mjs'
 import { withBuilderEnvironment } from '../../../../scripts/release/builder-signing.mjs'
 
 const key = '-----BEGIN PRIVATE KEY-----\nR2VoZWlt\n-----END PRIVATE KEY-----'
@@ -48,6 +49,12 @@ it.each([
     expect(own.CSC_IDENTITY_AUTO_DISCOVERY !== 'false').toBe(isNamed)
   },
 )
+
+it('writes words for security so that they stay words, whatever is in them', () => {
+  expect(commandLine('import', '/tmp/a b', '-P', `a"b'c\\d $e;é😀`, '')).toBe(
+    String.raw`import /tmp/a\ b -P a\"b\'c\\d\ \$e\;é😀 ''` + '\n',
+  )
+})
 
 it('takes a key for notarisation by the name of its file', async () => {
   const file = path.join(folder, 'AuthKey_1.p8')
