@@ -107,6 +107,13 @@ export default defineConfigWithVueTs(
     files: ['tests/**'],
     rules: {
       'no-console': 'off',
+      'no-restricted-properties': [
+        'error',
+        ...['runIf', 'skipIf'].map((property) => ({
+          property,
+          message: 'A test that does not run says why (tests/unit/skip-without.ts).',
+        })),
+      ],
       'security/detect-child-process': 'off',
       'security/detect-non-literal-regexp': 'off',
     },

@@ -19,6 +19,7 @@ import { electronRuntime, officialElectron } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
 import { withBuilderEnvironment } from './release/builder-signing.mjs'
 import { prepareOrganisation } from './release/organisation.mjs'
+import { withSigners } from './release/sign.mjs'
 import { nameElectron } from './release/third-party.mjs'
 import { root, runMain, SetupError, step, tell } from './steps.mjs'
 
@@ -55,7 +56,9 @@ async function chooseRuntime(allowDevelopmentRuntime) {
   if (installed !== undefined) return installed
   if (allowDevelopmentRuntime) return electronRuntime()
   throw new SetupError(
-    'the official Electron is not here, nothing was made. Fetch it with: node scripts/electron-runtime.mjs (ELECTRON_MIRROR names a mirror), or make installers that are not for handing out with --allow-development-runtime.',
+    process.env.ELECTRON_EXEC_PATH
+      ? 'nothing shows that the Electron of ELECTRON_EXEC_PATH is the official one, nothing was made. Unset it, or make installers that are not for handing out with --allow-development-runtime.'
+      : 'the official Electron is not here, nothing was made. Fetch it with: node scripts/electron-runtime.mjs (ELECTRON_MIRROR names a mirror), or make installers that are not for handing out with --allow-development-runtime.',
   )
 }
 
@@ -89,6 +92,9 @@ async function makeElsewhere(work, runtime, targets) {
   const out = path.join(work.folder, 'builder')
   const system = process.platform === 'darwin' ? '--mac' : '--win'
   const names = targets.map((target) => `${target}:${process.arch}`)
+  tell(
+    `what electron-builder packs ${targets.join(' and ')} with is fetched from github.com where ELECTRON_BUILDER_CACHE does not have it (docs/installing.md)`,
+  )
   await step(`making ${targets.join(', ')}`, () =>
     withBuilderEnvironment(process.env, (env) =>
       runBuilder(work, runtime, out, [system, ...names], env),
@@ -113,8 +119,10 @@ export function makeArtefacts(options = {}) {
 async function make({ allowDevelopmentRuntime = false, isQuick = false, out, ...options }) {
   const targets = chooseTargets(options.targets)
   mustBeOurs(out)
+  // What is missing or wrong is said before anything is fetched.
+  requireTools(targets, process.env)
+  await withSigners(process.env, () => Promise.resolve())
   await ensurePackages()
-  requireTools(targets)
   if (options.organisation !== undefined) await prepareOrganisation(options.organisation)
   const runtime = await chooseRuntime(allowDevelopmentRuntime)
   const release = describeRelease(runtime, isQuick)

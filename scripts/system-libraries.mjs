@@ -15,9 +15,10 @@ async function missingLibraries(electron) {
 /** Whether a program is on the path, or a file where it is said to be. */
 export function isHere(program) {
   if (path.isAbsolute(program)) return fs.existsSync(program)
+  const name = process.platform === 'win32' ? `${program}.exe` : program
   return (process.env.PATH ?? '')
     .split(path.delimiter)
-    .some((folder) => fs.existsSync(path.join(folder, program)))
+    .some((folder) => fs.existsSync(path.join(folder, name)))
 }
 
 async function debianNames(names) {

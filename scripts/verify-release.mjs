@@ -6,7 +6,7 @@ import { ensurePackages } from './packages.mjs'
 import { runMain, SetupError } from './steps.mjs'
 
 const usage =
-  'npm run verify-release DIR -- [--gpg-key FILE] [--minisign-key FILE] [--certificate FILE]'
+  'npm run verify-release DIR -- [--gpg-key FILE] [--minisign-key FILE] [--certificate FILE] [--mac-signatures only|elsewhere]'
 
 function readArguments() {
   try {
@@ -16,9 +16,12 @@ function readArguments() {
         'gpg-key': { type: 'string' },
         'minisign-key': { type: 'string' },
         certificate: { type: 'string' },
+        'mac-signatures': { type: 'string' },
       },
     })
-    if (positionals.length === 1) return { values, folder: positionals[0] }
+    const { 'mac-signatures': macSignatures, ...files } = values
+    const isKnown = [undefined, 'only', 'elsewhere'].includes(macSignatures)
+    if (positionals.length === 1 && isKnown) return { files, macSignatures, folder: positionals[0] }
   } catch {
     // The line below says it for both.
   }
@@ -26,17 +29,18 @@ function readArguments() {
 }
 
 await runMain(async () => {
-  const { values, folder } = readArguments()
+  const { files, macSignatures, folder } = readArguments()
   const from = process.env.INIT_CWD ?? process.cwd()
   const at = (name) => (name === undefined ? undefined : path.resolve(from, name))
-  for (const name of [folder, ...Object.values(values)])
+  for (const name of [folder, ...Object.values(files)])
     if (!fs.existsSync(at(name))) throw new SetupError(`${name} is not there; nothing was checked.`)
   await ensurePackages()
   const { isGood, tableOf, verifyRelease } = await import('./release/verify.mjs')
   const rows = await verifyRelease(at(folder), {
-    gpgKey: at(values['gpg-key']),
-    minisignKey: at(values['minisign-key']),
-    certificate: at(values.certificate),
+    gpgKey: at(files['gpg-key']),
+    minisignKey: at(files['minisign-key']),
+    certificate: at(files.certificate),
+    macSignatures,
   })
   process.stdout.write(tableOf(rows))
   return isGood(rows) ? 0 : 1

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { isArtefact, listFiles, sumOf, unpack } from '../release/artefact.mjs'
 import { listName, unlisted } from '../release/list.mjs'
 import { publicKeys, withSigners } from '../release/sign.mjs'
+import { diskFull, FullDisk } from '../release/tool.mjs'
 import { SetupError, tell } from '../steps.mjs'
 import { stoppable } from './stoppable.mjs'
 import { removeLeft, workFolder } from './work-folder.mjs'
@@ -83,6 +84,8 @@ export async function finishRelease(folder, env = process.env) {
       for (const name of fs.readdirSync(work).sort(listLast))
         fs.renameSync(path.join(work, name), path.join(folder, name))
     })
+  } catch (error) {
+    throw diskFull.test(error.code) ? new FullDisk() : error
   } finally {
     fs.rmSync(work, { recursive: true, force: true })
   }

@@ -5,6 +5,10 @@ import { wrongFuses } from './fuses.mjs'
 
 const builder = path.join(root, 'node_modules/electron-builder/cli.js')
 
+/** How it says that it could not fetch something. */
+const noDownload =
+  /getaddrinfo|ECONN\w+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|(?:Request|HTTP|Timeout)Error/
+
 /**
  * Runs electron-builder with the project's configuration and the Electron that is here.
  * @param {{ must: Function }} work
@@ -12,6 +16,7 @@ const builder = path.join(root, 'node_modules/electron-builder/cli.js')
  * @param {string} out where it puts what it makes
  * @param {string[]} args which targets
  * @param {NodeJS.ProcessEnv} [env] what it signs with
+ * @throws {SetupError} one sentence when it could not fetch its tools, else all that it said
  */
 export async function runBuilder({ must }, runtime, out, args, env = {}) {
   const settings = [
@@ -21,7 +26,14 @@ export async function runBuilder({ must }, runtime, out, args, env = {}) {
     `-c.electronVersion=${runtime.version}`,
     `-c.directories.output=${out}`,
   ]
-  await must('electron-builder failed', projectNode(), [builder, ...args, ...settings], { env })
+  try {
+    await must('electron-builder failed', projectNode(), [builder, ...args, ...settings], { env })
+  } catch (error) {
+    if (!noDownload.test(error.message)) throw error
+    throw new SetupError(
+      'electron-builder could not fetch what it packs with, nothing was made. Let this machine reach github.com, name a mirror in ELECTRON_BUILDER_BINARIES_MIRROR, or name in ELECTRON_BUILDER_CACHE a folder that has it all.',
+    )
+  }
 }
 
 /** A Mac's Electron is a folder of folders; on other systems all lies beside the binary. */

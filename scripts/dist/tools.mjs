@@ -1,4 +1,6 @@
 // What packing needs of the system, looked for before anything is made.
+import { signingTools } from '../release/sign.mjs'
+import { howToInstall } from '../release/tool.mjs'
 import { SetupError } from '../steps.mjs'
 import { isHere } from '../system-libraries.mjs'
 
@@ -32,13 +34,17 @@ export function neededTools(targets) {
 
 /**
  * @param {readonly string[]} targets
+ * @param {NodeJS.ProcessEnv} env names what is signed with
  * @throws {SetupError} one line that names all that is missing, and how to get it
  */
-export function requireTools(targets) {
-  const missing = Object.entries(neededTools(targets)).filter(([tool]) => !isHere(tool))
+export function requireTools(targets, env) {
+  const signing = signingTools(env)
+  const ofRpm = 'gpg' in signing && targets.includes('rpm') ? { rpmsign: 'rpm' } : {}
+  const needed = { ...neededTools(targets), ...signing, ...ofRpm }
+  const missing = Object.entries(needed).filter(([tool]) => !isHere(tool))
   if (missing.length === 0) return
   const packages = [...new Set(missing.map(([, name]) => name))]
   throw new SetupError(
-    `${missing.map(([tool]) => tool).join(', ')} missing, nothing was made. Install it with: sudo apt-get install ${packages.join(' ')}`,
+    `${missing.map(([tool]) => tool).join(', ')} missing, nothing was made. ${howToInstall(packages)}`,
   )
 }

@@ -3,10 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readSums, unlisted } from '../release/list.mjs'
 import { withoutSecrets } from '../release/secrets.mjs'
+import { diskFull } from '../release/tool.mjs'
 import { run, SetupError } from '../steps.mjs'
 import { stoppable } from './stoppable.mjs'
-
-const diskFull = /ENOSPC|no space left on device|disk quota exceeded/i
 
 /**
  * Makes a folder complete: `make` fills a temporary one, which then takes the place of `out`. After an error, a full disk,

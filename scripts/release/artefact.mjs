@@ -54,7 +54,7 @@ export function isArtefact(name) {
 /**
  * Unpacks an artefact into an empty folder.
  * @returns {Promise<boolean>} false when it cannot be unpacked
- * @throws {import('./tool.mjs').MissingTool}
+ * @throws {import('./tool.mjs').MissingTool | import('./tool.mjs').FullDisk}
  */
 export async function unpack(file, folder) {
   const { code } = await openers[endingOf(file)](file, folder)
@@ -74,10 +74,16 @@ export function listFiles(folder) {
     .map(({ file, name }) => {
       const found = fs.lstatSync(file)
       const said = { path: name, mode: (found.mode & 0o7777).toString(8) }
-      if (found.isSymbolicLink()) return { ...said, link: fs.readlinkSync(file) }
+      if (found.isSymbolicLink()) return { ...said, link: linkIn(folder, file) }
       if (found.isDirectory()) return said
       return { ...said, size: found.size, sha256: sumOf(file) }
     })
+}
+
+/** 7-Zip writes a link from the root, as a dmg has one to /Applications, as one from the folder that it unpacks into. */
+function linkIn(folder, file) {
+  const link = fs.readlinkSync(file)
+  return link.startsWith(`${folder}/`) ? link.slice(folder.length) : link
 }
 
 /** The SHA-256 of a file, in hexadecimal digits. */

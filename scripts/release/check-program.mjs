@@ -6,11 +6,12 @@ import { wrongFuses } from '../dist/fuses.mjs'
 
 /** The program in an unpacked artefact: its archive and the file that runs it; null when there is none. */
 function findProgram(folder) {
+  // With their types, so that no link is followed.
   const found = fs
-    .readdirSync(folder, { recursive: true })
-    .find((name) => path.basename(name) === 'app.asar')
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .find(({ name }) => name === 'app.asar')
   if (found === undefined) return null
-  const archive = path.join(folder, found)
+  const archive = path.join(found.parentPath, found.name)
   const home = path.resolve(archive, '../..')
   // On a Mac the fuses are in a framework of the bundle, which the reader of fuses finds by itself.
   if (home.endsWith('.app/Contents')) return { archive, runs: path.dirname(home) }

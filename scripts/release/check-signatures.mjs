@@ -1,5 +1,7 @@
 // Checks of signatures, each by the tool that others would use. A check gives a row of the table without its subject.
+import { X509Certificate } from 'node:crypto'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { readDebSignature } from './deb-signature.mjs'
 import { withKey } from './gnupg.mjs'
@@ -10,9 +12,10 @@ import { runTool } from './tool.mjs'
  * The keys to check with. One that is not given may lie beside the files; then a signature only shows that the files
  * belong together, and whoever asks compares the fingerprint.
  * @param {string} folder
- * @param {{ gpgKey?: string, minisignKey?: string, certificate?: string }} given names of files
+ * @param {{ gpgKey?: string, minisignKey?: string, certificate?: string, macSignatures?: string }} given names of files;
+ *   macSignatures: `elsewhere` when a Mac looks at them
  */
-export function findKeys(folder, { gpgKey, minisignKey, certificate }) {
+export function findKeys(folder, { gpgKey, minisignKey, certificate, macSignatures }) {
   const key = (file, name) => {
     const beside = path.join(folder, name)
     if (file !== undefined) return { file, isBeside: false }
@@ -22,6 +25,7 @@ export function findKeys(folder, { gpgKey, minisignKey, certificate }) {
     gpg: key(gpgKey, publicKeys.gpg),
     minisign: key(minisignKey, publicKeys.minisign),
     certificate: certificate === undefined ? null : { file: certificate, isBeside: false },
+    isMacElsewhere: macSignatures === 'elsewhere',
   }
 }
 
@@ -135,20 +139,90 @@ async function checkRpm(file, { gpg }) {
   })
 }
 
+/** The first certificate in the file has to be the signer's own; the others are the authorities that vouch for it. */
 async function checkWindows(file, { certificate }) {
   const args = ['verify', '-in', file]
   const found = await runTool('osslsigncode', args)
   const missing = incomplete(!/no signature/i.test(found.output), certificate)
   if (missing !== null) return missing
-  const { code } = await runTool('osslsigncode', [...args, '-CAfile', certificate.file])
+  const { fingerprint256 } = new X509Certificate(fs.readFileSync(certificate.file))
+  const signer = ['-require-leaf-hash', `sha256:${fingerprint256.replaceAll(':', '')}`]
+  const all = [...args, '-CAfile', certificate.file, ...signer]
+  const { code, output } = await runTool('osslsigncode', all)
+  if (/leaf hash match: failed/i.test(output))
+    return { state: 'bad', detail: 'signed with another certificate than the first one given' }
+  if (/self.signed certificate|unable to get .*issuer certificate/.test(output))
+    return { state: 'bad', detail: 'the authority of the certificate is not in the file given' }
   return verdict(code === 0, certificate, 'by the certificate that was given')
 }
 
+/** What is signed of the programs in an unpacked installer for Windows; those of NSIS itself nobody signs. */
+export async function checkProgramsInside(folder, keys) {
+  const programs = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.exe$/i.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes('$PLUGINSDIR'))
+  if (programs.length === 0) return { state: 'bad', detail: 'no program in it' }
+  const withoutKey = await Promise.all(programs.map((file) => checkWindows(file, findKeys('', {}))))
+  if (withoutKey.every(({ state }) => state === 'unsigned')) return withoutKey[0]
+  for (const file of programs) {
+    const found = await checkWindows(file, keys)
+    if (found.state !== 'ok')
+      return { state: 'bad', detail: `${path.basename(file)}: ${found.detail || 'not signed'}` }
+  }
+  return { state: 'ok', detail: 'by the certificate that was given' }
+}
+
+/** Takes the bundle out of a zip or dmg as a Mac does, so that what it was signed with is all there. */
+async function withBundle(file, action) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-bundle-'))
+  const isDisk = file.endsWith('.dmg')
+  try {
+    const made = isDisk
+      ? await runTool('hdiutil', ['attach', '-nobrowse', '-readonly', '-mountpoint', folder, file])
+      : await runTool('ditto', ['-x', '-k', file, folder])
+    if (made.code !== 0) return { state: 'bad', detail: 'cannot be unpacked' }
+    const name = fs.readdirSync(folder).find((one) => one.endsWith('.app'))
+    return name === undefined
+      ? { state: 'bad', detail: 'no program in it' }
+      : await action(path.join(folder, name))
+  } finally {
+    if (isDisk) await runTool('hdiutil', ['detach', folder, '-force'])
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function checkBundle(bundle) {
+  const { code, output } = await runTool('codesign', ['--verify', '--deep', '--strict', bundle])
+  const unsigned = { state: 'unsigned', detail: '' }
+  if (/not signed at all/.test(output)) return unsigned
+  if (code !== 0) return { state: 'bad', detail: 'the signature does not belong to it' }
+  const said = await runTool('codesign', ['--display', '--verbose=2', bundle])
+  // A signature that names nobody, which a Mac with Apple silicon wants at least.
+  if (/^Signature=adhoc$/m.test(said.output)) return unsigned
+  const [, whose = ''] = /^Authority=(.*)$/m.exec(said.output) ?? []
+  const stapled = await runTool('xcrun', ['stapler', 'validate', bundle])
+  return stapled.code === 0
+    ? { state: 'ok', detail: `${whose}, notarised (compare this with what you know)` }
+    : { state: 'bad', detail: `by ${whose}, and not notarised: a Mac will not open it` }
+}
+
+function checkMac(file, { isMacElsewhere }) {
+  if (process.platform === 'darwin') return withBundle(file, checkBundle)
+  return isMacElsewhere
+    ? { state: 'elsewhere', detail: 'left to a Mac, as asked' }
+    : { state: 'not checked', detail: 'only a Mac can: there with --mac-signatures only' }
+}
+
+const ofMac = { check: 'signature (codesign, stapler)', run: checkMac }
 const inFile = {
   '.deb': { check: 'signature (deb, gpg)', run: checkDeb },
   '.rpm': { check: 'signature (rpmkeys)', run: checkRpm },
   '.exe': { check: 'signature (osslsigncode)', run: checkWindows },
   '.msi': { check: 'signature (osslsigncode)', run: checkWindows },
+  '.dmg': ofMac,
+  '.zip': ofMac,
 }
 
 /** The check of the signature that an artefact bears in itself; undefined for kinds that bear none. */

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { SetupError } from '../steps.mjs'
 import { readDebSignature, setDebSignature } from './deb-signature.mjs'
 import { withKey } from './gnupg.mjs'
@@ -113,6 +114,8 @@ async function withMinisign(env, action) {
     const input = `${env.LEESLAMP_MINISIGN_PASSWORD ?? ''}\n`
     const minisign = async (args, file) =>
       mustWork(await runTool('minisign', args, { input }), path.basename(file), names)
+    // It asks for the password, which nothing before the last signature would.
+    await minisign(['-R', '-s', key, '-p', `${key}.pub`], 'the release')
     await action({
       ...signsNothing,
       name: 'SHA256SUMS with minisign',
@@ -130,10 +133,33 @@ async function withMinisign(env, action) {
   })
 }
 
-/** What holds the certificate for Windows, and its password; null when there is none. */
-function certificateNames(env) {
-  if (env.WIN_CSC_LINK) return ['WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD']
+/** What holds the certificate, and its password; null when there is none. */
+function certificateNames(env, platform) {
+  if (env.WIN_CSC_LINK && platform !== 'darwin') return ['WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD']
   return env.CSC_LINK ? ['CSC_LINK', 'CSC_KEY_PASSWORD'] : null
+}
+
+/**
+ * Reads a certificate (PKCS#12) and tries its password.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {[string, string]} variables
+ * @returns {{ bytes: Buffer, password: string, names: string }}
+ */
+export function openCertificate(env, [link, secret]) {
+  const value = env[link].replace(/^file:\/\//, '')
+  // electron-builder takes the same variables: the name of a file, or the file itself in base 64.
+  const bytes =
+    value.length > 1_000 ? Buffer.from(value, 'base64') : keyBytes(link, value, () => false)
+  const password = env[secret] ?? ''
+  const names = `${link} and ${secret}`
+  try {
+    createSecureContext({ pfx: bytes, passphrase: password })
+  } catch (error) {
+    // Node does not read the oldest form; its password is tried by what signs with it.
+    const isWrong = error.code !== 'ERR_CRYPTO_UNSUPPORTED_OPERATION'
+    mustWork({ code: Number(isWrong) }, 'the release', names)
+  }
+  return { bytes, password, names }
 }
 
 /**
@@ -143,16 +169,11 @@ function certificateNames(env) {
  * @throws {SetupError} one sentence without a secret; the file is then as it was
  */
 async function signForWindows(file, env) {
-  const [link, password] = certificateNames(env)
-  const value = env[link].replace(/^file:\/\//, '')
-  // electron-builder takes the same variables: the name of a file, or the file itself in base 64.
-  const bytes =
-    value.length > 1_000 ? Buffer.from(value, 'base64') : keyBytes(link, value, () => false)
+  const { bytes, password, names } = openCertificate(env, certificateNames(env))
   await withKeyFile(bytes, async (key) => {
-    const input = `${env[password] ?? ''}\n`
     const sign = process.platform === 'win32' ? signWithPowerShell : signWithOsslsigncode
-    const made = await sign(file, key, env.LEESLAMP_TIMESTAMP_SERVER || null, input)
-    mustWork(made, path.basename(file), `${link} and ${password}`)
+    const made = await sign(file, key, env.LEESLAMP_TIMESTAMP_SERVER || null, `${password}\n`)
+    mustWork(made, path.basename(file), names)
   })
 }
 
@@ -203,6 +224,7 @@ export default async function signWhilePacking({ path: file }) {
 
 /** @type {typeof withGpg} */
 async function withCertificate(env, action) {
+  openCertificate(env, certificateNames(env))
   await action({
     ...signsNothing,
     name: 'exe and msi with a certificate',
@@ -211,32 +233,58 @@ async function withCertificate(env, action) {
   })
 }
 
-/** @type {typeof withGpg} */
-async function withWhatPacked(_env, action) {
+/** @type {(env: NodeJS.ProcessEnv, action: (signer: Signer) => Promise<void>, platform: string) => Promise<void>} */
+async function withWhatPacked(env, action, platform) {
+  const names = certificateNames(env, platform)
+  if (names !== null) openCertificate(env, names)
   await action({ ...signsNothing, name: 'what was packed, with a certificate' })
 }
 
-/** What may sign, by the variables that ask for it; Windows and macOS have signed already, while they packed. */
-const kinds = [
-  { asked: ['LEESLAMP_GPG_KEY'], open: withGpg },
-  { asked: ['LEESLAMP_MINISIGN_KEY'], open: withMinisign },
+/** By which variables a certificate is asked for, on each system. */
+const certificateAsked = {
+  linux: ['WIN_CSC_LINK', 'CSC_LINK'],
+  win32: ['WIN_CSC_LINK', 'CSC_LINK'],
+  darwin: ['CSC_LINK', 'CSC_NAME', 'CSC_KEYCHAIN'],
+}
+
+/** What may sign, and the tools that it needs on Linux; Windows and macOS have signed already, while they packed. */
+const kindsOn = (platform) => [
   {
-    asked: process.platform === 'darwin' ? ['CSC_LINK'] : ['WIN_CSC_LINK', 'CSC_LINK'],
-    open: process.platform === 'linux' ? withCertificate : withWhatPacked,
+    asked: ['LEESLAMP_GPG_KEY'],
+    open: withGpg,
+    tools: { gpg: 'gnupg', gpgconf: 'gnupg' },
+  },
+  { asked: ['LEESLAMP_MINISIGN_KEY'], open: withMinisign, tools: { minisign: 'minisign' } },
+  {
+    asked: certificateAsked[platform] ?? [],
+    open: platform === 'linux' ? withCertificate : withWhatPacked,
+    tools: {},
   },
 ]
+
+const wantedBy = (env, platform) =>
+  kindsOn(platform).filter(({ asked }) => asked.some((name) => env[name]))
+
+/**
+ * The Debian packages by tool, of what opens the keys that the environment names.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Record<string, string>}
+ */
+export function signingTools(env) {
+  return Object.assign({}, ...wantedBy(env, process.platform).map(({ tools }) => tools))
+}
 
 /**
  * Runs `action` with all that the environment asks to sign with; without any, with nothing.
  * @param {NodeJS.ProcessEnv} env
  * @param {(signers: readonly Signer[]) => Promise<void>} action
+ * @param {string} [platform] the system on which what is signed was packed
  * @throws {SetupError} one sentence without a secret, when a key or a password is wrong
  */
-export async function withSigners(env, action) {
-  const wanted = kinds.filter(({ asked }) => asked.some((name) => env[name]))
+export async function withSigners(env, action, platform = process.platform) {
   const open = ([first, ...rest], signers) =>
     first === undefined
       ? action(signers)
-      : first.open(env, (signer) => open(rest, [...signers, signer]))
-  await open(wanted, [])
+      : first.open(env, (signer) => open(rest, [...signers, signer]), platform)
+  await open(wantedBy(env, platform), [])
 }

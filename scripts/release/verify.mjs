@@ -7,25 +7,28 @@ import { checkFuses, checkThirdParty } from './check-program.mjs'
 import {
   checkListByGpg,
   checkListByMinisign,
+  checkProgramsInside,
   findKeys,
   signatureCheckOf,
 } from './check-signatures.mjs'
 import { listName, readSums, unlisted } from './list.mjs'
-import { MissingTool } from './tool.mjs'
+import { diskFull, FullDisk, MissingTool } from './tool.mjs'
 
 /**
- * @typedef {{ subject: string, check: string, state: 'ok' | 'unsigned' | 'bad' | 'not checked', detail: string }} Row
+ * @typedef {{ subject: string, check: string, state: 'ok' | 'unsigned' | 'bad' | 'not checked' | 'elsewhere', detail: string }} Row
  */
 
 const okay = { state: 'ok', detail: '' }
 const rowOf = (wrong) => (wrong === null ? okay : { state: 'bad', detail: wrong })
 
-/** A tool that is missing is said; it never passes for a check. */
+/** A tool that is missing and a disk that is full are said; they never pass for a check. */
 async function tried(check) {
   try {
     return await check()
   } catch (error) {
-    if (error instanceof MissingTool) return { state: 'not checked', detail: error.message }
+    const lacking = diskFull.test(error.code) ? new FullDisk() : error
+    if (lacking instanceof MissingTool || lacking instanceof FullDisk)
+      return { state: 'not checked', detail: lacking.message }
     return { state: 'bad', detail: `cannot be read (${error.code ?? 'another form'})` }
   }
 }
@@ -55,7 +58,7 @@ function contentsRow(found, expected) {
   return missing === undefined ? null : `${missing} is missing`
 }
 
-async function lookInside(file, expected, add) {
+async function lookInside(file, expected, keys, add) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-verify-'))
   try {
     const opened = await tried(async () =>
@@ -63,10 +66,23 @@ async function lookInside(file, expected, add) {
     )
     const inside = (check) => (opened.state === 'ok' ? tried(check) : opened)
     add('files inside', await inside(() => rowOf(contentsRow(listFiles(folder), expected))))
+    if (/\.(?:exe|msi)$/.test(file))
+      add('programs inside (osslsigncode)', await inside(() => checkProgramsInside(folder, keys)))
     add('fuses', await inside(async () => rowOf(await checkFuses(folder))))
     add('SBOM and licences', await inside(() => rowOf(checkThirdParty(folder))))
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The signatures that artefacts bear in themselves. */
+async function lookAtSignatures(folder, artefacts, keys, add) {
+  if (artefacts.length === 0) add(path.basename(folder))('artefacts', rowOf('there are none'))
+  for (const name of artefacts) {
+    const signature = signatureCheckOf(name)
+    const file = path.join(folder, name)
+    if (signature !== undefined)
+      add(name)(signature.check, await tried(() => signature.run(file, keys)))
   }
 }
 
@@ -81,9 +97,10 @@ function readContents(folder) {
 /**
  * Checks every file of a release.
  * @param {string} folder
- * @param {{ gpgKey?: string, minisignKey?: string, certificate?: string }} [given] files with public keys; a signature of a key that
- *   is given has to be there
- * @returns {Promise<Row[]>} good is what is `ok` throughout, or `unsigned` where no key was given
+ * @param {{ gpgKey?: string, minisignKey?: string, certificate?: string, macSignatures?: 'only' | 'elsewhere' }} [given] files with
+ *   public keys; a signature of a key that is given has to be there. macSignatures: only a Mac can look at them, and it need not
+ *   look at more
+ * @returns {Promise<Row[]>} good is what is `ok` throughout, or `unsigned` where no key was given, or `elsewhere` as asked
  */
 export async function verifyRelease(folder, given = {}) {
   const rows = []
@@ -92,6 +109,11 @@ export async function verifyRelease(folder, given = {}) {
   const sums = readSums(folder)
   const contents = readContents(folder)
   const add = (subject) => (check, result) => rows.push({ subject, check, ...result })
+  const ofMac = fs.readdirSync(folder).filter((name) => /\.(?:dmg|zip)$/.test(name))
+  if (given.macSignatures === 'only') {
+    await lookAtSignatures(folder, ofMac, keys, add)
+    return rows
+  }
 
   add('SHA256SUMS')('signature (gpg)', await tried(() => checkListByGpg(list, keys)))
   add('SHA256SUMS')('signature (minisign)', await tried(() => checkListByMinisign(list, keys)))
@@ -99,14 +121,9 @@ export async function verifyRelease(folder, given = {}) {
   for (const name of [...names].sort().filter((one) => !unlisted.includes(one)))
     add(name)('sum', await tried(() => rowOf(sumRow(folder, name, sums))))
   const artefacts = [...names].sort().filter(isArtefact)
-  if (artefacts.length === 0) add(path.basename(folder))('artefacts', rowOf('there are none'))
-  for (const name of artefacts) {
-    const file = path.join(folder, name)
-    const signature = signatureCheckOf(name)
-    if (signature !== undefined)
-      add(name)(signature.check, await tried(() => signature.run(file, keys)))
-    await lookInside(file, contents[name], add(name))
-  }
+  await lookAtSignatures(folder, artefacts, keys, add)
+  for (const name of artefacts)
+    await lookInside(path.join(folder, name), contents[name], keys, add(name))
   return rows
 }
 
@@ -132,16 +149,19 @@ export function tableOf(rows) {
   return `${table.join('\n')}\n${conclusionOf(rows)}\n`
 }
 
-/** Whether nothing is wrong and everything was looked at. */
+/** Whether nothing is wrong and everything was looked at, but for what was asked to be left. */
 export function isGood(rows) {
-  return rows.every(({ state }) => state === 'ok' || state === 'unsigned')
+  return rows.every(({ state }) => ['ok', 'unsigned', 'elsewhere'].includes(state))
 }
 
 function conclusionOf(rows) {
   const count = (state) => rows.filter((row) => row.state === state).length
   if (!isGood(rows))
     return `do not hand this out: ${count('bad')} bad, ${count('not checked')} not checked, of ${rows.length}`
+  const elsewhere = count('elsewhere')
   const unsigned = count('unsigned')
+  if (elsewhere > 0)
+    return `${count('ok')} good, ${unsigned} not signed, and ${elsewhere} left to a Mac: hand it out when that is done`
   return unsigned === 0
     ? `all ${rows.length} good`
     : `${count('ok')} good and ${unsigned} not signed: who made it is not known`

@@ -1,4 +1,11 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { expect, startProgram, test } from './program.ts'
+
+const packageFile = path.join(import.meta.dirname, '../../package.json')
+const { devDependencies } = JSON.parse(fs.readFileSync(packageFile, 'utf8')) as {
+  devDependencies: { electron: string }
+}
 
 for (const { language, settings, licences, close } of [
   { language: 'nl', settings: 'Instellingen', licences: 'Licenties', close: 'Sluiten' },
@@ -27,3 +34,14 @@ for (const { language, settings, licences, close } of [
     await program.close()
   })
 }
+
+test('the settings say which Electron it runs on, when that is not the one to hand out', async () => {
+  const { app, page, close } = await startProgram({ language: 'nl' })
+  const version = await app.evaluate(() => process.versions.electron)
+  await page.getByRole('button', { name: 'Instellingen', exact: true }).click()
+  await expect(page.getByText(/^Leeslamp \d/u)).toBeVisible()
+  const mark = page.getByText('geef deze versie niet door aan lezers')
+  if (version === devDependencies.electron) await expect(mark).toBeHidden()
+  else await expect(mark).toContainText(`Draait op Electron ${version}`)
+  await close()
+})

@@ -8,10 +8,18 @@ declare module 'vitest' {
   }
 }
 
+function skipBecause(context: TestContext, reason: string): void {
+  context.task.meta.skipped = reason
+  context.skip(reason)
+}
+
+/** Skips a test of what is done with the tools of Linux, on other systems. */
+export function skipBesideLinux(context: TestContext): void {
+  if (process.platform !== 'linux') skipBecause(context, 'with tools of Linux')
+}
+
 /** Skips a test on files that are no part of the project, when they are not beside it. */
 export function skipWithout(context: TestContext, ...names: readonly string[]): void {
   const lack = lackOf(...names)
-  if (lack === null) return
-  context.task.meta.skipped = lack
-  context.skip(lack)
+  if (lack !== null) skipBecause(context, lack)
 }

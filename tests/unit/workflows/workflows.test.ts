@@ -29,10 +29,26 @@ it.each(workflows)(
   '%s runs npm test on all three systems, and on the official Electron first',
   (name) => {
     const text = read(name)
-    expect(text).toContain('os: [ubuntu-24.04, windows-2022, macos-14]')
+    for (const os of ['ubuntu-24.04', 'windows-2022', 'macos-14'])
+      expect(text).toMatch(new RegExp(`(?:os: \\[|, | {10}- )${os}[,\\]\\n]`, 'u'))
     expect(text.indexOf('"official":true')).toBeLessThan(text.indexOf('run: npm test'))
   },
 )
+
+it('makes a release for both processors of Linux and macOS, each under a name of its own', () => {
+  const text = read('release.yml')
+  for (const os of ['ubuntu-24.04-arm', 'macos-15-large'])
+    expect(text).toContain(`          - ${os}\n`)
+  expect(text).toContain('name: made-${{ matrix.os }}\n')
+})
+
+it('leaves no signature of a release to nobody', () => {
+  const text = read('release.yml')
+  const mac = text.indexOf('verify-release dist -- --mac-signatures only')
+  expect(mac).toBeGreaterThan(text.indexOf('npm run dist (macOS)'))
+  expect(mac).toBeLessThan(text.indexOf('upload-artifact'))
+  expect(text).toContain('verify-release release -- --mac-signatures elsewhere')
+})
 
 it('keeps secrets to the steps that sign, out of command lines', () => {
   for (const name of workflows)

@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { openReaderDataStore } from '../../../../electron/services/reader-data-store.ts'
 import { realFiles } from '../../../../electron/services/store/durable-files.ts'
 import type { AccessReport } from './access-worker.ts'
+import { skipBesideLinux } from '../../skip-without.ts'
 import { runOnSmallDisk } from './small-disk.ts'
+
+beforeEach(skipBesideLinux)
 
 const worker = fileURLToPath(new URL('access-worker.ts', import.meta.url))
 

@@ -1,8 +1,11 @@
 // A real disk, small enough to be filled, becomes full under a store that is being written, and has room again later.
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { faultTimeout, reportCounts, sized } from './fault-size.ts'
+import { skipBesideLinux } from '../../skip-without.ts'
 import { runOnSmallDisk } from './small-disk.ts'
+
+beforeEach(skipBesideLinux)
 
 const worker = fileURLToPath(new URL('disk-full-worker.ts', import.meta.url))
 

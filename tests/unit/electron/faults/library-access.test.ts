@@ -5,9 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { faultTimeout, reportCounts, sized } from './fault-size.ts'
+import { skipBesideLinux } from '../../skip-without.ts'
 import { runOnSmallDisk } from './small-disk.ts'
+
+beforeEach(skipBesideLinux)
 
 const worker = fileURLToPath(new URL('library-access-worker.ts', import.meta.url))
 

@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import {
   allowedSwitches,
@@ -6,6 +8,9 @@ import {
   refusalOf,
 } from '../../../../electron/main/switches.ts'
 import { dangerousSwitches } from '../../../fixtures/dangerous-switches.ts'
+
+/** A file as the system that this runs on names it. */
+const at = (name: string): string => path.resolve('/home/lezer', name)
 
 const program = '/opt/leeslamp/leeslamp'
 const nothing = { edition: null, packages: [], link: null, profile: null, language: null }
@@ -21,29 +26,29 @@ describe('the program’s own switches', () => {
   })
 
   it.each<[args: string[], expected: Partial<ReturnType<typeof read>>]>([
-    [['--edition=/a/b.txt'], { edition: '/a/b.txt' }],
-    [['--edition', '/a/b.txt'], { edition: '/a/b.txt' }],
-    [['--edition=b.txt'], { edition: '/home/lezer/b.txt' }],
-    [['--edition', '../b.txt'], { edition: '/home/b.txt' }],
-    [['--edition=een bestand.txt'], { edition: '/home/lezer/een bestand.txt' }],
-    [['--edition=a=b.txt'], { edition: '/home/lezer/a=b.txt' }],
-    [['--edition=a.txt', '--edition=b.txt'], { edition: '/home/lezer/b.txt' }],
-    [['--user-data-dir=profiel'], { profile: '/home/lezer/profiel' }],
-    [['week.editie'], { packages: ['/home/lezer/week.editie'] }],
-    [['/a/WEEK.EDITIE', '--lang=en'], { packages: ['/a/WEEK.EDITIE'], language: 'en' }],
-    [['/a/1.editie', 'b.txt', '2.editie'], { packages: ['/a/1.editie', '/home/lezer/2.editie'] }],
-    [['--edition', '/a/1.editie'], { edition: '/a/1.editie' }],
+    [['--edition=/a/b.txt'], { edition: at('/a/b.txt') }],
+    [['--edition', '/a/b.txt'], { edition: at('/a/b.txt') }],
+    [['--edition=b.txt'], { edition: at('b.txt') }],
+    [['--edition', '../b.txt'], { edition: at('/home/b.txt') }],
+    [['--edition=een bestand.txt'], { edition: at('een bestand.txt') }],
+    [['--edition=a=b.txt'], { edition: at('a=b.txt') }],
+    [['--edition=a.txt', '--edition=b.txt'], { edition: at('b.txt') }],
+    [['--user-data-dir=profiel'], { profile: at('profiel') }],
+    [['week.editie'], { packages: [at('week.editie')] }],
+    [['/a/WEEK.EDITIE', '--lang=en'], { packages: [at('/a/WEEK.EDITIE')], language: 'en' }],
+    [['/a/1.editie', 'b.txt', '2.editie'], { packages: [at('/a/1.editie'), at('2.editie')] }],
+    [['--edition', '/a/1.editie'], { edition: at('/a/1.editie') }],
     [
       ['--edition=/a/1.editie', '2.editie'],
-      { edition: '/a/1.editie', packages: ['/home/lezer/2.editie'] },
+      { edition: at('/a/1.editie'), packages: [at('2.editie')] },
     ],
-    [['file:///a/een%20week.editie'], { packages: ['/a/een week.editie'] }],
+    [[pathToFileURL(at('/a/een week.editie')).href], { packages: [at('/a/een week.editie')] }],
     [['leeslamp://edition/week-1'], { link: { edition: 'week-1', item: null } }],
     [['leeslamp://edition/week-1/b-2'], { link: { edition: 'week-1', item: 'b-2' } }],
     [['leeslamp://edition/week.editie'], { link: { edition: 'week.editie', item: null } }],
     [
       ['leeslamp:x', '/a/1.editie', 'leeslamp://edition/week-1'],
-      { packages: ['/a/1.editie'], link: { edition: 'week-1', item: null } },
+      { packages: [at('/a/1.editie')], link: { edition: 'week-1', item: null } },
     ],
     [['LEESLAMP://edition/week-1'], { link: 'refused' }],
     [['leeslamp:../week.editie'], { link: 'refused' }],
@@ -51,7 +56,7 @@ describe('the program’s own switches', () => {
     [['--lang', 'nl-BE'], { language: 'nl-BE' }],
     [
       ['--lang=en', '--edition', 'a.txt', '--user-data-dir', '/p'],
-      { language: 'en', edition: '/home/lezer/a.txt', profile: '/p' },
+      { language: 'en', edition: at('a.txt'), profile: at('/p') },
     ],
   ])('are read with = and with a space: %j', (args, expected) => {
     expect(read(...args)).toEqual({ ...nothing, ...expected })
@@ -75,7 +80,7 @@ describe('the program’s own switches', () => {
     expect(read('--edition', '--lang=en')).toEqual({ ...nothing, language: 'en' })
     expect(read('--user-data-dir', '--edition', 'a.txt')).toEqual({
       ...nothing,
-      edition: '/home/lezer/a.txt',
+      edition: at('a.txt'),
     })
   })
 })

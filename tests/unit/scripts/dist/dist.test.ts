@@ -1,22 +1,36 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { skipBesideLinux } from '../../skip-without.ts'
 import { freshFolder, importOf, inline, node, scripts } from './run-node.ts'
 
-/** The tools that are tried here are those of Linux. */
-const isLinux = process.platform === 'linux'
 const folder = freshFolder()
 
 const dist = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   node([path.join(scripts, 'dist.mjs'), '--out', path.join(folder(), 'dist'), ...args], env)
 
-describe.runIf(isLinux)('npm run dist', () => {
-  it('says in one line that the official Electron is missing, before anything is fetched or made', () => {
-    const { status, lines } = dist(['--target', 'tar.gz'], { ELECTRON_EXEC_PATH: '/no/electron' })
+describe('npm run dist', () => {
+  beforeEach(skipBesideLinux)
+
+  it('takes no Electron that is named for the official one, whatever lies beside it', () => {
+    const { version } = createRequire(import.meta.url)('electron/package.json') as {
+      version: string
+    }
+    const named = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-named-'))
+    const file = path.join(named, 'electron')
+    fs.writeFileSync(file, '#!/bin/sh\nexit 0\n', { mode: 0o755 })
+    fs.writeFileSync(path.join(named, 'version'), version)
+    const { status, lines } = dist(['--target', 'tar.gz'], { ELECTRON_EXEC_PATH: file })
+    fs.rmSync(named, { recursive: true })
     expect(status).toBe(1)
-    expect(lines).toHaveLength(1)
-    expect(lines[0]).toMatch(/official Electron is not here, nothing was made/)
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^leeslamp: nothing shows that .* is the official one, nothing was made/u,
+      ),
+    ])
     expect(fs.readdirSync(folder())).toEqual([])
   })
 
@@ -25,6 +39,16 @@ describe.runIf(isLinux)('npm run dist', () => {
     expect(status).toBe(1)
     expect(lines).toEqual([
       'leeslamp: dpkg-deb, rpmbuild, rpm2cpio, cpio missing, nothing was made. Install it with: sudo apt-get install dpkg rpm rpm2cpio cpio',
+    ])
+  })
+
+  it('looks for what signs, and tries it, before anything is fetched or made', () => {
+    const env = { LEESLAMP_GPG_KEY: '/no/key', LEESLAMP_MINISIGN_KEY: '/no/key' }
+    expect(dist(['--target', 'rpm'], { ...env, PATH: folder() }).lines).toEqual([
+      'leeslamp: rpmbuild, rpm2cpio, cpio, gpg, gpgconf, minisign, rpmsign missing, nothing was made. Install it with: sudo apt-get install rpm rpm2cpio cpio gnupg minisign',
+    ])
+    expect(dist(['--target', 'tar.gz'], env).lines).toEqual([
+      'leeslamp: the file that LEESLAMP_GPG_KEY names cannot be read; nothing was signed and nothing was kept.',
     ])
   })
 
@@ -77,7 +101,7 @@ describe.runIf(isLinux)('npm run dist', () => {
     child.kill('SIGKILL')
     await new Promise((resolve) => child.once('exit', resolve))
     const { lines } = dist(['--target', 'tar.gz'], { ELECTRON_EXEC_PATH: '/no/electron' })
-    expect(lines).toEqual([expect.stringMatching(/official Electron is not here/u)])
+    expect(lines).toEqual([expect.stringMatching(/nothing shows that .* is the official one/u)])
   })
 })
 

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { skipBesideLinux } from '../../skip-without.ts'
 import { freshFolder, scripts } from './run-node.ts'
 
 const folder = freshFolder()
 
-describe.runIf(process.platform === 'linux')('the launcher', () => {
+beforeEach(skipBesideLinux)
+
+describe('the launcher', () => {
   interface Place {
     /** Settings of the kernel. */
     readonly settings?: Readonly<Record<string, string>>

@@ -2,11 +2,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { skipBesideLinux } from '../../skip-without.ts'
 import { freshFolder, importOf, inline, node } from './run-node.ts'
 
-/** The tools that are tried here are those of Linux. */
-const isLinux = process.platform === 'linux'
 const folder = freshFolder()
 const out = (): string => path.join(folder(), 'dist')
 
@@ -18,7 +17,9 @@ const whole = (work: string, around = '') =>
    ${around}
    await runMain(() => makeWhole(${JSON.stringify(path.join(folder(), 'dist'))}, async (work) => { ${work} }))`
 
-describe.runIf(isLinux)('a folder that is made whole', () => {
+beforeEach(skipBesideLinux)
+
+describe('a folder that is made whole', () => {
   const older = () => {
     fs.mkdirSync(path.join(folder(), 'dist'))
     fs.writeFileSync(path.join(folder(), 'dist/older.deb'), 'older')
@@ -202,7 +203,7 @@ describe.runIf(isLinux)('a folder that is made whole', () => {
   })
 })
 
-it.runIf(isLinux)('lists the sums of all files by name, as sha256sum reads them', () => {
+it('lists the sums of all files by name, as sha256sum reads them', () => {
   for (const name of ['b.txt', 'a.txt']) fs.writeFileSync(path.join(folder(), name), name)
   node(
     inline(

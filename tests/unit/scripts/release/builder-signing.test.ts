@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { commandLine } from '../../../../scripts/release/mac-keychain.mjs'
 import { withBuilderEnvironment } from '../../../../scripts/release/builder-signing.mjs'
 
 const key = '-----BEGIN PRIVATE KEY-----\nR2VoZWlt\n-----END PRIVATE KEY-----'
@@ -33,6 +34,26 @@ it('gives electron-builder what it signs with and nothing else, and nothing that
     ...{ LEESLAMP_GPG_PASSPHRASE: 'zin', PATH: '/bin' },
   }
   expect((await given(env)).own).toEqual({ CSC_LINK: 'link', APPLE_TEAM_ID: 'team' })
+})
+
+it.each([
+  [{}, false],
+  [{ CSC_LINK: '', CSC_IDENTITY_AUTO_DISCOVERY: 'true' }, false],
+  [{ CSC_LINK: 'link' }, true],
+  [{ CSC_NAME: 'name' }, true],
+  [{ CSC_KEYCHAIN: 'keychain' }, true],
+])(
+  'keeps electron-builder from what it finds in a keychain, unless %o names it',
+  async (env, isNamed) => {
+    const { own } = await given(env)
+    expect(own.CSC_IDENTITY_AUTO_DISCOVERY !== 'false').toBe(isNamed)
+  },
+)
+
+it('writes words for security so that they stay words, whatever is in them', () => {
+  expect(commandLine('import', '/tmp/a b', '-P', `a"b'c\\d $e;é😀`, '')).toBe(
+    String.raw`import /tmp/a\ b -P a\"b\'c\\d\ \$e\;é😀 ''` + '\n',
+  )
 })
 
 it('takes a key for notarisation by the name of its file', async () => {

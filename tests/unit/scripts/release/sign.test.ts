@@ -6,7 +6,7 @@ import { finishRelease } from '../../../../scripts/dist/finish-release.mjs'
 import { isGood, verifyRelease } from '../../../../scripts/release/verify.mjs'
 import { findKeys, signatureCheckOf } from '../../../../scripts/release/check-signatures.mjs'
 import signWhilePacking, { withSigners } from '../../../../scripts/release/sign.mjs'
-import { runTool } from '../../../../scripts/release/tool.mjs'
+import { howToInstall, runTool } from '../../../../scripts/release/tool.mjs'
 import {
   makeArtefacts,
   makeGpgKey,
@@ -46,6 +46,26 @@ it('says plainly that nothing is signed when the environment names no key', asyn
     'not signed: the environment names no key',
   )
   expect(fs.readdirSync(dist)).toEqual(['CONTENTS.json', 'SHA256SUMS'])
+})
+
+it.each([
+  [{}, 0],
+  [{ CSC_NAME: 'A Test' }, 1],
+  [{ CSC_KEYCHAIN: '/tmp/a.keychain' }, 1],
+])('tells of what signed while a Mac packed: %o', async (env, count) => {
+  const seen: string[] = []
+  const look = (signers: readonly { name: string }[]): Promise<void> => {
+    seen.push(...signers.map(({ name }) => name))
+    return Promise.resolve()
+  }
+  await withSigners(env, look, 'darwin')
+  expect(seen).toEqual(Array.from({ length: count }, () => 'what was packed, with a certificate'))
+})
+
+it('names no Debian packages where there are none', () => {
+  expect(howToInstall(['gnupg'], 'linux')).toContain('apt-get install gnupg')
+  for (const platform of ['win32', 'darwin'])
+    expect(howToInstall(['gnupg'], platform)).not.toContain('apt')
 })
 
 if (process.platform === 'linux') {
@@ -117,6 +137,29 @@ if (process.platform === 'linux') {
       expect(await check?.run(file, given)).toMatchObject({ state: 'bad' })
     })
 
+    it('takes nobody else of the same authority for who signed, and nobody without one', async () => {
+      const file = path.join(folder, 'leeslamp.exe')
+      const check = (certificate: string) =>
+        signatureCheckOf(file)?.run(file, findKeys(folder, { certificate }))
+      const alone = path.join(folder, 'alone.pem')
+      const [own = ''] = fs
+        .readFileSync(keys.certificate, 'utf8')
+        .split(/(?<=END CERTIFICATE-----\n)/u)
+      fs.writeFileSync(alone, own)
+      fs.writeFileSync(file, windowsProgram())
+      await signWindows(file, keys.env)
+      expect(await check(keys.certificate)).toMatchObject({ state: 'ok' })
+      const another = { state: 'bad', detail: expect.stringContaining('another certificate') }
+      expect(await check(keys.authority)).toMatchObject(another)
+      expect(await check(alone)).toMatchObject({
+        state: 'bad',
+        detail: 'the authority of the certificate is not in the file given',
+      })
+      fs.writeFileSync(file, windowsProgram())
+      await signWindows(file, keys.others)
+      expect(await check(keys.certificate)).toMatchObject(another)
+    })
+
     it.each([
       ['LEESLAMP_GPG_PASSPHRASE', 'een verkeerde zin'],
       ['LEESLAMP_GPG_PASSPHRASE', undefined],
@@ -139,6 +182,24 @@ if (process.platform === 'linux') {
         expect(fs.readdirSync(folder)).toEqual(['dist'])
       },
     )
+
+    it.each([
+      ['LEESLAMP_GPG_PASSPHRASE', 'linux'],
+      ['LEESLAMP_MINISIGN_PASSWORD', 'linux'],
+      ['WIN_CSC_KEY_PASSWORD', 'linux'],
+      ['WIN_CSC_KEY_PASSWORD', 'win32'],
+      ['CSC_KEY_PASSWORD', 'darwin'],
+    ])('with a wrong %s fails before anything is made (%s)', async (name, platform) => {
+      const { WIN_CSC_LINK: CSC_LINK, WIN_CSC_KEY_PASSWORD: CSC_KEY_PASSWORD } = keys.env
+      const env = { ...keys.env, CSC_LINK, CSC_KEY_PASSWORD }
+      let made = 0
+      const make = (): Promise<void> => Promise.resolve(void made++)
+      await withSigners(env, make, platform)
+      expect(made).toBe(1)
+      const wrong = withSigners({ ...env, [name]: 'een verkeerde zin' }, make, platform)
+      await expect(wrong).rejects.toThrow('belong together')
+      expect(made).toBe(1)
+    })
 
     it('with a wrong password of the certificate leaves the program as it was', async () => {
       const file = path.join(folder, 'leeslamp.exe')

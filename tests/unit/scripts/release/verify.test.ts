@@ -3,10 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { finishRelease } from '../../../../scripts/dist/finish-release.mjs'
+import { withSigners } from '../../../../scripts/release/sign.mjs'
 import { isGood, tableOf, verifyRelease } from '../../../../scripts/release/verify.mjs'
 import {
   ends,
   makeArtefacts,
+  makeCertificates,
   makeGpgKey,
   makeGpgKeyInParts,
   makeKeys,
@@ -14,6 +16,7 @@ import {
   type ProgramParts,
   type SigningKeys,
 } from '../../../fixtures/a-release.ts'
+import { runOnSmallDisk } from '../../electron/faults/small-disk.ts'
 
 type Row = Awaited<ReturnType<typeof verifyRelease>>[number]
 
@@ -51,7 +54,7 @@ it.each([
 /** What is not good, without what is said of it. */
 function wrong(rows: readonly Row[]): string[] {
   return rows
-    .filter(({ state }) => state !== 'ok' && state !== 'unsigned')
+    .filter(({ state }) => state === 'bad' || state === 'not checked')
     .map(({ subject, check, state }) => `${subject}: ${check}: ${state}`)
 }
 
@@ -180,6 +183,34 @@ if (process.platform === 'linux') {
     })
   })
 
+  describe('a full temporary folder', () => {
+    const scripts = path.join(import.meta.dirname, '../../../../scripts')
+
+    /** What a script says of a release, with so many kilobytes to unpack it in. */
+    function said(script: string, release: string, kilobytes: number): string {
+      const run = `process.env.TMPDIR = process.argv[1]
+        const { status, stdout, stderr } = require('node:child_process').spawnSync(process.execPath,
+          process.argv.slice(2), { encoding: 'utf8' })
+        console.log(stdout + stderr + 'exit code ' + status)`
+      return runOnSmallDisk({ kilobytes }, ['-e', run], [path.join(scripts, script), release])
+    }
+
+    it.each(all)('is said of a %s, and is no damage', async (kind) => {
+      const release = await makeArtefacts(folder, [kind])
+      const full = `the disk is full; all files are as they were. Make room in `
+      const before = fs.readdirSync(release)
+      const finished = said('finish-release.mjs', release, 8)
+      expect(finished).toContain(`leeslamp: ${full}`)
+      expect(finished.match(/\n/gu)).toHaveLength(2)
+      expect(fs.readdirSync(release)).toEqual(before)
+      await finishRelease(release, {})
+      const table = said('verify-release.mjs', release, 8)
+      expect(table).toMatch(/ files inside +not checked +the disk is full/u)
+      expect(table).toMatch(/do not hand this out: 0 bad, 3 not checked, of \d+\n/u)
+      expect(said('verify-release.mjs', release, 1024)).toContain('exit code 0')
+    })
+  })
+
   describe('a release without signatures', () => {
     it('is good and says so, until a key is given', async () => {
       const dist = await makeArtefacts(folder, ['deb', 'rpm'])
@@ -191,22 +222,26 @@ if (process.platform === 'linux') {
       expect(wrong(await verifyRelease(dist, { gpgKey }))).toHaveLength(3)
     })
 
-    it.each([...all, 'exe', 'msi', 'zip'] as const)(
+    it.each([...all, 'exe', 'msi', 'zip', 'dmg'] as const)(
       'has what is in a %s as it was listed',
       async (kind) => {
         const dist = await makeArtefacts(folder, [kind])
         await finishRelease(dist, {})
-        expect(wrong(await verifyRelease(dist))).toEqual([])
+        expect(wrong(await verifyRelease(dist, { macSignatures: 'elsewhere' }))).toEqual([])
         const list = path.join(dist, 'CONTENTS.json')
         const contents = JSON.parse(fs.readFileSync(list, 'utf8')) as Record<
           string,
           Record<string, unknown>[]
         >
         const [name = '', files = []] = Object.entries(contents)[0] ?? []
-        const programs = /(?:^|\/)(?:leeslamp|Electron Framework)$/u
+        const programs = /(?:^|\/)(?:leeslamp|leeslamp\.exe|Electron Framework)$/u
         const program = files.find((one) => programs.test(String(one.path)) && 'size' in one)
         expect(program).toMatchObject({ size: expect.any(Number) as number })
         if (all.some((one) => one === kind)) expect(program?.mode).toBe('755')
+        const links = files.filter((one) => 'link' in one).map(({ link }) => link)
+        const ofMac = ['Versions/Current/Electron Framework', 'A']
+        if (kind === 'zip') expect(links).toEqual(ofMac)
+        if (kind === 'dmg') expect(links).toEqual(['/Applications', ...ofMac])
         const broken: Record<string, Record<string, unknown>[]> = {
           'another mode': files.map((one) => ({ ...one, mode: '4755' })),
           'another sum': files.map((one) => ('sha256' in one ? { ...one, sha256: '0' } : one)),
@@ -216,10 +251,57 @@ if (process.platform === 'linux') {
         }
         for (const [what, changed] of Object.entries(broken)) {
           fs.writeFileSync(list, JSON.stringify({ [name]: changed }))
-          expect(wrong(await verifyRelease(dist)), what).toContain(`${name}: files inside: bad`)
+          expect(wrong(await verifyRelease(dist, { macSignatures: 'elsewhere' })), what).toContain(
+            `${name}: files inside: bad`,
+          )
         }
       },
     )
+
+    it('never takes for good what only a Mac can look at', async () => {
+      const dist = await makeArtefacts(folder, ['dmg', 'zip', 'deb'])
+      await finishRelease(dist, {})
+      const signatures = ['dmg', 'zip'].map(
+        (kind) => `leeslamp-1.0.0.${kind}: signature (codesign, stapler): not checked`,
+      )
+      expect(wrong(await verifyRelease(dist))).toEqual(signatures)
+      const only = await verifyRelease(dist, { macSignatures: 'only' })
+      expect(only).toHaveLength(2)
+      expect(wrong(only)).toEqual(signatures)
+      const rest = await verifyRelease(dist, { macSignatures: 'elsewhere' })
+      expect(isGood(rest)).toBe(true)
+      expect(tableOf(rest)).toMatch(
+        / not signed, and 2 left to a Mac: hand it out when that is done\n$/u,
+      )
+    })
+
+    it('looks at the programs in an installer for Windows', async () => {
+      const { env, others, certificate } = makeCertificates(path.join(folder, 'keys'))
+      const signedBy =
+        (whose: NodeJS.ProcessEnv) =>
+        (file: string): Promise<void> =>
+          withSigners(whose, async (signers) => {
+            for (const { signs, sign } of signers) if (signs(file)) await sign(file)
+          })
+      const kinds = ['exe', 'msi'] as const
+      /** What a release says whose programs were signed so, and whose installers with our own key. */
+      async function stateOf(name: string, parts: ProgramParts): Promise<string[]> {
+        fs.mkdirSync(path.join(folder, name))
+        const dist = await makeArtefacts(path.join(folder, name), kinds, parts)
+        await finishRelease(dist, env)
+        const rows = await verifyRelease(dist, { certificate })
+        const inside = rows.filter(({ check }) => check === 'programs inside (osslsigncode)')
+        expect(wrong(rows.filter((row) => !inside.includes(row)))).toEqual([])
+        return inside.map(({ state, detail }) => `${state} ${detail}`)
+      }
+      const own = Array.from(kinds, () => 'ok by the certificate that was given')
+      expect(await stateOf('own', { sign: signedBy(env) })).toEqual(own)
+      expect(await stateOf('none', {})).toEqual(Array.from(kinds, () => 'unsigned '))
+      const another = 'bad leeslamp.exe: signed with another certificate than the first one given'
+      expect(await stateOf('others', { sign: signedBy(others) })).toEqual(
+        Array.from(kinds, () => another),
+      )
+    })
 
     const onlyBill = (change: object) => ({
       bill: {
