@@ -1,16 +1,19 @@
 // `npm run test:installers`: makes the installers, installs them in a clean Debian, and tries there what readers and attackers do.
-// As root under Debian, missing tools are installed; it takes some ten minutes on two cores.
+// As root under Debian, missing tools are installed; it takes some fifteen minutes on two cores.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { forgetBuild } from './build.mjs'
 import { makeArtefacts } from './dist.mjs'
+import { sourceDate } from './dist/source-date.mjs'
 import { neededTools } from './dist/tools.mjs'
 import { electronRuntime } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
 import { projectNode, root, run, runMain, SetupError, step, tell } from './steps.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
+
+/** How long all of it may take, in minutes. */
+const mostMinutes = 25
 
 const targets = ['deb', 'rpm', 'AppImage', 'tar.gz']
 const tools = {
@@ -24,6 +27,12 @@ const tools = {
   Xvfb: 'xvfb',
   xwd: 'x11-apps',
   unsquashfs: 'squashfs-tools',
+  minisign: 'minisign',
+  gpg: 'gnupg',
+  openssl: 'openssl',
+  osslsigncode: 'osslsigncode',
+  'debsig-verify': 'debsig-verify',
+  fusermount3: 'fuse3',
 }
 /** What the clean system has beside what the package asks for: what a desktop brings, AppArmor, and a way to lay mounts. */
 const added = ['apparmor', 'desktop-file-utils', 'mount', 'shared-mime-info']
@@ -65,9 +74,40 @@ async function cleanRoot(folder, deb) {
   return home
 }
 
+/**
+ * Makes the artefacts again, from a copy of the sources in another folder: what is the same then is the same for everybody.
+ * The copy is used for an organisation's build first, of which the second one must keep nothing.
+ */
+async function makeElsewhere(folder) {
+  const copy = path.join(folder, 'elsewhere')
+  fs.mkdirSync(copy)
+  const names = fs.readdirSync(root).filter((name) => !['.git', 'out', 'dist'].includes(name))
+  await must('cp', ['-a', ...names, copy])
+  const dist = async (out, ...args) => {
+    const all = ['--quick', '--allow-development-runtime', '--out', path.join(folder, out), ...args]
+    await must(projectNode(), [path.join(copy, 'scripts/dist.mjs'), ...all], {
+      env: {
+        ...process.env,
+        SOURCE_DATE_EPOCH: String(sourceDate()),
+        TZ: 'Pacific/Kiritimati',
+      },
+    })
+  }
+  const organisation = path.join(copy, 'tests/fixtures/organisation/leeslamp.organisation.json')
+  await dist('organisation', '--target', 'tar.gz', '--organisation', organisation)
+  await dist('second')
+  await must('rm', ['-rf', copy])
+}
+
+async function must(command, args, options) {
+  const { code } = await run(command, args, options)
+  if (code !== 0) throw new SetupError(`${command} failed.`)
+}
+
 await runMain(async () => {
   if (process.platform !== 'linux' || process.getuid() !== 0)
     throw new SetupError('the tests of the installers install and remove, and need root on Debian.')
+  const started = Date.now()
   await ensurePackages()
   const runtime = await electronRuntime()
   await ensureSystemLibraries(runtime.path, { ...neededTools(targets), ...tools })
@@ -76,9 +116,7 @@ await runMain(async () => {
   const options = { targets, allowDevelopmentRuntime: true, isQuick: true }
   try {
     const first = await makeArtefacts({ ...options, out: path.join(folder, 'first') })
-    // Built anew from the sources as well: what is the same then is the same for everybody.
-    forgetBuild()
-    await makeArtefacts({ ...options, out: path.join(folder, 'second') })
+    await makeElsewhere(folder)
     const deb = first.find(({ target }) => target === 'deb').file
     const env = {
       ...process.env,
@@ -92,8 +130,13 @@ await runMain(async () => {
     const { code } = await run(projectNode(), [vitest, ...args, ...reporters], { env })
     const { numPassedTests, numTotalTests } = JSON.parse(fs.readFileSync(report, 'utf8'))
     const failed = Math.max(numTotalTests - numPassedTests, code === 0 ? 0 : 1)
+    const minutes = (Date.now() - started) / 60_000
+    const isLate = minutes > mostMinutes
+    tell(
+      `${minutes.toFixed(1)} minutes, ${isLate ? 'more than' : 'of'} ${mostMinutes} that it may take`,
+    )
     process.stdout.write(`${numPassedTests} passed, ${failed} failed\n`)
-    return failed === 0 ? 0 : 1
+    return failed === 0 && !isLate ? 0 : 1
   } finally {
     const { code } = await run('rm', ['-rf', '--one-file-system', folder])
     if (code !== 0) tell(`${folder} could not be removed.`)

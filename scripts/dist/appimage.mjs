@@ -35,11 +35,15 @@ export async function makeAppImage({ work, program, release, file }) {
   fs.symlinkSync(icon, path.join(tree, '.DirIcon'))
   setTimes(tree, release.date)
   const image = path.join(work.folder, 'AppDir.squashfs')
-  await work.must('mksquashfs could not make the AppImage', 'mksquashfs', [
-    ...[tree, image, '-quiet', '-no-progress', '-no-xattrs', '-all-root', '-noappend'],
-    ...['-comp', 'zstd', '-Xcompression-level', release.isQuick ? '3' : '19', '-b', '1M'],
-    ...['-mkfs-time', String(release.date)],
-  ])
+  await work.must(
+    'mksquashfs could not make the AppImage',
+    'mksquashfs',
+    [
+      ...[tree, image, '-quiet', '-no-progress', '-no-xattrs', '-all-root', '-noappend'],
+      ...['-comp', 'zstd', '-Xcompression-level', release.isQuick ? '3' : '19', '-b', '1M'],
+    ],
+    { env: { SOURCE_DATE_EPOCH: String(release.date) } },
+  )
   fs.writeFileSync(file, await makeRuntime(work), { mode: 0o755 })
   fs.appendFileSync(file, fs.readFileSync(image))
   fs.chmodSync(file, 0o755)

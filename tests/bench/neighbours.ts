@@ -3,9 +3,9 @@ import fs from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { processTree } from './processes.ts'
 
-/** How long the machine is looked at, and how long one waits for it at most, in ms. */
+/** How long the machine is looked at, and how long one waits for it at most when nothing else is said, in ms. */
 const look = 400
-const patience = 30_000
+const usualPatience = 30_000
 
 interface ProcessorTimes {
   /** Ticks of all processors together. */
@@ -20,8 +20,8 @@ function processorTimes(): ProcessorTimes {
   return { all, busy: all - (times[3] ?? 0) - (times[4] ?? 0) }
 }
 
-/** Waits until the processors are idle for most of a moment; gives up after half a minute. */
-export async function quietMachine(): Promise<void> {
+/** Waits until the processors are idle for most of a moment; gives up when its patience (ms) ends. */
+export async function quietMachine(patience = usualPatience): Promise<void> {
   for (let waited = 0; waited < patience; waited += look) {
     const before = processorTimes()
     await wait(look)

@@ -1,23 +1,67 @@
 // The AppImage as it is fetched: started from anywhere by an ordinary user, or one sentence that says why not.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDisplay } from './clean-system.ts'
 import { artefact, emptyFolder } from './given.ts'
+import { sandboxFaults } from './processes.ts'
+import { end, painted } from './window.ts'
+
+/** An ordinary user with a name, without which nothing is mounted. */
+const nobody = 65534
 
 describe('the AppImage', () => {
-  /** Starts it by being unpacked, as an ordinary user without a display; `before` is what the shell does first. */
-  function start(args: readonly string[], before = 'true') {
+  /** A home of an ordinary user, and how to start the AppImage as that user; `before` is what the shell does first. */
+  function starting(args: readonly string[], before = 'true', env: readonly string[] = []) {
     const home = emptyFolder('appimage-home')
-    fs.chownSync(home, 4242, 4242)
-    const ordinary = 'exec setpriv --reuid=4242 --regid=4242 --clear-groups "$@"'
-    const env = ['env', '-i', `HOME=${home}`, `TMPDIR=${home}`, 'PATH=/usr/bin:/bin']
-    const image = [artefact('AppImage'), '--appimage-extract-and-run', ...args]
-    const shell = ['sh', '-c', `home=${home}; ${before}; ${ordinary}`, 'sh', ...env, ...image]
-    const ended = spawnSync('unshare', ['--mount', '--propagation', 'private', ...shell], {
-      encoding: 'utf8',
-    })
-    return { ...ended, left: fs.readdirSync(home).filter((name) => /^leeslamp-\w{6}$/.test(name)) }
+    fs.chownSync(home, nobody, nobody)
+    const ordinary = `exec setpriv --reuid=${String(nobody)} --regid=${String(nobody)} --clear-groups "$@"`
+    const all = ['env', '-i', `HOME=${home}`, `TMPDIR=${home}`, 'PATH=/usr/bin:/bin', ...env]
+    const shell = ['sh', '-c', `home=${home}; ${before}; ${ordinary}`, 'sh', ...all]
+    const command = ['--mount', '--propagation', 'private', ...shell, artefact('AppImage'), ...args]
+    const left = () => fs.readdirSync(home).filter((name) => /^leeslamp-\w{6}$/.test(name))
+    return { home, command, left }
   }
+
+  /** Starts it by being unpacked, without a display, and waits for its end. */
+  function start(args: readonly string[], before = 'true') {
+    const { command, left } = starting(['--appimage-extract-and-run', ...args], before)
+    const ended = spawnSync('unshare', command, { encoding: 'utf8' })
+    return { ...ended, left: left() }
+  }
+
+  describe('on a display', () => {
+    let display: Awaited<ReturnType<typeof startDisplay>>
+    beforeAll(async () => {
+      display = await startDisplay()
+    })
+    afterAll(() => {
+      display.stop()
+    })
+
+    // Where the system has no FUSE it unpacks itself, and the reader sees no difference. A desktop lets everybody use the
+    // device, which a container may not.
+    const isMountable = fs.existsSync('/dev/fuse')
+    const open = isMountable
+      ? 'mknod -m 666 "$home/fuse" c 10 229 && mount --bind "$home/fuse" /dev/fuse'
+      : 'true'
+    it.each([
+      ['when it is unpacked', ['--appimage-extract-and-run'], false],
+      ['as it is', [], isMountable],
+    ])(
+      'shows its window %s, with the sandbox on, and leaves nothing',
+      async (_how, args, isMounted) => {
+        const { home, command, left } = starting(args, open, [`DISPLAY=${display.name}`])
+        const child = spawn('unshare', command, { stdio: 'ignore' })
+        const processes = await painted(display.name, home)
+        expect(sandboxFaults(processes)).toEqual([])
+        const mounts = fs.readFileSync(`/proc/${String(processes[0]?.pid)}/mounts`, 'utf8')
+        expect(mounts.includes(`leeslamp ${home}/leeslamp-`)).toBe(isMounted)
+        await end(child, home)
+        expect(left()).toEqual([])
+      },
+    )
+  })
 
   it('starts by being unpacked, as an ordinary user and without a display, and leaves nothing', () => {
     const { stdout, stderr, left } = start(['edition', '--help'])

@@ -2,7 +2,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { cleanRoot } from './given.ts'
+import { cleanRoot, run } from './given.ts'
 
 /** The reader who starts the program there. */
 const reader = 4242
@@ -73,6 +73,30 @@ export function outside(file: string): string {
 export function makeReaderHome(): void {
   fs.mkdirSync(outside(home), { recursive: true })
   giveToReader(outside(home))
+}
+
+/** A folder there for what the tests themselves bring and make. */
+export const own = '/var/lib/leeslamp-tests'
+
+export function makeOwnFolder(): void {
+  fs.mkdirSync(outside(own), { recursive: true })
+  fs.chmodSync(outside(own), 0o1777)
+}
+
+/** All files of the clean system, but those of the tests and those that every installation of any package writes. */
+export function filesOfSystem(): string[] {
+  const skipped = [
+    'proc',
+    'dev',
+    'run',
+    '.old',
+    'tmp/.X11-unix',
+    'var/lib/dpkg',
+    'var/log',
+    own.slice(1),
+  ]
+  const args = ['.', ...skipped.flatMap((name) => ['-path', `./${name}`, '-prune', '-o']), '-print']
+  return run('find', args, cleanRoot).split('\n').sort()
 }
 
 /** Gives files that a test made to the reader. */

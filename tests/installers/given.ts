@@ -10,13 +10,18 @@ function fromEnvironment(name: string): string {
 }
 
 export const project = path.join(import.meta.dirname, '../..')
-/** A folder for all that the tests make; in `first` and `second` stand the artefacts of two builds. */
+/**
+ * The builds whose artefacts are there: of this checkout, of a copy of it elsewhere, and before that, in the copy, one for an
+ * organisation (its tar.gz only).
+ */
+export type Build = 'first' | 'second' | 'organisation'
+/** A folder for all that the tests make; the artefacts of each build stand in the folder of its name. */
 export const folder = fromEnvironment('LEESLAMP_INSTALLERS')
 /** A clean Debian, which the tests install into. */
 export const cleanRoot = fromEnvironment('LEESLAMP_ROOT')
 
 /** The artefact of this kind. */
-export function artefact(target: string, build: 'first' | 'second' = 'first'): string {
+export function artefact(target: string, build: Build = 'first'): string {
   const all = path.join(folder, build)
   const name = fs.readdirSync(all).find((one) => one.endsWith(`.${target}`))
   if (name === undefined) throw new Error(`there is no ${target}`)

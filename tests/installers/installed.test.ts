@@ -1,5 +1,4 @@
 // The program as a reader has it: installed from the deb in a clean Debian, started by an ordinary user.
-import { spawnSync, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
@@ -12,71 +11,33 @@ import { dangerousSwitches } from '../fixtures/dangerous-switches.ts'
 import {
   asReader,
   asRoot,
-  coloursOn,
+  filesOfSystem,
   giveToReader,
   home,
+  makeOwnFolder,
   makeReaderHome,
   outside,
+  own,
   startAsReader,
   startDisplay,
 } from './clean-system.ts'
 import { artefact, emptyFolder, project, run } from './given.ts'
-import { processesOf, sandboxFaults, type Process } from './processes.ts'
+import { sandboxFaults } from './processes.ts'
+import { end, painted } from './window.ts'
 
 const program = '/usr/lib/leeslamp/leeslamp'
 const data = outside(`${home}/.config/Leeslamp/reader-data`)
 const link = 'leeslamp://edition/techtrends-2024-07/qwen2-derde'
 let display: Awaited<ReturnType<typeof startDisplay>>
 
-/** All files of the clean system but what lies in homes and temporary folders. */
-function filesOfSystem(): string[] {
-  const skipped = [
-    'home',
-    'tmp',
-    'proc',
-    'dev',
-    'run',
-    '.old',
-    'var/cache',
-    'var/log',
-    'var/lib/dpkg',
-  ]
-  const args = ['.', ...skipped.flatMap((name) => ['-path', `./${name}`, '-prune', '-o']), '-print']
-  return run('find', args, outside('/')).split('\n').sort()
-}
-
-async function until<Value>(what: () => Value | false | undefined, seconds = 30): Promise<Value> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
-    const value = what()
-    if (value !== false && value !== undefined) return value
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error('nothing came in time')
-}
-
-/** The processes once the page is painted, which shows in its colours. */
-async function painted(of: string): Promise<Process[]> {
-  await until(() => coloursOn(display.name) > 100)
-  return processesOf(of)
-}
-
-/** Ends the program as the system does at the end of a session, and waits until all of it is gone. */
-async function end(child: ChildProcess, of: string): Promise<void> {
-  const main = processesOf(of).find(
-    ({ command }) => !command.some((one) => one.startsWith('--type=')),
-  )
-  if (main !== undefined) process.kill(main.pid, 'SIGTERM')
-  if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve))
-  await until(() => processesOf(of).length === 0)
-}
-
 let before: string[]
 beforeAll(async () => {
   display = await startDisplay()
   makeReaderHome()
+  makeOwnFolder()
   before = filesOfSystem()
-  fs.copyFileSync(artefact('deb'), outside('/tmp/leeslamp.deb'))
-  const { code, said } = asRoot('dpkg', '--install', '/tmp/leeslamp.deb')
+  fs.copyFileSync(artefact('deb'), outside(`${own}/leeslamp.deb`))
+  const { code, said } = asRoot('dpkg', '--install', `${own}/leeslamp.deb`)
   expect(said).not.toMatch(/error|warning/i)
   expect(code).toBe(0)
 })
@@ -94,7 +55,7 @@ describe('the installed program', () => {
 
   it('shows its window with the sandbox on, and reads the bundled edition where an address leads', async () => {
     const child = startAsReader(display.name, ['leeslamp', link])
-    const processes = await painted(program)
+    const processes = await painted(display.name, program)
     expect(sandboxFaults(processes)).toEqual([])
     await end(child, program)
     const store = openReaderDataStore({ folder: data })
@@ -115,9 +76,9 @@ describe('the installed program', () => {
     const child = startAsReader(display.name, [
       `${copy}/leeslamp`,
       '--no-sandbox',
-      '--user-data-dir=/tmp/twin',
+      `--user-data-dir=${own}/twin`,
     ])
-    const processes = await painted(`${copy}/leeslamp`)
+    const processes = await painted(display.name, `${copy}/leeslamp`)
     await end(child, `${copy}/leeslamp`)
     fs.rmSync(outside(copy), { recursive: true })
     const faults = sandboxFaults(processes)
@@ -129,10 +90,21 @@ describe('the installed program', () => {
     const locked = '/home/locked'
     fs.mkdirSync(outside(locked), { mode: 0o555 })
     const child = startAsReader(display.name, ['leeslamp'], { HOME: locked })
-    expect(sandboxFaults(await painted(program))).toEqual([])
+    expect(sandboxFaults(await painted(display.name, program))).toEqual([])
     await end(child, program)
     expect(fs.readdirSync(outside(locked))).toEqual([])
     fs.rmdirSync(outside(locked))
+  })
+
+  it('shows its window when it is handed a damaged edition, and keeps nothing of it', async () => {
+    const damaged = `${own}/damaged-too.editie`
+    fs.writeFileSync(outside(damaged), Buffer.alloc(4_096, 'PK\x03\x04'))
+    const child = startAsReader(display.name, ['leeslamp', damaged])
+    expect(sandboxFaults(await painted(display.name, program))).toEqual([])
+    await end(child, program)
+    const library = openEditionLibrary({ folder: outside(`${home}/.config/Leeslamp/library`) })
+    expect(library.list()).toEqual({ entries: [], damaged: [] })
+    library.close()
   })
 
   it('does not start as root', () => {
@@ -143,16 +115,25 @@ describe('the installed program', () => {
 describe('leeslamp edition, without a display', () => {
   it('works, with the exit codes that it has everywhere', () => {
     const text = 'Haven in de mist\n\n* De sluis bij de haven is weer open. Bode\n'
-    fs.writeFileSync(outside('/tmp/week.txt'), text)
-    const parsed = asReader(['leeslamp', 'edition', 'parse', '/tmp/week.txt'])
+    fs.writeFileSync(outside(`${own}/week.txt`), text)
+    const parsed = asReader(['leeslamp', 'edition', 'parse', `${own}/week.txt`])
     expect(parsed.code).toBe(0)
     expect(parsed.said).toContain('De sluis bij de haven is weer open.')
-    expect(asReader(['leeslamp', 'edition', 'parse', '/tmp/none.txt']).code).toBe(1)
+    expect(asReader(['leeslamp', 'edition', 'parse', `${own}/none.txt`]).code).toBe(1)
     expect(asReader(['leeslamp', 'edition', 'fly'])).toMatchObject({
       code: 2,
       said: 'there is no verb "fly"; see --help\n',
     })
     expect(asReader(['leeslamp', 'edition', '--help']).said).toContain('edition lint')
+  })
+
+  it('says in one sentence that an edition is damaged, and writes nothing', () => {
+    const damaged = `${own}/damaged.editie`
+    fs.writeFileSync(outside(damaged), Buffer.from('PK\x03\x04 and then nothing of a package'))
+    const { code, said } = asReader(['leeslamp', 'edition', 'unpack', damaged, `${home}/unpacked`])
+    expect(said).toMatch(/^[^\n]*damaged\.editie[^\n]*\n$/)
+    expect(code).toBe(1)
+    expect(fs.existsSync(outside(`${home}/unpacked`))).toBe(false)
   })
 
   it.each([
@@ -161,21 +142,21 @@ describe('leeslamp edition, without a display', () => {
     ['a display that is gone', { DISPLAY: ':77', WAYLAND_DISPLAY: 'wayland-7' }],
     ['no session', { XDG_RUNTIME_DIR: '/nowhere', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' }],
   ])('leaves display and profile alone, and works with %s', (what, env) => {
-    const own = outside(`${home}-${what.replaceAll(' ', '-')}`)
-    fs.mkdirSync(own, { mode: what.includes('cannot') ? 0o555 : 0o755 })
-    giveToReader(own)
-    const all = { HOME: `/home/${path.basename(own)}`, ...env }
-    const { code, said } = asReader(['leeslamp', 'edition', 'parse', '/tmp/week.txt'], all)
+    const theirs = outside(`${home}-${what.replaceAll(' ', '-')}`)
+    fs.mkdirSync(theirs, { mode: what.includes('cannot') ? 0o555 : 0o755 })
+    giveToReader(theirs)
+    const all = { HOME: `/home/${path.basename(theirs)}`, ...env }
+    const { code, said } = asReader(['leeslamp', 'edition', 'parse', `${own}/week.txt`], all)
     expect(said).toMatch(/^[{[]/)
     expect(() => JSON.parse(said) as unknown).not.toThrow()
     expect(code).toBe(0)
-    expect(fs.readdirSync(own)).toEqual([])
-    fs.rmdirSync(own)
+    expect(fs.readdirSync(theirs)).toEqual([])
+    fs.rmdirSync(theirs)
   })
 })
 
 describe('attacks on the installed program', () => {
-  const mark = '/tmp/mark'
+  const mark = `${own}/mark`
   const evil = `require('fs').writeFileSync('${mark}', 'in')`
 
   // Chromium itself does not start with this one.
@@ -197,60 +178,72 @@ describe('attacks on the installed program', () => {
     expect(code).toBe(refusedExitCode)
   })
 
-  /** What an attacker who may set the environment, or write beside the program, gets to run; each leaves the mark. */
-  const ways: Readonly<Record<string, (folder: string) => void>> = {
-    ELECTRON_RUN_AS_NODE: (folder) => {
-      asReader(['timeout', '10', `${folder}/leeslamp`, '/tmp/evil.js'], {
-        ELECTRON_RUN_AS_NODE: '1',
-      })
-    },
-    NODE_OPTIONS: (folder) => {
-      const env = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require /tmp/evil.js' }
-      asReader(['timeout', '10', `${folder}/leeslamp`, '-e', '0'], env)
-    },
-    'a planted resources/app': (folder) => {
-      const planted = outside(`${folder}/resources/app`)
-      fs.mkdirSync(planted)
-      fs.writeFileSync(path.join(planted, 'package.json'), '{ "main": "main.js" }')
-      fs.writeFileSync(path.join(planted, 'main.js'), `${evil}\nprocess.exit()`)
-      asReader([
-        'timeout',
-        '10',
-        `${folder}/leeslamp`,
-        '--ozone-platform=headless',
-        '--',
-        'edition',
-      ])
-      fs.rmSync(planted, { recursive: true })
-    },
+  type Fuses = Readonly<Partial<Record<FuseV1Options, boolean>>>
+  interface Attack {
+    readonly what: string
+    /** The one fuse that stops it, as it must not be. */
+    readonly opened: Fuses
+    /** Fuses that would stop it first, opened with and without it: none may cover for another. */
+    readonly others: Fuses
+    /** What an attacker who may set the environment, or write beside the program, does; it leaves the mark. */
+    readonly run: (folder: string) => void
   }
+  const attacks: readonly Attack[] = [
+    {
+      what: 'ELECTRON_RUN_AS_NODE',
+      opened: { [FuseV1Options.RunAsNode]: true },
+      others: {},
+      run(folder) {
+        const env = { ELECTRON_RUN_AS_NODE: '1' }
+        asReader(['timeout', '10', `${folder}/leeslamp`, `${own}/evil.js`], env)
+      },
+    },
+    {
+      what: 'NODE_OPTIONS',
+      opened: { [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true },
+      // Electron's own Node takes them; the program itself never does once it is packaged.
+      others: { [FuseV1Options.RunAsNode]: true },
+      run(folder) {
+        const env = { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${own}/evil.js` }
+        asReader(['timeout', '10', `${folder}/leeslamp`, '-e', '0'], env)
+      },
+    },
+    {
+      what: 'a planted resources/app',
+      opened: { [FuseV1Options.OnlyLoadAppFromAsar]: false },
+      others: {},
+      run(folder) {
+        const planted = outside(`${folder}/resources/app`)
+        fs.mkdirSync(planted)
+        fs.writeFileSync(path.join(planted, 'package.json'), '{ "main": "main.js" }')
+        fs.writeFileSync(path.join(planted, 'main.js'), `${evil}\nprocess.exit()`)
+        // Beside an archive it would never be looked at.
+        fs.rmSync(outside(`${folder}/resources/app.asar`))
+        const headless = ['--ozone-platform=headless', '--', 'edition']
+        asReader(['timeout', '10', `${folder}/leeslamp`, ...headless])
+      },
+    },
+  ]
 
-  /** Whether an attack on the program of this folder left its mark. */
-  function succeeds(way: string, folder: string): boolean {
-    fs.writeFileSync(outside('/tmp/evil.js'), evil)
-    ways[way]?.(folder)
+  /** Whether an attack leaves its mark on a copy of the installed program in which these fuses are turned. */
+  async function succeeds({ run }: Attack, fuses: Fuses): Promise<boolean> {
+    const copy = '/usr/lib/leeslamp-twin'
+    fs.cpSync(outside(path.dirname(program)), outside(copy), { recursive: true })
+    await flipFuses(outside(`${copy}/leeslamp`), { version: FuseVersion.V1, ...fuses })
+    fs.writeFileSync(outside(`${own}/evil.js`), evil)
+    run(copy)
+    fs.rmSync(outside(copy), { recursive: true })
     const isMarked = fs.existsSync(outside(mark))
     fs.rmSync(outside(mark), { force: true })
     return isMarked
   }
 
-  it.each(Object.keys(ways))('%s runs no program of another', (way) => {
-    expect(succeeds(way, path.dirname(program))).toBe(false)
+  it.each(attacks)('$what runs no program of another', async (attack) => {
+    expect(await succeeds(attack, attack.others)).toBe(false)
   })
 
-  it('would each succeed without the fuses', async () => {
-    const twin = '/usr/lib/leeslamp-twin'
-    fs.cpSync(outside(path.dirname(program)), outside(twin), { recursive: true })
-    await flipFuses(outside(`${twin}/leeslamp`), {
-      version: FuseVersion.V1,
-      [FuseV1Options.RunAsNode]: true,
-      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true,
-      [FuseV1Options.OnlyLoadAppFromAsar]: false,
-    })
-    fs.renameSync(outside(`${twin}/resources/app.asar`), outside(`${twin}/resources/other.asar`))
-    const won = Object.keys(ways).filter((way) => succeeds(way, twin))
-    fs.rmSync(outside(twin), { recursive: true })
-    expect(won).toEqual(Object.keys(ways))
+  it.each(attacks)('$what would, without the one fuse that stops it', async (attack) => {
+    expect(await succeeds(attack, { ...attack.others, ...attack.opened })).toBe(true)
   })
 })
 
@@ -270,7 +263,7 @@ describe('upgrade and removal', () => {
     fs.writeFileSync(control, text.replace(/^Version: .*$/m, 'Version: 0.0.9'))
     fs.appendFileSync(path.join(tree, 'usr/lib/leeslamp/resources/apparmor-profile'), '# older\n')
     fs.writeFileSync(path.join(tree, 'usr/lib/leeslamp/gone'), 'older')
-    run('dpkg-deb', ['-Znone', '--root-owner-group', '--build', tree, outside('/tmp/older.deb')])
+    run('dpkg-deb', ['-Znone', '--root-owner-group', '--build', tree, outside(`${own}/older.deb`)])
     fs.rmSync(tree, { recursive: true })
   }
 
@@ -278,28 +271,31 @@ describe('upgrade and removal', () => {
     makeOlder()
     expect(asRoot('dpkg', '--purge', 'leeslamp').code).toBe(0)
     expect(fs.existsSync(apparmor)).toBe(false)
+    // What the attacks left is not what a reader leaves.
+    for (const name of fs.readdirSync(outside('/tmp')).filter((one) => one !== '.X11-unix'))
+      fs.rmSync(outside(`/tmp/${name}`), { recursive: true })
     fs.rmSync(profile, { recursive: true, force: true })
     writeFirstProfile(profile)
     giveToReader(outside(home))
-    expect(asRoot('dpkg', '--install', '/tmp/older.deb').code).toBe(0)
+    expect(asRoot('dpkg', '--install', `${own}/older.deb`).code).toBe(0)
     expect(version()).toBe('0.0.9')
     expect(fs.readFileSync(apparmor, 'utf8')).toContain('# older')
     expect(fs.existsSync(outside('/usr/lib/leeslamp/gone'))).toBe(true)
   })
 
   it('keep what the reader made', async () => {
-    const { said, code } = asRoot('dpkg', '--install', '/tmp/leeslamp.deb')
+    const { said, code } = asRoot('dpkg', '--install', `${own}/leeslamp.deb`)
     expect(said).toContain('over (0.0.9)')
     expect(code).toBe(0)
     expect(version()).not.toBe('0.0.9')
     expect(fs.existsSync(outside('/usr/lib/leeslamp/gone'))).toBe(false)
     expect(fs.readFileSync(apparmor)).toEqual(fs.readFileSync(shipped))
     const child = startAsReader(display.name, ['leeslamp'])
-    await painted(program)
+    await painted(display.name, program)
     await end(child, program)
-    const purged = asRoot('dpkg', '--purge', 'leeslamp')
-    expect(purged.said).not.toMatch(/error|warning/i)
-    expect(purged.code).toBe(0)
+    const removed = asRoot('dpkg', '--remove', 'leeslamp')
+    expect(removed.said).not.toMatch(/error|warning/i)
+    expect(removed.code).toBe(0)
     const kept = openReaderDataStore({ folder: data })
     expect(kept.findings).toEqual([])
     const text = JSON.stringify([...kept.entries().values()])
@@ -311,8 +307,24 @@ describe('upgrade and removal', () => {
     library.close()
   })
 
-  it('leave nothing else', () => {
-    expect(filesOfSystem().filter((file) => !before.includes(file))).toEqual([])
-    expect(spawnSync('test', ['-e', outside('/usr/bin/leeslamp')]).status).toBe(1)
+  it('leave nothing else, wherever it may have been written', () => {
+    // Not the program's: what fontconfig keeps for all programs of a reader, and copies that Electron makes of files in
+    // the program's archive, in the temporary folder that the system empties.
+    const ofSystem =
+      /^\.(?:\/home\/lezer\/\.cache(?:\/fontconfig.*)?|\/tmp\/\.org\.chromium\.Chromium\.\w{6})$/
+    const ofReader = `.${home}/.config/Leeslamp`
+    const left = filesOfSystem()
+      .filter((file) => !before.includes(file) && !ofSystem.test(file))
+      .filter((file) => !file.startsWith(`${ofReader}/`))
+    expect(left).toEqual([`.${home}/.config`, ofReader])
+    // `browser` holds what Chromium keeps, and no word of the reader's (docs/installing.md).
+    expect(fs.readdirSync(profile).sort()).toEqual(['browser', 'library', 'reader-data'])
+  })
+
+  it('leave no more when the package is purged', () => {
+    const left = filesOfSystem()
+    expect(asRoot('dpkg', '--purge', 'leeslamp').code).toBe(0)
+    expect(filesOfSystem()).toEqual(left)
+    expect(asRoot('dpkg-query', '--show', 'leeslamp').code).toBe(1)
   })
 })

@@ -3,23 +3,32 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { createPackage } from '@electron/asar'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launcher, ordinaryFolder } from '../../scripts/ordinary-user.mjs'
 import { barePage } from '../bench/bare-page.ts'
 import { startScreen, type Region, type Screen } from '../bench/screen.ts'
 import { timeToRead } from '../bench/start.ts'
-import { ratioOfMedians, spreadOf } from '../bench/statistics.ts'
+import { ratioOfMedians, spreadOf, type Spread } from '../bench/statistics.ts'
 import { bundleFile, freshProfile, type Place } from '../bench/subjects.ts'
 import type { EditionBundle } from '../../src/core/edition/edition.ts'
 import { artefact, emptyFolder, project, run } from './given.ts'
 
 const rounds = 6
 const warmUps = 1
+/** Rounds in which others were busy are made up for by further ones, up to so many in all. */
+const mostRounds = 8
+/** With fewer quiet rounds than this nothing can be said from them alone. */
+const fewestQuiet = 3
+/** How long each start waits for others to rest, in ms. */
+const patience = 3_000
+/** What the start may take of a bare page's, and what a median of few rounds can vouch for. */
+const goal = 1.1
+const most = 1.3
 /** In the middle of the window, where both programs have text. */
 const middle: Region = { left: 480, top: 160, width: 480, height: 480 }
 
 let screen: Screen
-/** The installed program and the bare page, each with a home of its own. */
+/** The installed program by its launcher, the bare page, and a slow twin of the first; each with a home of its own. */
 let places: readonly Place[]
 const homes: string[] = []
 
@@ -34,11 +43,14 @@ beforeAll(async () => {
   const { edition } = JSON.parse(fs.readFileSync(bundleFile(project), 'utf8')) as EditionBundle
   fs.mkdirSync(path.join(bare, 'resources/app'))
   fs.writeFileSync(path.join(bare, 'resources/app/text.html'), barePage(edition))
-  places = [ours, bare].map((folder) => {
+  const started = path.join(installed, 'usr/bin/leeslamp')
+  const slow = path.join(installed, 'usr/bin/slow')
+  fs.writeFileSync(slow, `#!/bin/sh\nsleep 2\nexec ${started} "$@"\n`, { mode: 0o755 })
+  places = [started, path.join(bare, 'leeslamp'), slow].map((program) => {
     const home = ordinaryFolder('leeslamp-start-')
     homes.push(home)
-    const { executable } = launcher(path.join(folder, 'leeslamp'), home)
-    return { electron: executable, program: folder, home, display: screen.display }
+    const { executable } = launcher(program, home)
+    return { electron: executable, program: path.dirname(program), home, display: screen.display }
   })
 })
 afterAll(async () => {
@@ -46,24 +58,56 @@ afterAll(async () => {
   for (const home of homes) fs.rmSync(home, { recursive: true, force: true })
 })
 
-describe('the start of the installed program', () => {
-  it('takes little longer than that of a bare page', { timeout: 600_000 }, async () => {
+interface Turn {
+  readonly times: readonly number[]
+  /** Whether nobody else was busy meanwhile. */
+  readonly isQuiet: boolean
+}
+
+/** One start of each, in turns. */
+async function turn(profiles: readonly string[], isReversed: boolean): Promise<Turn> {
+  const order = [...places.entries()]
+  const times: number[] = []
+  let isQuiet = true
+  for (const [index, place] of isReversed ? order.toReversed() : order) {
+    const seat = { subject: { folder: null }, region: middle }
+    const measured = await timeToRead(place, screen, seat, profiles[index] ?? '', patience)
+    times[index] = measured.time
+    isQuiet &&= measured.isQuiet
+  }
+  return { times, isQuiet }
+}
+
+/**
+ * Whether that is the start of a bare page, as far as was measured: the goal is not refuted, and in quiet rounds, where a
+ * median says something, it is near.
+ */
+const isFast = ({ low, mid }: Spread, isQuiet: boolean): boolean =>
+  low <= goal && (!isQuiet || mid <= most)
+
+it(
+  'the installed program starts in about the time of a bare page, and its slow twin does not',
+  { timeout: 600_000 },
+  async () => {
     const profiles = places.map(freshProfile)
-    const times: [ours: number[], bare: number[]] = [[], []]
-    for (let round = -warmUps; round < rounds; round++) {
-      const order = [...places.entries()]
-      for (const [index, place] of round % 2 === 0 ? order : order.toReversed()) {
-        const seat = { subject: { folder: null }, region: middle }
-        const { time } = await timeToRead(place, screen, seat, profiles[index] ?? '')
-        if (round >= 0) times[index]?.push(time)
-      }
+    const turns: Turn[] = []
+    const quiet = (): Turn[] => turns.filter(({ isQuiet }) => isQuiet)
+    for (let round = -warmUps; round < mostRounds && quiet().length < rounds; round++) {
+      const one = await turn(profiles, round % 2 !== 0)
+      if (round >= 0) turns.push(one)
     }
-    const { low, mid, high } = ratioOfMedians(...times)
-    const told = times.map(spreadOf).map((one) => `${one.mid.toFixed(0)} ms`)
+    // Where others never rest all rounds count: each met the same load with all three.
+    const isQuiet = quiet().length >= fewestQuiet
+    const counted = isQuiet ? quiet() : turns
+    const timesOf = (index: number): number[] => counted.map(({ times }) => times[index] ?? NaN)
+    const toBare = (index: number): Spread => ratioOfMedians(timesOf(index), timesOf(1))
+    const shown = ({ low, mid, high }: Spread): string =>
+      `${mid.toFixed(2)} [${low.toFixed(2)}–${high.toFixed(2)}]`
+    const medians = places.map((_place, index) => `${spreadOf(timesOf(index)).mid.toFixed(0)} ms`)
     console.log(
-      `start: ${mid.toFixed(2)} [${low.toFixed(2)}–${high.toFixed(2)}] of a bare page (goal 1.1): ${told.join(' against ')}`,
+      `start: ${shown(toBare(0))} of a bare page (goal ${String(goal)}), the slow twin ${shown(toBare(2))}; ${medians.join(', ')}; ${String(quiet().length)} of ${String(turns.length)} rounds quiet`,
     )
-    // What a machine that is shared can vouch for; the goal is for a quiet one.
-    expect(mid).toBeLessThan(1.8)
-  })
-})
+    expect(isFast(toBare(0), isQuiet)).toBe(true)
+    expect(isFast(toBare(2), isQuiet)).toBe(false)
+  },
+)
