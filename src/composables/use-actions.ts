@@ -1,5 +1,4 @@
 // What each action does, whoever asks for it: a key, a button, the context menu or the mouse.
-import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { citeItem, dutchCitation, englishCitation } from '#core/citation/cite-item'
 import { goBack, goForward } from '#core/reading/history'
@@ -183,11 +182,7 @@ export function useActions(): Actions {
         settings.nextTheme()
         return
       case 'search':
-        if (view.screen === 'edition') openSearch()
-        else {
-          view.showScreen('edition')
-          void nextTick(openSearch)
-        }
+        openSearch()
         return
       case 'find':
         view.findShown = true

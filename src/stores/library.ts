@@ -16,7 +16,7 @@ import type { Maker, OpenOutcome, PackageOutcome, WriteOutcome } from '#core/des
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
-export type Shelf = 'all' | 'unread' | 'annotated'
+export type Shelf = 'all' | 'unread' | 'annotated' | 'unreviewed'
 export type Order = 'date' | 'title'
 
 export const useLibraryStore = defineStore('library', () => {
@@ -29,7 +29,7 @@ export const useLibraryStore = defineStore('library', () => {
   const order = ref<Order>('date')
   /** By id, since the program started; some may be there again. */
   const removed = new Set<string>()
-  /** What the reader looks for in titles and series. */
+  /** What the reader looks for in titles, series and publishers. */
   const sought = ref('')
 
   const counts = computed(() => countRecords([...reader.records.values()]))
@@ -48,7 +48,12 @@ export const useLibraryStore = defineStore('library', () => {
   )
 
   function filterOf(on: Shelf, only: string | null): EntryFilter {
-    return { series: only, unread: on === 'unread', annotated: on === 'annotated' }
+    return {
+      series: only,
+      unread: on === 'unread',
+      annotated: on === 'annotated',
+      unreviewed: on === 'unreviewed',
+    }
   }
 
   function count(on: Shelf): number {
@@ -69,6 +74,8 @@ export const useLibraryStore = defineStore('library', () => {
     entries.value = listing.entries
     damaged.value = listing.damaged
     if (!seriesCounts.value.some((one) => one.series === series.value)) show(shelf.value)
+    // Its button is gone when the last one is looked over.
+    if (shelf.value === 'unreviewed' && count('unreviewed') === 0) show('all')
   }
 
   /** The edition itself, or why it cannot be opened. */

@@ -12,15 +12,21 @@ import {
   type Proof,
   type RefusedFile,
 } from '#core/desktop-api'
-import { isUnsure } from '#core/digest/remark'
+import { isUnsure, type Remark } from '#core/digest/remark'
 import type { Edition } from '#core/edition/edition'
 import { desktop } from '../desktop.ts'
+
+/** The edition as the reader mended it so far, and the questions about it that are answered. */
+interface State {
+  readonly edition: Edition
+  readonly answered: ReadonlySet<Remark>
+}
 
 /** A proof as the reader left it. */
 export interface Sheet {
   readonly proof: Proof
-  /** Every state that the edition was in, the newest last: one step back at a time. */
-  readonly states: readonly Edition[]
+  /** Every state that it was in, the newest last: one step back at a time. */
+  readonly states: readonly State[]
   /** The reader wants an edition of its own, and no next revision of the one in the library. */
   readonly asNew: boolean
   /** The edition, or a newer revision of it, came in while this one was looked over. */
@@ -50,9 +56,14 @@ export const useProofStore = defineStore('proof', () => {
   const proof = computed(() => sheet.value?.proof ?? null)
   const asNew = computed(() => sheet.value?.asNew === true)
   const isOvertaken = computed(() => sheet.value?.isOvertaken === true)
-  const edition = computed(() => sheet.value?.states.at(-1) ?? null)
+  const state = computed(() => sheet.value?.states.at(-1) ?? null)
+  const edition = computed(() => state.value?.edition ?? null)
   const canUndo = computed(() => (sheet.value?.states.length ?? 0) > 1)
-  const remarks = computed(() => proof.value?.remarks ?? [])
+  /** Without the questions that are answered. */
+  const remarks = computed(() => {
+    const all = proof.value?.remarks ?? []
+    return all.filter((remark) => state.value?.answered.has(remark) !== true)
+  })
   const questions = computed(() => remarks.value.filter(isUnsure).length)
 
   function take(outcome: AddOutcome): AddOutcome {
@@ -71,7 +82,12 @@ export const useProofStore = defineStore('proof', () => {
     const asNew = one.replaces?.isLikely === false
     waiting.value = [
       ...waiting.value,
-      { proof: one, states: [one.edition], asNew, isOvertaken: false },
+      {
+        proof: one,
+        states: [{ edition: one.edition, answered: new Set() }],
+        asNew,
+        isOvertaken: false,
+      },
     ]
     if (sheet.value === null) goOn()
   }
@@ -169,12 +185,26 @@ export const useProofStore = defineStore('proof', () => {
     }
   }
 
-  /** A change that changed nothing is no step. */
-  function mend(change: (edition: Edition) => Edition): void {
-    if (sheet.value === null || edition.value === null || isKeeping.value) return
+  /**
+   * A change that changed nothing is no step.
+   * @param questions what it answers
+   */
+  function mend(change: (edition: Edition) => Edition, questions: readonly Remark[] = []): void {
+    if (edition.value === null) return
     const next = change(edition.value)
-    if (next !== edition.value)
-      sheet.value = { ...sheet.value, states: [...sheet.value.states, next] }
+    if (next !== edition.value) step(next, questions)
+  }
+
+  /** The parser was right. */
+  function answer(questions: readonly Remark[]): void {
+    if (edition.value !== null) step(edition.value, questions)
+  }
+
+  function step(next: Edition, questions: readonly Remark[]): void {
+    if (sheet.value === null || state.value === null || isKeeping.value) return
+    const answered = new Set([...state.value.answered, ...questions])
+    const states = [...sheet.value.states, { edition: next, answered }]
+    sheet.value = { ...sheet.value, states }
   }
 
   function undo(): void {
@@ -257,6 +287,7 @@ export const useProofStore = defineStore('proof', () => {
     cancelAdding,
     follow,
     mend,
+    answer,
     undo,
     chooseAsNew,
     drop,

@@ -115,7 +115,36 @@ test('a row has its whole date when the list is by title, and says what the read
   await expect(rows.filter({ hasText: 'november 2026' })).toHaveCount(1)
 })
 
-test('the page begins with the edition that is open, and finds others by title and series', async ({
+test('what was not looked over has a shelf of its own, as long as there is any', async ({
+  program,
+}) => {
+  const { page } = program
+  const shelf = page.getByRole('button', { name: /^Nog niet nagekeken/u })
+  const library = await openLibrary(page)
+  await expect(shelf).toHaveCount(0)
+  await add(program, { 'a.txt': digest, 'b.editie': await packed('Havenbedrijf') })
+  const rows = library.getByRole('listitem')
+  await expect(rows).toHaveCount(3)
+  await expect(shelf).toHaveText(/2$/u)
+  await shelf.click()
+  await expect(rows).toHaveCount(2)
+  for (const name of [/Mist boven/u, 'Het nieuws van de week']) {
+    const row = page.getByRole('listitem', { name })
+    await row.hover()
+    await row.getByRole('button', { name: 'Nakijken' }).click()
+    await keep(page).click()
+    await expect(parts(page).articles.first()).toBeVisible()
+    await openLibrary(page)
+  }
+  await expect(shelf).toHaveCount(0)
+  await expect(rows).toHaveCount(3)
+  await expect(page.getByRole('button', { name: /^Alle edities/u })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
+})
+
+test('the page begins with the edition that is open, and finds others by title, series and publisher', async ({
   program,
 }) => {
   const { page } = program
@@ -123,14 +152,19 @@ test('the page begins with the edition that is open, and finds others by title a
   const library = await openLibrary(page)
   const further = library.getByRole('region', { name: 'Verder lezen' })
   await expect(further).toContainText('bericht 1 van 13')
-  const field = library.getByRole('searchbox', { name: 'Zoek in bibliotheek' })
+  const field = library.getByRole('searchbox', { name: 'Zoek op titel, reeks of uitgever' })
   await field.fill('kádé')
   await expect(library.getByRole('listitem')).toHaveCount(1)
   await expect(library.getByRole('listitem', { name: /Mist boven/u })).toBeVisible()
   await field.fill('weekblad')
   await expect(library.getByRole('listitem', { name: 'Het nieuws van de week' })).toBeVisible()
+  await field.fill('havenbedr')
+  await expect(library.getByRole('listitem', { name: 'Het nieuws van de week' })).toBeVisible()
+  await expect(library.getByRole('listitem')).toHaveCount(1)
   await field.fill('xqz')
-  await expect(library.getByText('Geen editie met ‘xqz’ in titel of reeks.')).toBeVisible()
+  await expect(
+    library.getByText('Geen editie met ‘xqz’ in titel, reeks of uitgever.'),
+  ).toBeVisible()
   await field.press('Escape')
   await expect(field).toHaveValue('')
   await expect(library.getByRole('listitem')).toHaveCount(3)

@@ -305,11 +305,11 @@ test('an edition comes in by pasting, by dropping, and by a click on a package',
   await expect(proof.getByRole('heading', { level: 1 })).toHaveText('week.editie')
 })
 
-test('in the library the keys of the text do nothing, and search and bookmarks lead back to it', async ({
+test('in the library the keys of the text do nothing, and a bookmark leads back to it', async ({
   program,
 }) => {
   const { page } = program
-  const { bookmark, kept, search, articles } = parts(page)
+  const { bookmark, kept, articles } = parts(page)
   const library = page.getByRole('main', { name: 'Bibliotheek' })
   await bookmark(6).click()
   await page.keyboard.press('l')
@@ -324,9 +324,48 @@ test('in the library the keys of the text do nothing, and search and bookmarks l
   await page.keyboard.press('l')
   await expect(library).toBeVisible()
   await expect(kept).toBeHidden()
+})
+
+test('the library has the search in its bar: it stays until a hit leads to an edition', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  const { search, hits, articles, main } = parts(page)
+  const library = page.getByRole('main', { name: 'Bibliotheek' })
+  await chooses(app, profile, 'havenblad-2024-07-05.txt', digest)
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await page.keyboard.press('l')
   await page.keyboard.press('/')
   await expect(search).toBeFocused()
+  await expect(library).toBeVisible()
+  await page.keyboard.type('dronebedrijven')
+  await expect(hits.first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveValue('')
+  await expect(library).toBeFocused()
+  await search.fill('dronebedrijven')
+  await expect(hits.first()).toBeVisible()
+  await search.press('Enter')
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('Chinese auto')
   await expect(articles.first()).toBeVisible()
+  await expect(hits.first()).toBeVisible()
+  await expect(search).toHaveValue('dronebedrijven')
+})
+
+test('in a narrow window the search of the library opens over it', async () => {
+  const program = await startProgram({ width: 640, height: 700 })
+  const { page } = program
+  const { search, hits, articles } = parts(page)
+  await page.keyboard.press('l')
+  await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
+  await page.getByRole('button', { name: 'Zoeken', exact: true }).click()
+  await expect(search).toBeFocused()
+  await page.keyboard.type('dronebedrijven')
+  await hits.first().click()
+  await expect(articles.first()).toBeVisible()
+  await program.close()
 })
 
 test('no key leaves a proof, and a source is added where none was found', async ({ program }) => {

@@ -56,6 +56,57 @@ test('the region holds one list of all remarks, each beside its line, and the bu
   expect(Math.abs(apart)).toBeLessThan(12)
 })
 
+test('a question goes when it is answered, the next one has the focus, and undo brings it back', async ({
+  program,
+}) => {
+  const { page } = program
+  await add(program, 'a.txt', digest.replace('Bode\n', 'Kadepost\n'))
+  const question = (name: string): Locator =>
+    remarks(page).getByRole('listitem').filter({ hasText: name })
+  const yes = (name: string): Locator => question(name).getByRole('button', { name: 'Ja, bron' })
+  await expect(proofOf(page).getByText('2 vragen.')).toBeVisible()
+  await yes('Kadepost').press('Enter')
+  await expect(proofOf(page).getByText('1 vraag.')).toBeVisible()
+  await expect(question('Kadepost')).toHaveCount(0)
+  await expect(yes('Waterkoerier')).toBeFocused()
+  await question('Waterkoerier').getByRole('button', { name: 'Nee, tekst' }).click()
+  await expect(proofOf(page).getByText('Geen opmerkingen.')).toBeVisible()
+  await expect(proofOf(page).getByText(/\d vra/u)).toHaveCount(0)
+  await expect(proofOf(page).getByText('de loods bleef aan de wal. Waterkoerier')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(yes('Waterkoerier')).toBeVisible()
+  await keep(page).click()
+  await expect(parts(page).articles.first()).toContainText('Kadepost')
+  await expect(
+    parts(page).articles.last().getByRole('button', { name: 'Waterkoerier' }),
+  ).toHaveCount(1)
+})
+
+test('a name that is a source is asked about once, and what is mended is asked about no more', async ({
+  program,
+}) => {
+  const { page } = program
+  const items = [
+    '* De kade lag de hele week stil en leeg bij, want er kwam geen schip meer. Kadepost',
+    '* De sluis bleef deze week dicht, en het water stond hoog tegen de deuren. Kadepost',
+    '* De boot voer niet uit en bleef aan de wal liggen tot het einde van de week.',
+  ]
+  await add(program, 'a.txt', items.join('\n\n'))
+  const kinds = (text: string): Locator =>
+    remarks(page).getByRole('listitem').filter({ hasText: text })
+  await expect(kinds('Nieuwe bron: Kadepost')).toHaveCount(2)
+  await kinds('Nieuwe bron: Kadepost').last().getByRole('button', { name: 'Ja, bron' }).click()
+  await expect(kinds('Nieuwe bron: Kadepost')).toHaveCount(0)
+  await kinds('Geen bron gevonden').getByRole('button', { name: 'Bron toevoegen' }).click()
+  await proofOf(page).getByLabel('Bronnen van dit bericht').fill('Bode')
+  await page.keyboard.press('Enter')
+  await expect(kinds('Geen bron gevonden')).toHaveCount(0)
+  await expect(kinds('Geen titel gevonden')).toHaveCount(1)
+  await proofOf(page).getByLabel('Titel').fill('Nevel')
+  await page.keyboard.press('Enter')
+  await expect(kinds('Geen titel gevonden')).toHaveCount(0)
+})
+
 test('a proof without remarks has the list too, and it says so', async ({ program }) => {
   const { page } = program
   await add(program, 'a.txt', certain)
@@ -141,6 +192,73 @@ test('a field that is open stays beside its part when one of the same words is m
   await row('stil').getByRole('button', { name: 'Dit is een kop' }).click()
   await expect(proofOf(page).getByLabel('Bronnen van dit bericht')).toHaveCount(1)
   await expect(field('leeg')).toHaveValue('Kadepost')
+})
+
+test('an item is cut where the cursor stands, by key and by pointer, and joined again', async ({
+  program,
+}) => {
+  const { page } = program
+  const text = 'De kade lag stil. De boot voer weg over het water, en kwam niet meer terug. Bode'
+  await add(program, 'a.txt', `Havenblad\n\n* ${text}\n\n* ${fog}Bode\n`)
+  const items = proofOf(page).locator('.is-item')
+  const words = (index: number): Locator => items.nth(index).locator('.words')
+  const field = proofOf(page).getByRole('textbox', { name: 'Hier knippen' })
+  const cut = proofOf(page).getByRole('button', { name: 'Hier knippen' })
+  const tool = async (index: number, name: string): Promise<void> => {
+    await items.nth(index).hover()
+    await items.nth(index).getByRole('button', { name }).click()
+  }
+  await tool(0, 'Knippen')
+  await expect(field).toBeFocused()
+  // Nothing stands before the cursor.
+  await cut.click()
+  await expect(field).toBeFocused()
+  await expect(items).toHaveCount(2)
+  await page.keyboard.type('x')
+  await expect(field).toHaveValue(/^De kade lag stil\. De boot/u)
+  for (let step = 0; step < 'De kade lag stil. '.length; step++)
+    await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(words(0)).toHaveText('De kade lag stil.')
+  await expect(words(1)).toHaveText(
+    /^De boot voer weg over het water, en kwam niet meer terug\.\s+Bode$/u,
+  )
+  await expect(field).toHaveCount(0)
+  await expect(page.getByText('3 berichten in 1 rubriek,')).toBeVisible()
+
+  await tool(0, 'Samenvoegen met het volgende')
+  await expect(words(0)).toHaveText(/^De kade lag stil\.\s+De boot voer weg .* terug\.\s+Bode$/u)
+  await expect(items).toHaveCount(2)
+  // The last item of a section has none to be joined with.
+  await expect(items.last().getByRole('button', { name: 'Samenvoegen' })).toHaveCount(0)
+
+  await tool(1, 'Knippen')
+  // Within the first line: at a sign of it, wherever that falls.
+  await field.click({ position: { x: 90, y: 20 } })
+  const at = await field.evaluate((element) => (element as HTMLTextAreaElement).selectionStart)
+  expect(at).toBeGreaterThan(0)
+  await cut.click()
+  await expect(words(1)).toHaveText(fog.slice(0, at).trim())
+  await keep(page).click()
+  await expect(parts(page).articles).toHaveCount(3)
+  await expect(parts(page).articles.nth(1)).toContainText(fog.slice(0, at).trim())
+  await expect(parts(page).articles.nth(1)).not.toContainText('Bode')
+})
+
+test('the series is mended in the proof, and the library has the edition under it', async ({
+  program,
+}) => {
+  const { page } = program
+  await add(program, 'a.txt', digest)
+  await proofOf(page).getByLabel('Reeks').fill('Kadeblad')
+  await keep(page).click()
+  await page.keyboard.press('l')
+  const shelf = page.getByRole('button', { name: 'Kadeblad 1', exact: true })
+  await shelf.click()
+  const rows = page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('Mist boven de kade')
 })
 
 test('a proof that was dropped comes back with its mending, also by key, and can be kept', async ({

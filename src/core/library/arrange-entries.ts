@@ -15,6 +15,8 @@ export interface EntryFilter {
   readonly unread: boolean
   /** With a note or a bookmark of the reader's. */
   readonly annotated: boolean
+  /** Kept without a look at its proof. */
+  readonly unreviewed: boolean
 }
 
 export interface SeriesCount {
@@ -52,23 +54,29 @@ export function groupByMonth(entries: readonly LibraryEntry[]): readonly MonthGr
 /** The entries that meet all that is asked, in their order. */
 export function filterEntries(
   entries: readonly LibraryEntry[],
-  { series, unread, annotated }: EntryFilter,
+  { series, unread, annotated, unreviewed }: EntryFilter,
   counts: RecordCounts,
 ): readonly LibraryEntry[] {
   return entries.filter((entry) => {
     if (series !== null && entry.series !== series) return false
+    if (unreviewed && entry.reviewed) return false
     if (!unread && !annotated) return true
     const { state, notes, bookmarks } = stateOf(entry, counts)
     return (!unread || state === 'unread') && (!annotated || notes + bookmarks > 0)
   })
 }
 
-/** Title and series of each entry in the form in which words are compared: made once for many a search. */
+/** Title, series and publisher of each entry in the form in which words are compared: made once for many a search. */
 export function wordsOf(entries: readonly LibraryEntry[]): ReadonlyMap<LibraryEntry, string> {
-  return new Map(entries.map((entry) => [entry, fold(`${entry.title} ${entry.series ?? ''}`)]))
+  return new Map(
+    entries.map((entry) => {
+      const { title, series, publisher } = entry
+      return [entry, fold(`${title} ${series ?? ''} ${publisher ?? ''}`)]
+    }),
+  )
 }
 
-/** The entries whose title and series have all words of `sought`, or parts of words, in their order. */
+/** The entries whose title, series and publisher have all words of `sought`, or parts of words, in their order. */
 export function findEntries(
   entries: readonly LibraryEntry[],
   words: ReadonlyMap<LibraryEntry, string>,

@@ -16,7 +16,12 @@ const idsOf = (entries: readonly { id: string }[]): string[] => entries.map(({ i
 
 describe('findEntries', () => {
   const entries = [
-    anEntry({ id: 'a', title: 'Mist boven de kade', series: 'Havenblad' }),
+    anEntry({
+      id: 'a',
+      title: 'Mist boven de kade',
+      series: 'Havenblad',
+      publisher: 'Sluisbedrijf',
+    }),
     anEntry({ id: 'b', title: 'Café aan zee', series: null }),
     anEntry({ id: 'c', title: 'Auto’s op stroom', series: 'Weekblik' }),
   ]
@@ -27,6 +32,7 @@ describe('findEntries', () => {
     ['KADÉ mist', ['a']],
     ['cafe', ['b']],
     ['week', ['c']],
+    ['sluisb mist', ['a']],
     ["auto's", ['c']],
     ['blad zee', []],
     ['e', ['a', 'b', 'c']],
@@ -96,21 +102,22 @@ describe('filterEntries', () => {
   const entries = [
     anEntry({ id: 'reeks-2024-07' }),
     anEntry({ id: 'gelezen', series: 'Haven' }),
-    anEntry({ id: 'nieuw', series: 'Haven' }),
+    anEntry({ id: 'nieuw', series: 'Haven', reviewed: false }),
   ]
   const counts = countRecords([
     aBookmark(),
     aNote({ edition: 'gelezen' }),
     { ...readItems('a', 'b', 'c'), edition: 'gelezen' },
   ])
-  const all = { series: null, unread: false, annotated: false }
+  const all = { series: null, unread: false, annotated: false, unreviewed: false }
 
   it.each([
     [all, ['reeks-2024-07', 'gelezen', 'nieuw']],
     [{ ...all, series: 'Haven' }, ['gelezen', 'nieuw']],
+    [{ ...all, unreviewed: true }, ['nieuw']],
     [{ ...all, unread: true }, ['reeks-2024-07', 'nieuw']],
     [{ ...all, annotated: true }, ['reeks-2024-07', 'gelezen']],
-    [{ series: 'Haven', unread: true, annotated: true }, []],
+    [{ ...all, series: 'Haven', unread: true, annotated: true }, []],
   ])('keeps what %j asks for', (filter, expected) => {
     expect(idsOf(filterEntries(entries, filter, counts))).toEqual(expected)
   })

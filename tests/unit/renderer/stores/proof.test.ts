@@ -175,6 +175,23 @@ describe('a proof', () => {
     expect([proof.edition, proof.canUndo]).toEqual([before, false])
   })
 
+  it('has a question until it is answered, and again when that is taken back', async () => {
+    await add(aProof())
+    const [first, second] = proof.remarks.filter(({ kind }) => kind === 'unknown-source')
+    if (first === undefined || second === undefined) throw new Error('nothing is asked')
+    const before = proof.questions
+    proof.answer([first])
+    expect([proof.questions, proof.remarks.includes(first)]).toEqual([before - 1, false])
+    proof.mend((edition) => withSources(edition, 'no such item', []), [second])
+    expect(proof.remarks).toContain(second)
+    proof.mend((edition) => ({ ...edition, title: 'Nevel' }), [second])
+    expect([proof.questions, proof.remarks.includes(second)]).toEqual([before - 2, false])
+    proof.undo()
+    expect([proof.remarks.includes(first), proof.remarks.includes(second)]).toEqual([false, true])
+    proof.undo()
+    expect([proof.questions, proof.canUndo]).toEqual([before, false])
+  })
+
   it('waits for the one that is being looked at', async () => {
     await add(aProof())
     await add(aProof({ file: 'dorp.txt' }))
