@@ -330,8 +330,9 @@ export function splitOutsideBrackets(list: string): string[] {
   return [...parts, list.slice(start)]
 }
 
-/** `Kanaal+`, `IO+, Blik` and `Veld+Tuin`: a plus without a space before it belongs to its word. */
+/** `Kanaal+`, `IO+, Blik` and `Veld+Tuin`: a plus without a space before it belongs to its word, a comma to the number around it. */
 function isPartOfName(list: string, index: number): boolean {
+  if (list[index] === ',') return /^\d,\d$/u.test(list.slice(Math.max(0, index - 1), index + 2))
   return list[index] === '+' && /[\p{L}\p{N}]/u.test(list.charAt(index - 1))
 }
 

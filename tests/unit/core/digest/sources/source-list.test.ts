@@ -29,6 +29,7 @@ describe('readSourceList', () => {
     ['Dakbouw S.A., a.s.r.', ['Dakbouw S.A.', 'a.s.r.']],
     ['Natuur en Milieufederatie Dorp, GT', ['Natuur en Milieufederatie Dorp', 'GT']],
     ['dak.id / NRC', ['dak.id', 'NRC']],
+    ['Fonds van 1,87 miljoen, NRC', ['Fonds van 1,87 miljoen', 'NRC']],
     ['dak.id / Reuters', ['dak.id / Reuters']],
     ['SWZ|Maritime, Blik', ['SWZ|Maritime', 'Blik']],
     ['Dakpost|Blik', ['Dakpost', 'Blik']],
