@@ -334,6 +334,7 @@ function start(): void {
           library,
           editions: edition,
           show,
+          start: imports.start,
           askWhereToSave: ({ edition: { id } }) =>
             window === null ? Promise.resolve(null) : askWhereToSavePackage(window, id),
         }),

@@ -23,7 +23,7 @@ import {
   type Draft,
   type DraftOptions,
 } from './import/read-draft.ts'
-import { createRuns, type Run } from './import/runs.ts'
+import { createRuns, type Run, type Runs } from './import/runs.ts'
 import { hashOf, markOf } from './library/kept-source.ts'
 import type { KeptEdition } from './library/library-file.ts'
 import {
@@ -43,8 +43,10 @@ export interface EditionImport {
   readAgain(refusal: number, encoding: TextEncoding): Promise<AddOutcome>
   /** A proof of an edition that is in the library. */
   review(edition: string): Promise<AddOutcome>
-  /** Ends one adding, of many files after the one at hand; the others go on. */
+  /** Ends one work at once, also within a file; the others go on. */
   cancel(run: number): void
+  /** Other work with editions, with the same progress and `cancel`. */
+  readonly start: Runs['start']
   /** Lets go of a proof that will not be kept. */
   drop(proof: number): void
   /** Lets go of all of them: the window that showed them is gone. */
@@ -102,6 +104,20 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return result
   }
 
+  /** What is read in the cage for a run ends with it. */
+  function readingOf({ signal }: Run): DraftOptions {
+    const { cage, programVersion } = options
+    return {
+      programVersion,
+      cage: {
+        readText: (file) => cage.readText(file, signal),
+        parse: (lines, name) => cage.parse(lines, name, signal),
+        readPackage: (file, onFile) => cage.readPackage(file, onFile, signal),
+        close: cage.close,
+      },
+    }
+  }
+
   function refusalOf(paths: readonly string[]): number | null {
     if (paths.length === 0) return null
     const id = ++refusals
@@ -150,8 +166,8 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     if (!hashed.ok) return { ok: false, reason: hashed.reason, file, refusal: null }
     const known = entryMadeOf(library, hashed.value.sha256)
     if (known !== null) return isThere(file, known)
-    const read = await draftOfFile(options, location, hashed.value, encoding)
-    if (run.isCancelled) return { ok: false, reason: 'cancelled', file, refusal: null }
+    const read = await draftOfFile(readingOf(run), location, hashed.value, encoding)
+    if (run.signal.aborted) return { ok: false, reason: 'cancelled', file, refusal: null }
     if (read.ok) return offer(read.value)
     const refusal = read.reason === 'not-utf-8' ? refusalOf([location]) : null
     return { ok: false, reason: read.reason, file, refusal }
@@ -160,19 +176,23 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
   async function addText(text: string, run: Run): Promise<AddOutcome> {
     const known = entryMadeOf(library, hashOf(text))
     if (known !== null) return isThere(null, known)
-    const draft = await draftOfText(options, text)
-    if (run.isCancelled) return { ok: false, reason: 'cancelled', file: null, refusal: null }
+    const draft = await draftOfText(readingOf(run), text)
+    if (run.signal.aborted) return { ok: false, reason: 'cancelled', file: null, refusal: null }
     if (draft.ok) return offer(draft.value)
     return { ok: false, reason: draft.reason, file: null, refusal: null }
   }
 
-  async function takeOne(location: string, encoding: TextEncoding | null): Promise<TakeOutcome> {
+  async function takeOne(
+    location: string,
+    encoding: TextEncoding | null,
+    reading: DraftOptions,
+  ): Promise<TakeOutcome> {
     const hashed = await readBytes(location)
     if (!hashed.ok) return hashed
     const { sha256 } = hashed.value
     const known = entryMadeOf(library, sha256) ?? entryOnceMadeOf(library, sha256)
     if (known !== null) return { ok: true, isNew: false }
-    const read = await draftOfFile(options, location, hashed.value, encoding)
+    const read = await draftOfFile(reading, location, hashed.value, encoding)
     if (!read.ok) return read
     const draft = read.value
     const standing = standingOf(library, draft)
@@ -193,9 +213,13 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     mended: Edition,
     older: KeptEdition | null,
     reviewed: boolean,
-  ): Promise<{ ok: true; bundle: EditionBundle } | { ok: false; reason: WriteFault }> {
+    signal?: AbortSignal,
+  ): Promise<
+    { ok: true; bundle: EditionBundle } | { ok: false; reason: WriteFault | 'cancelled' }
+  > {
     const { publisher, origin, images } = draft
     const { bundle, past } = await bundleOf(draft, mended, { ...options, older })
+    if (signal?.aborted === true) return { ok: false, reason: 'cancelled' }
     const mark = older === null ? null : markOf(older.source, older.provenance.publisher)
     const { issue } = markOf(draft.source, publisher)
     // A mending of an older issue on top of a newer one is a mending of that: its serial is not forgotten.
@@ -220,16 +244,18 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return runs.start(async (run, at) => {
       for (const [done, location] of paths.entries()) {
         at({ done, all: paths.length })
-        const outcome = await inTurn(() => takeOne(location, encoding))
+        const outcome = await inTurn(() => takeOne(location, encoding, readingOf(run)))
         const isWanted = onTaken(location, outcome)
         const file = path.basename(location)
+        const isCut = run.signal.aborted && !outcome.ok && outcome.reason === 'cancelled'
         if (outcome.ok) counts[outcome.isNew ? 'kept' : 'known']++
         else if (outcome.reason === 'mended') mended.push({ file, title: outcome.title })
-        else {
+        else if (!isCut) {
           failures.push({ file, reason: outcome.reason })
           if (outcome.reason === 'not-utf-8') notUtf8.push(location)
         }
-        if ((isWanted && !run.isCancelled) || done === paths.length - 1) continue
+        const isLast = done === paths.length - 1 && !isCut
+        if ((isWanted && !run.signal.aborted) || isLast) continue
         return { ...counts, mended, failures, isCancelled: true, refusal: refusalOf(notUtf8) }
       }
       return { ...counts, mended, failures, isCancelled: false, refusal: refusalOf(notUtf8) }
@@ -250,7 +276,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
   }
 
   return {
-    take: (file) => inTurn(() => takeOne(file, null)),
+    take: (file) => inTurn(() => takeOne(file, null, options)),
     takeAll: (paths, onTaken) => takeMany(paths, null, onTaken),
 
     add(source) {
@@ -268,39 +294,45 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
       return addFiles(paths, encoding)
     },
 
-    async review(id) {
-      const opened = library.open(id)
-      if (!opened.ok) return { ok: false, reason: 'not-found', file: null, refusal: null }
-      const images = library.images(id)
-      const draft = await draftOfKept(options, opened, images ?? [])
-      const lacksImages = images === null
-      if (draft.ok)
-        return proofs.offer({ draft: draft.value, older: opened, isReview: true, lacksImages })
-      const file = opened.source?.file ?? null
-      return { ok: false, reason: draft.reason, file, refusal: null }
-    },
+    review: (id) =>
+      runs.start(async (run, at) => {
+        at({ done: 0, all: 1 })
+        const opened = library.open(id)
+        if (!opened.ok) return { ok: false, reason: 'not-found', file: null, refusal: null }
+        const file = opened.source?.file ?? null
+        const images = library.images(id)
+        const draft = await draftOfKept(readingOf(run), opened, images ?? [])
+        const lacksImages = images === null
+        if (draft.ok)
+          return proofs.offer({ draft: draft.value, older: opened, isReview: true, lacksImages })
+        return { ok: false, reason: draft.reason, file, refusal: null }
+      }),
 
     cancel: runs.cancel,
+    start: runs.start,
     drop: proofs.drop,
     dropAll: proofs.dropAll,
 
     keep: (proof, mended, { asNew }) =>
-      inTurn(async () => {
-        const found = proofs.get(proof)
-        if (found === undefined) return { ok: false, reason: 'no-proof' }
-        const { draft, isReview, isOvertaken = false, lacksImages } = found
-        if (lacksImages) return { ok: false, reason: 'images-lost' }
-        const now = placeNow(found)
-        if (now === 'outdated') return { ok: false, reason: 'older-serial' }
-        const isAsked = asNew && (!isReview || isOvertaken) && found.older !== null
-        if (now.older !== null && !isAsked && !isSameRevision(now.older, found.older)) {
-          const replaces = proofs.overtake(proof, now.older, now.isLikely)
-          return { ok: false, reason: 'overtaken', replaces }
-        }
-        const place = isAsked ? null : now.older
-        const outcome = await addDraft(draft, mended, place, true)
-        if (outcome.ok) proofs.drop(proof)
-        return outcome
+      runs.start((run, at) => {
+        at({ done: 0, all: 1 })
+        return inTurn(async () => {
+          const found = proofs.get(proof)
+          if (found === undefined) return { ok: false, reason: 'no-proof' }
+          const { draft, isReview, isOvertaken = false, lacksImages } = found
+          if (lacksImages) return { ok: false, reason: 'images-lost' }
+          const now = placeNow(found)
+          if (now === 'outdated') return { ok: false, reason: 'older-serial' }
+          const isAsked = asNew && (!isReview || isOvertaken) && found.older !== null
+          if (now.older !== null && !isAsked && !isSameRevision(now.older, found.older)) {
+            const replaces = proofs.overtake(proof, now.older, now.isLikely)
+            return { ok: false, reason: 'overtaken', replaces }
+          }
+          const place = isAsked ? null : now.older
+          const outcome = await addDraft(draft, mended, place, true, run.signal)
+          if (outcome.ok) proofs.drop(proof)
+          return outcome
+        })
       }),
   }
 }

@@ -12,6 +12,7 @@ import {
   type RestoreOutcome,
 } from './edition-library.ts'
 import { markOf } from './library/kept-source.ts'
+import type { Runs } from './import/runs.ts'
 import type { OpenEdition } from './open-edition.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -22,6 +23,8 @@ export interface LibraryParts {
   readonly show: (bundle: EditionBundle) => void
   /** A path of the reader's choice for a package, or null when they changed their mind. */
   readonly askWhereToSave: (edition: EditionBundle) => Promise<string | null>
+  /** Work that is told of when it takes long, and can be cancelled. */
+  readonly start: Runs['start']
 }
 
 /** The bundled edition was never added, so it has no moment: it stands before all that were. */
@@ -63,7 +66,11 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
       if (bundle === null) return { ok: false, reason: 'failed' }
       if (bundle.edition.date === null) return { ok: false, reason: 'no-date' }
       const file = await parts.askWhereToSave(bundle)
-      return file === null ? { ok: false, reason: 'cancelled' } : exportTo(file, bundle, library)
+      if (file === null) return { ok: false, reason: 'cancelled' }
+      return parts.start(({ signal }, at) => {
+        at({ done: 0, all: 1 })
+        return exportTo(file, bundle, library, signal)
+      })
     },
   }
 }
@@ -76,6 +83,7 @@ async function exportTo(
   file: string,
   bundle: EditionBundle,
   library: EditionLibrary,
+  signal: AbortSignal,
 ): Promise<PackageOutcome> {
   const { id } = bundle.edition
   // Not needed for the first text.
@@ -91,7 +99,7 @@ async function exportTo(
     issued.series === null ? null : asName(issued.series, issued.id).slice(0, longestName)
   const edition = { ...issued, series, title: asName(issued.title, issued.id) }
   const publisher = asName(entry?.publisher ?? series ?? edition.title, id).slice(0, longestName)
-  return writeWhole(file, await writePackage({ publisher, edition, notes, images }))
+  return writeWhole(file, await writePackage({ publisher, edition, notes, images }), signal)
 }
 
 /** As a package may hold it: text that was pasted can have characters that no name should. */

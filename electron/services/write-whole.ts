@@ -11,24 +11,28 @@ export function partOf(file: string): string {
 /**
  * Writes beside the file first and renames into place when all is on the disk, so that a full disk leaves an older file
  * as it was.
+ * @param signal ends it before the file takes its place
  */
 export async function writeWhole(
   file: string,
   content: string | Uint8Array,
+  signal?: AbortSignal,
 ): Promise<ExportOutcome> {
   const beside = partOf(file)
   try {
     const handle = await fs.open(beside, 'w')
     try {
-      await handle.writeFile(content)
+      await handle.writeFile(content, { signal })
       await handle.sync()
     } finally {
       await handle.close()
     }
+    signal?.throwIfAborted()
     await fs.rename(beside, file)
     return { ok: true, file }
   } catch (error) {
     await fs.rm(beside, { force: true }).catch(() => undefined) // the first error is the one to tell
+    if (signal?.aborted === true) return { ok: false, reason: 'cancelled' }
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, reason: 'disk-full' }
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')

@@ -165,7 +165,7 @@ export type AddSource =
   | { readonly kind: 'files'; readonly paths: readonly string[] }
   | { readonly kind: 'text'; readonly text: string }
 
-/** How far one adding is; several may go on side by side. */
+/** How far one adding is, or other work with an edition; several may go on side by side. */
 export interface AddProgress {
   /** Names it in `cancel`. */
   readonly run: number
@@ -200,13 +200,13 @@ export interface KeepChoice {
 /**
  * `images-lost`: the images of the edition are gone or damaged, and a next revision would be without them. `older-serial`: a
  * package of a higher serial came in meanwhile. `overtaken`: the edition, or a newer revision of it, came in meanwhile, and
- * the reader chooses anew.
+ * the reader chooses anew. `cancelled`: by the reader, before anything was written.
  */
 export type KeepOutcome =
   | { readonly ok: true; readonly bundle: EditionBundle }
   | {
       readonly ok: false
-      readonly reason: WriteFault | 'no-proof' | 'images-lost' | 'older-serial'
+      readonly reason: WriteFault | 'no-proof' | 'images-lost' | 'older-serial' | 'cancelled'
     }
   | {
       readonly ok: false

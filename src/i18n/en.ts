@@ -348,7 +348,7 @@ export const en: Messages = {
     bundled: 'with Leeslamp',
     notReviewed: 'not looked over yet',
     review: 'Look over',
-    adding: '{done} of {all} files read',
+    adding: 'Working … | {done} of {all} files read',
     useButton: 'Not every file can be dropped here. With ‘Add edition’ you can choose any file.',
     stopAdding: 'Stop',
     summary: 'Added',

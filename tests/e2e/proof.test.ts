@@ -291,6 +291,31 @@ test('in a narrow window too a button is where it was when what was typed is tak
   await program.close()
 })
 
+test('a file that takes long is cancelled within it, and so is keeping what waits for it', async ({
+  program,
+}) => {
+  const { page, profile } = program
+  const large = path.join(profile, 'groot.txt')
+  const items = Array.from(
+    { length: 60_000 },
+    (_, n) => `* De sluis ging om ${String(n)} open. Bode`,
+  )
+  fs.writeFileSync(large, items.join('\n\n'))
+  await add(program, 'a.txt', digest)
+  await proofOf(page).getByLabel('Titel').fill('Nevel')
+  await drop(page, [large])
+  await keep(page).click()
+  const foot = proofOf(page).locator('footer')
+  await expect(foot.getByText('Bezig …')).toHaveCount(2)
+  await foot.getByRole('button', { name: 'Afbreken' }).last().click()
+  await foot.getByRole('button', { name: 'Afbreken' }).first().click()
+  await expect(page.getByText('Het toevoegen is afgebroken.')).toBeVisible({ timeout: 2_000 })
+  await expect(foot.getByText('Bezig …')).toHaveCount(0)
+  expect(onDisk(profile)).toEqual([])
+  await keep(page).click()
+  await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Nevel')
+})
+
 test('the key for undo takes back the last mending', async ({ program }) => {
   const { page } = program
   await add(program, 'a.txt', digest)

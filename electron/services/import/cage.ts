@@ -31,26 +31,29 @@ export interface CageOptions {
   readonly limits?: CageLimits
 }
 
+/** Takes a file of a package when it is found good. */
+type Take = (file: PackageFile) => void | Promise<void>
+
+/** With a signal, what is being read or waits to be ends as 'cancelled' when that says so. */
 export interface Cage {
   /** A file of text as plain lines, and the edition that they are. Never throws for bad input. */
-  readText(file: NamedTextFile): Promise<Read<TextEdition>>
+  readText(file: NamedTextFile, signal?: AbortSignal): Promise<Read<TextEdition>>
   /** The edition in lines that were read before; `name` is that of their file. Never throws for bad input. */
-  parse(lines: ParsableText, name: string | null): Promise<Read<ParsedDigest>>
+  parse(lines: ParsableText, name: string | null, signal?: AbortSignal): Promise<Read<ParsedDigest>>
   /**
    * A package, checked as `readPackage` says; `onFile` takes each file when it is found good, one at a time. Throws
    * only what `onFile` throws.
    */
   readPackage(
     file: { readonly path: string; readonly programVersion: string },
-    onFile?: (file: PackageFile) => void | Promise<void>,
+    onFile?: Take,
+    signal?: AbortSignal,
   ): Promise<Read<PackageContent>>
   /** Ends the process; what is being read, or waits to be, ends as 'cancelled'. */
   close(): void
 }
 
 export const cageLimits: CageLimits = { memoryBytes: 256 * 1024 * 1024, milliseconds: 5_000 }
-
-type Take = (file: PackageFile) => void | Promise<void>
 
 /**
  * Files are read one after the other. The process is used again until one of them ends it or leaves it with half of
@@ -63,8 +66,9 @@ export function createCage(options: CageOptions): Cage {
   let isClosed = false
   let last: Promise<unknown> = Promise.resolve()
 
-  function queue(job: CageJob, take: Take): Promise<Read<unknown>> {
-    const result = last.then(() => (isClosed ? refused('cancelled') : runNow(job, take)))
+  function queue(job: CageJob, take: Take, signal?: AbortSignal): Promise<Read<unknown>> {
+    const isOver = (): boolean => isClosed || signal?.aborted === true
+    const result = last.then(() => (isOver() ? refused('cancelled') : runNow(job, take, signal)))
     last = result.catch(() => undefined) // the one who asked for it hears of it
     return result
   }
@@ -87,7 +91,11 @@ export function createCage(options: CageOptions): Cage {
     cage = null
   }
 
-  async function runNow(job: CageJob, take: Take): Promise<Read<unknown>> {
+  async function runNow(
+    job: CageJob,
+    take: Take,
+    signal: AbortSignal | undefined,
+  ): Promise<Read<unknown>> {
     const isReady = cage !== null
     const used = (cage ??= start())
     const measure = async (): Promise<number | null> => {
@@ -96,30 +104,35 @@ export function createCage(options: CageOptions): Cage {
     }
     const current = runJob({ job, isReady, limits, send: used.send, measure, take })
     run = current
+    const cancel = (): void => {
+      current.stop('cancelled')
+    }
+    signal?.addEventListener('abort', cancel)
     let isGood = false
     try {
       const result = await current.result
       isGood = result.ok && current.memory() < limits.memoryBytes / 2
       return result
     } finally {
+      signal?.removeEventListener('abort', cancel)
       run = null
       if (!isGood) discard()
     }
   }
 
   return {
-    async readText(file) {
+    async readText(file, signal) {
       if (file.bytes.length > packageLimits.fileBytes) return refused('file-too-large')
-      const result = await queue({ kind: 'text', file }, () => undefined)
+      const result = await queue({ kind: 'text', file }, () => undefined, signal)
       return result.ok ? checked(textResultSchema, result.value) : result
     },
-    async parse({ text, headings, captions, leads, links, leftOut }, name) {
+    async parse({ text, headings, captions, leads, links, leftOut }, name, signal) {
       const lines = { text, headings, captions, leads, links, leftOut }
-      const result = await queue({ kind: 'lines', lines, name }, () => undefined)
+      const result = await queue({ kind: 'lines', lines, name }, () => undefined, signal)
       return result.ok ? checked(linesResultSchema, result.value) : result
     },
-    async readPackage(file, onFile = () => undefined) {
-      const result = await queue({ kind: 'package', ...file }, onFile)
+    async readPackage(file, onFile = () => undefined, signal) {
+      const result = await queue({ kind: 'package', ...file }, onFile, signal)
       return result.ok ? checked(packageResultSchema, result.value) : result
     },
     close() {

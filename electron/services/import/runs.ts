@@ -1,10 +1,10 @@
-// What is being added just now: several addings may go on side by side, each with its progress and its cancel.
+// What is being done just now for editions: several works may go on side by side, each with its progress and its cancel.
 import type { AddCounts, AddProgress } from '#core/desktop-api'
 import { withCalmProgress } from './calm-progress.ts'
 
-/** Something that is being added, until the reader cancels it. */
+/** Something that is being done, until the reader cancels it. */
 export interface Run {
-  readonly isCancelled: boolean
+  readonly signal: AbortSignal
 }
 
 export interface Runs {
@@ -17,12 +17,12 @@ export interface Runs {
 /** @param onProgress told calmly: see `withCalmProgress` */
 export function createRuns(onProgress: (progress: AddProgress) => void): Runs {
   let started = 0
-  const runs = new Map<number, { isCancelled: boolean }>()
+  const runs = new Map<number, AbortController>()
 
   return {
     async start(work) {
       const id = ++started
-      const run = { isCancelled: false }
+      const run = new AbortController()
       runs.set(id, run)
       const tell = (counts: AddCounts | null): void => {
         onProgress({ run: id, counts })
@@ -34,8 +34,7 @@ export function createRuns(onProgress: (progress: AddProgress) => void): Runs {
       }
     },
     cancel(id) {
-      const run = runs.get(id)
-      if (run !== undefined) run.isCancelled = true
+      runs.get(id)?.abort()
     },
   }
 }

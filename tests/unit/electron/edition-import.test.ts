@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -10,8 +11,10 @@ import {
   type EditionLibrary,
 } from '../../../electron/services/edition-library.ts'
 import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
-import type { Cage } from '../../../electron/services/import/cage.ts'
+import { startCageChild } from '../../../electron/services/import/cage-child.ts'
+import { cageLimits, createCage, type Cage } from '../../../electron/services/import/cage.ts'
 import { mostParts } from '../../../electron/services/import/parse-text.ts'
+import { residentMemory } from '../../../electron/services/import/resident-memory.ts'
 import { withChecksumLine } from '../../../electron/services/store/store-checksum.ts'
 import { createReaderData, type ReaderData } from '../../../electron/services/reader-data.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
@@ -171,6 +174,92 @@ describe('a file that takes long', () => {
     expect(await slow.add({ kind: 'files', paths })).toEqual({
       ...{ ok: false, reason: 'cancelled', file: 'a.txt', refusal: null },
     })
+  })
+})
+
+describe('work that takes long', () => {
+  /** Cancels what takes long as soon as it is told of, while the reader is impatient. */
+  function impatient(
+    change: Partial<Parameters<typeof createEditionImport>[0]>,
+    isImpatient: () => boolean = () => true,
+  ): {
+    imports: EditionImport
+    told: AddProgress[]
+  } {
+    const told: AddProgress[] = []
+    const made = createEditionImport({
+      cage,
+      library,
+      hyphenate: hyphenateEdition,
+      programVersion: '0.1.0',
+      reservedIds: [],
+      keptOf: () => [],
+      now: () => new Date(),
+      onProgress(progress) {
+        told.push(progress)
+        if (progress.counts !== null && isImpatient()) made.cancel(progress.run)
+      },
+      ...change,
+    })
+    return { imports: made, told }
+  }
+  const untilEnded = [
+    { run: 1, counts: { done: 0, all: 1 } },
+    { run: 1, counts: null },
+  ]
+
+  it.each([1, 2])('ends at once within a file, of %i', async (count) => {
+    const stuck = createCage({
+      start: () => startCageChild(path.resolve('tests/fixtures/hostile/cage-bombs.ts')),
+      residentMemory,
+      limits: { ...cageLimits, milliseconds: 60_000 },
+    })
+    const paths = ['a.txt', 'b.txt'].slice(0, count).map((name) => place.file(name))
+    for (const file of paths) fs.writeFileSync(file, 'never end')
+    const outcome = await impatient({ cage: stuck }).imports.add({ kind: 'files', paths })
+    stuck.close()
+    if (count === 1)
+      expect(outcome).toEqual({ ok: false, reason: 'cancelled', file: 'a.txt', refusal: null })
+    else expect(outcome).toMatchObject({ summary: { kept: 0, failures: [], isCancelled: true } })
+  })
+
+  it('is a closer look as well, which becomes nothing when it is cancelled', async () => {
+    const { id, edition } = await proofOf('a.txt', digest(sluice))
+    await keep(id, edition)
+    const slow: Cage = {
+      ...cage,
+      async parse(lines, name, signal) {
+        await wait(400)
+        return cage.parse(lines, name, signal)
+      },
+    }
+    const { imports: looking, told } = impatient({ cage: slow })
+    const [entry] = library.list().entries
+    expect(await looking.review(entry?.id ?? '')).toEqual({
+      ...{ ok: false, reason: 'cancelled', file: 'a.txt', refusal: null },
+    })
+    expect(told).toEqual(untilEnded)
+  })
+
+  it('is keeping a proof too: cancelled, it is not in the library, and the proof stays', async () => {
+    let pause = 0
+    const hyphenate = async (edition: Proof['edition']): Promise<Record<string, string>> => {
+      await wait(pause)
+      return hyphenateEdition(edition)
+    }
+    const { imports: keeping, told } = impatient({ hyphenate }, () => pause > 0)
+    fs.writeFileSync(place.file('a.txt'), digest(sluice))
+    const added = await keeping.add({ kind: 'files', paths: [place.file('a.txt')] })
+    if (!added.ok || added.kind !== 'proof') throw new Error('no proof')
+    const { id, edition } = added.proof
+    const kept = (): Promise<KeepOutcome> => keeping.keep(id, edition, { asNew: false })
+    told.length = 0
+    pause = 400
+    expect(await kept()).toEqual({ ok: false, reason: 'cancelled' })
+    expect(told.map(({ counts }) => counts)).toEqual([{ done: 0, all: 1 }, null])
+    expect(library.list().entries).toEqual([])
+    pause = 0
+    expect(await kept()).toMatchObject({ ok: true })
   })
 })
 

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DesktopCalls } from '../../../src/core/desktop-api.ts'
 import type { EditionBundle } from '../../../src/core/edition/edition.ts'
@@ -6,6 +7,7 @@ import {
   openEditionLibrary,
   type EditionLibrary,
 } from '../../../electron/services/edition-library.ts'
+import { createRuns } from '../../../electron/services/import/runs.ts'
 import { createLibraryCalls, type LibraryParts } from '../../../electron/services/library-calls.ts'
 import { createOpenEdition } from '../../../electron/services/open-edition.ts'
 import { readPackage } from '../../../electron/services/packages/read-package.ts'
@@ -34,12 +36,14 @@ let library: EditionLibrary
 let calls: DesktopCalls['library']
 let shown: string[]
 let target: string | null
+let start: LibraryParts['start']
 
 beforeEach(() => {
   library = openEditionLibrary({ folder: place.file('library') })
   fs.writeFileSync(place.file('bundled.json'), JSON.stringify(bundled))
   shown = []
   target = place.file('uit.editie')
+  start = createRuns(() => undefined).start
   calls = createLibraryCalls(parts())
 })
 afterEach(() => {
@@ -58,6 +62,7 @@ const parts = (): LibraryParts => ({
   }),
   show: (bundle) => void shown.push(bundle.edition.id),
   askWhereToSave: () => Promise.resolve(target),
+  start,
 })
 const listed = async (): Promise<string[]> => (await calls.list()).entries.map(({ id }) => id)
 
@@ -140,6 +145,16 @@ describe('the calls of the library', () => {
     expect(await readPackage(target ?? '', { programVersion: '0.1.0' })).toMatchObject({
       value: { manifest: { ...issue, publisher: 'Havenbedrijf' } },
     })
+  })
+
+  it('are told of as work, and write nothing when that is cancelled', async () => {
+    library.add(own, provenance)
+    const told: unknown[] = []
+    start = (work) => work({ signal: AbortSignal.abort() }, (counts) => told.push(counts))
+    calls = createLibraryCalls(parts())
+    expect(await calls.exportPackage(own.edition.id)).toEqual({ ok: false, reason: 'cancelled' })
+    expect(told).toEqual([{ done: 0, all: 1 }])
+    expect(fs.readdirSync(path.dirname(place.file('uit.editie'))).join()).not.toMatch(/uit|part/u)
   })
 
   it('write none without a date, a place or an edition', async () => {

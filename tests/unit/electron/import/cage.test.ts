@@ -69,6 +69,23 @@ describe('the cage', () => {
     expect(await ended).toBe('cancelled')
   })
 
+  it('ends what is read, and what waits to be, when their signals say so, and reads on', async () => {
+    const patient = aCage({ limits: { memoryBytes, milliseconds: 600_000 } })
+    const [first, second] = [new AbortController(), new AbortController()]
+    const reading = patient.readText(tell('never end'), first.signal)
+    const waiting = patient.readText(tell('never end'), second.signal)
+    const next = outcome(patient, 'good')
+    second.abort()
+    setTimeout(() => {
+      first.abort()
+    }, 500)
+    expect(await reading).toEqual({ ok: false, reason: 'cancelled' })
+    expect(await waiting).toEqual({ ok: false, reason: 'cancelled' })
+    expect(await next).toBe('good')
+    first.abort()
+    expect(await outcome(patient, 'good')).toBe('good')
+  })
+
   it.each(['throw', 'exit', 'answer nonsense', 'refuse for no known reason', 'speak out of turn'])(
     'takes it for a crash when a reader would %s',
     async (what) => {
