@@ -115,8 +115,14 @@ await runMain(async () => {
   fs.chmodSync(folder, 0o755)
   const options = { targets, allowDevelopmentRuntime: true, isQuick: true }
   try {
-    const first = await makeArtefacts({ ...options, out: path.join(folder, 'first') })
-    await makeElsewhere(folder)
+    // Both at once, each to its end: the folder is not removed below one that still runs.
+    const builds = await Promise.allSettled([
+      makeArtefacts({ ...options, out: path.join(folder, 'first') }),
+      makeElsewhere(folder),
+    ])
+    const failure = builds.find(({ status }) => status === 'rejected')
+    if (failure !== undefined) throw failure.reason
+    const [{ value: first }] = builds
     const deb = first.find(({ target }) => target === 'deb').file
     const env = {
       ...process.env,

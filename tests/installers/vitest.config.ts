@@ -6,7 +6,7 @@ export default defineConfig({
     environment: 'node',
     // They share one system in which they install and remove.
     fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })
