@@ -1,14 +1,20 @@
-// What the reader looked for and used, so that it can be asked again: a record of the reader's data, which never leaves the
+// What the reader looked for, and used or read, so that it can be asked again: a record of the reader's data, which never leaves the
 // machine, not even in an export.
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { longestSearch, mostSearches, type Searches } from '#core/reader-data/reader-record'
 import { useReaderDataStore } from './reader-data.ts'
+import { useSearchStore } from './search.ts'
 import { useSettingsStore } from './settings.ts'
+
+/** A question that stood so long was read, in milliseconds; in less somebody is still typing. */
+const readAfter = 3_000
 
 export const useSearchHistoryStore = defineStore('search-history', () => {
   const reader = useReaderDataStore()
+  const search = useSearchStore()
   const settings = useSettingsStore()
+  let asked = performance.now()
 
   const record = computed<Searches | null>(() => {
     const kept = reader.records.get('searches')
@@ -25,6 +31,23 @@ export const useSearchHistoryStore = defineStore('search-history', () => {
     const others = texts.value.filter((other) => other !== used)
     put([used, ...others].slice(0, mostSearches))
   }
+
+  /** The reader goes on to something else: what they read the answer of was used, also when that was that nothing is found. */
+  function leave(text = search.text): void {
+    const isAnswered = search.answered === text && search.answer?.problem === null
+    if (isAnswered && performance.now() - asked >= readAfter) add(text)
+  }
+
+  // At once: the answer is still that of the question before.
+  watch(
+    () => search.text,
+    (next, before) => {
+      // Who types on asks the same question.
+      if (!next.startsWith(before)) leave(before)
+      asked = performance.now()
+    },
+    { flush: 'sync' },
+  )
 
   function remove(text: string): void {
     put(texts.value.filter((other) => other !== text))
@@ -50,5 +73,5 @@ export const useSearchHistoryStore = defineStore('search-history', () => {
     else void reader.put({ kind: 'searches', texts: [...next] })
   }
 
-  return { texts, add, remove, clear, keep }
+  return { texts, add, leave, remove, clear, keep }
 })

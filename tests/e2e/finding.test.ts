@@ -203,14 +203,21 @@ test('hostile questions are answered at once', async ({ program }) => {
     ['.*+?^${}()|[]\\', noWord],
     ['\u202Eabc', nothing],
     ['"-":"', noWord],
+    ['-drones -china', /laat alleen iets weg/],
+    ['bron:xqzwv rubriek:xqzwv na:2030', nothing],
   ] as const) {
     await search.fill(typed)
     await expect(page.getByText(said)).toBeVisible({ timeout: 1_000 })
     await search.fill('')
     await expect(page.getByText(said)).toHaveCount(0)
   }
-  await search.fill('drones')
-  await expect(parts(page).hits.first()).toBeVisible()
+  // Operators alone are a question as well.
+  await search.fill('bron:SCMP na:2024')
+  const ofSource = parts(page).articles.filter({
+    has: page.getByRole('button', { name: 'SCMP', exact: true }),
+  })
+  await expect(ofSource).not.toHaveCount(0)
+  await expect(parts(page).hits).toHaveCount(await ofSource.count())
 })
 
 test('Ctrl+F finds within the page, across soft hyphens, and steps around', async ({ program }) => {

@@ -46,6 +46,24 @@ test('what was used is asked again with one click, and is there after a restart'
   await program.close()
 })
 
+test('what was read and not opened is asked again as well, also when nothing was found', async ({
+  program,
+}) => {
+  const { page } = program
+  const { search, hits } = parts(page)
+  await search.fill('sichuan')
+  await expect(hits).toHaveCount(1)
+  await page.waitForTimeout(3_200)
+  await search.fill('xqzwv')
+  await expect(page.getByText('Niets gevonden voor ‘xqzwv’')).toBeVisible()
+  await page.waitForTimeout(3_200)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  const { again } = startOf(program)
+  await expect(again('sichuan')).toBeVisible()
+  await expect(again('xqzwv')).toBeVisible()
+})
+
 test('one question is forgotten, or all, which can be taken back', async ({ program }) => {
   const { page } = program
   await use(program, 'china')
