@@ -1,6 +1,7 @@
 // What of a web page is its text, and what is put around it.
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { hasSourceLabel } from '#core/digest/sources/source-label'
+import { isRegistered } from '#core/digest/sources/source-register'
 
 export type PageElement = DefaultTreeAdapterTypes.Element
 type PageParent = DefaultTreeAdapterTypes.ParentNode
@@ -65,7 +66,7 @@ const nothing: Amount = { text: 0, linked: 0, links: 0 }
 export function furnitureOf(page: PageParent): (element: PageElement) => boolean {
   const amounts = amountsOf(page)
   const half = (amounts.get(page) ?? nothing).text / 2
-  const title = onlyTitle(page)
+  const title = onlyTitle(page, amounts)
   return (element) => {
     if (element === title || isSourceLine(element)) return false
     if (isFurniture(element)) return true
@@ -75,15 +76,20 @@ export function furnitureOf(page: PageParent): (element: PageElement) => boolean
 }
 
 /** The head of the page when the page's only `h1` stands in it, as the title of its text. */
-function onlyTitle(page: PageParent): PageElement | null {
+function onlyTitle(page: PageParent, amounts: ReadonlyMap<PageParent, Amount>): PageElement | null {
   const [title, ...others] = findByTag(page, ['h1'], () => false)('h1')
   if (title === undefined || others.length > 0) return null
+  const { text, linked } = amounts.get(title) ?? nothing
+  // The name of a site leads to its first page.
+  if (linked === text || isNamed(title, likelyNames)) return null
   for (
     let at: PageParent | null = title;
     at !== null;
     at = 'tagName' in at ? at.parentNode : null
   ) {
-    if ('tagName' in at && isHeadOfPage(at)) return at
+    if (!('tagName' in at)) continue
+    if (at.tagName === 'a') return null
+    if (isHeadOfPage(at)) return at
   }
   return null
 }
@@ -99,9 +105,14 @@ function isSourceLine(element: PageElement): boolean {
   return first?.nodeName === '#text' && 'value' in first && hasSourceLabel(first.value.trim())
 }
 
-/** A cell of a table with nothing but short links, as pages had before they had `nav`. */
-function isMenu({ tagName }: PageElement, { text, linked, links }: Amount): boolean {
-  return tagName === 'td' && links >= fewestLinks && linked === text && text <= links * longestLink
+/** A cell of a table with nothing but short links, as pages had before they had `nav`; links to sources are none of these. */
+function isMenu(element: PageElement, { text, linked, links }: Amount): boolean {
+  if (element.tagName !== 'td' || links < fewestLinks) return false
+  if (linked !== text || text > links * longestLink) return false
+  const labels = findByTag(element, ['a'], () => false)('a').map(({ childNodes: [label] }) => label)
+  return !labels.some(
+    (label) => label?.nodeName === '#text' && 'value' in label && isRegistered(label.value.trim()),
+  )
 }
 
 function isFurniture(element: PageElement): boolean {

@@ -202,7 +202,8 @@ function openNode(
       return writer.begin(node.depth, line)
     case 'listItem':
       writer.begin('item', line)
-      if (parent?.type === 'list' && parent.ordered === true) writeYear(text, offset(node), writer)
+      if (parent?.type === 'list' && Number(parent.start ?? 1) > 99)
+        writeYear(text, offset(node), writer)
       return
     case 'paragraph': {
       // The paragraph that an item of a list begins with is the item.

@@ -10,6 +10,7 @@ import {
 } from '#core/library/library-entry'
 import {
   countUnchanged,
+  hasSameNameAndDay,
   itemsOf,
   likeEdition,
   matchItems,
@@ -116,7 +117,8 @@ function unaskedOf(
   const isPutThere = provenance.origin === 'own' && isIssue
   const same = countUnchanged(edition, draft.edition)
   const items = Math.min(itemsOf(edition).length, itemsOf(draft.edition).length)
-  if (!isIssue && same < shareOfCorrected * items) return 'keep-apart'
+  const isOfDay = isIssue || hasSameNameAndDay(edition, draft.edition)
+  if (!isOfDay && same < shareOfCorrected * items) return 'keep-apart'
   return isPutThere || isMended(source, edition, provenance) ? 'leave' : 'replace'
 }
 

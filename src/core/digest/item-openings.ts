@@ -1,7 +1,7 @@
 // Items that begin with a place: `GENT – Het dak lekt.` Where most texts do, one that does so never goes on with the one above it.
 import type { DigestPart } from './digest-parts.ts'
 
-const place = /^\p{Lu}[\p{L} .’'/()-]{1,28}(?:\s[–—-]|:)\s/u
+const place = /^\p{Lu}(?:[\p{L} .’'/()-]{1,28}\s[–—-]|[\p{Lu} .’'/()-]{1,28}:)\s/u
 const fewest = 4
 const share = 0.6
 

@@ -40,10 +40,12 @@ export function withOpenEnds(
   const withSources = items.filter(({ end }) => end.sources.length > 0).length
   const whole = items.filter(({ end, text }) => end.sources.length === 0 && endsAsSentence(text))
   if (withSources < fewest || withSources < timesMore * whole.length) return parts
-  const bracketed = items.filter(({ end, text }) => end.sources.length > 0 && bracket.test(text))
+  const bracketed = items.filter(
+    ({ end, text }) => end.sources.length > 0 && bracket.test(text) && !endsAsSentence(end.text),
+  )
   const areBracketed = bracketed.length * 2 >= withSources
   return parts.map((part, index) => {
-    if (index < lineOfSubtitle && part.isShort) return part
+    if (index < lineOfSubtitle && part.isShort && !part.bullet) return part
     const canBeHeading =
       part.isShort && part.level === null && part.text.length > longestRealHeading
     if (!isItem(part) && !canBeHeading) return part

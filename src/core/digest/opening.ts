@@ -186,11 +186,19 @@ export function isByline({ isShort, text }: DigestPart): boolean {
 
 /** One of a few short lines between the title and a day with a text below it: what the page is about, and who wrote it. */
 function isAboveDay(parts: readonly DigestPart[], index: number): boolean {
-  const end = parts.findIndex(({ text }, at) => at >= index && readDateLine(text)?.value != null)
+  if (index < 1 || index >= mostBelowTitle) return false
+  const head = parts.slice(0, mostBelowTitle + 1)
+  const end = head.findIndex(({ text }, at) => at > index && readDateLine(text)?.value != null)
   const below = parts[end + 1]
-  if (index < 1 || end <= index || end > mostBelowTitle || below === undefined) return false
-  const canBeHead = parts.slice(1, end).every(({ isShort, bullet }) => isShort && !bullet)
-  return canBeHead && isProse(below) && !isDayOfMany(parts, end)
+  if (end === -1 || below === undefined || !isProse(below) || isSourceLine(parts[end + 2]))
+    return false
+  const canBeHead = ({ isShort, bullet, level }: DigestPart): boolean =>
+    isShort && !bullet && (level === null || isOnlyOfLevel(parts, level))
+  return head.slice(1, end).every(canBeHead) && !isDayOfMany(parts, end)
+}
+
+function isOnlyOfLevel(parts: readonly DigestPart[], level: DigestPart['level']): boolean {
+  return parts.filter((part) => part.level === level).length === 1
 }
 
 /** A short list between the title and the lede: what a page says of itself, or what the edition holds. */
@@ -225,7 +233,8 @@ function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boo
   if (part === undefined || !part.isShort || part.bullet || next === undefined) return false
   if (index === 1 && part.level === null && isProse(next) && areAllSourced(parts.slice(index + 2)))
     return true
-  if (index === 1 && part.level === null && /^\p{Ll}/u.test(part.text)) return true
+  if (index === 1 && isInLowerCase(part) && isProse(next) && !isSourceLine(parts[2 + 1]))
+    return !parts.slice(2).some(isInLowerCase)
   const isAboveDay = readDateLine(next.text) !== null && !isDayOfMany(parts, index + 1)
   if (index === 1 && part.level === null && (isAboveDay || isSubtitleAboveHeading(parts)))
     return true
@@ -234,6 +243,11 @@ function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boo
     return isSubtitle(parts, index) || (part.level === null && !isHeading)
   }
   return part.level === null && !part.gapBefore && next.gapBefore && isProse(next)
+}
+
+/** `knipsels van de kade`, and no `iDak` or `e-bikes`. */
+function isInLowerCase({ isShort, bullet, level, text }: DigestPart): boolean {
+  return isShort && !bullet && level === null && /^\p{Ll}{2,}(?!\p{Lu})/u.test(text)
 }
 
 /** `Voor wie op de kade woont` right below the title and above a heading, where no other heading stands above one. */

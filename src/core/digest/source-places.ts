@@ -220,8 +220,13 @@ function namesOfOne(lines: readonly DigestLine[], isKnown: IsKnown): string[] {
   )
   const isList = (rest: string): boolean => /[,;·|/+]/u.test(rest)
   if (lists?.some(isList) !== true || single?.some(isList) === true) return []
+  const others = new Set(
+    [...lists, ...(single ?? [])].flatMap((rest) => rest.split(/[,;·|/+]/u).map(trimName)),
+  )
   const names = single?.map(trimName).filter((name) => / en /u.test(name)) ?? []
-  return names.filter((name) => !name.split(' en ').some(isKnown))
+  return names.filter(
+    (name) => !name.split(' en ').some((half) => isKnown(half) || others.has(half)),
+  )
 }
 
 /** The lists alone on a line below a text, where a slash parts them and half of those have known names. */

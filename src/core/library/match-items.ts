@@ -63,7 +63,11 @@ export function sameEdition(one: Edition, other: Edition): boolean {
   if (smaller === 0) return hasSameDay || (larger === 0 && one.id === other.id)
   if (hasSameDay) return matchItems(one, other).size / smaller >= leastOfSameDay
   const matched = areOfTwoWeeks(one, other)
-    ? countUnchanged(one, other)
+    ? countUnchanged(
+        one,
+        other,
+        (older, newer) => hasNumber.test(older.text) || sameText(older, newer),
+      )
     : matchItems(one, other).size
   if (matched / larger < leastOfLarger) return false
   return one.id === other.id || matched / smaller >= leastOfSmaller
@@ -91,14 +95,41 @@ export function likeEdition(
   return [...named, ...alike.slice(0, mostAlike).map(({ entry }) => entry)]
 }
 
-/** How many items of one are items of the other with the same numbers: a correction changes few of them, the next week nearly all. */
-export function countUnchanged(one: Edition, other: Edition): number {
-  const texts = new Map(itemsOf(other).map(({ id, text }) => [id, numbersOf(text)]))
+/**
+ * How many items of one are items of the other with at least half of the numbers of the shorter one: a correction changes few of
+ * them, the next week nearly all.
+ * @param canBe whether two items may be one for other reasons
+ */
+export function countUnchanged(
+  one: Edition,
+  other: Edition,
+  canBe: (older: Item, newer: Item) => boolean = () => true,
+): number {
+  const newer = new Map(itemsOf(other).map((item) => [item.id, item]))
   const matches = matchItems(one, other)
-  return itemsOf(one).filter(({ id, text }) => {
-    const match = matches.get(id)
-    return match !== undefined && texts.get(match) === numbersOf(text)
+  return itemsOf(one).filter((item) => {
+    const match = newer.get(matches.get(item.id) ?? '')
+    return match !== undefined && sharesNumbers(item, match) && canBe(item, match)
   }).length
+}
+
+const hasNumber = /\d/u
+
+function sharesNumbers(one: Item, other: Item): boolean {
+  const [fewer = [], more = []] = [one, other]
+    .map(({ text }) => text.match(/\d+/gu) ?? [])
+    .sort((first, second) => first.length - second.length)
+  const left = [...more]
+  const shared = fewer.filter((number) => {
+    const at = left.indexOf(number)
+    if (at !== -1) left.splice(at, 1)
+    return at !== -1
+  })
+  return shared.length * 2 >= fewer.length
+}
+
+function sameText(one: Item, other: Item): boolean {
+  return plainText(one) === plainText(other)
 }
 
 function numbersOf(text: string): string {
@@ -114,7 +145,7 @@ function areOfTwoWeeks(one: Edition, other: Edition): boolean {
 }
 
 /** The same id, or the same series, and the same full day: a month holds several editions of a series, and a year all. */
-function hasSameNameAndDay(
+export function hasSameNameAndDay(
   one: Pick<Edition, 'id' | 'series' | 'date'>,
   other: Pick<Edition, 'id' | 'series' | 'date'>,
 ): boolean {

@@ -541,6 +541,23 @@ describe('weeks of the same sentences', () => {
     ])
   })
 
+  it('all stay also where no text has a number', async () => {
+    const told = (one: string, other: string): string =>
+      `Marktbericht\n\n* Tomaten waren op de veiling van de polder ${one} dan vorige week. Bode\n\n* Appels waren op de veiling van de polder ${other} dan vorige week. Bode\n`
+    await takeIn('a-2024-01-05.txt', told('duurder', 'goedkoper'))
+    await takeIn('a-2024-01-12.txt', told('goedkoper', 'duurder'))
+    expect(kept()).toEqual([
+      ['Marktbericht', 1],
+      ['Marktbericht', 1],
+    ])
+  })
+
+  it('are one edition on one day, whatever was corrected', async () => {
+    await takeIn('a-2024-01-05.txt', prices('Marktbericht', 90, 120, 76, 55))
+    await takeIn('b-2024-01-05.txt', prices('Marktbericht', 84, 69, 81, 52))
+    expect(kept()).toEqual([['Marktbericht', 2]])
+  })
+
   it('are one edition when one price was corrected, and the day with it', async () => {
     await takeIn('a-2024-01-05.txt', prices('Marktbericht', 90, 120, 76, 55))
     await takeIn('a-2024-01-06.txt', prices('Marktbericht', 90, 120, 77, 55))

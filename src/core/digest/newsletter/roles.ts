@@ -90,7 +90,7 @@ export function assignRoles(lines: readonly LineSigns[], reading: Reading, begin
     const goesOn =
       isOpen &&
       !part.isAtStart &&
-      !part.opensItem &&
+      !(part.opensItem && !reading.isTitled) &&
       (reading.isTitled || reading.goesOn) &&
       !(isInAgenda && isOfDay(part.text))
     const plain = goesOn ? 'more' : 'text'

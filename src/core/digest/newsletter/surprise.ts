@@ -77,7 +77,7 @@ const singles = /^(p{0,2})((?:h[pt]*[pst])+)$/u
 const singlesForEach = 5
 /** Where headings are as long as sentences, and no text has sources. */
 const headlinesForEach = 3
-const wordsOfHeadline = 4
+const wordsOfHeadline = 5
 /** What a heading at the very end costs in any reading. */
 const bitsOfTail = 5
 /** Sources below so many titles, and half of all, say that they are titles. */

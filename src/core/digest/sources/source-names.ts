@@ -258,7 +258,9 @@ function splitJoined(part: string, isKnown: IsKnown, isWholeList: boolean): stri
   if (byPlus.length > 1 && byPlus.every(isKnown)) return byPlus
   const bySlash = part.split('/').map(trimName)
   // `Blik / Reuters` has it from an agency.
-  if (bySlash.length === 2 && part.includes(' / ') && agency.test(bySlash[1] ?? '')) return [part]
+  const [paper = '', from = ''] = bySlash
+  const isFromAgency = bySlash.length === 2 && agency.test(from) && !agency.test(paper)
+  if (isFromAgency && part.includes(' / ')) return [part]
   const canSplit = bySlash.length > 1 && (isWholeList || !part.includes(' /'))
   if (!canSplit) return [part]
   const isSure = (name: string): boolean => isNamed(name) || webName.test(name)

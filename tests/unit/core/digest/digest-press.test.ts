@@ -33,6 +33,16 @@ const closings: readonly OutlineRow[] = [
     lines: [...top, ...spaced(named), closing],
     expected: [...read, ...readNamed],
   })),
+  ...[
+    'Openingstijden: winkels in de stad mogen vanaf de zomer dag en nacht open blijven, als de buurt dat wil.',
+    'Vragen? Die waren er genoeg na de storm van 2024, toen de hele kade onder water stond en niemand belde.',
+    'Gemaakt door de afdeling daken van de gemeente loopt sinds kort een hond van staal over de oude kade.',
+    'Lidmaatschap opzeggen kan op het dorp voortaan met een klik, wat de bond een doorbraak voor de leden noemt.',
+  ].map((text) => ({
+    what: `an item at the end in “${text.slice(0, 34)}…”`,
+    lines: [...top, ...spaced(named), text],
+    expected: [...read, ...readNamed, `${text} []`],
+  })),
   {
     what: 'no heading in the name below a greeting, with more of the letter below that',
     lines: [
@@ -88,6 +98,11 @@ const names: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'a party in brackets as part of the text where all other brackets stand behind a stop',
+    lines: [...top, ...spaced([...named, `${withoutStop(item)} van Ine Put (PvdD)`])],
+    expected: [...read, ...readNamed, `${withoutStop(item)} van Ine Put (PvdD) []`],
+  },
+  {
     what: 'the name of a paper with a small word in it, behind a known one',
     lines: [
       ...top,
@@ -111,6 +126,30 @@ const names: readonly OutlineRow[] = [
       `${titles[1] ?? ''}: ${other} [Dak en Tuin]`,
       `${titles[2] ?? ''}: ${third} [GT; NRC; Dakpost]`,
     ],
+  },
+  {
+    what: 'two names with “en” behind `Bron:` where one of them stands alone elsewhere',
+    lines: [
+      ...top,
+      ...[titles[0] ?? '', item, 'Bronnen: Dakpost, Kadeblad', ''],
+      ...[titles[1] ?? '', other, 'Bron: Molenbode en Kadeblad', ''],
+    ],
+    expected: [
+      ...[...read, `${titles[0] ?? ''}: ${item} [Dakpost; Kadeblad]`],
+      `${titles[1] ?? ''}: ${other} [Molenbode; Kadeblad]`,
+    ],
+  },
+  {
+    what: 'two agencies with a slash between them as two',
+    lines: [
+      ...top,
+      titles[0] ?? '',
+      item,
+      'Bronnen: Reuters / AFP',
+      '',
+      ...['Kade', other, 'Bron: GT'],
+    ],
+    expected: [...read, `${titles[0] ?? ''}: ${item} [Reuters; AFP]`, `Kade: ${other} [GT]`],
   },
   {
     what: 'a paper with its agency behind a slash as one name, and two papers as two',
@@ -158,6 +197,49 @@ const heads: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'a first title in lower case above its text as a title',
+    lines: [
+      ...['Stil', '', 'e-bikes steeds vaker gestolen', item, 'Bron: NRC', ''],
+      ...['Brug dicht', other, 'Bron: GT', '', 'Raad stemt in', third, 'Bron: NRC'],
+    ],
+    expected: [
+      ...['= Stil', `e-bikes steeds vaker gestolen: ${item} [NRC]`],
+      ...[`Brug dicht: ${other} [GT]`, `Raad stemt in: ${third} [NRC]`],
+    ],
+  },
+  {
+    what: 'the first of the headings in lower case as a heading',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'kade',
+        '',
+        ...spaced(named.slice(0, 2)),
+        'dak',
+        '',
+        ...spaced(named.slice(2, 4)),
+      ],
+      ...['schuur', '', named[4] ?? ''],
+    ],
+    expected: [
+      ...['= Stil', '# kade', ...readNamed.slice(0, 2), '# dak', ...readNamed.slice(2, 4)],
+      ...['# schuur', readNamed[4] ?? ''],
+    ],
+  },
+  {
+    what: 'rubric and title of a first item with a day as such',
+    lines: [
+      ...['Stil', 'Verkeer', 'Brug dicht', '12 maart 2030', item, 'Bron: GT', 'Kade dicht', other],
+      'Bron: NRC',
+    ],
+    levels: { 1: 1, 2: 2, 3: 3, 7: 3 },
+    expected: [
+      ...['= Stil', '# Verkeer', '# Brug dicht', `12 maart 2030: ${item} [GT]`],
+      `Kade dicht: ${other} [NRC]`,
+    ],
+  },
+  {
     what: 'no source at the end of what stands below a title in bold type',
     lines: [
       ...[
@@ -199,6 +281,20 @@ const items: readonly OutlineRow[] = [
     expected: [
       ...[...read, ...placed.map((text, index) => `${text} [${index === 2 ? '' : 'NRC'}]`)],
       ...['# Kort', `${third} [GT]`, `${other} [GT]`],
+    ],
+  },
+  {
+    what: 'paragraphs of titled items as such, though many begin with a word and a colon',
+    lines: titles.flatMap((title, index) => [
+      ...[...(index === 0 ? top : []), title, `Gent – ${texts[index] ?? ''}`],
+      ...[`Gevolg: ${texts[(index + 1) % 3] ?? ''}`, 'Bron: GT', ''],
+    ]),
+    expected: [
+      ...read,
+      ...titles.map(
+        (title, index) =>
+          `${title}: Gent – ${texts[index] ?? ''}\n\nGevolg: ${texts[(index + 1) % 3] ?? ''} [GT]`,
+      ),
     ],
   },
   {

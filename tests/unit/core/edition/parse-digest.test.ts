@@ -241,6 +241,11 @@ describe('parseDigest', () => {
       'brackets in a line',
       (size) => `Titel\n${news}\n* De haven ${'(ab) '.repeat(size * 60)}x wil dat. (Blik) (Dak)`,
     ],
+    [
+      'salutations at the top',
+      (size) =>
+        `Titel\n${Array.from({ length: size * 30 }, (_, at) => `Beste lezer ${at},`).join('\n')}\n${news}`,
+    ],
     ['commas in a source line', (size) => `Titel\n${news}\nBron: ${'a,'.repeat(size * 900)}`],
   ])('takes time in proportion to the number of %s', (_what, text) => {
     expect(leastGrowth(text(10), text(100))).toBeLessThan(mostGrowth)

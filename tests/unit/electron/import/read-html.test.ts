@@ -56,6 +56,11 @@ describe('a saved web page', () => {
       ['Titel', '12 juli 2030', 'een'],
     ],
     [
+      'no head with the name of the site',
+      '<header><a href="/"><h1>Krant</h1></a><p>Menu</p></header><h2>Titel</h2><p>een</p>',
+      ['Titel', 'een'],
+    ],
+    [
       'no such head beside a title',
       '<header><h1>Krant</h1><p>Menu</p></header><h1>Titel</h1><p>een</p>',
       ['Titel', 'een'],
@@ -128,6 +133,10 @@ describe('a saved web page', () => {
     [
       'with a text beside its links',
       '<a href="a">Een</a>, <a href="b">twee</a> <a href="c">drie</a> <a href="d">vier</a>',
+    ],
+    [
+      'with links to sources',
+      '<a href="a">NOS</a> <a href="b">NRC</a> <a href="c">Trouw</a> <a href="d">AD</a>',
     ],
     ['with three links', '<a href="a">Een</a> <a href="b">twee</a> <a href="c">drie</a>'],
     [

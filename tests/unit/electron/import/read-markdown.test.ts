@@ -63,6 +63,7 @@ describe('a Markdown file', () => {
     const years = text('2024. Een jaar\n\n2021. Nog een jaar\n')
     expect(years).toContain('2024. Een jaar')
     expect(years).toContain('2021. Nog een jaar')
+    expect(text('99. Een\n\n100. Twee\n')).not.toContain('100')
     expect(text('1. Een bericht')).not.toContain('1.')
   })
 
