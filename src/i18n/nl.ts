@@ -351,7 +351,8 @@ export const nl = {
     bundled: 'bij Leeslamp',
     notReviewed: 'nog niet nagekeken',
     review: 'Nakijken',
-    adding: 'Bezig … | {done} van {all} bestanden gelezen',
+    working: 'Bezig …',
+    adding: '{done} van {all} bestanden gelezen',
     useButton:
       'Niet elk bestand kan hierheen worden gesleept. Met ‘Editie toevoegen’ kunt u elk bestand kiezen.',
     stopAdding: 'Afbreken',
