@@ -1,23 +1,26 @@
 // Reads an edition: the bundled one, compiled and checked, or a file that the reader points at.
+import fs from 'node:fs/promises'
 import * as v from 'valibot'
 import { editionBundleSchema, type Edition, type EditionBundle } from '#core/edition/edition'
 import type { Read } from '#core/edition/rejection'
 import { draftOfFile, readBytes, type DraftOptions } from './import/read-draft.ts'
-import { readWholeFile } from './import/read-whole-file.ts'
 
 export type Opened =
   | { readonly ok: true; readonly bundle: EditionBundle }
   | { readonly ok: false; readonly cause: 'not-found' | 'damaged' }
 
-/** Reads a compiled edition (see electron/tools/build-editions.ts). */
+/**
+ * Reads a compiled edition (see electron/tools/build-editions.ts), at once: to open one in the program's archive, Electron would put a
+ * copy of it into the temporary folder.
+ */
 export async function openCompiledEdition(file: string): Promise<Opened> {
-  const bytes = await readWholeFile(file, 64 * 1024 * 1024)
-  if (!bytes.ok) return { ok: false, cause: bytes.reason === 'not-found' ? 'not-found' : 'damaged' }
   try {
-    const read = v.safeParse(editionBundleSchema, JSON.parse(bytes.value.toString('utf8')))
+    const read = v.safeParse(editionBundleSchema, JSON.parse(await fs.readFile(file, 'utf8')))
     return read.success ? { ok: true, bundle: read.output } : { ok: false, cause: 'damaged' }
-  } catch {
-    return { ok: false, cause: 'damaged' } // not JSON
+  } catch (error) {
+    // Others cannot be read, or are no JSON.
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    return { ok: false, cause: isMissing ? 'not-found' : 'damaged' }
   }
 }
 
