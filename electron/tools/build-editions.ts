@@ -46,8 +46,18 @@ export type BuildResult =
  */
 export async function buildEditions(options: BuildOptions): Promise<BuildResult> {
   const { source, target, hyphenate } = options
-  const names = fs.readdirSync(source).filter((name) => name.endsWith('.md'))
-  const mistakes: FileMistake[] = []
+  const all = fs
+    .readdirSync(source)
+    .filter((name) => !/^(?:\.|Thumbs\.db$|desktop\.ini$)/u.test(name))
+  const names = all.filter((name) => name.endsWith('.md'))
+  const mistakes: FileMistake[] = all
+    .filter((name) => !name.endsWith('.md'))
+    .sort()
+    .map((name) => ({
+      file: path.join(source, name),
+      line: 1,
+      reason: 'only editions in the source format (.md) and their notes may stand here',
+    }))
   const bundles: EditionBundle[] = []
   const editionNames = names.filter((name) => !name.endsWith('.notes.md')).sort()
   for (const name of editionNames) {

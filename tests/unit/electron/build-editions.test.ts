@@ -141,6 +141,21 @@ describe('buildEditions', () => {
     expect(result).toMatchObject({ ok: false, mistakes: [{ reason: /^edition\.title: / }] })
   })
 
+  it('reports a file that is no edition in the source format, and passes over hidden ones', async () => {
+    const files = { 'blik-1.md': edition, 'blik-1.notes.md': notes, '.gitignore': '*' }
+    expect(await build({ ...files, 'Thumbs.db': 'x' })).toMatchObject({ ok: true })
+    const result = await build({ ...files, 'week.editie': 'x' })
+    expect(result).toMatchObject({
+      ok: false,
+      mistakes: [
+        {
+          file: path.join(folder, 'source', 'week.editie'),
+          reason: 'only editions in the source format (.md) and their notes may stand here',
+        },
+      ],
+    })
+  })
+
   it('reports a folder without editions', async () => {
     expect(await build({})).toMatchObject({ ok: false, mistakes: [{ reason: /no edition/ }] })
   })
