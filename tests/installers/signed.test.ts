@@ -82,9 +82,11 @@ describe('the signed release', () => {
     const table = verify('changed')
     expect(table.conclusion).toMatch(/^do not hand this out: /)
     expect(table.code).toBe(1)
+    // A byte between two files of an archive is in no file: the sums see every one.
+    expect(rowsThatAre(table, 'bad').some((row) => row.endsWith('files inside'))).toBe(true)
     expect(rowsThatAre(table, 'bad')).toEqual(
       expect.arrayContaining([
-        ...kinds.flatMap((kind) => [`${nameOf(kind)} sum`, `${nameOf(kind)} files inside`]),
+        ...kinds.map((kind) => `${nameOf(kind)} sum`),
         `${nameOf('deb')} signature (deb, gpg)`,
         `${nameOf('rpm')} signature (rpmkeys)`,
       ]),
