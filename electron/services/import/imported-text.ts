@@ -1,6 +1,6 @@
 // What every format becomes before the digest parser reads it.
 import * as v from 'valibot'
-import { editionEndings } from '#core/edition/edition-path'
+import { hasEditionEnding } from '#core/edition/edition-path'
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -68,8 +68,7 @@ export function plainText(text: string): ImportedText {
 
 /** Whether a file's name is that of an edition: with a known ending, and neither hidden nor temporary. */
 export function isEditionName(fileName: string): boolean {
-  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
-  return !/^[.~]/u.test(fileName) && editionEndings.some((known) => known === ending)
+  return !/^[.~]/u.test(fileName) && hasEditionEnding(fileName)
 }
 
 const formatsByEnding: Readonly<Record<string, TextFormat>> = {

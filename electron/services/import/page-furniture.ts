@@ -54,21 +54,22 @@ const longestAttribute = 1_000
 const fewestLinks = 4
 const longestLink = 25
 
-/** The length of a part's text, how much of that stands in links, and how many links there are. */
+/** The length of a part's text, how much of that stands in links, and how many links there are, and how many to sources. */
 interface Amount {
   readonly text: number
   readonly linked: number
   readonly links: number
+  readonly sources: number
 }
-const nothing: Amount = { text: 0, linked: 0, links: 0 }
+const nothing: Amount = { text: 0, linked: 0, links: 0, sources: 0 }
 
 /** Tells of the elements of a page whether one, with all that is in it, is no part of the text. */
 export function furnitureOf(page: PageParent): (element: PageElement) => boolean {
   const amounts = amountsOf(page)
   const half = (amounts.get(page) ?? nothing).text / 2
-  const title = onlyTitle(page, amounts)
+  const head = headWithTitle(page, amounts)
   return (element) => {
-    if (element === title || isSourceLine(element)) return false
+    if (element === head || isSourceLine(element)) return false
     if (isFurniture(element)) return true
     const amount = amounts.get(element) ?? nothing
     return amount.text < half && (isNamed(element, likelyNames) || isMenu(element, amount))
@@ -76,7 +77,10 @@ export function furnitureOf(page: PageParent): (element: PageElement) => boolean
 }
 
 /** The head of the page when the page's only `h1` stands in it, as the title of its text. */
-function onlyTitle(page: PageParent, amounts: ReadonlyMap<PageParent, Amount>): PageElement | null {
+function headWithTitle(
+  page: PageParent,
+  amounts: ReadonlyMap<PageParent, Amount>,
+): PageElement | null {
   const [title, ...others] = findByTag(page, ['h1'], () => false)('h1')
   if (title === undefined || others.length > 0) return null
   const { text, linked } = amounts.get(title) ?? nothing
@@ -101,18 +105,18 @@ function isHeadOfPage(element: PageElement): boolean {
 /** `<footer>Bron: Blik</footer>` below a text. */
 function isSourceLine(element: PageElement): boolean {
   if (element.tagName !== 'footer' || parentTag(element) === 'body') return false
-  const [first] = element.childNodes
-  return first?.nodeName === '#text' && 'value' in first && hasSourceLabel(first.value.trim())
+  return hasSourceLabel(firstWordsOf(element))
+}
+
+/** What stands in an element before any other begins. */
+function firstWordsOf({ childNodes: [first] }: PageElement): string {
+  return first?.nodeName === '#text' && 'value' in first ? first.value.trim() : ''
 }
 
 /** A cell of a table with nothing but short links, as pages had before they had `nav`; links to sources are none of these. */
-function isMenu(element: PageElement, { text, linked, links }: Amount): boolean {
-  if (element.tagName !== 'td' || links < fewestLinks) return false
-  if (linked !== text || text > links * longestLink) return false
-  const labels = findByTag(element, ['a'], () => false)('a').map(({ childNodes: [label] }) => label)
-  return !labels.some(
-    (label) => label?.nodeName === '#text' && 'value' in label && isRegistered(label.value.trim()),
-  )
+function isMenu({ tagName }: PageElement, { text, linked, links, sources }: Amount): boolean {
+  const isShort = linked === text && text <= links * longestLink
+  return tagName === 'td' && links >= fewestLinks && isShort && sources === 0
 }
 
 function isFurniture(element: PageElement): boolean {
@@ -151,7 +155,7 @@ function amountsOf(page: PageParent): Map<PageParent, Amount> {
   }
   const amounts = new Map<PageParent, Amount>()
   for (const parent of parents.reverse()) {
-    let { text, linked, links } = nothing
+    let { text, linked, links, sources } = nothing
     const isText = !('tagName' in parent) || !furnitureTags.has(parent.tagName)
     for (const child of isText ? parent.childNodes : []) {
       if ('childNodes' in child) {
@@ -159,10 +163,15 @@ function amountsOf(page: PageParent): Map<PageParent, Amount> {
         text += amount.text
         linked += amount.linked
         links += amount.links
+        sources += amount.sources
       } else if (child.nodeName === '#text' && 'value' in child) text += child.value.trim().length
     }
-    const isLink = 'tagName' in parent && parent.tagName === 'a'
-    amounts.set(parent, isLink ? { text, linked: text, links: 1 } : { text, linked, links })
+    if ('tagName' in parent && parent.tagName === 'a') {
+      linked = text
+      links = 1
+      sources = isRegistered(firstWordsOf(parent)) ? 1 : 0
+    }
+    amounts.set(parent, { text, linked, links, sources })
   }
   return amounts
 }

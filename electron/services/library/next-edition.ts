@@ -115,11 +115,14 @@ function unaskedOf(
   if (provenance.origin === 'package' && (!isTheirs || isOther)) return 'keep-apart'
   // A text of the reader's own that has a package's place was put there by the reader.
   const isPutThere = provenance.origin === 'own' && isIssue
-  const same = countUnchanged(edition, draft.edition)
-  const items = Math.min(itemsOf(edition).length, itemsOf(draft.edition).length)
   const isOfDay = isIssue || hasSameNameAndDay(edition, draft.edition)
-  if (!isOfDay && same < shareOfCorrected * items) return 'keep-apart'
+  if (!isOfDay && !isCorrected(edition, draft.edition)) return 'keep-apart'
   return isPutThere || isMended(source, edition, provenance) ? 'leave' : 'replace'
+}
+
+function isCorrected(older: Edition, newer: Edition): boolean {
+  const items = Math.min(itemsOf(older).length, itemsOf(newer).length)
+  return countUnchanged(older, newer) >= shareOfCorrected * items
 }
 
 /** Whether a package has more to it than the words that the library has: a publisher, a serial, another head, notes or images. */

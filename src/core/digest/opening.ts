@@ -107,7 +107,7 @@ export function readOpening(
     } else if (
       index < ledeAt ||
       isByline(part) ||
-      (!hasLede && isAboveDay(parts, index)) ||
+      (!hasLede && isInHeadAboveDay(parts, index)) ||
       isSalutation(text) ||
       (!hasLede && isLedeHead(parts, index) && isLede(index + 1, false)) ||
       (!hasLede && isListAboveLede(parts, index))
@@ -185,7 +185,7 @@ export function isByline({ isShort, text }: DigestPart): boolean {
 }
 
 /** One of a few short lines between the title and a day with a text below it: what the page is about, and who wrote it. */
-function isAboveDay(parts: readonly DigestPart[], index: number): boolean {
+function isInHeadAboveDay(parts: readonly DigestPart[], index: number): boolean {
   if (index < 1 || index >= mostBelowTitle) return false
   const head = parts.slice(0, mostBelowTitle + 1)
   const end = head.findIndex(({ text }, at) => at > index && readDateLine(text)?.value != null)
@@ -219,7 +219,7 @@ function isSubtitle(parts: readonly DigestPart[], index: number): boolean {
   const { level } = parts[index] ?? { level: null }
   const next = parts[index + 1]
   if (index === 1 && next !== undefined && readDateLine(next.text)?.value != null) return true
-  const isAlone = parts.every((part, at) => at === index || part.level !== level)
+  const isAlone = isOnlyOfLevel(parts, level)
   const isItem = isSourceLine(parts[index + 2])
   return level !== null && index === 1 && isAlone && next !== undefined && isProse(next) && !isItem
 }
@@ -233,7 +233,7 @@ function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boo
   if (part === undefined || !part.isShort || part.bullet || next === undefined) return false
   if (index === 1 && part.level === null && isProse(next) && areAllSourced(parts.slice(index + 2)))
     return true
-  if (index === 1 && isInLowerCase(part) && isProse(next) && !isSourceLine(parts[2 + 1]))
+  if (index === 1 && isInLowerCase(part) && isProse(next) && !isSourceLine(parts[3]))
     return !parts.slice(2).some(isInLowerCase)
   const isAboveDay = readDateLine(next.text) !== null && !isDayOfMany(parts, index + 1)
   if (index === 1 && part.level === null && (isAboveDay || isSubtitleAboveHeading(parts)))

@@ -19,6 +19,7 @@ import {
   isLooseName,
   looksLikeName,
   readSourceList,
+  splitOutsideBrackets,
   trimName,
   type IsKnown,
 } from './sources/source-names.ts'
@@ -218,15 +219,14 @@ function namesOfOne(lines: readonly DigestLine[], isKnown: IsKnown): string[] {
   const [lists, single] = [/bronnen/iu, /bron(?!nen|\()/iu].map((word) =>
     labelled.filter(({ label }) => word.test(label)).map(({ rest }) => rest),
   )
-  const isList = (rest: string): boolean => /[,;·|/+]/u.test(rest)
+  const isList = (rest: string): boolean => splitOutsideBrackets(rest).length > 1
   if (lists?.some(isList) !== true || single?.some(isList) === true) return []
-  const others = new Set(
-    [...lists, ...(single ?? [])].flatMap((rest) => rest.split(/[,;·|/+]/u).map(trimName)),
-  )
-  const names = single?.map(trimName).filter((name) => / en /u.test(name)) ?? []
-  return names.filter(
-    (name) => !name.split(' en ').some((half) => isKnown(half) || others.has(half)),
-  )
+  const names = single?.map(trimName) ?? []
+  const others = new Set([...lists.flatMap(splitOutsideBrackets).map(trimName), ...names])
+  return names.filter((name) => {
+    const halves = name.split(' en ')
+    return halves.length > 1 && !halves.some((half) => isKnown(half) || others.has(half))
+  })
 }
 
 /** The lists alone on a line below a text, where a slash parts them and half of those have known names. */

@@ -62,13 +62,8 @@ export function sameEdition(one: Edition, other: Edition): boolean {
   const hasSameDay = hasSameNameAndDay(one, other)
   if (smaller === 0) return hasSameDay || (larger === 0 && one.id === other.id)
   if (hasSameDay) return matchItems(one, other).size / smaller >= leastOfSameDay
-  const matched = areOfTwoWeeks(one, other)
-    ? countUnchanged(
-        one,
-        other,
-        (older, newer) => hasNumber.test(older.text) || sameText(older, newer),
-      )
-    : matchItems(one, other).size
+  const pairs = matchedItems(one, other)
+  const matched = areOfTwoWeeks(one, other) ? pairs.filter(areOfOneWeek).length : pairs.length
   if (matched / larger < leastOfLarger) return false
   return one.id === other.id || matched / smaller >= leastOfSmaller
 }
@@ -95,52 +90,43 @@ export function likeEdition(
   return [...named, ...alike.slice(0, mostAlike).map(({ entry }) => entry)]
 }
 
-/**
- * How many items of one are items of the other with at least half of the numbers of the shorter one: a correction changes few of
- * them, the next week nearly all.
- * @param canBe whether two items may be one for other reasons
- */
-export function countUnchanged(
-  one: Edition,
-  other: Edition,
-  canBe: (older: Item, newer: Item) => boolean = () => true,
-): number {
-  const newer = new Map(itemsOf(other).map((item) => [item.id, item]))
-  const matches = matchItems(one, other)
-  return itemsOf(one).filter((item) => {
-    const match = newer.get(matches.get(item.id) ?? '')
-    return match !== undefined && sharesNumbers(item, match) && canBe(item, match)
-  }).length
+/** How many items came back with their numbers: a correction changes few of them, the next week nearly all. */
+export function countUnchanged(older: Edition, newer: Edition): number {
+  return matchedItems(older, newer).filter(shareNumbers).length
 }
 
-const hasNumber = /\d/u
+type Pair = readonly [Item, Item]
 
-function sharesNumbers(one: Item, other: Item): boolean {
-  const [fewer = [], more = []] = [one, other]
-    .map(({ text }) => text.match(/\d+/gu) ?? [])
-    .sort((first, second) => first.length - second.length)
-  const left = [...more]
-  const shared = fewer.filter((number) => {
-    const at = left.indexOf(number)
-    if (at !== -1) left.splice(at, 1)
-    return at !== -1
+function matchedItems(older: Edition, newer: Edition): Pair[] {
+  const found = new Map(itemsOf(newer).map((item) => [item.id, item]))
+  const matches = matchItems(older, newer)
+  return itemsOf(older).flatMap((item) => {
+    const match = found.get(matches.get(item.id) ?? '')
+    return match === undefined ? [] : [[item, match] as const]
   })
-  return shared.length * 2 >= fewer.length
 }
 
-function sameText(one: Item, other: Item): boolean {
-  return plainText(one) === plainText(other)
+/** Where a text has no numbers to tell, it must be the same. */
+function areOfOneWeek(pair: Pair): boolean {
+  const [older, newer] = pair
+  return /\d/u.test(older.text) ? shareNumbers(pair) : plainText(older) === plainText(newer)
 }
 
-function numbersOf(text: string): string {
-  return text.match(/\d+/gu)?.join(' ') ?? ''
+/** Whether at least half of the numbers of the shorter one stand in the other. */
+function shareNumbers([older, newer]: Pair): boolean {
+  const [one, other] = [countEach(numbersIn(older.text)), countEach(numbersIn(newer.text))]
+  return commonWords(one, other) * 2 >= Math.min(one.total, other.total)
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+/gu) ?? []
 }
 
 /** Whether two full days differ, or the numbers in the titles: `week 12` and `week 13`. */
 function areOfTwoWeeks(one: Edition, other: Edition): boolean {
   const [day, otherDay] = [one, other].map(({ date }) => date?.value ?? '')
   const isDay = (value = ''): boolean => value.length === 'YYYY-MM-DD'.length
-  const [numbers, otherNumbers] = [one, other].map(({ title }) => numbersOf(title))
+  const [numbers, otherNumbers] = [one, other].map(({ title }) => numbersIn(title).join(' '))
   return (isDay(day) && isDay(otherDay) && day !== otherDay) || numbers !== otherNumbers
 }
 
@@ -296,7 +282,10 @@ function commonWords(one: Words, other: Words): number {
 
 /** The words that tell an item from others. */
 function countWords({ title, text }: Item): Words {
-  const words = foldedWords(`${title ?? ''} ${text}`).filter((word) => !isStopWord(word))
+  return countEach(foldedWords(`${title ?? ''} ${text}`).filter((word) => !isStopWord(word)))
+}
+
+function countEach(words: readonly string[]): Words {
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return { counts, total: words.length }
