@@ -21,12 +21,12 @@ const remarkKeys = {
   'updated-mark': 'updatedMark',
   'date-line': 'dateLine',
   'link-line': 'linkLine',
-  'pay-wall-mark': 'payWall',
   'source-twice': 'sourceTwice',
   'repeated-line': 'repeated',
   'second-caption': 'secondCaption',
   'lines-joined': 'linesJoined',
   'unseen-words': 'unseen',
+  'image-left-out': 'imageLeftOut',
 } as const satisfies Record<RemarkKind, string>
 
 const rejectionKeys = {

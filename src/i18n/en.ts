@@ -471,12 +471,12 @@ export const en: Messages = {
     updatedMark: 'Mark of an updated article left out: {quote}',
     dateLine: 'Date read from: {quote}',
     linkLine: 'Link left out: {quote}',
-    payWall: 'Mark of a pay wall left out: {quote}',
     sourceTwice: 'Source that stood there twice: {quote}',
     repeated: 'Repetition left out: {quote}',
     secondCaption: 'Second caption left out: {quote}',
     linesJoined: 'Broken lines were joined.',
     unseen: 'Left out, is not shown by the file: {quote}',
+    imageLeftOut: 'Picture left out: {quote}',
   },
   rejection: {
     pasted: 'The pasted text',

@@ -477,12 +477,12 @@ export const nl = {
     updatedMark: 'Weggelaten teken van een bijgewerkt artikel: {quote}',
     dateLine: 'Datum gelezen uit: {quote}',
     linkLine: 'Weggelaten verwijzing: {quote}',
-    payWall: 'Weggelaten teken van een betaalmuur: {quote}',
     sourceTwice: 'Bron die er twee keer stond: {quote}',
     repeated: 'Weggelaten herhaling: {quote}',
     secondCaption: 'Tweede bijschrift weggelaten: {quote}',
     linesJoined: 'Afgebroken regels zijn aan elkaar gezet.',
     unseen: 'Weggelaten, is in het bestand niet te zien: {quote}',
+    imageLeftOut: 'Weggelaten afbeelding: {quote}',
   },
   rejection: {
     pasted: 'Geplakte tekst',

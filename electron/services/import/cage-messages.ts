@@ -5,10 +5,11 @@ import { manifestSchema } from '#core/edition/manifest'
 import { plainKinds, unsureKinds } from '#core/digest/remark'
 import { rejections } from '#core/edition/rejection'
 import { importedTextSchema } from './imported-text.ts'
-import type { NamedTextFile, ParsableText } from './parse-text.ts'
+import type { ParsableText } from './parse-text.ts'
+import type { TextFile } from './read-text-file.ts'
 
 export type CageJob =
-  | { readonly kind: 'text'; readonly file: NamedTextFile }
+  | { readonly kind: 'text'; readonly file: TextFile }
   /** A text that was read before, and is parsed anew. */
   | { readonly kind: 'lines'; readonly lines: ParsableText; readonly name: string | null }
   | { readonly kind: 'package'; readonly path: string; readonly programVersion: string }

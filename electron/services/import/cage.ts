@@ -12,7 +12,8 @@ import {
   type ToCage,
 } from './cage-messages.ts'
 import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
-import type { NamedTextFile, ParsableText, TextEdition } from './parse-text.ts'
+import type { ParsableText, TextEdition } from './parse-text.ts'
+import type { TextFile } from './read-text-file.ts'
 
 /** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */
 export interface CageProcess {
@@ -37,7 +38,7 @@ type Take = (file: PackageFile) => void | Promise<void>
 /** With a signal, what is being read or waits to be ends as 'cancelled' when that says so. */
 export interface Cage {
   /** A file of text as plain lines, and the edition that they are. Never throws for bad input. */
-  readText(file: NamedTextFile, signal?: AbortSignal): Promise<Read<TextEdition>>
+  readText(file: TextFile, signal?: AbortSignal): Promise<Read<TextEdition>>
   /** The edition in lines that were read before; `name` is that of their file. Never throws for bad input. */
   parse(lines: ParsableText, name: string | null, signal?: AbortSignal): Promise<Read<ParsedDigest>>
   /**

@@ -42,14 +42,14 @@ export const importedTextSchema = v.strictObject({
     }),
   ),
   /**
-   * What was left out, by line: a link to nowhere we go, an image that is none, words of a Markdown file that its reader does
-   * not see (`field`: a field of its head, the title of a link, a comment).
-   * Words are quoted whole, of an address at most 200 letters.
+   * What was left out, by line: a link to nowhere we go, an image that is none, words that the reader of the file does not
+   * see (`field`: a field of a Markdown file's head, the title of a link, a comment), and what a Word file has around
+   * each of its pages, of line 1. Words are quoted whole, of an address at most 200 letters.
    */
   leftOut: v.array(
     v.strictObject({
       line: lineNumber,
-      kind: v.picklist(['link', 'image', 'field']),
+      kind: v.picklist(['link', 'image', 'field', 'around']),
       quote: v.string(),
     }),
   ),

@@ -167,7 +167,8 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       if (imageCount > mostImages) throw new Refusal('too-complex')
       waiting.push((line) => {
         if (bytes === null || facts === null) {
-          const named = label.trim() === '' ? source : `${label}: ${source}`
+          const place = /^data:/iu.test(source) ? source.split(',', 1).join('') : source
+          const named = label.trim() === '' ? place : `${label}: ${place}`
           result.leftOut.push({ line, kind: 'image', quote: asQuote(named, label.length) })
         } else result.images.push({ line, kind: facts.kind, label, bytes })
       })

@@ -2,14 +2,9 @@
 import { inReadingOrder, type Remark } from '#core/digest/remark'
 import { parseDigest, type ParsedDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
+import { sourceEditionIn } from '#core/edition/source-edition'
 import type { ImportedText } from './imported-text.ts'
 import { readTextFile, type TextFile } from './read-text-file.ts'
-
-/** A text file with what the parser made of it: a file that is to be read, and the name that tells its date. */
-export interface NamedTextFile extends TextFile {
-  /** Null for text that was pasted: it has no date, and one is not made up. */
-  readonly name: string | null
-}
 
 /** What the parser goes by, and what it quotes. */
 export type ParsableText = Pick<
@@ -27,21 +22,23 @@ export interface TextEdition extends ParsedDigest {
  */
 export const mostParts = 20_000
 
-export async function readTextEdition({
-  name,
-  ...file
-}: NamedTextFile): Promise<Read<TextEdition>> {
+export async function readTextEdition(file: TextFile): Promise<Read<TextEdition>> {
   const read = await readTextFile(file)
   if (!read.ok) return read
-  const parsed = parseText(read.value, name)
+  const parsed = parseText(read.value, file.name)
   return parsed.ok ? { ok: true, value: { imported: read.value, ...parsed.value } } : parsed
 }
 
+/** The edition in a text: a digest, or one in the source format of editions (docs/edition-format.md), which needs no guesses. */
 export function parseText(
   { text, leftOut, ...marks }: ParsableText,
   name: string | null,
 ): Read<ParsedDigest> {
-  const parsed = parseDigest(text, { fileName: name ?? '', ...marks })
+  const source = sourceEditionIn(text)
+  const parsed =
+    source === null
+      ? parseDigest(text, { fileName: name ?? '', ...marks })
+      : ({ ok: true, edition: source, remarks: [] } as const)
   if (!parsed.ok) return parsed
   const { edition } = parsed
   const remarks = inReadingOrder([...parsed.remarks, ...leftOut.flatMap(remarkOf)])
@@ -51,7 +48,15 @@ export function parseText(
   return { ok: true, value: { edition, remarks } }
 }
 
-/** Words are quoted; addresses and images of which nothing is shown stand beside the text as data. */
+/** The addresses of links stand beside the text as data. */
+const remarkKinds = {
+  link: null,
+  image: 'image-left-out',
+  field: 'unseen-words',
+  around: 'page-furniture',
+} as const
+
 function remarkOf({ line, kind, quote }: ImportedText['leftOut'][number]): Remark[] {
-  return kind === 'field' ? [{ line, kind: 'unseen-words', quote }] : []
+  const remark = remarkKinds[kind]
+  return remark === null ? [] : [{ line, kind: remark, quote }]
 }

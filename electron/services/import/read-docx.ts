@@ -18,7 +18,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ImportedText> {
   const archive = await openZip(buffer, { exact: false })
   try {
     await checkArchive(archive)
-    return readHtml(await htmlOf(archive))
+    const read = readHtml(await htmlOf(filesFor(archive)))
+    return { ...read, leftOut: [...(await readAround(archive)), ...read.leftOut] }
   } finally {
     archive.close()
   }
@@ -39,10 +40,8 @@ const options = {
   styleMap: "p[style-name='Title'] => h1:fresh",
 }
 
-async function htmlOf(archive: ZipArchive): Promise<string> {
-  const input = { file: filesFor(archive) } as unknown as Parameters<
-    typeof mammoth.convertToHtml
-  >[0]
+async function htmlOf(file: WordFiles): Promise<string> {
+  const input = { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0]
   try {
     return (await mammoth.convertToHtml(input, options)).value.replace(wayBack, '')
   } catch (error) {
@@ -54,21 +53,67 @@ async function htmlOf(archive: ZipArchive): Promise<string> {
 /** What mammoth puts behind each note at the end: a link to where it is called, and no word of the file. */
 const wayBack = / ?<a href="#(?:footnote|endnote)-ref-[^"]*">↑<\/a>/gu
 
+const rootEnd = /<\/w:(?:hdr|ftr|comments)>\s*$/u
+/** The heads and feet of pages, and what somebody wrote in the margin. mammoth shows none of them. */
+const partAround = /^word\/(header|footer|comments)\d*\.xml$/u
+
+/** Their words, each line once: they belong to every page and to no line of the text. */
+async function readAround({ entries }: ZipArchive): Promise<ImportedText['leftOut']> {
+  const lines = new Map<string, 'around' | 'field'>()
+  for (const entry of entries) {
+    const part = partAround.exec(entry.name)?.[1]
+    const xml = part === undefined ? '' : (await entry.read()).toString()
+    if (!rootEnd.test(xml)) continue
+    const html = await htmlOf(documentOf(xml))
+    for (const line of readHtml(html).text.split('\n')) {
+      if (line !== '') lines.set(line, part === 'comments' ? 'field' : 'around')
+    }
+  }
+  return [...lines].map(([quote, kind]) => ({ line: 1, kind, quote }))
+}
+
+interface WordFiles {
+  exists(name: string): boolean
+  read(name: string, encoding?: BufferEncoding): Promise<Buffer | string>
+}
+
 /** An archive in the form that mammoth makes of bytes. */
-function filesFor({ entries }: ZipArchive) {
+function filesFor({ entries }: ZipArchive): WordFiles {
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
   return {
-    exists: (name: string) => byName.has(name),
-    async read(name: string, encoding?: BufferEncoding) {
+    exists: (name) => byName.has(name),
+    async read(name, encoding) {
       const bytes = (await byName.get(name)?.read()) ?? Buffer.alloc(0)
       if (encoding === undefined) return bytes
       const text = bytes.toString(encoding)
-      return encoding === 'base64' ? text : text.replace(envelope, '').replace(lineEnd, '<w:br/>')
+      return encoding === 'base64' ? text : withAllWords(text)
     },
   }
 }
 
-/** mammoth leaves out what stands in a field that Word keeps in one piece (a date, a number) or in a turn of direction. */
-const envelope = /<\/?w:(?:fldSimple|bdo|dir)(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gu
-/** And one of the two ways to break a line. */
-const lineEnd = /<w:cr\s*\/>/gu
+/** A part around the text as a document of its own. */
+function documentOf(part: string): WordFiles {
+  const document = part
+    .replace(/<w:(?:hdr|ftr|comments)(?=[\s>])/u, '<w:document')
+    .replace(/<w:document(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/u, '$&<w:body>')
+    .replace(rootEnd, '</w:body></w:document>')
+    .replace(/<\/?w:comment(?=[\s>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gu, '')
+  const name = 'word/document.xml'
+  return {
+    exists: (asked) => asked === name,
+    read: () => Promise.resolve(withAllWords(document)),
+  }
+}
+
+/**
+ * mammoth leaves out what stands in a field that Word keeps in one piece (a date, a number), in a turn of direction or in a
+ * formula, and one of the two ways to break a line.
+ */
+function withAllWords(xml: string): string {
+  return xml
+    .replace(/<(\/?)m:([rt])(?=[\s>])/gu, '<$1w:$2')
+    .replace(envelope, '')
+    .replace(/<w:cr\s*\/>/gu, '<w:br/>')
+}
+
+const envelope = /<\/?(?:w:(?:fldSimple|bdo|dir)(?=[\s/>])|m:)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gu

@@ -12,7 +12,7 @@ import { asItCame, hashOf, textSource, type KeptSource } from '../library/kept-s
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import type { TextEncoding } from './decode-text.ts'
-import { formatOfName, type ImportedText } from './imported-text.ts'
+import type { ImportedText } from './imported-text.ts'
 import type { TextEdition } from './parse-text.ts'
 import { readWholeFile } from './read-whole-file.ts'
 
@@ -66,8 +66,7 @@ export async function draftOfFile(
 ): Promise<Read<Draft>> {
   const file = path.basename(location)
   if (bytes === null) return draftOfPackage(options, location, sha256)
-  const format = formatOfName(file)
-  const read = await options.cage.readText({ bytes, format, encoding, name: file })
+  const read = await options.cage.readText({ bytes, format: null, encoding, name: file })
   return read.ok ? draftOf(read.value, file, sha256) : read
 }
 

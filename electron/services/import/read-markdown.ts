@@ -1,5 +1,5 @@
 // Markdown → lines. The tree is walked with a list of what is still to do, as it may be nested deeply.
-import type { Definition, Nodes, Parents, Text } from 'mdast'
+import type { Definition, Nodes, Parents, Root, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { ImportedText } from './imported-text.ts'
 import { createLineWriter, type LineWriter } from './line-writer.ts'
@@ -40,17 +40,19 @@ const ownLine = /^[ \t]*(?:[*•·–]|Bron(?:nen)?\s*:)/iu
 export function readMarkdown(markdown: string): ImportedText {
   const writer = createLineWriter('in-place')
   const head = readHead(markdown)
+  // The lines of the head stay, empty, so that all others keep their numbers.
+  const text = '\n'.repeat(head.length) + markdown.split('\n').slice(head.length).join('\n')
+  const root = fromMarkdown(text)
+  const title = titleOf(root, text).toLowerCase()
   for (const { text, role, line } of head.lines) {
-    if (role === null) {
+    // A title that says more stands in the text itself.
+    if (role === null || (role === 1 && isBeginning(text.toLowerCase(), title))) {
       writer.leaveOut('field', text, line)
       continue
     }
     writer.begin(role, line)
     writer.write(text)
   }
-  // The lines of the head stay, empty, so that all others keep their numbers.
-  const text = '\n'.repeat(head.length) + markdown.split('\n').slice(head.length).join('\n')
-  const root = fromMarkdown(text)
   const file = { text, addresses: usedAddresses(nodesOf(root)) }
   const steps: Step[] = [{ node: root, parent: null, before: null, after: false }]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
@@ -68,6 +70,24 @@ export function readMarkdown(markdown: string): ImportedText {
     for (const child of children.reverse()) steps.push(child)
   }
   return writer.finish()
+}
+
+/** The only heading of the highest level, without its signs; empty when there is none. */
+function titleOf(root: Root, file: string): string {
+  const titles = root.children.filter((node) => node.type === 'heading' && node.depth === 1)
+  const [title] = titles
+  if (title === undefined || titles.length > 1) return ''
+  const [line = ''] = file.slice(offset(title), title.position?.end.offset).split('\n')
+  return line.replace(/^#+\s+|[*_`]/gu, '')
+}
+
+/** `De Melkbus` in `De Melkbus – nieuws`, and not in `De Melkbussen`. */
+function isBeginning(text: string, title: string): boolean {
+  return (
+    title.length > text.length &&
+    /^[^\p{L}\p{N}]/u.test(title.slice(text.length)) &&
+    title.startsWith(text)
+  )
 }
 
 interface HeadLine {

@@ -1,16 +1,20 @@
 // A file in one of the formats a digest may come in → plain lines. Runs in the cage.
 import { Refusal, settle, type Read } from '#core/edition/rejection'
+import { sourceEditionIn } from '#core/edition/source-edition'
 import { decodeText, type TextEncoding } from './decode-text.ts'
-import { plainText, type ImportedText, type TextFormat } from './imported-text.ts'
+import { formatOfName, plainText, type ImportedText, type TextFormat } from './imported-text.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
 
 export interface TextFile {
   readonly bytes: Uint8Array
-  readonly format: TextFormat
+  /** Null goes by the name, and takes a Markdown file in the source format of editions as it is. */
+  readonly format: TextFormat | null
   /** What the reader chose; null goes by the mark at the beginning of the file. A Word file has its own. */
   readonly encoding: TextEncoding | null
+  /** Tells the format and the date. Null for text that was pasted: it has no date, and one is not made up. */
+  readonly name: string | null
 }
 
 /** The file as plain lines. Never throws for bad input; the reason names what is wrong. */
@@ -18,13 +22,21 @@ export function readTextFile(file: TextFile): Promise<Read<ImportedText>> {
   return settle(() => readFormat(file))
 }
 
-function readFormat({ bytes, format, encoding }: TextFile): ImportedText | Promise<ImportedText> {
-  switch (format) {
+function readFormat({
+  bytes,
+  format,
+  encoding,
+  name,
+}: TextFile): ImportedText | Promise<ImportedText> {
+  switch (format ?? formatOfName(name ?? '')) {
     case 'text':
       if (isOfAnotherProgram(bytes)) throw new Refusal('binary')
       return plainText(decodeText(bytes, encoding))
-    case 'markdown':
-      return readMarkdown(decodeText(bytes, encoding))
+    case 'markdown': {
+      const text = decodeText(bytes, encoding)
+      const isSource = format === null && sourceEditionIn(text) !== null
+      return isSource ? plainText(text) : readMarkdown(text)
+    }
     case 'html':
       return readHtml(decodeText(bytes, encoding))
     case 'docx':

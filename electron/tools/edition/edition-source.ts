@@ -10,17 +10,15 @@ import {
   type EditionNotes,
 } from '#core/edition/edition'
 import { hasEditionEnding } from '#core/edition/edition-path'
-import { settle } from '#core/edition/rejection'
 import { parseSourceEdition } from '#core/edition/source-edition'
-import { parseSourceNotes } from '#core/edition/source-notes'
-import { sourceLines, type SourceResult } from '#core/edition/source-text'
-import { decodeText, type TextEncoding } from '../../services/import/decode-text.ts'
 import { isEditionName } from '../../services/import/imported-text.ts'
 import { imageFiles, isPackage } from '../../services/import/read-draft.ts'
 import type { PackageFile } from '../../services/packages/read-package.ts'
 import { readImages } from './image-folder.ts'
-import { digestOf, noEditionName, readInput, valueOf } from './read-edition.ts'
+import { decoded, noEditionName, readInput } from './input.ts'
+import { digestOf } from './read-edition.ts'
 import type { Reading } from './reading-options.ts'
+import { notesBeside, parsed, sourceIn } from './source-file.ts'
 import { badInput, type Host } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
@@ -91,54 +89,22 @@ function isEditionText(file: string): boolean {
   return isText && fs.statSync(file).isFile()
 }
 
-const markdownName = /\.(?:md|markdown)$/iu
-
 async function readFile(host: Host, file: string, reading: Reading): Promise<EditionSource> {
   if (reading.format === null && !hasEditionEnding(path.basename(file)))
     throw badInput(`${file} ${noEditionName}; say --format when it is a digest all the same`)
   const bytes = await readInput(file)
-  if (reading.format === null && markdownName.test(file) && isSource(bytes.toString('utf8'))) {
-    return readSource(file, await decoded(file, bytes, reading.encoding))
-  }
+  const source = await sourceIn(file, bytes, reading)
+  if (source !== null) return readSource(file, source)
   const { edition, images } = await withCage(host, (cage) => digestOf(cage, file, bytes, reading))
   return { edition, hasOwnId: false, notes: null, images: imageFiles(images), files: [file] }
 }
 
-/** Other programs put front matter on top of a file too, with the title and the date of a text. */
-function isSource(text: string): boolean {
-  const [first, ...lines] = sourceLines(text.slice(0, longestFrontMatter))
-  if (first?.text !== '---') return false
-  const end = lines.findIndex((line) => line.text === '---')
-  const front = end === -1 ? lines : lines.slice(0, end)
-  return front.some((line) => /^(?:id|revision)\s*:/u.test(line.text))
-}
-
-const longestFrontMatter = 20_000
-
 async function readSource(file: string, text: string): Promise<EditionSource> {
   const edition = parsed(file, parseSourceEdition(text))
   const source = { edition, hasOwnId: true, images: [] }
-  const notesFile = file.replace(markdownName, '.notes.md')
-  if (!fs.existsSync(notesFile)) return { ...source, notes: null, files: [file] }
-  const notesText = await decoded(notesFile, await readInput(notesFile), null)
-  const notes = parsed(notesFile, parseSourceNotes(notesText, edition))
-  return { ...source, notes, files: [file, notesFile] }
-}
-
-async function decoded(
-  file: string,
-  bytes: Buffer,
-  encoding: TextEncoding | null,
-): Promise<string> {
-  return valueOf(file, await settle(() => decodeText(bytes, encoding)))
-}
-
-function parsed<Value>(file: string, result: SourceResult<Value>): Value {
-  if (result.ok) return result.value
-  const { line, reason } = result.mistakes[0] ?? { line: 1, reason: 'is not valid' }
-  // Somebody else's front matter lacks keys, which is said of the first line.
-  const hint = line === 1 ? ' (--format markdown reads the file as a digest)' : ''
-  throw badInput(`${file}:${line}: ${reason}${hint}`)
+  const notes = await notesBeside(file, edition)
+  if (notes === null) return { ...source, notes: null, files: [file] }
+  return { ...source, notes: parsed(notes.file, notes.result), files: [file, notes.file] }
 }
 
 async function readUnpacked(file: string): Promise<EditionSource> {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { readImageFacts } from '#core/edition/image-kind'
 import { packageLimits } from '#core/edition/manifest'
 import type { PackageFile } from '../../services/packages/read-package.ts'
-import { readInput } from './read-edition.ts'
+import { readInput } from './input.ts'
 import { badInput } from './verb.ts'
 
 /**

@@ -1,14 +1,18 @@
 // `edition lint`: what an editor should look at before an edition goes out.
 import { isUnsure, type Remark, type RemarkKind } from '#core/digest/remark'
+import { readInput } from './input.ts'
 import { printLine } from './output.ts'
 import { readDigest } from './read-edition.ts'
 import { readingOptions, readingUse, readReading } from './reading-options.ts'
+import { mistakesIn, sourceIn } from './source-file.ts'
 import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const lintVerb: Verb = {
   use: `lint FILE ${readingUse}`,
-  help: 'Prints a sentence for each remark, by line; ends with 1 when one of them needs a look.',
+  help:
+    'Prints a sentence for each remark, by line, or for each mistake in a source edition; ends with 1 when one of them ' +
+    'needs a look.',
   options: readingOptions,
   run: lint,
 }
@@ -31,18 +35,24 @@ const sentences: Readonly<Record<RemarkKind, string>> = {
   'updated-mark': 'the mark of an updated article was taken off the title',
   'date-line': 'the date of the edition',
   'link-line': 'an address on a line of its own was left out',
-  'pay-wall-mark': 'the mark of a pay wall was taken off the source',
   'source-twice': 'this source stands here twice and was kept once',
   'repeated-line': 'this line stands here twice and was kept once',
   'second-caption': 'the caption of another picture was left out',
   'lines-joined': 'lines that were broken at a fixed width were joined, here first',
   'unseen-words': 'no reader of the file sees this, and it was left out',
+  'image-left-out': 'an image was left out',
 }
 
 async function lint({ args, options, host }: Request): Promise<ExitCode> {
   const [file, ...rest] = args
   if (file === undefined || rest.length > 0) throw misuse('lint takes one file')
   const reading = readReading(options)
+  const source = await sourceIn(file, await readInput(file), reading)
+  if (source !== null) {
+    const mistakes = await mistakesIn(file, source)
+    for (const mistake of mistakes) printLine(mistake)
+    return mistakes.length === 0 ? 0 : 1
+  }
   const { remarks } = await withCage(host, (cage) => readDigest(cage, file, reading))
   for (const remark of remarks) printLine(`${file}:${remark.line}: ${sentence(remark)}`)
   return remarks.some(isUnsure) ? 1 : 0

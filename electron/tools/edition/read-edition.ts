@@ -1,16 +1,12 @@
 // Reads a digest in any of its formats, in the cage.
 import path from 'node:path'
-import { editionEndings } from '#core/edition/edition-path'
-import { packageLimits } from '#core/edition/manifest'
 import type { ParsedDigest } from '#core/edition/parse-digest'
-import type { Read } from '#core/edition/rejection'
+import { parseSourceEdition } from '#core/edition/source-edition'
 import type { Cage } from '../../services/import/cage.ts'
-import { formatOfName, type ImportedText } from '../../services/import/imported-text.ts'
-import { isPackage } from '../../services/import/read-draft.ts'
-import { readWholeFile } from '../../services/import/read-whole-file.ts'
+import type { ImportedText } from '../../services/import/imported-text.ts'
+import { readInput, valueOf } from './input.ts'
 import type { Reading } from './reading-options.ts'
-import { rejectionSentences } from './rejection-sentences.ts'
-import { badInput } from './verb.ts'
+import { parsed, sourceIn } from './source-file.ts'
 
 export interface ReadDigest extends ParsedDigest {
   readonly images: ImportedText['images']
@@ -18,9 +14,12 @@ export interface ReadDigest extends ParsedDigest {
   readonly leftOut: ImportedText['leftOut']
 }
 
-/** Throws a `VerbFailure` that names the file and what is wrong with it. */
+/** A digest, or a source edition. Throws a `VerbFailure` that names the file and what is wrong with it. */
 export async function readDigest(cage: Cage, file: string, reading: Reading): Promise<ReadDigest> {
-  return digestOf(cage, file, await readInput(file), reading)
+  const bytes = await readInput(file)
+  const source = await sourceIn(file, bytes, reading)
+  if (source !== null) parsed(file, parseSourceEdition(source))
+  return digestOf(cage, file, bytes, reading)
 }
 
 /** As `readDigest`, of a file that was read already. */
@@ -30,27 +29,11 @@ export async function digestOf(
   bytes: Buffer,
   reading: Reading,
 ): Promise<ReadDigest> {
-  const { encoding } = reading
-  const format = reading.format ?? formatOfName(file)
   const name = path.basename(file)
   const { imported, edition, remarks } = valueOf(
     file,
-    await cage.readText({ bytes, format, encoding, name }),
+    await cage.readText({ bytes, ...reading, name }),
   )
   const { images, links, leftOut } = imported
   return { edition, remarks, images, links, leftOut }
-}
-
-/** The bytes of a file, which is an ordinary one of 20 MB at most; throws a `VerbFailure` otherwise, and for a package. */
-export async function readInput(file: string): Promise<Buffer> {
-  if (isPackage(file)) throw badInput(`${file} is a package: see unpack and import`)
-  return valueOf(file, await readWholeFile(file, packageLimits.fileBytes))
-}
-
-/** Of a file that the window would not take, as the end of a sentence that begins with its name. */
-export const noEditionName = `is no edition by its name, which ends in ${editionEndings.map((ending) => `.${ending}`).join(', ')}`
-
-export function valueOf<Value>(file: string, read: Read<Value>): Value {
-  if (!read.ok) throw badInput(`${file} ${rejectionSentences[read.reason]}`)
-  return read.value
 }

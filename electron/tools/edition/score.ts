@@ -16,8 +16,9 @@ import {
 import type { Cage } from '../../services/import/cage.ts'
 import { decodeText } from '../../services/import/decode-text.ts'
 import { isEditionName } from '../../services/import/imported-text.ts'
+import { readInput } from './input.ts'
 import { print } from './output.ts'
-import { readDigest, readInput } from './read-edition.ts'
+import { readDigest } from './read-edition.ts'
 import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 

@@ -61,5 +61,5 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
     : withPairedTitles(readDigestLayout(parts), parts)
   const bulleted = new Set(parts.flatMap(({ line, bullet }) => (bullet ? [line] : [])))
   const blocks = withAsides(withoutClosingNotes(layout, bulleted), asides)
-  return withPhotoLabels(withoutCounts(blocks, remarks), marked)
+  return withPhotoLabels(withoutCounts(blocks, remarks), marked, bulleted)
 }

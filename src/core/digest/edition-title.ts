@@ -4,6 +4,7 @@ import type { DigestPart } from './digest-parts.ts'
 import { readDateLine } from './lines/date-line.ts'
 import { boldLevel } from './lines/line-marks.ts'
 import { longestTitle } from './lines/line-lengths.ts'
+import { isSourceLine } from './newsletter/signs.ts'
 import { endsAsSentence, isSentences } from './sources/sentence-end.ts'
 
 /** More lines than this above a title are more than the head of a page. */
@@ -12,6 +13,8 @@ const mostAboveTitle = 8
 /** `Dakpost week 12`, `Nieuws van de kade – nr. 5`, `Dakpost #12` */
 const issue =
   /(?:[–—|(,:-]\s?|^\S+\s)(?:(?:week|nr\.?|nummer|no\.|editie|aflevering)\s|#)\d{1,4}\)?$/iu
+/** With fewer marked lines below, a line with a day may be one of them. */
+const fewestTitles = 3
 /** What stands above such a title is longer than one. */
 const shortestAbove = 40
 
@@ -25,6 +28,8 @@ export function isProse({ bullet, isShort, end, sourceLine, caption }: DigestPar
  * stands above it; or -1.
  */
 export function markedTitle(parts: readonly DigestPart[]): number {
+  const dated = datedTitle(parts)
+  if (dated !== -1) return dated
   const headings = parts.filter(
     ({ level, bullet }) => level !== null && level < boldLevel && !bullet,
   )
@@ -48,6 +53,29 @@ export function markedTitle(parts: readonly DigestPart[]): number {
     return isTop(part) && (level === 1 || !isProse(part)) && at < mostAboveTitle
   })
   return isHead ? index : -1
+}
+
+/**
+ * The index of a first marked line with its day (`Dakpost, 3 mei`) above a lede, where the marked lines below it have no days
+ * and stand above items with sources; or -1.
+ */
+function datedTitle(parts: readonly DigestPart[]): number {
+  const marked = parts.filter(({ level, bullet }) => level !== null && !bullet)
+  const [title, ...others] = marked
+  if (title === undefined || !title.isShort || !hasDay(title) || others.length < fewestTitles)
+    return -1
+  const index = parts.indexOf(title)
+  const below = parts[index + 1]
+  if (index < 1 || index > mostAboveTitle || below === undefined || !isProse(below)) return -1
+  if (isSourceLine(parts[index + 2]) || others.some(hasDay)) return -1
+  const isOfItems = parts.filter((part) => isSourceLine(part) || part.end.sources.length > 0).length
+  return isOfItems * 2 >= others.length && parts.slice(0, index).every(isTop) ? index : -1
+}
+
+/** `Dakpost, 3 mei`, `Dakpost | 3-5-2030` */
+function hasDay({ text }: DigestPart): boolean {
+  const [, ...behind] = text.split(/,\s|\s[|·•–—-]\s/u)
+  return behind.some((words) => readDateLine(words) !== null)
 }
 
 function isTop({ end, text }: DigestPart): boolean {

@@ -22,12 +22,12 @@ export const plainKinds = [
   'updated-mark',
   'date-line',
   'link-line',
-  'pay-wall-mark',
   'source-twice',
   'repeated-line',
   'second-caption',
   'lines-joined',
   'unseen-words',
+  'image-left-out',
 ] as const
 
 export type RemarkKind = (typeof unsureKinds)[number] | (typeof plainKinds)[number]

@@ -19,12 +19,16 @@ const role =
   /voorzitter|redacteur|redactie|directeur|secretaris|pastoor|dominee|wethouder|bestuur|co[oö]rdinator|penningmeester|burgemeester|rector|hoofd/iu
 /** Who writes, and for whom. */
 const ofPersons = /(?<!\p{L})(?:ik|mijn|we|wij|ons|onze|je|jullie|u|uw)(?!\p{L})/iu
+/** `… en wie een fout vindt, mag hem houden. – H.` */
+const initial = /\s[–—-]\s?\p{Lu}\.$/u
+/** What says of a name that it is one of a source, besides a label. */
+const inBrackets = /[)\]][.\s]*$/u
 /** With fewer labels than this, a name behind a text may be its source. */
 const fewestLabelled = 2
 
 /**
- * Takes the name behind the first long text for that of its author, where sources have labels, nobody knows the name and it
- * stands nowhere else.
+ * Takes the name behind the first long text for that of its author: an initial behind a dash, or where sources have labels or
+ * brackets and this one has none, nobody knows the name and it stands nowhere else.
  */
 export function withSignedLede(parts: readonly DigestPart[]): readonly DigestPart[] {
   const at = parts.findIndex(
@@ -34,9 +38,14 @@ export function withSignedLede(parts: readonly DigestPart[]): readonly DigestPar
   const [name, ...others] = first?.end.sources ?? []
   if (first === undefined || name === undefined || others.length > 0) return parts
   if (first.end.isLabelled || first.bullet || first.isAtStart || isRegistered(name)) return parts
+  const unsigned = (): readonly DigestPart[] =>
+    parts.map((part) => (part === first ? { ...part, end: withoutSources(part.text) } : part))
+  if (initial.test(first.text)) return unsigned()
   if (parts[at + 1]?.isShort !== true || parts[at + 1]?.isLabelled === true) return parts
+  if (inBrackets.test(first.text)) return parts
   const rest = parts.filter((part) => part !== first)
-  const isLabelled = (part: DigestPart): boolean => part.isLabelled || part.end.isLabelled
+  const isLabelled = (part: DigestPart): boolean =>
+    part.isLabelled || part.end.isLabelled || inBrackets.test(part.text)
   const sourced = rest.filter((part) => isLabelled(part) || part.end.sources.length > 0)
   const labelled = sourced.filter(isLabelled)
   if (labelled.length < fewestLabelled || labelled.length * 2 <= sourced.length) return parts
@@ -44,8 +53,7 @@ export function withSignedLede(parts: readonly DigestPart[]): readonly DigestPar
   const returns = rest.some(({ end, sourceLine }) =>
     [...end.sources, ...(sourceLine?.names ?? [])].some((other) => sourceKey(other) === key),
   )
-  if (returns) return parts
-  return parts.map((part) => (part === first ? { ...part, end: withoutSources(part.text) } : part))
+  return returns ? parts : unsigned()
 }
 
 /**

@@ -1,5 +1,6 @@
 // Reads the source text of an edition (docs/edition-format.md).
-import { openingItem, type Edition, type Item, type Section } from './edition.ts'
+import * as v from 'valibot'
+import { editionSchema, openingItem, type Edition, type Item, type Section } from './edition.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readBlocks, type Block, type LabelKind } from './source-blocks.ts'
 import { headKeys, isId, notAnId, readHead } from './source-head.ts'
@@ -28,6 +29,24 @@ interface SectionDraft {
   readonly id: string
   readonly heading: string | null
   readonly items: ItemDraft[]
+}
+
+const longestFrontMatter = 20_000
+
+/** Whether a text means to be a source edition. Other programs put front matter on top of a text too, with its title and date. */
+export function isSourceEdition(text: string): boolean {
+  const [first, ...lines] = sourceLines(text.slice(0, longestFrontMatter))
+  if (first?.text !== '---') return false
+  const end = lines.findIndex((line) => line.text === '---')
+  const front = end === -1 ? lines : lines.slice(0, end)
+  return front.some((line) => /^(?:id|revision)\s*:/u.test(line.text))
+}
+
+/** The edition in a text that is a source edition without any mistake; null for every other text. */
+export function sourceEditionIn(text: string): Edition | null {
+  if (!isSourceEdition(text)) return null
+  const result = parseSourceEdition(text)
+  return result.ok && v.is(editionSchema, result.value) ? result.value : null
 }
 
 /**

@@ -81,9 +81,9 @@ const fewestTitled = 2
 const shareTitled = 0.34
 /** What stands before an item and not before a heading. */
 const mark = /^[^\p{L}\p{N}‘’“"'(]/u
-/** `Tot morgen, zelfde tijd!` and `PS: wij zoeken nog een dak.` */
+/** `Groeten uit de haven, Ine`, `Tot morgen, zelfde tijd!` and `PS: wij zoeken nog een dak.` */
 const farewell =
-  /^(?:dat was (?:het|['’]m)(?: weer)?(?: voor [^.!]{1,30})?[.!] .{1,200}|(?:fijne?|prettige?|goede?) \p{L}{4,12} en tot .{1,40}[!.]|tot [^\d%]{1,60}(?:[!.]|!\s[^.!?]{1,40})|p\.?s\.?[:\s].{1,200})$/iu
+  /^(?:(?:(?:hartelijke|lieve|sportieve|veel|vriendelijke|warme|zonnige) )?groet(?:en|jes)?(?: [^.?!:;,]{1,40})?, \p{L}[^.?!:;,]{1,40}|dat was (?:het|['’]m)(?: weer)?(?: voor [^.!]{1,30})?[.!] .{1,200}|(?:fijne?|prettige?|goede?) \p{L}{4,12} en tot .{1,40}[!.]|tot [^\d%]{1,60}(?:[!.]|!\s[^.!?]{1,40})|p\.?s\.?[:\s].{1,200})$/iu
 /** A line that ends in a comma, and the name below it. */
 const closePattern = /^[^.!?:;,]{3,60},$/u
 const signatureMark = '--'

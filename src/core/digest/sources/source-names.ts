@@ -179,9 +179,9 @@ function readNames(list: string, isKnown: IsKnown): SourceList {
         findings.push({ kind: 'date-line', quote: half })
         continue
       }
-      const name = (half.startsWith('$') ? trimName(half.slice(1)) : half).split(/\s+/u).join(' ')
-      if (half.startsWith('$')) findings.push({ kind: 'pay-wall-mark', quote: half })
-      if (name === '') continue
+      const name = half.split(/\s+/u).join(' ')
+      if (name === '$') findings.push({ kind: 'label', quote: name })
+      if (name === '' || name === '$') continue
       if (seen.has(name)) findings.push({ kind: 'source-twice', quote: name })
       else names.push(name)
       seen.add(name)

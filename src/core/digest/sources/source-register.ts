@@ -305,7 +305,12 @@ const rememberedKeys = 2_000
 
 /** What two ways to write one name have in common. */
 export const sourceKey = createMemo(rememberedKeys, (name: string): string =>
-  name.replaceAll('’', "'").split(/\s+/u).join(' ').toLowerCase(),
+  name
+    .replace(/^\$\s?/u, '')
+    .replaceAll('’', "'")
+    .split(/\s+/u)
+    .join(' ')
+    .toLowerCase(),
 )
 
 const fullNames = new Map(

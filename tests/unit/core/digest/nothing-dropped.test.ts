@@ -58,7 +58,7 @@ const stayingKinds: ReadonlySet<RemarkKind> = new Set([
 function wordsThatLeft({ kind, quote }: Remark): string {
   if (stayingKinds.has(kind)) return ''
   if (kind === 'joining-word') return (quote.match(/\ben\b|[/&]/giu) ?? []).join(' ')
-  return kind === 'pay-wall-mark' ? '$' : quote
+  return quote
 }
 
 function allText({ edition, remarks }: ParsedDigest): string {

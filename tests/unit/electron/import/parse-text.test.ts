@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseText, readTextEdition } from '../../../../electron/services/import/parse-text.ts'
+import type { TextFile } from '../../../../electron/services/import/read-text-file.ts'
 
 const markdown = `---
 title: De haven
@@ -25,5 +26,50 @@ describe('words of a Markdown file that its reader does not see', () => {
       'In de haven staat een kraan. Niemand gebruikt hem.',
     )
     expect(parseText(imported, file.name)).toEqual({ ok: true, value: { edition, remarks } })
+  })
+})
+
+describe('a text in the source format of editions', () => {
+  const source = `---
+id: haven
+revision: 3
+language: nl-BE
+title: De haven
+---
+
+### kraan
+
+In de haven staat een kraan.
+
+Bron: SCMP
+`
+  const read = async (file: Pick<TextFile, 'format' | 'name'>, text = source) => {
+    const found = await readTextEdition({ bytes: Buffer.from(text), encoding: null, ...file })
+    if (!found.ok) throw new Error(found.reason)
+    return found.value
+  }
+
+  it('is read as it is by the name of its file or pasted, and parsed anew to the same', async () => {
+    for (const file of [
+      { format: null, name: 'haven.md' },
+      { format: 'text', name: null },
+    ] as const) {
+      const { edition, remarks, imported } = await read(file)
+      expect(edition).toMatchObject({ id: 'haven', revision: 3, language: 'nl-BE' })
+      expect(edition.sections[0]?.items[0]).toMatchObject({ id: 'kraan', sources: ['SCMP'] })
+      expect(remarks).toEqual([])
+      expect(imported.text).toBe(source)
+      expect(parseText(imported, file.name)).toEqual({ ok: true, value: { edition, remarks } })
+    }
+  })
+
+  it.each([
+    ['by a format that was asked for', 'markdown', source],
+    ['with a mistake', null, source.replace('id: haven', 'id: De haven')],
+    ['with a title that no edition may have', null, source.replace('De haven', 'h'.repeat(2_001))],
+  ] as const)('is a digest %s', async (_name, format, text) => {
+    const { edition, remarks } = await read({ format, name: 'haven.md' }, text)
+    expect(edition).toMatchObject({ revision: 1, language: 'nl' })
+    expect(remarks.map(({ quote }) => quote)).toContain('revision: 3')
   })
 })

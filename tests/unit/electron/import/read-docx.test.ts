@@ -74,6 +74,36 @@ describe('a Word file', () => {
     )
   })
 
+  it('loses no word of a formula', async () => {
+    const formula =
+      '<m:oMathPara><m:oMath><m:sSup><m:e><m:r><m:rPr><m:sty m:val="p"/></m:rPr><m:t>E=mc</m:t></m:r></m:e>' +
+      '<m:sup><m:r><m:t xml:space="preserve">2</m:t></m:r></m:sup></m:sSup></m:oMath></m:oMathPara>'
+    const body = `<w:p><w:r><w:t xml:space="preserve">Zo: </w:t></w:r>${formula}</w:p>`
+    expect((await readDocx(makeZip(wordParts(body)))).text).toBe('Zo: E=mc2')
+  })
+
+  it('quotes what stands around each page, once, and what somebody wrote in the margin', async () => {
+    const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const mark = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    const page = wordParagraph('Havenblad &amp; Kade') + wordParagraph('')
+    const remark = `<w:comment w:id="0" w:author="A > B">${wordParagraph('Klopt dit?')}</w:comment>`
+    const parts = [
+      ...wordParts(wordParagraph('Tekst')),
+      { name: 'word/header1.xml', data: `${mark}<w:hdr ${names}>${page}</w:hdr>` },
+      { name: 'word/header2.xml', data: `<w:hdr ${names} title="a>b">${page}</w:hdr>` },
+      { name: 'word/footer1.xml', data: `<w:ftr ${names}>${wordParagraph('Blad 1')}</w:ftr>\n` },
+      { name: 'word/footer2.xml', data: `<w:ftr ${names}/>` },
+      { name: 'word/comments.xml', data: `<w:comments ${names}>${remark}</w:comments>` },
+    ]
+    const read = await readDocx(makeZip(parts))
+    expect(read.text).toBe('Tekst')
+    expect(read.leftOut).toEqual([
+      { line: 1, kind: 'around', quote: 'Havenblad & Kade' },
+      { line: 1, kind: 'around', quote: 'Blad 1' },
+      { line: 1, kind: 'field', quote: 'Klopt dit?' },
+    ])
+  })
+
   it('has its notes at the end, in its own words alone', async () => {
     const body =
       '<w:p><w:r><w:t>Een zin</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'

@@ -164,6 +164,17 @@ describe('a Markdown file', () => {
     expect(leftOut.map(({ quote }) => quote)).toEqual(['title: >-', 'layout: post'])
   })
 
+  it.each([
+    ['De Melkbus – wie *melkt* er?', ['De Melkbus']],
+    ['De Melkbussen', []],
+    ['Nieuws van De Melkbus', []],
+  ])('quotes a title that says less than the one in the text: %s', (title, quotes) => {
+    const read = readMarkdown(`---\ntitle: "De Melkbus"\n---\n\n# ${title}\n\nEen zin.`)
+    expect(read.leftOut.map(({ quote }) => quote)).toEqual(quotes)
+    const own = { line: 2, level: 1 }
+    expect(read.headings).toEqual([...(quotes.length > 0 ? [] : [own]), { line: 5, level: 1 }])
+  })
+
   it('takes no first lines with a colon for a head', () => {
     expect(readMarkdown('Haven: stil\nDorp: warm\n\nEen zin.').text).toBe(
       'Haven: stil Dorp: warm\n\n\nEen zin.',

@@ -42,7 +42,7 @@ const files: readonly (readonly [TextFormat, Buffer])[] = [
 
 describe('the same digest in another format', () => {
   it.each(files)('gives the same edition: %s', async (format, bytes) => {
-    const read = await readTextFile({ bytes, format, encoding: null })
+    const read = await readTextFile({ bytes, format, encoding: null, name: null })
     const name = { fileName: 'weekblad-2026-11.txt' }
     const expected = parseDigest(text, name)
     expect(expected.ok && expected.edition.sections[0]?.items).toHaveLength(2)

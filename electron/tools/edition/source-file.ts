@@ -1,0 +1,60 @@
+// A file in the source format of editions (docs/edition-format.md), and the notes beside it.
+import fs from 'node:fs'
+import type { Edition, EditionNotes } from '#core/edition/edition'
+import { isSourceEdition, parseSourceEdition } from '#core/edition/source-edition'
+import { parseSourceNotes } from '#core/edition/source-notes'
+import type { SourceResult } from '#core/edition/source-text'
+import { decoded, readInput } from './input.ts'
+import type { Reading } from './reading-options.ts'
+import { badInput } from './verb.ts'
+
+const markdownName = /\.(?:md|markdown)$/iu
+
+/**
+ * The text of a source edition: a Markdown file whose front matter has an `id` or a `revision`, when no other format was
+ * asked for. Null for every other file. Throws a `VerbFailure` when it is no text.
+ */
+export async function sourceIn(
+  file: string,
+  bytes: Buffer,
+  { format, encoding }: Reading,
+): Promise<string | null> {
+  if (format !== null || !markdownName.test(file)) return null
+  return isSourceEdition(bytes.toString('utf8')) ? decoded(file, bytes, encoding) : null
+}
+
+interface SourceNotes {
+  readonly file: string
+  readonly result: SourceResult<EditionNotes>
+}
+
+/** The notes in `NAME.notes.md` beside the source edition `NAME.md`, or null when there are none. */
+export async function notesBeside(file: string, edition: Edition): Promise<SourceNotes | null> {
+  const notesFile = file.replace(markdownName, '.notes.md')
+  if (!fs.existsSync(notesFile)) return null
+  const text = await decoded(notesFile, await readInput(notesFile), null)
+  return { file: notesFile, result: parseSourceNotes(text, edition) }
+}
+
+/** Every mistake in a source edition and, when it has none, in its notes: `file:line: reason`. */
+export async function mistakesIn(file: string, text: string): Promise<readonly string[]> {
+  const result = parseSourceEdition(text)
+  if (!result.ok) return sentencesOf(file, result)
+  const notes = await notesBeside(file, result.value)
+  return notes === null ? [] : sentencesOf(notes.file, notes.result)
+}
+
+/** What a source says; throws a `VerbFailure` with the first mistake in it. */
+export function parsed<Value>(file: string, result: SourceResult<Value>): Value {
+  if (result.ok) return result.value
+  throw badInput(sentencesOf(file, result)[0] ?? `${file} is not valid`)
+}
+
+/** Somebody else's front matter lacks keys, which is said of the first line. */
+function sentencesOf(file: string, result: SourceResult<unknown>): string[] {
+  if (result.ok) return []
+  return result.mistakes.map(({ line, reason }) => {
+    const hint = line === 1 ? ' (--format markdown reads the file as a digest)' : ''
+    return `${file}:${String(line)}: ${reason}${hint}`
+  })
+}
