@@ -6,7 +6,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type Page } from '@playwright/test'
 import { saveOpenEdition } from '../../electron/services/open-record.ts'
 import { openReaderDataStore } from '../../electron/services/reader-data-store.ts'
-import { openSearchIndex } from '../../electron/services/search/search-index.ts'
 import { makeEdition } from '../fixtures/make-library.ts'
 import type { LibrarySize, MadeLibrary } from './library.ts'
 import { sharesOf, total } from './memory.ts'
@@ -36,24 +35,12 @@ const settling = 4_000
 /** In so many rounds it is waited for, and what all processes hold is read. */
 const memoryRounds = 2
 
-/** A used profile with this library, which goes there, indexed, and with its first edition open last. */
+/** A used profile with this library, which goes there, and with its first edition open last. */
 function makeProfile(place: Place, { size, folder: made }: MadeLibrary): string {
   const profile = path.join(place.home, `library-window-${String(size)}`)
   const folder = path.join(profile, 'library')
   fs.mkdirSync(profile)
   fs.renameSync(made, folder)
-  const contents = {
-    bundled: null,
-    words: null,
-    library: folder,
-    mayWrite: true,
-    shown: null,
-    notes: [],
-    bookmarks: [],
-  }
-  const index = openSearchIndex(contents)
-  while (index.work());
-  index.close()
   const store = openReaderDataStore({ folder: path.join(profile, 'reader-data') })
   saveOpenEdition(store, makeEdition(0).edition.id)
   store.close()
@@ -72,11 +59,7 @@ export async function measureLibraryWindow(
     ...{ start: [], list: [], scroll: [], open: [], memory: [], longTasks: 0 },
   })
   const times = { 1: empty(), 100: empty(), 1_000: empty(), 5_000: empty() }
-  const seats: { size: LibrarySize; profile: string }[] = []
-  for (const made of libraries) {
-    options.tell(`library in the window: indexing ${String(made.size)} editions`)
-    seats.push({ size: made.size, profile: makeProfile(place, made) })
-  }
+  const seats = libraries.map((made) => ({ size: made.size, profile: makeProfile(place, made) }))
   const [smallest] = seats
   const seat = {
     subject: leeslamp,

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { openSearchIndex } from '../../electron/services/search/search-index.ts'
 import { fillLibrary, makeEdition } from '../fixtures/make-library.ts'
 import type { LibraryStart } from './library-process.ts'
 
@@ -16,7 +17,7 @@ export interface MadeLibrary {
   readonly folder: string
 }
 
-/** Makes a library of each size in `home`. */
+/** Makes a library of each size in `home`, indexed. */
 export function makeLibraries(home: string, tell: (text: string) => void): readonly MadeLibrary[] {
   return librarySizes.map((size) => {
     tell(`library: making ${String(size)} editions`)
@@ -25,6 +26,13 @@ export function makeLibraries(home: string, tell: (text: string) => void): reado
     const library = openEditionLibrary({ folder })
     fillLibrary(library, size, { items: itemsOfEdition })
     library.close()
+    const contents = {
+      ...{ bundled: null, words: null, library: folder, mayWrite: true },
+      ...{ shown: null, notes: [], bookmarks: [] },
+    }
+    const index = openSearchIndex(contents)
+    while (index.work());
+    index.close()
     return { size, folder }
   })
 }

@@ -1,5 +1,6 @@
 // What the bench tells of the search: how well it finds, how fast it is at the size of a life's library, and how its peers do.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { hitsPerPage } from '../../src/core/search/search-types.ts'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -10,6 +11,7 @@ import { createEngine } from '../../src/core/search/index-definition.ts'
 import { readDebianTexts, type DebianTexts } from './corpus/debian-texts.ts'
 import { editionsOf } from './corpus/editions.ts'
 import { makeTexts, type Texts } from './corpus/texts.ts'
+import { indexedLibrary } from './indexed-library.ts'
 import { measureGrowth } from './peers/growth.ts'
 import type { IndexStart } from './peers/index-process.ts'
 import {
@@ -21,7 +23,7 @@ import {
   type KeystrokeTimes,
 } from './peers/keystrokes.ts'
 import { miniSearch, peersOfAll, sqlite, type PeerKind } from './peers/peers.ts'
-import { indexOf, measureQuality } from './quality/quality.ts'
+import { measureQuality } from './quality/quality.ts'
 import { queryKinds } from './quality/generated-queries.ts'
 import { comparedRow, singleRow, type Row, type Section } from './report.ts'
 import { measureSearchWindow } from './search-window.ts'
@@ -133,22 +135,32 @@ interface MadeIndex {
   readonly contents: SearchContents
 }
 
-/** A profile whose library has so many items, indexed. */
-function makeIndex(asking: Asking, count: number): MadeIndex {
+/** How many items the libraries of `peerSections` and `largeSections` have. */
+export const sizes = { peers: 20_000, large: 100_000 } as const
+
+/** Makes libraries of so many items, indexed, one after the other in a process of its own. */
+export async function makeIndexes(asking: Asking, counts: readonly number[]): Promise<void> {
+  if (counts.length === 0) return
   const { place, leeslamp, tell } = asking
-  const texts = makeTexts(corpusOf(asking), count)
-  tell(`search: indexing ${String(count)} items`)
-  const profile = path.join(place.home, `search-${String(count)}`)
-  const library = path.join(profile, 'library')
-  const words = wordsOf(leeslamp)
-  fs.mkdirSync(profile)
-  indexOf(library, words, editionsOf(texts.texts)).close()
+  corpusOf(asking)
+  tell(`search: indexing ${counts.join(' and ')} items meanwhile`)
+  const program = path.join(import.meta.dirname, 'make-indexes.ts')
+  const flags = ['--max-old-space-size=4096', '--disable-warning=ExperimentalWarning']
+  const args = [...flags, program, place.home, wordsOf(leeslamp), ...counts.map(String)]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  process.once('exit', () => child.kill())
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error('the libraries for the search could not be made')
+}
+
+function madeIndex(asking: Asking, count: number): MadeIndex {
+  const { profile, library } = indexedLibrary(asking.place.home, count)
   return {
-    texts,
+    texts: makeTexts(corpusOf(asking), count),
     profile,
     contents: {
       bundled: null,
-      words,
+      words: wordsOf(asking.leeslamp),
       library,
       mayWrite: false,
       shown: null,
@@ -295,7 +307,7 @@ async function windowSection(
 }
 
 export async function peerSections(asking: Asking): Promise<Section[]> {
-  const made = makeIndex(asking, 20_000)
+  const made = madeIndex(asking, sizes.peers)
   const sections = [
     await keystrokeSection(asking, made, { peers: peersOfAll, goal: 8 }),
     readinessSection(asking, made),
@@ -307,7 +319,7 @@ export async function peerSections(asking: Asking): Promise<Section[]> {
 }
 
 export async function largeSections(asking: Asking): Promise<Section[]> {
-  const made = makeIndex(asking, 100_000)
+  const made = madeIndex(asking, sizes.large)
   const peers = [sqlite, { ...miniSearch, most: 30 }]
   const section = await keystrokeSection(asking, made, { peers, goal: 16 })
   fs.rmSync(made.profile, { recursive: true })

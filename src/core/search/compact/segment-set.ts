@@ -103,6 +103,8 @@ function shownSegment(segment: Segment, order: number): ShownSegment {
 
 function setAlive(part: ShownSegment, group: number, isAlive: boolean): void {
   const value = isAlive ? 1 : 0
+  if (part.alive[group] === value) return
+  knownSums.delete(part)
   part.alive[group] = value
   part.shown.fill(value, part.groupStart[group], part.groupStart[group + 1])
 }
@@ -117,22 +119,47 @@ function placesIn(parts: readonly ShownSegment[]) {
   return places
 }
 
-function measure(parts: readonly ShownSegment[]): SegmentSet['statistics'] {
+/** Of the documents of a segment that are alive: how many there are, and of each field the length of all and the greatest. */
+interface Sums {
+  readonly documents: number
+  readonly length: Float64Array
+  readonly longest: Uint16Array
+}
+
+/** Of thousands of documents only those that come or go are measured anew. */
+const knownSums = new WeakMap<ShownSegment, Sums>()
+
+function sumsOf(part: ShownSegment): Sums {
+  const known = knownSums.get(part)
+  if (known !== undefined) return known
+  const { segment, shown } = part
   const fields = indexFields.length
-  const sums = new Float64Array(fields)
+  const length = new Float64Array(fields)
   const longest = new Uint16Array(fields)
   let documents = 0
-  for (const { segment, shown } of parts) {
-    for (let document = 0; document < segment.documentCount; document++) {
-      if (shown[document] !== 1) continue
-      documents++
-      for (let field = 0; field < fields; field++) {
-        const length = segment.fieldLength[document * fields + field] ?? 0
-        sums[field] = (sums[field] ?? 0) + length
-        longest[field] = Math.max(longest[field] ?? 0, length)
-      }
+  for (let document = 0; document < segment.documentCount; document++) {
+    if (shown[document] !== 1) continue
+    documents++
+    for (let field = 0; field < fields; field++) {
+      const own = segment.fieldLength[document * fields + field] ?? 0
+      length[field] = (length[field] ?? 0) + own
+      longest[field] = Math.max(longest[field] ?? 0, own)
     }
   }
-  const meanLength = sums.map((sum) => (documents === 0 ? 0 : sum / documents))
+  const sums = { documents, length, longest }
+  knownSums.set(part, sums)
+  return sums
+}
+
+function measure(parts: readonly ShownSegment[]): SegmentSet['statistics'] {
+  const sums = parts.map(sumsOf)
+  const documents = sums.reduce((all, one) => all + one.documents, 0)
+  const meanLength = new Float64Array(indexFields.length)
+  const longest = new Uint16Array(indexFields.length)
+  for (const field of indexFields.keys()) {
+    const length = sums.reduce((all, one) => all + (one.length[field] ?? 0), 0)
+    meanLength[field] = documents === 0 ? 0 : length / documents
+    longest[field] = Math.max(0, ...sums.map((one) => one.longest[field] ?? 0))
+  }
   return { documents, meanLength, longest }
 }
