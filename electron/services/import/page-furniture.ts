@@ -18,7 +18,7 @@ const furnitureNames = new Set(
   (
     'advertisement author-box breadcrumb breadcrumbs comment-list comment-respond comments comments-area cookie-banner ' +
     'cookie-notice nav-links post-navigation related-posts respond screen-reader-text sharedaddy sidebar ' +
-    'site-footer site-header skip-link social-share widget widget-area'
+    'site-footer site-header skip-link social-share voet voettekst widget widget-area'
   ).split(' '),
 )
 /**

@@ -233,6 +233,8 @@ function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boo
   if (part === undefined || !part.isShort || part.bullet || next === undefined) return false
   if (index === 1 && part.level === null && isProse(next) && areAllSourced(parts.slice(index + 2)))
     return true
+  if (index === 1 && !part.gapBefore && subtitle.test(part.text) && areAllBulleted(parts.slice(2)))
+    return true
   if (index === 1 && isInLowerCase(part) && isProse(next) && !isSourceLine(parts[3]))
     return !parts.slice(2).some(isInLowerCase)
   const isAboveDay = readDateLine(next.text) !== null && !isDayOfMany(parts, index + 1)
@@ -262,6 +264,11 @@ function isSubtitleAboveHeading(parts: readonly DigestPart[]): boolean {
     heads >= fewestHeadings &&
     others.every((other, index) => !isHead(other) || !isHead(others[index + 1]))
   )
+}
+
+/** Whether nothing but items with a bullet stands here. */
+function areAllBulleted(parts: readonly DigestPart[]): boolean {
+  return parts.length >= fewestItems && parts.every(({ bullet }) => bullet)
 }
 
 /** Whether all items have a bullet, or all their sources, so that a first text without them is the lede. */

@@ -44,13 +44,16 @@ const openSign = /(?:\s(?:--|[–—|→-])|[,(])$/u
 const openWord = /\s(?:als|de|die|een|en|het|met|of|tussen|van)$/u
 /** A shorter line behind a bullet may be a title above a text. */
 const shareOfHanging = 0.85
+/** A sentence ends within the line, and none at its end. */
+const prose = /\p{Ll}[.!?]\s\p{Lu}/u
+const openEnd = /(?:\p{L}|,)$/u
 const fewestFullLines = 3
 const fewestWithNames = 2
 /** White space at the end of a line, such as a no-break space, is gone by now. */
 const slack = 1
 
 /**
- * Joins broken lines when the text has a fixed width; any other text comes back as it is. A text has a fixed width
+ * Joins broken lines when the text has a fixed width; of any other text those that break off in a sentence. A text has a fixed width
  * when its lines stop short of it only where the next word would not fit, and most of the next lines begin in
  * lower case.
  */
@@ -58,9 +61,11 @@ export function unwrapLines(
   lines: readonly NumberedLine[],
   { beginsBlock, standsAlone, isAddress }: LineKinds,
 ): readonly NumberedLine[] {
-  const width = usualWidth(lines)
-  if (width < narrowest || width > widest) return lines
   const continues = (line: NumberedLine): boolean => !line.gapBefore && !beginsBlock(line)
+  const width = usualWidth(lines)
+  const unbroken = (): NumberedLine[] =>
+    joined(lines, (line, next) => continues(next) && isMidSentence(line, next))
+  if (width < narrowest || width > widest) return unbroken()
   const isFull = (line: NumberedLine, next: NumberedLine): boolean =>
     line.text.length + 1 + firstWordLength(next.text) > width - slack && !standsAlone(line)
   const afterFull = lines.filter((next, index) => {
@@ -74,7 +79,7 @@ export function unwrapLines(
   })
   const haveOwnLine = withNames.length >= fewestWithNames
   const inLowerCase = afterFull.filter(({ text }) => beginsInLowerCase(text)).length
-  if (afterFull.length < fewestFullLines || inLowerCase * 2 < afterFull.length) return lines
+  if (afterFull.length < fewestFullLines || inLowerCase * 2 < afterFull.length) return unbroken()
   return joined(lines, (line, next, afterNext) => {
     if (!continues(next)) return false
     // An address stands for itself, unless it is in the middle of a sentence.
@@ -84,6 +89,8 @@ export function unwrapLines(
     }
     if (isAddress(line)) return beginsInLowerCase(next.text)
     if (beginsInLowerCase(next.text) || openWord.test(line.text)) return !standsAlone(line)
+    if (isFarewell(line) && isPerson(next) && (afterNext === undefined || !continues(afterNext)))
+      return false
     if (openSign.test(line.text)) return true
     if (hangs(line, next, width) && !areNames(next)) return !standsAlone(line)
     if (!isFull(line, next)) return false
@@ -93,6 +100,21 @@ export function unwrapLines(
       (beginsInLowerCase(afterNext.text) || isFull(next, afterNext))
     return goesOn || !(isHeadingBelow(line, next) && (haveOwnLine || !areNames(next)))
   })
+}
+
+/** Where the others are not broken, as in a foreword that was pasted: prose that neither ends nor names what follows. */
+function isMidSentence(line: NumberedLine, next: NumberedLine): boolean {
+  const isOpen = line.text.length >= narrowest && prose.test(line.text) && openEnd.test(line.text)
+  return isOpen && /^\p{Ll}{2,}\s/u.test(next.text) && !areNames(next) && line.level === null
+}
+
+/** `Goed weekend en hou het droog,` */
+function isFarewell({ text, gapBefore }: NumberedLine): boolean {
+  return gapBefore && text.length <= narrowest && text.endsWith(',')
+}
+
+function isPerson({ text }: NumberedLine): boolean {
+  return /^\p{Lu}\p{Ll}+(?:\s(?:\p{Lu}[\p{L}.]*|van|de|den|der|en|&)){0,5}$/u.test(text)
 }
 
 /** A line below one behind a bullet, and to the right of it; that may be a title above a text. */

@@ -13,6 +13,8 @@ import {
   top,
 } from '../../../fixtures/digest-outline.ts'
 
+/** In lines of 60 letters. */
+const broken = (text: string): string => text.replace(/(.{1,60})(?:\s|$)/gu, '$1\n').trimEnd()
 const withoutStop = (text: string): string => text.slice(0, -1)
 const inBrackets = bodies.map((text, index) => `- ${text} (${index % 2 === 0 ? 'NRC' : 'GT'})`)
 const readBrackets = bodies.map((text, index) => `${text} [${index % 2 === 0 ? 'NRC' : 'GT'}]`)
@@ -37,6 +39,42 @@ const rows: readonly OutlineRow[] = [
     what: 'no item and no heading in a greeting with a name',
     lines: [...top, ...inBrackets, '', 'Groeten vanop de kaai,', 'Joris', ''],
     expected: [...read, ...readBrackets],
+  },
+  {
+    what: 'no heading in a farewell, where the lines of a mail are broken',
+    lines: [
+      ...['Onderwerp: Stil', 'Van: Ine', '', 'Mannen en vrouwen van de kade,', ''],
+      ...[item, other, third].flatMap((text) => [broken(`* ${text}`), 'NRC.', '']),
+      ...['Goed weekend en houd de helm op,', 'Dirk', '', 'Dirk Peeters', 'Planner kade'],
+    ],
+    expected: ['= Stil', ...[item, other, third].map((text) => `${text} [NRC]`)],
+  },
+  {
+    what: 'a line that breaks off in its sentence as one with the next, where no other line is broken',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Dit najaar verhuist er meer dan ooit. Hieronder',
+        'acht berichten uit de kou.',
+      ],
+      ...['', ...titles.flatMap((title, index) => [title, bodies[index] ?? '', 'Bron: GT', ''])],
+    ],
+    expected: [
+      ...['= Stil', 'Dit najaar verhuist er meer dan ooit. Hieronder acht berichten uit de kou.'],
+      ...titles.map((title, index) => `${title}: ${bodies[index] ?? ''} [GT]`),
+    ],
+  },
+  {
+    what: 'what an edition is, right below its title, as no heading of its only list',
+    lines: [
+      ...['Kaaspraat 44', 'Weekoverzicht voor leden van het gilde', ''],
+      ...[...inBrackets, `- ${other}`].flatMap((line) => [line, '']),
+    ],
+    expected: [
+      ...['= Kaaspraat 44', 'Weekoverzicht voor leden van het gilde', ...readBrackets],
+      `${other} []`,
+    ],
   },
   {
     what: 'one word between a heading and a bullet as the label of a picture',
