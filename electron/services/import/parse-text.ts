@@ -37,7 +37,7 @@ export function parseText(
   const source = sourceEditionIn(text)
   const parsed =
     source === null
-      ? parseDigest(text, { fileName: name ?? '', ...marks })
+      ? parseDigest(text, { fileName: name ?? '', around: linesAround(leftOut), ...marks })
       : ({ ok: true, edition: source, remarks: [] } as const)
   if (!parsed.ok) return parsed
   const { edition } = parsed
@@ -46,6 +46,10 @@ export function parseText(
   if (edition.sections.length + items + remarks.length > mostParts)
     return { ok: false, reason: 'too-complex' }
   return { ok: true, value: { edition, remarks } }
+}
+
+function linesAround(leftOut: ImportedText['leftOut']): readonly string[] {
+  return leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
 }
 
 /** The addresses of links stand beside the text as data. */

@@ -2,6 +2,7 @@
 import { readDigestBlocks } from '../digest/digest-blocks.ts'
 import type { DigestBlock } from '../digest/digest-block.ts'
 import { buildSections } from '../digest/build-sections.ts'
+import { readDateBesides, readDateLine } from '../digest/lines/date-line.ts'
 import type { LineMarks } from '../digest/lines/digest-lines.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
 import { withIds } from './edition-ids.ts'
@@ -31,6 +32,7 @@ const updatedMark = '(upd)'
  *
  * @param text the digest, decoded
  * @param options.fileName tells the month (`techtrends-2024-07.txt`), and stands in for a title that is missing
+ * @param options.around what stands around each page of the file, which may tell the date
  * @param options.headings the lines that the file itself marks as headings, where its format can
  * @param options.captions the lines that the file itself says are captions of pictures
  * @param options.leads the words in bold type that lines begin with
@@ -38,7 +40,7 @@ const updatedMark = '(upd)'
  */
 export function parseDigest(
   text: string,
-  options: { readonly fileName: string } & Partial<LineMarks>,
+  options: { readonly fileName: string; readonly around?: readonly string[] } & Partial<LineMarks>,
 ): DigestResult {
   if (looksBinary(text)) return { ok: false, reason: 'binary' }
   if (longestLineOf(text) > longestLine) return { ok: false, reason: 'line-too-long' }
@@ -49,7 +51,7 @@ export function parseDigest(
     remarks,
   )
   if (blocks.length === 0) return { ok: false, reason: 'empty' }
-  const edition = buildEdition(blocks, options.fileName, remarks)
+  const edition = buildEdition(blocks, options, remarks)
   return { ok: true, edition, remarks: inReadingOrder(remarks) }
 }
 
@@ -70,13 +72,13 @@ function looksBinary(text: string): boolean {
 
 function buildEdition(
   blocks: readonly DigestBlock[],
-  fileName: string,
+  { fileName, around = [] }: { readonly fileName: string; readonly around?: readonly string[] },
   remarks: Remark[],
 ): Edition {
   const printedTitle = readTitle(blocks, remarks)
   const stem = fileStem(fileName)
   const title = printedTitle ?? titleFrom(stem, blocks)
-  const printedDate = readDate(blocks, remarks)
+  const printedDate = readDate(blocks, remarks) ?? dateAmong(around)
   const date = printedDate ?? dateIn(stem)
   return withIds({
     id: '',
@@ -111,6 +113,11 @@ function readDate(blocks: readonly DigestBlock[], remarks: Remark[]): string | n
     ...lines.map(({ line, text }) => ({ line, kind: 'date-line', quote: text }) as const),
   )
   return lines.find(({ value }) => value !== null)?.value ?? null
+}
+
+function dateAmong(lines: readonly string[]): string | null {
+  const dates = lines.map((line) => readDateLine(line) ?? readDateBesides(line))
+  return dates.find((date) => date?.value != null)?.value ?? null
 }
 
 function readLede(blocks: readonly DigestBlock[]): string | null {

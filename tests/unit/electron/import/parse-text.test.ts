@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseText, readTextEdition } from '../../../../electron/services/import/parse-text.ts'
+import { plainText } from '../../../../electron/services/import/imported-text.ts'
 import type { TextFile } from '../../../../electron/services/import/read-text-file.ts'
 
 const markdown = `---
@@ -26,6 +27,26 @@ describe('words of a Markdown file that its reader does not see', () => {
       'In de haven staat een kraan. Niemand gebruikt hem.',
     )
     expect(parseText(imported, file.name)).toEqual({ ok: true, value: { edition, remarks } })
+  })
+})
+
+describe('what stands around the pages of a file', () => {
+  const text = plainText('Havenblad. De kraan\n\n* In de haven staat een kraan. SCMP\n')
+  const around = (quote: string) => ({
+    ...text,
+    leftOut: [{ line: 1, kind: 'around' as const, quote }],
+  })
+
+  it.each([
+    ['Havenblad · dinsdag 3 november 2026', 'haven.docx', '2026-11-03'],
+    ['3 november 2026', 'haven-2026-10-01.docx', '2026-11-03'],
+    ['Blad 1 van 2', 'haven-2026-10-01.docx', '2026-10-01'],
+    ['Blad 1 van 2', 'haven.docx', null],
+  ])('is quoted, and may tell the date: %s, %s', (quote, name, date) => {
+    const read = parseText(around(quote), name)
+    if (!read.ok) throw new Error(read.reason)
+    expect(read.value.edition.date?.value ?? null).toBe(date)
+    expect(read.value.remarks).toContainEqual({ line: 1, kind: 'page-furniture', quote })
   })
 })
 
