@@ -264,7 +264,7 @@ const measure: Record<
 const sections: Section[] = []
 const minutes: Partial<Record<'making' | (typeof parts)[number], number>> = {}
 
-/** What takes no clock is done first, on all processors: afterwards the machine is quiet. */
+/** What takes no clock is done first, in two processes: afterwards the machine is quiet. */
 async function make(): Promise<{
   readonly libraries: readonly MadeLibrary[]
   readonly quality: readonly Section[]

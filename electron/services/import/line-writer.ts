@@ -31,6 +31,8 @@ type Role = HeadingLevel | 'item' | 'caption' | 'text'
 type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 const mostImages = 200
+/** `image/gif` of an embedded image. */
+const mediaType = /^data:([a-z]+\/[a-z.+-]+)/iu
 /** Addresses may be as long as a picture; the words before one are quoted whole. */
 const asQuote = (text: string, words = 0): string => text.slice(0, words + 200)
 
@@ -167,7 +169,7 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       if (imageCount > mostImages) throw new Refusal('too-complex')
       waiting.push((line) => {
         if (bytes === null || facts === null) {
-          const place = /^data:/iu.test(source) ? source.split(',', 1).join('') : source
+          const place = /^data:/iu.test(source) ? (mediaType.exec(source)?.[1] ?? '?') : source
           const named = label.trim() === '' ? place : `${label}: ${place}`
           result.leftOut.push({ line, kind: 'image', quote: asQuote(named, label.length) })
         } else result.images.push({ line, kind: facts.kind, label, bytes })

@@ -57,19 +57,34 @@ const rootEnd = /<\/w:(?:hdr|ftr|comments)>\s*$/u
 /** The heads and feet of pages, and what somebody wrote in the margin. mammoth shows none of them. */
 const partAround = /^word\/(header|footer|comments)\d*\.xml$/u
 
-/** Their words, each line once: they belong to every page and to no line of the text. */
-async function readAround({ entries }: ZipArchive): Promise<ImportedText['leftOut']> {
+/**
+ * Their words, each line once: they belong to every page and to no line of the text. What is wrong in one of them says nothing
+ * of the text: its words are quoted as they stand there.
+ */
+async function readAround(archive: ZipArchive): Promise<ImportedText['leftOut']> {
   const lines = new Map<string, 'around' | 'field'>()
-  for (const entry of entries) {
-    const part = partAround.exec(entry.name)?.[1]
-    const xml = part === undefined ? '' : (await entry.read()).toString()
+  for (const { name, read } of archive.entries) {
+    const part = partAround.exec(name)?.[1]
+    const xml = part === undefined ? '' : (await read()).toString()
     if (!rootEnd.test(xml)) continue
-    const html = await htmlOf(documentOf(xml))
-    for (const line of readHtml(html).text.split('\n')) {
-      if (line !== '') lines.set(line, part === 'comments' ? 'field' : 'around')
+    const text = await wordsOfPart(archive, name, xml)
+    for (const line of text.split('\n')) {
+      if (line !== '' && !lines.has(line)) lines.set(line, part === 'comments' ? 'field' : 'around')
     }
   }
   return [...lines].map(([quote, kind]) => ({ line: 1, kind, quote }))
+}
+
+async function wordsOfPart(archive: ZipArchive, name: string, xml: string): Promise<string> {
+  try {
+    return readHtml(await htmlOf(documentOf(archive, name, xml))).text
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof RangeError)) throw error
+    return xml
+      .replace(/<[^<>]*>/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  }
 }
 
 interface WordFiles {
@@ -91,17 +106,26 @@ function filesFor({ entries }: ZipArchive): WordFiles {
   }
 }
 
-/** A part around the text as a document of its own. */
-function documentOf(part: string): WordFiles {
+/** A part around the text as a document of its own, with what belongs to it. */
+function documentOf(archive: ZipArchive, name: string, part: string): WordFiles {
   const document = part
     .replace(/<w:(?:hdr|ftr|comments)(?=[\s>])/u, '<w:document')
     .replace(/<w:document(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/u, '$&<w:body>')
     .replace(rootEnd, '</w:body></w:document>')
     .replace(/<\/?w:comment(?=[\s>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gu, '')
-  const name = 'word/document.xml'
+  const files = filesFor(archive)
+  const ownName = (asked: string): string =>
+    asked === 'word/_rels/document.xml.rels'
+      ? name.replace(/^word\/(.*)$/u, 'word/_rels/$1.rels')
+      : asked
+  const isDocument = (asked: string): boolean => asked === 'word/document.xml'
+  const isRoot = (asked: string): boolean => asked === '_rels/.rels'
   return {
-    exists: (asked) => asked === name,
-    read: () => Promise.resolve(withAllWords(document)),
+    exists: (asked) => isDocument(asked) || (!isRoot(asked) && files.exists(ownName(asked))),
+    read: (asked, encoding) =>
+      isDocument(asked)
+        ? Promise.resolve(withAllWords(document))
+        : files.read(ownName(asked), encoding),
   }
 }
 
@@ -111,9 +135,21 @@ function documentOf(part: string): WordFiles {
  */
 function withAllWords(xml: string): string {
   return xml
+    .replace(
+      /<\/m:num>|<m:sup>|<\/?m:d>/gu,
+      (tag) => `<w:r><w:t>${formulaSigns[tag] ?? ''}</w:t></w:r>`,
+    )
     .replace(/<(\/?)m:([rt])(?=[\s>])/gu, '<$1w:$2')
     .replace(envelope, '')
     .replace(/<w:cr\s*\/>/gu, '<w:br/>')
+}
+
+/** What a formula shows by the place of its parts, as one writes it on a line: `1/2`, `c^2`, `f(x)`. */
+const formulaSigns: Readonly<Record<string, string>> = {
+  '</m:num>': '/',
+  '<m:sup>': '^',
+  '<m:d>': '(',
+  '</m:d>': ')',
 }
 
 const envelope = /<\/?(?:w:(?:fldSimple|bdo|dir)(?=[\s/>])|m:)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gu

@@ -72,11 +72,11 @@ export function readMarkdown(markdown: string): ImportedText {
   return writer.finish()
 }
 
-/** The only heading of the highest level, without its signs; empty when there is none. */
+/** The only heading of the highest level when the text begins with it, without its signs; else empty. */
 function titleOf(root: Root, file: string): string {
   const titles = root.children.filter((node) => node.type === 'heading' && node.depth === 1)
   const [title] = titles
-  if (title === undefined || titles.length > 1) return ''
+  if (title === undefined || titles.length > 1 || title !== root.children[0]) return ''
   const [line = ''] = file.slice(offset(title), title.position?.end.offset).split('\n')
   return line.replace(/^#+\s+|[*_`]/gu, '')
 }

@@ -1,12 +1,10 @@
 // Reads a digest in any of its formats, in the cage.
 import path from 'node:path'
 import type { ParsedDigest } from '#core/edition/parse-digest'
-import { parseSourceEdition } from '#core/edition/source-edition'
 import type { Cage } from '../../services/import/cage.ts'
 import type { ImportedText } from '../../services/import/imported-text.ts'
 import { readInput, valueOf } from './input.ts'
 import type { Reading } from './reading-options.ts'
-import { parsed, sourceIn } from './source-file.ts'
 
 export interface ReadDigest extends ParsedDigest {
   readonly images: ImportedText['images']
@@ -14,12 +12,9 @@ export interface ReadDigest extends ParsedDigest {
   readonly leftOut: ImportedText['leftOut']
 }
 
-/** A digest, or a source edition. Throws a `VerbFailure` that names the file and what is wrong with it. */
+/** A digest, or a source edition without mistakes. Throws a `VerbFailure` that names the file and what is wrong with it. */
 export async function readDigest(cage: Cage, file: string, reading: Reading): Promise<ReadDigest> {
-  const bytes = await readInput(file)
-  const source = await sourceIn(file, bytes, reading)
-  if (source !== null) parsed(file, parseSourceEdition(source))
-  return digestOf(cage, file, bytes, reading)
+  return digestOf(cage, file, await readInput(file), reading)
 }
 
 /** As `readDigest`, of a file that was read already. */

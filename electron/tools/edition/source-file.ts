@@ -1,18 +1,24 @@
 // A file in the source format of editions (docs/edition-format.md), and the notes beside it.
 import fs from 'node:fs'
 import type { Edition, EditionNotes } from '#core/edition/edition'
+import { settle } from '#core/edition/rejection'
 import { isSourceEdition, parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
 import type { SourceResult } from '#core/edition/source-text'
+import { decodeText } from '../../services/import/decode-text.ts'
 import { decoded, readInput } from './input.ts'
 import type { Reading } from './reading-options.ts'
+import { rejectionSentences } from './rejection-sentences.ts'
 import { badInput } from './verb.ts'
 
 const markdownName = /\.(?:md|markdown)$/iu
+/** Ten times as long as any edition. Sources are read here and not in the cage, so that every mistake has its line. */
+const mostBytes = 2 ** 20
+const mostMistakes = 100
 
 /**
  * The text of a source edition: a Markdown file whose front matter has an `id` or a `revision`, when no other format was
- * asked for. Null for every other file. Throws a `VerbFailure` when it is no text.
+ * asked for. Null for every other file, and for what is no text. Throws a `VerbFailure` when it is longer than a source may be.
  */
 export async function sourceIn(
   file: string,
@@ -20,7 +26,10 @@ export async function sourceIn(
   { format, encoding }: Reading,
 ): Promise<string | null> {
   if (format !== null || !markdownName.test(file)) return null
-  return isSourceEdition(bytes.toString('utf8')) ? decoded(file, bytes, encoding) : null
+  const text = await settle(() => decodeText(bytes, encoding))
+  if (!text.ok || !isSourceEdition(text.value)) return null
+  if (bytes.length > mostBytes) throw badInput(`${file} ${rejectionSentences['too-complex']}`)
+  return text.value
 }
 
 interface SourceNotes {
@@ -36,7 +45,7 @@ export async function notesBeside(file: string, edition: Edition): Promise<Sourc
   return { file: notesFile, result: parseSourceNotes(text, edition) }
 }
 
-/** Every mistake in a source edition and, when it has none, in its notes: `file:line: reason`. */
+/** The mistakes in a source edition and, when it has none, in its notes: `file:line: reason`, a hundred at most. */
 export async function mistakesIn(file: string, text: string): Promise<readonly string[]> {
   const result = parseSourceEdition(text)
   if (!result.ok) return sentencesOf(file, result)
@@ -53,7 +62,7 @@ export function parsed<Value>(file: string, result: SourceResult<Value>): Value 
 /** Somebody else's front matter lacks keys, which is said of the first line. */
 function sentencesOf(file: string, result: SourceResult<unknown>): string[] {
   if (result.ok) return []
-  return result.mistakes.map(({ line, reason }) => {
+  return result.mistakes.slice(0, mostMistakes).map(({ line, reason }) => {
     const hint = line === 1 ? ' (--format markdown reads the file as a digest)' : ''
     return `${file}:${String(line)}: ${reason}${hint}`
   })

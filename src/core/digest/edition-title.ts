@@ -57,7 +57,7 @@ export function markedTitle(parts: readonly DigestPart[]): number {
 
 /**
  * The index of a first marked line with its day (`Dakpost, 3 mei`) above a lede, where the marked lines below it have no days
- * and stand above items with sources; or -1.
+ * and no more than what the letter is stands above it; or -1.
  */
 function datedTitle(parts: readonly DigestPart[]): number {
   const marked = parts.filter(({ level, bullet }) => level !== null && !bullet)
@@ -68,8 +68,9 @@ function datedTitle(parts: readonly DigestPart[]): number {
   const below = parts[index + 1]
   if (index < 1 || index > mostAboveTitle || below === undefined || !isProse(below)) return -1
   if (isSourceLine(parts[index + 2]) || others.some(hasDay)) return -1
-  const isOfItems = parts.filter((part) => isSourceLine(part) || part.end.sources.length > 0).length
-  return isOfItems * 2 >= others.length && parts.slice(0, index).every(isTop) ? index : -1
+  return parts.slice(0, index).every((part) => isTop(part) && part.text.length >= shortestAbove)
+    ? index
+    : -1
 }
 
 /** `Dakpost, 3 mei`, `Dakpost | 3-5-2030` */

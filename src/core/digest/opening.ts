@@ -24,6 +24,8 @@ const calledSo = /^(?:uit|van) (?:de|het|onze|uw) /iu
 /** How a line begins that says for whom an edition is, or what it is. */
 const subtitle =
   /^(?:berichten|door|een|het|mededelingen|nieuws|nieuwsbrief|overzicht|persoverzicht|over|uit|van|voor|weekoverzicht|wekelijks)\s\S+\s\S/iu
+/** `Weekoverzicht voor leden` */
+const forWhom = /^\p{L}+ voor \p{L}/iu
 const fewestApart = 2
 const fewestItems = 6
 const mostBelowTitle = 4
@@ -233,7 +235,7 @@ function isTagline(parts: readonly DigestPart[], index: number, hasHeadings: boo
   if (part === undefined || !part.isShort || part.bullet || next === undefined) return false
   if (index === 1 && part.level === null && isProse(next) && areAllSourced(parts.slice(index + 2)))
     return true
-  if (index === 1 && !part.gapBefore && subtitle.test(part.text) && areAllBulleted(parts.slice(2)))
+  if (index === 1 && !part.gapBefore && forWhom.test(part.text) && areAllBulleted(parts.slice(2)))
     return true
   if (index === 1 && isInLowerCase(part) && isProse(next) && !isSourceLine(parts[3]))
     return !parts.slice(2).some(isInLowerCase)

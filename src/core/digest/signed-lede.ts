@@ -45,7 +45,9 @@ export function withSignedLede(parts: readonly DigestPart[]): readonly DigestPar
   if (inBrackets.test(first.text)) return parts
   const rest = parts.filter((part) => part !== first)
   const isLabelled = (part: DigestPart): boolean =>
-    part.isLabelled || part.end.isLabelled || inBrackets.test(part.text)
+    part.isLabelled ||
+    part.end.isLabelled ||
+    (part.end.sources.length > 0 && inBrackets.test(part.text))
   const sourced = rest.filter((part) => isLabelled(part) || part.end.sources.length > 0)
   const labelled = sourced.filter(isLabelled)
   if (labelled.length < fewestLabelled || labelled.length * 2 <= sourced.length) return parts

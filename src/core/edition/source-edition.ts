@@ -46,7 +46,7 @@ export function isSourceEdition(text: string): boolean {
 export function sourceEditionIn(text: string): Edition | null {
   if (!isSourceEdition(text)) return null
   const result = parseSourceEdition(text)
-  return result.ok && v.is(editionSchema, result.value) ? result.value : null
+  return result.ok ? result.value : null
 }
 
 /**
@@ -64,10 +64,9 @@ export function parseSourceEdition(source: string): SourceResult<Edition> {
   const sections = readSections(blocks.slice(opening.length), head.firstSection, mistakes)
   checkSections(sections, mistakes)
 
-  return sourceResult(
-    { ...head.fields, lede, figure, sections: sections.map(finishSection) },
-    mistakes,
-  )
+  const edition = { ...head.fields, lede, figure, sections: sections.map(finishSection) }
+  if (mistakes.length === 0) checkLengths(edition, sections, mistakes)
+  return sourceResult(edition, mistakes)
 }
 
 /** What stands before the first heading: the lede, and the caption and credit of the figure. */
@@ -166,6 +165,24 @@ function addToItem(item: ItemDraft | undefined, block: EditionBlock): string | n
   item.sources = block.text.split(',').map((name) => name.trim())
   if (item.sources.includes('')) return `a source without a name in "${block.text}"`
   return new Set(item.sources).size < item.sources.length ? 'a source stands here twice' : null
+}
+
+/** Of what no edition may have, the first in each section or item, or in what stands above them. */
+function checkLengths(
+  edition: Edition,
+  sections: readonly SectionDraft[],
+  mistakes: Mistake[],
+): void {
+  const { issues = [] } = v.safeParse(editionSchema, edition)
+  const found = new Map<number, string>()
+  for (const issue of issues) {
+    const [, section, , item] = (issue.path ?? []).map(({ key }) => Number(key))
+    const draft = sections[section ?? -1]
+    const line = draft?.items[item ?? -1]?.line ?? draft?.line ?? 2
+    const field = issue.path?.at(-1)?.key
+    if (!found.has(line)) found.set(line, `${String(field)}: ${issue.message}`)
+  }
+  for (const [line, reason] of found) mistakes.push({ line, reason })
 }
 
 function checkSections(sections: readonly SectionDraft[], mistakes: Mistake[]): void {

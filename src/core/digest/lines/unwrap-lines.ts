@@ -1,5 +1,6 @@
 // Joins the lines of a text that was broken at a fixed width, as mail programs do.
 
+import { knownNamesAtEnd } from '../sources/names-without-stop.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import { looksLikeName, readSourceList } from '../sources/source-names.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
@@ -47,13 +48,15 @@ const shareOfHanging = 0.85
 /** A sentence ends within the line, and none at its end. */
 const prose = /\p{Ll}[.!?]\s\p{Lu}/u
 const openEnd = /(?:\p{L}|,)$/u
+/** A foreword stands no lower. */
+const lastOfTop = 12
 const fewestFullLines = 3
 const fewestWithNames = 2
 /** White space at the end of a line, such as a no-break space, is gone by now. */
 const slack = 1
 
 /**
- * Joins broken lines when the text has a fixed width; of any other text those that break off in a sentence. A text has a fixed width
+ * Joins broken lines when the text has a fixed width; of any other text those of a foreword that break off in a sentence. A text has a fixed width
  * when its lines stop short of it only where the next word would not fit, and most of the next lines begin in
  * lower case.
  */
@@ -102,10 +105,12 @@ export function unwrapLines(
   })
 }
 
-/** Where the others are not broken, as in a foreword that was pasted: prose that neither ends nor names what follows. */
+/** Where the others are not broken: prose at the top that breaks off in its sentence, which ends in the next line. */
 function isMidSentence(line: NumberedLine, next: NumberedLine): boolean {
-  const isOpen = line.text.length >= narrowest && prose.test(line.text) && openEnd.test(line.text)
-  return isOpen && /^\p{Ll}{2,}\s/u.test(next.text) && !areNames(next) && line.level === null
+  if (line.line > lastOfTop || next.isLink || !prose.test(line.text) || !openEnd.test(line.text))
+    return false
+  const goesOn = /^\p{Ll}{2,}\s/u.test(next.text) && endsAsSentence(next.text) && !areNames(next)
+  return goesOn && knownNamesAtEnd(line.text, isRegistered, () => false) === -1
 }
 
 /** `Goed weekend en hou het droog,` */

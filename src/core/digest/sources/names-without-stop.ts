@@ -20,8 +20,6 @@ const wordsOfClauses = new Set(['is', 'was', 'niet'])
 /** Who or what bears the name behind it: `bij diaken Put`, `windmolenbouwer Dakwind`. */
 const bearer =
   /^(?:broeder|buurman|buurvrouw|coach|diaken|directeur|dirigent|docent|dokter|dominee|heer|huisarts|juf|juffrouw|kapelaan|meester|meneer|mevrouw|minister|paus|pastoor|premier|president|professor|rector|secretaris|trainer|voorzitter|wethouder|zuster|\p{Ll}*(?:aanbieder|bouwer|burgemeester|concern|fabrikant|hoogleraar|leverancier|maker|onderzoeker|ontwikkelaar|oprichter|penningmeester|producent|topman|topvrouw))$/u
-/** What a sum ends in. */
-const amount = /^(?:miljoen|miljard|biljoen|procent|euro|dollar|yuan|kilometer|meter|ton|jaar)$/u
 /** What a name says that is one of a newspaper or a broadcaster. */
 const mediaWord =
   /(?:^|\s)(?:omroep|rtv|tv|radio)(?:\s|$)|(?:nieuws|krant|courant|dagblad|weekblad|magazine|gazet|times|news|journal)(?:\s|$)/iu
@@ -73,12 +71,6 @@ function endsClause(word: string): boolean {
   return /^\p{Ll}{2,}$/u.test(word) && !isInSentence(word) && !joiningWords.has(word)
 }
 
-/** `… op de kade LDN,` and `… 80 miljard Dakpost,`: initials or one word behind an amount. */
-function isApart(name: string, before: string): boolean {
-  if (/^\p{Lu}{2,6},$/u.test(name)) return !bearer.test(before)
-  return amount.test(before) && /^\p{Lu}[\p{L}-]+,$/u.test(name)
-}
-
 /** `Le Dak`, `The Roof`, `Omroep Polder`; persons have other names. */
 function saysPaper(name: string): boolean {
   return /^(?:Le|The)\s\p{Lu}/u.test(name) || mediaWord.test(name)
@@ -111,17 +103,13 @@ export function knownNameBefore(
   return 0
 }
 
-/**
- * How many words before `end` make an unknown name between two commas, behind the last one, or before the first when it says
- * that it is a newspaper or stands apart from the sentence; 0 for none.
- */
+/** How many words before `end` make an unknown name between two commas, behind the last one, or before the first when it says that it is a newspaper; 0 for none. */
 function unknownNameBefore(end: number, wordAt: (index: number) => string): number {
   const isBeforeComma = /[,;]$/u.test(wordAt(end - 1))
   for (let count = 1; count <= Math.min(longestKnownName, end - 1); count += 1) {
     const before = wordAt(end - count - 1)
     const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
-    const isFirst =
-      isBeforeComma && endsClause(before) && (saysPaper(name) || isApart(name, before))
+    const isFirst = isBeforeComma && endsClause(before) && saysPaper(name)
     if (!isFirst && !/[,;]$/u.test(before)) continue
     return looksLikeName(name.replace(/[,;]$/u, '')) ? count : 0
   }

@@ -4,7 +4,7 @@ import { wholeLines } from '../lines/furniture-words.ts'
 import type { Finding } from '../remark.ts'
 import { labelAtStart } from './source-label.ts'
 import { shield, unshield } from './joined-names.ts'
-import { isListed, sourceKey } from './source-register.ts'
+import { isListed, sourceKey, withoutPayWall } from './source-register.ts'
 
 /** Tells whether a name is known as a source: in the register, or beyond doubt elsewhere in the same text. */
 export type IsKnown = (name: string) => boolean
@@ -182,9 +182,10 @@ function readNames(list: string, isKnown: IsKnown): SourceList {
       const name = half.split(/\s+/u).join(' ')
       if (name === '$') findings.push({ kind: 'label', quote: name })
       if (name === '' || name === '$') continue
-      if (seen.has(name)) findings.push({ kind: 'source-twice', quote: name })
+      const key = withoutPayWall(name)
+      if (seen.has(key)) findings.push({ kind: 'source-twice', quote: name })
       else names.push(name)
-      seen.add(name)
+      seen.add(key)
     }
   }
   return { names, findings }
@@ -367,7 +368,8 @@ export function isShortened(name: string): boolean {
 }
 
 /** Whether a text looks like the name of a source that nobody has heard of: short and in capitals, or that of a body. */
-export function looksLikeName(name: string): boolean {
+export function looksLikeName(printed: string): boolean {
+  const name = withoutPayWall(printed)
   if (isNote(placeBehind.exec(name)?.[0].trim().slice(1, -1) ?? '')) return false
   const words = name.replace(placeBehind, '').replace(addition, '').split(/\s+/u)
   const [first = '', second = ''] = words

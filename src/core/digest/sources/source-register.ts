@@ -305,12 +305,7 @@ const rememberedKeys = 2_000
 
 /** What two ways to write one name have in common. */
 export const sourceKey = createMemo(rememberedKeys, (name: string): string =>
-  name
-    .replace(/^\$\s?/u, '')
-    .replaceAll('’', "'")
-    .split(/\s+/u)
-    .join(' ')
-    .toLowerCase(),
+  withoutPayWall(name).replaceAll('’', "'").split(/\s+/u).join(' ').toLowerCase(),
 )
 
 const fullNames = new Map(
@@ -334,7 +329,12 @@ export function isRegistered(name: string): boolean {
 
 /** The full name of a source as printed; a name that is not in the register is its own. */
 export function fullSourceName(name: string): string {
-  return fullNames.get(sourceKey(name)) ?? name
+  return fullNames.get(sourceKey(name)) ?? withoutPayWall(name)
+}
+
+/** `$SCMP`: the sign in front says that one has to pay there. */
+export function withoutPayWall(name: string): string {
+  return name.replace(/^\$\s?/u, '')
 }
 
 /** All names of a source that is given by its full name; the one that is given when it is not in the register. */

@@ -15,7 +15,6 @@ import {
 
 /** In lines of 60 letters. */
 const broken = (text: string): string => text.replace(/(.{1,60})(?:\s|$)/gu, '$1\n').trimEnd()
-const withoutStop = (text: string): string => text.slice(0, -1)
 const inBrackets = bodies.map((text, index) => `- ${text} (${index % 2 === 0 ? 'NRC' : 'GT'})`)
 const readBrackets = bodies.map((text, index) => `${text} [${index % 2 === 0 ? 'NRC' : 'GT'}]`)
 
@@ -37,7 +36,7 @@ const rows: readonly OutlineRow[] = [
   },
   {
     what: 'no item and no heading in a greeting with a name',
-    lines: [...top, ...inBrackets, '', 'Groeten vanop de kaai,', 'Joris', ''],
+    lines: [...top, ...inBrackets, '', 'Groeten vanop de kaai, Joris', ''],
     expected: [...read, ...readBrackets],
   },
   {
@@ -85,7 +84,7 @@ const rows: readonly OutlineRow[] = [
   {
     what: 'a first marked line with a day, below what the letter is, as the title',
     lines: [
-      ...['De wekelijkse brief over de kade', '', 'Kade & Dak, 26 november', lede, ''],
+      ...['De wekelijkse brief over de kade en het water', '', 'Kade & Dak, 26 november', lede, ''],
       ...titles.flatMap((title, index) => [title, bodies[index] ?? '', 'Bron: GT', '']),
     ],
     levels: { 3: 'bold', 6: 'bold', 10: 'bold', 14: 'bold' },
@@ -95,16 +94,106 @@ const rows: readonly OutlineRow[] = [
     ],
   },
   {
-    what: 'initials, and a word behind an amount, as sources without a stop before a known one',
+    what: 'a marked line with a day as a title of an item, below a name or beside others with days',
     lines: [
-      ...[...top, `${withoutStop(item)} op de grens ERR, Reuters`, ''],
-      ...[`${withoutStop(other)} voor 80 miljard Dakpost, AP`, ''],
-      `${withoutStop(third)} in bioscoop Dakzicht, AP`,
+      ...['Havenblad', '', 'Open dag, 3 mei', item, other, 'Bron: GT', ''],
+      ...titles.flatMap((title, index) => [title, bodies[index] ?? '', 'Bron: GT', '']),
+    ],
+    levels: { 3: 'bold', 8: 'bold', 12: 'bold', 16: 'bold' },
+    expected: [
+      ...['= Havenblad', `Open dag, 3 mei: ${item}\n\n${other} [GT]`],
+      ...titles.map((title, index) => `${title}: ${bodies[index] ?? ''} [GT]`),
+    ],
+  },
+  {
+    what: 'names below a line without a stop as its sources',
+    lines: [
+      ...[...top, `${item} Daarna zoekt de school nog geld`, 'de Volkskrant.', ''],
+      ...[`${other} Daarna zoekt het dorp nog geld`, 'NRC.'],
     ],
     expected: [
-      ...[...read, `${withoutStop(item)} op de grens [ERR; Reuters]`],
-      `${withoutStop(other)} voor 80 miljard [Dakpost; AP]`,
-      `${withoutStop(third)} in bioscoop Dakzicht, [AP]`,
+      ...[...read, `${item} Daarna zoekt de school nog geld [de Volkskrant]`],
+      `${other} Daarna zoekt het dorp nog geld [NRC]`,
+    ],
+  },
+  {
+    what: 'what begins in lower case below a line that ends in a source as a text of its own',
+    lines: [
+      ...['Stil', '', `${item} Een slag voor de hele kade De Tijd`],
+      ...['adidas opent een winkel in de oude loods, waar nog niemand van de buurt iets van wist.'],
+      ...[`${other} NRC`, `${third} GT`],
+    ],
+    expected: [
+      ...['= Stil', `${item} Een slag voor de hele kade [De Tijd]`],
+      `adidas opent een winkel in de oude loods, waar nog niemand van de buurt iets van wist.\n\n${other} [NRC]`,
+      `${third} [GT]`,
+    ],
+  },
+  {
+    what: 'lines that break off far below the top as they stand',
+    lines: [
+      ...[...top, ...inBrackets, '', 'Voor wie wil', ''],
+      ...['Er vaart een boot. Wie aan boord wil zonder kaartje', 'betaalt het dubbele. (NRC)'],
+      ...['', 'Er gaat een bus. Wie mee wil', 'belt vooraf met de chauffeur.'],
+    ],
+    expected: [
+      ...[...read, ...readBrackets, '# Voor wie wil'],
+      'Er vaart een boot. Wie aan boord wil zonder kaartje\n\nbetaalt het dubbele. [NRC]',
+      'Er gaat een bus. Wie mee wil\n\nbelt vooraf met de chauffeur. []',
+    ],
+  },
+  {
+    what: 'the first of several marked lines with a day as the title of an item',
+    lines: [
+      ...['De wekelijkse brief over de kade en het water', '', 'Open dag, 3 mei', lede, ''],
+      ...titles.flatMap((title, index) => [
+        ...[`${title}, ${String(index + 4)} mei`, bodies[index] ?? '', 'Bron: GT', ''],
+      ]),
+    ],
+    levels: { 3: 'bold', 6: 'bold', 10: 'bold', 14: 'bold' },
+    expected: [
+      ...['= De wekelijkse brief over de kade en het water', `Open dag, 3 mei: ${lede} []`],
+      ...titles.map(
+        (title, index) => `${title}, ${String(index + 4)} mei: ${bodies[index] ?? ''} [GT]`,
+      ),
+    ],
+  },
+  {
+    what: 'an unknown source behind the sign of a pay wall, once',
+    lines: [...top, `${item} ($Energiebrief)`, '', `${other} $SCMP, SCMP`],
+    expected: [...read, `${item} [$Energiebrief]`, `${other} [$SCMP]`],
+  },
+  {
+    what: 'a rubric right below the title as one, where it is for nobody',
+    lines: ['Kaaspraat 44', 'Nieuws uit Azië', '', ...inBrackets, `- ${other}`],
+    expected: ['= Kaaspraat 44', '# Nieuws uit Azië', ...readBrackets, `${other} []`],
+  },
+  {
+    what: 'a first source, where headings have brackets',
+    lines: [
+      ...['Stil', '', `${lede} Energiebrief`, '', 'Handel (China)', `${item} GT`, ''],
+      ...['Sport (Japan)', `${other} GT`, '', 'Cultuur (Korea)', `${third} GT`],
+    ],
+    expected: [
+      ...['= Stil', `${lede} [Energiebrief]`, '# Handel (China)', `${item} [GT]`],
+      ...['# Sport (Japan)', `${other} [GT]`, '# Cultuur (Korea)', `${third} [GT]`],
+    ],
+  },
+  {
+    what: 'the first line of a lede that ends in a comma as no salutation',
+    lines: [
+      ...[
+        'Stil',
+        '',
+        'Wie de kade een beetje kent,',
+        'weet dat er nooit iemand loopt. Tot nu.',
+        '',
+      ],
+      ...inBrackets,
+    ],
+    expected: [
+      ...['= Stil', 'Wie de kade een beetje kent,\n\nweet dat er nooit iemand loopt. Tot nu.'],
+      ...readBrackets,
     ],
   },
 ]

@@ -79,7 +79,27 @@ describe('a Word file', () => {
       '<m:oMathPara><m:oMath><m:sSup><m:e><m:r><m:rPr><m:sty m:val="p"/></m:rPr><m:t>E=mc</m:t></m:r></m:e>' +
       '<m:sup><m:r><m:t xml:space="preserve">2</m:t></m:r></m:sup></m:sSup></m:oMath></m:oMathPara>'
     const body = `<w:p><w:r><w:t xml:space="preserve">Zo: </w:t></w:r>${formula}</w:p>`
-    expect((await readDocx(makeZip(wordParts(body)))).text).toBe('Zo: E=mc2')
+    expect((await readDocx(makeZip(wordParts(body)))).text).toBe('Zo: E=mc^2')
+  })
+
+  it('shows fractions and brackets of a formula on the line', async () => {
+    const run = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`
+    const half = `<m:f><m:num>${run('1')}</m:num><m:den>${run('2')}</m:den></m:f>`
+    const body = `<w:p><m:oMath>${run('f')}<m:d><m:e>${half}</m:e></m:d></m:oMath></w:p>`
+    expect((await readDocx(makeZip(wordParts(body)))).text).toBe('f(1/2)')
+  })
+
+  it.each([
+    ['a picture', wordPicture('embed'), []],
+    ['a link that leads nowhere', wordLink, ['hier']],
+    ['a tag that is not closed', '<w:p><w:r><w:t>Blad 1</w:r></w:p>', ['Blad 1']],
+    ['a nest without end', '<w:sdt>'.repeat(20_000), []],
+  ])('is read with %s at the head of its pages', async (_, content, quotes) => {
+    const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const header = { name: 'word/header1.xml', data: `<w:hdr ${names}>${content}</w:hdr>` }
+    const read = await readDocx(makeZip([...wordParts(wordParagraph('Tekst')), header]))
+    expect(read.text).toBe('Tekst')
+    expect(read.leftOut.map(({ quote }) => quote)).toEqual(quotes)
   })
 
   it('quotes what stands around each page, once, and what somebody wrote in the margin', async () => {

@@ -60,10 +60,35 @@ describe('a source edition', () => {
     expect(ended.out).toMatch(/^\S+haven\.notes\.md:6: [^\n]+\n\S+haven\.notes\.md:10: /u)
   })
 
-  it('that has a mistake is parsed by nobody, with its line', () => {
-    const ended = runEdition('parse', write('haven.md', source.replace('{#kade}', '')))
+  it('is a digest where it has a mistake, or only an id, as notes of other programs have', () => {
+    const slipped = write('haven.md', source.replace('{#kade}', ''))
+    const noted = write('notitie.md', `---\nid: 2030-11\ntitle: De brug\n---\n\n* ${item} SCMP\n`)
+    for (const file of [slipped, noted]) {
+      const ended = runEdition('parse', file)
+      expect(ended).toMatchObject({ code: 0, error: '' })
+      const { remarks } = JSON.parse(ended.out) as { remarks: { kind: string }[] }
+      expect(remarks.map(({ kind }) => kind)).toContain('unseen-words')
+      expect(runEdition('lint', file).code).toBe(1)
+    }
+  })
+
+  it('is not clean when it holds what no edition may have, also in UTF-16', () => {
+    const long = write('lang.md', source.replace('Oud ijzer', 'o'.repeat(2_001)))
+    const ended = runEdition('lint', long)
+    expect(ended.code).toBe(1)
+    expect(ended.out).toMatch(/^\S+lang\.md:11: title: [^\n]+\n$/u)
+    const wide = path.join(folder, 'breed.md')
+    fs.writeFileSync(wide, Buffer.from(`\uFEFF${source.replace('{#kade}', '')}`, 'utf16le'))
+    expect(runEdition('lint', wide).out).toMatch(/^\S+breed\.md:9: a section begins with /u)
+  })
+
+  it('has a hundred mistakes told, and is read up to a length that none has', () => {
+    const wrong = write('fout.md', `${head}\n${'#\n'.repeat(1_000)}`)
+    expect(runEdition('lint', wrong).out.trimEnd().split('\n')).toHaveLength(100)
+    const endless = write('eindeloos.md', `${head}\n${'#\n'.repeat(600_000)}`)
+    const ended = runEdition('lint', endless)
     expect(ended).toMatchObject({ code: 1, out: '' })
-    expect(ended.error).toMatch(/^\S+haven\.md:9: a section begins with [^\n]+\n$/u)
+    expect(ended.error).toMatch(/^[^\n]+eindeloos\.md [^\n]+\n$/u)
   })
 
   it('is a digest when that is said', () => {
