@@ -98,7 +98,8 @@ it(
     console.log(
       `start: ${median(timesOf(0)).toFixed(0)} ms, ${shown(ours)} of a bare page (goal ${String(goal)}, at most ${String(most)}), the slow twin ${shown(slow)}; ${String(quiet().length)} of ${String(turns.length)} rounds quiet`,
     )
-    expect(ours.mid).toBeLessThanOrEqual(most)
-    expect(slow.mid).toBeGreaterThan(most)
+    // On a busy machine the interval is wide: what is vouched for is broken only when all of it lies beyond.
+    expect(ours.low).toBeLessThanOrEqual(most)
+    expect(slow.low).toBeGreaterThan(most)
   },
 )
