@@ -16,13 +16,7 @@ import { measureImport } from './import.ts'
 import { measureMemory, total, type MemoryShares } from './memory.ts'
 import { queries } from './queries.ts'
 import { asText, comparedRow, singleRow, type Row, type Section } from './report.ts'
-import {
-  largeSections,
-  makeIndexes,
-  peerSections,
-  qualitySection,
-  sizes,
-} from './search-sections.ts'
+import { largeSections, makeIndex, peerSections, qualitySection, sizes } from './search-sections.ts'
 import { startScreen, type Screen } from './screen.ts'
 import { measureSearchThread } from './search-thread.ts'
 import { measureSearchWindow } from './search-window.ts'
@@ -269,15 +263,12 @@ async function make(): Promise<{
   readonly libraries: readonly MadeLibrary[]
   readonly quality: readonly Section[]
 }> {
-  const searched = (['peers', 'large'] as const).filter((part) => wanted.includes(part))
   const begin = performance.now()
-  const indexes = makeIndexes(
-    asking,
-    searched.map((part) => sizes[part]),
-  )
+  const large = wanted.includes('large') ? makeIndex(asking, sizes.large) : null
   const libraries = wanted.includes('library') ? makeLibraries(place.home, tell) : []
   const quality = wanted.includes('quality') ? [qualitySection(asking)] : []
-  await indexes
+  if (wanted.includes('peers')) await makeIndex(asking, sizes.peers)
+  await large
   minutes.making = (performance.now() - begin) / 60_000
   return { libraries, quality }
 }

@@ -138,19 +138,18 @@ interface MadeIndex {
 /** How many items the libraries of `peerSections` and `largeSections` have. */
 export const sizes = { peers: 20_000, large: 100_000 } as const
 
-/** Makes libraries of so many items, indexed, one after the other in a process of its own. */
-export async function makeIndexes(asking: Asking, counts: readonly number[]): Promise<void> {
-  if (counts.length === 0) return
+/** Makes a library of so many items, indexed, in a process of its own. */
+export async function makeIndex(asking: Asking, count: number): Promise<void> {
   const { place, leeslamp, tell } = asking
   corpusOf(asking)
-  tell(`search: indexing ${counts.join(' and ')} items meanwhile`)
-  const program = path.join(import.meta.dirname, 'make-indexes.ts')
+  tell(`search: indexing ${String(count)} items meanwhile`)
+  const program = path.join(import.meta.dirname, 'make-index.ts')
   const flags = ['--max-old-space-size=4096', '--disable-warning=ExperimentalWarning']
-  const args = [...flags, program, place.home, wordsOf(leeslamp), ...counts.map(String)]
+  const args = [...flags, program, place.home, wordsOf(leeslamp), String(count)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   process.once('exit', () => child.kill())
   const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error('the libraries for the search could not be made')
+  if (code !== 0) throw new Error('a library for the search could not be made')
 }
 
 function madeIndex(asking: Asking, count: number): MadeIndex {
