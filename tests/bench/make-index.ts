@@ -1,18 +1,13 @@
-// Makes a library of so many items, indexed, in a process of its own. Arguments: the folder in which it comes, the word list, and how
-// many items it has.
+// Makes a library of so many items, indexed, in a process of its own. Arguments: its folder, the word list, and how many items it has.
 import fs from 'node:fs'
+import path from 'node:path'
 import { readDebianTexts } from './corpus/debian-texts.ts'
 import { editionsOf } from './corpus/editions.ts'
 import { makeTexts } from './corpus/texts.ts'
-import { indexedLibrary } from './indexed-library.ts'
 import { indexOf } from './quality/quality.ts'
 
-const [home = '', words = '', items = ''] = process.argv.slice(2)
-const count = Number(items)
-const { profile, library } = indexedLibrary(home, count)
-fs.mkdirSync(profile)
-const { texts } = makeTexts(
-  readDebianTexts(() => undefined),
-  count,
-)
+const [library = '', words = '', count = ''] = process.argv.slice(2)
+fs.mkdirSync(path.dirname(library))
+const corpus = readDebianTexts(() => undefined)
+const { texts } = makeTexts(corpus, Number(count))
 indexOf(library, words, editionsOf(texts)).close()

@@ -11,7 +11,6 @@ import { createEngine } from '../../src/core/search/index-definition.ts'
 import { readDebianTexts, type DebianTexts } from './corpus/debian-texts.ts'
 import { editionsOf } from './corpus/editions.ts'
 import { makeTexts, type Texts } from './corpus/texts.ts'
-import { indexedLibrary } from './indexed-library.ts'
 import { measureGrowth } from './peers/growth.ts'
 import type { IndexStart } from './peers/index-process.ts'
 import {
@@ -145,15 +144,22 @@ export async function makeIndex(asking: Asking, count: number): Promise<void> {
   tell(`search: indexing ${String(count)} items meanwhile`)
   const program = path.join(import.meta.dirname, 'make-index.ts')
   const flags = ['--max-old-space-size=4096', '--disable-warning=ExperimentalWarning']
-  const args = [...flags, program, place.home, wordsOf(leeslamp), String(count)]
+  const { library } = placeOf(place, count)
+  const args = [...flags, program, library, wordsOf(leeslamp), String(count)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   process.once('exit', () => child.kill())
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error('a library for the search could not be made')
 }
 
+/** Where the library of so many items lies, and the profile that it lies in. */
+function placeOf({ home }: Place, count: number): { profile: string; library: string } {
+  const profile = path.join(home, `search-${String(count)}`)
+  return { profile, library: path.join(profile, 'library') }
+}
+
 function madeIndex(asking: Asking, count: number): MadeIndex {
-  const { profile, library } = indexedLibrary(asking.place.home, count)
+  const { profile, library } = placeOf(asking.place, count)
   return {
     texts: makeTexts(corpusOf(asking), count),
     profile,

@@ -2,7 +2,7 @@
 import { isUnsure, type Remark, type RemarkKind } from '#core/digest/remark'
 import { readInput } from './input.ts'
 import { printLine } from './output.ts'
-import { readDigest } from './read-edition.ts'
+import { digestOf } from './read-edition.ts'
 import { readingOptions, readingUse, readReading } from './reading-options.ts'
 import { mistakesIn, sourceIn } from './source-file.ts'
 import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
@@ -47,13 +47,14 @@ async function lint({ args, options, host }: Request): Promise<ExitCode> {
   const [file, ...rest] = args
   if (file === undefined || rest.length > 0) throw misuse('lint takes one file')
   const reading = readReading(options)
-  const source = await sourceIn(file, await readInput(file), reading)
+  const bytes = await readInput(file)
+  const source = await sourceIn(file, bytes, reading)
   if (source !== null) {
     const mistakes = await mistakesIn(file, source)
     for (const mistake of mistakes) printLine(mistake)
     return mistakes.length === 0 ? 0 : 1
   }
-  const { remarks } = await withCage(host, (cage) => readDigest(cage, file, reading))
+  const { remarks } = await withCage(host, (cage) => digestOf(cage, file, bytes, reading))
   for (const remark of remarks) printLine(`${file}:${remark.line}: ${sentence(remark)}`)
   return remarks.some(isUnsure) ? 1 : 0
 }

@@ -12,7 +12,7 @@ import { rejectionSentences } from './rejection-sentences.ts'
 import { badInput } from './verb.ts'
 
 const markdownName = /\.(?:md|markdown)$/iu
-/** Ten times as long as any edition. Sources are read here and not in the cage, so that every mistake has its line. */
+/** As long as a thick book. Sources are read here and not in the cage, so that every mistake has its line. */
 const mostBytes = 2 ** 20
 const mostMistakes = 100
 
