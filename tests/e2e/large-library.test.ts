@@ -25,7 +25,8 @@ test('only the rows in view are in the page, wherever the list is scrolled to', 
     expect(places.length).toBeGreaterThan(5)
     expect(places.length).toBeLessThan(40)
     for (const place of places) seen.add(place ?? '')
-    fewest = Math.min(fewest, places.length)
+    // Near the ends there is less to draw in any case.
+    if (step > 4 && step < 16) fewest = Math.min(fewest, places.length)
   }
   // A leap draws what is in view alone; the rows around it come when the list is at rest.
   await list.evaluate((element) => {
