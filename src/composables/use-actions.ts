@@ -98,7 +98,8 @@ export function useActions(): Actions {
 
   /** What Escape closes, the nearest thing first. */
   function closeNearest(): void {
-    if (view.overlays && view.contentsOpen) {
+    if (view.dialog !== null) view.dialog = null
+    else if (view.overlays && view.contentsOpen) {
       view.contentsOpen = false
       focusPage()
     } else if (view.findShown) view.findShown = false
@@ -218,11 +219,11 @@ export function useActions(): Actions {
   }
 
   function onKeydown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || view.dialog !== null) return
+    if (event.defaultPrevented || event.isComposing) return
     const typing = isTyping(event.target)
     const allowSingle = !typing && settings.settings.singleKeys
     const action = actionFor(event, { isMac: system.isMac, allowSingle })
-    if (action === null) return
+    if (action === null || (view.dialog !== null && action !== 'closeAny')) return
     // In a field these keys belong to the text: undo, and on a Mac Alt and an arrow walk by words.
     if (typing && (action === 'undo' || action === 'back' || action === 'forward')) return
     if (view.isCovered && ofTheText.has(action)) return

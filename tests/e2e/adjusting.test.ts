@@ -116,6 +116,27 @@ test('every action has a key, ? lists them, and single-letter keys can be switch
   await expect(dialog.getByText('De sneltoetsen van één letter staan uit')).toBeVisible()
 })
 
+test('Escape twice at once closes a dialog and the panel it was opened from, and the text has the focus', async ({
+  program,
+}) => {
+  const { page } = program
+  await page.keyboard.press('Control+,')
+  const panel = page.getByRole('complementary', { name: 'Instellingen' })
+  await panel.getByRole('button', { name: 'Licenties' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  // Two presses before the browser comes to anything else: none of them may be lost.
+  await page.evaluate(async () => {
+    for (let press = 0; press < 2; press++) {
+      const key = { key: 'Escape', bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key))
+      await Promise.resolve()
+    }
+  })
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(panel).toBeHidden()
+  await expect(page.locator('[data-item][aria-current="true"]')).toBeFocused()
+})
+
 test('honours reduced motion', async ({ program }) => {
   const { page } = program
   const calm = (): Promise<number> =>
