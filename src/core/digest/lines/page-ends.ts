@@ -84,6 +84,9 @@ const mark = /^[^\p{L}\p{N}‘’“"'(]/u
 /** `Groeten uit de haven, Ine`, `Tot morgen, zelfde tijd!` and `PS: wij zoeken nog een dak.` */
 const farewell =
   /^(?:(?:(?:hartelijke|lieve|sportieve|veel|vriendelijke|warme|zonnige) )?groet(?:en|jes)?(?: [^.?!:;,]{1,40})?, \p{L}[^.?!:;,]{1,40}|dat was (?:het|['’]m)(?: weer)?(?: voor [^.!]{1,30})?[.!] .{1,200}|(?:fijne?|prettige?|goede?) \p{L}{4,12} en tot .{1,40}[!.]|tot [^\d%]{1,60}(?:[!.]|!\s[^.!?]{1,40})|p\.?s\.?[:\s].{1,200})$/iu
+/** `Mr. K. de Wit`, who signs the letter. */
+const signer =
+  /^(?:(?:[Dd]rs?|[Dd]s|[Ii]ng|[Ii]r|[Mm]r|[Pp]rof)\.?\s)+(?:\p{Lu}\p{L}*\.?\s?|(?:van|de|den|der|te|ter)\s)*\p{Lu}[\p{L}-]+$/u
 /** A line that ends in a comma, and the name below it. */
 const closePattern = /^[^.!?:;,]{3,60},$/u
 const signatureMark = '--'
@@ -100,10 +103,11 @@ const beginsAsQuote = /^\P{L}{0,3}[‘“„"«]/u
  */
 export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): number {
   const hasSources = (line: TextLine): boolean => {
-    if (farewell.test(line.text)) return false
+    if (farewell.test(line.text) || signer.test(line.text)) return false
     if (readSourceLine(line.text, isKnown) !== null) return true
     const { sources } = readItemEnd(line.text, isKnown, !mark.test(line.text))
-    return sources.length > 0 && (sources.some(isKnown) || !isSureOfColophon(line))
+    if (sources.length === 0 || sources.every((source) => signer.test(source))) return false
+    return sources.some(isKnown) || !isSureOfColophon(line)
   }
   const last = lines.findLastIndex(hasSources)
   const hasTitle = titleRule(lines, last)

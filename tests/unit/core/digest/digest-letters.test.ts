@@ -180,6 +180,14 @@ const rows: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'who signs what closes the letter, and a button that reads aloud',
+    lines: [
+      ...['Kaaspraat 44', '', lede, '', 'Lees voor', '', ...inBrackets, ''],
+      'Deze selectie bindt niemand. Doorsturen mag, graag met bronvermelding. – Mr. K. de Wit',
+    ],
+    expected: ['= Kaaspraat 44', lede, ...readBrackets],
+  },
+  {
     what: 'the first line of a lede that ends in a comma as no salutation',
     lines: [
       ...[
