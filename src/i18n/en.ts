@@ -43,6 +43,10 @@ export const en: Messages = {
     note: 'Note',
     cite: 'Copy with citation',
     sources: 'Sources',
+    links: '{n} link | {n} links',
+    addresses: 'Links',
+    copyAddress: 'Copy',
+    copyAddressOf: 'Copy {address}',
     onlySource: 'Only items from {source}',
     filtered: 'Only items from {source}: {n} of {all}',
     showAll: 'Show all items',
@@ -470,7 +474,7 @@ export const en: Messages = {
     withoutWords: 'Line without words left out: {quote}',
     updatedMark: 'Mark of an updated article left out: {quote}',
     dateLine: 'Date read from: {quote}',
-    linkLine: 'Link left out: {quote}',
+    linkLine: 'Link taken out of the text: {quote}',
     sourceTwice: 'Source that stood there twice: {quote}',
     repeated: 'Repetition left out: {quote}',
     secondCaption: 'Second caption left out: {quote}',
@@ -552,7 +556,10 @@ export const en: Messages = {
     up: 'up arrow',
     down: 'down arrow',
   },
-  toast: { copied: 'Item {n} was copied, with its citation' },
+  toast: {
+    copied: 'Item {n} was copied, with its citation',
+    addressCopied: 'The address was copied',
+  },
   notice: {
     close: 'Close this message',
     dataDamaged:

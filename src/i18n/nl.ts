@@ -42,6 +42,10 @@ export const nl = {
     note: 'Notitie',
     cite: 'Kopieer met bronvermelding',
     sources: 'Bronnen',
+    links: '{n} link | {n} links',
+    addresses: 'Links',
+    copyAddress: 'Kopieer',
+    copyAddressOf: 'Kopieer {address}',
     onlySource: 'Alleen berichten uit {source}',
     filtered: 'Alleen berichten uit {source}: {n} van {all}',
     showAll: 'Alle berichten tonen',
@@ -476,7 +480,7 @@ export const nl = {
     withoutWords: 'Weggelaten regel zonder woorden: {quote}',
     updatedMark: 'Weggelaten teken van een bijgewerkt artikel: {quote}',
     dateLine: 'Datum gelezen uit: {quote}',
-    linkLine: 'Weggelaten verwijzing: {quote}',
+    linkLine: 'Verwijzing uit de tekst gehaald: {quote}',
     sourceTwice: 'Bron die er twee keer stond: {quote}',
     repeated: 'Weggelaten herhaling: {quote}',
     secondCaption: 'Tweede bijschrift weggelaten: {quote}',
@@ -562,6 +566,7 @@ export const nl = {
   },
   toast: {
     copied: 'Bericht {n} is gekopieerd, met bronvermelding',
+    addressCopied: 'Het adres is gekopieerd',
   },
   notice: {
     close: 'Melding sluiten',

@@ -1,5 +1,6 @@
 // Gathers the blocks of a rich text into lines, with headings, links and images beside them.
 import { readImageFacts } from '#core/edition/image-kind'
+import { isLinkAddress } from '#core/edition/link-address'
 import { packageLimits } from '#core/edition/manifest'
 import { Refusal } from '#core/edition/rejection'
 import type { HeadingLevel, ImportedText } from './imported-text.ts'
@@ -197,12 +198,12 @@ function oneLine(words: readonly string[]): string {
     .replace(/^ | $/gu, '')
 }
 
-/** The address when it is one of the three kinds that may ever be shown as a link; else null. Nothing is opened. */
+/** The address, written out, when it is one that may ever be shown as a link; else null. Nothing is opened. */
 function safeAddress(address: string): string | null {
   const trimmed = address.trim()
-  if (trimmed.length > 2_000 || !URL.canParse(trimmed)) return null
-  const { protocol, href } = new URL(trimmed)
-  return protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:' ? href : null
+  if (!URL.canParse(trimmed)) return null
+  const { href } = new URL(trimmed)
+  return isLinkAddress(href) ? href : null
 }
 
 /** The bytes of a `data:` address in base64, or null for any other; what it says of their kind is not believed. */

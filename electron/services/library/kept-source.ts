@@ -120,12 +120,14 @@ export function isMended(
 }
 
 /** All that stands in an edition, whatever ids and revision it has. */
-export function wordsOf({ title, lede, figure, sections }: Edition): string {
+export function wordsOf({ title, lede, figure, links = [], sections }: Edition): string {
   return JSON.stringify([
-    ...[title, lede, figure],
+    ...[title, lede, figure, ...links],
     ...sections.map(({ heading, items }) => [
       heading,
-      ...items.map(({ title: head, text, sources }) => [head, text, sources]),
+      ...items.map(({ title: head, text, sources, links: own = [] }) => [
+        ...[head, text, sources, ...own],
+      ]),
     ]),
   ])
 }

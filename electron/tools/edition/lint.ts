@@ -34,7 +34,7 @@ const sentences: Readonly<Record<RemarkKind, string>> = {
   'line-without-words': 'a line without words was left out',
   'updated-mark': 'the mark of an updated article was taken off the title',
   'date-line': 'the date of the edition',
-  'link-line': 'an address on a line of its own was left out',
+  'link-line': 'an address on a line of its own was taken out of the text',
   'source-twice': 'this source stands here twice and was kept once',
   'repeated-line': 'this line stands here twice and was kept once',
   'second-caption': 'the caption of another picture was left out',

@@ -24,19 +24,21 @@ async function parse({ args, options, host }: Request): Promise<ExitCode> {
 
 /** What a script needs of an edition: neither ids nor what was made up, such as a title after the file's name. */
 function printable({ edition, remarks, links, images, leftOut }: ReadDigest) {
-  const { title, lede, figure, sections } = edition
+  const { title, lede, figure, sections, links: ofOpening = [] } = edition
   const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')
   return {
     title: hasTitle ? title : null,
     lede,
     figure,
+    openingLinks: ofOpening,
     sections: sections.map(({ heading, items }) => ({
       heading,
-      items: items.map(({ title: itemTitle, text, sources }) => ({
+      items: items.map(({ title: itemTitle, text, sources, links: own = [] }) => ({
         title: itemTitle,
         text,
         sources,
         sourceNames: sources.map(fullSourceName),
+        links: own,
       })),
     })),
     remarks,

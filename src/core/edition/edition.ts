@@ -1,11 +1,26 @@
 // The edition as every part of the program knows it, and the schema that data from a file must pass first.
 import * as v from 'valibot'
+import { isLinkAddress } from './link-address.ts'
 
 /** Ids stand in file names and in the reader's data, so they are plain: lower case, digits, dots and hyphens. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,119}$/))
 
 const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))
 const textSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200_000))
+
+/** An item or an opening has at most so many. */
+export const mostLinks = 200
+
+/** A link leads nowhere in the program: its address is data, shown and copied. */
+export const linkSchema = v.strictObject({
+  /** As printed. */
+  label: lineSchema,
+  /** `http`, `https` or `mailto`, in printable ASCII. */
+  address: v.pipe(v.string(), v.check(isLinkAddress, 'no address that may be shown')),
+})
+
+/** Absent when there are none, so that an edition without links is the same in every version of the format. */
+const linksSchema = v.optional(v.pipe(v.array(linkSchema), v.minLength(1), v.maxLength(mostLinks)))
 
 /** One short news text with its sources, in the order in which it is read. */
 export const itemSchema = v.strictObject({
@@ -14,6 +29,7 @@ export const itemSchema = v.strictObject({
   text: textSchema,
   /** As printed: `GT` stays `GT`. */
   sources: v.array(lineSchema),
+  links: linksSchema,
 })
 
 /** A heading and its items; the first section may have no heading. */
@@ -40,6 +56,8 @@ export const editionSchema = v.strictObject({
   lede: v.nullable(textSchema),
   /** The caption of the edition's picture and whom it is credited to; the picture itself is not kept. */
   figure: v.nullable(v.strictObject({ caption: lineSchema, credit: v.nullable(lineSchema) })),
+  /** Those of title, lede and caption. */
+  links: linksSchema,
   sections: v.array(sectionSchema),
 })
 
@@ -80,6 +98,7 @@ export const editionBundleSchema = v.strictObject({
   hyphenation: v.record(v.string(), v.string()),
 })
 
+export type Link = Readonly<v.InferOutput<typeof linkSchema>>
 export type Item = Readonly<v.InferOutput<typeof itemSchema>>
 export type Section = Readonly<v.InferOutput<typeof sectionSchema>>
 export type Edition = Readonly<v.InferOutput<typeof editionSchema>>

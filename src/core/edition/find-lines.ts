@@ -7,17 +7,18 @@ const reach = 20_000
 /**
  * The line (from 1) on which each text begins, looking only forwards; null for one that does not stand in the file.
  * White space of all kinds counts as one space.
+ * @param texts each as it may stand there, the likeliest first
  */
-export function findLines(file: string, texts: readonly string[]): (number | null)[] {
+export function findLines(file: string, texts: readonly (readonly string[])[]): (number | null)[] {
   const { flat, lineStarts } = flatten(file)
   let from = 0
   let line = 0
-  return texts.map((text) => {
-    const words = squeeze(text).slice(0, beginning)
+  return texts.map((forms) => {
     const window = flat.slice(from, from + reach)
-    const found = words === '' ? -1 : window.indexOf(words)
-    if (found < 0) return null
-    from += found
+    const beginnings = forms.map((text) => squeeze(text).slice(0, beginning))
+    const words = beginnings.find((form) => form !== '' && window.includes(form))
+    if (words === undefined) return null
+    from += window.indexOf(words)
     while ((lineStarts[line + 1] ?? Infinity) <= from) line++
     const begins = line + 1
     from += words.length

@@ -3,6 +3,7 @@
 // has open beside one of them stays beside it.
 import type { Edition, Item, Section } from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
+import { asField } from './item-links.ts'
 import { isDate } from './source-head.ts'
 
 /** Title, series and date as typed: an empty title stays what it was, an empty series or date is none. */
@@ -68,25 +69,36 @@ export function itemToHeading(edition: Edition, item: string): Edition {
   })
 }
 
-/** Cuts an item in two; the sources stay with the second part, since they stand at the end. */
+/**
+ * Cuts an item in two; the sources stay with the second part, since they stand at the end, and so do the links whose words
+ * stand in it or in neither.
+ */
 export function splitItem(edition: Edition, item: string, at: number): Edition {
   return inSection(edition, item, (section, index, found) => {
     const parts = [found.text.slice(0, at).trim(), found.text.slice(at).trim()] as const
     if (parts.includes('')) return null
-    const first: Item = { ...found, text: parts[0], sources: [] }
-    const second: Item = { ...found, id: '', title: null, text: parts[1] }
+    const { links = [], ...rest } = found
+    const firstWords = `${found.title ?? ''}\n${parts[0]}`
+    const ofSecond = links.filter(
+      ({ label }) => parts[1].includes(label) || !firstWords.includes(label),
+    )
+    const ofFirst = links.filter((link) => !ofSecond.includes(link))
+    const first: Item = { ...rest, text: parts[0], sources: [], ...asField(ofFirst) }
+    const second: Item = { ...rest, id: '', title: null, text: parts[1], ...asField(ofSecond) }
     return [{ ...section, items: section.items.toSpliced(index, 1, first, second) }]
   })
 }
 
-/** Joins an item with the next one of its section: two paragraphs, and the sources of both. */
+/** Joins an item with the next one of its section: two paragraphs, and the sources and links of both. */
 export function joinWithNext(edition: Edition, item: string): Edition {
   return inSection(edition, item, (section, index, found) => {
     const next = section.items[index + 1]
     if (next === undefined) return null
     const text = [found.text, next.title, next.text].filter((part) => part !== null).join('\n\n')
     const sources = [...new Set([...found.sources, ...next.sources])]
-    return [{ ...section, items: section.items.toSpliced(index, 2, { ...found, text, sources }) }]
+    const links = asField([...(found.links ?? []), ...(next.links ?? [])])
+    const joined: Item = { ...found, text, sources, ...links }
+    return [{ ...section, items: section.items.toSpliced(index, 2, joined) }]
   })
 }
 

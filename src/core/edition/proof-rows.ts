@@ -35,7 +35,8 @@ export function proofRows(
   const parts = partsOf(edition)
   const lines = findLines(
     text,
-    parts.map((part) => part.text),
+    // Between a title and its text the file may have a line of its own, such as the one that underlines it.
+    parts.map(({ text, item }) => (item?.title == null ? [text] : [text, item.text])),
   )
   const byRow = parts.map((): Remark[] => [])
   for (const remark of remarks) {

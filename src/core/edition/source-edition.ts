@@ -1,12 +1,21 @@
 // Reads the source text of an edition (docs/edition-format.md).
 import * as v from 'valibot'
-import { editionSchema, openingItem, type Edition, type Item, type Section } from './edition.ts'
+import {
+  editionSchema,
+  openingItem,
+  type Edition,
+  type Item,
+  type Link,
+  type Section,
+} from './edition.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { asField } from './item-links.ts'
+import { isLinkAddress } from './link-address.ts'
 import { readBlocks, type Block, type LabelKind } from './source-blocks.ts'
 import { headKeys, isId, notAnId, readHead } from './source-head.ts'
 import { sourceLines, sourceResult, type Mistake, type SourceResult } from './source-text.ts'
 
-type Label = 'Figuur' | 'Foto' | 'Bron' | 'Bronnen'
+type Label = 'Figuur' | 'Foto' | 'Bron' | 'Bronnen' | 'Link'
 type EditionBlock = Block<Label>
 
 const labels: ReadonlyMap<Label, LabelKind> = new Map([
@@ -14,6 +23,7 @@ const labels: ReadonlyMap<Label, LabelKind> = new Map([
   ['Foto', 'line'],
   ['Bron', 'line'],
   ['Bronnen', 'line'],
+  ['Link', 'line'],
 ])
 
 interface ItemDraft {
@@ -22,6 +32,7 @@ interface ItemDraft {
   readonly title: string | null
   readonly paragraphs: string[]
   sources: readonly string[] | null
+  readonly links: Link[]
 }
 
 interface SectionDraft {
@@ -60,20 +71,24 @@ export function parseSourceEdition(source: string): SourceResult<Edition> {
   const blocks = readBlocks(front.body, labels)
   const firstHeading = blocks.findIndex(({ kind }) => kind === 'heading')
   const opening = firstHeading === -1 ? blocks : blocks.slice(0, firstHeading)
-  const { lede, figure } = readOpening(opening, mistakes)
+  const { lede, figure, links } = readOpening(opening, mistakes)
   const sections = readSections(blocks.slice(opening.length), head.firstSection, mistakes)
   checkSections(sections, mistakes)
 
-  const edition = { ...head.fields, lede, figure, sections: sections.map(finishSection) }
+  const edition = {
+    ...{ ...head.fields, lede, figure, ...asField(links) },
+    sections: sections.map(finishSection),
+  }
   if (mistakes.length === 0) checkLengths(edition, sections, mistakes)
   return sourceResult(edition, mistakes)
 }
 
-/** What stands before the first heading: the lede, and the caption and credit of the figure. */
+/** What stands before the first heading: the lede, the caption and credit of the figure, and links. */
 function readOpening(
   blocks: readonly EditionBlock[],
   mistakes: Mistake[],
-): Pick<Edition, 'lede' | 'figure'> {
+): Pick<Edition, 'lede' | 'figure'> & { readonly links: readonly Link[] } {
+  const links: Link[] = []
   let lede: string | null = null
   let caption: string | null = null
   let credit: string | null = null
@@ -89,6 +104,9 @@ function readOpening(
       lede ??= text
     } else if (text === '') {
       mistakes.push({ line, reason: `nothing stands after "${block.label}:"` })
+    } else if (block.label === 'Link') {
+      const reason = addLink(links, text)
+      if (reason !== null) mistakes.push({ line, reason })
     } else if (block.label === 'Figuur') {
       if (caption !== null) mistakes.push({ line, reason: 'an edition has one "Figuur:"' })
       caption ??= text
@@ -102,7 +120,7 @@ function readOpening(
       mistakes.push({ line, reason: `"${block.label}:" stands under an item` })
     }
   }
-  return { lede, figure: caption === null ? null : { caption, credit } }
+  return { lede, figure: caption === null ? null : { caption, credit }, links }
 }
 
 function readSections(
@@ -146,7 +164,7 @@ function readItemHeading(line: number, text: string, mistakes: Mistake[]): ItemD
   const title = colon === -1 ? null : text.slice(colon + 1).trim()
   if (!isId(id)) mistakes.push({ line, reason: notAnId(id) })
   if (title === '') mistakes.push({ line, reason: 'no title stands after the colon' })
-  return { line, id, title, paragraphs: [], sources: null }
+  return { line, id, title, paragraphs: [], sources: null, links: [] }
 }
 
 /** Adds a block to the item above it; returns what is wrong with the block, if anything. */
@@ -158,6 +176,7 @@ function addToItem(item: ItemDraft | undefined, block: EditionBlock): string | n
     item.paragraphs.push(block.text)
     return null
   }
+  if (block.label === 'Link') return addLink(item.links, block.text)
   if (block.label === 'Figuur' || block.label === 'Foto') {
     return `"${block.label}:" stands before the first item`
   }
@@ -165,6 +184,16 @@ function addToItem(item: ItemDraft | undefined, block: EditionBlock): string | n
   item.sources = block.text.split(',').map((name) => name.trim())
   if (item.sources.includes('')) return `a source without a name in "${block.text}"`
   return new Set(item.sources).size < item.sources.length ? 'a source stands here twice' : null
+}
+
+/** `Link: Het hele rapport https://…`: its words, if any, and its address; returns what is wrong with it, if anything. */
+function addLink(links: Link[], text: string): string | null {
+  const address = text.slice(text.lastIndexOf(' ') + 1)
+  if (!isLinkAddress(address))
+    return '"Link:" ends with an address that begins with https://, http:// or mailto: and has none but ordinary letters and signs'
+  if (links.some((link) => link.address === address)) return 'a link stands here twice'
+  links.push({ label: text.slice(0, -address.length).trim() || address, address })
+  return null
 }
 
 /** Of what no edition may have, the first in each section or item, or in what stands above them. */
@@ -216,6 +245,7 @@ function finishSection({ id, heading, items }: SectionDraft): Section {
   return { id, heading, items: items.map(finishItem) }
 }
 
-function finishItem({ id, title, paragraphs, sources }: ItemDraft): Item {
-  return { id, title, text: paragraphs.join('\n\n'), sources: [...(sources ?? [])] }
+function finishItem({ id, title, paragraphs, sources, links }: ItemDraft): Item {
+  const text = paragraphs.join('\n\n')
+  return { id, title, text, sources: [...(sources ?? [])], ...asField(links) }
 }

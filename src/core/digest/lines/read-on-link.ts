@@ -3,6 +3,8 @@ import { longestHeading } from './line-lengths.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 
 const link = 'Lees verder'
+/** A short name behind the last sentence, where a source stands. */
+const endsAsSource = /[.!?…]['’”"»)]*\s\p{Lu}[^.!?…]{0,60}$/u
 
 /**
  * Cuts the link `Lees verder` out of a line: it may end a text, or have the next heading glued to it. Null when the
@@ -18,8 +20,9 @@ export function cutLink(
   const after = text.slice(start + link.length + mark.length).trim()
   // `Blik, 12 juli | Lees verder`
   const apart = /\s?[|·]$/u.exec(before)
-  if (before !== '' && !endsAsSentence(before) && !before.endsWith(')') && apart === null)
-    return null
+  const isApart =
+    apart !== null || before.endsWith(')') || (after === '' && endsAsSource.test(before))
+  if (before !== '' && !endsAsSentence(before) && !isApart) return null
   const isHeading =
     after.length <= longestHeading && /^[^\p{Ll}\s.,;:_*~]/u.test(after) && !after.endsWith('.')
   if (after !== '' && !isHeading) return null

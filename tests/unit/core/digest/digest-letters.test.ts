@@ -180,6 +180,22 @@ const rows: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'the link that leads on from a text, behind its source; not the same words in a sentence',
+    lines: [
+      ...top,
+      `${item} Energiebrief Lees verder`,
+      '',
+      `${other} GT Lees verder`,
+      '',
+      'Op de kade ligt een boek dat niemand meer opent, al heet het voor iedereen die langs de haven loopt Lees verder',
+    ],
+    expected: [
+      ...read,
+      ...[`${item} [Energiebrief]`, `${other} [GT]`],
+      'Op de kade ligt een boek dat niemand meer opent, al heet het voor iedereen die langs de haven loopt Lees verder []',
+    ],
+  },
+  {
     what: 'who signs what closes the letter, and a button that reads aloud',
     lines: [
       ...['Kaaspraat 44', '', lede, '', 'Lees voor', '', ...inBrackets, ''],

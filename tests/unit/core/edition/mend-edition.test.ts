@@ -177,6 +177,31 @@ describe('mending an edition', () => {
     expect(joinWithNext(edition, second)).toBe(edition)
   })
 
+  it('gives each part of an item the links whose words stand in it, and a joined one those of both', () => {
+    const [dock, ship, on] = ['sluis', 'boot', 'Lees verder'].map((label) => ({
+      ...{ label, address: `https://a.nl/${label.length}` },
+    }))
+    if (dock === undefined || ship === undefined || on === undefined) throw new Error('no links')
+    const linked: Edition = {
+      ...edition,
+      sections: edition.sections.map((section) => ({
+        ...section,
+        items: section.items.map((item) =>
+          item.id === first ? { ...item, links: [dock, ship, on] } : item,
+        ),
+      })),
+    }
+    const links = (mended: Edition) => mended.sections[0]?.items.map((item) => item.links)
+    const cut = splitItem(linked, first, 'De sluis ging open.'.length)
+    expect(links(cut)).toEqual([[dock], [ship, on], undefined])
+    expect(links(joinWithNext(cut, first))).toEqual([[dock, ship, on], undefined])
+    expect(links(splitItem(linked, first, 'De sluis ging open. De boot'.length))).toEqual([
+      [dock, ship],
+      [on],
+      undefined,
+    ])
+  })
+
   it('changes sources, and gives one back to the text', () => {
     const mended = withSources(edition, third, [' Bode', '', 'Bode', 'Krant'])
     expect(outline(mended).at(-1)).toBe('Het water stond hoog. | Bode, Krant')

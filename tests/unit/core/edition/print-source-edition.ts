@@ -1,9 +1,9 @@
 // Writes an edition in its source format: the other direction of `parseSourceEdition`, for its round trip.
-import type { Edition, Item } from '../../../../src/core/edition/edition.ts'
+import type { Edition, Item, Link } from '../../../../src/core/edition/edition.ts'
 
 /** @param width where paragraphs are wrapped, in characters */
 export function printSourceEdition(edition: Edition, width: number): string {
-  const { id, revision, language, series, date, title, lede, figure, sections } = edition
+  const { id, revision, language, series, date, title, lede, figure, links, sections } = edition
   const opening = sections.find(({ heading }) => heading === null)
   const head = [
     `id: ${id}`,
@@ -20,6 +20,7 @@ export function printSourceEdition(edition: Edition, width: number): string {
     ...(lede === null ? [] : [wrap(lede, width)]),
     ...(figure === null ? [] : [wrap(`Figuur: ${figure.caption}`, width)]),
     ...(figure?.credit ? [`\u0000Foto: ${figure.credit}`] : []),
+    ...printLinks(links),
     ...sections.flatMap((section) => [
       ...(section.heading === null ? [] : [`## ${section.heading} {#${section.id}}`]),
       ...section.items.map((item) => printItem(item, width)),
@@ -29,12 +30,19 @@ export function printSourceEdition(edition: Edition, width: number): string {
     .replace('\n\n\u0000', '\n')
 }
 
-function printItem({ id, title, text, sources }: Item, width: number): string {
+function printItem({ id, title, text, sources, links }: Item, width: number): string {
   return [
     title === null ? `### ${id}` : `### ${id}: ${title}`,
     ...text.split('\n\n').map((paragraph) => wrap(paragraph, width)),
     `${sources.length === 1 ? 'Bron' : 'Bronnen'}: ${sources.join(', ')}`,
+    ...printLinks(links),
   ].join('\n\n')
+}
+
+function printLinks(links: readonly Link[] = []): string[] {
+  return links.map(({ label, address }) =>
+    label === address ? `Link: ${address}` : `Link: ${label} ${address}`,
+  )
 }
 
 function wrap(text: string, width: number): string {

@@ -31,6 +31,17 @@ describe('the rows of a proof', () => {
     ])
   })
 
+  it('have the line of their text where a line parts it from its title', () => {
+    const items = ['Kraan', 'Brug'].map((title) => ({
+      ...{ id: title.toLowerCase(), title, text: `De ${title} is dicht, ${long}.`, sources: [] },
+    }))
+    const titled = { ...edition, sections: [{ id: 'a', heading: null, items }] }
+    const file = [edition.title, ...items.map((item) => `${item.title}\n-----\n${item.text}`)].join(
+      '\n\n',
+    )
+    expect(proofRows(titled, file, []).map(({ line }) => line)).toEqual([1, 5, 9])
+  })
+
   it('have the remarks of their lines', () => {
     const rows = proofRows(edition, text, remarks)
     expect(rows.flatMap((row) => row.remarks)).toHaveLength(remarks.length)

@@ -87,6 +87,26 @@ describe('parseSourceEdition', () => {
     expect(parseSourceEdition(good)).toEqual({ ok: true, value: expected })
   })
 
+  it('reads links, with words and without', () => {
+    const linked = withLine('Foto: Voorbeeldbeeld', 'Foto: Voorbeeldbeeld\n\nLink: https://a.nl/')
+      .replace('Bronnen: ', 'Link: Het hele stuk https://b.nl/x\nBronnen: ')
+      .replace('Bron: VP', 'Bron: VP\nLink: Mail ons mailto:a@b.nl\nLink: http://c.nl/')
+    const links = [
+      [{ label: 'https://a.nl/', address: 'https://a.nl/' }],
+      [{ label: 'Het hele stuk', address: 'https://b.nl/x' }],
+      [
+        { label: 'Mail ons', address: 'mailto:a@b.nl' },
+        { label: 'http://c.nl/', address: 'http://c.nl/' },
+      ],
+    ]
+    expect(parseSourceEdition(linked)).toMatchObject({
+      value: {
+        links: links[0],
+        sections: [{ items: [{ links: links[1] }] }, { items: [{ links: links[2] }] }],
+      },
+    })
+  })
+
   it('reads Windows line ends and a byte order mark', () => {
     const windows = `\uFEFF${good.replaceAll('\n', '\r\n')}`
     expect(parseSourceEdition(windows)).toEqual(parseSourceEdition(good))
@@ -143,6 +163,16 @@ describe('parseSourceEdition', () => {
     ['a vague date', withLine('2031-05\ndate-', 'mei 2031\ndate-'), 6, /date is YYYY/],
     ['an unclear inference', withLine('inferred: yes', 'inferred: ja'), 7, /"yes" or "no"/],
     ['an inference without a date', withLine('date: 2031-05\n', ''), 6, /without a date/],
+    ['a link to nowhere', withLine('Bron: VP', 'Bron: VP\nLink: Blad'), 30, /"Link:" ends with an/],
+    ['a link elsewhere', withLine('Bron: VP', 'Bron: VP\nLink: ftp://a.nl/'), 30, /"Link:" ends/],
+    ['a link in other letters', withLine('Foto: V', 'Link: https://é.nl/'), 15, /"Link:" ends/],
+    ['an empty link', withLine('Foto: V', 'Link:\nFoto: V'), 15, /nothing stands after "Link:"/],
+    [
+      'a link twice',
+      withLine('Bron: VP', 'Bron: VP\nLink: https://a.nl/\nLink: a https://a.nl/'),
+      31,
+      /a link stands here twice/,
+    ],
     ['a second lede', withLine('staat\n', 'staat\n\n'), 13, /the lede is one paragraph/],
     ['a second figure', withLine('Foto: V', 'Figuur: V'), 15, /has one "Figuur:"/],
     [
@@ -253,6 +283,18 @@ const anyWord = fc
   .filter((word) => word.trim() === word && !word.startsWith('#'))
 const anyText = fc.array(anyWord, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '))
 const anyId = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,12}$/)
+const anyLinks = fc
+  .uniqueArray(
+    fc.record({
+      label: fc.option(anyText),
+      address: fc.stringMatching(/^(?:https?:\/\/[a-z]|mailto:[a-z])[\w/?&=%#.:~-]{1,20}$/),
+    }),
+    { selector: ({ address }) => address, maxLength: 3 },
+  )
+  .map((links) => {
+    const all = links.map(({ label, address }) => ({ label: label ?? address, address }))
+    return all.length === 0 ? {} : { links: all }
+  })
 const anySource = anyText.filter((text) => !text.includes(','))
 
 const anyEdition: fc.Arbitrary<Edition> = fc
@@ -279,23 +321,26 @@ const anyEdition: fc.Arbitrary<Edition> = fc
             title: fc.option(anyText),
             text: fc.array(anyText, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n\n')),
             sources: fc.uniqueArray(anySource, { minLength: 1, maxLength: 3 }),
+            links: anyLinks,
           }),
           { minLength: 1, maxLength: 3 },
         ),
       }),
       { minLength: 1, maxLength: 4 },
     ),
+    links: anyLinks,
     hasOpening: fc.boolean(),
   })
-  .map(({ ids, sections, hasOpening, ...fields }) => {
+  .map(({ ids, sections, hasOpening, links, ...fields }) => {
     const free = [...ids]
     const takeId = (): string => free.pop() ?? 'x'
     return {
       ...fields,
+      ...links,
       sections: sections.map(({ heading, items }, index) => ({
         id: takeId(),
         heading: hasOpening && index === 0 ? null : heading,
-        items: items.map((item) => ({ id: takeId(), ...item })),
+        items: items.map(({ links: own, ...item }) => ({ id: takeId(), ...item, ...own })),
       })),
     }
   })

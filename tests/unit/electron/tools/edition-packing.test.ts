@@ -74,6 +74,21 @@ describe('edition build', () => {
     ])
   })
 
+  it('keeps the links of a page, in bytes that unpack and build give again', () => {
+    const page = `<h1>Weekblad. De haven</h1><p>In de haven staat een <a href="https://kade.nl/kraan">kraan</a>. SCMP</p>`
+    const [out, again, target] = ['uit.editie', 'nog.editie', 'los'].map((name) =>
+      path.join(folder, name),
+    ) as [string, string, string]
+    const built = run('build', write('weekblad-2026-11.html', page), ...by, '-o', out)
+    expect(built).toMatchObject({ code: 0, error: '' })
+    expect(run('unpack', out, target).code).toBe(0)
+    expect(JSON.parse(fs.readFileSync(path.join(target, 'edition.json'), 'utf8'))).toMatchObject({
+      sections: [{ items: [{ links: [{ label: 'kraan', address: 'https://kade.nl/kraan' }] }] }],
+    })
+    expect(run('build', target, ...by, '-o', again)).toMatchObject({ code: 0, error: '' })
+    expect(fs.readFileSync(again).equals(fs.readFileSync(out))).toBe(true)
+  })
+
   it('takes series, date and revision, and gives another date another id', () => {
     const text = write('bericht.txt', digest)
     const manifests = ['2026-11-06', '2026-11-13'].map((date) => {

@@ -37,6 +37,7 @@ describe('edition parse', () => {
       title: 'Stil',
       lede,
       figure: null,
+      openingLinks: [],
       sections: [
         {
           heading: null,
@@ -46,6 +47,7 @@ describe('edition parse', () => {
               text: 'De haven wordt stil.',
               sources: ['GT'],
               sourceNames: ['Global Times'],
+              links: [],
             },
           ],
         },
@@ -57,6 +59,7 @@ describe('edition parse', () => {
               text: 'Het dorp blijft warm.',
               sources: ['SCMP', 'CNN'],
               sourceNames: ['South China Morning Post', 'Cable News Network'],
+              links: [],
             },
           ],
         },
@@ -92,8 +95,12 @@ describe('edition parse', () => {
         {
           heading: 'Water',
           items: [
-            { title: 'De haven koopt GT.', sources: ['Blik'] },
-            { title: 'Het dorp', sources: ['SCMP'] },
+            {
+              title: 'De haven koopt GT.',
+              sources: ['Blik'],
+              links: [{ label: 'Blik', address: 'https://blik.nl/a' }],
+            },
+            { title: 'Het dorp', sources: ['SCMP'], links: [] },
           ],
         },
       ],
