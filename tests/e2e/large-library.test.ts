@@ -33,6 +33,22 @@ test('only the rows in view are in the page, wherever the list is scrolled to', 
     element.scrollTop = element.scrollHeight / 2
   })
   await expect.poll(() => rows.count()).toBeGreaterThan(fewest + 5)
+  // From one leap to the next the rows in the page are the same ones, with other editions in them; at rest they are new.
+  const kept = await list.evaluate(async (element) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const marked = () => element.querySelectorAll('li[data-leapt]').length
+    const counts: number[] = []
+    for (const place of [0.2, 0.4, 0.6]) {
+      element.scrollTop = element.scrollHeight * place
+      await frame()
+      counts.push(marked())
+      for (const row of element.querySelectorAll('li')) row.dataset.leapt = ''
+    }
+    return counts
+  })
+  expect(kept[0]).toBe(0)
+  expect(Math.min(...kept.slice(1))).toBeGreaterThan(2)
+  await expect(list.locator('li[data-leapt]')).toHaveCount(0)
   await list.evaluate((element) => {
     element.scrollTop = element.scrollHeight
   })
