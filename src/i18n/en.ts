@@ -46,7 +46,7 @@ export const en: Messages = {
     links: '{n} link | {n} links',
     addresses: 'Links',
     copyAddress: 'Copy',
-    copyAddressOf: 'Copy {address}',
+    copyAddressOf: 'Copy the address of {name}',
     onlySource: 'Only items from {source}',
     filtered: 'Only items from {source}: {n} of {all}',
     showAll: 'Show all items',

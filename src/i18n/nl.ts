@@ -45,7 +45,7 @@ export const nl = {
     links: '{n} link | {n} links',
     addresses: 'Links',
     copyAddress: 'Kopieer',
-    copyAddressOf: 'Kopieer {address}',
+    copyAddressOf: 'Kopieer het adres van {name}',
     onlySource: 'Alleen berichten uit {source}',
     filtered: 'Alleen berichten uit {source}: {n} van {all}',
     showAll: 'Alle berichten tonen',

@@ -72,6 +72,7 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
     const isBold = isAllBold && role === 'text'
     isAllBold = true
     if (text === '') return
+    link?.label.push(' ')
     if (startLine !== null) while (lines.length < startLine - 1) lines.push('')
     startLine = null
     const level = isBold ? 'bold' : role

@@ -2,7 +2,6 @@
 import { inReadingOrder, type Remark } from '#core/digest/remark'
 import { parseDigest, type ParsedDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
-import { linksInRemarks, withLinks } from '#core/edition/item-links'
 import { sourceEditionIn } from '#core/edition/source-edition'
 import type { ImportedText } from './imported-text.ts'
 import { readTextFile, type TextFile } from './read-text-file.ts'
@@ -41,8 +40,7 @@ export function parseText(
       ? parseDigest(text, { fileName: name ?? '', around: linesAround(leftOut), ...marks })
       : ({ ok: true, edition: source, remarks: [] } as const)
   if (!parsed.ok) return parsed
-  const links = [...marks.links, ...linksInRemarks(parsed.remarks)]
-  const edition = source ?? withLinks(parsed.edition, text, links)
+  const { edition } = parsed
   const remarks = inReadingOrder([...parsed.remarks, ...leftOut.flatMap(remarkOf)])
   const items = edition.sections.reduce((count, section) => count + section.items.length, 0)
   if (edition.sections.length + items + remarks.length > mostParts)

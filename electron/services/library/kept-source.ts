@@ -119,15 +119,13 @@ export function isMended(
   return source.words !== hashOf(wordsOf(edition)) || source.head !== hashOf(headOf(edition))
 }
 
-/** All that stands in an edition, whatever ids and revision it has. */
-export function wordsOf({ title, lede, figure, links = [], sections }: Edition): string {
+/** All words of an edition, whatever ids and revision it has, and whatever its links lead to: those are others for each reader. */
+export function wordsOf({ title, lede, figure, sections }: Edition): string {
   return JSON.stringify([
-    ...[title, lede, figure, ...links],
+    ...[title, lede, figure],
     ...sections.map(({ heading, items }) => [
       heading,
-      ...items.map(({ title: head, text, sources, links: own = [] }) => [
-        ...[head, text, sources, ...own],
-      ]),
+      ...items.map(({ title: head, text, sources }) => [head, text, sources]),
     ]),
   ])
 }

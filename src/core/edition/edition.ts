@@ -20,7 +20,17 @@ export const linkSchema = v.strictObject({
 })
 
 /** Absent when there are none, so that an edition without links is the same in every version of the format. */
-const linksSchema = v.optional(v.pipe(v.array(linkSchema), v.minLength(1), v.maxLength(mostLinks)))
+const linksSchema = v.optional(
+  v.pipe(
+    v.array(linkSchema),
+    v.minLength(1),
+    v.maxLength(mostLinks),
+    v.check(
+      (links) => new Set(links.map(({ address }) => address)).size === links.length,
+      'an address stands there twice',
+    ),
+  ),
+)
 
 /** One short news text with its sources, in the order in which it is read. */
 export const itemSchema = v.strictObject({

@@ -1,12 +1,26 @@
 // Which links of a file belong to which item of the edition that was read from it.
+import type { DigestBlock } from '../digest/digest-block.ts'
 import type { Remark } from '../digest/remark.ts'
 import { mostLinks, type Edition, type Link } from './edition.ts'
-import { isLinkAddress } from './link-address.ts'
-import { proofRows, type ProofRow } from './proof-rows.ts'
+import { isLinkAddress, writtenOut } from './link-address.ts'
 
 /** A link as the file has it; lines count from 1. */
 export interface FileLink extends Link {
   readonly line: number
+}
+
+/** A block of the text, and the links that were found for it; those of a heading are nobody's. */
+interface Place {
+  readonly line: number
+  readonly owner: Owner | null
+}
+
+/** An item, or the opening of the edition: its words, and its links in the order of the file. */
+interface Owner {
+  readonly words: string
+  readonly links: Link[]
+  /** So many were looked at; no more are than may be kept, with room for some that fall out. */
+  seen: number
 }
 
 /** The words of a link are kept to so many characters. */
@@ -14,24 +28,41 @@ const longestLabel = 200
 
 /**
  * The edition with the links of the file at its items, and those of title, lede and caption at the edition itself. A link
- * belongs to the part on whose line it stands; one on a line below belongs to the part above it when its words stand in that
- * part, or when it leads on from it (`Lees verder`). Links of the page itself belong to nothing.
+ * belongs to the block on whose line it stands. One on a line below belongs to the block above when its words stand in that
+ * item, or when it leads on from it (`Lees verder`). Links of the page itself belong to nothing.
  *
- * @param text the file as the parser read it
+ * @param blocks of which the edition was made
+ * @param links what the file says is a link; addresses that its text writes out are read from the remarks
  */
-export function withLinks(edition: Edition, text: string, links: readonly FileLink[]): Edition {
-  if (links.length === 0) return edition
-  const rows = proofRows(edition, text, [])
-  const placed = placeLinks(rows, links)
-  const linksOf = (row: ProofRow): Link[] => linksOfRow(row, placed.get(row) ?? [])
-  const ofItems = new Map(rows.flatMap((row) => (row.item ? [[row.item.id, linksOf(row)]] : [])))
-  const ofOpening = rows.flatMap((row) => (isOpening(row) ? linksOf(row) : []))
+export function withLinks(
+  edition: Edition,
+  blocks: readonly DigestBlock[],
+  links: readonly FileLink[],
+  remarks: readonly Remark[],
+): Edition {
+  const all = [...links, ...linksInRemarks(remarks)].sort((one, other) => one.line - other.line)
+  if (all.length === 0) return edition
+  const opening = ownerOf([edition.title, edition.lede, edition.figure?.caption])
+  const items = edition.sections.map((section) =>
+    section.items.map(({ title, text, sources }) => ownerOf([title, text, ...sources])),
+  )
+  const headed = items.filter((_, index) => edition.sections[index]?.heading !== null)
+  const places = placesOf(blocks, { opening, items: items.flat(), headed })
+  const furniture = furnitureOf(remarks)
+  let at = 0
+  for (const link of all) {
+    while ((places[at + 1]?.line ?? Infinity) <= link.line) at += 1
+    placeLink(link, places, at, furniture.get(link.line) ?? [])
+  }
   return {
     ...edition,
-    ...asField(ofOpening),
-    sections: edition.sections.map((section) => ({
+    ...asField(opening.links),
+    sections: edition.sections.map((section, index) => ({
       ...section,
-      items: section.items.map((item) => ({ ...item, ...asField(ofItems.get(item.id) ?? []) })),
+      items: section.items.map((item, place) => ({
+        ...item,
+        ...asField(items[index]?.[place]?.links ?? []),
+      })),
     })),
   }
 }
@@ -44,68 +75,176 @@ export function asField(links: readonly Link[]): { links?: Link[] } {
   return kept.length === 0 ? {} : { links: kept }
 }
 
-/** The addresses that stand in the text itself, as in a mail without types: `Lees meer: https://…`. */
-export function linksInRemarks(remarks: readonly Remark[]): FileLink[] {
-  return remarks.flatMap(({ line, kind, quote }) => {
-    if (kind !== 'link-line') return []
-    const found = /\bhttps?:\/\/[^\s<>()[\]"]+/u.exec(quote)
-    const address = (found?.[0] ?? '').replace(/[.,;:!?]+$/u, '')
-    if (found === null || !isLinkAddress(address)) return []
-    const label = quote.slice(0, found.index).replace(/[\s:<([{→>»–—-]+$/u, '')
-    return [{ line, label: label.trim() || address, address }]
-  })
-}
-
-/** Each link by the part above it, in the order of the file. */
-function placeLinks(
-  rows: readonly ProofRow[],
-  links: readonly FileLink[],
-): Map<ProofRow, FileLink[]> {
-  const starts = rows.filter((row) => row.line !== null)
-  const placed = new Map<ProofRow, FileLink[]>()
-  let at = -1
-  for (const link of links.toSorted((one, other) => one.line - other.line)) {
-    while ((starts[at + 1]?.line ?? Infinity) <= link.line) at += 1
-    const row = starts[at]
-    if (row === undefined) continue
-    const own = placed.get(row)
-    if (own === undefined) placed.set(row, [link])
-    else own.push(link)
+/** Whether the words stand in a text as they are, and not as a part of longer words. */
+export function hasWords(text: string, words: string): boolean {
+  const [whole, sought] = [squeeze(text), squeeze(words)]
+  for (let at = whole.indexOf(sought); at !== -1; at = whole.indexOf(sought, at + sought.length)) {
+    const around = whole.slice(Math.max(0, at - 1), at) + ' ' + whole.charAt(at + sought.length)
+    if (!/[\p{L}\p{N}]/u.test(around)) return true
   }
-  return placed
+  return false
 }
 
-/** Those that are the row's own; no more of them are looked at than may be kept, with room for some that fall out. */
-function linksOfRow({ line, text, item }: ProofRow, links: readonly FileLink[]): Link[] {
-  const words = squeeze([text, ...(item?.sources ?? [])].join(' '))
-  return links.slice(0, 2 * mostLinks).flatMap((link) => {
-    const label = squeeze(link.label)
-    const isWritten = words.includes(label)
-    const isOwn = link.line === line && !isImage.test(link.address)
-    if (label === '' || !(isWritten || isOwn || leadsOn(link))) return []
-    return [{ label: shortened(label), address: link.address }]
+/**
+ * The addresses that stand in the text itself, as in a mail without types: `Lees meer: https://…`, or `[3]` where another line
+ * says what that leads to.
+ */
+export function linksInRemarks(remarks: readonly Remark[]): FileLink[] {
+  const quotes = remarks.filter(({ kind }) => kind === 'link-line')
+  const references = new Map(
+    quotes.flatMap(({ quote }) => {
+      const [, number = ''] = /^\[(\d{1,3})\]\s?:?\s/u.exec(quote) ?? []
+      const found = number === '' ? null : addressIn(quote)
+      return found === null ? [] : [[number, found.address] as const]
+    }),
+  )
+  return quotes.flatMap(({ line, quote }) => {
+    const [, number = ''] = /^\[(\d{1,3})\](?!\s?:?\s)/u.exec(quote) ?? []
+    const reference = references.get(number)
+    if (reference !== undefined) return [{ line, label: reference, address: reference }]
+    const found = /^\[\d{1,3}\]/u.test(quote) ? null : addressIn(quote)
+    return found === null ? [] : [{ line, ...found }]
   })
 }
 
-function isOpening({ role }: ProofRow): boolean {
-  return role === 'title' || role === 'lede' || role === 'caption'
+function addressIn(quote: string): Link | null {
+  const found = /https?:\/\/[^\s<>"“”«»]+/iu.exec(quote)
+  if (found === null) return null
+  const end = found.index + found[0].length
+  // The second half of an address that is broken stands elsewhere.
+  if (quote.charAt(found.index - 1) === '<' && quote.charAt(end) !== '>') return null
+  const address = writtenOut(withoutStops(found[0]))
+  if (!isLinkAddress(address)) return null
+  const words = quote.slice(0, found.index)
+  return { label: /\p{L}/u.test(words) ? withoutMarks(words) : address, address }
 }
 
-/** `Lees verder`, `Bekijk de foto’s`, or a bare address; but not `Bekijk deze mail in uw browser` or `Uitschrijven`. */
+/** Without the full stop or the bracket that belongs to the sentence around it. */
+function withoutStops(address: string): string {
+  let open = 0
+  for (const sign of address) open += sign === '(' ? 1 : sign === ')' ? -1 : 0
+  let end = address.length
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1)
+    if (last === ')' && open < 0) open += 1
+    else if (!".,;:!?*_’'[]".includes(last)) break
+  }
+  return address.slice(0, end)
+}
+
+function withoutMarks(words: string): string {
+  let end = words.length
+  while (end > 0 && !/[\p{L}\p{N}.!?’”)]/u.test(words.charAt(end - 1))) end -= 1
+  return words.slice(0, end).trim()
+}
+
+function ownerOf(parts: readonly (string | null | undefined)[]): Owner {
+  return { words: parts.filter((part) => part != null).join(' '), links: [], seen: 0 }
+}
+
+/** The blocks with what they belong to, in the order of the file. */
+function placesOf(
+  blocks: readonly DigestBlock[],
+  owners: {
+    readonly opening: Owner
+    readonly items: readonly Owner[]
+    /** Those of each section with a heading. */
+    readonly headed: readonly (readonly Owner[])[]
+  },
+): Place[] {
+  const { opening, items, headed } = owners
+  /** So many items and headings have begun. */
+  let begun = 0
+  let headings = 0
+  const places = blocks.map((block): Place => {
+    const { line } = block
+    switch (block.role) {
+      case 'title':
+      case 'lede':
+      case 'caption':
+        return { line, owner: opening }
+      case 'item':
+        if (!block.continues || begun === 0) begun += 1
+        return { line, owner: items[begun - 1] ?? null }
+      case 'item-title':
+        return { line, owner: items[begun] ?? null }
+      case 'sources':
+        return { line, owner: items[block.isAbove ? begun : begun - 1] ?? null }
+      case 'heading': {
+        // Above a single item it may be its title.
+        const [only = null, ...others] = headed[headings++] ?? []
+        return { line, owner: others.length === 0 ? only : null }
+      }
+      default:
+        return { line, owner: null }
+    }
+  })
+  return places.sort((one, other) => one.line - other.line)
+}
+
+/** What was quoted of each line as a part of the page. */
+function furnitureOf(remarks: readonly Remark[]): ReadonlyMap<number, readonly string[]> {
+  const quotes = new Map<number, string[]>()
+  for (const { line, kind, quote } of remarks) {
+    if (kind !== 'page-furniture') continue
+    const own = quotes.get(line)
+    if (own === undefined) quotes.set(line, [quote])
+    else own.push(quote)
+  }
+  return quotes
+}
+
+function placeLink(
+  { line, label, address }: FileLink,
+  places: readonly Place[],
+  last: number,
+  furniture: readonly string[],
+): void {
+  const link = { label: shortened(squeeze(label)), address }
+  if (link.label === '') return
+  const block = places[last]
+  if (block === undefined || block.line > line) return
+  const quoted = furniture.find((quote) => hasWords(quote, link.label))
+  // Several blocks may stand on one line: a heading may be glued to the end of an item.
+  let first = last
+  while (places[first - 1]?.line === block.line) first -= 1
+  const owners = places.slice(first, last + 1).flatMap(({ owner }) => owner ?? [])
+  const owner = owners.find((one) => isLookedAt(one) && hasWords(one.words, link.label))
+  const isOfPage = quoted !== undefined && !(leadsOn(link) && isAlone(quoted, link.label))
+  if (owner !== undefined && !isOfPage) owner.links.push(link)
+  else if (!isOfPage && !isImage.test(address) && (block.line === line || leadsOn(link)))
+    owners[0]?.links.push(link)
+}
+
+function isLookedAt(owner: Owner): boolean {
+  owner.seen += 1
+  return owner.seen <= 2 * mostLinks
+}
+
+/** Whether a line of the page says nothing but the words of the link. */
+function isAlone(quote: string, label: string): boolean {
+  return squeeze(quote).length <= label.length + longestMark
+}
+
+const longestMark = 4
+
+/** `Lees verder`, `Bekijk de foto’s`, or a bare address; but not `Bekijk deze mail in uw browser` or `Klik hier` for `…/afmelden`. */
 function leadsOn({ label, address }: Link): boolean {
-  return leading.test(label) && !ofPage.test(`${label} ${address}`)
+  return leading.test(label) && !ofPage.test(label) && !pageAddress.test(address)
 }
 
 const leading =
   /^\W*(?:bekijk|beluister|bron|download|hier|https?:\/\/|kijk|klik|lees|luister|meer|naar|origineel|verder|volledige?)\b/iu
 const ofPage =
-  /\b(?:aanmelden|abonneren|afmelden|browser|inschrijven|mail|nieuwsbrief|uitschrijven|unsub|unsubscribe|webversie)\b/iu
-const isImage = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
+  /(?<!\p{L})(?:aanmelden|abonneren|adverteren|afmelden|archief|browser|contact|cookies?|gegevens|inschrijven|e-?mail|nieuwsbrie(?:f|ven)|privacy\p{L}*|uitschrijven|unsubscribe|voorkeuren|voorwaarden|webversie)(?!\p{L})/iu
+const pageAddress =
+  /\/(?:aanmelden|abonneren|afmelden|inschrijven|opt-?out|preferences|uitschrijven|unsub|unsubscribe|voorkeuren)(?:[/?#]|$)/iu
+const isImage = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/iu
 
 function shortened(label: string): string {
-  return label.length <= longestLabel
-    ? label
-    : `${label.slice(0, longestLabel).replace(/\s?\S*$/u, '')} …`
+  if (label.length <= longestLabel) return label
+  const cut = label.lastIndexOf(' ', longestLabel)
+  return `${label.slice(0, cut > 0 ? cut : longestLabel)} …`
 }
 
 function squeeze(text: string): string {

@@ -2,9 +2,21 @@
 
 const longestAddress = 2_000
 /** Printable ASCII without a space: international names and letters are written out in it (`xn--…`, `%C3%AB`). */
-const address = /^(?:https?:\/\/[\w[]|mailto:\S)[\x21-\x7e]+$/u
+const linkAddress = /^(?:https?:\/\/[\w[]|mailto:)[\x21-\x7e]+$/u
+const parts = /^(https?:\/\/)([^/?#]+)([/?#].*)?$/isu
 
 /** Whether it leads to a page or a mailbox, and holds no sign that turns or hides others. */
 export function isLinkAddress(text: string): boolean {
-  return text.length <= longestAddress && address.test(text)
+  return text.length <= longestAddress && linkAddress.test(text)
+}
+
+/**
+ * An address of the web as a browser would write it out, but for the letters of its host, which are left as they are, and what
+ * is no text at all.
+ */
+export function writtenOut(address: string): string {
+  const [, scheme, host, rest = ''] = parts.exec(address.slice(0, longestAddress + 1)) ?? []
+  if (scheme === undefined || host === undefined || /\p{Cs}/u.test(rest)) return address
+  const path = rest.replace(/[^\x21-\x7e]+/gu, encodeURIComponent)
+  return scheme.toLowerCase() + host.toLowerCase() + (path.startsWith('/') ? path : `/${path}`)
 }

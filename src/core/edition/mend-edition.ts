@@ -3,7 +3,7 @@
 // has open beside one of them stays beside it.
 import type { Edition, Item, Section } from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
-import { asField } from './item-links.ts'
+import { asField, hasWords } from './item-links.ts'
 import { isDate } from './source-head.ts'
 
 /** Title, series and date as typed: an empty title stays what it was, an empty series or date is none. */
@@ -80,7 +80,7 @@ export function splitItem(edition: Edition, item: string, at: number): Edition {
     const { links = [], ...rest } = found
     const firstWords = `${found.title ?? ''}\n${parts[0]}`
     const ofSecond = links.filter(
-      ({ label }) => parts[1].includes(label) || !firstWords.includes(label),
+      ({ label }) => hasWords(parts[1], label) || !hasWords(firstWords, label),
     )
     const ofFirst = links.filter((link) => !ofSecond.includes(link))
     const first: Item = { ...rest, text: parts[0], sources: [], ...asField(ofFirst) }

@@ -7,6 +7,7 @@ import type { LineMarks } from '../digest/lines/digest-lines.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
 import { withIds } from './edition-ids.ts'
 import { firstWords, type Edition } from './edition.ts'
+import { withLinks, type FileLink } from './item-links.ts'
 import { isDate } from './source-head.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
@@ -36,11 +37,15 @@ const updatedMark = '(upd)'
  * @param options.headings the lines that the file itself marks as headings, where its format can
  * @param options.captions the lines that the file itself says are captions of pictures
  * @param options.leads the words in bold type that lines begin with
- * @param options.links what is a link, by its line
+ * @param options.links what the file says is a link
  */
 export function parseDigest(
   text: string,
-  options: { readonly fileName: string; readonly around?: readonly string[] } & Partial<LineMarks>,
+  options: {
+    readonly fileName: string
+    readonly around?: readonly string[]
+    readonly links?: readonly FileLink[]
+  } & Partial<Omit<LineMarks, 'links'>>,
 ): DigestResult {
   if (looksBinary(text)) return { ok: false, reason: 'binary' }
   if (longestLineOf(text) > longestLine) return { ok: false, reason: 'line-too-long' }
@@ -51,7 +56,8 @@ export function parseDigest(
     remarks,
   )
   if (blocks.length === 0) return { ok: false, reason: 'empty' }
-  const edition = buildEdition(blocks, options, remarks)
+  const bare = buildEdition(blocks, options, remarks)
+  const edition = withLinks(bare, blocks, options.links ?? [], remarks)
   return { ok: true, edition, remarks: inReadingOrder(remarks) }
 }
 

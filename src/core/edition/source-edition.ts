@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import {
   editionSchema,
+  mostLinks,
   openingItem,
   type Edition,
   type Item,
@@ -190,7 +191,8 @@ function addToItem(item: ItemDraft | undefined, block: EditionBlock): string | n
 function addLink(links: Link[], text: string): string | null {
   const address = text.slice(text.lastIndexOf(' ') + 1)
   if (!isLinkAddress(address))
-    return '"Link:" ends with an address that begins with https://, http:// or mailto: and has none but ordinary letters and signs'
+    return '"Link:" ends with an address in ASCII that begins with https://, http:// or mailto:'
+  if (links.length >= mostLinks) return `at most ${mostLinks} links stand here`
   if (links.some((link) => link.address === address)) return 'a link stands here twice'
   links.push({ label: text.slice(0, -address.length).trim() || address, address })
   return null
@@ -205,11 +207,11 @@ function checkLengths(
   const { issues = [] } = v.safeParse(editionSchema, edition)
   const found = new Map<number, string>()
   for (const issue of issues) {
-    const [, section, , item] = (issue.path ?? []).map(({ key }) => Number(key))
-    const draft = sections[section ?? -1]
-    const line = draft?.items[item ?? -1]?.line ?? draft?.line ?? 2
-    const field = issue.path?.at(-1)?.key
-    if (!found.has(line)) found.set(line, `${String(field)}: ${issue.message}`)
+    const [field, section, , item] = (issue.path ?? []).map(({ key }) => key)
+    const draft = field === 'sections' ? sections[Number(section)] : undefined
+    const line = draft?.items[Number(item ?? -1)]?.line ?? draft?.line ?? 2
+    const last = issue.path?.at(-1)?.key
+    if (!found.has(line)) found.set(line, `${String(last)}: ${issue.message}`)
   }
   for (const [line, reason] of found) mistakes.push({ line, reason })
 }

@@ -84,7 +84,7 @@ const mark = /^[^\p{L}\p{N}‘’“"'(]/u
 /** `Groeten uit de haven, Ine`, `Tot morgen, zelfde tijd!` and `PS: wij zoeken nog een dak.` */
 const farewell =
   /^(?:(?:(?:hartelijke|lieve|sportieve|veel|vriendelijke|warme|zonnige) )?groet(?:en|jes)?(?: [^.?!:;,]{1,40})?, \p{L}[^.?!:;,]{1,40}|dat was (?:het|['’]m)(?: weer)?(?: voor [^.!]{1,30})?[.!] .{1,200}|(?:fijne?|prettige?|goede?) \p{L}{4,12} en tot .{1,40}[!.]|tot [^\d%]{1,60}(?:[!.]|!\s[^.!?]{1,40})|p\.?s\.?[:\s].{1,200})$/iu
-const titleOfSigner = /^(?:drs?|ds|ing|ir|mr|prof)\.?$/iu
+const titleOfSigner = /^(?:[Dd]rs?|[Dd]s|[Ii]ng|[Ii]r|[Mm]r|[Pp]rof)\.$/u
 /** A line that ends in a comma, and the name below it. */
 const closePattern = /^[^.!?:;,]{3,60},$/u
 const signatureMark = '--'
@@ -101,10 +101,11 @@ const beginsAsQuote = /^\P{L}{0,3}[‘“„"«]/u
  */
 export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): number {
   const hasSources = (line: TextLine): boolean => {
-    if (farewell.test(line.text) || isSigner(line.text)) return false
+    if (farewell.test(line.text) || (!isKnown(line.text) && isSigner(line.text))) return false
     if (readSourceLine(line.text, isKnown) !== null) return true
     const { sources } = readItemEnd(line.text, isKnown, !mark.test(line.text))
-    if (sources.length === 0 || sources.every(isSigner)) return false
+    if (sources.length === 0 || sources.every((source) => !isKnown(source) && isSigner(source)))
+      return false
     return sources.some(isKnown) || !isSureOfColophon(line)
   }
   const last = lines.findLastIndex(hasSources)
@@ -194,7 +195,7 @@ function namesMakers(text: string): boolean {
 function isSigner(text: string): boolean {
   const [title = '', ...names] = text.split(/\s/u)
   return (
-    titleOfSigner.test(title) && names.length > 0 && names.every((name) => nameOfMaker.test(name))
+    titleOfSigner.test(title) && names.length > 1 && names.every((name) => nameOfMaker.test(name))
   )
 }
 

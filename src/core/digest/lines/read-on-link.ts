@@ -3,8 +3,9 @@ import { longestHeading } from './line-lengths.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 
 const link = 'Lees verder'
-/** A short name behind the last sentence, where a source stands. */
-const endsAsSource = /[.!?…]['’”"»)]*\s\p{Lu}[^.!?…]{0,60}$/u
+/** A short name behind the last sentence, where a source stands: words with capitals. */
+const endsAsSource =
+  /[.!?…]['’”"»)]*\s\p{Lu}[^\s.!?…]*(?:\s(?:[\p{Lu}\d&][^\s.!?…]*|van|de|der|den|het|en)){0,3}$/u
 
 /**
  * Cuts the link `Lees verder` out of a line: it may end a text, or have the next heading glued to it. Null when the

@@ -81,7 +81,7 @@ function allText({ edition, remarks }: ParsedDigest): string {
 /** Characters that stand more often in the text than in the edition and the remarks together. */
 function missing(
   text: string,
-  marks: Partial<LineMarks> = {},
+  marks: Partial<Omit<LineMarks, 'links'>> = {},
   parse: typeof parseDigest = parseDigest,
 ): string[] {
   const result = parse(text, { fileName: '', ...marks })

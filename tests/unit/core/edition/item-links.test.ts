@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { mostLinks, type Edition, type Link } from '../../../../src/core/edition/edition.ts'
-import { linksInRemarks, withLinks } from '../../../../src/core/edition/item-links.ts'
+import { hasWords, linksInRemarks, type FileLink } from '../../../../src/core/edition/item-links.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 
 const lede =
   'Deze week varen we mee op een sleepboot, en we eindigen in een dorp dat zijn warmte bewaart onder het plein.'
+const bodies = [
+  'De rederij heeft vijf boten gekocht die op batterijen varen, en dat is op de hele kade te horen.',
+  'De gemeente slaat de warmte van de zomer op onder het plein, waar de boten in de winter liggen.',
+  'De provincie vindt het oude beton te zwak, en laat er tot de herfst geen verkeer meer over.',
+]
 const text = [
   'Stil',
   lede,
@@ -16,8 +21,8 @@ const text = [
   'Uitschrijven',
 ].join('\n\n')
 
-function parse(): Edition {
-  const parsed = parseDigest(text, { fileName: '' })
+function parse(lines = text, links: readonly FileLink[] = []): Edition {
+  const parsed = parseDigest(lines, { fileName: '', links })
   if (!parsed.ok) throw new Error(parsed.reason)
   return parsed.edition
 }
@@ -28,11 +33,15 @@ type Placed = [line: number, label: string, address?: string]
 
 /** The links of the opening, and of each item, as `label address`. */
 function placed(...links: readonly Placed[]): string[][] {
-  const edition = withLinks(
-    parse(),
-    text,
-    links.map(([line, label, address = place]) => ({ line, label, address })),
+  return found(
+    parse(
+      text,
+      links.map(([line, label, address = place]) => ({ line, label, address })),
+    ),
   )
+}
+
+function found(edition: Edition): string[][] {
   const all = [edition.links, ...edition.sections.flatMap(({ items }) => items.map((i) => i.links))]
   return all.map((own: readonly Link[] = []) =>
     own.map(({ label, address }) => (address === place ? label : `${label} ${address}`)),
@@ -50,10 +59,15 @@ describe('the links of a file', () => {
     ['of the page stand nowhere', [[15, 'Uitschrijven']], [[], [], []]],
     ['that hide it in their words, neither', [[15, 'Klik hier', `${place}afmelden`]], [[], [], []]],
     ['to another look of the mail, neither', [[15, 'Bekijk in uw browser']], [[], [], []]],
-    ['of a heading stand nowhere', [[9, 'Warmte']], [[], [], []]],
     ['above the text stand nowhere', [[0, 'Stil']], [[], [], []]],
     ['without words stand nowhere', [[5, ' ']], [[], [], []]],
-    ['to a picture stand nowhere', [[5, 'Foto', `${place}kade.png`]], [[], [], []]],
+    ['to a picture stand nowhere', [[5, 'Foto', `${place}kade.png?w=600`]], [[], [], []]],
+    ['that are part of a word stand nowhere below it', [[7, 'oot']], [[], [], []]],
+    [
+      'that lead on stand there, whatever the host and the campaign',
+      [[7, 'Lees verder', 'https://nieuwsbrief.a.nl/c/1?utm_medium=mail']],
+      [[], ['Lees verder https://nieuwsbrief.a.nl/c/1?utm_medium=mail'], []],
+    ],
     [
       'to a picture that the text speaks of stand there',
       [[5, 'batterijen', `${place}kade.png`]],
@@ -75,15 +89,69 @@ describe('the links of a file', () => {
       ],
       [[], [`GT ${place}gt`, 'Lees verder'], []],
     ],
-  ])('%s', (_what, links, found) => {
-    expect(placed(...links)).toEqual(found)
+  ])('%s', (_what, links, expected) => {
+    expect(placed(...links)).toEqual(expected)
   })
 
   it('leave an edition without them as it was, with no empty lists', () => {
-    expect(withLinks(parse(), text, [])).toEqual(parse())
-    expect(withLinks(parse(), text, [{ line: 15, label: 'Uitschrijven', address: place }])).toEqual(
-      parse(),
-    )
+    expect(JSON.stringify(parse())).not.toContain('links')
+    expect(parse(text, [{ line: 15, label: 'Uitschrijven', address: place }])).toEqual(parse())
+  })
+
+  it('stand at the items of a mail that has their addresses behind, below or far from the titles', () => {
+    const titles = ['De haven wordt stil', 'Het dorp blijft warm', 'De brug gaat dicht']
+    const mail = (line: (title: string, index: number) => string, end = ''): string =>
+      titles
+        .map((title, index) => `${line(title, index)}\n${bodies[index] ?? ''}\nBron: SCMP\n`)
+        .join('\n') + end
+    const at = (index: number): string => `https://a.nl/${String(index)}`
+    const expected = [[], ...titles.map((_, index) => [`${at(index)} ${at(index)}`])]
+    for (const lines of [
+      mail((title, index) => `${title} <${at(index)}>`),
+      mail((title, index) => `${title}\n${at(index)}`),
+      mail(
+        (title, index) => `${title} [${String(index)}]`,
+        titles.map((_, index) => `[${String(index)}] ${at(index)}`).join('\n'),
+      ),
+    ])
+      expect(
+        found(parse(`Havenblad\n\n${lede}\n\n${lines}`)).map((own) => own.slice(0, 1)),
+      ).toEqual(expected)
+  })
+
+  it('stand at their items when the words of these stand in a list of contents, a lede or a rubric too', () => {
+    const lines = [
+      ...[
+        'Havenblad 3',
+        '',
+        lede,
+        '',
+        'In dit nummer:',
+        '* De haven van de grote stad wordt stil dit jaar',
+      ],
+      ...['* Het dorp achter de dijk blijft warm deze winter', ''],
+      ...['De haven van de grote stad wordt stil dit jaar', bodies[0] ?? '', 'Bron: SCMP', ''],
+      ...['Het dorp achter de dijk blijft warm deze winter', bodies[1] ?? '', 'Bron: GT', ''],
+    ]
+    const links = [9, 10, 13, 14].map((line) => ({ line, label: 'boten', address: place }))
+    const edition = parse(lines.join('\n'), links)
+    expect(edition.sections.flatMap(({ items }) => items.map(({ sources }) => sources))).toEqual([
+      ['SCMP'],
+      ['GT'],
+    ])
+    expect(found(edition)).toEqual([[], ['boten'], ['boten']])
+  })
+
+  it('of a heading above a single item stand at that item', () => {
+    const lines = ['Stil', lede, 'Haven', bodies[0], 'Dorp', bodies[1], bodies[2]]
+    const links = [5, 9].map((line) => ({ line, label: 'Kop', address: place }))
+    expect(found(parse(lines.join('\n\n'), links))).toEqual([[], ['Kop'], [], []])
+  })
+
+  it('of the page stand nowhere, also where their words are those of the last item', () => {
+    const lines = `${text}\n\nKlik hier om u af te melden, of volg ons in het dorp`
+    const links = ['hier', 'dorp'].map((label) => ({ line: 17, label, address: place }))
+    expect(found(parse(lines, links))).toEqual([[], [], []])
   })
 
   it('are as many as an item may have, however many there are', () => {
@@ -91,7 +159,7 @@ describe('the links of a file', () => {
       ...{ line: 5, label: 'De haven', address: `${place}${String(index)}` },
     }))
     const start = performance.now()
-    const edition = withLinks(parse(), text, many)
+    const edition = parse(text, many)
     expect(edition.sections[0]?.items[0]?.links).toHaveLength(mostLinks)
     expect(performance.now() - start).toBeLessThan(5_000)
   })
@@ -99,7 +167,7 @@ describe('the links of a file', () => {
   it('have their words cut off between two of them', () => {
     const label = 'woord '.repeat(100).trim()
     const [, [own = ''] = []] = placed([5, label])
-    expect(own.length).toBeLessThanOrEqual(202)
+    expect(own.length).toBeLessThanOrEqual(203)
     expect(own).toMatch(/ woord …$/u)
   })
 
@@ -107,19 +175,52 @@ describe('the links of a file', () => {
     ['Lees meer: https://a.nl/x.', 'Lees meer', 'https://a.nl/x'],
     ['<https://a.nl/x>', 'https://a.nl/x', 'https://a.nl/x'],
     ['→ http://a.nl/x?y=1#z', 'http://a.nl/x?y=1#z', 'http://a.nl/x?y=1#z'],
+    ['Lees meer (https://a.nl/Sluis_(water))', 'Lees meer', 'https://a.nl/Sluis_(water)'],
+    ['“HTTPS://A.nl”', 'https://a.nl/', 'https://a.nl/'],
+    ['https://a.nl/Zeeëend', 'https://a.nl/Zee%C3%ABend', 'https://a.nl/Zee%C3%ABend'],
+    ['*https://a.nl/x*', 'https://a.nl/x', 'https://a.nl/x'],
   ])('that are written out in a text are read: %s', (quote, label, address) => {
     expect(linksInRemarks([{ line: 7, kind: 'link-line', quote }])).toEqual([
       { line: 7, label, address },
     ])
   })
 
-  it.each(['www.a.nl', 'mail naar de redactie', 'https://a.nl/\u202Exe', 'javascript:alert(1)'])(
-    'are none in other words: %s',
-    (quote) => {
-      expect(linksInRemarks([{ line: 7, kind: 'link-line', quote }])).toEqual([])
-      expect(
-        linksInRemarks([{ line: 7, kind: 'page-furniture', quote: 'https://a.nl/x' }]),
-      ).toEqual([])
-    },
-  )
+  it('takes time in proportion to what is written out', () => {
+    const time = (length: number): number => {
+      const quotes = ['.', ' ', '(', ')'].map((sign) => `https://a.nl/${sign.repeat(length)}x`)
+      const start = performance.now()
+      linksInRemarks(
+        [...quotes, ...quotes.map((quote) => quote.split('').reverse().join(''))].map((quote) => ({
+          ...{ line: 1, kind: 'link-line', quote },
+        })),
+      )
+      return performance.now() - start
+    }
+    time(10_000)
+    expect(time(1_000_000)).toBeLessThan(12 * time(100_000) + 20)
+  })
+
+  it.each([
+    ['De kraan\u00A0draait.', 'De kraan draait', true],
+    ['Een kraanvogel.', 'kraan', false],
+    ['Een kraanvogel bij de kraan.', 'kraan', true],
+    ['bijkraan', 'kraan', false],
+    ['Kraan', 'kraan', false],
+  ])('are in %j as %j: %j', (words, label, isIn) => {
+    expect(hasWords(words, label)).toBe(isIn)
+  })
+
+  it.each([
+    'www.a.nl',
+    'mail naar de redactie',
+    'https://é.nl/',
+    '<https://a.nl/een-half-adres',
+    'https://a.nl/\uD800',
+    'javascript:alert(1)',
+  ])('are none in other words: %s', (quote) => {
+    expect(linksInRemarks([{ line: 7, kind: 'link-line', quote }])).toEqual([])
+    expect(linksInRemarks([{ line: 7, kind: 'page-furniture', quote: 'https://a.nl/x' }])).toEqual(
+      [],
+    )
+  })
 })

@@ -173,6 +173,21 @@ describe('parseSourceEdition', () => {
       31,
       /a link stands here twice/,
     ],
+    [
+      'more links than there may be',
+      withLine(
+        'Bron: VP',
+        `Bron: VP${Array.from({ length: 201 }, (_, n) => `\nLink: https://a.nl/${String(n)}`).join('')}`,
+      ),
+      230,
+      /at most 200 links stand here/,
+    ],
+    [
+      'words of a link that are too many',
+      withLine('Foto: Voorbeeldbeeld', `Link: ${'a'.repeat(2_500)} https://a.nl/`),
+      2,
+      /label: /,
+    ],
     ['a second lede', withLine('staat\n', 'staat\n\n'), 13, /the lede is one paragraph/],
     ['a second figure', withLine('Foto: V', 'Figuur: V'), 15, /has one "Figuur:"/],
     [
