@@ -56,9 +56,10 @@ export function readDigestBlocks(text: string, marks: LineMarks, remarks: Remark
   )
   const letter = readLetter(parts, isKnown)
   const marked = new Set(parts.filter(isMarked).map(({ line }) => line))
-  const layout = isNewsletter(letter)
-    ? newsletterBlocks(letter, marked)
-    : withPairedTitles(readDigestLayout(parts), parts)
+  const layout = withPairedTitles(
+    isNewsletter(letter) ? newsletterBlocks(letter, marked) : readDigestLayout(parts),
+    parts,
+  )
   const bulleted = new Set(parts.flatMap(({ line, bullet }) => (bullet ? [line] : [])))
   const blocks = withAsides(withoutClosingNotes(layout, bulleted), asides)
   return withPhotoLabels(withoutCounts(blocks, remarks), marked, bulleted)

@@ -6,7 +6,10 @@ import { isMarked } from './newsletter/newsletter-layout.ts'
 /** With fewer of them they say nothing. */
 const fewest = 3
 
-/** Takes the headings for titles of items where each stands apart, right above one text, and most texts end in their sources. */
+/**
+ * Takes the headings for titles of items where each stands apart, right above one text of one or more paragraphs, and most
+ * texts end in their sources, which stand nowhere else.
+ */
 export function withPairedTitles(
   blocks: readonly DigestBlock[],
   parts: readonly DigestPart[],
@@ -14,18 +17,25 @@ export function withPairedTitles(
   const partOf = new Map(parts.map((part) => [part.line, part]))
   const first = blocks.findIndex(({ role }) => role === 'heading' || role === 'item')
   const body = first === -1 ? [] : blocks.slice(first)
-  const isPaired = body.every((block, index) => {
+  const isRight = body.every((block, index) => {
     const part = partOf.get(block.line)
     if (part === undefined || part.bullet || isMarked(part)) return false
-    return index % 2 === 0
-      ? block.role === 'heading' && (index === 0 || part.gapBefore)
-      : block.role === 'item' && !part.gapBefore
+    if (block.role === 'heading')
+      return (index === 0 || part.gapBefore) && body[index + 1]?.role === 'item'
+    const isLast = body[index + 1]?.role !== 'item'
+    return (
+      block.role === 'item' &&
+      index > 0 &&
+      !part.gapBefore &&
+      (isLast || block.end.sources.length === 0)
+    )
   })
-  const texts = body.length / 2
+  const titles = body.filter(({ role }) => role === 'heading').length
   const sourced = body.filter((block) => block.role === 'item' && block.end.sources.length > 0)
-  if (!isPaired || !Number.isInteger(texts) || texts < fewest || sourced.length * 2 <= texts)
-    return blocks
-  return blocks.map((block) =>
-    block.role === 'heading' ? { ...block, role: 'item-title' } : block,
-  )
+  if (!isRight || titles < fewest || sourced.length * 2 <= titles) return blocks
+  return blocks.map((block, index): DigestBlock => {
+    if (block.role === 'heading') return { ...block, role: 'item-title' }
+    if (block.role !== 'item') return block
+    return { ...block, continues: blocks[index - 1]?.role === 'item' }
+  })
 }

@@ -28,7 +28,7 @@ const ofReader =
   /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
 /** `Vragen? Bel …`, `Meer weten? Mail …` */
 const question =
-  /^(?:vragen|meer (?:weten|informatie|info)|informatie|tips?|reageren|reacties?|opmerkingen|suggesties|opgeven)(?: (?:of \p{L}+|over [^.?!]{2,40}))?\s?[?:]\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|kijk|kom langs|laat|neem contact)(?!\p{L})/iu
+  /^(?:vragen|meer (?:weten|informatie|info)|informatie|tips?|reageren|reacties?|opmerkingen|suggesties|opgeven)(?: (?:of|over) [^.?!]{2,40})?\s?[?:]\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|kijk|kom langs|laat|neem contact)(?!\p{L})/iu
 /** Kinds of letters; a letter has words of its own in its title, too. */
 const kinds =
   'bulletin digest journaal knipselkrant krantenknipsels mailing nieuwsbrief nieuwsoverzicht overzicht persoverzicht rondzendbrief'
@@ -86,7 +86,7 @@ const farewell =
   /^(?:(?:(?:hartelijke|lieve|sportieve|veel|vriendelijke|warme|zonnige) )?groet(?:en|jes)?(?: [^.?!:;,]{1,40})?, \p{L}[^.?!:;,]{1,40}|dat was (?:het|['’]m)(?: weer)?(?: voor [^.!]{1,30})?[.!] .{1,200}|(?:fijne?|prettige?|goede?) \p{L}{4,12} en tot .{1,40}[!.]|tot [^\d%]{1,60}(?:[!.]|!\s[^.!?]{1,40})|p\.?s\.?[:\s].{1,200})$/iu
 const titleOfSigner = /^(?:[Dd]rs?|[Dd]s|[Ii]ng|[Ii]r|[Mm]r|[Pp]rof)\.$/u
 /** A line that ends in a comma, and the name below it. */
-const closePattern = /^[^.!?:;,]{3,60},$/u
+const closePattern = /^(?:[^.!?:;,]{3,60}|[Tt]ot [^.!?:;]{3,60}),$/u
 const signatureMark = '--'
 const longestColophon = 500
 /** Where all items have sources, a short text without them that speaks to its reader is no item. */

@@ -4,7 +4,7 @@ import { lineStarts, wholeLines } from './furniture-words.ts'
 /** `Geplaatst in Techniek`; a sentence may begin so too. */
 const category = /^ge(?:plaatst|post) in [^.,]{1,60}$/u
 /** `Tot in juni!`, but not `Tot 30% goedkoper!` */
-const farewell = /^tot [^\d%]{1,25}!$/u
+const farewell = /^tot (?!slot)[^\d%:]{1,25}!$/u
 /** `Fijne dag!`, `Een prettig weekend gewenst`, but not `Mooie zomer` */
 const wish =
   /^(?:een )?(?:heel |hele )?(?:fijne?|prettige?|mooie?|zonnige?) (?:avond|dag|feestdagen|kerst(?:dagen)?|middag|paasdagen|vakantie|week|weekend|zomer|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:(?: (?:allemaal|gewenst|toegewenst|verder))?\s?!+| (?:toe)?gewenst\.?)$/u

@@ -43,6 +43,8 @@ const widest = 120
 /** Behind these the line is not at its end. */
 const openSign = /(?:\s(?:--|[–—|→-])|[,(])$/u
 const openWord = /\s(?:als|de|die|een|en|het|met|of|tussen|van)$/u
+/** Behind these a line that is nearly full is not at its end; titles may end so. */
+const openPreposition = /\s(?:aan|bij|dat|door|in|maar|naar|om|op|over|te|tot|uit|voor)$/u
 /** A shorter line behind a bullet may be a title above a text. */
 const shareOfHanging = 0.85
 /** A sentence ends within the line, and none at its end. */
@@ -91,7 +93,10 @@ export function unwrapLines(
       return goesOn && beginsInLowerCase(afterNext.text) && !endsAsSentence(line.text)
     }
     if (isAddress(line)) return beginsInLowerCase(next.text)
-    if (beginsInLowerCase(next.text) || openWord.test(line.text)) return !standsAlone(line)
+    const isOpen =
+      openWord.test(line.text) ||
+      (line.text.length > shareOfHanging * width && openPreposition.test(line.text))
+    if (beginsInLowerCase(next.text) || isOpen) return !standsAlone(line)
     if (isFarewell(line) && isPerson(next) && (afterNext === undefined || !continues(afterNext)))
       return false
     if (openSign.test(line.text)) return true

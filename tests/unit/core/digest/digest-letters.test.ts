@@ -183,16 +183,92 @@ const rows: readonly OutlineRow[] = [
     what: 'the link that leads on from a text, behind its source; not the same words in a sentence',
     lines: [
       ...top,
-      `${item} Energiebrief Lees verder`,
-      '',
-      `${other} GT Lees verder`,
-      '',
-      'Op de kade ligt een boek dat niemand meer opent, al heet het voor iedereen die langs de haven loopt Lees verder',
+      ...[`${item} Energiebrief Lees verder`, '', `${other} GT Lees verder`, ''],
+      ...[`${third} De slogan van de tuin is Lees verder`, '', `${item} GT`],
     ],
     expected: [
-      ...read,
-      ...[`${item} [Energiebrief]`, `${other} [GT]`],
-      'Op de kade ligt een boek dat niemand meer opent, al heet het voor iedereen die langs de haven loopt Lees verder []',
+      ...[...read, `${item} [Energiebrief]`, `${other} [GT]`],
+      ...[`${third} De slogan van de tuin is Lees verder []`, `${item} [GT]`],
+    ],
+  },
+  {
+    what: 'a magazine and a bank that are called as somebody with a title as sources',
+    lines: [
+      ...[...top, `${item} GT`, '', `${other} ING Research`, ''],
+      'De brug gaat dicht voor de auto, maar u kunt er nog langs met de fiets. Mr. Online',
+    ],
+    expected: [
+      ...[...read, `${item} [GT]`, `${other} [ING Research]`],
+      'De brug gaat dicht voor de auto, maar u kunt er nog langs met de fiets. [Mr. Online]',
+    ],
+  },
+  {
+    what: 'titles right above texts of one or more paragraphs, with the sources at their end, as titles',
+    lines: [
+      ...['Havenpraat van de kade', '', lede, ''],
+      ...titles.flatMap((title, index) => [
+        ...[title, bodies[index] ?? '', 'Wie langs de kade loopt, hoort het al. (Kadeblad)', ''],
+      ]),
+      ...['Brug moet dicht!', third, 'De bakker vindt het goed.'],
+    ],
+    expected: [
+      ...['= Havenpraat van de kade', lede],
+      ...titles.map(
+        (title, index) =>
+          `${title}: ${bodies[index] ?? ''}\n\nWie langs de kade loopt, hoort het al. [Kadeblad]`,
+      ),
+      `Brug moet dicht!: ${third}\n\nDe bakker vindt het goed. []`,
+    ],
+  },
+  {
+    what: 'headings right above several texts with sources of their own as headings',
+    lines: [
+      ...['Havenpraat van de kade', '', lede, ''],
+      ...titles.flatMap((title, index) => [
+        ...[title, `${bodies[index] ?? ''} (Kadeblad)`, `${third} (GT)`, ''],
+      ]),
+    ],
+    expected: [
+      ...['= Havenpraat van de kade', lede],
+      ...titles.flatMap((title, index) => [
+        ...[`# ${title}`, `${bodies[index] ?? ''} [Kadeblad]`, `${third} [GT]`],
+      ]),
+    ],
+  },
+  {
+    what: 'a last heading that begins as a farewell',
+    lines: [...top, ...inBrackets, '', 'Tot slot: wat anders!', `- ${third} (GT)`],
+    expected: [...read, ...readBrackets, '# Tot slot: wat anders!', `${third} [GT]`],
+  },
+  {
+    what: 'a question to the reader below a rule as the end, where headings are marked',
+    lines: [
+      ...['Stil', '', lede, '', 'Water', '', `- ${item} (NRC)`, `- ${other} (GT)`, '', '---', ''],
+      'Vragen of een bericht gemist? Loop binnen op kamer 2.14 of mail de bibliotheek.',
+    ],
+    levels: { 1: 1, 5: 2 },
+    expected: ['= Stil', lede, '# Water', `${item} [NRC]`, `${other} [GT]`],
+  },
+  {
+    what: 'a farewell of two parts, name and town above a colophon as the end',
+    lines: [
+      ...['Stil', '', lede, '', 'WATER', '', `- ${item} (NRC)`, '', `- ${other} (GT)`, ''],
+      ...['Tot volgende week, en pas op met natte bladeren,', '', 'Ine van der Kade', 'Terneuzen'],
+      ...['', '--', 'Stil gaat naar 163 lezers. Liever niet meer? Stuur een berichtje.'],
+    ],
+    expected: ['= Stil', lede, '# WATER', `${item} [NRC]`, `${other} [GT]`],
+  },
+  {
+    what: 'a nearly full line that ends in a preposition, above a capital, as one that goes on',
+    lines: [
+      ...['Stil', '', ...broken(lede).split('\n'), ''],
+      ...[item, other, third].flatMap((text) => [...`- ${broken(text)} (GT)`.split('\n'), '']),
+      '- De boot vaart deze hele zomer van de grote kade naar',
+      'De Panne, en wie dat wil, kan mee. (GT)',
+    ],
+    expected: [
+      ...['= Stil', lede, ...[item, other, third].map((text) => `${text} [GT]`)],
+      'De boot vaart deze hele zomer van de grote kade naar De Panne, en wie dat wil, kan mee. [GT]',
     ],
   },
   {
