@@ -52,14 +52,14 @@ test('the links of a page are told at their items, copied by key and pointer, an
   await second.page.keyboard.press('Tab')
   for (let tab = 0; tab < 4; tab++) {
     const name = await second.page.evaluate(() => document.activeElement?.ariaLabel ?? '')
-    if (name.startsWith('Kopieer https')) break
+    if (name.startsWith('Kopieer het adres')) break
     await second.page.keyboard.press('Tab')
   }
   await second.page.keyboard.press('Enter')
   await expect(second.page.getByText('Het adres is gekopieerd')).toBeVisible()
   const copied = (): Promise<string> => second.app.evaluate(({ clipboard }) => clipboard.readText())
   expect(await copied()).toBe('https://bode.nl/a?b=1&c=2')
-  await list.getByRole('button', { name: `Kopieer ${long}` }).click()
+  await list.getByRole('button', { name: 'Kopieer het adres van Lees verder' }).click()
   await expect.poll(copied).toBe(long)
 
   await toggles.nth(0).click()
