@@ -5,10 +5,12 @@ import { isMarked } from './newsletter/newsletter-layout.ts'
 
 /** With fewer of them they say nothing. */
 const fewest = 3
+/** Rubrics have fewer words. */
+const wordsOfTitle = 3
 
 /**
- * Takes the headings for titles of items where each stands apart, right above one text of one or more paragraphs, and most
- * texts end in their sources, which stand nowhere else.
+ * Takes the headings for titles of items where each stands apart, right above one text, and most texts end in their sources.
+ * A text may have several paragraphs where the sources stand nowhere else, and all headings have the words of titles.
  */
 export function withPairedTitles(
   blocks: readonly DigestBlock[],
@@ -30,9 +32,12 @@ export function withPairedTitles(
       (isLast || block.end.sources.length === 0)
     )
   })
-  const titles = body.filter(({ role }) => role === 'heading').length
+  const titles = body.flatMap((block) => (block.role === 'heading' ? [block.text] : []))
+  const goesOn = body.length > 2 * titles.length
+  const areTitles = titles.every((title) => title.split(/\s/u).length >= wordsOfTitle)
   const sourced = body.filter((block) => block.role === 'item' && block.end.sources.length > 0)
-  if (!isRight || titles < fewest || sourced.length * 2 <= titles) return blocks
+  const isUsual = titles.length >= fewest && sourced.length * 2 > titles.length
+  if (!isRight || !isUsual || (goesOn && !areTitles)) return blocks
   return blocks.map((block, index): DigestBlock => {
     if (block.role === 'heading') return { ...block, role: 'item-title' }
     if (block.role !== 'item') return block

@@ -9,19 +9,32 @@ export interface FileLink extends Link {
   readonly line: number
 }
 
-/** A block of the text, and the links that were found for it; those of a heading are nobody's. */
+/** A block of the text. */
 interface Place {
   readonly line: number
+  /** Null for a heading, and for what is no part of the edition. */
   readonly owner: Owner | null
+  /** Above a line that was taken for a heading, and is a link that leads on. */
+  readonly above: Owner | null
+}
+
+/** What was quoted of a line as a part of the page. */
+interface Furniture {
+  readonly quotes: string[]
+  seen: number
 }
 
 /** An item, or the opening of the edition: its words, and its links in the order of the file. */
 interface Owner {
   readonly words: string
   readonly links: Link[]
-  /** So many were looked at; no more are than may be kept, with room for some that fall out. */
+  /** So many were looked for in the words. */
   seen: number
 }
+
+/** No more are looked for in a text than may be kept of it, with room for some that fall out. */
+const mostLooks = 2 * mostLinks
+const mostFound = 50
 
 /** The words of a link are kept to so many characters. */
 const longestLabel = 200
@@ -49,10 +62,15 @@ export function withLinks(
   const headed = items.filter((_, index) => edition.sections[index]?.heading !== null)
   const places = placesOf(blocks, { opening, items: items.flat(), headed })
   const furniture = furnitureOf(remarks)
+  const end = places.findLast(({ owner }) => owner !== null)?.line ?? 0
+  /** Below the last item the page begins; the first line of it may still lead on. */
+  let firstBelow = Infinity
+  for (const line of furniture.keys()) if (line > end) firstBelow = Math.min(firstBelow, line)
   let at = 0
   for (const link of all) {
     while ((places[at + 1]?.line ?? Infinity) <= link.line) at += 1
-    placeLink(link, places, at, furniture.get(link.line) ?? [])
+    if (link.line <= Math.max(end, firstBelow) || !furniture.has(link.line))
+      placeLink(link, places, at, furniture.get(link.line))
   }
   return {
     ...edition,
@@ -75,12 +93,18 @@ export function asField(links: readonly Link[]): { links?: Link[] } {
   return kept.length === 0 ? {} : { links: kept }
 }
 
-/** Whether the words stand in a text as they are, and not as a part of longer words. */
-export function hasWords(text: string, words: string): boolean {
-  const [whole, sought] = [squeeze(text), squeeze(words)]
-  for (let at = whole.indexOf(sought); at !== -1; at = whole.indexOf(sought, at + sought.length)) {
-    const around = whole.slice(Math.max(0, at - 1), at) + ' ' + whole.charAt(at + sought.length)
+/** Whether the words of a link stand in a text as they are, and not as a part of longer words. */
+export function hasWords(text: string, label: string): boolean {
+  return standsIn(squeeze(text), squeeze(label).replace(/ …$/u, ''))
+}
+
+/** The same for words without needless white space. */
+function standsIn(text: string, words: string): boolean {
+  let at = text.indexOf(words)
+  for (let found = 0; at !== -1 && found < mostFound; found += 1) {
+    const around = text.slice(Math.max(0, at - 1), at) + text.charAt(at + words.length)
     if (!/[\p{L}\p{N}]/u.test(around)) return true
+    at = text.indexOf(words, at + words.length)
   }
   return false
 }
@@ -139,7 +163,7 @@ function withoutMarks(words: string): string {
 }
 
 function ownerOf(parts: readonly (string | null | undefined)[]): Owner {
-  return { words: parts.filter((part) => part != null).join(' '), links: [], seen: 0 }
+  return { words: squeeze(parts.filter((part) => part != null).join(' ')), links: [], seen: 0 }
 }
 
 /** The blocks with what they belong to, in the order of the file. */
@@ -153,92 +177,105 @@ function placesOf(
   },
 ): Place[] {
   const { opening, items, headed } = owners
+  const areTitles = headed.every((below) => below.length <= 1)
   /** So many items and headings have begun. */
   let begun = 0
   let headings = 0
-  const places = blocks.map((block): Place => {
-    const { line } = block
+  const ownerOfBlock = (block: DigestBlock): Owner | null => {
     switch (block.role) {
       case 'title':
       case 'lede':
       case 'caption':
-        return { line, owner: opening }
+        return opening
       case 'item':
         if (!block.continues || begun === 0) begun += 1
-        return { line, owner: items[begun - 1] ?? null }
+        return items[begun - 1] ?? null
       case 'item-title':
-        return { line, owner: items[begun] ?? null }
+        return items[begun] ?? null
       case 'sources':
-        return { line, owner: items[block.isAbove ? begun : begun - 1] ?? null }
+        return items[block.isAbove ? begun : begun - 1] ?? null
       case 'heading': {
-        // Above a single item it may be its title.
-        const [only = null, ...others] = headed[headings++] ?? []
-        return { line, owner: others.length === 0 ? only : null }
+        const [only = null] = headed[headings++] ?? []
+        return areTitles ? only : null
       }
       default:
-        return { line, owner: null }
+        return null
     }
-  })
-  return places.sort((one, other) => one.line - other.line)
+  }
+  return blocks
+    .map((block): Place => {
+      const above = block.role === 'heading' ? (items[begun - 1] ?? null) : null
+      return { line: block.line, owner: ownerOfBlock(block), above }
+    })
+    .sort((one, other) => one.line - other.line)
 }
 
-/** What was quoted of each line as a part of the page. */
-function furnitureOf(remarks: readonly Remark[]): ReadonlyMap<number, readonly string[]> {
-  const quotes = new Map<number, string[]>()
+function furnitureOf(remarks: readonly Remark[]): ReadonlyMap<number, Furniture> {
+  const byLine = new Map<number, Furniture>()
   for (const { line, kind, quote } of remarks) {
     if (kind !== 'page-furniture') continue
-    const own = quotes.get(line)
-    if (own === undefined) quotes.set(line, [quote])
-    else own.push(quote)
+    const own = byLine.get(line)
+    if (own === undefined) byLine.set(line, { quotes: [squeeze(quote)], seen: 0 })
+    else own.quotes.push(squeeze(quote))
   }
-  return quotes
+  return byLine
 }
 
 function placeLink(
   { line, label, address }: FileLink,
   places: readonly Place[],
   last: number,
-  furniture: readonly string[],
+  furniture: Furniture | undefined,
 ): void {
-  const link = { label: shortened(squeeze(label)), address }
-  if (link.label === '') return
+  const link = { label: squeeze(label), address }
   const block = places[last]
-  if (block === undefined || block.line > line) return
-  const quoted = furniture.find((quote) => hasWords(quote, link.label))
+  if (link.label === '' || block === undefined || block.line > line) return
+  if (furniture !== undefined && isOfFurniture(link, furniture)) return
+  const kept = { label: shortened(link.label), address }
+  if (block.above !== null && leadsOn(link)) {
+    block.above.links.push(kept)
+    return
+  }
   // Several blocks may stand on one line: a heading may be glued to the end of an item.
   let first = last
   while (places[first - 1]?.line === block.line) first -= 1
   const owners = places.slice(first, last + 1).flatMap(({ owner }) => owner ?? [])
-  const owner = owners.find((one) => isLookedAt(one) && hasWords(one.words, link.label))
-  const isOfPage = quoted !== undefined && !(leadsOn(link) && isAlone(quoted, link.label))
-  if (owner !== undefined && !isOfPage) owner.links.push(link)
-  else if (!isOfPage && !isImage.test(address) && (block.line === line || leadsOn(link)))
-    owners[0]?.links.push(link)
+  const owner = owners.find((one) => isWrittenIn(one, link.label))
+  const isOwn = block.line === line || leadsOn(link)
+  if (owner !== undefined) owner.links.push(kept)
+  else if (isOwn && !isImage.test(address)) owners[0]?.links.push(kept)
 }
 
-function isLookedAt(owner: Owner): boolean {
+function isWrittenIn(owner: Owner, label: string): boolean {
   owner.seen += 1
-  return owner.seen <= 2 * mostLinks
+  return owner.seen <= mostLooks && standsIn(owner.words, label)
 }
 
-/** Whether a line of the page says nothing but the words of the link. */
-function isAlone(quote: string, label: string): boolean {
-  return squeeze(quote).length <= label.length + longestMark
+/** Whether the page says the words of the link, and not as a line of its own that leads on from an item. */
+function isOfFurniture(link: Link, furniture: Furniture): boolean {
+  furniture.seen += 1
+  if (furniture.seen > mostLooks) return true
+  const { label } = link
+  const quoted = furniture.quotes.find((quote) => standsIn(quote, label))
+  if (quoted === undefined) return false
+  return !leadsOn(link) || quoted.length > label.length + longestMark
 }
 
+/** What may stand around the words of a link on its line. */
 const longestMark = 4
 
-/** `Lees verder`, `Bekijk de foto’s`, or a bare address; but not `Bekijk deze mail in uw browser` or `Klik hier` for `…/afmelden`. */
+/** `Lees verder`, `Bekijk de foto’s`, or a bare address; but not `Bekijk deze mail in uw browser` or one that ends in `/afmelden`. */
 function leadsOn({ label, address }: Link): boolean {
-  return leading.test(label) && !ofPage.test(label) && !pageAddress.test(address)
+  if (pageAddress.test(address)) return false
+  return /^https?:\/\//u.test(label) || (leading.test(label) && !ofPage.test(label))
 }
 
 const leading =
-  /^\W*(?:bekijk|beluister|bron|download|hier|https?:\/\/|kijk|klik|lees|luister|meer|naar|origineel|verder|volledige?)\b/iu
+  /^\W*(?:bekijk(?! (?:alle|ons|onze)\b)|beluister|bron|lees(?! (?:ons|onze|ook)\b)|luister|naar (?:dit|het)|origineel|verder|volledige?)\b/iu
 const ofPage =
-  /(?<!\p{L})(?:aanmelden|abonneren|adverteren|afmelden|archief|browser|contact|cookies?|gegevens|inschrijven|e-?mail|nieuwsbrie(?:f|ven)|privacy\p{L}*|uitschrijven|unsubscribe|voorkeuren|voorwaarden|webversie)(?!\p{L})/iu
+  /(?<!\p{L})(?:browser|cookie(?:s|beleid|verklaring)|edities|e-?mail|nieuwsbrie(?:f|ven)|privacy(?:beleid|verklaring)|voorwaarden|webversie)(?!\p{L})/iu
 const pageAddress =
-  /\/(?:aanmelden|abonneren|afmelden|inschrijven|opt-?out|preferences|uitschrijven|unsub|unsubscribe|voorkeuren)(?:[/?#]|$)/iu
+  /\/(?:afmelden|opt-?out|preferences|uitschrijven|unsub|unsubscribe|voorkeuren)(?:[/?#]|$)/iu
 const isImage = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/iu
 
 function shortened(label: string): string {

@@ -1,7 +1,7 @@
 // What a reader mends in the proof of an edition before it goes into the library. Every change gives a new edition; one that
 // makes no sense, or changes nothing, gives the same edition back. Sections and items keep their ids, so that what the reader
 // has open beside one of them stays beside it.
-import type { Edition, Item, Section } from './edition.ts'
+import { mostLinks, type Edition, type Item, type Section } from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
 import { asField, hasWords } from './item-links.ts'
 import { isDate } from './source-head.ts'
@@ -96,8 +96,10 @@ export function joinWithNext(edition: Edition, item: string): Edition {
     if (next === undefined) return null
     const text = [found.text, next.title, next.text].filter((part) => part !== null).join('\n\n')
     const sources = [...new Set([...found.sources, ...next.sources])]
-    const links = asField([...(found.links ?? []), ...(next.links ?? [])])
-    const joined: Item = { ...found, text, sources, ...links }
+    const links = [...(found.links ?? []), ...(next.links ?? [])]
+    // More than an item may have: it stays as it is, rather than lose some.
+    if (new Set(links.map(({ address }) => address)).size > mostLinks) return null
+    const joined: Item = { ...found, text, sources, ...asField(links) }
     return [{ ...section, items: section.items.toSpliced(index, 2, joined) }]
   })
 }

@@ -189,7 +189,7 @@ function addToItem(item: ItemDraft | undefined, block: EditionBlock): string | n
 
 /** `Link: Het hele rapport https://…`: its words, if any, and its address; returns what is wrong with it, if anything. */
 function addLink(links: Link[], text: string): string | null {
-  const address = text.slice(text.lastIndexOf(' ') + 1)
+  const address = text.split(/\s/u).at(-1) ?? ''
   if (!isLinkAddress(address))
     return '"Link:" ends with an address in ASCII that begins with https://, http:// or mailto:'
   if (links.length >= mostLinks) return `at most ${mostLinks} links stand here`

@@ -28,7 +28,10 @@ const ofReader =
   /\b(?:nieuwsbrief|aanmelden|inschrijven|ingeschreven|(?:mail|bel|volg|tip|steun|app) (?:ons|me|mij|de redactie|naar|gerust)|volgende (?:week|maand|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|leestip|linkedin|mastodon|bluesky)\b/iu
 /** `Vragen? Bel …`, `Meer weten? Mail …` */
 const question =
-  /^(?:vragen|meer (?:weten|informatie|info)|informatie|tips?|reageren|reacties?|opmerkingen|suggesties|opgeven)(?: (?:of|over) [^.?!]{2,40})?\s?[?:]\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|kijk|kom langs|laat|neem contact)(?!\p{L})/iu
+  /^(?:vragen|meer (?:weten|informatie|info)|informatie|tips?|reageren|reacties?|opmerkingen|suggesties|opgeven)(?: (?:of \p{L}+|over [^.?!]{2,40}))?\s?[?:]\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|kijk|kom langs|laat|neem contact)(?!\p{L})/iu
+/** `Vragen of een uitspraak gemist? … mail …` */
+const longQuestion =
+  /^(?:opmerkingen|suggesties|tips?|vragen) of [^.?!:]{2,40}\?\s.*(?<!\p{L})(?:app|bel|mail|stuur)(?!\p{L})/iu
 /** Kinds of letters; a letter has words of its own in its title, too. */
 const kinds =
   'bulletin digest journaal knipselkrant krantenknipsels mailing nieuwsbrief nieuwsoverzicht overzicht persoverzicht rondzendbrief'
@@ -104,8 +107,7 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
     if (farewell.test(line.text) || (!isKnown(line.text) && isSigner(line.text))) return false
     if (readSourceLine(line.text, isKnown) !== null) return true
     const { sources } = readItemEnd(line.text, isKnown, !mark.test(line.text))
-    if (sources.length === 0 || sources.every((source) => !isKnown(source) && isSigner(source)))
-      return false
+    if (sources.length === 0 || (!sources.some(isKnown) && isSigned(line.text))) return false
     return sources.some(isKnown) || !isSureOfColophon(line)
   }
   const last = lines.findLastIndex(hasSources)
@@ -121,8 +123,7 @@ export function closingBegins(lines: readonly TextLine[], isKnown: IsKnown): num
     const isOther = last !== -1 && otherTexts.test(withoutMarks(line.text.toLowerCase()))
     const isItem = hasTitle(index)
     const isLow = last !== -1 || index > lines.length / 2
-    const isAboutLetter =
-      isLow && (isOwn(line) || question.test(line.text) || isSureOfColophon(line))
+    const isAboutLetter = isLow && (isOwn(line) || isQuestion(line.text) || isSureOfColophon(line))
     const isEnd = isClosing && (isAboutLetter || endsText(line, last !== -1, isItem))
     const isClose = isLow && isComplimentaryClose(line, lines[index + 1])
     const isHeadOfIt = begins === index + 1 && begins < lines.length && isHead(line)
@@ -189,6 +190,16 @@ function isSureOfColophon({ text, level }: TextLine): boolean {
 function namesMakers(text: string): boolean {
   const names = makers.exec(text)?.[1]?.split(/[\s,]+/u) ?? []
   return names.length > 1 && names.every((name) => nameOfMaker.test(name))
+}
+
+function isQuestion(text: string): boolean {
+  return question.test(text) || longQuestion.test(text)
+}
+
+/** `Doorsturen mag. – Mr. K. de Wit` */
+function isSigned(text: string): boolean {
+  const dash = Math.max(text.lastIndexOf(' – '), text.lastIndexOf(' — '))
+  return dash !== -1 && isSigner(text.slice(dash + ' – '.length))
 }
 
 /** `Mr. K. de Wit`, who signs the letter. */

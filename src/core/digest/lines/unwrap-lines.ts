@@ -43,8 +43,8 @@ const widest = 120
 /** Behind these the line is not at its end. */
 const openSign = /(?:\s(?:--|[–—|→-])|[,(])$/u
 const openWord = /\s(?:als|de|die|een|en|het|met|of|tussen|van)$/u
-/** Behind these a line that is nearly full is not at its end; titles may end so. */
-const openPreposition = /\s(?:aan|bij|dat|door|in|maar|naar|om|op|over|te|tot|uit|voor)$/u
+/** Behind these a line that is nearly full is not at its end. Titles end in other prepositions: `Gemeente koopt haven op`. */
+const openPreposition = /\s(?:dat|naar|te)$/u
 /** A shorter line behind a bullet may be a title above a text. */
 const shareOfHanging = 0.85
 /** A sentence ends within the line, and none at its end. */

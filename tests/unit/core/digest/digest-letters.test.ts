@@ -236,6 +236,57 @@ const rows: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'rubrics of a word above texts of which some lost their sources as headings',
+    lines: [
+      ...['Havenpraat van de kade', '', lede, ''],
+      ...['Water', item, `${other} (GT)`, '', 'Wind', `${third} (NRC)`, ''],
+      ...['Warmte', `${other} (GT)`, '', 'Zorg', `${item} (NRC)`],
+    ],
+    expected: [
+      ...['= Havenpraat van de kade', lede, '# Water', `${item} []`, `${other} [GT]`],
+      ...['# Wind', `${third} [NRC]`, '# Warmte', `${other} [GT]`, '# Zorg', `${item} [NRC]`],
+    ],
+  },
+  {
+    what: 'a question that is asked in a text, not of its reader, as an item',
+    lines: [
+      ...[...top, item, '', other, ''],
+      'Vragen of de brug nog veilig is: de minister laat onderzoek doen naar de bouten onder de weg.',
+    ],
+    expected: [
+      ...[...read, `${item} []`, `${other} []`],
+      'Vragen of de brug nog veilig is: de minister laat onderzoek doen naar de bouten onder de weg. []',
+    ],
+  },
+  {
+    what: 'somebody with a title as the source of a text that speaks to its reader',
+    lines: [
+      ...[...top, `${item} GT`, '', `${other} NRC`, ''],
+      'Wie veel hoest kan zich laten testen, en u hoeft daarvoor geen afspraak te maken. Dr. Ina Snel',
+    ],
+    expected: [
+      ...[...read, `${item} [GT]`, `${other} [NRC]`],
+      'Wie veel hoest kan zich laten testen, en u hoeft daarvoor geen afspraak te maken. [Dr. Ina Snel]',
+    ],
+  },
+  {
+    what: 'titles of nearly a full line that end in a preposition as titles',
+    lines: [
+      ...['Stil', '', ...broken(lede).split('\n'), ''],
+      ...[
+        ['Gemeente koopt nu een deel van de oude haven weer op', item],
+        ['Rederij stelt haar nieuwe veerpont nog een jaar uit', other],
+        ['Vissers dienen bezwaar tegen het gesloten water in', third],
+      ].flatMap(([title = '', text = '']) => [title, ...broken(text).split('\n'), 'Bron: GT', '']),
+    ],
+    expected: [
+      ...['= Stil', lede],
+      `Gemeente koopt nu een deel van de oude haven weer op: ${item} [GT]`,
+      `Rederij stelt haar nieuwe veerpont nog een jaar uit: ${other} [GT]`,
+      `Vissers dienen bezwaar tegen het gesloten water in: ${third} [GT]`,
+    ],
+  },
+  {
     what: 'a last heading that begins as a farewell',
     lines: [...top, ...inBrackets, '', 'Tot slot: wat anders!', `- ${third} (GT)`],
     expected: [...read, ...readBrackets, '# Tot slot: wat anders!', `${third} [GT]`],

@@ -28,6 +28,7 @@ function parse(lines = text, links: readonly FileLink[] = []): Edition {
 }
 
 const place = 'https://a.nl/'
+const at = (index: number): string => `https://a.nl/${String(index)}`
 
 type Placed = [line: number, label: string, address?: string]
 
@@ -104,7 +105,6 @@ describe('the links of a file', () => {
       titles
         .map((title, index) => `${line(title, index)}\n${bodies[index] ?? ''}\nBron: SCMP\n`)
         .join('\n') + end
-    const at = (index: number): string => `https://a.nl/${String(index)}`
     const expected = [[], ...titles.map((_, index) => [`${at(index)} ${at(index)}`])]
     for (const lines of [
       mail((title, index) => `${title} <${at(index)}>`),
@@ -145,7 +145,49 @@ describe('the links of a file', () => {
   it('of a heading above a single item stand at that item', () => {
     const lines = ['Stil', lede, 'Haven', bodies[0], 'Dorp', bodies[1], bodies[2]]
     const links = [5, 9].map((line) => ({ line, label: 'Kop', address: place }))
-    expect(found(parse(lines.join('\n\n'), links))).toEqual([[], ['Kop'], [], []])
+    expect(found(parse(lines.slice(0, 6).join('\n\n'), links))).toEqual([[], ['Kop'], ['Kop']])
+    // Where another has several it is a rubric.
+    expect(found(parse(lines.join('\n\n'), links))).toEqual([[], [], [], []])
+  })
+
+  it('that lead on from an item stand there, also where their line was taken for a heading', () => {
+    const label = 'Naar het artikel van de Bode'
+    const lines = ['Stil', lede, bodies[0], label, bodies[1]].join('\n\n')
+    expect(found(parse(lines, [{ line: 7, label, address: place }]))).toEqual([[], [label], []])
+  })
+
+  it('at the foot of a page stand nowhere but for the first that leads on', () => {
+    const labels = ['Lees verder', 'Meer nieuws', 'Lees ook', 'Naar boven', 'Bekijk alle edities']
+    const lines = ['Stil', lede, '* De haven wordt stil. GT', ...labels].join('\n\n')
+    const links = labels.map((label, index) => ({ line: 7 + 2 * index, label, address: at(index) }))
+    expect(found(parse(lines, links))).toEqual([[], [`Lees verder ${at(0)}`]])
+    expect(found(parse(lines, links.slice(1)))).toEqual([[], []])
+  })
+
+  it('with a bare address below their items stand there, whatever words it has', () => {
+    const paths = ['privacy-boete', 'archief/verhuizing', 'browser-zonder-cookies', 'inschrijven']
+    const lines = paths.flatMap((path, index) => [
+      ...[`* ${bodies[index % 3] ?? ''} GT`, `https://a.nl/${path}`, ''],
+    ])
+    const edition = parse(['Stil', lede, ...lines, `* ${bodies[0] ?? ''} GT`].join('\n'))
+    expect(found(edition)).toEqual([
+      [],
+      ...paths.map((path) => [`https://a.nl/${path} https://a.nl/${path}`]),
+      [],
+    ])
+  })
+
+  it('take time in proportion to what the page says', () => {
+    const time = (count: number): number => {
+      const words = Array.from({ length: count }, (_, index) => `woord${String(index)}`)
+      const lines = `${text}\n\nReacties\n\n${words.join(' ')}\n\n* ${'ab'.repeat(10 * count)}`
+      const links = words.map((label, index) => ({ line: 19, label, address: at(index) }))
+      const start = performance.now()
+      parse(lines, [...links, ...links.map((link) => ({ ...link, line: 21, label: 'b' }))])
+      return performance.now() - start
+    }
+    time(400)
+    expect(time(4_000)).toBeLessThan(12 * time(400) + 100)
   })
 
   it('of the page stand nowhere, also where their words are those of the last item', () => {

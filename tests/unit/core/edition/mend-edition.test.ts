@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { editionSchema, type Edition } from '../../../../src/core/edition/edition.ts'
+import { editionSchema, type Edition, type Link } from '../../../../src/core/edition/edition.ts'
 import { withIds } from '../../../../src/core/edition/edition-ids.ts'
 import {
   headingToItem,
@@ -50,6 +50,20 @@ function outline({ sections }: Edition): string[] {
       [title, text, sources.join(', ')].filter((part) => part !== null && part !== '').join(' | '),
     ),
   ])
+}
+
+/** The edition with these links at the first items of its first section. */
+function withLinksOf(one: Edition, links: readonly Link[][]): Edition {
+  return {
+    ...one,
+    sections: one.sections.map((section, place) => ({
+      ...section,
+      items: section.items.map((item, index) => {
+        const own = place === 0 ? links[index] : undefined
+        return own === undefined ? item : { ...item, links: own }
+      }),
+    })),
+  }
 }
 
 const before = outline(edition)
@@ -182,19 +196,36 @@ describe('mending an edition', () => {
       ...{ label, address: `https://a.nl/${label.length}` },
     }))
     if (dock === undefined || ship === undefined || on === undefined) throw new Error('no links')
-    const linked: Edition = {
-      ...edition,
-      sections: edition.sections.map((section) => ({
-        ...section,
-        items: section.items.map((item) =>
-          item.id === first ? { ...item, links: [dock, ship, on] } : item,
-        ),
-      })),
-    }
+    const linked = withLinksOf(edition, [[dock, ship, on]])
     const links = (mended: Edition) => mended.sections[0]?.items.map((item) => item.links)
     const cut = splitItem(linked, first, 'De sluis ging open.'.length)
     expect(links(cut)).toEqual([[dock], [ship, on], undefined])
     expect(links(joinWithNext(cut, first))).toEqual([[dock, ship, on], undefined])
+    const many = Array.from({ length: 150 }, (_, index) => ({
+      ...{ label: 'a', address: `https://a.nl/a${String(index)}` },
+    }))
+    const full = withLinksOf(cut, [
+      many,
+      many.map((link) => ({ ...link, address: `${link.address}b` })),
+    ])
+    expect(joinWithNext(full, first)).toBe(full)
+    const covered =
+      'De sluis ging open, en wie er stond zag hoe langzaam dat ging en hoe blij de schippers waren '
+    const long = withLinksOf(edition, [
+      [{ label: `${covered.trim()} …`, address: 'https://a.nl/' }],
+    ])
+    const lengthened = {
+      ...long,
+      sections: long.sections.map((section) => ({
+        ...section,
+        items: section.items.map((item) =>
+          item.id === first ? { ...item, text: `${covered}die avond. De boot voer weg.` } : item,
+        ),
+      })),
+    }
+    expect(
+      links(splitItem(lengthened, first, covered.length + 'die avond.'.length))?.slice(0, 2),
+    ).toEqual([[{ label: `${covered.trim()} …`, address: 'https://a.nl/' }], undefined])
     expect(links(splitItem(linked, first, 'De sluis ging open. De boot'.length))).toEqual([
       [dock, ship],
       [on],
