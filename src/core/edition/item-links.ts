@@ -232,7 +232,8 @@ function placeLink(
   if (link.label === '' || block === undefined || block.line > line) return
   if (furniture !== undefined && isOfFurniture(link, furniture)) return
   const kept = { label: shortened(link.label), address }
-  if (block.above !== null && leadsOn(link)) {
+  const isReadOn = block.line === line && !isAddress(link.label) && leadsOn(link)
+  if (block.above !== null && isReadOn) {
     block.above.links.push(kept)
     return
   }
@@ -267,7 +268,11 @@ const longestMark = 4
 /** `Lees verder`, `Bekijk de foto’s`, or a bare address; but not `Bekijk deze mail in uw browser` or one that ends in `/afmelden`. */
 function leadsOn({ label, address }: Link): boolean {
   if (pageAddress.test(address)) return false
-  return /^https?:\/\//u.test(label) || (leading.test(label) && !ofPage.test(label))
+  return isAddress(label) || (leading.test(label) && !ofPage.test(label))
+}
+
+function isAddress(label: string): boolean {
+  return /^https?:\/\//u.test(label)
 }
 
 const leading =

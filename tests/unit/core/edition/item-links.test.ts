@@ -154,6 +154,9 @@ describe('the links of a file', () => {
     const label = 'Naar het artikel van de Bode'
     const lines = ['Stil', lede, bodies[0], label, bodies[1]].join('\n\n')
     expect(found(parse(lines, [{ line: 7, label, address: place }]))).toEqual([[], [label], []])
+    // An address beside a heading, or below it, says nothing of the item above.
+    const mail = ['Stil', lede, bodies[0], `Het dorp <${at(1)}>`, bodies[1]].join('\n\n')
+    expect(found(parse(mail))).toEqual([[], [], [`${at(1)} ${at(1)}`]])
   })
 
   it('at the foot of a page stand nowhere but for the first that leads on', () => {
