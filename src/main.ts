@@ -30,5 +30,9 @@ for (const notice of session.notices) useMessagesStore().addNotice(notice)
 applySettings()
 applyOrganisation(session.organisation)
 
-await whenSized()
+// A page without a width is built, and laid out when it has one.
+document.body.hidden = true
+whenSized(() => {
+  document.body.hidden = false
+})
 app.mount('#app')

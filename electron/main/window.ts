@@ -1,6 +1,7 @@
 // The one window: locked down, placed where it was, and brought back to its place when its page crashes.
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import type { PageSize } from '#core/desktop-api'
 import type { Settings } from '#core/reader-data/reader-record'
 import { fitBounds, smallestWindow, type Bounds } from './window-bounds.ts'
 
@@ -94,6 +95,13 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     })
   })
   return window
+}
+
+/** The room of the page, in CSS pixels, of a window that may not be shown yet and fills the screen when it is. */
+export function pageSize(window: BrowserWindow, isMaximized: boolean): PageSize {
+  if (isMaximized) return screen.getDisplayMatching(window.getBounds()).workAreaSize
+  const [width = 0, height = 0] = window.getContentSize()
+  return { width, height }
 }
 
 /**

@@ -6,6 +6,7 @@ import type {
   Maker,
   Notice,
   OfflineProof,
+  PageSize,
   Session,
 } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
@@ -19,7 +20,7 @@ import type { SearchChange } from './search/search-index.ts'
 export interface DesktopParts {
   readonly data: ReaderData
   readonly search: SearchClient
-  readonly system: Omit<Session, 'bundle' | 'maker' | 'records' | 'notices'>
+  readonly system: Omit<Session, 'bundle' | 'maker' | 'records' | 'notices' | 'pageSize'>
   readonly bundle: () => Promise<EditionBundle | null>
   readonly maker: () => Promise<Maker | null>
   /** An edition of the library or the bundled one. */
@@ -32,6 +33,7 @@ export interface DesktopParts {
   readonly writeClipboard: (text: string) => Promise<void>
   readonly offlineProof: () => OfflineProof
   readonly licences: () => Promise<LicencesOutcome>
+  readonly pageSize: () => PageSize
   readonly letPaint: () => void
   readonly finished: () => void
   readonly now: () => Date
@@ -77,8 +79,8 @@ export function createDesktopCalls(
       async start() {
         const bundle = await parts.bundle()
         const maker = await parts.maker()
-        const records = data.records()
-        return { ...parts.system, bundle, maker, records, notices: parts.takeNotices() }
+        const found = { records: data.records(), notices: parts.takeNotices() }
+        return { ...parts.system, ...found, bundle, maker, pageSize: parts.pageSize() }
       },
       paint() {
         parts.letPaint()

@@ -1,14 +1,14 @@
 // Writes the reader's settings to the page: the theme, and the few custom properties of tokens.css that are theirs.
 import { watchEffect } from 'vue'
-import type { Settings } from '#core/reader-data/reader-record'
 import { i18n } from '../i18n/index.ts'
-import { letterWidths, measures, useSettingsStore, type Theme } from '../stores/settings.ts'
+import {
+  leadings,
+  letterWidths,
+  measures,
+  useSettingsStore,
+  type Theme,
+} from '../stores/settings.ts'
 
-const leading: Readonly<Record<Settings['leading'], number>> = {
-  tight: 1.45,
-  normal: 1.58,
-  wide: 1.75,
-}
 /** Applies the settings now and whenever they, or the system's own, change. */
 export function applySettings(): void {
   const store = useSettingsStore()
@@ -28,7 +28,7 @@ export function applySettings(): void {
     property('--reader-face', `var(--face-${settings.face === 'serif' ? 'text' : 'ui'})`)
     property('--reader-letter', String(letterWidths[settings.face]))
     property('--reader-size', `${String(settings.textSize / 16)}rem`)
-    property('--reader-leading', String(leading[settings.leading]))
+    property('--reader-leading', String(leadings[settings.leading]))
     property('--reader-measure', String(measures[settings.measure]))
   })
 }

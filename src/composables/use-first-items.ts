@@ -1,11 +1,16 @@
 // The first paint waits for the items that it shows; the rest comes once that stands on the screen and the window has nothing else to do.
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { textsOnScreen } from '#core/reading/reading-position'
 import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
+import { leadings, measures, useSettingsStore } from '../stores/settings.ts'
+import { useSystemStore } from '../stores/system.ts'
 
-/** Around the item where the reader left off: the one before it, of which the end may show, and what fills a screen. */
+/** The end of the item before the one where the reader left off may show. */
 const before = 1
-const after = 3
+/** What an opening takes at the least beside its lede, in lines of text; the lede is set larger than the text (tokens.css). */
+const openingLines = 5
+const ledeSize = 1.13
 /** A window that is never idle gets the rest after so many milliseconds; a reader who does something gets it at once. */
 const patience = 200
 const deeds = ['keydown', 'wheel', 'pointerdown'] as const
@@ -13,14 +18,7 @@ const deeds = ['keydown', 'wheel', 'pointerdown'] as const
 /** @returns which items are to be shown now, and whether that is all of them */
 export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => boolean } {
   const editions = useEditionStore()
-  const place = useReaderDataStore().place
-  const kept = place?.item == null ? undefined : editions.itemById.get(place.item)
-  const number = kept?.number ?? 1
-  const first = new Set(
-    editions.items
-      .filter((placed) => placed.number >= number - before && placed.number <= number + after)
-      .map((placed) => placed.item.id),
-  )
+  const first = new Set(itemsOnScreen())
   const isWhole = ref(first.size === editions.items.length)
   let waiting = 0
   const paint = new PerformanceObserver(() => {
@@ -42,4 +40,25 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
     for (const deed of deeds) document.removeEventListener(deed, complete, { capture: true })
   })
   return { isWhole, has: (id) => isWhole.value || first.has(id) }
+}
+
+/** The ids of the items that fill the page: from the opening on, or around the place where the reader left off. */
+function itemsOnScreen(): readonly string[] {
+  const { items, itemById, edition } = useEditionStore()
+  const { textSize, leading, measure } = useSettingsStore().settings
+  const { place } = useReaderDataStore()
+  const lines = useSystemStore().pageSize().height / (textSize * leadings[leading])
+  const lineLength = measures[measure]
+  const lengths = items.map((placed) => placed.item.text.length)
+  const kept = itemById.get(place?.item ?? '')
+  if (kept === undefined || place === null) {
+    const opening = openingLines * lineLength + (edition?.lede ?? '').length * ledeSize
+    const count = textsOnScreen([opening, ...lengths], { lines, lineLength }) - 1
+    return items.slice(0, count).map((placed) => placed.item.id)
+  }
+  // Of an item that begins above the page nothing but its end may show.
+  const whole = place.line > 0 ? kept.number : kept.number - 1
+  const room = { lines: lines + Math.min(0, place.line), lineLength }
+  const end = whole + textsOnScreen(lengths.slice(whole), room)
+  return items.slice(Math.max(0, kept.number - 1 - before), end).map((placed) => placed.item.id)
 }

@@ -4,6 +4,7 @@ import { anchorIndex, currentIndex, scrollTo } from '#core/reading/reading-posit
 import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useViewStore, type Spot } from '../stores/view.ts'
+import { whenSized } from './when-sized.ts'
 
 /** How long after the last scroll the place is written, in milliseconds. */
 const settleTime = 300
@@ -227,7 +228,7 @@ export function useReadingPlace(
     { flush: 'post' },
   )
 
-  onMounted(() => {
+  function begin(): void {
     currentSince = Date.now()
     page.value?.addEventListener('scroll', onScroll, { passive: true })
     observer = new ResizeObserver(onLayout)
@@ -239,8 +240,14 @@ export function useReadingPlace(
     // With the opening on the screen all that comes later comes below it.
     const opensWith = measure()?.items[0]?.dataset.item
     if (isWhole.value || opensWith === editions.items[0]?.item.id) dropStartingRoom()
+  }
+
+  let stopWaiting = (): void => undefined
+  onMounted(() => {
+    stopWaiting = whenSized(begin)
   })
   onBeforeUnmount(() => {
+    stopWaiting()
     observer?.disconnect()
     window.clearTimeout(saveTimer)
   })

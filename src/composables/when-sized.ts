@@ -1,9 +1,22 @@
-// A page that could not be painted so far may not know how large it is, and would be laid out for no width at all.
+// A page that could not be painted so far may not know how large it is: nothing in it can be measured yet.
 
-/** Waits until the page has a width: a page without one is told of it by its first `resize`, before it is painted. */
-export async function whenSized(): Promise<void> {
-  while (window.innerWidth === 0)
-    await new Promise((resolve) => {
-      window.addEventListener('resize', resolve, { once: true })
-    })
+/**
+ * Runs `measure` as soon as the page has a width: now, or in its first `resize`, which comes before it is painted.
+ * @returns ends the waiting
+ */
+export function whenSized(measure: () => void): () => void {
+  if (window.innerWidth > 0) {
+    measure()
+    return () => undefined
+  }
+  function onResize(): void {
+    if (window.innerWidth === 0) return
+    stop()
+    measure()
+  }
+  function stop(): void {
+    window.removeEventListener('resize', onResize)
+  }
+  window.addEventListener('resize', onResize)
+  return stop
 }

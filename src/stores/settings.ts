@@ -13,6 +13,12 @@ export const measures: Readonly<Record<Settings['measure'], number>> = {
   normal: 66,
   wide: 74,
 }
+/** The height of a line, in em. */
+export const leadings: Readonly<Record<Settings['leading'], number>> = {
+  tight: 1.45,
+  normal: 1.58,
+  wide: 1.75,
+}
 /** Mean letter width of each face in Dutch text, in em (design: Typography). */
 export const letterWidths: Readonly<Record<Settings['face'], number>> = {
   serif: 0.482,

@@ -10,6 +10,7 @@ import type {
   ImportOutcome,
   LicencesOutcome,
   OfflineProof,
+  PageSize,
   Session,
 } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
@@ -23,6 +24,11 @@ export const useSystemStore = defineStore('system', () => {
   const version = computed(() => session.value?.version ?? '')
   const developmentRuntime = computed(() => session.value?.developmentRuntime ?? null)
   const organisation = computed(() => session.value?.organisation ?? null)
+  /** The room of the page, in CSS pixels, also before the page itself knows it. */
+  const pageSize = (): PageSize =>
+    window.innerWidth > 0
+      ? { width: window.innerWidth, height: window.innerHeight }
+      : (session.value?.pageSize ?? { width: 0, height: 0 })
   const dataFolder = computed(() => session.value?.dataFolder ?? '')
 
   function load(started: Session): void {
@@ -86,6 +92,7 @@ export const useSystemStore = defineStore('system', () => {
     version,
     developmentRuntime,
     dataFolder,
+    pageSize,
     organisation,
     load,
     copy,

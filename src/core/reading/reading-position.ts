@@ -40,6 +40,23 @@ export function anchorIndex(tops: readonly number[], top: number): number {
   return best
 }
 
+/**
+ * How many texts, from the first on, fill a screen when nothing but their lines and a line between two took room on it.
+ * @param lengths how many characters each text has
+ * @param screen the lines that a screen has room for, and the characters of a full line
+ */
+export function textsOnScreen(
+  lengths: readonly number[],
+  screen: { readonly lines: number; readonly lineLength: number },
+): number {
+  let lines = 0
+  const last = lengths.findIndex((length) => {
+    lines += Math.ceil(length / screen.lineLength) + 1
+    return lines > screen.lines
+  })
+  return last === -1 ? lengths.length : last + 1
+}
+
 export interface Scrolled {
   /** Where to scroll to. */
   readonly top: number

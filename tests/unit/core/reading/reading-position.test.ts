@@ -5,6 +5,7 @@ import {
   currentIndex,
   readingMinutes,
   scrollTo,
+  textsOnScreen,
   type Scrolled,
 } from '../../../../src/core/reading/reading-position.ts'
 
@@ -216,5 +217,31 @@ describe('the minutes a text takes', () => {
     [2_380, 10],
   ])('%d words are read in about so many: %d', (words, minutes) => {
     expect(readingMinutes(words)).toBe(minutes)
+  })
+})
+
+describe('a screen', () => {
+  const screen = { lines: 20, lineLength: 66 }
+
+  it.each([
+    { name: 'of one long text', lengths: [2_000, 300], count: 1 },
+    { name: 'of several', lengths: [66 * 5, 66 * 6, 66 * 8, 300], count: 3 },
+    { name: 'that a last line fills to the full', lengths: [66 * 19, 66], count: 2 },
+    { name: 'that all texts do not fill', lengths: [100, 100], count: 2 },
+    { name: 'without texts', lengths: [], count: 0 },
+  ])('$name', ({ lengths, count }) => {
+    expect(textsOnScreen(lengths, screen)).toBe(count)
+  })
+
+  it('is full with the last of them, and not before', () => {
+    fc.assert(
+      fc.property(fc.array(length(2_000), { maxLength: 20 }), length(60), (lengths, lines) => {
+        const count = textsOnScreen(lengths, { lines, lineLength: 66 })
+        const linesOf = (of: readonly number[]): number =>
+          of.reduce((sum, one) => sum + Math.ceil(one / 66) + 1, 0)
+        expect(linesOf(lengths.slice(0, count - 1))).toBeLessThanOrEqual(lines)
+        if (count < lengths.length) expect(linesOf(lengths.slice(0, count))).toBeGreaterThan(lines)
+      }),
+    )
   })
 })

@@ -10,22 +10,36 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+function resizeTo(width: number): void {
+  setWidth(width)
+  window.dispatchEvent(new Event('resize'))
+}
+
 describe('a page', () => {
-  it('that has a width is not kept waiting', async () => {
+  it('that has a width is measured at once, and once', () => {
     setWidth(1280)
-    await expect(whenSized()).resolves.toBeUndefined()
+    const measure = vi.fn()
+    whenSized(measure)
+    resizeTo(1000)
+    expect(measure).toHaveBeenCalledTimes(1)
   })
 
-  it('without one waits for the resize that brings it', async () => {
+  it('without one is measured in the resize that brings it', () => {
     setWidth(0)
-    let isSized = false
-    const sized = whenSized().then(() => (isSized = true))
-    window.dispatchEvent(new Event('resize'))
-    await new Promise((resolve) => setTimeout(resolve))
-    expect(isSized).toBe(false)
-    setWidth(800)
-    window.dispatchEvent(new Event('resize'))
-    await sized
-    expect(isSized).toBe(true)
+    const measure = vi.fn()
+    whenSized(measure)
+    resizeTo(0)
+    expect(measure).not.toHaveBeenCalled()
+    resizeTo(800)
+    resizeTo(900)
+    expect(measure).toHaveBeenCalledTimes(1)
+  })
+
+  it('is no longer waited for once that is ended', () => {
+    setWidth(0)
+    const measure = vi.fn()
+    whenSized(measure)()
+    resizeTo(800)
+    expect(measure).not.toHaveBeenCalled()
   })
 })
