@@ -52,9 +52,10 @@ export function useOpenHit(): OpenHit {
     search.opened = hit
   }
 
-  /** False when its edition cannot be opened, which is told. */
+  /** False when its edition cannot be opened, which is told, or when the reader went elsewhere meanwhile. */
   async function showEditionOf(hit: SearchHit): Promise<boolean> {
     if (hit.edition === editions.edition?.id) return true
+    const from = view.screen
     const outcome = await library.open(hit.edition)
     if (!outcome.ok) {
       const title = search.answer?.editions.find(({ id }) => id === hit.edition)?.title
@@ -62,10 +63,10 @@ export function useOpenHit(): OpenHit {
       messages.show(title === undefined ? t('search.gone') : t(reason, { title: quotable(title) }))
       return false
     }
-    await openEdition(outcome.bundle, { keepSearch: true })
+    await openEdition(outcome.bundle, { keepSearch: true, from })
     // Its text comes into the page first.
     await nextTick()
-    return true
+    return view.screen === 'edition'
   }
 
   function onHitKeydown(event: KeyboardEvent): void {
@@ -79,10 +80,11 @@ export function useOpenHit(): OpenHit {
   /** What is typed is asked again when its answer is not there yet: Enter never opens a hit of an older question. */
   async function openAtHand(): Promise<void> {
     const asked = search.text
+    const from = view.screen
     history.add(asked)
     if (search.answered !== asked) await search.ask(asked)
     await somethingFound(asked)
-    if (search.answered !== asked) return
+    if (search.answered !== asked || view.screen !== from) return
     await openHit(search.hits[search.selected ?? 0])
   }
 

@@ -32,6 +32,22 @@ const mostWords = 24
 /** So many signs in a row count. */
 const mostSigns = 8
 
+/** The first word of a phrase that does not count, since too many stand before it; null when all do. */
+export function wordBeyond(text: string): { readonly start: number; readonly end: number } | null {
+  let pieces = 0
+  const beyond = tokenize(text).find(({ source }) => {
+    pieces += piecesOf(source).length
+    return pieces > mostWords
+  })
+  return beyond ?? null
+}
+
+function piecesOf(token: string): readonly string[] {
+  return fold(token)
+    .split('-')
+    .filter((piece) => piece !== '')
+}
+
 /**
  * Null when there is no word in it.
  *
@@ -44,10 +60,10 @@ export function readPhrase(text: string, mayGoOn: boolean): Phrase | null {
     .flatMap(({ source, start }, index) => {
       const between = text.slice(tokens[index - 1]?.end ?? 0, start)
       const before = index === 0 ? outerSigns(between).slice(-mostSigns) : signsOf(between)
-      return fold(source)
-        .split('-')
-        .filter((piece) => piece !== '')
-        .map((piece, at): Piece => ({ text: piece, before: at === 0 ? before : '' }))
+      return piecesOf(source).map((piece, at): Piece => ({
+        text: piece,
+        before: at === 0 ? before : '',
+      }))
     })
     .slice(0, mostWords)
   if (pieces.length === 0) return null

@@ -1,7 +1,13 @@
 // A question taken apart into what is looked for, what is left out, and what narrows it.
 import { mostWords, parseQuery, type QueryWord } from './parse-query.ts'
-import { readPhrase, type Phrase } from './phrases.ts'
-import { parseQueryLanguage, tooMany, type Exclusion, type ParsedQuery } from './query-language.ts'
+import { readPhrase, wordBeyond, type Phrase } from './phrases.ts'
+import {
+  parseQueryLanguage,
+  tooMany,
+  type Exclusion,
+  type ParsedQuery,
+  type QuotedPhrase,
+} from './query-language.ts'
 
 export interface Sought {
   readonly query: ParsedQuery
@@ -19,7 +25,9 @@ export function readQuestion(text: string): Sought {
   const parsed = parseQueryLanguage(text)
   const all = parseQuery(parsed.words, mostWords + 1)
   const words = all.slice(0, mostWords)
-  const left = all[mostWords]
+  const [left] = [...all.slice(mostWords), ...parsed.phrases.flatMap(leftOfPhrase)].toSorted(
+    (one, other) => one.start - other.start,
+  )
   const problem = parsed.problem ?? (left === undefined ? null : tooMany(text, left))
   const query = { ...parsed, problem }
   const phrases = query.phrases.flatMap(({ text, isOpen }) => readPhrase(text, isOpen) ?? [])
@@ -32,6 +40,13 @@ export function readQuestion(text: string): Sought {
     excludedPhrases: exclusions.flatMap(({ phrases }) => phrases),
     isNothing: !hasWords && !isListing,
   }
+}
+
+/** The first word of a long phrase that does not count, by its place in what was typed: behind the quote. */
+function leftOfPhrase({ text, start }: QuotedPhrase): readonly { start: number; end: number }[] {
+  const left = wordBeyond(text)
+  const from = start + 1
+  return left === null ? [] : [{ start: from + left.start, end: from + left.end }]
 }
 
 interface Excluded {

@@ -186,6 +186,14 @@ describe('a narrowed query', () => {
     const start = first.includes('w24') && !first.startsWith('-') ? '' : 'boot '
     expect(ask(`${start}${numbered(30, of)}`).problem).toEqual({ kind: 'too-many', text: first })
   })
+
+  it.each([
+    ['of plain words', `"${numbered(24, (number) => `w${String(number)}`)}"`, null],
+    ['with a word more', `boot "${numbered(25, (number) => `w${String(number)}`)}"`, 'w24'],
+    ['of hyphened words', `"${numbered(13, (number) => `w${String(number)}-x`)}" w30`, 'w12-x'],
+  ])('says from where on a phrase %s is too long', (_, text, first) => {
+    expect(ask(text).problem).toEqual(first === null ? null : { kind: 'too-many', text: first })
+  })
 })
 
 describe('facets', () => {
