@@ -1,6 +1,6 @@
 // Gathers the blocks of a rich text into lines, with headings, links and images beside them.
 import { readImageFacts } from '#core/edition/image-kind'
-import { isLinkAddress } from '#core/edition/link-address'
+import { isLinkAddress, longestAddress } from '#core/edition/link-address'
 import { packageLimits } from '#core/edition/manifest'
 import { Refusal } from '#core/edition/rejection'
 import type { HeadingLevel, ImportedText } from './imported-text.ts'
@@ -202,7 +202,8 @@ function oneLine(words: readonly string[]): string {
 /** The address, written out, when it is one that may ever be shown as a link; else null. Nothing is opened. */
 function safeAddress(address: string): string | null {
   const trimmed = address.trim()
-  if (!URL.canParse(trimmed)) return null
+  // A picture may stand in its address, and be large.
+  if (trimmed.length > longestAddress || !URL.canParse(trimmed)) return null
   const { href } = new URL(trimmed)
   return isLinkAddress(href) ? href : null
 }

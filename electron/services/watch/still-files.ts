@@ -23,7 +23,7 @@ export async function findStill(
   const still: string[] = []
   let isMoving = false
   for (const name of names.toSorted()) {
-    if (!isEditionName(name)) continue
+    if (!isEditionName(name) || isNotes(name)) continue
     const now = await stateOf(path.join(folder, name))
     if (now === null || isSame(now, files.get(name))) continue
     const before = sightings.get(name)
@@ -34,6 +34,11 @@ export async function findStill(
     else isMoving = true
   }
   return { names, still, isMoving }
+}
+
+/** `week-1.notes.md` holds the notes on `week-1.md`: it is no edition. */
+function isNotes(name: string): boolean {
+  return name.toLowerCase().endsWith('.notes.md')
 }
 
 /** Null for what is gone meanwhile or is no file. */

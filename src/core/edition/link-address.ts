@@ -1,6 +1,7 @@
 // The addresses that a link in an edition may have. They are shown and copied, and never opened.
 
-const longestAddress = 2_000
+/** Longer ones are none. */
+export const longestAddress = 2_000
 /** Printable ASCII without a space: international names and letters are written out in it (`xn--…`, `%C3%AB`). */
 const linkAddress = /^(?:https?:\/\/[\w[]|mailto:)[\x21-\x7e]+$/u
 const parts = /^(https?:\/\/)([^/?#]+)([/?#].*)?$/isu

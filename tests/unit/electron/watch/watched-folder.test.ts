@@ -114,7 +114,10 @@ describe('a folder that is followed', () => {
   it('gives only files with known endings that are not hidden, and nothing below it', async () => {
     fs.mkdirSync(inbox('map.txt'))
     fs.mkdirSync(inbox('Onder'))
-    for (const name of ['.een.txt', '~$twee.docx', 'drie.txt.part', 'vier.pdf', 'Onder/vijf.txt'])
+    for (const name of [
+      ...['.een.txt', '~$twee.docx', 'drie.txt.part', 'vier.pdf', 'Onder/vijf.txt'],
+      ...['een.notes.md', 'twee.Notes.MD'],
+    ])
       put(name, numberedDigest(1))
     watch.follow(inbox())
     put('ZES.TXT', numberedDigest(6))
