@@ -97,7 +97,7 @@ function readBracketed(item: string, isKnown: IsKnown): ItemEnd | null {
   if (first === undefined) return null
   return {
     text: first.text,
-    sources: [...new Set(brackets.flatMap(({ sources }) => sources))],
+    sources: brackets.flatMap(({ sources }) => sources),
     findings: brackets.flatMap(({ findings }) => findings),
     isLabelled: false,
   }

@@ -216,7 +216,8 @@ const sources: readonly Row[] = (
       item,
       'Blik (Gent, Brugge); Noordzee / Reuters; Xnieuws.nl',
     ],
-    [`${item}\nBron: GT, GT`, item, 'GT'],
+    [`${item}\nBron: GT, CNN, GT`, item, 'GT; CNN; GT'],
+    [`${item} GT\nBron: GT`, item, 'GT; GT'],
     [`${item}`, item, ''],
     [`${bare}, aldus BYD`, `${bare}, aldus BYD`, ''],
     [`${item} SCMP en CNN`, item, 'SCMP; CNN'],
@@ -406,7 +407,6 @@ describe('the variation of digests', () => {
       `*${bare}, zo meldt Reuters`,
       { line: 3, kind: 'source-or-sentence', quote: 'Reuters' },
     ],
-    ['a source named twice', `*${item} GT, GT`, { line: 3, kind: 'source-twice', quote: 'GT' }],
     [
       'two sources joined by a word',
       `*${item} GT en CNN`,

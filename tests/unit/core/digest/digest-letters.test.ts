@@ -159,9 +159,9 @@ const rows: readonly OutlineRow[] = [
     ],
   },
   {
-    what: 'an unknown source behind the sign of a pay wall, once',
+    what: 'an unknown source behind the sign of a pay wall',
     lines: [...top, `${item} ($Energiebrief)`, '', `${other} $SCMP, SCMP`],
-    expected: [...read, `${item} [$Energiebrief]`, `${other} [$SCMP]`],
+    expected: [...read, `${item} [$Energiebrief]`, `${other} [$SCMP; SCMP]`],
   },
   {
     what: 'a rubric right below the title as one, where it is for nobody',
