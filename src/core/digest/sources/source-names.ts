@@ -40,7 +40,7 @@ const stoppedName = /(?:^|\s)\p{Lu}\p{Ll}{0,2}\.\s*$/u
 /** `blik.nl` */
 const webName = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u
 const agency = /^(?:AFP|ANP|AP|Belga|dpa|EFE|Reuters)$/u
-const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
+const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)(\s[([].*)?$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
 const institution =
@@ -191,12 +191,14 @@ function isDay(part: string): boolean {
 /** `Noordzee https://…` and `[Noordzee](https://…)` name Noordzee; an address alone is the name. */
 function withoutAddress(part: string, findings: Finding[]): string {
   const labelled = labelledAddress.exec(part)
-  const address = labelled === null ? webAddress.exec(part)?.[0] : part
+  const notes = labelled?.[2] ?? ''
+  const linked = part.slice(0, part.length - notes.length)
+  const address = labelled === null ? webAddress.exec(part)?.[0] : linked
   if (address === undefined) return part
   const name = labelled?.[1] ?? trimName(part.replace(address, ' '))
   if (!/[\p{L}\p{N}]/u.test(name)) return part
-  findings.push({ kind: 'link-line', quote: withSigns(part, address) })
-  return trimName(name)
+  findings.push({ kind: 'link-line', quote: withSigns(linked, address) })
+  return `${trimName(name)}${notes}`
 }
 
 /** The signs around an address are no part of the name, and are quoted with it. */
