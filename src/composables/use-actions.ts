@@ -1,6 +1,7 @@
 // What each action does, whoever asks for it: a key, a button, the context menu or the mouse.
 import { useI18n } from 'vue-i18n'
 import { citeItem, dutchCitation, englishCitation } from '#core/citation/cite-item'
+import { bareName } from '#core/digest/sources/bare-name'
 import { goBack, goForward } from '#core/reading/history'
 import { recordKey, type Bookmark, type View } from '#core/reader-data/reader-record'
 import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
@@ -177,7 +178,7 @@ export function useActions(): Actions {
         void transfer.importFrom()
         return
       case 'filter':
-        view.source = view.source === null ? (current?.item.sources[0] ?? null) : null
+        view.source = view.source === null ? (current?.item.sources.map(bareName)[0] ?? null) : null
         return
       case 'theme':
         settings.nextTheme()

@@ -21,7 +21,6 @@ const remarkKeys = {
   'updated-mark': 'updatedMark',
   'date-line': 'dateLine',
   'link-line': 'linkLine',
-  'source-twice': 'sourceTwice',
   'repeated-line': 'repeated',
   'second-caption': 'secondCaption',
   'lines-joined': 'linesJoined',

@@ -475,7 +475,6 @@ export const en: Messages = {
     updatedMark: 'Mark of an updated article left out: {quote}',
     dateLine: 'Date read from: {quote}',
     linkLine: 'Link taken out of the text: {quote}',
-    sourceTwice: 'Source that stood there twice: {quote}',
     repeated: 'Repetition left out: {quote}',
     secondCaption: 'Second caption left out: {quote}',
     linesJoined: 'Broken lines were joined.',

@@ -481,7 +481,6 @@ export const nl = {
     updatedMark: 'Weggelaten teken van een bijgewerkt artikel: {quote}',
     dateLine: 'Datum gelezen uit: {quote}',
     linkLine: 'Verwijzing uit de tekst gehaald: {quote}',
-    sourceTwice: 'Bron die er twee keer stond: {quote}',
     repeated: 'Weggelaten herhaling: {quote}',
     secondCaption: 'Tweede bijschrift weggelaten: {quote}',
     linesJoined: 'Afgebroken regels zijn aan elkaar gezet.',

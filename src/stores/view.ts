@@ -1,6 +1,7 @@
 // What is on the screen: which text, which panel, which item is being read, and which source is filtered by.
 import { defineStore } from 'pinia'
 import { computed, nextTick, ref, shallowRef } from 'vue'
+import { bareName } from '#core/digest/sources/bare-name'
 import { emptyHistory, leave, type History, type Step } from '#core/reading/history'
 import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from './edition.ts'
@@ -34,6 +35,7 @@ export const useViewStore = defineStore('view', () => {
   const contentsOpen = ref(true)
   const dialog = ref<Dialog | null>(null)
   const findShown = ref(false)
+  /** The name of a source without notes: items that have it are shown alone. */
   const source = ref<string | null>(null)
   const currentItem = ref<string | null>(null)
   /** Whether contents and panel lie over the page and hold the focus: the window is narrow. */
@@ -46,7 +48,7 @@ export const useViewStore = defineStore('view', () => {
     const wanted = source.value
     return wanted === null
       ? editions.items
-      : editions.items.filter((placed) => placed.item.sources.includes(wanted))
+      : editions.items.filter(({ item }) => item.sources.map(bareName).includes(wanted))
   })
   const current = computed(() =>
     currentItem.value === null ? null : (editions.itemById.get(currentItem.value) ?? null),

@@ -9,7 +9,7 @@ import type { Segment, SegmentArrays } from '#core/search/compact/segment'
 import { documentId, type SearchDocument } from '#core/search/documents'
 
 /** Raise it with every change to tokens, folding, stems, fields, names of sources or the form of the file; older files are then made anew. */
-const version = 5
+const version = 6
 /** What every file ends with. */
 export const mark = `leeslamp-index ${String(version)}`
 export const trailerBytes = 16 + mark.length

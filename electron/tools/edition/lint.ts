@@ -35,7 +35,6 @@ const sentences: Readonly<Record<RemarkKind, string>> = {
   'updated-mark': 'the mark of an updated article was taken off the title',
   'date-line': 'the date of the edition',
   'link-line': 'an address on a line of its own was taken out of the text',
-  'source-twice': 'this source stands here twice and was kept once',
   'repeated-line': 'this line stands here twice and was kept once',
   'second-caption': 'the caption of another picture was left out',
   'lines-joined': 'lines that were broken at a fixed width were joined, here first',

@@ -37,7 +37,7 @@ function printable({ edition, remarks, links, images, leftOut }: ReadDigest) {
         title: itemTitle,
         text,
         sources,
-        sourceNames: sources.map(fullSourceName),
+        sourceNames: [...new Set(sources.map(fullSourceName))],
         links: own,
       })),
     })),

@@ -1,4 +1,5 @@
 // An item as it is quoted elsewhere: its text, and a line that says exactly where it comes from.
+import { namesOnce } from '../digest/sources/bare-name.ts'
 import type { Edition, Item, Section } from '../edition/edition.ts'
 
 /** The words of a citation; passed in, because the interface has two languages. */
@@ -62,8 +63,9 @@ export function citeItem(
     section.heading === null ? null : `${words.section} ‘${bare(section.heading)}’`,
     `${words.item} ${String(number)}`,
   ].filter((part) => part !== null)
-  const label = item.sources.length === 1 ? words.source : words.sources
-  const sources = item.sources.length === 0 ? '' : ` ${label}: ${item.sources.join(', ')}.`
+  const names = namesOnce(item.sources)
+  const label = names.length === 1 ? words.source : words.sources
+  const sources = names.length === 0 ? '' : ` ${label}: ${names.join(', ')}.`
   return `${item.text.trim()}\n\n${place.join(', ')}.${sources}`
 }
 

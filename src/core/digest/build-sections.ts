@@ -7,11 +7,10 @@ import { isListed } from './sources/source-register.ts'
 type Growing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 type GrowingItem = Growing<Item> & { sources: string[] }
 
-/** An item, where it begins, and the sources that it has by now. */
+/** An item, and where it begins. */
 interface PlacedItem {
   readonly item: GrowingItem
   readonly line: number
-  readonly named: Set<string>
 }
 
 /** A longer heading may be an item that lost its full stop; real ones have 18 to 46 characters. */
@@ -34,10 +33,8 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
   }
   const addItem = (line: number, text: string, sources: readonly string[]): void => {
     if (sections.length === 0) sections.push({ id: '', heading: null, items: [] })
-    const item = { id: '', title, text, sources: [...waiting] }
-    const placed = { item, line, named: new Set(waiting) }
-    note(line, addSources(placed, sources))
-    items.push(placed)
+    const item = { id: '', title, text, sources: [...waiting, ...sources] }
+    items.push({ item, line })
     sections.at(-1)?.items.push(item)
     title = null
     waiting = []
@@ -59,7 +56,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
         const above = items.at(-1)
         if (block.continues && above !== undefined) {
           above.item.text += `\n\n${text}`
-          note(line, addSources(above, sources))
+          above.item.sources.push(...sources)
         } else addItem(line, text, sources)
         note(line, [...findings, ...unknown(sources)])
         break
@@ -73,7 +70,8 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
         } else if (above === undefined)
           note(line, [{ kind: 'sources-without-item', quote: block.text }])
         else {
-          note(line, [...findings, ...addSources(above, names), ...unknown(names)])
+          above.item.sources.push(...names)
+          note(line, [...findings, ...unknown(names)])
         }
         break
       }
@@ -93,18 +91,9 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
   return sections
 }
 
-/** Adds names to an item; returns those that it already has. */
-function addSources({ item, named }: PlacedItem, names: readonly string[]): Finding[] {
-  const twice = names.filter((name) => named.has(name))
-  for (const name of names) {
-    if (!named.has(name)) item.sources.push(name)
-    named.add(name)
-  }
-  return twice.map((quote) => ({ kind: 'source-twice', quote }))
-}
-
 function unknown(names: readonly string[]): Finding[] {
-  return names.filter((name) => !isListed(name)).map((quote) => ({ kind: 'unknown-source', quote }))
+  const quotes = new Set(names.filter((name) => !isListed(name)))
+  return [...quotes].map((quote) => ({ kind: 'unknown-source', quote }))
 }
 
 /** Items without sources are worth a look where the others have them. */

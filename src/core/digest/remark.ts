@@ -22,7 +22,6 @@ export const plainKinds = [
   'updated-mark',
   'date-line',
   'link-line',
-  'source-twice',
   'repeated-line',
   'second-caption',
   'lines-joined',

@@ -39,6 +39,7 @@ const longestLabelled = 60
 const longestBareList = 120
 const mostBrackets = 4
 const fewestTight = 3
+const fewestParted = 2
 const shareOfTight = 0.8
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
 const inBrackets =
@@ -91,6 +92,7 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
     ...namesInLines(lines, prefixes),
     ...namesInBareLines(lines, isKnown),
     ...namesOfOne(lines, isKnown),
+    ...namesWithSlash(lines),
   ]
   const titleBullets = readTitleBullets(lines)
   const areLinesTight = areTight(lines, prefixes)
@@ -229,6 +231,17 @@ function namesOfOne(lines: readonly DigestLine[], isKnown: IsKnown): string[] {
   })
 }
 
+/** `A / B` in one list alone, where commas part those of others: so one name is printed. */
+function namesWithSlash(lines: readonly DigestLine[]): string[] {
+  const lists = lines.flatMap(({ text }) => splitLabel(text)?.rest ?? [])
+  const [slashed = '', ...others] = lists.filter((list) => list.includes(' / '))
+  const parted = lists.filter((list) => splitOutsideBrackets(list).length > 1)
+  if (others.length > 0 || parted.length < fewestParted) return []
+  return splitOutsideBrackets(slashed)
+    .map(trimName)
+    .filter((name) => name.includes(' / '))
+}
+
 /** The lists alone on a line below a text, where a slash parts them and half of those have known names. */
 function namesInBareLines(lines: readonly DigestLine[], isKnown: IsKnown): string[] {
   const lists = lines.flatMap(({ text, level, bullet }, index) => {
@@ -279,7 +292,8 @@ function namesAtEnds(
     const named = lists.filter((names) => names.every(looksLikeName)).length
     const isRule =
       named >= fewestUsual && named * 2 >= lists.length && lists.length >= shareUsual * texts.length
-    const loose = isRule ? lists.filter((names) => names.every(isLooseName)).flat() : []
+    const isLoose = (name: string): boolean => isLooseName(name) || isPartOfPaper(name, isKnown)
+    const loose = isRule ? lists.filter((names) => names.every(isLoose)).flat() : []
     return loose.filter((name) => !name.includes(' / '))
   }
   const tailsOf = (all: readonly string[]): string[] => all.map((text) => text.slice(-longestTail))
@@ -309,6 +323,12 @@ function besideNames(names: readonly string[]): readonly string[] {
   )
     ? names
     : []
+}
+
+/** `Dakpost weekend`: a known name with one word in lower case behind it. */
+function isPartOfPaper(name: string, isKnown: IsKnown): boolean {
+  const word = /\s\p{Ll}{3,}$/u.exec(name)?.[0] ?? ''
+  return word !== '' && isKnown(name.slice(0, -word.length))
 }
 
 function isNameInLowerCase(name: string): boolean {

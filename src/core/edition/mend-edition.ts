@@ -95,7 +95,7 @@ export function joinWithNext(edition: Edition, item: string): Edition {
     const next = section.items[index + 1]
     if (next === undefined) return null
     const text = [found.text, next.title, next.text].filter((part) => part !== null).join('\n\n')
-    const sources = [...new Set([...found.sources, ...next.sources])]
+    const sources = [...found.sources, ...next.sources]
     const links = [...(found.links ?? []), ...(next.links ?? [])]
     // More than an item may have: it stays as it is, rather than lose some.
     if (new Set(links.map(({ address }) => address)).size > mostLinks) return null
@@ -104,19 +104,19 @@ export function joinWithNext(edition: Edition, item: string): Edition {
   })
 }
 
-/** Sources as printed, in their order; empty and repeated names fall out. */
+/** Sources as printed, in their order; empty names fall out. */
 export function withSources(edition: Edition, item: string, sources: readonly string[]): Edition {
-  const names = [...new Set(sources.map((name) => name.trim()).filter((name) => name !== ''))]
+  const names = sources.map((name) => name.trim()).filter((name) => name !== '')
   return inSection(edition, item, (section, index, found) => [
     { ...section, items: section.items.toSpliced(index, 1, { ...found, sources: names }) },
   ])
 }
 
-/** A source that was text after all goes back to the end of its item. */
+/** A source that was text after all goes back to the end of its item, as often as it stands there. */
 export function sourceToText(edition: Edition, item: string, source: string): Edition {
   return inSection(edition, item, (section, index, found) => {
     if (!found.sources.includes(source)) return null
-    const text = `${found.text} ${source}`
+    const text = [found.text, ...found.sources.filter((name) => name === source)].join(' ')
     const sources = found.sources.filter((name) => name !== source)
     return [{ ...section, items: section.items.toSpliced(index, 1, { ...found, text, sources }) }]
   })

@@ -183,8 +183,7 @@ function addToItem(item: ItemDraft | undefined, block: EditionBlock): string | n
   }
   if (item.sources !== null) return `item "${item.id}" has its sources on one line`
   item.sources = block.text.split(',').map((name) => name.trim())
-  if (item.sources.includes('')) return `a source without a name in "${block.text}"`
-  return new Set(item.sources).size < item.sources.length ? 'a source stands here twice' : null
+  return item.sources.includes('') ? `a source without a name in "${block.text}"` : null
 }
 
 /** `Link: Het hele rapport https://…`: its words, if any, and its address; returns what is wrong with it, if anything. */

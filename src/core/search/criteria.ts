@@ -1,6 +1,7 @@
 // What an operator of a query means for an edition, a heading and a source.
 import { fold } from '../dutch/fold.ts'
 import { tokenize } from '../dutch/tokens.ts'
+import { bareName } from '../digest/sources/bare-name.ts'
 import { isRegistered, namesOfSource } from '../digest/sources/source-register.ts'
 import type { SegmentGroup } from './compact/segment.ts'
 import type { SegmentSet } from './compact/segment-set.ts'
@@ -63,7 +64,7 @@ export function sourceTests(
   const sources = new Set(items.parts.flatMap(({ segment }) => segment.columns.sources))
   const names = new Map([...sources].map((one) => [one, namesOfSource(one).map(plain)] as const))
   return values.map((value) => {
-    const sought = plain(value)
+    const sought = plain(bareName(value))
     const isFull = isRegistered(value) || [...names.values()].some((all) => all.includes(sought))
     return (source) =>
       (names.get(source) ?? []).some((name) => (isFull ? name === sought : name.startsWith(sought)))

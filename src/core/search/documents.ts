@@ -1,4 +1,5 @@
 // What is searched: the items of editions and the reader's notes, each as one document.
+import { bareName, namesOnce } from '../digest/sources/bare-name.ts'
 import { openingItem, type EditionBundle } from '../edition/edition.ts'
 
 export interface SearchDocument {
@@ -9,6 +10,7 @@ export interface SearchDocument {
   /** The heading above it and its own title; of an opening the edition's title and the caption. */
   readonly section: string
   readonly text: string
+  /** Its sources, each once and without notes on the article. */
   readonly source: string
   /** The heading alone; null when there is none. */
   readonly heading: string | null
@@ -46,7 +48,8 @@ export function documentsOf({ edition }: EditionBundle): readonly SearchDocument
   for (const { heading, items } of edition.sections) {
     for (const { id, title, text, sources } of items) {
       const section = lines(heading, title)
-      add({ item: id, section, text, source: sources.join('\n'), heading, number: ++number })
+      const source = namesOnce(sources).map(bareName).join('\n')
+      add({ item: id, section, text, source, heading, number: ++number })
     }
   }
   return [...documents.values()]

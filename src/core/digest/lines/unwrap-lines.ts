@@ -96,12 +96,17 @@ export function unwrapLines(
     const isOpen =
       openWord.test(line.text) ||
       (line.text.length > shareOfHanging * width && openPreposition.test(line.text))
+    // `DAKPOST` on top of `uitgave van de Dakbond`.
+    const isTitle = line === lines[0] && line.text.length < narrowest && !isFull(line, next)
+    if (isTitle && !isOpen && !openSign.test(line.text)) return false
     if (beginsInLowerCase(next.text) || isOpen) return !standsAlone(line)
     if (isFarewell(line) && isPerson(next) && (afterNext === undefined || !continues(afterNext)))
       return false
     if (openSign.test(line.text)) return true
     if (hangs(line, next, width) && !areNames(next)) return !standsAlone(line)
     if (!isFull(line, next)) return false
+    // `Bronnen: Dakpost, Blik` above `(landelijk), Dakpost`
+    if (hasSourceLabel(line.text) && /^[([]\p{Ll}/u.test(next.text)) return true
     const goesOn =
       afterNext !== undefined &&
       continues(afterNext) &&

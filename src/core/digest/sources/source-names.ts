@@ -2,9 +2,10 @@
 import { readDateLine } from '../lines/date-line.ts'
 import { wholeLines } from '../lines/furniture-words.ts'
 import type { Finding } from '../remark.ts'
+import { bareName, withoutKindOfArticle } from './bare-name.ts'
 import { labelAtStart } from './source-label.ts'
 import { shield, unshield } from './joined-names.ts'
-import { isListed, sourceKey, withoutPayWall } from './source-register.ts'
+import { isListed, sourceKey } from './source-register.ts'
 
 /** Tells whether a name is known as a source: in the register, or beyond doubt elsewhere in the same text. */
 export type IsKnown = (name: string) => boolean
@@ -17,11 +18,6 @@ export interface SourceList {
 const longestName = 40
 const longestInstitution = 90
 const webAddress = /[(<_]?https?:\/\/[^\s)>]+[)>]?/u
-/** `NRC (weekend)`: behind a known name any word is a note. */
-const openNote = /\s[([]\p{Ll}[\p{Ll}\s-]{1,30}[)\]]$/u
-/** `Blik (betaald)`, `Blik (€)`, `Blik €`, `Blik [Engels]`: what kind of article it is, and no part of the name. */
-const noteOnArticle =
-  /(?:\s?[€$£]+|\s[([](?:[€$£]+|(?:achter |met |gratis |alleen )?(?:abo|abonnees?|abonnement|achtergrond|analyse|audio|beeld|betaal\p{Ll}*|column|gratis|html|inlog\p{Ll}*|interview|login|opinie|paywall|plus|podcast|premium|registratie|slot|video)(?: vereist| nodig| artikel)?|(?:in het )?(?:Engels|Duits|Frans|Chinees|Nederlands|Spaans)(?:e|talig)?|PDF)[)\]])$/iu
 /** What stands between a name and a number behind it, where a day may begin. */
 const numberBehind = /(?:\s[–—-])?\s[([]?(?=\d)/gu
 const longestDay = 40
@@ -39,12 +35,12 @@ const shortened = /\s(?:Inc|Ltd|Corp)$|(?:^|\s)(?:\p{L}\.)+\p{L}$/u
 const placeBehind = /\s\((?:\p{Lu}[^()]*|\p{Ll}[\p{L}\p{N}\s.-]{1,29})\)$/u
 /** `Dorp FM 94.7`, `Blik Dorp e.o.` */
 const addition = /(?<=\sFM)\s\d{2,3}[.,]\d$|(?<=\S\s\S+)\s(?:\p{Ll}\.){2}$/u
-/** `Mr.`, `Prg.` */
-const stoppedName = /^\s*\p{Lu}\p{Ll}{0,2}\.\s*$/u
+/** `Mr.`, `Prg.`, `Radio Dorp Int.` */
+const stoppedName = /(?:^|\s)\p{Lu}\p{Ll}{0,2}\.\s*$/u
 /** `blik.nl` */
 const webName = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u
 const agency = /^(?:AFP|ANP|AP|Belga|dpa|EFE|Reuters)$/u
-const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
+const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)(\s[([].*)?$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
 const institution =
@@ -131,8 +127,7 @@ const adjective = /(?:elijk|wekkend|baar|zaam)$/u
 
 /**
  * The names in a list such as `GT, CNN` or `Blik (Gent, Brugge) · VP`: split at commas, semicolons, pluses, bars and
- * middle dots outside brackets; at `en`, `&` and a slash only between names. A name that returns stands once.
- * `findings` quote what went.
+ * middle dots outside brackets; at `en`, `&` and a slash only between names. `findings` quote what went.
  */
 export function readSourceList(list: string, isKnown: IsKnown): SourceList {
   const shielded = shield(list)
@@ -147,7 +142,6 @@ export function readSourceList(list: string, isKnown: IsKnown): SourceList {
 function readNames(list: string, isKnown: IsKnown): SourceList {
   const names: string[] = []
   const findings: Finding[] = []
-  const seen = new Set<string>()
   const open = openSign.exec(list)?.[0] ?? ''
   const isOpen = open !== '' && readNames(list.slice(open.length), isKnown).names.some(isKnown)
   if (open !== '' && !isOpen) return { names, findings: [{ kind: 'label', quote: list.trim() }] }
@@ -170,30 +164,22 @@ function readNames(list: string, isKnown: IsKnown): SourceList {
       stoppedName.test(part) &&
       (isKnown(part.trim()) || !isKnown(trimName(part)))
     const stop = isInside || (isShortened(trimName(part)) && /\.\s*$/u.test(part)) ? '.' : ''
-    const whole = nameAlone(withoutAddress(trimName(part) + stop, findings), isKnown, findings)
+    const whole = withoutDay(withoutAddress(trimName(part) + stop, findings), findings)
     const halves = splitJoined(whole, isKnown, isOneName)
     if (halves.length > 1) findings.push({ kind: 'joining-word', quote: whole })
     for (const given of halves) {
-      const half = nameAlone(given, isKnown, findings)
+      const half = withoutDay(given, findings)
       if (isDay(half)) {
         findings.push({ kind: 'date-line', quote: half })
         continue
       }
       const name = half.split(/\s+/u).join(' ')
-      if (name === '$') findings.push({ kind: 'label', quote: name })
-      if (name === '' || name === '$') continue
-      const key = withoutPayWall(name)
-      if (seen.has(key)) findings.push({ kind: 'source-twice', quote: name })
-      else names.push(name)
-      seen.add(key)
+      // `Blik, €`
+      if (/^[€$£]+$/u.test(name)) findings.push({ kind: 'label', quote: name })
+      else if (name !== '') names.push(name)
     }
   }
   return { names, findings }
-}
-
-/** The name without its day, and without what kind of article it is. */
-function nameAlone(part: string, isKnown: IsKnown, findings: Finding[]): string {
-  return withoutNote(withoutDay(part, findings), isKnown, findings)
 }
 
 /** `SCMP, 12 juli` and `GT, 12/7` tell when, too, and `Blik, p. 5` where. */
@@ -205,12 +191,14 @@ function isDay(part: string): boolean {
 /** `Noordzee https://…` and `[Noordzee](https://…)` name Noordzee; an address alone is the name. */
 function withoutAddress(part: string, findings: Finding[]): string {
   const labelled = labelledAddress.exec(part)
-  const address = labelled === null ? webAddress.exec(part)?.[0] : part
+  const notes = labelled?.[2] ?? ''
+  const linked = part.slice(0, part.length - notes.length)
+  const address = labelled === null ? webAddress.exec(part)?.[0] : linked
   if (address === undefined) return part
   const name = labelled?.[1] ?? trimName(part.replace(address, ' '))
   if (!/[\p{L}\p{N}]/u.test(name)) return part
-  findings.push({ kind: 'link-line', quote: withSigns(part, address) })
-  return trimName(name)
+  findings.push({ kind: 'link-line', quote: withSigns(linked, address) })
+  return `${trimName(name)}${notes}`
 }
 
 /** The signs around an address are no part of the name, and are quoted with it. */
@@ -222,27 +210,24 @@ function withSigns(part: string, address: string): string {
   return `${before ?? ''}${address}${after ?? ''}`.trim()
 }
 
-/** `Blik (12 juli 2030)`, `Blik – 12 juli` and `Blik 12/7/2030`. */
+/** `Blik (12 juli 2030)`, `Blik – 12 juli` and `Blik 12/7/2030`; notes behind the day stay: `Blik 12/7 (betaald)`. */
 function withoutDay(part: string, findings: Finding[]): string {
-  const numbers = [...part.slice(-longestDay).matchAll(numberBehind)]
-  const begin = Math.max(0, part.length - longestDay)
-  const days = numbers.map(({ 0: gap, index }) => ({
-    at: begin + index,
-    text: part.slice(begin + index + gap.length).replace(/[)\]]$/u, ''),
-  }))
-  const day = days.findLast(({ text }) => isDay(text))
-  if (day === undefined) return part
-  findings.push({ kind: 'date-line', quote: day.text })
-  return trimName(part.slice(0, day.at))
+  const bare = bareName(part)
+  const end = part.indexOf(bare) + bare.length
+  const whole = dayAtEnd(part)
+  const found = whole ?? dayAtEnd(part.slice(0, end))
+  if (found === null) return part
+  findings.push({ kind: 'date-line', quote: found.day })
+  return whole === null ? `${found.before}${part.slice(end)}` : found.before
 }
 
-function withoutNote(part: string, isKnown: IsKnown, findings: Finding[]): string {
-  const open = openNote.exec(part)
-  const isOpen = open !== null && isKnown(trimName(part.slice(0, open.index)))
-  const note = isOpen ? open : noteOnArticle.exec(part)
-  if (note === null) return part
-  findings.push({ kind: 'label', quote: note[0].trim() })
-  return trimName(part.slice(0, note.index))
+function dayAtEnd(part: string): { readonly before: string; readonly day: string } | null {
+  const begin = Math.max(0, part.length - longestDay)
+  const days = [...part.slice(begin).matchAll(numberBehind)].map(({ 0: gap, index }) => ({
+    before: trimName(part.slice(0, begin + index)),
+    day: part.slice(begin + index + gap.length).replace(/[)\]]$/u, ''),
+  }))
+  return days.findLast(({ day }) => isDay(day)) ?? null
 }
 
 /** A slash with spaces around it may stand in a name (`Blik / Reuters`), unless it parts a list of known ones. */
@@ -369,7 +354,7 @@ export function isShortened(name: string): boolean {
 
 /** Whether a text looks like the name of a source that nobody has heard of: short and in capitals, or that of a body. */
 export function looksLikeName(printed: string): boolean {
-  const name = withoutPayWall(printed)
+  const name = withoutKindOfArticle(printed)
   if (isNote(placeBehind.exec(name)?.[0].trim().slice(1, -1) ?? '')) return false
   const words = name.replace(placeBehind, '').replace(addition, '').split(/\s+/u)
   const [first = '', second = ''] = words
@@ -399,9 +384,12 @@ function hasWholeBrackets(name: string): boolean {
   return name.split(/[([]/u).length === name.split(/[)\]]/u).length
 }
 
-/** Beside names that are known one may have a further word in lower case: `Dakpost, Polder centraal, de Nederlandse ggz`. */
+/** Beside names that are known one may have a further word in lower case, or a sign of its own: `Dakpost, Polder centraal, Blik: Kijk!`. */
 export function canStandBesideNames(name: string): boolean {
-  const words = name.replace(/^(?:de|het)\s(?=\p{Lu})/u, '').split(/\s+/u)
+  const words = name
+    .replace(/^(?:de|het)\s(?=\p{Lu})/u, '')
+    .split(/\s+/u)
+    .map((word) => (/^\p{Lu}/u.test(word) ? word.replace(/[:!]$/u, '') : word))
   return (
     looksLikeName(words[0] ?? '') &&
     words.length <= mostLooseWords &&

@@ -1,5 +1,6 @@
 // The sources that digests name: each with its full name and the shorter forms in which it is printed.
 import { createMemo } from '../../memo.ts'
+import { bareName } from './bare-name.ts'
 import { dutchBodies } from './dutch-bodies.ts'
 import { commonJournals, dutchJournals } from './dutch-journals.ts'
 import { dutchSources } from './dutch-sources.ts'
@@ -305,7 +306,7 @@ const rememberedKeys = 2_000
 
 /** What two ways to write one name have in common. */
 export const sourceKey = createMemo(rememberedKeys, (name: string): string =>
-  withoutPayWall(name).replaceAll('’', "'").split(/\s+/u).join(' ').toLowerCase(),
+  bareName(name).replaceAll('’', "'").split(/\s+/u).join(' ').toLowerCase(),
 )
 
 const fullNames = new Map(
@@ -327,14 +328,9 @@ export function isRegistered(name: string): boolean {
   return isListed(name) && !commonNames.has(sourceKey(name))
 }
 
-/** The full name of a source as printed; a name that is not in the register is its own. */
+/** The full name of a source as printed; a name that is not in the register is its own, without what stands beside it. */
 export function fullSourceName(name: string): string {
-  return fullNames.get(sourceKey(name)) ?? withoutPayWall(name)
-}
-
-/** `$SCMP`: the sign in front says that one has to pay there. */
-export function withoutPayWall(name: string): string {
-  return name.replace(/^\$\s?/u, '')
+  return fullNames.get(sourceKey(name)) ?? bareName(name)
 }
 
 /** All names of a source that is given by its full name; the one that is given when it is not in the register. */

@@ -60,6 +60,7 @@ describe('a citation', () => {
   it.each([
     ['one', ['VP'], ' Bron: VP.'],
     ['more', ['VP', 'GT', 'De Courant'], ' Bronnen: VP, GT, De Courant.'],
+    ['one that returns', ['VP', 'VP (betaald)'], ' Bron: VP.'],
     ['none', [], ''],
   ])('names the sources: %s', (_, sources, end) => {
     expect(line({ item: { sources } })).toBe(

@@ -216,7 +216,8 @@ const sources: readonly Row[] = (
       item,
       'Blik (Gent, Brugge); Noordzee / Reuters; Xnieuws.nl',
     ],
-    [`${item}\nBron: GT, GT`, item, 'GT'],
+    [`${item}\nBron: GT, CNN, GT`, item, 'GT; CNN; GT'],
+    [`${item} GT\nBron: GT`, item, 'GT; GT'],
     [`${item}`, item, ''],
     [`${bare}, aldus BYD`, `${bare}, aldus BYD`, ''],
     [`${item} SCMP en CNN`, item, 'SCMP; CNN'],
@@ -301,6 +302,11 @@ const rest: readonly Row[] = [
     'a caption that stands there twice, with its credit and without',
     `Stil\n\n${lede}\n\nBij het dak in Dorp Foto: Blik Disclaimer\n\nBij het dak in Dorp\n\nWarmte\n\n*${item} GT`,
     ['= Stil', lede, '(Bij het dak in Dorp | Blik)', '# Warmte', `${item} [GT]`],
+  ],
+  [
+    'a caption right below itself',
+    `Stil\n\n${lede}\n\nBij het dak in Dorp. Foto Xinhua\nBij het dak in Dorp\n\n*${item} GT`,
+    ['= Stil', lede, '(Bij het dak in Dorp. | Xinhua)', `${item} [GT]`],
   ],
   [
     'a heading that says what the caption above it does',
@@ -406,7 +412,6 @@ describe('the variation of digests', () => {
       `*${bare}, zo meldt Reuters`,
       { line: 3, kind: 'source-or-sentence', quote: 'Reuters' },
     ],
-    ['a source named twice', `*${item} GT, GT`, { line: 3, kind: 'source-twice', quote: 'GT' }],
     [
       'two sources joined by a word',
       `*${item} GT en CNN`,

@@ -52,14 +52,14 @@ const kept: readonly OutlineRow[] = [
     ],
   })),
   {
-    what: 'sections of papers and other notes in brackets as notes',
+    what: 'sections of papers and other notes in brackets as printed, with their names',
     lines: [...top, `${item} Bron: NRC (weekend), Trouw (commentaar)`, `${other} NRC (regio)`],
-    expected: [...read, `${item} [NRC; Trouw]`, `${other} [NRC]`],
+    expected: [...read, `${item} [NRC (weekend); Trouw (commentaar)]`, `${other} [NRC (regio)]`],
   },
   {
-    what: 'a note behind a name that nobody knows as part of it, unless it says what kind of article it is',
+    what: 'notes behind names that nobody knows as printed, too',
     lines: [...top, `${item} Bron: Dakpost (dorpskrant), Havenbode (betaald)`],
-    expected: [...read, `${item} [Dakpost (dorpskrant); Havenbode]`],
+    expected: [...read, `${item} [Dakpost (dorpskrant); Havenbode (betaald)]`],
   },
   ...['/', '=', '~'].map((sign) => ({
     what: `places and kinds behind ${sign} as part of their texts`,

@@ -47,6 +47,16 @@ const above: readonly Row[] = [
     expected: read,
   },
   {
+    what: 'a row of links of a mail above its title',
+    lines: ['Winkel\u00a0 | Onze Vacatures | Cadeaubon', ...digest],
+    expected: read,
+  },
+  {
+    what: 'rubrics between bars as the title',
+    lines: ['Zee | Land | Lucht', '', 'Water', '', lede, '', `*${item} GT`, '', `*${other} CNN`],
+    expected: ['= Zee | Land | Lucht', '# Water', `${lede} []`, `${item} [GT]`, `${other} [CNN]`],
+  },
+  {
     what: 'one word of a menu as a title',
     lines: ['Nieuws', lede, `*${item} SCMP`, `*${other} GT`],
     expected: ['= Nieuws', lede, `${item} [SCMP]`, `${other} [GT]`],

@@ -367,7 +367,7 @@ const usage: readonly OutlineRow[] = [
   ...['*** = volgens de redactie het belangrijkst.', '€ = achter een betaalmuur'].map((legend) => ({
     what: `what a sign means, at the end: ${legend}`,
     lines: [...top, `*** ${item} (GT)`, '', `${other} (CNN €, SCMP$)`, '', legend],
-    expected: [...read, `${item} [GT]`, `${other} [CNN; SCMP]`],
+    expected: [...read, `${item} [GT]`, `${other} [CNN €; SCMP$]`],
   })),
   {
     what: 'a heading that is called as a page of a site is, below a list with it',

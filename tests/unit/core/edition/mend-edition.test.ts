@@ -185,7 +185,7 @@ describe('mending an edition', () => {
     expect(mended.sections[0]?.items).toEqual([
       expect.objectContaining({
         text: 'De sluis ging open. De boot voer weg.\n\nLoods\n\nDe loods kwam aan boord.',
-        sources: ['Bode', 'Koerier'],
+        sources: ['Bode', 'Koerier', 'Bode'],
       }),
     ])
     expect(joinWithNext(edition, second)).toBe(edition)
@@ -234,10 +234,13 @@ describe('mending an edition', () => {
   })
 
   it('changes sources, and gives one back to the text', () => {
-    const mended = withSources(edition, third, [' Bode', '', 'Bode', 'Krant'])
-    expect(outline(mended).at(-1)).toBe('Het water stond hoog. | Bode, Krant')
+    const mended = withSources(edition, third, [' Bode', '', 'Krant', 'Bode'])
+    expect(outline(mended).at(-1)).toBe('Het water stond hoog. | Bode, Krant, Bode')
     expect(outline(sourceToText(mended, third, 'Krant')).at(-1)).toBe(
-      'Het water stond hoog. Krant | Bode',
+      'Het water stond hoog. Krant | Bode, Bode',
+    )
+    expect(outline(sourceToText(mended, third, 'Bode')).at(-1)).toBe(
+      'Het water stond hoog. Bode Bode | Krant',
     )
     expect(sourceToText(mended, third, 'Niemand')).toBe(mended)
   })

@@ -44,6 +44,13 @@ describe('documentsOf', () => {
     ])
   })
 
+  it('gives each source once, without notes on the article', () => {
+    const bundle = anEdition({
+      sections: { Kop: ['Eerste. :: Blik (betaald), $VP, Blik, Blik (Gent)'] },
+    })
+    expect(documentsOf(bundle)[1]?.source).toBe('Blik\nVP\nBlik (Gent)')
+  })
+
   it('takes an id that comes twice once', () => {
     const bundle = anEdition({ sections: { Kop: ['Eerste.', 'Tweede.'] } })
     const [section] = bundle.edition.sections

@@ -71,6 +71,16 @@ describe('edition parse', () => {
     })
   })
 
+  it('prints sources as they stand there, and the name of each once', () => {
+    const printed = file('again.txt', '*De haven wordt stil. GT, CNN (betaald), Global Times')
+    const { stdout } = edition('parse', printed)
+    const item = {
+      sources: ['GT', 'CNN (betaald)', 'Global Times'],
+      sourceNames: ['Global Times', 'Cable News Network'],
+    }
+    expect(JSON.parse(stdout)).toMatchObject({ sections: [{ items: [item] }] })
+  })
+
   it('prints null where there is nothing', () => {
     const bare = file('bare.txt', '*De haven wordt stil en het water schoon. GT')
     expect(JSON.parse(edition('parse', bare).stdout)).toMatchObject({

@@ -85,7 +85,9 @@ describe('splitSources', () => {
     ],
     ['Het daalt. SCMP en CNN', 'Het daalt.', ['SCMP', 'CNN']],
     ['Het daalt. SCMP/CNN; NYT + BBC', 'Het daalt.', ['SCMP', 'CNN', 'NYT', 'BBC']],
-    ['Het daalt. SCMP, SCMP', 'Het daalt.', ['SCMP']],
+    ['Het daalt. SCMP, GT, SCMP', 'Het daalt.', ['SCMP', 'GT', 'SCMP']],
+    ['Het daalt. (SCMP) (GT) (SCMP)', 'Het daalt.', ['SCMP', 'GT', 'SCMP']],
+    [`${long} SCMP (open access)`, long, ['SCMP (open access)']],
     [`${long} SCMP`, long, ['SCMP']],
     [`${long} SCMP, Havenbode, CNN`, long, ['SCMP', 'Havenbode', 'CNN']],
     [`${long}  Havenbode`, long, ['Havenbode']],
@@ -147,9 +149,13 @@ describe('splitSources', () => {
 
 describe('readSourceLine', () => {
   it.each<[line: string, sources: string[]]>([
-    ['Bron: Dakblad (betaald), Blik (€)', ['Dakblad', 'Blik']],
+    ['Bron: Dakblad (betaald), Blik (€)', ['Dakblad (betaald)', 'Blik (€)']],
+    ['Bron: Dakblad, €, Blik €', ['Dakblad', 'Blik €']],
+    ['Bron: Blik 12 juli (in het Frans), Dakblad (12 juli)', ['Blik (in het Frans)', 'Dakblad']],
+    ['Bron: Dakblad en Blik (alleen abonnees)', ['Dakblad', 'Blik (alleen abonnees)']],
     ['Bron: Blik (Gent)', ['Blik (Gent)']],
     ['Bron: Dak+Tuin, SCMP+GT', ['Dak+Tuin', 'SCMP', 'GT']],
+    ['Bron: Radio Dorp Int., Dak', ['Radio Dorp Int.', 'Dak']],
     ['Bron: Blik Inc., Dak.', ['Blik Inc.', 'Dak']],
     ['Bron: Blad van het Dak', ['Blad van het Dak']],
     ['Bron: A, B', ['A', 'B']],
@@ -164,10 +170,11 @@ describe('readSourceLine', () => {
     ['**Bron:** A, B', ['A', 'B']],
     ['Bron: Havenbode https://havenbode.nl/a', ['Havenbode']],
     ['Bron: [Havenbode](https://havenbode.nl/a), B', ['Havenbode', 'B']],
+    ['Bron: [Havenbode](https://havenbode.nl/a) (gratis), B', ['Havenbode (gratis)', 'B']],
     ['Bron: https://havenbode.nl/a', ['https://havenbode.nl/a']],
     ['Bron: Havenbode, 12 juli 2030', ['Havenbode']],
     ['Bron: Havenbode (12 juli 2030), Blik – 12 juli', ['Havenbode', 'Blik']],
-    ['Bron: Kanaal 24 12/7/2030, Kanaal 24', ['Kanaal 24']],
+    ['Bron: Kanaal 24 12/7/2030, Kanaal 24', ['Kanaal 24', 'Kanaal 24']],
     ['Bron:', []],
     ['Bron: .', []],
   ])('reads %j', (line, sources) => {

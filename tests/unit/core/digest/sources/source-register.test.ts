@@ -25,4 +25,18 @@ describe('the register of sources', () => {
     expect(isRegistered('Dakpost')).toBe(false)
     expect(namesOfSource('taz')).toContain('die tageszeitung')
   })
+
+  it.each([
+    ['$GT', 'Global Times'],
+    ['GT €', 'Global Times'],
+    ['GT (open access)', 'Global Times'],
+    ['GT [Engels, betaald]', 'Global Times'],
+    ['GT (weekend) (in het Frans)', 'Global Times'],
+    ['Dakpost (Alleen abonnees)', 'Dakpost'],
+    ['Dakpost (Gent)', 'Dakpost (Gent)'],
+    ['Kanaal (24)', 'Kanaal (24)'],
+    ['Dakpost (GT, betaald)', 'Dakpost (GT, betaald)'],
+  ])('knows %j as %j', (printed, name) => {
+    expect(fullSourceName(printed)).toBe(name)
+  })
 })
