@@ -46,6 +46,9 @@ export function withOpenEnds(
   const bracketed = items.filter(
     ({ end, text }) => end.sources.length > 0 && bracket.test(text) && !endsAsSentence(end.text),
   )
+  const seen = timesSeen(parts)
+  /** The news is of it: `Blikwerk bouwt …` elsewhere, and `… bij voorkeur Blikwerk` here. */
+  const isOfTexts = (name: string): boolean => !isKnown(name) && (seen.get(name) ?? 0) > 1
   const areBracketed = bracketed.length * 2 >= withSources
   return parts.map((part, index) => {
     if (index < lineOfSubtitle && part.isShort && !part.bullet) return part
@@ -63,6 +66,16 @@ export function withOpenEnds(
       ? readClosedEnd(part.text.slice(0, -1), isKnown)
       : ((areBracketed && isItem(part) ? readOpenBracket(part.text, isKnown) : null) ??
         readOpenEnd(part.text, isKnown, !isItem(part)))
+    if (end?.sources.length === 1 && end.sources.every(isOfTexts)) return part
     return end === null ? part : { ...part, end, isShort: false }
   })
+}
+
+/** How often each word with a capital stands in the texts, the names of their sources left out. */
+function timesSeen(parts: readonly DigestPart[]): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>()
+  for (const { end } of parts)
+    for (const [word] of end.text.matchAll(/\p{Lu}[\p{L}\p{N}]*/gu))
+      seen.set(word, (seen.get(word) ?? 0) + 1)
+  return seen
 }
