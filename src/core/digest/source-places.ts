@@ -39,7 +39,6 @@ const longestLabelled = 60
 const longestBareList = 120
 const mostBrackets = 4
 const fewestTight = 3
-const fewestParted = 2
 const shareOfTight = 0.8
 /** In brackets. Behind a capital a bracket may be part of a name: `Blik (Gent)`. */
 const inBrackets =
@@ -92,7 +91,6 @@ export function readPlaces(lines: readonly DigestLine[], isKnown: IsKnown): Sour
     ...namesInLines(lines, prefixes),
     ...namesInBareLines(lines, isKnown),
     ...namesOfOne(lines, isKnown),
-    ...namesWithSlash(lines),
   ]
   const titleBullets = readTitleBullets(lines)
   const areLinesTight = areTight(lines, prefixes)
@@ -229,17 +227,6 @@ function namesOfOne(lines: readonly DigestLine[], isKnown: IsKnown): string[] {
     const halves = name.split(' en ')
     return halves.length > 1 && !halves.some((half) => isKnown(half) || others.has(half))
   })
-}
-
-/** `A / B` in one list alone, where commas part those of others: so one name is printed. */
-function namesWithSlash(lines: readonly DigestLine[]): string[] {
-  const lists = lines.flatMap(({ text }) => splitLabel(text)?.rest ?? [])
-  const [slashed = '', ...others] = lists.filter((list) => list.includes(' / '))
-  const parted = lists.filter((list) => splitOutsideBrackets(list).length > 1)
-  if (others.length > 0 || parted.length < fewestParted) return []
-  return splitOutsideBrackets(slashed)
-    .map(trimName)
-    .filter((name) => name.includes(' / '))
 }
 
 /** The lists alone on a line below a text, where a slash parts them and half of those have known names. */

@@ -29,9 +29,6 @@ const replyHead = /^(?=.*(?:\d[:.]\d{2}|@))(?:op|on)\s.{4,80}\s(?:schreef|wrote)
 /** One part of `Winkel | Vacatures | Cadeaubon`, the links of a mail above its title. */
 const partOfRow = /^\p{Lu}[\p{L}’' -]{1,24}$/u
 const fewestInRow = 3
-/** What else such a row has that is no word of a title. */
-const inRow =
-  /^(?:cadeaubon|doneren|producten|shop|tickets|vacatures|website|webshop|webwinkel|winkel)$/iu
 /** `Home » Nieuws » Techniek`: where a page stands in its site. */
 const breadcrumbs = /^(?:home|start|startpagina)\s*[»›>/→|]\s*\S/iu
 /** `Poldergids is een uitgave van …`, above the title `Poldergids 12`. */
@@ -102,12 +99,7 @@ function menuEnds(lines: readonly TextLine[]): number {
 
 function isRow(line: TextLine | undefined): boolean {
   const parts = line?.text.split('|').map((part) => part.trim()) ?? []
-  const isOfPage = (text: string): boolean => inRow.test(text) || isInMenu({ text })
-  return (
-    parts.length >= fewestInRow &&
-    parts.every((part) => partOfRow.test(part)) &&
-    parts.some(isOfPage)
-  )
+  return parts.length >= fewestInRow && parts.every((part) => partOfRow.test(part))
 }
 
 function isInMenu(line: TextLine): boolean {

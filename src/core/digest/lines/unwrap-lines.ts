@@ -87,6 +87,8 @@ export function unwrapLines(
   if (afterFull.length < fewestFullLines || inLowerCase * 2 < afterFull.length) return unbroken()
   return joined(lines, (line, next, afterNext) => {
     if (!continues(next)) return false
+    // `DAKPOST` on top of `uitgave van de Dakbond`.
+    if (line === lines[0] && line.text.length < narrowest && !isFull(line, next)) return false
     // An address stands for itself, unless it is in the middle of a sentence.
     if (isAddress(next)) {
       const goesOn = afterNext !== undefined && continues(afterNext)
@@ -96,9 +98,6 @@ export function unwrapLines(
     const isOpen =
       openWord.test(line.text) ||
       (line.text.length > shareOfHanging * width && openPreposition.test(line.text))
-    // `DAKPOST` on top of `uitgave van de Dakbond`.
-    const isTitle = line === lines[0] && line.text.length < narrowest && !isFull(line, next)
-    if (isTitle && !isOpen && !openSign.test(line.text)) return false
     if (beginsInLowerCase(next.text) || isOpen) return !standsAlone(line)
     if (isFarewell(line) && isPerson(next) && (afterNext === undefined || !continues(afterNext)))
       return false

@@ -3,7 +3,7 @@
 /** `$SCMP`: the sign in front says that one has to pay there. */
 const signInFront = /^\$\s?/u
 /** `Blik €`, `Blik (betaald)`, `Blik [Engels]`. */
-const noteBehind = /\s?(?<![€$£])[€$£]+$|\s[([]([^()[\]]{1,40})[)\]]$/u
+const noteBehind = /\s?[€$£]+$|\s[([]([^()[\]]{1,40})[)\]]$/u
 const betweenWords = /[\s,;/+&-]+/u
 /** What kind of article it is, in which language, and for whom. */
 const wordOfNotes =
@@ -23,9 +23,8 @@ export function withoutKindOfArticle(printed: string): string {
 
 /** As printed, each name once. */
 export function namesOnce(printed: readonly string[]): readonly string[] {
-  const first = new Map<string, string>()
-  for (const name of printed) if (!first.has(bareName(name))) first.set(bareName(name), name)
-  return [...first.values()]
+  const names = printed.map(bareName)
+  return printed.filter((_, index) => names.indexOf(names[index] ?? '') === index)
 }
 
 function withoutNotes(name: string, isNote: (word: string) => boolean): string {

@@ -3,7 +3,7 @@ import { readDateBesides, readDateLine } from '../lines/date-line.ts'
 
 /** At the beginning of a line, perhaps behind a mark. `Bron – water uit de grond` may be a title. */
 export const labelAtStart =
-  /^\P{L}{0,4}(?:(?:bron(?:nen|\(nen\))?|via|gelezen in|gehoord (?:bij|op)|gezien (?:bij|op)|sources?)\s?:|bron(?:nen)?\s?(?:;|[–—-]?[→>»›|]+(?=\s)))/iu
+  /^\P{L}{0,4}(?:(?:bron(?:nen|\(nen\))?|via|gelezen in|gehoord (?:bij|op)|gezien (?:bij|op)|sources?)\s?:|bron(?:nen)?\s?(?:;|[–—-]?[→>»›|]+)(?=\s))/iu
 /** `12 juli 2030 | ` before a label. */
 const beforeLabel = /^(.{3,60}?)\s?[|·•,–—-]\s(?=bron|via|gelezen|source)/iu
 /** Behind a text on the same line. `De bron: zandsteen.` is a sentence. */

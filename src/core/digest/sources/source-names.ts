@@ -40,7 +40,7 @@ const stoppedName = /(?:^|\s)\p{Lu}\p{Ll}{0,2}\.\s*$/u
 /** `blik.nl` */
 const webName = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u
 const agency = /^(?:AFP|ANP|AP|Belga|dpa|EFE|Reuters)$/u
-const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)(\s[([].*)?$/u
+const labelledAddress = /^\[([^\]]+)\]\([^\s)]+\)$/u
 
 /** `Ministerie van Landbouw en Natuur` is one name. */
 const institution =
@@ -191,14 +191,12 @@ function isDay(part: string): boolean {
 /** `Noordzee https://…` and `[Noordzee](https://…)` name Noordzee; an address alone is the name. */
 function withoutAddress(part: string, findings: Finding[]): string {
   const labelled = labelledAddress.exec(part)
-  const notes = labelled?.[2] ?? ''
-  const linked = part.slice(0, part.length - notes.length)
-  const address = labelled === null ? webAddress.exec(part)?.[0] : linked
+  const address = labelled === null ? webAddress.exec(part)?.[0] : part
   if (address === undefined) return part
   const name = labelled?.[1] ?? trimName(part.replace(address, ' '))
   if (!/[\p{L}\p{N}]/u.test(name)) return part
-  findings.push({ kind: 'link-line', quote: withSigns(linked, address) })
-  return `${trimName(name)}${notes}`
+  findings.push({ kind: 'link-line', quote: withSigns(part, address) })
+  return trimName(name)
 }
 
 /** The signs around an address are no part of the name, and are quoted with it. */

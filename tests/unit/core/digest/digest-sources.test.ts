@@ -130,14 +130,6 @@ const sources: readonly OutlineRow[] = [
     ],
   },
   {
-    what: 'known names beside a slash in one list, where commas part others, as printed',
-    lines: [
-      ...[...top, item, 'Bron: GT, CNN', '', other, 'Bron: KNMI / RIVM', ''],
-      ...[third, 'Bron: NYT, AP'],
-    ],
-    expected: [...read, `${item} [GT; CNN]`, `${other} [KNMI / RIVM]`, `${third} [NYT; AP]`],
-  },
-  {
     what: 'a label with a semicolon, and none within a sentence',
     lines: [
       ...[...top, item, 'Bron; Dakpost', '', `${other} Bron; Blik`, ''],

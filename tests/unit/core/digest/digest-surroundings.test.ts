@@ -52,11 +52,6 @@ const above: readonly Row[] = [
     expected: read,
   },
   {
-    what: 'rubrics between bars as the title',
-    lines: ['Zee | Land | Lucht', '', 'Water', '', lede, '', `*${item} GT`, '', `*${other} CNN`],
-    expected: ['= Zee | Land | Lucht', '# Water', `${lede} []`, `${item} [GT]`, `${other} [CNN]`],
-  },
-  {
     what: 'one word of a menu as a title',
     lines: ['Nieuws', lede, `*${item} SCMP`, `*${other} GT`],
     expected: ['= Nieuws', lede, `${item} [SCMP]`, `${other} [GT]`],

@@ -170,7 +170,6 @@ describe('readSourceLine', () => {
     ['**Bron:** A, B', ['A', 'B']],
     ['Bron: Havenbode https://havenbode.nl/a', ['Havenbode']],
     ['Bron: [Havenbode](https://havenbode.nl/a), B', ['Havenbode', 'B']],
-    ['Bron: [Havenbode](https://havenbode.nl/a) (gratis), B', ['Havenbode (gratis)', 'B']],
     ['Bron: https://havenbode.nl/a', ['https://havenbode.nl/a']],
     ['Bron: Havenbode, 12 juli 2030', ['Havenbode']],
     ['Bron: Havenbode (12 juli 2030), Blik – 12 juli', ['Havenbode', 'Blik']],
