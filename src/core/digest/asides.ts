@@ -11,9 +11,6 @@ import { looksLikeName } from './sources/source-names.ts'
 /** One such line below a short line may belong to the top of the edition. */
 const fewest = 2
 const mostOfTop = 4
-/** With fewer titles right above their texts, a line between two others may be a title, too. */
-const fewestTitles = 3
-const fewestWordsOfTitle = 3
 
 /** The lines of the layout, and the others as blocks. */
 export interface SetAside {
@@ -32,13 +29,9 @@ export function setAside(given: readonly DigestPart[]): SetAside {
     const isOfItem = isSourceLine(all[index + 2])
     const mayBeOfTop = credits < fewest && !isOfItem && isCreditBelow(part, above)
     // A page may give it twice, with the credit and without.
-    const isAgain =
-      part.isShort && above?.caption?.caption.replace(/\.$/u, '') === text.replace(/\.$/u, '')
-    const isNoHeading =
-      below?.isShort === true ||
-      below?.caption != null ||
-      (!part.gapBefore && below?.gapBefore === true)
-    if (caption === null && isAgain && isNoHeading) return { role: 'repeated-line', line, text }
+    const isAgain = part.isShort && above?.caption?.caption === text
+    if (caption === null && isAgain && (below?.isShort === true || below?.caption != null))
+      return { role: 'repeated-line', line, text }
     return caption === null || mayBeOfTop ? null : { role: 'caption', line, caption, text }
   })
   const signature = findSignature(captions.parts)
@@ -46,9 +39,8 @@ export function setAside(given: readonly DigestPart[]): SetAside {
     const { line, text } = part
     return part === signature ? { role: 'page-furniture', line, text } : null
   })
-  const labelled = takeOut(signed.parts, photoLabelIn(signed.parts))
-  const { parts } = labelled
-  const asides = [...captions.asides, ...signed.asides, ...labelled.asides]
+  const { parts } = signed
+  const asides = [...captions.asides, ...signed.asides]
   const sourced = parts.filter(({ isLabelled, end }) => isLabelled || end.sources.length > 0).length
   const dated = parts.filter((part) => beginsWithDay(part))
   const areOfDays = dated.length >= fewest && !dated.some(({ sourceLine }) => sourceLine !== null)
@@ -68,37 +60,6 @@ function isTitleOfItem(parts: readonly DigestPart[], index: number): boolean {
   const saysItself = part.caption.credit === null && part.caption.caption === part.text
   if (looksLikeName(part.text.slice(part.text.indexOf(':') + 1).trim())) return false
   return saysItself && part.isShort && !text.gapBefore && !text.isShort && isSourceLine(sources)
-}
-
-/** The label of a photo: the only line that stands right below a title and right above its text, and one word. */
-function photoLabelIn(parts: readonly DigestPart[]): (part: DigestPart) => DigestBlock | null {
-  const isPlain = ({ bullet, sourceLine, level }: DigestPart): boolean =>
-    !bullet && sourceLine === null && level === null
-  const isTitle = (part: DigestPart | undefined): boolean =>
-    part !== undefined && part.isShort && part.gapBefore && isPlain(part)
-  const isText = (part: DigestPart | undefined): boolean =>
-    part !== undefined && !part.isShort && !part.gapBefore && isPlain(part)
-  const titles = parts.filter((part, index) => isTitle(part) && isText(parts[index + 1]))
-  const between = parts.filter(
-    (part, index) =>
-      part.isShort &&
-      !part.gapBefore &&
-      isPlain(part) &&
-      isTitle(parts[index - 1]) &&
-      isText(parts[index + 1]),
-  )
-  const [label, ...others] = between
-  const title = label === undefined ? undefined : parts[parts.indexOf(label) - 1]
-  const isLabel =
-    others.length === 0 &&
-    titles.length >= fewestTitles &&
-    /^\p{Lu}[\p{L}-]+$/u.test(label?.text ?? '') &&
-    title !== undefined &&
-    title.text.split(' ').length >= fewestWordsOfTitle
-  return (part) => {
-    const { line, text } = part
-    return isLabel && part === label ? { role: 'photo-label', line, text } : null
-  }
 }
 
 /** The blocks of the layout and those set aside, in the order of the text. */

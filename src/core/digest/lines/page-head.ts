@@ -26,9 +26,6 @@ const subjectField = /^(?:onderwerp|subject):\s(?:(?:antw|doorst|fwd?|re)\s?:\s?
 const fewestMailFields = 2
 /** `Op 12 juli 2030 om 08:12 schreef Ine Put <ine@blik.nl>:`, above a mail that is sent on; a sentence has no time and no address. */
 const replyHead = /^(?=.*(?:\d[:.]\d{2}|@))(?:op|on)\s.{4,80}\s(?:schreef|wrote)(?:\s.{0,80})?:$/iu
-/** One part of `Winkel | Vacatures | Cadeaubon`, the links of a mail above its title. */
-const partOfRow = /^\p{Lu}[\p{L}’' -]{1,24}$/u
-const fewestInRow = 3
 /** `Home » Nieuws » Techniek`: where a page stands in its site. */
 const breadcrumbs = /^(?:home|start|startpagina)\s*[»›>/→|]\s*\S/iu
 /** `Poldergids is een uitgave van …`, above the title `Poldergids 12`. */
@@ -92,14 +89,7 @@ function menuEnds(lines: readonly TextLine[]): number {
   const last = inMenu.at(-1)
   const names = new Set(inMenu.map(nameInMenu))
   const end = last === undefined || names.size < fewestInMenu ? -1 : short.lastIndexOf(last)
-  const first = short.findIndex(({ text }) => !isFurniture(text))
-  const row = isRow(short[first]) && short[first + 1] !== undefined ? first : -1
-  return Math.max(trail, end, row) + 1
-}
-
-function isRow(line: TextLine | undefined): boolean {
-  const parts = line?.text.split('|').map((part) => part.trim()) ?? []
-  return parts.length >= fewestInRow && parts.every((part) => partOfRow.test(part))
+  return Math.max(trail, end) + 1
 }
 
 function isInMenu(line: TextLine): boolean {

@@ -87,8 +87,6 @@ export function unwrapLines(
   if (afterFull.length < fewestFullLines || inLowerCase * 2 < afterFull.length) return unbroken()
   return joined(lines, (line, next, afterNext) => {
     if (!continues(next)) return false
-    // `DAKPOST` on top of `uitgave van de Dakbond`.
-    if (line === lines[0] && line.text.length < narrowest && !isFull(line, next)) return false
     // An address stands for itself, unless it is in the middle of a sentence.
     if (isAddress(next)) {
       const goesOn = afterNext !== undefined && continues(afterNext)
@@ -104,8 +102,6 @@ export function unwrapLines(
     if (openSign.test(line.text)) return true
     if (hangs(line, next, width) && !areNames(next)) return !standsAlone(line)
     if (!isFull(line, next)) return false
-    // `Bronnen: Dakpost, Blik` above `(landelijk), Dakpost`
-    if (hasSourceLabel(line.text) && /^[([]\p{Ll}/u.test(next.text)) return true
     const goesOn =
       afterNext !== undefined &&
       continues(afterNext) &&

@@ -304,11 +304,6 @@ const rest: readonly Row[] = [
     ['= Stil', lede, '(Bij het dak in Dorp | Blik)', '# Warmte', `${item} [GT]`],
   ],
   [
-    'a caption right below itself',
-    `Stil\n\n${lede}\n\nBij het dak in Dorp. Foto Xinhua\nBij het dak in Dorp\n\n*${item} GT`,
-    ['= Stil', lede, '(Bij het dak in Dorp. | Xinhua)', `${item} [GT]`],
-  ],
-  [
     'a heading that says what the caption above it does',
     `Stil\n\n${lede}\n\nBrand in de loods Foto: ANP\n\nBrand in de loods\n\n${item} GT`,
     ['= Stil', lede, '(Brand in de loods | ANP)', '# Brand in de loods', `${item} [GT]`],

@@ -159,30 +159,6 @@ const rows: readonly OutlineRow[] = [
     ],
   },
   {
-    what: 'a word between a title and its text as the label of a photo',
-    lines: [
-      ...['Stil', '', lede, '', 'Water', '', titles[0] ?? '', 'Sleepboot', item, 'Bron: GT', ''],
-      ...[
-        titles[1] ?? '',
-        other,
-        'Bron: CNN',
-        '',
-        'Wind',
-        '',
-        titles[2] ?? '',
-        third,
-        'Bron: GT',
-        '',
-      ],
-      ...['Molen staat weer stil', item, 'Bron: NRC'],
-    ],
-    expected: [
-      ...['= Stil', lede, '# Water', `${titles[0] ?? ''}: ${item} [GT]`],
-      ...[`${titles[1] ?? ''}: ${other} [CNN]`, '# Wind', `${titles[2] ?? ''}: ${third} [GT]`],
-      `Molen staat weer stil: ${item} [NRC]`,
-    ],
-  },
-  {
     what: 'an unknown source behind the sign of a pay wall',
     lines: [...top, `${item} ($Energiebrief)`, '', `${other} $SCMP, SCMP`],
     expected: [...read, `${item} [$Energiebrief]`, `${other} [$SCMP; SCMP]`],

@@ -206,25 +206,6 @@ const pages: readonly OutlineRow[] = [
 /** What is easily taken for one of these. */
 const lookalikes: readonly OutlineRow[] = [
   {
-    what: 'a title far from full above a line in lower case, and a list of sources that goes on in brackets',
-    lines: [
-      ...['DAKPOST', 'week 22, brief van de bond', '', ...broken(lede), ''],
-      ...[
-        titles[0] ?? '',
-        ...broken(item),
-        'Bronnen: Kadebode, Dakblad aan de Zee, Weekblad de Bouwkrant',
-      ],
-      ...['(landelijk), Kadebode', '', titles[1] ?? '', ...broken(other), 'Bron: GT', ''],
-      ...[titles[2] ?? '', ...broken(third), 'Bron: CNN'],
-    ],
-    expected: [
-      ...['= DAKPOST', lede],
-      `${titles[0] ?? ''}: ${item} [Kadebode; Dakblad aan de Zee; Weekblad de Bouwkrant (landelijk); Kadebode]`,
-      `${titles[1] ?? ''}: ${other} [GT]`,
-      `${titles[2] ?? ''}: ${third} [CNN]`,
-    ],
-  },
-  {
     what: 'titles of broken texts that end in a word which may lead on',
     lines: [
       ...['Stil', '', ...broken(lede), ''],

@@ -47,11 +47,6 @@ const above: readonly Row[] = [
     expected: read,
   },
   {
-    what: 'a row of links of a mail above its title',
-    lines: ['Winkel\u00a0 | Onze Vacatures | Cadeaubon', ...digest],
-    expected: read,
-  },
-  {
     what: 'one word of a menu as a title',
     lines: ['Nieuws', lede, `*${item} SCMP`, `*${other} GT`],
     expected: ['= Nieuws', lede, `${item} [SCMP]`, `${other} [GT]`],
