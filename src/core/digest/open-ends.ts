@@ -2,7 +2,7 @@
 import type { DigestPart } from './digest-parts.ts'
 import { endsAsSentence } from './sources/sentence-end.ts'
 import { isBulletTitle, type Habits } from './source-places.ts'
-import { readClosedEnd, readOpenBracket, readOpenEnd } from './sources/item-end.ts'
+import { readOpenBracket, readOpenEnd, readWithoutStop } from './sources/item-end.ts'
 import type { IsKnown } from './sources/source-names.ts'
 
 /** With fewer items with sources than this, an item without them says nothing. */
@@ -38,10 +38,7 @@ export function withOpenEnds(
       (marksHeadings && part.level === null && part.text.length > longestUsualHeading))
   const items = parts.filter(isItem)
   const withSources = items.filter(({ end }) => end.sources.length > 0).length
-  // Above the first sources stand the title and the lede.
-  const whole = items
-    .slice(items.findIndex(({ end }) => end.sources.length > 0))
-    .filter(({ end, text }) => end.sources.length === 0 && endsAsSentence(text))
+  const whole = items.filter(({ end, text }) => end.sources.length === 0 && endsAsSentence(text))
   if (withSources < fewest || withSources < timesMore * whole.length) return parts
   const bracketed = items.filter(
     ({ end, text }) => end.sources.length > 0 && bracket.test(text) && !endsAsSentence(end.text),
@@ -55,15 +52,11 @@ export function withOpenEnds(
     const canBeHeading =
       part.isShort && part.level === null && part.text.length > longestRealHeading
     if (!isItem(part) && !canBeHeading) return part
-    if (part.end.sources.length > 0) {
-      // `… van de oude vaart Kadepost,`: the list begins earlier.
-      const isCut = part.end.text.endsWith(',') && !part.end.isLabelled
-      return isCut ? { ...part, end: readOpenEnd(part.text, isKnown, false) ?? part.end } : part
-    }
+    if (part.end.sources.length > 0) return part
     const isWhole = endsAsSentence(part.text)
     if (isWhole && !(habits.closesNames && part.text.endsWith('.'))) return part
     const end = isWhole
-      ? readClosedEnd(part.text.slice(0, -1), isKnown)
+      ? readWithoutStop(part.text.slice(0, -1), isKnown)
       : ((areBracketed && isItem(part) ? readOpenBracket(part.text, isKnown) : null) ??
         readOpenEnd(part.text, isKnown, !isItem(part)))
     if (end?.sources.length === 1 && end.sources.every(isOfTexts)) return part

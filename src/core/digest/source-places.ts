@@ -279,8 +279,7 @@ function namesAtEnds(
     const named = lists.filter((names) => names.every(looksLikeName)).length
     const isRule =
       named >= fewestUsual && named * 2 >= lists.length && lists.length >= shareUsual * texts.length
-    const isLoose = (name: string): boolean => isLooseName(name) || isPartOfPaper(name, isKnown)
-    const loose = isRule ? lists.filter((names) => names.every(isLoose)).flat() : []
+    const loose = isRule ? lists.filter((names) => names.every(isLooseName)).flat() : []
     return loose.filter((name) => !name.includes(' / '))
   }
   const tailsOf = (all: readonly string[]): string[] => all.map((text) => text.slice(-longestTail))
@@ -310,12 +309,6 @@ function besideNames(names: readonly string[]): readonly string[] {
   )
     ? names
     : []
-}
-
-/** `Dakpost weekend`: a known name with one word in lower case behind it. */
-function isPartOfPaper(name: string, isKnown: IsKnown): boolean {
-  const word = /\s\p{Ll}{3,}$/u.exec(name)?.[0] ?? ''
-  return word !== '' && isKnown(name.slice(0, -word.length))
 }
 
 function isNameInLowerCase(name: string): boolean {

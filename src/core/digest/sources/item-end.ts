@@ -254,19 +254,8 @@ export function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null 
  */
 export function readOpenEnd(item: string, isKnown: IsKnown, canBeHeading: boolean): ItemEnd | null {
   if (canBeHeading) return splitWithoutStop(item, mediaNamesAtEnd(item), isKnown)
-  const known = knownNamesAtEnd(item, isKnown, isTelling, true)
+  const known = knownNamesAtEnd(item, isKnown, isTelling)
   return splitWithoutStop(item, known === -1 ? openNamesAtEnd(item) : known, isKnown)
-}
-
-/**
- * The same in front of a stop that closes the names of the others. A clause may end in `… staat er nu op`, but before one name
- * alone such a word draws it into its sentence.
- */
-export function readClosedEnd(item: string, isKnown: IsKnown): ItemEnd | null {
-  const end = readWithoutStop(item, isKnown)
-  if (end !== null) return end
-  const list = splitWithoutStop(item, knownNamesAtEnd(item, isKnown, isTelling), isKnown)
-  return list !== null && list.sources.length > 1 && list.sources.every(isKnown) ? list : null
 }
 
 function splitWithoutStop(item: string, start: number, isKnown: IsKnown): ItemEnd | null {

@@ -35,13 +35,11 @@ const longestOpenName = 4
  * Where a list of names begins that stands at the end of a text; -1 when it belongs to the sentence. At least half of all names
  * are known, and the first is, or says that it is a newspaper: the list begins where the sentence ends, and nothing else tells
  * where that is.
- * @param isOpen whether any name before the first comma may begin it: `… van de oude vaart Kadepost, taz`
  */
 export function knownNamesAtEnd(
   text: string,
   isKnown: IsKnown,
   draws: (word: string) => boolean = isInSentence,
-  isOpen = false,
 ): number {
   const from = Math.max(0, text.length - longestTail)
   const words = [...text.slice(from).matchAll(/\S+/gu)]
@@ -54,7 +52,7 @@ export function knownNamesAtEnd(
   let all = 0
   for (;;) {
     const count = knownNameBefore(first, wordAt, isKnown)
-    const other = count === 0 ? unknownNameBefore(first, wordAt, isOpen) : 0
+    const other = count === 0 ? unknownNameBefore(first, wordAt) : 0
     if (count + other === 0) break
     first -= count + other
     all += 1
@@ -105,18 +103,13 @@ export function knownNameBefore(
   return 0
 }
 
-/** How many words before `end` make an unknown name between two commas, behind the last one, or before the first when it says that it is a newspaper or the list is open; 0 for none. */
-function unknownNameBefore(
-  end: number,
-  wordAt: (index: number) => string,
-  isOpen: boolean,
-): number {
+/** How many words before `end` make an unknown name between two commas, behind the last one, or before the first when it says that it is a newspaper; 0 for none. */
+function unknownNameBefore(end: number, wordAt: (index: number) => string): number {
   const isBeforeComma = /[,;]$/u.test(wordAt(end - 1))
   for (let count = 1; count <= Math.min(longestKnownName, end - 1); count += 1) {
     const before = wordAt(end - count - 1)
     const name = Array.from({ length: count }, (_, index) => wordAt(end - count + index)).join(' ')
-    const canBegin = saysPaper(name) || (isOpen && !bearer.test(before))
-    const isFirst = isBeforeComma && endsClause(before) && canBegin
+    const isFirst = isBeforeComma && endsClause(before) && saysPaper(name)
     if (!isFirst && !/[,;]$/u.test(before)) continue
     return looksLikeName(name.replace(/[,;]$/u, '')) ? count : 0
   }

@@ -3,12 +3,12 @@ import { readDateBesides, readDateLine } from '../lines/date-line.ts'
 
 /** At the beginning of a line, perhaps behind a mark. `Bron – water uit de grond` may be a title. */
 export const labelAtStart =
-  /^\P{L}{0,4}(?:(?:bron(?:nen|\(nen\))?|via|gelezen in|gehoord (?:bij|op)|gezien (?:bij|op)|sources?)\s?:|bron(?:nen)?\s?(?:;|[–—-]?[→>»›|]+)(?=\s))/iu
+  /^\P{L}{0,4}(?:(?:bron(?:nen|\(nen\))?|via|gelezen in|gehoord (?:bij|op)|gezien (?:bij|op)|sources?)\s?:|bron(?:nen)?\s?[–—-]?[→>»›|]+(?=\s))/iu
 /** `12 juli 2030 | ` before a label. */
 const beforeLabel = /^(.{3,60}?)\s?[|·•,–—-]\s(?=bron|via|gelezen|source)/iu
-/** Behind a text on the same line. `De bron: zandsteen.` is a sentence. */
+/** Behind a text on the same line. */
 const labelBehind =
-  /(?<=[\s([.])(?<!(?<!\p{L})(?:de|deze|die|een|elke|geen)\s)bron(?:nen|\(nen\))?\s?[:→>»›|=]|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:(?:via|sources?|gelezen in)\s?:|bron(?:nen)?\s?;)/giu
+  /(?<=[\s([.])bron(?:nen|\(nen\))?\s?[:→>»›|=]|(?<=[.!?…’”"')][\s([]{1,3}|[([])(?:via|sources?|gelezen in)\s?:/giu
 /** `(via iBlik)`, `Via iBlik`: without a colon it says that these are names in brackets, or behind the end of a sentence alone. */
 export const labelWithoutColon =
   /^(?:[Vv]ia|[Bb]ron(?:nen)?|uit|zie|bericht(?:en)? van|met dank aan|gelezen (?:bij|in|op)|gezien (?:bij|in|op)|gehoord (?:bij|op)|overgenomen (?:uit|van))\s(?=\S)/u

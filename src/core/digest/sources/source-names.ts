@@ -35,8 +35,8 @@ const shortened = /\s(?:Inc|Ltd|Corp)$|(?:^|\s)(?:\p{L}\.)+\p{L}$/u
 const placeBehind = /\s\((?:\p{Lu}[^()]*|\p{Ll}[\p{L}\p{N}\s.-]{1,29})\)$/u
 /** `Dorp FM 94.7`, `Blik Dorp e.o.` */
 const addition = /(?<=\sFM)\s\d{2,3}[.,]\d$|(?<=\S\s\S+)\s(?:\p{Ll}\.){2}$/u
-/** `Mr.`, `Prg.`, `Radio Dorp Int.` */
-const stoppedName = /(?:^|\s)\p{Lu}\p{Ll}{0,2}\.\s*$/u
+/** `Mr.`, `Prg.` */
+const stoppedName = /^\s*\p{Lu}\p{Ll}{0,2}\.\s*$/u
 /** `blik.nl` */
 const webName = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/u
 const agency = /^(?:AFP|ANP|AP|Belga|dpa|EFE|Reuters)$/u
@@ -382,12 +382,9 @@ function hasWholeBrackets(name: string): boolean {
   return name.split(/[([]/u).length === name.split(/[)\]]/u).length
 }
 
-/** Beside names that are known one may have a further word in lower case, or a sign of its own: `Dakpost, Polder centraal, Blik: Kijk!`. */
+/** Beside names that are known one may have a further word in lower case: `Dakpost, Polder centraal, de Nederlandse ggz`. */
 export function canStandBesideNames(name: string): boolean {
-  const words = name
-    .replace(/^(?:de|het)\s(?=\p{Lu})/u, '')
-    .split(/\s+/u)
-    .map((word) => (/^\p{Lu}/u.test(word) ? word.replace(/[:!]$/u, '') : word))
+  const words = name.replace(/^(?:de|het)\s(?=\p{Lu})/u, '').split(/\s+/u)
   return (
     looksLikeName(words[0] ?? '') &&
     words.length <= mostLooseWords &&

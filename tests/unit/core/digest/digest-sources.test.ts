@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   item,
-  lede,
   other,
   outline,
   type OutlineRow,
@@ -10,8 +9,6 @@ import {
   third,
   top,
 } from '../../../fixtures/digest-outline.ts'
-
-const bare = item.slice(0, -1)
 
 const sources: readonly OutlineRow[] = [
   ...['→', '»', '~', '=', '//', '|'].map((sign) => ({
@@ -73,71 +70,6 @@ const sources: readonly OutlineRow[] = [
       `${item} [人民日报]`,
       `${other} [De Dakpost (Dorp aan de Zee)]`,
       `${third} [14dagen; GT]`,
-    ],
-  },
-  {
-    what: 'a list without a stop that begins with a name nobody knows, where all items have sources',
-    lines: [
-      ...[...top, `* ${item} GT`, `* ${other} CNN`, `* ${third} SCMP`, `* ${item} NYT`],
-      `* ${other.slice(0, -1)} Kadepost, taz`,
-    ],
-    expected: [
-      ...[...read, `${item} [GT]`, `${other} [CNN]`, `${third} [SCMP]`, `${item} [NYT]`],
-      `${other.slice(0, -1)} [Kadepost; taz]`,
-    ],
-  },
-  {
-    what: 'a name with signs of its own beside known ones',
-    lines: [...top, `${item} GT; CNN; Kade: Kijk!`, `${other} NYT`],
-    expected: [...read, `${item} [GT; CNN; Kade: Kijk!]`, `${other} [NYT]`],
-  },
-  {
-    what: 'a part of a paper, where texts end in names',
-    lines: [
-      ...top,
-      ...[item, other, third, item].map((text) => `${text} *NRC*`),
-      `${other} *NRC letteren*`,
-    ],
-    expected: [
-      ...[...read, ...[item, other, third, item].map((text) => `${text} [NRC]`)],
-      `${other} [NRC letteren]`,
-    ],
-  },
-  {
-    what: 'a list that a stop closes, behind a word that may end a clause',
-    lines: [
-      ...[...top, `${item} GT.`, `${other} CNN, Havenbode.`, `${third} NYT.`, `${item} AP.`],
-      ...[`${third} CNN.`, `${bare}, en de prijs staat er nu al op GT.`, `${other} GT.`],
-      `${bare}, en de prijs staat er nu al op GT, CNN.`,
-    ],
-    expected: [
-      ...[...read, `${item} [GT]`, `${other} [CNN; Havenbode]`, `${third} [NYT]`, `${item} [AP]`],
-      ...[`${third} [CNN]`, `${bare}, en de prijs staat er nu al op GT. []`, `${other} [GT]`],
-      `${bare}, en de prijs staat er nu al op [GT; CNN]`,
-    ],
-  },
-  {
-    what: 'what a stop closes, whatever stands above the first sources',
-    lines: [
-      'Stil. Een blad over de haven, het dorp en het dak, voor wie er elke week mee wil doen: ‘Wat nu?’',
-      ...['', lede, '', `– ${item} GT.`, `– ${other} CNN.`, `– ${third} NYT.`, `– ${item} AP.`],
-      ...[`– ${other} GT.`, `– ${third} CNN.`, `– ${other}`, `– ${bare} SCMP.`],
-    ],
-    expected: [
-      '= Stil. Een blad over de haven, het dorp en het dak, voor wie er elke week mee wil doen: ‘Wat nu?’',
-      ...[lede, `${item} [GT]`, `${other} [CNN]`, `${third} [NYT]`, `${item} [AP]`],
-      ...[`${other} [GT]`, `${third} [CNN]`, `${other} []`, `${bare} [SCMP]`],
-    ],
-  },
-  {
-    what: 'a label with a semicolon, and none within a sentence',
-    lines: [
-      ...[...top, item, 'Bron; Dakpost', '', `${other} Bron; Blik`, ''],
-      ...['Het water komt van diep. De bron: zand dat er al lang ligt.', 'Bron: GT'],
-    ],
-    expected: [
-      ...[...read, `${item} [Dakpost]`, `${other} [Blik]`],
-      'Het water komt van diep. De bron: zand dat er al lang ligt. [GT]',
     ],
   },
   {

@@ -155,7 +155,6 @@ describe('readSourceLine', () => {
     ['Bron: Dakblad en Blik (alleen abonnees)', ['Dakblad', 'Blik (alleen abonnees)']],
     ['Bron: Blik (Gent)', ['Blik (Gent)']],
     ['Bron: Dak+Tuin, SCMP+GT', ['Dak+Tuin', 'SCMP', 'GT']],
-    ['Bron: Radio Dorp Int., Dak', ['Radio Dorp Int.', 'Dak']],
     ['Bron: Blik Inc., Dak.', ['Blik Inc.', 'Dak']],
     ['Bron: Blad van het Dak', ['Blad van het Dak']],
     ['Bron: A, B', ['A', 'B']],
