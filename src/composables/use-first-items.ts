@@ -1,16 +1,19 @@
 // The first paint waits for the items that it shows; the rest comes once that stands on the screen and the window has nothing else to do.
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 import { textsOnScreen } from '#core/reading/reading-position'
-import { useEditionStore } from '../stores/edition.ts'
+import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { leadings, measures, useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
+import { useViewStore } from '../stores/view.ts'
 
 /** The end of the item before the one where the reader left off may show. */
 const before = 1
 /** What an opening takes at the least beside its lede, in lines of text; the lede is set larger than the text (tokens.css). */
 const openingLines = 5
 const ledeSize = 1.13
+/** Side by side the letters are smaller, and the columns seldom narrower than that makes up for. */
+const besideSize = 0.75
 /** A window that is never idle gets the rest after so many milliseconds; a reader who does something gets it at once. */
 const patience = 200
 const deeds = ['keydown', 'wheel', 'pointerdown'] as const
@@ -43,14 +46,15 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
 }
 
 /** The ids of the items that fill the page: from the opening on, or around the place where the reader left off. */
-function itemsOnScreen(): readonly string[] {
+export function itemsOnScreen(): readonly string[] {
   const { items, itemById, edition } = useEditionStore()
   const { textSize, leading, measure } = useSettingsStore().settings
   const { place } = useReaderDataStore()
   const lines = useSystemStore().pageSize().height / (textSize * leadings[leading])
   const lineLength = measures[measure]
-  const lengths = items.map((placed) => placed.item.text.length)
-  const kept = itemById.get(place?.item ?? '')
+  const lengths = items.map(shownLength)
+  // Of an item that is gone the place is that of the first.
+  const kept = place === null ? undefined : (itemById.get(place.item ?? '') ?? items[0])
   if (kept === undefined || place === null) {
     const opening = openingLines * lineLength + (edition?.lede ?? '').length * ledeSize
     const count = textsOnScreen([opening, ...lengths], { lines, lineLength }) - 1
@@ -59,6 +63,18 @@ function itemsOnScreen(): readonly string[] {
   // Of an item that begins above the page nothing but its end may show.
   const whole = place.line > 0 ? kept.number : kept.number - 1
   const room = { lines: lines + Math.min(0, place.line), lineLength }
-  const end = whole + textsOnScreen(lengths.slice(whole), room)
+  const end = Math.max(kept.number, whole + textsOnScreen(lengths.slice(whole), room))
   return items.slice(Math.max(0, kept.number - 1 - before), end).map((placed) => placed.item.id)
+}
+
+/** As many characters of an item as there are at the least, in the size of the text. */
+function shownLength({ item, notes }: PlacedItem): number {
+  switch (useViewStore().view) {
+    case 'original':
+      return item.text.length
+    case 'side-by-side':
+      return item.text.length * besideSize
+    case 'notes':
+      return notes?.gist.length ?? 0
+  }
 }

@@ -2,7 +2,6 @@
 // another edition.
 import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { SearchHit } from '#core/search/search-types'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useViewStore } from '../stores/view.ts'
@@ -35,8 +34,12 @@ export function useMatchSteps(): (step: 1 | -1) => Promise<void> {
       messages.show(t(step === 1 ? 'search.lastHit' : 'search.firstHit'))
       return
     }
+    const at = step === 1 ? 'start' : 'end'
     // A hit that cannot be opened, which is told, does not bar the way to those behind it.
-    while (!(await isOpened(search.hits[place], step))) {
+    for (;;) {
+      const became = await openHit(search.hits[place], { at })
+      if (became === 'left') return
+      if (became === 'opened') break
       place = await placeBeyond(place, step)
       if (place === null) return
     }
@@ -44,11 +47,6 @@ export function useMatchSteps(): (step: 1 | -1) => Promise<void> {
     // Its words are marked when its text is in the page.
     await nextTick()
     await nextTick()
-  }
-
-  async function isOpened(hit: SearchHit | undefined, step: 1 | -1): Promise<boolean> {
-    await openHit(hit, { at: step === 1 ? 'start' : 'end' })
-    return hit !== undefined && search.opened === hit
   }
 
   return async (step) => {

@@ -11,12 +11,15 @@ import { useSearchHistoryStore } from '../stores/search-history.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 
+/** `left`: the reader went elsewhere meanwhile. */
+type Opened = 'opened' | 'left' | 'failed'
+
 export interface OpenHit {
   /** @param options.at which of its matches is at hand then: the first, or the last for who comes from behind */
   readonly openHit: (
     hit: SearchHit | undefined,
     options?: { readonly at?: 'start' | 'end' },
-  ) => Promise<void>
+  ) => Promise<Opened>
   /** Arrows move through the hits, Enter opens the one at hand, or the first as soon as the answer is there. */
   readonly onHitKeydown: (event: KeyboardEvent) => void
 }
@@ -34,10 +37,11 @@ export function useOpenHit(): OpenHit {
   async function openHit(
     hit: SearchHit | undefined,
     { at = 'start' }: { at?: 'start' | 'end' } = {},
-  ): Promise<void> {
-    if (hit === undefined) return
+  ): Promise<Opened> {
+    if (hit === undefined) return 'failed'
     history.add(search.answered)
-    if (!(await showEditionOf(hit))) return
+    const shown = await showEditionOf(hit)
+    if (shown !== 'opened') return shown
     search.select(hit)
     // The words stand in the original, or in the reader's note: show the text that has them.
     if (hit.where === 'item' && view.view === 'notes') view.view = 'original'
@@ -50,23 +54,24 @@ export function useOpenHit(): OpenHit {
     else view.goToOpening()
     search.openedAt = at
     search.opened = hit
+    return 'opened'
   }
 
-  /** False when its edition cannot be opened, which is told, or when the reader went elsewhere meanwhile. */
-  async function showEditionOf(hit: SearchHit): Promise<boolean> {
-    if (hit.edition === editions.edition?.id) return true
+  /** An edition that cannot be opened is told of. */
+  async function showEditionOf(hit: SearchHit): Promise<Opened> {
+    if (hit.edition === editions.edition?.id) return 'opened'
     const from = view.screen
     const outcome = await library.open(hit.edition)
     if (!outcome.ok) {
       const title = search.answer?.editions.find(({ id }) => id === hit.edition)?.title
       const reason = outcome.reason === 'missing' ? 'library.missing' : 'library.unreadable'
       messages.show(title === undefined ? t('search.gone') : t(reason, { title: quotable(title) }))
-      return false
+      return 'failed'
     }
     await openEdition(outcome.bundle, { keepSearch: true, from })
     // Its text comes into the page first.
     await nextTick()
-    return view.screen === 'edition'
+    return view.screen === 'edition' ? 'opened' : 'left'
   }
 
   function onHitKeydown(event: KeyboardEvent): void {

@@ -24,14 +24,17 @@ export function useOpenLink(): (link: FollowedLink) => Promise<void> {
     }
     const { edition, item } = link
     if (edition !== editions.edition?.id) {
+      const from = view.screen
       const outcome = await library.open(edition)
       if (!outcome.ok) {
         messages.show(t(`link.${outcome.reason}`, { edition }))
         return
       }
-      await openEdition(outcome.bundle)
+      await openEdition(outcome.bundle, { from })
       // Its text comes into the page first.
       await nextTick()
+      // Who went elsewhere meanwhile stays there.
+      if (view.screen !== 'edition') return
     }
     if (item !== null && editions.itemById.has(item)) view.goToItem(item, { focus: true })
     else view.goToOpening()

@@ -167,7 +167,8 @@ export function useReadingPlace(
   async function save(): Promise<void> {
     window.clearTimeout(saveTimer)
     const edition = editions.edition
-    if (edition === null) return
+    // Before the page has a size there is no other place than the one that is kept.
+    if (edition === null || known === '') return
     markEndRead()
     const { item, offset } = view.spot
     const line = -offset / lineHeightOf(sheet.value)
@@ -189,7 +190,7 @@ export function useReadingPlace(
   watch(
     () => view.jump,
     async (jump) => {
-      if (jump === null) return
+      if (jump === null || known === '') return
       isWhole.value = true
       await nextTick()
       chosen = jump.spot.item !== null && !jump.exact
@@ -206,6 +207,7 @@ export function useReadingPlace(
     () => [view.view, view.source],
     async () => {
       isWhole.value = true
+      if (known === '') return
       await nextTick()
       putBack(view.spot, true)
       await save()

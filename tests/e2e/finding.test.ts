@@ -310,26 +310,32 @@ test('a hit in the opening of an edition goes to its title', async () => {
   await program.close()
 })
 
-test('who goes to the library while a hit is being opened stays there', async () => {
-  const { page, close } = await startProgram({ profile: profileWithLibrary(5) })
-  const { main } = parts(page)
-  await askAll(page, 'windvanen', 5)
-  const title = await main.getByRole('heading', { level: 1 }).innerText()
-  // Both at once: nothing may be answered between them.
-  await page.evaluate(() => {
-    const options = document.querySelectorAll<HTMLElement>('[role="listbox"] [role="option"]')
-    options[options.length - 1]?.click()
-    for (const button of document.querySelectorAll('button'))
-      if (button.textContent.trim() === 'Bibliotheek') button.click()
+for (const { by, ask } of [
+  { by: 'a click', ask: 'click' },
+  { by: 'F3', ask: 'F3' },
+] as const)
+  test(`who goes to the library while a hit is being opened by ${by} stays there`, async () => {
+    const { page, close } = await startProgram({ profile: profileWithLibrary(5) })
+    const { main } = parts(page)
+    await askAll(page, 'windvanen', 5)
+    const title = await main.getByRole('heading', { level: 1 }).innerText()
+    const all = page.locator('[role="listbox"] [role="option"]')
+    // Both at once: nothing may be answered between them.
+    await all.last().evaluate((last, key) => {
+      if (key === 'click') (last as HTMLElement).click()
+      else document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      for (const button of document.querySelectorAll('button'))
+        if (button.textContent.trim() === 'Bibliotheek') button.click()
+    }, ask)
+    const library = page.getByRole('main', { name: 'Bibliotheek' })
+    await expect(library).toBeVisible()
+    await page.waitForTimeout(500)
+    await expect(library).toBeVisible()
+    // The edition of the hit is open behind it.
+    await page.keyboard.press('l')
+    await expect(main.getByRole('heading', { level: 1 })).not.toHaveText(title)
+    await close()
   })
-  await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
-  await page.waitForTimeout(500)
-  await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
-  // The edition of the hit is open behind it.
-  await page.keyboard.press('l')
-  await expect(main.getByRole('heading', { level: 1 })).not.toHaveText(title)
-  await close()
-})
 
 test('an edition that cannot be opened any more is told, and the text stays', async () => {
   const profile = profileWithLibrary(3)

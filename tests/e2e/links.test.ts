@@ -33,6 +33,30 @@ test('a Mac hands an address over in its own way', async ({ program }) => {
   await expect(item(page, 'huawei-uit-kernnetwerken')).toBeInViewport()
 })
 
+test('who goes to the library while an address is being followed stays there', async () => {
+  const { page, app, close } = await startProgram({ profile: profileWithLibrary(1) })
+  const [added] = await page.evaluate(async () =>
+    (await window.desktop.library.list()).entries.filter(({ origin }) => origin !== 'bundled'),
+  )
+  // Both at once: nothing may be answered between them.
+  await app.evaluate(
+    ({ app: main, BrowserWindow }, link) => {
+      main.emit('open-url', { preventDefault: () => undefined }, link)
+      const key = { keyCode: 'l' }
+      for (const type of ['keyDown', 'char', 'keyUp'] as const)
+        BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type, ...key })
+    },
+    `leeslamp://edition/${added?.id ?? ''}`,
+  )
+  const library = page.getByRole('main', { name: 'Bibliotheek' })
+  await expect(library).toBeVisible()
+  await page.waitForTimeout(500)
+  await expect(library).toBeVisible()
+  await page.keyboard.press('l')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(added?.title ?? '')
+  await close()
+})
+
 for (const [name, link, sentence] of [
   ['leads nowhere', 'leeslamp:../../etc/passwd', 'Dit adres leidt niet naar een editie.'],
   ['names an edition that is not there', 'leeslamp://edition/elders', '‘elders’ staat niet in'],

@@ -37,7 +37,7 @@ function printable({ edition, remarks, links, images, leftOut }: ReadDigest) {
         title: itemTitle,
         text,
         sources,
-        sourceNames: [...new Set(sources.map(fullSourceName))],
+        sourceNames: sources.map(fullSourceName),
         links: own,
       })),
     })),

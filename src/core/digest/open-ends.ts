@@ -43,9 +43,9 @@ export function withOpenEnds(
   const bracketed = items.filter(
     ({ end, text }) => end.sources.length > 0 && bracket.test(text) && !endsAsSentence(end.text),
   )
-  const seen = timesSeen(parts)
+  const ofTexts = namesWithin(parts)
   /** The news is of it: `Blikwerk bouwt …` elsewhere, and `… bij voorkeur Blikwerk` here. */
-  const isOfTexts = (name: string): boolean => !isKnown(name) && (seen.get(name) ?? 0) > 1
+  const isOfTexts = (name: string): boolean => !isKnown(name) && ofTexts.has(name)
   const areBracketed = bracketed.length * 2 >= withSources
   return parts.map((part, index) => {
     if (index < lineOfSubtitle && part.isShort && !part.bullet) return part
@@ -64,11 +64,11 @@ export function withOpenEnds(
   })
 }
 
-/** How often each word with a capital stands in the texts, the names of their sources left out. */
-function timesSeen(parts: readonly DigestPart[]): ReadonlyMap<string, number> {
-  const seen = new Map<string, number>()
-  for (const { end } of parts)
-    for (const [word] of end.text.matchAll(/\p{Lu}[\p{L}\p{N}]*/gu))
-      seen.set(word, (seen.get(word) ?? 0) + 1)
-  return seen
+/** The words with a capital in the texts, but for those at their ends, which may be names of sources. */
+function namesWithin(parts: readonly DigestPart[]): ReadonlySet<string> {
+  return new Set(
+    parts.flatMap(
+      ({ end }) => end.text.match(/\p{Lu}[\p{L}\p{N}]*(?=[^\p{L}\p{N}]{1,4}\p{L})/gu) ?? [],
+    ),
+  )
 }

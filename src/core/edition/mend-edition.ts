@@ -95,7 +95,7 @@ export function joinWithNext(edition: Edition, item: string): Edition {
     const next = section.items[index + 1]
     if (next === undefined) return null
     const text = [found.text, next.title, next.text].filter((part) => part !== null).join('\n\n')
-    const sources = [...found.sources, ...next.sources]
+    const sources = [...new Set([...found.sources, ...next.sources])]
     const links = [...(found.links ?? []), ...(next.links ?? [])]
     // More than an item may have: it stays as it is, rather than lose some.
     if (new Set(links.map(({ address }) => address)).size > mostLinks) return null

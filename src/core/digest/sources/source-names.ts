@@ -2,7 +2,7 @@
 import { readDateLine } from '../lines/date-line.ts'
 import { wholeLines } from '../lines/furniture-words.ts'
 import type { Finding } from '../remark.ts'
-import { bareName, withoutKindOfArticle } from './bare-name.ts'
+import { bareName } from './bare-name.ts'
 import { labelAtStart } from './source-label.ts'
 import { shield, unshield } from './joined-names.ts'
 import { isListed, sourceKey } from './source-register.ts'
@@ -300,7 +300,8 @@ function splitList(list: string, isKnown: IsKnown): string[] {
   })
 }
 
-export function splitOutsideBrackets(list: string): string[] {
+/** @param marks what may part two names */
+export function splitOutsideBrackets(list: string, marks = ',;+·|•'): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
@@ -308,7 +309,7 @@ export function splitOutsideBrackets(list: string): string[] {
     const mark = list.charAt(index)
     if (mark === '(') depth += 1
     else if (mark === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && ',;+·|•'.includes(mark) && !isPartOfName(list, index)) {
+    else if (depth === 0 && marks.includes(mark) && !isPartOfName(list, index)) {
       parts.push(list.slice(start, index))
       start = index + 1
     }
@@ -352,7 +353,7 @@ export function isShortened(name: string): boolean {
 
 /** Whether a text looks like the name of a source that nobody has heard of: short and in capitals, or that of a body. */
 export function looksLikeName(printed: string): boolean {
-  const name = withoutKindOfArticle(printed)
+  const name = bareName(printed)
   if (isNote(placeBehind.exec(name)?.[0].trim().slice(1, -1) ?? '')) return false
   const words = name.replace(placeBehind, '').replace(addition, '').split(/\s+/u)
   const [first = '', second = ''] = words

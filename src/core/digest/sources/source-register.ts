@@ -304,14 +304,22 @@ export const register: readonly (readonly string[])[] = [
 /** The same few names are asked for again and again. */
 const rememberedKeys = 2_000
 
-/** What two ways to write one name have in common. */
-export const sourceKey = createMemo(rememberedKeys, (name: string): string =>
-  bareName(name).replaceAll('’', "'").split(/\s+/u).join(' ').toLowerCase(),
-)
+/** `NRC (weekend)`: behind a name that the register has, any words in lower case are a note. */
+const openNote = /\s[([]\p{Ll}[\p{Ll}\s-]{1,30}[)\]]$/u
 
 const fullNames = new Map(
-  register.flatMap((names) => names.map((name) => [sourceKey(name), names[0] ?? name] as const)),
+  register.flatMap((names) => names.map((name) => [keyOf(name), names[0] ?? name] as const)),
 )
+
+/** What two ways to write one name have in common. */
+export const sourceKey = createMemo(rememberedKeys, (name: string): string => {
+  const bare = keyOf(bareName(name).replace(openNote, ''))
+  return fullNames.has(bare) ? bare : keyOf(name)
+})
+
+function keyOf(name: string): string {
+  return bareName(name).replaceAll('’', "'").split(/\s+/u).join(' ').toLowerCase()
+}
 
 const allNames = new Map(register.map((names) => [names[0] ?? '', names] as const))
 

@@ -300,6 +300,21 @@ const names: readonly OutlineRow[] = [
     ],
   },
   {
+    what: 'no name that the news is of where a stop is lost',
+    lines: [
+      ...[`*${item} GT`, `*${other} CNN`, `*${third} SCMP`, `*${third} GT`],
+      '*De werf vaart voortaan elke dag, en Blikwerk bouwt daarvoor drie nieuwe boten. GT',
+      '*De burgemeester zoekt voor het lege terrein nu een koper, bij voorkeur Blikwerk',
+      '*De schipper vindt de prijs voor een dag op het water nog altijd veel te hoog Poldergids',
+    ],
+    expected: [
+      ...[`${item} [GT]`, `${other} [CNN]`, `${third} [SCMP]`, `${third} [GT]`],
+      'De werf vaart voortaan elke dag, en Blikwerk bouwt daarvoor drie nieuwe boten. [GT]',
+      'De burgemeester zoekt voor het lege terrein nu een koper, bij voorkeur Blikwerk []',
+      'De schipper vindt de prijs voor een dag op het water nog altijd veel te hoog [Poldergids]',
+    ],
+  },
+  {
     what: 'known names behind the end of a clause, unknown ones behind a number or a quote',
     lines: [
       ...[`*${item} GT`, `*${other} CNN`, `*${third} SCMP`, `*${third} GT`],

@@ -185,7 +185,7 @@ describe('mending an edition', () => {
     expect(mended.sections[0]?.items).toEqual([
       expect.objectContaining({
         text: 'De sluis ging open. De boot voer weg.\n\nLoods\n\nDe loods kwam aan boord.',
-        sources: ['Bode', 'Koerier', 'Bode'],
+        sources: ['Bode', 'Koerier'],
       }),
     ])
     expect(joinWithNext(edition, second)).toBe(edition)

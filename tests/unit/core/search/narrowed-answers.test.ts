@@ -86,6 +86,7 @@ describe('a narrowed query', () => {
     ['boot bron:gt', ['haven-1/i3', 'haven-2/i1']],
     ['boot bron:haven', ['haven-1/i1', 'haven-2/i3']],
     ['boot bron:SCMP bron:Havenkrant', ['haven-1/i1']],
+    ['boot bron:$', []],
     ['boot bron:"Financial Times"', ['haven-2/i2 note']],
     ['boot bron:F', ['haven-2/i2 note']],
     ['boot -bron:SCMP bron:haven', ['haven-2/i3']],

@@ -71,12 +71,12 @@ describe('edition parse', () => {
     })
   })
 
-  it('prints sources as they stand there, and the name of each once', () => {
+  it('prints sources as they stand there, and beside them what each is called', () => {
     const printed = file('again.txt', '*De haven wordt stil. GT, CNN (betaald), Global Times')
     const { stdout } = edition('parse', printed)
     const item = {
       sources: ['GT', 'CNN (betaald)', 'Global Times'],
-      sourceNames: ['Global Times', 'Cable News Network'],
+      sourceNames: ['Global Times', 'Cable News Network', 'Global Times'],
     }
     expect(JSON.parse(stdout)).toMatchObject({ sections: [{ items: [item] }] })
   })
