@@ -9,6 +9,7 @@ import { createCompoundSplitter } from '#core/dutch/compound'
 import { buildHyphenation } from '#core/dutch/hyphenate'
 import { lexiconOf, packWordList, wordListFileName } from '#core/dutch/word-list'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
+import { isNotesName } from '#core/edition/edition-path'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
 import type { Mistake } from '#core/edition/source-text'
@@ -59,12 +60,12 @@ export async function buildEditions(options: BuildOptions): Promise<BuildResult>
       reason: 'only editions in the source format (.md) and their notes may stand here',
     }))
   const bundles: EditionBundle[] = []
-  const editionNames = names.filter((name) => !name.endsWith('.notes.md')).sort()
+  const editionNames = names.filter((name) => !isNotesName(name)).sort()
   for (const name of editionNames) {
     const bundle = readEdition(path.join(source, name), mistakes)
     if (bundle !== null) bundles.push(bundle)
   }
-  for (const name of names.filter((name) => name.endsWith('.notes.md'))) {
+  for (const name of names.filter(isNotesName)) {
     if (!editionNames.includes(name.replace('.notes.md', '.md'))) {
       const reason = 'these notes have no edition beside them'
       mistakes.push({ file: path.join(source, name), line: 1, reason })

@@ -28,8 +28,7 @@ export function useOpenEdition(): (
     if (!keepSearch) search.clear()
     // Asked before it is shown, so that no line of it moves.
     editions.open(bundle, await library.maker())
-    const stays = view.screen === from ? 'edition' : view.screen
     view.start(reader.place?.view ?? 'original')
-    view.screen = stays
+    if (view.screen === from) view.screen = 'edition'
   }
 }

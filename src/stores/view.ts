@@ -116,7 +116,6 @@ export const useViewStore = defineStore('view', () => {
 
   /** Another edition is open: nothing of the last one's places holds any more. */
   function start(startView: View): void {
-    screen.value = 'edition'
     view.value = startView
     history.value = emptyHistory
     source.value = null

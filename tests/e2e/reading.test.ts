@@ -1,5 +1,13 @@
-import type { Page } from '@playwright/test'
-import { expect, killProgram, parts, profileFolder, resize, startProgram, test } from './program.ts'
+import {
+  endWhileStarting,
+  expect,
+  killProgram,
+  parts,
+  profileFolder,
+  resize,
+  startProgram,
+  test,
+} from './program.ts'
 
 test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({
   program,
@@ -127,12 +135,7 @@ test('nothing moves after the first paint', async ({ program }) => {
   await page.reload()
   await parts(page).articles.first().waitFor()
   await page.waitForTimeout(1_500)
-  expect(await layoutShift(page)).toBe(0)
-})
-
-/** How much has moved since the first paint, as Chromium counts it. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
+  const shift = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         let total = 0
@@ -145,17 +148,25 @@ function layoutShift(page: Page): Promise<number> {
         }, 300)
       }),
   )
-}
+  expect(shift).toBe(0)
+})
 
-for (const width of [1_280, 600])
-  test(`a start is laid out once, in a window of ${String(width)} pixels`, async () => {
-    const profile = profileFolder()
-    const first = await startProgram({ profile, width })
-    await first.close()
-    const { page, close } = await startProgram({ profile, width })
-    expect(await layoutShift(page)).toBe(0)
-    await close()
+test('keeps the place when the program is ended while it starts', async () => {
+  const first = await startProgram()
+  await expect(parts(first.page).articles).toHaveCount(13)
+  await parts(first.page).main.evaluate((element) => {
+    element.scrollTop = 1_337
   })
+  await first.page.waitForTimeout(600)
+  await first.close()
+  // From before there is a page until it is shown.
+  for (let delay = 150; delay <= 600; delay += 30) await endWhileStarting(first.profile, delay)
+  const last = await startProgram({ profile: first.profile })
+  const top = (): Promise<number> => parts(last.page).main.evaluate((element) => element.scrollTop)
+  await expect.poll(top).toBeGreaterThan(1_335)
+  expect(await top()).toBeLessThan(1_339)
+  await last.close()
+})
 
 test('the first paint waits for a screen of items only, and whatever needs them all brings them all', async ({
   program,

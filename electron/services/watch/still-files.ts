@@ -1,6 +1,7 @@
 // The files of a folder that are new and written to their end: those whose size and time stood still for a while.
 import fs from 'node:fs'
 import path from 'node:path'
+import { isNotesName } from '#core/edition/edition-path'
 import { isEditionName } from '../import/imported-text.ts'
 import type { TakenFile, WatchRecord } from './watch-record.ts'
 
@@ -23,7 +24,7 @@ export async function findStill(
   const still: string[] = []
   let isMoving = false
   for (const name of names.toSorted()) {
-    if (!isEditionName(name) || isNotes(name)) continue
+    if (!isEditionName(name) || isNotesName(name)) continue
     const now = await stateOf(path.join(folder, name))
     if (now === null || isSame(now, files.get(name))) continue
     const before = sightings.get(name)
@@ -34,11 +35,6 @@ export async function findStill(
     else isMoving = true
   }
   return { names, still, isMoving }
-}
-
-/** `week-1.notes.md` holds the notes on `week-1.md`: it is no edition. */
-function isNotes(name: string): boolean {
-  return name.toLowerCase().endsWith('.notes.md')
 }
 
 /** Null for what is gone meanwhile or is no file. */

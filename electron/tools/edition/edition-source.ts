@@ -9,7 +9,7 @@ import {
   type Edition,
   type EditionNotes,
 } from '#core/edition/edition'
-import { hasEditionEnding } from '#core/edition/edition-path'
+import { hasEditionEnding, isNotesName } from '#core/edition/edition-path'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { isEditionName } from '../../services/import/imported-text.ts'
 import { imageFiles, isPackage } from '../../services/import/read-draft.ts'
@@ -85,7 +85,7 @@ function editionIn(folder: string): string {
 
 function isEditionText(file: string): boolean {
   const name = path.basename(file)
-  const isText = isEditionName(name) && !isPackage(name) && !name.endsWith('.notes.md')
+  const isText = isEditionName(name) && !isPackage(name) && !isNotesName(name)
   return isText && fs.statSync(file).isFile()
 }
 

@@ -222,10 +222,7 @@ function namesOfOne(lines: readonly DigestLine[], isKnown: IsKnown): string[] {
   const isList = (rest: string): boolean => splitOutsideBrackets(rest).length > 1
   if (lists?.some(isList) !== true || single?.some(isList) === true) return []
   const names = single?.map(trimName) ?? []
-  const others = new Set([
-    ...lists.flatMap((list) => splitOutsideBrackets(list)).map(trimName),
-    ...names,
-  ])
+  const others = new Set([...lists.flatMap(splitOutsideBrackets).map(trimName), ...names])
   return names.filter((name) => {
     const halves = name.split(' en ')
     return halves.length > 1 && !halves.some((half) => isKnown(half) || others.has(half))

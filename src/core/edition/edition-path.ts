@@ -23,6 +23,11 @@ export function isEditionPath(path: string): boolean {
   return hasEditionEnding(name)
 }
 
+/** Whether a file holds the notes on an edition beside it, and is none itself: `week-1.notes.md`. */
+export function isNotesName(name: string): boolean {
+  return name.toLowerCase().endsWith('.notes.md')
+}
+
 /** Whether the name of a file has an ending that editions have. */
 export function hasEditionEnding(name: string): boolean {
   const dot = name.lastIndexOf('.')

@@ -1,6 +1,5 @@
 // Reads the source text of an edition (docs/edition-format.md).
 import * as v from 'valibot'
-import { splitOutsideBrackets } from '../digest/sources/source-names.ts'
 import {
   editionSchema,
   mostLinks,
@@ -183,7 +182,7 @@ function addToItem(item: ItemDraft | undefined, block: EditionBlock): string | n
     return `"${block.label}:" stands before the first item`
   }
   if (item.sources !== null) return `item "${item.id}" has its sources on one line`
-  item.sources = splitOutsideBrackets(block.text, ',').map((name) => name.trim())
+  item.sources = block.text.split(',').map((name) => name.trim())
   return item.sources.includes('') ? `a source without a name in "${block.text}"` : null
 }
 

@@ -1,5 +1,5 @@
 // What is searched: the items of editions and the reader's notes, each as one document.
-import { bareName, namesOnce } from '../digest/sources/bare-name.ts'
+import { bareName } from '../digest/sources/bare-name.ts'
 import { openingItem, type EditionBundle } from '../edition/edition.ts'
 
 export interface SearchDocument {
@@ -48,7 +48,7 @@ export function documentsOf({ edition }: EditionBundle): readonly SearchDocument
   for (const { heading, items } of edition.sections) {
     for (const { id, title, text, sources } of items) {
       const section = lines(heading, title)
-      const source = namesOnce(sources).map(bareName).join('\n')
+      const source = [...new Set(sources.map(bareName))].join('\n')
       add({ item: id, section, text, source, heading, number: ++number })
     }
   }

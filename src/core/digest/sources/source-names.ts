@@ -300,8 +300,7 @@ function splitList(list: string, isKnown: IsKnown): string[] {
   })
 }
 
-/** @param marks what may part two names */
-export function splitOutsideBrackets(list: string, marks = ',;+·|•'): string[] {
+export function splitOutsideBrackets(list: string): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
@@ -309,7 +308,7 @@ export function splitOutsideBrackets(list: string, marks = ',;+·|•'): string[
     const mark = list.charAt(index)
     if (mark === '(') depth += 1
     else if (mark === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && marks.includes(mark) && !isPartOfName(list, index)) {
+    else if (depth === 0 && ',;+·|•'.includes(mark) && !isPartOfName(list, index)) {
       parts.push(list.slice(start, index))
       start = index + 1
     }
