@@ -6,7 +6,7 @@ import { desktop } from './desktop.ts'
 import { i18n } from './i18n/index.ts'
 import { applyOrganisation } from './composables/apply-organisation.ts'
 import { applySettings } from './composables/apply-settings.ts'
-import { whenSized } from './composables/when-sized.ts'
+import { untilSized } from './composables/until-sized.ts'
 import { useEditionStore } from './stores/edition.ts'
 import { useMessagesStore } from './stores/messages.ts'
 import { useReaderDataStore } from './stores/reader-data.ts'
@@ -17,8 +17,8 @@ import './styles/tokens.css'
 import './styles/fonts.css'
 import './styles/base.css'
 
-void desktop.session.paint()
 const session = await desktop.session.start()
+await untilSized(desktop.session.paint)
 const app = createApp(App).use(createPinia()).use(i18n)
 
 useSystemStore().load(session)
@@ -30,9 +30,7 @@ for (const notice of session.notices) useMessagesStore().addNotice(notice)
 applySettings()
 applyOrganisation(session.organisation)
 
-// A page without a width is built, and laid out when it has one.
-document.body.hidden = true
-whenSized(() => {
-  document.body.hidden = false
-})
 app.mount('#app')
+// Laid out while the process that draws starts: once the page may be painted, it waits for that one.
+document.body.getBoundingClientRect()
+void desktop.session.paint()

@@ -49,7 +49,7 @@ import {
   refusalOf,
   refusedExitCode,
 } from './switches.ts'
-import { letPaint, openWindow, pageSize } from './window.ts'
+import { letPaint, openWindow } from './window.ts'
 
 const out = path.join(__dirname, '..')
 const searchWorker = path.join(out, 'main', 'search-worker.cjs')
@@ -319,10 +319,6 @@ function start(): void {
       },
       offlineProof: refusals.proof,
       licences: () => readLicences(path.join(out, 'licences.json')),
-      pageSize: () =>
-        window === null
-          ? { width: 0, height: 0 }
-          : pageSize(window, readWindowBounds(store)?.maximized === true),
       letPaint: () => {
         if (window !== null) letPaint(window)
       },

@@ -39,14 +39,15 @@ export function registerScheme(): void {
   ])
 }
 
+/** The page lies in the folder of the window, and all that it asks for in a folder beside it. */
+const places = ['', 'assets/']
+
 /** Serves the files that are in `folder` now, and answers anything else with 404. */
 export function serveFolder(session: Session, folder: string): void {
   const table = new Map<string, string>()
-  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name)
-    if (entry.isFile())
-      table.set(`${origin}/${path.relative(folder, file).split(path.sep).join('/')}`, file)
-  }
+  for (const place of places)
+    for (const name of fs.readdirSync(path.join(folder, place)))
+      table.set(`${origin}/${place}${name}`, path.join(folder, place, name))
   // Not `handle`, whose first Response has Node read its whole HTTP client while the page waits.
   session.protocol.registerBufferProtocol('app', (request, answer) => {
     const file = request.method === 'GET' ? table.get(request.url) : undefined

@@ -1,7 +1,6 @@
 // The one window: locked down, placed where it was, and brought back to its place when its page crashes.
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
-import type { PageSize } from '#core/desktop-api'
 import type { Settings } from '#core/reader-data/reader-record'
 import { fitBounds, smallestWindow, type Bounds } from './window-bounds.ts'
 
@@ -73,10 +72,14 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: options.title,
     webPreferences: { ...webPreferences },
   })
+  window.webContents.on('did-navigate', () => {
+    if (!window.isVisible()) giveSize(window, maximized)
+  })
   let isShown = false
   function show(): void {
     if (isShown || window.isDestroyed()) return
     isShown = true
+    window.webContents.disableDeviceEmulation()
     if (maximized) window.maximize()
     window.show()
     window.webContents.setBackgroundThrottling(true)
@@ -97,11 +100,19 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
-/** The room of the page, in CSS pixels, of a window that may not be shown yet and fills the screen when it is. */
-export function pageSize(window: BrowserWindow, isMaximized: boolean): PageSize {
-  if (isMaximized) return screen.getDisplayMatching(window.getBounds()).workAreaSize
+/** A page that may not be painted yet has no size by itself: it gets the one that it will have, and is laid out with it. */
+function giveSize(window: BrowserWindow, isMaximized: boolean): void {
   const [width = 0, height = 0] = window.getContentSize()
-  return { width, height }
+  window.webContents.enableDeviceEmulation({
+    screenPosition: 'desktop',
+    screenSize: { width: 0, height: 0 },
+    viewPosition: { x: 0, y: 0 },
+    viewSize: isMaximized
+      ? screen.getDisplayMatching(window.getBounds()).workAreaSize
+      : { width, height },
+    deviceScaleFactor: 0,
+    scale: 1,
+  })
 }
 
 /**
@@ -109,8 +120,9 @@ export function pageSize(window: BrowserWindow, isMaximized: boolean): PageSize 
  * draws, and takes in nothing until that one has started.
  */
 export function letPaint(window: BrowserWindow): void {
-  if (!window.isDestroyed() && !window.isVisible())
-    window.webContents.setBackgroundThrottling(false)
+  if (window.isDestroyed() || window.isVisible()) return
+  window.webContents.setBackgroundThrottling(false)
+  window.webContents.disableDeviceEmulation()
 }
 
 function lockNavigation(window: BrowserWindow): void {

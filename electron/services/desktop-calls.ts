@@ -6,7 +6,6 @@ import type {
   Maker,
   Notice,
   OfflineProof,
-  PageSize,
   Session,
 } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
@@ -20,7 +19,7 @@ import type { SearchChange } from './search/search-index.ts'
 export interface DesktopParts {
   readonly data: ReaderData
   readonly search: SearchClient
-  readonly system: Omit<Session, 'bundle' | 'maker' | 'records' | 'notices' | 'pageSize'>
+  readonly system: Omit<Session, 'bundle' | 'maker' | 'records' | 'notices'>
   readonly bundle: () => Promise<EditionBundle | null>
   readonly maker: () => Promise<Maker | null>
   /** An edition of the library or the bundled one. */
@@ -33,7 +32,6 @@ export interface DesktopParts {
   readonly writeClipboard: (text: string) => Promise<void>
   readonly offlineProof: () => OfflineProof
   readonly licences: () => Promise<LicencesOutcome>
-  readonly pageSize: () => PageSize
   readonly letPaint: () => void
   readonly finished: () => void
   readonly now: () => Date
@@ -80,7 +78,7 @@ export function createDesktopCalls(
         const bundle = await parts.bundle()
         const maker = await parts.maker()
         const found = { records: data.records(), notices: parts.takeNotices() }
-        return { ...parts.system, ...found, bundle, maker, pageSize: parts.pageSize() }
+        return { ...parts.system, ...found, bundle, maker }
       },
       paint() {
         parts.letPaint()

@@ -1,6 +1,10 @@
 #!/bin/sh
 # Starts Leeslamp, from wherever its folders lie. The sandbox is never switched off: where it cannot work, this says why.
-lib=$(readlink -f "$(dirname "$(readlink -f "$0")")/../lib/leeslamp")
+# On the way to the window nothing but the shell itself is used, since every program it starts takes a millisecond.
+self=$0
+[ ! -L "$self" ] || self=$(readlink -f "$self")
+case $self in */*) ;; *) self=./$self ;; esac
+lib=$(CDPATH='' cd -P -- "${self%/*}/../lib/leeslamp" && pwd -P)
 program=$lib/leeslamp
 helper=$lib/chrome-sandbox
 
@@ -14,7 +18,15 @@ is_set() {
   [ "$(cat "/proc/sys/$1" 2>/dev/null)" = "$2" ]
 }
 
-[ "$(id -u)" != 0 ] || stop "Leeslamp does not run as root, because its sandbox cannot; start it as an ordinary user."
+# Whether root started this: the kernel tells of the real and the effective user.
+is_root() {
+  while read -r field _ effective _; do
+    [ "$field" != Uid: ] || break
+  done 2>/dev/null < /proc/self/status
+  [ "${effective-}" = 0 ]
+}
+
+is_root && stop "Leeslamp does not run as root, because its sandbox cannot; start it as an ordinary user."
 [ -w "${TMPDIR:-/tmp}" ] || stop "${TMPDIR:-/tmp} cannot be written, and Leeslamp needs a temporary folder; name another one with TMPDIR."
 
 # Packages are installed with what they need. They bring a helper that root has blessed, which does without namespaces, and

@@ -4,7 +4,6 @@ import { textsOnScreen } from '#core/reading/reading-position'
 import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { leadings, measures, useSettingsStore } from '../stores/settings.ts'
-import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
 
 /** The end of the item before the one where the reader left off may show. */
@@ -50,7 +49,7 @@ export function itemsOnScreen(): readonly string[] {
   const { items, itemById, edition } = useEditionStore()
   const { textSize, leading, measure } = useSettingsStore().settings
   const { place } = useReaderDataStore()
-  const lines = useSystemStore().pageSize().height / (textSize * leadings[leading])
+  const lines = window.innerHeight / (textSize * leadings[leading])
   const lineLength = measures[measure]
   const lengths = items.map(shownLength)
   // Of an item that is gone the place is that of the first.

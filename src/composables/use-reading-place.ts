@@ -4,7 +4,6 @@ import { anchorIndex, currentIndex, scrollTo } from '#core/reading/reading-posit
 import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useViewStore, type Spot } from '../stores/view.ts'
-import { whenSized } from './when-sized.ts'
 
 /** How long after the last scroll the place is written, in milliseconds. */
 const settleTime = 300
@@ -167,8 +166,7 @@ export function useReadingPlace(
   async function save(): Promise<void> {
     window.clearTimeout(saveTimer)
     const edition = editions.edition
-    // Before the page has a size there is no other place than the one that is kept.
-    if (edition === null || known === '') return
+    if (edition === null) return
     markEndRead()
     const { item, offset } = view.spot
     const line = -offset / lineHeightOf(sheet.value)
@@ -190,7 +188,7 @@ export function useReadingPlace(
   watch(
     () => view.jump,
     async (jump) => {
-      if (jump === null || known === '') return
+      if (jump === null) return
       isWhole.value = true
       await nextTick()
       chosen = jump.spot.item !== null && !jump.exact
@@ -207,7 +205,6 @@ export function useReadingPlace(
     () => [view.view, view.source],
     async () => {
       isWhole.value = true
-      if (known === '') return
       await nextTick()
       putBack(view.spot, true)
       await save()
@@ -230,7 +227,7 @@ export function useReadingPlace(
     { flush: 'post' },
   )
 
-  function begin(): void {
+  onMounted(() => {
     currentSince = Date.now()
     page.value?.addEventListener('scroll', onScroll, { passive: true })
     observer = new ResizeObserver(onLayout)
@@ -242,14 +239,8 @@ export function useReadingPlace(
     // With the opening on the screen all that comes later comes below it.
     const opensWith = measure()?.items[0]?.dataset.item
     if (isWhole.value || opensWith === editions.items[0]?.item.id) dropStartingRoom()
-  }
-
-  let stopWaiting = (): void => undefined
-  onMounted(() => {
-    stopWaiting = whenSized(begin)
   })
   onBeforeUnmount(() => {
-    stopWaiting()
     observer?.disconnect()
     window.clearTimeout(saveTimer)
   })

@@ -31,12 +31,6 @@ export type Notice =
 /** Who made an edition, as far as it says so itself: nothing is signed yet. */
 export type Maker = Pick<Provenance, 'origin' | 'publisher'>
 
-/** In CSS pixels. */
-export interface PageSize {
-  readonly width: number
-  readonly height: number
-}
-
 /** What the window needs to paint its first text. */
 export interface Session {
   readonly bundle: EditionBundle | null
@@ -51,8 +45,6 @@ export interface Session {
   /** The version of Electron when it is not the one that the program is made for; null when it is. */
   readonly developmentRuntime: string | null
   readonly dataFolder: string
-  /** The room that the page has once its window is shown: a page that could not be painted so far does not know it. */
-  readonly pageSize: PageSize
   /** Whose build this is; null for a program of nobody in particular. */
   readonly organisation: Organisation | null
 }

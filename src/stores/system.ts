@@ -10,7 +10,6 @@ import type {
   ImportOutcome,
   LicencesOutcome,
   OfflineProof,
-  PageSize,
   Session,
 } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
@@ -24,11 +23,6 @@ export const useSystemStore = defineStore('system', () => {
   const version = computed(() => session.value?.version ?? '')
   const developmentRuntime = computed(() => session.value?.developmentRuntime ?? null)
   const organisation = computed(() => session.value?.organisation ?? null)
-  /** The room of the page, in CSS pixels, also before the page itself knows it. */
-  const pageSize = (): PageSize =>
-    window.innerWidth > 0
-      ? { width: window.innerWidth, height: window.innerHeight }
-      : (session.value?.pageSize ?? { width: 0, height: 0 })
   const dataFolder = computed(() => session.value?.dataFolder ?? '')
 
   function load(started: Session): void {
@@ -92,7 +86,6 @@ export const useSystemStore = defineStore('system', () => {
     version,
     developmentRuntime,
     dataFolder,
-    pageSize,
     organisation,
     load,
     copy,

@@ -30,7 +30,7 @@ export function buildHyphenation(
 ): Record<string, string> {
   const table: Record<string, string> = {}
   for (const text of texts) {
-    for (const { word } of breakableWords(text)) {
+    for (const { word } of breakableWords(chainsOf(text))) {
       if (word.length < shortestCompound || Object.hasOwn(table, word)) continue
       const broken = hyphenateWord(word, tools)
       if (broken !== word) table[word] = broken
@@ -56,12 +56,10 @@ export function stripSoftHyphens(text: string): string {
 }
 
 function hyphenateParagraph(paragraph: string, table: Readonly<Record<string, string>>): string {
-  const words = breakableWords(paragraph)
-  const lastStart = lastWordStart(paragraph)
+  const chains = chainsOf(paragraph)
   let shown = ''
   let done = 0
-  for (const { word, start } of words) {
-    if (start >= lastStart) break
+  for (const { word, start } of breakableWords(chains.slice(0, -1))) {
     // A word of the text may be called `constructor`.
     const broken = Object.hasOwn(table, word) ? table[word] : undefined
     if (broken === undefined) continue
@@ -74,10 +72,8 @@ function hyphenateParagraph(paragraph: string, table: Readonly<Record<string, st
 /** Letters, digits and what joins them: `EV-producent`, `Qwen2-72B`, `nieuws.example/a1`. */
 const chainPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-‑.:/@_]*/gu
 
-function lastWordStart(paragraph: string): number {
-  let start = paragraph.length
-  for (const chain of paragraph.matchAll(chainPattern)) start = chain.index
-  return start
+function chainsOf(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(chainPattern)]
 }
 
 interface PlacedWord {
@@ -86,9 +82,9 @@ interface PlacedWord {
 }
 
 /** The words that stand for a word of the language; codes, addresses and numbers are passed over as a whole. */
-function breakableWords(text: string): readonly PlacedWord[] {
+function breakableWords(chains: readonly RegExpExecArray[]): readonly PlacedWord[] {
   const words: PlacedWord[] = []
-  for (const chain of text.matchAll(chainPattern)) {
+  for (const chain of chains) {
     if (/[\d@_/]|[.:][^.:]/.test(chain[0])) continue
     for (const run of chain[0].matchAll(/[\p{L}\p{M}]+/gu)) {
       words.push({ word: run[0], start: chain.index + run.index })

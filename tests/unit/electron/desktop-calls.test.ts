@@ -66,7 +66,6 @@ function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
     writeClipboard: (text) => Promise.resolve(void copied.push(text)),
     offlineProof: () => ({ refused: 1, refusedEver: 4 }),
     licences: () => Promise.resolve({ ok: false as const, reason: 'unreadable' as const }),
-    pageSize: () => ({ width: 1280, height: 800 }),
     letPaint: () => painted++,
     finished: () => finished++,
     now: () => new Date('2024-07-05T10:00:00Z'),
@@ -91,7 +90,6 @@ describe('the calls of the window', () => {
       version: '1.0.0',
       developmentRuntime: null,
       dataFolder: '/data',
-      pageSize: { width: 1280, height: 800 },
     })
     expect((await calls.session.start()).notices).toEqual([])
   })

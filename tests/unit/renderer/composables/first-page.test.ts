@@ -1,11 +1,8 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h, ref } from 'vue'
-import type { Session } from '../../../../src/core/desktop-api.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
-import type { Place, ReaderRecord } from '../../../../src/core/reader-data/reader-record.ts'
+import type { Place } from '../../../../src/core/reader-data/reader-record.ts'
 
 const edition = 'week'
 /** Of 10 lines each, which with the line between two is 11 of the 26 that a page has. */
@@ -25,22 +22,10 @@ const bundle = {
   hyphenation: {},
 } as unknown as EditionBundle
 
-let written: ReaderRecord[]
-
 beforeEach(() => {
-  written = []
   vi.resetModules()
-  vi.stubGlobal('innerWidth', 0)
-  Object.assign(window, {
-    desktop: {
-      reader: {
-        put: (record: ReaderRecord) => {
-          written.push(record)
-          return Promise.resolve({ ok: true })
-        },
-      },
-    },
-  })
+  vi.stubGlobal('innerHeight', 800)
+  vi.stubGlobal('desktop', {})
   setActivePinia(createPinia())
 })
 afterEach(() => {
@@ -50,11 +35,9 @@ afterEach(() => {
 type Spot = Pick<Place, 'item' | 'line' | 'view'>
 
 async function openAt(place: Spot | null): Promise<void> {
-  const { useSystemStore } = await import('../../../../src/stores/system.ts')
   const { useReaderDataStore } = await import('../../../../src/stores/reader-data.ts')
   const { useEditionStore } = await import('../../../../src/stores/edition.ts')
   const { useViewStore } = await import('../../../../src/stores/view.ts')
-  useSystemStore().load({ pageSize: { width: 1_280, height: 800 } } as Session)
   useReaderDataStore().load(place === null ? [] : [{ kind: 'place', edition, ...place }])
   useEditionStore().open(bundle, null)
   useViewStore().start(place?.view ?? 'original')
@@ -87,27 +70,3 @@ function at(item: string, line: number): Spot {
 function notes(item: string): Spot {
   return { item, line: 0, view: 'notes' }
 }
-
-it('the place that is kept stays what it is until the page has a size', async () => {
-  await openAt(at('i4', 0.5))
-  const { useReadingPlace } = await import('../../../../src/composables/use-reading-place.ts')
-  let save = (): Promise<void> => Promise.reject(new Error('not mounted'))
-  const page = mount(
-    defineComponent(() => {
-      const scrolled = ref<HTMLElement | null>(null)
-      const sheet = ref<HTMLElement | null>(null)
-      ;({ save } = useReadingPlace(scrolled, sheet, ref(true)))
-      return () =>
-        h('main', { ref: scrolled }, [
-          h('div', { ref: sheet }, [h('article', { 'data-item': 'i1' })]),
-        ])
-    }),
-  )
-  await save()
-  expect(written).toEqual([])
-  vi.stubGlobal('innerWidth', 1_280)
-  window.dispatchEvent(new Event('resize'))
-  await save()
-  expect(written.filter(({ kind }) => kind === 'place')).toHaveLength(1)
-  page.unmount()
-})

@@ -20,11 +20,16 @@ describe('the launcher', () => {
     readonly program?: Buffer
     /** Programs of the system that stand before its own. */
     readonly tools?: Readonly<Record<string, string>>
+    /** What the kernel tells of the process, instead of what it is. */
+    readonly status?: string
+    /** How it is called, from the folder above; else by its whole path. */
+    readonly by?: readonly string[]
   }
 
   /** What it says there, started by an ordinary user. */
   function launch(args: readonly string[], place: Place = {}) {
     const { settings = {}, isBlessed = false, env = { DISPLAY: ':7' }, program, tools = {} } = place
+    const { status, by } = place
     const put = (name: string, data: string | Buffer, mode = 0o755): string => {
       const file = path.join(folder(), name)
       fs.mkdirSync(path.dirname(file), { recursive: true })
@@ -34,7 +39,11 @@ describe('the launcher', () => {
     }
     fs.chmodSync(folder(), 0o755)
     const text = fs.readFileSync(path.join(scripts, '../resources/linux/leeslamp.sh'), 'utf8')
-    const launcher = put('bin/leeslamp', text.replace('/proc/sys', path.join(folder(), 'sys')))
+    const told = status === undefined ? '/proc/self/status' : put('status', status)
+    const launcher = put(
+      'bin/leeslamp',
+      text.replace('/proc/sys', path.join(folder(), 'sys')).replace('/proc/self/status', told),
+    )
     put(
       'lib/leeslamp/leeslamp',
       program ?? '#!/bin/sh\necho "$@"\necho "$DISPLAY" "$FONTCONFIG_FILE" >&2\n',
@@ -45,8 +54,10 @@ describe('the launcher', () => {
       put(`tools/${name}`, `#!/bin/sh\n${script}\n`)
     const ordinary = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
     const { PATH = '' } = process.env
-    return spawnSync(launcher, args, {
+    const [command = '', ...rest] = by ?? [launcher]
+    return spawnSync(command, [...rest, ...args], {
       ...ordinary,
+      cwd: folder(),
       encoding: 'utf8',
       env: { PATH: `${path.join(folder(), 'tools')}:${PATH}`, ...env },
     })
@@ -124,14 +135,41 @@ describe('the launcher', () => {
     expect(launch(['x'], { env }).stdout).toBe('x\n')
   })
 
-  it('does not start as root', () => {
-    fs.writeFileSync(path.join(folder(), 'id'), '#!/bin/sh\necho 0\n', { mode: 0o755 })
-    const launcher = path.join(scripts, '../resources/linux/leeslamp.sh')
-    const { status, stderr } = spawnSync('sh', [launcher], {
-      encoding: 'utf8',
-      env: { PATH: `${folder()}:${process.env.PATH ?? ''}` },
-    })
-    expect(status).toBe(1)
+  it.each([
+    ['root', 'Name:\tsh\nUid:\t0\t0\t0\t0\nGid:\t0\t0\t0\t0\n'],
+    ['with the rights of root', 'Name:\tsh\nUid:\t1000\t0\t0\t0\nGid:\t1000\t1000\t0\t0\n'],
+  ])('does not start as %s', (_who, told) => {
+    const { status, stdout, stderr } = launch([], { status: told })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^leeslamp: Leeslamp does not run as root.*\n$/)
+  })
+
+  it('starts where the kernel tells nothing of the process', () => {
+    expect(launch(['x'], { status: '' }).stdout).toBe('x\n')
+  })
+
+  describe('finds its program', () => {
+    beforeEach(() => {
+      fs.mkdirSync(path.join(folder(), 'desk top'))
+      fs.mkdirSync(path.join(folder(), 'lib/leeslamp'), { recursive: true })
+      fs.symlinkSync('../bin/leeslamp', path.join(folder(), 'desk top/read'))
+      fs.symlinkSync('desk top/read', path.join(folder(), 'again'))
+      fs.symlinkSync('bin', path.join(folder(), 'sbin'))
+    })
+
+    it.each([
+      ['by a link', ['desk top/read']],
+      ['by a link to a link', ['./again']],
+      ['by a link to its folder', ['sbin/leeslamp']],
+      ['from the folder above', ['bin/leeslamp']],
+      ['from its own folder', ['sh', '-c', 'cd bin && sh leeslamp "$@"', 'sh']],
+      [
+        'where a folder has the name of one that cd looks in',
+        ['env', 'CDPATH=/usr', 'bin/leeslamp'],
+      ],
+    ])('%s', (_how, by) => {
+      const { stdout, stderr } = launch(['x'], { by })
+      expect({ stdout, stderr }).toEqual({ stdout: 'x\n', stderr: ':7 \n' })
+    })
   })
 })
