@@ -1,15 +1,14 @@
 // A page that may not be painted yet has no size by itself: the main process gives it the one that it will have.
 
 /** So many tasks of the page at the most come before the message with its size. */
-const mostTasks = 20
+const mostTasks = 100
 
 /**
  * Resolves when the page has a size, so that whatever is built after it is laid out once.
  * @param letPaint asks that the page may be painted, which brings it a size when nothing else does
  */
 export async function untilSized(letPaint: () => Promise<void>): Promise<void> {
-  for (let task = 0; task < mostTasks && window.innerWidth === 0; task++)
-    await new Promise((resolve) => setTimeout(resolve))
+  for (let task = 0; task < mostTasks && window.innerWidth === 0; task++) await nextTask()
   if (window.innerWidth > 0) return
   const sized = new Promise<void>((resolve) => {
     window.addEventListener('resize', function onResize() {
@@ -20,4 +19,16 @@ export async function untilSized(letPaint: () => Promise<void>): Promise<void> {
   })
   await letPaint()
   await sized
+}
+
+/** Not by a timer: those of a page that nobody sees may come once a second. */
+function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
 }

@@ -135,18 +135,29 @@ export function startAgain(profile: string, args: readonly string[] = []): Promi
   })
 }
 
-/** Starts the program as a reader does, whose page knows no size before it is painted, and ends it after so many milliseconds. */
-export async function endWhileStarting(profile: string, delay: number): Promise<void> {
+/**
+ * Starts the program as a reader does, without Playwright, which gives a page a size before the program can; ends it with SIGTERM
+ * as soon as `until` resolves.
+ */
+export async function startAsReader(
+  profile: string,
+  until: () => Promise<unknown>,
+  program = fromEnvironment('LEESLAMP_PROGRAM'),
+): Promise<void> {
   const started = spawn(
     fromEnvironment('LEESLAMP_ELECTRON'),
-    [fromEnvironment('LEESLAMP_PROGRAM'), '--lang=nl', `--user-data-dir=${profile}`],
+    [program, '--lang=nl', `--user-data-dir=${profile}`],
     { stdio: 'ignore', timeout: 20_000 },
   )
   const ended = new Promise((resolve) => {
     started.once('exit', resolve)
   })
-  setTimeout(() => started.kill('SIGTERM'), delay)
-  await ended
+  try {
+    await until()
+  } finally {
+    started.kill('SIGTERM')
+    await ended
+  }
 }
 
 /** Gives the window's page this size in CSS pixels. */

@@ -1,10 +1,14 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import {
-  endWhileStarting,
+  copiedProgram,
   expect,
   killProgram,
   parts,
   profileFolder,
   resize,
+  startAsReader,
   startProgram,
   test,
 } from './program.ts'
@@ -44,6 +48,52 @@ test('paints before its window is shown, and rests again when it is out of sight
     })
   await expect.poll(state).toEqual({ isVisible: true, rests: true })
 })
+
+for (const [who, said, sizes] of [
+  ['is told its size', (built: string) => built, ['built 1280x800', 'resized 1280x800']],
+  [
+    'is told none',
+    (built: string) => built.replace('.enableDeviceEmulation(', '.isDestroyed('),
+    ['resized 1280x800', 'built 1280x800'],
+  ],
+] as const) {
+  test(`a page that may not be painted yet and ${who} is built for the size that it gets`, async () => {
+    const program = copiedProgram()
+    const main = path.join(program, 'out/main/index.cjs')
+    const built = fs.readFileSync(main, 'utf8')
+    expect(built).toContain('.enableDeviceEmulation(')
+    const profile = profileFolder()
+    const told = path.join(profile, 'sizes')
+    fs.writeFileSync(
+      main,
+      `require('electron').app.on('web-contents-created', (_, contents) => contents.on('console-message', (_, __, said) =>
+        require('node:fs').appendFileSync(${JSON.stringify(told)}, said + '\\n')))
+      ${said(built)}`,
+    )
+    const assets = path.join(program, 'out/renderer/assets')
+    const html = fs.readFileSync(path.join(program, 'out/renderer/index.html'), 'utf8')
+    const script = path.join(assets, /assets\/([\w-]+\.js)/u.exec(html)?.[1] ?? '')
+    fs.writeFileSync(
+      script,
+      `const tell = (what) => console.log(what + ' ' + innerWidth + 'x' + innerHeight)
+      addEventListener('resize', () => tell('resized'))
+      new MutationObserver((_, observer) => (observer.disconnect(), tell('built'))).observe(app, { childList: true })
+      ${fs.readFileSync(script, 'utf8')}`,
+    )
+    const isShown = (): boolean =>
+      fs.existsSync(told) && /built/u.test(fs.readFileSync(told, 'utf8'))
+    await startAsReader(
+      profile,
+      async () => {
+        await expect.poll(isShown).toBe(true)
+        // The event of its size comes with the first paint at the latest.
+        await wait(1_000)
+      },
+      program,
+    )
+    expect(fs.readFileSync(told, 'utf8').trim().split('\n')).toEqual(sizes)
+  })
+}
 
 test('gives each text its language', async ({ program }) => {
   const { page } = program
@@ -160,7 +210,8 @@ test('keeps the place when the program is ended while it starts', async () => {
   await first.page.waitForTimeout(600)
   await first.close()
   // From before there is a page until it is shown.
-  for (let delay = 150; delay <= 600; delay += 30) await endWhileStarting(first.profile, delay)
+  for (let delay = 150; delay <= 600; delay += 30)
+    await startAsReader(first.profile, () => wait(delay))
   const last = await startProgram({ profile: first.profile })
   const top = (): Promise<number> => parts(last.page).main.evaluate((element) => element.scrollTop)
   await expect.poll(top).toBeGreaterThan(1_335)
