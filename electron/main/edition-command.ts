@@ -4,6 +4,7 @@ import { app } from 'electron'
 import { wordListFileName } from '#core/dutch/word-list'
 import { throwAwayFolder } from '../services/profile.ts'
 import { processMemory, startCageProcess } from './cage-process.ts'
+import { drawInSoftware } from './drawing.ts'
 
 /**
  * Does what the arguments say, and ends the program with the command's exit code.
@@ -14,8 +15,7 @@ export async function runEditionCommand(args: readonly string[], out: string): P
   const profile = throwAwayFolder()
   if (profile !== null) app.setPath('userData', profile)
   // It draws nothing; without these a process for graphics says what it does not find.
-  app.disableHardwareAcceleration()
-  app.commandLine.appendSwitch('disable-software-rasterizer')
+  drawInSoftware()
   let code = 1
   try {
     await app.whenReady()

@@ -9,6 +9,7 @@ import { wordListFileName } from '#core/dutch/word-list'
 import { indexFileName } from '#core/search/search-types'
 import { bundledEdition } from '../services/bundled-edition.ts'
 import { createDesktopCalls } from '../services/desktop-calls.ts'
+import { isKnownWithoutGraphics, saveDrawing } from '../services/drawing-record.ts'
 import { openFile } from '../services/edition-file.ts'
 import { createEditionImport } from '../services/edition-import.ts'
 import { openEditionLibrary } from '../services/edition-library.ts'
@@ -39,6 +40,7 @@ import {
 import { processMemory, startCageProcess } from './cage-process.ts'
 import { serveCalls } from './ipc.ts'
 import { addContextMenu, leaveOutDefaultMenu, setApplicationMenu } from './menu.ts'
+import { drawInSoftware, hasGraphics } from './drawing.ts'
 import { runEditionCommand } from './edition-command.ts'
 import { closeNetworkSwitches, closeSession } from './offline.ts'
 import { origin, refuseOtherSchemes, registerScheme, serveFolder } from './protocol.ts'
@@ -60,6 +62,8 @@ const closingPatience = 2_000
 const refusalDelay = 1_000
 /** How long after the first text the search worker starts, in milliseconds. */
 const warmUpDelay = 500
+/** How long after the first text it is known for good how the window is drawn, in milliseconds. */
+const drawingDelay = 500
 /** How long after the first text the folder that is followed is looked at, in milliseconds. */
 const watchDelay = 2_000
 /** A Mac names the files of one click one after the other, within so many milliseconds. */
@@ -107,6 +111,10 @@ function start(): void {
     return
   }
   const store = openReaderDataStore({ folder: profile.dataFolder })
+  const { electron } = process.versions
+  const drawsInSoftware =
+    app.commandLine.hasSwitch('disable-gpu') || isKnownWithoutGraphics(store, electron, new Date())
+  if (drawsInSoftware) drawInSoftware()
   const data = createReaderData(store)
   const notices: Notice[] = data.notices()
   const refusals = createRefusalCounter(store, refusalDelay)
@@ -354,10 +362,15 @@ function start(): void {
       title: windowTitle(organisation),
       theme: data.settings().theme,
       bounds: readWindowBounds(store),
+      drawsInSoftware,
       onShown: () => {
         // The first question need not wait for the worker, nor the first text.
         setTimeout(() => void search.warmUp(), warmUpDelay)
         setTimeout(watch.start, watchDelay)
+        if (!drawsInSoftware)
+          setTimeout(() => {
+            saveDrawing(store, { hasGraphics: hasGraphics(), electron, now: new Date() })
+          }, drawingDelay)
         isShown = true
         void addClicked()
         followLink()

@@ -44,6 +44,8 @@ export interface WindowOptions {
   readonly theme: Settings['theme']
   /** Where the window was when it was last closed; null the first time. */
   readonly bounds: Bounds | null
+  /** Then a page that may be painted waits for nothing, and may from the start. */
+  readonly drawsInSoftware: boolean
   /** The first text is painted. */
   readonly onShown: () => void
   /** The page has crashed and is being loaded again. */
@@ -67,13 +69,13 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     ...bounds,
     ...smallestWindow,
     show: false,
-    paintWhenInitiallyHidden: false,
+    paintWhenInitiallyHidden: options.drawsInSoftware,
     backgroundColor: ground(options.theme),
     title: options.title,
     webPreferences: { ...webPreferences },
   })
   window.webContents.on('did-navigate', () => {
-    if (!window.isVisible()) giveSize(window, maximized)
+    if (!options.drawsInSoftware && !window.isVisible()) giveSize(window, maximized)
   })
   let isShown = false
   function show(): void {
