@@ -7,7 +7,12 @@ export function drawInSoftware(): void {
   app.commandLine.appendSwitch('disable-software-rasterizer')
 }
 
-/** Whether the graphics processor draws. Known once the window is shown. */
-export function hasGraphics(): boolean {
-  return app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled')
+let isKnown = false
+app.once('gpu-info-update', () => {
+  isKnown = true
+})
+
+/** Whether the graphics processor draws; null as long as Electron does not know, and says that it does not. */
+export function hasGraphics(): boolean | null {
+  return isKnown ? app.getGPUFeatureStatus().gpu_compositing.startsWith('enabled') : null
 }

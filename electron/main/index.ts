@@ -369,7 +369,9 @@ function start(): void {
         setTimeout(watch.start, watchDelay)
         if (!drawsInSoftware)
           setTimeout(() => {
-            saveDrawing(store, { hasGraphics: hasGraphics(), electron, now: new Date() })
+            const found = hasGraphics()
+            if (found !== null)
+              saveDrawing(store, { hasGraphics: found, electron, now: new Date() })
           }, drawingDelay)
         isShown = true
         void addClicked()

@@ -66,7 +66,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     void made.loadURL(options.url)
   })
   const window = new BrowserWindow({
-    ...bounds,
+    // One that fills the screen when it is shown has its size from the start, so that its page is laid out for it.
+    ...(maximized ? screen.getDisplayMatching({ x: 0, y: 0, ...bounds }).workArea : bounds),
     ...smallestWindow,
     show: false,
     paintWhenInitiallyHidden: options.drawsInSoftware,
@@ -74,15 +75,18 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: options.title,
     webPreferences: { ...webPreferences },
   })
-  window.webContents.on('did-navigate', () => {
-    if (!options.drawsInSoftware && !window.isVisible()) giveSize(window, maximized)
-  })
   let isShown = false
+  window.webContents.on('did-navigate', () => {
+    if (!options.drawsInSoftware && !isShown) giveSize(window)
+  })
   function show(): void {
     if (isShown || window.isDestroyed()) return
     isShown = true
-    window.webContents.disableDeviceEmulation()
-    if (maximized) window.maximize()
+    takeSizeBack(window)
+    if (maximized) {
+      window.setBounds(bounds)
+      window.maximize()
+    }
     window.show()
     window.webContents.setBackgroundThrottling(true)
     options.onShown()
@@ -102,19 +106,22 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
-/** A page that may not be painted yet has no size by itself: it gets the one that it will have, and is laid out with it. */
-function giveSize(window: BrowserWindow, isMaximized: boolean): void {
+/** A page that may not be painted yet has no size by itself: it gets that of its window, and is laid out with it. */
+function giveSize(window: BrowserWindow): void {
   const [width = 0, height = 0] = window.getContentSize()
   window.webContents.enableDeviceEmulation({
     screenPosition: 'desktop',
     screenSize: { width: 0, height: 0 },
     viewPosition: { x: 0, y: 0 },
-    viewSize: isMaximized
-      ? screen.getDisplayMatching(window.getBounds()).workAreaSize
-      : { width, height },
+    viewSize: { width, height },
     deviceScaleFactor: 0,
     scale: 1,
   })
+}
+
+/** From now on the page has the size of its window. Electron ends when this is asked of a page that has crashed. */
+function takeSizeBack(window: BrowserWindow): void {
+  if (!window.webContents.isCrashed()) window.webContents.disableDeviceEmulation()
 }
 
 /**
@@ -124,7 +131,7 @@ function giveSize(window: BrowserWindow, isMaximized: boolean): void {
 export function letPaint(window: BrowserWindow): void {
   if (window.isDestroyed() || window.isVisible()) return
   window.webContents.setBackgroundThrottling(false)
-  window.webContents.disableDeviceEmulation()
+  takeSizeBack(window)
 }
 
 function lockNavigation(window: BrowserWindow): void {

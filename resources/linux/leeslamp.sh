@@ -1,29 +1,30 @@
 #!/bin/sh
 # Starts Leeslamp, from wherever its folders lie. The sandbox is never switched off: where it cannot work, this says why.
-# On the way to the window nothing but the shell itself is used, since every program it starts takes a millisecond.
-self=$0
-[ ! -L "$self" ] || self=$(readlink -f "$self")
-case $self in */*) ;; *) self=./$self ;; esac
-lib=$(CDPATH='' cd -P -- "${self%/*}/../lib/leeslamp" && pwd -P)
-program=$lib/leeslamp
-helper=$lib/chrome-sandbox
-
+# An installed package uses nothing but the shell itself on the way to its window: every program that it starts takes a millisecond.
 stop() {
   echo "leeslamp: $1" >&2
   exit 1
 }
+
+self=$0
+[ ! -L "$self" ] || self=$(readlink -f "$self")
+case $self in */*) ;; *) self=./$self ;; esac
+lib=$(CDPATH='' cd -P -- "${self%/*}/../lib/leeslamp" 2>/dev/null && pwd -P) ||
+  stop "its folder lib/leeslamp is not there; install Leeslamp again."
+program=$lib/leeslamp
+helper=$lib/chrome-sandbox
 
 # Whether a setting of the kernel has this value; settings that a kernel lacks have none.
 is_set() {
   [ "$(cat "/proc/sys/$1" 2>/dev/null)" = "$2" ]
 }
 
-# Whether root started this: the kernel tells of the real and the effective user.
+# Whether root started this: the kernel tells of the real and the effective user, or else a program does.
 is_root() {
   while read -r field _ effective _; do
     [ "$field" != Uid: ] || break
   done 2>/dev/null < /proc/self/status
-  [ "${effective-}" = 0 ]
+  [ "${effective:-$(id -u)}" = 0 ]
 }
 
 is_root && stop "Leeslamp does not run as root, because its sandbox cannot; start it as an ordinary user."

@@ -64,6 +64,42 @@ export function copiedProgram(): string {
   return folder
 }
 
+/**
+ * A copy of the program that writes into a file what its page says to the console, and what `tell(line)` is called with in `main`.
+ * @param changed what runs before its scripts, in the main process and in the page, and what its main script is made of
+ */
+export function tellingProgram(changed: {
+  main?: string
+  page?: string
+  built?: ((main: string) => string) | undefined
+}): { program: string; lines: () => string[]; forget: () => void } {
+  const program = copiedProgram()
+  const told = path.join(program, '..', 'told')
+  const change = (file: string, by: (text: string) => string): void => {
+    const whole = path.join(program, 'out', file)
+    fs.writeFileSync(whole, by(fs.readFileSync(whole, 'utf8')))
+  }
+  change(
+    'main/index.cjs',
+    (
+      text,
+    ) => `const tell = (line) => require('node:fs').appendFileSync(${JSON.stringify(told)}, line + '\\n')
+      require('electron').app.on('web-contents-created', (_, contents) => contents.on('console-message', (_, __, said) => tell(said)))
+      ${changed.main ?? ''}
+      ${changed.built?.(text) ?? text}`,
+  )
+  const html = fs.readFileSync(path.join(program, 'out/renderer/index.html'), 'utf8')
+  const [, script = ''] = /(assets\/[\w-]+\.js)/u.exec(html) ?? []
+  change(path.join('renderer', script), (text) => `${changed.page ?? ''}\n${text}`)
+  return {
+    program,
+    lines: () => (fs.existsSync(told) ? fs.readFileSync(told, 'utf8').trim().split('\n') : []),
+    forget: () => {
+      fs.rmSync(told, { force: true })
+    },
+  }
+}
+
 export interface StartOptions {
   readonly profile?: string
   readonly language?: 'nl' | 'en'

@@ -1,8 +1,5 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import {
-  copiedProgram,
   expect,
   killProgram,
   parts,
@@ -11,6 +8,7 @@ import {
   resize,
   startAsReader,
   startProgram,
+  tellingProgram,
   test,
 } from './program.ts'
 
@@ -50,57 +48,73 @@ test('paints before its window is shown, and rests again when it is out of sight
   await expect.poll(state).toEqual({ isVisible: true, rests: true })
 })
 
-for (const [who, starts, said, sizes] of [
-  ['is told its size', 1, (built: string) => built, ['built 1280x800', 'resized 1280x800']],
+/** The page tells which size it has when it is built and whenever that changes, and whether it is painted in time. */
+const tellsSizes = `const say = (what) => console.log(what + ' ' + innerWidth + 'x' + innerHeight)
+  addEventListener('resize', () => say('resized'))
+  new MutationObserver((_, observer) => (observer.disconnect(), say('built'))).observe(app, { childList: true })
+  new PerformanceObserver((seen) => console.log(seen.getEntries()[0].startTime < 2_500 ? 'painted' : 'late')).observe({ type: 'paint', buffered: true })`
+
+/** What the page tells of the last of so many starts of one profile. */
+async function toldSizes(
+  profile: string,
+  starts: number,
+  built?: (main: string) => string,
+): Promise<readonly string[]> {
+  const { program, lines, forget } = tellingProgram({ page: tellsSizes, built })
+  for (let start = 1; start <= starts; start++) {
+    forget()
+    await startAsReader(
+      profile,
+      async () => {
+        await expect.poll(lines).toContainEqual(expect.stringMatching(/painted|late/u))
+        // Long enough to keep how the window is drawn.
+        await wait(1_500)
+      },
+      program,
+    )
+  }
+  expect(lines()).toContain('painted')
+  return lines()
+}
+
+for (const [who, starts, built, sizes] of [
+  ['is told its size', 1, undefined, ['built 1280x800', 'resized 1280x800']],
   [
     'is told none',
     1,
-    (built: string) => built.replace('.enableDeviceEmulation(', '.isDestroyed('),
+    (main: string) => main.replace('.enableDeviceEmulation(', '.isDestroyed('),
     ['resized 1280x800', 'built 1280x800'],
   ],
   // The first start finds out how the window is drawn: this one knows.
-  ['is started again', 2, (built: string) => built, ['built 1280x800']],
+  ['is started again', 2, undefined, ['built 1280x800']],
 ] as const) {
   test(`a page that ${who} before it may be painted is built for the size that it gets`, async () => {
-    const program = copiedProgram()
-    const main = path.join(program, 'out/main/index.cjs')
-    const built = fs.readFileSync(main, 'utf8')
-    expect(built).toContain('.enableDeviceEmulation(')
-    const profile = profileFolder()
-    const told = path.join(profile, 'told')
-    fs.writeFileSync(
-      main,
-      `require('electron').app.on('web-contents-created', (_, contents) => contents.on('console-message', (_, __, said) =>
-        require('node:fs').appendFileSync(${JSON.stringify(told)}, said + '\\n')))
-      ${said(built)}`,
-    )
-    const assets = path.join(program, 'out/renderer/assets')
-    const html = fs.readFileSync(path.join(program, 'out/renderer/index.html'), 'utf8')
-    const script = path.join(assets, /assets\/([\w-]+\.js)/u.exec(html)?.[1] ?? '')
-    fs.writeFileSync(
-      script,
-      `const tell = (what) => console.log(what + ' ' + innerWidth + 'x' + innerHeight)
-      addEventListener('resize', () => tell('resized'))
-      new MutationObserver((_, observer) => (observer.disconnect(), tell('built'))).observe(app, { childList: true })
-      new PerformanceObserver((seen) => console.log(seen.getEntries()[0].startTime < 2_500 ? 'painted' : 'late')).observe({ type: 'paint', buffered: true })
-      ${fs.readFileSync(script, 'utf8')}`,
-    )
-    const lines = (): string[] =>
-      fs.existsSync(told) ? fs.readFileSync(told, 'utf8').trim().split('\n') : []
-    for (let start = 1; start <= starts; start++) {
-      fs.rmSync(told, { force: true })
-      await startAsReader(
-        profile,
-        async () => {
-          await expect.poll(lines).toContainEqual(expect.stringMatching(/painted|late/u))
-          // Long enough to keep how the window is drawn.
-          await wait(1_500)
-        },
-        program,
-      )
-    }
-    expect(lines()).toContain('painted')
-    expect(lines().slice(0, sizes.length)).toEqual(sizes)
+    const told = await toldSizes(profileFolder(), starts, built)
+    expect(told.slice(0, sizes.length)).toEqual(sizes)
+  })
+}
+
+for (const [how, patience] of [
+  ['that is not known how to draw', 0],
+  ['that is known how to draw', 1_500],
+] as const) {
+  test(`a page ${how} is built for the size of a window that will be maximized`, async () => {
+    const { app, page, close, profile } = await startProgram()
+    const area = await app.evaluate(({ BrowserWindow, screen }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      Object.assign(window ?? {}, {
+        isMaximized: () => true,
+        getNormalBounds: () => ({ x: 100, y: 100, width: 700, height: 500 }),
+      })
+      return screen.getPrimaryDisplay().workAreaSize
+    })
+    await page.waitForTimeout(patience)
+    await close()
+    const built = (await toldSizes(profile, 1)).find((line) => line.startsWith('built'))
+    const [, width = '', height = ''] = /^built (\d+)x(\d+)$/u.exec(built ?? '') ?? []
+    // All of the screen but for the frame of a window.
+    expect(Number(width)).toBeGreaterThan(area.width - 40)
+    expect(Number(height)).toBeGreaterThan(area.height - 80)
   })
 }
 

@@ -144,28 +144,42 @@ describe('the launcher', () => {
     expect(stderr).toMatch(/^leeslamp: Leeslamp does not run as root.*\n$/)
   })
 
-  it('starts where the kernel tells nothing of the process', () => {
+  it('asks another program who started it where the kernel tells nothing', () => {
     expect(launch(['x'], { status: '' }).stdout).toBe('x\n')
+    const { status, stderr } = launch(['x'], { status: '', tools: { id: 'echo 0' } })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^leeslamp: Leeslamp does not run as root.*\n$/)
+  })
+
+  it('says so when its program is not where it should be', () => {
+    const text = fs.readFileSync(path.join(scripts, '../resources/linux/leeslamp.sh'), 'utf8')
+    fs.writeFileSync(path.join(folder(), 'moved'), text, { mode: 0o755 })
+    const { status, stdout, stderr } = launch([], { by: ['./moved'] })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toBe('leeslamp: its folder lib/leeslamp is not there; install Leeslamp again.\n')
   })
 
   describe('finds its program', () => {
     beforeEach(() => {
-      fs.mkdirSync(path.join(folder(), 'desk top'))
-      fs.mkdirSync(path.join(folder(), 'lib/leeslamp'), { recursive: true })
-      fs.symlinkSync('../bin/leeslamp', path.join(folder(), 'desk top/read'))
-      fs.symlinkSync('desk top/read', path.join(folder(), 'again'))
-      fs.symlinkSync('bin', path.join(folder(), 'sbin'))
+      const desk = path.join(folder(), 'a/b/desk top')
+      fs.mkdirSync(desk, { recursive: true })
+      fs.symlinkSync('../../../bin/leeslamp', path.join(desk, 'read'))
+      fs.symlinkSync('a/b/desk top/read', path.join(folder(), 'again'))
+      fs.symlinkSync('../../bin', path.join(folder(), 'a/b/bin'))
+      // What `cd` would find by itself in a folder that CDPATH names.
+      fs.mkdirSync(path.join(folder(), 'a/lib/leeslamp'), { recursive: true })
+      fs.mkdirSync(path.join(folder(), 'a/bin'), { recursive: true })
     })
 
     it.each([
-      ['by a link', ['desk top/read']],
+      ['by a link', ['a/b/desk top/read']],
       ['by a link to a link', ['./again']],
-      ['by a link to its folder', ['sbin/leeslamp']],
+      ['by a link to its folder', ['a/b/bin/leeslamp']],
       ['from the folder above', ['bin/leeslamp']],
       ['from its own folder', ['sh', '-c', 'cd bin && sh leeslamp "$@"', 'sh']],
       [
-        'where a folder has the name of one that cd looks in',
-        ['env', 'CDPATH=/usr', 'bin/leeslamp'],
+        'where CDPATH names a folder with folders of the same names',
+        ['env', 'CDPATH=a', 'bin/leeslamp'],
       ],
     ])('%s', (_how, by) => {
       const { stdout, stderr } = launch(['x'], { by })
