@@ -383,7 +383,12 @@ function start(): void {
       },
       onGivenUp: () => void decideAfterCrashes(),
       beforeClose: async (closing) => {
-        saveWindowBounds(store, { ...closing.getNormalBounds(), maximized: closing.isMaximized() })
+        // Before it is shown it does not have them yet.
+        if (isShown)
+          saveWindowBounds(store, {
+            ...closing.getNormalBounds(),
+            maximized: closing.isMaximized(),
+          })
         const finished = new Promise<void>((resolve) => {
           finish = resolve
         })

@@ -60,7 +60,14 @@ async function toldSizes(
   starts: number,
   built?: (main: string) => string,
 ): Promise<readonly string[]> {
-  const { program, lines, forget } = tellingProgram({ page: tellsSizes, built })
+  const { program, lines, forget } = tellingProgram({
+    main: `require('electron').app.on('browser-window-created', (_, window) => {
+      const setBounds = window.setBounds.bind(window)
+      window.setBounds = (bounds) => (tell('placed ' + JSON.stringify(bounds)), setBounds(bounds))
+    })`,
+    page: tellsSizes,
+    built,
+  })
   for (let start = 1; start <= starts; start++) {
     forget()
     await startAsReader(
@@ -111,13 +118,36 @@ for (const [how, patience] of [
     })
     await page.waitForTimeout(patience)
     await close()
-    const built = (await toldSizes(profile, 1)).find((line) => line.startsWith('built'))
+    const told = await toldSizes(profile, 1)
+    const built = told.find((line) => line.startsWith('built'))
     const [, width = '', height = ''] = /^built (\d+)x(\d+)$/u.exec(built ?? '') ?? []
     // All of the screen but for the frame of a window.
     expect(Number(width)).toBeGreaterThan(area.width - 40)
     expect(Number(height)).toBeGreaterThan(area.height - 80)
+    // Where the reader finds it when it is maximized no longer.
+    expect(told).toContain('placed {"x":100,"y":100,"width":700,"height":500}')
   })
 }
+
+test('a window that is closed before it is shown opens where it was all the same', async () => {
+  const first = await startProgram()
+  const bounds = { x: 120, y: 90, width: 900, height: 640 }
+  await first.app.evaluate(({ BrowserWindow }, given) => {
+    Object.assign(BrowserWindow.getAllWindows()[0] ?? {}, {
+      isMaximized: () => true,
+      getNormalBounds: () => given,
+    })
+  }, bounds)
+  await first.close()
+  // Nothing of it is shown, and yet it closes as any other.
+  const { program, lines } = tellingProgram({
+    main: `require('electron').app.on('browser-window-created', (_, window) => {
+      window.webContents.once('dom-ready', () => (tell('closed'), window.close()))
+    })`,
+  })
+  await startAsReader(first.profile, () => expect.poll(lines).toContain('closed'), program)
+  expect(await toldSizes(first.profile, 1)).toContain(`placed ${JSON.stringify(bounds)}`)
+})
 
 test('a machine that cannot draw with a graphics processor is not made to try it again', async () => {
   const profile = profileFolder()

@@ -283,7 +283,7 @@ test('a page that goes on crashing before it is painted is left after three time
   })
   await startAsReader(
     profileFolder(),
-    () => expect.poll(lines, { timeout: 12_000 }).toEqual(['asked', 'alive']),
+    () => expect.poll(lines, { timeout: 18_000 }).toEqual(['asked', 'alive']),
     program,
   )
 })
