@@ -41,10 +41,13 @@ test('who goes to the library while an address is being followed stays there', a
   // Both at once: nothing may be answered between them.
   await app.evaluate(
     ({ app: main, BrowserWindow }, link) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      // The window of another test may have the keyboard.
+      contents?.focus()
       main.emit('open-url', { preventDefault: () => undefined }, link)
       const key = { keyCode: 'l' }
       for (const type of ['keyDown', 'char', 'keyUp'] as const)
-        BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type, ...key })
+        contents?.sendInputEvent({ type, ...key })
     },
     `leeslamp://edition/${added?.id ?? ''}`,
   )
