@@ -297,7 +297,7 @@ test('a file that takes long is cancelled within it, and so is keeping what wait
   const { page, profile } = program
   const large = path.join(profile, 'groot.txt')
   const items = Array.from(
-    { length: 60_000 },
+    { length: 150_000 },
     (_, n) => `* De sluis ging om ${String(n)} open. Bode`,
   )
   fs.writeFileSync(large, items.join('\n\n'))
