@@ -235,7 +235,7 @@ export type LicencesOutcome =
 export interface DesktopCalls {
   readonly session: {
     start(): Promise<Session>
-    /** The page is about to be laid out: it may be painted, and the window shows itself with the first text. */
+    /** The page is laid out: it may be painted, and the window shows itself with the first text. */
     paint(): Promise<void>
     /** The window has written what was pending; it may be closed. */
     finish(): Promise<void>

@@ -1,16 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import {
-  expect,
-  killProgram,
-  parts,
-  profileFolder,
-  type Program,
-  resize,
-  startAsReader,
-  startProgram,
-  tellingProgram,
-  test,
-} from './program.ts'
+import { expect, killProgram, parts, profileFolder, resize, startProgram, test } from './program.ts'
 
 test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({
   program,
@@ -46,124 +34,6 @@ test('paints before its window is shown, and rests again when it is out of sight
       }
     })
   await expect.poll(state).toEqual({ isVisible: true, rests: true })
-})
-
-/** The page tells which size it has when it is built and whenever that changes, and whether it is painted in time. */
-const tellsSizes = `const say = (what) => console.log(what + ' ' + innerWidth + 'x' + innerHeight)
-  addEventListener('resize', () => say('resized'))
-  new MutationObserver((_, observer) => (observer.disconnect(), say('built'))).observe(app, { childList: true })
-  new PerformanceObserver((seen) => console.log(seen.getEntries()[0].startTime < 2_500 ? 'painted' : 'late')).observe({ type: 'paint', buffered: true })`
-
-/** What the page tells of the last of so many starts of one profile. */
-async function toldSizes(
-  profile: string,
-  starts: number,
-  built?: (main: string) => string,
-): Promise<readonly string[]> {
-  const { program, lines, forget } = tellingProgram({
-    main: `require('electron').app.on('browser-window-created', (_, window) => {
-      const setBounds = window.setBounds.bind(window)
-      window.setBounds = (bounds) => (tell('placed ' + JSON.stringify(bounds)), setBounds(bounds))
-    })`,
-    page: tellsSizes,
-    built,
-  })
-  for (let start = 1; start <= starts; start++) {
-    forget()
-    await startAsReader(
-      profile,
-      async () => {
-        await expect.poll(lines).toContainEqual(expect.stringMatching(/painted|late/u))
-        // Long enough to keep how the window is drawn.
-        await wait(1_500)
-      },
-      program,
-    )
-  }
-  expect(lines()).toContain('painted')
-  // One that may be painted before it has its size is told so.
-  return lines().filter((line) => line !== 'resized 0x0')
-}
-
-for (const [who, starts, built, sizes] of [
-  ['is told its size', 1, undefined, ['built 1280x800', 'resized 1280x800']],
-  [
-    'is told none',
-    1,
-    (main: string) => main.replace('.enableDeviceEmulation(', '.isDestroyed('),
-    ['resized 1280x800', 'built 1280x800'],
-  ],
-  // The first start finds out how the window is drawn: this one knows.
-  ['is started again', 2, undefined, ['built 1280x800']],
-] as const) {
-  test(`a page that ${who} before it may be painted is built for the size that it gets`, async () => {
-    const told = await toldSizes(profileFolder(), starts, built)
-    expect(told.slice(0, sizes.length)).toEqual(sizes)
-  })
-}
-
-for (const [how, patience] of [
-  ['that is not known how to draw', 0],
-  ['that is known how to draw', 1_500],
-] as const) {
-  test(`a page ${how} is built for the size of a window that will be maximized`, async () => {
-    const { app, page, close, profile } = await startProgram()
-    const area = await app.evaluate(({ BrowserWindow, screen }) => {
-      const [window] = BrowserWindow.getAllWindows()
-      Object.assign(window ?? {}, {
-        isMaximized: () => true,
-        getNormalBounds: () => ({ x: 100, y: 100, width: 700, height: 500 }),
-      })
-      return screen.getPrimaryDisplay().workAreaSize
-    })
-    await page.waitForTimeout(patience)
-    await close()
-    const told = await toldSizes(profile, 1)
-    const built = told.find((line) => line.startsWith('built'))
-    const [, width = '', height = ''] = /^built (\d+)x(\d+)$/u.exec(built ?? '') ?? []
-    // All of the screen but for the frame of a window.
-    expect(Number(width)).toBeGreaterThan(area.width - 40)
-    expect(Number(height)).toBeGreaterThan(area.height - 80)
-    // Where the reader finds it when it is maximized no longer.
-    expect(told).toContain('placed {"x":100,"y":100,"width":700,"height":500}')
-  })
-}
-
-test('a window that is closed before it is shown opens where it was all the same', async () => {
-  const first = await startProgram()
-  const bounds = { x: 120, y: 90, width: 900, height: 640 }
-  await first.app.evaluate(({ BrowserWindow }, given) => {
-    Object.assign(BrowserWindow.getAllWindows()[0] ?? {}, {
-      isMaximized: () => true,
-      getNormalBounds: () => given,
-    })
-  }, bounds)
-  await first.close()
-  // Nothing of it is shown, and yet it closes as any other.
-  const { program, lines } = tellingProgram({
-    main: `require('electron').app.on('browser-window-created', (_, window) => {
-      window.webContents.once('dom-ready', () => (tell('closed'), window.close()))
-    })`,
-  })
-  await startAsReader(first.profile, () => expect.poll(lines).toContain('closed'), program)
-  expect(await toldSizes(first.profile, 1)).toContain(`placed ${JSON.stringify(bounds)}`)
-})
-
-test('a machine that cannot draw with a graphics processor is not made to try it again', async () => {
-  const profile = profileFolder()
-  const drawing = ({ app }: Program): Promise<{ has: boolean; tries: boolean }> =>
-    app.evaluate(({ app: own }) => ({
-      has: own.getGPUFeatureStatus().gpu_compositing.startsWith('enabled'),
-      tries: !own.commandLine.hasSwitch('disable-software-rasterizer'),
-    }))
-  const first = await startProgram({ profile })
-  await first.page.waitForTimeout(1_500)
-  const found = await drawing(first)
-  expect(found.tries).toBe(true)
-  await first.close()
-  const second = await startProgram({ profile })
-  expect(await drawing(second)).toEqual({ has: found.has, tries: found.has })
-  await second.close()
 })
 
 test('gives each text its language', async ({ program }) => {
@@ -270,24 +140,6 @@ test('nothing moves after the first paint', async ({ program }) => {
       }),
   )
   expect(shift).toBe(0)
-})
-
-test('keeps the place when the program is ended while it starts', async () => {
-  const first = await startProgram()
-  await expect(parts(first.page).articles).toHaveCount(13)
-  await parts(first.page).main.evaluate((element) => {
-    element.scrollTop = 1_337
-  })
-  await first.page.waitForTimeout(600)
-  await first.close()
-  // From before there is a page until it is shown.
-  for (let delay = 150; delay <= 600; delay += 30)
-    await startAsReader(first.profile, () => wait(delay))
-  const last = await startProgram({ profile: first.profile })
-  const top = (): Promise<number> => parts(last.page).main.evaluate((element) => element.scrollTop)
-  await expect.poll(top).toBeGreaterThan(1_335)
-  expect(await top()).toBeLessThan(1_339)
-  await last.close()
 })
 
 test('the first paint waits for a screen of items only, and whatever needs them all brings them all', async ({

@@ -9,9 +9,7 @@ import {
   parts,
   profileFolder,
   startAgain,
-  startAsReader,
   startProgram,
-  tellingProgram,
   test,
 } from './program.ts'
 
@@ -273,19 +271,6 @@ test('a window that never says that it is painted is shown all the same, when pa
       .toBe(isShown)
     await close()
   }
-})
-
-test('a page that goes on crashing before it is painted is left after three times, and the program lives', async () => {
-  const { program, lines } = tellingProgram({
-    main: `const { app, dialog } = require('electron')
-      app.on('web-contents-created', (_, contents) => contents.on('did-finish-load', () => contents.forcefullyCrashRenderer()))
-      dialog.showMessageBox = () => (tell('asked'), setTimeout(tell, 5_000, 'alive'), new Promise(() => {}))`,
-  })
-  await startAsReader(
-    profileFolder(),
-    () => expect.poll(lines, { timeout: 18_000 }).toEqual(['asked', 'alive']),
-    program,
-  )
 })
 
 for (const [answer, name] of [

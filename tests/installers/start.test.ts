@@ -22,7 +22,7 @@ const mostRounds = 8
 const fewestQuiet = 3
 /** How long each start waits for others to rest, in ms. */
 const patience = 3_000
-/** What the start is meant to take of a bare page's, and what is vouched for on any machine, busy or slow. */
+/** What the start is meant to take of a bare page's, and the goal of the bench, beyond which the test fails. */
 const goal = 1.1
 const most = 1.25
 /** In the middle of the window, where both programs have text; a few lines of it, since looking takes from what is looked at. */

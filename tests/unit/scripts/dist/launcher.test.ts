@@ -127,10 +127,18 @@ describe('the launcher', () => {
     expect(launch(['x'], { settings, tools, isBlessed: true }).stdout).toBe('x\n')
   })
 
+  it('needs nothing but the shell where root has blessed the helper, as in a package', () => {
+    const env = { DISPLAY: ':7', PATH: path.join(folder(), 'none') }
+    expect(launch(['x'], { env, isBlessed: true })).toMatchObject({
+      stdout: 'x\n',
+      stderr: ':7 \n',
+    })
+  })
+
   it('starts where the system has no way to try a namespace', () => {
     const env = { DISPLAY: ':7', PATH: path.join(folder(), 'few') }
     fs.mkdirSync(env.PATH)
-    for (const tool of ['sh', 'readlink', 'dirname', 'id', 'cat', 'sed', 'sort', 'tr'])
+    for (const tool of ['cat', 'sed', 'sort', 'tr'])
       fs.symlinkSync(`/usr/bin/${tool}`, path.join(env.PATH, tool))
     expect(launch(['x'], { env }).stdout).toBe('x\n')
   })
