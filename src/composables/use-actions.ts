@@ -13,25 +13,11 @@ import { useSearchStore } from '../stores/search.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore, type Panel } from '../stores/view.ts'
+import { flushAll } from './flush-all.ts'
 import { actionFor, type Action } from './keymap.ts'
+import { useHistory } from './use-history.ts'
 import { useMatchSteps } from './use-match-steps.ts'
 import { useTransfer } from './use-transfer.ts'
-
-type Flush = () => Promise<void>
-const flushes = new Set<Flush>()
-
-/** Registers what must be written before the window closes; the answer takes it back. */
-export function onFlush(flush: Flush): () => void {
-  flushes.add(flush)
-  return () => flushes.delete(flush)
-}
-
-/** Writes everything that is pending. */
-export async function flushAll(): Promise<void> {
-  await useNoteDraftStore().save()
-  await Promise.allSettled([...flushes].map((flush) => flush()))
-  await useReaderDataStore().settled()
-}
 
 export interface Actions {
   readonly run: (action: Action) => void
@@ -51,10 +37,13 @@ export function useActions(): Actions {
   const settings = useSettingsStore()
   const system = useSystemStore()
   const stepToMatch = useMatchSteps()
+  const walkHistory = useHistory()
 
+  /** To the next or previous item: the title comes before the first. Reading on is no step to take back. */
   function walkTo(step: 1 | -1): void {
     const next = view.neighbour(step)
-    if (next !== null) view.goToItem(next, { focus: true })
+    if (next !== null) view.goToItem(next, { focus: true, isStep: false })
+    else if (step === -1) view.goToTitle({ focus: true, isStep: false })
   }
 
   function show(next: View): void {
@@ -100,7 +89,7 @@ export function useActions(): Actions {
   /** What Escape closes, the nearest thing first. */
   function closeNearest(): void {
     if (view.dialog !== null) view.dialog = null
-    else if (view.overlays && view.contentsOpen) {
+    else if (view.contentsOverlay) {
       view.contentsOpen = false
       focusPage()
     } else if (view.findShown) view.findShown = false
@@ -117,7 +106,7 @@ export function useActions(): Actions {
   async function toggleLibrary(): Promise<void> {
     const next = view.screen === 'edition' ? 'library' : 'edition'
     await flushAll()
-    view.showScreen(next)
+    view.goToScreen(next)
   }
 
   function focusPage(): void {
@@ -145,10 +134,10 @@ export function useActions(): Actions {
         show('side-by-side')
         return
       case 'back':
-        view.walk(goBack)
+        void walkHistory(goBack)
         return
       case 'forward':
-        view.walk(goForward)
+        void walkHistory(goForward)
         return
       case 'bookmark':
         if (current !== null) toggleBookmark(current)

@@ -6,8 +6,6 @@ import { useReaderDataStore } from '../stores/reader-data.ts'
 import { leadings, measures, useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
 
-/** The end of the item before the one where the reader left off may show. */
-const before = 1
 /** What an opening takes at the least beside its lede, in lines of text; the lede is set larger than the text (tokens.css). */
 const openingLines = 5
 const ledeSize = 1.13
@@ -53,17 +51,19 @@ export function itemsOnScreen(): readonly string[] {
   const lineLength = measures[measure]
   const lengths = items.map(shownLength)
   // Of an item that is gone the place is that of the first.
-  const kept = place === null ? undefined : (itemById.get(place.item ?? '') ?? items[0])
+  const kept = place?.item == null ? undefined : (itemById.get(place.item) ?? items[0])
   if (kept === undefined || place === null) {
     const opening = openingLines * lineLength + (edition?.lede ?? '').length * ledeSize
     const count = textsOnScreen([opening, ...lengths], { lines, lineLength }) - 1
     return items.slice(0, count).map((placed) => placed.item.id)
   }
-  // Of an item that begins above the page nothing but its end may show.
+  // Of an item that begins above the page nothing but its end may show; of one that begins below its top, those above it show.
   const whole = place.line > 0 ? kept.number : kept.number - 1
-  const room = { lines: lines + Math.min(0, place.line), lineLength }
-  const end = Math.max(kept.number, whole + textsOnScreen(lengths.slice(whole), room))
-  return items.slice(Math.max(0, kept.number - 1 - before), end).map((placed) => placed.item.id)
+  const below = { lines: lines + Math.min(0, place.line), lineLength }
+  const above = { lines: Math.max(0, -place.line), lineLength }
+  const end = Math.max(kept.number, whole + textsOnScreen(lengths.slice(whole), below))
+  const before = textsOnScreen(lengths.slice(0, kept.number - 1).toReversed(), above)
+  return items.slice(kept.number - 1 - before, end).map((placed) => placed.item.id)
 }
 
 /** As many characters of an item as there are at the least, in the size of the text. */

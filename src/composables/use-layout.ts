@@ -1,14 +1,6 @@
-// Which of the design's five widths the window has now (design: Grid).
-import { onScopeDispose, readonly, shallowRef, type ShallowRef } from 'vue'
-
-const queries = {
-  contentsBeside: '(min-width: 900px)',
-  wordsInBar: '(min-width: 960px)',
-  twoColumns: '(min-width: 1100px)',
-  outerMargin: '(min-width: 1240px)',
-} as const
-
-export type Layout = Readonly<Record<keyof typeof queries, Readonly<ShallowRef<boolean>>>>
+// What the window has room for: its width goes to the view store, and the columns of the page to the styles.
+import { onScopeDispose, readonly, shallowRef, watchEffect, type ShallowRef } from 'vue'
+import { useViewStore } from '../stores/view.ts'
 
 /** True as long as the window matches a media query; follows it until the component goes. */
 export function useMedia(query: string): Readonly<ShallowRef<boolean>> {
@@ -24,11 +16,38 @@ export function useMedia(query: string): Readonly<ShallowRef<boolean>> {
   return readonly(matches)
 }
 
-export function useLayout(): Layout {
-  return {
-    contentsBeside: useMedia(queries.contentsBeside),
-    wordsInBar: useMedia(queries.wordsInBar),
-    twoColumns: useMedia(queries.twoColumns),
-    outerMargin: useMedia(queries.outerMargin),
+/** Follows the width of the window, and writes the layout to the page before anything is laid out with it. */
+export function followLayout(): void {
+  const view = useViewStore()
+  const root = document.documentElement
+  const follow = (): void => {
+    view.width = window.innerWidth
   }
+  follow()
+  window.addEventListener('resize', follow)
+  onScopeDispose(() => {
+    window.removeEventListener('resize', follow)
+  })
+  watchEffect(
+    () => {
+      const { layout, contentsShown, contentsOverlay } = view
+      const inset = contentsShown && !contentsOverlay ? layout.contentsWidth : 0
+      const lengths = {
+        '--contents': layout.contentsWidth,
+        '--gutter': layout.gutter,
+        '--panel-room': layout.panelRoom,
+        '--text-left': layout.textLeft,
+        '--page-left': layout.textLeft - inset,
+        '--page-measure': layout.measure,
+        '--margin-col': layout.margin,
+        '--switch-left': layout.switchLeft,
+        '--side-original': layout.columns?.original,
+        '--side-gap': layout.columns?.gap,
+        '--side-notes': layout.columns?.notes,
+      }
+      for (const [name, length] of Object.entries(lengths))
+        if (length != null) root.style.setProperty(name, `${String(length)}px`)
+    },
+    { flush: 'sync' },
+  )
 }

@@ -6,28 +6,33 @@ import { useNoteDraftStore } from '../stores/note-draft.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useViewStore, type Screen } from '../stores/view.ts'
-import { flushAll } from './use-actions.ts'
+import { flushAll } from './flush-all.ts'
 
-/**
- * What was being written is written first, where it belongs; a search goes, unless one of its hits leads there. Who left the screen
- * that it was asked `from` stays where they went, and finds the edition open when they come back.
- */
-export function useOpenEdition(): (
-  bundle: EditionBundle,
-  options?: { readonly keepSearch?: boolean; readonly from?: Screen },
-) => Promise<void> {
+export interface OpenOptions {
+  /** One of the hits of the search leads there: else the search goes. */
+  readonly keepSearch?: boolean
+  /** Who left the screen that it was asked from stays where they went, and finds the edition open when they come back. */
+  readonly from?: Screen
+  /** Whether back leads to the place that is left. */
+  readonly isStep?: boolean
+}
+
+/** What was being written is written first, where it belongs. */
+export function useOpenEdition(): (bundle: EditionBundle, options?: OpenOptions) => Promise<void> {
   const editions = useEditionStore()
   const library = useLibraryStore()
   const draft = useNoteDraftStore()
   const reader = useReaderDataStore()
   const search = useSearchStore()
   const view = useViewStore()
-  return async (bundle, { keepSearch = false, from = view.screen } = {}) => {
+  return async (bundle, { keepSearch = false, from = view.screen, isStep = true } = {}) => {
     await flushAll()
     await draft.close()
     if (!keepSearch) search.clear()
     // Asked before it is shown, so that no line of it moves.
-    editions.open(bundle, await library.maker())
+    const maker = await library.maker()
+    if (isStep) view.leavePlace()
+    editions.open(bundle, maker)
     view.start(reader.place?.view ?? 'original')
     if (view.screen === from) view.screen = 'edition'
   }

@@ -40,6 +40,7 @@ export function useOpenHit(): OpenHit {
   ): Promise<Opened> {
     if (hit === undefined) return 'failed'
     history.add(search.answered)
+    if (hit.edition === editions.edition?.id) view.leavePlace()
     const shown = await showEditionOf(hit)
     if (shown !== 'opened') return shown
     search.select(hit)
@@ -47,11 +48,11 @@ export function useOpenHit(): OpenHit {
     if (hit.where === 'item' && view.view === 'notes') view.view = 'original'
     if (hit.where === 'note' && view.view === 'original') view.view = 'notes'
     // On a narrow window the list lies over the text that the reader wants to see; the search itself stays.
-    const isCovered = view.overlays && view.panel === 'search'
+    const isCovered = view.panelOverlay && view.panel === 'search'
     if (isCovered) view.panel = null
     const focus = isCovered || document.activeElement?.closest('main') != null
-    if (editions.itemById.has(hit.item)) view.goToItem(hit.item, { focus })
-    else view.goToOpening()
+    if (editions.itemById.has(hit.item)) view.goToItem(hit.item, { focus, isStep: false })
+    else view.goToTitle({ isStep: false })
     search.openedAt = at
     search.opened = hit
     return 'opened'

@@ -23,7 +23,8 @@ export function useOpenLink(): (link: FollowedLink) => Promise<void> {
       return
     }
     const { edition, item } = link
-    if (edition !== editions.edition?.id) {
+    if (edition === editions.edition?.id) view.leavePlace()
+    else {
       const from = view.screen
       const outcome = await library.open(edition)
       if (!outcome.ok) {
@@ -36,8 +37,9 @@ export function useOpenLink(): (link: FollowedLink) => Promise<void> {
       // Who went elsewhere meanwhile stays there.
       if (view.screen !== 'edition') return
     }
-    if (item !== null && editions.itemById.has(item)) view.goToItem(item, { focus: true })
-    else view.goToOpening()
+    if (item !== null && editions.itemById.has(item))
+      view.goToItem(item, { focus: true, isStep: false })
+    else view.goToTitle({ isStep: false })
     if (item !== null && !editions.itemById.has(item)) messages.show(t('link.noItem'))
   }
 }

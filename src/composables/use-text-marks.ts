@@ -52,15 +52,25 @@ export function stepThroughMatches(step: 1 | -1): void {
   reveal()
 }
 
-/** Scrolls the match at hand into view when it is not; it then stands at a third of the page. */
+/** A match nearer than this to the page's edges, in pixels, or under what sticks to its top, is brought farther in. */
+const edge = 30
+
+/** Brings the match at hand into view when it is not: to a third of the page, with its item lit. */
 function reveal(): void {
   const range = matches.value[at.value]
   const page = document.querySelector('main')
   if (range === undefined || page === null) return
   const place = range.getBoundingClientRect()
   const frame = page.getBoundingClientRect()
-  if (place.top >= frame.top + 30 && place.bottom <= frame.bottom - 30) return
-  page.scrollTop += place.top - frame.top - page.clientHeight / 3
+  const sticky = page.querySelector<HTMLElement>('[data-sticky]')?.offsetHeight ?? 0
+  if (place.top >= frame.top + sticky + edge && place.bottom <= frame.bottom - edge) return
+  const by = place.top - frame.top - page.clientHeight / 3
+  const item = range.startContainer.parentElement?.closest<HTMLElement>('[data-item]')
+  if (item == null) page.scrollTop += by
+  else {
+    const offset = item.getBoundingClientRect().top - frame.top - by
+    useViewStore().jump = { item: item.dataset.item ?? null, offset, focus: false }
+  }
 }
 
 /** Keeps the words of the opened search hit marked in the text, also when it is shown anew. */

@@ -42,13 +42,8 @@ export const useSettingsStore = defineStore('settings', () => {
   )
   const sizeIndex = computed(() => textSizes.indexOf(settings.value.textSize))
 
-  /** The length of a full line of text, in pixels at normal zoom. */
-  const lineLength = computed(
-    () =>
-      settings.value.textSize *
-      measures[settings.value.measure] *
-      letterWidths[settings.value.face],
-  )
+  /** The mean width of a letter of the text, in CSS pixels. */
+  const letter = computed(() => settings.value.textSize * letterWidths[settings.value.face])
 
   function change(part: Partial<Settings>): void {
     void reader.put({ ...settings.value, ...part, kind: 'settings' })
@@ -74,7 +69,7 @@ export const useSettingsStore = defineStore('settings', () => {
 
   return {
     settings,
-    lineLength,
+    letter,
     theme,
     language,
     sizeIndex,

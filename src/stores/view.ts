@@ -2,9 +2,11 @@
 import { defineStore } from 'pinia'
 import { computed, nextTick, ref, shallowRef } from 'vue'
 import { bareName } from '#core/digest/sources/bare-name'
-import { emptyHistory, leave, type History, type Step } from '#core/reading/history'
+import { emptyHistory, leave, type History } from '#core/reading/history'
+import { layOutPage } from '#core/reading/page-layout'
 import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from './edition.ts'
+import { measures, useSettingsStore } from './settings.ts'
 
 /** What fills the window: the open edition, the library, or the proof of an edition that is not kept yet. */
 export type Screen = 'edition' | 'library' | 'proof'
@@ -12,37 +14,75 @@ export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
 /** What lies over all, and takes every key. */
 export type Dialog = 'keys' | 'licences'
 
-/** A place in the text: an item (null: the opening) whose first line stands `offset` pixels below the page's top. */
+/** The top of an edition, where its title stands. */
+const top: Spot = { item: null, offset: 0 }
+
+/** A place in the text: an item whose first line stands `offset` pixels below the page's top, or its top (null), with the title. */
 export interface Spot {
   readonly item: string | null
   readonly offset: number
 }
 
+/** Where a reader was, to come back to: a switch alone makes no other place of it. */
+export interface Place {
+  readonly screen: Screen
+  /** Null when no edition was open. */
+  readonly edition: string | null
+  readonly view: View
+  readonly spot: Spot
+}
+
 /** A request to the page to go somewhere; a new object each time, so that asking twice works. */
 export interface Jump {
-  readonly spot: Spot
-  /** Exactly there, with added room if need be; else as near as the end of the text allows. */
-  readonly exact: boolean
+  /** Null for the title. */
+  readonly item: string | null
+  /** Where its first line comes to stand, in pixels below the page's top; `rest`: in view, with the heading above it. */
+  readonly offset: number | 'rest'
   /** The item takes the focus. */
   readonly focus: boolean
 }
 
 export const useViewStore = defineStore('view', () => {
   const editions = useEditionStore()
+  const settings = useSettingsStore()
   const screen = ref<Screen>('edition')
   const view = ref<View>('original')
   const panel = ref<Panel | null>(null)
+  /** Whether the reader wants the contents; they may have to make room for a panel all the same. */
   const contentsOpen = ref(true)
   const dialog = ref<Dialog | null>(null)
   const findShown = ref(false)
   /** The name of a source without notes: items that have it are shown alone. */
   const source = ref<string | null>(null)
   const currentItem = ref<string | null>(null)
-  /** Whether contents and panel lie over the page and hold the focus: the window is narrow. */
-  const overlays = ref(false)
-  const spot = shallowRef<Spot>({ item: null, offset: 0 })
+  /** The width of the window, in CSS pixels. */
+  const width = ref(0)
+  const spot = shallowRef<Spot>(top)
   const jump = shallowRef<Jump | null>(null)
-  const history = shallowRef<History<Spot>>(emptyHistory)
+  const history = shallowRef<History<Place>>(emptyHistory)
+
+  const layout = computed(() =>
+    layOutPage({
+      width: width.value,
+      view: view.value,
+      textSize: settings.settings.textSize,
+      letter: settings.letter,
+      characters: measures[settings.settings.measure],
+      wantsContents: contentsOpen.value && editions.edition !== null,
+      hasPanel: panel.value !== null,
+    }),
+  )
+  const contentsShown = computed(
+    () =>
+      contentsOpen.value &&
+      editions.edition !== null &&
+      screen.value === 'edition' &&
+      layout.value.contents !== 'away',
+  )
+  /** On a narrow window contents and panel lie over the page, one at a time, and hold the focus. */
+  const contentsOverlay = computed(() => contentsShown.value && layout.value.contents === 'overlay')
+  const panelOverlay = computed(() => panel.value !== null && layout.value.panel === 'over')
+  const isCovered = computed(() => contentsOverlay.value || panelOverlay.value)
 
   const visibleItems = computed(() => {
     const wanted = source.value
@@ -56,71 +96,78 @@ export const useViewStore = defineStore('view', () => {
 
   /** What fills the window; nothing lies over it at first. */
   function showScreen(next: Screen): void {
-    if (overlays.value) contentsOpen.value = false
+    if (layout.value.contents === 'overlay') contentsOpen.value = false
     // A panel would lie over the buttons of the library or a proof.
     if (next !== 'edition') panel.value = null
     screen.value = next
   }
 
-  /** Goes to a place and remembers the one that is left; an item that the filter hides is shown again. */
-  function goTo(target: Spot, options: { focus?: boolean } = {}): void {
-    const hidden =
-      target.item !== null && !visibleItems.value.some((placed) => placed.item.id === target.item)
+  function here(): Place {
+    const edition = editions.edition?.id ?? null
+    return { screen: screen.value, edition, view: view.value, spot: spot.value }
+  }
+
+  /** Remembers the place that is left. */
+  function leavePlace(): void {
+    history.value = leave(history.value, here())
+  }
+
+  /** Another screen fills the window, and the way back leads to this one. */
+  function goToScreen(next: Screen): void {
+    leavePlace()
+    showScreen(next)
+  }
+
+  /**
+   * Goes to an item, or to the title; an item that the filter hides is shown again.
+   * @param isStep whether back leads to the place that is left
+   */
+  function goTo(target: Jump, isStep: boolean): void {
+    const { item } = target
+    if (isStep) leavePlace()
+    const hidden = item !== null && !visibleItems.value.some((placed) => placed.item.id === item)
     if (hidden) source.value = null
-    history.value = leave(history.value, spot.value)
-    const next = { spot: target, exact: false, focus: options.focus ?? false }
-    if (screen.value === 'edition') jump.value = next
+    if (screen.value === 'edition') jump.value = target
     else {
       // The text comes back first, at its own place.
       showScreen('edition')
-      void nextTick(() => (jump.value = next))
+      void nextTick(() => (jump.value = target))
     }
   }
 
-  function goToItem(item: string, options: { focus?: boolean } = {}): void {
-    goTo({ item, offset: restingOffset }, options)
+  function goToItem(item: string, { focus = false, isStep = true } = {}): void {
+    goTo({ item, offset: 'rest', focus }, isStep)
   }
 
-  /** Goes to the title: farther down than any first item stands, so that the page is at its top. */
-  function goToOpening(): void {
-    goTo({ item: null, offset: 1_000_000 })
+  function goToTitle({ focus = false, isStep = true } = {}): void {
+    goTo({ item: null, offset: 0, focus }, isStep)
   }
 
-  /** Goes along the history; `step` says which way (goBack or goForward). */
-  function walk(step: (history: History<Spot>, here: Spot) => Step<Spot> | null): void {
-    const walked = step(history.value, spot.value)
-    if (walked === null) return
-    history.value = walked.history
-    jump.value = { spot: walked.to, exact: true, focus: false }
-  }
-
-  /** The next or previous item in reading order, from the one being read. */
+  /** The next or previous item in reading order, from the one being read: from the title the first one, and before that the title. */
   function neighbour(step: 1 | -1): string | null {
     const items = visibleItems.value
+    if (spot.value.item === null) return step === 1 ? (items[0]?.item.id ?? null) : null
     const index = items.findIndex((placed) => placed.item.id === currentItem.value)
     return items[index + step]?.item.id ?? null
   }
-
-  /** Whether an overlay holds the focus, so that what lies behind it is out of reach. */
-  const isCovered = computed(() => overlays.value && (contentsOpen.value || panel.value !== null))
 
   function togglePanel(name: Panel): void {
     panel.value = panel.value === name ? null : name
   }
 
-  /** Opens or closes the contents; as an overlay they take the place of a panel. */
+  /** Opens or closes the contents; where there is room for one only they take the place of a panel. */
   function toggleContents(): void {
-    contentsOpen.value = !contentsOpen.value
-    if (overlays.value && contentsOpen.value) panel.value = null
+    contentsOpen.value = !contentsShown.value
+    if (contentsOpen.value && layout.value.contents !== 'beside') panel.value = null
   }
 
-  /** Another edition is open: nothing of the last one's places holds any more. */
+  /** Another edition is open, with its own view, at its title until its page says otherwise. */
   function start(startView: View): void {
     view.value = startView
-    history.value = emptyHistory
     source.value = null
     jump.value = null
     findShown.value = false
+    spot.value = top
     currentItem.value = editions.items[0]?.item.id ?? null
   }
 
@@ -129,21 +176,27 @@ export const useViewStore = defineStore('view', () => {
     view,
     panel,
     contentsOpen,
+    contentsShown,
+    contentsOverlay,
+    panelOverlay,
+    layout,
+    width,
     dialog,
     findShown,
     source,
     currentItem,
     current,
-    overlays,
     spot,
     jump,
     history,
     visibleItems,
+    here,
+    leavePlace,
     goTo,
+    goToScreen,
     showScreen,
     goToItem,
-    goToOpening,
-    walk,
+    goToTitle,
     neighbour,
     isCovered,
     togglePanel,
@@ -151,6 +204,3 @@ export const useViewStore = defineStore('view', () => {
     start,
   }
 })
-
-/** Where the first line of an item comes to stand after a jump, in pixels below the page's top (--s9). */
-export const restingOffset = 45

@@ -33,3 +33,9 @@ export function goForward<Place>(history: History<Place>, here: Place): Step<Pla
   if (to === undefined) return null
   return { to, history: { before: [...history.before, here], after: history.after.slice(1) } }
 }
+
+/** The history without a place that is gone. */
+export function forget<Place>(history: History<Place>, gone: Place): History<Place> {
+  const stays = (place: Place): boolean => place !== gone
+  return { before: history.before.filter(stays), after: history.after.filter(stays) }
+}

@@ -26,20 +26,6 @@ export function currentIndex(tops: readonly number[], { top, height, end }: View
   return Math.max(index, tops.length === 0 ? -1 : 0)
 }
 
-/** The index of the item whose first line is nearest the top of the visible part; -1 when there are no items. */
-export function anchorIndex(tops: readonly number[], top: number): number {
-  let best = -1
-  let distance = Infinity
-  for (const [index, itemTop] of tops.entries()) {
-    const away = Math.abs(itemTop - top)
-    if (away > distance) break // ascending: from here on they only get farther
-    if (away === distance) continue // of two at one place, or equally far, the first
-    best = index
-    distance = away
-  }
-  return best
-}
-
 /**
  * How many texts, from the first on, fill a screen when nothing but their lines and a line between two took room on it.
  * @param lengths how many characters each text has
@@ -60,22 +46,28 @@ export function textsOnScreen(
 export interface Scrolled {
   /** Where to scroll to. */
   readonly top: number
-  /** Empty space that must stand above and below the text for that to be possible. */
-  readonly before: number
+  /** Empty space that must stand below the text for that to be possible. */
   readonly after: number
 }
 
 /**
- * How to scroll so that a line of the text stands `offset` pixels below the top of the visible part, also where the
- * text is too short for it: then there is room to add.
- * @param line where that line stands in the text, without any room added
+ * How to scroll so that a line of the text stands `offset` pixels below the top of the visible part. Near the end of the text that
+ * takes added room; near its top the line moves, since there is never room above the title.
+ * @param line where that line stands in the text
  * @param length height of the whole text, without any room added
  * @param height height of the visible part
  */
 export function scrollTo(line: number, offset: number, length: number, height: number): Scrolled {
-  const wanted = line - offset
-  if (wanted <= 0) return { top: 0, before: -wanted, after: 0 }
-  return { top: wanted, before: 0, after: Math.max(0, wanted + height - length) }
+  const top = Math.max(0, line - offset)
+  return { top, after: top === 0 ? 0 : Math.max(0, top + height - length) }
+}
+
+/** The indices of those texts whose last line is on the screen, by where each of them ends. */
+export function withEndInView(
+  ends: readonly number[],
+  { top, height }: Pick<Viewport, 'top' | 'height'>,
+): number[] {
+  return ends.flatMap((end, index) => (end > top && end <= top + height + 1 ? [index] : []))
 }
 
 /** Minutes it takes to read a text of so many words aloud in the head (238 words a minute: Brysbaert 2019), at least 1. */

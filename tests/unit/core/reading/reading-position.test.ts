@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  anchorIndex,
   currentIndex,
   readingMinutes,
   scrollTo,
   textsOnScreen,
+  withEndInView,
   type Scrolled,
 } from '../../../../src/core/reading/reading-position.ts'
 
@@ -123,51 +123,21 @@ describe('the item being read', () => {
   })
 })
 
-describe('the item to hold on to', () => {
-  it('is none when there are no items', () => {
-    expect(anchorIndex([], 100)).toBe(-1)
-  })
-
-  it('is the first of two that are equally far or at one place', () => {
-    expect(anchorIndex([0, 100], 50)).toBe(0)
-    expect(anchorIndex([70, 70], 70)).toBe(0)
-    expect(anchorIndex([0, 0, 50], 50)).toBe(2)
-  })
-
-  it('is the one nearest the top of the page', () => {
-    const tops = fc
-      .array(fc.integer({ min: -500, max: 500 }))
-      .map((all) => all.toSorted((a, b) => a - b))
-    fc.assert(
-      fc.property(tops, fc.integer({ min: -600, max: 600 }), (ascending, top) => {
-        const distances = ascending.map((itemTop) => Math.abs(itemTop - top))
-        expect(anchorIndex(ascending, top)).toBe(distances.indexOf(Math.min(...distances)))
-      }),
-    )
-  })
-})
-
 describe('scrolling a line to its place', () => {
   /** Where the line then stands in the visible part: what a browser does, which scrolls no farther than the text goes. */
   function shownAt(line: number, target: Scrolled, text: number, height: number): number {
-    const content = target.before + text + target.after
-    const most = Math.max(0, content - height)
-    return target.before + line - Math.min(Math.max(target.top, 0), most)
+    const most = Math.max(0, text + target.after - height)
+    return line - Math.min(Math.max(target.top, 0), most)
   }
 
   it.each<[what: string, line: number, offset: number, target: Scrolled]>([
-    ['in the middle of the text', 2_000, 200, { top: 1_800, before: 0, after: 0 }],
-    ['at its top', 100, 300, { top: 0, before: 200, after: 0 }],
-    ['at its end', 4_900, 100, { top: 4_800, before: 0, after: 600 }],
-    ['exactly at the end', 4_300, 100, { top: 4_200, before: 0, after: 0 }],
-    ['above the visible part', 2_000, -300, { top: 2_300, before: 0, after: 0 }],
+    ['in the middle of the text', 2_000, 200, { top: 1_800, after: 0 }],
+    ['at its top, where the line moves', 100, 300, { top: 0, after: 0 }],
+    ['at its end', 4_900, 100, { top: 4_800, after: 600 }],
+    ['exactly at the end', 4_300, 100, { top: 4_200, after: 0 }],
+    ['above the visible part', 2_000, -300, { top: 2_300, after: 0 }],
   ])('says where to scroll and how much room that takes: %s', (_, line, offset, target) => {
     expect(scrollTo(line, offset, 5_000, 800)).toEqual(target)
-  })
-
-  it('adds no room when the line is where it was at the very top', () => {
-    const { top, before, after } = scrollTo(300, 300, 5_000, 800)
-    expect([top, before + 0, after]).toEqual([0, 0, 0])
   })
 
   const anyText = fc.integer({ min: 0, max: 5_000 })
@@ -180,11 +150,13 @@ describe('scrolling a line to its place', () => {
     ),
   )
 
-  it('puts the line where it should stand, in every text and window', () => {
+  it('puts the line where it should stand, or leaves the top of the text at the top of the page', () => {
     fc.assert(
       fc.property(anyCase, ([line, offset, text, height]) => {
         const target = scrollTo(line, offset, text, height)
-        expect(shownAt(line, target, text, height)).toBe(offset)
+        const shown = shownAt(line, target, text, height)
+        if (line >= offset) expect(shown).toBe(offset)
+        else expect([target.top, shown]).toEqual([0, line])
       }),
     )
   })
@@ -193,11 +165,9 @@ describe('scrolling a line to its place', () => {
     fc.assert(
       fc.property(anyCase, ([line, offset, text, height]) => {
         const target = scrollTo(line, offset, text, height)
-        for (const room of ['before', 'after'] as const) {
-          if (target[room] === 0) continue
-          const less = { ...target, [room]: target[room] - 1 }
-          expect(shownAt(line, less, text, height)).not.toBe(offset)
-        }
+        if (target.after === 0) return
+        const less = { ...target, after: target.after - 1 }
+        expect(shownAt(line, less, text, height)).not.toBe(offset)
       }),
     )
   })
@@ -243,5 +213,12 @@ describe('a screen', () => {
         if (count < lengths.length) expect(linesOf(lengths.slice(0, count))).toBeGreaterThan(lines)
       }),
     )
+  })
+})
+
+describe('a text whose last line is on the screen', () => {
+  it('ends below the top of the visible part and above its foot', () => {
+    const ends = [90, 100, 101, 500, 900, 902]
+    expect(withEndInView(ends, { top: 100, height: 800 })).toEqual([2, 3, 4])
   })
 })

@@ -53,7 +53,8 @@ describe('the first paint has', () => {
     ['the opening and what fills the page below it', null, '12'],
     ['the item at hand, the one above it, and what fills the page', at('i4', 0), '3456'],
     ['more, when the item at hand ends above the page', at('i4', 9), '34567'],
-    ['less, when it begins half way down', at('i4', -13), '345'],
+    ['more of those above it, when it begins half way down', at('i4', -13), '2345'],
+    ['the opening, when the reader left off at the title', at(null, 0), '12'],
     ['no more than there is', at('i8', 2), '78'],
     ['what stands at the top, for an item that is gone', at('weg', 0), '123'],
     ['all items of one line that fit, for notes that there are none of', notes('i1'), '12345678'],
@@ -63,7 +64,7 @@ describe('the first paint has', () => {
   })
 })
 
-function at(item: string, line: number): Spot {
+function at(item: string | null, line: number): Spot {
   return { item, line, view: 'original' }
 }
 

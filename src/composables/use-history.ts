@@ -1,0 +1,62 @@
+// Back and forward over all places of this sitting: in every edition, the library and the proof.
+import { nextTick } from 'vue'
+import { forget, type History, type Step } from '#core/reading/history'
+import { useEditionStore } from '../stores/edition.ts'
+import { useLibraryStore } from '../stores/library.ts'
+import { useProofStore } from '../stores/proof.ts'
+import { useViewStore, type Place } from '../stores/view.ts'
+import { flushAll } from './flush-all.ts'
+import { useOpenEdition } from './use-open-edition.ts'
+
+/** @returns walks one step along the history (goBack or goForward); a place that is gone is passed over */
+export function useHistory(): (
+  step: (history: History<Place>, here: Place) => Step<Place> | null,
+) => Promise<void> {
+  const editions = useEditionStore()
+  const library = useLibraryStore()
+  const proof = useProofStore()
+  const view = useViewStore()
+  const openEdition = useOpenEdition()
+  let isWalking = false
+
+  async function showEdition(id: string): Promise<boolean> {
+    if (id === editions.edition?.id) return true
+    const outcome = await library.open(id)
+    if (!outcome.ok) return false
+    await openEdition(outcome.bundle, { keepSearch: true, isStep: false })
+    return true
+  }
+
+  async function arrive(place: Place): Promise<boolean> {
+    await flushAll()
+    if (place.screen === 'proof' && proof.proof === null) return false
+    if (place.screen === 'edition') {
+      if (place.edition === null || !(await showEdition(place.edition))) return false
+      view.showScreen('edition')
+      view.view = place.view
+      // Its text comes into the page first.
+      await nextTick()
+      view.jump = { ...place.spot, focus: false }
+    } else view.showScreen(place.screen)
+    return true
+  }
+
+  return async (step) => {
+    if (isWalking) return
+    isWalking = true
+    const here = view.here()
+    let history = view.history
+    try {
+      for (let walked = step(history, here); walked !== null; walked = step(history, here)) {
+        if (await arrive(walked.to)) {
+          history = walked.history
+          return
+        }
+        history = forget(history, walked.to)
+      }
+    } finally {
+      view.history = history
+      isWalking = false
+    }
+  }
+}
