@@ -1,13 +1,12 @@
-// Shows whose program this is: the title of the window, and the accent colours in place of the program's own.
+// Shows whose program this is by its accent colours, in place of the program's own.
 import type { Organisation } from '#core/organisation/organisation'
-import { accentThemes, windowTitle } from '#core/organisation/shown-organisation'
+import { accentThemes } from '#core/organisation/shown-organisation'
 
 /** All that is the colour of text in tokens.css, or has text on it. */
 const inkTokens = ['accent-ink', 'accent-fill', 'focus', 'mark-now']
 
 /** Each theme takes its colours by a rule of its own; colours of the system, and high contrast, are left as they are. */
 export function applyOrganisation(organisation: Organisation | null): void {
-  document.title = windowTitle(organisation)
   if (organisation === null) return
   const rules = accentThemes.flatMap((theme) => {
     const colours = organisation.colours[theme]

@@ -36,6 +36,8 @@ export const bindings: readonly Binding[] = [
     chords: ['Alt+ArrowRight'],
     macChords: ['Mod+]', 'Alt+ArrowRight'],
   },
+  { action: 'read', group: 'reading', single: 'r', chords: ['Mod+u'] },
+  { action: 'readAll', group: 'reading', chords: ['Mod+Shift+u'] },
   { action: 'bookmark', group: 'keeping', single: 'b', chords: ['Mod+d'] },
   { action: 'note', group: 'keeping', single: 'n', chords: ['Mod+Shift+n'] },
   { action: 'cite', group: 'keeping', single: 'c', chords: ['Mod+Shift+c'] },
@@ -57,6 +59,8 @@ export const bindings: readonly Binding[] = [
   { action: 'bigger', group: 'window', chords: ['Mod++', 'Mod+='] },
   { action: 'smaller', group: 'window', chords: ['Mod+-'] },
   { action: 'normalSize', group: 'window', chords: ['Mod+0'] },
+  { action: 'nextRegion', group: 'window', chords: ['F6'] },
+  { action: 'previousRegion', group: 'window', chords: ['Shift+F6'] },
   { action: 'help', group: 'window', single: '?', chords: ['F1'] },
   { action: 'closeAny', group: 'window', chords: ['Escape'] },
 ]

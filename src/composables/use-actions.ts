@@ -15,6 +15,7 @@ import { useSystemStore } from '../stores/system.ts'
 import { useViewStore, type Panel } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
 import { actionFor, type Action } from './keymap.ts'
+import { focusRegion } from './focus-region.ts'
 import { useHistory } from './use-history.ts'
 import { useMatchSteps } from './use-match-steps.ts'
 import { useTransfer } from './use-transfer.ts'
@@ -44,6 +45,7 @@ export function useActions(): Actions {
     const next = view.neighbour(step)
     if (next !== null) view.goToItem(next, { focus: true, isStep: false })
     else if (step === -1) view.goToTitle({ focus: true, isStep: false })
+    else document.querySelector<HTMLElement>('[data-end] button')?.focus()
   }
 
   function show(next: View): void {
@@ -64,6 +66,26 @@ export function useActions(): Actions {
   async function removeBookmark(bookmark: Bookmark, n: number): Promise<void> {
     const removed = await reader.remove(recordKey(bookmark))
     if (removed) messages.show(t('kept.removedBookmark', { n }), () => void reader.put(bookmark))
+  }
+
+  async function toggleRead(placed: PlacedItem): Promise<void> {
+    const n = placed.number
+    const isRead = reader.readItems.has(placed.item.id)
+    if (isRead) await reader.markUnread([placed.item.id])
+    else await reader.markRead([placed.item.id])
+    messages.show(t(isRead ? 'toast.unread' : 'toast.read', { n }))
+  }
+
+  /** The whole edition is read, or unread when it was read to its end. */
+  async function toggleReadAll(): Promise<void> {
+    const all = editions.items.map((placed) => placed.item.id)
+    const before = all.filter((item) => reader.readItems.has(item))
+    const isRead = before.length === all.length
+    if (isRead) await reader.markUnread(all)
+    else await reader.markRead(all)
+    messages.show(t(isRead ? 'toast.allUnread' : 'toast.allRead'), () => {
+      void reader.markUnread(all).then(() => reader.markRead(before))
+    })
   }
 
   async function cite(placed: PlacedItem): Promise<void> {
@@ -148,6 +170,18 @@ export function useActions(): Actions {
       case 'cite':
         if (current !== null) void cite(current)
         return
+      case 'read':
+        if (current !== null) void toggleRead(current)
+        return
+      case 'readAll':
+        if (editions.edition !== null) void toggleReadAll()
+        return
+      case 'nextRegion':
+        focusRegion(1)
+        return
+      case 'previousRegion':
+        focusRegion(-1)
+        return
       case 'undo':
         if (view.screen === 'proof' && proof.canUndo) proof.undo()
         else messages.undo()
@@ -230,9 +264,9 @@ const ofTheText: ReadonlySet<Action> = new Set([
   'previousItem',
   'bookmark',
   'note',
+  'read',
+  'readAll',
   'cite',
-  'back',
-  'forward',
   'find',
 ])
 

@@ -11,6 +11,7 @@ import {
   type EntryFilter,
 } from '#core/library/arrange-entries'
 import type { DamagedEdition, LibraryEntry } from '#core/library/library-entry'
+import { nextUnread } from '#core/library/next-unread'
 import { countRecords, stateOf, type ReadingState } from '#core/library/reading-state'
 import type { Maker, OpenOutcome, PackageOutcome, WriteOutcome } from '#core/desktop-api'
 import { desktop } from '../desktop.ts'
@@ -62,6 +63,11 @@ export const useLibraryStore = defineStore('library', () => {
 
   function readingState(entry: LibraryEntry): ReadingState {
     return stateOf(entry, counts.value)
+  }
+
+  /** The edition of the same series to go on with; null when there is none, or before the list is loaded. */
+  function nextAfter(ended: Pick<LibraryEntry, 'id' | 'series' | 'date'>): LibraryEntry | null {
+    return nextUnread(entries.value, counts.value, ended)
   }
 
   function show(on: Shelf, only: string | null = null): void {
@@ -118,6 +124,7 @@ export const useLibraryStore = defineStore('library', () => {
     order,
     sought,
     readingState,
+    nextAfter,
     seriesCounts,
     groups,
     shown,

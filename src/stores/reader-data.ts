@@ -176,6 +176,13 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     await put({ kind: 'read', edition: openEdition.value, items: [...readItems.value, ...fresh] })
   }
 
+  /** As if they had never been on the screen. */
+  async function markUnread(items: readonly string[]): Promise<void> {
+    const left = [...readItems.value].filter((item) => !items.includes(item))
+    if (left.length === readItems.value.size) return
+    await put({ kind: 'read', edition: openEdition.value, items: left })
+  }
+
   /** Everything that could be written is written. */
   async function settled(): Promise<void> {
     if (unwritten.size > 0) await retryUnwritten()
@@ -198,6 +205,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     addBookmark,
     putNote,
     markRead,
+    markUnread,
     settled,
   }
 })

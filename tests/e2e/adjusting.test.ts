@@ -157,6 +157,8 @@ test('the main job by keyboard alone', async ({ program }) => {
   const { page } = program
   const { articles, contents, bookmark, kept, hits } = parts(page)
   await page.keyboard.press('j')
+  await expect(articles.nth(0)).toBeFocused()
+  await page.keyboard.press('j')
   await expect(contents.locator('[aria-current="location"]')).toHaveText('2')
   await expect(articles.nth(1)).toBeFocused()
   await page.keyboard.press('b')

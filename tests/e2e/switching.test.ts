@@ -11,79 +11,76 @@ const views = ['Origineel', 'Notities', 'Naast elkaar'] as const
 
 for (const width of widths) {
   for (const { percent, steps } of sizes) {
-    test(`the item nearest the top keeps its place in every switch at ${String(width)} px and ${String(percent)} %`, async () => {
+    test(`the lit item keeps its place in every switch at ${String(width)} px and ${String(percent)} %`, async () => {
       test.setTimeout(180_000)
       const program = await startProgram({ width })
       const { page } = program
       const { main, view, articles } = parts(page)
       await expect(articles).toHaveCount(13)
       for (let step = 0; step < steps; step++) await page.keyboard.press('Control++')
-      const shift = await main.evaluate(async (element) => {
+      const worst = await main.evaluate(async (element) => {
         const settle = (): Promise<void> =>
           new Promise((resolve) =>
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20))),
           )
         const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="view"]')]
-        const items = (): HTMLElement[] => [...document.querySelectorAll('article')]
-        const pageTop = element.getBoundingClientRect().top
-        const nearest = (): { id: string; top: number } => {
-          const all = items().map((item) => ({
-            id: item.dataset.item ?? '',
-            top: item.getBoundingClientRect().top,
-          }))
-          return all.reduce((best, one) =>
-            Math.abs(one.top - pageTop) < Math.abs(best.top - pageTop) ? one : best,
-          )
+        const lit = (): { id: string; top: number; end: number } => {
+          const item = document.querySelector<HTMLElement>('[data-item][aria-current]')
+          const { top = NaN, bottom = NaN } = item?.getBoundingClientRect() ?? {}
+          return { id: item?.dataset.item ?? '', top, end: bottom }
         }
-        let worst = 0
+        const pageTop = element.getBoundingClientRect().top
+        const found = { shift: 0, strayed: 0, back: 0 }
         const end = element.scrollHeight
         for (let at = 0; at <= 12; at++) {
           element.scrollTop = (end * at) / 12
           await settle()
+          const before = lit()
+          const title = document.querySelector('h1')?.getBoundingClientRect().top
           for (const radio of [1, 2, 0, 2, 1, 0]) {
-            const before = nearest()
             radios[radio]?.click()
             await settle()
-            const after =
-              items()
-                .find((item) => item.dataset.item === before.id)
-                ?.getBoundingClientRect().top ?? NaN
-            worst = Math.max(worst, Math.abs(after - before.top))
+            const now = lit()
+            if (now.id !== before.id) found.strayed++
+            // At the top of the edition the title stands; near it the line may have to move.
+            if (at === 0 && document.querySelector('h1')?.getBoundingClientRect().top !== title)
+              found.strayed++
+            // What is left of an item that is shorter here stays in sight.
+            if (now.end < pageTop + 20) found.strayed++
+            const isHeld = element.scrollTop > 0 && before.top >= pageTop
+            if (isHeld) found.shift = Math.max(found.shift, Math.abs(now.top - before.top))
           }
+          found.back = Math.max(found.back, Math.abs(lit().top - before.top))
         }
-        return worst
+        return found
       })
-      expect(shift).toBeLessThanOrEqual(1)
+      expect(worst.strayed).toBe(0)
+      expect(worst.shift).toBeLessThanOrEqual(1)
+      expect(worst.back).toBeLessThanOrEqual(1)
       await expect(view('Origineel')).toBeChecked()
       await program.close()
     })
   }
 }
 
-test('the first and the last item keep their place from their own line', async () => {
-  const program = await startProgram({ width: 1_400 })
-  const { page } = program
-  const { articles, contents, view } = parts(page)
-  for (const [name, index] of [
-    ['Bericht 1', 0],
-    ['Bericht 13', 12],
-  ] as const) {
-    await contents.getByRole('button', { name: new RegExp(`^${name}(,|$)`, 'u') }).click()
-    await page.waitForTimeout(100)
-    for (const next of [...views, ...views]) {
-      const all = await articles.evaluateAll((items) =>
-        items.map((item) => item.getBoundingClientRect().top),
-      )
-      const distance = all.map((top) => Math.abs(top - 50))
-      const anchor = distance.indexOf(Math.min(...distance))
-      await view(next).check()
-      await page.waitForTimeout(60)
-      const after = await articles.nth(anchor).evaluate((item) => item.getBoundingClientRect().top)
-      expect(Math.abs(after - (all[anchor] ?? NaN))).toBeLessThanOrEqual(1)
-      expect(index).toBeGreaterThanOrEqual(0)
-    }
-  }
-  await program.close()
+test('no room is ever added above the title', async ({ program }) => {
+  const { page, app } = program
+  const { main, view } = parts(page)
+  const titleTop = (): Promise<number> =>
+    page.locator('h1').evaluate((title) => title.getBoundingClientRect().top)
+  await expect(view('Origineel')).toBeChecked()
+  const atStart = await titleTop()
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Control++')
+  await page.keyboard.press('Home')
+  for (const key of ['3', 'Home', 'Control+0', '1', '2', '1']) await page.keyboard.press(key)
+  await expect(view('Origineel')).toBeChecked()
+  await expect.poll(titleTop).toBe(atStart)
+  await resize(app, 720, 800)
+  await view('Notities').check()
+  await resize(app, 1_280, 800)
+  await view('Origineel').check()
+  await expect.poll(titleTop).toBe(atStart)
+  expect(await main.evaluate((element) => element.scrollTop)).toBe(0)
 })
 
 test('side by side the rows are aligned by item; below 1100 px the notes stand under their item', async () => {

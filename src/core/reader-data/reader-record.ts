@@ -80,6 +80,8 @@ export const settingsSchema = v.looseObject({
   language: v.picklist(['system', 'nl', 'en']),
   /** Settings that were written before November 2026 lack it. */
   keepSearches: v.optional(v.boolean(), true),
+  /** Whether the contents show the first words of items in a narrow window too. Came later, as what stands above it. */
+  wordsInContents: v.optional(v.boolean(), false),
 })
 
 export const readerRecordSchema = v.variant('kind', [
@@ -112,6 +114,7 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   language: 'system',
   keepSearches: true,
+  wordsInContents: false,
 }
 
 /** What a bookmark or a note remembers of the text of its item. */

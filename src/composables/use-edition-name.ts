@@ -1,0 +1,43 @@
+// The open edition in a few words: its series and date, or its title when it has neither.
+import { computed, watchEffect, type ComputedRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { windowTitle } from '#core/organisation/shown-organisation'
+import { useEditionStore } from '../stores/edition.ts'
+import { useSystemStore } from '../stores/system.ts'
+import { useViewStore } from '../stores/view.ts'
+import { useMonths } from './use-months.ts'
+
+export function useEditionName(): ComputedRef<string> {
+  const editions = useEditionStore()
+  const { wholeDate } = useMonths()
+  return computed(() => {
+    const { edition } = editions
+    if (edition === null) return ''
+    const date = edition.date === null ? null : wholeDate(edition.date.value)
+    const parts = [edition.series, date].filter((part) => part !== null)
+    return parts.length === 0 ? edition.title : parts.join(', ')
+  })
+}
+
+/** The window's title says what fills the window, and whose program it is. */
+export function followWindowTitle(): void {
+  const { t } = useI18n()
+  const system = useSystemStore()
+  const view = useViewStore()
+  const editionName = useEditionName()
+  const screenName = computed(() => {
+    switch (view.screen) {
+      case 'edition':
+        return editionName.value
+      case 'library':
+        return t('library.title')
+      case 'proof':
+        return t('proof.name')
+    }
+    return ''
+  })
+  watchEffect(() => {
+    const program = windowTitle(system.organisation)
+    document.title = screenName.value === '' ? program : `${screenName.value} – ${program}`
+  })
+}

@@ -1,0 +1,198 @@
+import { expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
+import type { Page } from '@playwright/test'
+
+const lit = (page: Page) => page.locator('[data-item][aria-current="true"]')
+const number = (page: Page) =>
+  parts(page).contents.locator('[aria-current="location"] .tick-number')
+
+test('J goes from the title to the first item, and K from there to the title', async ({
+  program,
+}) => {
+  const { page, app } = program
+  const { main, articles } = parts(page)
+  for (const [width, height] of [
+    [600, 800],
+    [1_024, 768],
+    [1_280, 800],
+  ] as const) {
+    await resize(app, width, height)
+    await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
+    await page.keyboard.press('j')
+    await expect(articles.nth(0)).toBeFocused()
+    await page.keyboard.press('j')
+    await expect(articles.nth(1)).toBeFocused()
+    await page.keyboard.press('k')
+    await expect(articles.nth(0)).toBeFocused()
+    await page.keyboard.press('k')
+    await expect(main).toBeFocused()
+    expect(await main.evaluate((element) => element.scrollTop)).toBe(0)
+  }
+})
+
+test('an item is read when its last line was on the screen, and not by what was jumped over', async ({
+  program,
+}) => {
+  const { page, app } = program
+  const { contents } = parts(page)
+  await resize(app, 1_280, 600)
+  await page.waitForFunction(() => window.innerHeight === 600)
+  await contents.getByRole('button', { name: /^Bericht 13/u }).click()
+  await expect(contents.getByText('1 van 13 gelezen')).toBeVisible()
+  await expect(contents.getByRole('button', { name: /^Bericht 1, ongelezen/u })).toBeVisible()
+  await expect(contents.getByRole('button', { name: 'Bericht 13', exact: true })).toBeVisible()
+})
+
+test('an item and the whole edition are marked read or unread by hand', async ({ program }) => {
+  const { page } = program
+  const { contents } = parts(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('r')
+  await expect(contents.getByText('1 van 13 gelezen')).toBeVisible()
+  await page.keyboard.press('r')
+  await expect(contents.getByText('0 van 13 gelezen')).toBeVisible()
+  await contents.getByRole('button', { name: '0 van 13 gelezen' }).click()
+  await expect(contents.getByText('13 van 13 gelezen')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(contents.getByText('0 van 13 gelezen')).toBeVisible()
+})
+
+test('the item at hand stays lit through all views, and keys act on it', async ({ program }) => {
+  const { page } = program
+  const { main, contents } = parts(page)
+  for (const top of [300, 700, 1_500, 2_600]) {
+    await main.evaluate((element, to) => (element.scrollTop = to), top)
+    const item = await lit(page).getAttribute('data-item')
+    for (const key of ['2', '3', '1', '3', '2', '1']) {
+      await page.keyboard.press(key)
+      await expect(lit(page)).toHaveAttribute('data-item', item ?? '')
+    }
+    await page.keyboard.press('b')
+    await expect(contents.locator('[aria-current="location"] .ribbon')).toBeVisible()
+    await page.keyboard.press('b')
+  }
+})
+
+test('back and forward lead over editions and the library, each place in its own view', async () => {
+  const program = await startProgram({ profile: profileWithLibrary(3) })
+  const { page } = program
+  const { contents, search, hits, view } = parts(page)
+  const opened = contents.locator('.edition')
+  const bundled = await opened.innerText()
+  await contents.getByRole('button', { name: /^Bericht 6/u }).click()
+  await page.keyboard.press('3')
+  await search.fill('in:editie haven')
+  await search.fill('gemeente')
+  await expect(hits.first()).toBeVisible()
+  await hits.last().click()
+  await expect(opened).not.toHaveText(bundled)
+  const other = await opened.innerText()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('l')
+  await expect(page).toHaveTitle('Bibliotheek – Leeslamp')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(opened).toHaveText(other)
+  await expect(page).toHaveTitle(`${other} – Leeslamp`)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(opened).toHaveText(bundled)
+  await expect(number(page)).toHaveText('6')
+  await expect(view('Naast elkaar')).toBeChecked()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(opened).toHaveText(other)
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page).toHaveTitle('Bibliotheek – Leeslamp')
+  await program.close()
+})
+
+test('after the end stand the next unread edition, the library and the top', async () => {
+  const program = await startProgram({ profile: profileWithLibrary(3) })
+  const { page } = program
+  const { contents, main } = parts(page)
+  await page.keyboard.press('l')
+  await page.getByRole('listitem').getByRole('button').first().click()
+  await expect(contents).toBeVisible()
+  const before = await contents.locator('.edition').innerText()
+  await page.keyboard.press('End')
+  const end = page.locator('[data-end]')
+  await expect(end.getByText('Verder met')).toBeVisible()
+  await end.getByRole('button').first().click()
+  await expect(contents.locator('.edition')).not.toHaveText(before)
+  await page.keyboard.press('End')
+  await end.getByRole('button', { name: 'Naar boven' }).click()
+  await expect.poll(() => main.evaluate((element) => element.scrollTop)).toBe(0)
+  await page.keyboard.press('End')
+  await end.getByRole('button', { name: 'Bibliotheek' }).click()
+  await expect(page).toHaveTitle('Bibliotheek – Leeslamp')
+  await program.close()
+})
+
+test('a panel gives the focus to its first control, F6 walks through the window, Esc comes back', async ({
+  program,
+}) => {
+  const { page } = program
+  const { articles } = parts(page)
+  for (let step = 0; step < 5; step++) await page.keyboard.press('j')
+  for (const [key, name] of [
+    ['p', 'Bewaard'],
+    ['w', 'Weergave'],
+    ['Control+,', 'Instellingen'],
+  ] as const) {
+    await page.keyboard.press(key)
+    const panel = page.getByRole('complementary', { name })
+    await expect(panel.locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('banner').locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('Shift+F6')
+    await expect(panel.locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(articles.nth(4)).toBeFocused()
+  }
+  const parties = ['banner', 'navigation', 'main'] as const
+  await page.keyboard.press('F6')
+  for (const role of parties) {
+    await expect(
+      page
+        .getByRole(role)
+        .locator(':focus')
+        .or(page.getByRole(role).and(page.locator(':focus'))),
+    ).toHaveCount(1)
+    await page.keyboard.press('F6')
+  }
+})
+
+test('the contents are one stop of Tab, with arrows, Home and End', async ({ program }) => {
+  const { page } = program
+  const { contents, articles } = parts(page)
+  await contents.locator('.edition').focus()
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Tab')
+  await expect(contents.locator('.sections :focus')).toHaveCount(1)
+  await page.keyboard.press('End')
+  await expect(contents.getByRole('button', { name: /^Bericht 13/u })).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(contents.getByRole('button', { name: /^Bericht 12/u })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(articles.nth(11)).toBeFocused()
+})
+
+test('a long note leaves the reader at the line where they were', async ({ program }) => {
+  const { page } = program
+  const { contents, articles } = parts(page)
+  await contents.getByRole('button', { name: /^Bericht 5/u }).click()
+  const top = (): Promise<number> =>
+    articles.nth(4).evaluate((item) => item.getBoundingClientRect().top)
+  await expect(articles.nth(4)).toBeFocused()
+  const before = await top()
+  await page.keyboard.press('n')
+  const field = page.getByRole('textbox', { name: 'Eigen notitie' })
+  await expect(field).toBeFocused()
+  for (let line = 0; line < 26; line++) await page.keyboard.type(`regel ${String(line)}\n`)
+  const foot = page.getByRole('button', { name: 'klaar' })
+  await expect(foot).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await expect(lit(page)).toHaveAttribute(
+    'data-item',
+    (await articles.nth(4).getAttribute('data-item')) ?? '',
+  )
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
+})
