@@ -13,6 +13,14 @@ const settleTime = 300
 /** So many lines of an item stay in view at the least when its text gets shorter above the page's top. */
 const leastLines = 2
 
+interface Known {
+  /** The size of the page, and the view. */
+  readonly frame: string
+  /** The height of the text. */
+  readonly length: number
+  readonly measured: MeasuredPage
+}
+
 /**
  * @param page the element that scrolls
  * @param sheet its only child, which holds the text and takes added room as padding (--room-after)
@@ -31,15 +39,30 @@ export function useReadingPlace(
   const readItems = useReadItems()
 
   /** The page in the layout that it was last put right in; in any other one the spot is put back first. */
-  let known: { layout: string; measured: MeasuredPage } | null = null
+  let known: Known | null = null
   let roomAfter = 0
   /** Where this code scrolled to last: until the reader scrolls away from it, the spot and the lit item stay. */
   let settledTop = 0
   let saveTimer = 0
   let observer: ResizeObserver | null = null
 
-  function layoutOf(scrolled: HTMLElement, text: HTMLElement): string {
-    return [scrolled.clientWidth, scrolled.clientHeight, text.offsetHeight, view.view].join(' ')
+  function frameOf({ clientWidth, clientHeight }: HTMLElement): string {
+    return [clientWidth, clientHeight, view.view].join(' ')
+  }
+
+  function isKnown(scrolled: HTMLElement, text: HTMLElement): boolean {
+    return known?.frame === frameOf(scrolled) && known.length === text.offsetHeight
+  }
+
+  /** Takes the layout as it is now for known. */
+  function learn(scrolled: HTMLElement, text: HTMLElement): MeasuredPage {
+    const measured = measurePage(scrolled, text)
+    known = { frame: frameOf(scrolled), length: text.offsetHeight, measured }
+    return measured
+  }
+
+  function learnt(scrolled: HTMLElement, text: HTMLElement): MeasuredPage {
+    return known !== null && isKnown(scrolled, text) ? known.measured : learn(scrolled, text)
   }
 
   function setRoomAfter(height: number): void {
@@ -62,9 +85,9 @@ export function useReadingPlace(
   function bring({ item, offset }: Pick<Jump, 'item' | 'offset'>, exact: boolean): Spot {
     setRoomAfter(0)
     const scrolled = page.value
-    const measured =
-      scrolled === null || sheet.value === null ? null : measurePage(scrolled, sheet.value)
-    if (scrolled === null || measured === null || sheet.value === null) return { item, offset: 0 }
+    const text = sheet.value
+    if (scrolled === null || text === null) return { item, offset: 0 }
+    const measured = learn(scrolled, text)
     const index = item === null ? -1 : indexOf(item, measured)
     const top = measured.tops[index]
     if (item === null || top === undefined) {
@@ -72,11 +95,11 @@ export function useReadingPlace(
     } else {
       const wanted =
         offset === 'rest' ? restOffset(measured, index) : keptInSight(offset, measured, index)
-      const target = scrollTo(top, wanted, sheet.value.offsetHeight, scrolled.clientHeight)
+      const target = scrollTo(top, wanted, text.offsetHeight, scrolled.clientHeight)
       if (exact) setRoomAfter(target.after)
       scrolled.scrollTop = target.top
     }
-    known = { layout: layoutOf(scrolled, sheet.value), measured }
+    known = { frame: frameOf(scrolled), length: text.offsetHeight, measured }
     settledTop = scrolled.scrollTop
     readItems.look(measured, scrolled)
     return { item: top === undefined ? null : item, offset: (top ?? 0) - scrolled.scrollTop }
@@ -106,13 +129,13 @@ export function useReadingPlace(
     const scrolled = page.value
     const text = sheet.value
     if (scrolled === null || text === null) return
-    if (known === null || layoutOf(scrolled, text) !== known.layout) {
+    if (!isKnown(scrolled, text) && !isGrowingNote(scrolled)) {
       putBack() // the layout changed under the text: this scroll is not the reader's
       return
     }
     if (Math.abs(scrolled.scrollTop - settledTop) < 1) return
     settledTop = -1
-    const { measured } = known
+    const measured = learnt(scrolled, text)
     if (draft.item === null) light(scrolled, measured)
     view.spot = spotAt(scrolled, measured)
     readItems.look(measured, scrolled)
@@ -143,12 +166,20 @@ export function useReadingPlace(
     const end = text.offsetHeight - roomAfter
     if (scrolled.scrollTop + scrolled.clientHeight > end) return
     setRoomAfter(0)
-    if (known !== null) known = { ...known, layout: layoutOf(scrolled, text) }
+    if (known !== null) known = { ...known, length: text.offsetHeight }
   }
 
   function onLayout(): void {
-    if (page.value === null || sheet.value === null) return
-    if (layoutOf(page.value, sheet.value) !== known?.layout) putBack()
+    const scrolled = page.value
+    const text = sheet.value
+    if (scrolled === null || text === null || isKnown(scrolled, text)) return
+    if (isGrowingNote(scrolled)) learn(scrolled, text)
+    else putBack()
+  }
+
+  /** A note that is being written grows below the lit item's first line, and its editor keeps its last line in view. */
+  function isGrowingNote(scrolled: HTMLElement): boolean {
+    return draft.item !== null && known?.frame === frameOf(scrolled)
   }
 
   /** Writes the place: the item, and how many of its lines lie above the top of the page. */

@@ -60,7 +60,11 @@ test('the item at hand stays lit through all views, and keys act on it', async (
   const { page } = program
   const { main, contents } = parts(page)
   for (const top of [300, 700, 1_500, 2_600]) {
-    await main.evaluate((element, to) => (element.scrollTop = to), top)
+    await main.evaluate(async (element, to) => {
+      element.scrollTop = to
+      await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+    }, top)
     const item = await lit(page).getAttribute('data-item')
     for (const key of ['2', '3', '1', '3', '2', '1']) {
       await page.keyboard.press(key)
@@ -109,7 +113,7 @@ test('after the end stand the next unread edition, the library and the top', asy
   const { page } = program
   const { contents, main } = parts(page)
   await page.keyboard.press('l')
-  await page.getByRole('listitem').getByRole('button').first().click()
+  await parts(page).main.getByRole('listitem').first().getByRole('button').first().click()
   await expect(contents).toBeVisible()
   const before = await contents.locator('.edition').innerText()
   await page.keyboard.press('End')

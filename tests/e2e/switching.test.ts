@@ -7,7 +7,6 @@ const sizes = [
   { percent: 137, steps: 3 },
   { percent: 200, steps: 6 },
 ] as const
-const views = ['Origineel', 'Notities', 'Naast elkaar'] as const
 
 for (const width of widths) {
   for (const { percent, steps } of sizes) {
