@@ -15,7 +15,7 @@ export function startVirtualDisplay() {
   return new Promise((resolve, reject) => {
     // -ac lets the ordinary user in that a start by root steps down to. Without -noreset the server begins anew when its last window
     // closes, and turns away who comes meanwhile.
-    const screen = ['-screen', '0', '1600x1200x24']
+    const screen = ['-screen', '0', '2048x1280x24']
     const args = ['-displayfd', '3', ...screen, '-ac', '-noreset', '-nolisten', 'tcp']
     const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
     const stop = () => server.kill('SIGTERM')

@@ -36,6 +36,7 @@ const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-reports-'))
 const wholeChecks = [
   { name: 'types', file: bin('vue-tsc/bin/vue-tsc.js'), args: ['-b'] },
   { name: 'lint', file: bin('eslint/bin/eslint.js'), args: ['.', '--max-warnings', '0'] },
+  { name: 'layers', file: path.join(root, 'scripts/check-layers.mjs'), args: [] },
   {
     name: 'format',
     file: bin('prettier/bin/prettier.cjs'),

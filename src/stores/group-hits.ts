@@ -17,6 +17,8 @@ export interface Asked {
 export interface HitEdition {
   /** Null for notes whose edition is gone, and where no title is to be shown. */
   readonly edition: FoundEdition | null
+  /** Whether this is the edition that was open at the question. */
+  readonly isHere: boolean
   readonly sections: readonly HitSection[]
 }
 
@@ -49,6 +51,7 @@ export function groupHits(
   }
   return [...byEdition].map(([id, hits]) => ({
     edition: known.get(id) ?? null,
+    isHere: id === asked.edition,
     sections: sectionsOf(id, hits, asked, known),
   }))
 }

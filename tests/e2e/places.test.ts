@@ -109,7 +109,7 @@ test('back and forward lead over editions and the library, each place in its own
 })
 
 test('after the end stand the next unread edition, the library and the top', async () => {
-  const program = await startProgram({ profile: profileWithLibrary(3) })
+  const program = await startProgram({ profile: profileWithLibrary(8) })
   const { page } = program
   const { contents, main } = parts(page)
   await page.keyboard.press('l')
