@@ -1,0 +1,203 @@
+// Brings the window into a cell of the walk, in the way of a reader's hands, and says what breaks a rule there.
+import fs from 'node:fs'
+import path from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { defaultSettings } from '../../../src/core/reader-data/reader-record.ts'
+import type { Desktop } from '../../../src/core/desktop-api.ts'
+import { expect, parts, profileWithLibrary, startProgram, type Program } from '../program.ts'
+import type { Cell } from './cells.ts'
+import { editions, pastedText } from './editions.ts'
+import { firstScreen } from './rules/first-screen.ts'
+import { focusSeen } from './rules/focus-seen.ts'
+import { nothingCut } from './rules/nothing-cut.ts'
+import type { Rule } from './rules/rule.ts'
+import { targets } from './rules/targets.ts'
+import { textUncovered } from './rules/text-uncovered.ts'
+import { moved, standing } from './standing.ts'
+
+export const rules: readonly Rule[] = [textUncovered, nothingCut, targets, firstScreen, focusSeen]
+
+export interface Walk {
+  readonly program: Program
+  /** What breaks a rule in a cell, each as one line. */
+  readonly visit: (cell: Cell) => Promise<string[]>
+  readonly end: () => Promise<void>
+}
+
+const height = 800
+/** So long after an act what stands is looked at once more, in milliseconds: what comes late moves text too. */
+const later = 700
+
+/** The page as its preload script has furnished it. */
+interface DesktopWindow {
+  readonly desktop: Desktop
+}
+
+/** Starts a program with all editions of the walk in its library. */
+export async function startWalk(): Promise<Walk> {
+  const program = await startProgram({
+    profile: profileWithLibrary(12, Object.values(editions)),
+    height,
+  })
+  const { page, app } = program
+
+  async function open(cell: Cell): Promise<void> {
+    const id = cell.edition === 'bundled' ? 'techtrends-2024-07' : editions[cell.edition].edition.id
+    const settings = {
+      ...defaultSettings,
+      textSize: cell.text,
+      scale: cell.scale,
+      measure: cell.measure,
+    }
+    await page.evaluate(
+      async ([record, edition]) => {
+        const { desktop } = window as unknown as DesktopWindow
+        await desktop.reader.put(record)
+        const place = { kind: 'place', edition, item: null, line: 0, view: 'original' } as const
+        await desktop.reader.put(place)
+        await desktop.library.open(edition)
+      },
+      [settings, id] as const,
+    )
+    await page.reload()
+    await page.locator('main:not([aria-busy="true"])').waitFor()
+    await setWidth(app, cell)
+    await expect(page.locator('h1')).toBeVisible()
+  }
+
+  async function setWidth(of: ElectronApplication, { width, scale }: Cell): Promise<void> {
+    await of.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
+      },
+      { width, height },
+    )
+    const wanted = Math.round((width * 100) / scale)
+    await page.waitForFunction((to) => Math.abs(window.innerWidth - to) <= 1, wanted)
+  }
+
+  /** Looks at the page when nothing moves any more. */
+  async function settled(): Promise<void> {
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 30)))
+        }),
+    )
+  }
+
+  async function act(found: string[], name: string, does: () => Promise<unknown>): Promise<void> {
+    const before = await standing(page)
+    await does()
+    await settled()
+    const after = await moved(page, before, name)
+    if (after !== null) found.push(after)
+  }
+
+  async function show({ screen, edition }: Cell, found: string[]): Promise<void> {
+    if (screen === 'notes') await act(found, 'switch to Notities', () => page.keyboard.press('2'))
+    if (screen === 'side-by-side')
+      await act(found, 'switch to Naast elkaar', () => page.keyboard.press('3'))
+    if (screen !== 'library' && screen !== 'proof') return
+    await page.keyboard.press('l')
+    await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
+    await expect(parts(page).main.getByRole('listitem').first()).toBeVisible()
+    if (screen === 'library') return
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      const event = { clipboardData, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new ClipboardEvent('paste', event))
+    }, pastedText(edition))
+    await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible({ timeout: 20_000 })
+  }
+
+  async function openPart({ open: what }: Cell, found: string[]): Promise<void> {
+    const panel = (name: string | RegExp) => page.getByRole('complementary', { name })
+    switch (what) {
+      case 'nothing':
+        return
+      case 'search':
+        await act(found, 'opening the search', async () => {
+          await page.keyboard.press('Control+k')
+          await page.keyboard.type('haven')
+          await expect(panel('Zoekresultaten')).toBeVisible()
+        })
+        return
+      case 'kept':
+        await act(found, 'opening Bewaard', () => page.keyboard.press('p'))
+        await expect(panel('Bewaard')).toBeVisible()
+        return
+      case 'appearance':
+        await act(found, 'opening Weergave', () => page.keyboard.press('w'))
+        await expect(panel('Weergave')).toBeVisible()
+        return
+      case 'settings':
+        await act(found, 'opening Instellingen', () => page.keyboard.press('Control+,'))
+        await expect(panel('Instellingen')).toBeVisible()
+        return
+      case 'find':
+        await act(found, 'opening find', () => page.keyboard.press('Control+f'))
+        await expect(page.locator('[data-find-field]')).toBeFocused()
+        return
+      case 'filter':
+        await page.keyboard.press('s')
+        await settled()
+        return
+      case 'note':
+        await page.keyboard.press('n')
+        await page.keyboard.type('Nakijken bij de gemeente.')
+        await settled()
+        return
+    }
+  }
+
+  /** Goes to the second item, as the first act of whoever reads; from the title nothing could be seen to move. */
+  async function readOn({ screen }: Cell): Promise<void> {
+    if (screen === 'library' || screen === 'proof') return
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await settled()
+  }
+
+  async function checkRules(found: string[], only: readonly Rule[] = rules): Promise<void> {
+    for (const rule of only)
+      for (const line of (await page.evaluate(rule.check)).slice(0, 3))
+        found.push(`${rule.name}: ${line}`)
+  }
+
+  async function visit(cell: Cell): Promise<string[]> {
+    const found: string[] = []
+    await open(cell)
+    await show(cell, found)
+    await checkRules(found, [firstScreen])
+    await readOn(cell)
+    const before = await standing(page)
+    await openPart(cell, found)
+    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), later)
+    if (!['filter', 'note'].includes(cell.open)) {
+      const strayed = await moved(page, before, `${cell.open}, a while later`)
+      if (strayed !== null) found.push(strayed)
+    }
+    await checkRules(found)
+    await leave(cell)
+    return found
+  }
+
+  /** Nothing of a cell is left for the next one. */
+  async function leave({ open: what }: Cell): Promise<void> {
+    if (what !== 'note') return
+    await page.getByRole('textbox', { name: 'Eigen notitie' }).fill('')
+    await page.keyboard.press('Escape')
+  }
+
+  return { program, visit, end: () => program.close() }
+}
+
+/** Where the picture of a cell goes that breaks a rule. */
+export async function keepPicture({ page }: Program, name: string): Promise<void> {
+  const folder = path.join(import.meta.dirname, '../../../test-results/walk')
+  fs.mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, `${name.replaceAll(/[^\w-]+/gu, '_')}.png`)
+  await page.screenshot({ path: file })
+}

@@ -1,0 +1,89 @@
+// The editions of the walk: the one that comes with the program, and those that are hard to lay out. All words are our own.
+import type { Edition, EditionBundle, Item } from '../../../src/core/edition/edition.ts'
+import { makeEdition } from '../../fixtures/make-library.ts'
+import type { Cell } from './cells.ts'
+
+type Made = Exclude<Cell['edition'], 'bundled'>
+
+const long =
+  'Waarom de herinrichting van de oude havenkom, ondanks zeven bezwaarschriften van omwonenden en een onverwachte vondst van middeleeuwse kademuren, volgens het waterschap toch nog voor de winter kan worden afgerond, zij het met een smallere doorvaart, hogere kosten en een tijdelijke omleiding voor al het fietsverkeer van en naar het station'
+const english =
+  'The harbour authority has approved a narrower passage for the ferry, after seven objections and an unexpected find of medieval quay walls. Extraordinary circumstances notwithstanding, the works will be finished before winter.'
+const arabic =
+  'أعلنت هيئة الميناء اليوم أن أعمال توسيع الرصيف ستبدأ في الخريف. وقالت إن العبّارة ستواصل رحلاتها من الضفة الشمالية.'
+
+function anItem(id: string, text: string, sources: readonly string[]): Item {
+  return { id, title: null, text, sources: [...sources] }
+}
+
+function anEdition(
+  id: string,
+  wanted: Partial<Edition> & Pick<Edition, 'title' | 'sections'>,
+): EditionBundle {
+  const edition: Edition = {
+    ...{ id, revision: 1, series: 'Kaderonde', language: 'nl', figure: null },
+    ...{
+      date: { value: '2031-09-12', inferred: false },
+      lede: 'Dit is de opening van deze editie.',
+    },
+    ...wanted,
+  }
+  return { edition, notes: null, hyphenation: {} }
+}
+
+function sections(count: number, items: number, text: (n: number) => string): Edition['sections'] {
+  return Array.from({ length: count }, (_, place) => ({
+    id: `rubriek-${String(place + 1)}`,
+    heading: `Rubriek van ${String(place + 1)}`,
+    items: Array.from({ length: items }, (_unused, index) =>
+      anItem(`bericht-${String(place + 1)}-${String(index + 1)}`, text(place * items + index + 1), [
+        'Dorpsblad',
+        'Het Veenbericht',
+      ]),
+    ),
+  }))
+}
+
+/** Each under the id by which the driver opens it. */
+export const editions: Readonly<Record<Made, EditionBundle>> = {
+  english: anEdition('english-2031-09-12', {
+    ...{ title: 'A narrower passage for the ferry', language: 'en', lede: english },
+    sections: sections(4, 3, () => english),
+  }),
+  'items-300': {
+    ...makeEdition(3, { items: 300 }),
+    edition: { ...makeEdition(3, { items: 300 }).edition, id: 'items-300-2031-09-12' },
+  },
+  'sections-200': anEdition('sections-200-2031-09-12', {
+    title: 'Een editie in tweehonderd delen',
+    sections: sections(200, 1, (n) => `De veerdienst telt vandaag ${String(n)} overtochten meer.`),
+  }),
+  'long-titles': anEdition('long-titles-2031-09-12', {
+    title: long.slice(0, 300),
+    series: 'Een reeks met een naam die ook niet kort is',
+    sections: sections(6, 2, (n) => `${long} (${String(n)}).`).map((section) => ({
+      ...section,
+      heading: long.slice(0, 180),
+    })),
+  }),
+  'right-to-left': anEdition('right-to-left-2031-09-12', {
+    ...{ title: 'توسيع الرصيف', language: 'ar', lede: arabic },
+    sections: sections(3, 4, () => arabic).map((section) => ({
+      ...section,
+      heading: 'أخبار الميناء',
+    })),
+  }),
+}
+
+/** What is pasted to become a proof, of the same kind as the edition. */
+export function pastedText(edition: Cell['edition']): string {
+  const bundle = edition === 'bundled' ? makeEdition(5, { items: 8 }) : editions[edition]
+  const { title, lede, sections: parts } = bundle.edition
+  const lines = parts
+    .slice(0, 12)
+    .flatMap(({ heading, items }) => [
+      heading ?? '',
+      ...items.slice(0, 6).map(({ text, sources }) => `* ${text} ${sources.join(', ')}`),
+    ])
+  return [title, lede ?? '', ...lines].join('\n\n')
+}
