@@ -16,6 +16,7 @@ import { useViewStore } from './stores/view.ts'
 import './styles/tokens.css'
 import './styles/fonts.css'
 import './styles/base.css'
+import './styles/print.css'
 
 const session = await desktop.session.start()
 await untilSized(desktop.session.paint)

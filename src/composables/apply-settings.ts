@@ -8,6 +8,7 @@ import {
   useSettingsStore,
   type Theme,
 } from '../stores/settings.ts'
+import { isForPaper } from './use-layout.ts'
 
 /** Applies the settings now and whenever they, or the system's own, change. */
 export function applySettings(): void {
@@ -37,6 +38,7 @@ function followSystemTheme(tell: (theme: Theme) => void): void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const contrast = window.matchMedia('(prefers-contrast: more)')
   const follow = (): void => {
+    if (isForPaper()) return
     tell(contrast.matches ? 'contrast' : dark.matches ? 'lamp-uit' : 'papier')
   }
   dark.addEventListener('change', follow)

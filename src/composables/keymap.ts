@@ -43,6 +43,7 @@ export const bindings: readonly Binding[] = [
   { action: 'exportMarkdown', group: 'keeping', chords: ['Mod+Shift+e'] },
   { action: 'exportJson', group: 'keeping', chords: ['Mod+Shift+j'] },
   { action: 'importData', group: 'keeping', chords: ['Mod+Shift+o'] },
+  { action: 'print', group: 'keeping', chords: ['Mod+p'] },
   { action: 'kept', group: 'keeping', single: 'p', chords: ['Mod+Shift+b'] },
   { action: 'search', group: 'finding', single: '/', chords: ['Mod+k'] },
   { action: 'find', group: 'finding', chords: ['Mod+f'] },
@@ -57,6 +58,8 @@ export const bindings: readonly Binding[] = [
   { action: 'bigger', group: 'window', chords: ['Mod++', 'Mod+='] },
   { action: 'smaller', group: 'window', chords: ['Mod+-'] },
   { action: 'normalSize', group: 'window', chords: ['Mod+0'] },
+  // On a Mac the system has F11 for itself.
+  { action: 'fullScreen', group: 'window', chords: ['F11'], macChords: ['Mod+Shift+f'] },
   { action: 'help', group: 'window', single: '?', chords: ['F1'] },
   { action: 'closeAny', group: 'window', chords: ['Escape'] },
 ]

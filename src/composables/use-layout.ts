@@ -10,12 +10,17 @@ const queries = {
 
 export type Layout = Readonly<Record<keyof typeof queries, Readonly<ShallowRef<boolean>>>>
 
+/** Whether the page is laid out for paper just now: that says nothing of the window. */
+export function isForPaper(): boolean {
+  return window.matchMedia('print').matches
+}
+
 /** True as long as the window matches a media query; follows it until the component goes. */
 export function useMedia(query: string): Readonly<ShallowRef<boolean>> {
   const media = window.matchMedia(query)
   const matches = shallowRef(media.matches)
   const follow = (): void => {
-    matches.value = media.matches
+    if (!isForPaper()) matches.value = media.matches
   }
   media.addEventListener('change', follow)
   onScopeDispose(() => {

@@ -68,8 +68,8 @@ export const useSettingsStore = defineStore('settings', () => {
 
   /** The looks go back to how they were made; language, keys and what is remembered are not looks. */
   function resetAppearance(): void {
-    const { singleKeys, language: chosen, keepSearches } = settings.value
-    change({ ...defaultSettings, singleKeys, language: chosen, keepSearches })
+    const { singleKeys, language: chosen, keepSearches, printNotes } = settings.value
+    change({ ...defaultSettings, singleKeys, language: chosen, keepSearches, printNotes })
   }
 
   return {

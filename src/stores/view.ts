@@ -10,7 +10,7 @@ import { useEditionStore } from './edition.ts'
 export type Screen = 'edition' | 'library' | 'proof'
 export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
 /** What lies over all, and takes every key. */
-export type Dialog = 'keys' | 'licences'
+export type Dialog = 'keys' | 'licences' | 'print'
 
 /** A place in the text: an item (null: the opening) whose first line stands `offset` pixels below the page's top. */
 export interface Spot {
