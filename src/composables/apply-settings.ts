@@ -28,7 +28,7 @@ export function applySettings(): void {
     }
     property('--reader-face', `var(--face-${settings.face === 'serif' ? 'text' : 'ui'})`)
     property('--reader-letter', String(letterWidths[settings.face]))
-    property('--reader-size', `${String(settings.textSize / 16)}rem`)
+    property('--reader-size', `${String(store.shownTextSize / 16)}rem`)
     property('--reader-leading', String(leadings[settings.leading]))
     property('--reader-measure', String(measures[settings.measure]))
   })

@@ -42,12 +42,15 @@ export const useSettingsStore = defineStore('settings', () => {
   )
   const sizeIndex = computed(() => textSizes.indexOf(settings.value.textSize))
 
-  /** The length of a full line of text, in pixels at normal zoom. */
+  /** How many times as large as it was made the window is shown now. */
+  const shownScale = ref(1)
+  /** The size of the text in pixels of the page, which the scale of the window makes larger: the text keeps a size of its own. */
+  const shownTextSize = computed(() => settings.value.textSize / shownScale.value)
+
+  /** The length of a full line of text, in pixels of the page. */
   const lineLength = computed(
     () =>
-      settings.value.textSize *
-      measures[settings.value.measure] *
-      letterWidths[settings.value.face],
+      shownTextSize.value * measures[settings.value.measure] * letterWidths[settings.value.face],
   )
 
   function change(part: Partial<Settings>): void {
@@ -74,6 +77,8 @@ export const useSettingsStore = defineStore('settings', () => {
 
   return {
     settings,
+    shownScale,
+    shownTextSize,
     lineLength,
     theme,
     language,
