@@ -29,6 +29,7 @@ export function applySettings(): void {
     property('--reader-face', `var(--face-${settings.face === 'serif' ? 'text' : 'ui'})`)
     property('--reader-letter', String(letterWidths[settings.face]))
     property('--reader-size', `${String(store.shownTextSize / 16)}rem`)
+    property('--reader-rem', `${String(1 / store.shownScale)}rem`)
     property('--reader-leading', String(leadings[settings.leading]))
     property('--reader-measure', String(measures[settings.measure]))
   })
