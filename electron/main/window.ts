@@ -78,6 +78,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: options.title,
     webPreferences: { ...webPreferences, zoomFactor: options.scale() },
   })
+  limitSize(window, options.scale())
   let isShown = false
   window.webContents.on('did-navigate', () => {
     // Chromium remembers a zoom for each page, which would else win over the reader's own.
@@ -111,14 +112,18 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
-/** Makes the page larger, and sees to it that a window cannot become too small for it. */
+/** Makes the page so many times as large; one that is so already is left alone. */
 function scaleTo(window: BrowserWindow, factor: number): void {
-  window.webContents.setZoomFactor(factor)
-  const { minWidth, minHeight } = smallestWindow
+  const { webContents } = window
+  if (Math.abs(webContents.getZoomFactor() - factor) > 0.01) webContents.setZoomFactor(factor)
+}
+
+/** A window may not become too small for what it shows, nor need more than its screen has. */
+function limitSize(window: BrowserWindow, factor: number): void {
   const { width, height } = screen.getDisplayMatching(window.getBounds()).workArea
   window.setMinimumSize(
-    Math.min(Math.round(minWidth * factor), width),
-    Math.min(Math.round(minHeight * factor), height),
+    Math.min(Math.round(smallestWindow.minWidth * factor), width),
+    Math.min(Math.round(smallestWindow.minHeight * factor), height),
   )
 }
 
@@ -132,7 +137,10 @@ export function createFrameCalls(window: () => BrowserWindow | null): DesktopCal
     },
     scale(factor) {
       const shown = window()
-      if (shown !== null) scaleTo(shown, factor)
+      if (shown !== null) {
+        scaleTo(shown, factor)
+        limitSize(shown, factor)
+      }
       return Promise.resolve()
     },
   }
