@@ -96,6 +96,9 @@ test('saves the whole edition as a PDF, with numbered pages and without the inte
   }
   for (const word of ['Zoeken', 'Bibliotheek', 'Inhoud', 'toetsen', 'Bladwijzer', 'Origineel'])
     expect(pages.join(' ')).not.toContain(word)
+  // Nothing of it asked a network, not even in vain.
+  const { refused } = await page.evaluate(() => window.desktop.offline.proof())
+  expect(refused).toBe(0)
 })
 
 test('place, focus, view, contents and theme are what they were after printing', async ({
@@ -118,6 +121,16 @@ test('place, focus, view, contents and theme are what they were after printing',
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   )
   expect(await standing(program)).toEqual(before)
+})
+
+test('paper is the same at every scale of the window', async ({ program }) => {
+  const { page } = program
+  const before = pagesOf(await savedPdf(program))
+  await page.keyboard.press('w')
+  await page.getByRole('radio', { name: '200' }).check()
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
+  expect(pagesOf(await savedPdf(program))).toEqual(before)
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
 })
 
 test('own notes go along when the reader wants them to, and that is remembered', async () => {
