@@ -27,8 +27,11 @@ const releaseNeeds = {
   rpmbuild: 'rpm',
   wixl: 'wixl',
 }
-/** The tests on the window run on a display of their own, and one of them watches the program's system calls. */
-const windowNeeds = { display: 'virtual', programs: { strace: 'strace', ps: 'procps' } }
+/** The tests on the window run on a display of their own; one watches the program's system calls, and some read a PDF. */
+const windowNeeds = {
+  display: 'virtual',
+  programs: { strace: 'strace', ps: 'procps', pdftotext: 'poppler-utils' },
+}
 const allNeeds = { ...windowNeeds, programs: { ...windowNeeds.programs, ...releaseNeeds } }
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-reports-'))
 

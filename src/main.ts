@@ -5,6 +5,7 @@ import App from './App.vue'
 import { desktop } from './desktop.ts'
 import { i18n } from './i18n/index.ts'
 import { applyOrganisation } from './composables/apply-organisation.ts'
+import { applyScale } from './composables/apply-scale.ts'
 import { applySettings } from './composables/apply-settings.ts'
 import { untilSized } from './composables/until-sized.ts'
 import { useEditionStore } from './stores/edition.ts'
@@ -16,6 +17,7 @@ import { useViewStore } from './stores/view.ts'
 import './styles/tokens.css'
 import './styles/fonts.css'
 import './styles/base.css'
+import './styles/print.css'
 
 const session = await desktop.session.start()
 await untilSized(desktop.session.paint)
@@ -27,6 +29,7 @@ useSettingsStore().systemLanguage = session.systemLanguage
 useEditionStore().open(session.bundle, session.maker)
 useViewStore().start(useReaderDataStore().place?.view ?? 'original')
 for (const notice of session.notices) useMessagesStore().addNotice(notice)
+applyScale()
 applySettings()
 applyOrganisation(session.organisation)
 

@@ -32,6 +32,18 @@ export async function askWhereToSavePackage(
   return canceled ? null : filePath
 }
 
+/** Where an edition goes as a PDF; null when the reader changed their mind. */
+export async function askWhereToSavePdf(
+  window: BrowserWindow,
+  name: string,
+): Promise<string | null> {
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    defaultPath: path.join(app.getPath('documents'), `${name}.pdf`),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  })
+  return canceled ? null : filePath
+}
+
 /** The files of editions to add; none when the reader changed their mind. */
 export async function askWhichEditions(window: BrowserWindow): Promise<readonly string[]> {
   const { filePaths, canceled } = await dialog.showOpenDialog(window, {

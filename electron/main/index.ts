@@ -51,7 +51,8 @@ import {
   refusalOf,
   refusedExitCode,
 } from './switches.ts'
-import { letPaint, openWindow } from './window.ts'
+import { createPrintCalls } from './printing.ts'
+import { createFrameCalls, letPaint, openWindow } from './window.ts'
 
 const out = path.join(__dirname, '..')
 const searchWorker = path.join(out, 'main', 'search-worker.cjs')
@@ -354,6 +355,8 @@ function start(): void {
         watching: createWatchCalls(watch, () =>
           window === null ? Promise.resolve(null) : askWhichFolder(window),
         ),
+        printing: createPrintCalls(() => window),
+        frame: createFrameCalls(() => window),
       },
       devServer ?? origin,
     )
@@ -361,6 +364,7 @@ function start(): void {
       url: devServer ?? `${origin}/index.html`,
       title: windowTitle(organisation),
       theme: data.settings().theme,
+      scale: () => data.settings().scale / 100,
       bounds: readWindowBounds(store),
       drawsInSoftware,
       onShown: () => {

@@ -1,6 +1,7 @@
 // The one window: locked down, placed where it was, and brought back to its place when its page crashes.
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import type { DesktopCalls } from '#core/desktop-api'
 import type { Settings } from '#core/reader-data/reader-record'
 import { fitBounds, smallestWindow, type Bounds } from './window-bounds.ts'
 
@@ -42,6 +43,8 @@ export interface WindowOptions {
   readonly url: string
   readonly title: string
   readonly theme: Settings['theme']
+  /** How large the page is shown, as a factor. */
+  readonly scale: () => number
   /** Where the window was when it was last closed; null the first time. */
   readonly bounds: Bounds | null
   /** Then a page that may be painted waits for nothing, and may from the start. */
@@ -73,10 +76,13 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     paintWhenInitiallyHidden: options.drawsInSoftware,
     backgroundColor: ground(options.theme),
     title: options.title,
-    webPreferences: { ...webPreferences },
+    webPreferences: { ...webPreferences, zoomFactor: options.scale() },
   })
+  limitSize(window, options.scale())
   let isShown = false
   window.webContents.on('did-navigate', () => {
+    // Chromium remembers a zoom for each page, which would else win over the reader's own.
+    scaleTo(window, options.scale())
     if (!options.drawsInSoftware && !isShown) giveSize(window)
   })
   function show(): void {
@@ -104,6 +110,40 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     })
   })
   return window
+}
+
+/** Makes the page so many times as large; one that is so already is left alone. */
+function scaleTo(window: BrowserWindow, factor: number): void {
+  const { webContents } = window
+  if (Math.abs(webContents.getZoomFactor() - factor) > 0.01) webContents.setZoomFactor(factor)
+}
+
+/** A window may not become too small for what it shows, nor need more than its screen has. */
+function limitSize(window: BrowserWindow, factor: number): void {
+  const { width, height } = screen.getDisplayMatching(window.getBounds()).workArea
+  window.setMinimumSize(
+    Math.min(Math.round(smallestWindow.minWidth * factor), width),
+    Math.min(Math.round(smallestWindow.minHeight * factor), height),
+  )
+}
+
+/** The calls by which the page changes its own window. */
+export function createFrameCalls(window: () => BrowserWindow | null): DesktopCalls['frame'] {
+  return {
+    toggleFullScreen() {
+      const shown = window()
+      shown?.setFullScreen(!shown.isFullScreen())
+      return Promise.resolve()
+    },
+    scale(factor) {
+      const shown = window()
+      if (shown !== null) {
+        scaleTo(shown, factor)
+        limitSize(shown, factor)
+      }
+      return Promise.resolve()
+    },
+  }
 }
 
 /** A page that may not be painted yet has no size by itself: it gets that of its window, and is laid out with it. */

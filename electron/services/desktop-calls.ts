@@ -57,10 +57,13 @@ function removalOf(key: string): SearchChange | null {
     : { kind: 'remove-bookmark', bookmark: { edition, item } }
 }
 
-/** All calls but those of the library and of what comes into it (library-calls.ts, import-calls.ts, watch-calls.ts). */
+/**
+ * All calls but those of the library and of what comes into it (library-calls.ts, import-calls.ts, watch-calls.ts), and those
+ * of the window itself (electron/main).
+ */
 export function createDesktopCalls(
   parts: DesktopParts,
-): Omit<DesktopCalls, 'library' | 'imports' | 'watching'> {
+): Omit<DesktopCalls, 'library' | 'imports' | 'watching' | 'printing' | 'frame'> {
   const { data, search } = parts
 
   function language(): 'nl' | 'en' {

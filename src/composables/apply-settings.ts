@@ -8,6 +8,7 @@ import {
   useSettingsStore,
   type Theme,
 } from '../stores/settings.ts'
+import { isForPaper } from './use-layout.ts'
 
 /** Applies the settings now and whenever they, or the system's own, change. */
 export function applySettings(): void {
@@ -27,7 +28,8 @@ export function applySettings(): void {
     }
     property('--reader-face', `var(--face-${settings.face === 'serif' ? 'text' : 'ui'})`)
     property('--reader-letter', String(letterWidths[settings.face]))
-    property('--reader-size', `${String(settings.textSize / 16)}rem`)
+    property('--reader-size', `${String(store.shownTextSize / 16)}rem`)
+    property('--reader-rem', `${String(1 / store.shownScale)}rem`)
     property('--reader-leading', String(leadings[settings.leading]))
     property('--reader-measure', String(measures[settings.measure]))
   })
@@ -37,6 +39,7 @@ function followSystemTheme(tell: (theme: Theme) => void): void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const contrast = window.matchMedia('(prefers-contrast: more)')
   const follow = (): void => {
+    if (isForPaper()) return
     tell(contrast.matches ? 'contrast' : dark.matches ? 'lamp-uit' : 'papier')
   }
   dark.addEventListener('change', follow)

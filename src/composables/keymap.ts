@@ -45,6 +45,7 @@ export const bindings: readonly Binding[] = [
   { action: 'exportMarkdown', group: 'keeping', chords: ['Mod+Shift+e'] },
   { action: 'exportJson', group: 'keeping', chords: ['Mod+Shift+j'] },
   { action: 'importData', group: 'keeping', chords: ['Mod+Shift+o'] },
+  { action: 'print', group: 'keeping', chords: ['Mod+p'] },
   { action: 'kept', group: 'keeping', single: 'p', chords: ['Mod+Shift+b'] },
   { action: 'search', group: 'finding', single: '/', chords: ['Mod+k'] },
   { action: 'find', group: 'finding', chords: ['Mod+f'] },
@@ -61,6 +62,8 @@ export const bindings: readonly Binding[] = [
   { action: 'normalSize', group: 'window', chords: ['Mod+0'] },
   { action: 'nextRegion', group: 'window', chords: ['F6'] },
   { action: 'previousRegion', group: 'window', chords: ['Shift+F6'] },
+  // On a Mac the system has F11 for itself.
+  { action: 'fullScreen', group: 'window', chords: ['F11'], macChords: ['Mod+Shift+f'] },
   { action: 'help', group: 'window', single: '?', chords: ['F1'] },
   { action: 'closeAny', group: 'window', chords: ['Escape'] },
 ]

@@ -234,6 +234,12 @@ export function useActions(): Actions {
       case 'normalSize':
         settings.change({ textSize: 19 })
         return
+      case 'print':
+        if (editions.edition !== null) view.dialog = 'print'
+        return
+      case 'fullScreen':
+        void system.toggleFullScreen()
+        return
       case 'help':
         view.dialog = 'keys'
         return
@@ -247,7 +253,7 @@ export function useActions(): Actions {
     const typing = isTyping(event.target)
     const allowSingle = !typing && settings.settings.singleKeys
     const action = actionFor(event, { isMac: system.isMac, allowSingle })
-    if (action === null || (view.dialog !== null && action !== 'closeAny')) return
+    if (action === null || (view.dialog !== null && !besideDialog.has(action))) return
     // In a field these keys belong to the text: undo, and on a Mac Alt and an arrow walk by words.
     if (typing && (action === 'undo' || action === 'back' || action === 'forward')) return
     if (view.isCovered && ofTheText.has(action)) return
@@ -257,6 +263,9 @@ export function useActions(): Actions {
 
   return { run, onKeydown }
 }
+
+/** What still works while a dialog lies over all. */
+const besideDialog: ReadonlySet<Action> = new Set(['closeAny', 'fullScreen'])
 
 /** What acts on the text, which is out of reach while an overlay lies over it. */
 const ofTheText: ReadonlySet<Action> = new Set([
@@ -280,6 +289,7 @@ const needsText: ReadonlySet<Action> = new Set([
   'nextMatch',
   'previousMatch',
   'contents',
+  'print',
 ])
 
 /** A proof is left by its own buttons alone, so that no key loses what was mended. */

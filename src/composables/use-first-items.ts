@@ -45,9 +45,10 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
 /** The ids of the items that fill the page: from the opening on, or around the place where the reader left off. */
 export function itemsOnScreen(): readonly string[] {
   const { items, itemById, edition } = useEditionStore()
-  const { textSize, leading, measure } = useSettingsStore().settings
+  const { settings, shownTextSize } = useSettingsStore()
+  const { leading, measure } = settings
   const { place } = useReaderDataStore()
-  const lines = window.innerHeight / (textSize * leadings[leading])
+  const lines = window.innerHeight / (shownTextSize * leadings[leading])
   const lineLength = measures[measure]
   const lengths = items.map(shownLength)
   // Of an item that is gone the place is that of the first.

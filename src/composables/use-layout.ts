@@ -2,12 +2,17 @@
 import { onScopeDispose, readonly, shallowRef, watchEffect, type ShallowRef } from 'vue'
 import { useViewStore } from '../stores/view.ts'
 
+/** Whether the page is laid out for paper just now: that says nothing of the window. */
+export function isForPaper(): boolean {
+  return window.matchMedia('print').matches
+}
+
 /** True as long as the window matches a media query; follows it until the component goes. */
 export function useMedia(query: string): Readonly<ShallowRef<boolean>> {
   const media = window.matchMedia(query)
   const matches = shallowRef(media.matches)
   const follow = (): void => {
-    matches.value = media.matches
+    if (!isForPaper()) matches.value = media.matches
   }
   media.addEventListener('change', follow)
   onScopeDispose(() => {
@@ -21,7 +26,7 @@ export function followLayout(): void {
   const view = useViewStore()
   const root = document.documentElement
   const follow = (): void => {
-    view.width = window.innerWidth
+    if (!isForPaper()) view.width = window.innerWidth
   }
   follow()
   window.addEventListener('resize', follow)

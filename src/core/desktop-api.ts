@@ -62,6 +62,18 @@ export type ExportOutcome =
 /** A package needs the date of its edition, which takes the place of the day on which it was made. */
 export type PackageOutcome = ExportOutcome | { readonly ok: false; readonly reason: 'no-date' }
 
+/** What a printed page says at its foot, and of what it is made. */
+export interface PrintedSheet {
+  /** What stands beside the number of each page: series, title and date. */
+  readonly foot: string
+  /** The name of the file that is proposed, without its ending. */
+  readonly name: string
+}
+
+/** `cancelled`: the reader changed their mind in the system's dialog. */
+export type PrintOutcome =
+  { readonly ok: true } | { readonly ok: false; readonly reason: 'cancelled' | 'failed' }
+
 export type ImportOutcome =
   | {
       readonly ok: true
@@ -284,6 +296,18 @@ export interface DesktopCalls {
     /** Null when there is nothing to complete, or something newer was typed meanwhile. */
     complete(request: CompletionRequest): Promise<Completion | null>
   }
+  /** What of the page is for paper stands in it while it is printed (src/components/print). */
+  readonly printing: {
+    /** Asks where to, and writes it there as a PDF. */
+    savePdf(sheet: PrintedSheet): Promise<ExportOutcome>
+    /** Shows the system's dialog for printers. */
+    print(): Promise<PrintOutcome>
+  }
+  readonly frame: {
+    toggleFullScreen(): Promise<void>
+    /** Makes all of the window so many times as large. */
+    scale(factor: number): Promise<void>
+  }
   readonly clipboard: {
     write(text: string): Promise<void>
   }
@@ -334,6 +358,8 @@ export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallNa
   imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'drop', 'keep'],
   watching: ['current', 'choose', 'stop'],
   search: ['ask', 'complete'],
+  printing: ['savePdf', 'print'],
+  frame: ['toggleFullScreen', 'scale'],
   clipboard: ['write'],
   offline: ['proof'],
   about: ['licences'],

@@ -85,6 +85,16 @@ export const callArguments: Schemas = {
       }),
     ]),
   },
+  printing: {
+    savePdf: v.strictTuple([
+      v.strictObject({ foot: v.pipe(v.string(), v.maxLength(300)), name: idSchema }),
+    ]),
+    print: nothing,
+  },
+  frame: {
+    toggleFullScreen: nothing,
+    scale: v.strictTuple([v.pipe(v.number(), v.minValue(1), v.maxValue(2))]),
+  },
   clipboard: { write: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]) },
   offline: { proof: nothing },
   about: { licences: nothing },

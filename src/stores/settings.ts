@@ -42,8 +42,13 @@ export const useSettingsStore = defineStore('settings', () => {
   )
   const sizeIndex = computed(() => textSizes.indexOf(settings.value.textSize))
 
-  /** The mean width of a letter of the text, in CSS pixels. */
-  const letter = computed(() => settings.value.textSize * letterWidths[settings.value.face])
+  /** How many times as large as it was made the window is shown now. */
+  const shownScale = ref(1)
+  /** The size of the text in pixels of the page, which the scale of the window makes larger: the text keeps a size of its own. */
+  const shownTextSize = computed(() => settings.value.textSize / shownScale.value)
+
+  /** The mean width of a letter of the text, in pixels of the page. */
+  const letter = computed(() => shownTextSize.value * letterWidths[settings.value.face])
 
   function change(part: Partial<Settings>): void {
     void reader.put({ ...settings.value, ...part, kind: 'settings' })
@@ -63,12 +68,14 @@ export const useSettingsStore = defineStore('settings', () => {
 
   /** The looks go back to how they were made; language, keys and what is remembered are not looks. */
   function resetAppearance(): void {
-    const { singleKeys, language: chosen, keepSearches } = settings.value
-    change({ ...defaultSettings, singleKeys, language: chosen, keepSearches })
+    const { singleKeys, language: chosen, keepSearches, printNotes } = settings.value
+    change({ ...defaultSettings, singleKeys, language: chosen, keepSearches, printNotes })
   }
 
   return {
     settings,
+    shownScale,
+    shownTextSize,
     letter,
     theme,
     language,

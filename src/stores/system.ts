@@ -10,6 +10,8 @@ import type {
   ImportOutcome,
   LicencesOutcome,
   OfflineProof,
+  PrintedSheet,
+  PrintOutcome,
   Session,
 } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
@@ -40,6 +42,23 @@ export const useSystemStore = defineStore('system', () => {
 
   async function exportTo(format: ExportFormat): Promise<ExportOutcome> {
     return desktop.reader.exportTo(format)
+  }
+
+  async function toggleFullScreen(): Promise<void> {
+    await desktop.frame.toggleFullScreen()
+  }
+
+  /** Makes all of the window so many times as large as it is made. */
+  async function scale(factor: number): Promise<void> {
+    await desktop.frame.scale(factor)
+  }
+
+  async function savePdf(sheet: PrintedSheet): Promise<ExportOutcome> {
+    return desktop.printing.savePdf(sheet)
+  }
+
+  async function print(): Promise<PrintOutcome> {
+    return desktop.printing.print()
   }
 
   /** Merges a file of the reader's choice into what is kept; what was there stays. */
@@ -90,6 +109,10 @@ export const useSystemStore = defineStore('system', () => {
     load,
     copy,
     exportTo,
+    savePdf,
+    print,
+    toggleFullScreen,
+    scale,
     importFrom,
     offlineProof,
     licences,

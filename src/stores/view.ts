@@ -12,7 +12,7 @@ import { measures, useSettingsStore } from './settings.ts'
 export type Screen = 'edition' | 'library' | 'proof'
 export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
 /** What lies over all, and takes every key. */
-export type Dialog = 'keys' | 'licences'
+export type Dialog = 'keys' | 'licences' | 'print'
 
 /** The top of an edition, where its title stands. */
 const top: Spot = { item: null, offset: 0 }
@@ -65,7 +65,7 @@ export const useViewStore = defineStore('view', () => {
     layOutPage({
       width: width.value,
       view: view.value,
-      textSize: settings.settings.textSize,
+      textSize: settings.shownTextSize,
       letter: settings.letter,
       characters: measures[settings.settings.measure],
       wantsContents: contentsOpen.value && editions.edition !== null,

@@ -108,6 +108,8 @@ export interface StartOptions {
   readonly program?: string
   readonly width?: number
   readonly height?: number
+  /** How many times as large the profile has the window. */
+  readonly scale?: number
   /** False for a window that stays hidden, in which nothing follows the first text. */
   readonly isShown?: boolean
 }
@@ -135,7 +137,8 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
   const page = await app.firstWindow()
   await page.locator(options.isShown === false ? 'main' : 'main:not([aria-busy="true"])').waitFor()
   await resize(app, options.width ?? 1280, options.height ?? 800)
-  await page.waitForFunction((width) => window.innerWidth === width, options.width ?? 1280)
+  const width = (options.width ?? 1280) / (options.scale ?? 1)
+  await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
   await page.evaluate(() => document.fonts.ready)
   return { app, page, profile, close: () => app.close() }
 }

@@ -92,6 +92,22 @@ for (const [how, patience] of [
   })
 }
 
+for (const [how, patience] of [
+  ['that is not known how to draw', 0],
+  ['that is known how to draw', 1_500],
+] as const) {
+  test(`a page ${how} is built once for a window that is shown twice as large`, async () => {
+    const { page, close, profile } = await startProgram()
+    await page.keyboard.press('w')
+    await page.getByRole('radio', { name: '200' }).check()
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
+    await wait(patience)
+    await close()
+    const told = await toldSizes(profile, 1)
+    expect(told[0]).toBe('built 640x400')
+  })
+}
+
 test('a window that is closed before it is shown opens where it was all the same', async () => {
   const first = await startProgram()
   const bounds = { x: 120, y: 90, width: 900, height: 640 }

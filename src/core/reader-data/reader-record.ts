@@ -66,6 +66,8 @@ export const searchesSchema = v.looseObject({
 })
 
 export const textSizes = [16, 17, 18, 19, 21, 23, 26, 30, 34, 38] as const
+/** How large the whole window is, in percent: buttons, panels and the room around the text; the text has a size of its own. */
+export const scales = [100, 125, 150, 175, 200] as const
 export const settingsSchema = v.looseObject({
   kind: v.literal('settings'),
   theme: v.picklist(['papier', 'sepia', 'lamp-uit', 'contrast', 'system']),
@@ -82,6 +84,10 @@ export const settingsSchema = v.looseObject({
   keepSearches: v.optional(v.boolean(), true),
   /** Whether the contents show the first words of items in a narrow window too. Came later, as what stands above it. */
   wordsInContents: v.optional(v.boolean(), false),
+  /** Both came later too; a scale that another version knows must not cost a reader the rest. */
+  scale: v.fallback(v.optional(v.picklist(scales), 100), 100),
+  /** Whether own notes go along on paper. */
+  printNotes: v.optional(v.boolean(), true),
 })
 
 export const readerRecordSchema = v.variant('kind', [
@@ -115,6 +121,8 @@ export const defaultSettings: Settings = {
   language: 'system',
   keepSearches: true,
   wordsInContents: false,
+  scale: 100,
+  printNotes: true,
 }
 
 /** What a bookmark or a note remembers of the text of its item. */

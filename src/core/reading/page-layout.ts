@@ -67,7 +67,7 @@ const scrollbar = 15
 /** Between the text and its outer margin. */
 const marginGap = 40
 const margins = { least: 200, normal: 216, most: 280 } as const
-/** At the default size; larger text gets wider columns where the window has room. */
+/** At the default size. */
 const sideBySide: Columns = { original: 472, gap: 40, notes: 360 }
 const defaultSize = 19
 /** Letters of the two columns, as parts of the reader's size (ItemArticle.vue, ItemNotes.vue). */
@@ -185,14 +185,17 @@ function openingAbove({ characters, letter }: PageNeeds, columns: Columns) {
 function columnsFor(needs: PageNeeds, left: number): Columns | null {
   if (needs.width < from.twoColumns) return null
   if (needs.width >= from.fixedColumns) return holdEnough(needs, fixedColumns(needs))
-  const free = needs.width - left - air.edge
-  return holdEnough(needs, scaled(sideBySide, Math.min(1, free / widthOf(sideBySide))))
+  return holdEnough(needs, columnsWithin(needs, needs.width - left - air.edge))
 }
 
-/** As wide as the design has them, and wider for larger text, as far as a panel still fits beside them. */
-function fixedColumns({ width, textSize }: PageNeeds): Columns {
-  const most = (width - panelWidth - gutters.wide - air.columns) / widthOf(sideBySide)
-  return scaled(sideBySide, Math.max(1, Math.min(textSize / defaultSize, most)))
+/** A panel still fits beside them. */
+function fixedColumns(needs: PageNeeds): Columns {
+  return columnsWithin(needs, needs.width - panelWidth - gutters.wide - air.columns)
+}
+
+/** As wide as the design has them at the default size, and wider or narrower as the text is, as far as there is room. */
+function columnsWithin({ textSize }: PageNeeds, room: number): Columns {
+  return scaled(sideBySide, Math.min(textSize / defaultSize, room / widthOf(sideBySide)))
 }
 
 function holdEnough({ letter }: PageNeeds, columns: Columns): Columns | null {

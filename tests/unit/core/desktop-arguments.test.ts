@@ -93,7 +93,8 @@ function isRecord(value: unknown): boolean {
           (each) => typeof each === 'boolean',
         ) &&
         isOneOf(value.language, 'system', 'nl', 'en') &&
-        isOneOf(value.keepSearches, true, false, undefined)
+        isOneOf(value.keepSearches, true, false, undefined) &&
+        isOneOf(value.printNotes, true, false, undefined)
       )
     case 'searches':
       return (
@@ -206,6 +207,16 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
       Number(value.cursor) >= 0 &&
       Number(value.cursor) <= 10_000,
   ),
+  'printing:savePdf': isOne(
+    (value) =>
+      isObject(value) &&
+      Object.keys(value).sort().join() === 'foot,name' &&
+      isText(value.foot, 300) &&
+      isId(value.name),
+  ),
+  'printing:print': isNothing,
+  'frame:toggleFullScreen': isNothing,
+  'frame:scale': isOne((value) => isNumber(value) && value >= 1 && value <= 2),
   'clipboard:write': isOne((value) => isText(value, 1_000_000)),
   'offline:proof': isNothing,
   'about:licences': isNothing,
@@ -227,6 +238,13 @@ describe('the arguments of the calls', () => {
     ['session:start', []],
     ['session:paint', []],
     ['session:finish', []],
+    ['printing:savePdf', [{ foot: 'Weekblik, 5 juli 2024', name: 'weekblik-2024-07-05' }]],
+    ['printing:savePdf', [{ foot: 'x'.repeat(300), name: 'a' }]],
+    ['printing:print', []],
+    ['frame:toggleFullScreen', []],
+    ['frame:scale', [1]],
+    ['frame:scale', [1.75]],
+    ['frame:scale', [2]],
     ['reader:importFrom', []],
     ['offline:proof', []],
     ['about:licences', []],
@@ -306,6 +324,14 @@ describe('the arguments of the calls', () => {
     ['reader:remove', 'a second line', ['note:a/b\nx']],
     ['reader:remove', 'a line break', ['note:a/b\n']],
     ['reader:exportTo', 'another format', ['html']],
+    ['printing:savePdf', 'no sheet', []],
+    ['printing:savePdf', 'a name that is a path', [{ foot: '', name: '../x' }]],
+    ['printing:savePdf', 'a foot that is too long', [{ foot: 'x'.repeat(301), name: 'a' }]],
+    ['printing:savePdf', 'a way to print', [{ foot: '', name: 'a', silent: true }]],
+    ['printing:print', 'a printer', [{ deviceName: 'x', silent: true }]],
+    ['frame:scale', 'none', [0]],
+    ['frame:scale', 'too much', [2.5]],
+    ['frame:scale', 'no number', [NaN]],
     ['reader:exportTo', 'a path', ['/etc/passwd']],
     ['library:open', 'a path', ['../x']],
     ['library:remove', 'no id', ['']],
@@ -396,6 +422,7 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(aNote({ context: { title: 'Titel', section: null, number: 1 } })),
   fc.constant(defaultSettings),
   fc.integer({ min: 1, max: 9 }),
+  fc.constantFrom(1, 1.25, 2, 2.5),
   fc.constantFrom('markdown', 'json', 'note:a/b', 'bookmark:a.b/c-d', 'reeks-2024-07'),
   fc.record({ kind: fc.constant('text'), text: fc.string() }),
   fc.record({
@@ -413,10 +440,11 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
     order: fc.constantFrom('relevance', 'date', 'date'),
   }),
   fc.record({ text: fc.string(), cursor: fc.integer({ min: -1, max: 60 }) }),
+  fc.record({ foot: fc.string(), name: fc.constantFrom('blik-1', 'a', '../x') }),
 )
 const fieldNames = [
   ...['kind', 'edition', 'item', 'quote', 'created', 'changed', 'line', 'view', 'items'],
-  ...['cursor', 'refine', 'here', 'order'],
+  ...['cursor', 'refine', 'here', 'order', 'foot', 'name'],
   ...['paths', 'theme', 'textSize', 'hyphenate', 'language', 'id', 'context', 'text'],
 ]
 const strange = fc.oneof(

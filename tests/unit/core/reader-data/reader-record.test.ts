@@ -5,6 +5,7 @@ import {
   defaultSettings,
   readerRecordSchema,
   recordKey,
+  scales,
   settingsSchema,
   textSizes,
   type ReaderRecord,
@@ -19,6 +20,9 @@ const records: readonly ReaderRecord[] = [
   searchesFor('veerpont', '"rode boei" -sluis'),
   defaultSettings,
 ]
+
+/** Settings that came later: older records lack them. */
+const laterSettings = ['keepSearches', 'scale', 'printNotes']
 
 describe('the key of a record', () => {
   it.each<[record: ReaderRecord, key: string]>([
@@ -79,7 +83,7 @@ describe('the schema of a record', () => {
 
   const required = records.flatMap((record) =>
     Object.keys(record)
-      .filter((name) => name !== 'keepSearches')
+      .filter((name) => !laterSettings.includes(name))
       .map((name) => ({ record, name })),
   )
   it.each(required)('refuses $record.kind without its $name', ({ record, name }) => {
@@ -101,11 +105,19 @@ describe('the schema of a record', () => {
 })
 
 describe('the settings', () => {
-  it('keep what is looked for when they were written before that could be chosen', () => {
+  it('have what could not be chosen yet when they were written', () => {
     const older = Object.fromEntries(
-      Object.entries(defaultSettings).filter(([name]) => name !== 'keepSearches'),
+      Object.entries(defaultSettings).filter(([name]) => !laterSettings.includes(name)),
     )
     expect(v.parse(settingsSchema, older)).toEqual(defaultSettings)
+  })
+
+  it('are whole but for a scale that only another version knows', () => {
+    const chosen = { ...defaultSettings, theme: 'sepia' } as const
+    for (const scale of [250, 0, 'groot', null])
+      expect(v.parse(settingsSchema, { ...chosen, scale })).toEqual(chosen)
+    for (const scale of scales)
+      expect(v.parse(settingsSchema, { ...chosen, scale })).toEqual({ ...chosen, scale })
   })
 
   it('are valid when nothing was chosen yet', () => {

@@ -162,8 +162,11 @@ describe('two columns', () => {
     expect(side({ width: 1_280, textSize: 26 }).columns).toBeNull()
   })
 
-  it('grow with the text where the window has room', () => {
-    expect(side({ width: 1_920, textSize: 26 }).columns?.original).toBeCloseTo((472 * 26) / 19)
-    expect(side({ width: 1_920, textSize: 16 }).columns?.original).toBe(472)
-  })
+  it.each([26, 16, 9.5])(
+    'hold as many characters at %d px, where the window has room',
+    (textSize) => {
+      const { columns } = side({ width: 1_920, textSize })
+      expect(columns?.original).toBeCloseTo((472 * textSize) / 19)
+    },
+  )
 })

@@ -1,0 +1,65 @@
+// Prints what stands in the page for paper, and says how that went.
+import { nextTick } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
+import type { Edition } from '#core/edition/edition'
+import { useEditionStore } from '../stores/edition.ts'
+import { useMessagesStore } from '../stores/messages.ts'
+import type { PrintJob } from '../stores/printing.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+import { useSystemStore } from '../stores/system.ts'
+import { useTransfer } from './use-transfer.ts'
+
+/** The longest foot that the main process takes. */
+const longestFoot = 300
+
+/** @returns `run` prints and tells; `written` gives a date as it is printed */
+export function usePrintJob(): {
+  run: (job: PrintJob) => Promise<void>
+  written: (date: string) => string
+} {
+  const { t } = useI18n()
+  const editions = useEditionStore()
+  const messages = useMessagesStore()
+  const settings = useSettingsStore()
+  const system = useSystemStore()
+  const transfer = useTransfer()
+
+  function written(date: string): string {
+    return writtenDate(date, (settings.language === 'en' ? englishCitation : dutchCitation).months)
+  }
+
+  /** The name of the page becomes that of the document. */
+  async function run(job: PrintJob): Promise<void> {
+    const { edition } = editions
+    if (edition === null) return
+    const { title } = document
+    document.title = edition.title
+    await nextTick()
+    await document.fonts.ready
+    try {
+      await print(job, edition)
+    } finally {
+      document.title = title
+    }
+  }
+
+  async function print({ to }: PrintJob, edition: Edition): Promise<void> {
+    if (to === 'paper') {
+      const outcome = await system.print()
+      if (!outcome.ok && outcome.reason === 'failed') messages.show(t('print.paperFailed'))
+      return
+    }
+    const { series, title, date, id } = edition
+    const foot = [series, title, date === null ? null : written(date.value)]
+      .filter((part) => part !== null)
+      .join(', ')
+      .slice(0, longestFoot)
+    const outcome = await system.savePdf({ foot, name: id })
+    if (outcome.ok) messages.show(t('print.saved', { file: outcome.file }))
+    else if (outcome.reason === 'failed') messages.show(t('print.pdfFailed'))
+    else transfer.tellFault(outcome.reason)
+  }
+
+  return { run, written }
+}
