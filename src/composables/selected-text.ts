@@ -1,17 +1,26 @@
 // What the reader selected in the text, and all of it at once.
 
+/** What is selected, without soft hyphens and without the program's own words in the text. */
+export function selectedText(): string {
+  // Asked for its words, a selection has also those that cannot be selected, unless they are hidden.
+  document.documentElement.classList.add('is-copying')
+  const text = document.getSelection()?.toString() ?? ''
+  document.documentElement.classList.remove('is-copying')
+  return text.replaceAll('\u00AD', '')
+}
+
 export interface SelectedText {
   readonly item: string
   readonly text: string
 }
 
 /**
- * What is selected inside one item's own text, without soft hyphens. Null when nothing is, when it reaches beyond the item, and
+ * What is selected inside one item's own text, as it is written. Null when nothing is, when it reaches beyond the item, and
  * when the reader has gone on to another item since.
  */
 export function selectedOfItem(): SelectedText | null {
   const selection = document.getSelection()
-  const text = selection?.toString().replaceAll('\u00AD', '').trim() ?? ''
+  const text = selectedText().trim()
   if (selection === null || text === '' || selection.rangeCount === 0) return null
   const within = selection.getRangeAt(0).commonAncestorContainer
   const element = within instanceof Element ? within : within.parentElement
