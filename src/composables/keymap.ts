@@ -41,6 +41,7 @@ export const bindings: readonly Binding[] = [
   { action: 'bookmark', group: 'keeping', single: 'b', chords: ['Mod+d'] },
   { action: 'note', group: 'keeping', single: 'n', chords: ['Mod+Shift+n'] },
   { action: 'cite', group: 'keeping', single: 'c', chords: ['Mod+Shift+c'] },
+  { action: 'selectText', group: 'keeping', chords: ['Mod+a'] },
   { action: 'undo', group: 'keeping', chords: ['Mod+z'] },
   { action: 'exportMarkdown', group: 'keeping', chords: ['Mod+Shift+e'] },
   { action: 'exportJson', group: 'keeping', chords: ['Mod+Shift+j'] },

@@ -1,12 +1,13 @@
 // What each action does, whoever asks for it: a key, a button, the context menu or the mouse.
 import { useI18n } from 'vue-i18n'
-import { citeItem, dutchCitation, englishCitation } from '#core/citation/cite-item'
+import { citedPlace, citeText, dutchCitation, englishCitation } from '#core/citation/cite-item'
 import { bareName } from '#core/digest/sources/bare-name'
 import { goBack, goForward } from '#core/reading/history'
 import { recordKey, type Bookmark, type View } from '#core/reader-data/reader-record'
 import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
+import { useOpenedNoteStore } from '../stores/opened-note.ts'
 import { useProofStore } from '../stores/proof.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useSearchStore } from '../stores/search.ts'
@@ -16,6 +17,7 @@ import { useViewStore, type Panel } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
 import { actionFor, type Action } from './keymap.ts'
 import { focusRegion } from './focus-region.ts'
+import { selectedOfItem, selectEdition } from './selected-text.ts'
 import { useHistory } from './use-history.ts'
 import { useMatchSteps } from './use-match-steps.ts'
 import { useTransfer } from './use-transfer.ts'
@@ -33,6 +35,7 @@ export function useActions(): Actions {
   const reader = useReaderDataStore()
   const messages = useMessagesStore()
   const draft = useNoteDraftStore()
+  const openedNote = useOpenedNoteStore()
   const proof = useProofStore()
   const search = useSearchStore()
   const settings = useSettingsStore()
@@ -88,12 +91,17 @@ export function useActions(): Actions {
     })
   }
 
-  async function cite(placed: PlacedItem): Promise<void> {
-    if (editions.edition === null) return
+  /** The item at hand, or of an item what is selected in it. */
+  async function cite(): Promise<void> {
+    const selected = selectedOfItem()
+    const placed = selected === null ? view.current : editions.itemById.get(selected.item)
+    if (editions.edition === null || placed == null) return
     const words = settings.language === 'en' ? englishCitation : dutchCitation
-    const text = citeItem(editions.edition, placed.section, placed.item, placed.number, words)
-    const ok = await system.copy(text)
-    messages.show(ok ? t('toast.copied', { n: placed.number }) : t('fault.copyFailed'))
+    const { section, item, number: n } = placed
+    const place = citedPlace(editions.edition, section, item, n)
+    const ok = await system.copy(citeText(selected?.text ?? item.text, place, words))
+    const copied = selected === null ? t('toast.copied', { n }) : t('toast.copiedPart', { n })
+    messages.show(ok ? copied : t('fault.copyFailed'))
   }
 
   function togglePanel(panel: Panel): void {
@@ -119,7 +127,8 @@ export function useActions(): Actions {
       if (view.panel === 'search') search.clear()
       view.panel = null
       focusPage()
-    } else if (view.source !== null) view.source = null
+    } else if (openedNote.isAnyOpen && view.view === 'original') openedNote.close()
+    else if (view.source !== null) view.source = null
     else if (messages.toast !== null) messages.closeToast()
     else search.opened = null
   }
@@ -168,7 +177,10 @@ export function useActions(): Actions {
         if (current !== null) draft.open(current)
         return
       case 'cite':
-        if (current !== null) void cite(current)
+        void cite()
+        return
+      case 'selectText':
+        selectEdition()
         return
       case 'read':
         if (current !== null) void toggleRead(current)
@@ -254,8 +266,8 @@ export function useActions(): Actions {
     const allowSingle = !typing && settings.settings.singleKeys
     const action = actionFor(event, { isMac: system.isMac, allowSingle })
     if (action === null || (view.dialog !== null && !besideDialog.has(action))) return
-    // In a field these keys belong to the text: undo, and on a Mac Alt and an arrow walk by words.
-    if (typing && (action === 'undo' || action === 'back' || action === 'forward')) return
+    if (typing && ofTheField.has(action)) return
+    if (action === 'selectText' && view.screen !== 'edition') return
     if (view.isCovered && ofTheText.has(action)) return
     event.preventDefault()
     run(action)
@@ -266,6 +278,9 @@ export function useActions(): Actions {
 
 /** What still works while a dialog lies over all. */
 const besideDialog: ReadonlySet<Action> = new Set(['closeAny', 'fullScreen'])
+
+/** In a field these keys belong to what is typed: undo, all of it, and on a Mac Alt and an arrow walk by words. */
+const ofTheField: ReadonlySet<Action> = new Set(['undo', 'selectText', 'back', 'forward'])
 
 /** What acts on the text, which is out of reach while an overlay lies over it. */
 const ofTheText: ReadonlySet<Action> = new Set([
@@ -282,6 +297,7 @@ const ofTheText: ReadonlySet<Action> = new Set([
 /** What has no meaning while another screen hides the text. */
 const needsText: ReadonlySet<Action> = new Set([
   ...ofTheText,
+  'selectText',
   'original',
   'notes',
   'sideBySide',

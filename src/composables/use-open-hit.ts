@@ -6,6 +6,7 @@ import type { SearchHit } from '#core/search/search-types'
 import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
+import { useOpenedNoteStore } from '../stores/opened-note.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useSearchHistoryStore } from '../stores/search-history.ts'
 import { useViewStore } from '../stores/view.ts'
@@ -29,6 +30,7 @@ export function useOpenHit(): OpenHit {
   const editions = useEditionStore()
   const library = useLibraryStore()
   const messages = useMessagesStore()
+  const openedNote = useOpenedNoteStore()
   const search = useSearchStore()
   const history = useSearchHistoryStore()
   const view = useViewStore()
@@ -41,12 +43,16 @@ export function useOpenHit(): OpenHit {
     if (hit === undefined) return 'failed'
     history.add(search.answered)
     if (hit.edition === editions.edition?.id) view.leavePlace()
+    const chosen = view.view
     const shown = await showEditionOf(hit)
     if (shown !== 'opened') return shown
     search.select(hit)
-    // The words stand in the original, or in the reader's note: show the text that has them.
+    // The words stand in the original, or in the reader's note, which every view has.
     if (hit.where === 'item' && view.view === 'notes') view.view = 'original'
-    if (hit.where === 'note' && view.view === 'original') view.view = 'notes'
+    if (hit.where === 'note') {
+      view.view = chosen
+      openedNote.open(hit.item)
+    }
     // On a narrow window the list lies over the text that the reader wants to see; the search itself stays.
     const isCovered = view.panelOverlay && view.panel === 'search'
     if (isCovered) view.panel = null

@@ -155,6 +155,9 @@ test('says what was looked for and where when nothing is found', async ({ progra
   const { search, hits } = parts(page)
   await search.fill('xqzwv')
   await expect(page.getByText('Niets gevonden voor ‘xqzwv’')).toBeVisible()
+  // Said once to who sees it, and once to who hears it.
+  await expect(page.getByRole('heading', { name: 'geen treffers' })).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: /^geen treffers$/u })).toHaveCount(1)
   await expect(page.getByText('Er is gezocht in alle edities van uw bibliotheek')).toBeVisible()
   await expect(hits).toHaveCount(0)
   await search.fill('xqzwv in:notities')

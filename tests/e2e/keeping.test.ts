@@ -27,7 +27,7 @@ test('sets a bookmark by button and by key, shows it everywhere, and brings a re
   await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('lists what is kept newest first or in reading order, by section', async ({ program }) => {
+test('lists what is kept newest first or in reading order', async ({ program }) => {
   const { page } = program
   const { bookmark, kept } = parts(page)
   await bookmark(0).click()
@@ -36,9 +36,10 @@ test('lists what is kept newest first or in reading order, by section', async ({
   await page.keyboard.press('p')
   const numbers = kept.locator('.entry .number')
   await expect(numbers).toHaveText(['5', '12', '1'])
-  await kept.getByRole('radio', { name: 'Leesvolgorde' }).check()
+  await expect(kept.getByText('vandaag')).toHaveCount(1)
+  await kept.getByRole('button', { name: 'Volgorde: Nieuwste eerst' }).click()
   await expect(numbers).toHaveText(['1', '5', '12'])
-  await expect(kept.getByRole('heading', { level: 4 })).toHaveCount(3)
+  await expect(kept.getByRole('button', { name: 'Volgorde: Leesvolgorde' })).toBeVisible()
   await kept.getByRole('button', { name: /^12/u }).click()
   await expect(parts(page).contents.locator('[aria-current="location"]')).toHaveText('12')
 })
@@ -63,7 +64,7 @@ test('saves a note while one types, and shows it rendered', async ({ program }) 
     'Let op',
   )
   await page.keyboard.press('p')
-  await kept.getByRole('tab', { name: /Notities/u }).click()
+  await kept.getByRole('tab', { name: /notities/u }).click()
   await kept.getByRole('button', { name: /^Verwijderen/u }).click()
   await expect(articles.nth(0).getByRole('region', { name: 'Mijn notitie' })).toHaveCount(0)
   await page.keyboard.press('Control+z')
@@ -108,7 +109,7 @@ test('copies an item with series, edition, section, sources and date', async ({ 
   expect(text).toBe(shown.replaceAll('\u00AD', '').trim())
   const heading = await contents.locator('[aria-current="true"] .name').innerText()
   expect(citation).toContain('Techtrends, ‘')
-  expect(citation).toContain('juli 2024 (datum afgeleid)')
+  expect(citation).toContain('juli 2024, rubriek')
   expect(citation).toContain(`rubriek ‘${heading}’, bericht 7`)
   expect(citation).toContain('Bronnen: GT, CNN.')
 })
@@ -133,13 +134,13 @@ test('exports to Markdown and JSON, and merges an export back without wiping any
   const markdown = path.join(profile, 'kept.md')
   await answerDialogs(markdown)
   await kept.getByRole('button', { name: 'Exporteren als Markdown' }).click()
-  await expect(page.getByText(`Alles staat nu ook in ${markdown}`)).toBeVisible()
+  await expect(page.getByText(`Geëxporteerd naar ${markdown}`)).toBeVisible()
   expect(fs.readFileSync(markdown, 'utf8')).toContain('Mijn eigen woorden')
 
   const json = path.join(profile, 'kept.json')
   await answerDialogs(json)
   await kept.getByRole('button', { name: 'Exporteren als JSON' }).click()
-  await expect(page.getByText(`Alles staat nu ook in ${json}`)).toBeVisible()
+  await expect(page.getByText(`Geëxporteerd naar ${json}`)).toBeVisible()
 
   await bookmark(0).click()
   await bookmark(9).click()
@@ -256,7 +257,7 @@ test('a note that is removed or merged while its editor is open is not overwritt
   await page.keyboard.press('Escape')
   await page.keyboard.press('p')
   await kept.getByRole('button', { name: 'Exporteren als JSON' }).click()
-  await expect(page.getByText('Alles staat nu ook in')).toBeVisible()
+  await expect(page.getByText('Geëxporteerd naar')).toBeVisible()
   await article.getByRole('button', { name: 'Notitie schrijven' }).click()
   await box.fill('Hier geschreven')
   await kept.getByRole('button', { name: 'Importeren' }).click()
@@ -268,7 +269,7 @@ test('a note that is removed or merged while its editor is open is not overwritt
   await expect(note).toContainText('Hier geschreven')
 
   await article.getByRole('button', { name: 'Notitie schrijven' }).click()
-  await kept.getByRole('tab', { name: /Notities/u }).click()
+  await kept.getByRole('tab', { name: /notities/u }).click()
   await kept.getByRole('button', { name: /^Verwijderen/u }).click()
   await expect(box).toBeHidden()
   await expect(note).toHaveCount(0)
@@ -304,18 +305,67 @@ test('numbers that hang in the margin are not part of what is copied', async ({ 
 
 test('focus comes back to the text when what had it goes away', async ({ program }) => {
   const { page } = program
-  const { bookmark, kept, main } = parts(page)
+  const { bookmark, main } = parts(page)
   const inText = (): Promise<boolean> =>
     main.evaluate((element) => element.contains(document.activeElement))
   await bookmark(0).click()
-  await page.keyboard.press('p')
-  await kept.getByRole('button', { name: /^Verwijderen/u }).click()
-  await expect.poll(inText).toBe(true)
+  await bookmark(0).click()
   const undo = page.getByRole('button', { name: 'Ongedaan maken' })
   await undo.focus()
   await page.keyboard.press('Enter')
   await expect(undo).toBeHidden()
   await expect.poll(inText).toBe(true)
+})
+
+test('all of the text is selected and nothing around it, and key C copies what is selected in an item', async ({
+  program,
+}) => {
+  const { page, app } = program
+  const { articles, view } = parts(page)
+  const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
+  await view('Notities').check()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  expect(await copied()).toMatch(/^TECHTRENDS/u)
+  for (const word of [
+    'toetsen',
+    'Zoeken',
+    'Bibliotheek',
+    'gelezen',
+    'Notitie schrijven',
+    'bestandsnaam',
+  ])
+    expect(await copied()).not.toContain(word)
+  await view('Origineel').check()
+  const paragraph = articles.nth(1).locator('.text p').first()
+  const words = await paragraph.evaluate((element) => {
+    const text = element.firstChild as Text
+    const range = document.createRange()
+    range.setStart(text, 0)
+    range.setEnd(text, text.data.indexOf(' ', 40))
+    element.closest<HTMLElement>('[data-item]')?.focus()
+    document.getSelection()?.removeAllRanges()
+    document.getSelection()?.addRange(range)
+    return text.data.slice(0, range.endOffset).trim().replaceAll('\u00AD', '')
+  })
+  await page.keyboard.press('c')
+  await expect(page.getByText('De selectie uit bericht 2 is gekopieerd')).toBeVisible()
+  const [quote, citation] = (await copied()).split('\n\n')
+  expect(quote).toBe(words)
+  expect(citation).toContain('bericht 2. ')
+  // Who goes on to another item has done with the selection.
+  await page.keyboard.press('j')
+  await page.keyboard.press('c')
+  await expect(page.getByText('Bericht 3 is gekopieerd')).toBeVisible()
+})
+
+test('what is typed is selected alone, in the field that it is typed in', async ({ program }) => {
+  const { page } = program
+  const { search } = parts(page)
+  await search.fill('drones')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('wind')
+  await expect(search).toHaveValue('wind')
 })
 
 test('the parts of an item that are the program’s own have the language of the interface', async () => {

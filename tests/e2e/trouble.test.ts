@@ -179,7 +179,7 @@ for (const [name, damage, sentence] of [
     await page.keyboard.press('p')
     await expect(parts(page).kept.locator('.entry')).toHaveCount(1)
     await parts(page).kept.locator('.entry .go').click()
-    await expect(page.getByText('Deze editie staat niet meer in de bibliotheek')).toBeVisible()
+    await expect(page.getByText('Deze editie staat niet in uw bibliotheek')).toBeVisible()
     await program.close()
     const whole = await startProgram({ profile })
     await expect(parts(whole.page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
@@ -246,7 +246,7 @@ test('a second start with a digest opens it in the window, and what was being wr
   await expect(parts(page).hits.first()).toContainText('Navragen bij de')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Bewaard', exact: true }).click()
-  await kept.getByRole('tab', { name: /Notities/u }).click()
+  await kept.getByRole('tab', { name: /notities/u }).click()
   await expect(kept).toContainText('Navragen bij de loodsdienst')
 })
 

@@ -1,85 +1,96 @@
-// What the reader kept, by edition and section.
+// What the reader kept, by edition.
 import type { Edition } from '../edition/edition.ts'
+import type { LibraryEntry } from '../library/library-entry.ts'
 import type { Bookmark, Note } from '../reader-data/reader-record.ts'
 
 export type KeptOrder = 'newest' | 'reading'
-type Kept = Bookmark | Note
+export type Kept = Bookmark | Note
 
-export interface KeptSection {
+/** What an edition says of itself, which goes before what a record remembers of it. */
+export interface KnownEdition {
+  readonly id: string
+  readonly title: string
+  readonly series: string | null
+  readonly date: Edition['date']
+  /** Ids of its items as they stand in it; null: as they stood when the records were made. */
+  readonly items: readonly string[] | null
+  /** By the ids of its items; empty where only the records tell. */
+  readonly headings: ReadonlyMap<string, string | null>
+}
+
+export interface KeptRow {
+  readonly record: Kept
   readonly heading: string | null
-  readonly records: readonly Kept[]
+  /** The item's number in its edition; null when nothing tells it, or the item is gone. */
+  readonly number: number | null
+  /** A later revision of its edition does not have the item any more. */
+  readonly isGone: boolean
 }
 
 export interface KeptEdition {
-  readonly edition: string
+  readonly id: string
   readonly title: string
-  /** Whether this is the edition that is open, so that its records lead somewhere. */
-  readonly open: boolean
-  readonly sections: readonly KeptSection[]
+  /** Null when the edition is not here. */
+  readonly known: KnownEdition | null
+  readonly rows: readonly KeptRow[]
+}
+
+/** An edition whose text is here. */
+export function knownEdition({ id, title, series, date, sections }: Edition): KnownEdition {
+  const headings = new Map(
+    sections.flatMap(({ heading, items }) => items.map((item) => [item.id, heading] as const)),
+  )
+  return { id, title, series, date, items: [...headings.keys()], headings }
 }
 
 /**
- * Groups records by edition and, within it, by section; groups stand where their first record does.
+ * An edition by its line in the library. A first revision has its items where the records remember them; of a later one the line
+ * names them.
+ */
+export function knownEntry({ id, title, series, date, itemIds }: LibraryEntry): KnownEdition {
+  return { id, title, series, date, items: itemIds ?? null, headings: new Map() }
+}
+
+/**
+ * Groups records by edition; groups stand where their first record does.
  * @param records in the order in which they were made: the order of the store, never of a clock
  * @param order newest: last made first; reading: as the items stand in their edition
- * @param openEdition what it says of an item goes before what the record remembers
+ * @param editions those that are here
  */
 export function groupKept(
   records: readonly Kept[],
   order: KeptOrder,
-  openEdition: Edition | null,
+  editions: readonly KnownEdition[],
 ): KeptEdition[] {
-  const places = placesOf(openEdition)
-  const placed = records.map((record) => {
-    const open = record.edition === openEdition?.id ? places.get(record.item) : undefined
-    return {
-      record,
-      heading: open ? open.heading : (record.context?.section ?? null),
-      number: open?.number ?? record.context?.number ?? 0,
-    }
-  })
-  const editions = groupBy(
-    order === 'newest' ? placed.toReversed() : placed,
-    ({ record }) => record.edition,
-  )
-  return [...editions].map(([edition, made]) => {
-    const inEdition = order === 'newest' ? made : made.toSorted((a, b) => a.number - b.number)
-    const remembered = made.find(({ record }) => record.context !== undefined)?.record.context
-      ?.title
-    const open = edition === openEdition?.id
-    return {
-      edition,
-      title: (open ? openEdition.title : remembered) ?? edition,
-      open,
-      sections: [...groupBy(inEdition, ({ heading }) => heading)].map(([heading, inSection]) => ({
-        heading,
-        records: inSection.map(({ record }) => record),
-      })),
-    }
-  })
-}
-
-/** Map.groupBy, which the oldest Node that the program runs on has not yet. */
-function groupBy<Key, Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => Key,
-): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group === undefined) groups.set(keyOf(value), [value])
-    else group.push(value)
+  const knownById = new Map(editions.map((edition) => [edition.id, edition]))
+  const groups = new Map<string, Kept[]>()
+  for (const record of order === 'newest' ? records.toReversed() : records) {
+    const group = groups.get(record.edition)
+    if (group === undefined) groups.set(record.edition, [record])
+    else group.push(record)
   }
-  return groups
+  return [...groups].map(([id, made]) => {
+    const known = knownById.get(id) ?? null
+    const rows = made.map((record) => rowOf(record, known))
+    const remembered = made.find(({ context }) => context !== undefined)?.context?.title
+    return {
+      ...{ id, known, title: known?.title ?? remembered ?? id },
+      rows: order === 'newest' ? rows : rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    }
+  })
 }
 
-function placesOf(
-  edition: Edition | null,
-): Map<string, { heading: string | null; number: number }> {
-  const places = new Map<string, { heading: string | null; number: number }>()
-  let number = 0
-  for (const section of edition?.sections ?? [])
-    for (const item of section.items)
-      places.set(item.id, { heading: section.heading, number: ++number })
-  return places
+function rowOf(record: Kept, known: KnownEdition | null): KeptRow {
+  const { item, context } = record
+  const told = known?.headings.get(item)
+  const heading = told === undefined ? (context?.section ?? null) : told
+  if (known === null || known.items === null)
+    return { record, heading, number: context?.number ?? null, isGone: false }
+  const index = known.items.indexOf(item)
+  return { record, heading, number: index === -1 ? null : index + 1, isGone: index === -1 }
+}
+
+/** What is gone stands where it stood. */
+function placeOf({ record, number }: KeptRow): number {
+  return number ?? record.context?.number ?? 0
 }

@@ -33,8 +33,8 @@ const mostCostly = 2_000
 const withoutHtml = { extensions: [{ disable: { null: ['htmlFlow', 'htmlText'] } }] }
 
 /**
- * Reads a note (CommonMark, https://spec.commonmark.org/). Images and HTML stay visible as the text they were typed as,
- * and so does a whole note with more signs than a hand sets.
+ * Reads a note (CommonMark, https://spec.commonmark.org/, but a line that ends is a line that ends). Images and HTML stay
+ * visible as the text they were typed as, and so does a whole note with more signs than a hand sets.
  * @param text the note as the reader typed it
  */
 export function noteBlocks(text: string): Block[] {
@@ -75,11 +75,11 @@ function asTyped(node: Nodes, source: string): Block {
 }
 
 function inlinesOf(parent: Parents, source: string, depth: number): Inline[] {
-  return parent.children.map((node): Inline => {
+  return parent.children.flatMap((node): Inline | Inline[] => {
     if (depth > deepest) return { kind: 'text', text: typed(node, source) }
     switch (node.type) {
       case 'text':
-        return { kind: 'text', text: node.value }
+        return linesOf(node.value)
       case 'inlineCode':
         return { kind: 'code', text: node.value }
       case 'break':
@@ -95,7 +95,50 @@ function inlinesOf(parent: Parents, source: string, depth: number): Inline[] {
   })
 }
 
+/** Markdown joins lines; who types a note and presses Enter means a new line. */
+function linesOf(text: string): Inline[] {
+  return text.split('\n').flatMap((line, index): Inline[] => {
+    const written: Inline[] = line === '' ? [] : [{ kind: 'text', text: line }]
+    return index === 0 ? written : [{ kind: 'break' }, ...written]
+  })
+}
+
 /** A node as the reader typed it. */
 function typed(node: Nodes, source: string): string {
   return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}
+
+/** So much of a note is enough for the lines of a list. */
+const longestExcerpt = 400
+
+/** How a note begins, as it is read: without signs, in one line. */
+export function noteExcerpt(text: string): string {
+  return wordsOf(noteBlocks(text.trimStart().slice(0, longestExcerpt)))
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+function wordsOf(blocks: readonly Block[]): string {
+  return blocks.map(wordsOfBlock).join(' ')
+}
+
+function wordsOfBlock(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return block.children.map(wordsOfInline).join('')
+    case 'list':
+      return block.items.map(wordsOf).join(' ')
+    case 'quote':
+      return wordsOf(block.children)
+    case 'code':
+      return block.text
+    case 'rule':
+      return ''
+  }
+}
+
+function wordsOfInline(inline: Inline): string {
+  if (inline.kind === 'break') return ' '
+  return 'text' in inline ? inline.text : inline.children.map(wordsOfInline).join('')
 }

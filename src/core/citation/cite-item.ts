@@ -8,7 +8,6 @@ export interface CitationWords {
   readonly item: string
   readonly source: string
   readonly sources: string
-  readonly inferred: string
   readonly months: readonly string[]
 }
 
@@ -17,7 +16,6 @@ export const dutchCitation: CitationWords = {
   item: 'bericht',
   source: 'Bron',
   sources: 'Bronnen',
-  inferred: 'datum afgeleid',
   months:
     'januari februari maart april mei juni juli augustus september oktober november december'.split(
       ' ',
@@ -29,7 +27,6 @@ export const englishCitation: CitationWords = {
   item: 'item',
   source: 'Source',
   sources: 'Sources',
-  inferred: 'date inferred',
   months:
     'January February March April May June July August September October November December'.split(
       ' ',
@@ -43,30 +40,49 @@ export function writtenDate(value: string, months: readonly string[]): string {
   return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ')
 }
 
-/**
- * The item's text and, after a blank line, series, edition, date, section, number and sources.
- * @param number the item's number in the edition, from 1
- */
-export function citeItem(
+/** Where an item stands. What is not known of it is left out of its citation. */
+export interface CitedPlace {
+  readonly series: string | null
+  readonly title: string
+  /** As the edition has it: `2024-07-05`, `2024-07` or `2024`. */
+  readonly date: string | null
+  readonly heading: string | null
+  /** The item's number in the edition, from 1. */
+  readonly number: number | null
+  readonly sources: readonly string[]
+}
+
+/** The place of an item in its edition, as it is cited. */
+export function citedPlace(
   edition: Edition,
   section: Section,
   item: Item,
   number: number,
-  words: CitationWords,
-): string {
-  const date = edition.date
-  const written = date === null ? null : writtenDate(date.value, words.months)
-  const place = [
-    edition.series,
-    `‘${bare(edition.title)}’`,
-    written !== null && date?.inferred === true ? `${written} (${words.inferred})` : written,
-    section.heading === null ? null : `${words.section} ‘${bare(section.heading)}’`,
-    `${words.item} ${String(number)}`,
+): CitedPlace {
+  const { series, title, date } = edition
+  const { heading } = section
+  return { series, title, date: date?.value ?? null, heading, number, sources: item.sources }
+}
+
+/** Series, edition, date, section, number and sources in one line. */
+export function citationLine(place: CitedPlace, words: CitationWords): string {
+  const { series, title, date, heading, number } = place
+  const parts = [
+    series,
+    `‘${bare(title)}’`,
+    date === null ? null : writtenDate(date, words.months),
+    heading === null ? null : `${words.section} ‘${bare(heading)}’`,
+    number === null ? null : `${words.item} ${String(number)}`,
   ].filter((part) => part !== null)
-  const names = namesOnce(item.sources)
+  const names = namesOnce(place.sources)
   const label = names.length === 1 ? words.source : words.sources
   const sources = names.length === 0 ? '' : ` ${label}: ${names.join(', ')}.`
-  return `${item.text.trim()}\n\n${place.join(', ')}.${sources}`
+  return `${parts.join(', ')}.${sources}`
+}
+
+/** A text of an item, or a part of it, and after a blank line where it comes from. */
+export function citeText(text: string, place: CitedPlace, words: CitationWords): string {
+  return `${text.trim()}\n\n${citationLine(place, words)}`
 }
 
 /** A title without quotation marks around the whole of it, so that the citation's own do not double them. */

@@ -90,7 +90,10 @@ function phrasesElsewhere({ text }: AnalysedText, phrases: readonly Phrase[]): r
   )
 }
 
-/** Of each word of the query its best claim, in the text rather than elsewhere. */
+/**
+ * Of each word of the query its best claim. What the text has of it goes before a better one elsewhere: that is what is marked, and a
+ * reason of another word beside a mark puzzles.
+ */
 function bestOfWords(
   found: Readonly<Record<SearchHit['within'], readonly Match[]>>,
 ): ReadonlyMap<number, Explanation> {
@@ -99,7 +102,8 @@ function bestOfWords(
     for (const { claims, evidence } of found[within]) {
       for (const claim of claims) {
         const best = bestOfWord.get(claim.word)
-        if (best === undefined || rank({ claim }) < rank(best))
+        const isBetter = best === undefined || rank({ claim }) < rank(best)
+        if (isBetter && (best?.within !== 'text' || within === 'text'))
           bestOfWord.set(claim.word, {
             ...{ claim, within },
             evidence: claim.reason === 'related' ? relatedIn(found[within], claim) : evidence,

@@ -72,9 +72,10 @@ describe('an export', () => {
     await exportTo(reader, place.file('export'), { format: 'markdown' })
     const written = fs.readFileSync(place.file('export'), 'utf8')
     expect(written.match(/^##.*/gmu)).toEqual([
-      ...['## Titel', '### Rubriek', '#### Bericht 1', '## Titel', '### Rubriek', '#### Bericht 1'],
-      ...['## Oude titel', '#### Bericht 9'],
+      ...['## Titel', '### Bericht 1', '## Titel', '### Bericht 1'],
+      ...['## Oude titel', '### Bericht 9'],
     ])
+    expect(written).toContain('### Bericht 1\n\nMist boven de haven.\n\n')
   })
 
   it('holds nothing of what was looked for', async () => {

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupKept, type KeptOrder } from '../../../../src/core/annotations/group-kept.ts'
+import {
+  groupKept,
+  knownEdition,
+  knownEntry,
+  type KeptOrder,
+  type KnownEdition,
+} from '../../../../src/core/annotations/group-kept.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
 import type { Bookmark, Note } from '../../../../src/core/reader-data/reader-record.ts'
+import { anEntry } from '../library/library-entries.ts'
 import { aBookmark, aNote } from '../reader-data/reader-records.ts'
 
 type Kept = Bookmark | Note
@@ -33,33 +40,36 @@ function kept(edition: string, item: string, number?: number, section: string | 
   return aBookmark({ edition, item, ...context })
 }
 
-/** The groups on one line each: title, then the sections with their items. */
+const here = [knownEdition(open)]
+
+/** The groups on one line each: title, then the items with their sections and numbers. */
 function grouped(
   records: readonly Kept[],
   order: KeptOrder,
-  edition: Edition | null = open,
+  editions: readonly KnownEdition[] = here,
 ): string[] {
-  return groupKept(records, order, edition).map(
-    (group) =>
-      `${group.title}${group.open ? ' (open)' : ''}: ` +
-      group.sections
-        .map(
-          ({ heading, records: inSection }) =>
-            `${heading ?? '–'} ${inSection.map(({ item }) => item).join(' ')}`,
+  return groupKept(records, order, editions).map(
+    ({ title, known, rows }) =>
+      `${title}${known === null ? '' : ' (hier)'}: ` +
+      rows
+        .map(({ record, heading, number, isGone }) =>
+          [heading ?? '–', record.item, isGone ? 'weg' : (number ?? '?')].join(' '),
         )
         .join(', '),
   )
 }
 
 describe('what the reader kept', () => {
-  it('stands by section with the last made first', () => {
+  it('stands with the last made first', () => {
     const records = [kept('nu', 'i1'), kept('nu', 'i3'), kept('nu', 'i2')]
-    expect(grouped(records, 'newest')).toEqual(['Deze editie (open): – i2 i1, Energie i3'])
+    expect(grouped(records, 'newest')).toEqual(['Deze editie (hier): – i2 2, Energie i3 3, – i1 1'])
   })
 
   it('stands as the items are read when that is asked', () => {
     const records = [kept('nu', 'i4'), kept('nu', 'i2'), kept('nu', 'i3'), kept('nu', 'i1')]
-    expect(grouped(records, 'reading')).toEqual(['Deze editie (open): – i1 i2, Energie i3 i4'])
+    expect(grouped(records, 'reading')).toEqual([
+      'Deze editie (hier): – i1 1, – i2 2, Energie i3 3, Energie i4 4',
+    ])
   })
 
   it('has the edition with the last made record first, or the first made in reading order', () => {
@@ -71,44 +81,61 @@ describe('what the reader kept', () => {
   it('stands in reading order also when records of two editions were made in turn', () => {
     const records = [kept('nu', 'i4'), kept('toen', 'a', 1), kept('nu', 'i3')]
     expect(grouped(records, 'reading')).toEqual([
-      'Deze editie (open): Energie i3 i4',
-      'Oud: toen: – a',
+      'Deze editie (hier): Energie i3 3, Energie i4 4',
+      'Oud: toen: – a 1',
     ])
   })
 
-  it('says of an edition that is not open what its records remember', () => {
+  it('says of an edition that is not here what its records remember', () => {
     const records = [kept('toen', 'b', 9, 'Wind'), kept('toen', 'a', 2, 'Zon')]
-    expect(grouped(records, 'reading')).toEqual(['Oud: toen: Zon a, Wind b'])
-    expect(grouped(records, 'newest', null)).toEqual(['Oud: toen: Zon a, Wind b'])
+    expect(grouped(records, 'reading')).toEqual(['Oud: toen: Zon a 2, Wind b 9'])
+    expect(grouped(records, 'newest', [])).toEqual(['Oud: toen: Zon a 2, Wind b 9'])
   })
 
   it('has only the edition’s id when nothing is remembered', () => {
-    expect(grouped([kept('toen', 'a')], 'newest')).toEqual(['toen: – a'])
+    expect(grouped([kept('toen', 'a')], 'newest')).toEqual(['toen: – a ?'])
     expect(grouped([kept('toen', 'a'), kept('toen', 'b', 2)], 'reading')).toEqual([
-      'Oud: toen: – a b',
+      'Oud: toen: – a ?, – b 2',
     ])
   })
 
-  it('believes the open edition more than what a record remembers', () => {
+  it('believes an edition that is here more than what a record remembers', () => {
     expect(grouped([kept('nu', 'i3', 99, 'Oude kop')], 'reading')).toEqual([
-      'Deze editie (open): Energie i3',
+      'Deze editie (hier): Energie i3 3',
     ])
   })
 
-  it('keeps a record of an item that the open edition no longer has', () => {
+  it('keeps a record of an item that its edition no longer has', () => {
     expect(grouped([kept('nu', 'weg', 3, 'Oude kop')], 'newest')).toEqual([
-      'Deze editie (open): Oude kop weg',
+      'Deze editie (hier): Oude kop weg weg',
     ])
+  })
+
+  it('believes the number that a record remembers of a first revision, which has had no other', () => {
+    const entry = knownEntry(anEntry({ id: 'toen', title: 'Toen' }))
+    expect(grouped([kept('toen', 'a', 7)], 'newest', [entry])).toEqual(['Toen (hier): – a 7'])
+  })
+
+  it('counts the items of a later revision, in which a remembered number may be another item’s', () => {
+    const entry = knownEntry(anEntry({ id: 'toen', title: 'Toen', itemIds: ['x', 'a'] }))
+    const records = [kept('toen', 'a', 7), kept('toen', 'b', 2)]
+    expect(grouped(records, 'reading', [entry])).toEqual(['Toen (hier): – a 2, – b weg'])
+  })
+
+  it('tells series and date of an edition that is here', () => {
+    const entry = anEntry({ id: 'toen', series: 'Reeks', date: { value: '2024', inferred: false } })
+    const [group] = groupKept([kept('toen', 'a', 7)], 'newest', [knownEntry(entry)])
+    expect(group?.known).toMatchObject({ series: 'Reeks', date: { value: '2024' } })
   })
 
   it('keeps a bookmark and a note on one item both, as they were made', () => {
     const both = [aNote({ edition: 'nu', item: 'i1' }), aBookmark({ edition: 'nu', item: 'i1' })]
-    const [group] = groupKept(both, 'reading', open)
-    expect(group?.sections[0]?.records.map(({ kind }) => kind)).toEqual(['note', 'bookmark'])
+    const [group] = groupKept(both, 'reading', here)
+    expect(group?.rows.map(({ record }) => record.kind)).toEqual(['note', 'bookmark'])
   })
 
   it('is nothing when nothing was kept', () => {
-    expect(groupKept([], 'newest', open)).toEqual([])
+    expect(groupKept([], 'newest', here)).toEqual([])
   })
 
   const anyKept = fc
@@ -126,8 +153,8 @@ describe('what the reader kept', () => {
         fc.array(anyKept),
         fc.constantFrom<KeptOrder>('newest', 'reading'),
         (records, order) => {
-          const shown = groupKept(records, order, open).flatMap((group) =>
-            group.sections.flatMap((section) => section.records),
+          const shown = groupKept(records, order, here).flatMap(({ rows }) =>
+            rows.map(({ record }) => record),
           )
           expect(new Set(shown)).toEqual(new Set(records))
           expect(shown).toHaveLength(records.length)
@@ -136,15 +163,15 @@ describe('what the reader kept', () => {
     )
   })
 
-  it('has its groups where their first record stands, and reads on inside a section', () => {
+  it('has its groups where their first record stands, and reads on inside an edition', () => {
     fc.assert(
       fc.property(fc.array(anyKept), (records) => {
-        const editions = groupKept(records, 'reading', open)
-        expect(editions.map(({ edition }) => edition)).toEqual([
+        const editions = groupKept(records, 'reading', here)
+        expect(editions.map(({ id }) => id)).toEqual([
           ...new Set(records.map(({ edition }) => edition)),
         ])
-        for (const section of editions.flatMap(({ sections }) => sections)) {
-          const numbers = section.records.map(numberOf)
+        for (const { rows } of editions) {
+          const numbers = rows.map(({ record }) => numberOf(record))
           expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
         }
       }),

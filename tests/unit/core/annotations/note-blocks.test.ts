@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
 import {
   noteBlocks,
+  noteExcerpt,
   type Block,
   type Inline,
 } from '../../../../src/core/annotations/note-blocks.ts'
@@ -61,7 +62,13 @@ describe('a note in Markdown', () => {
     ['white space', ' \n\n', ''],
     ['a sentence', 'Nakijken.', 'paragraph: Nakijken.'],
     ['paragraphs', 'Een.\n\nTwee.', 'paragraph: Een. | paragraph: Twee.'],
-    ['lines of one paragraph', 'Een.\nTwee.', 'paragraph: Een.\nTwee.'],
+    ['lines of one paragraph', 'Een.\nTwee.', 'paragraph: Een.<break>Twee.'],
+    ['lines in emphasis', '*een\ntwee*', 'paragraph: <emphasis een<break>twee>'],
+    [
+      'lines of a list',
+      '- een\n  nog\n- twee',
+      'list: (paragraph: een<break>nog)(paragraph: twee)',
+    ],
     ['a hard line break', 'Een.  \nTwee.', 'paragraph: Een.<break>Twee.'],
     ['headings', '# Kop\n\n### Kop 3', 'heading: Kop | heading: Kop 3'],
     ['emphasis', '*zo* en **zo**', 'paragraph: <emphasis zo> en <strong zo>'],
@@ -105,9 +112,28 @@ describe('a note in Markdown', () => {
   })
 
   it('shows a block of HTML and a definition line by line', () => {
-    expect(shown('<div>\n*a*\n</div>')).toBe('paragraph: <div>\n<emphasis a>\n</div>')
+    expect(shown('<div>\n*a*\n</div>')).toBe('paragraph: <div><break><emphasis a><break></div>')
     expect(shown('[a]: https://a.nl "titel"')).toBe('paragraph: [a]: https://a.nl "titel"')
     expect(shown('[a]\n\n[a]: b')).toBe('paragraph: [a] | paragraph: [a]: b')
+  })
+})
+
+describe('how a note begins, in one line', () => {
+  it.each<[what: string, text: string, line: string]>([
+    ['a sentence', 'Nakijken.', 'Nakijken.'],
+    ['signs of Markdown', 'De prijs is **dalend**, op *klei*.', 'De prijs is dalend, op klei.'],
+    ['lines and paragraphs', 'Een.\nTwee.\n\nDrie.', 'Een. Twee. Drie.'],
+    ['a heading and a list', '# Kop\n\n- een\n- twee', 'Kop een twee'],
+    ['a link', 'Zie [hier](https://a.nl).', 'Zie hier.'],
+    ['code', 'De `code`, en\n```\nmeer\n```\nEinde.', 'De code, en meer Einde.'],
+    ['signs that mean themselves', '2 * 3 is een_half', '2 * 3 is een_half'],
+    ['nothing', ' \n', ''],
+  ])('is read without signs: %s', (_, text, line) => {
+    expect(noteExcerpt(text)).toBe(line)
+  })
+
+  it('is read of the longest note at once', () => {
+    expect(noteExcerpt('woord '.repeat(16_000)).length).toBeLessThan(500)
   })
 })
 

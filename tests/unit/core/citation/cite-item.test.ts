@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
-  citeItem,
+  citationLine,
+  citedPlace,
+  citeText,
   dutchCitation,
   englishCitation,
   writtenDate,
@@ -31,7 +33,8 @@ function cite(
   words = dutchCitation,
 ): string {
   const section: Section = { id: 's', heading: changes.heading ?? null, items: [] }
-  return citeItem(anEdition(changes.edition), section, anItem(changes.item), 12, words)
+  const item = anItem(changes.item)
+  return citeText(item.text, citedPlace(anEdition(changes.edition), section, item, 12), words)
 }
 
 /** The line behind the text. */
@@ -53,7 +56,7 @@ describe('a citation', () => {
       item: { sources: ['VP', 'GT'] },
     }
     expect(line(changes, englishCitation)).toBe(
-      'Reeks, ‘De zomereditie’, 5 July 2024 (date inferred), section ‘Energie’, item 12. Sources: VP, GT.',
+      'Reeks, ‘De zomereditie’, 5 July 2024, section ‘Energie’, item 12. Sources: VP, GT.',
     )
   })
 
@@ -73,11 +76,7 @@ describe('a citation', () => {
     ['a day of two figures', { value: '2024-12-31', inferred: false }, ', 31 december 2024,'],
     ['a month', { value: '2024-01', inferred: false }, ', januari 2024,'],
     ['a year', { value: '2024', inferred: false }, ', 2024,'],
-    [
-      'one that was inferred',
-      { value: '2024-07', inferred: true },
-      ', juli 2024 (datum afgeleid),',
-    ],
+    ['one that was inferred, like any other', { value: '2024-07', inferred: true }, ', juli 2024,'],
     ['none', null, '’, bericht'],
   ])('writes the date: %s', (_, date, written) => {
     expect(line({ edition: { date } })).toContain(written)
@@ -102,6 +101,18 @@ describe('a citation', () => {
     expect(cite({ item: { text: '\n Eerste.\n\nTweede. \n' } })).toMatch(
       /^Eerste\.\n\nTweede\.\n\n/,
     )
+  })
+
+  it('of a place of which little is known says that little', () => {
+    const place = {
+      series: null,
+      title: 'Oud',
+      date: null,
+      heading: null,
+      number: null,
+      sources: [],
+    }
+    expect(citationLine(place, dutchCitation)).toBe('‘Oud’.')
   })
 
   it('has no soft hyphens of its own', () => {

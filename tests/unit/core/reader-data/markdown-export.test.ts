@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
+import { citedPlace, citeText, dutchCitation } from '../../../../src/core/citation/cite-item.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
 import { exportMarkdown } from '../../../../src/core/reader-data/markdown-export.ts'
 import type { ReaderRecord } from '../../../../src/core/reader-data/reader-record.ts'
@@ -19,14 +20,16 @@ const anEdition: Edition = {
     {
       id: 'begin',
       heading: null,
-      items: [{ id: 'item-1', title: null, text: 'De eerste woorden.', sources: [] }],
+      items: [
+        { id: 'item-1', title: null, text: 'De eerste woorden.\n\n- En meer.', sources: ['VP'] },
+      ],
     },
     {
       id: 'energie',
       heading: 'Energie & licht',
       items: [
         { id: 'item-2', title: 'Zon #1', text: 'Over de zon.', sources: [] },
-        { id: 'item-3', title: null, text: 'Over wind.', sources: [] },
+        { id: 'item-3', title: null, text: 'Over wind.', sources: ['GT', 'De Courant'] },
       ],
     },
   ],
@@ -49,12 +52,12 @@ function headings(markdown: string): string[] {
 }
 
 describe('bookmarks and notes in Markdown', () => {
-  it('stand by edition, section and item, in the order of the edition', () => {
+  it('stand by edition and item, whole, with the line that cites it', () => {
     const markdown = written([
-      aNote({ item: 'item-3', quote: 'Over wind', text: 'Nakijken.' }),
-      aBookmark({ item: 'item-2', quote: 'Over de zon' }),
-      aNote({ item: 'item-2', quote: 'Over de zon', text: 'Eerste regel\n\n- punt' }),
-      aBookmark({ item: 'item-1', quote: 'De eerste woorden' }),
+      aNote({ item: 'item-3', quote: 'Over …', text: 'Nakijken.' }),
+      aBookmark({ item: 'item-2', quote: 'Over …' }),
+      aNote({ item: 'item-2', quote: 'Over …', text: 'Eerste regel\n\n- punt' }),
+      aBookmark({ item: 'item-1', quote: 'De eerste …' }),
       aPlace(),
       readItems('item-1'),
     ])
@@ -62,17 +65,23 @@ describe('bookmarks and notes in Markdown', () => {
 
 ## De zomer\\_editie
 
-#### Bericht 1
+Reeks, juli 2024
 
-‘De eerste woorden’
+### Bericht 1
+
+De eerste woorden.
+
+\\- En meer.
+
+Reeks, ‘De zomer\\_editie’, juli 2024, bericht 1. Bron: VP.
 
 *Bladwijzer*
 
-### Energie \\& licht
+### Bericht 2: Zon \\#1
 
-#### Bericht 2: Zon \\#1
+Over de zon.
 
-‘Over de zon’
+Reeks, ‘De zomer\\_editie’, juli 2024, rubriek ‘Energie \\& licht’, bericht 2.
 
 *Bladwijzer*
 
@@ -80,24 +89,52 @@ describe('bookmarks and notes in Markdown', () => {
 >
 > - punt
 
-#### Bericht 3
+### Bericht 3
 
-‘Over wind’
+Over wind.
+
+Reeks, ‘De zomer\\_editie’, juli 2024, rubriek ‘Energie \\& licht’, bericht 3. Bronnen: GT, De Courant.
 
 > Nakijken.
 `)
   })
 
+  it('cite as key C does', () => {
+    const [section] = anEdition.sections
+    const [item] = section?.items ?? []
+    if (section === undefined || item === undefined) throw new Error('the edition has an item')
+    const cited = citeText('Tekst', citedPlace(anEdition, section, item, 1), dutchCitation)
+    const line = cited.split('\n\n').at(-1) ?? ''
+    expect(written([aBookmark()]).replaceAll('\\', '')).toContain(`\n\n${line}\n\n`)
+  })
+
+  it('have the last edition first, whenever something was kept of it, and last what has no date', () => {
+    const of = (id: string, date: string | null): Edition => ({
+      ...{ ...anEdition, id, title: id, series: null },
+      date: date === null ? null : { value: date, inferred: false },
+    })
+    const editions = [
+      of('mei', '2024-05-03'),
+      of('ooit', null),
+      of('juli', '2024-07'),
+      of('jaar', '2023'),
+    ]
+    const records = ['mei', 'weg', 'ooit', 'juli', 'jaar'].map((edition) => aBookmark({ edition }))
+    const titles = headings(written(records, editions)).filter((line) => line.startsWith('## '))
+    expect(titles).toEqual(['## juli', '## mei', '## jaar', '## weg', '## ooit'])
+  })
+
   it('say what the record remembers when the edition is not here', () => {
     const context = { title: 'Een oude editie', section: 'Rubriek', number: 7 }
-    const records = [aNote({ context, quote: 'Lang geleden', text: 'Mooi.' })]
+    const records = [aNote({ context, quote: 'Lang geleden …', text: 'Mooi.' })]
     expect(headings(written(records, []))).toEqual([
       '# Bladwijzers en notities',
       '## Een oude editie',
-      '### Rubriek',
-      '#### Bericht 7',
+      '### Bericht 7',
     ])
-    expect(written(records, [])).toContain('‘Lang geleden’\n\n> Mooi.')
+    expect(written(records, [])).toContain(
+      'Lang geleden …\n\n‘Een oude editie’, rubriek ‘Rubriek’, bericht 7.\n\n> Mooi.',
+    )
   })
 
   it('have the edition’s id for a title and the quote alone when nothing else is known', () => {
@@ -105,9 +142,9 @@ describe('bookmarks and notes in Markdown', () => {
     expect(headings(markdown)).toEqual([
       '# Bladwijzers en notities',
       '## reeks-2024-07',
-      '#### Bericht',
+      '### Bericht',
     ])
-    expect(markdown).toContain('‘De eerste woorden van het bericht’')
+    expect(markdown).toContain('De eerste woorden van het bericht\n\n‘reeks-2024-07’.')
   })
 
   it('say so when there is nothing', () => {
@@ -117,7 +154,7 @@ describe('bookmarks and notes in Markdown', () => {
   it('are in English when asked', () => {
     const markdown = exportMarkdown([aBookmark()], { editions: [], language: 'en' })
     expect(markdown).toContain('# Bookmarks and notes')
-    expect(markdown).toContain('“De eerste woorden van het bericht”')
+    expect(markdown).toContain('### Item\n\nDe eerste woorden van het bericht')
   })
 
   it('do not let a note or a quote change the document around them', () => {
@@ -155,9 +192,10 @@ describe('bookmarks and notes in Markdown', () => {
         const depths = root.children.flatMap((block) =>
           block.type === 'heading' ? block.depth : [],
         )
-        expect(depths).toEqual([1, 2, 3, 4, 4])
+        expect(depths).toEqual([1, 2, 3, 3])
         expect(root.children.map(({ type }) => type)).not.toContain('html')
-        expect(root.children.map(({ type }) => type)).not.toContain('code')
+        for (const kind of ['code', 'list', 'thematicBreak', 'definition'])
+          expect(root.children.map(({ type }) => type)).not.toContain(kind)
       }),
     )
   })

@@ -116,6 +116,15 @@ describe('answerQuery', () => {
     expect(first('loods')).toEqual([['lede', 'heading', '', 0]])
   })
 
+  it('tells of a word why the text has it that is marked, though a heading has it better', () => {
+    const [hit] = ask(
+      anEdition({ sections: { 'Hoge dijken': ['De dijkgraaf is benoemd.'] } }),
+      'dijk',
+    ).hits
+    expect(hit && marked(hit)).toEqual(['dijkgraaf'])
+    expect(hit).toMatchObject({ reason: 'beginning', evidence: 'dijkgraaf', within: 'text' })
+  })
+
   it('shows the title of an opening without a lede', () => {
     const [hit] = ask(anEdition({ title: 'Zeilen op zondag' }), 'zondag').hits
     expect(hit).toMatchObject({

@@ -26,6 +26,7 @@ describe('a note on the screen', () => {
     ['a quote', '> zei hij', '<blockquote><p>zei hij</p></blockquote>'],
     ['a rule', '---', '<hr>'],
     ['a line break', 'een  \ntwee', '<p>een<br>twee</p>'],
+    ['a line that ends', 'een\ntwee', '<p>een<br>twee</p>'],
     [
       'a link',
       '[hier](https://a.nl)',

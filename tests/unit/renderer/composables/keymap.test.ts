@@ -153,7 +153,6 @@ describe('a key press', () => {
     ['Ctrl+Shift+Z, which redoes', press('Z', { ctrlKey: true, shiftKey: true })],
     ['Ctrl+C, which copies', press('c', { ctrlKey: true })],
     ['Ctrl+V', press('v', { ctrlKey: true })],
-    ['Ctrl+A', press('a', { ctrlKey: true })],
     ['Ctrl+X', press('x', { ctrlKey: true })],
     ['Ctrl+Q', press('q', { ctrlKey: true })],
     ['Ctrl+Alt+D', press('d', { ctrlKey: true, altKey: true })],

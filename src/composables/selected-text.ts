@@ -1,0 +1,37 @@
+// What the reader selected in the text, and all of it at once.
+
+/** What is selected, without soft hyphens and without the program's own words in the text. */
+export function selectedText(): string {
+  // Asked for its words, a selection has also those that cannot be selected, unless they are hidden.
+  document.documentElement.classList.add('is-copying')
+  const text = document.getSelection()?.toString() ?? ''
+  document.documentElement.classList.remove('is-copying')
+  return text.replaceAll('\u00AD', '')
+}
+
+export interface SelectedText {
+  readonly item: string
+  readonly text: string
+}
+
+/**
+ * What is selected inside one item's own text, as it is written. Null when nothing is, when it reaches beyond the item, and
+ * when the reader has gone on to another item since.
+ */
+export function selectedOfItem(): SelectedText | null {
+  const selection = document.getSelection()
+  const text = selectedText().trim()
+  if (selection === null || text === '' || selection.rangeCount === 0) return null
+  const within = selection.getRangeAt(0).commonAncestorContainer
+  const element = within instanceof Element ? within : within.parentElement
+  const article = element?.closest('[data-text="item"]')?.closest<HTMLElement>('[data-item]')
+  const focused = document.activeElement?.closest('[data-item]') ?? article
+  const item = article?.dataset.item
+  return item === undefined || focused !== article ? null : { item, text }
+}
+
+/** Selects the edition as it is shown, and nothing of the window around it. */
+export function selectEdition(): void {
+  const sheet = document.querySelector('main .sheet')
+  if (sheet !== null) document.getSelection()?.selectAllChildren(sheet)
+}

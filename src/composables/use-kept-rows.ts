@@ -1,0 +1,88 @@
+// What can be done with a row of what was kept: go to its item, or remove it.
+import { nextTick } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { KeptRow } from '#core/annotations/group-kept'
+import { firstWords } from '#core/edition/edition'
+import { quotable } from '#core/edition/quoted-title'
+import { recordKey } from '#core/reader-data/reader-record'
+import { useEditionStore } from '../stores/edition.ts'
+import { useLibraryStore } from '../stores/library.ts'
+import { useMessagesStore } from '../stores/messages.ts'
+import { useNoteDraftStore } from '../stores/note-draft.ts'
+import { useOpenedNoteStore } from '../stores/opened-note.ts'
+import { useReaderDataStore } from '../stores/reader-data.ts'
+import { useViewStore } from '../stores/view.ts'
+import { useOpenEdition } from './use-open-edition.ts'
+
+export interface KeptRows {
+  /** Its number where its edition is open, or else its first words. */
+  readonly nameOf: (row: KeptRow) => string
+  /** @param title of its edition */
+  readonly open: (row: KeptRow, title: string) => Promise<void>
+  readonly remove: (row: KeptRow) => Promise<void>
+}
+
+export function useKeptRows(): KeptRows {
+  const { t } = useI18n()
+  const editions = useEditionStore()
+  const library = useLibraryStore()
+  const messages = useMessagesStore()
+  const draft = useNoteDraftStore()
+  const openedNote = useOpenedNoteStore()
+  const reader = useReaderDataStore()
+  const view = useViewStore()
+  const openEdition = useOpenEdition()
+
+  function numberOf({ record, number }: KeptRow): number | null {
+    return record.edition === editions.edition?.id ? number : null
+  }
+
+  function nameOf(row: KeptRow): string {
+    const n = numberOf(row)
+    return n === null ? firstWords(row.record.quote, 6, ' …') : t('contents.item', { n })
+  }
+
+  /** To the item, in another edition if need be, in the view that the reader has chosen. */
+  async function open({ record, isGone }: KeptRow, title: string): Promise<void> {
+    if (isGone) return messages.show(t('kept.itemGone'))
+    if (record.edition === editions.edition?.id) view.leavePlace()
+    else {
+      const chosen = view.view
+      const outcome = await library.open(record.edition)
+      if (!outcome.ok) {
+        const gone = outcome.reason === 'missing'
+        messages.show(
+          gone ? t('kept.editionGone') : t('library.unreadable', { title: quotable(title) }),
+        )
+        return
+      }
+      await openEdition(outcome.bundle, { keepSearch: true })
+      view.view = chosen
+      // Its text comes into the page first.
+      await nextTick()
+    }
+    if (!editions.itemById.has(record.item)) return messages.show(t('kept.itemGone'))
+    if (record.kind === 'note') openedNote.open(record.item)
+    // On a narrow window the list lies over the text.
+    if (view.panelOverlay) view.panel = null
+    view.goToItem(record.item, { focus: true, isStep: false })
+  }
+
+  async function remove(row: KeptRow): Promise<void> {
+    const { record } = row
+    const key = recordKey(record)
+    const n = numberOf(row)
+    const name = quotable(nameOf(row))
+    if (record.kind === 'note') await draft.save()
+    const now = reader.records.get(key)
+    if (!(await reader.remove(key))) return
+    draft.follow()
+    const text = record.kind === 'bookmark' ? 'kept.removedBookmark' : 'kept.removedNote'
+    messages.show(
+      n === null ? t(`${text}Elsewhere`, { name }) : t(text, { n }),
+      () => void reader.put(now ?? record),
+    )
+  }
+
+  return { nameOf, open, remove }
+}
