@@ -179,7 +179,7 @@ for (const [name, damage, sentence] of [
     await page.keyboard.press('p')
     await expect(parts(page).kept.locator('.entry')).toHaveCount(1)
     await parts(page).kept.locator('.entry .go').click()
-    await expect(page.getByText('Deze editie staat niet meer in de bibliotheek')).toBeVisible()
+    await expect(page.getByText('Deze editie staat niet in uw bibliotheek')).toBeVisible()
     await program.close()
     const whole = await startProgram({ profile })
     await expect(parts(whole.page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
