@@ -93,7 +93,12 @@ export const en: Messages = {
     exportJson: 'Export as JSON',
     import: 'Import',
     exported: 'Everything is now in {file} as well',
-    imported: '{added} added, {merged} merged, {unchanged} already here',
+    importedNew: '{what} added',
+    importedMerged: '{what} merged',
+    importedThere: '{n} was here already | {n} were here already',
+    importedRead: 'Brought up to date what you had read',
+    importedNothing: 'This file has nothing that you had kept',
+    and: 'and',
     tooLong:
       '{n} note would become too long and was not merged; your own text is untouched | {n} notes would become too long and were not merged; your own text is untouched',
     itemGone: 'This item is no longer in this edition, or was joined with another one.',
@@ -349,7 +354,7 @@ export const en: Messages = {
     showAll: 'Show all',
     waysIn: 'How editions come in',
     waysInHelp:
-      'Drag a text, a Word file or an edition package (.editie) to this window, paste a text, or choose a file. Leeslamp first shows how it reads the text, and keeps nothing until you say so. From a folder that you follow, editions come in by themselves.',
+      'Drag a text, a Word file or an edition package (.editie) to this window, paste a text, or choose a file. You first see how Leeslamp reads the text; only then is it kept. From a folder that you follow, editions come in by themselves.',
     waysInShort: 'Or drag or paste.',
     chooseFile: 'Choose a file',
     chooseFolder: 'Choose a folder to follow',

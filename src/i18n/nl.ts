@@ -93,7 +93,12 @@ export const nl = {
     exportJson: 'Exporteren als JSON',
     import: 'Importeren',
     exported: 'Alles staat nu ook in {file}',
-    imported: '{added} toegevoegd, {merged} samengevoegd, {unchanged} al aanwezig',
+    importedNew: '{what} toegevoegd',
+    importedMerged: '{what} samengevoegd',
+    importedThere: '{n} stond er al | {n} stonden er al',
+    importedRead: 'Bijgewerkt wat u had gelezen',
+    importedNothing: 'In dit bestand staat niets dat u had bewaard',
+    and: 'en',
     tooLong:
       '{n} notitie zou te lang worden en is niet samengevoegd; uw eigen tekst is ongemoeid | {n} notities zouden te lang worden en zijn niet samengevoegd; uw eigen tekst is ongemoeid',
     itemGone: 'Dit bericht staat niet meer in deze editie, of is met een ander samengevoegd.',
@@ -352,7 +357,7 @@ export const nl = {
     showAll: 'Alles tonen',
     waysIn: 'Zo komen er edities bij',
     waysInHelp:
-      'Sleep een tekst, een Word-bestand of een editiepakket (.editie) naar dit venster, plak een tekst, of kies een bestand. Leeslamp toont eerst hoe het de tekst leest en bewaart niets zonder dat u het zegt. Uit een map die u volgt, komen edities vanzelf binnen.',
+      'Sleep een tekst, een Word-bestand of een editiepakket (.editie) naar dit venster, plak een tekst, of kies een bestand. U ziet eerst hoe Leeslamp de tekst leest; pas daarna wordt zij bewaard. Uit een map die u volgt, komen edities vanzelf binnen.',
     waysInShort: 'Slepen of plakken kan ook.',
     chooseFile: 'Bestand kiezen',
     chooseFolder: 'Map kiezen om te volgen',

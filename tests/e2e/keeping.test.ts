@@ -144,7 +144,7 @@ test('exports to Markdown and JSON, and merges an export back without wiping any
   await bookmark(0).click()
   await bookmark(9).click()
   await kept.getByRole('button', { name: 'Importeren' }).click()
-  await expect(page.getByText('1 toegevoegd, 0 samengevoegd, 1 al aanwezig')).toBeVisible()
+  await expect(page.getByText('1 bladwijzer toegevoegd, 1 stond er al')).toBeVisible()
   await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
   await expect(bookmark(9)).toHaveAttribute('aria-pressed', 'true')
 

@@ -13,6 +13,7 @@ import {
   parts,
   profileFolder,
   profileWithLibrary,
+  resize,
   startProgram,
   test,
   type Program,
@@ -365,4 +366,86 @@ test('a library of one edition says how others come in', async ({ program }) => 
   await add(program, { 'a.txt': digest, 'b.editie': await packed('Havenbedrijf') })
   await expect(library.getByRole('listitem')).toHaveCount(3)
   await expect(ways).toHaveCount(0)
+})
+
+/** Holds so many files over the window, or takes them away. */
+async function hold(page: Page, type: 'dragover' | 'dragleave' | 'drop', files = 1): Promise<void> {
+  await page.evaluate(
+    ([kind, count]) => {
+      const dataTransfer = new DataTransfer()
+      for (let file = 0; file < count; file++)
+        dataTransfer.items.add(new File(['tekst'], `${String(file)}.txt`))
+      const event = { dataTransfer, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new DragEvent(kind, event))
+    },
+    [type, files] as const,
+  )
+}
+
+test('files that are held over the window are told what becomes of them, on every screen', async ({
+  program,
+}) => {
+  const { page } = program
+  const one = page.getByText('Laat los om dit bestand toe te voegen')
+  await hold(page, 'dragover')
+  await expect(one).toBeVisible()
+  await expect(page.getByText('Er wordt nog niets bewaard.')).toBeVisible()
+  await hold(page, 'dragleave')
+  await expect(one).toHaveCount(0)
+  await openLibrary(page)
+  await hold(page, 'dragover', 3)
+  await expect(page.getByText('Laat los om 3 bestanden toe te voegen')).toBeVisible()
+  // A drag that ends elsewhere tells the window nothing.
+  await expect(page.getByText('Laat los om 3 bestanden toe te voegen')).toHaveCount(0)
+  await add(program, { 'a.txt': digest })
+  await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
+  await hold(page, 'dragover')
+  await expect(page.getByText('na de drukproef die nu openstaat')).toBeVisible()
+  await hold(page, 'drop', 0)
+  await expect(one).toHaveCount(0)
+})
+
+test('a message is gone on another screen and in another edition, and can still be undone there', async ({
+  program,
+}) => {
+  const { page } = program
+  const { bookmark } = parts(page)
+  await bookmark(1).click()
+  await bookmark(1).click()
+  const told = page.getByText('Bladwijzer bij bericht 2 verwijderd')
+  await expect(told).toBeVisible()
+  await openLibrary(page)
+  await expect(told).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('l')
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  await add(program, { 'a.txt': digest })
+  await keep(page).click()
+  await expect(parts(page).articles).toHaveCount(2)
+  await expect(page.getByText('staat in de bibliotheek')).toBeVisible()
+  await openLibrary(page)
+  await expect(page.getByText('staat in de bibliotheek')).toHaveCount(0)
+})
+
+test('in a wide window a message covers no line of text, and no panel', async () => {
+  const program = await startProgram({ width: 1_280, height: 800 })
+  const { page, app } = program
+  const toast = page.getByRole('status').filter({ hasText: 'is gekopieerd' })
+  for (const width of [1_240, 1_280, 1_920]) {
+    await resize(app, width, 800)
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+    await page.keyboard.press('c')
+    await expect(toast).toBeVisible()
+    const text = await parts(page).articles.first().locator('p').first().boundingBox()
+    const box = await toast.boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0))
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+  }
+  await page.keyboard.press('w')
+  await page.keyboard.press('c')
+  await expect(toast).toBeVisible()
+  const panel = await page.getByRole('complementary', { name: 'Weergave' }).boundingBox()
+  const box = await toast.boundingBox()
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
+  await program.close()
 })
