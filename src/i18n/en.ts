@@ -36,7 +36,7 @@ export const en: Messages = {
     end: 'End of the edition.',
     none: 'No edition is open',
     noneHelp:
-      'The edition that comes with Leeslamp was not found. Your bookmarks and notes are still there: open Kept to see them.',
+      'Choose an edition in the library, or add one. Your bookmarks and notes are still there: open Kept to see them.',
   },
   item: {
     bookmark: 'Bookmark',

@@ -35,7 +35,7 @@ export const nl = {
     end: 'Einde van de editie.',
     none: 'Er is geen editie geopend',
     noneHelp:
-      'De editie die bij Leeslamp hoort, is niet gevonden. Uw bladwijzers en notities staan er nog: open Bewaard om ze te zien.',
+      'Kies in de bibliotheek een editie, of voeg er een toe. Uw bladwijzers en notities staan er nog: open Bewaard om ze te zien.',
   },
   item: {
     bookmark: 'Bladwijzer',

@@ -260,7 +260,7 @@ test('a note that is removed or merged while its editor is open is not overwritt
   await article.getByRole('button', { name: 'Notitie schrijven' }).click()
   await box.fill('Hier geschreven')
   await kept.getByRole('button', { name: 'Importeren' }).click()
-  await expect(page.getByText('1 samengevoegd')).toBeVisible()
+  await expect(page.getByText('1 notitie samengevoegd')).toBeVisible()
   await expect(box).toHaveValue(/Uit de export[\s\S]*Hier geschreven/u)
   await box.press('Escape')
   const note = article.getByRole('region', { name: 'Mijn notitie' })
