@@ -66,4 +66,3 @@ export const organisationSchema = v.strictObject({
 
 export type OrganisationFile = Readonly<v.InferOutput<typeof organisationFileSchema>>
 export type Organisation = Readonly<v.InferOutput<typeof organisationSchema>>
-export type OrganisationColours = Organisation['colours']
