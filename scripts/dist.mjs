@@ -143,6 +143,18 @@ async function make({ allowDevelopmentRuntime = false, isQuick = false, out, ...
     .filter(({ target }) => target !== undefined)
 }
 
+const usage = `usage: npm run dist -- [OPTION]…
+
+  --target NAMES      only these, with commas: ${Object.values(targetsOf).flat().join(', ')}
+  --organisation FILE for an organisation: its leeslamp.organisation.json (docs/organisations.md)
+  --out FOLDER        somewhere else than in dist/
+  --quick             packed less tightly, in a fraction of the time
+  --allow-development-runtime
+                      also with the Electron that is for development alone
+  --help              these lines
+
+What it signs with stands in the environment: docs/releasing.md.`
+
 function readArguments() {
   try {
     return parseArgs({
@@ -152,6 +164,7 @@ function readArguments() {
         quick: { type: 'boolean' },
         out: { type: 'string' },
         organisation: { type: 'string' },
+        help: { type: 'boolean' },
       },
     }).values
   } catch (error) {
@@ -162,6 +175,10 @@ function readArguments() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runMain(async () => {
     const values = readArguments()
+    if (values.help === true) {
+      process.stdout.write(`${usage}\n`)
+      return
+    }
     const targets = values.target?.flatMap((names) => names.split(','))
     const from = process.env.INIT_CWD ?? process.cwd()
     const made = await makeArtefacts({

@@ -19,7 +19,7 @@ import { createImportCalls } from '../services/import-calls.ts'
 import { createLibraryCalls } from '../services/library-calls.ts'
 import { readOpenEdition, saveOpenEdition } from '../services/open-record.ts'
 import { createOpenEdition } from '../services/open-edition.ts'
-import { addOrganisationEditions, readOrganisation } from '../services/organisation.ts'
+import { addOrganisationEditions, newestOf, readOrganisation } from '../services/organisation.ts'
 import { openProfile } from '../services/profile.ts'
 import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
@@ -142,8 +142,17 @@ function start(): void {
     start: () => startCageProcess(importCage),
     residentMemory: processMemory,
   })
+  const organisation = readOrganisation(path.join(out, 'organisation.json'))
+  const organised =
+    organisation === null
+      ? Promise.resolve()
+      : addOrganisationEditions({
+          ...{ store, library, organisation, folder: path.join(out, 'organisation') },
+          now: () => new Date(),
+        })
+  const hasBundled = organisation?.bundledEdition !== false
   const edition = createOpenEdition({
-    bundled: bundledFile,
+    bundled: hasBundled ? bundledFile : null,
     file: switches.edition,
     openFile: async (file) => {
       // Electron starts no process before it is ready itself.
@@ -151,6 +160,10 @@ function start(): void {
       return openFile(file, { cage, programVersion: app.getVersion(), hyphenate: hyphenateEdition })
     },
     last: readOpenEdition(store),
+    first: async () => {
+      await organised
+      return organisation === null ? null : newestOf(organisation, library)
+    },
     library,
     tell: (notice) => {
       notices.push(notice)
@@ -181,7 +194,9 @@ function start(): void {
   const search = createSearchClient({
     startWorker: () => new Worker(searchWorker),
     contents: async () => ({
-      bundled: { edition: bundledFile, index: path.join(out, 'editions', indexFileName) },
+      bundled: hasBundled
+        ? { edition: bundledFile, index: path.join(out, 'editions', indexFileName) }
+        : null,
       words: path.join(out, 'editions', wordListFileName),
       library: libraryFolder,
       mayWrite: profile.isWritable,
@@ -196,7 +211,6 @@ function start(): void {
       tell('indexing', progress)
     },
   })
-  const organisation = readOrganisation(path.join(out, 'organisation.json'))
   const systemLanguage = languageOf(switches.language)
 
   function language(): 'nl' | 'en' {
@@ -280,11 +294,7 @@ function start(): void {
   })
 
   void app.whenReady().then(async () => {
-    if (organisation !== null)
-      await addOrganisationEditions({
-        ...{ store, library, organisation, folder: path.join(out, 'organisation') },
-        now: () => new Date(),
-      })
+    await organised
     const allowed =
       devServer === null
         ? [origin]

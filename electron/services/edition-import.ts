@@ -9,6 +9,7 @@ import type {
   KeepOutcome,
   WriteFault,
 } from '#core/desktop-api'
+import { isUnsure } from '#core/digest/remark'
 import type { Edition, EditionBundle } from '#core/edition/edition'
 import type { Rejection } from '#core/edition/rejection'
 import { isOlderIssue } from '#core/library/library-entry'
@@ -226,7 +227,9 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const isOlder = mark !== null && isOlderIssue(issue, mark.issue)
     const source = isOlder ? (older?.source ?? null) : sourceOver(draft.source, mark)
     const added = options.now().toISOString()
-    const provenance = { origin, publisher, reviewed, added }
+    const questions = draft.remarks.filter(isUnsure).length
+    const asked = reviewed ? {} : { questions }
+    const provenance = { origin, publisher, reviewed, added, ...asked }
     const outcome = library.add(bundle, provenance, { source, images, past })
     if (!outcome.ok) return { ok: false, reason: writeFaultOf(outcome.reason) }
     return { ok: true, bundle }

@@ -1,4 +1,4 @@
-// The edition that is open: the file on the command line, else the one that was open last, else the bundled one.
+// The edition that is open: the file on the command line, else the one that was open last, else the one that a reader begins with.
 import path from 'node:path'
 import type { Maker, Notice } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
@@ -24,17 +24,19 @@ export interface OpenEdition {
 }
 
 /**
- * @param options.bundled the compiled edition that comes with the program
+ * @param options.bundled the compiled edition that comes with the program; null for a program without one
  * @param options.file an edition to open instead, or null
  * @param options.openFile reads such a file; see `openFile` in edition-file.ts
  * @param options.last the id of the edition that was open last, or null
+ * @param options.first the id of the edition that a reader begins with; null for the bundled one
  * @param options.tell takes what is wrong with any of them
  */
 export function createOpenEdition(options: {
-  bundled: string
+  bundled: string | null
   file: string | null
   openFile: (file: string) => Promise<Read<EditionBundle>>
   last: string | null
+  first: () => Promise<string | null>
   library: EditionLibrary
   tell: (notice: Notice) => void
 }): OpenEdition {
@@ -49,6 +51,7 @@ export function createOpenEdition(options: {
   }
 
   async function readBundled(): Promise<EditionBundle | null> {
+    if (options.bundled === null) return null
     const opened = await openCompiledEdition(options.bundled)
     if (opened.ok) return opened.bundle
     tell({ kind: opened.cause === 'not-found' ? 'edition-missing' : 'edition-damaged' })
@@ -80,9 +83,14 @@ export function createOpenEdition(options: {
     return found
   }
 
+  async function begin(): Promise<EditionBundle | null> {
+    const first = await options.first()
+    return (first === null ? null : await find(first)) ?? (await bundled())
+  }
+
   let unkept = file === null ? Promise.resolve(null) : readFile(file)
   let current = (async () =>
-    (await unkept) ?? (last === null ? null : await reopen(last)) ?? (await bundled()))()
+    (await unkept) ?? (last === null ? null : await reopen(last)) ?? (await begin()))()
 
   return {
     current: () => current,

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { idSchema } from '#core/edition/edition'
+import { sortEntries } from '#core/library/arrange-entries'
 import { organisationSchema, type Organisation } from '#core/organisation/organisation'
 import { openCompiledEdition } from './edition-file.ts'
 import type { EditionLibrary } from './edition-library.ts'
@@ -23,6 +24,12 @@ const key = 'organisation-editions'
 function cameIn(store: ReaderDataStore): readonly string[] {
   const read = v.safeParse(v.array(idSchema), store.entries().get(key))
   return read.success ? read.output : []
+}
+
+/** The newest of an organisation's editions that the library has: what a reader begins with. Null when there is none. */
+export function newestOf(organisation: Organisation, library: EditionLibrary): string | null {
+  const theirs = library.list().entries.filter(({ id }) => organisation.editions.includes(id))
+  return sortEntries(theirs, 'date')[0]?.id ?? null
 }
 
 /**

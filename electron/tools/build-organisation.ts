@@ -14,6 +14,7 @@ import { writeOutHidden } from '#core/edition/hidden-characters'
 import { logoKind, mostLogoBytes } from '#core/organisation/logo-kind'
 import type { Organisation } from '#core/organisation/organisation'
 import { parseOrganisation } from '#core/organisation/parse-organisation'
+import { indexFileName } from '#core/search/search-types'
 import { bundledEdition } from '../services/bundled-edition.ts'
 import { buildEditions, type FileMistake } from './build-editions.ts'
 import { readDutchWords } from './dutch-lexicon.ts'
@@ -45,7 +46,8 @@ export async function readOrganisation(
   const parsed = parseOrganisation(bytes.toString('utf8'))
   if (!parsed.ok)
     return { ok: false, mistakes: parsed.mistakes.map((mistake) => ({ file, ...mistake })) }
-  const { file: said, lineOf } = parsed.value
+  const { file: said, weak, lineOf } = parsed.value
+  mistakes.push(...weak.map((mistake) => ({ file, ...mistake })))
   const beside = (place: string): string => path.join(path.dirname(file), place)
 
   const logo = said.logo === undefined ? null : readBytes(beside(said.logo), mostLogoBytes)
@@ -71,12 +73,18 @@ export async function readOrganisation(
       mistakes.push({ file, line, reason })
     }
   }
+  if (said.bundledEdition === false && said.editions === undefined) {
+    const reason =
+      'without the edition of the program and without editions of your own there is nothing to read'
+    mistakes.push({ file, line: lineOf('bundledEdition'), reason })
+  }
   if (mistakes.length > 0) return { ok: false, mistakes }
   const organisation: Organisation = {
     name: said.name,
     logo: kind?.ok === true ? `organisation-logo.${kind.kind}` : null,
     colours: said.colours ?? {},
     editions: [...editions],
+    bundledEdition: said.bundledEdition ?? true,
   }
   return { ok: true, organisation, logo }
 }
@@ -143,6 +151,10 @@ async function main(): Promise<void> {
   )
   if (logo !== null && organisation.logo !== null)
     fs.writeFileSync(path.join(out, 'renderer', organisation.logo), logo)
+  // The word list beside it serves every search.
+  if (!organisation.bundledEdition)
+    for (const name of [`${bundledEdition}.json`, indexFileName])
+      fs.rmSync(path.join(out, 'editions', name))
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()

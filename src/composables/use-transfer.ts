@@ -1,10 +1,12 @@
 // Export and import of what the reader made, with their outcome told in a sentence.
 import { useI18n } from 'vue-i18n'
-import type { ExportFormat, ExportOutcome } from '#core/desktop-api'
+import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop-api'
+import type { KeptCounts } from '#core/reader-data/merge-reader-data'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useSystemStore } from '../stores/system.ts'
 
 type ExportFault = Extract<ExportOutcome, { ok: false }>['reason']
+type Imported = Extract<ImportOutcome, { ok: true }>
 
 export interface Transfer {
   readonly exportTo: (format: ExportFormat) => Promise<void>
@@ -39,11 +41,32 @@ export function useTransfer(): Transfer {
     }
   }
 
+  /** `3 bladwijzers en 1 notitie`; empty when there is neither. */
+  function named({ bookmarks, notes }: KeptCounts): string {
+    const parts = [
+      bookmarks > 0 ? t('library.bookmarks', bookmarks) : '',
+      notes > 0 ? t('library.notes', notes) : '',
+    ]
+    return parts.filter((part) => part !== '').join(` ${t('kept.and')} `)
+  }
+
+  /** What came, and then what was here already. What was read is only told of where nothing else came. */
+  function importedSentence({ added, merged, unchanged }: Imported): string {
+    const there = unchanged.bookmarks + unchanged.notes
+    const parts = [
+      named(added) === '' ? '' : t('kept.importedNew', { what: named(added) }),
+      named(merged) === '' ? '' : t('kept.importedMerged', { what: named(merged) }),
+      there === 0 ? '' : t('kept.importedThere', there),
+    ].filter((part) => part !== '')
+    if (parts.length > 0) return parts.join(', ')
+    return t(added.read + merged.read > 0 ? 'kept.importedRead' : 'kept.importedNothing')
+  }
+
   async function importFrom(): Promise<void> {
     const outcome = await system.importFrom()
     if (outcome.ok) {
-      const { added, merged, unchanged, tooLong } = outcome
-      const sentence = t('kept.imported', { added, merged, unchanged })
+      const { tooLong } = outcome
+      const sentence = importedSentence(outcome)
       messages.show(tooLong === 0 ? sentence : `${sentence}. ${t('kept.tooLong', tooLong)}`)
       return
     }

@@ -5,6 +5,7 @@ import type { Edition, EditionBundle } from './edition/edition.ts'
 import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
 import type { Organisation } from './organisation/organisation.ts'
+import type { KeptCounts } from './reader-data/merge-reader-data.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type {
   Completion,
@@ -77,9 +78,10 @@ export type PrintOutcome =
 export type ImportOutcome =
   | {
       readonly ok: true
-      readonly added: number
-      readonly merged: number
-      readonly unchanged: number
+      /** What is new, what is now more than it was, and what stayed as it is. */
+      readonly added: KeptCounts
+      readonly merged: KeptCounts
+      readonly unchanged: KeptCounts
       /** Notes that would have become too long to join: both stay where they are. */
       readonly tooLong: number
       readonly records: readonly ReaderRecord[]

@@ -1,6 +1,6 @@
 // All editions on this machine, and which of them the reader looks at.
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import {
   countBySeries,
   filterEntries,
@@ -17,7 +17,7 @@ import type { Maker, OpenOutcome, PackageOutcome, WriteOutcome } from '#core/des
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
-export type Shelf = 'all' | 'unread' | 'annotated' | 'unreviewed'
+export type Shelf = 'all' | 'unread' | 'annotated' | 'questions'
 export type Order = 'date' | 'title'
 
 export const useLibraryStore = defineStore('library', () => {
@@ -42,18 +42,29 @@ export const useLibraryStore = defineStore('library', () => {
     return filterEntries(found, filter, counts.value)
   })
   /** One group without a month when the list is by title. */
-  const groups = computed(() =>
-    order.value === 'date'
-      ? groupByMonth(shown.value)
-      : [{ month: null, entries: sortEntries(shown.value, 'title') }],
-  )
+  const groups = computed(() => {
+    if (order.value === 'date') return groupByMonth(shown.value)
+    const entries = sortEntries(shown.value, 'title')
+    return entries.length === 0 ? [] : [{ month: null, entries }]
+  })
+
+  /** Editions that came in while the reader looked at a part of the library: by id and revision. */
+  const arrived = shallowRef<ReadonlySet<string>>(new Set())
+  /** How many of them that part does not show. */
+  const hiddenArrivals = computed(() => {
+    const inView = new Set(shown.value.map(nameOf))
+    return entries.value.map(nameOf).filter((one) => arrived.value.has(one) && !inView.has(one))
+      .length
+  })
+  // Who looks for something else by now knows what they look at.
+  watch([shelf, series, sought], () => (arrived.value = new Set()))
 
   function filterOf(on: Shelf, only: string | null): EntryFilter {
     return {
       series: only,
       unread: on === 'unread',
       annotated: on === 'annotated',
-      unreviewed: on === 'unreviewed',
+      questioned: on === 'questions',
     }
   }
 
@@ -75,13 +86,27 @@ export const useLibraryStore = defineStore('library', () => {
     series.value = only
   }
 
+  function showAll(): void {
+    sought.value = ''
+    show('all')
+  }
+
+  /** Nothing arrives in a library that was not there yet. */
+  function noteArrivals(before: readonly LibraryEntry[], now: readonly LibraryEntry[]): void {
+    if (before.length === 0) return
+    const known = new Set(before.map(nameOf))
+    const fresh = now.map(nameOf).filter((one) => !known.has(one))
+    if (fresh.length > 0) arrived.value = new Set([...arrived.value, ...fresh])
+  }
+
   async function load(): Promise<void> {
     const listing = await desktop.library.list()
+    noteArrivals(entries.value, listing.entries)
     entries.value = listing.entries
     damaged.value = listing.damaged
     if (!seriesCounts.value.some((one) => one.series === series.value)) show(shelf.value)
     // Its button is gone when the last one is looked over.
-    if (shelf.value === 'unreviewed' && count('unreviewed') === 0) show('all')
+    if (shelf.value === 'questions' && count('questions') === 0) show('all')
   }
 
   /** The edition itself, or why it cannot be opened. */
@@ -129,7 +154,9 @@ export const useLibraryStore = defineStore('library', () => {
     groups,
     shown,
     count,
+    hiddenArrivals,
     show,
+    showAll,
     load,
     open,
     maker,
@@ -139,3 +166,7 @@ export const useLibraryStore = defineStore('library', () => {
     exportPackage,
   }
 })
+
+function nameOf({ id, revision }: LibraryEntry): string {
+  return `${id}@${String(revision)}`
+}

@@ -8,6 +8,17 @@ export interface Toast {
   readonly undo: (() => void) | null
 }
 
+/** How long a plain sentence stays at least, and one that can be undone; and a longer one for each of its words. In milliseconds. */
+const leastStay = 4_000
+const undoStay = 10_000
+const wordStay = 350
+
+/** How long a toast stays, in milliseconds: until it can have been read, and what can be undone longer. */
+export function stayOf({ text, undo }: Toast): number {
+  const reading = text.split(/\s+/u).length * wordStay
+  return Math.max(undo === null ? leastStay : undoStay, reading)
+}
+
 /** So many removals can be taken back, the last one first. */
 const mostUndos = 50
 

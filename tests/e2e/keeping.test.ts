@@ -145,7 +145,7 @@ test('exports to Markdown and JSON, and merges an export back without wiping any
   await bookmark(0).click()
   await bookmark(9).click()
   await kept.getByRole('button', { name: 'Importeren' }).click()
-  await expect(page.getByText('1 toegevoegd, 0 samengevoegd, 1 al aanwezig')).toBeVisible()
+  await expect(page.getByText('1 bladwijzer toegevoegd, 1 stond er al')).toBeVisible()
   await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
   await expect(bookmark(9)).toHaveAttribute('aria-pressed', 'true')
 
@@ -261,7 +261,7 @@ test('a note that is removed or merged while its editor is open is not overwritt
   await article.getByRole('button', { name: 'Notitie schrijven' }).click()
   await box.fill('Hier geschreven')
   await kept.getByRole('button', { name: 'Importeren' }).click()
-  await expect(page.getByText('1 samengevoegd')).toBeVisible()
+  await expect(page.getByText('1 notitie samengevoegd')).toBeVisible()
   await expect(box).toHaveValue(/Uit de export[\s\S]*Hier geschreven/u)
   await box.press('Escape')
   const note = article.getByRole('region', { name: 'Mijn notitie' })

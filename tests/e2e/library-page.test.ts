@@ -6,12 +6,14 @@ import { openEditionLibrary } from '../../electron/services/edition-library.ts'
 import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDigest, fog, sluice } from '../fixtures/a-digest.ts'
 import { aDatedEdition } from '../fixtures/a-package.ts'
-import { fillLibrary } from '../fixtures/make-library.ts'
+import { fillLibrary, makeEdition } from '../fixtures/make-library.ts'
 import {
   expect,
   giveToUser,
   parts,
   profileFolder,
+  profileWithLibrary,
+  resize,
   startProgram,
   test,
   type Program,
@@ -57,7 +59,7 @@ const packed = (publisher: string, text = sluice): Promise<Buffer> => {
 test('the list of editions is the only list, whatever is told above it', async ({ program }) => {
   const { page } = program
   await add(program, { 'a.txt': digest, 'leeg.txt': '', 'b.editie': await packed('Havenbedrijf') })
-  await expect(page.getByText('1 bestand is niet opgenomen:')).toBeVisible()
+  await expect(page.getByText('1 bestand is niet toegevoegd:')).toBeVisible()
   const rows = page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem')
   await expect(rows).toHaveCount(3)
   await expect(rows.filter({ hasText: 'leeg.txt' })).toHaveCount(0)
@@ -70,7 +72,7 @@ test('an edition says who made it: in its row, in its proof, and where it is rea
   await add(program, { 'a.txt': digest, 'b.editie': await packed('Havenbedrijf') })
   const row = page.getByRole('listitem', { name: 'Het nieuws van de week' })
   await expect(row).toContainText('Havenbedrijf')
-  await expect(row).toContainText('nog niet nagekeken')
+  await expect(page.getByRole('listitem', { name: /Mist boven/u })).not.toContainText('toegevoegd')
   await row.hover()
   await row.getByRole('button', { name: 'Nakijken' }).click()
   await expect(page.getByRole('region', { name: 'Drukproef' })).toContainText(
@@ -85,7 +87,7 @@ test('an edition says who made it: in its row, in its proof, and where it is rea
     .getByRole('button')
     .first()
     .click()
-  await expect(opening).toContainText('eigen editie')
+  await expect(opening).toContainText('door u toegevoegd')
 })
 
 test('letters of two scripts in the name of a publisher are warned of', async ({ program }) => {
@@ -106,7 +108,7 @@ test('a row has its whole date when the list is by title, and says what the read
   await parts(page).bookmark(2).click()
   await parts(page).bookmark(4).click()
   await add(program, { 'a-2024-07-05.txt': digest, 'b.editie': await packed('Havenbedrijf') })
-  await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+  await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
   const rows = page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem')
   await expect(rows.filter({ hasText: '2 bladwijzers' })).toHaveCount(1)
   await expect(rows.filter({ hasText: '5 juli 2024' })).toHaveCount(0)
@@ -115,27 +117,24 @@ test('a row has its whole date when the list is by title, and says what the read
   await expect(rows.filter({ hasText: 'november 2026' })).toHaveCount(1)
 })
 
-test('what was not looked over has a shelf of its own, as long as there is any', async ({
-  program,
-}) => {
+test('what has questions has a shelf of its own, as long as there is any', async ({ program }) => {
   const { page } = program
-  const shelf = page.getByRole('button', { name: /^Nog niet nagekeken/u })
+  const shelf = page.getByRole('button', { name: /^Met vragen/u })
   const library = await openLibrary(page)
   await expect(shelf).toHaveCount(0)
   await add(program, { 'a.txt': digest, 'b.editie': await packed('Havenbedrijf') })
   const rows = library.getByRole('listitem')
   await expect(rows).toHaveCount(3)
-  await expect(shelf).toHaveText(/2$/u)
+  // A package comes in as its publisher wrote it: nobody is asked about it.
+  await expect(shelf).toHaveText(/1$/u)
   await shelf.click()
-  await expect(rows).toHaveCount(2)
-  for (const name of [/Mist boven/u, 'Het nieuws van de week']) {
-    const row = page.getByRole('listitem', { name })
-    await row.hover()
-    await row.getByRole('button', { name: 'Nakijken' }).click()
-    await keep(page).click()
-    await expect(parts(page).articles.first()).toBeVisible()
-    await openLibrary(page)
-  }
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText('2 vragen')
+  await rows.hover()
+  await rows.getByRole('button', { name: 'Nakijken' }).click()
+  await keep(page).click()
+  await expect(parts(page).articles.first()).toBeVisible()
+  await openLibrary(page)
   await expect(shelf).toHaveCount(0)
   await expect(rows).toHaveCount(3)
   await expect(page.getByRole('button', { name: /^Alle edities/u })).toHaveAttribute(
@@ -152,7 +151,7 @@ test('the page begins with the edition that is open, and finds others by title, 
   const library = await openLibrary(page)
   const further = library.getByRole('region', { name: 'Verder lezen' })
   await expect(further).toContainText('bericht 1 van 13')
-  const field = library.getByRole('searchbox', { name: 'Zoek op titel, reeks of uitgever' })
+  const field = library.getByRole('searchbox', { name: 'Filter deze lijst' })
   await field.fill('kádé')
   await expect(library.getByRole('listitem')).toHaveCount(1)
   await expect(library.getByRole('listitem', { name: /Mist boven/u })).toBeVisible()
@@ -196,5 +195,257 @@ test('an edition that cannot be opened is told of by its title, and can be taken
   await page.getByRole('button', { name: 'Ongedaan maken' }).click()
   // Its name went with it, and cannot be read again.
   await expect(told).toContainText(`‘${one.id}’ is beschadigd`)
+  await program.close()
+})
+
+test.describe('the list', () => {
+  const count = 40
+
+  async function openList(size: { width: number; height: number }): Promise<Program> {
+    const { edition, ...rest } = makeEdition(900)
+    const title =
+      'De brug over de vaart blijft nog drie maanden dicht, en de gemeente zoekt vrijwilligers voor het oude gemaal'
+    const long = { ...rest, edition: { ...edition, title } }
+    const program = await startProgram({
+      profile: profileWithLibrary(count, [long]),
+      ...size,
+    })
+    await openLibrary(program.page)
+    return program
+  }
+
+  for (const width of [600, 720, 960, 1_280, 1_920]) {
+    test(`cuts no title before its second line and scrolls not sideways, ${String(width)} px wide`, async () => {
+      const program = await openList({ width, height: 900 })
+      const { page } = program
+      const main = page.getByRole('main', { name: 'Bibliotheek' })
+      for (const order of ['Datum', 'Titel']) {
+        await page.getByRole('radio', { name: order }).check()
+        await expect(main.getByRole('listitem').nth(5)).toBeVisible()
+        const found = await main.evaluate((element) => ({
+          sideways: element.scrollWidth - element.clientWidth,
+          rows: [...element.querySelectorAll('li')].map((row) => {
+            const name = row.querySelector<HTMLElement>('.name')
+            const state = row.querySelector('.state')?.getBoundingClientRect()
+            const parts = [...row.querySelectorAll('.name, .line, .state > *')]
+            const bottom = Math.max(...parts.map((part) => part.getBoundingClientRect().bottom))
+            return {
+              lines: Math.round((name?.clientHeight ?? 0) / 25),
+              isCut: (name?.scrollHeight ?? 0) > (name?.clientHeight ?? 0) + 2,
+              state: state?.left,
+              rest: row.getBoundingClientRect().bottom - bottom,
+            }
+          }),
+        }))
+        expect(found.sideways).toBe(0)
+        for (const { lines, isCut, rest } of found.rows) {
+          if (isCut) expect(lines).toBe(2)
+          expect(rest).toBeGreaterThanOrEqual(0)
+        }
+        expect(new Set(found.rows.map(({ state }) => state)).size).toBe(1)
+      }
+      await program.close()
+    })
+  }
+
+  test('stands in the middle of a wide window, as the text does', async () => {
+    const program = await openList({ width: 1_920, height: 900 })
+    const left = (): Promise<number | undefined> =>
+      program.page
+        .getByRole('heading', { level: 2 })
+        .first()
+        .boundingBox()
+        .then((box) => box?.x)
+    const middle = 272 + (1_920 - 272 - 1_008) / 2 + 68
+    // But for half of a scrollbar.
+    expect(Math.abs(((await left()) ?? 0) - middle)).toBeLessThan(12)
+    await program.close()
+  })
+
+  test('is one stop for Tab; arrows, Home, End, Enter and Delete work in it', async () => {
+    const program = await openList({ width: 1_280, height: 800 })
+    const { page } = program
+    const place = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'))
+    const press = async (key: string, expected: number): Promise<void> => {
+      await page.keyboard.press(key)
+      await expect.poll(place).toBe(String(expected))
+      await expect(page.locator('li:focus-within')).toBeInViewport()
+    }
+    // The open edition, the filter, the order, the list: four keys from where the library opens.
+    for (let key = 0; key < 3; key++) await page.keyboard.press('Tab')
+    await press('Tab', 1)
+    await press('ArrowDown', 2)
+    await press('End', count + 2)
+    await press('ArrowUp', count + 1)
+    await page.keyboard.press('ArrowRight')
+    await expect(page.locator(':focus')).toHaveAccessibleName('Nakijken')
+    await page.keyboard.press('ArrowLeft')
+    await press('Home', 1)
+    await press('ArrowDown', 2)
+    const second = await page.locator('li:focus-within').getAttribute('aria-label')
+    await page.keyboard.press('Delete')
+    await expect(page.getByText(`${String(count + 1)} edities`, { exact: true })).toBeVisible()
+    await expect.poll(place).toBe('2')
+    expect(await page.locator('li:focus-within').getAttribute('aria-label')).not.toBe(second)
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText(`${String(count + 2)} edities`, { exact: true })).toBeVisible()
+    const title = await page.locator('li:focus-within').getAttribute('aria-label')
+    await page.keyboard.press('Enter')
+    await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText(title ?? '')
+    await program.close()
+  })
+
+  test('reaches every control beside its rows within twelve keys', async () => {
+    const program = await openList({ width: 1_280, height: 800 })
+    const { page } = program
+    const reached = new Set<string>()
+    for (const key of ['Tab', 'Shift+Tab']) {
+      await page.getByRole('main', { name: 'Bibliotheek' }).focus()
+      for (let step = 0; step < 12; step++) {
+        await page.keyboard.press(key)
+        const name = await page.evaluate(() => {
+          const { activeElement } = document
+          return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''
+        })
+        reached.add(name.trim())
+      }
+    }
+    for (const name of [
+      'Terug naar de editie',
+      'Zoeken',
+      'Instellingen',
+      'Map volgen',
+      'Editie toevoegen',
+      'Filter deze lijst',
+    ])
+      expect(reached).toContain(name)
+    const shelves = page.getByRole('navigation', { name: 'Reeksen' })
+    await shelves.getByRole('button', { name: /^Alle edities/u }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(shelves.getByRole('button').nth(1)).toHaveAttribute('aria-current', 'true')
+    await program.close()
+  })
+})
+
+test('a heading has rows under it, and a filter is cleared by its own button', async ({
+  program,
+}) => {
+  const { page } = program
+  const library = await openLibrary(page)
+  await page.getByRole('radio', { name: 'Titel' }).check()
+  await expect(library.getByRole('heading', { name: 'Op titel' })).toBeVisible()
+  const field = library.getByRole('searchbox', { name: 'Filter deze lijst' })
+  await field.fill('xqz')
+  await expect(library.getByRole('heading', { name: 'Op titel' })).toHaveCount(0)
+  await library.getByRole('button', { name: 'Filter wissen' }).click()
+  await expect(field).toHaveValue('')
+  await expect(field).toBeFocused()
+})
+
+test('what comes in while the list is filtered is told of, and can be shown', async ({
+  program,
+}) => {
+  const { page } = program
+  const library = await openLibrary(page)
+  await library.getByRole('searchbox', { name: 'Filter deze lijst' }).fill('xqz')
+  await add(program, { 'a.txt': digest, 'b.editie': await packed('Havenbedrijf') })
+  await expect(library.getByText('2 nieuwe edities vallen buiten dit filter.')).toBeVisible()
+  await library.getByRole('button', { name: 'Alles tonen' }).click()
+  await expect(library.getByRole('listitem')).toHaveCount(3)
+  await expect(library.getByText('buiten dit filter')).toHaveCount(0)
+})
+
+test('a library of one edition says how others come in', async ({ program }) => {
+  const { page } = program
+  const library = await openLibrary(page)
+  const ways = library.getByRole('region', { name: 'Zo komen er edities bij' })
+  await expect(ways).toContainText('Sleep')
+  await expect(ways.getByRole('button', { name: 'Map kiezen om te volgen' })).toBeVisible()
+  await add(program, { 'a.txt': digest, 'b.editie': await packed('Havenbedrijf') })
+  await expect(library.getByRole('listitem')).toHaveCount(3)
+  await expect(ways).toHaveCount(0)
+})
+
+/** Holds so many files over the window, or takes them away. */
+async function hold(page: Page, type: 'dragover' | 'dragleave' | 'drop', files = 1): Promise<void> {
+  await page.evaluate(
+    ([kind, count]) => {
+      const dataTransfer = new DataTransfer()
+      for (let file = 0; file < count; file++)
+        dataTransfer.items.add(new File(['tekst'], `${String(file)}.txt`))
+      const event = { dataTransfer, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new DragEvent(kind, event))
+    },
+    [type, files] as const,
+  )
+}
+
+test('files that are held over the window are told what becomes of them, on every screen', async ({
+  program,
+}) => {
+  const { page } = program
+  const one = page.getByText('Laat los om dit bestand toe te voegen')
+  await hold(page, 'dragover')
+  await expect(one).toBeVisible()
+  await expect(page.getByText('Er wordt nog niets bewaard.')).toBeVisible()
+  await hold(page, 'dragleave')
+  await expect(one).toHaveCount(0)
+  await openLibrary(page)
+  await hold(page, 'dragover', 3)
+  await expect(page.getByText('Laat los om 3 bestanden toe te voegen')).toBeVisible()
+  // A drag that ends elsewhere tells the window nothing.
+  await expect(page.getByText('Laat los om 3 bestanden toe te voegen')).toHaveCount(0)
+  await add(program, { 'a.txt': digest })
+  await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
+  await hold(page, 'dragover')
+  await expect(page.getByText('na de drukproef die nu openstaat')).toBeVisible()
+  await hold(page, 'drop', 0)
+  await expect(one).toHaveCount(0)
+})
+
+test('a message is gone on another screen and in another edition, and can still be undone there', async ({
+  program,
+}) => {
+  const { page } = program
+  const { bookmark } = parts(page)
+  await bookmark(1).click()
+  await bookmark(1).click()
+  const told = page.getByText('Bladwijzer bij bericht 2 verwijderd')
+  await expect(told).toBeVisible()
+  await openLibrary(page)
+  await expect(told).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('l')
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  await add(program, { 'a.txt': digest })
+  await keep(page).click()
+  await expect(parts(page).articles).toHaveCount(2)
+  await expect(page.getByText('staat in de bibliotheek')).toBeVisible()
+  await openLibrary(page)
+  await expect(page.getByText('staat in de bibliotheek')).toHaveCount(0)
+})
+
+test('in a wide window a message covers no line of text, and no panel', async () => {
+  const program = await startProgram({ width: 1_280, height: 800 })
+  const { page, app } = program
+  const toast = page.getByRole('status').filter({ hasText: 'is gekopieerd' })
+  for (const width of [1_240, 1_280, 1_920]) {
+    await resize(app, width, 800)
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+    await page.keyboard.press('c')
+    await expect(toast).toBeVisible()
+    const text = await parts(page).articles.first().locator('p').first().boundingBox()
+    const box = await toast.boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0))
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+  }
+  await page.keyboard.press('w')
+  await page.keyboard.press('c')
+  await expect(toast).toBeVisible()
+  const panel = await page.getByRole('complementary', { name: 'Weergave' }).boundingBox()
+  const box = await toast.boundingBox()
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
   await program.close()
 })

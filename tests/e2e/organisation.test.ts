@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
-import { copiedProgram, expect, giveToUser, startProgram, test } from './program.ts'
+import { copiedProgram, expect, giveToUser, parts, startProgram, test } from './program.ts'
 
 const example = path.join(
   import.meta.dirname,
@@ -9,10 +10,15 @@ const example = path.join(
 const root = path.join(import.meta.dirname, '../..')
 
 /** A copy of the program into which an organisation was built. */
-function ofOrganisation(): string {
+function ofOrganisation(changes: object = {}): string {
   const program = copiedProgram()
   const tool = path.join(root, 'electron/tools/build-organisation.ts')
-  const built = spawnSync(process.execPath, [tool, example, '--out', path.join(program, 'out')], {
+  const own = path.join(program, '..', 'own')
+  const file = path.join(own, path.basename(example))
+  fs.cpSync(path.dirname(example), own, { recursive: true })
+  const said = JSON.parse(fs.readFileSync(file, 'utf8')) as object
+  fs.writeFileSync(file, JSON.stringify({ ...said, ...changes }))
+  const built = spawnSync(process.execPath, [tool, file, '--out', path.join(program, 'out')], {
     encoding: 'utf8',
   })
   expect(built.status, built.stderr).toBe(0)
@@ -29,6 +35,9 @@ test('the program of an organisation bears its name, logo and colours, and has i
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
   await expect.poll(title).toBe(`${name} – Leeslamp`)
 
+  // Its own edition is what a reader begins with.
+  const heading = parts(page).main.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Twee gemalen gaan op zonnestroom')
   await page.getByRole('button', { name: 'Instellingen', exact: true }).click()
   await expect(page.getByText(`Uitgave van ${name}`)).toBeVisible()
   const logo = page.locator('img[src="/organisation-logo.svg"]')
@@ -56,7 +65,34 @@ test('the program of an organisation bears its name, logo and colours, and has i
   const row = page.getByRole('listitem').filter({ hasText: 'Twee gemalen gaan op zonnestroom' })
   await expect(row.first()).toContainText(name)
   await expect(row.first()).not.toContainText('ondertekend')
+  await expect(page.getByRole('navigation', { name: 'Reeksen' })).toContainText(name)
   await program.close()
+})
+
+test('a program of an organisation can do without the edition of the program', async () => {
+  const folder = ofOrganisation({ bundledEdition: false })
+  const editions = fs.readdirSync(path.join(folder, 'out/editions'))
+  expect(editions.filter((file) => file.includes('techtrends'))).toEqual([])
+  const program = await startProgram({ program: folder })
+  const { page } = program
+  await expect(parts(page).articles.first()).toBeVisible()
+  await parts(page).search.fill('dronebedrijven')
+  await expect(page.getByText('Niets gevonden voor ‘dronebedrijven’')).toBeVisible()
+  await parts(page).search.fill('gemalen')
+  await expect(parts(page).hits.first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('l')
+  const library = page.getByRole('main', { name: 'Bibliotheek' })
+  await expect(library.getByRole('listitem')).toHaveCount(1)
+  const row = library.getByRole('listitem')
+  await row.hover()
+  await row.getByRole('button', { name: 'Verwijderen' }).click()
+  await expect(library.getByRole('region', { name: 'Zo komen er edities bij' })).toBeVisible()
+  await program.close()
+  const again = await startProgram({ program: folder, profile: program.profile })
+  await expect(again.page.getByText('Er is geen editie geopend')).toBeVisible()
+  await expect(again.page.getByText('niet gevonden')).toHaveCount(0)
+  await again.close()
 })
 
 test('a program of nobody in particular names nobody', async ({ program }) => {

@@ -1,6 +1,6 @@
 // The library page: its months, its order, its filters and the numbers beside them.
 import { fold } from '../dutch/fold.ts'
-import type { LibraryEntry } from './library-entry.ts'
+import { openQuestions, type LibraryEntry } from './library-entry.ts'
 import { stateOf, type RecordCounts } from './reading-state.ts'
 
 export interface MonthGroup {
@@ -15,8 +15,8 @@ export interface EntryFilter {
   readonly unread: boolean
   /** With a note or a bookmark of the reader's. */
   readonly annotated: boolean
-  /** Kept without a look at its proof. */
-  readonly unreviewed: boolean
+  /** With questions that its parser left open. */
+  readonly questioned: boolean
 }
 
 export interface SeriesCount {
@@ -58,12 +58,12 @@ export function groupByMonth(entries: readonly LibraryEntry[]): readonly MonthGr
 /** The entries that meet all that is asked, in their order. */
 export function filterEntries(
   entries: readonly LibraryEntry[],
-  { series, unread, annotated, unreviewed }: EntryFilter,
+  { series, unread, annotated, questioned }: EntryFilter,
   counts: RecordCounts,
 ): readonly LibraryEntry[] {
   return entries.filter((entry) => {
     if (series !== null && entry.series !== series) return false
-    if (unreviewed && entry.reviewed) return false
+    if (questioned && openQuestions(entry) === 0) return false
     if (!unread && !annotated) return true
     const { state, notes, bookmarks } = stateOf(entry, counts)
     return (!unread || state === 'unread') && (!annotated || notes + bookmarks > 0)

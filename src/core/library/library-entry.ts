@@ -14,8 +14,10 @@ export const provenanceSchema = v.strictObject({
   /** Came with the program, in an edition package, or was made here of a text that the reader brought. */
   origin: v.picklist(['bundled', 'package', 'own']),
   publisher: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))),
-  /** False: taken in without a look at it ("nog niet nagekeken"). */
+  /** False: taken in without a look at it. */
   reviewed: v.boolean(),
+  /** How much its parser was unsure of when it came in so. Older files do not tell; neither do those that were looked over. */
+  questions: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** An ISO moment. */
   added: v.pipe(v.string(), v.isoTimestamp()),
 })
@@ -102,6 +104,16 @@ export function entryOf(
     ...provenance,
     ...mark,
   }
+}
+
+/** How many questions about it wait for the reader; none where it is not known of any. */
+export function openQuestions({ reviewed, questions = 0 }: Provenance): number {
+  return reviewed ? 0 : questions
+}
+
+/** The program's own edition is never taken out; those of an organisation are in the library like others. */
+export function isRemovable({ origin, publisher }: Provenance): boolean {
+  return origin !== 'bundled' || publisher !== null
 }
 
 /** Whether two packages are of one edition: only its publisher can name it. */

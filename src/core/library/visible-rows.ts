@@ -1,10 +1,25 @@
-// Which rows of a long list stand in view: months of rows that are all equally high, so that nothing has to be measured.
+// Which rows of a long list stand in view: months of rows whose heights are known before any of them is drawn.
 
-/** Heights in pixels: of a row, of a month's heading, and of the room after a month. */
-export interface RowHeights {
-  readonly row: number
+/** Heights in pixels: of a month's heading, and of the room after a month. */
+export interface MonthHeights {
   readonly head: number
   readonly after: number
+}
+
+export interface MonthLayout {
+  /** Where it starts and ends, in pixels from the start of the list. */
+  readonly top: number
+  readonly end: number
+  /** Where each of its rows starts, from the first row on; the last one is where the rows end. */
+  readonly edges: readonly number[]
+  /** Where its first row starts, in pixels from the start of the list. */
+  readonly rowsTop: number
+}
+
+export interface ListLayout {
+  /** Of the whole list in pixels. */
+  readonly height: number
+  readonly months: readonly MonthLayout[]
 }
 
 export interface VisibleMonth {
@@ -17,41 +32,39 @@ export interface VisibleMonth {
   readonly end: number
 }
 
-/** The height of the whole list in pixels. */
-export function listHeight(months: readonly number[], heights: RowHeights): number {
-  return months.reduce((sum, rows) => sum + monthHeight(rows, heights), 0)
-}
-
-function monthHeight(rows: number, { row, head, after }: RowHeights): number {
-  return head + rows * row + after
+/**
+ * Where everything stands.
+ * @param months the heights of the rows of each month
+ */
+export function layOutRows(
+  months: readonly (readonly number[])[],
+  { head, after }: MonthHeights,
+): ListLayout {
+  let height = 0
+  const laidOut = months.map((rows): MonthLayout => {
+    const top = height
+    let edge = 0
+    const edges = [0, ...rows.map((row) => (edge += row))]
+    height = top + head + edge + after
+    return { top, end: height, edges, rowsTop: top + head }
+  })
+  return { height, months: laidOut }
 }
 
 /**
  * The months and rows between two heights of the list.
- * @param months how many rows each month has
  * @param from where the view starts, in pixels from the start of the list
  * @param to where it ends
  */
-export function visibleRows(
-  months: readonly number[],
-  heights: RowHeights,
-  from: number,
-  to: number,
-): VisibleMonth[] {
-  const visible: VisibleMonth[] = []
-  let top = 0
-  for (const [index, rows] of months.entries()) {
-    const end = top + monthHeight(rows, heights)
-    if (end > from && top < to) {
-      const rowAt = (height: number): number => (height - top - heights.head) / heights.row
-      visible.push({
-        index,
-        top,
-        first: Math.min(rows, Math.max(0, Math.floor(rowAt(from)))),
-        end: Math.min(rows, Math.max(0, Math.ceil(rowAt(to)))),
-      })
-    }
-    top = end
-  }
-  return visible
+export function visibleRows({ months }: ListLayout, from: number, to: number): VisibleMonth[] {
+  return months.flatMap(({ top, end, edges, rowsTop }, index) => {
+    if (end <= from || top >= to) return []
+    const rows = edges.length - 1
+    const past = edges.findIndex((edge, row) => row > 0 && rowsTop + edge > from)
+    const first = past === -1 ? rows : past - 1
+    const beyond = edges.findIndex((edge) => rowsTop + edge >= to)
+    return [
+      { index, top, first, end: Math.max(first, beyond === -1 ? rows : Math.min(rows, beyond)) },
+    ]
+  })
 }

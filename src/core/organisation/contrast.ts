@@ -1,5 +1,4 @@
 // Whether the colours of an organisation can be read on the grounds of each theme (WCAG 2.2, 1.4.3 and 1.4.11).
-import type { OrganisationColours } from './organisation.ts'
 import { accentThemes, type AccentTheme } from './shown-organisation.ts'
 
 /** The colours that an accent meets, as src/styles/tokens.css has them. */
@@ -28,6 +27,11 @@ export function contrastOf(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** As far as a file has them. */
+export type PartialColours = Readonly<
+  Partial<Record<AccentTheme, Readonly<Partial<Record<WeakColour['name'], string>>>>>
+>
+
 export interface WeakColour {
   readonly theme: AccentTheme
   readonly name: 'accent' | 'accentInk'
@@ -37,16 +41,16 @@ export interface WeakColour {
 }
 
 /** The pairs that are too weak to be read; of each colour the weakest alone. */
-export function weakColours(colours: OrganisationColours): readonly WeakColour[] {
+export function weakColours(colours: PartialColours): readonly WeakColour[] {
   return accentThemes.flatMap((theme) => {
-    const chosen = colours[theme]
-    if (chosen === undefined) return []
     return (['accent', 'accentInk'] as const).flatMap((name) => {
+      const chosen = colours[theme]?.[name]
+      if (chosen === undefined) return []
       const least = name === 'accent' ? leastForMarks : leastForText
       const [weakest] = Object.entries(themeGrounds[theme])
         // The text on a filled accent meets the ink of the accent alone.
         .filter(([ground]) => ground !== 'on-accent' || name === 'accentInk')
-        .map(([ground, colour]) => ({ ground, ratio: contrastOf(chosen[name], colour) }))
+        .map(([ground, colour]) => ({ ground, ratio: contrastOf(chosen, colour) }))
         .sort((one, other) => one.ratio - other.ratio)
       return weakest === undefined || weakest.ratio >= least
         ? []

@@ -3,16 +3,16 @@ import * as v from 'valibot'
 import { idSchema } from '../edition/edition.ts'
 import { accentThemes } from './shown-organisation.ts'
 
-const colour = v.pipe(
+export const colourSchema = v.pipe(
   v.string('a colour is a text such as "#1f4e79"'),
   v.regex(/^#[0-9a-f]{6}$/iu, 'a colour is # and six hexadecimal digits, such as "#1f4e79"'),
 )
 
 const accentSchema = v.strictObject({
   /** Marks, icons and lines. */
-  accent: colour,
+  accent: colourSchema,
   /** Text in the colour, filled buttons, and what has the focus. */
-  accentInk: colour,
+  accentInk: colourSchema,
 })
 
 const coloursSchema = v.strictObject(v.entriesFromList(accentThemes, v.exactOptional(accentSchema)))
@@ -49,6 +49,8 @@ export const organisationFileSchema = v.strictObject({
   colours: v.exactOptional(coloursSchema),
   /** A folder of editions in their source format. */
   editions: v.exactOptional(placeSchema),
+  /** False: without the edition that comes with the program. */
+  bundledEdition: v.exactOptional(v.boolean('here stands true or false, without quotes')),
 })
 
 /** `organisation.json` in the program. */
@@ -58,8 +60,9 @@ export const organisationSchema = v.strictObject({
   logo: v.nullable(v.picklist(['organisation-logo.png', 'organisation-logo.svg'])),
   colours: coloursSchema,
   editions: v.array(idSchema),
+  /** Whether the edition that comes with the program is in it. */
+  bundledEdition: v.optional(v.boolean(), true),
 })
 
 export type OrganisationFile = Readonly<v.InferOutput<typeof organisationFileSchema>>
 export type Organisation = Readonly<v.InferOutput<typeof organisationSchema>>
-export type OrganisationColours = Organisation['colours']

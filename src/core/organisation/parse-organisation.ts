@@ -9,11 +9,14 @@ import {
 } from 'jsonc-parser'
 import * as v from 'valibot'
 import type { Mistake, SourceResult } from '../edition/source-text.ts'
-import { weakColours } from './contrast.ts'
-import { organisationFileSchema, type OrganisationFile } from './organisation.ts'
+import { weakColours, type PartialColours } from './contrast.ts'
+import { colourSchema, organisationFileSchema, type OrganisationFile } from './organisation.ts'
+import { accentThemes } from './shown-organisation.ts'
 
 export interface ParsedOrganisation {
   readonly file: OrganisationFile
+  /** Colours that cannot be read: as wrong as any other mistake, and told together with those of logo and editions. */
+  readonly weak: readonly Mistake[]
   /** The line of a key of the file. */
   readonly lineOf: (key: keyof OrganisationFile) => number
 }
@@ -52,24 +55,38 @@ export function parseOrganisation(source: string): SourceResult<ParsedOrganisati
   ]
   if (misplaced.length > 0) return { ok: false, mistakes: misplaced }
 
-  const read = v.safeParse(organisationFileSchema, getNodeValue(root))
-  if (!read.success) {
-    const mistakes = read.issues.map((issue): Mistake => {
-      const path = (issue.path ?? []).map(({ key }) => key as string | number)
-      return { line: lineOfNode(nearest(root, path)), reason: reasonOf(issue, path) }
-    })
-    return { ok: false, mistakes: mistakes.sort((one, other) => one.line - other.line) }
-  }
-  const weak = weakColours(read.output.colours ?? {}).map(
+  const said: unknown = getNodeValue(root)
+  const read = v.safeParse(organisationFileSchema, said)
+  const wrong = (read.issues ?? []).map((issue): Mistake => {
+    const path = (issue.path ?? []).map(({ key }) => key as string | number)
+    return { line: lineOfNode(nearest(root, path)), reason: reasonOf(issue, path) }
+  })
+  const weak = weakColours(coloursIn(said)).map(
     ({ theme, name, ground, ratio, least }): Mistake => ({
       line: lineOfNode(findNodeAtLocation(root, ['colours', theme, name])),
       reason: `${name} of ${theme} cannot be read on its ${ground}: ${ratio.toFixed(2)} to 1, and ${String(least)} is the least`,
     }),
   )
-  if (weak.length > 0) return { ok: false, mistakes: weak }
+  if (!read.success) {
+    const mistakes = [...wrong, ...weak].sort((one, other) => one.line - other.line)
+    return { ok: false, mistakes }
+  }
   const lineOf = (key: keyof OrganisationFile): number =>
     lineOfNode(findNodeAtLocation(root, [key]))
-  return { ok: true, value: { file: read.output, lineOf } }
+  return { ok: true, value: { file: read.output, weak, lineOf } }
+}
+
+/** The colours that are colours, whatever else is wrong. */
+function coloursIn(said: unknown): PartialColours {
+  const read = v.safeParse(v.object({ colours: v.record(v.string(), v.unknown()) }), said)
+  if (!read.success) return {}
+  return Object.fromEntries(
+    accentThemes.map((theme) => {
+      const of = v.safeParse(v.record(v.string(), v.unknown()), read.output.colours[theme])
+      const colours = Object.entries(of.success ? of.output : {})
+      return [theme, Object.fromEntries(colours.filter(([, colour]) => v.is(colourSchema, colour)))]
+    }),
+  )
 }
 
 /** More than the schema has; what reads JSON goes as deep as the text does, and would not come back. */

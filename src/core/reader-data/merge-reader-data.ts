@@ -2,13 +2,21 @@
 // same file a second time changes nothing.
 import { recordKey, type Note, type ReaderRecord, type ReadItems } from './reader-record.ts'
 
+/** How many things of each kind. */
+export interface KeptCounts {
+  readonly bookmarks: number
+  readonly notes: number
+  /** Editions of which items were read. */
+  readonly read: number
+}
+
 export interface ReaderDataMerge {
   /** The records to put; what is not among them stays as it is. */
   readonly writes: readonly ReaderRecord[]
   /** How many things are new, are now more than they were, or stay as they are. */
-  readonly added: number
-  readonly merged: number
-  readonly unchanged: number
+  readonly added: KeptCounts
+  readonly merged: KeptCounts
+  readonly unchanged: KeptCounts
   /** Notes that both have, whose texts together are longer than a note may be. They stay as they are here. */
   readonly tooLong: readonly Note[]
 }
@@ -39,15 +47,21 @@ export function mergeReaderData(
     if (merged.kind === 'note' && merged.text.length > longestText) tooLong.push(merged)
     else after.set(key, merged)
   }
-  const changed = [...after].filter(([key, record]) => record !== before.get(key))
-  const added = changed.filter(([key]) => !before.has(key)).length
+  const all = [...after]
+  const changed = all.filter(([key, record]) => record !== before.get(key))
   return {
     writes: changed.map(([, record]) => record),
-    added,
-    merged: changed.length - added,
-    unchanged: after.size - changed.length,
+    added: countKinds(changed.filter(([key]) => !before.has(key))),
+    merged: countKinds(changed.filter(([key]) => before.has(key))),
+    unchanged: countKinds(all.filter(([key, record]) => record === before.get(key))),
     tooLong,
   }
+}
+
+function countKinds(records: readonly (readonly [string, ReaderRecord])[]): KeptCounts {
+  const count = (kind: ReaderRecord['kind']): number =>
+    records.filter(([, record]) => record.kind === kind).length
+  return { bookmarks: count('bookmark'), notes: count('note'), read: count('read') }
 }
 
 /** Gives `present` itself when nothing is to be added to it. */

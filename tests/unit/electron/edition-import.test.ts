@@ -19,6 +19,7 @@ import { withChecksumLine } from '../../../electron/services/store/store-checksu
 import { createReaderData, type ReaderData } from '../../../electron/services/reader-data.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
 import type { AddProgress, KeepOutcome, Proof } from '../../../src/core/desktop-api.ts'
+import { isUnsure } from '../../../src/core/digest/remark.ts'
 import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
 import { quoteOf } from '../../../src/core/reader-data/reader-record.ts'
 import { aBookmark, aNote } from '../core/reader-data/reader-records.ts'
@@ -423,6 +424,18 @@ describe('adding many files', () => {
       },
     })
     expect(library.list().entries.map(({ reviewed }) => reviewed)).toEqual([false, false])
+  })
+
+  it('keeps with each how many questions about it are open, until it is looked over', async () => {
+    await imports.add({ kind: 'files', paths: files() })
+    const [entry] = library.list().entries
+    const outcome = await imports.review(entry?.id ?? '')
+    if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+    const { remarks, edition, id } = outcome.proof
+    expect(entry?.questions).toBeGreaterThan(0)
+    expect(entry?.questions).toBe(remarks.filter(isUnsure).length)
+    await keep(id, edition)
+    expect(library.list().entries.find((one) => one.id === entry?.id)?.questions).toBeUndefined()
   })
 
   it('ends when it is cancelled; what was kept stays', async () => {

@@ -57,6 +57,7 @@ const parts = (): LibraryParts => ({
     file: null,
     openFile: () => Promise.resolve({ ok: false, reason: 'not-found' }),
     last: null,
+    first: () => Promise.resolve(null),
     library,
     tell: () => undefined,
   }),

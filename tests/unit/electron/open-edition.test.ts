@@ -24,17 +24,28 @@ const aDigest = (name = 'digest.txt', title = 'Mijn digest') =>
   written(name, `${title}\n\n• De windturbineparken draaien. VP\n`)
 
 /** The edition that is open with these files, and what was told of them. */
-function open(files: { bundled?: string; file?: string | null; last?: string } = {}): {
+function open(
+  files: {
+    bundled?: string | null
+    file?: string | null
+    last?: string
+    first?: string
+  } = {},
+): {
   edition: OpenEdition
   told: Notice[]
 } {
   const told: Notice[] = []
   const edition = createOpenEdition({
-    bundled: files.bundled ?? written('bundled.json', JSON.stringify(bundled)),
+    bundled:
+      files.bundled === undefined
+        ? written('bundled.json', JSON.stringify(bundled))
+        : files.bundled,
     file: files.file ?? null,
     openFile: (file) =>
       openFile(file, { cage, programVersion: '0.1.0', hyphenate: hyphenateEdition }),
     last: files.last ?? null,
+    first: () => Promise.resolve(files.first ?? null),
     library: openEditionLibrary({ folder: place.file('library') }),
     tell: (notice) => told.push(notice),
   })
@@ -64,6 +75,7 @@ describe('the open edition', () => {
       file: null,
       openFile: () => new Promise(() => undefined),
       last: null,
+      first: () => Promise.resolve(null),
       library: openEditionLibrary({ folder: place.file('library') }),
       tell: () => undefined,
     })
@@ -103,6 +115,13 @@ describe('the open edition', () => {
     const { edition, told } = open({ bundled: make() })
     expect(await edition.current()).toBeNull()
     expect(told).toEqual([{ kind }])
+  })
+
+  it('is none, and nothing is told, in a program without one', async () => {
+    const { edition, told } = open({ bundled: null })
+    expect(await edition.current()).toBeNull()
+    expect(await edition.bundled()).toBeNull()
+    expect(told).toEqual([])
   })
 
   it('is none when neither can be read, and both are told of', async () => {
@@ -169,6 +188,14 @@ describe('the edition that was open last', () => {
     const { edition, told } = open({ last: 'bewaard-2024-07' })
     expect(await edition.current()).toEqual(bundled)
     expect(told).toEqual([])
+  })
+
+  it('is before the one that a reader begins with, and that is before the bundled one', async () => {
+    keep()
+    expect(title(await open({ first: 'bewaard-2024-07' }).edition.current())).toBe('Bewaard')
+    expect(await open({ first: 'nergens' }).edition.current()).toEqual(bundled)
+    const { edition } = open({ last: bundled.edition.id, first: 'bewaard-2024-07' })
+    expect(await edition.current()).toEqual(bundled)
   })
 
   it('is found by its id, as the bundled one is', async () => {

@@ -6,6 +6,7 @@ import {
 } from '../../../electron/services/edition-library.ts'
 import {
   addOrganisationEditions,
+  newestOf,
   readOrganisation,
 } from '../../../electron/services/organisation.ts'
 import type { Organisation } from '../../../src/core/organisation/organisation.ts'
@@ -18,12 +19,14 @@ const organisation: Organisation = {
   logo: null,
   colours: {},
   editions: ['kadebrief-1', 'kadebrief-2'],
+  bundledEdition: true,
 }
 let library: EditionLibrary
 
-function compile(id: string, text: string): void {
+function compile(id: string, text: string, day?: string): void {
   const bundle = anEditionOf(text)
-  const named = { ...bundle, edition: { ...bundle.edition, id } }
+  const date = day === undefined ? bundle.edition.date : { value: day, inferred: false }
+  const named = { ...bundle, edition: { ...bundle.edition, id, date } }
   fs.writeFileSync(place.file(`${id}.json`), JSON.stringify(named))
 }
 
@@ -74,6 +77,16 @@ describe('the editions of an organisation', () => {
     const kept = library.open('kadebrief-2')
     expect(kept.ok && kept.provenance.origin).toBe('own')
     expect(ids()).toEqual(['kadebrief-1', 'kadebrief-2'])
+  })
+
+  it('have a newest one, with which a reader begins, as long as it is there', async () => {
+    expect(newestOf(organisation, library)).toBeNull()
+    compile('kadebrief-1', 'Mist boven de haven.', '2031-09-12')
+    compile('kadebrief-2', 'De sluis is weer open.', '2031-09-05')
+    await start()
+    expect(newestOf(organisation, library)).toBe('kadebrief-1')
+    library.remove('kadebrief-1')
+    expect(newestOf(organisation, library)).toBe('kadebrief-2')
   })
 
   it('that cannot be read now come in when they can', async () => {

@@ -144,23 +144,26 @@ describe('an export', () => {
   })
 })
 
+const none = { bookmarks: 0, notes: 0, read: 0 }
+const keptCounts = { bookmarks: 2, notes: 1, read: 1 }
+
 describe('an import', () => {
   it('brings over all that another reader kept, and a second time nothing', async () => {
     await exportTo(aReader(everything, 'theirs'), place.file('export.json'))
     const mine = aReader([], 'mine')
     expect(await importReaderData(mine, place.file('export.json'))).toEqual({
       ok: true,
-      added: 4,
-      merged: 0,
-      unchanged: 0,
+      added: keptCounts,
+      merged: none,
+      unchanged: none,
       tooLong: 0,
       records: kept,
     })
     expect(await importReaderData(mine, place.file('export.json'))).toMatchObject({
       ok: true,
-      added: 0,
-      merged: 0,
-      unchanged: 4,
+      added: none,
+      merged: none,
+      unchanged: keptCounts,
     })
     expect(createReaderData(place.open('mine')).records()).toEqual(kept)
   })
@@ -169,7 +172,12 @@ describe('an import', () => {
     await exportTo(aReader([aNote({ text: 'Van de ander.' })], 'theirs'), place.file('export.json'))
     const mine = aReader([aNote({ text: 'Van mij.' }), aBookmark()], 'mine')
     const outcome = await importReaderData(mine, place.file('export.json'))
-    expect(outcome).toMatchObject({ ok: true, added: 0, merged: 1, unchanged: 0 })
+    expect(outcome).toMatchObject({
+      ok: true,
+      added: none,
+      merged: { ...none, notes: 1 },
+      unchanged: none,
+    })
     const [note] = createReaderData(place.open('mine')).records()
     expect(note).toMatchObject({ text: 'Van mij.\n\n---\n\nVan de ander.' })
   })
@@ -179,7 +187,13 @@ describe('an import', () => {
     await exportTo(aReader(theirs, 'theirs'), place.file('export.json'))
     const mine = aReader([aNote({ text: 'a'.repeat(60_000) })], 'mine')
     const outcome = await importReaderData(mine, place.file('export.json'))
-    expect(outcome).toMatchObject({ ok: true, added: 1, merged: 0, unchanged: 0, tooLong: 1 })
+    expect(outcome).toMatchObject({
+      ok: true,
+      added: { ...none, bookmarks: 1 },
+      merged: none,
+      unchanged: none,
+      tooLong: 1,
+    })
     expect(mine.records()[0]).toMatchObject({ text: 'a'.repeat(60_000) })
   })
 

@@ -102,20 +102,22 @@ describe('filterEntries', () => {
   const entries = [
     anEntry({ id: 'reeks-2024-07' }),
     anEntry({ id: 'gelezen', series: 'Haven' }),
-    anEntry({ id: 'nieuw', series: 'Haven', reviewed: false }),
+    anEntry({ id: 'nieuw', series: 'Haven', reviewed: false, questions: 2 }),
+    anEntry({ id: 'vlot', series: null, reviewed: false, questions: 0 }),
+    anEntry({ id: 'oud', series: null, reviewed: false }),
   ]
   const counts = countRecords([
     aBookmark(),
     aNote({ edition: 'gelezen' }),
     { ...readItems('a', 'b', 'c'), edition: 'gelezen' },
   ])
-  const all = { series: null, unread: false, annotated: false, unreviewed: false }
+  const all = { series: null, unread: false, annotated: false, questioned: false }
 
   it.each([
-    [all, ['reeks-2024-07', 'gelezen', 'nieuw']],
+    [all, ['reeks-2024-07', 'gelezen', 'nieuw', 'vlot', 'oud']],
     [{ ...all, series: 'Haven' }, ['gelezen', 'nieuw']],
-    [{ ...all, unreviewed: true }, ['nieuw']],
-    [{ ...all, unread: true }, ['reeks-2024-07', 'nieuw']],
+    [{ ...all, questioned: true }, ['nieuw']],
+    [{ ...all, unread: true }, ['reeks-2024-07', 'nieuw', 'vlot', 'oud']],
     [{ ...all, annotated: true }, ['reeks-2024-07', 'gelezen']],
     [{ ...all, series: 'Haven', unread: true, annotated: true }, []],
   ])('keeps what %j asks for', (filter, expected) => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   entryOf,
   isOlderIssue,
+  isRemovable,
   libraryEntrySchema,
+  openQuestions,
+  provenanceSchema,
   type EditionMark,
   type Provenance,
 } from '../../../../src/core/library/library-entry.ts'
@@ -101,5 +104,29 @@ describe('isOlderIssue', () => {
     ['an edition that came from no package', issue(1), null, false],
   ])('knows %s', (_, one, kept, expected) => {
     expect(isOlderIssue(one, kept)).toBe(expected)
+  })
+})
+
+describe('openQuestions', () => {
+  it.each([
+    [{ reviewed: false, questions: 2 }, 2],
+    [{ reviewed: false, questions: 0 }, 0],
+    [{ reviewed: false }, 0],
+    [{ reviewed: true, questions: 2 }, 0],
+  ])('of %j is %j', (changes, expected) => {
+    const kept = { ...provenance, ...changes }
+    expect(v.is(provenanceSchema, kept)).toBe(true)
+    expect(openQuestions(kept)).toBe(expected)
+  })
+})
+
+describe('isRemovable', () => {
+  it.each([
+    ['bundled', null, false],
+    ['bundled', 'Waterschap', true],
+    ['own', null, true],
+    ['package', 'Havenbedrijf', true],
+  ] as const)('of %s by %j is %j', (origin, publisher, expected) => {
+    expect(isRemovable({ ...provenance, origin, publisher })).toBe(expected)
   })
 })

@@ -11,7 +11,8 @@ const example = fs.readFileSync(
 /** What is wrong with a text: `line: reason`. */
 function mistakesOf(text: string): string[] {
   const parsed = parseOrganisation(text)
-  return parsed.ok ? [] : parsed.mistakes.map(({ line, reason }) => `${String(line)}: ${reason}`)
+  const mistakes = parsed.ok ? parsed.value.weak : parsed.mistakes
+  return mistakes.map(({ line, reason }) => `${String(line)}: ${reason}`)
 }
 
 const lines = (...all: string[]): string => all.join('\n')
@@ -143,6 +144,10 @@ describe('the file of an organisation', () => {
       '3: colours.papier.accent: a colour is # and six hexadecimal digits, such as "#1f4e79"',
     ]),
     [
+      lines('{ "schemaVersion": 1, "name": "K",', '"bundledEdition": "nee" }'),
+      '2: bundledEdition: here stands true or false, without quotes',
+    ],
+    [
       example.replace('#1f6f8b', '#c0d0d8'),
       '6: accent of papier cannot be read on its wash: 1.32 to 1, and 3 is the least',
     ],
@@ -157,6 +162,23 @@ describe('the file of an organisation', () => {
   it('tells all that is wrong, by line', () => {
     const text = lines('{', '"schemaVersion": 3,', '"naam": "K",', '"logo": 4', '}')
     expect(mistakesOf(text).map((mistake) => mistake.slice(0, 2))).toEqual(['1:', '2:', '3:', '4:'])
+  })
+
+  it('tells of colours that cannot be read together with all other mistakes', () => {
+    const text = example
+      .replace('#1f6f8b', '#c0d0d8')
+      .replace('#0f4c66', 'navy')
+      .replace('"logo.svg"', '7')
+    expect(mistakesOf(text)).toEqual([
+      '4: logo: a place is a text',
+      '6: colours.papier.accentInk: a colour is # and six hexadecimal digits, such as "#1f4e79"',
+      '6: accent of papier cannot be read on its wash: 1.32 to 1, and 3 is the least',
+    ])
+  })
+
+  it('says whether the edition of the program comes along', () => {
+    const parsed = parseOrganisation('{ "schemaVersion": 1, "name": "K", "bundledEdition": false }')
+    expect(parsed.ok && parsed.value.file.bundledEdition).toBe(false)
   })
 
   it('has an example that the handbook walks through', () => {

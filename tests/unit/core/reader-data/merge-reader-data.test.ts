@@ -28,16 +28,26 @@ function applied(
   return [...records.values()]
 }
 
+const none = { bookmarks: 0, notes: 0, read: 0 }
+
 describe('merging an import', () => {
   it('adds what is not there', () => {
     const merge = mergeReaderData([], [aBookmark(), aNote()])
-    expect(merge).toMatchObject({ added: 2, merged: 0, unchanged: 0, tooLong: [] })
+    expect(merge).toMatchObject({
+      added: { bookmarks: 1, notes: 1, read: 0 },
+      merged: none,
+      unchanged: none,
+      tooLong: [],
+    })
     expect(merge.writes).toEqual([aBookmark(), aNote()])
   })
 
   it('leaves a bookmark that is there as it is', () => {
     const imported = aBookmark({ quote: 'anders', created: '2020-01-01T00:00:00.000Z' })
-    expect(mergeReaderData([aBookmark()], [imported])).toMatchObject({ writes: [], unchanged: 1 })
+    expect(mergeReaderData([aBookmark()], [imported])).toMatchObject({
+      writes: [],
+      unchanged: { ...none, bookmarks: 1 },
+    })
   })
 
   it.each([
@@ -86,25 +96,34 @@ describe('merging an import', () => {
       [aNote({ text: 'a'.repeat(60_000) })],
       [aNote({ text: 'b'.repeat(60_000) })],
     )
-    expect(merge).toMatchObject({ writes: [], added: 0, merged: 0, unchanged: 0 })
+    expect(merge).toMatchObject({ writes: [], added: none, merged: none, unchanged: none })
     expect(merge.tooLong).toHaveLength(1)
   })
 
   it('unites what was read', () => {
     const merge = mergeReaderData([readItems('a', 'b')], [readItems('b', 'c')])
-    expect(merge).toMatchObject({ writes: [{ items: ['a', 'b', 'c'] }], merged: 1 })
-    expect(mergeReaderData([readItems('a', 'b')], [readItems('b')]).unchanged).toBe(1)
+    expect(merge).toMatchObject({
+      writes: [{ items: ['a', 'b', 'c'] }],
+      merged: { ...none, read: 1 },
+    })
+    expect(mergeReaderData([readItems('a', 'b')], [readItems('b')]).unchanged).toEqual({
+      ...none,
+      read: 1,
+    })
   })
 
   it('ignores places, settings and what was looked for', () => {
     const imported = [aPlace({ line: 9 }), defaultSettings, searchesFor('veerpont')]
     const merge = mergeReaderData([aPlace()], imported)
-    expect(merge).toMatchObject({ writes: [], added: 0, merged: 0, unchanged: 0 })
+    expect(merge).toMatchObject({ writes: [], added: none, merged: none, unchanged: none })
   })
 
   it('merges records of one key within the import too', () => {
     const merge = mergeReaderData([], [aNote({ text: 'een' }), aNote({ text: 'twee' })])
-    expect(merge).toMatchObject({ added: 1, writes: [{ text: 'een\n\n---\n\ntwee' }] })
+    expect(merge).toMatchObject({
+      added: { ...none, notes: 1 },
+      writes: [{ text: 'een\n\n---\n\ntwee' }],
+    })
   })
 
   it('changes nothing the second time', () => {
@@ -112,7 +131,11 @@ describe('merging an import', () => {
       fc.property(fc.array(anyKept), fc.array(anyKept), (records, imported) => {
         const existing = applied([], records)
         const once = applied(existing, mergeReaderData(existing, imported).writes)
-        expect(mergeReaderData(once, imported)).toMatchObject({ writes: [], added: 0, merged: 0 })
+        expect(mergeReaderData(once, imported)).toMatchObject({
+          writes: [],
+          added: none,
+          merged: none,
+        })
       }),
     )
   })

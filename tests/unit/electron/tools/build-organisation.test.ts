@@ -47,6 +47,7 @@ describe('the build of an organisation', () => {
         name: 'Waterschap De Lage Kade',
         logo: 'organisation-logo.svg',
         editions: ['kadebrief-2031-09'],
+        bundledEdition: true,
       },
     })
     expect(fs.readdirSync(path.join(folder, 'target'))).toEqual(['kadebrief-2031-09.json'])
@@ -167,6 +168,26 @@ describe('the build of an organisation', () => {
             `${path.relative(path.dirname(file), one.file)}:${String(one.line)}: ${one.reason}`,
         )
     expect(mistakes.join('\n')).toContain(mistake)
+  })
+
+  it('tells of a weak colour, a logo and an edition at once', async () => {
+    change(json, '#1f6f8b', '#eeeeee')
+    put('logo.svg', 'geen tekening')
+    change(edition, 'Bron: Kadeblad', 'Bron:')
+    const result = await read()
+    const places = result.ok ? [] : result.mistakes.map((one) => `${one.file}:${String(one.line)}`)
+    expect(places.slice(0, 2)).toEqual([`${file}:6`, `${file}:4`])
+    expect(places.length).toBeGreaterThan(2)
+  })
+
+  it('leaves the edition of the program out when asked, unless nothing is left to read', async () => {
+    change(json, '"editions": "edities"', '"editions": "edities", "bundledEdition": false')
+    expect(await read()).toMatchObject({ ok: true, organisation: { bundledEdition: false } })
+    change(json, '"editions": "edities", ', '')
+    expect(await read()).toMatchObject({
+      ok: false,
+      mistakes: [{ line: 10, reason: expect.stringContaining('nothing to read') as string }],
+    })
   })
 
   it('refuses a wrong file before anything is built, on each way in', async () => {

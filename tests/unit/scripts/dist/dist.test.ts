@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
@@ -62,6 +62,16 @@ describe('npm run dist', () => {
     const { status, lines } = dist(['--no-sandbox'])
     expect(status).toBe(1)
     expect(lines).toHaveLength(1)
+  })
+
+  it('says what it can be asked for, and makes nothing', () => {
+    const asked = spawnSync(process.execPath, [path.join(scripts, 'dist.mjs'), '--help'], {
+      encoding: 'utf8',
+    })
+    expect(asked).toMatchObject({ status: 0, stderr: '' })
+    for (const option of ['target', 'organisation', 'out', 'quick', 'allow-development-runtime'])
+      expect(asked.stdout).toContain(`--${option}`)
+    expect(fs.readdirSync(folder())).toEqual([])
   })
 
   it('never takes the place of what it did not make', () => {
