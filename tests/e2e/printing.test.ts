@@ -145,7 +145,6 @@ if (process.platform === 'linux') {
     await page.keyboard.press('j')
     await page.keyboard.press('n')
     await page.keyboard.type('Deze kanttekening is lang en blijft heel. '.repeat(40))
-    await page.keyboard.press('Escape')
     const own = /Mijn notities|Met mijn notities/u
     const withNotes = inOneLine(pagesOf(await savedPdf(program)).join(' '))
     expect(withNotes).toContain('Vergelijk dit met vorig jaar.')
