@@ -5,6 +5,7 @@ import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite
 import type { Edition } from '#core/edition/edition'
 import { useEditionStore } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
+import { useNoteDraftStore } from '../stores/note-draft.ts'
 import type { PrintJob } from '../stores/printing.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
@@ -35,6 +36,8 @@ export function usePrintJob(): {
     if (edition === null) return
     const { title } = document
     document.title = edition.title
+    // The last letters of a note that is being written go along.
+    await useNoteDraftStore().save()
     await nextTick()
     await document.fonts.ready
     try {
