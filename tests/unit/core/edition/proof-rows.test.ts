@@ -49,6 +49,23 @@ describe('the rows of a proof', () => {
     expect(rows[3]?.remarks.map(({ kind }) => kind)).toEqual(['item-without-sources'])
   })
 
+  it('have their own remarks where a heading is also part of the name of a source', () => {
+    const file = `* De molen draait weer, ${long}. Energiebrief\n\nEnergie\n\n* De wind nam toe, ${long}. Bode`
+    const read = parseDigest(file, { fileName: 'a.txt' })
+    if (!read.ok) throw new Error(read.reason)
+    const rows = proofRows(read.edition, file, read.remarks)
+    expect(rows.map(({ role, line }) => [role, line])).toEqual([
+      ['title', null],
+      ['item', 1],
+      ['section', 3],
+      ['item', 5],
+    ])
+    const asked = rows.filter(({ remarks }) =>
+      remarks.some(({ quote }) => quote === 'Energiebrief'),
+    )
+    expect(asked.map(({ role }) => role)).toEqual(['item'])
+  })
+
   it('keep their lines and remarks when something is mended', () => {
     const mended = headingToItem(edition, edition.sections[1]?.id ?? '')
     const rows = proofRows(mended, text, remarks)
