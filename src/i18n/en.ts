@@ -473,6 +473,7 @@ export const en: Messages = {
     furniture: 'Left out, belongs to the page: {quote}',
     withoutWords: 'Line without words left out: {quote}',
     updatedMark: 'Mark of an updated article left out: {quote}',
+    seriesInTitle: 'Series taken out of the title: {quote}',
     dateLine: 'Date read from: {quote}',
     linkLine: 'Link taken out of the text: {quote}',
     repeated: 'Repetition left out: {quote}',

@@ -479,6 +479,7 @@ export const nl = {
     furniture: 'Weggelaten, hoort bij de pagina: {quote}',
     withoutWords: 'Weggelaten regel zonder woorden: {quote}',
     updatedMark: 'Weggelaten teken van een bijgewerkt artikel: {quote}',
+    seriesInTitle: 'Reeks uit de titel gehaald: {quote}',
     dateLine: 'Datum gelezen uit: {quote}',
     linkLine: 'Verwijzing uit de tekst gehaald: {quote}',
     repeated: 'Weggelaten herhaling: {quote}',

@@ -4,19 +4,19 @@
 import { mostLinks, type Edition, type Item, type Section } from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
 import { asField, hasWords } from './item-links.ts'
-import { isDate } from './source-head.ts'
+import { typedDate } from './typed-date.ts'
 
 /** Title, series and date as typed: an empty title stays what it was, an empty series or date is none. */
 export interface EditionHead {
   readonly title: string
   readonly series: string
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** As the reader writes dates. */
   readonly date: string
 }
 
 /** Whether a typed date can be one; empty is no date, which is allowed. */
 export function isDateAllowed(date: string): boolean {
-  return date === '' || isDate(date)
+  return date.trim() === '' || typedDate(date) !== null
 }
 
 /** A date that the reader types is no longer inferred; one that is none stays what it was. */
@@ -24,8 +24,8 @@ export function withHead(edition: Edition, head: EditionHead): Edition {
   const title = typed(head.title, edition.title) || edition.title
   const series = typed(head.series, edition.series ?? '') || null
   const before = edition.date?.value ?? ''
-  const value = head.date.trim()
-  const isNewDate = value !== before && isDateAllowed(value)
+  const value = typedDate(head.date) ?? ''
+  const isNewDate = value !== before && isDateAllowed(head.date)
   if (title === edition.title && series === edition.series && !isNewDate) return edition
   const newDate = value === '' ? null : { value, inferred: false }
   const date = isNewDate ? newDate : edition.date

@@ -89,6 +89,31 @@ describe('mending an edition', () => {
     })
   })
 
+  it.each([
+    ['6 september 2024', '2024-09-06'],
+    [' Vrijdag 6  september 2024 ', '2024-09-06'],
+    ['6 sept. 2024', '2024-09-06'],
+    ['6-9-2024', '2024-09-06'],
+    ['06/09/2024', '2024-09-06'],
+    ['6.9.2024', '2024-09-06'],
+    ['september 2024', '2024-09'],
+    ['9-2024', '2024-09'],
+    ['2024', '2024'],
+    ['2024-09-06', '2024-09-06'],
+  ])('takes %j as a date', (typed, value) => {
+    expect(isDateAllowed(typed)).toBe(true)
+    const mended = withHead(edition, { title: edition.title, series: 'Havenblad', date: typed })
+    expect(mended.date).toEqual({ value, inferred: false })
+  })
+
+  it.each(['31 september 2024', '6 september', '6-13-2024', '6-9-24', 'week 36', '20240906'])(
+    'takes %j as no date',
+    (typed) => {
+      expect(isDateAllowed(typed)).toBe(false)
+      expect(withHead(edition, { title: '', series: 'Havenblad', date: typed })).toBe(edition)
+    },
+  )
+
   it('keeps an inferred date that was not touched, and a title that was emptied', () => {
     const mended = withHead(edition, { title: ' ', series: 'Havenblad', date: '2024-07' })
     expect(mended).toBe(edition)
