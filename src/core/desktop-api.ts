@@ -2,6 +2,7 @@
 import type { Remark } from './digest/remark.ts'
 import type { EditionLink } from './edition/edition-link.ts'
 import type { Edition, EditionBundle } from './edition/edition.ts'
+import type { LearnedName } from './edition/learned-sources.ts'
 import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
 import type { Organisation } from './organisation/organisation.ts'
@@ -195,6 +196,8 @@ export type WatchOutcome =
 export interface KeepChoice {
   /** As an edition of its own, also where the proof could replace one of the library. */
   readonly asNew: boolean
+  /** What the reader said of names that the program asked about: remembered for the series. */
+  readonly names: readonly LearnedName[]
 }
 
 /**

@@ -1,7 +1,8 @@
 // What a reader mends in the proof of an edition before it goes into the library. Every change gives a new edition; one that
 // makes no sense, or changes nothing, gives the same edition back. Sections and items keep their ids, so that what the reader
 // has open beside one of them stays beside it.
-import { mostLinks, type Edition, type Item, type Section } from './edition.ts'
+import * as v from 'valibot'
+import { editionSchema, mostLinks, type Edition, type Item, type Section } from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
 import { asField, hasWords } from './item-links.ts'
 import { typedDate } from './typed-date.ts'
@@ -37,6 +38,46 @@ export function withHead(edition: Edition, head: EditionHead): Edition {
 /** What was typed, without white space around it; the text as it was when that is all that differs. */
 function typed(text: string, before: string): string {
   return text.trim() === before.trim() ? before : text.trim()
+}
+
+/** A part of an edition whose words can be mended: the title has a field of its own. */
+export type WordsOf =
+  { readonly role: 'lede' | 'caption' } | { readonly role: 'section' | 'item'; readonly id: string }
+
+/**
+ * Other words in a part, as typed; words that are none, or more than a part may have, change nothing. The first line of an
+ * item that has a title is its title.
+ */
+export function withWords(edition: Edition, part: WordsOf, typed: string): Edition {
+  const words = typed
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\S\n]+$/gmu, '')
+    .trim()
+  if (words === '') return edition
+  const line = words.replace(/\s+/gu, ' ')
+  const next = changed(edition, part, words, line)
+  if (JSON.stringify(next) === JSON.stringify(edition)) return edition
+  return v.is(editionSchema, next) ? next : edition
+}
+
+function changed(edition: Edition, part: WordsOf, words: string, line: string): Edition {
+  const { figure } = edition
+  if (part.role === 'lede') return { ...edition, lede: words }
+  if (part.role === 'caption')
+    return figure === null ? edition : { ...edition, figure: { ...figure, caption: line } }
+  const { id } = part
+  if (part.role === 'section') {
+    const sections = edition.sections.map((one) =>
+      one.id === id ? { ...one, heading: line } : one,
+    )
+    return { ...edition, sections }
+  }
+  return inSection(edition, id, (section, index, found) => {
+    const [title = '', ...rest] = found.title === null ? [] : words.split('\n')
+    const text = found.title === null ? words : rest.join('\n').trim()
+    const item = { ...found, title: found.title === null ? null : title.trim(), text }
+    return [{ ...section, items: section.items.toSpliced(index, 1, item) }]
+  })
 }
 
 /** A heading that is an item after all: it joins the section before it, and the items under it follow. */

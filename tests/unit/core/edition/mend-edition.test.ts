@@ -10,6 +10,7 @@ import {
   sourceToText,
   splitItem,
   withHead,
+  withWords,
   withSources,
 } from '../../../../src/core/edition/mend-edition.ts'
 
@@ -126,6 +127,39 @@ describe('mending an edition', () => {
     expect(withHead(edition, { ...head, title: '' })).toBe(edition)
     expect(withHead(edition, { ...head, date: 'juli' })).toBe(edition)
     expect(withHead({ ...edition, id: 'nr-7' }, { ...head, series: '' }).id).toBe('nr-7')
+  })
+
+  it('changes the words of an item or a heading, and no id', () => {
+    const item = { role: 'item', id: first } as const
+    const mended = withWords(edition, item, ' De sluis ging dicht. \n\nDe boot bleef. ')
+    expect(mended.sections[0]?.items[0]).toMatchObject({
+      id: first,
+      text: 'De sluis ging dicht.\n\nDe boot bleef.',
+      sources: ['Bode'],
+    })
+    const titled = withWords(edition, { role: 'item', id: second }, 'De loods\nHij kwam aan boord.')
+    expect(titled.sections[0]?.items[1]).toMatchObject({
+      title: 'De loods',
+      text: 'Hij kwam aan boord.',
+    })
+    const heading = withWords(edition, { role: 'section', id: 'onder-de-brug' }, 'Op\nde brug')
+    expect(heading.sections[1]).toMatchObject({ id: 'onder-de-brug', heading: 'Op de brug' })
+    expect(withWords({ ...edition, lede: 'A' }, { role: 'lede' }, 'B').lede).toBe('B')
+    const figure = { caption: 'Een boot', credit: null }
+    expect(withWords({ ...edition, figure }, { role: 'caption' }, 'De boot').figure).toEqual({
+      caption: 'De boot',
+      credit: null,
+    })
+  })
+
+  it('is the same edition when the words are none, are the same, or are more than a part may have', () => {
+    const item = { role: 'item', id: first } as const
+    expect(withWords(edition, item, ' \n ')).toBe(edition)
+    expect(withWords(edition, item, 'De sluis ging open. De boot voer weg. ')).toBe(edition)
+    expect(withWords(edition, { role: 'item', id: second }, 'Alleen een titel')).toBe(edition)
+    const section = { role: 'section', id: 'onder-de-brug' } as const
+    expect(withWords(edition, section, 'Kade '.repeat(500))).toBe(edition)
+    expect(withWords(edition, { role: 'caption' }, 'Een boot')).toBe(edition)
   })
 
   it('leaves every part the id that it had, also beside one with the same words', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headingToItem } from '../../../../src/core/edition/mend-edition.ts'
+import { headingToItem, withWords } from '../../../../src/core/edition/mend-edition.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 import { proofRows } from '../../../../src/core/edition/proof-rows.ts'
 
@@ -75,6 +75,15 @@ describe('the rows of a proof', () => {
       'item 5',
       'item 7',
     ])
+  })
+
+  it('keep their lines and remarks when their words are mended', () => {
+    const [item] = edition.sections.flatMap(({ items }) => items)
+    const part = { role: 'item', id: item?.id ?? '' } as const
+    const mended = withWords(edition, part, 'Heel andere woorden over de kade.')
+    const rows = proofRows(mended, text, remarks, edition)
+    expect(rows.map(({ line }) => line)).toEqual([1, 3, 5, 7])
+    expect(rows[1]?.remarks.map(({ kind }) => kind)).toContain('unknown-source')
   })
 
   it('have no lines without a text, and lose no remark', () => {
