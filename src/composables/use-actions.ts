@@ -33,6 +33,17 @@ export async function flushAll(): Promise<void> {
   await useReaderDataStore().settled()
 }
 
+type ProofAction = Extract<Action, 'nextQuestion' | 'previousQuestion' | 'addEdition'>
+let actOnProof: ((action: ProofAction) => void) | null = null
+
+/** The proof on the screen takes what is asked of it; the answer ends that. */
+export function onProofAction(act: (action: ProofAction) => void): () => void {
+  actOnProof = act
+  return () => {
+    if (actOnProof === act) actOnProof = null
+  }
+}
+
 export interface Actions {
   readonly run: (action: Action) => void
   readonly onKeydown: (event: KeyboardEvent) => void
@@ -163,6 +174,11 @@ export function useActions(): Actions {
         if (view.screen === 'proof' && proof.canUndo) proof.undo()
         else messages.undo()
         return
+      case 'nextQuestion':
+      case 'previousQuestion':
+      case 'addEdition':
+        actOnProof?.(action)
+        return
       case 'kept':
       case 'appearance':
       case 'settings':
@@ -227,7 +243,8 @@ export function useActions(): Actions {
     if (action === null || (view.dialog !== null && action !== 'closeAny')) return
     // In a field these keys belong to the text: undo, and on a Mac Alt and an arrow walk by words.
     if (typing && (action === 'undo' || action === 'back' || action === 'forward')) return
-    if (view.isCovered && ofTheText.has(action)) return
+    if (view.isCovered && (ofTheText.has(action) || ofTheProof.has(action))) return
+    if (view.screen !== 'proof' && ofTheProof.has(action)) return
     event.preventDefault()
     run(action)
   }
@@ -246,6 +263,9 @@ const ofTheText: ReadonlySet<Action> = new Set([
   'forward',
   'find',
 ])
+
+/** The same for a proof; on other screens these keys do what they do anyhow. */
+const ofTheProof: ReadonlySet<Action> = new Set(['nextQuestion', 'previousQuestion', 'addEdition'])
 
 /** What has no meaning while another screen hides the text. */
 const needsText: ReadonlySet<Action> = new Set([

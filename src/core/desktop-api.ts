@@ -121,6 +121,8 @@ export interface Proof {
     readonly revision: number
     /** False: more likely an edition of its own. */
     readonly isLikely: boolean
+    /** It has the same id: it is that edition, and no other that looks like it. */
+    readonly isSame: boolean
   } | null
   /** A closer look at an edition of the library, of which nothing came in. */
   readonly isReview: boolean

@@ -77,7 +77,7 @@ async function follow(page: Page, app: ElectronApplication, folder: string): Pro
 const folderOf = (page: Page): Locator => page.getByRole('region', { name: 'Gevolgde map' })
 const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukproef' })
 const keep = (page: Page): Locator =>
-  page.getByRole('button', { name: 'In de bibliotheek opnemen' })
+  page.getByRole('button', { name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u })
 const countOf = (page: Page, count: number): Promise<void> =>
   expect(page.getByText(`${String(count)} edities`, { exact: true })).toBeVisible({
     timeout: 45_000,
@@ -115,9 +115,9 @@ test.describe('the same file again', () => {
     const { page, app, profile } = program
     const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': numberedDigest(1) })
     await add(page, app, files)
-    await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+    await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
     await add(page, app, files)
-    await expect(page.getByText('Er zijn geen edities opgenomen. 2 stonden er al.')).toBeVisible()
+    await expect(page.getByText('Er zijn geen edities toegevoegd. 2 stonden er al.')).toBeVisible()
   })
 })
 
@@ -126,7 +126,7 @@ test('an edition that was never looked over has its remarks and lines, after a r
   const first = await startProgram({ profile })
   const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': numberedDigest(1) })
   await add(first.page, first.app, files)
-  await expect(first.page.getByText('2 edities opgenomen.')).toBeVisible()
+  await expect(first.page.getByText('2 edities toegevoegd.')).toBeVisible()
   await first.close()
   const { page, close } = await startProgram({ profile })
   await openLibrary(page)
@@ -135,7 +135,7 @@ test('an edition that was never looked over has its remarks and lines, after a r
   await row.getByRole('button', { name: 'Nakijken' }).click()
   await expect(proofOf(page).getByRole('heading', { level: 1 })).toHaveText('a.txt')
   await expect(
-    proofOf(page).getByText('Wat u verandert, wordt bewaard als u de editie opneemt.'),
+    proofOf(page).getByText('Er verandert niets voordat u de wijzigingen bewaart.'),
   ).toBeVisible()
   await expect(proofOf(page).getByText('Nieuwe bron: Waterkoerier. Klopt dit?')).toBeVisible()
   await expect(proofOf(page).getByText('9', { exact: true })).toBeVisible()
@@ -175,7 +175,7 @@ test('a package with a lower serial is refused in one sentence, alone and among 
   await add(page, app, [older])
   await expect(page.getByText(sentence)).toBeVisible()
   await add(page, app, [older, text])
-  await expect(page.getByText('1 editie opgenomen.')).toBeVisible()
+  await expect(page.getByText('1 editie toegevoegd.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Toegevoegd' })).toContainText(sentence)
   expect(onDisk(profile)).toContain('weekblad-2026-11@3.json')
 })
@@ -186,7 +186,7 @@ test.describe('a text in Windows-1252', () => {
     await add(page, app, written(path.join(profile, 'in'), { 'oud.txt': cafe }))
     await expect(page.getByText('oud.txt is geen tekst in UTF-8')).toBeVisible()
     await page.getByRole('button', { name: 'Als Windows-1252 lezen' }).click()
-    await expect(proofOf(page).getByLabel('Titel')).toHaveValue('Havenblad. Het café')
+    await expect(proofOf(page).getByLabel('Titel')).toHaveValue('Het café')
     await keep(page).click()
     await expect(parts(page).articles.first()).toContainText('Het café aan de haven')
     await openLibrary(page)
@@ -198,9 +198,9 @@ test.describe('a text in Windows-1252', () => {
     const other = Buffer.from(`${numberedDigest(4)} Caf\xe9krant`, 'latin1')
     const files = { 'een.txt': cafe, 'leeg.txt': '', 'twee.txt': other }
     await add(page, app, written(path.join(profile, 'in'), files))
-    await expect(page.getByText('3 bestanden zijn niet opgenomen:')).toBeVisible()
+    await expect(page.getByText('3 bestanden zijn niet toegevoegd:')).toBeVisible()
     await page.getByRole('button', { name: 'Als Windows-1252 lezen' }).click()
-    await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+    await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
     await countOf(page, 3)
   })
 })
@@ -227,13 +227,13 @@ test.describe('packages that the system hands over', () => {
     await expect(proofOf(page).getByRole('heading', { level: 1 })).toHaveText('een.editie')
     await page.getByRole('button', { name: 'Annuleren' }).click()
     await open(files)
-    await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+    await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
   })
 
   test('a second start names several', async ({ program }) => {
     const { page, profile } = program
     expect(await startAgain(profile, await two(profile))).toBe(0)
-    await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+    await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
     await countOf(page, 3)
   })
 })
@@ -266,7 +266,7 @@ test('several files that are dropped are kept at once', async ({ program }) => {
   const { page, profile } = program
   const files = written(path.join(profile, 'in'), { 'a.txt': digest, 'b.txt': numberedDigest(1) })
   await drop(page, files)
-  await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+  await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
 })
 
 for (const [name, content] of [
@@ -337,7 +337,7 @@ test.describe('what cannot be kept', () => {
       'b.txt': numberedDigest(1),
     })
     await add(page, app, again)
-    await expect(page.getByText('1 editie opgenomen.')).toBeVisible()
+    await expect(page.getByText('1 editie toegevoegd.')).toBeVisible()
     await expect(
       page.getByText(`${name} is een andere versie van ‘Nevel’, die u hebt verbeterd.`),
     ).toBeVisible()
@@ -420,7 +420,7 @@ test('proofs that a crash of the page left behind do not count', async ({ progra
   await expect.poll(shown, { timeout: 20_000 }).toContain('was vastgelopen')
   expect(await startAgain(profile, [late])).toBe(0)
   await expect.poll(shown).toContain('laat.editie')
-  expect(await shown()).toContain('In de bibliotheek opnemen')
+  expect(await shown()).toContain('Toevoegen aan bibliotheek')
 })
 
 test.describe('a thousand files', () => {
@@ -447,7 +447,7 @@ test.describe('a thousand files', () => {
     })
     await add(page, app, files)
     await expect(page.getByText(/\d+ van 1000 bestanden gelezen/u)).toBeVisible()
-    await expect(page.getByText('999 edities opgenomen.')).toBeVisible({ timeout: 120_000 })
+    await expect(page.getByText('999 edities toegevoegd.')).toBeVisible({ timeout: 120_000 })
     await expect(page.getByRole('region', { name: 'Toegevoegd' })).toContainText('leeg.txt is leeg')
     const shown = await page.evaluate(
       () => (window as unknown as { shown: [number, string][] }).shown,
@@ -464,12 +464,12 @@ test.describe('a thousand files', () => {
     // The first has been kept by now; the one at hand is not.
     await expect(page.getByText(/[1-9]\d* van 1000 bestanden gelezen/u)).toBeVisible()
     await page.getByRole('button', { name: 'Afbreken' }).click()
-    await expect(page.getByText('Daarna afgebroken; wat is opgenomen, blijft.')).toBeVisible()
+    await expect(page.getByText('Daarna afgebroken; wat is toegevoegd, blijft.')).toBeVisible()
     const kept = onDisk(profile).length
     expect(kept).toBeGreaterThan(0)
     expect(kept).toBeLessThan(900)
     await expect(
-      page.getByText(new RegExp(`${String(kept)} edities? opgenomen`, 'u')),
+      page.getByText(new RegExp(`${String(kept)} edities? toegevoegd`, 'u')),
     ).toBeVisible()
   })
 
@@ -508,13 +508,13 @@ for (const [width, height] of [
     const inbox = path.join(profile, 'Postvak')
     written(inbox, { 'a.txt': digest })
     await follow(page, app, inbox)
-    await expect(folderOf(page)).toContainText('1 editie opgenomen')
+    await expect(folderOf(page)).toContainText('1 editie toegevoegd')
     const files = written(path.join(profile, 'in'), { 'oud.txt': cafe, 'leeg.txt': '' })
     await add(page, app, files.slice(0, 1))
     await expect(page.getByRole('button', { name: 'Als Windows-1252 lezen' })).toBeVisible()
     expect(await violations()).toEqual([])
     await add(page, app, files)
-    await expect(page.getByText('2 bestanden zijn niet opgenomen:')).toBeVisible()
+    await expect(page.getByText('2 bestanden zijn niet toegevoegd:')).toBeVisible()
     expect(await violations()).toEqual([])
     fs.renameSync(inbox, `${inbox}-weg`)
     await add(page, app, [path.join(`${inbox}-weg`, 'a.txt')])
@@ -532,7 +532,7 @@ test.describe('a folder that is followed', () => {
     written(inbox, { 'a.txt': digest })
     const first = await startProgram({ profile })
     await follow(first.page, first.app, inbox)
-    await expect(folderOf(first.page)).toContainText('1 editie opgenomen')
+    await expect(folderOf(first.page)).toContainText('1 editie toegevoegd')
     await expect(first.page.getByRole('listitem', { name: /Mist boven de kade/u })).toContainText(
       'nog niet nagekeken',
     )
@@ -542,13 +542,13 @@ test.describe('a folder that is followed', () => {
     await expect.poll(() => onDisk(profile).length).toBe(2)
     await expect(parts(first.page).articles.first()).toBeVisible()
     await openLibrary(first.page)
-    await expect(folderOf(first.page)).toContainText('2 edities opgenomen')
+    await expect(folderOf(first.page)).toContainText('2 edities toegevoegd')
     await expect(first.page.getByText('leeg.txt is leeg')).toBeVisible()
     await first.close()
     written(inbox, { 'c.txt': numberedDigest(2) })
     const { page, close } = await startProgram({ profile })
     await openLibrary(page)
-    await expect(folderOf(page)).toContainText('3 edities opgenomen')
+    await expect(folderOf(page)).toContainText('3 edities toegevoegd')
     await countOf(page, 4)
     await page.getByRole('button', { name: 'Niet meer volgen' }).click()
     await expect(page.getByRole('button', { name: 'Map volgen' })).toBeFocused()
@@ -564,11 +564,11 @@ test.describe('a folder that is followed', () => {
     const question = page.getByRole('button', { name: 'Als Windows-1252 lezen' })
     await expect(question).toBeVisible()
     written(inbox, { 'a.txt': digest, 'leeg.txt': '' })
-    await expect(folderOf(page)).toContainText('1 editie opgenomen')
+    await expect(folderOf(page)).toContainText('1 editie toegevoegd')
     await expect(question).toBeVisible()
     const answer = page.getByRole('region', { name: 'Toegevoegd' })
     await answer.getByRole('button', { name: 'Sluiten' }).click()
-    await expect(answer).toContainText('1 editie opgenomen.')
+    await expect(answer).toContainText('1 editie toegevoegd.')
     await expect(answer).toContainText('leeg.txt is leeg.')
     await answer.getByRole('button', { name: 'Sluiten' }).click()
     await expect(answer).toBeHidden()
@@ -606,11 +606,11 @@ test.describe('a folder that is followed', () => {
     const inbox = path.join(profile, 'Postvak')
     written(inbox, { 'a.txt': digest })
     await follow(page, app, inbox)
-    await expect(folderOf(page)).toContainText('1 editie opgenomen')
+    await expect(folderOf(page)).toContainText('1 editie toegevoegd')
     fs.renameSync(inbox, `${inbox}-weg`)
     await expect(folderOf(page)).toContainText('De map is er nu niet.')
     written(`${inbox}-weg`, { 'b.txt': numberedDigest(1) })
     fs.renameSync(`${inbox}-weg`, inbox)
-    await expect(folderOf(page)).toContainText('2 edities opgenomen', { timeout: 20_000 })
+    await expect(folderOf(page)).toContainText('2 edities toegevoegd', { timeout: 20_000 })
   })
 })

@@ -42,7 +42,7 @@ async function openLibrary(page: Page): Promise<Locator> {
 }
 
 const keep = (page: Page): Locator =>
-  page.getByRole('button', { name: 'In de bibliotheek opnemen' })
+  page.getByRole('button', { name: 'Toevoegen aan bibliotheek' })
 const packed = (publisher: string, text = sluice): Promise<Buffer> => {
   const items = [{ id: 'kraan', title: null, text, sources: ['Bode'] }]
   const sections = [{ id: 'havens', heading: null, items }]
@@ -57,7 +57,7 @@ const packed = (publisher: string, text = sluice): Promise<Buffer> => {
 test('the list of editions is the only list, whatever is told above it', async ({ program }) => {
   const { page } = program
   await add(program, { 'a.txt': digest, 'leeg.txt': '', 'b.editie': await packed('Havenbedrijf') })
-  await expect(page.getByText('1 bestand is niet opgenomen:')).toBeVisible()
+  await expect(page.getByText('1 bestand is niet toegevoegd:')).toBeVisible()
   const rows = page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem')
   await expect(rows).toHaveCount(3)
   await expect(rows.filter({ hasText: 'leeg.txt' })).toHaveCount(0)
@@ -106,7 +106,7 @@ test('a row has its whole date when the list is by title, and says what the read
   await parts(page).bookmark(2).click()
   await parts(page).bookmark(4).click()
   await add(program, { 'a-2024-07-05.txt': digest, 'b.editie': await packed('Havenbedrijf') })
-  await expect(page.getByText('2 edities opgenomen.')).toBeVisible()
+  await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
   const rows = page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem')
   await expect(rows.filter({ hasText: '2 bladwijzers' })).toHaveCount(1)
   await expect(rows.filter({ hasText: '5 juli 2024' })).toHaveCount(0)

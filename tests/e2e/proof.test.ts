@@ -27,7 +27,9 @@ async function add(
 
 const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukproef' })
 const keep = (page: Page): Locator =>
-  proofOf(page).getByRole('button', { name: 'In de bibliotheek opnemen' })
+  proofOf(page).getByRole('button', {
+    name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u,
+  })
 const cancel = (page: Page): Locator => proofOf(page).getByRole('button', { name: 'Annuleren' })
 const remarks = (page: Page): Locator => proofOf(page).getByRole('list', { name: 'Opmerkingen' })
 /** The editions that a library holds on the disk. */
@@ -145,7 +147,7 @@ test('nothing is kept while the date is none, and what was typed beside it stays
   await proofOf(page).getByLabel('Datum').fill('5 juli')
   await proofOf(page).getByLabel('Titel').fill('Nevel')
   await keep(page).click()
-  await expect(page.getByText('De editie is niet opgenomen: de datum klopt niet.')).toBeVisible()
+  await expect(page.getByText('De editie is niet toegevoegd: de datum klopt niet.')).toBeVisible()
   await expect(proofOf(page).getByLabel('Datum')).toBeFocused()
   await expect(proofOf(page).getByLabel('Datum')).toHaveValue('5 juli')
   expect(onDisk(profile)).toEqual([])
@@ -189,7 +191,7 @@ test('a field that is open stays beside its part when one of the same words is m
   await row('leeg').getByRole('button', { name: 'Bronnen' }).click()
   await field('leeg').fill('Kadepost')
   await row('stil').hover()
-  await row('stil').getByRole('button', { name: 'Dit is een kop' }).click()
+  await row('stil').getByRole('button', { name: 'Maak er een kop van' }).click()
   await expect(proofOf(page).getByLabel('Bronnen van dit bericht')).toHaveCount(1)
   await expect(field('leeg')).toHaveValue('Kadepost')
 })
@@ -320,7 +322,7 @@ test('the key for undo takes back the last mending', async ({ program }) => {
   const { page } = program
   await add(program, 'a.txt', digest)
   await proofOf(page).getByText('Onder de brug').hover()
-  await proofOf(page).getByRole('button', { name: 'Dit is een bericht' }).click()
+  await proofOf(page).getByRole('button', { name: 'Maak er een bericht van' }).click()
   await expect(page.getByText('3 berichten in 1 rubriek,')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('2 berichten in 2 rubrieken,')).toBeVisible()

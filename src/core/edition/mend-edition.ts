@@ -62,9 +62,10 @@ export function withWords(edition: Edition, part: WordsOf, typed: string): Editi
 
 function changed(edition: Edition, part: WordsOf, words: string, line: string): Edition {
   const { figure } = edition
-  if (part.role === 'lede') return { ...edition, lede: words }
-  if (part.role === 'caption')
+  if (!('id' in part)) {
+    if (part.role === 'lede') return { ...edition, lede: words }
     return figure === null ? edition : { ...edition, figure: { ...figure, caption: line } }
+  }
   const { id } = part
   if (part.role === 'section') {
     const sections = edition.sections.map((one) =>

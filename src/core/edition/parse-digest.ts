@@ -201,11 +201,13 @@ function dateIn(stem: string): string | null {
   return dates.findLast((date) => date.length >= 'YYYY-MM'.length && isDate(date)) ?? null
 }
 
+const datePattern = /[\s_.-]*(?<!\d)(\d{4}-\d{2}(?:-\d{2})?)(?!\d|-\d{1,2}(?!\d))/gu
+
 /** The date stands beside the title, and would be doubled in the id. A name of nothing else stays what it is. */
 function withoutDate(stem: string, date: string | null): string {
   if (date === null) return stem
   const rest = stem
-    .replace(new RegExp(`[\\s_.-]*(?<!\\d)${date}(?!\\d|-\\d{1,2}(?!\\d))`, 'gu'), '')
+    .replace(datePattern, (whole, found: string) => (found === date ? '' : whole))
     .replace(/^[\s_.-]+|[\s_.-]+$/gu, '')
   return rest || stem
 }

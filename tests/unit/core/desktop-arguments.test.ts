@@ -191,7 +191,7 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     Number(values[0]) > 0 &&
     v.is(editionSchema, values[1]) &&
     isObject(values[2]) &&
-    Object.keys(values[2]).join() === 'asNew' &&
+    Object.keys(values[2]).sort().join() === 'asNew,names' &&
     typeof values[2].asNew === 'boolean',
   'watching:current': isNothing,
   'watching:choose': isNothing,
@@ -246,8 +246,15 @@ describe('the arguments of the calls', () => {
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:readAgain', [1, 'windows-1252']],
-    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: false }]],
-    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: true }]],
+    [
+      'imports:keep',
+      [
+        1,
+        anEditionOf('Mist.').edition,
+        { asNew: false, names: [{ name: 'Kadepost', as: 'source' }] },
+      ],
+    ],
+    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: true, names: [] }]],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...everything }]],
     [
       'search:ask',
@@ -319,14 +326,31 @@ describe('the arguments of the calls', () => {
     ['imports:readAgain', 'a path', ['/a.txt', 'windows-1252']],
     ['imports:readAgain', 'no encoding', [1]],
     ['imports:keep', 'no edition', [1]],
-    ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }, { asNew: true }]],
-    ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition, { asNew: true }]],
+    [
+      'imports:keep',
+      'an edition of another shape',
+      [1, { title: 'Mist' }, { asNew: true, names: [] }],
+    ],
+    ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition, { asNew: true, names: [] }]],
     ['imports:keep', 'no choice', [1, anEditionOf('Mist.').edition]],
-    ['imports:keep', 'a word for a choice', [1, anEditionOf('Mist.').edition, { asNew: 'ja' }]],
+    [
+      'imports:keep',
+      'a name that is neither',
+      [
+        1,
+        anEditionOf('Mist.').edition,
+        { asNew: true, names: [{ name: 'Kadepost', as: 'beide' }] },
+      ],
+    ],
+    [
+      'imports:keep',
+      'a word for a choice',
+      [1, anEditionOf('Mist.').edition, { asNew: 'ja', names: [] }],
+    ],
     [
       'imports:keep',
       'a choice too many',
-      [1, anEditionOf('Mist.').edition, { asNew: true, id: 'x' }],
+      [1, anEditionOf('Mist.').edition, { asNew: true, names: [], id: 'x' }],
     ],
     ['search:ask', 'a text alone', ['kade']],
     [
@@ -448,7 +472,7 @@ const payload = fc.oneof(
   fc.tuple(
     fc.nat(3),
     fc.oneof(fc.constant(anEditionOf('Mist.').edition), spoiled),
-    fc.oneof(fc.record({ asNew: fc.boolean() }), spoiled),
+    fc.oneof(fc.record({ asNew: fc.boolean(), names: fc.constant([]) }), spoiled),
   ),
   fc.tuple(fc.nat(3), fc.constantFrom('windows-1252', 'utf-8')),
 )

@@ -71,7 +71,7 @@ async function proofOf(name: string, content: string | Uint8Array): Promise<Proo
   return outcome.proof
 }
 const keep = (proof: number, edition: Proof['edition'], asNew = false): Promise<KeepOutcome> =>
-  imports.keep(proof, edition, { asNew })
+  imports.keep(proof, edition, { asNew, names: [] })
 const texts = ({ edition }: Pick<Proof, 'edition'>): string[] =>
   edition.sections.flatMap(({ items }) => items.map(({ text }) => text))
 
@@ -252,7 +252,7 @@ describe('work that takes long', () => {
     const added = await keeping.add({ kind: 'files', paths: [place.file('a.txt')] })
     if (!added.ok || added.kind !== 'proof') throw new Error('no proof')
     const { id, edition } = added.proof
-    const kept = (): Promise<KeepOutcome> => keeping.keep(id, edition, { asNew: false })
+    const kept = (): Promise<KeepOutcome> => keeping.keep(id, edition, { asNew: false, names: [] })
     told.length = 0
     pause = 400
     expect(await kept()).toEqual({ ok: false, reason: 'cancelled' })
