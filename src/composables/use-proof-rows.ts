@@ -3,9 +3,10 @@
 import { computed, nextTick, ref, watch, type ComputedRef, type Ref } from 'vue'
 import type { ProofRow } from '#core/edition/proof-rows'
 
-/** Marks the element of a row that takes the focus, and what belongs to a row elsewhere, each by the key of the row. */
-export const rowAttribute = 'data-row'
-export const partAttribute = 'data-of'
+/** Marks the element of a row that takes the focus, what can be done with it, and all else of it, each by the key of the row. */
+const rowAttribute = 'data-row'
+const partAttribute = 'data-of'
+const wholeAttribute = 'data-part'
 
 export interface ProofRows {
   /** The key of the row that Tab reaches. */
@@ -69,7 +70,7 @@ export function useProofRows(
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     if (!(target instanceof HTMLElement)) return
     const isRow = target.hasAttribute(rowAttribute)
-    const isButton = target instanceof HTMLButtonElement && keyOf(target) !== null
+    const isButton = target.closest(`button`)?.closest(`[${partAttribute}]`) != null
     if (!isRow && !isButton) return
     const walked = walks[key]
     const buttons = buttonsOf(current.value)
@@ -126,6 +127,9 @@ export function useProofRows(
 }
 
 function keyOf(element: Element): string | null {
-  const holder = element.closest(`[${rowAttribute}], [${partAttribute}]`)
-  return holder?.getAttribute(rowAttribute) ?? holder?.getAttribute(partAttribute) ?? null
+  for (const attribute of [rowAttribute, partAttribute, wholeAttribute]) {
+    const key = element.closest(`[${attribute}]`)?.getAttribute(attribute)
+    if (key != null) return key
+  }
+  return null
 }

@@ -430,7 +430,7 @@ export const en: Messages = {
     tools: 'What you can do with this',
     toHeading: 'Make it a heading',
     toItem: 'Make it an item',
-    mend: 'Mend the text',
+    mend: 'Mend',
     mendField: 'Text',
     mendHelp: 'Esc leaves the text as it was.',
     mendKeep: 'Use this text',

@@ -436,7 +436,7 @@ export const nl = {
     tools: 'Wat u hiermee kunt doen',
     toHeading: 'Maak er een kop van',
     toItem: 'Maak er een bericht van',
-    mend: 'Tekst verbeteren',
+    mend: 'Verbeteren',
     mendField: 'Tekst',
     mendHelp: 'Esc laat de tekst zoals hij was.',
     mendKeep: 'Tekst overnemen',
@@ -445,7 +445,7 @@ export const nl = {
     cutHelp:
       'Klik waar het tweede bericht begint. Of kies met ← en → een woord, met ↑ en ↓ een zin; Enter knipt, Esc stopt.',
     cutAt: 'vóór ‘{after}’',
-    join: 'Samenvoegen met het volgende',
+    join: 'Samenvoegen met volgende',
     sources: 'Bronnen',
     sourcesField: 'Bronnen van dit bericht',
     sourcesHelp: 'Zet komma’s tussen de namen.',

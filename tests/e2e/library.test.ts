@@ -265,7 +265,7 @@ test('many files come in at once, and are looked over later', async ({ program }
   await row.hover()
   await row.getByRole('button', { name: 'Nakijken' }).click()
   await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
-  await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
+  await page.getByRole('button', { name: 'Wijzigingen bewaren' }).click()
   await page.keyboard.press('l')
   await expect(row).toContainText('eigen editie')
 })

@@ -196,7 +196,7 @@ test('a field that is open stays beside its part when one of the same words is m
   await expect(field('leeg')).toHaveValue('Kadepost')
 })
 
-test('an item is cut where the cursor stands, by key and by pointer, and joined again', async ({
+test('an item is cut between two of its words, by key and by pointer, and joined again', async ({
   program,
 }) => {
   const { page } = program
@@ -204,48 +204,74 @@ test('an item is cut where the cursor stands, by key and by pointer, and joined 
   await add(program, 'a.txt', `Havenblad\n\n* ${text}\n\n* ${fog}Bode\n`)
   const items = proofOf(page).locator('.is-item')
   const words = (index: number): Locator => items.nth(index).locator('.words')
-  const field = proofOf(page).getByRole('textbox', { name: 'Hier knippen' })
-  const cut = proofOf(page).getByRole('button', { name: 'Hier knippen' })
+  const cut = proofOf(page).getByRole('slider', { name: 'Hier knippen' })
   const tool = async (index: number, name: string): Promise<void> => {
     await items.nth(index).hover()
     await items.nth(index).getByRole('button', { name }).click()
   }
   await tool(0, 'Knippen')
-  await expect(field).toBeFocused()
-  // Nothing stands before the cursor.
-  await cut.click()
-  await expect(field).toBeFocused()
-  await expect(items).toHaveCount(2)
-  await page.keyboard.type('x')
-  await expect(field).toHaveValue(/^De kade lag stil\. De boot/u)
-  for (let step = 0; step < 'De kade lag stil. '.length; step++)
-    await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Tab')
+  await expect(cut).toBeFocused()
+  // The first place is where a sentence begins.
+  await expect(cut).toHaveAttribute('aria-valuetext', /^vóór ‘De boot voer weg/u)
+  await page.keyboard.press('Home')
+  await expect(cut).toHaveAttribute('aria-valuetext', /^vóór ‘kade lag stil/u)
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(words(0)).toHaveText('De kade lag stil.')
+  await expect(words(0)).toBeFocused()
   await expect(words(1)).toHaveText(
     /^De boot voer weg over het water, en kwam niet meer terug\.\s+Bode$/u,
   )
-  await expect(field).toHaveCount(0)
-  await expect(page.getByText('3 berichten in 1 rubriek,')).toBeVisible()
+  await expect(cut).toHaveCount(0)
+  await expect(page.getByText('3 berichten, 1 bron.')).toBeVisible()
 
-  await tool(0, 'Samenvoegen met het volgende')
+  await tool(0, 'Samenvoegen met volgende')
   await expect(words(0)).toHaveText(/^De kade lag stil\.\s+De boot voer weg .* terug\.\s+Bode$/u)
   await expect(items).toHaveCount(2)
   // The last item of a section has none to be joined with.
   await expect(items.last().getByRole('button', { name: 'Samenvoegen' })).toHaveCount(0)
 
   await tool(1, 'Knippen')
-  // Within the first line: at a sign of it, wherever that falls.
-  await field.click({ position: { x: 90, y: 20 } })
-  const at = await field.evaluate((element) => (element as HTMLTextAreaElement).selectionStart)
-  expect(at).toBeGreaterThan(0)
-  await cut.click()
-  await expect(words(1)).toHaveText(fog.slice(0, at).trim())
+  await cut.getByText('boven', { exact: true }).hover({ position: { x: 1, y: 8 } })
+  await expect(cut).toHaveAttribute('aria-valuetext', /^vóór ‘boven de haven/u)
+  await cut.getByText('boven', { exact: true }).click({ position: { x: 1, y: 8 } })
+  await expect(words(1)).toHaveText('Mist lag de hele ochtend')
   await keep(page).click()
   await expect(parts(page).articles).toHaveCount(3)
-  await expect(parts(page).articles.nth(1)).toContainText(fog.slice(0, at).trim())
+  await expect(parts(page).articles.nth(1)).toContainText('Mist lag de hele ochtend')
   await expect(parts(page).articles.nth(1)).not.toContainText('Bode')
+})
+
+test('the words of an item and of a heading are mended in place, in one step each', async ({
+  program,
+}) => {
+  const { page } = program
+  await add(program, 'a.txt', digest)
+  const rows = proofOf(page).locator('.row')
+  const mend = async (text: string, words: string): Promise<void> => {
+    const row = rows.filter({ hasText: text })
+    await row.hover()
+    await row.getByRole('button', { name: 'Verbeteren' }).click()
+    await expect(row.getByRole('textbox')).toBeFocused()
+    await row.getByRole('textbox').fill(words)
+  }
+  await mend('Onder de brug', 'Boven de brug')
+  await page.keyboard.press('Enter')
+  await expect(rows.filter({ hasText: 'Boven de brug' }).locator('.words')).toBeFocused()
+  await mend('Mist lag de hele', 'De mist trok op.')
+  await page.keyboard.press('Escape')
+  await expect(rows.filter({ hasText: 'Mist lag de hele' })).toHaveCount(1)
+  await mend('Mist lag de hele', 'De mist trok op.')
+  await proofOf(page).getByRole('button', { name: 'Tekst overnemen' }).click()
+  // The line in the file, and the question about its source, stay beside it.
+  await expect(rows.filter({ hasText: 'De mist trok op.' }).locator('.line')).toHaveText('9')
+  await page.keyboard.press('Control+z')
+  await expect(rows.filter({ hasText: 'Mist lag de hele' })).toHaveCount(1)
+  await mend('Mist lag de hele', 'De mist trok op.')
+  // What was typed and not taken over is in what is kept.
+  await page.keyboard.press('Control+Enter')
+  await expect(parts(page).articles.last()).toContainText('De mist trok op.')
+  await expect(parts(page).main.getByRole('heading', { name: 'Boven de brug' })).toBeVisible()
 })
 
 test('the series is mended in the proof, and the library has the edition under it', async ({
@@ -323,7 +349,7 @@ test('the key for undo takes back the last mending', async ({ program }) => {
   await add(program, 'a.txt', digest)
   await proofOf(page).getByText('Onder de brug').hover()
   await proofOf(page).getByRole('button', { name: 'Maak er een bericht van' }).click()
-  await expect(page.getByText('3 berichten in 1 rubriek,')).toBeVisible()
+  await expect(page.getByText('3 berichten, 2 bronnen.')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('2 berichten in 2 rubrieken,')).toBeVisible()
 })

@@ -9,6 +9,7 @@ import {
   textSizes,
 } from '../../../src/core/reader-data/reader-record.ts'
 import { isEditionPath } from '../../../src/core/edition/edition-path.ts'
+import { learnedNameSchema } from '../../../src/core/edition/learned-sources.ts'
 import { editionSchema } from '../../../src/core/edition/edition.ts'
 import { anEditionOf } from './search/an-edition.ts'
 import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-data/reader-records.ts'
@@ -192,7 +193,9 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     v.is(editionSchema, values[1]) &&
     isObject(values[2]) &&
     Object.keys(values[2]).sort().join() === 'asNew,names' &&
-    typeof values[2].asNew === 'boolean',
+    typeof values[2].asNew === 'boolean' &&
+    Array.isArray(values[2].names) &&
+    values[2].names.every((one) => v.is(learnedNameSchema, one)),
   'watching:current': isNothing,
   'watching:choose': isNothing,
   'watching:stop': isNothing,
