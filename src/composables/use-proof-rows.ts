@@ -40,8 +40,10 @@ export function useProofRows(
     return [...found].filter((element) => element.getAttribute(attribute) === key)
   }
 
+  /** Answers before tools: the remarks come after the rows in the page, and matter more. */
   function buttonsOf(key: string): HTMLElement[] {
-    return all(partAttribute, key).flatMap((part) => [...part.querySelectorAll('button')])
+    const parts = all(partAttribute, key).reverse()
+    return parts.flatMap((part) => [...part.querySelectorAll('button')])
   }
 
   function focusRow(key: string): void {
