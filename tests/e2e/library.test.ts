@@ -51,7 +51,7 @@ test('an edition comes in through its proof, is mended there, and is read', asyn
   await proof.getByLabel('Titel').fill('Mist en een sluis')
   await proof.getByText('Onder de brug').hover()
   await proof.getByRole('button', { name: 'Maak er een bericht van' }).click()
-  await expect(page.getByText('3 berichten in 1 rubriek,')).toBeVisible()
+  await expect(page.getByText('3 berichten, 2 bronnen.')).toBeVisible()
   await page.getByRole('button', { name: 'Laatste wijziging ongedaan maken' }).click()
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Mist en een sluis')
