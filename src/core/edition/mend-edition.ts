@@ -164,6 +164,17 @@ export function sourceToText(edition: Edition, item: string, source: string): Ed
   })
 }
 
+/** Words at the end of an item that are a source after all go before the sources that it has; others stay what they are. */
+export function textToSource(edition: Edition, item: string, source: string): Edition {
+  return inSection(edition, item, (section, index, found) => {
+    const end = found.text.replace(/[\s,;.]+$/u, '')
+    const text = end.slice(0, Math.max(0, end.length - source.length)).trimEnd()
+    if (source === '' || !end.endsWith(source) || text === '') return null
+    const sources = [source, ...found.sources]
+    return [{ ...section, items: section.items.toSpliced(index, 1, { ...found, text, sources }) }]
+  })
+}
+
 /** As in the schema of an edition. */
 const longestHeading = 2_000
 

@@ -9,6 +9,7 @@ import {
   joinWithNext,
   sourceToText,
   splitItem,
+  textToSource,
   withHead,
   withWords,
   withSources,
@@ -160,6 +161,16 @@ describe('mending an edition', () => {
     const section = { role: 'section', id: 'onder-de-brug' } as const
     expect(withWords(edition, section, 'Kade '.repeat(500))).toBe(edition)
     expect(withWords(edition, { role: 'caption' }, 'Een boot')).toBe(edition)
+  })
+
+  it('makes a source of the words at the end of an item', () => {
+    const left = withWords(edition, { role: 'item', id: first }, 'De sluis ging open. Nu,')
+    expect(textToSource(left, first, 'Nu').sections[0]?.items[0]).toMatchObject({
+      text: 'De sluis ging open.',
+      sources: ['Nu', 'Bode'],
+    })
+    expect(textToSource(left, first, 'Toen')).toBe(left)
+    expect(textToSource(left, first, 'De sluis ging open. Nu')).toBe(left)
   })
 
   it('leaves every part the id that it had, also beside one with the same words', () => {
