@@ -129,7 +129,7 @@ async function paste(page, digest) {
 }
 
 async function keep(page) {
-  await page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await page.locator('article').first().waitFor()
 }
 
@@ -224,7 +224,7 @@ await runMain(async () => {
     await keep(page)
   }
   await openBundled(page)
-  await page.getByText(/staat in de bibliotheek/u).waitFor({ state: 'hidden', timeout: 60_000 })
+  await page.getByText(/is toegevoegd/u).waitFor({ state: 'hidden', timeout: 60_000 })
   for (const number of [2, 6, 8]) {
     await goToItem(page, number)
     await page.keyboard.press('b')

@@ -15,6 +15,7 @@ import { createEditionImport } from '../services/edition-import.ts'
 import { openEditionLibrary } from '../services/edition-library.ts'
 import { hyphenateEdition } from '../services/hyphenate-edition.ts'
 import { createCage } from '../services/import/cage.ts'
+import { createLearnedNames } from '../services/import/learned-record.ts'
 import { createImportCalls } from '../services/import-calls.ts'
 import { createLibraryCalls } from '../services/library-calls.ts'
 import { readOpenEdition, saveOpenEdition } from '../services/open-record.ts'
@@ -151,6 +152,7 @@ function start(): void {
           now: () => new Date(),
         })
   const hasBundled = organisation?.bundledEdition !== false
+  const learned = createLearnedNames(store)
   const edition = createOpenEdition({
     bundled: hasBundled ? bundledFile : null,
     file: switches.edition,
@@ -171,6 +173,7 @@ function start(): void {
   })
   const imports = createEditionImport({
     cage,
+    learned,
     library,
     hyphenate: hyphenateEdition,
     programVersion: app.getVersion(),

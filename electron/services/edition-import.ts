@@ -15,6 +15,7 @@ import type { Rejection } from '#core/edition/rejection'
 import { isOlderIssue } from '#core/library/library-entry'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
 import type { TextEncoding } from './import/decode-text.ts'
+import type { LearnedNames } from './import/learned-record.ts'
 import { createProofs, type Pending } from './import/proofs.ts'
 import {
   draftOfFile,
@@ -70,6 +71,7 @@ export type TakeOutcome =
 type OnTaken = (file: string, outcome: TakeOutcome) => boolean
 
 export interface EditionImportOptions extends DraftOptions {
+  readonly learned?: LearnedNames
   readonly library: EditionLibrary
   readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
   /** Ids of editions that are not in the library, and that nothing there may be taken for: the bundled one. */
@@ -107,9 +109,10 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
 
   /** What is read in the cage for a run ends with it. */
   function readingOf({ signal }: Run): DraftOptions {
-    const { cage, programVersion } = options
+    const { cage, programVersion, learned } = options
     return {
       programVersion,
+      learned,
       cage: {
         readText: (file) => cage.readText(file, signal),
         parse: (lines, name) => cage.parse(lines, name, signal),
@@ -316,7 +319,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     drop: proofs.drop,
     dropAll: proofs.dropAll,
 
-    keep: (proof, mended, { asNew }) =>
+    keep: (proof, mended, { asNew, names }) =>
       runs.start((run, at) => {
         at({ done: 0, all: 1 })
         return inTurn(async () => {
@@ -333,7 +336,9 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
           }
           const place = isAsked ? null : now.older
           const outcome = await addDraft(draft, mended, place, true, run.signal)
-          if (outcome.ok) proofs.drop(proof)
+          if (!outcome.ok) return outcome
+          proofs.drop(proof)
+          options.learned?.add([draft.edition.series, mended.series], names)
           return outcome
         })
       }),

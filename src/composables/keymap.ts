@@ -3,9 +3,9 @@ import type { Messages } from '../i18n/nl.ts'
 
 export type Action = Exclude<
   keyof Messages['keys'],
-  'title' | 'close' | 'reading' | 'keeping' | 'finding' | 'window' | 'off' | 'or'
+  'title' | 'close' | 'reading' | 'keeping' | 'finding' | 'window' | 'proof' | 'off' | 'or'
 >
-export type KeyGroup = 'reading' | 'keeping' | 'finding' | 'window'
+export type KeyGroup = 'reading' | 'keeping' | 'finding' | 'proof' | 'window'
 
 export interface Binding {
   readonly action: Action
@@ -53,6 +53,14 @@ export const bindings: readonly Binding[] = [
   { action: 'filter', group: 'finding', single: 's', chords: ['Mod+Shift+s'] },
   { action: 'nextMatch', group: 'finding', chords: ['F3', 'Mod+g'] },
   { action: 'previousMatch', group: 'finding', chords: ['Shift+F3', 'Mod+Shift+g'] },
+  { action: 'nextQuestion', group: 'proof', chords: ['F8', 'Mod+ArrowDown'], macChords: ['F8'] },
+  {
+    action: 'previousQuestion',
+    group: 'proof',
+    chords: ['Shift+F8', 'Mod+ArrowUp'],
+    macChords: ['Shift+F8'],
+  },
+  { action: 'addEdition', group: 'proof', chords: ['Mod+Enter'] },
   { action: 'contents', group: 'window', single: 'i', chords: ['Mod+\\'] },
   { action: 'library', group: 'window', single: 'l', chords: ['Mod+l'] },
   { action: 'appearance', group: 'window', single: 'w', chords: ['Mod+Shift+a'] },
@@ -121,6 +129,8 @@ export function shownKeys(chord: string, isMac: boolean, words: Messages['key'])
     Escape: words.escape,
     ArrowLeft: words.left,
     ArrowRight: words.right,
+    ArrowUp: words.up,
+    ArrowDown: words.down,
     '-': '−',
   }
   const parts = chord === 'Mod++' ? ['Mod', '+'] : chord.split('+')

@@ -22,6 +22,17 @@ import { useHistory } from './use-history.ts'
 import { useMatchSteps } from './use-match-steps.ts'
 import { useTransfer } from './use-transfer.ts'
 
+type ProofAction = Extract<Action, 'nextQuestion' | 'previousQuestion' | 'addEdition'>
+let actOnProof: ((action: ProofAction) => void) | null = null
+
+/** The proof on the screen takes what is asked of it; the answer ends that. */
+export function onProofAction(act: (action: ProofAction) => void): () => void {
+  actOnProof = act
+  return () => {
+    if (actOnProof === act) actOnProof = null
+  }
+}
+
 export interface Actions {
   readonly run: (action: Action) => void
   readonly onKeydown: (event: KeyboardEvent) => void
@@ -198,6 +209,11 @@ export function useActions(): Actions {
         if (view.screen === 'proof' && proof.canUndo) proof.undo()
         else messages.undo()
         return
+      case 'nextQuestion':
+      case 'previousQuestion':
+      case 'addEdition':
+        actOnProof?.(action)
+        return
       case 'kept':
       case 'appearance':
       case 'settings':
@@ -268,7 +284,8 @@ export function useActions(): Actions {
     if (action === null || (view.dialog !== null && !besideDialog.has(action))) return
     if (typing && ofTheField.has(action)) return
     if (action === 'selectText' && view.screen !== 'edition') return
-    if (view.isCovered && ofTheText.has(action)) return
+    if (view.isCovered && (ofTheText.has(action) || ofTheProof.has(action))) return
+    if (view.screen !== 'proof' && ofTheProof.has(action)) return
     event.preventDefault()
     run(action)
   }
@@ -293,6 +310,9 @@ const ofTheText: ReadonlySet<Action> = new Set([
   'cite',
   'find',
 ])
+
+/** The same for a proof; on other screens these keys do what they do anyhow. */
+const ofTheProof: ReadonlySet<Action> = new Set(['nextQuestion', 'previousQuestion', 'addEdition'])
 
 /** What has no meaning while another screen hides the text. */
 const needsText: ReadonlySet<Action> = new Set([

@@ -19,6 +19,7 @@ const remarkKeys = {
   'page-furniture': 'furniture',
   'line-without-words': 'withoutWords',
   'updated-mark': 'updatedMark',
+  'series-in-title': 'seriesInTitle',
   'date-line': 'dateLine',
   'link-line': 'linkLine',
   'repeated-line': 'repeated',

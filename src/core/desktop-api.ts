@@ -2,6 +2,7 @@
 import type { Remark } from './digest/remark.ts'
 import type { EditionLink } from './edition/edition-link.ts'
 import type { Edition, EditionBundle } from './edition/edition.ts'
+import type { LearnedName } from './edition/learned-sources.ts'
 import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
 import type { Organisation } from './organisation/organisation.ts'
@@ -134,6 +135,8 @@ export interface Proof {
     readonly revision: number
     /** False: more likely an edition of its own. */
     readonly isLikely: boolean
+    /** It has the same id: it is that edition, and no other that looks like it. */
+    readonly isSame: boolean
   } | null
   /** A closer look at an edition of the library, of which nothing came in. */
   readonly isReview: boolean
@@ -209,6 +212,8 @@ export type WatchOutcome =
 export interface KeepChoice {
   /** As an edition of its own, also where the proof could replace one of the library. */
   readonly asNew: boolean
+  /** What the reader said of names that the program asked about: remembered for the series. */
+  readonly names: readonly LearnedName[]
 }
 
 /**

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { DesktopCalls } from './desktop-api.ts'
 import { editionSchema, idSchema } from './edition/edition.ts'
 import { isEditionPath } from './edition/edition-path.ts'
+import { learnedNameSchema, mostLearnedNames } from './edition/learned-sources.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 import { facetNames } from './search/search-types.ts'
 
@@ -62,7 +63,14 @@ export const callArguments: Schemas = {
       ]),
     ]),
     readAgain: v.strictTuple([countFromOne, v.literal('windows-1252')]),
-    keep: v.strictTuple([countFromOne, editionSchema, v.strictObject({ asNew: v.boolean() })]),
+    keep: v.strictTuple([
+      countFromOne,
+      editionSchema,
+      v.strictObject({
+        asNew: v.boolean(),
+        names: v.pipe(v.array(learnedNameSchema), v.maxLength(mostLearnedNames)),
+      }),
+    ]),
   },
   watching: { current: nothing, choose: nothing, stop: nothing },
   search: {

@@ -14,12 +14,15 @@ import {
 } from '#core/desktop-api'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { Edition } from '#core/edition/edition'
+import { learn, type LearnedName } from '#core/edition/learned-sources'
 import { desktop } from '../desktop.ts'
 
 /** The edition as the reader mended it so far, and the questions about it that are answered. */
 interface State {
   readonly edition: Edition
   readonly answered: ReadonlySet<Remark>
+  /** What was said of names that the program asked about. */
+  readonly names: readonly LearnedName[]
 }
 
 /** A proof as the reader left it. */
@@ -84,7 +87,7 @@ export const useProofStore = defineStore('proof', () => {
       ...waiting.value,
       {
         proof: one,
-        states: [{ edition: one.edition, answered: new Set() }],
+        states: [{ edition: one.edition, answered: new Set(), names: [] }],
         asNew,
         isOvertaken: false,
       },
@@ -188,22 +191,28 @@ export const useProofStore = defineStore('proof', () => {
   /**
    * A change that changed nothing is no step.
    * @param questions what it answers
+   * @param names what it says of them, to be remembered for the series
    */
-  function mend(change: (edition: Edition) => Edition, questions: readonly Remark[] = []): void {
+  function mend(
+    change: (edition: Edition) => Edition,
+    questions: readonly Remark[] = [],
+    names: readonly LearnedName[] = [],
+  ): void {
     if (edition.value === null) return
     const next = change(edition.value)
-    if (next !== edition.value) step(next, questions)
+    if (next !== edition.value) step(next, questions, names)
   }
 
   /** The parser was right. */
-  function answer(questions: readonly Remark[]): void {
-    if (edition.value !== null) step(edition.value, questions)
+  function answer(questions: readonly Remark[], names: readonly LearnedName[] = []): void {
+    if (edition.value !== null) step(edition.value, questions, names)
   }
 
-  function step(next: Edition, questions: readonly Remark[]): void {
+  function step(next: Edition, questions: readonly Remark[], said: readonly LearnedName[]): void {
     if (sheet.value === null || state.value === null || isKeeping.value) return
     const answered = new Set([...state.value.answered, ...questions])
-    const states = [...sheet.value.states, { edition: next, answered }]
+    const names = learn(state.value.names, said)
+    const states = [...sheet.value.states, { edition: next, answered, names }]
     sheet.value = { ...sheet.value, states }
   }
 
@@ -249,9 +258,10 @@ export const useProofStore = defineStore('proof', () => {
   async function keep(): Promise<KeepOutcome> {
     if (sheet.value === null || edition.value === null) return { ok: false, reason: 'no-proof' }
     const { proof: kept, asNew: isNew } = sheet.value
+    const names = state.value?.names ?? []
     isKeeping.value = true
     const outcome = await desktop.imports
-      .keep(kept.id, edition.value, { asNew: isNew })
+      .keep(kept.id, edition.value, { asNew: isNew, names })
       .finally(() => (isKeeping.value = false))
     if (outcome.ok) goOn()
     else if (outcome.reason === 'overtaken') {

@@ -77,7 +77,7 @@ async function follow(page: Page, app: ElectronApplication, folder: string): Pro
 const folderOf = (page: Page): Locator => page.getByRole('region', { name: 'Gevolgde map' })
 const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukproef' })
 const keep = (page: Page): Locator =>
-  page.getByRole('button', { name: 'In de bibliotheek opnemen' })
+  page.getByRole('button', { name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u })
 const countOf = (page: Page, count: number): Promise<void> =>
   expect(page.getByText(`${String(count)} edities`, { exact: true })).toBeVisible({
     timeout: 45_000,
@@ -135,7 +135,7 @@ test('an edition that was never looked over has its remarks and lines, after a r
   await row.getByRole('button', { name: 'Nakijken' }).click()
   await expect(proofOf(page).getByRole('heading', { level: 1 })).toHaveText('a.txt')
   await expect(
-    proofOf(page).getByText('Wat u verandert, wordt bewaard als u de editie opneemt.'),
+    proofOf(page).getByText('Er verandert niets voordat u de wijzigingen bewaart.'),
   ).toBeVisible()
   await expect(proofOf(page).getByText('Nieuwe bron: Waterkoerier. Klopt dit?')).toBeVisible()
   await expect(proofOf(page).getByText('9', { exact: true })).toBeVisible()
@@ -186,7 +186,7 @@ test.describe('a text in Windows-1252', () => {
     await add(page, app, written(path.join(profile, 'in'), { 'oud.txt': cafe }))
     await expect(page.getByText('oud.txt is geen tekst in UTF-8')).toBeVisible()
     await page.getByRole('button', { name: 'Als Windows-1252 lezen' }).click()
-    await expect(proofOf(page).getByLabel('Titel')).toHaveValue('Havenblad. Het café')
+    await expect(proofOf(page).getByLabel('Titel')).toHaveValue('Het café')
     await keep(page).click()
     await expect(parts(page).articles.first()).toContainText('Het café aan de haven')
     await openLibrary(page)
@@ -420,7 +420,7 @@ test('proofs that a crash of the page left behind do not count', async ({ progra
   await expect.poll(shown, { timeout: 20_000 }).toContain('was vastgelopen')
   expect(await startAgain(profile, [late])).toBe(0)
   await expect.poll(shown).toContain('laat.editie')
-  expect(await shown()).toContain('In de bibliotheek opnemen')
+  expect(await shown()).toContain('Toevoegen aan bibliotheek')
 })
 
 test.describe('a thousand files', () => {

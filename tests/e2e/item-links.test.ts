@@ -22,7 +22,7 @@ test('the links of a page are told at their items, copied by key and pointer, an
   }, file)
   await first.page.keyboard.press('l')
   await first.page.getByRole('button', { name: 'Editie toevoegen' }).click()
-  await first.page.getByRole('button', { name: 'In de bibliotheek opnemen' }).click()
+  await first.page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await expect(parts(first.page).articles).toHaveCount(2)
   await first.close()
 

@@ -44,7 +44,7 @@ async function openLibrary(page: Page): Promise<Locator> {
 }
 
 const keep = (page: Page): Locator =>
-  page.getByRole('button', { name: 'In de bibliotheek opnemen' })
+  page.getByRole('button', { name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u })
 const packed = (publisher: string, text = sluice): Promise<Buffer> => {
   const items = [{ id: 'kraan', title: null, text, sources: ['Bode'] }]
   const sections = [{ id: 'havens', heading: null, items }]

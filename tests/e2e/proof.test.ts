@@ -6,7 +6,8 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
 import { drop, expect, parts, startAgain, startProgram, test } from './program.ts'
 
-const digest = aDigest('Mist boven de kade', sluice, fog)
+/** Without the name of a series, of which there would be a remark. */
+const digest = aDigest('Mist boven de kade', sluice, fog).replace('Havenblad. ', '')
 const certain = digest.replace('Waterkoerier', 'SCMP').replace('Bode\n', 'SCMP\n')
 
 /** Adds a text through the system's dialog. */
@@ -27,7 +28,9 @@ async function add(
 
 const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukproef' })
 const keep = (page: Page): Locator =>
-  proofOf(page).getByRole('button', { name: 'In de bibliotheek opnemen' })
+  proofOf(page).getByRole('button', {
+    name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u,
+  })
 const cancel = (page: Page): Locator => proofOf(page).getByRole('button', { name: 'Annuleren' })
 const remarks = (page: Page): Locator => proofOf(page).getByRole('list', { name: 'Opmerkingen' })
 /** The editions that a library holds on the disk. */
@@ -145,7 +148,7 @@ test('nothing is kept while the date is none, and what was typed beside it stays
   await proofOf(page).getByLabel('Datum').fill('5 juli')
   await proofOf(page).getByLabel('Titel').fill('Nevel')
   await keep(page).click()
-  await expect(page.getByText('De editie is niet opgenomen: de datum klopt niet.')).toBeVisible()
+  await expect(page.getByText('Er is niets bewaard: de datum klopt niet.')).toBeVisible()
   await expect(proofOf(page).getByLabel('Datum')).toBeFocused()
   await expect(proofOf(page).getByLabel('Datum')).toHaveValue('5 juli')
   expect(onDisk(profile)).toEqual([])
@@ -189,12 +192,12 @@ test('a field that is open stays beside its part when one of the same words is m
   await row('leeg').getByRole('button', { name: 'Bronnen' }).click()
   await field('leeg').fill('Kadepost')
   await row('stil').hover()
-  await row('stil').getByRole('button', { name: 'Dit is een kop' }).click()
+  await row('stil').getByRole('button', { name: 'Maak er een kop van' }).click()
   await expect(proofOf(page).getByLabel('Bronnen van dit bericht')).toHaveCount(1)
   await expect(field('leeg')).toHaveValue('Kadepost')
 })
 
-test('an item is cut where the cursor stands, by key and by pointer, and joined again', async ({
+test('an item is cut between two of its words, by key and by pointer, and joined again', async ({
   program,
 }) => {
   const { page } = program
@@ -202,48 +205,78 @@ test('an item is cut where the cursor stands, by key and by pointer, and joined 
   await add(program, 'a.txt', `Havenblad\n\n* ${text}\n\n* ${fog}Bode\n`)
   const items = proofOf(page).locator('.is-item')
   const words = (index: number): Locator => items.nth(index).locator('.words')
-  const field = proofOf(page).getByRole('textbox', { name: 'Hier knippen' })
-  const cut = proofOf(page).getByRole('button', { name: 'Hier knippen' })
+  const cut = proofOf(page).getByRole('slider', { name: 'Hier knippen' })
   const tool = async (index: number, name: string): Promise<void> => {
     await items.nth(index).hover()
     await items.nth(index).getByRole('button', { name }).click()
   }
   await tool(0, 'Knippen')
-  await expect(field).toBeFocused()
-  // Nothing stands before the cursor.
-  await cut.click()
-  await expect(field).toBeFocused()
-  await expect(items).toHaveCount(2)
-  await page.keyboard.type('x')
-  await expect(field).toHaveValue(/^De kade lag stil\. De boot/u)
-  for (let step = 0; step < 'De kade lag stil. '.length; step++)
-    await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Tab')
+  await expect(cut).toBeFocused()
+  // The first place is where a sentence begins.
+  await expect(cut).toHaveAttribute('aria-valuetext', /^vóór ‘De boot voer weg/u)
+  await page.keyboard.press('Home')
+  await expect(cut).toHaveAttribute('aria-valuetext', /^vóór ‘kade lag stil/u)
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(words(0)).toHaveText('De kade lag stil.')
+  await expect(words(0)).toBeFocused()
   await expect(words(1)).toHaveText(
     /^De boot voer weg over het water, en kwam niet meer terug\.\s+Bode$/u,
   )
-  await expect(field).toHaveCount(0)
-  await expect(page.getByText('3 berichten in 1 rubriek,')).toBeVisible()
+  await expect(cut).toHaveCount(0)
+  await expect(page.getByText('3 berichten, 1 bron.')).toBeVisible()
 
-  await tool(0, 'Samenvoegen met het volgende')
+  await tool(0, 'Samenvoegen met volgende')
   await expect(words(0)).toHaveText(/^De kade lag stil\.\s+De boot voer weg .* terug\.\s+Bode$/u)
   await expect(items).toHaveCount(2)
   // The last item of a section has none to be joined with.
   await expect(items.last().getByRole('button', { name: 'Samenvoegen' })).toHaveCount(0)
 
   await tool(1, 'Knippen')
-  // Within the first line: at a sign of it, wherever that falls.
-  await field.click({ position: { x: 90, y: 20 } })
-  const at = await field.evaluate((element) => (element as HTMLTextAreaElement).selectionStart)
-  expect(at).toBeGreaterThan(0)
-  await cut.click()
-  await expect(words(1)).toHaveText(fog.slice(0, at).trim())
+  await cut.getByText('boven', { exact: true }).hover({ position: { x: 1, y: 8 } })
+  await expect(cut).toHaveAttribute('aria-valuetext', /^vóór ‘boven de haven/u)
+  await cut.getByText('boven', { exact: true }).click({ position: { x: 1, y: 8 } })
+  await expect(words(1)).toHaveText('Mist lag de hele ochtend')
   await keep(page).click()
   await expect(parts(page).articles).toHaveCount(3)
-  await expect(parts(page).articles.nth(1)).toContainText(fog.slice(0, at).trim())
+  await expect(parts(page).articles.nth(1)).toContainText('Mist lag de hele ochtend')
   await expect(parts(page).articles.nth(1)).not.toContainText('Bode')
+})
+
+test('the words of an item and of a heading are mended in place, in one step each', async ({
+  program,
+}) => {
+  const { page } = program
+  await add(program, 'a.txt', digest)
+  const rows = proofOf(page).locator('.row')
+  const [heading, item] = [rows.nth(3), rows.nth(4)]
+  const mend = async (row: Locator, words: string): Promise<void> => {
+    await row.locator('.words').hover()
+    await row.getByRole('button', { name: 'Verbeteren' }).click()
+    await expect(row.getByRole('textbox')).toBeFocused()
+    await row.getByRole('textbox').fill(words)
+  }
+  await mend(heading, 'Boven de brug')
+  await page.keyboard.press('Enter')
+  await expect(heading.locator('.words')).toHaveText('Boven de brug')
+  await expect(heading.locator('.words')).toBeFocused()
+  await mend(item, 'De mist trok op.')
+  await page.keyboard.press('Escape')
+  await expect(item.locator('.words')).toContainText('Mist lag de hele')
+  await expect(item.locator('.words')).toBeFocused()
+  await mend(item, 'De mist trok op.')
+  await proofOf(page).getByRole('button', { name: 'Tekst overnemen' }).click()
+  await expect(item.locator('.words')).toHaveText(/^De mist trok op\.\s+Waterkoerier$/u)
+  await expect(item.locator('.words')).toBeFocused()
+  // Its line in the file stays beside it.
+  await expect(item.locator('.line')).toHaveText('9')
+  await page.keyboard.press('Control+z')
+  await expect(item.locator('.words')).toContainText('Mist lag de hele')
+  await mend(item, 'De mist trok op.')
+  // What was typed and not taken over is in what is kept.
+  await page.keyboard.press('Control+Enter')
+  await expect(parts(page).articles.last()).toContainText('De mist trok op.')
+  await expect(parts(page).main.getByRole('heading', { name: 'Boven de brug' })).toBeVisible()
 })
 
 test('the series is mended in the proof, and the library has the edition under it', async ({
@@ -320,8 +353,8 @@ test('the key for undo takes back the last mending', async ({ program }) => {
   const { page } = program
   await add(program, 'a.txt', digest)
   await proofOf(page).getByText('Onder de brug').hover()
-  await proofOf(page).getByRole('button', { name: 'Dit is een bericht' }).click()
-  await expect(page.getByText('3 berichten in 1 rubriek,')).toBeVisible()
+  await proofOf(page).getByRole('button', { name: 'Maak er een bericht van' }).click()
+  await expect(page.getByText('3 berichten, 2 bronnen.')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('2 berichten in 2 rubrieken,')).toBeVisible()
 })

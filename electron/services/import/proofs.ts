@@ -42,7 +42,7 @@ export function createProofs(): Proofs {
         return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
       pending.set(id, made)
-      const replaces = older === null ? null : replacedBy(older, isLikely)
+      const replaces = older === null ? null : replacedBy(older, draft, isLikely)
       return {
         ok: true,
         kind: 'proof',
@@ -62,7 +62,7 @@ export function createProofs(): Proofs {
     overtake(proof, older, isLikely) {
       const made = pending.get(proof)
       if (made !== undefined) pending.set(proof, { ...made, older, isOvertaken: true })
-      return replacedBy(older, isLikely)
+      return replacedBy(older, made?.draft ?? null, isLikely)
     },
     drop(proof) {
       pending.delete(proof)
@@ -75,7 +75,9 @@ export function createProofs(): Proofs {
 
 function replacedBy(
   { bundle: { edition } }: KeptEdition,
+  draft: Draft | null,
   isLikely: boolean,
 ): NonNullable<Proof['replaces']> {
-  return { title: edition.title, revision: edition.revision, isLikely }
+  const { id, title, revision } = edition
+  return { title, revision, isLikely, isSame: isLikely && draft?.edition.id === id }
 }

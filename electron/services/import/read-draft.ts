@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
+import { withLearned } from '#core/edition/learned-sources'
 import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
@@ -13,6 +14,7 @@ import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import type { TextEncoding } from './decode-text.ts'
 import type { ImportedText } from './imported-text.ts'
+import type { LearnedNames } from './learned-record.ts'
 import type { TextEdition } from './parse-text.ts'
 import { readWholeFile } from './read-whole-file.ts'
 
@@ -34,6 +36,8 @@ export interface Draft {
 export interface DraftOptions {
   readonly cage: Cage
   readonly programVersion: string
+  /** What the reader said of the names in each series; without it every name is asked about. */
+  readonly learned?: Pick<LearnedNames, 'of'> | undefined
 }
 
 /** A file by its bytes, before anything is made of them. */
@@ -67,14 +71,17 @@ export async function draftOfFile(
   const file = path.basename(location)
   if (bytes === null) return draftOfPackage(options, location, sha256)
   const read = await options.cage.readText({ bytes, format: null, encoding, name: file })
-  return read.ok ? draftOf(read.value, file, sha256) : read
+  return read.ok ? draftOf(read.value, file, sha256, options.learned) : read
 }
 
 /** Reads pasted text in the cage. Never throws for bad input. */
-export async function draftOfText({ cage }: DraftOptions, text: string): Promise<Read<Draft>> {
+export async function draftOfText(
+  { cage, learned }: DraftOptions,
+  text: string,
+): Promise<Read<Draft>> {
   const bytes = Buffer.from(text)
   const read = await cage.readText({ bytes, format: 'text', encoding: 'utf-8', name: null })
-  return read.ok ? draftOf(read.value, null, hashOf(text)) : read
+  return read.ok ? draftOf(read.value, null, hashOf(text), learned) : read
 }
 
 /**
@@ -83,7 +90,7 @@ export async function draftOfText({ cage }: DraftOptions, text: string): Promise
  * that were answered.
  */
 export async function draftOfKept(
-  { cage }: DraftOptions,
+  { cage, learned }: DraftOptions,
   kept: KeptEdition,
   images: readonly PackageFile[],
 ): Promise<Read<Draft>> {
@@ -98,7 +105,10 @@ export async function draftOfKept(
   const { text } = imported
   const parsed = await cage.parse(imported, file)
   if (!parsed.ok) return parsed
-  if (!reviewed) return { ok: true, value: { ...draft, ...parsed.value, file, text } }
+  if (!reviewed) {
+    const read = withLearned(parsed.value, learned?.of(parsed.value.edition.series) ?? [])
+    return { ok: true, value: { ...draft, ...read, file, text } }
+  }
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
   return { ok: true, value: { ...draft, file, text, remarks } }
 }
@@ -131,10 +141,12 @@ async function draftOfPackage(
 }
 
 function draftOf(
-  { imported, edition, remarks }: TextEdition,
+  read: TextEdition,
   file: string | null,
   sha256: string,
+  learned: DraftOptions['learned'],
 ): Read<Draft> {
+  const { imported, edition, remarks } = withLearned(read, learned?.of(read.edition.series) ?? [])
   const { text, images } = imported
   const source = textSource(imported, file, sha256, edition)
   return {

@@ -33,6 +33,7 @@ const sentences: Readonly<Record<RemarkKind, string>> = {
   'page-furniture': 'belongs to the page around the edition and was left out',
   'line-without-words': 'a line without words was left out',
   'updated-mark': 'the mark of an updated article was taken off the title',
+  'series-in-title': 'the series was taken off the title',
   'date-line': 'the date of the edition',
   'link-line': 'an address on a line of its own was taken out of the text',
   'repeated-line': 'this line stands here twice and was kept once',

@@ -87,7 +87,7 @@ export function buildSections(blocks: readonly DigestBlock[], remarks: Remark[])
         break
     }
   }
-  remarks.push(...withoutSources(items))
+  remarks.push(...withoutSources(items), ...halfRead(items))
   return sections
 }
 
@@ -106,4 +106,19 @@ function withoutSources(items: readonly PlacedItem[]): Remark[] {
       kind: 'item-without-sources',
       quote: firstWords(item.text, quotedWords),
     }))
+}
+
+/** `… met een lek. Nu,` above or before sources: a name of theirs that was left behind. */
+const leftBehind =
+  /[.!?…][’”"')]?\s+(?:([\p{L}\p{N}][^.!?…,;]{0,40}?)\s?[,;]|(\p{Lu}[\p{L}\p{N}-]*))$/u
+/** No more of an item need be looked at for it. */
+const longestLeft = 60
+
+function halfRead(items: readonly PlacedItem[]): Remark[] {
+  return items.flatMap(({ item, line }) => {
+    if (item.sources.length === 0) return []
+    const [, list, name] = leftBehind.exec(item.text.slice(-longestLeft)) ?? []
+    const quote = list ?? name
+    return quote === undefined ? [] : [{ line, kind: 'source-or-sentence', quote }]
+  })
 }

@@ -3,7 +3,7 @@ import type { DigestBlock } from './digest-block.ts'
 import type { DigestPart } from './digest-parts.ts'
 import { readDateLine } from './lines/date-line.ts'
 import { boldLevel } from './lines/line-marks.ts'
-import { longestTitle } from './lines/line-lengths.ts'
+import { longestFirstLine, longestTitle } from './lines/line-lengths.ts'
 import { isSourceLine } from './newsletter/signs.ts'
 import { endsAsSentence, isSentences } from './sources/sentence-end.ts'
 
@@ -114,8 +114,10 @@ export function isOneOfMany(parts: readonly DigestPart[], index: number): boolea
  */
 export function isTitle(first: DigestPart, next: DigestPart | undefined): boolean {
   const { bullet, text, end, sourceLine, caption } = first
-  if (bullet || text.length > longestTitle || end.sources.length > 0) return false
+  if (bullet || text.length > longestFirstLine || end.sources.length > 0) return false
   if (sourceLine !== null || caption !== null) return false
+  if (text.length > longestTitle)
+    return next !== undefined && !/[.!?…:;,][’”"')‘\]]?$/u.test(text) && !isSentences(text)
   if (first.isShort) return true
   if (!endsAsSentence(text)) return true
   return !isSentences(text) && next !== undefined && isProse(next)

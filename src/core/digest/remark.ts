@@ -20,6 +20,7 @@ export const plainKinds = [
   'page-furniture',
   'line-without-words',
   'updated-mark',
+  'series-in-title',
   'date-line',
   'link-line',
   'repeated-line',

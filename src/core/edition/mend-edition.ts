@@ -1,22 +1,23 @@
 // What a reader mends in the proof of an edition before it goes into the library. Every change gives a new edition; one that
 // makes no sense, or changes nothing, gives the same edition back. Sections and items keep their ids, so that what the reader
 // has open beside one of them stays beside it.
-import { mostLinks, type Edition, type Item, type Section } from './edition.ts'
+import * as v from 'valibot'
+import { editionSchema, mostLinks, type Edition, type Item, type Section } from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
 import { asField, hasWords } from './item-links.ts'
-import { isDate } from './source-head.ts'
+import { typedDate } from './typed-date.ts'
 
 /** Title, series and date as typed: an empty title stays what it was, an empty series or date is none. */
 export interface EditionHead {
   readonly title: string
   readonly series: string
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** As the reader writes dates. */
   readonly date: string
 }
 
 /** Whether a typed date can be one; empty is no date, which is allowed. */
 export function isDateAllowed(date: string): boolean {
-  return date === '' || isDate(date)
+  return date.trim() === '' || typedDate(date) !== null
 }
 
 /** A date that the reader types is no longer inferred; one that is none stays what it was. */
@@ -24,8 +25,8 @@ export function withHead(edition: Edition, head: EditionHead): Edition {
   const title = typed(head.title, edition.title) || edition.title
   const series = typed(head.series, edition.series ?? '') || null
   const before = edition.date?.value ?? ''
-  const value = head.date.trim()
-  const isNewDate = value !== before && isDateAllowed(value)
+  const value = typedDate(head.date) ?? ''
+  const isNewDate = value !== before && isDateAllowed(head.date)
   if (title === edition.title && series === edition.series && !isNewDate) return edition
   const newDate = value === '' ? null : { value, inferred: false }
   const date = isNewDate ? newDate : edition.date
@@ -37,6 +38,47 @@ export function withHead(edition: Edition, head: EditionHead): Edition {
 /** What was typed, without white space around it; the text as it was when that is all that differs. */
 function typed(text: string, before: string): string {
   return text.trim() === before.trim() ? before : text.trim()
+}
+
+/** A part of an edition whose words can be mended: the title has a field of its own. */
+export type WordsOf =
+  { readonly role: 'lede' | 'caption' } | { readonly role: 'section' | 'item'; readonly id: string }
+
+/**
+ * Other words in a part, as typed; words that are none, or more than a part may have, change nothing. The first line of an
+ * item that has a title is its title.
+ */
+export function withWords(edition: Edition, part: WordsOf, typed: string): Edition {
+  const words = typed
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\S\n]+$/gmu, '')
+    .trim()
+  if (words === '') return edition
+  const line = words.replace(/\s+/gu, ' ')
+  const next = changed(edition, part, words, line)
+  if (JSON.stringify(next) === JSON.stringify(edition)) return edition
+  return v.is(editionSchema, next) ? next : edition
+}
+
+function changed(edition: Edition, part: WordsOf, words: string, line: string): Edition {
+  const { figure } = edition
+  if (!('id' in part)) {
+    if (part.role === 'lede') return { ...edition, lede: words }
+    return figure === null ? edition : { ...edition, figure: { ...figure, caption: line } }
+  }
+  const { id } = part
+  if (part.role === 'section') {
+    const sections = edition.sections.map((one) =>
+      one.id === id ? { ...one, heading: line } : one,
+    )
+    return { ...edition, sections }
+  }
+  return inSection(edition, id, (section, index, found) => {
+    const [title = '', ...rest] = found.title === null ? [] : words.split('\n')
+    const text = found.title === null ? words : rest.join('\n').trim()
+    const item = { ...found, title: found.title === null ? null : title.trim(), text }
+    return [{ ...section, items: section.items.toSpliced(index, 1, item) }]
+  })
 }
 
 /** A heading that is an item after all: it joins the section before it, and the items under it follow. */
@@ -118,6 +160,17 @@ export function sourceToText(edition: Edition, item: string, source: string): Ed
     if (!found.sources.includes(source)) return null
     const text = [found.text, ...found.sources.filter((name) => name === source)].join(' ')
     const sources = found.sources.filter((name) => name !== source)
+    return [{ ...section, items: section.items.toSpliced(index, 1, { ...found, text, sources }) }]
+  })
+}
+
+/** Words at the end of an item that are a source after all go before the sources that it has; others stay what they are. */
+export function textToSource(edition: Edition, item: string, source: string): Edition {
+  return inSection(edition, item, (section, index, found) => {
+    const end = found.text.replace(/[\s,;.]+$/u, '')
+    const text = end.slice(0, Math.max(0, end.length - source.length)).trimEnd()
+    if (source === '' || !end.endsWith(source) || text === '') return null
+    const sources = [source, ...found.sources]
     return [{ ...section, items: section.items.toSpliced(index, 1, { ...found, text, sources }) }]
   })
 }

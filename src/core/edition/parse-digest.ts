@@ -2,6 +2,7 @@
 import { readDigestBlocks } from '../digest/digest-blocks.ts'
 import type { DigestBlock } from '../digest/digest-block.ts'
 import { buildSections } from '../digest/build-sections.ts'
+import { dateInIntro } from '../digest/date-in-intro.ts'
 import { readDateBesides, readDateLine } from '../digest/lines/date-line.ts'
 import type { LineMarks } from '../digest/lines/digest-lines.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
@@ -83,20 +84,29 @@ function buildEdition(
 ): Edition {
   const printedTitle = readTitle(blocks, remarks)
   const stem = fileStem(fileName)
-  const title = printedTitle ?? titleFrom(stem, blocks)
   const printedDate = readDate(blocks, remarks) ?? dateAmong(around)
-  const date = printedDate ?? dateIn(stem)
-  return withIds({
-    id: '',
-    revision: 1,
-    language: 'nl',
-    series: printedTitle === null ? null : seriesIn(printedTitle),
-    date: date === null ? null : { value: date, inferred: printedDate === null },
-    title,
-    lede: readLede(blocks),
-    figure: readFigure(blocks, remarks),
-    sections: buildSections(blocks, remarks),
-  })
+  const dateOfFile = dateIn(stem)
+  const date = printedDate ?? readDateInIntro(blocks, remarks) ?? dateOfFile
+  const named = printedTitle === null ? null : withoutSeries(printedTitle)
+  if (named?.quote != null) {
+    const line = blocks.find(({ role }) => role === 'title')?.line ?? 1
+    remarks.push({ line, kind: 'series-in-title', quote: named.quote })
+  }
+  const title = named?.title ?? titleFrom(withoutDate(stem, dateOfFile), blocks)
+  return withIds(
+    {
+      id: '',
+      revision: 1,
+      language: 'nl',
+      series: named?.series ?? null,
+      date: date === null ? null : { value: date, inferred: printedDate === null },
+      title,
+      lede: readLede(blocks),
+      figure: readFigure(blocks, remarks),
+      sections: buildSections(blocks, remarks),
+    },
+    printedTitle ?? title,
+  )
 }
 
 /** The printed title without the mark of an article that was brought up to date. */
@@ -119,6 +129,15 @@ function readDate(blocks: readonly DigestBlock[], remarks: Remark[]): string | n
     ...lines.map(({ line, text }) => ({ line, kind: 'date-line', quote: text }) as const),
   )
   return lines.find(({ value }) => value !== null)?.value ?? null
+}
+
+/** What the first paragraph of the lede says of the edition; the words stay where they are. */
+function readDateInIntro(blocks: readonly DigestBlock[], remarks: Remark[]): string | null {
+  const lede = blocks.find(({ role }) => role === 'lede')
+  const found = lede?.role === 'lede' ? dateInIntro(lede.text) : null
+  if (lede === undefined || found === null) return null
+  remarks.push({ line: lede.line, ...found.finding })
+  return found.value
 }
 
 function dateAmong(lines: readonly string[]): string | null {
@@ -145,10 +164,23 @@ function readFigure(blocks: readonly DigestBlock[], remarks: Remark[]): Edition[
   return figure
 }
 
-/** `Techtrends. …` or `iTrends : …`. Other series need the full stop: a colon also stands in plain titles. */
-function seriesIn(title: string): string | null {
-  const known = /^(i?Trends|Techtrends)\s?[.:]\s/u.exec(title)
-  return (known ?? /^(\p{Lu}[\p{L}\p{N}-]{2,39})\.\s/u.exec(title))?.[1] ?? null
+interface NamedTitle {
+  readonly series: string | null
+  readonly title: string
+  /** What left the title; null when nothing did. */
+  readonly quote: string | null
+}
+
+/**
+ * `Techtrends. …` or `iTrends : …`, without the series, which stands beside the title wherever that is shown. Other series
+ * need the full stop: a colon also stands in plain titles.
+ */
+function withoutSeries(printed: string): NamedTitle {
+  const known = /^(i?Trends|Techtrends)\s?[.:]\s+(?=\S)/u.exec(printed)
+  const found = known ?? /^(\p{Lu}[\p{L}\p{N}-]{2,39})\.\s+(?=\S)/u.exec(printed)
+  if (found?.[1] === undefined) return { series: null, title: printed, quote: null }
+  const [whole, series] = found
+  return { series, title: printed.slice(whole.length), quote: whole.trim() }
 }
 
 function fileStem(fileName: string): string {
@@ -167,6 +199,17 @@ function dateIn(stem: string): string | null {
     ])
   })
   return dates.findLast((date) => date.length >= 'YYYY-MM'.length && isDate(date)) ?? null
+}
+
+const datePattern = /[\s_.-]*(?<!\d)(\d{4}-\d{2}(?:-\d{2})?)(?!\d|-\d{1,2}(?!\d))/gu
+
+/** The date stands beside the title, and would be doubled in the id. A name of nothing else stays what it is. */
+function withoutDate(stem: string, date: string | null): string {
+  if (date === null) return stem
+  const rest = stem
+    .replace(datePattern, (whole, found: string) => (found === date ? '' : whole))
+    .replace(/^[\s_.-]+|[\s_.-]+$/gu, '')
+  return rest || stem
 }
 
 /** A name for an edition without a title: that of its file, or the first words of its longest text. */

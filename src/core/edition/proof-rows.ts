@@ -26,17 +26,19 @@ export interface ProofRow extends Part {
 /**
  * @param text the file as the parser read it
  * @param remarks what the parser said of it; those above the first row stand beside that one
+ * @param asRead the edition before it was mended: words that the reader changed do not stand in the file
  */
 export function proofRows(
   edition: Edition,
   text: string,
   remarks: readonly Remark[],
+  asRead = edition,
 ): readonly ProofRow[] {
   const parts = partsOf(edition)
+  const before = new Map(partsOf(asRead).map((part) => [part.key, formsOf(part)]))
   const lines = findLines(
     text,
-    // Between a title and its text the file may have a line of its own, such as the one that underlines it.
-    parts.map(({ text, item }) => (item?.title == null ? [text] : [text, item.text])),
+    parts.map((part) => [...(before.get(part.key) ?? []), ...formsOf(part)]),
   )
   const byRow = parts.map((): Remark[] => [])
   for (const remark of remarks) {
@@ -48,6 +50,11 @@ export function proofRows(
     line: lines[index] ?? null,
     remarks: byRow[index] ?? [],
   }))
+}
+
+/** Between a title and its text the file may have a line of its own, such as the one that underlines it. */
+function formsOf({ text, item }: Part): readonly string[] {
+  return item?.title == null ? [text] : [text, item.text]
 }
 
 function partsOf({ title, lede, figure, sections }: Edition): Part[] {

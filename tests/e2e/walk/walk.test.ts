@@ -6,7 +6,7 @@ import { keepPicture, startWalk } from './driver.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
-const cells = process.env.LEESLAMP_WALK === 'all' ? allCells() : chosenCells(2)
+const cells = process.env.LEESLAMP_WALK === 'all' ? allCells() : chosenCells(3)
 /** So many cells a program, after which another one starts anew. */
 const perProgram = 32
 const walks: Cell[][] = []
@@ -15,7 +15,7 @@ for (let from = 0; from < cells.length; from += perProgram)
 
 test('every pair of conditions that can occur together occurs', () => {
   const met = new Set<string>()
-  for (const cell of chosenCells(2)) {
+  for (const cell of chosenCells(3)) {
     const entries = Object.entries(cell)
     for (const [index, [one, first]] of entries.entries())
       for (const [other, second] of entries.slice(index + 1))

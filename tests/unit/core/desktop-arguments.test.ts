@@ -9,6 +9,7 @@ import {
   textSizes,
 } from '../../../src/core/reader-data/reader-record.ts'
 import { isEditionPath } from '../../../src/core/edition/edition-path.ts'
+import { learnedNameSchema } from '../../../src/core/edition/learned-sources.ts'
 import { editionSchema } from '../../../src/core/edition/edition.ts'
 import { anEditionOf } from './search/an-edition.ts'
 import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-data/reader-records.ts'
@@ -192,8 +193,10 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     Number(values[0]) > 0 &&
     v.is(editionSchema, values[1]) &&
     isObject(values[2]) &&
-    Object.keys(values[2]).join() === 'asNew' &&
-    typeof values[2].asNew === 'boolean',
+    Object.keys(values[2]).sort().join() === 'asNew,names' &&
+    typeof values[2].asNew === 'boolean' &&
+    Array.isArray(values[2].names) &&
+    values[2].names.every((one) => v.is(learnedNameSchema, one)),
   'watching:current': isNothing,
   'watching:choose': isNothing,
   'watching:stop': isNothing,
@@ -264,8 +267,15 @@ describe('the arguments of the calls', () => {
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:readAgain', [1, 'windows-1252']],
-    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: false }]],
-    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: true }]],
+    [
+      'imports:keep',
+      [
+        1,
+        anEditionOf('Mist.').edition,
+        { asNew: false, names: [{ name: 'Kadepost', as: 'source' }] },
+      ],
+    ],
+    ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: true, names: [] }]],
     ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...everything }]],
     [
       'search:ask',
@@ -345,14 +355,31 @@ describe('the arguments of the calls', () => {
     ['imports:readAgain', 'a path', ['/a.txt', 'windows-1252']],
     ['imports:readAgain', 'no encoding', [1]],
     ['imports:keep', 'no edition', [1]],
-    ['imports:keep', 'an edition of another shape', [1, { title: 'Mist' }, { asNew: true }]],
-    ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition, { asNew: true }]],
+    [
+      'imports:keep',
+      'an edition of another shape',
+      [1, { title: 'Mist' }, { asNew: true, names: [] }],
+    ],
+    ['imports:keep', 'proof 0', [0, anEditionOf('Mist.').edition, { asNew: true, names: [] }]],
     ['imports:keep', 'no choice', [1, anEditionOf('Mist.').edition]],
-    ['imports:keep', 'a word for a choice', [1, anEditionOf('Mist.').edition, { asNew: 'ja' }]],
+    [
+      'imports:keep',
+      'a name that is neither',
+      [
+        1,
+        anEditionOf('Mist.').edition,
+        { asNew: true, names: [{ name: 'Kadepost', as: 'beide' }] },
+      ],
+    ],
+    [
+      'imports:keep',
+      'a word for a choice',
+      [1, anEditionOf('Mist.').edition, { asNew: 'ja', names: [] }],
+    ],
     [
       'imports:keep',
       'a choice too many',
-      [1, anEditionOf('Mist.').edition, { asNew: true, id: 'x' }],
+      [1, anEditionOf('Mist.').edition, { asNew: true, names: [], id: 'x' }],
     ],
     ['search:ask', 'a text alone', ['kade']],
     [
@@ -476,7 +503,7 @@ const payload = fc.oneof(
   fc.tuple(
     fc.nat(3),
     fc.oneof(fc.constant(anEditionOf('Mist.').edition), spoiled),
-    fc.oneof(fc.record({ asNew: fc.boolean() }), spoiled),
+    fc.oneof(fc.record({ asNew: fc.boolean(), names: fc.constant([]) }), spoiled),
   ),
   fc.tuple(fc.nat(3), fc.constantFrom('windows-1252', 'utf-8')),
 )

@@ -10,9 +10,11 @@ import {
   openEditionLibrary,
   type EditionLibrary,
 } from '../../../electron/services/edition-library.ts'
+import { isMended } from '../../../electron/services/library/kept-source.ts'
 import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
 import { startCageChild } from '../../../electron/services/import/cage-child.ts'
 import { cageLimits, createCage, type Cage } from '../../../electron/services/import/cage.ts'
+import { createLearnedNames } from '../../../electron/services/import/learned-record.ts'
 import { mostParts } from '../../../electron/services/import/parse-text.ts'
 import { residentMemory } from '../../../electron/services/import/resident-memory.ts'
 import { withChecksumLine } from '../../../electron/services/store/store-checksum.ts'
@@ -38,7 +40,8 @@ let onKeeping: () => void
 beforeEach(() => {
   onKeeping = () => undefined
   cage = aCage()
-  reader = createReaderData(place.open())
+  const store = place.open()
+  reader = createReaderData(store)
   library = openEditionLibrary({ folder: place.file('library') })
   imports = createEditionImport({
     cage,
@@ -47,6 +50,7 @@ beforeEach(() => {
       onKeeping()
       return hyphenateEdition(edition)
     },
+    learned: createLearnedNames(store),
     programVersion: '0.1.0',
     reservedIds: ['meegeleverd-2024-07'],
     keptOf: (edition) => reader.keptOf(edition),
@@ -72,7 +76,7 @@ async function proofOf(name: string, content: string | Uint8Array): Promise<Proo
   return outcome.proof
 }
 const keep = (proof: number, edition: Proof['edition'], asNew = false): Promise<KeepOutcome> =>
-  imports.keep(proof, edition, { asNew })
+  imports.keep(proof, edition, { asNew, names: [] })
 const texts = ({ edition }: Pick<Proof, 'edition'>): string[] =>
   edition.sections.flatMap(({ items }) => items.map(({ text }) => text))
 
@@ -253,7 +257,7 @@ describe('work that takes long', () => {
     const added = await keeping.add({ kind: 'files', paths: [place.file('a.txt')] })
     if (!added.ok || added.kind !== 'proof') throw new Error('no proof')
     const { id, edition } = added.proof
-    const kept = (): Promise<KeepOutcome> => keeping.keep(id, edition, { asNew: false })
+    const kept = (): Promise<KeepOutcome> => keeping.keep(id, edition, { asNew: false, names: [] })
     told.length = 0
     pause = 400
     expect(await kept()).toEqual({ ok: false, reason: 'cancelled' })
@@ -310,6 +314,57 @@ describe('a text that takes the parser long', () => {
   })
 })
 
+describe('what the reader said of names', () => {
+  const weekly = (title: string, item: string): string =>
+    `Polderbrief. ${title}\n\n* ${item} Polderpost, NRC\n\n* ${item.replace('De', 'Toen de')} Zonneblad`
+  const asked = ({ remarks }: Pick<Proof, 'remarks'>): string[] =>
+    remarks.filter(({ kind }) => kind === 'unknown-source').map(({ quote }) => quote)
+
+  it('is asked no more of the series, in a file, a pasted text or many files', async () => {
+    const first = await proofOf('een.txt', weekly('Een', sluice))
+    expect(asked(first)).toEqual(['Polderpost', 'Zonneblad'])
+    await imports.keep(first.id, first.edition, {
+      asNew: false,
+      names: [
+        { name: 'Polderpost', as: 'source' },
+        { name: 'Zonneblad', as: 'text' },
+      ],
+    })
+    const second = await proofOf('twee.txt', weekly('Twee', fog.replace('Mist', 'De mist')))
+    expect(asked(second)).toEqual([])
+    expect(second.edition.sections[0]?.items.map(({ sources }) => sources)).toEqual([
+      ['Polderpost', 'NRC'],
+      [],
+    ])
+    const pasted = await imports.add({
+      kind: 'text',
+      text: weekly('Drie', 'De brug ging dicht voor groot onderhoud.'),
+    })
+    expect(pasted).toMatchObject({ kind: 'proof' })
+    if (pasted.ok && pasted.kind === 'proof') expect(asked(pasted.proof)).toEqual([])
+    const other = await proofOf(
+      'vier.txt',
+      weekly('Vier', 'De kade bleef leeg en stil.').replace('Polderbrief', 'Havenblad'),
+    )
+    expect(asked(other)).toEqual(['Polderpost', 'Zonneblad'])
+  })
+
+  it('makes no mending of an edition that comes in among many', async () => {
+    const first = await proofOf('een.txt', weekly('Een', sluice))
+    await imports.keep(first.id, first.edition, {
+      asNew: false,
+      names: [{ name: 'Zonneblad', as: 'text' }],
+    })
+    fs.writeFileSync(place.file('twee.txt'), weekly('Twee', 'De brug ging dicht voor onderhoud.'))
+    expect(await imports.take(place.file('twee.txt'))).toEqual({ ok: true, isNew: true })
+    const entry = library.list().entries.find(({ title }) => title === 'Twee')
+    const opened = library.open(entry?.id ?? '')
+    if (!opened.ok) throw new Error(opened.reason)
+    expect(isMended(opened.source, opened.bundle.edition, { reviewed: false })).toBe(false)
+    expect(opened.bundle.edition.sections[0]?.items.at(-1)?.sources).toEqual([])
+  })
+})
+
 describe('taking a proof into the library', () => {
   it('keeps the edition as it was mended, hyphenated', async () => {
     const proof = await proofOf('havenblad-2024-07.txt', digest(sluice))
@@ -331,7 +386,7 @@ describe('taking a proof into the library', () => {
       digest(fog, 'Er kwam ook storm.', sluice),
     )
     expect(again.replaces).toEqual({
-      ...{ title: first.edition.title, revision: 1, isLikely: true },
+      ...{ title: first.edition.title, revision: 1, isLikely: true, isSame: true },
     })
     const outcome = await keep(again.id, again.edition)
     if (!outcome.ok) throw new Error(outcome.reason)

@@ -6,6 +6,8 @@ export const longestHeading = 90
 /** Where no mark ends it as a sentence. */
 export const longestOpenHeading = 110
 export const longestTitle = 160
+/** Of an edition, where the first line is no sentence and a text stands below it. */
+export const longestFirstLine = 400
 /** A longer line is no heading, whatever its file says: authors set whole paragraphs in the type of headings. */
 export const longestMarkedHeading = 200
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
 import { fullSourceName } from '../../../../src/core/digest/sources/source-register.ts'
-import { item, lede, other, third } from '../../../fixtures/digest-outline.ts'
+import { item, lede, other, printedTitle, third } from '../../../fixtures/digest-outline.ts'
 
 function read(text: string): ParsedDigest {
   const result = parseDigest(text, { fileName: '' })
@@ -12,10 +12,11 @@ function read(text: string): ParsedDigest {
 
 /** An edition as lines: title, lede, caption, headings, items with their sources. */
 function outline(text: string): string[] {
-  const { edition, remarks } = read(text)
+  const parsed = read(text)
+  const { edition, remarks } = parsed
   const hasTitle = !remarks.some(({ kind }) => kind === 'title-missing')
   return [
-    ...(hasTitle ? [`= ${edition.title}`] : []),
+    ...(hasTitle ? [`= ${printedTitle(parsed)}`] : []),
     ...(edition.lede === null ? [] : [edition.lede]),
     ...(edition.figure === null
       ? []
@@ -87,7 +88,7 @@ const titles = [
 ].map((title): Row => [
   `the title ${title}`,
   `${title}\n${lede}\n*${item} GT`,
-  [`= ${title}`, lede, `${item} [GT]`],
+  [`= ${title.replace('  ', ' ')}`, lede, `${item} [GT]`],
 ])
 
 const ledes = [

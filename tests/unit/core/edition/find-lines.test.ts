@@ -28,6 +28,19 @@ describe('the lines on which texts begin', () => {
     expect(findLines('Een zin. Nog een zin.', once(['Een zin.', 'Nog een zin.']))).toEqual([1, 1])
   })
 
+  it('are those of a heading and not of a name or a sentence in which its word stands', () => {
+    const source = '* De molen draait weer op. Energiebrief\n\nEnergie\n\n* De wind nam toe.'
+    const texts = ['De molen draait weer op.', 'Energie', 'De wind nam toe.']
+    expect(findLines(source, once(texts))).toEqual([1, 3, 5])
+    const sentence = '* De molen levert Energie. Bode\n\n## Energie\n\n* De wind nam toe.'
+    expect(findLines(sentence, once(['De molen levert', 'Energie']))).toEqual([1, 3])
+  })
+
+  it('are those of a line in which the words stand, where they begin none', () => {
+    expect(findLines('Kadenieuws. Nieuws van de kade. Bode', once(['Nieuws']))).toEqual([1])
+    expect(findLines('Kadenieuws\nDe boot, en Nieuws', once(['Nieuws']))).toEqual([2])
+  })
+
   it('are those of the likeliest of their forms that stands there', () => {
     const underlined = 'De boot\n=======\nDe boot voer weg.\n\nDe loods\n========\nHij kwam.'
     const forms = [

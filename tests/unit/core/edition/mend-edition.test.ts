@@ -9,7 +9,9 @@ import {
   joinWithNext,
   sourceToText,
   splitItem,
+  textToSource,
   withHead,
+  withWords,
   withSources,
 } from '../../../../src/core/edition/mend-edition.ts'
 
@@ -89,6 +91,31 @@ describe('mending an edition', () => {
     })
   })
 
+  it.each([
+    ['6 september 2024', '2024-09-06'],
+    [' Vrijdag 6  september 2024 ', '2024-09-06'],
+    ['6 sept. 2024', '2024-09-06'],
+    ['6-9-2024', '2024-09-06'],
+    ['06/09/2024', '2024-09-06'],
+    ['6.9.2024', '2024-09-06'],
+    ['september 2024', '2024-09'],
+    ['9-2024', '2024-09'],
+    ['2024', '2024'],
+    ['2024-09-06', '2024-09-06'],
+  ])('takes %j as a date', (typed, value) => {
+    expect(isDateAllowed(typed)).toBe(true)
+    const mended = withHead(edition, { title: edition.title, series: 'Havenblad', date: typed })
+    expect(mended.date).toEqual({ value, inferred: false })
+  })
+
+  it.each(['31 september 2024', '6 september', '6-13-2024', '6-9-24', 'week 36', '20240906'])(
+    'takes %j as no date',
+    (typed) => {
+      expect(isDateAllowed(typed)).toBe(false)
+      expect(withHead(edition, { title: '', series: 'Havenblad', date: typed })).toBe(edition)
+    },
+  )
+
   it('keeps an inferred date that was not touched, and a title that was emptied', () => {
     const mended = withHead(edition, { title: ' ', series: 'Havenblad', date: '2024-07' })
     expect(mended).toBe(edition)
@@ -101,6 +128,49 @@ describe('mending an edition', () => {
     expect(withHead(edition, { ...head, title: '' })).toBe(edition)
     expect(withHead(edition, { ...head, date: 'juli' })).toBe(edition)
     expect(withHead({ ...edition, id: 'nr-7' }, { ...head, series: '' }).id).toBe('nr-7')
+  })
+
+  it('changes the words of an item or a heading, and no id', () => {
+    const item = { role: 'item', id: first } as const
+    const mended = withWords(edition, item, ' De sluis ging dicht. \n\nDe boot bleef. ')
+    expect(mended.sections[0]?.items[0]).toMatchObject({
+      id: first,
+      text: 'De sluis ging dicht.\n\nDe boot bleef.',
+      sources: ['Bode'],
+    })
+    const titled = withWords(edition, { role: 'item', id: second }, 'De loods\nHij kwam aan boord.')
+    expect(titled.sections[0]?.items[1]).toMatchObject({
+      title: 'De loods',
+      text: 'Hij kwam aan boord.',
+    })
+    const heading = withWords(edition, { role: 'section', id: 'onder-de-brug' }, 'Op\nde brug')
+    expect(heading.sections[1]).toMatchObject({ id: 'onder-de-brug', heading: 'Op de brug' })
+    expect(withWords({ ...edition, lede: 'A' }, { role: 'lede' }, 'B').lede).toBe('B')
+    const figure = { caption: 'Een boot', credit: null }
+    expect(withWords({ ...edition, figure }, { role: 'caption' }, 'De boot').figure).toEqual({
+      caption: 'De boot',
+      credit: null,
+    })
+  })
+
+  it('is the same edition when the words are none, are the same, or are more than a part may have', () => {
+    const item = { role: 'item', id: first } as const
+    expect(withWords(edition, item, ' \n ')).toBe(edition)
+    expect(withWords(edition, item, 'De sluis ging open. De boot voer weg. ')).toBe(edition)
+    expect(withWords(edition, { role: 'item', id: second }, 'Alleen een titel')).toBe(edition)
+    const section = { role: 'section', id: 'onder-de-brug' } as const
+    expect(withWords(edition, section, 'Kade '.repeat(500))).toBe(edition)
+    expect(withWords(edition, { role: 'caption' }, 'Een boot')).toBe(edition)
+  })
+
+  it('makes a source of the words at the end of an item', () => {
+    const left = withWords(edition, { role: 'item', id: first }, 'De sluis ging open. Nu,')
+    expect(textToSource(left, first, 'Nu').sections[0]?.items[0]).toMatchObject({
+      text: 'De sluis ging open.',
+      sources: ['Nu', 'Bode'],
+    })
+    expect(textToSource(left, first, 'Toen')).toBe(left)
+    expect(textToSource(left, first, 'De sluis ging open. Nu')).toBe(left)
   })
 
   it('leaves every part the id that it had, also beside one with the same words', () => {

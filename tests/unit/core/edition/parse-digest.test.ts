@@ -47,7 +47,7 @@ describe('parseDigest', () => {
       language: 'nl',
       series: 'Techtrends',
       date: { value: '2031-05', inferred: true },
-      title: 'Techtrends. ‘De haven wordt stil’',
+      title: '‘De haven wordt stil’',
       lede: intro,
       figure: { caption: 'Een sleepboot bij Terneuzen', credit: 'Xinhua' },
     })
@@ -144,17 +144,81 @@ describe('parseDigest', () => {
     expect(outline(read(page))).toEqual(['(no heading)', `${news} [GT]`])
   })
 
-  it.each<[title: string, series: string | null]>([
-    ['Techtrends. ‘De kade’', 'Techtrends'],
-    ['Techtrends: de kade', 'Techtrends'],
-    ['iTrends : de kade', 'iTrends'],
-    ['iTrends:  de kade', 'iTrends'],
-    ['Weekblik. De kade', 'Weekblik'],
-    ['China: de kade groeit', null],
-    ['De kade groeit', null],
-  ])('finds the series in the title %j', (title, series) => {
-    expect(read(title)).toMatchObject({ title, series })
+  it.each([
+    ['Techtrends. ‘De kade’', 'Techtrends', '‘De kade’', ['Techtrends.']],
+    ['Techtrends: de kade', 'Techtrends', 'de kade', ['Techtrends:']],
+    ['iTrends : de kade', 'iTrends', 'de kade', ['iTrends :']],
+    ['iTrends:  de kade', 'iTrends', 'de kade', ['iTrends:']],
+    ['Weekblik. De kade', 'Weekblik', 'De kade', ['Weekblik.']],
+    ['China: de kade groeit', null, 'China: de kade groeit', []],
+    ['De kade groeit', null, 'De kade groeit', []],
+  ])('takes the series out of the title %j, and says so', (printed, series, title, quotes) => {
+    const result = parseDigest(printed, { fileName: '' })
+    if (!result.ok) throw new Error(result.reason)
+    expect(result.edition).toMatchObject({ title, series })
+    const ofSeries = result.remarks.filter(({ kind }) => kind === 'series-in-title')
+    expect(ofSeries.map(({ line, quote }) => [line, quote])).toEqual(
+      quotes.map((quote) => [1, quote]),
+    )
   })
+
+  it('gives the edition the id of the title as it was printed', () => {
+    expect(read('Weekblik. De kade').id).toBe('weekblik-de-kade')
+  })
+
+  it('keeps a title of 300 characters', () => {
+    const words = 'De kade en de sluis en de brug en de boot en het water in de haven en op zee '
+    const long = words.repeat(4).slice(0, 300).trim()
+    const marked = `# ${long}\n\n${intro}\n\n* ${news} GT`
+    expect(read(`${long}\n\n${intro}\n\n* ${news} GT`)).toMatchObject({ title: long, lede: intro })
+    expect(read(marked, 'lang-2024-10-01.txt')).toMatchObject({ title: long, lede: intro })
+  })
+
+  it.each([
+    ['lang-2024-10-01-2024-10-01.txt', 'lang', 'lang-2024-10-01'],
+    ['2024-07-19 weekblik.txt', 'weekblik', 'weekblik-2024-07-19'],
+    ['weekblik_2024-07.txt', 'weekblik', 'weekblik-2024-07'],
+    ['2024-07-19.txt', '2024-07-19', '2024-07-19'],
+    ['week-5-2024-07-2.txt', 'week-5-2024-07-2', 'week-5-2024-07-2-2024-07'],
+  ])('calls an edition without a title %j as its file without its date', (name, title, id) => {
+    expect(read(`${intro}\n* ${news} GT\n* ${news} SCMP`, name)).toMatchObject({ title, id })
+  })
+
+  it.each<[intro: string, value: string | null]>([
+    [
+      'Deze week in de Polderbrief van 6 september 2024 leest u over de sluis. Tot ziens!',
+      '2024-09-06',
+    ],
+    ['Welkom bij het nieuws van vrijdag 6 september 2024. We gaan naar de sluis.', '2024-09-06'],
+    ['Dit is de nieuwsbrief van 6-9-2024. We gaan naar de sluis, en naar de brug.', '2024-09-06'],
+    ['De storm van 6 september 2024 brak de sluis. Nu is zij weer open voor boten.', null],
+    ['Deze week ging de sluis open. De oude brak in de storm van 6 september 2024 af.', null],
+  ])('reads the date of the edition in the intro %j', (first, value) => {
+    const result = parseDigest(`Havens\n\n${first}\n\n* ${news} GT\n\n* ${news} SCMP`, {
+      fileName: '',
+    })
+    if (!result.ok) throw new Error(result.reason)
+    expect(result.edition.date).toEqual(value === null ? null : { value, inferred: true })
+    expect(result.edition.lede).toBe(first)
+    expect(result.remarks.some(({ kind }) => kind === 'date-line')).toBe(value !== null)
+  })
+
+  it.each(['Nu, NRC', 'Nu,\nNRC', 'Nu\n\nNRC', 'Nu; NRC'])(
+    'asks about a name that was left behind of the sources %j',
+    (sources) => {
+      const result = parseDigest(
+        `Havens\n\n${intro}\n\n* ${news} GT\n\n* De pomp stond drie dagen stil met een lek. ${sources}\n\n* ${news} SCMP`,
+        { fileName: '' },
+      )
+      if (!result.ok) throw new Error(result.reason)
+      const [, item] = result.edition.sections.flatMap(({ items }) => items)
+      const isRead = item?.sources.includes('Nu') === true
+      const asked = result.remarks.filter(({ line, quote }) => line === 7 && quote === 'Nu')
+      expect(asked.map(({ kind }) => kind)).toEqual([
+        isRead ? 'unknown-source' : 'source-or-sentence',
+      ])
+    },
+  )
 
   it.each<[fileName: string, value: string | null]>([
     ['techtrends-2024-07.txt', '2024-07'],
@@ -357,7 +421,7 @@ describe('parseDigest on real digests', () => {
     const sample = readFile('techtrends-2024-07.txt')
     const expected = JSON.parse(readFile('techtrends-2024-07.expected.json')) as ExpectedStructure
     const edition = read(sample, 'techtrends-2024-07.txt')
-    expect(edition.title).toBe(expected.title)
+    expect(`${edition.series ?? ''}. ${edition.title}`).toBe(expected.title)
     expect(edition.lede?.startsWith(expected.lede)).toBe(true)
     expect(edition.figure?.credit).toBe('Xinhua')
     expect(expected.caption).toBe(`${edition.figure?.caption} Foto: Xinhua Disclaimer`)

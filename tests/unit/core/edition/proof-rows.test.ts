@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headingToItem } from '../../../../src/core/edition/mend-edition.ts'
+import { headingToItem, withWords } from '../../../../src/core/edition/mend-edition.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 import { proofRows } from '../../../../src/core/edition/proof-rows.ts'
 
@@ -49,6 +49,23 @@ describe('the rows of a proof', () => {
     expect(rows[3]?.remarks.map(({ kind }) => kind)).toEqual(['item-without-sources'])
   })
 
+  it('have their own remarks where a heading is also part of the name of a source', () => {
+    const file = `* De molen draait weer, ${long}. Energiebrief\n\nEnergie\n\n* De wind nam toe, ${long}. Bode`
+    const read = parseDigest(file, { fileName: 'a.txt' })
+    if (!read.ok) throw new Error(read.reason)
+    const rows = proofRows(read.edition, file, read.remarks)
+    expect(rows.map(({ role, line }) => [role, line])).toEqual([
+      ['title', null],
+      ['item', 1],
+      ['section', 3],
+      ['item', 5],
+    ])
+    const asked = rows.filter(({ remarks }) =>
+      remarks.some(({ quote }) => quote === 'Energiebrief'),
+    )
+    expect(asked.map(({ role }) => role)).toEqual(['item'])
+  })
+
   it('keep their lines and remarks when something is mended', () => {
     const mended = headingToItem(edition, edition.sections[1]?.id ?? '')
     const rows = proofRows(mended, text, remarks)
@@ -58,6 +75,15 @@ describe('the rows of a proof', () => {
       'item 5',
       'item 7',
     ])
+  })
+
+  it('keep their lines and remarks when their words are mended', () => {
+    const [item] = edition.sections.flatMap(({ items }) => items)
+    const part = { role: 'item', id: item?.id ?? '' } as const
+    const mended = withWords(edition, part, 'Heel andere woorden over de kade.')
+    const rows = proofRows(mended, text, remarks, edition)
+    expect(rows.map(({ line }) => line)).toEqual([1, 3, 5, 7])
+    expect(rows[1]?.remarks.map(({ kind }) => kind)).toContain('unknown-source')
   })
 
   it('have no lines without a text, and lose no remark', () => {

@@ -50,6 +50,7 @@ const withNoneAtAll = new Set([
   'library.editions',
   'library.keptMany',
   'library.cameIn',
+  'proof.questionsLeft',
 ])
 
 describe('the two languages', () => {

@@ -11,6 +11,7 @@ import {
   type Proof,
 } from '../../../../src/core/desktop-api.ts'
 import { joinWithNext, withHead, withSources } from '../../../../src/core/edition/mend-edition.ts'
+import type { LearnedName } from '../../../../src/core/edition/learned-sources.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 import type { useProofStore } from '../../../../src/stores/proof.ts'
 import { aDigest, fog, sluice } from '../../../fixtures/a-digest.ts'
@@ -19,6 +20,7 @@ import { aDigest, fog, sluice } from '../../../fixtures/a-digest.ts'
 let answer: AddOutcome
 let keeping: (outcome: KeepOutcome) => void
 let keptAs: { proof: number; title: string; asNew: boolean } | null
+let saidOf: readonly LearnedName[]
 let dropped: number[]
 let listeners: Partial<{ [Name in keyof DesktopEvents]: (value: DesktopEvents[Name]) => void }>
 let proofs: number
@@ -39,7 +41,8 @@ beforeEach(async () => {
       dropped.push(id)
       return Promise.resolve()
     },
-    keep(id, { title }, { asNew }) {
+    keep(id, { title }, { asNew, names }) {
+      saidOf = names
       keptAs = { proof: id, title, asNew }
       return new Promise((resolve) => (keeping = resolve))
     },
@@ -192,6 +195,23 @@ describe('a proof', () => {
     expect([proof.questions, proof.canUndo]).toEqual([before, false])
   })
 
+  it('tells what was said of names when it is kept, but not what was taken back', async () => {
+    await add(aProof())
+    const asked = proof.remarks.filter(({ kind }) => kind === 'unknown-source')
+    proof.answer(asked.slice(0, 1), [{ name: 'Bode', as: 'source' }])
+    proof.answer(asked.slice(1), [{ name: 'Waterkoerier', as: 'source' }])
+    proof.undo()
+    proof.mend((edition) => ({ ...edition, title: 'Nevel' }), asked.slice(1), [
+      { name: 'Waterkoerier', as: 'text' },
+    ])
+    void proof.keep()
+    expect(saidOf).toEqual([
+      { name: 'Bode', as: 'source' },
+      { name: 'Waterkoerier', as: 'text' },
+    ])
+    keeping({ ok: false, reason: 'failed' })
+  })
+
   it('waits for the one that is being looked at', async () => {
     await add(aProof())
     await add(aProof({ file: 'dorp.txt' }))
@@ -252,11 +272,11 @@ describe('a proof', () => {
   })
 
   it('asks anew when something newer came in meanwhile', async () => {
-    const older = { title: 'Mist', revision: 1, isLikely: true }
+    const older = { title: 'Mist', revision: 1, isLikely: true, isSame: false }
     await add(aProof({ replaces: older }))
     expect(proof.asNew).toBe(false)
     const ending = proof.keep()
-    const replaces = { title: 'Zon', revision: 4, isLikely: false }
+    const replaces = { title: 'Zon', revision: 4, isLikely: false, isSame: false }
     keeping({ ok: false, reason: 'overtaken', replaces })
     await ending
     expect([proof.isOvertaken, proof.asNew, proof.proof?.replaces]).toEqual([true, true, replaces])
@@ -266,7 +286,7 @@ describe('a proof', () => {
   })
 
   it('of what is likely another edition is one of its own until the reader says so', async () => {
-    await add(aProof({ replaces: { title: 'Mist', revision: 1, isLikely: false } }))
+    await add(aProof({ replaces: { title: 'Mist', revision: 1, isLikely: false, isSame: false } }))
     expect(proof.asNew).toBe(true)
   })
 })

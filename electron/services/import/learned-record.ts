@@ -1,0 +1,48 @@
+// The names that the reader has told the program about, by series: the main process's own record in the store.
+import * as v from 'valibot'
+import { learn, learnedNameSchema, type LearnedName } from '#core/edition/learned-sources'
+import type { ReaderDataStore } from '../reader-data-store.ts'
+
+export interface LearnedNames {
+  /** @param series null for an edition of none, of which nothing is remembered */
+  of(series: string | null): readonly LearnedName[]
+  /** What cannot be written is asked again another time. */
+  add(series: readonly (string | null)[], answers: readonly LearnedName[]): void
+}
+
+/** So many series are remembered; of more, those that were answered for longest ago are forgotten. */
+const mostSeries = 60
+const recordSchema = v.array(
+  v.strictObject({ series: v.pipe(v.string(), v.minLength(1)), names: v.array(learnedNameSchema) }),
+)
+const key = 'learned-sources'
+
+/** Reads and writes the record of a store; one that makes no sense is begun anew. */
+export function createLearnedNames(store: Pick<ReaderDataStore, 'entries' | 'put'>): LearnedNames {
+  function record(): ReadonlyMap<string, readonly LearnedName[]> {
+    const read = v.safeParse(recordSchema, store.entries().get(key))
+    return new Map(read.success ? read.output.map(({ series, names }) => [series, names]) : [])
+  }
+
+  return {
+    of: (series) => (series === null ? [] : (record().get(keyOf(series)) ?? [])),
+    add(series, answers) {
+      const wanted = new Set(series.flatMap((one) => (one === null ? [] : [keyOf(one)])))
+      if (wanted.size === 0 || answers.length === 0) return
+      const all = new Map(record())
+      for (const one of wanted) {
+        const names = learn(all.get(one) ?? [], answers)
+        all.delete(one)
+        all.set(one, names)
+      }
+      store.put(
+        key,
+        [...all].slice(-mostSeries).map(([one, names]) => ({ series: one, names })),
+      )
+    },
+  }
+}
+
+function keyOf(series: string): string {
+  return series.trim().replace(/\s+/gu, ' ').toLowerCase()
+}

@@ -1,0 +1,182 @@
+// The proof without a pointer: every row and every question is reached, and the focus is never lost.
+import fs from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { drop, expect, parts, profileFolder, startProgram, test } from './program.ts'
+
+const items = [
+  'De dijk bij de molen gaat een meter omhoog. Het werk begint in de lente. Polderpost, NRC',
+  'De pomp bij de haven stond drie dagen stil en de sloten liepen langzaam vol. NRC',
+  'Ook de tweede pomp viel uit en de boeren hielden het water met zandzakken tegen. NRC',
+  'De molens draaiden deze week op volle toeren in de wind die van zee kwam. Zonneblad',
+]
+const digestOf = (title: string, date: string): string =>
+  [
+    `Polderbrief. ${title}`,
+    `Deze week in de Polderbrief van ${date} leest u over de dijk. Daarna komt de sluis aan de beurt.`,
+    ...items.slice(0, 3).map((item) => `* ${item}`),
+    'Energie',
+    `* ${items[3] ?? ''}`,
+  ].join('\n\n')
+
+const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukproef' })
+const rows = (page: Page): Locator => proofOf(page).locator('.row')
+const rowOf = (page: Page, text: string): Locator =>
+  rows(page).filter({ hasText: text }).locator('.words')
+const questions = (page: Page): Locator => proofOf(page).locator('.is-question')
+
+async function paste(page: Page, text: string): Promise<void> {
+  const library = page.getByRole('main', { name: 'Bibliotheek' })
+  if (!(await library.isVisible())) await page.keyboard.press('l')
+  await expect(library).toBeVisible()
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, text)
+  await expect(proofOf(page)).toBeVisible()
+}
+
+/** Presses Tab until the focus is there, and says how often. */
+async function tabsTo(page: Page, wanted: Locator): Promise<number> {
+  for (let count = 1; count <= 40; count++) {
+    await page.keyboard.press('Tab')
+    if (await wanted.evaluate((element) => element === document.activeElement)) return count
+  }
+  return Infinity
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+test('an edition is pasted, mended, cut, joined, answered and kept without a pointer', async ({
+  program,
+}) => {
+  const { page } = program
+  await paste(page, digestOf('Dijk wordt hoger', '6 september 2024'))
+  const title = proofOf(page).getByLabel('Titel')
+  expect(await tabsTo(page, title)).toBeLessThan(12)
+  await expect(title).toHaveValue('Dijk wordt hoger')
+  await expect(proofOf(page).getByLabel('Reeks')).toHaveValue('Polderbrief')
+  await expect(proofOf(page).getByLabel('Datum')).toHaveValue('2024-09-06')
+  await press(page, 'Control+a')
+  await page.keyboard.type('Dijk gaat omhoog')
+  await press(page, 'Tab', 'Tab', 'Control+a')
+  await page.keyboard.type('7 september 2024')
+  // The rows are one stop.
+  await press(page, 'Tab')
+  await expect(proofOf(page).getByLabel('Datum')).toHaveValue('2024-09-07')
+  await expect(rowOf(page, 'Dijk gaat omhoog')).toBeFocused()
+  await press(page, 'End')
+  await expect(rowOf(page, 'De molens draaiden')).toBeFocused()
+  await press(page, 'Home', 'ArrowDown', 'ArrowDown')
+  await expect(rowOf(page, 'De dijk bij de molen')).toBeFocused()
+  // Its answers come first, its tools after them; Escape leads back.
+  await press(page, 'Enter')
+  await expect(questions(page).first().getByRole('button', { name: 'Ja, bron' })).toBeFocused()
+  await press(page, 'Escape')
+  await expect(rowOf(page, 'De dijk bij de molen')).toBeFocused()
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight')
+  await expect(rows(page).getByRole('button', { name: 'Knippen' }).first()).toBeFocused()
+  await press(page, 'Enter', 'Escape')
+  await expect(rowOf(page, 'De dijk bij de molen')).toBeFocused()
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter', 'Enter')
+  const first = rows(page).nth(2)
+  await expect(first.locator('.words')).toHaveText('De dijk bij de molen gaat een meter omhoog.')
+  await expect(first.locator('.words')).toBeFocused()
+  await press(page, 'ArrowDown', 'ArrowDown')
+  await expect(rowOf(page, 'De pomp bij de haven')).toBeFocused()
+  await rows(page).nth(4).getByRole('button', { name: 'Samenvoegen' }).focus()
+  await press(page, 'Enter')
+  await expect(rows(page).nth(4)).toContainText('Ook de tweede pomp')
+  await expect(rows(page).nth(4).locator('.words, button').and(page.locator(':focus'))).toHaveCount(
+    1,
+  )
+  // Each question in order, and around the end.
+  await expect(proofOf(page).getByText('Nog 2 vragen')).toBeVisible()
+  await press(page, 'F8')
+  await expect(questions(page).nth(1).getByRole('button', { name: 'Ja, bron' })).toBeFocused()
+  await press(page, 'F8')
+  await expect(questions(page).nth(0).getByRole('button', { name: 'Ja, bron' })).toBeFocused()
+  await press(page, 'Shift+F8')
+  await expect(questions(page).nth(1).getByRole('button', { name: 'Ja, bron' })).toBeFocused()
+  await press(page, 'Enter')
+  await expect(proofOf(page).getByText('Nog 1 vraag')).toBeVisible()
+  await expect(questions(page).getByRole('button', { name: 'Ja, bron' })).toBeFocused()
+  await press(page, 'Enter')
+  await expect(proofOf(page).getByText('Geen vragen meer')).toBeVisible()
+  await expect(rows(page).locator('.words:focus')).toHaveCount(1)
+  await press(page, 'Control+Enter')
+  await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Dijk gaat omhoog')
+  await expect(parts(page).articles).toHaveCount(4)
+})
+
+test('every control that is no row’s is few keys away, and what the proof is stays sound', async ({
+  program,
+}) => {
+  const { page, profile } = program
+  const many = Array.from(
+    { length: 90 },
+    (_, index) => `* Bericht ${String(index)}. ${items[0] ?? ''}`,
+  )
+  const file = path.join(profile, 'veel.txt')
+  fs.writeFileSync(file, ['Polderbrief. Veel', ...many].join('\n\n'))
+  await drop(page, [file])
+  await expect(rows(page)).toHaveCount(91)
+  const back = page.getByRole('button', { name: 'Bibliotheek', exact: true })
+  await back.focus()
+  const keep = proofOf(page).getByRole('button', { name: 'Toevoegen aan bibliotheek' })
+  expect(await tabsTo(page, keep)).toBeLessThan(12)
+  const axe = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(axe.violations.map(({ id }) => id)).toEqual([])
+})
+
+test('the sources of a series are asked about once, also after a restart and among many', async () => {
+  const profile = profileFolder()
+  const first = await startProgram({ profile })
+  await paste(first.page, digestOf('Dijk wordt hoger', '6 september 2024'))
+  await expect(questions(first.page)).toHaveCount(2)
+  await press(first.page, 'F8', 'Enter')
+  await expect(questions(first.page)).toHaveCount(1)
+  // The other is text and no source.
+  await press(first.page, 'ArrowRight', 'Enter')
+  await expect(questions(first.page)).toHaveCount(0)
+  await press(first.page, 'Control+Enter')
+  await expect(parts(first.page).articles).toHaveCount(4)
+  await first.close()
+  const { page, close } = await startProgram({ profile })
+  await paste(page, digestOf('Sluis gaat open', '13 september 2024').replaceAll('dijk', 'sluis'))
+  await expect(questions(page)).toHaveCount(0)
+  await expect(rowOf(page, 'De molens draaiden')).toContainText('van zee kwam. Zonneblad')
+  await expect(rows(page).last().locator('.source')).toHaveCount(0)
+  await press(page, 'Control+Enter')
+  await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Sluis gaat open')
+  const texts = ['Wind neemt toe', 'Regen valt neer'].map((title, index) => {
+    const file = path.join(profile, `${String(index)}.txt`)
+    const text = digestOf(title, `${String(20 + index)} september 2024`)
+    fs.writeFileSync(file, text.replaceAll('molen', `molen ${title}`))
+    return file
+  })
+  await page.keyboard.press('l')
+  await drop(page, texts)
+  await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
+  const row = page.getByRole('listitem', { name: /Wind neemt toe/u })
+  await row.hover()
+  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await expect(rows(page)).toHaveCount(7)
+  await expect(questions(page)).toHaveCount(0)
+  await expect(proofOf(page).getByRole('button', { name: 'Wijzigingen bewaren' })).toBeVisible()
+  await close()
+})
+
+test('the foot is no more than two rows, and lies under the scrollbar too', async () => {
+  const { page, close } = await startProgram({ width: 720, height: 700 })
+  await paste(page, digestOf('Dijk wordt hoger', '6 september 2024'))
+  const foot = proofOf(page).locator('footer')
+  const box = await foot.boundingBox()
+  expect(box?.height).toBeLessThanOrEqual(110)
+  expect(box?.width).toBe(720)
+  await close()
+})
