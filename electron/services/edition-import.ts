@@ -10,6 +10,7 @@ import type {
   WriteFault,
 } from '#core/desktop-api'
 import type { Edition, EditionBundle } from '#core/edition/edition'
+import { seriesOf } from '#core/edition/learned-sources'
 import type { Rejection } from '#core/edition/rejection'
 import { isOlderIssue } from '#core/library/library-entry'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
@@ -335,7 +336,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
           const outcome = await addDraft(draft, mended, place, true, run.signal)
           if (!outcome.ok) return outcome
           proofs.drop(proof)
-          options.learned?.add([draft.edition.series, mended.series], names)
+          options.learned?.add([seriesOf(draft.edition, draft.file), mended.series], names)
           return outcome
         })
       }),
