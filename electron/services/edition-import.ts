@@ -11,6 +11,7 @@ import type {
 } from '#core/desktop-api'
 import { isUnsure } from '#core/digest/remark'
 import type { Edition, EditionBundle } from '#core/edition/edition'
+import { seriesOf } from '#core/edition/learned-sources'
 import type { Rejection } from '#core/edition/rejection'
 import { isOlderIssue } from '#core/library/library-entry'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
@@ -338,7 +339,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
           const outcome = await addDraft(draft, mended, place, true, run.signal)
           if (!outcome.ok) return outcome
           proofs.drop(proof)
-          options.learned?.add([draft.edition.series, mended.series], names)
+          options.learned?.add([seriesOf(draft.edition, draft.file), mended.series], names)
           return outcome
         })
       }),

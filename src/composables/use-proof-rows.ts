@@ -1,6 +1,6 @@
 // The rows of a proof as one stop for Tab: arrow keys go from row to row and into what can be done with one. The focus never
 // falls to the page, whatever becomes of the row that had it.
-import { computed, nextTick, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, nextTick, onMounted, ref, watch, type ComputedRef, type Ref } from 'vue'
 import type { ProofRow } from '#core/edition/proof-rows'
 
 /** Marks the element of a row that takes the focus, what can be done with it, and all else of it, each by the key of the row. */
@@ -11,14 +11,11 @@ const wholeAttribute = 'data-part'
 export interface ProofRows {
   /** The key of the row that Tab reaches. */
   readonly current: ComputedRef<string>
-  readonly onKeydown: (event: KeyboardEvent) => void
-  readonly onFocusin: (event: FocusEvent) => void
-  readonly focusRow: (key: string) => void
   /** The question after or before the one at hand, around the end. */
   readonly goToQuestion: (step: 1 | -1) => void
 }
 
-/** @param container holds the rows and the remarks beside them */
+/** @param container holds the rows and the remarks beside them, for as long as the component is there */
 export function useProofRows(
   container: Ref<HTMLElement | null>,
   rows: ComputedRef<readonly ProofRow[]>,
@@ -125,7 +122,12 @@ export function useProofRows(
     { flush: 'pre' },
   )
 
-  return { current, onKeydown, onFocusin, focusRow, goToQuestion }
+  onMounted(() => {
+    container.value?.addEventListener('keydown', onKeydown)
+    container.value?.addEventListener('focusin', onFocusin)
+  })
+
+  return { current, goToQuestion }
 }
 
 function keyOf(element: Element): string | null {

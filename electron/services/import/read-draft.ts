@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
-import { withLearned } from '#core/edition/learned-sources'
+import { seriesOf, withLearned } from '#core/edition/learned-sources'
 import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
@@ -106,7 +106,7 @@ export async function draftOfKept(
   const parsed = await cage.parse(imported, file)
   if (!parsed.ok) return parsed
   if (!reviewed) {
-    const read = withLearned(parsed.value, learned?.of(parsed.value.edition.series) ?? [])
+    const read = withLearned(parsed.value, learned?.of(seriesOf(parsed.value.edition, file)) ?? [])
     return { ok: true, value: { ...draft, ...read, file, text } }
   }
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
@@ -146,7 +146,10 @@ function draftOf(
   sha256: string,
   learned: DraftOptions['learned'],
 ): Read<Draft> {
-  const { imported, edition, remarks } = withLearned(read, learned?.of(read.edition.series) ?? [])
+  const { imported, edition, remarks } = withLearned(
+    read,
+    learned?.of(seriesOf(read.edition, file)) ?? [],
+  )
   const { text, images } = imported
   const source = textSource(imported, file, sha256, edition)
   return {

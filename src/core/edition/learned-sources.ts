@@ -17,6 +17,21 @@ export const learnedNameSchema = v.strictObject({
 /** A name that is a source after all, or text and no source. */
 export type LearnedName = Readonly<v.InferOutput<typeof learnedNameSchema>>
 
+/**
+ * The name under which answers are remembered: the series, or what the files of a series have in common where no title names
+ * it (`weekblik-2024-07.txt`). Null where there is neither.
+ */
+export function seriesOf({ series }: Pick<Edition, 'series'>, file: string | null): string | null {
+  if (series !== null) return series
+  const stem = file?.replace(/\.[^.]*$/u, '') ?? ''
+  return (
+    stem
+      .split(/\P{L}+/u)
+      .filter((word) => word !== '')
+      .join(' ') || null
+  )
+}
+
 /** What the parser asks about a name that it took for a source. */
 const ofSource: ReadonlySet<Remark['kind']> = new Set(['unknown-source', 'source-without-stop'])
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   learn,
   mostLearnedNames,
+  seriesOf,
   withLearned,
 } from '../../../../src/core/edition/learned-sources.ts'
 import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
@@ -40,6 +41,16 @@ describe('what the reader said of names', () => {
     const read = parsed()
     expect(withLearned(read, [])).toBe(read)
     expect(withLearned(read, [{ name: 'NRC', as: 'text' }])).toEqual(read)
+  })
+
+  it.each([
+    ['Polderbrief', 'a.txt', 'Polderbrief'],
+    [null, 'weekblik-2024-07.txt', 'weekblik'],
+    [null, 'Nieuws van de kade 12.docx', 'Nieuws van de kade'],
+    [null, '2024-07.txt', null],
+    [null, null, null],
+  ])('is of the series %j, or of what the name of a file like %j says', (series, file, name) => {
+    expect(seriesOf({ series }, file)).toBe(name)
   })
 
   it('is the newest answer, and no more of them than a series may have', () => {
