@@ -63,7 +63,8 @@ function reveal(): void {
   const place = range.getBoundingClientRect()
   const frame = page.getBoundingClientRect()
   const sticky = page.querySelector<HTMLElement>('[data-sticky]')?.offsetHeight ?? 0
-  if (place.top >= frame.top + sticky + edge && place.bottom <= frame.bottom - edge) return
+  const foot = document.querySelector<HTMLElement>('[data-foot]')?.offsetHeight ?? 0
+  if (place.top >= frame.top + sticky + edge && place.bottom <= frame.bottom - foot - edge) return
   const by = place.top - frame.top - page.clientHeight / 3
   const item = range.startContainer.parentElement?.closest<HTMLElement>('[data-item]')
   if (item == null) page.scrollTop += by

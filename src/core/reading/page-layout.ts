@@ -188,9 +188,12 @@ function columnsFor(needs: PageNeeds, left: number): Columns | null {
   return holdEnough(needs, columnsWithin(needs, needs.width - left - air.edge))
 }
 
-/** A panel still fits beside them. */
+/** Contents fit beside them, and so does a panel in place of the contents. */
 function fixedColumns(needs: PageNeeds): Columns {
-  return columnsWithin(needs, needs.width - panelWidth - gutters.wide - air.columns)
+  const besidePanelAlone = panelWidth + air.columns
+  const besideContents = contentsWidthAt(needs.width) + air.columns + scrollbar
+  const free = needs.width - gutters.wide - Math.max(besidePanelAlone, besideContents)
+  return columnsWithin(needs, free)
 }
 
 /** As wide as the design has them at the default size, and wider or narrower as the text is, as far as there is room. */

@@ -174,12 +174,14 @@ export async function startWalk(): Promise<Walk> {
     await readOn(cell)
     const before = await standing(page)
     await openPart(cell, found)
-    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), later)
+    const since = Date.now()
+    await checkRules(found)
+    const left = later - (Date.now() - since)
+    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), left)
     if (!['filter', 'note'].includes(cell.open)) {
       const strayed = await moved(page, before, `${cell.open}, a while later`)
       if (strayed !== null) found.push(strayed)
     }
-    await checkRules(found)
     await leave(cell)
     return found
   }

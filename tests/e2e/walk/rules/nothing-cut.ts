@@ -26,7 +26,7 @@ export const nothingCut: Rule = {
       const opens =
         one.closest('[aria-expanded]') !== null || one.closest('[data-excerpt]') !== null
       if (!tooltip.includes(whole) && !opens) broken.push(`cut without a tooltip: ${nameOf(one)}`)
-      const isTitle = one.closest('.library') !== null && one.matches('.name')
+      const isTitle = one.closest('.library .row') !== null && one.matches('.name')
       const lines = one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight)
       if (isTitle && lines < 1.9) broken.push(`title cut before two lines: ${nameOf(one)}`)
     }

@@ -20,7 +20,7 @@ export const textUncovered: Rule = {
     /** What is seen of an element: the window, less what every area around it cuts off. */
     const frameOf = (chain: readonly Element[]): DOMRect => {
       let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight]
-      for (const one of chain.slice(1)) {
+      for (const one of chain) {
         const { overflowX, overflowY, position } = styleOf(one)
         const box = one.getBoundingClientRect()
         if (overflowX !== 'visible') {
@@ -37,6 +37,7 @@ export const textUncovered: Rule = {
     }
     /** Heads that stick within the same area, and its foot bar, may lie over what scrolls under them. */
     const sticksInArea = (found: Element, chain: readonly Element[]): boolean => {
+      if (found.closest('[data-foot]') !== null) return true
       const sticky = ancestors(found).find((one) => styleOf(one).position === 'sticky')
       return sticky !== undefined && chain.includes(sticky.parentElement as Element)
     }

@@ -22,7 +22,7 @@ const records: readonly ReaderRecord[] = [
 ]
 
 /** Settings that came later: older records lack them. */
-const laterSettings = ['keepSearches', 'scale', 'printNotes']
+const laterSettings = ['keepSearches', 'scale', 'printNotes', 'wordsInContents']
 
 describe('the key of a record', () => {
   it.each<[record: ReaderRecord, key: string]>([

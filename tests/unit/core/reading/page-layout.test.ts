@@ -157,6 +157,11 @@ describe('two columns', () => {
     expect([side({}).margin, original.margin]).toEqual([216, 216])
   })
 
+  it('never run out of a wide window beside wide contents', () => {
+    const largest = side({ width: 1_920, textSize: 38 })
+    expect(textRight(largest)).toBeLessThanOrEqual(1_920 - 30)
+  })
+
   it('are given up where they would hold less than 38 characters', () => {
     expect(side({ width: 1_280, textSize: 23 }).columns).not.toBeNull()
     expect(side({ width: 1_280, textSize: 26 }).columns).toBeNull()
