@@ -88,7 +88,7 @@ function changeEdition({ edition, hasOwnId }: EditionSource, change: Change): Ed
     change.date === null ? edition : { ...edition, date: { value: change.date, inferred: false } }
   return {
     ...dated,
-    id: change.date === null || hasOwnId ? edition.id : editionId(edition.title, change.date),
+    id: change.date === null || hasOwnId ? edition.id : editionId(edition, change.date),
     series: change.series ?? edition.series,
     revision: change.revision ?? edition.revision,
   }

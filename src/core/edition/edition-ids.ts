@@ -2,20 +2,20 @@
 import { contentId, createIdMaker } from './content-id.ts'
 import { firstWords, openingItem, type Edition } from './edition.ts'
 
-/** The id of an edition by its title and date (YYYY, YYYY-MM or YYYY-MM-DD); a date that ends the title counts once. */
-export function editionId(title: string, date: string | null): string {
-  const name = contentId(title, 80) || 'digest'
+/** The id of an edition by its series, title and date (YYYY, YYYY-MM or YYYY-MM-DD); a date that ends the title counts once. */
+export function editionId(
+  { series, title }: Pick<Edition, 'series' | 'title'>,
+  date: string | null,
+): string {
+  const name = contentId(series === null ? title : `${series} ${title}`, 80) || 'digest'
   return date === null || name.endsWith(date) ? name : `${name}-${date}`
 }
 
-/**
- * The same edition with the ids that its words give it: the edition's, and those of all sections and items.
- * @param name the title as it was printed, where a series stood before it
- */
-export function withIds(edition: Edition, name = edition.title): Edition {
+/** The same edition with the ids that its words give it: the edition's, and those of all sections and items. */
+export function withIds(edition: Edition): Edition {
   return fillIds({
     ...edition,
-    id: editionId(name, edition.date?.value ?? null),
+    id: editionId(edition, edition.date?.value ?? null),
     sections: edition.sections.map((section) => ({
       ...section,
       id: '',

@@ -31,7 +31,7 @@ export function withHead(edition: Edition, head: EditionHead): Edition {
   const newDate = value === '' ? null : { value, inferred: false }
   const date = isNewDate ? newDate : edition.date
   const isRenamed = title !== edition.title || isNewDate
-  const id = isRenamed ? editionId(title, date?.value ?? null) : edition.id
+  const id = isRenamed ? editionId({ series, title }, date?.value ?? null) : edition.id
   return { ...edition, id, title, series, date }
 }
 

@@ -92,21 +92,17 @@ function buildEdition(
     const line = blocks.find(({ role }) => role === 'title')?.line ?? 1
     remarks.push({ line, kind: 'series-in-title', quote: named.quote })
   }
-  const title = named?.title ?? titleFrom(withoutDate(stem, dateOfFile), blocks)
-  return withIds(
-    {
-      id: '',
-      revision: 1,
-      language: 'nl',
-      series: named?.series ?? null,
-      date: date === null ? null : { value: date, inferred: printedDate === null },
-      title,
-      lede: readLede(blocks),
-      figure: readFigure(blocks, remarks),
-      sections: buildSections(blocks, remarks),
-    },
-    printedTitle ?? title,
-  )
+  return withIds({
+    id: '',
+    revision: 1,
+    language: 'nl',
+    series: named?.series ?? null,
+    date: date === null ? null : { value: date, inferred: printedDate === null },
+    title: named?.title ?? titleFrom(withoutDate(stem, dateOfFile), blocks),
+    lede: readLede(blocks),
+    figure: readFigure(blocks, remarks),
+    sections: buildSections(blocks, remarks),
+  })
 }
 
 /** The printed title without the mark of an article that was brought up to date. */

@@ -72,7 +72,7 @@ const before = outline(edition)
 
 describe('mending an edition', () => {
   it('gives every section and item an id of its own, by its words', () => {
-    expect(edition.id).toBe('mist-boven-de-kade-2024-07')
+    expect(edition.id).toBe('havenblad-mist-boven-de-kade-2024-07')
     expect([first, second, third]).toEqual([
       'de-sluis-ging-open-de-boot',
       'loods',

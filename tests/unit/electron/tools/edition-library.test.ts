@@ -155,7 +155,7 @@ describe('edition search', () => {
     edition('import', text(), page(), '--library', library)
     const { status, stdout } = edition('search', '--library', library, 'boten', '--json')
     expect(status).toBe(0)
-    const [entry] = entries().filter(({ title }) => title.startsWith('Haven'))
+    const [entry] = entries().filter(({ title }) => title === 'Mist')
     expect(JSON.parse(stdout)).toEqual({
       total: 1,
       hits: [
@@ -185,7 +185,7 @@ describe('edition search', () => {
       `· Dorpen · ${zeppelin.title}: ${well}\n`,
     )
     expect(edition('search', '--library', library, 'droogte').stdout).toContain(
-      '· Heide. Droogte: Een week zonder regen.\n',
+      '· Droogte: Een week zonder regen.\n',
     )
   })
 
@@ -194,7 +194,7 @@ describe('edition search', () => {
     const opening = edition('search', '--library', library, 'droogte', '--json')
     expect(JSON.parse(opening.stdout)).toMatchObject({
       total: 1,
-      hits: [{ item: 'lede', title: 'Heide. Droogte' }],
+      hits: [{ item: 'lede', title: 'Droogte' }],
     })
     const none = edition('search', '--library', library, 'walvis', '--json')
     expect(none).toMatchObject({ status: 0, stderr: '' })
@@ -203,7 +203,7 @@ describe('edition search', () => {
 
   it('counts what it shows, and says which edition is damaged', () => {
     edition('import', text(), page(), '--library', library)
-    const damaged = entries().find(({ title }) => title.startsWith('Haven'))?.id as string
+    const damaged = entries().find(({ title }) => title === 'Mist')?.id as string
     // One letter is another, as on a bad disk: the search index, which looks at the end of a file, does not see it.
     const place = path.join(library, `${damaged}@1.json`)
     const bytes = fs.readFileSync(place)
