@@ -196,10 +196,14 @@ export async function startWalk(): Promise<Walk> {
   return { program, visit, end: () => program.close() }
 }
 
-/** Where the picture of a cell goes that breaks a rule. */
-export async function keepPicture({ page }: Program, name: string): Promise<void> {
+/** Where the picture of a cell goes that breaks a rule: the window's own, which a scaled page does not crop. */
+export async function keepPicture({ app }: Program, name: string): Promise<void> {
   const folder = path.join(import.meta.dirname, '../../../test-results/walk')
   fs.mkdirSync(folder, { recursive: true })
+  const picture = await app.evaluate(async ({ BrowserWindow }) => {
+    const shown = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return shown?.toPNG().toString('base64') ?? ''
+  })
   const file = path.join(folder, `${name.replaceAll(/[^\w-]+/gu, '_')}.png`)
-  await page.screenshot({ path: file })
+  fs.writeFileSync(file, Buffer.from(picture, 'base64'))
 }
