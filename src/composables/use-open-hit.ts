@@ -21,7 +21,7 @@ export interface OpenHit {
     hit: SearchHit | undefined,
     options?: { readonly at?: 'start' | 'end' },
   ) => Promise<Opened>
-  /** Arrows move through the hits, Enter opens the one at hand, or the first as soon as the answer is there. */
+  /** Arrows move through the hits, in their list Home and End as well; Enter opens the one at hand, or the first as soon as the answer is there. */
   readonly onHitKeydown: (event: KeyboardEvent) => void
 }
 
@@ -85,8 +85,15 @@ export function useOpenHit(): OpenHit {
     if (event.key === 'ArrowDown') search.move(1)
     else if (event.key === 'ArrowUp') search.move(-1)
     else if (event.key === 'Enter') void openAtHand()
+    // In a field these move the cursor.
+    else if (event.key === 'Home' && isInList(event)) search.move(-Infinity)
+    else if (event.key === 'End' && isInList(event)) search.move(Infinity)
     else return
     event.preventDefault()
+  }
+
+  function isInList({ target }: KeyboardEvent): boolean {
+    return target instanceof HTMLElement && target.matches('[role="listbox"]')
   }
 
   /** What is typed is asked again when its answer is not there yet: Enter never opens a hit of an older question. */

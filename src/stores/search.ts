@@ -211,10 +211,11 @@ export const useSearchStore = defineStore('search', () => {
     selected.value = placeOf(hit)
   }
 
-  function move(step: 1 | -1): void {
+  /** Along the hits, and no further than their ends. */
+  function move(step: number): void {
     const count = hits.value.length
     if (count === 0) return
-    const from = selected.value ?? (step === 1 ? -1 : count)
+    const from = selected.value ?? (step > 0 ? -1 : count)
     selected.value = Math.max(0, Math.min(count - 1, from + step))
     if (selected.value === count - 1) void askMore()
   }

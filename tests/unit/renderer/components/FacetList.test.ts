@@ -17,6 +17,7 @@ function aList(
       options,
       chosen,
       shown: 2,
+      isAtHand: true,
       remark,
       nameOfMore: (n) => `Nog ${String(n)}`,
     },
