@@ -80,6 +80,32 @@ test('one question is forgotten, or all, which can be taken back', async ({ prog
   await expect(again('china')).toBeVisible()
 })
 
+test('the questions asked before are one stop of Tab, and Delete forgets the one with the focus', async ({
+  program,
+}) => {
+  const { page } = program
+  for (const text of ['china', 'drones', 'sichuan']) await use(program, text)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  const { again, clear } = startOf(program)
+  await expect(again('sichuan')).toBeVisible()
+  for (let step = 0; step < 5; step++) await page.keyboard.press('Tab')
+  await expect(again('sichuan')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(again('drones')).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(again('drones')).toHaveCount(0)
+  await expect(again('china')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(clear).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  for (const text of ['china', 'sichuan']) {
+    await expect(again(text)).toBeFocused()
+    await page.keyboard.press('Delete')
+  }
+  await expect(parts(page).search).toBeFocused()
+})
+
 test('who wants no history has none, on the disk neither', async () => {
   const profile = profileFolder()
   const program = await startProgram({ profile })
