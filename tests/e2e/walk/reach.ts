@@ -13,7 +13,7 @@ interface Place {
   readonly control: string | null
   readonly list: string | null
   readonly row: { readonly place: number; readonly isLast: boolean } | null
-  /** Whether arrows go from here to others: not where they move a cursor, or choose what they come to. */
+  /** Whether arrows go from here to others, and do not scroll, move a cursor, or choose what they come to. */
   readonly hasArrows: boolean
 }
 
@@ -74,10 +74,8 @@ function look(part: Element): Place {
             isLast: isKnown ? place === length : at === ofList.length - 1,
           },
     hasArrows:
-      focused !== null &&
-      (focused.matches('input, textarea, select')
-        ? focused.matches('[aria-controls]')
-        : part.contains(focused)),
+      focused?.closest(`${rowSelector}, [role="listbox"], [role="tab"], input[aria-controls]`) !=
+      null,
   }
 }
 
