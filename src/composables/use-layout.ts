@@ -25,6 +25,7 @@ export function useMedia(query: string): Readonly<ShallowRef<boolean>> {
 export function followLayout(): void {
   const view = useViewStore()
   const root = document.documentElement
+  const written = new Map<string, number>()
   const follow = (): void => {
     if (!isForPaper()) view.width = window.innerWidth
   }
@@ -50,8 +51,12 @@ export function followLayout(): void {
         '--side-gap': layout.columns?.gap,
         '--side-notes': layout.columns?.notes,
       }
-      for (const [name, length] of Object.entries(lengths))
-        if (length != null) root.style.setProperty(name, `${String(length)}px`)
+      for (const [name, length] of Object.entries(lengths)) {
+        // Each change of one is a change of style for every element of the page.
+        if (length == null || written.get(name) === length) continue
+        written.set(name, length)
+        root.style.setProperty(name, `${String(length)}px`)
+      }
     },
     { flush: 'sync' },
   )
