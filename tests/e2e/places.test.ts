@@ -125,7 +125,7 @@ test('after the end stand the next unread edition, the library and the top', asy
   await end.getByRole('button', { name: 'Naar boven' }).click()
   await expect.poll(() => main.evaluate((element) => element.scrollTop)).toBe(0)
   await page.keyboard.press('End')
-  await end.getByRole('button', { name: 'Bibliotheek' }).click()
+  await end.getByRole('button', { name: 'Naar de bibliotheek' }).click()
   await expect(page).toHaveTitle('Bibliotheek – Leeslamp')
   await program.close()
 })
