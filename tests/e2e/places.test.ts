@@ -113,7 +113,12 @@ test('after the end stand the next unread edition, the library and the top', asy
   const { page } = program
   const { contents, main } = parts(page)
   await page.keyboard.press('l')
-  await parts(page).main.getByRole('listitem').first().getByRole('button').first().click()
+  await parts(page)
+    .main.getByRole('listitem', { name: /nr\. 2/u })
+    .first()
+    .getByRole('button')
+    .first()
+    .click()
   await expect(contents).toBeVisible()
   const before = await contents.locator('.edition').innerText()
   await page.keyboard.press('End')
