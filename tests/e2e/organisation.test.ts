@@ -33,7 +33,7 @@ test('the program of an organisation bears its name, logo and colours, and has i
   await expect(page).toHaveTitle(`Kadebrief, september 2031 – ${name} – Leeslamp`)
   const title = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
-  await expect.poll(title).toBe(`${name} – Leeslamp`)
+  await expect.poll(title).toBe(`Kadebrief, september 2031 – ${name} – Leeslamp`)
 
   // Its own edition is what a reader begins with.
   const heading = parts(page).main.getByRole('heading', { level: 1 })
