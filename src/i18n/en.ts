@@ -65,6 +65,7 @@ export const en: Messages = {
     background: 'Background',
     watch: 'What to look for',
     none: 'This edition comes without reading notes.',
+    inEnglish: 'gist and word list in English',
     own: 'My note',
     ownAt: 'My note at item {n}',
     write: 'Write a note',

@@ -64,6 +64,7 @@ export const nl = {
     background: 'Achtergrond',
     watch: 'Waar let je op',
     none: 'Bij deze editie zitten geen leesnotities.',
+    inEnglish: 'samenvatting en woordenlijst in het Engels',
     own: 'Mijn notitie',
     ownAt: 'Mijn notitie bij bericht {n}',
     write: 'Notitie schrijven',
