@@ -1,4 +1,5 @@
-// `npm test`: set-up, then every check, and one closing line. `--without-e2e` leaves the window out (npm run check).
+// `npm test`: set-up, then every check, and one closing line. `--without-e2e` leaves the window out (npm run check); `--walk` visits
+// all cells of the walk and does nothing else (npm run test:walk).
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -153,7 +154,11 @@ await runMain(async () => {
   const [mode, ...rest] = process.argv.slice(2)
   const results = []
   if (mode === '--only-e2e') results.push(await runWindowTests(await setUp(windowNeeds), rest))
-  else {
+  else if (mode === '--walk') {
+    process.env.LEESLAMP_WALK = 'all'
+    const walk = ['tests/e2e/walk/walk.test.ts']
+    results.push(await runWindowTests(await setUp(windowNeeds), walk))
+  } else {
     const withWindow = mode !== '--without-e2e'
     const runtime = withWindow ? await setUp(allNeeds) : undefined
     if (!withWindow) {

@@ -67,6 +67,20 @@ export function itemsOnScreen(): readonly string[] {
   return items.slice(kept.number - 1 - before, end).map((placed) => placed.item.id)
 }
 
+/**
+ * Which items around one of them fill a page, wherever on it that one stands: the indices of the first and the last.
+ * @param index of the one
+ */
+export function itemsAround(index: number): readonly [first: number, last: number] {
+  const { items } = useEditionStore()
+  const { settings, shownTextSize } = useSettingsStore()
+  const lines = window.innerHeight / (shownTextSize * leadings[settings.leading])
+  const screen = { lines, lineLength: measures[settings.measure] }
+  const lengths = items.map(shownLength)
+  const before = textsOnScreen(lengths.slice(0, index).toReversed(), screen)
+  return [index - before, index + textsOnScreen(lengths.slice(index), screen)]
+}
+
 /** As many characters of an item as there are at the least, in the size of the text. */
 function shownLength({ item, notes }: PlacedItem): number {
   switch (useViewStore().view) {

@@ -1,5 +1,6 @@
 // What the window has room for: its width goes to the view store, and the columns of the page to the styles.
 import { onScopeDispose, readonly, shallowRef, watchEffect, type ShallowRef } from 'vue'
+import { textRight } from '#core/reading/page-layout'
 import { useViewStore } from '../stores/view.ts'
 
 /** Whether the page is laid out for paper just now: that says nothing of the window. */
@@ -25,6 +26,7 @@ export function useMedia(query: string): Readonly<ShallowRef<boolean>> {
 export function followLayout(): void {
   const view = useViewStore()
   const root = document.documentElement
+  const written = new Map<string, number>()
   const follow = (): void => {
     if (!isForPaper()) view.width = window.innerWidth
   }
@@ -42,6 +44,7 @@ export function followLayout(): void {
         '--gutter': layout.gutter,
         '--panel-room': layout.panelRoom,
         '--text-left': layout.textLeft,
+        '--text-right': textRight(layout),
         '--page-left': layout.textLeft - inset,
         '--page-measure': layout.measure,
         '--margin-col': layout.margin,
@@ -50,8 +53,12 @@ export function followLayout(): void {
         '--side-gap': layout.columns?.gap,
         '--side-notes': layout.columns?.notes,
       }
-      for (const [name, length] of Object.entries(lengths))
-        if (length != null) root.style.setProperty(name, `${String(length)}px`)
+      for (const [name, length] of Object.entries(lengths)) {
+        // Each change of one is a change of style for every element of the page.
+        if (length == null || written.get(name) === length) continue
+        written.set(name, length)
+        root.style.setProperty(name, `${String(length)}px`)
+      }
     },
     { flush: 'sync' },
   )

@@ -23,14 +23,16 @@ interface Known {
 
 /**
  * @param page the element that scrolls
- * @param sheet its only child, which holds the text and takes added room as padding (--room-after)
+ * @param sheet its only child, which holds the text and takes added room as padding at its end
  * @param isWhole whether all items are in the sheet; becomes true when a jump may lead to any of them
+ * @param staged another value whenever items out of sight follow a switch
  * @returns `save` writes the place now instead of when scrolling has settled
  */
 export function useReadingPlace(
   page: Ref<HTMLElement | null>,
   sheet: Ref<HTMLElement | null>,
   isWhole: Ref<boolean>,
+  staged: Readonly<Ref<unknown>>,
 ): { save: () => Promise<void> } {
   const view = useViewStore()
   const draft = useNoteDraftStore()
@@ -67,7 +69,9 @@ export function useReadingPlace(
 
   function setRoomAfter(height: number): void {
     roomAfter = height
-    sheet.value?.style.setProperty('--room-after', `${String(height)}px`)
+    // No custom property: each change of one is a change of style for all that is in it.
+    if (sheet.value !== null)
+      sheet.value.style.paddingBottom = `calc(var(--s12) + ${String(height)}px)`
   }
 
   /** The index of a spot's item, or of the first one shown after it when a filter hides it. */
@@ -238,7 +242,7 @@ export function useReadingPlace(
     },
   )
 
-  watch(isWhole, onLayout, { flush: 'post' })
+  watch([isWhole, staged], onLayout, { flush: 'post' })
 
   onMounted(() => {
     page.value?.addEventListener('scroll', onScroll, { passive: true })

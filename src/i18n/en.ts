@@ -40,6 +40,7 @@ export const en: Messages = {
     end: 'End of the edition.',
     next: 'Go on with',
     toTop: 'To the top',
+    toLibrary: 'To the library',
     none: 'No edition is open',
     noneHelp:
       'Choose an edition in the library, or add one. Your bookmarks and notes are still there: open Saved to see them.',
@@ -64,6 +65,7 @@ export const en: Messages = {
     background: 'Background',
     watch: 'What to look for',
     none: 'This edition comes without reading notes.',
+    inEnglish: 'gist and word list in English',
     own: 'My note',
     ownAt: 'My note at item {n}',
     write: 'Write a note',

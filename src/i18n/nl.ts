@@ -39,6 +39,7 @@ export const nl = {
     end: 'Einde van de editie.',
     next: 'Verder met',
     toTop: 'Naar boven',
+    toLibrary: 'Naar de bibliotheek',
     none: 'Er is geen editie geopend',
     noneHelp:
       'Kies in de bibliotheek een editie, of voeg er een toe. Uw bladwijzers en notities staan er nog: open Bewaard om ze te zien.',
@@ -63,6 +64,7 @@ export const nl = {
     background: 'Achtergrond',
     watch: 'Waar let je op',
     none: 'Bij deze editie zitten geen leesnotities.',
+    inEnglish: 'samenvatting en woordenlijst in het Engels',
     own: 'Mijn notitie',
     ownAt: 'Mijn notitie bij bericht {n}',
     write: 'Notitie schrijven',

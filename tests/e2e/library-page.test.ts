@@ -81,7 +81,7 @@ test('an edition says who made it: in its row, in its proof, and where it is rea
   await keep(page).click()
   const opening = parts(page).main.locator('header')
   await expect(opening).toContainText('Havenbedrijf, niet ondertekend')
-  await page.getByRole('button', { name: 'Bibliotheek' }).click()
+  await page.getByRole('button', { name: 'Bibliotheek', exact: true }).click()
   await page
     .getByRole('listitem', { name: /Mist boven/u })
     .getByRole('button')
@@ -422,9 +422,9 @@ test('a message is gone on another screen and in another edition, and can still 
   await add(program, { 'a.txt': digest })
   await keep(page).click()
   await expect(parts(page).articles).toHaveCount(2)
-  await expect(page.getByText('staat in de bibliotheek')).toBeVisible()
+  await expect(page.getByText('is toegevoegd')).toBeVisible()
   await openLibrary(page)
-  await expect(page.getByText('staat in de bibliotheek')).toHaveCount(0)
+  await expect(page.getByText('is toegevoegd')).toHaveCount(0)
 })
 
 test('in a wide window a message covers no line of text, and no panel', async () => {

@@ -40,7 +40,7 @@ test('an edition comes in through its proof, is mended there, and is read', asyn
   const { page, app, profile } = program
   const { main, articles } = parts(page)
   await chooses(app, profile, 'havenblad-2024-07-05.txt', digest)
-  await page.getByRole('button', { name: 'Bibliotheek' }).click()
+  await page.getByRole('button', { name: 'Bibliotheek', exact: true }).click()
   await expect(page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem')).toHaveCount(1)
   await page.getByRole('button', { name: 'Editie toevoegen' }).click()
   const proof = page.getByRole('region', { name: 'Drukproef' })

@@ -30,10 +30,10 @@ test('the program of an organisation bears its name, logo and colours, and has i
   const program = await startProgram({ program: ofOrganisation() })
   const { page, app } = program
   const name = 'Waterschap De Lage Kade'
-  await expect(page).toHaveTitle(`${name} – Leeslamp`)
+  await expect(page).toHaveTitle(`Kadebrief, september 2031 – ${name} – Leeslamp`)
   const title = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
-  await expect.poll(title).toBe(`${name} – Leeslamp`)
+  await expect.poll(title).toBe(`Kadebrief, september 2031 – ${name} – Leeslamp`)
 
   // Its own edition is what a reader begins with.
   const heading = parts(page).main.getByRole('heading', { level: 1 })
@@ -96,7 +96,7 @@ test('a program of an organisation can do without the edition of the program', a
 })
 
 test('a program of nobody in particular names nobody', async ({ program }) => {
-  await expect(program.page).toHaveTitle('Leeslamp')
+  await expect(program.page).toHaveTitle('Techtrends, juli 2024 – Leeslamp')
   await program.page.getByRole('button', { name: 'Instellingen', exact: true }).click()
   await expect(program.page.getByText('Leeslamp 0.1.0')).toBeVisible()
   await expect(program.page.getByText('Uitgave van')).toHaveCount(0)

@@ -23,9 +23,11 @@ import type { EditionName } from './library-names.ts'
 
 /**
  * What is written. Format 1, until 24 November 2026, had no source and no images; it is read as an edition without them,
- * and a catalogue of it is made anew.
+ * and a catalogue of it is made anew. Format 3, since 28 November 2026, may tell of open questions; an edition without them is
+ * written in format 2, which the program before reads too.
  */
-const format = 2
+const format = 3
+const formatBefore = 2
 const formatField = /^\{"format":(\d{1,9}),/
 
 /** An edition as it is kept: with all that is known of it, so that the catalogue can be made anew. */
@@ -56,7 +58,7 @@ const keptSchema = v.variant('format', [
     bundle: editionBundleSchema,
   }),
   v.strictObject({
-    format: v.literal(format),
+    format: v.picklist([formatBefore, format]),
     provenance: provenanceSchema,
     source: v.nullable(keptSourceSchema),
     images,
@@ -66,7 +68,7 @@ const keptSchema = v.variant('format', [
 ])
 
 const catalogueSchema = v.strictObject({
-  format: v.literal(format),
+  format: v.picklist([formatBefore, format]),
   entries: v.array(libraryEntrySchema),
   damaged: v.array(damagedEditionSchema),
 })
@@ -88,9 +90,11 @@ export function isKeepable({
 
 export function encodeKeptEdition(kept: KeptEdition): Buffer {
   const { provenance, source, images, past, bundle } = kept
-  return withChecksumLine(
-    Buffer.from(JSON.stringify({ format, provenance, source, images, past, bundle })),
-  )
+  const written = {
+    format: provenance.questions === undefined ? formatBefore : format,
+    ...{ provenance, source, images, past, bundle },
+  }
+  return withChecksumLine(Buffer.from(JSON.stringify(written)))
 }
 
 /** @param name what the file's name says is in it; anything else counts as damage */

@@ -77,6 +77,11 @@ const leastCharacters = { beside: 30, column: 38 } as const
 
 const widthOf = ({ original, gap, notes }: Columns): number => original + gap + notes
 
+/** From the left edge of the window to where the text ends, both columns of it where there are two. */
+export function textRight({ textLeft, columns, measure }: PageLayout): number {
+  return textLeft + (columns === null ? measure : widthOf(columns))
+}
+
 function scaled({ original, gap, notes }: Columns, by: number): Columns {
   return { original: original * by, gap: gap * by, notes: notes * by }
 }

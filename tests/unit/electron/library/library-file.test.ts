@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { withChecksumLine } from '../../../../electron/services/store/store-checksum.ts'
+import { libraryProvenance } from '../../../fixtures/make-library.ts'
 import { aLibraryPlace, blik, put, titles } from '../a-library.ts'
 
 const place = aLibraryPlace()
@@ -35,6 +36,25 @@ describe('format 1', () => {
     const mixed = kept.replace('"bundle"', '"source":null,"bundle"')
     writeFileSync(place.at('blik-27@1.json'), withChecksumLine(Buffer.from(mixed)))
     expect(place.open().open('blik-27')).toEqual({ ok: false, reason: 'damaged' })
+  })
+})
+
+describe('the format that is written', () => {
+  const formatOf = (questions: object): unknown => {
+    const library = place.open()
+    library.add(blik(), { ...libraryProvenance, ...questions })
+    library.close()
+    const [first = ''] = readFileSync(place.at('blik-27@1.json'), 'utf8').split('\n')
+    return (JSON.parse(first) as { format: unknown }).format
+  }
+
+  it('is that of the program before, unless the edition tells of open questions', () => {
+    expect(formatOf({})).toBe(2)
+  })
+
+  it('is one that the program before leaves alone when the edition tells of open questions', () => {
+    expect(formatOf({ reviewed: false, questions: 2 })).toBe(3)
+    expect(place.open().list().entries).toMatchObject([{ questions: 2 }])
   })
 })
 
@@ -87,7 +107,7 @@ describe('damage', () => {
 
   it('is not what a newer program wrote', () => {
     const path = place.at('blik-27@1.json')
-    const newer = withChecksumLine(Buffer.from('{"format":3,"text":"anders"}'))
+    const newer = withChecksumLine(Buffer.from('{"format":4,"text":"anders"}'))
     writeFileSync(path, newer)
     const library = place.open()
     expect(library.list().damaged).toEqual([

@@ -1,0 +1,85 @@
+// A switch shows the items around the reader at once; the others follow in small parts, so that a long edition switches as fast as a
+// short one. The place is kept through all of it (use-reading-place.ts).
+import {
+  computed,
+  onBeforeUnmount,
+  onMounted,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type ShallowRef,
+} from 'vue'
+import type { View } from '#core/reader-data/reader-record'
+import { useEditionStore } from '../stores/edition.ts'
+import { useViewStore } from '../stores/view.ts'
+import { itemsAround } from './use-first-items.ts'
+
+/** So many items follow at a time. */
+const part = 16
+const noneLeft: ReadonlyMap<string, View> = new Map()
+
+export interface StagedView {
+  /** The view in which an item is shown now. */
+  readonly viewOf: (item: string) => View
+  readonly isWhole: ComputedRef<boolean>
+  /** What is still to follow; another value after each part. */
+  readonly left: Readonly<ShallowRef<ReadonlyMap<string, View>>>
+}
+
+export function useStagedView(): StagedView {
+  const editions = useEditionStore()
+  const view = useViewStore()
+  /** Items that are still shown in the view before. */
+  const left = shallowRef(noneLeft)
+  let timer = 0
+
+  function begin(now: View, before: View): void {
+    const [first, last] = itemsAround((view.current?.number ?? 1) - 1)
+    const next = new Map<string, View>()
+    for (const [index, { item }] of editions.items.entries()) {
+      const shown = left.value.get(item.id) ?? before
+      if ((index < first || index > last) && shown !== now) next.set(item.id, shown)
+    }
+    left.value = next
+    goOn()
+  }
+
+  function goOn(): void {
+    window.clearTimeout(timer)
+    if (left.value.size > 0) timer = window.setTimeout(follow)
+  }
+
+  function follow(): void {
+    left.value = new Map([...left.value].slice(part))
+    // What is painted first is what was asked for meanwhile.
+    requestAnimationFrame(goOn)
+  }
+
+  function complete(): void {
+    window.clearTimeout(timer)
+    if (left.value.size > 0) left.value = noneLeft
+  }
+
+  /** Whoever scrolls, selects or looks for words meets the whole text; plain letters only go to items. */
+  function onKeydown({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+    if (ctrlKey || metaKey || altKey || key.length > 1 || key === ' ') complete()
+  }
+
+  watch(() => view.view, begin, { flush: 'sync' })
+  onMounted(() => {
+    document.addEventListener('keydown', onKeydown, { capture: true })
+    for (const deed of ['wheel', 'pointerdown'])
+      document.addEventListener(deed, complete, { capture: true, passive: true })
+  })
+  onBeforeUnmount(() => {
+    window.clearTimeout(timer)
+    document.removeEventListener('keydown', onKeydown, { capture: true })
+    for (const deed of ['wheel', 'pointerdown'])
+      document.removeEventListener(deed, complete, { capture: true })
+  })
+  return {
+    viewOf: (item) => left.value.get(item) ?? view.view,
+    isWhole: computed(() => left.value.size === 0),
+    left,
+  }
+}
