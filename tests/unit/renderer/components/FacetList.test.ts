@@ -56,6 +56,30 @@ describe('a list of what hits can be narrowed to', () => {
     expect(texts(list)).toHaveLength(3)
   })
 
+  it('is one stop of Tab, gone through with the arrows, Home and End', async () => {
+    const list = aList(['a', 'b', 'c', 'd'])
+    const buttons = list.findAll('button')
+    const stops = (): (string | undefined)[] =>
+      buttons.map((button) => button.attributes('tabindex'))
+    expect(stops()).toEqual(['0', '-1', '-1'])
+    buttons[0]?.element.focus()
+    for (const [key, place] of [
+      ['ArrowDown', 1],
+      ['End', 2],
+      ['ArrowUp', 1],
+      ['Home', 0],
+    ] as const) {
+      await buttons
+        .find(({ element }) => element === document.activeElement)
+        ?.trigger('keydown', {
+          key,
+        })
+      expect(document.activeElement).toBe(buttons[place]?.element)
+    }
+    await list.setProps({ isAtHand: false })
+    expect(stops()).toEqual(['-1', '-1', '-1'])
+  })
+
   it('hides no single one: the button for it would take its place', () => {
     expect(texts(aList(['a', 'b', 'c']))).toEqual(['a 9.000', 'b 8.999', 'c 8.998'])
   })

@@ -98,6 +98,18 @@ describe('the search of the window', () => {
     expect(search.hits[search.selected ?? -1]?.item).toBe(atHand)
   })
 
+  it('leads to both ends of what came in, and no further', async () => {
+    void search.ask('sluis')
+    await answerAll()
+    const before = search.hits.length
+    search.move(Infinity)
+    expect(search.selected).toBe(before - 1)
+    search.move(-Infinity)
+    expect(search.selected).toBe(0)
+    search.move(-1)
+    expect(search.selected).toBe(0)
+  })
+
   it('holds the hit that the reader has come to meanwhile, and none of an older question', async () => {
     const place = (): string | undefined => search.hits[search.selected ?? -1]?.item
     void search.ask('sluis')
