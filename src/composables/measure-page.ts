@@ -1,32 +1,53 @@
-// Where the items of the page stand, in its scrolled content.
+// Where the items of the page stand, in its scrolled content. What is not asked for is not measured: an edition may have hundreds.
 
 export interface MeasuredPage {
   readonly items: readonly HTMLElement[]
-  /** Where each item starts, in pixels from the top of the text. */
-  readonly tops: readonly number[]
-  /** Where the last line of each item ends; what stands under it does not count. */
-  readonly ends: readonly number[]
-  /** How far the heading above an item stands over its first line; 0 for one that is not the first under a heading. */
-  readonly headings: readonly number[]
   /** The height of what sticks to the page's top. */
   readonly sticky: number
   readonly height: number
+  /** Where an item starts, in pixels from the top of the text. */
+  readonly topOf: (index: number) => number
+  /** Where its last line ends; what stands under it does not count. */
+  readonly endOf: (index: number) => number
+  /** How far the heading above it stands over its first line; 0 for one that is not the first under a heading. */
+  readonly headingOf: (index: number) => number
+  /** The same of all items, measured once. */
+  readonly tops: () => readonly number[]
+  readonly ends: () => readonly number[]
 }
 
+/** Holds as long as the layout does, wherever the page is scrolled to. */
 export function measurePage(page: HTMLElement, sheet: HTMLElement): MeasuredPage {
   const items = [...sheet.querySelectorAll<HTMLElement>('[data-item]')]
-  const origin = page.getBoundingClientRect().top - page.scrollTop
-  const tops = items.map((item) => item.getBoundingClientRect().top - origin)
-  const ends = items.map((item) => {
-    const text = item.querySelector('[data-text="item"]') ?? item
-    return text.getBoundingClientRect().bottom - origin
-  })
-  const headings = items.map((item, index) => {
-    const heading = headingAbove(item)
-    return heading === null ? 0 : (tops[index] ?? 0) + origin - heading.getBoundingClientRect().top
-  })
-  const sticky = sheet.querySelector<HTMLElement>('[data-sticky]')?.offsetHeight ?? 0
-  return { items, tops, ends, headings, sticky, height: page.clientHeight }
+  let tops: readonly number[] | null = null
+  let ends: readonly number[] | null = null
+  const origin = (): number => page.getBoundingClientRect().top - page.scrollTop
+  const topFrom = (item: Element | null | undefined, from: number): number =>
+    (item?.getBoundingClientRect().top ?? NaN) - from
+  const endFrom = (item: HTMLElement | undefined, from: number): number => {
+    const text = item?.querySelector('[data-text="item"]') ?? item
+    return (text?.getBoundingClientRect().bottom ?? NaN) - from
+  }
+  return {
+    items,
+    sticky: sheet.querySelector<HTMLElement>('[data-sticky]')?.offsetHeight ?? 0,
+    height: page.clientHeight,
+    topOf: (index) => topFrom(items[index], origin()),
+    endOf: (index) => endFrom(items[index], origin()),
+    headingOf(index) {
+      const item = items[index]
+      const heading = item === undefined ? null : headingAbove(item)
+      return heading === null ? 0 : topFrom(item, 0) - topFrom(heading, 0)
+    },
+    tops() {
+      const from = origin()
+      return (tops ??= items.map((item) => topFrom(item, from)))
+    },
+    ends() {
+      const from = origin()
+      return (ends ??= items.map((item) => endFrom(item, from)))
+    },
+  }
 }
 
 function headingAbove(item: HTMLElement): Element | null {
@@ -42,8 +63,8 @@ const rest = { below: 45, belowSticky: 20 } as const
 const lowest = 0.5
 
 /** Where the first line of an item comes to stand after a jump: its heading is in view, and nothing that sticks covers it. */
-export function restOffset({ headings, sticky, height }: MeasuredPage, index: number): number {
+export function restOffset({ headingOf, sticky, height }: MeasuredPage, index: number): number {
   const plain = sticky > 0 ? sticky + rest.belowSticky : rest.below
-  const withHeading = sticky + (headings[index] ?? 0) + 5
+  const withHeading = sticky + headingOf(index) + 5
   return withHeading <= height * lowest ? Math.max(plain, withHeading) : plain
 }

@@ -13,6 +13,8 @@ const settleTime = 300
 /** So many lines of an item stay in view at the least when its text gets shorter above the page's top. */
 const leastLines = 2
 
+type Target = Pick<Jump, 'item' | 'offset' | 'height'>
+
 interface Known {
   /** The size of the page, and the view. */
   readonly frame: string
@@ -86,34 +88,46 @@ export function useReadingPlace(
    * Scrolls an item to where it should stand, with room below the text when `exact` asks for it. Above the title there is never room:
    * near the top the line moves.
    */
-  function bring({ item, offset }: Pick<Jump, 'item' | 'offset'>, exact: boolean): Spot {
+  function bring({ item, offset, height = null }: Target, exact: boolean): Spot {
     setRoomAfter(0)
     const scrolled = page.value
     const text = sheet.value
-    if (scrolled === null || text === null) return { item, offset: 0 }
+    if (scrolled === null || text === null) return { item, offset: 0, height: null }
     const measured = learn(scrolled, text)
     const index = item === null ? -1 : indexOf(item, measured)
-    const top = measured.tops[index]
+    const top = index === -1 ? undefined : measured.topOf(index)
     if (item === null || top === undefined) {
       scrolled.scrollTop = 0
     } else {
       const wanted =
-        offset === 'rest' ? restOffset(measured, index) : keptInSight(offset, measured, index)
+        offset === 'rest'
+          ? restOffset(measured, index)
+          : sameLine({ offset, height }, measured, index)
       const target = scrollTo(top, wanted, text.offsetHeight, scrolled.clientHeight)
       if (exact) setRoomAfter(target.after)
       scrolled.scrollTop = target.top
     }
     known = { frame: frameOf(scrolled), length: text.offsetHeight, measured }
     settledTop = scrolled.scrollTop
-    readItems.look(measured, scrolled)
-    return { item: top === undefined ? null : item, offset: (top ?? 0) - scrolled.scrollTop }
+    readItems.lookSoon(measured, scrolled)
+    if (top === undefined) return { item: null, offset: 0, height: null }
+    return { item, offset: top - scrolled.scrollTop, height: measured.endOf(index) - top }
   }
 
-  /** An item that would end above the page stays in sight by its last lines. */
-  function keptInSight(offset: number, { tops, ends }: MeasuredPage, index: number): number {
-    const height = (ends[index] ?? 0) - (tops[index] ?? 0)
+  /**
+   * Where the first line of an item comes to stand in another layout: where it stood. When it was above the page, the line at the
+   * page's top is as far into the text as it was. An item that would end above the page stays in sight by its last lines.
+   */
+  function sameLine(
+    { offset, height }: { readonly offset: number; readonly height: number | null },
+    { topOf, endOf }: MeasuredPage,
+    index: number,
+  ): number {
+    if (offset >= 0) return offset
+    const now = endOf(index) - topOf(index)
+    const wanted = height === null || height <= 0 ? offset : (offset * now) / height
     const least = leastLines * lineHeightOf(sheet.value)
-    return offset + height < least ? Math.min(0, least - height) : offset
+    return wanted + now < least ? Math.min(0, least - now) : wanted
   }
 
   /** After a change of layout; the spot stays what it was, so that a change back comes back to the pixel. */
@@ -151,14 +165,15 @@ export function useReadingPlace(
   /** The lit item and where it stands; at the top of the text it is the title that stands. */
   function spotAt(scrolled: HTMLElement, measured: MeasuredPage): Spot {
     const index = measured.items.findIndex((item) => item.dataset.item === view.currentItem)
-    const top = measured.tops[index]
-    if (scrolled.scrollTop <= 0 || top === undefined) return { item: null, offset: 0 }
-    return { item: view.currentItem, offset: top - scrolled.scrollTop }
+    const top = measured.tops()[index]
+    if (scrolled.scrollTop <= 0 || top === undefined) return { item: null, offset: 0, height: null }
+    const height = measured.endOf(index) - measured.topOf(index)
+    return { item: view.currentItem, offset: top - scrolled.scrollTop, height }
   }
 
   /** Lights the item at hand in the contents and in the text. */
   function light(scrolled: HTMLElement, { items, tops }: MeasuredPage): void {
-    const index = currentIndex(tops, {
+    const index = currentIndex(tops(), {
       top: scrolled.scrollTop,
       height: scrolled.clientHeight,
       end: scrolled.scrollHeight - roomAfter,
@@ -206,7 +221,10 @@ export function useReadingPlace(
       await nextTick()
       view.currentItem = jump.item ?? editions.items[0]?.item.id ?? null
       const reached = bring(jump, jump.offset !== 'rest')
-      view.spot = jump.offset === 'rest' ? reached : { item: jump.item, offset: jump.offset }
+      view.spot =
+        jump.offset === 'rest'
+          ? reached
+          : { item: jump.item, offset: jump.offset, height: jump.height ?? null }
       lightWhatIsShown()
       if (jump.focus) focusOn(jump.item)
       window.clearTimeout(saveTimer)
@@ -253,7 +271,7 @@ export function useReadingPlace(
     if (place !== null && place.item !== null) {
       const isHere = editions.itemById.has(place.item)
       const item = isHere ? place.item : (editions.items[0]?.item.id ?? null)
-      view.spot = { item, offset: -place.line * lineHeightOf(sheet.value) }
+      view.spot = { item, offset: -place.line * lineHeightOf(sheet.value), height: null }
       view.currentItem = item
     }
     putBack()

@@ -15,12 +15,14 @@ export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
 export type Dialog = 'keys' | 'licences' | 'print'
 
 /** The top of an edition, where its title stands. */
-const top: Spot = { item: null, offset: 0 }
+const top: Spot = { item: null, offset: 0, height: null }
 
 /** A place in the text: an item whose first line stands `offset` pixels below the page's top, or its top (null), with the title. */
 export interface Spot {
   readonly item: string | null
   readonly offset: number
+  /** How tall the item's text was then, in pixels; null when it is not known. */
+  readonly height: number | null
 }
 
 /** Where a reader was, to come back to: a switch alone makes no other place of it. */
@@ -38,6 +40,8 @@ export interface Jump {
   readonly item: string | null
   /** Where its first line comes to stand, in pixels below the page's top; `rest`: in view, with the heading above it. */
   readonly offset: number | 'rest'
+  /** How tall the item's text was when it stood there. */
+  readonly height?: number | null
   /** The item takes the focus. */
   readonly focus: boolean
 }

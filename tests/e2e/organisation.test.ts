@@ -40,7 +40,9 @@ test('the program of an organisation bears its name, logo and colours, and has i
   await expect(heading).toHaveText('Twee gemalen gaan op zonnestroom')
   await page.getByRole('button', { name: 'Instellingen', exact: true }).click()
   await expect(page.getByText(`Uitgave van ${name}`)).toBeVisible()
-  const logo = page.locator('img[src="/organisation-logo.svg"]')
+  const logo = page
+    .getByRole('complementary', { name: 'Instellingen' })
+    .locator('img[src="/organisation-logo.svg"]')
   await expect(logo).toBeVisible()
   expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(48)
   await page.keyboard.press('Escape')

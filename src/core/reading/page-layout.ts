@@ -108,7 +108,7 @@ function withoutPanel(needs: PageNeeds): PageLayout {
 
 /** Two columns keep their widths beside a panel; else null, and notes stand under their item. */
 function columnsBesidePanel(needs: PageNeeds): PageLayout | null {
-  if (needs.width < from.fixedColumns) return null
+  if (needs.width < from.fixedColumns * smaller(needs)) return null
   const columns = holdEnough(needs, fixedColumns(needs))
   if (columns === null) return null
   const free = needs.width - panelWidth - air.columns - widthOf(columns)
@@ -188,8 +188,9 @@ function openingAbove({ characters, letter }: PageNeeds, columns: Columns) {
 
 /** Two columns for a window without a panel; null where they would hold too little. */
 function columnsFor(needs: PageNeeds, left: number): Columns | null {
-  if (needs.width < from.twoColumns) return null
-  if (needs.width >= from.fixedColumns) return holdEnough(needs, fixedColumns(needs))
+  if (needs.width < from.twoColumns * smaller(needs)) return null
+  if (needs.width >= from.fixedColumns * smaller(needs))
+    return holdEnough(needs, fixedColumns(needs))
   return holdEnough(needs, columnsWithin(needs, needs.width - left - air.edge))
 }
 
@@ -204,6 +205,11 @@ function fixedColumns(needs: PageNeeds): Columns {
 /** As wide as the design has them at the default size, and wider or narrower as the text is, as far as there is room. */
 function columnsWithin({ textSize }: PageNeeds, room: number): Columns {
   return scaled(sideBySide, Math.min(textSize / defaultSize, room / widthOf(sideBySide)))
+}
+
+/** Smaller text has columns in a smaller window too: where buttons and panels are large, the text is small beside them. */
+function smaller({ textSize }: PageNeeds): number {
+  return Math.min(1, textSize / defaultSize)
 }
 
 function holdEnough({ letter }: PageNeeds, columns: Columns): Columns | null {
