@@ -30,6 +30,18 @@ export function selectedOfItem(): SelectedText | null {
   return item === undefined || focused !== article ? null : { item, text }
 }
 
+/** The items over which a selection reaches, when it is more than one; none otherwise. */
+export function selectedItems(): string[] {
+  const selection = document.getSelection()
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return []
+  const range = selection.getRangeAt(0)
+  const items = [...document.querySelectorAll<HTMLElement>('main [data-item]')].filter((item) => {
+    const text = item.querySelector('[data-text="item"]')
+    return text !== null && range.intersectsNode(text)
+  })
+  return items.length < 2 ? [] : items.map((item) => item.dataset.item ?? '')
+}
+
 /** Selects the edition as it is shown, and nothing of the window around it. */
 export function selectEdition(): void {
   const sheet = document.querySelector('main .sheet')

@@ -1,6 +1,12 @@
 // What each action does, whoever asks for it: a key, a button, the context menu or the mouse.
 import { useI18n } from 'vue-i18n'
-import { citedPlace, citeText, dutchCitation, englishCitation } from '#core/citation/cite-item'
+import {
+  citationLine,
+  citedPlace,
+  citeText,
+  dutchCitation,
+  englishCitation,
+} from '#core/citation/cite-item'
 import { bareName } from '#core/digest/sources/bare-name'
 import { goBack, goForward } from '#core/reading/history'
 import { recordKey, type Bookmark, type View } from '#core/reader-data/reader-record'
@@ -17,12 +23,12 @@ import { useViewStore, type Panel } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
 import { actionFor, type Action } from './keymap.ts'
 import { focusRegion } from './focus-region.ts'
-import { selectedOfItem, selectEdition } from './selected-text.ts'
+import { selectedItems, selectedOfItem, selectedText, selectEdition } from './selected-text.ts'
 import { useHistory } from './use-history.ts'
 import { useMatchSteps } from './use-match-steps.ts'
 import { useTransfer } from './use-transfer.ts'
 
-type ProofAction = Extract<Action, 'nextQuestion' | 'previousQuestion' | 'addEdition'>
+type ProofAction = Extract<Action, 'nextQuestion' | 'previousQuestion' | 'addEdition' | 'closeAny'>
 let actOnProof: ((action: ProofAction) => void) | null = null
 
 /** The proof on the screen takes what is asked of it; the answer ends that. */
@@ -104,15 +110,33 @@ export function useActions(): Actions {
 
   /** The item at hand, or of an item what is selected in it. */
   async function cite(): Promise<void> {
+    const several = selectedItems()
+    if (several.length > 0) return citeSelection(several)
     const selected = selectedOfItem()
     const placed = selected === null ? view.current : editions.itemById.get(selected.item)
     if (editions.edition === null || placed == null) return
     const words = settings.language === 'en' ? englishCitation : dutchCitation
     const { section, item, number: n } = placed
     const place = citedPlace(editions.edition, section, item, n)
-    const ok = await system.copy(citeText(selected?.text ?? item.text, place, words))
+    const whole = item.title === null ? item.text : `${item.title}\n\n${item.text}`
+    const ok = await system.copy(citeText(selected?.text ?? whole, place, words))
     const copied = selected === null ? t('toast.copied', { n }) : t('toast.copiedPart', { n })
     messages.show(ok ? copied : t('fault.copyFailed'))
+  }
+
+  /** What is selected over several items, with a line for each of them that says where it comes from. */
+  async function citeSelection(items: readonly string[]): Promise<void> {
+    const { edition } = editions
+    if (edition === null) return
+    const words = settings.language === 'en' ? englishCitation : dutchCitation
+    const lines = items.flatMap((id) => {
+      const placed = editions.itemById.get(id)
+      if (placed === undefined) return []
+      const { section, item, number } = placed
+      return citationLine(citedPlace(edition, section, item, number), words)
+    })
+    const ok = await system.copy([selectedText().trim(), ...lines].join('\n\n'))
+    messages.show(ok ? t('toast.copiedItems', { n: lines.length }) : t('fault.copyFailed'))
   }
 
   function togglePanel(panel: Panel): void {
@@ -141,7 +165,9 @@ export function useActions(): Actions {
     } else if (openedNote.isAnyOpen && view.view === 'original') openedNote.close()
     else if (view.source !== null) view.source = null
     else if (messages.toast !== null) messages.closeToast()
-    else search.opened = null
+    else if (view.screen === 'proof') {
+      if (!isTyping(document.activeElement)) actOnProof?.('closeAny')
+    } else search.opened = null
   }
 
   /** The place in the text is written first: the text goes, and comes back there. */

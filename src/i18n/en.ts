@@ -380,7 +380,7 @@ export const en: Messages = {
     readOn: 'Read on',
     atItem: 'item {n} of {all}',
     find: 'Filter this list',
-    findHelp: 'By title, series or publisher',
+    findHelp: 'By title, series, date or publisher',
     clearFind: 'Clear the filter',
     searchHint: 'Search all texts',
     hiddenArrivals:
@@ -397,7 +397,7 @@ export const en: Messages = {
     dropMany: 'Let go to add {n} file | Let go to add {n} files',
     dropManyHelp: 'They go straight into the library. You can look them over later.',
     dropAfter: 'Its turn comes after the proof that is open now.',
-    notFound: 'No edition with ‘{text}’ in its title, series or publisher.',
+    notFound: 'No edition with ‘{text}’ in its title, series, date or publisher.',
     own: 'added by you',
     unsigned: 'not signed',
     unknown: 'publisher unknown',
@@ -641,6 +641,7 @@ export const en: Messages = {
     down: 'down arrow',
   },
   toast: {
+    copiedItems: 'The selection is copied, with the citations of {n} items',
     read: 'Item {n} is marked as read',
     unread: 'Item {n} is marked as unread',
     allRead: 'All items are marked as read',

@@ -383,7 +383,7 @@ export const nl = {
     readOn: 'Verder lezen',
     atItem: 'bericht {n} van {all}',
     find: 'Filter deze lijst',
-    findHelp: 'Op titel, reeks of uitgever',
+    findHelp: 'Op titel, reeks, datum of uitgever',
     clearFind: 'Filter wissen',
     searchHint: 'Zoek in alle teksten',
     hiddenArrivals:
@@ -400,7 +400,7 @@ export const nl = {
     dropMany: 'Laat los om {n} bestand toe te voegen | Laat los om {n} bestanden toe te voegen',
     dropManyHelp: 'Ze komen meteen in de bibliotheek. Nakijken kan later.',
     dropAfter: 'Het komt aan de beurt na de drukproef die nu openstaat.',
-    notFound: 'Geen editie met ‘{text}’ in titel, reeks of uitgever.',
+    notFound: 'Geen editie met ‘{text}’ in titel, reeks, datum of uitgever.',
     own: 'door u toegevoegd',
     unsigned: 'niet ondertekend',
     unknown: 'uitgever onbekend',
@@ -649,6 +649,7 @@ export const nl = {
     down: 'pijl omlaag',
   },
   toast: {
+    copiedItems: 'De selectie is gekopieerd, met de vermelding van {n} berichten',
     read: 'Bericht {n} staat nu als gelezen',
     unread: 'Bericht {n} staat nu als ongelezen',
     allRead: 'Alle berichten staan nu als gelezen',

@@ -140,6 +140,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
         title: editions.edition?.title ?? '',
         section: placed.section.heading,
         number: placed.number,
+        ...(placed.item.title === null ? {} : { item: placed.item.title }),
       },
     }
   }

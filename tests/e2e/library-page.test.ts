@@ -162,7 +162,7 @@ test('the page begins with the edition that is open, and finds others by title, 
   await expect(library.getByRole('listitem')).toHaveCount(1)
   await field.fill('xqz')
   await expect(
-    library.getByText('Geen editie met ‘xqz’ in titel, reeks of uitgever.'),
+    library.getByText('Geen editie met ‘xqz’ in titel, reeks, datum of uitgever.'),
   ).toBeVisible()
   await field.press('Escape')
   await expect(field).toHaveValue('')

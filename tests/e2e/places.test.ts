@@ -205,3 +205,51 @@ test('a long note leaves the reader at the line where they were', async ({ progr
   )
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
 })
+
+test('what was pressed with the pointer gives the keyboard back to the text', async ({
+  program,
+}) => {
+  const { page } = program
+  const { main, view, bookmark, articles } = parts(page)
+  const top = (): Promise<number> => main.evaluate((element) => element.scrollTop)
+  await page.getByText('Notities', { exact: true }).first().click()
+  await expect(view('Notities')).toBeChecked()
+  await page.keyboard.press('PageDown')
+  await expect.poll(top).toBeGreaterThan(100)
+  await page.keyboard.press('ArrowDown')
+  await expect(view('Notities')).toBeChecked()
+  await page.keyboard.press('1')
+  await page.keyboard.press('j')
+  await bookmark(0).click()
+  await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
+  await expect(articles.nth(0)).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('the line in a long item stays in view when letters and window change', async ({
+  program,
+}) => {
+  const { page, app } = program
+  const { articles } = parts(page)
+  await resize(app, 720, 700)
+  for (let step = 0; step < 5; step++) await page.keyboard.press('Control++')
+  for (let step = 0; step < 8; step++) await page.keyboard.press('j')
+  await expect(articles.nth(7)).toBeFocused()
+  await page.mouse.move(400, 400)
+  await page.mouse.wheel(0, 420)
+  /** How far into its text the page's top is. */
+  const share = (): Promise<number> =>
+    articles.nth(7).evaluate((item) => {
+      const text = item.querySelector('[data-text="item"]')?.getBoundingClientRect()
+      const frame = document.querySelector('main')?.getBoundingClientRect()
+      return ((frame?.top ?? 0) - (text?.top ?? 0)) / (text?.height ?? 1)
+    })
+  await expect.poll(share).toBeGreaterThan(0.2)
+  const before = await share()
+  for (let step = 0; step < 5; step++) await page.keyboard.press('Control+-')
+  await expect.poll(async () => Math.abs((await share()) - before)).toBeLessThan(0.02)
+  await resize(app, 1_440, 700)
+  await page.waitForFunction(() => window.innerWidth === 1_440)
+  await expect.poll(async () => Math.abs((await share()) - before)).toBeLessThan(0.02)
+})

@@ -1,4 +1,5 @@
 // The library page: its months, its order, its filters and the numbers beside them.
+import { dutchCitation, englishCitation, writtenDate } from '../citation/cite-item.ts'
 import { fold } from '../dutch/fold.ts'
 import { openQuestions, type LibraryEntry } from './library-entry.ts'
 import { stateOf, type RecordCounts } from './reading-state.ts'
@@ -74,13 +75,15 @@ export function filterEntries(
 export function wordsOf(entries: readonly LibraryEntry[]): ReadonlyMap<LibraryEntry, string> {
   return new Map(
     entries.map((entry) => {
-      const { title, series, publisher } = entry
-      return [entry, fold(`${title} ${series ?? ''} ${publisher ?? ''}`)]
+      const { title, series, publisher, date } = entry
+      const months = [dutchCitation, englishCitation].map((words) => words.months)
+      const dates = date === null ? [] : months.map((names) => writtenDate(date.value, names))
+      return [entry, fold([title, series, publisher, ...dates].filter(Boolean).join(' '))]
     }),
   )
 }
 
-/** The entries whose title, series and publisher have all words of `sought`, or parts of words, in their order. */
+/** The entries whose title, series, publisher and written date have all words of `sought`, or parts of words, in their order. */
 export function findEntries(
   entries: readonly LibraryEntry[],
   words: ReadonlyMap<LibraryEntry, string>,

@@ -12,6 +12,8 @@ const contextSchema = v.optional(
     title: v.pipe(v.string(), v.maxLength(2_000)),
     section: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** The item's own title; absent where it has none. */
+    item: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
   }),
 )
 export const viewSchema = v.picklist(['original', 'notes', 'side-by-side'])
