@@ -23,9 +23,15 @@ describe('findEntries', () => {
       publisher: 'Sluisbedrijf',
     }),
     anEntry({ id: 'b', title: 'Café aan zee', series: null }),
-    anEntry({ id: 'c', title: 'Auto’s op stroom', series: 'Weekblik' }),
+    anEntry({
+      ...{ id: 'c', title: 'Auto’s op stroom', series: 'Weekblik' },
+      date: { value: '2031-09-12', inferred: false },
+    }),
   ]
   it.each([
+    ['12 september stroom', ['c']],
+    ['September 2031', ['c']],
+    ['september 2030', []],
     ['', ['a', 'b', 'c']],
     ['  ', ['a', 'b', 'c']],
     ['kade', ['a']],
