@@ -8,6 +8,8 @@ import type { MeasuredPage } from './measure-page.ts'
 const readingTime = 1_000
 
 export interface ReadItems {
+  /** The reader did something: from now on what stays on the screen counts. */
+  readonly begin: () => void
   /** The reader scrolled: takes note of what is on the screen now. */
   readonly look: (measured: MeasuredPage, page: HTMLElement) => void
   /** Takes note when the page has nothing else to do, unless something else is looked at before. */
@@ -23,8 +25,12 @@ export function useReadItems(): ReadItems {
   /** A window that was opened and left alone has read nothing. */
   let hasActed = false
 
-  function look(measured: MeasuredPage, page: HTMLElement): void {
+  function begin(): void {
     hasActed = true
+  }
+
+  function look(measured: MeasuredPage, page: HTMLElement): void {
+    begin()
     note(measured, page)
   }
 
@@ -55,10 +61,10 @@ export function useReadItems(): ReadItems {
   }
 
   onBeforeUnmount(() => {
-    hasActed = true
+    begin()
     count()
     window.clearTimeout(timer)
     cancelIdleCallback(waiting)
   })
-  return { look, lookSoon }
+  return { begin, look, lookSoon }
 }

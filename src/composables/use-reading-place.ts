@@ -217,6 +217,7 @@ export function useReadingPlace(
     () => view.jump,
     async (jump) => {
       if (jump === null) return
+      readItems.begin()
       isWhole.value = true
       await nextTick()
       view.currentItem = jump.item ?? editions.items[0]?.item.id ?? null
