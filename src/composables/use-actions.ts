@@ -1,12 +1,5 @@
 // What each action does, whoever asks for it: a key, a button, the context menu or the mouse.
 import { useI18n } from 'vue-i18n'
-import {
-  citationLine,
-  citedPlace,
-  citeText,
-  dutchCitation,
-  englishCitation,
-} from '#core/citation/cite-item'
 import { bareName } from '#core/digest/sources/bare-name'
 import { goBack, goForward } from '#core/reading/history'
 import { recordKey, type Bookmark, type View } from '#core/reader-data/reader-record'
@@ -23,9 +16,11 @@ import { useViewStore, type Panel } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
 import { actionFor, type Action } from './keymap.ts'
 import { focusRegion } from './focus-region.ts'
-import { selectedItems, selectedOfItem, selectedText, selectEdition } from './selected-text.ts'
+import { selectEdition } from './selected-text.ts'
+import { useCitations } from './use-citations.ts'
 import { useHistory } from './use-history.ts'
 import { useMatchSteps } from './use-match-steps.ts'
+import { useReadMarks } from './use-read-marks.ts'
 import { useTransfer } from './use-transfer.ts'
 
 type ProofAction = Extract<Action, 'nextQuestion' | 'previousQuestion' | 'addEdition' | 'closeAny'>
@@ -58,6 +53,8 @@ export function useActions(): Actions {
   const settings = useSettingsStore()
   const system = useSystemStore()
   const stepToMatch = useMatchSteps()
+  const { cite } = useCitations()
+  const { toggleRead, toggleReadAll } = useReadMarks()
   const walkHistory = useHistory()
 
   /** To the next or previous item: the title comes before the first. Reading on is no step to take back. */
@@ -86,57 +83,6 @@ export function useActions(): Actions {
   async function removeBookmark(bookmark: Bookmark, n: number): Promise<void> {
     const removed = await reader.remove(recordKey(bookmark))
     if (removed) messages.show(t('kept.removedBookmark', { n }), () => void reader.put(bookmark))
-  }
-
-  async function toggleRead(placed: PlacedItem): Promise<void> {
-    const n = placed.number
-    const isRead = reader.readItems.has(placed.item.id)
-    if (isRead) await reader.markUnread([placed.item.id])
-    else await reader.markRead([placed.item.id])
-    messages.show(t(isRead ? 'toast.unread' : 'toast.read', { n }))
-  }
-
-  /** The whole edition is read, or unread when it was read to its end. */
-  async function toggleReadAll(): Promise<void> {
-    const all = editions.items.map((placed) => placed.item.id)
-    const before = all.filter((item) => reader.readItems.has(item))
-    const isRead = before.length === all.length
-    if (isRead) await reader.markUnread(all)
-    else await reader.markRead(all)
-    messages.show(t(isRead ? 'toast.allUnread' : 'toast.allRead'), () => {
-      void reader.markUnread(all).then(() => reader.markRead(before))
-    })
-  }
-
-  /** The item at hand, or of an item what is selected in it. */
-  async function cite(): Promise<void> {
-    const several = selectedItems()
-    if (several.length > 0) return citeSelection(several)
-    const selected = selectedOfItem()
-    const placed = selected === null ? view.current : editions.itemById.get(selected.item)
-    if (editions.edition === null || placed == null) return
-    const words = settings.language === 'en' ? englishCitation : dutchCitation
-    const { section, item, number: n } = placed
-    const place = citedPlace(editions.edition, section, item, n)
-    const whole = item.title === null ? item.text : `${item.title}\n\n${item.text}`
-    const ok = await system.copy(citeText(selected?.text ?? whole, place, words))
-    const copied = selected === null ? t('toast.copied', { n }) : t('toast.copiedPart', { n })
-    messages.show(ok ? copied : t('fault.copyFailed'))
-  }
-
-  /** What is selected over several items, with a line for each of them that says where it comes from. */
-  async function citeSelection(items: readonly string[]): Promise<void> {
-    const { edition } = editions
-    if (edition === null) return
-    const words = settings.language === 'en' ? englishCitation : dutchCitation
-    const lines = items.flatMap((id) => {
-      const placed = editions.itemById.get(id)
-      if (placed === undefined) return []
-      const { section, item, number } = placed
-      return citationLine(citedPlace(edition, section, item, number), words)
-    })
-    const ok = await system.copy([selectedText().trim(), ...lines].join('\n\n'))
-    messages.show(ok ? t('toast.copiedItems', { n: lines.length }) : t('fault.copyFailed'))
   }
 
   function togglePanel(panel: Panel): void {

@@ -1,0 +1,107 @@
+// Editions come in: by the system's dialog, dropped on the window, pasted, or from the folder that is followed.
+import { useI18n } from 'vue-i18n'
+import type { AddOutcome, AddSummary } from '#core/desktop-api'
+import { isEditionPath } from '#core/edition/edition-path'
+import type { EditionBundle } from '#core/edition/edition'
+import { quotable } from '#core/edition/quoted-title'
+import { useLibraryStore } from '../stores/library.ts'
+import { useMessagesStore } from '../stores/messages.ts'
+import { useProofStore } from '../stores/proof.ts'
+import { useSystemStore } from '../stores/system.ts'
+import { useViewStore } from '../stores/view.ts'
+import { flushAll } from './flush-all.ts'
+import { isTyping } from './use-actions.ts'
+import { useOpenEdition } from './use-open-edition.ts'
+import { useSentences } from './use-sentences.ts'
+
+export interface Adding {
+  readonly openKept: (bundle: EditionBundle, isReview: boolean) => Promise<void>
+  readonly addEdition: () => Promise<void>
+  readonly reviewEdition: (edition: string) => Promise<void>
+  readonly readAsWindows: (refusal: number) => Promise<void>
+  readonly showAdded: (outcome: AddOutcome) => Promise<void>
+  readonly showTaken: (summary: AddSummary) => Promise<void>
+  readonly onDrop: (event: DragEvent) => void
+  readonly onDragOver: (event: DragEvent) => void
+  readonly onPaste: (event: ClipboardEvent) => void
+}
+
+export function useAdding(): Adding {
+  const { t } = useI18n()
+  const { ofRejection } = useSentences()
+  const openEdition = useOpenEdition()
+  const library = useLibraryStore()
+  const messages = useMessagesStore()
+  const proof = useProofStore()
+  const system = useSystemStore()
+  const view = useViewStore()
+
+  /** What was kept is read, unless another file waits to be looked over. */
+  async function openKept(bundle: EditionBundle, isReview: boolean): Promise<void> {
+    await openEdition(bundle)
+    if (proof.proof !== null) view.showScreen('proof')
+    messages.show(
+      t(isReview ? 'proof.keptReview' : 'proof.kept', { title: quotable(bundle.edition.title) }),
+    )
+  }
+
+  async function addEdition(): Promise<void> {
+    await showAdded(await proof.choose())
+  }
+
+  async function reviewEdition(edition: string): Promise<void> {
+    await showAdded(await proof.review(edition))
+  }
+
+  /** Files that are dropped anywhere on the window, and text that is pasted, are editions to add: nothing is kept of them before the reader says so. */
+  function onDrop(event: DragEvent): void {
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length === 0) return
+    event.preventDefault()
+    const paths = files.map((file) => system.pathOf(file)).filter((file) => file !== '')
+    const known = paths.filter(isEditionPath)
+    if (known.length < paths.length) messages.show(t('library.useButton'))
+    if (known.length > 0) void proof.add({ kind: 'files', paths: known }).then(showAdded)
+  }
+
+  function onDragOver(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    if (view.screen === 'proof' || view.dialog !== null || isTyping(event.target)) return
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (text.trim() !== '') void proof.add({ kind: 'text', text }).then(showAdded)
+  }
+
+  async function readAsWindows(refusal: number): Promise<void> {
+    await showAdded(await proof.readAsWindows(refusal))
+  }
+
+  /**
+   * A proof fills the window, and what asks for an answer stands in the library, unless another proof is being looked at. What
+   * could not be read is told, and nothing has changed.
+   */
+  async function showAdded(outcome: AddOutcome): Promise<void> {
+    if (!outcome.ok && (outcome.reason === 'nothing-chosen' || outcome.refusal === null)) {
+      if (outcome.reason !== 'nothing-chosen')
+        messages.show(ofRejection(outcome.reason, outcome.file))
+      return
+    }
+    await flushAll()
+    if (outcome.ok && outcome.kind === 'proof') view.goToScreen('proof')
+    else if (view.screen !== 'proof') view.goToScreen('library')
+    await library.load()
+  }
+
+  /** What came in by itself leaves the reader where they are; what failed is told in the library, when they are there. */
+  async function showTaken(summary: AddSummary): Promise<void> {
+    if (summary.failures.length > 0 || summary.mended.length > 0) proof.tell(summary)
+    if (view.screen === 'library') await library.load()
+  }
+
+  return {
+    ...{ openKept, addEdition, reviewEdition, readAsWindows, showAdded, showTaken },
+    ...{ onDrop, onDragOver, onPaste },
+  }
+}
