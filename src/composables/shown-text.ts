@@ -8,7 +8,7 @@ export interface ShownText {
 }
 
 /** Between two blocks stands this many line breaks in the stored text. */
-const betweenParagraphs = '\n\n'
+export const betweenParagraphs = '\n\n'
 
 /**
  * Reads what an element shows.

@@ -1,11 +1,13 @@
 // Marks words in the text with the CSS Custom Highlight API: the text itself is not touched.
 import { nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import { shallowRef } from 'vue'
+import { findAll } from '#core/reading/find-in-text'
+import type { SearchHit, TextRange } from '#core/search/search-types'
 import { useEditionStore } from '../stores/edition.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
-import { readShownText } from './shown-text.ts'
+import { betweenParagraphs, readShownText } from './shown-text.ts'
 
 /** The matches that are marked now, in reading order, and the one that is being looked at. */
 const matches = shallowRef<readonly Range[]>([])
@@ -81,6 +83,13 @@ export function useTextMarks(sheet: Ref<HTMLElement | null>): void {
   const settings = useSettingsStore()
   const editions = useEditionStore()
 
+  /** Of a hit in its item's title, where the word stands there that makes it one. */
+  function marksInTitle(hit: SearchHit, title: string | null): readonly TextRange[] {
+    if (title === null || hit.within !== 'heading') return []
+    const words = hit.evidence === '' ? search.answered.split(/\s+/u) : [hit.evidence]
+    return words.flatMap((word) => findAll(title, word))
+  }
+
   async function markOpenedHit(): Promise<void> {
     if (view.findShown) return // the find bar marks its own
     await nextTick()
@@ -97,9 +106,12 @@ export function useTextMarks(sheet: Ref<HTMLElement | null>): void {
       return
     }
     const shown = readShownText(element)
-    const ranges = hit.marks
-      .map(([start, end]) => shown.range(start, end))
-      .filter((range) => range !== null)
+    const title = editions.itemById.get(hit.item)?.item.title ?? null
+    // Marks count in the text of the item alone.
+    const before = title === null ? 0 : title.length + betweenParagraphs.length
+    const inText = hit.marks.map(([start, end]) => shown.range(before + start, before + end))
+    const inTitle = marksInTitle(hit, title).map(([start, end]) => shown.range(start, end))
+    const ranges = [...inTitle, ...inText].filter((range) => range !== null)
     markMatches(ranges, { first: search.openedAt === 'end' ? ranges.length - 1 : 0, reveal: true })
   }
 

@@ -25,6 +25,8 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   /** In the order in which the records were first made. */
   const records = shallowRef<ReadonlyMap<string, ReaderRecord>>(new Map())
   const writing = new Set<Promise<unknown>>()
+  /** Where what was removed stood among the records, so that it comes back there. */
+  const places = new Map<string, number>()
   /** Keys of what is shown but could not be written yet. */
   const unwritten = new Set<string>()
   let retryTimer: number | undefined
@@ -63,9 +65,15 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   /** Replaces one record in memory; undefined removes it. */
   function replace(key: string, record: ReaderRecord | undefined): void {
     const next = new Map(records.value)
-    if (record === undefined) next.delete(key)
-    else next.set(key, record)
-    records.value = next
+    if (record === undefined) {
+      places.set(key, [...next.keys()].indexOf(key))
+      next.delete(key)
+    } else next.set(key, record)
+    const place = places.get(key)
+    records.value =
+      record === undefined || records.value.has(key) || place === undefined
+        ? next
+        : new Map([...records.value].toSpliced(place, 0, [key, record]))
   }
 
   /** Waits for a write and says how it ended. */

@@ -425,3 +425,38 @@ test('Enter opens the first text with a phrase, also when it is found only after
   await expect(status.getByText('1 treffer')).toBeVisible()
   await program.close()
 })
+
+test('a word is found and marked in an item’s own title, and in its text at its place', async () => {
+  const made = makeEdition(1, { items: 4 })
+  const [section] = made.edition.sections
+  const items = [
+    {
+      ...{ id: 'sluis', title: 'Zomerdijk blijft dicht', sources: ['Dorpsblad'] },
+      text: 'De veerdienst vaart om. De omleiding duurt tot het najaar.',
+    },
+  ]
+  const titled = {
+    ...made,
+    edition: { ...made.edition, sections: [{ id: 'a', heading: section?.heading ?? null, items }] },
+  }
+  const program = await startProgram({ profile: profileWithLibrary(0, [titled]) })
+  const { page } = program
+  const { search, hits, articles } = parts(page)
+  const marked = (): Promise<string[]> =>
+    page.evaluate(() =>
+      ['match-now', 'match'].flatMap((name) =>
+        [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
+      ),
+    )
+  await search.fill('zomerdijk')
+  await expect(hits.first()).toContainText('Zomerdijk blijft dicht')
+  await expect(hits.first().locator('mark')).toHaveText('Zomerdijk')
+  await search.press('Enter')
+  await expect(articles).toHaveCount(1)
+  await expect.poll(marked).toEqual(['Zomerdijk'])
+  await search.fill('omleiding')
+  await expect(hits.first()).toContainText('De omleiding duurt')
+  await search.press('Enter')
+  await expect.poll(marked).toEqual(['omleiding'])
+  await program.close()
+})

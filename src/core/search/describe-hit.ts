@@ -4,6 +4,7 @@ import type { Claim, ClaimFinder } from './claims.ts'
 import { excerptOf } from './excerpt.ts'
 import { findMatches, marksOf, type Match } from './marks.ts'
 import { phraseRanges, phrasesInLines, type Phrase } from './phrases.ts'
+import type { SearchDocument } from './documents.ts'
 import type { HitReason, SearchHit } from './search-types.ts'
 
 /** From the strongest claim to the weakest. */
@@ -53,7 +54,11 @@ export function describeHit(
   const explanation = weakest(explanations) ?? (findClaims === null ? listed : unseen)
   // An opening may have a title and no lede.
   const shown = document.text === '' ? document.section : document.text
-  const excerpt = excerptOf(shown, matches, marks, explanation.claim)
+  const inTitle = matchesInTitle(document, inHeading)
+  const isInTitle = explanation.within === 'heading' && inTitle.length > 0
+  const excerpt = isInTitle
+    ? excerptOf(titleOf(document), inTitle, marksOf(inTitle), explanation.claim)
+    : excerptOf(shown, matches, marks, explanation.claim)
   return {
     edition: document.edition,
     item: document.item,
@@ -68,6 +73,20 @@ export function describeHit(
     excerptMarks: excerpt.marks,
     marks,
   }
+}
+
+/** An item's own title stands behind the heading above it. */
+function titleOf({ section, heading }: SearchDocument): string {
+  return section.slice(heading === null ? 0 : heading.length + 1)
+}
+
+/** What was found in an item's own title, by its place there; a phrase elsewhere than in the text has none. */
+function matchesInTitle(document: SearchDocument, inHeading: readonly Match[]): readonly Match[] {
+  if (document.text === '') return []
+  const before = document.section.length - titleOf(document).length
+  return inHeading
+    .filter(({ start, end }) => end > start && start >= before)
+    .map((match) => ({ ...match, start: match.start - before, end: match.end - before }))
 }
 
 /** A phrase is marked as a whole; in the words of the query it comes after the plain ones. */

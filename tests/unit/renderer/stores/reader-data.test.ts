@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Bookmark } from '../../../../src/core/reader-data/reader-record.ts'
+
+beforeEach(() => {
+  vi.resetModules()
+  const ok = (): Promise<{ ok: true }> => Promise.resolve({ ok: true })
+  vi.stubGlobal('desktop', { reader: { put: ok, remove: ok } })
+  setActivePinia(createPinia())
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+function aBookmark(item: string): Bookmark {
+  return {
+    ...{ kind: 'bookmark', edition: 'week', item, quote: item },
+    created: '2031-09-12T08:00:00.000Z',
+  }
+}
+
+it('brings a bookmark that was removed back to its place among the others', async () => {
+  const { useReaderDataStore } = await import('../../../../src/stores/reader-data.ts')
+  const reader = useReaderDataStore()
+  const all = ['een', 'twee', 'drie'].map(aBookmark)
+  reader.load(all)
+  await reader.remove('bookmark:week/twee')
+  await reader.put(aBookmark('vier'))
+  await reader.put(aBookmark('twee'))
+  expect(reader.bookmarks.map(({ item }) => item)).toEqual(['een', 'twee', 'drie', 'vier'])
+})
