@@ -1,6 +1,5 @@
 // What the window has room for: its width goes to the view store, and the columns of the page to the styles.
 import { onScopeDispose, readonly, shallowRef, watchEffect, type ShallowRef } from 'vue'
-import { textRight } from '#core/reading/page-layout'
 import { useViewStore } from '../stores/view.ts'
 
 /** Whether the page is laid out for paper just now: that says nothing of the window. */
@@ -44,7 +43,6 @@ export function followLayout(): void {
         '--gutter': layout.gutter,
         '--panel-room': layout.panelRoom,
         '--text-left': layout.textLeft,
-        '--text-right': textRight(layout),
         '--page-left': layout.textLeft - inset,
         '--page-measure': layout.measure,
         '--margin-col': layout.margin,

@@ -176,9 +176,10 @@ export async function startWalk(): Promise<Walk> {
     await openPart(cell, found)
     const since = Date.now()
     await checkRules(found)
-    const left = later - (Date.now() - since)
-    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), left)
-    if (!['filter', 'note'].includes(cell.open)) {
+    // A filter and a note move what is read; in the library and the proof nothing is lit.
+    if (before !== null && !['filter', 'note'].includes(cell.open)) {
+      const left = later - (Date.now() - since)
+      await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), left)
       const strayed = await moved(page, before, `${cell.open}, a while later`)
       if (strayed !== null) found.push(strayed)
     }
