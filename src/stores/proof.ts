@@ -14,7 +14,7 @@ import {
 } from '#core/desktop-api'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { Edition } from '#core/edition/edition'
-import { learn, type LearnedName } from '#core/edition/learned-sources'
+import type { LearnedName } from '#core/edition/learned-sources'
 import { desktop } from '../desktop.ts'
 
 /** The edition as the reader mended it so far, and the questions about it that are answered. */
@@ -211,7 +211,9 @@ export const useProofStore = defineStore('proof', () => {
   function step(next: Edition, questions: readonly Remark[], said: readonly LearnedName[]): void {
     if (sheet.value === null || state.value === null || isKeeping.value) return
     const answered = new Set([...state.value.answered, ...questions])
-    const names = learn(state.value.names, said)
+    // The newest answer about a name counts. Which names are one, the library knows: this is loaded before the first text.
+    const others = state.value.names.filter(({ name }) => said.every((one) => one.name !== name))
+    const names = [...others, ...said]
     const states = [...sheet.value.states, { edition: next, answered, names }]
     sheet.value = { ...sheet.value, states }
   }
