@@ -1,7 +1,8 @@
 // The library page: its months, its order, its filters and the numbers beside them.
 import { dutchCitation, englishCitation, writtenDate } from '../citation/cite-item.ts'
 import { fold } from '../dutch/fold.ts'
-import { openQuestions, type LibraryEntry } from './library-entry.ts'
+import { openQuestions } from './entry-facts.ts'
+import type { LibraryEntry } from './library-entry.ts'
 import { stateOf, type RecordCounts } from './reading-state.ts'
 
 export interface MonthGroup {

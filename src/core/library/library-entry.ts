@@ -106,16 +106,6 @@ export function entryOf(
   }
 }
 
-/** How many questions about it wait for the reader; none where it is not known of any. */
-export function openQuestions({ reviewed, questions = 0 }: Provenance): number {
-  return reviewed ? 0 : questions
-}
-
-/** The program's own edition is never taken out; those of an organisation are in the library like others. */
-export function isRemovable({ origin, publisher }: Provenance): boolean {
-  return origin !== 'bundled' || publisher !== null
-}
-
 /** Whether two packages are of one edition: only its publisher can name it. */
 export function isOneIssue(one: EditionMark['issue'], other: EditionMark['issue']): boolean {
   return one !== null && one.edition === other?.edition && one.publisher === other.publisher

@@ -1,11 +1,10 @@
 import * as v from 'valibot'
+import { isRemovable, openQuestions } from '../../../../src/core/library/entry-facts.ts'
 import { describe, expect, it } from 'vitest'
 import {
   entryOf,
   isOlderIssue,
-  isRemovable,
   libraryEntrySchema,
-  openQuestions,
   provenanceSchema,
   type EditionMark,
   type Provenance,
