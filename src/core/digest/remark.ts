@@ -65,3 +65,11 @@ export function inReadingOrder(remarks: readonly Remark[]): Remark[] {
     return isFirst
   })
 }
+
+/** What the parser asks about a name that it took for a source. */
+const ofSource: ReadonlySet<Remark['kind']> = new Set(['unknown-source', 'source-without-stop'])
+
+/** Whether a question is answered by what is known of the name. */
+export function asksAboutSource({ kind }: Remark): boolean {
+  return ofSource.has(kind)
+}

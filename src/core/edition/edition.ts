@@ -5,8 +5,11 @@ import { isLinkAddress } from './link-address.ts'
 /** Ids stand in file names and in the reader's data, so they are plain: lower case, digits, dots and hyphens. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,119}$/))
 
-const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))
-const textSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200_000))
+/** The longest title, heading, caption or name, in characters, and the longest text of an item or a lede. */
+export const longestLine = 2_000
+export const longestText = 200_000
+const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestLine))
+const textSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestText))
 
 /** An item or an opening has at most so many. */
 export const mostLinks = 200

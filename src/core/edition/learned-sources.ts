@@ -1,6 +1,6 @@
 // What a reader said of the names in a series, so that its next edition asks no more about them.
 import * as v from 'valibot'
-import type { Remark } from '../digest/remark.ts'
+import { asksAboutSource, type Remark } from '../digest/remark.ts'
 import { sourceKey } from '../digest/sources/source-register.ts'
 import type { Edition } from './edition.ts'
 import { sourceToText } from './mend-edition.ts'
@@ -30,14 +30,6 @@ export function seriesOf({ series }: Pick<Edition, 'series'>, file: string | nul
       .filter((word) => word !== '')
       .join(' ') || null
   )
-}
-
-/** What the parser asks about a name that it took for a source. */
-const ofSource: ReadonlySet<Remark['kind']> = new Set(['unknown-source', 'source-without-stop'])
-
-/** Whether a question is answered by what is known of the name. */
-export function asksAboutSource({ kind }: Remark): boolean {
-  return ofSource.has(kind)
 }
 
 /** An edition as it was read, with the answers that the reader gave before: those questions are gone. */

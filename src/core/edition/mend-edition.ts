@@ -1,8 +1,14 @@
 // What a reader mends in the proof of an edition before it goes into the library. Every change gives a new edition; one that
 // makes no sense, or changes nothing, gives the same edition back. Sections and items keep their ids, so that what the reader
 // has open beside one of them stays beside it.
-import * as v from 'valibot'
-import { editionSchema, mostLinks, type Edition, type Item, type Section } from './edition.ts'
+import {
+  longestLine,
+  longestText,
+  mostLinks,
+  type Edition,
+  type Item,
+  type Section,
+} from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
 import { asField, hasWords } from './item-links.ts'
 import { typedDate } from './typed-date.ts'
@@ -55,9 +61,10 @@ export function withWords(edition: Edition, part: WordsOf, typed: string): Editi
     .trim()
   if (words === '') return edition
   const line = words.replace(/\s+/gu, ' ')
+  const isLine = part.role === 'section' || part.role === 'caption'
+  if (isLine ? line.length > longestLine : words.length > longestText) return edition
   const next = changed(edition, part, words, line)
-  if (JSON.stringify(next) === JSON.stringify(edition)) return edition
-  return v.is(editionSchema, next) ? next : edition
+  return JSON.stringify(next) === JSON.stringify(edition) ? edition : next
 }
 
 function changed(edition: Edition, part: WordsOf, words: string, line: string): Edition {
@@ -76,6 +83,7 @@ function changed(edition: Edition, part: WordsOf, words: string, line: string): 
   return inSection(edition, id, (section, index, found) => {
     const [title = '', ...rest] = found.title === null ? [] : words.split('\n')
     const text = found.title === null ? words : rest.join('\n').trim()
+    if (text === '' || title.trim().length > longestLine) return null
     const item = { ...found, title: found.title === null ? null : title.trim(), text }
     return [{ ...section, items: section.items.toSpliced(index, 1, item) }]
   })
@@ -103,7 +111,7 @@ export function itemToHeading(edition: Edition, item: string): Edition {
       .filter((part) => part !== null)
       .join(' ')
       .replace(/\s+/gu, ' ')
-    if (heading.length > longestHeading) return null
+    if (heading.length > longestLine) return null
     const before = section.items.slice(0, index)
     const after: Section = { id: '', heading, items: section.items.slice(index + 1) }
     const isEmpty = section.heading === null && before.length === 0
@@ -174,9 +182,6 @@ export function textToSource(edition: Edition, item: string, source: string): Ed
     return [{ ...section, items: section.items.toSpliced(index, 1, { ...found, text, sources }) }]
   })
 }
-
-/** As in the schema of an edition. */
-const longestHeading = 2_000
 
 function bareItem(text: string): Item {
   return { id: '', title: null, text, sources: [] }

@@ -161,6 +161,12 @@ describe('mending an edition', () => {
     const section = { role: 'section', id: 'onder-de-brug' } as const
     expect(withWords(edition, section, 'Kade '.repeat(500))).toBe(edition)
     expect(withWords(edition, { role: 'caption' }, 'Een boot')).toBe(edition)
+    const titled = { role: 'item', id: second } as const
+    expect(withWords(edition, titled, `${'Kade '.repeat(500)}\nDe loods.`)).toBe(edition)
+    const long = 'a'.repeat(200_001)
+    expect(withWords(edition, item, long)).toBe(edition)
+    expect(withWords({ ...edition, lede: 'A' }, { role: 'lede' }, long).lede).toBe('A')
+    expect(v.is(editionSchema, withWords(edition, item, long.slice(1)))).toBe(true)
   })
 
   it('makes a source of the words at the end of an item', () => {
