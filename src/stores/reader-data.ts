@@ -25,8 +25,8 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   /** In the order in which the records were first made. */
   const records = shallowRef<ReadonlyMap<string, ReaderRecord>>(new Map())
   const writing = new Set<Promise<unknown>>()
-  /** Where what was removed stood among the records, so that it comes back there. */
-  const places = new Map<string, number>()
+  /** Where what was removed stood among the records: that very record comes back there, and a new one of its item goes last. */
+  const places = new WeakMap<ReaderRecord, number>()
   /** Keys of what is shown but could not be written yet. */
   const unwritten = new Set<string>()
   let retryTimer: number | undefined
@@ -64,16 +64,20 @@ export const useReaderDataStore = defineStore('reader-data', () => {
 
   /** Replaces one record in memory; undefined removes it. */
   function replace(key: string, record: ReaderRecord | undefined): void {
+    const before = records.value.get(key)
     const next = new Map(records.value)
-    if (record === undefined) {
-      places.set(key, [...next.keys()].indexOf(key))
+    if (record !== undefined) {
+      const place = before === undefined ? places.get(record) : undefined
+      if (place === undefined) next.set(key, record)
+      else {
+        records.value = new Map([...next].toSpliced(place, 0, [key, record]))
+        return
+      }
+    } else if (before !== undefined) {
+      places.set(before, [...next.keys()].indexOf(key))
       next.delete(key)
-    } else next.set(key, record)
-    const place = places.get(key)
-    records.value =
-      record === undefined || records.value.has(key) || place === undefined
-        ? next
-        : new Map([...records.value].toSpliced(place, 0, [key, record]))
+    }
+    records.value = next
   }
 
   /** Waits for a write and says how it ended. */

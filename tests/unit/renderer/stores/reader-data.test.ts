@@ -25,8 +25,18 @@ it('brings a bookmark that was removed back to its place among the others', asyn
   const reader = useReaderDataStore()
   const all = ['een', 'twee', 'drie'].map(aBookmark)
   reader.load(all)
+  const removed = reader.bookmarks[1]
   await reader.remove('bookmark:week/twee')
   await reader.put(aBookmark('vier'))
-  await reader.put(aBookmark('twee'))
+  if (removed !== undefined) await reader.put(removed)
   expect(reader.bookmarks.map(({ item }) => item)).toEqual(['een', 'twee', 'drie', 'vier'])
+})
+
+it('puts a new bookmark last, also of an item that had one', async () => {
+  const { useReaderDataStore } = await import('../../../../src/stores/reader-data.ts')
+  const reader = useReaderDataStore()
+  reader.load(['een', 'twee', 'drie'].map(aBookmark))
+  await reader.remove('bookmark:week/twee')
+  await reader.put(aBookmark('twee'))
+  expect(reader.bookmarks.map(({ item }) => item)).toEqual(['een', 'drie', 'twee'])
 })
