@@ -6,6 +6,7 @@ import {
   citeText,
   dutchCitation,
   englishCitation,
+  type CitationWords,
 } from '#core/citation/cite-item'
 import { useEditionStore } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
@@ -22,6 +23,10 @@ export function useCitations(): { readonly cite: () => Promise<void> } {
   const system = useSystemStore()
   const view = useViewStore()
 
+  function citationWords(): CitationWords {
+    return settings.language === 'en' ? englishCitation : dutchCitation
+  }
+
   /** The item at hand, or of an item what is selected in it. */
   async function cite(): Promise<void> {
     const several = selectedItems()
@@ -29,11 +34,10 @@ export function useCitations(): { readonly cite: () => Promise<void> } {
     const selected = selectedOfItem()
     const placed = selected === null ? view.current : editions.itemById.get(selected.item)
     if (editions.edition === null || placed == null) return
-    const words = settings.language === 'en' ? englishCitation : dutchCitation
     const { section, item, number: n } = placed
     const place = citedPlace(editions.edition, section, item, n)
     const whole = item.title === null ? item.text : `${item.title}\n\n${item.text}`
-    const ok = await system.copy(citeText(selected?.text ?? whole, place, words))
+    const ok = await system.copy(citeText(selected?.text ?? whole, place, citationWords()))
     const copied = selected === null ? t('toast.copied', { n }) : t('toast.copiedPart', { n })
     messages.show(ok ? copied : t('fault.copyFailed'))
   }
@@ -42,7 +46,7 @@ export function useCitations(): { readonly cite: () => Promise<void> } {
   async function citeSelection(items: readonly string[]): Promise<void> {
     const { edition } = editions
     if (edition === null) return
-    const words = settings.language === 'en' ? englishCitation : dutchCitation
+    const words = citationWords()
     const lines = items.flatMap((id) => {
       const placed = editions.itemById.get(id)
       if (placed === undefined) return []

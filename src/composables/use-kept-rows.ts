@@ -13,6 +13,7 @@ import { useOpenedNoteStore } from '../stores/opened-note.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useOpenEdition } from './use-open-edition.ts'
+import { useSentences } from './use-sentences.ts'
 
 export interface KeptRows {
   /** Its number where its edition is open, or else its first words. */
@@ -24,6 +25,7 @@ export interface KeptRows {
 
 export function useKeptRows(): KeptRows {
   const { t } = useI18n()
+  const { ofOpenFault } = useSentences()
   const editions = useEditionStore()
   const library = useLibraryStore()
   const messages = useMessagesStore()
@@ -50,10 +52,8 @@ export function useKeptRows(): KeptRows {
       const chosen = view.view
       const outcome = await library.open(record.edition)
       if (!outcome.ok) {
-        const gone = outcome.reason === 'missing'
-        messages.show(
-          gone ? t('kept.editionGone') : t('library.unreadable', { title: quotable(title) }),
-        )
+        const isGone = outcome.reason === 'missing'
+        messages.show(isGone ? t('kept.editionGone') : ofOpenFault(outcome.reason, title))
         return
       }
       await openEdition(outcome.bundle, { keepSearch: true })

@@ -1,4 +1,4 @@
-// Dates of the library: its headings (`Juli 2024`, `2024`, or that there is no date), and whole dates.
+// Dates as they are written: whole ones, and as headings of the library (`Juli 2024`, `2024`, or that there is no date).
 import { useI18n } from 'vue-i18n'
 import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
 import { useSettingsStore } from '../stores/settings.ts'

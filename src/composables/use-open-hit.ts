@@ -1,7 +1,6 @@
 // Opens a search hit: goes to its item, in another edition if need be, and marks its words there.
 import { nextTick, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { quotable } from '#core/edition/quoted-title'
 import type { SearchHit } from '#core/search/search-types'
 import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
@@ -11,6 +10,7 @@ import { useSearchStore } from '../stores/search.ts'
 import { useSearchHistoryStore } from '../stores/search-history.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useOpenEdition } from './use-open-edition.ts'
+import { useSentences } from './use-sentences.ts'
 
 /** `left`: the reader went elsewhere meanwhile. */
 type Opened = 'opened' | 'left' | 'failed'
@@ -27,6 +27,7 @@ export interface OpenHit {
 
 export function useOpenHit(): OpenHit {
   const { t } = useI18n()
+  const { ofOpenFault } = useSentences()
   const editions = useEditionStore()
   const library = useLibraryStore()
   const messages = useMessagesStore()
@@ -71,8 +72,7 @@ export function useOpenHit(): OpenHit {
     const outcome = await library.open(hit.edition)
     if (!outcome.ok) {
       const title = search.answer?.editions.find(({ id }) => id === hit.edition)?.title
-      const reason = outcome.reason === 'missing' ? 'library.missing' : 'library.unreadable'
-      messages.show(title === undefined ? t('search.gone') : t(reason, { title: quotable(title) }))
+      messages.show(title === undefined ? t('search.gone') : ofOpenFault(outcome.reason, title))
       return 'failed'
     }
     await openEdition(outcome.bundle, { keepSearch: true, from })

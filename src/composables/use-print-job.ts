@@ -1,34 +1,26 @@
 // Prints what stands in the page for paper, and says how that went.
 import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
 import type { Edition } from '#core/edition/edition'
 import { useEditionStore } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
 import type { PrintJob } from '../stores/printing.ts'
-import { useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
+import { useMonths } from './use-months.ts'
 import { useTransfer } from './use-transfer.ts'
 
 /** The longest foot that the main process takes. */
 const longestFoot = 300
 
-/** @returns `run` prints and tells; `written` gives a date as it is printed */
-export function usePrintJob(): {
-  run: (job: PrintJob) => Promise<void>
-  written: (date: string) => string
-} {
+/** @returns prints, and tells how that went */
+export function usePrintJob(): (job: PrintJob) => Promise<void> {
   const { t } = useI18n()
   const editions = useEditionStore()
   const messages = useMessagesStore()
-  const settings = useSettingsStore()
   const system = useSystemStore()
   const transfer = useTransfer()
-
-  function written(date: string): string {
-    return writtenDate(date, (settings.language === 'en' ? englishCitation : dutchCitation).months)
-  }
+  const { wholeDate } = useMonths()
 
   /** The name of the page becomes that of the document. */
   async function run(job: PrintJob): Promise<void> {
@@ -54,7 +46,7 @@ export function usePrintJob(): {
       return
     }
     const { series, title, date, id } = edition
-    const foot = [series, title, date === null ? null : written(date.value)]
+    const foot = [series, title, date === null ? null : wholeDate(date.value)]
       .filter((part) => part !== null)
       .join(', ')
       .slice(0, longestFoot)
@@ -64,5 +56,5 @@ export function usePrintJob(): {
     else transfer.tellFault(outcome.reason)
   }
 
-  return { run, written }
+  return run
 }

@@ -1,8 +1,11 @@
 // Notices and faults as sentences: what happened, what is safe, what to do.
 import { useI18n } from 'vue-i18n'
-import type { Notice, Proof, WriteFault } from '#core/desktop-api'
+import type { Notice, OpenOutcome, Proof, WriteFault } from '#core/desktop-api'
 import type { Remark, RemarkKind } from '#core/digest/remark'
+import { quotable } from '#core/edition/quoted-title'
 import type { Rejection } from '#core/edition/rejection'
+
+type OpenFault = Extract<OpenOutcome, { ok: false }>['reason']
 
 const remarkKeys = {
   'title-missing': 'titleMissing',
@@ -85,6 +88,8 @@ export interface Sentences {
   readonly ofFault: (fault: WriteFault) => string
   /** The same where an edition was to be added or changed, and nothing was. */
   readonly ofAddFault: (fault: WriteFault) => string
+  /** Why an edition of the library cannot be opened. */
+  readonly ofOpenFault: (reason: OpenFault, title: string) => string
   /** The file that it came from; of an edition whose file is not known any more, its title. */
   readonly nameOfProof: (proof: Proof) => string
 }
@@ -167,5 +172,10 @@ export function useSentences(): Sentences {
     })
   }
 
-  return { ofRemark, ofRejection, ofNotice, ofFault, ofAddFault, nameOfProof }
+  function ofOpenFault(reason: OpenFault, title: string): string {
+    const key = reason === 'missing' ? 'library.missing' : 'library.unreadable'
+    return t(key, { title: quotable(title) })
+  }
+
+  return { ofRemark, ofRejection, ofNotice, ofFault, ofAddFault, ofOpenFault, nameOfProof }
 }

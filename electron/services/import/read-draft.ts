@@ -106,8 +106,7 @@ export async function draftOfKept(
   const parsed = await cage.parse(imported, file)
   if (!parsed.ok) return parsed
   if (!reviewed) {
-    const read = withLearned(parsed.value, learned?.of(seriesOf(parsed.value.edition, file)) ?? [])
-    return { ok: true, value: { ...draft, ...read, file, text } }
+    return { ok: true, value: { ...draft, ...answered(parsed.value, file, learned), file, text } }
   }
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
   return { ok: true, value: { ...draft, file, text, remarks } }
@@ -140,16 +139,22 @@ async function draftOfPackage(
   }
 }
 
+/** Without the questions that the reader answered for its series before. */
+function answered<Parsed extends Pick<TextEdition, 'edition' | 'remarks'>>(
+  read: Parsed,
+  file: string | null,
+  learned: DraftOptions['learned'],
+): Parsed {
+  return withLearned(read, learned?.of(seriesOf(read.edition, file)) ?? [])
+}
+
 function draftOf(
   read: TextEdition,
   file: string | null,
   sha256: string,
   learned: DraftOptions['learned'],
 ): Read<Draft> {
-  const { imported, edition, remarks } = withLearned(
-    read,
-    learned?.of(seriesOf(read.edition, file)) ?? [],
-  )
+  const { imported, edition, remarks } = answered(read, file, learned)
   const { text, images } = imported
   const source = textSource(imported, file, sha256, edition)
   return {
