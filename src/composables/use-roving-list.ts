@@ -20,11 +20,13 @@ export interface RovingList {
  * @param list in it the element of a stop has its key in `data-stop`, and a button that takes the focus
  * @param stops as they stand in the list
  * @param whenEmpty what takes the focus when the last row goes
+ * @param axis `both` where stops also stand beside each other: then the arrows left and right go through them too
  */
 export function useRovingList(
   list: Ref<HTMLElement | null>,
   stops: ComputedRef<readonly Stop[]>,
   whenEmpty: () => void,
+  axis: 'down' | 'both' = 'down',
 ): RovingList {
   const last = ref<string | null>(null)
   const atHand = computed(() => {
@@ -59,6 +61,7 @@ export function useRovingList(
       ArrowUp: index - 1,
       Home: 0,
       End: stops.value.length - 1,
+      ...(axis === 'both' ? { ArrowRight: index + 1, ArrowLeft: index - 1 } : {}),
     }[event.key]
     if (to === undefined) return false
     const next = stops.value[to]
