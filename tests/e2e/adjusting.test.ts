@@ -134,7 +134,7 @@ test('Escape twice at once closes a dialog and the panel it was opened from, and
   })
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(panel).toBeHidden()
-  await expect(page.locator('[data-item][aria-current="true"]')).toBeFocused()
+  await expect(parts(page).lit).toBeFocused()
 })
 
 test('honours reduced motion', async ({ program }) => {

@@ -1,7 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { makeEdition } from '../fixtures/make-library.ts'
 import { askAll, expect, parts, profileWithLibrary, startProgram, test } from './program.ts'
+
+/** What is marked on the page: other matches first, and then the one that is looked at. */
+function markedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ['match', 'match-now'].flatMap((name) =>
+      [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+    ),
+  )
+}
 
 test('answers while one types, says how many, and marks the words in excerpt and text', async ({
   program,
@@ -21,11 +31,7 @@ test('answers while one types, says how many, and marks the words in excerpt and
   await expect(hits.first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(contents.locator('[aria-current="location"]')).toHaveText('5')
-  const marked = await page.evaluate(() =>
-    ['match', 'match-now'].flatMap((name) =>
-      [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
-    ),
-  )
+  const marked = await markedWords(page)
   expect(marked.length).toBeGreaterThan(0)
   for (const text of marked) expect(text.replaceAll('\u00AD', '').toLowerCase()).toContain('drone')
   await expect(articles.nth(4)).toBeInViewport()
@@ -442,21 +448,15 @@ test('a word is found and marked in an item’s own title, and in its text at it
   const program = await startProgram({ profile: profileWithLibrary(0, [titled]) })
   const { page } = program
   const { search, hits, articles } = parts(page)
-  const marked = (): Promise<string[]> =>
-    page.evaluate(() =>
-      ['match-now', 'match'].flatMap((name) =>
-        [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
-      ),
-    )
   await search.fill('zomerdijk')
   await expect(hits.first()).toContainText('Zomerdijk blijft dicht')
   await expect(hits.first().locator('mark')).toHaveText('Zomerdijk')
   await search.press('Enter')
   await expect(articles).toHaveCount(1)
-  await expect.poll(marked).toEqual(['Zomerdijk'])
+  await expect.poll(() => markedWords(page)).toEqual(['Zomerdijk'])
   await search.fill('omleiding')
   await expect(hits.first()).toContainText('De omleiding duurt')
   await search.press('Enter')
-  await expect.poll(marked).toEqual(['omleiding'])
+  await expect.poll(() => markedWords(page)).toEqual(['omleiding'])
   await program.close()
 })

@@ -11,6 +11,7 @@ import {
   drop,
   expect,
   killProgram,
+  openLibrary,
   parts,
   profileFolder,
   startAgain,
@@ -51,13 +52,6 @@ function willChoose(app: ElectronApplication, paths: readonly string[]): Promise
   return app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
   }, paths)
-}
-
-async function openLibrary(page: Page): Promise<Locator> {
-  const library = page.getByRole('main', { name: 'Bibliotheek' })
-  if (!(await library.isVisible())) await page.keyboard.press('l')
-  await expect(library).toBeVisible()
-  return library
 }
 
 async function add(page: Page, app: ElectronApplication, paths: readonly string[]): Promise<void> {

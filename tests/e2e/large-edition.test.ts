@@ -10,10 +10,7 @@ const most = 3
 /** Opens an edition as the library does, from a page that was there before. */
 async function open(page: Page, edition: string): Promise<void> {
   await page.evaluate(async (id) => {
-    const { desktop } = window as unknown as {
-      desktop: { library: { open: (id: string) => Promise<unknown> } }
-    }
-    await desktop.library.open(id)
+    await window.desktop.library.open(id)
   }, edition)
   await page.reload()
   await page.locator('main:not([aria-busy="true"])').waitFor()

@@ -1,7 +1,6 @@
 import { expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
 import type { Page } from '@playwright/test'
 
-const lit = (page: Page) => page.locator('[data-item][aria-current="true"]')
 const number = (page: Page) =>
   parts(page).contents.locator('[aria-current="location"] .tick-number')
 
@@ -65,10 +64,10 @@ test('the item at hand stays lit through all views, and keys act on it', async (
       await new Promise(requestAnimationFrame)
       await new Promise(requestAnimationFrame)
     }, top)
-    const item = await lit(page).getAttribute('data-item')
+    const item = await parts(page).lit.getAttribute('data-item')
     for (const key of ['2', '3', '1', '3', '2', '1']) {
       await page.keyboard.press(key)
-      await expect(lit(page)).toHaveAttribute('data-item', item ?? '')
+      await expect(parts(page).lit).toHaveAttribute('data-item', item ?? '')
     }
     await page.keyboard.press('b')
     await expect(contents.locator('[aria-current="location"] .ribbon')).toBeVisible()
@@ -199,7 +198,7 @@ test('a long note leaves the reader at the line where they were', async ({ progr
   const foot = page.getByRole('button', { name: 'klaar' })
   await expect(foot).toBeInViewport({ ratio: 1 })
   await page.keyboard.press('Escape')
-  await expect(lit(page)).toHaveAttribute(
+  await expect(parts(page).lit).toHaveAttribute(
     'data-item',
     (await articles.nth(4).getAttribute('data-item')) ?? '',
   )

@@ -234,6 +234,8 @@ export function parts(page: Page): {
   search: Locator
   hits: Locator
   kept: Locator
+  /** The item that is lit. */
+  lit: Locator
   view: (name: string) => Locator
   bookmark: (index: number) => Locator
 } {
@@ -245,10 +247,29 @@ export function parts(page: Page): {
     search: page.getByRole('searchbox', { name: 'Zoeken' }),
     hits: page.getByRole('listbox', { name: 'Treffers' }).getByRole('option'),
     kept: page.getByRole('complementary', { name: 'Bewaard' }),
+    lit: page.locator('[data-item][aria-current="true"]'),
     view: (name) =>
       page.getByRole('radiogroup', { name: 'Tekst of notities' }).getByRole('radio', { name }),
     bookmark: (index) => articles.nth(index).getByRole('button', { name: 'Bladwijzer' }),
   }
+}
+
+/** The library, opened when it is not on the screen. */
+export async function openLibrary(page: Page): Promise<Locator> {
+  const library = page.getByRole('main', { name: 'Bibliotheek' })
+  if (!(await library.isVisible())) await page.keyboard.press('l')
+  await expect(library).toBeVisible()
+  return library
+}
+
+/** Pastes a text into the window, as the reader's own hands would; what comes of it is waited for by who asks. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    const event = { clipboardData, bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new ClipboardEvent('paste', event))
+  }, text)
 }
 
 /** The parts of the search panel by the names that stay fixed. */

@@ -3,7 +3,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { drop, expect, parts, profileFolder, startProgram, test } from './program.ts'
+import {
+  drop,
+  expect,
+  openLibrary,
+  parts,
+  paste,
+  profileFolder,
+  startProgram,
+  test,
+} from './program.ts'
 
 const items = [
   'De dijk bij de molen gaat een meter omhoog. Het werk begint in de lente. Polderpost, NRC',
@@ -26,15 +35,9 @@ const rowOf = (page: Page, text: string): Locator =>
   rows(page).filter({ hasText: text }).locator('.words')
 const questions = (page: Page): Locator => proofOf(page).locator('.is-question')
 
-async function paste(page: Page, text: string): Promise<void> {
-  const library = page.getByRole('main', { name: 'Bibliotheek' })
-  if (!(await library.isVisible())) await page.keyboard.press('l')
-  await expect(library).toBeVisible()
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-  }, text)
+async function addPasted(page: Page, text: string): Promise<void> {
+  await openLibrary(page)
+  await paste(page, text)
   await expect(proofOf(page)).toBeVisible()
 }
 
@@ -55,7 +58,7 @@ test('an edition is pasted, mended, cut, joined, answered and kept without a poi
   program,
 }) => {
   const { page } = program
-  await paste(page, digestOf('Dijk wordt hoger', '6 september 2024'))
+  await addPasted(page, digestOf('Dijk wordt hoger', '6 september 2024'))
   const title = proofOf(page).getByLabel('Titel')
   expect(await tabsTo(page, title)).toBeLessThan(12)
   await expect(title).toHaveValue('Dijk wordt hoger')
@@ -136,7 +139,7 @@ test('every control that is no row’s is few keys away, and what the proof is s
 test('the sources of a series are asked about once, also after a restart and among many', async () => {
   const profile = profileFolder()
   const first = await startProgram({ profile })
-  await paste(first.page, digestOf('Dijk wordt hoger', '6 september 2024'))
+  await addPasted(first.page, digestOf('Dijk wordt hoger', '6 september 2024'))
   await expect(questions(first.page)).toHaveCount(2)
   await press(first.page, 'F8', 'Enter')
   await expect(questions(first.page)).toHaveCount(1)
@@ -147,7 +150,10 @@ test('the sources of a series are asked about once, also after a restart and amo
   await expect(parts(first.page).articles).toHaveCount(4)
   await first.close()
   const { page, close } = await startProgram({ profile })
-  await paste(page, digestOf('Sluis gaat open', '13 september 2024').replaceAll('dijk', 'sluis'))
+  await addPasted(
+    page,
+    digestOf('Sluis gaat open', '13 september 2024').replaceAll('dijk', 'sluis'),
+  )
   await expect(questions(page)).toHaveCount(0)
   await expect(rowOf(page, 'De molens draaiden')).toContainText('van zee kwam. Zonneblad')
   await expect(rows(page).last().locator('.source')).toHaveCount(0)
@@ -173,7 +179,7 @@ test('the sources of a series are asked about once, also after a restart and amo
 
 test('the foot is no more than two rows, and lies under the scrollbar too', async () => {
   const { page, close } = await startProgram({ width: 720, height: 700 })
-  await paste(page, digestOf('Dijk wordt hoger', '6 september 2024'))
+  await addPasted(page, digestOf('Dijk wordt hoger', '6 september 2024'))
   const foot = proofOf(page).locator('footer')
   const box = await foot.boundingBox()
   expect(box?.height).toBeLessThanOrEqual(110)

@@ -57,8 +57,8 @@ export function allCells(): Cell[] {
 }
 
 /**
- * Cells in which every pair occurs, and most of them twice, chosen greedily: each new cell brings the most pairs that are still
- * wanted. The same cells every time.
+ * Cells in which every pair occurs, chosen greedily: each new cell brings the most pairs that are still wanted. The same cells
+ * every time.
  * @param times how often each pair is to occur
  */
 export function chosenCells(times: number): Cell[] {

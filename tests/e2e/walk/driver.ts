@@ -3,10 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { defaultSettings } from '../../../src/core/reader-data/reader-record.ts'
-import type { Desktop } from '../../../src/core/desktop-api.ts'
-import { expect, parts, profileWithLibrary, startProgram, type Program } from '../program.ts'
+import { expect, parts, paste, profileWithLibrary, startProgram, type Program } from '../program.ts'
 import type { Cell } from './cells.ts'
-import { editions, pastedText } from './editions.ts'
+import { editions, keptElsewhere, pastedText } from './editions.ts'
 import { firstScreen } from './rules/first-screen.ts'
 import { focusSeen } from './rules/focus-seen.ts'
 import { nothingCut } from './rules/nothing-cut.ts'
@@ -28,11 +27,6 @@ const height = 800
 /** So long after an act what stands is looked at once more, in milliseconds: what comes late moves text too. */
 const later = 700
 
-/** The page as its preload script has furnished it. */
-interface DesktopWindow {
-  readonly desktop: Desktop
-}
-
 /** Starts a program with all editions of the walk in its library. */
 export async function startWalk(): Promise<Walk> {
   const program = await startProgram({
@@ -40,6 +34,9 @@ export async function startWalk(): Promise<Walk> {
     height,
   })
   const { page, app } = program
+  await page.evaluate(async (records) => {
+    for (const record of records) await window.desktop.reader.put(record)
+  }, keptElsewhere())
 
   async function open(cell: Cell): Promise<void> {
     const id = cell.edition === 'bundled' ? 'techtrends-2024-07' : editions[cell.edition].edition.id
@@ -51,7 +48,7 @@ export async function startWalk(): Promise<Walk> {
     }
     await page.evaluate(
       async ([record, edition]) => {
-        const { desktop } = window as unknown as DesktopWindow
+        const { desktop } = window
         await desktop.reader.put(record)
         const place = { kind: 'place', edition, item: null, line: 0, view: 'original' } as const
         await desktop.reader.put(place)
@@ -103,12 +100,7 @@ export async function startWalk(): Promise<Walk> {
     await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
     await expect(parts(page).main.getByRole('listitem').first()).toBeVisible()
     if (screen === 'library') return
-    await page.evaluate((text) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', text)
-      const event = { clipboardData, bubbles: true, cancelable: true }
-      document.body.dispatchEvent(new ClipboardEvent('paste', event))
-    }, pastedText(edition))
+    await paste(page, pastedText(edition))
     await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible({ timeout: 20_000 })
   }
 

@@ -1,5 +1,6 @@
 // The editions of the walk: the one that comes with the program, and those that are hard to lay out. All words are our own.
 import type { Edition, EditionBundle, Item } from '../../../src/core/edition/edition.ts'
+import { quoteOf, type ReaderRecord } from '../../../src/core/reader-data/reader-record.ts'
 import { makeEdition } from '../../fixtures/make-library.ts'
 import type { Cell } from './cells.ts'
 
@@ -86,4 +87,23 @@ export function pastedText(edition: Cell['edition']): string {
       ...items.slice(0, 6).map(({ text, sources }) => `* ${text} ${sources.join(', ')}`),
     ])
   return [title, lede ?? '', ...lines].join('\n\n')
+}
+
+/** Bookmarks and notes in editions of the library that the walk does not open, and in one that is not there. */
+export function keptElsewhere(): ReaderRecord[] {
+  const created = '2031-09-12T08:00:00.000Z'
+  return [1, 2, 3, 40].flatMap((place): ReaderRecord[] => {
+    const { id, title, sections } = makeEdition(place).edition
+    const [section] = sections
+    return (section?.items ?? []).slice(0, 3).flatMap((item, index): ReaderRecord[] => {
+      const about = {
+        ...{ edition: id, item: item.id, quote: quoteOf(item.text), created },
+        context: { title, section: section?.heading ?? null, number: index + 1 },
+      }
+      return [
+        { kind: 'bookmark', ...about },
+        { kind: 'note', ...about, text: `**Nakijken**: ${long}`, changed: created },
+      ]
+    })
+  })
 }

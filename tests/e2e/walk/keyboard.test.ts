@@ -1,7 +1,7 @@
 // A reader's jobs without a pointer: each is done with real keys, checked by what is on the screen, and its keys are counted.
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import type { EditionBundle } from '../../../src/core/edition/edition.ts'
 import { makeEdition } from '../../fixtures/make-library.ts'
 import {
@@ -14,8 +14,6 @@ import {
   total,
 } from '../program.ts'
 import { job, taken } from './keys.ts'
-
-const lit = (page: Page): Locator => page.locator('[data-item][aria-current="true"]')
 
 /** An edition of that year: two of its items speak of glasswort, each taken from another source. */
 function ofYear(year: number): EditionBundle {
@@ -62,7 +60,7 @@ test('reading, switching views, bookmarks, notes and a source', async ({ program
   await job(page, 'switch the view at an item', 12, async ({ press }) => {
     await press('j', 'j', 'j', 'j', 'j')
     await expect(articles.nth(4)).toBeFocused()
-    const item = await lit(page).getAttribute('data-item')
+    const item = await parts(page).lit.getAttribute('data-item')
     for (const [key, name] of [
       ['3', 'Naast elkaar'],
       ['2', 'Notities'],
@@ -70,7 +68,7 @@ test('reading, switching views, bookmarks, notes and a source', async ({ program
     ] as const) {
       await press(key)
       await expect(view(name)).toBeChecked()
-      await expect(lit(page)).toHaveAttribute('data-item', item ?? '')
+      await expect(parts(page).lit).toHaveAttribute('data-item', item ?? '')
     }
   })
 
@@ -81,7 +79,7 @@ test('reading, switching views, bookmarks, notes and a source', async ({ program
     const row = kept.getByRole('listitem').getByRole('button').first()
     await until('Tab', row)
     await press('Enter')
-    await expect(lit(page)).toHaveAttribute(
+    await expect(parts(page).lit).toHaveAttribute(
       'data-item',
       (await articles.nth(2).getAttribute('data-item')) ?? '',
     )
@@ -105,7 +103,7 @@ test('reading, switching views, bookmarks, notes and a source', async ({ program
     await press('Delete')
     await expect(note).toHaveCount(0)
     await press('Escape')
-    await expect(lit(page)).toBeFocused()
+    await expect(parts(page).lit).toBeFocused()
   })
 
   await job(page, 'follow a source and come back', 10, async ({ press, until }) => {
@@ -113,7 +111,7 @@ test('reading, switching views, bookmarks, notes and a source', async ({ program
     await expect(main.getByText(/^Alleen berichten uit/u)).toBeVisible()
     await press('s')
     await expect(articles).toHaveCount(13)
-    const label = lit(page).getByRole('list', { name: 'Bronnen' }).getByRole('button').last()
+    const label = parts(page).lit.getByRole('list', { name: 'Bronnen' }).getByRole('button').last()
     await until('Tab', label)
     await press('Enter')
     await expect(label).toHaveAttribute('aria-pressed', 'true')
@@ -171,7 +169,7 @@ test('finding a word in two editions, and narrowing to a source and a year', asy
     await expect(title).toHaveText('Kwelder 2030')
     await press('Escape')
     await expect(search).toHaveValue('')
-    await expect(lit(page)).toBeFocused()
+    await expect(parts(page).lit).toBeFocused()
   })
   await program.close()
 })
@@ -230,12 +228,12 @@ test('theme, size and measure; taking out what was made, and back in; coming bac
   await job(page, 'come back after a restart', 10, async ({ press }) => {
     for (let step = 0; step < 7; step++) await press('j')
     await expect(articles.nth(7)).toBeFocused()
-    item = await lit(page).getAttribute('data-item')
+    item = await parts(page).lit.getAttribute('data-item')
   })
   await first.close()
   const second = await startProgram({ profile })
-  await expect(lit(second.page)).toHaveAttribute('data-item', item ?? '')
-  await expect(lit(second.page)).toBeInViewport()
+  await expect(parts(second.page).lit).toHaveAttribute('data-item', item ?? '')
+  await expect(parts(second.page).lit).toBeInViewport()
   await second.close()
 })
 

@@ -1,7 +1,6 @@
 // Without a pointer nothing is far: from where a part gives the focus, few keys lead to each of its controls, and to the ends of its
 // lists; F6 walks through the parts, and Escape comes back to the text.
 import type { Locator, Page } from '@playwright/test'
-import type { Desktop } from '../../../src/core/desktop-api.ts'
 import type { ReaderRecord } from '../../../src/core/reader-data/reader-record.ts'
 import { makeEdition } from '../../fixtures/make-library.ts'
 import {
@@ -19,12 +18,6 @@ import { mostKeys, outOfReach } from './reach.ts'
 
 const inLibrary = 30
 const panelNamed = (page: Page, name: string): Locator => page.getByRole('complementary', { name })
-const lit = (page: Page): Locator => page.locator('[data-item][aria-current="true"]')
-
-/** The page as its preload script has furnished it. */
-interface DesktopWindow {
-  readonly desktop: Desktop
-}
 
 /** Forty bookmarks in ten editions, and twelve questions that were asked before. */
 function muchKept(): ReaderRecord[] {
@@ -44,8 +37,7 @@ async function start(width: number): Promise<Program> {
   const program = await startProgram({ width, profile: profileWithLibrary(inLibrary) })
   const { page } = program
   await page.evaluate(async (records) => {
-    const { desktop } = window as unknown as DesktopWindow
-    for (const record of records) await desktop.reader.put(record)
+    for (const record of records) await window.desktop.reader.put(record)
   }, muchKept())
   await page.reload()
   await page.locator('main:not([aria-busy="true"])').waitFor()
@@ -185,7 +177,7 @@ test('F6 walks through bar, contents, page and panel, and Escape comes back to t
     await page.keyboard.press('Escape')
     await expect(panel).toBeHidden()
     await expect(articles.nth(3)).toBeFocused()
-    await expect(lit(page)).toHaveCount(1)
+    await expect(parts(page).lit).toHaveCount(1)
   }
   await program.close()
 })

@@ -1,5 +1,6 @@
 // The lit item, else the title, stands where it stood before a switch, a panel or a change of size.
 import type { Page } from '@playwright/test'
+import { parts } from '../program.ts'
 
 export interface Standing {
   /** Null for the title. */
@@ -44,7 +45,7 @@ export async function moved(
   )
   if (before.item === null)
     return isAtTop ? null : `${act}: the title went out of the top of the page`
-  const lit = await page.locator('[data-item][aria-current="true"]').getAttribute('data-item')
+  const lit = await parts(page).lit.getAttribute('data-item')
   if (lit !== before.item) return `${act}: ${before.item} was lit, and ${lit ?? 'nothing'} is`
   if (isAtTop) return null
   const by = after.top - before.top

@@ -25,8 +25,7 @@ export const nothingCut: Rule = {
       const whole = (one.textContent ?? '').trim().replaceAll('\u00AD', '')
       const tooltip = one.closest('[title]')?.getAttribute('title') ?? ''
       // What may be opened by a click need not be said in a tooltip.
-      const opens =
-        one.closest('[aria-expanded]') !== null || one.closest('[data-excerpt]') !== null
+      const opens = one.closest('[aria-expanded], [data-excerpt]') !== null
       if (!tooltip.includes(whole) && !opens) broken.push(`cut without a tooltip: ${nameOf(one)}`)
       const isTitle = one.closest('.library .row') !== null && one.matches('.name')
       const lines = one.clientHeight / line
