@@ -19,7 +19,7 @@ interface Place {
 
 /** In the page: what there is in a part, and where the focus is. */
 function look(part: Element): Place {
-  const rowSelector = '[data-stop], [role="option"], [data-edition], [data-part], .choice'
+  const rowSelector = '[data-stop], [role="option"], [data-edition], [data-part]'
   const listSelector =
     '[role="listbox"], [role="tabpanel"], .sections, .shelves, .list:not(ul), .text, .facet, .part'
   const wordsOf = (element: Element): string => {
