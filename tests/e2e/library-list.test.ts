@@ -137,6 +137,11 @@ test.describe('the list', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(shelves.getByRole('button').nth(1)).toHaveAttribute('aria-current', 'true')
+    // In a narrow window the shelves stand beside each other.
+    await page.keyboard.press('ArrowLeft')
+    await expect(shelves.getByRole('button').first()).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(shelves.getByRole('button').nth(1)).toBeFocused()
     await program.close()
   })
 })

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, killProgram, parts, profileFolder, resize, startProgram, test } from './program.ts'
 
 test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({
@@ -81,6 +82,30 @@ test('goes to an item from the contents, and back and forward over places', asyn
   await expect.poll(top).toBe(atFive)
   await page.evaluate(() => document.dispatchEvent(new MouseEvent('mouseup', { button: 4 })))
   await expect.poll(top).toBe(atNine)
+})
+
+test('the arrows go through the contents, down as well as along the numbers', async ({
+  program,
+}) => {
+  const { page } = program
+  const { contents } = parts(page)
+  const [five, nine] = [5, 9].map((number) =>
+    contents.getByRole('button', { name: new RegExp(`^Bericht ${String(number)}`, 'u') }),
+  ) as [Locator, Locator]
+  const after = new Set<string>()
+  for (const key of ['ArrowDown', 'ArrowRight']) {
+    await five.focus()
+    await page.keyboard.press(key)
+    await expect(five).not.toBeFocused()
+    const next = contents.locator(':focus')
+    await expect(next).toHaveAttribute('tabindex', '0')
+    after.add((await next.textContent()) ?? '')
+    await page.keyboard.press(key === 'ArrowDown' ? 'ArrowUp' : 'ArrowLeft')
+    await expect(five).toBeFocused()
+  }
+  expect(after.size).toBe(1)
+  await nine.focus()
+  await expect(five).toHaveAttribute('tabindex', '-1')
 })
 
 for (const end of ['closed', 'killed'] as const) {
