@@ -13,7 +13,7 @@ import { isKnownWithoutGraphics, saveDrawing } from '../services/drawing-record.
 import { openFile } from '../services/edition-file.ts'
 import { createEditionImport } from '../services/edition-import.ts'
 import { openEditionLibrary } from '../services/edition-library.ts'
-import { hyphenateEdition } from '../services/hyphenate-edition.ts'
+import { hyphenateIn } from '../services/hyphenate-edition.ts'
 import { createCage } from '../services/import/cage.ts'
 import { createLearnedNames } from '../services/import/learned-record.ts'
 import { createImportCalls } from '../services/import-calls.ts'
@@ -143,6 +143,7 @@ function start(): void {
     start: () => startCageProcess(importCage),
     residentMemory: processMemory,
   })
+  const hyphenate = hyphenateIn(cage)
   const organisation = readOrganisation(path.join(out, 'organisation.json'))
   const organised =
     organisation === null
@@ -159,7 +160,7 @@ function start(): void {
     openFile: async (file) => {
       // Electron starts no process before it is ready itself.
       await app.whenReady()
-      return openFile(file, { cage, programVersion: app.getVersion(), hyphenate: hyphenateEdition })
+      return openFile(file, { cage, programVersion: app.getVersion(), hyphenate })
     },
     last: readOpenEdition(store),
     first: async () => {
@@ -175,7 +176,7 @@ function start(): void {
     cage,
     learned,
     library,
-    hyphenate: hyphenateEdition,
+    hyphenate,
     programVersion: app.getVersion(),
     reservedIds: [bundledEdition],
     keptOf: data.keptOf,

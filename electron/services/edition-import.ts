@@ -15,6 +15,7 @@ import { seriesOf } from '#core/edition/learned-sources'
 import type { Rejection } from '#core/edition/rejection'
 import { isOlderIssue } from '#core/library/library-entry'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
+import type { Hyphenate } from './hyphenate-edition.ts'
 import type { TextEncoding } from './import/decode-text.ts'
 import type { LearnedNames } from './import/learned-record.ts'
 import { createProofs, type Pending } from './import/proofs.ts'
@@ -74,7 +75,7 @@ type OnTaken = (file: string, outcome: TakeOutcome) => boolean
 export interface EditionImportOptions extends DraftOptions {
   readonly learned?: LearnedNames
   readonly library: EditionLibrary
-  readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
+  readonly hyphenate: Hyphenate
   /** Ids of editions that are not in the library, and that nothing there may be taken for: the bundled one. */
   readonly reservedIds: readonly string[]
   readonly keptOf: KeptOf
@@ -118,6 +119,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
         readText: (file) => cage.readText(file, signal),
         parse: (lines, name) => cage.parse(lines, name, signal),
         readPackage: (file, onFile) => cage.readPackage(file, onFile, signal),
+        hyphenate: (texts) => cage.hyphenate(texts, signal),
         close: cage.close,
       },
     }
@@ -223,7 +225,9 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     { ok: true; bundle: EditionBundle } | { ok: false; reason: WriteFault | 'cancelled' }
   > {
     const { publisher, origin, images } = draft
-    const { bundle, past } = await bundleOf(draft, mended, { ...options, older })
+    const hyphenate = (edition: Edition): Promise<Record<string, string>> =>
+      options.hyphenate(edition, signal)
+    const { bundle, past } = await bundleOf(draft, mended, { ...options, older, hyphenate })
     if (signal?.aborted === true) return { ok: false, reason: 'cancelled' }
     const mark = older === null ? null : markOf(older.source, older.provenance.publisher)
     const { issue } = markOf(draft.source, publisher)

@@ -40,6 +40,7 @@ const rejectionKeys = {
   'not-utf-16': 'encoding',
   'file-too-large': 'tooLarge',
   'too-complex': 'tooHard',
+  'too-many-parts': 'tooManyParts',
   'not-a-word-file': 'notWord',
   'damaged-zip': 'damaged',
   'too-many-files': 'damaged',

@@ -565,6 +565,8 @@ export const en: Messages = {
     tooLarge: '{file} is too large for an edition. Nothing has changed.',
     tooHard:
       '{file} is too complicated to be read safely. Nothing has changed; save the text as plain text and add that.',
+    tooManyParts:
+      '{file} has more than 20,000 parts, which is too many for an edition. Nothing has changed; spread the text over more files.',
     notWord:
       '{file} is not a Word file that Leeslamp can read. Nothing has changed; save it again as .docx.',
     damaged:

@@ -571,6 +571,8 @@ export const nl = {
     tooLarge: '{file} is te groot voor een editie. Er is niets veranderd.',
     tooHard:
       '{file} is te ingewikkeld om veilig te lezen. Er is niets veranderd; bewaar de tekst als platte tekst en voeg die toe.',
+    tooManyParts:
+      '{file} heeft meer dan 20.000 onderdelen, en dat is te veel voor een editie. Er is niets veranderd; verdeel de tekst over meer bestanden.',
     notWord:
       '{file} is geen Word-bestand dat Leeslamp kan lezen. Er is niets veranderd; bewaar het opnieuw als .docx.',
     damaged:

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { createEditionImport } from '../../electron/services/edition-import.ts'
 import { openEditionLibrary } from '../../electron/services/edition-library.ts'
-import { hyphenateEdition } from '../../electron/services/hyphenate-edition.ts'
+import { hyphenateIn } from '../../electron/services/hyphenate-edition.ts'
 import { startCageChild } from '../../electron/services/import/cage-child.ts'
 import { residentMemory } from '../../electron/services/import/resident-memory.ts'
 import { openSearchIndex } from '../../electron/services/search/search-index.ts'
@@ -69,7 +69,7 @@ async function importAll(paths: readonly string[], folder: string): Promise<void
     const imports = createEditionImport({
       cage,
       library,
-      hyphenate: hyphenateEdition,
+      hyphenate: hyphenateIn(cage),
       programVersion: '0.1.0',
       reservedIds: [],
       keptOf: () => [],

@@ -13,6 +13,7 @@ export type CageJob =
   /** A text that was read before, and is parsed anew. */
   | { readonly kind: 'lines'; readonly lines: ParsableText; readonly name: string | null }
   | { readonly kind: 'package'; readonly path: string; readonly programVersion: string }
+  | { readonly kind: 'hyphenate'; readonly texts: readonly string[] }
 
 /** `taken` answers each `file`: the next one is made only then, so that memory holds one of them. */
 export type ToCage = { readonly kind: 'job'; readonly job: CageJob } | { readonly kind: 'taken' }
@@ -53,6 +54,11 @@ export const packageResultSchema = v.union([
       notes: v.nullable(editionNotesSchema),
     }),
   }),
+])
+
+export const hyphenationResultSchema = v.union([
+  refusedSchema,
+  v.strictObject({ ok: v.literal(true), value: v.record(v.string(), v.string()) }),
 ])
 
 export const fromCageSchema = v.variant('kind', [

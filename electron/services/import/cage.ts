@@ -5,6 +5,7 @@ import type { ParsedDigest } from '#core/edition/parse-digest'
 import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageContent, PackageFile } from '../packages/read-package.ts'
 import {
+  hyphenationResultSchema,
   linesResultSchema,
   packageResultSchema,
   textResultSchema,
@@ -50,6 +51,8 @@ export interface Cage {
     onFile?: Take,
     signal?: AbortSignal,
   ): Promise<Read<PackageContent>>
+  /** Where the long words of these texts may break: see `buildHyphenation`. Never throws. */
+  hyphenate(texts: readonly string[], signal?: AbortSignal): Promise<Read<Record<string, string>>>
   /** Ends the process; what is being read, or waits to be, ends as 'cancelled'. */
   close(): void
 }
@@ -135,6 +138,10 @@ export function createCage(options: CageOptions): Cage {
     async readPackage(file, onFile = () => undefined, signal) {
       const result = await queue({ kind: 'package', ...file }, onFile, signal)
       return result.ok ? checked(packageResultSchema, result.value) : result
+    },
+    async hyphenate(texts, signal) {
+      const result = await queue({ kind: 'hyphenate', texts }, () => undefined, signal)
+      return result.ok ? checked(hyphenationResultSchema, result.value) : result
     },
     close() {
       isClosed = true

@@ -1,5 +1,6 @@
 // The program that runs in the cage. It knows the readers; the rest of the program only knows `createCage`.
 import { settle, type Read } from '#core/edition/rejection'
+import { hyphenateTexts } from '../hyphenate-edition.ts'
 import { readPackage } from '../packages/read-package.ts'
 import { serveCage } from './cage-server.ts'
 import { parseText, readTextEdition } from './parse-text.ts'
@@ -12,6 +13,8 @@ serveCage(async (job, give) => {
       return flat(await settle(() => parseText(job.lines, job.name)))
     case 'package':
       return readPackage(job.path, { programVersion: job.programVersion, onFile: give })
+    case 'hyphenate':
+      return settle(() => hyphenateTexts(job.texts))
   }
 })
 

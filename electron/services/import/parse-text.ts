@@ -1,5 +1,6 @@
 // Plain lines → an edition with remarks. Runs in the cage, as all does that takes a stranger's text apart.
 import { inReadingOrder, type Remark } from '#core/digest/remark'
+import { countParts, mostParts } from '#core/edition/count-parts'
 import { parseDigest, type ParsedDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
@@ -15,12 +16,6 @@ export type ParsableText = Pick<
 export interface TextEdition extends ParsedDigest {
   readonly imported: ImportedText
 }
-
-/**
- * More than any digest has, by hundreds of times. What leaves the cage is checked, compared and written by the process that
- * the window waits for, and that takes time for each of these.
- */
-export const mostParts = 20_000
 
 export async function readTextEdition(file: TextFile): Promise<Read<TextEdition>> {
   const read = await readTextFile(file)
@@ -42,9 +37,8 @@ export function parseText(
   if (!parsed.ok) return parsed
   const { edition } = parsed
   const remarks = inReadingOrder([...parsed.remarks, ...leftOut.flatMap(remarkOf)])
-  const items = edition.sections.reduce((count, section) => count + section.items.length, 0)
-  if (edition.sections.length + items + remarks.length > mostParts)
-    return { ok: false, reason: 'too-complex' }
+  if (countParts(edition, null) + remarks.length > mostParts)
+    return { ok: false, reason: 'too-many-parts' }
   return { ok: true, value: { edition, remarks } }
 }
 

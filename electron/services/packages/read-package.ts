@@ -2,12 +2,8 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { parseBoundedJson } from '#core/edition/bounded-json'
-import {
-  editionNotesSchema,
-  openingItem,
-  type Edition,
-  type EditionNotes,
-} from '#core/edition/edition'
+import { countParts, mostParts } from '#core/edition/count-parts'
+import { openingItem, type Edition, type EditionNotes } from '#core/edition/edition'
 import { readImageFacts } from '#core/edition/image-kind'
 import {
   isNewerFormat,
@@ -15,6 +11,7 @@ import {
   manifestSchema,
   packageLimits,
   packedEditionSchema,
+  packedNotesSchema,
   type Manifest,
   type ManifestFile,
 } from '#core/edition/manifest'
@@ -107,6 +104,7 @@ async function readFiles(
     await onFile({ path: file.path, bytes })
   }
   if (edition === null) throw new Refusal('missing-file')
+  if (countParts(edition, notes) > mostParts) throw new Refusal('too-many-parts')
   return { manifest, edition, notes }
 }
 
@@ -124,7 +122,7 @@ function readEdition(bytes: Buffer, manifest: Manifest): Edition {
 }
 
 function readNotes(bytes: Buffer, manifest: Manifest): EditionNotes {
-  const read = v.safeParse(editionNotesSchema, parseBoundedJson(decode(bytes, 'notes-invalid')))
+  const read = v.safeParse(packedNotesSchema, parseBoundedJson(decode(bytes, 'notes-invalid')))
   if (!read.success || read.output.edition !== manifest.edition) throw new Refusal('notes-invalid')
   return read.output
 }

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { ZipFile } from 'yazl'
-import { editionNotesSchema, type Edition, type EditionNotes } from '#core/edition/edition'
+import type { Edition, EditionNotes } from '#core/edition/edition'
 import {
   manifestSchema,
   minimumProgramVersion,
   packageFormat,
   packedEditionSchema,
+  packedNotesSchema,
   type Manifest,
 } from '#core/edition/manifest'
 import type { PackageFile } from './read-package.ts'
@@ -32,7 +33,7 @@ export async function writePackage(input: PackageInput): Promise<Buffer> {
   const edition = v.parse(packedEditionSchema, input.edition)
   const files = [jsonFile('edition.json', edition)]
   if (input.notes !== null)
-    files.push(jsonFile('notes.json', v.parse(editionNotesSchema, input.notes)))
+    files.push(jsonFile('notes.json', v.parse(packedNotesSchema, input.notes)))
   files.push(...[...input.images].sort((one, other) => (one.path < other.path ? -1 : 1)))
   const manifest = v.parse(manifestSchema, {
     format: packageFormat,

@@ -1,10 +1,11 @@
 // `edition build`: makes an edition package.
 import * as v from 'valibot'
+import { isDate } from '#core/edition/calendar-date'
 import type { Edition } from '#core/edition/edition'
 import { editionId } from '#core/edition/edition-ids'
 import { minimumProgramVersion } from '#core/edition/manifest'
 import { hasHiddenCharacters } from '#core/edition/hidden-characters'
-import { isDate, isRevision } from '#core/edition/source-head'
+import { isRevision } from '#core/edition/source-head'
 import { readPackage } from '../../services/packages/read-package.ts'
 import { writePackage, type PackageInput } from '../../services/packages/write-package.ts'
 import { readEditionSource, type EditionSource } from './edition-source.ts'

@@ -5,7 +5,7 @@ import type { WriteFault } from '#core/desktop-api'
 import { hasEditionEnding } from '#core/edition/edition-path'
 import { createEditionImport, type TakeOutcome } from '../../services/edition-import.ts'
 import { bundledEdition } from '../../services/bundled-edition.ts'
-import { hyphenateEdition } from '../../services/hyphenate-edition.ts'
+import { hyphenateIn } from '../../services/hyphenate-edition.ts'
 import { makeFolder } from './make-folder.ts'
 import { complain, printLine } from './output.ts'
 import { noEditionName } from './input.ts'
@@ -70,7 +70,7 @@ function importInto(host: Host, folder: string, files: readonly string[]): Promi
       const imports = createEditionImport({
         cage,
         library,
-        hyphenate: hyphenateEdition,
+        hyphenate: hyphenateIn(cage),
         programVersion: host.programVersion,
         reservedIds: [bundledEdition],
         keptOf: () => [], // the reader's data lies elsewhere, and may be none

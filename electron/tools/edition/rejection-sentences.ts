@@ -10,6 +10,7 @@ export const rejectionSentences: Readonly<Record<Rejection, string>> = {
   'not-utf-16': 'is not text in UTF-16',
   'file-too-large': 'is larger than 20 MB',
   'too-complex': 'is nested too deeply or holds too much',
+  'too-many-parts': 'has more than 20,000 items, headings, sources and other parts',
   'not-a-word-file': 'is not a Word file (.docx)',
   'damaged-zip': 'is damaged, or is no zip archive',
   'too-many-files': 'holds more than 2,000 files',

@@ -1,7 +1,7 @@
 // Characters that a line of text has no use for, and that make it look like another: control characters (with the ends of
-// lines), and those that turn the direction of the text around.
+// lines), halves of a pair of surrogates, and those that turn the direction of the text around.
 
-const hidden = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 
 /** Whether a name has one of them: no publisher, series or title of a package does. */
 export function hasHiddenCharacters(name: string): boolean {

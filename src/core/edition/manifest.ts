@@ -1,7 +1,9 @@
 // The manifest of an edition package (`.editie`): what is in it, and who says so. docs/package-format.md describes it.
 import * as v from 'valibot'
-import { editionSchema, idSchema } from './edition.ts'
+import { isDate } from './calendar-date.ts'
+import { editionNotesSchema, editionSchema, idSchema } from './edition.ts'
 import { hasHiddenCharacters } from './hidden-characters.ts'
+import { isWellFormed } from './well-formed.ts'
 
 /** Stands first in every manifest; a later format has a higher number after the stroke. */
 export const packageFormat = 'leeslamp-edition/1'
@@ -37,6 +39,9 @@ const fileSchema = v.strictObject({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 })
 
+const notWellFormed = 'holds NUL, or half of a pair of surrogates'
+const dateSchema = v.pipe(v.string(), v.check(isDate, 'no date of the calendar'))
+
 export const manifestSchema = v.strictObject({
   format: v.literal(packageFormat),
   publisher: nameSchema,
@@ -47,7 +52,7 @@ export const manifestSchema = v.strictObject({
   /** Only upwards for one edition: a lower serial never replaces a higher one. */
   serial: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The date of the edition itself, so that the same input gives the same bytes. */
-  created: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+  created: dateSchema,
   minimumProgramVersion: v.pipe(v.string(), v.regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/)),
   files: v.pipe(
     v.array(fileSchema),
@@ -58,11 +63,20 @@ export const manifestSchema = v.strictObject({
 })
 
 /** An edition as a package may hold it: its title and series stand wherever editions are listed. */
-export const packedEditionSchema = v.strictObject({
-  ...editionSchema.entries,
-  title: v.pipe(editionSchema.entries.title, plainSchema),
-  series: v.nullable(nameSchema),
-})
+export const packedEditionSchema = v.pipe(
+  v.strictObject({
+    ...editionSchema.entries,
+    title: v.pipe(editionSchema.entries.title, plainSchema),
+    series: v.nullable(nameSchema),
+    date: v.nullable(v.strictObject({ value: dateSchema, inferred: v.boolean() })),
+  }),
+  v.check((value) => isWellFormed(value), notWellFormed),
+)
+
+export const packedNotesSchema = v.pipe(
+  editionNotesSchema,
+  v.check((value) => isWellFormed(value), notWellFormed),
+)
 
 export type Manifest = Readonly<v.InferOutput<typeof manifestSchema>>
 export type ManifestFile = Manifest['files'][number]

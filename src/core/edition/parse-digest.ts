@@ -6,10 +6,10 @@ import { dateInIntro } from '../digest/date-in-intro.ts'
 import { readDateBesides, readDateLine } from '../digest/lines/date-line.ts'
 import type { LineMarks } from '../digest/lines/digest-lines.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
+import { isDate } from './calendar-date.ts'
 import { withIds } from './edition-ids.ts'
 import { firstWords, type Edition } from './edition.ts'
 import { withLinks, type FileLink } from './item-links.ts'
-import { isDate } from './source-head.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
 export type DigestFailure = 'empty' | 'binary' | 'line-too-long'

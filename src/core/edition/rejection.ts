@@ -10,6 +10,7 @@ export const rejections = [
   'not-utf-16',
   'file-too-large',
   'too-complex',
+  'too-many-parts',
   // A Word file.
   'not-a-word-file',
   // The zip around a package or a Word file.

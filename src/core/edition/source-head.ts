@@ -1,5 +1,6 @@
-// The front matter of an edition's source file, and what a date and an id look like there.
+// The front matter of an edition's source file, and what an id looks like there.
 import * as v from 'valibot'
+import { isDate } from './calendar-date.ts'
 import { editionSchema, idSchema, type Edition } from './edition.ts'
 import { hasHiddenCharacters } from './hidden-characters.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -63,18 +64,6 @@ export function isLanguage(text: string): boolean {
 /** Says to an editor why a text is no id. */
 export function notAnId(text: string): string {
   return `"${text}" is not an id: lower-case letters, digits, dots and hyphens, beginning with a letter or digit`
-}
-
-/** Whether a text is a year, a month or a day of the calendar, written YYYY, YYYY-MM or YYYY-MM-DD. */
-export function isDate(text: string): boolean {
-  const parts = text.split('-')
-  const isWritten = parts.every(
-    (part, index) => /^\d+$/u.test(part) && part.length === (index === 0 ? 4 : 2),
-  )
-  if (!isWritten || parts.length > 3) return false
-  const [year, month = 1, day = 1] = parts.map(Number)
-  const date = new Date(Date.UTC(year ?? 0, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /** Whether a text is a number from 1 to 999999, written in no other way. */

@@ -15,14 +15,25 @@ export const sketchSchema = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{8}){0,8}$/)
 
 /** The sketch of an edition's items, whatever its title and order; fewer than eight numbers for a few words. */
 export function sketchOf(edition: Edition): string {
-  const hashes = new Set<string>()
+  const least: number[] = []
   for (const { text } of edition.sections.flatMap(({ items }) => items)) {
     const words = foldedWords(text)
     for (let index = 0; index <= Math.max(0, words.length - groupLength); index++) {
-      hashes.add(hash(words.slice(index, index + groupLength).join(' ')))
+      keepLeast(least, hash(words.slice(index, index + groupLength).join(' ')))
     }
   }
-  return smallest(hashes).join('')
+  return least.map((number) => number.toString(16).padStart(numberLength, '0')).join('')
+}
+
+/** Puts a number in its place among the least that were seen, in ascending order and each of them once. */
+function keepLeast(least: number[], number: number): void {
+  const place = least.findIndex((other) => other >= number)
+  if (place === -1) {
+    if (least.length < size) least.push(number)
+  } else if (least[place] !== number) {
+    least.splice(place, 0, number)
+    least.splice(size)
+  }
 }
 
 /**
@@ -54,11 +65,11 @@ export function foldedWords(text: string): string[] {
 }
 
 /** FNV-1a over UTF-16 units, with the bits mixed once more so that the smallest are as good as any. */
-function hash(text: string): string {
+function hash(text: string): number {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index++) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
   }
   value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
-  return ((value ^ (value >>> 16)) >>> 0).toString(16).padStart(numberLength, '0')
+  return (value ^ (value >>> 16)) >>> 0
 }

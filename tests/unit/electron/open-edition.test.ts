@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openFile } from '../../../electron/services/edition-file.ts'
 import { openEditionLibrary } from '../../../electron/services/edition-library.ts'
-import { hyphenateEdition } from '../../../electron/services/hyphenate-edition.ts'
+import { hyphenateIn } from '../../../electron/services/hyphenate-edition.ts'
 import { createOpenEdition, type OpenEdition } from '../../../electron/services/open-edition.ts'
 import type { Notice } from '../../../src/core/desktop-api.ts'
 import type { EditionBundle } from '../../../src/core/edition/edition.ts'
@@ -43,7 +43,7 @@ function open(
         : files.bundled,
     file: files.file ?? null,
     openFile: (file) =>
-      openFile(file, { cage, programVersion: '0.1.0', hyphenate: hyphenateEdition }),
+      openFile(file, { cage, programVersion: '0.1.0', hyphenate: hyphenateIn(cage) }),
     last: files.last ?? null,
     first: () => Promise.resolve(files.first ?? null),
     library: openEditionLibrary({ folder: place.file('library') }),

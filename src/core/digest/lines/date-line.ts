@@ -1,5 +1,5 @@
 // A line at the top of an edition that says when it came out: `Vrijdag 12 juli 2030`, `Week 28, juli 2030`.
-import { isDate } from '../../edition/source-head.ts'
+import { isDate } from '../../edition/calendar-date.ts'
 
 const months = [
   'januari jan january',

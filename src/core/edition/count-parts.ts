@@ -1,0 +1,16 @@
+// How much an edition may hold. What leaves the cage is checked, compared and written by the process that the window waits for,
+// and that takes time for each part.
+import type { Edition, EditionNotes } from './edition.ts'
+
+/** More than any digest has, by hundreds of times. */
+export const mostParts = 20_000
+
+/** The parts of an edition and its notes: sections, items, sources, links, and what the notes say of each of them. */
+export function countParts({ links = [], sections }: Edition, notes: EditionNotes | null): number {
+  let count = links.length + sections.length + (notes?.sections.length ?? 0)
+  for (const { items } of sections)
+    for (const { sources, links: ofItem = [] } of items) count += 1 + sources.length + ofItem.length
+  for (const { figures, terms, names, background } of notes?.items ?? [])
+    count += 1 + figures.length + terms.length + names.length + background.length
+  return count
+}
