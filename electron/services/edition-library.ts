@@ -95,7 +95,7 @@ export interface EditionLibrary {
   takenIds(): ReadonlySet<string>
   /** The images of the newest revision; null when they are gone or damaged. */
   images(id: string): readonly PackageFile[] | null
-  /** Takes an edition out; for thirty days it can be brought back. */
+  /** Takes an edition out; for thirty days it can be brought back, unless its file is missing. */
   remove(id: string): RemoveOutcome
   /**
    * Brings back what `remove` took out, whatever of that name was put away before or since; after a restart the newest
@@ -236,6 +236,10 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   function remove(id: string): RemoveOutcome {
     return change((shelf): RemoveOutcome => {
       const present = revisions.get(id)
+      if (present === undefined && shelf.damaged.has(id)) {
+        shelf.drop(id)
+        return { ok: true }
+      }
       if (present === undefined) return { ok: false, reason: 'not-found' }
       // The oldest first: until the last of them is away, nothing has changed.
       for (const revision of present.toReversed()) {
@@ -278,6 +282,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     if (revision === undefined) return { ok: false, reason: 'not-found' }
     const outcome = readEdition(folder, { id, revision })
     if (loaded !== null || !outcome.ok) shelf().learn({ id, revision }, outcome)
+    if (!outcome.ok && outcome.reason === 'not-found') revisions.delete(id)
     return outcome.ok ? { ok: true, ...outcome.kept } : outcome
   }
 

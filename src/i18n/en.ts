@@ -448,6 +448,8 @@ export const en: Messages = {
       '‘{title}’ was made with a newer Leeslamp and cannot be opened here. The edition is whole; install the newer version to read it.',
     notReadable:
       '‘{title}’ cannot be read at the moment. The edition has not changed; see whether you may read its file in the folder library, and start Leeslamp again.',
+    fileMissing:
+      'The file of ‘{title}’ is no longer in the folder library. Your bookmarks and notes are safe; add the edition again to get it back.',
     missing: '‘{title}’ is not in your library. Add the edition to read it.',
     unreadable:
       '‘{title}’ cannot be opened. Your bookmarks and notes are safe; the library says what you can do.',

@@ -453,6 +453,8 @@ export const nl = {
       '‘{title}’ is gemaakt met een nieuwere Leeslamp en kan hier niet worden geopend. De editie is heel; installeer de nieuwere versie om haar te lezen.',
     notReadable:
       '‘{title}’ kan nu niet worden gelezen. De editie is niet veranderd; kijk of u het bestand in de map library mag lezen en start Leeslamp opnieuw.',
+    fileMissing:
+      'Het bestand van ‘{title}’ staat niet meer in de map library. Uw bladwijzers en notities zijn veilig; voeg de editie opnieuw toe om haar terug te krijgen.',
     missing: '‘{title}’ staat niet in uw bibliotheek. Voeg de editie toe om haar te lezen.',
     unreadable:
       '‘{title}’ kan niet worden geopend. Uw bladwijzers en notities zijn veilig; in de bibliotheek staat wat u kunt doen.',

@@ -5,7 +5,7 @@ import { entryOf, type DamagedEdition, type LibraryEntry } from '#core/library/l
 import { attempt, errorCode } from '../store/durable-files.ts'
 import { isReadOnly } from '../store/store-opening.ts'
 import { markOf } from './kept-source.ts'
-import { install, type LibraryFolder, type Revisions } from './library-folder.ts'
+import { install, listRemoved, type LibraryFolder, type Revisions } from './library-folder.ts'
 import {
   encodeCatalogue,
   readCatalogue,
@@ -78,8 +78,14 @@ export function loadShelf(folder: LibraryFolder, revisions: Revisions): Shelf {
 
   const isNewest = ({ id, revision }: EditionName): boolean => revisions.get(id)?.[0] === revision
   for (const entry of catalogue.entries) if (isNewest(entry)) entries.set(entry.id, entry)
-  for (const found of catalogue.damaged) if (isNewest(found)) damaged.set(found.id, found)
-  const known = entries.size + damaged.size
+  for (const found of catalogue.damaged)
+    if (isNewest(found) && found.reason !== 'missing') damaged.set(found.id, found)
+  const missing = missingFrom(folder, catalogue, revisions)
+  const knownMissing = missing.filter(({ id }) =>
+    catalogue.damaged.some((one) => one.id === id && one.reason === 'missing'),
+  )
+  const known = entries.size + damaged.size + knownMissing.length
+  for (const found of missing) damaged.set(found.id, found)
   unsaved += catalogue.entries.length + catalogue.damaged.length - known
 
   const shelf: Shelf = {
@@ -106,9 +112,9 @@ export function loadShelf(folder: LibraryFolder, revisions: Revisions): Shelf {
           shelf.put(entryOf(bundle, provenance, markOf(source, provenance.publisher, past)))
       } else if (outcome.reason === 'damaged' || outcome.reason === 'newer-format') {
         if (damaged.get(name.id)?.reason !== outcome.reason) shelf.putDamaged(name, outcome.reason)
-      } else if (outcome.reason !== 'not-found') {
-        if (!damaged.has(name.id)) shelf.putDamaged(name, 'unreadable')
-      }
+      } else if (outcome.reason === 'not-found') {
+        if (entries.has(name.id)) shelf.putDamaged(name, 'missing')
+      } else if (!damaged.has(name.id)) shelf.putDamaged(name, 'unreadable')
     },
     drop(id) {
       entries.delete(id)
@@ -133,6 +139,27 @@ export function loadShelf(folder: LibraryFolder, revisions: Revisions): Shelf {
 
 function namesIn({ entries, damaged }: Catalogue): ReadonlySet<string> {
   return new Set([...entries, ...damaged].map(editionFileName))
+}
+
+/**
+ * Editions that the catalogue knows and whose file somebody else took away. What a killed program removed lies among the removed;
+ * where those cannot be listed, nothing is taken for missing.
+ */
+function missingFrom(
+  folder: LibraryFolder,
+  { entries, damaged }: Catalogue,
+  revisions: Revisions,
+): readonly DamagedEdition[] {
+  const gone = [...entries, ...damaged].filter(({ id }) => !revisions.has(id))
+  if (gone.length === 0) return []
+  const removed = new Set<string>()
+  const isListed = attempt(() => {
+    for (const { id } of listRemoved(folder)) removed.add(id)
+  })
+  if (!isListed) return []
+  return gone
+    .filter(({ id }) => !removed.has(id))
+    .map(({ id, revision, title }) => ({ id, revision, title, reason: 'missing' }))
 }
 
 function readCatalogueFile({ files, path }: LibraryFolder): Catalogue {

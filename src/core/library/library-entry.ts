@@ -66,14 +66,14 @@ export const libraryEntrySchema = v.strictObject({
   ...markSchema.entries,
 })
 
-/** An edition that the library holds and cannot show; its file is kept. */
+/** An edition that the library knows and cannot show; its file is kept where there is one. */
 export const damagedEditionSchema = v.strictObject({
   id: idSchema,
   revision,
   /** Null when it was never read. */
   title: v.nullable(title),
-  /** `newer-format`: whole, but written by a newer program. */
-  reason: v.picklist(['damaged', 'newer-format', 'unreadable']),
+  /** `newer-format`: whole, but written by a newer program. `missing`: somebody else took its file away. */
+  reason: v.picklist(['damaged', 'newer-format', 'unreadable', 'missing']),
 })
 
 export type EditionMark = Readonly<v.InferOutput<typeof markSchema>>

@@ -144,6 +144,9 @@ describe('damage', () => {
     expect(library.open('blik-27')).toEqual({ ok: false, reason: 'failed' })
     library.close()
     rmSync(place.at('blik-27@1.json'), { recursive: true })
-    expect(place.reopen().list()).toEqual({ entries: [], damaged: [] })
+    expect(place.reopen().list()).toEqual({
+      entries: [],
+      damaged: [{ id: 'blik-27', revision: 1, title: null, reason: 'missing' }],
+    })
   })
 })

@@ -84,15 +84,55 @@ describe('the catalogue', () => {
     }
   })
 
-  it('forgets editions whose files are gone, and finds files that were put there', () => {
+  it('says which editions are missing their file, and finds files that were put there', () => {
     fillLibrary(place.open(), 3)
+    const title = place
+      .reopen()
+      .list()
+      .entries.find(({ id }) => id === 'editie-00001')?.title
     place.reopen().close()
     const bytes = readFileSync(place.at('editie-00001@1.json'))
     rmSync(place.at('editie-00001@1.json'))
-    const library = place.reopen()
-    expect(library.list().entries.map(({ id }) => id)).toEqual(['editie-00000', 'editie-00002'])
-    place.reopen().close()
+    const missing = { id: 'editie-00001', revision: 1, title, reason: 'missing' }
+    for (const library of [place.reopen(), place.reopen()]) {
+      const { entries, damaged } = library.list()
+      expect(entries.map(({ id }) => id)).toEqual(['editie-00000', 'editie-00002'])
+      expect(damaged).toEqual([missing])
+      library.close()
+    }
     writeFileSync(place.at('editie-00001@1.json'), bytes)
-    expect(place.reopen().list().entries).toHaveLength(3)
+    const { entries, damaged } = place.reopen().list()
+    expect(entries).toHaveLength(3)
+    expect(damaged).toEqual([])
+  })
+
+  it('lets go of one that is missing when the reader says so', () => {
+    fillLibrary(place.open(), 2)
+    place.reopen().close()
+    rmSync(place.at('editie-00001@1.json'))
+    const library = place.reopen()
+    expect(library.list().damaged).toHaveLength(1)
+    expect(library.remove('editie-00001')).toEqual({ ok: true })
+    expect(library.list().damaged).toEqual([])
+    expect(place.reopen().list().damaged).toEqual([])
+  })
+
+  it('notices a file that goes while the program runs, when its edition is opened', () => {
+    const library = place.open()
+    fillLibrary(library, 2)
+    rmSync(place.at('editie-00001@1.json'))
+    expect(library.open('editie-00001')).toMatchObject({ ok: false, reason: 'not-found' })
+    expect(library.list().damaged).toMatchObject([{ id: 'editie-00001', reason: 'missing' }])
+    expect(library.remove('editie-00001')).toEqual({ ok: true })
+  })
+
+  it('takes none for missing that was removed just before the program was killed', () => {
+    const killed = place.open()
+    fillLibrary(killed, 2)
+    place.reopen().close()
+    const again = place.reopen()
+    again.list()
+    again.remove('editie-00001')
+    expect(place.reopenAfterKill(realFiles).list().damaged).toEqual([])
   })
 })
