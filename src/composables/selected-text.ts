@@ -1,11 +1,20 @@
 // What the reader selected in the text, and all of it at once.
 
-/** What is selected, without soft hyphens and without the program's own words in the text. */
+/**
+ * What is selected, as it was written: without soft hyphens, without the program's own words in the text, and without the reader's
+ * notes, unless the selection stays within one of them.
+ */
 export function selectedText(): string {
+  const selection = document.getSelection()
+  if (selection === null || selection.rangeCount === 0) return ''
+  const { commonAncestorContainer: within } = selection.getRangeAt(0)
+  const element = within instanceof Element ? within : within.parentElement
+  const { classList } = document.documentElement
   // Asked for its words, a selection has also those that cannot be selected, unless they are hidden.
-  document.documentElement.classList.add('is-copying')
-  const text = document.getSelection()?.toString() ?? ''
-  document.documentElement.classList.remove('is-copying')
+  classList.add('is-copying')
+  classList.toggle('is-copying-note', element?.closest('.own-note') != null)
+  const text = selection.toString()
+  classList.remove('is-copying', 'is-copying-note')
   return text.replaceAll('\u00AD', '')
 }
 

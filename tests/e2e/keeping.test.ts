@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Locator } from '@playwright/test'
 import { expect, killProgram, parts, startProgram, test } from './program.ts'
 
 test('sets a bookmark by button and by key, shows it everywhere, and brings a removed one back', async ({
@@ -326,7 +327,7 @@ test('all of the text is selected and nothing around it, and key C copies what i
   await view('Notities').check()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+c')
-  expect(await copied()).toMatch(/^TECHTRENDS/u)
+  expect(await copied()).toMatch(/^Techtrends/u)
   for (const word of [
     'toetsen',
     'Zoeken',
@@ -357,6 +358,51 @@ test('all of the text is selected and nothing around it, and key C copies what i
   await page.keyboard.press('j')
   await page.keyboard.press('c')
   await expect(page.getByText('Bericht 3 is gekopieerd')).toBeVisible()
+})
+
+test('no note of the reader’s stands in what is copied of the text, and a note is copied by itself', async ({
+  program,
+}) => {
+  const { page, app } = program
+  const { articles } = parts(page)
+  const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
+  await articles.nth(1).focus()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Alleen voor mij.')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.own-note')).toContainText('Alleen voor mij.')
+  const source = await articles.nth(1).locator('.sources').innerText()
+  /** From the text of one element to that of another, as with a mouse. */
+  const select = async (from: Locator, to: Locator): Promise<void> =>
+    from.evaluate(
+      (start, end) => {
+        const last = end as Node
+        document.getSelection()?.setBaseAndExtent(start, 0, last, last.childNodes.length)
+      },
+      await to.elementHandle(),
+    )
+  await select(
+    articles.nth(1).locator('.text p').first(),
+    articles.nth(2).locator('.text p').first(),
+  )
+  for (const key of ['c', 'Control+c']) {
+    await app.evaluate(({ clipboard }) => clipboard.writeText(''))
+    await page.keyboard.press(key)
+    await expect
+      .poll(copied)
+      .toContain(
+        (await articles.nth(2).locator('.text p').first().innerText())
+          .slice(-12)
+          .replaceAll('\u00AD', ''),
+      )
+    expect(await copied()).not.toContain('Alleen voor mij')
+    expect(source).toBe(source.toUpperCase())
+    expect(await copied()).not.toContain(source)
+  }
+  const note = page.locator('.own-note .text p:visible').first()
+  await select(note, note)
+  await page.keyboard.press('Control+c')
+  await expect.poll(copied).toContain('Alleen voor mij.')
 })
 
 test('what is typed is selected alone, in the field that it is typed in', async ({ program }) => {

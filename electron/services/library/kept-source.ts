@@ -108,13 +108,14 @@ export function asItCame(source: KeptSource, edition: Edition): KeptSource {
 
 /**
  * Whether the reader has mended an edition since it came: its words or its head are others. Of one that is older than that
- * knowledge, whether it was looked over.
+ * knowledge, whether it was looked over. One that came with the program is not mended: a mending makes it the reader's own.
  */
 export function isMended(
   source: KeptSource | null,
   edition: Edition,
-  { reviewed }: Pick<Provenance, 'reviewed'>,
+  { reviewed, origin }: Pick<Provenance, 'reviewed' | 'origin'>,
 ): boolean {
+  if (origin === 'bundled') return false
   if (source?.words === undefined) return reviewed
   return source.words !== hashOf(wordsOf(edition)) || source.head !== hashOf(headOf(edition))
 }

@@ -97,8 +97,8 @@ export function standingOf(library: EditionLibrary, draft: Draft): Standing {
 const shareOfCorrected = 0.5
 
 /**
- * A package's edition is its publisher's: nobody else's text takes its place unasked, and no package whose items have
- * nothing in common with it, as when a publisher names every week alike. What the reader mended is never undone unasked.
+ * The edition of a package, or of the organisation that handed the program out, is its publisher's: nobody else's text takes its
+ * place unasked, and no package whose items have nothing in common with it, as when a publisher names every week alike. What the reader mended is never undone unasked.
  */
 function unaskedOf(
   older: KeptEdition,
@@ -112,7 +112,7 @@ function unaskedOf(
   // Of a package that was kept before 24 November 2026 only the publisher is known.
   const isTheirs = isIssue || (kept === null && draft.publisher === provenance.publisher)
   const isOther = itemsOf(edition).length > 0 && matchItems(edition, draft.edition).size === 0
-  if (provenance.origin === 'package' && (!isTheirs || isOther)) return 'keep-apart'
+  if (provenance.origin !== 'own' && (!isTheirs || isOther)) return 'keep-apart'
   // A text of the reader's own that has a package's place was put there by the reader.
   const isPutThere = provenance.origin === 'own' && isIssue
   const isOfDay = isIssue || hasSameNameAndDay(edition, draft.edition)
