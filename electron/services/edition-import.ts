@@ -13,6 +13,7 @@ import { isUnsure } from '#core/digest/remark'
 import type { Edition, EditionBundle } from '#core/edition/edition'
 import { seriesOf } from '#core/edition/learned-sources'
 import type { Rejection } from '#core/edition/rejection'
+import { knownSeries } from '#core/library/known-series'
 import { isOlderIssue } from '#core/library/library-entry'
 import { writeFaultOf, type EditionLibrary } from './edition-library.ts'
 import type { Hyphenate } from './hyphenate-edition.ts'
@@ -20,6 +21,7 @@ import type { TextEncoding } from './import/decode-text.ts'
 import type { LearnedNames } from './import/learned-record.ts'
 import { createProofs, type Pending } from './import/proofs.ts'
 import {
+  asRevision,
   draftOfFile,
   draftOfKept,
   draftOfText,
@@ -109,12 +111,16 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     return result
   }
 
+  const reading: DraftOptions = {
+    ...options,
+    knownSeries: (title) => knownSeries(title, library.list().entries),
+  }
+
   /** What is read in the cage for a run ends with it. */
   function readingOf({ signal }: Run): DraftOptions {
-    const { cage, programVersion, learned } = options
+    const { cage } = options
     return {
-      programVersion,
-      learned,
+      ...reading,
       cage: {
         readText: (file) => cage.readText(file, signal),
         parse: (lines, name) => cage.parse(lines, name, signal),
@@ -146,9 +152,11 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     const proof = { draft, isReview: false, lacksImages: false }
     if (standing.kind === 'new') return proofs.offer({ ...proof, older: null })
     const { older } = standing
+    const likely = isLikely(standing)
     const isIssue = draft.origin === 'package' && older.source?.kind === 'package'
     if (standing.kind === 'same' && isIssue) return isThere(file, older.bundle.edition)
-    return proofs.offer({ ...proof, older }, isLikely(standing))
+    const next = likely ? asRevision(draft, older.bundle.edition, options.learned) : draft
+    return proofs.offer({ ...proof, draft: next, older }, likely)
   }
 
   /** Where a proof belongs by now: the library may have changed while it was looked over. */
@@ -201,8 +209,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     if (known !== null) return { ok: true, isNew: false }
     const read = await draftOfFile(reading, location, hashed.value, encoding)
     if (!read.ok) return read
-    const draft = read.value
-    const standing = standingOf(library, draft)
+    const standing = standingOf(library, read.value)
     if (standing.kind === 'outdated') return { ok: false, reason: 'older-serial' }
     if (standing.kind === 'same') return { ok: true, isNew: false }
     const unasked = standing.kind === 'next' ? standing.unasked : null
@@ -210,6 +217,8 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
     if (unasked === 'leave')
       return { ok: false, reason: 'mended', title: older?.bundle.edition.title ?? '' }
     const place = unasked === 'replace' ? older : null
+    const draft =
+      place === null ? read.value : asRevision(read.value, place.bundle.edition, options.learned)
     const outcome = await addDraft(draft, draft.edition, place, false)
     return outcome.ok ? { ok: true, isNew: true } : outcome
   }
@@ -287,7 +296,7 @@ export function createEditionImport(options: EditionImportOptions): EditionImpor
   }
 
   return {
-    take: (file) => inTurn(() => takeOne(file, null, options)),
+    take: (file) => inTurn(() => takeOne(file, null, reading)),
     takeAll: (paths, onTaken) => takeMany(paths, null, onTaken),
 
     add(source) {

@@ -38,6 +38,8 @@ export interface DraftOptions {
   readonly programVersion: string
   /** What the reader said of the names in each series; without it every name is asked about. */
   readonly learned?: Pick<LearnedNames, 'of'> | undefined
+  /** The series of an edition that does not name it, by its title. */
+  readonly knownSeries?: ((title: string) => string | null) | undefined
 }
 
 /** A file by its bytes, before anything is made of them. */
@@ -71,17 +73,14 @@ export async function draftOfFile(
   const file = path.basename(location)
   if (bytes === null) return draftOfPackage(options, location, sha256)
   const read = await options.cage.readText({ bytes, format: null, encoding, name: file })
-  return read.ok ? draftOf(read.value, file, sha256, options.learned) : read
+  return read.ok ? draftOf(read.value, file, sha256, options) : read
 }
 
 /** Reads pasted text in the cage. Never throws for bad input. */
-export async function draftOfText(
-  { cage, learned }: DraftOptions,
-  text: string,
-): Promise<Read<Draft>> {
+export async function draftOfText(options: DraftOptions, text: string): Promise<Read<Draft>> {
   const bytes = Buffer.from(text)
-  const read = await cage.readText({ bytes, format: 'text', encoding: 'utf-8', name: null })
-  return read.ok ? draftOf(read.value, null, hashOf(text), learned) : read
+  const read = await options.cage.readText({ bytes, format: 'text', encoding: 'utf-8', name: null })
+  return read.ok ? draftOf(read.value, null, hashOf(text), options) : read
 }
 
 /**
@@ -152,9 +151,11 @@ function draftOf(
   read: TextEdition,
   file: string | null,
   sha256: string,
-  learned: DraftOptions['learned'],
+  { learned, knownSeries }: DraftOptions,
 ): Read<Draft> {
-  const { imported, edition, remarks } = answered(read, file, learned)
+  const series = read.edition.series ?? knownSeries?.(read.edition.title) ?? null
+  const named = { ...read, edition: { ...read.edition, series } }
+  const { imported, edition, remarks } = answered(named, file, learned)
   const { text, images } = imported
   const source = textSource(imported, file, sha256, edition)
   return {
@@ -164,6 +165,24 @@ function draftOf(
       ...{ notes: null, publisher: null, origin: 'own' },
     },
   }
+}
+
+/**
+ * A text as the next revision of an edition: where it names no series or no date, it has those of the edition, which the reader may
+ * have given. What was answered for that series is asked no more.
+ */
+export function asRevision(
+  draft: Draft,
+  { series, date }: Edition,
+  learned: DraftOptions['learned'],
+): Draft {
+  const { origin, source, file } = draft
+  const head = { series: draft.edition.series ?? series, date: draft.edition.date ?? date }
+  if (origin !== 'own' || source === null) return draft
+  if (head.series === draft.edition.series && head.date === draft.edition.date) return draft
+  const named = { edition: { ...draft.edition, ...head }, remarks: draft.remarks }
+  const { edition, remarks } = answered(named, file, learned)
+  return { ...draft, edition, remarks, source: asItCame(source, edition) }
 }
 
 /** Embedded images have no names: they get numbers. */

@@ -75,22 +75,38 @@ function readable(
 export function standingOf(library: EditionLibrary, draft: Draft): Standing {
   const { entries } = library.list()
   const { issue } = markOf(draft.source, draft.publisher)
-  const issued = entries.filter((entry) => isOneIssue(issue, entry.issue))
-  if (issued.some((entry) => isOlderIssue(issue, entry.issue))) return { kind: 'outdated' }
+  const issued = entries.filter((entry) => isOneIssue(issue, issueOf(entry)))
+  if (issued.some((entry) => isOlderIssue(issue, issueOf(entry)))) return { kind: 'outdated' }
   const alike = likeEdition(draft.edition, entries).filter((entry) => !issued.includes(entry))
   let apart: Standing = { kind: 'new' }
   for (const entry of [...issued, ...alike]) {
     const older = library.open(entry.id)
     if (!older.ok) continue
     if (!issued.includes(entry) && !sameEdition(older.bundle.edition, draft.edition)) continue
-    const brings = bringsMore(library, older, draft, issue)
-    if (isSameText(older, draft.edition) && !isOlderIssue(entry.issue, issue) && !brings)
+    const kept = issueOf(entry)
+    const brings = bringsMore(library, older, draft, { kept, issue })
+    if (isSameText(older, draft.edition) && !isOlderIssue(kept, issue) && !brings)
       return { kind: 'same', older }
-    const unasked = unaskedOf(older, draft, issue)
+    const unasked = unaskedOf(older, draft, { kept, issue })
     if (unasked !== 'keep-apart') return { kind: 'next', older, unasked }
     if (apart.kind === 'new') apart = { kind: 'next', older, unasked }
   }
   return apart
+}
+
+/** Which package an edition of the library is, and which one a draft is. */
+interface Issues {
+  readonly kept: EditionMark['issue']
+  readonly issue: EditionMark['issue']
+}
+
+/**
+ * The edition of an organisation is its publisher's as if it had come as a package, also once the reader has mended it: that says
+ * nothing of its serial.
+ */
+function issueOf({ id, revision, origin, publisher, issue }: LibraryEntry): EditionMark['issue'] {
+  if (issue !== null || publisher === null || origin === 'package') return issue
+  return { publisher, edition: id, serial: origin === 'bundled' ? revision : 0 }
 }
 
 /** Where so large a share of the items have the same numbers, a text is the older one with corrections, and not the next week's. */
@@ -98,16 +114,16 @@ const shareOfCorrected = 0.5
 
 /**
  * The edition of a package, or of the organisation that handed the program out, is its publisher's: nobody else's text takes its
- * place unasked, and no package whose items have nothing in common with it, as when a publisher names every week alike. What the reader mended is never undone unasked.
+ * place unasked, and no package whose items have nothing in common with it, as when a publisher names every week alike. What the
+ * reader mended is never undone unasked.
  */
 function unaskedOf(
   older: KeptEdition,
   draft: Draft,
-  issue: EditionMark['issue'],
+  { kept, issue }: Issues,
 ): 'replace' | 'keep-apart' | 'leave' {
   const { bundle, provenance, source } = older
   const { edition } = bundle
-  const kept = markOf(source, provenance.publisher).issue
   const isIssue = isOneIssue(kept, issue)
   // Of a package that was kept before 24 November 2026 only the publisher is known.
   const isTheirs = isIssue || (kept === null && draft.publisher === provenance.publisher)
@@ -130,11 +146,10 @@ function bringsMore(
   library: EditionLibrary,
   older: KeptEdition,
   { edition, notes, images, origin }: Draft,
-  issue: EditionMark['issue'],
+  { kept, issue }: Issues,
 ): boolean {
   if (origin !== 'package') return false
-  const { bundle, provenance, source } = older
-  const kept = markOf(source, provenance.publisher).issue
+  const { bundle, provenance } = older
   if (!isOneIssue(kept, issue)) return kept === null && provenance.origin === 'own'
   if (!isSameHead(older, edition)) return true
   const mapped = notes === null ? null : notesFor(edition, bundle.edition, notes)

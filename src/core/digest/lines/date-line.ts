@@ -50,9 +50,9 @@ export function readDateLine(text: string): DateLine | null {
     .split(/[\s,.:|()·•–]+/u)
     .filter((word) => word !== '')
   const isDated = words.every(
-    (word) => otherWords.has(word) || monthOf(word) !== -1 || /^#?[\d/-]+$/u.test(word),
+    (word) => otherWords.has(word) || isMonth(word) || /^#?[\d/-]+$/u.test(word),
   )
-  const month = words.findIndex((word) => monthOf(word) !== -1)
+  const month = words.findIndex(isMonth)
   const numeric = words.map(readNumeric).find((value) => value !== null) ?? null
   const isOfWeek =
     words.some((word) => issueWords.has(word)) &&
@@ -82,6 +82,11 @@ function readNumeric(word: string): string | null {
   const [first = '', month = '', last = '', ...rest] = word.split(/[-/]/u)
   if (rest.length > 0) return null
   return first.length === 'YYYY'.length ? checked(first, month, last) : checked(last, month, first)
+}
+
+/** Whether a word in small letters names a month. */
+export function isMonth(word: string): boolean {
+  return monthOf(word) !== -1
 }
 
 /** Which month a word names, from 0; -1 for none. */
