@@ -1,11 +1,8 @@
-// Which items were read: their last line was on the screen for a second.
+// Which items were read: their last line was on the screen for as long as it takes to skim them.
 import { onBeforeUnmount } from 'vue'
-import { withEndInView } from '#core/reading/reading-position'
+import { readingTime, withEndInView } from '#core/reading/reading-position'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import type { MeasuredPage } from './measure-page.ts'
-
-/** How long a last line must have been on the screen, in milliseconds. */
-const readingTime = 1_000
 
 export interface ReadItems {
   /** The reader did something: from now on what stays on the screen counts. */
@@ -18,8 +15,8 @@ export interface ReadItems {
 
 export function useReadItems(): ReadItems {
   const reader = useReaderDataStore()
-  /** When the last line of each item came onto the screen; null when it was counted, which it is once until it goes. */
-  const since = new Map<string, number | null>()
+  /** When each item whose last line is on the screen will have been read; null when it was counted, which it is once until it goes. */
+  const readAt = new Map<string, number | null>()
   let timer = 0
   let waiting = 0
   /** A window that was opened and left alone has read nothing. */
@@ -37,20 +34,35 @@ export function useReadItems(): ReadItems {
   function note({ items, ends }: MeasuredPage, page: HTMLElement): void {
     cancelIdleCallback(waiting)
     const shown = withEndInView(ends(), { top: page.scrollTop, height: page.clientHeight })
-    const ids = new Set(shown.map((index) => items[index]?.dataset.item ?? ''))
+    const seen = new Map(shown.map((index) => [items[index]?.dataset.item ?? '', items[index]]))
     count()
-    for (const id of since.keys()) if (!ids.has(id)) since.delete(id)
-    for (const id of ids) if (!since.has(id)) since.set(id, Date.now())
-    window.clearTimeout(timer)
-    timer = window.setTimeout(count, readingTime)
+    for (const id of readAt.keys()) if (!seen.has(id)) readAt.delete(id)
+    for (const [id, item] of seen)
+      if (!readAt.has(id)) readAt.set(id, Date.now() + readingTime(lettersOf(item)))
+    countLater()
   }
 
   function count(): void {
     if (!hasActed) return
     const now = Date.now()
-    const read = [...since].filter(([, from]) => from !== null && now - from >= readingTime)
-    for (const [id] of read) since.set(id, null)
+    const read = [...readAt].filter(([, at]) => at !== null && at <= now)
+    for (const [id] of read) readAt.set(id, null)
     if (read.length > 0) void reader.markRead(read.map(([id]) => id))
+  }
+
+  /** When the next of them will have been read. */
+  function countLater(): void {
+    window.clearTimeout(timer)
+    const now = Date.now()
+    const later = [...readAt.values()].flatMap((at) => (at === null || at <= now ? [] : [at]))
+    if (later.length === 0) return
+    timer = window.setTimeout(
+      () => {
+        count()
+        countLater()
+      },
+      Math.min(...later) - now,
+    )
   }
 
   function lookSoon(measured: MeasuredPage, page: HTMLElement): void {
@@ -67,4 +79,8 @@ export function useReadItems(): ReadItems {
     cancelIdleCallback(waiting)
   })
   return { begin, look, lookSoon }
+}
+
+function lettersOf(item: HTMLElement | undefined): number {
+  return item?.querySelector('[data-text="item"]')?.textContent.length ?? 0
 }

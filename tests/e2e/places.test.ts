@@ -35,7 +35,11 @@ test('an item is read when its last line was on the screen, and not by what was 
   const { contents } = parts(page)
   await resize(app, 1_280, 600)
   await page.waitForFunction(() => window.innerHeight === 600)
-  await contents.getByRole('button', { name: /^Bericht 13/u }).click()
+  // Who passes, has read nothing.
+  for (const number of [5, 9, 13])
+    await contents
+      .getByRole('button', { name: new RegExp(`^Bericht ${String(number)}\\b`, 'u') })
+      .click()
   await expect(contents.getByText('1 van 13 gelezen')).toBeVisible()
   await expect(contents.getByRole('button', { name: /^Bericht 1, ongelezen/u })).toBeVisible()
   await expect(contents.getByRole('button', { name: 'Bericht 13', exact: true })).toBeVisible()

@@ -70,6 +70,15 @@ export function withEndInView(
   return ends.flatMap((end, index) => (end > top && end <= top + height + 1 ? [index] : []))
 }
 
+/**
+ * How long the last line of a text must be on the screen before it counts as read, in milliseconds. A text is skimmed some
+ * seven times as fast as it is read; who only passes is gone before that. A long one was read while it was scrolled through.
+ * @param letters of the text
+ */
+export function readingTime(letters: number): number {
+  return Math.min(3_000, Math.max(1_000, letters * 6))
+}
+
 /** Minutes it takes to read a text of so many words aloud in the head (238 words a minute: Brysbaert 2019), at least 1. */
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 238))

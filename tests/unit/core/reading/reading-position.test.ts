@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   currentIndex,
   readingMinutes,
+  readingTime,
   scrollTo,
   textsOnScreen,
   withEndInView,
@@ -187,6 +188,12 @@ describe('the minutes a text takes', () => {
     [2_380, 10],
   ])('%d words are read in about so many: %d', (words, minutes) => {
     expect(readingMinutes(words)).toBe(minutes)
+  })
+})
+
+describe('the time after which a text counts as read', () => {
+  it('grows with its length, from a second to three', () => {
+    expect([0, 60, 300, 400, 5_000].map(readingTime)).toEqual([1_000, 1_000, 1_800, 2_400, 3_000])
   })
 })
 

@@ -372,10 +372,13 @@ it('takes the rest after kills, and nothing twice', { timeout: 120_000 }, async 
     put(`${String(number)}.txt`, numberedDigest(number))
   watch.follow(inbox())
   close()
+  const keptFiles = (): number =>
+    fs.readdirSync(place.file('library')).filter((name) => name.includes('@')).length
   for (let kill = 0; kill < 3; kill++) {
     const child = spawn(process.execPath, [worker, place.folder()])
     await new Promise((resolve) => child.stdout.once('data', resolve))
-    await wait(100 + kill * 50)
+    // Somewhere in the next file.
+    while (keptFiles() < (kill + 1) * 3) await wait(1)
     child.kill('SIGKILL')
     await new Promise((resolve) => child.once('exit', resolve))
   }
