@@ -220,7 +220,7 @@ export function useReadingPlace(
       readItems.begin()
       isWhole.value = true
       await nextTick()
-      view.currentItem = jump.item ?? editions.items[0]?.item.id ?? null
+      view.currentItem = jump.lit ?? jump.item ?? editions.items[0]?.item.id ?? null
       const reached = bring(jump, jump.offset !== 'rest')
       view.spot =
         jump.offset === 'rest'
@@ -259,6 +259,19 @@ export function useReadingPlace(
       lightWhatIsShown()
       await save()
     },
+  )
+
+  /** What the reader clicked on or came to with a key is lit, and from now on that is what keeps its place. */
+  watch(
+    () => view.currentItem,
+    (_item, before) => {
+      const scrolled = page.value
+      const text = sheet.value
+      if (scrolled === null || text === null || known === null || view.spot.item === null) return
+      const isFiltered = !known.measured.items.some((item) => item.dataset.item === before)
+      if (!isFiltered && isKnown(scrolled, text)) view.spot = spotAt(scrolled, known.measured)
+    },
+    { flush: 'sync' },
   )
 
   watch([isWhole, staged], onLayout, { flush: 'post' })

@@ -42,6 +42,8 @@ export interface Jump {
   readonly offset: number | 'rest'
   /** How tall the item's text was when it stood there. */
   readonly height?: number | null
+  /** The item that is lit there, when it is another one. */
+  readonly lit?: string | null
   /** The item takes the focus. */
   readonly focus: boolean
 }

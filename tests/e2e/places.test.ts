@@ -209,6 +209,52 @@ test('a long note leaves the reader at the line where they were', async ({ progr
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
 })
 
+for (const [where, before] of [
+  ['at the top', 0],
+  ['further on', 2],
+] as const) {
+  test(`an item that was clicked stays lit through a note and a switch, ${where}`, async ({
+    program,
+  }) => {
+    const { page, app } = program
+    const { articles, contents, lit, main, view } = parts(page)
+    await resize(app, 1_280, 900)
+    await page.waitForFunction(() => window.innerHeight === 900)
+    if (before > 0) {
+      await contents.getByRole('button', { name: /^Bericht 2(,|$)/u }).click()
+      await expect(articles.nth(1)).toBeFocused()
+    }
+    const item = articles.nth(before === 0 ? 1 : 2)
+    const next = articles.nth(before === 0 ? 2 : 3)
+    const id = (await item.getAttribute('data-item')) ?? ''
+    const top = (): Promise<number> =>
+      item.evaluate((element) => element.getBoundingClientRect().top)
+    await item.locator('.text p').first().click()
+    await expect(lit).toHaveAttribute('data-item', id)
+    await page.keyboard.press('n')
+    await page.keyboard.type('Hierover meer.')
+    await page.keyboard.press('Escape')
+    await expect(item).toBeFocused()
+    await expect(lit).toHaveAttribute('data-item', id)
+    const stood = await top()
+    for (const name of ['Notities', 'Origineel']) {
+      await view(name).check()
+      await expect(lit).toHaveAttribute('data-item', id)
+    }
+    await expect.poll(async () => Math.abs((await top()) - stood)).toBeLessThanOrEqual(1)
+    await page.keyboard.press('j')
+    await expect(lit).toHaveAttribute('data-item', (await next.getAttribute('data-item')) ?? '')
+    // One that has the focus already, and is no longer lit since the reader scrolled, is lit again by a click.
+    await main.evaluate((element) => {
+      element.scrollTop -= 330
+    })
+    await expect(lit).not.toHaveAttribute('data-item', (await next.getAttribute('data-item')) ?? '')
+    await expect(next).toBeFocused()
+    await next.locator('.text p').first().click()
+    await expect(lit).toHaveAttribute('data-item', (await next.getAttribute('data-item')) ?? '')
+  })
+}
+
 test('what was pressed with the pointer gives the keyboard back to the text', async ({
   program,
 }) => {
