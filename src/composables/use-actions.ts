@@ -101,7 +101,7 @@ export function useActions(): Actions {
   function closeNearest(): void {
     if (view.dialog !== null) view.dialog = null
     else if (view.contentsOverlay) {
-      view.contentsOpen = false
+      view.contentsAsked = false
       focusPage()
     } else if (view.findShown) view.findShown = false
     else if (view.panel !== null) {

@@ -54,8 +54,10 @@ export const useViewStore = defineStore('view', () => {
   const screen = ref<Screen>('edition')
   const view = ref<View>('original')
   const panel = ref<Panel | null>(null)
-  /** Whether the reader wants the contents; they may have to make room for a panel all the same. */
-  const contentsOpen = ref(true)
+  /** Whether the reader wants the contents beside the text; they may have to make room for a panel all the same. */
+  const contentsWanted = ref(true)
+  /** Whether they lie over the text, where they have no room beside it: only as long as they are asked for. */
+  const contentsAsked = ref(false)
   const dialog = ref<Dialog | null>(null)
   const findShown = ref(false)
   /** The name of a source without notes: items that have it are shown alone. */
@@ -74,17 +76,15 @@ export const useViewStore = defineStore('view', () => {
       textSize: settings.shownTextSize,
       letter: settings.letter,
       characters: measures[settings.settings.measure],
-      wantsContents: contentsOpen.value && editions.edition !== null,
+      wantsContents: contentsWanted.value && editions.edition !== null,
       hasPanel: panel.value !== null,
     }),
   )
-  const contentsShown = computed(
-    () =>
-      contentsOpen.value &&
-      editions.edition !== null &&
-      screen.value === 'edition' &&
-      layout.value.contents !== 'away',
-  )
+  const contentsShown = computed(() => {
+    const { contents } = layout.value
+    if (editions.edition === null || screen.value !== 'edition' || contents === 'away') return false
+    return contents === 'beside' ? contentsWanted.value : contentsAsked.value
+  })
   /** On a narrow window contents and panel lie over the page, one at a time, and hold the focus. */
   const contentsOverlay = computed(() => contentsShown.value && layout.value.contents === 'overlay')
   const panelOverlay = computed(() => panel.value !== null && layout.value.panel === 'over')
@@ -102,7 +102,7 @@ export const useViewStore = defineStore('view', () => {
 
   /** What fills the window; nothing lies over it at first. */
   function showScreen(next: Screen): void {
-    if (layout.value.contents === 'overlay') contentsOpen.value = false
+    contentsAsked.value = false
     // A panel would lie over the buttons of the library or a proof.
     if (next !== 'edition') panel.value = null
     screen.value = next
@@ -163,8 +163,10 @@ export const useViewStore = defineStore('view', () => {
 
   /** Opens or closes the contents; where there is room for one only they take the place of a panel. */
   function toggleContents(): void {
-    contentsOpen.value = !contentsShown.value
-    if (contentsOpen.value && layout.value.contents !== 'beside') panel.value = null
+    const isWanted = !contentsShown.value
+    if (layout.value.contents === 'overlay') contentsAsked.value = isWanted
+    else contentsWanted.value = isWanted
+    if (isWanted && layout.value.contents !== 'beside') panel.value = null
   }
 
   /** Another edition is open, with its own view, at its title until its page says otherwise. */
@@ -181,7 +183,7 @@ export const useViewStore = defineStore('view', () => {
     screen,
     view,
     panel,
-    contentsOpen,
+    contentsAsked,
     contentsShown,
     contentsOverlay,
     panelOverlay,

@@ -255,6 +255,34 @@ for (const [where, before] of [
   })
 }
 
+test('the contents come back when a window that was narrow is wide again, whatever stood beside the text', async ({
+  program,
+}) => {
+  const { page, app } = program
+  const { contents } = parts(page)
+  const widen = async (width: number): Promise<void> => {
+    await resize(app, width, 800)
+    await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
+    // The page is told of it before the next frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  }
+  await widen(1_280)
+  await expect(contents).toBeVisible()
+  await page.keyboard.press('p')
+  for (const width of [720, 960, 1_280]) await widen(width)
+  await page.keyboard.press('Escape')
+  await expect(contents).toBeVisible()
+  // Who closed them beside the text has them closed until they ask again; over it they are there only when asked for.
+  await page.keyboard.press('i')
+  await expect(contents).toBeHidden()
+  await widen(720)
+  await page.keyboard.press('i')
+  await expect(contents).toBeVisible()
+  await widen(1_280)
+  await expect(contents).toBeHidden()
+})
+
 test('what was pressed with the pointer gives the keyboard back to the text', async ({
   program,
 }) => {
