@@ -1,4 +1,4 @@
-// F6: the focus walks through the parts of the window: bar, contents, page, panel.
+// F6: the focus walks through the parts of the window: bar, contents, page, panel, and what is told at the page's foot.
 
 const reachable =
   'button:not(:disabled, [tabindex="-1"]), input:not([tabindex="-1"]), textarea, [tabindex="0"]'

@@ -94,10 +94,13 @@ export function useAdding(): Adding {
     await library.load()
   }
 
-  /** What came in by itself leaves the reader where they are; what failed is told in the library, when they are there. */
+  /**
+   * What came in by itself leaves the reader where they are: a newer version of what they read waits until they ask for it
+   * (use-newer-version.ts). What failed is told in the library, when they are there.
+   */
   async function showTaken(summary: AddSummary): Promise<void> {
     if (summary.failures.length > 0 || summary.mended.length > 0) proof.tell(summary)
-    if (view.screen === 'library') await library.load()
+    if (summary.kept > 0 || view.screen === 'library') await library.load()
   }
 
   return {

@@ -41,6 +41,8 @@ export const en: Messages = {
     next: 'Go on with',
     toTop: 'To the top',
     toLibrary: 'To the library',
+    newer: 'There is a new version of ‘{title}’.',
+    showNewer: 'Show',
     none: 'No edition is open',
     noneHelp:
       'Choose an edition in the library, or add one. Your bookmarks and notes are still there: open Saved to see them.',

@@ -40,6 +40,8 @@ export const nl = {
     next: 'Verder met',
     toTop: 'Naar boven',
     toLibrary: 'Naar de bibliotheek',
+    newer: 'Er is een nieuwe versie van ‘{title}’.',
+    showNewer: 'Tonen',
     none: 'Er is geen editie geopend',
     noneHelp:
       'Kies in de bibliotheek een editie, of voeg er een toe. Uw bladwijzers en notities staan er nog: open Bewaard om ze te zien.',
