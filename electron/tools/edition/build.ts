@@ -44,7 +44,8 @@ async function build(request: Request): Promise<ExitCode> {
   if (items === 0) throw badInput(`${source} has no items`)
   const bytes = await pack(source, { publisher, edition, notes, images: read.images })
   await writeOut(out, bytes)
-  printLine(`${out}: ${edition.id}, ${items} items, ${bytes.length} bytes`)
+  const withNotes = notes === null ? 'without notes' : 'with notes'
+  printLine(`${out}: ${edition.id}, ${items} items, ${withNotes}, ${bytes.length} bytes`)
   return 0
 }
 

@@ -4,15 +4,15 @@ import { readInput } from './input.ts'
 import { printLine } from './output.ts'
 import { digestOf } from './read-edition.ts'
 import { readingOptions, readingUse, readReading } from './reading-options.ts'
-import { mistakesIn, sourceIn } from './source-file.ts'
+import { lookOver, sourceIn } from './source-file.ts'
 import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const lintVerb: Verb = {
   use: `lint FILE ${readingUse}`,
   help:
-    'Prints a sentence for each remark, by line, or for each mistake in a source edition; ends with 1 when one of them ' +
-    'needs a look.',
+    'Prints a sentence for each remark, by line, or for each mistake in a source edition and its notes; ends with 1 when ' +
+    'one of them needs a look.',
   options: readingOptions,
   run: lint,
 }
@@ -50,8 +50,9 @@ async function lint({ args, options, host }: Request): Promise<ExitCode> {
   const bytes = await readInput(file)
   const source = await sourceIn(file, bytes, reading)
   if (source !== null) {
-    const mistakes = await mistakesIn(file, source)
+    const { mistakes, withoutNotes } = await lookOver(file, source)
     for (const mistake of mistakes) printLine(mistake)
+    if (withoutNotes !== null) printLine(withoutNotes)
     return mistakes.length === 0 ? 0 : 1
   }
   const { remarks } = await withCage(host, (cage) => digestOf(cage, file, bytes, reading))

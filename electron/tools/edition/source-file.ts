@@ -1,6 +1,8 @@
 // A file in the source format of editions (docs/edition-format.md), and the notes beside it.
 import fs from 'node:fs'
+import path from 'node:path'
 import type { Edition, EditionNotes } from '#core/edition/edition'
+import { isNotesName } from '#core/edition/edition-path'
 import { settle } from '#core/edition/rejection'
 import { isSourceEdition, parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
@@ -18,7 +20,8 @@ const mostMistakes = 100
 
 /**
  * The text of a source edition: a Markdown file whose front matter has an `id` or a `revision`, when no other format was
- * asked for. Null for every other file, and for what is no text. Throws a `VerbFailure` when it is longer than a source may be.
+ * asked for. Null for every other file, and for what is no text. Throws a `VerbFailure` when it is longer than a source may be,
+ * and for notes.
  */
 export async function sourceIn(
   file: string,
@@ -26,6 +29,8 @@ export async function sourceIn(
   { format, encoding }: Reading,
 ): Promise<string | null> {
   if (format !== null || !markdownName.test(file)) return null
+  if (isNotesName(path.basename(file)))
+    throw badInput(`${file} holds notes: name the edition beside it`)
   const text = await settle(() => decodeText(bytes, encoding))
   if (!text.ok || !isSourceEdition(text.value)) return null
   if (bytes.length > mostBytes) throw badInput(`${file} ${rejectionSentences['too-complex']}`)
@@ -37,20 +42,40 @@ interface SourceNotes {
   readonly result: SourceResult<EditionNotes>
 }
 
-/** The notes in `NAME.notes.md` beside the source edition `NAME.md`, or null when there are none. */
-export async function notesBeside(file: string, edition: Edition): Promise<SourceNotes | null> {
-  const notesFile = file.replace(markdownName, '.notes.md')
+function notesFileOf(file: string): string {
+  return file.replace(markdownName, '.notes.md')
+}
+
+/**
+ * The notes in `NAME.notes.md` beside the source edition `NAME.md`, or null when there are none. Without an edition they are
+ * not compared with it.
+ */
+export async function notesBeside(
+  file: string,
+  edition: Edition | null,
+): Promise<SourceNotes | null> {
+  const notesFile = notesFileOf(file)
   if (!fs.existsSync(notesFile)) return null
   const text = await decoded(notesFile, await readInput(notesFile), null)
   return { file: notesFile, result: parseSourceNotes(text, edition) }
 }
 
-/** The mistakes in a source edition and, when it has none, in its notes: `file:line: reason`, a hundred at most. */
-export async function mistakesIn(file: string, text: string): Promise<readonly string[]> {
+interface LookedOver {
+  /** `file:line: reason`, a hundred of each file at most. */
+  readonly mistakes: readonly string[]
+  /** A sentence where no notes stand beside the edition. */
+  readonly withoutNotes: string | null
+}
+
+/** The mistakes in a source edition and in its notes: those of an edition with mistakes are looked over by themselves. */
+export async function lookOver(file: string, text: string): Promise<LookedOver> {
   const result = parseSourceEdition(text)
-  if (!result.ok) return sentencesOf(file, result)
-  const notes = await notesBeside(file, result.value)
-  return notes === null ? [] : sentencesOf(notes.file, notes.result)
+  const mistakes = sentencesOf(file, result)
+  const notes = await notesBeside(file, result.ok ? result.value : null)
+  if (notes !== null)
+    return { mistakes: [...mistakes, ...sentencesOf(notes.file, notes.result)], withoutNotes: null }
+  const name = path.basename(notesFileOf(file))
+  return { mistakes, withoutNotes: `${file}: no notes (${name} is not there)` }
 }
 
 /** What a source says; throws a `VerbFailure` with the first mistake in it. */

@@ -41,6 +41,7 @@ describe('a source edition', () => {
 
   it('is clean without mistakes, and else every one is named, by line', () => {
     const file = write('haven.md', source)
+    write('haven.notes.md', notes)
     expect(runEdition('lint', file)).toEqual({ code: 0, out: '', error: '' })
     write('haven.md', source.replace('Bron: SCMP\n', '').replace('date: 2026-11', 'date: 2026-13'))
     const ended = runEdition('lint', file)
@@ -60,6 +61,40 @@ describe('a source edition', () => {
     expect(ended.out).toMatch(/^\S+haven\.notes\.md:6: [^\n]+\n\S+haven\.notes\.md:10: /u)
   })
 
+  it('has the mistakes in its notes told beside its own', () => {
+    const file = write('haven.md', source.replace('Bron: SCMP\n', ''))
+    write('haven.notes.md', notes.replace('Gist: A crane.', 'Gist:'))
+    const ended = runEdition('lint', file)
+    expect(ended).toMatchObject({ code: 1, error: '' })
+    expect(ended.out).toMatch(/^\S+haven\.md:11: [^\n]+\n\S+haven\.notes\.md:\d+: [^\n]+\n$/u)
+  })
+
+  it('is said to be without notes, which is no mistake', () => {
+    const file = write('haven.md', source)
+    const out = path.join(folder, 'haven.editie')
+    const build = ['build', file, '--publisher', 'Havenbedrijf', '-o', out]
+    expect(runEdition('lint', file)).toEqual({
+      code: 0,
+      out: `${file}: no notes (haven.notes.md is not there)\n`,
+      error: '',
+    })
+    expect(runEdition(...build).out).toContain(': haven, 1 items, without notes, ')
+    write('haven.notes.md', notes)
+    expect(runEdition(...build).out).toContain(': haven, 1 items, with notes, ')
+  })
+
+  it.each([['lint'], ['build', '--publisher', 'Havenbedrijf', '-o', 'uit.editie']])(
+    'is asked for where its notes were given to %s',
+    (verb, ...options) => {
+      const file = write('haven.notes.md', notes)
+      expect(runEdition(verb, file, ...options)).toEqual({
+        code: 1,
+        out: '',
+        error: `${file} holds notes: name the edition beside it\n`,
+      })
+    },
+  )
+
   it('is a digest where it has a mistake, or only an id, as notes of other programs have', () => {
     const slipped = write('haven.md', source.replace('{#kade}', ''))
     const noted = write('notitie.md', `---\nid: 2030-11\ntitle: De brug\n---\n\n* ${item} SCMP\n`)
@@ -73,6 +108,7 @@ describe('a source edition', () => {
   })
 
   it('is not clean when it holds what no edition may have, also in UTF-16', () => {
+    write('lang.notes.md', notes)
     const long = write('lang.md', source.replace('Oud ijzer', 'o'.repeat(2_001)))
     const ended = runEdition('lint', long)
     expect(ended.code).toBe(1)
@@ -84,6 +120,7 @@ describe('a source edition', () => {
 
   it('has a hundred mistakes told, and is read up to a length that none has', () => {
     const wrong = write('fout.md', `${head}\n${'#\n'.repeat(1_000)}`)
+    write('fout.notes.md', notes)
     expect(runEdition('lint', wrong).out.trimEnd().split('\n')).toHaveLength(100)
     const endless = write('eindeloos.md', `${head}\n${'#\n'.repeat(600_000)}`)
     const ended = runEdition('lint', endless)
