@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { copiedProgram, expect, giveToUser, parts, startProgram, test } from './program.ts'
+import { copiedProgram, expect, giveToUser, parts, resize, startProgram, test } from './program.ts'
 
 const example = path.join(
   import.meta.dirname,
@@ -69,6 +69,51 @@ test('the program of an organisation bears its name, logo and colours, and has i
   await expect(row.first()).not.toContainText('ondertekend')
   await expect(page.getByRole('navigation', { name: 'Reeksen' })).toContainText(name)
   await program.close()
+})
+
+test('the name of an organisation takes two lines, and a dark logo is seen in dark themes', async () => {
+  const program = await startProgram({
+    program: ofOrganisation({ name: 'Waterschap Roerdal en Overmaas' }),
+  })
+  const { page } = program
+  const name = parts(page).contents.locator('bdi')
+  const isWhole = (): Promise<boolean> =>
+    name.evaluate((text) => {
+      const words = document.createRange()
+      words.selectNodeContents(text)
+      const { bottom, right } = text.getBoundingClientRect()
+      const shown = words.getBoundingClientRect()
+      return shown.bottom <= bottom + 1 && shown.right <= right + 1
+    })
+  expect(await isWhole()).toBe(true)
+  await expect(name).not.toHaveAttribute('title')
+
+  const ground = (): Promise<string> =>
+    page
+      .locator('img[src="/organisation-logo.svg"]')
+      .first()
+      .evaluate((image) => getComputedStyle(image).backgroundColor)
+  await page.getByRole('button', { name: 'Weergave' }).click()
+  for (const [theme, colour] of [
+    ['papier', 'rgba(0, 0, 0, 0)'],
+    ['lamp-uit', 'rgb(232, 223, 208)'],
+    ['contrast', 'rgb(255, 255, 255)'],
+  ] as const) {
+    await page.locator(`input[name="theme"][value="${theme}"]`).check({ force: true })
+    await expect.poll(ground).toBe(colour)
+  }
+  await program.close()
+
+  const longest = 'Waterschap Roerdal en Overmaas en de Verenigde Polders benoorden de Grote Rivier'
+  const other = await startProgram({ program: ofOrganisation({ name: longest }) })
+  await other.page.keyboard.press('l')
+  for (const width of [1280, 960]) {
+    await resize(other.app, width, 800)
+    const inRail = other.page.getByRole('navigation', { name: 'Reeksen' }).locator('bdi')
+    await expect(inRail).toHaveAttribute('title', longest)
+    expect(await inRail.evaluate((text) => text.clientHeight)).toBe(40)
+  }
+  await other.close()
 })
 
 test('a program of an organisation can do without the edition of the program', async () => {
