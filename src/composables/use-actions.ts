@@ -254,12 +254,19 @@ export function useActions(): Actions {
     const allowSingle = !typing && settings.settings.singleKeys
     const action = actionFor(event, { isMac: system.isMac, allowSingle })
     if (action === null || (view.dialog !== null && !besideDialog.has(action))) return
-    if (typing && ofTheField.has(action)) return
+    if (typing && belongsToField(action, event)) return
     if (action === 'selectText' && view.screen !== 'edition') return
     if (view.isCovered && (ofTheText.has(action) || ofTheProof.has(action))) return
     if (view.screen !== 'proof' && ofTheProof.has(action)) return
     event.preventDefault()
     run(action)
+  }
+
+  /** Who looks for something goes through places: there Alt and an arrow walk along them, but on a Mac by words. */
+  function belongsToField(action: Action, { target, altKey }: KeyboardEvent): boolean {
+    const isWalk = action === 'back' || action === 'forward'
+    const isSearch = target instanceof HTMLInputElement && target.type === 'search'
+    return ofTheField.has(action) && !(isWalk && isSearch && !(system.isMac && altKey))
   }
 
   return { run, onKeydown }

@@ -111,6 +111,36 @@ test('back and forward lead over editions and the library, each place in its own
   await program.close()
 })
 
+test('back and forward lead on from the search field, but not from a note that is written', async ({
+  program,
+}) => {
+  const { page } = program
+  const { contents, search, hits } = parts(page)
+  await contents.getByRole('button', { name: /^Bericht 9/u }).click()
+  await expect(number(page)).toHaveText('9')
+  await search.fill('china')
+  await expect(hits.first()).toBeVisible()
+  await search.press('Enter')
+  await expect(number(page)).not.toHaveText('9')
+  const found = await number(page).innerText()
+  await search.press('F3')
+  await expect(search).toBeFocused()
+  await search.press('Alt+ArrowLeft')
+  await expect(number(page)).toHaveText('9')
+  await search.press('Alt+ArrowRight')
+  await expect(number(page)).toHaveText(found)
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('n')
+  const note = page.getByRole('textbox', { name: 'Eigen notitie' })
+  await note.fill('Nakijken')
+  await note.press('Alt+ArrowLeft')
+  await note.press('End')
+  await note.press('!')
+  await expect(note).toHaveValue('Nakijken!')
+  await expect(number(page)).toHaveText(found)
+})
+
 test('after the end stand the next unread edition, the library and the top', async () => {
   const program = await startProgram({ profile: profileWithLibrary(8) })
   const { page } = program
