@@ -92,6 +92,8 @@ export const en: Messages = {
     whichEditions: 'Which editions',
     filter: 'Filter this list',
     nothing: 'Nothing saved with ‘{text}’',
+    someBookmarks: 'But {n} bookmark | But {n} bookmarks',
+    someNotes: 'But {n} note | But {n} notes',
     nothingHere: 'Nothing in this edition yet',
     notHere: 'not in your library',
     newest: 'Newest first',

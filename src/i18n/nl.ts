@@ -91,6 +91,8 @@ export const nl = {
     whichEditions: 'Welke edities',
     filter: 'Filter deze lijst',
     nothing: 'Niets bewaard met ‘{text}’',
+    someBookmarks: 'Wel {n} bladwijzer | Wel {n} bladwijzers',
+    someNotes: 'Wel {n} notitie | Wel {n} notities',
     nothingHere: 'In deze editie nog niets',
     notHere: 'niet in uw bibliotheek',
     newest: 'Nieuwste eerst',

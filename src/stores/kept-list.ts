@@ -7,11 +7,14 @@ import {
   knownEdition,
   knownEntry,
   type Kept,
+  type KeptEdition,
   type KeptOrder,
 } from '#core/annotations/group-kept'
+import { dutchCitation, englishCitation } from '#core/citation/cite-item'
 import { useEditionStore } from './edition.ts'
 import { useLibraryStore } from './library.ts'
 import { useReaderDataStore } from './reader-data.ts'
+import { useSettingsStore } from './settings.ts'
 
 export type KeptTab = 'bookmarks' | 'notes'
 export type KeptScope = 'here' | 'all'
@@ -20,6 +23,7 @@ export const useKeptListStore = defineStore('kept-list', () => {
   const editions = useEditionStore()
   const library = useLibraryStore()
   const reader = useReaderDataStore()
+  const settings = useSettingsStore()
   const tab = ref<KeptTab>('bookmarks')
   const scope = ref<KeptScope>('all')
   const order = ref<KeptOrder>('newest')
@@ -29,22 +33,32 @@ export const useKeptListStore = defineStore('kept-list', () => {
   /** Whether it is known which editions are in the library: until then none can be said to be missing. */
   const isListed = ref(false)
 
-  const all = computed<readonly Kept[]>(() =>
-    tab.value === 'bookmarks' ? reader.bookmarks : reader.notes,
-  )
+  const all = computed(() => keptIn(tab.value))
+  const otherTab = computed<KeptTab>(() => (tab.value === 'bookmarks' ? 'notes' : 'bookmarks'))
   const here = computed(() => editions.edition?.id ?? null)
-  const inScope = computed(() =>
-    scope.value === 'all' ? all.value : all.value.filter(({ edition }) => edition === here.value),
-  )
   const known = computed(() => {
-    const wanted = new Set(all.value.map(({ edition }) => edition))
+    const kept = [...reader.bookmarks, ...reader.notes]
+    const wanted = new Set(kept.map(({ edition }) => edition))
     const entries = library.entries.filter(({ id }) => wanted.has(id) && id !== here.value)
     const open = editions.edition === null ? [] : [knownEdition(editions.edition)]
     return [...open, ...entries.map(knownEntry)]
   })
-  const groups = computed(() =>
-    filterKept(groupKept(inScope.value, order.value, known.value), typed.value),
+  const groups = computed(() => groupsOf(all.value))
+  /** How many rows of the other tab have what is typed. */
+  const inOtherTab = computed(() =>
+    groupsOf(keptIn(otherTab.value)).reduce((sum, { rows }) => sum + rows.length, 0),
   )
+
+  function keptIn(one: KeptTab): readonly Kept[] {
+    return one === 'bookmarks' ? reader.bookmarks : reader.notes
+  }
+
+  function groupsOf(kept: readonly Kept[]): readonly KeptEdition[] {
+    const inScope =
+      scope.value === 'all' ? kept : kept.filter(({ edition }) => edition === here.value)
+    const { months } = settings.language === 'en' ? englishCitation : dutchCitation
+    return filterKept(groupKept(inScope, order.value, known.value), typed.value, months)
+  }
 
   /** What a filter finds is never folded away. */
   function isFolded(edition: string): boolean {
@@ -73,7 +87,7 @@ export const useKeptListStore = defineStore('kept-list', () => {
   }
 
   return {
-    ...{ tab, scope, order, typed, isListed, all, here, groups },
+    ...{ tab, otherTab, scope, order, typed, isListed, all, here, groups, inOtherTab },
     ...{ isFolded, fold, isMissing, refresh },
   }
 })

@@ -1,18 +1,26 @@
 // What the reader kept, narrowed to the words that they type.
+import { writtenDate } from '../citation/cite-item.ts'
 import { fold } from '../dutch/fold.ts'
 import type { KeptEdition, KeptRow } from './group-kept.ts'
 
 /**
- * The groups with the rows that have every word of what was typed, in any part of a word: in the first words of the item, the
- * reader's note, or the titles above it.
+ * The groups with the rows that have every word of what was typed, in any part of a word: in what the record holds, in what its
+ * edition is called and when it came out, and in the item and its sources where its text is open.
+ * @param months their names, as the reader types them
  */
-export function filterKept(groups: readonly KeptEdition[], typed: string): readonly KeptEdition[] {
+export function filterKept(
+  groups: readonly KeptEdition[],
+  typed: string,
+  months: readonly string[],
+): readonly KeptEdition[] {
   const words = fold(typed).split(/\s+/u).filter(Boolean)
   if (words.length === 0) return groups
   return groups.flatMap((group) => {
-    const titles = `${group.title} ${group.known?.series ?? ''}`
+    const { title, known } = group
+    const date = known?.date == null ? '' : writtenDate(known.date.value, months)
+    const about = [title, known?.series, date].join(' ')
     const rows = group.rows.filter((row) => {
-      const text = fold(`${titles} ${wordsOf(row)}`)
+      const text = fold(`${about} ${wordsOf(row)} ${known?.words.get(row.record.item) ?? ''}`)
       return words.every((word) => text.includes(word))
     })
     return rows.length === 0 ? [] : [{ ...group, rows }]
@@ -20,6 +28,7 @@ export function filterKept(groups: readonly KeptEdition[], typed: string): reado
 }
 
 function wordsOf({ record, heading }: KeptRow): string {
+  const { quote, context } = record
   const note = record.kind === 'note' ? record.text : ''
-  return `${heading ?? ''} ${record.quote} ${note}`
+  return [heading, context?.title, context?.section, context?.item, quote, note].join(' ')
 }

@@ -16,6 +16,8 @@ export interface KnownEdition {
   readonly items: readonly string[] | null
   /** By the ids of its items; empty where only the records tell. */
   readonly headings: ReadonlyMap<string, string | null>
+  /** All words of its items and their sources, by id; empty where its text is not open. */
+  readonly words: ReadonlyMap<string, string>
 }
 
 export interface KeptRow {
@@ -40,7 +42,12 @@ export function knownEdition({ id, title, series, date, sections }: Edition): Kn
   const headings = new Map(
     sections.flatMap(({ heading, items }) => items.map((item) => [item.id, heading] as const)),
   )
-  return { id, title, series, date, items: [...headings.keys()], headings }
+  const words = new Map(
+    sections.flatMap(({ items }) =>
+      items.map((item) => [item.id, [item.title, item.text, ...item.sources].join(' ')] as const),
+    ),
+  )
+  return { id, title, series, date, items: [...headings.keys()], headings, words }
 }
 
 /**
@@ -48,7 +55,8 @@ export function knownEdition({ id, title, series, date, sections }: Edition): Kn
  * names them.
  */
 export function knownEntry({ id, title, series, date, itemIds }: LibraryEntry): KnownEdition {
-  return { id, title, series, date, items: itemIds ?? null, headings: new Map() }
+  const untold = { headings: new Map(), words: new Map() }
+  return { id, title, series, date, items: itemIds ?? null, ...untold }
 }
 
 /**

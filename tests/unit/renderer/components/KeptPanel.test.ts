@@ -132,3 +132,31 @@ it('does not fold away what a filter finds', async () => {
   await flushPromises()
   expect(panel.findAll('.entry')).toHaveLength(1)
 })
+
+it('goes from the filter down to the first row, and up from the top back to the filter', async () => {
+  const { panel } = await panelOf([aBookmark({ edition: 'dorp', quote: 'De put.' })])
+  const field = panel.get<HTMLInputElement>('input[type=search]')
+  field.element.focus()
+  await field.trigger('keydown', { key: 'ArrowDown' })
+  expect(document.activeElement).toBe(panel.get('.go').element)
+  await panel.get('.go').trigger('keydown', { key: 'ArrowUp' })
+  expect(document.activeElement).toBe(panel.get('.fold').element)
+  await panel.get('.fold').trigger('keydown', { key: 'ArrowUp' })
+  expect(document.activeElement).toBe(field.element)
+})
+
+it('says what the other tab has of what this one has not, and leads there', async () => {
+  const { panel, kept } = await panelOf([
+    aBookmark({ edition: 'dorp', quote: 'De put.' }),
+    aNote({ edition: 'dorp', quote: 'De boot.', text: 'Nakijken.' }),
+  ])
+  await panel.get('input[type=search]').setValue('put kade')
+  expect(panel.find('.state button').exists()).toBe(false)
+  await panel.get('input[type=search]').setValue('nakijken')
+  const other = panel.get('.state button')
+  expect(other.text()).toBe('Wel 1 notitie')
+  await other.trigger('click')
+  expect(kept.tab).toBe('notes')
+  expect(document.activeElement?.id).toBe('tab-notes')
+  expect(panel.findAll('.entry')).toHaveLength(1)
+})
