@@ -197,6 +197,23 @@ test('a field that is open stays beside its part when one of the same words is m
   await expect(field('leeg')).toHaveValue('Kadepost')
 })
 
+test('what is asked of the sources of an item goes when it is made a heading, until that is undone', async ({
+  program,
+}) => {
+  const { page } = program
+  const texts = [`* ${sluice}Bode`, '* De dijk in de winter', `* ${fog}Bode`]
+  await add(program, 'a.txt', ['Havenblad', ...texts].join('\n\n'))
+  const question = remarks(page).getByText('Geen bron gevonden aan het einde van dit bericht')
+  await expect(question).toBeVisible()
+  const row = proofOf(page).getByRole('listitem').filter({ hasText: 'De dijk in de winter' })
+  await row.hover()
+  await row.getByRole('button', { name: 'Maak er een kop van' }).click()
+  await expect(proofOf(page).locator('.is-section .words')).toHaveText('De dijk in de winter')
+  await expect(question).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(question).toBeVisible()
+})
+
 test('an item is cut between two of its words, by key and by pointer, and joined again', async ({
   program,
 }) => {
