@@ -2,7 +2,7 @@
 import { readDigestBlocks } from '../digest/digest-blocks.ts'
 import type { DigestBlock } from '../digest/digest-block.ts'
 import { buildSections } from '../digest/build-sections.ts'
-import { dateInIntro } from '../digest/date-in-intro.ts'
+import { dateInIntro, dateInTitle } from '../digest/date-in-opening.ts'
 import { readDateBesides, readDateLine } from '../digest/lines/date-line.ts'
 import type { LineMarks } from '../digest/lines/digest-lines.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
@@ -86,7 +86,11 @@ function buildEdition(
   const stem = fileStem(fileName)
   const printedDate = readDate(blocks, remarks) ?? dateAmong(around)
   const dateOfFile = dateIn(stem)
-  const date = printedDate ?? readDateInIntro(blocks, remarks) ?? dateOfFile
+  const date =
+    printedDate ??
+    readDateInIntro(blocks, remarks) ??
+    readDateInTitle(blocks, remarks, dateOfFile) ??
+    dateOfFile
   const named = printedTitle === null ? null : withoutSeries(printedTitle)
   if (named?.quote != null) {
     const line = blocks.find(({ role }) => role === 'title')?.line ?? 1
@@ -133,6 +137,19 @@ function readDateInIntro(blocks: readonly DigestBlock[], remarks: Remark[]): str
   const found = lede?.role === 'lede' ? dateInIntro(lede.text) : null
   if (lede === undefined || found === null) return null
   remarks.push({ line: lede.line, ...found.finding })
+  return found.value
+}
+
+/** The title's own day, where the name of the file gives no other date. */
+function readDateInTitle(
+  blocks: readonly DigestBlock[],
+  remarks: Remark[],
+  dateOfFile: string | null,
+): string | null {
+  const title = blocks.find(({ role }) => role === 'title')
+  const found = title?.role === 'title' ? dateInTitle(title.text) : null
+  if (title === undefined || found?.value.startsWith(dateOfFile ?? '') !== true) return null
+  remarks.push({ line: title.line, ...found.finding })
   return found.value
 }
 

@@ -203,6 +203,30 @@ describe('parseDigest', () => {
     expect(result.remarks.some(({ kind }) => kind === 'date-line')).toBe(value !== null)
   })
 
+  it.each<[title: string, file: string, value: string | null]>([
+    ['De Stadsbrief – nummer 11, 7 februari 2025', 'brief.txt', '2025-02-07'],
+    ['Weekbericht van 14 februari 2025', 'brief.txt', '2025-02-14'],
+    ['Nieuwsbrief 12, 14-02-2025', 'brief.txt', '2025-02-14'],
+    ['Kadepost 2025-02-14', 'brief.txt', '2025-02-14'],
+    ['Kadepost, 3 feb. 2025', 'brief.txt', '2025-02-03'],
+    ['Weekbericht van 14 februari 2025', 'brief-2025-02.txt', '2025-02-14'],
+    ['De storm van 14 februari 2025', 'brief-2025-03.txt', '2025-03'],
+    ['Van 7 februari 2025 tot 14 februari 2025', 'brief.txt', null],
+    ['Weekbericht van 31 februari 2025', 'brief.txt', null],
+    ['Weekbericht van februari 2025', 'brief.txt', null],
+    ['De sluis na 14 februari', 'brief.txt', null],
+  ])('reads the date in the title %j of %s', (title, fileName, value) => {
+    const text = `${title}\n\n${intro}\n\n* ${news} GT\n\n* ${news} SCMP`
+    const edition = read(text, fileName)
+    expect(edition.date).toEqual(value === null ? null : { value, inferred: true })
+    expect(edition.title).toBe(title)
+  })
+
+  it('takes the date that is printed below the title rather than that in it', () => {
+    const text = `Weekbericht van 14 februari 2025\n\n21 februari 2025\n\n${intro}\n\n* ${news} GT`
+    expect(read(text).date).toEqual({ value: '2025-02-21', inferred: false })
+  })
+
   it.each(['Nu, NRC', 'Nu,\nNRC', 'Nu\n\nNRC', 'Nu; NRC'])(
     'asks about a name that was left behind of the sources %j',
     (sources) => {
