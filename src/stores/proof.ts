@@ -23,6 +23,8 @@ interface State {
   readonly answered: ReadonlySet<Remark>
   /** What was said of names that the program asked about. */
   readonly names: readonly LearnedName[]
+  /** What is asked since something was mended. */
+  readonly asked: readonly Remark[]
 }
 
 /** A proof as the reader left it. */
@@ -64,7 +66,7 @@ export const useProofStore = defineStore('proof', () => {
   const canUndo = computed(() => (sheet.value?.states.length ?? 0) > 1)
   /** Without the questions that are answered. */
   const remarks = computed(() => {
-    const all = proof.value?.remarks ?? []
+    const all = [...(proof.value?.remarks ?? []), ...(state.value?.asked ?? [])]
     return all.filter((remark) => state.value?.answered.has(remark) !== true)
   })
   const questions = computed(() => remarks.value.filter(isUnsure).length)
@@ -87,7 +89,7 @@ export const useProofStore = defineStore('proof', () => {
       ...waiting.value,
       {
         proof: one,
-        states: [{ edition: one.edition, answered: new Set(), names: [] }],
+        states: [{ edition: one.edition, answered: new Set(), names: [], asked: [] }],
         asNew,
         isOvertaken: false,
       },
@@ -192,15 +194,17 @@ export const useProofStore = defineStore('proof', () => {
    * A change that changed nothing is no step.
    * @param questions what it answers
    * @param names what it says of them, to be remembered for the series
+   * @param asked what is asked because of it
    */
   function mend(
     change: (edition: Edition) => Edition,
     questions: readonly Remark[] = [],
     names: readonly LearnedName[] = [],
+    asked: readonly Remark[] = [],
   ): void {
     if (edition.value === null) return
     const next = change(edition.value)
-    if (next !== edition.value) step(next, questions, names)
+    if (next !== edition.value) step(next, questions, names, asked)
   }
 
   /** The parser was right. */
@@ -208,13 +212,19 @@ export const useProofStore = defineStore('proof', () => {
     if (edition.value !== null) step(edition.value, questions, names)
   }
 
-  function step(next: Edition, questions: readonly Remark[], said: readonly LearnedName[]): void {
+  function step(
+    next: Edition,
+    questions: readonly Remark[],
+    said: readonly LearnedName[],
+    more: readonly Remark[] = [],
+  ): void {
     if (sheet.value === null || state.value === null || isKeeping.value) return
     const answered = new Set([...state.value.answered, ...questions])
     // The newest answer about a name counts. Which names are one, the library knows: this is loaded before the first text.
     const others = state.value.names.filter(({ name }) => said.every((one) => one.name !== name))
     const names = [...others, ...said]
-    const states = [...sheet.value.states, { edition: next, answered, names }]
+    const asked = [...state.value.asked, ...more]
+    const states = [...sheet.value.states, { edition: next, answered, names, asked }]
     sheet.value = { ...sheet.value, states }
   }
 

@@ -158,6 +158,31 @@ test('nothing is kept while the date is none, and what was typed beside it stays
   await expect(parts(page).main.getByText('5 juli 2024')).toBeVisible()
 })
 
+test('the source at the end of what was cut off is one, and is asked about', async ({
+  program,
+}) => {
+  const { page } = program
+  const dike = 'De dijk was nat en wie er stond bleef kijken. (Dijkwacht) De pont vaart weer. Bode'
+  await add(program, 'a.txt', `Havenblad\n\n* ${dike}\n\n* ${fog}Bode\n`)
+  const items = proofOf(page).locator('.is-item')
+  await items.first().hover()
+  await items.first().getByRole('button', { name: 'Knippen' }).click()
+  const cut = proofOf(page).getByRole('slider', { name: 'Hier knippen' })
+  await cut
+    .getByText('De', { exact: true })
+    .last()
+    .click({ position: { x: 1, y: 8 } })
+  await expect(items.first().locator('.source')).toHaveText('Dijkwacht')
+  const question = remarks(page).getByText('Nieuwe bron: Dijkwacht. Klopt dit?')
+  await expect(question).toBeVisible()
+  await question.getByRole('button', { name: 'Nee, tekst' }).click()
+  await expect(items.first().locator('.words')).toHaveText(/bleef kijken\. Dijkwacht\s*$/u)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(items).toHaveCount(2)
+  await expect(question).toHaveCount(0)
+})
+
 test('sources that were typed and not taken over are in what is kept', async ({ program }) => {
   const { page } = program
   await add(program, 'a.txt', digest.replace('Waterkoerier', ''))

@@ -42,6 +42,8 @@ export interface Finding {
 /** `line` counts from 1. */
 export interface Remark extends Finding {
   readonly line: number
+  /** The item that it is about, where its line has more than one: of what the reader cut. */
+  readonly item?: string
 }
 
 const unsure: ReadonlySet<RemarkKind> = new Set(unsureKinds)
@@ -68,6 +70,19 @@ export function inReadingOrder(remarks: readonly Remark[]): Remark[] {
 
 /** What the parser asks about a name that it took for a source. */
 const ofSource: ReadonlySet<Remark['kind']> = new Set(['unknown-source', 'source-without-stop'])
+
+/** What the parser asks about the sources of an item, or about having none. */
+const ofSources: ReadonlySet<Remark['kind']> = new Set([
+  ...ofSource,
+  'item-without-sources',
+  'source-or-sentence',
+  'joining-word',
+])
+
+/** Whether a question is answered by whoever writes the sources themselves; of a heading it is not asked. */
+export function asksAboutSources({ kind }: Remark): boolean {
+  return ofSources.has(kind)
+}
 
 /** Whether a question is answered by what is known of the name. */
 export function asksAboutSource({ kind }: Remark): boolean {

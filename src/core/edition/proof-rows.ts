@@ -42,7 +42,9 @@ export function proofRows(
   )
   const byRow = parts.map((): Remark[] => [])
   for (const remark of remarks) {
-    const row = lines.findLastIndex((line) => line !== null && line <= remark.line)
+    const own = parts.findIndex(({ item }) => item !== null && item.id === remark.item)
+    const row =
+      own === -1 ? lines.findLastIndex((line) => line !== null && line <= remark.line) : own
     byRow[Math.max(0, row)]?.push(remark)
   }
   return parts.map((part, index) => ({

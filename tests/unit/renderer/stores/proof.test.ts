@@ -195,6 +195,19 @@ describe('a proof', () => {
     expect([proof.questions, proof.canUndo]).toEqual([before, false])
   })
 
+  it('has what is asked since it was mended, until that is answered or taken back', async () => {
+    await add(aProof())
+    const before = proof.questions
+    const asked = { kind: 'unknown-source', quote: 'Bode', line: 5 } as const
+    proof.mend((edition) => ({ ...edition, title: 'Nevel' }), [], [], [asked])
+    expect([proof.questions, proof.remarks.includes(asked)]).toEqual([before + 1, true])
+    proof.answer([asked])
+    expect(proof.questions).toBe(before)
+    proof.undo()
+    proof.undo()
+    expect(proof.questions).toBe(before)
+  })
+
   it('tells what was said of names when it is kept, but not what was taken back', async () => {
     await add(aProof())
     const asked = proof.remarks.filter(({ kind }) => kind === 'unknown-source')
