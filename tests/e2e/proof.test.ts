@@ -328,6 +328,7 @@ test('the series is mended in the proof, and the library has the edition under i
   await add(program, 'a.txt', digest)
   await proofOf(page).getByLabel('Reeks').fill('Kadeblad')
   await keep(page).click()
+  await expect(parts(page).articles.first()).toBeVisible()
   await page.keyboard.press('l')
   const shelf = page.getByRole('button', { name: 'Kadeblad 1', exact: true })
   await shelf.click()
