@@ -50,6 +50,9 @@ test('buttons and panels grow to twice their size, while the text keeps its size
     expect(now.size).toBeCloseTo(before.size, 1)
     expect(Math.abs(now.line - before.line)).toBeLessThan(2)
     expect(now.bar).toBeCloseTo((before.bar * scale) / 100, 0)
+    // The next one can be tried at once.
+    const choice = page.getByRole('group', { name: /^Knoppen en panelen/u })
+    await expect(choice).toBeInViewport({ ratio: 1 })
   }
 })
 
