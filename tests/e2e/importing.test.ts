@@ -368,7 +368,9 @@ test('a closer look that a new revision overtook asks how to go on, and loses no
   const name = 'a-2024-07-05.txt'
   await add(page, app, written(path.join(profile, 'in'), { [name]: digest }))
   await keep(page).click()
-  await expect(parts(page).main.getByRole('heading', { level: 1 })).toContainText('Mist boven de kade')
+  await expect(parts(page).main.getByRole('heading', { level: 1 })).toContainText(
+    'Mist boven de kade',
+  )
   await openLibrary(page)
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
   await row.hover()

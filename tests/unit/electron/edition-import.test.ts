@@ -381,7 +381,9 @@ describe('what the reader said of names', () => {
     const entry = library.list().entries.find(({ title }) => title === 'Twee')
     const opened = library.open(entry?.id ?? '')
     if (!opened.ok) throw new Error(opened.reason)
-    expect(isMended(opened.source, opened.bundle.edition, { reviewed: false, origin: 'own' })).toBe(false)
+    expect(isMended(opened.source, opened.bundle.edition, { reviewed: false, origin: 'own' })).toBe(
+      false,
+    )
     expect(opened.bundle.edition.sections[0]?.items.at(-1)?.sources).toEqual([])
   })
 })
