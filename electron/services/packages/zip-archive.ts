@@ -29,7 +29,7 @@ interface Span {
 }
 
 const tightestRatio = 200
-const flags = { encrypted: 0x1, sizesFollow: 0x8, strongEncryption: 0x40 }
+const flags = { encrypted: 0x1, sizesFollow: 0x8 }
 const unicodePathField = 0x7075
 
 /**
@@ -96,8 +96,8 @@ async function readDirectory(zip: ZipFile): Promise<NamedEntry[]> {
 
 /** What the directory says of one file; its name comes back. */
 function checkEntry(entry: Entry): string {
-  const bits = entry.generalPurposeBitFlag
-  if ((bits & (flags.encrypted | flags.strongEncryption)) !== 0) throw new Refusal('encrypted')
+  // yauzl itself gives up on the stronger kind.
+  if ((entry.generalPurposeBitFlag & flags.encrypted) !== 0) throw new Refusal('encrypted')
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     throw new Refusal('unknown-compression')
   }

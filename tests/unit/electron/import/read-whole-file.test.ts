@@ -1,7 +1,8 @@
 // Real files; those of Linux under /proc say that they are empty and have text all the same, as a file that grows meanwhile.
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readWholeFile } from '../../../../electron/services/import/read-whole-file.ts'
 import { skipBesideLinux } from '../../skip-without.ts'
 import { aStorePlace } from '../a-store.ts'
@@ -32,6 +33,24 @@ describe('all of a file', () => {
     expect(await readWholeFile(file('weg.txt'), 100)).toEqual({ ok: false, reason: 'not-found' })
     const folder = path.dirname(written(1))
     expect(await readWholeFile(folder, 100)).toEqual({ ok: false, reason: 'not-permitted' })
+  })
+
+  it('does not come from a device or a pipe, and is not waited for', async (context) => {
+    skipBesideLinux(context)
+    const pipe = place.file('pijp.txt')
+    fs.mkdirSync(path.dirname(pipe), { recursive: true })
+    execFileSync('mkfifo', [pipe])
+    for (const file of ['/dev/zero', '/dev/null', pipe])
+      expect(await readWholeFile(file, 100), file).toEqual({ ok: false, reason: 'not-permitted' })
+  })
+
+  it('does not come when the file became a device just before it was opened', async (context) => {
+    skipBesideLinux(context)
+    const file = written(1)
+    const found = await fs.promises.stat(file)
+    vi.spyOn(fs.promises, 'stat').mockResolvedValue(found)
+    expect(await readWholeFile('/dev/zero', 100)).toEqual({ ok: false, reason: 'not-permitted' })
+    vi.restoreAllMocks()
   })
 
   it('comes also when it has more than it said', async (context) => {
