@@ -1,5 +1,4 @@
-// `npm test`: set-up, then every check, and one closing line. `--without-e2e` leaves the window out (npm run check); `--walk` visits
-// all cells of the walk and does nothing else (npm run test:walk).
+// `npm test`: set-up, then every check, and one closing line. With a word behind it, one part of that: see `usage`.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -34,6 +33,12 @@ const windowNeeds = {
   programs: { strace: 'strace', ps: 'procps', pdftotext: 'poppler-utils' },
 }
 const allNeeds = { ...windowNeeds, programs: { ...windowNeeds.programs, ...releaseNeeds } }
+const usage = `npm test                       everything
+npm test -- PART               one part: types, lint, layers, format, unused, check (all but the window) or walk (all its cells)
+npm test -- unit [FILTER …]    the unit tests, or those of the files whose path has FILTER in it
+npm test -- window [FILTER …]  the tests on the window, or those of such files; -g TEXT: those of such a name
+npm test -- watch [FILTER …]   the unit tests again and again, as files change
+`
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-reports-'))
 
 /** Checks that pass or fail as a whole: each counts as one. */
@@ -46,7 +51,7 @@ const wholeChecks = [
     file: bin('prettier/bin/prettier.cjs'),
     args: ['--check', '--log-level', 'warn', '.'],
   },
-  { name: 'unused code', file: bin('knip/bin/knip.js'), args: ['--no-progress'] },
+  { name: 'unused', file: bin('knip/bin/knip.js'), args: ['--no-progress'] },
 ]
 
 async function runWholeCheck({ name, file, args }) {
@@ -150,26 +155,67 @@ async function runWindowTests(runtime, args) {
   }
 }
 
-await runMain(async () => {
-  const [mode, ...rest] = process.argv.slice(2)
+/** Everything; without the window it needs no display, and none of what only that takes. */
+async function runAll(withWindow) {
+  const runtime = withWindow ? await setUp(allNeeds) : undefined
+  if (!withWindow) await setUpChecks()
   const results = []
-  if (mode === '--only-e2e') results.push(await runWindowTests(await setUp(windowNeeds), rest))
-  else if (mode === '--walk') {
-    process.env.LEESLAMP_WALK = 'all'
-    const walk = ['tests/e2e/walk/walk.test.ts']
-    results.push(await runWindowTests(await setUp(windowNeeds), walk))
-  } else {
-    const withWindow = mode !== '--without-e2e'
-    const runtime = withWindow ? await setUp(allNeeds) : undefined
-    if (!withWindow) {
+  for (const check of wholeChecks) results.push(await runWholeCheck(check))
+  results.push(await runUnitTests([]))
+  if (runtime !== undefined) results.push(await runWindowTests(runtime, []))
+  return results
+}
+
+async function setUpChecks() {
+  await ensurePackages()
+  await ensureSystemLibraries(null, releaseNeeds)
+  await ensureBuild()
+}
+
+async function watchUnitTests(filters) {
+  await setUpChecks()
+  await run(projectNode(), [bin('vitest/vitest.mjs'), 'watch', ...filters])
+  return []
+}
+
+async function runWalk() {
+  process.env.LEESLAMP_WALK = 'all'
+  return [await runWindowTests(await setUp(windowNeeds), ['tests/e2e/walk/walk.test.ts'])]
+}
+
+/** What a part of the tests runs; undefined for what is none. */
+function partOf(name, filters) {
+  const check = wholeChecks.find((one) => one.name === name)
+  if (filters.length > 0 && !['unit', 'window', 'watch'].includes(name)) return undefined
+  if (check !== undefined)
+    return async () => {
       await ensurePackages()
-      await ensureSystemLibraries(null, releaseNeeds)
-      await ensureBuild()
+      return [await runWholeCheck(check)]
     }
-    for (const check of wholeChecks) results.push(await runWholeCheck(check))
-    results.push(await runUnitTests([]))
-    if (runtime !== undefined) results.push(await runWindowTests(runtime, []))
+  return {
+    all: () => runAll(true),
+    check: () => runAll(false),
+    walk: runWalk,
+    watch: () => watchUnitTests(filters),
+    unit: async () => {
+      await setUpChecks()
+      return [await runUnitTests(filters)]
+    },
+    window: async () => [await runWindowTests(await setUp(windowNeeds), filters)],
+  }[name]
+}
+
+await runMain(async () => {
+  const [name = 'all', ...filters] = process.argv.slice(2)
+  const part = partOf(name, filters)
+  if (part === undefined) {
+    const isAsked = ['help', '--help'].includes(name)
+    const said = isAsked ? '' : `There are no such tests: ${process.argv.slice(2).join(' ')}\n\n`
+    process.stderr.write(said + usage)
+    fs.rmSync(reports, { recursive: true })
+    return isAsked ? 0 : 2
   }
+  const results = await part()
   fs.rmSync(reports, { recursive: true, force: true })
   const passed = results.reduce((total, result) => total + result.passed, 0)
   const failed = results.flatMap((result) => result.failed)
