@@ -1,4 +1,4 @@
-// Where the window was: the one thing in the store that is the main process's own.
+// Where the window was when it was closed: a record of the main process in the store.
 import * as v from 'valibot'
 import type { ReaderDataStore } from './reader-data-store.ts'
 

@@ -1,7 +1,7 @@
 // How a segment of the search index stands in its file. In front stand the texts, which stay on the disk until a hit is shown;
 // behind them the arrays, which are read as they are; then a header, and last where it begins:
 //
-//   texts · arrays, from a place that 8 divides · header (JSON) · its place, length and checksum · `leeslamp-index 5`
+//   texts · arrays, from a place that 8 divides · header (JSON) · its place, length and checksum · the mark below
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import type { ColumnArrays } from '#core/search/compact/columns'
