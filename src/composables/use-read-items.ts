@@ -1,6 +1,7 @@
 // Which items were read: their last line was on the screen for as long as it takes to skim them.
 import { onBeforeUnmount } from 'vue'
 import { readingTime, withEndInView } from '#core/reading/reading-position'
+import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import type { MeasuredPage } from './measure-page.ts'
 
@@ -13,8 +14,10 @@ export interface ReadItems {
   readonly lookSoon: (measured: MeasuredPage, page: HTMLElement) => void
 }
 
+/** For a page of one edition: what is counted as the page goes is still of that one, whichever is open by then. */
 export function useReadItems(): ReadItems {
   const reader = useReaderDataStore()
+  const edition = useEditionStore().edition?.id
   /** When each item whose last line is on the screen will have been read; null when it was counted, which it is once until it goes. */
   const readAt = new Map<string, number | null>()
   let timer = 0
@@ -47,7 +50,11 @@ export function useReadItems(): ReadItems {
     const now = Date.now()
     const read = [...readAt].filter(([, at]) => at !== null && at <= now)
     for (const [id] of read) readAt.set(id, null)
-    if (read.length > 0) void reader.markRead(read.map(([id]) => id))
+    if (read.length > 0)
+      void reader.markRead(
+        read.map(([id]) => id),
+        edition,
+      )
   }
 
   /** When the next of them will have been read. */

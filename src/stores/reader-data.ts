@@ -35,10 +35,12 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   const notes = computed(() => ofKind('note'))
   const openEdition = computed(() => editions.edition?.id ?? '')
 
-  const readItems = computed<ReadonlySet<string>>(() => {
-    const record = records.value.get(`read:${openEdition.value}`)
+  const readItems = computed<ReadonlySet<string>>(() => readOf(openEdition.value))
+
+  function readOf(edition: string): ReadonlySet<string> {
+    const record = records.value.get(`read:${edition}`)
     return new Set(record?.kind === 'read' ? record.items : [])
-  })
+  }
 
   const place = computed<Place | null>(() => {
     const record = records.value.get(`place:${openEdition.value}`)
@@ -183,10 +185,12 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     return put({ ...before, kind: 'note', ...of, text, created, changed: now() })
   }
 
-  async function markRead(items: readonly string[]): Promise<void> {
-    const fresh = items.filter((item) => !readItems.value.has(item))
-    if (fresh.length === 0 || openEdition.value === '') return
-    await put({ kind: 'read', edition: openEdition.value, items: [...readItems.value, ...fresh] })
+  /** @param edition that they are of: another one may be open by now */
+  async function markRead(items: readonly string[], edition = openEdition.value): Promise<void> {
+    const read = readOf(edition)
+    const fresh = items.filter((item) => !read.has(item))
+    if (fresh.length === 0 || edition === '') return
+    await put({ kind: 'read', edition, items: [...read, ...fresh] })
   }
 
   /** As if they had never been on the screen. */

@@ -105,7 +105,8 @@ export async function draftOfKept(
   const parsed = await cage.parse(imported, file)
   if (!parsed.ok) return parsed
   if (!reviewed) {
-    return { ok: true, value: { ...draft, ...answered(parsed.value, file, learned), file, text } }
+    const read = { ...parsed.value, edition: withHeadOf(parsed.value.edition, edition) }
+    return { ok: true, value: { ...draft, ...answered(read, file, learned), file, text } }
   }
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
   return { ok: true, value: { ...draft, file, text, remarks } }
@@ -171,18 +172,20 @@ function draftOf(
  * A text as the next revision of an edition: where it names no series or no date, it has those of the edition, which the reader may
  * have given. What was answered for that series is asked no more.
  */
-export function asRevision(
-  draft: Draft,
-  { series, date }: Edition,
-  learned: DraftOptions['learned'],
-): Draft {
+export function asRevision(draft: Draft, older: Edition, learned: DraftOptions['learned']): Draft {
   const { origin, source, file } = draft
-  const head = { series: draft.edition.series ?? series, date: draft.edition.date ?? date }
   if (origin !== 'own' || source === null) return draft
-  if (head.series === draft.edition.series && head.date === draft.edition.date) return draft
-  const named = { edition: { ...draft.edition, ...head }, remarks: draft.remarks }
+  const named = { edition: withHeadOf(draft.edition, older), remarks: draft.remarks }
+  if (named.edition === draft.edition) return draft
   const { edition, remarks } = answered(named, file, learned)
   return { ...draft, edition, remarks, source: asItCame(source, edition) }
+}
+
+/** With the series and the date of an edition that is kept, where it has none of its own; itself when that changes nothing. */
+function withHeadOf(edition: Edition, { series, date }: Edition): Edition {
+  const head = { series: edition.series ?? series, date: edition.date ?? date }
+  const isSame = head.series === edition.series && head.date === edition.date
+  return isSame ? edition : { ...edition, ...head }
 }
 
 /** Embedded images have no names: they get numbers. */

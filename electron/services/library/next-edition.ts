@@ -9,6 +9,7 @@ import {
   type LibraryEntry,
 } from '#core/library/library-entry'
 import {
+  areTwoIssues,
   countUnchanged,
   hasSameNameAndDay,
   itemsOf,
@@ -129,6 +130,7 @@ function unaskedOf(
   const isTheirs = isIssue || (kept === null && draft.publisher === provenance.publisher)
   const isOther = itemsOf(edition).length > 0 && matchItems(edition, draft.edition).size === 0
   if (provenance.origin !== 'own' && (!isTheirs || isOther)) return 'keep-apart'
+  if (!isIssue && areTwoIssues(edition, draft.edition)) return 'keep-apart'
   // A text of the reader's own that has a package's place was put there by the reader.
   const isPutThere = provenance.origin === 'own' && isIssue
   const isOfDay = isIssue || hasSameNameAndDay(edition, draft.edition)

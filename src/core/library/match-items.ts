@@ -124,10 +124,28 @@ function numbersIn(text: string): readonly string[] {
 
 /** Whether two full days differ, or the numbers in the titles: `week 12` and `week 13`. */
 function areOfTwoWeeks(one: Edition, other: Edition): boolean {
-  const [day, otherDay] = [one, other].map(({ date }) => date?.value ?? '')
-  const isDay = (value = ''): boolean => value.length === 'YYYY-MM-DD'.length
-  const [numbers, otherNumbers] = [one, other].map(({ title }) => numbersIn(title).join(' '))
-  return (isDay(day) && isDay(otherDay) && day !== otherDay) || numbers !== otherNumbers
+  return haveOtherDays(one, other) || haveOtherNumbers(one, other)
+}
+
+/**
+ * Whether two editions say of themselves that they are two: by other numbers in their titles, or by other days that both print. A
+ * weekly text that differs in little else is a new one all the same; a correction of just that becomes an edition of its own.
+ */
+export function areTwoIssues(one: Edition, other: Edition): boolean {
+  const areNumbered = [one, other].every(({ title }) => /\d/u.test(title))
+  const areDated = [one, other].every(({ date }) => date?.inferred === false)
+  return (areNumbered && haveOtherNumbers(one, other)) || (areDated && haveOtherDays(one, other))
+}
+
+function haveOtherDays(one: Edition, other: Edition): boolean {
+  const days = [one, other].flatMap(({ date }) => date?.value ?? [])
+  return (
+    days.filter((day) => day.length === 'YYYY-MM-DD'.length).length === 2 && days[0] !== days[1]
+  )
+}
+
+function haveOtherNumbers(one: Edition, other: Edition): boolean {
+  return numbersIn(one.title).join(' ') !== numbersIn(other.title).join(' ')
 }
 
 /** The same id, or the same series, and the same full day: a month holds several editions of a series, and a year all. */

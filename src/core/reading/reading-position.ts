@@ -76,7 +76,7 @@ export function withEndInView(
  * @param letters of the text
  */
 export function readingTime(letters: number): number {
-  return Math.min(3_000, Math.max(1_000, letters * 6))
+  return Math.min(3_000, Math.max(2_000, letters * 6))
 }
 
 /** Minutes it takes to read a text of so many words aloud in the head (238 words a minute: Brysbaert 2019), at least 1. */

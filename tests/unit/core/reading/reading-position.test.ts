@@ -192,8 +192,8 @@ describe('the minutes a text takes', () => {
 })
 
 describe('the time after which a text counts as read', () => {
-  it('grows with its length, from a second to three', () => {
-    expect([0, 60, 300, 400, 5_000].map(readingTime)).toEqual([1_000, 1_000, 1_800, 2_400, 3_000])
+  it('grows with its length, from two seconds to three', () => {
+    expect([0, 60, 300, 400, 5_000].map(readingTime)).toEqual([2_000, 2_000, 2_000, 2_400, 3_000])
   })
 })
 

@@ -87,6 +87,46 @@ describe('the series of a text that does not name it', () => {
   })
 })
 
+describe('a text that says that it is another issue', () => {
+  const water = (title: string, level: number): string =>
+    weekly(
+      title,
+      `Het water stond ${String(level)} centimeter boven peil in de polder van 1612.`,
+      fog,
+      storm,
+    )
+
+  it.each([
+    ['a number in the title', 'Waterstanden, week 41', 'Waterstanden, week 42'],
+    ['a printed day', 'Waterstanden\n\n3 januari 2025', 'Waterstanden\n\n10 januari 2025'],
+  ])(
+    'takes the place of none, unasked or by default, however alike they are: %s',
+    async (_, one, other) => {
+      const week = place.file('week.txt')
+      fs.writeFileSync(week, water(one, 12))
+      expect(await imports.take(week)).toEqual({ ok: true, isNew: true })
+      const proof = await proofOf(water(other, 14))
+      expect(proof.replaces).toMatchObject({ isLikely: false })
+      imports.drop(proof.id)
+      fs.writeFileSync(week, water(other, 14))
+      expect(await imports.take(week)).toEqual({ ok: true, isNew: true })
+      expect(library.list().entries.map(({ revision }) => revision)).toEqual([1, 1])
+    },
+  )
+})
+
+describe('an edition that is looked over later', () => {
+  it('keeps the series and the date that it was given', async () => {
+    await kept(weekly('Polderbrief, nummer 16', sluice), { series: 'Polderbrief' })
+    const week = place.file('week-2025-02-14.txt')
+    fs.writeFileSync(week, weekly('Polderbrief, nummer 17', fog))
+    await imports.take(week)
+    const { id } = library.list().entries.find(({ title }) => title.endsWith('17')) ?? { id: '' }
+    const review = await imports.review(id)
+    expect(review).toMatchObject({ proof: { edition: { series: 'Polderbrief' }, remarks: [] } })
+  })
+})
+
 describe('a corrected text', () => {
   it('has the series and the date that the reader gave, and asks no more of its names', async () => {
     await kept(weekly('Nieuws van de kade', sluice, fog), {
