@@ -162,7 +162,7 @@ export async function startWalk(): Promise<Walk> {
     const found: string[] = []
     await open(cell)
     await show(cell, found)
-    await checkRules(found, [firstScreen])
+    await checkRules(found, [firstScreen, textUncovered])
     await readOn(cell)
     const before = await standing(page)
     await openPart(cell, found)

@@ -45,12 +45,43 @@ function sections(count: number, items: number, text: (n: number) => string): Ed
   }))
 }
 
+/** With reading notes at every section and item: they stand in the margin, where a caption does too. */
+function withNotes(bundle: EditionBundle): EditionBundle {
+  const { id, sections } = bundle.edition
+  return {
+    ...bundle,
+    notes: {
+      ...{ edition: id, language: 'en' },
+      sections: sections.map((section) => ({
+        section: section.id,
+        watch: 'Mind who pays for it, and for how long the passage stays closed to the ferry.',
+      })),
+      items: sections.flatMap(({ items }) =>
+        items.map((item) => ({
+          ...{ item: item.id, gist: english, terms: [], names: [] },
+          figures: [{ measures: 'Objections', value: '7', unit: '', remark: null }],
+          background: ['The quay walls are from the fourteenth century.'],
+        })),
+      ),
+    },
+  }
+}
+
 /** Each under the id by which the driver opens it. */
 export const editions: Readonly<Record<Made, EditionBundle>> = {
-  english: anEdition('english-2031-09-12', {
-    ...{ title: 'A narrower passage for the ferry', language: 'en', lede: english },
-    sections: sections(4, 3, () => english),
-  }),
+  english: withNotes(
+    anEdition('english-2031-09-12', {
+      ...{ title: 'A narrower passage for the ferry', language: 'en' },
+      lede: 'The works begin this autumn.',
+      figure: {
+        caption: 'The harbour in the early morning, seen from the old lock on the eastern bank.',
+        credit: 'Harbour archive',
+      },
+      sections: sections(4, 3, () => english).map((section, place) =>
+        place === 0 ? { ...section, heading: null } : section,
+      ),
+    }),
+  ),
   'items-300': {
     ...makeEdition(3, { items: 300 }),
     edition: { ...makeEdition(3, { items: 300 }).edition, id: 'items-300-2031-09-12' },

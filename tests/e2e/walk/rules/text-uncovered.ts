@@ -55,8 +55,13 @@ export const textUncovered: Rule = {
         if (width < 4 || height < 4) continue
         if (left < frame.left - 1 || right > frame.right + 1) continue
         if (top < frame.top - 1 || bottom > frame.bottom + 1) continue
-        for (const x of [left + 1.5, right - 1.5]) {
-          const found = document.elementFromPoint(x, (top + bottom) / 2)
+        // In its middle; and nearer to its edges, where it meets other lines but may meet the empty rim of a button.
+        const middle = (top + bottom) / 2
+        for (const [x, y] of [left + 1.5, right - 1.5].flatMap((at) =>
+          [middle, middle - height / 4, middle + height / 4].map((down) => [at, down] as const),
+        )) {
+          const found = document.elementFromPoint(x, y)
+          if (y !== middle && found?.closest('button') != null) continue
           const control = parent.closest('label, button, .editor, [role="option"]')
           const isItself =
             found !== null &&
