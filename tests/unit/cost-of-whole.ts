@@ -1,7 +1,10 @@
-// Whether a work takes time in proportion to what it is given, told without a clock that a busy machine could put wrong.
+// Whether a work takes time in proportion to what it is given.
+import { processorTime } from './processor-time.ts'
 
 const pieces = 8
 const tries = 3
+/** What is over sooner is done again and again for so many milliseconds. */
+const shortest = 20
 
 /**
  * How many times as long a work takes for all of a text at once as for its eighths one after the other: about 1 for what goes over
@@ -12,27 +15,25 @@ export function costOfWhole(text: string, work: (text: string) => unknown): numb
   const parts = Array.from({ length: pieces }, (_, index) =>
     text.slice(index * size, (index + 1) * size),
   )
-  const least = { whole: Infinity, parts: Infinity }
-  for (let attempt = 0; attempt < tries; attempt++) {
-    least.whole = Math.min(
-      least.whole,
-      timeOf(() => work(text)),
-    )
-    least.parts = Math.min(
-      least.parts,
-      timeOf(() => {
-        for (const part of parts) work(part)
-      }),
-    )
+  const inParts = (): void => {
+    for (const part of parts) work(part)
   }
-  return least.whole / least.parts
+  const once = costOf(() => work(text), 1)
+  const times = Math.ceil(shortest / Math.max(once, shortest / 1_000))
+  const costs = Array.from({ length: tries }, () => ({
+    whole: costOf(() => work(text), times),
+    parts: costOf(inParts, times),
+  }))
+  const least = (of: 'whole' | 'parts'): number => Math.min(...costs.map((cost) => cost[of]))
+  return least('whole') / least('parts')
 }
 
 /** Between what grows with the text and what grows with its square. */
 export const mostCost = pieces / 2
 
-function timeOf(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
+/** In milliseconds of the processor. */
+function costOf(work: () => unknown, times: number): number {
+  const before = processorTime()
+  for (let time = 0; time < times; time++) work()
+  return processorTime() - before
 }

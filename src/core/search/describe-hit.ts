@@ -3,7 +3,7 @@ import type { AnalysedDocument, AnalysedText } from './analyser.ts'
 import type { Claim, ClaimFinder } from './claims.ts'
 import { excerptOf } from './excerpt.ts'
 import { findMatches, marksOf, type Match } from './marks.ts'
-import { phraseRanges, phrasesInLines, type Phrase } from './phrases.ts'
+import { phraseRanges, phraseRangesInLines, type Phrase } from './phrases.ts'
 import type { SearchDocument } from './documents.ts'
 import type { HitReason, SearchHit } from './search-types.ts'
 
@@ -46,8 +46,8 @@ export function describeHit(
   const [matches = [], inHeading = [], inSources = []] = ofDocument.map((text, index) => {
     const ofWords = findMatches(text, claimed[index] ?? [])
     if (phrases.length === 0) return ofWords
-    const ofPhrases = index === 0 ? phraseMatches(text, phrases) : phrasesElsewhere(text, phrases)
-    return [...ofWords, ...ofPhrases]
+    const rangesOf = index === 0 ? phraseRanges : phraseRangesInLines
+    return [...ofWords, ...phraseMatches(text, phrases, rangesOf)]
   })
   const marks = marksOf(matches)
   const explanations = bestOfWords({ text: matches, heading: inHeading, sources: inSources })
@@ -80,7 +80,7 @@ function titleOf({ section, heading }: SearchDocument): string {
   return section.slice(heading === null ? 0 : heading.length + 1)
 }
 
-/** What was found in an item's own title, by its place there; a phrase elsewhere than in the text has none. */
+/** What was found in an item's own title, by its place there. */
 function matchesInTitle(document: SearchDocument, inHeading: readonly Match[]): readonly Match[] {
   if (document.text === '') return []
   const before = document.section.length - titleOf(document).length
@@ -90,20 +90,14 @@ function matchesInTitle(document: SearchDocument, inHeading: readonly Match[]): 
 }
 
 /** A phrase is marked as a whole; in the words of the query it comes after the plain ones. */
-function phraseMatches({ text }: AnalysedText, phrases: readonly Phrase[]): readonly Match[] {
+function phraseMatches(
+  { text }: AnalysedText,
+  phrases: readonly Phrase[],
+  rangesOf: typeof phraseRanges,
+): readonly Match[] {
   return phrases.flatMap((phrase, index) =>
-    phraseRanges(phrase, text).map(([start, end]) => ({
+    rangesOf(phrase, text).map(([start, end]) => ({
       ...{ start, end, evidence: text.slice(start, end) },
-      claims: [{ word: firstPhrase + index, reason: phrase.reason }],
-    })),
-  )
-}
-
-/** In a heading or in sources nothing is marked, so they have no places. */
-function phrasesElsewhere({ text }: AnalysedText, phrases: readonly Phrase[]): readonly Match[] {
-  return phrases.flatMap((phrase, index) =>
-    phrasesInLines(phrase, text).map((evidence) => ({
-      ...{ start: 0, end: 0, evidence },
       claims: [{ word: firstPhrase + index, reason: phrase.reason }],
     })),
   )

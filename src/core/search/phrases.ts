@@ -119,11 +119,17 @@ export function phraseRanges(phrase: Phrase, text: string): readonly TextRange[]
   return [...occurrences(phrase, folded.text)].map(([start, end]) => folded.sourceRange(start, end))
 }
 
-/** The phrases in a heading with a title, or in sources: what stands on another line is something else. */
-export function phrasesInLines(phrase: Phrase, text: string): readonly string[] {
-  return text
-    .split('\n')
-    .flatMap((line) => phraseRanges(phrase, line).map(([start, end]) => line.slice(start, end)))
+/** The same in a heading with a title, or in sources: what stands on another line is something else. */
+export function phraseRangesInLines(phrase: Phrase, text: string): readonly TextRange[] {
+  let from = 0
+  return text.split('\n').flatMap((line) => {
+    const start = from
+    from += line.length + 1
+    return phraseRanges(phrase, line).map(([first, last]): TextRange => [
+      first + start,
+      last + start,
+    ])
+  })
 }
 
 export function hasPhrase({ text, section, source }: SearchDocument, phrase: Phrase): boolean {

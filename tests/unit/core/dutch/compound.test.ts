@@ -6,6 +6,7 @@ import {
   type CompoundLexicon,
 } from '../../../../src/core/dutch/compound.ts'
 import { aLexicon } from './a-lexicon.ts'
+import { processorTime } from '../../processor-time.ts'
 
 const lexicon = aLexicon(
   'vlieg bewijs staat staats subsidie wind turbine park lucht vaart luchtvaart apparatuur zee vrucht wetenschap pers ' +
@@ -80,8 +81,8 @@ describe('createCompoundSplitter', () => {
       closing: () => 3,
       whole: () => 0,
     })
-    const start = performance.now()
+    const start = processorTime()
     for (let index = 0; index < 100; index++) everything('ab'.repeat(28) + 'abc'.slice(index % 3))
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(processorTime() - start).toBeLessThan(1_000)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mostLinks, type Edition, type Link } from '../../../../src/core/edition/edition.ts'
 import { hasWords, linksInRemarks, type FileLink } from '../../../../src/core/edition/item-links.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { processorTime } from '../../processor-time.ts'
 
 const lede =
   'Deze week varen we mee op een sleepboot, en we eindigen in een dorp dat zijn warmte bewaart onder het plein.'
@@ -185,9 +186,9 @@ describe('the links of a file', () => {
       const words = Array.from({ length: count }, (_, index) => `woord${String(index)}`)
       const lines = `${text}\n\nReacties\n\n${words.join(' ')}\n\n* ${'ab'.repeat(10 * count)}`
       const links = words.map((label, index) => ({ line: 19, label, address: at(index) }))
-      const start = performance.now()
+      const start = processorTime()
       parse(lines, [...links, ...links.map((link) => ({ ...link, line: 21, label: 'b' }))])
-      return performance.now() - start
+      return processorTime() - start
     }
     time(400)
     expect(time(4_000)).toBeLessThan(12 * time(400) + 100)
@@ -203,10 +204,10 @@ describe('the links of a file', () => {
     const many = Array.from({ length: 50_000 }, (_, index) => ({
       ...{ line: 5, label: 'De haven', address: `${place}${String(index)}` },
     }))
-    const start = performance.now()
+    const start = processorTime()
     const edition = parse(text, many)
     expect(edition.sections[0]?.items[0]?.links).toHaveLength(mostLinks)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(processorTime() - start).toBeLessThan(5_000)
   })
 
   it('have their words cut off between two of them', () => {
@@ -233,13 +234,13 @@ describe('the links of a file', () => {
   it('takes time in proportion to what is written out', () => {
     const time = (length: number): number => {
       const quotes = ['.', ' ', '(', ')'].map((sign) => `https://a.nl/${sign.repeat(length)}x`)
-      const start = performance.now()
+      const start = processorTime()
       linksInRemarks(
         [...quotes, ...quotes.map((quote) => quote.split('').reverse().join(''))].map((quote) => ({
           ...{ line: 1, kind: 'link-line', quote },
         })),
       )
-      return performance.now() - start
+      return processorTime() - start
     }
     time(10_000)
     expect(time(1_000_000)).toBeLessThan(12 * time(100_000) + 20)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   hasPhrase,
   phraseRanges,
-  phrasesInLines,
+  phraseRangesInLines,
   readPhrase,
 } from '../../../../src/core/search/phrases.ts'
 import { noteDocument } from '../../../../src/core/search/documents.ts'
@@ -101,7 +101,7 @@ describe('a phrase', () => {
     if (phrase === null) throw new Error('there is no word in it')
     const document = noteDocument({ edition: 'e', item: 'i', text: '' })
     expect(hasPhrase({ ...document, section, source }, phrase)).toBe(isThere)
-    expect(phrasesInLines(phrase, section || source)).toHaveLength(isThere ? 1 : 0)
+    expect(phraseRangesInLines(phrase, section || source)).toHaveLength(isThere ? 1 : 0)
   })
 
   it('without a word is none', () => {
