@@ -40,9 +40,9 @@ export function useAdding(): Adding {
   async function openKept(bundle: EditionBundle, isReview: boolean): Promise<void> {
     await openEdition(bundle)
     if (proof.proof !== null) view.showScreen('proof')
-    messages.show(
-      t(isReview ? 'proof.keptReview' : 'proof.kept', { title: quotable(bundle.edition.title) }),
-    )
+    const { title, revision } = bundle.edition
+    const kept = isReview ? 'proof.keptReview' : revision > 1 ? 'proof.keptNewer' : 'proof.kept'
+    messages.show(t(kept, { title: quotable(title), n: revision }))
   }
 
   async function addEdition(): Promise<void> {

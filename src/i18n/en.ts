@@ -524,6 +524,7 @@ export const en: Messages = {
     keep: 'Add to the library',
     keepReview: 'Save changes',
     kept: '‘{title}’ was added',
+    keptNewer: '‘{title}’ was added as revision {n}',
     keptReview: 'The changes to ‘{title}’ are saved',
     notKept: 'Nothing was saved; what you mended is still here.',
     notKeptDate:

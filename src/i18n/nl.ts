@@ -530,6 +530,7 @@ export const nl = {
     keep: 'Toevoegen aan bibliotheek',
     keepReview: 'Wijzigingen bewaren',
     kept: '‘{title}’ is toegevoegd',
+    keptNewer: '‘{title}’ is toegevoegd als revisie {n}',
     keptReview: 'De wijzigingen in ‘{title}’ zijn bewaard',
     notKept: 'Er is niets bewaard; wat u hebt verbeterd, staat hier nog.',
     notKeptDate:

@@ -135,6 +135,7 @@ test('the same edition again is its next revision, and a bookmark stays on its i
   await expect(page.getByRole('radio', { name: 'revisie 2 van' })).toBeChecked()
   await expect(page.getByRole('radio', { name: 'een aparte editie' })).not.toBeChecked()
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
+  await expect(page.getByText('is toegevoegd als revisie 2')).toBeVisible()
   await expect(parts(page).articles).toHaveCount(3)
   await expect(bookmark(2)).toHaveAttribute('aria-pressed', 'true')
   await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'false')
