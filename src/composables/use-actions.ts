@@ -118,7 +118,7 @@ export function useActions(): Actions {
 
   /** The place in the text is written first: the text goes, and comes back there. */
   async function toggleLibrary(): Promise<void> {
-    const next = view.screen === 'edition' ? 'library' : 'edition'
+    const next = view.screen === 'library' ? 'edition' : 'library'
     await flushAll()
     view.goToScreen(next)
   }
@@ -131,7 +131,10 @@ export function useActions(): Actions {
 
   function run(action: Action): void {
     if (view.screen !== 'edition' && needsText.has(action)) return
-    if (view.screen === 'proof' && leavesProof.has(action)) return
+    // What is being kept, or was kept just now, can no longer be lost.
+    const isKept = proof.isKeeping || proof.proof === null
+    const mayLeave = isKept && action === 'library'
+    if (view.screen === 'proof' && leavesProof.has(action) && !mayLeave) return
     const current = view.current
     switch (action) {
       case 'nextItem':

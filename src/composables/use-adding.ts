@@ -36,10 +36,14 @@ export function useAdding(): Adding {
   const system = useSystemStore()
   const view = useViewStore()
 
-  /** What was kept is read, unless another file waits to be looked over. */
+  /**
+   * What was kept is read, unless another file waits to be looked over. Who went to the library meanwhile stays there, and sees it
+   * in its list.
+   */
   async function openKept(bundle: EditionBundle, isReview: boolean): Promise<void> {
-    await openEdition(bundle)
-    if (proof.proof !== null) view.showScreen('proof')
+    await openEdition(bundle, { from: 'proof' })
+    if (view.screen === 'library') await library.load()
+    else if (proof.proof !== null) view.showScreen('proof')
     const { title, revision } = bundle.edition
     const kept = isReview ? 'proof.keptReview' : revision > 1 ? 'proof.keptNewer' : 'proof.kept'
     messages.show(t(kept, { title: quotable(title), n: revision }))

@@ -141,6 +141,20 @@ test('the same edition again is its next revision, and a bookmark stays on its i
   await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('who goes to the library while an edition is being kept stays there, and finds it in the list', async ({
+  program,
+}) => {
+  const { page, app, profile } = program
+  await chooses(app, profile, 'havenblad-2024-07-05.txt', digest)
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
+  await page.keyboard.press('l')
+  await expect(page.getByText('is toegevoegd')).toBeVisible()
+  await expect(page.getByRole('listitem', { name: /Mist boven de kade/u })).toBeVisible()
+  await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
+})
+
 test('what was kept of another edition leads there, and of an item that is gone it is said', async ({
   program,
 }) => {
