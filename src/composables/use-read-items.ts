@@ -5,6 +5,9 @@ import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import type { MeasuredPage } from './measure-page.ts'
 
+/** Who opened an edition and left it without doing anything has read nothing within so many milliseconds. */
+const glance = 10_000
+
 export interface ReadItems {
   /** The reader did something: from now on what stays on the screen counts. */
   readonly begin: () => void
@@ -46,8 +49,11 @@ export function useReadItems(): ReadItems {
   }
 
   function count(): void {
-    if (!hasActed) return
-    const now = Date.now()
+    if (hasActed) countOf(Date.now())
+  }
+
+  /** Counts what had been read by then. */
+  function countOf(now: number): void {
     const read = [...readAt].filter(([, at]) => at !== null && at <= now)
     for (const [id] of read) readAt.set(id, null)
     if (read.length > 0)
@@ -80,8 +86,8 @@ export function useReadItems(): ReadItems {
   }
 
   onBeforeUnmount(() => {
-    begin()
-    count()
+    if (hasActed) count()
+    else countOf(Date.now() - glance)
     window.clearTimeout(timer)
     cancelIdleCallback(waiting)
   })

@@ -33,7 +33,7 @@ export const en: Messages = {
     keys: 'keys',
   },
   edition: {
-    guessedDate: 'date from the file name',
+    guessedDate: 'date from title, introduction or file name',
     own: 'own file',
     photo: 'Photo {credit}',
     noPhoto: 'The photo itself is not in this edition.',

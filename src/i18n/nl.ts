@@ -32,7 +32,7 @@ export const nl = {
     keys: 'toetsen',
   },
   edition: {
-    guessedDate: 'datum uit bestandsnaam',
+    guessedDate: 'datum uit titel, inleiding of bestandsnaam',
     own: 'eigen bestand',
     photo: 'Foto {credit}',
     noPhoto: 'De foto zelf zit niet in deze editie.',

@@ -45,6 +45,22 @@ test('an item is read when its last line was on the screen, and not by what was 
   await expect(contents.getByRole('button', { name: 'Bericht 13', exact: true })).toBeVisible()
 })
 
+test('who glances at an edition and goes to the library has read nothing of it', async ({
+  program,
+}) => {
+  const { page, app } = program
+  const { main, contents } = parts(page)
+  await resize(app, 1_280, 1_000)
+  await expect(contents.getByText('0 van 13 gelezen')).toBeVisible()
+  // As long as it takes to skim what is on the screen.
+  await page.waitForFunction(() => performance.now() > 5_000)
+  await page.keyboard.press('l')
+  const library = page.getByRole('main', { name: 'Bibliotheek' })
+  await expect(library.getByRole('listitem').first()).toContainText('ongelezen')
+  await page.keyboard.press('l')
+  await expect(main).toBeVisible()
+})
+
 test('an item and the whole edition are marked read or unread by hand', async ({ program }) => {
   const { page } = program
   const { contents } = parts(page)
