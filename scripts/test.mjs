@@ -192,7 +192,7 @@ function partOf(name, filters) {
       await ensurePackages()
       return [await runWholeCheck(check)]
     }
-  return {
+  const parts = {
     all: () => runAll(true),
     check: () => runAll(false),
     walk: runWalk,
@@ -202,7 +202,8 @@ function partOf(name, filters) {
       return [await runUnitTests(filters)]
     },
     window: async () => [await runWindowTests(await setUp(windowNeeds), filters)],
-  }[name]
+  }
+  return Object.hasOwn(parts, name) ? parts[name] : undefined
 }
 
 await runMain(async () => {

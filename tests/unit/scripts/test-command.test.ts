@@ -8,15 +8,18 @@ const asked = (...args: string[]): { status: number | null; said: string } => {
   return { status, said: stderr }
 }
 
-it.each([['tests/e2e/reading.test.ts'], ['--only-e2e'], ['types', 'src/App.vue'], ['units']])(
-  'refuses what names no part of the tests, and says which there are: %s',
-  (...args) => {
-    const { status, said } = asked(...args)
-    expect(status).toBe(2)
-    expect(said).toContain(`There are no such tests: ${args.join(' ')}`)
-    expect(said).toContain('npm test -- window [FILTER …]')
-  },
-)
+it.each([
+  ['tests/e2e/reading.test.ts'],
+  ['--only-e2e'],
+  ['types', 'src/App.vue'],
+  ['units'],
+  ['toString'],
+])('refuses what names no part of the tests, and says which there are: %s', (...args) => {
+  const { status, said } = asked(...args)
+  expect(status).toBe(2)
+  expect(said).toContain(`There are no such tests: ${args.join(' ')}`)
+  expect(said).toContain('npm test -- window [FILTER …]')
+})
 
 it('tells of its parts when it is asked to', () => {
   expect(asked('--help')).toMatchObject({ status: 0 })
