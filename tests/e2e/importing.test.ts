@@ -13,6 +13,7 @@ import {
   killProgram,
   openLibrary,
   parts,
+  pressInRow,
   profileFolder,
   startAgain,
   startProgram,
@@ -125,8 +126,7 @@ test('an edition that was never looked over has its remarks and lines, after a r
   const { page, close } = await startProgram({ profile })
   await openLibrary(page)
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
-  await row.hover()
-  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await pressInRow(row, 'Nakijken')
   await expect(proofOf(page).getByRole('heading', { level: 1 })).toHaveText('a.txt')
   await expect(
     proofOf(page).getByText('Er verandert niets voordat u de wijzigingen bewaart.'),
@@ -145,8 +145,7 @@ test('the failures among many files are still told after a look at one that was 
   const failure = page.getByText('leeg.txt is leeg.', { exact: false })
   await expect(failure).toBeVisible()
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
-  await row.hover()
-  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await pressInRow(row, 'Nakijken')
   await proofOf(page).getByRole('button', { name: 'Annuleren' }).click()
   await expect(failure).toBeVisible()
   await page.getByRole('region', { name: 'Toegevoegd' }).getByRole('button').click()
@@ -373,8 +372,7 @@ test('a closer look that a new revision overtook asks how to go on, and loses no
   )
   await openLibrary(page)
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
-  await row.hover()
-  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await pressInRow(row, 'Nakijken')
   await proofOf(page).getByLabel('Titel').fill('Nevel')
   const newer = { [name]: digest.replace('Deze week', 'Deze maand'), 'b.txt': numberedDigest(1) }
   await drop(page, written(path.join(profile, 'later'), newer))

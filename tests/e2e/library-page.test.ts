@@ -12,11 +12,12 @@ import {
   giveToUser,
   openLibrary,
   parts,
+  pressInRow,
   profileFolder,
+  type Program,
   resize,
   startProgram,
   test,
-  type Program,
 } from './program.ts'
 
 const digest = aDigest('Mist boven de kade', sluice, fog)
@@ -66,8 +67,7 @@ test('an edition says who made it: in its row, in its proof, and where it is rea
   const row = page.getByRole('listitem', { name: 'Het nieuws van de week' })
   await expect(row).toContainText('Havenbedrijf')
   await expect(page.getByRole('listitem', { name: /Mist boven/u })).not.toContainText('toegevoegd')
-  await row.hover()
-  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await pressInRow(row, 'Nakijken')
   await expect(page.getByRole('region', { name: 'Drukproef' })).toContainText(
     'Havenbedrijf, niet ondertekend',
   )
@@ -123,8 +123,7 @@ test('what has questions has a shelf of its own, as long as there is any', async
   await shelf.click()
   await expect(rows).toHaveCount(1)
   await expect(rows).toContainText('2 vragen')
-  await rows.hover()
-  await rows.getByRole('button', { name: 'Nakijken' }).click()
+  await pressInRow(rows, 'Nakijken')
   await keep(page).click()
   await expect(parts(page).articles.first()).toBeVisible()
   await openLibrary(page)

@@ -8,6 +8,7 @@ import {
   expect,
   killProgram,
   parts,
+  pressInRow,
   profileFolder,
   startAgain,
   startProgram,
@@ -93,8 +94,7 @@ test('an edition is removed and brought back, and goes out as a package that com
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await page.keyboard.press('l')
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
-  await row.hover()
-  await row.getByRole('button', { name: 'Exporteren als editiepakket' }).click()
+  await pressInRow(row, 'Exporteren als editiepakket')
   await expect(page.getByText('De editie staat nu in')).toBeVisible()
   await row.getByRole('button', { name: 'Verwijderen' }).click()
   await expect(row).toHaveCount(0)
@@ -274,8 +274,7 @@ test('many files come in at once, and are looked over later', async ({ program }
   await expect(page.getByText('leeg.txt is leeg. Er is niets veranderd')).toBeVisible()
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
   await expect(row).toContainText('2 vragen')
-  await row.hover()
-  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await pressInRow(row, 'Nakijken')
   await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
   await page.getByRole('button', { name: 'Wijzigingen bewaren' }).click()
   await page.keyboard.press('l')
@@ -310,8 +309,7 @@ test('an edition comes in by pasting, by dropping, and by a click on a package',
   await page.keyboard.press('l')
   await chooses(app, profile, 'week', digest)
   const row = page.getByRole('listitem', { name: /Storm boven de kade/u })
-  await row.hover()
-  await row.getByRole('button', { name: 'Exporteren als editiepakket' }).click()
+  await pressInRow(row, 'Exporteren als editiepakket')
   await expect(page.getByText('De editie staat nu in')).toBeVisible()
   expect(await startAgain(profile, [path.join(profile, 'week.editie')])).toBe(0)
   await expect(proof.getByRole('heading', { level: 1 })).toHaveText('week.editie')
@@ -404,8 +402,7 @@ test('a package on the command line of the first start shows its proof', async (
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await page.keyboard.press('l')
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
-  await row.hover()
-  await row.getByRole('button', { name: 'Exporteren als editiepakket' }).click()
+  await pressInRow(row, 'Exporteren als editiepakket')
   await expect(page.getByText('De editie staat nu in')).toBeVisible()
   const other = await startProgram({ args: [path.join(profile, 'week.editie')] })
   await expect(

@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { copiedProgram, expect, giveToUser, parts, resize, startProgram, test } from './program.ts'
+import {
+  copiedProgram,
+  expect,
+  giveToUser,
+  parts,
+  pressInRow,
+  resize,
+  startProgram,
+  test,
+} from './program.ts'
 
 const example = path.join(
   import.meta.dirname,
@@ -133,8 +142,7 @@ test('a program of an organisation can do without the edition of the program', a
   const library = page.getByRole('main', { name: 'Bibliotheek' })
   await expect(library.getByRole('listitem')).toHaveCount(1)
   const row = library.getByRole('listitem')
-  await row.hover()
-  await row.getByRole('button', { name: 'Verwijderen' }).click()
+  await pressInRow(row, 'Verwijderen')
   await expect(library.getByRole('region', { name: 'Zo komen er edities bij' })).toBeVisible()
   await program.close()
   const again = await startProgram({ program: folder, profile: program.profile })

@@ -205,13 +205,26 @@ export async function resize(
   width: number,
   height: number,
 ): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const [window] = BrowserWindow.getAllWindows()
-      window?.setContentSize(size.width, size.height)
-    },
-    { width, height },
+  const setSize = (): Promise<void> =>
+    app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows()
+        window?.setContentSize(size.width, size.height)
+      },
+      { width, height },
+    )
+  // V8 at times lets go of the promise of an answer while the program starts; a size can be set twice.
+  await setSize().catch((error: unknown) =>
+    String(error).includes('promise was garbage collected') ? setSize() : Promise.reject(error),
   )
+}
+
+/** Presses a button that a row shows under the pointer; points anew when the rows move meanwhile. */
+export async function pressInRow(row: Locator, name: string): Promise<void> {
+  await expect(async () => {
+    await row.hover()
+    await row.getByRole('button', { name }).click({ timeout: 1_000 })
+  }).toPass()
 }
 
 /** Ends the program as a crash of the machine would: nothing gets the chance to be written. */

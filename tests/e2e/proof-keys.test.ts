@@ -9,6 +9,7 @@ import {
   openLibrary,
   parts,
   paste,
+  pressInRow,
   profileFolder,
   startProgram,
   test,
@@ -169,8 +170,7 @@ test('the sources of a series are asked about once, also after a restart and amo
   await drop(page, texts)
   await expect(page.getByText('2 edities toegevoegd.')).toBeVisible()
   const row = page.getByRole('listitem', { name: /Wind neemt toe/u })
-  await row.hover()
-  await row.getByRole('button', { name: 'Nakijken' }).click()
+  await pressInRow(row, 'Nakijken')
   await expect(rows(page)).toHaveCount(7)
   await expect(questions(page)).toHaveCount(0)
   await expect(proofOf(page).getByRole('button', { name: 'Wijzigingen bewaren' })).toBeVisible()

@@ -4,7 +4,7 @@ import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
-import { drop, expect, parts, startAgain, startProgram, test } from './program.ts'
+import { drop, expect, parts, pressInRow, startAgain, startProgram, test } from './program.ts'
 
 /** Without the name of a series, of which there would be a remark. */
 const digest = aDigest('Mist boven de kade', sluice, fog).replace('Havenblad. ', '')
@@ -165,8 +165,7 @@ test('the source at the end of what was cut off is one, and is asked about', asy
   const dike = 'De dijk was nat en wie er stond bleef kijken. (Dijkwacht) De pont vaart weer. Bode'
   await add(program, 'a.txt', `Havenblad\n\n* ${dike}\n\n* ${fog}Bode\n`)
   const items = proofOf(page).locator('.is-item')
-  await items.first().hover()
-  await items.first().getByRole('button', { name: 'Knippen' }).click()
+  await pressInRow(items.first(), 'Knippen')
   const cut = proofOf(page).getByRole('slider', { name: 'Hier knippen' })
   await cut
     .getByText('De', { exact: true })
@@ -213,11 +212,9 @@ test('a field that is open stays beside its part when one of the same words is m
   await add(program, 'a.txt', ['Havenblad', ...items].join('\n\n'))
   const row = (end: string): Locator => proofOf(page).getByRole('listitem').filter({ hasText: end })
   const field = (end: string): Locator => row(end).getByLabel('Bronnen van dit bericht')
-  await row('leeg').hover()
-  await row('leeg').getByRole('button', { name: 'Bronnen' }).click()
+  await pressInRow(row('leeg'), 'Bronnen')
   await field('leeg').fill('Kadepost')
-  await row('stil').hover()
-  await row('stil').getByRole('button', { name: 'Maak er een kop van' }).click()
+  await pressInRow(row('stil'), 'Maak er een kop van')
   await expect(proofOf(page).getByLabel('Bronnen van dit bericht')).toHaveCount(1)
   await expect(field('leeg')).toHaveValue('Kadepost')
 })
@@ -231,8 +228,7 @@ test('what is asked of the sources of an item goes when it is made a heading, un
   const question = remarks(page).getByText('Geen bron gevonden aan het einde van dit bericht')
   await expect(question).toBeVisible()
   const row = proofOf(page).getByRole('listitem').filter({ hasText: 'De dijk in de winter' })
-  await row.hover()
-  await row.getByRole('button', { name: 'Maak er een kop van' }).click()
+  await pressInRow(row, 'Maak er een kop van')
   await expect(proofOf(page).locator('.is-section .words')).toHaveText('De dijk in de winter')
   await expect(question).toHaveCount(0)
   await page.keyboard.press('Control+z')
@@ -249,8 +245,7 @@ test('an item is cut between two of its words, by key and by pointer, and joined
   const words = (index: number): Locator => items.nth(index).locator('.words')
   const cut = proofOf(page).getByRole('slider', { name: 'Hier knippen' })
   const tool = async (index: number, name: string): Promise<void> => {
-    await items.nth(index).hover()
-    await items.nth(index).getByRole('button', { name }).click()
+    await pressInRow(items.nth(index), name)
   }
   await tool(0, 'Knippen')
   await expect(cut).toBeFocused()
