@@ -1,5 +1,5 @@
-/** What the processor has done for this thread so far, in milliseconds: neither waiting nor what other threads clear away. */
+/** What the processor has done for this process so far, in milliseconds: not what it waited for while the machine was busy. */
 export function processorTime(): number {
-  const { user, system } = process.threadCpuUsage()
+  const { user, system } = process.cpuUsage()
   return (user + system) / 1_000
 }
