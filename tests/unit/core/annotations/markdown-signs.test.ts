@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markdownSigns } from '../../../../src/core/annotations/markdown-signs.ts'
-import { costOfWhole, mostCost } from '../../cost-of-whole.ts'
+import { costOfWhole, mostCost } from '../../cost-ratio.ts'
 
 /** The note with its signs in brackets. */
 function marked(text: string): string {

@@ -8,7 +8,7 @@ import {
   withSoftHyphens,
 } from '../../../../src/core/dutch/hyphenate.ts'
 import { aLexicon } from './a-lexicon.ts'
-import { costOfWhole, mostCost } from '../../cost-of-whole.ts'
+import { costOfWhole, mostCost } from '../../cost-ratio.ts'
 
 const splitCompound = createCompoundSplitter(
   aLexicon(

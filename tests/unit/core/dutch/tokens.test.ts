@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../../../src/core/dutch/fold.ts'
 import { tokenize, tokenPlaces } from '../../../../src/core/dutch/tokens.ts'
-import { costOfWhole, mostCost } from '../../cost-of-whole.ts'
+import { costOfWhole, mostCost } from '../../cost-ratio.ts'
 
 const wordsIn = (text: string): string[] =>
   tokenize(text).flatMap(({ words }) => words.map((word) => word.text))

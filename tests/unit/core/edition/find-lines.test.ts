@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findLines } from '../../../../src/core/edition/find-lines.ts'
-import { processorTime } from '../../processor-time.ts'
+import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
 
 /** Texts that stand there in one way only. */
 const once = (texts: readonly string[]): string[][] => texts.map((text) => [text])
@@ -53,17 +53,14 @@ describe('the lines on which texts begin', () => {
   })
 
   it('take time in proportion to the file', () => {
-    const time = (times: number): number => {
+    const read = (times: number): void => {
       const texts = Array.from(
-        { length: times * 40 },
+        { length: times * 400 },
         (_, index) => `Bericht ${String(index)} uit de haven.`,
       )
       const long = texts.join('\n\n')
-      const start = processorTime()
       expect(findLines(long, once(texts)).at(-1)).toBe(texts.length * 2 - 1)
-      return processorTime() - start
     }
-    time(10)
-    expect(time(100)).toBeLessThan(time(10) * 12 + 20)
+    expect(costOfTenfold(read)).toBeLessThan(mostCost)
   })
 })

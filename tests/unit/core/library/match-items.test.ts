@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
 import { entryOf } from '../../../../src/core/library/library-entry.ts'
 import { likeEdition, matchItems, sameEdition } from '../../../../src/core/library/match-items.ts'
-import { processorTime } from '../../processor-time.ts'
+import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
 
 const harbour = 'De drones boven de haven meten elke ochtend hoe schoon het water is.'
 const grid = 'Het stroomnet raakt vol, en bedrijven wachten langer op een aansluiting.'
@@ -104,19 +104,12 @@ describe('matchItems', () => {
           }),
         ),
       )
-    const time = (count: number): number => {
+    const match = (times: number): void => {
+      const count = times * 300
       const [older, newer] = [ofFewWords(count, 0), ofFewWords(count, 1_000_000)]
-      const times = [1, 2, 3].map(() => {
-        const began = processorTime()
-        expect(matchItems(older, newer).size).toBeGreaterThan(count / 2)
-        return processorTime() - began
-      })
-      return Math.min(...times)
+      expect(matchItems(older, newer).size).toBeGreaterThan(count / 2)
     }
-    time(300)
-    const small = Math.min(time(300), time(300), time(300))
-    // Ten times as many take ten times as long, and not a hundred times.
-    expect(time(3_000) / small).toBeLessThan(30)
+    expect(costOfTenfold(match)).toBeLessThan(mostCost)
   })
 
   const word = fc.constantFrom('haven', 'net', 'trein', 'vorst', 'dijk', 'kabel', 'stroom', 'de')

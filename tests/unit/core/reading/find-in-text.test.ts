@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../../../src/core/dutch/fold.ts'
 import { findAll } from '../../../../src/core/reading/find-in-text.ts'
-import { costOfWhole, mostCost } from '../../cost-of-whole.ts'
+import { costOfWhole, mostCost } from '../../cost-ratio.ts'
 
 function found(text: string, wanted: string): string[] {
   return findAll(text, wanted).map(([start, end]) => text.slice(start, end))

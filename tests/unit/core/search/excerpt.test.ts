@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { excerptOf } from '../../../../src/core/search/excerpt.ts'
 import { marksOf, type Match } from '../../../../src/core/search/marks.ts'
-import { costOfWhole, mostCost } from '../../cost-of-whole.ts'
+import { costOfWhole, mostCost } from '../../cost-ratio.ts'
 
 const exact = { word: 0, reason: 'exact' as const }
 const long = 'woord '.repeat(30)

@@ -6,7 +6,7 @@ import {
   readPhrase,
 } from '../../../../src/core/search/phrases.ts'
 import { noteDocument } from '../../../../src/core/search/documents.ts'
-import { costOfWhole, mostCost } from '../../cost-of-whole.ts'
+import { costOfWhole, mostCost } from '../../cost-ratio.ts'
 
 function marked(phrase: string, text: string, isOpen = false): string[] {
   const read = readPhrase(phrase, isOpen)

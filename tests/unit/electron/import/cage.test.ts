@@ -55,9 +55,7 @@ describe('the cage', () => {
   })
 
   it.each(['never end', 'never answer'])('kills a reader that would %s', async (what) => {
-    const began = performance.now()
     expect(await outcome(aCage(), what)).toBe('too-slow')
-    expect(performance.now() - began).toBeLessThan(4_000)
   })
 
   it('waits for it when there is no deadline, so the deadline is what kills it', async () => {

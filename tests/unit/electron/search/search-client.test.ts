@@ -210,12 +210,20 @@ describe('createSearchClient', () => {
     const { client } = aClient()
     await client.warmUp()
     const slow = 'onderzoekingen verwijderingen batterijenfabrieken '.repeat(200)
-    const start = performance.now()
-    const typed = Array.from({ length: 100 }, (_, index) =>
-      ask(client, index < 99 ? slow : 'kade', index),
-    )
-    expect((await Promise.all(typed)).filter((answer) => answer !== null)).toEqual([['i1 item']])
-    expect(performance.now() - start).toBeLessThan(2_000)
+    const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
+      const start = performance.now()
+      await work()
+      return performance.now() - start
+    }
+    const one = await timeOf(() => ask(client, slow, 100))
+    const all = await timeOf(async () => {
+      const typed = Array.from({ length: 100 }, (_, index) =>
+        ask(client, index < 99 ? slow : 'kade', index),
+      )
+      expect((await Promise.all(typed)).filter((answer) => answer !== null)).toEqual([['i1 item']])
+    })
+    // The first one is being answered when the second comes.
+    expect(all / one).toBeLessThan(25)
   })
 
   it.each([
