@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
+import { atRest, expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
 
 const themes = ['papier', 'sepia', 'lamp-uit', 'contrast'] as const
 
@@ -29,7 +29,7 @@ for (const theme of themes) {
     await bookmark(0).click()
     const check = async (name: string): Promise<void> => {
       await page.mouse.move(0, 0)
-      await page.waitForTimeout(250)
+      await atRest(page)
       expect(await violations(page), `${theme}, ${name}`).toEqual([])
     }
     await check('original')
@@ -100,7 +100,7 @@ for (const theme of themes) {
     await check('find')
     await page.keyboard.press('Escape')
     await resize(app, 640, 500)
-    await page.waitForTimeout(300)
+    await page.waitForFunction(() => window.innerWidth === 640)
     await check('narrow')
     await page.getByRole('button', { name: 'Inhoud openen' }).click()
     await check('narrow contents')

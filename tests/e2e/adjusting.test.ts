@@ -101,7 +101,6 @@ test('every action has a key, ? lists them, and single-letter keys can be switch
   await page.getByRole('checkbox', { name: 'Toetsen van één letter' }).uncheck({ force: true })
   await parts(page).main.focus()
   await page.keyboard.press('b')
-  await page.waitForTimeout(200)
   await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'false')
   await page.keyboard.press('Control+d')
   await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')

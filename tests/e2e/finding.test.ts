@@ -2,7 +2,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { makeEdition } from '../fixtures/make-library.ts'
-import { askAll, expect, parts, profileWithLibrary, startProgram, test } from './program.ts'
+import {
+  askAll,
+  expect,
+  parts,
+  profileWithLibrary,
+  startProgram,
+  test,
+  written,
+} from './program.ts'
 
 /** What is marked on the page: other matches first, and then the one that is looked at. */
 function markedWords(page: Page): Promise<string[]> {
@@ -278,11 +286,10 @@ test('finds in every edition of the library, and opens the edition of a hit at i
   expect(total).toBeGreaterThan(60)
   await expect(list.getByText(/^Weekblik Vaart nr\. \d: /u).first()).toBeVisible()
   // Further down the list is the rest, without a limit.
-  for (let step = 0; step < 40 && (await hits.count()) < total; step++) {
+  await expect(async () => {
     await list.evaluate((element) => element.parentElement?.scrollTo(0, element.scrollHeight))
-    await page.waitForTimeout(50)
-  }
-  await expect(hits).toHaveCount(total)
+    expect(await hits.count()).toBe(total)
+  }).toPass({ intervals: [50] })
   const hit = hits.nth(70)
   const words = (await hit.locator('mark').first().innerText()).toLowerCase()
   const number = await hit.locator('.number').innerText()
@@ -324,7 +331,7 @@ for (const { by, ask } of [
   { by: 'F3', ask: 'F3' },
 ] as const)
   test(`who goes to the library while a hit is being opened by ${by} stays there`, async () => {
-    const { page, close } = await startProgram({ profile: profileWithLibrary(5) })
+    const { page, profile, close } = await startProgram({ profile: profileWithLibrary(5) })
     const { main } = parts(page)
     await askAll(page, 'windvanen', 5)
     const title = await main.getByRole('heading', { level: 1 }).innerText()
@@ -338,7 +345,7 @@ for (const { by, ask } of [
     }, ask)
     const library = page.getByRole('main', { name: 'Bibliotheek' })
     await expect(library).toBeVisible()
-    await page.waitForTimeout(500)
+    await written(profile, /"put":"open-edition"/u)
     await expect(library).toBeVisible()
     // The edition of the hit is open behind it.
     await page.keyboard.press('l')

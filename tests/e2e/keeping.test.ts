@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Locator } from '@playwright/test'
-import { expect, killProgram, parts, startProgram, test } from './program.ts'
+import { expect, killProgram, parts, startProgram, test, written } from './program.ts'
 
 test('sets a bookmark by button and by key, shows it everywhere, and brings a removed one back', async ({
   program,
@@ -84,7 +84,7 @@ for (const end of ['closed', 'killed'] as const) {
     await first.page.keyboard.type('Blijft staan')
     if (end === 'killed') {
       await expect(articles.nth(3).getByText('Bewaard op deze computer')).toBeVisible()
-      await first.page.waitForTimeout(1_500)
+      await written(first.profile, /Blijft staan/u)
       await killProgram(first)
     } else await first.close() // at once: the last letters are written while the window closes
     const second = await startProgram({ profile: first.profile })

@@ -1,6 +1,14 @@
 // Addresses of editions that other programs hand over.
 import type { Page } from '@playwright/test'
-import { expect, parts, profileWithLibrary, startAgain, startProgram, test } from './program.ts'
+import {
+  expect,
+  parts,
+  profileWithLibrary,
+  startAgain,
+  startProgram,
+  test,
+  written,
+} from './program.ts'
 
 const bundled = 'leeslamp://edition/techtrends-2024-07'
 const item = (page: Page, id: string) => page.locator(`article[data-item="${id}"]`)
@@ -34,7 +42,7 @@ test('a Mac hands an address over in its own way', async ({ program }) => {
 })
 
 test('who goes to the library while an address is being followed stays there', async () => {
-  const { page, app, close } = await startProgram({ profile: profileWithLibrary(1) })
+  const { page, app, profile, close } = await startProgram({ profile: profileWithLibrary(1) })
   const [added] = await page.evaluate(async () =>
     (await window.desktop.library.list()).entries.filter(({ origin }) => origin !== 'bundled'),
   )
@@ -53,7 +61,7 @@ test('who goes to the library while an address is being followed stays there', a
   )
   const library = page.getByRole('main', { name: 'Bibliotheek' })
   await expect(library).toBeVisible()
-  await page.waitForTimeout(500)
+  await written(profile, new RegExp(`"put":"open-edition","value":"${added?.id ?? ''}"`, 'u'))
   await expect(library).toBeVisible()
   await page.keyboard.press('l')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(added?.title ?? '')

@@ -6,9 +6,10 @@ import {
   killProgram,
   parts,
   profileFolder,
+  type Program,
   startProgram,
   test,
-  type Program,
+  written,
 } from './program.ts'
 
 declare global {
@@ -165,7 +166,9 @@ test('the page runs no foreign script, style or frame, and goes nowhere', async 
     form.action = 'https://192.0.2.1/'
     document.body.append(form)
     form.submit()
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    // Each of these is a task of its own, and asks the main process before it answers this.
+    await new Promise((resolve) => setTimeout(resolve))
+    await window.desktop.offline.proof()
     return leaks
   })
   expect(ran).toEqual([])
@@ -287,7 +290,7 @@ test('what is refused is counted, since the start and since the installation', a
       await session.defaultSession.fetch(url).catch(() => undefined)
   })
   expect(await counted(first)).toEqual({ refused: 3, refusedEver: 3 })
-  await first.page.waitForTimeout(1_500) // by then it is written
+  await written(profile, /"put":"refused-requests","value":3\b/u)
   await killProgram(first)
   const second = await startProgram({ profile })
   expect(await counted(second)).toEqual({ refused: 0, refusedEver: 3 })

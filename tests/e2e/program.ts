@@ -214,9 +214,42 @@ export async function resize(
       { width, height },
     )
   // V8 at times lets go of the promise of an answer while the program starts; a size can be set twice.
-  await setSize().catch((error: unknown) =>
-    String(error).includes('promise was garbage collected') ? setSize() : Promise.reject(error),
-  )
+  await setSize().catch((error: unknown) => {
+    if (String(error).includes('promise was garbage collected')) return setSize()
+    throw error
+  })
+}
+
+/** The records that the profile has of the reader, as their files have them. */
+export function recordsIn(profile: string): string {
+  const folder = path.join(profile, 'reader-data')
+  return fs
+    .readdirSync(folder)
+    .filter((name) => /^(?:journal|snapshot)/u.test(name))
+    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
+    .join('')
+}
+
+/** Waits until the profile has a record with these words: what the reader does is written a moment later. */
+export async function written(profile: string, words: RegExp): Promise<void> {
+  await expect.poll(() => recordsIn(profile)).toMatch(words)
+}
+
+/** The reader's place in the text, as its record begins. */
+export const aPlace = /"put":"place:/u
+
+/** Waits until nothing on the page moves: no animation runs, and the text has stood still for some frames. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise(requestAnimationFrame)
+    const top = (): number => document.querySelector('main')?.scrollTop ?? 0
+    let still = 0
+    for (let last = top(); still < 5; last = top()) {
+      await frame()
+      const isMoving = document.getAnimations().some(({ playState }) => playState === 'running')
+      still = isMoving || top() !== last ? 0 : still + 1
+    }
+  })
 }
 
 /** Presses a button that a row shows under the pointer; points anew when the rows move meanwhile. */

@@ -1,5 +1,16 @@
 import type { Locator } from '@playwright/test'
-import { expect, killProgram, parts, profileFolder, resize, startProgram, test } from './program.ts'
+import {
+  aPlace,
+  atRest,
+  expect,
+  killProgram,
+  parts,
+  profileFolder,
+  resize,
+  startProgram,
+  test,
+  written,
+} from './program.ts'
 
 test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({
   program,
@@ -116,9 +127,10 @@ for (const end of ['closed', 'killed'] as const) {
     await parts(first.page).main.evaluate((element) => {
       element.scrollTop = 1_337
     })
-    await first.page.waitForTimeout(end === 'killed' ? 900 : 0)
-    if (end === 'killed') await killProgram(first)
-    else await first.close()
+    if (end === 'killed') {
+      await written(first.profile, aPlace)
+      await killProgram(first)
+    } else await first.close()
     const second = await startProgram({ profile: first.profile })
     await expect
       .poll(() => parts(second.page).main.evaluate((element) => element.scrollTop))
@@ -150,7 +162,8 @@ test('nothing moves after the first paint', async ({ program }) => {
   await parts(page).bookmark(0).click()
   await page.reload()
   await parts(page).articles.first().waitFor()
-  await page.waitForTimeout(1_500)
+  await expect(parts(page).articles).toHaveCount(13)
+  await atRest(page)
   const shift = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -170,10 +183,11 @@ test('nothing moves after the first paint', async ({ program }) => {
 test('the first paint waits for a screen of items only, and whatever needs them all brings them all', async ({
   program,
 }) => {
-  const { page } = program
+  const { page, profile } = program
   const { articles, contents, main, view } = parts(page)
   await contents.getByRole('button', { name: /^Bericht 9/u }).click()
-  await page.waitForTimeout(500) // the place is written
+  await written(profile, aPlace)
+  await atRest(page)
   const top = await articles.nth(8).evaluate((element) => element.getBoundingClientRect().top)
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0 // nothing comes by itself
@@ -196,10 +210,10 @@ test('the first paint waits for a screen of items only, and whatever needs them 
     )
     await bringAll()
     await expect(articles).toHaveCount(13)
-    await page.waitForTimeout(400) // a key or a wheel scrolls on for a while
+    await atRest(page) // a key or a wheel scrolls on for a while
     await contents.getByRole('button', { name: /^Bericht 9/u }).click()
     await view('Origineel').check()
-    await page.waitForTimeout(500)
+    await atRest(page)
   }
 })
 
@@ -209,7 +223,7 @@ test('a place at the top that was kept in a narrow window has no empty band abov
   await parts(narrow.page).main.evaluate((element) => {
     element.scrollTop = 20
   })
-  await narrow.page.waitForTimeout(600)
+  await written(profile, aPlace)
   await narrow.close()
   const wide = await startProgram({ profile, width: 1_400 })
   await wide.page.addInitScript(() => {
@@ -243,7 +257,7 @@ test('keeps the place when the window changes its width', async ({ program }) =>
   await main.evaluate((element) => {
     element.scrollTop = 2_000
   })
-  await page.waitForTimeout(100)
+  await atRest(page)
   const offsets = (): Promise<number[]> =>
     articles.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
   const before = await offsets()

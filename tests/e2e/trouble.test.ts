@@ -3,14 +3,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { besideProject, lackOf } from '../fixtures/beside.ts'
 import {
+  aPlace,
   copiedProgram,
   expect,
   killProgram,
   parts,
   profileFolder,
+  recordsIn,
   startAgain,
   startProgram,
   test,
+  written,
 } from './program.ts'
 
 function dataFiles(profile: string): string[] {
@@ -23,7 +26,7 @@ async function usedProfile(): Promise<string> {
   const program = await startProgram()
   await parts(program.page).bookmark(1).click()
   await program.page.keyboard.press('Control++')
-  await program.page.waitForTimeout(200)
+  await written(program.profile, /bookmark:/u)
   await program.close()
   return program.profile
 }
@@ -37,7 +40,7 @@ test('a renderer that crashes is loaded again at the same place, with a sentence
   await parts(page).main.evaluate((element) => {
     element.scrollTop = 1_200
   })
-  await page.waitForTimeout(600)
+  await written(program.profile, aPlace)
   const reloaded = app.waitForEvent('window', { timeout: 1_000 }).catch(() => page)
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
@@ -131,7 +134,9 @@ if (process.platform === 'linux' && process.getuid?.() === 0) {
       let last = 0
       do {
         await parts(page).bookmark(++last).click()
-        await page.waitForTimeout(150)
+        const isWritten = (): boolean =>
+          (recordsIn(profile).match(/"put":"bookmark:/gu)?.length ?? 0) > last
+        await expect.poll(async () => isWritten() || (await full.isVisible())).toBe(true)
       } while (last < 12 && (await isKept(last)) === 'true')
       await expect(full).toBeVisible()
       await expect(parts(page).bookmark(last)).toHaveAttribute('aria-pressed', 'false')
