@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['tests/unit/setup.ts'],
+    // Files run side by side, one on each core.
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 })

@@ -14,6 +14,7 @@ import {
 import { measureLibraryWindow, type LibraryWindowTimes } from './library-window.ts'
 import { measureImport } from './import.ts'
 import { measureMemory, total, type MemoryShares } from './memory.ts'
+import { quietMachine } from './neighbours.ts'
 import { queries } from './queries.ts'
 import { asText, comparedRow, singleRow, type Row, type Section } from './report.ts'
 import { largeSections, makeIndex, peerSections, qualitySection, sizes } from './search-sections.ts'
@@ -274,20 +275,26 @@ async function make(): Promise<{
 }
 
 const made = await make()
+const noisy: string[] = []
 for (const part of wanted) {
   const begin = performance.now()
+  if (!(await quietMachine())) noisy.push(part)
   sections.push(...(await measure[part]()))
   minutes[part] = (performance.now() - begin) / 60_000
 }
 await screen.stop()
 const machine = `Electron ${process.env.LEESLAMP_ELECTRON_VERSION ?? '?'}, ${String(os.cpus().length)} × ${os.cpus()[0]?.model ?? '?'}`
+const noise =
+  noisy.length === 0
+    ? 'The machine was quiet before every part.'
+    : `TOO NOISY TO JUDGE: other programs kept the machine busy before ${noisy.join(', ')}. Measure again.`
 const taken = Object.entries(minutes).map(([part, time]) => `${part} ${time.toFixed(1)}`)
 const all = Object.values(minutes).reduce((sum, time) => sum + time, 0)
 process.stdout.write(
-  `${machine}\n\n${asText(sections)}\nMinutes: ${taken.join(', ')}; ${all.toFixed(1)} in all (goal of the whole bench 15).\n`,
+  `${machine}\n\n${asText(sections)}\nMinutes: ${taken.join(', ')}; ${all.toFixed(1)} in all (goal of the whole bench 15).\n${noise}\n`,
 )
 if (asked.json !== undefined)
   fs.writeFileSync(
     path.resolve(process.env.INIT_CWD ?? '.', asked.json),
-    `${JSON.stringify({ machine, rounds, minutes, sections }, null, 2)}\n`,
+    `${JSON.stringify({ machine, rounds, minutes, noisy, sections }, null, 2)}\n`,
   )

@@ -20,14 +20,15 @@ function processorTimes(): ProcessorTimes {
   return { all, busy: all - (times[3] ?? 0) - (times[4] ?? 0) }
 }
 
-/** Waits until the processors are idle for most of a moment; gives up when its patience (ms) ends. */
-export async function quietMachine(patience = usualPatience): Promise<void> {
+/** Waits until the processors are idle for most of a moment; false when they are not before its patience (ms) ends. */
+export async function quietMachine(patience = usualPatience): Promise<boolean> {
   for (let waited = 0; waited < patience; waited += look) {
     const before = processorTimes()
     await wait(look)
     const after = processorTimes()
-    if ((after.busy - before.busy) / (after.all - before.all) < 0.15) return
+    if ((after.busy - before.busy) / (after.all - before.all) < 0.15) return true
   }
+  return false
 }
 
 /**

@@ -58,19 +58,26 @@ function shown(spread: Spread | null, show: (value: number) => string): string {
   return low === high ? show(mid) : `${show(mid)} [${show(low)}–${show(high)}]`
 }
 
+/** Whether a goal is reached; a ratio that may as well be on its other side tells neither. */
+export function judged(goal: Goal, { ours, ratio }: Pick<Row, 'ours' | 'ratio'>): string {
+  const reached = goal.of === 'ours' ? { low: ours.mid, mid: ours.mid, high: ours.mid } : ratio
+  if (reached === null) return ''
+  const { low, mid, high } = reached
+  const isMet = (value: number): boolean =>
+    goal.is === '≤' ? value <= goal.value : value >= goal.value
+  const said = isMet(mid) ? 'met' : 'missed'
+  return isMet(low) === isMet(high) ? said : `${said}, not for certain`
+}
+
 function cells(row: Row): string[] {
   const { name, unit, ours, peer, ratio, goal } = row
-  const reached = goal?.of === 'ours' ? ours.mid : ratio?.mid
-  const isMet =
-    goal?.is === '≤' ? (reached ?? NaN) <= goal.value : (reached ?? NaN) >= (goal?.value ?? NaN)
-  const met = reached === undefined ? '' : isMet ? 'met' : 'missed'
   return [
     name,
     unit,
     shown(ours, digits),
     shown(peer, digits),
     shown(ratio, (value) => value.toFixed(2)),
-    goal === null ? '' : `${goal.is} ${String(goal.value)} ${met}`,
+    goal === null ? '' : `${goal.is} ${String(goal.value)} ${judged(goal, row)}`,
   ]
 }
 
