@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { app } from 'electron'
 import { wordListFileName } from '#core/dutch/word-list'
-import { throwAwayFolder } from '../services/profile.ts'
+import { throwAwayFolder } from '../services/program/profile.ts'
 import { processMemory, startCageProcess } from './cage-process.ts'
 import { drawInSoftware } from './drawing.ts'
 

@@ -3,7 +3,7 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import * as v from 'valibot'
 import { callNames, type DesktopCalls } from '#core/desktop-api'
 import { callArguments } from '#core/desktop-arguments'
-import { isTrustedSender } from '../services/sender.ts'
+import { isTrustedSender } from '../services/program/trusted-sender.ts'
 
 /**
  * Makes the calls of the contract reachable for the window's own page, and for nothing else.

@@ -1,8 +1,8 @@
 // What the page has for paper, as a PDF or to a printer of the system. The page itself says what that is (src/styles/print.css).
 import type { BrowserWindow, PrintToPDFOptions } from 'electron'
 import type { DesktopCalls } from '#core/desktop-api'
-import { footTemplate } from '../services/foot-template.ts'
-import { writeWhole } from '../services/write-whole.ts'
+import { footTemplate } from '../services/calls/foot-template.ts'
+import { writeWhole } from '../services/program/write-whole.ts'
 import { askWhereToSavePdf } from './dialogs.ts'
 
 /** Those of the style for paper, in inches: for a Chromium that takes them from here, and for the foot. */

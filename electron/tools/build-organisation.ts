@@ -15,7 +15,7 @@ import { logoKind, mostLogoBytes } from '#core/organisation/logo-kind'
 import type { Organisation } from '#core/organisation/organisation'
 import { parseOrganisation } from '#core/organisation/parse-organisation'
 import { indexFileName } from '#core/search/search-types'
-import { bundledEdition } from '../services/bundled-edition.ts'
+import { bundledEdition } from '../services/editions/bundled-edition.ts'
 import { buildEditions, type FileMistake } from './build-editions.ts'
 import { readDutchWords } from './dutch-lexicon.ts'
 

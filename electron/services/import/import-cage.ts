@@ -1,6 +1,6 @@
 // The program that runs in the cage. It knows the readers; the rest of the program only knows `createCage`.
 import { settle, type Read } from '#core/edition/rejection'
-import { hyphenateTexts } from '../hyphenate-edition.ts'
+import { hyphenateTexts } from '../editions/hyphenate-edition.ts'
 import { readPackage } from '../packages/read-package.ts'
 import { serveCage } from './cage-server.ts'
 import { parseText, readTextEdition } from './parse-text.ts'

@@ -1,7 +1,7 @@
 // The names that the reader has told the program about, by series: the main process's own record in the store.
 import * as v from 'valibot'
 import { learn, learnedNameSchema, type LearnedName } from '#core/edition/learned-sources'
-import type { ReaderDataStore } from '../reader-data-store.ts'
+import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
 
 export interface LearnedNames {
   /** @param series null for an edition of none, of which nothing is remembered */

@@ -1,7 +1,7 @@
 // Which folder is followed and what was taken from it: the main process's own record in the store.
 import * as v from 'valibot'
 import type { WriteOutcome } from '#core/desktop-api'
-import type { ReaderDataStore } from '../reader-data-store.ts'
+import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
 
 const wholeNumber = v.pipe(v.number(), v.integer())
 const recordSchema = v.strictObject({

@@ -2,8 +2,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop-api'
-import type { TakeOutcome } from '../edition-import.ts'
-import type { ReaderDataStore } from '../reader-data-store.ts'
+import type { TakeOutcome } from '../adding/edition-import.ts'
+import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
 import { findStill, type Sightings } from './still-files.ts'
 import {
   forgetGone,

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ExportOutcome } from '#core/desktop-api'
-import { partOf, writeWhole } from '../../services/write-whole.ts'
+import { partOf, writeWhole } from '../../services/program/write-whole.ts'
 import { makeFolder } from './make-folder.ts'
 import { withTidying } from './tidy.ts'
 import { badInput } from './verb.ts'

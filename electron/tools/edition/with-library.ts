@@ -1,6 +1,6 @@
 // The library, for the verbs that work on one.
 import fs from 'node:fs'
-import { openEditionLibrary, type EditionLibrary } from '../../services/edition-library.ts'
+import { openEditionLibrary, type EditionLibrary } from '../../services/library/edition-library.ts'
 import { revisionsIn } from '../../services/library/library-folder.ts'
 import { catalogueName } from '../../services/library/library-names.ts'
 import { openSearchIndex, type SearchIndex } from '../../services/search/search-index.ts'

@@ -3,11 +3,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { openFile } from '../../../electron/services/edition-file.ts'
-import { openProfile } from '../../../electron/services/profile.ts'
-import { openReaderDataStore } from '../../../electron/services/reader-data-store.ts'
-import { createReaderData } from '../../../electron/services/reader-data.ts'
-import { exportReaderData, importReaderData } from '../../../electron/services/reader-transfer.ts'
+import { openFile } from '../../../electron/services/editions/edition-file.ts'
+import { openProfile } from '../../../electron/services/program/profile.ts'
+import { openReaderDataStore } from '../../../electron/services/reader-data/reader-data-store.ts'
+import { createReaderData } from '../../../electron/services/reader-data/reader-data.ts'
+import {
+  exportReaderData,
+  importReaderData,
+} from '../../../electron/services/reader-data/reader-transfer.ts'
 import { createFolderWatch } from '../../../electron/services/watch/watched-folder.ts'
 import { aBookmark } from '../core/reader-data/reader-records.ts'
 import { aCage } from './a-cage.ts'

@@ -1,9 +1,9 @@
 // Follows the folder that the store in a place names until it is killed, and says when the first edition is in. Argument: the place.
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { createEditionImport } from '../../../../electron/services/edition-import.ts'
-import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
-import { openReaderDataStore } from '../../../../electron/services/reader-data-store.ts'
+import { createEditionImport } from '../../../../electron/services/adding/edition-import.ts'
+import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
+import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { createFolderWatch } from '../../../../electron/services/watch/watched-folder.ts'
 import { aCage } from '../a-cage.ts'
 

@@ -5,16 +5,16 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createEditionImport } from '../../../../electron/services/edition-import.ts'
+import { createEditionImport } from '../../../../electron/services/adding/edition-import.ts'
 import {
   openEditionLibrary,
   type EditionLibrary,
-} from '../../../../electron/services/edition-library.ts'
+} from '../../../../electron/services/library/edition-library.ts'
 import type { Cage } from '../../../../electron/services/import/cage.ts'
 import {
   openReaderDataStore,
   type ReaderDataStore,
-} from '../../../../electron/services/reader-data-store.ts'
+} from '../../../../electron/services/reader-data/reader-data-store.ts'
 import {
   createFolderWatch,
   type FolderWatch,

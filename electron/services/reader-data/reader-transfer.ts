@@ -1,0 +1,62 @@
+// Export to a file and import from one: whole or not at all.
+import fs from 'node:fs/promises'
+import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop-api'
+import type { Edition } from '#core/edition/edition'
+import { readExportFile, writeExportFile } from '#core/reader-data/export-file'
+import { exportMarkdown } from '#core/reader-data/markdown-export'
+import { mergeReaderData } from '#core/reader-data/merge-reader-data'
+import type { ReaderData } from './reader-data.ts'
+import { writeWhole } from '../program/write-whole.ts'
+
+/** Beyond this many bytes a file is no export of ours. */
+const largestImport = 50 * 1024 * 1024
+
+/** Writes everything the reader made to `file`, whole or not at all; what they looked for stays on this machine. */
+export async function exportReaderData(
+  data: ReaderData,
+  options: {
+    file: string
+    format: ExportFormat
+    /** Finds an edition that something was kept of; null when it is not here any more. */
+    findEdition: (id: string) => Promise<Edition | null>
+    language: 'nl' | 'en'
+    now: Date
+  },
+): Promise<ExportOutcome> {
+  const { file, format, findEdition, language, now } = options
+  const records = data.records().filter(({ kind }) => kind !== 'searches')
+  if (format === 'json') return writeWhole(file, writeExportFile(records, now))
+  const ids = new Set(
+    records.flatMap((one) => (one.kind === 'bookmark' || one.kind === 'note' ? one.edition : [])),
+  )
+  const editions = await Promise.all([...ids].map(findEdition))
+  const here = editions.filter((edition) => edition !== null)
+  return writeWhole(file, exportMarkdown(records, { editions: here, language }))
+}
+
+/** Merges the records of an export into what is kept: nothing that is there is lost, and a second time changes nothing. */
+export async function importReaderData(data: ReaderData, file: string): Promise<ImportOutcome> {
+  let text: string
+  try {
+    const found = await fs.stat(file)
+    if (!found.isFile()) return { ok: false, reason: 'not-permitted' }
+    if (found.size > largestImport) return { ok: false, reason: 'too-large' }
+    text = await fs.readFile(file, 'utf8')
+  } catch {
+    return { ok: false, reason: 'not-permitted' }
+  }
+  const read = readExportFile(text)
+  if (!read.ok) {
+    if (read.reason === 'newer-version') return { ok: false, reason: 'newer-version' }
+    if (read.reason === 'too-large') return { ok: false, reason: 'too-large' }
+    return { ok: false, reason: read.reason === 'not-ours' ? 'not-ours' : 'damaged' }
+  }
+  const { writes, added, merged, unchanged, tooLong } = mergeReaderData(
+    data.records(),
+    read.records,
+  )
+  const outcome = writes.length === 0 ? ({ ok: true } as const) : data.putAll(writes)
+  return outcome.ok
+    ? { ok: true, added, merged, unchanged, tooLong: tooLong.length, records: data.records() }
+    : outcome
+}
