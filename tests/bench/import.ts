@@ -72,12 +72,12 @@ async function importAll(paths: readonly string[], folder: string): Promise<void
       hyphenate: hyphenateIn(cage),
       programVersion: '0.1.0',
       reservedIds: [],
-      keptOf: () => [],
+      annotationsOf: () => [],
       now: () => new Date(),
       onProgress: () => undefined,
     })
     for (const file of paths) {
-      const outcome = await imports.take(file)
+      const outcome = await imports.keepFile(file)
       if (!outcome.ok || !outcome.isNew) throw new Error(`${file} did not come in`)
     }
   })

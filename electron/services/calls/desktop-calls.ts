@@ -1,132 +1,41 @@
-// Puts the services together into the contract. Plain Node: what only Electron can do is passed in.
-import type {
-  DesktopCalls,
-  ExportFormat,
-  LicencesOutcome,
-  Maker,
-  Notice,
-  OfflineProof,
-  Session,
-} from '#core/desktop-api'
-import type { EditionBundle } from '#core/edition/edition'
-import type { ReaderRecord } from '#core/reader-data/reader-record'
-import type { ReaderData } from '../reader-data/reader-data.ts'
-import { exportReaderData, importReaderData } from '../reader-data/reader-transfer.ts'
-import type { SearchClient } from '../search/search-client.ts'
-import type { SearchChange } from '../search/search-index.ts'
+// All calls that the window may make: one file here for each noun of the contract (src/core/desktop-api.ts).
+import type { DesktopCalls } from '#core/desktop-api'
+import { createAboutCalls, type AboutParts } from './about-calls.ts'
+import { createClipboardCalls, type ClipboardParts } from './clipboard-calls.ts'
+import { createFrameCalls, type FrameParts } from './frame-calls.ts'
+import { createImportsCalls, type ImportsParts } from './imports-calls.ts'
+import { createLibraryCalls, type LibraryParts } from './library-calls.ts'
+import { createOfflineCalls, type OfflineParts } from './offline-calls.ts'
+import { createPrintingCalls, type PrintingParts } from './printing-calls.ts'
+import { createReaderCalls, type ReaderParts } from './reader-calls.ts'
+import { createSearchCalls } from './search-calls.ts'
+import { createSessionCalls, type SessionParts } from './session-calls.ts'
+import { createWatchingCalls, type WatchingParts } from './watching-calls.ts'
 
-/** What the services need of the desktop. */
-export interface DesktopParts {
-  readonly data: ReaderData
-  readonly search: SearchClient
-  readonly system: Omit<Session, 'bundle' | 'maker' | 'records' | 'notices'>
-  readonly bundle: () => Promise<EditionBundle | null>
-  readonly maker: () => Promise<Maker | null>
-  /** An edition of the library or the bundled one. */
-  readonly findEdition: (id: string) => Promise<EditionBundle | null>
-  /** What was found wrong so far; each is told once. */
-  readonly takeNotices: () => readonly Notice[]
-  /** A path of the reader's choice, or null when they changed their mind. */
-  readonly askWhereToSave: (format: ExportFormat) => Promise<string | null>
-  readonly askWhatToOpen: () => Promise<string | null>
-  readonly writeClipboard: (text: string) => Promise<void>
-  readonly offlineProof: () => OfflineProof
-  readonly licences: () => Promise<LicencesOutcome>
-  readonly letPaint: () => void
-  readonly finished: () => void
-  readonly now: () => Date
-}
+/** Services (electron/main/compose-services.ts), and what only Electron can do (electron/main/window-access.ts). */
+export type CallParts = SessionParts &
+  ReaderParts &
+  LibraryParts &
+  ImportsParts &
+  WatchingParts &
+  PrintingParts &
+  FrameParts &
+  ClipboardParts &
+  OfflineParts &
+  AboutParts
 
-/** What the search must know of a record that is kept; null when it is nothing to it. */
-function changeOf(record: ReaderRecord): SearchChange | null {
-  const { kind } = record
-  if (kind === 'bookmark') {
-    const { edition, item } = record
-    return { kind: 'put-bookmark', bookmark: { edition, item } }
-  }
-  if (kind !== 'note') return null
-  const { edition, item, text } = record
-  return { kind: 'put-note', note: { edition, item, text } }
-}
-
-function removalOf(key: string): SearchChange | null {
-  const [, kind, edition, item] = /^(note|bookmark):([^/]+)\/(.+)$/.exec(key) ?? []
-  if (edition === undefined || item === undefined) return null
-  return kind === 'note'
-    ? { kind: 'remove-note', edition, item }
-    : { kind: 'remove-bookmark', bookmark: { edition, item } }
-}
-
-/**
- * All calls but those of the library and of what comes into it (library-calls.ts, import-calls.ts, watch-calls.ts), and those
- * of the window itself (electron/main).
- */
-export function createDesktopCalls(
-  parts: DesktopParts,
-): Omit<DesktopCalls, 'library' | 'imports' | 'watching' | 'printing' | 'frame'> {
-  const { data, search } = parts
-
-  function language(): 'nl' | 'en' {
-    const chosen = data.settings().language
-    return chosen === 'system' ? parts.system.systemLanguage : chosen
-  }
-
-  function tell(change: SearchChange | null): void {
-    if (change !== null) search.change(change)
-  }
-
+export function createDesktopCalls(parts: CallParts): DesktopCalls {
   return {
-    session: {
-      async start() {
-        const bundle = await parts.bundle()
-        const maker = await parts.maker()
-        const found = { records: data.records(), notices: parts.takeNotices() }
-        return { ...parts.system, ...found, bundle, maker }
-      },
-      paint() {
-        parts.letPaint()
-        return Promise.resolve()
-      },
-      finish() {
-        parts.finished()
-        return Promise.resolve()
-      },
-    },
-    reader: {
-      put(record) {
-        const outcome = data.put(record)
-        if (outcome.ok) tell(changeOf(record))
-        return Promise.resolve(outcome)
-      },
-      remove(key) {
-        const outcome = data.remove(key)
-        if (outcome.ok) tell(removalOf(key))
-        return Promise.resolve(outcome)
-      },
-      async exportTo(format) {
-        const file = await parts.askWhereToSave(format)
-        if (file === null) return { ok: false, reason: 'cancelled' }
-        const shown = (await parts.bundle())?.edition
-        return exportReaderData(data, {
-          ...{ file, format, language: language(), now: parts.now() },
-          findEdition: async (id) =>
-            shown?.id === id ? shown : ((await parts.findEdition(id))?.edition ?? null),
-        })
-      },
-      async importFrom() {
-        const file = await parts.askWhatToOpen()
-        if (file === null) return { ok: false, reason: 'cancelled' }
-        const outcome = await importReaderData(data, file)
-        if (outcome.ok) for (const record of outcome.records) tell(changeOf(record))
-        return outcome
-      },
-    },
-    search: {
-      ask: (request) => search.ask(request),
-      complete: (request) => search.complete(request),
-    },
-    clipboard: { write: (text) => parts.writeClipboard(text) },
-    offline: { proof: () => Promise.resolve(parts.offlineProof()) },
-    about: { licences: () => parts.licences() },
+    session: createSessionCalls(parts),
+    reader: createReaderCalls(parts),
+    library: createLibraryCalls(parts),
+    imports: createImportsCalls(parts),
+    watching: createWatchingCalls(parts),
+    search: createSearchCalls(parts),
+    printing: createPrintingCalls(parts),
+    frame: createFrameCalls(parts),
+    clipboard: createClipboardCalls(parts),
+    offline: createOfflineCalls(parts),
+    about: createAboutCalls(parts),
   }
 }

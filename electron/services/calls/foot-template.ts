@@ -1,10 +1,10 @@
-// The foot of a printed page, as Chromium wants it: a document of its own without the program's styles, so all of them are inline.
+// The foot of a printed page. For Chromium it is a document of its own, so all its styles are inline.
 
 const face = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 /**
- * @param words what stands beside the number; words of an edition, which may hold anything
- * @returns HTML for `printToPDF`, which puts the number of the page into the element of that class
+ * @param words printed beside the page number; they come from an edition, so they are escaped
+ * @returns HTML for `printToPDF`, which fills in the number of the page by the element's class
  */
 export function footTemplate(words: string): string {
   return (

@@ -1,32 +1,28 @@
-// What the window may ask of the import: what is kept is opened.
 import type { DesktopCalls } from '#core/desktop-api'
-import type { EditionBundle } from '#core/edition/edition'
 import type { EditionImport } from '../adding/edition-import.ts'
+import type { OpenEdition } from '../editions/open-edition.ts'
 
-export interface ImportParts {
+export interface ImportsParts {
   readonly imports: EditionImport
-  /** Files of the reader's choice; none when they changed their mind. */
-  readonly askWhich: () => Promise<readonly string[]>
-  /** An edition takes the place of the one that is open. */
-  readonly show: (bundle: EditionBundle) => void
+  readonly editions: OpenEdition
+  /** Empty when the reader closes the dialog. */
+  readonly askWhichEditions: () => Promise<readonly string[]>
 }
 
-export function createImportCalls({
-  imports,
-  askWhich,
-  show,
-}: ImportParts): DesktopCalls['imports'] {
+export function createImportsCalls(parts: ImportsParts): DesktopCalls['imports'] {
+  const { imports, editions } = parts
+
   return {
     async choose() {
-      const paths = await askWhich()
+      const paths = await parts.askWhichEditions()
       if (paths.length === 0) return { ok: false, reason: 'nothing-chosen' }
       return imports.add({ kind: 'files', paths })
     },
     add: (source) => imports.add(source),
     readAgain: (refusal, encoding) => imports.readAgain(refusal, encoding),
     review: (edition) => imports.review(edition),
-    cancel(run) {
-      imports.cancel(run)
+    cancel(task) {
+      imports.cancel(task)
       return Promise.resolve()
     },
     drop(proof) {
@@ -35,7 +31,7 @@ export function createImportCalls({
     },
     async keep(proof, mended, choice) {
       const outcome = await imports.keep(proof, mended, choice)
-      if (outcome.ok) show(outcome.bundle)
+      if (outcome.ok) editions.show(outcome.bundle, true)
       return outcome
     },
   }

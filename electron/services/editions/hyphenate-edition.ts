@@ -1,4 +1,4 @@
-// Where the long words of an edition that is opened at run time may break: by patterns alone, without the word list.
+// Where the long words of an edition may break. At run time by patterns alone: the word list takes a second to read.
 import type { Edition } from '#core/edition/edition'
 import { buildHyphenation } from '#core/dutch/hyphenate'
 import type { Cage } from '../import/cage.ts'
@@ -15,8 +15,8 @@ export function textsOf(edition: Edition): string[] {
 }
 
 /**
- * Hyphenates in the cage: an edition of a million words would hold up the process that the window waits for. Words of one that the
- * cage gives up on do not break; nothing else is lost.
+ * Hyphenates in the sandboxed process, since a million words would block the main process for seconds. When that fails, the
+ * words of the edition do not break.
  */
 export function hyphenateIn(cage: Pick<Cage, 'hyphenate'>): Hyphenate {
   return async (edition, signal) => {
@@ -25,7 +25,7 @@ export function hyphenateIn(cage: Pick<Cage, 'hyphenate'>): Hyphenate {
   }
 }
 
-/** The inside of it, in the cage. The patterns are read when the first digest is opened. */
+/** What `hyphenateIn` runs in the sandboxed process. Loads the patterns at the first call. */
 export async function hyphenateTexts(texts: readonly string[]): Promise<Record<string, string>> {
   const { patternHyphenate } = await import('#core/dutch/break-patterns')
   return buildHyphenation(texts, { splitCompound: () => [], patternHyphenate })

@@ -1,4 +1,4 @@
-// The edition that is open: the file on the command line, else the one that was open last, else the one that a reader begins with.
+// The edition that is open: at first the file on the command line, else the one that was open last, else the first one.
 import path from 'node:path'
 import type { Maker, Notice } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
@@ -7,19 +7,22 @@ import { openCompiledEdition } from './edition-file.ts'
 import type { EditionLibrary } from '../library/edition-library.ts'
 
 export interface OpenEdition {
-  /** Null when there is none to read; why was told as a notice. */
+  /** Null when none can be read, which is reported as a notice. */
   current(): Promise<EditionBundle | null>
   /** The edition that comes with the program; null when it is missing or damaged. */
   bundled(): Promise<EditionBundle | null>
-  /** Reads a file of the reader's; null when that cannot be, which is told as a notice. */
+  /** Reads a file of the reader's; null when it cannot be read, which is reported as a notice. */
   readFile(file: string): Promise<EditionBundle | null>
   /** An edition of the library or the bundled one. */
   find(id: string): Promise<EditionBundle | null>
-  /** Takes the place of the edition that is open; one that was read from a file is not kept. */
+  /**
+   * Opens an edition in place of the one that is open.
+   * @param isKept false for one that was read from a file and is not in the library
+   */
   show(bundle: EditionBundle, isKept: boolean): void
-  /** Who made the edition that is open; null when it was read from a file and is not kept, or when there is none. */
+  /** Who made the edition that is open; null when it is not kept, or when none is open. */
   maker(): Promise<Maker | null>
-  /** The edition that is open when it was read from a file and is not kept; else null. */
+  /** The edition that is open if it is not kept; else null. */
   unkept(): Promise<EditionBundle | null>
 }
 
@@ -28,8 +31,9 @@ export interface OpenEdition {
  * @param options.file an edition to open instead, or null
  * @param options.openFile reads such a file; see `openFile` in edition-file.ts
  * @param options.last the id of the edition that was open last, or null
- * @param options.first the id of the edition that a reader begins with; null for the bundled one
- * @param options.tell takes what is wrong with any of them
+ * @param options.first the id of the edition that a new reader sees; null for the bundled one
+ * @param options.addNotice takes what is wrong with any of them
+ * @param options.onShow called after `show`
  */
 export function createOpenEdition(options: {
   bundled: string | null
@@ -38,15 +42,16 @@ export function createOpenEdition(options: {
   last: string | null
   first: () => Promise<string | null>
   library: EditionLibrary
-  tell: (notice: Notice) => void
+  addNotice: (notice: Notice) => void
+  onShow: (bundle: EditionBundle, isKept: boolean) => void
 }): OpenEdition {
-  const { file, last, library, tell } = options
+  const { file, last, library, addNotice } = options
   let bundledEdition: Promise<EditionBundle | null> | null = null
 
   async function readFile(wanted: string): Promise<EditionBundle | null> {
     const opened = await options.openFile(wanted)
     if (opened.ok) return opened.value
-    tell({ kind: 'file-unreadable', file: path.basename(wanted), cause: opened.reason })
+    addNotice({ kind: 'file-unreadable', file: path.basename(wanted), cause: opened.reason })
     return null
   }
 
@@ -54,7 +59,7 @@ export function createOpenEdition(options: {
     if (options.bundled === null) return null
     const opened = await openCompiledEdition(options.bundled)
     if (opened.ok) return opened.bundle
-    tell({ kind: opened.cause === 'not-found' ? 'edition-missing' : 'edition-damaged' })
+    addNotice({ kind: opened.cause === 'not-found' ? 'edition-missing' : 'edition-damaged' })
     return null
   }
 
@@ -63,7 +68,7 @@ export function createOpenEdition(options: {
     return bundledEdition
   }
 
-  /** Those that were opened here; what was kept since is read once more. */
+  /** Of the editions that were read here; for others the library is asked. */
   const makers = new WeakMap<EditionBundle, Maker>()
 
   async function find(id: string): Promise<EditionBundle | null> {
@@ -76,21 +81,21 @@ export function createOpenEdition(options: {
     return own?.edition.id === id ? own : null
   }
 
-  async function reopen(id: string): Promise<EditionBundle | null> {
+  async function openLast(id: string): Promise<EditionBundle | null> {
     const found = await find(id)
-    const isThere = found === null && library.list().damaged.some((damaged) => damaged.id === id)
-    if (isThere) tell({ kind: 'last-unreadable' })
+    const isDamaged = found === null && library.list().damaged.some((damaged) => damaged.id === id)
+    if (isDamaged) addNotice({ kind: 'last-unreadable' })
     return found
   }
 
-  async function begin(): Promise<EditionBundle | null> {
+  async function openFirst(): Promise<EditionBundle | null> {
     const first = await options.first()
     return (first === null ? null : await find(first)) ?? (await bundled())
   }
 
   let unkept = file === null ? Promise.resolve(null) : readFile(file)
   let current = (async () =>
-    (await unkept) ?? (last === null ? null : await reopen(last)) ?? (await begin()))()
+    (await unkept) ?? (last === null ? null : await openLast(last)) ?? (await openFirst()))()
 
   return {
     current: () => current,
@@ -100,6 +105,7 @@ export function createOpenEdition(options: {
     show(bundle, isKept) {
       current = Promise.resolve(bundle)
       unkept = Promise.resolve(isKept ? null : bundle)
+      options.onShow(bundle, isKept)
     },
     async maker() {
       const bundle = await current

@@ -1,5 +1,5 @@
-// What the library knows of its editions, in memory: the catalogue, checked against the files that are there. No text is
-// held; a file is read only when the catalogue does not know it, and one after the other.
+// The catalogue of the library in memory, checked against the files in the folder. It holds no texts, and reads an edition
+// only when the catalogue file does not know it.
 import { join } from 'node:path'
 import { entryOf, type DamagedEdition, type LibraryEntry } from '#core/library/library-entry'
 import { attempt, errorCode } from '../store/durable-files.ts'
@@ -10,7 +10,7 @@ import {
   encodeCatalogue,
   readCatalogue,
   readKeptEdition,
-  type Catalogue,
+  type CatalogueContent,
   type KeptEdition,
 } from './library-file.ts'
 import {
@@ -28,22 +28,20 @@ export type ReadOutcome =
       readonly reason: 'not-found' | 'not-permitted' | 'damaged' | 'newer-format' | 'failed'
     }
 
-export interface Shelf {
+export interface Catalogue {
   readonly entries: ReadonlyMap<string, LibraryEntry>
   readonly damaged: ReadonlyMap<string, DamagedEdition>
-  /** How many changes the catalogue file does not have yet. */
+  /** How many changes are not in the catalogue file yet. */
   readonly unsaved: number
   put(entry: LibraryEntry): void
-  /** Keeps the title that was known. */
-  putDamaged(name: EditionName, reason: DamagedEdition['reason']): void
-  /** Looks at what reading an edition gave, and takes it in where it differs from what was known. */
-  learn(name: EditionName, outcome: ReadOutcome): void
-  drop(id: string): void
+  /** Updates what is known of an edition after its file was read. */
+  update(name: EditionName, outcome: ReadOutcome): void
+  remove(id: string): void
   /**
-   * Whether the catalogue file speaks of an edition of this name. It must not when a new file gets the name: after a kill
-   * the old entry would be taken for the new file's.
+   * Whether the catalogue file lists an edition of this name. Save it before a new file gets the name: after a kill, the old
+   * entry would else be taken for that of the new file.
    */
-  isInCatalogue(name: EditionName): boolean
+  isInFile(name: EditionName): boolean
   /** Writes the catalogue file. Throws what the file system throws. */
   save(): void
 }
@@ -53,7 +51,7 @@ export function readEdition(folder: LibraryFolder, name: EditionName): ReadOutco
   return readKept(folder, editionFileName(name), name)
 }
 
-/** The same for one that was removed. */
+/** Reads the file of a removed edition. Never throws. */
 export function readRemoved(folder: LibraryFolder, name: RemovedName): ReadOutcome {
   return readKept(folder, join(removedFolder, name.file), name)
 }
@@ -68,27 +66,35 @@ function readKept({ files, path }: LibraryFolder, file: string, name: EditionNam
   }
 }
 
-/** Reads the catalogue and makes up for what it lacks. Never throws. */
-export function loadShelf(folder: LibraryFolder, revisions: Revisions): Shelf {
-  const catalogue = readCatalogueFile(folder)
+/** Reads the catalogue file, and each edition that it lacks. Never throws. */
+export function loadCatalogue(folder: LibraryFolder, revisions: Revisions): Catalogue {
+  const content = readCatalogueFile(folder)
   const entries = new Map<string, LibraryEntry>()
   const damaged = new Map<string, DamagedEdition>()
-  let inCatalogue = namesIn(catalogue)
+  let inFile = namesIn(content)
   let unsaved = 0
 
   const isNewest = ({ id, revision }: EditionName): boolean => revisions.get(id)?.[0] === revision
-  for (const entry of catalogue.entries) if (isNewest(entry)) entries.set(entry.id, entry)
-  for (const found of catalogue.damaged)
+  for (const entry of content.entries) if (isNewest(entry)) entries.set(entry.id, entry)
+  for (const found of content.damaged)
     if (isNewest(found) && found.reason !== 'missing') damaged.set(found.id, found)
-  const missing = missingFrom(folder, catalogue, revisions)
+  const missing = findMissing(folder, content, revisions)
   const knownMissing = missing.filter(({ id }) =>
-    catalogue.damaged.some((one) => one.id === id && one.reason === 'missing'),
+    content.damaged.some((one) => one.id === id && one.reason === 'missing'),
   )
   const known = entries.size + damaged.size + knownMissing.length
   for (const found of missing) damaged.set(found.id, found)
-  unsaved += catalogue.entries.length + catalogue.damaged.length - known
+  unsaved += content.entries.length + content.damaged.length - known
 
-  const shelf: Shelf = {
+  /** Keeps the title that was known. */
+  function putDamaged({ id, revision }: EditionName, reason: DamagedEdition['reason']): void {
+    const title = entries.get(id)?.title ?? damaged.get(id)?.title ?? null
+    entries.delete(id)
+    damaged.set(id, { id, revision, title, reason })
+    unsaved += 1
+  }
+
+  const catalogue: Catalogue = {
     entries,
     damaged,
     get unsaved() {
@@ -99,55 +105,49 @@ export function loadShelf(folder: LibraryFolder, revisions: Revisions): Shelf {
       damaged.delete(entry.id)
       unsaved += 1
     },
-    putDamaged({ id, revision }, reason) {
-      const title = entries.get(id)?.title ?? damaged.get(id)?.title ?? null
-      entries.delete(id)
-      damaged.set(id, { id, revision, title, reason })
-      unsaved += 1
-    },
-    learn(name, outcome) {
+    update(name, outcome) {
       if (outcome.ok) {
         const { bundle, provenance, source, past } = outcome.kept
         if (!entries.has(name.id))
-          shelf.put(entryOf(bundle, provenance, markOf(source, provenance.publisher, past)))
+          catalogue.put(entryOf(bundle, provenance, markOf(source, provenance.publisher, past)))
       } else if (outcome.reason === 'damaged' || outcome.reason === 'newer-format') {
-        if (damaged.get(name.id)?.reason !== outcome.reason) shelf.putDamaged(name, outcome.reason)
+        if (damaged.get(name.id)?.reason !== outcome.reason) putDamaged(name, outcome.reason)
       } else if (outcome.reason === 'not-found') {
-        if (entries.has(name.id)) shelf.putDamaged(name, 'missing')
-      } else if (!damaged.has(name.id)) shelf.putDamaged(name, 'unreadable')
+        if (entries.has(name.id)) putDamaged(name, 'missing')
+      } else if (!damaged.has(name.id)) putDamaged(name, 'unreadable')
     },
-    drop(id) {
+    remove(id) {
       entries.delete(id)
       damaged.delete(id)
       unsaved += 1
     },
-    isInCatalogue: (name) => inCatalogue.has(editionFileName(name)),
+    isInFile: (name) => inFile.has(editionFileName(name)),
     save() {
       const saved = { entries: [...entries.values()], damaged: [...damaged.values()] }
       install(folder, catalogueName, encodeCatalogue(saved))
-      inCatalogue = namesIn(saved)
+      inFile = namesIn(saved)
       unsaved = 0
     },
   }
   for (const [id, [revision = 0]] of revisions) {
-    // What is damaged is read again: it may have been mended, or the disk may give it now.
+    // A damaged file is read again: it may have been repaired, or the disk may read it now.
     if (entries.has(id)) continue
-    shelf.learn({ id, revision }, readEdition(folder, { id, revision }))
+    catalogue.update({ id, revision }, readEdition(folder, { id, revision }))
   }
-  return shelf
+  return catalogue
 }
 
-function namesIn({ entries, damaged }: Catalogue): ReadonlySet<string> {
+function namesIn({ entries, damaged }: CatalogueContent): ReadonlySet<string> {
   return new Set([...entries, ...damaged].map(editionFileName))
 }
 
 /**
- * Editions that the catalogue knows and whose file somebody else took away. What a killed program removed lies among the removed;
- * where those cannot be listed, nothing is taken for missing.
+ * Editions that the catalogue knows and whose file somebody deleted. What a killed program removed is among the removed
+ * editions; when those cannot be listed, nothing counts as missing.
  */
-function missingFrom(
+function findMissing(
   folder: LibraryFolder,
-  { entries, damaged }: Catalogue,
+  { entries, damaged }: CatalogueContent,
   revisions: Revisions,
 ): readonly DamagedEdition[] {
   const gone = [...entries, ...damaged].filter(({ id }) => !revisions.has(id))
@@ -162,10 +162,10 @@ function missingFrom(
     .map(({ id, revision, title }) => ({ id, revision, title, reason: 'missing' }))
 }
 
-function readCatalogueFile({ files, path }: LibraryFolder): Catalogue {
-  let catalogue: Catalogue | null = null
+function readCatalogueFile({ files, path }: LibraryFolder): CatalogueContent {
+  let content: CatalogueContent | null = null
   attempt(() => {
-    catalogue = readCatalogue(files.read(join(path, catalogueName)))
+    content = readCatalogue(files.read(join(path, catalogueName)))
   })
-  return catalogue ?? { entries: [], damaged: [] }
+  return content ?? { entries: [], damaged: [] }
 }

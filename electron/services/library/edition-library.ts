@@ -1,5 +1,5 @@
-// The library: every edition the reader has, each in one file that is never changed, and a catalogue of them that can be made
-// anew from those files at any time. One process at a time changes it; others may read.
+// The library: every edition that the reader has, each in one file that is never changed. A catalogue lists them; it can be
+// rebuilt from those files at any time. One process at a time changes the library; others may read.
 import type { WriteFault } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
 import {
@@ -9,28 +9,19 @@ import {
   type Provenance,
 } from '#core/library/library-entry'
 import type { PackageFile } from '../packages/read-package.ts'
+import { readEdition, readRemoved, type ReadOutcome } from './catalogue.ts'
 import { installImages, readImages } from './images-file.ts'
 import { markOf, noPast, type EditionPast, type KeptSource } from './kept-source.ts'
+import { createLibraryContents } from './library-contents.ts'
 import { encodeKeptEdition, isKeepable, type KeptEdition } from './library-file.ts'
-import { createLibraryWriter } from './library-writer.ts'
-import {
-  bringBack,
-  install,
-  putAway,
-  revisionsIn,
-  revisionsOf,
-  tidyFolder,
-  tidyImages,
-  type Revisions,
-} from './library-folder.ts'
+import { install, moveToRemoved, restoreRemoved, tidyImages } from './library-folder.ts'
 import { editionFileName } from './library-names.ts'
 import { createRemovals } from './removals.ts'
-import { loadShelf, readEdition, readRemoved, type ReadOutcome, type Shelf } from './catalogue.ts'
 import { attempt, realFiles, type StoreFiles } from '../store/durable-files.ts'
 import { createProcessTable, type ProcessTable } from '../store/process-table.ts'
 import { dayOf } from '../store/store-backups.ts'
 
-/** What a window is told of a change that was not made: the finer reasons mean that it failed. */
+/** The reason as the window knows it: all that it has no word for becomes `failed`. */
 export function writeFaultOf(
   reason: Extract<AddOutcome | RemoveOutcome | RestoreOutcome, { ok: false }>['reason'],
 ): WriteFault {
@@ -55,11 +46,11 @@ export type RemoveOutcome = Outcome<unknown, 'not-found' | WriteFault>
 /** `already-there`: an edition of that id came in meanwhile. */
 export type RestoreOutcome = Outcome<unknown, 'not-found' | 'already-there' | WriteFault>
 
-/** What stands behind an edition and is not read with it. */
-export interface BehindEdition {
+/** What is kept with an edition and not read with it. */
+export interface EditionExtras {
   readonly source: KeptSource | null
   readonly images: readonly PackageFile[]
-  /** Of its earlier revisions; nothing when there are none. */
+  /** What is remembered of its earlier revisions; absent when it has none. */
   readonly past?: EditionPast
 }
 
@@ -68,35 +59,34 @@ export interface EditionLibrary {
   readonly fault: WriteFault | null
   /**
    * The newest revision of every edition, in no order, and apart from them the editions that cannot be shown. The first
-   * call reads the catalogue, and of the editions only those that it does not know; where another process writes, a later
-   * one lists the names in the folder and reads what came in.
+   * call reads the catalogue, and of the editions only those that it lacks. Where another process writes, later calls list
+   * the folder and read what came in.
    */
   list(): {
     readonly entries: readonly LibraryEntry[]
     readonly damaged: readonly DamagedEdition[]
   }
-  /** Reads the newest revision of an edition; needs no catalogue. Damage that is found is listed from then on. */
+  /** Reads the newest revision of an edition without the catalogue. Damage that is found is listed from then on. */
   open(id: string): OpenedEdition
   /**
-   * Keeps an edition: on the disk as a whole when this says ok, and otherwise the library is as it was. An earlier revision
-   * of it is put away as if it were removed.
-   * @param behind what the edition was made of and the images that came with it; nothing when neither is known
+   * Keeps an edition: either all of it is on the disk, or the library is as it was. An earlier revision is moved to the
+   * removed editions.
+   * @param extras what the edition was made of and its images; absent when neither is known
    */
-  add(bundle: EditionBundle, provenance: Provenance, behind?: BehindEdition): AddOutcome
-  /** The newest revision that was removed and can be brought back, of an edition that is not here; null when there is none. */
+  add(bundle: EditionBundle, provenance: Provenance, extras?: EditionExtras): AddOutcome
+  /** The newest revision among the removed ones, of an edition that is not here; null when there is none. */
   removed(id: string): KeptEdition | null
-  /** The ids of all editions that are here or can be brought back: no other edition may have them. */
+  /** The ids of all editions that are here or can be restored: no other edition may have them. */
   takenIds(): ReadonlySet<string>
   /** The images of the newest revision; null when they are gone or damaged. */
   images(id: string): readonly PackageFile[] | null
-  /** Takes an edition out; for thirty days it can be brought back, unless its file is missing. */
+  /** Removes an edition, which can be restored for thirty days unless its file is missing. */
   remove(id: string): RemoveOutcome
   /**
-   * Brings back what `remove` took out, whatever of that name was put away before or since; after a restart the newest
-   * revision that was removed.
+   * Restores exactly what `remove` removed in this run of the program; after a restart, the newest removed revision.
    */
   restore(id: string): RestoreOutcome
-  /** Saves the catalogue and lets others write. What a killed program did not save is made up for at the next start. */
+  /** Saves the catalogue and lets others write. After a kill, the next start reads what the catalogue lacks. */
   close(): void
 }
 
@@ -105,108 +95,35 @@ export interface EditionLibraryOptions {
   readonly folder: string
   readonly files?: StoreFiles
   readonly processes?: ProcessTable
-  /** Only tells the day of a removal; which revision is the newest never depends on it. */
+  /** Gives the day of a removal; which revision is the newest never depends on it. */
   readonly now?: () => Date
-  /** An edition came in, left, or was brought back. */
+  /** An edition was added, removed or restored. */
   readonly onChange?: (edition: string) => void
 }
 
 /**
- * After so many changes, and in a large library a sixteenth of it, the catalogue is saved. So many files must be read when
- * the program was killed; and an import does not write all of the catalogue for each edition.
- */
-const mostUnsaved = 64
-
-/**
- * The library in a folder, as far as there is one; never throws. Nothing is done before it is asked for: `open` alone lists
- * the folder's names and reads one file, so that the first text waits for no more, however many editions there are. The
- * first of the other calls asks to be the writer, and clears away what a killed program left.
+ * Opens the library in a folder, as far as there is one; never throws. Nothing is read before it is asked for: `open` lists the
+ * folder and reads one file, so that the first text waits for no more. The first of the other calls asks to be the writer,
+ * and removes what a killed program left.
  */
 export function openEditionLibrary(options: EditionLibraryOptions): EditionLibrary {
   const { files = realFiles, now = () => new Date(), onChange = () => undefined } = options
   const processes = options.processes ?? createProcessTable()
   const folder = { files, path: options.folder }
   const removals = createRemovals(folder)
-  const writer = createLibraryWriter({
-    files,
-    folder: folder.path,
-    processes,
-    onHeld: () => {
-      // Whatever else wrote here is gone, and may have left things behind.
-      const names = look()
-      tidyFolder(folder, names, revisions, now())
-    },
-  })
-  let revisions: Revisions = new Map()
-  let hasLooked = false
-  let loaded: Shelf | null = null
-
-  /** Sees what is in the folder now, and gives all the names there. */
-  function look(): readonly string[] {
-    const names = files.list(folder.path)
-    revisions = revisionsIn(names)
-    hasLooked = true
-    loaded = null
-    return names
-  }
-
-  function shelf(): Shelf {
-    if (!hasLooked) writer.ask()
-    if (!hasLooked) attempt(look)
-    if (loaded === null) {
-      loaded = loadShelf(folder, revisions)
-      saveWhen(loaded.unsaved > 0)
-    }
-    return loaded
-  }
-
-  /** What another process has changed meanwhile; nothing can have changed while this one is the writer. */
-  function seeOthers(): void {
-    if (writer.isHeld || loaded === null) return
-    const before = revisions
-    attempt(() => (revisions = revisionsIn(files.list(folder.path))))
-    for (const id of new Set([...before.keys(), ...revisions.keys()])) {
-      const [revision] = revisions.get(id) ?? []
-      if (revision === before.get(id)?.[0]) continue
-      loaded.drop(id)
-      if (revision !== undefined)
-        loaded.learn({ id, revision }, readEdition(folder, { id, revision }))
-    }
-  }
-
-  /** The catalogue can always be made anew, so what keeps it from being saved stands in no one's way. */
-  function saveWhen(isDue: boolean): void {
-    if (isDue && writer.isHeld) attempt(() => loaded?.save())
-  }
-
-  function change<Changed>(
-    action: (shelf: Shelf) => Changed,
-  ): Changed | { ok: false; reason: WriteFault } {
-    return writer.run(() => {
-      const outcome = action(shelf())
-      saveWhen(shelf().unsaved >= Math.max(mostUnsaved, revisions.size / 16))
-      return outcome
-    })
-  }
-
-  function newestOf(id: string): number | undefined {
-    let known = revisions
-    // A folder that cannot be listed holds nothing that could be read; `fault` says why once there is a list.
-    if (!hasLooked) attempt(() => (known = revisionsOf(folder, id)))
-    return known.get(id)?.[0]
-  }
+  const contents = createLibraryContents({ folder, processes, now })
 
   function add(
     bundle: EditionBundle,
     provenance: Provenance,
-    { source, images: pictures, past = noPast }: BehindEdition = { source: null, images: [] },
+    { source, images: pictures, past = noPast }: EditionExtras = { source: null, images: [] },
   ): AddOutcome {
     if (!isKeepable({ bundle, provenance, source, past })) return { ok: false, reason: 'invalid' }
     const { id, revision } = bundle.edition
-    return change((shelf): AddOutcome => {
-      const older = revisions.get(id) ?? []
+    return contents.change((catalogue): AddOutcome => {
+      const older = contents.revisions.get(id) ?? []
       if (revision <= (older[0] ?? 0)) return { ok: false, reason: 'not-newer' }
-      if (shelf.isInCatalogue({ id, revision })) shelf.save()
+      if (catalogue.isInFile({ id, revision })) catalogue.save()
       const images = installImages(folder, { id, revision }, pictures)
       const kept = encodeKeptEdition({ provenance, source, images, past, bundle })
       try {
@@ -215,98 +132,95 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
         attempt(() => tidyImages(folder, files.list(folder.path)))
         throw error
       }
-      // One that stays behind is put away at another opening: the newest revision counts.
+      // An older revision that cannot be moved now is moved at another opening: the newest one counts.
       const left = older.filter(
-        (one) => !attempt(() => void putAway(folder, { id, revision: one }, dayOf(now()))),
+        (one) => !attempt(() => void moveToRemoved(folder, { id, revision: one }, dayOf(now()))),
       )
-      revisions.set(id, [revision, ...left])
+      contents.revisions.set(id, [revision, ...left])
       const entry = entryOf(bundle, provenance, markOf(source, provenance.publisher, past))
-      shelf.put(entry)
+      catalogue.put(entry)
       onChange(id)
       return { ok: true, entry }
     })
   }
 
   function remove(id: string): RemoveOutcome {
-    return change((shelf): RemoveOutcome => {
+    return contents.change((catalogue): RemoveOutcome => {
+      const { revisions } = contents
       const present = revisions.get(id)
-      if (present === undefined && shelf.damaged.has(id)) {
-        shelf.drop(id)
+      if (present === undefined && catalogue.damaged.has(id)) {
+        catalogue.remove(id)
         return { ok: true }
       }
       if (present === undefined) return { ok: false, reason: 'not-found' }
-      // The oldest first: until the last of them is away, nothing has changed.
+      // The oldest first: nothing has changed for the reader until the newest is moved.
       for (const revision of present.toReversed()) {
-        removals.note(putAway(folder, { id, revision }, dayOf(now())))
+        removals.note(moveToRemoved(folder, { id, revision }, dayOf(now())))
         revisions.set(id, present.slice(0, present.indexOf(revision)))
       }
       revisions.delete(id)
-      shelf.drop(id)
+      catalogue.remove(id)
       onChange(id)
       return { ok: true }
     })
   }
 
   function removed(id: string): KeptEdition | null {
-    shelf()
-    if (revisions.has(id)) return null
+    contents.catalogue()
+    if (contents.revisions.has(id)) return null
     const name = removals.newestOf(id)
     const read = name === null ? null : readRemoved(folder, name)
     return read?.ok === true ? read.kept : null
   }
 
   function restore(id: string): RestoreOutcome {
-    return change((shelf): RestoreOutcome => {
-      if (revisions.has(id)) return { ok: false, reason: 'already-there' }
+    return contents.change((catalogue): RestoreOutcome => {
+      if (contents.revisions.has(id)) return { ok: false, reason: 'already-there' }
       const removed = removals.lastOf(id)
       if (removed === null) return { ok: false, reason: 'not-found' }
-      if (shelf.isInCatalogue(removed)) shelf.save()
-      bringBack(folder, removed)
+      if (catalogue.isInFile(removed)) catalogue.save()
+      restoreRemoved(folder, removed)
       removals.forget(id)
-      revisions.set(id, [removed.revision])
-      shelf.learn(removed, readEdition(folder, removed))
+      contents.revisions.set(id, [removed.revision])
+      catalogue.update(removed, readEdition(folder, removed))
       onChange(id)
       return { ok: true }
     })
   }
 
   function open(id: string): OpenedEdition {
-    seeOthers()
-    const revision = newestOf(id)
+    contents.refresh()
+    const revision = contents.newestRevision(id)
     if (revision === undefined) return { ok: false, reason: 'not-found' }
     const outcome = readEdition(folder, { id, revision })
-    if (loaded !== null || !outcome.ok) shelf().learn({ id, revision }, outcome)
-    if (!outcome.ok && outcome.reason === 'not-found') revisions.delete(id)
+    if (contents.isCatalogueLoaded || !outcome.ok)
+      contents.catalogue().update({ id, revision }, outcome)
+    if (!outcome.ok && outcome.reason === 'not-found') contents.revisions.delete(id)
     return outcome.ok ? { ok: true, ...outcome.kept } : outcome
-  }
-
-  function images(id: string): readonly PackageFile[] | null {
-    const opened = open(id)
-    return opened.ok ? readImages(folder, opened.bundle.edition, opened.images) : null
   }
 
   return {
     get fault() {
-      return writer.fault
+      return contents.fault
     },
     list() {
-      seeOthers()
-      const { entries, damaged } = shelf()
+      contents.refresh()
+      const { entries, damaged } = contents.catalogue()
       return { entries: [...entries.values()], damaged: [...damaged.values()] }
     },
     open,
     removed,
     takenIds() {
-      shelf()
-      return new Set([...revisions.keys(), ...removals.all().map(({ id }) => id)])
+      contents.catalogue()
+      return new Set([...contents.revisions.keys(), ...removals.all().map(({ id }) => id)])
     },
-    images,
+    images(id) {
+      const opened = open(id)
+      return opened.ok ? readImages(folder, opened.bundle.edition, opened.images) : null
+    },
     add,
     remove,
     restore,
-    close() {
-      saveWhen((loaded?.unsaved ?? 0) > 0)
-      writer.close()
-    },
+    close: contents.close,
   }
 }

@@ -1,4 +1,4 @@
-// Where this reader's data lies, also when that place cannot be written.
+// The folders of the profile, also when the profile cannot be written.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,16 +7,19 @@ import { isProcess } from '../store/process-table.ts'
 export interface Profile {
   /** Bookmarks, notes, settings. */
   readonly dataFolder: string
-  /** Chromium's own files; a throw-away folder when the profile cannot be written, since Chromium must write somewhere. */
+  /** Chromium's own files; a temporary folder when the profile cannot be written, since Chromium must write somewhere. */
   readonly browserFolder: string
   readonly isWritable: boolean
 }
 
-/** How the throw-away folders are named, with the number of the process that uses them. */
-const throwAway = /^leeslamp-browser-(\d+)-/
+/** The name of a temporary folder, with the number of the process that uses it. */
+const temporaryName = /^leeslamp-browser-(\d+)-/
 
-/** A folder for Chromium's files. Null when none can be made. It writes to the very end, so what earlier starts left goes now. */
-export function throwAwayFolder(): string | null {
+/**
+ * Makes a folder for Chromium's files, or gives null. Chromium writes in it until the very end, so it cannot be removed then:
+ * this removes the folders of earlier starts.
+ */
+export function makeTemporaryFolder(): string | null {
   try {
     removeLeftFolders()
     return fs.mkdtempSync(path.join(os.tmpdir(), `leeslamp-browser-${String(process.pid)}-`))
@@ -27,17 +30,17 @@ export function throwAwayFolder(): string | null {
 
 function removeLeftFolders(): void {
   for (const name of fs.readdirSync(os.tmpdir())) {
-    const [, user] = throwAway.exec(name) ?? []
+    const [, user] = temporaryName.exec(name) ?? []
     if (user === undefined || isProcess(Number(user))) continue
     try {
       fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true })
     } catch {
-      // Somebody else's: it is theirs to remove.
+      // It belongs to another user, who removes it.
     }
   }
 }
 
-/** Looks at a profile folder, making it when it is missing; never throws. */
+/** Creates the folder when it is missing; never throws. */
 export function openProfile(folder: string): Profile {
   const dataFolder = path.join(folder, 'reader-data')
   const browserFolder = path.join(folder, 'browser')
@@ -47,6 +50,6 @@ export function openProfile(folder: string): Profile {
     fs.accessSync(browserFolder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
     return { dataFolder, browserFolder, isWritable: true }
   } catch {
-    return { dataFolder, browserFolder: throwAwayFolder() ?? browserFolder, isWritable: false }
+    return { dataFolder, browserFolder: makeTemporaryFolder() ?? browserFolder, isWritable: false }
   }
 }

@@ -1,4 +1,4 @@
-// Who may call the main process.
+// Which page may call the main process.
 
 export interface Sender {
   readonly url: string
@@ -8,7 +8,7 @@ export interface Sender {
 /** True for the top frame of a page of exactly this origin; `sender` is null when its frame is gone. */
 export function isTrustedSender(sender: Sender | null, origin: string): boolean {
   if (sender === null || !sender.isTop || !URL.canParse(sender.url)) return false
-  // Parsed and compared whole: `app://leeslamp.evil` begins like the origin. A custom scheme has the origin "null".
+  // Not by `startsWith`, which `app://leeslamp.evil` passes, nor by `origin`, which is "null" for a custom scheme.
   const { protocol, host, username, password } = new URL(sender.url)
   return `${protocol}//${host}` === origin && username === '' && password === ''
 }

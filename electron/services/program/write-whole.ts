@@ -1,26 +1,25 @@
-// Writes a file of the reader's choice: whole, or not at all.
+// Writes a file that the reader chose: all of it or nothing.
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { ExportOutcome } from '#core/desktop-api'
 
-/** Where a file is written before it takes its place. */
+/** The temporary file that becomes `file` when it is complete. */
 export function partOf(file: string): string {
   return path.join(path.dirname(file), `.leeslamp-${String(process.pid)}.part`)
 }
 
 /**
- * Writes beside the file first and renames into place when all is on the disk, so that a full disk leaves an older file
- * as it was.
- * @param signal ends it before the file takes its place
+ * Writes a temporary file first and renames it when all of it is on the disk. So a full disk leaves an older file as it was.
+ * @param signal cancels it before the rename
  */
 export async function writeWhole(
   file: string,
   content: string | Uint8Array,
   signal?: AbortSignal,
 ): Promise<ExportOutcome> {
-  const beside = partOf(file)
+  const temporary = partOf(file)
   try {
-    const handle = await fs.open(beside, 'w')
+    const handle = await fs.open(temporary, 'w')
     try {
       await handle.writeFile(content, { signal })
       await handle.sync()
@@ -28,10 +27,10 @@ export async function writeWhole(
       await handle.close()
     }
     signal?.throwIfAborted()
-    await fs.rename(beside, file)
+    await fs.rename(temporary, file)
     return { ok: true, file }
   } catch (error) {
-    await fs.rm(beside, { force: true }).catch(() => undefined) // the first error is the one to tell
+    await fs.rm(temporary, { force: true }).catch(() => undefined) // the first error is the one to report
     if (signal?.aborted === true) return { ok: false, reason: 'cancelled' }
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOSPC' || code === 'EDQUOT') return { ok: false, reason: 'disk-full' }

@@ -1,5 +1,5 @@
-// What the reader made, kept so that nothing acknowledged is ever lost: each change is one checksummed record at the end of
-// a journal, on the disk before it is acknowledged; now and then all of it becomes a snapshot and a new journal begins.
+// The store of what the reader made. A change is one checksummed record at the end of a journal, and is on the disk before
+// it is acknowledged. When the journal is long, the whole state becomes a snapshot and a new journal begins.
 import type {
   StoreAccess,
   StoreFinding,
@@ -23,36 +23,36 @@ import { applyChange } from '../store/store-replay.ts'
 export interface ReaderDataStore {
   /** Becomes `read-only` while open when the folder disappears, or when another process got it first. */
   readonly access: StoreAccess
-  /** What was found at opening, and later when the folder had to be opened anew or is gone. */
+  /** What was found at opening, and later if the folder was opened again or has disappeared. */
   readonly findings: readonly StoreFinding[]
-  /** The present state, a live view that is not to be edited: keys in the order in which they were first put. */
+  /** A live view of the state, with the keys in the order in which they were first put. Do not change it. */
   entries(): ReadonlyMap<string, unknown>
   /** Keeps a copy of a JSON value under a key. `ok` means that it is on the disk. */
   put(key: string, value: unknown): WriteOutcome
   /** Removes a key; one that is not there is no failure. */
   remove(key: string): WriteOutcome
-  /** Puts all entries or, also when the power fails meanwhile, none. */
+  /** Puts all entries or none, even when the power fails. */
   putAll(entries: Iterable<readonly [string, unknown]>): WriteOutcome
   /** Writes a snapshot and begins a new journal; this also happens by itself when the journal has grown long. */
   compact(): WriteOutcome
-  /** Lets go of the folder. Every later write fails; what was read stays readable. */
+  /** Releases the folder. Every later write fails; what was read stays readable. */
   close(): void
 }
 
 export interface ReaderDataStoreOptions {
-  /** Made when only its last part is missing. Nothing else should write in it. */
+  /** Created when only its last part is missing. Nothing else should write in it. */
   readonly folder: string
   readonly files?: StoreFiles
   readonly processes?: ProcessTable
   /** Only names backups; order and content never depend on it. */
   readonly now?: () => Date
-  /** Bytes after which a journal is compacted; when the snapshot is longer, its length counts instead. */
+  /** A journal of more bytes than this, and than the snapshot, is compacted. */
   readonly journalLimit?: number
 }
 
 /**
- * Opens the store as far as it can be opened; never throws. What stands in the way of writing, and all damage, is told in
- * `findings`. The store is read-only when another process writes in it or a newer program wrote it.
+ * Opens the store as far as possible; never throws. `findings` names all damage and what prevents writing. The store is
+ * read-only when another process writes in it or a newer program wrote it.
  */
 export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderDataStore {
   const { files = realFiles, now = () => new Date(), journalLimit = 512 * 1024 } = options
@@ -75,7 +75,7 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
     entries = new Map(opened.reading.entries)
   }
 
-  /** Runs a write where writing is possible, and turns what the file system throws into an outcome. */
+  /** Runs a write if writing is possible, and turns an error of the file system into an outcome. */
   function attemptWrite(write: () => void): WriteOutcome {
     if (access === 'writable' && opened.isWaitingForRoom) open()
     if (access === 'read-only') return failure('read-only', 'store is read-only')
@@ -84,7 +84,7 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
       write()
     } catch (error) {
       const code = errorCode(error)
-      if (isGone(code)) leave({ kind: 'folder-missing', detail: code })
+      if (isGone(code)) stopWriting({ kind: 'folder-missing', detail: code })
       if (isOutOfRoom(code)) return failure('disk-full', code)
       return failure(isReadOnly(code) ? 'read-only' : 'failed', code)
     }
@@ -102,7 +102,7 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
     return outcome
   }
 
-  function leave(...added: readonly StoreFinding[]): void {
+  function stopWriting(...added: readonly StoreFinding[]): void {
     generations.close()
     opened.lock?.release()
     access = 'read-only'
@@ -130,12 +130,12 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
     put: (key, value) => putAll([[key, value]]),
     remove: (key) => (entries.has(key) ? commit([{ remove: key }]) : { ok: true }),
     putAll,
-    compact: () => attemptWrite(() => generations.begin({ sequence, entries })),
-    close: () => leave(),
+    compact: () => attemptWrite(() => generations.beginGeneration({ sequence, entries })),
+    close: () => stopWriting(),
   }
 }
 
-/** The value as it will be after a restart. Throws a TypeError when there is none. */
+/** The value as it will be read after a restart. Throws a TypeError for what is no JSON. */
 function copyOfJson(value: unknown): unknown {
   const json: unknown = JSON.stringify(value)
   if (typeof json !== 'string') throw new TypeError('no JSON value')

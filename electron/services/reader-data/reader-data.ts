@@ -1,4 +1,4 @@
-// The reader's records over the store: read through their schema, and what does not fit it is left alone, never dropped.
+// The reader's records in the store. A stored value that does not fit the schema is not read, and never deleted.
 import * as v from 'valibot'
 import type { Notice, WriteOutcome } from '#core/desktop-api'
 import {
@@ -17,9 +17,9 @@ export interface ReaderData {
   /** In the order in which they were first made. */
   records(): ReaderRecord[]
   /** The bookmarks and notes of one edition. */
-  keptOf(edition: string): (Bookmark | Note)[]
+  annotationsOf(edition: string): (Bookmark | Note)[]
   settings(): Settings
-  /** What the reader must be told of the state in which the data was found. */
+  /** What the reader must know of the state in which the data was found. */
   notices(): Notice[]
   put(record: ReaderRecord): WriteOutcome
   /** All of them or, also when the power fails meanwhile, none. */
@@ -29,8 +29,8 @@ export interface ReaderData {
 }
 
 export function createReaderData(store: ReaderDataStore): ReaderData {
-  /** @param isWanted by the key, as reading a record takes longer */
-  function readable(isWanted: (key: string) => boolean = () => true): ReaderRecord[] {
+  /** @param isWanted selects by key, before the slower check of the record */
+  function readRecords(isWanted: (key: string) => boolean = () => true): ReaderRecord[] {
     const all: ReaderRecord[] = []
     for (const [key, value] of store.entries()) {
       if (!isWanted(key)) continue
@@ -41,13 +41,13 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
   }
 
   function settings(): Settings | null {
-    const record = readable().find((other) => other.kind === 'settings')
+    const record = readRecords().find((other) => other.kind === 'settings')
     return record?.kind === 'settings' ? record : null
   }
 
-  function keptOf(edition: string): (Bookmark | Note)[] {
-    const beginnings = [`bookmark:${edition}/`, `note:${edition}/`]
-    return readable((key) => beginnings.some((beginning) => key.startsWith(beginning))).filter(
+  function annotationsOf(edition: string): (Bookmark | Note)[] {
+    const prefixes = [`bookmark:${edition}/`, `note:${edition}/`]
+    return readRecords((key) => prefixes.some((prefix) => key.startsWith(prefix))).filter(
       (record) => record.kind === 'bookmark' || record.kind === 'note',
     )
   }
@@ -61,25 +61,26 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
   }
 
   return {
-    records: () => readable(),
-    keptOf,
+    records: () => readRecords(),
+    annotationsOf,
     settings: () => settings() ?? defaultSettings,
     notices,
-    put: (record) => told(store.put(recordKey(record), record)),
-    putAll: (records) => told(store.putAll(records.map((record) => [recordKey(record), record]))),
-    remove: (key) => told(store.remove(key)),
+    put: (record) => toWriteOutcome(store.put(recordKey(record), record)),
+    putAll: (records) =>
+      toWriteOutcome(store.putAll(records.map((record) => [recordKey(record), record]))),
+    remove: (key) => toWriteOutcome(store.remove(key)),
     close: () => {
       store.close()
     },
   }
 }
 
-/** An outcome without the detail that only a log would want. */
-function told(outcome: ReturnType<ReaderDataStore['put']>): WriteOutcome {
+/** Leaves out the detail, which is for logs. */
+function toWriteOutcome(outcome: ReturnType<ReaderDataStore['put']>): WriteOutcome {
   return outcome.ok ? outcome : { ok: false, reason: outcome.reason }
 }
 
-/** Findings as what a reader is told: one sentence for all damaged files, and why the data is read-only if it is. */
+/** The findings as notices: one for all damaged files, and one for each other finding that matters to the reader. */
 export function noticesOf(findings: readonly StoreFinding[]): Notice[] {
   const damaged: string[] = []
   const notices: Notice[] = []

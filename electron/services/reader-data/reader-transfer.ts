@@ -1,4 +1,4 @@
-// Export to a file and import from one: whole or not at all.
+// Exports what the reader made to a file, and imports it from one: all of it or nothing.
 import fs from 'node:fs/promises'
 import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop-api'
 import type { Edition } from '#core/edition/edition'
@@ -8,16 +8,16 @@ import { mergeReaderData } from '#core/reader-data/merge-reader-data'
 import type { ReaderData } from './reader-data.ts'
 import { writeWhole } from '../program/write-whole.ts'
 
-/** Beyond this many bytes a file is no export of ours. */
-const largestImport = 50 * 1024 * 1024
+/** In bytes; a longer file is no export of ours. */
+const maxImportBytes = 50 * 1024 * 1024
 
-/** Writes everything the reader made to `file`, whole or not at all; what they looked for stays on this machine. */
+/** Exports everything but the reader's searches, which stay on this machine. */
 export async function exportReaderData(
   data: ReaderData,
   options: {
     file: string
     format: ExportFormat
-    /** Finds an edition that something was kept of; null when it is not here any more. */
+    /** Null for an edition that is no longer here. */
     findEdition: (id: string) => Promise<Edition | null>
     language: 'nl' | 'en'
     now: Date
@@ -34,13 +34,13 @@ export async function exportReaderData(
   return writeWhole(file, exportMarkdown(records, { editions: here, language }))
 }
 
-/** Merges the records of an export into what is kept: nothing that is there is lost, and a second time changes nothing. */
+/** Merges the records of an export with those that are here. Loses none of these, and a second import changes nothing. */
 export async function importReaderData(data: ReaderData, file: string): Promise<ImportOutcome> {
   let text: string
   try {
     const found = await fs.stat(file)
     if (!found.isFile()) return { ok: false, reason: 'not-permitted' }
-    if (found.size > largestImport) return { ok: false, reason: 'too-large' }
+    if (found.size > maxImportBytes) return { ok: false, reason: 'too-large' }
     text = await fs.readFile(file, 'utf8')
   } catch {
     return { ok: false, reason: 'not-permitted' }

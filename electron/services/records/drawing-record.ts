@@ -1,36 +1,41 @@
-// Whether the machine has a graphics processor that draws: the main process's own record in the store. Where it has none, trying
-// to draw with it all the same takes a good part of the time to the first text.
+// Whether the graphics processor of this machine can draw. A start that tries it in vain loses a good part of the time to
+// the first text, so the next starts skip it for a week.
 import * as v from 'valibot'
 import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
+import { createRecord, type StoredRecord } from './create-record.ts'
 
-/** A machine that could not draw with its graphics processor may have learnt it after so many milliseconds: a week. */
+/** In milliseconds: after a week the graphics processor is tried again, since a driver may have been installed. */
 const retryAfter = 7 * 24 * 3_600_000
 
-const recordSchema = v.strictObject({
-  /** The version of Electron that could not. */
+const failureSchema = v.strictObject({
+  /** The version of Electron that could not draw with it. */
   electron: v.string(),
-  /** When it tried, in milliseconds since 1970. */
+  /** When that was found, in milliseconds since 1970. */
   tried: v.number(),
 })
-const key = 'drawing'
 
-/** True when this version of Electron found out lately that the machine draws without a graphics processor. */
+function drawingRecord(store: ReaderDataStore): StoredRecord<v.InferOutput<typeof failureSchema>> {
+  return createRecord(store, 'drawing', failureSchema)
+}
+
+/** Whether this version of Electron found within the last week that the graphics processor cannot draw. */
 export function isKnownWithoutGraphics(
   store: ReaderDataStore,
   electron: string,
   now: Date,
 ): boolean {
-  const read = v.safeParse(recordSchema, store.entries().get(key))
-  if (!read.success || read.output.electron !== electron) return false
-  const age = now.getTime() - read.output.tried
+  const failure = drawingRecord(store).read()
+  if (failure?.electron !== electron) return false
+  const age = now.getTime() - failure.tried
   return age >= 0 && age < retryAfter
 }
 
-/** Keeps what a start that tried found out. One that has to try anew is no loss, so no outcome is told. */
+/** Ignores a failed write: the next start tries the graphics processor again. */
 export function saveDrawing(
   store: ReaderDataStore,
   found: { hasGraphics: boolean; electron: string; now: Date },
 ): void {
-  if (found.hasGraphics) store.remove(key)
-  else store.put(key, { electron: found.electron, tried: found.now.getTime() })
+  const record = drawingRecord(store)
+  if (found.hasGraphics) record.remove()
+  else record.write({ electron: found.electron, tried: found.now.getTime() })
 }

@@ -1,31 +1,32 @@
-// How often something was kept from the network, since the start and since the program was installed: the main process's own
-// record in the store.
+// How many requests to a network were refused, since the start and since the program was installed.
 import * as v from 'valibot'
 import type { OfflineProof } from '#core/desktop-api'
 import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
+import { createRecord } from './create-record.ts'
 
 const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const key = 'refused-requests'
 
 export interface RefusalCounter {
   count(): void
   proof(): OfflineProof
-  /** Writes what is not written yet; the store must still be open. */
+  /** Writes the count if that is still to be done; the store must be open. */
   close(): void
 }
 
 /**
- * Counts at once and writes soon: a program that is killed forgets what was refused in the last `delay` milliseconds. What
- * cannot be written is counted anew next time, so no outcome is told.
+ * Counts at once and writes after `delay` milliseconds, so a killed program forgets what was refused in that time. A failed
+ * write is ignored.
  */
 export function createRefusalCounter(store: ReaderDataStore, delay: number): RefusalCounter {
-  const before = readCount(store)
+  const record = createRecord(store, 'refused-requests', countSchema)
+  const before = record.read() ?? 0
   let refused = 0
   let timer: NodeJS.Timeout | undefined
 
   function save(): void {
     timer = undefined
-    if (readCount(store) !== before + refused) store.put(key, before + refused)
+    const total = before + refused
+    if (total !== (record.read() ?? 0)) record.write(total)
   }
 
   return {
@@ -39,10 +40,4 @@ export function createRefusalCounter(store: ReaderDataStore, delay: number): Ref
       save()
     },
   }
-}
-
-/** 0 when nothing is kept or what is kept makes no sense. */
-function readCount(store: ReaderDataStore): number {
-  const read = v.safeParse(countSchema, store.entries().get(key))
-  return read.success ? read.output : 0
 }

@@ -19,7 +19,7 @@ export interface Generations {
   /** Puts a record on the disk. `before` is the state without it, should a new generation have to begin first. */
   append(record: JournalRecord, before: Snapshot): void
   /** Begins a new generation with this state. */
-  begin(state: Snapshot): void
+  beginGeneration(state: Snapshot): void
   /** Does what is due after a write: a new generation when the journal is long, a backup when the day is new. */
   tidyUp(state: Snapshot, today: string): void
   close(): void
@@ -38,7 +38,7 @@ export function createGenerations(
   let lastBackupDay = ''
   const intact = new Set(reading.intact)
 
-  function begin(state: Snapshot): JournalWriter {
+  function beginGeneration(state: Snapshot): JournalWriter {
     const prepared = prepareGeneration(files, folder, lastGeneration + 1, state)
     close()
     appendable = null
@@ -61,7 +61,7 @@ export function createGenerations(
       appendable = null
       journal = openJournal(files, folder, generation, length)
     }
-    return journal ?? begin(before)
+    return journal ?? beginGeneration(before)
   }
 
   function backUp(state: Snapshot, today: string): void {
@@ -98,11 +98,11 @@ export function createGenerations(
       const writer = usableJournal(before)
       writer.append(encodeRecord(writer.generation, record))
     },
-    begin,
+    beginGeneration,
     tidyUp(state, today) {
       const isLong = journal !== null && journal.length >= longJournal
       // What fails here is tried again later and costs nothing: the record itself is on the disk.
-      if (isLong && !attempt(() => begin(state))) longJournal += journalLimit
+      if (isLong && !attempt(() => beginGeneration(state))) longJournal += journalLimit
       if (isLong || today !== lastBackupDay) attempt(() => backUp(state, today))
     },
     close,

@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { WriteFault } from '#core/desktop-api'
 import { hasEditionEnding } from '#core/edition/edition-path'
-import { createEditionImport, type TakeOutcome } from '../../services/adding/edition-import.ts'
+import { createEditionImport } from '../../services/adding/edition-import.ts'
+import type { KeepFileOutcome } from '../../services/adding/keep-files.ts'
 import { bundledEdition } from '../../services/editions/bundled-edition.ts'
 import { hyphenateIn } from '../../services/editions/hyphenate-edition.ts'
 import { makeFolder } from './make-folder.ts'
@@ -45,7 +46,7 @@ const libraryFaults: Readonly<Record<WriteFault, string>> = {
 }
 
 interface Tally {
-  taken: number
+  kept: number
   known: number
   failed: number
 }
@@ -57,7 +58,7 @@ async function importFiles({ args: files, options, host }: Request): Promise<Exi
   if (fs.existsSync(folder) && !isFolder(folder)) throw badInput(`${folder} is not a folder`)
   const tally = await importInto(host, folder, files)
   const known = tally.known === 0 ? '' : `, ${tally.known} there already`
-  printLine(`${folder}: ${tally.taken} taken in${known}, ${tally.failed} failed`)
+  printLine(`${folder}: ${tally.kept} taken in${known}, ${tally.failed} failed`)
   return tally.failed === 0 ? 0 : 1
 }
 
@@ -73,18 +74,18 @@ function importInto(host: Host, folder: string, files: readonly string[]): Promi
         hyphenate: hyphenateIn(cage),
         programVersion: host.programVersion,
         reservedIds: [bundledEdition],
-        keptOf: () => [], // the reader's data lies elsewhere, and may be none
+        annotationsOf: () => [], // the reader's data lies elsewhere, and may be none
         now: () => new Date(),
         onProgress: () => undefined,
       })
-      const tally: Tally = { taken: 0, known: 0, failed: 0 }
+      const tally: Tally = { kept: 0, known: 0, failed: 0 }
       for (const file of files) {
         if (!hasEditionEnding(path.basename(file))) {
           tally.failed += 1
           complain(`${file} ${noEditionName}`)
           continue
         }
-        const outcome = await imports.take(file)
+        const outcome = await imports.keepFile(file)
         tally[count(outcome)] += 1
         if (!outcome.ok) complain(`${file} ${sentences[outcome.reason]}`)
       }
@@ -103,7 +104,7 @@ const sentences = {
   ...writeFaults,
 }
 
-function count(outcome: TakeOutcome): keyof Tally {
+function count(outcome: KeepFileOutcome): keyof Tally {
   if (!outcome.ok) return 'failed'
-  return outcome.isNew ? 'taken' : 'known'
+  return outcome.isNew ? 'kept' : 'known'
 }

@@ -89,10 +89,10 @@ const cases: Record<string, () => unknown> = {
     const faults: unknown[] = []
     const watch = createFolderWatch({
       store: openReaderDataStore({ folder: at('data') }),
-      takeAll: () => Promise.reject(new Error('there is nothing to take')),
+      keepFiles: () => Promise.reject(new Error('there is nothing to take')),
       onChange: (now) => faults.push(now?.fault ?? null),
-      onTaken: () => undefined,
-      delays: { still: 20, between: 20, gone: 20 },
+      onKept: () => undefined,
+      delays: { stable: 20, betweenScans: 20, missing: 20 },
     })
     watch.start()
     watch.follow(forbidden(0o000, followed))

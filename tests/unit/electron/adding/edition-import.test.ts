@@ -59,7 +59,7 @@ beforeEach(() => {
     learned: createLearnedNames(store),
     programVersion: '0.1.0',
     reservedIds: ['meegeleverd-2024-07'],
-    keptOf: (edition) => reader.keptOf(edition),
+    annotationsOf: (edition) => reader.annotationsOf(edition),
     now: () => new Date('2024-07-08T10:00:00Z'),
     onProgress: () => undefined,
   })
@@ -154,7 +154,7 @@ describe('a file that takes long', () => {
   /** Reads as the cage does, half a second later. */
   const slowly = (onProgress: (progress: AddProgress) => void): EditionImport =>
     createEditionImport({
-      ...{ library, programVersion: '0.1.0', reservedIds: [], keptOf: () => [], onProgress },
+      ...{ library, programVersion: '0.1.0', reservedIds: [], annotationsOf: () => [], onProgress },
       now: () => new Date(),
       hyphenate: hyphenateIn(cage),
       cage: {
@@ -204,7 +204,7 @@ describe('work that takes long', () => {
       hyphenate: hyphenateIn(cage),
       programVersion: '0.1.0',
       reservedIds: [],
-      keptOf: () => [],
+      annotationsOf: () => [],
       now: () => new Date(),
       onProgress(progress) {
         told.push(progress)
@@ -383,7 +383,7 @@ describe('what the reader said of names', () => {
       names: [{ name: 'Zonneblad', as: 'text' }],
     })
     fs.writeFileSync(place.file('twee.txt'), weekly('Twee', 'De brug ging dicht voor onderhoud.'))
-    expect(await imports.take(place.file('twee.txt'))).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(place.file('twee.txt'))).toEqual({ ok: true, isNew: true })
     const entry = library.list().entries.find(({ title }) => title === 'Twee')
     const opened = library.open(entry?.id ?? '')
     if (!opened.ok) throw new Error(opened.reason)
@@ -538,7 +538,7 @@ describe('adding many files', () => {
     }
     const [added, taken] = await Promise.all([
       imports.add({ kind: 'files', paths }),
-      imports.takeAll(paths, () => true),
+      imports.keepFiles(paths, () => true),
     ])
     expect(added).toMatchObject({ summary: { isCancelled: false } })
     expect(taken.isCancelled).toBe(true)
@@ -548,7 +548,7 @@ describe('adding many files', () => {
     const paths = files()
     const [added, taken] = await Promise.all([
       imports.add({ kind: 'files', paths }),
-      imports.takeAll(paths, () => true),
+      imports.keepFiles(paths, () => true),
     ])
     if (!added.ok || added.kind !== 'kept') throw new Error('not kept')
     expect(added.summary.kept + taken.kept).toBe(2)
@@ -609,7 +609,7 @@ describe('weeks of the same sentences', () => {
     ].join('\n\n')
   const takeIn = async (name: string, content: string): Promise<void> => {
     fs.writeFileSync(place.file(name), content)
-    expect(await imports.take(place.file(name))).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(place.file(name))).toEqual({ ok: true, isNew: true })
   }
   const kept = (): unknown[] =>
     library.list().entries.map(({ title, revision }) => [title, revision])
@@ -700,7 +700,7 @@ describe('a library that changed while a proof was looked over', () => {
       place.file(name),
       digest(sluice, fog, 'Er kwam nog een bericht bij, over de haven.'),
     )
-    expect(await imports.take(place.file(name))).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(place.file(name))).toEqual({ ok: true, isNew: true })
     const mended = { ...review.proof.edition, title: 'Nevel' }
     expect(await keep(review.proof.id, mended)).toMatchObject({
       reason: 'overtaken',
@@ -720,7 +720,7 @@ describe('a library that changed while a proof was looked over', () => {
       })
     const proof = await proofOf('een.editie', await issued(1))
     fs.writeFileSync(place.file('twee.editie'), await issued(2))
-    await imports.take(place.file('twee.editie'))
+    await imports.keepFile(place.file('twee.editie'))
     expect(await keep(proof.id, proof.edition)).toEqual({ ok: false, reason: 'older-serial' })
     expect(await keep(proof.id, proof.edition, true)).toEqual({ ok: false, reason: 'older-serial' })
     expect(kept()).toHaveLength(1)
@@ -730,7 +730,7 @@ describe('a library that changed while a proof was looked over', () => {
 describe('an edition whose file is damaged', () => {
   it('is put back by its file, under the id that the reader’s notes know', async () => {
     fs.writeFileSync(place.file('a-2024-07-05.txt'), digest(sluice, fog))
-    await imports.take(place.file('a-2024-07-05.txt'))
+    await imports.keepFile(place.file('a-2024-07-05.txt'))
     const [before] = library.list().entries
     const bundle = library.open(before?.id ?? '')
     if (!bundle.ok) throw new Error(bundle.reason)
@@ -738,7 +738,10 @@ describe('an edition whose file is damaged', () => {
     const bytes = fs.readFileSync(file)
     bytes[200] = (bytes[200] ?? 0) ^ 1
     fs.writeFileSync(file, bytes)
-    expect(await imports.take(place.file('a-2024-07-05.txt'))).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(place.file('a-2024-07-05.txt'))).toEqual({
+      ok: true,
+      isNew: true,
+    })
     const { entries, damaged } = library.list()
     expect(damaged).toEqual([])
     expect(entries).toMatchObject([{ id: before?.id, revision: 2 }])
@@ -750,7 +753,7 @@ describe('an edition whose file is damaged', () => {
 
   it('is left alone when a newer program wrote it, or another title has its id', async () => {
     fs.writeFileSync(place.file('a-2024-07-05.txt'), digest(sluice, fog))
-    await imports.take(place.file('a-2024-07-05.txt'))
+    await imports.keepFile(place.file('a-2024-07-05.txt'))
     const [before] = library.list().entries
     const file = place.file(`library/${before?.id ?? ''}@1.json`)
     const body = fs.readFileSync(file, 'utf8').replace(/^\{"format":\d+/u, '{"format":99')
@@ -759,7 +762,10 @@ describe('an edition whose file is damaged', () => {
       withChecksumLine(Buffer.from(body.slice(0, body.lastIndexOf('\n', body.length - 2)))),
     )
     expect(library.open(before?.id ?? '')).toMatchObject({ ok: false, reason: 'newer-format' })
-    expect(await imports.take(place.file('a-2024-07-05.txt'))).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(place.file('a-2024-07-05.txt'))).toEqual({
+      ok: true,
+      isNew: true,
+    })
     expect(library.list().damaged).toMatchObject([{ id: before?.id, reason: 'newer-format' }])
     expect(library.list().entries).toMatchObject([{ id: `${before?.id ?? ''}-2` }])
   })
@@ -774,10 +780,10 @@ describe('undoing a removal', () => {
       expect(others).toEqual([])
       return entry?.id ?? ''
     }
-    await imports.take(place.file('a.txt'))
+    await imports.keepFile(place.file('a.txt'))
     const first = only()
     library.remove(first)
-    await imports.take(place.file('b.txt'))
+    await imports.keepFile(place.file('b.txt'))
     const second = only()
     expect(second).not.toBe(first)
     library.remove(second)
@@ -794,10 +800,10 @@ describe('undoing a removal', () => {
 
   it('is not needed for a file that comes in anew: its edition keeps the id that notes know', async () => {
     fs.writeFileSync(place.file('a.txt'), digest(sluice, fog))
-    await imports.take(place.file('a.txt'))
+    await imports.keepFile(place.file('a.txt'))
     const [before] = library.list().entries
     library.remove(before?.id ?? '')
-    expect(await imports.take(place.file('a.txt'))).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(place.file('a.txt'))).toEqual({ ok: true, isNew: true })
     expect(library.list().entries).toMatchObject([{ id: before?.id, revision: 2 }])
   })
 })
@@ -806,7 +812,7 @@ describe('an edition that was removed for good', () => {
   /** As when the thirty days are over. */
   async function keepAndForget(name: string, text: string): Promise<string> {
     fs.writeFileSync(place.file(name), text)
-    await imports.take(place.file(name))
+    await imports.keepFile(place.file(name))
     const [{ id = '' } = {}] = library.list().entries
     library.remove(id)
     fs.rmSync(place.file('library/removed'), { recursive: true })
@@ -814,7 +820,7 @@ describe('an edition that was removed for good', () => {
   }
   async function idOf(name: string, text: string): Promise<string> {
     fs.writeFileSync(place.file(name), text)
-    expect(await imports.take(place.file(name))).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(place.file(name))).toEqual({ ok: true, isNew: true })
     return library.list().entries[0]?.id ?? ''
   }
   function annotate(edition: string): void {
@@ -851,7 +857,7 @@ describe('a file that comes again', () => {
     const paths = [place.file('kopie.txt')]
     const known = { ok: true, kind: 'known', file: 'kopie.txt', edition: id, title: 'Nevel' }
     expect(await imports.add({ kind: 'files', paths })).toEqual(known)
-    expect(await imports.take(place.file('kopie.txt'))).toEqual({ ok: true, isNew: false })
+    expect(await imports.keepFile(place.file('kopie.txt'))).toEqual({ ok: true, isNew: false })
     expect(library.open(id)).toMatchObject({ bundle: { edition: { revision: 1, title: 'Nevel' } } })
   })
 
@@ -874,7 +880,7 @@ describe('a file that comes again', () => {
     const proof = await proofOf('a.txt', digest(sluice, fog))
     await keep(proof.id, { ...proof.edition, title: 'Nevel' })
     fs.writeFileSync(place.file('a-met-eind.txt'), `${digest(sluice, fog)}\n\n`)
-    expect(await imports.take(place.file('a-met-eind.txt'))).toEqual({ ok: true, isNew: false })
+    expect(await imports.keepFile(place.file('a-met-eind.txt'))).toEqual({ ok: true, isNew: false })
     expect(library.list().entries).toMatchObject([{ revision: 1, title: 'Nevel' }])
   })
 
@@ -924,7 +930,7 @@ describe('a newer version of what the reader mended', () => {
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     await keep(outcome.proof.id, first.edition)
     fs.writeFileSync(place.file('a-2024-07.txt'), newer)
-    expect(await imports.take(place.file('a-2024-07.txt'))).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(place.file('a-2024-07.txt'))).toEqual({ ok: true, isNew: true })
     expect(library.list().entries).toMatchObject([{ revision: 3, items: 3 }])
   })
 })
@@ -940,7 +946,7 @@ describe('looking an edition over later', () => {
 
   it('shows the remarks and the lines of the first proof when it was never looked over', async () => {
     const first = await proofOf('havenblad-2024-07.txt', strange)
-    await imports.take(place.file('havenblad-2024-07.txt'))
+    await imports.keepFile(place.file('havenblad-2024-07.txt'))
     const { text, remarks, edition, file } = await reviewed()
     expect({ text, remarks, edition, file }).toEqual({
       text: strange,
@@ -967,7 +973,7 @@ describe('looking an edition over later', () => {
   it('keeps headings and links of the file as data', async () => {
     const page = `<h1>Havenblad</h1><h2>Op zee</h2><p>${sluice} <a href="https://voorbeeld.invalid/a">Bode</a></p>`
     fs.writeFileSync(place.file('a.html'), page)
-    await imports.take(place.file('a.html'))
+    await imports.keepFile(place.file('a.html'))
     const opened = library.open(library.list().entries[0]?.id ?? '')
     expect(opened).toMatchObject({
       source: {
@@ -1008,9 +1014,9 @@ describe('packages of one edition', () => {
     library.list().entries.map(({ id, revision, issue }) => [id, revision, issue?.serial])
 
   it('never go back to a lower serial, and that is said by name', async () => {
-    await imports.take(await issued(3, sluice))
+    await imports.keepFile(await issued(3, sluice))
     const older = await issued(2, fog)
-    expect(await imports.take(older)).toEqual({ ok: false, reason: 'older-serial' })
+    expect(await imports.keepFile(older)).toEqual({ ok: false, reason: 'older-serial' })
     expect(await imports.add({ kind: 'files', paths: [older] })).toMatchObject({
       ok: false,
       reason: 'older-serial',
@@ -1019,16 +1025,18 @@ describe('packages of one edition', () => {
   })
 
   it('go up to a higher one, also when the reader mended the edition meanwhile', async () => {
-    await imports.take(await issued(2, sluice))
+    await imports.keepFile(await issued(2, sluice))
     for (const title of ['Eens', 'Nog eens', 'En weer']) {
       const outcome = await imports.review('weekblad-2026-11')
       if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
       await keep(outcome.proof.id, { ...outcome.proof.edition, title })
     }
     expect(kept()).toEqual([['weekblad-2026-11', 5, 2]])
-    expect(await imports.take(await issued(1, sluice))).toMatchObject({ reason: 'older-serial' })
+    expect(await imports.keepFile(await issued(1, sluice))).toMatchObject({
+      reason: 'older-serial',
+    })
     const third = await issued(3, `${sluice} Straks meer.`)
-    expect(await imports.take(third)).toEqual({ ok: false, reason: 'mended', title: 'En weer' })
+    expect(await imports.keepFile(third)).toEqual({ ok: false, reason: 'mended', title: 'En weer' })
     expect(kept()).toEqual([['weekblad-2026-11', 5, 2]])
     const proof = await chosen(third)
     expect(proof.replaces).toMatchObject({ title: 'En weer', isLikely: true })
@@ -1038,9 +1046,9 @@ describe('packages of one edition', () => {
 
   it('of the same serial are known with the same words, and a revision with others', async () => {
     const first = await issued(2, sluice)
-    await imports.take(first)
-    expect(await imports.take(first)).toEqual({ ok: true, isNew: false })
-    expect(await imports.take(await issued(2, `${sluice} Verbeterd.`))).toEqual({
+    await imports.keepFile(first)
+    expect(await imports.keepFile(first)).toEqual({ ok: true, isNew: false })
+    expect(await imports.keepFile(await issued(2, `${sluice} Verbeterd.`))).toEqual({
       ok: true,
       isNew: true,
     })
@@ -1051,10 +1059,10 @@ describe('packages of one edition', () => {
     ['series', { series: 'Havenblad' }],
     ['date', { date: { value: '2026-11-06', inferred: false } }],
   ])('of the same serial and words with another %s are a revision, once', async (_name, head) => {
-    await imports.take(await issued(2, sluice))
+    await imports.keepFile(await issued(2, sluice))
     const corrected = await issued(2, sluice, 'Havenbedrijf', head)
     expect((await chosen(corrected)).replaces).toMatchObject({ revision: 2, isLikely: true })
-    expect(await imports.take(corrected)).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(corrected)).toEqual({ ok: true, isNew: true })
     expect(library.list().entries).toMatchObject([{ id: 'weekblad-2026-11', ...head }])
     expect(kept()).toEqual([['weekblad-2026-11', 3, 2]])
     const outcome = await imports.review('weekblad-2026-11')
@@ -1062,50 +1070,52 @@ describe('packages of one edition', () => {
     await keep(outcome.proof.id, { ...outcome.proof.edition, series: 'Kadeblad', date: null })
     // Other bytes, which only the words and the head can tell to be the same: what was mended stays.
     const again = await issued(2, sluice, 'Havenbedrijf', head, 'hijskraan')
-    expect(await imports.take(again)).toEqual({ ok: true, isNew: false })
+    expect(await imports.keepFile(again)).toEqual({ ok: true, isNew: false })
   })
 
   it('are taken in by themselves when the reader changed nothing, looked over or not', async () => {
-    await imports.take(await issued(2, sluice))
+    await imports.keepFile(await issued(2, sluice))
     const outcome = await imports.review('weekblad-2026-11')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     await keep(outcome.proof.id, outcome.proof.edition)
-    expect(await imports.take(await issued(3, `${sluice} Straks.`))).toMatchObject({ isNew: true })
+    expect(await imports.keepFile(await issued(3, `${sluice} Straks.`))).toMatchObject({
+      isNew: true,
+    })
     expect(kept()).toEqual([['weekblad-2026-11', 4, 3]])
   })
 
   it('that came in under a closer look let what was mended be kept, under their serial', async () => {
-    await imports.take(await issued(2, sluice))
+    await imports.keepFile(await issued(2, sluice))
     const review = await imports.review('weekblad-2026-11')
     if (!review.ok || review.kind !== 'proof') throw new Error('no proof')
     const { id, edition } = review.proof
-    await imports.take(await issued(3, `${sluice} Straks.`))
+    await imports.keepFile(await issued(3, `${sluice} Straks.`))
     expect(await keep(id, { ...edition, title: 'Nevel' })).toMatchObject({ reason: 'overtaken' })
     expect(await keep(id, { ...edition, title: 'Nevel' })).toMatchObject({ ok: true })
     expect(library.list().entries).toMatchObject([{ title: 'Nevel', revision: 4 }])
     expect(kept()).toEqual([['weekblad-2026-11', 4, 3]])
-    expect(await imports.take(await issued(4, `${sluice} Later.`))).toMatchObject({
+    expect(await imports.keepFile(await issued(4, `${sluice} Later.`))).toMatchObject({
       reason: 'mended',
     })
   })
 
   it('stay apart when they have no item in common, as when a publisher names every week alike', async () => {
-    await imports.take(await issued(1, sluice))
+    await imports.keepFile(await issued(1, sluice))
     const other = await issued(2, fog)
     expect(await chosen(other)).toMatchObject({ replaces: { isLikely: false } })
-    expect(await imports.take(other)).toMatchObject({ isNew: true })
+    expect(await imports.keepFile(other)).toMatchObject({ isNew: true })
     expect(kept()).toEqual([
       ['weekblad-2026-11', 1, 1],
       ['weekblad-2026-11-2', 2, 2],
     ])
-    expect(await imports.take(await issued(2, `${sluice} Verbeterd.`))).toMatchObject({
+    expect(await imports.keepFile(await issued(2, `${sluice} Verbeterd.`))).toMatchObject({
       isNew: true,
     })
     expect(kept()).toHaveLength(2)
   })
 
   it('replace nothing when they are empty, whatever their serial', async () => {
-    await imports.take(await issued(1, sluice))
+    await imports.keepFile(await issued(1, sluice))
     const edition = { ...aDatedEdition({ revision: 9 }), sections: [] }
     const bytes = await writePackage({
       publisher: 'Havenbedrijf',
@@ -1114,13 +1124,13 @@ describe('packages of one edition', () => {
       images: [],
     })
     fs.writeFileSync(place.file('leeg.editie'), bytes)
-    await imports.take(place.file('leeg.editie'))
+    await imports.keepFile(place.file('leeg.editie'))
     expect(kept()).toContainEqual(['weekblad-2026-11', 1, 1])
   })
 
   it('bring their notes and serial to the words of the reader’s own', async () => {
     fs.writeFileSync(place.file('a.txt'), digest(sluice, fog))
-    await imports.take(place.file('a.txt'))
+    await imports.keepFile(place.file('a.txt'))
     const [entry] = library.list().entries
     const opened = library.open(entry?.id ?? '')
     if (!opened.ok) throw new Error(opened.reason)
@@ -1133,11 +1143,11 @@ describe('packages of one edition', () => {
       images: [],
     })
     fs.writeFileSync(place.file('a.editie'), bytes)
-    expect(await imports.take(place.file('a.editie'))).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(place.file('a.editie'))).toEqual({ ok: true, isNew: true })
     expect(library.list().entries).toMatchObject([
       { id: entry?.id, publisher: 'Havenbedrijf', issue: { serial: 4 } },
     ])
-    expect(await imports.take(place.file('a.editie'))).toEqual({ ok: true, isNew: false })
+    expect(await imports.keepFile(place.file('a.editie'))).toEqual({ ok: true, isNew: false })
   })
 
   /** A text of the same items as the package. */
@@ -1147,13 +1157,15 @@ describe('packages of one edition', () => {
   }
 
   it('are not replaced by a text of the reader’s own, unless they decide so', async () => {
-    await imports.take(await issued(3, sluice))
-    expect(await imports.take(ownText(`${sluice} Eigen.`))).toMatchObject({ isNew: true })
+    await imports.keepFile(await issued(3, sluice))
+    expect(await imports.keepFile(ownText(`${sluice} Eigen.`))).toMatchObject({ isNew: true })
     expect(library.list().entries).toMatchObject([
       { id: 'weekblad-2026-11', origin: 'package', revision: 3 },
       { origin: 'own', revision: 1 },
     ])
-    expect(await imports.take(ownText(`${sluice} Eigen woorden.`))).toMatchObject({ isNew: true })
+    expect(await imports.keepFile(ownText(`${sluice} Eigen woorden.`))).toMatchObject({
+      isNew: true,
+    })
     expect(library.list().entries).toMatchObject([
       { id: 'weekblad-2026-11', origin: 'package', revision: 3 },
       { origin: 'own', revision: 2 },
@@ -1161,7 +1173,7 @@ describe('packages of one edition', () => {
   })
 
   it('of a lower serial stay refused when the reader’s own text stands on top', async () => {
-    await imports.take(await issued(3, sluice))
+    await imports.keepFile(await issued(3, sluice))
     const proof = await chosen(ownText(`${sluice} Eigen.`))
     expect(proof.replaces).toMatchObject({ revision: 3, isLikely: false })
     await keep(proof.id, proof.edition)
@@ -1172,14 +1184,16 @@ describe('packages of one edition', () => {
     if (!again.ok || again.kind !== 'proof') throw new Error('no proof')
     await keep(again.proof.id, { ...again.proof.edition, title: 'Nevel' })
     expect(kept()).toEqual([['weekblad-2026-11', 5, 3]])
-    expect(await imports.take(await issued(2, sluice))).toMatchObject({ reason: 'older-serial' })
-    expect(await imports.take(await issued(4, `${sluice} Vier.`))).toMatchObject({
+    expect(await imports.keepFile(await issued(2, sluice))).toMatchObject({
+      reason: 'older-serial',
+    })
+    expect(await imports.keepFile(await issued(4, `${sluice} Vier.`))).toMatchObject({
       reason: 'mended',
     })
   })
 
   it('whose images are lost are not looked over without them', async () => {
-    await imports.take(await issued(2, sluice))
+    await imports.keepFile(await issued(2, sluice))
     for (const name of fs.readdirSync(place.file('library')))
       if (name.endsWith('.images')) fs.rmSync(place.file(`library/${name}`))
     const outcome = await imports.review('weekblad-2026-11')
@@ -1191,19 +1205,21 @@ describe('packages of one edition', () => {
   })
 
   it('of another publisher are another edition', async () => {
-    await imports.take(await issued(3, sluice))
-    expect(await imports.take(await issued(1, fog, 'Kadebedrijf'))).toMatchObject({ isNew: true })
+    await imports.keepFile(await issued(3, sluice))
+    expect(await imports.keepFile(await issued(1, fog, 'Kadebedrijf'))).toMatchObject({
+      isNew: true,
+    })
     expect(kept()).toHaveLength(2)
   })
 
   it('are not older for a copy that was removed', async () => {
-    await imports.take(await issued(3, sluice))
+    await imports.keepFile(await issued(3, sluice))
     library.remove('weekblad-2026-11')
-    expect(await imports.take(await issued(2, fog))).toMatchObject({ isNew: true })
+    expect(await imports.keepFile(await issued(2, fog))).toMatchObject({ isNew: true })
   })
 
   it('keep their images, from revision to revision', async () => {
-    await imports.take(await issued(2, sluice))
+    await imports.keepFile(await issued(2, sluice))
     const outcome = await imports.review('weekblad-2026-11')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     await keep(outcome.proof.id, { ...outcome.proof.edition, title: 'Nagekeken' })
@@ -1233,7 +1249,7 @@ describe('a text in an older encoding', () => {
   it('can still be read when another was refused meanwhile', async () => {
     await imports.add({ kind: 'files', paths: [old('oud.txt', cafe)] })
     const later = [old('later.txt', `${cafe}x`), place.file('niets.txt')]
-    await imports.takeAll(later, () => true)
+    await imports.keepFiles(later, () => true)
     expect(await imports.readAgain(1, 'windows-1252')).toMatchObject({ ok: true, kind: 'proof' })
   })
 

@@ -1,8 +1,15 @@
+import fs from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Notice, SearchOutcome } from '../../../../src/core/desktop-api.ts'
 import { recordKey } from '../../../../src/core/reader-data/reader-record.ts'
-import { createDesktopCalls } from '../../../../electron/services/calls/desktop-calls.ts'
+import { createClipboardCalls } from '../../../../electron/services/calls/clipboard-calls.ts'
+import { createOfflineCalls } from '../../../../electron/services/calls/offline-calls.ts'
+import { createReaderCalls } from '../../../../electron/services/calls/reader-calls.ts'
+import { createSearchCalls } from '../../../../electron/services/calls/search-calls.ts'
+import { createSessionCalls } from '../../../../electron/services/calls/session-calls.ts'
+import { createOpenEdition } from '../../../../electron/services/editions/open-edition.ts'
+import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
 import { createReaderData } from '../../../../electron/services/reader-data/reader-data.ts'
 import {
   createSearchClient,
@@ -45,31 +52,46 @@ beforeEach(() => {
 })
 afterEach(() => search.close())
 
-function theCalls(store = 'data'): ReturnType<typeof createDesktopCalls> {
-  return createDesktopCalls({
-    data: createReaderData(place.open(store)),
-    search,
-    system: {
-      systemLanguage: 'nl',
-      platform: 'linux',
-      version: '1.0.0',
-      developmentRuntime: null,
-      dataFolder: '/data',
-      organisation: null,
-    },
-    bundle: () => Promise.resolve(bundle),
-    findEdition: () => Promise.resolve(null),
-    maker: () => Promise.resolve({ origin: 'bundled', publisher: null }),
-    takeNotices: () => notices.splice(0),
-    askWhereToSave: () => Promise.resolve(asked.save),
-    askWhatToOpen: () => Promise.resolve(asked.open),
-    writeClipboard: (text) => Promise.resolve(void copied.push(text)),
-    offlineProof: () => ({ refused: 1, refusedEver: 4 }),
-    licences: () => Promise.resolve({ ok: false as const, reason: 'unreadable' as const }),
-    letPaint: () => painted++,
-    finished: () => finished++,
-    now: () => new Date('2024-07-05T10:00:00Z'),
+function theCalls(store = 'data') {
+  fs.writeFileSync(place.file('bundled.json'), JSON.stringify(bundle))
+  const data = createReaderData(place.open(store))
+  const editions = createOpenEdition({
+    ...{ bundled: place.file('bundled.json'), file: null, last: null },
+    openFile: () => Promise.resolve({ ok: false, reason: 'not-found' }),
+    first: () => Promise.resolve(null),
+    library: openEditionLibrary({ folder: place.file('library') }),
+    ...{ addNotice: () => undefined, onShow: () => undefined },
   })
+  return {
+    session: createSessionCalls({
+      ...{ data, editions },
+      system: {
+        systemLanguage: 'nl',
+        platform: 'linux',
+        version: '1.0.0',
+        developmentRuntime: null,
+        dataFolder: '/data',
+        organisation: null,
+      },
+      takeNotices: () => notices.splice(0),
+      enablePainting: () => painted++,
+      allowClosing: () => finished++,
+    }),
+    reader: createReaderCalls({
+      ...{ data, editions, search },
+      language: () => 'nl',
+      askWhereToExport: () => Promise.resolve(asked.save),
+      askWhatToImport: () => Promise.resolve(asked.open),
+      now: () => new Date('2024-07-05T10:00:00Z'),
+    }),
+    search: createSearchCalls({ search }),
+    clipboard: createClipboardCalls({
+      writeClipboard: (text) => Promise.resolve(void copied.push(text)),
+    }),
+    offline: createOfflineCalls({
+      refusals: { proof: () => ({ refused: 1, refusedEver: 4 }) },
+    }),
+  }
 }
 
 const found = (outcome: SearchOutcome): string[] =>

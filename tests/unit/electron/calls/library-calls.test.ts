@@ -39,14 +39,14 @@ let library: EditionLibrary
 let calls: DesktopCalls['library']
 let shown: string[]
 let target: string | null
-let start: LibraryParts['start']
+let runTask: LibraryParts['imports']['runTask']
 
 beforeEach(() => {
   library = openEditionLibrary({ folder: place.file('library') })
   fs.writeFileSync(place.file('bundled.json'), JSON.stringify(bundled))
   shown = []
   target = place.file('uit.editie')
-  start = createRuns(() => undefined).start
+  runTask = createRuns(() => undefined).start
   calls = createLibraryCalls(parts())
 })
 afterEach(() => {
@@ -62,11 +62,11 @@ const parts = (): LibraryParts => ({
     last: null,
     first: () => Promise.resolve(null),
     library,
-    tell: () => undefined,
+    addNotice: () => undefined,
+    onShow: (bundle) => shown.push(bundle.edition.id),
   }),
-  show: (bundle) => void shown.push(bundle.edition.id),
-  askWhereToSave: () => Promise.resolve(target),
-  start,
+  askWhereToSavePackage: () => Promise.resolve(target),
+  imports: { runTask },
 })
 const listed = async (): Promise<string[]> => (await calls.list()).entries.map(({ id }) => id)
 
@@ -154,7 +154,7 @@ describe('the calls of the library', () => {
   it('are told of as work, and write nothing when that is cancelled', async () => {
     library.add(own, provenance)
     const told: unknown[] = []
-    start = (work) => work({ signal: AbortSignal.abort() }, (counts) => told.push(counts))
+    runTask = (work) => work({ signal: AbortSignal.abort() }, (counts) => told.push(counts))
     calls = createLibraryCalls(parts())
     expect(await calls.exportPackage(own.edition.id)).toEqual({ ok: false, reason: 'cancelled' })
     expect(told).toEqual([{ done: 0, all: 1 }])

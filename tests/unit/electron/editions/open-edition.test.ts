@@ -50,7 +50,8 @@ function open(
     last: files.last ?? null,
     first: () => Promise.resolve(files.first ?? null),
     library: openEditionLibrary({ folder: place.file('library') }),
-    tell: (notice) => told.push(notice),
+    addNotice: (notice) => told.push(notice),
+    onShow: () => undefined,
   })
   return { edition, told }
 }
@@ -80,7 +81,7 @@ describe('the open edition', () => {
       last: null,
       first: () => Promise.resolve(null),
       library: openEditionLibrary({ folder: place.file('library') }),
-      tell: () => undefined,
+      ...{ addNotice: () => undefined, onShow: () => undefined },
     })
     expect(await edition.current()).toEqual(bundled)
   })

@@ -1,44 +1,43 @@
 import { readdirSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
-  readWindowBounds,
-  saveWindowBounds,
-  type WindowRecord,
+  windowRecord,
+  type WindowBounds,
 } from '../../../../electron/services/records/window-record.ts'
 import { createReaderData } from '../../../../electron/services/reader-data/reader-data.ts'
 import { aStorePlace } from '../a-store.ts'
 
 const place = aStorePlace()
 
-function aWindow(changes: Partial<WindowRecord> = {}): WindowRecord {
+function aWindow(changes: Partial<WindowBounds> = {}): WindowBounds {
   return { x: -10, y: 20, width: 1_280, height: 800, maximized: false, ...changes }
 }
 
 describe('where the window was', () => {
   it('is unknown the first time', () => {
-    expect(readWindowBounds(place.open())).toBeNull()
+    expect(windowRecord(place.open()).read()).toBeNull()
   })
 
   it('is there again after a restart', () => {
-    saveWindowBounds(place.open(), aWindow({ maximized: true }))
-    expect(readWindowBounds(place.open())).toEqual(aWindow({ maximized: true }))
+    windowRecord(place.open()).writeIfChanged(aWindow({ maximized: true }))
+    expect(windowRecord(place.open()).read()).toEqual(aWindow({ maximized: true }))
   })
 
   it('is the last that was saved', () => {
     const store = place.open()
-    for (const x of [1, 2, 3]) saveWindowBounds(store, aWindow({ x }))
-    expect(readWindowBounds(store)).toEqual(aWindow({ x: 3 }))
+    for (const x of [1, 2, 3]) windowRecord(store).writeIfChanged(aWindow({ x }))
+    expect(windowRecord(store).read()).toEqual(aWindow({ x: 3 }))
   })
 
   it('is not written again when nothing changed', () => {
     const store = place.open()
     const bytes = () =>
       readdirSync(place.file('data')).map((name) => statSync(place.file(`data/${name}`)).size)
-    saveWindowBounds(store, aWindow())
+    windowRecord(store).writeIfChanged(aWindow())
     const before = bytes()
-    saveWindowBounds(store, aWindow())
+    windowRecord(store).writeIfChanged(aWindow())
     expect(bytes()).toEqual(before)
-    saveWindowBounds(store, aWindow({ x: 1 }))
+    windowRecord(store).writeIfChanged(aWindow({ x: 1 }))
     expect(bytes()).not.toEqual(before)
   })
 
@@ -53,14 +52,14 @@ describe('where the window was', () => {
   ])('is unknown when what is kept makes no sense: %s', (_, value) => {
     const store = place.open()
     store.put('window', value)
-    expect(readWindowBounds(store)).toBeNull()
-    saveWindowBounds(store, aWindow())
-    expect(readWindowBounds(store)).toEqual(aWindow())
+    expect(windowRecord(store).read()).toBeNull()
+    windowRecord(store).writeIfChanged(aWindow())
+    expect(windowRecord(store).read()).toEqual(aWindow())
   })
 
   it('is not among what the reader made', () => {
     const store = place.open()
-    saveWindowBounds(store, aWindow())
+    windowRecord(store).writeIfChanged(aWindow())
     expect(createReaderData(store).records()).toEqual([])
   })
 })

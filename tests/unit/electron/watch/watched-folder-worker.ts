@@ -15,18 +15,18 @@ const imports = createEditionImport({
   hyphenate: () => Promise.resolve({}),
   programVersion: '0.1.0',
   reservedIds: [],
-  keptOf: () => [],
+  annotationsOf: () => [],
   now: () => new Date('2024-07-08T10:00:00Z'),
   onProgress: () => undefined,
 })
 createFolderWatch({
   store: openReaderDataStore({ folder: join(place, 'data') }),
-  takeAll: (paths, onTaken) =>
-    imports.takeAll(paths, (file, outcome) => {
+  keepFiles: (paths, onFile) =>
+    imports.keepFiles(paths, (file, outcome) => {
       writeSync(1, '.')
-      return onTaken(file, outcome)
+      return onFile(file, outcome)
     }),
   onChange: () => undefined,
-  onTaken: () => undefined,
-  delays: { still: 60, between: 600_000, gone: 100 },
+  onKept: () => undefined,
+  delays: { stable: 60, betweenScans: 600_000, missing: 100 },
 }).start()

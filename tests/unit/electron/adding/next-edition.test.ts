@@ -28,7 +28,7 @@ beforeEach(() => {
   library = openEditionLibrary({ folder: place.file('library') })
   imports = createEditionImport({
     ...{ cage, library, hyphenate: hyphenateIn(cage), learned: createLearnedNames(place.open()) },
-    ...{ programVersion: '0.1.0', reservedIds: [], keptOf: () => [] },
+    ...{ programVersion: '0.1.0', reservedIds: [], annotationsOf: () => [] },
     ...{ now: () => new Date('2025-03-03T10:00:00Z'), onProgress: () => undefined },
   })
 })
@@ -77,9 +77,9 @@ describe('the series of a text that does not name it', () => {
     await kept(weekly('Polderbrief, nummer 16', sluice), { series: 'Polderbrief' })
     const week = place.file('week.txt')
     fs.writeFileSync(week, weekly('Polderbrief, nummer 17', fog, storm, ferry))
-    expect(await imports.take(week)).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(week)).toEqual({ ok: true, isNew: true })
     fs.writeFileSync(week, weekly('Polderbrief, nummer 17', fog, storm, `${ferry} Straks meer.`))
-    expect(await imports.take(week)).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(week)).toEqual({ ok: true, isNew: true })
     expect(library.list().entries.map(({ series, revision }) => [series, revision])).toEqual([
       ['Polderbrief', 1],
       ['Polderbrief', 2],
@@ -104,12 +104,12 @@ describe('a text that says that it is another issue', () => {
     async (_, one, other) => {
       const week = place.file('week.txt')
       fs.writeFileSync(week, water(one, 12))
-      expect(await imports.take(week)).toEqual({ ok: true, isNew: true })
+      expect(await imports.keepFile(week)).toEqual({ ok: true, isNew: true })
       const proof = await proofOf(water(other, 14))
       expect(proof.replaces).toMatchObject({ isLikely: false })
       imports.drop(proof.id)
       fs.writeFileSync(week, water(other, 14))
-      expect(await imports.take(week)).toEqual({ ok: true, isNew: true })
+      expect(await imports.keepFile(week)).toEqual({ ok: true, isNew: true })
       expect(library.list().entries.map(({ revision }) => revision)).toEqual([1, 1])
     },
   )
@@ -120,7 +120,7 @@ describe('an edition that is looked over later', () => {
     await kept(weekly('Polderbrief, nummer 16', sluice), { series: 'Polderbrief' })
     const week = place.file('week-2025-02-14.txt')
     fs.writeFileSync(week, weekly('Polderbrief, nummer 17', fog))
-    await imports.take(week)
+    await imports.keepFile(week)
     const { id } = library.list().entries.find(({ title }) => title.endsWith('17')) ?? { id: '' }
     const review = await imports.review(id)
     expect(review).toMatchObject({ proof: { edition: { series: 'Polderbrief' }, remarks: [] } })
@@ -179,13 +179,13 @@ describe('an edition that an organisation handed out with the program', () => {
 
   it('is corrected by its package, unasked', async () => {
     const file = await issue(publisher, `${sluice} Verbeterd.`)
-    expect(await imports.take(file)).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(file)).toEqual({ ok: true, isNew: true })
     expect(library.list().entries).toMatchObject([{ id: edition.id, revision: 2, publisher }])
   })
 
   it('is not replaced by somebody else’s', async () => {
     const file = await issue('Waterschap De Kreken', `${sluice} Verbeterd.`)
-    expect(await imports.take(file)).toEqual({ ok: true, isNew: true })
+    expect(await imports.keepFile(file)).toEqual({ ok: true, isNew: true })
     expect(library.list().entries).toHaveLength(2)
     const outcome = await imports.add({ kind: 'files', paths: [await issue('Een ander', sluice)] })
     expect(outcome).toMatchObject({ proof: { replaces: { isLikely: false } } })
@@ -197,6 +197,6 @@ describe('an edition that an organisation handed out with the program', () => {
     const mended = { ...review.proof.edition, title: 'Mijn titel' }
     await imports.keep(review.proof.id, mended, { asNew: false, names: [] })
     const file = await issue(publisher, `${sluice} Verbeterd.`)
-    expect(await imports.take(file)).toMatchObject({ ok: false, reason: 'mended' })
+    expect(await imports.keepFile(file)).toMatchObject({ ok: false, reason: 'mended' })
   })
 })

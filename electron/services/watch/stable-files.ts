@@ -1,28 +1,32 @@
-// The files of a folder that are new and written to their end: those whose size and time stood still for a while.
+// The new files of a folder that are completely written: their size and time have not changed for a while.
 import fs from 'node:fs'
 import path from 'node:path'
 import { isNotesName } from '#core/edition/edition-path'
 import { isEditionName } from '../import/imported-text.ts'
-import type { TakenFile, WatchRecord } from './watch-record.ts'
+import type { FollowedFolder, HandledFile } from './watch-record.ts'
 
-type FileState = Pick<TakenFile, 'size' | 'changed'>
+type FileState = Pick<HandledFile, 'size' | 'changed'>
 
-/** Each file by its name, as it was when it was first seen so. */
+/** By file name: a state of the file, and when it was first seen in that state. */
 export type Sightings = Map<string, FileState & { readonly at: number }>
 
 /**
- * Looks at a folder once, and takes what it sees into the sightings. Throws when the folder cannot be read.
- * @param delay how long a file must have stood still, in milliseconds
- * @returns all names in the folder; those of files that are to be taken, sorted; whether there are files to look at again
+ * Scans a folder once and updates the sightings. Throws when the folder cannot be read.
+ * @param delay how long a file must be unchanged, in milliseconds
+ * @returns all names in the folder; those of new, stable files, sorted; whether some files are not stable yet
  */
-export async function findStill(
-  { folder, files }: WatchRecord,
+export async function findStableFiles(
+  { folder, files }: FollowedFolder,
   sightings: Sightings,
   delay: number,
-): Promise<{ names: readonly string[]; still: readonly string[]; isMoving: boolean }> {
+): Promise<{
+  names: readonly string[]
+  stable: readonly string[]
+  hasUnstable: boolean
+}> {
   const names = await fs.promises.readdir(folder)
-  const still: string[] = []
-  let isMoving = false
+  const stable: string[] = []
+  let hasUnstable = false
   for (const name of names.toSorted()) {
     if (!isEditionName(name) || isNotesName(name)) continue
     const now = await stateOf(path.join(folder, name))
@@ -30,14 +34,14 @@ export async function findStill(
     const before = sightings.get(name)
     if (before === undefined || !isSame(now, before)) {
       sightings.set(name, { ...now, at: performance.now() })
-      isMoving = true
-    } else if (performance.now() - before.at >= delay) still.push(name)
-    else isMoving = true
+      hasUnstable = true
+    } else if (performance.now() - before.at >= delay) stable.push(name)
+    else hasUnstable = true
   }
-  return { names, still, isMoving }
+  return { names, stable, hasUnstable }
 }
 
-/** Null for what is gone meanwhile or is no file. */
+/** Null for a file that has disappeared meanwhile, and for what is no file. */
 async function stateOf(file: string): Promise<FileState | null> {
   try {
     const found = await fs.promises.stat(file)

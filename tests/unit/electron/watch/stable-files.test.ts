@@ -1,6 +1,9 @@
 import fs from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
-import { findStill, type Sightings } from '../../../../electron/services/watch/still-files.ts'
+import {
+  findStableFiles,
+  type Sightings,
+} from '../../../../electron/services/watch/stable-files.ts'
 import { aStorePlace } from '../a-store.ts'
 
 const place = aStorePlace()
@@ -11,12 +14,12 @@ beforeEach(() => {
 })
 
 const look = async (delay: number): Promise<[readonly string[], boolean]> => {
-  const { still, isMoving } = await findStill(
+  const { stable, hasUnstable } = await findStableFiles(
     { folder: place.folder(), files: new Map(), gone: 0 },
     sightings,
     delay,
   )
-  return [still, isMoving]
+  return [stable, hasUnstable]
 }
 
 it('takes no file that has not stood still for long enough', async () => {
