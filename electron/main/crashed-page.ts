@@ -10,7 +10,7 @@ const crashPeriod = 30_000
 export interface CrashOptions {
   /** Called before the page is loaded again. */
   readonly onReload: () => void
-  /** Called when the page keeps crashing; says whether to try once more, else the window is closed. */
+  /** Called when the page keeps crashing; gives false to close the window, and true to try once more. */
   readonly onGivenUp: (window: BrowserWindow) => Promise<boolean>
 }
 

@@ -8,7 +8,7 @@ import { parseLink, type ProgramSwitches } from './switches.ts'
 const clickDelay = 100
 
 export interface HandedOver {
-  /** Hands over what has waited for the window. */
+  /** Call when the window is shown. */
   deliver(): void
 }
 
@@ -57,13 +57,13 @@ export function receiveHandedOver(
     link = second.link ?? link
     if (window.isShown) deliver()
   })
-  // On a Mac, the system reports files in this way, and sometimes before there is a window.
+  // A Mac reports files by this event, sometimes before there is a window.
   app.on('open-file', (event, file) => {
     event.preventDefault()
     packages = [...packages, file]
     if (window.isShown) setTimeout(() => void addPackages(), clickDelay)
   })
-  // A Mac reports addresses in this way.
+  // A Mac reports addresses by this event.
   app.on('open-url', (event, address) => {
     event.preventDefault()
     link = parseLink(address)

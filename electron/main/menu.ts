@@ -27,7 +27,7 @@ const words = {
   },
 } as const
 
-/** Must run before Electron is ready, which else makes a menu of its own. */
+/** Must run before Electron is ready; otherwise Electron makes a menu of its own. */
 export function preventDefaultMenu(): void {
   Menu.setApplicationMenu(null)
 }

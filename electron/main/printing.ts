@@ -1,4 +1,4 @@
-// Prints the page as a PDF or to a printer. What of it is printed is said by src/styles/print.css.
+// Prints the page as a PDF or to a printer; src/styles/print.css chooses what of the page is printed.
 import type { BrowserWindow, PrintToPDFOptions } from 'electron'
 import type { PrintOutcome } from '#core/desktop-api'
 
@@ -8,7 +8,7 @@ const margins = { top: 20 / 25.4, bottom: 24 / 25.4, left: 14 / 25.4, right: 14 
 const pdfOptions: PrintToPDFOptions = {
   pageSize: 'A4',
   preferCSSPageSize: true,
-  // Else the margins have the colour of the window; what must be printed says so itself (print-color-adjust).
+  // Otherwise the margins have the colour of the window. What must be printed says so itself (print-color-adjust).
   printBackground: false,
   displayHeaderFooter: true,
   headerTemplate: '<span></span>',

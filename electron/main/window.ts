@@ -82,7 +82,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   setMinimumSize(window, options.scale())
   let isShown = false
   window.webContents.on('did-navigate', () => {
-    // Chromium remembers a zoom for each page, which would else replace the reader's own.
+    // Chromium remembers a zoom for each page, which would otherwise replace the reader's own.
     scalePage(window, options.scale())
     if (!options.drawsInSoftware && !isShown) emulateViewport(window)
   })

@@ -35,7 +35,9 @@ export function createLearnedNames(store: ReaderDataStore): LearnedNames {
         all.delete(one)
         all.set(one, names)
       }
-      stored.write([...all].slice(-mostSeries).map(([one, names]) => ({ series: one, names: [...names] })))
+      stored.write(
+        [...all].slice(-mostSeries).map(([one, names]) => ({ series: one, names: [...names] })),
+      )
     },
   }
 }

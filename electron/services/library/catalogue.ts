@@ -39,7 +39,7 @@ export interface Catalogue {
   remove(id: string): void
   /**
    * Whether the catalogue file lists an edition of this name. Save it before a new file gets the name: after a kill, the old
-   * entry would else be taken for that of the new file.
+   * entry would otherwise be taken for that of the new file.
    */
   isInFile(name: EditionName): boolean
   /** Writes the catalogue file. Throws what the file system throws. */

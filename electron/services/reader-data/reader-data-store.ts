@@ -98,7 +98,7 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
     if (!outcome.ok) return outcome
     sequence += 1
     for (const change of changes) applyChange(entries, change)
-    generations.tidyUp({ sequence, entries }, dayOf(now()))
+    generations.maintain({ sequence, entries }, dayOf(now()))
     return outcome
   }
 

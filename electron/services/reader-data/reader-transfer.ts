@@ -30,8 +30,8 @@ export async function exportReaderData(
     records.flatMap((one) => (one.kind === 'bookmark' || one.kind === 'note' ? one.edition : [])),
   )
   const editions = await Promise.all([...ids].map(findEdition))
-  const here = editions.filter((edition) => edition !== null)
-  return writeWhole(file, exportMarkdown(records, { editions: here, language }))
+  const found = editions.filter((edition) => edition !== null)
+  return writeWhole(file, exportMarkdown(records, { editions: found, language }))
 }
 
 /** Merges the records of an export with those that are here. Loses none of these, and a second import changes nothing. */

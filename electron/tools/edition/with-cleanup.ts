@@ -1,25 +1,23 @@
-// Tidying up also when somebody stops the command.
-
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Does some work and tidies up after it: when it ended, when it failed, and when the command is told to end meanwhile. */
-export async function withTidying<Value>(
+/** Runs some work, and the cleanup after it, also when the work fails or a signal ends the command. */
+export async function withCleanup<Value>(
   work: () => Promise<Value>,
-  tidy: () => void,
+  cleanUp: () => void,
 ): Promise<Value> {
-  const forget = (): void => {
+  const removeListeners = (): void => {
     for (const signal of signals) process.off(signal, stop)
   }
   const stop = (signal: NodeJS.Signals): void => {
-    forget()
-    tidy()
+    removeListeners()
+    cleanUp()
     process.kill(process.pid, signal) // ends the command as if it had not listened
   }
   for (const signal of signals) process.on(signal, stop)
   try {
     return await work()
   } finally {
-    forget()
-    tidy()
+    removeListeners()
+    cleanUp()
   }
 }
