@@ -19,7 +19,6 @@ export function startCageProcess(program: string): CageProcess {
   }
 }
 
-/** Bytes of memory that a process of the program holds; null once it has ended. */
 export function processMemory(pid: number): Promise<number | null> {
   const found = app.getAppMetrics().find((process) => process.pid === pid)
   return Promise.resolve(found === undefined ? null : found.memory.workingSetSize * 1024)

@@ -7,20 +7,13 @@ import type { MainWindow } from './main-window.ts'
 /** The window closes after so many milliseconds, even if the page has not answered. */
 const closingPatience = 2_000
 
-export interface Closing {
-  /** Settles when the window may close. */
-  prepare(window: BrowserWindow): Promise<void>
-  /** The page has written what was pending. */
-  allow(): void
-}
-
-export function createClosing(store: ReaderDataStore, main: MainWindow): Closing {
+export function createClosing(store: ReaderDataStore, main: MainWindow) {
   let allow = (): void => undefined
   return {
-    allow: () => {
-      allow()
-    },
-    async prepare(window) {
+    /** The page has written what was pending. */
+    allow: () => allow(),
+    /** Settles when the window may close. */
+    async prepare(window: BrowserWindow): Promise<void> {
       // A window that was never shown does not have its bounds yet.
       if (main.isShown) {
         const bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() }
@@ -37,8 +30,6 @@ export function createClosing(store: ReaderDataStore, main: MainWindow): Closing
 
 /** @param close lets go of the services when the program ends */
 export function quitWithLastWindow(close: () => void): void {
-  app.on('window-all-closed', () => {
-    app.quit()
-  })
+  app.on('window-all-closed', () => app.quit())
   app.on('will-quit', close)
 }

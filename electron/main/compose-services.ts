@@ -46,9 +46,7 @@ export function composeServices(
   const libraryFolder = path.join(profile.dataFolder, '../library')
   const library = openEditionLibrary({
     folder: libraryFolder,
-    onChange: (id) => {
-      search.change({ kind: 'library', edition: id })
-    },
+    onChange: (id) => search.change({ kind: 'library', edition: id }),
   })
   const cage = createCage({
     start: () => startCageProcess(programFiles.sandboxedReader),
@@ -79,9 +77,7 @@ export function composeServices(
       return organisation === null ? null : newestOf(organisation, library)
     },
     library,
-    addNotice: (notice) => {
-      notices.push(notice)
-    },
+    addNotice: (notice) => notices.push(notice),
     onShow: (bundle, isKept) => {
       search.change({ kind: 'shown', bundle: isKept ? null : bundle })
       lastOpen.writeIfChanged(bundle.edition.id)
@@ -92,19 +88,13 @@ export function composeServices(
     learned: createLearnedNames(store),
     reservedIds: [bundledEdition],
     annotationsOf: data.annotationsOf,
-    onProgress: (progress) => {
-      send('adding', progress)
-    },
+    onProgress: (progress) => send('adding', progress),
   })
   const watch = createFolderWatch({
     store,
     keepFiles: imports.keepFiles,
-    onChange: (folder) => {
-      send('watched', folder)
-    },
-    onKept: (summary) => {
-      send('taken', summary)
-    },
+    onChange: (folder) => send('watched', folder),
+    onKept: (summary) => send('taken', summary),
   })
   const search = createSearchClient({
     startWorker: () => new Worker(programFiles.searchWorker),
@@ -118,12 +108,8 @@ export function composeServices(
       notes: data.records().filter((record) => record.kind === 'note'),
       bookmarks: data.records().filter((record) => record.kind === 'bookmark'),
     }),
-    onRebuilt: () => {
-      send('notice', { kind: 'index-rebuilt' })
-    },
-    onIndexing: (progress) => {
-      send('indexing', progress)
-    },
+    onRebuilt: () => send('notice', { kind: 'index-rebuilt' }),
+    onIndexing: (progress) => send('indexing', progress),
   })
   const systemLanguage = findSystemLanguage(switches.language)
 
@@ -140,14 +126,11 @@ export function composeServices(
       search,
     },
     ...{ now, systemLanguage },
-    /** The language of the interface. */
     language: () => {
       const chosen = data.settings().language
       return chosen === 'system' ? systemLanguage : chosen
     },
-    addNotice: (notice: Notice) => {
-      notices.push(notice)
-    },
+    addNotice: (notice: Notice) => notices.push(notice),
     /** The notices since the last call. */
     takeNotices: () => notices.splice(0),
     close() {

@@ -1,6 +1,6 @@
 // The system's own file dialogs. Each gives null, or nothing, when the reader closes it.
 import path from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { ExportFormat } from '#core/desktop-api'
 import { editionEndings } from '#core/edition/edition-path'
 
@@ -9,7 +9,6 @@ const exportFormats = {
   json: { name: 'JSON', ending: 'json' },
 } as const
 
-/** Proposes a file of this name in the reader's documents. */
 export async function askWhereToSave(
   window: BrowserWindow,
   name: string,
@@ -32,32 +31,32 @@ export function askWhereToExport(
   return askWhereToSave(window, `leeslamp-${now.toISOString().slice(0, 10)}`, name, ending)
 }
 
-export async function askWhatToImport(window: BrowserWindow): Promise<string | null> {
-  const { name, ending } = exportFormats.json
-  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
-    filters: [{ name, extensions: [ending] }],
-    properties: ['openFile'],
-  })
-  return canceled ? null : (filePaths[0] ?? null)
-}
-
-export async function askWhichEditions(window: BrowserWindow): Promise<readonly string[]> {
-  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
-    filters: [
-      { name: 'Editie', extensions: [...editionEndings] },
-      { name: '*', extensions: ['*'] },
-    ],
-    properties: ['openFile', 'multiSelections'],
-  })
+async function askWhatToOpen(
+  window: BrowserWindow,
+  options: OpenDialogOptions,
+): Promise<readonly string[]> {
+  const { filePaths, canceled } = await dialog.showOpenDialog(window, options)
   return canceled ? [] : filePaths
 }
 
-/** Asks for a folder to follow. */
+export async function askWhatToImport(window: BrowserWindow): Promise<string | null> {
+  const { name, ending } = exportFormats.json
+  const filters = [{ name, extensions: [ending] }]
+  const [file = null] = await askWhatToOpen(window, { filters, properties: ['openFile'] })
+  return file
+}
+
+export function askWhichEditions(window: BrowserWindow): Promise<readonly string[]> {
+  const filters = [
+    { name: 'Editie', extensions: [...editionEndings] },
+    { name: '*', extensions: ['*'] },
+  ]
+  return askWhatToOpen(window, { filters, properties: ['openFile', 'multiSelections'] })
+}
+
 export async function askWhichFolder(window: BrowserWindow): Promise<string | null> {
-  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
-    properties: ['openDirectory'],
-  })
-  return canceled ? null : (filePaths[0] ?? null)
+  const [folder = null] = await askWhatToOpen(window, { properties: ['openDirectory'] })
+  return folder
 }
 
 const crashWords = {

@@ -7,17 +7,12 @@ import { parseLink, type ProgramSwitches } from './switches.ts'
 /** A Mac reports the files of one click one by one, within so many milliseconds. */
 const clickDelay = 100
 
-export interface HandedOver {
-  /** Call when the window is shown. */
-  deliver(): void
-}
-
 /** @param first what the program itself was started with */
 export function receiveHandedOver(
   first: ProgramSwitches,
   { editions, imports, takeNotices }: Services,
   window: MainWindow,
-): HandedOver {
+) {
   let packages = first.packages
   /** Only the last one is followed. */
   let link = first.link

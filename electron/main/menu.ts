@@ -64,9 +64,7 @@ export function addContextMenu(
     ]
     const command = (label: string, name: Command): MenuItemConstructorOptions => ({
       label,
-      click: () => {
-        send('command', name)
-      },
+      click: () => send('command', name),
     })
     const reading: MenuItemConstructorOptions[] = [
       { label: text.copy, role: 'copy', enabled: editFlags.canCopy },

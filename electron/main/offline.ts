@@ -38,15 +38,9 @@ export function closeSession(
     if (!allowed) onRefused()
     answer({ cancel: !allowed })
   })
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false)
-  })
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler((_request, answer) => {
-    answer({})
-  })
-  session.on('will-download', (event) => {
-    event.preventDefault()
-  })
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  session.on('will-download', (event) => event.preventDefault())
 }

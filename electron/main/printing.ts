@@ -22,7 +22,6 @@ export function printToPdf(window: BrowserWindow, foot: string): Promise<Uint8Ar
   return window.webContents.printToPDF(options).catch(() => null)
 }
 
-/** Shows the system's dialog for printers. */
 export function print(window: BrowserWindow): Promise<PrintOutcome> {
   return new Promise((resolve) => {
     window.webContents.print({ pageSize: 'A4', printBackground: false }, (ok, why) => {

@@ -39,21 +39,14 @@ export function registerScheme(): void {
   ])
 }
 
-/** The folders of the built page. */
 const servedFolders = ['', 'assets/']
 
 /**
- * Serves the page to the window, and nothing else to anybody.
- * @param folder the files of the page
- * @param onRefused called for each refused request to the system's own schemes, which nothing else sees
+ * Serves the files that are in `folder` now, and answers 404 to anything else. Requests for files and websites, which
+ * Chromium would answer by itself, get an error.
+ * @param onRefused called for each of these, since `closeSession` does not see them
  */
 export function servePage(session: Session, folder: string, onRefused: () => void): void {
-  serveFolder(session, folder)
-  refuseOtherSchemes(session, onRefused)
-}
-
-/** Serves the files that are in `folder` now, and answers anything else with 404. */
-function serveFolder(session: Session, folder: string): void {
   const table = new Map<string, string>()
   for (const under of servedFolders)
     for (const name of fs.readdirSync(path.join(folder, under)))
@@ -69,6 +62,11 @@ function serveFolder(session: Session, folder: string): void {
       answer({ headers: { ...securityHeaders, 'Content-Type': type }, data })
     }
   })
+  for (const scheme of ['file', 'http', 'https'])
+    session.protocol.handle(scheme, () => {
+      onRefused()
+      return Response.error()
+    })
 }
 
 /** Null when the file is gone, as after an update of the running program. */
@@ -78,15 +76,6 @@ function readIfThere(file: string): Buffer | null {
   } catch {
     return null
   }
-}
-
-/** Answers what Chromium would fetch by itself with an error. */
-function refuseOtherSchemes(session: Session, onRefused: () => void): void {
-  for (const scheme of ['file', 'http', 'https'])
-    session.protocol.handle(scheme, () => {
-      onRefused()
-      return Response.error()
-    })
 }
 
 const securityHeaders = {

@@ -1,4 +1,3 @@
-// What the system and this start of the program are.
 import path from 'node:path'
 import { app } from 'electron'
 import type { CallParts } from '../services/calls/desktop-calls.ts'

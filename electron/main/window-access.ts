@@ -1,6 +1,6 @@
 // What the calls of the window (electron/services/calls) need of Electron.
 import { clipboard, type BrowserWindow } from 'electron'
-import type { CallParts } from '../services/calls/desktop-calls.ts'
+import type { ExportFormat, PrintOutcome } from '#core/desktop-api'
 import {
   askWhatToImport,
   askWhereToExport,
@@ -13,23 +13,7 @@ import { enablePainting } from './painting.ts'
 import { print, printToPdf } from './printing.ts'
 import { scaleWindow } from './window-scale.ts'
 
-type WindowAccess = Pick<
-  CallParts,
-  | 'enablePainting'
-  | 'askWhereToExport'
-  | 'askWhatToImport'
-  | 'askWhereToSavePackage'
-  | 'askWhichEditions'
-  | 'askWhichFolder'
-  | 'askWhereToSavePdf'
-  | 'printToPdf'
-  | 'print'
-  | 'toggleFullScreen'
-  | 'scale'
-  | 'writeClipboard'
->
-
-export function createWindowAccess(main: MainWindow): WindowAccess {
+export function createWindowAccess(main: MainWindow) {
   /** Gives `otherwise` while there is no window. */
   function ask<Answer>(
     question: (window: BrowserWindow) => Promise<Answer>,
@@ -39,25 +23,26 @@ export function createWindowAccess(main: MainWindow): WindowAccess {
   }
 
   return {
-    askWhereToExport: (format) =>
+    askWhereToExport: (format: ExportFormat) =>
       ask((window) => askWhereToExport(window, format, new Date()), null),
     askWhatToImport: () => ask(askWhatToImport, null),
-    askWhereToSavePackage: (edition) =>
+    askWhereToSavePackage: (edition: string) =>
       ask((window) => askWhereToSave(window, edition, 'Leeslamp', 'editie'), null),
-    askWhereToSavePdf: (name) => ask((window) => askWhereToSave(window, name, 'PDF', 'pdf'), null),
+    askWhereToSavePdf: (name: string) =>
+      ask((window) => askWhereToSave(window, name, 'PDF', 'pdf'), null),
     askWhichEditions: () => ask(askWhichEditions, []),
     askWhichFolder: () => ask(askWhichFolder, null),
-    printToPdf: (foot) => ask((window) => printToPdf(window, foot), null),
-    print: () => ask(print, { ok: false, reason: 'failed' }),
+    printToPdf: (foot: string) => ask((window) => printToPdf(window, foot), null),
+    print: (): Promise<PrintOutcome> => ask(print, { ok: false, reason: 'failed' }),
     enablePainting: () => {
       if (main.current !== null) enablePainting(main.current)
     },
     toggleFullScreen: () => main.current?.setFullScreen(!main.current.isFullScreen()),
-    scale: (factor) => {
+    scale: (factor: number) => {
       if (main.current !== null) scaleWindow(main.current, factor)
     },
     // Older Electrons write at once, newer ones answer with a promise.
-    writeClipboard: async (text) => {
+    writeClipboard: async (text: string) => {
       await clipboard.writeText(text)
     },
   }

@@ -1,5 +1,3 @@
-// Where the window opens.
-
 export interface Area {
   readonly x: number
   readonly y: number

@@ -116,25 +116,15 @@ export function openWindow(options: WindowOptions): BrowserWindow {
 /** No page of the program may embed another one. */
 export function forbidWebviews(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-attach-webview', (event) => {
-      event.preventDefault()
-    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
   })
 }
 
 function lockNavigation(window: BrowserWindow): void {
   const contents = window.webContents
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => {
-    event.preventDefault()
-  })
-  contents.on('will-frame-navigate', (event) => {
-    event.preventDefault()
-  })
-  contents.on('will-redirect', (event) => {
-    event.preventDefault()
-  })
-  contents.on('will-attach-webview', (event) => {
-    event.preventDefault()
-  })
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
 }

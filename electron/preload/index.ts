@@ -18,9 +18,7 @@ const calls = Object.fromEntries(
 
 function on(name: keyof DesktopEvents, listener: (value: unknown) => void): () => void {
   if (!eventNames.includes(name)) throw new Error(`unknown event: ${String(name)}`)
-  const forward = (_event: unknown, value: unknown): void => {
-    listener(value)
-  }
+  const forward = (_event: unknown, value: unknown): void => listener(value)
   ipcRenderer.on(`event:${name}`, forward)
   return () => ipcRenderer.off(`event:${name}`, forward)
 }

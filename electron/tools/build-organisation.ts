@@ -24,7 +24,6 @@ const mostBytes = 64 * 1024
 
 type Hyphenate = Parameters<typeof buildEditions>[0]['hyphenate']
 
-/** What goes into the program, or all mistakes. */
 export type OrganisationResult =
   | { readonly ok: true; readonly organisation: Organisation; readonly logo: Buffer | null }
   | { readonly ok: false; readonly mistakes: readonly FileMistake[] }
@@ -99,7 +98,6 @@ function readBytes(file: string, maxBytes: number): Buffer | null {
   }
 }
 
-/** The first line that is not UTF-8. */
 function firstNoUtf8(bytes: Buffer): { readonly line: number; readonly reason: string } {
   let line = 1
   let start = 0

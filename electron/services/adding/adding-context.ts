@@ -3,9 +3,9 @@ import type { AddProgress } from '#core/desktop-api'
 import { knownSeries } from '#core/library/known-series'
 import type { LearnedNames } from '../import/learned-record.ts'
 import type { DraftOptions } from '../import/read-draft.ts'
-import { createRuns, type Run, type Runs } from '../import/runs.ts'
+import { createRuns, type Run } from '../import/runs.ts'
 import type { KeepDraftOptions } from './keep-draft.ts'
-import { createRefusedFiles, type RefusedFiles } from './refused-files.ts'
+import { createRefusedFiles } from './refused-files.ts'
 
 export interface AddingOptions extends DraftOptions, KeepDraftOptions {
   readonly learned?: LearnedNames
@@ -13,16 +13,9 @@ export interface AddingOptions extends DraftOptions, KeepDraftOptions {
   readonly onProgress: (progress: AddProgress) => void
 }
 
-export interface AddingContext extends AddingOptions {
-  readonly tasks: Runs
-  readonly refusedFiles: RefusedFiles
-  /** Runs work that changes the library after all that was queued before, since each looks at what the last one kept. */
-  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>
-  /** How a task reads files: cancelling it also stops the sandboxed process. Without a task, nothing can be cancelled. */
-  readonly readingFor: (task: Run | null) => DraftOptions
-}
+export type AddingContext = ReturnType<typeof createAddingContext>
 
-export function createAddingContext(options: AddingOptions): AddingContext {
+export function createAddingContext(options: AddingOptions) {
   const { cage, library } = options
   let last: Promise<unknown> = Promise.resolve()
   const reading: DraftOptions = {
@@ -34,12 +27,14 @@ export function createAddingContext(options: AddingOptions): AddingContext {
     ...options,
     tasks: createRuns(options.onProgress),
     refusedFiles: createRefusedFiles(),
-    inTurn(work) {
+    /** Runs work on the library after all earlier work, since each looks at what the last one kept. */
+    inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
       const result = last.then(work)
       last = result.catch(() => undefined) // whoever asked for the work handles the error
       return result
     },
-    readingFor(task) {
+    /** How a task reads files: cancelling it also stops the sandboxed process. Null for work that cannot be cancelled. */
+    readingFor(task: Run | null): DraftOptions {
       if (task === null) return reading
       const { signal } = task
       return {

@@ -10,7 +10,6 @@ export interface ReaderParts {
   readonly data: ReaderData
   readonly editions: OpenEdition
   readonly search: SearchClient
-  /** The language of the interface. */
   readonly language: () => 'nl' | 'en'
   /** Null when the reader closes the dialog. */
   readonly askWhereToExport: (format: ExportFormat) => Promise<string | null>

@@ -46,12 +46,10 @@ export interface Catalogue {
   save(): void
 }
 
-/** Reads one edition's file. Never throws. */
 export function readEdition(folder: LibraryFolder, name: EditionName): ReadOutcome {
   return readKept(folder, editionFileName(name), name)
 }
 
-/** Reads the file of a removed edition. Never throws. */
 export function readRemoved(folder: LibraryFolder, name: RemovedName): ReadOutcome {
   return readKept(folder, join(removedFolder, name.file), name)
 }

@@ -111,7 +111,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   const processes = options.processes ?? createProcessTable()
   const folder = { files, path: options.folder }
   const removals = createRemovals(folder)
-  const contents = createLibraryContents({ folder, processes, now })
+  const contents = createLibraryContents(folder, processes, now)
 
   function add(
     bundle: EditionBundle,

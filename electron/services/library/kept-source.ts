@@ -46,7 +46,6 @@ export const keptSourceSchema = v.variant('kind', [
 
 export type KeptSource = Readonly<v.InferOutput<typeof keptSourceSchema>>
 
-/** What an edition remembers of its earlier revisions. */
 export const pastSchema = v.strictObject({
   /** SHA-256 of the files they were made of. */
   files: v.array(sha256.wrapped),

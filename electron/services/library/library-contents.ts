@@ -1,5 +1,4 @@
 // What this process knows of the library's folder: which revisions are in it, its catalogue, and who may write.
-import type { WriteFault } from '#core/desktop-api'
 import { attempt } from '../store/durable-files.ts'
 import type { ProcessTable } from '../store/process-table.ts'
 import { loadCatalogue, readEdition, type Catalogue } from './catalogue.ts'
@@ -12,38 +11,17 @@ import {
 } from './library-folder.ts'
 import { createLibraryWriter } from './library-writer.ts'
 
-export interface LibraryContents {
-  /** What stood in the way when the library last tried to write; null when nothing did, or before it tried. */
-  readonly fault: WriteFault | null
-  /** Empty before the folder was listed. Whoever changes the files changes this too. */
-  readonly revisions: Revisions
-  readonly isCatalogueLoaded: boolean
-  /** Reads the catalogue the first time, and then asks to be the writer. */
-  catalogue(): Catalogue
-  /** The newest revision of an edition. Lists the folder if need be, and does not load the catalogue. */
-  newestRevision(id: string): number | undefined
-  /** Updates a loaded catalogue with what another process has changed. */
-  refresh(): void
-  /** Changes the folder as its only writer, or says why that cannot be. What the action throws becomes the fault. */
-  change<Changed>(
-    action: (catalogue: Catalogue) => Changed,
-  ): Changed | { ok: false; reason: WriteFault }
-  /** Saves the catalogue and lets others write. */
-  close(): void
-}
-
 /**
  * The catalogue is saved after so many changes, or in a large library after a sixteenth of its editions, since each save writes
  * all of it. After a kill, so many files must be read at the next start.
  */
 const maxUnsavedChanges = 64
 
-export function createLibraryContents(options: {
-  readonly folder: LibraryFolder
-  readonly processes: ProcessTable
-  readonly now: () => Date
-}): LibraryContents {
-  const { folder, processes, now } = options
+export function createLibraryContents(
+  folder: LibraryFolder,
+  processes: ProcessTable,
+  now: () => Date,
+) {
   const { files, path } = folder
   const writer = createLibraryWriter({
     files,
@@ -67,6 +45,7 @@ export function createLibraryContents(options: {
     return names
   }
 
+  /** Reads the catalogue the first time, and then asks to be the writer. */
   function catalogue(): Catalogue {
     if (!isListed) writer.acquire()
     if (!isListed) attempt(listFolder)
@@ -83,9 +62,11 @@ export function createLibraryContents(options: {
   }
 
   return {
+    /** What stood in the way when the library last tried to write; null when nothing did, or before it tried. */
     get fault() {
       return writer.fault
     },
+    /** Empty before the folder was listed. Whoever changes the files changes this too. */
     get revisions() {
       return revisions
     },
@@ -93,14 +74,15 @@ export function createLibraryContents(options: {
       return loaded !== null
     },
     catalogue,
-    newestRevision(id) {
+    /** Lists the folder if need be, and does not load the catalogue. */
+    newestRevision(id: string): number | undefined {
       let known = revisions
       // A folder that cannot be listed has no editions to read; `fault` says why once the catalogue is loaded.
       if (!isListed) attempt(() => (known = revisionsOf(folder, id)))
       return known.get(id)?.[0]
     },
-    refresh() {
-      // Nobody else changes anything while this process is the writer.
+    /** Updates a loaded catalogue with what another process has changed; none can while this one is the writer. */
+    refresh(): void {
       if (writer.isHeld || loaded === null) return
       const before = revisions
       attempt(() => (revisions = revisionsIn(files.list(path))))
@@ -112,13 +94,15 @@ export function createLibraryContents(options: {
           loaded.update({ id, revision }, readEdition(folder, { id, revision }))
       }
     },
-    change: (action) =>
+    /** Changes the folder as its only writer, or says why that cannot be. What the action throws becomes the fault. */
+    change: <Changed>(action: (catalogue: Catalogue) => Changed) =>
       writer.run(() => {
         const outcome = action(catalogue())
         saveIf(catalogue().unsaved >= Math.max(maxUnsavedChanges, revisions.size / 16))
         return outcome
       }),
-    close() {
+    /** Saves the catalogue and lets others write. */
+    close(): void {
       saveIf((loaded?.unsaved ?? 0) > 0)
       writer.close()
     },

@@ -39,18 +39,15 @@ export function revisionsIn(names: readonly string[]): Revisions {
   for (const file of names) {
     const name = parseEditionFileName(file)
     if (name === null) continue
-    const known = revisions.get(name.id)
-    if (known === undefined) revisions.set(name.id, [name.revision])
-    else
-      revisions.set(
-        name.id,
-        [...known, name.revision].sort((one, other) => other - one),
-      )
+    const known = [...(revisions.get(name.id) ?? []), name.revision]
+    revisions.set(
+      name.id,
+      known.sort((one, other) => other - one),
+    )
   }
   return revisions
 }
 
-/** The revisions of one edition, from the names in the folder. */
 export function revisionsOf({ files, path }: LibraryFolder, id: string): Revisions {
   return revisionsIn(files.list(path).filter((name) => name.startsWith(`${id}@`)))
 }
@@ -129,7 +126,6 @@ export function tidyImages(folder: LibraryFolder, names: readonly string[]): voi
     if (!wanted.has(editionFileName(name))) attempt(() => files.remove(join(path, file)))
 }
 
-/** The removed editions that can be restored. */
 export function listRemoved({ files, path }: LibraryFolder): RemovedName[] {
   try {
     return files.list(join(path, removedFolder)).flatMap((file) => parseRemovedFileName(file) ?? [])

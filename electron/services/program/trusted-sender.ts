@@ -1,5 +1,3 @@
-// Which page may call the main process.
-
 export interface Sender {
   readonly url: string
   readonly isTop: boolean

@@ -92,9 +92,9 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
   }
 
   function commit(changes: readonly Change[]): WriteOutcome {
-    const outcome = attemptWrite(() => {
-      generations.append({ sequence: sequence + 1, changes }, { sequence, entries })
-    })
+    const outcome = attemptWrite(() =>
+      generations.append({ sequence: sequence + 1, changes }, { sequence, entries }),
+    )
     if (!outcome.ok) return outcome
     sequence += 1
     for (const change of changes) applyChange(entries, change)

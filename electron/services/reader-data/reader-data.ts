@@ -69,9 +69,7 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
     putAll: (records) =>
       toWriteOutcome(store.putAll(records.map((record) => [recordKey(record), record]))),
     remove: (key) => toWriteOutcome(store.remove(key)),
-    close: () => {
-      store.close()
-    },
+    close: () => store.close(),
   }
 }
 

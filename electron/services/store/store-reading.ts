@@ -17,7 +17,6 @@ export interface StoreReading extends Snapshot {
   readonly entries: Map<string, unknown>
   /** The generation of the chosen snapshot; 0 for none. */
   readonly baseGeneration: number
-  /** The bytes of that snapshot. */
   readonly baseLength: number
   /** The highest generation that has a file; 0 for none. */
   readonly lastGeneration: number

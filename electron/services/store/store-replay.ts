@@ -16,7 +16,6 @@ export interface Damage {
   readonly file: string
   readonly loss: DamagedFile['loss']
   readonly bytes: Buffer | null
-  /** The error code of a file that cannot be read. */
   readonly detail: string
 }
 

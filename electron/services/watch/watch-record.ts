@@ -76,10 +76,14 @@ export function watchRecord(store: ReaderDataStore): WatchRecord {
   }
 }
 
-function toStored({ folder, gone, files }: FollowedFolder): v.InferOutput<typeof recordSchema> {
+type StoredFolder = v.InferOutput<typeof recordSchema>
+
+function toStored({ folder, gone, files }: FollowedFolder): StoredFolder {
   const rows = [...files].map(
-    ([name, { size, changed, outcome }]): [string, number, number, HandledFile['outcome']] => [
-      ...([name, size, changed] as const),
+    ([name, { size, changed, outcome }]): StoredFolder['files'][number] => [
+      name,
+      size,
+      changed,
       outcome,
     ],
   )

@@ -101,12 +101,8 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     watcher?.close()
     watcher = null
     try {
-      watcher = fs.watch(folder, () => {
-        scheduleScan(delays.stable)
-      })
-      watcher.on('error', () => {
-        scheduleScan(delays.stable)
-      })
+      watcher = fs.watch(folder, () => scheduleScan(delays.stable))
+      watcher.on('error', () => scheduleScan(delays.stable))
     } catch {
       // The scan itself finds a missing folder, and regular scans make up for a system that reports no changes.
     }

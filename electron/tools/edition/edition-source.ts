@@ -28,7 +28,6 @@ export interface EditionSource {
   readonly hasOwnId: boolean
   readonly notes: EditionNotes | null
   readonly images: readonly PackageFile[]
-  /** All files that were read for it. */
   readonly files: readonly string[]
 }
 
@@ -71,7 +70,6 @@ export async function readEditionSource(
 
 const unpackedName = 'edition.json'
 
-/** The one edition of a folder. */
 function editionIn(folder: string): string {
   const unpacked = path.join(folder, unpackedName)
   if (fs.existsSync(unpacked)) return unpacked

@@ -1,4 +1,3 @@
-// Reads the files that a verb is given.
 import { editionEndings } from '#core/edition/edition-path'
 import { packageLimits } from '#core/edition/manifest'
 import { refusalAsResult, type Read } from '#core/edition/rejection'

@@ -1,4 +1,3 @@
-// The file that `build` makes.
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ExportOutcome } from '#core/desktop-api'

@@ -1,4 +1,3 @@
-// Prints on standard output and standard error.
 import fs from 'node:fs'
 import tty from 'node:tty'
 import { writeOutHidden } from '#core/edition/hidden-characters'
@@ -19,7 +18,6 @@ export function printLine(line: string): void {
   print(writeOutHidden(line))
 }
 
-/** Prints one line on standard error. */
 export function printError(sentence: string): void {
   try {
     write(2, `${writeOutHidden(sentence)}\n`)

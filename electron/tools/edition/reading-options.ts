@@ -1,4 +1,3 @@
-// The options of every verb that reads a digest.
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { textEncodings, type TextEncoding } from '../../services/import/decode-text.ts'
 import { textFormats, type TextFormat } from '../../services/import/imported-text.ts'

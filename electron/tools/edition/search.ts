@@ -29,7 +29,6 @@ export const searchVerb: Verb = {
 }
 
 interface Hit {
-  /** The edition's id. */
   readonly edition: string
   /** The heading of the section; null when it has none. */
   readonly section: string | null

@@ -66,7 +66,6 @@ interface SourceMistakes {
   readonly withoutNotes: string | null
 }
 
-/** The mistakes in a source edition and in its notes. */
 export async function lintSource(file: string, text: string): Promise<SourceMistakes> {
   const result = parseSourceEdition(text)
   const mistakes = sentencesOf(file, result)

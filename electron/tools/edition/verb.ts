@@ -44,12 +44,10 @@ export class VerbFailure extends Error {
   }
 }
 
-/** For wrong input. */
 export function badInput(sentence: string): VerbFailure {
   return new VerbFailure(1, sentence)
 }
 
-/** For wrong arguments. */
 export function misuse(sentence: string): VerbFailure {
   return new VerbFailure(2, `${sentence}; see --help`)
 }

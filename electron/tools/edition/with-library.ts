@@ -15,7 +15,6 @@ export function libraryFolder({ library }: Request['options']): string {
   return library
 }
 
-/** Whether a folder has a catalogue or editions. */
 export function holdsLibrary(folder: string): boolean {
   if (!isFolder(folder)) return false
   const names = fs.readdirSync(folder)
