@@ -114,18 +114,8 @@ export function composeServices(
   const systemLanguage = findSystemLanguage(switches.language)
 
   return {
-    ...{
-      data,
-      refusals,
-      library,
-      organisation,
-      organisationReady,
-      editions,
-      imports,
-      watch,
-      search,
-    },
-    ...{ now, systemLanguage },
+    ...{ data, refusals, library, organisation, organisationReady, systemLanguage },
+    ...{ editions, imports, watch, search, now },
     language: () => {
       const chosen = data.settings().language
       return chosen === 'system' ? systemLanguage : chosen

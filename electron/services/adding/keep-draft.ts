@@ -29,20 +29,18 @@ export interface KeepDraftOptions {
  * @param isReviewed whether the reader looked it over
  */
 export async function keepDraft(
-  { library, hyphenate, now, ...ids }: KeepDraftOptions,
+  options: KeepDraftOptions,
   draft: Draft,
   edition: Edition,
   older: KeptEdition | null,
   isReviewed: boolean,
   signal?: AbortSignal,
 ): Promise<{ ok: true; bundle: EditionBundle } | { ok: false; reason: WriteFault | 'cancelled' }> {
+  const { library, hyphenate, now } = options
   const before = older ?? findRemoved(library, edition)
   const identified =
     before === null
-      ? (asReplacementOfDamaged(library, edition) ?? {
-          ...edition,
-          id: chooseFreeId(edition, { library, ...ids }),
-        })
+      ? (asReplacementOfDamaged(library, edition) ?? withFreeId(options, edition))
       : asNextRevision(before.bundle.edition, edition, before.past.items)
   const bundle = {
     edition: identified,
@@ -96,22 +94,14 @@ function asReplacementOfDamaged(library: EditionLibrary, edition: Edition): Edit
  * Numbers an id that another edition has: a weekly with one title gives every issue the same id. The id of a removed edition is
  * not free, since that may be brought back. Neither is one to which annotations of a lost edition belong.
  */
-function chooseFreeId(
+function withFreeId(
+  { library, reservedIds, annotationsOf }: KeepDraftOptions,
   edition: Edition,
-  {
-    library,
-    reservedIds,
-    annotationsOf,
-  }: Pick<KeepDraftOptions, 'library' | 'reservedIds' | 'annotationsOf'>,
-): string {
-  const { id } = edition
+): Edition {
   const taken = new Set([...library.takenIds(), ...reservedIds])
-  let free = id
-  for (
-    let count = 2;
-    taken.has(free) || belongToAnotherEdition(annotationsOf(free), edition);
-    count++
-  )
-    free = `${id.slice(0, 110)}-${String(count)}`
-  return free
+  const isFree = (id: string): boolean =>
+    !taken.has(id) && !belongToAnotherEdition(annotationsOf(id), edition)
+  let { id } = edition
+  for (let count = 2; !isFree(id); count++) id = `${edition.id.slice(0, 110)}-${String(count)}`
+  return { ...edition, id }
 }

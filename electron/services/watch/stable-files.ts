@@ -19,11 +19,7 @@ export async function findStableFiles(
   { folder, files }: FollowedFolder,
   sightings: Sightings,
   delay: number,
-): Promise<{
-  names: readonly string[]
-  stable: readonly string[]
-  hasUnstable: boolean
-}> {
+): Promise<{ names: readonly string[]; stable: readonly string[]; hasUnstable: boolean }> {
   const names = await fs.promises.readdir(folder)
   const stable: string[] = []
   let hasUnstable = false

@@ -76,16 +76,9 @@ export function watchRecord(store: ReaderDataStore): WatchRecord {
   }
 }
 
-type StoredFolder = v.InferOutput<typeof recordSchema>
-
-function toStored({ folder, gone, files }: FollowedFolder): StoredFolder {
-  const rows = [...files].map(
-    ([name, { size, changed, outcome }]): StoredFolder['files'][number] => [
-      name,
-      size,
-      changed,
-      outcome,
-    ],
-  )
-  return { folder, gone, files: rows }
+function toStored({ folder, gone, files }: FollowedFolder): v.InferOutput<typeof recordSchema> {
+  return {
+    ...{ folder, gone },
+    files: [...files].map(([name, file]) => [name, file.size, file.changed, file.outcome]),
+  }
 }

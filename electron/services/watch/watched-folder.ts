@@ -125,17 +125,13 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     hasChangedDuringScan = false
     try {
       watchForChanges(scanned.folder)
-      const { names, stable, hasUnstable } = await findStableFiles(
-        scanned,
-        sightings,
-        delays.stable,
-      )
+      const found = await findStableFiles(scanned, sightings, delays.stable)
       if (scanned !== followed) return
       setFault(null)
-      const hasForgotten = forgetMissingFiles(scanned, names)
-      if (stable.length > 0) await keepFiles(scanned, stable)
+      const hasForgotten = forgetMissingFiles(scanned, found.names)
+      if (found.stable.length > 0) await keepFiles(scanned, found.stable)
       else if (hasForgotten) save(scanned)
-      scheduleScan(hasUnstable && fault !== 'stopped' ? delays.stable : delays.betweenScans)
+      scheduleScan(found.hasUnstable && fault !== 'stopped' ? delays.stable : delays.betweenScans)
     } catch (error) {
       if (scanned !== followed) return
       const { code } = error as NodeJS.ErrnoException

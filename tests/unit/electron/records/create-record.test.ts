@@ -79,8 +79,9 @@ describe('the records of a profile that was written before', () => {
     for (let count = 0; count < 4; count++) refusals.count()
     refusals.close()
     watchRecord(store).write({
-      ...{ folder: '/digests', gone: 2 },
+      folder: '/digests',
       files: new Map([['week.txt', { size: 12, changed: 1_720_173_600_000, outcome: 'kept' }]]),
+      gone: 2,
     })
     createLearnedNames(store).add(['Blik'], [{ name: 'Polderpost', as: 'source' }])
     expect(JSON.stringify([...store.entries()])).toBe(JSON.stringify(writtenBefore))
