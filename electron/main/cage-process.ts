@@ -1,11 +1,11 @@
-// The cage as a utility process of Electron: what `electron/services/import/cage.ts` is given in the program.
+// The sandboxed process that reads files from strangers (electron/services/import/cage.ts), as a utility process of Electron.
 import { app, utilityProcess } from 'electron'
 import type { CageProcess } from '../services/import/cage.ts'
 
-/** Starts a built program as a cage, without the environment of this one. */
+/** Starts a built program in a process of its own, without the environment of this one. */
 export function startCageProcess(program: string): CageProcess {
   const child = utilityProcess.fork(program, [], {
-    // Electron takes an empty one for none and hands on its own.
+    // Instead of an empty environment, Electron would pass on its own.
     env: { LANG: 'C' },
     stdio: 'ignore',
     serviceName: 'Leeslamp import',
@@ -13,13 +13,12 @@ export function startCageProcess(program: string): CageProcess {
   return {
     pid: () => child.pid,
     send: (message) => child.postMessage(message),
-    onMessage: (take) => void child.on('message', take),
-    onExit: (take) => void child.on('exit', take),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', listener),
     kill: () => void child.kill(),
   }
 }
 
-/** Bytes of memory that a process of the program holds, on every system; null once it is gone. */
 export function processMemory(pid: number): Promise<number | null> {
   const found = app.getAppMetrics().find((process) => process.pid === pid)
   return Promise.resolve(found === undefined ? null : found.memory.workingSetSize * 1024)

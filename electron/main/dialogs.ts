@@ -1,67 +1,62 @@
-// The system's own file dialogs.
+// The system's own file dialogs. Each gives null, or nothing, when the reader closes it.
 import path from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { ExportFormat } from '#core/desktop-api'
 import { editionEndings } from '#core/edition/edition-path'
 
-const names = { markdown: 'Markdown', json: 'JSON' } as const
-const endings = { markdown: 'md', json: 'json' } as const
+const exportFormats = {
+  markdown: { name: 'Markdown', ending: 'md' },
+  json: { name: 'JSON', ending: 'json' },
+} as const
 
-/** Where an export goes; null when the reader changed their mind. */
 export async function askWhereToSave(
   window: BrowserWindow,
-  format: ExportFormat,
-  day: string,
-): Promise<string | null> {
-  const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: path.join(app.getPath('documents'), `leeslamp-${day}.${endings[format]}`),
-    filters: [{ name: names[format], extensions: [endings[format]] }],
-  })
-  return canceled ? null : filePath
-}
-
-/** Where the package of an edition goes; null when the reader changed their mind. */
-export async function askWhereToSavePackage(
-  window: BrowserWindow,
-  edition: string,
-): Promise<string | null> {
-  const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: path.join(app.getPath('documents'), `${edition}.editie`),
-    filters: [{ name: 'Leeslamp', extensions: ['editie'] }],
-  })
-  return canceled ? null : filePath
-}
-
-/** Where an edition goes as a PDF; null when the reader changed their mind. */
-export async function askWhereToSavePdf(
-  window: BrowserWindow,
   name: string,
+  format: string,
+  ending: string,
 ): Promise<string | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: path.join(app.getPath('documents'), `${name}.pdf`),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    defaultPath: path.join(app.getPath('documents'), `${name}.${ending}`),
+    filters: [{ name: format, extensions: [ending] }],
   })
   return canceled ? null : filePath
 }
 
-/** The files of editions to add; none when the reader changed their mind. */
-export async function askWhichEditions(window: BrowserWindow): Promise<readonly string[]> {
-  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
-    filters: [
-      { name: 'Editie', extensions: [...editionEndings] },
-      { name: '*', extensions: ['*'] },
-    ],
-    properties: ['openFile', 'multiSelections'],
-  })
+export function askWhereToExport(
+  window: BrowserWindow,
+  format: ExportFormat,
+  now: Date,
+): Promise<string | null> {
+  const { name, ending } = exportFormats[format]
+  return askWhereToSave(window, `leeslamp-${now.toISOString().slice(0, 10)}`, name, ending)
+}
+
+async function askWhatToOpen(
+  window: BrowserWindow,
+  options: OpenDialogOptions,
+): Promise<readonly string[]> {
+  const { filePaths, canceled } = await dialog.showOpenDialog(window, options)
   return canceled ? [] : filePaths
 }
 
-/** A folder to follow; null when the reader changed their mind. */
+export async function askWhatToImport(window: BrowserWindow): Promise<string | null> {
+  const { name, ending } = exportFormats.json
+  const filters = [{ name, extensions: [ending] }]
+  const [file = null] = await askWhatToOpen(window, { filters, properties: ['openFile'] })
+  return file
+}
+
+export function askWhichEditions(window: BrowserWindow): Promise<readonly string[]> {
+  const filters = [
+    { name: 'Editie', extensions: [...editionEndings] },
+    { name: '*', extensions: ['*'] },
+  ]
+  return askWhatToOpen(window, { filters, properties: ['openFile', 'multiSelections'] })
+}
+
 export async function askWhichFolder(window: BrowserWindow): Promise<string | null> {
-  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
-    properties: ['openDirectory'],
-  })
-  return canceled ? null : (filePaths[0] ?? null)
+  const [folder = null] = await askWhatToOpen(window, { properties: ['openDirectory'] })
+  return folder
 }
 
 const crashWords = {
@@ -81,7 +76,7 @@ const crashWords = {
   },
 } as const
 
-/** Whether a window that keeps crashing is to be tried once more. */
+/** Whether to load a page once more that keeps crashing. */
 export async function askAfterCrashes(
   window: BrowserWindow,
   language: 'nl' | 'en',
@@ -95,13 +90,4 @@ export async function askAfterCrashes(
     cancelId: 1,
   })
   return response === 0
-}
-
-/** The export to import; null when the reader changed their mind. */
-export async function askWhatToOpen(window: BrowserWindow): Promise<string | null> {
-  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
-    filters: [{ name: names.json, extensions: [endings.json] }],
-    properties: ['openFile'],
-  })
-  return canceled ? null : (filePaths[0] ?? null)
 }

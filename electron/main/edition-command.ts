@@ -1,20 +1,16 @@
 // `leeslamp edition`: the command for editions in the installed program, without a window.
-import path from 'node:path'
 import { app } from 'electron'
-import { wordListFileName } from '#core/dutch/word-list'
-import { throwAwayFolder } from '../services/profile.ts'
+import { makeTemporaryFolder } from '../services/program/profile.ts'
 import { processMemory, startCageProcess } from './cage-process.ts'
 import { drawInSoftware } from './drawing.ts'
+import { programFiles } from './program-files.ts'
 
-/**
- * Does what the arguments say, and ends the program with the command's exit code.
- * @param out the folder of the built program
- */
-export async function runEditionCommand(args: readonly string[], out: string): Promise<void> {
-  // Chromium wants a profile; the reader's own is for the reader, who may have it open.
-  const profile = throwAwayFolder()
+/** Ends the program with the exit code of the command. */
+export async function runEditionCommand(args: readonly string[]): Promise<void> {
+  // Chromium needs a profile, and the reader's own may be in use.
+  const profile = makeTemporaryFolder()
   if (profile !== null) app.setPath('userData', profile)
-  // It draws nothing; without these a process for graphics says what it does not find.
+  // Nothing is drawn; without this the GPU process prints what it does not find.
   drawInSoftware()
   let code = 1
   try {
@@ -22,8 +18,8 @@ export async function runEditionCommand(args: readonly string[], out: string): P
     const { runEdition } = await import('../tools/edition/run-edition.ts')
     code = await runEdition(args, {
       programVersion: app.getVersion(),
-      words: path.join(out, 'editions', wordListFileName),
-      startCage: () => startCageProcess(path.join(out, 'main', 'import-cage.cjs')),
+      words: programFiles.words,
+      startCage: () => startCageProcess(programFiles.sandboxedReader),
       residentMemory: processMemory,
     })
   } catch (error) {

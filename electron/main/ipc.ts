@@ -1,24 +1,21 @@
-// One wrapper for every call of the contract: who asks, what is asked, and how much of it.
+// Makes the calls of the contract reachable: checks who calls, and the arguments of each call.
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import * as v from 'valibot'
 import { callNames, type DesktopCalls } from '#core/desktop-api'
 import { callArguments } from '#core/desktop-arguments'
-import { isTrustedSender } from '../services/sender.ts'
+import { isTrustedSender } from '../services/program/trusted-sender.ts'
 
-/**
- * Makes the calls of the contract reachable for the window's own page, and for nothing else.
- * A call from a frame, another origin, or with arguments of another shape is refused with an error.
- */
+type Table<Entry> = Readonly<Record<string, Readonly<Record<string, Entry>>>>
+
+/** Refuses, with an error, a call from another origin or from a frame, and one whose arguments do not fit its schema. */
 export function serveCalls(calls: DesktopCalls, origin: string): void {
+  const schemas: Table<v.GenericSchema<unknown, unknown[]>> = callArguments
+  const services = calls as unknown as Table<(...values: unknown[]) => unknown>
   for (const [noun, names] of Object.entries(callNames)) {
     for (const name of names) {
       const channel = `${noun}:${name}`
-      const schema = (
-        callArguments as Record<string, Record<string, v.GenericSchema<unknown, unknown[]>>>
-      )[noun]?.[name]
-      const service = (
-        calls as unknown as Record<string, Record<string, (...values: unknown[]) => unknown>>
-      )[noun]?.[name]
+      const schema = schemas[noun]?.[name]
+      const service = services[noun]?.[name]
       if (schema === undefined || service === undefined)
         throw new Error(`no service for ${channel}`)
       ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...values: unknown[]) => {

@@ -1,6 +1,6 @@
-// The menus: a Mac needs one at the top of the screen for copy and paste; everywhere a right click gives the item's own.
+// The menus: the one at the top of a Mac's screen, without which copy and paste do not work, and those of a right click.
 import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
-import type { Command } from '#core/desktop-api'
+import type { Command, SendEvent } from '#core/desktop-api'
 
 const words = {
   nl: {
@@ -27,12 +27,12 @@ const words = {
   },
 } as const
 
-/** Must run before the program is ready: Electron else makes a menu of its own first. */
-export function leaveOutDefaultMenu(): void {
+/** Must run before Electron is ready; otherwise Electron makes a menu of its own. */
+export function preventDefaultMenu(): void {
   Menu.setApplicationMenu(null)
 }
 
-/** On Windows and Linux the window has no menu bar: every action has its key and its place in the window. */
+/** Only a Mac has a menu bar: elsewhere every action has its key and its place in the window. */
 export function setApplicationMenu(language: 'nl' | 'en'): void {
   if (process.platform !== 'darwin') return
   const { edit, window } = words[language]
@@ -47,11 +47,11 @@ export function setApplicationMenu(language: 'nl' | 'en'): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu))
 }
 
-/** What a right click offers: in a field what the text needs, elsewhere what the item at hand offers. */
+/** A right click offers editing in a field, and elsewhere what can be done with the item. */
 export function addContextMenu(
   window: BrowserWindow,
   language: () => 'nl' | 'en',
-  tell: (command: Command) => void,
+  send: SendEvent,
 ): void {
   window.webContents.on('context-menu', (_event, at) => {
     const text = words[language()]
@@ -64,9 +64,7 @@ export function addContextMenu(
     ]
     const command = (label: string, name: Command): MenuItemConstructorOptions => ({
       label,
-      click: () => {
-        tell(name)
-      },
+      click: () => send('command', name),
     })
     const reading: MenuItemConstructorOptions[] = [
       { label: text.copy, role: 'copy', enabled: editFlags.canCopy },

@@ -1,10 +1,10 @@
-// Nothing asks a network. Chromium's own habits are switched off before it is ready, and what remains is refused.
+// Nothing uses a network. What Chromium does by itself is switched off before it starts; every other request is refused.
 import { app, type Session } from 'electron'
 
-/** Must run before the program is ready: Chromium reads these once. */
+/** Must run before Electron is ready, since Chromium reads these switches once. */
 export function closeNetworkSwitches(): void {
   const commandLine = app.commandLine
-  // Only while developing is there one name to resolve: the server that reloads the page.
+  // While developing, the page comes from a server on this machine.
   const exception = import.meta.env.DEV ? ', EXCLUDE localhost' : ''
   commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${exception}`)
   commandLine.appendSwitch('proxy-server', 'direct://')
@@ -20,7 +20,7 @@ export function closeNetworkSwitches(): void {
 
 /**
  * Refuses every request but those of `allowedOrigins`, every permission and every download.
- * @param onRefused is told of each request; those of schemes that are answered elsewhere do not come here
+ * @param onRefused called for each refused request; requests that protocol.ts answers do not come here
  */
 export function closeSession(
   session: Session,
@@ -29,7 +29,7 @@ export function closeSession(
 ): void {
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
-  // Electron fetches dictionaries by itself, even with the spell checker off: give it an address that leads nowhere.
+  // Electron fetches dictionaries even with the spell checker off, so it gets an address that leads nowhere.
   session.setSpellCheckerDictionaryDownloadURL('app://none/')
   void session.setProxy({ mode: 'direct' })
   session.webRequest.onBeforeRequest((details, answer) => {
@@ -38,15 +38,9 @@ export function closeSession(
     if (!allowed) onRefused()
     answer({ cancel: !allowed })
   })
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false)
-  })
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler((_request, answer) => {
-    answer({})
-  })
-  session.on('will-download', (event) => {
-    event.preventDefault()
-  })
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
+  session.on('will-download', (event) => event.preventDefault())
 }

@@ -1,4 +1,4 @@
-// app://leeslamp: the window's only source. A URL is looked up in a table; it never becomes a path.
+// app://leeslamp, from which the window gets all it loads. A URL is looked up in a table; it never becomes a path.
 import fs from 'node:fs'
 import path from 'node:path'
 import { protocol, type Session } from 'electron'
@@ -14,7 +14,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-/** Scripts come from the program alone, and no string becomes one: Vue has the only Trusted Types policy. */
+/** Scripts come only from the program, and only Vue may turn a string into HTML or a script (Trusted Types). */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -32,23 +32,26 @@ export const contentSecurityPolicy = [
   'trusted-types vue',
 ].join('; ')
 
-/** Must run before the program is ready. */
+/** Must run before Electron is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ])
 }
 
-/** The page lies in the folder of the window, and all that it asks for in a folder beside it. */
-const places = ['', 'assets/']
+const servedFolders = ['', 'assets/']
 
-/** Serves the files that are in `folder` now, and answers anything else with 404. */
-export function serveFolder(session: Session, folder: string): void {
+/**
+ * Serves the files that are in `folder` now, and answers 404 to anything else. Requests for files and websites, which
+ * Chromium would answer by itself, get an error.
+ * @param onRefused called for each of these, since `closeSession` does not see them
+ */
+export function servePage(session: Session, folder: string, onRefused: () => void): void {
   const table = new Map<string, string>()
-  for (const place of places)
-    for (const name of fs.readdirSync(path.join(folder, place)))
-      table.set(`${origin}/${place}${name}`, path.join(folder, place, name))
-  // Not `handle`, whose first Response has Node read its whole HTTP client while the page waits.
+  for (const under of servedFolders)
+    for (const name of fs.readdirSync(path.join(folder, under)))
+      table.set(`${origin}/${under}${name}`, path.join(folder, under, name))
+  // The newer `handle` would make Node load its whole HTTP client while the page waits.
   session.protocol.registerBufferProtocol('app', (request, answer) => {
     const file = request.method === 'GET' ? table.get(request.url) : undefined
     const data = file === undefined ? null : readIfThere(file)
@@ -59,27 +62,20 @@ export function serveFolder(session: Session, folder: string): void {
       answer({ headers: { ...securityHeaders, 'Content-Type': type }, data })
     }
   })
+  for (const scheme of ['file', 'http', 'https'])
+    session.protocol.handle(scheme, () => {
+      onRefused()
+      return Response.error()
+    })
 }
 
-/** A file of the program may go while it runs, as when it is replaced by a newer one: the page hears that it is not found. */
+/** Null when the file is gone, as after an update of the running program. */
 function readIfThere(file: string): Buffer | null {
   try {
     return fs.readFileSync(file)
   } catch {
     return null
   }
-}
-
-/**
- * What the system could answer by itself answers with an error, whoever asks.
- * @param onRefused is told of each: such a request is seen nowhere else
- */
-export function refuseOtherSchemes(session: Session, onRefused: () => void): void {
-  for (const scheme of ['file', 'http', 'https'])
-    session.protocol.handle(scheme, () => {
-      onRefused()
-      return Response.error()
-    })
 }
 
 const securityHeaders = {

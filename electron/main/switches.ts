@@ -7,17 +7,16 @@ import type { FollowedLink } from '#core/desktop-api'
 export interface ProgramSwitches {
   /** A file to open instead of the bundled edition, in any format that can be imported. */
   readonly edition: string | null
-  /** Edition packages that were clicked on: all arguments that name one. */
+  /** All arguments that name an edition package, as when one was clicked on. */
   readonly packages: readonly string[]
-  /** The last address of an edition among the arguments; `refused` when it is none of ours, although it says so. */
+  /** The last address of an edition among the arguments; `refused` when it has our scheme and leads nowhere. */
   readonly link: FollowedLink | null
   readonly profile: string | null
   readonly language: string | null
 }
 
 /**
- * The value of `--name=value` or `--name value`, the last one when it is given more than once. What follows `--name` is
- * no value when it is a switch itself.
+ * The value of the last `--name=value` or `--name value`. What follows `--name` is not its value when it is a switch.
  */
 function valueOf(args: readonly string[], name: string): string | null {
   let value: string | null = null
@@ -44,16 +43,16 @@ export function readSwitches(args: readonly string[], folder: string): ProgramSw
     edition: edition === null ? null : path.resolve(folder, edition),
     packages: clicked
       .filter((one) => !isLinkAttempt(one))
-      .flatMap((one) => pathOf(one))
+      .flatMap((one) => toPaths(one))
       .map((one) => path.resolve(folder, one)),
-    link: link === undefined ? null : followedLink(link),
+    link: link === undefined ? null : parseLink(link),
     profile: profile === null ? null : path.resolve(folder, profile),
     language: valueOf(args, 'lang'),
   }
 }
 
-/** A desktop that was asked for addresses gives those of files too; one that names no file of this machine gives none. */
-function pathOf(argument: string): string[] {
+/** Desktops may give files as addresses. One that names no file of this machine gives none. */
+function toPaths(argument: string): string[] {
   if (!argument.startsWith('file:')) return [argument]
   try {
     return argument.startsWith('file:///') ? [fileURLToPath(argument)] : []
@@ -62,14 +61,14 @@ function pathOf(argument: string): string[] {
   }
 }
 
-/** What an address leads to that something handed over. */
-export function followedLink(address: string): FollowedLink {
+/** What an address of our scheme leads to. */
+export function parseLink(address: string): FollowedLink {
   return parseEditionLink(address) ?? 'refused'
 }
 
 /**
- * The arguments of the command for editions: what stands behind `-- edition`, where Chromium reads no switches. Null when
- * the program was started to read.
+ * The arguments of the `edition` command: all after `-- edition`, where Chromium reads no switches. Null when the program
+ * was started with a window.
  */
 export function editionArguments(args: readonly string[]): readonly string[] | null {
   const end = args.indexOf('--')
@@ -77,8 +76,8 @@ export function editionArguments(args: readonly string[]): readonly string[] | n
 }
 
 /**
- * The only switches that an installed program starts with: its own, and what a desktop or a reader may need to see it. Chromium
- * knows hundreds more, also such as weaken its sandbox, run other programs or write files, and no list of those is ever complete.
+ * The only switches that an installed program accepts: its own, and what a desktop or a reader may need. Chromium has hundreds
+ * more, some of which weaken its sandbox, run other programs or write files; no list of those would be complete.
  */
 export const allowedSwitches = [
   'edition',
@@ -93,23 +92,26 @@ export const allowedSwitches = [
   'password-store',
 ] as const
 
-/** What Electron takes for a switch that weakens the sandbox, and no fuse covers. */
+/** Weakens the sandbox like a switch, and no fuse of Electron forbids it. */
 const refusedVariable = 'ELECTRON_DISABLE_SANDBOX'
 
-/** The exit code of a start that was refused (EX_USAGE of sysexits.h). */
+/** EX_USAGE of sysexits.h. */
 export const refusedExitCode = 64
 
-export interface Surroundings {
+export interface StartEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: string
 }
 
 /**
- * With what an installed program does not start, as the end of a sentence; null when it does. Arguments are read as Chromium
- * reads them: up to `--`, without white space around them, and on Windows `/name` is a switch as well. Behind an address,
- * which any page can hand over, there is nothing but files and addresses.
+ * The argument or variable with which an installed program does not start; null when it starts. Arguments are read as Chromium
+ * reads them: up to `--`, trimmed, and on Windows with `/name` as a switch. After an address, which any page can hand over,
+ * only files and addresses may follow.
  */
-export function refusalOf(args: readonly string[], { env, platform }: Surroundings): string | null {
+export function refusalOf(
+  args: readonly string[],
+  { env, platform }: StartEnvironment,
+): string | null {
   if (env[refusedVariable] !== undefined) return refusedVariable
   const trimmed = args.slice(1).map((argument) => argument.trim())
   const end = trimmed.indexOf('--')

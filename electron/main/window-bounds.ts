@@ -1,5 +1,3 @@
-// Where the window opens. Pure: the screens are passed in.
-
 export interface Area {
   readonly x: number
   readonly y: number
@@ -13,24 +11,24 @@ export interface Bounds extends Area {
 
 export const smallestWindow = { minWidth: 480, minHeight: 360 } as const
 const firstSize = { width: 1280, height: 800 } as const
-/** How much of the title must lie on a screen for the window to be moved by it, in pixels. */
-const handsBreadth = 100
+/** How much of the title bar must be on a screen, so that the window can be moved by it, in pixels. */
+const minVisibleTitle = 100
 
 /**
- * The bounds to open with, in screen pixels: the saved ones when enough of them still lies on a screen (a hand's
- * breadth of the title), else a fresh window on the first screen.
+ * The bounds to open with, in screen pixels: the saved ones when enough of the title bar is still on a screen, else those of
+ * a new window on the first screen.
  */
 export function fitBounds(
   saved: Bounds | null,
   screens: readonly Area[],
 ): Partial<Area> & { width: number; height: number; maximized: boolean } {
   if (saved !== null) {
-    const home = screens.find((area) => overlap(saved, area) >= handsBreadth)
+    const home = screens.find((area) => overlap(saved, area) >= minVisibleTitle)
     if (home !== undefined) {
       const width = clamp(saved.width, smallestWindow.minWidth, home.width)
       return {
-        // A window that lay over two screens is narrower on one: it must not slide off that one.
-        x: clamp(saved.x, home.x + handsBreadth - width, home.x + home.width - handsBreadth),
+        // A window that was on two screens becomes narrower on one, and must not slide off it.
+        x: clamp(saved.x, home.x + minVisibleTitle - width, home.x + home.width - minVisibleTitle),
         y: Math.max(saved.y, home.y),
         width,
         height: clamp(saved.height, smallestWindow.minHeight, home.height),

@@ -1,9 +1,12 @@
-// The one window: locked down, placed where it was, and brought back to its place when its page crashes.
+// The one window: locked down, placed where it was, and shown with its first text.
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
-import type { DesktopCalls } from '#core/desktop-api'
 import type { Settings } from '#core/reader-data/reader-record'
+import { reloadAfterCrash, type CrashOptions } from './crashed-page.ts'
+import { emulateViewport, stopEmulatingViewport } from './painting.ts'
+import { page } from './program-files.ts'
 import { fitBounds, smallestWindow, type Bounds } from './window-bounds.ts'
+import { scalePage, setMinimumSize } from './window-scale.ts'
 
 export const webPreferences: Readonly<WebPreferences> = Object.freeze({
   preload: path.join(__dirname, '../preload/index.cjs'),
@@ -19,76 +22,74 @@ export const webPreferences: Readonly<WebPreferences> = Object.freeze({
   navigateOnDragDrop: false,
   safeDialogs: true,
   spellcheck: false,
-  // The second start already has the compiled script of the first: one of the program's own does not have to prove itself.
+  // Keeps the compiled script at the first start, which Chromium by itself does only for scripts that are used often.
   v8CacheOptions: 'bypassHeatCheck',
   enableWebSQL: false,
   devTools: import.meta.env.DEV,
 })
 
-/** The ground of each theme, so that the window has its colour before its page is painted (src/styles/tokens.css). */
-const grounds: Readonly<Record<Exclude<Settings['theme'], 'system'>, string>> = {
+/** The background of each theme, for the window before its page is painted (src/styles/tokens.css). */
+const backgrounds: Readonly<Record<Exclude<Settings['theme'], 'system'>, string>> = {
   papier: '#f2ede4',
   sepia: '#eadcc3',
   'lamp-uit': '#151310',
   contrast: '#000000',
 }
 
-function ground(theme: Settings['theme']): string {
-  if (theme !== 'system') return grounds[theme]
-  if (nativeTheme.shouldUseHighContrastColors) return grounds.contrast
-  return nativeTheme.shouldUseDarkColors ? grounds['lamp-uit'] : grounds.papier
+function backgroundOf(theme: Settings['theme']): string {
+  if (theme !== 'system') return backgrounds[theme]
+  if (nativeTheme.shouldUseHighContrastColors) return backgrounds.contrast
+  return nativeTheme.shouldUseDarkColors ? backgrounds['lamp-uit'] : backgrounds.papier
 }
 
-export interface WindowOptions {
-  readonly url: string
+export interface WindowOptions extends CrashOptions {
   readonly title: string
   readonly theme: Settings['theme']
   /** How large the page is shown, as a factor. */
   readonly scale: () => number
   /** Where the window was when it was last closed; null the first time. */
   readonly bounds: Bounds | null
-  /** Then a page that may be painted waits for nothing, and may from the start. */
+  /** The page may then be painted from the start (painting.ts). */
   readonly drawsInSoftware: boolean
-  /** The first text is painted. */
+  /** Called when the first text is painted. */
   readonly onShown: () => void
-  /** The page has crashed and is being loaded again. */
-  readonly onRestart: () => void
-  /** The page goes on crashing and stays away. */
-  readonly onGivenUp: () => void
-  /** Asks the page to write what is pending; the window closes when the promise settles. */
+  /** The window closes when the promise settles. */
   readonly beforeClose: (window: BrowserWindow) => Promise<void>
 }
 
-/** Opens the window; it shows itself with its first painted text. */
+/** How long a loaded page may take to paint before its window is shown all the same, in milliseconds. */
+const paintPatience = 3_000
+
+/** Opens the window, which is shown when its first text is painted. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea)
   const { maximized, ...bounds } = fitBounds(options.bounds, areas)
-  // The page is asked for while its window is being made.
+  // The page loads while its window is still being made.
   app.once('browser-window-created', (_event, made) => {
     lockNavigation(made)
-    void made.loadURL(options.url)
+    void made.loadURL(page.url)
   })
   const window = new BrowserWindow({
-    // One that fills the screen when it is shown has its size from the start, so that its page is laid out for it.
+    // A window that will be maximized has that size from the start, so that its page is laid out for it.
     ...(maximized ? screen.getDisplayMatching({ x: 0, y: 0, ...bounds }).workArea : bounds),
     ...smallestWindow,
     show: false,
     paintWhenInitiallyHidden: options.drawsInSoftware,
-    backgroundColor: ground(options.theme),
+    backgroundColor: backgroundOf(options.theme),
     title: options.title,
     webPreferences: { ...webPreferences, zoomFactor: options.scale() },
   })
-  limitSize(window, options.scale())
+  setMinimumSize(window, options.scale())
   let isShown = false
   window.webContents.on('did-navigate', () => {
-    // Chromium remembers a zoom for each page, which would else win over the reader's own.
-    scaleTo(window, options.scale())
-    if (!options.drawsInSoftware && !isShown) giveSize(window)
+    // Chromium remembers a zoom for each page, which would otherwise replace the reader's own.
+    scalePage(window, options.scale())
+    if (!options.drawsInSoftware && !isShown) emulateViewport(window)
   })
   function show(): void {
     if (isShown || window.isDestroyed()) return
     isShown = true
-    takeSizeBack(window)
+    stopEmulatingViewport(window)
     if (maximized) {
       window.setBounds(bounds)
       window.maximize()
@@ -99,7 +100,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   }
   window.once('ready-to-show', show)
   window.webContents.once('did-finish-load', () => setTimeout(show, paintPatience))
-  reviveAfterCrash(window, options)
+  reloadAfterCrash(window, options)
   let mayClose = false
   window.on('close', (event) => {
     if (mayClose || window.webContents.isCrashed()) return
@@ -112,102 +113,18 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
-/** Makes the page so many times as large; one that is so already is left alone. */
-function scaleTo(window: BrowserWindow, factor: number): void {
-  const { webContents } = window
-  if (Math.abs(webContents.getZoomFactor() - factor) > 0.01) webContents.setZoomFactor(factor)
-}
-
-/** A window may not become too small for what it shows, nor need more than its screen has. */
-function limitSize(window: BrowserWindow, factor: number): void {
-  const { width, height } = screen.getDisplayMatching(window.getBounds()).workArea
-  window.setMinimumSize(
-    Math.min(Math.round(smallestWindow.minWidth * factor), width),
-    Math.min(Math.round(smallestWindow.minHeight * factor), height),
-  )
-}
-
-/** The calls by which the page changes its own window. */
-export function createFrameCalls(window: () => BrowserWindow | null): DesktopCalls['frame'] {
-  return {
-    toggleFullScreen() {
-      const shown = window()
-      shown?.setFullScreen(!shown.isFullScreen())
-      return Promise.resolve()
-    },
-    scale(factor) {
-      const shown = window()
-      if (shown !== null) {
-        scaleTo(shown, factor)
-        limitSize(shown, factor)
-      }
-      return Promise.resolve()
-    },
-  }
-}
-
-/** A page that may not be painted yet has no size by itself: it gets that of its window, and is laid out with it. */
-function giveSize(window: BrowserWindow): void {
-  const [width = 0, height = 0] = window.getContentSize()
-  window.webContents.enableDeviceEmulation({
-    screenPosition: 'desktop',
-    screenSize: { width: 0, height: 0 },
-    viewPosition: { x: 0, y: 0 },
-    viewSize: { width, height },
-    deviceScaleFactor: 0,
-    scale: 1,
+/** No page of the program may embed another one. */
+export function forbidWebviews(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-attach-webview', (event) => event.preventDefault())
   })
-}
-
-/** From now on the page has the size of its window. Electron ends when this is asked of a page that has crashed. */
-function takeSizeBack(window: BrowserWindow): void {
-  if (!window.webContents.isCrashed()) window.webContents.disableDeviceEmulation()
-}
-
-/**
- * Lets the page be painted before its window is shown. Until then it may not: a page that may paint waits for the process that
- * draws, and takes in nothing until that one has started.
- */
-export function letPaint(window: BrowserWindow): void {
-  if (window.isDestroyed() || window.isVisible()) return
-  window.webContents.setBackgroundThrottling(false)
-  takeSizeBack(window)
 }
 
 function lockNavigation(window: BrowserWindow): void {
   const contents = window.webContents
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => {
-    event.preventDefault()
-  })
-  contents.on('will-frame-navigate', (event) => {
-    event.preventDefault()
-  })
-  contents.on('will-redirect', (event) => {
-    event.preventDefault()
-  })
-  contents.on('will-attach-webview', (event) => {
-    event.preventDefault()
-  })
-}
-
-/** How long a loaded page may take to paint before its window is shown all the same, in milliseconds. */
-const paintPatience = 3_000
-/** Crashes within half a minute after which the page is left alone: a loop would keep the machine busy. */
-const mostCrashes = 3
-
-function reviveAfterCrash(window: BrowserWindow, options: WindowOptions): void {
-  let crashes: number[] = []
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return
-    const now = Date.now()
-    crashes = [...crashes.filter((moment) => now - moment < 30_000), now]
-    if (crashes.length > mostCrashes) {
-      crashes = []
-      options.onGivenUp()
-      return
-    }
-    options.onRestart()
-    void window.loadURL(options.url)
-  })
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
 }

@@ -1,4 +1,5 @@
-// The bridge: a frozen object of named functions made from the contract. The page never sees ipcRenderer or its events.
+// Gives the page `window.desktop`: a frozen object with the calls of the contract. The page never gets ipcRenderer or its
+// events.
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { callNames, eventNames, type DesktopEvents } from '#core/desktop-api'
 
@@ -17,16 +18,14 @@ const calls = Object.fromEntries(
 
 function on(name: keyof DesktopEvents, listener: (value: unknown) => void): () => void {
   if (!eventNames.includes(name)) throw new Error(`unknown event: ${String(name)}`)
-  const forward = (_event: unknown, value: unknown): void => {
-    listener(value)
-  }
+  const forward = (_event: unknown, value: unknown): void => listener(value)
   ipcRenderer.on(`event:${name}`, forward)
   return () => ipcRenderer.off(`event:${name}`, forward)
 }
 
 const pathOf = (file: unknown): string => webUtils.getPathForFile(file as File)
 
-// What the page asks first is asked for before there is a page.
+// Asked before the page exists, since it is the first thing that the page needs.
 const started = ipcRenderer.invoke('session:start')
 started.catch(() => undefined)
 

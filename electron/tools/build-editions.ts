@@ -1,4 +1,4 @@
-// Compiles the source texts in resources/editions into what the program reads: `node electron/tools/build-editions.ts`.
+// Compiles the source texts in resources/editions for the program: `node electron/tools/build-editions.ts`.
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -21,13 +21,12 @@ import { writeSegment } from '../services/search/segment-file.ts'
 import { realFiles } from '../services/store/durable-files.ts'
 import { readDutchWords } from './dutch-lexicon.ts'
 
-/** Where an edition is compiled from and to, and who adds what does not stand in its source text. */
 export interface BuildOptions {
   /** Folder with `<id>.md` and `<id>.notes.md`. */
   readonly source: string
-  /** Folder for `<id>.json`; made when it does not exist. */
+  /** Folder for `<id>.json`; created when it is missing. */
   readonly target: string
-  /** A word as it stands in the texts → the same word with soft hyphens where it may break. */
+  /** Gives a word with soft hyphens where it may break. */
   readonly hyphenate: (texts: readonly string[]) => Promise<Record<string, string>>
   /** The search index of all compiled editions, or null for none. */
   readonly index: (editions: readonly CompiledEdition[]) => Segment | null
@@ -42,8 +41,8 @@ export type BuildResult =
   | { readonly ok: false; readonly mistakes: readonly FileMistake[] }
 
 /**
- * Compiles every edition of a folder. The same sources give the same bytes. With a mistake in any of them nothing is
- * written, and all mistakes are returned. Throws only when a folder cannot be read or written.
+ * Compiles every edition of a folder. The same sources give the same bytes. With a mistake in any of them, it writes nothing
+ * and returns all mistakes. Throws only when a folder cannot be read or written.
  */
 export async function buildEditions(options: BuildOptions): Promise<BuildResult> {
   const { source, target, hyphenate } = options
@@ -90,7 +89,7 @@ export async function buildEditions(options: BuildOptions): Promise<BuildResult>
   }
   const index = options.index(compiled)
   if (index !== null) {
-    // Unlike what a reader makes, it is there for everybody on the machine.
+    // Everybody on the machine may read it, unlike the data of a reader.
     const files = { ...realFiles, create: (file: string) => fs.openSync(file, 'w', 0o644) }
     runToEnd(writeSegment(files, target, indexFileName, index))
     written.push(indexFileName)
@@ -98,7 +97,7 @@ export async function buildEditions(options: BuildOptions): Promise<BuildResult>
   return { ok: true, written }
 }
 
-/** One edition with its notes, or null when something is wrong with either, which is then added to `mistakes`. */
+/** One edition with its notes; null when either has mistakes, which are added to `mistakes`. */
 function readEdition(file: string, mistakes: FileMistake[]): EditionBundle | null {
   const notesFile = file.replace(/\.md$/, '.notes.md')
   const before = mistakes.length
@@ -121,7 +120,7 @@ function readEdition(file: string, mistakes: FileMistake[]): EditionBundle | nul
   if (!notes.ok) report(notesFile, notes.mistakes)
   if (!edition.ok || !notes.ok || mistakes.length > before) return null
 
-  // What the parsers let through and the program would refuse: above all, texts that are too long.
+  // The parsers accept what the program would refuse, above all texts that are too long.
   const bundle = { edition: edition.value, notes: notes.value, hyphenation: {} }
   const checked = v.safeParse(editionBundleSchema, bundle)
   if (checked.success) return checked.output
@@ -174,7 +173,7 @@ async function main(): Promise<void> {
   })
   if (result.ok) {
     fs.writeFileSync(path.join(target, `${wordListFileName}.txt`), wordListNotice)
-    // In one rename, since the edition command makes it only when it is not there.
+    // Written by a rename, since the edition command builds it only when it does not exist.
     const list = path.join(target, wordListFileName)
     fs.writeFileSync(`${list}.part`, packWordList(words))
     fs.renameSync(`${list}.part`, list)

@@ -1,5 +1,5 @@
-// Puts what an organisation makes its own into the program: `node electron/tools/build-organisation.ts FILE [--out FOLDER]`.
-// Without --out it only checks.
+// Compiles an organisation's name, logo and editions for the program. Without --out it only checks:
+// `node electron/tools/build-organisation.ts FILE [--out FOLDER]`.
 import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -15,23 +15,22 @@ import { logoKind, mostLogoBytes } from '#core/organisation/logo-kind'
 import type { Organisation } from '#core/organisation/organisation'
 import { parseOrganisation } from '#core/organisation/parse-organisation'
 import { indexFileName } from '#core/search/search-types'
-import { bundledEdition } from '../services/bundled-edition.ts'
+import { bundledEdition } from '../services/editions/bundled-edition.ts'
 import { buildEditions, type FileMistake } from './build-editions.ts'
 import { readDutchWords } from './dutch-lexicon.ts'
 
-/** More than any organisation has to say. */
+/** In bytes; more than any such file needs. */
 const mostBytes = 64 * 1024
 
 type Hyphenate = Parameters<typeof buildEditions>[0]['hyphenate']
 
-/** What goes into the program, or all that is wrong with it. */
 export type OrganisationResult =
   | { readonly ok: true; readonly organisation: Organisation; readonly logo: Buffer | null }
   | { readonly ok: false; readonly mistakes: readonly FileMistake[] }
 
 /**
- * Reads the file of an organisation with its logo, and compiles its editions into `target`. With a mistake in any of them
- * nothing is to be used. Throws only when `target` cannot be written.
+ * Reads the file of an organisation and its logo, and compiles its editions into `target`. With any mistake, nothing in `target`
+ * may be used. Throws only when `target` cannot be written.
  */
 export async function readOrganisation(
   file: string,
@@ -48,9 +47,9 @@ export async function readOrganisation(
     return { ok: false, mistakes: parsed.mistakes.map((mistake) => ({ file, ...mistake })) }
   const { file: said, weak, lineOf } = parsed.value
   mistakes.push(...weak.map((mistake) => ({ file, ...mistake })))
-  const beside = (place: string): string => path.join(path.dirname(file), place)
+  const toPath = (place: string): string => path.join(path.dirname(file), place)
 
-  const logo = said.logo === undefined ? null : readBytes(beside(said.logo), mostLogoBytes)
+  const logo = said.logo === undefined ? null : readBytes(toPath(said.logo), mostLogoBytes)
   const kind = logo === null ? null : logoKind(logo)
   if (said.logo !== undefined && kind?.ok !== true) {
     const reason = kind?.reason ?? `the logo ${said.logo} cannot be read, or has more than 512 KB`
@@ -59,7 +58,7 @@ export async function readOrganisation(
 
   let editions: readonly string[] = []
   if (said.editions !== undefined) {
-    const source = beside(said.editions)
+    const source = toPath(said.editions)
     const line = lineOf('editions')
     if (!fs.existsSync(source) || !fs.statSync(source).isDirectory())
       mistakes.push({ file, line, reason: `${said.editions} is no folder` })
@@ -89,17 +88,16 @@ export async function readOrganisation(
   return { ok: true, organisation, logo }
 }
 
-/** The bytes of a file; null when it is none or too large: what is no ordinary file may have no end. */
-function readBytes(file: string, most: number): Buffer | null {
+/** Null for a file that is too large, and for what is no ordinary file, which may be endless. */
+function readBytes(file: string, maxBytes: number): Buffer | null {
   try {
     const found = fs.statSync(file)
-    return found.isFile() && found.size <= most ? fs.readFileSync(file) : null
+    return found.isFile() && found.size <= maxBytes ? fs.readFileSync(file) : null
   } catch {
     return null
   }
 }
 
-/** Where a text leaves UTF-8. */
 function firstNoUtf8(bytes: Buffer): { readonly line: number; readonly reason: string } {
   let line = 1
   let start = 0
@@ -113,7 +111,7 @@ function firstNoUtf8(bytes: Buffer): { readonly line: number; readonly reason: s
   return { line, reason: `this is no UTF-8, at column ${column}: save it as UTF-8` }
 }
 
-/** As the bundled edition is hyphenated; the word list takes a second to read. */
+/** Hyphenates like the bundled edition. Reading the word list takes a second. */
 async function withWordList(): Promise<Hyphenate> {
   const words = await readDutchWords()
   const splitCompound = createCompoundSplitter(lexiconOf((word) => words.get(word) ?? 0))
@@ -151,7 +149,7 @@ async function main(): Promise<void> {
   )
   if (logo !== null && organisation.logo !== null)
     fs.writeFileSync(path.join(out, 'renderer', organisation.logo), logo)
-  // The word list beside it serves every search.
+  // The word list beside it is used by every search.
   if (!organisation.bundledEdition)
     for (const name of [`${bundledEdition}.json`, indexFileName])
       fs.rmSync(path.join(out, 'editions', name))

@@ -1,4 +1,4 @@
-// The Dutch word list at build time, for the seams of compounds; what the program carries along is packed from it.
+// The Dutch word list at build time, by which compounds are split. The program's own word list is packed from it.
 import type { PartGrade } from '#core/dutch/compound'
 import { fold } from '#core/dutch/fold'
 import { stem } from '#core/dutch/stem'
@@ -16,9 +16,9 @@ export async function readDutchWords(): Promise<ReadonlyMap<string, number>> {
 const longestPart = 13
 
 /**
- * What is said of each word (word-list.ts) by the lines of a Hunspell `.dic` with OpenTaal's flags (two letters each): Ca, Cb, CA, CB and Ce open a
- * compound, Cc closes it, Cd and Ch take an s before the next part, Z… are plurals, Aa and Al adjectives in -e. Names,
- * forbidden words and words of more than 13 letters are left out.
+ * The properties of each word (word-list.ts), from the lines of a Hunspell `.dic` with OpenTaal's flags of two letters. Ca, Cb, CA,
+ * CB and Ce may begin a compound, Cc may end one, Cd and Ch take an s before the next part. Z… are plurals, Aa and Al
+ * adjectives in -e. Names, forbidden words and words of more than 13 letters are left out.
  */
 export function wordsFromHunspell(dic: string): ReadonlyMap<string, number> {
   const grades = new Map<string, number>()
@@ -54,7 +54,7 @@ function hasAny(flags: ReadonlySet<string>, wanted: readonly string[]): boolean 
   return wanted.some((flag) => flags.has(flag))
 }
 
-/** boek → boeken, markt → markten, tas → tassen, prijs → prijzen, zaal → zalen: they open compounds too. */
+/** Plurals, which may begin compounds too: boek → boeken, markt → markten, tas → tassen, prijs → prijzen, zaal → zalen. */
 function pluralsInEn(word: string, flags: ReadonlySet<string>): readonly string[] {
   const plurals: string[] = []
   if (flags.has('Zb')) plurals.push(word + 'en')
@@ -70,7 +70,7 @@ function softFinal(word: string): string {
   return word.replace(/s$/, 'z').replace(/f$/, 'v')
 }
 
-/** zaal → zal: what is left of a long vowel before an ending. */
+/** Shortens a long vowel before an ending: zaal → zal. */
 function openSyllable(word: string): string {
   return softFinal(word.replace(/([aeou])\1(.)$/, '$1$2'))
 }

@@ -250,7 +250,10 @@ export type LicencesOutcome =
   | { readonly ok: true; readonly packages: readonly ThirdPartyPackage[] }
   | { readonly ok: false; readonly reason: 'unreadable' }
 
-/** What the window may ask, grouped by noun. Expected failures are values: an Error loses its type on the way. */
+/**
+ * What the window may ask, grouped by noun. Expected failures are values: an Error loses its type on the way.
+ * A new call has its argument schema in desktop-arguments.ts and its code in electron/services/calls/<noun>-calls.ts.
+ */
 export interface DesktopCalls {
   readonly session: {
     start(): Promise<Session>
@@ -355,37 +358,45 @@ export interface DroppedFile {
   readonly name: string
 }
 
-type CallName<Noun extends keyof DesktopCalls> = keyof DesktopCalls[Noun]
+/** A table of names, of which the compiler sees when one is missing or unknown. */
+type NameTable<Names> = { readonly [Name in keyof Names]: true }
 
-/** The run-time list of what `DesktopCalls` declares; the compiler compares the two. */
-export const callNames: { readonly [Noun in keyof DesktopCalls]: readonly CallName<Noun>[] } = {
-  session: ['start', 'paint', 'finish'],
-  reader: ['put', 'remove', 'exportTo', 'importFrom'],
-  library: ['list', 'open', 'maker', 'remove', 'restore', 'exportPackage'],
-  imports: ['choose', 'add', 'readAgain', 'review', 'cancel', 'drop', 'keep'],
-  watching: ['current', 'choose', 'stop'],
-  search: ['ask', 'complete'],
-  printing: ['savePdf', 'print'],
-  frame: ['toggleFullScreen', 'scale'],
-  clipboard: ['write'],
-  offline: ['proof'],
-  about: ['licences'],
+/** What `DesktopCalls` declares, for the run time. */
+const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Noun]> } = {
+  session: { start: true, paint: true, finish: true },
+  reader: { put: true, remove: true, exportTo: true, importFrom: true },
+  library: {
+    ...{ list: true, open: true, maker: true, remove: true, restore: true },
+    exportPackage: true,
+  },
+  imports: {
+    ...{ choose: true, add: true, readAgain: true, review: true, cancel: true, drop: true },
+    keep: true,
+  },
+  watching: { current: true, choose: true, stop: true },
+  search: { ask: true, complete: true },
+  printing: { savePdf: true, print: true },
+  frame: { toggleFullScreen: true, scale: true },
+  clipboard: { write: true },
+  offline: { proof: true },
+  about: { licences: true },
 }
 
-export const eventNames: readonly (keyof DesktopEvents)[] = [
-  'command',
-  'notice',
-  'opened',
-  'link',
-  'added',
-  'adding',
-  'watched',
-  'taken',
-  'indexing',
-]
+/** The names of the calls by their noun; a channel is `noun:name`. */
+export const callNames: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(calls).map(([noun, names]) => [noun, Object.keys(names)]),
+)
+
+/** What `DesktopEvents` declares, for the run time. */
+const events: NameTable<DesktopEvents> = {
+  ...{ command: true, notice: true, opened: true, link: true, added: true, adding: true },
+  ...{ watched: true, taken: true, indexing: true },
+}
+
+export const eventNames: readonly string[] = Object.keys(events)
 
 /** Sends one event of the contract to the window. */
-export type TellWindow = <Name extends keyof DesktopEvents>(
+export type SendEvent = <Name extends keyof DesktopEvents>(
   name: Name,
   value: DesktopEvents[Name],
 ) => void

@@ -1,9 +1,9 @@
 // How fast files come in: through the cage, into the library and into its search index, against reading and indexing alone.
 import fs from 'node:fs'
 import path from 'node:path'
-import { createEditionImport } from '../../electron/services/edition-import.ts'
-import { openEditionLibrary } from '../../electron/services/edition-library.ts'
-import { hyphenateIn } from '../../electron/services/hyphenate-edition.ts'
+import { createEditionImport } from '../../electron/services/adding/edition-import.ts'
+import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
+import { hyphenateIn } from '../../electron/services/editions/hyphenate-edition.ts'
 import { startCageChild } from '../../electron/services/import/cage-child.ts'
 import { residentMemory } from '../../electron/services/import/resident-memory.ts'
 import { openSearchIndex } from '../../electron/services/search/search-index.ts'
@@ -72,12 +72,12 @@ async function importAll(paths: readonly string[], folder: string): Promise<void
       hyphenate: hyphenateIn(cage),
       programVersion: '0.1.0',
       reservedIds: [],
-      keptOf: () => [],
+      annotationsOf: () => [],
       now: () => new Date(),
       onProgress: () => undefined,
     })
     for (const file of paths) {
-      const outcome = await imports.take(file)
+      const outcome = await imports.keepFile(file)
       if (!outcome.ok || !outcome.isNew) throw new Error(`${file} did not come in`)
     }
   })

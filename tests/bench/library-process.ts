@@ -1,6 +1,6 @@
 // One start of the library in a process of its own, as the program has it: nothing is warm. Arguments: the folder and the id of an
 // edition. Prints the times in ms and the memory in MiB as JSON.
-import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 
 export interface LibraryStart {
   /** From nothing until an edition is read. */

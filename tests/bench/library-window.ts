@@ -4,8 +4,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type Page } from '@playwright/test'
-import { saveOpenEdition } from '../../electron/services/open-record.ts'
-import { openReaderDataStore } from '../../electron/services/reader-data-store.ts'
+import { openEditionRecord } from '../../electron/services/records/open-edition-record.ts'
+import { openReaderDataStore } from '../../electron/services/reader-data/reader-data-store.ts'
 import { makeEdition } from '../fixtures/make-library.ts'
 import type { LibrarySize, MadeLibrary } from './library.ts'
 import { sharesOf, total } from './memory.ts'
@@ -42,7 +42,7 @@ function makeProfile(place: Place, { size, folder: made }: MadeLibrary): string 
   fs.mkdirSync(profile)
   fs.renameSync(made, folder)
   const store = openReaderDataStore({ folder: path.join(profile, 'reader-data') })
-  saveOpenEdition(store, makeEdition(0).edition.id)
+  openEditionRecord(store).write(makeEdition(0).edition.id)
   store.close()
   giveAway(profile)
   return profile

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 import { openSearchIndex } from '../../electron/services/search/search-index.ts'
 import { fillLibrary, makeEdition } from '../fixtures/make-library.ts'
 import type { LibraryStart } from './library-process.ts'

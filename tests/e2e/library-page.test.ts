@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDigest, fog, sluice } from '../fixtures/a-digest.ts'
 import { aDatedEdition } from '../fixtures/a-package.ts'

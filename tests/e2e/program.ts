@@ -11,7 +11,7 @@ import {
   type Page,
 } from '@playwright/test'
 
-import { openEditionLibrary } from '../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 import { fillLibrary, libraryProvenance } from '../fixtures/make-library.ts'
 import type { EditionBundle } from '../../src/core/edition/edition.ts'
 

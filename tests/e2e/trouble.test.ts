@@ -84,7 +84,8 @@ test('settings that make no sense give way to the defaults; the rest stays', asy
   // The page's own call is checked by its schema, so the nonsense is put in as an older or foreign program would.
   await first.app.evaluate(() => undefined)
   await first.close()
-  const { openReaderDataStore } = await import('../../electron/services/reader-data-store.ts')
+  const { openReaderDataStore } =
+    await import('../../electron/services/reader-data/reader-data-store.ts')
   const store = openReaderDataStore({ folder: path.join(profile, 'reader-data') })
   expect(store.put('settings', { kind: 'settings', theme: 'paars' })).toEqual({ ok: true })
   store.close()

@@ -1,7 +1,8 @@
-// The names that the reader has told the program about, by series: the main process's own record in the store.
+// What the reader answered about names that may be sources, by series.
 import * as v from 'valibot'
 import { learn, learnedNameSchema, type LearnedName } from '#core/edition/learned-sources'
-import type { ReaderDataStore } from '../reader-data-store.ts'
+import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
+import { createRecord } from '../records/create-record.ts'
 
 export interface LearnedNames {
   /** @param series null for an edition of none, of which nothing is remembered */
@@ -15,13 +16,12 @@ const mostSeries = 60
 const recordSchema = v.array(
   v.strictObject({ series: v.pipe(v.string(), v.minLength(1)), names: v.array(learnedNameSchema) }),
 )
-const key = 'learned-sources'
 
-/** Reads and writes the record of a store; one that makes no sense is begun anew. */
-export function createLearnedNames(store: Pick<ReaderDataStore, 'entries' | 'put'>): LearnedNames {
+export function createLearnedNames(store: ReaderDataStore): LearnedNames {
+  const stored = createRecord(store, 'learned-sources', recordSchema)
+
   function record(): ReadonlyMap<string, readonly LearnedName[]> {
-    const read = v.safeParse(recordSchema, store.entries().get(key))
-    return new Map(read.success ? read.output.map(({ series, names }) => [series, names]) : [])
+    return new Map((stored.read() ?? []).map(({ series, names }) => [series, names]))
   }
 
   return {
@@ -35,9 +35,8 @@ export function createLearnedNames(store: Pick<ReaderDataStore, 'entries' | 'put
         all.delete(one)
         all.set(one, names)
       }
-      store.put(
-        key,
-        [...all].slice(-mostSeries).map(([one, names]) => ({ series: one, names })),
+      stored.write(
+        [...all].slice(-mostSeries).map(([one, names]) => ({ series: one, names: [...names] })),
       )
     },
   }

@@ -9,7 +9,7 @@ import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { KeptEdition } from '../library/library-file.ts'
-import { asItCame, hashOf, textSource, type KeptSource } from '../library/kept-source.ts'
+import { withOriginalHashes, hashOf, textSource, type KeptSource } from '../library/kept-source.ts'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
 import type { TextEncoding } from './decode-text.ts'
@@ -134,7 +134,7 @@ async function draftOfPackage(
     ok: true,
     value: {
       ...{ file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
-      ...{ source: asItCame(source, edition), images },
+      ...{ source: withOriginalHashes(source, edition), images },
     },
   }
 }
@@ -178,7 +178,7 @@ export function asRevision(draft: Draft, older: Edition, learned: DraftOptions['
   const named = { edition: withHeadOf(draft.edition, older), remarks: draft.remarks }
   if (named.edition === draft.edition) return draft
   const { edition, remarks } = answered(named, file, learned)
-  return { ...draft, edition, remarks, source: asItCame(source, edition) }
+  return { ...draft, edition, remarks, source: withOriginalHashes(source, edition) }
 }
 
 /** With the series and the date of an edition that is kept, where it has none of its own; itself when that changes nothing. */

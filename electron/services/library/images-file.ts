@@ -1,4 +1,4 @@
-// The images of one edition as one file: a line of JSON that lists them, and then their bytes one after the other.
+// The images of one edition in one file: a line of JSON that lists them, followed by their bytes.
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { PackageFile } from '../packages/read-package.ts'
@@ -15,8 +15,8 @@ const listSchema = v.array(
 )
 
 /**
- * Puts the images of an edition on the disk, before the edition that names them: they are of no more use when that does
- * not come. Gives the hash of their file, or null when there are none. Throws what the file system throws.
+ * Writes the images of an edition; call it before the edition itself is written, which names them by their hash. Returns the
+ * hash of their file, or null when there are none. Throws what the file system throws.
  */
 export function installImages(
   folder: LibraryFolder,
@@ -30,7 +30,7 @@ export function installImages(
   return sha256
 }
 
-/** The images in the file with this hash; null when it is gone or damaged. */
+/** The images in the file with this hash; null when the file is missing or damaged. */
 export function readImages(
   { files, path }: LibraryFolder,
   name: EditionName,

@@ -1,4 +1,4 @@
-// What an edition was made of, as it is kept with it: so that it can be looked over anew, and that its file is known again.
+// What an edition was made of. It is kept with the edition, so that the text can be parsed again and the file recognised.
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { idSchema, type Edition } from '#core/edition/edition'
@@ -16,41 +16,40 @@ const { sha256 } = markSchema.entries
 const { edition, serial } = issueSchema.entries
 /** Null for text that was pasted. */
 const file = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)))
-/** All that the reader of a file makes of it but the images, which are kept apart. */
+/** What was read from a file, without the images, which are kept apart. */
 const keptTextSchema = v.omit(importedTextSchema, ['images'])
 
-/** SHA-256 of the edition's words and of its head as they came; files of before 25 November 2026 lack them. */
-const cameAs = { words: v.optional(sha256.wrapped), head: v.optional(sha256.wrapped) }
+/** SHA-256 of the edition's words and of its head before any mending; absent in files of before 25 November 2026. */
+const originalHashes = { words: v.optional(sha256.wrapped), head: v.optional(sha256.wrapped) }
 
 export const keptSourceSchema = v.variant('kind', [
-  /** A text as the parser read it, whatever format it came in; `sha256` is of the bytes it came from. */
+  /** A text as the parser read it; `sha256` is that of the file's own bytes. */
   v.strictObject({
     kind: v.literal('text'),
     file,
     sha256: sha256.wrapped,
     imported: keptTextSchema,
-    /** The package whose place the text has taken, as the reader decided. */
+    /** The package that the text has replaced, as the reader decided. */
     over: v.optional(issueSchema),
-    ...cameAs,
+    ...originalHashes,
   }),
-  /** A package by its own words: the edition's id and serial stand in its manifest. */
+  /** A package; the edition's id and serial are those of its manifest. */
   v.strictObject({
     kind: v.literal('package'),
     file,
     sha256: sha256.wrapped,
     edition,
     serial,
-    ...cameAs,
+    ...originalHashes,
   }),
 ])
 
 export type KeptSource = Readonly<v.InferOutput<typeof keptSourceSchema>>
 
-/** What an edition remembers of its earlier revisions. */
 export const pastSchema = v.strictObject({
-  /** SHA-256 of what they were made of. */
+  /** SHA-256 of the files they were made of. */
   files: v.array(sha256.wrapped),
-  /** Their items that are gone: a new one never gets the id of one of these. */
+  /** Their items that are gone: no new item gets the id of one of these. */
   items: v.array(v.strictObject({ id: idSchema, text: v.string() })),
 })
 
@@ -58,8 +57,8 @@ export type EditionPast = Readonly<v.InferOutput<typeof pastSchema>>
 
 export const noPast: EditionPast = { files: [], items: [] }
 
-/** Of more, the oldest are forgotten. */
-const mostRemembered = 200
+/** The oldest files and items beyond this number are forgotten. */
+const maxRemembered = 200
 
 /** The past of the next revision of a kept edition. */
 export function pastOf(
@@ -68,7 +67,7 @@ export function pastOf(
 ): EditionPast {
   const files = new Set([...past.files, ...(source === null ? [] : [source.sha256])])
   const items = goneItems(bundle.edition, next, past.items)
-  return { files: [...files].slice(-mostRemembered), items: items.slice(-mostRemembered) }
+  return { files: [...files].slice(-maxRemembered), items: items.slice(-maxRemembered) }
 }
 
 export function hashOf(bytes: Uint8Array | string): string {
@@ -82,12 +81,12 @@ export function textSource(
   sha256: string,
   edition: Edition,
 ): KeptSource {
-  // An object that is not strict leaves out what it does not know: the images.
+  // This schema is not strict, so it drops the images.
   const imported = v.parse(v.object(keptTextSchema.entries), text)
-  return asItCame({ kind: 'text', file, sha256, imported }, edition)
+  return withOriginalHashes({ kind: 'text', file, sha256, imported }, edition)
 }
 
-/** What of a source is compared with every file that comes in. */
+/** What each file that is added is compared with. */
 export function markOf(
   source: KeptSource | null,
   publisher: Provenance['publisher'],
@@ -101,14 +100,14 @@ export function markOf(
   return { sha256, issue: { publisher, edition, serial }, earlier }
 }
 
-/** A source that remembers how the edition came, so that a mending is told from it. */
-export function asItCame(source: KeptSource, edition: Edition): KeptSource {
+/** Adds the hashes of the unmended edition, by which `isMended` recognises a mending. */
+export function withOriginalHashes(source: KeptSource, edition: Edition): KeptSource {
   return { ...source, words: hashOf(wordsOf(edition)), head: hashOf(headOf(edition)) }
 }
 
 /**
- * Whether the reader has mended an edition since it came: its words or its head are others. Of one that is older than that
- * knowledge, whether it was looked over. One that came with the program is not mended: a mending makes it the reader's own.
+ * Whether the reader has changed the words or the head of an edition. Without original hashes, one that was looked over counts
+ * as mended. A bundled edition never does, since a mending makes it the reader's own.
  */
 export function isMended(
   source: KeptSource | null,
@@ -120,7 +119,7 @@ export function isMended(
   return source.words !== hashOf(wordsOf(edition)) || source.head !== hashOf(headOf(edition))
 }
 
-/** All words of an edition, whatever ids and revision it has, and whatever its links lead to: those are others for each reader. */
+/** All words of an edition, without ids and revision, and without links, which may differ for each reader. */
 export function wordsOf({ title, lede, figure, sections }: Edition): string {
   return JSON.stringify([
     ...[title, lede, figure],

@@ -1,5 +1,5 @@
-// The formats of the library's two kinds of file: JSON, and a last line with the checksum of what stands before it. How the
-// first line begins and what the last line is are the same in every later format.
+// The formats of the library's two kinds of file: JSON, and a last line with its checksum. The beginning of the first line
+// and the last line stay the same in every later format.
 import * as v from 'valibot'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import {
@@ -22,26 +22,25 @@ import {
 import type { EditionName } from './library-names.ts'
 
 /**
- * What is written. Format 1, until 24 November 2026, had no source and no images; it is read as an edition without them,
- * and a catalogue of it is made anew. Format 3, since 28 November 2026, may tell of open questions; an edition without them is
- * written in format 2, which the program before reads too.
+ * The newest format. Format 1 (until 24 November 2026) had no source and no images; its catalogue is rebuilt. Format 3
+ * (since 28 November 2026) may hold open questions; an edition without them is written in format 2 for older programs.
  */
 const format = 3
-const formatBefore = 2
+const formatWithoutQuestions = 2
 const formatField = /^\{"format":(\d{1,9}),/
 
-/** An edition as it is kept: with all that is known of it, so that the catalogue can be made anew. */
+/** An edition with all that is known of it, so that the catalogue can be rebuilt. */
 export interface KeptEdition {
   readonly provenance: Provenance
   /** Null when it is not known what the edition was made of. */
   readonly source: KeptSource | null
-  /** SHA-256 of the file with the edition's images, which lies beside it; null when it has none. */
+  /** SHA-256 of the file with the edition's images; null when it has none. */
   readonly images: string | null
   readonly past: EditionPast
   readonly bundle: EditionBundle
 }
 
-export interface Catalogue {
+export interface CatalogueContent {
   readonly entries: readonly LibraryEntry[]
   readonly damaged: readonly DamagedEdition[]
 }
@@ -58,7 +57,7 @@ const keptSchema = v.variant('format', [
     bundle: editionBundleSchema,
   }),
   v.strictObject({
-    format: v.picklist([formatBefore, format]),
+    format: v.picklist([formatWithoutQuestions, format]),
     provenance: provenanceSchema,
     source: v.nullable(keptSourceSchema),
     images,
@@ -68,12 +67,12 @@ const keptSchema = v.variant('format', [
 ])
 
 const catalogueSchema = v.strictObject({
-  format: v.picklist([formatBefore, format]),
+  format: v.picklist([formatWithoutQuestions, format]),
   entries: v.array(libraryEntrySchema),
   damaged: v.array(damagedEditionSchema),
 })
 
-/** Whether an edition can be kept, that is, read again later; what the compiler cannot see is the form of texts and ids. */
+/** Whether an edition could be read again: checks the form of texts and ids, which the compiler cannot see. */
 export function isKeepable({
   provenance,
   source,
@@ -91,13 +90,13 @@ export function isKeepable({
 export function encodeKeptEdition(kept: KeptEdition): Buffer {
   const { provenance, source, images, past, bundle } = kept
   const written = {
-    format: provenance.questions === undefined ? formatBefore : format,
+    format: provenance.questions === undefined ? formatWithoutQuestions : format,
     ...{ provenance, source, images, past, bundle },
   }
   return withChecksumLine(Buffer.from(JSON.stringify(written)))
 }
 
-/** @param name what the file's name says is in it; anything else counts as damage */
+/** @param name the edition that the file's name promises; any other counts as damage */
 export function readKeptEdition(bytes: Buffer, { id, revision }: EditionName): KeptReading {
   const body = checkedBody(bytes)
   if (body === null) return { ok: false, reason: 'damaged' }
@@ -116,12 +115,12 @@ export function readKeptEdition(bytes: Buffer, { id, revision }: EditionName): K
   }
 }
 
-export function encodeCatalogue({ entries, damaged }: Catalogue): Buffer {
+export function encodeCatalogue({ entries, damaged }: CatalogueContent): Buffer {
   return withChecksumLine(Buffer.from(JSON.stringify({ format, entries, damaged })))
 }
 
-/** Null when it cannot be used, for whatever reason: the editions themselves know all that is in it. */
-export function readCatalogue(bytes: Buffer): Catalogue | null {
+/** Null when it cannot be used for any reason, since it can be rebuilt from the editions. */
+export function readCatalogue(bytes: Buffer): CatalogueContent | null {
   const body = checkedBody(bytes)
   return body === null ? null : parse(catalogueSchema, body)
 }

@@ -1,5 +1,5 @@
-// What the library does to its folder. Each change is one rename, after which the folder's names are synced: whatever
-// happens meanwhile, an edition is there whole or not at all. Every function throws what the file system throws.
+// The changes of the library's folder. Each is one rename and a sync of the folder, so that an edition is there whole or not
+// at all, also after a power cut. Every function throws what the file system throws.
 import { join } from 'node:path'
 import {
   attempt,
@@ -30,8 +30,8 @@ export interface LibraryFolder {
 /** Edition id → the revisions whose files are there, the newest first. */
 export type Revisions = Map<string, readonly number[]>
 
-/** How long what was removed can be brought back, in milliseconds. */
-const removedFor = 30 * 86_400_000
+/** How long a removed edition can be restored, in milliseconds. */
+const restorableFor = 30 * 86_400_000
 
 /** @param names all names in the library's folder */
 export function revisionsIn(names: readonly string[]): Revisions {
@@ -39,23 +39,20 @@ export function revisionsIn(names: readonly string[]): Revisions {
   for (const file of names) {
     const name = parseEditionFileName(file)
     if (name === null) continue
-    const known = revisions.get(name.id)
-    if (known === undefined) revisions.set(name.id, [name.revision])
-    else
-      revisions.set(
-        name.id,
-        [...known, name.revision].sort((one, other) => other - one),
-      )
+    const known = [...(revisions.get(name.id) ?? []), name.revision]
+    revisions.set(
+      name.id,
+      known.sort((one, other) => other - one),
+    )
   }
   return revisions
 }
 
-/** The revisions of one edition, by nothing but a list of the names. */
 export function revisionsOf({ files, path }: LibraryFolder, id: string): Revisions {
   return revisionsIn(files.list(path).filter((name) => name.startsWith(`${id}@`)))
 }
 
-/** Puts a file with these bytes under this name, in the place of what is there. */
+/** Writes a file, which replaces one of the same name at once. */
 export function install({ files, path }: LibraryFolder, name: string, bytes: Uint8Array): void {
   writeTemporary(files, path, name, bytes)
   try {
@@ -70,8 +67,8 @@ export function install({ files, path }: LibraryFolder, name: string, bytes: Uin
   )
 }
 
-/** Takes an edition out of the library, so that it can be brought back; in the place of none that was put away before. */
-export function putAway(library: LibraryFolder, name: EditionName, day: string): RemovedName {
+/** Moves an edition to the removed ones, under a name that none of them has. */
+export function moveToRemoved(library: LibraryFolder, name: EditionName, day: string): RemovedName {
   const { files, path } = library
   const folder = join(path, removedFolder)
   files.makeFolder(folder)
@@ -83,14 +80,13 @@ export function putAway(library: LibraryFolder, name: EditionName, day: string):
   return { ...name, file, day, count }
 }
 
-export function bringBack({ files, path }: LibraryFolder, name: RemovedName): void {
+export function restoreRemoved({ files, path }: LibraryFolder, name: RemovedName): void {
   move(files, [join(path, removedFolder), name.file], [path, editionFileName(name)])
 }
 
 /**
- * Clears away what is of no more use: temporary files that a kill left behind, older revisions that one could not put away,
- * what was removed more than thirty days ago, and images of editions that are neither here nor among the removed. What
- * cannot be done now is done at another opening.
+ * Removes what is no longer needed: temporary files that a kill left, older revisions that could not be moved, editions that
+ * were removed more than thirty days ago, and images without an edition. What fails is tried again at another opening.
  */
 export function tidyFolder(
   folder: LibraryFolder,
@@ -102,11 +98,11 @@ export function tidyFolder(
   for (const file of names) if (isLeftover(file)) attempt(() => files.remove(join(path, file)))
   for (const [id, [newest = 0, ...older]] of revisions) {
     const isAway = (revision: number): boolean =>
-      attempt(() => void putAway(folder, { id, revision }, dayOf(now)))
+      attempt(() => void moveToRemoved(folder, { id, revision }, dayOf(now)))
     if (older.length > 0) revisions.set(id, [newest, ...older.filter((one) => !isAway(one))])
   }
   attempt(() => {
-    const oldest = dayOf(new Date(now.getTime() - removedFor))
+    const oldest = dayOf(new Date(now.getTime() - restorableFor))
     for (const { file, day } of listRemoved(folder)) {
       if (day < oldest) attempt(() => files.remove(join(path, removedFolder, file)))
     }
@@ -115,7 +111,7 @@ export function tidyFolder(
 }
 
 /**
- * Images stay as long as an edition of their name is here or can be brought back.
+ * Deletes images whose edition is neither here nor among the removed ones.
  * @param names all names in the library's folder
  */
 export function tidyImages(folder: LibraryFolder, names: readonly string[]): void {
@@ -130,23 +126,22 @@ export function tidyImages(folder: LibraryFolder, names: readonly string[]): voi
     if (!wanted.has(editionFileName(name))) attempt(() => files.remove(join(path, file)))
 }
 
-/** What was put away and can be brought back. */
 export function listRemoved({ files, path }: LibraryFolder): RemovedName[] {
   try {
     return files.list(join(path, removedFolder)).flatMap((file) => parseRemovedFileName(file) ?? [])
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [] // nothing was ever removed
+    if (errorCode(error) === 'ENOENT') return [] // no edition was ever removed
     throw error
   }
 }
 
-type Place = readonly [folder: string, name: string]
+type FileLocation = readonly [folder: string, name: string]
 
-function move(files: StoreFiles, from: Place, to: Place): void {
+function move(files: StoreFiles, from: FileLocation, to: FileLocation): void {
   files.rename(join(...from), join(...to))
   undoUnless(
     () => {
-      // The new name first: a file with two names is found again, one without any is not.
+      // The new name first: after a power cut, a file with two names can be found, and one without a name cannot.
       files.syncFolder(to[0])
       files.syncFolder(from[0])
     },
@@ -154,7 +149,7 @@ function move(files: StoreFiles, from: Place, to: Place): void {
   )
 }
 
-/** A change that is not certain to be on the disk is taken back, as it will be told to have failed. */
+/** Undoes a change that may not be on the disk, since the caller reports it as failed. */
 function undoUnless(action: () => void, undo: () => void): void {
   try {
     action()

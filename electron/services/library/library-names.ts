@@ -1,10 +1,10 @@
-// The names of the library's files. Whatever else lies in its folder is left alone.
+// The names of the library's files. All other files in its folder are left alone.
 //
 //   blik-27@2.json                      an edition and its revision, the whole of it
-//   blik-27@2.9f86d081884c7d65.images  its images, when it has any; the letters are the beginning of the file's SHA-256
-//   catalogue.json                      what the list shows of all of them, made of those files
-//   removed/blik-27@1.2024-07-05.json   put away on that day (UTC), and for good after a while; `…2024-07-05.2.json` when
-//                                       another one of that name was put away before
+//   blik-27@2.9f86d081884c7d65.images  its images, when it has any, with the beginning of their SHA-256
+//   catalogue.json                      the list of all editions, made from those files
+//   removed/blik-27@1.2024-07-05.json   removed on that day (UTC), and deleted after a while; `…2024-07-05.2.json` for
+//                                       the second of that name and day
 
 export const catalogueName = 'catalogue.json'
 export const removedFolder = 'removed'
@@ -17,7 +17,7 @@ export interface EditionName {
 export interface RemovedName extends EditionName {
   readonly file: string
   readonly day: string
-  /** Of those of one name and day, the later ones have the higher number, from 1. */
+  /** From 1; a later removal of the same name and day has a higher number. */
   readonly count: number
 }
 
@@ -42,7 +42,7 @@ export function parseRemovedFileName(file: string): RemovedName | null {
   return name === null ? null : { ...name, file, day: end[1], count: Number(end[2] ?? 1) }
 }
 
-/** With a part of its hash: another edition that takes the name of a removed one must not take its images from it. */
+/** The hash is in the name because a new edition with the name of a removed one must not replace its images. */
 export function imagesFileName({ id, revision }: EditionName, sha256: string): string {
   return `${id}@${revision}.${sha256.slice(0, 16)}.images`
 }
@@ -53,7 +53,7 @@ export function parseImagesFileName(file: string): EditionName | null {
   return parseEditionFileName(file.replace(/\.[0-9a-f]{16}\.images$/, '.json'))
 }
 
-/** A temporary file of the library, which a kill may leave behind; it was never acknowledged. */
+/** A temporary file of the library, which a kill may leave behind; its content was never acknowledged. */
 export function isLeftover(file: string): boolean {
   if (!file.endsWith('.tmp')) return false
   const name = file.slice(0, -'.tmp'.length)

@@ -1,4 +1,4 @@
-// Who may change the library's folder: one process at a time, until it closes the library.
+// Lets one process at a time change the library's folder, until it closes the library.
 import type { WriteFault } from '#core/desktop-api'
 import { errorCode, type StoreFiles } from '../store/durable-files.ts'
 import type { ProcessTable } from '../store/process-table.ts'
@@ -6,12 +6,12 @@ import { acquireStoreLock, type StoreLock } from '../store/store-lock.ts'
 import { isOutOfRoom, isReadOnly } from '../store/store-opening.ts'
 
 export interface LibraryWriter {
-  /** What stood in the way at the last try to write; null when nothing did, or before there was one. */
+  /** What stood in the way at the last attempt to write; null when nothing did, or before there was one. */
   readonly fault: WriteFault | null
   readonly isHeld: boolean
-  /** Asks to be the writer, unless this process is. */
-  ask(): void
-  /** Changes the folder, or says why that cannot be. What the action throws becomes the fault. */
+  /** Tries to become the writer, unless this process is the writer already. */
+  acquire(): void
+  /** Runs an action as the writer, or says why that cannot be. What the action throws becomes the fault. */
   run<Changed>(action: () => Changed): Changed | { ok: false; reason: WriteFault }
   /** Lets others write, and writes no more. */
   close(): void
@@ -22,8 +22,8 @@ export interface WriterOptions {
   /** Made when only its last part is missing. */
   readonly folder: string
   readonly processes: ProcessTable
-  /** This process has become the writer: what others have left there is gone through before anything is changed. */
-  readonly onHeld: () => void
+  /** Called when this process has become the writer, before it changes anything. */
+  readonly onAcquired: () => void
 }
 
 export function createLibraryWriter(options: WriterOptions): LibraryWriter {
@@ -37,15 +37,15 @@ export function createLibraryWriter(options: WriterOptions): LibraryWriter {
     lock = null
   }
 
-  function ask(): void {
+  function acquire(): void {
     if (lock !== null || isClosed) return
     try {
       files.makeFolder(folder)
-      const asked = acquireStoreLock({ files, folder, processes })
-      fault = asked.ok ? null : 'in-use'
-      if (!asked.ok) return
-      lock = asked.lock
-      options.onHeld()
+      const outcome = acquireStoreLock({ files, folder, processes })
+      fault = outcome.ok ? null : 'in-use'
+      if (!outcome.ok) return
+      lock = outcome.lock
+      options.onAcquired()
     } catch (error) {
       release()
       fault = faultOf(error)
@@ -59,9 +59,9 @@ export function createLibraryWriter(options: WriterOptions): LibraryWriter {
     get isHeld() {
       return lock !== null
     },
-    ask,
+    acquire,
     run(action) {
-      ask()
+      acquire()
       if (lock === null) return { ok: false, reason: fault ?? 'failed' }
       try {
         const outcome = action()

@@ -1,20 +1,20 @@
-// What was taken out of the library and can be brought back.
+// The removed editions that can be restored.
 import { attempt } from '../store/durable-files.ts'
 import { listRemoved, type LibraryFolder } from './library-folder.ts'
 import type { RemovedName } from './library-names.ts'
 
 export interface Removals {
-  /** None where they cannot be listed: nothing of that can be brought back. */
+  /** None when they cannot be listed. */
   all(): readonly RemovedName[]
-  /** Of an edition the newest file, by revision and then by when it was put away; null when there is none. */
+  /** The newest file of an edition, by revision and then by removal; null when there is none. */
   newestOf(id: string): RemovedName | null
-  /** Where the removal that was noted put the edition; without a note as `newestOf`. Throws where they cannot be listed. */
+  /** The file of the removal that was noted; without a note as `newestOf`. Throws when they cannot be listed. */
   lastOf(id: string): RemovedName | null
   note(name: RemovedName): void
   forget(id: string): void
 }
 
-/** The notes are of this run of the program. */
+/** Remembers the removals of this run of the program. */
 export function createRemovals(folder: LibraryFolder): Removals {
   const noted = new Map<string, RemovedName>()
 

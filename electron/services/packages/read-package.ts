@@ -1,4 +1,4 @@
-// Reads an edition package (`.editie`) without believing any of it.
+// Reads an edition package (`.editie`) and checks all of it.
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { parseBoundedJson } from '#core/edition/bounded-json'
@@ -15,7 +15,7 @@ import {
   type Manifest,
   type ManifestFile,
 } from '#core/edition/manifest'
-import { Refusal, settle, type Read } from '#core/edition/rejection'
+import { Refusal, refusalAsResult, type Read } from '#core/edition/rejection'
 import { openZip, type ZipArchive, type ZipEntry } from './zip-archive.ts'
 
 export interface PackageContent {
@@ -24,7 +24,7 @@ export interface PackageContent {
   readonly notes: EditionNotes | null
 }
 
-/** One file of a package, whole and checked against the manifest. */
+/** One file of a package, complete and checked against the manifest. */
 export interface PackageFile {
   readonly path: string
   readonly bytes: Uint8Array
@@ -36,8 +36,8 @@ export interface PackageFile {
  *
  * @param source a path or the package's bytes
  * @param options.programVersion the version of the program that asks
- * @param options.onFile takes each file once it is checked, in the order of the manifest; when a later one turns out
- *   to be wrong, the result says so and the files taken before are to be thrown away
+ * @param options.onFile called with each checked file, in the order of the manifest; discard them all when the result is
+ *   not ok
  */
 export async function readPackage(
   source: string | Buffer,
@@ -46,7 +46,7 @@ export async function readPackage(
     readonly onFile?: (file: PackageFile) => void | Promise<void>
   },
 ): Promise<Read<PackageContent>> {
-  return settle(async () => {
+  return refusalAsResult(async () => {
     const archive = await openZip(source, { exact: true })
     try {
       const manifest = await readManifest(archive, options.programVersion)
@@ -72,7 +72,7 @@ async function readManifest(archive: ZipArchive, programVersion: string): Promis
   return read.output
 }
 
-/** Every file of the manifest with its entry in the archive; there may be no others. */
+/** Pairs each file of the manifest with its entry in the archive; other entries are refused. */
 function matchEntries(manifest: Manifest, archive: ZipArchive): [ManifestFile, ZipEntry][] {
   const rest = new Map(archive.entries.slice(1).map((entry) => [entry.name, entry]))
   const matched = manifest.files.map((file): [ManifestFile, ZipEntry] => {
@@ -108,7 +108,7 @@ async function readFiles(
   return { manifest, edition, notes }
 }
 
-/** The schema holds, it is the edition that the manifest names, and no id stands in it twice, or is that of the opening. */
+/** Checks the schema, that the manifest names this edition, and that no id is used twice or is that of the opening. */
 function readEdition(bytes: Buffer, manifest: Manifest): Edition {
   const read = v.safeParse(packedEditionSchema, parseBoundedJson(decode(bytes, 'edition-invalid')))
   if (!read.success) throw new Refusal('edition-invalid')

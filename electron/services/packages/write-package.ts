@@ -24,10 +24,9 @@ export interface PackageInput {
 }
 
 /**
- * The bytes of a package, not signed. The same input gives the same bytes on every machine: files are stored and not
- * compressed (the bytes of a compressor differ between versions), with one fixed time, the manifest first, then the
- * edition, its notes and its images by name. Throws when the edition has no date or the input breaks a schema: callers
- * check what they were given first.
+ * The bytes of an unsigned package. The same input gives the same bytes on every machine: files are not compressed, since
+ * compressors differ between versions, and have one fixed time. The manifest is first, then the edition, its notes, and its
+ * images by name. Throws when the edition has no date or the input does not fit its schema, so check it first.
  */
 export async function writePackage(input: PackageInput): Promise<Buffer> {
   const edition = v.parse(packedEditionSchema, input.edition)
@@ -58,7 +57,7 @@ function jsonFile(path: string, value: unknown): PackageFile {
 }
 
 async function zip(files: readonly PackageFile[]): Promise<Buffer> {
-  // The parts of a local date go into a zip, so this is the same time in every time zone.
+  // A zip holds local time, so this gives the same bytes in every time zone.
   const mtime = new Date(1980, 0, 1)
   const archive = new ZipFile()
   for (const { path, bytes } of files) {

@@ -1,13 +1,13 @@
-// A zip archive from somebody else, with our own rules on top of yauzl's: yauzl alone lets 7 of 13 hostile archives through.
+// Reads a zip archive from a stranger. Checks more than yauzl, which alone lets 7 of 13 hostile archives through.
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { packageLimits } from '#core/edition/manifest'
 import { Refusal } from '#core/edition/rejection'
 
 export interface ZipEntry {
   readonly name: string
-  /** As the archive declares it; reading stops one byte beyond. */
+  /** As the archive declares it; reading stops after one byte more. */
   readonly size: number
-  /** The whole of the file, unpacked. Throws a `Refusal`. */
+  /** The unpacked file. Throws a `Refusal`. */
   read(): Promise<Buffer>
 }
 
@@ -22,13 +22,13 @@ interface NamedEntry {
   readonly name: string
 }
 
-/** Where a file lies in the archive, with the header before it. */
+/** The place of a file in the archive, with its header. */
 interface Span {
   readonly start: number
   readonly end: number
 }
 
-const tightestRatio = 200
+const maxCompressionRatio = 200
 const flags = { encrypted: 0x1, sizesFollow: 0x8 }
 const unicodePathField = 0x7075
 
@@ -46,26 +46,26 @@ export async function openZip(
 ): Promise<ZipArchive> {
   // Names are decoded here: yauzl would take another name from an extra field.
   const settings = { autoClose: false, decodeStrings: false, validateEntrySizes: false }
-  const zip = await asDamage(
+  const zip = await refuseOnError(
     typeof source === 'string'
       ? yauzl.openPromise(source, settings)
       : yauzl.fromBufferPromise(source, settings),
   )
   try {
     if (zip.entryCount > packageLimits.files) throw new Refusal('too-many-files')
-    const directoryStart = cursor(zip)
+    const directoryStart = directoryOffset(zip)
     const named = await readDirectory(zip)
     const spans: Span[] = []
     for (const { entry } of named) spans.push(await locate(zip, entry))
     checkLayout(spans, {
       exact: options.exact,
       directoryStart,
-      endRecordBytes: zip.fileSize - cursor(zip),
+      endRecordBytes: zip.fileSize - directoryOffset(zip),
     })
     const entries = named.map(({ entry, name }) => ({
       name,
       size: entry.uncompressedSize,
-      read: () => asDamage(unpack(zip, entry)),
+      read: () => refuseOnError(unpack(zip, entry)),
     }))
     return { entries, close: () => zip.close() }
   } catch (error) {
@@ -74,14 +74,14 @@ export async function openZip(
   }
 }
 
-/** The whole directory is read and found good before any file is looked at. */
+/** Reads and checks the whole directory before any file is read. */
 async function readDirectory(zip: ZipFile): Promise<NamedEntry[]> {
   const named: NamedEntry[] = []
   const names = new Set<string>()
   let total = 0
   const entries = zip.eachEntry()
   for (;;) {
-    const next = await asDamage(entries.next())
+    const next = await refuseOnError(entries.next())
     if (next.done === true) return named
     const entry = next.value
     const name = checkEntry(entry)
@@ -94,9 +94,9 @@ async function readDirectory(zip: ZipFile): Promise<NamedEntry[]> {
   }
 }
 
-/** What the directory says of one file; its name comes back. */
+/** Checks the directory's entry of one file, and returns its name. */
 function checkEntry(entry: Entry): string {
-  // yauzl itself gives up on the stronger kind.
+  // yauzl itself rejects strong encryption.
   if ((entry.generalPurposeBitFlag & flags.encrypted) !== 0) throw new Refusal('encrypted')
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     throw new Refusal('unknown-compression')
@@ -106,7 +106,7 @@ function checkEntry(entry: Entry): string {
   const isFolder = (entry.externalFileAttributes & 0x10) !== 0
   if ((kind !== 0 && kind !== 0x8) || isFolder) throw new Refusal('not-a-regular-file')
   if (entry.uncompressedSize > packageLimits.fileBytes) throw new Refusal('unpacks-too-large')
-  if (entry.uncompressedSize > entry.compressedSize * tightestRatio) {
+  if (entry.uncompressedSize > entry.compressedSize * maxCompressionRatio) {
     throw new Refusal('packed-too-tightly')
   }
   if (entry.compressionMethod === 0 && entry.compressedSize !== entry.uncompressedSize) {
@@ -115,7 +115,7 @@ function checkEntry(entry: Entry): string {
   return name
 }
 
-/** Relative, in UTF-8, with forward strokes, without empty steps, `.`, `..`, drives or control characters. */
+/** A relative path in UTF-8 with forward slashes, without empty steps, `.`, `..`, drives or control characters. */
 function readName(entry: Entry): string {
   if (entry.extraFields.some(({ id }) => id === unicodePathField)) throw new Refusal('bad-name')
   let name: string
@@ -131,9 +131,9 @@ function readName(entry: Entry): string {
   return name
 }
 
-/** The header before the file's own bytes must say what the directory says. */
+/** Compares the header before the file with the directory's entry. */
 async function locate(zip: ZipFile, entry: Entry): Promise<Span> {
-  const header = await asDamage(zip.readLocalFileHeaderPromise(entry))
+  const header = await refuseOnError(zip.readLocalFileHeaderPromise(entry))
   const sizesFollow = (header.generalPurposeBitFlag & flags.sizesFollow) !== 0
   const sizesAgree =
     sizesFollow ||
@@ -149,7 +149,7 @@ async function locate(zip: ZipFile, entry: Entry): Promise<Span> {
   return { start: entry.relativeOffsetOfLocalHeader, end }
 }
 
-/** All ones in the short field says that the long one of zip64 counts. */
+/** A field of only ones means that the size is in the zip64 field. */
 function sameSize(local: number, central: number): boolean {
   return local === central || local === 0xffffffff
 }
@@ -184,13 +184,13 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-/** Where yauzl reads the directory next; the typings take it for a boolean. */
-function cursor(zip: ZipFile): number {
+/** Where yauzl reads the directory next. The typings wrongly say that this is a boolean. */
+function directoryOffset(zip: ZipFile): number {
   return Number(zip.readEntryCursor)
 }
 
-/** Whatever yauzl or zlib stumbles over is damage to the archive; a path that cannot be read is told apart. */
-async function asDamage<Value>(work: Promise<Value>): Promise<Value> {
+/** Refuses the archive as damaged for every error of yauzl or zlib, but not for a path that cannot be read. */
+async function refuseOnError<Value>(work: Promise<Value>): Promise<Value> {
   try {
     return await work
   } catch (error) {

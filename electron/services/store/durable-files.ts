@@ -1,5 +1,5 @@
-// The file operations that the store's promise rests on, as one small interface: what is real in the program is
-// simulated in the fault tests, where the power fails after each of them.
+// The file operations of the store, as one small interface. The fault tests simulate it, with a power cut after each
+// operation.
 import {
   closeSync,
   fdatasyncSync,
@@ -20,14 +20,14 @@ import { join } from 'node:path'
 /** Every function is synchronous and throws a Node error with a `code`; a descriptor is a number. */
 export interface StoreFiles {
   list(folder: string): readonly string[]
-  /** Makes the last part of the path only; a folder that is there already is fine. */
+  /** Creates only the last part of the path; does nothing when the folder exists. */
   makeFolder(folder: string): void
   read(path: string): Buffer
-  /** Opens for writing a file that is new, or emptied. */
+  /** Opens a new or emptied file for writing. */
   create(path: string): number
-  /** Opens for writing a file that must be there, and keeps what is in it. */
+  /** Opens an existing file for writing, and keeps its content. */
   open(path: string): number
-  /** Writes at a position, possibly less than asked for; gives the number of bytes written. */
+  /** Writes at a position; returns the number of bytes written, which may be fewer than asked for. */
   write(descriptor: number, bytes: Uint8Array, position: number): number
   truncate(descriptor: number, length: number): void
   /** Returns when the file's bytes, length and times are on the disk. */
@@ -39,7 +39,7 @@ export interface StoreFiles {
   remove(path: string): void
   /** Returns when the folder's names (made, renamed, removed) are on the disk. */
   syncFolder(folder: string): void
-  /** The same text for a path and a descriptor exactly when both are one file. */
+  /** A path and a descriptor have the same identity exactly when they are the same file. */
   identity(file: string | number): string
 }
 
@@ -69,13 +69,13 @@ export const realFiles: StoreFiles = {
   rename: (from, to) => renameSync(from, to),
   remove: (path) => rmSync(path),
   syncFolder(folder) {
-    // Windows cannot open a folder to flush it; NTFS writes names through its own log, which flushing a file pushes out.
+    // Windows cannot open a folder to flush it. NTFS has a log of its own for names, which flushing a file also flushes.
     if (process.platform === 'win32') return
     const descriptor = openSync(folder, 'r')
     try {
       fsyncSync(descriptor)
     } catch (error) {
-      // Some network and FUSE file systems have no such operation; there is nothing more that could be asked of them.
+      // Some network and FUSE file systems lack this operation, and have no other for it.
       if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(errorCode(error))) throw error
     } finally {
       closeSync(descriptor)
@@ -90,7 +90,7 @@ export const realFiles: StoreFiles = {
   },
 }
 
-/** Writes all of `bytes` at `position`, however few each call takes; a disk that takes none is full. */
+/** Writes all of `bytes` at `position`, in as many calls as it takes. A call that writes nothing means a full disk. */
 export function writeWhole(
   files: StoreFiles,
   descriptor: number,
@@ -105,13 +105,13 @@ export function writeWhole(
   }
 }
 
-/** The name under which a file is made before it is renamed to what it is: what ends so is never read. */
+/** The name of a file until it is complete and renamed. Files with this ending are never read. */
 export function temporaryName(name: string): string {
   return `${name}.tmp`
 }
 
 /**
- * Makes `name`'s temporary file with these bytes, on the disk and closed. The caller renames it and syncs the folder.
+ * Writes the temporary file of `name` to the disk and closes it. The caller renames it and syncs the folder.
  * Throws what the file system throws, after removing the temporary file.
  */
 export function writeTemporary(
@@ -133,12 +133,12 @@ export function writeTemporary(
   files.close(descriptor)
 }
 
-/** Gives the temporary file its name, which replaces a file of that name at once. */
+/** Renames the temporary file of `name`, which replaces a file of that name at once. */
 export function renameTemporary(files: StoreFiles, folder: string, name: string): void {
   files.rename(join(folder, temporaryName(name)), join(folder, name))
 }
 
-/** Tidying up that may fail without consequence; says whether it worked. */
+/** Runs something that may fail without consequences, and says whether it worked. */
 export function attempt(action: () => void): boolean {
   try {
     action()

@@ -1,22 +1,22 @@
-// Tells whether the process that left a mark still runs. A process number alone does not say that: numbers are used again.
+// Tells whether the process that left a mark is still running. Its number alone does not say, since numbers are reused.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import { checksum } from './store-checksum.ts'
 
-/** Short enough for a file name: `machine` and `started` are eight hexadecimal digits of what they stand for. */
+/** Short enough for a file name: `machine` and `started` are hashes of eight hexadecimal digits. */
 export interface ProcessMark {
-  /** The machine, where that can be told for good; elsewhere every mark counts as this machine's. */
+  /** The same for every machine where the system gives machines no identity. */
   readonly machine: string
   readonly pid: number
-  /** What a later process with the same number would not have in common with this one. */
+  /** Differs for a later process with the same number. */
   readonly started: string
 }
 
 export interface ProcessTable {
   readonly self: ProcessMark
-  /** For a mark of this machine: whether that process still runs. When it cannot be told, it does. */
+  /** For a mark of this machine. True when it cannot be told. */
   isRunning(mark: ProcessMark): boolean
 }
 
@@ -49,16 +49,16 @@ export function isProcess(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // Not allowed to signal it, so it is there.
+    // The process exists if this one may not signal it.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
-/** The boot and the tick in it at which the process began; null when the system hides it. A zombie no longer runs. */
+/** The boot of the machine and the tick at which the process started; null for a zombie, or when the system hides it. */
 function describeOnLinux(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The program's name, in parentheses, may hold anything; the fields after it are counted from its last parenthesis.
+    // The program's name, in parentheses, may hold anything, so fields are counted after the last parenthesis.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const [state, ticks] = [fields[0], fields[19]]
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
@@ -69,9 +69,8 @@ function describeOnLinux(pid: number): string | null {
 }
 
 /**
- * Elsewhere no start time can be had without starting another program, so the program's name stands for it, and is asked
- * for only when the number is in use. A later process of our own program counts as the same: the store then opens
- * read-only, which is the safe side.
+ * Without Linux, reading the start time needs another program, so the program's name is used instead, and only for a number
+ * that is in use. A later process of our own program counts as the same one: the store then opens read-only, which is safe.
  */
 function describeByProgram(pid: number): string | null {
   const options = { encoding: 'utf8', timeout: 2_000, windowsHide: true } as const

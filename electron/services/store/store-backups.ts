@@ -1,9 +1,9 @@
-// Which backups to make and to keep: the last seven days on which something was written, and four weeks before those.
+// Which backups to make and to keep: of the last seven days on which something was written, and of four weeks before.
 import type { BackupName } from './store-names.ts'
 
 const keptDays = 7
 const keptWeeks = 4
-/** So much work calls for a backup even when the clock says that today already has one: it may stand still. */
+/** After so many records a backup is due, even if today has one: the clock may have stopped. */
 const recordsPerBackup = 1_000
 const millisecondsPerDay = 86_400_000
 
@@ -24,8 +24,8 @@ export function isBackupDue(
 }
 
 /**
- * The backups that stay, out of those that can be read. They are ordered by sequence number, so that a clock that was
- * years off, in either direction, never makes a newer state give way to an older one.
+ * The backups to keep, of those that can be read. They are ordered by sequence number: a wrong clock must not make an older
+ * state replace a newer one.
  */
 export function backupsToKeep(backups: readonly BackupName[]): ReadonlySet<string> {
   const newestFirst = [...backups].sort((a, b) => b.sequence - a.sequence)

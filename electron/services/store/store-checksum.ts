@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 export const checksumLength = 16
 
 /**
- * The first 64 bits of SHA-256, in lower-case hexadecimal: against damage, not against an attacker.
- * `context` is hashed first, so that the same bytes found in another place do not pass.
+ * The first 64 bits of SHA-256 in lower-case hexadecimal: enough to find damage, not to stop an attacker.
+ * @param context hashed first, so that the same bytes in another place have another checksum
  */
 export function checksum(bytes: Uint8Array, context = ''): string {
   return createHash('sha256').update(context).update(bytes).digest('hex').slice(0, checksumLength)
@@ -13,12 +13,12 @@ export function checksum(bytes: Uint8Array, context = ''): string {
 
 const lineLength = '\n#'.length + checksumLength + '\n'.length
 
-/** The bytes of a file whose last line, `#9f86d081884c7d65`, tells whether what stands before it is whole. */
+/** Adds a last line with the checksum of the body, such as `#9f86d081884c7d65`. */
 export function withChecksumLine(body: Uint8Array): Buffer {
   return Buffer.concat([body, Buffer.from(`\n#${checksum(body)}\n`)])
 }
 
-/** What stands before the checksum line; null when a byte of either is not what was written. */
+/** The body without the checksum line; null when they do not agree. */
 export function checkedBody(bytes: Buffer): Buffer | null {
   const body = bytes.subarray(0, Math.max(0, bytes.byteLength - lineLength))
   return bytes.toString('latin1', body.byteLength) === `\n#${checksum(body)}\n` ? body : null

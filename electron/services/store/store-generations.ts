@@ -1,5 +1,5 @@
-// The writing life of an open store: which journal is written on, when a new generation begins, what may be removed, and
-// when a backup is due. Every function that writes throws what the file system throws.
+// Decides for an open store which journal is written, when a new generation begins, which files are removed, and when a
+// backup is made. Every function that writes throws what the file system throws.
 import { join } from 'node:path'
 import { attempt, type StoreFiles } from './durable-files.ts'
 import { backupsToKeep, isBackupDue } from './store-backups.ts'
@@ -16,16 +16,15 @@ import {
 } from './store-writer.ts'
 
 export interface Generations {
-  /** Puts a record on the disk. `before` is the state without it, should a new generation have to begin first. */
+  /** Writes a record to the disk. `before` is the state without it, for the case that a new generation must begin. */
   append(record: JournalRecord, before: Snapshot): void
-  /** Begins a new generation with this state. */
-  begin(state: Snapshot): void
-  /** Does what is due after a write: a new generation when the journal is long, a backup when the day is new. */
-  tidyUp(state: Snapshot, today: string): void
+  beginGeneration(state: Snapshot): void
+  /** Call after a write: begins a new generation when the journal is long, and makes a backup on a new day. */
+  maintain(state: Snapshot, today: string): void
   close(): void
 }
 
-/** `journalLimit`: bytes after which a journal counts as long; a longer snapshot counts instead. */
+/** @param journalLimit a journal of more bytes than this, and than the snapshot, counts as long */
 export function createGenerations(
   files: StoreFiles,
   folder: string,
@@ -34,19 +33,19 @@ export function createGenerations(
 ): Generations {
   let journal: JournalWriter | null = null
   let { appendable, baseGeneration, lastGeneration } = reading
-  let longJournal = Math.max(journalLimit, reading.baseLength)
+  let longJournalBytes = Math.max(journalLimit, reading.baseLength)
   let lastBackupDay = ''
   const intact = new Set(reading.intact)
 
-  function begin(state: Snapshot): JournalWriter {
+  function beginGeneration(state: Snapshot): JournalWriter {
     const prepared = prepareGeneration(files, folder, lastGeneration + 1, state)
     close()
     appendable = null
     lastGeneration = prepared.generation
     journal = enterGeneration(files, folder, prepared)
     for (const file of prepared.files) intact.add(file)
-    longJournal = Math.max(journalLimit, prepared.snapshotLength)
-    // The last generation that could be started from stays beside the new one, and with it all that came after.
+    longJournalBytes = Math.max(journalLimit, prepared.snapshotLength)
+    // The generation that the store was opened from is kept beside the new one, with all later ones.
     const oldest = baseGeneration
     removeFiles((name) => name.kind !== 'backup' && name.generation < oldest)
     baseGeneration = prepared.generation
@@ -57,11 +56,11 @@ export function createGenerations(
     if (journal && !journal.isUsable) close()
     if (!journal && appendable) {
       const { generation, length } = appendable
-      // Only one attempt: what cannot be opened now is left behind for a new generation.
+      // Tried only once: if the journal cannot be opened, a new generation begins.
       appendable = null
       journal = openJournal(files, folder, generation, length)
     }
-    return journal ?? begin(before)
+    return journal ?? beginGeneration(before)
   }
 
   function backUp(state: Snapshot, today: string): void {
@@ -77,7 +76,7 @@ export function createGenerations(
     removeFiles((name) => name.kind === 'backup' && !kept.has(name.file))
   }
 
-  /** Only what is known to be whole, or has its damaged bytes under a second name, is ever removed. */
+  /** Removes only files that are intact, or whose damaged bytes were copied to a second name. */
   function removeFiles(isOld: (name: StoreFileName) => boolean): void {
     attempt(() => {
       for (const file of files.list(folder)) {
@@ -98,11 +97,11 @@ export function createGenerations(
       const writer = usableJournal(before)
       writer.append(encodeRecord(writer.generation, record))
     },
-    begin,
-    tidyUp(state, today) {
-      const isLong = journal !== null && journal.length >= longJournal
-      // What fails here is tried again later and costs nothing: the record itself is on the disk.
-      if (isLong && !attempt(() => begin(state))) longJournal += journalLimit
+    beginGeneration,
+    maintain(state, today) {
+      const isLong = journal !== null && journal.length >= longJournalBytes
+      // A failure costs nothing, since the record is on the disk; it is tried again later.
+      if (isLong && !attempt(() => beginGeneration(state))) longJournalBytes += journalLimit
       if (isLong || today !== lastBackupDay) attempt(() => backUp(state, today))
     },
     close,

@@ -1,31 +1,31 @@
-// The format of a journal: what was changed, one record a line, each line under its own checksum.
+// The format of a journal: one record of changes a line, each line with its own checksum.
 //
 //   9f86d081884c7d65 {"format":1,"generation":7,"after":120}
 //   2c26b46b68ffc68f {"sequence":121,"changes":[{"put":"note:…","value":{…}}]}
 //
-// The checksum covers the generation and the JSON, so that a line of an older journal that a disk brings back after a
-// power cut does not pass. The first line and the frame are the same in every later format; only the rest may change.
+// The checksum covers the generation and the JSON: a line of an older journal, which a disk may give after a power cut, does
+// not pass. The first line, and checksum and JSON in a line, stay the same in every later format.
 import { checksum, checksumLength } from './store-checksum.ts'
 
-/** The format that this program writes. A file with a higher number is read as far as it goes and never replaced. */
+/** The format that this program writes. A file with a higher number is read as far as possible and never replaced. */
 export const storeFormat = 1
 
 export type Change = { readonly put: string; readonly value: unknown } | { readonly remove: string }
 
-/** All changes of a record happen or none; `sequence` counts the records of the store's whole life. */
+/** All changes of a record are made, or none. `sequence` counts all records since the store was created. */
 export interface JournalRecord {
   readonly sequence: number
   readonly changes: readonly Change[]
 }
 
 export interface JournalReading {
-  /** What the first line says: the format, and the last sequence number before this journal. Null: no such line. */
+  /** The first line: the format, and the last sequence number before this journal. Null when it is missing. */
   readonly start: JournalStart | null
-  /** The records that pass, in the order of the file, their sequence numbers rising. */
+  /** The intact records in the order of the file, with increasing sequence numbers. */
   readonly records: readonly JournalRecord[]
-  /** Bytes before a good line cannot be read. */
+  /** Some bytes before an intact line cannot be read. */
   readonly hasDamagedLines: boolean
-  /** Bytes after the last good line cannot be read. */
+  /** Some bytes after the last intact line cannot be read. */
   readonly hasDamagedTail: boolean
 }
 
@@ -35,7 +35,7 @@ interface JournalStart {
 }
 
 const newline = 0x0a
-/** Where a line may begin inside bytes that should have been one line, because the newline between them is damaged. */
+/** Where a line may begin inside another one when the newline between them is damaged. */
 const lineStart = /[0-9a-f]{16} \{"(?:sequence|format)":/g
 
 /** The first line of a journal that follows sequence number `after`. */
@@ -48,7 +48,7 @@ export function encodeRecord(generation: number, record: JournalRecord): Buffer 
   return encodeLine(generation, record)
 }
 
-/** Reads all that a journal still holds; what does not pass its checksum is stepped over and reported, never used. */
+/** Reads all intact records. What does not pass its checksum is skipped and reported. */
 export function readJournal(bytes: Buffer, generation: number): JournalReading {
   let start: JournalStart | null = null
   const records: JournalRecord[] = []
@@ -58,7 +58,7 @@ export function readJournal(bytes: Buffer, generation: number): JournalReading {
     const found = bytes.indexOf(newline, offset)
     const line = bytes.subarray(offset, found < 0 ? bytes.byteLength : found)
     offset += line.byteLength + 1
-    // A last line without its newline may be complete, but nothing can be written behind it: that is damage too.
+    // A last line without a newline counts as damaged, even if it is complete: nothing can be appended to it.
     const whole = found < 0 ? null : decodeLine(line, generation)
     let isGood = false
     for (const content of whole === null ? decodePieces(line, generation) : [whole]) {
@@ -84,7 +84,7 @@ function encodeLine(generation: number, content: unknown): Buffer {
   ])
 }
 
-/** The JSON of a line that passes, or null. */
+/** The JSON of a line; null when the checksum does not fit. */
 function decodeLine(line: Buffer, generation: number): unknown {
   const json = line.subarray(checksumLength + 1)
   if (line.toString('latin1', 0, checksumLength + 1) !== `${checksum(json, String(generation))} `) {
@@ -97,7 +97,7 @@ function decodeLine(line: Buffer, generation: number): unknown {
   }
 }
 
-/** The lines in bytes that lost a newline: each piece is tried as it is, and without the byte that stood for it. */
+/** The lines in bytes that lost a newline. Each piece is tried whole, and without the byte in the newline's place. */
 function decodePieces(bytes: Buffer, generation: number): unknown[] {
   const starts = [...bytes.toString('latin1').matchAll(lineStart)].map((match) => match.index)
   return starts.flatMap((start, index) => {

@@ -1,11 +1,11 @@
-// One writer at a time. Every process that wants to write puts a lock file of its own into the folder, under a name that
-// tells who it is and is never used twice, and then looks: whoever sees the lock of another running process does not write.
+// One writer at a time. A process that wants to write puts a lock file of its own into the folder. Its name identifies the
+// process and is never used twice. Then the process lists the folder; if it sees the lock of another running process, it
+// does not write.
 //
-// Of two processes that come at once, the one whose lock appeared last sees the other's, whatever the timing; so there are
-// never two. And a lock left by a process that is gone can be removed at any moment by anyone, since its name is nobody
-// else's. A single lock file has no such moment: between reading it and breaking it, it may have become the lock of a
-// living process, and a second lock around the breaking can be left behind by a kill like the first. That the name alone
-// counts makes a lock whole from its first instant, also on file systems without hard links.
+// Of two processes at the same time, the one whose lock appeared last sees that of the other, so both never write. The lock
+// of an ended process can be removed at any time, since no other process has that name. With a single lock file this is
+// unsafe: between reading and removing it, it may have become the lock of a running process. The name alone counts, so a
+// lock is complete as soon as it exists, also on file systems without hard links.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { attempt, errorCode, writeWhole, type StoreFiles } from './durable-files.ts'
@@ -25,13 +25,13 @@ interface LockOptions {
   readonly processes: ProcessTable
 }
 
-/** How long a process that goes first waits for one that must give way, and how often it looks, in milliseconds. */
+/** How long the process with the first name waits for another one to give up, and how often it looks, in milliseconds. */
 const patience = 300
 const interval = 5
 
 /**
- * Asks to be the folder's only writer. Not ok: another running process is. Throws what the file system throws, after
- * taking its own lock file away again.
+ * Tries to become the folder's only writer. Not ok when another running process is. Throws what the file system throws, after
+ * removing its own lock file.
  */
 export function acquireStoreLock(options: LockOptions): LockOutcome {
   const { files, folder, processes } = options
@@ -40,11 +40,11 @@ export function acquireStoreLock(options: LockOptions): LockOutcome {
     attempt(() => files.remove(join(folder, name)))
   }
   try {
-    putLock(files, join(folder, name))
+    writeLockFile(files, join(folder, name))
     for (let waited = 0; ; waited += interval) {
       const holder = findHolder(options, name)
       if (!holder) return { ok: true, lock: { release } }
-      // Both may be only asking: then the one with the later name gives way at once, and the other waits for that.
+      // Both may only be trying: then the one with the later name gives up at once, and the other waits for that.
       if (holder.name < name || waited >= patience) {
         release()
         const isOtherMachine = holder.mark.machine !== processes.self.machine
@@ -68,8 +68,8 @@ function parseLockName(name: string): ProcessMark | null {
   return { pid: Number(parts[1]), machine: parts[2], started: parts[3] }
 }
 
-/** The file holds its own identity, which a copy of it would not have; see `isCopy`. */
-function putLock(files: StoreFiles, path: string): void {
+/** The file holds its own identity, by which `isCopy` recognises a copy. */
+function writeLockFile(files: StoreFiles, path: string): void {
   const descriptor = files.create(path)
   try {
     writeWhole(files, descriptor, Buffer.from(files.identity(descriptor)), 0)
@@ -78,7 +78,7 @@ function putLock(files: StoreFiles, path: string): void {
   }
 }
 
-/** The running process, other than this lock's, whose lock lies in the folder. Locks of processes that are gone go. */
+/** Finds another running process with a lock in the folder. Removes locks of ended processes. */
 function findHolder(
   { files, folder, processes }: LockOptions,
   own: string,
@@ -98,9 +98,8 @@ function findHolder(
 }
 
 /**
- * Whether a lock of another machine came here with a copy of the folder (a backup put back, a new computer) and not over
- * a network folder that both machines use. Nothing here can tell whether that machine's process runs, so a lock that is
- * no copy counts as held.
+ * Whether a lock of another machine came here with a copy of the folder, as from a backup. A lock that is no copy is in a
+ * network folder that both machines use. It counts as held, since nothing here can tell whether its process is running.
  */
 function isCopy(files: StoreFiles, path: string): boolean {
   try {

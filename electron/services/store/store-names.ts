@@ -1,6 +1,6 @@
-// The names of the store's files. Whatever else lies in the folder is not the store's, and is left alone.
+// The names of the store's files. All other files in the folder are left alone.
 
-/** Generation 7 is `snapshot-00000007.json` and, for what came after it, `journal-00000007.jsonl`. */
+/** Generation 7 is `snapshot-00000007.json`, and `journal-00000007.jsonl` with the changes after it. */
 export function snapshotName(generation: number): string {
   return `snapshot-${padded(generation)}.json`
 }
@@ -9,12 +9,12 @@ export function journalName(generation: number): string {
   return `journal-${padded(generation)}.jsonl`
 }
 
-/** A backup carries its day (YYYY-MM-DD, UTC) for people, and its sequence number, by which backups are ordered. */
+/** A backup is named by its day (YYYY-MM-DD, UTC) for people, and by its sequence number, which orders the backups. */
 export function backupName(day: string, sequence: number): string {
   return `backup-${day}.${sequence}.json`
 }
 
-/** What a file was before its bytes were set aside stays readable in its new name; equal bytes get an equal name. */
+/** The name for a copy of damaged bytes. It contains the old name, and the same bytes get the same name. */
 export function damagedName(file: string, checksum: string): string {
   return `damaged-${checksum}-${file}`
 }
@@ -34,7 +34,7 @@ export interface BackupName {
 
 export type StoreFileName = GenerationName | BackupName
 
-/** Takes a name apart; null for every file that the store does not read. */
+/** Null for every file that the store does not read. */
 export function parseStoreName(file: string): StoreFileName | null {
   const generation = /^(snapshot|journal)-(\d{8,15})\.jsonl?$/.exec(file)
   if (generation) {

@@ -1,5 +1,5 @@
-// Opening the folder: asking to be the writer, reading what is there, and setting damaged bytes aside. Whatever goes wrong
-// becomes a finding; the reader sees what can be read, and the program always starts.
+// Opens the store's folder: becomes the writer if possible, reads the files, and copies damaged bytes to another name. What
+// goes wrong becomes a finding, so that the program always starts.
 import { join } from 'node:path'
 import type { StoreFinding } from '#core/reader-data/store-findings'
 import { attempt, errorCode, type StoreFiles } from './durable-files.ts'
@@ -17,17 +17,17 @@ export interface StoreFolder {
 }
 
 export interface OpenedFolder {
-  /** Held: this process may write. */
+  /** Null when this process may not write. */
   readonly lock: StoreLock | null
-  /** The disk has no room even for the lock. Writing can begin once it has: then the folder is opened anew. */
+  /** The disk had no room for the lock file. Before the next write, the folder is opened again. */
   readonly isWaitingForRoom: boolean
   readonly reading: StoreReading
   readonly findings: readonly StoreFinding[]
-  /** Damaged files whose bytes lie under a second name, so that the files themselves may be removed in time. */
+  /** Damaged files whose bytes were copied to a second name, so that the files themselves may be removed later. */
   readonly setAside: ReadonlySet<string>
 }
 
-const nothing: StoreReading = {
+const emptyReading: StoreReading = {
   sequence: 0,
   entries: new Map(),
   baseGeneration: 0,
@@ -39,22 +39,22 @@ const nothing: StoreReading = {
   intact: new Set(),
 }
 
-/** Opens a store's folder, which is made when only its last part is missing. Never throws. */
+/** Creates the folder when only its last part is missing. Never throws. */
 export function openStoreFolder(folder: StoreFolder): OpenedFolder {
-  const asked = askForLock(folder)
-  let lock = asked.lock
-  const findings: StoreFinding[] = [...asked.findings]
+  const locking = tryLock(folder)
+  let lock = locking.lock
+  const findings: StoreFinding[] = [...locking.findings]
   let reading: StoreReading
   try {
     reading = readStoreFolder(folder.files, folder.path)
   } catch (error) {
     lock?.release()
-    const finding = whyUnreadable(error)
+    const finding = toUnreadableFinding(error)
     const others = findings.filter(({ kind }) => kind !== finding.kind)
     return {
-      ...asked,
+      ...locking,
       lock: null,
-      reading: nothing,
+      reading: emptyReading,
       findings: [...others, finding],
       setAside: new Set(),
     }
@@ -66,56 +66,56 @@ export function openStoreFolder(folder: StoreFolder): OpenedFolder {
     lock.release()
     lock = null
   }
-  // Without the lock, the end of the last journal may be a record that the writer is just writing.
+  // While another process writes, the damaged end of the last journal may be a record that is being written.
   const isOthers = findings.some(({ kind }) => kind === 'locked-by-other')
   const damage = reading.damage.filter(({ kind }) => !isOthers || kind !== 'damaged-journal-tail')
-  const kept = damage.map((found) => keep(folder, found, lock !== null))
+  const kept = damage.map((found) => setDamageAside(folder, found, lock !== null))
   if (lock) removeLeftovers(folder)
   return {
     lock,
-    isWaitingForRoom: asked.isWaitingForRoom && mayWrite,
+    isWaitingForRoom: locking.isWaitingForRoom && mayWrite,
     reading,
     findings: [...findings, ...reading.findings, ...kept],
     setAside: new Set(kept.flatMap(({ file, keptAs }) => (keptAs === null ? [] : file))),
   }
 }
 
-/** Codes of a disk that has no room, for this reader or at all. */
+/** Whether an error code means that the disk is full, or the reader's share of it. */
 export function isOutOfRoom(code: string): boolean {
   return code === 'ENOSPC' || code === 'EDQUOT'
 }
 
-/** Codes that mean that writing is not allowed here. */
+/** Whether an error code means that writing is not permitted. */
 export function isReadOnly(code: string): boolean {
   return code === 'EROFS' || code === 'EACCES' || code === 'EPERM'
 }
 
-/** Codes that mean that the folder is not there. */
+/** Whether an error code means that the folder does not exist. */
 export function isGone(code: string): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR'
 }
 
-function askForLock({
+function tryLock({
   files,
   path,
   processes,
 }: StoreFolder): Pick<OpenedFolder, 'lock' | 'isWaitingForRoom' | 'findings'> {
-  const none = { lock: null, isWaitingForRoom: false }
+  const noLock = { lock: null, isWaitingForRoom: false }
   try {
     files.makeFolder(path)
     const outcome = acquireStoreLock({ files, folder: path, processes })
-    if (outcome.ok) return { ...none, lock: outcome.lock, findings: [] }
+    if (outcome.ok) return { ...noLock, lock: outcome.lock, findings: [] }
     const { pid, isOtherMachine } = outcome
-    return { ...none, findings: [{ kind: 'locked-by-other', pid, isOtherMachine }] }
+    return { ...noLock, findings: [{ kind: 'locked-by-other', pid, isOtherMachine }] }
   } catch (error) {
     const detail = errorCode(error)
-    if (isOutOfRoom(detail)) return { ...none, isWaitingForRoom: true, findings: [] }
+    if (isOutOfRoom(detail)) return { ...noLock, isWaitingForRoom: true, findings: [] }
     const kind = isGone(detail) ? 'folder-missing' : 'read-only-folder'
-    return { ...none, findings: [{ kind, detail }] }
+    return { ...noLock, findings: [{ kind, detail }] }
   }
 }
 
-function whyUnreadable(error: unknown): StoreFinding {
+function toUnreadableFinding(error: unknown): StoreFinding {
   const detail = errorCode(error)
   if (isGone(detail)) return { kind: 'folder-missing', detail }
   if (isReadOnly(detail)) return { kind: 'no-permission', file: null, detail }
@@ -124,7 +124,11 @@ function whyUnreadable(error: unknown): StoreFinding {
 
 type DamageFinding = Extract<StoreFinding, { keptAs: string | null }>
 
-function keep({ files, path }: StoreFolder, damage: Damage, mayWrite: boolean): DamageFinding {
+function setDamageAside(
+  { files, path }: StoreFolder,
+  damage: Damage,
+  mayWrite: boolean,
+): DamageFinding {
   const { file, loss, detail } = damage
   const kept = mayWrite
     ? setAside(files, path, damage)
@@ -134,7 +138,7 @@ function keep({ files, path }: StoreFolder, damage: Damage, mayWrite: boolean): 
     : { kind: damage.kind, ...kept }
 }
 
-/** Temporary files that a kill left behind; what was in them was never acknowledged. */
+/** Removes temporary files that a kill left; their content was never acknowledged. */
 function removeLeftovers({ files, path }: StoreFolder): void {
   attempt(() => {
     for (const name of files.list(path)) {

@@ -1,5 +1,5 @@
-// Understands what lies in the store's folder: which snapshot to start from, which records to apply, what is damaged and
-// whether that cost anything. It reads only; what to do about damage is decided elsewhere.
+// Reads the files in the store's folder: chooses a snapshot, applies the records after it, and finds damage and losses. It
+// changes no file.
 import { join } from 'node:path'
 import type { StoreFinding } from '#core/reader-data/store-findings'
 import { errorCode, type StoreFiles } from './durable-files.ts'
@@ -15,22 +15,21 @@ import {
 
 export interface StoreReading extends Snapshot {
   readonly entries: Map<string, unknown>
-  /** The generation of the snapshot that was started from; 0 when there was none. */
+  /** The generation of the chosen snapshot; 0 for none. */
   readonly baseGeneration: number
-  /** Bytes of that snapshot. */
   readonly baseLength: number
-  /** The highest generation of which there is a file; 0 when there is none. */
+  /** The highest generation that has a file; 0 for none. */
   readonly lastGeneration: number
-  /** The journal that can be written on as it is: its generation, and its length in bytes. */
+  /** The journal to which records can be appended: its generation, and its length in bytes. */
   readonly appendable: { readonly generation: number; readonly length: number } | null
-  /** Damage is told apart from the other findings, since its bytes are still to be set aside. */
+  /** Apart from the other findings, since damaged bytes are still to be copied to another name. */
   readonly damage: readonly Damage[]
   readonly findings: readonly StoreFinding[]
-  /** Names of files in which every byte is as it was written; no other file may ever be removed. */
+  /** Names of undamaged files; no other file may be removed. */
   readonly intact: ReadonlySet<string>
 }
 
-/** What a listing gave: each file's bytes, or the code of the error that reading it ended in. */
+/** The bytes of each file, or the code of the error when it could not be read. */
 type Contents = ReadonlyMap<StoreFileName, Buffer | { readonly code: string }>
 
 interface SnapshotFile {
@@ -42,7 +41,7 @@ interface SnapshotFile {
 
 /**
  * Reads the store in `folder`. Throws only when the folder itself cannot be listed.
- * Another process may be writing: a file that disappears between list and read starts the reading anew.
+ * Another process may be writing: when a file disappears between listing and reading, all is read again.
  */
 export function readStoreFolder(files: StoreFiles, folder: string): StoreReading {
   const lastAttempt = 5
@@ -59,11 +58,11 @@ export function readStoreFolder(files: StoreFiles, folder: string): StoreReading
         else contents.set(name, { code: errorCode(error) })
       }
     }
-    if (!hasVanished || attempt === lastAttempt) return understand(contents)
+    if (!hasVanished || attempt === lastAttempt) return interpret(contents)
   }
 }
 
-function understand(contents: Contents): StoreReading {
+function interpret(contents: Contents): StoreReading {
   const snapshots = readSnapshots(contents)
   const journals = readJournals(contents)
   const backups = readBackups(contents)
@@ -96,8 +95,8 @@ function understand(contents: Contents): StoreReading {
     }),
   ]
 
-  // A backup that knows more than snapshot and journals shows that those have lost their end; its numbers are not used
-  // a second time.
+  // When a backup has later records than snapshot and journals, these have lost their end. Its sequence numbers are not
+  // used again.
   const newestKnown = Math.max(
     0,
     ...backups.flatMap(({ format, sequence }) => (format === null ? [] : sequence)),
@@ -111,7 +110,7 @@ function understand(contents: Contents): StoreReading {
     const file = journals.at(-1)?.file ?? ''
     findings.push({ kind: 'missing-records', file, loss: 'possible' })
   }
-  findings.push(...reasonsToOnlyRead(contents, snapshots, journals, backups))
+  findings.push(...readOnlyFindings(contents, snapshots, journals, backups))
 
   const damagedFiles = new Set(damage.map(({ file }) => file))
   const readable = [...contents].flatMap(([{ file }, content]) =>
@@ -161,7 +160,7 @@ function readJournals(contents: Contents): Journal[] {
 
 type BackupFile = BackupName & { readonly bytes: Buffer; readonly format: number | null }
 
-/** Newest first, by sequence number: a clock may have been wrong. */
+/** Newest first, by sequence number, since a clock may have been wrong. */
 function readBackups(contents: Contents): BackupFile[] {
   const backups: BackupFile[] = []
   for (const [name, bytes] of contents) {
@@ -181,7 +180,7 @@ function newestBackup(
   return null
 }
 
-/** Files that the disk no longer gives. Missing permission is no damage: it is told otherwise, and stops all writing. */
+/** Files that the disk cannot read. A missing permission is no damage: it is another finding, and prevents all writing. */
 function unreadableFiles(
   contents: Contents,
   lossOf: (name: StoreFileName) => Damage['loss'],
@@ -193,7 +192,7 @@ function unreadableFiles(
   })
 }
 
-function reasonsToOnlyRead(
+function readOnlyFindings(
   contents: Contents,
   snapshots: readonly SnapshotFile[],
   journals: readonly Journal[],

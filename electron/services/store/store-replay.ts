@@ -1,4 +1,4 @@
-// From a base and the journals after it to the state of the store, and to what can be said about records that are gone.
+// Computes the state of the store from a snapshot and the journals after it, and finds lost records.
 import type { DamagedFile, StoreFinding } from '#core/reader-data/store-findings'
 import type { Change, JournalReading } from './store-journal.ts'
 import { journalName, snapshotName } from './store-names.ts'
@@ -10,13 +10,12 @@ export interface Journal extends JournalReading {
   readonly bytes: Buffer
 }
 
-/** A file with bytes that cannot be used. They are still to be set aside; null when the system does not give them. */
+/** A file with damaged bytes, which are still to be copied to another name; null when they cannot be read. */
 export interface Damage {
   readonly kind: Extract<StoreFinding, DamagedFile>['kind']
   readonly file: string
   readonly loss: DamagedFile['loss']
   readonly bytes: Buffer | null
-  /** The code of the system's error, for a file that it does not give. */
   readonly detail: string
 }
 
@@ -24,14 +23,13 @@ export interface Replay extends Snapshot {
   readonly entries: Map<string, unknown>
   readonly damage: readonly Damage[]
   readonly findings: readonly StoreFinding[]
-  /** Every record up to `sequence` is known to be in it. */
+  /** Whether it surely has every record up to `sequence`. */
   readonly isComplete: boolean
 }
 
 /**
  * Applies the journals of the base's generation and later ones, in order, to the base.
- * A record that cannot be read is stepped over and later ones still count, each being whole in itself: a key then has the
- * last value that is known to be good.
+ * A damaged record is skipped, and later ones are still applied: a key then has its last intact value.
  */
 export function replayJournals(
   base: Snapshot | null,
@@ -48,8 +46,8 @@ export function replayJournals(
   let isComplete = missing === null && (base !== null || needed.length > 0)
   let sequence = baseSequence
   for (const [index, journal] of needed.entries()) {
-    // A journal ends where the next one says that it begins. What lies behind that was written but never acknowledged:
-    // its sync failed, and the store went on in a new generation.
+    // A journal ends where the next one begins. Later records in it were never acknowledged: their sync failed, and the store
+    // went on in a new generation.
     const end = needed[index + 1]?.start?.after ?? null
     sequence = Math.max(sequence, journal.start?.after ?? 0)
     let hasHole = false
@@ -69,7 +67,7 @@ export function replayJournals(
   return { entries, sequence, damage, findings, isComplete }
 }
 
-/** Journals before the base are not needed now, but the next damage may make them so: they are checked too. */
+/** Checks the journals before the base: they are not needed now, but may be after the next damage. */
 export function checkSpareJournals(
   baseSequence: number,
   baseGeneration: number,
@@ -87,7 +85,7 @@ export function checkSpareJournals(
   }
 }
 
-/** What one change does to the entries. A key that is put again keeps its place in the order. */
+/** A key that is put again keeps its place in the order. */
 export function applyChange(entries: Map<string, unknown>, change: Change): void {
   if ('put' in change) entries.set(change.put, change.value)
   else entries.delete(change.remove)
@@ -106,7 +104,7 @@ function describeJournal(
   return isShort ? { finding: { kind: 'missing-records', file, loss } } : {}
 }
 
-/** The base is always followed by a journal that begins where it ends, unless a file was damaged or taken away. */
+/** A finding when no journal begins where the base ends: then a file was damaged or removed. */
 function missingBefore(
   baseSequence: number,
   baseGeneration: number,

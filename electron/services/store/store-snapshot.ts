@@ -1,5 +1,5 @@
-// The format of a snapshot, and of a backup, which is the same: all that the store held at one sequence number, as JSON
-// that a person can read, one entry a line, and a last line with the checksum of what stands before it.
+// The format of snapshots and backups: all entries of the store at one sequence number, as readable JSON with one entry a
+// line, and a last line with the checksum.
 //
 //   {"format":1,"sequence":120,"entries":[
 //   ["note:techtrends-2024-07/item-3",{"kind":"note",…}],
@@ -7,18 +7,18 @@
 //   ]}
 //   #9f86d081884c7d65
 //
-// How the first line begins and what the last line is are the same in every later format.
+// The beginning of the first line and the last line stay the same in every later format.
 import { checkedBody, withChecksumLine } from './store-checksum.ts'
 import { storeFormat } from './store-journal.ts'
 
 export interface Snapshot {
-  /** The last record that is in it. */
+  /** The sequence number of its last record. */
   readonly sequence: number
   /** In the order in which the keys were first put. */
   readonly entries: ReadonlyMap<string, unknown>
 }
 
-/** `format` when the bytes are whole, even if a newer program wrote them; `snapshot` when they can be understood too. */
+/** `format` of intact bytes, even of a newer program; `snapshot` when this program can read them. */
 export interface SnapshotReading {
   readonly format: number
   readonly snapshot: Snapshot | null
@@ -26,7 +26,6 @@ export interface SnapshotReading {
 
 const formatField = /^\{"format":(\d{1,9}),/
 
-/** The bytes of a snapshot file. */
 export function encodeSnapshot({ sequence, entries }: Snapshot): Buffer {
   const lines = Array.from(entries, (entry) => JSON.stringify(entry))
   const body = Buffer.from(
@@ -35,14 +34,14 @@ export function encodeSnapshot({ sequence, entries }: Snapshot): Buffer {
   return withChecksumLine(body)
 }
 
-/** The format of a snapshot whose checksum fits, or null; the cheap check, which does not read the entries. */
+/** Checks a snapshot without reading its entries: gives its format, or null when the checksum does not fit. */
 export function snapshotFormat(bytes: Buffer): number | null {
   const body = checkedBody(bytes)
   const format = body && formatField.exec(body.toString('latin1', 0, 32))?.[1]
   return format ? Number(format) : null
 }
 
-/** Reads a snapshot; null when a byte of it is not what was written. */
+/** Null for a damaged snapshot. */
 export function readSnapshot(bytes: Buffer): SnapshotReading | null {
   const format = snapshotFormat(bytes)
   const body = checkedBody(bytes)

@@ -1,4 +1,4 @@
-// Everything the store writes: records on the open journal, new generations, backups, and damaged bytes set aside.
+// Writes the store's files: records in the journal, new generations, backups, and copies of damaged bytes.
 import { join } from 'node:path'
 import type { DamagedFile } from '#core/reader-data/store-findings'
 import {
@@ -21,20 +21,20 @@ import {
 import type { Damage } from './store-replay.ts'
 import { encodeSnapshot, type Snapshot } from './store-snapshot.ts'
 
-/** A journal that is being written. Once something went wrong that leaves its end in doubt, it is not used again. */
+/** A journal that is being written. After an error that leaves its end uncertain, it is not usable any more. */
 export interface JournalWriter {
   readonly generation: number
-  /** Bytes that are on the disk. */
+  /** The bytes that are on the disk. */
   readonly length: number
   readonly isUsable: boolean
-  /** Returns when the bytes are on the disk under the journal's name; throws when that is not certain. */
+  /** Returns when the bytes are on the disk; throws when that is not certain. */
   append(bytes: Uint8Array): void
   close(): void
 }
 
 /**
- * Opens a journal to write after its first `length` bytes. Throws what the file system throws.
- * The folder is synced first: a process that was killed may have made the journal's name without getting so far.
+ * Opens a journal to append after its first `length` bytes. Throws what the file system throws. Syncs the folder first: a killed
+ * process may have created the journal without syncing its name.
  */
 export function openJournal(
   files: StoreFiles,
@@ -65,10 +65,10 @@ export function openJournal(
       }
       try {
         files.syncData(descriptor)
-        // A file can still be written when it, or its folder, is no longer where the next start will look for it.
-        if (files.identity(path) !== identity) throw gone()
+        // An open file can be written even when it was moved or deleted, where the next start would not find it.
+        if (files.identity(path) !== identity) throw journalMovedError()
       } catch (error) {
-        // After a sync that failed, a later one may succeed though the bytes were dropped: the descriptor is spent.
+        // After a failed sync the descriptor is unusable: a later sync may succeed although the bytes were dropped.
         isUsable = false
         attempt(() => files.truncate(descriptor, end))
         throw error
@@ -81,7 +81,7 @@ export function openJournal(
   }
 }
 
-/** A generation whose files are whole on the disk, under temporary names. */
+/** A generation whose files are complete on the disk, under temporary names. */
 export interface PreparedGeneration {
   readonly generation: number
   readonly files: readonly string[]
@@ -89,7 +89,7 @@ export interface PreparedGeneration {
   readonly journalLength: number
 }
 
-/** Writes a snapshot and the empty journal after it. When this throws, nothing has changed. */
+/** Writes a snapshot and an empty journal. When this throws, nothing has changed. */
 export function prepareGeneration(
   files: StoreFiles,
   folder: string,
@@ -115,9 +115,8 @@ export function prepareGeneration(
 }
 
 /**
- * Gives the prepared files their names, puts the names on the disk and opens the journal. From the moment this is called
- * nothing may be written in an older generation, even when it throws: the new journal may be there, and a journal ends
- * where the next one begins.
+ * Renames the prepared files and opens the journal. After this call nothing may be written in an older generation, even if it
+ * throws: the new journal may exist, and a journal ends where the next one begins.
  */
 export function enterGeneration(
   files: StoreFiles,
@@ -129,7 +128,7 @@ export function enterGeneration(
   return openJournal(files, folder, generation, journalLength)
 }
 
-/** Writes a backup of this state; throws what the file system throws. */
+/** Throws what the file system throws. */
 export function writeBackup(
   files: StoreFiles,
   folder: string,
@@ -142,8 +141,8 @@ export function writeBackup(
 }
 
 /**
- * Copies damaged bytes to a name of their own. The file itself stays where it is until newer ones have replaced it: what
- * is still good in it may be needed.
+ * Copies a damaged file to another name. The file itself stays until newer ones replace it, since its intact parts may be
+ * needed.
  */
 export function setAside(files: StoreFiles, folder: string, damage: Damage): DamagedFile {
   const { file, loss, bytes } = damage
@@ -155,7 +154,7 @@ export function setAside(files: StoreFiles, folder: string, damage: Damage): Dam
   return { file, loss, keptAs: isKept ? keptAs : null, isNew: true }
 }
 
-/** What an earlier start made of the same damaged bytes, or null. */
+/** The copy that an earlier start made of the same bytes, or null. */
 export function findSetAside(
   files: StoreFiles,
   folder: string,
@@ -176,6 +175,6 @@ function putFile(files: StoreFiles, folder: string, name: string, bytes: Uint8Ar
   files.syncFolder(folder)
 }
 
-function gone(): Error {
+function journalMovedError(): Error {
   return Object.assign(new Error('the journal is no longer in its folder'), { code: 'ENOENT' })
 }

@@ -1,98 +1,94 @@
-// A folder from which editions come in by themselves: looked at when the system tells of a change, and now and then.
+// Keeps the editions that appear in a folder. It scans the folder when the system reports a change, and now and then.
 import fs from 'node:fs'
 import path from 'node:path'
 import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop-api'
-import type { TakeOutcome } from '../edition-import.ts'
-import type { ReaderDataStore } from '../reader-data-store.ts'
-import { findStill, type Sightings } from './still-files.ts'
+import type { EditionImport } from '../adding/edition-import.ts'
+import type { KeepFileOutcome } from '../adding/keep-files.ts'
+import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
+import { findStableFiles, type Sightings } from './stable-files.ts'
 import {
-  forgetGone,
-  keptOf,
-  readWatchRecord,
-  saveWatchRecord,
-  type TakenFile,
-  type WatchRecord,
+  countKept,
+  forgetMissingFiles,
+  watchRecord,
+  type FollowedFolder,
+  type HandledFile,
 } from './watch-record.ts'
 
 export interface FolderWatch {
-  /** The folder that is followed, as far as that is known before it was looked at. */
+  /** Null when no folder is followed. Says nothing of the folder's state before the first scan. */
   current(): WatchedFolder | null
-  /** Begins to look, and not before: the first text does not wait for a folder. */
+  /** Scans from now on; called after the first text, which must not wait for a folder. */
   start(): void
   follow(folder: string): WatchOutcome
-  /** What came in stays; what was taken is forgotten. */
+  /** Editions that were kept stay; which files they came from is forgotten. */
   unfollow(): WatchOutcome
-  /** Looks no more. */
   close(): void
 }
 
 export interface FolderWatchOptions {
   readonly store: ReaderDataStore
-  readonly takeAll: (
-    paths: readonly string[],
-    onTaken: (file: string, outcome: TakeOutcome) => boolean,
-  ) => Promise<AddSummary>
+  readonly keepFiles: EditionImport['keepFiles']
   readonly onChange: (folder: WatchedFolder | null) => void
-  /** How it went, each time that something came in or failed; a failure is told once. */
-  readonly onTaken: (summary: AddSummary) => void
+  /** Called when files were kept or failed; a temporary failure is reported once. */
+  readonly onKept: (summary: AddSummary) => void
   readonly delays?: WatchDelays
 }
 
 /** In milliseconds. */
 export interface WatchDelays {
-  /** A file whose size and time stood still for so long is written to its end. */
-  readonly still: number
-  /** For folders of which the system tells nothing, as on a network. */
-  readonly between: number
-  /** How soon a folder that is gone is looked for again. */
-  readonly gone: number
+  /** A file that is unchanged for so long is completely written. */
+  readonly stable: number
+  /** Between two scans without a reported change: systems report none in folders on a network. */
+  readonly betweenScans: number
+  /** Between two scans while the folder is missing. */
+  readonly missing: number
 }
 
-export const watchDelays: WatchDelays = { still: 1_000, between: 60_000, gone: 5_000 }
+export const watchDelays: WatchDelays = { stable: 1_000, betweenScans: 60_000, missing: 5_000 }
 
 /**
- * After so many files, and in a large folder a sixteenth of it, what was taken is saved: all of the record is written each
- * time. A kill loses no more than that, and the library knows those files by their bytes.
+ * The record is saved after so many files, or in a large folder after a sixteenth of its files, since each save writes all of
+ * it. What a kill loses of the record does no harm: the library knows those files by their bytes.
  */
-const mostUnsaved = 32
+const maxUnsavedFiles = 32
 
 export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
   const { store, delays = watchDelays } = options
-  let record = readWatchRecord(store)
+  const record = watchRecord(store)
+  let followed = record.read()
   let fault: WatchedFolder['fault'] = null
   let isStarted = false
-  let isLooking = false
-  /** Something changed while the folder was being looked at. */
-  let hasNews = false
+  let isScanning = false
+  let hasChangedDuringScan = false
   let watcher: fs.FSWatcher | null = null
   let timer: NodeJS.Timeout | null = null
   let dueAt = Infinity
   let unsaved = 0
   const sightings: Sightings = new Map()
-  /** Failures that may pass, and that were told of. */
-  const told = new Set<string>()
+  /** As reason and file. */
+  const reportedFailures = new Set<string>()
 
   function current(): WatchedFolder | null {
-    if (record === null) return null
-    const { folder } = record
-    return { path: folder, name: path.basename(folder), kept: keptOf(record), fault }
+    if (followed === null) return null
+    const { folder } = followed
+    return { path: folder, name: path.basename(folder), kept: countKept(followed), fault }
   }
 
-  /** Looks after so long, or before when that was planned already. */
-  function lookIn(delay: number): void {
+  /** Scans after so long, or sooner when a scan is scheduled already. */
+  function scheduleScan(delay: number): void {
     const at = performance.now() + delay
-    if (!isStarted || record === null || at >= dueAt) return
-    // What the reader stopped goes on at the next look that was planned, and not at every change.
-    if (fault === 'stopped' && delay < delays.between) return
+    if (!isStarted || followed === null || at >= dueAt) return
+    // After the reader stopped an import, it goes on at the next regular scan and not at every change.
+    if (fault === 'stopped' && delay < delays.betweenScans) return
     if (timer !== null) clearTimeout(timer)
     dueAt = at
     timer = setTimeout(() => {
       dueAt = Infinity
-      void look()
+      void scan()
     }, delay)
   }
 
-  function rest(): void {
+  function stopWatching(): void {
     if (timer !== null) clearTimeout(timer)
     dueAt = Infinity
     watcher?.close()
@@ -100,19 +96,15 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     sightings.clear()
   }
 
-  /** Anew for each look, and before it: the folder may be another one that came back under the same name. */
-  function watch(folder: string): void {
+  /** Called before each scan: a folder of the same name may have taken the place of the one that was watched. */
+  function watchForChanges(folder: string): void {
     watcher?.close()
     watcher = null
     try {
-      watcher = fs.watch(folder, () => {
-        lookIn(delays.still)
-      })
-      watcher.on('error', () => {
-        lookIn(delays.still)
-      })
+      watcher = fs.watch(folder, () => scheduleScan(delays.stable))
+      watcher.on('error', () => scheduleScan(delays.stable))
     } catch {
-      // A folder that is gone is told of by the look; where the system tells of no change, looks come now and then.
+      // The scan itself finds a missing folder, and regular scans make up for a system that reports no changes.
     }
   }
 
@@ -122,82 +114,82 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     options.onChange(current())
   }
 
-  async function look(): Promise<void> {
-    const followed = record
-    if (followed === null) return
-    if (isLooking) {
-      hasNews = true
+  async function scan(): Promise<void> {
+    const scanned = followed
+    if (scanned === null) return
+    if (isScanning) {
+      hasChangedDuringScan = true
       return
     }
-    isLooking = true
-    hasNews = false
+    isScanning = true
+    hasChangedDuringScan = false
     try {
-      watch(followed.folder)
-      const { names, still, isMoving } = await findStill(followed, sightings, delays.still)
-      if (followed !== record) return
+      watchForChanges(scanned.folder)
+      const found = await findStableFiles(scanned, sightings, delays.stable)
+      if (scanned !== followed) return
       setFault(null)
-      const hasForgotten = forgetGone(followed, names)
-      if (still.length > 0) await take(followed, still)
-      else if (hasForgotten) save(followed)
-      lookIn(isMoving && fault !== 'stopped' ? delays.still : delays.between)
+      const hasForgotten = forgetMissingFiles(scanned, found.names)
+      if (found.stable.length > 0) await keepFiles(scanned, found.stable)
+      else if (hasForgotten) save(scanned)
+      scheduleScan(found.hasUnstable && fault !== 'stopped' ? delays.stable : delays.betweenScans)
     } catch (error) {
-      if (followed !== record) return
+      if (scanned !== followed) return
       const { code } = error as NodeJS.ErrnoException
       setFault(code === 'EACCES' || code === 'EPERM' ? 'not-permitted' : 'missing')
-      lookIn(delays.gone)
+      scheduleScan(delays.missing)
     } finally {
-      isLooking = false
-      if (hasNews || followed !== record) lookIn(0)
+      isScanning = false
+      if (hasChangedDuringScan || scanned !== followed) scheduleScan(0)
     }
   }
 
-  async function take(followed: WatchRecord, names: readonly string[]): Promise<void> {
-    const { folder, files } = followed
+  async function keepFiles(scanned: FollowedFolder, names: readonly string[]): Promise<void> {
+    const { folder, files } = scanned
     const paths = names.map((name) => path.join(folder, name))
-    const summary = await options.takeAll(paths, (file, outcome) => {
-      // Another folder, or none, is followed by now.
-      if (followed !== record) return false
+    const summary = await options.keepFiles(paths, (file, outcome) => {
+      // By now another folder is followed, or none.
+      if (scanned !== followed) return false
       const name = path.basename(file)
       const seen = sightings.get(name)
-      if (seen === undefined || mayPass(outcome)) return true
+      if (seen === undefined || isTemporaryFailure(outcome)) return true
       const { size, changed } = seen
-      files.set(name, { size, changed, outcome: nameOf(outcome) })
+      files.set(name, { size, changed, outcome: toHandled(outcome) })
       sightings.delete(name)
       unsaved += 1
-      if (unsaved >= Math.max(mostUnsaved, files.size / 16)) save(followed)
+      if (unsaved >= Math.max(maxUnsavedFiles, files.size / 16)) save(scanned)
       return true
     })
-    if (followed !== record) return
-    save(followed)
+    if (scanned !== followed) return
+    save(scanned)
     if (summary.isCancelled) setFault('stopped')
-    const failures = summary.failures.filter(isNews)
+    const failures = summary.failures.filter(isFirstReport)
     const { kept, mended, isCancelled } = summary
     if (kept > 0 || mended.length > 0 || failures.length > 0 || isCancelled)
-      options.onTaken({ ...summary, failures })
+      options.onKept({ ...summary, failures })
   }
 
-  function isNews({ file, reason }: AddSummary['failures'][number]): boolean {
+  function isFirstReport({ file, reason }: AddSummary['failures'][number]): boolean {
     const failure = `${reason} ${file}`
-    if (told.has(failure)) return false
-    told.add(failure)
+    if (reportedFailures.has(failure)) return false
+    reportedFailures.add(failure)
     return true
   }
 
-  function save(followed: WatchRecord): void {
+  function save(changed: FollowedFolder): void {
     unsaved = 0
-    saveWatchRecord(store, followed)
+    record.write(changed)
     options.onChange(current())
   }
 
-  function change(next: WatchRecord | null): WatchOutcome {
-    const outcome = saveWatchRecord(store, next)
+  function change(next: FollowedFolder | null): WatchOutcome {
+    const outcome = record.write(next)
     if (!outcome.ok) return outcome
-    rest()
-    record = next
+    stopWatching()
+    followed = next
     fault = null
-    told.clear()
+    reportedFailures.clear()
     options.onChange(current())
-    lookIn(0)
+    scheduleScan(0)
     return { ok: true, folder: current() }
   }
 
@@ -205,29 +197,29 @@ export function createFolderWatch(options: FolderWatchOptions): FolderWatch {
     current,
     start() {
       isStarted = true
-      lookIn(0)
+      scheduleScan(0)
     },
     follow: (folder) => change({ folder, files: new Map(), gone: 0 }),
     unfollow: () => change(null),
     close() {
       isStarted = false
-      if (isLooking && record !== null) saveWatchRecord(store, record)
-      rest()
-      record = null
+      if (isScanning && followed !== null) record.write(followed)
+      stopWatching()
+      followed = null
     },
   }
 }
 
-/** What is not the fault of the file: it is tried again at the next look. */
-const passing: ReadonlySet<string> = new Set([
+/** Reasons that do not lie in the file: it is tried again at the next scan. */
+const temporaryReasons: ReadonlySet<string> = new Set([
   ...['disk-full', 'read-only', 'in-use', 'failed', 'not-found', 'not-permitted', 'cancelled'],
 ])
 
-function mayPass(outcome: TakeOutcome): boolean {
-  return !outcome.ok && passing.has(outcome.reason)
+function isTemporaryFailure(outcome: KeepFileOutcome): boolean {
+  return !outcome.ok && temporaryReasons.has(outcome.reason)
 }
 
-function nameOf(outcome: TakeOutcome): TakenFile['outcome'] {
+function toHandled(outcome: KeepFileOutcome): HandledFile['outcome'] {
   if (!outcome.ok) return outcome.reason === 'mended' ? 'known' : 'failed'
   return outcome.isNew ? 'kept' : 'known'
 }

@@ -11,12 +11,12 @@ import { writePackage, type PackageInput } from '../../services/packages/write-p
 import { readEditionSource, type EditionSource } from './edition-source.ts'
 import { checkOut, writeOut } from './out-file.ts'
 import { printLine } from './output.ts'
-import { readingOptions, readingUse, readReading } from './reading-options.ts'
+import { readingOptions, readingUsage, readReading } from './reading-options.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
 import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 
 export const buildVerb: Verb = {
-  use: `build FILE|FOLDER --publisher NAME -o OUT [--series NAME] [--date YYYY-MM-DD] [--revision N] ${readingUse}`,
+  usage: `build FILE|FOLDER --publisher NAME -o OUT [--series NAME] [--date YYYY-MM-DD] [--revision N] ${readingUsage}`,
   help:
     'Makes an edition package (.editie), not signed. FILE is a digest (text, Markdown, HTML or Word) or a source ' +
     'edition; FOLDER holds one of them and perhaps images/, or what unpack wrote. The same input gives the same bytes.',
@@ -31,7 +31,6 @@ export const buildVerb: Verb = {
   run: build,
 }
 
-/** A package in OUT, or nothing written. */
 async function build(request: Request): Promise<ExitCode> {
   const { source, out, publisher, change, reading } = readRequest(request)
   checkOut(out, [])
@@ -59,7 +58,7 @@ function readRequest({ args, options }: Request) {
   const [source, ...rest] = args
   if (source === undefined || rest.length > 0) throw misuse('build takes one file or folder')
   const { out, date = null } = options
-  // Publishers and series are told apart by their names.
+  // Names identify publishers and series, so spaces around them must not count.
   const publisher = options.publisher?.trim() ?? ''
   const series = options.series?.trim() ?? null
   if (publisher === '') throw misuse('--publisher is missing')
@@ -84,7 +83,7 @@ function readRequest({ args, options }: Request) {
   }
 }
 
-/** Another date gives a digest another id, as two weeks may have the same title; an id that an author gave stays. */
+/** A new date gives a digest a new id, since two weeks may have the same title. An id of the author's stays. */
 function changeEdition({ edition, hasOwnId }: EditionSource, change: Change): Edition {
   const dated =
     change.date === null ? edition : { ...edition, date: { value: change.date, inferred: false } }
@@ -96,7 +95,7 @@ function changeEdition({ edition, hasOwnId }: EditionSource, change: Change): Ed
   }
 }
 
-/** What is handed out must be what readers take: lengths of texts, ids that stand twice, images. */
+/** Reads the package back, so that no reader's program can refuse it. */
 async function pack(source: string, input: PackageInput): Promise<Buffer> {
   let bytes: Buffer
   try {

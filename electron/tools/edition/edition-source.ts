@@ -1,4 +1,4 @@
-// What an edition package is built from: a digest in any format, a source edition with its notes, or an unpacked package.
+// Reads what a package is built from: a digest in any format, a source edition with its notes, or an unpacked package.
 import fs from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
@@ -18,17 +18,16 @@ import { readImages } from './image-folder.ts'
 import { decoded, noEditionName, readInput } from './input.ts'
 import { digestOf } from './read-edition.ts'
 import type { Reading } from './reading-options.ts'
-import { notesBeside, parsed, sourceIn } from './source-file.ts'
+import { notesBeside, parsedOrThrow, sourceIn } from './source-file.ts'
 import { badInput, type Host } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export interface EditionSource {
   readonly edition: Edition
-  /** Whether the author gave the edition its id, or it follows from title and date. */
+  /** Whether the author gave the id; else it is made from title and date. */
   readonly hasOwnId: boolean
   readonly notes: EditionNotes | null
   readonly images: readonly PackageFile[]
-  /** All that was read for it. */
   readonly files: readonly string[]
 }
 
@@ -71,7 +70,6 @@ export async function readEditionSource(
 
 const unpackedName = 'edition.json'
 
-/** The one edition of a folder. */
 function editionIn(folder: string): string {
   const unpacked = path.join(folder, unpackedName)
   if (fs.existsSync(unpacked)) return unpacked
@@ -100,11 +98,11 @@ async function readFile(host: Host, file: string, reading: Reading): Promise<Edi
 }
 
 async function readSource(file: string, text: string): Promise<EditionSource> {
-  const edition = parsed(file, parseSourceEdition(text))
+  const edition = parsedOrThrow(file, parseSourceEdition(text))
   const source = { edition, hasOwnId: true, images: [] }
   const notes = await notesBeside(file, edition)
   if (notes === null) return { ...source, notes: null, files: [file] }
-  return { ...source, notes: parsed(notes.file, notes.result), files: [file, notes.file] }
+  return { ...source, notes: parsedOrThrow(notes.file, notes.result), files: [file, notes.file] }
 }
 
 async function readUnpacked(file: string): Promise<EditionSource> {

@@ -1,4 +1,4 @@
-// The folder `images` beside the text of an edition.
+// Reads the folder `images` beside the text of an edition.
 import fs from 'node:fs'
 import path from 'node:path'
 import { readImageFacts } from '#core/edition/image-kind'
@@ -8,8 +8,8 @@ import { readInput } from './input.ts'
 import { badInput } from './verb.ts'
 
 /**
- * The images in a folder, none when there is no such folder. What a system keeps there for itself is passed over; throws
- * a `VerbFailure` that names the first other file that no package may hold.
+ * The images in a folder; none when it does not exist. Skips files that systems make there. Throws a `VerbFailure` for the first
+ * other file that a package may not have.
  */
 export async function readImages(folder: string): Promise<PackageFile[]> {
   if (!fs.existsSync(folder)) return []
@@ -26,7 +26,7 @@ export async function readImages(folder: string): Promise<PackageFile[]> {
   return images
 }
 
-/** `.DS_Store`, `._kaart.png` and all else that is hidden, and what Windows makes. */
+/** `.DS_Store`, `._kaart.png` and all other hidden files, and those that Windows makes. */
 const systemFile = /^(?:\..*|Thumbs\.db|desktop\.ini)$/iu
 
 async function readImage(folder: string, name: string): Promise<PackageFile> {

@@ -1,13 +1,14 @@
-// `edition import`: files into a library, without a look at them.
+// `edition import`: keeps files in a library; the reader looks them over later.
 import fs from 'node:fs'
 import path from 'node:path'
 import type { WriteFault } from '#core/desktop-api'
 import { hasEditionEnding } from '#core/edition/edition-path'
-import { createEditionImport, type TakeOutcome } from '../../services/edition-import.ts'
-import { bundledEdition } from '../../services/bundled-edition.ts'
-import { hyphenateIn } from '../../services/hyphenate-edition.ts'
+import { createEditionImport } from '../../services/adding/edition-import.ts'
+import type { KeepFileOutcome } from '../../services/adding/keep-files.ts'
+import { bundledEdition } from '../../services/editions/bundled-edition.ts'
+import { hyphenateIn } from '../../services/editions/hyphenate-edition.ts'
 import { makeFolder } from './make-folder.ts'
-import { complain, printLine } from './output.ts'
+import { printError, printLine } from './output.ts'
 import { noEditionName } from './input.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
 import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
@@ -16,13 +17,13 @@ import {
   isFolder,
   libraryFolder,
   libraryOption,
-  libraryUse,
+  libraryUsage,
   withIndex,
   withLibrary,
 } from './with-library.ts'
 
 export const importVerb: Verb = {
-  use: `import FILE... ${libraryUse}`,
+  usage: `import FILE... ${libraryUsage}`,
   help:
     'Takes editions (text, Markdown, HTML, Word or .editie) into the library in DIR, as not reviewed; makes the library ' +
     'when there is none. A line for each file that fails; ends with 1 when one did.',
@@ -45,7 +46,7 @@ const libraryFaults: Readonly<Record<WriteFault, string>> = {
 }
 
 interface Tally {
-  taken: number
+  kept: number
   known: number
   failed: number
 }
@@ -57,15 +58,15 @@ async function importFiles({ args: files, options, host }: Request): Promise<Exi
   if (fs.existsSync(folder) && !isFolder(folder)) throw badInput(`${folder} is not a folder`)
   const tally = await importInto(host, folder, files)
   const known = tally.known === 0 ? '' : `, ${tally.known} there already`
-  printLine(`${folder}: ${tally.taken} taken in${known}, ${tally.failed} failed`)
+  printLine(`${folder}: ${tally.kept} taken in${known}, ${tally.failed} failed`)
   return tally.failed === 0 ? 0 : 1
 }
 
-/** Says at once which file failed and why; the others go on. */
+/** Prints for each failing file at once why it failed, and goes on with the others. */
 function importInto(host: Host, folder: string, files: readonly string[]): Promise<Tally> {
   return withLibrary(folder, (library) =>
     withCage(host, async (cage) => {
-      library.list() // asks to be the writer, so that a library in use is one failure and not one for each file
+      library.list() // becomes the writer, so that a library in use is one failure and not one for each file
       if (library.fault !== null) throw badInput(`${folder} ${libraryFaults[library.fault]}`)
       const imports = createEditionImport({
         cage,
@@ -73,22 +74,22 @@ function importInto(host: Host, folder: string, files: readonly string[]): Promi
         hyphenate: hyphenateIn(cage),
         programVersion: host.programVersion,
         reservedIds: [bundledEdition],
-        keptOf: () => [], // the reader's data lies elsewhere, and may be none
+        annotationsOf: () => [], // the command does not know the reader's profile
         now: () => new Date(),
         onProgress: () => undefined,
       })
-      const tally: Tally = { taken: 0, known: 0, failed: 0 }
+      const tally: Tally = { kept: 0, known: 0, failed: 0 }
       for (const file of files) {
         if (!hasEditionEnding(path.basename(file))) {
           tally.failed += 1
-          complain(`${file} ${noEditionName}`)
+          printError(`${file} ${noEditionName}`)
           continue
         }
-        const outcome = await imports.take(file)
+        const outcome = await imports.keepFile(file)
         tally[count(outcome)] += 1
-        if (!outcome.ok) complain(`${file} ${sentences[outcome.reason]}`)
+        if (!outcome.ok) printError(`${file} ${sentences[outcome.reason]}`)
       }
-      withIndex(host, folder, true, () => undefined) // so that no search waits for it
+      withIndex(host, folder, true, () => undefined) // indexes, so that no search has to wait for it
       return tally
     }),
   )
@@ -96,14 +97,14 @@ function importInto(host: Host, folder: string, files: readonly string[]): Promi
 
 const sentences = {
   ...rejectionSentences,
-  // The verb cannot be told an encoding, as its files may have several.
+  // The verb has no option for the encoding, as its files may have several.
   'not-utf-8': 'is not text in UTF-8; write it anew in UTF-8, or make a package of it with build',
   mended:
     'is another version of an edition that was mended in the library; add it in the program to decide',
   ...writeFaults,
 }
 
-function count(outcome: TakeOutcome): keyof Tally {
+function count(outcome: KeepFileOutcome): keyof Tally {
   if (!outcome.ok) return 'failed'
-  return outcome.isNew ? 'taken' : 'known'
+  return outcome.isNew ? 'kept' : 'known'
 }

@@ -1,15 +1,15 @@
-// `edition lint`: what an editor should look at before an edition goes out.
+// `edition lint`: prints what an editor should check before an edition is published.
 import { isUnsure, type Remark, type RemarkKind } from '#core/digest/remark'
 import { readInput } from './input.ts'
 import { printLine } from './output.ts'
 import { digestOf } from './read-edition.ts'
-import { readingOptions, readingUse, readReading } from './reading-options.ts'
-import { lookOver, sourceIn } from './source-file.ts'
+import { readingOptions, readingUsage, readReading } from './reading-options.ts'
+import { lintSource, sourceIn } from './source-file.ts'
 import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const lintVerb: Verb = {
-  use: `lint FILE ${readingUse}`,
+  usage: `lint FILE ${readingUsage}`,
   help:
     'Prints a sentence for each remark, by line, or for each mistake in a source edition and its notes; ends with 1 when ' +
     'one of them needs a look.',
@@ -17,7 +17,7 @@ export const lintVerb: Verb = {
   run: lint,
 }
 
-/** Each sentence has room for the words it is about at its end. */
+/** Each sentence is followed by the words it is about. */
 const sentences: Readonly<Record<RemarkKind, string>> = {
   'title-missing': 'no title was found, so the file gives its name',
   'long-heading': 'this heading is long; is it an item?',
@@ -50,7 +50,7 @@ async function lint({ args, options, host }: Request): Promise<ExitCode> {
   const bytes = await readInput(file)
   const source = await sourceIn(file, bytes, reading)
   if (source !== null) {
-    const { mistakes, withoutNotes } = await lookOver(file, source)
+    const { mistakes, withoutNotes } = await lintSource(file, source)
     for (const mistake of mistakes) printLine(mistake)
     if (withoutNotes !== null) printLine(withoutNotes)
     return mistakes.length === 0 ? 0 : 1

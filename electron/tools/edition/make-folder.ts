@@ -1,10 +1,9 @@
-// Makes a folder for what a verb writes.
 import fs from 'node:fs'
 import path from 'node:path'
 
 /**
- * Makes a folder and those above it that are missing; throws what the file system throws. Node's own way to make all at once
- * never ends where a file system refuses new names as if a folder above were missing, as /proc does.
+ * Creates a folder and its missing parents; throws what the file system throws. Node's own recursive way never returns on a file
+ * system such as /proc, which reports a missing parent for every new name.
  */
 export function makeFolder(folder: string): void {
   if (fs.existsSync(folder)) return

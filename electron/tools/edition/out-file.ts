@@ -1,13 +1,12 @@
-// The file that `build` makes.
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ExportOutcome } from '#core/desktop-api'
-import { partOf, writeWhole } from '../../services/write-whole.ts'
+import { partOf, writeWhole } from '../../services/program/write-whole.ts'
 import { makeFolder } from './make-folder.ts'
-import { withTidying } from './tidy.ts'
+import { withCleanup } from './with-cleanup.ts'
 import { badInput } from './verb.ts'
 
-/** Throws a `VerbFailure` when something lies at `out` that is no ordinary file, or that is one of the inputs. */
+/** Throws a `VerbFailure` when `out` is one of the inputs, or exists and is no ordinary file. */
 export function checkOut(out: string, inputs: readonly string[]): void {
   const isThere = fs.lstatSync(out, { throwIfNoEntry: false }) !== undefined
   if (!isThere) return
@@ -22,11 +21,11 @@ export function checkOut(out: string, inputs: readonly string[]): void {
 
 type FailedExport = Extract<ExportOutcome, { readonly ok: false }>
 
-/** All of the bytes at `out`, or nothing, also when the command is stopped: a link stays, and what it leads to is replaced. */
+/** Writes all of the bytes or nothing, also when the command is stopped. Follows a link at `out` and keeps the link. */
 export async function writeOut(out: string, bytes: Buffer): Promise<void> {
   makeFolder(path.dirname(path.resolve(out)))
   const file = fs.existsSync(out) ? fs.realpathSync(out) : out
-  const written = await withTidying(
+  const written = await withCleanup(
     () => writeWhole(file, bytes),
     () => fs.rmSync(partOf(file), { force: true }),
   )

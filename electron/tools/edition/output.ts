@@ -1,10 +1,9 @@
-// What the command says, on standard output and on standard error.
 import fs from 'node:fs'
 import tty from 'node:tty'
 import { writeOutHidden } from '#core/edition/hidden-characters'
 import { badInput } from './verb.ts'
 
-/** Prints a text as it is. Throws a `VerbFailure` when it cannot be written. */
+/** Throws a `VerbFailure` when it cannot be written. */
 export function print(text: string): void {
   try {
     write(1, `${text}\n`)
@@ -14,27 +13,26 @@ export function print(text: string): void {
   }
 }
 
-/** Prints one line, in which names and words of strangers cannot begin another or move the cursor. */
+/** Escapes hidden characters, so that text of strangers cannot start another line or move the cursor. */
 export function printLine(line: string): void {
   print(writeOutHidden(line))
 }
 
-/** Says one line on standard error. */
-export function complain(sentence: string): void {
+export function printError(sentence: string): void {
   try {
     write(2, `${writeOutHidden(sentence)}\n`)
   } catch {
-    // There is nobody left to tell.
+    // Nobody is left to read it.
   }
 }
 
 /**
- * Writes all of a text before it returns: a stream would leave out what a full disk does not take, and say nothing.
- * When nobody listens any more (`| head`), the rest is not wanted, and that is no failure.
+ * Writes all of a text before it returns: a stream would not report a full disk. A closed pipe (`| head`) is no failure, since
+ * nobody wants the rest.
  */
 function write(descriptor: 1 | 2, text: string): void {
   if (tty.isatty(descriptor)) {
-    // A console of Windows takes letters, and no bytes.
+    // A Windows console takes characters, not bytes.
     const stream = descriptor === 1 ? process.stdout : process.stderr
     stream.write(text)
     return

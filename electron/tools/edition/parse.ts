@@ -2,12 +2,12 @@
 import { fullSourceName } from '#core/digest/sources/source-register'
 import { print } from './output.ts'
 import { readDigest, type ReadDigest } from './read-edition.ts'
-import { readingOptions, readingUse, readReading } from './reading-options.ts'
+import { readingOptions, readingUsage, readReading } from './reading-options.ts'
 import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const parseVerb: Verb = {
-  use: `parse FILE ${readingUse}`,
+  usage: `parse FILE ${readingUsage}`,
   help: 'Prints title, lede, figure, sections, items, sources, remarks, links and images of a digest as JSON.',
   options: readingOptions,
   run: parse,
@@ -22,7 +22,7 @@ async function parse({ args, options, host }: Request): Promise<ExitCode> {
   return 0
 }
 
-/** What a script needs of an edition: neither ids nor what was made up, such as a title after the file's name. */
+/** What a script needs of an edition, without ids and without what was made up, such as a title from the file's name. */
 function printable({ edition, remarks, links, images, leftOut }: ReadDigest) {
   const { title, lede, figure, sections, links: ofOpening = [] } = edition
   const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')

@@ -1,9 +1,9 @@
-// Reads a digest in any of its formats, in the cage.
+// Reads a digest in any format, in the sandboxed process.
 import path from 'node:path'
 import type { ParsedDigest } from '#core/edition/parse-digest'
 import type { Cage } from '../../services/import/cage.ts'
 import type { ImportedText } from '../../services/import/imported-text.ts'
-import { readInput, valueOf } from './input.ts'
+import { readInput, valueOrThrow } from './input.ts'
 import type { Reading } from './reading-options.ts'
 
 export interface ReadDigest extends ParsedDigest {
@@ -12,12 +12,12 @@ export interface ReadDigest extends ParsedDigest {
   readonly leftOut: ImportedText['leftOut']
 }
 
-/** A digest, or a source edition without mistakes. Throws a `VerbFailure` that names the file and what is wrong with it. */
+/** Reads a digest or a source edition. Throws a `VerbFailure` that names the file and what is wrong with it. */
 export async function readDigest(cage: Cage, file: string, reading: Reading): Promise<ReadDigest> {
   return digestOf(cage, file, await readInput(file), reading)
 }
 
-/** As `readDigest`, of a file that was read already. */
+/** The same, of bytes that were read already. */
 export async function digestOf(
   cage: Cage,
   file: string,
@@ -25,7 +25,7 @@ export async function digestOf(
   reading: Reading,
 ): Promise<ReadDigest> {
   const name = path.basename(file)
-  const { imported, edition, remarks } = valueOf(
+  const { imported, edition, remarks } = valueOrThrow(
     file,
     await cage.readText({ bytes, ...reading, name }),
   )

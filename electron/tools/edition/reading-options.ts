@@ -1,13 +1,12 @@
-// The options of every verb that reads a digest.
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { textEncodings, type TextEncoding } from '../../services/import/decode-text.ts'
 import { textFormats, type TextFormat } from '../../services/import/imported-text.ts'
 import { misuse, type Request } from './verb.ts'
 
 export interface Reading {
-  /** Null goes by the ending of the file's name. */
+  /** Null to choose by the ending of the file's name. */
   readonly format: TextFormat | null
-  /** Null when the bytes have to say it. */
+  /** Null to detect it from the bytes. */
   readonly encoding: TextEncoding | null
 }
 
@@ -16,9 +15,9 @@ export const readingOptions = {
   encoding: { type: 'string' },
 } satisfies ParseArgsOptionsConfig
 
-export const readingUse = `[--format ${textFormats.join('|')}] [--encoding ${textEncodings.join('|')}]`
+export const readingUsage = `[--format ${textFormats.join('|')}] [--encoding ${textEncodings.join('|')}]`
 
-/** Throws a `VerbFailure` for a format or an encoding that is not known. */
+/** Throws a `VerbFailure` for an unknown format or encoding. */
 export function readReading(options: Request['options']): Reading {
   return {
     format: oneOf(textFormats, options.format, '--format'),

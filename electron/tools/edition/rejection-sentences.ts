@@ -1,7 +1,7 @@
 // Why a file was refused, in words for the command.
 import type { Rejection } from '#core/edition/rejection'
 
-/** What is wrong with a file, as the end of a sentence that begins with its name. */
+/** The end of a sentence that begins with the file's name. */
 export const rejectionSentences: Readonly<Record<Rejection, string>> = {
   empty: 'is empty',
   binary: 'is not text',

@@ -1,9 +1,9 @@
-// The `edition` command, wherever it runs.
+// The `edition` command, on Node and in the installed program.
 import { parseArgs } from 'node:util'
 import { buildVerb } from './build.ts'
 import { importVerb } from './import.ts'
 import { lintVerb } from './lint.ts'
-import { complain, print } from './output.ts'
+import { printError, print } from './output.ts'
 import { parseVerb } from './parse.ts'
 import { scoreVerb } from './score.ts'
 import { searchVerb } from './search.ts'
@@ -21,7 +21,7 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
 ])
 
 function help(shown: Iterable<Verb>): ExitCode {
-  for (const { use, help: text } of shown) print(`  edition ${use}\n      ${text}`)
+  for (const { usage, help: text } of shown) print(`  edition ${usage}\n      ${text}`)
   return 0
 }
 
@@ -56,7 +56,7 @@ function firstSentence(error: unknown): string {
   return sentence
 }
 
-function choose([name, ...args]: readonly string[], host: Host): ExitCode | Promise<ExitCode> {
+function dispatch([name, ...args]: readonly string[], host: Host): ExitCode | Promise<ExitCode> {
   if (name === '--help' || name === '-h') return help(verbs.values())
   if (name === undefined) throw misuse('a verb is missing')
   const verb = verbs.get(name)
@@ -64,7 +64,7 @@ function choose([name, ...args]: readonly string[], host: Host): ExitCode | Prom
   return run(verb, args, host)
 }
 
-/** A file that cannot be read or written is bad input; an error without such a cause is a mistake of ours. */
+/** A file that cannot be read or written is bad input. Null for all other errors, which are faults of the program. */
 function failureOf(error: unknown): VerbFailure | null {
   if (error instanceof VerbFailure) return error
   if (!(error instanceof Error) || !('syscall' in error)) return null
@@ -72,14 +72,14 @@ function failureOf(error: unknown): VerbFailure | null {
   return new VerbFailure(1, `${path} cannot be read or written (${code})`)
 }
 
-/** Does what the arguments say, and says what is wrong with them on standard error. */
+/** Runs the verb that the arguments name. Prints what is wrong on standard error. */
 export async function runEdition(args: readonly string[], host: Host): Promise<ExitCode> {
   try {
-    return await choose(args, host)
+    return await dispatch(args, host)
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error
-    complain(failure.message)
+    printError(failure.message)
     return failure.code
   }
 }

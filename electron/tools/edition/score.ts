@@ -1,4 +1,4 @@
-// `edition score`: how well the parser reads the editions of a folder.
+// `edition score`: measures how well the parser reads the editions of a folder.
 import fs from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
@@ -23,7 +23,7 @@ import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb
 import { withCage } from './with-cage.ts'
 
 export const scoreVerb: Verb = {
-  use: 'score DIR [--json]',
+  usage: 'score DIR [--json]',
   help: 'Prints precision and recall of headings, items and sources over the files with an .expected.json beside them.',
   options: { json: { type: 'boolean' } },
   run: score,

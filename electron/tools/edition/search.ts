@@ -1,24 +1,24 @@
-// `edition search`: looks words up in a library.
+// `edition search`: searches a library.
 import { openingItem, type Edition } from '#core/edition/edition'
 import type { FoundDocument } from '#core/search/answer-query'
 import type { Place } from '#core/search/query-operators'
 import { readQuestion } from '#core/search/read-question'
 import type { QueryProblem } from '#core/search/search-types'
-import type { EditionLibrary } from '../../services/edition-library.ts'
+import type { EditionLibrary } from '../../services/library/edition-library.ts'
 import { openLibraryTexts } from '../../services/search/library-texts.ts'
-import { complain, print, printLine } from './output.ts'
+import { printError, print, printLine } from './output.ts'
 import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
 import {
   holdsLibrary,
   libraryFolder,
   libraryOption,
-  libraryUse,
+  libraryUsage,
   withIndex,
   withLibrary,
 } from './with-library.ts'
 
 export const searchVerb: Verb = {
-  use: `search ${libraryUse} QUERY... [--json]`,
+  usage: `search ${libraryUsage} QUERY... [--json]`,
   help:
     'Prints the items of the library in DIR in which the words stand in any form, best first; as JSON with total and ' +
     'hits: edition, section, item, title and text. The query is in the language of the search field: "two words" as a phrase, ' +
@@ -29,7 +29,6 @@ export const searchVerb: Verb = {
 }
 
 interface Hit {
-  /** The edition's id. */
   readonly edition: string
   /** The heading of the section; null when it has none. */
   readonly section: string | null
@@ -47,23 +46,25 @@ async function search({ args, options, switches, host }: Request): Promise<ExitC
   if (!holdsLibrary(folder)) throw badInput(`${folder} is no folder with a library`)
   const { query: parsed, isNothing } = readQuestion(query)
   const { problem } = parsed
-  const fault = problem === null ? null : `${problem.text} ${faults[problem.kind]}`
+  const fault = problem === null ? null : `${problem.text} ${queryFaults[problem.kind]}`
   if (fault !== null && isNothing) throw badInput(fault)
   for (const { start, end, criterion, isExcluding } of parsed.filters) {
     if (criterion.kind === 'in' && !isExcluding)
-      throw badInput(`${query.slice(start, end)} finds nothing here: ${elsewhere[criterion.place]}`)
+      throw badInput(
+        `${query.slice(start, end)} finds nothing here: ${placeFaults[criterion.place]}`,
+      )
   }
   const { hits, damaged, changed } = await withLibrary(folder, (library) => {
-    // Asks to be the writer, too: only one process saves what is indexed here.
+    // This also becomes the writer if possible: only one process may save what is indexed.
     const known = library.list().damaged.map(({ id }) => id)
     const read = hitsIn(folder, library, findIn(host, folder, query, library.fault === null))
     return { ...read, damaged: new Set([...known, ...read.damaged]) }
   })
-  if (fault !== null) complain(fault)
+  if (fault !== null) printError(fault)
   for (const id of damaged)
-    complain(`${folder}: the edition ${id} cannot be read, and was not searched`)
+    printError(`${folder}: the edition ${id} cannot be read, and was not searched`)
   for (const id of changed)
-    complain(`${folder}: the edition ${id} was changed meanwhile; search again to find all of it`)
+    printError(`${folder}: the edition ${id} was changed meanwhile; search again to find all of it`)
   if (switches.has('json')) {
     print(JSON.stringify({ total: hits.length, hits }, null, 2))
   } else {
@@ -76,8 +77,8 @@ async function search({ args, options, switches, host }: Request): Promise<ExitC
   return damaged.size === 0 && changed.length === 0 ? 0 : 1
 }
 
-/** What is wrong with what was typed, as the end of a sentence that begins with it. */
-const faults: Readonly<Record<QueryProblem['kind'], string>> = {
+/** What is wrong with a part of the query; the end of a sentence that begins with that part. */
+const queryFaults: Readonly<Record<QueryProblem['kind'], string>> = {
   'unknown-operator': 'is left out: the operators are bron, rubriek, reeks, na, voor and in',
   'bad-date': 'is left out: a date is written as 2024, 2024-07 or 2024-07-05',
   'unknown-place': 'is left out: in: takes notities, bladwijzers or editie',
@@ -87,29 +88,29 @@ const faults: Readonly<Record<QueryProblem['kind'], string>> = {
   unfinished: 'is not finished; write what it looks for behind it',
 }
 
-/** Why the command finds nothing in a place. */
-const elsewhere: Readonly<Record<Place, string>> = {
+/** Why the command cannot search a place. */
+const placeFaults: Readonly<Record<Place, string>> = {
   notes: 'the notes of a reader are not in the library',
   bookmarks: 'the bookmarks of a reader are not in the library',
   here: 'no edition is open',
 }
 
-/** Indexes first what no earlier search or import did. */
+/** Indexes first what the index lacks. */
 function findIn(host: Host, library: string, query: string, mayWrite: boolean) {
   return withIndex(host, library, mayWrite, (index) => index.find(query, Infinity).found)
 }
 
 interface ReadHits {
   readonly hits: readonly Hit[]
-  /** Editions that cannot be read: they have no hits. */
+  /** Editions that cannot be read; they have no hits. */
   readonly damaged: readonly string[]
-  /** Editions that another program removed or changed since they were searched, so that a hit is not there any more. */
+  /** Editions that another program removed or changed after they were searched. */
   readonly changed: readonly string[]
 }
 
 /**
- * The folder is listed once and each edition read once, however many hits there are. One that cannot be read is asked of
- * the library: it may have come in anew, and damage is listed from then on.
+ * Lists the folder once and reads each edition once. When that fails, the library is asked: the edition may have been
+ * replaced, and the library lists damaged ones.
  */
 export function hitsIn(
   folder: string,

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Edition, EditionNotes } from '#core/edition/edition'
 import { isNotesName } from '#core/edition/edition-path'
-import { settle } from '#core/edition/rejection'
+import { refusalAsResult } from '#core/edition/rejection'
 import { isSourceEdition, parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
 import type { SourceResult } from '#core/edition/source-text'
@@ -14,14 +14,13 @@ import { rejectionSentences } from './rejection-sentences.ts'
 import { badInput } from './verb.ts'
 
 const markdownName = /\.(?:md|markdown)$/iu
-/** As long as a thick book. Sources are read here and not in the cage, so that every mistake has its line. */
-const mostBytes = 2 ** 20
-const mostMistakes = 100
+/** As long as a thick book. Sources are read in this process, so that every mistake is reported with its line. */
+const maxSourceBytes = 2 ** 20
+const maxMistakes = 100
 
 /**
- * The text of a source edition: a Markdown file whose front matter has an `id` or a `revision`, when no other format was
- * asked for. Null for every other file, and for what is no text. Throws a `VerbFailure` when it is longer than a source may be,
- * and for notes.
+ * The text of a source edition: a Markdown file whose front matter has an `id` or a `revision`, unless another format was asked
+ * for. Null for every other file. Throws a `VerbFailure` for notes, and for a source that is too long.
  */
 export async function sourceIn(
   file: string,
@@ -31,9 +30,9 @@ export async function sourceIn(
   if (format !== null || !markdownName.test(file)) return null
   if (isNotesName(path.basename(file)))
     throw badInput(`${file} holds notes: name the edition beside it`)
-  const text = await settle(() => decodeText(bytes, encoding))
+  const text = await refusalAsResult(() => decodeText(bytes, encoding))
   if (!text.ok || !isSourceEdition(text.value)) return null
-  if (bytes.length > mostBytes) throw badInput(`${file} ${rejectionSentences['too-complex']}`)
+  if (bytes.length > maxSourceBytes) throw badInput(`${file} ${rejectionSentences['too-complex']}`)
   return text.value
 }
 
@@ -47,8 +46,8 @@ function notesFileOf(file: string): string {
 }
 
 /**
- * The notes in `NAME.notes.md` beside the source edition `NAME.md`, or null when there are none. Without an edition they are
- * not compared with it.
+ * The notes in `NAME.notes.md` beside the source edition `NAME.md`; null when there are none.
+ * @param edition checked against the notes; null when it has mistakes itself
  */
 export async function notesBeside(
   file: string,
@@ -60,15 +59,14 @@ export async function notesBeside(
   return { file: notesFile, result: parseSourceNotes(text, edition) }
 }
 
-interface LookedOver {
-  /** `file:line: reason`, a hundred of each file at most. */
+interface SourceMistakes {
+  /** As `file:line: reason`, at most a hundred of each file. */
   readonly mistakes: readonly string[]
-  /** A sentence where no notes stand beside the edition. */
+  /** A sentence when the edition has no notes; else null. */
   readonly withoutNotes: string | null
 }
 
-/** The mistakes in a source edition and in its notes: those of an edition with mistakes are looked over by themselves. */
-export async function lookOver(file: string, text: string): Promise<LookedOver> {
+export async function lintSource(file: string, text: string): Promise<SourceMistakes> {
   const result = parseSourceEdition(text)
   const mistakes = sentencesOf(file, result)
   const notes = await notesBeside(file, result.ok ? result.value : null)
@@ -78,16 +76,16 @@ export async function lookOver(file: string, text: string): Promise<LookedOver> 
   return { mistakes, withoutNotes: `${file}: no notes (${name} is not there)` }
 }
 
-/** What a source says; throws a `VerbFailure` with the first mistake in it. */
-export function parsed<Value>(file: string, result: SourceResult<Value>): Value {
+/** Throws a `VerbFailure` with the first mistake in the source. */
+export function parsedOrThrow<Value>(file: string, result: SourceResult<Value>): Value {
   if (result.ok) return result.value
   throw badInput(sentencesOf(file, result)[0] ?? `${file} is not valid`)
 }
 
-/** Somebody else's front matter lacks keys, which is said of the first line. */
+/** A file with front matter of another kind lacks keys, which is a mistake in its first line. */
 function sentencesOf(file: string, result: SourceResult<unknown>): string[] {
   if (result.ok) return []
-  return result.mistakes.slice(0, mostMistakes).map(({ line, reason }) => {
+  return result.mistakes.slice(0, maxMistakes).map(({ line, reason }) => {
     const hint = line === 1 ? ' (--format markdown reads the file as a digest)' : ''
     return `${file}:${String(line)}: ${reason}${hint}`
   })

@@ -1,4 +1,4 @@
-// `edition unpack`: the files of an edition package, in a folder of their own.
+// `edition unpack`: writes the files of an edition package into a folder.
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -6,12 +6,12 @@ import type { Manifest } from '#core/edition/manifest'
 import type { PackageFile } from '../../services/packages/read-package.ts'
 import { print } from './output.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
-import { withTidying } from './tidy.ts'
+import { withCleanup } from './with-cleanup.ts'
 import { badInput, misuse, type ExitCode, type Host, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 export const unpackVerb: Verb = {
-  use: 'unpack PACKAGE FOLDER',
+  usage: 'unpack PACKAGE FOLDER',
   help:
     'Checks an edition package, writes the files of its manifest into a new or empty FOLDER, and prints the manifest. ' +
     'Writes all of them or nothing.',
@@ -19,7 +19,7 @@ export const unpackVerb: Verb = {
   run: unpack,
 }
 
-/** The files are written beside the folder, which takes its place in one rename when all are good. */
+/** Writes the files to a temporary folder, which is renamed when all of them are checked. */
 async function unpack({ args, host }: Request): Promise<ExitCode> {
   const [file, folder, ...rest] = args
   if (!file || !folder || rest.length > 0) {
@@ -29,7 +29,7 @@ async function unpack({ args, host }: Request): Promise<ExitCode> {
   if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() === false)
     throw badInput(`${file} is no ordinary file`)
   const partial = `${path.resolve(folder)}.partial-${randomUUID()}`
-  const manifest = await withTidying(
+  const manifest = await withCleanup(
     async () => {
       const unpacked = await unpackInto(host, partial, file, folder)
       if (fs.existsSync(folder)) fs.rmdirSync(folder)
@@ -47,7 +47,7 @@ function isFree(folder: string): boolean {
   return found === undefined || (found.isDirectory() && fs.readdirSync(folder).length === 0)
 }
 
-/** The names come from the manifest's schema: `edition.json`, `notes.json` and `images/NAME`, and nothing else. */
+/** Safe to write: the manifest's schema allows only `edition.json`, `notes.json` and `images/NAME`. */
 async function unpackInto(
   host: Host,
   partial: string,

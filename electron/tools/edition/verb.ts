@@ -1,15 +1,15 @@
-// What every verb of the `edition` command is made of.
+// What the verbs of the `edition` command have in common.
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { CageProcess } from '../../services/import/cage.ts'
 
-/** Bad input ends with 1, bad use with 2. */
+/** 1 for bad input, 2 for bad arguments. */
 export type ExitCode = 0 | 1 | 2
 
 export interface Verb {
   /** The verb and its arguments, as help shows them. */
-  readonly use: string
+  readonly usage: string
   readonly help: string
-  /** `--help` comes with every verb. */
+  /** Besides `--help`, which every verb has. */
   readonly options: ParseArgsOptionsConfig
   /** Prints what it has to say; throws a `VerbFailure` when it cannot go on. */
   readonly run: (request: Request) => ExitCode | Promise<ExitCode>
@@ -18,10 +18,10 @@ export interface Verb {
 /** What differs between the command on Node and in the installed program. */
 export interface Host {
   readonly programVersion: string
-  /** The word list that is built with the program. */
+  /** The path of the word list that is built with the program. */
   readonly words: string
   readonly startCage: () => CageProcess
-  /** Bytes that a process holds; null once it is gone. */
+  /** Bytes of memory that a process holds; null once it has ended. */
   readonly residentMemory: (pid: number) => Promise<number | null>
 }
 
@@ -44,12 +44,10 @@ export class VerbFailure extends Error {
   }
 }
 
-/** For what is wrong with the input. */
 export function badInput(sentence: string): VerbFailure {
   return new VerbFailure(1, sentence)
 }
 
-/** For what is wrong with the command. */
 export function misuse(sentence: string): VerbFailure {
   return new VerbFailure(2, `${sentence}; see --help`)
 }

@@ -1,28 +1,26 @@
-// The library, for the verbs that work on one.
+// Opens a library and its search index for a verb.
 import fs from 'node:fs'
-import { openEditionLibrary, type EditionLibrary } from '../../services/edition-library.ts'
+import { openEditionLibrary, type EditionLibrary } from '../../services/library/edition-library.ts'
 import { revisionsIn } from '../../services/library/library-folder.ts'
 import { catalogueName } from '../../services/library/library-names.ts'
 import { openSearchIndex, type SearchIndex } from '../../services/search/search-index.ts'
 import { misuse, type Host, type Request } from './verb.ts'
 
-export const libraryUse = '--library DIR'
+export const libraryUsage = '--library DIR'
 export const libraryOption = { library: { type: 'string' } } as const
 
-/** The folder that was named; throws a `VerbFailure` when none was. */
+/** The folder of `--library`; throws a `VerbFailure` without one. */
 export function libraryFolder({ library }: Request['options']): string {
   if (library === undefined || library === '') throw misuse('--library is missing')
   return library
 }
 
-/** Whether a library was ever made in a folder: it has a catalogue, or editions. */
 export function holdsLibrary(folder: string): boolean {
   if (!isFolder(folder)) return false
   const names = fs.readdirSync(folder)
   return names.includes(catalogueName) || revisionsIn(names).size > 0
 }
 
-/** Whether there is something in which a library may be. */
 export function isFolder(folder: string): boolean {
   return fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
@@ -40,7 +38,7 @@ export async function withLibrary<Value>(
   }
 }
 
-/** Lends the search index of a library to some work, with all editions in it; what was not in it yet is saved. */
+/** Lends the search index of a library to some work, after indexing and saving what it lacked. */
 export function withIndex<Value>(
   { words }: Host,
   library: string,

@@ -58,7 +58,7 @@ export type Rejection = (typeof rejections)[number]
 export type Read<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Rejection }
 
-/** Thrown inside the readers of this project, and turned into a named result before it leaves them (`settle`). */
+/** Thrown inside the readers of this project, and turned into a named result before it leaves them (`refusalAsResult`). */
 export class Refusal extends Error {
   readonly reason: Rejection
 
@@ -72,7 +72,9 @@ export class Refusal extends Error {
  * Runs a reader and gives its value or the name under which it refused. Running out of stack is 'too-complex': only
  * nesting does that here. Any other error is a mistake of ours and is thrown on.
  */
-export async function settle<Value>(read: () => Value | Promise<Value>): Promise<Read<Value>> {
+export async function refusalAsResult<Value>(
+  read: () => Value | Promise<Value>,
+): Promise<Read<Value>> {
   try {
     return { ok: true, value: await read() }
   } catch (error) {

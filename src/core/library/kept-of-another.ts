@@ -7,7 +7,7 @@ import { itemsOf } from './match-items.ts'
  * Of the bookmarks and notes of an id, less than half quote an item of this edition: they are about another one.
  * @param kept those of one edition id; of none there is nothing to go wrong
  */
-export function areOfAnother(
+export function belongToAnotherEdition(
   kept: readonly Pick<Bookmark | Note, 'quote'>[],
   edition: Pick<Edition, 'sections'>,
 ): boolean {

@@ -1,6 +1,6 @@
 // What it costs a library that is searched when editions come in: until one is found, and the turns that folding takes between
 // answers, all in the thread of the search.
-import { openEditionLibrary } from '../../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../../electron/services/library/edition-library.ts'
 import { openSearchIndex } from '../../../electron/services/search/search-index.ts'
 import { libraryProvenance } from '../../fixtures/make-library.ts'
 import { editionsOf } from '../corpus/editions.ts'

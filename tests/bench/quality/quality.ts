@@ -5,7 +5,7 @@ import {
   openSearchIndex,
   type SearchIndex,
 } from '../../../electron/services/search/search-index.ts'
-import { openEditionLibrary } from '../../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../../electron/services/library/edition-library.ts'
 import type { EditionBundle } from '../../../src/core/edition/edition.ts'
 import { libraryProvenance } from '../../fixtures/make-library.ts'
 import type { DebianTexts } from '../corpus/debian-texts.ts'

@@ -7,7 +7,7 @@ import {
   openEditionLibrary,
   type AddOutcome,
   type EditionLibrary,
-} from '../../../electron/services/edition-library.ts'
+} from '../../../electron/services/library/edition-library.ts'
 import { realFiles, type StoreFiles } from '../../../electron/services/store/durable-files.ts'
 import type { EditionBundle } from '../../../src/core/edition/edition.ts'
 import { libraryProvenance } from '../../fixtures/make-library.ts'

@@ -6,7 +6,7 @@ import { afterEach, beforeEach } from 'vitest'
 import {
   openReaderDataStore,
   type ReaderDataStore,
-} from '../../../electron/services/reader-data-store.ts'
+} from '../../../electron/services/reader-data/reader-data-store.ts'
 
 export interface StorePlace {
   /** A folder for each test, gone when the test has ended. */

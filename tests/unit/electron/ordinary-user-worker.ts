@@ -3,11 +3,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { openFile } from '../../../electron/services/edition-file.ts'
-import { openProfile } from '../../../electron/services/profile.ts'
-import { openReaderDataStore } from '../../../electron/services/reader-data-store.ts'
-import { createReaderData } from '../../../electron/services/reader-data.ts'
-import { exportReaderData, importReaderData } from '../../../electron/services/reader-transfer.ts'
+import { openFile } from '../../../electron/services/editions/edition-file.ts'
+import { openProfile } from '../../../electron/services/program/profile.ts'
+import { openReaderDataStore } from '../../../electron/services/reader-data/reader-data-store.ts'
+import { createReaderData } from '../../../electron/services/reader-data/reader-data.ts'
+import {
+  exportReaderData,
+  importReaderData,
+} from '../../../electron/services/reader-data/reader-transfer.ts'
 import { createFolderWatch } from '../../../electron/services/watch/watched-folder.ts'
 import { aBookmark } from '../core/reader-data/reader-records.ts'
 import { aCage } from './a-cage.ts'
@@ -86,10 +89,10 @@ const cases: Record<string, () => unknown> = {
     const faults: unknown[] = []
     const watch = createFolderWatch({
       store: openReaderDataStore({ folder: at('data') }),
-      takeAll: () => Promise.reject(new Error('there is nothing to take')),
+      keepFiles: () => Promise.reject(new Error('there is nothing to take')),
       onChange: (now) => faults.push(now?.fault ?? null),
-      onTaken: () => undefined,
-      delays: { still: 20, between: 20, gone: 20 },
+      onKept: () => undefined,
+      delays: { stable: 20, betweenScans: 20, missing: 20 },
     })
     watch.start()
     watch.follow(forbidden(0o000, followed))

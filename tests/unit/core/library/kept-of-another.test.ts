@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areOfAnother } from '../../../../src/core/library/kept-of-another.ts'
+import { belongToAnotherEdition } from '../../../../src/core/library/kept-of-another.ts'
 import { quoteOf } from '../../../../src/core/reader-data/reader-record.ts'
 import { anEditionOf } from '../search/an-edition.ts'
 
@@ -17,6 +17,6 @@ describe('bookmarks and notes under the id of an edition', () => {
     ['most quote what it does not have', [here, gone, gone], true],
     ['none quotes it', [gone], true],
   ])('are of another one or not: %s', (_name, kept, isSo) => {
-    expect(areOfAnother(kept, edition)).toBe(isSo)
+    expect(belongToAnotherEdition(kept, edition)).toBe(isSo)
   })
 })

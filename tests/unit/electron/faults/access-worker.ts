@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import {
   openReaderDataStore,
   type ReaderDataStore,
-} from '../../../../electron/services/reader-data-store.ts'
+} from '../../../../electron/services/reader-data/reader-data-store.ts'
 import type { WriteOutcome } from '../../../../src/core/reader-data/store-findings.ts'
 
 export interface AccessReport {

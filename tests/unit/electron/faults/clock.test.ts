@@ -1,6 +1,6 @@
 // The clock jumps up to ten years back and forth, between and during sessions. It may only show in the names of backups.
 import { expect, it } from 'vitest'
-import { openReaderDataStore } from '../../../../electron/services/reader-data-store.ts'
+import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { parseStoreName } from '../../../../electron/services/store/store-names.ts'
 import { readSnapshot } from '../../../../electron/services/store/store-snapshot.ts'
 import { createCrashFiles, type CrashFiles } from './crash-files.ts'

@@ -2,7 +2,7 @@
 // and `forgiving` for the broken twin that takes a full disk for a successful write. Prints the counts as JSON.
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openReaderDataStore } from '../../../../electron/services/reader-data-store.ts'
+import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { realFiles, type StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { createRandom } from './fault-size.ts'
 import { applyToMap, applyToStore, hasSameEntries, type Write } from './reference-store.ts'

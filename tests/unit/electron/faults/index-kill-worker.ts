@@ -2,7 +2,7 @@
 // Arguments: the folder of the library, the number of the first edition, and `direct` for the broken twin that writes the index
 // under its last name.
 import { writeSync } from 'node:fs'
-import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
 import { openSearchIndex } from '../../../../electron/services/search/search-index.ts'
 import { realFiles, type StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'

@@ -1,7 +1,7 @@
 // Writes without end until it is killed, and says after each write that it is acknowledged. Arguments: the folder, the number
 // of the first write, and `late` for the broken twin that acknowledges before it writes.
 import { writeSync } from 'node:fs'
-import { openReaderDataStore } from '../../../../electron/services/reader-data-store.ts'
+import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { realFiles, type StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { killWrite, killWritesPerDay } from './kill-writes.ts'
 import { applyToStore } from './reference-store.ts'

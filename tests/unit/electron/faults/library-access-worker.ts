@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import {
   openEditionLibrary,
   type EditionLibrary,
-} from '../../../../electron/services/edition-library.ts'
+} from '../../../../electron/services/library/edition-library.ts'
 import { realFiles, type StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { createRandom } from './fault-size.ts'
 import { afterStep, holds, takeStep, type Holdings, type Step } from './library-life.ts'

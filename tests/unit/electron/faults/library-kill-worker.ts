@@ -1,7 +1,7 @@
 // Changes a library without end until it is killed, and says after each step that it is done. Arguments: the folder, the number
 // of the first step, and `direct` for the broken twin that writes each file under its own name and renames nothing.
 import { writeSync } from 'node:fs'
-import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
 import { realFiles, type StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { libraryStep, takeStep } from './library-life.ts'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
 import { createRandom, faultTimeout, reportCounts, sized } from './fault-size.ts'
 import { afterStep, holds, libraryStep, type Holdings } from './library-life.ts'
 

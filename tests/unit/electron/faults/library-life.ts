@@ -1,7 +1,7 @@
 // The life of a library as the fault tests know it: editions come, come again as a new revision, are removed and brought back.
 // Each step follows from its number, and what the library must then hold is told as simply as possible.
 import { isDeepStrictEqual } from 'node:util'
-import type { EditionLibrary } from '../../../../electron/services/edition-library.ts'
+import type { EditionLibrary } from '../../../../electron/services/library/edition-library.ts'
 import type { PackageFile } from '../../../../electron/services/packages/read-package.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import {
   openEditionLibrary,
   type EditionLibrary,
-} from '../../../../electron/services/edition-library.ts'
+} from '../../../../electron/services/library/edition-library.ts'
 import type { StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { createCrashFiles, type CrashFiles } from './crash-files.ts'
 import { createRandom, faultTimeout, reportCounts, sized } from './fault-size.ts'

@@ -2,9 +2,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { createEditionImport } from '../../../../electron/services/edition-import.ts'
-import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
-import { hyphenateIn } from '../../../../electron/services/hyphenate-edition.ts'
+import { createEditionImport } from '../../../../electron/services/adding/edition-import.ts'
+import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
+import { hyphenateIn } from '../../../../electron/services/editions/hyphenate-edition.ts'
 import { makeEdition } from '../../../fixtures/make-library.ts'
 import { aCage } from '../a-cage.ts'
 import { aStorePlace } from '../a-store.ts'
@@ -42,7 +42,12 @@ async function growthOf(files: number, onProof: (made: unknown) => void): Promis
   const library = openEditionLibrary({ folder })
   const imports = createEditionImport({
     ...{ cage, library, hyphenate: hyphenateIn(cage), programVersion: '0.1.0' },
-    ...{ reservedIds: [], keptOf: () => [], now: () => new Date(), onProgress: () => undefined },
+    ...{
+      reservedIds: [],
+      annotationsOf: () => [],
+      now: () => new Date(),
+      onProgress: () => undefined,
+    },
   })
   let warm = 0
   for (let number = 0; number < files; number++) {

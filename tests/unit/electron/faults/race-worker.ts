@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import {
   openReaderDataStore,
   type ReaderDataStore,
-} from '../../../../electron/services/reader-data-store.ts'
+} from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { createProcessTable } from '../../../../electron/services/store/process-table.ts'
 
 const [mode = ''] = process.argv.slice(2)

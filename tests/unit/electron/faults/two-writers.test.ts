@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { openReaderDataStore } from '../../../../electron/services/reader-data-store.ts'
+import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { createRandom, faultTimeout, reportCounts, sized } from './fault-size.ts'
 
 const worker = fileURLToPath(new URL('race-worker.ts', import.meta.url))

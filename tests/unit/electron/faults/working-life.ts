@@ -3,7 +3,7 @@
 import {
   openReaderDataStore,
   type ReaderDataStore,
-} from '../../../../electron/services/reader-data-store.ts'
+} from '../../../../electron/services/reader-data/reader-data-store.ts'
 import type { StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { createRandom } from './fault-size.ts'
 import { aNewProcess, applyToStore, type Write } from './reference-store.ts'

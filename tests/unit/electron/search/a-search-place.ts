@@ -6,7 +6,7 @@ import { afterEach, beforeEach } from 'vitest'
 import {
   openEditionLibrary,
   type EditionLibrary,
-} from '../../../../electron/services/edition-library.ts'
+} from '../../../../electron/services/library/edition-library.ts'
 import { packCompiled } from '../../../../electron/services/search/prebuilt-index.ts'
 import {
   openSearchIndex,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   openReaderDataStore,
   type ReaderDataStore,
-} from '../../../../electron/services/reader-data-store.ts'
+} from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { realFiles, type StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 
 let place: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openReaderDataStore } from '../../../../electron/services/reader-data-store.ts'
+import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import type { StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { readStoreFolder } from '../../../../electron/services/store/store-reading.ts'
 import { createCrashFiles } from '../faults/crash-files.ts'

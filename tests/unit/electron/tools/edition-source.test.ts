@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openEditionLibrary } from '../../../../electron/services/edition-library.ts'
+import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
 import { runEdition } from './run-edition.ts'
 
 let folder: string

@@ -5,16 +5,16 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createEditionImport } from '../../../../electron/services/edition-import.ts'
+import { createEditionImport } from '../../../../electron/services/adding/edition-import.ts'
 import {
   openEditionLibrary,
   type EditionLibrary,
-} from '../../../../electron/services/edition-library.ts'
+} from '../../../../electron/services/library/edition-library.ts'
 import type { Cage } from '../../../../electron/services/import/cage.ts'
 import {
   openReaderDataStore,
   type ReaderDataStore,
-} from '../../../../electron/services/reader-data-store.ts'
+} from '../../../../electron/services/reader-data/reader-data-store.ts'
 import {
   createFolderWatch,
   type FolderWatch,
@@ -28,7 +28,7 @@ import { asOrdinaryUser } from '../as-ordinary-user.ts'
 const worker = fileURLToPath(new URL('watched-folder-worker.ts', import.meta.url))
 const place = aStorePlace()
 const inbox = (...names: string[]): string => path.join(place.file('Postvak'), ...names)
-const delays = { still: 60, between: 600_000, gone: 100 }
+const delays = { stable: 60, betweenScans: 600_000, missing: 100 }
 
 let cage: Cage
 let library: EditionLibrary
@@ -49,7 +49,7 @@ function open(changes: Partial<typeof delays> = {}): void {
     hyphenate: () => Promise.resolve({}),
     programVersion: '0.1.0',
     reservedIds: [],
-    keptOf: () => [],
+    annotationsOf: () => [],
     now: () => new Date('2024-07-08T10:00:00Z'),
     onProgress: () => undefined,
   })
@@ -59,9 +59,9 @@ function open(changes: Partial<typeof delays> = {}): void {
   }
   watch = createFolderWatch({
     store,
-    takeAll: imports.takeAll,
+    keepFiles: imports.keepFiles,
     onChange: (state) => states.push(state),
-    onTaken: (summary) => summaries.push(summary),
+    onKept: (summary) => summaries.push(summary),
     delays: { ...delays, ...changes },
   })
   watch.start()
@@ -293,7 +293,7 @@ describe('a folder that is followed', () => {
 
   it('goes on after a cancel with the next look that was planned', async () => {
     close()
-    open({ between: 2_000 })
+    open({ betweenScans: 2_000 })
     for (let number = 0; number < 30; number++) put(`${String(number)}.txt`, numberedDigest(number))
     watch.follow(inbox())
     await vi.waitFor(() => expect(titles()).toBeGreaterThan(2), { timeout: 20_000, interval: 5 })
@@ -354,7 +354,7 @@ describe('a folder that is gone', () => {
 
 it('is looked at now and then where the system tells of nothing', async () => {
   close()
-  open({ between: 150 })
+  open({ betweenScans: 150 })
   const quiet = vi.spyOn(fs, 'watch').mockImplementation(() => {
     throw new Error('ENOSPC')
   })

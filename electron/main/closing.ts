@@ -1,0 +1,35 @@
+// Closing: the place of the window is saved, the page writes what is pending, and the program ends.
+import { app, type BrowserWindow } from 'electron'
+import type { ReaderDataStore } from '../services/reader-data/reader-data-store.ts'
+import { windowRecord } from '../services/records/window-record.ts'
+import type { MainWindow } from './main-window.ts'
+
+/** The window closes after so many milliseconds, even if the page has not answered. */
+const closingPatience = 2_000
+
+export function createClosing(store: ReaderDataStore, main: MainWindow) {
+  let allow = (): void => undefined
+  return {
+    /** The page has written what was pending. */
+    allow: () => allow(),
+    /** Settles when the window may close. */
+    async prepare(window: BrowserWindow): Promise<void> {
+      // A window that was never shown does not have its bounds yet.
+      if (main.isShown) {
+        const bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() }
+        windowRecord(store).writeIfChanged(bounds)
+      }
+      const allowed = new Promise<void>((resolve) => {
+        allow = resolve
+      })
+      main.send('command', 'flush')
+      await Promise.race([allowed, new Promise((resolve) => setTimeout(resolve, closingPatience))])
+    },
+  }
+}
+
+/** @param close lets go of the services when the program ends */
+export function quitWithLastWindow(close: () => void): void {
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', close)
+}

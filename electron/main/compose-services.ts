@@ -1,0 +1,135 @@
+// Makes the services and gives each of them what it needs. Most do nothing until they are asked something.
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { app } from 'electron'
+import type { Notice, SendEvent } from '#core/desktop-api'
+import { createEditionImport } from '../services/adding/edition-import.ts'
+import { bundledEdition } from '../services/editions/bundled-edition.ts'
+import { openFile } from '../services/editions/edition-file.ts'
+import { hyphenateIn } from '../services/editions/hyphenate-edition.ts'
+import { createOpenEdition } from '../services/editions/open-edition.ts'
+import {
+  addOrganisationEditions,
+  newestOf,
+  readOrganisation,
+} from '../services/editions/organisation-editions.ts'
+import { createCage } from '../services/import/cage.ts'
+import { createLearnedNames } from '../services/import/learned-record.ts'
+import { openEditionLibrary } from '../services/library/edition-library.ts'
+import type { Profile } from '../services/program/profile.ts'
+import { createReaderData } from '../services/reader-data/reader-data.ts'
+import type { ReaderDataStore } from '../services/reader-data/reader-data-store.ts'
+import { openEditionRecord } from '../services/records/open-edition-record.ts'
+import { createRefusalCounter } from '../services/records/refusal-record.ts'
+import { createSearchClient } from '../services/search/search-client.ts'
+import { createFolderWatch } from '../services/watch/watched-folder.ts'
+import { processMemory, startCageProcess } from './cage-process.ts'
+import { programFiles } from './program-files.ts'
+import type { ProgramSwitches } from './switches.ts'
+import { findSystemLanguage } from './system.ts'
+
+/** How long after a refused request the count is written, in milliseconds. */
+const refusalDelay = 1_000
+
+export type Services = ReturnType<typeof composeServices>
+
+export function composeServices(
+  profile: Profile,
+  store: ReaderDataStore,
+  switches: ProgramSwitches,
+  send: SendEvent,
+) {
+  const now = (): Date => new Date()
+  const data = createReaderData(store)
+  const notices: Notice[] = data.notices()
+  const refusals = createRefusalCounter(store, refusalDelay)
+  const libraryFolder = path.join(profile.dataFolder, '../library')
+  const library = openEditionLibrary({
+    folder: libraryFolder,
+    onChange: (id) => search.change({ kind: 'library', edition: id }),
+  })
+  const cage = createCage({
+    start: () => startCageProcess(programFiles.sandboxedReader),
+    residentMemory: processMemory,
+  })
+  const programVersion = app.getVersion()
+  const hyphenate = hyphenateIn(cage)
+  const organisation = readOrganisation(programFiles.organisation)
+  const organisationReady =
+    organisation === null
+      ? Promise.resolve()
+      : addOrganisationEditions({
+          ...{ store, library, organisation, folder: programFiles.organisationEditions, now },
+        })
+  const bundledFile = organisation?.bundledEdition === false ? null : programFiles.bundledEdition
+  const lastOpen = openEditionRecord(store)
+  const editions = createOpenEdition({
+    bundled: bundledFile,
+    file: switches.edition,
+    openFile: async (file) => {
+      // Electron starts no process before it is ready.
+      await app.whenReady()
+      return openFile(file, { cage, programVersion, hyphenate })
+    },
+    last: lastOpen.read(),
+    first: async () => {
+      await organisationReady
+      return organisation === null ? null : newestOf(organisation, library)
+    },
+    library,
+    addNotice: (notice) => notices.push(notice),
+    onShow: (bundle, isKept) => {
+      search.change({ kind: 'shown', bundle: isKept ? null : bundle })
+      lastOpen.writeIfChanged(bundle.edition.id)
+    },
+  })
+  const imports = createEditionImport({
+    ...{ cage, library, hyphenate, programVersion, now },
+    learned: createLearnedNames(store),
+    reservedIds: [bundledEdition],
+    annotationsOf: data.annotationsOf,
+    onProgress: (progress) => send('adding', progress),
+  })
+  const watch = createFolderWatch({
+    store,
+    keepFiles: imports.keepFiles,
+    onChange: (folder) => send('watched', folder),
+    onKept: (summary) => send('taken', summary),
+  })
+  const search = createSearchClient({
+    startWorker: () => new Worker(programFiles.searchWorker),
+    contents: async () => ({
+      bundled:
+        bundledFile === null ? null : { edition: bundledFile, index: programFiles.bundledIndex },
+      words: programFiles.words,
+      library: libraryFolder,
+      mayWrite: profile.isWritable,
+      shown: await editions.unkept(),
+      notes: data.records().filter((record) => record.kind === 'note'),
+      bookmarks: data.records().filter((record) => record.kind === 'bookmark'),
+    }),
+    onRebuilt: () => send('notice', { kind: 'index-rebuilt' }),
+    onIndexing: (progress) => send('indexing', progress),
+  })
+  const systemLanguage = findSystemLanguage(switches.language)
+
+  return {
+    ...{ data, refusals, library, organisation, organisationReady, systemLanguage },
+    ...{ editions, imports, watch, search, now },
+    language: () => {
+      const chosen = data.settings().language
+      return chosen === 'system' ? systemLanguage : chosen
+    },
+    addNotice: (notice: Notice) => notices.push(notice),
+    /** The notices since the last call. */
+    takeNotices: () => notices.splice(0),
+    close() {
+      void search.close()
+      watch.close()
+      cage.close()
+      library.close()
+      refusals.close()
+      data.close()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+// What all ways of adding an edition share: their tasks, their turns at the library, and how they read a file.
+import type { AddProgress } from '#core/desktop-api'
+import { knownSeries } from '#core/library/known-series'
+import type { LearnedNames } from '../import/learned-record.ts'
+import type { DraftOptions } from '../import/read-draft.ts'
+import { createRuns, type Run } from '../import/runs.ts'
+import type { KeepDraftOptions } from './keep-draft.ts'
+import { createRefusedFiles } from './refused-files.ts'
+
+export interface AddingOptions extends DraftOptions, KeepDraftOptions {
+  readonly learned?: LearnedNames
+  /** Called for tasks that take long, ten times a second: see `withCalmProgress`. */
+  readonly onProgress: (progress: AddProgress) => void
+}
+
+export type AddingContext = ReturnType<typeof createAddingContext>
+
+export function createAddingContext(options: AddingOptions) {
+  const { cage, library } = options
+  let last: Promise<unknown> = Promise.resolve()
+  const reading: DraftOptions = {
+    ...options,
+    knownSeries: (title) => knownSeries(title, library.list().entries),
+  }
+
+  return {
+    ...options,
+    tasks: createRuns(options.onProgress),
+    refusedFiles: createRefusedFiles(),
+    /** Runs work on the library after all earlier work, since each looks at what the last one kept. */
+    inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+      const result = last.then(work)
+      last = result.catch(() => undefined) // whoever asked for the work handles the error
+      return result
+    },
+    /** How a task reads files: cancelling it also stops the sandboxed process. Null for work that cannot be cancelled. */
+    readingFor(task: Run | null): DraftOptions {
+      if (task === null) return reading
+      const { signal } = task
+      return {
+        ...reading,
+        cage: {
+          readText: (file) => cage.readText(file, signal),
+          parse: (lines, name) => cage.parse(lines, name, signal),
+          readPackage: (file, onFile) => cage.readPackage(file, onFile, signal),
+          hyphenate: (texts) => cage.hyphenate(texts, signal),
+          close: cage.close,
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,202 @@
+// Makes a proof of a file or a pasted text, and keeps it in the library once the reader has looked it over.
+import path from 'node:path'
+import type { AddOutcome, AddSource, AddSummary, KeepChoice, KeepOutcome } from '#core/desktop-api'
+import type { Edition } from '#core/edition/edition'
+import { seriesOf } from '#core/edition/learned-sources'
+import type { Rejection } from '#core/edition/rejection'
+import type { TextEncoding } from '../import/decode-text.ts'
+import { createProofs, type Pending } from '../import/proofs.ts'
+import {
+  asRevision,
+  draftOfFile,
+  draftOfKept,
+  draftOfText,
+  readBytes,
+  type Draft,
+} from '../import/read-draft.ts'
+import type { Run, Runs } from '../import/runs.ts'
+import { hashOf } from '../library/kept-source.ts'
+import type { KeptEdition } from '../library/library-file.ts'
+import { createAddingContext, type AddingOptions } from './adding-context.ts'
+import { classifyDraft, type DraftClass } from './classify-draft.ts'
+import { findByHash } from './find-known-file.ts'
+import { keepDraft } from './keep-draft.ts'
+import { keepFile, keepFiles, type KeepFileOutcome, type OnFile } from './keep-files.ts'
+
+export interface EditionImport {
+  /** Makes a proof of one file or text; keeps several files at once, to be looked over later. */
+  add(source: AddSource): Promise<AddOutcome>
+  /** Adds the files of an earlier refusal again, as text in this encoding. */
+  readAgain(refusal: number, encoding: TextEncoding): Promise<AddOutcome>
+  /** Makes a proof of an edition that is in the library. */
+  review(edition: string): Promise<AddOutcome>
+  /** Ends one task at once, also within a file; the others go on. */
+  cancel(task: number): void
+  /** Runs other work with editions, with the same progress and `cancel`. */
+  readonly runTask: Runs['start']
+  /** Forgets a proof that will not be kept. */
+  drop(proof: number): void
+  /** Forgets all proofs, when the page that showed them is gone. */
+  dropAll(): void
+  keep(proof: number, edition: Edition, choice: KeepChoice): Promise<KeepOutcome>
+  /** Keeps a file without a proof. Proofs that are being looked over do not change. */
+  keepFile(file: string): Promise<KeepFileOutcome>
+  /** The same for many files, with progress and `cancel`. */
+  keepFiles(paths: readonly string[], onFile: OnFile): Promise<AddSummary>
+}
+
+/** The edition of which a draft may become the next revision; null for none. */
+interface Target {
+  readonly older: KeptEdition | null
+  readonly isLikely: boolean
+}
+
+export function createEditionImport(options: AddingOptions): EditionImport {
+  const context = createAddingContext(options)
+  const { library, learned, tasks, refusedFiles, inTurn, readingFor } = context
+  const proofs = createProofs()
+
+  /** Makes a proof of a draft, unless it brings nothing new. */
+  function offer(draft: Draft): AddOutcome {
+    const { file } = draft
+    const found = classifyDraft(library, draft)
+    if (found.kind === 'outdated') return rejected('older-serial', file)
+    const proof = { draft, isReview: false, lacksImages: false }
+    if (found.kind === 'new') return proofs.offer({ ...proof, older: null })
+    const { older } = found
+    const isIssue = draft.origin === 'package' && older.source?.kind === 'package'
+    if (found.kind === 'same' && isIssue) return alreadyKept(file, older.bundle.edition)
+    const isLikely = isLikelyRevision(found)
+    const next = isLikely ? asRevision(draft, older.bundle.edition, learned) : draft
+    return proofs.offer({ ...proof, draft: next, older }, isLikely)
+  }
+
+  /** What a proof would replace now: the library may have changed since the proof was made. */
+  function currentTarget({ draft, older, isReview }: Pending): Target | 'outdated' {
+    if (isReview) {
+      const opened = older === null ? null : library.open(older.bundle.edition.id)
+      return { older: opened?.ok === true ? opened : older, isLikely: true }
+    }
+    const found = classifyDraft(library, draft)
+    if (found.kind === 'outdated') return 'outdated'
+    if (found.kind === 'new') return { older: null, isLikely: true }
+    return { older: found.older, isLikely: isLikelyRevision(found) }
+  }
+
+  async function addFile(
+    location: string,
+    encoding: TextEncoding | null,
+    task: Run,
+  ): Promise<AddOutcome> {
+    const file = path.basename(location)
+    const hashed = await readBytes(location)
+    if (!hashed.ok) return rejected(hashed.reason, file)
+    const known = findByHash(library, hashed.value.sha256)
+    if (known !== null) return alreadyKept(file, known)
+    const read = await draftOfFile(readingFor(task), location, hashed.value, encoding)
+    if (task.signal.aborted) return rejected('cancelled', file)
+    if (read.ok) return offer(read.value)
+    const refusal = read.reason === 'not-utf-8' ? refusedFiles.remember([location]) : null
+    return { ok: false, reason: read.reason, file, refusal }
+  }
+
+  async function addText(text: string, task: Run): Promise<AddOutcome> {
+    const known = findByHash(library, hashOf(text))
+    if (known !== null) return alreadyKept(null, known)
+    const draft = await draftOfText(readingFor(task), text)
+    if (task.signal.aborted) return rejected('cancelled', null)
+    return draft.ok ? offer(draft.value) : rejected(draft.reason, null)
+  }
+
+  /** Runs a task of one step. */
+  function runStep<Value>(work: (task: Run) => Promise<Value>): Promise<Value> {
+    return tasks.start((task, report) => {
+      report({ done: 0, all: 1 })
+      return work(task)
+    })
+  }
+
+  async function addFiles(
+    paths: readonly string[],
+    encoding: TextEncoding | null,
+  ): Promise<AddOutcome> {
+    const [first = '', ...others] = paths
+    if (others.length === 0) return runStep((task) => inTurn(() => addFile(first, encoding, task)))
+    const summary = await keepFiles(context, paths, encoding, () => true)
+    return { ok: true, kind: 'kept', summary }
+  }
+
+  async function review(id: string, task: Run): Promise<AddOutcome> {
+    const opened = library.open(id)
+    if (!opened.ok) return rejected('not-found', null)
+    const images = library.images(id)
+    const draft = await draftOfKept(readingFor(task), opened, images ?? [])
+    if (!draft.ok) return rejected(draft.reason, opened.source?.file ?? null)
+    const lacksImages = images === null
+    return proofs.offer({ draft: draft.value, older: opened, isReview: true, lacksImages })
+  }
+
+  async function keep(
+    proof: number,
+    mended: Edition,
+    { asNew, names }: KeepChoice,
+    { signal }: Run,
+  ): Promise<KeepOutcome> {
+    const pending = proofs.get(proof)
+    if (pending === undefined) return { ok: false, reason: 'no-proof' }
+    const { draft, isReview, isOvertaken = false, lacksImages } = pending
+    if (lacksImages) return { ok: false, reason: 'images-lost' }
+    const target = currentTarget(pending)
+    if (target === 'outdated') return { ok: false, reason: 'older-serial' }
+    const isApart = asNew && (!isReview || isOvertaken) && pending.older !== null
+    if (target.older !== null && !isApart && !isSameRevision(target.older, pending.older)) {
+      const replaces = proofs.overtake(proof, target.older, target.isLikely)
+      return { ok: false, reason: 'overtaken', replaces }
+    }
+    const older = isApart ? null : target.older
+    const outcome = await keepDraft(context, draft, mended, older, true, signal)
+    if (!outcome.ok) return outcome
+    proofs.drop(proof)
+    learned?.add([seriesOf(draft.edition, draft.file), mended.series], names)
+    return outcome
+  }
+
+  return {
+    keepFile: (file) => inTurn(() => keepFile(context, file, null, null)),
+    keepFiles: (paths, onFile) => keepFiles(context, paths, null, onFile),
+    add: (source) =>
+      source.kind === 'files'
+        ? addFiles(source.paths, null)
+        : runStep((task) => inTurn(() => addText(source.text, task))),
+    readAgain(refusal, encoding) {
+      const paths = refusedFiles.find(refusal)
+      return paths === undefined
+        ? Promise.resolve(rejected('not-found', null))
+        : addFiles(paths, encoding)
+    },
+    review: (id) => runStep((task) => review(id, task)),
+    cancel: tasks.cancel,
+    runTask: tasks.start,
+    drop: proofs.drop,
+    dropAll: proofs.dropAll,
+    keep: (proof, mended, choice) =>
+      runStep((task) => inTurn(() => keep(proof, mended, choice, task))),
+  }
+}
+
+function rejected(reason: Rejection, file: string | null): AddOutcome {
+  return { ok: false, reason, file, refusal: null }
+}
+
+function alreadyKept(file: string | null, edition: { id: string; title: string }): AddOutcome {
+  return { ok: true, kind: 'known', file, edition: edition.id, title: edition.title }
+}
+
+function isLikelyRevision(found: Extract<DraftClass, { older: unknown }>): boolean {
+  return found.kind === 'same' || found.automaticAction !== 'keep-apart'
+}
+
+function isSameRevision(one: KeptEdition, other: KeptEdition | null): boolean {
+  const { id, revision } = one.bundle.edition
+  return other?.bundle.edition.id === id && other.bundle.edition.revision === revision
+}

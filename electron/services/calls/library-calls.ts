@@ -1,0 +1,72 @@
+import type { DesktopCalls, WriteOutcome } from '#core/desktop-api'
+import { entryOf } from '#core/library/library-entry'
+import type { EditionImport } from '../adding/edition-import.ts'
+import type { OpenEdition } from '../editions/open-edition.ts'
+import {
+  writeFaultOf,
+  type EditionLibrary,
+  type RemoveOutcome,
+  type RestoreOutcome,
+} from '../library/edition-library.ts'
+import { exportPackage } from '../library/export-package.ts'
+import { markOf } from '../library/kept-source.ts'
+
+export interface LibraryParts {
+  readonly library: EditionLibrary
+  readonly editions: OpenEdition
+  readonly imports: Pick<EditionImport, 'runTask'>
+  /** Null when the reader closes the dialog. */
+  readonly askWhereToSavePackage: (edition: string) => Promise<string | null>
+}
+
+/** The bundled edition was never added: this moment puts it before all that were. */
+const bundledProvenance = {
+  origin: 'bundled',
+  publisher: null,
+  reviewed: true,
+  added: '1970-01-01T00:00:00.000Z',
+} as const
+
+export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library'] {
+  const { library, editions } = parts
+
+  return {
+    async list() {
+      const { entries, damaged } = library.list()
+      const bundled = await editions.bundled()
+      const isListed = entries.some(({ id }) => id === bundled?.edition.id)
+      if (bundled === null || isListed) return { entries, damaged }
+      return {
+        entries: [...entries, entryOf(bundled, bundledProvenance, markOf(null, null))],
+        damaged,
+      }
+    },
+    async open(id) {
+      const bundle = await editions.find(id)
+      if (bundle === null) {
+        const isKnown = library.list().damaged.some((edition) => edition.id === id)
+        return { ok: false, reason: isKnown ? 'damaged' : 'missing' }
+      }
+      editions.show(bundle, true)
+      return { ok: true, bundle }
+    },
+    maker: () => editions.maker(),
+    remove: (id) => Promise.resolve(toWriteOutcome(library.remove(id))),
+    restore: (id) => Promise.resolve(toWriteOutcome(library.restore(id))),
+    async exportPackage(id) {
+      const bundle = await editions.find(id)
+      if (bundle === null) return { ok: false, reason: 'failed' }
+      if (bundle.edition.date === null) return { ok: false, reason: 'no-date' }
+      const file = await parts.askWhereToSavePackage(id)
+      if (file === null) return { ok: false, reason: 'cancelled' }
+      return parts.imports.runTask(({ signal }, report) => {
+        report({ done: 0, all: 1 })
+        return exportPackage(library, bundle, file, signal)
+      })
+    },
+  }
+}
+
+function toWriteOutcome(outcome: RemoveOutcome | RestoreOutcome): WriteOutcome {
+  return outcome.ok ? { ok: true } : { ok: false, reason: writeFaultOf(outcome.reason) }
+}

@@ -1,0 +1,10 @@
+import type { DesktopCalls } from '#core/desktop-api'
+import type { SearchClient } from '../search/search-client.ts'
+
+export function createSearchCalls(parts: { search: SearchClient }): DesktopCalls['search'] {
+  const { search } = parts
+  return {
+    ask: (request) => search.ask(request),
+    complete: (request) => search.complete(request),
+  }
+}

@@ -1,0 +1,33 @@
+import type { DesktopCalls, Notice, Session } from '#core/desktop-api'
+import type { OpenEdition } from '../editions/open-edition.ts'
+import type { ReaderData } from '../reader-data/reader-data.ts'
+
+export interface SessionParts {
+  readonly data: ReaderData
+  readonly editions: OpenEdition
+  readonly system: Omit<Session, 'bundle' | 'maker' | 'records' | 'notices'>
+  /** The notices since the last call. */
+  readonly takeNotices: () => readonly Notice[]
+  readonly enablePainting: () => void
+  /** The page has written what was pending. */
+  readonly allowClosing: () => void
+}
+
+export function createSessionCalls(parts: SessionParts): DesktopCalls['session'] {
+  return {
+    async start() {
+      const bundle = await parts.editions.current()
+      const maker = await parts.editions.maker()
+      const found = { records: parts.data.records(), notices: parts.takeNotices() }
+      return { ...parts.system, ...found, bundle, maker }
+    },
+    paint() {
+      parts.enablePainting()
+      return Promise.resolve()
+    },
+    finish() {
+      parts.allowClosing()
+      return Promise.resolve()
+    },
+  }
+}

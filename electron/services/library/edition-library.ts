@@ -1,0 +1,226 @@
+// The library: every edition that the reader has, each in one file that is never changed. A catalogue lists them; it can be
+// rebuilt from those files at any time. One process at a time changes the library; others may read.
+import type { WriteFault } from '#core/desktop-api'
+import type { EditionBundle } from '#core/edition/edition'
+import {
+  entryOf,
+  type DamagedEdition,
+  type LibraryEntry,
+  type Provenance,
+} from '#core/library/library-entry'
+import type { PackageFile } from '../packages/read-package.ts'
+import { readEdition, readRemoved, type ReadOutcome } from './catalogue.ts'
+import { installImages, readImages } from './images-file.ts'
+import { markOf, noPast, type EditionPast, type KeptSource } from './kept-source.ts'
+import { createLibraryContents } from './library-contents.ts'
+import { encodeKeptEdition, isKeepable, type KeptEdition } from './library-file.ts'
+import { install, moveToRemoved, restoreRemoved, tidyImages } from './library-folder.ts'
+import { editionFileName } from './library-names.ts'
+import { createRemovals } from './removals.ts'
+import { attempt, realFiles, type StoreFiles } from '../store/durable-files.ts'
+import { createProcessTable, type ProcessTable } from '../store/process-table.ts'
+import { dayOf } from '../store/store-backups.ts'
+
+/** The reason as the window knows it: all that it has no word for becomes `failed`. */
+export function writeFaultOf(
+  reason: Extract<AddOutcome | RemoveOutcome | RestoreOutcome, { ok: false }>['reason'],
+): WriteFault {
+  return reason === 'disk-full' || reason === 'read-only' || reason === 'in-use' ? reason : 'failed'
+}
+
+type Outcome<Value, Reason> =
+  ({ readonly ok: true } & Value) | { readonly ok: false; readonly reason: Reason }
+
+export type OpenedEdition =
+  ({ readonly ok: true } & KeptEdition) | Extract<ReadOutcome, { readonly ok: false }>
+
+/**
+ * `not-newer`: the library has this revision or a later one, damaged or not. `invalid`: it breaks a rule of the schema of
+ * editions or of provenance.
+ */
+export type AddOutcome = Outcome<
+  { readonly entry: LibraryEntry },
+  'not-newer' | 'invalid' | WriteFault
+>
+export type RemoveOutcome = Outcome<unknown, 'not-found' | WriteFault>
+/** `already-there`: an edition of that id came in meanwhile. */
+export type RestoreOutcome = Outcome<unknown, 'not-found' | 'already-there' | WriteFault>
+
+/** What is kept with an edition and not read with it. */
+export interface EditionExtras {
+  readonly source: KeptSource | null
+  readonly images: readonly PackageFile[]
+  /** What is remembered of its earlier revisions; absent when it has none. */
+  readonly past?: EditionPast
+}
+
+export interface EditionLibrary {
+  /** What stood in the way when the library last tried to write; null when nothing did, or before it tried. */
+  readonly fault: WriteFault | null
+  /**
+   * The newest revision of every edition, in no order, and apart from them the editions that cannot be shown. The first
+   * call reads the catalogue, and of the editions only those that it lacks. Where another process writes, later calls list
+   * the folder and read what came in.
+   */
+  list(): {
+    readonly entries: readonly LibraryEntry[]
+    readonly damaged: readonly DamagedEdition[]
+  }
+  /** Reads the newest revision of an edition without the catalogue. Damage that is found is listed from then on. */
+  open(id: string): OpenedEdition
+  /**
+   * Keeps an edition: either all of it is on the disk, or the library is as it was. An earlier revision is moved to the
+   * removed editions.
+   * @param extras what the edition was made of and its images; absent when neither is known
+   */
+  add(bundle: EditionBundle, provenance: Provenance, extras?: EditionExtras): AddOutcome
+  /** The newest revision among the removed ones, of an edition that is not here; null when there is none. */
+  removed(id: string): KeptEdition | null
+  /** The ids of all editions that are here or can be restored: no other edition may have them. */
+  takenIds(): ReadonlySet<string>
+  /** The images of the newest revision; null when they are gone or damaged. */
+  images(id: string): readonly PackageFile[] | null
+  /** Removes an edition, which can be restored for thirty days unless its file is missing. */
+  remove(id: string): RemoveOutcome
+  /**
+   * Restores exactly what `remove` removed in this run of the program; after a restart, the newest removed revision.
+   */
+  restore(id: string): RestoreOutcome
+  /** Saves the catalogue and lets others write. After a kill, the next start reads what the catalogue lacks. */
+  close(): void
+}
+
+export interface EditionLibraryOptions {
+  /** Made when only its last part is missing. */
+  readonly folder: string
+  readonly files?: StoreFiles
+  readonly processes?: ProcessTable
+  /** Gives the day of a removal; which revision is the newest never depends on it. */
+  readonly now?: () => Date
+  /** An edition was added, removed or restored. */
+  readonly onChange?: (edition: string) => void
+}
+
+/**
+ * Opens the library in a folder, as far as there is one; never throws. Nothing is read before it is asked for: `open` lists the
+ * folder and reads one file, so that the first text waits for no more. The first of the other calls asks to be the writer,
+ * and removes what a killed program left.
+ */
+export function openEditionLibrary(options: EditionLibraryOptions): EditionLibrary {
+  const { files = realFiles, now = () => new Date(), onChange = () => undefined } = options
+  const processes = options.processes ?? createProcessTable()
+  const folder = { files, path: options.folder }
+  const removals = createRemovals(folder)
+  const contents = createLibraryContents(folder, processes, now)
+
+  function add(
+    bundle: EditionBundle,
+    provenance: Provenance,
+    { source, images: pictures, past = noPast }: EditionExtras = { source: null, images: [] },
+  ): AddOutcome {
+    if (!isKeepable({ bundle, provenance, source, past })) return { ok: false, reason: 'invalid' }
+    const { id, revision } = bundle.edition
+    return contents.change((catalogue): AddOutcome => {
+      const older = contents.revisions.get(id) ?? []
+      if (revision <= (older[0] ?? 0)) return { ok: false, reason: 'not-newer' }
+      if (catalogue.isInFile({ id, revision })) catalogue.save()
+      const images = installImages(folder, { id, revision }, pictures)
+      const kept = encodeKeptEdition({ provenance, source, images, past, bundle })
+      try {
+        install(folder, editionFileName({ id, revision }), kept)
+      } catch (error) {
+        attempt(() => tidyImages(folder, files.list(folder.path)))
+        throw error
+      }
+      // An older revision that cannot be moved now is moved at another opening: the newest one counts.
+      const left = older.filter(
+        (one) => !attempt(() => void moveToRemoved(folder, { id, revision: one }, dayOf(now()))),
+      )
+      contents.revisions.set(id, [revision, ...left])
+      const entry = entryOf(bundle, provenance, markOf(source, provenance.publisher, past))
+      catalogue.put(entry)
+      onChange(id)
+      return { ok: true, entry }
+    })
+  }
+
+  function remove(id: string): RemoveOutcome {
+    return contents.change((catalogue): RemoveOutcome => {
+      const { revisions } = contents
+      const present = revisions.get(id)
+      if (present === undefined && catalogue.damaged.has(id)) {
+        catalogue.remove(id)
+        return { ok: true }
+      }
+      if (present === undefined) return { ok: false, reason: 'not-found' }
+      // The oldest first: nothing has changed for the reader until the newest is moved.
+      for (const revision of present.toReversed()) {
+        removals.note(moveToRemoved(folder, { id, revision }, dayOf(now())))
+        revisions.set(id, present.slice(0, present.indexOf(revision)))
+      }
+      revisions.delete(id)
+      catalogue.remove(id)
+      onChange(id)
+      return { ok: true }
+    })
+  }
+
+  function removed(id: string): KeptEdition | null {
+    contents.catalogue()
+    if (contents.revisions.has(id)) return null
+    const name = removals.newestOf(id)
+    const read = name === null ? null : readRemoved(folder, name)
+    return read?.ok === true ? read.kept : null
+  }
+
+  function restore(id: string): RestoreOutcome {
+    return contents.change((catalogue): RestoreOutcome => {
+      if (contents.revisions.has(id)) return { ok: false, reason: 'already-there' }
+      const removed = removals.lastOf(id)
+      if (removed === null) return { ok: false, reason: 'not-found' }
+      if (catalogue.isInFile(removed)) catalogue.save()
+      restoreRemoved(folder, removed)
+      removals.forget(id)
+      contents.revisions.set(id, [removed.revision])
+      catalogue.update(removed, readEdition(folder, removed))
+      onChange(id)
+      return { ok: true }
+    })
+  }
+
+  function open(id: string): OpenedEdition {
+    contents.refresh()
+    const revision = contents.newestRevision(id)
+    if (revision === undefined) return { ok: false, reason: 'not-found' }
+    const outcome = readEdition(folder, { id, revision })
+    if (contents.isCatalogueLoaded || !outcome.ok)
+      contents.catalogue().update({ id, revision }, outcome)
+    if (!outcome.ok && outcome.reason === 'not-found') contents.revisions.delete(id)
+    return outcome.ok ? { ok: true, ...outcome.kept } : outcome
+  }
+
+  return {
+    get fault() {
+      return contents.fault
+    },
+    list() {
+      contents.refresh()
+      const { entries, damaged } = contents.catalogue()
+      return { entries: [...entries.values()], damaged: [...damaged.values()] }
+    },
+    open,
+    removed,
+    takenIds() {
+      contents.catalogue()
+      return new Set([...contents.revisions.keys(), ...removals.all().map(({ id }) => id)])
+    },
+    images(id) {
+      const opened = open(id)
+      return opened.ok ? readImages(folder, opened.bundle.edition, opened.images) : null
+    },
+    add,
+    remove,
+    restore,
+    close: contents.close,
+  }
+}

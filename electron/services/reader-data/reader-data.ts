@@ -1,0 +1,114 @@
+// The reader's records in the store. A stored value that does not fit the schema is not read, and never deleted.
+import * as v from 'valibot'
+import type { Notice, WriteOutcome } from '#core/desktop-api'
+import {
+  readerRecordSchema,
+  recordKey,
+  type Bookmark,
+  type Note,
+  type ReaderRecord,
+  type Settings,
+  defaultSettings,
+} from '#core/reader-data/reader-record'
+import type { StoreFinding } from '#core/reader-data/store-findings'
+import type { ReaderDataStore } from './reader-data-store.ts'
+
+export interface ReaderData {
+  /** In the order in which they were first made. */
+  records(): ReaderRecord[]
+  /** The bookmarks and notes of one edition. */
+  annotationsOf(edition: string): (Bookmark | Note)[]
+  settings(): Settings
+  /** What the reader must know of the state in which the data was found. */
+  notices(): Notice[]
+  put(record: ReaderRecord): WriteOutcome
+  /** All of them or, also when the power fails meanwhile, none. */
+  putAll(records: readonly ReaderRecord[]): WriteOutcome
+  remove(key: string): WriteOutcome
+  close(): void
+}
+
+export function createReaderData(store: ReaderDataStore): ReaderData {
+  /** @param isWanted selects by key, before the slower check of the record */
+  function readRecords(isWanted: (key: string) => boolean = () => true): ReaderRecord[] {
+    const all: ReaderRecord[] = []
+    for (const [key, value] of store.entries()) {
+      if (!isWanted(key)) continue
+      const read = v.safeParse(readerRecordSchema, value)
+      if (read.success && recordKey(read.output) === key) all.push(read.output)
+    }
+    return all
+  }
+
+  function settings(): Settings | null {
+    const record = readRecords().find((other) => other.kind === 'settings')
+    return record?.kind === 'settings' ? record : null
+  }
+
+  function annotationsOf(edition: string): (Bookmark | Note)[] {
+    const prefixes = [`bookmark:${edition}/`, `note:${edition}/`]
+    return readRecords((key) => prefixes.some((prefix) => key.startsWith(prefix))).filter(
+      (record) => record.kind === 'bookmark' || record.kind === 'note',
+    )
+  }
+
+  function notices(): Notice[] {
+    const broken = store.entries().has('settings') && settings() === null
+    return [
+      ...noticesOf(store.findings),
+      ...(broken ? [{ kind: 'settings-unreadable' } as const] : []),
+    ]
+  }
+
+  return {
+    records: () => readRecords(),
+    annotationsOf,
+    settings: () => settings() ?? defaultSettings,
+    notices,
+    put: (record) => toWriteOutcome(store.put(recordKey(record), record)),
+    putAll: (records) =>
+      toWriteOutcome(store.putAll(records.map((record) => [recordKey(record), record]))),
+    remove: (key) => toWriteOutcome(store.remove(key)),
+    close: () => store.close(),
+  }
+}
+
+/** Leaves out the detail, which is for logs. */
+function toWriteOutcome(outcome: ReturnType<ReaderDataStore['put']>): WriteOutcome {
+  return outcome.ok ? outcome : { ok: false, reason: outcome.reason }
+}
+
+/** The findings as notices: one for all damaged files, and one for each other finding that matters to the reader. */
+export function noticesOf(findings: readonly StoreFinding[]): Notice[] {
+  const damaged: string[] = []
+  const notices: Notice[] = []
+  for (const finding of findings) {
+    switch (finding.kind) {
+      case 'damaged-journal-tail':
+      case 'damaged-journal-lines':
+      case 'damaged-snapshot':
+      case 'damaged-backup':
+      case 'unreadable-file':
+        if (finding.isNew && finding.loss !== 'none') damaged.push(finding.file)
+        break
+      case 'missing-records':
+        if (finding.loss !== 'none') damaged.push(finding.file)
+        break
+      case 'restored-from-backup':
+        notices.push({ kind: 'data-restored-from-backup', files: [finding.file] })
+        break
+      case 'newer-format':
+        notices.push({ kind: 'data-read-only', cause: 'newer-program' })
+        break
+      case 'locked-by-other':
+        notices.push({ kind: 'data-read-only', cause: 'in-use' })
+        break
+      case 'read-only-folder':
+      case 'folder-missing':
+      case 'no-permission':
+      case 'folder-unreadable':
+        notices.push({ kind: 'data-read-only', cause: 'folder' })
+    }
+  }
+  return damaged.length === 0 ? notices : [{ kind: 'data-damaged', files: damaged }, ...notices]
+}
