@@ -1,6 +1,7 @@
 // What the window has room for: its width goes to the view store, and the columns of the page to the styles.
-import { onScopeDispose, readonly, shallowRef, watchEffect, type ShallowRef } from 'vue'
+import { readonly, shallowRef, watchEffect, type ShallowRef } from 'vue'
 import { useViewStore } from '../stores/view.ts'
+import { useListeners } from './use-listeners.ts'
 
 /** Whether the page is laid out for paper just now: that says nothing of the window. */
 export function isForPaper(): boolean {
@@ -14,10 +15,7 @@ export function useMedia(query: string): Readonly<ShallowRef<boolean>> {
   const follow = (): void => {
     if (!isForPaper()) matches.value = media.matches
   }
-  media.addEventListener('change', follow)
-  onScopeDispose(() => {
-    media.removeEventListener('change', follow)
-  })
+  useListeners(media, { change: follow })
   return readonly(matches)
 }
 
@@ -30,10 +28,7 @@ export function followLayout(): void {
     if (!isForPaper()) view.width = window.innerWidth
   }
   follow()
-  window.addEventListener('resize', follow)
-  onScopeDispose(() => {
-    window.removeEventListener('resize', follow)
-  })
+  useListeners(window, { resize: follow })
   watchEffect(
     () => {
       const { layout, contentsShown, contentsOverlay } = view

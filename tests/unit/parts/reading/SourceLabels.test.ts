@@ -1,25 +1,35 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import SourceLabels from '../../../../src/parts/reading/SourceLabels.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
-import { useEditionStore } from '../../../../src/stores/edition.ts'
-import { useViewStore } from '../../../../src/stores/view.ts'
-import { anEdition } from '../../core/search/an-edition.ts'
 
-it('shows each source once, and all items that have it under whatever note', async () => {
-  setActivePinia(createPinia())
-  const sections = { Kop: ['De sluis. :: Blik (betaald)', 'De boot. :: VP', 'De kade. :: $Blik'] }
-  useEditionStore().open(anEdition({ sections }), null)
-  const view = useViewStore()
-  const labels = mount(SourceLabels, {
-    props: { sources: ['Blik (betaald)', 'VP', 'Blik'] },
-    global: { plugins: [i18n] },
+function labels(sources: readonly string[], chosen: string | null = null) {
+  return mount(SourceLabels, { props: { sources, chosen }, global: { plugins: [i18n] } })
+}
+
+describe('the sources of an item', () => {
+  it('are a list with a name, each of them once', () => {
+    const list = labels(['Blik (betaald)', 'VP', 'Blik'])
+    expect(list.get('ul').attributes('aria-label')).toBe('Bronnen')
+    expect(list.findAll('button').map((button) => button.text())).toEqual(['Blik (betaald)', 'VP'])
   })
-  const buttons = labels.findAll('button')
-  expect(buttons.map((button) => button.text())).toEqual(['Blik (betaald)', 'VP'])
-  await buttons[0]?.trigger('click')
-  expect(buttons[0]?.attributes('aria-pressed')).toBe('true')
-  expect(view.visibleItems.map(({ item }) => item.text)).toEqual(['De sluis.', 'De kade.'])
+
+  it('choose by the name alone, without its note', async () => {
+    const list = labels(['Blik (betaald)'])
+    await list.get('button').trigger('click')
+    expect(list.emitted('choose')).toEqual([['Blik']])
+  })
+
+  it('say which is chosen, and let go of it', async () => {
+    const list = labels(['Blik (betaald)', 'VP'], 'Blik')
+    const pressed = list.findAll('button').map((button) => button.attributes('aria-pressed'))
+    expect(pressed).toEqual(['true', 'false'])
+    await list.get('button').trigger('click')
+    expect(list.emitted('choose')).toEqual([[null]])
+  })
+
+  it('are nothing where there are none', () => {
+    expect(labels([]).find('ul').exists()).toBe(false)
+  })
 })

@@ -17,7 +17,7 @@ function aList(
       options,
       chosen,
       shown: 2,
-      isAtHand: true,
+      hasTabStop: true,
       remark,
       nameOfMore: (n) => `Nog ${String(n)}`,
     },
@@ -76,7 +76,7 @@ describe('a list of what hits can be narrowed to', () => {
         })
       expect(document.activeElement).toBe(buttons[place]?.element)
     }
-    await list.setProps({ isAtHand: false })
+    await list.setProps({ hasTabStop: false })
     expect(stops()).toEqual(['-1', '-1', '-1'])
   })
 
