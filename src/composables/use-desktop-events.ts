@@ -1,4 +1,4 @@
-// What the main process asks of the window, and tells it.
+// Handles the events of the main process.
 import { onScopeDispose } from 'vue'
 import type { Command } from '#core/desktop-api'
 import { useMessagesStore } from '../stores/messages.ts'

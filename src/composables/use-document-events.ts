@@ -1,4 +1,4 @@
-// What the reader does anywhere in the window, and not in one part of it.
+// Handles keys, clicks, copying, pasting and dropping anywhere in the window.
 import { nextTick } from 'vue'
 import { useViewStore } from '../stores/view.ts'
 import { selectedText } from './selected-text.ts'
@@ -52,7 +52,7 @@ function onCopy(event: ClipboardEvent): void {
   event.preventDefault()
 }
 
-/** After a press of the pointer on a control of the text the item takes the focus, so that the next keys read on. */
+/** After a click on a control in the text, its item takes the focus: the next keys read on and do not press the control again. */
 function returnFocus(event: MouseEvent): void {
   const control = (event.target as Element).closest<HTMLElement>('button, input[type="radio"]')
   const part = control?.closest('[data-region="1"], main.page')

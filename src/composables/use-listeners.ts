@@ -1,4 +1,4 @@
-// Listeners on the document, the window or a media query, which go with the component that added them.
+// Listeners on the document, the window or a media query. They are removed with the component that added them.
 import { onScopeDispose } from 'vue'
 
 type EventsOf<Target> = Target extends Document
@@ -17,7 +17,7 @@ export function useListeners<Target extends Document | Window | MediaQueryList>(
 ): void {
   const all = Object.entries(listeners) as [string, EventListener][]
   for (const [type, listener] of all) target.addEventListener(type, listener, options)
-  // What starts the window is in no scope, and listens for as long as it lives.
+  // Outside a component (main.ts) the listeners stay.
   onScopeDispose(() => {
     for (const [type, listener] of all) target.removeEventListener(type, listener, options)
   }, true)

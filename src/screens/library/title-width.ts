@@ -1,10 +1,10 @@
-// How wide a title is in one line, known before it is drawn: so a row is as high as its title needs, and the list stays virtual.
+// Measures how wide a title is in one line before it is drawn. The virtual list needs the height of each row in advance.
 
-/** Of the title of a row, as its style has them; the heavier of its two weights, so that reading an edition moves no row. */
+/** The font of a title, as in the style of a row. The heavier of two weights, so that no row changes its height when it is read. */
 const weight = 560
 const sizeInRem = 1.1875
 
-/** Measures each title once, until the size of the letters is another one. */
+/** Measures each title once for each font size. */
 export function createTitleMeter(): (title: string, rem: number) => number {
   const context = document.createElement('canvas').getContext('2d')
   let widths = new Map<string, number>()

@@ -1,16 +1,16 @@
-// What of a long list is in view, while it is scrolled and when it is at rest.
+// Which part of a long list is in view, and whether the list is at rest.
 import { onBeforeUnmount, onMounted, ref, shallowRef, type Ref } from 'vue'
 
-/** In pixels from the start of the list; in a leap nothing that was in view stays there. */
+/** In pixels from the start of the list. `isLeap`: nothing that was in view before still is. */
 export interface ListView {
   readonly from: number
   readonly to: number
   readonly isLeap: boolean
 }
 
-/** Rows just out of view are there before they are scrolled to, in pixels. */
+/** So many pixels above and below the view also have rows. */
 const margin = 400
-/** So long after the last scroll event the list is at rest, in milliseconds. */
+/** The list is at rest so many milliseconds after the last scroll event. */
 const restAfter = 120
 
 /**
@@ -25,13 +25,13 @@ export function useListView(
 ): {
   readonly view: Readonly<Ref<ListView>>
   readonly isAtRest: Readonly<Ref<boolean>>
-  /** Scrolls as little as brings what stands between two heights of the list into view. */
+  /** Scrolls as little as possible to bring the part between two heights into view. */
   readonly reveal: (top: number, bottom: number) => void
 } {
   const view = shallowRef<ListView>({ from: 0, to: 1_200, isLeap: false })
   const isAtRest = ref(true)
   let rest = 0
-  /** Where the view stood when it was last measured, in pixels from the start of the list. */
+  /** The start of the view when it was last measured, in pixels from the start of the list. */
   let viewed = 0
   let scrolled: HTMLElement | null = null
 
@@ -48,7 +48,7 @@ export function useListView(
     if (scroller === null || list.value === null) return
     const from = scroller.scrollTop - listTop()
     const inView = scroller.clientHeight
-    // Whoever leaps over whole screens sees each for an instant: the rows around it can wait until the list is at rest.
+    // In a leap each screen is seen for an instant: the rows around it wait until the list is at rest.
     const isLeap = canBeLeap && Math.abs(from - viewed) > inView
     viewed = from
     const beside = isLeap ? 0 : around
@@ -62,7 +62,7 @@ export function useListView(
     rest = window.setTimeout(() => void comeToRest(), restAfter)
   }
 
-  /** What is in view gets its buttons first, and then the rows around it come. */
+  /** First the rows in view get their buttons, then the rows around them are made. */
   async function comeToRest(): Promise<void> {
     isAtRest.value = true
     if (view.value.isLeap) measure({ around: 0 })

@@ -1,4 +1,4 @@
-// The keys of the list: it is one stop for Tab, the arrows go from row to row, and in a row to its buttons.
+// The keys of the library list, which is one stop of Tab. The arrows go from row to row, and in a row to its buttons.
 import { computed, nextTick, ref, watch, type Ref } from 'vue'
 
 export interface RowKeys {
@@ -11,22 +11,22 @@ export interface RowKeys {
 
 export interface RowKeysOptions {
   readonly list: Ref<HTMLElement | null>
-  /** All rows by their ids, in their order; only some are in the page. */
+  /** The ids of all rows, in their order. */
   readonly rows: () => readonly string[]
-  /** Those in the page. */
+  /** The ids of the rows that are in the page. */
   readonly drawn: () => readonly string[]
   /** Brings a row into the page and into view. */
   readonly reveal: (row: number) => void
-  /** How many rows a page is. */
+  /** How many rows Page Up and Page Down move by. */
   readonly pageOf: () => number
   readonly remove: (row: string) => void
-  /** There is no row left that could have the focus. */
+  /** Called when no row is left that could take the focus. */
   readonly leave: () => void
 }
 
 export function useRowKeys(options: RowKeysOptions): RowKeys {
   const current = ref<string | null>(null)
-  /** Where the row with the focus stands, as long as a row has it. */
+  /** The index of the row with the focus; -1 when none has it. */
   let focused = -1
 
   const stop = computed(() => {
@@ -98,11 +98,11 @@ export function useRowKeys(options: RowKeysOptions): RowKeys {
   }
 
   function onFocusout({ relatedTarget }: FocusEvent): void {
-    // A row that is taken out of the page leaves no other element behind; that is not leaving the list.
+    // Without a related target the row was taken out of the page: the reader did not leave the list.
     if (relatedTarget !== null) focused = -1
   }
 
-  // The row that had the focus is gone: the next one has it then.
+  // When the row with the focus goes, the next one takes the focus.
   watch(options.rows, (rows) => {
     if (focused === -1 || current.value === null || rows.includes(current.value)) return
     const at = focused
