@@ -3,7 +3,7 @@ import { computed, nextTick, ref, watch, type Ref } from 'vue'
 
 export interface RowKeys {
   /** The row that Tab comes to. */
-  readonly stop: Readonly<Ref<string | null>>
+  readonly tabStop: Readonly<Ref<string | null>>
   readonly onKeydown: (event: KeyboardEvent) => void
   readonly onFocusin: (event: FocusEvent) => void
   readonly onFocusout: (event: FocusEvent) => void
@@ -14,11 +14,11 @@ export interface RowKeysOptions {
   /** The ids of all rows, in their order. */
   readonly rows: () => readonly string[]
   /** The ids of the rows that are in the page. */
-  readonly drawn: () => readonly string[]
+  readonly rendered: () => readonly string[]
   /** Brings a row into the page and into view. */
   readonly reveal: (row: number) => void
   /** How many rows Page Up and Page Down move by. */
-  readonly pageOf: () => number
+  readonly pageSize: () => number
   readonly remove: (row: string) => void
   /** Called when no row is left that could take the focus. */
   readonly leave: () => void
@@ -29,10 +29,10 @@ export function useRowKeys(options: RowKeysOptions): RowKeys {
   /** The index of the row with the focus; -1 when none has it. */
   let focused = -1
 
-  const stop = computed(() => {
-    const drawn = options.drawn()
-    const isDrawn = current.value !== null && drawn.includes(current.value)
-    return isDrawn ? current.value : (drawn[0] ?? null)
+  const tabStop = computed(() => {
+    const rendered = options.rendered()
+    const isRendered = current.value !== null && rendered.includes(current.value)
+    return isRendered ? current.value : (rendered[0] ?? null)
   })
 
   function controlsOf(id: string): HTMLElement[] {
@@ -72,8 +72,8 @@ export function useRowKeys(options: RowKeysOptions): RowKeys {
     const moves: Readonly<Record<string, () => void>> = {
       ArrowDown: () => void goTo(here + 1),
       ArrowUp: () => void goTo(here - 1),
-      PageDown: () => void goTo(here + options.pageOf()),
-      PageUp: () => void goTo(here - options.pageOf()),
+      PageDown: () => void goTo(here + options.pageSize()),
+      PageUp: () => void goTo(here - options.pageSize()),
       Home: () => void goTo(0),
       End: () => void goTo(Number.MAX_SAFE_INTEGER),
       ArrowRight: () => {
@@ -110,5 +110,5 @@ export function useRowKeys(options: RowKeysOptions): RowKeys {
     void goTo(at)
   })
 
-  return { stop, onKeydown, onFocusin, onFocusout }
+  return { tabStop, onKeydown, onFocusin, onFocusout }
 }

@@ -14,7 +14,7 @@ function aRow(
 ) {
   return mount(LibraryRow, {
     props: {
-      ...{ entry: anEntry(entry), state, place: 2, all: 9, isStop: true },
+      ...{ entry: anEntry(entry), state, place: 2, all: 9, isTabStop: true },
       ...{ organisation: null, hasWholeDate: false, isAtRest: true, ...props },
     },
     global: { plugins: [i18n] },
