@@ -1,4 +1,4 @@
-// Starts the window: everything the first text needs comes in one answer, and nothing is painted before it is there.
+// Starts the window. One answer of the main process has everything that the first text needs; nothing is painted before it.
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
@@ -34,6 +34,6 @@ applySettings()
 applyOrganisation(session.organisation)
 
 app.mount('#app')
-// Laid out while the process that draws starts: once the page may be painted, it waits for that one.
+// Forces a layout while the GPU process starts: once the page may be painted, it waits for that process.
 document.body.getBoundingClientRect()
 void desktop.session.paint()

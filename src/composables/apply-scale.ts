@@ -3,6 +3,7 @@ import { watch } from 'vue'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
+import { useListeners } from './use-listeners.ts'
 
 /** Applies the scale whenever it changes; the window was opened with the one that was kept. */
 export function applyScale(): void {
@@ -24,10 +25,12 @@ export function applyScale(): void {
   }
 
   // The page and its text change in one frame, before either is laid out.
-  window.addEventListener('resize', () => {
-    if (window.devicePixelRatio === density) return
-    density = window.devicePixelRatio
-    follow()
+  useListeners(window, {
+    resize() {
+      if (window.devicePixelRatio === density) return
+      density = window.devicePixelRatio
+      follow()
+    },
   })
   watch(
     () => store.settings.scale,

@@ -9,6 +9,7 @@ import {
   type Theme,
 } from '../stores/settings.ts'
 import { isForPaper } from './use-layout.ts'
+import { useListeners } from './use-listeners.ts'
 
 /** Applies the settings now and whenever they, or the system's own, change. */
 export function applySettings(): void {
@@ -42,7 +43,7 @@ function followSystemTheme(tell: (theme: Theme) => void): void {
     if (isForPaper()) return
     tell(contrast.matches ? 'contrast' : dark.matches ? 'lamp-uit' : 'papier')
   }
-  dark.addEventListener('change', follow)
-  contrast.addEventListener('change', follow)
+  useListeners(dark, { change: follow })
+  useListeners(contrast, { change: follow })
   follow()
 }

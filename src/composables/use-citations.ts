@@ -1,4 +1,4 @@
-// Copies an item, or what is selected, with a line that says where it comes from.
+// Copies an item or the selection, with a line that cites its source. Also copies the address of a link.
 import { useI18n } from 'vue-i18n'
 import {
   citationLine,
@@ -15,7 +15,12 @@ import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
 import { selectedItems, selectedOfItem, selectedText } from './selected-text.ts'
 
-export function useCitations(): { readonly cite: () => Promise<void> } {
+export interface Citations {
+  readonly cite: () => Promise<void>
+  readonly copyAddress: (address: string) => Promise<void>
+}
+
+export function useCitations(): Citations {
   const { t } = useI18n()
   const editions = useEditionStore()
   const messages = useMessagesStore()
@@ -57,5 +62,10 @@ export function useCitations(): { readonly cite: () => Promise<void> } {
     messages.show(ok ? t('toast.copiedItems', { n: lines.length }) : t('fault.copyFailed'))
   }
 
-  return { cite }
+  async function copyAddress(address: string): Promise<void> {
+    const ok = await system.copy(address)
+    messages.show(ok ? t('toast.addressCopied') : t('fault.copyFailed'))
+  }
+
+  return { cite, copyAddress }
 }

@@ -1,10 +1,12 @@
-// The first paint waits for the items that it shows; the rest comes once that stands on the screen and the window has nothing else to do.
+// The first paint shows only the items that fit the screen. The rest follows when that is painted and the window is idle.
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 import { textsOnScreen } from '#core/reading/reading-position'
-import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
+import type { PlacedItem } from '#core/edition/placed-item'
+import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { leadings, measures, useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
+import { useListeners } from './use-listeners.ts'
 
 /** What an opening takes at the least beside its lede, in lines of text; the lede is set larger than the text (tokens.css). */
 const openingLines = 5
@@ -13,7 +15,6 @@ const ledeSize = 1.13
 const besideSize = 0.75
 /** A window that is never idle gets the rest after so many milliseconds; a reader who does something gets it at once. */
 const patience = 200
-const deeds = ['keydown', 'wheel', 'pointerdown'] as const
 
 /** @returns which items are to be shown now, and whether that is all of them */
 export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => boolean } {
@@ -28,16 +29,18 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
   function complete(): void {
     isWhole.value = true
   }
+  useListeners(
+    document,
+    { keydown: complete, wheel: complete, pointerdown: complete },
+    { capture: true, passive: true },
+  )
   onMounted(() => {
     // The page may have been painted long ago, with another screen.
     paint.observe({ type: 'paint', buffered: true })
-    for (const deed of deeds)
-      document.addEventListener(deed, complete, { capture: true, once: true })
   })
   onBeforeUnmount(() => {
     paint.disconnect()
     cancelIdleCallback(waiting)
-    for (const deed of deeds) document.removeEventListener(deed, complete, { capture: true })
   })
   return { isWhole, has: (id) => isWhole.value || first.has(id) }
 }

@@ -1,27 +1,25 @@
-// What the window has room for: its width goes to the view store, and the columns of the page to the styles.
-import { onScopeDispose, readonly, shallowRef, watchEffect, type ShallowRef } from 'vue'
+// Writes the width of the window to the view store, and the layout that follows from it to CSS custom properties.
+import { readonly, shallowRef, watchEffect, type ShallowRef } from 'vue'
 import { useViewStore } from '../stores/view.ts'
+import { useListeners } from './use-listeners.ts'
 
-/** Whether the page is laid out for paper just now: that says nothing of the window. */
+/** Whether the page is laid out for paper, which has another width than the window. */
 export function isForPaper(): boolean {
   return window.matchMedia('print').matches
 }
 
-/** True as long as the window matches a media query; follows it until the component goes. */
+/** Whether the window matches a media query, as long as the component lives. */
 export function useMedia(query: string): Readonly<ShallowRef<boolean>> {
   const media = window.matchMedia(query)
   const matches = shallowRef(media.matches)
   const follow = (): void => {
     if (!isForPaper()) matches.value = media.matches
   }
-  media.addEventListener('change', follow)
-  onScopeDispose(() => {
-    media.removeEventListener('change', follow)
-  })
+  useListeners(media, { change: follow })
   return readonly(matches)
 }
 
-/** Follows the width of the window, and writes the layout to the page before anything is laid out with it. */
+/** Follows the width of the window and writes the layout at once. */
 export function followLayout(): void {
   const view = useViewStore()
   const root = document.documentElement
@@ -30,10 +28,7 @@ export function followLayout(): void {
     if (!isForPaper()) view.width = window.innerWidth
   }
   follow()
-  window.addEventListener('resize', follow)
-  onScopeDispose(() => {
-    window.removeEventListener('resize', follow)
-  })
+  useListeners(window, { resize: follow })
   watchEffect(
     () => {
       const { layout, contentsShown, contentsOverlay } = view
@@ -52,7 +47,7 @@ export function followLayout(): void {
         '--side-notes': layout.columns?.notes,
       }
       for (const [name, length] of Object.entries(lengths)) {
-        // Each change of one is a change of style for every element of the page.
+        // Each change restyles every element of the page.
         if (length == null || written.get(name) === length) continue
         written.set(name, length)
         root.style.setProperty(name, `${String(length)}px`)

@@ -1,7 +1,6 @@
 // Dates as they are written: whole ones, and as headings of the library (`Juli 2024`, `2024`, or that there is no date).
 import { useI18n } from 'vue-i18n'
 import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
-import { useSettingsStore } from '../stores/settings.ts'
 
 export function useMonths(): {
   /** @param month YYYY-MM or YYYY; null for editions without a date */
@@ -9,10 +8,9 @@ export function useMonths(): {
   /** @param date YYYY-MM-DD, YYYY-MM or YYYY */
   readonly wholeDate: (date: string) => string
 } {
-  const { t } = useI18n()
-  const settings = useSettingsStore()
+  const { t, locale } = useI18n()
   function wholeDate(date: string): string {
-    const { months } = settings.language === 'en' ? englishCitation : dutchCitation
+    const { months } = locale.value === 'en' ? englishCitation : dutchCitation
     return writtenDate(date, months)
   }
   return {

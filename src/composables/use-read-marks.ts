@@ -1,6 +1,7 @@
 // An item or the whole edition is marked as read or unread by hand.
 import { useI18n } from 'vue-i18n'
-import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
+import type { PlacedItem } from '#core/edition/placed-item'
+import { useEditionStore } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 

@@ -1,10 +1,10 @@
-// Lists that are one stop of the Tab key together: left and right go from one to the next, and each list has its own keys.
+// Lists that are one stop of the Tab key together. The arrows left and right go from one list to the next.
 import { computed, nextTick, ref, type ComputedRef, type Ref } from 'vue'
 
 export interface RovingLists {
-  /** The list that Tab comes to. */
-  readonly atHand: ComputedRef<string | undefined>
-  /** What a list listens to. */
+  /** The name of the list that Tab comes to. */
+  readonly active: ComputedRef<string | undefined>
+  /** The listeners that a list needs. */
   readonly listenersOf: (list: string) => {
     readonly keydown: (event: KeyboardEvent) => void
     readonly focusin: () => void
@@ -12,15 +12,15 @@ export interface RovingLists {
 }
 
 /**
- * @param container in it the one element with `tabindex="0"` is what Tab comes to
- * @param lists as they stand in it
+ * @param container holds the lists; Tab comes to its only element with `tabindex="0"`
+ * @param lists their names, in their order
  */
 export function useRovingLists(
   container: Ref<HTMLElement | null>,
   lists: () => readonly string[],
 ): RovingLists {
   const last = ref<string | null>(null)
-  const atHand = computed(() => lists().find((list) => list === last.value) ?? lists()[0])
+  const active = computed(() => lists().find((list) => list === last.value) ?? lists()[0])
 
   async function onKeydown(event: KeyboardEvent, list: string): Promise<void> {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
@@ -35,7 +35,7 @@ export function useRovingLists(
   }
 
   return {
-    atHand,
+    active,
     listenersOf: (list) => ({
       keydown: (event) => void onKeydown(event, list),
       focusin: () => (last.value = list),

@@ -1,9 +1,8 @@
-// A switch shows the items around the reader at once; the others follow in small parts, so that a long edition lets nobody wait for
-// what is out of sight. The place is kept through all of it (use-reading-place.ts).
+// A switch of view shows the items around the reader at once. The others follow in small parts, so that a long edition switches fast.
+// Meanwhile use-reading-place.ts keeps the scroll position.
 import {
   computed,
   onBeforeUnmount,
-  onMounted,
   shallowRef,
   watch,
   type ComputedRef,
@@ -13,6 +12,7 @@ import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from '../stores/edition.ts'
 import { useViewStore } from '../stores/view.ts'
 import { itemsAround } from './use-first-items.ts'
+import { useListeners } from './use-listeners.ts'
 
 /** So many items follow at a time. */
 const part = 16
@@ -60,22 +60,19 @@ export function useStagedView(): StagedView {
     if (left.value.size > 0) left.value = noneLeft
   }
 
-  /** Whoever scrolls, selects or looks for words meets the whole text; plain letters only go to items. */
+  /** Shows the whole text at once to a reader who scrolls, selects or searches. Plain letters only go to items. */
   function onKeydown({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
     if (ctrlKey || metaKey || altKey || key.length > 1 || key === ' ') complete()
   }
 
   watch(() => view.view, begin, { flush: 'sync' })
-  onMounted(() => {
-    document.addEventListener('keydown', onKeydown, { capture: true })
-    for (const deed of ['wheel', 'pointerdown'])
-      document.addEventListener(deed, complete, { capture: true, passive: true })
-  })
+  useListeners(
+    document,
+    { keydown: onKeydown, wheel: complete, pointerdown: complete },
+    { capture: true, passive: true },
+  )
   onBeforeUnmount(() => {
     window.clearTimeout(timer)
-    document.removeEventListener('keydown', onKeydown, { capture: true })
-    for (const deed of ['wheel', 'pointerdown'])
-      document.removeEventListener(deed, complete, { capture: true })
   })
   return {
     viewOf: (item) => left.value.get(item) ?? view.view,

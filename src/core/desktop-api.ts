@@ -306,7 +306,7 @@ export interface DesktopCalls {
     /** Null when there is nothing to complete, or something newer was typed meanwhile. */
     complete(request: CompletionRequest): Promise<Completion | null>
   }
-  /** What of the page is for paper stands in it while it is printed (src/components/print). */
+  /** What of the page is for paper stands in it while it is printed (src/screens/print). */
   readonly printing: {
     /** Asks where to, and writes it there as a PDF. */
     savePdf(sheet: PrintedSheet): Promise<ExportOutcome>

@@ -3,24 +3,9 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Maker } from '#core/desktop-api'
 import { withSoftHyphens } from '#core/dutch/hyphenate'
-import type { EditionBundle, Item, ItemNotes, Section } from '#core/edition/edition'
+import type { EditionBundle } from '#core/edition/edition'
+import type { PlacedSection } from '#core/edition/placed-item'
 import { readingMinutes } from '#core/reading/reading-position'
-
-/** An item with its place in the edition: `number` counts from 1 through all sections. */
-export interface PlacedItem {
-  readonly item: Item
-  readonly section: Section
-  readonly number: number
-  readonly notes: ItemNotes | null
-}
-
-export interface PlacedSection {
-  readonly section: Section
-  readonly number: number
-  /** What to look out for while reading it, in the edition's language. */
-  readonly watch: string | null
-  readonly items: readonly PlacedItem[]
-}
 
 export const useEditionStore = defineStore('edition', () => {
   const bundle = shallowRef<EditionBundle | null>(null)

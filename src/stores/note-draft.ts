@@ -3,7 +3,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { recordKey, type Note } from '#core/reader-data/reader-record'
-import type { PlacedItem } from './edition.ts'
+import type { PlacedItem } from '#core/edition/placed-item'
 import { useReaderDataStore } from './reader-data.ts'
 
 /** What belongs to the item and its edition, fixed when the note was opened: another edition may be open by now. */

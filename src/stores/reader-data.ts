@@ -10,8 +10,9 @@ import {
   type Place,
   type ReaderRecord,
 } from '#core/reader-data/reader-record'
+import type { PlacedItem } from '#core/edition/placed-item'
 import { desktop } from '../desktop.ts'
-import { useEditionStore, type PlacedItem } from './edition.ts'
+import { useEditionStore } from './edition.ts'
 import { useMessagesStore } from './messages.ts'
 
 /** How often what could not be written is tried again, in milliseconds. */

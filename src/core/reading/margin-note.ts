@@ -1,6 +1,6 @@
 // Where a note of the reader's own stands on paper.
 
-/** The margin column holds 44 mm of 8 point, the text column 112 mm of 10 point (src/components/print). */
+/** The margin column holds 44 mm of 8 point, the text column 112 mm of 10 point (src/screens/print). */
 const margin = { charactersInLine: 30, line: 11 } as const
 const text = { charactersInLine: 66, line: 15.5 } as const
 /** The line of the sources below an item and the space after it, in points. */

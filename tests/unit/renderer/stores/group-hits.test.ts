@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundEdition, SearchHit } from '../../../../src/core/search/search-types.ts'
-import type { PlacedItem } from '../../../../src/stores/edition.ts'
+import type { PlacedItem } from '#core/edition/placed-item'
 import { groupHits, type Asked } from '../../../../src/stores/group-hits.ts'
 
 function aHit(edition: string, number: number, changes: Partial<SearchHit> = {}): SearchHit {

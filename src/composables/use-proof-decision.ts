@@ -1,0 +1,77 @@
+// How a proof ends: the reader drops it, or keeps the edition.
+import { watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useMessagesStore } from '../stores/messages.ts'
+import { useProofStore } from '../stores/proof.ts'
+import { useViewStore } from '../stores/view.ts'
+import { useAdding } from './use-adding.ts'
+import { useSentences } from './use-sentences.ts'
+
+export interface ProofForm {
+  /** Takes what the reader still types in a field. */
+  readonly takeTyped: () => void
+  readonly focusWrongDate: () => void
+}
+
+export interface ProofDecision {
+  readonly cancel: () => void
+  readonly keep: () => Promise<void>
+}
+
+export function useProofDecision(form: ProofForm): ProofDecision {
+  const { t } = useI18n()
+  const { ofAddFault, ofRejection, nameOfProof } = useSentences()
+  const { openKept } = useAdding()
+  const messages = useMessagesStore()
+  const proof = useProofStore()
+  const view = useViewStore()
+
+  function leave(): void {
+    if (proof.proof === null) view.showScreen('library')
+  }
+
+  /** Drops the proof. The reader can undo that as long as the store still has the proof. */
+  function cancel(): void {
+    if (proof.isKeeping) return
+    form.takeTyped()
+    const file = proof.proof === null ? '' : nameOfProof(proof.proof)
+    const left = proof.drop()
+    if (left !== null) {
+      const undo = (): void => {
+        if (proof.bringBack(left)) view.showScreen('proof')
+      }
+      const stop = watch(
+        () => proof.dropped.includes(left),
+        () => {
+          stop()
+          messages.forget(undo)
+        },
+      )
+      leave()
+      messages.show(t('proof.dropped', { file }), undo)
+    } else leave()
+  }
+
+  async function keep(): Promise<void> {
+    form.takeTyped()
+    if (proof.hasWrongDate) {
+      messages.show(t('proof.notKeptDate'))
+      form.focusWrongDate()
+      return
+    }
+    const isReview = proof.proof?.isReview === true
+    const outcome = await proof.keep()
+    if (outcome.ok) await openKept(outcome.bundle, isReview)
+    else if (outcome.reason === 'no-proof') {
+      proof.drop()
+      leave()
+    } else if (outcome.reason === 'cancelled') messages.show(t('rejection.cancelled'))
+    else if (outcome.reason === 'images-lost') messages.show(t('proof.imagesLost'))
+    else if (outcome.reason === 'overtaken') messages.show(t('proof.overtaken'))
+    else if (outcome.reason === 'older-serial')
+      messages.show(ofRejection(outcome.reason, proof.proof?.file ?? null))
+    else messages.show(`${t('proof.notKept')} ${ofAddFault(outcome.reason)}`)
+  }
+
+  return { cancel, keep }
+}

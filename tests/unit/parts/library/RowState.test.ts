@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import type { ReadingState } from '../../../../src/core/library/reading-state.ts'
+import RowState from '../../../../src/parts/library/RowState.vue'
+import { i18n } from '../../../../src/i18n/index.ts'
+
+function aState(state: Partial<ReadingState> = {}, questions = 0) {
+  const whole = { state: 'started', readItems: 2, notes: 0, bookmarks: 0, ...state } as const
+  return mount(RowState, {
+    props: { state: whole, items: 13, questions, maker: null },
+    global: { plugins: [i18n] },
+  })
+}
+
+it.each([
+  ['unread', 'ongelezen'],
+  ['started', '2 van 13'],
+  ['read', 'gelezen'],
+] as const)('says how far the reader is: %s', (state, expected) => {
+  expect(aState({ state }).get('.progress').text()).toBe(expected)
+})
+
+it('says in words for screen readers what its numbers count', () => {
+  const marks = aState({ bookmarks: 3, notes: 1 })
+  const texts = marks.findAll('.visually-hidden').map((one) => one.text())
+  expect(texts).toEqual(['3 bladwijzers', '1 notitie'])
+  expect(aState().find('.visually-hidden').exists()).toBe(false)
+})
+
+it('says how many questions are open, and who made the edition', async () => {
+  const state = aState({}, 2)
+  expect(state.get('.questions').text()).toBe('2 vragen')
+  await state.setProps({ maker: { origin: 'package', publisher: 'Het Veld' } })
+  expect(state.get('.maker').text()).toContain('Het Veld')
+})

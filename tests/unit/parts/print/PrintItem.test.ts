@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import PrintItem from '../../../../src/parts/print/PrintItem.vue'
+import { aPlacedItem, someNotes } from '../placed-items.ts'
+
+const long = 'De sluis gaat dicht en de boot wacht. '.repeat(20)
+const notes = someNotes({
+  figures: [{ measures: 'Depth', value: '4', unit: 'm', remark: 'at low tide' }],
+  terms: [{ term: 'sluis', translation: 'lock' }],
+})
+
+function anItem(props: { ownNote?: string; hasEditorsNotes?: boolean; text?: string } = {}) {
+  const { text = long, ...others } = props
+  return mount(PrintItem, {
+    props: {
+      ...{ placed: aPlacedItem({ title: 'Kade', text }, notes), sources: ['Kadeblad', 'VP'] },
+      ...{ language: 'nl', notesLanguage: 'en', ownNote: '', hasEditorsNotes: false, ...others },
+    },
+  })
+}
+
+describe('an item on paper', () => {
+  it('has its number, title, paragraphs and sources, in the language of the edition', () => {
+    const item = anItem({ text: 'Een.\n\nTwee.' })
+    expect(item.get('.column').attributes('lang')).toBe('nl')
+    expect([item.get('.hung').text(), item.get('.title').text()]).toEqual(['1', 'Kade'])
+    expect(item.findAll('.paragraph').map((one) => one.text())).toEqual(['Een.', 'Twee.'])
+    expect(item.findAll('.sources li').map((one) => one.text())).toEqual(['Kadeblad', 'VP'])
+  })
+
+  it('has the editors’ notes only where they are wanted', () => {
+    expect(anItem().find('.editors').exists()).toBe(false)
+    const editors = anItem({ hasEditorsNotes: true }).get('.editors')
+    expect(editors.attributes('lang')).toBe('en')
+    expect(editors.text()).toMatch(/The lock closes\..*Depth: 4\sm.*at low tide.*sluis lock/su)
+  })
+
+  it('has a short note of the reader in the margin, and a long one below', () => {
+    const short = anItem({ ownNote: 'Nakijken.' })
+    expect(short.get('article > .own').text()).toBe('Nakijken.')
+    expect(
+      anItem({ ownNote: long.repeat(4) })
+        .find('.column > .own.is-under')
+        .exists(),
+    ).toBe(true)
+    expect(anItem().find('.own').exists()).toBe(false)
+  })
+})

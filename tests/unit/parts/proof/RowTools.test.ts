@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import type { ProofRow } from '../../../../src/core/edition/proof-rows.ts'
+import RowTools from '../../../../src/parts/proof/RowTools.vue'
+import { i18n } from '../../../../src/i18n/index.ts'
+
+const item = { id: 'i1', title: null, text: 'De sluis.', sources: [] }
+const common = { number: 1, line: 4, text: 'De sluis.', credit: null, remarks: [], isLast: false }
+const anItem: ProofRow = { ...common, key: 'ii1', role: 'item', item }
+
+function someTools(row: ProofRow, open: string | null = null) {
+  return mount(RowTools, { props: { row, open }, global: { plugins: [i18n] } })
+}
+
+const namesOf = (row: ProofRow): string[] =>
+  someTools(row)
+    .findAll('button')
+    .map((button) => button.text())
+
+describe('the tools of a row', () => {
+  it('are a toolbar with a name, out of the order of Tab', () => {
+    const tools = someTools(anItem)
+    expect(tools.get('.tools').attributes()).toMatchObject({
+      role: 'toolbar',
+      'aria-label': 'Wat u hiermee kunt doen',
+      'data-of': 'ii1',
+    })
+    expect(tools.findAll('button').every((one) => one.attributes('tabindex') === '-1')).toBe(true)
+  })
+
+  it('are those of its role; the last item has none to be joined with', () => {
+    const [first, second, third] = ['Verbeteren', 'Knippen', 'Bronnen']
+    const toHeading = 'Maak er een kop van'
+    const join = 'Samenvoegen met volgende'
+    expect(namesOf(anItem)).toEqual([first, second, third, join, toHeading])
+    expect(namesOf({ ...anItem, isLast: true })).toEqual([first, second, third, toHeading])
+    const section: ProofRow = { ...common, key: 'ss1', role: 'section', item: null }
+    expect(namesOf(section)).toEqual([first, 'Maak er een bericht van'])
+    expect(namesOf({ ...common, key: 'lede', role: 'lede', item: null })).toEqual([first])
+  })
+
+  it('say what is asked for, and what is open', async () => {
+    const tools = someTools(anItem, 'cut')
+    for (const button of tools.findAll('button')) await button.trigger('click')
+    expect(tools.emitted('open')).toEqual([['words'], ['cut'], ['sources']])
+    expect([tools.emitted('join'), tools.emitted('toHeading')]).toEqual([[[]], [[]]])
+    const expanded = tools.findAll('button').map((button) => button.attributes('aria-expanded'))
+    expect(expanded.slice(0, 3)).toEqual(['false', 'true', 'false'])
+  })
+})

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import type { View } from '../../../../src/core/reader-data/reader-record.ts'
+import ItemNotes from '../../../../src/parts/reading/ItemNotes.vue'
+import { i18n } from '../../../../src/i18n/index.ts'
+import { aPlacedItem, someNotes } from '../placed-items.ts'
+
+function theNotes(view: View = 'notes', notes: ReturnType<typeof someNotes> | null = someNotes()) {
+  return mount(ItemNotes, {
+    props: { placed: aPlacedItem({}, notes), view, language: 'nl', notesLanguage: 'en' },
+    slots: { default: '<b class="slot">acties</b>', own: '<i class="own">eigen</i>' },
+    global: { plugins: [i18n] },
+  })
+}
+
+describe('the notes of an item', () => {
+  it('have the first words of the item, the gist, and what the slots hold', () => {
+    const notes = theNotes()
+    expect(notes.get('.incipit').text()).toBe('De sluis gaat dicht.')
+    expect(notes.get('.gist').attributes('lang')).toBe('en')
+    expect([notes.get('.head .slot').text(), notes.get('.own').text()]).toEqual(['acties', 'eigen'])
+  })
+
+  it('need no first words beside the original', () => {
+    expect(theNotes('side-by-side').find('.head').exists()).toBe(false)
+  })
+
+  it('are the reader’s own alone where the editors have none', () => {
+    const notes = theNotes('notes', null)
+    expect(notes.find('.gist').exists()).toBe(false)
+    expect(notes.get('.own').text()).toBe('eigen')
+  })
+
+  it('tell for which name the reader looks', async () => {
+    const named = someNotes({ names: [{ name: 'De Vries', kind: 'person' }] })
+    const notes = theNotes('notes', named)
+    await notes.get('.chip').trigger('click')
+    expect(notes.emitted('find')).toEqual([['De Vries']])
+  })
+})
