@@ -31,9 +31,9 @@ function pathsIn(line) {
 
 /** Links to other files, from the page's own folder. */
 function linksIn(line, page) {
-  return [...line.matchAll(/\]\(([^)#\s]+)[^)]*\)/gu)]
-    .map(([, target]) => target)
-    .filter((target) => !/^[a-z]+:/u.test(target))
+  return [...line.matchAll(/\]\(([^)\s]+)\)/gu)]
+    .map(([, target]) => target.replace(/#.*/u, ''))
+    .filter((target) => target !== '' && !/^[a-z]+:/u.test(target))
     .map((target) => path.join(path.dirname(page), target))
 }
 
