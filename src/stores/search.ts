@@ -2,10 +2,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { IndexProgress } from '#core/desktop-api'
+import type { Facet } from '#core/search/facets'
 import {
   hitsPerPage,
-  type Excluder,
-  type Facet,
+  type Relaxation,
   type SearchAnswer,
   type SearchHit,
   type SearchRequest,
@@ -16,7 +16,7 @@ import { groupHits, type Asked, type HitEdition, type Order } from './group-hits
 import { useNoteDraftStore } from './note-draft.ts'
 
 /** Where is looked: everywhere, in the open edition, or in the reader's notes. */
-export type Place = keyof SearchAnswer['places']
+export type SearchPlace = keyof SearchAnswer['places']
 
 export const useSearchStore = defineStore('search', () => {
   const editions = useEditionStore()
@@ -71,13 +71,13 @@ export const useSearchStore = defineStore('search', () => {
     groups.value.flatMap(({ sections }) => sections.flatMap((section) => section.hits)),
   )
   const hasMore = computed(() => (answer.value?.total ?? 0) > hits.value.length)
-  const place = computed<Place>(() => {
+  const place = computed<SearchPlace>(() => {
     if (here.value) return 'here'
     return refine.value.kind === 'note' ? 'notes' : 'everywhere'
   })
   const isNarrowed = computed(() => here.value || Object.keys(refine.value).length > 0)
   /** How many hits there are in each place; unknown in the open edition when another was open at the question. */
-  const placeCounts = computed<Readonly<Record<Place, number | null>>>(() => {
+  const placeCounts = computed<Readonly<Record<SearchPlace, number | null>>>(() => {
     const counts = answer.value?.places ?? { everywhere: 0, here: 0, notes: 0 }
     return asked.value.edition === (editions.edition?.id ?? null)
       ? counts
@@ -149,7 +149,7 @@ export const useSearchStore = defineStore('search', () => {
     return ask(text.value)
   }
 
-  function lookIn(wanted: Place): Promise<void> {
+  function lookIn(wanted: SearchPlace): Promise<void> {
     here.value = wanted === 'here'
     const wasNotes = refine.value.kind === 'note'
     if (wanted === 'notes') return choose('kind', 'note')
@@ -162,7 +162,7 @@ export const useSearchStore = defineStore('search', () => {
   }
 
   /** Lets go of what narrows the question too far. */
-  function letGo({ refine: facet, text: without }: Excluder): Promise<void> {
+  function relax({ refine: facet, text: without }: Relaxation): Promise<void> {
     const isAll = facet === 'all' || facet === 'spelling'
     if (isAll || facet === 'here') here.value = false
     if (isAll) refine.value = {}
@@ -263,7 +263,7 @@ export const useSearchStore = defineStore('search', () => {
     choose,
     lookIn,
     orderBy,
-    letGo,
+    relax,
     placeOf,
     select,
     move,

@@ -40,7 +40,7 @@ export function openLibraryTexts(folder: string): LibraryTexts {
   const pathOf = (id: string, revision: number): string =>
     join(folder, editionFileName({ id, revision }))
 
-  function look(id: string, revision: number): void {
+  function readFileFacts(id: string, revision: number): void {
     try {
       const { size, mtimeMs } = statSync(pathOf(id, revision))
       known.set(id, { revision, size, time: Math.floor(mtimeMs), checked: new Map() })
@@ -49,7 +49,7 @@ export function openLibraryTexts(folder: string): LibraryTexts {
     }
   }
 
-  function check(id: string, file: FileFacts, stamp: string): boolean {
+  function isStampOf(id: string, file: FileFacts, stamp: string): boolean {
     const made = readStamp(stamp)
     if (made.revision !== file.revision || made.size !== file.size) return false
     // A copied library has other times: then what its files end with decides.
@@ -61,7 +61,8 @@ export function openLibraryTexts(folder: string): LibraryTexts {
       const revisions = revisionsIn(namesIn(folder))
       for (const id of known.keys()) if (!revisions.has(id)) known.delete(id)
       for (const [id, [revision = 0]] of revisions) {
-        if (known.get(id)?.revision !== revision || changed.includes(id)) look(id, revision)
+        if (known.get(id)?.revision !== revision || changed.includes(id))
+          readFileFacts(id, revision)
       }
     },
     get ids() {
@@ -71,7 +72,7 @@ export function openLibraryTexts(folder: string): LibraryTexts {
     isCurrent(id, stamp) {
       const file = known.get(id)
       if (file === undefined) return false
-      const isOurs = file.checked.get(stamp) ?? check(id, file, stamp)
+      const isOurs = file.checked.get(stamp) ?? isStampOf(id, file, stamp)
       file.checked.set(stamp, isOurs)
       return isOurs
     },

@@ -60,7 +60,7 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
   }
 
   /** A worker that ends while it is asked is started once more; a question that ends that one as well is given up. */
-  async function tryTwice<Answer>(
+  async function askWithRestart<Answer>(
     ask: (session: Session) => Promise<Answer>,
   ): Promise<{ readonly ok: true; readonly answer: Answer } | typeof stopped> {
     for (let attempt = 0; attempt < 2 && !isClosed; attempt++) {
@@ -76,9 +76,9 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
     return stopped
   }
 
-  const ask = newestOf((request: SearchRequest) => tryTwice((one) => one.ask(request)))
-  const complete = newestOf((request: CompletionRequest) =>
-    tryTwice((one) => one.complete(request)),
+  const ask = newestOnly((request: SearchRequest) => askWithRestart((one) => one.ask(request)))
+  const complete = newestOnly((request: CompletionRequest) =>
+    askWithRestart((one) => one.complete(request)),
   )
 
   return {
@@ -107,7 +107,7 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
  * Asks one thing at a time. What is typed meanwhile does not pile up: of those who wait only the newest goes on, and whoever
  * is not the newest any more gets null.
  */
-function newestOf<Question, Answer>(
+function newestOnly<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
 ): (question: Question) => Promise<Answer | null> {
   let lastTurn = 0
@@ -173,7 +173,7 @@ function startSession(options: SearchClientOptions): Session {
   ready.catch(() => undefined)
 
   /** The message that comes back under a ticket is the answer to the one that went out under it. */
-  function demand<Answer>(message: (ticket: number) => ToSearchWorker): Promise<Answer> {
+  function askWorker<Answer>(message: (ticket: number) => ToSearchWorker): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (hasEnded) return reject(new Error('the search worker ended'))
       const ticket = ++lastTicket
@@ -189,7 +189,7 @@ function startSession(options: SearchClientOptions): Session {
       if (early !== null) early.push(change)
       else if (!hasEnded) send({ kind: 'change', change })
     },
-    ask: (request) => demand((ticket) => ({ kind: 'ask', ticket, request })),
-    complete: (request) => demand((ticket) => ({ kind: 'complete', ticket, request })),
+    ask: (request) => askWorker((ticket) => ({ kind: 'ask', ticket, request })),
+    complete: (request) => askWorker((ticket) => ({ kind: 'complete', ticket, request })),
   }
 }

@@ -11,7 +11,7 @@ import { createAnalyser } from '#core/search/analyser'
 import { answerQuery, findDocuments, type FoundDocuments } from '#core/search/answer-query'
 import { completeQuery } from '#core/search/complete-query'
 import { createBookmarks, type BookmarkedItem } from '#core/search/bookmarks'
-import type { Library } from '#core/search/library'
+import type { SearchContext } from '#core/search/search-context'
 import type { NoteText } from '#core/search/documents'
 import type {
   Completion,
@@ -22,8 +22,8 @@ import type {
 import { createVocabulary, type Vocabulary } from '#core/search/vocabulary'
 import { createSegmentSet } from '#core/search/compact/segment-set'
 import { createKnownSplitter } from '#core/search/compact/split-known'
-import { openItemShelf } from './item-shelf.ts'
-import { createNoteShelf } from './note-shelf.ts'
+import { openEditionIndex } from './edition-index.ts'
+import { createNoteIndex } from './note-index.ts'
 import { realFiles, type StoreFiles } from '../store/durable-files.ts'
 import { stampOf } from './prebuilt-index.ts'
 import { DamagedSegment } from './segment-file.ts'
@@ -93,8 +93,8 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   function splitterFor(words: ReadonlySet<string>): CompoundSplitter {
     return createKnownSplitter(both, listed(createVocabulary(both, words)))
   }
-  const notes = createNoteShelf(sets.notes, splitterFor)
-  const items = openItemShelf({
+  const notes = createNoteIndex(sets.notes, splitterFor)
+  const items = openEditionIndex({
     set: sets.items,
     bundled: contents.bundled === null ? null : readBundled(contents.bundled),
     library,
@@ -112,9 +112,9 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   let tools: {
     readonly items: unknown
     readonly notes: unknown
-    readonly library: Library
+    readonly library: SearchContext
   } | null = null
-  function searched(): Library {
+  function searched(): SearchContext {
     if (tools?.items !== sets.items.parts || tools.notes !== sets.notes.parts) {
       const vocabulary = createVocabulary(both)
       const splitCompound = createKnownSplitter(both, vocabulary.lexicon)
@@ -136,7 +136,7 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
       try {
         return ask()
       } catch (error) {
-        if (!(error instanceof DamagedSegment) || !items.giveUp(error.file)) throw error
+        if (!(error instanceof DamagedSegment) || !items.discardFile(error.file)) throw error
       }
     }
   }

@@ -18,7 +18,7 @@ import {
   encodeDocument,
   encodeTrailer,
   headerSchema,
-  mark,
+  fileMark,
   trailerBytes,
   type Texts,
 } from './segment-format.ts'
@@ -48,7 +48,7 @@ export type SegmentReading =
   | { readonly ok: false; readonly reason: SegmentFault }
 
 /** So many texts are written before the caller may do something else. */
-const textsATurn = 100
+const textsPerTurn = 100
 
 /**
  * Writes a segment beside its place and renames it into place when all of it is on the disk. Yields now and then. Throws what
@@ -106,7 +106,7 @@ function* writeTexts(
     place += bytes.byteLength
     start[number + 1] = place
     waiting.push(bytes)
-    if (number % textsATurn < textsATurn - 1) continue
+    if (number % textsPerTurn < textsPerTurn - 1) continue
     append(Buffer.concat(waiting))
     waiting = []
     yield
@@ -138,7 +138,7 @@ function readSegment(file: string, descriptor: number): SegmentReading {
     size < trailerBytes ? null : readBytes(descriptor, size - trailerBytes, trailerBytes)
   const found = trailer?.toString('latin1', 16) ?? ''
   if (trailer === null || !found.startsWith('leeslamp-index ')) return damaged
-  if (found !== mark) return { ok: false, reason: 'other-version' }
+  if (found !== fileMark) return { ok: false, reason: 'other-version' }
   const headerStart = Number(trailer.readBigUInt64LE(0))
   const headerLength = trailer.readUInt32LE(8)
   if (headerStart + headerLength + trailerBytes !== size) return damaged

@@ -11,8 +11,8 @@ import { documentId, type SearchDocument } from '#core/search/documents'
 /** Raise it with every change to tokens, folding, stems, fields, names of sources or the form of the file; older files are then made anew. */
 const version = 6
 /** What every file ends with. */
-export const mark = `leeslamp-index ${String(version)}`
-export const trailerBytes = 16 + mark.length
+export const fileMark = `leeslamp-index ${String(version)}`
+export const trailerBytes = 16 + fileMark.length
 /** The arrays begin at a place that this divides. */
 export const alignment = 8
 
@@ -175,7 +175,7 @@ export function encodeTrailer(headerStart: number, header: Buffer): Buffer {
   trailer.writeBigUInt64LE(BigInt(headerStart), 0)
   trailer.writeUInt32LE(header.byteLength, 8)
   trailer.writeUInt32LE(crc32(header), 12)
-  trailer.write(mark, 16, 'latin1')
+  trailer.write(fileMark, 16, 'latin1')
   return trailer
 }
 

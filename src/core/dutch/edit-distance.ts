@@ -2,20 +2,20 @@
  * How many letters differ between two words, when that is at most `most`, and otherwise `most + 1`. A letter left out, put
  * in or replaced counts as one, and so do two neighbours that changed places (optimal string alignment).
  */
-export function editDistance(one: string, other: string, most: number): number {
-  return distance(one, other, most, true)
+export function editDistance(one: string, other: string, limit: number): number {
+  return distance(one, other, limit, true)
 }
 
 /** The same, but two neighbours that changed places count as two letters (Levenshtein). */
-export function levenshtein(one: string, other: string, most: number): number {
-  return distance(one, other, most, false)
+export function levenshtein(one: string, other: string, limit: number): number {
+  return distance(one, other, limit, false)
 }
 
 /** Rows of the table of distances: the one at hand and the two above it, since a swap looks back two. */
 let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as const
 
-function distance(one: string, other: string, most: number, hasSwaps: boolean): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1
+function distance(one: string, other: string, limit: number, hasSwaps: boolean): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1
   const width = other.length + 1
   if (width > rows[0].length) {
     rows = [new Uint16Array(2 * width), new Uint16Array(2 * width), new Uint16Array(2 * width)]
@@ -47,12 +47,12 @@ function distance(one: string, other: string, most: number, hasSwaps: boolean): 
       if (cost < least) least = cost
     }
     // A swap may still make up for one.
-    if (least > most + (hasSwaps ? 1 : 0)) return most + 1
+    if (least > limit + (hasSwaps ? 1 : 0)) return limit + 1
     letterBefore = letter
     const reused = beforeLast
     beforeLast = last
     last = current
     current = reused
   }
-  return Math.min(last[other.length] ?? 0, most + 1)
+  return Math.min(last[other.length] ?? 0, limit + 1)
 }

@@ -17,17 +17,17 @@ const replacements: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Accents; and soft hyphens and other signs without width, which may stand inside a word and are no part of it. */
-const dropped = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
+const ignoredCharacters = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Enough for every letter of Europe; a text that goes through all of Unicode does not fill the memory. */
-const largestCache = 4_096
+const maxCachedCharacters = 4_096
 const cache = new Map<string, string>()
 
 function foldCharacter(character: string): string {
   const known = cache.get(character)
   if (known !== undefined) return known
   const folded = foldAfresh(character)
-  if (cache.size < largestCache) cache.set(character, folded)
+  if (cache.size < maxCachedCharacters) cache.set(character, folded)
   return folded
 }
 
@@ -38,7 +38,7 @@ function foldAfresh(character: string): string {
   // ½ decomposes into three signs that would be read as the number 12.
   if (decomposed.includes('\u2044') && decomposed !== character) return character
   let folded = ''
-  for (const part of decomposed.toLowerCase().replace(dropped, '')) {
+  for (const part of decomposed.toLowerCase().replace(ignoredCharacters, '')) {
     folded += replacements.get(part) ?? part
   }
   return folded

@@ -6,12 +6,12 @@ import { fold } from './fold.ts'
 const softHyphen = '\u00ad'
 
 /** Letters that stay together on either side of a break. */
-const least = 4
+const minLettersBesideBreak = 4
 /** A compound breaks at its seam; below this length a break saves too little to be worth the reader's stop. */
 const shortestCompound = 10
 /** From this length on, a word or a part of a compound breaks where the patterns say. */
-const shortestPlain = 13
-const longest = 60
+const shortestPatternBroken = 13
+const longestHyphenated = 60
 
 export interface HyphenationTools {
   readonly splitCompound: CompoundSplitter
@@ -99,7 +99,8 @@ function hyphenateWord(
 ): string {
   const folded = fold(word)
   // A ligature or an accent by itself would shift the places; such words are rare and stay whole.
-  if (word.length > longest || folded.length !== word.length || /.\p{Lu}/u.test(word)) return word
+  if (word.length > longestHyphenated || folded.length !== word.length || /.\p{Lu}/u.test(word))
+    return word
   const breaks: number[] = []
   let last = 0
   for (const [start, end] of partsOf(folded, splitCompound(folded))) {
@@ -107,7 +108,7 @@ function hyphenateWord(
       breaks.push(start)
       last = start
     }
-    if (end - start < shortestPlain) continue
+    if (end - start < shortestPatternBroken) continue
     for (const place of patternBreaks(word, patternHyphenate)) {
       // Of inter-na-ti-o-nale a line may not end in a lone o.
       if (mayBreak(word, place, start, end) && place - last > 1) {
@@ -121,7 +122,7 @@ function hyphenateWord(
 
 /** At least four letters from either end; not before a diaeresis, which Dutch drops at a break (ideeën, idee-en). */
 function mayBreak(word: string, place: number, start: number, end: number): boolean {
-  if (place - start < least || end - place < least) return false
+  if (place - start < minLettersBesideBreak || end - place < minLettersBesideBreak) return false
   return !/[äëïöü]/i.test(word.charAt(place))
 }
 

@@ -19,7 +19,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
 const shortInSingular = /^(?:bad|blad|bod|dag|dak|gat|gen|glas|god|hof|lot|pad|schot|slot|vat|weg)$/
 
 /** More than any word was seen to need. */
-const mostRounds = 8
+const maxRounds = 8
 const stemOf = createMemo(50_000, findStem)
 
 /**
@@ -37,7 +37,7 @@ export function stem(word: string): string {
 
 function findStem(word: string): string {
   let stemmed = irregular.get(word) ?? word
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const shorter = stemOnce(stemmed)
     if (shorter === stemmed) break
     stemmed = shorter

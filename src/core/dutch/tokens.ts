@@ -73,14 +73,14 @@ function wordsOfToken(source: string, start: number): readonly Word[] {
 }
 
 /** A word with its place in the folded token. */
-interface PlacedText {
+interface WordInToken {
   readonly text: string
   readonly kind: WordKind
   readonly start: number
   readonly end: number
 }
 
-function placeWord(word: PlacedText, folded: FoldedText, offset: number): Word {
+function placeWord(word: WordInToken, folded: FoldedText, offset: number): Word {
   const sourceRange = (from: number, to: number): readonly [number, number] => {
     const [start, end] = folded.sourceRange(from, to)
     return [offset + start, offset + end]
@@ -102,17 +102,17 @@ function placeWord(word: PlacedText, folded: FoldedText, offset: number): Word {
 }
 
 /** Most tokens of a text are the same few thousand words. */
-const knownWordsOf = createMemo(20_000, takeApart)
-const longestKnown = 30
+const cachedWordsOf = createMemo(20_000, takeApart)
+const longestCached = 30
 
-function wordsOf(token: string): readonly PlacedText[] {
-  return token.length > longestKnown ? takeApart(token) : knownWordsOf(token)
+function wordsOf(token: string): readonly WordInToken[] {
+  return token.length > longestCached ? takeApart(token) : cachedWordsOf(token)
 }
 
-function takeApart(token: string): readonly PlacedText[] {
+function takeApart(token: string): readonly WordInToken[] {
   if (/^\d[\d.,]*(?: ?%)?$/.test(token)) return numberWords(token)
   const end = token.replace(/ ?%$/, '').length
-  const parts: PlacedText[] = []
+  const parts: WordInToken[] = []
   let start = 0
   for (const piece of token.slice(0, end).split('-')) {
     parts.push(...partWords(piece, start))
@@ -129,10 +129,10 @@ function takeApart(token: string): readonly PlacedText[] {
 }
 
 /** 608.000 → also 608000; 30% → 30, and 30% for who asks for that. */
-function numberWords(token: string): readonly PlacedText[] {
+function numberWords(token: string): readonly WordInToken[] {
   const digits = token.replace(/ ?%$/, '')
   const place = { start: 0, end: token.length }
-  const words: PlacedText[] = [{ text: digits, kind: 'number', start: 0, end: digits.length }]
+  const words: WordInToken[] = [{ text: digits, kind: 'number', start: 0, end: digits.length }]
   if (token.endsWith('%')) words.push({ text: `${digits}%`, kind: 'other', ...place })
   if (/^\d{1,3}(?:\.\d{3})+$/.test(digits)) {
     words.push({ text: digits.replaceAll('.', ''), kind: 'other', start: 0, end: digits.length })
@@ -143,13 +143,13 @@ function numberWords(token: string): readonly PlacedText[] {
 /** auto's, China's, tv'tje: the ending after an apostrophe says nothing of the word. */
 const apostropheEnding = /'(?:s|tje|tjes|n|er|ers|en)$/
 
-function partWords(piece: string, start: number): readonly PlacedText[] {
+function partWords(piece: string, start: number): readonly WordInToken[] {
   const end = start + piece.length
   const base = piece.replace(apostropheEnding, '')
   if (base === '') return []
   if (base.includes("'")) {
     const inner = base.split("'")
-    const words: PlacedText[] = [{ text: inner.join(''), kind: 'part', start, end }]
+    const words: WordInToken[] = [{ text: inner.join(''), kind: 'part', start, end }]
     let offset = start
     for (const half of inner) {
       if (half.length > 1)
@@ -162,7 +162,7 @@ function partWords(piece: string, start: number): readonly PlacedText[] {
 }
 
 /** The two halves of a code, and the number of an ordinal. */
-function insideOf(base: string, start: number): readonly PlacedText[] {
+function insideOf(base: string, start: number): readonly WordInToken[] {
   const ordinal = /^(\d+)(?:e|de|ste)$/.exec(base)
   if (ordinal?.[1] !== undefined) {
     return [{ text: ordinal[1], kind: 'other', start, end: start + ordinal[1].length }]

@@ -41,11 +41,11 @@ export function withOpenings(
 }
 
 const shortestName = 4
-const firstLetter = 97
-const letters = 26
-const shortest = 3
+const firstLetterCode = 97
+const alphabetSize = 26
+const prefixLength = 3
 /** One for each three letters that a word may begin with, and one for the end. */
-const starts = letters ** 3 + 1
+const prefixTableLength = alphabetSize ** 3 + 1
 /** What a grade is written above, so that no letter is taken for one. */
 const gradeMark = 0x80
 
@@ -55,17 +55,17 @@ const gradeMark = 0x80
  */
 export function packWordList(grades: ReadonlyMap<string, number>): Uint8Array {
   const words = [...grades.keys()].filter((word) => /^[a-z]{3,}$/.test(word)).toSorted()
-  const table = new Uint32Array(starts)
+  const table = new Uint32Array(prefixTableLength)
   const bytes: number[] = []
   let next = 0
   for (const word of words) {
-    const slot = slotOf(word)
+    const slot = prefixNumber(word)
     while (next <= slot) table[next++] = bytes.length
     for (let index = 0; index < word.length; index++) bytes.push(word.charCodeAt(index))
     const said = grades.get(word) ?? 0
     bytes.push(gradeMark + (said >> 4), gradeMark + (said & 15))
   }
-  while (next < starts) table[next++] = bytes.length
+  while (next < prefixTableLength) table[next++] = bytes.length
   const packed = new Uint8Array(table.byteLength + bytes.length)
   const view = new DataView(packed.buffer)
   for (const [index, start] of table.entries()) view.setUint32(index * 4, start, true)
@@ -73,21 +73,21 @@ export function packWordList(grades: ReadonlyMap<string, number>): Uint8Array {
   return packed
 }
 
-function slotOf(word: string): number {
+function prefixNumber(word: string): number {
   let slot = 0
-  for (let index = 0; index < shortest; index++)
-    slot = slot * letters + word.charCodeAt(index) - firstLetter
+  for (let index = 0; index < prefixLength; index++)
+    slot = slot * alphabetSize + word.charCodeAt(index) - firstLetterCode
   return slot
 }
 
 /** Reads what `packWordList` wrote. What is not such a list says nothing of any word, or something wrong, but never throws. */
 export function openPackedWordList(packed: Uint8Array): GradesOf {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
-  if (packed.byteLength < starts * 4) return () => 0
-  const words = packed.subarray(starts * 4)
+  if (packed.byteLength < prefixTableLength * 4) return () => 0
+  const words = packed.subarray(prefixTableLength * 4)
   return (word) => {
-    if (word.length < shortest || !/^[a-z]{3}/.test(word)) return 0
-    const slot = slotOf(word)
+    if (word.length < prefixLength || !/^[a-z]{3}/.test(word)) return 0
+    const slot = prefixNumber(word)
     return findIn(words, word, view.getUint32(slot * 4, true), view.getUint32(slot * 4 + 4, true))
   }
 }

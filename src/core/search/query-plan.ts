@@ -4,7 +4,7 @@ import { closeForms, stem } from '../dutch/stem.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
 import { synonymsOf } from '../dutch/synonyms.ts'
 import type { FormKind } from '../dutch/word-forms.ts'
-import type { QueryWord } from './parse-query.ts'
+import type { QueryWord } from './query-words.ts'
 import type { HitReason } from './search-types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -31,7 +31,7 @@ export const wholeQuery = -1
 export type Strictness = 'tight' | 'loose'
 
 /** In a longer query it would take too long to try each two words as one. */
-const mostJoined = 4
+const maxJoinedWords = 4
 
 /** Two terms that a document has count double, so those of one head are worth less each. */
 const partWeights = { head: 0.6, headStem: 0.3, headText: 0.2, part: 0.1 } as const
@@ -57,14 +57,16 @@ export function planWords(
     const parts = word.parts.map((part, at) =>
       planWord(part, { ...place, isLast: place.isLast && at === word.parts.length - 1 }),
     )
-    return word.joined === null ? any(parts) : any([{ all: parts }, planWord(word.joined, place)])
+    return word.joined === null
+      ? anyOf(parts)
+      : anyOf([{ all: parts }, planWord(word.joined, place)])
   })
 }
 
 /** The documents that have a word in any form; a compound of which it is a part does not count. */
 export function planExclusion({ parts, numbers }: QueryWord): Plan {
   return numbers.length > 0
-    ? any(numbers.map((number) => exactTerm(number, wholeQuery)))
+    ? anyOf(numbers.map((number) => exactTerm(number, wholeQuery)))
     : { all: parts.map(wordInAnyForm) }
 }
 
@@ -72,7 +74,7 @@ function wordInAnyForm(text: string): Plan {
   const exact = exactTerm(text, wholeQuery)
   if (isStopWord(text)) return exact
   const term = stem(text)
-  return any([exact, { ...exact, term }, { ...exact, term, kind: 'stem' }])
+  return anyOf([exact, { ...exact, term }, { ...exact, term, kind: 'stem' }])
 }
 
 /** All words, or what they mean together, or two neighbours written as one. */
@@ -86,10 +88,10 @@ export function allWords(
   const texts = words.map((word) => word.joined ?? word.parts[0] ?? word.numbers[0] ?? '')
   if (texts.length > 1) {
     for (const synonym of synonymsOf(texts)) whole.push(planSynonym(synonym, wholeQuery))
-    if (strictness === 'loose' && texts.length <= mostJoined)
+    if (strictness === 'loose' && texts.length <= maxJoinedWords)
       whole.push(...joinedNeighbours(texts, plans, tools))
   }
-  return any(whole)
+  return anyOf(whole)
 }
 
 /** `nx 9031` → nx9031, `wind turbines` → windturbines, where the library has such a word. */
@@ -107,15 +109,15 @@ function joinedNeighbours(
   })
 }
 
-interface Place {
+interface WordContext {
   readonly word: number
   readonly isLast: boolean
   readonly strictness: Strictness
   readonly tools: PlanTools
 }
 
-function planNumber(numbers: readonly string[], { word, isLast }: Place): Plan {
-  return any(
+function planNumber(numbers: readonly string[], { word, isLast }: WordContext): Plan {
+  return anyOf(
     numbers.map((term) => ({
       ...exactTerm(term, word),
       // Who types the percent sign means a percentage.
@@ -125,7 +127,7 @@ function planNumber(numbers: readonly string[], { word, isLast }: Place): Plan {
   )
 }
 
-function planWord(text: string, place: Place): Plan {
+function planWord(text: string, place: WordContext): Plan {
   const { word, isLast, strictness, tools } = place
   const isLoose = strictness === 'loose'
   const plans: Plan[] = [
@@ -137,7 +139,7 @@ function planWord(text: string, place: Place): Plan {
   ]
   // A longer word that stands there thrice is worth no more than the word itself.
   if (isLast) plans.push({ ...exactTerm(text, word), weight: 0.5 })
-  if (isStopWord(text)) return any(plans)
+  if (isStopWord(text)) return anyOf(plans)
   const stemmed = stem(text)
   const term = (part: Partial<PlannedTerm>): PlannedTerm => ({
     ...exactTerm(stemmed, word),
@@ -157,7 +159,7 @@ function planWord(text: string, place: Place): Plan {
   if (isLoose) {
     plans.push(...looseSpellings(text, word, tools), ...nearParts(text, word, tools))
   }
-  return any(plans)
+  return anyOf(plans)
 }
 
 /**
@@ -237,7 +239,7 @@ function anyForm(text: string, word: number, reason: HitReason, weight: number):
     return { ...exactTerm(term, word), kind, reason, weight: isWhole ? weight : weight / 2 }
   })
   if (stemmed !== text) terms.push({ ...exactTerm(stemmed, word), reason, weight })
-  return any(terms)
+  return anyOf(terms)
 }
 
 function exactTerm(term: string, word: number): PlannedTerm {
@@ -250,7 +252,7 @@ function allowedDistance(text: string): number {
   return text.length >= 8 ? 2 : 1
 }
 
-function any(plans: readonly Plan[]): Plan {
+function anyOf(plans: readonly Plan[]): Plan {
   const [only] = plans
   return plans.length === 1 && only !== undefined ? only : { any: plans }
 }

@@ -11,7 +11,7 @@ import {
 import { aBookmark, aNote } from '../core/reader-data/reader-records.ts'
 import { anEditionOf } from '../core/search/an-edition.ts'
 import { aStorePlace } from './a-store.ts'
-import { everything } from '../../../src/core/search/search-types.ts'
+import { unfiltered } from '../../../src/core/search/search-types.ts'
 
 const place = aStorePlace()
 const bundle = anEditionOf('Een batterij op de kade.', 'Mist boven de haven.')
@@ -104,7 +104,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual([])
@@ -117,7 +117,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual(['i2 note'])
@@ -130,7 +130,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual([])
@@ -141,7 +141,7 @@ describe('the calls of the window', () => {
     const bookmark = aBookmark({ edition: bundle.edition.id, item: 'i1' })
     const ask = async (id: number): Promise<string[]> => {
       const request = { id, text: 'in:bladwijzers', edition: null, limit: 50, skip: 0 }
-      return found(await calls.search.ask({ ...request, ...everything }))
+      return found(await calls.search.ask({ ...request, ...unfiltered }))
     }
     expect(await ask(1)).toEqual([])
     await calls.reader.put(bookmark)
@@ -165,7 +165,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual([])
@@ -193,7 +193,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual([])
@@ -206,7 +206,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual(['i2 note'])

@@ -16,7 +16,7 @@ import {
   type SegmentSet,
 } from '../../../../../src/core/search/compact/segment-set.ts'
 import { documentsOf, type SearchDocument } from '../../../../../src/core/search/documents.ts'
-import { parseQuery } from '../../../../../src/core/search/parse-query.ts'
+import { parseQueryWords } from '../../../../../src/core/search/query-words.ts'
 import {
   allWords,
   planWords,
@@ -66,7 +66,7 @@ function scored(set: SegmentSet, plan: Plan, limit = Infinity): Map<string, numb
 }
 
 function plansFor(set: SegmentSet, query: string, splitCompound = split): Plan[] {
-  const words = parseQuery(query)
+  const words = parseQueryWords(query)
   const tools = { vocabulary: createVocabulary([set]), splitCompound }
   return (['tight', 'loose'] as const).flatMap((strictness) => {
     const plans = planWords(words, strictness, tools)
@@ -170,7 +170,7 @@ describe('scorePlan', () => {
       other === part && document < 30
     const within = all.best.filter(isWithin)
     expect(within.length).toBeGreaterThan(2)
-    expect(few.within).toEqual(within)
+    expect(few.inRange).toEqual(within)
     expect(few.best.map(({ score }) => score)).toEqual(
       all.best
         .filter((one) => !isWithin(one))
