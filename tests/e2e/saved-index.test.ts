@@ -28,7 +28,7 @@ interface SavedFile {
   readonly editions: readonly string[]
 }
 
-/** The files of a saved index, the largest first; throws when one of them cannot be read to its last text, or is still to be folded. */
+/** The files of a saved index, the largest first; throws when one of them cannot be read to its last text, or is still to be merged. */
 function savedFiles(profile: string): readonly SavedFile[] {
   const folder = indexFolder(profile)
   const set = createSegmentSet()
@@ -47,7 +47,7 @@ function savedFiles(profile: string): readonly SavedFile[] {
         editions: segment.groups.map(({ key }) => key),
       }
     })
-    if (segmentsToMerge(set.parts).length > 0) throw new Error('there are files to be folded')
+    if (segmentsToMerge(set.parts).length > 0) throw new Error('there are files to be merged')
     return files.toSorted((one, other) => other.documents - one.documents)
   } finally {
     for (const one of opened) one.close()

@@ -53,6 +53,7 @@ const shownStamp = 'shown'
 const maxUnsavedDocuments = 2_000
 
 type Task = Generator<void, void>
+type Destination = 'file' | 'memory'
 
 export function openEditionIndex(options: EditionIndexOptions): EditionIndex {
   const { set, bundled, splitterFor, mayWrite } = options
@@ -129,23 +130,20 @@ export function openEditionIndex(options: EditionIndexOptions): EditionIndex {
     const unsaved = set.parts.filter((part) => !isSaved(part) && isOfLibrary(part))
     const documents = unsaved.reduce((sum, { segment }) => sum + segment.documentCount, 0)
     const isTime = documents >= maxUnsavedDocuments || (queue.length === 0 && unsaved.length > 0)
-    if (canSave && isTime) return merge(unsaved, 'save')
-    if (queue.length > 0 || !canSave) return mergeSmall(unsaved, 'keep in memory')
-    return mergeSmall(set.parts.filter(isSaved), 'save')
+    if (canSave && isTime) return merge(unsaved, 'file')
+    if (queue.length > 0 || !canSave) return mergeSmall(unsaved, 'memory')
+    return mergeSmall(set.parts.filter(isSaved), 'file')
   }
 
-  function mergeSmall(
-    parts: readonly ShownSegment[],
-    then: 'save' | 'keep in memory',
-  ): Task | null {
+  function mergeSmall(parts: readonly ShownSegment[], destination: Destination): Task | null {
     const small = segmentsToMerge(parts)
-    return small.length > 0 ? merge(small, then) : null
+    return small.length > 0 ? merge(small, destination) : null
   }
 
-  /** Replaces segments by one; if it is to be saved, not before it is. */
-  function* merge(parts: readonly ShownSegment[], then: 'save' | 'keep in memory'): Task {
+  /** Replaces segments by one, which is saved first if it goes to a file. */
+  function* merge(parts: readonly ShownSegment[], destination: Destination): Task {
     let merged = yield* mergeSegments(parts)
-    if (then === 'save' && folder !== null && merged.documentCount > 0) {
+    if (destination === 'file' && folder !== null && merged.documentCount > 0) {
       try {
         merged = yield* folder.write(merged)
       } catch (error) {

@@ -1,4 +1,4 @@
-// Words that a reader of a news digest uses for one and the same thing. Few on purpose: a synonym is a guess.
+// Words that mean the same to a reader of news. The list is short on purpose, because a synonym is a guess.
 import { stem } from './stem.ts'
 
 const groups: readonly (readonly string[])[] = [
@@ -36,7 +36,7 @@ function stemKey(words: readonly string[]): string {
   return words.map(stem).join(' ')
 }
 
-/** Other names for what these folded words mean together, each as one or more folded words. */
+/** Other names for what these folded words together mean, each as one or more folded words. */
 export function synonymsOf(words: readonly string[]): readonly (readonly string[])[] {
   return [...(synonymsByStems.get(stemKey(words)) ?? [])].map((synonym) => synonym.split(' '))
 }

@@ -9,7 +9,7 @@ import {
 import type { SegmentSet } from './compact/segment-set.ts'
 import type { DatedDocument, FoundDocument } from './date-order.ts'
 import type { Phrase } from './phrases.ts'
-import type { Plan } from './query-plan.ts'
+import type { Plan } from './plan.ts'
 import type { SearchScope } from './search-context.ts'
 import type { SearchRequest } from './search-types.ts'
 import type { TermMatcher } from './term-matches.ts'

@@ -3,7 +3,7 @@
 import { fold, foldWithOffsets } from '../dutch/fold.ts'
 import { tokenize } from '../dutch/tokens.ts'
 import type { SearchDocument } from './documents.ts'
-import type { Plan, PlannedTerm } from './query-plan.ts'
+import { exactTerm, type Plan } from './plan.ts'
 import type { HitReason, TextRange } from './search-types.ts'
 
 export interface Phrase {
@@ -106,11 +106,10 @@ function outerSigns(text: string): string {
 
 /** A plan for the documents with all words of a phrase, each as it is written. */
 export function planPhrase({ terms, isOpen, reason }: Phrase, word: number): Plan {
-  const term = (text: string, index: number): PlannedTerm => ({
-    ...{ term: text, kind: 'word', weight: 1, reason, word, distance: 0 },
-    prefix: isOpen && index === terms.length - 1,
-  })
-  return { all: terms.map(term) }
+  const prefixAt = isOpen ? terms.length - 1 : -1
+  return {
+    all: terms.map((term, at) => ({ ...exactTerm(term, word), reason, prefix: at === prefixAt })),
+  }
 }
 
 /** The ranges of a text in which a phrase stands. */

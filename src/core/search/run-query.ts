@@ -21,7 +21,8 @@ import {
   type ToFoundHit,
 } from './order-hits.ts'
 import { planPhrase } from './phrases.ts'
-import { planExclusion, type Plan } from './query-plan.ts'
+import type { Plan } from './plan.ts'
+import { planExclusion } from './query-plan.ts'
 import { scopesOf, type SearchContext, type SearchScope } from './search-context.ts'
 import { createTermMatcher } from './term-matches.ts'
 

@@ -3,7 +3,7 @@ import { editDistance } from '../dutch/edit-distance.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
 import type { WordForm } from '../dutch/word-forms.ts'
 import { bitCount } from './compact/bit-count.ts'
-import type { Plan, PlannedTerm } from './query-plan.ts'
+import type { Plan, PlannedTerm } from './plan.ts'
 import type { HitReason } from './search-types.ts'
 
 /** That a form of a word in a document matches a word of the query, and why. */

@@ -1,7 +1,7 @@
 // Prepares a plan for some segments: which of their terms it finds, and with what weight.
 import { isStopWord } from '../../dutch/stop-words.ts'
 import { fieldNumbers, indexFields, weights } from '../index-definition.ts'
-import type { Plan, PlannedTerm } from '../query-plan.ts'
+import type { Plan, PlannedTerm } from '../plan.ts'
 import { nearTerms } from './near-terms.ts'
 import { entrySize, lowerBound, prefixEnd, type Segment } from './segment.ts'
 import type { SegmentSet, ShownSegment } from './segment-set.ts'

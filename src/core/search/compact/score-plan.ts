@@ -1,6 +1,6 @@
 // Carries out a plan over segments: which documents are the best, and how many there are. Scores equal those of MiniSearch over
 // one index of the same documents (BM25+ with its settings), so hits and their order are the same.
-import type { Plan } from '../query-plan.ts'
+import type { Plan } from '../plan.ts'
 import { accumulatorPoolOf, foundDocuments, type Accumulator } from './accumulator.ts'
 import { bestFirst, keepBest, type ScoredDocument } from './best-documents.ts'
 import { bitCount } from './bit-count.ts'

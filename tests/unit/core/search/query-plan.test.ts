@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseQueryWords } from '../../../../src/core/search/query-words.ts'
-import {
-  allWords,
-  planWords,
-  type Plan,
-  type PlannedTerm,
-} from '../../../../src/core/search/query-plan.ts'
+import type { Plan, PlannedTerm } from '../../../../src/core/search/plan.ts'
+import { allWords, planWords } from '../../../../src/core/search/query-plan.ts'
 import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
 
 const vocabulary = createVocabulary(

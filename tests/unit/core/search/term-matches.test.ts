@@ -4,7 +4,7 @@ import {
   firstLettersOf,
   lettersOf,
 } from '../../../../src/core/search/term-matches.ts'
-import type { Plan, PlannedTerm } from '../../../../src/core/search/query-plan.ts'
+import type { Plan, PlannedTerm } from '../../../../src/core/search/plan.ts'
 
 const planned = (term: string, more: Partial<PlannedTerm> = {}): PlannedTerm => ({
   ...{ term, kind: 'word', weight: 1, reason: 'exact', word: 0, prefix: false, distance: 0 },

@@ -243,7 +243,7 @@ describe('the library in the search', () => {
     expect(found(index, 'zee')).toEqual(['gent-2/i1 item'])
   })
 
-  it('gives a file up whose texts turn out to be damaged when it is folded, and saves on', () => {
+  it('gives a file up whose texts turn out to be damaged when it is merged, and saves on', () => {
     for (let number = 0; number < 5; number++) {
       keep(`gent-${String(number)}`, 'Boten in Gent.')
       place.open().close()
@@ -344,7 +344,7 @@ describe('the library in the search', () => {
     expect(pages).toEqual([first, ...whole])
   })
 
-  it('splits compounds by the word list that comes with the program, which lasts when segments are folded', () => {
+  it('splits compounds by the word list that comes with the program, which lasts when segments are merged', () => {
     const words = aWordList('grind', 'tafel')
     keep('a', 'Een grindtafel.')
     for (let count = 0; count < 8; count++) keep(`b${String(count)}`, 'Mist boven de kade.')
@@ -494,7 +494,7 @@ describe('the reader’s bookmarks in the search', () => {
     expect(found(index, 'in:bladwijzers')).toEqual([])
   })
 
-  it('stay on items of an edition that comes in later, is saved and is folded', () => {
+  it('stay on items of an edition that comes in later, is saved and is merged', () => {
     const bookmarks = [{ edition: 'gent-1', item: 'i1' }]
     const index = place.open({ bookmarks })
     expect(found(index, 'in:bladwijzers')).toEqual([])

@@ -8,7 +8,7 @@ const texts = (count: number, from = 0): string[] =>
   Array.from({ length: count }, (_, index) => `boot ${String(from + index)}`)
 
 describe('segmentsToMerge', () => {
-  it('folds segments of about one size when there are many, and leaves larger ones alone', () => {
+  it('merges segments of about one size when there are many, and leaves larger ones alone', () => {
     const set = createSegmentSet()
     for (let count = 0; count < 5; count++) set.add(segmentOfTexts(...texts(2)))
     set.add(segmentOfTexts(...texts(100)))
@@ -28,10 +28,10 @@ describe('segmentsToMerge', () => {
         small.length > 0;
         small = segmentsToMerge(set.parts)
       ) {
-        const folded = runToEnd(mergeSegments(small))
-        written += folded.documentCount
+        const merged = runToEnd(mergeSegments(small))
+        written += merged.documentCount
         set.drop(small.map(({ segment }) => segment))
-        set.add(folded)
+        set.add(merged)
       }
     }
     expect(set.statistics.documents).toBe(500)
@@ -39,7 +39,7 @@ describe('segmentsToMerge', () => {
     expect(written / 500).toBeLessThan(5)
   })
 
-  it('folds one of which most is dead, once that is much', () => {
+  it('merges one of which most is dead, once that is much', () => {
     const set = createSegmentSet()
     set.add(segmentOfTexts(...texts(1_500)))
     set.show(({ key }) => Number(key.slice(2)) >= 900)
