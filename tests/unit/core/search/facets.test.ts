@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { createBookmarks } from '../../../../src/core/search/bookmarks.ts'
 import { createSegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
 import { createFacetCounts } from '../../../../src/core/search/facet-counts.ts'
-import { bitsFor, choiceBit, facetDefinition, facetNames } from '../../../../src/core/search/facets.ts'
+import {
+  bitsFor,
+  choiceBit,
+  facetDefinition,
+  facetNames,
+} from '../../../../src/core/search/facets.ts'
 import { operatorNames } from '../../../../src/core/search/query-operators.ts'
 import { segmentOf } from './a-search.ts'
 import { anEdition } from './an-edition.ts'
 
-const names = (count: number): string[] => Array.from({ length: count }, (_, at) => `f${String(at)}`)
+const names = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `f${String(at)}`)
 
 describe('the bits of choices', () => {
   it('are one for each name, and never below zero', () => {
@@ -44,12 +50,22 @@ describe('the table of facets', () => {
   it('gives every document of a segment numbers that its column knows', () => {
     const set = createSegmentSet()
     const sections = { Kade: ['Een boot. :: GT, Havenkrant'], '': ['Nog een.'] }
-    set.add(segmentOf([anEdition({ sections, series: 'Havenblik', date: '2024' }), anEdition({ id: 'e-2' })]))
+    set.add(
+      segmentOf([
+        anEdition({ sections, series: 'Havenblik', date: '2024' }),
+        anEdition({ id: 'e-2' }),
+      ]),
+    )
     const [part] = set.parts
     for (const facet of facetNames) {
       if (part === undefined) break
-      const { numbers, start, size } = facetDefinition(facet).column(part, createBookmarks().kindsIn)
-      expect(start === null ? numbers.length : start.length - 1, facet).toBe(part.segment.documentCount)
+      const { numbers, start, size } = facetDefinition(facet).column(
+        part,
+        createBookmarks().kindsIn,
+      )
+      expect(start === null ? numbers.length : start.length - 1, facet).toBe(
+        part.segment.documentCount,
+      )
       expect(Math.max(...numbers), facet).toBeLessThan(size)
     }
     expect(set.parts).toHaveLength(1)
