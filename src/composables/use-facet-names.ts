@@ -1,7 +1,7 @@
 // What the hits are narrowed by, in the reader's words.
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { facetNames, type DocumentKind, type Facet } from '#core/search/search-types'
+import { facetNames, type DocumentKind, type Facet } from '#core/search/facets'
 import { useSearchStore } from '../stores/search.ts'
 
 export function useFacetNames(): {

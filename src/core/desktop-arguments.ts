@@ -5,7 +5,7 @@ import { editionSchema, idSchema } from './edition/edition.ts'
 import { isEditionPath } from './edition/edition-path.ts'
 import { learnedNameSchema, mostLearnedNames } from './edition/learned-sources.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
-import { facetNames } from './search/search-types.ts'
+import { facetNames } from './search/facets.ts'
 
 type Schemas = {
   readonly [Noun in keyof DesktopCalls]: {

@@ -1,4 +1,5 @@
 // The interface in Dutch. English (en.ts) has the same keys; the compiler compares them.
+import type { DocumentKind, Facet } from '#core/search/facets'
 
 export const nl = {
   bar: {
@@ -177,20 +178,20 @@ export const nl = {
       section: 'Rubriek',
       year: 'Jaar',
       kind: 'Soort',
-    },
+    } satisfies Record<Facet, string>,
     kind: {
       item: 'Berichten',
       opening: 'Titel en intro',
       note: 'Notities',
       bookmark: 'Met bladwijzer',
-    },
+    } satisfies Record<DocumentKind, string>,
     moreOf: {
       source: 'Nog {n} bron | Nog {n} bronnen',
       series: 'Nog {n} reeks | Nog {n} reeksen',
       section: 'Nog {n} rubriek | Nog {n} rubrieken',
       year: 'Nog {n} jaar | Nog {n} jaren',
       kind: 'Nog {n} soort | Nog {n} soorten',
-    },
+    } satisfies Record<Facet, string>,
     beyond: {
       source:
         'Nog {n} staat hier niet: typ bron: en de naam. | Nog {n} staan hier niet: typ bron: en de naam.',
@@ -199,7 +200,7 @@ export const nl = {
       section:
         'Nog {n} staat hier niet: typ rubriek: en de kop. | Nog {n} staan hier niet: typ rubriek: en de kop.',
       year: 'Nog {n} staat hier niet: typ na: en het jaar. | Nog {n} staan hier niet: typ na: en het jaar.',
-    },
+    } satisfies Record<Exclude<Facet, 'kind'>, string>,
     fewer: 'Minder tonen',
     moreChoices: 'Meer keuzes',
     fewerChoices: 'Minder keuzes',

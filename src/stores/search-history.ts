@@ -1,5 +1,5 @@
-// What the reader looked for, and used or read, so that it can be asked again: a record of the reader's data, which never leaves the
-// machine, not even in an export.
+// The questions that the reader asked before, so that they can be asked again. They are a record of the reader's data that never
+// leaves the machine, not even in an export.
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import { longestSearch, mostSearches, type Searches } from '#core/reader-data/reader-record'
@@ -7,7 +7,7 @@ import { useReaderDataStore } from './reader-data.ts'
 import { useSearchStore } from './search.ts'
 import { useSettingsStore } from './settings.ts'
 
-/** A question that stood so long was read, in milliseconds; in less somebody is still typing. */
+/** In ms. The answer to a question that stood longer counts as read; before that the reader may still be typing. */
 const readAfter = 3_000
 
 export const useSearchHistoryStore = defineStore('search-history', () => {
@@ -20,10 +20,10 @@ export const useSearchHistoryStore = defineStore('search-history', () => {
     const kept = reader.records.get('searches')
     return kept?.kind === 'searches' ? kept : null
   })
-  /** The last one first. */
+  /** The latest first. */
   const texts = computed(() => record.value?.texts ?? [])
 
-  /** A question was used: a hit of it was opened. It comes first, and nothing is written when it already was. */
+  /** Puts a question that was used first. Nothing is written if it already was. */
   function add(text: string): void {
     const used = text.trim()
     if (!settings.settings.keepSearches || used === '' || used.length > longestSearch) return
@@ -32,17 +32,17 @@ export const useSearchHistoryStore = defineStore('search-history', () => {
     put([used, ...others].slice(0, mostSearches))
   }
 
-  /** The reader goes on to something else: what they read the answer of was used, also when that was that nothing is found. */
+  /** The reader goes on to something else. The question was used if its answer was read, even one without hits. */
   function leave(text = search.text): void {
     const isAnswered = search.answered === text && search.answer?.problem === null
     if (isAnswered && performance.now() - asked >= readAfter) add(text)
   }
 
-  // At once: the answer is still that of the question before.
+  // Synchronous, because later the answer would be that of the new question.
   watch(
     () => search.text,
     (next, before) => {
-      // Who types on asks the same question.
+      // Typing on goes on with the same question.
       if (!next.startsWith(before)) leave(before)
       asked = performance.now()
     },
@@ -53,7 +53,7 @@ export const useSearchHistoryStore = defineStore('search-history', () => {
     put(texts.value.filter((other) => other !== text))
   }
 
-  /** Forgets all; the answer brings it back. */
+  /** Forgets all questions. Returns a function that brings them back. */
   function clear(): () => void {
     const before = record.value
     void reader.remove('searches')
@@ -62,7 +62,7 @@ export const useSearchHistoryStore = defineStore('search-history', () => {
     }
   }
 
-  /** Whether anything is remembered from now on; with `false` all goes. */
+  /** Whether questions are remembered from now on; `false` forgets all. */
   function keep(wanted: boolean): void {
     settings.change({ keepSearches: wanted })
     if (!wanted) clear()

@@ -1,11 +1,10 @@
-// The search: what was typed, what was found, and which hit is at hand.
+// The search: the question, what was found, and which hit is selected.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { IndexProgress } from '#core/desktop-api'
 import {
   hitsPerPage,
-  type Excluder,
-  type Facet,
+  type Relaxation,
   type SearchAnswer,
   type SearchHit,
   type SearchRequest,
@@ -14,45 +13,42 @@ import { desktop } from '../desktop.ts'
 import { useEditionStore } from './edition.ts'
 import { groupHits, type Asked, type HitEdition, type Order } from './group-hits.ts'
 import { useNoteDraftStore } from './note-draft.ts'
-
-/** Where is looked: everywhere, in the open edition, or in the reader's notes. */
-export type Place = keyof SearchAnswer['places']
+import { createSearchChoices, type SearchPlace } from './search-choices.ts'
 
 export const useSearchStore = defineStore('search', () => {
   const editions = useEditionStore()
   const draft = useNoteDraftStore()
+  const { choose, lookIn, drop, reset, ...choices } = createSearchChoices()
+  /** As it is in the field. */
   const text = ref('')
   const answer = shallowRef<SearchAnswer | null>(null)
-  /** The hits as they came in; what comes later stands below, so that nothing in the list moves. */
+  /** Hits by answer. Those that come later stand below, so that nothing in the list moves. */
   const pages = shallowRef<readonly (readonly SearchHit[])[]>([])
-  /** What the hits are narrowed by, and how they are ordered. */
-  const refine = shallowRef<SearchRequest['refine']>({})
-  const here = ref(false)
-  const order = ref<Order>('relevance')
-  /** The hit that the arrow keys are at; null before the first arrow. */
+  /** The place in the list of the hit that the arrow keys are at; null before the first arrow. */
   const selected = ref<number | null>(null)
-  /** The hit whose words are marked in the text, and from which side the reader came to it. */
+  /** The hit whose words are marked in the text. */
   const opened = shallowRef<SearchHit | null>(null)
+  /** Whether the reader came to it from above or from below. */
   const openedAt = ref<'start' | 'end'>('start')
   const failed = ref(false)
-  /** The hits stand, and more of them could not be had. */
+  /** More hits could not be fetched; those in the list stay. */
   const moreFailed = ref(false)
-  /** What the answer is an answer to: the field may say more by now. */
+  /** The question of the answer; the field may have another by now. */
   const answered = ref('')
-  /** While editions are taken into the search. */
+  /** Not null while editions are being indexed. */
   const indexing = shallowRef<IndexProgress | null>(null)
   let lastId = 0
-  /** The edition that was open when this was asked: the list stays as it is when a hit leads to another one. */
+  /** How the list was asked for. It stays as it is when a hit opens another edition. */
   const asked = shallowRef<Asked>({
     edition: null,
     sections: [],
     itemById: new Map(),
     order: 'relevance',
   })
-  /** How many hits of others were asked for by now. */
+  /** The limit of the last request: how many hits of other editions were asked for. */
   let given = 0
   let askingMore: Promise<void> | null = null
-  /** More came in while the question at hand was being answered. */
+  /** More was indexed while an answer was on its way. */
   let isOutdated = false
 
   const known = computed(
@@ -71,20 +67,15 @@ export const useSearchStore = defineStore('search', () => {
     groups.value.flatMap(({ sections }) => sections.flatMap((section) => section.hits)),
   )
   const hasMore = computed(() => (answer.value?.total ?? 0) > hits.value.length)
-  const place = computed<Place>(() => {
-    if (here.value) return 'here'
-    return refine.value.kind === 'note' ? 'notes' : 'everywhere'
-  })
-  const isNarrowed = computed(() => here.value || Object.keys(refine.value).length > 0)
-  /** How many hits there are in each place; unknown in the open edition when another was open at the question. */
-  const placeCounts = computed<Readonly<Record<Place, number | null>>>(() => {
+  /** How many hits there are in each place; null for the open edition if another was open at the question. */
+  const placeCounts = computed<Readonly<Record<SearchPlace, number | null>>>(() => {
     const counts = answer.value?.places ?? { everywhere: 0, here: 0, notes: 0 }
     return asked.value.edition === (editions.edition?.id ?? null)
       ? counts
       : { ...counts, here: null }
   })
 
-  /** What is being written in a note is written first, so that it is found; null when something newer was asked. */
+  /** Saves a note that is being written first, so that it is found. Null when something newer was asked meanwhile. */
   async function send(
     question: Omit<SearchRequest, 'id'>,
     hasFailed = failed,
@@ -101,23 +92,23 @@ export const useSearchStore = defineStore('search', () => {
   }
 
   /**
-   * The hit that is at hand when the answer comes stays the one that it is.
+   * The hit that is selected when the answer comes stays selected.
    * @param limit how many hits of other editions are wanted
    */
   async function request(typed: string, limit = hitsPerPage): Promise<void> {
     const { sections, itemById } = editions
     const edition = editions.edition?.id ?? null
-    const choices = { refine: refine.value, here: here.value, order: order.value }
-    const found = await send({ text: typed, edition, limit, skip: 0, ...choices })
+    const chosen = choices.asRequest.value
+    const found = await send({ text: typed, edition, limit, skip: 0, ...chosen })
     if (found === null) return
-    const atHand = selected.value === null ? undefined : hits.value[selected.value]
-    asked.value = { edition, sections, itemById, order: choices.order }
+    const selectedHit = selected.value === null ? undefined : hits.value[selected.value]
+    asked.value = { edition, sections, itemById, order: chosen.order }
     pages.value = [found.hits]
     answer.value = found
     answered.value = typed
     given = limit
     moreFailed.value = false
-    if (atHand !== undefined) select(atHand)
+    if (selectedHit !== undefined) select(selectedHit)
     if (isOutdated) {
       isOutdated = false
       await renew()
@@ -127,7 +118,7 @@ export const useSearchStore = defineStore('search', () => {
   async function ask(typed: string): Promise<void> {
     text.value = typed
     selected.value = null
-    // The marks in the text belong to the question before.
+    // The marks in the text belong to the last question.
     if (typed !== answered.value) opened.value = null
     if (typed.trim() !== '') return request(typed)
     lastId++
@@ -138,38 +129,26 @@ export const useSearchStore = defineStore('search', () => {
     opened.value = null
     failed.value = false
     moreFailed.value = false
-    refine.value = {}
-    here.value = false
+    reset()
   }
 
-  /** Chooses a value of a facet, or lets go of it with null. */
-  function choose(facet: Facet, value: string | null): Promise<void> {
-    const others = Object.entries(refine.value).filter(([name]) => name !== facet)
-    refine.value = Object.fromEntries(value === null ? others : [...others, [facet, value]])
-    return ask(text.value)
+  /** Changes the choices, and asks again with them. */
+  function askAfter<Args extends readonly unknown[]>(
+    change: (...args: Args) => void,
+  ): (...args: Args) => Promise<void> {
+    return (...args) => {
+      change(...args)
+      return ask(text.value)
+    }
   }
 
-  function lookIn(wanted: Place): Promise<void> {
-    here.value = wanted === 'here'
-    const wasNotes = refine.value.kind === 'note'
-    if (wanted === 'notes') return choose('kind', 'note')
-    return wasNotes ? choose('kind', null) : ask(text.value)
+  function relax({ refine, text: relaxed }: Relaxation): Promise<void> {
+    drop(refine)
+    const isTyped = refine === null || refine === 'all' || refine === 'spelling'
+    return ask(isTyped || refine === 'here' ? relaxed : text.value)
   }
 
-  function orderBy(wanted: Order): Promise<void> {
-    order.value = wanted
-    return ask(text.value)
-  }
-
-  /** Lets go of what narrows the question too far. */
-  function letGo({ refine: facet, text: without }: Excluder): Promise<void> {
-    const isAll = facet === 'all' || facet === 'spelling'
-    if (isAll || facet === 'here') here.value = false
-    if (isAll) refine.value = {}
-    return facet === null || isAll || facet === 'here' ? ask(without) : choose(facet, null)
-  }
-
-  /** Asks for more of the hits, when all are counted, there are more, and nothing newer is being asked. */
+  /** Asks for more hits, if the answer is complete, has more, and nothing newer was asked. */
   function askMore(): Promise<void> {
     const before = answer.value
     if (before?.isComplete !== true || !hasMore.value || answered.value !== text.value)
@@ -184,9 +163,7 @@ export const useSearchStore = defineStore('search', () => {
       edition: asked.value.edition,
       limit: given + hitsPerPage,
       skip: given,
-      refine: refine.value,
-      here: here.value,
-      order: order.value,
+      ...choices.asRequest.value,
     }
     const found = await send(question, moreFailed)
     if (found === null || answer.value !== before) return
@@ -197,7 +174,7 @@ export const useSearchStore = defineStore('search', () => {
     if (!found.isComplete) void renew()
   }
 
-  /** Where a hit stands in the list now, from 0; null when it is not there. */
+  /** The place of a hit in the list, from 0; null when it is not there. */
   function placeOf(hit: SearchHit): number | null {
     const index = hits.value.findIndex(
       ({ edition, item, where }) =>
@@ -206,12 +183,11 @@ export const useSearchStore = defineStore('search', () => {
     return index < 0 ? null : index
   }
 
-  /** Says which hit is at hand, wherever it stands in the list now. */
   function select(hit: SearchHit): void {
     selected.value = placeOf(hit)
   }
 
-  /** Along the hits, and no further than their ends. */
+  /** Moves the selection along the hits, and not beyond their ends. */
   function move(step: number): void {
     const count = hits.value.length
     if (count === 0) return
@@ -229,11 +205,11 @@ export const useSearchStore = defineStore('search', () => {
     return request(text.value, Math.max(hitsPerPage, given))
   }
 
-  /** Follows how far the indexing of editions is; the answer stops it. */
+  /** Follows the progress of indexing. Returns a function that stops it. */
   function follow(): () => void {
     return desktop.on('indexing', (progress) => {
       indexing.value = progress
-      // What came in meanwhile may be what is looked for; an answer that is on its way may not know it yet.
+      // What was indexed may be what is searched for, and an answer that is on its way may not have it yet.
       if (progress !== null || text.value.trim() === '') return
       if (answered.value === text.value) void renew()
       else isOutdated = true
@@ -244,11 +220,11 @@ export const useSearchStore = defineStore('search', () => {
     text,
     answer,
     answered,
-    refine,
-    order,
-    place,
+    refine: choices.refine,
+    order: choices.order,
+    place: choices.place,
     placeCounts,
-    isNarrowed,
+    isNarrowed: choices.isNarrowed,
     selected,
     opened,
     openedAt,
@@ -260,10 +236,10 @@ export const useSearchStore = defineStore('search', () => {
     hasMore,
     ask,
     askMore,
-    choose,
-    lookIn,
-    orderBy,
-    letGo,
+    choose: askAfter(choose),
+    lookIn: askAfter(lookIn),
+    orderBy: askAfter((order: Order) => (choices.order.value = order)),
+    relax,
     placeOf,
     select,
     move,

@@ -7,6 +7,7 @@ import type {
   ToSearchWorker,
 } from '../../electron/services/search/search-messages.ts'
 import type { EditionBundle } from '../../src/core/edition/edition.ts'
+import { byFacet } from '../../src/core/search/facets.ts'
 import { documentsOf, type SearchDocument } from '../../src/core/search/documents.ts'
 import type { SearchHit } from '../../src/core/search/search-types.ts'
 
@@ -47,13 +48,13 @@ parentPort?.on('message', (message: ToSearchWorker) => {
     const total = hits.length
     const found = {
       ...{ id, total, hits, editions: [], suggestion: null, editionCount: 0 },
-      facets: { source: [], series: [], section: [], year: [], kind: [] },
-      furtherValues: { source: 0, series: 0, section: 0, year: 0, kind: 0 },
+      facets: byFacet(() => []),
+      furtherValues: byFacet(() => 0),
       places: { everywhere: total, here: 0, notes: 0 },
       problem: null,
       isComplete: true,
       narrowedTo: [],
-      excludedBy: [],
+      relaxations: [],
     }
     answer({ kind: 'answer', ticket: message.ticket, answer: found })
   }

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { openSegment, type OpenedSegment } from '../../electron/services/search/segment-file.ts'
-import { segmentsToFold } from '../../src/core/search/compact/fold-policy.ts'
+import { segmentsToMerge } from '../../src/core/search/compact/merge-policy.ts'
 import { createSegmentSet } from '../../src/core/search/compact/segment-set.ts'
 import {
   expect,
@@ -28,7 +28,7 @@ interface SavedFile {
   readonly editions: readonly string[]
 }
 
-/** The files of a saved index, the largest first; throws when one of them cannot be read to its last text, or is still to be folded. */
+/** The files of a saved index, the largest first; throws when one of them cannot be read to its last text, or is still to be merged. */
 function savedFiles(profile: string): readonly SavedFile[] {
   const folder = indexFolder(profile)
   const set = createSegmentSet()
@@ -47,7 +47,7 @@ function savedFiles(profile: string): readonly SavedFile[] {
         editions: segment.groups.map(({ key }) => key),
       }
     })
-    if (segmentsToFold(set.parts).length > 0) throw new Error('there are files to be folded')
+    if (segmentsToMerge(set.parts).length > 0) throw new Error('there are files to be merged')
     return files.toSorted((one, other) => other.documents - one.documents)
   } finally {
     for (const one of opened) one.close()

@@ -1,4 +1,4 @@
-// The editions of the library as the search sees them: which are there, and whether a text is still the one that was indexed.
+// Tells the search which editions the library has, and whether their texts are still those that were indexed.
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EditionBundle } from '#core/edition/edition'
@@ -6,28 +6,28 @@ import { readKeptEdition } from '../library/library-file.ts'
 import { revisionsIn } from '../library/library-folder.ts'
 import { editionFileName } from '../library/library-names.ts'
 
-/** What a file is known by without being read. */
+/** What identifies the contents of a file without reading it. */
 interface FileFacts {
   readonly revision: number
   readonly size: number
-  /** Milliseconds. */
+  /** The time of its last change, in ms. */
   readonly time: number
 }
 
 interface KnownFile extends FileFacts {
-  /** Stamp → whether it is this file's. */
-  readonly checked: Map<string, boolean>
+  /** By stamp, whether it is of this file. */
+  readonly isStampOf: Map<string, boolean>
 }
 
 export interface LibraryTexts {
-  /** Looks at the folder: at all files that are new to it, and at those of these editions. */
+  /** Looks for new and removed files in the folder, and at the files of these editions. */
   refresh(changed: readonly string[]): void
-  /** The newest revision of every edition that is there. */
+  /** Of all editions in the folder. */
   readonly ids: Iterable<string>
   has(id: string): boolean
-  /** Whether an edition is there, and the text of its newest revision is the one that this stamp was made for. */
+  /** Whether this stamp was made of the newest revision of an edition, and that is still there. */
   isCurrent(id: string, stamp: string): boolean
-  /** Null for an edition that cannot be read: damaged, or gone meanwhile. */
+  /** The newest revision; null when it is damaged or gone. */
   read(id: string): { readonly bundle: EditionBundle; readonly stamp: string } | null
 }
 
@@ -40,19 +40,20 @@ export function openLibraryTexts(folder: string): LibraryTexts {
   const pathOf = (id: string, revision: number): string =>
     join(folder, editionFileName({ id, revision }))
 
-  function look(id: string, revision: number): void {
+  function readFileFacts(id: string, revision: number): void {
     try {
       const { size, mtimeMs } = statSync(pathOf(id, revision))
-      known.set(id, { revision, size, time: Math.floor(mtimeMs), checked: new Map() })
+      known.set(id, { revision, size, time: Math.floor(mtimeMs), isStampOf: new Map() })
     } catch {
-      known.delete(id) // gone between the list and now
+      // It has gone since the folder was listed.
+      known.delete(id)
     }
   }
 
-  function check(id: string, file: FileFacts, stamp: string): boolean {
+  function isStampOf(id: string, file: FileFacts, stamp: string): boolean {
     const made = readStamp(stamp)
     if (made.revision !== file.revision || made.size !== file.size) return false
-    // A copied library has other times: then what its files end with decides.
+    // The files of a copied library have other times; then their checksums decide.
     return made.time === file.time || tailOf(pathOf(id, file.revision), file.size) === made.tail
   }
 
@@ -61,7 +62,8 @@ export function openLibraryTexts(folder: string): LibraryTexts {
       const revisions = revisionsIn(namesIn(folder))
       for (const id of known.keys()) if (!revisions.has(id)) known.delete(id)
       for (const [id, [revision = 0]] of revisions) {
-        if (known.get(id)?.revision !== revision || changed.includes(id)) look(id, revision)
+        if (known.get(id)?.revision !== revision || changed.includes(id))
+          readFileFacts(id, revision)
       }
     },
     get ids() {
@@ -71,9 +73,9 @@ export function openLibraryTexts(folder: string): LibraryTexts {
     isCurrent(id, stamp) {
       const file = known.get(id)
       if (file === undefined) return false
-      const isOurs = file.checked.get(stamp) ?? check(id, file, stamp)
-      file.checked.set(stamp, isOurs)
-      return isOurs
+      const isOwn = file.isStampOf.get(stamp) ?? isStampOf(id, file, stamp)
+      file.isStampOf.set(stamp, isOwn)
+      return isOwn
     },
     read(id) {
       const facts = known.get(id)

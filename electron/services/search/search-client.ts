@@ -1,5 +1,5 @@
-// The main process's side of the search: starts the worker when it is first needed, asks one thing at a time, and starts
-// it again when it ends.
+// The search as the main process uses it. It starts the worker when that is first needed, sends one request at a time, and starts
+// the worker again when it has ended.
 import type { Worker } from 'node:worker_threads'
 import type { IndexProgress, SearchOutcome } from '#core/desktop-api'
 import type {
@@ -13,22 +13,22 @@ import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts'
 
 export interface SearchClientOptions {
   readonly startWorker: () => Worker
-  /** What is to be searched as it is now; asked for with every start of the worker. */
+  /** Gives what is to be searched; called at every start of the worker. */
   readonly contents: () => SearchContents | Promise<SearchContents>
-  /** Told that something saved was given up and is indexed again. */
+  /** A damaged part of the saved index is indexed again. */
   readonly onRebuilt?: () => void
-  /** How far the indexing is, when it takes a while; null when it is done. */
+  /** How far an indexing is that takes a while; null when it is done. */
   readonly onIndexing?: (progress: IndexProgress | null) => void
 }
 
 export interface SearchClient {
-  /** Starts the worker if it does not run, so that the first question need not wait for it. */
+  /** Starts the worker if it does not run, so that the first request need not wait for that. */
   warmUp(): Promise<void>
   /** Never rejects. */
   ask(request: SearchRequest): Promise<SearchOutcome>
-  /** Null when there is nothing to complete, and when there is no answer. Never rejects. */
+  /** Null when there is nothing to complete, or no answer. Never rejects. */
   complete(request: CompletionRequest): Promise<Completion | null>
-  /** Tells a running worker of a change; a worker that starts later reads it from `contents`. */
+  /** Tells a running worker of a change. A worker that starts later gets it with `contents`. */
   change(change: SearchChange): void
   close(): Promise<void>
 }
@@ -59,8 +59,8 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
     return session
   }
 
-  /** A worker that ends while it is asked is started once more; a question that ends that one as well is given up. */
-  async function tryTwice<Answer>(
+  /** Starts a worker once more that ends at a request. If the request ends that one too, it fails. */
+  async function askWithRestart<Answer>(
     ask: (session: Session) => Promise<Answer>,
   ): Promise<{ readonly ok: true; readonly answer: Answer } | typeof stopped> {
     for (let attempt = 0; attempt < 2 && !isClosed; attempt++) {
@@ -76,15 +76,15 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
     return stopped
   }
 
-  const ask = newestOf((request: SearchRequest) => tryTwice((one) => one.ask(request)))
-  const complete = newestOf((request: CompletionRequest) =>
-    tryTwice((one) => one.complete(request)),
+  const ask = newestOnly((request: SearchRequest) => askWithRestart((one) => one.ask(request)))
+  const complete = newestOnly((request: CompletionRequest) =>
+    askWithRestart((one) => one.complete(request)),
   )
 
   return {
     async warmUp() {
       if (isClosed) return
-      // A start that fails is tried again by the first question, which then says so.
+      // The first request tries a failed start again, and reports it.
       await running().ready.catch(() => undefined)
     },
     ask: async (request) => (await ask(request)) ?? { ok: true, answer: null },
@@ -104,10 +104,10 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
 }
 
 /**
- * Asks one thing at a time. What is typed meanwhile does not pile up: of those who wait only the newest goes on, and whoever
- * is not the newest any more gets null.
+ * Sends one request at a time, so that what is typed meanwhile does not pile up. Of the waiting requests only the newest is sent.
+ * All but the newest get null.
  */
-function newestOf<Question, Answer>(
+function newestOnly<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
 ): (question: Question) => Promise<Answer | null> {
   let lastTurn = 0
@@ -130,7 +130,7 @@ function startSession(options: SearchClientOptions): Session {
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(reason: Error): void }>()
   let lastTicket = 0
   let hasEnded = false
-  // Until the contents are sent it cannot be told whether they hold a change; told twice does no harm.
+  // The contents may or may not have a change that comes before they are sent. To tell it twice does no harm.
   let early: SearchChange[] | null = []
 
   const ready = new Promise<void>((resolve, reject) => {
@@ -169,11 +169,11 @@ function startSession(options: SearchClientOptions): Session {
       })
       .catch(end)
   })
-  // Whoever waits for it learns of a failure; that nobody waits is no fault.
+  // Without this a failure for which nobody waits would be an unhandled rejection.
   ready.catch(() => undefined)
 
-  /** The message that comes back under a ticket is the answer to the one that went out under it. */
-  function demand<Answer>(message: (ticket: number) => ToSearchWorker): Promise<Answer> {
+  /** The answer to a message carries its ticket. */
+  function askWorker<Answer>(message: (ticket: number) => ToSearchWorker): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (hasEnded) return reject(new Error('the search worker ended'))
       const ticket = ++lastTicket
@@ -189,7 +189,7 @@ function startSession(options: SearchClientOptions): Session {
       if (early !== null) early.push(change)
       else if (!hasEnded) send({ kind: 'change', change })
     },
-    ask: (request) => demand((ticket) => ({ kind: 'ask', ticket, request })),
-    complete: (request) => demand((ticket) => ({ kind: 'complete', ticket, request })),
+    ask: (request) => askWorker((ticket) => ({ kind: 'ask', ticket, request })),
+    complete: (request) => askWorker((ticket) => ({ kind: 'complete', ticket, request })),
   }
 }

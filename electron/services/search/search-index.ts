@@ -1,5 +1,5 @@
-// The search engine of a library: an index of all editions that is saved and grows with them, and the reader's notes beside it.
-// Nothing is indexed at a start that was indexed before; what is missing is made up for bit by bit, between the answers.
+// The search engine of a library: a saved index of all editions, which grows with them, and one of the reader's notes. A start
+// indexes nothing that was indexed before. What is missing is indexed step by step, between answers.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -11,7 +11,7 @@ import { createAnalyser } from '#core/search/analyser'
 import { answerQuery, findDocuments, type FoundDocuments } from '#core/search/answer-query'
 import { completeQuery } from '#core/search/complete-query'
 import { createBookmarks, type BookmarkedItem } from '#core/search/bookmarks'
-import type { Library } from '#core/search/library'
+import type { SearchContext } from '#core/search/search-context'
 import type { NoteText } from '#core/search/documents'
 import type {
   Completion,
@@ -22,23 +22,23 @@ import type {
 import { createVocabulary, type Vocabulary } from '#core/search/vocabulary'
 import { createSegmentSet } from '#core/search/compact/segment-set'
 import { createKnownSplitter } from '#core/search/compact/split-known'
-import { openItemShelf } from './item-shelf.ts'
-import { createNoteShelf } from './note-shelf.ts'
+import { openEditionIndex } from './edition-index.ts'
+import { createNoteIndex } from './note-index.ts'
 import { realFiles, type StoreFiles } from '../store/durable-files.ts'
 import { stampOf } from './prebuilt-index.ts'
 import { DamagedSegment } from './segment-file.ts'
 
-/** What is to be searched, and where it lies. */
+/** What is to be searched, and where its files are. */
 export interface SearchContents {
-  /** The edition that comes with the program, and the index that was made of it; null when there is none. */
+  /** The files of the edition that comes with the program, and of its index; null when there is none. */
   readonly bundled: { readonly edition: string; readonly index: string } | null
-  /** The word list for the seams of compounds (word-list.ts); without it they are found by the words of the library alone. */
+  /** The file of the word list that splits compounds (word-list.ts). Without it, the words of the library split them. */
   readonly words: string | null
-  /** The library's folder; the index is saved in `search` in it. */
+  /** The library's folder. The index is saved in its folder `search`. */
   readonly library: string | null
-  /** False when another process changes the library, or nobody may. */
+  /** False when another process changes the library, or it is read-only. */
   readonly mayWrite: boolean
-  /** An edition that is open and lies in neither. */
+  /** An edition that is open, and neither bundled nor in the library. */
   readonly shown: EditionBundle | null
   readonly notes: readonly NoteText[]
   readonly bookmarks: readonly BookmarkedItem[]
@@ -48,7 +48,7 @@ export interface SearchIndexOptions extends SearchContents {
   readonly files?: StoreFiles
 }
 
-/** Something that changed after the index was opened. */
+/** A change after the index was opened. */
 export type SearchChange =
   /** An edition came into the library or left it. */
   | { readonly kind: 'library'; readonly edition: string }
@@ -58,33 +58,33 @@ export type SearchChange =
   | { readonly kind: 'put-bookmark' | 'remove-bookmark'; readonly bookmark: BookmarkedItem }
 
 export interface SearchIndex {
-  /** Whether something that was saved had to be given up and is indexed again. */
+  /** Whether a damaged part of the saved index is indexed again. */
   readonly isRebuilt: boolean
-  /** How far the indexing of what was not indexed yet is; null when nothing is left. */
+  /** How far the indexing is; null when nothing is left to index. */
   readonly progress: IndexProgress | null
   answer(request: SearchRequest): SearchAnswer
-  /** What may stand where the cursor is. */
+  /** Null when there is nothing to complete. */
   complete(request: CompletionRequest): Completion | null
-  /** The best documents, without a reason for each. */
+  /** The documents of the best hits, without reasons and excerpts. */
   find(text: string, limit: number): FoundDocuments
   change(change: SearchChange): void
-  /** Looks at what is there of these editions, and at all that is new in the library's folder. */
+  /** Checks the files of these editions, and all that is new in the library's folder. */
   refresh(editions: readonly string[]): void
-  /** Does a little of what is to be done; false when nothing is. */
+  /** Does one step of what is to be done; false when nothing is. */
   work(): boolean
   close(): void
 }
 
-/** Never throws on what it finds on the disk: what is damaged is indexed again. */
+/** Never throws because of a damaged file: its contents are indexed again. */
 export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   const { library, mayWrite, files = realFiles } = contents
   const sets = { items: createSegmentSet(), notes: createSegmentSet() }
   const both = [sets.items, sets.notes]
-  /** Read when something is indexed for the first time: most starts index nothing. */
-  let read: CompoundLexicon | null = null
+  /** Read when it is first needed, because most starts index nothing. */
+  let readList: CompoundLexicon | null = null
   function wordList(): CompoundLexicon | null {
-    read ??= contents.words === null ? null : readWords(contents.words)
-    return read
+    readList ??= contents.words === null ? null : readWords(contents.words)
+    return readList
   }
   function listed(vocabulary: Vocabulary): CompoundLexicon {
     const list = wordList()
@@ -93,8 +93,8 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   function splitterFor(words: ReadonlySet<string>): CompoundSplitter {
     return createKnownSplitter(both, listed(createVocabulary(both, words)))
   }
-  const notes = createNoteShelf(sets.notes, splitterFor)
-  const items = openItemShelf({
+  const notes = createNoteIndex(sets.notes, splitterFor)
+  const items = openEditionIndex({
     set: sets.items,
     bundled: contents.bundled === null ? null : readBundled(contents.bundled),
     library,
@@ -108,35 +108,33 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
   notes.putAll(contents.notes)
   const bookmarks = createBookmarks(contents.bookmarks)
 
-  /** What was indexed by is what is looked for by, so this follows the segments. */
-  let tools: {
+  /** Made anew when segments come or go, so that words are searched as they were indexed. */
+  let current: {
     readonly items: unknown
     readonly notes: unknown
-    readonly library: Library
+    readonly context: SearchContext
   } | null = null
-  function searched(): Library {
-    if (tools?.items !== sets.items.parts || tools.notes !== sets.notes.parts) {
+  function currentContext(): SearchContext {
+    if (current?.items !== sets.items.parts || current.notes !== sets.notes.parts) {
       const vocabulary = createVocabulary(both)
       const splitCompound = createKnownSplitter(both, vocabulary.lexicon)
-      tools = {
+      const analyser = createAnalyser(splitCompound)
+      current = {
         items: sets.items.parts,
         notes: sets.notes.parts,
-        library: {
-          ...{ items: sets.items, notes: sets.notes, bookmarks },
-          ...{ vocabulary, splitCompound, analyser: createAnalyser(splitCompound) },
-        },
+        context: { ...sets, bookmarks, vocabulary, splitCompound, analyser },
       }
     }
-    return tools.library
+    return current.context
   }
 
-  /** A text that turns out to be damaged costs its segment, and the question is asked of the rest. */
-  function asked<Answer>(ask: () => Answer): Answer {
+  /** When a text turns out to be damaged, its segment is discarded, and the rest is asked again. */
+  function askUndamaged<Answer>(ask: () => Answer): Answer {
     for (;;) {
       try {
         return ask()
       } catch (error) {
-        if (!(error instanceof DamagedSegment) || !items.giveUp(error.file)) throw error
+        if (!(error instanceof DamagedSegment) || !items.discardFile(error.file)) throw error
       }
     }
   }
@@ -148,9 +146,9 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
     get progress() {
       return items.progress
     },
-    answer: (request) => asked(() => answerQuery(searched(), request)),
-    complete: (request) => completeQuery(searched(), request),
-    find: (text, limit) => asked(() => findDocuments(searched(), text, limit)),
+    answer: (request) => askUndamaged(() => answerQuery(currentContext(), request)),
+    complete: (request) => completeQuery(currentContext(), request),
+    find: (text, limit) => askUndamaged(() => findDocuments(currentContext(), text, limit)),
     change(change) {
       switch (change.kind) {
         case 'library':
@@ -182,7 +180,7 @@ function readWords(file: string): CompoundLexicon | null {
   }
 }
 
-/** The bundled edition and the stamp of its index; null when it cannot be read, which the window tells by itself. */
+/** The bundled edition with its stamp; null when it cannot be read, which the window reports by itself. */
 function readBundled({ edition, index }: { readonly edition: string; readonly index: string }) {
   try {
     const bytes = readFileSync(edition)

@@ -1,4 +1,4 @@
-// What the main process and the search worker say to each other.
+// The messages between the main process and the search worker.
 import type { IndexProgress } from '#core/desktop-api'
 import type {
   Completion,
@@ -8,7 +8,7 @@ import type {
 } from '#core/search/search-types'
 import type { SearchChange, SearchContents } from './search-index.ts'
 
-/** `load` comes once, first. */
+/** `load` comes first, and once. */
 export type ToSearchWorker =
   | { readonly kind: 'load'; readonly contents: SearchContents }
   | { readonly kind: 'change'; readonly change: SearchChange }
@@ -17,9 +17,9 @@ export type ToSearchWorker =
 
 export type FromSearchWorker =
   | { readonly kind: 'loaded' }
-  /** Something saved was given up and is indexed again; told once. */
+  /** A damaged part of the saved index is indexed again; sent at most once. */
   | { readonly kind: 'rebuilt' }
   | { readonly kind: 'answer'; readonly ticket: number; readonly answer: SearchAnswer }
   | { readonly kind: 'completion'; readonly ticket: number; readonly answer: Completion | null }
-  /** How far the indexing is that takes a while; null when it is done, so that what was asked meanwhile is asked again. */
+  /** How far an indexing is that takes a while; null when it is done, so that answers can be asked again. */
   | { readonly kind: 'indexing'; readonly progress: IndexProgress | null }

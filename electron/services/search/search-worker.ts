@@ -1,5 +1,5 @@
-// The search in a thread of its own, so that a keystroke never waits for it. A mistake here ends the thread, and the
-// client starts another.
+// Runs the search in a thread of its own, so that a keystroke never waits for it. An exception ends the thread, and the client
+// starts another.
 import { parentPort } from 'node:worker_threads'
 import { openSearchIndex, type SearchIndex } from './search-index.ts'
 import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts'
@@ -8,25 +8,25 @@ const port = parentPort
 if (port === null) throw new Error('search-worker runs as a worker thread')
 const post = (message: FromSearchWorker): void => port.postMessage(message)
 
-/** What takes no longer than this is not worth a word, in milliseconds. */
-const quiet = 200
+/** In ms. A shorter indexing is not reported, and a longer one not more often. */
+const progressInterval = 200
+/** In ms. Editions that come or go are handled together, after this time or before the next answer. */
+const changeDebounce = 250
+/** In ms. Another process may have added editions, so the library's folder is listed before an answer, not more often than this. */
+const rescanInterval = 10_000
 
 let index: SearchIndex | null = null
-let hasToldRebuilt = false
+let isRebuiltReported = false
 let isWorking = false
-/** When the indexing at hand began or was last told of. */
-let told = 0
+/** When the current indexing began, or was last reported. */
+let lastReport = 0
 /**
- * Whether somebody waits to hear that it is done: it was told of, a question was answered without what is missing, or editions came
- * or went that an answer may be of.
+ * Whether the window waits to hear that the indexing is done: after a report, after an answer that lacks what is not indexed yet,
+ * or after editions came or went.
  */
-let isAwaited = false
-/** Editions that came or went are looked for together: while many files come in, and before the next answer. */
-const patience = 250
-let changed: Set<string> | null = null
-/** How often the library's folder is looked at unasked, at most, in milliseconds. */
-const lookEvery = 10_000
-let looked = performance.now()
+let isEndAwaited = false
+let changedEditions: Set<string> | null = null
+let lastRescan = performance.now()
 
 function handle(message: ToSearchWorker): void {
   if (message.kind === 'load') {
@@ -34,73 +34,72 @@ function handle(message: ToSearchWorker): void {
     post({ kind: 'loaded' })
   } else if (index === null) throw new Error(`${message.kind} came before load`)
   else if (message.kind === 'ask') {
-    takeChanges()
-    lookAround(index)
+    applyChanges()
+    rescanLibrary(index)
     post({ kind: 'answer', ticket: message.ticket, answer: index.answer(message.request) })
-    // Afterwards: damage that shows itself in the answering is indexed anew as well.
-    isAwaited ||= index.progress !== null
+    // After the answer, because that may find damage and queue an edition again.
+    isEndAwaited ||= index.progress !== null
   } else if (message.kind === 'complete') {
     post({ kind: 'completion', ticket: message.ticket, answer: index.complete(message.request) })
-  } else if (message.change.kind === 'library') noteChange(message.change.edition)
+  } else if (message.change.kind === 'library') debounceChange(message.change.edition)
   else index.change(message.change)
-  tellRebuilt()
-  begin()
+  reportRebuilt()
+  startWork()
 }
 
-/** Damage may show itself only when a text is read. */
-function tellRebuilt(): void {
-  if (hasToldRebuilt || index?.isRebuilt !== true) return
-  hasToldRebuilt = true
+/** Damage may only be found when a text is read, so this is checked after each message and each step. */
+function reportRebuilt(): void {
+  if (isRebuiltReported || index?.isRebuilt !== true) return
+  isRebuiltReported = true
   post({ kind: 'rebuilt' })
 }
 
-function noteChange(edition: string): void {
-  if (changed === null) setTimeout(takeChanges, patience)
-  changed ??= new Set()
-  changed.add(edition)
+function debounceChange(edition: string): void {
+  if (changedEditions === null) setTimeout(applyChanges, changeDebounce)
+  changedEditions ??= new Set()
+  changedEditions.add(edition)
 }
 
-function takeChanges(): void {
-  if (changed === null) return
-  const editions = [...changed]
-  changed = null
+function applyChanges(): void {
+  if (changedEditions === null) return
+  const editions = [...changedEditions]
+  changedEditions = null
   index?.refresh(editions)
-  isAwaited = true
-  begin()
+  isEndAwaited = true
+  startWork()
 }
 
-/** Another process may have taken editions in: the names in the folder are looked at now and then. */
-function lookAround(searched: SearchIndex): void {
+function rescanLibrary(searched: SearchIndex): void {
   const now = performance.now()
-  if (now - looked < lookEvery) return
-  looked = now
+  if (now - lastRescan < rescanInterval) return
+  lastRescan = now
   searched.refresh([])
 }
 
-function begin(): void {
+function startWork(): void {
   if (isWorking) return
   isWorking = true
-  told = performance.now()
-  setImmediate(work)
+  lastReport = performance.now()
+  setImmediate(workStep)
 }
 
-/** One step at a time, so that questions come in between. */
-function work(): void {
+/** One step at a time, so that requests are handled in between. */
+function workStep(): void {
   isWorking = index?.work() === true
-  tellRebuilt()
-  tell()
-  if (isWorking) setImmediate(work)
+  reportRebuilt()
+  reportProgress()
+  if (isWorking) setImmediate(workStep)
 }
 
-function tell(): void {
+function reportProgress(): void {
   const progress = index?.progress ?? null
   const now = performance.now()
-  if (progress === null && isAwaited) {
-    isAwaited = false
+  if (progress === null && isEndAwaited) {
+    isEndAwaited = false
     post({ kind: 'indexing', progress })
-  } else if (progress !== null && now - told > quiet) {
-    told = now
-    isAwaited = true
+  } else if (progress !== null && now - lastReport > progressInterval) {
+    lastReport = now
+    isEndAwaited = true
     post({ kind: 'indexing', progress })
   }
 }

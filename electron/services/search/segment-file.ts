@@ -18,15 +18,15 @@ import {
   encodeDocument,
   encodeTrailer,
   headerSchema,
-  mark,
+  fileMark,
   trailerBytes,
   type Texts,
 } from './segment-format.ts'
 
-/** Why a file is of no use: another version of the program wrote it, or it is not what was written. */
+/** Why a file cannot be used: another version of the program wrote it, or its bytes are not those that were written. */
 export type SegmentFault = 'other-version' | 'damaged'
 
-/** Thrown by `read` of a segment whose texts are not what was written. */
+/** Thrown by `read` of a segment when the checksum of a text does not fit. */
 export class DamagedSegment extends Error {
   readonly file: string
 
@@ -39,7 +39,7 @@ export class DamagedSegment extends Error {
 export interface OpenedSegment {
   readonly segment: Segment
   readonly file: string
-  /** The texts cannot be read any more after it. */
+  /** Afterwards no text of the segment can be read any more. */
   close(): void
 }
 
@@ -47,12 +47,12 @@ export type SegmentReading =
   | { readonly ok: true; readonly opened: OpenedSegment }
   | { readonly ok: false; readonly reason: SegmentFault }
 
-/** So many texts are written before the caller may do something else. */
-const textsATurn = 100
+/** How many texts are written before the caller gets a turn. */
+const textsPerTurn = 100
 
 /**
- * Writes a segment beside its place and renames it into place when all of it is on the disk. Yields now and then. Throws what
- * the file system throws; nothing is left behind then.
+ * Writes a segment to a temporary file, and renames that when all of it is on the disk. Yields now and then. Throws what the file
+ * system throws, and then leaves no file behind.
  */
 export function* writeSegment(
   files: StoreFiles,
@@ -85,7 +85,7 @@ export function* writeSegment(
     renameTemporary(files, folder, name)
     isDone = true
   } finally {
-    // Also when the caller gives it up in the middle.
+    // The caller may also end this generator in the middle.
     if (isOpen) attempt(() => files.close(descriptor))
     if (!isDone) attempt(() => files.remove(temporary))
   }
@@ -106,7 +106,7 @@ function* writeTexts(
     place += bytes.byteLength
     start[number + 1] = place
     waiting.push(bytes)
-    if (number % textsATurn < textsATurn - 1) continue
+    if (number % textsPerTurn < textsPerTurn - 1) continue
     append(Buffer.concat(waiting))
     waiting = []
     yield
@@ -116,8 +116,8 @@ function* writeTexts(
 }
 
 /**
- * Opens a file that `writeSegment` wrote. All but the texts is read and checked now; a text is when it is asked for. Throws only
- * what the file system throws.
+ * Opens a file that `writeSegment` wrote. It reads and checks everything but the texts, which are read when they are needed.
+ * Throws what the file system throws.
  */
 export function openSegment(file: string): SegmentReading {
   const descriptor = openSync(file, 'r')
@@ -138,7 +138,7 @@ function readSegment(file: string, descriptor: number): SegmentReading {
     size < trailerBytes ? null : readBytes(descriptor, size - trailerBytes, trailerBytes)
   const found = trailer?.toString('latin1', 16) ?? ''
   if (trailer === null || !found.startsWith('leeslamp-index ')) return damaged
-  if (found !== mark) return { ok: false, reason: 'other-version' }
+  if (found !== fileMark) return { ok: false, reason: 'other-version' }
   const headerStart = Number(trailer.readBigUInt64LE(0))
   const headerLength = trailer.readUInt32LE(8)
   if (headerStart + headerLength + trailerBytes !== size) return damaged
@@ -160,16 +160,16 @@ function readSegment(file: string, descriptor: number): SegmentReading {
   return { ok: true, opened: { segment, file, close: () => closeSync(descriptor) } }
 }
 
-/** Where texts are read to; each is taken apart before the next is read. */
+/** The buffer for all texts: each text is decoded before the next is read. */
 let scratch = Buffer.allocUnsafe(4_096)
 
-/** Fewer bytes than asked for, when the file ends before. */
+/** Gives fewer bytes when the file ends before. */
 function readBytes(descriptor: number, start: number, length: number): Buffer<ArrayBuffer> {
-  // Of its own, not a piece of Node's pool: arrays are laid over it.
+  // Not from Node's pool, because typed arrays view this buffer from its beginning.
   return readInto(Buffer.from(new ArrayBuffer(length)), descriptor, start)
 }
 
-/** The part of `bytes` that was filled. */
+/** Gives the part of `bytes` that was filled. */
 function readInto(
   bytes: Buffer<ArrayBuffer>,
   descriptor: number,

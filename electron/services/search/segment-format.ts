@@ -1,19 +1,21 @@
-// How a segment of the search index stands in its file. In front stand the texts, which stay on the disk until a hit is shown;
-// behind them the arrays, which are read as they are; then a header, and last where it begins:
+// The file format of a segment. Texts stay on the disk until a hit is shown; the arrays are used as they were read.
 //
-//   texts · arrays, from a place that 8 divides · header (JSON) · its place, length and checksum · the mark below
+//   texts · arrays, at an offset that 8 divides · header (JSON) · its offset, length and checksum · the mark below
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import type { ColumnArrays } from '#core/search/compact/columns'
 import type { Segment, SegmentArrays } from '#core/search/compact/segment'
 import { documentId, type SearchDocument } from '#core/search/documents'
 
-/** Raise it with every change to tokens, folding, stems, fields, names of sources or the form of the file; older files are then made anew. */
+/**
+ * Raise it with every change of tokens, folding, stems, fields, names of sources or this format. Files of other versions are then
+ * made again.
+ */
 const version = 6
-/** What every file ends with. */
-export const mark = `leeslamp-index ${String(version)}`
-export const trailerBytes = 16 + mark.length
-/** The arrays begin at a place that this divides. */
+/** Every file ends with it. */
+export const fileMark = `leeslamp-index ${String(version)}`
+export const trailerBytes = 16 + fileMark.length
+/** The offsets of arrays are multiples of it. */
 export const alignment = 8
 
 const arrayKinds = { Uint8Array, Uint16Array, Uint32Array } as const
@@ -56,8 +58,9 @@ export const headerSchema = v.strictObject({
   ),
   documentCount: place,
   hasListedSeams: v.boolean(),
-  /** The terms one a line, in UTF-8, and the texts' places and checksums. */
+  /** One term a line, in UTF-8. */
   terms: placedSchema,
+  /** The offsets and checksums of the texts. */
   textStart: placedSchema,
   textChecksum: placedSchema,
   arrays: v.strictObject({
@@ -79,7 +82,7 @@ export const headerSchema = v.strictObject({
     sourceStart: placedSchema,
     source: placedSchema,
   }),
-  /** Where the arrays begin in the file, how many bytes they take, and their checksum. */
+  /** The offset of the arrays in the file, their length in bytes, and their checksum. */
   body: v.strictObject({ start: place, length: place, checksum: place }),
 })
 
@@ -96,7 +99,7 @@ const documentSchema = v.strictTuple([
   place,
 ])
 
-/** Where each text begins in the file and the last one ends, and their checksums. */
+/** `start`: where each text begins in the file, and where the last one ends. */
 export interface Texts {
   readonly start: Uint32Array
   readonly checksum: Uint32Array
@@ -116,7 +119,7 @@ export function decodeDocument(bytes: Buffer): SearchDocument {
   return { id: documentId(edition, item), edition, item, section, text, source, heading, number }
 }
 
-/** The arrays as they stand in the file from `start` on, and the header that says where. */
+/** @param start the offset in the file at which `body` will be written */
 export function encodeBody(
   segment: Segment,
   texts: Texts,
@@ -169,19 +172,19 @@ function kindOf(array: Uint8Array | Uint16Array | Uint32Array): Placed['kind'] {
   return array instanceof Uint16Array ? 'Uint16Array' : 'Uint8Array'
 }
 
-/** @param headerStart where the header begins in the file */
+/** @param headerStart the offset of the header in the file */
 export function encodeTrailer(headerStart: number, header: Buffer): Buffer {
   const trailer = Buffer.alloc(trailerBytes)
   trailer.writeBigUInt64LE(BigInt(headerStart), 0)
   trailer.writeUInt32LE(header.byteLength, 8)
   trailer.writeUInt32LE(crc32(header), 12)
-  trailer.write(mark, 16, 'latin1')
+  trailer.write(fileMark, 16, 'latin1')
   return trailer
 }
 
 /**
- * What the checksum vouches for needs no schema: this program wrote it.
- * @param readText gives the bytes of a text, which stay so until the next is read; throws when they do not have this checksum
+ * The body needs no schema, because its checksum shows that it is what this program wrote.
+ * @param readText gives the bytes of a text, valid until the next call; throws when they do not have this checksum
  */
 export function decodeSegment(
   header: Header,

@@ -1,8 +1,8 @@
 // `edition search`: searches a library.
 import { openingItem, type Edition } from '#core/edition/edition'
-import type { FoundDocument } from '#core/search/answer-query'
-import type { Place } from '#core/search/query-operators'
-import { readQuestion } from '#core/search/read-question'
+import type { ReadDocument } from '#core/search/answer-query'
+import { analyseQuery } from '#core/search/analyse-query'
+import type { Criterion } from '#core/search/query-operators'
 import type { QueryProblem } from '#core/search/search-types'
 import type { EditionLibrary } from '../../services/library/edition-library.ts'
 import { openLibraryTexts } from '../../services/search/library-texts.ts'
@@ -44,15 +44,13 @@ async function search({ args, options, switches, host }: Request): Promise<ExitC
   const query = args.join(' ').trim()
   if (query === '') throw misuse('search takes words to look for')
   if (!holdsLibrary(folder)) throw badInput(`${folder} is no folder with a library`)
-  const { query: parsed, isNothing } = readQuestion(query)
+  const { parsed, isEmpty } = analyseQuery(query)
   const { problem } = parsed
   const fault = problem === null ? null : `${problem.text} ${queryFaults[problem.kind]}`
-  if (fault !== null && isNothing) throw badInput(fault)
+  if (fault !== null && isEmpty) throw badInput(fault)
   for (const { start, end, criterion, isExcluding } of parsed.filters) {
-    if (criterion.kind === 'in' && !isExcluding)
-      throw badInput(
-        `${query.slice(start, end)} finds nothing here: ${placeFaults[criterion.place]}`,
-      )
+    const lack = isExcluding ? null : lackFor(criterion)
+    if (lack !== null) throw badInput(`${query.slice(start, end)} finds nothing here: ${lack}`)
   }
   const { hits, damaged, changed } = await withLibrary(folder, (library) => {
     // This also becomes the writer if possible: only one process may save what is indexed.
@@ -88,11 +86,11 @@ const queryFaults: Readonly<Record<QueryProblem['kind'], string>> = {
   unfinished: 'is not finished; write what it looks for behind it',
 }
 
-/** Why the command cannot search a place. */
-const placeFaults: Readonly<Record<Place, string>> = {
-  notes: 'the notes of a reader are not in the library',
-  bookmarks: 'the bookmarks of a reader are not in the library',
-  here: 'no edition is open',
+/** Why the command finds nothing that meets a criterion with `in:`; null for any other. */
+function lackFor(criterion: Criterion): string | null {
+  if (criterion.kind === 'here') return 'no edition is open'
+  if (criterion.kind !== 'facet' || criterion.facet !== 'kind') return null
+  return `the ${criterion.value}s of a reader are not in the library`
 }
 
 /** Indexes first what the index lacks. */
@@ -115,7 +113,7 @@ interface ReadHits {
 export function hitsIn(
   folder: string,
   library: EditionLibrary,
-  found: readonly FoundDocument[],
+  found: readonly ReadDocument[],
 ): ReadHits {
   const texts = openLibraryTexts(folder)
   texts.refresh([])

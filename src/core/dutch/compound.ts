@@ -1,20 +1,20 @@
-// Dutch writes compounds as one word (`windturbinepark`); this finds the seams between their parts.
+// Finds the seams between the parts of a compound. Dutch writes compounds as one word: `windturbinepark`.
 import { createMemo } from '../memo.ts'
 import { stem } from './stem.ts'
 
 /**
- * How likely a word is a part of a compound: 0 not a word, 1 a word of any kind, 2 a noun, 3 a noun of which the word
- * list says that it joins with others.
+ * How likely a word is a part of a compound: 0 not a word, 1 a word of any kind, 2 a noun, 3 a noun that joins with others
+ * according to the word list.
  */
 export type PartGrade = 0 | 1 | 2 | 3
 
-/** What the splitter knows of the language; words are folded. */
+/** The grades of words, which are folded. */
 export interface CompoundLexicon {
   /** As the first or a middle part, with the letters that link it to the next (`staats`, `boeken`). */
   opening(word: string): PartGrade
   /** As the last part, in any inflection. */
   closing(word: string): PartGrade
-  /** As a whole, in any inflection: of a word that is known, and more so of one that joins, a seam must be plainer. */
+  /** As a whole, in any inflection. The higher this grade, the better the parts must be to count as parts. */
   whole(word: string): PartGrade
 }
 
@@ -27,7 +27,7 @@ const longestCompound = 60
 /** A part of a compound may be a compound (`luchtvaart` in `luchtvaartapparatuur`). */
 const shortestNested = 7
 
-/** Endings that are words of their own too, but hardly ever at the end of a compound. */
+/** Endings that are also words, but hardly ever the last part of a compound. */
 const endings = new Set(
   (
     'aars achtig aren atie atief atig baar chap chappen eerd elen eler ende enen eren eren erde erig ering eert gen ' +
@@ -36,19 +36,16 @@ const endings = new Set(
   ).split(' '),
 )
 
-// Costs, chosen on some 300 compounds and other words of Dutch news: a part is cheap when the word list knows it as a
-// part and when it is long; each part and each letter that links costs something.
+// Costs of a part, tuned on some 300 compounds and other words of Dutch news. A part is cheap when it is long, and when the word
+// list knows it as a part; each part and each linking letter costs something.
 const costOfGrade = [Infinity, 2.2, 1.3, 1]
 const costOfLength = [Infinity, Infinity, Infinity, 1.6, 0.5, 0.2]
 const costOfPart = 0.3
 const costOfLink = 0.6
-/** The most that a part may cost on average, by the grade of the whole word. */
+/** The highest average cost of a part, by the grade of the whole word. */
 const dearestByWhole = [2.3, 2.1, 2.1, 1.7] as const
 
-/**
- * A splitter over `lexicon`. It answers at once for words of any length: the search is quadratic, and words of more than
- * 60 letters are left whole. Answers are remembered.
- */
+/** Words of more than 60 letters stay whole, because the time is quadratic in the length. Answers are cached. */
 export function createCompoundSplitter(lexicon: CompoundLexicon): CompoundSplitter {
   const seamsOf = createMemo(50_000, (word: string) =>
     /^[a-z]+$/.test(word) ? allSeams(word, lexicon) : [],
@@ -69,7 +66,7 @@ function allSeams(word: string, lexicon: CompoundLexicon): readonly number[] {
   return seams
 }
 
-/** The parts of a word as [start, end) ranges, given its seams; the whole word when there are none. */
+/** The parts of a word as [start, end) ranges, given its seams; one range when it has none. */
 export function partsOf(
   word: string,
   seams: readonly number[],
@@ -89,7 +86,7 @@ function outerSeams(word: string, lexicon: CompoundLexicon): readonly number[] {
   return average <= dearestByWhole[lexicon.whole(word)] ? best.starts.slice(1) : []
 }
 
-/** The cheapest way to write `word` as two or more parts: worked out from the end, one answer for each start. */
+/** The cheapest way to cover `word` with two or more parts, by dynamic programming from its end. */
 function cheapestCover(word: string, lexicon: CompoundLexicon): Cover | null {
   const covers: (Cover | null)[] = new Array<Cover | null>(word.length + 1).fill(null)
   for (let start = word.length - shortestPart; start >= 0; start--) {
@@ -124,12 +121,12 @@ function lastPart(word: string, start: number, lexicon: CompoundLexicon): Cover 
 }
 
 function partCost(grade: PartGrade, length: number): number {
-  // Three letters fall together by chance too often, unless the list says that they join.
+  // Three letters match by chance too often, unless the word list says that they join with others.
   if (length === shortestPart && grade < 3) return Infinity
   return (costOfGrade[grade] ?? Infinity) + (costOfLength[length] ?? 0)
 }
 
-/** wetenschap|pers: a doubled consonant before -er, -en, -ing belongs to an inflection, not to a new word. */
+/** A doubled consonant before -er, -en or -ing belongs to an inflection, not to a new word: no seam in wetenschap|pers. */
 function isSuffixOfOne(word: string, seam: number, rest: Cover): boolean {
   if (rest.starts.length > 1 || word[seam] !== word[seam - 1]) return false
   return /^[bcdfgk-nprst](?:en?|ers?|eren|ing|ingen|ende?|elijke?)$/.test(word.slice(seam))

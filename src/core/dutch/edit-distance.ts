@@ -1,21 +1,21 @@
 /**
- * How many letters differ between two words, when that is at most `most`, and otherwise `most + 1`. A letter left out, put
- * in or replaced counts as one, and so do two neighbours that changed places (optimal string alignment).
+ * How many letters differ between two words, if at most `limit`, and otherwise `limit + 1`. A letter that was left out, inserted
+ * or replaced counts one, as do two neighbours that changed places (optimal string alignment).
  */
-export function editDistance(one: string, other: string, most: number): number {
-  return distance(one, other, most, true)
+export function editDistance(one: string, other: string, limit: number): number {
+  return distance(one, other, limit, true)
 }
 
 /** The same, but two neighbours that changed places count as two letters (Levenshtein). */
-export function levenshtein(one: string, other: string, most: number): number {
-  return distance(one, other, most, false)
+export function levenshtein(one: string, other: string, limit: number): number {
+  return distance(one, other, limit, false)
 }
 
-/** Rows of the table of distances: the one at hand and the two above it, since a swap looks back two. */
+/** Three rows of the table of distances, because a swap looks back two rows. Reused by all calls. */
 let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as const
 
-function distance(one: string, other: string, most: number, hasSwaps: boolean): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1
+function distance(one: string, other: string, limit: number, hasSwaps: boolean): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1
   const width = other.length + 1
   if (width > rows[0].length) {
     rows = [new Uint16Array(2 * width), new Uint16Array(2 * width), new Uint16Array(2 * width)]
@@ -29,10 +29,10 @@ function distance(one: string, other: string, most: number, hasSwaps: boolean): 
     let least = row
     for (let column = 1; column < width; column++) {
       const compared = other.charCodeAt(column - 1)
-      const put = (current[column - 1] ?? 0) + 1
-      const out = (last[column] ?? 0) + 1
+      const inserted = (current[column - 1] ?? 0) + 1
+      const removed = (last[column] ?? 0) + 1
       const replaced = (last[column - 1] ?? 0) + (letter === compared ? 0 : 1)
-      let cost = put < out ? put : out
+      let cost = inserted < removed ? inserted : removed
       if (replaced < cost) cost = replaced
       if (
         hasSwaps &&
@@ -46,13 +46,13 @@ function distance(one: string, other: string, most: number, hasSwaps: boolean): 
       current[column] = cost
       if (cost < least) least = cost
     }
-    // A swap may still make up for one.
-    if (least > most + (hasSwaps ? 1 : 0)) return most + 1
+    // A swap in the next row may still save one.
+    if (least > limit + (hasSwaps ? 1 : 0)) return limit + 1
     letterBefore = letter
     const reused = beforeLast
     beforeLast = last
     last = current
     current = reused
   }
-  return Math.min(last[other.length] ?? 0, most + 1)
+  return Math.min(last[other.length] ?? 0, limit + 1)
 }

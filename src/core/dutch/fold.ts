@@ -1,6 +1,6 @@
-// Folding: the form in which words are compared. Case, accents, ligatures and the many apostrophes fall away.
+// Folds texts for comparison: without case, accents and ligatures, and with one kind of apostrophe and hyphen.
 
-/** Letters that Unicode does not decompose, and signs that are one and the same to a Dutch reader. */
+/** Letters that Unicode does not decompose, and signs that a Dutch reader does not tell apart. */
 const replacements: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -16,18 +16,18 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ...[...'‑‐–−'].map((sign): [string, string] => [sign, '-']),
 ])
 
-/** Accents; and soft hyphens and other signs without width, which may stand inside a word and are no part of it. */
-const dropped = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
+/** Accents, soft hyphens and other signs without width. */
+const ignoredCharacters = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu
 
-/** Enough for every letter of Europe; a text that goes through all of Unicode does not fill the memory. */
-const largestCache = 4_096
+/** Enough for every letter of Europe. A text with all of Unicode cannot fill the memory. */
+const maxCachedCharacters = 4_096
 const cache = new Map<string, string>()
 
 function foldCharacter(character: string): string {
   const known = cache.get(character)
   if (known !== undefined) return known
   const folded = foldAfresh(character)
-  if (cache.size < largestCache) cache.set(character, folded)
+  if (cache.size < maxCachedCharacters) cache.set(character, folded)
   return folded
 }
 
@@ -35,10 +35,10 @@ function foldAfresh(character: string): string {
   const replaced = replacements.get(character)
   if (replaced !== undefined) return replaced
   const decomposed = character.normalize('NFKD')
-  // ½ decomposes into three signs that would be read as the number 12.
+  // Otherwise ½ would become 1⁄2, and be read as the number 12.
   if (decomposed.includes('\u2044') && decomposed !== character) return character
   let folded = ''
-  for (const part of decomposed.toLowerCase().replace(dropped, '')) {
+  for (const part of decomposed.toLowerCase().replace(ignoredCharacters, '')) {
     folded += replacements.get(part) ?? part
   }
   return folded
@@ -47,8 +47,8 @@ function foldAfresh(character: string): string {
 const plainAscii = /^[\0-\x7f]*$/
 
 /**
- * The form in which texts are compared: lower case, without accents, soft hyphens and ligatures, with one kind of
- * apostrophe and hyphen. Each character is folded by itself, so that folding a part is a part of the folding.
+ * Lower case, without accents, soft hyphens and ligatures. Each character is folded by itself, so a part of a text folds to a part
+ * of the folded text.
  */
 export function fold(text: string): string {
   if (plainAscii.test(text)) return text.toLowerCase().replaceAll('`', "'")
@@ -57,17 +57,17 @@ export function fold(text: string): string {
   return folded
 }
 
-/** A folded text that still knows where it came from. */
+/** A folded text, with the offsets of its source. */
 export interface FoldedText {
   readonly text: string
   /**
-   * Where the characters lie that the folded range [start, end) came from, as UTF-16 offsets in the source. Half a
-   * ligature is all of the ligature; an accent that stands by itself goes with the letter before it.
+   * The range in the source, in UTF-16 units, that became the folded range [start, end). Half a ligature gives the whole
+   * ligature; a combining accent goes with the letter before it.
    */
   sourceRange(start: number, end: number): readonly [start: number, end: number]
 }
 
-/** As `fold`, and keeps for every folded character its place in the source. */
+/** Folds as `fold` does, and keeps the offset of every character in the source. */
 export function foldWithOffsets(source: string): FoldedText {
   if (plainAscii.test(source)) {
     return { text: fold(source), sourceRange: (start, end) => [start, end] }
@@ -80,7 +80,7 @@ export function foldWithOffsets(source: string): FoldedText {
     const folded = foldCharacter(character)
     const end = offset + character.length
     if (folded === '' && ends.length > 0) {
-      // What leaves no trace belongs to the character before it, and to all that came of that character.
+      // A sign that is dropped belongs to the character before it, and to all that this was folded to.
       const owner = starts.at(-1)
       for (let index = ends.length - 1; index >= 0 && starts[index] === owner; index--) {
         ends[index] = end

@@ -1,17 +1,17 @@
-// Where the long words of a text may break. Chromium ships no Dutch patterns, so soft hyphens are put in when a text is
-// shown; a stored text never has them.
+// Decides where long words may break. Chromium has no Dutch patterns, so soft hyphens are put in when a text is shown. A stored
+// text never has them.
 import { partsOf, type CompoundSplitter } from './compound.ts'
 import { fold } from './fold.ts'
 
 const softHyphen = '\u00ad'
 
-/** Letters that stay together on either side of a break. */
-const least = 4
-/** A compound breaks at its seam; below this length a break saves too little to be worth the reader's stop. */
+/** How many letters must stand on either side of a break. */
+const minLettersBesideBreak = 4
+/** Shorter words stay whole: a break would save little space, and slows the reader down. */
 const shortestCompound = 10
-/** From this length on, a word or a part of a compound breaks where the patterns say. */
-const shortestPlain = 13
-const longest = 60
+/** Shorter parts of a compound, and shorter words, do not break by patterns. */
+const shortestPatternBroken = 13
+const longestHyphenated = 60
 
 export interface HyphenationTools {
   readonly splitCompound: CompoundSplitter
@@ -20,9 +20,9 @@ export interface HyphenationTools {
 }
 
 /**
- * For every word of the texts that may break: the word as it stands there → the same word with U+00AD at its break
- * points. The seams of compounds come first (vlieg-bewijzen), then patterns in parts of 13 letters and more, at least 4
- * letters on either side. Codes, words in capitals and words with a capital inside never break.
+ * A table of the words that may break: the word as it is written → the same word with U+00AD at its breaks. Compounds break
+ * at their seams (vlieg-bewijzen), and parts of 13 letters and more also by patterns. Codes and words with a capital inside
+ * never break.
  */
 export function buildHyphenation(
   texts: readonly string[],
@@ -39,10 +39,7 @@ export function buildHyphenation(
   return table
 }
 
-/**
- * The text with U+00AD where its words may break, by a table of `buildHyphenation`. The last word of a paragraph (a line
- * of `text`) stays whole.
- */
+/** Puts U+00AD where words may break, by a table of `buildHyphenation`. The last word of each line stays whole. */
 export function withSoftHyphens(text: string, table: Readonly<Record<string, string>>): string {
   return text
     .split('\n')
@@ -50,7 +47,7 @@ export function withSoftHyphens(text: string, table: Readonly<Record<string, str
     .join('\n')
 }
 
-/** The text without soft hyphens: for copying, citing and anchors. */
+/** For copying, citing and anchors. */
 export function stripSoftHyphens(text: string): string {
   return text.replaceAll(softHyphen, '')
 }
@@ -60,7 +57,7 @@ function hyphenateParagraph(paragraph: string, table: Readonly<Record<string, st
   let shown = ''
   let done = 0
   for (const { word, start } of breakableWords(chains.slice(0, -1))) {
-    // A word of the text may be called `constructor`.
+    // A word of the text may be `constructor`.
     const broken = Object.hasOwn(table, word) ? table[word] : undefined
     if (broken === undefined) continue
     shown += paragraph.slice(done, start) + broken
@@ -69,7 +66,7 @@ function hyphenateParagraph(paragraph: string, table: Readonly<Record<string, st
   return shown + paragraph.slice(done)
 }
 
-/** Letters, digits and what joins them: `EV-producent`, `Qwen2-72B`, `nieuws.example/a1`. */
+/** Letters and digits with the signs that join them: `EV-producent`, `Qwen2-72B`, `nieuws.example/a1`. */
 const chainPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’\-‑.:/@_]*/gu
 
 function chainsOf(text: string): readonly RegExpExecArray[] {
@@ -81,7 +78,7 @@ interface PlacedWord {
   readonly start: number
 }
 
-/** The words that stand for a word of the language; codes, addresses and numbers are passed over as a whole. */
+/** Words of the language; codes, addresses and numbers are left out as a whole. */
 function breakableWords(chains: readonly RegExpExecArray[]): readonly PlacedWord[] {
   const words: PlacedWord[] = []
   for (const chain of chains) {
@@ -98,8 +95,9 @@ function hyphenateWord(
   { splitCompound, patternHyphenate }: HyphenationTools,
 ): string {
   const folded = fold(word)
-  // A ligature or an accent by itself would shift the places; such words are rare and stay whole.
-  if (word.length > longest || folded.length !== word.length || /.\p{Lu}/u.test(word)) return word
+  // Words whose folding has another length are rare, and stay whole, because the offsets would not fit.
+  if (word.length > longestHyphenated || folded.length !== word.length || /.\p{Lu}/u.test(word))
+    return word
   const breaks: number[] = []
   let last = 0
   for (const [start, end] of partsOf(folded, splitCompound(folded))) {
@@ -107,9 +105,9 @@ function hyphenateWord(
       breaks.push(start)
       last = start
     }
-    if (end - start < shortestPlain) continue
+    if (end - start < shortestPatternBroken) continue
     for (const place of patternBreaks(word, patternHyphenate)) {
-      // Of inter-na-ti-o-nale a line may not end in a lone o.
+      // No syllable of one letter: not inter-na-ti-o-nale.
       if (mayBreak(word, place, start, end) && place - last > 1) {
         breaks.push(place)
         last = place
@@ -119,9 +117,9 @@ function hyphenateWord(
   return insertBreaks(word, breaks)
 }
 
-/** At least four letters from either end; not before a diaeresis, which Dutch drops at a break (ideeën, idee-en). */
+/** Not before a diaeresis, which Dutch drops at a break (ideeën, idee-en). */
 function mayBreak(word: string, place: number, start: number, end: number): boolean {
-  if (place - start < least || end - place < least) return false
+  if (place - start < minLettersBesideBreak || end - place < minLettersBesideBreak) return false
   return !/[äëïöü]/i.test(word.charAt(place))
 }
 

@@ -1,4 +1,4 @@
-/** Folded words that stand in almost every text: they tell nothing apart, and nothing is derived from them. */
+/** Folded words that stand in almost every text, so that a search for them finds nothing in particular. */
 const stopWords: ReadonlySet<string> = new Set(
   (
     'aan al als bij dan dat de den der deze die dit door dus een eens en er ge geen had heb hebben heeft hem het hij ' +

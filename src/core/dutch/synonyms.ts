@@ -1,4 +1,4 @@
-// Words that a reader of a news digest uses for one and the same thing. Few on purpose: a synonym is a guess.
+// Words that mean the same to a reader of news. The list is short on purpose, because a synonym is a guess.
 import { stem } from './stem.ts'
 
 const groups: readonly (readonly string[])[] = [
@@ -22,13 +22,13 @@ const groups: readonly (readonly string[])[] = [
   ['nyt', 'new york times'],
 ]
 
-const byStems = new Map<string, Set<string>>()
+const synonymsByStems = new Map<string, Set<string>>()
 for (const group of groups) {
   for (const term of group) {
     const key = stemKey(term.split(' '))
-    const others = byStems.get(key) ?? new Set<string>()
+    const others = synonymsByStems.get(key) ?? new Set<string>()
     for (const other of group) if (stemKey(other.split(' ')) !== key) others.add(other)
-    byStems.set(key, others)
+    synonymsByStems.set(key, others)
   }
 }
 
@@ -36,7 +36,7 @@ function stemKey(words: readonly string[]): string {
   return words.map(stem).join(' ')
 }
 
-/** Other names for what these folded words mean together, each as one or more folded words. */
+/** Other names for what these folded words together mean, each as one or more folded words. */
 export function synonymsOf(words: readonly string[]): readonly (readonly string[])[] {
-  return [...(byStems.get(stemKey(words)) ?? [])].map((synonym) => synonym.split(' '))
+  return [...(synonymsByStems.get(stemKey(words)) ?? [])].map((synonym) => synonym.split(' '))
 }

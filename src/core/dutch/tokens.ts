@@ -1,39 +1,39 @@
-// Texts and queries as words: what stands there, in all the shapes in which it may be sought.
+// Splits texts and queries into words, in all the ways in which they may be searched.
 import { createMemo } from '../memo.ts'
 import { foldWithOffsets, type FoldedText } from './fold.ts'
 
 /**
- * part: a word, or one part of a hyphenated word or code; joined: those parts written as one (`evbouwers`); number: as it
- * stands (`608.000`); other: a second way to write a number (`608000`, `30%`, `34` of `34ste`), or the letters or the
- * digits of a code (`nx` and `9031` of `nx9031`).
+ * part: a word, or one part of a hyphenated word or code; joined: those parts written as one (`evbouwers`); number: as it is
+ * written (`608.000`); other: another way to write a number (`608000`, `30%`, `34` of `34ste`), or the letters or the digits of
+ * a code (`nx` and `9031` of `nx9031`).
  */
 export type WordKind = 'part' | 'joined' | 'number' | 'other'
 
-/** One word of a token, folded, with its place in the source text as [start, end) in UTF-16 units. */
+/** One word of a token, folded; it stands at [start, end) in the source text, in UTF-16 units. */
 export interface Word {
   readonly text: string
   readonly kind: WordKind
   readonly start: number
   readonly end: number
-  /** Where the letters [from, to) of `text` lie in the source text. */
+  /** The range in the source text of the letters [from, to) of `text`. */
   rangeOf(from: number, to: number): readonly [start: number, end: number]
 }
 
-/** What stands between spaces and punctuation, with the words in it. */
+/** A run of characters between spaces and punctuation, with the words in it. */
 export interface Token {
-  /** As it stands in the text. */
+  /** As it is written in the text. */
   readonly source: string
   readonly start: number
   readonly end: number
   readonly words: readonly Word[]
 }
 
-// Letters and digits; inside them an apostrophe or a hyphen before a letter or digit, a point or comma between digits;
-// after a number a percent sign, also with a space before it.
+// Letters and digits. Inside: an apostrophe before a letter, a hyphen before a letter or digit, a point or comma between digits.
+// After a number: a percent sign, with or without a space.
 const tokenPattern =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]|['’‘ʼ´`](?=\p{L})|[-‑‐](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N}))*(?:(?<=\p{N})[ \u00a0\u202f]?%)?/gu
 
-/** The words of a text with their places in it; takes time in proportion to the text. */
+/** Takes time in proportion to the text. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (const { 0: source, index: start } of text.matchAll(tokenPattern)) {
@@ -43,19 +43,19 @@ export function tokenize(text: string): readonly Token[] {
   return tokens
 }
 
-/** Where the tokens of a text begin and end, in order. */
+/** The offsets of the tokens of a text, in order. */
 export interface TokenPlaces {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
 
-/** Where what `tokenize` takes apart stands: for who knows the words of most tokens already. */
+/** Where the tokens of `tokenize` stand, for callers that have the words of most tokens in a cache. */
 export function tokenPlaces(text: string): TokenPlaces {
   const starts: number[] = []
   const ends: number[] = []
   let at = 0
-  // Matches without their places take a fraction of the time. No letter or digit stands between two tokens, so the next one
-  // is where its first letter comes next; half of a letter may stand in other signs as well.
+  // Matching without offsets takes a fraction of the time. No letter or digit stands between two tokens, so a token is where
+  // its first letter comes next. Half of a surrogate pair may be part of other signs, so then the whole token is compared.
   for (const token of text.match(tokenPattern) ?? []) {
     const first = token.charCodeAt(0)
     const isHalf = (first & 0xf800) === 0xd800
@@ -72,15 +72,15 @@ function wordsOfToken(source: string, start: number): readonly Word[] {
   return wordsOf(folded.text).map((word) => placeWord(word, folded, start))
 }
 
-/** A word with its place in the folded token. */
-interface PlacedText {
+/** A word, with its offsets in the folded token. */
+interface WordInToken {
   readonly text: string
   readonly kind: WordKind
   readonly start: number
   readonly end: number
 }
 
-function placeWord(word: PlacedText, folded: FoldedText, offset: number): Word {
+function placeWord(word: WordInToken, folded: FoldedText, offset: number): Word {
   const sourceRange = (from: number, to: number): readonly [number, number] => {
     const [start, end] = folded.sourceRange(from, to)
     return [offset + start, offset + end]
@@ -95,24 +95,24 @@ function placeWord(word: PlacedText, folded: FoldedText, offset: number): Word {
     rangeOf: (from, to) => {
       if (!standsThere) return [start, end]
       const [partStart, partEnd] = sourceRange(word.start + from, word.start + to)
-      // The last letters take along what follows them: baby in tweelingbaby's.
+      // The last part takes along the ending behind it: baby's in tweelingbaby's.
       return [partStart, to === word.text.length ? end : partEnd]
     },
   }
 }
 
-/** Most tokens of a text are the same few thousand words. */
-const knownWordsOf = createMemo(20_000, takeApart)
-const longestKnown = 30
+/** Cached, because most tokens of a text are the same few thousand words. */
+const cachedWordsOf = createMemo(20_000, takeApart)
+const longestCached = 30
 
-function wordsOf(token: string): readonly PlacedText[] {
-  return token.length > longestKnown ? takeApart(token) : knownWordsOf(token)
+function wordsOf(token: string): readonly WordInToken[] {
+  return token.length > longestCached ? takeApart(token) : cachedWordsOf(token)
 }
 
-function takeApart(token: string): readonly PlacedText[] {
+function takeApart(token: string): readonly WordInToken[] {
   if (/^\d[\d.,]*(?: ?%)?$/.test(token)) return numberWords(token)
   const end = token.replace(/ ?%$/, '').length
-  const parts: PlacedText[] = []
+  const parts: WordInToken[] = []
   let start = 0
   for (const piece of token.slice(0, end).split('-')) {
     parts.push(...partWords(piece, start))
@@ -128,11 +128,11 @@ function takeApart(token: string): readonly PlacedText[] {
   return parts
 }
 
-/** 608.000 → also 608000; 30% → 30, and 30% for who asks for that. */
-function numberWords(token: string): readonly PlacedText[] {
+/** 608.000 → 608.000 and 608000; 30% → 30 and 30%. */
+function numberWords(token: string): readonly WordInToken[] {
   const digits = token.replace(/ ?%$/, '')
   const place = { start: 0, end: token.length }
-  const words: PlacedText[] = [{ text: digits, kind: 'number', start: 0, end: digits.length }]
+  const words: WordInToken[] = [{ text: digits, kind: 'number', start: 0, end: digits.length }]
   if (token.endsWith('%')) words.push({ text: `${digits}%`, kind: 'other', ...place })
   if (/^\d{1,3}(?:\.\d{3})+$/.test(digits)) {
     words.push({ text: digits.replaceAll('.', ''), kind: 'other', start: 0, end: digits.length })
@@ -140,16 +140,16 @@ function numberWords(token: string): readonly PlacedText[] {
   return words
 }
 
-/** auto's, China's, tv'tje: the ending after an apostrophe says nothing of the word. */
+/** Endings behind an apostrophe that are no part of the word: auto's, China's, tv'tje. */
 const apostropheEnding = /'(?:s|tje|tjes|n|er|ers|en)$/
 
-function partWords(piece: string, start: number): readonly PlacedText[] {
+function partWords(piece: string, start: number): readonly WordInToken[] {
   const end = start + piece.length
   const base = piece.replace(apostropheEnding, '')
   if (base === '') return []
   if (base.includes("'")) {
     const inner = base.split("'")
-    const words: PlacedText[] = [{ text: inner.join(''), kind: 'part', start, end }]
+    const words: WordInToken[] = [{ text: inner.join(''), kind: 'part', start, end }]
     let offset = start
     for (const half of inner) {
       if (half.length > 1)
@@ -162,7 +162,7 @@ function partWords(piece: string, start: number): readonly PlacedText[] {
 }
 
 /** The two halves of a code, and the number of an ordinal. */
-function insideOf(base: string, start: number): readonly PlacedText[] {
+function insideOf(base: string, start: number): readonly WordInToken[] {
   const ordinal = /^(\d+)(?:e|de|ste)$/.exec(base)
   if (ordinal?.[1] !== undefined) {
     return [{ text: ordinal[1], kind: 'other', start, end: start + ordinal[1].length }]

@@ -1,16 +1,16 @@
-// The forms under which a word is indexed, sought and marked; one function for all three, so that they agree.
+// The forms under which a word is indexed, searched and marked. One function makes them, so that the three agree.
 import { partsOf, type CompoundSplitter } from './compound.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import type { Token, Word } from './tokens.ts'
 
 /**
- * word: as it stands, folded; stem: its stem, where that differs; head: what a compound is a kind of, its last part or parts, as it
- * stands and its stem; part: the stem of any other part.
+ * word: as it is written, folded; stem: its stem, if that differs; head: the last part or parts of a compound, as written and as a
+ * stem; part: the stem of any other part.
  */
 export type FormKind = 'word' | 'stem' | 'head' | 'part'
 
-/** One form of a word, with the place in the source text that it speaks of. */
+/** One form of a word, with its range in the source text. */
 export interface WordForm {
   readonly kind: FormKind
   readonly term: string
@@ -22,7 +22,7 @@ export interface WordForm {
 
 const shortestPart = 3
 
-/** All forms of the words in a token. Offsets are those of the token's source text. */
+/** All forms of the words in a token, with offsets of the text in which the token stands. */
 export function formsOf(token: Token, splitCompound: CompoundSplitter): readonly WordForm[] {
   const forms: WordForm[] = []
   for (const word of token.words) {
@@ -36,7 +36,7 @@ export function formsOf(token: Token, splitCompound: CompoundSplitter): readonly
   return forms
 }
 
-/** Every run of neighbouring parts: of windturbinepark also windturbine and turbinepark. */
+/** Every run of neighbouring parts: of windturbinepark windturbine and turbinepark as well. */
 function compoundForms(word: Word, splitCompound: CompoundSplitter): readonly WordForm[] {
   const parts = partsOf(word.text, splitCompound(word.text))
   const forms: WordForm[] = []

@@ -1,14 +1,17 @@
-// A word list as bytes that are searched as they are: nothing is built of it, so that opening it costs no more than reading it.
+// A word list packed into bytes that are searched directly, so that opening it costs no more than reading the file.
 import type { CompoundLexicon, PartGrade } from './compound.ts'
 import { stem } from './stem.ts'
 
 /** The name of the list beside the compiled editions. */
 export const wordListFileName = 'dutch-words.bin'
 
-/** What a list says of a word, in two bits each: as an opening, as a closing, of what has it as its stem as a closing, as a whole. */
+/** The grades of a word, two bits each (`gradeBits`). */
 export type GradesOf = (word: string) => number
 
-/** Where each of the four grades begins in the bits. */
+/**
+ * Where each grade begins in the bits. `closingStem`: as a closing part, for the words of which it is the stem; the others as in
+ * `CompoundLexicon`.
+ */
 export const gradeBits = { opening: 0, closing: 2, closingStem: 4, whole: 6 } as const
 
 export function lexiconOf(gradesOf: GradesOf): CompoundLexicon {
@@ -23,10 +26,7 @@ export function lexiconOf(gradesOf: GradesOf): CompoundLexicon {
   }
 }
 
-/**
- * Also lets words that only a library knows open a compound: names, above all (`Huaweitoestel`). What a compound is a kind of
- * stands in the list.
- */
+/** A lexicon in which words of a library, above all names, may open a compound as well: `Huaweitoestel`. */
 export function withOpenings(
   list: CompoundLexicon,
   isKnown: (word: string) => boolean,
@@ -41,31 +41,31 @@ export function withOpenings(
 }
 
 const shortestName = 4
-const firstLetter = 97
-const letters = 26
-const shortest = 3
-/** One for each three letters that a word may begin with, and one for the end. */
-const starts = letters ** 3 + 1
-/** What a grade is written above, so that no letter is taken for one. */
+const firstLetterCode = 97
+const alphabetSize = 26
+const prefixLength = 3
+/** One entry for each three letters with which a word may begin, and one for the end. */
+const prefixTableLength = alphabetSize ** 3 + 1
+/** Added to bytes with grades, so that they differ from letters. */
 const gradeMark = 0x80
 
 /**
- * The words in order, each in its letters (a to z) and two bytes for what is said of it; before them, for each three letters, where
- * the words lie that begin with them. Words of less than three letters, or with others, are left out.
+ * The format: a table of offsets, one for each three letters with which words begin; then the words in order, each as its letters
+ * and two bytes for its grades. Words of less than three letters, or with other signs than a to z, are left out.
  */
 export function packWordList(grades: ReadonlyMap<string, number>): Uint8Array {
   const words = [...grades.keys()].filter((word) => /^[a-z]{3,}$/.test(word)).toSorted()
-  const table = new Uint32Array(starts)
+  const table = new Uint32Array(prefixTableLength)
   const bytes: number[] = []
   let next = 0
   for (const word of words) {
-    const slot = slotOf(word)
+    const slot = prefixNumber(word)
     while (next <= slot) table[next++] = bytes.length
     for (let index = 0; index < word.length; index++) bytes.push(word.charCodeAt(index))
-    const said = grades.get(word) ?? 0
-    bytes.push(gradeMark + (said >> 4), gradeMark + (said & 15))
+    const bits = grades.get(word) ?? 0
+    bytes.push(gradeMark + (bits >> 4), gradeMark + (bits & 15))
   }
-  while (next < starts) table[next++] = bytes.length
+  while (next < prefixTableLength) table[next++] = bytes.length
   const packed = new Uint8Array(table.byteLength + bytes.length)
   const view = new DataView(packed.buffer)
   for (const [index, start] of table.entries()) view.setUint32(index * 4, start, true)
@@ -73,21 +73,21 @@ export function packWordList(grades: ReadonlyMap<string, number>): Uint8Array {
   return packed
 }
 
-function slotOf(word: string): number {
+function prefixNumber(word: string): number {
   let slot = 0
-  for (let index = 0; index < shortest; index++)
-    slot = slot * letters + word.charCodeAt(index) - firstLetter
+  for (let index = 0; index < prefixLength; index++)
+    slot = slot * alphabetSize + word.charCodeAt(index) - firstLetterCode
   return slot
 }
 
-/** Reads what `packWordList` wrote. What is not such a list says nothing of any word, or something wrong, but never throws. */
+/** Reads what `packWordList` wrote. Other bytes give no grades, or wrong ones, but it never throws. */
 export function openPackedWordList(packed: Uint8Array): GradesOf {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
-  if (packed.byteLength < starts * 4) return () => 0
-  const words = packed.subarray(starts * 4)
+  if (packed.byteLength < prefixTableLength * 4) return () => 0
+  const words = packed.subarray(prefixTableLength * 4)
   return (word) => {
-    if (word.length < shortest || !/^[a-z]{3}/.test(word)) return 0
-    const slot = slotOf(word)
+    if (word.length < prefixLength || !/^[a-z]{3}/.test(word)) return 0
+    const slot = prefixNumber(word)
     return findIn(words, word, view.getUint32(slot * 4, true), view.getUint32(slot * 4 + 4, true))
   }
 }

@@ -1,16 +1,14 @@
 // Answers a query over the items of a library and the reader's notes.
-import { readsForAnAnswer, type Reads } from './check-phrases.ts'
+import { readsPerAnswer, type ReadBudget } from './check-phrases.ts'
 import { describeHit } from './describe-hit.ts'
 import type { SearchDocument } from './documents.ts'
-import { excludersOf } from './excluders.ts'
-import { find } from './find-documents.ts'
-import type { Library } from './library.ts'
+import { byFacet } from './facets.ts'
+import { findHits } from './find-documents.ts'
+import { findRelaxations } from './relaxations.ts'
+import type { SearchContext } from './search-context.ts'
 import {
-  everything,
-  facetNames,
-  type Facet,
+  unfiltered,
   type Facets,
-  type FacetValue,
   type FoundEdition,
   type SearchAnswer,
   type SearchHit,
@@ -18,87 +16,79 @@ import {
 } from './search-types.ts'
 import { findSpelling } from './suggestion.ts'
 
-/** Of each facet so many values are told. */
-const mostValues = 50
+/** A list of thousands of values is of no use, and takes time on its way to the window. */
+const maxFacetValues = 50
 
-/** A document that was found, and where. */
-export interface FoundDocument {
+/** A document that was found; `where` tells what it is. */
+export interface ReadDocument {
   readonly where: SearchHit['where']
   readonly document: SearchDocument
 }
 
 /**
- * The best hits, and how many there are: those with every word of the query in some form; when they are few,
- * then those that need a correction; when there are none, those with any of the words. Without hits, a spelling that does
- * find something, and what of the narrowing leaves nothing.
+ * The best hits and how many there are: those with every word of the query in some form; if they are few, also those with a
+ * correction; if there are none, those with any of the words. Without hits, a spelling that finds something, or what can be
+ * dropped from the query.
  */
-export function answerQuery(library: Library, request: SearchRequest): SearchAnswer {
-  const reads: Reads = { left: readsForAnAnswer }
-  const finding = find(library, request, reads)
-  const { sought, total, within, others, counts } = finding
-  const { skip, limit } = request
-  const given = [...(skip === 0 ? within : []), ...others.slice(skip, limit)]
-  const words = finding.hasAllWords
+export function answerQuery(context: SearchContext, request: SearchRequest): SearchAnswer {
+  const budget: ReadBudget = { left: readsPerAnswer }
+  const result = findHits(context, request, budget)
+  const { query, total, inOpenEdition, elsewhere, counts } = result
+  const { text, skip, limit } = request
+  const given = [...(skip === 0 ? inOpenEdition : []), ...elsewhere.slice(skip, limit)]
+  const words = result.hasAllWords
     ? []
-    : sought.words.map(({ start, end }) => request.text.slice(start, end))
-  const hits = given.map(({ shelf, scored, findClaims, phrases }) =>
-    describeHit(library.analyser.document(scored), shelf.where, { findClaims, phrases, words }),
+    : query.words.map(({ start, end }) => text.slice(start, end))
+  const hits = given.map(({ scope, scored, matchTerms, phrases }) =>
+    describeHit(context.analyser.document(scored), scope.where, { matchTerms, phrases, words }),
   )
-  const isEmpty = total === 0 && finding.isComplete
-  const suggestion = isEmpty && counts.found === 0 ? findSpelling(library, request, reads) : null
-  const { excludedBy, isComplete } =
+  const isEmpty = total === 0 && result.isComplete
+  const suggestion = isEmpty && counts.found === 0 ? findSpelling(context, request, budget) : null
+  const { relaxations, isComplete } =
     isEmpty && suggestion === null
-      ? excludersOf(library, request, sought, counts, reads)
-      : { excludedBy: [], isComplete: finding.isComplete }
-  const { filters, exclusions } = sought.query
+      ? findRelaxations(context, request, query.parsed, counts, budget)
+      : { relaxations: [], isComplete: result.isComplete }
+  const { filters, exclusions, problem } = query.parsed
+  const facets = counts.facets()
   return {
     id: request.id,
     total,
     isComplete,
     hits,
-    editions: editionsOf(library, hits),
+    editions: editionsOf(context, hits),
     suggestion: suggestion?.text ?? null,
-    narrowedTo: [...filters, ...exclusions].map(({ start, end }) => request.text.slice(start, end)),
+    narrowedTo: [...filters, ...exclusions].map(({ start, end }) => text.slice(start, end)),
     editionCount: counts.editionCount(),
-    ...toldOf(counts.facets()),
+    facets: byFacet((facet): Facets[typeof facet] => facets[facet].slice(0, maxFacetValues)),
+    furtherValues: byFacet((facet) => Math.max(0, facets[facet].length - maxFacetValues)),
     places: counts.places,
-    problem: sought.query.problem,
-    excludedBy,
-  }
-}
-
-/** A list of thousands of values says nothing, and takes its time on the way to the window. */
-function toldOf(all: Facets): Pick<SearchAnswer, 'facets' | 'furtherValues'> {
-  const byFacet = <Value>(of: (values: readonly FacetValue[]) => Value): Record<Facet, Value> =>
-    Object.fromEntries(facetNames.map((facet) => [facet, of(all[facet])])) as Record<Facet, Value>
-  return {
-    facets: byFacet((values) => values.slice(0, mostValues)),
-    furtherValues: byFacet(({ length }) => Math.max(0, length - mostValues)),
+    problem,
+    relaxations,
   }
 }
 
 export interface FoundDocuments {
   readonly total: number
-  readonly found: readonly FoundDocument[]
+  readonly found: readonly ReadDocument[]
 }
 
-/** The documents of the best hits alone, best first, without saying why they are hits. */
-export function findDocuments(library: Library, text: string, limit: number): FoundDocuments {
-  const question = { ...everything, text, edition: null, limit }
-  const { total, others } = find(library, question, { left: Infinity })
+/** The documents of the best hits, best first, without a reason for each. */
+export function findDocuments(context: SearchContext, text: string, limit: number): FoundDocuments {
+  const question = { ...unfiltered, text, edition: null, limit }
+  const { total, elsewhere } = findHits(context, question, { left: Infinity })
   return {
     total,
-    found: others.slice(0, limit).map(({ shelf: { where }, scored: { part, document } }) => ({
+    found: elsewhere.slice(0, limit).map(({ scope: { where }, scored: { part, document } }) => ({
       where,
       document: part.segment.read(document),
     })),
   }
 }
 
-function editionsOf({ items }: Library, hits: readonly SearchHit[]): readonly FoundEdition[] {
+function editionsOf({ items }: SearchContext, hits: readonly SearchHit[]): readonly FoundEdition[] {
   return [...new Set(hits.map(({ edition }) => edition))].flatMap((id) => {
-    const place = items.find(id)
-    const group = place?.part.segment.groups[place.group]
+    const location = items.find(id)
+    const group = location?.part.segment.groups[location.group]
     if (group === undefined) return []
     const { language, title, series, date } = group
     return [{ id, language, title, series, date }]

@@ -1,7 +1,8 @@
 // Which documents have a bookmark.
-import { itemKeyOf } from './compact/columns.ts'
+import { itemKeyOf, openingKey } from './compact/columns.ts'
 import type { Segment } from './compact/segment.ts'
 import { documentId } from './documents.ts'
+import { documentKind, type KindsIn } from './facets.ts'
 
 export interface BookmarkedItem {
   readonly edition: string
@@ -11,50 +12,48 @@ export interface BookmarkedItem {
 export interface Bookmarks {
   put(bookmark: BookmarkedItem): void
   remove(bookmark: BookmarkedItem): void
-  /** By document of a segment: 1 when it has a bookmark. */
-  of(segment: Segment): Uint8Array
+  /** The same array for a segment until a bookmark changes. */
+  readonly kindsIn: KindsIn
 }
 
 export function createBookmarks(bookmarks: readonly BookmarkedItem[] = []): Bookmarks {
   const all = new Map(bookmarks.map((one) => [documentId(one.edition, one.item), one]))
-  let known = new WeakMap<Segment, Uint8Array>()
-
-  function forget(): void {
-    known = new WeakMap()
-  }
+  let cache = new WeakMap<Segment, Uint8Array>()
 
   return {
     put(bookmark) {
       all.set(documentId(bookmark.edition, bookmark.item), bookmark)
-      forget()
+      cache = new WeakMap()
     },
     remove({ edition, item }) {
       all.delete(documentId(edition, item))
-      forget()
+      cache = new WeakMap()
     },
-    of(segment) {
-      const marks = known.get(segment) ?? markedIn(segment, [...all.values()])
-      known.set(segment, marks)
-      return marks
+    kindsIn(segment) {
+      const kinds = cache.get(segment) ?? findKinds(segment, all.values())
+      cache.set(segment, kinds)
+      return kinds
     },
   }
 }
 
-function markedIn(
-  { groups, documentCount, columns }: Segment,
-  all: readonly BookmarkedItem[],
+function findKinds(
+  { groups, documentCount, columns: { itemKey } }: Segment,
+  bookmarks: Iterable<BookmarkedItem>,
 ): Uint8Array {
   const keys = new Map<string, Set<number>>()
-  for (const { edition, item } of all) {
+  for (const { edition, item } of bookmarks) {
     const ofEdition = keys.get(edition) ?? new Set()
     keys.set(edition, ofEdition.add(itemKeyOf(item)))
   }
-  const marks = new Uint8Array(documentCount)
+  const kinds = new Uint8Array(documentCount)
   let document = 0
   for (const { key, documents } of groups) {
-    const sought = keys.get(key)
-    for (let count = 0; count < documents; count++, document++)
-      if (sought?.has(columns.itemKey[document] ?? 0) === true) marks[document] = 1
+    const bookmarked = keys.get(key)
+    for (let count = 0; count < documents; count++, document++) {
+      const own = itemKey[document] ?? 0
+      kinds[document] = documentKind(own === openingKey, bookmarked?.has(own) === true)
+    }
   }
-  return marks
+  return kinds
 }

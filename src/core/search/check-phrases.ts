@@ -1,84 +1,85 @@
-// Reads texts to see whether phrases stand in them, as few as will do.
+// Reads texts to see whether phrases stand in them, and reads as few as possible.
+import type { AnalysedQuery } from './analyse-query.ts'
 import { documentsOfPlan } from './compact/score-plan.ts'
 import type { Segment } from './compact/segment.ts'
 import type { ShownSegment } from './compact/segment-set.ts'
 import type { SearchDocument } from './documents.ts'
-import { shelvesOf, type Library } from './library.ts'
-import { hasPhrase, isBeginning, planPhrase, type Phrase } from './phrases.ts'
-import type { Sought } from './read-question.ts'
+import { hasPhrase, isPrefixOf, planPhrase, type Phrase } from './phrases.ts'
+import { scopesOf, type SearchContext } from './search-context.ts'
 
 /**
- * How many texts may still be read for an answer. One that comes to its end is not complete; what was read is remembered, so that
- * who asks the same again comes further.
+ * How many texts may still be read for an answer. An answer that uses it up is not complete. What was read is cached, so the
+ * same query, asked again, comes further.
  */
-export interface Reads {
+export interface ReadBudget {
   left: number
 }
 
-/** Enough for most questions, and few enough that what is typed meanwhile need not wait. */
-export const readsForAnAnswer = 1_000
+/** Enough for most queries, and few enough that a newer query need not wait for long. */
+export const readsPerAnswer = 1_000
 
-/** Of so many phrases it is remembered where they stand: of all that one question may have, and those before it. */
-const mostKnown = 64
-const unknown = 0
-const yes = 1
-const no = 2
-/** Key of a phrase → by document whether it stands there; a segment never changes. */
-const known = new WeakMap<Segment, Map<string, Uint8Array>>()
+/** The phrases of one query (24 and 24 excluded), and some of the queries before it. */
+const maxCachedPhrases = 64
+const notRead = 0
+const contained = 1
+const absent = 2
+/** By key of a phrase and document: `notRead`, `contained` or `absent`. It stays valid, because a segment never changes. */
+const phraseCache = new WeakMap<Segment, Map<string, Uint8Array>>()
 
-function knownOf(segment: Segment, phrase: Phrase): Uint8Array {
+function cachedAnswers(segment: Segment, phrase: Phrase): Uint8Array {
   const { key } = phrase
-  const ofSegment = known.get(segment) ?? new Map<string, Uint8Array>()
-  known.set(segment, ofSegment)
-  const answers = ofSegment.get(key) ?? firstAnswers(segment, phrase, ofSegment)
+  const ofSegment = phraseCache.get(segment) ?? new Map<string, Uint8Array>()
+  phraseCache.set(segment, ofSegment)
+  const answers = ofSegment.get(key) ?? answersFromPrefix(segment, phrase, ofSegment)
   ofSegment.delete(key)
   ofSegment.set(key, answers)
   const [oldest] = ofSegment.keys()
-  if (ofSegment.size > mostKnown && oldest !== undefined) ofSegment.delete(oldest)
+  if (ofSegment.size > maxCachedPhrases && oldest !== undefined) ofSegment.delete(oldest)
   return answers
 }
 
-/** Where the beginning of a phrase does not stand, the phrase does not: so it is while one is being typed. */
-function firstAnswers(
+/** A text without the beginning of a phrase does not have the phrase. This helps while a phrase is being typed. */
+function answersFromPrefix(
   segment: Segment,
   phrase: Phrase,
   ofSegment: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
-  const beginning = [...ofSegment].findLast(([key]) => isBeginning(key, phrase))?.[1]
-  return beginning === undefined
+  const prefix = [...ofSegment].findLast(([key]) => isPrefixOf(key, phrase))?.[1]
+  return prefix === undefined
     ? new Uint8Array(segment.documentCount)
-    : beginning.map((answer) => (answer === no ? no : unknown))
+    : prefix.map((answer) => (answer === absent ? absent : notRead))
 }
 
+/** By document of each segment: 1 for those that are meant. */
 export type DocumentMarks = ReadonlyMap<ShownSegment, Uint8Array>
 
 /** Documents of one segment. */
-export interface Candidates {
+export interface CandidateDocuments {
   readonly part: ShownSegment
   readonly documents: ArrayLike<number>
 }
 
 export interface CheckedDocuments {
   readonly marks: DocumentMarks
-  /** False when there were more to look at than could be read: these are not among the marks. */
+  /** False when some candidates could not be read any more. They are not marked. */
   readonly isComplete: boolean
 }
 
 /**
- * By segment the candidates that have all phrases and none of those that are to be left out.
+ * Marks the candidates that have all phrases and none of the excluded ones.
  *
- * @param candidates best first; what comes twice is looked at once
+ * @param candidates best first; a document may come twice
  */
 export function checkPhrases(
-  library: Library,
-  { phrases, excludedPhrases }: Pick<Sought, 'phrases' | 'excludedPhrases'>,
-  candidates: readonly Candidates[],
-  reads: Reads,
+  context: SearchContext,
+  { phrases, excludedPhrases }: Pick<AnalysedQuery, 'phrases' | 'excludedPhrases'>,
+  candidates: readonly CandidateDocuments[],
+  budget: ReadBudget,
 ): CheckedDocuments {
-  const doubtful = excludedPhrases.map((phrase) => ({
+  const excluded = excludedPhrases.map((phrase) => ({
     phrase,
-    documents: new Map(
-      shelvesOf(library).flatMap(({ set }) => [...documentsOfPlan(set, planPhrase(phrase, 0))]),
+    candidates: new Map(
+      scopesOf(context).flatMap(({ set }) => [...documentsOfPlan(set, planPhrase(phrase, 0))]),
     ),
   }))
   const byPart = new Map<ShownSegment, PartChecks>()
@@ -87,11 +88,15 @@ export function checkPhrases(
     const checks = byPart.get(part) ?? {
       marks: new Uint8Array(segment.documentCount),
       checks: [
-        ...phrases.map((phrase) => ({ phrase, known: knownOf(segment, phrase), doubtful: null })),
-        ...doubtful.map(({ phrase, documents }) => ({
+        ...phrases.map((phrase) => ({
           phrase,
-          known: knownOf(segment, phrase),
-          doubtful: documents.get(part) ?? new Uint8Array(),
+          answers: cachedAnswers(segment, phrase),
+          excludedFrom: null,
+        })),
+        ...excluded.map(({ phrase, candidates }) => ({
+          phrase,
+          answers: cachedAnswers(segment, phrase),
+          excludedFrom: candidates.get(part) ?? new Uint8Array(),
         })),
       ],
     }
@@ -105,42 +110,42 @@ export function checkPhrases(
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] ?? 0
       if (marks[document] === 1) continue
-      const stands = standsIn(part, document, checks, reads)
-      if (stands === null) isComplete = false
-      else if (stands) marks[document] = 1
+      const isMet = meetsPhrases(part, document, checks, budget)
+      if (isMet === null) isComplete = false
+      else if (isMet) marks[document] = 1
     }
   }
   return { marks: new Map([...byPart].map(([part, { marks }]) => [part, marks])), isComplete }
 }
 
-/** Null when its text would have to be read, and no more may be. */
-function standsIn(
+/** Null when the text would have to be read, and the budget is used up. */
+function meetsPhrases(
   part: ShownSegment,
   document: number,
   checks: PartChecks['checks'],
-  reads: Reads,
+  budget: ReadBudget,
 ): boolean | null {
   let text: SearchDocument | null = null
-  for (const { phrase, known, doubtful } of checks) {
-    if (doubtful !== null && doubtful[document] !== 1) continue
-    if (known[document] === unknown) {
-      if (text === null && reads.left <= 0) return null
-      if (text === null) reads.left -= 1
+  for (const { phrase, answers, excludedFrom } of checks) {
+    if (excludedFrom !== null && excludedFrom[document] !== 1) continue
+    if (answers[document] === notRead) {
+      if (text === null && budget.left <= 0) return null
+      if (text === null) budget.left -= 1
       text ??= part.segment.read(document)
-      known[document] = hasPhrase(text, phrase) ? yes : no
+      answers[document] = hasPhrase(text, phrase) ? contained : absent
     }
-    if ((known[document] === yes) !== (doubtful === null)) return false
+    if ((answers[document] === contained) !== (excludedFrom === null)) return false
   }
   return true
 }
 
 interface PartChecks {
-  /** By document: 1 for those that stand. */
+  /** By document: 1 for those that meet all checks. */
   readonly marks: Uint8Array
   readonly checks: readonly {
     readonly phrase: Phrase
-    readonly known: Uint8Array
-    /** Null for a phrase that must stand there; else the documents in which one may that must not. */
-    readonly doubtful: Uint8Array | null
+    readonly answers: Uint8Array
+    /** Null for a phrase that must be there. Else 1 for documents with all words of a phrase that must not. */
+    readonly excludedFrom: Uint8Array | null
   }[]
 }

@@ -1,43 +1,46 @@
-// Puts what was found in the order of time: the newest edition first, within an edition in the order in which it is read.
-import type { Scored } from './compact/best-documents.ts'
-import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
-import type { Shelf } from './library.ts'
+// Puts what was found in order of date: the newest edition first, within an edition in the order in which it is read.
 import type { DocumentMarks } from './check-phrases.ts'
-import type { ItemPlace } from './narrowing.ts'
+import type { ScoredDocument } from './compact/best-documents.ts'
+import type { GroupLocation, SegmentSet, ShownSegment } from './compact/segment-set.ts'
+import type { ItemLocation } from './narrowing.ts'
+import type { SearchScope } from './search-context.ts'
 
-export interface FoundPlace {
-  readonly shelf: Shelf
-  readonly scored: Scored
+export interface FoundDocument {
+  readonly scope: SearchScope
+  readonly scored: ScoredDocument
 }
 
-/** A note that was found, and what it is about. */
-export interface FoundNote extends FoundPlace {
+export interface DatedDocument extends FoundDocument {
   readonly edition: string
-  readonly place: ItemPlace | null
+}
+
+/** A note that was found; `location`: of the item that it is about. */
+export interface FoundNote extends DatedDocument {
+  readonly location: ItemLocation | null
 }
 
 interface EditionRow {
   readonly edition: string
   readonly date: string
-  readonly place: { readonly part: ShownSegment; readonly group: number } | null
+  readonly location: GroupLocation | null
   readonly notes: FoundNote[]
 }
 
 /**
- * Editions without a date come last. A note comes right after its item.
- * @param items the shelf that `marks` are of
+ * Editions without a date come last. A note follows its item.
+ * @param items the scope of the documents in `marks`
  */
-export function* byDate(
-  items: Shelf,
+export function* newestFirst(
+  items: SearchScope,
   marks: DocumentMarks,
   notes: readonly FoundNote[],
-): Generator<FoundPlace & { readonly edition: string }> {
+): Generator<DatedDocument> {
   const rows = new Map<string, EditionRow>()
   for (const [part, found] of marks) {
     for (let document = found.indexOf(1); document >= 0;) {
       const group = part.groupOf[document] ?? 0
       const { key = '', date = null } = part.segment.groups[group] ?? {}
-      rows.set(key, { edition: key, date: date ?? '', place: { part, group }, notes: [] })
+      rows.set(key, { edition: key, date: date ?? '', location: { part, group }, notes: [] })
       document = found.indexOf(1, part.groupStart[group + 1])
     }
   }
@@ -45,23 +48,23 @@ export function* byDate(
     const row = rows.get(note.edition) ?? {
       edition: note.edition,
       date: dateOf(items.set, note.edition),
-      place: null,
+      location: null,
       notes: [],
     }
     rows.set(note.edition, row)
     row.notes.push(note)
   }
-  const newestFirst = [...rows.values()].sort(
+  const ordered = [...rows.values()].sort(
     (one, other) => compare(other.date, one.date) || compare(one.edition, other.edition),
   )
-  for (const { edition, place, notes } of newestFirst) {
-    const found = place === null ? [] : documentsOf(place, marks)
+  for (const { edition, location, notes } of ordered) {
+    const found = location === null ? [] : markedDocuments(location, marks)
     const placed = [
       ...found.map(({ part, document }) => ({
         at: document,
-        found: { edition, shelf: items, scored: { part, document, score: 0 } },
+        found: { edition, scope: items, scored: { part, document, score: 0 } },
       })),
-      ...notes.map((note) => ({ at: afterItem(note), found: note })),
+      ...notes.map((note) => ({ at: behindItem(note), found: note })),
     ]
     yield* placed.sort((one, other) => one.at - other.at).map((one) => one.found)
   }
@@ -71,17 +74,19 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-function afterItem({ place }: FoundNote): number {
-  return place === null || place.document < 0 ? Number.MAX_SAFE_INTEGER : place.document + 0.5
+function behindItem({ location }: FoundNote): number {
+  return location === null || location.document < 0
+    ? Number.MAX_SAFE_INTEGER
+    : location.document + 0.5
 }
 
 function dateOf(items: SegmentSet, edition: string): string {
-  const place = items.find(edition)
-  return place?.part.segment.groups[place.group]?.date ?? ''
+  const location = items.find(edition)
+  return location?.part.segment.groups[location.group]?.date ?? ''
 }
 
-function documentsOf(
-  { part, group }: { readonly part: ShownSegment; readonly group: number },
+function markedDocuments(
+  { part, group }: GroupLocation,
   marks: DocumentMarks,
 ): readonly { readonly part: ShownSegment; readonly document: number }[] {
   const found = marks.get(part)

@@ -1,4 +1,4 @@
-// What is searched: the items of editions and the reader's notes, each as one document.
+// The documents of the search: each opening and item of an edition, and each note of the reader.
 import { bareName } from '../digest/sources/bare-name.ts'
 import { openingItem, type EditionBundle } from '../edition/edition.ts'
 
@@ -7,10 +7,10 @@ export interface SearchDocument {
   readonly id: string
   readonly edition: string
   readonly item: string
-  /** The heading above it and its own title; of an opening the edition's title and the caption. */
+  /** The heading above it and its own title, a line each; of an opening the edition's title and the caption. */
   readonly section: string
   readonly text: string
-  /** Its sources, each once and without notes on the article. */
+  /** Its sources, a line each, without repetitions and without notes on the article. */
   readonly source: string
   /** The heading alone; null when there is none. */
   readonly heading: string | null
@@ -18,7 +18,7 @@ export interface SearchDocument {
   readonly number: number
 }
 
-/** A note as the search needs it: the reader's Markdown and the item it belongs to. */
+/** A note of the reader: its Markdown, and the item that it is about. */
 export interface NoteText {
   readonly edition: string
   readonly item: string
@@ -29,7 +29,7 @@ export function documentId(edition: string, item: string): string {
   return `${edition}/${item}`
 }
 
-/** The opening and the items of an edition. An id that comes twice is taken once, as it is shown once. */
+/** The opening and the items of an edition. Of two items with one id only the first counts, since only that is shown. */
 export function documentsOf({ edition }: EditionBundle): readonly SearchDocument[] {
   const documents = new Map<string, SearchDocument>()
   const add = (document: Omit<SearchDocument, 'id' | 'edition'>): void => {
@@ -38,7 +38,7 @@ export function documentsOf({ edition }: EditionBundle): readonly SearchDocument
   }
   add({
     item: openingItem,
-    section: lines(edition.title, edition.figure?.caption),
+    section: joinLines(edition.title, edition.figure?.caption),
     text: edition.lede ?? '',
     source: '',
     heading: null,
@@ -47,7 +47,7 @@ export function documentsOf({ edition }: EditionBundle): readonly SearchDocument
   let number = 0
   for (const { heading, items } of edition.sections) {
     for (const { id, title, text, sources } of items) {
-      const section = lines(heading, title)
+      const section = joinLines(heading, title)
       const source = [...new Set(sources.map(bareName))].join('\n')
       add({ item: id, section, text, source, heading, number: ++number })
     }
@@ -60,6 +60,6 @@ export function noteDocument({ edition, item, text }: NoteText): SearchDocument 
   return { id, edition, item, section: '', text, source: '', heading: null, number: 0 }
 }
 
-function lines(...texts: readonly (string | null | undefined)[]): string {
+function joinLines(...texts: readonly (string | null | undefined)[]): string {
   return texts.filter((text) => text !== null && text !== undefined).join('\n')
 }

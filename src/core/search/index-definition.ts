@@ -1,4 +1,4 @@
-// The index: which fields it has, and how a document becomes their terms.
+// Which fields the index has, and how a document becomes terms in them.
 import MiniSearch, { type Options } from 'minisearch'
 import type { CompoundSplitter } from '../dutch/compound.ts'
 import { tokenize, type Token } from '../dutch/tokens.ts'
@@ -6,12 +6,12 @@ import { formsOf, type FormKind } from '../dutch/word-forms.ts'
 import { createMemo } from '../memo.ts'
 import type { SearchDocument } from './documents.ts'
 
-/** Words as they stand, in three fields; `st`: stems that differ from the word; `hd`: heads of compounds; `cp`: their other parts. */
+/** Three fields hold words as they stand; `st`: stems that differ from the word; `hd`: heads of compounds; `cp`: other parts. */
 export const indexFields = ['section', 'text', 'source', 'st', 'hd', 'cp'] as const
 
 export type IndexField = (typeof indexFields)[number]
 
-/** The fields that hold one kind of form. */
+/** The fields that hold each kind of form. */
 export const fieldsOf: Readonly<Record<FormKind, readonly IndexField[]>> = {
   word: ['section', 'text', 'source'],
   stem: ['st'],
@@ -20,7 +20,7 @@ export const fieldsOf: Readonly<Record<FormKind, readonly IndexField[]>> = {
 }
 
 const numberOf = (field: IndexField): number => indexFields.indexOf(field)
-/** The numbers of the fields that hold one kind of form. */
+/** The same by number (place in `indexFields`). */
 export const fieldNumbers: Readonly<Record<FormKind, readonly number[]>> = {
   word: fieldsOf.word.map(numberOf),
   stem: fieldsOf.stem.map(numberOf),
@@ -28,10 +28,10 @@ export const fieldNumbers: Readonly<Record<FormKind, readonly number[]>> = {
   part: fieldsOf.part.map(numberOf),
 }
 
-/** A word in the heading above an item counts for more. */
+/** How much more a word in the heading above an item counts. */
 export const boosts = { section: 1.5 } as const
 
-/** What a term is worth that only begins with what is sought, or that differs by a few letters. */
+/** The weight of a term that only begins with the searched one, or differs by a few letters. */
 export const weights = { prefix: 0.375, fuzzy: 0.3 } as const
 
 type TermsByKind = Readonly<Record<FormKind, readonly string[]>>
@@ -48,24 +48,21 @@ function kindOfField(field: string): FormKind {
 
 export type SearchEngine = MiniSearch<SearchDocument>
 
-/** Lines that were taken apart before: those of an edition, whose fields are asked for one after the other. */
+/** Cached, because each field of a document asks for the same lines. */
 const tokensOfLine = createMemo(500, tokenize)
 
-/** The words of a text; their offsets are those within a line. */
+/** The tokens of a text, with offsets within their line. */
 function tokensOf(text: string): readonly Token[] {
   return text.split('\n').flatMap(tokensOfLine)
 }
 
-/**
- * The settings of MiniSearch for building an index and for reading one. Terms come ready from the analysis, so nothing is
- * left for MiniSearch to split or fold.
- */
+/** The settings of MiniSearch. Terms come ready from our own analysis, so MiniSearch neither splits nor folds. */
 export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDocument> {
-  /** By token: each is asked for once for every field. As many as the index has. */
-  const known = new Map<string, TermsByKind>()
+  /** By token, because each field asks for the same ones. It lives as long as the engine, and grows with its texts. */
+  const cache = new Map<string, TermsByKind>()
   function termsOf(token: Token): TermsByKind {
-    const terms = known.get(token.source) ?? termsByKind(token, splitCompound)
-    known.set(token.source, terms)
+    const terms = cache.get(token.source) ?? termsByKind(token, splitCompound)
+    cache.set(token.source, terms)
     return terms
   }
   return {
@@ -102,7 +99,7 @@ export function createEngine(splitCompound: CompoundSplitter): SearchEngine {
   return new MiniSearch<SearchDocument>(indexOptions(splitCompound))
 }
 
-/** Every word of the documents once for each document it stands in, as it is indexed. */
+/** The words of the documents as they are indexed, each once for each document. */
 export function* wordsOf(documents: readonly SearchDocument[]): Generator<string> {
   for (const { section, text, source } of documents) {
     const words = new Set<string>()

@@ -1,53 +1,50 @@
-// Where the words of a hit stand in its text.
+// Which ranges of a hit's text match the query.
 import type { WordForm } from '../dutch/word-forms.ts'
 import type { AnalysedText } from './analyser.ts'
-import type { Claim, ClaimedForm, ClaimedWord } from './claims.ts'
+import type { TermMatch, MatchedForm, MatchedWord } from './term-matches.ts'
 import type { TextRange } from './search-types.ts'
 
-/** A place in a text that answers the query. */
+/** A range of a text that matches the query. */
 export interface Match {
   readonly start: number
   readonly end: number
-  readonly claims: readonly Claim[]
-  /** The word that stands there; of a part of a compound the whole word, with a middle dot at its seams. */
+  readonly termMatches: readonly TermMatch[]
+  /** The word in this range. For a part of a compound the whole compound, with a middle dot between its parts. */
   readonly evidence: string
 }
 
-/**
- * A token is marked when one of its forms is among those the document was found by; of a compound only the part.
- * Matches come in the order of the text; those of one token may overlap.
- */
+/** The matches in the order of the text; those of one word may overlap. Of a compound only the part that matches. */
 export function findMatches(
   { text, starts }: AnalysedText,
-  claimed: readonly ClaimedWord[],
+  matchedWords: readonly MatchedWord[],
 ): readonly Match[] {
   const matches: Match[] = []
-  for (const { index, forms: found } of claimed) {
+  for (const { index, forms } of matchedWords) {
     const at = starts[index] ?? 0
-    for (const one of found) {
-      if (found.some((other) => saysMore(other, one))) continue
-      const { form, claims } = one
+    for (const one of forms) {
+      if (forms.some((other) => isCloser(other, one))) continue
+      const { form } = one
       const [start, end] = [at + form.start, at + form.end]
-      matches.push({ start, end, claims, evidence: evidenceOf(form, at, text) })
+      matches.push({ start, end, termMatches: one.matches, evidence: evidenceOf(form, at, text) })
     }
   }
   return matches
 }
 
 /**
- * Who looks for turbine means in windturbinepark no more than that, though turbinepark begins with it; and who looks for
- * windmolen means in windmolenbouwer the part, not any word with that beginning.
+ * Whether a form is a closer match than a wider one around it. A search for turbine marks turbine in windturbinepark, and not
+ * turbinepark; one for windmolen marks that part of windmolenbouwer, and not the whole word as one with that beginning.
  */
-function saysMore(closer: ClaimedForm, wider: ClaimedForm): boolean {
+function isCloser(closer: MatchedForm, wider: MatchedForm): boolean {
   const isWider =
-    isOfCompound(wider.form) || wider.claims.every(({ reason }) => reason === 'beginning')
+    isOfCompound(wider.form) || wider.matches.every(({ reason }) => reason === 'beginning')
   if (!isOfCompound(closer.form) || !isWider) return false
   const isInside = closer.form.start >= wider.form.start && closer.form.end <= wider.form.end
   const isShorter = closer.form.end - closer.form.start < wider.form.end - wider.form.start
   return (
     isInside &&
     isShorter &&
-    wider.claims.every((claim) => closer.claims.some(({ word }) => word === claim.word))
+    wider.matches.every((match) => closer.matches.some(({ word }) => word === match.word))
   )
 }
 
@@ -55,7 +52,7 @@ function isOfCompound({ kind }: WordForm): boolean {
   return kind === 'head' || kind === 'part'
 }
 
-/** @param at where the token of the form begins */
+/** @param at where the token of the form begins in the text */
 function evidenceOf(form: WordForm, at: number, text: string): string {
   const { start, end, word } = form
   const stretch = (from: number, to: number): string => text.slice(at + from, at + to)
@@ -64,7 +61,7 @@ function evidenceOf(form: WordForm, at: number, text: string): string {
   return pieces.filter((piece) => piece !== '').join('·')
 }
 
-/** The matches as ranges that neither overlap nor touch, in order. */
+/** The ranges of the matches in order, joined where they overlap or touch. */
 export function marksOf(matches: readonly Match[]): readonly TextRange[] {
   const marks: [start: number, end: number][] = []
   const ordered = [...matches].sort((one, other) => one.start - other.start || one.end - other.end)

@@ -1,45 +1,42 @@
 // Which documents are left when a query is narrowed: by operators that were typed, by values chosen in the facets, and to the
-// edition that is open. All of it goes by numbers; no text is read.
+// edition that is open. It compares numbers of values only, and reads no text.
 import { fold } from '../dutch/fold.ts'
 import type { Bookmarks } from './bookmarks.ts'
-import { itemKeyOf, openingKey } from './compact/columns.ts'
+import { itemKeyOf } from './compact/columns.ts'
 import type { SegmentGroup } from './compact/segment.ts'
-import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
-import { groupMeets, hasWords, sourceTests, yearOf } from './criteria.ts'
+import type { GroupLocation, SegmentSet, ShownSegment } from './compact/segment-set.ts'
+import { choiceBit, facetDefinition, facetNames, type Facet, type FacetColumn } from './facets.ts'
 import type { QueryFilter } from './query-language.ts'
 import type { Criterion } from './query-operators.ts'
-import type { DocumentKind, Facet, SearchRequest } from './search-types.ts'
+import type { SearchRequest } from './search-types.ts'
+import { valueMatching } from './value-matching.ts'
 
-/** One bit for each choice that may fail. */
-export const failing = { series: 1, year: 2, section: 4, source: 8, kind: 16, here: 32 } as const
+/** A document that an operator leaves out. It is below zero, and so no combination of `choiceBit`. */
+export const rejected = -1
 
-/** What the query itself leaves out; below zero, so that it is told from choices that fail. */
-export const leftOut = -1
-
-/** Where a document of the notes belongs: to an item, to an edition of which the item is gone, or nowhere (null). */
-export interface ItemPlace {
-  readonly part: ShownSegment
-  readonly group: number
+/** Where the item of a note is; of an item that is gone, its edition. */
+export interface ItemLocation extends GroupLocation {
   /** -1 when the edition has no such item any more. */
   readonly document: number
 }
 
-export type Failures = (document: number) => number
+/** The choices that do not hold for a document, as bits of `choiceBit`; or `rejected`. */
+export type FailedChoices = (document: number) => number
 
 export interface Narrowing {
-  /** The choices that do not hold for an item or an opening, as bits of `failing`; or `leftOut`. Null when all hold for all. */
-  itemFailures(part: ShownSegment): Failures | null
-  /** The same for a note, which has the source, section, series and date of its item. */
-  noteFailures(place: ItemPlace | null, edition: string): number
+  /** For items and openings; null when all choices hold for all of them. */
+  ofItems(part: ShownSegment): FailedChoices | null
+  /** For a note. Most of its values are those of its item; the location is null when the edition is gone. */
+  ofNote(location: ItemLocation | null, edition: string): number
 }
 
-export type NarrowingChoices = Pick<SearchRequest, 'edition' | 'refine' | 'here'>
+export type FacetChoices = Pick<SearchRequest, 'edition' | 'refine' | 'here'>
 
-/** The item that a note is about. */
-export function placeOfItem(items: SegmentSet, edition: string, item: string): ItemPlace | null {
-  const place = items.find(edition)
-  if (place === null) return null
-  const { part, group } = place
+/** The item that a note is about; null when its edition is not in the library. */
+export function locateItem(items: SegmentSet, edition: string, item: string): ItemLocation | null {
+  const location = items.find(edition)
+  if (location === null) return null
+  const { part, group } = location
   const key = itemKeyOf(item)
   const end = part.groupStart[group + 1] ?? 0
   for (let document = part.groupStart[group] ?? 0; document < end; document++)
@@ -50,154 +47,168 @@ export function placeOfItem(items: SegmentSet, edition: string, item: string): I
 export function createNarrowing(
   items: SegmentSet,
   filters: readonly QueryFilter[],
-  { edition, refine, here }: NarrowingChoices,
+  { edition, refine, here }: FacetChoices,
   bookmarks: Bookmarks,
 ): Narrowing {
-  const ofGroup = filters.filter(isOfGroup)
-  const ofSection = filters.filter(({ criterion }) => criterion.kind === 'section')
-  const ofSource = filters.filter(({ criterion }) => criterion.kind === 'source')
-  const ofKind = filters.filter(isOfKind)
-  const chosen = (facet: Facet): string | null => {
-    const value = refine[facet]
-    return value === undefined ? null : fold(value)
-  }
-  const refined = {
-    ...{ series: chosen('series'), year: chosen('year'), section: chosen('section') },
-    ...{ source: chosen('source'), kind: chosen('kind') },
-  }
-
-  function groupFailures(group: SegmentGroup | null, key: string): number {
-    for (const { criterion, isExcluding } of ofGroup)
-      if (groupMeets(criterion, group, key, edition) === isExcluding) return leftOut
-    let failures = here && key !== edition ? failing.here : 0
-    if (refined.series !== null && fold(group?.series ?? '') !== refined.series)
-      failures |= failing.series
-    if (refined.year !== null && yearOf(group) !== refined.year) failures |= failing.year
-    return failures
-  }
-
-  function headingFailures(heading: string | null): number {
-    for (const { criterion, isExcluding } of ofSection) {
-      const meets = heading !== null && hasWords(heading, valueOf(criterion))
-      if (meets === isExcluding) return leftOut
+  const columnOf = (facet: Facet, part: ShownSegment): FacetColumn =>
+    facetDefinition(facet).column(part, bookmarks.kindsIn)
+  function* valuesOf(facet: Facet): Generator<string> {
+    for (const part of items.parts) {
+      const { size, valuesOf } = columnOf(facet, part)
+      for (let number = 0; number < size; number++) yield* valuesOf(number)
     }
-    const fails = refined.section !== null && fold(heading ?? '') !== refined.section
-    return fails ? failing.section : 0
   }
-
-  /** By number of a source: the filters that it meets as bits, and above them whether it is the one that was chosen. */
-  const chosenBit = 1 << ofSource.length
-  const wanted = ofSource.reduce(
-    (bits, { isExcluding }, at) => bits | (isExcluding ? 0 : 1 << at),
-    0,
+  const tests = facetNames.flatMap(
+    (facet) => createFacetTest(facet, filters, refine[facet], () => valuesOf(facet)) ?? [],
   )
-  const unwanted = chosenBit - 1 - wanted
-  function sourceBits(source: string): number {
-    const isChosen = refined.source !== null && fold(source) === refined.source
-    return meets.reduce(
-      (bits, meet, at) => bits | (meet(source) ? 1 << at : 0),
-      isChosen ? chosenBit : 0,
+  const noteTests = tests.filter(({ noteValue }) => noteValue !== undefined)
+  const testsByItem = tests.filter(({ noteValue }) => noteValue === undefined)
+
+  const editionFilters = filters.filter(({ criterion }) => criterion.kind !== 'facet')
+  const asksOfEditions = here || editionFilters.length > 0
+  function editionOutcome(group: SegmentGroup | null, key: string): number {
+    const isLeft = editionFilters.every(
+      ({ criterion, isExcluding }) =>
+        editionMeets(criterion, group, key === edition) !== isExcluding,
     )
-  }
-  function sourceFailures(bits: number): number {
-    if ((bits & wanted) !== wanted || (bits & unwanted) !== 0) return leftOut
-    return refined.source !== null && (bits & chosenBit) === 0 ? failing.source : 0
+    return isLeft ? (here && key !== edition ? choiceBit.here : 0) : rejected
   }
 
-  function kindFailures(kinds: readonly DocumentKind[]): number {
-    for (const { criterion, isExcluding } of ofKind) {
-      const kind = criterion.kind === 'in' && criterion.place === 'notes' ? 'note' : 'bookmark'
-      if (kinds.includes(kind) === isExcluding) return leftOut
+  function testPart(part: ShownSegment, tests: readonly FacetTest[]): FailedChoices | null {
+    const testers = tests.map((test) => testColumn(columnOf(test.facet, part), test))
+    if (asksOfEditions) {
+      const { groups } = part.segment
+      const outcomes = Int32Array.from(groups, (group) => editionOutcome(group, group.key))
+      testers.unshift((document) => outcomes[part.groupOf[document] ?? 0] ?? 0)
     }
-    return refined.kind !== null && !kinds.some((kind) => kind === refined.kind) ? failing.kind : 0
-  }
-
-  const meets = sourceTests(
-    ofSource.map(({ criterion }) => valueOf(criterion)),
-    items,
-  )
-  function testerOf(part: ShownSegment, withKind: boolean): Failures | null {
-    const { segment, groupOf } = part
-    const { heading, headings, sourceStart, source, sources, itemKey } = segment.columns
-    const needsGroup =
-      here || ofGroup.length > 0 || refined.series !== null || refined.year !== null
-    const ofGroups = needsGroup
-      ? Int8Array.from(segment.groups, (group) => groupFailures(group, group.key))
-      : null
-    const needsHeading = ofSection.length > 0 || refined.section !== null
-    const ofHeadings = needsHeading ? Int8Array.from([null, ...headings], headingFailures) : null
-    const needsSource = ofSource.length > 0 || refined.source !== null
-    const ofSources = needsSource ? Int32Array.from(sources, sourceBits) : null
-    const needsKind = withKind && (ofKind.length > 0 || refined.kind !== null)
-    const marked = needsKind ? bookmarks.of(segment) : null
-    const ofKinds = kindsOfItem.map(kindFailures)
-    if (!needsGroup && !needsHeading && !needsSource && !needsKind) return null
+    const [first] = testers
+    if (testers.length < 2) return first ?? null
     return (document) => {
-      let failures = ofGroups === null ? 0 : (ofGroups[groupOf[document] ?? 0] ?? 0)
-      if (failures < 0) return leftOut
-      if (ofHeadings !== null) {
-        const more = ofHeadings[heading[document] ?? 0] ?? 0
-        if (more < 0) return leftOut
-        failures |= more
+      let failed = 0
+      for (const test of testers) {
+        const outcome = test(document)
+        if (outcome < 0) return rejected
+        failed |= outcome
       }
-      if (ofSources !== null) {
-        let bits = 0
-        const end = sourceStart[document + 1] ?? 0
-        for (let at = sourceStart[document] ?? 0; at < end; at++)
-          bits |= ofSources[source[at] ?? 0] ?? 0
-        const more = sourceFailures(bits)
-        if (more < 0) return leftOut
-        failures |= more
-      }
-      if (marked !== null) {
-        const isOpening = itemKey[document] === openingKey
-        const more = ofKinds[(isOpening ? 1 : 0) + (marked[document] === 1 ? 2 : 0)] ?? 0
-        if (more < 0) return leftOut
-        failures |= more
-      }
-      return failures
+      return failed
     }
   }
 
-  const noteTesters = new Map<ShownSegment, Failures | null>()
+  const testersOfNotes = new Map<ShownSegment, FailedChoices | null>()
+  function testNotesOf(part: ShownSegment): FailedChoices | null {
+    let tester = testersOfNotes.get(part)
+    if (tester === undefined) testersOfNotes.set(part, (tester = testPart(part, testsByItem)))
+    return tester
+  }
+
+  /** A note of an item that is gone has the values of its edition, if that is there. */
+  function withoutItem(location: GroupLocation | null, edition: string): number {
+    const group = location?.part.segment.groups[location.group] ?? null
+    return combined([
+      asksOfEditions ? editionOutcome(group, edition) : 0,
+      ...testsByItem.map(({ facet, bitsOf, outcomeOf }) => {
+        if (location === null) return outcomeOf(0)
+        const { numbers, valuesOf } = columnOf(facet, location.part)
+        const isOfEdition = numbers === location.part.groupOf
+        return outcomeOf(isOfEdition ? bitsOf(valuesOf(location.group)) : 0)
+      }),
+    ])
+  }
+
   return {
-    itemFailures: (part) => testerOf(part, true),
-    noteFailures(place, key) {
-      const ofNote = kindFailures(['note'])
-      if (ofNote < 0) return leftOut
-      let ofItem: number
-      if (place !== null && place.document >= 0) {
-        let tester = noteTesters.get(place.part)
-        if (tester === undefined)
-          noteTesters.set(place.part, (tester = testerOf(place.part, false)))
-        ofItem = tester?.(place.document) ?? 0
-      } else {
-        const group = place?.part.segment.groups[place.group] ?? null
-        const parts = [groupFailures(group, key), headingFailures(null), sourceFailures(0)]
-        ofItem = parts.includes(leftOut) ? leftOut : parts.reduce((bits, more) => bits | more, 0)
-      }
-      return ofItem < 0 ? leftOut : ofItem | ofNote
+    ofItems: (part) => testPart(part, tests),
+    ofNote(location, edition) {
+      const own = noteTests.map(({ noteValue = '', bitsOf, outcomeOf }) =>
+        outcomeOf(bitsOf([noteValue])),
+      )
+      const ofItem =
+        location !== null && location.document >= 0
+          ? (testNotesOf(location.part)?.(location.document) ?? 0)
+          : withoutItem(location, edition)
+      return combined([...own, ofItem])
     },
   }
 }
 
-/** What an item or an opening is, with and without a bookmark. */
-const kindsOfItem: readonly (readonly DocumentKind[])[] = [
-  ['item'],
-  ['opening'],
-  ['item', 'bookmark'],
-  ['opening', 'bookmark'],
-]
-
-function isOfGroup({ criterion: { kind, ...rest } }: QueryFilter): boolean {
-  if (kind === 'in') return 'place' in rest && rest.place === 'here'
-  return kind === 'series' || kind === 'after' || kind === 'before'
+/** @param group null when the edition is gone */
+function editionMeets(criterion: Criterion, group: SegmentGroup | null, isOpen: boolean): boolean {
+  if (criterion.kind === 'facet') return true
+  if (criterion.kind === 'here') return isOpen
+  const date = group?.date ?? null
+  if (date === null) return false
+  // An edition of a month or a year begins with its first day.
+  const day = date + '0000-01-01'.slice(date.length)
+  return criterion.kind === 'after' ? day >= criterion.day : day < criterion.day
 }
 
-function isOfKind({ criterion }: QueryFilter): boolean {
-  return criterion.kind === 'in' && criterion.place !== 'here'
+/** What the operators and the choice of one facet ask of a document. */
+interface FacetTest {
+  readonly facet: Facet
+  readonly noteValue: string | undefined
+  /** Which of it is met by some values, as bits. */
+  readonly bitsOf: (values: readonly string[]) => number
+  /** Given the bits of all values of a document: `rejected`, the facet's bit of `choiceBit`, or 0 when all is met. */
+  readonly outcomeOf: (bits: number) => number
 }
 
-function valueOf(criterion: Criterion): string {
-  return 'value' in criterion ? criterion.value : ''
+/** Null when nothing is asked. */
+function createFacetTest(
+  facet: Facet,
+  filters: readonly QueryFilter[],
+  chosen: string | undefined,
+  known: () => Iterable<string>,
+): FacetTest | null {
+  const ofFacet = filters.flatMap(({ criterion, isExcluding }) =>
+    criterion.kind === 'facet' && criterion.facet === facet
+      ? [{ value: criterion.value, isExcluding }]
+      : [],
+  )
+  if (ofFacet.length === 0 && chosen === undefined) return null
+  const areMeant = valueMatching(facet).createTests(
+    ofFacet.map(({ value }) => value),
+    known,
+  )
+  const wanted = ofFacet.reduce((bits, one, at) => bits | (one.isExcluding ? 0 : 1 << at), 0)
+  const chosenBit = 1 << ofFacet.length
+  const unwanted = chosenBit - 1 - wanted
+  const foldedChoice = chosen === undefined ? null : fold(chosen)
+  return {
+    facet,
+    noteValue: facetDefinition(facet).noteValue,
+    bitsOf: (values) =>
+      values.reduce((bits, value) => {
+        const isChosen = foldedChoice !== null && fold(value) === foldedChoice
+        const choice = isChosen ? chosenBit : 0
+        return areMeant.reduce(
+          (all, isMeant, at) => all | (isMeant(value) ? 1 << at : 0),
+          bits | choice,
+        )
+      }, 0),
+    outcomeOf(bits) {
+      if ((bits & wanted) !== wanted || (bits & unwanted) !== 0) return rejected
+      return foldedChoice !== null && (bits & chosenBit) === 0 ? choiceBit[facet] : 0
+    },
+  }
+}
+
+/** A value is looked at once, however many documents have it. */
+function testColumn(
+  { numbers, start, size, valuesOf }: FacetColumn,
+  { bitsOf, outcomeOf }: FacetTest,
+): FailedChoices {
+  const bits = Int32Array.from({ length: size }, (_, number) => bitsOf(valuesOf(number)))
+  if (start === null) {
+    const outcomes = bits.map(outcomeOf)
+    return (document) => outcomes[numbers[document] ?? 0] ?? 0
+  }
+  return (document) => {
+    let ofDocument = 0
+    const end = start[document + 1] ?? 0
+    for (let at = start[document] ?? 0; at < end; at++) ofDocument |= bits[numbers[at] ?? 0] ?? 0
+    return outcomeOf(ofDocument)
+  }
+}
+
+function combined(outcomes: readonly number[]): number {
+  return outcomes.includes(rejected) ? rejected : outcomes.reduce((all, one) => all | one, 0)
 }

@@ -1,94 +1,89 @@
-// The order of what was found: by relevance, or by time.
-import type { ClaimFinder } from './claims.ts'
-import type { Scored } from './compact/best-documents.ts'
-import { scorePlan, type DocumentRange, type Scores, type Sieve } from './compact/score-plan.ts'
+// The order of what was found: by relevance, or by date.
+import type { ScoredDocument } from './compact/best-documents.ts'
+import {
+  scorePlan,
+  type DocumentFilter,
+  type DocumentRange,
+  type Scores,
+} from './compact/score-plan.ts'
 import type { SegmentSet } from './compact/segment-set.ts'
-import type { FoundPlace } from './date-order.ts'
-import type { Shelf } from './library.ts'
+import type { DatedDocument, FoundDocument } from './date-order.ts'
 import type { Phrase } from './phrases.ts'
-import type { Plan } from './query-plan.ts'
+import type { Plan } from './plan.ts'
+import type { SearchScope } from './search-context.ts'
 import type { SearchRequest } from './search-types.ts'
+import type { TermMatcher } from './term-matches.ts'
 
-/** A document that was found, and what tells why. */
-export interface Placed {
-  readonly shelf: Shelf
-  readonly scored: Scored
-  readonly findClaims: ClaimFinder | null
+/** A document that was found, and what explains why. */
+export interface FoundHit extends FoundDocument {
+  /** Null when the query has no words. */
+  readonly matchTerms: TermMatcher | null
   readonly phrases: readonly Phrase[]
 }
 
-/** Longer lists of the others begin with what a shorter one has. */
-export interface Arranged {
-  /** In the open edition, and elsewhere; best first. In the order of time all of them are `others`. */
-  readonly within: readonly Placed[]
-  readonly others: readonly Placed[]
+export interface OrderedHits {
+  /** Best first. By date it is empty, and all hits are `elsewhere`. */
+  readonly inOpenEdition: readonly FoundHit[]
+  /** With a higher limit it begins with the same hits. */
+  readonly elsewhere: readonly FoundHit[]
 }
 
 export type Question = Omit<SearchRequest, 'id' | 'skip'>
 
-export type PlaceInTime = FoundPlace & { readonly edition: string }
-export type Place = (shelf: Shelf, scored: Scored) => Placed
+export type ToFoundHit = (found: FoundDocument) => FoundHit
 
-/** By relevance, those in the open edition come apart; in the order of time all of them are one row. */
-export function takeInTime(
-  row: Iterable<PlaceInTime>,
+/** @param documents newest first */
+export function takeByDate(
+  documents: Iterable<DatedDocument>,
   { edition, order, limit }: Question,
-  placed: Place,
-): Arranged {
-  const within: Placed[] = []
-  const others: Placed[] = []
-  for (const { shelf, scored, edition: key } of row) {
-    const isWithin = order !== 'date' && shelf.where === 'item' && key === edition
-    if (isWithin) within.push(placed(shelf, scored))
-    else if (others.length < limit) others.push(placed(shelf, scored))
+  toFoundHit: ToFoundHit,
+): OrderedHits {
+  const inOpenEdition: FoundHit[] = []
+  const elsewhere: FoundHit[] = []
+  for (const document of documents) {
+    const isItem = document.scope.where === 'item'
+    const comesApart = order !== 'date' && isItem && document.edition === edition
+    if (comesApart) inOpenEdition.push(toFoundHit(document))
+    else if (elsewhere.length < limit) elsewhere.push(toFoundHit(document))
     else if (order === 'date') break
   }
-  return { within, others }
+  return { inOpenEdition, elsewhere }
 }
 
 /**
- * The shelves' hits in one row. Scores of two indexes do not compare, so each counts from its own best: the best of the
- * items comes first, the best of the notes right after it.
+ * The hits of all scopes in one list. Scores of two indexes do not compare, so each is taken relative to the best of its own
+ * index: the best note comes right after the best item.
  */
-export function rankAll(
-  shelves: readonly Shelf[],
+export function rankByRelevance(
+  scopes: readonly SearchScope[],
   plan: Plan,
   { edition, limit }: Question,
-  sieveOf: (shelf: Shelf) => Sieve,
-  placed: Place,
-): Arranged {
-  const within: Ranked[] = []
-  const others: Ranked[] = []
-  for (const shelf of shelves) {
-    const range = shelf.where === 'item' ? rangeOf(shelf.set, edition) : null
-    const scores = scorePlan(shelf.set, plan, limit, range, sieveOf(shelf))
-    const best = highest(scores)
-    const rank = (scored: Scored): Ranked => ({
-      placed: placed(shelf, scored),
-      share: scored.score / best,
-    })
-    within.push(...scores.within.map(rank))
-    for (const scored of scores.best) others.push(rank(scored))
+  filterOf: (scope: SearchScope) => DocumentFilter,
+  toFoundHit: ToFoundHit,
+): OrderedHits {
+  const inOpenEdition: FoundHit[] = []
+  const elsewhere: { readonly hit: FoundHit; readonly relativeScore: number }[] = []
+  for (const scope of scopes) {
+    const range = scope.where === 'item' ? rangeOf(scope.set, edition) : null
+    const scores = scorePlan(scope.set, plan, limit, range, filterOf(scope))
+    const bestScore = bestScoreOf(scores)
+    const toHit = (scored: ScoredDocument): FoundHit => toFoundHit({ scope, scored })
+    inOpenEdition.push(...scores.inRange.map(toHit))
+    for (const scored of scores.best)
+      elsewhere.push({ hit: toHit(scored), relativeScore: scored.score / bestScore })
   }
-  others.sort((one, other) => other.share - one.share)
-  return {
-    within: within.map(({ placed }) => placed),
-    others: others.map(({ placed }) => placed),
-  }
+  elsewhere.sort((one, other) => other.relativeScore - one.relativeScore)
+  return { inOpenEdition, elsewhere: elsewhere.map(({ hit }) => hit) }
 }
 
-interface Ranked {
-  readonly placed: Placed
-  readonly share: number
+function bestScoreOf({ best, inRange }: Scores): number {
+  return Math.max(best[0]?.score ?? 0, inRange[0]?.score ?? 0)
 }
 
-function highest({ best, within }: Scores): number {
-  return Math.max(best[0]?.score ?? 0, within[0]?.score ?? 0)
-}
-
+/** Where the documents of an edition are; null when the set does not have it. */
 export function rangeOf(set: SegmentSet, edition: string | null): DocumentRange | null {
-  const place = edition === null ? null : set.find(edition)
-  if (place === null) return null
-  const { part, group } = place
+  const location = edition === null ? null : set.find(edition)
+  if (location === null) return null
+  const { part, group } = location
   return { part, from: part.groupStart[group] ?? 0, to: part.groupStart[group + 1] ?? 0 }
 }

@@ -1,48 +1,48 @@
-// What was typed, taken apart: words, phrases between quotes, what is to be left out, and operators such as `bron:SCMP`.
+// Takes a query apart into words, phrases between quotes, exclusions, and operators such as `bron:SCMP`.
 import { operatorNamed, readCriterion, type Criterion } from './query-operators.ts'
 import type { QueryProblem } from './search-types.ts'
 
-/** A stretch of what was typed, as [start, end) in UTF-16 units. */
-interface Typed {
+/** A range [start, end) of the query, in UTF-16 units. */
+interface TypedRange {
   readonly start: number
   readonly end: number
 }
 
-export interface QuotedPhrase extends Typed {
-  /** What stands between the quotes. */
+export interface QuotedPhrase extends TypedRange {
+  /** The text between the quotes. */
   readonly text: string
-  /** The closing quote is not there yet: the last word may be a beginning. */
+  /** The closing quote is missing, so the last word may be incomplete. */
   readonly isOpen: boolean
 }
 
-export interface Exclusion extends Typed {
+export interface Exclusion extends TypedRange {
   readonly text: string
   readonly isPhrase: boolean
 }
 
-export interface QueryFilter extends Typed {
+export interface QueryFilter extends TypedRange {
   readonly criterion: Criterion
-  /** `-bron:SCMP`: what meets it is left out. */
+  /** With a hyphen, as in `-bron:SCMP`: documents that meet the criterion are left out. */
   readonly isExcluding: boolean
 }
 
 export interface ParsedQuery {
-  /** What was typed with a space for every character that is no part of a plain word, so that places stay what they are. */
+  /** The query with spaces for all but plain words, so that offsets stay those of the query. */
   readonly words: string
   readonly phrases: readonly QuotedPhrase[]
   readonly exclusions: readonly Exclusion[]
   readonly filters: readonly QueryFilter[]
-  /** The first thing that could not be understood; it counts for nothing. */
+  /** The first part that could not be understood; it is ignored. */
   readonly problem: QueryProblem | null
 }
 
-/** Beyond so many of a kind the rest is left out of account: a pasted page is no question. */
-const most = 24
+/** More phrases, exclusions or operators are ignored: somebody may paste a whole page. */
+const maxOfAKind = 24
 
 const doubleQuotes = '"“”„«»'
 const openingQuotes = `${doubleQuotes}‘`
 
-/** Never throws; takes time in proportion to the text. */
+/** Never throws. Takes time in proportion to the text. */
 export function parseQueryLanguage(text: string): ParsedQuery {
   const phrases: QuotedPhrase[] = []
   const exclusions: Exclusion[] = []
@@ -50,11 +50,11 @@ export function parseQueryLanguage(text: string): ParsedQuery {
   let problem: QueryProblem | null = null
   let unfinished: string | null = null
   const words: string[] = []
-  /** Up to where `words` has come. */
-  let written = 0
-  const blank = ({ start, end }: Typed): void => {
-    words.push(text.slice(written, start), ' '.repeat(end - start))
-    written = end
+  /** The offset up to which `words` is filled. */
+  let done = 0
+  const blank = ({ start, end }: TypedRange): void => {
+    words.push(text.slice(done, start), ' '.repeat(end - start))
+    done = end
   }
 
   for (const piece of piecesOf(text)) {
@@ -76,41 +76,41 @@ export function parseQueryLanguage(text: string): ParsedQuery {
       if (isWord(value)) phrases.push({ start, end, text: value, isOpen })
     }
   }
-  words.push(text.slice(written))
+  words.push(text.slice(done))
   const plain = words.join('')
   const isSought =
     isWord(plain) || phrases.length > 0 || filters.some((filter) => !filter.isExcluding)
   if (!isSought && exclusions.length + filters.length > 0)
     problem ??= { kind: 'nothing-to-find', text: text.trim() }
   else if (!isSought && unfinished !== null) problem ??= { kind: 'unfinished', text: unfinished }
-  const kinds: readonly (readonly Typed[])[] = [phrases, exclusions, filters]
-  const beyond = kinds.flatMap((ofKind) => ofKind.slice(most, most + 1))
+  const kinds: readonly (readonly TypedRange[])[] = [phrases, exclusions, filters]
+  const beyond = kinds.flatMap((ofKind) => ofKind.slice(maxOfAKind, maxOfAKind + 1))
   const [first] = beyond.toSorted((one, other) => one.start - other.start)
   if (first !== undefined) problem ??= tooMany(text, first)
   if (!isWord(text) && text.trim() !== '') problem = { kind: 'no-word', text: text.trim() }
   return {
     words: plain,
-    phrases: phrases.slice(0, most),
-    exclusions: exclusions.slice(0, most),
-    filters: filters.slice(0, most),
+    phrases: phrases.slice(0, maxOfAKind),
+    exclusions: exclusions.slice(0, maxOfAKind),
+    filters: filters.slice(0, maxOfAKind),
     problem,
   }
 }
 
-/** @param left what is left out */
-export function tooMany(text: string, left: Typed): QueryProblem {
-  return { kind: 'too-many', text: text.slice(left.start, left.end) }
+/** @param ignored the first range that is ignored */
+export function tooMany(text: string, ignored: TypedRange): QueryProblem {
+  return { kind: 'too-many', text: text.slice(ignored.start, ignored.end) }
 }
 
 function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text)
 }
 
-/** What stands between two spaces, or longer when there are quotes or an operator has its value behind a space. */
-export interface QueryPiece extends Typed {
-  /** With a hyphen in front. */
+/** A part of the query between two spaces. It is longer with quotes, or when a space follows the colon of an operator. */
+export interface QueryPiece extends TypedRange {
+  /** A hyphen stands in front. */
   readonly isExcluding: boolean
-  /** What stands before the colon; null for words. */
+  /** The name before the colon; null for words. */
   readonly operator: string | null
   /** Without hyphen, operator and quotes. */
   readonly value: string
@@ -118,7 +118,7 @@ export interface QueryPiece extends Typed {
   readonly isOpen: boolean
 }
 
-/** So `12:30` and `https://` are words. */
+/** A name with a colon; `12:30` and `https://` are words. */
 const operatorPattern = /(\p{L}[\p{L}\p{M}]+):(?![/\\:])/uy
 
 export function* piecesOf(text: string): Generator<QueryPiece> {
@@ -151,7 +151,7 @@ export function* piecesOf(text: string): Generator<QueryPiece> {
   }
 }
 
-/** Where the value begins behind a colon: spaces may stand before it, as long as it is no operator or word to leave out itself. */
+/** Where the value of an operator begins. Spaces may precede it, but not another operator or an exclusion. */
 function valueStart(text: string, at: number): number {
   const next = at + text.slice(at).search(/\S|$/u)
   const first = text[next] ?? ''
@@ -159,7 +159,7 @@ function valueStart(text: string, at: number): number {
   return isValue && operatorAt(text, next) === null ? next : at
 }
 
-/** A name that is not known is one only where a value follows: `let op: dit` are words. */
+/** An unknown name counts as an operator only if a value follows at once: `let op: dit` are words. */
 function operatorAt(text: string, at: number): string | null {
   operatorPattern.lastIndex = at
   const name = operatorPattern.exec(text)?.[1] ?? null
@@ -169,8 +169,8 @@ function operatorAt(text: string, at: number): string | null {
 }
 
 /**
- * Where the quote closes that opens at `at`: at the end of the text when it does not, null when no quote opens there. A single
- * one counts only when it encloses something: ‘s avonds has none.
+ * Where the quote closes that opens at `at`; the end of the text when it does not close. Null when no quote opens there. A
+ * single quote counts only if it closes: `‘s avonds` has none.
  */
 function closingQuote(text: string, at: number, lastSingle: number): number | null {
   const quote = text[at] ?? ''
@@ -185,7 +185,7 @@ function closingQuote(text: string, at: number, lastSingle: number): number | nu
   return text.length
 }
 
-/** ’ at the end of a word, and not the apostrophe of auto’s. */
+/** True for ’ at the end of a word, not for the apostrophe of auto’s. */
 function isClosingSingle(text: string, at: number): boolean {
   return text[at] === '’' && at > 0 && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '')
 }

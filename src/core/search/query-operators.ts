@@ -1,65 +1,69 @@
 // The operators of the query language: their names, and what may stand behind the colon.
 import { fold } from '../dutch/fold.ts'
+import { facetDefinition, facetNames, type DocumentKind, type Facet } from './facets.ts'
 import type { QueryProblem } from './search-types.ts'
 
-export type OperatorName = 'source' | 'section' | 'series' | 'after' | 'before' | 'in'
-
-/** Where `in:` looks. */
-export type Place = 'notes' | 'bookmarks' | 'here'
+/** A facet with an operator of its own, or another operator. */
+export type OperatorName = Facet | 'after' | 'before' | 'in'
 
 /** Something typed that narrows what is found. */
 export type Criterion =
-  | { readonly kind: 'source' | 'section' | 'series'; readonly value: string }
+  /** The document has a value of the facet that is meant by `value` (value-matching.ts). */
+  | { readonly kind: 'facet'; readonly facet: Facet; readonly value: string }
   /** `day`: YYYY-MM-DD. `after` begins with that day, `before` ends before it. */
   | { readonly kind: 'after' | 'before'; readonly day: string }
-  | { readonly kind: 'in'; readonly place: Place }
+  /** The document is in the edition that is open. */
+  | { readonly kind: 'here' }
 
-/** Dutch first: that is the one that is offered. */
-export const operatorNames: Readonly<Record<OperatorName, readonly string[]>> = {
-  source: ['bron', 'source'],
-  section: ['rubriek', 'section'],
-  series: ['reeks', 'series'],
-  after: ['na', 'after'],
-  before: ['voor', 'before'],
-  in: ['in'],
-}
+/** The names of each operator, the Dutch one first: that is the one that is offered. */
+export const operatorNames: ReadonlyMap<OperatorName, readonly string[]> = new Map<
+  OperatorName,
+  readonly string[]
+>([
+  ...facetNames.flatMap((facet): [Facet, readonly string[]][] => {
+    const { operator } = facetDefinition(facet)
+    return operator === null ? [] : [[facet, operator]]
+  }),
+  ['after', ['na', 'after']],
+  ['before', ['voor', 'before']],
+  ['in', ['in']],
+])
 
-export const placeNames: Readonly<Record<Place, readonly string[]>> = {
-  notes: ['notities', 'notes', 'notitie', 'note'],
-  bookmarks: ['bladwijzers', 'bookmarks', 'bladwijzer', 'bookmark'],
-  here: ['editie', 'edition', 'here'],
-}
+/** Where `in:` looks: at documents of one kind, or in the edition that is open (null). */
+export const inPlaces: readonly {
+  readonly kind: DocumentKind | null
+  readonly names: readonly string[]
+}[] = [
+  { kind: 'note', names: ['notities', 'notes', 'notitie', 'note'] },
+  { kind: 'bookmark', names: ['bladwijzers', 'bookmarks', 'bladwijzer', 'bookmark'] },
+  { kind: null, names: ['editie', 'edition', 'here'] },
+]
 
-const operators = inverted(operatorNames)
-const places = inverted(placeNames)
-
-function inverted<Key extends string>(
-  names: Readonly<Record<Key, readonly string[]>>,
-): ReadonlyMap<string, Key> {
-  const pairs = Object.entries<readonly string[]>(names)
-  return new Map(pairs.flatMap(([key, all]) => all.map((name) => [name, key as Key] as const)))
-}
+const operatorsByName = new Map(
+  [...operatorNames].flatMap(([operator, names]) => names.map((name) => [name, operator] as const)),
+)
 
 export function operatorNamed(name: string): OperatorName | null {
-  return operators.get(fold(name)) ?? null
+  return operatorsByName.get(fold(name)) ?? null
 }
 
 /** `incomplete`: what is being typed may yet become something. */
-type Reading = Criterion | 'incomplete' | QueryProblem['kind']
+type CriterionReading = Criterion | 'incomplete' | QueryProblem['kind']
 
 /** @param isTyped whether the value stands at the end of the query, where the next letter may still come */
-export function readCriterion(name: OperatorName, value: string, isTyped: boolean): Reading {
+export function readCriterion(
+  name: OperatorName,
+  value: string,
+  isTyped: boolean,
+): CriterionReading {
   const folded = fold(value).trim()
   if (folded === '') return 'incomplete'
   switch (name) {
-    case 'source':
-    case 'section':
-    case 'series':
-      return { kind: name, value }
     case 'in': {
-      const place = places.get(folded)
-      if (place !== undefined) return { kind: 'in', place }
-      const isBeginning = [...places.keys()].some((known) => known.startsWith(folded))
+      const place = inPlaces.find(({ names }) => names.includes(folded))
+      if (place?.kind === null) return { kind: 'here' }
+      if (place !== undefined) return { kind: 'facet', facet: 'kind', value: place.kind }
+      const isBeginning = inPlaces.some(({ names }) => names.some((one) => one.startsWith(folded)))
       return isTyped && isBeginning ? 'incomplete' : 'unknown-place'
     }
     case 'after':
@@ -68,6 +72,8 @@ export function readCriterion(name: OperatorName, value: string, isTyped: boolea
       if (day !== null) return { kind: name, day }
       return isTyped && dateBeginning.test(value) ? 'incomplete' : 'bad-date'
     }
+    default:
+      return { kind: 'facet', facet: name, value }
   }
 }
 

@@ -1,38 +1,47 @@
-// A spelling that the library knows, for a query that found nothing.
+// For a query that found nothing: a spelling that the library knows.
 import type { CompoundSplitter } from '../dutch/compound.ts'
 import { tokenize } from '../dutch/tokens.ts'
 import { formsOf } from '../dutch/word-forms.ts'
-import type { Reads } from './check-phrases.ts'
+import type { ReadBudget } from './check-phrases.ts'
 import type { SearchDocument } from './documents.ts'
-import { find } from './find-documents.ts'
-import type { Library } from './library.ts'
+import { findHits } from './find-documents.ts'
+import type { SearchContext } from './search-context.ts'
 import type { Question } from './order-hits.ts'
-import { parseQuery, type QueryWord } from './parse-query.ts'
-import { soughtText } from './read-question.ts'
+import { parseQueryWords, type QueryWord } from './query-words.ts'
+import { searchedText } from './analyse-query.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const longest = 40
+const longestCorrected = 40
 
-/** Another spelling of a question, and how many hits that has. */
+/** Another spelling of a query, and how many hits it has. */
 export interface Spelling {
   readonly text: string
   readonly total: number
 }
 
-/** A spelling that finds something, as the best of what it finds writes it; null when there is none. */
-export function findSpelling(library: Library, question: Question, reads: Reads): Spelling | null {
+/** A spelling that finds something, written as in its best hit; null when there is none. */
+export function findSpelling(
+  context: SearchContext,
+  question: Question,
+  budget: ReadBudget,
+): Spelling | null {
   const { text } = question
-  const suggested = suggestSpelling(text, parseQuery(soughtText(text)), library.vocabulary)
+  const words = parseQueryWords(searchedText(text))
+  const suggested = suggestSpelling(text, words, context.vocabulary)
   if (suggested === null) return null
-  const { within, others, total } = find(library, { ...question, text: suggested, limit: 1 }, reads)
-  const best = within[0] ?? others[0]
+  const { inOpenEdition, elsewhere, total } = findHits(
+    context,
+    { ...question, text: suggested, limit: 1 },
+    budget,
+  )
+  const best = inOpenEdition[0] ?? elsewhere[0]
   if (best === undefined) return null
   const { part, document } = best.scored
   const found = part.segment.read(document)
-  return { text: asPrinted(suggested, found, library.splitCompound), total }
+  return { text: asPrinted(suggested, found, context.splitCompound), total }
 }
 
-/** The words of a suggestion as the document writes them: Xpeng for xpeng, turbine for the stem of it in windturbinepark. */
+/** The words of a suggestion as the document writes them: Xpeng for xpeng, turbine for its stem in windturbinepark. */
 function asPrinted(
   suggested: string,
   { section, text, source }: SearchDocument,
@@ -41,7 +50,7 @@ function asPrinted(
   const printed = `${section}\n${text}\n${source}`
   const forms = tokenize(printed).flatMap((token) => formsOf(token, splitCompound))
   const isWord = ({ kind }: (typeof forms)[number]): boolean => kind === 'word'
-  // Of what stands there as a word and in a compound, the word counts.
+  // Words come last in this map, so that they win from parts of compounds.
   const spellings = new Map(
     [...forms.filter((form) => !isWord(form)), ...forms.filter(isWord)].map(
       ({ term, start, end }) => [term, printed.slice(start, end)] as const,
@@ -49,7 +58,7 @@ function asPrinted(
   )
   let result = ''
   let done = 0
-  for (const { words, start, end } of tokenize(soughtText(suggested))) {
+  for (const { words, start, end } of tokenize(searchedText(suggested))) {
     const spelling = spellings.get(words[0]?.text ?? '')
     if (spelling === undefined || words.length > 1) continue
     result += suggested.slice(done, start) + spelling
@@ -59,8 +68,8 @@ function asPrinted(
 }
 
 /**
- * The query with each unknown word replaced by the nearest word of the vocabulary, folded; null when a word has nothing
- * near it or nothing was unknown. One letter may differ in words of 3, two from 5, three from 9; a word with digits stays as it is.
+ * The query with each unknown word replaced by the nearest word of the vocabulary, folded. Null when no word is unknown, or one
+ * has nothing near it. One letter may differ in words of 3 and 4 letters, two up to 8, three beyond. Words with digits stay.
  */
 export function suggestSpelling(
   query: string,
@@ -81,6 +90,6 @@ export function suggestSpelling(
 }
 
 function nearestWord(text: string, vocabulary: Vocabulary): string | null {
-  if (text.length < 3 || text.length > longest) return null
+  if (text.length < 3 || text.length > longestCorrected) return null
   return vocabulary.nearest(text, text.length < 5 ? 1 : text.length < 9 ? 2 : 3)
 }

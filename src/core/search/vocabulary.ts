@@ -1,4 +1,4 @@
-// The words of a library: they split compounds of queries, and of texts where no word list is at hand, and offer a spelling that is known.
+// The words of a library. They split compounds of queries, and of texts if there is no word list, and correct spellings.
 import type { CompoundLexicon } from '../dutch/compound.ts'
 import { editDistance } from '../dutch/edit-distance.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
@@ -10,15 +10,15 @@ import { fieldNumbers } from './index-definition.ts'
 
 export interface Vocabulary {
   has(word: string): boolean
-  /** True when some inflection of the word is known. */
+  /** Whether some inflection of the word is known. */
   hasFormOf(word: string): boolean
   /**
-   * The word that differs by the fewest letters, of those the one in most documents, or when there is none a part of a compound;
-   * null when none is within `most`.
+   * The word that differs by the fewest letters, of several the one in most documents; if there is no such word, a part of a
+   * compound. Null when nothing is within `maxDistance` letters.
    */
-  nearest(word: string, most: number): string | null
-  /** True when what differs by the fewest letters, of all within `most`, stands nowhere but in compounds. */
-  isNearestInCompounds(word: string, most: number): boolean
+  nearest(word: string, maxDistance: number): string | null
+  /** Whether the nearest within `maxDistance` letters is a part of compounds, and no word is as near. */
+  isNearestInCompounds(word: string, maxDistance: number): boolean
   readonly lexicon: CompoundLexicon
 }
 
@@ -29,8 +29,8 @@ const shortestNear = 3
 const partFields = [...fieldNumbers.head, ...fieldNumbers.part]
 
 /**
- * The words in the segments that some sets have now; words of what was taken out may still be known.
- * @param more words that are not indexed yet, but are about to be
+ * The words in the segments that the sets have now. Words of removed documents may be among them.
+ * @param more words that are about to be indexed
  */
 export function createVocabulary(
   sets: readonly SegmentSet[],
@@ -49,23 +49,25 @@ export function createVocabulary(
       return true
     return stem(stemmed) === stemmed && has(stemmed)
   }
-  /** A part of a compound that a word list knows. */
+  /** Whether a word list found this part in a compound. */
   const isListed = (part: string): boolean =>
     listed.some((one) => isIn(one, stem(part), partFields))
-  const fits = (word: string): boolean => word.length >= shortestPart && word.length <= longestPart
+  const canBePart = (word: string): boolean =>
+    word.length >= shortestPart && word.length <= longestPart
 
   return {
     has,
     hasFormOf,
-    nearest: (word, most) =>
-      nearestOf(segments, word, most, sizeOfWord) ?? nearestOf(segments, word, most, sizeOfPart),
-    isNearestInCompounds(word, most) {
-      const ofWords = leastDistance(segments, word, most, sizeOfWord)
-      return leastDistance(segments, word, most, sizeOfPart) < ofWords
+    nearest: (word, maxDistance) =>
+      nearestOf(segments, word, maxDistance, sizeOfWord) ??
+      nearestOf(segments, word, maxDistance, sizeOfPart),
+    isNearestInCompounds(word, maxDistance) {
+      const ofWords = shortestDistance(segments, word, maxDistance, sizeOfWord)
+      return shortestDistance(segments, word, maxDistance, sizeOfPart) < ofWords
     },
     lexicon: {
-      opening: (word) => (isListed(word) ? 3 : fits(word) && has(word) ? 2 : 0),
-      closing: (word) => (isListed(word) ? 3 : fits(word) && hasFormOf(word) ? 2 : 0),
+      opening: (word) => (isListed(word) ? 3 : canBePart(word) && has(word) ? 2 : 0),
+      closing: (word) => (isListed(word) ? 3 : canBePart(word) && hasFormOf(word) ? 2 : 0),
       whole: (word) => (has(word) ? 1 : 0),
     },
   }
@@ -76,18 +78,18 @@ function isIn(segment: Segment, text: string, fields: readonly number[]): boolea
   return term >= 0 && fields.some((field) => findEntry(segment, term, field) >= 0)
 }
 
-/** In how many documents a word stands, in the field in which it stands most often. */
+/** How many documents have a word, in the field where most have it. */
 function documentsWith(segment: Segment, word: string): number {
   const term = findTerm(segment, word)
   return term < 0 ? 0 : sizeOfWord(segment, term)
 }
 
-/** In how many documents a term stands as a word, in the field in which it does so most often; it may be only a stem. */
+/** How many documents have a term as a word, in the field where most have it; 0 for a term that is only a stem. */
 export function sizeOfWord(segment: Segment, term: number): number {
   return sizeIn(segment, term, fieldNumbers.word)
 }
 
-/** The same of a term that stands as a part of compounds. */
+/** The same for a term as a part of compounds. */
 function sizeOfPart(segment: Segment, term: number): number {
   return sizeIn(segment, term, partFields)
 }
@@ -99,46 +101,46 @@ function sizeIn(segment: Segment, term: number, fields: readonly number[]): numb
 
 type SizeOf = typeof sizeOfWord
 
-/** By how many letters the nearest term that has a size differs, as an index counts them; infinite when none is within `most`. */
-function leastDistance(
+/** The Levenshtein distance of the nearest term that has a size; infinite when none is within `maxDistance`. */
+function shortestDistance(
   segments: readonly Segment[],
   word: string,
-  most: number,
+  maxDistance: number,
   sizeOf: SizeOf,
 ): number {
-  let least = Infinity
+  let shortest = Infinity
   for (const segment of segments) {
-    for (const { term, distance } of nearTerms(segment.terms, word, most)) {
-      if (distance >= least || isStopWord(segment.terms[term] ?? '')) continue
-      if (sizeOf(segment, term) > 0) least = distance
+    for (const { term, distance } of nearTerms(segment.terms, word, maxDistance)) {
+      if (distance >= shortest || isStopWord(segment.terms[term] ?? '')) continue
+      if (sizeOf(segment, term) > 0) shortest = distance
     }
   }
-  return least
+  return shortest
 }
 
 function nearestOf(
   segments: readonly Segment[],
   word: string,
-  most: number,
+  maxDistance: number,
   sizeOf: SizeOf,
 ): string | null {
   const counts = new Map<string, number>()
   for (const segment of segments) {
-    // Two letters that changed places are one slip, and two letters for whoever goes through the terms.
-    for (const { term } of nearTerms(segment.terms, word, Math.max(most, 2))) {
+    // Two letters that changed places are one slip, but `nearTerms` counts two.
+    for (const { term } of nearTerms(segment.terms, word, Math.max(maxDistance, 2))) {
       const text = segment.terms[term] ?? ''
       if (text.length < shortestNear || isStopWord(text)) continue
       counts.set(text, (counts.get(text) ?? 0) + sizeOf(segment, term))
     }
   }
   let nearest: string | null = null
-  let least = most
+  let shortest = maxDistance
   let mostDocuments = 0
   for (const [text, documents] of counts) {
-    const distance = documents === 0 ? most + 1 : editDistance(word, text, most)
-    if (distance > least || (distance === least && documents <= mostDocuments)) continue
+    const distance = documents === 0 ? maxDistance + 1 : editDistance(word, text, maxDistance)
+    if (distance > shortest || (distance === shortest && documents <= mostDocuments)) continue
     nearest = text
-    least = distance
+    shortest = distance
     mostDocuments = documents
   }
   return nearest

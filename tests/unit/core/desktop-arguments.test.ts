@@ -13,7 +13,8 @@ import { learnedNameSchema } from '../../../src/core/edition/learned-sources.ts'
 import { editionSchema } from '../../../src/core/edition/edition.ts'
 import { anEditionOf } from './search/an-edition.ts'
 import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-data/reader-records.ts'
-import { everything, facetNames } from '../../../src/core/search/search-types.ts'
+import { facetNames } from '../../../src/core/search/facets.ts'
+import { unfiltered } from '../../../src/core/search/search-types.ts'
 
 type Schema = v.GenericSchema<unknown, unknown[]>
 const schemas = new Map<string, Schema>(
@@ -276,16 +277,16 @@ describe('the arguments of the calls', () => {
       ],
     ],
     ['imports:keep', [1, anEditionOf('Mist.').edition, { asNew: true, names: [] }]],
-    ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...everything }]],
+    ['search:ask', [{ id: 0, text: '', edition: null, limit: 40, skip: 0, ...unfiltered }]],
     [
       'search:ask',
-      [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1, skip: 0, ...everything }],
+      [{ id: 12, text: 'a'.repeat(10_000), edition: 'blik-1', limit: 1, skip: 0, ...unfiltered }],
     ],
     [
       'search:ask',
       [
         {
-          ...{ id: 2, text: 'kade', edition: null, limit: 40, skip: 40, ...everything },
+          ...{ id: 2, text: 'kade', edition: null, limit: 40, skip: 40, ...unfiltered },
           refine: { source: 'SCMP', year: '2024' },
           here: true,
           order: 'date',
@@ -385,32 +386,32 @@ describe('the arguments of the calls', () => {
     [
       'search:ask',
       'an id below zero',
-      [{ id: -1, text: 'kade', edition: null, limit: 40, skip: 0, ...everything }],
+      [{ id: -1, text: 'kade', edition: null, limit: 40, skip: 0, ...unfiltered }],
     ],
     [
       'search:ask',
       'half an id',
-      [{ id: 0.5, text: 'kade', edition: null, limit: 40, skip: 0, ...everything }],
+      [{ id: 0.5, text: 'kade', edition: null, limit: 40, skip: 0, ...unfiltered }],
     ],
     [
       'search:ask',
       'a field more',
-      [{ id: 1, text: 'kade', edition: null, limit: 40, skip: 0, ...everything, fuzzy: true }],
+      [{ id: 1, text: 'kade', edition: null, limit: 40, skip: 0, ...unfiltered, fuzzy: true }],
     ],
     [
       'search:ask',
       'no hits asked for',
-      [{ id: 1, text: 'kade', edition: null, limit: 0, skip: 0, ...everything }],
+      [{ id: 1, text: 'kade', edition: null, limit: 0, skip: 0, ...unfiltered }],
     ],
     [
       'search:ask',
       'a path for an edition',
-      [{ id: 1, text: 'kade', edition: '../x', limit: 9, skip: 0, ...everything }],
+      [{ id: 1, text: 'kade', edition: '../x', limit: 9, skip: 0, ...unfiltered }],
     ],
     [
       'search:ask',
       'a text that is too long',
-      [{ id: 1, text: 'a'.repeat(10_001), edition: null, limit: 40, skip: 0, ...everything }],
+      [{ id: 1, text: 'a'.repeat(10_001), edition: null, limit: 40, skip: 0, ...unfiltered }],
     ],
     ...[
       { refine: { author: 'x' } },
@@ -421,7 +422,7 @@ describe('the arguments of the calls', () => {
     ].map((wrong): [string, string, unknown] => [
       'search:ask',
       JSON.stringify(wrong).slice(0, 40),
-      [{ id: 1, text: 'kade', edition: null, limit: 9, skip: 0, ...everything, ...wrong }],
+      [{ id: 1, text: 'kade', edition: null, limit: 9, skip: 0, ...unfiltered, ...wrong }],
     ]),
     ['search:complete', 'no cursor', [{ text: 'bron:' }]],
     ['search:complete', 'a cursor before the text', [{ text: 'bron:', cursor: -1 }]],
@@ -539,7 +540,7 @@ describe('payloads that reach for the prototype', () => {
     for (const [channel, value] of [
       ['reader:put', aNote()],
       ['reader:put', defaultSettings],
-      ['search:ask', { id: 1, text: 'kade', edition: null, limit: 40, skip: 0, ...everything }],
+      ['search:ask', { id: 1, text: 'kade', edition: null, limit: 40, skip: 0, ...unfiltered }],
     ] as const) {
       const output = read(channel, [withField(value, name)])?.[0] as object | undefined
       if (output === undefined) continue
@@ -557,7 +558,7 @@ describe('payloads that reach for the prototype', () => {
     expect(
       read('search:ask', [
         JSON.parse(
-          `{"__proto__":${JSON.stringify({ id: 1, text: 'a', edition: null, limit: 9, skip: 0, ...everything })}}`,
+          `{"__proto__":${JSON.stringify({ id: 1, text: 'a', edition: null, limit: 9, skip: 0, ...unfiltered })}}`,
         ),
       ]),
     ).toBeNull()

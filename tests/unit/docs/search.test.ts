@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { operatorNames, placeNames } from '../../../src/core/search/query-operators.ts'
+import { inPlaces, operatorNames } from '../../../src/core/search/query-operators.ts'
 import { parseQueryLanguage } from '../../../src/core/search/query-language.ts'
 
 const page = fs.readFileSync(path.join(import.meta.dirname, '../../../docs/search.md'), 'utf8')
@@ -30,11 +30,8 @@ describe('the page about searching', () => {
   })
 
   it('names every operator and every place, in Dutch and in English', () => {
-    const names = Object.values(operatorNames).flatMap((all) => all.map((name) => `${name}:`))
-    const places = Object.values(placeNames).flatMap(([dutch = '', english = '']) => [
-      dutch,
-      english,
-    ])
+    const names = [...operatorNames.values()].flatMap((all) => all.map((name) => `${name}:`))
+    const places = inPlaces.flatMap(({ names: [dutch = '', english = ''] }) => [dutch, english])
     for (const name of [...names, ...places.map((place) => `in:${place}`)])
       expect(page).toContain(`\`${name}`)
   })

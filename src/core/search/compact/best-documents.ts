@@ -1,22 +1,21 @@
 // The best of many documents, without sorting all of them.
 import type { ShownSegment } from './segment-set.ts'
 
-/** A document that was found. */
-export interface Scored {
+export interface ScoredDocument {
   readonly part: ShownSegment
   readonly document: number
   readonly score: number
 }
 
-/** Of equals the one that was added last. No two are alike, or pages of a list would not join. */
-export function bestFirst(one: Scored, other: Scored): number {
+/** Of equal scores the document that was added last. It is a total order, so that the pages of a list fit together. */
+export function bestFirst(one: ScoredDocument, other: ScoredDocument): number {
   return (
     other.score - one.score || other.part.order - one.part.order || other.document - one.document
   )
 }
 
-/** Takes one in among the best, which are a heap with the worst of them on top. */
-export function keepBest(best: Scored[], one: Scored, limit: number): void {
+/** @param best a heap with the worst document on top; `one` goes into it if it is among the best */
+export function keepBest(best: ScoredDocument[], one: ScoredDocument, limit: number): void {
   const isWorse = (first: number, second: number): boolean => {
     const [a, b] = [best[first], best[second]]
     return a !== undefined && b !== undefined && bestFirst(a, b) > 0

@@ -1,23 +1,23 @@
-// What documents can be narrowed by beside their words: by number of the document, so that counting reads no text.
+// What documents have beside their words, by number of the document, so that filtering and counting read no text.
 import { fullSourceName } from '../../digest/sources/source-register.ts'
 import type { SearchDocument } from '../documents.ts'
 import { openingItem } from '../../edition/edition.ts'
-import { numbersFor, type Numbers, type Segment } from './segment.ts'
+import { numbersFor, type Numbers } from './numbers.ts'
 
 export interface ColumnArrays {
-  /** By document: a number made of its item's id. Within an edition it is as good as the id. */
+  /** By document: a hash of its item's id. Within an edition it stands for the id. */
   readonly itemKey: Uint32Array
-  /** By document: its heading in `headings`, counted from 1; 0 for none. */
+  /** By document: the place of its heading in `headings`, from 1; 0 for none. */
   readonly heading: Numbers
   /** Where the sources of each document begin, and of the last one end. */
   readonly sourceStart: Uint32Array
-  /** Numbers in `sources`, none twice for a document. */
+  /** Places in `sources`, none twice for a document. */
   readonly source: Numbers
 }
 
 export interface Columns extends ColumnArrays {
   readonly headings: readonly string[]
-  /** By their full names, however they are printed (source-register.ts): a change there makes older files stale. */
+  /** Full names (source-register.ts). A change of names there makes saved segments stale. */
   readonly sources: readonly string[]
 }
 
@@ -30,7 +30,7 @@ export function itemKeyOf(item: string): number {
 
 export const openingKey = itemKeyOf(openingItem)
 
-/** What stands in the columns of one document. */
+/** The values of one document. */
 interface Row {
   readonly itemKey: number
   readonly heading: string | null
@@ -46,8 +46,7 @@ export function packColumns(documents: readonly SearchDocument[]): Columns {
   return columns.finish()
 }
 
-/** The columns of a document of a segment. */
-export function rowOf({ columns }: Pick<Segment, 'columns'>, document: number): Row {
+export function rowOf(columns: Columns, document: number): Row {
   const { itemKey, heading, headings, sourceStart, source, sources } = columns
   const numbers = source.subarray(sourceStart[document], sourceStart[document + 1])
   return {
@@ -58,7 +57,7 @@ export function rowOf({ columns }: Pick<Segment, 'columns'>, document: number): 
 }
 
 export interface ColumnsBuilder {
-  /** The row of the next document. */
+  /** Adds the row of the next document. */
   add(row: Row): void
   finish(): Columns
 }

@@ -1,57 +1,58 @@
-// A plan as it is for some segments: which of their terms it finds, and what each of them is worth.
+// Prepares a plan for some segments: which of their terms it finds, and with what weight.
 import { isStopWord } from '../../dutch/stop-words.ts'
 import { fieldNumbers, indexFields, weights } from '../index-definition.ts'
-import type { Plan, PlannedTerm } from '../query-plan.ts'
+import type { Plan, PlannedTerm } from '../plan.ts'
 import { nearTerms } from './near-terms.ts'
 import { entrySize, lowerBound, prefixEnd, type Segment } from './segment.ts'
 import type { SegmentSet, ShownSegment } from './segment-set.ts'
 
-/** A term of the plan that a segment has: its number, and what finding it is worth. */
+/** A term of a segment that a term of the plan finds. */
 export interface Expansion {
+  /** Its number in the segment. */
   readonly term: number
   readonly weight: number
 }
 
-export interface Leaf {
+export interface CompiledTerm {
   readonly planned: PlannedTerm
-  /** One bit for each different term that is sought; the last is shared by all beyond. */
+  /** One bit for each different term of the plan; all beyond the 32nd share the last. */
   readonly bit: number
-  /** By segment. */
+  /** By segment, in the order of the set. */
   readonly expansions: readonly (readonly Expansion[])[]
-  /** With several segments: term → by field, in how many documents of all of them it stands. */
+  /** By term and field: how many documents of all segments have it; null when there is only one segment. */
   readonly sizes: ReadonlyMap<string, Float64Array> | null
 }
 
-export type Compiled =
-  | { readonly leaf: Leaf }
-  | { readonly any: readonly Compiled[] }
-  | { readonly all: readonly Compiled[] }
+export type CompiledPlan =
+  | { readonly term: CompiledTerm }
+  | { readonly any: readonly CompiledPlan[] }
+  | { readonly all: readonly CompiledPlan[] }
 
-/** A term that is sought twice has one bit. */
-export function compilePlan(set: SegmentSet, plan: Plan): Compiled {
+/** A term that stands in the plan twice has one bit. */
+export function compilePlan(set: SegmentSet, plan: Plan): CompiledPlan {
   const bits = new Map<string, number>()
   const bitOf = (term: string): number => {
     const bit = bits.get(term) ?? (1 << Math.min(bits.size, 31)) >>> 0
     bits.set(term, bit)
     return bit
   }
-  const visit = (at: Plan): Compiled => {
+  const visit = (at: Plan): CompiledPlan => {
     if ('any' in at) return { any: at.any.map(visit) }
     if ('all' in at) return { all: at.all.map(visit) }
     const expansions = set.parts.map(({ segment }) => expand(segment, at))
     const sizes = set.parts.length > 1 ? sizesOf(set.parts, expansions, at) : null
-    return { leaf: { planned: at, bit: bitOf(at.term), expansions, sizes } }
+    return { term: { planned: at, bit: bitOf(at.term), expansions, sizes } }
   }
   return visit(plan)
 }
 
-/** The term itself, those that begin with it and those that differ by a few letters, each at MiniSearch's weight. */
+/** The term itself, terms that begin with it and terms that differ by a few letters, with the weights of MiniSearch. */
 function expand(segment: Segment, planned: PlannedTerm): readonly Expansion[] {
   const { term, prefix, distance } = planned
   const { terms } = segment
   const low = lowerBound(terms, term)
   const expansions: Expansion[] = terms[low] === term ? [{ term: low, weight: 1 }] : []
-  // Nobody who looks for maan means maar.
+  // A stop word is never what was meant: nobody who searches for maan means maar.
   const counts = (found: string): boolean => found !== term && !isStopWord(found)
   if (prefix) {
     const end = prefixEnd(terms, term, low)

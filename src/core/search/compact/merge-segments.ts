@@ -1,24 +1,25 @@
-// Several segments become one, without the texts being analysed again.
+// Merges several segments into one, without analysing texts again.
 import TinyQueue from 'tinyqueue'
 import { indexFields } from '../index-definition.ts'
 import { createColumns, rowOf, type Columns } from './columns.ts'
 import { packSeams } from './pack-segment.ts'
-import { numbersFor, seamsOfTerm, type Segment, type SegmentGroup } from './segment.ts'
+import { numbersFor } from './numbers.ts'
+import { seamsOfTerm, type Segment, type SegmentGroup } from './segment.ts'
 
-export interface MergedPart {
+export interface MergeInput {
   readonly segment: Segment
-  /** By group: 1 when it goes along. */
+  /** By group: 1 when it is taken along. */
   readonly alive: Uint8Array
 }
 
-/** So much is merged or gone through before the caller may do something else: a millisecond or two. */
-const aTurn = { postings: 20_000, terms: 500, documents: 2_000 }
+/** How much is done before the caller gets a turn: a millisecond or two. */
+const workPerTurn = { postings: 20_000, terms: 500, documents: 2_000 }
 
 /**
- * The groups that are alive, in the order of the parts, as one segment. Yields now and then, so that whoever merges while
- * answering can answer in between; the value that it returns is the segment. What dies meanwhile is still in it.
+ * Returns one segment of all groups that are alive when it starts, in the order of the parts. It yields now and then, so that
+ * queries can be answered in between.
  */
-export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Segment> {
+export function* mergeSegments(parts: readonly MergeInput[]): Generator<void, Segment> {
   const numbering = renumber(parts)
   const { documentCount } = numbering
   const hasListedSeams = parts.every(
@@ -36,12 +37,12 @@ export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Se
   let entry = 0
   let posting = 0
 
-  let next = { posting: aTurn.postings, term: aTurn.terms }
+  let next = { posting: workPerTurn.postings, term: workPerTurn.terms }
   let turn = 0
   for (const holders of termsOf(parts)) {
     turn++
     if (posting > next.posting || turn > next.term) {
-      next = { posting: posting + aTurn.postings, term: turn + aTurn.terms }
+      next = { posting: posting + workPerTurn.postings, term: turn + workPerTurn.terms }
       yield
     }
     const firstEntry = entry
@@ -101,15 +102,15 @@ export function* mergeSegments(parts: readonly MergedPart[]): Generator<void, Se
 interface Numbering {
   readonly groups: readonly SegmentGroup[]
   readonly documentCount: number
-  /** By part, the new number of each document; -1 when it stays behind. */
+  /** By part the new number of each document; -1 when it is dropped. */
   readonly ofPart: readonly Int32Array[]
-  /** Where a document of that new number comes from. */
-  readonly origin: (document: number) => { readonly part: MergedPart; readonly number: number }
+  /** Where the document with a new number comes from. Throws a RangeError when there is none. */
+  readonly origin: (document: number) => { readonly part: MergeInput; readonly number: number }
 }
 
-function renumber(parts: readonly MergedPart[]): Numbering {
+function renumber(parts: readonly MergeInput[]): Numbering {
   const groups: SegmentGroup[] = []
-  const runs: { part: MergedPart; from: number; start: number }[] = []
+  const runs: { part: MergeInput; from: number; start: number }[] = []
   let next = 0
   const ofPart = parts.map((part) => {
     const { segment, alive } = part
@@ -146,17 +147,17 @@ function renumber(parts: readonly MergedPart[]): Numbering {
   }
 }
 
-/** Where one of the parts is in its terms. */
+/** How far the merge has come in the terms of one part. */
 interface Cursor {
   readonly part: number
   readonly segment: Segment
-  /** The number of its next term, and the term. */
+  /** The number of the next term. */
   readonly place: number
   readonly term: string
 }
 
-/** Each term once, in order, with where it stands in the parts that hold it, in their order. */
-function* termsOf(parts: readonly MergedPart[]): Generator<readonly [Cursor, ...Cursor[]], void> {
+/** Each term once, in order, with the cursors of the parts that hold it, in the order of the parts. */
+function* termsOf(parts: readonly MergeInput[]): Generator<readonly [Cursor, ...Cursor[]], void> {
   const queue = new TinyQueue<Cursor>([], (one, other) =>
     one.term === other.term ? one.part - other.part : one.term < other.term ? -1 : 1,
   )
@@ -176,7 +177,7 @@ function* termsOf(parts: readonly MergedPart[]): Generator<readonly [Cursor, ...
   }
 }
 
-/** The seams that were found last: by then the library knew more words. */
+/** The seams of the newest segment, which was made when the library knew more words. */
 function latestSeams(holders: readonly Cursor[]): readonly number[] | null {
   for (const { segment, place } of holders.toReversed()) {
     const seams = seamsOfTerm(segment, place)
@@ -186,7 +187,7 @@ function latestSeams(holders: readonly Cursor[]): readonly number[] | null {
 }
 
 function mergeLengths(
-  parts: readonly MergedPart[],
+  parts: readonly MergeInput[],
   { documentCount, ofPart }: Numbering,
 ): Uint16Array {
   const fields = indexFields.length
@@ -201,7 +202,7 @@ function mergeLengths(
 }
 
 function* mergeColumns(
-  parts: readonly MergedPart[],
+  parts: readonly MergeInput[],
   { ofPart }: Numbering,
 ): Generator<void, Columns> {
   const columns = createColumns()
@@ -209,14 +210,14 @@ function* mergeColumns(
   for (const [number, { segment }] of parts.entries()) {
     for (const [old, now] of (ofPart[number] ?? []).entries()) {
       if (now < 0) continue
-      columns.add(rowOf(segment, old))
-      if (++done % aTurn.documents === 0) yield
+      columns.add(rowOf(segment.columns, old))
+      if (++done % workPerTurn.documents === 0) yield
     }
   }
   return columns.finish()
 }
 
-/** What a generator returns, when nothing else is to be done in between. */
+/** Runs a generator without pauses, and gives what it returns. */
 export function runToEnd<Value>(steps: Generator<void, Value>): Value {
   for (;;) {
     const step = steps.next()

@@ -1,11 +1,11 @@
-// The terms of a segment that differ from a word by a few letters.
+// Finds the terms of a segment that differ from a word by a few letters.
 import { levenshtein } from '../../dutch/edit-distance.ts'
 import { createMemo } from '../../memo.ts'
 import { bitCount } from './bit-count.ts'
 
 export interface NearTerm {
   readonly term: number
-  /** Letters put in, left out or replaced (Levenshtein), as MiniSearch counts them. */
+  /** The Levenshtein distance, as in MiniSearch: letters inserted, left out or replaced. */
   readonly distance: number
 }
 
@@ -13,43 +13,46 @@ type Terms = readonly string[]
 
 interface Finder {
   readonly letters: LettersOfTerms
-  /** By distance what was asked before: of a query that is typed on only the last word changes. */
+  /** By distance a cache of words: while a query is being typed, only its last word changes. */
   readonly byDistance: Map<number, (word: string) => readonly NearTerm[]>
 }
 
-/** Made when a segment is asked for the first time. */
 const finders = new WeakMap<Terms, Finder>()
-const mostKnown = 8
+const maxCachedWords = 8
 
-/** Every term within `most` letters of `word`, in order. */
-export function nearTerms(terms: Terms, word: string, most: number): readonly NearTerm[] {
+/** Every term within `maxDistance` letters of `word`, in order. */
+export function nearTerms(terms: Terms, word: string, maxDistance: number): readonly NearTerm[] {
   const finder = finders.get(terms) ?? { letters: lettersOfTerms(terms), byDistance: new Map() }
   finders.set(terms, finder)
   const near =
-    finder.byDistance.get(most) ??
-    createMemo(mostKnown, (word: string) => findNearTerms(terms, finder.letters, word, most))
-  finder.byDistance.set(most, near)
+    finder.byDistance.get(maxDistance) ??
+    createMemo(maxCachedWords, (word: string) =>
+      findNearTerms(terms, finder.letters, word, maxDistance),
+    )
+  finder.byDistance.set(maxDistance, near)
   return near(word)
 }
 
-/** What tells of most terms, without a look at them, that they are too far from a word: by length, those of one length in order. */
+/** The letters of all terms, by which most terms are ruled out without a look at them. */
 interface LettersOfTerms {
-  /** Where the terms of each length begin, and of the last one end; of so many letters or more they are one length. */
+  /** The arrays below are sorted by length: where each length begins, and where the last one ends. */
   readonly start: Uint32Array
+  /** The numbers of the terms. */
   readonly term: Uint32Array
   readonly once: Uint32Array
   readonly twice: Uint32Array
 }
 
-/** Which letters a word has, one bit for each (those that are rare in Dutch share some), and which of them twice or more. */
+/** Which letters a word has, as bits, and which of them more than once. Signs other than a to z share bits. */
 interface Letters {
   readonly once: number
   readonly twice: number
 }
 
-const mostLetters = 255
-const alphabet = 26
-const shared = 32 - alphabet
+/** Longer terms count as terms of this length. */
+const maxIndexedLength = 255
+const alphabetSize = 26
+const sharedBits = 32 - alphabetSize
 
 function lettersOf(word: string): Letters {
   let once = 0
@@ -57,7 +60,8 @@ function lettersOf(word: string): Letters {
   for (let index = 0; index < word.length; index++) {
     const code = word.charCodeAt(index)
     const place = code - 97
-    const bit = 1 << (place >= 0 && place < alphabet ? place : alphabet + (code % shared))
+    const bit =
+      1 << (place >= 0 && place < alphabetSize ? place : alphabetSize + (code % sharedBits))
     twice |= once & bit
     once |= bit
   }
@@ -65,9 +69,9 @@ function lettersOf(word: string): Letters {
 }
 
 function lettersOfTerms(terms: Terms): LettersOfTerms {
-  const start = new Uint32Array(mostLetters + 2)
+  const start = new Uint32Array(maxIndexedLength + 2)
   for (const term of terms) {
-    const next = lengthOf(term) + 1
+    const next = indexedLength(term) + 1
     start[next] = (start[next] ?? 0) + 1
   }
   for (let length = 1; length < start.length; length++)
@@ -80,7 +84,7 @@ function lettersOfTerms(terms: Terms): LettersOfTerms {
   }
   const next = start.slice()
   terms.forEach((term, number) => {
-    const length = lengthOf(term)
+    const length = indexedLength(term)
     const place = next[length] ?? 0
     next[length] = place + 1
     const { once, twice } = lettersOf(term)
@@ -91,31 +95,31 @@ function lettersOfTerms(terms: Terms): LettersOfTerms {
   return letters
 }
 
-function lengthOf(word: string): number {
-  return Math.min(word.length, mostLetters)
+function indexedLength(word: string): number {
+  return Math.min(word.length, maxIndexedLength)
 }
 
-/** A letter that one of two words has and the other lacks is a slip, and no slip makes up for two of them. */
+/** Each letter that one word has and the other lacks needs a slip of its own, so too many of them rule a term out. */
 function findNearTerms(
   terms: Terms,
   { start, term, once, twice }: LettersOfTerms,
   word: string,
-  most: number,
+  maxDistance: number,
 ): readonly NearTerm[] {
   const near: NearTerm[] = []
-  const length = lengthOf(word)
+  const length = indexedLength(word)
   const sought = lettersOf(word)
-  const end = start[Math.min(length + most, mostLetters) + 1] ?? 0
-  for (let place = start[Math.max(length - most, 0)] ?? 0; place < end; place++) {
+  const end = start[Math.min(length + maxDistance, maxIndexedLength) + 1] ?? 0
+  for (let place = start[Math.max(length - maxDistance, 0)] ?? 0; place < end; place++) {
     const onceThere = once[place] ?? 0
     const twiceThere = twice[place] ?? 0
-    const lost = bitCount(sought.once & ~onceThere) + bitCount(sought.twice & ~twiceThere)
-    if (lost > most) continue
-    const won = bitCount(onceThere & ~sought.once) + bitCount(twiceThere & ~sought.twice)
-    if (won > most) continue
+    const missing = bitCount(sought.once & ~onceThere) + bitCount(sought.twice & ~twiceThere)
+    if (missing > maxDistance) continue
+    const added = bitCount(onceThere & ~sought.once) + bitCount(twiceThere & ~sought.twice)
+    if (added > maxDistance) continue
     const number = term[place] ?? 0
-    const distance = levenshtein(word, terms[number] ?? '', most)
-    if (distance <= most) near.push({ term: number, distance })
+    const distance = levenshtein(word, terms[number] ?? '', maxDistance)
+    if (distance <= maxDistance) near.push({ term: number, distance })
   }
   return near.sort((one, other) => one.term - other.term)
 }

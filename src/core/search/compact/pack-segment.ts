@@ -1,14 +1,15 @@
-// Makes a segment of documents: MiniSearch builds the index, and what it built is written down in order.
+// Makes a segment of documents: MiniSearch builds the index, and its data are packed into sorted arrays.
 import type { AsPlainObject } from 'minisearch'
 import type { CompoundSplitter } from '../../dutch/compound.ts'
 import type { EditionBundle } from '../../edition/edition.ts'
 import { documentsOf, type SearchDocument } from '../documents.ts'
 import { createEngine, fieldNumbers, indexFields } from '../index-definition.ts'
 import { packColumns } from './columns.ts'
-import { numbersFor, type Segment, type SegmentArrays, type SegmentGroup } from './segment.ts'
+import { numbersFor } from './numbers.ts'
+import type { Segment, SegmentArrays, SegmentGroup } from './segment.ts'
 
 export interface DocumentGroup extends Omit<SegmentGroup, 'documents'> {
-  /** With ids that no other document of the segment has. */
+  /** Their ids are unique in the segment. */
   readonly documents: readonly SearchDocument[]
 }
 
@@ -19,11 +20,11 @@ export function groupOf(bundle: EditionBundle, stamp: string): DocumentGroup {
   return { key, stamp, language, title, series, date: date?.value ?? null, documents }
 }
 
-const most = { count: 255, length: 65_535 }
+const maxStored = { count: 255, length: 65_535 }
 
 /**
- * @param splitCompound says where the parts of each word begin; what it says is kept
- * @param hasListedSeams whether it knows a word list, and not only the words of the library
+ * @param splitCompound finds the seams of compounds, which are stored
+ * @param hasListedSeams whether it goes by a word list, and not only by the words of the library
  */
 export function packSegment(
   groups: readonly DocumentGroup[],
@@ -56,7 +57,7 @@ export function packSegment(
   }
 }
 
-/** Field number → document number → how often, of one term. */
+/** Of one term: by number of the field and number of the document, how often it stands there. */
 type Fields = AsPlainObject['index'][number][1]
 
 function packPostings(
@@ -85,13 +86,13 @@ function packPostings(
   let posting = 0
   for (const [term, fields] of entries.entries()) {
     packed.entryStart[term] = entry
-    // Numbers as the keys of an object come in ascending order.
+    // Numeric keys of an object come in ascending order.
     for (const { field, postings: counts } of fields) {
       packed.entryField[entry] = field
       packed.postingStart[entry] = posting
       for (const [document, count] of counts) {
         packed.postingDocument[posting] = Number(document)
-        packed.postingCount[posting] = Math.min(count, most.count)
+        packed.postingCount[posting] = Math.min(count, maxStored.count)
         posting++
       }
       entry++
@@ -106,13 +107,16 @@ function packLengths({ fieldLength }: AsPlainObject, documentCount: number): Uin
   const lengths = new Uint16Array(documentCount * indexFields.length)
   for (const [document, fields] of Object.entries(fieldLength)) {
     for (const [field, length] of fields.entries()) {
-      lengths[Number(document) * indexFields.length + field] = Math.min(length ?? 0, most.length)
+      lengths[Number(document) * indexFields.length + field] = Math.min(
+        length ?? 0,
+        maxStored.length,
+      )
     }
   }
   return lengths
 }
 
-/** Of the terms that stand somewhere as a word, and not only as a form of one. */
+/** Only of terms that are words somewhere, and not just forms of words. */
 function seamsIn(
   terms: AsPlainObject['index'],
   splitCompound: CompoundSplitter,
@@ -125,7 +129,7 @@ function seamsIn(
   return seams
 }
 
-/** @param terms sorted; those that have seams are compounds */
+/** @param terms sorted; those with seams are compounds */
 export function packSeams(
   terms: readonly string[],
   seams: ReadonlyMap<string, readonly number[]>,

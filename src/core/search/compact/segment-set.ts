@@ -1,50 +1,54 @@
-// Several segments as one index: what is in them is never changed, but groups of documents can be left out of account.
+// Several segments as one index. Segments never change, but groups of their documents can be hidden.
 import { indexFields } from '../index-definition.ts'
-import type { MergedPart } from './merge-segments.ts'
+import type { MergeInput } from './merge-segments.ts'
 import type { Segment, SegmentGroup } from './segment.ts'
 
-/** A segment with what is alive of it. */
-export interface ShownSegment extends MergedPart {
-  /** Higher than of those that were there before it. */
+/** A segment, and which of its groups are alive, that is shown. */
+export interface ShownSegment extends MergeInput {
+  /** Higher than that of every segment added before. */
   readonly order: number
   /** By document: 1 when its group is alive. */
   readonly shown: Uint8Array
-  /** Where the documents of each group begin. */
+  /** Where the documents of each group begin, and where the last one ends. */
   readonly groupStart: Uint32Array
   /** By document: the number of its group. */
   readonly groupOf: Uint32Array
 }
 
+/** A group of documents: an edition or a note. */
+export interface GroupLocation {
+  readonly part: ShownSegment
+  readonly group: number
+}
+
 export interface SegmentSet {
   /** The oldest first. */
   readonly parts: readonly ShownSegment[]
-  /** How many documents are alive, and of each of their fields the mean length and the greatest. */
+  /** How many documents are alive, and by field their mean length and greatest length. */
   readonly statistics: {
     readonly documents: number
     readonly meanLength: Float64Array
     readonly longest: Uint16Array
   }
   add(segment: Segment, isAlive?: (group: SegmentGroup) => boolean): void
-  /** Takes segments out; they need not be there. */
+  /** Takes segments out, as far as they are in the set. */
   drop(segments: readonly Segment[]): void
-  /** Leaves one group out. */
-  hide(place: { readonly part: ShownSegment; readonly group: number }): void
-  /** Says anew which groups count. */
+  hide(location: GroupLocation): void
+  /** Decides anew for every group whether it is alive. */
   show(isAlive: (group: SegmentGroup, segment: Segment) => boolean): void
-  /** The group that a key belongs to, in the newest segment in which it is alive. */
-  find(key: string): { readonly part: ShownSegment; readonly group: number } | null
+  /** The group with this key in the newest segment in which it is alive. */
+  find(key: string): GroupLocation | null
 }
 
 export function createSegmentSet(): SegmentSet {
   let parts: ShownSegment[] = []
   let lastOrder = 0
   let statistics: SegmentSet['statistics'] | null = null
-  /** Key → where it is alive. */
-  let places: Map<string, { part: ShownSegment; group: number }> | null = null
+  let locations: ReadonlyMap<string, GroupLocation> | null = null
 
-  function forget(): void {
+  function invalidate(): void {
     statistics = null
-    places = null
+    locations = null
   }
 
   return {
@@ -59,26 +63,26 @@ export function createSegmentSet(): SegmentSet {
       const part = shownSegment(segment, ++lastOrder)
       for (const [number, group] of segment.groups.entries()) setAlive(part, number, isAlive(group))
       parts = [...parts, part]
-      forget()
+      invalidate()
     },
     drop(segments) {
       parts = parts.filter(({ segment }) => !segments.includes(segment))
-      forget()
+      invalidate()
     },
     hide({ part, group }) {
       setAlive(part, group, false)
-      forget()
+      invalidate()
     },
     show(isAlive) {
       for (const part of parts) {
         for (const [number, group] of part.segment.groups.entries())
           setAlive(part, number, isAlive(group, part.segment))
       }
-      forget()
+      invalidate()
     },
     find(key) {
-      places ??= placesIn(parts)
-      return places.get(key) ?? null
+      locations ??= locateGroups(parts)
+      return locations.get(key) ?? null
     },
   }
 }
@@ -104,33 +108,34 @@ function shownSegment(segment: Segment, order: number): ShownSegment {
 function setAlive(part: ShownSegment, group: number, isAlive: boolean): void {
   const value = isAlive ? 1 : 0
   if (part.alive[group] === value) return
-  knownSums.delete(part)
+  sumCache.delete(part)
   part.alive[group] = value
   part.shown.fill(value, part.groupStart[group], part.groupStart[group + 1])
 }
 
-function placesIn(parts: readonly ShownSegment[]) {
-  const places = new Map<string, { part: ShownSegment; group: number }>()
+/** By key, as long as its group is alive. */
+function locateGroups(parts: readonly ShownSegment[]): ReadonlyMap<string, GroupLocation> {
+  const locations = new Map<string, GroupLocation>()
   for (const part of parts) {
     for (const [group, { key }] of part.segment.groups.entries()) {
-      if (part.alive[group] === 1) places.set(key, { part, group })
+      if (part.alive[group] === 1) locations.set(key, { part, group })
     }
   }
-  return places
+  return locations
 }
 
-/** Of the documents of a segment that are alive: how many there are, and of each field the length of all and the greatest. */
+/** Of the live documents of one segment: how many, and by field their total length and greatest length. */
 interface Sums {
   readonly documents: number
   readonly length: Float64Array
   readonly longest: Uint16Array
 }
 
-/** Of thousands of documents only those that come or go are measured anew. */
-const knownSums = new WeakMap<ShownSegment, Sums>()
+/** Cached by segment, so that a change measures only the segments that it touches. */
+const sumCache = new WeakMap<ShownSegment, Sums>()
 
 function sumsOf(part: ShownSegment): Sums {
-  const known = knownSums.get(part)
+  const known = sumCache.get(part)
   if (known !== undefined) return known
   const { segment, shown } = part
   const fields = indexFields.length
@@ -147,7 +152,7 @@ function sumsOf(part: ShownSegment): Sums {
     }
   }
   const sums = { documents, length, longest }
-  knownSums.set(part, sums)
+  sumCache.set(part, sums)
   return sums
 }
 

@@ -1,15 +1,16 @@
-// A part of the index that never changes: the terms of some documents, sorted, with where they stand in typed arrays. It holds
-// what MiniSearch's index holds, in a seventh of the memory, and is read from a file without being built.
+// A part of the index that never changes: the terms of some documents, sorted, with their postings in typed arrays. It holds
+// what MiniSearch's index holds in a seventh of the memory, and a file is used as it was read.
 import type { SearchDocument } from '../documents.ts'
 import type { Columns } from './columns.ts'
+import type { Numbers } from './numbers.ts'
 
-/** What is kept of each edition (or note) beside its documents, which stand next to each other. */
+/** The documents of one edition, or one note. They have consecutive numbers. */
 export interface SegmentGroup {
-  /** The edition's id; of a note its document's id. */
+  /** The edition's id; for a note the id of its document. */
   readonly key: string
-  /** Says which text it was made of: another text has another stamp. */
+  /** Identifies the text that was indexed: another text has another stamp. */
   readonly stamp: string
-  /** BCP 47 tag; of a note, which has none of its own, empty. */
+  /** BCP 47 tag; empty for a note. */
   readonly language: string
   readonly title: string
   readonly series: string | null
@@ -19,26 +20,24 @@ export interface SegmentGroup {
   readonly documents: number
 }
 
-/** How document and term numbers are stored: short where there are few. */
-export type Numbers = Uint16Array | Uint32Array
-
 export interface SegmentArrays {
-  /** Where the entries of each term begin, and of the last one end. An entry: one term in one field. */
+  /** Where the entries of each term begin, and where the last one ends. An entry is one term in one field. */
   readonly entryStart: Uint32Array
   /** By entry: the field's number (`indexFields`). */
   readonly entryField: Uint8Array
-  /** Where the postings of each entry begin, and of the last one end. */
+  /** Where the postings of each entry begin, and where the last one ends. */
   readonly postingStart: Uint32Array
   /** By posting: the document, ascending within an entry. */
   readonly postingDocument: Numbers
-  /** By posting: how often the term stands in that field of it, at most 255. */
+  /** By posting: how often the term stands in the field, at most 255. */
   readonly postingCount: Uint8Array
-  /** By document and field: how many different terms the field has. */
+  /** By document and field: how many different terms it has, at most 65,535. */
   readonly fieldLength: Uint16Array
   /** The numbers of the terms that are compounds, ascending. */
   readonly compoundTerm: Uint32Array
-  /** Where the seams of each compound begin, and of the last one end. */
+  /** Where the seams of each compound begin, and where the last one ends. */
   readonly seamStart: Uint32Array
+  /** Offsets in the term at which a part of the compound begins. */
   readonly seam: Uint8Array
 }
 
@@ -47,14 +46,14 @@ export interface Segment extends SegmentArrays {
   readonly terms: readonly string[]
   readonly groups: readonly SegmentGroup[]
   readonly documentCount: number
-  /** Whether a word list found the seams: a word in it without seams is then no compound. */
+  /** Whether a word list found the seams. Then a word without seams is no compound. */
   readonly hasListedSeams: boolean
   readonly columns: Columns
-  /** The document of that number as it was indexed. Throws when it cannot be read any more. */
+  /** The document with this number as it was indexed. Throws when it cannot be read any more. */
   readonly read: (document: number) => SearchDocument
 }
 
-/** The place of the first term that is not before `term`. */
+/** The number of the first term that does not come before `term`. */
 export function lowerBound(terms: readonly string[], term: string): number {
   let low = 0
   let high = terms.length
@@ -66,7 +65,7 @@ export function lowerBound(terms: readonly string[], term: string): number {
   return low
 }
 
-/** The place after the last term that begins with `prefix`, which begins at `low`. */
+/** The number after the last term that begins with `prefix`; `low` is the first such term. */
 export function prefixEnd(terms: readonly string[], prefix: string, low: number): number {
   let first = low
   let high = terms.length
@@ -93,12 +92,12 @@ export function findEntry(segment: Segment, term: number, field: number): number
   return -1
 }
 
-/** In how many documents an entry's term stands. */
+/** How many documents an entry has, dead ones included. */
 export function entrySize({ postingStart }: Segment, entry: number): number {
   return (postingStart[entry + 1] ?? 0) - (postingStart[entry] ?? 0)
 }
 
-/** Where the parts of a term begin; null when it is not known as a compound here. */
+/** The offsets at which the later parts of a term begin; null when it was not indexed as a compound. */
 export function seamsOfTerm(segment: Segment, term: number): readonly number[] | null {
   const { compoundTerm, seamStart, seam } = segment
   let low = 0
@@ -110,9 +109,4 @@ export function seamsOfTerm(segment: Segment, term: number): readonly number[] |
   }
   if (compoundTerm[low] !== term) return null
   return [...seam.subarray(seamStart[low], seamStart[low + 1])]
-}
-
-/** Array for document numbers below `count`. */
-export function numbersFor(count: number, length: number): Numbers {
-  return count <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length)
 }

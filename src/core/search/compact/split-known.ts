@@ -1,4 +1,4 @@
-// The parts of a compound, as the index has them: what it was indexed by is what its texts are marked by.
+// Splits compounds as the index does, so that texts are marked by the same parts by which they were indexed.
 import {
   createCompoundSplitter,
   type CompoundLexicon,
@@ -10,8 +10,8 @@ import { findTerm, seamsOfTerm } from './segment.ts'
 import type { SegmentSet } from './segment-set.ts'
 
 /**
- * A word that a word list has judged is as it says; one that was indexed as a compound stays one; others are split by
- * `lexicon`. Answers are remembered, so it is to be made anew when the segments have changed.
+ * A word in a segment made with a word list has the seams stored there, or none. A word that any segment has as a compound has
+ * those seams. `lexicon` splits all others. Answers are cached, so make a new splitter when the segments have changed.
  */
 export function createKnownSplitter(
   sets: readonly SegmentSet[],

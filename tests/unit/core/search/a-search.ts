@@ -1,5 +1,5 @@
 // The search of some editions, put together in memory, as the worker has it.
-import { createNoteShelf } from '../../../../electron/services/search/note-shelf.ts'
+import { createNoteIndex } from '../../../../electron/services/search/note-index.ts'
 import {
   createCompoundSplitter,
   type CompoundLexicon,
@@ -12,10 +12,10 @@ import { groupOf, packSegment } from '../../../../src/core/search/compact/pack-s
 import type { Segment } from '../../../../src/core/search/compact/segment.ts'
 import { createSegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
 import { createKnownSplitter } from '../../../../src/core/search/compact/split-known.ts'
-import type { Library } from '../../../../src/core/search/library.ts'
+import type { SearchContext } from '../../../../src/core/search/search-context.ts'
 import type { NoteText, SearchDocument } from '../../../../src/core/search/documents.ts'
 import {
-  everything,
+  unfiltered,
   type SearchAnswer,
   type SearchRequest,
 } from '../../../../src/core/search/search-types.ts'
@@ -50,7 +50,7 @@ export function segmentOfTexts(...texts: readonly string[]): Segment {
   return packSegment(groups, () => [])
 }
 
-export function libraryOf(...segments: readonly Segment[]): Library {
+export function libraryOf(...segments: readonly Segment[]): SearchContext {
   return libraryWith({ segments })
 }
 
@@ -60,11 +60,11 @@ export interface LibraryParts {
   readonly bookmarks?: readonly BookmarkedItem[]
 }
 
-export function libraryWith({ segments, notes = [], bookmarks = [] }: LibraryParts): Library {
+export function libraryWith({ segments, notes = [], bookmarks = [] }: LibraryParts): SearchContext {
   const items = createSegmentSet()
   for (const segment of segments) items.add(segment)
   const noteSet = createSegmentSet()
-  createNoteShelf(noteSet, () => () => []).putAll(notes)
+  createNoteIndex(noteSet, () => () => []).putAll(notes)
   const vocabulary = createVocabulary([items])
   const splitCompound = createKnownSplitter([items], vocabulary.lexicon)
   return {
@@ -74,7 +74,7 @@ export function libraryWith({ segments, notes = [], bookmarks = [] }: LibraryPar
 }
 
 export function askOf(
-  library: Library,
+  library: SearchContext,
   text: string,
   limit = 1_000,
   more: Partial<SearchRequest> = {},
@@ -85,7 +85,7 @@ export function askOf(
     edition: null,
     limit,
     skip: 0,
-    ...everything,
+    ...unfiltered,
     ...more,
   })
 }

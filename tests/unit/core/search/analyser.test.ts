@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCompoundSplitter } from '../../../../src/core/dutch/compound.ts'
 import { createAnalyser } from '../../../../src/core/search/analyser.ts'
-import { letterBit, lettersOf } from '../../../../src/core/search/claims.ts'
+import { letterBit, lettersOf } from '../../../../src/core/search/term-matches.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
 
 const analyser = createAnalyser(createCompoundSplitter(aLexicon('staats subsidie wind turbine')))

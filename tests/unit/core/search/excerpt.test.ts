@@ -13,7 +13,7 @@ function matchesOf(text: string, ...sought: readonly string[]): Match[] {
     [...text.matchAll(new RegExp(word, 'g'))].map((match) => ({
       start: match.index,
       end: match.index + word.length,
-      claims: [{ word: index, reason: 'exact' as const }],
+      termMatches: [{ word: index, reason: 'exact' as const }],
       evidence: word,
     })),
   )
@@ -46,13 +46,13 @@ describe('excerptOf', () => {
 
   it('shows the place that is told of, where as many words stand', () => {
     const text = `${long}zeeboot ${long}boot ${long}`
-    const claims = [{ word: 0, reason: 'compound' as const }]
+    const termMatches = [{ word: 0, reason: 'compound' as const }]
     const [compound, word] = [text.indexOf('boot'), text.lastIndexOf('boot')]
     const matches: Match[] = [
-      { start: compound, end: compound + 4, claims, evidence: 'zee·boot' },
-      { start: word, end: word + 4, claims: [exact], evidence: 'boot' },
+      { start: compound, end: compound + 4, termMatches, evidence: 'zee·boot' },
+      { start: word, end: word + 4, termMatches: [exact], evidence: 'boot' },
     ]
-    const shown = (told: typeof exact | (typeof claims)[0]): string =>
+    const shown = (told: typeof exact | (typeof termMatches)[0]): string =>
       excerptOf(text, matches, marksOf(matches), told).text
     expect(shown(exact)).not.toContain('zeeboot')
     expect(shown({ word: 0, reason: 'compound' })).toContain('zeeboot')

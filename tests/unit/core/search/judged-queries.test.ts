@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readDutchWords } from '../../../../electron/tools/dutch-lexicon.ts'
 import { lexiconOf } from '../../../../src/core/dutch/word-list.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
-import type { Library } from '../../../../src/core/search/library.ts'
+import type { SearchContext } from '../../../../src/core/search/search-context.ts'
 import type { SearchHit } from '../../../../src/core/search/search-types.ts'
 import { besideProject, lackOf } from '../../../fixtures/beside.ts'
 import { skipWithout } from '../../skip-without.ts'
@@ -29,8 +29,8 @@ if (lackOf(digestName, queriesName) === null) {
       JSON.parse(fs.readFileSync(besideProject(queriesName), 'utf8')),
     )
     const asked = queries.filter(({ type }) => type !== 'zero')
-    let index: Library
-    let withoutSeams: Library
+    let index: SearchContext
+    let withoutSeams: SearchContext
     /** An item's id → its number in the edition, as the judgements name it. */
     const names = new Map([['lede', 'lede']])
 
@@ -55,7 +55,10 @@ if (lackOf(digestName, queriesName) === null) {
     })
 
     /** The mean share of relevant items among the first five hits that `counts` lets through. */
-    function recall(engine: Library, counts: (hit: SearchHit) => boolean = () => true): number {
+    function recall(
+      engine: SearchContext,
+      counts: (hit: SearchHit) => boolean = () => true,
+    ): number {
       const shares = asked.map(({ q, rel }) => {
         const hits = askOf(engine, q).hits.filter(counts).slice(0, 5)
         const good = hits.filter(({ item }) => Object.hasOwn(rel, names.get(item) ?? '')).length

@@ -9,17 +9,17 @@ import { anEditionOf } from './an-edition.ts'
 
 const split = createCompoundSplitter(aLexicon('staats subsidie thuis batterij'))
 const analyser = createAnalyser(split)
-/** What stands in the text of which one of these forms was found. */
+/** The matches in a text when these forms were found. */
 function matchesOf(text: string, ...forms: readonly string[]): readonly Match[] {
   const analysed = analyser.text(text)
-  const claimed = analysed.starts.map((_, index) => ({
+  const matched = analysed.starts.map((_, index) => ({
     index,
     forms: analysed
       .wordAt(index)
       .forms.filter(({ kind, term }) => forms.includes(`${kind} ${term}`))
-      .map((form) => ({ form, claims: [{ word: 0, reason: 'exact' as const }] })),
+      .map((form) => ({ form, matches: [{ word: 0, reason: 'exact' as const }] })),
   }))
-  return findMatches(analysed, claimed)
+  return findMatches(analysed, matched)
 }
 const marked = (text: string, ...forms: readonly string[]): string[] =>
   marksOf(matchesOf(text, ...forms)).map(([start, end]) => text.slice(start, end))

@@ -1,13 +1,13 @@
 // What a query finds when it is narrowed, over segments as the worker has them.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  facetNames,
-  type SearchAnswer,
-  type SearchHit,
-  type SearchRequest,
+import { facetNames } from '../../../../src/core/search/facets.ts'
+import type {
+  SearchAnswer,
+  SearchHit,
+  SearchRequest,
 } from '../../../../src/core/search/search-types.ts'
-import type { Library } from '../../../../src/core/search/library.ts'
+import type { SearchContext } from '../../../../src/core/search/search-context.ts'
 import { askOf, libraryWith, segmentOf } from './a-search.ts'
 import { anEdition } from './an-edition.ts'
 
@@ -169,7 +169,7 @@ describe('a narrowed query', () => {
     expect(ask('-boot')).toMatchObject({
       total: 0,
       problem: { kind: 'nothing-to-find', text: '-boot' },
-      excludedBy: [],
+      relaxations: [],
     })
     expect(ask('boot').problem).toBeNull()
   })
@@ -327,27 +327,27 @@ describe('a word to leave out', () => {
 describe('an empty answer', () => {
   it('says what to let go of', () => {
     const refine = { section: 'Lucht' }
-    expect(ask('boot bron:Havenkrant -koop', { refine }).excludedBy).toEqual([
+    expect(ask('boot bron:Havenkrant -koop', { refine }).relaxations).toEqual([
       { what: 'Lucht', refine: 'section', text: 'boot bron:Havenkrant -koop', total: 1 },
       { what: 'bron:Havenkrant', refine: null, text: 'boot -koop', total: 1 },
     ])
-    expect(ask('boot voor:2000 rubriek:lucht').excludedBy).toEqual([
+    expect(ask('boot voor:2000 rubriek:lucht').relaxations).toEqual([
       { what: 'voor:2000', refine: null, text: 'boot rubriek:lucht', total: 1 },
     ])
-    expect(ask('"stof vaste" bron:SCMP').excludedBy).toEqual([
+    expect(ask('"stof vaste" bron:SCMP').relaxations).toEqual([
       { what: '"stof vaste"', refine: null, text: 'stof vaste bron:SCMP', total: 1 },
     ])
-    expect(ask('mist', { here: true, edition: 'dorp-1' }).excludedBy).toEqual([
+    expect(ask('mist', { here: true, edition: 'dorp-1' }).relaxations).toEqual([
       { what: '', refine: 'here', text: 'mist', total: 3 },
     ])
-    expect(ask('walvis bron:SCMP').excludedBy).toEqual([])
-    expect(ask('boot voor:2000 bron:Nergens').excludedBy).toEqual([
+    expect(ask('walvis bron:SCMP').relaxations).toEqual([])
+    expect(ask('boot voor:2000 bron:Nergens').relaxations).toEqual([
       { what: '', refine: 'all', text: 'boot', total: ask('boot').total },
     ])
-    expect(ask('"boot" -koop voor:2000', { refine: { section: 'Nergens' } }).excludedBy).toEqual([
+    expect(ask('"boot" -koop voor:2000', { refine: { section: 'Nergens' } }).relaxations).toEqual([
       { what: '', refine: 'all', text: 'boot', total: ask('boot').total },
     ])
-    expect(ask('boot').excludedBy).toEqual([])
+    expect(ask('boot').relaxations).toEqual([])
   })
 
   it('suggests a spelling within what was asked for', () => {
@@ -357,13 +357,13 @@ describe('an empty answer', () => {
     expect(askOf(library, 'NOI bron:VP').suggestion).toBe('NIO bron:VP')
     const elsewhere = askOf(library, 'NOI bron:FT')
     expect(elsewhere.suggestion).toBeNull()
-    expect(elsewhere.excludedBy).toEqual([
+    expect(elsewhere.relaxations).toEqual([
       { what: 'NIO', refine: 'spelling', text: 'NIO', total: 1 },
     ])
     expect(elsewhere.narrowedTo).toEqual(['bron:FT'])
     const inYear = askOf(library, 'NOI', 10, { refine: { year: '1999' } })
-    expect(inYear.excludedBy).toEqual([{ what: 'NIO', refine: 'spelling', text: 'NIO', total: 1 }])
-    expect(askOf(library, 'NOI').excludedBy).toEqual([])
+    expect(inYear.relaxations).toEqual([{ what: 'NIO', refine: 'spelling', text: 'NIO', total: 1 }])
+    expect(askOf(library, 'NOI').relaxations).toEqual([])
     expect(askOf(library, '"fabriek van NOI" bron:VP').suggestion).toBe('"fabriek van NIO" bron:VP')
   })
 })
@@ -396,7 +396,7 @@ describe('the order of time', () => {
 
 /** Asks the same until the answer is complete, as the window does; the last answer. */
 function askedToTheEnd(
-  library: Library,
+  library: SearchContext,
   text: string,
   more: Partial<SearchRequest> = {},
 ): SearchAnswer {
@@ -412,7 +412,7 @@ describe('a phrase of words that stand almost everywhere', () => {
   const texts = Array.from({ length: count }, (_, index) =>
     index % 3 === 0 ? 'De kade en de boot.' : 'De boot en de kade.',
   )
-  const aLibrary = (): Library =>
+  const aLibrary = (): SearchContext =>
     libraryWith({ segments: [segmentOf([anEdition({ sections: { Kop: texts } })])] })
 
   it('is looked for in so many texts an answer, and says so until all are read', () => {
@@ -443,7 +443,7 @@ describe('a phrase of words that stand almost everywhere', () => {
   it('that is nowhere says what would find something, also when that takes long', () => {
     const library = aLibrary()
     const answer = askedToTheEnd(library, '"de kade en" bron:Kadeblad')
-    expect(answer.excludedBy).toEqual([
+    expect(answer.relaxations).toEqual([
       { what: 'bron:Kadeblad', refine: null, text: '"de kade en"', total: 500 },
     ])
   })

@@ -11,7 +11,9 @@ function understood(text: string): string {
     ...phrases.map((one) => `"${one.text}${one.isOpen ? '…' : '"'}`),
     ...exclusions.map((one) => (one.isPhrase ? `-"${one.text}"` : `-${one.text}`)),
     ...filters.map(({ isExcluding, criterion: { kind, ...rest } }) =>
-      [isExcluding ? 'not' : '', kind, ...Object.values(rest)].join(' ').trim(),
+      [isExcluding ? 'not' : '', kind === 'facet' ? '' : kind, ...Object.values(rest)]
+        .filter((part) => part !== '')
+        .join(' '),
     ),
     ...(problem === null ? [] : [`? ${problem.kind} ${problem.text}`]),
   ]
@@ -62,14 +64,14 @@ describe('parseQueryLanguage', () => {
     ['-rubriek: water kade', 'kade | not section water'],
     ['na: 2024 batterij', 'batterij | after 2024-01-01'],
     ['na: de kade', 'kade | ? bad-date na: de'],
-    ['in: notities', 'in notes'],
+    ['in: notities', 'kind note'],
     ['kade bron: na:2024', 'kade | after 2024-01-01'],
     ['kade bron: -mist', 'kade | -mist'],
     ['kade bron: ', 'kade'],
     ['let op: bron', 'let op: bron'],
     ['bron:"" boot', 'boot'],
-    ['in:notities in:bladwijzers in:editie', 'in notes | in bookmarks | in here'],
-    ['in:notes in:bookmarks in:edition', 'in notes | in bookmarks | in here'],
+    ['in:notities in:bladwijzers in:editie', 'kind note | kind bookmark | here'],
+    ['in:notes in:bookmarks in:edition', 'kind note | kind bookmark | here'],
     ['in:not', '? unfinished in:not'],
     ['in:not boot', 'boot | ? unknown-place in:not'],
     ['in:kelder', '? unknown-place in:kelder'],

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '../../../../src/core/search/parse-query.ts'
-import {
-  allWords,
-  planWords,
-  type Plan,
-  type PlannedTerm,
-} from '../../../../src/core/search/query-plan.ts'
+import { parseQueryWords } from '../../../../src/core/search/query-words.ts'
+import type { Plan, PlannedTerm } from '../../../../src/core/search/plan.ts'
+import { allWords, planWords } from '../../../../src/core/search/query-plan.ts'
 import { createVocabulary } from '../../../../src/core/search/vocabulary.ts'
 
 const vocabulary = createVocabulary(
@@ -20,11 +16,11 @@ function termsOf(plan: Plan): PlannedTerm[] {
   return [plan]
 }
 const terms = (query: string, strictness: 'tight' | 'loose'): string[] =>
-  planWords(parseQuery(query), strictness, tools)
+  planWords(parseQueryWords(query), strictness, tools)
     .flatMap(termsOf)
     .map(({ kind, term, reason }) => `${kind} ${term} ${reason}`)
 const whole = (query: string): Plan => {
-  const words = parseQuery(query)
+  const words = parseQueryWords(query)
   return allWords(words, planWords(words, 'loose', tools), 'loose', tools)
 }
 
@@ -52,12 +48,12 @@ describe('planWords', () => {
 
   it('takes a word with an apostrophe for no beginning', () => {
     expect(
-      planWords(parseQuery("auto's"), 'tight', tools)
+      planWords(parseQueryWords("auto's"), 'tight', tools)
         .flatMap(termsOf)
         .some(({ prefix }) => prefix),
     ).toBe(false)
     expect(
-      planWords(parseQuery('auto'), 'tight', tools)
+      planWords(parseQueryWords('auto'), 'tight', tools)
         .flatMap(termsOf)
         .some(({ prefix }) => prefix),
     ).toBe(true)
@@ -66,7 +62,7 @@ describe('planWords', () => {
   it('values what a compound is a kind of above what it has to do with', () => {
     const weight = (kind: string): number =>
       Math.max(
-        ...planWords(parseQuery('steen'), 'tight', tools)
+        ...planWords(parseQueryWords('steen'), 'tight', tools)
           .flatMap(termsOf)
           .filter((term) => term.kind === kind)
           .map((term) => term.weight),
@@ -77,7 +73,7 @@ describe('planWords', () => {
 
   it('takes only the last word for a beginning, unless it is loose', () => {
     const prefixes = (strictness: 'tight' | 'loose'): boolean[] =>
-      planWords(parseQuery('boot kade'), strictness, tools).map(
+      planWords(parseQueryWords('boot kade'), strictness, tools).map(
         (plan) => termsOf(plan)[0]?.prefix ?? false,
       )
     expect(prefixes('tight')).toEqual([false, true])
@@ -91,7 +87,9 @@ describe('planWords', () => {
     ['nx9031', 0],
     ['a'.repeat(41), 0],
   ])('lets %s differ by %i letters when it is loose', (word, distance) => {
-    expect(planWords(parseQuery(word), 'loose', tools).flatMap(termsOf)[0]?.distance).toBe(distance)
+    expect(planWords(parseQueryWords(word), 'loose', tools).flatMap(termsOf)[0]?.distance).toBe(
+      distance,
+    )
   })
 
   it('tries neighbours that changed places, and words that were written as one', () => {

@@ -18,7 +18,7 @@ import {
 import { aBookmark, aNote } from '../../core/reader-data/reader-records.ts'
 import { anEditionOf } from '../../core/search/an-edition.ts'
 import { aStorePlace } from '../a-store.ts'
-import { everything } from '../../../../src/core/search/search-types.ts'
+import { unfiltered } from '../../../../src/core/search/search-types.ts'
 
 const place = aStorePlace()
 const bundle = anEditionOf('Een batterij op de kade.', 'Mist boven de haven.')
@@ -126,7 +126,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual([])
@@ -139,7 +139,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual(['i2 note'])
@@ -152,7 +152,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual([])
@@ -163,7 +163,7 @@ describe('the calls of the window', () => {
     const bookmark = aBookmark({ edition: bundle.edition.id, item: 'i1' })
     const ask = async (id: number): Promise<string[]> => {
       const request = { id, text: 'in:bladwijzers', edition: null, limit: 50, skip: 0 }
-      return found(await calls.search.ask({ ...request, ...everything }))
+      return found(await calls.search.ask({ ...request, ...unfiltered }))
     }
     expect(await ask(1)).toEqual([])
     await calls.reader.put(bookmark)
@@ -187,7 +187,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual([])
@@ -215,7 +215,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual([])
@@ -228,7 +228,7 @@ describe('the calls of the window', () => {
           edition: null,
           limit: 50,
           skip: 0,
-          ...everything,
+          ...unfiltered,
         }),
       ),
     ).toEqual(['i2 note'])

@@ -19,7 +19,7 @@ import type { CompoundLexicon } from '../../../../src/core/dutch/compound.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { runToEnd } from '../../../../src/core/search/compact/merge-segments.ts'
 import { aLexicon } from '../../core/dutch/a-lexicon.ts'
-import { everything } from '../../../../src/core/search/search-types.ts'
+import { unfiltered } from '../../../../src/core/search/search-types.ts'
 
 export interface SearchPlace {
   at(...names: string[]): string
@@ -90,6 +90,6 @@ export function aSearchPlace(): SearchPlace {
 /** What is found, as `edition/item where`. */
 export function found(index: SearchIndex, text: string, edition: string | null = null): string[] {
   return index
-    .answer({ id: 1, text, edition, limit: 100, skip: 0, ...everything })
+    .answer({ id: 1, text, edition, limit: 100, skip: 0, ...unfiltered })
     .hits.map((hit) => `${hit.edition}/${hit.item} ${hit.where}`)
 }

@@ -11,7 +11,7 @@ import type { IndexProgress } from '../../../../src/core/desktop-api.ts'
 import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'
 import { anEditionOf } from '../../core/search/an-edition.ts'
 import { aSearchPlace } from './a-search-place.ts'
-import { everything } from '../../../../src/core/search/search-types.ts'
+import { unfiltered } from '../../../../src/core/search/search-types.ts'
 
 const place = aSearchPlace()
 let contents: SearchContents
@@ -55,7 +55,7 @@ function aClient(
   return { client, started }
 }
 const ask = async (client: SearchClient, text: string, id = 1): Promise<unknown> => {
-  const outcome = await client.ask({ id, text, edition: null, limit: 50, skip: 0, ...everything })
+  const outcome = await client.ask({ id, text, edition: null, limit: 50, skip: 0, ...unfiltered })
   if (!outcome.ok) return outcome.reason
   return outcome.answer?.hits.map(({ item, where }) => `${item} ${where}`) ?? null
 }
@@ -80,7 +80,7 @@ describe('createSearchClient', () => {
       edition: null,
       limit: 50,
       skip: 0,
-      ...everything,
+      ...unfiltered,
     })
     expect(outcome.ok && outcome.answer?.id).toBe(42)
   })
@@ -125,7 +125,7 @@ describe('createSearchClient', () => {
       edition: null,
       limit: 5,
       skip: 0,
-      ...everything,
+      ...unfiltered,
     })
     expect(outcome.ok && outcome.answer?.total).toBeGreaterThan(100)
     expect(later).toEqual([])
@@ -200,7 +200,7 @@ describe('createSearchClient', () => {
       edition: null,
       limit: 50,
       skip: 0,
-      ...everything,
+      ...unfiltered,
     })
     expect(await Promise.all([first, ...others])).toEqual(new Array(21).fill(null))
     expect(newest).toMatchObject({ ok: true, answer: { id: 99, suggestion: 'question 2' } })

@@ -8,7 +8,7 @@ import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.t
 import { aLexicon } from '../../core/dutch/a-lexicon.ts'
 import { anEdition, anEditionOf } from '../../core/search/an-edition.ts'
 import { aSearchPlace, found } from './a-search-place.ts'
-import { everything } from '../../../../src/core/search/search-types.ts'
+import { unfiltered } from '../../../../src/core/search/search-types.ts'
 
 const place = aSearchPlace()
 const bundle = anEditionOf('Een op de vijf thuisbatterijen.', 'Mist boven de kade.')
@@ -87,7 +87,7 @@ describe('the bundled edition in the search', () => {
     const files = place.bundle(foggy, aLexicon('thuis mist'))
     const hits = place
       .open({ bundled: files })
-      .answer({ id: 1, text: 'mist', edition: null, limit: 9, skip: 0, ...everything })
+      .answer({ id: 1, text: 'mist', edition: null, limit: 9, skip: 0, ...unfiltered })
     const [hit] = hits.hits.filter(({ item }) => item === 'i1')
     const text = 'Eerst kademist, dan thuismist.'
     expect(hit?.marks.map(([start, end]) => text.slice(start - 5, end))).toEqual(['thuismist'])
@@ -243,7 +243,7 @@ describe('the library in the search', () => {
     expect(found(index, 'zee')).toEqual(['gent-2/i1 item'])
   })
 
-  it('gives a file up whose texts turn out to be damaged when it is folded, and saves on', () => {
+  it('gives a file up whose texts turn out to be damaged when it is merged, and saves on', () => {
     for (let number = 0; number < 5; number++) {
       keep(`gent-${String(number)}`, 'Boten in Gent.')
       place.open().close()
@@ -308,7 +308,7 @@ describe('the library in the search', () => {
       edition: null,
       limit: 5,
       skip: 0,
-      ...everything,
+      ...unfiltered,
     })
     expect([total, hits.length]).toEqual([60, 5])
   })
@@ -322,7 +322,7 @@ describe('the library in the search', () => {
     }
     const answer = place
       .open()
-      .answer({ id: 1, text: 'boot', edition: 'gent-3', limit: 2, skip: 0, ...everything })
+      .answer({ id: 1, text: 'boot', edition: 'gent-3', limit: 2, skip: 0, ...unfiltered })
     expect(answer.total).toBe(8)
     expect(answer.hits.map(({ edition }) => edition)).toContain('gent-3')
     expect(answer.hits).toHaveLength(3)
@@ -336,7 +336,7 @@ describe('the library in the search', () => {
     const index = place.open({ notes })
     const named = (skip: number, limit: number): string[] =>
       index
-        .answer({ id: 1, text: 'boot', edition: 'gent-4', limit, skip, ...everything })
+        .answer({ id: 1, text: 'boot', edition: 'gent-4', limit, skip, ...unfiltered })
         .hits.map(({ edition, item, where }) => `${edition}/${item} ${where}`)
     const [first, ...whole] = named(0, 1_000)
     expect([first, whole.length]).toEqual(['gent-4/i1 item', 32])
@@ -344,7 +344,7 @@ describe('the library in the search', () => {
     expect(pages).toEqual([first, ...whole])
   })
 
-  it('splits compounds by the word list that comes with the program, which lasts when segments are folded', () => {
+  it('splits compounds by the word list that comes with the program, which lasts when segments are merged', () => {
     const words = aWordList('grind', 'tafel')
     keep('a', 'Een grindtafel.')
     for (let count = 0; count < 8; count++) keep(`b${String(count)}`, 'Mist boven de kade.')
@@ -393,7 +393,7 @@ describe('the library in the search', () => {
       edition: null,
       limit: 9,
       skip: 0,
-      ...everything,
+      ...unfiltered,
     })
     const [hit] = hits.filter(({ edition }) => edition === 'gent-1')
     expect(hit).toMatchObject({ reason: 'compound', evidence: 'batterij·park' })
@@ -409,7 +409,7 @@ describe('the reader’s notes in the search', () => {
       edition: null,
       limit: 9,
       skip: 0,
-      ...everything,
+      ...unfiltered,
     }).hits
     expect(hit).toMatchObject({ where: 'note', item: 'i1', reason: 'form', evidence: 'batterijen' })
     expect(hit?.marks.map(([start, end]) => text.slice(start, end))).toEqual([
@@ -465,7 +465,7 @@ describe('the reader’s notes in the search', () => {
       edition: null,
       limit: 9,
       skip: 0,
-      ...everything,
+      ...unfiltered,
     })
     expect(answer).toMatchObject({ id: 3, total: 0, hits: [], editions: [], suggestion: null })
   })
@@ -494,7 +494,7 @@ describe('the reader’s bookmarks in the search', () => {
     expect(found(index, 'in:bladwijzers')).toEqual([])
   })
 
-  it('stay on items of an edition that comes in later, is saved and is folded', () => {
+  it('stay on items of an edition that comes in later, is saved and is merged', () => {
     const bookmarks = [{ edition: 'gent-1', item: 'i1' }]
     const index = place.open({ bookmarks })
     expect(found(index, 'in:bladwijzers')).toEqual([])

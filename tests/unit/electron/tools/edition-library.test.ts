@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
 import { hitsIn } from '../../../../electron/tools/edition/search.ts'
-import type { FoundDocument } from '../../../../src/core/search/answer-query.ts'
+import type { ReadDocument } from '../../../../src/core/search/answer-query.ts'
 import { numberedDigest } from '../../../fixtures/a-digest.ts'
 import { aLibraryPlace, blik, put } from '../a-library.ts'
 import { quiet, tool } from './run-edition.ts'
@@ -267,7 +267,7 @@ describe('edition search beside another writer', () => {
 describe('what edition search finds and what is there by then', () => {
   const place = aLibraryPlace()
   const hit = (edition: string, item: string) =>
-    ({ document: { edition, item } }) as unknown as FoundDocument
+    ({ document: { edition, item } }) as unknown as ReadDocument
 
   it('says which edition was changed meanwhile, and gives what is still there', () => {
     const writer = place.open()

@@ -4,7 +4,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IndexProgress, SearchOutcome } from '../../../../src/core/desktop-api.ts'
 import { answerQuery } from '../../../../src/core/search/answer-query.ts'
-import type { Library } from '../../../../src/core/search/library.ts'
+import type { SearchContext } from '../../../../src/core/search/search-context.ts'
 import { hitsPerPage, type SearchRequest } from '../../../../src/core/search/search-types.ts'
 import type { useSearchStore } from '../../../../src/stores/search.ts'
 import { libraryOf, segmentOf } from '../../core/search/a-search.ts'
@@ -12,7 +12,7 @@ import { anEdition } from '../../core/search/an-edition.ts'
 
 const texts = Array.from({ length: 100 }, (_, index) => `Sluis ${String(index)} en slot.`)
 const aBundle = anEdition({ id: 'ver', sections: { Kop: texts } })
-let library: Library
+let library: SearchContext
 
 let asked: { request: SearchRequest; answer: () => void; fail: () => void }[]
 let tellIndexing: (progress: IndexProgress | null) => void
@@ -168,19 +168,19 @@ describe('the search of the window', () => {
     const way = { what: 'x', total: 3, text: 'sluis' }
     void search.ask('sluis na:2030')
     await answerAll()
-    void search.letGo({ ...way, refine: null })
+    void search.relax({ ...way, refine: null })
     expect(asked.at(-1)?.request.text).toBe('sluis')
     await answerAll()
     void search.choose('year', '2030')
     void search.lookIn('here')
-    void search.letGo({ ...way, refine: 'year' })
+    void search.relax({ ...way, refine: 'year' })
     expect(asked.at(-1)?.request).toMatchObject({ refine: {}, here: true })
-    void search.letGo({ ...way, refine: 'here' })
+    void search.relax({ ...way, refine: 'here' })
     expect(asked.at(-1)?.request).toMatchObject({ refine: {}, here: false })
     await answerAll()
     void search.choose('year', '2030')
     void search.lookIn('here')
-    void search.letGo({ ...way, refine: 'all' })
+    void search.relax({ ...way, refine: 'all' })
     expect(asked.at(-1)?.request).toMatchObject({ text: 'sluis', refine: {}, here: false })
     await answerAll()
   })

@@ -8,7 +8,7 @@ import { segmentOf } from '../a-search.ts'
 import { anEdition } from '../an-edition.ts'
 
 const rowsOf = (segment: Segment) =>
-  Array.from({ length: segment.documentCount }, (_, document) => rowOf(segment, document))
+  Array.from({ length: segment.documentCount }, (_, document) => rowOf(segment.columns, document))
 
 describe('the columns of a segment', () => {
   it('give each document its heading and its sources, once and by their full names', () => {
@@ -24,7 +24,7 @@ describe('the columns of a segment', () => {
     ])
   })
 
-  it('stay what they are when segments are folded and editions go', () => {
+  it('stay what they are when segments are merged and editions go', () => {
     const names = fc.constantFrom('GT', 'Global Times', 'SCMP', 'Havenkrant', 'VP')
     const anySections = fc.dictionary(
       fc.constantFrom('Kade', 'Zee', 'kade', ''),
@@ -44,9 +44,9 @@ describe('the columns of a segment', () => {
             set.add(segment, () => isAlive)
             return isAlive ? rowsOf(segment) : []
           })
-          const folded = runToEnd(mergeSegments(set.parts))
-          expect(rowsOf(folded)).toEqual(expected)
-          const { sources, source } = folded.columns
+          const merged = runToEnd(mergeSegments(set.parts))
+          expect(rowsOf(merged)).toEqual(expected)
+          const { sources, source } = merged.columns
           expect([...new Set(source)].length).toBe(sources.length)
         },
       ),

@@ -9,7 +9,7 @@ import {
   fieldsOf,
   weights,
 } from '../../../../../src/core/search/index-definition.ts'
-import type { Plan } from '../../../../../src/core/search/query-plan.ts'
+import type { Plan } from '../../../../../src/core/search/plan.ts'
 
 const options: SearchOptions = {
   tokenize: (term) => [term],

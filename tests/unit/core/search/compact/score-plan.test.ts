@@ -16,13 +16,9 @@ import {
   type SegmentSet,
 } from '../../../../../src/core/search/compact/segment-set.ts'
 import { documentsOf, type SearchDocument } from '../../../../../src/core/search/documents.ts'
-import { parseQuery } from '../../../../../src/core/search/parse-query.ts'
-import {
-  allWords,
-  planWords,
-  type Plan,
-  type PlannedTerm,
-} from '../../../../../src/core/search/query-plan.ts'
+import { parseQueryWords } from '../../../../../src/core/search/query-words.ts'
+import type { Plan, PlannedTerm } from '../../../../../src/core/search/plan.ts'
+import { allWords, planWords } from '../../../../../src/core/search/query-plan.ts'
 import { createVocabulary } from '../../../../../src/core/search/vocabulary.ts'
 import { besideProject } from '../../../../fixtures/beside.ts'
 import { makeEdition } from '../../../../fixtures/make-library.ts'
@@ -66,7 +62,7 @@ function scored(set: SegmentSet, plan: Plan, limit = Infinity): Map<string, numb
 }
 
 function plansFor(set: SegmentSet, query: string, splitCompound = split): Plan[] {
-  const words = parseQuery(query)
+  const words = parseQueryWords(query)
   const tools = { vocabulary: createVocabulary([set]), splitCompound }
   return (['tight', 'loose'] as const).flatMap((strictness) => {
     const plans = planWords(words, strictness, tools)
@@ -105,31 +101,31 @@ describe('scorePlan', () => {
     for (const plan of plansFor(set, query)) expectSame(scored(set, plan), reference(plan))
   })
 
-  it('finds the same however the documents are spread over segments, and after they are folded', () => {
+  it('finds the same however the documents are spread over segments, and after they are merged', () => {
     const spread = setOf(library.slice(0, 3), library.slice(3, 90), library.slice(90))
     const set = setOf(library)
-    const folded = createSegmentSet()
-    folded.add(runToEnd(mergeSegments(spread.parts)))
+    const merged = createSegmentSet()
+    merged.add(runToEnd(mergeSegments(spread.parts)))
     for (const query of queries) {
       for (const plan of plansFor(set, query)) {
         const wanted = scored(set, plan)
         expectSame(scored(spread, plan), wanted)
-        expectSame(scored(folded, plan), wanted)
+        expectSame(scored(merged, plan), wanted)
       }
     }
   })
 
-  it('leaves groups out as if they had never been there, once they are folded away', () => {
+  it('leaves groups out as if they had never been there, once they are merged away', () => {
     const set = setOf(library.slice(0, 120), library.slice(120))
     const isLeft = ({ key }: { key: string }): boolean => !/editie-0000[13]/.test(key)
     set.show(isLeft)
     const left = library.filter(({ id }) => isLeft({ key: id }))
-    const folded = createSegmentSet()
-    folded.add(runToEnd(mergeSegments(set.parts)))
+    const merged = createSegmentSet()
+    merged.add(runToEnd(mergeSegments(set.parts)))
     const reference = referenceSearch(left, split)
     for (const query of queries) {
-      for (const plan of plansFor(folded, query)) {
-        expectSame(scored(folded, plan), reference(plan))
+      for (const plan of plansFor(merged, query)) {
+        expectSame(scored(merged, plan), reference(plan))
         expect([...scored(set, plan).keys()].sort()).toEqual([...reference(plan).keys()].sort())
       }
     }
@@ -170,7 +166,7 @@ describe('scorePlan', () => {
       other === part && document < 30
     const within = all.best.filter(isWithin)
     expect(within.length).toBeGreaterThan(2)
-    expect(few.within).toEqual(within)
+    expect(few.inRange).toEqual(within)
     expect(few.best.map(({ score }) => score)).toEqual(
       all.best
         .filter((one) => !isWithin(one))

@@ -1,27 +1,27 @@
-// The reader's notes in the search. They are few and change with every keystroke, so they are held in memory.
+// Indexes the reader's notes. They are few and change with every keystroke, so this index is only in memory.
 import type { CompoundSplitter } from '#core/dutch/compound'
-import { segmentsToFold } from '#core/search/compact/fold-policy'
+import { segmentsToMerge } from '#core/search/compact/merge-policy'
 import { mergeSegments, runToEnd } from '#core/search/compact/merge-segments'
 import { packSegment } from '#core/search/compact/pack-segment'
 import type { SegmentSet } from '#core/search/compact/segment-set'
 import { documentId, noteDocument, type NoteText } from '#core/search/documents'
 import { wordsOf } from '#core/search/index-definition'
 
-export interface NoteShelf {
+export interface NoteIndex {
   putAll(notes: readonly NoteText[]): void
-  /** In place of what the note was; an empty one goes. */
+  /** Replaces the note. An empty text removes it. */
   put(note: NoteText): void
   remove(edition: string, item: string): void
 }
 
 /**
- * @param set takes the notes
- * @param splitterFor says where the parts of compounds begin, given the words that are about to be indexed
+ * @param set gets the segments of the notes
+ * @param splitterFor gives a splitter for the words that are about to be indexed
  */
-export function createNoteShelf(
+export function createNoteIndex(
   set: SegmentSet,
   splitterFor: (words: ReadonlySet<string>) => CompoundSplitter,
-): NoteShelf {
+): NoteIndex {
   function add(notes: readonly NoteText[]): void {
     const documents = notes.filter(({ text }) => text.trim() !== '').map(noteDocument)
     if (documents.length === 0) return
@@ -35,17 +35,16 @@ export function createNoteShelf(
       documents: [document],
     }))
     set.add(packSegment(groups, splitterFor(new Set(wordsOf(documents)))))
-    const small = segmentsToFold(set.parts)
+    const small = segmentsToMerge(set.parts)
     if (small.length === 0) return
-    const folded = runToEnd(mergeSegments(small))
+    const merged = runToEnd(mergeSegments(small))
     set.drop(small.map(({ segment }) => segment))
-    if (folded.documentCount > 0) set.add(folded)
+    if (merged.documentCount > 0) set.add(merged)
   }
 
   function remove(edition: string, item: string): void {
-    const gone = documentId(edition, item)
-    const place = set.find(gone)
-    if (place !== null) set.hide(place)
+    const location = set.find(documentId(edition, item))
+    if (location !== null) set.hide(location)
   }
 
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { segmentsToFold } from '../../../../../src/core/search/compact/fold-policy.ts'
+import { segmentsToMerge } from '../../../../../src/core/search/compact/merge-policy.ts'
 import { mergeSegments, runToEnd } from '../../../../../src/core/search/compact/merge-segments.ts'
 import { createSegmentSet } from '../../../../../src/core/search/compact/segment-set.ts'
 import { segmentOfTexts } from '../a-search.ts'
@@ -7,14 +7,14 @@ import { segmentOfTexts } from '../a-search.ts'
 const texts = (count: number, from = 0): string[] =>
   Array.from({ length: count }, (_, index) => `boot ${String(from + index)}`)
 
-describe('segmentsToFold', () => {
-  it('folds segments of about one size when there are many, and leaves larger ones alone', () => {
+describe('segmentsToMerge', () => {
+  it('merges segments of about one size when there are many, and leaves larger ones alone', () => {
     const set = createSegmentSet()
     for (let count = 0; count < 5; count++) set.add(segmentOfTexts(...texts(2)))
     set.add(segmentOfTexts(...texts(100)))
-    expect(segmentsToFold(set.parts)).toEqual([])
+    expect(segmentsToMerge(set.parts)).toEqual([])
     set.add(segmentOfTexts(...texts(3)))
-    const chosen = segmentsToFold(set.parts).map(({ segment }) => segment.documentCount)
+    const chosen = segmentsToMerge(set.parts).map(({ segment }) => segment.documentCount)
     expect(chosen).toEqual([2, 2, 2, 2, 2, 3])
   })
 
@@ -24,14 +24,14 @@ describe('segmentsToFold', () => {
     for (let count = 0; count < 500; count++) {
       set.add(segmentOfTexts(...texts(1, count)))
       for (
-        let small = segmentsToFold(set.parts);
+        let small = segmentsToMerge(set.parts);
         small.length > 0;
-        small = segmentsToFold(set.parts)
+        small = segmentsToMerge(set.parts)
       ) {
-        const folded = runToEnd(mergeSegments(small))
-        written += folded.documentCount
+        const merged = runToEnd(mergeSegments(small))
+        written += merged.documentCount
         set.drop(small.map(({ segment }) => segment))
-        set.add(folded)
+        set.add(merged)
       }
     }
     expect(set.statistics.documents).toBe(500)
@@ -39,12 +39,12 @@ describe('segmentsToFold', () => {
     expect(written / 500).toBeLessThan(5)
   })
 
-  it('folds one of which most is dead, once that is much', () => {
+  it('merges one of which most is dead, once that is much', () => {
     const set = createSegmentSet()
     set.add(segmentOfTexts(...texts(1_500)))
     set.show(({ key }) => Number(key.slice(2)) >= 900)
-    expect(segmentsToFold(set.parts)).toEqual([])
+    expect(segmentsToMerge(set.parts)).toEqual([])
     set.show(({ key }) => Number(key.slice(2)) >= 1_100)
-    expect(segmentsToFold(set.parts)).toHaveLength(1)
+    expect(segmentsToMerge(set.parts)).toHaveLength(1)
   })
 })

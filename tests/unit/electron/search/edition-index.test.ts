@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openItemShelf } from '../../../../electron/services/search/item-shelf.ts'
+import { openEditionIndex } from '../../../../electron/services/search/edition-index.ts'
 import { realFiles } from '../../../../electron/services/store/durable-files.ts'
 import { createSegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
 import { documentsOf } from '../../../../src/core/search/documents.ts'
@@ -15,7 +15,7 @@ describe('the items of a library', () => {
       const editions = Array.from({ length: 60 }, (_, number) => makeEdition(number, { items: 2 }))
       for (const edition of editions) place.library().add(edition, libraryProvenance)
       const set = createSegmentSet()
-      const shelf = openItemShelf({
+      const index = openEditionIndex({
         set,
         bundled: null,
         library: place.at('library'),
@@ -26,16 +26,16 @@ describe('the items of a library', () => {
         hasListedSeams: () => true,
       })
       const counts = new Set<number>()
-      while (shelf.work()) {
+      while (index.work()) {
         counts.add(set.parts.length)
         // Nothing is saved while more is to come.
-        if (shelf.progress !== null) expect(place.segments()).toEqual([])
+        if (index.progress !== null) expect(place.segments()).toEqual([])
       }
       expect(Math.max(...counts)).toBeGreaterThan(3)
       expect(Math.max(...counts)).toBeLessThan(14)
       expect(set.statistics.documents).toBe(editions.flatMap(documentsOf).length)
       expect(place.segments().length).toBe(mayWrite ? 1 : 0)
-      shelf.close()
+      index.close()
     },
   )
 })

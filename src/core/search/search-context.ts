@@ -1,4 +1,4 @@
-// What is searched, as one question sees it.
+// What one query searches: the indexes, and the tools that fit them.
 import type { CompoundSplitter } from '../dutch/compound.ts'
 import type { Analyser } from './analyser.ts'
 import type { Bookmarks } from './bookmarks.ts'
@@ -6,13 +6,13 @@ import type { SegmentSet } from './compact/segment-set.ts'
 import type { SearchHit } from './search-types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** An index, and what is in it. */
-export interface Shelf {
+/** An index, and what its documents are. */
+export interface SearchScope {
   readonly where: SearchHit['where']
   readonly set: SegmentSet
 }
 
-export interface Library {
+export interface SearchContext {
   readonly items: SegmentSet
   readonly notes: SegmentSet
   readonly bookmarks: Bookmarks
@@ -21,7 +21,10 @@ export interface Library {
   readonly analyser: Analyser
 }
 
-export function shelvesOf({ items, notes }: Library): readonly [items: Shelf, notes: Shelf] {
+export function scopesOf({
+  items,
+  notes,
+}: SearchContext): readonly [items: SearchScope, notes: SearchScope] {
   return [
     { where: 'item', set: items },
     { where: 'note', set: notes },
