@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import type { Excluder, SearchAnswer } from '../../../../src/core/search/search-types.ts'
+import type { Relaxation, SearchAnswer } from '../../../../src/core/search/search-types.ts'
 import NoResults from '../../../../src/parts/search/NoResults.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 import { anAnswer } from './an-answer.ts'
@@ -16,7 +16,7 @@ function noResults(changes: Partial<SearchAnswer> = {}, chosen: readonly string[
   })
 }
 
-const withoutSource: Excluder = { what: 'blik', refine: 'source', text: 'sluis', total: 2 }
+const withoutSource: Relaxation = { what: 'blik', refine: 'source', text: 'sluis', total: 2 }
 
 describe('an answer without hits', () => {
   it('says what was looked for, and that all of it was looked through', () => {
@@ -30,17 +30,17 @@ describe('an answer without hits', () => {
     expect(text).toContain('Er is alleen gezocht binnen: Deze editie en ‘bron:VP’.')
   })
 
-  it.each<[Excluder, string]>([
+  it.each<[Relaxation, string]>([
     [withoutSource, 'Zonder BLIK: 2 treffers'],
     [{ ...withoutSource, what: 'bron:VP', refine: null }, 'Zonder bron:VP: 2 treffers'],
     [{ ...withoutSource, refine: 'here', total: 1 }, 'In alle edities: 1 treffer'],
     [{ ...withoutSource, refine: 'all' }, 'Alleen de woorden, overal: 2 treffers'],
     [{ ...withoutSource, what: 'sluys', refine: 'spelling' }, 'Zoek ‘sluys’ overal: 2 treffers'],
-  ])('offers to give up what excludes all: %j', async (excluder, name) => {
-    const answer = noResults({ excludedBy: [excluder] })
+  ])('offers to give up what excludes all: %j', async (relaxation, name) => {
+    const answer = noResults({ relaxations: [relaxation] })
     expect(answer.get('.ways button').text()).toBe(name)
     await answer.get('.ways button').trigger('click')
-    expect(answer.emitted('letGo')).toEqual([[excluder]])
+    expect(answer.emitted('relax')).toEqual([[relaxation]])
   })
 
   it('offers a spelling that finds something', async () => {

@@ -1,13 +1,6 @@
 // An answer of the search to show, without hits unless it is told of some.
-import {
-  facetNames,
-  type Facet,
-  type SearchAnswer,
-} from '../../../../src/core/search/search-types.ts'
-
-function forEachFacet<Value>(value: Value): Record<Facet, Value> {
-  return Object.fromEntries(facetNames.map((facet) => [facet, value])) as Record<Facet, Value>
-}
+import { byFacet } from '../../../../src/core/search/facets.ts'
+import type { SearchAnswer } from '../../../../src/core/search/search-types.ts'
 
 export function anAnswer(changes: Partial<SearchAnswer> = {}): SearchAnswer {
   return {
@@ -15,9 +8,9 @@ export function anAnswer(changes: Partial<SearchAnswer> = {}): SearchAnswer {
     ...{
       narrowedTo: [],
       editionCount: 2,
-      facets: forEachFacet([]),
-      furtherValues: forEachFacet(0),
+      facets: byFacet(() => []),
+      furtherValues: byFacet(() => 0),
     },
-    ...{ places: { everywhere: 3, here: 0, notes: 0 }, problem: null, excludedBy: [], ...changes },
+    ...{ places: { everywhere: 3, here: 0, notes: 0 }, problem: null, relaxations: [], ...changes },
   }
 }
