@@ -27,7 +27,10 @@ function look(part: Element): Place {
       return `radio buttons ${element.name}`
     const words = element.getAttribute('aria-label') ?? element.textContent
     // The number may change meanwhile: "1 van 13 gelezen".
-    const lasting = words.trim().replaceAll(/\s+/gu, ' ').replace(/^\d+(?= van )/u, 'n')
+    const lasting = words
+      .trim()
+      .replaceAll(/\s+/gu, ' ')
+      .replace(/^\d+(?= van )/u, 'n')
     return `${element.tagName.toLowerCase()} ${lasting.slice(0, 40)}`
   }
   const isShown = (element: Element): boolean =>
