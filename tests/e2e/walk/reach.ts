@@ -26,7 +26,12 @@ function look(part: Element): Place {
     if (element instanceof HTMLInputElement && element.type === 'radio')
       return `radio buttons ${element.name}`
     const words = element.getAttribute('aria-label') ?? element.textContent
-    return `${element.tagName.toLowerCase()} ${words.trim().replaceAll(/\s+/gu, ' ').slice(0, 40)}`
+    // The number may change meanwhile: "1 van 13 gelezen".
+    const lasting = words
+      .trim()
+      .replaceAll(/\s+/gu, ' ')
+      .replace(/^\d+(?= van )/u, 'n')
+    return `${element.tagName.toLowerCase()} ${lasting.slice(0, 40)}`
   }
   const isShown = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert]') === null
