@@ -1,5 +1,5 @@
-// Indexes the items of all editions: the bundled one by the index that came with it, those of the library by segments saved
-// beside it, and one that is open but not kept. The library's folder decides which of them count.
+// Indexes the items of all editions. The bundled edition comes with its index; those of the library have segments saved beside
+// it; one that is open but not kept is only in memory. The library's folder decides which of them count.
 import type { IndexProgress } from '#core/desktop-api'
 import type { CompoundSplitter } from '#core/dutch/compound'
 import type { EditionBundle } from '#core/edition/edition'

@@ -63,30 +63,18 @@ export const headerSchema = v.strictObject({
   /** The offsets and checksums of the texts. */
   textStart: placedSchema,
   textChecksum: placedSchema,
-  arrays: v.strictObject({
-    entryStart: placedSchema,
-    entryField: placedSchema,
-    postingStart: placedSchema,
-    postingDocument: placedSchema,
-    postingCount: placedSchema,
-    fieldLength: placedSchema,
-    compoundTerm: placedSchema,
-    seamStart: placedSchema,
-    seam: placedSchema,
-  }),
+  arrays: v.strictObject(v.entriesFromList(arrayNames, placedSchema)),
   /** `values`: the headings and the sources, as JSON in UTF-8. */
   columns: v.strictObject({
     values: placedSchema,
-    itemKey: placedSchema,
-    heading: placedSchema,
-    sourceStart: placedSchema,
-    source: placedSchema,
+    ...v.entriesFromList(columnNames, placedSchema),
   }),
   /** The offset of the arrays in the file, their length in bytes, and their checksum. */
   body: v.strictObject({ start: place, length: place, checksum: place }),
 })
 
 export type Header = v.InferOutput<typeof headerSchema>
+type TypedArray = Uint8Array | Uint16Array | Uint32Array
 type Placed = v.InferOutput<typeof placedSchema>
 
 const documentSchema = v.strictTuple([
@@ -127,7 +115,7 @@ export function encodeBody(
 ): { readonly header: Header; readonly body: Buffer } {
   const pieces: Uint8Array[] = []
   let length = 0
-  const put = (array: Uint8Array | Uint16Array | Uint32Array): Placed => {
+  const put = (array: TypedArray): Placed => {
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
     const placed: Placed = { start: length, length: array.length, kind: kindOf(array) }
     const gap = (alignment - (bytes.byteLength % alignment)) % alignment
@@ -135,20 +123,24 @@ export function encodeBody(
     length += bytes.byteLength + gap
     return placed
   }
+  function putAll<Name extends string>(
+    names: readonly Name[],
+    arrays: Readonly<Record<Name, TypedArray>>,
+  ): Record<Name, Placed> {
+    return Object.fromEntries(names.map((name) => [name, put(arrays[name])])) as Record<
+      Name,
+      Placed
+    >
+  }
   const { columns } = segment
   const parts = {
     terms: put(Buffer.from(segment.terms.join('\n'))),
     textStart: put(texts.start),
     textChecksum: put(texts.checksum),
-    arrays: Object.fromEntries(
-      arrayNames.map((name) => [name, put(segment[name])]),
-    ) as Header['arrays'],
+    arrays: putAll(arrayNames, segment),
     columns: {
       values: put(Buffer.from(JSON.stringify([columns.headings, columns.sources]))),
-      itemKey: put(columns.itemKey),
-      heading: put(columns.heading),
-      sourceStart: put(columns.sourceStart),
-      source: put(columns.source),
+      ...putAll(columnNames, columns),
     },
   }
   const body = Buffer.concat(pieces)
@@ -167,7 +159,7 @@ export function encodeBody(
   }
 }
 
-function kindOf(array: Uint8Array | Uint16Array | Uint32Array): Placed['kind'] {
+function kindOf(array: TypedArray): Placed['kind'] {
   if (array instanceof Uint32Array) return 'Uint32Array'
   return array instanceof Uint16Array ? 'Uint16Array' : 'Uint8Array'
 }
@@ -192,29 +184,24 @@ export function decodeSegment(
   readText: (start: number, length: number, checksum: number) => Buffer,
 ): Segment {
   const array = ({ start, length, kind }: Placed) => new arrayKinds[kind](body, start, length)
+  const arraysOf = (placed: Readonly<Record<string, Placed>>): unknown =>
+    Object.fromEntries(Object.entries(placed).map(([name, one]) => [name, array(one)]))
   const { start, length } = header.terms
   const terms = Buffer.from(body, start, length).toString('utf8')
   const textStart = array(header.textStart)
   const textChecksum = array(header.textChecksum)
   const { groups, documentCount, hasListedSeams } = header
-  const values = header.columns.values
+  const { values, ...columns } = header.columns
   const [headings, sources] = JSON.parse(
     Buffer.from(body, values.start, values.length).toString('utf8'),
   ) as [string[], string[]]
   return {
-    ...(Object.fromEntries(
-      arrayNames.map((name) => [name, array(header.arrays[name])]),
-    ) as unknown as SegmentArrays),
+    ...(arraysOf(header.arrays) as SegmentArrays),
     terms: terms === '' ? [] : terms.split('\n'),
     groups,
     documentCount,
     hasListedSeams,
-    columns: {
-      ...(Object.fromEntries(
-        columnNames.map((name) => [name, array(header.columns[name])]),
-      ) as unknown as ColumnArrays),
-      ...{ headings, sources },
-    },
+    columns: { ...(arraysOf(columns) as ColumnArrays), headings, sources },
     read(document) {
       const start = textStart[document] ?? 0
       const length = (textStart[document + 1] ?? 0) - start

@@ -18,7 +18,7 @@ export interface Bookmarks {
 
 export function createBookmarks(bookmarks: readonly BookmarkedItem[] = []): Bookmarks {
   const all = new Map(bookmarks.map((one) => [documentId(one.edition, one.item), one]))
-  let cache = new WeakMap<Segment, Uint8Array>()
+  let cache = new WeakMap<Segment, Uint16Array>()
 
   return {
     put(bookmark) {
@@ -40,13 +40,13 @@ export function createBookmarks(bookmarks: readonly BookmarkedItem[] = []): Book
 function findKinds(
   { groups, documentCount, columns: { itemKey } }: Segment,
   bookmarks: Iterable<BookmarkedItem>,
-): Uint8Array {
+): Uint16Array {
   const keys = new Map<string, Set<number>>()
   for (const { edition, item } of bookmarks) {
     const ofEdition = keys.get(edition) ?? new Set()
     keys.set(edition, ofEdition.add(itemKeyOf(item)))
   }
-  const kinds = new Uint8Array(documentCount)
+  const kinds = new Uint16Array(documentCount)
   let document = 0
   for (const { key, documents } of groups) {
     const bookmarked = keys.get(key)

@@ -76,29 +76,22 @@ export function checkPhrases(
   candidates: readonly CandidateDocuments[],
   budget: ReadBudget,
 ): CheckedDocuments {
+  const scopes = scopesOf(context)
   const excluded = excludedPhrases.map((phrase) => ({
     phrase,
-    candidates: new Map(
-      scopesOf(context).flatMap(({ set }) => [...documentsOfPlan(set, planPhrase(phrase, 0))]),
-    ),
+    found: new Map(scopes.flatMap(({ set }) => [...documentsOfPlan(set, planPhrase(phrase, 0))])),
   }))
+  const wanted = [...phrases.map((phrase) => ({ phrase, found: null })), ...excluded]
   const byPart = new Map<ShownSegment, PartChecks>()
   function checksOf(part: ShownSegment): PartChecks {
     const { segment } = part
     const checks = byPart.get(part) ?? {
       marks: new Uint8Array(segment.documentCount),
-      checks: [
-        ...phrases.map((phrase) => ({
-          phrase,
-          answers: cachedAnswers(segment, phrase),
-          excludedFrom: null,
-        })),
-        ...excluded.map(({ phrase, candidates }) => ({
-          phrase,
-          answers: cachedAnswers(segment, phrase),
-          excludedFrom: candidates.get(part) ?? new Uint8Array(),
-        })),
-      ],
+      checks: wanted.map(({ phrase, found }) => ({
+        phrase,
+        answers: cachedAnswers(segment, phrase),
+        excludedFrom: found === null ? null : (found.get(part) ?? new Uint8Array()),
+      })),
     }
     byPart.set(part, checks)
     return checks

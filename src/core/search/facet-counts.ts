@@ -29,22 +29,21 @@ export interface FacetCounts {
   facets(): Facets
 }
 
-type Counts = Uint32Array
+/** By number how often a column has it, for documents that are counted together. */
+interface ColumnCounts {
+  readonly facet: Facet
+  readonly column: FacetColumn
+  readonly counts: Uint32Array
+}
 
-/**
- * The count of a value is what choosing it would give: the documents that meet all choices, and those that fail in this facet
- * alone.
- */
+/** Choosing a value gives the documents that meet all choices, and those that fail in its facet alone. */
 interface PartCounts {
+  readonly part: ShownSegment
   readonly columns: Readonly<Record<Facet, FacetColumn>>
-  /** By number: the documents that meet all choices. Facets with the same numbers share their counts. */
-  readonly meeting: ReadonlyMap<
-    FacetColumn['numbers'],
-    { readonly column: FacetColumn; readonly counts: Counts }
-  >
-  /** By facet and number: the documents that fail in this facet alone. */
-  readonly failing: Map<Facet, Counts>
-  readonly ofEditions: Counts
+  /** Documents that meet all choices. Facets with the same numbers, as those of editions have, share their counts. */
+  readonly meeting: readonly ColumnCounts[]
+  /** By facet: documents that fail in it alone. */
+  readonly failing: Map<Facet, ColumnCounts>
 }
 
 export function createFacetCounts(
@@ -60,8 +59,8 @@ export function createFacetCounts(
   const goneEditions = new Set<string>()
   let found = 0
   const open = edition === null ? null : items.find(edition)
-  const anyPlace = ~(choiceBit.here | (refine.kind === 'note' ? choiceBit.kind : 0))
-  const anyNote = ~(choiceBit.here | choiceBit.kind)
+  // The notes are one of the places, so choosing another place lets go of them.
+  const placeBits = choiceBit.here | (refine.kind === 'note' ? choiceBit.kind : 0)
 
   function countsOf(part: ShownSegment): PartCounts {
     const counts = parts.get(part) ?? createPartCounts(part, bookmarks)
@@ -72,7 +71,7 @@ export function createFacetCounts(
   function addTotals(failed: number, all: number, here: number): void {
     found += all
     byFailed.set(failed, (byFailed.get(failed) ?? 0) + all)
-    if ((failed & anyPlace) !== 0) return
+    if ((failed & ~placeBits) !== 0) return
     places.everywhere += all
     places.here += here
   }
@@ -80,17 +79,13 @@ export function createFacetCounts(
   return {
     addItems(part, documents, failed) {
       const isOpen = open !== null && open.part === part
-      addTotals(
-        failed,
-        documents.length,
-        isOpen ? howOften(part.groupOf, documents, open.group) : 0,
-      )
-      for (const { column, counts } of countedColumns(countsOf(part), failed, facetNames))
-        addDocuments(counts, column, documents)
+      const here = isOpen ? howOften(part.groupOf, documents, open.group) : 0
+      addTotals(failed, documents.length, here)
+      for (const one of countsToRaise(countsOf(part), failed)) addDocuments(one, documents)
     },
     addNote(location, key, failed) {
       addTotals(failed, 1, key === edition ? 1 : 0)
-      if ((failed & anyNote) === 0) places.notes += 1
+      if ((failed & ~(choiceBit.here | choiceBit.kind)) === 0) places.notes += 1
       for (const facet of facetsOfNotes)
         if ((failed & ~choiceBit[facet]) === 0) notes.set(facet, (notes.get(facet) ?? 0) + 1)
       if (location === null) {
@@ -98,9 +93,10 @@ export function createFacetCounts(
         return
       }
       const { part, group, document } = location
-      for (const { column, counts } of countedColumns(countsOf(part), failed, facetsByItem)) {
-        if (document >= 0) addDocuments(counts, column, Uint32Array.of(document))
-        else if (column.numbers === part.groupOf) add(counts, group)
+      for (const one of countsToRaise(countsOf(part), failed)) {
+        if (facetsOfNotes.includes(one.facet)) continue
+        if (document >= 0) addDocuments(one, Uint32Array.of(document))
+        else if (one.column.numbers === part.groupOf) raise(one.counts, group)
       }
     },
     get found() {
@@ -110,85 +106,80 @@ export function createFacetCounts(
     places,
     editionCount() {
       let editions = goneEditions.size
-      for (const { ofEditions } of parts.values())
-        for (const count of ofEditions) if (count > 0) editions += 1
+      for (const { part, meeting } of parts.values())
+        for (const count of countsOfColumn(meeting, part.groupOf)) editions += Number(count > 0)
       return editions
     },
     facets: () =>
       byFacet((facet) => {
         const sums = new Map<string, number>()
         for (const { columns, meeting, failing } of parts.values()) {
-          const { numbers, size, valuesOf } = columns[facet]
-          const all = meeting.get(numbers)?.counts
-          const alone = failing.get(facet)
-          for (let number = 0; number < size; number++) {
-            const count = (all?.[number] ?? 0) + (alone?.[number] ?? 0)
-            if (count > 0) for (const value of valuesOf(number)) addValue(sums, value, count)
-          }
+          const { numbers, valuesOf } = columns[facet]
+          const own = failing.get(facet)?.counts
+          countsOfColumn(meeting, numbers).forEach((count, number) => {
+            const total = count + (own?.[number] ?? 0)
+            if (total > 0) for (const value of valuesOf(number)) addValue(sums, value, total)
+          })
         }
         const { noteValue } = facetDefinition(facet)
-        const count = notes.get(facet)
-        if (noteValue !== undefined && count !== undefined) addValue(sums, noteValue, count)
+        if (noteValue !== undefined) addValue(sums, noteValue, notes.get(facet) ?? 0)
         return mostFirst(sums)
       }),
   }
 }
 
 const facetsOfNotes = facetNames.filter((facet) => facetDefinition(facet).noteValue !== undefined)
-const facetsByItem = facetNames.filter((facet) => !facetsOfNotes.includes(facet))
 
 function createPartCounts(part: ShownSegment, bookmarks: Bookmarks): PartCounts {
   const columns = byFacet((facet) => facetDefinition(facet).column(part, bookmarks.kindsIn))
-  const meeting = new Map(
-    Object.values(columns).map((column) => [
-      column.numbers,
-      { column, counts: new Uint32Array(column.size) },
-    ]),
+  const distinct = new Map(
+    facetNames.map((facet) => [columns[facet].numbers, { facet, column: columns[facet] }]),
   )
-  const ofEditions = meeting.get(part.groupOf)?.counts ?? new Uint32Array()
-  return { columns, meeting, failing: new Map(), ofEditions }
+  const meeting = Array.from(distinct.values(), ({ facet, column }) => emptyCounts(facet, column))
+  return { part, columns, meeting, failing: new Map() }
 }
 
-/** The counts that documents with these failed choices belong to. */
-function* countedColumns(
+function emptyCounts(facet: Facet, column: FacetColumn): ColumnCounts {
+  return { facet, column, counts: new Uint32Array(column.size) }
+}
+
+function countsOfColumn(
+  meeting: readonly ColumnCounts[],
+  numbers: FacetColumn['numbers'],
+): Uint32Array {
+  return meeting.find(({ column }) => column.numbers === numbers)?.counts ?? new Uint32Array()
+}
+
+/** The counts of documents for which these choices fail. */
+function countsToRaise(
   { columns, meeting, failing }: PartCounts,
   failed: number,
-  counted: readonly Facet[],
-): Generator<{ readonly column: FacetColumn; readonly counts: Counts }> {
-  if (failed === 0) {
-    const numbers = new Set(counted.map((facet) => columns[facet].numbers))
-    for (const one of numbers) {
-      const counts = meeting.get(one)
-      if (counts !== undefined) yield counts
-    }
-    return
-  }
-  const facet = counted.find((one) => choiceBit[one] === failed)
-  if (facet === undefined) return
-  const column = columns[facet]
-  const counts = failing.get(facet) ?? new Uint32Array(column.size)
+): readonly ColumnCounts[] {
+  if (failed === 0) return meeting
+  const facet = facetNames.find((one) => choiceBit[one] === failed)
+  if (facet === undefined) return []
+  const counts = failing.get(facet) ?? emptyCounts(facet, columns[facet])
   failing.set(facet, counts)
-  yield { column, counts }
+  return [counts]
 }
 
-function add(counts: Counts, number: number): void {
+function raise(counts: Uint32Array, number: number): void {
   counts[number] = (counts[number] ?? 0) + 1
 }
 
 function addDocuments(
-  counts: Counts,
-  { numbers, start }: FacetColumn,
+  { column: { numbers, start }, counts }: ColumnCounts,
   documents: Uint32Array,
 ): void {
   if (start === null) {
     for (let index = 0; index < documents.length; index++)
-      add(counts, numbers[documents[index] ?? 0] ?? 0)
+      raise(counts, numbers[documents[index] ?? 0] ?? 0)
     return
   }
   for (let index = 0; index < documents.length; index++) {
     const document = documents[index] ?? 0
     const end = start[document + 1] ?? 0
-    for (let at = start[document] ?? 0; at < end; at++) add(counts, numbers[at] ?? 0)
+    for (let at = start[document] ?? 0; at < end; at++) raise(counts, numbers[at] ?? 0)
   }
 }
 
@@ -200,7 +191,7 @@ function howOften(numbers: Uint32Array, documents: Uint32Array, number: number):
 }
 
 function addValue(sums: Map<string, number>, value: string, count: number): void {
-  sums.set(value, (sums.get(value) ?? 0) + count)
+  if (count > 0) sums.set(value, (sums.get(value) ?? 0) + count)
 }
 
 /** Values that differ only in case or accents are one, written in the way that comes first. */

@@ -7,7 +7,7 @@ import type { ShownSegment } from './compact/segment-set.ts'
 /** The values of a facet in one segment. Documents refer to values by number, so counting reads no text. */
 export interface FacetColumn {
   /** One number for each document. With `start`, a document has those from `start[document]` to `start[document + 1]`. */
-  readonly numbers: Numbers | Uint8Array
+  readonly numbers: Numbers
   readonly start: Uint32Array | null
   /** All numbers are below this. */
   readonly size: number
@@ -16,7 +16,7 @@ export interface FacetColumn {
 }
 
 /** By document of a segment: its number in `documentKinds`. */
-export type KindsIn = (segment: Segment) => Uint8Array
+export type KindsIn = (segment: Segment) => Uint16Array
 
 interface FacetDefinition {
   readonly column: (part: ShownSegment, kindsIn: KindsIn) => FacetColumn
@@ -52,11 +52,7 @@ function ofEdition(valueOf: (group: SegmentGroup) => string | null): FacetDefini
     numbers: groupOf,
     start: null,
     size: groups.length,
-    valuesOf(number) {
-      const group = groups[number]
-      const value = group === undefined ? null : valueOf(group)
-      return value === null ? [] : [value]
-    },
+    valuesOf: (number) => groups.slice(number, number + 1).flatMap((group) => valueOf(group) ?? []),
   })
 }
 

@@ -19,13 +19,14 @@ export const fieldsOf: Readonly<Record<FormKind, readonly IndexField[]>> = {
   part: ['cp'],
 }
 
-const numberOf = (field: IndexField): number => indexFields.indexOf(field)
+const numbersOf = (kind: FormKind): readonly number[] =>
+  fieldsOf[kind].map((field) => indexFields.indexOf(field))
 /** The same by number (place in `indexFields`). */
 export const fieldNumbers: Readonly<Record<FormKind, readonly number[]>> = {
-  word: fieldsOf.word.map(numberOf),
-  stem: fieldsOf.stem.map(numberOf),
-  head: fieldsOf.head.map(numberOf),
-  part: fieldsOf.part.map(numberOf),
+  word: numbersOf('word'),
+  stem: numbersOf('stem'),
+  head: numbersOf('head'),
+  part: numbersOf('part'),
 }
 
 /** How much more a word in the heading above an item counts. */
@@ -79,20 +80,8 @@ export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDoc
 }
 
 function fieldText(document: SearchDocument, field: string): string {
-  switch (field) {
-    case 'st':
-    case 'hd':
-    case 'cp':
-      return `${document.section}\n${document.text}`
-    case 'id':
-      return document.id
-    case 'section':
-      return document.section
-    case 'source':
-      return document.source
-    default:
-      return document.text
-  }
+  if (kindOfField(field) !== 'word') return `${document.section}\n${document.text}`
+  return document[field as 'id' | 'section' | 'text' | 'source']
 }
 
 export function createEngine(splitCompound: CompoundSplitter): SearchEngine {

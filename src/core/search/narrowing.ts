@@ -74,24 +74,33 @@ export function createNarrowing(
     return isLeft ? (here && key !== edition ? choiceBit.here : 0) : rejected
   }
 
+  /** A value is looked at once for each segment, however many documents have it. */
   function testPart(part: ShownSegment, tests: readonly FacetTest[]): FailedChoices | null {
-    const testers = tests.map((test) => testColumn(columnOf(test.facet, part), test))
+    const lookups = new Map<FacetColumn['numbers'], Int32Array>()
     if (asksOfEditions) {
       const { groups } = part.segment
       const outcomes = Int32Array.from(groups, (group) => editionOutcome(group, group.key))
-      testers.unshift((document) => outcomes[part.groupOf[document] ?? 0] ?? 0)
+      lookups.set(part.groupOf, outcomes)
     }
-    const [first] = testers
-    if (testers.length < 2) return first ?? null
-    return (document) => {
-      let failed = 0
-      for (const test of testers) {
-        const outcome = test(document)
-        if (outcome < 0) return rejected
-        failed |= outcome
+    const multiValued: MultiValuedTest[] = []
+    for (const { facet, bitsOf, outcomeOf } of tests) {
+      const { numbers, start, size, valuesOf } = columnOf(facet, part)
+      const bits = Int32Array.from({ length: size }, (_, number) => bitsOf(valuesOf(number)))
+      if (start !== null) multiValued.push({ numbers, start, bits, outcomeOf })
+      else {
+        const before = lookups.get(numbers)
+        const outcomes = bits.map((one, number) =>
+          combined([outcomeOf(one), before?.[number] ?? 0]),
+        )
+        lookups.set(numbers, outcomes)
       }
-      return failed
     }
+    return lookups.size + multiValued.length === 0
+      ? null
+      : createTester(
+          Array.from(lookups, ([numbers, outcomes]) => ({ numbers, outcomes })),
+          multiValued,
+        )
   }
 
   const testersOfNotes = new Map<ShownSegment, FailedChoices | null>()
@@ -191,21 +200,39 @@ function createFacetTest(
   }
 }
 
-/** A value is looked at once, however many documents have it. */
-function testColumn(
-  { numbers, start, size, valuesOf }: FacetColumn,
-  { bitsOf, outcomeOf }: FacetTest,
+interface Lookup {
+  readonly numbers: FacetColumn['numbers']
+  /** By number. */
+  readonly outcomes: Int32Array
+}
+
+interface MultiValuedTest extends Pick<FacetTest, 'outcomeOf'> {
+  readonly numbers: FacetColumn['numbers']
+  readonly start: Uint32Array
+  /** By number (`bitsOf`). */
+  readonly bits: Int32Array
+}
+
+function createTester(
+  lookups: readonly Lookup[],
+  multiValued: readonly MultiValuedTest[],
 ): FailedChoices {
-  const bits = Int32Array.from({ length: size }, (_, number) => bitsOf(valuesOf(number)))
-  if (start === null) {
-    const outcomes = bits.map(outcomeOf)
-    return (document) => outcomes[numbers[document] ?? 0] ?? 0
-  }
   return (document) => {
-    let ofDocument = 0
-    const end = start[document + 1] ?? 0
-    for (let at = start[document] ?? 0; at < end; at++) ofDocument |= bits[numbers[at] ?? 0] ?? 0
-    return outcomeOf(ofDocument)
+    let failed = 0
+    for (const { numbers, outcomes } of lookups) {
+      const outcome = outcomes[numbers[document] ?? 0] ?? 0
+      if (outcome < 0) return rejected
+      failed |= outcome
+    }
+    for (const { numbers, start, bits, outcomeOf } of multiValued) {
+      let ofDocument = 0
+      const end = start[document + 1] ?? 0
+      for (let at = start[document] ?? 0; at < end; at++) ofDocument |= bits[numbers[at] ?? 0] ?? 0
+      const outcome = outcomeOf(ofDocument)
+      if (outcome < 0) return rejected
+      failed |= outcome
+    }
+    return failed
   }
 }
 

@@ -79,8 +79,8 @@ export function planWord(text: string, { word, isLast, strictness, tools }: Word
 }
 
 /**
- * A search for a word means kinds of it (`kalksteen` for `steen`) rather than things that have to do with it (`steengroeve`, which
- * the prefix finds too). While a word is being typed, its stem may be far from the stem of the whole word.
+ * A search for a word means kinds of it (`kalksteen` for `steen`) rather than things that have to do with it (`steengroeve`).
+ * While a word is being typed, its stem may be far from the stem of the whole word.
  */
 function partsOfCompounds(
   text: string,

@@ -30,15 +30,12 @@ export function findRelaxations(
   budget: ReadBudget,
 ): FoundRelaxations {
   const { text, refine, here } = question
-  const chosen = facetNames.flatMap((facet): Relaxation[] => {
-    const what = refine[facet]
-    return what === undefined
-      ? []
-      : [{ what, refine: facet, text, total: counts.failingOnly(choiceBit[facet]) }]
+  const choices = { ...refine, ...(here ? { here: '' } : {}) }
+  const chosen = ([...facetNames, 'here'] as const).flatMap((choice): Relaxation[] => {
+    const what = choices[choice]
+    const total = counts.failingOnly(choiceBit[choice])
+    return what === undefined ? [] : [{ what, refine: choice, text, total }]
   })
-  const place: readonly Relaxation[] = here
-    ? [{ what: '', refine: 'here', text, total: counts.failingOnly(choiceBit.here) }]
-    : []
   const removable = [...filters, ...exclusions, ...phrases]
   let isComplete = true
   function relaxed(
@@ -56,7 +53,7 @@ export function findRelaxations(
     .map((part) =>
       relaxed([part], { what: text.slice(part.start, part.end), refine: null }, question),
     )
-  const ways = [...chosen, ...place, ...typed]
+  const ways = [...chosen, ...typed]
   const working = ways
     .filter(({ total }) => total > 0)
     .sort((one, other) => other.total - one.total)

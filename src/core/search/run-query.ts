@@ -56,19 +56,14 @@ export function createQueryRun(
   const [itemScope, noteScope] = scopes
   const narrowing = createNarrowing(items, query.parsed.filters, question, bookmarks)
   const exclusions = query.excludedWords.map(planExclusion)
-  const relaxationsScope = new Map(
-    scopes.map((scope) => [
-      scope.where,
-      exclusions.map((plan) => documentsOfPlan(scope.set, plan)),
-    ]),
+  const excludedDocuments = scopes.flatMap(({ set }) =>
+    exclusions.map((plan) => documentsOfPlan(set, plan)),
   )
   const phrasePlans = phrases.map((phrase, index) => planPhrase(phrase, words.length + index))
 
   /** The choices that fail for documents of a segment, or `rejected`; null when all choices hold for all of them. */
   function failedChoicesIn(scope: SearchScope, part: ShownSegment): FailedChoices | null {
-    const excluded = (relaxationsScope.get(scope.where) ?? []).flatMap(
-      (documents) => documents.get(part) ?? [],
-    )
+    const excluded = excludedDocuments.flatMap((documents) => documents.get(part) ?? [])
     const failedChoices =
       scope.where === 'item'
         ? narrowing.ofItems(part)
