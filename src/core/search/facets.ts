@@ -52,7 +52,11 @@ function ofEdition(valueOf: (group: SegmentGroup) => string | null): FacetDefini
     numbers: groupOf,
     start: null,
     size: groups.length,
-    valuesOf: (number) => groups.slice(number, number + 1).flatMap((group) => valueOf(group) ?? []),
+    valuesOf(number) {
+      const group = groups[number]
+      const value = group === undefined ? null : valueOf(group)
+      return value === null ? [] : [value]
+    },
   })
 }
 

@@ -50,17 +50,17 @@ export function segmentOfTexts(...texts: readonly string[]): Segment {
   return packSegment(groups, () => [])
 }
 
-export function libraryOf(...segments: readonly Segment[]): SearchContext {
-  return libraryWith({ segments })
+export function contextOf(...segments: readonly Segment[]): SearchContext {
+  return contextWith({ segments })
 }
 
-export interface LibraryParts {
+export interface ContextParts {
   readonly segments: readonly Segment[]
   readonly notes?: readonly NoteText[]
   readonly bookmarks?: readonly BookmarkedItem[]
 }
 
-export function libraryWith({ segments, notes = [], bookmarks = [] }: LibraryParts): SearchContext {
+export function contextWith({ segments, notes = [], bookmarks = [] }: ContextParts): SearchContext {
   const items = createSegmentSet()
   for (const segment of segments) items.add(segment)
   const noteSet = createSegmentSet()

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { completeQuery } from '../../../../src/core/search/complete-query.ts'
-import { askOf, libraryWith, segmentOf } from './a-search.ts'
+import { askOf, contextWith, segmentOf } from './a-search.ts'
 import { anEdition } from './an-edition.ts'
 
-const library = libraryWith({
+const library = contextWith({
   segments: [
     segmentOf([
       anEdition({
@@ -99,7 +99,7 @@ describe('completeQuery', () => {
 
   it('offers at most ten, and only what finds as many as it says', () => {
     const texts = Array.from({ length: 30 }, (_, index) => `Een boot. :: Krant ${String(index)}`)
-    const many = libraryWith({ segments: [segmentOf([anEdition({ sections: { Kop: texts } })])] })
+    const many = contextWith({ segments: [segmentOf([anEdition({ sections: { Kop: texts } })])] })
     expect(completeQuery(many, { text: 'bron:kr', cursor: 7 })?.options).toHaveLength(10)
     for (const text of ['bron:', 'bron:s', 'rubriek:', 'in:', 'in:n']) {
       const { options } = completeQuery(library, { text, cursor: text.length }) ?? { options: [] }

@@ -11,7 +11,7 @@ import type { SearchHit } from '../../../../src/core/search/search-types.ts'
 import { besideProject, lackOf } from '../../../fixtures/beside.ts'
 import { skipWithout } from '../../skip-without.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
-import { askOf, libraryOf, segmentOf } from './a-search.ts'
+import { askOf, contextOf, segmentOf } from './a-search.ts'
 
 const digestName = 'digests/techtrends-2024-07.txt'
 const queriesName = 'search/dutch-queries.json'
@@ -44,14 +44,14 @@ if (lackOf(digestName, queriesName) === null) {
         names.set(id, String(names.size))
       const bundle = { edition, notes: null, hyphenation: {} }
       const words = await readDutchWords()
-      index = libraryOf(
+      index = contextOf(
         segmentOf(
           [bundle],
           lexiconOf((word) => words.get(word) ?? 0),
         ),
       )
       const noSeams = aLexicon('')
-      withoutSeams = libraryOf(segmentOf([bundle], noSeams))
+      withoutSeams = contextOf(segmentOf([bundle], noSeams))
     })
 
     /** The mean share of relevant items among the first five hits that `counts` lets through. */

@@ -4,7 +4,7 @@ import { createAnalyser } from '../../../../src/core/search/analyser.ts'
 import { findMatches, marksOf, type Match } from '../../../../src/core/search/marks.ts'
 import { createCompoundSplitter } from '../../../../src/core/dutch/compound.ts'
 import { aLexicon } from '../dutch/a-lexicon.ts'
-import { askOf, libraryOf, segmentOf } from './a-search.ts'
+import { askOf, contextOf, segmentOf } from './a-search.ts'
 import { anEditionOf } from './an-edition.ts'
 
 const split = createCompoundSplitter(aLexicon('staats subsidie thuis batterij'))
@@ -98,7 +98,7 @@ describe('findMatches', () => {
     fc.assert(
       fc.property(fc.array(noise), writings, fc.array(noise), (before, written, after) => {
         const text = [...before, written.writing, ...after].join(' ')
-        const library = libraryOf(segmentOf([anEditionOf(text)], lexicon))
+        const library = contextOf(segmentOf([anEditionOf(text)], lexicon))
         const [hit] = askOf(library, written.query).hits
         const marks = hit?.marks.map(([start, end]) => text.slice(start, end)) ?? []
         expect(marks).toEqual([written.mark])

@@ -8,7 +8,7 @@ import type {
   SearchRequest,
 } from '../../../../src/core/search/search-types.ts'
 import type { SearchContext } from '../../../../src/core/search/search-context.ts'
-import { askOf, libraryWith, segmentOf } from './a-search.ts'
+import { askOf, contextWith, segmentOf } from './a-search.ts'
 import { anEdition } from './an-edition.ts'
 
 const spring = anEdition({
@@ -43,7 +43,7 @@ const other = anEdition({
 })
 const undated = anEdition({ id: 'los-1', title: 'Los', sections: { Kade: ['De boot is weg.'] } })
 
-const library = libraryWith({
+const library = contextWith({
   segments: [segmentOf([spring, summer]), segmentOf([other, undated])],
   notes: [
     { edition: 'haven-2', item: 'i2', text: 'Mijn boot ligt daar.' },
@@ -284,7 +284,7 @@ describe('facets', () => {
     const sections = Object.fromEntries(
       Array.from({ length: 53 }, (_, number) => [`Kade ${String(number)}`, ['Een boot.']]),
     )
-    const library = libraryWith({ segments: [segmentOf([anEdition({ sections })])] })
+    const library = contextWith({ segments: [segmentOf([anEdition({ sections })])] })
     const { facets, furtherValues } = askOf(library, 'boot')
     expect(facets.section).toHaveLength(50)
     expect(furtherValues).toEqual({ source: 0, series: 0, section: 3, year: 0, kind: 0 })
@@ -301,7 +301,7 @@ describe('facets', () => {
 
   it('give at most fifty values', () => {
     const texts = Array.from({ length: 60 }, (_, index) => `Een boot. :: Krant ${String(index)}`)
-    const many = libraryWith({ segments: [segmentOf([anEdition({ sections: { Kop: texts } })])] })
+    const many = contextWith({ segments: [segmentOf([anEdition({ sections: { Kop: texts } })])] })
     expect(askOf(many, 'boot').facets.source).toHaveLength(50)
   })
 })
@@ -319,7 +319,7 @@ describe('a word to leave out', () => {
     ["-auto's", ['Zeil op de autobaan.'], ['Zeil met de auto.', "Zeil met auto's."]],
   ])('%s leaves out what has it, and not what has its parts', (exclusion, kept, leftOut) => {
     const edition = anEdition({ sections: { Kop: [...kept, ...leftOut] } })
-    const { hits } = askOf(libraryWith({ segments: [segmentOf([edition])] }), `zeil ${exclusion}`)
+    const { hits } = askOf(contextWith({ segments: [segmentOf([edition])] }), `zeil ${exclusion}`)
     expect(hits.map(({ excerpt }) => excerpt).toSorted()).toEqual(kept.toSorted())
   })
 })
@@ -351,7 +351,7 @@ describe('an empty answer', () => {
   })
 
   it('suggests a spelling within what was asked for', () => {
-    const library = libraryWith({
+    const library = contextWith({
       segments: [segmentOf([anEdition({ sections: { Kop: ['De fabriek van NIO. :: VP'] } })])],
     })
     expect(askOf(library, 'NOI bron:VP').suggestion).toBe('NIO bron:VP')
@@ -413,7 +413,7 @@ describe('a phrase of words that stand almost everywhere', () => {
     index % 3 === 0 ? 'De kade en de boot.' : 'De boot en de kade.',
   )
   const aLibrary = (): SearchContext =>
-    libraryWith({ segments: [segmentOf([anEdition({ sections: { Kop: texts } })])] })
+    contextWith({ segments: [segmentOf([anEdition({ sections: { Kop: texts } })])] })
 
   it('is looked for in so many texts an answer, and says so until all are read', () => {
     const library = aLibrary()
@@ -451,7 +451,7 @@ describe('a phrase of words that stand almost everywhere', () => {
   it('is found when none of the best has it', () => {
     const short = Array.from({ length: count }, () => 'De boot, de kade.')
     const long = `De kade en de boot ${'en nog iets anders '.repeat(9)}.`
-    const library = libraryWith({
+    const library = contextWith({
       segments: [segmentOf([anEdition({ sections: { Kop: [...short, long] } })])],
     })
     expect(askedToTheEnd(library, '"de kade en de boot"').total).toBe(1)
@@ -468,7 +468,7 @@ describe('a phrase of words that stand almost everywhere', () => {
     )
     const phrase = '"de kade en"'
     const inEdition = 17
-    const fresh = () => libraryWith({ segments: [segmentOf(yearly)] })
+    const fresh = () => contextWith({ segments: [segmentOf(yearly)] })
     const { hits } = askOf(fresh(), phrase, 1, { edition: 'e-3' })
     expect(hits.filter(({ edition }) => edition === 'e-3')).toHaveLength(inEdition)
     const { places } = askOf(fresh(), phrase, 1, { edition: 'e-3', here: true })

@@ -12,7 +12,7 @@ import type { SearchRequest } from '../../../../src/core/search/search-types.ts'
 import type { useSearchStore } from '../../../../src/stores/search.ts'
 import type { useSearchHistoryStore } from '../../../../src/stores/search-history.ts'
 import type { useSettingsStore } from '../../../../src/stores/settings.ts'
-import { libraryOf, segmentOf } from '../../core/search/a-search.ts'
+import { contextOf, segmentOf } from '../../core/search/a-search.ts'
 import { anEdition } from '../../core/search/an-edition.ts'
 
 /** What the store on the disk holds, and what was asked of it. */
@@ -27,7 +27,7 @@ beforeEach(async () => {
   writes = 0
   vi.resetModules()
   vi.useFakeTimers({ toFake: ['performance'] })
-  const library = libraryOf(segmentOf([anEdition({ id: 'a', sections: { Kop: ['De sluis.'] } })]))
+  const library = contextOf(segmentOf([anEdition({ id: 'a', sections: { Kop: ['De sluis.'] } })]))
   Object.assign(window, {
     desktop: {
       search: {

@@ -7,7 +7,7 @@ import { answerQuery } from '../../../../src/core/search/answer-query.ts'
 import type { SearchContext } from '../../../../src/core/search/search-context.ts'
 import { hitsPerPage, type SearchRequest } from '../../../../src/core/search/search-types.ts'
 import type { useSearchStore } from '../../../../src/stores/search.ts'
-import { libraryOf, segmentOf } from '../../core/search/a-search.ts'
+import { contextOf, segmentOf } from '../../core/search/a-search.ts'
 import { anEdition } from '../../core/search/an-edition.ts'
 
 const texts = Array.from({ length: 100 }, (_, index) => `Sluis ${String(index)} en slot.`)
@@ -19,7 +19,7 @@ let tellIndexing: (progress: IndexProgress | null) => void
 let search: ReturnType<typeof useSearchStore>
 
 beforeEach(async () => {
-  library = libraryOf(segmentOf([aBundle]))
+  library = contextOf(segmentOf([aBundle]))
   asked = []
   vi.resetModules()
   Object.assign(window, {
@@ -222,7 +222,7 @@ describe('the search of the window', () => {
     const many = Array.from({ length: 2_500 }, (_, index) =>
       index % 2 === 0 ? 'De sluis en de kade.' : 'De kade en de sluis.',
     )
-    library = libraryOf(segmentOf([anEdition({ sections: { Kop: many } })]))
+    library = contextOf(segmentOf([anEdition({ sections: { Kop: many } })]))
     void search.ask('"de kade en"')
     await answerAll()
     const first = search.answer
@@ -257,7 +257,7 @@ describe('the search of the window', () => {
   it('has the counts of the newest page', async () => {
     void search.ask('sluis')
     await answerAll()
-    library = libraryOf(
+    library = contextOf(
       segmentOf([anEdition({ id: 'ver', sections: { Kop: texts.slice(0, 50) } })]),
     )
     void search.askMore()

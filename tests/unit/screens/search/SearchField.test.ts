@@ -11,11 +11,11 @@ import type {
 } from '../../../../src/core/search/search-types.ts'
 import type { useCompletionStore } from '../../../../src/stores/completion.ts'
 import type { useSearchStore } from '../../../../src/stores/search.ts'
-import { libraryOf, segmentOf } from '../../core/search/a-search.ts'
+import { contextOf, segmentOf } from '../../core/search/a-search.ts'
 import { anEdition } from '../../core/search/an-edition.ts'
 
 const texts = ['De sluis gaat open.', 'De sluis gaat dicht.', 'De sluis lekt.']
-const library = libraryOf(segmentOf([anEdition({ id: 'ver', sections: { Kop: texts } })]))
+const library = contextOf(segmentOf([anEdition({ id: 'ver', sections: { Kop: texts } })]))
 
 /** The field's two lists: completions c0, c1 and hits h0 to h2; what is at hand, or nothing. */
 let field: VueWrapper
