@@ -24,6 +24,7 @@ import { addOrganisationEditions, newestOf, readOrganisation } from '../services
 import { openProfile } from '../services/profile.ts'
 import { createReaderData } from '../services/reader-data.ts'
 import { openReaderDataStore } from '../services/reader-data-store.ts'
+import { searchedOf } from '../services/search/annotation-changes.ts'
 import { createSearchClient } from '../services/search/search-client.ts'
 import { createRefusalCounter } from '../services/refusal-record.ts'
 import { readLicences } from '../services/third-party.ts'
@@ -179,7 +180,7 @@ function start(): void {
     hyphenate,
     programVersion: app.getVersion(),
     reservedIds: [bundledEdition],
-    keptOf: data.keptOf,
+    annotationsOf: data.annotationsOf,
     now: () => new Date(),
     onProgress: (progress) => {
       tell('adding', progress)
@@ -205,8 +206,7 @@ function start(): void {
       library: libraryFolder,
       mayWrite: profile.isWritable,
       shown: await edition.unkept(),
-      notes: data.records().filter((record) => record.kind === 'note'),
-      bookmarks: data.records().filter((record) => record.kind === 'bookmark'),
+      ...searchedOf(data.records()),
     }),
     onRebuilt: () => {
       tell('notice', { kind: 'index-rebuilt' })

@@ -9,9 +9,9 @@ import type {
   Session,
 } from '#core/desktop-api'
 import type { EditionBundle } from '#core/edition/edition'
-import type { ReaderRecord } from '#core/reader-data/reader-record'
 import type { ReaderData } from './reader-data.ts'
 import { exportReaderData, importReaderData } from './reader-transfer.ts'
+import { changeOf, removalOf } from './search/annotation-changes.ts'
 import type { SearchClient } from './search/search-client.ts'
 import type { SearchChange } from './search/search-index.ts'
 
@@ -35,26 +35,6 @@ export interface DesktopParts {
   readonly letPaint: () => void
   readonly finished: () => void
   readonly now: () => Date
-}
-
-/** What the search must know of a record that is kept; null when it is nothing to it. */
-function changeOf(record: ReaderRecord): SearchChange | null {
-  const { kind } = record
-  if (kind === 'bookmark') {
-    const { edition, item } = record
-    return { kind: 'put-bookmark', bookmark: { edition, item } }
-  }
-  if (kind !== 'note') return null
-  const { edition, item, text } = record
-  return { kind: 'put-note', note: { edition, item, text } }
-}
-
-function removalOf(key: string): SearchChange | null {
-  const [, kind, edition, item] = /^(note|bookmark):([^/]+)\/(.+)$/.exec(key) ?? []
-  if (edition === undefined || item === undefined) return null
-  return kind === 'note'
-    ? { kind: 'remove-note', edition, item }
-    : { kind: 'remove-bookmark', bookmark: { edition, item } }
 }
 
 /**

@@ -38,7 +38,7 @@ import {
   entryOnceMadeOf,
   sourceOver,
   standingOf,
-  type KeptOf,
+  type AnnotationsOf,
   type Standing,
 } from './library/next-edition.ts'
 
@@ -80,7 +80,7 @@ export interface EditionImportOptions extends DraftOptions {
   readonly hyphenate: Hyphenate
   /** Ids of editions that are not in the library, and that nothing there may be taken for: the bundled one. */
   readonly reservedIds: readonly string[]
-  readonly keptOf: KeptOf
+  readonly annotationsOf: AnnotationsOf
   readonly now: () => Date
   /** Told calmly: see `withCalmProgress`. */
   readonly onProgress: (progress: AddProgress) => void

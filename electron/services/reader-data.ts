@@ -1,11 +1,11 @@
 // The reader's records over the store: read through their schema, and what does not fit it is left alone, never dropped.
 import * as v from 'valibot'
+import type { Annotation } from '#core/annotations/annotation'
+import { isAnnotation, keyBeginnings } from '#core/annotations/kinds'
 import type { Notice, WriteOutcome } from '#core/desktop-api'
 import {
   readerRecordSchema,
   recordKey,
-  type Bookmark,
-  type Note,
   type ReaderRecord,
   type Settings,
   defaultSettings,
@@ -16,8 +16,8 @@ import type { ReaderDataStore } from './reader-data-store.ts'
 export interface ReaderData {
   /** In the order in which they were first made. */
   records(): ReaderRecord[]
-  /** The bookmarks and notes of one edition. */
-  keptOf(edition: string): (Bookmark | Note)[]
+  /** Of one edition. */
+  annotationsOf(edition: string): Annotation[]
   settings(): Settings
   /** What the reader must be told of the state in which the data was found. */
   notices(): Notice[]
@@ -45,10 +45,10 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
     return record?.kind === 'settings' ? record : null
   }
 
-  function keptOf(edition: string): (Bookmark | Note)[] {
-    const beginnings = [`bookmark:${edition}/`, `note:${edition}/`]
+  function annotationsOf(edition: string): Annotation[] {
+    const beginnings = keyBeginnings(edition)
     return readable((key) => beginnings.some((beginning) => key.startsWith(beginning))).filter(
-      (record) => record.kind === 'bookmark' || record.kind === 'note',
+      (record) => isAnnotation(record),
     )
   }
 
@@ -62,12 +62,13 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
 
   return {
     records: () => readable(),
-    keptOf,
+    annotationsOf,
     settings: () => settings() ?? defaultSettings,
     notices,
-    put: (record) => told(store.put(recordKey(record), record)),
-    putAll: (records) => told(store.putAll(records.map((record) => [recordKey(record), record]))),
-    remove: (key) => told(store.remove(key)),
+    put: (record) => toWriteOutcome(store.put(recordKey(record), record)),
+    putAll: (records) =>
+      toWriteOutcome(store.putAll(records.map((record) => [recordKey(record), record]))),
+    remove: (key) => toWriteOutcome(store.remove(key)),
     close: () => {
       store.close()
     },
@@ -75,7 +76,7 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
 }
 
 /** An outcome without the detail that only a log would want. */
-function told(outcome: ReturnType<ReaderDataStore['put']>): WriteOutcome {
+function toWriteOutcome(outcome: ReturnType<ReaderDataStore['put']>): WriteOutcome {
   return outcome.ok ? outcome : { ok: false, reason: outcome.reason }
 }
 

@@ -1,9 +1,10 @@
 // Export to a file and import from one: whole or not at all.
 import fs from 'node:fs/promises'
+import { isAnnotation } from '#core/annotations/kinds'
+import { exportMarkdown } from '#core/annotations/markdown-export'
 import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop-api'
 import type { Edition } from '#core/edition/edition'
 import { readExportFile, writeExportFile } from '#core/reader-data/export-file'
-import { exportMarkdown } from '#core/reader-data/markdown-export'
 import { mergeReaderData } from '#core/reader-data/merge-reader-data'
 import type { ReaderData } from './reader-data.ts'
 import { writeWhole } from './write-whole.ts'
@@ -26,12 +27,11 @@ export async function exportReaderData(
   const { file, format, findEdition, language, now } = options
   const records = data.records().filter(({ kind }) => kind !== 'searches')
   if (format === 'json') return writeWhole(file, writeExportFile(records, now))
-  const ids = new Set(
-    records.flatMap((one) => (one.kind === 'bookmark' || one.kind === 'note' ? one.edition : [])),
-  )
+  const annotations = records.filter((record) => isAnnotation(record))
+  const ids = new Set(annotations.map(({ edition }) => edition))
   const editions = await Promise.all([...ids].map(findEdition))
   const here = editions.filter((edition) => edition !== null)
-  return writeWhole(file, exportMarkdown(records, { editions: here, language }))
+  return writeWhole(file, exportMarkdown(annotations, { editions: here, language }))
 }
 
 /** Merges the records of an export into what is kept: nothing that is there is lost, and a second time changes nothing. */

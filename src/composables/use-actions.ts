@@ -2,7 +2,9 @@
 import { useI18n } from 'vue-i18n'
 import { bareName } from '#core/digest/sources/bare-name'
 import { goBack, goForward } from '#core/reading/history'
-import { recordKey, type Bookmark, type View } from '#core/reader-data/reader-record'
+import type { Bookmark } from '#core/annotations/annotation'
+import { annotationKey } from '#core/annotations/kinds'
+import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore, type PlacedItem } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
@@ -81,8 +83,9 @@ export function useActions(): Actions {
   }
 
   async function removeBookmark(bookmark: Bookmark, n: number): Promise<void> {
-    const removed = await reader.remove(recordKey(bookmark))
-    if (removed) messages.show(t('kept.removedBookmark', { n }), () => void reader.put(bookmark))
+    const removed = await reader.remove(annotationKey(bookmark))
+    if (removed)
+      messages.show(t('annotation.bookmark.removed', { n }), () => void reader.put(bookmark))
   }
 
   function togglePanel(panel: Panel): void {

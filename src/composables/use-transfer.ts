@@ -1,7 +1,7 @@
 // Export and import of what the reader made, with their outcome told in a sentence.
 import { useI18n } from 'vue-i18n'
 import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop-api'
-import type { KeptCounts } from '#core/reader-data/merge-reader-data'
+import { kindNames, type AnnotationCounts } from '#core/annotations/kinds'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useSystemStore } from '../stores/system.ts'
 
@@ -41,21 +41,21 @@ export function useTransfer(): Transfer {
     }
   }
 
-  /** `3 bladwijzers en 1 notitie`; empty when there is neither. */
-  function named({ bookmarks, notes }: KeptCounts): string {
-    const parts = [
-      bookmarks > 0 ? t('library.bookmarks', bookmarks) : '',
-      notes > 0 ? t('library.notes', notes) : '',
-    ]
-    return parts.filter((part) => part !== '').join(` ${t('kept.and')} `)
+  /** `3 bladwijzers en 1 notitie`; empty when there are none. */
+  function named(counts: AnnotationCounts): string {
+    return kindNames
+      .filter((kind) => counts[kind] > 0)
+      .map((kind) => t(`annotation.${kind}.count`, counts[kind]))
+      .join(` ${t('kept.and')} `)
   }
 
   /** What came, and then what was here already. What was read is only told of where nothing else came. */
   function importedSentence({ added, merged, unchanged }: Imported): string {
-    const there = unchanged.bookmarks + unchanged.notes
+    const there = Object.values(unchanged.annotations).reduce((sum, count) => sum + count, 0)
+    const [fresh, joined] = [named(added.annotations), named(merged.annotations)]
     const parts = [
-      named(added) === '' ? '' : t('kept.importedNew', { what: named(added) }),
-      named(merged) === '' ? '' : t('kept.importedMerged', { what: named(merged) }),
+      fresh === '' ? '' : t('kept.importedNew', { what: fresh }),
+      joined === '' ? '' : t('kept.importedMerged', { what: joined }),
       there === 0 ? '' : t('kept.importedThere', there),
     ].filter((part) => part !== '')
     if (parts.length > 0) return parts.join(', ')

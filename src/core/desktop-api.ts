@@ -6,7 +6,7 @@ import type { LearnedName } from './edition/learned-sources.ts'
 import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
 import type { Organisation } from './organisation/organisation.ts'
-import type { KeptCounts } from './reader-data/merge-reader-data.ts'
+import type { ImportCounts } from './reader-data/merge-reader-data.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type {
   Completion,
@@ -80,9 +80,9 @@ export type ImportOutcome =
   | {
       readonly ok: true
       /** What is new, what is now more than it was, and what stayed as it is. */
-      readonly added: KeptCounts
-      readonly merged: KeptCounts
-      readonly unchanged: KeptCounts
+      readonly added: ImportCounts
+      readonly merged: ImportCounts
+      readonly unchanged: ImportCounts
       /** Notes that would have become too long to join: both stay where they are. */
       readonly tooLong: number
       readonly records: readonly ReaderRecord[]

@@ -1,5 +1,6 @@
 // The strict shapes of what the window may send. Read by the main process only: the preload script stays small.
 import * as v from 'valibot'
+import { readAnnotationKey } from './annotations/kinds.ts'
 import type { DesktopCalls } from './desktop-api.ts'
 import { editionSchema, idSchema } from './edition/edition.ts'
 import { isEditionPath } from './edition/edition-path.ts'
@@ -13,9 +14,11 @@ type Schemas = {
   }
 }
 
-/** The keys of what the reader can remove: `bookmark:` or `note:`, an edition's id and an item's; or what was looked for. */
-const removableKey =
-  /^(?:searches|(?:bookmark|note):[a-z0-9][a-z0-9.-]{0,119}\/[a-z0-9][a-z0-9.-]{0,119})$/
+/** What the reader can remove: an annotation, and what was looked for. */
+const removableKey = v.pipe(
+  v.string(),
+  v.check((key) => key === 'searches' || readAnnotationKey(key) !== null),
+)
 
 /** A value of a facet: a source, a heading, the name of a series. */
 const facetValue = v.pipe(v.string(), v.maxLength(2_000))
@@ -29,7 +32,7 @@ export const callArguments: Schemas = {
   session: { start: nothing, paint: nothing, finish: nothing },
   reader: {
     put: v.strictTuple([readerRecordSchema]),
-    remove: v.strictTuple([v.pipe(v.string(), v.regex(removableKey))]),
+    remove: v.strictTuple([removableKey]),
     exportTo: v.strictTuple([v.picklist(['markdown', 'json'])]),
     importFrom: nothing,
   },

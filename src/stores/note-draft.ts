@@ -2,7 +2,8 @@
 // whatever is typed is written soon, and at once when the note is closed, whoever closes it.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { recordKey, type Note } from '#core/reader-data/reader-record'
+import type { Note } from '#core/annotations/annotation'
+import { annotationKey } from '#core/annotations/kinds'
 import type { PlacedItem } from './edition.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
@@ -71,7 +72,7 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
     await saved
     if (!emptied) return null
     const removed = await reader.remove(
-      recordKey({ ...closed, kind: 'note', text: '', created: '', changed: '' }),
+      annotationKey({ ...closed, kind: 'note', text: '', created: '', changed: '' }),
     )
     return removed ? before : null
   }

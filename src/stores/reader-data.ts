@@ -1,23 +1,21 @@
 // What the reader made: shown at once, written right after, and put back when writing fails.
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { quoteOf, type Bookmark, type Note } from '#core/annotations/annotation'
+import { descriptionOf, isAnnotation, ofEachKind } from '#core/annotations/kinds'
 import type { WriteOutcome } from '#core/desktop-api'
-import {
-  quoteOf,
-  recordKey,
-  type Bookmark,
-  type Note,
-  type Place,
-  type ReaderRecord,
-} from '#core/reader-data/reader-record'
+import { recordKey, type ReaderRecord, type ReadingPosition } from '#core/reader-data/reader-record'
 import { desktop } from '../desktop.ts'
 import { useEditionStore, type PlacedItem } from './edition.ts'
 import { useMessagesStore } from './messages.ts'
 
 /** How often what could not be written is tried again, in milliseconds. */
 const retryEvery = 3_000
-/** What the program writes down by itself: nobody waits for it. */
-const unmentioned: ReadonlySet<ReaderRecord['kind']> = new Set(['place', 'read', 'searches'])
+/** What is done with a record that cannot be written. What the program writes by itself is not worth a sentence. */
+function whenUnwritten(record: ReaderRecord): 'withdraw' | 'retry' | 'let-go' {
+  if (isAnnotation(record)) return descriptionOf(record).whenUnwritten
+  return record.kind === 'settings' ? 'retry' : 'let-go'
+}
 
 export const useReaderDataStore = defineStore('reader-data', () => {
   const editions = useEditionStore()
@@ -31,8 +29,10 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   const unwritten = new Set<string>()
   let retryTimer: number | undefined
 
-  const bookmarks = computed(() => ofKind('bookmark'))
-  const notes = computed(() => ofKind('note'))
+  const annotations = computed(() => {
+    const all = [...records.value.values()].filter((record) => isAnnotation(record))
+    return ofEachKind((kind) => all.filter((one) => one.kind === kind))
+  })
   const openEdition = computed(() => editions.edition?.id ?? '')
 
   const readItems = computed<ReadonlySet<string>>(() => readOf(openEdition.value))
@@ -42,18 +42,10 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     return new Set(record?.kind === 'read' ? record.items : [])
   }
 
-  const place = computed<Place | null>(() => {
+  const place = computed<ReadingPosition | null>(() => {
     const record = records.value.get(`place:${openEdition.value}`)
     return record?.kind === 'place' ? record : null
   })
-
-  function ofKind<Kind extends ReaderRecord['kind']>(
-    kind: Kind,
-  ): readonly Extract<ReaderRecord, { kind: Kind }>[] {
-    return [...records.value.values()].filter(
-      (record): record is Extract<ReaderRecord, { kind: Kind }> => record.kind === kind,
-    )
-  }
 
   /** Takes what the store holds; what could not be written yet stays. */
   function load(loaded: readonly ReaderRecord[]): void {
@@ -98,17 +90,18 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   }
 
   /**
-   * Shows a record at once and writes it. What cannot be written: a bookmark goes out again, because it would look kept;
-   * a note and settings stay and are tried again. A place or a question that cannot be written is not worth a sentence.
+   * Shows a record at once and writes it.
+   * @returns whether it was written
    */
   async function put(record: ReaderRecord): Promise<boolean> {
     const key = recordKey(record)
     const before = records.value.get(key)
     replace(key, record)
     const result = await outcomeOf(desktop.reader.put(record))
-    if (unmentioned.has(record.kind)) return result.ok
+    const fallback = whenUnwritten(record)
+    if (fallback === 'let-go') return result.ok
     if (result.ok) unwritten.delete(key)
-    else if (record.kind === 'bookmark') replace(key, before)
+    else if (fallback === 'withdraw') replace(key, before)
     else waitToWrite(key)
     tell(result)
     return result.ok
@@ -144,7 +137,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     return result.ok
   }
 
-  /** What a bookmark or note remembers of its item. */
+  /** What an annotation remembers of its item. */
   function about(placed: PlacedItem) {
     return {
       edition: openEdition.value,
@@ -208,8 +201,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
 
   return {
     records,
-    bookmarks,
-    notes,
+    annotations,
     readItems,
     place,
     load,

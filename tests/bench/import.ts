@@ -72,7 +72,7 @@ async function importAll(paths: readonly string[], folder: string): Promise<void
       hyphenate: hyphenateIn(cage),
       programVersion: '0.1.0',
       reservedIds: [],
-      keptOf: () => [],
+      annotationsOf: () => [],
       now: () => new Date(),
       onProgress: () => undefined,
     })

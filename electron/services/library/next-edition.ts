@@ -1,6 +1,7 @@
 // What a draft becomes in the library: an edition of its own, or the next revision of one that is there.
+import type { Annotation } from '#core/annotations/annotation'
+import { belongToAnotherEdition } from '#core/annotations/belong-to-another-edition'
 import type { Edition, EditionBundle } from '#core/edition/edition'
-import { areOfAnother } from '#core/library/kept-of-another'
 import { asNextRevision, notesFor } from '#core/library/keep-ids'
 import {
   isOlderIssue,
@@ -17,7 +18,6 @@ import {
   matchItems,
   sameEdition,
 } from '#core/library/match-items'
-import type { Bookmark, Note } from '#core/reader-data/reader-record'
 import type { EditionLibrary } from '../edition-library.ts'
 import type { Draft } from '../import/read-draft.ts'
 import {
@@ -33,8 +33,8 @@ import {
 } from './kept-source.ts'
 import type { KeptEdition } from './library-file.ts'
 
-/** The reader's bookmarks and notes of an edition id. */
-export type KeptOf = (edition: string) => readonly Pick<Bookmark | Note, 'quote'>[]
+/** The reader's annotations of an edition id. */
+export type AnnotationsOf = (edition: string) => readonly Pick<Annotation, 'quote'>[]
 
 /** How a draft stands to what is in the library. */
 export type Standing =
@@ -199,7 +199,7 @@ export async function bundleOf(
     readonly older: KeptEdition | null
     readonly library: EditionLibrary
     readonly reservedIds: readonly string[]
-    readonly keptOf: KeptOf
+    readonly annotationsOf: AnnotationsOf
     readonly hyphenate: (edition: Edition) => Promise<Record<string, string>>
   },
 ): Promise<{ readonly bundle: EditionBundle; readonly past: EditionPast }> {
@@ -247,14 +247,18 @@ function freeId(
   options: {
     readonly library: EditionLibrary
     readonly reservedIds: readonly string[]
-    readonly keptOf: KeptOf
+    readonly annotationsOf: AnnotationsOf
   },
 ): string {
-  const { library, reservedIds, keptOf } = options
+  const { library, reservedIds, annotationsOf } = options
   const { id } = edition
   const taken = new Set([...library.takenIds(), ...reservedIds])
   let free = id
-  for (let count = 2; taken.has(free) || areOfAnother(keptOf(free), edition); count++)
+  for (
+    let count = 2;
+    taken.has(free) || belongToAnotherEdition(annotationsOf(free), edition);
+    count++
+  )
     free = `${id.slice(0, 110)}-${String(count)}`
   return free
 }

@@ -73,7 +73,7 @@ function importInto(host: Host, folder: string, files: readonly string[]): Promi
         hyphenate: hyphenateIn(cage),
         programVersion: host.programVersion,
         reservedIds: [bundledEdition],
-        keptOf: () => [], // the reader's data lies elsewhere, and may be none
+        annotationsOf: () => [], // the reader's data lies elsewhere, and may be none
         now: () => new Date(),
         onProgress: () => undefined,
       })

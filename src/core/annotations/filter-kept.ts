@@ -1,6 +1,7 @@
 // What the reader kept, narrowed to the words that they type.
 import { writtenDate } from '../citation/cite-item.ts'
 import { fold } from '../dutch/fold.ts'
+import { descriptionOf } from './kinds.ts'
 import type { KeptEdition, KeptRow } from './group-kept.ts'
 
 /**
@@ -29,6 +30,6 @@ export function filterKept(
 
 function wordsOf({ record, heading }: KeptRow): string {
   const { quote, context } = record
-  const note = record.kind === 'note' ? record.text : ''
-  return [heading, context?.title, context?.section, context?.item, quote, note].join(' ')
+  const own = descriptionOf(record).ownText(record)
+  return [heading, context?.title, context?.section, context?.item, quote, own].join(' ')
 }

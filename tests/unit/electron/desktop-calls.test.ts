@@ -197,7 +197,10 @@ describe('the calls of the window', () => {
         }),
       ),
     ).toEqual([])
-    expect(await second.reader.importFrom()).toMatchObject({ ok: true, added: { notes: 1 } })
+    expect(await second.reader.importFrom()).toMatchObject({
+      ok: true,
+      added: { annotations: { note: 1 } },
+    })
     expect(
       found(
         await second.search.ask({

@@ -23,7 +23,7 @@ import type { AddProgress, KeepOutcome, Proof } from '../../../src/core/desktop-
 import { isUnsure } from '../../../src/core/digest/remark.ts'
 import { mostParts } from '../../../src/core/edition/count-parts.ts'
 import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
-import { quoteOf } from '../../../src/core/reader-data/reader-record.ts'
+import { quoteOf } from '../../../src/core/annotations/annotation.ts'
 import { aBookmark, aNote } from '../core/reader-data/reader-records.ts'
 import { aDatedEdition, onePixel } from '../../fixtures/a-package.ts'
 import { aCage } from './a-cage.ts'
@@ -53,7 +53,7 @@ beforeEach(() => {
     learned: createLearnedNames(store),
     programVersion: '0.1.0',
     reservedIds: ['meegeleverd-2024-07'],
-    keptOf: (edition) => reader.keptOf(edition),
+    annotationsOf: (edition) => reader.annotationsOf(edition),
     now: () => new Date('2024-07-08T10:00:00Z'),
     onProgress: () => undefined,
   })
@@ -148,7 +148,7 @@ describe('a file that takes long', () => {
   /** Reads as the cage does, half a second later. */
   const slowly = (onProgress: (progress: AddProgress) => void): EditionImport =>
     createEditionImport({
-      ...{ library, programVersion: '0.1.0', reservedIds: [], keptOf: () => [], onProgress },
+      ...{ library, programVersion: '0.1.0', reservedIds: [], annotationsOf: () => [], onProgress },
       now: () => new Date(),
       hyphenate: hyphenateIn(cage),
       cage: {
@@ -198,7 +198,7 @@ describe('work that takes long', () => {
       hyphenate: hyphenateIn(cage),
       programVersion: '0.1.0',
       reservedIds: [],
-      keptOf: () => [],
+      annotationsOf: () => [],
       now: () => new Date(),
       onProgress(progress) {
         told.push(progress)

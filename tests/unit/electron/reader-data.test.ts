@@ -51,7 +51,7 @@ describe('the reader’s data', () => {
     const data = createReaderData(place.open())
     const other = aNote({ edition: 'reeks-2024-07-2' })
     data.putAll([aNote(), aPlace(), readItems('item-1'), other, aBookmark()])
-    expect(data.keptOf('reeks-2024-07')).toEqual([aNote(), aBookmark()])
+    expect(data.annotationsOf('reeks-2024-07')).toEqual([aNote(), aBookmark()])
   })
 
   it('has the settings that were last chosen', () => {

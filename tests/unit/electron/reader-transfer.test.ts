@@ -144,8 +144,8 @@ describe('an export', () => {
   })
 })
 
-const none = { bookmarks: 0, notes: 0, read: 0 }
-const keptCounts = { bookmarks: 2, notes: 1, read: 1 }
+const none = { annotations: { bookmark: 0, note: 0 }, read: 0 }
+const keptCounts = { annotations: { bookmark: 2, note: 1 }, read: 1 }
 
 describe('an import', () => {
   it('brings over all that another reader kept, and a second time nothing', async () => {
@@ -175,7 +175,7 @@ describe('an import', () => {
     expect(outcome).toMatchObject({
       ok: true,
       added: none,
-      merged: { ...none, notes: 1 },
+      merged: { ...none, annotations: { bookmark: 0, note: 1 } },
       unchanged: none,
     })
     const [note] = createReaderData(place.open('mine')).records()
@@ -189,7 +189,7 @@ describe('an import', () => {
     const outcome = await importReaderData(mine, place.file('export.json'))
     expect(outcome).toMatchObject({
       ok: true,
-      added: { ...none, bookmarks: 1 },
+      added: { ...none, annotations: { bookmark: 1, note: 0 } },
       merged: none,
       unchanged: none,
       tooLong: 1,

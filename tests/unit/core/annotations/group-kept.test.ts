@@ -8,7 +8,7 @@ import {
   type KnownEdition,
 } from '../../../../src/core/annotations/group-kept.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
-import type { Bookmark, Note } from '../../../../src/core/reader-data/reader-record.ts'
+import type { Bookmark, Note } from '../../../../src/core/annotations/annotation.ts'
 import { anEntry } from '../library/library-entries.ts'
 import { aBookmark, aNote } from '../reader-data/reader-records.ts'
 

@@ -28,13 +28,13 @@ function applied(
   return [...records.values()]
 }
 
-const none = { bookmarks: 0, notes: 0, read: 0 }
+const none = { annotations: { bookmark: 0, note: 0 }, read: 0 }
 
 describe('merging an import', () => {
   it('adds what is not there', () => {
     const merge = mergeReaderData([], [aBookmark(), aNote()])
     expect(merge).toMatchObject({
-      added: { bookmarks: 1, notes: 1, read: 0 },
+      added: { annotations: { bookmark: 1, note: 1 }, read: 0 },
       merged: none,
       unchanged: none,
       tooLong: [],
@@ -46,7 +46,7 @@ describe('merging an import', () => {
     const imported = aBookmark({ quote: 'anders', created: '2020-01-01T00:00:00.000Z' })
     expect(mergeReaderData([aBookmark()], [imported])).toMatchObject({
       writes: [],
-      unchanged: { ...none, bookmarks: 1 },
+      unchanged: { ...none, annotations: { bookmark: 1, note: 0 } },
     })
   })
 
@@ -121,7 +121,7 @@ describe('merging an import', () => {
   it('merges records of one key within the import too', () => {
     const merge = mergeReaderData([], [aNote({ text: 'een' }), aNote({ text: 'twee' })])
     expect(merge).toMatchObject({
-      added: { ...none, notes: 1 },
+      added: { ...none, annotations: { bookmark: 0, note: 1 } },
       writes: [{ text: 'een\n\n---\n\ntwee' }],
     })
   })

@@ -42,7 +42,12 @@ async function growthOf(files: number, onProof: (made: unknown) => void): Promis
   const library = openEditionLibrary({ folder })
   const imports = createEditionImport({
     ...{ cage, library, hyphenate: hyphenateIn(cage), programVersion: '0.1.0' },
-    ...{ reservedIds: [], keptOf: () => [], now: () => new Date(), onProgress: () => undefined },
+    ...{
+      reservedIds: [],
+      annotationsOf: () => [],
+      now: () => new Date(),
+      onProgress: () => undefined,
+    },
   })
   let warm = 0
   for (let number = 0; number < files; number++) {

@@ -28,7 +28,7 @@ beforeEach(() => {
   library = openEditionLibrary({ folder: place.file('library') })
   imports = createEditionImport({
     ...{ cage, library, hyphenate: hyphenateIn(cage), learned: createLearnedNames(place.open()) },
-    ...{ programVersion: '0.1.0', reservedIds: [], keptOf: () => [] },
+    ...{ programVersion: '0.1.0', reservedIds: [], annotationsOf: () => [] },
     ...{ now: () => new Date('2025-03-03T10:00:00Z'), onProgress: () => undefined },
   })
 })

@@ -15,7 +15,7 @@ const imports = createEditionImport({
   hyphenate: () => Promise.resolve({}),
   programVersion: '0.1.0',
   reservedIds: [],
-  keptOf: () => [],
+  annotationsOf: () => [],
   now: () => new Date('2024-07-08T10:00:00Z'),
   onProgress: () => undefined,
 })

@@ -49,7 +49,7 @@ function open(changes: Partial<typeof delays> = {}): void {
     hyphenate: () => Promise.resolve({}),
     programVersion: '0.1.0',
     reservedIds: [],
-    keptOf: () => [],
+    annotationsOf: () => [],
     now: () => new Date('2024-07-08T10:00:00Z'),
     onProgress: () => undefined,
   })

@@ -3,9 +3,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
 import { citedPlace, citeText, dutchCitation } from '../../../../src/core/citation/cite-item.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
-import { exportMarkdown } from '../../../../src/core/reader-data/markdown-export.ts'
-import type { ReaderRecord } from '../../../../src/core/reader-data/reader-record.ts'
-import { aBookmark, aNote, aPlace, readItems } from './reader-records.ts'
+import { exportMarkdown } from '../../../../src/core/annotations/markdown-export.ts'
+import type { Annotation } from '../../../../src/core/annotations/annotation.ts'
+import { aBookmark, aNote } from '../reader-data/reader-records.ts'
 
 const anEdition: Edition = {
   id: 'reeks-2024-07',
@@ -36,7 +36,7 @@ const anEdition: Edition = {
 }
 
 function written(
-  records: readonly ReaderRecord[],
+  records: readonly Annotation[],
   editions: readonly Edition[] = [anEdition],
 ): string {
   return exportMarkdown(records, { editions, language: 'nl' })
@@ -58,8 +58,6 @@ describe('bookmarks and notes in Markdown', () => {
       aBookmark({ item: 'item-2', quote: 'Over …' }),
       aNote({ item: 'item-2', quote: 'Over …', text: 'Eerste regel\n\n- punt' }),
       aBookmark({ item: 'item-1', quote: 'De eerste …' }),
-      aPlace(),
-      readItems('item-1'),
     ])
     expect(markdown).toBe(`# Bladwijzers en notities
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { areOfAnother } from '../../../../src/core/library/kept-of-another.ts'
-import { quoteOf } from '../../../../src/core/reader-data/reader-record.ts'
+import { quoteOf } from '../../../../src/core/annotations/annotation.ts'
+import { belongToAnotherEdition } from '../../../../src/core/annotations/belong-to-another-edition.ts'
 import { anEditionOf } from '../search/an-edition.ts'
 
 const long = Array.from({ length: 60 }, (_none, at) => `woord${String(at)}`).join(' ')
@@ -17,6 +17,6 @@ describe('bookmarks and notes under the id of an edition', () => {
     ['most quote what it does not have', [here, gone, gone], true],
     ['none quotes it', [gone], true],
   ])('are of another one or not: %s', (_name, kept, isSo) => {
-    expect(areOfAnother(kept, edition)).toBe(isSo)
+    expect(belongToAnotherEdition(kept, edition)).toBe(isSo)
   })
 })

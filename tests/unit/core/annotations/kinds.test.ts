@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import {
+  annotationKey,
+  countAnnotations,
+  isAnnotation,
+  keyBeginnings,
+  kindNames,
+  readAnnotationKey,
+} from '../../../../src/core/annotations/kinds.ts'
+import { aBookmark, aNote, aPlace } from '../reader-data/reader-records.ts'
+
+const one = { bookmark: aBookmark(), note: aNote() }
+
+describe.each(kindNames)('a kind of annotation: %s', (kind) => {
+  it('has a key that says its kind, edition and item', () => {
+    const { edition, item } = one[kind]
+    const key = annotationKey(one[kind])
+    expect(readAnnotationKey(key)).toEqual({ kind, edition, item })
+    expect(keyBeginnings(edition).filter((beginning) => key.startsWith(beginning))).toHaveLength(1)
+  })
+
+  it('is counted apart from the others', () => {
+    const counts = countAnnotations(Object.values(one))
+    expect(counts).toEqual({ bookmark: 1, note: 1 })
+    expect(countAnnotations([one[kind]])).toMatchObject({ [kind]: 1 })
+  })
+
+  it('is told from what the program remembers by itself', () => {
+    expect(isAnnotation(one[kind])).toBe(true)
+    expect(isAnnotation(aPlace())).toBe(false)
+  })
+})
+
+it.each(['', 'place:reeks', 'note:reeks', 'note:Reeks/item', 'note:reeks/item/3', 'toString:a/b'])(
+  'reads no annotation in the key %j',
+  (key) => {
+    expect(readAnnotationKey(key)).toBeNull()
+  },
+)
