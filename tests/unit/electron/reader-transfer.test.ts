@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createReaderData, type ReaderData } from '../../../electron/services/reader-data.ts'
 import { exportReaderData, importReaderData } from '../../../electron/services/reader-transfer.ts'
+import { countAnnotations } from '../../../src/core/annotations/kinds.ts'
 import type { ExportFormat, ExportOutcome } from '../../../src/core/desktop-api.ts'
 import { defaultSettings, type ReaderRecord } from '../../../src/core/reader-data/reader-record.ts'
 import {
@@ -144,8 +145,8 @@ describe('an export', () => {
   })
 })
 
-const none = { annotations: { bookmark: 0, note: 0 }, read: 0 }
-const keptCounts = { annotations: { bookmark: 2, note: 1 }, read: 1 }
+const none = { annotations: countAnnotations([]), read: 0 }
+const keptCounts = { annotations: { ...countAnnotations([]), bookmark: 2, note: 1 }, read: 1 }
 
 describe('an import', () => {
   it('brings over all that another reader kept, and a second time nothing', async () => {
@@ -175,7 +176,7 @@ describe('an import', () => {
     expect(outcome).toMatchObject({
       ok: true,
       added: none,
-      merged: { ...none, annotations: { bookmark: 0, note: 1 } },
+      merged: { ...none, annotations: countAnnotations([aNote()]) },
       unchanged: none,
     })
     const [note] = createReaderData(place.open('mine')).records()
@@ -189,7 +190,7 @@ describe('an import', () => {
     const outcome = await importReaderData(mine, place.file('export.json'))
     expect(outcome).toMatchObject({
       ok: true,
-      added: { ...none, annotations: { bookmark: 1, note: 0 } },
+      added: { ...none, annotations: countAnnotations([aBookmark()]) },
       merged: none,
       unchanged: none,
       tooLong: 1,
