@@ -58,6 +58,14 @@ export const annotationKinds: {
 /** All kinds, in the order in which they are listed. */
 export const kindNames = Object.keys(annotationKinds) as readonly AnnotationKind[]
 
+/** `Bladwijzers en notities` */
+export function namesOfKinds(language: 'nl' | 'en'): string {
+  const names = kindNames.map((kind) => annotationKinds[kind].names[language].many)
+  const last = names.pop() ?? ''
+  const listed = `${names.join(', ')} ${language === 'nl' ? 'en' : 'and'} ${last}`
+  return listed.charAt(0).toUpperCase() + listed.slice(1)
+}
+
 export function descriptionOf(annotation: Annotation): KindDescription<Annotation> {
   return annotationKinds[annotation.kind]
 }

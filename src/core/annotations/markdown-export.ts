@@ -11,7 +11,7 @@ import {
 import type { Edition } from '../edition/edition.ts'
 import type { Annotation } from './annotation.ts'
 import { groupKept, knownEdition, type KeptEdition, type KeptRow } from './group-kept.ts'
-import { annotationKinds, descriptionOf, kindNames } from './kinds.ts'
+import { descriptionOf, kindNames, namesOfKinds } from './kinds.ts'
 import { asParagraph, asText } from './markdown-text.ts'
 
 interface MarkdownExportOptions {
@@ -21,11 +21,10 @@ interface MarkdownExportOptions {
 }
 
 const wordsOf = {
-  nl: { nothing: 'Er is nog niets bewaard.', item: 'Bericht', and: 'en', citation: dutchCitation },
+  nl: { nothing: 'Er is nog niets bewaard.', item: 'Bericht', citation: dutchCitation },
   en: {
     nothing: 'Nothing has been saved yet.',
     item: 'Item',
-    and: 'and',
     citation: englishCitation,
   },
 }
@@ -52,14 +51,7 @@ export function exportMarkdown(
     .toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)))
     .flatMap((group) => writeEdition(group, byId.get(group.id) ?? null, language))
   const body = blocks.length === 0 ? [wordsOf[language].nothing] : blocks
-  return `${[`# ${titleIn(language)}`, ...body].join('\n\n')}\n`
-}
-
-/** Names all kinds: `Bladwijzers en notities`. */
-function titleIn(language: Language): string {
-  const names = kindNames.map((kind) => annotationKinds[kind].names[language].many)
-  const listed = [names.slice(0, -1).join(', '), names.at(-1)].join(` ${wordsOf[language].and} `)
-  return listed.charAt(0).toUpperCase() + listed.slice(1)
+  return `${[`# ${namesOfKinds(language)}`, ...body].join('\n\n')}\n`
 }
 
 function dateOf({ known }: KeptEdition): string {

@@ -6,6 +6,7 @@ import {
   isAnnotation,
   keyBeginnings,
   kindNames,
+  namesOfKinds,
   readAnnotationKey,
 } from '../../../../src/core/annotations/kinds.ts'
 import { aBookmark, aNote, aPlace } from '../reader-data/reader-records.ts'
@@ -33,6 +34,11 @@ describe.each(kindNames)('a kind of annotation: %s', (kind) => {
     expect(isAnnotation(one[kind])).toBe(true)
     expect(isAnnotation(aPlace())).toBe(false)
   })
+})
+
+it('are all named in one line, which is the title of an export', () => {
+  expect(namesOfKinds('nl')).toBe('Bladwijzers en notities')
+  expect(namesOfKinds('en')).toBe('Bookmarks and notes')
 })
 
 it.each(['', 'place:reeks', 'note:reeks', 'note:Reeks/item', 'note:reeks/item/3', 'toString:a/b'])(
