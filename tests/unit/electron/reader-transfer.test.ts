@@ -57,8 +57,8 @@ const kept = everything.filter(({ kind }) => kind !== 'place' && kind !== 'setti
 describe('an export', () => {
   it.each<[format: ExportFormat, language: 'nl' | 'en', first: RegExp]>([
     ['json', 'nl', /^\{\n {2}"format": "leeslamp-reader-data",\n {2}"version": 1/],
-    ['markdown', 'nl', /^# Bladwijzers .+\n\n## Titel\n/],
-    ['markdown', 'en', /^# Bookmarks .+\n\n## Titel\n/],
+    ['markdown', 'nl', /^# Bladwijzers.+\n\n## Titel\n/],
+    ['markdown', 'en', /^# Bookmarks.+\n\n## Titel\n/],
   ])('is written in %s, %s', async (format, language, first) => {
     const file = place.file('export')
     const outcome = await exportTo(aReader(everything), file, { format, language })
