@@ -1,7 +1,7 @@
 // Counts what was found by the values that it can be narrowed by.
 import { fold } from '../dutch/fold.ts'
 import { openingKey } from './compact/columns.ts'
-import type { Numbers } from './compact/segment.ts'
+import type { Numbers } from './compact/numbers.ts'
 import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import { failing, type ItemPlace, type NarrowingChoices } from './narrowing.ts'

@@ -2,7 +2,7 @@
 import { fullSourceName } from '../../digest/sources/source-register.ts'
 import type { SearchDocument } from '../documents.ts'
 import { openingItem } from '../../edition/edition.ts'
-import { numbersFor, type Numbers, type Segment } from './segment.ts'
+import { numbersFor, type Numbers } from './numbers.ts'
 
 export interface ColumnArrays {
   /** By document: a number made of its item's id. Within an edition it is as good as the id. */
@@ -46,8 +46,7 @@ export function packColumns(documents: readonly SearchDocument[]): Columns {
   return columns.finish()
 }
 
-/** The columns of a document of a segment. */
-export function rowOf({ columns }: Pick<Segment, 'columns'>, document: number): Row {
+export function rowOf(columns: Columns, document: number): Row {
   const { itemKey, heading, headings, sourceStart, source, sources } = columns
   const numbers = source.subarray(sourceStart[document], sourceStart[document + 1])
   return {

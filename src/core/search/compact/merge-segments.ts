@@ -3,7 +3,8 @@ import TinyQueue from 'tinyqueue'
 import { indexFields } from '../index-definition.ts'
 import { createColumns, rowOf, type Columns } from './columns.ts'
 import { packSeams } from './pack-segment.ts'
-import { numbersFor, seamsOfTerm, type Segment, type SegmentGroup } from './segment.ts'
+import { numbersFor } from './numbers.ts'
+import { seamsOfTerm, type Segment, type SegmentGroup } from './segment.ts'
 
 export interface MergedPart {
   readonly segment: Segment
@@ -209,7 +210,7 @@ function* mergeColumns(
   for (const [number, { segment }] of parts.entries()) {
     for (const [old, now] of (ofPart[number] ?? []).entries()) {
       if (now < 0) continue
-      columns.add(rowOf(segment, old))
+      columns.add(rowOf(segment.columns, old))
       if (++done % aTurn.documents === 0) yield
     }
   }

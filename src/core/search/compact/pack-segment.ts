@@ -5,7 +5,8 @@ import type { EditionBundle } from '../../edition/edition.ts'
 import { documentsOf, type SearchDocument } from '../documents.ts'
 import { createEngine, fieldNumbers, indexFields } from '../index-definition.ts'
 import { packColumns } from './columns.ts'
-import { numbersFor, type Segment, type SegmentArrays, type SegmentGroup } from './segment.ts'
+import { numbersFor } from './numbers.ts'
+import type { Segment, SegmentArrays, SegmentGroup } from './segment.ts'
 
 export interface DocumentGroup extends Omit<SegmentGroup, 'documents'> {
   /** With ids that no other document of the segment has. */

@@ -2,6 +2,7 @@
 // what MiniSearch's index holds, in a seventh of the memory, and is read from a file without being built.
 import type { SearchDocument } from '../documents.ts'
 import type { Columns } from './columns.ts'
+import type { Numbers } from './numbers.ts'
 
 /** What is kept of each edition (or note) beside its documents, which stand next to each other. */
 export interface SegmentGroup {
@@ -18,9 +19,6 @@ export interface SegmentGroup {
   /** How many documents it has. */
   readonly documents: number
 }
-
-/** How document and term numbers are stored: short where there are few. */
-export type Numbers = Uint16Array | Uint32Array
 
 export interface SegmentArrays {
   /** Where the entries of each term begin, and of the last one end. An entry: one term in one field. */
@@ -110,9 +108,4 @@ export function seamsOfTerm(segment: Segment, term: number): readonly number[] |
   }
   if (compoundTerm[low] !== term) return null
   return [...seam.subarray(seamStart[low], seamStart[low + 1])]
-}
-
-/** Array for document numbers below `count`. */
-export function numbersFor(count: number, length: number): Numbers {
-  return count <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length)
 }

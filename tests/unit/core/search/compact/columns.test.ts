@@ -8,7 +8,7 @@ import { segmentOf } from '../a-search.ts'
 import { anEdition } from '../an-edition.ts'
 
 const rowsOf = (segment: Segment) =>
-  Array.from({ length: segment.documentCount }, (_, document) => rowOf(segment, document))
+  Array.from({ length: segment.documentCount }, (_, document) => rowOf(segment.columns, document))
 
 describe('the columns of a segment', () => {
   it('give each document its heading and its sources, once and by their full names', () => {
