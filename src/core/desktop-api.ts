@@ -6,6 +6,7 @@ import type { LearnedName } from './edition/learned-sources.ts'
 import type { Rejection } from './edition/rejection.ts'
 import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
 import type { Organisation } from './organisation/organisation.ts'
+import type { Failure, Outcome } from './outcome.ts'
 import type { ImportCounts } from './reader-data/merge-reader-data.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type {
@@ -51,18 +52,18 @@ export interface Session {
   readonly organisation: Organisation | null
 }
 
-export type WriteOutcome =
-  | { readonly ok: true }
-  /** `in-use`: another process of the program changes the library. */
-  | { readonly ok: false; readonly reason: 'disk-full' | 'read-only' | 'in-use' | 'failed' }
+/** Why something could not be written. `in-use`: another process of the program changes the library. */
+export type WriteFault = 'disk-full' | 'read-only' | 'in-use' | 'failed'
+export type WriteOutcome = Outcome<unknown, WriteFault>
 
 export type ExportFormat = 'markdown' | 'json'
-export type ExportOutcome =
-  | { readonly ok: true; readonly file: string }
-  | { readonly ok: false; readonly reason: 'cancelled' | 'disk-full' | 'not-permitted' | 'failed' }
+export type ExportOutcome = Outcome<
+  { readonly file: string },
+  'cancelled' | 'disk-full' | 'not-permitted' | 'failed'
+>
 
 /** A package needs the date of its edition, which takes the place of the day on which it was made. */
-export type PackageOutcome = ExportOutcome | { readonly ok: false; readonly reason: 'no-date' }
+export type PackageOutcome = ExportOutcome | Failure<'no-date'>
 
 /** What a printed page says at its foot, and of what it is made. */
 export interface PrintedSheet {
@@ -73,37 +74,26 @@ export interface PrintedSheet {
 }
 
 /** `cancelled`: the reader changed their mind in the system's dialog. */
-export type PrintOutcome =
-  { readonly ok: true } | { readonly ok: false; readonly reason: 'cancelled' | 'failed' }
+export type PrintOutcome = Outcome<unknown, 'cancelled' | 'failed'>
 
-export type ImportOutcome =
-  | {
-      readonly ok: true
-      /** What is new, what is now more than it was, and what stayed as it is. */
-      readonly added: ImportCounts
-      readonly merged: ImportCounts
-      readonly unchanged: ImportCounts
-      /** Notes that would have become too long to join: both stay where they are. */
-      readonly tooLong: number
-      readonly records: readonly ReaderRecord[]
-    }
-  | {
-      readonly ok: false
-      readonly reason:
-        | 'cancelled'
-        | 'not-ours'
-        | 'newer-version'
-        | 'damaged'
-        | 'not-permitted'
-        | 'too-large'
-        | WriteFault
-    }
-export type WriteFault = Extract<WriteOutcome, { ok: false }>['reason']
+export interface ImportedRecords {
+  readonly added: ImportCounts
+  /** Records that are now more than they were. */
+  readonly merged: ImportCounts
+  readonly unchanged: ImportCounts
+  /** Annotations that would have become too long to join: both stay where they are. */
+  readonly tooLong: number
+  /** All that are there now. */
+  readonly records: readonly ReaderRecord[]
+}
+export type ImportOutcome = Outcome<
+  ImportedRecords,
+  | WriteFault
+  | ('cancelled' | 'not-ours' | 'newer-version' | 'damaged' | 'not-permitted' | 'too-large')
+>
 
 /** `answer` is null when something newer was asked meanwhile. */
-export type SearchOutcome =
-  | { readonly ok: true; readonly answer: SearchAnswer | null }
-  | { readonly ok: false; readonly reason: 'search-stopped' }
+export type SearchOutcome = Outcome<{ readonly answer: SearchAnswer | null }, 'search-stopped'>
 
 /** All editions on this machine; `bundled` among them, unless it is missing. */
 export interface LibraryListing {
@@ -111,9 +101,7 @@ export interface LibraryListing {
   readonly damaged: readonly DamagedEdition[]
 }
 
-export type OpenOutcome =
-  | { readonly ok: true; readonly bundle: EditionBundle }
-  | { readonly ok: false; readonly reason: 'missing' | 'damaged' }
+export type OpenOutcome = Outcome<{ readonly bundle: EditionBundle }, 'missing' | 'damaged'>
 
 /** So many proofs are held for the window, also of those that it may bring back; another file has to wait. */
 export const mostProofs = 20
@@ -160,7 +148,7 @@ export type AddOutcome =
   | { readonly ok: true; readonly kind: 'kept'; readonly summary: AddSummary }
   /** The library has this very file already; the edition may have been mended since. */
   | ({ readonly ok: true; readonly kind: 'known' } & KnownEdition)
-  | { readonly ok: false; readonly reason: 'nothing-chosen' }
+  | Failure<'nothing-chosen'>
   | ({ readonly ok: false } & RefusedFile)
 
 export interface KnownEdition {
@@ -205,9 +193,7 @@ export interface WatchedFolder {
   readonly fault: 'missing' | 'not-permitted' | 'stopped' | null
 }
 
-export type WatchOutcome =
-  | { readonly ok: true; readonly folder: WatchedFolder | null }
-  | { readonly ok: false; readonly reason: WriteFault }
+export type WatchOutcome = Outcome<{ readonly folder: WatchedFolder | null }, WriteFault>
 
 export interface KeepChoice {
   /** As an edition of its own, also where the proof could replace one of the library. */
@@ -222,16 +208,11 @@ export interface KeepChoice {
  * the reader chooses anew. `cancelled`: by the reader, before anything was written.
  */
 export type KeepOutcome =
-  | { readonly ok: true; readonly bundle: EditionBundle }
-  | {
-      readonly ok: false
-      readonly reason: WriteFault | 'no-proof' | 'images-lost' | 'older-serial' | 'cancelled'
-    }
-  | {
-      readonly ok: false
-      readonly reason: 'overtaken'
-      readonly replaces: NonNullable<Proof['replaces']>
-    }
+  | Outcome<
+      { readonly bundle: EditionBundle },
+      WriteFault | 'no-proof' | 'images-lost' | 'older-serial' | 'cancelled'
+    >
+  | (Failure<'overtaken'> & { readonly replaces: NonNullable<Proof['replaces']> })
 
 /** How far editions that the search did not know are taken into it. */
 export interface IndexProgress {
@@ -246,9 +227,10 @@ export interface OfflineProof {
   readonly refusedEver: number
 }
 
-export type LicencesOutcome =
-  | { readonly ok: true; readonly packages: readonly ThirdPartyPackage[] }
-  | { readonly ok: false; readonly reason: 'unreadable' }
+export type LicencesOutcome = Outcome<
+  { readonly packages: readonly ThirdPartyPackage[] },
+  'unreadable'
+>
 
 /** What the window may ask, grouped by noun. Expected failures are values: an Error loses its type on the way. */
 export interface DesktopCalls {

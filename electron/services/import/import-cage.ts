@@ -1,5 +1,5 @@
 // The program that runs in the cage. It knows the readers; the rest of the program only knows `createCage`.
-import { settle, type Read } from '#core/edition/rejection'
+import { refusalAsResult, type Read } from '#core/edition/rejection'
 import { hyphenateTexts } from '../hyphenate-edition.ts'
 import { readPackage } from '../packages/read-package.ts'
 import { serveCage } from './cage-server.ts'
@@ -8,13 +8,13 @@ import { parseText, readTextEdition } from './parse-text.ts'
 serveCage(async (job, give) => {
   switch (job.kind) {
     case 'text':
-      return flat(await settle(() => readTextEdition(job.file)))
+      return flat(await refusalAsResult(() => readTextEdition(job.file)))
     case 'lines':
-      return flat(await settle(() => parseText(job.lines, job.name)))
+      return flat(await refusalAsResult(() => parseText(job.lines, job.name)))
     case 'package':
       return readPackage(job.path, { programVersion: job.programVersion, onFile: give })
     case 'hyphenate':
-      return settle(() => hyphenateTexts(job.texts))
+      return refusalAsResult(() => hyphenateTexts(job.texts))
   }
 })
 

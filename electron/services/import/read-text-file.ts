@@ -1,5 +1,5 @@
 // A file in one of the formats a digest may come in → plain lines. Runs in the cage.
-import { Refusal, settle, type Read } from '#core/edition/rejection'
+import { Refusal, refusalAsResult, type Read } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
 import { decodeText, type TextEncoding } from './decode-text.ts'
 import { formatOfName, plainText, type ImportedText, type TextFormat } from './imported-text.ts'
@@ -19,7 +19,7 @@ export interface TextFile {
 
 /** The file as plain lines. Never throws for bad input; the reason names what is wrong. */
 export function readTextFile(file: TextFile): Promise<Read<ImportedText>> {
-  return settle(() => readFormat(file))
+  return refusalAsResult(() => readFormat(file))
 }
 
 function readFormat({

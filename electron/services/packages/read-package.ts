@@ -15,7 +15,7 @@ import {
   type Manifest,
   type ManifestFile,
 } from '#core/edition/manifest'
-import { Refusal, settle, type Read } from '#core/edition/rejection'
+import { Refusal, refusalAsResult, type Read } from '#core/edition/rejection'
 import { openZip, type ZipArchive, type ZipEntry } from './zip-archive.ts'
 
 export interface PackageContent {
@@ -46,7 +46,7 @@ export async function readPackage(
     readonly onFile?: (file: PackageFile) => void | Promise<void>
   },
 ): Promise<Read<PackageContent>> {
-  return settle(async () => {
+  return refusalAsResult(async () => {
     const archive = await openZip(source, { exact: true })
     try {
       const manifest = await readManifest(archive, options.programVersion)

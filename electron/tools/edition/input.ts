@@ -1,7 +1,7 @@
 // The files that the verbs read: whole, ordinary, and as text.
 import { editionEndings } from '#core/edition/edition-path'
 import { packageLimits } from '#core/edition/manifest'
-import { settle, type Read } from '#core/edition/rejection'
+import { refusalAsResult, type Read } from '#core/edition/rejection'
 import { decodeText, type TextEncoding } from '../../services/import/decode-text.ts'
 import { isPackage } from '../../services/import/read-draft.ts'
 import { readWholeFile } from '../../services/import/read-whole-file.ts'
@@ -23,7 +23,7 @@ export async function decoded(
   bytes: Buffer,
   encoding: TextEncoding | null,
 ): Promise<string> {
-  return valueOf(file, await settle(() => decodeText(bytes, encoding)))
+  return valueOf(file, await refusalAsResult(() => decodeText(bytes, encoding)))
 }
 
 export function valueOf<Value>(file: string, read: Read<Value>): Value {

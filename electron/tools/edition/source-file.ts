@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Edition, EditionNotes } from '#core/edition/edition'
 import { isNotesName } from '#core/edition/edition-path'
-import { settle } from '#core/edition/rejection'
+import { refusalAsResult } from '#core/edition/rejection'
 import { isSourceEdition, parseSourceEdition } from '#core/edition/source-edition'
 import { parseSourceNotes } from '#core/edition/source-notes'
 import type { SourceResult } from '#core/edition/source-text'
@@ -31,7 +31,7 @@ export async function sourceIn(
   if (format !== null || !markdownName.test(file)) return null
   if (isNotesName(path.basename(file)))
     throw badInput(`${file} holds notes: name the edition beside it`)
-  const text = await settle(() => decodeText(bytes, encoding))
+  const text = await refusalAsResult(() => decodeText(bytes, encoding))
   if (!text.ok || !isSourceEdition(text.value)) return null
   if (bytes.length > mostBytes) throw badInput(`${file} ${rejectionSentences['too-complex']}`)
   return text.value
