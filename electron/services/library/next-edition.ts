@@ -9,15 +9,14 @@ import {
   type EditionMark,
   type LibraryEntry,
 } from '#core/library/library-entry'
+import { itemsOf, matchItems } from '#core/library/match-items'
 import {
   areTwoIssues,
   countUnchanged,
   hasSameNameAndDay,
-  itemsOf,
   likeEdition,
-  matchItems,
   sameEdition,
-} from '#core/library/match-items'
+} from '#core/library/same-edition'
 import type { EditionLibrary } from '../edition-library.ts'
 import type { Draft } from '../import/read-draft.ts'
 import {
