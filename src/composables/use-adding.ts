@@ -10,7 +10,7 @@ import { useProofStore } from '../stores/proof.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
-import { isTyping } from './use-actions.ts'
+import { isTyping } from './is-typing.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 import { useSentences } from './use-sentences.ts'
 

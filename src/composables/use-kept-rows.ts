@@ -47,7 +47,7 @@ export function useKeptRows(): KeptRows {
   /** To the item, in another edition if need be, in the view that the reader has chosen. */
   async function open({ record, isGone }: KeptRow, title: string): Promise<void> {
     if (isGone) return messages.show(t('kept.itemGone'))
-    if (record.edition === editions.edition?.id) view.leavePlace()
+    if (record.edition === editions.edition?.id) view.pushHistory()
     else {
       const chosen = view.view
       const outcome = await library.open(record.edition)

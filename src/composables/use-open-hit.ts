@@ -43,7 +43,7 @@ export function useOpenHit(): OpenHit {
   ): Promise<Opened> {
     if (hit === undefined) return 'failed'
     history.add(search.answered)
-    if (hit.edition === editions.edition?.id) view.leavePlace()
+    if (hit.edition === editions.edition?.id) view.pushHistory()
     const chosen = view.view
     const shown = await showEditionOf(hit)
     if (shown !== 'opened') return shown

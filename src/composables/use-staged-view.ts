@@ -1,5 +1,5 @@
 // A switch shows the items around the reader at once; the others follow in small parts, so that a long edition lets nobody wait for
-// what is out of sight. The place is kept through all of it (use-reading-place.ts).
+// what is out of sight. The place is kept through all of it (use-scroll-anchor.ts).
 import {
   computed,
   onBeforeUnmount,

@@ -23,8 +23,8 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   /** In the order in which the records were first made. */
   const records = shallowRef<ReadonlyMap<string, ReaderRecord>>(new Map())
   const writing = new Set<Promise<unknown>>()
-  /** Where what was removed stood among the records: that very record comes back there, and a new one of its item goes last. */
-  const places = new WeakMap<ReaderRecord, number>()
+  /** Where a removed record stood: that very record comes back there, and a new one of its item goes last. */
+  const removedFrom = new WeakMap<ReaderRecord, number>()
   /** Keys of what is shown but could not be written yet. */
   const unwritten = new Set<string>()
   let retryTimer: number | undefined
@@ -42,7 +42,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     return new Set(record?.kind === 'read' ? record.items : [])
   }
 
-  const place = computed<ReadingPosition | null>(() => {
+  const position = computed<ReadingPosition | null>(() => {
     const record = records.value.get(`place:${openEdition.value}`)
     return record?.kind === 'place' ? record : null
   })
@@ -61,14 +61,14 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     const before = records.value.get(key)
     const next = new Map(records.value)
     if (record !== undefined) {
-      const place = before === undefined ? places.get(record) : undefined
-      if (place === undefined) next.set(key, record)
+      const index = before === undefined ? removedFrom.get(record) : undefined
+      if (index === undefined) next.set(key, record)
       else {
-        records.value = new Map([...next].toSpliced(place, 0, [key, record]))
+        records.value = new Map([...next].toSpliced(index, 0, [key, record]))
         return
       }
     } else if (before !== undefined) {
-      places.set(before, [...next.keys()].indexOf(key))
+      removedFrom.set(before, [...next.keys()].indexOf(key))
       next.delete(key)
     }
     records.value = next
@@ -83,7 +83,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   }
 
   /** Tells the reader how a change of theirs ended; all is well again only when nothing waits to be written. */
-  function tell(result: WriteOutcome): void {
+  function reportWrite(result: WriteOutcome): void {
     if (!result.ok) messages.wrote(result)
     else if (unwritten.size === 0) messages.wrote(result)
     else void retryUnwritten()
@@ -103,7 +103,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     if (result.ok) unwritten.delete(key)
     else if (fallback === 'withdraw') replace(key, before)
     else waitToWrite(key)
-    tell(result)
+    reportWrite(result)
     return result.ok
   }
 
@@ -133,7 +133,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     unwritten.delete(key)
     const result = await outcomeOf(desktop.reader.remove(key))
     if (!result.ok) replace(key, before)
-    tell(result)
+    reportWrite(result)
     return result.ok
   }
 
@@ -193,8 +193,8 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     await put({ kind: 'read', edition: openEdition.value, items: left })
   }
 
-  /** Everything that could be written is written. */
-  async function settled(): Promise<void> {
+  /** Writes what waits, as far as that is possible now. */
+  async function flush(): Promise<void> {
     if (unwritten.size > 0) await retryUnwritten()
     await Promise.allSettled([...writing])
   }
@@ -203,7 +203,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     records,
     annotations,
     readItems,
-    place,
+    position,
     load,
     put,
     remove,
@@ -215,7 +215,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     putNote,
     markRead,
     markUnread,
-    settled,
+    flush,
   }
 })
 

@@ -83,3 +83,25 @@ export function readingTime(letters: number): number {
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 238))
 }
+
+/** So many lines of an item stay in view at least when its text gets shorter above the page's top. */
+const leastLines = 2
+
+/**
+ * Where the first line of an item stands in another layout, in pixels below the page's top. When it stood above the page, the
+ * line at the page's top is as far into the text as it was. The last lines of an item stay in view.
+ * @param before where it stood, and the height of its text then; null when that is not known
+ * @param height of its text now
+ */
+export function offsetInLayout(
+  before: { readonly offset: number; readonly height: number | null },
+  height: number,
+  lineHeight: number,
+): number {
+  const { offset, height: heightBefore } = before
+  if (offset >= 0) return offset
+  const wanted =
+    heightBefore === null || heightBefore <= 0 ? offset : (offset * height) / heightBefore
+  const least = leastLines * lineHeight
+  return wanted + height < least ? Math.min(0, least - height) : wanted
+}
