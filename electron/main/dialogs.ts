@@ -1,7 +1,7 @@
 // The system's own file dialogs.
 import path from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
-import type { ExportFormat } from '#core/desktop-api'
+import type { ExportFormat } from '#core/desktop/transfer'
 import { editionEndings } from '#core/edition/edition-path'
 
 const names = { markdown: 'Markdown', json: 'JSON' } as const

@@ -1,13 +1,7 @@
 // Puts the services together into the contract. Plain Node: what only Electron can do is passed in.
-import type {
-  DesktopCalls,
-  ExportFormat,
-  LicencesOutcome,
-  Maker,
-  Notice,
-  OfflineProof,
-  Session,
-} from '#core/desktop-api'
+import type { DesktopCalls, LicencesOutcome, OfflineProof } from '#core/desktop-api'
+import type { Maker, Notice, Session } from '#core/desktop/session'
+import type { ExportFormat } from '#core/desktop/transfer'
 import type { EditionBundle } from '#core/edition/edition'
 import type { ReaderData } from './reader-data.ts'
 import { exportReaderData, importReaderData } from './reader-transfer.ts'

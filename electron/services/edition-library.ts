@@ -1,6 +1,6 @@
 // The library: every edition the reader has, each in one file that is never changed, and a catalogue of them that can be made
 // anew from those files at any time. One process at a time changes it; others may read.
-import type { WriteFault } from '#core/desktop-api'
+import type { WriteFault } from '#core/desktop/transfer'
 import type { EditionBundle } from '#core/edition/edition'
 import {
   entryOf,

@@ -1,5 +1,6 @@
 // What the window may ask of the library: the bundled edition stands in it among those that were added.
-import type { DesktopCalls, PackageOutcome, WriteOutcome } from '#core/desktop-api'
+import type { DesktopCalls } from '#core/desktop-api'
+import type { PackageOutcome, WriteOutcome } from '#core/desktop/transfer'
 import type { EditionBundle } from '#core/edition/edition'
 import { hasHiddenCharacters } from '#core/edition/hidden-characters'
 import { longestName } from '#core/edition/manifest'

@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import type { Annotation } from '#core/annotations/annotation'
 import { isAnnotation, keyBeginnings } from '#core/annotations/kinds'
-import type { Notice, WriteOutcome } from '#core/desktop-api'
+import type { Notice } from '#core/desktop/session'
+import type { WriteOutcome } from '#core/desktop/transfer'
 import {
   readerRecordSchema,
   recordKey,

@@ -2,7 +2,7 @@
 import fs from 'node:fs/promises'
 import { isAnnotation } from '#core/annotations/kinds'
 import { exportMarkdown } from '#core/annotations/markdown-export'
-import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop-api'
+import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop/transfer'
 import type { Edition } from '#core/edition/edition'
 import { readExportFile, writeExportFile } from '#core/reader-data/export-file'
 import { mergeReaderData } from '#core/reader-data/merge-reader-data'

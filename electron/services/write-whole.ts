@@ -1,7 +1,7 @@
 // Writes a file of the reader's choice: whole, or not at all.
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { ExportOutcome } from '#core/desktop-api'
+import type { ExportOutcome } from '#core/desktop/transfer'
 
 /** Where a file is written before it takes its place. */
 export function partOf(file: string): string {

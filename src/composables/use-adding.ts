@@ -1,6 +1,6 @@
 // Editions come in: by the system's dialog, dropped on the window, pasted, or from the folder that is followed.
 import { useI18n } from 'vue-i18n'
-import type { AddOutcome, AddSummary } from '#core/desktop-api'
+import type { AddOutcome, AddSummary } from '#core/desktop/adding'
 import { isEditionPath } from '#core/edition/edition-path'
 import type { EditionBundle } from '#core/edition/edition'
 import { quotable } from '#core/edition/quoted-title'

@@ -1,13 +1,9 @@
 // Notices and faults as sentences: what happened, what is safe, what to do.
 import { useI18n } from 'vue-i18n'
-import type {
-  ExportOutcome,
-  ImportOutcome,
-  Notice,
-  OpenOutcome,
-  Proof,
-  WriteFault,
-} from '#core/desktop-api'
+import type { OpenOutcome } from '#core/desktop-api'
+import type { Proof } from '#core/desktop/adding'
+import type { Notice } from '#core/desktop/session'
+import type { ExportOutcome, ImportOutcome, WriteFault } from '#core/desktop/transfer'
 import type { Remark, RemarkKind } from '#core/digest/remark'
 import { quotable } from '#core/edition/quoted-title'
 import { formatOfEnding } from '#core/edition/edition-path'

@@ -1,6 +1,6 @@
 // Export and import of what the reader made, with their outcome told in a sentence.
 import { useI18n } from 'vue-i18n'
-import type { ExportFormat, ExportOutcome, ImportedRecords } from '#core/desktop-api'
+import type { ExportFormat, ExportOutcome, ImportedRecords } from '#core/desktop/transfer'
 import { kindNames, type AnnotationCounts } from '#core/annotations/kinds'
 import type { ReasonOf } from '#core/outcome'
 import { useMessagesStore } from '../stores/messages.ts'

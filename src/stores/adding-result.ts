@@ -1,6 +1,6 @@
 // How the last adding went: it stays until the reader closes it or the next adding begins.
 import { computed, shallowRef } from 'vue'
-import type { AddOutcome, AddSummary, KnownEdition, RefusedFile } from '#core/desktop-api'
+import type { AddOutcome, AddSummary, KnownEdition, RefusedFile } from '#core/desktop/adding'
 
 /** A part of the proof store, which shows the proofs themselves. */
 export function createAddingResult() {

@@ -1,7 +1,7 @@
 // The open edition and how to find one's way in it.
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Maker } from '#core/desktop-api'
+import type { Maker } from '#core/desktop/session'
 import { withSoftHyphens } from '#core/dutch/hyphenate'
 import type { EditionBundle, Item, ItemNotes, Section } from '#core/edition/edition'
 import { readingMinutes } from '#core/reading/reading-position'

@@ -13,7 +13,9 @@ import {
 import type { DamagedEdition, LibraryEntry } from '#core/library/library-entry'
 import { nextUnread } from '#core/library/next-unread'
 import { countRecords, stateOf, type ReadingState } from '#core/library/reading-state'
-import type { Maker, OpenOutcome, PackageOutcome, WriteOutcome } from '#core/desktop-api'
+import type { OpenOutcome } from '#core/desktop-api'
+import type { Maker } from '#core/desktop/session'
+import type { PackageOutcome, WriteOutcome } from '#core/desktop/transfer'
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
 

@@ -1,7 +1,8 @@
 // What the program has to say: notices that stay until they are closed, and one toast at a time that can be undone.
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Notice, WriteFault, WriteOutcome } from '#core/desktop-api'
+import type { Notice } from '#core/desktop/session'
+import type { WriteFault, WriteOutcome } from '#core/desktop/transfer'
 
 export interface Toast {
   readonly text: string

@@ -1,7 +1,7 @@
 // The folder from which editions come in by themselves.
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop-api'
+import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop/adding'
 import { desktop } from '../desktop.ts'
 
 export const useWatchingStore = defineStore('watching', () => {

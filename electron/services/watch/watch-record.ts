@@ -1,6 +1,6 @@
 // Which folder is followed and what was taken from it: the main process's own record in the store.
 import * as v from 'valibot'
-import type { WriteOutcome } from '#core/desktop-api'
+import type { WriteOutcome } from '#core/desktop/transfer'
 import type { ReaderDataStore } from '../reader-data-store.ts'
 
 const wholeNumber = v.pipe(v.number(), v.integer())

@@ -1,7 +1,7 @@
 // A folder from which editions come in by themselves: looked at when the system tells of a change, and now and then.
 import fs from 'node:fs'
 import path from 'node:path'
-import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop-api'
+import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop/adding'
 import type { TakeOutcome } from '../edition-import.ts'
 import type { ReaderDataStore } from '../reader-data-store.ts'
 import { findStill, type Sightings } from './still-files.ts'

@@ -1,7 +1,7 @@
 // `edition import`: files into a library, without a look at them.
 import fs from 'node:fs'
 import path from 'node:path'
-import type { WriteFault } from '#core/desktop-api'
+import type { WriteFault } from '#core/desktop/transfer'
 import { hasEditionEnding } from '#core/edition/edition-path'
 import { createEditionImport, type TakeOutcome } from '../../services/edition-import.ts'
 import { bundledEdition } from '../../services/bundled-edition.ts'

@@ -1,7 +1,7 @@
 // The file that `build` makes.
 import fs from 'node:fs'
 import path from 'node:path'
-import type { ExportOutcome } from '#core/desktop-api'
+import type { ExportOutcome } from '#core/desktop/transfer'
 import { partOf, writeWhole } from '../../services/write-whole.ts'
 import { makeFolder } from './make-folder.ts'
 import { withTidying } from './tidy.ts'

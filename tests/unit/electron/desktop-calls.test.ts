@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Notice, SearchOutcome } from '../../../src/core/desktop-api.ts'
+import type { SearchOutcome } from '../../../src/core/desktop-api.ts'
+import type { Notice } from '../../../src/core/desktop/session.ts'
 import { recordKey } from '../../../src/core/reader-data/reader-record.ts'
 import { createDesktopCalls } from '../../../electron/services/desktop-calls.ts'
 import { createReaderData } from '../../../electron/services/reader-data.ts'

@@ -19,7 +19,7 @@ import { residentMemory } from '../../../electron/services/import/resident-memor
 import { withChecksumLine } from '../../../electron/services/store/store-checksum.ts'
 import { createReaderData, type ReaderData } from '../../../electron/services/reader-data.ts'
 import { writePackage } from '../../../electron/services/packages/write-package.ts'
-import type { AddProgress, KeepOutcome, Proof } from '../../../src/core/desktop-api.ts'
+import type { AddProgress, KeepOutcome, Proof } from '../../../src/core/desktop/adding.ts'
 import { isUnsure } from '../../../src/core/digest/remark.ts'
 import { mostParts } from '../../../src/core/edition/count-parts.ts'
 import { parseDigest } from '../../../src/core/edition/parse-digest.ts'

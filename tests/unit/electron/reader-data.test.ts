@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openReaderDataStore } from '../../../electron/services/reader-data-store.ts'
 import { createReaderData, noticesOf } from '../../../electron/services/reader-data.ts'
-import type { Notice } from '../../../src/core/desktop-api.ts'
+import type { Notice } from '../../../src/core/desktop/session.ts'
 import {
   defaultSettings,
   recordKey,

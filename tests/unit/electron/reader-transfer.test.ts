@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createReaderData, type ReaderData } from '../../../electron/services/reader-data.ts'
 import { exportReaderData, importReaderData } from '../../../electron/services/reader-transfer.ts'
 import { countAnnotations } from '../../../src/core/annotations/kinds.ts'
-import type { ExportFormat, ExportOutcome } from '../../../src/core/desktop-api.ts'
+import type { ExportFormat, ExportOutcome } from '../../../src/core/desktop/transfer.ts'
 import { defaultSettings, type ReaderRecord } from '../../../src/core/reader-data/reader-record.ts'
 import {
   aBookmark,
