@@ -1,6 +1,13 @@
 // From a file or a pasted text to a proof, and from a proof into the library.
 import path from 'node:path'
-import type { AddOutcome, AddProgress, AddSource, AddSummary, KeepChoice, KeepOutcome } from '#core/desktop/adding'
+import type {
+  AddOutcome,
+  AddProgress,
+  AddSource,
+  AddSummary,
+  KeepChoice,
+  KeepOutcome,
+} from '#core/desktop/adding'
 import type { WriteFault } from '#core/desktop/transfer'
 import { isUnsure } from '#core/digest/remark'
 import type { Edition, EditionBundle } from '#core/edition/edition'

@@ -57,7 +57,7 @@ export function useAdding(): Adding {
     await showAdded(await proof.review(edition))
   }
 
-  /** Files that are dropped anywhere on the window, and text that is pasted, are editions to add: nothing is kept of them before the reader says so. */
+  /** Files that are dropped on the window are editions to add. Nothing of them is kept before the reader says so. */
   function onDrop(event: DragEvent): void {
     const files = [...(event.dataTransfer?.files ?? [])]
     if (files.length === 0) return

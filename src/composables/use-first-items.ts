@@ -1,4 +1,4 @@
-// The first paint waits for the items that it shows; the rest comes once that stands on the screen and the window has nothing else to do.
+// The first paint waits only for the items that it shows. The rest comes when the window has nothing else to do.
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 import { textsOnScreen } from '#core/reading/reading-position'
 import { useEditionStore, type PlacedItem } from '../stores/edition.ts'

@@ -21,7 +21,7 @@ export interface ReadItems {
 export function useReadItems(): ReadItems {
   const reader = useReaderDataStore()
   const edition = useEditionStore().edition?.id
-  /** When each item whose last line is on the screen will have been read; null when it was counted, which it is once until it goes. */
+  /** When each item whose last line is on the screen will have been read. Null when it was counted: once until it goes. */
   const readAt = new Map<string, number | null>()
   let timer = 0
   let waiting = 0

@@ -1,5 +1,5 @@
-// A switch shows the items around the reader at once; the others follow in small parts, so that a long edition lets nobody wait for
-// what is out of sight. The place is kept through all of it (use-scroll-anchor.ts).
+// A switch of view shows the items on the screen at once. The others follow in small parts, so that nobody waits for what is
+// out of sight. The scroll anchor holds through all of it (use-scroll-anchor.ts).
 import {
   computed,
   onBeforeUnmount,

@@ -1,5 +1,5 @@
-// The note that is being written. It lives here and not in its editor, because an editor comes and goes with the view:
-// whatever is typed is written soon, and at once when the note is closed, whoever closes it.
+// The note that is being written. It lives here and not in its editor, which comes and goes with the view. What is typed is
+// written soon, and at once when the note is closed.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Note } from '#core/annotations/annotation'
@@ -11,8 +11,8 @@ import { useReaderDataStore } from './reader-data.ts'
 type About = ReturnType<ReturnType<typeof useReaderDataStore>['about']>
 
 /**
- * A pause in typing of this many milliseconds writes the note, so that the search knows it within 200; a longer run of typing does
- * so every half second.
+ * A pause in typing of this many milliseconds writes the note, so that the search knows it within 200. Without a pause it is
+ * written after `longestWait`.
  */
 const pause = 120
 const longestWait = 500

@@ -1,7 +1,14 @@
 // The proof of an edition that is not kept yet: what the file became, and what the reader mended.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { mostProofs, type AddCounts, type AddOutcome, type AddSource, type KeepOutcome, type Proof } from '#core/desktop/adding'
+import {
+  mostProofs,
+  type AddCounts,
+  type AddOutcome,
+  type AddSource,
+  type KeepOutcome,
+  type Proof,
+} from '#core/desktop/adding'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { Edition } from '#core/edition/edition'
 import type { LearnedName } from '#core/edition/learned-sources'

@@ -1,5 +1,4 @@
-// What the reader looked for, and used or read, so that it can be asked again: a record of the reader's data, which never leaves the
-// machine, not even in an export.
+// The searches that the reader used, so that they can be repeated. This record never leaves the machine, not even in an export.
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import { longestSearch, mostSearches, type Searches } from '#core/reader-data/reader-record'

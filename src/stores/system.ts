@@ -3,7 +3,13 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Command, FollowedLink, LicencesOutcome, OfflineProof } from '#core/desktop-api'
 import type { Notice, Session } from '#core/desktop/session'
-import type { ExportFormat, ExportOutcome, ImportOutcome, PrintedSheet, PrintOutcome } from '#core/desktop/transfer'
+import type {
+  ExportFormat,
+  ExportOutcome,
+  ImportOutcome,
+  PrintedSheet,
+  PrintOutcome,
+} from '#core/desktop/transfer'
 import type { EditionBundle } from '#core/edition/edition'
 import { desktop } from '../desktop.ts'
 import { useNoteDraftStore } from './note-draft.ts'

@@ -35,8 +35,8 @@ const mostLooks = 2 * mostLinks
 /**
  * The edition with the links of the file at its items, and those of title, lede and caption at the edition itself.
  *
- * A link belongs to the block on whose line it stands. One on a line below belongs to the block above in two cases: when its
- * words stand in that item, and when it leads on from it (`Lees verder`). Links of the page itself belong to nothing.
+ * A link belongs to the block on whose line it stands. One on a line below belongs to the item above when its words stand in
+ * it, or when it leads on from it (`Lees verder`). Links of the page itself belong to nothing.
  *
  * @param blocks of which the edition was made
  * @param links what the file says is a link; addresses that its text writes out are read from the remarks

@@ -1,6 +1,5 @@
 // What a reader mends in the proof of an edition before it goes into the library. Every change gives a new edition; one that
-// makes no sense, or changes nothing, gives the same edition back. Sections and items keep their ids, so that what the reader
-// has open beside one of them stays beside it.
+// changes nothing gives the same edition back. Sections and items keep their ids, so that an open field stays beside its item.
 import {
   linksField,
   longestLine,
@@ -121,8 +120,8 @@ export function itemToHeading(edition: Edition, item: string): Edition {
 }
 
 /**
- * Cuts an item in two; the sources stay with the second part, since they stand at the end, and so do the links whose words
- * stand in it or in neither.
+ * Cuts an item in two. The sources stay with the second part, since they stand at the end. So do the links whose words stand
+ * in it or in neither part.
  */
 export function splitItem(edition: Edition, item: string, at: number): Edition {
   return inSection(edition, item, (section, index, found) => {

@@ -9,8 +9,8 @@ export interface FileLink extends Link {
 }
 
 /**
- * The addresses that stand in the text itself, as in a plain mail: `Lees meer: https://…`, or `[3]` where another line says
- * what that leads to.
+ * The addresses that stand in the text itself, as in a plain mail: `Lees meer: https://…`. `[3]` stands for the address that
+ * another line gives to that number.
  */
 export function linksInRemarks(remarks: readonly Remark[]): FileLink[] {
   const quotes = remarks.filter(({ kind }) => kind === 'link-line')

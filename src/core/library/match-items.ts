@@ -15,9 +15,8 @@ const leastOverlap = 0.5
 const mostItems = 20
 
 /**
- * Old item id → the id of that item in the new edition: by the same text first, whatever its place, and then by the most
- * words in common. Each new item is used once; an old item that is gone is not in the map. Takes time in proportion to
- * the texts.
+ * Old item id → new item id. Items match by the same text first, wherever it stands, and then by the most words in common.
+ * Each new item is used once; an old item that is gone is not in the map. Takes time in proportion to the texts.
  */
 export function matchItems(
   older: Pick<Edition, 'sections'>,

@@ -12,8 +12,8 @@ export interface Viewport {
 const eye = 0.4
 
 /**
- * The index of the item being read: the last one that starts above the eye's line. At the two ends of the text, where
- * the page stops scrolling, that line moves to the top and to the bottom, so that the first and last items get their turn too.
+ * The index of the item being read: the last one that starts above the eye's line. Where the page stops scrolling, that line
+ * moves on to the very top or bottom, so that the first and the last item are reached.
  * @param tops where each item starts, ascending; empty gives -1
  */
 export function currentIndex(tops: readonly number[], { top, height, end }: Viewport): number {

@@ -2,7 +2,13 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Desktop, DesktopEvents } from '../../../../src/core/desktop-api.ts'
-import { mostProofs, type AddOutcome, type AddSummary, type KeepOutcome, type Proof } from '../../../../src/core/desktop/adding.ts'
+import {
+  mostProofs,
+  type AddOutcome,
+  type AddSummary,
+  type KeepOutcome,
+  type Proof,
+} from '../../../../src/core/desktop/adding.ts'
 import { joinWithNext, withHead, withSources } from '../../../../src/core/edition/mend-edition.ts'
 import type { LearnedName } from '../../../../src/core/edition/learned-sources.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
