@@ -34,7 +34,7 @@ const windowNeeds = {
 }
 const allNeeds = { ...windowNeeds, programs: { ...windowNeeds.programs, ...releaseNeeds } }
 const usage = `npm test                       everything
-npm test -- PART               one part: types, lint, layers, docs, format, unused; check: all but the window; walk: all its cells
+npm test -- PART               one part: types, lint, layers, cycles, docs, format, unused; check: all but the window; walk: all its cells
 npm test -- unit [FILTER …]    the unit tests, or those of the files whose path has FILTER in it
 npm test -- window [FILTER …]  the tests on the window, or those of such files; -g TEXT: those of such a name
 npm test -- watch [FILTER …]   the unit tests again and again, as files change
@@ -46,6 +46,7 @@ const wholeChecks = [
   { name: 'lint', file: bin('eslint/bin/eslint.js'), args: ['.', '--max-warnings', '0'] },
   { name: 'types', file: bin('vue-tsc/bin/vue-tsc.js'), args: ['-b'] },
   { name: 'layers', file: path.join(root, 'scripts/check-layers.mjs'), args: [] },
+  { name: 'cycles', file: path.join(root, 'scripts/check-cycles.mjs'), args: [] },
   { name: 'docs', file: path.join(root, 'scripts/check-docs.mjs'), args: [] },
   {
     name: 'format',

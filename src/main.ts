@@ -7,7 +7,7 @@ import { i18n } from './i18n/index.ts'
 import { applyOrganisation } from './composables/apply-organisation.ts'
 import { applyScale } from './composables/apply-scale.ts'
 import { applySettings } from './composables/apply-settings.ts'
-import { untilSized } from './composables/until-sized.ts'
+import { awaitViewport } from './composables/await-viewport.ts'
 import { useEditionStore } from './stores/edition.ts'
 import { useMessagesStore } from './stores/messages.ts'
 import { useReaderDataStore } from './stores/reader-data.ts'
@@ -20,14 +20,14 @@ import './styles/base.css'
 import './styles/print.css'
 
 const session = await desktop.session.start()
-await untilSized(desktop.session.paint)
+await awaitViewport(desktop.session.paint)
 const app = createApp(App).use(createPinia()).use(i18n)
 
 useSystemStore().load(session)
 useReaderDataStore().load(session.records)
 useSettingsStore().systemLanguage = session.systemLanguage
 useEditionStore().open(session.bundle, session.maker)
-useViewStore().start(useReaderDataStore().place?.view ?? 'original')
+useViewStore().start(useReaderDataStore().position?.view ?? 'original')
 for (const notice of session.notices) useMessagesStore().addNotice(notice)
 applyScale()
 applySettings()

@@ -1,7 +1,7 @@
 // The system's own file dialogs. Each gives null, or nothing, when the reader closes it.
 import path from 'node:path'
 import { app, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron'
-import type { ExportFormat } from '#core/desktop-api'
+import type { ExportFormat } from '#core/desktop/transfer'
 import { editionEndings } from '#core/edition/edition-path'
 
 const exportFormats = {

@@ -1,6 +1,6 @@
 // Prints the page as a PDF or to a printer; src/styles/print.css chooses what of the page is printed.
 import type { BrowserWindow, PrintToPDFOptions } from 'electron'
-import type { PrintOutcome } from '#core/desktop-api'
+import type { PrintOutcome } from '#core/desktop/transfer'
 
 /** In inches, as the style sheet has them: for the foot, and for a Chromium that does not take them from the page. */
 const margins = { top: 20 / 25.4, bottom: 24 / 25.4, left: 14 / 25.4, right: 14 / 25.4 } as const

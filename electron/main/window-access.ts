@@ -1,6 +1,6 @@
 // What the calls of the window (electron/services/calls) need of Electron.
 import { clipboard, type BrowserWindow } from 'electron'
-import type { ExportFormat, PrintOutcome } from '#core/desktop-api'
+import type { ExportFormat, PrintOutcome } from '#core/desktop/transfer'
 import {
   askWhatToImport,
   askWhereToExport,

@@ -19,9 +19,9 @@ export function applyScale(): void {
     const now = store.settings.scale / 100
     if (before === now) return
     store.shownScale = now
-    const { item, offset, height } = view.spot
+    const { item, offset, height } = view.anchor
     const by = before / now
-    view.spot = { item, offset: offset * by, height: height === null ? null : height * by }
+    view.anchor = { item, offset: offset * by, height: height === null ? null : height * by }
   }
 
   // The page and its text change in one frame, before either is laid out.

@@ -15,5 +15,5 @@ export function onFlush(flush: Flush): () => void {
 export async function flushAll(): Promise<void> {
   await useNoteDraftStore().save()
   await Promise.allSettled([...flushes].map((flush) => flush()))
-  await useReaderDataStore().settled()
+  await useReaderDataStore().flush()
 }

@@ -1,4 +1,5 @@
-// Where the items of the page stand, in its scrolled content. What is not asked for is not measured: an edition may have hundreds.
+// Where the items of the page stand, in its scrolled content. Only what is asked for is measured: an edition may have hundreds.
+import type { ScrollAnchor } from '../stores/view.ts'
 
 export interface MeasuredPage {
   readonly items: readonly HTMLElement[]
@@ -67,4 +68,16 @@ export function restOffset({ headingOf, sticky, height }: MeasuredPage, index: n
   const plain = sticky > 0 ? sticky + rest.belowSticky : rest.below
   const withHeading = sticky + headingOf(index) + 5
   return withHeading <= height * lowest ? Math.max(plain, withHeading) : plain
+}
+
+/** Where an item stands now; at the top of the text it is the title that keeps its place. */
+export function anchorAt(
+  item: string | null,
+  { items, tops, topOf, endOf }: MeasuredPage,
+  scrollTop: number,
+): ScrollAnchor {
+  const index = items.findIndex((shown) => shown.dataset.item === item)
+  const top = tops()[index]
+  if (scrollTop <= 0 || top === undefined) return { item: null, offset: 0, height: null }
+  return { item, offset: top - scrollTop, height: endOf(index) - topOf(index) }
 }

@@ -1,8 +1,8 @@
 // What the reader selected in the text, and all of it at once.
 
 /**
- * What is selected, as it was written: without soft hyphens, without the program's own words in the text, and without the reader's
- * notes, unless the selection stays within one of them.
+ * The selected text as it was written, without soft hyphens and without the program's own words. The reader's notes are left
+ * out too, unless the selection lies within one of them.
  */
 export function selectedText(): string {
   const selection = document.getSelection()

@@ -1,30 +1,36 @@
 // What each action does, whoever asks for it: a key, a button, the context menu or the mouse.
-import { useI18n } from 'vue-i18n'
 import { bareName } from '#core/digest/sources/bare-name'
 import { goBack, goForward } from '#core/reading/history'
-import { recordKey, type Bookmark, type View } from '#core/reader-data/reader-record'
-import type { PlacedItem } from '#core/edition/placed-item'
+import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from '../stores/edition.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
-import { useOpenedNoteStore } from '../stores/opened-note.ts'
 import { useProofStore } from '../stores/proof.ts'
-import { useReaderDataStore } from '../stores/reader-data.ts'
-import { useSearchStore } from '../stores/search.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
-import { useViewStore, type Panel } from '../stores/view.ts'
+import { useViewStore } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
+import {
+  besideDialog,
+  leavesProof,
+  needsText,
+  ofTheField,
+  ofTheProof,
+  ofTheText,
+  type ProofAction,
+} from './action-scopes.ts'
+import { isTyping } from './is-typing.ts'
 import { actionFor, type Action } from './keymap.ts'
 import { focusRegion } from './focus-region.ts'
 import { selectEdition } from './selected-text.ts'
+import { useBookmarkToggle } from './use-bookmark-toggle.ts'
 import { useCitations } from './use-citations.ts'
-import { useHistory } from './use-history.ts'
+import { useReadingHistory } from './use-reading-history.ts'
+import { useCloseNearest } from './use-close-nearest.ts'
 import { useMatchSteps } from './use-match-steps.ts'
 import { useReadMarks } from './use-read-marks.ts'
 import { useTransfer } from './use-transfer.ts'
 
-type ProofAction = Extract<Action, 'nextQuestion' | 'previousQuestion' | 'addEdition' | 'closeAny'>
 let actOnProof: ((action: ProofAction) => void) | null = null
 
 /** The proof on the screen takes what is asked of it; the answer ends that. */
@@ -41,24 +47,22 @@ export interface Actions {
 }
 
 export function useActions(): Actions {
-  const { t } = useI18n()
   const view = useViewStore()
   const transfer = useTransfer()
   const editions = useEditionStore()
-  const reader = useReaderDataStore()
   const messages = useMessagesStore()
   const draft = useNoteDraftStore()
-  const openedNote = useOpenedNoteStore()
   const proof = useProofStore()
-  const search = useSearchStore()
   const settings = useSettingsStore()
   const system = useSystemStore()
   const stepToMatch = useMatchSteps()
+  const closeNearest = useCloseNearest()
+  const toggleBookmark = useBookmarkToggle()
   const { cite } = useCitations()
   const { toggleRead, toggleReadAll } = useReadMarks()
-  const walkHistory = useHistory()
+  const walkHistory = useReadingHistory()
 
-  /** To the next or previous item: the title comes before the first. Reading on is no step to take back. */
+  /** To the next or previous item, with the title before the first. Reading on leaves nothing to go back to. */
   function walkTo(step: 1 | -1): void {
     const next = view.neighbour(step)
     if (next !== null) view.goToItem(next, { focus: true, isStep: false })
@@ -70,26 +74,6 @@ export function useActions(): Actions {
     if (editions.edition !== null) view.view = next
   }
 
-  function toggleBookmark(placed: PlacedItem): void {
-    const bookmark = reader.bookmarkOf(placed.item.id)
-    const n = placed.number
-    if (bookmark === undefined) {
-      void reader.addBookmark(placed)
-      messages.announce(t('kept.addedBookmark', { n }))
-    } else {
-      void removeBookmark(bookmark, n)
-    }
-  }
-
-  async function removeBookmark(bookmark: Bookmark, n: number): Promise<void> {
-    const removed = await reader.remove(recordKey(bookmark))
-    if (removed) messages.show(t('kept.removedBookmark', { n }), () => void reader.put(bookmark))
-  }
-
-  function togglePanel(panel: Panel): void {
-    view.togglePanel(panel)
-  }
-
   /** The search field takes the focus, before the next key comes; on a narrow window it takes it when the panel is there. */
   function openSearch(): void {
     view.panel = 'search'
@@ -98,36 +82,11 @@ export function useActions(): Actions {
     field?.select()
   }
 
-  /** What Escape closes, the nearest thing first. */
-  function closeNearest(): void {
-    if (view.dialog !== null) view.dialog = null
-    else if (view.contentsOverlay) {
-      view.contentsAsked = false
-      focusPage()
-    } else if (view.findShown) view.findShown = false
-    else if (view.panel !== null) {
-      if (view.panel === 'search') search.clear()
-      view.panel = null
-      focusPage()
-    } else if (openedNote.isAnyOpen && view.view === 'original') openedNote.close()
-    else if (view.source !== null) view.source = null
-    else if (messages.toast !== null) messages.closeToast()
-    else if (view.screen === 'proof') {
-      if (!isTyping(document.activeElement)) actOnProof?.('closeAny')
-    } else search.opened = null
-  }
-
   /** The place in the text is written first: the text goes, and comes back there. */
   async function toggleLibrary(): Promise<void> {
     const next = view.screen === 'library' ? 'edition' : 'library'
     await flushAll()
     view.goToScreen(next)
-  }
-
-  function focusPage(): void {
-    const current = document.querySelector<HTMLElement>('[data-item][aria-current="true"]')
-    const target = current ?? document.querySelector<HTMLElement>('main')
-    target?.focus({ preventScroll: true })
   }
 
   function run(action: Action): void {
@@ -193,7 +152,7 @@ export function useActions(): Actions {
       case 'kept':
       case 'appearance':
       case 'settings':
-        togglePanel(action)
+        view.togglePanel(action)
         return
       case 'exportMarkdown':
         void transfer.exportTo('markdown')
@@ -248,7 +207,7 @@ export function useActions(): Actions {
         view.dialog = 'keys'
         return
       case 'closeAny':
-        closeNearest()
+        closeNearest(actOnProof)
     }
   }
 
@@ -274,51 +233,4 @@ export function useActions(): Actions {
   }
 
   return { run, onKeydown }
-}
-
-/** What still works while a dialog lies over all. */
-const besideDialog: ReadonlySet<Action> = new Set(['closeAny', 'fullScreen'])
-
-/** In a field these keys belong to what is typed: undo, all of it, and on a Mac Alt and an arrow walk by words. */
-const ofTheField: ReadonlySet<Action> = new Set(['undo', 'selectText', 'back', 'forward'])
-
-/** What acts on the text, which is out of reach while an overlay lies over it. */
-const ofTheText: ReadonlySet<Action> = new Set([
-  'nextItem',
-  'previousItem',
-  'bookmark',
-  'note',
-  'read',
-  'readAll',
-  'cite',
-  'find',
-])
-
-/** The same for a proof; on other screens these keys do what they do anyhow. */
-const ofTheProof: ReadonlySet<Action> = new Set(['nextQuestion', 'previousQuestion', 'addEdition'])
-
-/** What has no meaning while another screen hides the text. */
-const needsText: ReadonlySet<Action> = new Set([
-  ...ofTheText,
-  'selectText',
-  'original',
-  'notes',
-  'sideBySide',
-  'filter',
-  'nextMatch',
-  'previousMatch',
-  'contents',
-  'print',
-])
-
-/** A proof is left by its own buttons alone, so that no key loses what was mended. */
-const leavesProof: ReadonlySet<Action> = new Set(['library', 'search', 'kept'])
-
-/** Whether what is typed or pasted there belongs to a text. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
-  return (
-    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
-  )
 }

@@ -1,6 +1,6 @@
 // Editions come in: by the system's dialog, dropped on the window, pasted, or from the folder that is followed.
 import { useI18n } from 'vue-i18n'
-import type { AddOutcome, AddSummary } from '#core/desktop-api'
+import type { AddOutcome, AddSummary } from '#core/desktop/adding'
 import { isEditionPath } from '#core/edition/edition-path'
 import type { EditionBundle } from '#core/edition/edition'
 import { quotable } from '#core/edition/quoted-title'
@@ -10,7 +10,7 @@ import { useProofStore } from '../stores/proof.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
-import { isTyping } from './use-actions.ts'
+import { isTyping } from './is-typing.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 import { useSentences } from './use-sentences.ts'
 
@@ -57,7 +57,7 @@ export function useAdding(): Adding {
     await showAdded(await proof.review(edition))
   }
 
-  /** Files that are dropped anywhere on the window, and text that is pasted, are editions to add: nothing is kept of them before the reader says so. */
+  /** Files that are dropped on the window are editions to add. Nothing of them is kept before the reader says so. */
   function onDrop(event: DragEvent): void {
     const files = [...(event.dataTransfer?.files ?? [])]
     if (files.length === 0) return

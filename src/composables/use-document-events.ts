@@ -2,7 +2,8 @@
 import { nextTick } from 'vue'
 import { useViewStore } from '../stores/view.ts'
 import { selectedText } from './selected-text.ts'
-import { isTyping, type Actions } from './use-actions.ts'
+import { isTyping } from './is-typing.ts'
+import type { Actions } from './use-actions.ts'
 import type { Adding } from './use-adding.ts'
 import { useListeners } from './use-listeners.ts'
 

@@ -1,4 +1,4 @@
-// The first paint shows only the items that fit the screen. The rest follows when that is painted and the window is idle.
+// The first paint waits only for the items that it shows. The rest comes when the window has nothing else to do.
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 import { textsOnScreen } from '#core/reading/reading-position'
 import type { PlacedItem } from '#core/edition/placed-item'
@@ -50,21 +50,21 @@ export function itemsOnScreen(): readonly string[] {
   const { items, itemById, edition } = useEditionStore()
   const { settings, shownTextSize } = useSettingsStore()
   const { leading, measure } = settings
-  const { place } = useReaderDataStore()
+  const { position } = useReaderDataStore()
   const lines = window.innerHeight / (shownTextSize * leadings[leading])
   const lineLength = measures[measure]
   const lengths = items.map(shownLength)
-  // Of an item that is gone the place is that of the first.
-  const kept = place?.item == null ? undefined : (itemById.get(place.item) ?? items[0])
-  if (kept === undefined || place === null) {
+  // Where the item is gone, the first one takes its place.
+  const kept = position?.item == null ? undefined : (itemById.get(position.item) ?? items[0])
+  if (kept === undefined || position === null) {
     const opening = openingLines * lineLength + (edition?.lede ?? '').length * ledeSize
     const count = textsOnScreen([opening, ...lengths], { lines, lineLength }) - 1
     return items.slice(0, count).map((placed) => placed.item.id)
   }
   // Of an item that begins above the page nothing but its end may show; of one that begins below its top, those above it show.
-  const whole = place.line > 0 ? kept.number : kept.number - 1
-  const below = { lines: lines + Math.min(0, place.line), lineLength }
-  const above = { lines: Math.max(0, -place.line), lineLength }
+  const whole = position.line > 0 ? kept.number : kept.number - 1
+  const below = { lines: lines + Math.min(0, position.line), lineLength }
+  const above = { lines: Math.max(0, -position.line), lineLength }
   const end = Math.max(kept.number, whole + textsOnScreen(lengths.slice(whole), below))
   const before = textsOnScreen(lengths.slice(0, kept.number - 1).toReversed(), above)
   return items.slice(kept.number - 1 - before, end).map((placed) => placed.item.id)

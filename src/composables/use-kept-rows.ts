@@ -1,10 +1,10 @@
 // What can be done with a row of what was kept: go to its item, or remove it.
 import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { annotationKey } from '#core/annotations/kinds'
 import type { KeptRow } from '#core/annotations/group-kept'
 import { firstWords } from '#core/edition/edition'
 import { quotable } from '#core/edition/quoted-title'
-import { recordKey } from '#core/reader-data/reader-record'
 import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
@@ -47,7 +47,7 @@ export function useKeptRows(): KeptRows {
   /** To the item, in another edition if need be, in the view that the reader has chosen. */
   async function open({ record, isGone }: KeptRow, title: string): Promise<void> {
     if (isGone) return messages.show(t('kept.itemGone'))
-    if (record.edition === editions.edition?.id) view.leavePlace()
+    if (record.edition === editions.edition?.id) view.pushHistory()
     else {
       const chosen = view.view
       const outcome = await library.open(record.edition)
@@ -70,16 +70,18 @@ export function useKeptRows(): KeptRows {
 
   async function remove(row: KeptRow): Promise<void> {
     const { record } = row
-    const key = recordKey(record)
+    const key = annotationKey(record)
     const n = numberOf(row)
     const name = quotable(nameOf(row))
     if (record.kind === 'note') await draft.save()
     const now = reader.records.get(key)
     if (!(await reader.remove(key))) return
     draft.follow()
-    const text = record.kind === 'bookmark' ? 'kept.removedBookmark' : 'kept.removedNote'
+    const { kind } = record
     messages.show(
-      n === null ? t(`${text}Elsewhere`, { name }) : t(text, { n }),
+      n === null
+        ? t(`annotation.${kind}.removedElsewhere`, { name })
+        : t(`annotation.${kind}.removed`, { n }),
       () => void reader.put(now ?? record),
     )
   }

@@ -1,6 +1,6 @@
 // What can be done with an edition of the library: open, remove, restore and export it.
 import { useI18n } from 'vue-i18n'
-import type { WriteFault } from '#core/desktop-api'
+import type { WriteFault } from '#core/desktop/transfer'
 import { quotable } from '#core/edition/quoted-title'
 import type { LibraryEntry } from '#core/library/library-entry'
 import { useLibraryStore } from '../stores/library.ts'

@@ -1,5 +1,4 @@
-// The next and the previous match: through the marks on the page, and after the last of them to the next hit of the search, also in
-// another edition.
+// The next and the previous match. After the last mark on the page comes the next hit of the search, also in another edition.
 import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useMessagesStore } from '../stores/messages.ts'

@@ -4,7 +4,7 @@ import type { LibraryEntry } from '#core/library/library-entry'
 import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
-import { useViewStore, type Spot } from '../stores/view.ts'
+import { useViewStore, type ScrollAnchor } from '../stores/view.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 import { useSentences } from './use-sentences.ts'
 
@@ -32,9 +32,9 @@ export function useNewerVersion(): NewerVersion {
   })
 
   /** Of an item that is gone, the place is that of the nearest one before it that is still there, or else the title. */
-  function inNewText(spot: Spot, before: readonly string[]): Spot {
-    if (spot.item === null || editions.itemById.has(spot.item)) return spot
-    const above = before.slice(0, before.indexOf(spot.item))
+  function inNewText(anchor: ScrollAnchor, before: readonly string[]): ScrollAnchor {
+    if (anchor.item === null || editions.itemById.has(anchor.item)) return anchor
+    const above = before.slice(0, before.indexOf(anchor.item))
     const item = above.findLast((id) => editions.itemById.has(id)) ?? null
     return { item, offset: 0, height: null }
   }
@@ -48,12 +48,12 @@ export function useNewerVersion(): NewerVersion {
       return
     }
     const before = editions.items.map(({ item }) => item.id)
-    const { view: shownView, spot } = view.here()
+    const { view: shownView, anchor } = view.currentEntry()
     await openEdition(outcome.bundle, { keepSearch: true, isStep: false })
     view.view = shownView
     // Its text comes into the page first.
     await nextTick()
-    view.jump = { ...inNewText(spot, before), focus: false }
+    view.jump = { ...inNewText(anchor, before), focus: false }
   }
 
   return { newer, showNewer }

@@ -31,9 +31,9 @@ export function useOpenEdition(): (bundle: EditionBundle, options?: OpenOptions)
     if (!keepSearch) search.clear()
     // Asked before it is shown, so that no line of it moves.
     const maker = await library.maker()
-    if (isStep) view.leavePlace()
+    if (isStep) view.pushHistory()
     editions.open(bundle, maker)
-    view.start(reader.place?.view ?? 'original')
+    view.start(reader.position?.view ?? 'original')
     if (view.screen === from) view.screen = 'edition'
   }
 }

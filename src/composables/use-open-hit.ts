@@ -21,7 +21,7 @@ export interface OpenHit {
     hit: SearchHit | undefined,
     options?: { readonly at?: 'start' | 'end' },
   ) => Promise<Opened>
-  /** Arrows move through the hits, in their list Home and End as well; Enter opens the one at hand, or the first as soon as the answer is there. */
+  /** Arrows move through the hits, and Home and End too within the list. Enter opens the current hit, or the first one. */
   readonly onHitKeydown: (event: KeyboardEvent) => void
 }
 
@@ -43,7 +43,7 @@ export function useOpenHit(): OpenHit {
   ): Promise<Opened> {
     if (hit === undefined) return 'failed'
     history.add(search.answered)
-    if (hit.edition === editions.edition?.id) view.leavePlace()
+    if (hit.edition === editions.edition?.id) view.pushHistory()
     const chosen = view.view
     const shown = await showEditionOf(hit)
     if (shown !== 'opened') return shown

@@ -23,7 +23,7 @@ export function useOpenLink(): (link: FollowedLink) => Promise<void> {
       return
     }
     const { edition, item } = link
-    if (edition === editions.edition?.id) view.leavePlace()
+    if (edition === editions.edition?.id) view.pushHistory()
     else {
       const from = view.screen
       const outcome = await library.open(edition)

@@ -1,9 +1,9 @@
-// The rows of a proof as one stop for Tab: arrow keys go from row to row and into what can be done with one. The focus never
-// falls to the page, whatever becomes of the row that had it.
+// The rows of a proof as one stop for Tab: arrow keys go from row to row, and to the buttons of a row. When a row goes, the
+// focus goes to another one and never to the page.
 import { computed, nextTick, onMounted, ref, watch, type ComputedRef, type Ref } from 'vue'
 import type { ProofRow } from '#core/edition/proof-rows'
 
-/** Marks the element of a row that takes the focus, what can be done with it, and all else of it, each by the key of the row. */
+/** Attributes with the key of a row: on what takes its focus, on its buttons, and on all else of it. */
 const rowAttribute = 'data-row'
 const partAttribute = 'data-of'
 const wholeAttribute = 'data-part'

@@ -5,39 +5,39 @@ import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import type { MeasuredPage } from './measure-page.ts'
 
-/** Who opened an edition and left it without doing anything has read nothing within so many milliseconds. */
+/** What was on the screen for less than this, without the reader doing anything, is not read. In milliseconds. */
 const glance = 10_000
 
 export interface ReadItems {
   /** The reader did something: from now on what stays on the screen counts. */
-  readonly begin: () => void
-  /** The reader scrolled: takes note of what is on the screen now. */
-  readonly look: (measured: MeasuredPage, page: HTMLElement) => void
-  /** Takes note when the page has nothing else to do, unless something else is looked at before. */
-  readonly lookSoon: (measured: MeasuredPage, page: HTMLElement) => void
+  readonly markActive: () => void
+  /** The reader scrolled: checks what is on the screen now. */
+  readonly onScroll: (measured: MeasuredPage, page: HTMLElement) => void
+  /** Checks when the page has nothing else to do. Another check before that takes its place. */
+  readonly checkWhenIdle: (measured: MeasuredPage, page: HTMLElement) => void
 }
 
 /** For a page of one edition: what is counted as the page goes is still of that one, whichever is open by then. */
 export function useReadItems(): ReadItems {
   const reader = useReaderDataStore()
   const edition = useEditionStore().edition?.id
-  /** When each item whose last line is on the screen will have been read; null when it was counted, which it is once until it goes. */
+  /** When each item whose last line is on the screen will have been read. Null when it was counted: once until it goes. */
   const readAt = new Map<string, number | null>()
   let timer = 0
   let waiting = 0
   /** A window that was opened and left alone has read nothing. */
   let hasActed = false
 
-  function begin(): void {
+  function markActive(): void {
     hasActed = true
   }
 
-  function look(measured: MeasuredPage, page: HTMLElement): void {
-    begin()
-    note(measured, page)
+  function onScroll(measured: MeasuredPage, page: HTMLElement): void {
+    markActive()
+    checkScreen(measured, page)
   }
 
-  function note({ items, ends }: MeasuredPage, page: HTMLElement): void {
+  function checkScreen({ items, ends }: MeasuredPage, page: HTMLElement): void {
     cancelIdleCallback(waiting)
     const shown = withEndInView(ends(), { top: page.scrollTop, height: page.clientHeight })
     const seen = new Map(shown.map((index) => [items[index]?.dataset.item ?? '', items[index]]))
@@ -78,10 +78,10 @@ export function useReadItems(): ReadItems {
     )
   }
 
-  function lookSoon(measured: MeasuredPage, page: HTMLElement): void {
+  function checkWhenIdle(measured: MeasuredPage, page: HTMLElement): void {
     cancelIdleCallback(waiting)
     waiting = requestIdleCallback(() => {
-      note(measured, page)
+      checkScreen(measured, page)
     })
   }
 
@@ -91,7 +91,7 @@ export function useReadItems(): ReadItems {
     window.clearTimeout(timer)
     cancelIdleCallback(waiting)
   })
-  return { begin, look, lookSoon }
+  return { markActive, onScroll, checkWhenIdle }
 }
 
 function lettersOf(item: HTMLElement | undefined): number {

@@ -1,11 +1,49 @@
 // Notices and faults as sentences: what happened, what is safe, what to do.
 import { useI18n } from 'vue-i18n'
-import type { Notice, OpenOutcome, Proof, WriteFault } from '#core/desktop-api'
+import type { OpenOutcome } from '#core/desktop-api'
+import type { Proof } from '#core/desktop/adding'
+import type { Notice } from '#core/desktop/session'
+import type { ExportOutcome, ImportOutcome, WriteFault } from '#core/desktop/transfer'
 import type { Remark, RemarkKind } from '#core/digest/remark'
 import { quotable } from '#core/edition/quoted-title'
+import { formatOfEnding } from '#core/edition/edition-path'
 import type { Rejection } from '#core/edition/rejection'
+import type { ReasonOf } from '#core/outcome'
 
-type OpenFault = Extract<OpenOutcome, { ok: false }>['reason']
+type OpenFault = ReasonOf<OpenOutcome>
+type ExportFault = Exclude<ReasonOf<ExportOutcome>, 'cancelled'>
+type ImportFault = Exclude<ReasonOf<ImportOutcome>, 'cancelled'>
+
+/** What the reader made cannot be written, and is tried again. */
+const writeFaultKeys = {
+  'disk-full': 'diskFull',
+  'read-only': 'readOnly',
+  'in-use': 'inUse',
+  failed: 'failed',
+} as const satisfies Record<WriteFault, string>
+
+/** Something was to be added or changed, and nothing was. */
+const addFaultKeys = {
+  'disk-full': 'addDiskFull',
+  'read-only': 'addReadOnly',
+  'in-use': 'inUse',
+  failed: 'addFailed',
+} as const satisfies Record<WriteFault, string>
+
+const exportFaultKeys = {
+  'disk-full': 'exportDiskFull',
+  'not-permitted': 'exportNotPermitted',
+  failed: 'exportFailed',
+} as const satisfies Record<ExportFault, string>
+
+const importFaultKeys = {
+  ...addFaultKeys,
+  'not-ours': 'importNotOurs',
+  'newer-version': 'importNewer',
+  damaged: 'importDamaged',
+  'not-permitted': 'importNotPermitted',
+  'too-large': 'importTooLarge',
+} as const satisfies Record<ImportFault, string>
 
 const remarkKeys = {
   'title-missing': 'titleMissing',
@@ -89,6 +127,8 @@ export interface Sentences {
   readonly ofFault: (fault: WriteFault) => string
   /** The same where an edition was to be added or changed, and nothing was. */
   readonly ofAddFault: (fault: WriteFault) => string
+  readonly ofExportFault: (fault: ExportFault) => string
+  readonly ofImportFault: (fault: ImportFault) => string
   /** Why an edition of the library cannot be opened. */
   readonly ofOpenFault: (reason: OpenFault, title: string) => string
   /** The file that it came from; of an edition whose file is not known any more, its title. */
@@ -132,29 +172,19 @@ export function useSentences(): Sentences {
   }
 
   function ofFault(fault: WriteFault): string {
-    switch (fault) {
-      case 'disk-full':
-        return t('fault.diskFull')
-      case 'read-only':
-        return t('fault.readOnly')
-      case 'in-use':
-        return t('fault.inUse')
-      case 'failed':
-        return t('fault.failed')
-    }
+    return t(`fault.${writeFaultKeys[fault]}`)
   }
 
   function ofAddFault(fault: WriteFault): string {
-    switch (fault) {
-      case 'disk-full':
-        return t('fault.addDiskFull')
-      case 'read-only':
-        return t('fault.addReadOnly')
-      case 'in-use':
-        return t('fault.inUse')
-      case 'failed':
-        return t('fault.addFailed')
-    }
+    return t(`fault.${addFaultKeys[fault]}`)
+  }
+
+  function ofExportFault(fault: ExportFault): string {
+    return t(`fault.${exportFaultKeys[fault]}`)
+  }
+
+  function ofImportFault(fault: ImportFault): string {
+    return t(`fault.${importFaultKeys[fault]}`)
   }
 
   function nameOfProof({ file, isReview, replaces }: Proof): string {
@@ -167,7 +197,7 @@ export function useSentences(): Sentences {
 
   function ofRejection(reason: Rejection, file: string | null): string {
     const key = rejectionKeys[reason]
-    const isWord = file?.toLowerCase().endsWith('.docx') === true
+    const isWord = file !== null && formatOfEnding(file) === 'docx'
     return t(`rejection.${key === 'damaged' && isWord ? 'notWord' : key}`, {
       file: file ?? t('rejection.pasted'),
     })
@@ -178,5 +208,15 @@ export function useSentences(): Sentences {
     return t(key, { title: quotable(title) })
   }
 
-  return { ofRemark, ofRejection, ofNotice, ofFault, ofAddFault, ofOpenFault, nameOfProof }
+  return {
+    ofRemark,
+    ofRejection,
+    ofNotice,
+    ofFault,
+    ofAddFault,
+    ofExportFault,
+    ofImportFault,
+    ofOpenFault,
+    nameOfProof,
+  }
 }

@@ -1,5 +1,5 @@
-// A switch of view shows the items around the reader at once. The others follow in small parts, so that a long edition switches fast.
-// Meanwhile use-reading-place.ts keeps the scroll position.
+// A switch of view shows the items on the screen at once. The others follow in small parts, so that nobody waits for what is
+// out of sight. The scroll anchor holds through all of it (use-scroll-anchor.ts).
 import {
   computed,
   onBeforeUnmount,

@@ -1,12 +1,28 @@
 // The contract: the one place where the window and the main process meet. Channel names are derived from it.
-import type { Remark } from './digest/remark.ts'
+import type {
+  AddOutcome,
+  AddProgress,
+  AddSource,
+  AddSummary,
+  KeepChoice,
+  KeepOutcome,
+  WatchedFolder,
+  WatchOutcome,
+} from './desktop/adding.ts'
+import type { Maker, Notice, Session } from './desktop/session.ts'
+import type {
+  ExportFormat,
+  ExportOutcome,
+  ImportOutcome,
+  PackageOutcome,
+  PrintedSheet,
+  PrintOutcome,
+  WriteOutcome,
+} from './desktop/transfer.ts'
 import type { EditionLink } from './edition/edition-link.ts'
 import type { Edition, EditionBundle } from './edition/edition.ts'
-import type { LearnedName } from './edition/learned-sources.ts'
-import type { Rejection } from './edition/rejection.ts'
-import type { DamagedEdition, LibraryEntry, Provenance } from './library/library-entry.ts'
-import type { Organisation } from './organisation/organisation.ts'
-import type { KeptCounts } from './reader-data/merge-reader-data.ts'
+import type { DamagedEdition, LibraryEntry } from './library/library-entry.ts'
+import type { Outcome } from './outcome.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type {
   Completion,
@@ -16,94 +32,8 @@ import type {
 } from './search/search-types.ts'
 import type { ThirdPartyPackage } from './third-party.ts'
 
-/** Something that went differently than it should, told to the reader in a sentence of the interface's language. */
-export type Notice =
-  | { readonly kind: 'data-damaged'; readonly files: readonly string[] }
-  | { readonly kind: 'data-restored-from-backup'; readonly files: readonly string[] }
-  | { readonly kind: 'data-read-only'; readonly cause: 'folder' | 'in-use' | 'newer-program' }
-  | { readonly kind: 'settings-unreadable' }
-  | { readonly kind: 'edition-missing' }
-  | { readonly kind: 'edition-damaged' }
-  /** The edition that was open last is in the library and cannot be read. */
-  | { readonly kind: 'last-unreadable' }
-  | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: Rejection }
-  | { readonly kind: 'index-rebuilt' }
-  | { readonly kind: 'window-restarted' }
-
-/** Who made an edition, as far as it says so itself: nothing is signed yet. */
-export type Maker = Pick<Provenance, 'origin' | 'publisher'>
-
-/** What the window needs to paint its first text. */
-export interface Session {
-  readonly bundle: EditionBundle | null
-  /** Null for a file that is only read and not kept. */
-  readonly maker: Maker | null
-  readonly records: readonly ReaderRecord[]
-  readonly notices: readonly Notice[]
-  /** The language of the interface when the reader follows the system. */
-  readonly systemLanguage: 'nl' | 'en'
-  readonly platform: 'mac' | 'windows' | 'linux'
-  readonly version: string
-  /** The version of Electron when it is not the one that the program is made for; null when it is. */
-  readonly developmentRuntime: string | null
-  readonly dataFolder: string
-  /** Whose build this is; null for a program of nobody in particular. */
-  readonly organisation: Organisation | null
-}
-
-export type WriteOutcome =
-  | { readonly ok: true }
-  /** `in-use`: another process of the program changes the library. */
-  | { readonly ok: false; readonly reason: 'disk-full' | 'read-only' | 'in-use' | 'failed' }
-
-export type ExportFormat = 'markdown' | 'json'
-export type ExportOutcome =
-  | { readonly ok: true; readonly file: string }
-  | { readonly ok: false; readonly reason: 'cancelled' | 'disk-full' | 'not-permitted' | 'failed' }
-
-/** A package needs the date of its edition, which takes the place of the day on which it was made. */
-export type PackageOutcome = ExportOutcome | { readonly ok: false; readonly reason: 'no-date' }
-
-/** What a printed page says at its foot, and of what it is made. */
-export interface PrintedSheet {
-  /** What stands beside the number of each page: series, title and date. */
-  readonly foot: string
-  /** The name of the file that is proposed, without its ending. */
-  readonly name: string
-}
-
-/** `cancelled`: the reader changed their mind in the system's dialog. */
-export type PrintOutcome =
-  { readonly ok: true } | { readonly ok: false; readonly reason: 'cancelled' | 'failed' }
-
-export type ImportOutcome =
-  | {
-      readonly ok: true
-      /** What is new, what is now more than it was, and what stayed as it is. */
-      readonly added: KeptCounts
-      readonly merged: KeptCounts
-      readonly unchanged: KeptCounts
-      /** Notes that would have become too long to join: both stay where they are. */
-      readonly tooLong: number
-      readonly records: readonly ReaderRecord[]
-    }
-  | {
-      readonly ok: false
-      readonly reason:
-        | 'cancelled'
-        | 'not-ours'
-        | 'newer-version'
-        | 'damaged'
-        | 'not-permitted'
-        | 'too-large'
-        | WriteFault
-    }
-export type WriteFault = Extract<WriteOutcome, { ok: false }>['reason']
-
 /** `answer` is null when something newer was asked meanwhile. */
-export type SearchOutcome =
-  | { readonly ok: true; readonly answer: SearchAnswer | null }
-  | { readonly ok: false; readonly reason: 'search-stopped' }
+export type SearchOutcome = Outcome<{ readonly answer: SearchAnswer | null }, 'search-stopped'>
 
 /** All editions on this machine; `bundled` among them, unless it is missing. */
 export interface LibraryListing {
@@ -111,127 +41,7 @@ export interface LibraryListing {
   readonly damaged: readonly DamagedEdition[]
 }
 
-export type OpenOutcome =
-  | { readonly ok: true; readonly bundle: EditionBundle }
-  | { readonly ok: false; readonly reason: 'missing' | 'damaged' }
-
-/** So many proofs are held for the window, also of those that it may bring back; another file has to wait. */
-export const mostProofs = 20
-
-/** What a file became, for the reader to look over before anything is kept. */
-export interface Proof {
-  /** Names it in `keep` and `drop`; several may be waiting. */
-  readonly id: number
-  /** The name of the file; null for text that was pasted, and when it is not known any more. */
-  readonly file: string | null
-  /** The text as the parser read it; empty for a package, which is not parsed. */
-  readonly text: string
-  readonly edition: Edition
-  readonly maker: Maker
-  readonly remarks: readonly Remark[]
-  /** An edition of the library of which this may be the next revision: the reader decides. */
-  readonly replaces: {
-    readonly title: string
-    readonly revision: number
-    /** False: more likely an edition of its own. */
-    readonly isLikely: boolean
-    /** It has the same id: it is that edition, and no other that looks like it. */
-    readonly isSame: boolean
-  } | null
-  /** A closer look at an edition of the library, of which nothing came in. */
-  readonly isReview: boolean
-}
-
-/** Many files are kept at once and looked over later. */
-export interface AddSummary {
-  readonly kept: number
-  /** In the library already, word for word. */
-  readonly known: number
-  /** Newer versions of editions that the reader mended, by their titles in the library: nothing was changed. */
-  readonly mended: readonly { readonly file: string; readonly title: string }[]
-  readonly failures: readonly { readonly file: string; readonly reason: Rejection | WriteFault }[]
-  readonly isCancelled: boolean
-  /** Names those files that are no UTF-8, in `readAgain`; null when there are none. */
-  readonly refusal: number | null
-}
-
-export type AddOutcome =
-  | { readonly ok: true; readonly kind: 'proof'; readonly proof: Proof }
-  | { readonly ok: true; readonly kind: 'kept'; readonly summary: AddSummary }
-  /** The library has this very file already; the edition may have been mended since. */
-  | ({ readonly ok: true; readonly kind: 'known' } & KnownEdition)
-  | { readonly ok: false; readonly reason: 'nothing-chosen' }
-  | ({ readonly ok: false } & RefusedFile)
-
-export interface KnownEdition {
-  /** Null for text that was pasted. */
-  readonly file: string | null
-  readonly edition: string
-  readonly title: string
-}
-
-export interface RefusedFile {
-  readonly reason: Rejection
-  readonly file: string | null
-  /** Names the file in `readAgain` when it may be read in another encoding; null when not. */
-  readonly refusal: number | null
-}
-
-/** Where editions come from: files by their paths, or text from the clipboard. */
-export type AddSource =
-  | { readonly kind: 'files'; readonly paths: readonly string[] }
-  | { readonly kind: 'text'; readonly text: string }
-
-/** How far one adding is, or other work with an edition; several may go on side by side. */
-export interface AddProgress {
-  /** Names it in `cancel`. */
-  readonly run: number
-  /** Null when it is over. */
-  readonly counts: AddCounts | null
-}
-
-export interface AddCounts {
-  readonly done: number
-  readonly all: number
-}
-
-/** A folder from which editions come in by themselves. */
-export interface WatchedFolder {
-  readonly path: string
-  readonly name: string
-  /** How many editions came in from it. */
-  readonly kept: number
-  /** Why nothing comes in just now; `stopped` by the reader, until the next look. */
-  readonly fault: 'missing' | 'not-permitted' | 'stopped' | null
-}
-
-export type WatchOutcome =
-  | { readonly ok: true; readonly folder: WatchedFolder | null }
-  | { readonly ok: false; readonly reason: WriteFault }
-
-export interface KeepChoice {
-  /** As an edition of its own, also where the proof could replace one of the library. */
-  readonly asNew: boolean
-  /** What the reader said of names that the program asked about: remembered for the series. */
-  readonly names: readonly LearnedName[]
-}
-
-/**
- * `images-lost`: the images of the edition are gone or damaged, and a next revision would be without them. `older-serial`: a
- * package of a higher serial came in meanwhile. `overtaken`: the edition, or a newer revision of it, came in meanwhile, and
- * the reader chooses anew. `cancelled`: by the reader, before anything was written.
- */
-export type KeepOutcome =
-  | { readonly ok: true; readonly bundle: EditionBundle }
-  | {
-      readonly ok: false
-      readonly reason: WriteFault | 'no-proof' | 'images-lost' | 'older-serial' | 'cancelled'
-    }
-  | {
-      readonly ok: false
-      readonly reason: 'overtaken'
-      readonly replaces: NonNullable<Proof['replaces']>
-    }
+export type OpenOutcome = Outcome<{ readonly bundle: EditionBundle }, 'missing' | 'damaged'>
 
 /** How far editions that the search did not know are taken into it. */
 export interface IndexProgress {
@@ -246,9 +56,10 @@ export interface OfflineProof {
   readonly refusedEver: number
 }
 
-export type LicencesOutcome =
-  | { readonly ok: true; readonly packages: readonly ThirdPartyPackage[] }
-  | { readonly ok: false; readonly reason: 'unreadable' }
+export type LicencesOutcome = Outcome<
+  { readonly packages: readonly ThirdPartyPackage[] },
+  'unreadable'
+>
 
 /**
  * What the window may ask, grouped by noun. Expected failures are values: an Error loses its type on the way.

@@ -1,5 +1,6 @@
 // The strict shapes of what the window may send. Read by the main process only: the preload script stays small.
 import * as v from 'valibot'
+import { readAnnotationKey } from './annotations/kinds.ts'
 import type { DesktopCalls } from './desktop-api.ts'
 import { editionSchema, idSchema } from './edition/edition.ts'
 import { isEditionPath } from './edition/edition-path.ts'
@@ -13,36 +14,38 @@ type Schemas = {
   }
 }
 
-/** The keys of what the reader can remove: `bookmark:` or `note:`, an edition's id and an item's; or what was looked for. */
-const removableKey =
-  /^(?:searches|(?:bookmark|note):[a-z0-9][a-z0-9.-]{0,119}\/[a-z0-9][a-z0-9.-]{0,119})$/
+/** What the reader can remove: an annotation, and what was looked for. */
+const removableKey = v.pipe(
+  v.string(),
+  v.check((key) => key === 'searches' || readAnnotationKey(key) !== null),
+)
 
 /** A value of a facet: a source, a heading, the name of a series. */
 const facetValue = v.pipe(v.string(), v.maxLength(2_000))
 
-const nothing = v.strictTuple([])
+const noArguments = v.strictTuple([])
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 const oneEdition = v.strictTuple([idSchema])
 
 /** One schema for the arguments of each call of the contract; the compiler sees that none is missing. */
 export const callArguments: Schemas = {
-  session: { start: nothing, paint: nothing, finish: nothing },
+  session: { start: noArguments, paint: noArguments, finish: noArguments },
   reader: {
     put: v.strictTuple([readerRecordSchema]),
-    remove: v.strictTuple([v.pipe(v.string(), v.regex(removableKey))]),
+    remove: v.strictTuple([removableKey]),
     exportTo: v.strictTuple([v.picklist(['markdown', 'json'])]),
-    importFrom: nothing,
+    importFrom: noArguments,
   },
   library: {
-    list: nothing,
+    list: noArguments,
     open: oneEdition,
-    maker: nothing,
+    maker: noArguments,
     remove: oneEdition,
     restore: oneEdition,
     exportPackage: oneEdition,
   },
   imports: {
-    choose: nothing,
+    choose: noArguments,
     review: oneEdition,
     cancel: v.strictTuple([countFromOne]),
     drop: v.strictTuple([countFromOne]),
@@ -72,7 +75,7 @@ export const callArguments: Schemas = {
       }),
     ]),
   },
-  watching: { current: nothing, choose: nothing, stop: nothing },
+  watching: { current: noArguments, choose: noArguments, stop: noArguments },
   search: {
     ask: v.strictTuple([
       v.strictObject({
@@ -97,13 +100,13 @@ export const callArguments: Schemas = {
     savePdf: v.strictTuple([
       v.strictObject({ foot: v.pipe(v.string(), v.maxLength(300)), name: idSchema }),
     ]),
-    print: nothing,
+    print: noArguments,
   },
   frame: {
-    toggleFullScreen: nothing,
+    toggleFullScreen: noArguments,
     scale: v.strictTuple([v.pipe(v.number(), v.minValue(1), v.maxValue(2))]),
   },
   clipboard: { write: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]) },
-  offline: { proof: nothing },
-  about: { licences: nothing },
+  offline: { proof: noArguments },
+  about: { licences: noArguments },
 }

@@ -1,12 +1,12 @@
 // What was worked out before, for a while: of texts and words the same few come again and again.
 
 /**
- * A function that remembers what it gave for the last `most` different keys at least, and for twice as many at most.
+ * A function that remembers what it gave for the last `mostEntries` different keys at least, and for twice as many at most.
  *
  * @param work gives something else than undefined, and the same for the same key
  */
 export function createMemo<Key, Value extends NonNullable<unknown> | null>(
-  most: number,
+  mostEntries: number,
   work: (key: Key) => Value,
 ): (key: Key) => Value {
   // When the newer ones are enough, the older ones go, but for those that were asked for meanwhile.
@@ -16,7 +16,7 @@ export function createMemo<Key, Value extends NonNullable<unknown> | null>(
     const known = newer.get(key)
     if (known !== undefined) return known
     const value = older.get(key) ?? work(key)
-    if (newer.size >= most) {
+    if (newer.size >= mostEntries) {
       older = newer
       newer = new Map()
     }

@@ -1,6 +1,8 @@
 // The interface in Dutch. English (en.ts) has the same keys; the compiler compares them.
 import type { DocumentKind, Facet } from '#core/search/facets'
 
+import type { AnnotationKind } from '#core/annotations/annotation'
+
 export const nl = {
   bar: {
     openContents: 'Inhoud openen',
@@ -83,34 +85,43 @@ export const nl = {
     organisation: 'organisatie',
     find: 'Zoek {name}',
   },
+  /** Of each kind of annotation. */
+  annotation: {
+    bookmark: {
+      name: 'Bladwijzers',
+      count: '{n} bladwijzer | {n} bladwijzers',
+      elsewhere: 'Wel {n} bladwijzer | Wel {n} bladwijzers',
+      empty: 'Nog geen bladwijzers',
+      emptyHelp:
+        'Druk bij een bericht op {key}. Het staat dan hier, en in de inhoud verschijnt een lintje bij het nummer.',
+      removed: 'Bladwijzer bij bericht {n} verwijderd',
+      removedElsewhere: 'Bladwijzer bij ‘{name}’ verwijderd',
+    },
+    note: {
+      name: 'Mijn notities',
+      count: '{n} notitie | {n} notities',
+      elsewhere: 'Wel {n} notitie | Wel {n} notities',
+      empty: 'Nog geen notities',
+      emptyHelp:
+        'Druk bij een bericht op {key} en schrijf. Wat u schrijft, blijft op deze computer.',
+      removed: 'Notitie bij bericht {n} verwijderd',
+      removedElsewhere: 'Notitie bij ‘{name}’ verwijderd',
+    },
+  } satisfies Record<AnnotationKind, unknown>,
   kept: {
     title: 'Bewaard',
-    bookmarks: 'Bladwijzers',
-    notes: 'Mijn notities',
     here: 'Deze editie',
     everywhere: 'Alle edities',
     whichEditions: 'Welke edities',
     filter: 'Filter deze lijst',
     nothing: 'Niets bewaard met ‘{text}’',
-    someBookmarks: 'Wel {n} bladwijzer | Wel {n} bladwijzers',
-    someNotes: 'Wel {n} notitie | Wel {n} notities',
     nothingHere: 'In deze editie nog niets',
     notHere: 'niet in uw bibliotheek',
     newest: 'Nieuwste eerst',
     reading: 'Leesvolgorde',
     order: 'Volgorde',
     remove: 'Verwijderen',
-    emptyBookmarks: 'Nog geen bladwijzers',
-    emptyBookmarksHelp:
-      'Druk bij een bericht op {key}. Het staat dan hier, en in de inhoud verschijnt een lintje bij het nummer.',
-    emptyNotes: 'Nog geen notities',
-    emptyNotesHelp:
-      'Druk bij een bericht op {key} en schrijf. Wat u schrijft, blijft op deze computer.',
-    removedBookmark: 'Bladwijzer bij bericht {n} verwijderd',
     addedBookmark: 'Bladwijzer bij bericht {n} gezet',
-    removedNote: 'Notitie bij bericht {n} verwijderd',
-    removedBookmarkElsewhere: 'Bladwijzer bij ‘{name}’ verwijderd',
-    removedNoteElsewhere: 'Notitie bij ‘{name}’ verwijderd',
     undo: 'Ongedaan maken',
     exportMarkdown: 'Exporteren als Markdown',
     exportJson: 'Exporteren als JSON',
@@ -383,8 +394,6 @@ export const nl = {
     isUnread: 'ongelezen',
     isRead: 'gelezen',
     partRead: '{read} van {all}',
-    notes: '{n} notitie | {n} notities',
-    bookmarks: '{n} bladwijzer | {n} bladwijzers',
     readOn: 'Verder lezen',
     atItem: 'bericht {n} van {all}',
     find: 'Filter deze lijst',

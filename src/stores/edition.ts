@@ -1,7 +1,7 @@
 // The open edition and how to find one's way in it.
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Maker } from '#core/desktop-api'
+import type { Maker } from '#core/desktop/session'
 import { withSoftHyphens } from '#core/dutch/hyphenate'
 import type { EditionBundle } from '#core/edition/edition'
 import type { PlacedSection } from '#core/edition/placed-item'

@@ -1,22 +1,22 @@
 // What the panel of kept things shows. It lives here so that the panel comes back as it was left.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { Annotation, AnnotationKind } from '#core/annotations/annotation'
 import { filterKept } from '#core/annotations/filter-kept'
 import {
   groupKept,
   knownEdition,
   knownEntry,
-  type Kept,
   type KeptEdition,
   type KeptOrder,
 } from '#core/annotations/group-kept'
+import { kindNames } from '#core/annotations/kinds'
 import { dutchCitation, englishCitation } from '#core/citation/cite-item'
 import { useEditionStore } from './edition.ts'
 import { useLibraryStore } from './library.ts'
 import { useReaderDataStore } from './reader-data.ts'
 import { useSettingsStore } from './settings.ts'
 
-export type KeptTab = 'bookmarks' | 'notes'
 export type KeptScope = 'here' | 'all'
 
 export const useKeptListStore = defineStore('kept-list', () => {
@@ -24,7 +24,7 @@ export const useKeptListStore = defineStore('kept-list', () => {
   const library = useLibraryStore()
   const reader = useReaderDataStore()
   const settings = useSettingsStore()
-  const tab = ref<KeptTab>('bookmarks')
+  const tab = ref<AnnotationKind>('bookmark')
   const scope = ref<KeptScope>('all')
   const order = ref<KeptOrder>('newest')
   /** Words to narrow the list to. */
@@ -33,27 +33,28 @@ export const useKeptListStore = defineStore('kept-list', () => {
   /** Whether it is known which editions are in the library: until then none can be said to be missing. */
   const isListed = ref(false)
 
-  const all = computed(() => keptIn(tab.value))
-  const otherTab = computed<KeptTab>(() => (tab.value === 'bookmarks' ? 'notes' : 'bookmarks'))
+  const all = computed(() => reader.annotations[tab.value])
   const here = computed(() => editions.edition?.id ?? null)
   const known = computed(() => {
-    const kept = [...reader.bookmarks, ...reader.notes]
+    const kept = Object.values(reader.annotations).flat()
     const wanted = new Set(kept.map(({ edition }) => edition))
     const entries = library.entries.filter(({ id }) => wanted.has(id) && id !== here.value)
     const open = editions.edition === null ? [] : [knownEdition(editions.edition)]
     return [...open, ...entries.map(knownEntry)]
   })
   const groups = computed(() => groupsOf(all.value))
-  /** How many rows of the other tab have what is typed. */
-  const inOtherTab = computed(() =>
-    groupsOf(keptIn(otherTab.value)).reduce((sum, { rows }) => sum + rows.length, 0),
+  /** Which of the other tabs have rows with what is typed, and how many. */
+  const inOtherTabs = computed(() =>
+    kindNames
+      .filter((kind) => kind !== tab.value)
+      .map((kind) => ({
+        kind,
+        count: groupsOf(reader.annotations[kind]).reduce((sum, { rows }) => sum + rows.length, 0),
+      }))
+      .filter(({ count }) => count > 0),
   )
 
-  function keptIn(one: KeptTab): readonly Kept[] {
-    return one === 'bookmarks' ? reader.bookmarks : reader.notes
-  }
-
-  function groupsOf(kept: readonly Kept[]): readonly KeptEdition[] {
+  function groupsOf(kept: readonly Annotation[]): readonly KeptEdition[] {
     const inScope =
       scope.value === 'all' ? kept : kept.filter(({ edition }) => edition === here.value)
     const { months } = settings.language === 'en' ? englishCitation : dutchCitation
@@ -87,7 +88,7 @@ export const useKeptListStore = defineStore('kept-list', () => {
   }
 
   return {
-    ...{ tab, otherTab, scope, order, typed, isListed, all, here, groups, inOtherTab },
+    ...{ tab, scope, order, typed, isListed, all, here, groups, inOtherTabs },
     ...{ isFolded, fold, isMissing, refresh },
   }
 })

@@ -13,11 +13,14 @@ import {
 import type { DamagedEdition, LibraryEntry } from '#core/library/library-entry'
 import { nextUnread } from '#core/library/next-unread'
 import { countRecords, stateOf, type ReadingState } from '#core/library/reading-state'
-import type { Maker, OpenOutcome, PackageOutcome, WriteOutcome } from '#core/desktop-api'
+import type { OpenOutcome } from '#core/desktop-api'
+import type { Maker } from '#core/desktop/session'
+import type { PackageOutcome, WriteOutcome } from '#core/desktop/transfer'
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
-export type Shelf = 'all' | 'unread' | 'annotated' | 'questions'
+/** Which editions of the library are shown. */
+export type LibraryFilter = 'all' | 'unread' | 'annotated' | 'questions'
 export type Order = 'date' | 'title'
 
 export const useLibraryStore = defineStore('library', () => {
@@ -25,7 +28,7 @@ export const useLibraryStore = defineStore('library', () => {
   const entries = shallowRef<readonly LibraryEntry[]>([])
   /** In the library, and not to be shown. */
   const damaged = shallowRef<readonly DamagedEdition[]>([])
-  const shelf = ref<Shelf>('all')
+  const filter = ref<LibraryFilter>('all')
   const series = ref<string | null>(null)
   const order = ref<Order>('date')
   /** By id, since the program started; some may be there again. */
@@ -37,9 +40,9 @@ export const useLibraryStore = defineStore('library', () => {
   const seriesCounts = computed(() => countBySeries(entries.value))
   const words = computed(() => wordsOf(entries.value))
   const shown = computed(() => {
-    const filter = filterOf(shelf.value, series.value)
+    const wanted = entryFilter(filter.value, series.value)
     const found = findEntries(entries.value, words.value, sought.value)
-    return filterEntries(found, filter, counts.value)
+    return filterEntries(found, wanted, counts.value)
   })
   /** One group without a month when the list is by title. */
   const groups = computed(() => {
@@ -57,9 +60,9 @@ export const useLibraryStore = defineStore('library', () => {
       .length
   })
   // Who looks for something else by now knows what they look at.
-  watch([shelf, series, sought], () => (arrived.value = new Set()))
+  watch([filter, series, sought], () => (arrived.value = new Set()))
 
-  function filterOf(on: Shelf, only: string | null): EntryFilter {
+  function entryFilter(on: LibraryFilter, only: string | null): EntryFilter {
     return {
       series: only,
       unread: on === 'unread',
@@ -68,8 +71,8 @@ export const useLibraryStore = defineStore('library', () => {
     }
   }
 
-  function count(on: Shelf): number {
-    return filterEntries(entries.value, filterOf(on, null), counts.value).length
+  function count(on: LibraryFilter): number {
+    return filterEntries(entries.value, entryFilter(on, null), counts.value).length
   }
 
   function readingState(entry: LibraryEntry): ReadingState {
@@ -81,8 +84,8 @@ export const useLibraryStore = defineStore('library', () => {
     return nextUnread(entries.value, counts.value, ended)
   }
 
-  function show(on: Shelf, only: string | null = null): void {
-    shelf.value = on
+  function show(on: LibraryFilter, only: string | null = null): void {
+    filter.value = on
     series.value = only
   }
 
@@ -104,9 +107,9 @@ export const useLibraryStore = defineStore('library', () => {
     noteArrivals(entries.value, listing.entries)
     entries.value = listing.entries
     damaged.value = listing.damaged
-    if (!seriesCounts.value.some((one) => one.series === series.value)) show(shelf.value)
+    if (!seriesCounts.value.some((one) => one.series === series.value)) show(filter.value)
     // Its button is gone when the last one is looked over.
-    if (shelf.value === 'questions' && count('questions') === 0) show('all')
+    if (filter.value === 'questions' && count('questions') === 0) show('all')
   }
 
   /** The edition itself, or why it cannot be opened. */
@@ -144,7 +147,7 @@ export const useLibraryStore = defineStore('library', () => {
   return {
     entries,
     damaged,
-    shelf,
+    filter,
     series,
     order,
     sought,

@@ -1,7 +1,8 @@
 // What the program has to say: notices that stay until they are closed, and one toast at a time that can be undone.
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Notice, WriteOutcome } from '#core/desktop-api'
+import type { Notice } from '#core/desktop/session'
+import type { WriteFault, WriteOutcome } from '#core/desktop/transfer'
 
 export interface Toast {
   readonly text: string
@@ -26,7 +27,7 @@ export const useMessagesStore = defineStore('messages', () => {
   const notices = shallowRef<readonly Notice[]>([])
   const toast = shallowRef<Toast | null>(null)
   /** Why the last change could not be written; null as soon as writing works again. */
-  const writeFault = ref<Extract<WriteOutcome, { ok: false }>['reason'] | null>(null)
+  const writeFault = ref<WriteFault | null>(null)
   let undos: readonly (() => void)[] = []
   /** Said to a screen reader and shown nowhere. */
   const announcement = ref('')

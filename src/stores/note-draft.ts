@@ -1,8 +1,9 @@
-// The note that is being written. It lives here and not in its editor, because an editor comes and goes with the view:
-// whatever is typed is written soon, and at once when the note is closed, whoever closes it.
+// The note that is being written. It lives here and not in its editor, which comes and goes with the view. What is typed is
+// written soon, and at once when the note is closed.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { recordKey, type Note } from '#core/reader-data/reader-record'
+import type { Note } from '#core/annotations/annotation'
+import { annotationKey } from '#core/annotations/kinds'
 import type { PlacedItem } from '#core/edition/placed-item'
 import { useReaderDataStore } from './reader-data.ts'
 
@@ -10,8 +11,8 @@ import { useReaderDataStore } from './reader-data.ts'
 type About = ReturnType<ReturnType<typeof useReaderDataStore>['about']>
 
 /**
- * A pause in typing of this many milliseconds writes the note, so that the search knows it within 200; a longer run of typing does
- * so every half second.
+ * A pause in typing of this many milliseconds writes the note, so that the search knows it within 200. Without a pause it is
+ * written after `longestWait`.
  */
 const pause = 120
 const longestWait = 500
@@ -71,7 +72,7 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
     await saved
     if (!emptied) return null
     const removed = await reader.remove(
-      recordKey({ ...closed, kind: 'note', text: '', created: '', changed: '' }),
+      annotationKey({ ...closed, kind: 'note', text: '', created: '', changed: '' }),
     )
     return removed ? before : null
   }

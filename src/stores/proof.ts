@@ -6,39 +6,19 @@ import {
   type AddCounts,
   type AddOutcome,
   type AddSource,
-  type AddSummary,
   type KeepOutcome,
-  type KnownEdition,
   type Proof,
-  type RefusedFile,
-} from '#core/desktop-api'
+} from '#core/desktop/adding'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { Edition } from '#core/edition/edition'
 import type { LearnedName } from '#core/edition/learned-sources'
 import { desktop } from '../desktop.ts'
-
-/** The edition as the reader mended it so far, and the questions about it that are answered. */
-interface State {
-  readonly edition: Edition
-  readonly answered: ReadonlySet<Remark>
-  /** What was said of names that the program asked about. */
-  readonly names: readonly LearnedName[]
-  /** What is asked since something was mended. */
-  readonly asked: readonly Remark[]
-}
-
-/** A proof as the reader left it. */
-export interface Sheet {
-  readonly proof: Proof
-  /** Every state that it was in, the newest last: one step back at a time. */
-  readonly states: readonly State[]
-  /** The reader wants an edition of its own, and no next revision of the one in the library. */
-  readonly asNew: boolean
-  /** The edition, or a newer revision of it, came in while this one was looked over. */
-  readonly isOvertaken: boolean
-}
+import { createAddingResult } from './adding-result.ts'
+import { newSheet, withStep, type Sheet, type StepAnswers } from './proof-sheet.ts'
 
 export const useProofStore = defineStore('proof', () => {
+  const result = createAddingResult()
+  const { summary, known, refused } = result
   const sheet = shallowRef<Sheet | null>(null)
   /** Those of files that came while this one is being looked at; each is shown when the one before is done. */
   const waiting = shallowRef<readonly Sheet[]>([])
@@ -50,14 +30,6 @@ export const useProofStore = defineStore('proof', () => {
   const hasWrongDate = ref(false)
   /** What is being added, by its run. */
   const addings = shallowRef<ReadonlyMap<number, AddCounts>>(new Map())
-  /** What came in from the folder and is still to be told of. */
-  let later: readonly AddSummary[] = []
-  /** How the adding of many files went, until it is closed. */
-  const summary = shallowRef<AddSummary | null>(null)
-  /** A file that the library has already, until that is closed. */
-  const known = shallowRef<KnownEdition | null>(null)
-  /** A file that may be read in another encoding, until the reader has chosen. */
-  const refused = shallowRef<RefusedFile | null>(null)
   const proof = computed(() => sheet.value?.proof ?? null)
   const asNew = computed(() => sheet.value?.asNew === true)
   const isOvertaken = computed(() => sheet.value?.isOvertaken === true)
@@ -71,90 +43,46 @@ export const useProofStore = defineStore('proof', () => {
   })
   const questions = computed(() => remarks.value.filter(isUnsure).length)
 
-  function take(outcome: AddOutcome): AddOutcome {
-    if (outcome.ok || outcome.reason !== 'nothing-chosen') closeAnswer()
-    if (!outcome.ok) {
-      if (outcome.reason !== 'nothing-chosen' && outcome.refusal !== null) refused.value = outcome
-    } else if (outcome.kind === 'kept') summary.value = outcome.summary
-    else if (outcome.kind === 'known') known.value = outcome
-    else lookAt(outcome.proof)
-    tellLater()
+  /** Shows what became of an adding, and a proof after those that are being looked at. */
+  function showOutcome(outcome: AddOutcome): AddOutcome {
+    result.show(outcome)
+    if (outcome.ok && outcome.kind === 'proof') queue(outcome.proof)
     return outcome
   }
 
-  /** Shows a proof, after those that are being looked at. */
-  function lookAt(one: Proof): void {
-    const asNew = one.replaces?.isLikely === false
-    waiting.value = [
-      ...waiting.value,
-      {
-        proof: one,
-        states: [{ edition: one.edition, answered: new Set(), names: [], asked: [] }],
-        asNew,
-        isOvertaken: false,
-      },
-    ]
-    if (sheet.value === null) goOn()
-  }
-
-  /**
-   * What came in from the folder that is followed, said as an adding is; it waits while the reader is asked about a file of
-   * their own.
-   */
-  function tell(taken: AddSummary): void {
-    later = [...later, taken]
-    tellLater()
-  }
-
-  function tellLater(): void {
-    const isAsked = refused.value !== null || known.value !== null
-    const next = later[0]
-    if (next === undefined || isAsked || summary.value !== null) return
-    later = later.slice(1)
-    summary.value = next
-  }
-
-  /** The reader has read what was said. */
-  function closeByReader(): void {
-    closeAnswer()
-    tellLater()
-  }
-
-  /** What was said of the last adding goes away. */
-  function closeAnswer(): void {
-    summary.value = null
-    known.value = null
-    refused.value = null
+  function queue(one: Proof): void {
+    waiting.value = [...waiting.value, newSheet(one)]
+    if (sheet.value === null) showNext()
   }
 
   /** What may come back takes a place until another file needs it. */
   function makeRoom(): void {
     const [oldest] = dropped.value
     const held = (sheet.value === null ? 0 : 1) + waiting.value.length + dropped.value.length
-    if (oldest !== undefined && held >= mostProofs) letGo(oldest)
+    if (oldest !== undefined && held >= mostProofs) discard(oldest)
   }
 
-  function letGo(one: Sheet): void {
+  function discard(one: Sheet): void {
     dropped.value = dropped.value.filter((other) => other !== one)
     void desktop.imports.drop(one.proof.id)
   }
 
   async function choose(): Promise<AddOutcome> {
     makeRoom()
-    return take(await desktop.imports.choose())
+    return showOutcome(await desktop.imports.choose())
   }
 
   async function add(source: AddSource): Promise<AddOutcome> {
-    closeAnswer()
+    result.clear()
     makeRoom()
-    return take(await desktop.imports.add(source))
+    return showOutcome(await desktop.imports.add(source))
   }
 
   /** What was refused as no UTF-8, once more: only when the reader asks for it. */
   async function readAsWindows(refusal: number): Promise<AddOutcome> {
-    closeAnswer()
+    result.clear()
     makeRoom()
-    return take(await desktop.imports.readAgain(refusal, 'windows-1252'))
+    return showOutcome(await desktop.imports.readAgain(refusal, 'windows-1252'))
   }
 
   /** A closer look at an edition that was kept without one. How an adding went stays: the reader comes back to it. */
@@ -162,9 +90,8 @@ export const useProofStore = defineStore('proof', () => {
     makeRoom()
     const outcome = await desktop.imports.review(edition)
     if (outcome.ok && outcome.kind === 'proof') {
-      lookAt(outcome.proof)
-      known.value = null
-      tellLater()
+      queue(outcome.proof)
+      result.closeKnown()
     }
     return outcome
   }
@@ -182,7 +109,7 @@ export const useProofStore = defineStore('proof', () => {
         addings.value = next
       }),
       desktop.on('added', (outcome) => {
-        listener(take(outcome))
+        listener(showOutcome(outcome))
       }),
     ]
     return () => {
@@ -204,28 +131,16 @@ export const useProofStore = defineStore('proof', () => {
   ): void {
     if (edition.value === null) return
     const next = change(edition.value)
-    if (next !== edition.value) step(next, questions, names, asked)
+    if (next !== edition.value) step(next, { questions, names, asked })
   }
 
   /** The parser was right. */
   function answer(questions: readonly Remark[], names: readonly LearnedName[] = []): void {
-    if (edition.value !== null) step(edition.value, questions, names)
+    if (edition.value !== null) step(edition.value, { questions, names })
   }
 
-  function step(
-    next: Edition,
-    questions: readonly Remark[],
-    said: readonly LearnedName[],
-    more: readonly Remark[] = [],
-  ): void {
-    if (sheet.value === null || state.value === null || isKeeping.value) return
-    const answered = new Set([...state.value.answered, ...questions])
-    // The newest answer about a name counts. Which names are one, the library knows: this is loaded before the first text.
-    const others = state.value.names.filter(({ name }) => said.every((one) => one.name !== name))
-    const names = [...others, ...said]
-    const asked = [...state.value.asked, ...more]
-    const states = [...sheet.value.states, { edition: next, answered, names, asked }]
-    sheet.value = { ...sheet.value, states }
+  function step(next: Edition, answers: StepAnswers): void {
+    if (sheet.value !== null && !isKeeping.value) sheet.value = withStep(sheet.value, next, answers)
   }
 
   function undo(): void {
@@ -238,7 +153,7 @@ export const useProofStore = defineStore('proof', () => {
   }
 
   /** Goes on to the file that waits, if there is one. */
-  function goOn(): void {
+  function showNext(): void {
     const [next = null, ...others] = waiting.value
     waiting.value = others
     sheet.value = next
@@ -250,11 +165,11 @@ export const useProofStore = defineStore('proof', () => {
     if (isKeeping.value) return null
     const left = sheet.value
     const isMended = canUndo.value
-    goOn()
+    showNext()
     if (left === null) return null
     dropped.value = [...dropped.value, left]
     if (isMended) return left
-    letGo(left)
+    discard(left)
     return null
   }
 
@@ -263,7 +178,7 @@ export const useProofStore = defineStore('proof', () => {
     if (isKeeping.value || !dropped.value.includes(one)) return false
     dropped.value = dropped.value.filter((other) => other !== one)
     waiting.value = [one, ...(sheet.value === null ? [] : [sheet.value]), ...waiting.value]
-    goOn()
+    showNext()
     return true
   }
 
@@ -275,7 +190,7 @@ export const useProofStore = defineStore('proof', () => {
     const outcome = await desktop.imports
       .keep(kept.id, edition.value, { asNew: isNew, names })
       .finally(() => (isKeeping.value = false))
-    if (outcome.ok) goOn()
+    if (outcome.ok) showNext()
     else if (outcome.reason === 'overtaken') {
       const { replaces } = outcome
       const asNew = !replaces.isLikely
@@ -302,8 +217,8 @@ export const useProofStore = defineStore('proof', () => {
     questions,
     choose,
     add,
-    closeByReader,
-    tell,
+    closeByReader: result.close,
+    tell: result.showFromFolder,
     readAsWindows,
     review,
     cancelAdding,

@@ -1,24 +1,22 @@
 // What the reader made: shown at once, written right after, and put back when writing fails.
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { WriteOutcome } from '#core/desktop-api'
-import {
-  quoteOf,
-  recordKey,
-  type Bookmark,
-  type Note,
-  type Place,
-  type ReaderRecord,
-} from '#core/reader-data/reader-record'
+import { quoteOf, type Bookmark, type Note } from '#core/annotations/annotation'
+import { descriptionOf, isAnnotation, ofEachKind } from '#core/annotations/kinds'
+import type { WriteOutcome } from '#core/desktop/transfer'
 import type { PlacedItem } from '#core/edition/placed-item'
+import { recordKey, type ReaderRecord, type ReadingPosition } from '#core/reader-data/reader-record'
 import { desktop } from '../desktop.ts'
 import { useEditionStore } from './edition.ts'
 import { useMessagesStore } from './messages.ts'
 
 /** How often what could not be written is tried again, in milliseconds. */
 const retryEvery = 3_000
-/** What the program writes down by itself: nobody waits for it. */
-const unmentioned: ReadonlySet<ReaderRecord['kind']> = new Set(['place', 'read', 'searches'])
+/** What is done with a record that cannot be written. What the program writes by itself is not worth a sentence. */
+function whenUnwritten(record: ReaderRecord): 'withdraw' | 'retry' | 'let-go' {
+  if (isAnnotation(record)) return descriptionOf(record).whenUnwritten
+  return record.kind === 'settings' ? 'retry' : 'let-go'
+}
 
 export const useReaderDataStore = defineStore('reader-data', () => {
   const editions = useEditionStore()
@@ -26,14 +24,16 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   /** In the order in which the records were first made. */
   const records = shallowRef<ReadonlyMap<string, ReaderRecord>>(new Map())
   const writing = new Set<Promise<unknown>>()
-  /** Where what was removed stood among the records: that very record comes back there, and a new one of its item goes last. */
-  const places = new WeakMap<ReaderRecord, number>()
+  /** Where a removed record stood: that very record comes back there, and a new one of its item goes last. */
+  const removedFrom = new WeakMap<ReaderRecord, number>()
   /** Keys of what is shown but could not be written yet. */
   const unwritten = new Set<string>()
   let retryTimer: number | undefined
 
-  const bookmarks = computed(() => ofKind('bookmark'))
-  const notes = computed(() => ofKind('note'))
+  const annotations = computed(() => {
+    const all = [...records.value.values()].filter((record) => isAnnotation(record))
+    return ofEachKind((kind) => all.filter((one) => one.kind === kind))
+  })
   const openEdition = computed(() => editions.edition?.id ?? '')
 
   const readItems = computed<ReadonlySet<string>>(() => readOf(openEdition.value))
@@ -43,18 +43,10 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     return new Set(record?.kind === 'read' ? record.items : [])
   }
 
-  const place = computed<Place | null>(() => {
+  const position = computed<ReadingPosition | null>(() => {
     const record = records.value.get(`place:${openEdition.value}`)
     return record?.kind === 'place' ? record : null
   })
-
-  function ofKind<Kind extends ReaderRecord['kind']>(
-    kind: Kind,
-  ): readonly Extract<ReaderRecord, { kind: Kind }>[] {
-    return [...records.value.values()].filter(
-      (record): record is Extract<ReaderRecord, { kind: Kind }> => record.kind === kind,
-    )
-  }
 
   /** Takes what the store holds; what could not be written yet stays. */
   function load(loaded: readonly ReaderRecord[]): void {
@@ -70,14 +62,14 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     const before = records.value.get(key)
     const next = new Map(records.value)
     if (record !== undefined) {
-      const place = before === undefined ? places.get(record) : undefined
-      if (place === undefined) next.set(key, record)
+      const index = before === undefined ? removedFrom.get(record) : undefined
+      if (index === undefined) next.set(key, record)
       else {
-        records.value = new Map([...next].toSpliced(place, 0, [key, record]))
+        records.value = new Map([...next].toSpliced(index, 0, [key, record]))
         return
       }
     } else if (before !== undefined) {
-      places.set(before, [...next.keys()].indexOf(key))
+      removedFrom.set(before, [...next.keys()].indexOf(key))
       next.delete(key)
     }
     records.value = next
@@ -92,26 +84,27 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   }
 
   /** Tells the reader how a change of theirs ended; all is well again only when nothing waits to be written. */
-  function tell(result: WriteOutcome): void {
+  function reportWrite(result: WriteOutcome): void {
     if (!result.ok) messages.wrote(result)
     else if (unwritten.size === 0) messages.wrote(result)
     else void retryUnwritten()
   }
 
   /**
-   * Shows a record at once and writes it. What cannot be written: a bookmark goes out again, because it would look kept;
-   * a note and settings stay and are tried again. A place or a question that cannot be written is not worth a sentence.
+   * Shows a record at once and writes it.
+   * @returns whether it was written
    */
   async function put(record: ReaderRecord): Promise<boolean> {
     const key = recordKey(record)
     const before = records.value.get(key)
     replace(key, record)
     const result = await outcomeOf(desktop.reader.put(record))
-    if (unmentioned.has(record.kind)) return result.ok
+    const fallback = whenUnwritten(record)
+    if (fallback === 'let-go') return result.ok
     if (result.ok) unwritten.delete(key)
-    else if (record.kind === 'bookmark') replace(key, before)
+    else if (fallback === 'withdraw') replace(key, before)
     else waitToWrite(key)
-    tell(result)
+    reportWrite(result)
     return result.ok
   }
 
@@ -141,11 +134,11 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     unwritten.delete(key)
     const result = await outcomeOf(desktop.reader.remove(key))
     if (!result.ok) replace(key, before)
-    tell(result)
+    reportWrite(result)
     return result.ok
   }
 
-  /** What a bookmark or note remembers of its item. */
+  /** What an annotation remembers of its item. */
   function about(placed: PlacedItem) {
     return {
       edition: openEdition.value,
@@ -201,18 +194,17 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     await put({ kind: 'read', edition: openEdition.value, items: left })
   }
 
-  /** Everything that could be written is written. */
-  async function settled(): Promise<void> {
+  /** Writes what waits, as far as that is possible now. */
+  async function flush(): Promise<void> {
     if (unwritten.size > 0) await retryUnwritten()
     await Promise.allSettled([...writing])
   }
 
   return {
     records,
-    bookmarks,
-    notes,
+    annotations,
     readItems,
-    place,
+    position,
     load,
     put,
     remove,
@@ -224,7 +216,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     putNote,
     markRead,
     markUnread,
-    settled,
+    flush,
   }
 })
 

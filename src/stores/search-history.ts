@@ -1,5 +1,4 @@
-// The questions that the reader asked before, so that they can be asked again. They are a record of the reader's data that never
-// leaves the machine, not even in an export.
+// The searches that the reader used, so that they can be repeated. This record never leaves the machine, not even in an export.
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import { longestSearch, mostSearches, type Searches } from '#core/reader-data/reader-record'

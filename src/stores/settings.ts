@@ -44,7 +44,7 @@ export const useSettingsStore = defineStore('settings', () => {
 
   /** How many times as large as it was made the window is shown now. */
   const shownScale = ref(1)
-  /** The size of the text in pixels of the page, which the scale of the window makes larger: the text keeps a size of its own. */
+  /** The size of the text in pixels of the page. Divided by the scale, so that only the window's own parts grow with it. */
   const shownTextSize = computed(() => settings.value.textSize / shownScale.value)
 
   /** The mean width of a letter of the text, in pixels of the page. */

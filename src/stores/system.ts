@@ -1,19 +1,15 @@
 // What the machine and the program are; fixed for as long as the window lives.
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import type { Command, FollowedLink, LicencesOutcome, OfflineProof } from '#core/desktop-api'
+import type { Notice, Session } from '#core/desktop/session'
 import type {
-  Command,
-  FollowedLink,
-  Notice,
   ExportFormat,
   ExportOutcome,
   ImportOutcome,
-  LicencesOutcome,
-  OfflineProof,
   PrintedSheet,
   PrintOutcome,
-  Session,
-} from '#core/desktop-api'
+} from '#core/desktop/transfer'
 import type { EditionBundle } from '#core/edition/edition'
 import { desktop } from '../desktop.ts'
 import { useNoteDraftStore } from './note-draft.ts'

@@ -15,23 +15,24 @@ export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
 export type Dialog = 'keys' | 'licences' | 'print'
 
 /** The top of an edition, where its title stands. */
-const top: Spot = { item: null, offset: 0, height: null }
+const atTitle: ScrollAnchor = { item: null, offset: 0, height: null }
 
-/** A place in the text: an item whose first line stands `offset` pixels below the page's top, or its top (null), with the title. */
-export interface Spot {
+/** What keeps its place on the screen: an item whose first line stands `offset` pixels below the page's top. */
+export interface ScrollAnchor {
+  /** Null for the title, at the top of the text. */
   readonly item: string | null
   readonly offset: number
   /** How tall the item's text was then, in pixels; null when it is not known. */
   readonly height: number | null
 }
 
-/** Where a reader was, to come back to: a switch alone makes no other place of it. */
-export interface Place {
+/** Where a reader was, to come back to. Another view of the same text makes no new entry. */
+export interface HistoryEntry {
   readonly screen: Screen
   /** Null when no edition was open. */
   readonly edition: string | null
   readonly view: View
-  readonly spot: Spot
+  readonly anchor: ScrollAnchor
 }
 
 /** A request to the page to go somewhere; a new object each time, so that asking twice works. */
@@ -65,9 +66,9 @@ export const useViewStore = defineStore('view', () => {
   const currentItem = ref<string | null>(null)
   /** The width of the window, in CSS pixels. */
   const width = ref(0)
-  const spot = shallowRef<Spot>(top)
+  const anchor = shallowRef<ScrollAnchor>(atTitle)
   const jump = shallowRef<Jump | null>(null)
-  const history = shallowRef<History<Place>>(emptyHistory)
+  const history = shallowRef<History<HistoryEntry>>(emptyHistory)
 
   const layout = computed(() =>
     layOutPage({
@@ -108,19 +109,19 @@ export const useViewStore = defineStore('view', () => {
     screen.value = next
   }
 
-  function here(): Place {
+  function currentEntry(): HistoryEntry {
     const edition = editions.edition?.id ?? null
-    return { screen: screen.value, edition, view: view.value, spot: spot.value }
+    return { screen: screen.value, edition, view: view.value, anchor: anchor.value }
   }
 
-  /** Remembers the place that is left. */
-  function leavePlace(): void {
-    history.value = leave(history.value, here())
+  /** Remembers where the reader is, before they go elsewhere. */
+  function pushHistory(): void {
+    history.value = leave(history.value, currentEntry())
   }
 
   /** Another screen fills the window, and the way back leads to this one. */
   function goToScreen(next: Screen): void {
-    leavePlace()
+    pushHistory()
     showScreen(next)
   }
 
@@ -130,7 +131,7 @@ export const useViewStore = defineStore('view', () => {
    */
   function goTo(target: Jump, isStep: boolean): void {
     const { item } = target
-    if (isStep) leavePlace()
+    if (isStep) pushHistory()
     const hidden = item !== null && !visibleItems.value.some((placed) => placed.item.id === item)
     if (hidden) source.value = null
     if (screen.value === 'edition') jump.value = target
@@ -152,7 +153,7 @@ export const useViewStore = defineStore('view', () => {
   /** The next or previous item in reading order, from the one being read: from the title the first one, and before that the title. */
   function neighbour(step: 1 | -1): string | null {
     const items = visibleItems.value
-    if (spot.value.item === null) return step === 1 ? (items[0]?.item.id ?? null) : null
+    if (anchor.value.item === null) return step === 1 ? (items[0]?.item.id ?? null) : null
     const index = items.findIndex((placed) => placed.item.id === currentItem.value)
     return items[index + step]?.item.id ?? null
   }
@@ -175,7 +176,7 @@ export const useViewStore = defineStore('view', () => {
     source.value = null
     jump.value = null
     findShown.value = false
-    spot.value = top
+    anchor.value = atTitle
     currentItem.value = editions.items[0]?.item.id ?? null
   }
 
@@ -194,12 +195,12 @@ export const useViewStore = defineStore('view', () => {
     source,
     currentItem,
     current,
-    spot,
+    anchor,
     jump,
     history,
     visibleItems,
-    here,
-    leavePlace,
+    currentEntry,
+    pushHistory,
     goTo,
     goToScreen,
     showScreen,

@@ -1,13 +1,13 @@
 // The folder from which editions come in by themselves.
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop-api'
+import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop/adding'
 import { desktop } from '../desktop.ts'
 
 export const useWatchingStore = defineStore('watching', () => {
   const folder = shallowRef<WatchedFolder | null>(null)
 
-  function take(outcome: WatchOutcome): WatchOutcome {
+  function showFolder(outcome: WatchOutcome): WatchOutcome {
     if (outcome.ok) folder.value = outcome.folder
     return outcome
   }
@@ -17,11 +17,11 @@ export const useWatchingStore = defineStore('watching', () => {
   }
 
   async function choose(): Promise<WatchOutcome> {
-    return take(await desktop.watching.choose())
+    return showFolder(await desktop.watching.choose())
   }
 
   async function stop(): Promise<WatchOutcome> {
-    return take(await desktop.watching.stop())
+    return showFolder(await desktop.watching.stop())
   }
 
   function follow(listener: (summary: AddSummary) => void): () => void {

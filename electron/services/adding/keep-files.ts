@@ -1,6 +1,7 @@
 // Keeps files in the library without a proof; the reader looks them over later.
 import path from 'node:path'
-import type { AddSummary, WriteFault } from '#core/desktop-api'
+import type { AddSummary } from '#core/desktop/adding'
+import type { WriteFault } from '#core/desktop/transfer'
 import type { Rejection } from '#core/edition/rejection'
 import type { TextEncoding } from '../import/decode-text.ts'
 import { asRevision, draftOfFile, readBytes } from '../import/read-draft.ts'

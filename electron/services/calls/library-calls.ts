@@ -1,4 +1,5 @@
-import type { DesktopCalls, WriteOutcome } from '#core/desktop-api'
+import type { DesktopCalls } from '#core/desktop-api'
+import type { WriteOutcome } from '#core/desktop/transfer'
 import { entryOf } from '#core/library/library-entry'
 import type { EditionImport } from '../adding/edition-import.ts'
 import type { OpenEdition } from '../editions/open-edition.ts'

@@ -1,4 +1,5 @@
-import type { DesktopCalls, PrintOutcome } from '#core/desktop-api'
+import type { DesktopCalls } from '#core/desktop-api'
+import type { PrintOutcome } from '#core/desktop/transfer'
 import { writeWhole } from '../program/write-whole.ts'
 import { footTemplate } from './foot-template.ts'
 

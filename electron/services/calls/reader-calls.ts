@@ -1,4 +1,5 @@
-import type { DesktopCalls, ExportFormat } from '#core/desktop-api'
+import type { DesktopCalls } from '#core/desktop-api'
+import type { ExportFormat } from '#core/desktop/transfer'
 import type { ReaderRecord } from '#core/reader-data/reader-record'
 import type { OpenEdition } from '../editions/open-edition.ts'
 import type { ReaderData } from '../reader-data/reader-data.ts'

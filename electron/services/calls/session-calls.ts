@@ -1,4 +1,5 @@
-import type { DesktopCalls, Notice, Session } from '#core/desktop-api'
+import type { DesktopCalls } from '#core/desktop-api'
+import type { Notice, Session } from '#core/desktop/session'
 import type { OpenEdition } from '../editions/open-edition.ts'
 import type { ReaderData } from '../reader-data/reader-data.ts'
 

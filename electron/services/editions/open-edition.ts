@@ -1,6 +1,6 @@
 // The edition that is open: at first the file on the command line, else the one that was open last, else the first one.
 import path from 'node:path'
-import type { Maker, Notice } from '#core/desktop-api'
+import type { Maker, Notice } from '#core/desktop/session'
 import type { EditionBundle } from '#core/edition/edition'
 import type { Read } from '#core/edition/rejection'
 import { openCompiledEdition } from './edition-file.ts'

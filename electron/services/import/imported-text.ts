@@ -1,6 +1,6 @@
 // What every format becomes before the digest parser reads it.
 import * as v from 'valibot'
-import { hasEditionEnding } from '#core/edition/edition-path'
+import { formatOfEnding, hasEditionEnding } from '#core/edition/edition-path'
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -71,17 +71,8 @@ export function isEditionName(fileName: string): boolean {
   return !/^[.~]/u.test(fileName) && hasEditionEnding(fileName)
 }
 
-const formatsByEnding: Readonly<Record<string, TextFormat>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  docx: 'docx',
-}
-
-/** The format that the name of a file promises; plain text for every other ending. */
+/** The format that the name of a file promises; plain text for every ending but those of other texts. */
 export function formatOfName(fileName: string): TextFormat {
-  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase()
-  return Object.hasOwn(formatsByEnding, ending) ? (formatsByEnding[ending] ?? 'text') : 'text'
+  const format = formatOfEnding(fileName)
+  return format === null || format === 'package' ? 'text' : format
 }

@@ -1,5 +1,5 @@
 // The proofs that wait for the reader, and what is behind each of them and does not go to the window.
-import { mostProofs, type AddOutcome, type Proof } from '#core/desktop-api'
+import { mostProofs, type AddOutcome, type Proof } from '#core/desktop/adding'
 import type { KeptEdition } from '../library/library-file.ts'
 import type { Draft } from './read-draft.ts'
 

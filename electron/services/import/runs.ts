@@ -1,5 +1,5 @@
 // What is being done just now for editions: several works may go on side by side, each with its progress and its cancel.
-import type { AddCounts, AddProgress } from '#core/desktop-api'
+import type { AddCounts, AddProgress } from '#core/desktop/adding'
 import { withCalmProgress } from './calm-progress.ts'
 
 /** Something that is being done, until the reader cancels it. */

@@ -1,6 +1,6 @@
 // The library: every edition that the reader has, each in one file that is never changed. A catalogue lists them; it can be
 // rebuilt from those files at any time. One process at a time changes the library; others may read.
-import type { WriteFault } from '#core/desktop-api'
+import type { WriteFault } from '#core/desktop/transfer'
 import type { EditionBundle } from '#core/edition/edition'
 import {
   entryOf,

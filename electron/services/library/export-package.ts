@@ -1,5 +1,5 @@
 // Writes an edition as a package that another program can add.
-import type { ExportOutcome } from '#core/desktop-api'
+import type { ExportOutcome } from '#core/desktop/transfer'
 import type { EditionBundle } from '#core/edition/edition'
 import { hasHiddenCharacters } from '#core/edition/hidden-characters'
 import { longestName } from '#core/edition/manifest'

@@ -1,7 +1,7 @@
 // What an edition was made of. It is kept with the edition, so that the text can be parsed again and the file recognised.
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { idSchema, type Edition } from '#core/edition/edition'
+import { idSchema, type Edition, type EditionBundle } from '#core/edition/edition'
 import { goneItems } from '#core/library/keep-ids'
 import {
   issueSchema,
@@ -10,7 +10,6 @@ import {
   type Provenance,
 } from '#core/library/library-entry'
 import { importedTextSchema, type ImportedText } from '../import/imported-text.ts'
-import type { KeptEdition } from './library-file.ts'
 
 const { sha256 } = markSchema.entries
 const { edition, serial } = issueSchema.entries
@@ -62,7 +61,15 @@ const maxRemembered = 200
 
 /** The past of the next revision of a kept edition. */
 export function pastOf(
-  { bundle, source, past }: Pick<KeptEdition, 'bundle' | 'source' | 'past'>,
+  {
+    bundle,
+    source,
+    past,
+  }: {
+    readonly bundle: Pick<EditionBundle, 'edition'>
+    readonly source: KeptSource | null
+    readonly past: EditionPast
+  },
   next: Edition,
 ): EditionPast {
   const files = new Set([...past.files, ...(source === null ? [] : [source.sha256])])

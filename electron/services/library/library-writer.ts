@@ -1,5 +1,5 @@
 // Lets one process at a time change the library's folder, until it closes the library.
-import type { WriteFault } from '#core/desktop-api'
+import type { WriteFault } from '#core/desktop/transfer'
 import { errorCode, type StoreFiles } from '../store/durable-files.ts'
 import type { ProcessTable } from '../store/process-table.ts'
 import { acquireStoreLock, type StoreLock } from '../store/store-lock.ts'

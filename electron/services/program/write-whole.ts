@@ -1,7 +1,7 @@
 // Writes a file that the reader chose: all of it or nothing.
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { ExportOutcome } from '#core/desktop-api'
+import type { ExportOutcome } from '#core/desktop/transfer'
 
 /** The temporary file that becomes `file` when it is complete. */
 export function partOf(file: string): string {

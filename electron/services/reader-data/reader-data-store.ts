@@ -3,8 +3,8 @@
 import type {
   StoreAccess,
   StoreFinding,
-  WriteFailure,
-  WriteOutcome,
+  StoreFailure,
+  StoreOutcome,
 } from '#core/reader-data/store-findings'
 import { errorCode, realFiles, type StoreFiles } from '../store/durable-files.ts'
 import { createProcessTable, type ProcessTable } from '../store/process-table.ts'
@@ -28,13 +28,13 @@ export interface ReaderDataStore {
   /** A live view of the state, with the keys in the order in which they were first put. Do not change it. */
   entries(): ReadonlyMap<string, unknown>
   /** Keeps a copy of a JSON value under a key. `ok` means that it is on the disk. */
-  put(key: string, value: unknown): WriteOutcome
+  put(key: string, value: unknown): StoreOutcome
   /** Removes a key; one that is not there is no failure. */
-  remove(key: string): WriteOutcome
+  remove(key: string): StoreOutcome
   /** Puts all entries or none, even when the power fails. */
-  putAll(entries: Iterable<readonly [string, unknown]>): WriteOutcome
+  putAll(entries: Iterable<readonly [string, unknown]>): StoreOutcome
   /** Writes a snapshot and begins a new journal; this also happens by itself when the journal has grown long. */
-  compact(): WriteOutcome
+  compact(): StoreOutcome
   /** Releases the folder. Every later write fails; what was read stays readable. */
   close(): void
 }
@@ -76,7 +76,7 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
   }
 
   /** Runs a write if writing is possible, and turns an error of the file system into an outcome. */
-  function attemptWrite(write: () => void): WriteOutcome {
+  function attemptWrite(write: () => void): StoreOutcome {
     if (access === 'writable' && opened.isWaitingForRoom) open()
     if (access === 'read-only') return failure('read-only', 'store is read-only')
     if (opened.isWaitingForRoom) return failure('disk-full', 'ENOSPC')
@@ -91,7 +91,7 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
     return { ok: true }
   }
 
-  function commit(changes: readonly Change[]): WriteOutcome {
+  function commit(changes: readonly Change[]): StoreOutcome {
     const outcome = attemptWrite(() =>
       generations.append({ sequence: sequence + 1, changes }, { sequence, entries }),
     )
@@ -109,7 +109,7 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
     findings = [...findings, ...added]
   }
 
-  function putAll(added: Iterable<readonly [string, unknown]>): WriteOutcome {
+  function putAll(added: Iterable<readonly [string, unknown]>): StoreOutcome {
     let changes: Change[]
     try {
       changes = Array.from(added, ([key, value]) => ({ put: key, value: copyOfJson(value) }))
@@ -142,6 +142,6 @@ function copyOfJson(value: unknown): unknown {
   return JSON.parse(json)
 }
 
-function failure(reason: WriteFailure['reason'], detail: string): WriteFailure {
+function failure(reason: StoreFailure['reason'], detail: string): StoreFailure {
   return { ok: false, reason, detail }
 }

@@ -1,11 +1,12 @@
 // The reader's records in the store. A stored value that does not fit the schema is not read, and never deleted.
 import * as v from 'valibot'
-import type { Notice, WriteOutcome } from '#core/desktop-api'
+import type { Annotation } from '#core/annotations/annotation'
+import { isAnnotation, keyBeginnings } from '#core/annotations/kinds'
+import type { Notice } from '#core/desktop/session'
+import type { WriteOutcome } from '#core/desktop/transfer'
 import {
   readerRecordSchema,
   recordKey,
-  type Bookmark,
-  type Note,
   type ReaderRecord,
   type Settings,
   defaultSettings,
@@ -16,8 +17,8 @@ import type { ReaderDataStore } from './reader-data-store.ts'
 export interface ReaderData {
   /** In the order in which they were first made. */
   records(): ReaderRecord[]
-  /** The bookmarks and notes of one edition. */
-  annotationsOf(edition: string): (Bookmark | Note)[]
+  /** Of one edition. */
+  annotationsOf(edition: string): Annotation[]
   settings(): Settings
   /** What the reader must know of the state in which the data was found. */
   notices(): Notice[]
@@ -45,10 +46,10 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
     return record?.kind === 'settings' ? record : null
   }
 
-  function annotationsOf(edition: string): (Bookmark | Note)[] {
-    const prefixes = [`bookmark:${edition}/`, `note:${edition}/`]
-    return readRecords((key) => prefixes.some((prefix) => key.startsWith(prefix))).filter(
-      (record) => record.kind === 'bookmark' || record.kind === 'note',
+  function annotationsOf(edition: string): Annotation[] {
+    const beginnings = keyBeginnings(edition)
+    return readRecords((key) => beginnings.some((beginning) => key.startsWith(beginning))).filter(
+      (record) => isAnnotation(record),
     )
   }
 

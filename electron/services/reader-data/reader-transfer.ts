@@ -1,9 +1,10 @@
 // Exports what the reader made to a file, and imports it from one: all of it or nothing.
 import fs from 'node:fs/promises'
-import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop-api'
+import { isAnnotation } from '#core/annotations/kinds'
+import { exportMarkdown } from '#core/annotations/markdown-export'
+import type { ExportFormat, ExportOutcome, ImportOutcome } from '#core/desktop/transfer'
 import type { Edition } from '#core/edition/edition'
 import { readExportFile, writeExportFile } from '#core/reader-data/export-file'
-import { exportMarkdown } from '#core/reader-data/markdown-export'
 import { mergeReaderData } from '#core/reader-data/merge-reader-data'
 import type { ReaderData } from './reader-data.ts'
 import { writeWhole } from '../program/write-whole.ts'
@@ -26,12 +27,11 @@ export async function exportReaderData(
   const { file, format, findEdition, language, now } = options
   const records = data.records().filter(({ kind }) => kind !== 'searches')
   if (format === 'json') return writeWhole(file, writeExportFile(records, now))
-  const ids = new Set(
-    records.flatMap((one) => (one.kind === 'bookmark' || one.kind === 'note' ? one.edition : [])),
-  )
+  const annotations = records.filter((record) => isAnnotation(record))
+  const ids = new Set(annotations.map(({ edition }) => edition))
   const editions = await Promise.all([...ids].map(findEdition))
   const found = editions.filter((edition) => edition !== null)
-  return writeWhole(file, exportMarkdown(records, { editions: found, language }))
+  return writeWhole(file, exportMarkdown(annotations, { editions: found, language }))
 }
 
 /** Merges the records of an export with those that are here. Loses none of these, and a second import changes nothing. */

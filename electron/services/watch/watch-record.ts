@@ -1,6 +1,6 @@
 // Which folder is followed, and which of its files were kept.
 import * as v from 'valibot'
-import type { WriteOutcome } from '#core/desktop-api'
+import type { WriteOutcome } from '#core/desktop/transfer'
 import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
 import { createRecord } from '../records/create-record.ts'
 

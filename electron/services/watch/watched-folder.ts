@@ -1,7 +1,7 @@
 // Keeps the editions that appear in a folder. It scans the folder when the system reports a change, and now and then.
 import fs from 'node:fs'
 import path from 'node:path'
-import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop-api'
+import type { AddSummary, WatchedFolder, WatchOutcome } from '#core/desktop/adding'
 import type { EditionImport } from '../adding/edition-import.ts'
 import type { KeepFileOutcome } from '../adding/keep-files.ts'
 import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'

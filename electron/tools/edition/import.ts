@@ -1,7 +1,7 @@
 // `edition import`: keeps files in a library; the reader looks them over later.
 import fs from 'node:fs'
 import path from 'node:path'
-import type { WriteFault } from '#core/desktop-api'
+import type { WriteFault } from '#core/desktop/transfer'
 import { hasEditionEnding } from '#core/edition/edition-path'
 import { createEditionImport } from '../../services/adding/edition-import.ts'
 import type { KeepFileOutcome } from '../../services/adding/keep-files.ts'

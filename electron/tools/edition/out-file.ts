@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { ExportOutcome } from '#core/desktop-api'
+import type { ExportOutcome } from '#core/desktop/transfer'
 import { partOf, writeWhole } from '../../services/program/write-whole.ts'
 import { makeFolder } from './make-folder.ts'
 import { withCleanup } from './with-cleanup.ts'

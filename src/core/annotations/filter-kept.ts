@@ -1,11 +1,12 @@
-// What the reader kept, narrowed to the words that they type.
+// Filters what the reader kept by the words that they type.
 import { writtenDate } from '../citation/cite-item.ts'
 import { fold } from '../dutch/fold.ts'
+import { descriptionOf } from './kinds.ts'
 import type { KeptEdition, KeptRow } from './group-kept.ts'
 
 /**
- * The groups with the rows that have every word of what was typed, in any part of a word: in what the record holds, in what its
- * edition is called and when it came out, and in the item and its sources where its text is open.
+ * The groups with the rows in which every typed word occurs, also inside longer words. Searched are the record, the title,
+ * series and date of its edition, and the item with its sources where its text is open.
  * @param months their names, as the reader types them
  */
 export function filterKept(
@@ -29,6 +30,6 @@ export function filterKept(
 
 function wordsOf({ record, heading }: KeptRow): string {
   const { quote, context } = record
-  const note = record.kind === 'note' ? record.text : ''
-  return [heading, context?.title, context?.section, context?.item, quote, note].join(' ')
+  const own = descriptionOf(record).ownText(record)
+  return [heading, context?.title, context?.section, context?.item, quote, own].join(' ')
 }

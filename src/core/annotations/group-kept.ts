@@ -1,10 +1,8 @@
 // What the reader kept, by edition.
 import type { Edition } from '../edition/edition.ts'
-import type { LibraryEntry } from '../library/library-entry.ts'
-import type { Bookmark, Note } from '../reader-data/reader-record.ts'
+import type { Annotation } from './annotation.ts'
 
 export type KeptOrder = 'newest' | 'reading'
-export type Kept = Bookmark | Note
 
 /** What an edition says of itself, which goes before what a record remembers of it. */
 export interface KnownEdition {
@@ -21,7 +19,7 @@ export interface KnownEdition {
 }
 
 export interface KeptRow {
-  readonly record: Kept
+  readonly record: Annotation
   readonly heading: string | null
   /** The item's number in its edition; null when nothing tells it, or the item is gone. */
   readonly number: number | null
@@ -54,7 +52,12 @@ export function knownEdition({ id, title, series, date, sections }: Edition): Kn
  * An edition by its line in the library. A first revision has its items where the records remember them; of a later one the line
  * names them.
  */
-export function knownEntry({ id, title, series, date, itemIds }: LibraryEntry): KnownEdition {
+export function knownEntry(
+  entry: Pick<KnownEdition, 'id' | 'title' | 'series' | 'date'> & {
+    readonly itemIds?: readonly string[] | undefined
+  },
+): KnownEdition {
+  const { id, title, series, date, itemIds } = entry
   const untold = { headings: new Map(), words: new Map() }
   return { id, title, series, date, items: itemIds ?? null, ...untold }
 }
@@ -66,12 +69,12 @@ export function knownEntry({ id, title, series, date, itemIds }: LibraryEntry): 
  * @param editions those that are here
  */
 export function groupKept(
-  records: readonly Kept[],
+  records: readonly Annotation[],
   order: KeptOrder,
   editions: readonly KnownEdition[],
 ): KeptEdition[] {
   const knownById = new Map(editions.map((edition) => [edition.id, edition]))
-  const groups = new Map<string, Kept[]>()
+  const groups = new Map<string, Annotation[]>()
   for (const record of order === 'newest' ? records.toReversed() : records) {
     const group = groups.get(record.edition)
     if (group === undefined) groups.set(record.edition, [record])
@@ -88,7 +91,7 @@ export function groupKept(
   })
 }
 
-function rowOf(record: Kept, known: KnownEdition | null): KeptRow {
+function rowOf(record: Annotation, known: KnownEdition | null): KeptRow {
   const { item, context } = record
   const told = known?.headings.get(item)
   const heading = told === undefined ? (context?.section ?? null) : told

@@ -1,6 +1,6 @@
 // What each line of a digest can be, judged by the line alone.
 import { readCaption, type Caption } from './lines/caption.ts'
-import type { DigestLine } from './lines/digest-lines.ts'
+import type { DigestLine } from './lines/digest-line.ts'
 import type { Finding } from './remark.ts'
 import { isBulletTitle, type Habits } from './source-places.ts'
 import { splitEndLabel } from './end-labels.ts'

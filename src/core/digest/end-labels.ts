@@ -1,5 +1,5 @@
 // Words of an author's own before the sources at the end of a text: `… Lees meer: Dakpost, Poldergids.`
-import type { DigestLine } from './lines/digest-lines.ts'
+import type { DigestLine } from './lines/digest-line.ts'
 import { longestTail } from './sources/names-without-stop.ts'
 import { looksLikeName, readSourceList, type IsKnown } from './sources/source-names.ts'
 

@@ -1,7 +1,7 @@
 // Where the items of a text name their sources is a habit of its author: names in that place are believed, also those
 // that nobody has heard of.
 import { readEndLabels } from './end-labels.ts'
-import type { DigestLine } from './lines/digest-lines.ts'
+import type { DigestLine } from './lines/digest-line.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { longestTail } from './sources/names-without-stop.ts'
 import { splitPrefix } from './sources/source-line.ts'

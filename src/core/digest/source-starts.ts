@@ -1,5 +1,5 @@
 // Whether the texts of an author begin with their sources, and which names are believed for that.
-import type { DigestLine } from './lines/digest-lines.ts'
+import type { DigestLine } from './lines/digest-line.ts'
 import { longestHeading } from './lines/line-lengths.ts'
 import { startOf } from './sources/item-start.ts'
 import { namesBetweenSlashes } from './sources/slashed-names.ts'

@@ -11,8 +11,8 @@ export interface EditionLink {
 const start = 'leeslamp://edition/'
 
 /**
- * What an address leads to, or null for anything but the very form above: ids as they stand in editions, nothing encoded,
- * nothing before, between or after them. It is never decoded or resolved, so that no two readers can take it differently.
+ * What an address leads to; null for anything but the very form above, with ids as they stand in editions. Nothing is decoded
+ * or resolved, so that no two programs can read an address differently.
  */
 export function parseEditionLink(address: string): EditionLink | null {
   if (!address.startsWith(start)) return null

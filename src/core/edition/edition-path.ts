@@ -1,9 +1,21 @@
 // Which files the window may name: it shows text of strangers, and says no more than what a reader drops on it.
 
+export type EditionFormat = 'package' | 'text' | 'markdown' | 'html' | 'docx'
+
+/** What a file is read as, by the ending of its name. */
+const formatByEnding: Readonly<Record<string, EditionFormat>> = {
+  editie: 'package',
+  txt: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  docx: 'docx',
+}
+
 /** The files that a dialog offers, that are taken from a folder and that can be dropped on the window. */
-export const editionEndings = [
-  ...['editie', 'txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'docx'],
-] as const
+export const editionEndings: readonly string[] = Object.keys(formatByEnding)
 
 /** From a root or a drive, and neither another machine nor a device: `//x`, `\\\\x` and `\\\\?\\` are those. */
 const localPath = /^(?:\/(?![\\/])|[A-Za-z]:[\\/](?![\\/]))/u
@@ -28,8 +40,13 @@ export function isNotesName(name: string): boolean {
   return name.toLowerCase().endsWith('.notes.md')
 }
 
-/** Whether the name of a file has an ending that editions have. */
+/** What the ending of a file's name promises; null for an ending that no edition has. */
+export function formatOfEnding(name: string): EditionFormat | null {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return Object.hasOwn(formatByEnding, ending) ? (formatByEnding[ending] ?? null) : null
+}
+
+/** Whether the name of a file has an ending that editions have, behind other characters. */
 export function hasEditionEnding(name: string): boolean {
-  const dot = name.lastIndexOf('.')
-  return dot > 0 && editionEndings.some((ending) => ending === name.slice(dot + 1).toLowerCase())
+  return name.lastIndexOf('.') > 0 && formatOfEnding(name) !== null
 }

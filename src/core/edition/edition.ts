@@ -128,3 +128,11 @@ export function firstWords(text: string, count: number, ellipsis = ''): string {
   const words = text.trim().split(/\s+/u)
   return words.length <= count ? words.join(' ') : words.slice(0, count).join(' ') + ellipsis
 }
+
+/** The field `links` of an edition or an item: each address once, and no field when there are none. */
+export function linksField(links: readonly Link[]): { links?: Link[] } {
+  const byAddress = new Map<string, Link>()
+  for (const link of links) if (!byAddress.has(link.address)) byAddress.set(link.address, link)
+  const kept = [...byAddress.values()].slice(0, mostLinks)
+  return kept.length === 0 ? {} : { links: kept }
+}

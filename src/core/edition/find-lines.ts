@@ -1,13 +1,13 @@
 // On which line of the file each part of an edition begins, so that a proof can be laid beside its file.
 
-/** So many characters tell a beginning; so far ahead is it looked for, since parts stand in the order of the file. */
+/** So many characters identify a beginning. It is sought so far ahead, since parts stand in the order of the file. */
 const beginning = 40
 const reach = 20_000
 
 /**
  * The line (from 1) on which each text begins, looking only forwards; null for one that does not stand in the file.
- * White space of all kinds counts as one space. A short text, such as a heading, may stand within a word or a name as well:
- * a place at the start of a line goes before one between other words, and one within a word is none.
+ * White space of all kinds counts as one space. A short text, such as a heading, is preferred at the start of a line to
+ * between other words. It never counts inside a word.
  * @param texts each as it may stand there, the likeliest first
  */
 export function findLines(file: string, texts: readonly (readonly string[])[]): (number | null)[] {

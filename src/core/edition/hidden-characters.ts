@@ -1,5 +1,5 @@
-// Characters that a line of text has no use for, and that make it look like another: control characters (with the ends of
-// lines), halves of a pair of surrogates, and those that turn the direction of the text around.
+// Characters that make a line of text look like another one: control characters with the ends of lines, lone surrogates, and
+// those that change the direction of the text.
 
 const hidden = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 

@@ -12,8 +12,8 @@ export interface ImageFacts {
 const mostPixels = 100_000_000
 
 /**
- * The kind and size of a PNG, JPEG or WebP image, or null for anything else and for sizes of nothing or beyond 100
- * million pixels. Reads headers only; the image itself may still be damaged.
+ * The kind and size of a PNG, JPEG or WebP image. Null for anything else, and for no pixels or more than 100 million. Reads
+ * headers only: the image itself may still be damaged.
  *
  * Sources: the PNG specification (11.2.2), ITU-T T.81 (B.2.2), the WebP container specification with RFC 6386 (9.1).
  */

@@ -12,8 +12,7 @@ export function isLinkAddress(text: string): boolean {
 }
 
 /**
- * An address of the web as a browser would write it out, but for the letters of its host, which are left as they are, and what
- * is no text at all.
+ * An address of the web as a browser writes it out. The letters of its host stay as they are, and so does what is no text.
  */
 export function writtenOut(address: string): string {
   const [, scheme, host, rest = ''] = parts.exec(address.slice(0, longestAddress + 1)) ?? []

@@ -1,7 +1,7 @@
 // What a reader mends in the proof of an edition before it goes into the library. Every change gives a new edition; one that
-// makes no sense, or changes nothing, gives the same edition back. Sections and items keep their ids, so that what the reader
-// has open beside one of them stays beside it.
+// changes nothing gives the same edition back. Sections and items keep their ids, so that an open field stays beside its item.
 import {
+  linksField,
   longestLine,
   longestText,
   mostLinks,
@@ -10,7 +10,7 @@ import {
   type Section,
 } from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
-import { asField, hasWords } from './item-links.ts'
+import { hasWords } from './link-words.ts'
 import { typedDate } from './typed-date.ts'
 
 /** Title, series and date as typed: an empty title stays what it was, an empty series or date is none. */
@@ -120,8 +120,8 @@ export function itemToHeading(edition: Edition, item: string): Edition {
 }
 
 /**
- * Cuts an item in two; the sources stay with the second part, since they stand at the end, and so do the links whose words
- * stand in it or in neither.
+ * Cuts an item in two. The sources stay with the second part, since they stand at the end. So do the links whose words stand
+ * in it or in neither part.
  */
 export function splitItem(edition: Edition, item: string, at: number): Edition {
   return inSection(edition, item, (section, index, found) => {
@@ -133,8 +133,8 @@ export function splitItem(edition: Edition, item: string, at: number): Edition {
       ({ label }) => hasWords(parts[1], label) || !hasWords(firstWords, label),
     )
     const ofFirst = links.filter((link) => !ofSecond.includes(link))
-    const first: Item = { ...rest, text: parts[0], sources: [], ...asField(ofFirst) }
-    const second: Item = { ...rest, id: '', title: null, text: parts[1], ...asField(ofSecond) }
+    const first: Item = { ...rest, text: parts[0], sources: [], ...linksField(ofFirst) }
+    const second: Item = { ...rest, id: '', title: null, text: parts[1], ...linksField(ofSecond) }
     return [{ ...section, items: section.items.toSpliced(index, 1, first, second) }]
   })
 }
@@ -149,7 +149,7 @@ export function joinWithNext(edition: Edition, item: string): Edition {
     const links = [...(found.links ?? []), ...(next.links ?? [])]
     // More than an item may have: it stays as it is, rather than lose some.
     if (new Set(links.map(({ address }) => address)).size > mostLinks) return null
-    const joined: Item = { ...found, text, sources, ...asField(links) }
+    const joined: Item = { ...found, text, sources, ...linksField(links) }
     return [{ ...section, items: section.items.toSpliced(index, 2, joined) }]
   })
 }

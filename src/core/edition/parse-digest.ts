@@ -9,7 +9,8 @@ import { inReadingOrder, type Remark } from '../digest/remark.ts'
 import { isDate } from './calendar-date.ts'
 import { withIds } from './edition-ids.ts'
 import { firstWords, type Edition } from './edition.ts'
-import { withLinks, type FileLink } from './item-links.ts'
+import { withLinks } from './item-links.ts'
+import type { FileLink } from './remark-links.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
 export type DigestFailure = 'empty' | 'binary' | 'line-too-long'

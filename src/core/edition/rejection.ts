@@ -1,4 +1,5 @@
 // Every name under which a file that a reader brings in can be turned away. The window has a sentence for each.
+import type { Outcome } from '../outcome.ts'
 
 /** Why a file is no edition; a closed list, so that a sentence for each can be demanded by the compiler. */
 export const rejections = [
@@ -55,8 +56,7 @@ export const rejections = [
 export type Rejection = (typeof rejections)[number]
 
 /** A value, or the name of what is wrong with the file it was to come from. */
-export type Read<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Rejection }
+export type Read<Value> = Outcome<{ readonly value: Value }, Rejection>
 
 /** Thrown inside the readers of this project, and turned into a named result before it leaves them (`refusalAsResult`). */
 export class Refusal extends Error {

@@ -1,5 +1,4 @@
-// The name that a stranger gives of themselves, as it can be shown: it must not change what stands around it, nor pass for
-// another name without a word about it.
+// The name of a stranger as it can be shown: it must not change the text around it, and not pass for another name unnoticed.
 
 export interface ShownName {
   /** Without control characters, without signs that turn the direction of the text, and without signs that are not seen. */

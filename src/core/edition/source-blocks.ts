@@ -2,8 +2,8 @@
 import type { SourceLine } from './source-text.ts'
 
 /**
- * What may follow a label: `line` ends with its own line, `text` runs on until a blank line or another block,
- * `list` has nothing after the colon and is followed by list lines.
+ * What may follow a label. `line`: the rest of its line. `text`: all until a blank line or another block. `list`: nothing
+ * after the colon, and list lines below.
  */
 export type LabelKind = 'line' | 'text' | 'list'
 

@@ -1,18 +1,15 @@
 // Reads the source text of an edition (docs/edition-format.md).
-import * as v from 'valibot'
-import {
-  editionSchema,
-  mostLinks,
-  openingItem,
-  type Edition,
-  type Item,
-  type Link,
-  type Section,
-} from './edition.ts'
+import { linksField, mostLinks, type Edition, type Link } from './edition.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { asField } from './item-links.ts'
 import { isLinkAddress } from './link-address.ts'
 import { readBlocks, type Block, type LabelKind } from './source-blocks.ts'
+import {
+  checkLengths,
+  checkSections,
+  finishSection,
+  type ItemDraft,
+  type SectionDraft,
+} from './source-drafts.ts'
 import { headKeys, isId, notAnId, readHead } from './source-head.ts'
 import { sourceLines, sourceResult, type Mistake, type SourceResult } from './source-text.ts'
 
@@ -26,22 +23,6 @@ const labels: ReadonlyMap<Label, LabelKind> = new Map([
   ['Bronnen', 'line'],
   ['Link', 'line'],
 ])
-
-interface ItemDraft {
-  readonly line: number
-  readonly id: string
-  readonly title: string | null
-  readonly paragraphs: string[]
-  sources: readonly string[] | null
-  readonly links: Link[]
-}
-
-interface SectionDraft {
-  readonly line: number
-  readonly id: string
-  readonly heading: string | null
-  readonly items: ItemDraft[]
-}
 
 const longestFrontMatter = 20_000
 
@@ -77,7 +58,7 @@ export function parseSourceEdition(source: string): SourceResult<Edition> {
   checkSections(sections, mistakes)
 
   const edition = {
-    ...{ ...head.fields, lede, figure, ...asField(links) },
+    ...{ ...head.fields, lede, figure, ...linksField(links) },
     sections: sections.map(finishSection),
   }
   if (mistakes.length === 0) checkLengths(edition, sections, mistakes)
@@ -195,58 +176,4 @@ function addLink(links: Link[], text: string): string | null {
   if (links.some((link) => link.address === address)) return 'a link stands here twice'
   links.push({ label: text.slice(0, -address.length).trim() || address, address })
   return null
-}
-
-/** Of what no edition may have, the first in each section or item, or in what stands above them. */
-function checkLengths(
-  edition: Edition,
-  sections: readonly SectionDraft[],
-  mistakes: Mistake[],
-): void {
-  const { issues = [] } = v.safeParse(editionSchema, edition)
-  const found = new Map<number, string>()
-  for (const issue of issues) {
-    const [field, section, , item] = (issue.path ?? []).map(({ key }) => key)
-    const draft = field === 'sections' ? sections[Number(section)] : undefined
-    const line = draft?.items[Number(item ?? -1)]?.line ?? draft?.line ?? 2
-    const last = issue.path?.at(-1)?.key
-    if (!found.has(line)) found.set(line, `${String(last)}: ${issue.message}`)
-  }
-  for (const [line, reason] of found) mistakes.push({ line, reason })
-}
-
-function checkSections(sections: readonly SectionDraft[], mistakes: Mistake[]): void {
-  const seen = new Set<string>()
-  const checkId = (line: number, id: string): void => {
-    if (isId(id) && seen.has(id))
-      mistakes.push({ line, reason: `the id "${id}" is already in use` })
-    if (id === openingItem)
-      mistakes.push({ line, reason: `the id "${id}" is that of the opening; choose another one` })
-    seen.add(id)
-  }
-  if (sections.length === 0) mistakes.push({ line: 1, reason: 'the edition has no items' })
-  for (const section of sections) {
-    const { line, items } = section
-    checkId(line, section.id)
-    if (items.length === 0) mistakes.push({ line, reason: `section "${section.id}" has no items` })
-    for (const item of items) {
-      checkId(item.line, item.id)
-      if (item.paragraphs.length === 0) {
-        mistakes.push({ line: item.line, reason: `item "${item.id}" has no text` })
-      }
-      if (item.sources === null) {
-        const reason = `item "${item.id}" names no sources; it ends with "Bron: NAME" or "Bronnen: NAME, NAME"`
-        mistakes.push({ line: item.line, reason })
-      }
-    }
-  }
-}
-
-function finishSection({ id, heading, items }: SectionDraft): Section {
-  return { id, heading, items: items.map(finishItem) }
-}
-
-function finishItem({ id, title, paragraphs, sources, links }: ItemDraft): Item {
-  const text = paragraphs.join('\n\n')
-  return { id, title, text, sources: [...(sources ?? [])], ...asField(links) }
 }

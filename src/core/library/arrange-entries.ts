@@ -15,7 +15,7 @@ export interface EntryFilter {
   /** Null: all of them. */
   readonly series: string | null
   readonly unread: boolean
-  /** With a note or a bookmark of the reader's. */
+  /** With annotations of the reader's. */
   readonly annotated: boolean
   /** With questions that its parser left open. */
   readonly questioned: boolean
@@ -67,8 +67,9 @@ export function filterEntries(
     if (series !== null && entry.series !== series) return false
     if (questioned && openQuestions(entry) === 0) return false
     if (!unread && !annotated) return true
-    const { state, notes, bookmarks } = stateOf(entry, counts)
-    return (!unread || state === 'unread') && (!annotated || notes + bookmarks > 0)
+    const { state, annotations } = stateOf(entry, counts)
+    const isAnnotated = Object.values(annotations).some((count) => count > 0)
+    return (!unread || state === 'unread') && (!annotated || isAnnotated)
   })
 }
 

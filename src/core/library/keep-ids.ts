@@ -1,5 +1,4 @@
-// A new revision of an edition keeps the ids of the items that were there before, so that bookmarks, notes and places stay on
-// them without being touched.
+// A new revision keeps the ids of the items that were there before, so that annotations and reading positions stay on them.
 import type { Edition, EditionNotes, Item } from '../edition/edition.ts'
 import { itemsOf, matchItems } from './match-items.ts'
 
@@ -7,9 +6,8 @@ import { itemsOf, matchItems } from './match-items.ts'
 export type GoneItem = Pick<Item, 'id' | 'text'>
 
 /**
- * The newer edition as the next revision of the older one: its id, and for every item that is found again the id that it
- * had. An item that is new never gets the id of another one, not even of one that is gone: what the reader wrote about that
- * would stand beside it.
+ * The newer edition as the next revision of the older one: with its id, and with the old ids of the items that came back. A
+ * new item never gets the id of one that is gone: the reader's note about that one would stand beside it.
  * @param gone items of earlier revisions that the older one does not have; one that comes back has its id again
  */
 export function asNextRevision(
@@ -61,8 +59,8 @@ function editionOf(items: readonly Item[]): Pick<Edition, 'sections'> {
 }
 
 /**
- * The notes that came with an edition, for what it has become: mended, or with the ids of an earlier revision. Notes follow
- * the text of their item, and those of a section its heading or its first item; notes of an item that is gone go with it.
+ * The notes that came with an edition, for what it has become: mended, or with the ids of an earlier revision. The notes of an
+ * item follow its text, and go when it is gone. Those of a section follow its heading or its first item.
  */
 export function notesFor(before: Edition, after: Edition, notes: EditionNotes): EditionNotes {
   const items = matchItems(before, after)

@@ -6,8 +6,8 @@ import type { LibraryEntry } from './library-entry.ts'
 type Named = Pick<LibraryEntry, 'title' | 'series'>
 
 /**
- * The series that a title belongs to: its name begins the title (`Polderbrief, nummer 17`), or a title of the series differs in
- * nothing but numbers and months (`Weekbericht maart`). The longest of several; null when there is none.
+ * The series that a title belongs to, the longest of several; null when there is none. Its name begins the title
+ * (`Polderbrief, nummer 17`), or a title of the series differs only in numbers and months (`Weekbericht maart`).
  */
 export function knownSeries(title: string, entries: readonly Named[]): string | null {
   const [whole, stem] = [fold(title), stemOf(title)]

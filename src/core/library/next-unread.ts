@@ -5,8 +5,8 @@ import { stateOf, type RecordCounts } from './reading-state.ts'
 type Ended = Pick<LibraryEntry, 'id' | 'series' | 'date'>
 
 /**
- * The next edition of the series that is not read to its end: the first one after the edition that ended, else the latest before it.
- * Null when all are read, or when the edition is of no series.
+ * An edition of the series that is not read to its end: the first after the one that ended, or else the latest before it. Null
+ * when all are read, or when the edition is of no series.
  */
 export function nextUnread(
   entries: readonly LibraryEntry[],

@@ -1,5 +1,5 @@
-// A sketch of a text: so few numbers that every entry of the library can carry them, and enough to say of two texts that
-// they may be nearly the same. The smallest hashes of all groups of three words are kept (bottom-k sketch, after Broder,
+// A sketch of a text: few enough numbers for every entry of the library, and enough of them to tell that two texts may be
+// nearly the same. The smallest hashes of all groups of three words are kept (bottom-k sketch, after Broder,
 // "On the resemblance and containment of documents", 1997).
 import * as v from 'valibot'
 import { fold } from '../dutch/fold.ts'

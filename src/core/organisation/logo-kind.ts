@@ -1,13 +1,12 @@
 // Whether a file may be a logo, told by its bytes and not by its name.
 import { readImageFacts } from '../edition/image-kind.ts'
+import type { Outcome } from '../outcome.ts'
 import { foreignInSvg } from './svg-drawing.ts'
 
 export const mostLogoBytes = 512 * 1024
 const mostPixels = 2_048
 
-export type LogoKind =
-  | { readonly ok: true; readonly kind: 'png' | 'svg' }
-  | { readonly ok: false; readonly reason: string }
+export type LogoKind = Outcome<{ readonly kind: 'png' | 'svg' }, string>
 
 /** The kind of a logo, or in words why it is none. */
 export function logoKind(bytes: Uint8Array): LogoKind {

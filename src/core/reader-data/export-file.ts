@@ -1,5 +1,4 @@
-// The file in which a reader takes their data along: JSON that says what it is, read back strictly, since by then anyone may
-// have written it.
+// The file in which a reader takes their data along, as JSON. It is read back strictly: anyone may have written it by then.
 import * as v from 'valibot'
 import { readerRecordSchema, type ReaderRecord } from './reader-record.ts'
 

@@ -1,47 +1,15 @@
-// What the reader makes: bookmarks, notes, places, what was read, what was looked for, and settings. One record a key in the
-// store.
+// What the store holds of the reader, one record a key: annotations, and what the program remembers by itself.
 import * as v from 'valibot'
-import { firstWords, idSchema } from '../edition/edition.ts'
+import { annotationSchema, type Annotation } from '../annotations/annotation.ts'
+import { annotationKey, isAnnotation } from '../annotations/kinds.ts'
+import { idSchema } from '../edition/edition.ts'
 
-const momentSchema = v.pipe(v.string(), v.isoTimestamp())
-/** The first words of the item a record is about, so that it still means something without its edition. */
-const quoteSchema = v.pipe(v.string(), v.maxLength(400))
-/** Where the item stood when the record was made: what the panel shows of it when that edition is not open. */
-const contextSchema = v.optional(
-  v.looseObject({
-    title: v.pipe(v.string(), v.maxLength(2_000)),
-    section: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
-    number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    /** The item's own title; absent where it has none. */
-    item: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
-  }),
-)
 export const viewSchema = v.picklist(['original', 'notes', 'side-by-side'])
 
 // Loose objects: a field that a newer program wrote is kept, never dropped.
-export const bookmarkSchema = v.looseObject({
-  kind: v.literal('bookmark'),
-  edition: idSchema,
-  item: idSchema,
-  quote: quoteSchema,
-  context: contextSchema,
-  created: momentSchema,
-})
-
-export const noteSchema = v.looseObject({
-  kind: v.literal('note'),
-  edition: idSchema,
-  item: idSchema,
-  quote: quoteSchema,
-  context: contextSchema,
-  /** Markdown, as the reader typed it. */
-  text: v.pipe(v.string(), v.maxLength(100_000)),
-  created: momentSchema,
-  changed: momentSchema,
-})
 
 /** Where the reader stopped: an item (null: the opening) and how many of its text lines lie above the page's top. */
-export const placeSchema = v.looseObject({
+const readingPositionSchema = v.looseObject({
   kind: v.literal('place'),
   edition: idSchema,
   item: v.nullable(idSchema),
@@ -49,10 +17,12 @@ export const placeSchema = v.looseObject({
   view: viewSchema,
 })
 
-export const readItemsSchema = v.looseObject({
+/** So many items of one edition are remembered as read. */
+export const mostReadItems = 10_000
+const readItemsSchema = v.looseObject({
   kind: v.literal('read'),
   edition: idSchema,
-  items: v.pipe(v.array(idSchema), v.maxLength(10_000)),
+  items: v.pipe(v.array(idSchema), v.maxLength(mostReadItems)),
 })
 
 /** So many questions are remembered, and none that is longer. */
@@ -93,22 +63,19 @@ export const settingsSchema = v.looseObject({
 })
 
 export const readerRecordSchema = v.variant('kind', [
-  bookmarkSchema,
-  noteSchema,
-  placeSchema,
+  annotationSchema,
+  readingPositionSchema,
   readItemsSchema,
   searchesSchema,
   settingsSchema,
 ])
 
 export type View = v.InferOutput<typeof viewSchema>
-export type Bookmark = Readonly<v.InferOutput<typeof bookmarkSchema>>
-export type Note = Readonly<v.InferOutput<typeof noteSchema>>
-export type Place = Readonly<v.InferOutput<typeof placeSchema>>
+export type ReadingPosition = Readonly<v.InferOutput<typeof readingPositionSchema>>
 export type ReadItems = Readonly<v.InferOutput<typeof readItemsSchema>>
 export type Searches = Readonly<v.InferOutput<typeof searchesSchema>>
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>
-export type ReaderRecord = Readonly<v.InferOutput<typeof readerRecordSchema>>
+export type ReaderRecord = Annotation | ReadingPosition | ReadItems | Searches | Settings
 
 export const defaultSettings: Settings = {
   kind: 'settings',
@@ -127,17 +94,10 @@ export const defaultSettings: Settings = {
   printNotes: true,
 }
 
-/** What a bookmark or a note remembers of the text of its item. */
-export function quoteOf(text: string): string {
-  return firstWords(text, 24, ' …').slice(0, 400)
-}
-
 /** The key under which a record lies in the store; two records with one key are the same thing at two times. */
 export function recordKey(record: ReaderRecord): string {
+  if (isAnnotation(record)) return annotationKey(record)
   switch (record.kind) {
-    case 'bookmark':
-    case 'note':
-      return `${record.kind}:${record.edition}/${record.item}`
     case 'place':
     case 'read':
       return `${record.kind}:${record.edition}`

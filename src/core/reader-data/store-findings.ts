@@ -1,14 +1,14 @@
 // What the store of the reader's data tells the window: how a write ended, and what was found when it was opened.
 
+import type { Failure } from '../outcome.ts'
+
 export type StoreAccess = 'writable' | 'read-only'
 
-/** `detail` is for a support line, never for a sentence: an error code or a few words in English. */
-export interface WriteFailure {
-  readonly ok: false
-  readonly reason: 'disk-full' | 'read-only' | 'failed'
+export interface StoreFailure extends Failure<'disk-full' | 'read-only' | 'failed'> {
+  /** For a log, never for a sentence: an error code or a few words in English. */
   readonly detail: string
 }
-export type WriteOutcome = { readonly ok: true } | WriteFailure
+export type StoreOutcome = { readonly ok: true } | StoreFailure
 
 /** A file of the store that holds bytes the store cannot vouch for. */
 export interface DamagedFile {

@@ -12,8 +12,8 @@ export interface Viewport {
 const eye = 0.4
 
 /**
- * The index of the item being read: the last one that starts above the eye's line. At the two ends of the text, where
- * the page stops scrolling, that line moves to the top and to the bottom, so that the first and last items get their turn too.
+ * The index of the item being read: the last one that starts above the eye's line. Where the page stops scrolling, that line
+ * moves on to the very top or bottom, so that the first and the last item are reached.
  * @param tops where each item starts, ascending; empty gives -1
  */
 export function currentIndex(tops: readonly number[], { top, height, end }: Viewport): number {
@@ -82,4 +82,26 @@ export function readingTime(letters: number): number {
 /** Minutes it takes to read a text of so many words aloud in the head (238 words a minute: Brysbaert 2019), at least 1. */
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 238))
+}
+
+/** So many lines of an item stay in view at least when its text gets shorter above the page's top. */
+const leastLines = 2
+
+/**
+ * Where the first line of an item stands in another layout, in pixels below the page's top. When it stood above the page, the
+ * line at the page's top is as far into the text as it was. The last lines of an item stay in view.
+ * @param before where it stood, and the height of its text then; null when that is not known
+ * @param height of its text now
+ */
+export function offsetInLayout(
+  before: { readonly offset: number; readonly height: number | null },
+  height: number,
+  lineHeight: number,
+): number {
+  const { offset, height: heightBefore } = before
+  if (offset >= 0) return offset
+  const wanted =
+    heightBefore === null || heightBefore <= 0 ? offset : (offset * height) / heightBefore
+  const least = leastLines * lineHeight
+  return wanted + height < least ? Math.min(0, least - height) : wanted
 }

@@ -1,6 +1,7 @@
 // The editions of the walk: the one that comes with the program, and those that are hard to lay out. All words are our own.
 import type { Edition, EditionBundle, Item } from '../../../src/core/edition/edition.ts'
-import { quoteOf, type ReaderRecord } from '../../../src/core/reader-data/reader-record.ts'
+import { quoteOf } from '../../../src/core/annotations/annotation.ts'
+import type { ReaderRecord } from '../../../src/core/reader-data/reader-record.ts'
 import { makeEdition } from '../../fixtures/make-library.ts'
 import type { Cell } from './cells.ts'
 

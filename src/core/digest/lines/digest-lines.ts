@@ -3,6 +3,7 @@
 import { findCalls } from './call-lines.ts'
 import { findContents } from './contents-list.ts'
 import { readDateLine } from './date-line.ts'
+import type { DigestLine } from './digest-line.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { isFurniture } from './page-furniture.ts'
 import { closingBegins } from './page-ends.ts'
@@ -16,18 +17,6 @@ import { physicalLines } from './physical-lines.ts'
 import { cutLink } from './read-on-link.ts'
 import { cutRunInTitles, type Lead } from './run-in-titles.ts'
 import { unwrapLines, type NumberedLine } from './unwrap-lines.ts'
-
-export interface DigestLine extends NumberedLine {
-  readonly bullet: boolean
-  /** The bullet itself; empty without one. */
-  readonly bulletMark: string
-  /** What tells it from other headings besides a level. */
-  readonly sign: 'emoji' | 'capitals' | null
-  /** Whether a line with nothing but a link stood right below it, and nothing right below that. */
-  readonly isAboveLink: boolean
-  /** Whether the list of contents names it, so that it is no name of a source. */
-  readonly isInContents: boolean
-}
 
 /** A line that its file marks as a heading: of a level, or in bold type from end to end. */
 interface MarkedLine {

@@ -1,6 +1,6 @@
 // The report of a program that watches the news: `Titel: …`, `Bron: …`, `Datum: …`, `Samenvatting: …`.
 import type { Remark } from '../remark.ts'
-import type { DigestLine } from './digest-lines.ts'
+import type { DigestLine } from './digest-line.ts'
 import { boldLevel } from './line-marks.ts'
 
 const title = /^(?:titel|kop)\s?:\s+(?=\S)/iu

@@ -1,6 +1,6 @@
 // The marks at the beginning of a line, and around it: bullets, numbers, and what says that it is a heading.
 import type { Remark } from '../remark.ts'
-import type { DigestLine } from './digest-lines.ts'
+import type { DigestLine } from './digest-line.ts'
 import { longestHeading, longestMarkedHeading } from './line-lengths.ts'
 import type { NumberedLine } from './unwrap-lines.ts'
 

@@ -2,7 +2,7 @@
 import type { Remark } from '../remark.ts'
 import { readSourceList } from '../sources/source-names.ts'
 import { isRegistered } from '../sources/source-register.ts'
-import type { DigestLine } from './digest-lines.ts'
+import type { DigestLine } from './digest-line.ts'
 import { longestHeading } from './line-lengths.ts'
 import { boldLevel } from './line-marks.ts'
 

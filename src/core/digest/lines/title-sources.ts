@@ -4,7 +4,7 @@ import { endsAsSentence, isSentences } from '../sources/sentence-end.ts'
 import { hasSourceLabel, isLabelOfSources, lastLabel, splitLabel } from '../sources/source-label.ts'
 import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-names.ts'
 import { readDateLine } from './date-line.ts'
-import type { DigestLine } from './digest-lines.ts'
+import type { DigestLine } from './digest-line.ts'
 import { isTextLine, longestHeading, longestTitle } from './line-lengths.ts'
 
 /** A title, and names in brackets or behind a sign. */

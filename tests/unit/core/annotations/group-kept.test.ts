@@ -8,11 +8,9 @@ import {
   type KnownEdition,
 } from '../../../../src/core/annotations/group-kept.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
-import type { Bookmark, Note } from '../../../../src/core/reader-data/reader-record.ts'
+import type { Annotation } from '../../../../src/core/annotations/annotation.ts'
 import { anEntry } from '../library/library-entries.ts'
 import { aBookmark, aNote } from '../reader-data/reader-records.ts'
-
-type Kept = Bookmark | Note
 
 const open: Edition = {
   id: 'nu',
@@ -34,7 +32,12 @@ function anItem(id: string) {
 }
 
 /** A bookmark; with a number it remembers where its item stood. */
-function kept(edition: string, item: string, number?: number, section: string | null = null): Kept {
+function kept(
+  edition: string,
+  item: string,
+  number?: number,
+  section: string | null = null,
+): Annotation {
   const context =
     number === undefined ? {} : { context: { title: `Oud: ${edition}`, section, number } }
   return aBookmark({ edition, item, ...context })
@@ -44,7 +47,7 @@ const here = [knownEdition(open)]
 
 /** The groups on one line each: title, then the items with their sections and numbers. */
 function grouped(
-  records: readonly Kept[],
+  records: readonly Annotation[],
   order: KeptOrder,
   editions: readonly KnownEdition[] = here,
 ): string[] {
@@ -179,7 +182,7 @@ describe('what the reader kept', () => {
   })
 
   /** The place of a record's item in its edition, as the open edition or else the record says. */
-  function numberOf(record: Kept): number {
+  function numberOf(record: Annotation): number {
     const index = ['i1', 'i2', 'i3', 'i4'].indexOf(record.item)
     return record.edition === 'nu' && index !== -1 ? index + 1 : (record.context?.number ?? 0)
   }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { editionEndings, isEditionPath } from '../../../../src/core/edition/edition-path.ts'
+import {
+  editionEndings,
+  formatOfEnding,
+  isEditionPath,
+} from '../../../../src/core/edition/edition-path.ts'
 
 describe('a path that the window may name', () => {
   it.each([
@@ -24,4 +28,12 @@ describe('a path that the window may name', () => {
   ])('is not %j', (path) => {
     expect(isEditionPath(path)).toBe(false)
   })
+})
+
+it('has a format for each ending, in any case, and for no other', () => {
+  expect(editionEndings.map((ending) => formatOfEnding(`Week.${ending.toUpperCase()}`))).toEqual([
+    ...['package', 'text', 'markdown', 'markdown', 'html', 'html', 'html', 'docx'],
+  ])
+  for (const name of ['week.exe', 'week', 'week.', 'week.toString'])
+    expect(formatOfEnding(name), name).toBeNull()
 })

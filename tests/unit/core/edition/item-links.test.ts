@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { mostLinks, type Edition, type Link } from '../../../../src/core/edition/edition.ts'
-import { hasWords, linksInRemarks, type FileLink } from '../../../../src/core/edition/item-links.ts'
+import { hasWords } from '../../../../src/core/edition/link-words.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { linksInRemarks, type FileLink } from '../../../../src/core/edition/remark-links.ts'
 import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
 
 const lede =

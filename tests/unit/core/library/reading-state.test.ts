@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { countAnnotations } from '../../../../src/core/annotations/kinds.ts'
 import { countRecords, stateOf } from '../../../../src/core/library/reading-state.ts'
 import { defaultSettings } from '../../../../src/core/reader-data/reader-record.ts'
 import { aBookmark, aNote, aPlace, readItems } from '../reader-data/reader-records.ts'
@@ -15,8 +16,7 @@ it('counts the read items, the notes and the bookmarks of an edition', () => {
   expect(stateOf(anEntry({ items: 3 }), counts)).toEqual({
     state: 'started',
     readItems: 2,
-    notes: 1,
-    bookmarks: 2,
+    annotations: { ...countAnnotations([]), bookmark: 2, note: 1 },
   })
 })
 
@@ -37,7 +37,7 @@ it('does not count an item that another revision had', () => {
 
 it('calls an edition unread of which nothing is read, wherever it was left', () => {
   const counts = countRecords([aPlace(), defaultSettings, readItems()])
-  const unread = { state: 'unread', readItems: 0, notes: 0, bookmarks: 0 }
+  const unread = { state: 'unread', readItems: 0, annotations: countAnnotations([]) }
   expect(stateOf(anEntry(), counts)).toEqual(unread)
   expect(stateOf(anEntry({ items: 0 }), counts)).toEqual(unread)
   expect(stateOf(anEntry({ id: 'nooit-geopend' }), counts)).toEqual(unread)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { countAnnotations } from '../../../../src/core/annotations/kinds.ts'
 import { mergeReaderData } from '../../../../src/core/reader-data/merge-reader-data.ts'
 import {
   defaultSettings,
@@ -28,13 +29,13 @@ function applied(
   return [...records.values()]
 }
 
-const none = { bookmarks: 0, notes: 0, read: 0 }
+const none = { annotations: countAnnotations([]), read: 0 }
 
 describe('merging an import', () => {
   it('adds what is not there', () => {
     const merge = mergeReaderData([], [aBookmark(), aNote()])
     expect(merge).toMatchObject({
-      added: { bookmarks: 1, notes: 1, read: 0 },
+      added: { annotations: countAnnotations([aBookmark(), aNote()]), read: 0 },
       merged: none,
       unchanged: none,
       tooLong: [],
@@ -46,7 +47,7 @@ describe('merging an import', () => {
     const imported = aBookmark({ quote: 'anders', created: '2020-01-01T00:00:00.000Z' })
     expect(mergeReaderData([aBookmark()], [imported])).toMatchObject({
       writes: [],
-      unchanged: { ...none, bookmarks: 1 },
+      unchanged: { ...none, annotations: countAnnotations([aBookmark()]) },
     })
   })
 
@@ -121,7 +122,7 @@ describe('merging an import', () => {
   it('merges records of one key within the import too', () => {
     const merge = mergeReaderData([], [aNote({ text: 'een' }), aNote({ text: 'twee' })])
     expect(merge).toMatchObject({
-      added: { ...none, notes: 1 },
+      added: { ...none, annotations: countAnnotations([aNote()]) },
       writes: [{ text: 'een\n\n---\n\ntwee' }],
     })
   })

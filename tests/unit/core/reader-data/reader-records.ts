@@ -1,9 +1,8 @@
 // Records to test with, single ones and arbitrary ones.
 import fc from 'fast-check'
+import type { Bookmark, Note } from '../../../../src/core/annotations/annotation.ts'
 import type {
-  Bookmark,
-  Note,
-  Place,
+  ReadingPosition,
   ReaderRecord,
   ReadItems,
   Searches,
@@ -41,7 +40,7 @@ export function searchesFor(...texts: string[]): Searches {
   return { kind: 'searches', texts }
 }
 
-export function aPlace(changes: Partial<Place> = {}): Place {
+export function aPlace(changes: Partial<ReadingPosition> = {}): ReadingPosition {
   return {
     kind: 'place',
     edition: 'reeks-2024-07',

@@ -25,11 +25,11 @@ import {
   type ReaderData,
 } from '../../../../electron/services/reader-data/reader-data.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
-import type { AddProgress, KeepOutcome, Proof } from '../../../../src/core/desktop-api.ts'
+import type { AddProgress, KeepOutcome, Proof } from '../../../../src/core/desktop/adding.ts'
 import { isUnsure } from '../../../../src/core/digest/remark.ts'
 import { mostParts } from '../../../../src/core/edition/count-parts.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
-import { quoteOf } from '../../../../src/core/reader-data/reader-record.ts'
+import { quoteOf } from '../../../../src/core/annotations/annotation.ts'
 import { aBookmark, aNote } from '../../core/reader-data/reader-records.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
 import { aCage } from '../a-cage.ts'

@@ -13,7 +13,7 @@ import { hyphenateIn } from '../../../../electron/services/editions/hyphenate-ed
 import type { Cage } from '../../../../electron/services/import/cage.ts'
 import { createLearnedNames } from '../../../../electron/services/import/learned-record.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
-import type { Proof } from '../../../../src/core/desktop-api.ts'
+import type { Proof } from '../../../../src/core/desktop/adding.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
 import { aDatedEdition } from '../../../fixtures/a-package.ts'
 import { aCage } from '../a-cage.ts'

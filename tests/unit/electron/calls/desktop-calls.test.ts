@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Notice, SearchOutcome } from '../../../../src/core/desktop-api.ts'
+import type { SearchOutcome } from '../../../../src/core/desktop-api.ts'
+import type { Notice } from '../../../../src/core/desktop/session.ts'
 import { recordKey } from '../../../../src/core/reader-data/reader-record.ts'
 import { createClipboardCalls } from '../../../../electron/services/calls/clipboard-calls.ts'
 import { createOfflineCalls } from '../../../../electron/services/calls/offline-calls.ts'
@@ -219,7 +220,10 @@ describe('the calls of the window', () => {
         }),
       ),
     ).toEqual([])
-    expect(await second.reader.importFrom()).toMatchObject({ ok: true, added: { notes: 1 } })
+    expect(await second.reader.importFrom()).toMatchObject({
+      ok: true,
+      added: { annotations: { note: 1 } },
+    })
     expect(
       found(
         await second.search.ask({

@@ -7,7 +7,7 @@ import {
   createOpenEdition,
   type OpenEdition,
 } from '../../../../electron/services/editions/open-edition.ts'
-import type { Notice } from '../../../../src/core/desktop-api.ts'
+import type { Notice } from '../../../../src/core/desktop/session.ts'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { anEditionOf } from '../../core/search/an-edition.ts'
 import { aCage } from '../a-cage.ts'

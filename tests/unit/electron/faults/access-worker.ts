@@ -7,15 +7,15 @@ import {
   openReaderDataStore,
   type ReaderDataStore,
 } from '../../../../electron/services/reader-data/reader-data-store.ts'
-import type { WriteOutcome } from '../../../../src/core/reader-data/store-findings.ts'
+import type { StoreOutcome } from '../../../../src/core/desktop/transfer.ts'
 
 export interface AccessReport {
   readonly access: string
   readonly findings: readonly string[]
   readonly entries: number
-  readonly write: WriteOutcome
+  readonly write: StoreOutcome
   /** After what was taken away is back, where it comes back. */
-  readonly writeAfterwards: WriteOutcome | null
+  readonly writeAfterwards: StoreOutcome | null
   /** Whether the store made a new folder in the place of one that is gone. */
   readonly isFolderThere: boolean
 }

@@ -1,6 +1,6 @@
 // What the store must hold, told as simply as possible: a Map and the writes that were made.
 import { isDeepStrictEqual } from 'node:util'
-import type { WriteOutcome } from '../../../../src/core/reader-data/store-findings.ts'
+import type { StoreOutcome } from '../../../../src/core/desktop/transfer.ts'
 import type { ReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import type { ProcessTable } from '../../../../electron/services/store/process-table.ts'
 
@@ -9,7 +9,7 @@ export type Write =
   | { readonly kind: 'remove'; readonly key: string }
   | { readonly kind: 'putAll'; readonly entries: readonly (readonly [string, unknown])[] }
 
-export function applyToStore(store: ReaderDataStore, write: Write): WriteOutcome {
+export function applyToStore(store: ReaderDataStore, write: Write): StoreOutcome {
   switch (write.kind) {
     case 'put':
       return store.put(write.key, write.value)

@@ -5,7 +5,7 @@ import {
   createReaderData,
   noticesOf,
 } from '../../../../electron/services/reader-data/reader-data.ts'
-import type { Notice } from '../../../../src/core/desktop-api.ts'
+import type { Notice } from '../../../../src/core/desktop/session.ts'
 import {
   defaultSettings,
   recordKey,

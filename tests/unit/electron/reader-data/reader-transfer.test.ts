@@ -8,7 +8,8 @@ import {
   exportReaderData,
   importReaderData,
 } from '../../../../electron/services/reader-data/reader-transfer.ts'
-import type { ExportFormat, ExportOutcome } from '../../../../src/core/desktop-api.ts'
+import { countAnnotations } from '../../../../src/core/annotations/kinds.ts'
+import type { ExportFormat, ExportOutcome } from '../../../../src/core/desktop/transfer.ts'
 import {
   defaultSettings,
   type ReaderRecord,
@@ -65,8 +66,8 @@ const kept = everything.filter(({ kind }) => kind !== 'place' && kind !== 'setti
 describe('an export', () => {
   it.each<[format: ExportFormat, language: 'nl' | 'en', first: RegExp]>([
     ['json', 'nl', /^\{\n {2}"format": "leeslamp-reader-data",\n {2}"version": 1/],
-    ['markdown', 'nl', /^# Bladwijzers en notities\n\n## Titel\n/],
-    ['markdown', 'en', /^# Bookmarks and notes\n\n## Titel\n/],
+    ['markdown', 'nl', /^# Bladwijzers.+\n\n## Titel\n/],
+    ['markdown', 'en', /^# Bookmarks.+\n\n## Titel\n/],
   ])('is written in %s, %s', async (format, language, first) => {
     const file = place.file('export')
     const outcome = await exportTo(aReader(everything), file, { format, language })
@@ -153,8 +154,8 @@ describe('an export', () => {
   })
 })
 
-const none = { bookmarks: 0, notes: 0, read: 0 }
-const keptCounts = { bookmarks: 2, notes: 1, read: 1 }
+const none = { annotations: countAnnotations([]), read: 0 }
+const keptCounts = { annotations: { ...countAnnotations([]), bookmark: 2, note: 1 }, read: 1 }
 
 describe('an import', () => {
   it('brings over all that another reader kept, and a second time nothing', async () => {
@@ -184,7 +185,7 @@ describe('an import', () => {
     expect(outcome).toMatchObject({
       ok: true,
       added: none,
-      merged: { ...none, notes: 1 },
+      merged: { ...none, annotations: countAnnotations([aNote()]) },
       unchanged: none,
     })
     const [note] = createReaderData(place.open('mine')).records()
@@ -198,7 +199,7 @@ describe('an import', () => {
     const outcome = await importReaderData(mine, place.file('export.json'))
     expect(outcome).toMatchObject({
       ok: true,
-      added: { ...none, bookmarks: 1 },
+      added: { ...none, annotations: countAnnotations([aBookmark()]) },
       merged: none,
       unchanged: none,
       tooLong: 1,

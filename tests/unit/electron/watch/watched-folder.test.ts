@@ -19,7 +19,7 @@ import {
   createFolderWatch,
   type FolderWatch,
 } from '../../../../electron/services/watch/watched-folder.ts'
-import type { AddSummary, WatchedFolder } from '../../../../src/core/desktop-api.ts'
+import type { AddSummary, WatchedFolder } from '../../../../src/core/desktop/adding.ts'
 import { numberedDigest } from '../../../fixtures/a-digest.ts'
 import { aCage } from '../a-cage.ts'
 import { aStorePlace } from '../a-store.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import type { AddSummary, KnownEdition, RefusedFile } from '../../../../src/core/desktop-api.ts'
+import type { AddSummary, KnownEdition, RefusedFile } from '../../../../src/core/desktop/adding.ts'
 import AddingReport from '../../../../src/parts/library/AddingReport.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 

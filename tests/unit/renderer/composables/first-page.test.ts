@@ -2,7 +2,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
-import type { Place } from '../../../../src/core/reader-data/reader-record.ts'
+import type { ReadingPosition } from '../../../../src/core/reader-data/reader-record.ts'
 
 const edition = 'week'
 /** Of 10 lines each, which with the line between two is 11 of the 26 that a page has. */
@@ -32,7 +32,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-type Spot = Pick<Place, 'item' | 'line' | 'view'>
+type Spot = Pick<ReadingPosition, 'item' | 'line' | 'view'>
 
 async function openAt(place: Spot | null): Promise<void> {
   const { useReaderDataStore } = await import('../../../../src/stores/reader-data.ts')

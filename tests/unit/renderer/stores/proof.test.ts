@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Desktop, DesktopEvents } from '../../../../src/core/desktop-api.ts'
 import {
   mostProofs,
   type AddOutcome,
   type AddSummary,
-  type Desktop,
-  type DesktopEvents,
   type KeepOutcome,
   type Proof,
-} from '../../../../src/core/desktop-api.ts'
+} from '../../../../src/core/desktop/adding.ts'
 import { joinWithNext, withHead, withSources } from '../../../../src/core/edition/mend-edition.ts'
 import type { LearnedName } from '../../../../src/core/edition/learned-sources.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'

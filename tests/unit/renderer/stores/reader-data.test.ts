@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Bookmark, Note } from '../../../../src/core/reader-data/reader-record.ts'
+import type { Bookmark, Note } from '../../../../src/core/annotations/annotation.ts'
 
 beforeEach(() => {
   vi.resetModules()
@@ -25,11 +25,16 @@ it('brings a bookmark that was removed back to its place among the others', asyn
   const reader = useReaderDataStore()
   const all = ['een', 'twee', 'drie'].map(aBookmark)
   reader.load(all)
-  const removed = reader.bookmarks[1]
+  const removed = reader.annotations.bookmark[1]
   await reader.remove('bookmark:week/twee')
   await reader.put(aBookmark('vier'))
   if (removed !== undefined) await reader.put(removed)
-  expect(reader.bookmarks.map(({ item }) => item)).toEqual(['een', 'twee', 'drie', 'vier'])
+  expect(reader.annotations.bookmark.map(({ item }) => item)).toEqual([
+    'een',
+    'twee',
+    'drie',
+    'vier',
+  ])
 })
 
 it('puts a new bookmark last, also of an item that had one', async () => {
@@ -38,7 +43,7 @@ it('puts a new bookmark last, also of an item that had one', async () => {
   reader.load(['een', 'twee', 'drie'].map(aBookmark))
   await reader.remove('bookmark:week/twee')
   await reader.put(aBookmark('twee'))
-  expect(reader.bookmarks.map(({ item }) => item)).toEqual(['een', 'drie', 'twee'])
+  expect(reader.annotations.bookmark.map(({ item }) => item)).toEqual(['een', 'drie', 'twee'])
 })
 
 function aNote(text: string): Note {

@@ -100,7 +100,7 @@ it('shows a note without signs, below the first words of its item', async () => 
     text: 'Prijs is **dalend**.',
   })
   const { panel, kept } = await panelOf([note])
-  kept.tab = 'notes'
+  kept.tab = 'note'
   await vi.waitUntil(() => panel.text().includes('Prijs is dalend.'))
   expect(panel.get('.entry .incipit').text()).toBe('De put staat droog.')
 })
@@ -156,7 +156,7 @@ it('says what the other tab has of what this one has not, and leads there', asyn
   const other = panel.get('.state button')
   expect(other.text()).toBe('Wel 1 notitie')
   await other.trigger('click')
-  expect(kept.tab).toBe('notes')
-  expect(document.activeElement?.id).toBe('tab-notes')
+  expect(kept.tab).toBe('note')
+  expect(document.activeElement?.id).toBe('tab-note')
   expect(panel.findAll('.entry')).toHaveLength(1)
 })

@@ -1,21 +1,17 @@
-// Keeps the reader's place: whatever changes the layout, the lit item stays where it was on the screen.
+// Scroll anchoring: whatever changes the layout, the lit item stays where it was on the screen.
 import { nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
-import { currentIndex, scrollTo } from '#core/reading/reading-position'
+import { currentIndex, offsetInLayout, scrollTo } from '#core/reading/reading-position'
 import { useEditionStore } from '../stores/edition.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
-import { useReaderDataStore } from '../stores/reader-data.ts'
-import { useViewStore, type Jump, type Spot } from '../stores/view.ts'
-import { measurePage, restOffset, type MeasuredPage } from './measure-page.ts'
+import { useViewStore, type Jump, type ScrollAnchor } from '../stores/view.ts'
+import { anchorAt, measurePage, restOffset, type MeasuredPage } from './measure-page.ts'
 import { useReadItems } from './use-read-items.ts'
-
-/** How long after the last scroll the place is written, in milliseconds. */
-const settleTime = 300
-/** So many lines of an item stay in view at the least when its text gets shorter above the page's top. */
-const leastLines = 2
+import { lineHeightOf, useSavedPosition } from './use-saved-position.ts'
 
 type Target = Pick<Jump, 'item' | 'offset' | 'height'>
 
-interface Known {
+/** A layout of the page in which the anchor was put in its place. */
+interface KnownLayout {
   /** The size of the page, and the view. */
   readonly frame: string
   /** The height of the text. */
@@ -28,9 +24,9 @@ interface Known {
  * @param sheet its only child, which holds the text and takes added room as padding at its end
  * @param isWhole whether all items are in the sheet; becomes true when a jump may lead to any of them
  * @param staged another value whenever items out of sight follow a switch
- * @returns `save` writes the place now instead of when scrolling has settled
+ * @returns `save` writes the reading position at once, and not when scrolling has ended
  */
-export function useReadingPlace(
+export function useScrollAnchor(
   page: Ref<HTMLElement | null>,
   sheet: Ref<HTMLElement | null>,
   isWhole: Ref<boolean>,
@@ -39,15 +35,14 @@ export function useReadingPlace(
   const view = useViewStore()
   const draft = useNoteDraftStore()
   const editions = useEditionStore()
-  const reader = useReaderDataStore()
+  const saved = useSavedPosition(sheet)
   const readItems = useReadItems()
 
-  /** The page in the layout that it was last put right in; in any other one the spot is put back first. */
-  let known: Known | null = null
+  /** The layout at the last scroll or change. In any other one the anchor is put back first. */
+  let known: KnownLayout | null = null
   let roomAfter = 0
-  /** Where this code scrolled to last: until the reader scrolls away from it, the spot and the lit item stay. */
+  /** Where this code scrolled to last: until the reader scrolls away from it, the anchor and the lit item stay. */
   let settledTop = 0
-  let saveTimer = 0
   let observer: ResizeObserver | null = null
 
   function frameOf({ clientWidth, clientHeight }: HTMLElement): string {
@@ -58,15 +53,15 @@ export function useReadingPlace(
     return known?.frame === frameOf(scrolled) && known.length === text.offsetHeight
   }
 
-  /** Takes the layout as it is now for known. */
-  function learn(scrolled: HTMLElement, text: HTMLElement): MeasuredPage {
+  /** Measures the layout, which is known from now on. */
+  function measure(scrolled: HTMLElement, text: HTMLElement): MeasuredPage {
     const measured = measurePage(scrolled, text)
     known = { frame: frameOf(scrolled), length: text.offsetHeight, measured }
     return measured
   }
 
-  function learnt(scrolled: HTMLElement, text: HTMLElement): MeasuredPage {
-    return known !== null && isKnown(scrolled, text) ? known.measured : learn(scrolled, text)
+  function measureIfChanged(scrolled: HTMLElement, text: HTMLElement): MeasuredPage {
+    return known !== null && isKnown(scrolled, text) ? known.measured : measure(scrolled, text)
   }
 
   function setRoomAfter(height: number): void {
@@ -76,7 +71,7 @@ export function useReadingPlace(
       sheet.value.style.paddingBottom = `calc(var(--s12) + ${String(height)}px)`
   }
 
-  /** The index of a spot's item, or of the first one shown after it when a filter hides it. */
+  /** The index of a anchor's item, or of the first one shown after it when a filter hides it. */
   function indexOf(item: string, { items }: MeasuredPage): number {
     const number = editions.itemById.get(item)?.number ?? 0
     return items.findIndex(
@@ -88,12 +83,12 @@ export function useReadingPlace(
    * Scrolls an item to where it should stand, with room below the text when `exact` asks for it. Above the title there is never room:
    * near the top the line moves.
    */
-  function bring({ item, offset, height = null }: Target, exact: boolean): Spot {
+  function scrollToTarget({ item, offset, height = null }: Target, exact: boolean): ScrollAnchor {
     setRoomAfter(0)
     const scrolled = page.value
     const text = sheet.value
     if (scrolled === null || text === null) return { item, offset: 0, height: null }
-    const measured = learn(scrolled, text)
+    const measured = measure(scrolled, text)
     const index = item === null ? -1 : indexOf(item, measured)
     const top = index === -1 ? undefined : measured.topOf(index)
     if (item === null || top === undefined) {
@@ -102,37 +97,21 @@ export function useReadingPlace(
       const wanted =
         offset === 'rest'
           ? restOffset(measured, index)
-          : sameLine({ offset, height }, measured, index)
+          : offsetInLayout({ offset, height }, measured.endOf(index) - top, lineHeightOf(text))
       const target = scrollTo(top, wanted, text.offsetHeight, scrolled.clientHeight)
       if (exact) setRoomAfter(target.after)
       scrolled.scrollTop = target.top
     }
     known = { frame: frameOf(scrolled), length: text.offsetHeight, measured }
     settledTop = scrolled.scrollTop
-    readItems.lookSoon(measured, scrolled)
+    readItems.checkWhenIdle(measured, scrolled)
     if (top === undefined) return { item: null, offset: 0, height: null }
     return { item, offset: top - scrolled.scrollTop, height: measured.endOf(index) - top }
   }
 
-  /**
-   * Where the first line of an item comes to stand in another layout: where it stood. When it was above the page, the line at the
-   * page's top is as far into the text as it was. An item that would end above the page stays in sight by its last lines.
-   */
-  function sameLine(
-    { offset, height }: { readonly offset: number; readonly height: number | null },
-    { topOf, endOf }: MeasuredPage,
-    index: number,
-  ): number {
-    if (offset >= 0) return offset
-    const now = endOf(index) - topOf(index)
-    const wanted = height === null || height <= 0 ? offset : (offset * now) / height
-    const least = leastLines * lineHeightOf(sheet.value)
-    return wanted + now < least ? Math.min(0, least - now) : wanted
-  }
-
-  /** After a change of layout; the spot stays what it was, so that a change back comes back to the pixel. */
-  function putBack(): void {
-    bring(view.spot, true)
+  /** After a change of layout; the anchor stays what it was, so that a change back comes back to the pixel. */
+  function restoreAnchor(): void {
+    scrollToTarget(view.anchor, true)
     lightWhatIsShown()
   }
 
@@ -148,27 +127,17 @@ export function useReadingPlace(
     const text = sheet.value
     if (scrolled === null || text === null) return
     if (!isKnown(scrolled, text) && !isGrowingNote(scrolled)) {
-      putBack() // the layout changed under the text: this scroll is not the reader's
+      restoreAnchor() // the layout changed under the text: this scroll is not the reader's
       return
     }
     if (Math.abs(scrolled.scrollTop - settledTop) < 1) return
     settledTop = -1
-    const measured = learnt(scrolled, text)
+    const measured = measureIfChanged(scrolled, text)
     if (draft.item === null) light(scrolled, measured)
-    view.spot = spotAt(scrolled, measured)
-    readItems.look(measured, scrolled)
+    view.anchor = anchorAt(view.currentItem, measured, scrolled.scrollTop)
+    readItems.onScroll(measured, scrolled)
     if (roomAfter > 0) dropRoomOutOfSight(scrolled, text)
-    window.clearTimeout(saveTimer)
-    saveTimer = window.setTimeout(() => void save(), settleTime)
-  }
-
-  /** The lit item and where it stands; at the top of the text it is the title that stands. */
-  function spotAt(scrolled: HTMLElement, measured: MeasuredPage): Spot {
-    const index = measured.items.findIndex((item) => item.dataset.item === view.currentItem)
-    const top = measured.tops()[index]
-    if (scrolled.scrollTop <= 0 || top === undefined) return { item: null, offset: 0, height: null }
-    const height = measured.endOf(index) - measured.topOf(index)
-    return { item: view.currentItem, offset: top - scrolled.scrollTop, height }
+    saved.saveSoon()
   }
 
   /** Lights the item at hand in the contents and in the text. */
@@ -192,8 +161,8 @@ export function useReadingPlace(
     const scrolled = page.value
     const text = sheet.value
     if (scrolled === null || text === null || isKnown(scrolled, text)) return
-    if (isGrowingNote(scrolled)) learn(scrolled, text)
-    else putBack()
+    if (isGrowingNote(scrolled)) measure(scrolled, text)
+    else restoreAnchor()
   }
 
   /** A note that is being written grows below the lit item's first line, and its editor keeps its last line in view. */
@@ -201,35 +170,22 @@ export function useReadingPlace(
     return draft.item !== null && known?.frame === frameOf(scrolled)
   }
 
-  /** Writes the place: the item, and how many of its lines lie above the top of the page. */
-  async function save(): Promise<void> {
-    window.clearTimeout(saveTimer)
-    const edition = editions.edition
-    if (edition === null) return
-    const { item, offset } = view.spot
-    const line = item === null ? 0 : -offset / lineHeightOf(sheet.value)
-    const last = reader.place
-    if (last?.item === item && Math.abs(last.line - line) < 0.02 && last.view === view.view) return
-    await reader.put({ kind: 'place', edition: edition.id, item, line, view: view.view })
-  }
-
   watch(
     () => view.jump,
     async (jump) => {
       if (jump === null) return
-      readItems.begin()
+      readItems.markActive()
       isWhole.value = true
       await nextTick()
       view.currentItem = jump.lit ?? jump.item ?? editions.items[0]?.item.id ?? null
-      const reached = bring(jump, jump.offset !== 'rest')
-      view.spot =
+      const reached = scrollToTarget(jump, jump.offset !== 'rest')
+      view.anchor =
         jump.offset === 'rest'
           ? reached
           : { item: jump.item, offset: jump.offset, height: jump.height ?? null }
       lightWhatIsShown()
       if (jump.focus) focusOn(jump.item)
-      window.clearTimeout(saveTimer)
-      saveTimer = window.setTimeout(() => void save(), settleTime)
+      saved.saveSoon()
     },
   )
 
@@ -244,8 +200,8 @@ export function useReadingPlace(
     async () => {
       isWhole.value = true
       await nextTick()
-      putBack()
-      await save()
+      restoreAnchor()
+      await saved.save()
     },
   )
   /** Among fewer items the lit one comes below the bar that says so; without the filter it is back where it was. */
@@ -254,10 +210,10 @@ export function useReadingPlace(
     async (source) => {
       isWhole.value = true
       await nextTick()
-      if (source === null || view.spot.item === null) putBack()
-      else bring({ item: view.spot.item, offset: 'rest' }, false)
+      if (source === null || view.anchor.item === null) restoreAnchor()
+      else scrollToTarget({ item: view.anchor.item, offset: 'rest' }, false)
       lightWhatIsShown()
-      await save()
+      await saved.save()
     },
   )
 
@@ -267,9 +223,10 @@ export function useReadingPlace(
     (_item, before) => {
       const scrolled = page.value
       const text = sheet.value
-      if (scrolled === null || text === null || known === null || view.spot.item === null) return
+      if (scrolled === null || text === null || known === null || view.anchor.item === null) return
       const isFiltered = !known.measured.items.some((item) => item.dataset.item === before)
-      if (!isFiltered && isKnown(scrolled, text)) view.spot = spotAt(scrolled, known.measured)
+      if (!isFiltered && isKnown(scrolled, text))
+        view.anchor = anchorAt(view.currentItem, known.measured, scrolled.scrollTop)
     },
     { flush: 'sync' },
   )
@@ -281,26 +238,12 @@ export function useReadingPlace(
     observer = new ResizeObserver(onLayout)
     if (page.value !== null) observer.observe(page.value)
     if (sheet.value !== null) observer.observe(sheet.value)
-    const { place } = reader
-    if (place !== null && place.item !== null) {
-      const isHere = editions.itemById.has(place.item)
-      const item = isHere ? place.item : (editions.items[0]?.item.id ?? null)
-      view.spot = { item, offset: -place.line * lineHeightOf(sheet.value), height: null }
-      view.currentItem = item
-    }
-    putBack()
+    saved.restore()
+    restoreAnchor()
   })
   onBeforeUnmount(() => {
     observer?.disconnect()
-    window.clearTimeout(saveTimer)
   })
 
-  return { save }
-}
-
-/** The height of a line of the text at hand, in pixels: a place is kept in lines, so that it survives another text size. */
-function lineHeightOf(sheet: HTMLElement | null): number {
-  const text = sheet?.querySelector('[data-item] .reading-line') ?? null
-  const height = text === null ? NaN : Number.parseFloat(getComputedStyle(text).lineHeight)
-  return Number.isFinite(height) && height > 0 ? height : 30
+  return { save: saved.save }
 }

@@ -4,13 +4,13 @@ import { forget, type History, type Step } from '#core/reading/history'
 import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useProofStore } from '../stores/proof.ts'
-import { useViewStore, type Place } from '../stores/view.ts'
+import { useViewStore, type HistoryEntry } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 
 /** @returns walks one step along the history (goBack or goForward); a place that is gone is passed over */
-export function useHistory(): (
-  step: (history: History<Place>, here: Place) => Step<Place> | null,
+export function useReadingHistory(): (
+  step: (history: History<HistoryEntry>, here: HistoryEntry) => Step<HistoryEntry> | null,
 ) => Promise<void> {
   const editions = useEditionStore()
   const library = useLibraryStore()
@@ -27,7 +27,7 @@ export function useHistory(): (
     return true
   }
 
-  async function arrive(place: Place): Promise<boolean> {
+  async function arrive(place: HistoryEntry): Promise<boolean> {
     await flushAll()
     if (place.screen === 'proof' && proof.proof === null) return false
     if (place.screen === 'edition') {
@@ -36,7 +36,7 @@ export function useHistory(): (
       view.view = place.view
       // Its text comes into the page first.
       await nextTick()
-      view.jump = { ...place.spot, focus: false }
+      view.jump = { ...place.anchor, focus: false }
     } else view.showScreen(place.screen)
     return true
   }
@@ -44,7 +44,7 @@ export function useHistory(): (
   return async (step) => {
     if (isWalking) return
     isWalking = true
-    const here = view.here()
+    const here = view.currentEntry()
     let history = view.history
     try {
       for (let walked = step(history, here); walked !== null; walked = step(history, here)) {

@@ -1,12 +1,5 @@
 // What the reader kept, as a Markdown document that can be read, printed and cited from without this program.
 import {
-  groupKept,
-  knownEdition,
-  type Kept,
-  type KeptEdition,
-  type KeptRow,
-} from '../annotations/group-kept.ts'
-import {
   citationLine,
   citedPlace,
   dutchCitation,
@@ -16,31 +9,26 @@ import {
   type CitedPlace,
 } from '../citation/cite-item.ts'
 import type { Edition } from '../edition/edition.ts'
-import type { ReaderRecord } from './reader-record.ts'
+import type { Annotation } from './annotation.ts'
+import { groupKept, knownEdition, type KeptEdition, type KeptRow } from './group-kept.ts'
+import { descriptionOf, kindNames, namesOfKinds } from './kinds.ts'
+import { asParagraph, asText } from './markdown-text.ts'
 
 interface MarkdownExportOptions {
   /** The editions that are here. Of others, only what the records themselves remember is written. */
   readonly editions: readonly Edition[]
-  readonly language: 'nl' | 'en'
+  readonly language: Language
 }
 
 const wordsOf = {
-  nl: {
-    title: 'Bladwijzers en notities',
-    nothing: 'Er is nog niets bewaard.',
-    item: 'Bericht',
-    bookmark: 'Bladwijzer',
-    citation: dutchCitation,
-  },
+  nl: { nothing: 'Er is nog niets bewaard.', item: 'Bericht', citation: dutchCitation },
   en: {
-    title: 'Bookmarks and notes',
     nothing: 'Nothing has been saved yet.',
     item: 'Item',
-    bookmark: 'Bookmark',
     citation: englishCitation,
   },
 }
-type Words = (typeof wordsOf)['nl']
+type Language = keyof typeof wordsOf
 
 interface WrittenItem {
   readonly title: string | null
@@ -50,30 +38,27 @@ interface WrittenItem {
 }
 
 /**
- * Bookmarks and notes by edition and item: editions with the last first, those without a date behind them, and items as they are
- * read. Of each item its text with the line that cites it, and what the reader made of it. A note is the reader's own Markdown and
- * stands in a block quote, so that whatever is in it ends where it ends.
+ * Annotations by edition and item: editions with the last first, those without a date behind them, and items as they are read.
+ * Below each item stand its text, the line that cites it, and its annotations.
  */
 export function exportMarkdown(
-  records: readonly ReaderRecord[],
+  annotations: readonly Annotation[],
   { editions, language }: MarkdownExportOptions,
 ): string {
-  const words = wordsOf[language]
-  const kept = records.filter((record) => record.kind === 'bookmark' || record.kind === 'note')
-  const groups = groupKept(kept, 'reading', editions.map(knownEdition))
+  const groups = groupKept(annotations, 'reading', editions.map(knownEdition))
   const byId = new Map(editions.map((edition) => [edition.id, edition]))
   const blocks = groups
     .toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)))
-    .flatMap((group) => writeEdition(group, byId.get(group.id) ?? null, words))
-  const body = blocks.length === 0 ? [words.nothing] : blocks
-  return `${[`# ${words.title}`, ...body].join('\n\n')}\n`
+    .flatMap((group) => writeEdition(group, byId.get(group.id) ?? null, language))
+  const body = blocks.length === 0 ? [wordsOf[language].nothing] : blocks
+  return `${[`# ${namesOfKinds(language)}`, ...body].join('\n\n')}\n`
 }
 
 function dateOf({ known }: KeptEdition): string {
   return known?.date?.value ?? ''
 }
 
-function writeEdition(group: KeptEdition, edition: Edition | null, words: Words): string[] {
+function writeEdition(group: KeptEdition, edition: Edition | null, language: Language): string[] {
   const byItem = new Map<string, KeptRow[]>()
   for (const row of group.rows) {
     const { item } = row.record
@@ -86,10 +71,10 @@ function writeEdition(group: KeptEdition, edition: Edition | null, words: Words)
     return writeItem(
       item,
       rows.map(({ record }) => record),
-      words,
+      language,
     )
   })
-  const about = aboutOf(group, words.citation)
+  const about = aboutOf(group, wordsOf[language].citation)
   return [`## ${asText(group.title)}`, ...(about === '' ? [] : [asText(about)]), ...items]
 }
 
@@ -128,35 +113,18 @@ function rememberedItem({ title, known }: KeptEdition, rows: readonly KeptRow[])
 
 function writeItem(
   { title, text, place }: WrittenItem,
-  records: readonly Kept[],
-  words: Words,
+  annotations: readonly Annotation[],
+  language: Language,
 ): string[] {
+  const words = wordsOf[language]
   const number = place.number === null ? '' : ` ${String(place.number)}`
   const heading = `${words.item}${number}${title === null ? '' : `: ${title}`}`
   return [
     `### ${asText(heading)}`,
     ...text.split(/\n{2,}/u).flatMap((paragraph) => asParagraph(paragraph)),
     asText(citationLine(place, words.citation)),
-    ...records.flatMap((record) => (record.kind === 'bookmark' ? [`*${words.bookmark}*`] : [])),
-    ...records.flatMap((record) => (record.kind === 'note' ? [asBlockQuote(record.text)] : [])),
+    ...kindNames
+      .flatMap((kind) => annotations.filter((one) => one.kind === kind))
+      .map((one) => descriptionOf(one).markdown(one, language)),
   ]
-}
-
-/** One line in which no character is a sign of Markdown or of HTML. */
-function asText(text: string): string {
-  const line = text.trim().replace(/\s+/gu, ' ')
-  return line.replace(/[\\`*_[\]<>#|~&!{}]/gu, '\\$&')
-}
-
-/** What begins like a list, a rule or the line under a heading is text here. */
-function asParagraph(text: string): string[] {
-  const line = asText(text)
-    .replace(/^[-+=]/u, '\\$&')
-    .replace(/^(\d+)([.)])/u, '$1\\$2')
-  return line === '' ? [] : [line]
-}
-
-function asBlockQuote(text: string): string {
-  const lines = text.trimEnd().split(/\r\n|[\n\r]/u)
-  return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n')
 }

@@ -3,9 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
 import { citedPlace, citeText, dutchCitation } from '../../../../src/core/citation/cite-item.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
-import { exportMarkdown } from '../../../../src/core/reader-data/markdown-export.ts'
-import type { ReaderRecord } from '../../../../src/core/reader-data/reader-record.ts'
-import { aBookmark, aNote, aPlace, readItems } from './reader-records.ts'
+import { namesOfKinds } from '../../../../src/core/annotations/kinds.ts'
+import { exportMarkdown } from '../../../../src/core/annotations/markdown-export.ts'
+import type { Annotation } from '../../../../src/core/annotations/annotation.ts'
+import { aBookmark, aNote } from '../reader-data/reader-records.ts'
 
 const anEdition: Edition = {
   id: 'reeks-2024-07',
@@ -36,7 +37,7 @@ const anEdition: Edition = {
 }
 
 function written(
-  records: readonly ReaderRecord[],
+  records: readonly Annotation[],
   editions: readonly Edition[] = [anEdition],
 ): string {
   return exportMarkdown(records, { editions, language: 'nl' })
@@ -58,10 +59,8 @@ describe('bookmarks and notes in Markdown', () => {
       aBookmark({ item: 'item-2', quote: 'Over …' }),
       aNote({ item: 'item-2', quote: 'Over …', text: 'Eerste regel\n\n- punt' }),
       aBookmark({ item: 'item-1', quote: 'De eerste …' }),
-      aPlace(),
-      readItems('item-1'),
     ])
-    expect(markdown).toBe(`# Bladwijzers en notities
+    expect(markdown).toBe(`# ${namesOfKinds('nl')}
 
 ## De zomer\\_editie
 
@@ -128,7 +127,7 @@ Reeks, ‘De zomer\\_editie’, juli 2024, rubriek ‘Energie \\& licht’, beri
     const context = { title: 'Een oude editie', section: 'Rubriek', number: 7 }
     const records = [aNote({ context, quote: 'Lang geleden …', text: 'Mooi.' })]
     expect(headings(written(records, []))).toEqual([
-      '# Bladwijzers en notities',
+      `# ${namesOfKinds('nl')}`,
       '## Een oude editie',
       '### Bericht 7',
     ])
@@ -140,7 +139,7 @@ Reeks, ‘De zomer\\_editie’, juli 2024, rubriek ‘Energie \\& licht’, beri
   it('have the edition’s id for a title and the quote alone when nothing else is known', () => {
     const markdown = written([aBookmark()], [])
     expect(headings(markdown)).toEqual([
-      '# Bladwijzers en notities',
+      `# ${namesOfKinds('nl')}`,
       '## reeks-2024-07',
       '### Bericht',
     ])
@@ -148,12 +147,12 @@ Reeks, ‘De zomer\\_editie’, juli 2024, rubriek ‘Energie \\& licht’, beri
   })
 
   it('say so when there is nothing', () => {
-    expect(written([])).toBe('# Bladwijzers en notities\n\nEr is nog niets bewaard.\n')
+    expect(written([])).toBe(`# ${namesOfKinds('nl')}\n\nEr is nog niets bewaard.\n`)
   })
 
   it('are in English when asked', () => {
     const markdown = exportMarkdown([aBookmark()], { editions: [], language: 'en' })
-    expect(markdown).toContain('# Bookmarks and notes')
+    expect(markdown).toContain(`# ${namesOfKinds('en')}`)
     expect(markdown).toContain('### Item\n\nDe eerste woorden van het bericht')
   })
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { untilSized } from '../../../../src/composables/until-sized.ts'
+import { awaitViewport } from '../../../../src/composables/await-viewport.ts'
 
 const letPaint = vi.fn(() => Promise.resolve())
 
@@ -28,14 +28,14 @@ afterEach(() => {
 describe('a page', () => {
   it('that has a size is built at once', async () => {
     setWidth(1280)
-    await untilSized(letPaint)
+    await awaitViewport(letPaint)
     expect(letPaint).not.toHaveBeenCalled()
   })
 
   it('waits for the size that it is told, and does not ask to be painted', async () => {
     setWidth(0)
     const sized = vi.fn()
-    const waiting = untilSized(letPaint).then(sized)
+    const waiting = awaitViewport(letPaint).then(sized)
     // No task of the page has come yet: those that it waits for may all be over before a timer is.
     await Promise.resolve()
     expect(sized).not.toHaveBeenCalled()
@@ -48,7 +48,7 @@ describe('a page', () => {
   it('that is told none asks to be painted, which brings it one', async () => {
     setWidth(0)
     const sized = vi.fn()
-    void untilSized(letPaint).then(sized)
+    void awaitViewport(letPaint).then(sized)
     await later()
     expect(letPaint).toHaveBeenCalledTimes(1)
     resizeTo(0)

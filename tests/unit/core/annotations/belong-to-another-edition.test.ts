@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { belongToAnotherEdition } from '../../../../src/core/library/kept-of-another.ts'
-import { quoteOf } from '../../../../src/core/reader-data/reader-record.ts'
+import { quoteOf } from '../../../../src/core/annotations/annotation.ts'
+import { belongToAnotherEdition } from '../../../../src/core/annotations/belong-to-another-edition.ts'
 import { anEditionOf } from '../search/an-edition.ts'
 
 const long = Array.from({ length: 60 }, (_none, at) => `woord${String(at)}`).join(' ')

@@ -7,7 +7,7 @@ const mostTasks = 100
  * Resolves when the page has a size, so that whatever is built after it is laid out once.
  * @param letPaint asks that the page may be painted, which brings it a size when nothing else does
  */
-export async function untilSized(letPaint: () => Promise<void>): Promise<void> {
+export async function awaitViewport(letPaint: () => Promise<void>): Promise<void> {
   for (let task = 0; task < mostTasks && window.innerWidth === 0; task++) await nextTask()
   if (window.innerWidth > 0) return
   const sized = new Promise<void>((resolve) => {

@@ -1,0 +1,50 @@
+// Where each action works.
+import type { Action } from './keymap.ts'
+
+/** What the proof on the screen does itself. */
+export type ProofAction = Extract<
+  Action,
+  'nextQuestion' | 'previousQuestion' | 'addEdition' | 'closeAny'
+>
+
+/** What still works while a dialog is open. */
+export const besideDialog: ReadonlySet<Action> = new Set(['closeAny', 'fullScreen'])
+
+/** What a field does itself: undo, select all, and on a Mac go from word to word. */
+export const ofTheField: ReadonlySet<Action> = new Set(['undo', 'selectText', 'back', 'forward'])
+
+/** What acts on the text, and does nothing while an overlay lies over it. */
+export const ofTheText: ReadonlySet<Action> = new Set([
+  'nextItem',
+  'previousItem',
+  'bookmark',
+  'note',
+  'read',
+  'readAll',
+  'cite',
+  'find',
+])
+
+/** What acts on a proof. */
+export const ofTheProof: ReadonlySet<Action> = new Set([
+  'nextQuestion',
+  'previousQuestion',
+  'addEdition',
+])
+
+/** What does nothing while another screen hides the text. */
+export const needsText: ReadonlySet<Action> = new Set([
+  ...ofTheText,
+  'selectText',
+  'original',
+  'notes',
+  'sideBySide',
+  'filter',
+  'nextMatch',
+  'previousMatch',
+  'contents',
+  'print',
+])
+
+/** What does nothing in a proof, which is left by its own buttons: no key may lose what was mended. */
+export const leavesProof: ReadonlySet<Action> = new Set(['library', 'search', 'kept'])

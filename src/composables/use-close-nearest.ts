@@ -1,0 +1,39 @@
+// What Escape closes: the nearest thing first.
+import { useMessagesStore } from '../stores/messages.ts'
+import { useOpenedNoteStore } from '../stores/opened-note.ts'
+import { useSearchStore } from '../stores/search.ts'
+import { useViewStore } from '../stores/view.ts'
+import type { ProofAction } from './action-scopes.ts'
+import { isTyping } from './is-typing.ts'
+
+/** @returns closes one thing; a proof on the screen is closed by `actOnProof` */
+export function useCloseNearest(): (actOnProof: ((action: ProofAction) => void) | null) => void {
+  const view = useViewStore()
+  const search = useSearchStore()
+  const messages = useMessagesStore()
+  const openedNote = useOpenedNoteStore()
+
+  function focusPage(): void {
+    const current = document.querySelector<HTMLElement>('[data-item][aria-current="true"]')
+    const target = current ?? document.querySelector<HTMLElement>('main')
+    target?.focus({ preventScroll: true })
+  }
+
+  return (actOnProof) => {
+    if (view.dialog !== null) view.dialog = null
+    else if (view.contentsOverlay) {
+      view.contentsAsked = false
+      focusPage()
+    } else if (view.findShown) view.findShown = false
+    else if (view.panel !== null) {
+      if (view.panel === 'search') search.clear()
+      view.panel = null
+      focusPage()
+    } else if (openedNote.isAnyOpen && view.view === 'original') openedNote.close()
+    else if (view.source !== null) view.source = null
+    else if (messages.toast !== null) messages.closeToast()
+    else if (view.screen === 'proof') {
+      if (!isTyping(document.activeElement)) actOnProof?.('closeAny')
+    } else search.opened = null
+  }
+}

@@ -1,0 +1,16 @@
+// Whether annotations of an edition that is gone would show in another one that takes its id.
+import type { Edition } from '../edition/edition.ts'
+import { quoteOf, type Annotation } from './annotation.ts'
+
+/**
+ * True when less than half of the annotations quote an item of this edition.
+ * @param annotations those of one edition id, of any kind
+ */
+export function belongToAnotherEdition(
+  annotations: readonly Pick<Annotation, 'quote'>[],
+  { sections }: Pick<Edition, 'sections'>,
+): boolean {
+  if (annotations.length === 0) return false
+  const quotes = new Set(sections.flatMap(({ items }) => items.map(({ text }) => quoteOf(text))))
+  return annotations.filter(({ quote }) => quotes.has(quote)).length < annotations.length / 2
+}

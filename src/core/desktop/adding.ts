@@ -1,0 +1,119 @@
+// How editions come into the library: by hand, and from a folder that is followed.
+import type { Remark } from '../digest/remark.ts'
+import type { Edition, EditionBundle } from '../edition/edition.ts'
+import type { LearnedName } from '../edition/learned-sources.ts'
+import type { Rejection } from '../edition/rejection.ts'
+import type { Failure, Outcome } from '../outcome.ts'
+import type { Maker } from './session.ts'
+import type { WriteFault } from './transfer.ts'
+
+/** So many proofs are held for the window, with those that it may bring back. Another file has to wait. */
+export const mostProofs = 20
+
+/** What a file became, for the reader to look over before anything is kept. */
+export interface Proof {
+  /** Names it in `keep` and `drop`; several may be waiting. */
+  readonly id: number
+  /** The name of the file; null for text that was pasted, and when it is not known any more. */
+  readonly file: string | null
+  /** The text as the parser read it; empty for a package, which is not parsed. */
+  readonly text: string
+  readonly edition: Edition
+  readonly maker: Maker
+  readonly remarks: readonly Remark[]
+  /** An edition of the library of which this may be the next revision: the reader decides. */
+  readonly replaces: {
+    readonly title: string
+    readonly revision: number
+    /** False: more likely an edition of its own. */
+    readonly isLikely: boolean
+    /** It has the same id: it is that edition, and no other that looks like it. */
+    readonly isSame: boolean
+  } | null
+  /** A closer look at an edition of the library, of which nothing came in. */
+  readonly isReview: boolean
+}
+
+/** Many files are kept at once and looked over later. */
+export interface AddSummary {
+  readonly kept: number
+  /** In the library already, word for word. */
+  readonly known: number
+  /** Newer versions of editions that the reader mended, by their titles in the library: nothing was changed. */
+  readonly mended: readonly { readonly file: string; readonly title: string }[]
+  readonly failures: readonly { readonly file: string; readonly reason: Rejection | WriteFault }[]
+  readonly isCancelled: boolean
+  /** Names those files that are no UTF-8, in `readAgain`; null when there are none. */
+  readonly refusal: number | null
+}
+
+export type AddOutcome =
+  | { readonly ok: true; readonly kind: 'proof'; readonly proof: Proof }
+  | { readonly ok: true; readonly kind: 'kept'; readonly summary: AddSummary }
+  /** The library has this very file already; the edition may have been mended since. */
+  | ({ readonly ok: true; readonly kind: 'known' } & KnownEdition)
+  | Failure<'nothing-chosen'>
+  | ({ readonly ok: false } & RefusedFile)
+
+export interface KnownEdition {
+  /** Null for text that was pasted. */
+  readonly file: string | null
+  readonly edition: string
+  readonly title: string
+}
+
+export interface RefusedFile {
+  readonly reason: Rejection
+  readonly file: string | null
+  /** Names the file in `readAgain` when it may be read in another encoding; null when not. */
+  readonly refusal: number | null
+}
+
+/** Where editions come from: files by their paths, or text from the clipboard. */
+export type AddSource =
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** How far one adding is, or other work with an edition; several may go on side by side. */
+export interface AddProgress {
+  /** Names it in `cancel`. */
+  readonly run: number
+  /** Null when it is over. */
+  readonly counts: AddCounts | null
+}
+
+export interface AddCounts {
+  readonly done: number
+  readonly all: number
+}
+
+/** A folder from which editions come in by themselves. */
+export interface WatchedFolder {
+  readonly path: string
+  readonly name: string
+  /** How many editions came in from it. */
+  readonly kept: number
+  /** Why nothing comes in just now; `stopped` by the reader, until the next look. */
+  readonly fault: 'missing' | 'not-permitted' | 'stopped' | null
+}
+
+export type WatchOutcome = Outcome<{ readonly folder: WatchedFolder | null }, WriteFault>
+
+export interface KeepChoice {
+  /** As an edition of its own, also where the proof could replace one of the library. */
+  readonly asNew: boolean
+  /** What the reader said of names that the program asked about: remembered for the series. */
+  readonly names: readonly LearnedName[]
+}
+
+/**
+ * `images-lost`: the images of the edition are gone or damaged, and a next revision would lack them. `older-serial`: a
+ * package of a higher serial came in meanwhile. `overtaken`: the edition or a newer revision of it came in meanwhile, and
+ * the reader chooses anew. `cancelled`: by the reader, before anything was written.
+ */
+export type KeepOutcome =
+  | Outcome<
+      { readonly bundle: EditionBundle },
+      WriteFault | 'no-proof' | 'images-lost' | 'older-serial' | 'cancelled'
+    >
+  | (Failure<'overtaken'> & { readonly replaces: NonNullable<Proof['replaces']> })

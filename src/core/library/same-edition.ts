@@ -1,0 +1,129 @@
+// Whether two editions are one at two times: a correction, and not the next issue.
+import type { Edition, Item } from '../edition/edition.ts'
+import { countCommon, countEach, plainText } from './item-words.ts'
+import type { LibraryEntry } from './library-entry.ts'
+import { itemsOf, matchItems } from './match-items.ts'
+import { likenessOf, sketchOf } from './sketch-edition.ts'
+
+/**
+ * Shares of the items that must agree. Of the smaller edition where name and day are the same, or where only the texts can
+ * tell. Of the larger one where doubt is left: items that stand in every issue are a third of a small edition.
+ */
+const leastOfSameDay = 0.25
+const leastOfSmaller = 0.75
+const leastOfLarger = 0.6
+
+/** The least likeness of two sketches at which texts are compared, and of how many editions at most. */
+const leastLikeness = 0.25
+const mostAlike = 8
+
+/**
+ * Whether two editions are one and the same at two times.
+ *
+ * With the same name on the same day, a quarter of the smaller edition must agree. Every week with the same title has the
+ * same id, so without a day most of the larger edition must agree. Without the same id, three quarters of the smaller one
+ * must agree too. Where days or titles tell two weeks apart, only items with the same numbers count: the prices of every
+ * week stand in the same sentences.
+ */
+export function sameEdition(one: Edition, other: Edition): boolean {
+  const [smaller = 0, larger = 0] = [itemsOf(one).length, itemsOf(other).length].sort(
+    (fewer, more) => fewer - more,
+  )
+  const hasSameDay = hasSameNameAndDay(one, other)
+  if (smaller === 0) return hasSameDay || (larger === 0 && one.id === other.id)
+  if (hasSameDay) return matchItems(one, other).size / smaller >= leastOfSameDay
+  const pairs = matchedItems(one, other)
+  const matched = areOfTwoWeeks(one, other) ? pairs.filter(areOfOneWeek).length : pairs.length
+  if (matched / larger < leastOfLarger) return false
+  return one.id === other.id || matched / smaller >= leastOfSmaller
+}
+
+/**
+ * The entries whose editions may be this one: only their texts need to be read for `sameEdition`. Those with the same name
+ * come first, then the few that are most alike.
+ */
+export function likeEdition(
+  edition: Edition,
+  entries: readonly LibraryEntry[],
+): readonly LibraryEntry[] {
+  const sketch = sketchOf(edition)
+  const named: LibraryEntry[] = []
+  const alike: { readonly entry: LibraryEntry; readonly likeness: number }[] = []
+  for (const entry of entries) {
+    if (entry.id === edition.id || hasSameNameAndDay(entry, edition)) named.push(entry)
+    else {
+      const likeness = likenessOf(entry.sketch, sketch)
+      if (likeness >= leastLikeness) alike.push({ entry, likeness })
+    }
+  }
+  alike.sort((one, other) => other.likeness - one.likeness)
+  return [...named, ...alike.slice(0, mostAlike).map(({ entry }) => entry)]
+}
+
+/** How many items kept their numbers: a correction changes few of them, the next week nearly all. */
+export function countUnchanged(older: Edition, newer: Edition): number {
+  return matchedItems(older, newer).filter(shareNumbers).length
+}
+
+type Pair = readonly [Item, Item]
+
+function matchedItems(older: Edition, newer: Edition): Pair[] {
+  const found = new Map(itemsOf(newer).map((item) => [item.id, item]))
+  const matches = matchItems(older, newer)
+  return itemsOf(older).flatMap((item) => {
+    const match = found.get(matches.get(item.id) ?? '')
+    return match === undefined ? [] : [[item, match] as const]
+  })
+}
+
+/** Where a text has no numbers to tell, it must be the same. */
+function areOfOneWeek(pair: Pair): boolean {
+  const [older, newer] = pair
+  return /\d/u.test(older.text) ? shareNumbers(pair) : plainText(older) === plainText(newer)
+}
+
+/** Whether at least half of the numbers of the shorter one stand in the other. */
+function shareNumbers([older, newer]: Pair): boolean {
+  const [one, other] = [countEach(numbersIn(older.text)), countEach(numbersIn(newer.text))]
+  return countCommon(one, other) * 2 >= Math.min(one.total, other.total)
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+/gu) ?? []
+}
+
+/** Whether two full days differ, or the numbers in the titles: `week 12` and `week 13`. */
+function areOfTwoWeeks(one: Edition, other: Edition): boolean {
+  return haveOtherDays(one, other) || haveOtherNumbers(one, other)
+}
+
+/**
+ * Whether two editions say themselves that they are two: by other numbers in their titles, or by other printed days. A weekly
+ * text is a new issue even if nothing else differs. So a correction of just the day becomes an edition of its own.
+ */
+export function areTwoIssues(one: Edition, other: Edition): boolean {
+  const areNumbered = [one, other].every(({ title }) => /\d/u.test(title))
+  const areDated = [one, other].every(({ date }) => date?.inferred === false)
+  return (areNumbered && haveOtherNumbers(one, other)) || (areDated && haveOtherDays(one, other))
+}
+
+function haveOtherDays(one: Edition, other: Edition): boolean {
+  const days = [one, other].flatMap(({ date }) => date?.value ?? [])
+  return (
+    days.filter((day) => day.length === 'YYYY-MM-DD'.length).length === 2 && days[0] !== days[1]
+  )
+}
+
+function haveOtherNumbers(one: Edition, other: Edition): boolean {
+  return numbersIn(one.title).join(' ') !== numbersIn(other.title).join(' ')
+}
+
+/** The same id or series on the same full day. A month or a year alone holds several editions of a series. */
+export function hasSameNameAndDay(
+  one: Pick<Edition, 'id' | 'series' | 'date'>,
+  other: Pick<Edition, 'id' | 'series' | 'date'>,
+): boolean {
+  if (one.date === null || one.date.value !== other.date?.value) return false
+  if (one.date.value.length < 'YYYY-MM-DD'.length) return false
+  return one.id === other.id || (one.series !== null && one.series === other.series)
+}

@@ -1,0 +1,64 @@
+// A proof while the reader looks it over: every state that it was in, so that each step can be taken back.
+import type { Proof } from '#core/desktop/adding'
+import type { Remark } from '#core/digest/remark'
+import type { Edition } from '#core/edition/edition'
+import type { LearnedName } from '#core/edition/learned-sources'
+
+interface SheetState {
+  /** The edition as it is mended so far. */
+  readonly edition: Edition
+  /** The questions about it that are answered. */
+  readonly answered: ReadonlySet<Remark>
+  /** What the reader said of names that the program asked about. */
+  readonly names: readonly LearnedName[]
+  /** Questions that came up because something was mended. */
+  readonly asked: readonly Remark[]
+}
+
+/** A proof as the reader left it. */
+export interface Sheet {
+  readonly proof: Proof
+  /** The newest last. */
+  readonly states: readonly SheetState[]
+  /** The reader wants an edition of its own, and no next revision of the one in the library. */
+  readonly asNew: boolean
+  /** The edition, or a newer revision of it, came in while this one was looked over. */
+  readonly isOvertaken: boolean
+}
+
+/** What one step changes beside the edition. */
+export interface StepAnswers {
+  /** The questions that it answers. */
+  readonly questions?: readonly Remark[]
+  /** What it says of names, to be remembered for the series. */
+  readonly names?: readonly LearnedName[]
+  /** Questions that come up because of it. */
+  readonly asked?: readonly Remark[]
+}
+
+export function newSheet(proof: Proof): Sheet {
+  return {
+    proof,
+    states: [{ edition: proof.edition, answered: new Set(), names: [], asked: [] }],
+    asNew: proof.replaces?.isLikely === false,
+    isOvertaken: false,
+  }
+}
+
+/** The sheet with one state more. The newest answer about a name counts. */
+export function withStep(
+  sheet: Sheet,
+  edition: Edition,
+  { questions = [], names = [], asked = [] }: StepAnswers,
+): Sheet {
+  const before = sheet.states.at(-1)
+  // Which names are one, only the library knows: comparing them here would cost the first text its time.
+  const others = before?.names.filter(({ name }) => names.every((one) => one.name !== name)) ?? []
+  const state: SheetState = {
+    edition,
+    answered: new Set([...(before?.answered ?? []), ...questions]),
+    names: [...others, ...names],
+    asked: [...(before?.asked ?? []), ...asked],
+  }
+  return { ...sheet, states: [...sheet.states, state] }
+}

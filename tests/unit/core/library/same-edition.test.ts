@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import type { Edition } from '../../../../src/core/edition/edition.ts'
+import { entryOf } from '../../../../src/core/library/library-entry.ts'
+import { likeEdition, sameEdition } from '../../../../src/core/library/same-edition.ts'
+import { anEditionWith, frost, grid, harbour, noise, trains } from './news-items.ts'
+
+describe('sameEdition', () => {
+  const texts = { a: harbour, b: grid, c: trains, d: frost }
+  const other = { a: 'Iets heel anders.', b: 'Nog een vreemd bericht.', c: 'Over bijen en honing.' }
+  const dated = { series: 'Blik', date: { value: '2024-07-05', inferred: false } }
+
+  const onTheDay = { id: 'blik-27', ...dated }
+  const week = { a: 'Over de dijk en het water van gisteren.', b: 'Bijen houden van honing.' }
+  const standing = { z: 'Reageren op dit blad kan via het kantoor aan de kade.' }
+
+  it.each([
+    ['the same id', texts, {}, true],
+    ['the same id and three fifths of the texts', { a: harbour, b: grid, c: trains }, {}, true],
+    ['the same id and one item that stayed', { ...other, d: frost }, {}, false],
+    ['the same id and half of the texts', { a: harbour, b: grid, ...noise(2) }, {}, false],
+    ['the same id and nothing else, as of titles that never change', other, {}, false],
+    ['the same id, and all of it among many more', { ...texts, ...noise(9) }, {}, false],
+    ['another id and the same texts', texts, { id: 'plak' }, true],
+    ['another id and all of it among many more', { ...texts, ...noise(9) }, { id: 'plak' }, false],
+    [
+      'another id and half of the texts',
+      { a: harbour, b: grid, ...noise(2) },
+      { id: 'plak' },
+      false,
+    ],
+  ])('judges %s', (_, newer, changes, expected) => {
+    const one = anEditionWith(texts)
+    expect(sameEdition(one, anEditionWith(newer, changes))).toBe(expected)
+    expect(sameEdition(anEditionWith(newer, changes), one)).toBe(expected)
+  })
+
+  it('takes the same id on the same day for a name, with one item that stayed', () => {
+    const one = anEditionWith(texts, onTheDay)
+    expect(sameEdition(one, anEditionWith({ ...other, d: frost }, onTheDay))).toBe(true)
+    expect(sameEdition(one, anEditionWith(other, onTheDay))).toBe(false)
+  })
+
+  it.each([null, '2024', '2024-07'])(
+    'keeps weeks apart that share their title, %s for a date and an item that stands in each',
+    (value) => {
+      const date = value === null ? null : { value, inferred: true }
+      const first = anEditionWith({ a: harbour, b: grid, ...standing }, { series: 'Blik', date })
+      const second = anEditionWith({ ...week, ...standing }, { series: 'Blik', date })
+      expect(sameEdition(first, second)).toBe(false)
+      expect(sameEdition(second, first)).toBe(false)
+    },
+  )
+
+  it('takes the same series and day for a name, and a month or a year for none', () => {
+    const half = { a: harbour, b: grid, ...noise(2) }
+    const judge = (date: string, otherDate: string): boolean =>
+      sameEdition(
+        anEditionWith(texts, { ...dated, date: { value: date, inferred: false } }),
+        anEditionWith(half, { ...dated, id: 'x', date: { value: otherDate, inferred: true } }),
+      )
+    expect(judge('2024-07-05', '2024-07-05')).toBe(true)
+    expect(judge('2024-07-05', '2024-07-12')).toBe(false)
+    expect(judge('2024-07', '2024-07')).toBe(false)
+    expect(judge('2024', '2024')).toBe(false)
+  })
+
+  it('knows an edition without items by its name and day, or by another that is empty', () => {
+    expect(sameEdition(anEditionWith({}), anEditionWith(texts))).toBe(false)
+    expect(sameEdition(anEditionWith({}, onTheDay), anEditionWith(texts, onTheDay))).toBe(true)
+    expect(sameEdition(anEditionWith({}), anEditionWith({}))).toBe(true)
+    expect(sameEdition(anEditionWith({}), anEditionWith({}, { id: 'x' }))).toBe(false)
+  })
+})
+
+describe('likeEdition', () => {
+  const provenance = {
+    origin: 'own',
+    publisher: null,
+    reviewed: true,
+    added: '2024-07-06T08:00:00Z',
+  } as const
+  const entry = (edition: Edition) =>
+    entryOf({ edition, notes: null, hyphenation: {} }, provenance, {
+      sha256: null,
+      issue: null,
+      earlier: [],
+    })
+  const texts = { a: harbour, b: grid, c: trains, d: frost }
+
+  it('finds the entries by id, by series and date, and by the texts', () => {
+    const dated = { series: 'Blik', date: { value: '2024-07-05', inferred: false } }
+    const edition = anEditionWith(texts, dated)
+    const entries = [
+      anEditionWith(noise(4), { id: 'iets-anders' }),
+      anEditionWith(noise(4)),
+      anEditionWith(noise(4), { id: 'zelfde-dag', ...dated }),
+      anEditionWith({ ...texts, b: `${grid} Dat kost geld.` }, { id: 'zelfde-tekst' }),
+    ].map(entry)
+    expect(likeEdition(edition, entries).map(({ id }) => id)).toEqual([
+      'blik-27',
+      'zelfde-dag',
+      'zelfde-tekst',
+    ])
+  })
+
+  it('gives the few that are most alike where many are, the most alike first, and all of the same name', () => {
+    const edition = anEditionWith(texts)
+    const others = Array.from({ length: 30 }, (_, index) =>
+      entry(
+        anEditionWith(
+          { ...texts, d: `${frost} ${'Nog een zin erbij. '.repeat(index)}` },
+          { id: `e${index}` },
+        ),
+      ),
+    )
+    const same = entry(anEditionWith(texts, { id: 'zelfde' }))
+    const named = entry(anEditionWith(noise(4)))
+    const found = likeEdition(edition, [...others, same, named]).map(({ id }) => id)
+    expect(found[0]).toBe('blik-27')
+    expect(found).toContain('zelfde')
+    expect(found.length).toBeLessThan(12)
+  })
+
+  it('finds nothing like an edition without words', () => {
+    const entries = [entry(anEditionWith({}, { id: 'leeg' }))]
+    expect(likeEdition(anEditionWith({}), entries)).toEqual([])
+  })
+})
