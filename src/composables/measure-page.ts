@@ -59,15 +59,15 @@ function headingAbove(item: HTMLElement): Element | null {
 }
 
 /** Below the top of the page when an item is jumped to, in pixels (--s9), and below what sticks there (--s4). */
-const rest = { below: 45, belowSticky: 20 } as const
+const restOffsets = { below: 45, belowSticky: 20 } as const
 /** A heading that would push its item below this part of the page stays out of sight. */
-const lowest = 0.5
+const lowestShare = 0.5
 
 /** Where the first line of an item comes to stand after a jump: its heading is in view, and nothing that sticks covers it. */
 export function restOffset({ headingOf, sticky, height }: MeasuredPage, index: number): number {
-  const plain = sticky > 0 ? sticky + rest.belowSticky : rest.below
+  const plain = sticky > 0 ? sticky + restOffsets.belowSticky : restOffsets.below
   const withHeading = sticky + headingOf(index) + 5
-  return withHeading <= height * lowest ? Math.max(plain, withHeading) : plain
+  return withHeading <= height * lowestShare ? Math.max(plain, withHeading) : plain
 }
 
 /** Where an item stands now; at the top of the text it is the title that keeps its place. */

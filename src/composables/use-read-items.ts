@@ -6,7 +6,7 @@ import { useReaderDataStore } from '../stores/reader-data.ts'
 import type { MeasuredPage } from './measure-page.ts'
 
 /** What was on the screen for less than this, without the reader doing anything, is not read. In milliseconds. */
-const glance = 10_000
+const longestGlance = 10_000
 
 export interface ReadItems {
   /** The reader did something: from now on what stays on the screen counts. */
@@ -41,19 +41,19 @@ export function useReadItems(): ReadItems {
     cancelIdleCallback(waiting)
     const shown = withEndInView(ends(), { top: page.scrollTop, height: page.clientHeight })
     const seen = new Map(shown.map((index) => [items[index]?.dataset.item ?? '', items[index]]))
-    count()
+    countRead()
     for (const id of readAt.keys()) if (!seen.has(id)) readAt.delete(id)
     for (const [id, item] of seen)
       if (!readAt.has(id)) readAt.set(id, Date.now() + readingTime(lettersOf(item)))
-    countLater()
+    countReadLater()
   }
 
-  function count(): void {
-    if (hasActed) countOf(Date.now())
+  function countRead(): void {
+    if (hasActed) countReadBy(Date.now())
   }
 
   /** Counts what had been read by then. */
-  function countOf(now: number): void {
+  function countReadBy(now: number): void {
     const read = [...readAt].filter(([, at]) => at !== null && at <= now)
     for (const [id] of read) readAt.set(id, null)
     if (read.length > 0)
@@ -64,15 +64,15 @@ export function useReadItems(): ReadItems {
   }
 
   /** When the next of them will have been read. */
-  function countLater(): void {
+  function countReadLater(): void {
     window.clearTimeout(timer)
     const now = Date.now()
     const later = [...readAt.values()].flatMap((at) => (at === null || at <= now ? [] : [at]))
     if (later.length === 0) return
     timer = window.setTimeout(
       () => {
-        count()
-        countLater()
+        countRead()
+        countReadLater()
       },
       Math.min(...later) - now,
     )
@@ -86,8 +86,8 @@ export function useReadItems(): ReadItems {
   }
 
   onBeforeUnmount(() => {
-    if (hasActed) count()
-    else countOf(Date.now() - glance)
+    if (hasActed) countRead()
+    else countReadBy(Date.now() - longestGlance)
     window.clearTimeout(timer)
     cancelIdleCallback(waiting)
   })

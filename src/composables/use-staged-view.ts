@@ -33,7 +33,7 @@ export function useStagedView(): StagedView {
   const left = shallowRef(noneLeft)
   let timer = 0
 
-  function begin(now: View, before: View): void {
+  function startSwitch(now: View, before: View): void {
     const [first, last] = itemsAround((view.current?.number ?? 1) - 1)
     const next = new Map<string, View>()
     for (const [index, { item }] of editions.items.entries()) {
@@ -65,12 +65,12 @@ export function useStagedView(): StagedView {
     if (ctrlKey || metaKey || altKey || key.length > 1 || key === ' ') complete()
   }
 
-  watch(() => view.view, begin, { flush: 'sync' })
-  useListeners(
-    document,
-    { keydown: onKeydown, wheel: complete, pointerdown: complete },
-    { capture: true, passive: true },
-  )
+  watch(() => view.view, startSwitch, { flush: 'sync' })
+  onMounted(() => {
+    document.addEventListener('keydown', onKeydown, { capture: true })
+    for (const deed of ['wheel', 'pointerdown'])
+      document.addEventListener(deed, complete, { capture: true, passive: true })
+  })
   onBeforeUnmount(() => {
     window.clearTimeout(timer)
   })

@@ -50,7 +50,7 @@ export const useCompletionStore = defineStore('completion', () => {
   }
 
   /** What the field says when an option is taken, and where the cursor stands then. */
-  function take(text: string, index: number): { readonly text: string; readonly cursor: number } {
+  function accept(text: string, index: number): { readonly text: string; readonly cursor: number } {
     const option = options.value[index]
     if (completion.value === null || option === undefined) return { text, cursor: text.length }
     const { from, to } = completion.value
@@ -61,5 +61,5 @@ export const useCompletionStore = defineStore('completion', () => {
     }
   }
 
-  return { options, selected, isOpen, ask, close, move, isFor, take }
+  return { options, selected, isOpen, ask, close, move, isFor, accept }
 })

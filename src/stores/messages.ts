@@ -74,7 +74,7 @@ export const useMessagesStore = defineStore('messages', () => {
     }, 20)
   }
 
-  function wrote(outcome: WriteOutcome): void {
+  function showWriteOutcome(outcome: WriteOutcome): void {
     writeFault.value = outcome.ok ? null : outcome.reason
   }
 
@@ -90,6 +90,6 @@ export const useMessagesStore = defineStore('messages', () => {
     closeToast,
     undo,
     announce,
-    wrote,
+    showWriteOutcome,
   }
 })

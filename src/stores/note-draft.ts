@@ -14,7 +14,7 @@ type About = ReturnType<ReturnType<typeof useReaderDataStore>['about']>
  * A pause in typing of this many milliseconds writes the note, so that the search knows it within 200. Without a pause it is
  * written after `longestWait`.
  */
-const pause = 120
+const saveDelay = 120
 const longestWait = 500
 
 export const useNoteDraftStore = defineStore('note-draft', () => {
@@ -46,7 +46,7 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
     if (timer === 0) waitingSince = Date.now()
     window.clearTimeout(timer)
     const left = Math.max(0, waitingSince + longestWait - Date.now())
-    timer = window.setTimeout(() => void save(), Math.min(pause, left))
+    timer = window.setTimeout(() => void save(), Math.min(saveDelay, left))
   }
 
   /** Writes what was typed since the last time; nothing when nothing was. */

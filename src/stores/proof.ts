@@ -131,15 +131,15 @@ export const useProofStore = defineStore('proof', () => {
   ): void {
     if (edition.value === null) return
     const next = change(edition.value)
-    if (next !== edition.value) step(next, { questions, names, asked })
+    if (next !== edition.value) addStep(next, { questions, names, asked })
   }
 
   /** The parser was right. */
   function answer(questions: readonly Remark[], names: readonly LearnedName[] = []): void {
-    if (edition.value !== null) step(edition.value, { questions, names })
+    if (edition.value !== null) addStep(edition.value, { questions, names })
   }
 
-  function step(next: Edition, answers: StepAnswers): void {
+  function addStep(next: Edition, answers: StepAnswers): void {
     if (sheet.value !== null && !isKeeping.value) sheet.value = withStep(sheet.value, next, answers)
   }
 

@@ -85,8 +85,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
 
   /** Tells the reader how a change of theirs ended; all is well again only when nothing waits to be written. */
   function reportWrite(result: WriteOutcome): void {
-    if (!result.ok) messages.wrote(result)
-    else if (unwritten.size === 0) messages.wrote(result)
+    if (!result.ok || unwritten.size === 0) messages.showWriteOutcome(result)
     else void retryUnwritten()
   }
 
@@ -124,7 +123,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     }
     window.clearInterval(retryTimer)
     retryTimer = undefined
-    messages.wrote({ ok: true })
+    messages.showWriteOutcome({ ok: true })
   }
 
   async function remove(key: string): Promise<boolean> {

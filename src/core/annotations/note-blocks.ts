@@ -23,11 +23,11 @@ export type Block =
   | { readonly kind: 'rule' }
 
 /** Deeper nesting than this is shown as its plain text: nobody writes it, and it could be made to exhaust the stack. */
-const deepest = 20
+const deepestNesting = 20
 
 /** What may be a sign of Markdown, and where lines end: the parser's time grows with the square of their number. */
-const costly = /[\n\r!#&()*<=>[\\\]_`|~]|(?:[-+]|\d[.)])(?=[ \t])/gu
-const mostCostly = 2_000
+const possibleSigns = /[\n\r!#&()*<=>[\\\]_`|~]|(?:[-+]|\d[.)])(?=[ \t])/gu
+const mostSigns = 2_000
 
 /** HTML is no construct here but text like any other; looking for its end costs more than all the rest. */
 const withoutHtml = { extensions: [{ disable: { null: ['htmlFlow', 'htmlText'] } }] }
@@ -38,7 +38,7 @@ const withoutHtml = { extensions: [{ disable: { null: ['htmlFlow', 'htmlText'] }
  * @param text the note as the reader typed it
  */
 export function noteBlocks(text: string): Block[] {
-  if ((text.match(costly)?.length ?? 0) > mostCostly) return [{ kind: 'code', text }]
+  if ((text.match(possibleSigns)?.length ?? 0) > mostSigns) return [{ kind: 'code', text }]
   return blocksOf(fromMarkdown(text, withoutHtml).children, text, 1)
 }
 
@@ -47,7 +47,7 @@ function blocksOf(nodes: readonly Nodes[], source: string, depth: number): Block
 }
 
 function blockOf(node: Nodes, source: string, depth: number): Block {
-  if (depth > deepest) return asTyped(node, source)
+  if (depth > deepestNesting) return asTyped(node, source)
   switch (node.type) {
     case 'paragraph':
     case 'heading':
@@ -76,7 +76,7 @@ function asTyped(node: Nodes, source: string): Block {
 
 function inlinesOf(parent: Parents, source: string, depth: number): Inline[] {
   return parent.children.flatMap((node): Inline | Inline[] => {
-    if (depth > deepest) return { kind: 'text', text: typed(node, source) }
+    if (depth > deepestNesting) return { kind: 'text', text: typed(node, source) }
     switch (node.type) {
       case 'text':
         return linesOf(node.value)

@@ -1,7 +1,7 @@
 // JSON that somebody else wrote.
 
 /** Brackets of an honest edition are five deep. */
-const deepest = 32
+const deepestNesting = 32
 
 /**
  * The value in a JSON text, or undefined when the text is no JSON or is nested deeper than 32. The depth is counted
@@ -27,7 +27,7 @@ function isShallow(text: string): boolean {
     } else if (character === '"') inString = true
     else if (character === '[' || character === '{') {
       depth += 1
-      if (depth > deepest) return false
+      if (depth > deepestNesting) return false
     } else if (character === ']' || character === '}') depth -= 1
   }
   return true

@@ -8,15 +8,15 @@ export interface EditionLink {
   readonly item: string | null
 }
 
-const start = 'leeslamp://edition/'
+const scheme = 'leeslamp://edition/'
 
 /**
  * What an address leads to; null for anything but the very form above, with ids as they stand in editions. Nothing is decoded
  * or resolved, so that no two programs can read an address differently.
  */
 export function parseEditionLink(address: string): EditionLink | null {
-  if (!address.startsWith(start)) return null
-  const ids = address.slice(start.length).split('/')
+  if (!address.startsWith(scheme)) return null
+  const ids = address.slice(scheme.length).split('/')
   const [edition, item = null] = ids
   if (edition === undefined || ids.length > 2 || !ids.every((id) => v.is(idSchema, id))) return null
   return { edition, item }

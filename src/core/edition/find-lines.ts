@@ -1,8 +1,8 @@
 // On which line of the file each part of an edition begins, so that a proof can be laid beside its file.
 
 /** So many characters identify a beginning. It is sought so far ahead, since parts stand in the order of the file. */
-const beginning = 40
-const reach = 20_000
+const beginningLength = 40
+const longestGap = 20_000
 
 /**
  * The line (from 1) on which each text begins, looking only forwards; null for one that does not stand in the file.
@@ -16,7 +16,7 @@ export function findLines(file: string, texts: readonly (readonly string[])[]): 
   let from = 0
   let line = 0
   return texts.map((forms) => {
-    const window = flat.slice(from, from + reach)
+    const window = flat.slice(from, from + longestGap)
     for (const form of forms) {
       const words = squeeze(form)
       const at = likeliestPlace(window, words, (place) => starts.has(from + place))
@@ -24,7 +24,7 @@ export function findLines(file: string, texts: readonly (readonly string[])[]): 
       from += at
       while ((lineStarts[line + 1] ?? Infinity) <= from) line++
       const begins = line + 1
-      from += Math.min(words.length, beginning)
+      from += Math.min(words.length, beginningLength)
       return begins
     }
     return null
@@ -38,7 +38,7 @@ function likeliestPlace(
   isLineStart: (at: number) => boolean,
 ): number | null {
   if (words === '') return null
-  const begins = words.slice(0, beginning)
+  const begins = words.slice(0, beginningLength)
   const isWhole = begins === words
   let between: number | null = null
   let at = window.indexOf(begins)

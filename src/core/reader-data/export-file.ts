@@ -17,7 +17,7 @@ const maxLength = 50 * 1024 * 1024
 const maxDepth = 32
 
 /** How an export begins, as it is written here. */
-const beginning = /^\s*\{\s*"format":\s*"leeslamp-reader-data"/
+const exportBeginning = /^\s*\{\s*"format":\s*"leeslamp-reader-data"/
 
 const headSchema = v.object({
   format: v.literal(formatName),
@@ -50,7 +50,7 @@ export function readExportFile(text: string): ExportFileReading {
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    return { ok: false, reason: beginning.test(text) ? 'damaged' : 'not-ours' }
+    return { ok: false, reason: exportBeginning.test(text) ? 'damaged' : 'not-ours' }
   }
   const head = v.safeParse(headSchema, content)
   if (!head.success) return { ok: false, reason: 'not-ours' }

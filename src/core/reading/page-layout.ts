@@ -174,8 +174,8 @@ function placed(needs: PageNeeds, left: number, columns: Columns) {
   const beside = width - panelWidth - air.columns - widthOf(columns)
   // Where there is room for contents and panel, opening the panel moves nothing.
   const keepsClear = beside >= contentsWidths.plain + gutters.wide
-  const most = keepsClear ? beside : width - air.columns - scrollbar - widthOf(columns)
-  const textLeft = Math.max(left, Math.min(middle(width), most))
+  const lastLeft = keepsClear ? beside : width - air.columns - scrollbar - widthOf(columns)
+  const textLeft = Math.max(left, Math.min(middle(width), lastLeft))
   return { textLeft, ...openingAbove(needs, columns) }
 }
 

@@ -9,7 +9,7 @@ export interface Viewport {
 }
 
 /** How far down the visible part the eye is taken to be while there is text above and below. */
-const eye = 0.4
+const eyeLevel = 0.4
 
 /**
  * The index of the item being read: the last one that starts above the eye's line. Where the page stops scrolling, that line
@@ -19,9 +19,9 @@ const eye = 0.4
 export function currentIndex(tops: readonly number[], { top, height, end }: Viewport): number {
   const way = Math.max(0, end - height)
   const ends = Math.min(way, height) // a text that hardly scrolls has its two ends next to each other
-  const rise = way === 0 ? 0 : Math.max(0, 1 - top / (ends * eye))
-  const sink = way === 0 ? 0 : Math.max(0, 1 - (way - top) / (ends * (1 - eye)))
-  const line = top + height * (eye - eye * rise + (1 - eye) * sink)
+  const rise = way === 0 ? 0 : Math.max(0, 1 - top / (ends * eyeLevel))
+  const sink = way === 0 ? 0 : Math.max(0, 1 - (way - top) / (ends * (1 - eyeLevel)))
+  const line = top + height * (eyeLevel - eyeLevel * rise + (1 - eyeLevel) * sink)
   const index = tops.findLastIndex((itemTop) => itemTop <= line)
   return Math.max(index, tops.length === 0 ? -1 : 0)
 }

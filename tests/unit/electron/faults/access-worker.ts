@@ -7,7 +7,7 @@ import {
   openReaderDataStore,
   type ReaderDataStore,
 } from '../../../../electron/services/reader-data/reader-data-store.ts'
-import type { StoreOutcome } from '../../../../src/core/desktop/transfer.ts'
+import type { StoreOutcome } from '../../../../src/core/reader-data/store-findings.ts'
 
 export interface AccessReport {
   readonly access: string

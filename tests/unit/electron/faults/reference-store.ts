@@ -1,6 +1,6 @@
 // What the store must hold, told as simply as possible: a Map and the writes that were made.
 import { isDeepStrictEqual } from 'node:util'
-import type { StoreOutcome } from '../../../../src/core/desktop/transfer.ts'
+import type { StoreOutcome } from '../../../../src/core/reader-data/store-findings.ts'
 import type { ReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import type { ProcessTable } from '../../../../electron/services/store/process-table.ts'
 

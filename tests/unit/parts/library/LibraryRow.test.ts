@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { ofEachKind } from '../../../../src/core/annotations/kinds.ts'
 import type { LibraryEntry } from '../../../../src/core/library/library-entry.ts'
 import LibraryRow from '../../../../src/parts/library/LibraryRow.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 import { anEntry } from '../../core/library/library-entries.ts'
 
-const state = { state: 'unread' as const, readItems: 0, notes: 0, bookmarks: 0 }
+const state = { state: 'unread' as const, readItems: 0, annotations: ofEachKind(() => 0) }
 
 function aRow(
   entry: Partial<LibraryEntry> = {},

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
+import { ofEachKind } from '../../../../src/core/annotations/kinds.ts'
 import type { ReadingState } from '../../../../src/core/library/reading-state.ts'
 import RowState from '../../../../src/parts/library/RowState.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 
 function aState(state: Partial<ReadingState> = {}, questions = 0) {
-  const whole = { state: 'started', readItems: 2, notes: 0, bookmarks: 0, ...state } as const
+  const whole = { state: 'started', readItems: 2, annotations: ofEachKind(() => 0), ...state } as const
   return mount(RowState, {
     props: { state: whole, items: 13, questions, maker: null },
     global: { plugins: [i18n] },
@@ -22,7 +23,7 @@ it.each([
 })
 
 it('says in words for screen readers what its numbers count', () => {
-  const marks = aState({ bookmarks: 3, notes: 1 })
+  const marks = aState({ annotations: { bookmark: 3, note: 1 } })
   const texts = marks.findAll('.visually-hidden').map((one) => one.text())
   expect(texts).toEqual(['3 bladwijzers', '1 notitie'])
   expect(aState().find('.visually-hidden').exists()).toBe(false)

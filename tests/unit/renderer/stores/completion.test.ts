@@ -71,7 +71,7 @@ describe('what completes a question', () => {
 
   it('puts an option where it belongs, with the cursor behind it', async () => {
     await offered()
-    expect(completion.take('sluis bron:k vaart', 1)).toEqual({
+    expect(completion.accept('sluis bron:k vaart', 1)).toEqual({
       text: 'sluis bron:"De Sluis"  vaart',
       cursor: 22,
     })
@@ -87,6 +87,6 @@ describe('what completes a question', () => {
 
   it('changes nothing when there is no such option', async () => {
     await offered()
-    expect(completion.take('sluis', 7)).toEqual({ text: 'sluis', cursor: 5 })
+    expect(completion.accept('sluis', 7)).toEqual({ text: 'sluis', cursor: 5 })
   })
 })
