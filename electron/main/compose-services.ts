@@ -22,6 +22,7 @@ import { createReaderData } from '../services/reader-data/reader-data.ts'
 import type { ReaderDataStore } from '../services/reader-data/reader-data-store.ts'
 import { openEditionRecord } from '../services/records/open-edition-record.ts'
 import { createRefusalCounter } from '../services/records/refusal-record.ts'
+import { searchedOf } from '../services/search/annotation-changes.ts'
 import { createSearchClient } from '../services/search/search-client.ts'
 import { createFolderWatch } from '../services/watch/watched-folder.ts'
 import { processMemory, startCageProcess } from './cage-process.ts'
@@ -106,8 +107,7 @@ export function composeServices(
       library: libraryFolder,
       mayWrite: profile.isWritable,
       shown: await editions.unkept(),
-      notes: data.records().filter((record) => record.kind === 'note'),
-      bookmarks: data.records().filter((record) => record.kind === 'bookmark'),
+      ...searchedOf(data.records()),
     }),
     onRebuilt: () => send('notice', { kind: 'index-rebuilt' }),
     onIndexing: (progress) => send('indexing', progress),

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { app } from 'electron'
 import type { CallParts } from '../services/calls/desktop-calls.ts'
 import type { Profile } from '../services/program/profile.ts'
-import type { Services } from './compose-services.ts'
 
 /** The version of Electron in package.json (electron.vite.config.ts). */
 declare const __ELECTRON_VERSION__: string
@@ -22,7 +21,7 @@ export function defaultProfileFolder(): string {
 }
 
 export function describeSystem(
-  { systemLanguage, organisation }: Services,
+  { systemLanguage, organisation }: Pick<CallParts['system'], 'systemLanguage' | 'organisation'>,
   { dataFolder }: Profile,
 ): CallParts['system'] {
   const { electron } = process.versions

@@ -66,11 +66,11 @@ export function useStagedView(): StagedView {
   }
 
   watch(() => view.view, startSwitch, { flush: 'sync' })
-  onMounted(() => {
-    document.addEventListener('keydown', onKeydown, { capture: true })
-    for (const deed of ['wheel', 'pointerdown'])
-      document.addEventListener(deed, complete, { capture: true, passive: true })
-  })
+  useListeners(
+    document,
+    { keydown: onKeydown, wheel: complete, pointerdown: complete },
+    { capture: true, passive: true },
+  )
   onBeforeUnmount(() => {
     window.clearTimeout(timer)
   })

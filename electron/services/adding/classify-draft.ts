@@ -8,7 +8,13 @@ import {
   type LibraryEntry,
 } from '#core/library/library-entry'
 import { itemsOf, matchItems } from '#core/library/match-items'
-import { areTwoIssues, countUnchanged, hasSameNameAndDay, likeEdition, sameEdition } from '#core/library/same-edition'
+import {
+  areTwoIssues,
+  countUnchanged,
+  hasSameNameAndDay,
+  likeEdition,
+  sameEdition,
+} from '#core/library/same-edition'
 import type { Draft } from '../import/read-draft.ts'
 import type { EditionLibrary } from '../library/edition-library.ts'
 import { hashOf, headOf, isMended, markOf, wordsOf } from '../library/kept-source.ts'

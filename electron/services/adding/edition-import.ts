@@ -1,6 +1,12 @@
 // Makes a proof of a file or a pasted text, and keeps it in the library once the reader has looked it over.
 import path from 'node:path'
-import type { AddOutcome, AddSource, AddSummary, KeepChoice, KeepOutcome } from '#core/desktop/adding'
+import type {
+  AddOutcome,
+  AddSource,
+  AddSummary,
+  KeepChoice,
+  KeepOutcome,
+} from '#core/desktop/adding'
 import type { Edition } from '#core/edition/edition'
 import { seriesOf } from '#core/edition/learned-sources'
 import type { Rejection } from '#core/edition/rejection'

@@ -1,9 +1,9 @@
 import type { DesktopCalls } from '#core/desktop-api'
 import type { ExportFormat } from '#core/desktop/transfer'
-import type { ReaderRecord } from '#core/reader-data/reader-record'
 import type { OpenEdition } from '../editions/open-edition.ts'
 import type { ReaderData } from '../reader-data/reader-data.ts'
 import { exportReaderData, importReaderData } from '../reader-data/reader-transfer.ts'
+import { changeOf, removalOf } from '../search/annotation-changes.ts'
 import type { SearchClient } from '../search/search-client.ts'
 import type { SearchChange } from '../search/search-index.ts'
 
@@ -28,12 +28,12 @@ export function createReaderCalls(parts: ReaderParts): DesktopCalls['reader'] {
   return {
     put(record) {
       const outcome = data.put(record)
-      if (outcome.ok) updateSearch(toSearchChange(record))
+      if (outcome.ok) updateSearch(changeOf(record))
       return Promise.resolve(outcome)
     },
     remove(key) {
       const outcome = data.remove(key)
-      if (outcome.ok) updateSearch(toSearchRemoval(key))
+      if (outcome.ok) updateSearch(removalOf(key))
       return Promise.resolve(outcome)
     },
     async exportTo(format) {
@@ -50,28 +50,8 @@ export function createReaderCalls(parts: ReaderParts): DesktopCalls['reader'] {
       const file = await parts.askWhatToImport()
       if (file === null) return { ok: false, reason: 'cancelled' }
       const outcome = await importReaderData(data, file)
-      if (outcome.ok) for (const record of outcome.records) updateSearch(toSearchChange(record))
+      if (outcome.ok) for (const record of outcome.records) updateSearch(changeOf(record))
       return outcome
     },
   }
-}
-
-/** Null for a record that is not searched. */
-function toSearchChange(record: ReaderRecord): SearchChange | null {
-  const { kind } = record
-  if (kind === 'bookmark') {
-    const { edition, item } = record
-    return { kind: 'put-bookmark', bookmark: { edition, item } }
-  }
-  if (kind !== 'note') return null
-  const { edition, item, text } = record
-  return { kind: 'put-note', note: { edition, item, text } }
-}
-
-function toSearchRemoval(key: string): SearchChange | null {
-  const [, kind, edition, item] = /^(note|bookmark):([^/]+)\/(.+)$/.exec(key) ?? []
-  if (edition === undefined || item === undefined) return null
-  return kind === 'note'
-    ? { kind: 'remove-note', edition, item }
-    : { kind: 'remove-bookmark', bookmark: { edition, item } }
 }

@@ -23,7 +23,7 @@ import { dayOf } from '../store/store-backups.ts'
 
 /** The reason as the window knows it: all that it has no word for becomes `failed`. */
 export function writeFaultOf(
-  reason: Extract<AddOutcome | RemoveOutcome | RestoreOutcome, { ok: false }>['reason'],
+  reason: Extract<PutOutcome | RemoveOutcome | RestoreOutcome, { ok: false }>['reason'],
 ): WriteFault {
   return reason === 'disk-full' || reason === 'read-only' || reason === 'in-use' ? reason : 'failed'
 }
@@ -38,7 +38,7 @@ export type OpenedEdition =
  * `not-newer`: the library has this revision or a later one, damaged or not. `invalid`: it breaks a rule of the schema of
  * editions or of provenance.
  */
-export type AddOutcome = Outcome<
+export type PutOutcome = Outcome<
   { readonly entry: LibraryEntry },
   'not-newer' | 'invalid' | WriteFault
 >
@@ -73,7 +73,7 @@ export interface EditionLibrary {
    * removed editions.
    * @param extras what the edition was made of and its images; absent when neither is known
    */
-  add(bundle: EditionBundle, provenance: Provenance, extras?: EditionExtras): AddOutcome
+  add(bundle: EditionBundle, provenance: Provenance, extras?: EditionExtras): PutOutcome
   /** The newest revision among the removed ones, of an edition that is not here; null when there is none. */
   removed(id: string): KeptEdition | null
   /** The ids of all editions that are here or can be restored: no other edition may have them. */
@@ -117,10 +117,10 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     bundle: EditionBundle,
     provenance: Provenance,
     { source, images: pictures, past = noPast }: EditionExtras = { source: null, images: [] },
-  ): AddOutcome {
+  ): PutOutcome {
     if (!isKeepable({ bundle, provenance, source, past })) return { ok: false, reason: 'invalid' }
     const { id, revision } = bundle.edition
-    return contents.change((catalogue): AddOutcome => {
+    return contents.change((catalogue): PutOutcome => {
       const older = contents.revisions.get(id) ?? []
       if (revision <= (older[0] ?? 0)) return { ok: false, reason: 'not-newer' }
       if (catalogue.isInFile({ id, revision })) catalogue.save()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import {
   openEditionLibrary,
-  type AddOutcome,
+  type PutOutcome,
   type EditionLibrary,
 } from '../../../electron/services/library/edition-library.ts'
 import { realFiles, type StoreFiles } from '../../../electron/services/store/durable-files.ts'
@@ -69,7 +69,7 @@ export function blik(revision = 1, title = 'Blik'): EditionBundle {
   return { ...bundle, edition: { ...bundle.edition, revision } }
 }
 
-export function put(library: EditionLibrary, bundle: EditionBundle): AddOutcome {
+export function put(library: EditionLibrary, bundle: EditionBundle): PutOutcome {
   return library.add(bundle, libraryProvenance)
 }
 

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   openEditionLibrary,
-  type AddOutcome,
+  type PutOutcome,
   type EditionLibrary,
 } from '../../../../electron/services/library/edition-library.ts'
 import type { PackageFile } from '../../../../electron/services/packages/read-package.ts'
@@ -94,7 +94,7 @@ describe('images', () => {
     bytes,
   })
   const two = [picture('kaart'), picture('brug', Buffer.concat([onePixel, onePixel]))]
-  const keep = (library: EditionLibrary, bundle: EditionBundle, images = two): AddOutcome =>
+  const keep = (library: EditionLibrary, bundle: EditionBundle, images = two): PutOutcome =>
     library.add(bundle, libraryProvenance, { source: null, images })
   const imageFiles = (): string[] => place.names().filter((name) => name.endsWith('.images'))
 

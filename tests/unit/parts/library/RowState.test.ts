@@ -7,7 +7,12 @@ import RowState from '../../../../src/parts/library/RowState.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 
 function aState(state: Partial<ReadingState> = {}, questions = 0) {
-  const whole = { state: 'started', readItems: 2, annotations: ofEachKind(() => 0), ...state } as const
+  const whole = {
+    state: 'started',
+    readItems: 2,
+    annotations: ofEachKind(() => 0),
+    ...state,
+  } as const
   return mount(RowState, {
     props: { state: whole, items: 13, questions, maker: null },
     global: { plugins: [i18n] },
