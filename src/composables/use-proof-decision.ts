@@ -68,7 +68,7 @@ export function useProofDecision(form: ProofForm): ProofDecision {
     } else if (outcome.reason === 'cancelled') messages.show(t('rejection.cancelled'))
     else if (outcome.reason === 'images-lost') messages.show(t('proof.imagesLost'))
     else if (outcome.reason === 'overtaken') messages.show(t('proof.overtaken'))
-    else if (outcome.reason === 'older-serial')
+    else if (outcome.reason === 'older-serial' || outcome.reason === 'too-many-parts')
       messages.show(ofRejection(outcome.reason, proof.proof?.file ?? null))
     else messages.show(`${t('proof.notKept')} ${ofAddFault(outcome.reason)}`)
   }

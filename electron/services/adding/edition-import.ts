@@ -7,6 +7,7 @@ import type {
   KeepChoice,
   KeepOutcome,
 } from '#core/desktop/adding'
+import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Edition } from '#core/edition/edition'
 import { seriesOf } from '#core/edition/learned-sources'
 import type { Rejection } from '#core/edition/rejection'
@@ -152,6 +153,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     if (pending === undefined) return { ok: false, reason: 'no-proof' }
     const { draft, isReview, isOvertaken = false, lacksImages } = pending
     if (lacksImages) return { ok: false, reason: 'images-lost' }
+    if (countParts(mended, null) > mostParts) return { ok: false, reason: 'too-many-parts' }
     const target = currentTarget(pending)
     if (target === 'outdated') return { ok: false, reason: 'older-serial' }
     const isApart = asNew && (!isReview || isOvertaken) && pending.older !== null

@@ -108,12 +108,12 @@ export interface KeepChoice {
 
 /**
  * `images-lost`: the images of the edition are gone or damaged, and a next revision would lack them. `older-serial`: a
- * package of a higher serial came in meanwhile. `overtaken`: the edition or a newer revision of it came in meanwhile, and
+ * package of a higher serial came in meanwhile. `too-many-parts`: mending made more of them than an edition may have. `overtaken`: the edition or a newer revision of it came in meanwhile, and
  * the reader chooses anew. `cancelled`: by the reader, before anything was written.
  */
 export type KeepOutcome =
   | Outcome<
       { readonly bundle: EditionBundle },
-      WriteFault | 'no-proof' | 'images-lost' | 'older-serial' | 'cancelled'
+      WriteFault | 'no-proof' | 'images-lost' | 'older-serial' | 'too-many-parts' | 'cancelled'
     >
   | (Failure<'overtaken'> & { readonly replaces: NonNullable<Proof['replaces']> })

@@ -332,6 +332,17 @@ describe('a text that takes the parser long', () => {
       reason: 'too-many-parts',
     })
   })
+
+  it('is not kept when mending gave it more parts than that, and its proof stays', async () => {
+    const { id, edition } = await proofOf('a.txt', digest(sluice))
+    const items = Array.from({ length: mostParts }, (_none, number) => ({
+      ...{ id: `i${String(number)}`, title: null, text: sluice, sources: [] },
+    }))
+    const mended = { ...edition, sections: [{ id: 's', heading: null, items }] }
+    expect(await keep(id, mended)).toEqual({ ok: false, reason: 'too-many-parts' })
+    expect(library.list().entries).toEqual([])
+    expect(await keep(id, edition)).toMatchObject({ ok: true })
+  })
 })
 
 describe('what the reader said of names', () => {
