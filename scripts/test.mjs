@@ -37,13 +37,19 @@ const usage = `npm test                       everything
 npm test -- PART               one part: types, lint, layers, cycles, docs, format, unused; check: all but the window; walk: all its cells
 npm test -- unit [FILTER …]    the unit tests, or those of the files whose path has FILTER in it
 npm test -- window [FILTER …]  the tests on the window, or those of such files; -g TEXT: those of such a name
+npm test -- lint [PATH …]      one check for these files only; format takes them too
 npm test -- watch [FILTER …]   the unit tests again and again, as files change
 `
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-reports-'))
 
 /** Checks that pass or fail as a whole: each counts as one. */
 const wholeChecks = [
-  { name: 'lint', file: bin('eslint/bin/eslint.js'), args: ['.', '--max-warnings', '0'] },
+  {
+    name: 'lint',
+    file: bin('eslint/bin/eslint.js'),
+    args: ['--max-warnings', '0'],
+    takesPaths: true,
+  },
   { name: 'types', file: bin('vue-tsc/bin/vue-tsc.js'), args: ['-b'] },
   { name: 'layers', file: path.join(root, 'scripts/check-layers.mjs'), args: [] },
   { name: 'cycles', file: path.join(root, 'scripts/check-cycles.mjs'), args: [] },
@@ -51,14 +57,16 @@ const wholeChecks = [
   {
     name: 'format',
     file: bin('prettier/bin/prettier.cjs'),
-    args: ['--check', '--log-level', 'warn', '.'],
+    args: ['--check', '--log-level', 'warn'],
+    takesPaths: true,
   },
   { name: 'unused', file: bin('knip/bin/knip.js'), args: ['--no-progress'] },
 ]
 
-async function runWholeCheck({ name, file, args }) {
+async function runWholeCheck({ name, file, args, takesPaths = false }, paths = ['.']) {
   const start = Date.now()
-  const { code, output } = await run(projectNode(), [file, ...args], { quiet: true })
+  const all = [file, ...args, ...(takesPaths ? paths : [])]
+  const { code, output } = await run(projectNode(), all, { quiet: true })
   tell(`${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
   if (code !== 0) process.stderr.write(`${output}\n`)
   return code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] }
@@ -199,11 +207,12 @@ async function runWalk() {
 /** What a part of the tests runs; undefined for what is none. */
 function partOf(name, filters) {
   const check = wholeChecks.find((one) => one.name === name)
-  if (filters.length > 0 && !['unit', 'window', 'watch'].includes(name)) return undefined
+  const takesFilters = ['unit', 'window', 'watch'].includes(name) || check?.takesPaths === true
+  if (filters.length > 0 && !takesFilters) return undefined
   if (check !== undefined)
     return async () => {
       await ensurePackages()
-      return [await runWholeCheck(check)]
+      return [await runWholeCheck(check, filters.length > 0 ? filters : undefined)]
     }
   const parts = {
     all: () => runAll(true),

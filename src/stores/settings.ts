@@ -25,6 +25,9 @@ export const letterWidths: Readonly<Record<Settings['face'], number>> = {
   sans: 0.423,
 }
 
+/** What is no look of the page: a reset of the appearance leaves it as it is. */
+export const keptByReset = ['singleKeys', 'language', 'keepSearches', 'printNotes'] as const
+
 export const useSettingsStore = defineStore('settings', () => {
   const reader = useReaderDataStore()
   const systemLanguage = ref<'nl' | 'en'>('nl')
@@ -66,10 +69,9 @@ export const useSettingsStore = defineStore('settings', () => {
     if (size !== undefined) change({ textSize: size })
   }
 
-  /** The looks go back to how they were made; language, keys and what is remembered are not looks. */
   function resetAppearance(): void {
-    const { singleKeys, language: chosen, keepSearches, printNotes } = settings.value
-    change({ ...defaultSettings, singleKeys, language: chosen, keepSearches, printNotes })
+    const kept = Object.fromEntries(keptByReset.map((name) => [name, settings.value[name]]))
+    change({ ...defaultSettings, ...kept })
   }
 
   return {

@@ -98,7 +98,7 @@ test('every action has a key, ? lists them, and single-letter keys can be switch
     .count()
   expect(untitled).toBe(0)
   await page.keyboard.press('Control+,')
-  await page.getByRole('checkbox', { name: 'Toetsen van één letter' }).uncheck({ force: true })
+  await page.getByRole('checkbox', { name: 'Sneltoetsen van één letter' }).uncheck({ force: true })
   await parts(page).main.focus()
   await page.keyboard.press('b')
   await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'false')

@@ -59,6 +59,17 @@ test('the list of editions is the only list, whatever is told above it', async (
   await expect(rows.filter({ hasText: 'leeg.txt' })).toHaveCount(0)
 })
 
+test('how far the reader is stays in view under the pointer, where there are no buttons to take its place', async ({
+  program,
+}) => {
+  const { page, app } = program
+  await resize(app, 960, 800)
+  await page.keyboard.press('l')
+  const row = page.getByRole('main', { name: 'Bibliotheek' }).getByRole('listitem').first()
+  await row.hover()
+  await expect(row.getByText('ongelezen')).toBeVisible()
+})
+
 test('an edition says who made it: in its row, in its proof, and where it is read', async ({
   program,
 }) => {

@@ -1,6 +1,7 @@
 // The library: every edition that the reader has, each in one file that is never changed. A catalogue lists them; it can be
 // rebuilt from those files at any time. One process at a time changes the library; others may read.
 import type { WriteFault } from '#core/desktop/transfer'
+import type { Outcome } from '#core/outcome'
 import type { EditionBundle } from '#core/edition/edition'
 import {
   entryOf,
@@ -27,9 +28,6 @@ export function writeFaultOf(
 ): WriteFault {
   return reason === 'disk-full' || reason === 'read-only' || reason === 'in-use' ? reason : 'failed'
 }
-
-type Outcome<Value, Reason> =
-  ({ readonly ok: true } & Value) | { readonly ok: false; readonly reason: Reason }
 
 export type OpenedEdition =
   ({ readonly ok: true } & KeptEdition) | Extract<ReadOutcome, { readonly ok: false }>

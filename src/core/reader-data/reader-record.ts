@@ -52,11 +52,11 @@ export const settingsSchema = v.looseObject({
   lessMotion: v.boolean(),
   singleKeys: v.boolean(),
   language: v.picklist(['system', 'nl', 'en']),
-  /** Settings that were written before November 2026 lack it. */
+  // The following came later: older profiles lack them.
   keepSearches: v.optional(v.boolean(), true),
-  /** Whether the contents show the first words of items in a narrow window too. Came later, as what stands above it. */
+  /** Whether the contents show the first words of items in a narrow window too. */
   wordsInContents: v.optional(v.boolean(), false),
-  /** Both came later too; a scale that another version knows must not cost a reader the rest. */
+  /** An unknown scale, of another version, must not cost the reader the other settings. */
   scale: v.fallback(v.optional(v.picklist(scales), 100), 100),
   /** Whether own notes go along on paper. */
   printNotes: v.optional(v.boolean(), true),

@@ -96,6 +96,7 @@ function isRecord(value: unknown): boolean {
         ) &&
         isOneOf(value.language, 'system', 'nl', 'en') &&
         isOneOf(value.keepSearches, true, false, undefined) &&
+        isOneOf(value.wordsInContents, true, false, undefined) &&
         isOneOf(value.printNotes, true, false, undefined)
       )
     case 'searches':
@@ -474,6 +475,7 @@ const fieldNames = [
   ...['kind', 'edition', 'item', 'quote', 'created', 'changed', 'line', 'view', 'items'],
   ...['cursor', 'refine', 'here', 'order', 'foot', 'name'],
   ...['paths', 'theme', 'textSize', 'hyphenate', 'language', 'id', 'context', 'text'],
+  ...['keepSearches', 'wordsInContents', 'printNotes'],
 ]
 const strange = fc.oneof(
   anything,
