@@ -74,13 +74,17 @@ test('lights section and item while one scrolls', async ({ program }) => {
 
 test('goes to an item from the contents, and back and forward over places', async ({ program }) => {
   const { page } = program
-  const { main, contents } = parts(page)
+  const { main, contents, articles } = parts(page)
   const top = (): Promise<number> => main.evaluate((element) => element.scrollTop)
+  // All items, so that nothing above a place changes its height any more.
+  await expect(articles).toHaveCount(13)
   await contents.getByRole('button', { name: /^Bericht 5/u }).click()
   await expect.poll(top).toBeGreaterThan(500)
+  await atRest(page)
   const atFive = await top()
   await contents.getByRole('button', { name: /^Bericht 9/u }).click()
   await expect.poll(top).toBeGreaterThan(atFive)
+  await atRest(page)
   const atNine = await top()
   await page.keyboard.press('Alt+ArrowLeft')
   await expect.poll(top).toBe(atFive)
