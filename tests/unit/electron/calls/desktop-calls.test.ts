@@ -98,6 +98,15 @@ function theCalls(store = 'data') {
 const found = (outcome: SearchOutcome): string[] =>
   outcome.ok ? (outcome.answer?.hits.map(({ item, where }) => `${item} ${where}`) ?? []) : []
 
+async function ask(
+  calls: ReturnType<typeof theCalls>,
+  id: number,
+  text: string,
+): Promise<string[]> {
+  const request = { id, text, edition: null, limit: 50, skip: 0 }
+  return found(await calls.search.ask({ ...request, ...unfiltered }))
+}
+
 describe('the calls of the window', () => {
   it('start a session with the edition, the records and what was found wrong, told once', async () => {
     const calls = theCalls()
@@ -119,79 +128,32 @@ describe('the calls of the window', () => {
 
   it('make a note findable as soon as it is kept, and no longer when it is removed', async () => {
     const calls = theCalls()
-    expect(
-      found(
-        await calls.search.ask({
-          id: 1,
-          text: 'loods',
-          edition: null,
-          limit: 50,
-          skip: 0,
-          ...unfiltered,
-        }),
-      ),
-    ).toEqual([])
+    expect(await ask(calls, 1, 'loods')).toEqual([])
     expect(await calls.reader.put(note)).toEqual({ ok: true })
-    expect(
-      found(
-        await calls.search.ask({
-          id: 2,
-          text: 'loods',
-          edition: null,
-          limit: 50,
-          skip: 0,
-          ...unfiltered,
-        }),
-      ),
-    ).toEqual(['i2 note'])
+    expect(await ask(calls, 2, 'loods')).toEqual(['i2 note'])
     expect(await calls.reader.remove(recordKey(note))).toEqual({ ok: true })
-    expect(
-      found(
-        await calls.search.ask({
-          id: 3,
-          text: 'loods',
-          edition: null,
-          limit: 50,
-          skip: 0,
-          ...unfiltered,
-        }),
-      ),
-    ).toEqual([])
+    expect(await ask(calls, 3, 'loods')).toEqual([])
   })
 
   it('make a bookmark findable as soon as it is set, and complete what is typed', async () => {
     const calls = theCalls()
     const bookmark = aBookmark({ edition: bundle.edition.id, item: 'i1' })
-    const ask = async (id: number): Promise<string[]> => {
-      const request = { id, text: 'in:bladwijzers', edition: null, limit: 50, skip: 0 }
-      return found(await calls.search.ask({ ...request, ...unfiltered }))
-    }
-    expect(await ask(1)).toEqual([])
+    const find = (id: number): Promise<string[]> => ask(calls, id, 'in:bladwijzers')
+    expect(await find(1)).toEqual([])
     await calls.reader.put(bookmark)
-    expect(await ask(2)).toEqual(['i1 item'])
+    expect(await find(2)).toEqual(['i1 item'])
     expect(await calls.search.complete({ text: 'in:b', cursor: 4 })).toMatchObject({
       options: [{ text: 'in:bladwijzers', count: 1 }],
     })
     await calls.reader.remove(recordKey(bookmark))
-    expect(await ask(3)).toEqual([])
+    expect(await find(3)).toEqual([])
   })
 
   it('do not make findable what could not be kept', async () => {
     const calls = theCalls()
     place.open().close() // the store of the calls is closed, as it is when another program took its folder
     expect(await calls.reader.put(note)).toMatchObject({ ok: false })
-    expect(
-      found(
-        await calls.search.ask({
-          id: 1,
-          text: 'loods',
-          edition: null,
-          limit: 50,
-          skip: 0,
-          ...unfiltered,
-        }),
-      ),
-    ).toEqual([])
+    expect(await ask(calls, 1, 'loods')).toEqual([])
   })
 
   it('do nothing when the reader closes a dialog', async () => {
