@@ -1,0 +1,73 @@
+// What is one item of a section without titles: an entry of a list with all that is in it, or a text of several paragraphs.
+import { isWorded, wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
+import { leadOf, type RankedHeading } from './outline-blocks.ts'
+
+export interface OutlinedItem {
+  readonly title: RankedHeading | null
+  readonly blocks: readonly Block[]
+}
+
+/** So many texts that begin in bold type, or that end in sources, are items of their own. */
+const fewestAlike = 2
+const listShare = 1
+
+export function itemsIn(body: readonly Block[]): OutlinedItem[] {
+  return splitAtRules(body).flatMap((part) => {
+    const starts = isListOfItems(part) ? listStarts(part) : textStarts(part)
+    return cutAt(part, starts)
+  })
+}
+
+/** A line across the page parts items. */
+function splitAtRules(body: readonly Block[]): Block[][] {
+  const parts: Block[][] = [[]]
+  for (const block of body) {
+    if (block.kind === 'rule') parts.push([])
+    else parts.at(-1)?.push(block)
+  }
+  return parts.filter((part) => part.some(isWorded))
+}
+
+function isEntry(block: Block): boolean {
+  return block.kind === 'item'
+}
+
+/** A list whose entries are items stands first, or says more than the text above it. */
+function isListOfItems(part: readonly Block[]): boolean {
+  const worded = part.filter(isWorded)
+  const entries = worded.filter(isEntry)
+  if (entries.length < fewestAlike) return false
+  const first = worded.findIndex(isEntry)
+  if (first === 0) return true
+  const above = lengthOf(worded.slice(0, first))
+  return lengthOf(entries) > listShare * above && entries.length > first
+}
+
+function lengthOf(blocks: readonly WordedBlock[]): number {
+  return blocks.reduce((sum, block) => sum + wordsOf(block).length, 0)
+}
+
+/** Each entry of the outermost list begins an item, and so does a text between or behind them. */
+function listStarts(part: readonly Block[]): Set<Block> {
+  const base = Math.min(...part.filter(isEntry).map(({ depth }) => depth))
+  const starts = part.filter(
+    (block) => (isEntry(block) && block.depth === base) || (isWorded(block) && block.depth < base),
+  )
+  return new Set(starts)
+}
+
+/** Paragraphs that open in bold type are items where several do. */
+function textStarts(part: readonly Block[]): Set<Block> {
+  const leads = part.filter((block) => isWorded(block) && block.depth === 0 && leadOf(block) !== '')
+  return new Set(leads.length >= fewestAlike ? leads : [])
+}
+
+function cutAt(part: readonly Block[], starts: ReadonlySet<Block>): OutlinedItem[] {
+  const items: Block[][] = []
+  for (const block of part) {
+    if (items.length === 0 || (starts.has(block) && items.at(-1)?.some(isWorded) === true))
+      items.push([])
+    items.at(-1)?.push(block)
+  }
+  return items.map((blocks) => ({ title: null, blocks }))
+}
