@@ -14,6 +14,8 @@ interface Field {
 
 const longestHead = 200
 const fieldStart = /^([\w-]+)\s?[:=](?:\s|$)(.*)$/u
+/** The first of these that is there is the date of the text. */
+const dateKeys = ['date', 'published', 'modified', 'updated', 'last_modified_at']
 const fences = ['---', '+++']
 /** Where a value stands below its key in YAML: `>`, `|-`. */
 const blockMark = /^[>|][-+\d]{0,2}(?:\s+#.*)?$/u
@@ -38,6 +40,10 @@ export function readFrontMatter(markdown: string, builder: DocumentBuilder): str
       (fields.some(({ key }) => key === 'title') && fields.every(({ key }) => key !== '')))
   if (!isHead) return markdown
   for (const field of fields) stateField(field, builder)
+  for (const key of dateKeys) {
+    const field = fields.find((one) => one.key === key)
+    builder.state({ date: field === undefined ? null : dayOf(valueOf(field)) })
+  }
   const length = end + (isOpen ? 0 : 1)
   return '\n'.repeat(length) + lines.slice(length).join('\n')
 }
@@ -69,7 +75,7 @@ function stateField(field: Field, builder: DocumentBuilder): void {
   const language = value.slice(0, 2).toLowerCase()
   if (field.key === 'title' && value !== '')
     builder.state({ titles: [{ text: value, from: 'front-matter' }] })
-  else if (field.key === 'date' && dayOf(value) !== null) builder.state({ date: dayOf(value) })
+  else if (dateKeys.includes(field.key) && dayOf(value) !== null) return
   else if ((field.key === 'lang' || field.key === 'language') && /^[a-z]{2}(?:-|$)/iu.test(value))
     builder.state({ language })
   else if (field.key === 'series' && value !== '') builder.state({ series: value })

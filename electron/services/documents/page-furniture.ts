@@ -13,9 +13,8 @@ const unseenTags = new Set(
   ).split(' '),
 )
 const unseenRoles = new Set('banner complementary contentinfo navigation search'.split(' '))
-/** Words of `class` and `id` that page makers write: sure ones, and those that count in less than half of a page. */
-const sureNames = new Set(pageNames.sure)
-const likelyNames = new Set(pageNames.likely)
+/** Words of `class` and `id` that page makers write. One counts where its element holds less than half of the page. */
+const furnitureNames = new Set(pageNames)
 const longestAttribute = 1_000
 /** What a cell has that is a menu; its links are no longer than this in the mean. */
 const fewestLinks = 4
@@ -37,9 +36,8 @@ export function furnitureOf(page: PageParent): (element: PageElement) => Furnitu
   return (element) => {
     if (element === head || isSourceLine(element)) return null
     if (isUnseen(element)) return 'unseen'
-    if (isNamed(element, sureNames)) return 'named'
     const amount = amounts.get(element) ?? nothing
-    const isNamedOrMenu = isNamed(element, likelyNames) || isMenu(element, amount)
+    const isNamedOrMenu = isNamed(element) || isMenu(element, amount)
     return amount.text < half && isNamedOrMenu ? 'named' : null
   }
 }
@@ -53,7 +51,7 @@ function headWithTitle(
   if (title === undefined || others.length > 0) return null
   const { text, linked } = amounts.get(title) ?? nothing
   // The name of a site leads to its first page.
-  if (linked === text || isNamed(title, likelyNames)) return null
+  if (linked === text || isNamed(title)) return null
   for (let at: PageParent | null = title; at !== null; at = parentOf(at)) {
     if ('tagName' in at && at.tagName === 'a') return null
     if ('tagName' in at && isHeadOfPage(at)) return at
@@ -83,12 +81,12 @@ function isUnseen(element: PageElement): boolean {
   return isHidden(element) || unseenRoles.has(attribute(element, 'role') ?? '')
 }
 
-function isNamed({ attrs }: PageElement, names: ReadonlySet<string>): boolean {
+function isNamed({ attrs }: PageElement): boolean {
   return attrs.some(
     ({ name, value }) =>
       (name === 'class' || name === 'id') &&
       value.length < longestAttribute &&
-      value.split(/\s+/u).some((word) => names.has(word.toLowerCase())),
+      value.split(/\s+/u).some((word) => furnitureNames.has(word.toLowerCase())),
   )
 }
 

@@ -1,5 +1,6 @@
 // A document → an edition with remarks. The outline of the file is believed; only its sources are read out of the words.
 import { isWorded, wordsOf, type Block, type SourceDocument } from '../document/source-document.ts'
+import { withRules } from '../document/split-rules.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
 import { readCaption } from '../digest/lines/caption.ts'
 import { isListed } from '../digest/sources/source-register.ts'
@@ -39,7 +40,7 @@ export function editionOfDocument(
   fileName: string,
 ): OutlinedEdition | null {
   if (!blocks.some(isWorded)) return null
-  const found = findTitle(blocks, stated)
+  const found = findTitle(withRules(blocks), stated)
   const named = withoutSeries(found.title ?? '')
   const outline = outlineOf(found.blocks)
   const stem = fileStem(fileName)

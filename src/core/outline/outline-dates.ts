@@ -6,6 +6,9 @@ import type { Remark } from '../digest/remark.ts'
 import type { Edition } from '../edition/edition.ts'
 import { dateInName } from '../edition/named-by-file.ts'
 
+/** So many blocks of the opening may hold the date between other things. */
+const mostLooked = 3
+
 export interface FoundDate {
   readonly date: Edition['date']
   /** The opening without lines that say nothing but the date. */
@@ -37,6 +40,10 @@ export function findDate(
   const said = [
     given.stated,
     dated.find(({ value }) => value !== null)?.value,
+    ...rest
+      .filter(isWorded)
+      .slice(0, mostLooked)
+      .map((block) => readDateBesides(wordsOf(block))?.value),
     ...given.around.map((line) => (readDateLine(line) ?? readDateBesides(line))?.value),
   ].find((value) => value != null)
   const inferred = [

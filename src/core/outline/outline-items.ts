@@ -1,6 +1,7 @@
 // What is one item of a section without titles: an entry of a list with all that is in it, or a text of several paragraphs.
 import { isWorded, wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
-import { leadOf, type RankedHeading } from './outline-blocks.ts'
+import { isAllBold, leadOf, type RankedHeading } from './outline-blocks.ts'
+import { readSources } from './outline-sources.ts'
 
 export interface OutlinedItem {
   readonly title: RankedHeading | null
@@ -9,7 +10,6 @@ export interface OutlinedItem {
 
 /** So many texts that begin in bold type, or that end in sources, are items of their own. */
 const fewestAlike = 2
-const listShare = 1
 
 export function itemsIn(body: readonly Block[]): OutlinedItem[] {
   return splitAtRules(body).flatMap((part) => {
@@ -32,15 +32,13 @@ function isEntry(block: Block): boolean {
   return block.kind === 'item'
 }
 
-/** A list whose entries are items stands first, or says more than the text above it. */
+/** A list whose entries are items stands first, or says more than the text around it. */
 function isListOfItems(part: readonly Block[]): boolean {
   const worded = part.filter(isWorded)
   const entries = worded.filter(isEntry)
   if (entries.length < fewestAlike) return false
   const first = worded.findIndex(isEntry)
-  if (first === 0) return true
-  const above = lengthOf(worded.slice(0, first))
-  return lengthOf(entries) > listShare * above && entries.length > first
+  return first === 0 || entries.length > first
 }
 
 function lengthOf(blocks: readonly WordedBlock[]): number {
@@ -56,10 +54,22 @@ function listStarts(part: readonly Block[]): Set<Block> {
   return new Set(starts)
 }
 
-/** Paragraphs that open in bold type are items where several do. */
+/** Paragraphs are items where most of them open in bold type, and where several end in their sources. */
 function textStarts(part: readonly Block[]): Set<Block> {
-  const leads = part.filter((block) => isWorded(block) && block.depth === 0 && leadOf(block) !== '')
-  return new Set(leads.length >= fewestAlike ? leads : [])
+  const texts = part.filter((block) => isWorded(block) && block.depth === 0)
+  const open = texts.filter(
+    (block) => isWorded(block) && (leadOf(block) !== '' || isAllBold(block)),
+  )
+  if (open.length >= fewestAlike && open.length * 2 > texts.length) return new Set(open)
+  const sourced = texts.filter((block) => readSources([block]).sources.length > 0)
+  if (sourced.length < fewestAlike) return new Set()
+  const areAll = sourced.length * 2 >= texts.length
+  return new Set(
+    texts.filter((block, index) => {
+      const above = texts[index - 1]
+      return areAll || (above !== undefined && sourced.includes(above) && block.kind !== 'caption')
+    }),
+  )
 }
 
 function cutAt(part: readonly Block[], starts: ReadonlySet<Block>): OutlinedItem[] {

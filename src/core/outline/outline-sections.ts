@@ -95,7 +95,8 @@ function lowestSectionLevel(parts: readonly Part[]): number {
 function headsSection({ heading, body }: Part, next: Part | undefined): boolean {
   const worded = body.filter(isWorded)
   if (worded.length === 0) return next !== undefined && next.heading.level > heading.level
-  return worded[0]?.kind === 'item' && worded.filter(({ kind }) => kind === 'item').length > 1
+  const kind = worded[0]?.kind
+  return (kind === 'item' || kind === 'row') && worded.filter((one) => one.kind === kind).length > 1
 }
 
 /** What stands above the first heading: the lede, and a list of items. Without headings all but a first text is items. */
