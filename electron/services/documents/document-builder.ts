@@ -22,7 +22,7 @@ export interface DocumentBuilder {
   /** What is written until `closeBold` is in bold type. It nests. */
   openBold(): void
   closeBold(): void
-  /** Ends the line within a block. */
+  /** Ends the line within a block; twice, the block. */
   breakLine(): void
   /** Ends the block. Nothing happens between empty blocks. */
   endBlock(): void
@@ -137,7 +137,10 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
       boldDepth = Math.max(0, boldDepth - 1)
     },
     breakLine() {
-      runs.push({ text: '\n' })
+      if (runs.findLast(({ text }) => text.trim() !== '' || text === '\n')?.text !== '\n')
+        runs.push({ text: '\n' })
+      // An empty line parts paragraphs.
+      else endBlock()
     },
     endBlock,
     begin(next, line) {

@@ -6,11 +6,12 @@ import { dateInIntro, dateInTitle } from '../digest/date-in-opening.ts'
 import { readDateBesides, readDateLine } from '../digest/lines/date-line.ts'
 import type { LineMarks } from '../digest/lines/digest-lines.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
-import { isDate } from './calendar-date.ts'
 import { withIds } from './edition-ids.ts'
 import { firstWords, type Edition } from './edition.ts'
 import { withLinks } from './item-links.ts'
+import { dateInName, fileStem, stemWithoutDate } from './named-by-file.ts'
 import type { FileLink } from './remark-links.ts'
+import { withoutSeries } from './series-in-title.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
 export type DigestFailure = 'empty' | 'binary' | 'line-too-long'
@@ -86,7 +87,7 @@ function buildEdition(
   const printedTitle = readTitle(blocks, remarks)
   const stem = fileStem(fileName)
   const printedDate = readDate(blocks, remarks) ?? dateAmong(around)
-  const dateOfFile = dateIn(stem)
+  const dateOfFile = dateInName(stem)
   const date =
     printedDate ??
     readDateInIntro(blocks, remarks) ??
@@ -103,7 +104,7 @@ function buildEdition(
     language: 'nl',
     series: named?.series ?? null,
     date: date === null ? null : { value: date, inferred: printedDate === null },
-    title: named?.title ?? titleFrom(withoutDate(stem, dateOfFile), blocks),
+    title: named?.title ?? titleFrom(stemWithoutDate(stem, dateOfFile), blocks),
     lede: readLede(blocks),
     figure: readFigure(blocks, remarks),
     sections: buildSections(blocks, remarks),
@@ -176,54 +177,6 @@ function readFigure(blocks: readonly DigestBlock[], remarks: Remark[]): Edition[
     } else remarks.push({ line, kind: 'second-caption', quote: text })
   }
   return figure
-}
-
-interface NamedTitle {
-  readonly series: string | null
-  readonly title: string
-  /** What left the title; null when nothing did. */
-  readonly quote: string | null
-}
-
-/**
- * `Techtrends. …` or `iTrends : …`, without the series, which stands beside the title wherever that is shown. Other series
- * need the full stop: a colon also stands in plain titles.
- */
-function withoutSeries(printed: string): NamedTitle {
-  const known = /^(i?Trends|Techtrends)\s?[.:]\s+(?=\S)/u.exec(printed)
-  const found = known ?? /^(\p{Lu}[\p{L}\p{N}-]{2,39})\.\s+(?=\S)/u.exec(printed)
-  if (found?.[1] === undefined) return { series: null, title: printed, quote: null }
-  const [whole, series] = found
-  return { series, title: printed.slice(whole.length), quote: whole.trim() }
-}
-
-function fileStem(fileName: string): string {
-  const name = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-  const dot = name.lastIndexOf('.')
-  return (dot > 0 ? name.slice(0, dot) : name).trim().slice(0, 200)
-}
-
-/** The last YYYY-MM or YYYY-MM-DD in a file name that is a month or a day of the calendar. */
-function dateIn(stem: string): string | null {
-  const dates = stem.split(/[^\d-]+/u).flatMap((run) => {
-    const parts = run.split('-')
-    return parts.flatMap((_part, index) => [
-      parts.slice(index, index + 2).join('-'),
-      parts.slice(index, index + 3).join('-'),
-    ])
-  })
-  return dates.findLast((date) => date.length >= 'YYYY-MM'.length && isDate(date)) ?? null
-}
-
-const datePattern = /[\s_.-]*(?<!\d)(\d{4}-\d{2}(?:-\d{2})?)(?!\d|-\d{1,2}(?!\d))/gu
-
-/** The date stands beside the title, and would be doubled in the id. A name of nothing else stays what it is. */
-function withoutDate(stem: string, date: string | null): string {
-  if (date === null) return stem
-  const rest = stem
-    .replace(datePattern, (whole, found: string) => (found === date ? '' : whole))
-    .replace(/^[\s_.-]+|[\s_.-]+$/gu, '')
-  return rest || stem
 }
 
 /** A name for an edition without a title: that of its file, or the first words of its longest text. */

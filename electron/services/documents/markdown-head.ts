@@ -1,0 +1,93 @@
+// The fields that programs which make sites put on top of a Markdown file: YAML between `---`, TOML between `+++`.
+import { dayOf } from '#core/document/stated-date'
+import type { DocumentBuilder } from './document-builder.ts'
+
+interface Field {
+  /** In lower case. */
+  readonly key: string
+  readonly value: string
+  /** Its lines as they stand there, without the white space around them. */
+  readonly lines: readonly string[]
+  /** The number of the first one. */
+  readonly line: number
+}
+
+const longestHead = 200
+const fieldStart = /^([\w-]+)\s?[:=](?:\s|$)(.*)$/u
+/** The first of these that is there is the date of the text. */
+const dateKeys = ['date', 'published', 'modified', 'updated', 'last_modified_at']
+const fences = ['---', '+++']
+/** Where a value stands below its key in YAML: `>`, `|-`. */
+const blockMark = /^[>|][-+\d]{0,2}(?:\s+#.*)?$/u
+
+/**
+ * Tells the builder what the head of a file states, and quotes its other fields.
+ * @returns the file with empty lines for its head, so that all others keep their numbers
+ */
+export function readFrontMatter(markdown: string, builder: DocumentBuilder): string {
+  const lines = markdown.split('\n')
+  const fence = fences.find((one) => lines[0]?.trim() === one)
+  const start = fence === undefined ? 0 : 1
+  const end = lines
+    .slice(0, longestHead)
+    .findIndex((line, index) => index >= start && line.trim() === (fence ?? ''))
+  const fields = end === -1 ? [] : fieldsOf(lines.slice(start, end), start + 1)
+  // Without a fence, every line must be a field and one of them the title.
+  const isOpen = fence === undefined
+  const isHead =
+    fields.length > 0 &&
+    (!isOpen ||
+      (fields.some(({ key }) => key === 'title') && fields.every(({ key }) => key !== '')))
+  if (!isHead) return markdown
+  for (const field of fields) stateField(field, builder)
+  for (const key of dateKeys) {
+    const field = fields.find((one) => one.key === key)
+    builder.state({ date: field === undefined ? null : dayOf(valueOf(field)) })
+  }
+  const length = end + (isOpen ? 0 : 1)
+  return '\n'.repeat(length) + lines.slice(length).join('\n')
+}
+
+/** A line that stands further in, or that begins no field, goes on with the field above it. */
+function fieldsOf(lines: readonly string[], firstLine: number): Field[] {
+  const fields: Field[] = []
+  for (const [index, line] of lines.entries()) {
+    const text = line.trim()
+    const found = /^\s/u.test(line) ? null : fieldStart.exec(text)
+    const above = fields.at(-1)
+    if (found === null && above !== undefined)
+      fields[fields.length - 1] = { ...above, lines: [...above.lines, text] }
+    else {
+      const [, key = '', value = ''] = found ?? []
+      fields.push({
+        key: key.toLowerCase(),
+        value: value.trim(),
+        lines: [text],
+        line: firstLine + index,
+      })
+    }
+  }
+  return fields
+}
+
+function stateField(field: Field, builder: DocumentBuilder): void {
+  const value = valueOf(field)
+  const language = value.slice(0, 2).toLowerCase()
+  if (field.key === 'title' && value !== '')
+    builder.state({ titles: [{ text: value, from: 'front-matter' }] })
+  else if (dateKeys.includes(field.key) && dayOf(value) !== null) return
+  else if ((field.key === 'lang' || field.key === 'language') && /^[a-z]{2}(?:-|$)/iu.test(value))
+    builder.state({ language })
+  else if (field.key === 'series' && value !== '') builder.state({ series: value })
+  else
+    for (const [index, words] of field.lines.entries())
+      builder.leaveOut('field', words, field.line + index)
+}
+
+/** Without quotes, also when it stands on the lines below its key. */
+function valueOf({ value, lines: [, ...more] }: Field): string {
+  const words = [blockMark.test(value) ? '' : value, ...more]
+    .filter((part) => part !== '')
+    .join(' ')
+  return words.replace(/^(?:!\s)?(["'])(.*)\1$/u, '$2')
+}

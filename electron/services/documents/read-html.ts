@@ -1,0 +1,244 @@
+// A web page, or the HTML of a mail or a book → blocks. The tree is walked with a list: nesting may be as deep as the file is long.
+import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
+import { dayOf } from '#core/document/stated-date'
+import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
+import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
+import {
+  attribute,
+  blockTags,
+  isDataTable,
+  type PageElement,
+  type PageParent,
+} from './page-elements.ts'
+import { findMainText, furnitureOf, type Furniture } from './page-furniture.ts'
+
+type PageNode = DefaultTreeAdapterTypes.ChildNode
+
+/** How a file's own picture is found by the address that its HTML gives it: `cid:…`, or a path in an archive. */
+export type FindPicture = (source: string) => Uint8Array | null
+
+const longestStyle = 1_000
+
+/**
+ * The main text of a web page: what stands in its one `main` or `article`, else in its body, without navigation,
+ * forms, scripts and what is hidden.
+ */
+export function readHtml(html: string): DocumentWithPictures {
+  const builder = createDocumentBuilder('apart')
+  const page = parse(html)
+  stateHead(page, builder)
+  writePage(page, builder)
+  return builder.finish()
+}
+
+/**
+ * Writes a page, or a piece of one, into a document that has begun.
+ * @param deepen how many levels its headings go down
+ */
+export function writeHtml(
+  html: string,
+  builder: DocumentBuilder,
+  options: { readonly deepen?: number; readonly findPicture?: FindPicture } = {},
+): void {
+  writePage(parse(html), builder, options)
+}
+
+function writePage(
+  page: PageParent,
+  builder: DocumentBuilder,
+  { deepen = 0, findPicture = () => null }: Parameters<typeof writeHtml>[2] = {},
+): void {
+  const isFurniture = furnitureOf(page)
+  const write = { builder, deepen, findPicture }
+  for (const part of findMainText(page, isFurniture)) writeTree(part, isFurniture, write)
+  builder.endBlock()
+}
+
+/** What the head of a page says of it. */
+export function stateHead(page: PageParent, builder: DocumentBuilder): void {
+  const nodes: PageNode[] = [...page.childNodes]
+  for (let node = nodes.shift(); node !== undefined; node = nodes.shift()) {
+    if (!('tagName' in node) || node.tagName === 'body') continue
+    if (node.tagName === 'html') {
+      const language = attribute(node, 'lang')?.slice(0, 2).toLowerCase() ?? ''
+      builder.state({ language: /^[a-z]{2}$/u.test(language) ? language : null })
+    }
+    if (node.tagName === 'title') {
+      builder.state({ titles: [{ text: textOf(node), from: 'head' }] })
+    } else if (node.tagName === 'meta') {
+      const name = attribute(node, 'property') ?? attribute(node, 'name') ?? ''
+      const content = attribute(node, 'content')?.trim() ?? ''
+      if (name === 'og:title') builder.state({ titles: [{ text: content, from: 'meta' }] })
+      if (/^(?:article:published_time|date|dc\.date|dcterms\.date)$/iu.test(name))
+        builder.state({ date: dayOf(content) })
+    } else nodes.push(...node.childNodes)
+  }
+}
+
+function textOf(element: PageElement): string {
+  const [first] = element.childNodes
+  return first !== undefined && 'value' in first ? first.value.replace(/\s+/gu, ' ').trim() : ''
+}
+
+/** What HTML has for within a line of text. */
+const phrasing = new Set(
+  (
+    'a abbr acronym audio b bdi bdo big br button center cite code data del dfn div em embed font i iframe img input ins kbd label ' +
+    'mark math object p picture q rp rt ruby s samp script select small span strike strong style sub sup svg template ' +
+    'textarea time tt u var video wbr'
+  ).split(' '),
+)
+
+/** One tag on its own, as it stands among words of Markdown: a line break, a link, an image or bold type. */
+export function writeTag(tag: string, builder: DocumentBuilder): void {
+  const closed = /^<\/([a-z]+)\s*>$/iu.exec(tag)?.[1]?.toLowerCase()
+  if (closed === 'a') return builder.closeLink()
+  if (closed === 'b' || closed === 'strong') return builder.closeBold()
+  const [element] = parseFragment(tag).childNodes
+  if (element === undefined || !('tagName' in element)) return
+  // `<Reuters>` is the word of somebody who puts sources between angle brackets.
+  if (!phrasing.has(element.tagName)) return builder.write(tag)
+  if (['a', 'b', 'br', 'img', 'strong'].includes(element.tagName))
+    openElement(element, { builder, deepen: 0, findPicture: () => null })
+}
+
+type Step = PageNode | { readonly after: PageElement }
+
+interface Writing {
+  readonly builder: DocumentBuilder
+  readonly deepen: number
+  readonly findPicture: FindPicture
+}
+
+function writeTree(
+  root: PageElement,
+  isFurniture: (element: PageElement) => Furniture | null,
+  writing: Writing,
+): void {
+  const { builder } = writing
+  const steps: Step[] = [root]
+  /** How many `pre`, and how many rows of data, are open. */
+  let inPre = 0
+  let inRow = 0
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if ('after' in step) {
+      const { tagName } = step.after
+      if (tagName === 'pre') inPre -= 1
+      if (tagName === 'tr' && inRow > 0) inRow -= 1
+      if (inRow > 0 && isCell(step.after)) builder.write(' | ')
+      else closeElement(step.after, builder)
+    } else if (step.nodeName === '#text' && 'value' in step) {
+      if (inPre > 0) writeLines(step.value, builder)
+      else builder.write(step.value)
+    } else if ('tagName' in step) {
+      const furniture = isFurniture(step)
+      if (furniture === 'named') builder.leaveOut('furniture', wordsOfPart(step))
+      if (furniture !== null) continue
+      if (step.tagName === 'pre') inPre += 1
+      if (step.tagName === 'tr' && isDataTable(step)) inRow += 1
+      if (inRow === 0 || !isCell(step)) openElement(step, writing, inRow > 0)
+      steps.push({ after: step })
+      for (let index = step.childNodes.length - 1; index >= 0; index -= 1) {
+        const child = step.childNodes[index]
+        if (child !== undefined) steps.push(child)
+      }
+    }
+  }
+}
+
+function wordsOfPart(part: PageElement): string {
+  const words: string[] = []
+  const nodes: PageNode[] = [part]
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) words.push(node.value)
+    else if ('tagName' in node && !['script', 'style'].includes(node.tagName))
+      nodes.push(...node.childNodes.toReversed())
+  }
+  return words.join(' ').replace(/\s+/gu, ' ').trim()
+}
+
+function isCell({ tagName }: PageElement): boolean {
+  return tagName === 'td' || tagName === 'th'
+}
+
+/** Line ends count in `pre`, as in a mail that was put on a page: its lines are plain text. */
+function writeLines(value: string, builder: DocumentBuilder): void {
+  for (const [index, line] of value.split('\n').entries()) {
+    if (index > 0 || line.trim() !== '') builder.begin('line')
+    builder.write(line)
+  }
+}
+
+function openElement(
+  element: PageElement,
+  { builder, deepen, findPicture }: Writing,
+  isRow = false,
+): void {
+  const { tagName } = element
+  const level = headingLevel(element)
+  if (isBold(element)) builder.openBold()
+  if (level !== null) builder.begin(Math.min(6, level + deepen) as HeadingLevel)
+  else if (tagName === 'ul' || tagName === 'ol') builder.openList()
+  else if (tagName === 'li') builder.begin('item')
+  else if (tagName === 'blockquote') builder.begin('quote')
+  else if (tagName === 'tr' && isRow) builder.begin('row')
+  else if (tagName === 'hr') builder.addRule()
+  else if (isCaption(element)) builder.begin('caption')
+  else if (tagName === 'br') builder.breakLine()
+  else if (tagName === 'a') {
+    const address = attribute(element, 'href')
+    if (address !== null && !address.startsWith('#')) builder.openLink(address)
+  } else if (tagName === 'img') {
+    const source = attribute(element, 'src') ?? ''
+    if (!isDot(element))
+      builder.addPicture(source, attribute(element, 'alt') ?? '', findPicture(source))
+  } else if (blockTags.has(tagName) && !beginsBlock(element)) builder.endBlock()
+}
+
+function closeElement(element: PageElement, builder: DocumentBuilder): void {
+  const { tagName } = element
+  if (tagName === 'a') builder.closeLink()
+  else if (tagName === 'ul' || tagName === 'ol') builder.closeList()
+  else if (headingLevel(element) !== null || blockTags.has(tagName)) builder.endBlock()
+  if (isBold(element)) builder.closeBold()
+}
+
+/** A picture of one dot tells a sender who reads. */
+function isDot(element: PageElement): boolean {
+  return [attribute(element, 'width'), attribute(element, 'height')].some(
+    (size) => size !== null && /^[012](?:px)?$/u.test(size),
+  )
+}
+
+/** As WordPress writes it today, and as it did before. */
+function isCaption(element: PageElement): boolean {
+  const names = attribute(element, 'class') ?? ''
+  return element.tagName === 'figcaption' || /(?:^|\s)wp-caption-text(?:\s|$)/u.test(names)
+}
+
+function isBold(element: PageElement): boolean {
+  const style = attribute(element, 'style') ?? ''
+  return (
+    element.tagName === 'strong' ||
+    element.tagName === 'b' ||
+    (style.length < longestStyle && /font-weight:\s?(?:bold|[6-9]00)/iu.test(style))
+  )
+}
+
+/** The paragraph that an item of a list or a quote begins with is the item. */
+function beginsBlock(element: PageElement): boolean {
+  const parent = element.parentNode
+  if (parent === null || !('tagName' in parent)) return false
+  if (parent.tagName !== 'li' && parent.tagName !== 'blockquote') return false
+  const first = parent.childNodes.find((node) => !('value' in node) || node.value.trim() !== '')
+  return first === element
+}
+
+/** A page may call any block a heading, for those who hear it. */
+function headingLevel(element: PageElement): HeadingLevel | null {
+  const { tagName } = element
+  const isCalled = blockTags.has(tagName) && attribute(element, 'role') === 'heading'
+  const called = isCalled ? attribute(element, 'aria-level') : null
+  const level = /^h([1-6])$/u.exec(called === null ? tagName : `h${called}`)?.[1]
+  return level === undefined ? null : (Number(level) as HeadingLevel)
+}

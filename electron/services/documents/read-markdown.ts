@@ -1,0 +1,227 @@
+// Markdown (CommonMark with tables) → blocks. The tree is walked with a list of what is still to do, as it may be nested deeply.
+import type { Definition, Nodes, Parents, Root, Text } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import type { DocumentWithPictures } from '#core/document/source-document'
+import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
+import { readFrontMatter } from './markdown-head.ts'
+import { writeHtml, writeTag } from './read-html.ts'
+
+/** A node to open, or one to close again after its children. */
+interface Step {
+  readonly node: Nodes
+  readonly parent: Parents | null
+  readonly after: boolean
+}
+
+/** The definition that counts for each name that is used: the first one. */
+type Addresses = ReadonlyMap<string, Definition>
+
+/** A year at the beginning of a line is no number of a list. */
+const leastYear = 100
+const longestNumber = 12
+const year = /^\d{3,9}[.)]/u
+
+/** Lines of a digest that Markdown would run together with the line above: a bullet of another kind, or the sources. */
+const bulletLine = /^[ \t]*[*•·–]\s?(?=\S)/u
+const sourceLine = /^[ \t]*Bron(?:nen)?\s*:/iu
+/** `##Kop`: many write it so, and see a heading where they write. */
+const gluedHeading = /^(#{2,6})(?=[^#\s])/gmu
+/** What programs that make sites put among the words: `{% … %}`, `{{ … }}`, `{: … }`. */
+const templateTag = /\{%[^]*?%\}|\{\{[^]*?\}\}|\{:[^}\n]*\}/gu
+
+/**
+ * The text of a Markdown file. Signs of emphasis are left out; HTML in it is read as a web page is. Lines that are only
+ * wrapped are joined, unless the next one begins as an item or as sources do in a digest.
+ */
+export function readMarkdown(markdown: string): DocumentWithPictures {
+  const builder = createDocumentBuilder('in-place')
+  const body = withoutTags(readFrontMatter(markdown, builder), builder)
+  const root = fromMarkdown(body, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  })
+  const file = { text: body, addresses: usedAddresses(root), builder }
+  const steps: Step[] = [{ node: root, parent: null, after: false }]
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if (step.after) {
+      closeNode(step.node, builder)
+      continue
+    }
+    openNode(step, file)
+    steps.push({ ...step, after: true })
+    if (!('children' in step.node)) continue
+    const { node: parent } = step
+    for (const node of parent.children.toReversed()) steps.push({ node, parent, after: false })
+  }
+  return builder.finish()
+}
+
+/** The same lines, with white space for what no reader sees. */
+function withoutTags(text: string, builder: DocumentBuilder): string {
+  let [line, passed] = [1, 0]
+  return text
+    .replace(templateTag, (tag, offset: number) => {
+      line += text.slice(passed, offset).split('\n').length - 1
+      passed = offset
+      builder.leaveOut('field', tag.replace(/\s+/gu, ' '), line)
+      return tag.replace(/[^\n]+/gu, ' ')
+    })
+    .replace(gluedHeading, '$1 ')
+}
+
+function usedAddresses(root: Root): Addresses {
+  const nodes: Nodes[] = [root]
+  // The list grows while it is walked.
+  for (const node of nodes) if ('children' in node) nodes.push(...node.children)
+  const used = new Set(
+    nodes.flatMap((node) =>
+      node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [],
+    ),
+  )
+  const addresses = new Map<string, Definition>()
+  for (const node of nodes) {
+    if (node.type !== 'definition' || !used.has(node.identifier)) continue
+    const first = addresses.get(node.identifier)
+    if (first === undefined || offset(node) < offset(first)) addresses.set(node.identifier, node)
+  }
+  return addresses
+}
+
+function offset(node: Nodes): number {
+  return node.position?.start.offset ?? 0
+}
+
+interface MarkdownFile {
+  readonly text: string
+  readonly addresses: Addresses
+  readonly builder: DocumentBuilder
+}
+
+function openNode({ node, parent }: Step, { text, addresses, builder }: MarkdownFile): void {
+  const line = node.position?.start.line
+  switch (node.type) {
+    case 'heading':
+      return builder.begin(node.depth, line)
+    case 'list':
+      return builder.openList()
+    case 'listItem':
+      builder.begin('item', line)
+      if (parent?.type === 'list' && Number(parent.start ?? 1) >= leastYear)
+        writeYear(text, offset(node), builder)
+      return
+    case 'paragraph': {
+      // The paragraph that an item of a list begins with is the item.
+      if (parent?.type === 'listItem' && parent.children[0] === node) return
+      return builder.begin(parent?.type === 'blockquote' ? 'quote' : 'paragraph', line)
+    }
+    case 'tableRow':
+      return builder.begin('row', line)
+    case 'tableCell':
+      if (parent?.children[0] !== node) builder.write(' | ')
+      return
+    case 'text':
+      return writeText(node, builder)
+    case 'inlineCode':
+      return builder.write(node.value)
+    case 'code':
+      for (const [index, part] of node.value.split('\n').entries()) {
+        builder.begin('line', line === undefined ? line : line + index + 1)
+        builder.write(part)
+      }
+      return builder.endBlock()
+    case 'break':
+      return builder.breakLine()
+    case 'html':
+      return writeTags(node.value, parent, line, builder)
+    case 'strong':
+      return builder.openBold()
+    case 'link':
+      leaveTitle(node.title, line, builder)
+      return builder.openLink(node.url)
+    case 'linkReference':
+      return builder.openLink(addresses.get(node.identifier)?.url ?? '')
+    case 'image':
+      leaveTitle(node.title, line, builder)
+      return builder.addPicture(node.url, node.alt ?? '')
+    case 'imageReference':
+      return builder.addPicture(addresses.get(node.identifier)?.url ?? '', node.alt ?? '')
+    case 'definition': {
+      if (addresses.get(node.identifier) === node) return leaveTitle(node.title, line, builder)
+      // Nothing refers to it, so it is no address: a note, or `[Bronnen]: Trouw`.
+      builder.begin('paragraph', line)
+      builder.write(definitionText(node))
+      return builder.endBlock()
+    }
+    case 'thematicBreak':
+      return builder.addRule()
+    default:
+      return
+  }
+}
+
+function closeNode(node: Nodes, builder: DocumentBuilder): void {
+  if (node.type === 'link' || node.type === 'linkReference') builder.closeLink()
+  else if (node.type === 'strong') builder.closeBold()
+  else if (node.type === 'list') builder.closeList()
+  else if (['heading', 'listItem', 'paragraph', 'tableRow'].includes(node.type)) builder.endBlock()
+}
+
+/** As its author wrote it, whatever a list would count. */
+function writeYear(text: string, at: number, builder: DocumentBuilder): void {
+  const [number] = year.exec(text.slice(at, at + longestNumber)) ?? []
+  if (number !== undefined) builder.write(`${number} `)
+}
+
+/** Words that a page would show only under the mouse, if at all. */
+function leaveTitle(
+  title: string | null | undefined,
+  line: number | undefined,
+  builder: DocumentBuilder,
+): void {
+  builder.leaveOut('field', title?.trim() ?? '', line)
+}
+
+/** A definition as its author wrote it. */
+function definitionText({ label, identifier, url, title }: Definition): string {
+  const words = `[${label ?? identifier}]: ${url}`
+  return title === null || title === undefined ? words : `${words} "${title}"`
+}
+
+function writeText(node: Text, builder: DocumentBuilder): void {
+  for (const [index, part] of node.value.split('\n').entries()) {
+    const line = node.position === undefined ? undefined : node.position.start.line + index
+    if (index > 0 && sourceLine.test(part)) builder.begin('paragraph', line)
+    else if (index > 0 && bulletLine.test(part)) {
+      builder.openList()
+      builder.begin('item', line)
+      builder.write(part.replace(bulletLine, ''))
+      builder.closeList()
+      continue
+    } else if (index > 0) builder.write(' ')
+    builder.write(part)
+  }
+}
+
+/** One that is not closed goes on to the end. */
+const comments = /<!--[\s\S]*?(?:-->|$)/gu
+
+/** Within a paragraph tags come one by one; a block of HTML comes whole. */
+function writeTags(
+  html: string,
+  parent: Parents | null,
+  line: number | undefined,
+  builder: DocumentBuilder,
+): void {
+  for (const { 0: comment, index } of html.matchAll(comments)) {
+    const before = html.slice(0, index).split('\n').length - 1
+    builder.leaveOut('field', comment.replace(/\s+/gu, ' ').trim(), (line ?? 1) + before)
+  }
+  const isBlock = ['root', 'blockquote', 'listItem'].includes(parent?.type ?? 'root')
+  if (isBlock) {
+    builder.begin('paragraph', line)
+    writeHtml(html, builder)
+    builder.endBlock()
+  } else writeTag(html, builder)
+}

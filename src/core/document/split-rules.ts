@@ -1,0 +1,56 @@
+// Lines of nothing but signs (`***`, `- - -`, `~~~`), which part texts as a line across the page does.
+import { isWorded, wordsOf, type Block, type Run } from './source-document.ts'
+
+const ruleLine = /^(?:[*_~=#•·.–—+-]\s?){3,}$/u
+/** Among words only stars part texts. */
+const starsWithin = /\s+(\*{3,}|\* \* \*)\s+/gu
+
+/** The same blocks, with a rule for each line of signs, also where it stands within a paragraph. */
+export function withRules(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (isWorded(block) && hasRule(block) ? split(block) : [block]))
+}
+
+function hasRule(block: Parameters<typeof wordsOf>[0]): boolean {
+  return wordsOf(block)
+    .replace(starsWithin, '\n$1\n')
+    .split('\n')
+    .some((line) => ruleLine.test(line.trim()))
+}
+
+function split(block: Extract<Block, { readonly runs: unknown }>): Block[] {
+  return linesOf(block.runs).flatMap((runs, index, lines): Block[] => {
+    const { depth } = block
+    const line = block.line
+    const before = lines[index - 1]
+    if (ruleLine.test(textOf(runs))) return [{ kind: 'rule', line, depth }]
+    if (before !== undefined && !ruleLine.test(textOf(before))) return []
+    // Lines up to the next rule stay one block.
+    const end = lines.findIndex((one, at) => at > index && ruleLine.test(textOf(one)))
+    const own = lines.slice(index, end === -1 ? undefined : end)
+    return [
+      {
+        ...block,
+        line,
+        runs: own.flatMap((one, at) => (at === 0 ? one : [{ text: '\n' }, ...one])),
+      },
+    ]
+  })
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+}
+
+function linesOf(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]]
+  for (const run of runs) {
+    for (const [index, text] of run.text.replace(starsWithin, '\n$1\n').split('\n').entries()) {
+      if (index > 0) lines.push([])
+      if (text !== '') lines.at(-1)?.push({ ...run, text })
+    }
+  }
+  return lines
+}

@@ -1,0 +1,67 @@
+// What the outline asks of a block.
+import { wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
+
+export type HeadingBlock = Extract<Block, { readonly kind: 'heading' }>
+
+/** A heading of the file, or a line in bold type that stands for one, which is below all others. */
+export const boldLevel = 7
+
+export interface RankedHeading {
+  readonly block: WordedBlock
+  /** 1 to 6, or `boldLevel`. */
+  readonly level: number
+}
+
+const longestBoldHeading = 90
+const sentenceEnd = /[.!?…:;,]["’”)\]]*$/u
+
+/** Whether a text ends as a sentence does. A question or a cry may be a heading. */
+export function isSentence(text: string): boolean {
+  return /[.…:;,]["’”)\]]*$/u.test(text.trim()) || /[.!?]\s+\p{Lu}.*[.!?]$/u.test(text.trim())
+}
+
+/** Whether all words of a block are in bold type. */
+export function isAllBold({ runs }: WordedBlock): boolean {
+  return runs.every(({ text, bold }) => bold === true || text.trim() === '')
+}
+
+/** Whether a paragraph may stand for a heading: one short line in bold type. */
+export function isBoldLine(block: Block): block is WordedBlock {
+  if (block.kind !== 'paragraph' || block.depth > 0 || !isAllBold(block)) return false
+  const words = wordsOf(block).trim()
+  return words.length <= longestBoldHeading && !words.includes('\n') && !isSentence(words)
+}
+
+/** What a block begins with in bold type and goes on behind; empty when it does not. */
+export function leadOf({ runs }: WordedBlock): string {
+  const plain = runs.findIndex(({ text, bold }) => bold !== true && text.trim() !== '')
+  if (plain < 1) return ''
+  const lead = runs.slice(0, plain)
+  return lead.some(({ bold }) => bold === true)
+    ? lead
+        .map(({ text }) => text)
+        .join('')
+        .trim()
+    : ''
+}
+
+/** Words alone: no signs, no capitals. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+/** Whether two lines say the same, or one of them says more. */
+export function sayTheSame(one: string, other: string): boolean {
+  const [short = '', long = ''] = [plainWords(one), plainWords(other)].sort(
+    (a, b) => a.length - b.length,
+  )
+  return (
+    short !== '' && (short === long || (short.length > 5 && ` ${long} `.includes(` ${short} `)))
+  )
+}
+
+export { sentenceEnd }

@@ -1,0 +1,60 @@
+// The date of an edition: what its file states, a line that says nothing else, or its first sentences.
+import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
+import { dateInIntro, dateInTitle } from '../digest/date-in-opening.ts'
+import { readDateBesides, readDateLine } from '../digest/lines/date-line.ts'
+import type { Remark } from '../digest/remark.ts'
+import type { Edition } from '../edition/edition.ts'
+import { dateInName } from '../edition/named-by-file.ts'
+
+/** So many blocks of the opening may hold the date between other things. */
+const mostLooked = 3
+
+export interface FoundDate {
+  readonly date: Edition['date']
+  /** The opening without lines that say nothing but the date. */
+  readonly lede: readonly Block[]
+  readonly remarks: readonly Remark[]
+}
+
+export function findDate(
+  lede: readonly Block[],
+  given: {
+    readonly stated: string | null
+    readonly title: string | null
+    readonly stem: string
+    /** What stands around each page. */
+    readonly around: readonly string[]
+  },
+): FoundDate {
+  const dated = lede.flatMap((block) => {
+    const date = isWorded(block) ? readDateLine(wordsOf(block)) : null
+    return date === null ? [] : [{ block, value: date.value }]
+  })
+  const remarks = dated.map(({ block }): Remark => ({
+    line: block.line,
+    kind: 'date-line',
+    quote: isWorded(block) ? wordsOf(block) : '',
+  }))
+  const rest = lede.filter((block) => !dated.some((one) => one.block === block))
+  const intro = rest.find(isWorded)
+  const said = [
+    given.stated,
+    dated.find(({ value }) => value !== null)?.value,
+    ...rest
+      .filter(isWorded)
+      .slice(0, mostLooked)
+      .map((block) => readDateBesides(wordsOf(block))?.value),
+    ...given.around.map((line) => (readDateLine(line) ?? readDateBesides(line))?.value),
+  ].find((value) => value != null)
+  const inferred = [
+    intro === undefined ? null : dateInIntro(wordsOf(intro))?.value,
+    given.title === null ? null : dateInTitle(given.title)?.value,
+    dateInName(given.stem),
+  ].find((value) => value != null)
+  const value = said ?? inferred
+  return {
+    date: value == null ? null : { value, inferred: said == null },
+    lede: rest,
+    remarks,
+  }
+}

@@ -1,0 +1,115 @@
+// Which headings are sections and which are titles of items. The rank that the file gives is never changed: headings of one
+// level have one role.
+import { isWorded, type Block } from '../document/source-document.ts'
+import { boldLevel, isBoldLine, type RankedHeading } from './outline-blocks.ts'
+import { itemsIn, type OutlinedItem } from './outline-items.ts'
+
+export interface OutlinedSection {
+  readonly heading: RankedHeading | null
+  readonly items: readonly OutlinedItem[]
+}
+
+export interface Outline {
+  readonly lede: readonly Block[]
+  readonly sections: readonly OutlinedSection[]
+}
+
+/** A heading and what stands below it until the next one. */
+interface Part {
+  readonly heading: RankedHeading
+  readonly body: Block[]
+}
+
+const fewestBold = 2
+
+/** @param blocks without the title of the edition */
+export function outlineOf(blocks: readonly Block[]): Outline {
+  const { before, parts } = partsOf(blocks)
+  const { lede, items } = openingOf(before, parts.length > 0)
+  const lastSection = lowestSectionLevel(parts)
+  const sections: { heading: RankedHeading | null; items: OutlinedItem[] }[] = []
+  if (items.length > 0) sections.push({ heading: null, items: [...items] })
+  /** Blocks of the section or item at hand, with headings that are part of a text. */
+  let body: Block[] = []
+  let title: RankedHeading | null = null
+  const close = (): void => {
+    if (title !== null || body.length > 0) {
+      if (sections.length === 0) sections.push({ heading: null, items: [] })
+      const own = title === null ? itemsIn(body) : [{ title, blocks: body }]
+      sections.at(-1)?.items.push(...own)
+    }
+    body = []
+    title = null
+  }
+  for (const { heading, body: below } of parts) {
+    if (heading.level <= lastSection) {
+      close()
+      sections.push({ heading, items: [] })
+    } else if (title === null || heading.level <= title.level) {
+      close()
+      title = heading
+    } else body.push({ ...heading.block, kind: 'paragraph' })
+    body.push(...below)
+  }
+  close()
+  return { lede, sections }
+}
+
+function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
+  const bold = blocks.filter((block, index) => isBoldLine(block) && isAboveText(blocks, index))
+  const areHeadings = bold.length >= fewestBold
+  const before: Block[] = []
+  const parts: Part[] = []
+  for (const block of blocks) {
+    const isBold = areHeadings && bold.includes(block)
+    if (block.kind === 'heading') parts.push({ heading: { block, level: block.level }, body: [] })
+    else if (isBold && isWorded(block))
+      parts.push({ heading: { block, level: boldLevel }, body: [] })
+    else (parts.at(-1)?.body ?? before).push(block)
+  }
+  return { before, parts }
+}
+
+/** A heading stands above words of another kind. */
+function isAboveText(blocks: readonly Block[], index: number): boolean {
+  const next = blocks.slice(index + 1, index + 4).find(isWorded)
+  return next !== undefined && next.kind !== 'heading' && !isBoldLine(next)
+}
+
+/**
+ * The deepest level whose headings are sections: the highest one, and those below it that mostly stand above a list or above
+ * other headings alone.
+ */
+function lowestSectionLevel(parts: readonly Part[]): number {
+  const levels = [...new Set(parts.map(({ heading }) => heading.level))].sort((a, b) => a - b)
+  let lowest = levels[0] ?? 0
+  for (const level of levels.slice(1)) {
+    const own = parts.filter(({ heading }) => heading.level === level)
+    const ofSections = own.filter((part) => headsSection(part, parts[parts.indexOf(part) + 1]))
+    if (ofSections.length * 2 <= own.length) break
+    lowest = level
+  }
+  return lowest
+}
+
+function headsSection({ heading, body }: Part, next: Part | undefined): boolean {
+  const worded = body.filter(isWorded)
+  if (worded.length === 0) return next !== undefined && next.heading.level > heading.level
+  const kind = worded[0]?.kind
+  return (kind === 'item' || kind === 'row') && worded.filter((one) => one.kind === kind).length > 1
+}
+
+/** What stands above the first heading: the lede, and a list of items. Without headings all but a first text is items. */
+function openingOf(
+  before: readonly Block[],
+  hasHeadings: boolean,
+): { lede: Block[]; items: readonly OutlinedItem[] } {
+  const list = before.findIndex(({ kind }) => kind === 'item')
+  const isList = before.filter(({ kind }) => kind === 'item').length > 1
+  if (hasHeadings) {
+    const end = isList ? list : before.length
+    return { lede: before.slice(0, end), items: itemsIn(before.slice(end)) }
+  }
+  const end = isList ? list : 0
+  return { lede: before.slice(0, end), items: itemsIn(before.slice(end)) }
+}

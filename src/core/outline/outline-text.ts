@@ -1,0 +1,43 @@
+// The words and links of an item, a title or a lede.
+import {
+  isWorded,
+  wordsOf,
+  type Block,
+  type Run,
+  type WordedBlock,
+} from '../document/source-document.ts'
+import { linksField, type Link } from '../edition/edition.ts'
+import { shortened, squeeze } from '../edition/link-words.ts'
+
+/** Paragraphs are parted by an empty line; an entry of a list within a text has a dash. */
+export function textOf(blocks: readonly Block[]): string {
+  return blocks.filter(isWorded).map(paragraphOf).join('\n\n')
+}
+
+/** @param block an entry is marked only where it stands within a text */
+export function paragraphOf(block: WordedBlock, index: number): string {
+  const words = wordsOf(block).trim()
+  return block.kind === 'item' && index > 0 ? `– ${words}` : words
+}
+
+/** The links in these blocks, with their words. */
+export function linksOf(blocks: readonly Block[]): { links?: Link[] } {
+  const found = blocks.filter(isWorded).flatMap(({ runs }) => linksInRuns(runs))
+  return linksField(found)
+}
+
+/** Runs of one address that follow on each other are one link. */
+function linksInRuns(runs: readonly Run[]): Link[] {
+  const links: { label: string; address: string }[] = []
+  let before: string | undefined
+  for (const { text, link } of runs) {
+    const last = links.at(-1)
+    if (link !== undefined && link === before && last !== undefined) last.label += text
+    else if (link !== undefined) links.push({ label: text, address: link })
+    before = link
+  }
+  return links.map(({ label, address }) => ({
+    label: shortened(squeeze(label)) || address,
+    address,
+  }))
+}

@@ -1,0 +1,70 @@
+// The title of an edition: what the file states, else its one highest heading, else its first short line.
+import { isWorded, wordsOf, type Block, type Stated } from '../document/source-document.ts'
+import { isSentence, sayTheSame, type HeadingBlock } from './outline-blocks.ts'
+
+export interface FoundTitle {
+  /** Null when the file has none. */
+  readonly title: string | null
+  /** The document without the block that is the title. */
+  readonly blocks: readonly Block[]
+  /** The line of the title; null for one that stands beside the text. */
+  readonly line: number | null
+  /** A stated title that was not taken, since a heading says more. */
+  readonly unused: readonly string[]
+}
+
+const longestLineTitle = 120
+/** So many blocks at the top may repeat the title. */
+const mostAbove = 4
+/** ` | Naam van de site` */
+const nameOfSite = /\s+[|–·«»—-]\s+[^|–·«»—]{2,40}$/u
+
+export function findTitle(blocks: readonly Block[], { titles }: Stated): FoundTitle {
+  const sole = soleHeading(blocks)
+  const own = titles.find(({ from }) => from !== 'head' && from !== 'meta')?.text.trim()
+  const ofPage = titles.find(({ from }) => from === 'meta' || from === 'head')?.text.trim()
+  if (own !== undefined) return withStated(blocks, own, sole)
+  if (
+    sole !== null &&
+    (sole.level === 1 || ofPage === undefined || sayTheSame(wordsOf(sole), ofPage))
+  )
+    return taken(blocks, sole, ofPage === undefined ? [] : [ofPage])
+  if (ofPage !== undefined && ofPage !== '')
+    return withStated(blocks, ofPage.replace(nameOfSite, ''), sole)
+  const first = blocks.find(isWorded)
+  const words = first === undefined ? '' : wordsOf(first)
+  const isLine = first !== undefined && first.kind !== 'item' && !words.includes('\n')
+  if (isLine && words.length <= longestLineTitle && !isSentence(words) && blocks.length > 1)
+    return taken(blocks, first, [])
+  return { title: null, blocks, line: null, unused: [] }
+}
+
+/** The heading that stands above all others: the first one, and the only one of its level. */
+function soleHeading(blocks: readonly Block[]): HeadingBlock | null {
+  const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading')
+  const [first, ...others] = headings
+  if (first === undefined || blocks.filter(isWorded).length < 2) return null
+  return others.every(({ level }) => level > first.level) ? first : null
+}
+
+function taken(blocks: readonly Block[], block: Block, unused: readonly string[]): FoundTitle {
+  const title = isWorded(block) ? wordsOf(block).replace(/\s+/gu, ' ') : ''
+  return { title, blocks: blocks.filter((one) => one !== block), line: block.line, unused }
+}
+
+/** A stated title; a line at the top that says the same is the title, too. */
+function withStated(
+  blocks: readonly Block[],
+  stated: string,
+  sole: HeadingBlock | null,
+): FoundTitle {
+  const atTop = blocks.filter(isWorded).slice(0, mostAbove)
+  const same = [...(sole === null ? [] : [sole]), ...atTop].find(
+    (block) =>
+      (block === sole || !isSentence(wordsOf(block))) && sayTheSame(wordsOf(block), stated),
+  )
+  if (same === undefined) return { title: stated, blocks, line: null, unused: [] }
+  const isLonger = same.kind === 'heading' && wordsOf(same).length > stated.length
+  const found = taken(blocks, same, isLonger ? [stated] : [])
+  return isLonger ? found : { ...found, title: stated }
+}
