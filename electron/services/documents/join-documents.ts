@@ -14,8 +14,12 @@ import {
 } from '#core/document/source-document'
 
 export interface DocumentPart {
-  /** The heading above it; null for none. */
-  readonly heading: { readonly level: HeadingLevel; readonly text: string } | null
+  /** The heading above it, with where it leads; null for none. One without words is a rule between two parts. */
+  readonly heading: {
+    readonly level: HeadingLevel
+    readonly text: string
+    readonly link?: string | null
+  } | null
   readonly document: DocumentWithPictures
 }
 
@@ -35,9 +39,8 @@ export function joinDocuments(
     heading,
     document: { document, pictures: own },
   } of parts) {
-    if (heading !== null && heading.text !== '') {
-      const { level, text } = heading
-      blocks.push({ kind: 'heading', level, line: free, depth: 0, runs: [{ text }] })
+    if (heading !== null && (heading.text !== '' || blocks.length > 0)) {
+      blocks.push(headingBlock(heading, free))
       free += 2
     }
     const shift = free - 1
@@ -58,6 +61,18 @@ export function joinDocuments(
   return {
     document: { stated: { ...nothingStated, ...stated }, blocks, leftOut },
     pictures: [...pictures.values()],
+  }
+}
+
+function headingBlock(heading: NonNullable<DocumentPart['heading']>, line: number): Block {
+  const { level, text, link = null } = heading
+  if (text === '') return { kind: 'rule', line, depth: 0 }
+  return {
+    kind: 'heading',
+    level,
+    line,
+    depth: 0,
+    runs: [link === null ? { text } : { text, link }],
   }
 }
 

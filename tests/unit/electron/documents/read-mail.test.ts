@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { documentText } from '#core/document/source-document'
+import { documentOfText, documentText } from '#core/document/source-document'
 import { refusalAsResult } from '#core/edition/rejection'
+import { quotedAddresses } from '../../../../electron/services/documents/forwarded-mail.ts'
+import { withoutFurniture } from '../../../../electron/services/documents/mail-furniture.ts'
 import { readMail } from '../../../../electron/services/documents/read-mail.ts'
 import { onePixel } from '../../../fixtures/a-package.ts'
 import { anOutlookMail, uncompressedRtf } from '../../../fixtures/an-outlook-mail.ts'
 import { hostileMails } from '../../../fixtures/hostile/hostile-mails.ts'
+import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
 import { documentFiles } from './table-of-documents.ts'
 
 const mail = (...lines: readonly string[]): Buffer => Buffer.from(lines.join('\r\n'))
@@ -72,6 +75,19 @@ describe('mails', () => {
       ok: false,
       reason: 'empty',
     })
+  })
+})
+
+describe('the text of a mail', () => {
+  it('is cleaned in time in proportion', () => {
+    const lines =
+      'Van: a@b.example\nDatum: x\nOnderwerp: y\nTekst van a@b.example, https://x.example/?token=a\n-- \n'
+    const people = { receivers: new Set(['a@b.example']), senders: new Set<string>() }
+    const clean = (times: number): unknown => {
+      const document = documentOfText(lines.repeat(200 * times))
+      return [quotedAddresses(document.blocks), withoutFurniture(document, people)]
+    }
+    expect(costOfTenfold(clean)).toBeLessThan(mostCost)
   })
 })
 
