@@ -20,6 +20,8 @@ export interface DocumentPart {
     readonly text: string
     readonly link?: string | null
   } | null
+  /** Below which level its own headings go, where it has none above it. */
+  readonly below?: HeadingLevel
   readonly document: DocumentWithPictures
 }
 
@@ -37,6 +39,7 @@ export function joinDocuments(
   let bytes = 0
   for (const {
     heading,
+    below = heading?.level,
     document: { document, pictures: own },
   } of parts) {
     if (heading !== null && (heading.text !== '' || blocks.length > 0)) {
@@ -44,7 +47,7 @@ export function joinDocuments(
       free += 2
     }
     const shift = free - 1
-    const deeper = heading === null ? 0 : stepsBelow(heading.level, document.blocks)
+    const deeper = below === undefined ? 0 : stepsBelow(below, document.blocks)
     for (const block of document.blocks) {
       blocks.push({ ...lower(block, deeper), line: block.line + shift })
       free = Math.max(free, block.line + shift + heightOf(block) + 1)
