@@ -583,6 +583,14 @@ export const en: Messages = {
       '{file} has more than 20,000 parts, which is too many for an edition. Nothing has changed; spread the text over more files.',
     notWord:
       '{file} is not a Word file that Leeslamp can read. Nothing has changed; save it again as .docx.',
+    notMail:
+      '{file} is not a mail that Leeslamp can read. Nothing has changed; save the message again as .eml.',
+    notFeed:
+      '{file} is not a feed (RSS, Atom or JSON Feed). Nothing has changed; save the feed itself, not its page.',
+    notEpub:
+      '{file} is not a book that Leeslamp can read. Nothing has changed; fetch it again as EPUB.',
+    lockedEpub:
+      '{file} is a book with a lock on it (DRM), which Leeslamp cannot read. Nothing has changed; ask the publisher for an EPUB without a lock.',
     damaged:
       '{file} is damaged or not a proper edition package. Nothing has changed; ask the publisher for a new file.',
     newer: '{file} was made for a newer Leeslamp. Nothing has changed; install the newer version.',

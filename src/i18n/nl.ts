@@ -592,6 +592,14 @@ export const nl = {
       '{file} heeft meer dan 20.000 onderdelen, en dat is te veel voor een editie. Er is niets veranderd; verdeel de tekst over meer bestanden.',
     notWord:
       '{file} is geen Word-bestand dat Leeslamp kan lezen. Er is niets veranderd; bewaar het opnieuw als .docx.',
+    notMail:
+      '{file} is geen e-mail die Leeslamp kan lezen. Er is niets veranderd; bewaar het bericht opnieuw als .eml.',
+    notFeed:
+      '{file} is geen feed (RSS, Atom of JSON Feed). Er is niets veranderd; bewaar de feed zelf, en niet de pagina ervan.',
+    notEpub:
+      '{file} is geen e-boek dat Leeslamp kan lezen. Er is niets veranderd; haal het opnieuw op als EPUB.',
+    lockedEpub:
+      '{file} is een e-boek met een slot (DRM), en dat kan Leeslamp niet lezen. Er is niets veranderd; vraag de uitgever om een EPUB zonder slot.',
     damaged:
       '{file} is beschadigd of geen goed editiepakket. Er is niets veranderd; vraag de uitgever om een nieuw bestand.',
     newer:

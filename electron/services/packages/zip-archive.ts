@@ -39,10 +39,11 @@ const unicodePathField = 0x7075
  *
  * @param source a path or the archive's bytes
  * @param options.exact refuses bytes that belong to no file, as our own packages have none
+ * @param options.skipFolders passes over the folders that some programs list, each with no bytes of its own
  */
 export async function openZip(
   source: string | Buffer,
-  options: { readonly exact: boolean },
+  options: { readonly exact: boolean; readonly skipFolders?: boolean },
 ): Promise<ZipArchive> {
   // Names are decoded here: yauzl would take another name from an extra field.
   const settings = { autoClose: false, decodeStrings: false, validateEntrySizes: false }
@@ -54,7 +55,7 @@ export async function openZip(
   try {
     if (zip.entryCount > packageLimits.files) throw new Refusal('too-many-files')
     const directoryStart = directoryOffset(zip)
-    const named = await readDirectory(zip)
+    const named = await readDirectory(zip, options.skipFolders === true)
     const spans: Span[] = []
     for (const { entry } of named) spans.push(await locate(zip, entry))
     checkLayout(spans, {
@@ -75,7 +76,7 @@ export async function openZip(
 }
 
 /** Reads and checks the whole directory before any file is read. */
-async function readDirectory(zip: ZipFile): Promise<NamedEntry[]> {
+async function readDirectory(zip: ZipFile, skipsFolders: boolean): Promise<NamedEntry[]> {
   const named: NamedEntry[] = []
   const names = new Set<string>()
   let total = 0
@@ -84,6 +85,7 @@ async function readDirectory(zip: ZipFile): Promise<NamedEntry[]> {
     const next = await refuseOnError(entries.next())
     if (next.done === true) return named
     const entry = next.value
+    if (skipsFolders && isFolder(entry)) continue
     const name = checkEntry(entry)
     const key = name.normalize('NFC').toLowerCase()
     if (names.has(key)) throw new Refusal('duplicate-name')
@@ -92,6 +94,10 @@ async function readDirectory(zip: ZipFile): Promise<NamedEntry[]> {
     if (total > packageLimits.totalBytes) throw new Refusal('unpacks-too-large')
     named.push({ entry, name })
   }
+}
+
+function isFolder({ fileNameRaw, uncompressedSize }: Entry): boolean {
+  return uncompressedSize === 0 && fileNameRaw.at(-1) === '/'.charCodeAt(0)
 }
 
 /** Checks the directory's entry of one file, and returns its name. */

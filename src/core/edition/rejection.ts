@@ -14,6 +14,11 @@ export const rejections = [
   'too-many-parts',
   // A Word file.
   'not-a-word-file',
+  // A mail, a feed, a book.
+  'not-a-mail',
+  'not-a-feed',
+  'not-an-epub',
+  'locked-epub',
   // The zip around a package or a Word file.
   'damaged-zip',
   'too-many-files',

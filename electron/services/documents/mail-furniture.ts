@@ -1,0 +1,152 @@
+// What of the text of a mail is about its sending: signatures, ways to unsubscribe, addresses and marks of those who got it.
+import {
+  isWorded,
+  wordsOf,
+  type Block,
+  type Run,
+  type SourceDocument,
+  type WordedBlock,
+} from '#core/document/source-document'
+import { addressesIn } from './mail-headers.ts'
+import { deliveryPhrases, personalParameters, unsubscribeWords } from './mail-words.ts'
+
+type LeftOut = SourceDocument['leftOut'][number]
+
+/** Whose addresses are left out. */
+export interface People {
+  /** Nowhere in the text. */
+  readonly receivers: ReadonlySet<string>
+  /** Not as what a link leads to. */
+  readonly senders: ReadonlySet<string>
+}
+
+const longestAtHead = 300
+const longestAtFoot = 1_000
+const longestLabel = 40
+const blocksAtHead = 8
+const mostSignature = 12
+
+/** The text of a mail without its furniture, which is told in `leftOut`, and without what points at those who got it. */
+export function withoutFurniture(
+  { blocks, leftOut, stated }: SourceDocument,
+  people: People,
+): SourceDocument {
+  const end = startOfSignature(blocks)
+  const foot = Math.min(blocks.length - 12, Math.floor(blocks.length * 0.6))
+  const kept: Block[] = []
+  const left: LeftOut[] = leftOut.map((one) => ({ ...one, quote: withoutPlaces(one.quote) }))
+  for (const [index, block] of blocks.entries()) {
+    const longest = index >= foot ? longestAtFoot : index < blocksAtHead ? longestAtHead : 0
+    if (isWorded(block) && (index >= end || isAboutDelivery(block, longest))) {
+      left.push(furniture(block))
+    } else if (block.kind !== 'picture') {
+      kept.push(isWorded(block) ? withoutMarksOfReader(block, people) : block)
+    } else if (block.file !== null) kept.push(block)
+    // A picture from elsewhere without words says nothing; many tell the sender who reads.
+    else if (block.label.trim() !== '')
+      kept.push({ ...block, address: cleanAddress(block.address ?? '', people) })
+  }
+  left.sort((one, other) => one.line - other.line)
+  return { stated, blocks: kept, leftOut: left.filter(({ quote }) => quote.trim() !== '') }
+}
+
+/** A block as one that was left out; it quotes no address. */
+export function furniture(block: WordedBlock): LeftOut {
+  return { line: block.line, kind: 'furniture', quote: withoutPlaces(wordsOf(block)) }
+}
+
+/** Where the signature begins: behind `-- `, or the line that programs for mailing lists draw. */
+function startOfSignature(blocks: readonly Block[]): number {
+  const from = Math.max(0, blocks.length - mostSignature - 1)
+  for (let index = from; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (block === undefined || !isWorded(block)) continue
+    const words = wordsOf(block).trimEnd()
+    if (words === '--' || (/^_{30,}$/u.test(words) && index > 0)) return index
+  }
+  return blocks.length
+}
+
+function isAboutDelivery(block: WordedBlock, longest: number): boolean {
+  const words = wordsOf(block)
+  if (words.length > longest || block.kind === 'heading') return false
+  const folded = words.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
+  if (deliveryPhrases.some((phrase) => folded.includes(phrase))) return true
+  const labels = folded.split(/[|·•\n]| [-–] /u).map((label) => label.replace(/^\P{L}+/u, ''))
+  return (
+    labels.every((label) => label.length <= longestLabel) &&
+    labels.some((label) => unsubscribeWords.some((word) => label.startsWith(word)))
+  )
+}
+
+function withoutMarksOfReader(block: WordedBlock, people: People): WordedBlock {
+  const runs = block.runs.map(({ link, ...run }): Run => {
+    const address = link === undefined ? null : cleanAddress(link, people)
+    const text = withoutReceivers(run.text, people)
+    return address === null ? { ...run, text } : { ...run, text, link: address }
+  })
+  return { ...block, runs }
+}
+
+function withoutReceivers(text: string, people: People): string {
+  const clean = text.replace(/https?:\/\/[^\s<>"]+/gu, (address) => {
+    const known = cleanAddress(address, people)
+    return known !== null && known.length < address.length ? known : address
+  })
+  const named = addressesIn(clean).filter((address) => people.receivers.has(address))
+  // Addresses in a text are few; all of them are of the mail's own head.
+  return [...new Set(named)].reduce((rest, address) => replaceWord(rest, address), clean)
+}
+
+function replaceWord(text: string, word: string): string {
+  const folded = text.toLowerCase()
+  // A few letters have a small form of another length.
+  if (folded.length !== text.length) return text.replaceAll(word, '…')
+  let result = ''
+  let from = 0
+  for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, from)) {
+    result += `${text.slice(from, at)}…`
+    from = at + word.length
+  }
+  return result + text.slice(from)
+}
+
+/** Without the parameters that tell who follows it; null when it is somebody's own. */
+function cleanAddress(address: string, { receivers, senders }: People): string | null {
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
+  if (url.protocol === 'mailto:') {
+    const person = decodeURIComponentSafely(url.pathname).toLowerCase()
+    return receivers.has(person) || senders.has(person) ? null : `mailto:${url.pathname}`
+  }
+  const own = [...url.searchParams].filter(([name, value]) => isPersonal(name, value, receivers))
+  if (own.length === 0) return namesSomebody(address, receivers) ? url.origin : address
+  for (const [name] of own) url.searchParams.delete(name)
+  return namesSomebody(url.href, receivers) ? url.origin : url.href
+}
+
+function isPersonal(name: string, value: string, receivers: ReadonlySet<string>): boolean {
+  const key = name.toLowerCase()
+  const isNamed = personalParameters.has(key) && (key.length > 1 || value.length > 5)
+  return isNamed || value.startsWith('eyJ') || receivers.has(value.toLowerCase())
+}
+
+function namesSomebody(address: string, receivers: ReadonlySet<string>): boolean {
+  const shown = decodeURIComponentSafely(address).toLowerCase()
+  return shown.includes('@') && [...receivers].some((receiver) => shown.includes(receiver))
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Words without addresses of people, and of places no more than where they are. */
+function withoutPlaces(text: string): string {
+  return text
+    .replace(/https?:\/\/[^\s<>"]*/giu, (place) => /^\w+:\/\/[^/?#]*/u.exec(place)?.[0] ?? '')
+    .replace(/(?<![^\s<>"'(),:;])[^\s<>"'(),:;@]{1,200}@[^\s<>"'(),:;@]+/gu, '…')
+}

@@ -1,0 +1,223 @@
+// An EPUB → a document: what its contents call a section is one, and each page is an item.
+import {
+  isWorded,
+  wordsOf,
+  type Block,
+  type DocumentWithPictures,
+  type HeadingLevel,
+  type WordedBlock,
+} from '#core/document/source-document'
+import { Refusal } from '#core/edition/rejection'
+import { openZip, type ZipArchive } from '../packages/zip-archive.ts'
+import { createDocumentBuilder } from './document-builder.ts'
+import { readNavigation, readNcx, type NavigationEntry } from './epub-navigation.ts'
+import { readPackage, resolveIn, type EpubPackage, type EpubPage } from './epub-package.ts'
+import { joinDocuments, type DocumentPart } from './join-documents.ts'
+import { writeHtml } from './read-html.ts'
+import { decodeXml, plainText, xhtmlAsHtml } from './read-xml.ts'
+
+/** Pages around the text, by the name of their file and by what the contents call them. */
+const furnitureName = /(?:^|[_-])(?:cover|title-?page|toc|contents|nav)(?:$|[_-])/iu
+const furnitureTitles = new Set([
+  'cover',
+  'contents',
+  'table of contents',
+  'title page',
+  'omslag',
+  'inhoud',
+  'inhoudsopgave',
+  'titelpagina',
+  'inhalt',
+  'inhaltsverzeichnis',
+  'titelseite',
+  'couverture',
+  'sommaire',
+  'table des matières',
+  'page de titre',
+])
+
+/**
+ * Throws a `Refusal`: 'locked-epub' for a book with a lock on it, 'not-an-epub' for what is no book, and those of our rules
+ * for archives.
+ */
+export async function readEpub(bytes: Uint8Array): Promise<DocumentWithPictures> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (buffer.length === 0) throw new Refusal('empty')
+  if (buffer.toString('latin1', 0, 2) !== 'PK') throw new Refusal('not-an-epub')
+  const archive = await openZip(buffer, { exact: false, skipFolders: true })
+  try {
+    return await readArchive(archive)
+  } finally {
+    archive.close()
+  }
+}
+
+async function readArchive(archive: ZipArchive): Promise<DocumentWithPictures> {
+  const book = await readPackage(archive)
+  const contents = await contentsOf(book)
+  const byPage = new Map<string, NavigationEntry[]>()
+  for (const entry of contents) {
+    const own = byPage.get(entry.page)
+    if (own === undefined) byPage.set(entry.page, [entry])
+    else own.push(entry)
+  }
+  const parts: DocumentPart[] = []
+  let level: HeadingLevel = 2
+  for (const page of book.pages) {
+    const html = xhtmlAsHtml(decodeXml(await page.entry.read()))
+    const document = await documentOfPage(html, page, archive)
+    const entries = byPage.get(page.name) ?? []
+    if (isFurniture(page, entries, book)) {
+      parts.push({ heading: null, document: asFurniture(document) })
+      continue
+    }
+    const chapters =
+      entries.length > 0
+        ? chaptersOf(document, entries)
+        : chapterWithoutEntry(document, html, contents, level)
+    level = chapters.at(-1)?.heading?.level ?? level
+    parts.push(...chapters)
+  }
+  const read = joinDocuments(parts, book.stated)
+  if (!read.document.blocks.some(isWorded)) throw new Refusal('empty')
+  return read
+}
+
+async function contentsOf({ navigation, ncx }: EpubPackage): Promise<NavigationEntry[]> {
+  const read =
+    navigation === null ? [] : readNavigation(decodeXml(await navigation.read()), navigation.name)
+  if (read.length > 0 || ncx === null) return read
+  return readNcx(decodeXml(await ncx.read()), ncx.name)
+}
+
+const pictureSource = /<img\s[^<>]*?src\s?=\s?["']([^"'<>]+)/giu
+
+async function documentOfPage(
+  html: string,
+  { name }: EpubPage,
+  { entries }: ZipArchive,
+): Promise<DocumentWithPictures> {
+  const pictures = new Map<string, Uint8Array>()
+  for (const [, source = ''] of html.matchAll(pictureSource)) {
+    const place = resolveIn(name, plainText(source))
+    const entry = entries.find((one) => one.name === place)
+    if (entry !== undefined && !pictures.has(place)) pictures.set(place, await entry.read())
+  }
+  const builder = createDocumentBuilder('apart')
+  writeHtml(html, builder, {
+    findPicture: (source) => pictures.get(resolveIn(name, source)) ?? null,
+  })
+  return builder.finish()
+}
+
+function isFurniture(
+  page: EpubPage,
+  entries: readonly NavigationEntry[],
+  { furniture }: EpubPackage,
+): boolean {
+  const stem = page.name.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '')
+  return (
+    furniture.has(page.name) ||
+    furnitureName.test(stem) ||
+    furnitureName.test(page.id) ||
+    (entries.length > 0 && entries.every(({ title }) => furnitureTitles.has(title.toLowerCase())))
+  )
+}
+
+/** A page that is left out, and told as one. */
+function asFurniture({ document }: DocumentWithPictures): DocumentWithPictures {
+  const quote = document.blocks.filter(isWorded).map(wordsOf).join('\n')
+  const told = quote === '' ? [] : [{ line: 1, kind: 'furniture' as const, quote }]
+  return { document: { ...document, blocks: [], leftOut: told }, pictures: [] }
+}
+
+/** A page cut where the contents have an entry for one of its headings; an entry for the page itself stands above it. */
+function chaptersOf(
+  { document, pictures }: DocumentWithPictures,
+  entries: readonly NavigationEntry[],
+): DocumentPart[] {
+  const { blocks } = document
+  const headings = headingsOf(blocks)
+  const isRubric = blocks.every((block) => block.kind === 'heading' || block.kind === 'picture')
+  const cuts: { level: HeadingLevel; text: string; at: number; from: number }[] = []
+  for (const [index, entry] of entries.entries()) {
+    const start = cuts.at(-1)?.from ?? 0
+    const places = headings.get(folded(entry.title)) ?? []
+    while ((places[0] ?? start) < start) places.shift()
+    const [found = -1] = places
+    const level = levelOf(entry, isRubric)
+    const heading = blocks[found]
+    if (heading !== undefined && isWorded(heading))
+      cuts.push({ level, text: onOneLine(heading), at: found, from: found + 1 })
+    else if (index === 0 || (start === 0 && entry.depth > (entries[index - 1]?.depth ?? 0)))
+      cuts.push({ level, text: entry.title, at: start, from: start })
+  }
+  const [first] = cuts
+  const before =
+    first === undefined || first.at === 0 ? [] : [{ heading: null, from: 0, at: first.at }]
+  const parts = [
+    ...before.map(({ at }) => ({ heading: null, own: blocks.slice(0, at) })),
+    ...cuts.map(({ level, text, from }, index) => ({
+      heading: { level, text },
+      own: blocks.slice(from, cuts[index + 1]?.at ?? blocks.length),
+    })),
+  ]
+  return parts.map(({ heading, own }, index) => ({
+    heading,
+    document: {
+      document: {
+        ...document,
+        blocks: fromLineOne(own),
+        leftOut: index === 0 ? document.leftOut : [],
+      },
+      pictures: index === 0 ? pictures : [],
+    },
+  }))
+}
+
+/** Sections are those with entries of their own, and pages with nothing but a heading. */
+function levelOf({ depth, hasChildren }: NavigationEntry, isRubric: boolean): HeadingLevel {
+  const level = hasChildren || isRubric ? depth : Math.max(2, depth)
+  return Math.min(6, level) as HeadingLevel
+}
+
+/** The places of headings by their letters and digits alone. */
+function headingsOf(blocks: readonly Block[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue
+    const own = places.get(folded(wordsOf(block)))
+    if (own === undefined) places.set(folded(wordsOf(block)), [at])
+    else own.push(at)
+  }
+  return places
+}
+
+function onOneLine(block: WordedBlock): string {
+  return wordsOf(block).replaceAll('\n', ' ')
+}
+
+function folded(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** In a book without contents each page is a chapter; in one with, such a page goes on with the chapter before it. */
+function chapterWithoutEntry(
+  { document, pictures }: DocumentWithPictures,
+  html: string,
+  contents: readonly NavigationEntry[],
+  level: HeadingLevel,
+): DocumentPart[] {
+  const [first] = document.blocks
+  const title = plainText(/<title[^<>]*>([^<]*)<\/title>/iu.exec(html)?.[1] ?? '')
+  if (contents.length > 0 && first?.kind !== 'heading')
+    return [{ heading: null, below: level, document: { document, pictures } }]
+  const text = first?.kind === 'heading' ? onOneLine(first) : title
+  const entry = { title: text, page: '', depth: 1, hasChildren: false }
+  return document.blocks.length === 0 ? [] : chaptersOf({ document, pictures }, [entry])
+}
+
+function fromLineOne(blocks: readonly Block[]): Block[] {
+  const shift = (blocks[0]?.line ?? 1) - 1
+  return blocks.map((block): Block => ({ ...block, line: block.line - shift }))
+}

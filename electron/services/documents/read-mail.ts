@@ -1,0 +1,129 @@
+// A mail → a document: what somebody sent to be read, without what machines and senders put around it.
+import { Refusal } from '#core/edition/rejection'
+import {
+  isWorded,
+  wordsOf,
+  type Block,
+  type DocumentWithPictures,
+  type SourceDocument,
+} from '#core/document/source-document'
+import { createDocumentBuilder } from './document-builder.ts'
+import { findForwarded, quotedAddresses } from './forwarded-mail.ts'
+import { joinDocuments } from './join-documents.ts'
+import { furniture, withoutFurniture, type People } from './mail-furniture.ts'
+import type { MailHead } from './mail-headers.ts'
+import { readMessage, type MailMessage } from './mail-message.ts'
+import { isOutlookFile, readOutlookMessage } from './outlook-message.ts'
+import { writeHtml } from './read-html.ts'
+
+/** Mails sent on, each within the one before. */
+const mostForwards = 10
+
+/**
+ * The text of a mail (RFC 5322 or an Outlook file), by its HTML where it has that. A mail that was sent on is read as what
+ * was sent on, a digest as its mails one after another. Throws a `Refusal`.
+ */
+export async function readMail(bytes: Uint8Array): Promise<DocumentWithPictures> {
+  const message = isOutlookFile(bytes) ? readOutlookMessage(bytes) : await readMessage(bytes)
+  const read = documentOf(message, { receivers: new Set(), senders: new Set() })
+  if (!read.document.blocks.some(isWorded)) throw new Refusal('empty')
+  return read
+}
+
+function documentOf(message: MailMessage, around: People): DocumentWithPictures {
+  const { head, carried } = message
+  const people: People = {
+    receivers: new Set([...around.receivers, ...head.receivers]),
+    senders: new Set([...around.senders, ...head.senders]),
+  }
+  const own = ownDocument(message, people)
+  if (carried.length === 0) return own
+  const parts = carried.map((one) => documentOf(one, people))
+  if (carried.length > 1 || head.contentType.startsWith('multipart/digest')) {
+    const mails = parts.map((document, index) => {
+      const text = carried[index]?.head.subject ?? ''
+      return { heading: { level: 2 as const, text }, document }
+    })
+    return joinDocuments([{ heading: null, document: own }, ...mails], statedOf(head))
+  }
+  const [sent] = parts
+  if (sent === undefined || wordCount(sent) < wordCount(own)) return own
+  const note = own.document.blocks.filter(isWorded).map(furniture)
+  const leftOut = [...note.map((left) => ({ ...left, line: 1 })), ...sent.document.leftOut]
+  return { ...sent, document: { ...sent.document, leftOut } }
+}
+
+function wordCount({ document }: DocumentWithPictures): number {
+  return document.blocks.reduce(
+    (sum, block) => sum + (isWorded(block) ? wordsOf(block).length : 0),
+    0,
+  )
+}
+
+/** By its HTML, or by its text where that says nothing. */
+function ownDocument(message: MailMessage, people: People): DocumentWithPictures {
+  const { html, text, findPicture, head } = message
+  const page = createDocumentBuilder('apart')
+  if (html !== '') writeHtml(html, page, { findPicture })
+  let read = page.finish()
+  if (!read.document.blocks.some(isWorded)) {
+    const lines = createDocumentBuilder('in-place')
+    writeLines(text, lines)
+    read = lines.finish()
+  }
+  return { ...read, document: tidied({ ...read.document, stated: statedOf(head) }, head, people) }
+}
+
+function writeLines(text: string, builder: ReturnType<typeof createDocumentBuilder>): void {
+  for (const [index, line] of text.split(/\r\n|[\n\r]/u).entries()) {
+    if (line.trim() === '') continue
+    builder.begin('line', index + 1)
+    builder.write(line)
+  }
+}
+
+function statedOf(
+  head: Pick<MailHead, 'subject' | 'date' | 'list' | 'sender' | 'language'>,
+): SourceDocument['stated'] {
+  const { subject, date, list, sender, language } = head
+  const series = [list, sender].find((name) => name !== '') ?? null
+  return {
+    titles: subject === '' ? [] : [{ text: subject, from: 'subject' }],
+    date,
+    series,
+    language,
+  }
+}
+
+/** Without what was written above a mail that was sent on, then without furniture. */
+function tidied(document: SourceDocument, head: MailHead, people: People): SourceDocument {
+  let { blocks, stated } = document
+  const before: SourceDocument['leftOut'][number][] = []
+  const receivers = new Set(people.receivers)
+  for (let count = 0; count < mostForwards; count += 1) {
+    const sent = findForwarded(blocks, head.isForward)
+    if (sent === null) break
+    before.push(...blocks.slice(0, sent.fields).filter(isWorded).map(furniture))
+    blocks = blocks.slice(sent.start)
+    for (const address of sent.addresses) receivers.add(address)
+    stated = { ...statedOf({ ...head, ...sent, list: '' }) }
+  }
+  for (const address of quotedAddresses(blocks)) receivers.add(address)
+  const rest = withoutFurniture({ ...document, stated, blocks }, { ...people, receivers })
+  return fromFirstLine({ ...rest, leftOut: [...before, ...rest.leftOut] })
+}
+
+/** What was taken away above leaves no empty lines. */
+function fromFirstLine(document: SourceDocument): SourceDocument {
+  const shift = (document.blocks[0]?.line ?? 1) - 1
+  if (shift === 0) return document
+  const up = <Placed extends { readonly line: number }>(one: Placed): Placed => ({
+    ...one,
+    line: Math.max(1, one.line - shift),
+  })
+  return {
+    ...document,
+    blocks: document.blocks.map((block): Block => up(block)),
+    leftOut: document.leftOut.map(up),
+  }
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { documentText, type DocumentWithPictures } from '#core/document/source-document'
+import { refusalAsResult } from '#core/edition/rejection'
+import { feedEntries, readFeed } from '../../../../electron/services/documents/read-feed.ts'
+import { hostileFeeds } from '../../../fixtures/hostile/hostile-feeds.ts'
+import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
+import { documentFiles } from './table-of-documents.ts'
+
+const entry = (title: string, date: string): string =>
+  `<item><title>${title}</title><description>Tekst van ${title}.</description><pubDate>${date}</pubDate></item>`
+
+const feed =
+  '<rss version="2.0"><channel><title>Blad</title>' +
+  entry('een', 'Mon, 04 Jan 2027 01:00:00 +0100') +
+  entry('twee', 'Fri, 01 Jan 2027 12:00:00 +0100') +
+  entry('geen', 'ooit') +
+  entry('drie', 'Fri, 01 Jan 2027 09:00:00 +0100') +
+  entry('vier', 'Thu, 31 Dec 2026 23:59:00 +0100') +
+  '</channel></rss>'
+
+function outlineOf({ document }: DocumentWithPictures): unknown {
+  const headings = document.blocks.flatMap((block) =>
+    block.kind === 'heading' ? block.runs.map(({ text }) => text) : [],
+  )
+  return [document.stated.titles.map(({ text }) => text).join(), document.stated.date, headings]
+}
+
+describe('feeds', () => {
+  const files = documentFiles('.rss', '.atom', '.json', '.xml')
+  it.each(files)('are read as a whole: $name', ({ bytes, expected }) => {
+    const [read] = readFeed(bytes.toString(), { split: 'whole' })
+    expect(read?.document).toEqual(expected)
+  })
+
+  it('are split by day, the newest first, and what has no date last', () => {
+    expect(readFeed(feed, { split: 'day' }).map(outlineOf)).toEqual([
+      ['Blad 2027-01-04', '2027-01-04', ['een']],
+      ['Blad 2027-01-01', '2027-01-01', ['twee', 'drie']],
+      ['Blad 2026-12-31', '2026-12-31', ['vier']],
+      ['Blad', null, ['geen']],
+    ])
+  })
+
+  it('are split by the week to which the Thursday belongs', () => {
+    expect(readFeed(feed, { split: 'week' }).map(outlineOf)).toEqual([
+      ['Blad 2027-W01', '2027-01-04', ['een']],
+      ['Blad 2026-W53', '2027-01-01', ['twee', 'drie', 'vier']],
+      ['Blad', null, ['geen']],
+    ])
+  })
+
+  it('are split by month', () => {
+    expect(readFeed(feed, { split: 'month' }).map(outlineOf)).toEqual([
+      ['Blad 2027-01', '2027-01-04', ['een', 'twee', 'drie']],
+      ['Blad 2026-12', '2026-12-31', ['vier']],
+      ['Blad', null, ['geen']],
+    ])
+  })
+
+  it('are split by entry: each has its own title, and the feed for its series', () => {
+    const read = readFeed(feed, { split: 'entry' })
+    expect(read.map(outlineOf).slice(0, 3)).toEqual([
+      ['een', '2027-01-04', []],
+      ['twee', '2027-01-01', []],
+      ['geen', null, []],
+    ])
+    expect(read.map(({ document }) => document.stated.series)).toEqual(Array(5).fill('Blad'))
+    expect(documentText(read[0]?.document ?? { blocks: [] })).toBe('Tekst van een.')
+  })
+
+  it('are told from their page', async () => {
+    const page = '<!DOCTYPE html><html><head><title>Feed</title></head><body><p>x</p></body></html>'
+    expect(await refusalAsResult(() => readFeed(page, { split: 'whole' }))).toEqual({
+      ok: false,
+      reason: 'not-a-feed',
+    })
+  })
+
+  it('take time in proportion', () => {
+    const entries = entry('een', 'Fri, 01 Jan 2027 12:00:00 +0100').repeat(100)
+    const read = (times: number): unknown => {
+      return readFeed(`<rss version="2.0"><channel>${entries.repeat(times)}</channel></rss>`, {
+        split: 'whole',
+      })
+    }
+    expect(costOfTenfold(read)).toBeLessThan(mostCost)
+  })
+
+  it('say what a choice shows', () => {
+    expect(feedEntries(feed)).toEqual({
+      title: 'Blad',
+      entries: [
+        { title: 'een', date: '2027-01-04' },
+        { title: 'twee', date: '2027-01-01' },
+        { title: 'geen', date: null },
+        { title: 'drie', date: '2027-01-01' },
+        { title: 'vier', date: '2026-12-31' },
+      ],
+    })
+  })
+})
+
+describe('hostile feeds', () => {
+  it.each(hostileFeeds())('end in a named way: $name', async ({ make, ends }) => {
+    const read = await refusalAsResult(() => readFeed(make().toString(), { split: 'whole' }))
+    expect(ends).toContain(read.ok ? 'read' : read.reason)
+    if (!read.ok) return
+    expect(JSON.stringify(read.value)).not.toMatch(/root:|"(?:address|link)":"(?!https?:|mailto:)/u)
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { documentOfText, documentText } from '#core/document/source-document'
+import { refusalAsResult } from '#core/edition/rejection'
+import { quotedAddresses } from '../../../../electron/services/documents/forwarded-mail.ts'
+import { withoutFurniture } from '../../../../electron/services/documents/mail-furniture.ts'
+import { readMail } from '../../../../electron/services/documents/read-mail.ts'
+import { onePixel } from '../../../fixtures/a-package.ts'
+import { anOutlookMail, uncompressedRtf } from '../../../fixtures/an-outlook-mail.ts'
+import { hostileMails } from '../../../fixtures/hostile/hostile-mails.ts'
+import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
+import { documentFiles } from './table-of-documents.ts'
+
+const mail = (...lines: readonly string[]): Buffer => Buffer.from(lines.join('\r\n'))
+
+async function readText(bytes: Uint8Array): Promise<string> {
+  return documentText((await readMail(bytes)).document)
+}
+
+describe('mails', () => {
+  it.each(documentFiles('.eml'))('are read: $name', async ({ bytes, expected }) => {
+    const { document } = await readMail(bytes)
+    expect(document).toEqual(expected)
+  })
+
+  it.each(documentFiles('.eml'))('say nothing of those who got them: $name', async ({ bytes }) => {
+    const { document } = await readMail(bytes)
+    const said = JSON.stringify(document)
+    for (const part of ['huis.example', 'geheim123', 'abc123def4', 'tel.example', '8123@'])
+      expect(said).not.toContain(part)
+  })
+
+  it('gives the bytes of a picture that its HTML shows', async () => {
+    const [file] = documentFiles('.eml').filter(({ name }) => name === 'nieuwsbrief.eml')
+    const { pictures } = await readMail(file?.bytes ?? Buffer.alloc(0))
+    expect(pictures.map(({ kind }) => kind)).toEqual(['png'])
+  })
+
+  it('have the day of their own zone, and none that is nonsense', async () => {
+    const dayOf = async (date: string): Promise<string | null> =>
+      (await readMail(mail(`Date: ${date}`, 'Subject: Dag', '', 'Tekst.'))).document.stated.date
+    expect(await dayOf('Sun, 1 Nov 2026 23:30:00 -0800')).toBe('2026-11-01')
+    expect(await dayOf('1 nov 26 00:10 GMT')).toBe('2026-11-01')
+    expect(await dayOf('Thu, 1 Jan 1970 00:00:00 +0000')).toBeNull()
+    expect(await dayOf('31 Feb 2026')).toBeNull()
+    expect(await dayOf('gisteren')).toBeNull()
+  })
+
+  it('take the name of their list for a series, and no id', async () => {
+    const seriesOf = async (...head: string[]): Promise<string | null> =>
+      (await readMail(mail(...head, '', 'Tekst.'))).document.stated.series
+    const from = 'From: "Blad, Het" <blad@blad.example>'
+    expect(await seriesOf(from, 'List-Id: Havenblad <haven.example>')).toBe('Havenblad')
+    expect(await seriesOf(from, 'List-Id: f177a264847d7820ba11a4aa3mc list <f1.example>')).toBe(
+      'Blad, Het',
+    )
+    expect(await seriesOf('From: blad@blad.example', 'List-Id: <haven.example>')).toBeNull()
+  })
+
+  it('keep a paragraph of news about unsubscribing', async () => {
+    const news = 'Ouders kunnen hun kind voortaan online afmelden bij school.'
+    expect(await readText(mail('Subject: School', '', news))).toBe(news)
+  })
+
+  it('are told from what is no mail', async () => {
+    for (const bytes of [
+      mail('<!doctype html>', '<p>Een pagina.</p>'),
+      mail('%PDF-1.7', 'x'),
+      onePixel,
+    ])
+      expect(await refusalAsResult(() => readMail(bytes))).toEqual({
+        ok: false,
+        reason: 'not-a-mail',
+      })
+    expect(await refusalAsResult(() => readMail(mail('Subject: Leeg', '', '')))).toEqual({
+      ok: false,
+      reason: 'empty',
+    })
+  })
+})
+
+describe('the text of a mail', () => {
+  it('is cleaned in time in proportion', () => {
+    const lines =
+      'Van: a@b.example\nDatum: x\nOnderwerp: y\nTekst van a@b.example, https://x.example/?token=a\n-- \n'
+    const people = { receivers: new Set(['a@b.example']), senders: new Set<string>() }
+    const clean = (times: number): unknown => {
+      const document = documentOfText(lines.repeat(200 * times))
+      return [quotedAddresses(document.blocks), withoutFurniture(document, people)]
+    }
+    expect(costOfTenfold(clean)).toBeLessThan(mostCost)
+  })
+})
+
+describe('mails of Outlook', () => {
+  const head = {
+    '0037': 'FW: Wijkkrant 12',
+    '0C1A': 'Wijkkrant Oost',
+    '007D': 'Date: Fri, 6 Nov 2026 23:30:00 -0500\r\nTo: bep@huis.example\r\n',
+  }
+
+  it('are read by their HTML, with its pictures', async () => {
+    const bytes = anOutlookMail({
+      properties: {
+        ...head,
+        '1013': '<h2>Straat</h2><p>De straat ligt open.</p><img src="cid:k@o" alt="Kaart">',
+      },
+      attachments: [{ '3712': 'k@o', '3701': onePixel }],
+    })
+    const { document, pictures } = await readMail(bytes)
+    expect(document.stated).toEqual({
+      titles: [{ text: 'Wijkkrant 12', from: 'subject' }],
+      date: '2026-11-06',
+      series: 'Wijkkrant Oost',
+      language: null,
+    })
+    expect(documentText(document)).toBe('Straat\n\nDe straat ligt open.')
+    expect(pictures.map(({ kind }) => kind)).toEqual(['png'])
+  })
+
+  it('are read by the HTML in their RTF', async () => {
+    const rtf =
+      '{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 \\deff0{\\fonttbl{\\f0 Arial;}}' +
+      "{\\*\\htmltag19 <html>}{\\*\\htmltag64 <h2>}\\htmlrtf {\\b \\htmlrtf0 Caf\\'e9\\htmlrtf }\\htmlrtf0 {\\*\\htmltag72 </h2>}" +
+      '{\\*\\htmltag64 <p>}De kok\\u8217 ? is \\{weg\\}.{\\*\\htmltag72 </p>}{\\*\\mhtmltag84 <img>}}'
+    const properties = { ...head, '1000': 'Café\r\nDe tekst.', '1009': uncompressedRtf(rtf) }
+    expect(await readText(anOutlookMail({ properties }))).toBe('Café\n\nDe kok’ is {weg}.')
+  })
+
+  it('are read by their text where they have no more, and by the mail that they send on', async () => {
+    const carried = anOutlookMail({
+      properties: { '0037': 'Fwd: x', '1000': 'Zie bijlage.' },
+      carried: [{ properties: { ...head, '1000': 'De straat ligt open tot maart.' } }],
+    })
+    const { document } = await readMail(carried)
+    expect(documentText(document)).toBe('De straat ligt open tot maart.')
+    expect(document.stated.titles).toEqual([{ text: 'Wijkkrant 12', from: 'subject' }])
+  })
+})
+
+describe('hostile mails', () => {
+  it.each(hostileMails())('end in a named way: $name', async ({ make, ends }) => {
+    const read = await refusalAsResult(() => readMail(make()))
+    expect(ends).toContain(read.ok ? 'read' : read.reason)
+  })
+})
