@@ -14,7 +14,7 @@ import {
 } from '#core/document/source-document'
 
 export interface DocumentPart {
-  /** The heading above it, with where it leads; null for none. One without words is a rule between two parts. */
+  /** The heading above it, with where it leads; null for none. Below the first level it begins an item. */
   readonly heading: {
     readonly level: HeadingLevel
     readonly text: string
@@ -42,7 +42,7 @@ export function joinDocuments(
     below = heading?.level,
     document: { document, pictures: own },
   } of parts) {
-    if (heading !== null && (heading.text !== '' || blocks.length > 0)) {
+    if (heading !== null) {
       blocks.push(headingBlock(heading, free))
       free += 2
     }
@@ -69,13 +69,13 @@ export function joinDocuments(
 
 function headingBlock(heading: NonNullable<DocumentPart['heading']>, line: number): Block {
   const { level, text, link = null } = heading
-  if (text === '') return { kind: 'rule', line, depth: 0 }
   return {
     kind: 'heading',
     level,
+    ...(level > 1 ? { entry: true as const } : {}),
     line,
     depth: 0,
-    runs: [link === null ? { text } : { text, link }],
+    runs: text === '' ? [] : [link === null ? { text } : { text, link }],
   }
 }
 

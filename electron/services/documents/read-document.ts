@@ -5,7 +5,10 @@ import { sourceEditionIn } from '#core/edition/source-edition'
 import { decodeText, type TextEncoding } from './decode-text.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
 import { readDocx } from './read-docx.ts'
+import { readEpub } from './read-epub.ts'
+import { readFeed } from './read-feed.ts'
 import { readHtml } from './read-html.ts'
+import { readMail } from './read-mail.ts'
 import { readMarkdown } from './read-markdown.ts'
 
 export interface DocumentFile {
@@ -34,6 +37,15 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
       return readHtml(decodeText(bytes, encoding))
     case 'docx':
       return readDocx(bytes)
+    case 'mail':
+      return readMail(bytes)
+    case 'feed': {
+      const [feed] = readFeed(decodeText(bytes, encoding), { split: 'whole' })
+      if (feed === undefined) throw new Refusal('empty')
+      return feed
+    }
+    case 'epub':
+      return readEpub(bytes)
   }
 }
 

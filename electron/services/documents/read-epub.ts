@@ -71,7 +71,7 @@ async function readArchive(archive: ZipArchive): Promise<DocumentWithPictures> {
       parts.push({ heading: null, document: asFurniture(document) })
       continue
     }
-    const chapters =
+    const chapters: readonly DocumentPart[] =
       entries.length > 0
         ? chaptersOf(document, entries)
         : chapterWithoutEntry(document, html, contents, level)

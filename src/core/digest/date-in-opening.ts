@@ -4,7 +4,7 @@ import type { Finding } from './remark.ts'
 import { readDateLine } from './lines/date-line.ts'
 
 const wholeDate =
-  /(?<![\p{L}\p{N}/-])(?:\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}/-])/gu
+  /(?<![\p{L}\p{N}/-])(?:\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}/-])/gu
 const ofDay = /\s(?:van|voor)\s(?:\p{L}+dag,?\s)?$/u
 /** A sentence about this very edition, and no other paper or letter with a date. */
 const ofThisEdition =

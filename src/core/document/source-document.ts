@@ -19,7 +19,13 @@ const worded = { ...placed, runs: v.array(runSchema) }
 export const headingLevels = [1, 2, 3, 4, 5, 6] as const
 
 export const blockSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('heading'), level: v.picklist(headingLevels), ...worded }),
+  v.strictObject({
+    kind: v.literal('heading'),
+    level: v.picklist(headingLevels),
+    /** The format says that an item begins here: an entry of a feed, a mail of a digest, a chapter. Its words may be none. */
+    entry: v.optional(v.literal(true)),
+    ...worded,
+  }),
   v.strictObject({ kind: v.literal('paragraph'), ...worded }),
   /** The first paragraph of an item of a list; `depth` is 1 or more. Others of the same item are paragraphs of that depth. */
   v.strictObject({ kind: v.literal('item'), ...worded }),

@@ -26,7 +26,7 @@ import { hasMarks } from './has-marks.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
 import { outlineOf } from './outline-sections.ts'
-import { createSourceReader, type ReadSources } from './outline-sources.ts'
+import { habitsOf, type Habits } from './outline-habits.ts'
 import { linksByLine, linksOf, textOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
 
@@ -46,8 +46,8 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
     return { ok: false, reason: 'line-too-long' }
   const named = withoutSeries(found.title ?? '')
-  const readSources = createSourceReader(found.blocks)
-  const outline = outlineOf(found.blocks, readSources)
+  const habits = habitsOf(found.blocks)
+  const outline = outlineOf(found.blocks, habits)
   const stem = fileStem(fileName)
   const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
   const {
@@ -82,7 +82,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     sections: outline.sections.map(({ heading, items }): Section => ({
       id: '',
       heading: heading === null ? null : lineOf(heading.block),
-      items: items.flatMap((item) => readItem(item, readSources, remarks)),
+      items: items.flatMap((item) => readItem(item, habits, remarks)),
     })),
   })
   return { ok: true, edition, remarks: inReadingOrder(remarks) }
@@ -157,19 +157,15 @@ function readFigure(
 }
 
 /** An item; one that is longer than items may be becomes several. A title without a text is the text. */
-function readItem(
-  { title, blocks }: OutlinedItem,
-  readSources: ReadSources,
-  remarks: Remark[],
-): Item[] {
+function readItem({ title, blocks }: OutlinedItem, habits: Habits, remarks: Remark[]): Item[] {
   const line = title?.block.line ?? blocks[0]?.line ?? 1
   const texts = blocks.filter(({ kind }) => kind !== 'caption')
   const captions = blocks.filter(({ kind }) => kind === 'caption')
   for (const caption of captions)
     remarks.push({ line: caption.line, kind: 'second-caption', quote: lineOf(caption) })
-  const { text, sources, findings } = readSources(texts)
+  const { text, sources, findings } = habits.readSources(texts)
   remarks.push(...findings.map((finding) => ({ line: texts.at(-1)?.line ?? line, ...finding })))
-  const heading = title === null ? null : lineOf(title.block)
+  const heading = title === null ? null : lineOf(title.block) || null
   const links = linksOf(title === null ? blocks : [title.block, ...blocks])
   const named = { id: '', sources: [...sources], ...links }
   if (text === '' && heading === null) return []

@@ -16,6 +16,14 @@ export interface FoundDate {
   readonly remarks: readonly Remark[]
 }
 
+const besides = /\s*[|·•–—]\s*/u
+
+/** The date in a line, alone or between other things: `12 juli 2030 | Lees online`. */
+function dateBesides(line: string): string | null {
+  const dates = [line, ...line.split(besides)].map((part) => readDateLine(part.trim())?.value)
+  return dates.find((value) => value != null) ?? readDateBesides(line)?.value ?? null
+}
+
 export function findDate(
   lede: readonly Block[],
   given: {
@@ -43,8 +51,8 @@ export function findDate(
     ...rest
       .filter(isWorded)
       .slice(0, mostLooked)
-      .map((block) => readDateBesides(wordsOf(block))?.value),
-    ...given.around.map((line) => (readDateLine(line) ?? readDateBesides(line))?.value),
+      .map((block) => dateBesides(wordsOf(block))),
+    ...given.around.map(dateBesides),
   ].find((value) => value != null)
   const inferred = [
     intro === undefined ? null : dateInIntro(wordsOf(intro))?.value,

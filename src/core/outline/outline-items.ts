@@ -1,7 +1,7 @@
 // What is one item of a section without titles: an entry of a list with all that is in it, or a text of several paragraphs.
 import { isWorded, type Block } from '../document/source-document.ts'
-import { isAllBold, leadOf, type RankedHeading } from './outline-blocks.ts'
-import type { ReadSources } from './outline-sources.ts'
+import type { RankedHeading } from './outline-blocks.ts'
+import type { Habits } from './outline-habits.ts'
 
 export interface OutlinedItem {
   readonly title: RankedHeading | null
@@ -11,9 +11,9 @@ export interface OutlinedItem {
 /** So many texts that begin in bold type, or that end in sources, are items of their own. */
 const fewestAlike = 2
 
-export function itemsIn(body: readonly Block[], readSources: ReadSources): OutlinedItem[] {
+export function itemsIn(body: readonly Block[], habits: Habits): OutlinedItem[] {
   return splitAtRules(body).flatMap((part) => {
-    const starts = isListOfItems(part) ? listStarts(part) : textStarts(part, readSources)
+    const starts = isListOfItems(part) ? listStarts(part) : textStarts(part, habits)
     return cutAt(part, starts)
   })
 }
@@ -32,13 +32,13 @@ function isEntry(block: Block): boolean {
   return block.kind === 'item'
 }
 
-/** A list whose entries are items has more of them than there are paragraphs above it. */
+/** A list whose entries are items stands first, or has more of them than there are paragraphs around it. */
 function isListOfItems(part: readonly Block[]): boolean {
   const worded = part.filter(isWorded)
   const entries = worded.filter(isEntry)
   if (entries.length < fewestAlike) return false
-  const first = worded.findIndex(isEntry)
-  return entries.length > first
+  const around = worded.filter(({ depth }) => depth === 0)
+  return worded[0] === entries[0] || entries.length > around.length
 }
 
 /** Each entry of the outermost list begins an item, and so does a text between or behind them. */
@@ -51,13 +51,11 @@ function listStarts(part: readonly Block[]): Set<Block> {
 }
 
 /** Paragraphs are items where most of them open in bold type, and where several end in their sources. */
-function textStarts(part: readonly Block[], readSources: ReadSources): Set<Block> {
+function textStarts(part: readonly Block[], habits: Habits): Set<Block> {
   const texts = part.filter((block) => isWorded(block) && block.depth === 0)
-  const open = texts.filter(
-    (block) => isWorded(block) && (leadOf(block) !== '' || isAllBold(block)),
-  )
+  const open = texts.filter(habits.opensItem)
   if (open.length >= fewestAlike && open.length * 2 > texts.length) return new Set(open)
-  const sourced = texts.filter((block) => readSources([block]).sources.length > 0)
+  const sourced = texts.filter((block) => habits.readSources([block]).sources.length > 0)
   if (sourced.length < fewestAlike) return new Set()
   const areAll = sourced.length * 2 >= texts.length
   return new Set(

@@ -3,7 +3,7 @@
 import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
 import { boldLevel, isBoldLine, isSentence, type RankedHeading } from './outline-blocks.ts'
 import { itemsIn, type OutlinedItem } from './outline-items.ts'
-import type { ReadSources } from './outline-sources.ts'
+import type { Habits } from './outline-habits.ts'
 
 export interface OutlinedSection {
   readonly heading: RankedHeading | null
@@ -26,9 +26,9 @@ const longestUnmarked = 60
 
 /** @param blocks without the title of the edition */
 
-export function outlineOf(blocks: readonly Block[], readSources: ReadSources): Outline {
+export function outlineOf(blocks: readonly Block[], habits: Habits): Outline {
   const { before, parts } = partsOf(blocks)
-  const { lede, items } = openingOf(before, parts.length > 0, readSources)
+  const { lede, items } = openingOf(before, parts.length > 0, habits)
   const lastSection = lowestSectionLevel(parts)
   const sections: { heading: RankedHeading | null; items: OutlinedItem[] }[] = []
   if (items.length > 0) sections.push({ heading: null, items: [...items] })
@@ -38,7 +38,7 @@ export function outlineOf(blocks: readonly Block[], readSources: ReadSources): O
   const close = (): void => {
     if (title !== null || body.length > 0) {
       if (sections.length === 0) sections.push({ heading: null, items: [] })
-      const own = title === null ? itemsIn(body, readSources) : [{ title, blocks: body }]
+      const own = title === null ? itemsIn(body, habits) : [{ title, blocks: body }]
       sections.at(-1)?.items.push(...own)
     }
     body = []
@@ -92,11 +92,15 @@ function isAboveText(blocks: readonly Block[], index: number): boolean {
 }
 
 /**
- * The deepest level whose headings are sections: the highest one, and those below it that mostly stand above a list or above
+ * The deepest level whose headings are sections: the one above entries, where the format has these; else the highest one, and those below it that mostly stand above a list or above
  * other headings alone.
  */
 function lowestSectionLevel(parts: readonly Part[]): number {
   const levels = [...new Set(parts.map(({ heading }) => heading.level))].sort((a, b) => a - b)
+  const entries = parts.filter(
+    ({ heading: { block } }) => block.kind === 'heading' && block.entry === true,
+  )
+  if (entries.length > 0) return Math.min(...entries.map(({ heading }) => heading.level)) - 1
   let lowest = levels[0] ?? 0
   for (const level of levels.slice(1)) {
     const own = parts.filter(({ heading }) => heading.level === level)
@@ -118,14 +122,14 @@ function headsSection({ heading, body }: Part, next: Part | undefined): boolean 
 function openingOf(
   before: readonly Block[],
   hasHeadings: boolean,
-  readSources: ReadSources,
+  habits: Habits,
 ): { lede: Block[]; items: readonly OutlinedItem[] } {
   const list = before.findIndex(({ kind }) => kind === 'item')
   const isList = before.filter(({ kind }) => kind === 'item').length > 1
   if (hasHeadings) {
     const end = isList ? list : before.length
-    return { lede: before.slice(0, end), items: itemsIn(before.slice(end), readSources) }
+    return { lede: before.slice(0, end), items: itemsIn(before.slice(end), habits) }
   }
   const end = isList ? list : 0
-  return { lede: before.slice(0, end), items: itemsIn(before.slice(end), readSources) }
+  return { lede: before.slice(0, end), items: itemsIn(before.slice(end), habits) }
 }

@@ -41,9 +41,12 @@ export function findTitle(blocks: readonly Block[], { titles }: Stated): FoundTi
 
 /** The heading that stands above all others: the only one of its level, and of the first level or above all words. */
 function soleHeading(blocks: readonly Block[]): HeadingBlock | null {
-  const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading')
+  const headings = blocks.filter(
+    (block): block is HeadingBlock => block.kind === 'heading' && block.entry !== true,
+  )
   const [first, ...others] = headings
   if (first === undefined || blocks.filter(isWorded).length < 2) return null
+  if (blocks.some((block) => block.kind === 'heading' && block.entry === true)) return null
   if (first.level > 1 && first !== blocks.find(isWorded)) return null
   return others.every(({ level }) => level > first.level) ? first : null
 }
