@@ -32,13 +32,20 @@ function isEntry(block: Block): boolean {
   return block.kind === 'item'
 }
 
-/** A list whose entries are items stands first, or has more of them than there are paragraphs around it. */
-function isListOfItems(part: readonly Block[]): boolean {
+/**
+ * Whether a text is a list whose entries are items: it stands first, or it is one list with more entries than there are
+ * paragraphs around it. Several lists between paragraphs belong to the text, unless they are lists of links.
+ */
+export function isListOfItems(part: readonly Block[]): boolean {
   const worded = part.filter(isWorded)
   const entries = worded.filter(isEntry)
   if (entries.length < fewestAlike) return false
   const around = worded.filter(({ depth }) => depth === 0)
-  return worded[0] === entries[0] || entries.length > around.length
+  if (worded[0] === entries[0]) return true
+  const lists = worded.filter(({ depth }, index) => depth > 0 && worded[index - 1]?.depth === 0)
+  const linked = entries.filter(({ runs }) => runs.some(({ link }) => link !== undefined))
+  const areItems = lists.length === 1 || linked.length * 2 > entries.length
+  return areItems && entries.length > around.length
 }
 
 /** Each entry of the outermost list begins an item, and so does a text between or behind them. */

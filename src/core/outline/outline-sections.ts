@@ -2,7 +2,7 @@
 // level have one role.
 import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
 import { boldLevel, isBoldLine, isSentence, type RankedHeading } from './outline-blocks.ts'
-import { itemsIn, type OutlinedItem } from './outline-items.ts'
+import { isListOfItems, itemsIn, type OutlinedItem } from './outline-items.ts'
 import type { Habits } from './outline-habits.ts'
 
 export interface OutlinedSection {
@@ -125,11 +125,6 @@ function openingOf(
   habits: Habits,
 ): { lede: Block[]; items: readonly OutlinedItem[] } {
   const list = before.findIndex(({ kind }) => kind === 'item')
-  const isList = before.filter(({ kind }) => kind === 'item').length > 1
-  if (hasHeadings) {
-    const end = isList ? list : before.length
-    return { lede: before.slice(0, end), items: itemsIn(before.slice(end), habits) }
-  }
-  const end = isList ? list : 0
+  const end = isListOfItems(before) ? list : hasHeadings ? before.length : 0
   return { lede: before.slice(0, end), items: itemsIn(before.slice(end), habits) }
 }
