@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['tests/unit/bundle-programs.ts'],
     setupFiles: ['tests/unit/setup.ts'],
     // Files run side by side, one on each core.
     maxWorkers: '100%',

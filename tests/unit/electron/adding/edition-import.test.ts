@@ -32,6 +32,7 @@ import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 import { quoteOf } from '../../../../src/core/annotations/annotation.ts'
 import { aBookmark, aNote } from '../../core/reader-data/reader-records.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
+import { program } from '../../program.ts'
 import { aCage } from '../a-cage.ts'
 import { aStorePlace } from '../a-store.ts'
 
@@ -221,7 +222,7 @@ describe('work that takes long', () => {
 
   it.each([1, 2])('ends at once within a file, of %i', async (count) => {
     const stuck = createCage({
-      start: () => startCageChild(path.resolve('tests/fixtures/hostile/cage-bombs.ts')),
+      start: () => startCageChild(program('cage-bombs')),
       residentMemory,
       limits: { ...cageLimits, milliseconds: 60_000 },
     })
