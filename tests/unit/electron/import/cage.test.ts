@@ -11,9 +11,9 @@ import {
 import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
+import { program } from '../../program.ts'
 
-const bombs = path.resolve('tests/fixtures/hostile/cage-bombs.ts')
-const program = path.resolve('electron/services/import/import-cage.ts')
+const bombs = program('cage-bombs')
 const memoryBytes = 256 * 1024 * 1024
 
 let cage: Cage | null = null
@@ -141,7 +141,7 @@ describe('the cage', () => {
     const images = ['a', 'b'].map((name) => ({ path: `images/${name}.png`, bytes: onePixel }))
     const edition = aDatedEdition()
     fs.writeFileSync(file, await writePackage({ publisher: 'Ik', edition, notes: null, images }))
-    const used = aCage({ program })
+    const used = aCage({ program: program('import-cage') })
     const taken: string[] = []
     const wanted = { path: file, programVersion: '0.1.0' }
     const read = await used.readPackage(wanted, async ({ path: name, bytes }) => {
