@@ -1,4 +1,3 @@
-import os from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -22,8 +21,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['tests/unit/setup.ts'],
-    // One on each core, and one for the time in which others wait for a process or a disk.
-    maxWorkers: os.availableParallelism() + 1,
+    // Files run side by side, one on each core.
+    maxWorkers: '100%',
     sequence: { sequencer: WaitingFirst },
     testTimeout: 60_000,
     projects: [
