@@ -112,6 +112,8 @@ export interface StartOptions {
   readonly scale?: number
   /** False for a window that stays hidden, in which nothing follows the first text. */
   readonly isShown?: boolean
+  /** True for a start that tries the graphics processor first, as that of a new profile does. */
+  readonly triesGraphics?: boolean
 }
 
 export interface Program {
@@ -130,6 +132,8 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
       options.program ?? fromEnvironment('LEESLAMP_PROGRAM'),
       `--lang=${options.language ?? 'nl'}`,
       `--user-data-dir=${profile}`,
+      // Where tests run there is none, and to find that out anew takes a tenth of each start.
+      ...(options.triesGraphics === true ? [] : ['--disable-gpu']),
       ...(options.args ?? []),
     ],
     chromiumSandbox: true,

@@ -94,7 +94,7 @@ test('a page that is started again is built once, for the size that it gets', as
 for (const isKnown of [false, true]) {
   const how = isKnown ? 'that is known how to draw' : 'that is not known how to draw'
   test(`a page ${how} is built for the size of a window that will be maximized`, async () => {
-    const program = await startProgram()
+    const program = await startProgram({ triesGraphics: true })
     const { app, close, profile } = program
     const area = await app.evaluate(({ BrowserWindow, screen }) => {
       const [window] = BrowserWindow.getAllWindows()
@@ -120,7 +120,7 @@ for (const isKnown of [false, true]) {
 for (const isKnown of [false, true]) {
   const how = isKnown ? 'that is known how to draw' : 'that is not known how to draw'
   test(`a page ${how} is built once for a window that is shown twice as large`, async () => {
-    const program = await startProgram()
+    const program = await startProgram({ triesGraphics: true })
     const { page, close, profile } = program
     await page.keyboard.press('w')
     await page.getByRole('radio', { name: '200' }).check()
@@ -159,12 +159,12 @@ test('a machine that cannot draw with a graphics processor is not made to try it
       has: own.getGPUFeatureStatus().gpu_compositing.startsWith('enabled'),
       tries: !own.commandLine.hasSwitch('disable-software-rasterizer'),
     }))
-  const first = await startProgram({ profile })
+  const first = await startProgram({ profile, triesGraphics: true })
   await knowsHowToDraw(first)
   const found = await drawing(first)
   expect(found.tries).toBe(true)
   await first.close()
-  const second = await startProgram({ profile })
+  const second = await startProgram({ profile, triesGraphics: true })
   expect(await drawing(second)).toEqual({ has: found.has, tries: found.has })
   await second.close()
 })

@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { program } from '../program.ts'
 import { runOnSmallDisk } from './faults/small-disk.ts'
 
 /** Read once: a test may set another folder for temporary files for what it tests. */
 const temporary = tmpdir()
-const worker = fileURLToPath(new URL('ordinary-user-worker.ts', import.meta.url))
+const worker = program('ordinary-user-worker')
 
 /** What the case gives back; folders in it begin with `place`. */
 export function asOrdinaryUser(name: string): { result: unknown; place: string } {

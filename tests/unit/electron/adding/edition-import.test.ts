@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -32,6 +31,7 @@ import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
 import { quoteOf } from '../../../../src/core/annotations/annotation.ts'
 import { aBookmark, aNote } from '../../core/reader-data/reader-records.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
+import { program } from '../../program.ts'
 import { aCage } from '../a-cage.ts'
 import { aStorePlace } from '../a-store.ts'
 
@@ -221,7 +221,7 @@ describe('work that takes long', () => {
 
   it.each([1, 2])('ends at once within a file, of %i', async (count) => {
     const stuck = createCage({
-      start: () => startCageChild(path.resolve('tests/fixtures/hostile/cage-bombs.ts')),
+      start: () => startCageChild(program('cage-bombs')),
       residentMemory,
       limits: { ...cageLimits, milliseconds: 60_000 },
     })

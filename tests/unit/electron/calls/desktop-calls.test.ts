@@ -18,6 +18,7 @@ import {
 } from '../../../../electron/services/search/search-client.ts'
 import { aBookmark, aNote } from '../../core/reader-data/reader-records.ts'
 import { anEditionOf } from '../../core/search/an-edition.ts'
+import { program } from '../../program.ts'
 import { aStorePlace } from '../a-store.ts'
 import { unfiltered } from '../../../../src/core/search/search-types.ts'
 
@@ -33,8 +34,7 @@ let painted: number
 
 beforeEach(() => {
   search = createSearchClient({
-    startWorker: () =>
-      new Worker(new URL('../../../../electron/services/search/search-worker.ts', import.meta.url)),
+    startWorker: () => new Worker(program('search-worker')),
     contents: () => ({
       bundled: null,
       words: null,

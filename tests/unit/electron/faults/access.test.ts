@@ -3,17 +3,17 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { realFiles } from '../../../../electron/services/store/durable-files.ts'
 import type { AccessReport } from './access-worker.ts'
 import { skipBesideLinux } from '../../skip-without.ts'
 import { runOnSmallDisk } from './small-disk.ts'
+import { program } from '../../program.ts'
 
 beforeEach(skipBesideLinux)
 
-const worker = fileURLToPath(new URL('access-worker.ts', import.meta.url))
+const worker = program('access-worker')
 
 function tryCase(name: string, mode = ''): AccessReport {
   if (name.startsWith('mounted')) {

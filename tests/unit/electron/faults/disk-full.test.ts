@@ -1,13 +1,13 @@
 // A real disk, small enough to be filled, becomes full under a store that is being written, and has room again later.
-import { fileURLToPath } from 'node:url'
 import { beforeEach, expect, it } from 'vitest'
 import { faultTimeout, reportCounts, sized } from './fault-size.ts'
 import { skipBesideLinux } from '../../skip-without.ts'
 import { runOnSmallDisk } from './small-disk.ts'
+import { program } from '../../program.ts'
 
 beforeEach(skipBesideLinux)
 
-const worker = fileURLToPath(new URL('disk-full-worker.ts', import.meta.url))
+const worker = program('disk-full-worker')
 
 function fillDisks(rounds: number, mode: string): Record<string, number> {
   const output = runOnSmallDisk({ kilobytes: 512 }, [worker], [String(rounds), mode])

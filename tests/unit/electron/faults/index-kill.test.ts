@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
 import { openSearchIndex } from '../../../../electron/services/search/search-index.ts'
 import { createRandom, faultTimeout, reportCounts, sized } from './fault-size.ts'
+import { program } from '../../program.ts'
 
-const worker = fileURLToPath(new URL('index-kill-worker.ts', import.meta.url))
+const worker = program('index-kill-worker')
 
 /** Starts a process and kills it some milliseconds after its first edition. */
 function liveAndDie(folder: string, first: number, mode: string, delay: number): Promise<void> {

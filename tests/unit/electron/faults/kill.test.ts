@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { createRandom, faultTimeout, reportCounts, sized } from './fault-size.ts'
 import { killWrite } from './kill-writes.ts'
 import { applyToMap, hasSameEntries } from './reference-store.ts'
+import { program } from '../../program.ts'
 
-const worker = fileURLToPath(new URL('kill-worker.ts', import.meta.url))
+const worker = program('kill-worker')
 
 interface Life {
   /** How many writes were acknowledged. */

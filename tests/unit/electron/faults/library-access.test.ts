@@ -4,15 +4,15 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeEach, expect, it } from 'vitest'
 import { faultTimeout, reportCounts, sized } from './fault-size.ts'
 import { skipBesideLinux } from '../../skip-without.ts'
 import { runOnSmallDisk } from './small-disk.ts'
+import { program } from '../../program.ts'
 
 beforeEach(skipBesideLinux)
 
-const worker = fileURLToPath(new URL('library-access-worker.ts', import.meta.url))
+const worker = program('library-access-worker')
 
 const refused = { add: 'read-only', remove: 'read-only', restore: 'read-only', fault: 'read-only' }
 const made = { add: 'ok', remove: 'ok', restore: 'ok', fault: null }

@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openEditionLibrary } from '../../../../electron/services/library/edition-library.ts'
 import { createRandom, faultTimeout, reportCounts, sized } from './fault-size.ts'
 import { afterStep, holds, libraryStep, type Holdings } from './library-life.ts'
+import { program } from '../../program.ts'
 
-const worker = fileURLToPath(new URL('library-kill-worker.ts', import.meta.url))
+const worker = program('library-kill-worker')
 
 /** Starts a process and kills it some milliseconds after its first step; gives how many steps it said were done. */
 function liveAndDie(folder: string, first: number, mode: string, delay: number): Promise<number> {

@@ -5,12 +5,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import { createRandom, faultTimeout, reportCounts, sized } from './fault-size.ts'
+import { program } from '../../program.ts'
 
-const worker = fileURLToPath(new URL('race-worker.ts', import.meta.url))
+const worker = program('race-worker')
 
 function startContender(mode: string) {
   const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [worker, mode])

@@ -12,9 +12,9 @@ import { residentMemory } from '../../../../electron/services/import/resident-me
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import { documentText } from '../../../../src/core/document/source-document.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
+import { program } from '../../program.ts'
 
-const bombs = path.resolve('tests/fixtures/hostile/cage-bombs.ts')
-const program = path.resolve('electron/services/import/import-cage.ts')
+const bombs = program('cage-bombs')
 const memoryBytes = 256 * 1024 * 1024
 
 let cage: Cage | null = null
@@ -142,7 +142,7 @@ describe('the cage', () => {
     const images = ['a', 'b'].map((name) => ({ path: `images/${name}.png`, bytes: onePixel }))
     const edition = aDatedEdition()
     fs.writeFileSync(file, await writePackage({ publisher: 'Ik', edition, notes: null, images }))
-    const used = aCage({ program })
+    const used = aCage({ program: program('import-cage') })
     const taken: string[] = []
     const wanted = { path: file, programVersion: '0.1.0' }
     const read = await used.readPackage(wanted, async ({ path: name, bytes }) => {

@@ -11,8 +11,8 @@ import { hostilePackages } from '../../../fixtures/hostile/hostile-packages.ts'
 import { hostilePages } from '../../../fixtures/hostile/hostile-pages.ts'
 import { hostileTexts } from '../../../fixtures/hostile/hostile-texts.ts'
 import { hostileWordFiles } from '../../../fixtures/hostile/hostile-word-files.ts'
+import { program } from '../../program.ts'
 
-const program = path.resolve('electron/services/import/import-cage.ts')
 const packages = hostilePackages()
 const texts = [...hostileTexts(), ...hostilePages(), ...hostileWordFiles()]
 /** What a reader takes between two looks at its memory, 10 ms apart: 7 MB was the most that was seen. */
@@ -33,7 +33,7 @@ beforeAll(() => {
   fs.mkdirSync(folder, { recursive: true })
   const aCage = (limits: CageLimits): Cage =>
     createCage({
-      start: () => startCageChild(program),
+      start: () => startCageChild(program('import-cage')),
       residentMemory: async (pid) => {
         const bytes = await residentMemory(pid)
         most = Math.max(most, bytes ?? 0, peakMemory(pid))

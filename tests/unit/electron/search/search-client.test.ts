@@ -10,6 +10,7 @@ import type { SearchContents } from '../../../../electron/services/search/search
 import type { IndexProgress } from '../../../../src/core/desktop-api.ts'
 import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'
 import { anEditionOf } from '../../core/search/an-edition.ts'
+import { program } from '../../program.ts'
 import { aSearchPlace } from './a-search-place.ts'
 import { unfiltered } from '../../../../src/core/search/search-types.ts'
 
@@ -22,8 +23,7 @@ beforeEach(() => {
   })
 })
 
-const realWorker = (): Worker =>
-  new Worker(new URL('../../../../electron/services/search/search-worker.ts', import.meta.url))
+const realWorker = (): Worker => new Worker(program('search-worker'))
 /** A thread that ends, in one of the ways a thread can, when it gets a message of some kind. */
 const endingWorker = (kind: 'load' | 'ask', how: string): Worker =>
   new Worker(

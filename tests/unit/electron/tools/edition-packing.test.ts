@@ -8,8 +8,7 @@ import { aDatedEdition, onePixel, packageParts } from '../../../fixtures/a-packa
 import { hostilePackages } from '../../../fixtures/hostile/hostile-packages.ts'
 import { makeZip } from '../../../fixtures/hostile/make-zip.ts'
 import { skipBesideLinux } from '../../skip-without.ts'
-
-const tool = path.join(import.meta.dirname, '../../../../electron/tools/edition.ts')
+import { quiet, tool } from './run-edition.ts'
 
 interface Ended {
   readonly code: number | null
@@ -20,7 +19,7 @@ interface Ended {
 function run(verb: 'build' | 'unpack' | 'import', ...args: string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, verb, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    env: quiet,
     timeout: 20_000,
   })
   return { code: status, out: stdout, error: stderr }

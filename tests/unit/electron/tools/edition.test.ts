@@ -4,8 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { onePixel } from '../../../fixtures/a-package.ts'
+import { quiet, tool } from './run-edition.ts'
 
-const tool = path.join(import.meta.dirname, '../../../../electron/tools/edition.ts')
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-edition-'))
 afterAll(() => fs.rmSync(folder, { recursive: true }))
 
@@ -20,7 +20,7 @@ function edition(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], {
     timeout: 20_000,
     encoding: 'utf8',
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    env: quiet,
   })
   return { status, stdout, stderr }
 }

@@ -1,8 +1,8 @@
 // The `edition` command in a process of its own, as it is used.
 import { spawnSync } from 'node:child_process'
-import path from 'node:path'
+import { program } from '../../program.ts'
 
-export const tool = path.resolve('electron/tools/edition.ts')
+export const tool = program('edition')
 export const quiet = { ...process.env, NODE_NO_WARNINGS: '1' }
 
 export interface Ended {

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createEditionImport } from '../../../../electron/services/adding/edition-import.ts'
 import {
@@ -21,11 +20,12 @@ import {
 } from '../../../../electron/services/watch/watched-folder.ts'
 import type { AddSummary, WatchedFolder } from '../../../../src/core/desktop/adding.ts'
 import { numberedDigest } from '../../../fixtures/a-digest.ts'
+import { program } from '../../program.ts'
 import { aCage } from '../a-cage.ts'
 import { aStorePlace } from '../a-store.ts'
 import { asOrdinaryUser } from '../as-ordinary-user.ts'
 
-const worker = fileURLToPath(new URL('watched-folder-worker.ts', import.meta.url))
+const worker = program('watched-folder-worker')
 const place = aStorePlace()
 const inbox = (...names: string[]): string => path.join(place.file('Postvak'), ...names)
 const delays = { stable: 60, betweenScans: 600_000, missing: 100 }
