@@ -40,7 +40,7 @@ export function createAddingContext(options: AddingOptions) {
       return {
         ...reading,
         cage: {
-          readText: (file) => cage.readText(file, signal),
+          readFile: (file) => cage.readFile(file, signal),
           parse: (lines, name) => cage.parse(lines, name, signal),
           readPackage: (file, onFile) => cage.readPackage(file, onFile, signal),
           hyphenate: (texts) => cage.hyphenate(texts, signal),

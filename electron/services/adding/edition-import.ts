@@ -11,7 +11,7 @@ import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Edition } from '#core/edition/edition'
 import { seriesOf } from '#core/edition/learned-sources'
 import type { Rejection } from '#core/edition/rejection'
-import type { TextEncoding } from '../import/decode-text.ts'
+import type { TextEncoding } from '../documents/decode-text.ts'
 import { createProofs, type Pending } from '../import/proofs.ts'
 import {
   asRevision,

@@ -71,6 +71,7 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   let listDepth = 0
   let link: string | null = null
   let pictureBytes = 0
+  let pictureCount = 0
   /** Pictures within the block at hand; they stand behind it. */
   let waiting: Block[] = []
 
@@ -106,7 +107,8 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   function addKept(bytes: Uint8Array, label: string, source: string): void {
     pictureBytes += bytes.length
     if (pictureBytes > packageLimits.totalBytes) throw new Refusal('unpacks-too-large')
-    if (pictures.length >= mostPictures) throw new Refusal('too-complex')
+    pictureCount += 1
+    if (pictureCount > mostPictures) throw new Refusal('too-complex')
     const read = readPicture(bytes)
     if (read === null) return leavePicture(label, source)
     const { bytes: kept, ...file } = read

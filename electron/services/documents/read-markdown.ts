@@ -126,6 +126,7 @@ function openNode({ node, parent }: Step, { text, addresses, builder }: Markdown
     case 'inlineCode':
       return builder.write(node.value)
     case 'code':
+      leaveTitle(`${node.lang ?? ''} ${node.meta ?? ''}`, line, builder)
       for (const [index, part] of node.value.split('\n').entries()) {
         builder.begin('line', line === undefined ? line : line + index + 1)
         builder.write(part)

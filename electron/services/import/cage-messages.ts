@@ -4,14 +4,14 @@ import { editionNotesSchema, editionSchema } from '#core/edition/edition'
 import { manifestSchema } from '#core/edition/manifest'
 import { plainKinds, unsureKinds } from '#core/digest/remark'
 import { rejections } from '#core/edition/rejection'
-import { importedTextSchema } from './imported-text.ts'
-import type { ParsableText } from './parse-text.ts'
-import type { TextFile } from './read-text-file.ts'
+import { sourceDocumentSchema, type SourceDocument } from '#core/document/source-document'
+import { pictureFileSchema } from '#core/edition/picture'
+import type { DocumentFile } from '../documents/read-document.ts'
 
 export type CageJob =
-  | { readonly kind: 'text'; readonly file: TextFile }
-  /** A text that was read before, and is parsed anew. */
-  | { readonly kind: 'lines'; readonly lines: ParsableText; readonly name: string | null }
+  | { readonly kind: 'file'; readonly file: DocumentFile }
+  /** A document that was read before, and is parsed anew. */
+  | { readonly kind: 'document'; readonly document: SourceDocument; readonly name: string | null }
   | { readonly kind: 'package'; readonly path: string; readonly programVersion: string }
   | { readonly kind: 'hyphenate'; readonly texts: readonly string[] }
 
@@ -31,15 +31,25 @@ const parsedEntries = {
   ),
 }
 
-export const textResultSchema = v.union([
+/** A picture with its bytes. */
+const pictureSchema = v.strictObject({
+  ...pictureFileSchema.entries,
+  bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
+
+export const fileResultSchema = v.union([
   refusedSchema,
   v.strictObject({
     ok: v.literal(true),
-    value: v.strictObject({ imported: importedTextSchema, ...parsedEntries }),
+    value: v.strictObject({
+      document: sourceDocumentSchema,
+      pictures: v.array(pictureSchema),
+      ...parsedEntries,
+    }),
   }),
 ])
 
-export const linesResultSchema = v.union([
+export const documentResultSchema = v.union([
   refusedSchema,
   v.strictObject({ ok: v.literal(true), value: v.strictObject(parsedEntries) }),
 ])

@@ -6,15 +6,16 @@ import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageContent, PackageFile } from '../packages/read-package.ts'
 import {
   hyphenationResultSchema,
-  linesResultSchema,
+  documentResultSchema,
+  fileResultSchema,
   packageResultSchema,
-  textResultSchema,
   type CageJob,
   type ToCage,
 } from './cage-messages.ts'
 import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
-import type { ParsableText, TextEdition } from './parse-text.ts'
-import type { TextFile } from './read-text-file.ts'
+import type { ReadEdition } from './read-edition.ts'
+import type { DocumentFile } from '../documents/read-document.ts'
+import type { SourceDocument } from '#core/document/source-document'
 
 /** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */
 export interface CageProcess {
@@ -38,10 +39,14 @@ type Take = (file: PackageFile) => void | Promise<void>
 
 /** With a signal, what is being read or waits to be ends as 'cancelled' when that says so. */
 export interface Cage {
-  /** A file of text as plain lines, and the edition that they are. Never throws for bad input. */
-  readText(file: TextFile, signal?: AbortSignal): Promise<Read<TextEdition>>
-  /** The edition in lines that were read before; `name` is that of their file. Never throws for bad input. */
-  parse(lines: ParsableText, name: string | null, signal?: AbortSignal): Promise<Read<ParsedDigest>>
+  /** A file as a document, and the edition that it is. Never throws for bad input. */
+  readFile(file: DocumentFile, signal?: AbortSignal): Promise<Read<ReadEdition>>
+  /** The edition in a document that was read before; `name` is that of its file. Never throws for bad input. */
+  parse(
+    document: SourceDocument,
+    name: string | null,
+    signal?: AbortSignal,
+  ): Promise<Read<ParsedDigest>>
   /**
    * A package, checked as `readPackage` says; `onFile` takes each file when it is found good, one at a time. Throws
    * only what `onFile` throws.
@@ -125,15 +130,14 @@ export function createCage(options: CageOptions): Cage {
   }
 
   return {
-    async readText(file, signal) {
+    async readFile(file, signal) {
       if (file.bytes.length > packageLimits.fileBytes) return refused('file-too-large')
-      const result = await queue({ kind: 'text', file }, () => undefined, signal)
-      return result.ok ? checked(textResultSchema, result.value) : result
+      const result = await queue({ kind: 'file', file }, () => undefined, signal)
+      return result.ok ? checked(fileResultSchema, result.value) : result
     },
-    async parse({ text, headings, captions, leads, links, leftOut }, name, signal) {
-      const lines = { text, headings, captions, leads, links, leftOut }
-      const result = await queue({ kind: 'lines', lines, name }, () => undefined, signal)
-      return result.ok ? checked(linesResultSchema, result.value) : result
+    async parse(document, name, signal) {
+      const result = await queue({ kind: 'document', document, name }, () => undefined, signal)
+      return result.ok ? checked(documentResultSchema, result.value) : result
     },
     async readPackage(file, onFile = () => undefined, signal) {
       const result = await queue({ kind: 'package', ...file }, onFile, signal)

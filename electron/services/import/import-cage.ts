@@ -3,14 +3,14 @@ import { refusalAsResult, type Read } from '#core/edition/rejection'
 import { hyphenateTexts } from '../editions/hyphenate-edition.ts'
 import { readPackage } from '../packages/read-package.ts'
 import { serveCage } from './cage-server.ts'
-import { parseText, readTextEdition } from './parse-text.ts'
+import { parseDocument, readEdition } from './read-edition.ts'
 
 serveCage(async (job, give) => {
   switch (job.kind) {
-    case 'text':
-      return flat(await refusalAsResult(() => readTextEdition(job.file)))
-    case 'lines':
-      return flat(await refusalAsResult(() => parseText(job.lines, job.name)))
+    case 'file':
+      return flat(await refusalAsResult(() => readEdition(job.file)))
+    case 'document':
+      return flat(await refusalAsResult(() => parseDocument(job.document, job.name)))
     case 'package':
       return readPackage(job.path, { programVersion: job.programVersion, onFile: give })
     case 'hyphenate':

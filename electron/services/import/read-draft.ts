@@ -9,14 +9,20 @@ import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
 import type { KeptEdition } from '../library/library-file.ts'
-import { withOriginalHashes, hashOf, textSource, type KeptSource } from '../library/kept-source.ts'
+import {
+  documentOfSource,
+  documentSource,
+  hashOf,
+  withOriginalHashes,
+  type KeptSource,
+} from '../library/kept-source.ts'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { Cage } from './cage.ts'
-import type { TextEncoding } from './decode-text.ts'
-import type { ImportedText } from './imported-text.ts'
+import { documentText, type DocumentPicture } from '#core/document/source-document'
+import type { TextEncoding } from '../documents/decode-text.ts'
+import { readWholeFile } from '../documents/read-whole-file.ts'
 import type { LearnedNames } from './learned-record.ts'
-import type { TextEdition } from './parse-text.ts'
-import { readWholeFile } from './read-whole-file.ts'
+import type { ReadEdition } from './read-edition.ts'
 
 export interface Draft {
   /** The name of the file; null for text that was pasted. */
@@ -72,14 +78,14 @@ export async function draftOfFile(
 ): Promise<Read<Draft>> {
   const file = path.basename(location)
   if (bytes === null) return draftOfPackage(options, location, sha256)
-  const read = await options.cage.readText({ bytes, format: null, encoding, name: file })
+  const read = await options.cage.readFile({ bytes, format: null, encoding, name: file })
   return read.ok ? draftOf(read.value, file, sha256, options) : read
 }
 
 /** Reads pasted text in the cage. Never throws for bad input. */
 export async function draftOfText(options: DraftOptions, text: string): Promise<Read<Draft>> {
   const bytes = Buffer.from(text)
-  const read = await options.cage.readText({ bytes, format: 'text', encoding: 'utf-8', name: null })
+  const read = await options.cage.readFile({ bytes, format: 'text', encoding: 'utf-8', name: null })
   return read.ok ? draftOf(read.value, null, hashOf(text), options) : read
 }
 
@@ -98,11 +104,11 @@ export async function draftOfKept(
   const { publisher, reviewed } = provenance
   const origin = provenance.origin === 'package' ? 'package' : 'own'
   const draft = { edition, notes, publisher, origin, source, images } as const
-  if (source?.kind !== 'text')
-    return { ok: true, value: { ...draft, file: source?.file ?? null, text: '', remarks: [] } }
-  const { imported, file } = source
-  const { text } = imported
-  const parsed = await cage.parse(imported, file)
+  const document = documentOfSource(source)
+  const file = source?.file ?? null
+  if (document === null) return { ok: true, value: { ...draft, file, text: '', remarks: [] } }
+  const text = documentText(document)
+  const parsed = await cage.parse(document, file)
   if (!parsed.ok) return parsed
   if (!reviewed) {
     const read = { ...parsed.value, edition: withHeadOf(parsed.value.edition, edition) }
@@ -140,7 +146,7 @@ async function draftOfPackage(
 }
 
 /** Without the questions that the reader answered for its series before. */
-function answered<Parsed extends Pick<TextEdition, 'edition' | 'remarks'>>(
+function answered<Parsed extends Pick<ReadEdition, 'edition' | 'remarks'>>(
   read: Parsed,
   file: string | null,
   learned: DraftOptions['learned'],
@@ -149,20 +155,20 @@ function answered<Parsed extends Pick<TextEdition, 'edition' | 'remarks'>>(
 }
 
 function draftOf(
-  read: TextEdition,
+  read: ReadEdition,
   file: string | null,
   sha256: string,
   { learned, knownSeries }: DraftOptions,
 ): Read<Draft> {
   const series = read.edition.series ?? knownSeries?.(read.edition.title) ?? null
   const named = { ...read, edition: { ...read.edition, series } }
-  const { imported, edition, remarks } = answered(named, file, learned)
-  const { text, images } = imported
-  const source = textSource(imported, file, sha256, edition)
+  const { document, pictures, edition, remarks } = answered(named, file, learned)
+  const text = documentText(document)
+  const source = documentSource(document, file, sha256, edition)
   return {
     ok: true,
     value: {
-      ...{ file, text, edition, remarks, source, images: imageFiles(images) },
+      ...{ file, text, edition, remarks, source, images: imageFiles(pictures) },
       ...{ notes: null, publisher: null, origin: 'own' },
     },
   }
@@ -189,8 +195,8 @@ function withHeadOf(edition: Edition, { series, date }: Edition): Edition {
 }
 
 /** Embedded images have no names: they get numbers. */
-export function imageFiles(images: ImportedText['images']): PackageFile[] {
-  return images.map(({ kind, bytes }, index) => ({
+export function imageFiles(pictures: readonly DocumentPicture[]): PackageFile[] {
+  return pictures.map(({ kind, bytes }, index) => ({
     path: `images/${String(index + 1).padStart(3, '0')}.${kind}`,
     bytes,
   }))

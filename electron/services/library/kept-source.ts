@@ -9,27 +9,36 @@ import {
   type EditionMark,
   type Provenance,
 } from '#core/library/library-entry'
-import { importedTextSchema, type ImportedText } from '../import/imported-text.ts'
+import { documentOfLines, keptLinesSchema } from '#core/document/kept-lines'
+import { sourceDocumentSchema, type SourceDocument } from '#core/document/source-document'
 
 const { sha256 } = markSchema.entries
 const { edition, serial } = issueSchema.entries
 /** Null for text that was pasted. */
 const file = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)))
-/** What was read from a file, without the images, which are kept apart. */
-const keptTextSchema = v.omit(importedTextSchema, ['images'])
+/** The package that a text has replaced, as the reader decided. */
+const over = v.optional(issueSchema)
 
 /** SHA-256 of the edition's words and of its head before any mending; absent in files of before 25 November 2026. */
 const originalHashes = { words: v.optional(sha256.wrapped), head: v.optional(sha256.wrapped) }
 
 export const keptSourceSchema = v.variant('kind', [
-  /** A text as the parser read it; `sha256` is that of the file's own bytes. */
+  /** A file as it was read, without its pictures; `sha256` is that of the file's own bytes. */
+  v.strictObject({
+    kind: v.literal('document'),
+    file,
+    sha256: sha256.wrapped,
+    document: sourceDocumentSchema,
+    over,
+    ...originalHashes,
+  }),
+  /** The same as older programs kept it. */
   v.strictObject({
     kind: v.literal('text'),
     file,
     sha256: sha256.wrapped,
-    imported: keptTextSchema,
-    /** The package that the text has replaced, as the reader decided. */
-    over: v.optional(issueSchema),
+    imported: keptLinesSchema,
+    over,
     ...originalHashes,
   }),
   /** A package; the edition's id and serial are those of its manifest. */
@@ -82,15 +91,19 @@ export function hashOf(bytes: Uint8Array | string): string {
 }
 
 /** @param edition as the text was parsed */
-export function textSource(
-  text: ImportedText,
+export function documentSource(
+  document: SourceDocument,
   file: string | null,
   sha256: string,
   edition: Edition,
 ): KeptSource {
-  // This schema is not strict, so it drops the images.
-  const imported = v.parse(v.object(keptTextSchema.entries), text)
-  return withOriginalHashes({ kind: 'text', file, sha256, imported }, edition)
+  return withOriginalHashes({ kind: 'document', file, sha256, document }, edition)
+}
+
+/** The document that an edition was made of; null for a package, and when it is not known. */
+export function documentOfSource(source: KeptSource | null): SourceDocument | null {
+  if (source?.kind === 'document') return source.document
+  return source?.kind === 'text' ? documentOfLines(source.imported) : null
 }
 
 /** What each file that is added is compared with. */
@@ -102,7 +115,7 @@ export function markOf(
   const earlier = [...files]
   if (source === null) return { sha256: null, issue: null, earlier }
   const { sha256 } = source
-  if (source.kind === 'text') return { sha256, issue: source.over ?? null, earlier }
+  if (source.kind !== 'package') return { sha256, issue: source.over ?? null, earlier }
   const { edition, serial } = source
   return { sha256, issue: { publisher, edition, serial }, earlier }
 }

@@ -23,9 +23,11 @@ import type { EditionName } from './library-names.ts'
 
 /**
  * The newest format. Format 1 (until 24 November 2026) had no source and no images; its catalogue is rebuilt. Format 3
- * (since 28 November 2026) may hold open questions; an edition without them is written in format 2 for older programs.
+ * (since 28 November 2026) may hold open questions, format 4 (since 29 November 2026) keeps a document for its source. An
+ * edition is written in the oldest format that can hold it.
  */
-const format = 3
+const format = 4
+const formatWithQuestions = 3
 const formatWithoutQuestions = 2
 const formatField = /^\{"format":(\d{1,9}),/
 
@@ -57,7 +59,7 @@ const keptSchema = v.variant('format', [
     bundle: editionBundleSchema,
   }),
   v.strictObject({
-    format: v.picklist([formatWithoutQuestions, format]),
+    format: v.picklist([formatWithoutQuestions, formatWithQuestions, format]),
     provenance: provenanceSchema,
     source: v.nullable(keptSourceSchema),
     images,
@@ -67,7 +69,7 @@ const keptSchema = v.variant('format', [
 ])
 
 const catalogueSchema = v.strictObject({
-  format: v.picklist([formatWithoutQuestions, format]),
+  format: v.picklist([formatWithoutQuestions, formatWithQuestions, format]),
   entries: v.array(libraryEntrySchema),
   damaged: v.array(damagedEditionSchema),
 })
@@ -90,10 +92,15 @@ export function isKeepable({
 export function encodeKeptEdition(kept: KeptEdition): Buffer {
   const { provenance, source, images, past, bundle } = kept
   const written = {
-    format: provenance.questions === undefined ? formatWithoutQuestions : format,
+    format: formatFor(kept),
     ...{ provenance, source, images, past, bundle },
   }
   return withChecksumLine(Buffer.from(JSON.stringify(written)))
+}
+
+function formatFor({ provenance, source }: KeptEdition): number {
+  if (source?.kind === 'document') return format
+  return provenance.questions === undefined ? formatWithoutQuestions : formatWithQuestions
 }
 
 /** @param name the edition that the file's name promises; any other counts as damage */

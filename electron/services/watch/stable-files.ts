@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { isNotesName } from '#core/edition/edition-path'
-import { isEditionName } from '../import/imported-text.ts'
+import { isEditionName } from '../documents/formats.ts'
 import type { FollowedFolder, HandledFile } from './watch-record.ts'
 
 type FileState = Pick<HandledFile, 'size' | 'changed'>

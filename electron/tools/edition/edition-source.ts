@@ -11,7 +11,7 @@ import {
 } from '#core/edition/edition'
 import { hasEditionEnding, isNotesName } from '#core/edition/edition-path'
 import { parseSourceEdition } from '#core/edition/source-edition'
-import { isEditionName } from '../../services/import/imported-text.ts'
+import { isEditionName } from '../../services/documents/formats.ts'
 import { imageFiles, isPackage } from '../../services/import/read-draft.ts'
 import type { PackageFile } from '../../services/packages/read-package.ts'
 import { readImages } from './image-folder.ts'
@@ -93,8 +93,8 @@ async function readFile(host: Host, file: string, reading: Reading): Promise<Edi
   const bytes = await readInput(file)
   const source = await sourceIn(file, bytes, reading)
   if (source !== null) return readSource(file, source)
-  const { edition, images } = await withCage(host, (cage) => digestOf(cage, file, bytes, reading))
-  return { edition, hasOwnId: false, notes: null, images: imageFiles(images), files: [file] }
+  const { edition, pictures } = await withCage(host, (cage) => digestOf(cage, file, bytes, reading))
+  return { edition, hasOwnId: false, notes: null, images: imageFiles(pictures), files: [file] }
 }
 
 async function readSource(file: string, text: string): Promise<EditionSource> {

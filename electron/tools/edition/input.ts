@@ -1,9 +1,9 @@
 import { editionEndings } from '#core/edition/edition-path'
 import { packageLimits } from '#core/edition/manifest'
 import { refusalAsResult, type Read } from '#core/edition/rejection'
-import { decodeText, type TextEncoding } from '../../services/import/decode-text.ts'
+import { decodeText, type TextEncoding } from '../../services/documents/decode-text.ts'
 import { isPackage } from '../../services/import/read-draft.ts'
-import { readWholeFile } from '../../services/import/read-whole-file.ts'
+import { readWholeFile } from '../../services/documents/read-whole-file.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
 import { badInput } from './verb.ts'
 

@@ -8,7 +8,7 @@ import { withCage } from './with-cage.ts'
 
 export const parseVerb: Verb = {
   usage: `parse FILE ${readingUsage}`,
-  help: 'Prints title, lede, figure, sections, items, sources, remarks, links and images of a digest as JSON.',
+  help: 'Prints title, lede, figure, sections, items, date, series, sources and remarks of a digest as JSON.',
   options: readingOptions,
   run: parse,
 }
@@ -23,11 +23,14 @@ async function parse({ args, options, host }: Request): Promise<ExitCode> {
 }
 
 /** What a script needs of an edition, without ids and without what was made up, such as a title from the file's name. */
-function printable({ edition, remarks, links, images, leftOut }: ReadDigest) {
-  const { title, lede, figure, sections, links: ofOpening = [] } = edition
+function printable({ edition, remarks, document }: ReadDigest) {
+  const { title, date, series, language, lede, figure, sections, links: ofOpening = [] } = edition
   const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')
   return {
     title: hasTitle ? title : null,
+    date: date?.value ?? null,
+    series,
+    language,
     lede,
     figure,
     openingLinks: ofOpening,
@@ -42,8 +45,6 @@ function printable({ edition, remarks, links, images, leftOut }: ReadDigest) {
       })),
     })),
     remarks,
-    links,
-    images: images.map(({ line, kind, label }) => ({ line, kind, label })),
-    leftOut,
+    leftOut: document.leftOut,
   }
 }

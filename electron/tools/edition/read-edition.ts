@@ -2,14 +2,13 @@
 import path from 'node:path'
 import type { ParsedDigest } from '#core/edition/parse-digest'
 import type { Cage } from '../../services/import/cage.ts'
-import type { ImportedText } from '../../services/import/imported-text.ts'
+import { type DocumentPicture, type SourceDocument } from '#core/document/source-document'
 import { readInput, valueOrThrow } from './input.ts'
 import type { Reading } from './reading-options.ts'
 
 export interface ReadDigest extends ParsedDigest {
-  readonly images: ImportedText['images']
-  readonly links: ImportedText['links']
-  readonly leftOut: ImportedText['leftOut']
+  readonly document: SourceDocument
+  readonly pictures: readonly DocumentPicture[]
 }
 
 /** Reads a digest or a source edition. Throws a `VerbFailure` that names the file and what is wrong with it. */
@@ -25,10 +24,5 @@ export async function digestOf(
   reading: Reading,
 ): Promise<ReadDigest> {
   const name = path.basename(file)
-  const { imported, edition, remarks } = valueOrThrow(
-    file,
-    await cage.readText({ bytes, ...reading, name }),
-  )
-  const { images, links, leftOut } = imported
-  return { edition, remarks, images, links, leftOut }
+  return valueOrThrow(file, await cage.readFile({ bytes, ...reading, name }))
 }

@@ -1,11 +1,11 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import { textEncodings, type TextEncoding } from '../../services/import/decode-text.ts'
-import { textFormats, type TextFormat } from '../../services/import/imported-text.ts'
+import { textEncodings, type TextEncoding } from '../../services/documents/decode-text.ts'
+import { documentFormats, type DocumentFormat } from '../../services/documents/formats.ts'
 import { misuse, type Request } from './verb.ts'
 
 export interface Reading {
   /** Null to choose by the ending of the file's name. */
-  readonly format: TextFormat | null
+  readonly format: DocumentFormat | null
   /** Null to detect it from the bytes. */
   readonly encoding: TextEncoding | null
 }
@@ -15,12 +15,12 @@ export const readingOptions = {
   encoding: { type: 'string' },
 } satisfies ParseArgsOptionsConfig
 
-export const readingUsage = `[--format ${textFormats.join('|')}] [--encoding ${textEncodings.join('|')}]`
+export const readingUsage = `[--format ${documentFormats.join('|')}] [--encoding ${textEncodings.join('|')}]`
 
 /** Throws a `VerbFailure` for an unknown format or encoding. */
 export function readReading(options: Request['options']): Reading {
   return {
-    format: oneOf(textFormats, options.format, '--format'),
+    format: oneOf(documentFormats, options.format, '--format'),
     encoding: oneOf(textEncodings, options.encoding, '--encoding'),
   }
 }

@@ -14,8 +14,8 @@ import {
   type Score,
 } from '#core/digest/score-edition'
 import type { Cage } from '../../services/import/cage.ts'
-import { decodeText } from '../../services/import/decode-text.ts'
-import { isEditionName } from '../../services/import/imported-text.ts'
+import { decodeText } from '../../services/documents/decode-text.ts'
+import { isEditionName } from '../../services/documents/formats.ts'
 import { readInput } from './input.ts'
 import { print } from './output.ts'
 import { readDigest } from './read-edition.ts'

@@ -7,7 +7,7 @@ const starsWithin = /\s+(\*{3,}|\* \* \*)\s+/gu
 
 /** The same blocks, with a rule for each line of signs, also where it stands within a paragraph. */
 export function withRules(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => (isWorded(block) && hasRule(block) ? split(block) : [block]))
+  return blocks.flatMap((block) => (isWorded(block) && block.kind !== 'line' && hasRule(block) ? split(block) : [block]))
 }
 
 function hasRule(block: Parameters<typeof wordsOf>[0]): boolean {

@@ -1,5 +1,11 @@
 // A document → an edition with remarks. The outline of the file is believed; only its sources are read out of the words.
-import { isWorded, wordsOf, type Block, type SourceDocument } from '../document/source-document.ts'
+import {
+  documentText,
+  isWorded,
+  wordsOf,
+  type Block,
+  type SourceDocument,
+} from '../document/source-document.ts'
 import { withRules } from '../document/split-rules.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
 import { readCaption } from '../digest/lines/caption.ts'
@@ -14,35 +20,34 @@ import {
   type Section,
 } from '../edition/edition.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
+import { parseDigest, type DigestResult } from '../edition/parse-digest.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
+import { hasMarks } from './has-marks.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
 import { outlineOf } from './outline-sections.ts'
-import { readSources } from './outline-sources.ts'
-import { linksOf, textOf } from './outline-text.ts'
-import { findTitle } from './outline-title.ts'
-
-export interface OutlinedEdition {
-  readonly edition: Edition
-  /** In the order of the lines. */
-  readonly remarks: readonly Remark[]
-}
+import { createSourceReader, type ReadSources } from './outline-sources.ts'
+import { linksByLine, linksOf, textOf } from './outline-text.ts'
+import { findTitle, type FoundTitle } from './outline-title.ts'
 
 /**
  * The edition that the outline of a document gives. Nothing is dropped: what stands neither in the edition nor in its
  * links is quoted in a remark. Never throws; takes time in proportion to the document.
  *
  * @param fileName tells the date, and stands in for a title that is missing
- * @returns null for a document without words
  */
-export function editionOfDocument(
-  { stated, blocks, leftOut }: SourceDocument,
-  fileName: string,
-): OutlinedEdition | null {
-  if (!blocks.some(isWorded)) return null
-  const found = findTitle(withRules(blocks), stated)
+export function editionOfDocument(document: SourceDocument, fileName: string): DigestResult {
+  const { stated, leftOut } = document
+  const blocks = withRules(document.blocks)
+  if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
+    return { ok: false, reason: 'empty' }
+  const found = findTitle(blocks, stated)
+  if (!hasMarks(found.blocks)) return editionOfPlain(document, found, fileName)
+  if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
+    return { ok: false, reason: 'line-too-long' }
   const named = withoutSeries(found.title ?? '')
-  const outline = outlineOf(found.blocks)
+  const readSources = createSourceReader(found.blocks)
+  const outline = outlineOf(found.blocks, readSources)
   const stem = fileStem(fileName)
   const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
   const {
@@ -77,10 +82,46 @@ export function editionOfDocument(
     sections: outline.sections.map(({ heading, items }): Section => ({
       id: '',
       heading: heading === null ? null : lineOf(heading.block),
-      items: items.flatMap((item) => readItem(item, remarks)),
+      items: items.flatMap((item) => readItem(item, readSources, remarks)),
     })),
   })
-  return { edition, remarks: inReadingOrder(remarks) }
+  return { ok: true, edition, remarks: inReadingOrder(remarks) }
+}
+
+/** A document without marks, as plain text with what its file states. */
+function editionOfPlain(
+  document: SourceDocument,
+  { title, line, unused }: FoundTitle,
+  fileName: string,
+): DigestResult {
+  const { stated, leftOut } = document
+  const text = documentText(document)
+  // A title that stands beside the text goes above it.
+  const above = title !== null && line === null ? `${title}\n\n` : ''
+  const shift = above.split('\n').length - 1
+  const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
+  const parsed = parseDigest(above + text, {
+    fileName,
+    around,
+    links: linksByLine(document.blocks),
+  })
+  if (!parsed.ok) return parsed
+  const { edition } = parsed
+  const date = stated.date === null ? edition.date : { value: stated.date, inferred: false }
+  const own = {
+    series: stated.series ?? edition.series,
+    language: stated.language ?? edition.language,
+  }
+  const remarks = parsed.remarks.map((remark) => ({
+    ...remark,
+    line: Math.max(1, remark.line - shift),
+  }))
+  for (const quote of unused) remarks.push({ line: 1, kind: 'unseen-words', quote })
+  return {
+    ok: true,
+    edition: withIds({ ...edition, ...own, date }),
+    remarks: inReadingOrder(remarks),
+  }
 }
 
 function lineOf(block: Block): string {
@@ -116,7 +157,11 @@ function readFigure(
 }
 
 /** An item; one that is longer than items may be becomes several. A title without a text is the text. */
-function readItem({ title, blocks }: OutlinedItem, remarks: Remark[]): Item[] {
+function readItem(
+  { title, blocks }: OutlinedItem,
+  readSources: ReadSources,
+  remarks: Remark[],
+): Item[] {
   const line = title?.block.line ?? blocks[0]?.line ?? 1
   const texts = blocks.filter(({ kind }) => kind !== 'caption')
   const captions = blocks.filter(({ kind }) => kind === 'caption')

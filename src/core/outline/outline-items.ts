@@ -1,7 +1,7 @@
 // What is one item of a section without titles: an entry of a list with all that is in it, or a text of several paragraphs.
-import { isWorded, wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
+import { isWorded, type Block } from '../document/source-document.ts'
 import { isAllBold, leadOf, type RankedHeading } from './outline-blocks.ts'
-import { readSources } from './outline-sources.ts'
+import type { ReadSources } from './outline-sources.ts'
 
 export interface OutlinedItem {
   readonly title: RankedHeading | null
@@ -11,9 +11,9 @@ export interface OutlinedItem {
 /** So many texts that begin in bold type, or that end in sources, are items of their own. */
 const fewestAlike = 2
 
-export function itemsIn(body: readonly Block[]): OutlinedItem[] {
+export function itemsIn(body: readonly Block[], readSources: ReadSources): OutlinedItem[] {
   return splitAtRules(body).flatMap((part) => {
-    const starts = isListOfItems(part) ? listStarts(part) : textStarts(part)
+    const starts = isListOfItems(part) ? listStarts(part) : textStarts(part, readSources)
     return cutAt(part, starts)
   })
 }
@@ -32,17 +32,13 @@ function isEntry(block: Block): boolean {
   return block.kind === 'item'
 }
 
-/** A list whose entries are items stands first, or says more than the text around it. */
+/** A list whose entries are items has more of them than there are paragraphs above it. */
 function isListOfItems(part: readonly Block[]): boolean {
   const worded = part.filter(isWorded)
   const entries = worded.filter(isEntry)
   if (entries.length < fewestAlike) return false
   const first = worded.findIndex(isEntry)
-  return first === 0 || entries.length > first
-}
-
-function lengthOf(blocks: readonly WordedBlock[]): number {
-  return blocks.reduce((sum, block) => sum + wordsOf(block).length, 0)
+  return entries.length > first
 }
 
 /** Each entry of the outermost list begins an item, and so does a text between or behind them. */
@@ -55,7 +51,7 @@ function listStarts(part: readonly Block[]): Set<Block> {
 }
 
 /** Paragraphs are items where most of them open in bold type, and where several end in their sources. */
-function textStarts(part: readonly Block[]): Set<Block> {
+function textStarts(part: readonly Block[], readSources: ReadSources): Set<Block> {
   const texts = part.filter((block) => isWorded(block) && block.depth === 0)
   const open = texts.filter(
     (block) => isWorded(block) && (leadOf(block) !== '' || isAllBold(block)),

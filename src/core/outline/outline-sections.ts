@@ -1,8 +1,9 @@
 // Which headings are sections and which are titles of items. The rank that the file gives is never changed: headings of one
 // level have one role.
-import { isWorded, type Block } from '../document/source-document.ts'
-import { boldLevel, isBoldLine, type RankedHeading } from './outline-blocks.ts'
+import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
+import { boldLevel, isBoldLine, isSentence, type RankedHeading } from './outline-blocks.ts'
 import { itemsIn, type OutlinedItem } from './outline-items.ts'
+import type { ReadSources } from './outline-sources.ts'
 
 export interface OutlinedSection {
   readonly heading: RankedHeading | null
@@ -21,11 +22,13 @@ interface Part {
 }
 
 const fewestBold = 2
+const longestUnmarked = 60
 
 /** @param blocks without the title of the edition */
-export function outlineOf(blocks: readonly Block[]): Outline {
+
+export function outlineOf(blocks: readonly Block[], readSources: ReadSources): Outline {
   const { before, parts } = partsOf(blocks)
-  const { lede, items } = openingOf(before, parts.length > 0)
+  const { lede, items } = openingOf(before, parts.length > 0, readSources)
   const lastSection = lowestSectionLevel(parts)
   const sections: { heading: RankedHeading | null; items: OutlinedItem[] }[] = []
   if (items.length > 0) sections.push({ heading: null, items: [...items] })
@@ -35,7 +38,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   const close = (): void => {
     if (title !== null || body.length > 0) {
       if (sections.length === 0) sections.push({ heading: null, items: [] })
-      const own = title === null ? itemsIn(body) : [{ title, blocks: body }]
+      const own = title === null ? itemsIn(body, readSources) : [{ title, blocks: body }]
       sections.at(-1)?.items.push(...own)
     }
     body = []
@@ -57,17 +60,29 @@ export function outlineOf(blocks: readonly Block[]): Outline {
 
 function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
   const bold = blocks.filter((block, index) => isBoldLine(block) && isAboveText(blocks, index))
-  const areHeadings = bold.length >= fewestBold
+  const isMarked = bold.length >= fewestBold
+  const isHeaded = isMarked || blocks.some(({ kind }) => kind === 'heading')
+  const lines = isHeaded
+    ? bold
+    : blocks.filter((block, index) => isAboveList(block, blocks[index + 1]))
+  const areHeadings = isMarked || !isHeaded
   const before: Block[] = []
   const parts: Part[] = []
   for (const block of blocks) {
-    const isBold = areHeadings && bold.includes(block)
+    const isBold = areHeadings && lines.includes(block)
     if (block.kind === 'heading') parts.push({ heading: { block, level: block.level }, body: [] })
     else if (isBold && isWorded(block))
       parts.push({ heading: { block, level: boldLevel }, body: [] })
     else (parts.at(-1)?.body ?? before).push(block)
   }
   return { before, parts }
+}
+
+/** In a document without any heading, a short line right above a list is one. */
+function isAboveList(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || block.depth > 0 || next?.kind !== 'item') return false
+  const words = wordsOf(block)
+  return words.length <= longestUnmarked && !words.includes('\n') && !isSentence(words)
 }
 
 /** A heading stands above words of another kind. */
@@ -103,13 +118,14 @@ function headsSection({ heading, body }: Part, next: Part | undefined): boolean 
 function openingOf(
   before: readonly Block[],
   hasHeadings: boolean,
+  readSources: ReadSources,
 ): { lede: Block[]; items: readonly OutlinedItem[] } {
   const list = before.findIndex(({ kind }) => kind === 'item')
   const isList = before.filter(({ kind }) => kind === 'item').length > 1
   if (hasHeadings) {
     const end = isList ? list : before.length
-    return { lede: before.slice(0, end), items: itemsIn(before.slice(end)) }
+    return { lede: before.slice(0, end), items: itemsIn(before.slice(end), readSources) }
   }
   const end = isList ? list : 0
-  return { lede: before.slice(0, end), items: itemsIn(before.slice(end)) }
+  return { lede: before.slice(0, end), items: itemsIn(before.slice(end), readSources) }
 }

@@ -1,7 +1,7 @@
 // The sources of an item, read behind its last words by the one grammar of names.
-import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
+import { isWorded, wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
 import type { Finding } from '../digest/remark.ts'
-import { readItemEnd } from '../digest/sources/item-end.ts'
+import { readItemEnd, type ItemEnd } from '../digest/sources/item-end.ts'
 import { hasSourceLabel } from '../digest/sources/source-label.ts'
 import { readSourceLine } from '../digest/sources/source-line.ts'
 import { isListed } from '../digest/sources/source-register.ts'
@@ -14,24 +14,44 @@ export interface SourcedText {
 }
 
 /** Reads the sources at the end of an item: on a line of their own, or behind its last sentence. */
-export function readSources(blocks: readonly Block[]): SourcedText {
-  const worded = blocks.filter(isWorded)
-  const last = worded.at(-1)
-  if (last === undefined) return { text: '', sources: [], findings: [] }
-  const own = wordsOf(last).trim()
-  const line = worded.length > 1 || hasSourceLabel(own) ? readSourceLine(own, isListed) : null
-  if (line !== null && line.names.length > 0 && worded.length > 1) {
-    const above = readSources(worded.slice(0, -1))
-    return {
-      text: above.text,
-      sources: [...above.sources, ...line.names],
-      findings: [...above.findings, ...line.findings],
+export type ReadSources = (blocks: readonly Block[]) => SourcedText
+
+const fewestWithSources = 2
+const shortestText = 40
+
+/**
+ * A reader for a document with these blocks. A name that the register does not have counts where it stands as sources do: in
+ * a document of which most texts end in one.
+ */
+export function createSourceReader(blocks: readonly Block[]): ReadSources {
+  const texts = blocks.filter(isText).map(wordsOf)
+  const ended = texts.filter((text) => readItemEnd(text, isListed).sources.length > 0)
+  const isHabit = ended.length >= fewestWithSources && ended.length * 2 > texts.length
+  const isSure = ({ isLabelled, sources }: ItemEnd): boolean =>
+    isLabelled || (sources.length > 0 && (isHabit || sources.every(isListed)))
+
+  function read(item: readonly Block[]): SourcedText {
+    const worded = item.filter(isWorded)
+    const last = worded.at(-1)
+    if (last === undefined) return { text: '', sources: [], findings: [] }
+    const own = wordsOf(last).trim()
+    const line = worded.length > 1 ? readSourceLine(own, isListed) : null
+    if (line !== null && line.names.length > 0) {
+      const above = read(worded.slice(0, -1))
+      const sources = [...above.sources, ...line.names]
+      return { text: above.text, sources, findings: [...above.findings, ...line.findings] }
     }
+    const end = readItemEnd(paragraphOf(last, worded.length - 1), isListed)
+    if (!isSure(end)) return { text: textOf(worded), sources: [], findings: [] }
+    const text = [textOf(worded.slice(0, -1)), end.text].filter((part) => part !== '').join('\n\n')
+    return { text, sources: end.sources, findings: end.findings }
   }
-  const paragraph = paragraphOf(last, worded.length - 1)
-  const end = readItemEnd(paragraph, isListed)
-  const isSure = end.isLabelled || (end.sources.length > 0 && end.sources.every(isListed))
-  if (!isSure) return { text: textOf(worded), sources: [], findings: [] }
-  const text = [textOf(worded.slice(0, -1)), end.text].filter((part) => part !== '').join('\n\n')
-  return { text, sources: end.sources, findings: end.findings }
+
+  return read
+}
+
+function isText(block: Block): block is WordedBlock {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return false
+  const words = wordsOf(block)
+  return words.length >= shortestText && !hasSourceLabel(words)
 }

@@ -26,6 +26,13 @@ export function linksOf(blocks: readonly Block[]): { links?: Link[] } {
   return linksField(found)
 }
 
+/** The same with the line on which the block of each begins. */
+export function linksByLine(blocks: readonly Block[]): (Link & { readonly line: number })[] {
+  return blocks
+    .filter(isWorded)
+    .flatMap(({ runs, line }) => linksInRuns(runs).map((link) => ({ ...link, line })))
+}
+
 /** Runs of one address that follow on each other are one link. */
 function linksInRuns(runs: readonly Run[]): Link[] {
   const links: { label: string; address: string }[] = []

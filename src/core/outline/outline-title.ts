@@ -39,11 +39,12 @@ export function findTitle(blocks: readonly Block[], { titles }: Stated): FoundTi
   return { title: null, blocks, line: null, unused: [] }
 }
 
-/** The heading that stands above all others: the first one, and the only one of its level. */
+/** The heading that stands above all others: the only one of its level, and of the first level or above all words. */
 function soleHeading(blocks: readonly Block[]): HeadingBlock | null {
   const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading')
   const [first, ...others] = headings
   if (first === undefined || blocks.filter(isWorded).length < 2) return null
+  if (first.level > 1 && first !== blocks.find(isWorded)) return null
   return others.every(({ level }) => level > first.level) ? first : null
 }
 

@@ -159,9 +159,9 @@ describe('a file that takes long', () => {
       hyphenate: hyphenateIn(cage),
       cage: {
         ...cage,
-        readText: async (file) => {
+        readFile: async (file) => {
           await wait(500)
-          return cage.readText(file)
+          return cage.readFile(file)
         },
       },
     })
@@ -981,9 +981,12 @@ describe('looking an edition over later', () => {
     const opened = library.open(library.list().entries[0]?.id ?? '')
     expect(opened).toMatchObject({
       source: {
-        imported: {
-          headings: [{ level: 1 }, { level: 2 }],
-          links: [{ label: 'Bode', address: 'https://voorbeeld.invalid/a' }],
+        document: {
+          blocks: [
+            { kind: 'heading', level: 1 },
+            { kind: 'heading', level: 2 },
+            { runs: [{}, { text: 'Bode', link: 'https://voorbeeld.invalid/a' }] },
+          ],
         },
       },
     })

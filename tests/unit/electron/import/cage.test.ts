@@ -10,6 +10,7 @@ import {
 } from '../../../../electron/services/import/cage.ts'
 import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
+import { documentText } from '../../../../src/core/document/source-document.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
 
 const bombs = path.resolve('tests/fixtures/hostile/cage-bombs.ts')
@@ -34,8 +35,8 @@ function tell(what: string) {
 }
 
 async function outcome(used: Cage, what: string): Promise<string> {
-  const read = await used.readText(tell(what))
-  return read.ok ? read.value.imported.text : read.reason
+  const read = await used.readFile(tell(what))
+  return read.ok ? documentText(read.value.document) : read.reason
 }
 
 describe('the cage', () => {
@@ -70,8 +71,8 @@ describe('the cage', () => {
   it('ends what is read, and what waits to be, when their signals say so, and reads on', async () => {
     const patient = aCage({ limits: { memoryBytes, milliseconds: 600_000 } })
     const [first, second] = [new AbortController(), new AbortController()]
-    const reading = patient.readText(tell('never end'), first.signal)
-    const waiting = patient.readText(tell('never end'), second.signal)
+    const reading = patient.readFile(tell('never end'), first.signal)
+    const waiting = patient.readFile(tell('never end'), second.signal)
     const next = outcome(patient, 'good')
     second.abort()
     setTimeout(() => {
@@ -125,7 +126,7 @@ describe('the cage', () => {
       },
     })
     const large = { ...tell(''), bytes: Buffer.alloc(21 * 1024 * 1024) }
-    expect(await counting.readText(large)).toEqual({ ok: false, reason: 'file-too-large' })
+    expect(await counting.readFile(large)).toEqual({ ok: false, reason: 'file-too-large' })
     counting.close()
     expect(await outcome(counting, 'good')).toBe('cancelled')
     expect(starts).toBe(0)

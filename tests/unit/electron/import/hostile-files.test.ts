@@ -77,7 +77,7 @@ describe('hostile files in the cage', () => {
 
   it.each(texts)('ends with a $format file: $name', async ({ make, format, ends }) => {
     const read = await within(ends, (cage) =>
-      cage.readText({ bytes: make(), format, encoding: null, name: null }),
+      cage.readFile({ bytes: make(), format, encoding: null, name: null }),
     )
     expect(ends).toContain(read.ok ? 'read' : read.reason)
     if (!read.ok) return

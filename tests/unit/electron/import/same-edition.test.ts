@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readTextFile } from '../../../../electron/services/import/read-text-file.ts'
-import type { TextFormat } from '../../../../electron/services/import/imported-text.ts'
-import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { readEdition } from '../../../../electron/services/import/read-edition.ts'
+import type { DocumentFormat } from '../../../../electron/services/documents/formats.ts'
 import { wordParagraph, wordParts } from '../../../fixtures/hostile/hostile-word-files.ts'
 import { makeZip } from '../../../fixtures/hostile/make-zip.ts'
 
@@ -13,7 +12,7 @@ const items = [
 ]
 const text = ['Weekblad. De haven', '', heading, '', ...items.map((item) => `* ${item}`)].join('\n')
 
-const files: readonly (readonly [TextFormat, Buffer])[] = [
+const files: readonly (readonly [DocumentFormat, Buffer])[] = [
   ['text', Buffer.from(text)],
   ['text', Buffer.from(`\uFEFF${text}`, 'utf16le')],
   ['markdown', Buffer.from(text)],
@@ -42,16 +41,18 @@ const files: readonly (readonly [TextFormat, Buffer])[] = [
 
 describe('the same digest in another format', () => {
   it.each(files)('gives the same edition: %s', async (format, bytes) => {
-    const read = await readTextFile({ bytes, format, encoding: null, name: null })
-    const name = { fileName: 'weekblad-2026-11.txt' }
-    const expected = parseDigest(text, name)
-    expect(expected.ok && expected.edition.sections[0]?.items).toHaveLength(2)
-    const parsed = read.ok ? parseDigest(read.value.text, name) : null
-    if (!expected.ok || parsed?.ok !== true) throw new Error('no edition')
-    expect(parsed.edition).toEqual(expected.edition)
-    // The same remarks; a line is one of the text that the format became.
-    const bare = (remarks: typeof parsed.remarks) =>
-      remarks.map(({ kind, quote }) => ({ kind, quote }))
-    expect(bare(parsed.remarks)).toEqual(bare(expected.remarks))
+    const read = await readEdition({ bytes, format, encoding: null, name: 'weekblad-2026-11.txt' })
+    if (!read.ok) throw new Error(read.reason)
+    const { edition } = read.value
+    expect(edition).toMatchObject({
+      id: 'weekblad-de-haven-2026-11',
+      title: 'De haven',
+      lede: null,
+    })
+    expect(edition.sections.map((section) => section.heading)).toEqual([heading])
+    expect(edition.sections[0]?.items).toMatchObject([
+      { text: `${items[0]?.split('\u00A0')[0] ?? ''}`, sources: ['GT', 'CNN'] },
+      { text: items[1]?.replace(' SCMP', ''), sources: ['SCMP'] },
+    ])
   })
 })

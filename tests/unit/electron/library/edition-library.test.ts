@@ -7,8 +7,8 @@ import {
   type EditionLibrary,
 } from '../../../../electron/services/library/edition-library.ts'
 import type { PackageFile } from '../../../../electron/services/packages/read-package.ts'
-import { plainText } from '../../../../electron/services/import/imported-text.ts'
-import { textSource } from '../../../../electron/services/library/kept-source.ts'
+import { documentSource } from '../../../../electron/services/library/kept-source.ts'
+import { documentOfText } from '../../../../src/core/document/source-document.ts'
 import { realFiles } from '../../../../electron/services/store/durable-files.ts'
 import { onePixel } from '../../../fixtures/a-package.ts'
 import { fillLibrary, libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'
@@ -35,9 +35,8 @@ describe('keeping editions', () => {
   })
 
   it('keeps what an edition was made of, and lists by what that is known again', () => {
-    const links = [{ line: 2, label: 'Twee', address: 'https://voorbeeld.invalid/' }]
-    const text = { ...plainText('Een.\nTwee.'), links }
-    const source = textSource(text, 'blik.txt', 'ab'.repeat(32), blik().edition)
+    const document = documentOfText('Een.\nTwee.')
+    const source = documentSource(document, 'blik.txt', 'ab'.repeat(32), blik().edition)
     const library = place.open()
     library.add(blik(), libraryProvenance, { source, images: [] })
     const issue = { edition: 'elders-3', serial: 4 }

@@ -107,7 +107,7 @@ describe('damage', () => {
 
   it('is not what a newer program wrote', () => {
     const path = place.at('blik-27@1.json')
-    const newer = withChecksumLine(Buffer.from('{"format":4,"text":"anders"}'))
+    const newer = withChecksumLine(Buffer.from('{"format":5,"text":"anders"}'))
     writeFileSync(path, newer)
     const library = place.open()
     expect(library.list().damaged).toEqual([

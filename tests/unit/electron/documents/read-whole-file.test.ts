@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { readWholeFile } from '../../../../electron/services/import/read-whole-file.ts'
+import { readWholeFile } from '../../../../electron/services/documents/read-whole-file.ts'
 import { skipBesideLinux } from '../../skip-without.ts'
 import { aStorePlace } from '../a-store.ts'
 

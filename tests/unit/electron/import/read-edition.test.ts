@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseText, readTextEdition } from '../../../../electron/services/import/parse-text.ts'
-import { plainText } from '../../../../electron/services/import/imported-text.ts'
-import type { TextFile } from '../../../../electron/services/import/read-text-file.ts'
+import { parseDocument, readEdition } from '../../../../electron/services/import/read-edition.ts'
+import type { DocumentFile } from '../../../../electron/services/documents/read-document.ts'
+import { documentOfText, documentText } from '../../../../src/core/document/source-document.ts'
 
 const markdown = `---
 title: De haven
@@ -15,9 +15,9 @@ describe('words of a Markdown file that its reader does not see', () => {
   it('are quoted in remarks on their lines, also when the text is parsed anew', async () => {
     const bytes = Buffer.from(markdown)
     const file = { bytes, format: 'markdown', encoding: null, name: 'haven-2026-11.md' } as const
-    const read = await readTextEdition(file)
+    const read = await readEdition(file)
     if (!read.ok) throw new Error(read.reason)
-    const { remarks, imported, edition } = read.value
+    const { remarks, document, edition } = read.value
     expect(remarks.filter(({ kind }) => kind === 'unseen-words')).toEqual([
       { line: 3, kind: 'unseen-words', quote: 'layout: post' },
       { line: 6, kind: 'unseen-words', quote: '<!-- nog nazien -->' },
@@ -26,12 +26,12 @@ describe('words of a Markdown file that its reader does not see', () => {
     expect(edition.sections[0]?.items[0]?.text).toBe(
       'In de haven staat een kraan. Niemand gebruikt hem.',
     )
-    expect(parseText(imported, file.name)).toEqual({ ok: true, value: { edition, remarks } })
+    expect(parseDocument(document, file.name)).toEqual({ ok: true, value: { edition, remarks } })
   })
 })
 
 describe('what stands around the pages of a file', () => {
-  const text = plainText('Havenblad. De kraan\n\n* In de haven staat een kraan. SCMP\n')
+  const text = documentOfText('Havenblad. De kraan\n\n* In de haven staat een kraan. SCMP\n')
   const around = (quote: string) => ({
     ...text,
     leftOut: [{ line: 1, kind: 'around' as const, quote }],
@@ -43,7 +43,7 @@ describe('what stands around the pages of a file', () => {
     ['Blad 1 van 2', 'haven-2026-10-01.docx', '2026-10-01'],
     ['Blad 1 van 2', 'haven.docx', null],
   ])('is quoted, and may tell the date: %s, %s', (quote, name, date) => {
-    const read = parseText(around(quote), name)
+    const read = parseDocument(around(quote), name)
     if (!read.ok) throw new Error(read.reason)
     expect(read.value.edition.date?.value ?? null).toBe(date)
     expect(read.value.remarks).toContainEqual({ line: 1, kind: 'page-furniture', quote })
@@ -64,8 +64,8 @@ In de haven staat een kraan.
 
 Bron: SCMP
 `
-  const read = async (file: Pick<TextFile, 'format' | 'name'>, text = source) => {
-    const found = await readTextEdition({ bytes: Buffer.from(text), encoding: null, ...file })
+  const read = async (file: Pick<DocumentFile, 'format' | 'name'>, text = source) => {
+    const found = await readEdition({ bytes: Buffer.from(text), encoding: null, ...file })
     if (!found.ok) throw new Error(found.reason)
     return found.value
   }
@@ -75,12 +75,12 @@ Bron: SCMP
       { format: null, name: 'haven.md' },
       { format: 'text', name: null },
     ] as const) {
-      const { edition, remarks, imported } = await read(file)
+      const { edition, remarks, document } = await read(file)
       expect(edition).toMatchObject({ id: 'haven', revision: 3, language: 'nl-BE' })
       expect(edition.sections[0]?.items[0]).toMatchObject({ id: 'kraan', sources: ['SCMP'] })
       expect(remarks).toEqual([])
-      expect(imported.text).toBe(source)
-      expect(parseText(imported, file.name)).toEqual({ ok: true, value: { edition, remarks } })
+      expect(documentText(document)).toBe(source.trimEnd())
+      expect(parseDocument(document, file.name)).toEqual({ ok: true, value: { edition, remarks } })
     }
   })
 

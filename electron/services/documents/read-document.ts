@@ -1,47 +1,44 @@
-// A file in one of the formats a digest may come in → plain lines. Runs in the cage.
-import { Refusal, refusalAsResult, type Read } from '#core/edition/rejection'
+// A file in one of the formats a digest may come in → a document. Runs in the sandboxed process.
+import { documentOfText, type DocumentWithPictures } from '#core/document/source-document'
+import { Refusal } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
 import { decodeText, type TextEncoding } from './decode-text.ts'
-import { formatOfName, plainText, type ImportedText, type TextFormat } from './imported-text.ts'
+import { formatOfName, type DocumentFormat } from './formats.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
 
-export interface TextFile {
+export interface DocumentFile {
   readonly bytes: Uint8Array
   /** Null goes by the name, and takes a Markdown file in the source format of editions as it is. */
-  readonly format: TextFormat | null
-  /** What the reader chose; null goes by the mark at the beginning of the file. A Word file has its own. */
+  readonly format: DocumentFormat | null
+  /** What the reader chose; null goes by the bytes. A Word file has its own. */
   readonly encoding: TextEncoding | null
   /** Tells the format and the date. Null for text that was pasted: it has no date, and one is not made up. */
   readonly name: string | null
 }
 
-/** The file as plain lines. Never throws for bad input; the reason names what is wrong. */
-export function readTextFile(file: TextFile): Promise<Read<ImportedText>> {
-  return refusalAsResult(() => readFormat(file))
-}
-
-function readFormat({
-  bytes,
-  format,
-  encoding,
-  name,
-}: TextFile): ImportedText | Promise<ImportedText> {
+/** Throws a `Refusal` that names what is wrong. */
+export async function readDocument(file: DocumentFile): Promise<DocumentWithPictures> {
+  const { bytes, format, encoding, name } = file
   switch (format ?? formatOfName(name ?? '')) {
     case 'text':
       if (isOfAnotherProgram(bytes)) throw new Refusal('binary')
-      return plainText(decodeText(bytes, encoding))
+      return plain(decodeText(bytes, encoding))
     case 'markdown': {
       const text = decodeText(bytes, encoding)
       const isSource = format === null && sourceEditionIn(text) !== null
-      return isSource ? plainText(text) : readMarkdown(text)
+      return isSource ? plain(text) : readMarkdown(text)
     }
     case 'html':
       return readHtml(decodeText(bytes, encoding))
     case 'docx':
       return readDocx(bytes)
   }
+}
+
+function plain(text: string): DocumentWithPictures {
+  return { document: documentOfText(text), pictures: [] }
 }
 
 /** RTF and PDF may be plain letters from end to end, and are no text that somebody reads. */

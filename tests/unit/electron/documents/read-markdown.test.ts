@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { readMarkdown } from '../../../../electron/services/import/read-markdown.ts'
+import { readMarkdown as readFile } from '../../../../electron/services/documents/read-markdown.ts'
+import { flat } from './flat.ts'
+
+const readMarkdown = (markdown: string) => flat(readFile(markdown))
 
 /** All words of the result, wherever they are kept. */
-function wordsOf({ text, links, images, leftOut }: ReturnType<typeof readMarkdown>): string {
+function wordsOf({
+  stated,
+  text,
+  links,
+  places,
+  leftOut,
+}: ReturnType<typeof readMarkdown>): string {
   return [
+    ...stated.titles.map((title) => title.text),
     text,
     ...links.flatMap(({ label, address }) => [label, address]),
-    ...images.map(({ label }) => label),
+    ...places.flatMap(({ label, address }) => [label, address ?? '']),
     ...leftOut.map(({ quote }) => quote),
   ].join('\n')
 }
@@ -67,29 +77,15 @@ describe('a Markdown file', () => {
     expect(text('1. Een bericht')).not.toContain('1.')
   })
 
-  it('says which words in bold type a line begins with', () => {
+  it('says which words are in bold type', () => {
     const markdown =
-      '- **Een dak.** Het lekt.\n\n**Een kop**\n\nDe **brug** is dicht.\n\n**De *oude* brug** is\n\n- **Een sluis**\n  Zij lekt.'
-    expect(readMarkdown(markdown).leads).toEqual([
-      { line: 1, words: 'Een dak.', apart: false },
-      { line: 7, words: 'De oude brug', apart: false },
-      { line: 9, words: 'Een sluis', apart: true },
+      '- **Een dak.** Het lekt.\n\n**Een kop**\n\nDe **brug** is dicht.\n\n**De *oude* brug** is'
+    expect(readMarkdown(markdown).bold).toEqual([
+      { line: 1, words: 'Een dak.' },
+      { line: 3, words: 'Een kop' },
+      { line: 5, words: 'brug' },
+      { line: 7, words: 'De oude brug' },
     ])
-  })
-
-  it('gives bold words that have a line to themselves one, also below others', () => {
-    const { text: lines, headings } = readMarkdown(
-      '→ [Blik](https://a.nl), Trouw\n**De brug**\nDe brug is\n**erg** oud.\n\nEen dak\n**Een kop**\n\nslot',
-    )
-    expect(lines.split('\n').filter((line) => line !== '')).toEqual([
-      '→ Blik, Trouw',
-      'De brug',
-      'De brug is erg oud.',
-      'Een dak',
-      'Een kop',
-      'slot',
-    ])
-    expect(headings.map(({ line }) => line)).toEqual([2, 7])
   })
 
   it('ends a link in HTML where its tag ends', () => {
@@ -123,18 +119,24 @@ describe('a Markdown file', () => {
 
   it.each([
     ['between lines', '---\nlayout: post\ntitle: "De haven"\ndate: 2030-07-12 10:00\n---\n'],
-    ['up to an empty line', 'Number: 7\nLayout: post\nTitle: De haven\nDate: 2030-07-12\n'],
-  ])('takes title and date of its head %s, and keeps the rest beside', (_, head) => {
+    ['between other lines', '+++\nlayout = "post"\ntitle = "De haven"\ndate = 2030-07-12\n+++\n'],
+    ['up to an empty line', 'Layout: post\nTitle: De haven\nDate: 2030-07-12\n'],
+  ])('believes title and date of its head %s, and keeps the rest beside', (_, head) => {
     const read = readMarkdown(`${head}\nEen zin.`)
-    expect(read.text.split('\n').filter((line) => line !== '')).toEqual([
-      'De haven',
-      '2030-07-12',
-      'Een zin.',
-    ])
-    expect(read.headings).toEqual([{ line: 3, level: 1 }])
-    expect(read.leftOut.map(({ quote }) => quote)).toContain(
-      head.startsWith('-') ? 'layout: post' : 'Layout: post',
-    )
+    expect(read.text.trim()).toBe('Een zin.')
+    expect(read.stated).toMatchObject({
+      titles: [{ text: 'De haven', from: 'front-matter' }],
+      date: '2030-07-12',
+    })
+    expect(read.leftOut.map(({ quote }) => quote.toLowerCase().slice(0, 6))).toEqual(['layout'])
+  })
+
+  it('takes the day of its last change where it gives no other', () => {
+    const dates = (head: string) =>
+      readMarkdown(`---\ntitle: a\n${head}\n---\nEen zin.`).stated.date
+    expect(dates('modified: 2030-07-12')).toBe('2030-07-12')
+    expect(dates('modified: 2030-07-12\ndate: 2030-07-01')).toBe('2030-07-01')
+    expect(dates('date: gisteren')).toBeNull()
   })
 
   it.each([
@@ -145,40 +147,27 @@ describe('a Markdown file', () => {
   ])('takes a title that is %s in its head', (_name, title) => {
     const head = `---\nlayout: post\n${title}\nauthor:\n  title: hoofd\n---\n`
     const read = readMarkdown(`${head}\nEen zin.`)
-    expect(read.text.split('\n').filter((line) => line !== '')).toEqual([
-      'De haven in de kou',
-      'Een zin.',
-    ])
-    expect(read.headings).toEqual([{ line: 3, level: 1 }])
-    const quotes = read.leftOut.map(({ line, quote }) => `${String(line)} ${quote}`)
+    expect(read.stated.titles).toEqual([{ text: 'De haven in de kou', from: 'front-matter' }])
     const author = head.split('\n').indexOf('author:') + 1
-    expect(quotes).toEqual([
+    expect(read.leftOut.map(({ line, quote }) => `${String(line)} ${quote}`)).toEqual([
       ...['2 layout: post', `${String(author)} author:`],
       `${String(author + 1)} title: hoofd`,
     ])
   })
 
-  it('keeps a title that is only announced beside the text', () => {
-    const { text, leftOut } = readMarkdown('---\ntitle: >-\nlayout: post\n---\n\nEen zin.')
-    expect(text.trim()).toBe('Een zin.')
-    expect(leftOut.map(({ quote }) => quote)).toEqual(['title: >-', 'layout: post'])
+  it('keeps what the makers of sites put among the words beside the text', () => {
+    const read = readMarkdown('Een zin. {% include a.html %}\n\n[knop](https://a.nl){: .btn }')
+    expect(read.words).toEqual(['Een zin.', 'knop'])
+    expect(read.leftOut).toEqual([
+      { line: 1, kind: 'field', quote: '{% include a.html %}' },
+      { line: 3, kind: 'field', quote: '{: .btn }' },
+    ])
   })
 
-  it.each([
-    ['De Melkbus – wie *melkt* er?', ['De Melkbus']],
-    ['De Melkbussen', []],
-    ['Nieuws van De Melkbus', []],
-    ['De Melkbus – wie melkt er?\n\n# Op stal', []],
-  ])('quotes a title that says less than the one in the text: %s', (title, quotes) => {
-    const read = readMarkdown(`---\ntitle: "De Melkbus"\n---\n\n# ${title}\n\nEen zin.`)
-    expect(read.leftOut.map(({ quote }) => quote)).toEqual(quotes)
-    expect(read.headings.map(({ line }) => line).includes(2)).toBe(quotes.length === 0)
-  })
-
-  it('keeps the title of the head above a text that has such a heading further down', () => {
-    const read = readMarkdown('---\ntitle: Weekbericht\n---\n\nEen zin.\n\n# Weekbericht: agenda')
-    expect(read.text.split('\n')[1]).toBe('Weekbericht')
-    expect(read.leftOut).toEqual([])
+  it('reads headings whose signs stand against their words', () => {
+    expect(readMarkdown('##Kop\n\nEen zin.\n\n#haven is een trefwoord').headings).toEqual([
+      { line: 1, level: 2 },
+    ])
   })
 
   it('takes no first lines with a colon for a head', () => {
@@ -187,25 +176,17 @@ describe('a Markdown file', () => {
     )
   })
 
-  it('ends the line that a paragraph begins with in bold type', () => {
-    expect(readMarkdown('**Kop**\nEen zin\ndie doorloopt.\n\n**Een** zin\ndie ook.').text).toBe(
-      'Kop\nEen zin die doorloopt.\n\n\nEen zin die ook.',
-    )
-  })
-
-  it('tells lines in bold type', () => {
-    expect(readMarkdown('**Kop**\n\nEen **zin**.').headings).toEqual([{ line: 1, level: 'bold' }])
-  })
-
   it.each([
     ['emphasis and code', 'een *twee* **drie** `vier`', 'een twee drie vier'],
-    ['an item without a space', '*een\n*twee', '*een\n*twee'],
+    ['an item without a space', 'kop\n*een\n*twee', 'kop\n* een\n* twee'],
+    ['a table', '| a | b |\n|---|---|\n| c | d |', 'a | b\n\nc | d'],
+    ['nested lists', '- een\n  - twee\n- drie', '* een\n* twee\n* drie'],
     ['sources on a line of their own', 'tekst\nloopt\nBron: A, B', 'tekst loopt\n\nBron: A, B'],
     ['hard breaks', 'een  \ntwee\\\ndrie', 'een\ntwee\ndrie'],
     ['a numbered list', '1. een\n2. twee', '* een\n* twee'],
     ['an item of two paragraphs', '- een\n\n  twee', '* een\n\ntwee'],
     ['quotes', '> een\n> twee', 'een twee'],
-    ['code', '```\neen\ntwee\n```', 'een\ntwee'],
+    ['code', '```\neen\ntwee\n```', '\neen\ntwee'],
     ['blocks of HTML', '<div>een</div>\n\ntwee<br>drie', 'een\n\ntwee\ndrie'],
     ['tags in a line', 'een <b>twee</b>', 'een twee'],
     ['characters with a stroke before them', '\\*een\\* &amp; 5 \\> 3', '*een* & 5 > 3'],
@@ -222,8 +203,8 @@ describe('a Markdown file', () => {
       { line: 1, label: 'b', address: 'https://x.nl/' },
       { line: 3, label: 'c', address: 'https://w.nl/' },
       { line: 3, label: 'https://y.nl', address: 'https://y.nl/' },
-      { line: 3, label: 'f', address: 'https://z.nl/g.png' },
     ])
+    expect(read.places).toEqual([{ line: 3, label: 'f', address: 'https://z.nl/g.png' }])
     expect(read.leftOut).toEqual([{ line: 3, kind: 'link', quote: 'javascript:alert(1)' }])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDocx } from '../../../../electron/services/import/read-docx.ts'
+import { readDocx as readFile } from '../../../../electron/services/documents/read-docx.ts'
 import { onePixel } from '../../../fixtures/a-package.ts'
 import {
   relationship,
@@ -9,6 +9,9 @@ import {
   wordPicture,
 } from '../../../fixtures/hostile/hostile-word-files.ts'
 import { makeZip } from '../../../fixtures/hostile/make-zip.ts'
+import { flat } from './flat.ts'
+
+const readDocx = async (bytes: Uint8Array) => flat(await readFile(bytes))
 
 describe('a Word file', () => {
   it('gives paragraphs, headings and no-break spaces', async () => {
@@ -32,9 +35,9 @@ describe('a Word file', () => {
       relationship('image', 'media/a.png'),
       { name: 'word/media/a.png', data: onePixel },
     ])
-    const { images } = await readDocx(image)
-    expect(images).toMatchObject([{ line: 1, kind: 'png' }])
-    expect(Buffer.from(images[0]?.bytes ?? []).equals(onePixel)).toBe(true)
+    const { pictures } = await readDocx(image)
+    expect(pictures).toMatchObject([{ kind: 'png', width: 1, height: 1 }])
+    expect(Buffer.from(pictures[0]?.bytes ?? []).equals(onePixel)).toBe(true)
   })
 
   it('takes archives whose sizes stand after the files, as some writers make them', async () => {
@@ -154,7 +157,7 @@ describe('a Word file', () => {
     const target = import.meta.url
     const file = makeZip([...wordParts(body), relationship('image', target, 'External')])
     const read = await readDocx(file).then(
-      ({ images }) => images,
+      ({ pictures }) => pictures,
       (error: Error) => error.message,
     )
     expect([[], 'not-a-word-file']).toContainEqual(read)
