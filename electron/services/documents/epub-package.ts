@@ -91,7 +91,10 @@ export function resolveIn(from: string, reference: string): string {
   }
 }
 
-async function readFile(entry: ZipEntry | undefined, root: string): Promise<XmlElement | null> {
+async function readFile(
+  entry: ZipEntry | undefined,
+  root: 'container' | 'package',
+): Promise<XmlElement | null> {
   return entry === undefined ? null : readXml(decodeXml(await entry.read()), root)
 }
 

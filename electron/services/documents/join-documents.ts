@@ -1,5 +1,6 @@
 // Documents one after another as one: the mails of a digest, the entries of a feed, the chapters of a book.
 import { Refusal } from '#core/edition/rejection'
+import { longestLine } from '#core/edition/edition'
 import { packageLimits } from '#core/edition/manifest'
 import {
   isWorded,
@@ -49,6 +50,8 @@ export function joinDocuments(
     const shift = free - 1
     const deeper = below === undefined ? 0 : stepsBelow(below, document.blocks)
     for (const block of document.blocks) {
+      // It parts what is below one heading, and would end what is below it.
+      if (block.kind === 'rule' && below !== undefined) continue
       blocks.push({ ...lower(block, deeper), line: block.line + shift })
       free = Math.max(free, block.line + shift + heightOf(block) + 1)
     }
@@ -70,6 +73,7 @@ export function joinDocuments(
 function headingBlock(heading: NonNullable<DocumentPart['heading']>, line: number): Block {
   const { level, text, link = null } = heading
   if (text === '') return { kind: 'rule', line, depth: 0 }
+  if (text.length > longestLine) throw new Refusal('line-too-long')
   return {
     kind: 'heading',
     level,

@@ -63,6 +63,8 @@ export const statedSchema = v.strictObject({
   series: v.nullable(v.string()),
   /** Two letters, as in BCP 47. */
   language: v.nullable(v.string()),
+  /** The headings of this level are titles of items, where the format says so: entries of a feed, chapters of a book. */
+  itemLevel: v.optional(v.picklist(headingLevels)),
 })
 
 export const sourceDocumentSchema = v.strictObject({

@@ -47,7 +47,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     return { ok: false, reason: 'line-too-long' }
   const named = withoutSeries(found.title ?? '')
   const readSources = createSourceReader(found.blocks)
-  const outline = outlineOf(found.blocks, readSources)
+  const outline = outlineOf(found.blocks, readSources, stated.itemLevel)
   const stem = fileStem(fileName)
   const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
   const {

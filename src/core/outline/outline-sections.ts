@@ -1,6 +1,6 @@
 // Which headings are sections and which are titles of items. The rank that the file gives is never changed: headings of one
 // level have one role.
-import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
+import { isWorded, wordsOf, type Block, type HeadingLevel } from '../document/source-document.ts'
 import { boldLevel, isBoldLine, isSentence, type RankedHeading } from './outline-blocks.ts'
 import { itemsIn, type OutlinedItem } from './outline-items.ts'
 import type { ReadSources } from './outline-sources.ts'
@@ -24,12 +24,18 @@ interface Part {
 const fewestBold = 2
 const longestUnmarked = 60
 
-/** @param blocks without the title of the edition */
-
-export function outlineOf(blocks: readonly Block[], readSources: ReadSources): Outline {
+/**
+ * @param blocks without the title of the edition
+ * @param itemLevel the level of headings that the file itself says are titles of items; a rule then ends an item
+ */
+export function outlineOf(
+  blocks: readonly Block[],
+  readSources: ReadSources,
+  itemLevel?: HeadingLevel,
+): Outline {
   const { before, parts } = partsOf(blocks)
   const { lede, items } = openingOf(before, parts.length > 0, readSources)
-  const lastSection = lowestSectionLevel(parts)
+  const lastSection = itemLevel === undefined ? lowestSectionLevel(parts) : itemLevel - 1
   const sections: { heading: RankedHeading | null; items: OutlinedItem[] }[] = []
   if (items.length > 0) sections.push({ heading: null, items: [...items] })
   /** Blocks of the section or item at hand, with headings that are part of a text. */
@@ -52,7 +58,10 @@ export function outlineOf(blocks: readonly Block[], readSources: ReadSources): O
       close()
       title = heading
     } else body.push({ ...heading.block, kind: 'paragraph' })
-    body.push(...below)
+    for (const block of below) {
+      if (itemLevel !== undefined && block.kind === 'rule') close()
+      else body.push(block)
+    }
   }
   close()
   return { lede, sections }
