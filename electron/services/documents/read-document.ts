@@ -34,6 +34,16 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
       return readHtml(decodeText(bytes, encoding))
     case 'docx':
       return readDocx(bytes)
+    // What reads these is large, and waits until one comes.
+    case 'mail':
+      return (await import('./read-mail.ts')).readMail(bytes)
+    case 'mailbox':
+      // It holds many documents, and is read by its path.
+      throw new Refusal('not-a-mail')
+    case 'feed':
+      return (await import('./read-feed.ts')).readWholeFeed(bytes, encoding)
+    case 'epub':
+      return (await import('./read-epub.ts')).readEpub(bytes)
   }
 }
 

@@ -2,7 +2,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { parseFragment } from 'parse5'
 import { decoderFor } from './mail-headers.ts'
-import { decodeText } from '../import/decode-text.ts'
+import { decodeText } from './decode-text.ts'
 
 /** An element: its attributes by `@name`, its text as `#text`, what stands in it by name. Names have no prefix. */
 export interface XmlElement {

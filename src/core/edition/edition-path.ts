@@ -1,6 +1,15 @@
 // Which files the window may name: it shows text of strangers, and says no more than what a reader drops on it.
 
-export type EditionFormat = 'package' | 'text' | 'markdown' | 'html' | 'docx'
+export type EditionFormat =
+  | 'package'
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'docx'
+  | 'mail'
+  | 'mailbox'
+  | 'feed'
+  | 'epub'
 
 /** What a file is read as, by the ending of its name. */
 const formatByEnding: Readonly<Record<string, EditionFormat>> = {
@@ -12,6 +21,14 @@ const formatByEnding: Readonly<Record<string, EditionFormat>> = {
   htm: 'html',
   xhtml: 'html',
   docx: 'docx',
+  eml: 'mail',
+  msg: 'mail',
+  mbox: 'mailbox',
+  rss: 'feed',
+  atom: 'feed',
+  xml: 'feed',
+  json: 'feed',
+  epub: 'epub',
 }
 
 /** The files that a dialog offers, that are taken from a folder and that can be dropped on the window. */
