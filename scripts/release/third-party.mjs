@@ -24,8 +24,19 @@ function packageFolder(name) {
 export function packageOf(id) {
   for (const [start, name] of Object.entries(helpers))
     if (id.startsWith(start)) return packageFolder(name)
-  const [file] = id.replace(/^\0/, '').split('?')
-  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file)?.[0] ?? null
+  let [file] = id.replace(/^\0/, '').split('?')
+  for (;;) {
+    const folder =
+      /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file)?.[0] ?? null
+    // Some packages bring others within them, which are then their own.
+    const isPart = folder !== null && fs.existsSync(folder) && !isPackage(folder)
+    if (!isPart) return folder
+    file = folder.slice(0, folder.lastIndexOf('node_modules'))
+  }
+}
+
+function isPackage(folder) {
+  return fs.existsSync(path.join(folder, 'package.json'))
 }
 
 /**

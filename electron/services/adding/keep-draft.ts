@@ -69,7 +69,9 @@ function sourceOf(draft: Draft, older: KeptEdition | null): KeptSource | null {
 
 /** A text that replaces a package keeps the package's issue, so that its serial is not forgotten. */
 function inheritIssue(source: KeptSource | null, { issue }: EditionMark): KeptSource | null {
-  return source !== null && source.kind !== 'package' && issue !== null ? { ...source, over: issue } : source
+  return source !== null && source.kind !== 'package' && issue !== null
+    ? { ...source, over: issue }
+    : source
 }
 
 /** The same edition among the removed ones. The reader's bookmarks and notes find it again under its old id. */

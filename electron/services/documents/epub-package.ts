@@ -93,7 +93,7 @@ export function resolveIn(from: string, reference: string): string {
 
 async function readFile(
   entry: ZipEntry | undefined,
-  root: Parameters<typeof readXml>[1],
+  root: 'container' | 'package',
 ): Promise<XmlElement | null> {
   return entry === undefined ? null : readXml(decodeXml(await entry.read()), root)
 }

@@ -1,7 +1,16 @@
 // The formats that digests come in.
 import { formatOfEnding, hasEditionEnding } from '#core/edition/edition-path'
 
-export const documentFormats = ['text', 'markdown', 'html', 'docx', 'mail', 'feed', 'epub'] as const
+export const documentFormats = [
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'mail',
+  'mailbox',
+  'feed',
+  'epub',
+] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** Whether a file's name is that of an edition: with a known ending, and neither hidden nor temporary. */

@@ -1,5 +1,6 @@
 // Documents one after another as one: the mails of a digest, the entries of a feed, the chapters of a book.
 import { Refusal } from '#core/edition/rejection'
+import { longestLine } from '#core/edition/edition'
 import { packageLimits } from '#core/edition/manifest'
 import {
   isWorded,
@@ -14,7 +15,7 @@ import {
 } from '#core/document/source-document'
 
 export interface DocumentPart {
-  /** The heading above it, with where it leads; null for none. Below the first level it begins an item. */
+  /** The heading above it, with where it leads; null for none. One without words is a rule between two parts. */
   readonly heading: {
     readonly level: HeadingLevel
     readonly text: string
@@ -42,13 +43,15 @@ export function joinDocuments(
     below = heading?.level,
     document: { document, pictures: own },
   } of parts) {
-    if (heading !== null) {
+    if (heading !== null && (heading.text !== '' || blocks.length > 0)) {
       blocks.push(headingBlock(heading, free))
       free += 2
     }
     const shift = free - 1
     const deeper = below === undefined ? 0 : stepsBelow(below, document.blocks)
     for (const block of document.blocks) {
+      // It parts what is below one heading, and would end what is below it.
+      if (block.kind === 'rule' && below !== undefined) continue
       blocks.push({ ...lower(block, deeper), line: block.line + shift })
       free = Math.max(free, block.line + shift + heightOf(block) + 1)
     }
@@ -69,13 +72,14 @@ export function joinDocuments(
 
 function headingBlock(heading: NonNullable<DocumentPart['heading']>, line: number): Block {
   const { level, text, link = null } = heading
+  if (text === '') return { kind: 'rule', line, depth: 0 }
+  if (text.length > longestLine) throw new Refusal('line-too-long')
   return {
     kind: 'heading',
     level,
-    ...(level > 1 ? { entry: true as const } : {}),
     line,
     depth: 0,
-    runs: text === '' ? [] : [link === null ? { text } : { text, link }],
+    runs: [link === null ? { text } : { text, link }],
   }
 }
 

@@ -5,10 +5,7 @@ import { sourceEditionIn } from '#core/edition/source-edition'
 import { decodeText, type TextEncoding } from './decode-text.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
 import { readDocx } from './read-docx.ts'
-import { readEpub } from './read-epub.ts'
-import { readFeed } from './read-feed.ts'
 import { readHtml } from './read-html.ts'
-import { readMail } from './read-mail.ts'
 import { readMarkdown } from './read-markdown.ts'
 
 export interface DocumentFile {
@@ -37,15 +34,16 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
       return readHtml(decodeText(bytes, encoding))
     case 'docx':
       return readDocx(bytes)
+    // What reads these is large, and waits until one comes.
     case 'mail':
-      return readMail(bytes)
-    case 'feed': {
-      const [feed] = readFeed(decodeText(bytes, encoding), { split: 'whole' })
-      if (feed === undefined) throw new Refusal('empty')
-      return feed
-    }
+      return (await import('./read-mail.ts')).readMail(bytes)
+    case 'mailbox':
+      // It holds many documents, and is read by its path.
+      throw new Refusal('not-a-mail')
+    case 'feed':
+      return (await import('./read-feed.ts')).readWholeFeed(bytes, encoding)
     case 'epub':
-      return readEpub(bytes)
+      return (await import('./read-epub.ts')).readEpub(bytes)
   }
 }
 

@@ -16,6 +16,7 @@ import { joinDocuments, type DocumentPart } from './join-documents.ts'
 import { writeHtml } from './read-html.ts'
 import { decodeXml, plainText, xhtmlAsHtml } from './read-xml.ts'
 
+const chapterLevel = 2
 /** Pages around the text, by the name of their file and by what the contents call them. */
 const furnitureName = /(?:^|[_-])(?:cover|title-?page|toc|contents|nav)(?:$|[_-])/iu
 const furnitureTitles = new Set([
@@ -55,6 +56,8 @@ export async function readEpub(bytes: Uint8Array): Promise<DocumentWithPictures>
 async function readArchive(archive: ZipArchive): Promise<DocumentWithPictures> {
   const book = await readPackage(archive)
   const contents = await contentsOf(book)
+  // Contents of more levels do not say which of them are items.
+  const isDeep = contents.some(({ depth }) => depth > chapterLevel)
   const byPage = new Map<string, NavigationEntry[]>()
   for (const entry of contents) {
     const own = byPage.get(entry.page)
@@ -62,7 +65,7 @@ async function readArchive(archive: ZipArchive): Promise<DocumentWithPictures> {
     else own.push(entry)
   }
   const parts: DocumentPart[] = []
-  let level: HeadingLevel = 2
+  let level: HeadingLevel = chapterLevel
   for (const page of book.pages) {
     const html = xhtmlAsHtml(decodeXml(await page.entry.read()))
     const document = await documentOfPage(html, page, archive)
@@ -71,14 +74,17 @@ async function readArchive(archive: ZipArchive): Promise<DocumentWithPictures> {
       parts.push({ heading: null, document: asFurniture(document) })
       continue
     }
-    const chapters: readonly DocumentPart[] =
+    const chapters: DocumentPart[] =
       entries.length > 0
-        ? chaptersOf(document, entries)
+        ? chaptersOf(document, entries, isDeep)
         : chapterWithoutEntry(document, html, contents, level)
     level = chapters.at(-1)?.heading?.level ?? level
     parts.push(...chapters)
   }
-  const read = joinDocuments(parts, book.stated)
+  const read = joinDocuments(parts, {
+    ...book.stated,
+    ...(isDeep ? {} : { itemLevel: chapterLevel }),
+  })
   if (!read.document.blocks.some(isWorded)) throw new Refusal('empty')
   return read
 }
@@ -135,6 +141,7 @@ function asFurniture({ document }: DocumentWithPictures): DocumentWithPictures {
 function chaptersOf(
   { document, pictures }: DocumentWithPictures,
   entries: readonly NavigationEntry[],
+  isDeep: boolean,
 ): DocumentPart[] {
   const { blocks } = document
   const headings = headingsOf(blocks)
@@ -145,7 +152,7 @@ function chaptersOf(
     const places = headings.get(folded(entry.title)) ?? []
     while ((places[0] ?? start) < start) places.shift()
     const [found = -1] = places
-    const level = levelOf(entry, isRubric)
+    const level = levelOf(entry, isRubric || isDeep)
     const heading = blocks[found]
     if (heading !== undefined && isWorded(heading))
       cuts.push({ level, text: onOneLine(heading), at: found, from: found + 1 })
@@ -176,8 +183,8 @@ function chaptersOf(
 }
 
 /** Sections are those with entries of their own, and pages with nothing but a heading. */
-function levelOf({ depth, hasChildren }: NavigationEntry, isRubric: boolean): HeadingLevel {
-  const level = hasChildren || isRubric ? depth : Math.max(2, depth)
+function levelOf({ depth, hasChildren }: NavigationEntry, isByDepth: boolean): HeadingLevel {
+  const level = hasChildren || isByDepth ? depth : Math.max(chapterLevel, depth)
   return Math.min(6, level) as HeadingLevel
 }
 
@@ -214,7 +221,7 @@ function chapterWithoutEntry(
     return [{ heading: null, below: level, document: { document, pictures } }]
   const text = first?.kind === 'heading' ? onOneLine(first) : title
   const entry = { title: text, page: '', depth: 1, hasChildren: false }
-  return document.blocks.length === 0 ? [] : chaptersOf({ document, pictures }, [entry])
+  return document.blocks.length === 0 ? [] : chaptersOf({ document, pictures }, [entry], false)
 }
 
 function fromLineOne(blocks: readonly Block[]): Block[] {

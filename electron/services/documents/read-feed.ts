@@ -1,9 +1,14 @@
 // A saved feed → one document, or one an entry, a day, a week or a month.
-import type { DocumentWithPictures } from '#core/document/source-document'
+import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
+import { decodeText, type TextEncoding } from './decode-text.ts'
 import { createDocumentBuilder } from './document-builder.ts'
 import { newestDay, readEntries, type Feed, type FeedEntry } from './feed-entries.ts'
 import { joinDocuments } from './join-documents.ts'
 import { writeHtml } from './read-html.ts'
+import { decodeXml } from './read-xml.ts'
+
+/** Of the titles of entries. */
+const entryLevel: HeadingLevel = 2
 
 export const feedSplits = ['whole', 'entry', 'day', 'week', 'month'] as const
 export type FeedSplit = (typeof feedSplits)[number]
@@ -19,13 +24,26 @@ export function feedEntries(text: string): FeedContents {
   return { title, entries: entries.map(({ title: own, date }) => ({ title: own, date })) }
 }
 
+/** @param encoding what the reader chose; null goes by the file. Throws a `Refusal`. */
+export function readWholeFeed(
+  bytes: Uint8Array,
+  encoding: TextEncoding | null,
+): DocumentWithPictures {
+  return wholeFeed(encoding === null ? decodeXml(bytes) : decodeText(bytes, encoding))
+}
+
+function wholeFeed(text: string): DocumentWithPictures {
+  const feed = readEntries(text)
+  return joinEntries(feed, feed.entries, feed.title, feed.date)
+}
+
 /** Throws a `Refusal`. Entries keep the order of the feed, and those without a date come last when it is split by date. */
 export function readFeed(
   text: string,
   { split }: { readonly split: FeedSplit },
 ): DocumentWithPictures[] {
+  if (split === 'whole') return [wholeFeed(text)]
   const feed = readEntries(text)
-  if (split === 'whole') return [joinEntries(feed, feed.entries, feed.title, feed.date)]
   if (split === 'entry') return feed.entries.map((entry) => documentOfEntry(feed, entry))
   const periods = new Map<string, FeedEntry[]>()
   for (const entry of feed.entries) {
@@ -59,15 +77,16 @@ function joinEntries(
   date: string | null,
 ): DocumentWithPictures {
   const parts = entries.map((entry) => ({
-    heading: { level: 2 as const, text: entry.title, link: entry.link },
+    heading: { level: entryLevel, text: entry.title, link: entry.link },
     document: contentOf(entry),
   }))
-  return joinDocuments(parts, statedOf(feed, title, date))
+  return joinDocuments(parts, { ...statedOf(feed, title, date), itemLevel: entryLevel })
 }
 
 function documentOfEntry(feed: Feed, entry: FeedEntry): DocumentWithPictures {
-  const part = { heading: null, document: contentOf(entry) }
-  return joinDocuments([part], statedOf(feed, entry.title || feed.title, entry.date))
+  const { document, pictures } = contentOf(entry)
+  const stated = statedOf(feed, entry.title || feed.title, entry.date)
+  return { document: { ...document, stated }, pictures }
 }
 
 function statedOf(

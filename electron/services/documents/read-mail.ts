@@ -5,6 +5,7 @@ import {
   wordsOf,
   type Block,
   type DocumentWithPictures,
+  type HeadingLevel,
   type SourceDocument,
 } from '#core/document/source-document'
 import { createDocumentBuilder } from './document-builder.ts'
@@ -16,6 +17,8 @@ import { readMessage, type MailMessage } from './mail-message.ts'
 import { isOutlookFile, readOutlookMessage } from './outlook-message.ts'
 import { writeHtml } from './read-html.ts'
 
+/** Of the subjects of the mails in a digest. */
+const mailLevel: HeadingLevel = 2
 /** Mails sent on, each within the one before. */
 const mostForwards = 10
 
@@ -42,9 +45,12 @@ function documentOf(message: MailMessage, around: People): DocumentWithPictures 
   if (carried.length > 1 || head.contentType.startsWith('multipart/digest')) {
     const mails = parts.map((document, index) => {
       const text = carried[index]?.head.subject ?? ''
-      return { heading: { level: 2 as const, text }, document }
+      return { heading: { level: mailLevel, text }, document }
     })
-    return joinDocuments([{ heading: null, document: own }, ...mails], statedOf(head))
+    return joinDocuments([{ heading: null, document: own }, ...mails], {
+      ...statedOf(head),
+      itemLevel: mailLevel,
+    })
   }
   const [sent] = parts
   if (sent === undefined || wordCount(sent) < wordCount(own)) return own

@@ -78,7 +78,7 @@ export function decodeXml(bytes: Uint8Array): string {
   return isOther ? decoderFor(declared).decode(bytes) : decodeText(bytes, null)
 }
 
-const endedAtOnce = /<([a-z][\w:.-]{0,40})(?=[\s/])((?:[^<>"'/]|\/(?!>)|"[^"<]*"|'[^'<]*')*)\/>/giu
+const endedAtOnce = /<([a-z][\w:.-]{0,40})(?=[\s/])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)\/>/giu
 const emptyElements = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 )

@@ -22,8 +22,6 @@ export const blockSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('heading'),
     level: v.picklist(headingLevels),
-    /** The format says that an item begins here: an entry of a feed, a mail of a digest, a chapter. Its words may be none. */
-    entry: v.optional(v.literal(true)),
     ...worded,
   }),
   v.strictObject({ kind: v.literal('paragraph'), ...worded }),
@@ -69,6 +67,8 @@ export const statedSchema = v.strictObject({
   series: v.nullable(v.string()),
   /** Two letters, as in BCP 47. */
   language: v.nullable(v.string()),
+  /** The headings of this level are titles of items, where the format says so: entries of a feed, chapters of a book. */
+  itemLevel: v.optional(v.picklist(headingLevels)),
 })
 
 export const sourceDocumentSchema = v.strictObject({

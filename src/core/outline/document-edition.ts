@@ -47,7 +47,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     return { ok: false, reason: 'line-too-long' }
   const named = withoutSeries(found.title ?? '')
   const habits = habitsOf(found.blocks)
-  const outline = outlineOf(found.blocks, habits)
+  const outline = outlineOf(found.blocks, habits, stated.itemLevel)
   const stem = fileStem(fileName)
   const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
   const {
@@ -165,7 +165,7 @@ function readItem({ title, blocks }: OutlinedItem, habits: Habits, remarks: Rema
     remarks.push({ line: caption.line, kind: 'second-caption', quote: lineOf(caption) })
   const { text, sources, findings } = habits.readSources(texts)
   remarks.push(...findings.map((finding) => ({ line: texts.at(-1)?.line ?? line, ...finding })))
-  const heading = title === null ? null : lineOf(title.block) || null
+  const heading = title === null ? null : lineOf(title.block)
   const links = linksOf(title === null ? blocks : [title.block, ...blocks])
   const named = { id: '', sources: [...sources], ...links }
   if (text === '' && heading === null) return []

@@ -1,6 +1,6 @@
 // Which headings are sections and which are titles of items. The rank that the file gives is never changed: headings of one
 // level have one role.
-import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
+import { isWorded, wordsOf, type Block, type HeadingLevel } from '../document/source-document.ts'
 import { boldLevel, isBoldLine, isSentence, type RankedHeading } from './outline-blocks.ts'
 import { isListOfItems, itemsIn, type OutlinedItem } from './outline-items.ts'
 import type { Habits } from './outline-habits.ts'
@@ -24,12 +24,18 @@ interface Part {
 const fewestBold = 2
 const longestUnmarked = 60
 
-/** @param blocks without the title of the edition */
-
-export function outlineOf(blocks: readonly Block[], habits: Habits): Outline {
+/**
+ * @param blocks without the title of the edition
+ * @param itemLevel the level of headings that the file itself says are titles of items; a rule then ends an item
+ */
+export function outlineOf(
+  blocks: readonly Block[],
+  habits: Habits,
+  itemLevel?: HeadingLevel,
+): Outline {
   const { before, parts } = partsOf(blocks)
   const { lede, items } = openingOf(before, parts.length > 0, habits)
-  const lastSection = lowestSectionLevel(parts)
+  const lastSection = itemLevel === undefined ? lowestSectionLevel(parts) : itemLevel - 1
   const sections: { heading: RankedHeading | null; items: OutlinedItem[] }[] = []
   if (items.length > 0) sections.push({ heading: null, items: [...items] })
   /** Blocks of the section or item at hand, with headings that are part of a text. */
@@ -52,7 +58,10 @@ export function outlineOf(blocks: readonly Block[], habits: Habits): Outline {
       close()
       title = heading
     } else body.push({ ...heading.block, kind: 'paragraph' })
-    body.push(...below)
+    for (const block of below) {
+      if (itemLevel !== undefined && block.kind === 'rule') close()
+      else body.push(block)
+    }
   }
   close()
   return { lede, sections }
@@ -62,14 +71,14 @@ function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
   const bold = blocks.filter((block, index) => isBoldLine(block) && isAboveText(blocks, index))
   const isMarked = bold.length >= fewestBold
   const isHeaded = isMarked || blocks.some(({ kind }) => kind === 'heading')
-  const lines = isHeaded
-    ? bold
+  const unmarked = isHeaded
+    ? []
     : blocks.filter((block, index) => isAboveList(block, blocks[index + 1]))
-  const areHeadings = isMarked || !isHeaded
+  const lines = new Set(isMarked ? bold : unmarked)
   const before: Block[] = []
   const parts: Part[] = []
   for (const block of blocks) {
-    const isBold = areHeadings && lines.includes(block)
+    const isBold = lines.has(block)
     if (block.kind === 'heading') parts.push({ heading: { block, level: block.level }, body: [] })
     else if (isBold && isWorded(block))
       parts.push({ heading: { block, level: boldLevel }, body: [] })
@@ -92,26 +101,24 @@ function isAboveText(blocks: readonly Block[], index: number): boolean {
 }
 
 /**
- * The deepest level whose headings are sections: the one above entries, where the format has these; else the highest one, and those below it that mostly stand above a list or above
+ * The deepest level whose headings are sections: the highest one, and those below it that mostly stand above a list or above
  * other headings alone.
  */
 function lowestSectionLevel(parts: readonly Part[]): number {
   const levels = [...new Set(parts.map(({ heading }) => heading.level))].sort((a, b) => a - b)
-  const entries = parts.filter(
-    ({ heading: { block } }) => block.kind === 'heading' && block.entry === true,
-  )
-  if (entries.length > 0) return Math.min(...entries.map(({ heading }) => heading.level)) - 1
   let lowest = levels[0] ?? 0
   for (const level of levels.slice(1)) {
-    const own = parts.filter(({ heading }) => heading.level === level)
-    const ofSections = own.filter((part) => headsSection(part, parts[parts.indexOf(part) + 1]))
+    const own = parts.flatMap((part, index) => (part.heading.level === level ? [index] : []))
+    const ofSections = own.filter((index) => headsSection(parts[index], parts[index + 1]))
     if (ofSections.length * 2 <= own.length) break
     lowest = level
   }
   return lowest
 }
 
-function headsSection({ heading, body }: Part, next: Part | undefined): boolean {
+function headsSection(part: Part | undefined, next: Part | undefined): boolean {
+  if (part === undefined) return false
+  const { heading, body } = part
   const worded = body.filter(isWorded)
   if (worded.length === 0) return next !== undefined && next.heading.level > heading.level
   const kind = worded[0]?.kind

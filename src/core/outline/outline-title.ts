@@ -19,8 +19,8 @@ const mostAbove = 4
 /** ` | Naam van de site` */
 const nameOfSite = /\s+[|–·«»—-]\s+[^|–·«»—]{2,40}$/u
 
-export function findTitle(blocks: readonly Block[], { titles }: Stated): FoundTitle {
-  const sole = soleHeading(blocks)
+export function findTitle(blocks: readonly Block[], { titles, itemLevel }: Stated): FoundTitle {
+  const sole = itemLevel === undefined ? soleHeading(blocks) : null
   const own = titles.find(({ from }) => from !== 'head' && from !== 'meta')?.text.trim()
   const ofPage = titles.find(({ from }) => from === 'meta' || from === 'head')?.text.trim()
   if (own !== undefined) return withStated(blocks, own, sole)
@@ -41,12 +41,9 @@ export function findTitle(blocks: readonly Block[], { titles }: Stated): FoundTi
 
 /** The heading that stands above all others: the only one of its level, and of the first level or above all words. */
 function soleHeading(blocks: readonly Block[]): HeadingBlock | null {
-  const headings = blocks.filter(
-    (block): block is HeadingBlock => block.kind === 'heading' && block.entry !== true,
-  )
+  const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading')
   const [first, ...others] = headings
   if (first === undefined || blocks.filter(isWorded).length < 2) return null
-  if (blocks.some((block) => block.kind === 'heading' && block.entry === true)) return null
   if (first.level > 1 && first !== blocks.find(isWorded)) return null
   return others.every(({ level }) => level > first.level) ? first : null
 }

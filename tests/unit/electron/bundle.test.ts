@@ -222,7 +222,10 @@ describe('the main process as it is delivered', () => {
   })
 
   it('has nothing that is only meant for developing', () => {
-    expect(scanAll(files, relaxations)).toEqual([])
+    // A field of feeds of podcasts, which the reader of feeds knows and we do not ask for.
+    const ofFeeds = 'sandbox: parseSingularOf(value.sandbox, parseSandbox)'
+    const found = scanAll(files, relaxations)
+    expect(found.filter((one) => !one.endsWith(`.cjs: ${ofFeeds}`))).toEqual([])
     const main = textOf(path.join(out, 'main/index.cjs'))
     for (const [name, value] of Object.entries(preferences))
       expect(main).toContain(`${name}: ${value}`)

@@ -50,6 +50,7 @@ describe('books', () => {
       date: '2026-11-07',
       series: 'Havenbladen',
       language: 'nl',
+      itemLevel: 2,
     })
     expect(linesOf(read)).toEqual([
       '1 Haven',
@@ -100,6 +101,31 @@ describe('books', () => {
       'Open.',
       'Het gaat verder.',
     ])
+  })
+
+  it('with contents of three levels say by those what stands in what, and not what an item is', async () => {
+    const book = aBook({
+      navigation: list(
+        entry('Vooraf', 'a.xhtml'),
+        entry(
+          'Haven',
+          'b.xhtml',
+          list(entry('De kade', 'b.xhtml', list(entry('Oost', 'c.xhtml')))),
+        ),
+      ),
+      pages: { 'a.xhtml': '<p>Vooraf.</p>', 'b.xhtml': '<p>Dicht.</p>', 'c.xhtml': '<p>Open.</p>' },
+    })
+    const read = await readEpub(book)
+    expect(linesOf(read)).toEqual([
+      '1 Vooraf',
+      'Vooraf.',
+      '1 Haven',
+      '2 De kade',
+      'Dicht.',
+      '3 Oost',
+      'Open.',
+    ])
+    expect(read.document.stated.itemLevel).toBeUndefined()
   })
 
   it('are read by the contents of EPUB 2', async () => {

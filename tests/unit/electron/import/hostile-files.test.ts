@@ -7,6 +7,9 @@ import { startCageChild } from '../../../../electron/services/import/cage-child.
 import { cageLimits, createCage, type Cage } from '../../../../electron/services/import/cage.ts'
 import type { CageLimits } from '../../../../electron/services/import/cage-run.ts'
 import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
+import { hostileBooks } from '../../../fixtures/hostile/hostile-books.ts'
+import { hostileFeeds } from '../../../fixtures/hostile/hostile-feeds.ts'
+import { hostileMails } from '../../../fixtures/hostile/hostile-mails.ts'
 import { hostilePackages } from '../../../fixtures/hostile/hostile-packages.ts'
 import { hostilePages } from '../../../fixtures/hostile/hostile-pages.ts'
 import { hostileTexts } from '../../../fixtures/hostile/hostile-texts.ts'
@@ -14,7 +17,14 @@ import { hostileWordFiles } from '../../../fixtures/hostile/hostile-word-files.t
 import { program } from '../../program.ts'
 
 const packages = hostilePackages()
-const texts = [...hostileTexts(), ...hostilePages(), ...hostileWordFiles()]
+const texts = [
+  ...hostileTexts(),
+  ...hostilePages(),
+  ...hostileWordFiles(),
+  ...hostileMails().map((file) => ({ ...file, format: 'mail' as const })),
+  ...hostileFeeds().map((file) => ({ ...file, format: 'feed' as const })),
+  ...hostileBooks().map((file) => ({ ...file, format: 'epub' as const })),
+]
 /** What a reader takes between two looks at its memory, 10 ms apart: 7 MB was the most that was seen. */
 const slackBytes = 32 * 1024 * 1024
 /** What may be too slow is not waited for; what may not gets what a busy machine takes. */

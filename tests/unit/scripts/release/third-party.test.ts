@@ -49,6 +49,11 @@ describe('the list of packages', () => {
     expect(packageOf(id)).toBe(expected)
   })
 
+  it('takes what a package brings within it for its own', () => {
+    const outer = aPackage('outer', {}, { 'dist/node_modules/inner/i.js': 'export {}' })
+    expect(packageOf(path.join(outer, 'dist/node_modules/inner/i.js'))).toBe(outer)
+  })
+
   it('holds what a build took: modules and fonts, and not what it left out', async () => {
     aPackage(
       'taken',

@@ -1,0 +1,157 @@
+// A mailbox (mbox): where its messages lie and what their heads say. It is read as a stream: one may have 4 GB.
+import fs from 'node:fs/promises'
+import { Refusal } from '#core/edition/rejection'
+import { readFields, readHead, startOfMail, type MailHead } from './mail-headers.ts'
+
+export interface MailboxMessage extends Pick<MailHead, 'subject' | 'date' | 'sender' | 'list'> {
+  /** Where its `From ` line begins. */
+  readonly offset: number
+  readonly length: number
+}
+
+/** A larger message is named and passed over. */
+export const mostMessageBytes = 20 * 1024 * 1024
+const mostMailboxBytes = 4 * 1024 * 1024 * 1024
+const mostMessages = 250_000
+const chunkBytes = 1024 * 1024
+/** Of a message, where its head is looked for: first in so much of it, then in more. */
+const headBytes = [8 * 1024, 64 * 1024]
+/** The `From ` line and the beginning of the next must lie within so much. */
+const lookAhead = 512
+/** Smaller are the bytes of white space. */
+const spaceByte = 0x20
+/** Of a line, to see whether an empty one goes before it. */
+const bytesBefore = 2
+
+type FileHandle = Awaited<ReturnType<typeof fs.open>>
+
+/**
+ * The messages of a mailbox, in order. Throws a `Refusal`: 'not-a-mail' for what does not begin as a mailbox.
+ * @param onProgress bytes that were read, of how many
+ */
+export async function listMailbox(
+  file: string,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<MailboxMessage[]> {
+  return withFile(file, async (handle, size) => {
+    if (size > mostMailboxBytes) throw new Refusal('file-too-large')
+    const messages: MailboxMessage[] = []
+    let start: number | null = null
+    const add = async (from: number, end: number): Promise<void> => {
+      if (messages.length >= mostMessages) throw new Refusal('too-many-parts')
+      messages.push(await readMessageHead(handle, from, end - from))
+    }
+    for await (const offset of messageStarts(handle, size, onProgress)) {
+      if (start !== null) await add(start, offset)
+      start = offset
+    }
+    if (start === null) throw new Refusal(size === 0 ? 'empty' : 'not-a-mail')
+    await add(start, size)
+    return messages
+  })
+}
+
+/** One message, as its sender wrote it. Throws a `Refusal` 'file-too-large' for one of more than 20 MB. */
+export async function readMailboxMessage(
+  file: string,
+  { offset, length }: Pick<MailboxMessage, 'offset' | 'length'>,
+): Promise<Buffer> {
+  if (length > mostMessageBytes) throw new Refusal('file-too-large')
+  return withFile(file, async (handle) => {
+    const bytes = await readAt(handle, offset, length)
+    // Programs put `>` before a line that begins with `From `.
+    return Buffer.from(bytes.toString('latin1').replace(/^>(>*From )/gmu, '$1'), 'latin1')
+  })
+}
+
+async function withFile<Value>(
+  file: string,
+  work: (handle: FileHandle, size: number) => Promise<Value>,
+): Promise<Value> {
+  let handle: FileHandle | null = null
+  try {
+    // A pipe would wait for its other end when it is opened.
+    if (!(await fs.stat(file)).isFile()) throw new Refusal('not-permitted')
+    handle = await fs.open(file)
+    return await work(handle, (await handle.stat()).size)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new Refusal(isMissing ? 'not-found' : 'not-permitted')
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** The place of every `From ` line that begins a message. */
+async function* messageStarts(
+  handle: FileHandle,
+  size: number,
+  onProgress: (done: number, total: number) => void,
+): AsyncGenerator<number> {
+  /** What was read and is still looked at, and its place in the file. */
+  let window = Buffer.alloc(0)
+  let base = 0
+  for (let done = 0; done < size || done === 0;) {
+    const chunk = await readAt(handle, done, Math.min(chunkBytes, size - done))
+    if (chunk.length === 0) break
+    window = Buffer.concat([window, chunk])
+    done += chunk.length
+    const end = done >= size ? window.length : window.length - lookAhead
+    let at = bytesBefore
+    if (base === 0) {
+      at = window.findIndex((byte) => byte > spaceByte)
+      // What does not begin as one is no mailbox, however long it is.
+      if (at === -1 || !beginsMessage(window, at)) return
+      yield at
+    }
+    at = window.indexOf('\nFrom ', at)
+    while (at !== -1 && at < end) {
+      if (endsEmptyLine(window, at) && beginsMessage(window, at + 1)) yield base + at + 1
+      at = window.indexOf('\nFrom ', at + 1)
+    }
+    const kept = Math.max(0, end - bytesBefore)
+    window = window.subarray(kept)
+    base += kept
+    onProgress(done, size)
+  }
+}
+
+function endsEmptyLine(window: Buffer, at: number): boolean {
+  const before = window[at - 1]
+  return before === 10 || (before === 13 && window[at - 2] === 10)
+}
+
+/** `From `, somebody, a time and a year; then a field. Another line of a text that begins so has no field below it. */
+function beginsMessage(window: Buffer, at: number): boolean {
+  const [line = '', next = ''] = window.toString('latin1', at, at + lookAhead).split('\n', 2)
+  const isEnvelope = line.startsWith('From ') && /\d:\d\d/u.test(line) && /\d{4}/u.test(line)
+  return isEnvelope && /^(?:>From |[\w-]{1,76}:)/u.test(next)
+}
+
+async function readMessageHead(
+  handle: FileHandle,
+  offset: number,
+  length: number,
+): Promise<MailboxMessage> {
+  for (const most of headBytes) {
+    const bytes = await readAt(handle, offset, Math.min(length, most))
+    const isWhole = bytes.length === length || /\n\r?\n/u.test(bytes.toString('latin1'))
+    if (!isWhole && most !== headBytes.at(-1)) continue
+    const { subject, date, sender, list } = readHead(readFields(bytes.subarray(startOfMail(bytes))))
+    return { offset, length, subject, date, sender, list }
+  }
+  throw new Refusal('not-a-mail')
+}
+
+/** Fewer bytes than asked for where the file ends. */
+async function readAt(handle: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length)
+  let done = 0
+  while (done < length) {
+    const { bytesRead } = await handle.read(bytes, done, length - done, offset + done)
+    if (bytesRead === 0) break
+    done += bytesRead
+  }
+  return bytes.subarray(0, done)
+}

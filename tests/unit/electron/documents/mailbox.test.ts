@@ -1,0 +1,137 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { documentText } from '#core/document/source-document'
+import { refusalAsResult } from '#core/edition/rejection'
+import {
+  listMailbox,
+  mostMessageBytes,
+  readMailboxMessage,
+} from '../../../../electron/services/documents/mailbox.ts'
+import { readMail } from '../../../../electron/services/documents/read-mail.ts'
+
+let folder: string
+let file: string
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mailbox-'))
+  file = path.join(folder, 'post.mbox')
+})
+
+afterAll(() => fs.rmSync(folder, { recursive: true }))
+
+const from = 'From blad@blad.example Sat Nov  7 00:30:00 2026\n'
+const message = (subject: string, text: string): string =>
+  `${from}From: Havenblad <b@blad.example>\nDate: Sat, 7 Nov 2026 00:30:00 +0100\nList-Id: Haven <h.example>\nSubject: ${subject}\n\n${text}\n\n`
+
+async function write(...parts: readonly (string | Buffer)[]): Promise<void> {
+  await fs.promises.writeFile(file, Buffer.concat(parts.map((part) => Buffer.from(part))))
+}
+
+async function subjects(): Promise<string[]> {
+  return (await listMailbox(file)).map(({ subject }) => subject)
+}
+
+async function end(work: () => Promise<unknown>): Promise<string> {
+  const read = await refusalAsResult(work)
+  return read.ok ? 'read' : read.reason
+}
+
+describe('mailboxes', () => {
+  it('are listed by the heads of their messages, and read one by one', async () => {
+    await write(
+      message('Een', 'De kade is dicht.\n>From de kade\n>>From de brug'),
+      message('=?utf-8?Q?Twee=C3=A9?=', 'De brug is open.'),
+    )
+    const list = await listMailbox(file)
+    const shown = { date: '2026-11-07', sender: 'Havenblad', list: 'Haven' }
+    expect(list).toMatchObject([
+      { subject: 'Een', offset: 0, ...shown },
+      { subject: 'Tweeé', ...shown },
+    ])
+    const texts = await Promise.all(
+      list.map(async (one) => {
+        const { document } = await readMail(await readMailboxMessage(file, one))
+        return documentText(document)
+      }),
+    )
+    expect(texts).toEqual(['De kade is dicht.\nFrom de kade\n>From de brug', 'De brug is open.'])
+  })
+
+  it('are not cut at a line of a text that begins like a message', async () => {
+    await write(
+      message('Een', 'Zin.\n\nFrom 10:30 to 12:00 in 2026 the bridge is open.\nEn verder.'),
+      message(
+        'Twee',
+        'Zin.\nFrom a@b.example Sat Nov  7 00:30:00 2026\nSubject: geen lege regel ervoor',
+      ),
+    )
+    expect(await subjects()).toEqual(['Een', 'Twee'])
+  })
+
+  it('may have lines that end as on Windows', async () => {
+    await write((message('Een', 'x') + message('Twee', 'y')).replaceAll('\n', '\r\n'))
+    expect(await subjects()).toEqual(['Een', 'Twee'])
+  })
+
+  it('are listed whole wherever a piece that is read ends', async () => {
+    const rest = message('Twee', 'y') + message('Drie', 'z')
+    const head = message('Een', '')
+    for (const before of [0, 1, 2, 3, 5, 40, 100, 300, 509, 510, 511, 512, 513, 514, 600]) {
+      const filler = 'x'.repeat(1024 * 1024 - head.length - before)
+      await write(message('Een', filler), rest)
+      expect(await subjects(), `${before} bytes before the end`).toEqual(['Een', 'Twee', 'Drie'])
+    }
+  })
+
+  it('tell how far they are read', async () => {
+    await write(message('Een', 'x'.repeat(3 * 1024 * 1024)))
+    const told: number[] = []
+    await listMailbox(file, (done, total) => told.push(done / total))
+    expect(told.length).toBeGreaterThan(2)
+    expect(told.at(-1)).toBe(1)
+  })
+
+  it('name a message of more than 20 MB, and read the others', async () => {
+    await write(message('Groot', 'x'.repeat(mostMessageBytes)), message('Klein', 'y'))
+    const [large, small] = await listMailbox(file)
+    expect(large?.subject).toBe('Groot')
+    expect(await end(() => readMailboxMessage(file, large ?? { offset: 0, length: 0 }))).toBe(
+      'file-too-large',
+    )
+    expect(await end(() => readMailboxMessage(file, small ?? { offset: 0, length: 0 }))).toBe(
+      'read',
+    )
+  })
+
+  it('are told from other files', async () => {
+    await write('')
+    expect(await end(() => listMailbox(file))).toBe('empty')
+    for (const content of ['Een gewone tekst.\n', '\0'.repeat(2_000_000), `<p>x</p>\n\n${from}x`]) {
+      await write(content)
+      expect(await end(() => listMailbox(file))).toBe('not-a-mail')
+    }
+    expect(await end(() => listMailbox(path.join(folder, 'geen.mbox')))).toBe('not-found')
+    expect(await end(() => listMailbox(folder))).toBe('not-permitted')
+  })
+
+  it('made to do harm end in a named way', async () => {
+    for (const content of [
+      from.repeat(50_000),
+      `${from}Subject: x\n\n${'\nFrom '.repeat(500_000)}`,
+      `${from}Subject: x\n\n${'\n\nFrom a 1:11 2026\nSubject: y\n'.repeat(20_000)}`,
+      `${from}Subject: ${'x'.repeat(3_000_000)}`,
+      `${from}Subject: x\n${'X-A: b\n'.repeat(500_000)}`,
+    ]) {
+      await write(content)
+      expect(['read', 'not-a-mail', 'too-many-parts']).toContain(await end(() => listMailbox(file)))
+    }
+  })
+
+  it('of more than 4 GB are refused', async () => {
+    await write(message('Een', 'x'))
+    await fs.promises.truncate(file, 4 * 1024 ** 3 + 1)
+    expect(await end(() => listMailbox(file))).toBe('file-too-large')
+  })
+})
