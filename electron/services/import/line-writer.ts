@@ -170,7 +170,7 @@ export function createLineWriter(spacing: 'apart' | 'in-place'): LineWriter {
       imageCount += 1
       if (imageCount > mostImages) throw new Refusal('too-complex')
       waiting.push((line) => {
-        if (bytes === null || facts === null) {
+        if (bytes === null || facts === null || facts.kind === 'gif') {
           const place = /^data:/iu.test(source) ? (mediaType.exec(source)?.[1] ?? '?') : source
           const named = label.trim() === '' ? place : `${label}: ${place}`
           result.leftOut.push({ line, kind: 'image', quote: asQuote(named, label.length) })
