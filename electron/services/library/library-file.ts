@@ -2,6 +2,7 @@
 // and the last line stay the same in every later format.
 import * as v from 'valibot'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
+import { allPictures } from '#core/edition/picture'
 import {
   damagedEditionSchema,
   libraryEntrySchema,
@@ -23,10 +24,13 @@ import type { EditionName } from './library-names.ts'
 
 /**
  * The newest format. Format 1 (until 24 November 2026) had no source and no images; its catalogue is rebuilt. Format 3
- * (since 28 November 2026) may hold open questions; an edition without them is written in format 2 for older programs.
+ * (since 28 November 2026) may hold open questions, and format 4 (since 29 November 2026) pictures. An edition is written in
+ * the lowest format that can hold it, for older programs.
  */
-const format = 3
-const formatWithoutQuestions = 2
+const format = 4
+const formatOfQuestions = 3
+const lowestFormat = 2
+const catalogueFormat = 3
 const formatField = /^\{"format":(\d{1,9}),/
 
 /** An edition with all that is known of it, so that the catalogue can be rebuilt. */
@@ -57,7 +61,7 @@ const keptSchema = v.variant('format', [
     bundle: editionBundleSchema,
   }),
   v.strictObject({
-    format: v.picklist([formatWithoutQuestions, format]),
+    format: v.picklist([lowestFormat, formatOfQuestions, format]),
     provenance: provenanceSchema,
     source: v.nullable(keptSourceSchema),
     images,
@@ -67,7 +71,7 @@ const keptSchema = v.variant('format', [
 ])
 
 const catalogueSchema = v.strictObject({
-  format: v.picklist([formatWithoutQuestions, format]),
+  format: v.picklist([lowestFormat, catalogueFormat]),
   entries: v.array(libraryEntrySchema),
   damaged: v.array(damagedEditionSchema),
 })
@@ -90,10 +94,15 @@ export function isKeepable({
 export function encodeKeptEdition(kept: KeptEdition): Buffer {
   const { provenance, source, images, past, bundle } = kept
   const written = {
-    format: provenance.questions === undefined ? formatWithoutQuestions : format,
+    format: lowestFormatOf(kept),
     ...{ provenance, source, images, past, bundle },
   }
   return withChecksumLine(Buffer.from(JSON.stringify(written)))
+}
+
+function lowestFormatOf({ provenance, bundle }: KeptEdition): number {
+  if (allPictures(bundle.edition).length > 0) return format
+  return provenance.questions === undefined ? lowestFormat : formatOfQuestions
 }
 
 /** @param name the edition that the file's name promises; any other counts as damage */
@@ -116,7 +125,9 @@ export function readKeptEdition(bytes: Buffer, { id, revision }: EditionName): K
 }
 
 export function encodeCatalogue({ entries, damaged }: CatalogueContent): Buffer {
-  return withChecksumLine(Buffer.from(JSON.stringify({ format, entries, damaged })))
+  return withChecksumLine(
+    Buffer.from(JSON.stringify({ format: catalogueFormat, entries, damaged })),
+  )
 }
 
 /** Null when it cannot be used for any reason, since it can be rebuilt from the editions. */

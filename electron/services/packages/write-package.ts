@@ -7,11 +7,12 @@ import type { Edition, EditionNotes } from '#core/edition/edition'
 import {
   manifestSchema,
   minimumProgramVersion,
-  packageFormat,
+  packageFormatOf,
   packedEditionSchema,
   packedNotesSchema,
   type Manifest,
 } from '#core/edition/manifest'
+import { fitPictures } from './package-pictures.ts'
 import type { PackageFile } from './read-package.ts'
 
 export interface PackageInput {
@@ -19,7 +20,7 @@ export interface PackageInput {
   /** Must have a date: the package has no other. */
   readonly edition: Edition
   readonly notes: EditionNotes | null
-  /** With paths `images/NAME.png`, `.jpg` or `.webp` that fit their bytes. */
+  /** With paths `images/NAME.png`, `.jpg`, `.webp` or `.gif` that fit their bytes. Each picture of the edition is one of them. */
   readonly images: readonly PackageFile[]
 }
 
@@ -30,12 +31,13 @@ export interface PackageInput {
  */
 export async function writePackage(input: PackageInput): Promise<Buffer> {
   const edition = v.parse(packedEditionSchema, input.edition)
+  if (!fitPictures(edition, input.images)) throw new Error('not all pictures are among the images')
   const files = [jsonFile('edition.json', edition)]
   if (input.notes !== null)
     files.push(jsonFile('notes.json', v.parse(packedNotesSchema, input.notes)))
   files.push(...[...input.images].sort((one, other) => (one.path < other.path ? -1 : 1)))
   const manifest = v.parse(manifestSchema, {
-    format: packageFormat,
+    format: packageFormatOf(edition),
     publisher: input.publisher,
     keyId: null,
     series: edition.series,

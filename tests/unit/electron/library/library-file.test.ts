@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { withChecksumLine } from '../../../../electron/services/store/store-checksum.ts'
+import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { libraryProvenance } from '../../../fixtures/make-library.ts'
 import { aLibraryPlace, blik, put, titles } from '../a-library.ts'
 
@@ -58,6 +59,47 @@ describe('the format that is written', () => {
   })
 })
 
+describe('the format of an edition with pictures', () => {
+  const pictures = [
+    { file: null, label: 'Kraan', caption: null, address: 'https://beeld.example/k' },
+  ]
+  const written = (): { format: number } => {
+    const [first = ''] = readFileSync(place.at('blik-27@1.json'), 'utf8').split('\n')
+    return JSON.parse(first) as { format: number }
+  }
+
+  it.each([
+    ['of the edition', (): EditionBundle => withPictures({ pictures })],
+    [
+      'of an item',
+      (): EditionBundle => {
+        const { sections } = blik().edition
+        const first = sections.map((section) => ({
+          ...section,
+          items: section.items.map((item) => ({ ...item, pictures })),
+        }))
+        return withPictures({ sections: first })
+      },
+    ],
+  ])('is one that the program before leaves alone: %s', (_, make) => {
+    put(place.open(), make())
+    expect(written().format).toBe(4)
+    expect(place.reopen().open('blik-27')).toMatchObject({ ok: true, bundle: make() })
+    expect(place.open().list().damaged).toEqual([])
+  })
+
+  it('does not change that of the catalogue', () => {
+    put(place.open(), withPictures({ pictures }))
+    place.reopen().close()
+    expect(readFileSync(place.at('catalogue.json'), 'utf8')).toMatch(/^\{"format":3,/u)
+  })
+
+  function withPictures(change: Partial<EditionBundle['edition']>): EditionBundle {
+    const { edition, ...bundle } = blik()
+    return { ...bundle, edition: { ...edition, ...change } }
+  }
+})
+
 describe('damage', () => {
   it('is told for every byte of an edition file, and by the list too', () => {
     put(place.open(), blik())
@@ -107,7 +149,7 @@ describe('damage', () => {
 
   it('is not what a newer program wrote', () => {
     const path = place.at('blik-27@1.json')
-    const newer = withChecksumLine(Buffer.from('{"format":4,"text":"anders"}'))
+    const newer = withChecksumLine(Buffer.from('{"format":5,"text":"anders"}'))
     writeFileSync(path, newer)
     const library = place.open()
     expect(library.list().damaged).toEqual([

@@ -7,6 +7,7 @@ import {
 } from '../../../../electron/services/packages/read-package.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
+import { aPicturedEdition } from '../../../fixtures/pictures.ts'
 
 const notes = {
   edition: 'weekblad-2026-11',
@@ -47,6 +48,21 @@ describe('writing an edition package', () => {
     expect(Buffer.from(files[2]?.bytes ?? []).equals(onePixel)).toBe(true)
   })
 
+  it('gives an edition with pictures a later format, which goes the whole way round', async () => {
+    const { edition, images } = aPicturedEdition()
+    const pictured = { publisher: 'De Lamp', edition, notes: null, images }
+    const files: PackageFile[] = []
+    const read = await readPackage(await writePackage(pictured), {
+      programVersion: '0.1.0',
+      onFile: (file) => void files.push(file),
+    })
+    expect(read.ok && read.value.manifest.format).toBe('leeslamp-edition/2')
+    expect(read.ok && read.value.edition).toEqual(edition)
+    expect(files.slice(1).map((file) => ({ ...file, bytes: Buffer.from(file.bytes) }))).toEqual(
+      images,
+    )
+  })
+
   it('puts the manifest first, and the name of the format first in it', async () => {
     const bytes = await writePackage(input)
     expect(bytes.subarray(30, 43).toString()).toBe('manifest.json')
@@ -75,6 +91,13 @@ describe('writing an edition package', () => {
       )
       expect(stdout).toBe(expected)
     }
+  })
+
+  it('refuses an edition whose pictures are not among the images', async () => {
+    const { edition, images } = aPicturedEdition()
+    await expect(
+      writePackage({ publisher: 'De Lamp', edition, notes: null, images: images.slice(1) }),
+    ).rejects.toThrow('pictures')
   })
 
   it('refuses an edition without a date', async () => {
