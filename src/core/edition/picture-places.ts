@@ -1,5 +1,5 @@
 // Where the pictures of an item stand among its paragraphs, also when the item is cut, joined or made a heading.
-import type { Item } from './edition.ts'
+import type { Edition, Item } from './edition.ts'
 import { isShown, mostPictures, pictureKey, picturesField, type Picture } from './picture.ts'
 
 /** The paragraphs of a text: between two of them is an empty line. */
@@ -30,6 +30,24 @@ export function placePictures({ title, text, pictures = [] }: Item): PlacedPictu
 /** One that is not in the file and has no caption is told in a sentence below the text. */
 function isBeside(picture: Picture | undefined): picture is Picture {
   return picture !== undefined && (picture.file !== null || picture.caption !== null)
+}
+
+export interface OpeningPictures {
+  readonly pictures: readonly Picture[]
+  /** Of the first one. */
+  readonly credit: string | null
+  /** The first one is that of which the edition gives the caption. */
+  readonly isOfFigure: boolean
+}
+
+/** The pictures of the opening that are shown. The caption of the edition's figure is that of the first one without its own. */
+export function openingPictures({ pictures = [], figure }: Edition): OpeningPictures {
+  const [first, ...others] = pictures.filter(isShown)
+  if (first === undefined) return { pictures: [], credit: null, isOfFigure: false }
+  const isOfFigure = figure !== null && (first.caption === null || first.caption === figure.caption)
+  if (!isOfFigure) return { pictures: [first, ...others], credit: null, isOfFigure }
+  const told = { ...first, caption: figure.caption }
+  return { pictures: [told, ...others], credit: figure.credit, isOfFigure }
 }
 
 /** The pictures of the two parts of an item that is cut at an offset of its text. */
