@@ -1,4 +1,5 @@
 // Pictures of an edition: at their place, whole, on the clipboard and in a file; and no others by any address.
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -307,6 +308,25 @@ test('the proof shows pictures small at their rows, and keeps them when items ar
   await expect(page.locator('[data-part=".elders"]')).toHaveCount(0)
   await expect(row).toContainText('Afbeelding (niet meegekomen)')
   await expect(small).toBeVisible()
+  await program.close()
+})
+
+test('a PDF has the pictures of the edition, each whole', async () => {
+  const program = await withEdition()
+  const { app, page, profile } = program
+  const file = path.join(profile, 'haven.pdf')
+  await app.evaluate(({ dialog }, answer) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer })
+  }, file)
+  await page.keyboard.press('Control+p')
+  await page.getByRole('button', { name: 'PDF bewaren' }).click()
+  await expect(page.getByText(`PDF bewaard in ${file}`)).toBeVisible({ timeout: 30_000 })
+  const listed = execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' })
+  for (const size of ['1200 +640', '640 +480', '900 +500', '300 +200', '180 +130'])
+    expect(listed).toMatch(new RegExp(size, 'u'))
+  const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+  expect(text).toContain('De kraan bij nacht.')
+  expect(text).toContain('De maker bij zijn laptop.')
   await program.close()
 })
 

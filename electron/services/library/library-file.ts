@@ -30,7 +30,6 @@ import type { EditionName } from './library-names.ts'
 const format = 4
 const formatOfQuestions = 3
 const lowestFormat = 2
-const catalogueFormat = 3
 const formatField = /^\{"format":(\d{1,9}),/
 
 /** An edition with all that is known of it, so that the catalogue can be rebuilt. */
@@ -71,7 +70,7 @@ const keptSchema = v.variant('format', [
 ])
 
 const catalogueSchema = v.strictObject({
-  format: v.picklist([lowestFormat, catalogueFormat]),
+  format: v.picklist([lowestFormat, formatOfQuestions, format]),
   entries: v.array(libraryEntrySchema),
   damaged: v.array(damagedEditionSchema),
 })
@@ -124,10 +123,9 @@ export function readKeptEdition(bytes: Buffer, { id, revision }: EditionName): K
   }
 }
 
+/** Always in the newest format: a program before makes its own, and finds what it cannot read. */
 export function encodeCatalogue({ entries, damaged }: CatalogueContent): Buffer {
-  return withChecksumLine(
-    Buffer.from(JSON.stringify({ format: catalogueFormat, entries, damaged })),
-  )
+  return withChecksumLine(Buffer.from(JSON.stringify({ format, entries, damaged })))
 }
 
 /** Null when it cannot be used for any reason, since it can be rebuilt from the editions. */

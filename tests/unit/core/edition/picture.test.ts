@@ -14,7 +14,7 @@ import {
   picturesField,
   type Picture,
 } from '../../../../src/core/edition/picture.ts'
-import { placePictures } from '../../../../src/core/edition/picture-places.ts'
+import { openingPictures, placePictures } from '../../../../src/core/edition/picture-places.ts'
 import { aDatedEdition } from '../../../fixtures/a-package.ts'
 
 function aPicture(name: string, change: Partial<Picture> = {}): Picture {
@@ -102,6 +102,24 @@ describe('where a picture stands', () => {
     })
     expect(isShown(spacer)).toBe(false)
     expect(placePictures(anItem({ pictures: [spacer] })).among.flat()).toEqual([])
+  })
+})
+
+describe('the pictures of the opening', () => {
+  const figure = { caption: 'De haven.', credit: 'Voorbeeldbeeld' }
+  const opening = (pictures: Picture[], own: typeof figure | null = figure) =>
+    openingPictures(aDatedEdition({ figure: own, ...picturesField(pictures) }))
+
+  it('take over the caption of the edition, where the first has none of its own', () => {
+    const first = aPicture('a')
+    expect(opening([first, aPicture('b')])).toEqual({
+      pictures: [{ ...first, caption: 'De haven.' }, aPicture('b')],
+      ...{ credit: 'Voorbeeldbeeld', isOfFigure: true },
+    })
+    const own = aPicture('a', { caption: 'Een kraan.' })
+    expect(opening([own])).toEqual({ pictures: [own], credit: null, isOfFigure: false })
+    expect(opening([first], null).isOfFigure).toBe(false)
+    expect(opening([])).toEqual({ pictures: [], credit: null, isOfFigure: false })
   })
 })
 

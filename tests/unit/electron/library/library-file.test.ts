@@ -88,10 +88,14 @@ describe('the format of an edition with pictures', () => {
     expect(place.open().list().damaged).toEqual([])
   })
 
-  it('does not change that of the catalogue', () => {
+  it('is also that of the catalogue, so that the program before makes its own', () => {
     put(place.open(), withPictures({ pictures }))
     place.reopen().close()
-    expect(readFileSync(place.at('catalogue.json'), 'utf8')).toMatch(/^\{"format":3,/u)
+    const catalogue = readFileSync(place.at('catalogue.json'), 'utf8')
+    expect(catalogue).toMatch(/^\{"format":4,/u)
+    const [older = ''] = catalogue.replace('{"format":4,', '{"format":3,').split('\n')
+    writeFileSync(place.at('catalogue.json'), withChecksumLine(Buffer.from(older)))
+    expect(titles(place.open())).toEqual(['Blik'])
   })
 
   function withPictures(change: Partial<EditionBundle['edition']>): EditionBundle {
