@@ -62,6 +62,7 @@ export const en: Messages = {
     name: 'Picture',
     names: 'Pictures',
     elsewhereShort: '{name} (did not come along)',
+    damagedShort: '{name} (cannot be read)',
     copy: 'Copy',
     save: 'Save as a file',
     copied: 'The picture is copied',

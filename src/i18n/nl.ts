@@ -64,6 +64,7 @@ export const nl = {
     name: 'Afbeelding',
     names: 'Afbeeldingen',
     elsewhereShort: '{name} (niet meegekomen)',
+    damagedShort: '{name} (niet te lezen)',
     copy: 'Kopieer',
     save: 'Bewaar als bestand',
     copied: 'De afbeelding is gekopieerd',

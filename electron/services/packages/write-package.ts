@@ -12,7 +12,6 @@ import {
   packedNotesSchema,
   type Manifest,
 } from '#core/edition/manifest'
-import { fitPictures } from './package-pictures.ts'
 import type { PackageFile } from './read-package.ts'
 
 export interface PackageInput {
@@ -31,7 +30,6 @@ export interface PackageInput {
  */
 export async function writePackage(input: PackageInput): Promise<Buffer> {
   const edition = v.parse(packedEditionSchema, input.edition)
-  if (!fitPictures(edition, input.images)) throw new Error('not all pictures are among the images')
   const files = [jsonFile('edition.json', edition)]
   if (input.notes !== null)
     files.push(jsonFile('notes.json', v.parse(packedNotesSchema, input.notes)))

@@ -20,6 +20,13 @@ describe('the pictures of a row of the proof', () => {
     expect(row.text()).toBe('Bij nacht.')
   })
 
+  it('are told by their words when they cannot be read', async () => {
+    const row = rows(aPicture('a'))
+    await row.get('img').trigger('error')
+    expect(row.find('img').exists()).toBe(false)
+    expect(row.text()).toBe('Een kraan (niet te lezen)Bij nacht.')
+  })
+
   it('are told by their words when they are not in the file', () => {
     const address = 'https://beeld.example/a.jpg'
     const row = rows({ ...aPicture('a'), file: null, address, caption: null })
