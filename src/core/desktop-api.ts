@@ -132,6 +132,13 @@ export interface DesktopCalls {
   readonly clipboard: {
     write(text: string): Promise<void>
   }
+  /** Pictures of the open edition, by the SHA-256 of their bytes. */
+  readonly pictures: {
+    /** Puts the picture that the window shows at this point, in CSS pixels, on the clipboard. */
+    copyAt(x: number, y: number): Promise<void>
+    /** Asks where to, and writes it there as it is; `name` is proposed, without an ending. */
+    save(sha256: string, name: string): Promise<ExportOutcome>
+  }
   readonly offline: {
     proof(): Promise<OfflineProof>
   }
@@ -189,6 +196,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
   printing: { savePdf: true, print: true },
   frame: { toggleFullScreen: true, scale: true },
   clipboard: { write: true },
+  pictures: { copyAt: true, save: true },
   offline: { proof: true },
   about: { licences: true },
 }

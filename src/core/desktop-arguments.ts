@@ -4,6 +4,7 @@ import { readAnnotationKey } from './annotations/kinds.ts'
 import type { DesktopCalls } from './desktop-api.ts'
 import { editionSchema, idSchema } from './edition/edition.ts'
 import { isEditionPath } from './edition/edition-path.ts'
+import { pictureFileSchema } from './edition/picture.ts'
 import { learnedNameSchema, mostLearnedNames } from './edition/learned-sources.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 import { facetNames } from './search/facets.ts'
@@ -22,6 +23,9 @@ const removableKey = v.pipe(
 
 /** A value of a facet: a source, a heading, the name of a series. */
 const facetValue = v.pipe(v.string(), v.maxLength(2_000))
+
+/** In CSS pixels. */
+const placeOnScreen = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000))
 
 const noArguments = v.strictTuple([])
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -107,6 +111,10 @@ export const callArguments: Schemas = {
     scale: v.strictTuple([v.pipe(v.number(), v.minValue(1), v.maxValue(2))]),
   },
   clipboard: { write: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]) },
+  pictures: {
+    copyAt: v.strictTuple([placeOnScreen, placeOnScreen]),
+    save: v.strictTuple([pictureFileSchema.entries.sha256, idSchema]),
+  },
   offline: { proof: noArguments },
   about: { licences: noArguments },
 }

@@ -12,7 +12,7 @@ import { measures, useSettingsStore } from './settings.ts'
 export type Screen = 'edition' | 'library' | 'proof'
 export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
 /** What lies over all, and takes every key. */
-export type Dialog = 'keys' | 'licences' | 'print'
+export type Dialog = 'keys' | 'licences' | 'print' | 'picture'
 
 /** The top of an edition, where its title stands. */
 const atTitle: ScrollAnchor = { item: null, offset: 0, height: null }

@@ -46,6 +46,8 @@ export interface EditionImport {
   /** Forgets all proofs, when the page that showed them is gone. */
   dropAll(): void
   keep(proof: number, edition: Edition, choice: KeepChoice): Promise<KeepOutcome>
+  /** The bytes of a picture that an open proof lists, by their hash; null for every other hash. */
+  picture(sha256: string): Uint8Array | null
   /** Keeps a file without a proof. Proofs that are being looked over do not change. */
   keepFile(file: string): Promise<KeepFileOutcome>
   /** The same for many files, with progress and `cancel`. */
@@ -185,6 +187,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     review: (id) => runStep((task) => review(id, task)),
     cancel: tasks.cancel,
     runTask: tasks.start,
+    picture: proofs.picture,
     drop: proofs.drop,
     dropAll: proofs.dropAll,
     keep: (proof, mended, choice) =>

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
+import { pictureFiles } from '#core/edition/picture'
 import { seriesOf, withLearned } from '#core/edition/learned-sources'
 import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
@@ -168,7 +169,7 @@ function draftOf(
   return {
     ok: true,
     value: {
-      ...{ file, text, edition, remarks, source, images: imageFiles(pictures) },
+      ...{ file, text, edition, remarks, source, images: imageFiles(listedPictures(pictures, edition)) },
       ...{ notes: null, publisher: null, origin: 'own' },
     },
   }
@@ -192,6 +193,15 @@ function withHeadOf(edition: Edition, { series, date }: Edition): Edition {
   const head = { series: edition.series ?? series, date: edition.date ?? date }
   const isSame = head.series === edition.series && head.date === edition.date
   return isSame ? edition : { ...edition, ...head }
+}
+
+/** Those that the edition shows: a package may hold no other. */
+export function listedPictures(
+  pictures: readonly DocumentPicture[],
+  edition: Edition,
+): readonly DocumentPicture[] {
+  const listed = new Set(pictureFiles(edition).map(({ sha256 }) => sha256))
+  return pictures.filter(({ sha256 }) => listed.has(sha256))
 }
 
 /** Embedded images have no names: they get numbers. */

@@ -2,6 +2,7 @@
 import type { Remark } from '../digest/remark.ts'
 import type { Edition, Item } from './edition.ts'
 import { findLines } from './find-lines.ts'
+import type { Picture } from './picture.ts'
 
 interface Part {
   /** Differs from that of every other row. */
@@ -12,6 +13,8 @@ interface Part {
   readonly text: string
   readonly credit: string | null
   readonly item: Item | null
+  /** Those of the item; those of the opening stand at its caption, else at its lede, else at its title. */
+  readonly pictures: readonly Picture[]
   /** The last item of its section, which has none to be joined with. */
   readonly isLast: boolean
 }
@@ -59,14 +62,16 @@ function formsOf({ text, item }: Part): readonly string[] {
   return item?.title == null ? [text] : [text, item.text]
 }
 
-function partsOf({ title, lede, figure, sections }: Edition): Part[] {
-  const plain = { number: 0, credit: null, item: null, isLast: false }
+function partsOf({ title, lede, figure, pictures = [], sections }: Edition): Part[] {
+  const plain = { number: 0, credit: null, item: null, isLast: false, pictures: [] }
   const parts: Part[] = [{ ...plain, key: 'title', role: 'title', text: title }]
   if (lede !== null) parts.push({ ...plain, key: 'lede', role: 'lede', text: lede })
   if (figure !== null) {
     const { caption, credit } = figure
     parts.push({ ...plain, key: 'caption', role: 'caption', text: caption, credit })
   }
+  const opening = parts.pop()
+  if (opening !== undefined) parts.push({ ...opening, pictures })
   let items = 0
   for (const [index, { id, heading, items: inSection }] of sections.entries()) {
     if (heading !== null)
@@ -75,7 +80,8 @@ function partsOf({ title, lede, figure, sections }: Edition): Part[] {
       const text = item.title === null ? item.text : `${item.title}\n${item.text}`
       const isLast = item === inSection.at(-1)
       const number = ++items
-      parts.push({ ...plain, key: `.${item.id}`, role: 'item', number, text, item, isLast })
+      const own = { key: `.${item.id}`, role: 'item', pictures: item.pictures ?? [] } as const
+      parts.push({ ...plain, ...own, number, text, item, isLast })
     }
   }
   return parts

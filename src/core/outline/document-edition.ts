@@ -6,7 +6,7 @@ import {
   type Block,
   type SourceDocument,
 } from '../document/source-document.ts'
-import { withRules } from '../document/split-rules.ts'
+import { withTypedMarks } from '../document/typed-marks.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
 import { readCaption } from '../digest/lines/caption.ts'
 import { isListed } from '../digest/sources/source-register.ts'
@@ -19,12 +19,14 @@ import {
   type Item,
   type Section,
 } from '../edition/edition.ts'
+import { picturesField, type Picture } from '../edition/picture.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
 import { parseDigest, type DigestResult } from '../edition/parse-digest.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
 import { hasMarks } from './has-marks.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
+import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
 import { outlineOf } from './outline-sections.ts'
 import { habitsOf, type Habits } from './outline-habits.ts'
 import { linksByLine, linksOf, textOf } from './outline-text.ts'
@@ -38,13 +40,13 @@ import { findTitle, type FoundTitle } from './outline-title.ts'
  */
 export function editionOfDocument(document: SourceDocument, fileName: string): DigestResult {
   const { stated, leftOut } = document
-  const blocks = withRules(document.blocks)
-  if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
-    return { ok: false, reason: 'empty' }
+  const blocks = withTypedMarks(document.blocks)
   const found = findTitle(blocks, stated)
   if (!hasMarks(found.blocks)) return editionOfPlain(document, found, fileName)
   if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
     return { ok: false, reason: 'line-too-long' }
+  if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
+    return { ok: false, reason: 'empty' }
   const named = withoutSeries(found.title ?? '')
   const habits = habitsOf(found.blocks)
   const outline = outlineOf(found.blocks, habits, stated.itemLevel)
@@ -65,7 +67,9 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   if (found.title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
   for (const quote of found.unused) remarks.push({ line, kind: 'unseen-words', quote })
-  const { figure, rest } = readFigure(lede, remarks)
+  const opening = readPictures(lede)
+  remarks.push(...opening.remarks)
+  const { figure, rest } = readFigure(opening.rest, remarks)
   const edition = withIds({
     id: '',
     revision: 1,
@@ -79,6 +83,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     lede: textOf(rest) || null,
     figure,
     ...linksOf(lede),
+    ...openingPictures(opening),
     sections: outline.sections.map(({ heading, items }): Section => ({
       id: '',
       heading: heading === null ? null : lineOf(heading.block),
@@ -117,11 +122,14 @@ function editionOfPlain(
     line: Math.max(1, remark.line - shift),
   }))
   for (const quote of unused) remarks.push({ line: 1, kind: 'unseen-words', quote })
-  return {
-    ok: true,
-    edition: withIds({ ...edition, ...own, date }),
-    remarks: inReadingOrder(remarks),
-  }
+  const placed = withPicturesByLine(withIds({ ...edition, ...own, date }), text, document)
+  remarks.push(...placed.remarks)
+  return { ok: true, edition: placed.edition, remarks: inReadingOrder(remarks) }
+}
+
+/** Those above the first item stand where they stand, whatever is around them. */
+function openingPictures({ field: { pictures = [] } }: ReadPictures): { pictures?: Picture[] } {
+  return picturesField(pictures.map(({ after: _, ...picture }) => picture))
 }
 
 function lineOf(block: Block): string {
@@ -159,15 +167,16 @@ function readFigure(
 /** An item; one that is longer than items may be becomes several. A title without a text is the text. */
 function readItem({ title, blocks }: OutlinedItem, habits: Habits, remarks: Remark[]): Item[] {
   const line = title?.block.line ?? blocks[0]?.line ?? 1
-  const texts = blocks.filter(({ kind }) => kind !== 'caption')
-  const captions = blocks.filter(({ kind }) => kind === 'caption')
-  for (const caption of captions)
+  const { field, rest, remarks: ofPictures } = readPictures(blocks)
+  remarks.push(...ofPictures)
+  const texts = rest.filter(({ kind }) => kind !== 'caption')
+  for (const caption of rest.filter(({ kind }) => kind === 'caption'))
     remarks.push({ line: caption.line, kind: 'second-caption', quote: lineOf(caption) })
   const { text, sources, findings } = habits.readSources(texts)
   remarks.push(...findings.map((finding) => ({ line: texts.at(-1)?.line ?? line, ...finding })))
   const heading = title === null ? null : lineOf(title.block)
   const links = linksOf(title === null ? blocks : [title.block, ...blocks])
-  const named = { id: '', sources: [...sources], ...links }
+  const named = { id: '', sources: [...sources], ...links, ...field }
   if (text === '' && heading === null) return []
   if (text === '') return [{ ...named, title: null, text: heading ?? '' }]
   const [first = '', ...more] = piecesOf(text)

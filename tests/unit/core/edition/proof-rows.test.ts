@@ -42,6 +42,16 @@ describe('the rows of a proof', () => {
     expect(proofRows(titled, file, []).map(({ line }) => line)).toEqual([1, 5, 9])
   })
 
+  it('have their pictures; those of the opening stand at the last part of it', () => {
+    const picture = { file: null, label: 'Kraan', caption: null, address: null }
+    const [first, ...others] = edition.sections
+    const items = first?.items.map((item) => ({ ...item, pictures: [picture] })) ?? []
+    const sections = [...(first === undefined ? [] : [{ ...first, items }]), ...others]
+    const withPictures = { ...edition, lede: 'Intro.', pictures: [picture], sections }
+    const at = proofRows(withPictures, text, []).filter(({ pictures }) => pictures.length > 0)
+    expect(at.map(({ role }) => role)).toEqual(['lede', 'item'])
+  })
+
   it('have the remarks of their lines', () => {
     const rows = proofRows(edition, text, remarks)
     expect(rows.flatMap((row) => row.remarks)).toHaveLength(remarks.length)

@@ -6,7 +6,15 @@ import RowTools from '../../../../src/parts/proof/RowTools.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 
 const item = { id: 'i1', title: null, text: 'De sluis.', sources: [] }
-const common = { number: 1, line: 4, text: 'De sluis.', credit: null, remarks: [], isLast: false }
+const common = {
+  number: 1,
+  line: 4,
+  text: 'De sluis.',
+  credit: null,
+  pictures: [],
+  remarks: [],
+  isLast: false,
+}
 const anItem: ProofRow = { ...common, key: 'ii1', role: 'item', item }
 
 function someTools(row: ProofRow, open: string | null = null) {
