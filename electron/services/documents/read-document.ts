@@ -2,7 +2,7 @@
 import { documentOfText, type DocumentWithPictures } from '#core/document/source-document'
 import { Refusal } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
-import { decodeText, type TextEncoding } from './decode-text.ts'
+import { decodePage, decodeText, type TextEncoding } from './decode-text.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
@@ -31,7 +31,7 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
       return isSource ? plain(text) : readMarkdown(text)
     }
     case 'html':
-      return readHtml(decodeText(bytes, encoding))
+      return readHtml(decodePage(bytes, encoding))
     case 'docx':
       return readDocx(bytes)
     // What reads these is large, and waits until one comes.

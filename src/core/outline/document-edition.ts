@@ -6,6 +6,7 @@ import {
   type Block,
   type SourceDocument,
 } from '../document/source-document.ts'
+import { languageOf } from '../document/language-of.ts'
 import { withTypedMarks } from '../document/typed-marks.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
 import { readCaption } from '../digest/lines/caption.ts'
@@ -73,7 +74,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const edition = withIds({
     id: '',
     revision: 1,
-    language: stated.language ?? 'nl',
+    language: stated.language ?? languageOf(documentText(document)) ?? 'nl',
     series: stated.series ?? named.series,
     date,
     title: (named.title || stemWithoutDate(stem, date?.value ?? null) || titleFrom(blocks)).slice(
@@ -115,7 +116,7 @@ function editionOfPlain(
   const date = stated.date === null ? edition.date : { value: stated.date, inferred: false }
   const own = {
     series: stated.series ?? edition.series,
-    language: stated.language ?? edition.language,
+    language: stated.language ?? languageOf(text) ?? edition.language,
   }
   const remarks = parsed.remarks.map((remark) => ({
     ...remark,

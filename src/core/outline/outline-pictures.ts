@@ -69,7 +69,10 @@ export function withPicturesByLine(
   const { field, remarks } = readPictures(blocks)
   if (field.pictures === undefined) return { edition, remarks }
   const items = edition.sections.flatMap((section) => section.items)
-  const lines = findLines(text, items.map((item) => [item.title ?? item.text, item.text]))
+  const lines = findLines(
+    text,
+    items.map((item) => [item.title ?? item.text, item.text]),
+  )
   const placed = blocks.filter((block) => block.kind === 'picture')
   const own = new Map<string | null, Block[]>()
   for (const block of placed) {
