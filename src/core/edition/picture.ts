@@ -60,6 +60,11 @@ export function picturesField(pictures: readonly Picture[]): { pictures?: Pictur
   return kept.length === 0 ? {} : { pictures: kept }
 }
 
+/** A picture that stands behind all paragraphs. */
+export function behindText({ file, label, caption, address }: Picture): Picture {
+  return { file, label, caption, address }
+}
+
 interface WithPictures {
   readonly pictures?: readonly Picture[] | undefined
 }

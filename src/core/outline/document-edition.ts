@@ -20,7 +20,7 @@ import {
   type Item,
   type Section,
 } from '../edition/edition.ts'
-import { picturesField, type Picture } from '../edition/picture.ts'
+import { behindText, picturesField, type Picture } from '../edition/picture.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
 import { parseDigest, type DigestResult } from '../edition/parse-digest.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
@@ -130,7 +130,7 @@ function editionOfPlain(
 
 /** Those above the first item stand where they stand, whatever is around them. */
 function openingPictures({ field: { pictures = [] } }: ReadPictures): { pictures?: Picture[] } {
-  return picturesField(pictures.map(({ after: _, ...picture }) => picture))
+  return picturesField(pictures.map(behindText))
 }
 
 function lineOf(block: Block): string {

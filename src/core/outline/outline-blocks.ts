@@ -13,7 +13,6 @@ export interface RankedHeading {
 }
 
 const longestBoldHeading = 90
-const sentenceEnd = /[.!?…:;,]["’”)\]]*$/u
 
 /** Whether a text ends as a sentence does. A question or a cry may be a heading. */
 export function isSentence(text: string): boolean {
@@ -63,5 +62,3 @@ export function sayTheSame(one: string, other: string): boolean {
     short !== '' && (short === long || (short.length > 5 && ` ${long} `.includes(` ${short} `)))
   )
 }
-
-export { sentenceEnd }

@@ -4,7 +4,7 @@ import type { Remark } from '../digest/remark.ts'
 import type { Edition } from '../edition/edition.ts'
 import { longestLine } from '../edition/edition.ts'
 import { findLines } from '../edition/find-lines.ts'
-import { picturesField, type Picture } from '../edition/picture.ts'
+import { behindText, picturesField, type Picture } from '../edition/picture.ts'
 
 type PictureBlock = Extract<Block, { readonly kind: 'picture' }>
 
@@ -82,7 +82,7 @@ export function withPicturesByLine(
   }
   const fieldOf = (owner: string | null): { pictures?: Picture[] } => {
     const { field: mine } = readPictures(own.get(owner) ?? [])
-    return picturesField((mine.pictures ?? []).map(({ after: _, ...picture }) => picture))
+    return picturesField((mine.pictures ?? []).map(behindText))
   }
   return {
     remarks,
