@@ -594,7 +594,7 @@ export const en: Messages = {
     pasted: 'The pasted text',
     empty: '{file} is empty. Nothing has changed; choose a file with text.',
     notText:
-      '{file} is not text. Nothing has changed; choose a text, Markdown, HTML or Word file, or an edition package.',
+      '{file} is not text. Nothing has changed; choose a text, Markdown, HTML or Word file, a mail, feed or EPUB, or an edition package.',
     encoding:
       '{file} is not text in UTF-8. Nothing has changed; save the file as plain text (UTF-8) and add it again.',
     encodingOffer: '{file} is not text in UTF-8. Nothing has changed.',

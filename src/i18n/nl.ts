@@ -603,7 +603,7 @@ export const nl = {
     pasted: 'Geplakte tekst',
     empty: '{file} is leeg. Er is niets veranderd; kies een bestand met tekst.',
     notText:
-      '{file} is geen tekst. Er is niets veranderd; kies een tekst, Markdown, HTML, Word-bestand of editiepakket.',
+      '{file} is geen tekst. Er is niets veranderd; kies een tekst, Markdown, HTML, Word-bestand, mail, feed, EPUB of editiepakket.',
     encoding:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en voeg het opnieuw toe.',
     encodingOffer: '{file} is geen tekst in UTF-8. Er is niets veranderd.',

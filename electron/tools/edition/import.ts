@@ -25,7 +25,7 @@ import {
 export const importVerb: Verb = {
   usage: `import FILE... ${libraryUsage}`,
   help:
-    'Takes editions (text, Markdown, HTML, Word or .editie) into the library in DIR, as not reviewed; makes the library ' +
+    'Takes editions (text, Markdown, HTML, Word, mail, feed, EPUB or .editie) into the library in DIR, as not reviewed; makes the library ' +
     'when there is none. A line for each file that fails; ends with 1 when one did.',
   options: libraryOption,
   run: importFiles,
