@@ -27,6 +27,14 @@ describe('the header of an edition', () => {
     expect(header.get('.lede').text()).toBe('OVER DE SLUIS.')
   })
 
+  it('gives each paragraph of the lede its own', () => {
+    const lede = aHeader({ lede: 'Over de sluis.\n\nEn over de dijk.' }).findAll('.lede p')
+    expect(lede.map((paragraph) => paragraph.text())).toEqual([
+      'OVER DE SLUIS.',
+      'EN OVER DE DIJK.',
+    ])
+  })
+
   it('leaves the caption to its picture, where the edition has that', () => {
     const pictures = [{ file: null, label: 'Kade', caption: null, address: null }]
     const slots = {
