@@ -2,6 +2,7 @@
 import type { Remark } from '../digest/remark.ts'
 import type { Edition, Item } from './edition.ts'
 import { findLines } from './find-lines.ts'
+import { itemKey, sectionKey } from './mend-ranks.ts'
 import type { Picture } from './picture.ts'
 
 interface Part {
@@ -75,12 +76,18 @@ function partsOf({ title, lede, figure, pictures = [], sections }: Edition): Par
   let items = 0
   for (const [index, { id, heading, items: inSection }] of sections.entries()) {
     if (heading !== null)
-      parts.push({ ...plain, key: `#${id}`, role: 'section', number: index + 1, text: heading })
+      parts.push({
+        ...plain,
+        key: sectionKey(id),
+        role: 'section',
+        number: index + 1,
+        text: heading,
+      })
     for (const item of inSection) {
       const text = item.title === null ? item.text : `${item.title}\n${item.text}`
       const isLast = item === inSection.at(-1)
       const number = ++items
-      const own = { key: `.${item.id}`, role: 'item', pictures: item.pictures ?? [] } as const
+      const own = { key: itemKey(item.id), role: 'item', pictures: item.pictures ?? [] } as const
       parts.push({ ...plain, ...own, number, text, item, isLast })
     }
   }
