@@ -26,7 +26,7 @@ export function asOneText(edition: Edition): Edition {
   ]
   const texts = joined(parts)
   const { links: _, ...rest } = edition
-  if (isOneText(edition) && texts.length === sections[0]?.items.length) return edition
+  if (isOneText(edition) && texts.length === (sections[0]?.items.length ?? 0)) return edition
   return fillIds({
     ...rest,
     ...linksField(links.filter((link) => !ofLede.includes(link))),
@@ -47,12 +47,11 @@ export function withoutHeadings(edition: Edition): Edition {
   return fillIds({ ...edition, sections })
 }
 
-function isOneText({ lede, sections: [first, ...others] }: Edition): boolean {
-  if (lede !== null || others.length > 0 || first === undefined) return false
-  const { heading, items } = first
-  return (
-    heading === null && items.every(({ title, sources }) => title === null && sources.length === 0)
-  )
+function isOneText({ lede, sections }: Edition): boolean {
+  const items = sections.flatMap((section) => section.items)
+  const isBare =
+    lede === null && sections.length < 2 && sections.every((one) => one.heading === null)
+  return isBare && items.every(({ title, sources }) => title === null && sources.length === 0)
 }
 
 function partsOf({ heading, items }: Section): Item[] {
