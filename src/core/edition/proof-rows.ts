@@ -39,10 +39,10 @@ export function proofRows(
   asRead = edition,
 ): readonly ProofRow[] {
   const parts = partsOf(edition)
-  const before = new Map(partsOf(asRead).map((part) => [part.key, formsOf(part)]))
+  const before = new Map(partsOf(asRead).map((part) => [part.key, part]))
   const lines = findLines(
     text,
-    parts.map((part) => [...(before.get(part.key) ?? []), ...formsOf(part)]),
+    parts.map((part) => lookedFor(part, before.get(part.key))),
   )
   const byRow = parts.map((): Remark[] => [])
   for (const remark of remarks) {
@@ -56,6 +56,13 @@ export function proofRows(
     line: lines[index] ?? null,
     remarks: byRow[index] ?? [],
   }))
+}
+
+/** As it was read, then as it is now. A title that came to an item was a heading of the file, above the text of the item. */
+function lookedFor(part: Part, before: Part | undefined): readonly string[] {
+  const isTitled = before?.item?.title === null && part.item?.title != null
+  const forms = [before === undefined ? [] : formsOf(before), formsOf(part)]
+  return (isTitled ? forms.reverse() : forms).flat()
 }
 
 /** Between a title and its text the file may have a line of its own, such as the one that underlines it. */
