@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { editionNotesSchema, editionSchema } from '#core/edition/edition'
 import { manifestSchema } from '#core/edition/manifest'
 import { plainKinds, unsureKinds } from '#core/digest/remark'
+import { boldLevel } from '#core/outline/outline-blocks'
 import { rejections } from '#core/edition/rejection'
 import { sourceDocumentSchema, type SourceDocument } from '#core/document/source-document'
 import { pictureFileSchema } from '#core/edition/picture'
@@ -28,6 +29,11 @@ const parsedEntries = {
       kind: v.picklist([...unsureKinds, ...plainKinds]),
       quote: v.string(),
     }),
+  ),
+  isDigest: v.boolean(),
+  ranks: v.record(
+    v.string(),
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(boldLevel)),
   ),
 }
 

@@ -1,7 +1,7 @@
 // Reads files from strangers in a process of its own, which is killed when it takes too much memory or too long.
 import * as v from 'valibot'
 import { packageLimits } from '#core/edition/manifest'
-import type { ParsedDigest } from '#core/edition/parse-digest'
+import type { ParsedDocument } from '#core/outline/document-edition'
 import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageContent, PackageFile } from '../packages/read-package.ts'
 import {
@@ -46,7 +46,7 @@ export interface Cage {
     document: SourceDocument,
     name: string | null,
     signal?: AbortSignal,
-  ): Promise<Read<ParsedDigest>>
+  ): Promise<Read<ParsedDocument>>
   /**
    * A package, checked as `readPackage` says; `onFile` takes each file when it is found good, one at a time. Throws
    * only what `onFile` throws.

@@ -42,7 +42,7 @@ export function createProofs(): Proofs {
   return {
     offer(made, isLikely = true) {
       const { draft, older, isReview } = made
-      const { file, text, edition, remarks, origin, publisher } = draft
+      const { file, text, edition, remarks, origin, publisher, isDigest, ranks } = draft
       if (pending.size >= mostProofs)
         return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
@@ -58,6 +58,8 @@ export function createProofs(): Proofs {
           edition,
           maker: { origin, publisher },
           remarks,
+          isDigest,
+          ranks,
           replaces,
           isReview,
         },

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
 import { pictureFiles } from '#core/edition/picture'
 import { seriesOf, withLearned } from '#core/edition/learned-sources'
+import type { Ranks } from '#core/edition/mend-ranks'
 import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/digest/remark'
@@ -32,6 +33,10 @@ export interface Draft {
   readonly text: string
   readonly edition: Edition
   readonly remarks: readonly Remark[]
+  /** False for a text that is read as an edition, but is none. */
+  readonly isDigest: boolean
+  /** Those of its headings and titles in the file, where that tells them. */
+  readonly ranks: Ranks
   readonly notes: EditionNotes | null
   readonly publisher: string | null
   readonly origin: 'package' | 'own'
@@ -104,7 +109,8 @@ export async function draftOfKept(
   const { edition, notes } = bundle
   const { publisher, reviewed } = provenance
   const origin = provenance.origin === 'package' ? 'package' : 'own'
-  const draft = { edition, notes, publisher, origin, source, images } as const
+  const made = { isDigest: true, ranks: {} } as const
+  const draft = { edition, notes, publisher, origin, source, images, ...made } as const
   const document = documentOfSource(source)
   const file = source?.file ?? null
   if (document === null) return { ok: true, value: { ...draft, file, text: '', remarks: [] } }
@@ -115,8 +121,9 @@ export async function draftOfKept(
     const read = { ...parsed.value, edition: withHeadOf(parsed.value.edition, edition) }
     return { ok: true, value: { ...draft, ...answered(read, file, learned), file, text } }
   }
+  const { isDigest, ranks } = parsed.value
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
-  return { ok: true, value: { ...draft, file, text, remarks } }
+  return { ok: true, value: { ...draft, file, text, remarks, isDigest, ranks } }
 }
 
 export function isPackage(location: string): boolean {
@@ -141,6 +148,7 @@ async function draftOfPackage(
     ok: true,
     value: {
       ...{ file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
+      ...{ isDigest: true, ranks: {} },
       ...{ source: withOriginalHashes(source, edition), images },
     },
   }
@@ -163,7 +171,7 @@ function draftOf(
 ): Read<Draft> {
   const series = read.edition.series ?? knownSeries?.(read.edition.title) ?? null
   const named = { ...read, edition: { ...read.edition, series } }
-  const { document, pictures, edition, remarks } = answered(named, file, learned)
+  const { document, pictures, edition, remarks, isDigest, ranks } = answered(named, file, learned)
   const text = documentText(document)
   const source = documentSource(document, file, sha256, edition)
   return {
@@ -177,7 +185,7 @@ function draftOf(
         source,
         images: imageFiles(listedPictures(pictures, edition)),
       },
-      ...{ notes: null, publisher: null, origin: 'own' },
+      ...{ notes: null, publisher: null, origin: 'own', isDigest, ranks },
     },
   }
 }

@@ -6,13 +6,16 @@ import {
   type SourceDocument,
 } from '#core/document/source-document'
 import { countParts, mostParts } from '#core/edition/count-parts'
-import type { DigestResult, ParsedDigest } from '#core/edition/parse-digest'
 import type { Read } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
-import { editionOfDocument } from '#core/outline/document-edition'
+import {
+  editionOfDocument,
+  type DocumentResult,
+  type ParsedDocument,
+} from '#core/outline/document-edition'
 import { readDocument, type DocumentFile } from '../documents/read-document.ts'
 
-export interface ReadEdition extends ParsedDigest {
+export interface ReadEdition extends ParsedDocument {
   readonly document: SourceDocument
   readonly pictures: readonly DocumentPicture[]
 }
@@ -25,22 +28,22 @@ export async function readEdition(file: DocumentFile): Promise<Read<ReadEdition>
 }
 
 /** The edition in a document: a digest, or one in the source format of editions (docs/edition-format.md), which needs no guesses. */
-export function parseDocument(document: SourceDocument, name: string | null): Read<ParsedDigest> {
+export function parseDocument(document: SourceDocument, name: string | null): Read<ParsedDocument> {
   const parsed = editionIn(document, name ?? '')
   if (!parsed.ok) return parsed
-  const { edition } = parsed
+  const { edition, isDigest, ranks } = parsed
   const remarks = inReadingOrder([...parsed.remarks, ...document.leftOut.flatMap(remarkOf)])
   if (countParts(edition, null) + remarks.length > mostParts)
     return { ok: false, reason: 'too-many-parts' }
-  return { ok: true, value: { edition, remarks } }
+  return { ok: true, value: { edition, remarks, isDigest, ranks } }
 }
 
-function editionIn(document: SourceDocument, fileName: string): DigestResult {
+function editionIn(document: SourceDocument, fileName: string): DocumentResult {
   const isText = document.blocks.every(({ kind }) => kind === 'line')
   const source = isText ? sourceEditionIn(documentText(document)) : null
   return source === null
     ? editionOfDocument(document, fileName)
-    : { ok: true, edition: source, remarks: [] }
+    : { ok: true, edition: source, remarks: [], isDigest: true, ranks: {} }
 }
 
 /** The addresses of links stand beside the text as data. */

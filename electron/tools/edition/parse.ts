@@ -8,7 +8,7 @@ import { withCage } from './with-cage.ts'
 
 export const parseVerb: Verb = {
   usage: `parse FILE ${readingUsage}`,
-  help: 'Prints title, lede, figure, sections, items, date, series, sources and remarks of a digest as JSON.',
+  help: 'Prints title, lede, figure, sections, items, date, series, sources and remarks of a digest as JSON, and whether it is one.',
   options: readingOptions,
   run: parse,
 }
@@ -23,10 +23,11 @@ async function parse({ args, options, host }: Request): Promise<ExitCode> {
 }
 
 /** What a script needs of an edition, without ids and without what was made up, such as a title from the file's name. */
-function printable({ edition, remarks, document }: ReadDigest) {
+function printable({ edition, remarks, document, isDigest }: ReadDigest) {
   const { title, date, series, language, lede, figure, sections, links: ofOpening = [] } = edition
   const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')
   return {
+    digest: isDigest,
     title: hasTitle ? title : null,
     date: date?.value ?? null,
     series,

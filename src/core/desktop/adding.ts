@@ -2,6 +2,7 @@
 import type { Remark } from '../digest/remark.ts'
 import type { Edition, EditionBundle } from '../edition/edition.ts'
 import type { LearnedName } from '../edition/learned-sources.ts'
+import type { Ranks } from '../edition/mend-ranks.ts'
 import type { Rejection } from '../edition/rejection.ts'
 import type { Failure, Outcome } from '../outcome.ts'
 import type { Maker } from './session.ts'
@@ -21,6 +22,10 @@ export interface Proof {
   readonly edition: Edition
   readonly maker: Maker
   readonly remarks: readonly Remark[]
+  /** False for a text that is read as an edition, but is none. */
+  readonly isDigest: boolean
+  /** Those of its headings and titles in the file, where that tells them. */
+  readonly ranks: Ranks
   /** An edition of the library of which this may be the next revision: the reader decides. */
   readonly replaces: {
     readonly title: string

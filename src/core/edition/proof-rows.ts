@@ -2,6 +2,7 @@
 import type { Remark } from '../digest/remark.ts'
 import type { Edition, Item } from './edition.ts'
 import { findLines } from './find-lines.ts'
+import { itemKey, sectionKey } from './mend-ranks.ts'
 import type { Picture } from './picture.ts'
 
 interface Part {
@@ -38,10 +39,10 @@ export function proofRows(
   asRead = edition,
 ): readonly ProofRow[] {
   const parts = partsOf(edition)
-  const before = new Map(partsOf(asRead).map((part) => [part.key, formsOf(part)]))
+  const before = new Map(partsOf(asRead).map((part) => [part.key, part]))
   const lines = findLines(
     text,
-    parts.map((part) => [...(before.get(part.key) ?? []), ...formsOf(part)]),
+    parts.map((part) => lookedFor(part, before.get(part.key))),
   )
   const byRow = parts.map((): Remark[] => [])
   for (const remark of remarks) {
@@ -55,6 +56,13 @@ export function proofRows(
     line: lines[index] ?? null,
     remarks: byRow[index] ?? [],
   }))
+}
+
+/** As it was read, then as it is now. A title that came to an item was a heading of the file, above the text of the item. */
+function lookedFor(part: Part, before: Part | undefined): readonly string[] {
+  const isTitled = before?.item?.title === null && part.item?.title != null
+  const forms = [before === undefined ? [] : formsOf(before), formsOf(part)]
+  return (isTitled ? forms.reverse() : forms).flat()
 }
 
 /** Between a title and its text the file may have a line of its own, such as the one that underlines it. */
@@ -75,12 +83,18 @@ function partsOf({ title, lede, figure, pictures = [], sections }: Edition): Par
   let items = 0
   for (const [index, { id, heading, items: inSection }] of sections.entries()) {
     if (heading !== null)
-      parts.push({ ...plain, key: `#${id}`, role: 'section', number: index + 1, text: heading })
+      parts.push({
+        ...plain,
+        key: sectionKey(id),
+        role: 'section',
+        number: index + 1,
+        text: heading,
+      })
     for (const item of inSection) {
       const text = item.title === null ? item.text : `${item.title}\n${item.text}`
       const isLast = item === inSection.at(-1)
       const number = ++items
-      const own = { key: `.${item.id}`, role: 'item', pictures: item.pictures ?? [] } as const
+      const own = { key: itemKey(item.id), role: 'item', pictures: item.pictures ?? [] } as const
       parts.push({ ...plain, ...own, number, text, item, isLast })
     }
   }

@@ -18,20 +18,31 @@ import {
   longestText,
   type Edition,
   type Item,
-  type Section,
 } from '../edition/edition.ts'
 import { behindText, picturesField, type Picture } from '../edition/picture.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
-import { parseDigest, type DigestResult } from '../edition/parse-digest.ts'
+import { ranksOf, type Ranks } from '../edition/mend-ranks.ts'
+import { withoutHeadings } from '../edition/one-text.ts'
+import { parseDigest, type DigestFailure, type ParsedDigest } from '../edition/parse-digest.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
 import { hasMarks } from './has-marks.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
 import { outlineOf } from './outline-sections.ts'
+import { isDigest } from './is-digest.ts'
 import { habitsOf, type Habits } from './outline-habits.ts'
 import { linksByLine, linksOf, textOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
+
+export interface ParsedDocument extends ParsedDigest {
+  readonly isDigest: boolean
+  /** Those that the file gives; none where headings were guessed. */
+  readonly ranks: Ranks
+}
+
+export type DocumentResult =
+  ({ readonly ok: true } & ParsedDocument) | { readonly ok: false; readonly reason: DigestFailure }
 
 /**
  * The edition that the outline of a document gives. Nothing is dropped: what stands neither in the edition nor in its
@@ -39,7 +50,7 @@ import { findTitle, type FoundTitle } from './outline-title.ts'
  *
  * @param fileName tells the date, and stands in for a title that is missing
  */
-export function editionOfDocument(document: SourceDocument, fileName: string): DigestResult {
+export function editionOfDocument(document: SourceDocument, fileName: string): DocumentResult {
   const { stated, leftOut } = document
   const blocks = withTypedMarks(document.blocks)
   const found = findTitle(blocks, stated)
@@ -71,6 +82,16 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const opening = readPictures(lede)
   remarks.push(...opening.remarks)
   const { figure, rest } = readFigure(opening.rest, remarks)
+  const sections = outline.sections.map(({ heading, items }) => ({
+    heading: heading === null ? null : lineOf(heading.block),
+    rank: heading?.level,
+    items: items.flatMap((one) =>
+      readItem(one, habits, remarks).map((item, index) => ({
+        item,
+        rank: index === 0 ? one.title?.level : undefined,
+      })),
+    ),
+  }))
   const edition = withIds({
     id: '',
     revision: 1,
@@ -85,21 +106,22 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     figure,
     ...linksOf(lede),
     ...openingPictures(opening),
-    sections: outline.sections.map(({ heading, items }): Section => ({
-      id: '',
-      heading: heading === null ? null : lineOf(heading.block),
-      items: items.flatMap((item) => readItem(item, habits, remarks)),
+    sections: sections.map(({ heading, items }) => ({
+      ...{ id: '', heading, items: items.map(({ item }) => item) },
     })),
   })
-  return { ok: true, edition, remarks: inReadingOrder(remarks) }
+  return {
+    ...{ ok: true, edition, remarks: inReadingOrder(remarks) },
+    ...{ isDigest: isDigest(found.blocks, edition), ranks: ranksOf(edition, sections) },
+  }
 }
 
 /** A document without marks, as plain text with what its file states. */
 function editionOfPlain(
   document: SourceDocument,
-  { title, line, unused }: FoundTitle,
+  { title, line, unused, blocks }: FoundTitle,
   fileName: string,
-): DigestResult {
+): DocumentResult {
   const { stated, leftOut } = document
   const text = documentText(document)
   // A title that stands beside the text goes above it.
@@ -125,7 +147,17 @@ function editionOfPlain(
   for (const quote of unused) remarks.push({ line: 1, kind: 'unseen-words', quote })
   const placed = withPicturesByLine(withIds({ ...edition, ...own, date }), text, document)
   remarks.push(...placed.remarks)
-  return { ok: true, edition: placed.edition, remarks: inReadingOrder(remarks) }
+  if (isDigest(blocks, placed.edition))
+    return {
+      ...{ ok: true, edition: placed.edition, remarks: inReadingOrder(remarks) },
+      ...{ isDigest: true, ranks: {} },
+    }
+  // Its headings were guessed, and with them what is asked about them.
+  const ofTexts = remarks.filter(({ kind }) => kind !== 'long-heading')
+  return {
+    ...{ ok: true, edition: withIds(withoutHeadings(placed.edition)), ranks: {} },
+    ...{ isDigest: false, remarks: inReadingOrder(ofTexts) },
+  }
 }
 
 /** Those above the first item stand where they stand, whatever is around them. */

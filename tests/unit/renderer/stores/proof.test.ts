@@ -67,7 +67,7 @@ function aProof(change: Partial<Proof> = {}): AddOutcome {
   return {
     ok: true,
     kind: 'proof',
-    proof: { ...made, replaces: null, isReview: false, ...change },
+    proof: { ...made, isDigest: true, ranks: {}, replaces: null, isReview: false, ...change },
   }
 }
 
