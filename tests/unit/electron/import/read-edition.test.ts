@@ -91,6 +91,6 @@ Bron: SCMP
   ] as const)('is a digest %s', async (_name, format, text) => {
     const { edition, remarks } = await read({ format, name: 'haven.md' }, text)
     expect(edition).toMatchObject({ revision: 1, language: 'nl' })
-    expect(remarks.map(({ quote }) => quote)).toContain('revision: 3')
+    expect(remarks.map(({ quote }) => quote).join()).toContain('revision: 3')
   })
 })
