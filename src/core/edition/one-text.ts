@@ -18,17 +18,18 @@ import { paragraphsOf } from './picture-places.ts'
  * again. What is more than an item may hold goes on in the next one. An edition that is one text already is given back.
  */
 export function asOneText(edition: Edition): Edition {
-  const { lede, links = [], sections } = edition
+  const { id, revision, language, series, date, title, figure } = edition
+  const { lede, links = [], pictures = [], sections } = edition
   const ofLede = lede === null ? [] : links.filter(({ label }) => hasWords(lede, label))
   const parts = [
     ...(lede === null ? [] : [{ ...paragraph(lede), links: ofLede }]),
     ...sections.flatMap(partsOf),
   ]
   const texts = joined(parts)
-  const { links: _, ...rest } = edition
   if (isOneText(edition) && texts.length === (sections[0]?.items.length ?? 0)) return edition
   return fillIds({
-    ...rest,
+    ...{ id, revision, language, series, date, title, figure },
+    ...picturesField(pictures),
     ...linksField(links.filter((link) => !ofLede.includes(link))),
     lede: null,
     sections: texts.length === 0 ? [] : [{ id: '', heading: null, items: texts }],

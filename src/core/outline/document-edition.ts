@@ -30,7 +30,7 @@ import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
 import { outlineOf } from './outline-sections.ts'
-import { isDigest } from './is-digest.ts'
+import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { habitsOf, type Habits } from './outline-habits.ts'
 import { linksByLine, linksOf, textOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
@@ -147,17 +147,13 @@ function editionOfPlain(
   for (const quote of unused) remarks.push({ line: 1, kind: 'unseen-words', quote })
   const placed = withPicturesByLine(withIds({ ...edition, ...own, date }), text, document)
   remarks.push(...placed.remarks)
-  if (isDigest(blocks, placed.edition))
-    return {
-      ...{ ok: true, edition: placed.edition, remarks: inReadingOrder(remarks) },
-      ...{ isDigest: true, ranks: {} },
-    }
-  // Its headings were guessed, and with them what is asked about them.
+  const made = { ok: true, isDigest: isDigest(blocks, placed.edition), ranks: {} } as const
+  if (made.isDigest || hasMarkedItem(blocks, placed.edition))
+    return { ...made, edition: placed.edition, remarks: inReadingOrder(remarks) }
+  // Nothing but its length speaks for a heading: those that were guessed go, and what is asked about them.
   const ofTexts = remarks.filter(({ kind }) => kind !== 'long-heading')
-  return {
-    ...{ ok: true, edition: withIds(withoutHeadings(placed.edition)), ranks: {} },
-    ...{ isDigest: false, remarks: inReadingOrder(ofTexts) },
-  }
+  const bare = withIds(withoutHeadings(placed.edition))
+  return { ...made, edition: bare, remarks: inReadingOrder(ofTexts) }
 }
 
 /** Those above the first item stand where they stand, whatever is around them. */

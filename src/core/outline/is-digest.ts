@@ -47,7 +47,17 @@ function areSetApart(blocks: readonly Block[], { sections }: Edition): boolean {
     items.filter(({ title }) => title !== null),
     items.filter(({ sources }) => sources.length > 0),
     items.filter(({ links }) => links !== undefined),
-    blocks.filter((block) => isWorded(block) && bullet.test(wordsOf(block))),
+    blocks.filter(hasBullet),
   ]
   return counts.some(({ length }) => length >= fewest)
+}
+
+/** Whether an item of a plain document is marked as one, so that a short line above it may be a heading. */
+export function hasMarkedItem(blocks: readonly Block[], { sections }: Edition): boolean {
+  const items = sections.flatMap((section) => section.items)
+  return items.some(({ sources }) => sources.length > 0) || blocks.some(hasBullet)
+}
+
+function hasBullet(block: Block): boolean {
+  return isWorded(block) && bullet.test(wordsOf(block))
 }

@@ -166,6 +166,13 @@ describe('the headings of a plain text', () => {
     expect(remarks.map(({ kind }) => kind)).not.toContain('long-heading')
   })
 
+  it('stay headings above an item with a bullet or a source, also above a single one', () => {
+    const single = 'Havenblad\n\nDe kade\n\n* De kade is dicht sinds maandag. Bode\n'
+    const { isDigest: is, edition } = readOf(documentOfText(single))
+    expect(is).toBe(false)
+    expect(edition.sections.map(({ heading }) => heading)).toEqual(['De kade'])
+  })
+
   it('that is one stay headings', () => {
     const bullets = [
       'Havenblad',

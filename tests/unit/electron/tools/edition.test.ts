@@ -34,6 +34,7 @@ describe('edition parse', () => {
     const { status, stdout, stderr } = edition('parse', file('clean.txt', `${clean}Lees verder`))
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(JSON.parse(stdout)).toEqual({
+      digest: true,
       title: 'Stil',
       lede,
       figure: null,
@@ -65,10 +66,15 @@ describe('edition parse', () => {
         },
       ],
       remarks: [{ line: 6, kind: 'page-furniture', quote: 'Lees verder' }],
-      links: [],
-      images: [],
-      leftOut: [],
+      ...{ date: null, series: null, language: 'nl', leftOut: [] },
     })
+  })
+
+  it('says of one text that it is no digest, and gives it no heading that it has not', () => {
+    const letter =
+      'Beste buren\n\nHet mistte de hele week.\n\nDe brug\n\nDie is weer open, en dicht.\n'
+    const { stdout } = edition('parse', file('letter.txt', letter))
+    expect(JSON.parse(stdout)).toMatchObject({ digest: false, sections: [{ heading: null }] })
   })
 
   it('prints sources as they stand there, and beside them what each is called', () => {

@@ -19,7 +19,7 @@ const anItem: ProofRow = { ...common, key: 'ii1', role: 'item', item }
 
 function someTools(row: ProofRow, open: string | null = null, other = {}) {
   return mount(RowTools, {
-    props: { row, open, isRanked: false, canJoinAll: true, ...other },
+    props: { row, open, isRanked: false, ...other },
     global: { plugins: [i18n] },
   })
 }
@@ -57,12 +57,6 @@ describe('the tools of a row', () => {
     expect(namesOf(anItem)).not.toContain('Dit zijn rubrieken')
     const bare = someTools(anItem, null, { isRanked: true })
     expect(bare.findAll('button').at(-1)?.text()).toBe('Dit zijn rubrieken')
-  })
-
-  it('of the title of the edition make one text of all, unless it is that', () => {
-    const title: ProofRow = { ...common, key: 'title', role: 'title', item: null }
-    expect(namesOf(title)).toEqual(['Alles als één tekst'])
-    expect(someTools(title, null, { canJoinAll: false }).findAll('button')).toHaveLength(0)
   })
 
   it('that change more than the row say what, and tell of it', async () => {
