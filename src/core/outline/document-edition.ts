@@ -26,6 +26,7 @@ import { withoutHeadings } from '../edition/one-text.ts'
 import { parseDigest, type DigestFailure, type ParsedDigest } from '../edition/parse-digest.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
 import { hasMarks } from './has-marks.ts'
+import { bylinesOf, remarkOnByline, type Bylines } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
@@ -82,11 +83,15 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const opening = readPictures(lede)
   remarks.push(...opening.remarks)
   const { figure, rest } = readFigure(opening.rest, remarks)
+  const titled = outline.sections.flatMap(({ items }) =>
+    items.filter(({ title }) => title !== null),
+  )
+  const bylines = bylinesOf(titled.map((item) => item.blocks))
   const sections = outline.sections.map(({ heading, items }) => ({
     heading: heading === null ? null : lineOf(heading.block),
     rank: heading?.level,
     items: items.flatMap((one) =>
-      readItem(one, habits, remarks).map((item, index) => ({
+      readItem(one, { habits, bylines }, remarks).map((item, index) => ({
         item,
         rank: index === 0 ? one.title?.level : undefined,
       })),
@@ -194,18 +199,25 @@ function readFigure(
 }
 
 /** An item; one that is longer than items may be becomes several. A title without a text is the text. */
-function readItem({ title, blocks }: OutlinedItem, habits: Habits, remarks: Remark[]): Item[] {
+function readItem(
+  { title, blocks }: OutlinedItem,
+  { habits, bylines }: { readonly habits: Habits; readonly bylines: Bylines },
+  remarks: Remark[],
+): Item[] {
   const line = title?.block.line ?? blocks[0]?.line ?? 1
   const { field, rest, remarks: ofPictures } = readPictures(blocks)
   remarks.push(...ofPictures)
-  const texts = rest.filter(({ kind }) => kind !== 'caption')
+  const texts = rest.filter((block) => block.kind !== 'caption' && !bylines.has(block))
+  const byline = blocks.map((block) => bylines.get(block)).find((one) => one !== undefined)
+  if (byline !== undefined) remarks.push(remarkOnByline(byline))
   for (const caption of rest.filter(({ kind }) => kind === 'caption'))
     remarks.push({ line: caption.line, kind: 'second-caption', quote: lineOf(caption) })
   const { text, sources, findings } = habits.readSources(texts)
   remarks.push(...findings.map((finding) => ({ line: texts.at(-1)?.line ?? line, ...finding })))
   const heading = title === null ? null : lineOf(title.block)
   const links = linksOf(title === null ? blocks : [title.block, ...blocks])
-  const named = { id: '', sources: [...sources], ...links, ...field }
+  const all = byline === undefined ? sources : [byline.source, ...sources]
+  const named = { id: '', sources: [...all], ...links, ...field }
   if (text === '' && heading === null) return []
   if (text === '') return [{ ...named, title: null, text: heading ?? '' }]
   const [first = '', ...more] = piecesOf(text)

@@ -1,6 +1,12 @@
 // The title of an edition: what the file states, else its one highest heading, else its first short line.
 import { isWorded, wordsOf, type Block, type Stated } from '../document/source-document.ts'
-import { isSentence, plainWords, saysMore, sayTheSame, type HeadingBlock } from './outline-blocks.ts'
+import {
+  isSentence,
+  plainWords,
+  saysMore,
+  sayTheSame,
+  type HeadingBlock,
+} from './outline-blocks.ts'
 
 export interface FoundTitle {
   /** Null when the file has none. */
