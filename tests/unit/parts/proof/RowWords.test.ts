@@ -11,16 +11,15 @@ function someWords(title: string | null) {
     ...{ key: '.a', role: 'item', number: 1, line: 4, credit: null, item, isLast: true },
     ...{ text: `${title === null ? '' : `${title}\n`}${item.text}`, pictures: [], remarks: [] },
   }
-  return mount(RowWords, { props: { row }, global: { plugins: [i18n] } })
+  const attachTo = document.body.appendChild(document.createElement('div'))
+  return mount(RowWords, { props: { row }, attachTo, global: { plugins: [i18n] } })
 }
 
 describe('the words of an item in the proof', () => {
   it('show its title apart from its text, and its sources behind it', () => {
     const words = someWords('De brug')
     expect(words.get('.title').text()).toBe('De brug')
-    expect(words.element.parentElement?.textContent).toMatch(
-      /^De brug\nDe brug is open\. +Bode +SCMP/u,
-    )
+    expect(document.body.textContent).toMatch(/^De brug\nDe brug is open\. +Bode +SCMP/u)
   })
 
   it('are its text alone where it has no title', () => {
