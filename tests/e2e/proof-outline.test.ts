@@ -95,8 +95,8 @@ test('all titles of a rank become sections in one step, and back', async ({ prog
 
 test('headings of a rank become titles by key, and are kept so', async ({ program }) => {
   const { page } = program
-  await add(program, 'a.md', titled.replaceAll('###', '##').replaceAll('## De', '# De'))
-  await expect(words(page, 'section')).toHaveCount(2)
+  await add(program, 'a.md', titled.replaceAll(/^## De.*$/gmu, '').replaceAll('###', '##'))
+  await expect(words(page, 'section')).toHaveCount(3)
   await words(page, 'section').first().focus()
   await page.keyboard.press('Enter')
   for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight')
@@ -104,8 +104,8 @@ test('headings of a rank become titles by key, and are kept so', async ({ progra
   await page.keyboard.press('Enter')
   await expect(words(page, 'section')).toHaveCount(0)
   await keep(page).click()
-  await expect(parts(page).main.getByRole('heading', { name: 'De kade' })).toBeVisible()
-  await expect(parts(page).articles).toHaveCount(5)
+  await expect(parts(page).articles).toHaveCount(3)
+  await expect(parts(page).articles.last()).toContainText(/Open brug\s*De brug is weer open/u)
 })
 
 test('a file of a few paragraphs is said to be no digest, becomes one text, and goes back', async ({
@@ -123,7 +123,7 @@ test('a file of a few paragraphs is said to be no digest, becomes one text, and 
     proofOf(page).getByText('Alles staat nu als één tekst onder de titel.'),
   ).toBeVisible()
   await expect(words(page, 'item')).toHaveCount(1)
-  await expect(words(page, 'item')).toHaveText(/^Het jaar begon.*was geweest\.$/su)
+  await expect(words(page, 'item')).toHaveText(/^Het jaar begon.*was geweest\.\s*$/su)
   await expect(button(page, 'Terug naar de indeling')).toBeFocused()
   await proofOf(page).getByLabel('Titel').fill('Ons jaar')
   await button(page, 'Terug naar de indeling').click()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { headingToItem, withWords } from '../../../../src/core/edition/mend-edition.ts'
 import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { toTitles } from '../../../../src/core/edition/mend-ranks.ts'
 import { proofRows } from '../../../../src/core/edition/proof-rows.ts'
 
 const long = 'en daarom blijft zij de komende jaren staan waar zij staat, zegt de gemeente'
@@ -94,6 +95,17 @@ describe('the rows of a proof', () => {
     const rows = proofRows(mended, text, remarks, edition)
     expect(rows.map(({ line }) => line)).toEqual([1, 3, 5, 7])
     expect(rows[1]?.remarks.map(({ kind }) => kind)).toContain('unknown-source')
+  })
+
+  it('have the line of the heading where that became the title of an item', () => {
+    const { edition: titled } = toTitles({ edition, ranks: {} }, 0)
+    const rows = proofRows(titled, text, remarks, edition)
+    expect(rows.map(({ role, line }) => `${role} ${String(line)}`)).toEqual([
+      'title 1',
+      'item 3',
+      'item 5',
+    ])
+    expect(rows[2]?.item?.title).toBe(edition.sections[1]?.heading)
   })
 
   it('have no lines without a text, and lose no remark', () => {
