@@ -24,7 +24,17 @@ async function parse({ args, options, host }: Request): Promise<ExitCode> {
 
 /** What a script needs of an edition, without ids and without what was made up, such as a title from the file's name. */
 function printable({ edition, remarks, document, isDigest }: ReadDigest) {
-  const { title, date, series, language, lede, figure, sections, links: ofOpening = [] } = edition
+  const {
+    title,
+    date,
+    series,
+    language,
+    lede,
+    figure,
+    sections,
+    links: ofOpening = [],
+    pictures: atOpening = [],
+  } = edition
   const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')
   return {
     digest: isDigest,
@@ -35,14 +45,16 @@ function printable({ edition, remarks, document, isDigest }: ReadDigest) {
     lede,
     figure,
     openingLinks: ofOpening,
+    openingPictures: atOpening,
     sections: sections.map(({ heading, items }) => ({
       heading,
-      items: items.map(({ title: itemTitle, text, sources, links: own = [] }) => ({
+      items: items.map(({ title: itemTitle, text, sources, links: own = [], pictures = [] }) => ({
         title: itemTitle,
         text,
         sources,
         sourceNames: sources.map(fullSourceName),
         links: own,
+        pictures,
       })),
     })),
     remarks,

@@ -30,6 +30,7 @@ import { bylinesOf, remarkOnByline, type Bylines } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
+import { withoutFurniture } from './outline-furniture.ts'
 import { outlineOf } from './outline-sections.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { habitsOf, type Habits } from './outline-habits.ts'
@@ -61,8 +62,9 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
     return { ok: false, reason: 'empty' }
   const named = withoutSeries(found.title ?? '')
-  const habits = habitsOf(found.blocks)
-  const outline = outlineOf(found.blocks, habits, stated.itemLevel)
+  const inner = withoutFurniture(found.blocks)
+  const habits = habitsOf(inner.blocks)
+  const outline = outlineOf(inner.blocks, habits, stated.itemLevel)
   const stem = fileStem(fileName)
   const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
   const {
@@ -75,7 +77,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     stem,
     around,
   })
-  const remarks: Remark[] = [...ofDate]
+  const remarks: Remark[] = [...inner.remarks, ...ofDate]
   const line = found.line ?? 1
   if (found.title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })

@@ -39,6 +39,7 @@ describe('edition parse', () => {
       lede,
       figure: null,
       openingLinks: [],
+      openingPictures: [],
       sections: [
         {
           heading: null,
@@ -49,6 +50,7 @@ describe('edition parse', () => {
               sources: ['GT'],
               sourceNames: ['Global Times'],
               links: [],
+              pictures: [],
             },
           ],
         },
@@ -61,6 +63,7 @@ describe('edition parse', () => {
               sources: ['SCMP', 'CNN'],
               sourceNames: ['South China Morning Post', 'Cable News Network'],
               links: [],
+              pictures: [],
             },
           ],
         },
@@ -97,7 +100,7 @@ describe('edition parse', () => {
     })
   })
 
-  it('believes the headings of a page, and prints its links with their lines', () => {
+  it('believes the headings of a page, and prints links and pictures at their items', () => {
     const picture = `data:image/png;base64,${onePixel.toString('base64')}`
     const page = file(
       'page.html',
@@ -115,13 +118,12 @@ describe('edition parse', () => {
               title: 'De haven koopt GT.',
               sources: ['Blik'],
               links: [{ label: 'Blik', address: 'https://blik.nl/a' }],
+              pictures: [{ label: 'De kade', file: { kind: 'png', width: 1, height: 1 } }],
             },
-            { title: 'Het dorp', sources: ['SCMP'], links: [] },
+            { title: 'Het dorp', sources: ['SCMP'], links: [], pictures: [] },
           ],
         },
       ],
-      links: [{ line: 9, label: 'Blik', address: 'https://blik.nl/a' }],
-      images: [{ line: 9, kind: 'png', label: 'De kade' }],
     })
   })
 
