@@ -169,7 +169,14 @@ function draftOf(
   return {
     ok: true,
     value: {
-      ...{ file, text, edition, remarks, source, images: imageFiles(listedPictures(pictures, edition)) },
+      ...{
+        file,
+        text,
+        edition,
+        remarks,
+        source,
+        images: imageFiles(listedPictures(pictures, edition)),
+      },
       ...{ notes: null, publisher: null, origin: 'own' },
     },
   }
