@@ -4,15 +4,13 @@ import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-d
 import { decodeText, type TextEncoding } from './decode-text.ts'
 import { createDocumentBuilder } from './document-builder.ts'
 import { newestDay, readEntries, type Feed, type FeedEntry } from './feed-entries.ts'
+import type { FeedSplit } from './feed-split.ts'
 import { joinDocuments } from './join-documents.ts'
 import { writeHtml } from './read-html.ts'
 import { decodeXml } from './read-xml.ts'
 
 /** Of the titles of entries. */
 const entryLevel: HeadingLevel = 2
-
-export const feedSplits = ['whole', 'entry', 'day', 'week', 'month'] as const
-export type FeedSplit = (typeof feedSplits)[number]
 
 export interface FeedContents {
   readonly title: string

@@ -7,7 +7,7 @@ import { rejections } from '#core/edition/rejection'
 import { sourceDocumentSchema, type SourceDocument } from '#core/document/source-document'
 import { pictureFileSchema } from '#core/edition/picture'
 import type { DocumentFile } from '../documents/read-document.ts'
-import type { FeedSplit } from '../documents/read-feed.ts'
+import type { FeedSplit } from '../documents/feed-split.ts'
 import type { FeedFile, MessagePlace } from './read-many.ts'
 
 export type CageJob =

@@ -20,7 +20,8 @@ import type { ReadEdition } from './read-edition.ts'
 import type { FeedEdition, FeedFile, MessagePlace } from './read-many.ts'
 import type { MailboxMessage } from '../documents/mailbox.ts'
 import type { DocumentFile } from '../documents/read-document.ts'
-import type { FeedContents, FeedSplit } from '../documents/read-feed.ts'
+import type { FeedSplit } from '../documents/feed-split.ts'
+import type { FeedContents } from '../documents/read-feed.ts'
 import type { SourceDocument } from '#core/document/source-document'
 
 /** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */

@@ -1,7 +1,9 @@
 // Files that hold many editions: a mailbox is read message by message, a feed in parts. Runs in the sandboxed process.
+import path from 'node:path'
 import type { Read } from '#core/edition/rejection'
 import type { MailboxMessage } from '../documents/mailbox.ts'
-import type { FeedContents, FeedSplit } from '../documents/read-feed.ts'
+import type { FeedSplit } from '../documents/feed-split.ts'
+import type { FeedContents } from '../documents/read-feed.ts'
 import type { DocumentFile } from '../documents/read-document.ts'
 import { editionIn, type ReadEdition } from './read-edition.ts'
 
@@ -31,10 +33,10 @@ export async function listMessages(
   return (await mailbox()).listMailbox(file, onProgress)
 }
 
-/** The edition in one message of a mailbox; nothing is taken from the mailbox's name. Throws a `Refusal`. */
+/** The edition in one message of a mailbox. Throws a `Refusal`. */
 export async function readMessage(file: string, place: MessagePlace): Promise<Read<ReadEdition>> {
   const bytes = await (await mailbox()).readMailboxMessage(file, place)
-  return editionIn(await (await mail()).readMail(bytes), null)
+  return editionIn(await (await mail()).readMail(bytes), path.basename(file))
 }
 
 /** Throws a `Refusal`. */
