@@ -1,5 +1,6 @@
 // A saved feed → one document, or one an entry, a day, a week or a month.
 import { createHash } from 'node:crypto'
+import { weekOf } from '#core/edition/calendar-week'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
 import { decodeText, type TextEncoding } from './decode-text.ts'
 import { createDocumentBuilder } from './document-builder.ts'
@@ -100,12 +101,7 @@ function periodOf(place: number, date: string | null, split: FeedSplit): string 
   if (date === null) return ''
   if (split === 'day') return date
   if (split === 'month') return date.slice(0, 7)
-  // A week belongs to the year of its Thursday.
-  const thursday = new Date(`${date}T00:00:00Z`)
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7))
-  const year = thursday.getUTCFullYear()
-  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * 24 * 3_600_000)) + 1
-  return `${year}-W${String(week).padStart(2, '0')}`
+  return weekOf(date)
 }
 
 function joinEntries(
