@@ -222,6 +222,7 @@ export const useProofStore = defineStore('proof', () => {
     readAsWindows,
     review,
     cancelAdding,
+    showOutcome,
     follow,
     mend,
     answer,

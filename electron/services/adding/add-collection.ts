@@ -74,9 +74,13 @@ export function createCollectionAdding(
           const file = path.basename(held.location)
           return { ok: false, reason: sources.reason, file, refusal: null }
         }
-        collections.drop(id)
         const [first, ...others] = sources.value
-        if (first !== undefined && others.length === 0) return inTurn(() => offer(first, task))
+        if (first !== undefined && others.length === 0) {
+          const outcome = await inTurn(() => offer(first, task))
+          if (outcome.ok) collections.drop(id)
+          return outcome
+        }
+        collections.drop(id)
         let done = 0
         for (const source of sources.value) {
           report({ done, all: sources.value.length, of: 'editions' })
