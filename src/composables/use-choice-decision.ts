@@ -1,5 +1,8 @@
 // How a choice among many editions ends: the reader leaves it, or keeps what is chosen.
+import { useI18n } from 'vue-i18n'
+import { quotable } from '#core/edition/quoted-title'
 import { useChoiceStore } from '../stores/choice.ts'
+import { useMessagesStore } from '../stores/messages.ts'
 import { useProofStore } from '../stores/proof.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useAdding } from './use-adding.ts'
@@ -10,8 +13,10 @@ export interface ChoiceDecision {
 }
 
 export function useChoiceDecision(): ChoiceDecision {
+  const { t } = useI18n()
   const { showAdded } = useAdding()
   const choice = useChoiceStore()
+  const messages = useMessagesStore()
   const proof = useProofStore()
   const view = useViewStore()
 
@@ -36,7 +41,12 @@ export function useChoiceDecision(): ChoiceDecision {
     }
     choice.showNext()
     leave()
-    await showAdded(proof.showOutcome(await taken))
+    const outcome = await taken
+    await showAdded(proof.showOutcome(outcome))
+    const failures = outcome.ok && outcome.kind === 'proof' ? (outcome.failures ?? []) : []
+    if (failures.length === 0) return
+    const names = failures.map(({ file }) => `‘${quotable(file)}’`).join(', ')
+    messages.show(`${t('choice.passedOver', failures.length)} ${names}.`)
   }
 
   return { cancel, take }

@@ -522,8 +522,6 @@ export const en: Messages = {
     noDate: 'Without a date',
     noTitle: 'Without a title',
     isThere: 'already there',
-    mailboxUnit: 'letter | letters',
-    feedUnit: 'entry | entries',
     mailboxMore: '{n} more letter | {n} more letters',
     feedMore: '{n} more entry | {n} more entries',
     shortMonths: 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec',
@@ -533,6 +531,7 @@ export const en: Messages = {
     fortnightly: 'every other week',
     monthly: 'every month',
     rare: 'rarely',
+    once: 'rarely more than once',
     as: 'As',
     mailboxAs: {
       each: 'Each letter an edition',
@@ -553,9 +552,9 @@ export const en: Messages = {
       inSeries: 'in {n} series | in {n} series',
       mailboxEach: '{what}, dated by the letter.',
       feedEach: '{what}, dated by the entry.',
-      mailboxPeriod: '{what}; each letter becomes a section.',
+      mailboxPeriod: '{what}; each letter gets a section of its own.',
       feedPeriod: '{what}; each entry becomes an item.',
-      mailboxItem: '{n} section | {n} sections',
+      mailboxItem: '{n} letter | {n} letters',
       feedItem: '{n} item | {n} items',
       mailboxWhole: '{parts}, in order of date.',
       feedWhole: '{parts}, in the order of the feed.',
@@ -566,6 +565,8 @@ export const en: Messages = {
       '{n} of them is in the library already and stays as it is. | {n} of them are in the library already and stay as they are.',
     knownApart:
       '{n} of them is also in the library by itself. | {n} of them are also in the library by themselves.',
+    passedOver:
+      '{n} letter cannot be read and was passed over: | {n} letters cannot be read and were passed over:',
     toProof: 'To the proof',
     take: 'Add {n} edition | Add {n} editions',
   },

@@ -530,8 +530,6 @@ export const nl = {
     noDate: 'Zonder datum',
     noTitle: 'Zonder titel',
     isThere: 'staat er al',
-    mailboxUnit: 'brief | brieven',
-    feedUnit: 'stuk | stukken',
     mailboxMore: 'Nog {n} brief | Nog {n} brieven',
     feedMore: 'Nog {n} stuk | Nog {n} stukken',
     shortMonths: 'jan. feb. mrt. apr. mei juni juli aug. sept. okt. nov. dec.',
@@ -541,6 +539,7 @@ export const nl = {
     fortnightly: 'om de week',
     monthly: 'elke maand',
     rare: 'zelden',
+    once: 'zelden meer dan één keer',
     as: 'Als',
     mailboxAs: {
       each: 'Elke brief een editie',
@@ -561,9 +560,9 @@ export const nl = {
       inSeries: 'in {n} reeks | in {n} reeksen',
       mailboxEach: '{what}, met de dag van de brief als datum.',
       feedEach: '{what}, met de dag van het stuk als datum.',
-      mailboxPeriod: '{what}; iedere brief wordt een rubriek.',
+      mailboxPeriod: '{what}; iedere brief krijgt zijn eigen rubriek.',
       feedPeriod: '{what}; ieder stuk wordt een bericht.',
-      mailboxItem: '{n} rubriek | {n} rubrieken',
+      mailboxItem: '{n} brief | {n} brieven',
       feedItem: '{n} bericht | {n} berichten',
       mailboxWhole: '{parts}, op volgorde van datum.',
       feedWhole: '{parts}, in de volgorde van de feed.',
@@ -574,6 +573,8 @@ export const nl = {
       '{n} ervan staat al in de bibliotheek en blijft zoals het is. | {n} ervan staan al in de bibliotheek en blijven zoals ze zijn.',
     knownApart:
       '{n} ervan staat ook apart in de bibliotheek. | {n} ervan staan ook apart in de bibliotheek.',
+    passedOver:
+      '{n} brief is niet te lezen en overgeslagen: | {n} brieven zijn niet te lezen en overgeslagen:',
     toProof: 'Naar de drukproef',
     take: '{n} editie toevoegen | {n} edities toevoegen',
   },

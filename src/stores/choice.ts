@@ -78,7 +78,11 @@ export const useChoiceStore = defineStore('choice', () => {
   async function take(): Promise<AddOutcome> {
     const one = collection.value
     if (one === null) return { ok: false, reason: 'nothing-chosen' }
-    const places = [...chosen.value].sort((a, b) => a - b)
+    // What the library has stays as it is, unless the reader asks for that alone.
+    const leavesKnown = split.value === 'each' && chosen.value.size > 1
+    const places = [...chosen.value]
+      .filter((place) => !leavesKnown || one.parts[place]?.isKnown !== true)
+      .sort((a, b) => a - b)
     isTaking.value = true
     return desktop.imports.take(one.id, places, split.value).finally(() => (isTaking.value = false))
   }

@@ -78,19 +78,22 @@ export function createCollectionAdding(
         if (first !== undefined && others.length === 0) {
           const outcome = await inTurn(() => offer(first, task))
           if (outcome.ok) collections.drop(id)
-          return outcome
+          return outcome.ok && outcome.kind === 'proof'
+            ? { ...outcome, failures: summary.failures }
+            : outcome
         }
         collections.drop(id)
         let done = 0
         for (const source of sources.value) {
           report({ done, all: sources.value.length, of: 'editions' })
           if (task.signal.aborted) break
-          summary.add(source.name, await inTurn(() => keepSource(context, source)))
+          const outcome = await inTurn(() => keepSource(context, source, summary.ids))
+          summary.add(source.name, outcome)
           done += 1
         }
         const isCancelled = task.signal.aborted && done < sources.value.length
         const result = summary.result({ isCancelled, refusal: null })
-        const titles = isCancelled ? { titles: summary.titles() } : {}
+        const titles = isCancelled ? { titles: summary.titles } : {}
         return { ok: true, kind: 'kept', summary: { ...result, ...titles } }
       })
     },

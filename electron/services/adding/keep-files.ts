@@ -69,10 +69,12 @@ async function keepMailbox(
     return listed
   }
   let isNew = false
+  const kept = new Set<string>()
   for (const letter of lettersIn(reading, location, listed.value)) {
-    const outcome = await context.inTurn(() => keepSource(context, letter))
+    const outcome = await context.inTurn(() => keepSource(context, letter, kept))
     onEdition(letter.name, outcome)
     if (task?.signal.aborted === true) return { ok: false, reason: 'cancelled' }
+    if (outcome.ok) kept.add(outcome.id)
     isNew ||= outcome.ok && outcome.isNew
   }
   return { ok: true, isNew }

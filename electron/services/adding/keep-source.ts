@@ -17,29 +17,42 @@ export interface DraftSource {
 
 /** `isNew` is false when the library has the edition already, word for word; nothing changes then. */
 export type KeepSourceOutcome =
-  | { readonly ok: true; readonly isNew: boolean; readonly title: string }
+  | {
+      readonly ok: true
+      readonly isNew: boolean
+      /** Its id and title in the library. */
+      readonly id: string
+      readonly title: string
+    }
   | { readonly ok: false; readonly reason: Rejection | WriteFault }
   /** A newer version of an edition that the reader mended, named by its title: nothing changes. */
   | { readonly ok: false; readonly reason: 'mended'; readonly title: string }
 
+/** @param apart the ids of editions that this one is no revision of, however alike: they came out of the same file */
 export async function keepSource(
   context: AddingContext,
   { sha256, read }: DraftSource,
+  apart: ReadonlySet<string> = new Set(),
 ): Promise<KeepSourceOutcome> {
   const { library, learned } = context
   const known = findByHash(library, sha256) ?? findByEarlierHash(library, sha256)
-  if (known !== null) return { ok: true, isNew: false, title: known.title }
+  if (known !== null) return { ok: true, isNew: false, id: known.id, title: known.title }
   const draft = await read()
   if (!draft.ok) return draft
   const found = classifyDraft(library, draft.value)
   if (found.kind === 'outdated') return { ok: false, reason: 'older-serial' }
-  const { title } = draft.value.edition
-  if (found.kind === 'same') return { ok: true, isNew: false, title }
-  const next = found.kind === 'next' ? found : null
+  if (found.kind === 'same') {
+    const { id, title } = found.older.bundle.edition
+    return { ok: true, isNew: false, id, title }
+  }
+  const isApart = found.kind === 'next' && apart.has(found.older.bundle.edition.id)
+  const next = found.kind === 'next' && !isApart ? found : null
   if (next?.automaticAction === 'skip')
     return { ok: false, reason: 'mended', title: next.older.bundle.edition.title }
   const older = next?.automaticAction === 'replace' ? next.older : null
   const kept = older === null ? draft.value : asRevision(draft.value, older.bundle.edition, learned)
   const outcome = await keepDraft(context, kept, kept.edition, older, false)
-  return outcome.ok ? { ok: true, isNew: true, title } : outcome
+  if (!outcome.ok) return outcome
+  const { id, title } = outcome.bundle.edition
+  return { ok: true, isNew: true, id, title }
 }

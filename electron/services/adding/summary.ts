@@ -8,6 +8,7 @@ export function createSummary() {
   const failures: AddSummary['failures'][number][] = []
   const mended: AddSummary['mended'][number][] = []
   const titles: string[] = []
+  const ids = new Set<string>()
   let known = 0
 
   return {
@@ -17,13 +18,18 @@ export function createSummary() {
         if (outcome.reason === 'mended') mended.push({ file, title: outcome.title })
         // What was being read when the reader cancelled has not failed.
         else if (outcome.reason !== 'cancelled') failures.push({ file, reason: outcome.reason })
-      } else if (outcome.isNew) titles.push(outcome.title)
-      else known += 1
+      } else if (outcome.isNew) {
+        titles.push(outcome.title)
+        ids.add(outcome.id)
+      } else known += 1
     },
     /** @param ended.refusal names the files that are no UTF-8 */
     result(ended: Pick<AddSummary, 'isCancelled' | 'refusal'>): AddSummary {
       return { kept: titles.length, known, mended, failures, ...ended }
     },
-    titles: (): readonly string[] => titles,
+    failures: failures as AddSummary['failures'],
+    /** Of the editions that were kept. */
+    titles: titles as readonly string[],
+    ids: ids as ReadonlySet<string>,
   }
 }

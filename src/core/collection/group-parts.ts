@@ -21,6 +21,9 @@ export interface PartGroup {
 
 /** More groups than this do not help to choose. */
 const mostDays = 31
+const mostRows = 8
+/** A group of fewer parts does not stand by itself at first. */
+const fewestParts = 3
 
 /** By what the parts can be brought together, the likeliest first. Never empty. */
 export function groupingsOf({ kind, parts }: Collection): readonly Grouping[] {
@@ -28,8 +31,8 @@ export function groupingsOf({ kind, parts }: Collection): readonly Grouping[] {
     return parts.some(({ list }) => list !== '') ? ['sender', 'list', 'year'] : ['sender', 'year']
   const count = (by: Grouping): number => new Set(parts.map((part) => keyOf(part, by))).size
   const useful: readonly Grouping[] = [
-    ...(count('day') <= mostDays ? (['day'] as const) : []),
     ...(count('month') > 1 ? (['month'] as const) : []),
+    ...(count('day') <= mostDays ? (['day'] as const) : []),
     ...(count('year') > 1 ? (['year'] as const) : []),
   ]
   return useful.length === 0 ? ['year'] : useful
@@ -54,14 +57,21 @@ export function groupParts(parts: readonly CollectionPart[], by: Grouping): Part
   })
 }
 
+/** How many groups stand by themselves at first: those of senders who wrote once or twice do not. */
+export function rowsAtFirst(groups: readonly PartGroup[], by: Grouping): number {
+  const small = groups.findIndex(({ places }) => places.length < fewestParts)
+  const isByPerson = by === 'sender' || by === 'list'
+  return isByPerson && small > 0 ? Math.min(mostRows, small) : mostRows
+}
+
 /** The groups that stand by themselves, and those that are shown as one row until the reader opens it. */
 export function foldGroups(
   groups: readonly PartGroup[],
-  most: number,
+  rows: number,
 ): { readonly shown: readonly PartGroup[]; readonly folded: readonly PartGroup[] } {
-  // One row for two groups saves nothing.
-  if (groups.length <= most + 1) return { shown: groups, folded: [] }
-  return { shown: groups.slice(0, most), folded: groups.slice(most) }
+  // One row for one group saves nothing.
+  if (groups.length <= rows + 1) return { shown: groups, folded: [] }
+  return { shown: groups.slice(0, rows), folded: groups.slice(rows) }
 }
 
 /** The days between which parts lie; null when none has a day. */

@@ -51,7 +51,13 @@ export interface AddSummary {
 }
 
 export type AddOutcome =
-  | { readonly ok: true; readonly kind: 'proof'; readonly proof: Proof }
+  | {
+      readonly ok: true
+      readonly kind: 'proof'
+      readonly proof: Proof
+      /** Letters that could not be read, of several that became one edition. */
+      readonly failures?: AddSummary['failures']
+    }
   | { readonly ok: true; readonly kind: 'kept'; readonly summary: AddSummary }
   /** The file holds many editions, and the reader chooses among them. */
   | { readonly ok: true; readonly kind: 'choice'; readonly collection: Collection }

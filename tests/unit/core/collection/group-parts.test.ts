@@ -3,6 +3,7 @@ import {
   foldGroups,
   groupingsOf,
   groupParts,
+  rowsAtFirst,
   spanOf,
 } from '../../../../src/core/collection/group-parts.ts'
 import { aFeedOf, aMailboxOf, aPart } from './collection-parts.ts'
@@ -53,7 +54,7 @@ describe('the parts of a mailbox or a feed', () => {
     expect(groupingsOf(aMailboxOf([aPart(kas)]))).toEqual(['sender', 'list', 'year'])
     const days = (...dates: readonly string[]) => dates.map((date) => aPart({ date }))
     expect(groupingsOf(aFeedOf(days('2024-07-05', '2024-07-04')))).toEqual(['day'])
-    expect(groupingsOf(aFeedOf(days('2024-07-05', '2023-07-04')))).toEqual(['day', 'month', 'year'])
+    expect(groupingsOf(aFeedOf(days('2024-07-05', '2023-07-04')))).toEqual(['month', 'day', 'year'])
   })
 
   it('lie between two days', () => {
@@ -62,12 +63,14 @@ describe('the parts of a mailbox or a feed', () => {
     expect(spanOf([aPart()])).toBeNull()
   })
 
-  it('of many senders are shown in one row, unless that saves nothing', () => {
-    const groups = groupParts(
-      Array.from({ length: 9 }, (_, at) => aPart({ address: `${String(at)}@a.example` })),
-      'sender',
-    )
-    expect(foldGroups(groups, 8).folded).toHaveLength(0)
-    expect(foldGroups(groups, 7)).toMatchObject({ shown: { length: 7 }, folded: { length: 2 } })
+  it('of senders who wrote once are shown in one row, unless that saves nothing', () => {
+    const blads = [aPart(blad), aPart(blad), aPart(blad)]
+    const once = Array.from({ length: 9 }, (_, at) => aPart({ address: `${String(at)}@a.example` }))
+    const groups = groupParts([...blads, ...once], 'sender')
+    expect(rowsAtFirst(groups, 'sender')).toBe(1)
+    expect(foldGroups(groups, 1)).toMatchObject({ shown: { length: 1 }, folded: { length: 9 } })
+    expect(rowsAtFirst(groups.slice(1), 'sender')).toBe(8)
+    expect(rowsAtFirst(groups, 'month')).toBe(8)
+    expect(foldGroups(groups.slice(1), 8)).toMatchObject({ shown: { length: 9 }, folded: [] })
   })
 })
