@@ -8,7 +8,7 @@ import type { HashedFile } from '../import/read-draft.ts'
 import type { Run } from '../import/runs.ts'
 import type { AddingContext } from './adding-context.ts'
 import { createCollections, sourcesOf } from './collections.ts'
-import { keepSource, type DraftSource } from './keep-source.ts'
+import { isWriteFault, keepSource, type DraftSource } from './keep-source.ts'
 import { lettersIn } from './letters.ts'
 import { createSummary } from './summary.ts'
 
@@ -88,10 +88,12 @@ export function createCollectionAdding(
           report({ done, all: sources.value.length, of: 'editions' })
           if (task.signal.aborted) break
           const outcome = await inTurn(() => keepSource(context, source, summary.ids))
+          if (!outcome.ok && outcome.reason === 'cancelled') break
           summary.add(source.name, outcome)
           done += 1
+          if (isWriteFault(outcome)) break
         }
-        const isCancelled = task.signal.aborted && done < sources.value.length
+        const isCancelled = done < sources.value.length
         const result = summary.result({ isCancelled, refusal: null })
         const titles = isCancelled ? { titles: summary.titles } : {}
         return { ok: true, kind: 'kept', summary: { ...result, ...titles } }

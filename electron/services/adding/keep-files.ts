@@ -9,7 +9,7 @@ import { draftOfFile, readBytes } from '../import/read-draft.ts'
 import type { Run } from '../import/runs.ts'
 import type { AddingContext } from './adding-context.ts'
 import { lettersIn } from './letters.ts'
-import { keepSource, type KeepSourceOutcome } from './keep-source.ts'
+import { isWriteFault, keepSource, type KeepSourceOutcome } from './keep-source.ts'
 import { createSummary } from './summary.ts'
 
 /** `isNew` is false when the library has the edition already, word for word; nothing changes then. */
@@ -26,7 +26,7 @@ export type OnFile = (file: string, outcome: KeepFileOutcome) => boolean
 export type OnEdition = (name: string, outcome: KeepSourceOutcome) => void
 
 /**
- * The outcome of a mailbox is that of the whole: its letters may fail one by one.
+ * The outcome of a mailbox is that of the whole: its letters may fail one by one. It ends where the library cannot be written.
  * @param task null for one that cannot be cancelled
  */
 export async function keepFile(
@@ -73,6 +73,7 @@ async function keepMailbox(
   for (const letter of lettersIn(reading, location, listed.value)) {
     const outcome = await context.inTurn(() => keepSource(context, letter, kept))
     onEdition(letter.name, outcome)
+    if (isWriteFault(outcome)) return withoutTitle(outcome)
     if (task?.signal.aborted === true) return { ok: false, reason: 'cancelled' }
     if (outcome.ok) kept.add(outcome.id)
     isNew ||= outcome.ok && outcome.isNew

@@ -1,6 +1,6 @@
 // Keeps one edition without a proof, unless the library has it; the reader looks it over later.
 import type { WriteFault } from '#core/desktop/transfer'
-import type { Read, Rejection } from '#core/edition/rejection'
+import { rejections, type Read, type Rejection } from '#core/edition/rejection'
 import { asRevision, type Draft } from '../import/read-draft.ts'
 import type { AddingContext } from './adding-context.ts'
 import { classifyDraft } from './classify-draft.ts'
@@ -55,4 +55,10 @@ export async function keepSource(
   if (!outcome.ok) return outcome
   const { id, title } = outcome.bundle.edition
   return { ok: true, isNew: true, id, title }
+}
+
+/** Whether the library could not be written: another edition would not come in either. */
+export function isWriteFault(outcome: KeepSourceOutcome): boolean {
+  const others: readonly string[] = [...rejections, 'mended']
+  return !outcome.ok && !others.includes(outcome.reason)
 }

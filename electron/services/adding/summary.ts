@@ -2,8 +2,6 @@
 import type { AddSummary } from '#core/desktop/adding'
 import type { KeepSourceOutcome } from './keep-source.ts'
 
-export type Summary = ReturnType<typeof createSummary>
-
 export function createSummary() {
   const failures: AddSummary['failures'][number][] = []
   const mended: AddSummary['mended'][number][] = []
