@@ -444,6 +444,7 @@ export const en: Messages = {
     working: 'Working …',
     adding: '{done} of {all} files read',
     addingEditions: '{done} of {all} editions read',
+    addingLetters: '{done} of {all} letters read',
     readingMegabytes: '{done} of {all} MB read',
     useButton: 'Not every file can be dropped here. With ‘Add edition’ you can choose any file.',
     stopAdding: 'Stop',

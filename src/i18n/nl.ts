@@ -450,6 +450,7 @@ export const nl = {
     working: 'Bezig …',
     adding: '{done} van {all} bestanden gelezen',
     addingEditions: '{done} van {all} edities gelezen',
+    addingLetters: '{done} van {all} brieven gelezen',
     readingMegabytes: '{done} van {all} MB gelezen',
     useButton:
       'Niet elk bestand kan hierheen worden gesleept. Met ‘Editie toevoegen’ kunt u elk bestand kiezen.',

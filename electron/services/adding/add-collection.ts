@@ -69,7 +69,13 @@ export function createCollectionAdding(
         report({ done: 0, all: 1 })
         const summary = createSummary()
         const reading = readingFor(task)
-        const sources = await sourcesOf(reading, held, chosen, split, summary.add)
+        let read = 0
+        const onRead = (): void => {
+          read += 1
+          if (split === 'whole') report({ done: read, all: chosen.length, of: 'letters' })
+        }
+        const hears = { onFailure: summary.add, onRead }
+        const sources = await sourcesOf(reading, held, chosen, split, hears)
         if (!sources.ok) {
           const file = path.basename(held.location)
           return { ok: false, reason: sources.reason, file, refusal: null }

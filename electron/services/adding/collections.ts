@@ -9,7 +9,7 @@ import { draftOfRead, type DraftOptions } from '../import/read-draft.ts'
 import type { FeedFile } from '../import/read-many.ts'
 import type { EditionLibrary } from '../library/edition-library.ts'
 import { hashOf } from '../library/kept-source.ts'
-import { joinedLetters, lettersIn } from './letters.ts'
+import { joinedLetters, lettersIn, type JoinListener } from './letters.ts'
 import type { DraftSource } from './keep-source.ts'
 
 export type Held =
@@ -78,13 +78,13 @@ export async function sourcesOf(
   one: Held,
   chosen: readonly number[],
   split: CollectionSplit,
-  onFailure: Parameters<typeof joinedLetters>[4],
+  hears: JoinListener,
 ): Promise<Read<readonly DraftSource[]>> {
   if (one.kind === 'feed') return feedSources(options, one, chosen, split)
   const messages = chosen.flatMap((place) => one.messages[place] ?? [])
   const sources =
     split === 'month' || split === 'whole'
-      ? joinedLetters(options, one.location, messages, split, onFailure)
+      ? joinedLetters(options, one.location, messages, split, hears)
       : lettersIn(options, one.location, messages)
   return { ok: true, value: sources }
 }

@@ -31,16 +31,22 @@ export function lettersIn(
   }))
 }
 
+export interface JoinListener {
+  readonly onFailure: (name: string, failed: Extract<Read<never>, { ok: false }>) => void
+  readonly onRead: () => void
+}
+
 /**
  * The letters of each month as an edition, a series apart from others; or all as one edition.
- * @param onFailure hears of a letter that cannot be read: the edition goes without it
+ * @param hears.onFailure of a letter that cannot be read: the edition goes without it
+ * @param hears.onRead of each letter that was read
  */
 export function joinedLetters(
   options: DraftOptions,
   location: string,
   messages: readonly MailboxMessage[],
   split: 'month' | 'whole',
-  onFailure: (name: string, failed: Extract<Read<never>, { ok: false }>) => void,
+  hears: JoinListener,
 ): DraftSource[] {
   const file = path.basename(location)
   const byDate = [...messages].sort((one, other) => compare(one.date ?? '', other.date ?? ''))
@@ -62,27 +68,29 @@ export function joinedLetters(
     return {
       name: [series ?? file, date].filter((part) => part !== null).join(' '),
       sha256,
-      read: () => readJoined({ options, location, group, series, date, sha256, onFailure }),
+      read: () => readJoined({ options, location, group, series, date, sha256, ...hears }),
     }
   })
 }
 
-async function readJoined(joined: {
-  readonly options: DraftOptions
-  readonly location: string
-  readonly group: readonly MailboxMessage[]
-  readonly series: string | null
-  readonly date: string | null
-  readonly sha256: string
-  readonly onFailure: Parameters<typeof joinedLetters>[4]
-}): Promise<Read<Draft>> {
-  const { options, location, group, series, date, sha256, onFailure } = joined
+async function readJoined(
+  joined: JoinListener & {
+    readonly options: DraftOptions
+    readonly location: string
+    readonly group: readonly MailboxMessage[]
+    readonly series: string | null
+    readonly date: string | null
+    readonly sha256: string
+  },
+): Promise<Read<Draft>> {
+  const { options, location, group, series, date, sha256, onFailure, onRead } = joined
   const file = path.basename(location)
   const parts: DocumentPart[] = []
   let language: string | null = null
   let failed: Extract<Read<never>, { ok: false }> | null = null
   for (const message of group) {
     const read = await options.cage.readMessage(location, message)
+    onRead()
     if (read.ok) {
       parts.push(sectionOf(message, read.value))
       language ??= read.value.document.stated.language

@@ -97,7 +97,7 @@ export interface AddCounts {
   readonly done: number
   readonly all: number
   /** Of what; left out for files. */
-  readonly of?: 'editions' | 'megabytes'
+  readonly of?: 'editions' | 'letters' | 'megabytes'
 }
 
 /** A folder from which editions come in by themselves. */
