@@ -1,5 +1,6 @@
 // Files that hold many editions: a mailbox is read message by message, a feed in parts. Runs in the sandboxed process.
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Read } from '#core/edition/rejection'
 import type { MailboxMessage } from '../documents/mailbox.ts'
 import type { FeedSplit } from '../documents/feed-split.ts'
@@ -58,8 +59,12 @@ export async function readFeedParts(
   const { decodeFeed, readFeed } = await feed()
   const wanted = only === null ? undefined : new Set(only)
   const parts = readFeed(decodeFeed(bytes, encoding), { split, only: wanted })
-  return parts.map(({ entries, ...part }, index) => {
-    onProgress(index + 1, parts.length)
-    return { entries, read: editionIn(part, name) }
-  })
+  const editions: FeedEdition[] = []
+  for (const { entries, ...part } of parts) {
+    editions.push({ entries, read: editionIn(part, name) })
+    onProgress(editions.length, parts.length)
+    // What was reported goes out before the next one is read.
+    await setImmediate()
+  }
+  return editions
 }
