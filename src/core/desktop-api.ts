@@ -9,6 +9,7 @@ import type {
   WatchedFolder,
   WatchOutcome,
 } from './desktop/adding.ts'
+import type { CollectionSplit } from './desktop/collection.ts'
 import type { Maker, Notice, Session } from './desktop/session.ts'
 import type {
   ExportFormat,
@@ -92,12 +93,16 @@ export interface DesktopCalls {
   readonly imports: {
     /** Shows the system's dialog. */
     choose(): Promise<AddOutcome>
-    /** One file or text becomes a proof; several files are kept at once. */
+    /** One file or text becomes a proof, or a choice when it holds many editions; several files are kept at once. */
     add(source: AddSource): Promise<AddOutcome>
     /** The files that were refused under this number as no UTF-8, in the encoding that the reader agreed to. */
     readAgain(refusal: number, encoding: 'windows-1252'): Promise<AddOutcome>
     /** A proof of an edition that was kept without one. */
     review(edition: string): Promise<AddOutcome>
+    /** Keeps the parts at these places of a file that holds many editions; a single edition becomes a proof. */
+    take(collection: number, parts: readonly number[], split: CollectionSplit): Promise<AddOutcome>
+    /** Nothing of a file that holds many editions will be taken. */
+    leave(collection: number): Promise<void>
     /** Ends one adding, of many files after the one at hand; what was kept stays, and other addings go on. */
     cancel(run: number): Promise<void>
     /** A proof will not be kept: nothing of it is. */
@@ -189,7 +194,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
   },
   imports: {
     ...{ choose: true, add: true, readAgain: true, review: true, cancel: true, drop: true },
-    keep: true,
+    ...{ keep: true, take: true, leave: true },
   },
   watching: { current: true, choose: true, stop: true },
   search: { ask: true, complete: true },

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { readAnnotationKey } from './annotations/kinds.ts'
 import type { DesktopCalls } from './desktop-api.ts'
 import { editionSchema, idSchema } from './edition/edition.ts'
+import { collectionSplits, mostParts } from './desktop/collection.ts'
 import { isEditionPath } from './edition/edition-path.ts'
 import { pictureFileSchema } from './edition/picture.ts'
 import { learnedNameSchema, mostLearnedNames } from './edition/learned-sources.ts'
@@ -28,6 +29,7 @@ const facetValue = v.pipe(v.string(), v.maxLength(2_000))
 const placeOnScreen = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000))
 
 const noArguments = v.strictTuple([])
+const countFromZero = v.pipe(v.number(), v.integer(), v.minValue(0))
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 const oneEdition = v.strictTuple([idSchema])
 
@@ -69,6 +71,12 @@ export const callArguments: Schemas = {
         }),
       ]),
     ]),
+    take: v.strictTuple([
+      countFromOne,
+      v.pipe(v.array(countFromZero), v.minLength(1), v.maxLength(mostParts)),
+      v.picklist(collectionSplits),
+    ]),
+    leave: v.strictTuple([countFromOne]),
     readAgain: v.strictTuple([countFromOne, v.literal('windows-1252')]),
     keep: v.strictTuple([
       countFromOne,

@@ -179,6 +179,7 @@ export const useProofStore = defineStore('proof', () => {
     readAsWindows,
     review,
     cancelAdding,
+    showOutcome,
     follow,
     chooseAsNew,
     drop,

@@ -40,8 +40,12 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
     case 'mailbox':
       // It holds many documents, and is read by its path.
       throw new Refusal('not-a-mail')
-    case 'feed':
-      return (await import('./read-feed.ts')).readWholeFeed(bytes, encoding)
+    case 'feed': {
+      const { decodeFeed, readFeed } = await import('./read-feed.ts')
+      const [whole] = readFeed(decodeFeed(bytes, encoding), { split: 'whole' })
+      if (whole === undefined) throw new Refusal('empty')
+      return { document: whole.document, pictures: whole.pictures }
+    }
     case 'epub':
       return (await import('./read-epub.ts')).readEpub(bytes)
   }

@@ -55,7 +55,7 @@ export interface DraftOptions {
 }
 
 /** A file by its bytes, before anything is made of them. */
-interface HashedFile {
+export interface HashedFile {
   readonly sha256: string
   /** Null for a package, which the cage reads itself. */
   readonly bytes: Buffer | null
@@ -85,14 +85,14 @@ export async function draftOfFile(
   const file = path.basename(location)
   if (bytes === null) return draftOfPackage(options, location, sha256)
   const read = await options.cage.readFile({ bytes, format: null, encoding, name: file })
-  return read.ok ? draftOf(read.value, file, sha256, options) : read
+  return read.ok ? draftOfRead(read.value, file, sha256, options) : read
 }
 
 /** Reads pasted text in the cage. Never throws for bad input. */
 export async function draftOfText(options: DraftOptions, text: string): Promise<Read<Draft>> {
   const bytes = Buffer.from(text)
   const read = await options.cage.readFile({ bytes, format: 'text', encoding: 'utf-8', name: null })
-  return read.ok ? draftOf(read.value, null, hashOf(text), options) : read
+  return read.ok ? draftOfRead(read.value, null, hashOf(text), options) : read
 }
 
 /**
@@ -163,7 +163,8 @@ function answered<Parsed extends Pick<ReadEdition, 'edition' | 'remarks'>>(
   return withLearned(read, learned?.of(seriesOf(read.edition, file)) ?? [])
 }
 
-function draftOf(
+/** What was read in the cage, as a draft. */
+export function draftOfRead(
   read: ReadEdition,
   file: string | null,
   sha256: string,

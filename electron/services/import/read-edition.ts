@@ -3,6 +3,7 @@ import { inReadingOrder, type Remark } from '#core/digest/remark'
 import {
   documentText,
   type DocumentPicture,
+  type DocumentWithPictures,
   type SourceDocument,
 } from '#core/document/source-document'
 import { countParts, mostParts } from '#core/edition/count-parts'
@@ -22,14 +23,21 @@ export interface ReadEdition extends ParsedDocument {
 
 /** Throws a `Refusal` that names what is wrong with the file. */
 export async function readEdition(file: DocumentFile): Promise<Read<ReadEdition>> {
-  const { document, pictures } = await readDocument(file)
-  const parsed = parseDocument(document, file.name)
+  return editionIn(await readDocument(file), file.name)
+}
+
+/** The edition in a document, with that document. */
+export function editionIn(
+  { document, pictures }: DocumentWithPictures,
+  name: string | null,
+): Read<ReadEdition> {
+  const parsed = parseDocument(document, name)
   return parsed.ok ? { ok: true, value: { document, pictures, ...parsed.value } } : parsed
 }
 
 /** The edition in a document: a digest, or one in the source format of editions (docs/edition-format.md), which needs no guesses. */
 export function parseDocument(document: SourceDocument, name: string | null): Read<ParsedDocument> {
-  const parsed = editionIn(document, name ?? '')
+  const parsed = parse(document, name ?? '')
   if (!parsed.ok) return parsed
   const { edition, isDigest, ranks } = parsed
   const remarks = inReadingOrder([...parsed.remarks, ...document.leftOut.flatMap(remarkOf)])
@@ -38,7 +46,7 @@ export function parseDocument(document: SourceDocument, name: string | null): Re
   return { ok: true, value: { edition, remarks, isDigest, ranks } }
 }
 
-function editionIn(document: SourceDocument, fileName: string): DocumentResult {
+function parse(document: SourceDocument, fileName: string): DocumentResult {
   const isText = document.blocks.every(({ kind }) => kind === 'line')
   const source = isText ? sourceEditionIn(documentText(document)) : null
   return source === null

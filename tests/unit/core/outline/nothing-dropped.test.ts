@@ -32,10 +32,10 @@ const words = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((all) => all.join(' '))
-const run = fc.record(
+const run: fc.Arbitrary<Run> = fc.record(
   { text: words, bold: fc.constant(true as const), link: fc.constant('https://a.example/') },
   { requiredKeys: ['text'] },
-) as fc.Arbitrary<Run>
+)
 const runs = fc.array(run, { minLength: 1, maxLength: 3 })
 const block: fc.Arbitrary<Omit<Block, 'line'>> = fc.oneof(
   fc.record({
