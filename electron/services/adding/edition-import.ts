@@ -1,20 +1,13 @@
 // Makes a proof of a file or a pasted text, and keeps it in the library once the reader has looked it over.
 import path from 'node:path'
-import type {
-  AddCounts,
-  AddOutcome,
-  AddSource,
-  AddSummary,
-  KeepChoice,
-  KeepOutcome,
-} from '#core/desktop/adding'
+import type { AddCounts, AddOutcome, AddSource, AddSummary } from '#core/desktop/adding'
+import type { KeepChoice, KeepOutcome } from '#core/desktop/adding'
 import type { CollectionSplit } from '#core/desktop/collection'
 import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Edition } from '#core/edition/edition'
 import { seriesOf } from '#core/edition/learned-sources'
 import type { Rejection } from '#core/edition/rejection'
 import type { TextEncoding } from '../documents/decode-text.ts'
-import { formatOfName } from '../documents/formats.ts'
 import { createProofs, type Pending } from '../import/proofs.ts'
 import {
   asRevision,
@@ -33,6 +26,7 @@ import { classifyDraft, type DraftClass } from './classify-draft.ts'
 import { findByHash } from './find-known-file.ts'
 import { keepDraft } from './keep-draft.ts'
 import {
+  isMailbox,
   keepFile,
   keepFiles,
   type KeepFileOutcome,
@@ -71,6 +65,9 @@ export interface EditionImport {
   /** The same for many files, with progress and `cancel`. */
   keepFiles(paths: readonly string[], onFile: OnFile): Promise<AddSummary>
 }
+
+/** Text that was pasted has no name. */
+type Offered = Omit<DraftSource, 'name'> & { readonly name: string | null }
 
 /** The edition of which a draft may become the next revision; null for none. */
 interface Target {
@@ -112,7 +109,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
   }
 
   /** The same of what is not read yet, unless the library knows it. */
-  async function offerSource({ name, sha256, read }: DraftSource, task: Run): Promise<AddOutcome> {
+  async function offerSource({ name, sha256, read }: Offered, task: Run): Promise<AddOutcome> {
     const known = findByHash(library, sha256)
     if (known !== null) return alreadyKept(name, known)
     const draft = await read()
@@ -140,12 +137,9 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     return { ...outcome, refusal: refusedFiles.remember([location]) }
   }
 
-  async function addText(text: string, task: Run): Promise<AddOutcome> {
-    const known = findByHash(library, hashOf(text))
-    if (known !== null) return alreadyKept(null, known)
-    const draft = await draftOfText(readingFor(task), text)
-    if (task.signal.aborted) return rejected('cancelled', null)
-    return draft.ok ? offer(draft.value) : rejected(draft.reason, null)
+  function addText(text: string, task: Run): Promise<AddOutcome> {
+    const read = () => draftOfText(readingFor(task), text)
+    return offerSource({ name: null, sha256: hashOf(text), read }, task)
   }
 
   /** Runs a task of one step. */
@@ -165,7 +159,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     const [first = '', ...others] = paths
     if (others.length === 0)
       return runStep((task, report) =>
-        formatOfName(path.basename(first)) === 'mailbox'
+        isMailbox(first)
           ? collections.addMailbox(first, task, report)
           : inTurn(() => addFile(first, encoding, task)),
       )

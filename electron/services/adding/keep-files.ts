@@ -37,10 +37,14 @@ export async function keepFile(
   onEdition: OnEdition,
 ): Promise<KeepFileOutcome> {
   const name = path.basename(location)
-  if (formatOfName(name) === 'mailbox') return keepMailbox(context, location, task, onEdition)
+  if (isMailbox(location)) return keepMailbox(context, location, task, onEdition)
   const outcome = await context.inTurn(() => keepOne(context, location, encoding, task))
   onEdition(name, outcome)
   return withoutTitle(outcome)
+}
+
+export function isMailbox(location: string): boolean {
+  return formatOfName(path.basename(location)) === 'mailbox'
 }
 
 async function keepOne(
