@@ -539,6 +539,11 @@ const payload = fc.oneof(
   fc.oneof(
     fc.tuple(fc.integer({ min: -9, max: 900 }), fc.float({ min: 0, max: 900 })),
     fc.tuple(fc.constantFrom('a1'.repeat(32), 'a1', 'A1'.repeat(32)), fc.constantFrom('a', '../x')),
+    fc.tuple(
+      fc.nat(3),
+      fc.array(fc.integer({ min: -1, max: 9 }), { maxLength: 2 }),
+      fc.constantFrom('month', 'each', 'decade'),
+    ),
   ),
 )
 

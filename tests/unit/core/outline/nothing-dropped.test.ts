@@ -61,7 +61,7 @@ const aDocument = fc
       ...nothingStated,
       titles: title === null ? [] : [{ text: title, from: 'front-matter' }],
     },
-    blocks: blocks.map((one, index) => ({ ...one, line: index * 2 + 1 }) as Block),
+    blocks: blocks.map((one, index) => ({ ...one, line: index * 2 + 1 })),
     leftOut: [],
   }))
 
