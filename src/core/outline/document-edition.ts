@@ -5,6 +5,7 @@ import {
   wordsOf,
   type Block,
   type SourceDocument,
+  type Stated,
 } from '../document/source-document.ts'
 import { languageOf } from '../document/language-of.ts'
 import { withTypedMarks } from '../document/typed-marks.ts'
@@ -54,7 +55,7 @@ export type DocumentResult =
  */
 export function editionOfDocument(document: SourceDocument, fileName: string): DocumentResult {
   const { stated, leftOut } = document
-  const blocks = withTypedMarks(document.blocks)
+  const blocks = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
   const found = findTitle(blocks, stated)
   if (!hasMarks(found.blocks)) return editionOfPlain(document, found, fileName)
   if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
@@ -81,7 +82,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const line = found.line ?? 1
   if (found.title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
-  for (const quote of found.unused) remarks.push({ line, kind: 'unseen-words', quote })
+  if (found.unused !== null) remarks.push({ line, kind: 'unseen-words', quote: found.unused })
   const opening = readPictures(lede)
   remarks.push(...opening.remarks)
   const { figure, rest } = readFigure(opening.rest, remarks)
@@ -103,7 +104,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     id: '',
     revision: 1,
     language: stated.language ?? languageOf(documentText(document)) ?? 'nl',
-    series: stated.series ?? named.series,
+    series: seriesOf(stated) ?? named.series,
     date,
     title: (named.title || stemWithoutDate(stem, date?.value ?? null) || titleFrom(blocks)).slice(
       0,
@@ -121,6 +122,16 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     ...{ ok: true, edition, remarks: inReadingOrder(remarks) },
     ...{ isDigest: isDigest(found.blocks, edition), ranks: ranksOf(edition, sections) },
   }
+}
+
+/** What is longer than a heading may be is a text, and parts what stands around it as a heading does. */
+function withoutLongHeading(block: Block): Block[] {
+  if (block.kind !== 'heading' || lineOf(block).length <= longestLine) return [block]
+  const { line, depth, runs } = block
+  return [
+    { kind: 'rule', line, depth },
+    { kind: 'paragraph', line, depth, runs },
+  ]
 }
 
 /** A document without marks, as plain text with what its file states. */
@@ -144,14 +155,14 @@ function editionOfPlain(
   const { edition } = parsed
   const date = stated.date === null ? edition.date : { value: stated.date, inferred: false }
   const own = {
-    series: stated.series ?? edition.series,
+    series: seriesOf(stated) ?? edition.series,
     language: stated.language ?? languageOf(text) ?? edition.language,
   }
   const remarks = parsed.remarks.map((remark) => ({
     ...remark,
     line: Math.max(1, remark.line - shift),
   }))
-  for (const quote of unused) remarks.push({ line: 1, kind: 'unseen-words', quote })
+  if (unused !== null) remarks.push({ line: 1, kind: 'unseen-words', quote: unused })
   const placed = withPicturesByLine(withIds({ ...edition, ...own, date }), text, document)
   remarks.push(...placed.remarks)
   const made = { ok: true, isDigest: isDigest(blocks, placed.edition), ranks: {} } as const
@@ -170,6 +181,10 @@ function openingPictures({ field: { pictures = [] } }: ReadPictures): { pictures
 
 function lineOf(block: Block): string {
   return isWorded(block) ? wordsOf(block).replace(/\s+/gu, ' ').trim() : ''
+}
+
+function seriesOf({ series }: Stated): string | null {
+  return series?.slice(0, longestLine) ?? null
 }
 
 function titleFrom(blocks: readonly Block[]): string {
@@ -229,13 +244,18 @@ function readItem(
   ]
 }
 
+/** Cut between paragraphs where it would be longer than a text may be. */
 function piecesOf(text: string): string[] {
-  if (text.length <= longestText) return [text]
-  const pieces: string[] = ['']
+  const pieces: string[][] = []
+  let length = Infinity
   for (const paragraph of text.split('\n\n')) {
-    const joined = [pieces.at(-1) ?? '', paragraph].filter((part) => part !== '').join('\n\n')
-    if (joined.length <= longestText) pieces[pieces.length - 1] = joined
-    else pieces.push(paragraph)
+    if (paragraph === '') continue
+    if (length + paragraph.length > longestText) {
+      pieces.push([])
+      length = 0
+    }
+    pieces.at(-1)?.push(paragraph)
+    length += paragraph.length + 2
   }
-  return pieces.filter((piece) => piece !== '')
+  return pieces.map((piece) => piece.join('\n\n'))
 }
