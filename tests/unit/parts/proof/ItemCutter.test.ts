@@ -41,6 +41,18 @@ describe('the cutter of an item', () => {
     expect(seen).toEqual(['5', '4', '7', '4', '10', '10', '1'])
   })
 
+  it('follows a pointer that moves, and leaves the mark where it is for one that lies still', async () => {
+    const cutter = aCutter()
+    const word = cutter.get('[data-word="9"]').element
+    const seen: unknown[] = []
+    for (const movementX of [0, 1]) {
+      word.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, movementX, clientX: -1 }))
+      await cutter.vm.$nextTick()
+      seen.push(cutter.attributes('aria-valuenow'))
+    }
+    expect(seen).toEqual(['4', '9'])
+  })
+
   it('cuts before the word at the mark, by Enter and by a click', async () => {
     const cutter = aCutter()
     await cutter.trigger('keydown', { key: 'Enter' })
