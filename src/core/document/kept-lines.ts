@@ -66,7 +66,10 @@ function withLead(words: string, lead: string): Run[] {
 }
 
 /** A link is put where its words first stand behind the link before it. */
-function withLinks(runs: readonly Run[], links: KeptLines['links']): Run[] {
+export function withLinks(
+  runs: readonly Run[],
+  links: readonly { readonly label: string; readonly address: string }[],
+): Run[] {
   let rest = [...runs]
   const done: Run[] = []
   for (const { label, address } of links) {

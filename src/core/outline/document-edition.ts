@@ -5,6 +5,7 @@ import {
   wordsOf,
   type Block,
   type SourceDocument,
+  type Stated,
 } from '../document/source-document.ts'
 import { withRules } from '../document/split-rules.ts'
 import { inReadingOrder, type Remark } from '../digest/remark.ts'
@@ -20,14 +21,16 @@ import {
   type Section,
 } from '../edition/edition.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
-import { parseDigest, type DigestResult } from '../edition/parse-digest.ts'
+import type { DigestResult } from '../edition/digest-result.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
+import { outlineOfPlain, type PlainOutline } from '../plain-text/plain-outline.ts'
+import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
 import { outlineOf } from './outline-sections.ts'
 import { habitsOf, type Habits } from './outline-habits.ts'
-import { linksByLine, linksOf, textOf } from './outline-text.ts'
+import { linksOf, textOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
 
 /**
@@ -42,27 +45,23 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
     return { ok: false, reason: 'empty' }
   const found = findTitle(blocks, stated)
-  if (!hasMarks(found.blocks)) return editionOfPlain(document, found, fileName)
   if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
     return { ok: false, reason: 'line-too-long' }
-  const named = withoutSeries(found.title ?? '')
-  const habits = habitsOf(found.blocks)
-  const outline = outlineOf(found.blocks, habits, stated.itemLevel)
+  const isMarked = hasMarks(found.blocks)
+  if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
+  const read = isMarked ? readMarked(found, stated) : readPlain(document, found)
+  const { title, line, outline, habits } = read
+  const named = withoutSeries(title ?? '')
   const stem = fileStem(fileName)
   const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
-  const {
-    date,
-    lede,
-    remarks: ofDate,
-  } = findDate(outline.lede, {
+  const { date, lede, remarks: ofDate } = findDate(outline.lede, {
     stated: stated.date,
-    title: found.title,
+    title,
     stem,
     around,
   })
-  const remarks: Remark[] = [...ofDate]
-  const line = found.line ?? 1
-  if (found.title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
+  const remarks: Remark[] = [...read.remarks, ...ofDate]
+  if (title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
   for (const quote of found.unused) remarks.push({ line, kind: 'unseen-words', quote })
   const { figure, rest } = readFigure(lede, remarks)
@@ -88,40 +87,17 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   return { ok: true, edition, remarks: inReadingOrder(remarks) }
 }
 
-/** A document without marks, as plain text with what its file states. */
-function editionOfPlain(
-  document: SourceDocument,
-  { title, line, unused }: FoundTitle,
-  fileName: string,
-): DigestResult {
-  const { stated, leftOut } = document
-  const text = documentText(document)
-  // A title that stands beside the text goes above it.
-  const above = title !== null && line === null ? `${title}\n\n` : ''
-  const shift = above.split('\n').length - 1
-  const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
-  const parsed = parseDigest(above + text, {
-    fileName,
-    around,
-    links: linksByLine(document.blocks),
-  })
-  if (!parsed.ok) return parsed
-  const { edition } = parsed
-  const date = stated.date === null ? edition.date : { value: stated.date, inferred: false }
-  const own = {
-    series: stated.series ?? edition.series,
-    language: stated.language ?? edition.language,
-  }
-  const remarks = parsed.remarks.map((remark) => ({
-    ...remark,
-    line: Math.max(1, remark.line - shift),
-  }))
-  for (const quote of unused) remarks.push({ line: 1, kind: 'unseen-words', quote })
-  return {
-    ok: true,
-    edition: withIds({ ...edition, ...own, date }),
-    remarks: inReadingOrder(remarks),
-  }
+function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): PlainOutline {
+  const habits = habitsOf(blocks)
+  return { title, line: line ?? 1, outline: outlineOf(blocks, habits, itemLevel), habits, remarks: [] }
+}
+
+/** A document without marks; a title that its file states stands for no line but one that says the same. */
+function readPlain(document: SourceDocument, found: FoundTitle): PlainOutline {
+  const isStated = document.stated.titles.length > 0 && found.title !== null
+  if (!isStated) return outlineOfPlain(document, false)
+  const plain = outlineOfPlain({ ...document, blocks: [...found.blocks] }, true)
+  return { ...plain, title: found.title, line: found.line ?? 1 }
 }
 
 function lineOf(block: Block): string {

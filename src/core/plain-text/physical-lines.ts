@@ -61,3 +61,14 @@ function decode(bytes: string): string {
     return bytes
   }
 }
+
+/** A text holds no NUL, and hardly any control characters or characters that could not be decoded. */
+export function looksBinary(text: string): boolean {
+  let strange = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 0) return true
+    if (code === 0xfffd || (code < 32 && (code < 9 || code > 13))) strange += 1
+  }
+  return strange > text.length * 0.05
+}

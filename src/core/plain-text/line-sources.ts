@@ -1,0 +1,116 @@
+// What each line of a plain text is: a text with its sources, a short line, or nothing but sources.
+import { readDateLine } from '../digest/lines/date-line.ts'
+import {
+  readItemEnd,
+  readOpenEnd,
+  withoutSources,
+  type ItemEnd,
+} from '../digest/sources/item-end.ts'
+import { readItemStart } from '../digest/sources/item-start.ts'
+import { endsAsSentence } from '../digest/sources/sentence-end.ts'
+import { hasSourceLabel } from '../digest/sources/source-label.ts'
+import { readSourceLine } from '../digest/sources/source-line.ts'
+import { readSourceList, type SourceList } from '../digest/sources/source-names.ts'
+import { isListed } from '../digest/sources/source-register.ts'
+import type { Finding } from '../digest/remark.ts'
+import { isShort, longestHeading, type PlainLine } from './plain-line.ts'
+import { prefixOf, readHabits, type SourceHabits } from './source-habits.ts'
+
+export interface SourcedLine extends PlainLine {
+  readonly role: 'text' | 'short' | 'sources'
+  /** The line without its sources; empty for a line of nothing else. */
+  readonly words: string
+  readonly sources: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+export interface SourcedLines {
+  readonly lines: readonly SourcedLine[]
+  /** The part of all texts that have sources. */
+  readonly share: number
+  /** Whether a label says of most that they are sources. */
+  readonly areLabelled: boolean
+}
+
+/** In a text of which fewer texts have sources, only labels and known names are believed. */
+const shareOfHabit = 0.3
+const fewestWithSources = 2
+/** Where so many texts have sources, one without a full stop ends in its sources, too. */
+const shareOfOpenEnds = 0.6
+
+export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
+  const habits = readHabits(lines)
+  const ends = lines.map((line, index) => readLine(lines, index, habits))
+  const count = countOf(ends)
+  const isHabit = count.sourced >= fewestWithSources && count.share >= shareOfHabit
+  const sure = ends.map((line): SourcedLine => {
+    const isBelieved =
+      isHabit || line.sources.every(isListed) || line.findings.some(({ kind }) => kind === 'label')
+    if (!isBelieved) return plain(line)
+    if (count.share < shareOfOpenEnds || line.role !== 'text' || line.sources.length > 0) return line
+    if (endsAsSentence(line.text) || line.text.length <= longestHeading) return line
+    const end = readOpenEnd(line.text, habits.isKnown, false)
+    return end === null ? line : withEnd(line, end)
+  })
+  const labelled = sure.filter(
+    ({ sources, findings }) => sources.length > 0 && findings.some(({ kind }) => kind === 'label'),
+  )
+  const { sourced, share } = countOf(sure)
+  return { lines: sure, share: isHabit ? share : 0, areLabelled: labelled.length * 2 > sourced }
+}
+
+function countOf(lines: readonly SourcedLine[]): { sourced: number; share: number } {
+  const texts = lines.filter(({ role }) => role === 'text').length
+  const sourced = lines.filter(({ sources }) => sources.length > 0).length
+  return { sourced, share: texts === 0 ? 0 : Math.min(1, sourced / texts) }
+}
+
+function plain(line: PlainLine): SourcedLine {
+  const role = line.bullet === null && isShort(line) ? 'short' : 'text'
+  return { ...line, role, words: line.text, sources: [], findings: [] }
+}
+
+function withEnd(line: PlainLine, { text, sources, findings }: ItemEnd): SourcedLine {
+  const asPlain = plain(line)
+  if (sources.length === 0) return { ...asPlain, findings: asPlain.role === 'short' ? [] : findings }
+  return { ...line, role: 'text', words: text, sources, findings }
+}
+
+function readLine(
+  lines: readonly PlainLine[],
+  index: number,
+  { isKnown, prefixes, isAtStart }: SourceHabits,
+): SourcedLine {
+  const line = lines[index] as PlainLine
+  const { text, bullet } = line
+  const own = index === 0 ? null : readOwnLine(lines, index, { isKnown, prefixes })
+  if (own !== null) return { ...line, role: 'sources', words: '', sources: own.names, findings: own.findings }
+  if (readDateLine(text) !== null) return plain(line)
+  const start = isAtStart && text.length > longestHeading / 2 ? readItemStart(text, isKnown) : null
+  if (start !== null) return withEnd(line, start)
+  const end = readItemEnd(text, isKnown, bullet === null && text.length <= longestHeading)
+  // `Dak lekt (Blik)` is a title.
+  const isTitle = bullet === null && isShort({ text: end.text })
+  return withEnd(line, isTitle ? withoutSources(text) : end)
+}
+
+/** The sources on a line of their own, which stands beside a text. */
+function readOwnLine(
+  lines: readonly PlainLine[],
+  index: number,
+  { isKnown, prefixes }: Pick<SourceHabits, 'isKnown' | 'prefixes'>,
+): SourceList | null {
+  const [above, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (line === undefined || above === undefined) return null
+  if (hasSourceLabel(line.text)) return readSourceLine(line.text, isKnown)
+  const prefixed = prefixOf(line)
+  if (prefixed !== null && prefixes.has(prefixed.key)) {
+    const list = readSourceList(prefixed.rest, isKnown)
+    const quotes = prefixed.quotes.map((quote): Finding => ({ kind: 'label', quote }))
+    return list.names.length === 0 ? null : { ...list, findings: [...quotes, ...list.findings] }
+  }
+  if (line.bullet !== null || line.style === 'number') return null
+  // Names with an empty line above them and none below are headings.
+  if (line.gap && next?.gap === false && !isShort(next)) return null
+  return isShort(above) && line.gap ? null : readSourceLine(line.text, isKnown)
+}
