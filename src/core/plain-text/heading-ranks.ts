@@ -28,7 +28,7 @@ export function rankHeadings({ lines, share, areLabelled }: SourcedLines): Reado
     new Map(headings.map(({ line }) => [line, rank]))
   const levels = [...new Set(headings.map(({ line }) => levelOf(line)).filter((level) => level > 0))]
   const top = Math.min(...levels)
-  if (levels.length > 0)
+  if (levels.length > 1)
     return new Map(
       headings.flatMap(({ line }): [SourcedLine, Rank][] => {
         const level = levelOf(line)
@@ -76,9 +76,10 @@ function usual(headings: readonly Heading[]): string | undefined {
 function headingsIn(lines: readonly SourcedLine[]): Heading[] {
   const isHeading = (index: number): boolean => {
     const [line, next, afterNext] = [lines[index], lines[index + 1], lines[index + 2]]
-    if (line?.role !== 'short' || next === undefined || next.role === 'sources' && afterNext?.role !== 'text') return false
+    if (line?.role !== 'short' || next === undefined) return false
+    if (next.role === 'sources') return afterNext?.role === 'text'
     if (next.role !== 'short') return true
-    return afterNext !== undefined && (afterNext.role === 'text' || afterNext.role === 'sources' || next.style !== line.style)
+    return afterNext !== undefined && (afterNext.role !== 'short' || next.style !== line.style)
   }
   const found = lines.flatMap((line, index) => (isHeading(index) ? [index] : []))
   return found.flatMap((index, at): Heading[] => {

@@ -1,4 +1,5 @@
 // What each line of a plain text is: a text with its sources, a short line, or nothing but sources.
+import { readCaption } from '../digest/lines/caption.ts'
 import { readDateLine } from '../digest/lines/date-line.ts'
 import {
   readItemEnd,
@@ -14,10 +15,11 @@ import { readSourceList, type SourceList } from '../digest/sources/source-names.
 import { isListed } from '../digest/sources/source-register.ts'
 import type { Finding } from '../digest/remark.ts'
 import { isShort, longestHeading, type PlainLine } from './plain-line.ts'
+import { withLists } from './stanzas.ts'
 import { prefixOf, readHabits, type SourceHabits } from './source-habits.ts'
 
 export interface SourcedLine extends PlainLine {
-  readonly role: 'text' | 'short' | 'sources'
+  readonly role: 'text' | 'short' | 'sources' | 'date' | 'caption'
   /** The line without its sources; empty for a line of nothing else. */
   readonly words: string
   readonly sources: readonly string[]
@@ -56,7 +58,7 @@ export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
     ({ sources, findings }) => sources.length > 0 && findings.some(({ kind }) => kind === 'label'),
   )
   const { sourced, share } = countOf(sure)
-  return { lines: sure, share: isHabit ? share : 0, areLabelled: labelled.length * 2 > sourced }
+  return { lines: withLists(sure), share: isHabit ? share : 0, areLabelled: labelled.length * 2 > sourced }
 }
 
 function countOf(lines: readonly SourcedLine[]): { sourced: number; share: number } {
@@ -66,13 +68,16 @@ function countOf(lines: readonly SourcedLine[]): { sourced: number; share: numbe
 }
 
 function plain(line: PlainLine): SourcedLine {
-  const role = line.bullet === null && isShort(line) ? 'short' : 'text'
+  const canBeHeading = line.bullet === null && isShort(line)
+  const isCaption = line.bullet === null && readCaption(line.text, isListed) !== null
+  const isDate = readDateLine(line.text) !== null
+  const role = isCaption ? 'caption' : isDate ? 'date' : canBeHeading ? 'short' : 'text'
   return { ...line, role, words: line.text, sources: [], findings: [] }
 }
 
 function withEnd(line: PlainLine, { text, sources, findings }: ItemEnd): SourcedLine {
   const asPlain = plain(line)
-  if (sources.length === 0) return { ...asPlain, findings: asPlain.role === 'short' ? [] : findings }
+  if (sources.length === 0) return { ...asPlain, findings: asPlain.role === 'text' ? findings : [] }
   return { ...line, role: 'text', words: text, sources, findings }
 }
 
@@ -84,8 +89,12 @@ function readLine(
   const line = lines[index] as PlainLine
   const { text, bullet } = line
   const own = index === 0 ? null : readOwnLine(lines, index, { isKnown, prefixes })
-  if (own !== null) return { ...line, role: 'sources', words: '', sources: own.names, findings: own.findings }
-  if (readDateLine(text) !== null) return plain(line)
+  if (own !== null) {
+    const { names, findings } = own
+    return { ...line, role: 'sources', words: '', sources: names, findings }
+  }
+  const simple = plain(line)
+  if (simple.role === 'date' || simple.role === 'caption') return simple
   const start = isAtStart && text.length > longestHeading / 2 ? readItemStart(text, isKnown) : null
   if (start !== null) return withEnd(line, start)
   const end = readItemEnd(text, isKnown, bullet === null && text.length <= longestHeading)

@@ -1,9 +1,7 @@
 // A document without marks → its title and outline. What its file does not say is guessed from its lines.
 import { readDateLine } from '../digest/lines/date-line.ts'
-import { readCaption } from '../digest/lines/caption.ts'
 import { inReadingOrder, type Finding, type Remark } from '../digest/remark.ts'
 import { endsAsSentence } from '../digest/sources/sentence-end.ts'
-import { isListed } from '../digest/sources/source-register.ts'
 import { withLinks } from '../document/kept-lines.ts'
 import type { Block, SourceDocument, WordedBlock } from '../document/source-document.ts'
 import { isListOfItems, itemsIn, type OutlinedItem } from '../outline/outline-items.ts'
@@ -12,9 +10,8 @@ import type { Habits } from '../outline/outline-habits.ts'
 import { isClosing } from './furniture.ts'
 import { rankHeadings, type Rank } from './heading-ranks.ts'
 import { readLineSources, type SourcedLine, type SourcedLines } from './line-sources.ts'
-import { longestHeading, type PlainLine } from './plain-line.ts'
+import type { PlainLine } from './plain-line.ts'
 import { readLines, type LineLink } from './read-lines.ts'
-import { withLists } from './stanzas.ts'
 
 export interface PlainOutline {
   /** Null when its first line is none. */
@@ -40,7 +37,7 @@ export function outlineOfPlain(document: SourceDocument, isTitled: boolean): Pla
   const mark = title === null ? '' : (updated.exec(title.text)?.[0] ?? '')
   if (title !== null && mark !== '' && mark.length < title.text.length)
     remarks.push({ line: title.line, kind: 'updated-mark', quote: mark.trim() })
-  const sourced = readLineSources(withLists(title === null ? read.lines : read.lines.slice(1)))
+  const sourced = readLineSources(title === null ? read.lines : read.lines.slice(1))
   const ranks = rankHeadings(sourced)
   const { lines, cut } = withoutEnds(sourced, ranks)
   remarks.push(...cut)
@@ -157,7 +154,13 @@ function assemble(
   const split = (blocks: readonly Block[]): OutlinedItem[] =>
     isOfItems ? sourcedItems(blocks, share, habits) : itemsIn(blocks, habits)
   let isOpening = true
+  /** Sources between a title and its text. */
+  let above: SourcedLine[] = []
   const close = (): void => {
+    const last = body.at(-1)
+    for (const line of above) if (last !== undefined) builder.add(last, line)
+    else body.push(builder.block(line, 'paragraph'))
+    above = []
     let items: readonly Block[] = body
     if (isOpening) {
       const end = endOfLede(body, ranks.size > 0, isOfItems, habits)
@@ -184,9 +187,10 @@ function assemble(
     }
     const last = body.findLast((block) => block.kind !== 'rule')
     if (line.role === 'sources' && last !== undefined) builder.add(last, line)
+    else if (line.role === 'sources' && title !== null) above.push(line)
     else {
-      const isCaption = line.bullet === null && line.sources.length === 0 && readCaption(line.text, isListed) !== null
-      body.push(builder.block(line, isCaption ? 'caption' : line.bullet === null ? 'paragraph' : 'item'))
+      const kind = line.role === 'caption' ? 'caption' : line.bullet === null ? 'paragraph' : 'item'
+      body.push(builder.block(line, kind))
     }
   }
   close()
@@ -248,5 +252,3 @@ function sourcedItems(blocks: readonly Block[], share: number, habits: Habits): 
     .map((own) => ({ title: null, blocks: own.filter(({ kind }) => kind !== 'rule') }))
     .filter(({ blocks: own }) => own.length > 0)
 }
-
-export { longestHeading }

@@ -92,7 +92,7 @@ function namesOnLines(lines: readonly PlainLine[], isKnown: IsKnown): readonly s
   const found = [true, false].map((isBelow) =>
     lines.flatMap((line, index) => {
       const [above, next] = [lines[index - 1], lines[index + 1]]
-      if (line.bullet !== null || line.style !== 'plain' || line.text.length > longestList) return []
+      if (line.bullet !== null || !['plain', 'capitals'].includes(line.style) || line.text.length > longestList) return []
       const stands = isBelow ? isText(above) : !line.gap && !isText(above) && isText(next) && index > 1
       const { names } = readSourceList(line.text, isKnown)
       return stands && names.length > 0 && names.every(looksLikeName) ? [names] : []
