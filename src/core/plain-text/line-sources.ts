@@ -32,11 +32,14 @@ export interface SourcedLines {
   readonly share: number
   /** Whether a label says of most that they are sources. */
   readonly areLabelled: boolean
+  /** Whether texts begin with their sources. */
+  readonly areAtStart: boolean
 }
 
 /** In a text of which fewer texts have sources, only labels and known names are believed. */
 const shareOfHabit = 0.3
 const fewestWithSources = 2
+const longestStopped = 60
 /** Where so many texts have sources, one without a full stop ends in its sources, too. */
 const shareOfOpenEnds = 0.6
 
@@ -58,7 +61,28 @@ export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
     ({ sources, findings }) => sources.length > 0 && findings.some(({ kind }) => kind === 'label'),
   )
   const { sourced, share } = countOf(sure)
-  return { lines: withLists(sure), share: isHabit ? share : 0, areLabelled: labelled.length * 2 > sourced }
+  return { lines: withStoppedTitles(withLists(sure)), share: isHabit ? share : 0, areLabelled: labelled.length * 2 > sourced, areAtStart: habits.isAtStart }
+}
+
+/** Titles that end in a full stop: short sentences right below headings and sources, where several stand so. */
+function withStoppedTitles(lines: readonly SourcedLine[]): readonly SourcedLine[] {
+  const isOne = (line: SourcedLine, index: number): boolean => {
+    const [above, next] = [lines[index - 1], lines[index + 1]]
+    return (
+      line.role === 'text' &&
+      line.bullet === null &&
+      line.sources.length === 0 &&
+      line.text.length <= longestStopped &&
+      isShort({ text: line.text.slice(0, -1) }) &&
+      (next?.role === 'text' || (next?.role === 'sources' && lines[index + 2]?.role === 'text')) &&
+      next.bullet === null &&
+      (above === undefined || above.role === 'short' || above.sources.length > 0)
+    )
+  }
+  const stopped = lines.filter(isOne)
+  const sourced = lines.filter(({ sources }) => sources.length > 0).length
+  if (stopped.length < fewestWithSources || stopped.length < sourced * shareOfHabit) return lines
+  return lines.map((line, index) => (isOne(line, index) ? { ...line, role: 'short' } : line))
 }
 
 function countOf(lines: readonly SourcedLine[]): { sourced: number; share: number } {
@@ -68,7 +92,8 @@ function countOf(lines: readonly SourcedLine[]): { sourced: number; share: numbe
 }
 
 function plain(line: PlainLine): SourcedLine {
-  const canBeHeading = line.bullet === null && isShort(line)
+  const isMarked = line.text.length <= longestHeading && /bold|frame|hashes/u.test(line.style)
+  const canBeHeading = line.bullet === null && (isMarked || isShort(line))
   const isCaption = line.bullet === null && readCaption(line.text, isListed) !== null
   const isDate = readDateLine(line.text) !== null
   const role = isCaption ? 'caption' : isDate ? 'date' : canBeHeading ? 'short' : 'text'

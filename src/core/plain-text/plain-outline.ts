@@ -25,7 +25,7 @@ export interface PlainOutline {
 const longestTitle = 140
 const updated = /\s?\(upd\)$/iu
 /** Where fewer texts have sources, an item may have several paragraphs before its sources. */
-const shareOfItems = 0.5
+const shareOfItems = 0.75
 const longestLabel = 20
 
 /** @param isTitled whether its file states its title, so that no line is one */
@@ -68,15 +68,15 @@ function withoutEnds(
   { lines, share }: SourcedLines,
   ranks: ReadonlyMap<SourcedLine, Rank>,
 ): { lines: readonly SourcedLine[]; cut: Remark[] } {
-  if (share === 0) return { lines, cut: [] }
   const isEnd = (line: SourcedLine): boolean =>
     line.sources.length === 0 &&
     line.bullet === null &&
-    ((line.role === 'short' && !ranks.has(line)) || isClosing(line.text))
+    ((share > 0 && line.role === 'short' && !ranks.has(line)) || isClosing(line.text))
   const end = lines.findLastIndex((line) => !isEnd(line)) + 1
   const cut: Remark[] = lines
     .slice(end)
     .map(({ line, text }) => ({ line, kind: 'page-furniture', quote: text }))
+  if (share === 0) return { lines: lines.slice(0, end), cut }
   const kept = lines.slice(0, end).filter((line, index) => {
     const above = lines[index - 1]
     const isLabel =
@@ -141,7 +141,7 @@ class Builder {
 
 function assemble(
   lines: readonly SourcedLine[],
-  { share }: SourcedLines,
+  { share, areAtStart }: SourcedLines,
   ranks: ReadonlyMap<SourcedLine, Rank>,
   builder: Builder,
 ): Outline {
@@ -152,7 +152,7 @@ function assemble(
   let title: OutlinedItem['title'] = null
   const isOfItems = lines.filter(({ sources }) => sources.length > 0).length > 1 && share > 0
   const split = (blocks: readonly Block[]): OutlinedItem[] =>
-    isOfItems ? sourcedItems(blocks, share, habits) : itemsIn(blocks, habits)
+    isOfItems ? sourcedItems(blocks, areAtStart ? 0 : share, habits) : itemsIn(blocks, habits)
   let isOpening = true
   /** Sources between a title and its text. */
   let above: SourcedLine[] = []
@@ -170,7 +170,7 @@ function assemble(
     isOpening = false
     if (title !== null || items.length > 0) {
       if (sections.length === 0) sections.push({ heading: null, items: [] })
-      sections.at(-1)?.items.push(...(title === null ? split(items) : titled(title, items, isOfItems, habits)))
+      sections.at(-1)?.items.push(...(title === null ? split(items) : titled(title, items, isOfItems && !areAtStart, habits)))
     }
     body = []
     title = null

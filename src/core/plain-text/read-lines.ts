@@ -34,6 +34,7 @@ const markdownLink = /\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)/gu
 const hashed = /^#{1,6}\s/u
 const subject = /^(?:Onderwerp|Betreft|Subject):\s+(?=\S)/u
 const lastOfHead = 8
+const longestName = 40
 /** `mei`, below `… melden kan tot 1`. */
 const monthAlone = /^\p{Ll}+(?:\s\d{4})?[.,]?$/u
 
@@ -48,6 +49,8 @@ export function readLines(document: SourceDocument): ReadLines {
   const lines: PlainLine[] = []
   /** Where furniture went, what stands below begins anew. */
   let gap = false
+  /** Below a greeting stands who sends it. */
+  let greets = false
   for (const { underline, ...line } of joined) {
     const remark = (kind: Remark['kind'], quote: string): void => {
       const own = line.joined.findLast(({ text }) => text.includes(quote))
@@ -61,9 +64,11 @@ export function readLines(document: SourceDocument): ReadLines {
       continue
     }
     const isSubject = line.line <= lastOfHead && subject.test(line.text)
-    if (!isSubject && isFurniture(line.text)) {
+    const isSigned = greets && line.text.length <= longestName
+    if (!isSubject && (isSigned || isFurniture(line.text))) {
       remark('page-furniture', line.text)
       gap = true
+      greets = !isSigned && line.text.endsWith(',')
       continue
     }
     const head = isSubject ? (subject.exec(line.text)?.[0] ?? '') : ''
@@ -86,6 +91,7 @@ export function readLines(document: SourceDocument): ReadLines {
       } else if (!ruleLine.test(piece)) remark('line-without-words', piece)
     }
     gap = pieces.length === 0
+    greets = false
   }
   return { lines, links, remarks }
 }

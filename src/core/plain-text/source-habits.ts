@@ -6,6 +6,7 @@ import { endsAsSentence, lastSentenceEnd } from '../digest/sources/sentence-end.
 import { isLabelOfSources, lastLabel, splitLabel } from '../digest/sources/source-label.ts'
 import { splitPrefix } from '../digest/sources/source-line.ts'
 import { looksLikeName, readSourceList, type IsKnown } from '../digest/sources/source-names.ts'
+import { namesBetweenSlashes } from '../digest/sources/slashed-names.ts'
 import { isRegistered, sourceKey } from '../digest/sources/source-register.ts'
 import { longestHeading, type PlainLine } from './plain-line.ts'
 
@@ -41,6 +42,10 @@ export function readHabits(lines: readonly PlainLine[]): SourceHabits {
   )
   const labelled = [
     ...lines.flatMap(({ text }) => splitLabel(text)?.rest ?? []),
+    ...lines.flatMap((line) => {
+      const prefixed = prefixOf(line)
+      return prefixed !== null && prefixes.has(prefixed.key) ? [prefixed.rest] : []
+    }),
     ...tails.flatMap((tail) => {
       const start = lastLabel(tail)
       return start === -1 ? [] : [tail.slice(start)]
@@ -60,6 +65,7 @@ export function readHabits(lines: readonly PlainLine[]): SourceHabits {
   }
   for (const list of labelled)
     believe(readSourceList(list, isKnown).names.filter((name) => looksLikeName(name)))
+  believe(namesBetweenSlashes(labelled))
   believe(inPlace(tails.flatMap((tail) => inBrackets.exec(tail)?.[1] ?? [])))
   believe(inPlace(tails.flatMap((tail) => betweenStops.exec(tail)?.[1] ?? [])))
   believe(inPlace(tails.flatMap(listBehindSign)))
@@ -92,7 +98,7 @@ function namesOnLines(lines: readonly PlainLine[], isKnown: IsKnown): readonly s
   const found = [true, false].map((isBelow) =>
     lines.flatMap((line, index) => {
       const [above, next] = [lines[index - 1], lines[index + 1]]
-      if (line.bullet !== null || !['plain', 'capitals'].includes(line.style) || line.text.length > longestList) return []
+      if (line.bullet !== null || !(line.style === 'plain' || /^\p{Lu}+$/u.test(line.text)) || line.text.length > longestList) return []
       const stands = isBelow ? isText(above) : !line.gap && !isText(above) && isText(next) && index > 1
       const { names } = readSourceList(line.text, isKnown)
       return stands && names.length > 0 && names.every(looksLikeName) ? [names] : []
