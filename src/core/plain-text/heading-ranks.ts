@@ -26,7 +26,7 @@ export function rankHeadings({ lines, share, areLabelled }: SourcedLines): Reado
   const headings = headingsIn(lines)
   const all = (rank: Rank): ReadonlyMap<SourcedLine, Rank> =>
     new Map(headings.map(({ line }) => [line, rank]))
-  const levels = [...new Set(headings.map(({ line }) => levelOf(line)).filter((level) => level > 0))]
+  const levels = [...new Set(headings.map((one) => levelOf(one.line)).filter((level) => level > 0))]
   const top = Math.min(...levels)
   if (levels.length > 1)
     return new Map(

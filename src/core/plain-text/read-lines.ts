@@ -64,7 +64,7 @@ export function readLines(document: SourceDocument): ReadLines {
       continue
     }
     const isSubject = line.line <= lastOfHead && subject.test(line.text)
-    const isSigned = greets && line.text.length <= longestName
+    const isSigned: boolean = greets && line.text.length <= longestName
     if (!isSubject && (isSigned || isFurniture(line.text))) {
       remark('page-furniture', line.text)
       gap = true

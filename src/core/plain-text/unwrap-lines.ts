@@ -47,7 +47,7 @@ export function unwrapLines<Line extends RawLine>(
       above !== undefined &&
       continues(above, line) &&
       (isWrapped
-        ? isWrappedPair(above, line, lines[index + 2 - 1])
+        ? isWrappedPair(above, line, lines[index + 1])
         : isMidSentence(above, line))
     const block = blocks.at(-1)
     if (belongs && block !== undefined) block.push(line)
@@ -63,7 +63,8 @@ export function unwrapLines<Line extends RawLine>(
   })
 
   function isWrappedPair(line: Line, next: Line, afterNext: Line | undefined): boolean {
-    if (beginsInLowerCase(next) || open.test(line.text)) return true
+    if (beginsInLowerCase(next)) return true
+    if (open.test(line.text) && line.text.length * 2 > width) return true
     if (line.isIndented !== next.isIndented && next.isIndented && line.text.length < width * 0.85)
       return false
     if (!isFull(line, next)) return false
