@@ -6,6 +6,8 @@ export type Rank = 'section' | 'title'
 /** So many short lines above others are sections above titles. */
 const fewestPairs = 2
 const shareOfPairs = 0.15
+/** Where no text has sources. */
+const sharePlain = 0.3
 /** With fewer headings, each above one text, these are sections all the same. */
 const fewestTitles = 4
 const shareOfOneEnd = 0.7
@@ -38,16 +40,19 @@ export function rankHeadings({ lines, share, areLabelled }: SourcedLines): Reado
     )
   const above = headings.filter(({ isAbove }) => isAbove)
   const others = headings.filter(({ isAbove }) => !isAbove)
+  // Below a text that names no sources a short line above a heading leads on from it, unless the first heading has one, too.
+  const areTails = share === 0 && headings[0]?.isAbove === false && ['plain', 'emoji'].includes(usual(above) ?? '')
+  if (areTails) return new Map(others.map(({ line }) => [line, 'section']))
   const style = usual(above)
   if (style !== undefined && style !== usual(others)) {
     const own = headings.filter(({ line }) => line.style === style)
-    if (above.length * 2 >= own.length)
+    if (above.length * 2 >= own.length && (share > 0 || above.length >= fewestPairs))
       return new Map(headings.map(({ line }) => [line, line.style === style ? 'section' : 'title']))
   }
   const several = others.filter(({ ends, entries }) => ends > 1 || entries > 1).length
   const arePairs =
     above.length >= fewestPairs &&
-    above.length >= headings.length * shareOfPairs &&
+    above.length >= headings.length * (share > 0 ? shareOfPairs : sharePlain) &&
     several * 3 <= above.length
   if (arePairs)
     return new Map(headings.map(({ line, isAbove }) => [line, isAbove ? 'section' : 'title']))

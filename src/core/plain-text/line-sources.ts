@@ -61,7 +61,26 @@ export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
     ({ sources, findings }) => sources.length > 0 && findings.some(({ kind }) => kind === 'label'),
   )
   const { sourced, share } = countOf(sure)
-  return { lines: withStoppedTitles(withLists(sure)), share: isHabit ? share : 0, areLabelled: labelled.length * 2 > sourced, areAtStart: habits.isAtStart }
+  return { lines: withColons(withStoppedTitles(withLists(sure))), share: isHabit ? share : 0, areLabelled: labelled.length * 2 > sourced, areAtStart: habits.isAtStart }
+}
+
+/** `Programma:`, above a text; above a list it may belong to the text. */
+function withColons(lines: readonly SourcedLine[]): readonly SourcedLine[] {
+  return lines.map((line, index): SourcedLine => {
+    const next = lines[index + 1]
+    const text = line.text.slice(0, -1)
+    const isHeading =
+      line.role === 'text' &&
+      line.bullet === null &&
+      /[:;]$/u.test(line.text) &&
+      line.text.length <= longestStopped &&
+      isShort({ text }) &&
+      next !== undefined &&
+      next.gap &&
+      next.bullet === null &&
+      next.role !== 'sources'
+    return isHeading ? { ...line, role: 'short', text, words: text } : line
+  })
 }
 
 /** Titles that end in a full stop: short sentences right below headings and sources, where several stand so. */

@@ -23,6 +23,8 @@ export interface PlainOutline {
 }
 
 const longestTitle = 140
+/** `Nieuwsbrief mei 2030` says more than the date. */
+const letterName = /^\p{L}*(?:brief|overzicht|bulletin|digest|editie)(?!\p{L})/iu
 const updated = /\s?\(upd\)$/iu
 /** Where fewer texts have sources, an item may have several paragraphs before its sources. */
 const shareOfItems = 0.75
@@ -59,7 +61,7 @@ function isTitle(line: PlainLine, next: PlainLine | undefined): boolean {
     line.bullet === null &&
     line.text.length <= longestTitle &&
     !/[.…;,]["’”)\]]*$/u.test(line.text) &&
-    readDateLine(line.text) === null
+    (readDateLine(line.text) === null || letterName.test(line.text))
   )
 }
 
@@ -152,7 +154,11 @@ function assemble(
   let title: OutlinedItem['title'] = null
   const isOfItems = lines.filter(({ sources }) => sources.length > 0).length > 1 && share > 0
   const split = (blocks: readonly Block[]): OutlinedItem[] =>
-    isOfItems ? sourcedItems(blocks, areAtStart ? 0 : share, habits) : itemsIn(blocks, habits)
+    isOfItems
+      ? sourcedItems(blocks, areAtStart ? 0 : share, habits)
+      : ranks.size === 0 && !blocks.some(({ kind }) => kind === 'item')
+        ? sourcedItems(blocks, 1, habits)
+        : itemsIn(blocks, habits)
   let isOpening = true
   /** Sources between a title and its text. */
   let above: SourcedLine[] = []
