@@ -81,7 +81,7 @@ function usual(headings: readonly Heading[]): string | undefined {
 function headingsIn(lines: readonly SourcedLine[]): Heading[] {
   const isHeading = (index: number): boolean => {
     const [line, next, afterNext] = [lines[index], lines[index + 1], lines[index + 2]]
-    if (line?.role !== 'short' || next === undefined) return false
+    if (line?.role !== 'short' || next === undefined || next.rule) return false
     if (next.role === 'sources') return afterNext?.role === 'text'
     if (next.role !== 'short') return true
     return afterNext !== undefined && (afterNext.role !== 'short' || next.style !== line.style)

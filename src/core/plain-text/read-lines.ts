@@ -3,6 +3,7 @@
 import { documentText, type SourceDocument } from '../document/source-document.ts'
 import { linksByLine } from '../outline/outline-text.ts'
 import type { Link } from '../edition/edition.ts'
+import { starsWithin } from '../document/split-rules.ts'
 import { readDateLine } from '../digest/lines/date-line.ts'
 import type { Remark } from '../digest/remark.ts'
 import { hasSourceLabel } from '../digest/sources/source-label.ts'
@@ -98,7 +99,7 @@ export function readLines(document: SourceDocument): ReadLines {
 
 function rawLines(text: string): RawLine[] {
   const parts = physicalLines(text).flatMap(({ line, text: all }) =>
-    all.split(/[\u0085\u2028\u2029]/u).map((part) => ({ line, part, text: part.trim() })),
+    all.replace(starsWithin, '\u2028$1\u2028').split(/[\u0085\u2028\u2029]/u).map((part) => ({ line, part, text: part.trim() })),
   )
   const isRule = (index: number): boolean => ruleLine.test(parts[index]?.text ?? '')
   const underlines = (index: number): boolean =>

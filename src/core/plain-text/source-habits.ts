@@ -101,11 +101,14 @@ function namesOnLines(lines: readonly PlainLine[], isKnown: IsKnown): readonly s
       if (line.bullet !== null || !(line.style === 'plain' || /^\p{Lu}+$/u.test(line.text)) || line.text.length > longestList) return []
       const stands = isBelow ? isText(above) : !line.gap && !isText(above) && isText(next) && index > 1
       const { names } = readSourceList(line.text, isKnown)
-      return stands && names.length > 0 && names.every(looksLikeName) ? [names] : []
+      if (!stands || names.length === 0 || !names.every(looksLikeName)) return []
+      // With an empty line on both sides a line above a text may be a heading.
+      return [{ names, isApart: isBelow && line.gap && next?.gap === true && isText(next) }]
     }),
   )
-  return found.flatMap((lists) => {
-    const keys = lists.flat().map(sourceKey)
+  return found.flatMap((lines) => {
+    const lists = lines.map(({ names }) => names)
+    const keys = lines.flatMap(({ names, isApart }) => (isApart ? [] : names.map(sourceKey)))
     const seen = new Set<string>()
     const returning = new Set(keys.filter((key) => seen.size === seen.add(key).size))
     const sure = lists.filter((names) =>

@@ -2,7 +2,7 @@
 import type { SourcedLine } from './line-sources.ts'
 
 const fewestEntries = 3
-const shareOfGaps = 0.3
+const shareOfGaps = 0.15
 
 /** The same lines, of which those of such lists are entries. */
 export function withLists(lines: readonly SourcedLine[]): readonly SourcedLine[] {
@@ -14,11 +14,13 @@ export function withLists(lines: readonly SourcedLine[]): readonly SourcedLine[]
     if (last === undefined || line.gap) stanzas.push([line])
     else last.push(line)
   }
-  return stanzas.flatMap((stanza) => {
+  return stanzas.flatMap((stanza, index) => {
+    const above = stanzas[index - 1]?.at(-1)
+    const isBelowHeading = stanzas[index - 1]?.length === 1 && above?.role === 'short'
     const begin = stanza[0]?.text.endsWith(':') === true ? 1 : 0
+    const isAnnounced = isBelowHeading || begin === 1 || above?.text.endsWith(':') === true
     const own = stanza.slice(begin)
-    if (!isList(own)) return stanza
-    return [...stanza.slice(0, begin), ...own.map(asEntry)]
+    return isList(own, isAnnounced) ? [...stanza.slice(0, begin), ...own.map(asEntry)] : stanza
   })
 }
 
@@ -26,9 +28,14 @@ function asEntry(line: SourcedLine): SourcedLine {
   return { ...line, role: 'text', bullet: line.bullet ?? '' }
 }
 
-function isList(lines: readonly SourcedLine[]): boolean {
+/** @param isAnnounced whether a heading or a colon stands above it */
+function isList(lines: readonly SourcedLine[], isAnnounced: boolean): boolean {
+  if (lines.length < 2) return false
   if (lines.some(({ role, sources }) => role === 'sources' || sources.length > 0)) return false
   if (lines.some(({ style }) => style.startsWith('hashes'))) return false
-  if (lines.every(({ role }) => role === 'short')) return lines.length >= fewestEntries
-  return lines.length > 1 && lines[0]?.role === 'text'
+  const [first, ...others] = lines
+  if (first?.role === 'text') return true
+  const isTitled = others.every(({ role }) => role === 'text')
+  const areShort = others.every(({ role }) => role === 'short')
+  return isAnnounced ? !isTitled : areShort && lines.length >= fewestEntries
 }
