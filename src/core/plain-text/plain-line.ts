@@ -32,7 +32,7 @@ export function isShort({ text }: Pick<PlainLine, 'text'>): boolean {
   return (
     text.length <= longestHeading &&
     /\p{L}/u.test(text) &&
-    !/^!?\[/u.test(text) &&
+    !/^!?\[|\t/u.test(text) &&
     !closed.test(text.replace(/\s\.\.\.$/u, '')) &&
     !twoSentences.test(text)
   )

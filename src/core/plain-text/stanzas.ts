@@ -2,6 +2,7 @@
 import type { SourcedLine } from './line-sources.ts'
 
 const fewestEntries = 3
+const usualEntry = 140
 const shareOfGaps = 0.15
 
 /** The same lines, of which those of such lists are entries. */
@@ -17,11 +18,18 @@ export function withLists(lines: readonly SourcedLine[]): readonly SourcedLine[]
   return stanzas.flatMap((stanza, index) => {
     const above = stanzas[index - 1]?.at(-1)
     const isBelowHeading = stanzas[index - 1]?.length === 1 && above?.role === 'short'
-    const begin = stanza[0]?.text.endsWith(':') === true ? 1 : 0
+    const isTitled = !isBelowHeading && stanza[0]?.role === 'short' && areEntries(stanza.slice(1))
+    const begin = isTitled || stanza[0]?.text.endsWith(':') === true ? 1 : 0
     const isAnnounced = isBelowHeading || begin === 1 || above?.text.endsWith(':') === true
     const own = stanza.slice(begin)
     return isList(own, isAnnounced) ? [...stanza.slice(0, begin), ...own.map(asEntry)] : stanza
   })
+}
+
+/** Several lines that are shorter than paragraphs. */
+function areEntries(lines: readonly SourcedLine[]): boolean {
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0)
+  return lines.length >= fewestEntries && length <= lines.length * usualEntry
 }
 
 function asEntry(line: SourcedLine): SourcedLine {
@@ -37,5 +45,6 @@ function isList(lines: readonly SourcedLine[], isAnnounced: boolean): boolean {
   if (first?.role === 'text') return true
   const isTitled = others.every(({ role }) => role === 'text')
   const areShort = others.every(({ role }) => role === 'short')
-  return isAnnounced ? !isTitled : areShort && lines.length >= fewestEntries
+  if (lines.some(({ text }) => text.includes('\t'))) return false
+  return isAnnounced ? !isTitled || areEntries(lines) : areShort && lines.length >= fewestEntries
 }

@@ -80,6 +80,8 @@ export function unwrapLines<Line extends RawLine>(
 function isMidSentence(line: RawLine, next: RawLine): boolean {
   return (
     line.text.length >= narrowest &&
+    // Below another that begins so it may be an entry of a list.
+    !beginsInLowerCase(line) &&
     beginsInLowerCase(next) &&
     /[\p{L}\p{N},]$/u.test(line.text) &&
     /\s/u.test(next.text)
