@@ -9,7 +9,7 @@ import {
   type KeepOutcome,
   type Proof,
 } from '#core/desktop/adding'
-import { isUnsure, type Remark } from '#core/digest/remark'
+import { isUnsure, type Remark } from '#core/edition/remark'
 import type { Edition } from '#core/edition/edition'
 import type { LearnedName } from '#core/edition/learned-sources'
 import { desktop } from '../desktop.ts'

@@ -1,7 +1,7 @@
 // Reads files from strangers in a process of its own, which is killed when it takes too much memory or too long.
 import * as v from 'valibot'
 import { packageLimits } from '#core/edition/manifest'
-import type { ParsedDigest } from '#core/edition/parse-digest'
+import type { ParsedDigest } from '#core/edition/digest-result'
 import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageContent, PackageFile } from '../packages/read-package.ts'
 import {

@@ -1,12 +1,12 @@
 // A file → a document → an edition with remarks. Runs in the sandboxed process, as all does that takes a stranger's text apart.
-import { inReadingOrder, type Remark } from '#core/digest/remark'
+import { inReadingOrder, type Remark } from '#core/edition/remark'
 import {
   documentText,
   type DocumentPicture,
   type SourceDocument,
 } from '#core/document/source-document'
 import { countParts, mostParts } from '#core/edition/count-parts'
-import type { DigestResult, ParsedDigest } from '#core/edition/parse-digest'
+import type { DigestResult, ParsedDigest } from '#core/edition/digest-result'
 import type { Read } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
 import { editionOfDocument } from '#core/outline/document-edition'

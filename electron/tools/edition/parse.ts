@@ -1,5 +1,5 @@
 // `edition parse`: an edition and the remarks about it as JSON.
-import { fullSourceName } from '#core/digest/sources/source-register'
+import { fullSourceName } from '#core/sources/source-register'
 import { print } from './output.ts'
 import { readDigest, type ReadDigest } from './read-edition.ts'
 import { readingOptions, readingUsage, readReading } from './reading-options.ts'

@@ -1,6 +1,6 @@
 // Reads a digest in any format, in the sandboxed process.
 import path from 'node:path'
-import type { ParsedDigest } from '#core/edition/parse-digest'
+import type { ParsedDigest } from '#core/edition/digest-result'
 import type { Cage } from '../../services/import/cage.ts'
 import { type DocumentPicture, type SourceDocument } from '#core/document/source-document'
 import { readInput, valueOrThrow } from './input.ts'

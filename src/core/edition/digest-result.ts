@@ -1,5 +1,5 @@
 // What comes of reading a digest.
-import type { Remark } from '../digest/remark.ts'
+import type { Remark } from './remark.ts'
 import type { Edition } from './edition.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */

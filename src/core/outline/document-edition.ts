@@ -8,9 +8,9 @@ import {
   type Stated,
 } from '../document/source-document.ts'
 import { withRules } from '../document/split-rules.ts'
-import { inReadingOrder, type Remark } from '../digest/remark.ts'
-import { readCaption } from '../digest/lines/caption.ts'
-import { isListed } from '../digest/sources/source-register.ts'
+import { inReadingOrder, type Remark } from '../edition/remark.ts'
+import { readCaption } from './caption.ts'
+import { isListed } from '../sources/source-register.ts'
 import { withIds } from '../edition/edition-ids.ts'
 import {
   firstWords,

@@ -1,7 +1,7 @@
 // What a web page or a mail puts around a digest, in whole lines.
-import { endsAsSentence } from '../digest/sources/sentence-end.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
 import { isShort } from './plain-line.ts'
-import words from './furniture.json' with { type: 'json' }
+import words from '../words/furniture.json' with { type: 'json' }
 
 /** Whole lines, in lower case, without what stands after their last letter. */
 const wholeLines: ReadonlySet<string> = new Set(words.lines)

@@ -16,8 +16,6 @@ interface Heading {
   readonly line: SourcedLine
   /** Whether another heading stands right below it. */
   readonly isAbove: boolean
-  /** Whether it stands right below another. */
-  readonly isBelow: boolean
   /** How many texts below it have sources, up to the next heading. */
   readonly ends: number
   readonly entries: number
@@ -86,7 +84,7 @@ function headingsIn(lines: readonly SourcedLine[]): Heading[] {
     if (next.role !== 'short') return true
     return afterNext !== undefined && (afterNext.role !== 'short' || next.style !== line.style)
   }
-  const found = lines.flatMap((line, index) => (isHeading(index) ? [index] : []))
+  const found = lines.flatMap((_, index) => (isHeading(index) ? [index] : []))
   return found.flatMap((index, at): Heading[] => {
     const line = lines[index]
     if (line === undefined) return []
@@ -95,7 +93,6 @@ function headingsIn(lines: readonly SourcedLine[]): Heading[] {
       {
         line,
         isAbove: found[at + 1] === index + 1,
-        isBelow: found[at - 1] === index - 1,
         ends: below.filter(({ sources }) => sources.length > 0).length,
         entries: below.filter(({ bullet }) => bullet !== null).length,
       },

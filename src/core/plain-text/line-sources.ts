@@ -1,19 +1,19 @@
 // What each line of a plain text is: a text with its sources, a short line, or nothing but sources.
-import { readCaption } from '../digest/lines/caption.ts'
-import { readDateLine } from '../digest/lines/date-line.ts'
+import { readCaption } from '../outline/caption.ts'
+import { readDateLine } from '../dates/date-line.ts'
 import {
   readItemEnd,
   readOpenEnd,
   withoutSources,
   type ItemEnd,
-} from '../digest/sources/item-end.ts'
-import { readItemStart } from '../digest/sources/item-start.ts'
-import { endsAsSentence } from '../digest/sources/sentence-end.ts'
-import { hasSourceLabel } from '../digest/sources/source-label.ts'
-import { readSourceLine } from '../digest/sources/source-line.ts'
-import { readSourceList, type SourceList } from '../digest/sources/source-names.ts'
-import { isListed } from '../digest/sources/source-register.ts'
-import type { Finding } from '../digest/remark.ts'
+} from '../sources/item-end.ts'
+import { readItemStart } from '../sources/item-start.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
+import { readSourceLine } from '../sources/source-line.ts'
+import { readSourceList, type SourceList } from '../sources/source-names.ts'
+import { isListed } from '../sources/source-register.ts'
+import type { Finding } from '../edition/remark.ts'
 import { isShort, longestHeading, type PlainLine } from './plain-line.ts'
 import { withLists } from './stanzas.ts'
 import { prefixOf, readHabits, type SourceHabits } from './source-habits.ts'
@@ -45,7 +45,7 @@ const shareOfOpenEnds = 0.6
 
 export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
   const habits = readHabits(lines)
-  const ends = lines.map((line, index) => readLine(lines, index, habits))
+  const ends = lines.map((_, index) => readLine(lines, index, habits))
   const count = countOf(ends)
   const isHabit = count.sourced >= fewestWithSources && count.share >= shareOfHabit
   const sure = ends.map((line): SourcedLine => {

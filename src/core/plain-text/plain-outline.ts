@@ -1,7 +1,7 @@
 // A document without marks → its title and outline. What its file does not say is guessed from its lines.
-import { readDateLine } from '../digest/lines/date-line.ts'
-import { inReadingOrder, type Finding, type Remark } from '../digest/remark.ts'
-import { endsAsSentence } from '../digest/sources/sentence-end.ts'
+import { readDateLine } from '../dates/date-line.ts'
+import { inReadingOrder, type Finding, type Remark } from '../edition/remark.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
 import { withLinks } from '../document/kept-lines.ts'
 import type { Block, SourceDocument, WordedBlock } from '../document/source-document.ts'
 import { isListOfItems, itemsIn, type OutlinedItem } from '../outline/outline-items.ts'

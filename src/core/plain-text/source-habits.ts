@@ -1,13 +1,13 @@
 // Where the texts of an author name their sources is a habit: names in that place are believed, also those that nobody has
 // heard of.
-import { startOf } from '../digest/sources/item-start.ts'
-import { longestTail } from '../digest/sources/names-without-stop.ts'
-import { endsAsSentence, lastSentenceEnd } from '../digest/sources/sentence-end.ts'
-import { isLabelOfSources, lastLabel, splitLabel } from '../digest/sources/source-label.ts'
-import { splitPrefix } from '../digest/sources/source-line.ts'
-import { looksLikeName, readSourceList, type IsKnown } from '../digest/sources/source-names.ts'
-import { namesBetweenSlashes } from '../digest/sources/slashed-names.ts'
-import { isRegistered, sourceKey } from '../digest/sources/source-register.ts'
+import { startOf } from '../sources/item-start.ts'
+import { longestTail } from '../sources/names-without-stop.ts'
+import { endsAsSentence, lastSentenceEnd } from '../sources/sentence-end.ts'
+import { isLabelOfSources, lastLabel, splitLabel } from '../sources/source-label.ts'
+import { splitPrefix } from '../sources/source-line.ts'
+import { looksLikeName, readSourceList, type IsKnown } from '../sources/source-names.ts'
+import { namesBetweenSlashes } from '../sources/slashed-names.ts'
+import { isRegistered, sourceKey } from '../sources/source-register.ts'
 import { longestHeading, type PlainLine } from './plain-line.ts'
 
 export interface SourceHabits {

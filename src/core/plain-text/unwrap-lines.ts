@@ -1,7 +1,7 @@
 // Joins the lines of a text that was broken at a fixed width, as mail programs do.
-import { looksLikeName, readSourceList } from '../digest/sources/source-names.ts'
-import { isRegistered } from '../digest/sources/source-register.ts'
-import { endsAsSentence } from '../digest/sources/sentence-end.ts'
+import { looksLikeName, readSourceList } from '../sources/source-names.ts'
+import { isRegistered } from '../sources/source-register.ts'
+import { endsAsSentence } from '../sources/sentence-end.ts'
 import type { PlainLine } from './plain-line.ts'
 
 type RawLine = Pick<PlainLine, 'line' | 'text' | 'gap' | 'isIndented' | 'joined'>

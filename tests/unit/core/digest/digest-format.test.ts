@@ -1,7 +1,7 @@
 // One row or more for every row of the list of variation that digests show: what is printed, and what is read.
 import { describe, expect, it } from 'vitest'
-import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
-import { fullSourceName } from '../../../../src/core/digest/sources/source-register.ts'
+import { parseDigest, type ParsedDigest } from '../../../fixtures/parse-digest.ts'
+import { fullSourceName } from '../../../../src/core/sources/source-register.ts'
 import { item, lede, other, printedTitle, third } from '../../../fixtures/digest-outline.ts'
 
 function read(text: string): ParsedDigest {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
-import type { Remark, RemarkKind } from '../../../../src/core/digest/remark.ts'
+import { parseDigest, type ParsedDigest } from '../../../fixtures/parse-digest.ts'
+import type { Remark, RemarkKind } from '../../../../src/core/edition/remark.ts'
 import type { LineMarks } from '../../../../src/core/digest/lines/digest-lines.ts'
 import {
   aMarkedNewsletter,

@@ -7,8 +7,8 @@ import {
   precision,
   recall,
   scoreEdition,
-} from '../../../../src/core/digest/score-edition.ts'
-import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
+} from '../../../../electron/tools/edition/score-edition.ts'
+import { parseDigest, type ParsedDigest } from '../../../fixtures/parse-digest.ts'
 import { printedTitle } from '../../../fixtures/digest-outline.ts'
 import {
   aDigestOfLoneSources,

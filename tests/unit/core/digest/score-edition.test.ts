@@ -9,8 +9,8 @@ import {
   recall,
   scoreEdition,
   type ExpectedEdition,
-} from '../../../../src/core/digest/score-edition.ts'
-import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+} from '../../../../electron/tools/edition/score-edition.ts'
+import { parseDigest } from '../../../fixtures/parse-digest.ts'
 import { besideProject } from '../../../fixtures/beside.ts'
 import { skipWithout } from '../../skip-without.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mostLinks, type Edition, type Link } from '../../../../src/core/edition/edition.ts'
 import { hasWords } from '../../../../src/core/edition/link-words.ts'
-import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { parseDigest } from '../../../fixtures/parse-digest.ts'
 import { linksInRemarks, type FileLink } from '../../../../src/core/edition/remark-links.ts'
 import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
 

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/core/desktop/adding.ts'
 import { joinWithNext, withHead, withSources } from '../../../../src/core/edition/mend-edition.ts'
 import type { LearnedName } from '../../../../src/core/edition/learned-sources.ts'
-import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { parseDigest } from '../../../fixtures/parse-digest.ts'
 import type { useProofStore } from '../../../../src/stores/proof.ts'
 import { aDigest, fog, sluice } from '../../../fixtures/a-digest.ts'
 
