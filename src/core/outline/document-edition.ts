@@ -28,6 +28,7 @@ import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
+import { unknownSources, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { outlineOf } from './outline-sections.ts'
 import { habitsOf, type Habits } from './outline-habits.ts'
 import { linksOf, textOf } from './outline-text.ts'
@@ -65,6 +66,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
   for (const quote of found.unused) remarks.push({ line, kind: 'unseen-words', quote })
   const { figure, rest } = readFigure(lede, remarks)
+  const placed: PlacedItem[] = []
   const edition = withIds({
     id: '',
     revision: 1,
@@ -81,9 +83,10 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     sections: outline.sections.map(({ heading, items }): Section => ({
       id: '',
       heading: heading === null ? null : lineOf(heading.block),
-      items: items.flatMap((item) => readItem(item, habits, remarks)),
+      items: items.flatMap((item) => readItem(item, habits, { remarks, placed })),
     })),
   })
+  remarks.push(...withoutSources(placed))
   return { ok: true, edition, remarks: inReadingOrder(remarks) }
 }
 
@@ -133,14 +136,20 @@ function readFigure(
 }
 
 /** An item; one that is longer than items may be becomes several. A title without a text is the text. */
-function readItem({ title, blocks }: OutlinedItem, habits: Habits, remarks: Remark[]): Item[] {
+function readItem(
+  { title, blocks }: OutlinedItem,
+  habits: Habits,
+  { remarks, placed }: { readonly remarks: Remark[]; readonly placed: PlacedItem[] },
+): Item[] {
   const line = title?.block.line ?? blocks[0]?.line ?? 1
   const texts = blocks.filter(({ kind }) => kind !== 'caption')
   const captions = blocks.filter(({ kind }) => kind === 'caption')
   for (const caption of captions)
     remarks.push({ line: caption.line, kind: 'second-caption', quote: lineOf(caption) })
   const { text, sources, findings } = habits.readSources(texts)
-  remarks.push(...findings.map((finding) => ({ line: texts.at(-1)?.line ?? line, ...finding })))
+  const end = texts.at(-1)?.line ?? line
+  remarks.push(...[...findings, ...unknownSources(sources)].map((one) => ({ line: end, ...one })))
+  placed.push({ line, sources, text })
   const heading = title === null ? null : lineOf(title.block)
   const links = linksOf(title === null ? blocks : [title.block, ...blocks])
   const named = { id: '', sources: [...sources], ...links }

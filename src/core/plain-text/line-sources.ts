@@ -61,7 +61,8 @@ export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
     ({ sources, findings }) => sources.length > 0 && findings.some(({ kind }) => kind === 'label'),
   )
   const { sourced, share } = countOf(sure)
-  return { lines: withColons(withStoppedTitles(withLists(sure))), share: isHabit ? share : 0, areLabelled: labelled.length * 2 > sourced, areAtStart: habits.isAtStart }
+  const areSourced = sourced > 0 && share >= shareOfHabit
+  return { lines: withColons(withStoppedTitles(withLists(sure))), share: areSourced ? share : 0, areLabelled: labelled.length * 2 > sourced, areAtStart: habits.isAtStart }
 }
 
 /** `Programma:`, above a text; above a list it may belong to the text. */

@@ -152,7 +152,7 @@ function assemble(
   let lede: readonly Block[] = []
   let body: Block[] = []
   let title: OutlinedItem['title'] = null
-  const isOfItems = lines.filter(({ sources }) => sources.length > 0).length > 1 && share > 0
+  const isOfItems = share > 0
   const split = (blocks: readonly Block[]): OutlinedItem[] =>
     isOfItems
       ? sourcedItems(blocks, areAtStart ? 0 : share, habits)

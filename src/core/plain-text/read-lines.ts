@@ -8,6 +8,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import type { Remark } from '../edition/remark.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
 import { cutReadOn, isFurniture } from './furniture.ts'
+import { cutGluedHeading } from './glued-heading.ts'
 import { countedLines, hasSigns, readSigns, ruleLine } from './line-signs.ts'
 import { physicalLines } from './physical-lines.ts'
 import { isShort, type PlainLine } from './plain-line.ts'
@@ -80,7 +81,7 @@ export function readLines(document: SourceDocument): ReadLines {
     })
     const cut = cutReadOn(text)
     if (cut !== null) remark('page-furniture', cut.quote)
-    const pieces = cut?.kept ?? [text]
+    const pieces = (cut?.kept ?? [text]).flatMap((piece) => cutGluedHeading(piece) ?? [piece])
     if (pieces.length > 1 || (cut !== null && text.startsWith(cut.quote)))
       pieces.slice(-1).forEach((heading) => { remark('glued-heading', heading) })
     for (const [index, piece] of pieces.entries()) {

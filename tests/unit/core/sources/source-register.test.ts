@@ -5,7 +5,7 @@ import {
   namesOfSource,
   register,
   sourceKey,
-} from '../../../../../src/core/sources/source-register.ts'
+} from '../../../../src/core/sources/source-register.ts'
 
 describe('the register of sources', () => {
   it('gives no name to two sources', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readItemEnd } from '../../../../../src/core/sources/item-end.ts'
-import { readSourceLine as readLine } from '../../../../../src/core/sources/source-line.ts'
-import { isRegistered } from '../../../../../src/core/sources/source-register.ts'
+import { readItemEnd } from '../../../../src/core/sources/item-end.ts'
+import { readSourceLine as readLine } from '../../../../src/core/sources/source-line.ts'
+import { isRegistered } from '../../../../src/core/sources/source-register.ts'
 
 function splitSources(item: string) {
   const { text, sources } = readItemEnd(item, isRegistered)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bareName, namesOnce } from '../../../../../src/core/sources/bare-name.ts'
+import { bareName, namesOnce } from '../../../../src/core/sources/bare-name.ts'
 
 it('takes three notes at most off a name, so that its time does not grow with their number', () => {
   expect(bareName('Blik (betaald) € [Engels]')).toBe('Blik')

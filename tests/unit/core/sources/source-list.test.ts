@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readSourceList } from '../../../../../src/core/sources/source-names.ts'
-import { isRegistered } from '../../../../../src/core/sources/source-register.ts'
+import { readSourceList } from '../../../../src/core/sources/source-names.ts'
+import { isRegistered } from '../../../../src/core/sources/source-register.ts'
 
 describe('readSourceList', () => {
   it.each<[list: string, names: string[]]>([

@@ -1,0 +1,28 @@
+// What is asked of the sources of items.
+import { firstWords } from '../edition/edition.ts'
+import type { Finding, Remark } from '../edition/remark.ts'
+import { isListed } from '../sources/source-register.ts'
+
+export interface PlacedItem {
+  readonly line: number
+  readonly text: string
+  readonly sources: readonly string[]
+}
+
+const quotedWords = 8
+
+export function unknownSources(names: readonly string[]): Finding[] {
+  const quotes = new Set(names.filter((name) => !isListed(name)))
+  return [...quotes].map((quote) => ({ kind: 'unknown-source', quote }))
+}
+
+/** Items without sources are worth a look where the others have them. */
+export function withoutSources(items: readonly PlacedItem[]): Remark[] {
+  const without = items.filter(({ sources, text }) => sources.length === 0 && text !== '')
+  if (without.length * 2 > items.length) return []
+  return without.map(({ line, text }) => ({
+    line,
+    kind: 'item-without-sources',
+    quote: firstWords(text, quotedWords),
+  }))
+}
