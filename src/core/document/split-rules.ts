@@ -3,7 +3,7 @@ import { isWorded, wordsOf, type Block, type Run } from './source-document.ts'
 
 const ruleLine = /^(?:[*_~=#•·.–—+-]\s?){3,}$/u
 /** Among words only stars part texts. */
-export const starsWithin = /(?<=\S)\s+(\*{3,}|\* \* \*)\s+/gu
+export const starsWithin = /(?<=[\p{L}\p{N}]\S{0,3})\s+(\*{3,}|\* \* \*)\s+/gu
 
 /** The same blocks, with a rule for each line of signs, also where it stands within a paragraph. */
 export function withRules(blocks: readonly Block[]): Block[] {

@@ -23,7 +23,7 @@ interface Heading {
 
 /** The rank of each heading, by its line. */
 export function rankHeadings({ lines, share, areLabelled }: SourcedLines): ReadonlyMap<SourcedLine, Rank> {
-  const headings = headingsIn(lines)
+  const headings = headingsIn(lines, share > 0)
   const all = (rank: Rank): ReadonlyMap<SourcedLine, Rank> =>
     new Map(headings.map(({ line }) => [line, rank]))
   const levels = [...new Set(headings.map((one) => levelOf(one.line)).filter((level) => level > 0))]
@@ -76,13 +76,16 @@ function usual(headings: readonly Heading[]): string | undefined {
 }
 
 /** Short lines above a text, and those right above them; in a row of more lines none is a heading but the last two. */
-function headingsIn(lines: readonly SourcedLine[]): Heading[] {
+function headingsIn(lines: readonly SourcedLine[], areSourced: boolean): Heading[] {
   const isHeading = (index: number): boolean => {
     const [line, next, afterNext] = [lines[index], lines[index + 1], lines[index + 2]]
     if (line?.role !== 'short' || next === undefined || next.rule) return false
     if (next.role === 'sources') return afterNext?.role === 'text'
     if (next.role !== 'short') return true
-    return afterNext !== undefined && (afterNext.role !== 'short' || next.style !== line.style)
+    if (afterNext === undefined) return false
+    if (afterNext.role !== 'short' || next.style !== line.style) return true
+    // Below a heading of a digest without items, and above the label of a picture.
+    return areSourced && lines[index + 3]?.role === 'text'
   }
   const found = lines.flatMap((_, index) => (isHeading(index) ? [index] : []))
   return found.flatMap((index, at): Heading[] => {

@@ -11,7 +11,7 @@ const bold =
   /^(?:\*\*([^*]+)\*\*|\*([^\s*](?:[^*]*[^\s*])?)\*|_([^\s_](?:[^_]*[^\s_.])?)_)([^\p{L}\p{N}]{0,6})$/u
 /** `== Water ==`, `*** Water ***`, `[ Water ]`. */
 const frame =
-  /^(?:([=\-–—~#*+:|•])\1{0,3}\s*([^\s=\-–—~#*+:|].*[^\s=\-–—~#*+|])\s*\1+|\[\s+([^[\]]+?)\s+\])$/u
+  /^(?:([=\-–—~#*+:|•])(?:\1+\s*|\s+)([^\s=\-–—~#*+:|].*[^\s=\-–—~#*+|])(?:\s*\1+|\s+)\1|\[\s+([^[\]]+?)\s+\])$/u
 const arrow = /^(?:>{1,3}|[»▶➤➜])\s+(?=[^\s>»▶➤➜])(?!.*[.»>]$)/u
 const emoji = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 export const ruleLine = /^[\s*\-–—−=_~·•.#+═─━▬]+$/u
@@ -57,7 +57,9 @@ export function readSigns(text: string, isEntry: boolean, underline: string): Re
   const mark = bullet.exec(text)
   if (mark !== null) {
     const words = text.slice(mark[0].length)
-    return { ...plain, text: words, bullet: mark[0].trim().replace(/\d+/u, '1') }
+    const sign = mark[0].trim()
+    const quote = /\d/u.test(sign) ? sign : ''
+    return { ...plain, text: words, bullet: sign.replace(/\d+/u, '1'), quote }
   }
   const pointed = arrow.exec(text)
   const rest = pointed === null ? text : text.slice(pointed[0].length)

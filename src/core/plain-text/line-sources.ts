@@ -38,6 +38,8 @@ export interface SourcedLines {
 
 /** In a text of which fewer texts have sources, only labels and known names are believed. */
 const shareOfHabit = 0.3
+/** Where one text alone has sources. */
+const shareOfOne = 0.5
 const fewestWithSources = 2
 const longestStopped = 60
 /** Where so many texts have sources, one without a full stop ends in its sources, too. */
@@ -47,7 +49,8 @@ export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
   const habits = readHabits(lines)
   const ends = lines.map((_, index) => readLine(lines, index, habits))
   const count = countOf(ends)
-  const isHabit = count.sourced >= fewestWithSources && count.share >= shareOfHabit
+  const isHabit =
+    count.share >= (count.sourced >= fewestWithSources ? shareOfHabit : shareOfOne)
   const sure = ends.map((line): SourcedLine => {
     const isBelieved =
       isHabit || line.sources.every(isListed) || line.findings.some(({ kind }) => kind === 'label')
@@ -156,15 +159,19 @@ function readOwnLine(
 ): SourceList | null {
   const [above, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
   if (line === undefined || above === undefined) return null
-  if (hasSourceLabel(line.text)) return readSourceLine(line.text, isKnown)
+  if (hasSourceLabel(line.text)) return named(readSourceLine(line.text, isKnown))
   const prefixed = prefixOf(line)
   if (prefixed !== null && prefixes.has(prefixed.key)) {
     const list = readSourceList(prefixed.rest, isKnown)
     const quotes = prefixed.quotes.map((quote): Finding => ({ kind: 'label', quote }))
-    return list.names.length === 0 ? null : { ...list, findings: [...quotes, ...list.findings] }
+    return named({ ...list, findings: [...quotes, ...list.findings] })
   }
   if (line.bullet !== null || line.style === 'number') return null
   // Names with an empty line above them and none below are headings.
   if (line.gap && next?.gap === false && !isShort(next)) return null
   return isShort(above) && line.gap ? null : readSourceLine(line.text, isKnown)
+}
+
+function named(list: SourceList | null): SourceList | null {
+  return list === null || list.names.length === 0 ? null : list
 }

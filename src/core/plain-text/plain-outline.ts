@@ -1,4 +1,6 @@
 // A document without marks → its title and outline. What its file does not say is guessed from its lines.
+import { readCaption } from '../outline/caption.ts'
+import { isListed } from '../sources/source-register.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import { inReadingOrder, type Finding, type Remark } from '../edition/remark.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
@@ -25,7 +27,7 @@ export interface PlainOutline {
 const longestTitle = 140
 /** `Nieuwsbrief mei 2030` says more than the date. */
 const letterName = /^\p{L}*(?:brief|overzicht|bulletin|digest|editie)(?!\p{L})/iu
-const updated = /\s?\(upd\)$/iu
+const updated = /(?<=.)\s?\(upd\)$/iu
 /** Where fewer texts have sources, an item may have several paragraphs before its sources. */
 const shareOfItems = 0.75
 const longestLabel = 20
@@ -37,14 +39,15 @@ export function outlineOfPlain(document: SourceDocument, isTitled: boolean): Pla
   const first = read.lines[0]
   const title = isTitled || first === undefined || !isTitle(first, read.lines[1]) ? null : first
   const mark = title === null ? '' : (updated.exec(title.text)?.[0] ?? '')
-  if (title !== null && mark !== '' && mark.length < title.text.length)
+  if (title !== null && mark !== '')
     remarks.push({ line: title.line, kind: 'updated-mark', quote: mark.trim() })
   const sourced = readLineSources(title === null ? read.lines : read.lines.slice(1))
   const ranks = rankHeadings(sourced)
   const { lines, cut } = withoutEnds(sourced, ranks)
   remarks.push(...cut)
   const builder = new Builder(lines, read.links)
-  const outline = assemble(lines, sourced, ranks, builder)
+  const { outline, lost } = assemble(lines, sourced, ranks, builder)
+  remarks.push(...lost)
   return {
     title: title === null ? null : title.text.slice(0, title.text.length - mark.length).trim(),
     line: title?.line ?? first?.line ?? 1,
@@ -60,6 +63,7 @@ function isTitle(line: PlainLine, next: PlainLine | undefined): boolean {
     next !== undefined &&
     line.bullet === null &&
     line.text.length <= longestTitle &&
+    readCaption(line.text, isListed) === null &&
     !/[.…;,]["’”)\]]*$/u.test(line.text) &&
     (readDateLine(line.text) === null || letterName.test(line.text))
   )
@@ -123,6 +127,10 @@ class Builder {
     this.#pieces.get(block)?.push(line)
   }
 
+  sourcesBelow(block: Block): readonly SourcedLine[] {
+    return this.#pieces.get(block)?.slice(1) ?? []
+  }
+
   read(blocks: readonly Block[]): ReturnType<Habits['readSources']> {
     const lines = blocks.map((block) => this.#pieces.get(block) ?? [])
     const all = lines.flat()
@@ -146,7 +154,7 @@ function assemble(
   { share, areAtStart }: SourcedLines,
   ranks: ReadonlyMap<SourcedLine, Rank>,
   builder: Builder,
-): Outline {
+): { readonly outline: Outline; readonly lost: readonly Remark[] } {
   const sections: { heading: OutlinedSection['heading']; items: OutlinedItem[] }[] = []
   const habits: Habits = { readSources: (blocks) => builder.read(blocks), opensItem: () => false }
   let lede: readonly Block[] = []
@@ -160,17 +168,20 @@ function assemble(
         ? sourcedItems(blocks, 1, habits)
         : itemsIn(blocks, habits)
   let isOpening = true
-  /** Sources between a title and its text. */
+  /** Sources above a text, and those without one. */
   let above: SourcedLine[] = []
+  const alone: SourcedLine[] = []
   const close = (): void => {
-    const last = body.at(-1)
-    for (const line of above) if (last !== undefined) builder.add(last, line)
-    else body.push(builder.block(line, 'paragraph'))
+    const last = body.findLast(({ kind }) => kind !== 'rule' && kind !== 'caption')
+    for (const line of above)
+      if (last === undefined) alone.push(line)
+      else builder.add(last, line)
     above = []
     let items: readonly Block[] = body
     if (isOpening) {
       const end = endOfLede(body, ranks.size > 0, isOfItems, habits)
       lede = body.slice(0, end)
+      alone.push(...lede.flatMap((block) => builder.sourcesBelow(block)))
       items = body.slice(end)
     }
     isOpening = false
@@ -191,16 +202,17 @@ function assemble(
       else title = heading
       continue
     }
-    const last = body.findLast((block) => block.kind !== 'rule')
+    const last = body.findLast(({ kind }) => kind !== 'rule' && kind !== 'caption')
     if (line.role === 'sources' && last !== undefined) builder.add(last, line)
-    else if (line.role === 'sources' && title !== null) above.push(line)
+    else if (line.role === 'sources') above.push(line)
     else {
       const kind = line.role === 'caption' ? 'caption' : line.bullet === null ? 'paragraph' : 'item'
       body.push(builder.block(line, kind))
     }
   }
   close()
-  return { lede, sections }
+  const lost = alone.map(({ line, text }): Remark => ({ line, kind: 'sources-without-item', quote: text }))
+  return { outline: { lede, sections }, lost }
 }
 
 function hasSources(block: Block, { readSources }: Habits): boolean {

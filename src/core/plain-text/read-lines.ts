@@ -90,7 +90,7 @@ export function readLines(document: SourceDocument): ReadLines {
         remark('label', read.quote)
         const { text: words, bullet, style } = read
         lines.push({ ...line, text: words, bullet, style, gap: line.gap || gap || index > 0 })
-      } else if (!ruleLine.test(piece)) remark('line-without-words', piece)
+      } else if (cut !== null || !ruleLine.test(piece)) remark('line-without-words', piece)
     }
     gap = pieces.length === 0
     greets = false
