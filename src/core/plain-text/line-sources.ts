@@ -65,7 +65,7 @@ export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
   )
   const { sourced, share } = countOf(sure)
   const areSourced = sourced > 0 && share >= shareOfHabit
-  return { lines: withColons(withStoppedTitles(withLists(sure))), share: areSourced ? share : 0, areLabelled: labelled.length * 2 > sourced, areAtStart: habits.isAtStart }
+  return { lines: areSourced ? withStoppedTitles(sure) : withColons(withLists(sure)), share: areSourced ? share : 0, areLabelled: labelled.length * 2 > sourced, areAtStart: habits.isAtStart }
 }
 
 /** `Programma:`, above a text; above a list it may belong to the text. */

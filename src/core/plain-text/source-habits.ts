@@ -63,9 +63,11 @@ export function readHabits(lines: readonly PlainLine[]): SourceHabits {
   const believe = (names: readonly string[]): void => {
     for (const name of names) believed.add(sourceKey(name))
   }
+  const halves = namesBetweenSlashes(labelled)
+  believe(halves)
   for (const list of labelled)
-    believe(readSourceList(list, isKnown).names.filter((name) => looksLikeName(name)))
-  believe(namesBetweenSlashes(labelled))
+    if (halves.length === 0 || !list.includes(' / '))
+      believe(readSourceList(list, isKnown).names.filter((name) => looksLikeName(name)))
   believe(inPlace(tails.flatMap((tail) => inBrackets.exec(tail)?.[1] ?? [])))
   believe(inPlace(tails.flatMap((tail) => betweenStops.exec(tail)?.[1] ?? [])))
   believe(inPlace(tails.flatMap(listBehindSign)))
