@@ -55,7 +55,11 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const named = withoutSeries(title ?? '')
   const stem = fileStem(fileName)
   const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
-  const { date, lede, remarks: ofDate } = findDate(outline.lede, {
+  const {
+    date,
+    lede,
+    remarks: ofDate,
+  } = findDate(outline.lede, {
     stated: stated.date,
     title,
     stem,
@@ -92,7 +96,13 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
 
 function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): PlainOutline {
   const habits = habitsOf(blocks)
-  return { title, line: line ?? 1, outline: outlineOf(blocks, habits, itemLevel), habits, remarks: [] }
+  return {
+    title,
+    line: line ?? 1,
+    outline: outlineOf(blocks, habits, itemLevel),
+    habits,
+    remarks: [],
+  }
 }
 
 /** A document without marks; a title that its file states stands for no line but one that says the same. */

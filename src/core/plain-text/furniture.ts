@@ -69,7 +69,8 @@ export function cutReadOn(
   const isApart =
     apart !== null || before.endsWith(')') || (after === '' && endsAsSource.test(before))
   if (before !== '' && !endsAsSentence(before) && !isApart) return null
-  if (after !== '' && !(isShort({ text: after }) && /^[^\p{Ll}\s.,;:_*~–-]/u.test(after))) return null
+  if (after !== '' && !(isShort({ text: after }) && /^[^\p{Ll}\s.,;:_*~–-]/u.test(after)))
+    return null
   return {
     kept: [before.slice(0, apart?.index), after].filter((part) => part !== ''),
     quote: readOn + mark.trim(),

@@ -15,7 +15,8 @@ export function cutGluedHeading(text: string): [item: string, heading: string] |
   const close = text.lastIndexOf(')')
   const heading = text.slice(close + 1).trim()
   if (close < shortestItem || heading === '' || heading.length > longestHeading) return null
-  if (!/^[^\p{Ll}\s.,;:]/u.test(heading) || heading.endsWith('.') || isRegistered(heading)) return null
+  if (!/^[^\p{Ll}\s.,;:]/u.test(heading) || heading.endsWith('.') || isRegistered(heading))
+    return null
   const open = text.lastIndexOf('(', close)
   const isGlued = !/\s/u.test(text.charAt(close + 1))
   // `… een grenspost (NYT)🚁 Techniek`: no sentence goes on so.

@@ -10,7 +10,7 @@ const shareOfPairs = 0.15
 const sharePlain = 0.3
 /** With fewer headings, each above one text, these are sections all the same. */
 const fewestTitles = 4
-const shareOfOneEnd = 0.7
+const shareOfOneEnd = 0.6
 
 interface Heading {
   readonly line: SourcedLine
@@ -22,7 +22,11 @@ interface Heading {
 }
 
 /** The rank of each heading, by its line. */
-export function rankHeadings({ lines, share, areLabelled }: SourcedLines): ReadonlyMap<SourcedLine, Rank> {
+export function rankHeadings({
+  lines,
+  share,
+  areLabelled,
+}: SourcedLines): ReadonlyMap<SourcedLine, Rank> {
   const headings = headingsIn(lines, share > 0)
   const all = (rank: Rank): ReadonlyMap<SourcedLine, Rank> =>
     new Map(headings.map(({ line }) => [line, rank]))
@@ -39,7 +43,8 @@ export function rankHeadings({ lines, share, areLabelled }: SourcedLines): Reado
   const above = headings.filter(({ isAbove }) => isAbove)
   const others = headings.filter(({ isAbove }) => !isAbove)
   // Below a text that names no sources a short line above a heading leads on from it, unless the first heading has one, too.
-  const areTails = share === 0 && headings[0]?.isAbove === false && ['plain', 'emoji'].includes(usual(above) ?? '')
+  const areTails =
+    share === 0 && headings[0]?.isAbove === false && ['plain', 'emoji'].includes(usual(above) ?? '')
   if (areTails) return new Map(others.map(({ line }) => [line, 'section']))
   const style = usual(above)
   if (style !== undefined && style !== usual(others)) {
@@ -61,7 +66,8 @@ export function rankHeadings({ lines, share, areLabelled }: SourcedLines): Reado
     above.length === 0 &&
     single >= others.length * shareOfOneEnd &&
     (areLabelled || others.length >= fewestTitles)
-  const areNumbered = others.length > 0 && others.every(({ line }) => line.style === 'number') && share > 0
+  const areNumbered =
+    others.length > 0 && others.every(({ line }) => line.style === 'number') && share > 0
   return all(areTitles || areNumbered ? 'title' : 'section')
 }
 

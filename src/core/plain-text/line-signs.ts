@@ -68,7 +68,12 @@ export function readSigns(text: string, isEntry: boolean, underline: string): Re
   if (underline !== '') return { ...plain, style: 'frame' }
   const counted = number.exec(text)
   if (counted !== null && text.length <= longestHeading)
-    return { ...plain, text: text.slice(counted[0].length), style: 'number', quote: counted[0].trim() }
+    return {
+      ...plain,
+      text: text.slice(counted[0].length),
+      style: 'number',
+      quote: counted[0].trim(),
+    }
   if (emoji.test(text)) return { ...plain, style: 'emoji' }
   const letters = text.replace(/\P{L}/gu, '')
   if (letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
@@ -77,7 +82,9 @@ export function readSigns(text: string, isEntry: boolean, underline: string): Re
 }
 
 /** The lines that numbers make entries of lists: most of those that count on are longer than headings. */
-export function countedLines(lines: readonly Pick<PlainLine, 'line' | 'text'>[]): ReadonlySet<number> {
+export function countedLines(
+  lines: readonly Pick<PlainLine, 'line' | 'text'>[],
+): ReadonlySet<number> {
   const numbered = lines.flatMap(({ line, text }) => {
     const [, dotted, bracketed] = number.exec(text) ?? []
     const count = Number(dotted ?? bracketed ?? Number.NaN)

@@ -1,12 +1,7 @@
 // What each line of a plain text is: a text with its sources, a short line, or nothing but sources.
 import { readCaption } from '../outline/caption.ts'
-import { readDateLine } from '../dates/date-line.ts'
-import {
-  readItemEnd,
-  readOpenEnd,
-  withoutSources,
-  type ItemEnd,
-} from '../sources/item-end.ts'
+import { readDateBesides, readDateLine } from '../dates/date-line.ts'
+import { readItemEnd, readOpenEnd, withoutSources, type ItemEnd } from '../sources/item-end.ts'
 import { readItemStart } from '../sources/item-start.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
@@ -42,6 +37,8 @@ const shareOfHabit = 0.3
 const shareOfOne = 0.5
 const fewestWithSources = 2
 const longestStopped = 60
+/** So far down a date may stand between other things. */
+const lastOfTop = 6
 /** Where so many texts have sources, one without a full stop ends in its sources, too. */
 const shareOfOpenEnds = 0.6
 
@@ -49,13 +46,13 @@ export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
   const habits = readHabits(lines)
   const ends = lines.map((_, index) => readLine(lines, index, habits))
   const count = countOf(ends)
-  const isHabit =
-    count.share >= (count.sourced >= fewestWithSources ? shareOfHabit : shareOfOne)
+  const isHabit = count.share >= (count.sourced >= fewestWithSources ? shareOfHabit : shareOfOne)
   const sure = ends.map((line): SourcedLine => {
     const isBelieved =
       isHabit || line.sources.every(isListed) || line.findings.some(({ kind }) => kind === 'label')
     if (!isBelieved) return plain(line)
-    if (count.share < shareOfOpenEnds || line.role !== 'text' || line.sources.length > 0) return line
+    if (count.share < shareOfOpenEnds || line.role !== 'text' || line.sources.length > 0)
+      return line
     if (endsAsSentence(line.text) || line.text.length <= longestHeading) return line
     const end = readOpenEnd(line.text, habits.isKnown, false)
     return end === null ? line : withEnd(line, end)
@@ -65,7 +62,12 @@ export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
   )
   const { sourced, share } = countOf(sure)
   const areSourced = sourced > 0 && share >= shareOfHabit
-  return { lines: areSourced ? withStoppedTitles(sure) : withColons(withLists(sure)), share: areSourced ? share : 0, areLabelled: labelled.length * 2 > sourced, areAtStart: habits.isAtStart }
+  return {
+    lines: areSourced ? withStoppedTitles(sure) : withColons(withLists(sure)),
+    share: areSourced ? share : 0,
+    areLabelled: labelled.length * 2 > sourced,
+    areAtStart: habits.isAtStart,
+  }
 }
 
 /** `Programma:`, above a text; above a list it may belong to the text. */
@@ -118,7 +120,9 @@ function plain(line: PlainLine): SourcedLine {
   const isMarked = line.text.length <= longestHeading && /bold|frame|hashes/u.test(line.style)
   const canBeHeading = line.bullet === null && (isMarked || isShort(line))
   const isCaption = line.bullet === null && readCaption(line.text, isListed) !== null
-  const isDate = readDateLine(line.text) !== null
+  const isDate =
+    readDateLine(line.text) !== null ||
+    (line.line <= lastOfTop && readDateBesides(line.text)?.value != null)
   const role = isCaption ? 'caption' : isDate ? 'date' : canBeHeading ? 'short' : 'text'
   return { ...line, role, words: line.text, sources: [], findings: [] }
 }

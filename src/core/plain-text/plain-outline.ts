@@ -187,7 +187,13 @@ function assemble(
     isOpening = false
     if (title !== null || items.length > 0) {
       if (sections.length === 0) sections.push({ heading: null, items: [] })
-      sections.at(-1)?.items.push(...(title === null ? split(items) : titled(title, items, isOfItems && !areAtStart, habits)))
+      sections
+        .at(-1)
+        ?.items.push(
+          ...(title === null
+            ? split(items)
+            : titled(title, items, isOfItems && !areAtStart, habits)),
+        )
     }
     body = []
     title = null
@@ -211,7 +217,11 @@ function assemble(
     }
   }
   close()
-  const lost = alone.map(({ line, text }): Remark => ({ line, kind: 'sources-without-item', quote: text }))
+  const lost = alone.map(({ line, text }): Remark => ({
+    line,
+    kind: 'sources-without-item',
+    quote: text,
+  }))
   return { outline: { lede, sections }, lost }
 }
 
@@ -256,7 +266,11 @@ function sourcedItems(blocks: readonly Block[], share: number, habits: Habits): 
     const last = own?.at(-1)
     const isAfter = last !== undefined && hasSources(last, habits)
     const isBelowEntry =
-      last !== undefined && !isAfter && own?.[0]?.kind === 'item' && block.kind === 'paragraph' && endsAsSentence(habits.readSources([last]).text)
+      last !== undefined &&
+      !isAfter &&
+      own?.[0]?.kind === 'item' &&
+      block.kind === 'paragraph' &&
+      endsAsSentence(habits.readSources([last]).text)
     const begins =
       own === undefined ||
       block.kind === 'item' ||

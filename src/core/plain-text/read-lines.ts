@@ -36,6 +36,7 @@ const markdownLink = /\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)/gu
 const hashed = /^#{1,6}\s/u
 const subject = /^(?:Onderwerp|Betreft|Subject):\s+(?=\S)/u
 const lastOfHead = 8
+const greeting = /[!,]$|groet|^tot /iu
 const longestName = 40
 /** `mei`, below `… melden kan tot 1`. */
 const monthAlone = /^\p{Ll}+(?:\s\d{4})?[.,]?$/u
@@ -46,7 +47,8 @@ export function readLines(document: SourceDocument): ReadLines {
   const raw = rawLines(documentText(document))
   const joined = unwrapLines(raw, beginsBlock, standsAlone)
   const first = joined.find(({ joined: parts }) => parts.length > 0)?.joined[1]
-  if (first !== undefined) remarks.push({ kind: 'lines-joined', line: first.line, quote: first.text })
+  if (first !== undefined)
+    remarks.push({ kind: 'lines-joined', line: first.line, quote: first.text })
   const counted = countedLines(joined)
   const lines: PlainLine[] = []
   /** Where furniture went, what stands below begins anew. */
@@ -70,7 +72,7 @@ export function readLines(document: SourceDocument): ReadLines {
     if (!isSubject && (isSigned || isFurniture(line.text))) {
       remark('page-furniture', line.text)
       gap = true
-      greets = !isSigned && line.text.endsWith(',')
+      greets = !isSigned && greeting.test(line.text)
       continue
     }
     const head = isSubject ? (subject.exec(line.text)?.[0] ?? '') : ''
@@ -83,7 +85,9 @@ export function readLines(document: SourceDocument): ReadLines {
     if (cut !== null) remark('page-furniture', cut.quote)
     const pieces = (cut?.kept ?? [text]).flatMap((piece) => cutGluedHeading(piece) ?? [piece])
     if (pieces.length > 1 || (cut !== null && text.startsWith(cut.quote)))
-      pieces.slice(-1).forEach((heading) => { remark('glued-heading', heading) })
+      pieces.slice(-1).forEach((heading) => {
+        remark('glued-heading', heading)
+      })
     for (const [index, piece] of pieces.entries()) {
       const read = readSigns(piece, counted.has(line.line) && index === 0, underline)
       if (/[\p{L}\p{N}]/u.test(read.text)) {
@@ -100,7 +104,10 @@ export function readLines(document: SourceDocument): ReadLines {
 
 function rawLines(text: string): RawLine[] {
   const parts = physicalLines(text).flatMap(({ line, text: all }) =>
-    all.replace(starsWithin, '\u2028$1\u2028').split(/[\u0085\u2028\u2029]/u).map((part) => ({ line, part, text: part.trim() })),
+    all
+      .replace(starsWithin, '\u2028$1\u2028')
+      .split(/[\u0085\u2028\u2029]/u)
+      .map((part) => ({ line, part, text: part.trim() })),
   )
   const isRule = (index: number): boolean => ruleLine.test(parts[index]?.text ?? '')
   const underlines = (index: number): boolean =>
@@ -117,7 +124,8 @@ function rawLines(text: string): RawLine[] {
       rule ||= isDivider && (dividesTexts || !underlines(index))
       return []
     }
-    const underline = !dividesTexts && underlines(index + 1) ? (parts[index + 1]?.text[0] ?? '') : ''
+    const underline =
+      !dividesTexts && underlines(index + 1) ? (parts[index + 1]?.text[0] ?? '') : ''
     const isIndented = /^(?: {2}|\t)\s*\S/u.test(part)
     const read = { line, text: words, gap, rule, isIndented, underline, joined: [] }
     gap = false

@@ -25,8 +25,7 @@ const shareNamed = 0.3
 const fewestPrefixed = 2
 const longestList = 80
 const longestLabelled = 60
-const inBrackets =
-  /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s*[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
+const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s*[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
 const behindSign = /(?:\S\s|[.!?…])(?:--|[–—\-|→»>~=·•]|\/\/?)\s(?=[^\s–—→»>~=])/gu
 /** Between two full stops: `Het dak lekt. Dakpost.` */
 const betweenStops = /[.!?…][’”"')]?\s+((?:[^.!?…]|\.(?=\S)){2,80})\.$/u
@@ -54,7 +53,9 @@ export function readHabits(lines: readonly PlainLine[]): SourceHabits {
   const inPlace = (lists: readonly string[], canBeUsual = true): readonly string[] => {
     const named = lists
       .map((list) => readSourceList(list, isKnown).names)
-      .filter((names) => names.length > 0 && names.every((name) => isKnown(name) || looksLikeName(name)))
+      .filter(
+        (names) => names.length > 0 && names.every((name) => isKnown(name) || looksLikeName(name)),
+      )
     const known = named.filter((names) => names.some(isKnown)).length
     const isUsual =
       canBeUsual && named.length >= fewestNamed && named.length >= shareNamed * texts.length
@@ -100,8 +101,15 @@ function namesOnLines(lines: readonly PlainLine[], isKnown: IsKnown): readonly s
   const found = [true, false].map((isBelow) =>
     lines.flatMap((line, index) => {
       const [above, next] = [lines[index - 1], lines[index + 1]]
-      if (line.bullet !== null || !(line.style === 'plain' || /^\p{Lu}+$/u.test(line.text)) || line.text.length > longestList) return []
-      const stands = isBelow ? isText(above) : !line.gap && !isText(above) && isText(next) && index > 1
+      if (
+        line.bullet !== null ||
+        !(line.style === 'plain' || /^\p{Lu}+$/u.test(line.text)) ||
+        line.text.length > longestList
+      )
+        return []
+      const stands = isBelow
+        ? isText(above)
+        : !line.gap && !isText(above) && isText(next) && index > 1
       const { names } = readSourceList(line.text, isKnown)
       if (!stands || names.length === 0 || !names.every(looksLikeName)) return []
       // With an empty line on both sides a line above a text may be a heading.

@@ -46,9 +46,7 @@ export function unwrapLines<Line extends RawLine>(
     const belongs =
       above !== undefined &&
       continues(above, line) &&
-      (isWrapped
-        ? isWrappedPair(above, line, lines[index + 1])
-        : isMidSentence(above, line))
+      (isWrapped ? isWrappedPair(above, line, lines[index + 1]) : isMidSentence(above, line))
     const block = blocks.at(-1)
     if (belongs && block !== undefined) block.push(line)
     else blocks.push([line])
@@ -57,7 +55,9 @@ export function unwrapLines<Line extends RawLine>(
     const [first] = block
     if (block.length === 1) return first
     const text = block
-      .map((line, index) => (index < block.length - 1 && !/\p{L}-$/u.test(line.text) ? `${line.text} ` : line.text))
+      .map((line, index) =>
+        index < block.length - 1 && !/\p{L}-$/u.test(line.text) ? `${line.text} ` : line.text,
+      )
       .join('')
     return { ...first, text, joined: block.map((line) => ({ line: line.line, text: line.text })) }
   })
