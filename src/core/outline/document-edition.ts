@@ -28,7 +28,7 @@ import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
-import { unknownSources, withoutSources, type PlacedItem } from './outline-remarks.ts'
+import { halfRead, unknownSources, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { outlineOf } from './outline-sections.ts'
 import { habitsOf, type Habits } from './outline-habits.ts'
 import { linksOf, textOf } from './outline-text.ts'
@@ -43,13 +43,14 @@ import { findTitle, type FoundTitle } from './outline-title.ts'
 export function editionOfDocument(document: SourceDocument, fileName: string): DigestResult {
   const { stated, leftOut } = document
   const blocks = withRules(document.blocks)
+  if (!hasMarks(blocks) && looksBinary(documentText(document)))
+    return { ok: false, reason: 'binary' }
+  if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
+    return { ok: false, reason: 'line-too-long' }
   if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
     return { ok: false, reason: 'empty' }
   const found = findTitle(blocks, stated)
-  if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
-    return { ok: false, reason: 'line-too-long' }
   const isMarked = hasMarks(found.blocks)
-  if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
   const read = isMarked ? readMarked(found, stated) : readPlain(document, found)
   const { title, line, outline, habits } = read
   const named = withoutSeries(title ?? '')
@@ -90,7 +91,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
       items: items.flatMap((item) => readItem(item, habits, { remarks, placed })),
     })),
   })
-  remarks.push(...withoutSources(placed))
+  remarks.push(...withoutSources(placed), ...placed.flatMap(halfRead))
   return { ok: true, edition, remarks: inReadingOrder(remarks) }
 }
 

@@ -26,3 +26,16 @@ export function withoutSources(items: readonly PlacedItem[]): Remark[] {
     quote: firstWords(text, quotedWords),
   }))
 }
+
+/** `… met een lek. Nu,` above or before sources: a name of theirs that was left behind. */
+const leftBehind =
+  /[.!?…][’”"')]?\s+(?:([\p{L}\p{N}][^.!?…,;]{0,40}?)\s?[,;]|(\p{Lu}[\p{L}\p{N}-]*))$/u
+/** No more of an item need be looked at for it. */
+const longestLeft = 60
+
+export function halfRead({ line, text, sources }: PlacedItem): Remark[] {
+  if (sources.length === 0) return []
+  const [, list, name] = leftBehind.exec(text.slice(-longestLeft)) ?? []
+  const quote = list ?? name
+  return quote === undefined ? [] : [{ line, kind: 'source-or-sentence', quote }]
+}

@@ -25,7 +25,7 @@ export const longestHeading = 90
 
 /** Whether a text ends as a sentence that goes on or is at its end; a question or a cry may be a heading. */
 const closed = /[.…;:,]["’”)\]]*$/u
-const twoSentences = /\p{Ll}{2}["’”)]*[.!?]\s\p{Lu}.*[.!?]["’”)]*$/u
+export const twoSentences = /\p{Ll}{2}["’”)]*[.!?]\s\p{Lu}.*[.!?]["’”)]*$/u
 
 /** Whether a line may be a heading by its words alone. */
 export function isShort({ text }: Pick<PlainLine, 'text'>): boolean {

@@ -12,7 +12,7 @@ import type { Habits } from '../outline/outline-habits.ts'
 import { isClosing } from './furniture.ts'
 import { rankHeadings, type Rank } from './heading-ranks.ts'
 import { readLineSources, type SourcedLine, type SourcedLines } from './line-sources.ts'
-import type { PlainLine } from './plain-line.ts'
+import { twoSentences, type PlainLine } from './plain-line.ts'
 import { readLines, type LineLink } from './read-lines.ts'
 
 export interface PlainOutline {
@@ -25,6 +25,7 @@ export interface PlainOutline {
 }
 
 const longestTitle = 140
+const longestFirstLine = 400
 /** `Nieuwsbrief mei 2030` says more than the date. */
 const letterName = /^\p{L}*(?:brief|overzicht|bulletin|digest|editie)(?!\p{L})/iu
 const updated = /(?<=.)\s?\(upd\)$/iu
@@ -57,15 +58,16 @@ export function outlineOfPlain(document: SourceDocument, isTitled: boolean): Pla
   }
 }
 
-/** The first line, when it is no sentence and a text stands below it. */
+/** The first line, when it is no sentence; a very long one is a text that lost its stop, unless it is one sentence. */
 function isTitle(line: PlainLine, next: PlainLine | undefined): boolean {
+  const { text, bullet } = line
+  const most = twoSentences.test(text) || next?.gap !== true ? longestTitle : longestFirstLine
   return (
-    next !== undefined &&
-    line.bullet === null &&
-    line.text.length <= longestTitle &&
-    readCaption(line.text, isListed) === null &&
-    !/[.…;,]["’”)\]]*$/u.test(line.text) &&
-    (readDateLine(line.text) === null || letterName.test(line.text))
+    bullet === null &&
+    text.length <= most &&
+    !/[.…;,]["’”)\]]*$/u.test(text) &&
+    readCaption(text, isListed) === null &&
+    (readDateLine(text) === null || letterName.test(text))
   )
 }
 

@@ -1,6 +1,7 @@
 // A document without marks → its lines, without page furniture and the width at which a mail program broke them. What leaves
 // the text is quoted in remarks.
 import { documentText, type SourceDocument } from '../document/source-document.ts'
+import { isLinkAddress, writtenOut } from '../edition/link-address.ts'
 import { linksByLine } from '../outline/outline-text.ts'
 import type { Link } from '../edition/edition.ts'
 import { starsWithin } from '../document/split-rules.ts'
@@ -99,7 +100,13 @@ export function readLines(document: SourceDocument): ReadLines {
     gap = pieces.length === 0
     greets = false
   }
-  return { lines, links, remarks }
+  return { lines, links: links.flatMap(asLink), remarks }
+}
+
+/** Written out in ASCII; none that leads nowhere. */
+function asLink(link: LineLink): LineLink[] {
+  const address = writtenOut(link.address)
+  return isLinkAddress(address) ? [{ ...link, address }] : []
 }
 
 function rawLines(text: string): RawLine[] {
