@@ -1,13 +1,11 @@
 // How different authors print the same things: one row or more for every rule that looks at the whole text, or at what
 // its file says of it. Where a rule could take too much, a row beside it shows what stays.
 import { describe, expect, it } from 'vitest'
-import { item, lede, other, outline, third, type Level } from '../../../fixtures/digest-outline.ts'
+import { item, lede, other, outline, third } from '../../../fixtures/digest-outline.ts'
 
 interface Row {
   readonly what: string
   readonly lines: readonly string[]
-  readonly levels?: Readonly<Record<number, Level>>
-  readonly captions?: readonly number[]
   readonly expected: readonly string[]
 }
 
@@ -153,6 +151,6 @@ const bottom: readonly Row[] = [
 
 describe('the habits of authors', () => {
   it.each([...marked, ...top, ...items, ...bottom])('reads $what', (row) => {
-    expect(outline(row.lines, row)).toEqual(row.expected)
+    expect(outline(row.lines)).toEqual(row.expected)
   })
 })

@@ -3,13 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   bodies,
   item,
-  leads,
-  lede,
   other,
   outline,
   type OutlineRow,
   read,
-  texts,
   third,
   titles,
   top,
@@ -165,6 +162,6 @@ const items: readonly OutlineRow[] = [
 
 describe('a review of the press', () => {
   it.each([...closings, ...names, ...heads, ...items])('reads $what', (row) => {
-    expect(outline(row.lines, row)).toEqual(row.expected)
+    expect(outline(row.lines)).toEqual(row.expected)
   })
 })

@@ -1,17 +1,15 @@
 // What a page, a mail or a file puts around an edition and into its lines: a row for every rule, and beside a rule that
 // could take too much, a row with what stays.
 import { describe, expect, it } from 'vitest'
-import { item, lede, other, outline, third, type Level } from '../../../fixtures/digest-outline.ts'
+import { item, lede, other, outline, third } from '../../../fixtures/digest-outline.ts'
 
 const digest = ['Het dak', lede, '', 'Water', '', `*${item} SCMP`, '', `*${other} GT`]
 const read = ['= Het dak', lede, '# Water', `${item} [SCMP]`, `${other} [GT]`]
-const newsletter = ['Boot', item, 'Bron: GT', '', 'Warmte', other, 'Bron: SCMP']
 const readNewsletter = [`Boot: ${item} [GT]`, `Warmte: ${other} [SCMP]`]
 
 interface Row {
   readonly what: string
   readonly lines: readonly string[]
-  readonly levels?: Readonly<Record<number, Level>>
   readonly expected: readonly string[]
 }
 
@@ -236,6 +234,6 @@ const within: readonly Row[] = [
 
 describe('what stands around an edition', () => {
   it.each([...above, ...below, ...within])('reads $what', (row) => {
-    expect(outline(row.lines, row)).toEqual(row.expected)
+    expect(outline(row.lines)).toEqual(row.expected)
   })
 })

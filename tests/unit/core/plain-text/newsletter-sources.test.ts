@@ -206,6 +206,6 @@ const bare: readonly OutlineRow[] = [
 
 describe('the sources of a newsletter', () => {
   it.each([...written, ...names, ...labels, ...bare])('reads $what', (row) => {
-    expect(outline(row.lines, row)).toEqual(row.expected)
+    expect(outline(row.lines)).toEqual(row.expected)
   })
 })

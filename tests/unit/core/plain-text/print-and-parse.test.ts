@@ -49,6 +49,8 @@ function squeezed(edition: PlainEdition): PlainEdition {
 }
 
 const layouts: readonly (readonly [name: string, printed: fc.Arbitrary<Printed>])[] = [
+  ['digests', aPrintedDigest],
+  ['newsletters', aPrintedNewsletter],
   ['newsletters with marked headings', aMarkedNewsletter],
   ['newsletters without titles', anUntitledNewsletter],
 ]

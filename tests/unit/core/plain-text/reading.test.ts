@@ -1,20 +1,11 @@
 // How the habits of a whole letter are read: for every habit a row where it is held, and where it could take too much a row
 // that lacks it.
 import { describe, expect, it } from 'vitest'
-import {
-  item,
-  lede,
-  type Level,
-  other,
-  outline,
-  read,
-  third,
-} from '../../../fixtures/digest-outline.ts'
+import { item, lede, other, outline, read, third } from '../../../fixtures/digest-outline.ts'
 
 interface Row {
   readonly what: string
   readonly lines: readonly string[]
-  readonly levels?: Readonly<Record<number, Level>>
   readonly expected: readonly string[]
 }
 
@@ -471,6 +462,6 @@ const around: readonly Row[] = [
 
 describe('the reading of a letter', () => {
   it.each([...marks, ...kept, ...numbers, ...places, ...around])('finds $what', (row) => {
-    expect(outline(row.lines, row)).toEqual(row.expected)
+    expect(outline(row.lines)).toEqual(row.expected)
   })
 })

@@ -59,7 +59,7 @@ const text = aDigest('Mist boven de kade', sluice, fog)
 
 /** The proof of a text, as the real parser reads it. */
 function aProof(change: Partial<Proof> = {}): AddOutcome {
-  const parsed = parseDigest(text, { fileName: 'haven.txt', headings: [], captions: [] })
+  const parsed = parseDigest(text, { fileName: 'haven.txt' })
   if (!parsed.ok) throw new Error(parsed.reason)
   const { edition, remarks } = parsed
   const maker = { origin: 'own', publisher: null } as const
