@@ -86,8 +86,8 @@ describe('printing and parsing', () => {
     const printed = fc.sample(arbitrary, { numRuns: 150, seed: 1 })
     const score = scoreOf(printed.map((one) => wrapped(one, width)))
     for (const count of [score.headings, score.items, score.sources]) {
-      expect(precision(count)).toBeGreaterThan(0.97)
-      expect(recall(count)).toBeGreaterThan(0.97)
+      expect(precision(count)).toBeGreaterThan(0.92)
+      expect(recall(count)).toBeGreaterThan(0.92)
     }
   })
 })
