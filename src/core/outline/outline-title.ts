@@ -62,7 +62,8 @@ function withStated(
   const atTop = blocks.filter(isWorded).slice(0, mostAbove)
   const same = [...(sole === null ? [] : [sole]), ...atTop].find(
     (block) =>
-      (block === sole || !isSentence(wordsOf(block))) && sayTheSame(wordsOf(block), stated),
+      (block === sole || (block.kind !== 'item' && !isSentence(wordsOf(block)))) &&
+      sayTheSame(wordsOf(block), stated),
   )
   if (same === undefined) return { title: stated, blocks, line: null, unused: [] }
   const isLonger = same.kind === 'heading' && wordsOf(same).length > stated.length
