@@ -117,6 +117,8 @@ export function composeServices(
   return {
     ...{ data, refusals, library, organisation, organisationReady, systemLanguage },
     ...{ editions, imports, watch, search, now },
+    /** The bytes of a picture that the open edition or an open proof lists; null for every other hash. */
+    picture: async (sha256: string) => imports.picture(sha256) ?? (await editions.picture(sha256)),
     language: () => {
       const chosen = data.settings().language
       return chosen === 'system' ? systemLanguage : chosen

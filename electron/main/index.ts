@@ -63,7 +63,9 @@ function start(): void {
   void app.whenReady().then(async () => {
     await services.organisationReady
     closeSession(session.defaultSession, page.allowedOrigins, refusals.count)
-    if (page.isBuilt) servePage(session.defaultSession, programFiles.page, refusals.count)
+    const { picture } = services
+    if (page.isBuilt)
+      servePage(session.defaultSession, programFiles.page, { picture, onRefused: refusals.count })
     setApplicationMenu(language())
     const calls = createDesktopCalls({
       ...services,

@@ -1,6 +1,7 @@
 // What the calls of the window (electron/services/calls) need of Electron.
 import { clipboard, type BrowserWindow } from 'electron'
 import type { ExportFormat, PrintOutcome } from '#core/desktop/transfer'
+import type { ImageKind } from '#core/edition/image-kind'
 import {
   askWhatToImport,
   askWhereToExport,
@@ -30,6 +31,8 @@ export function createWindowAccess(main: MainWindow) {
       ask((window) => askWhereToSave(window, edition, 'Leeslamp', 'editie'), null),
     askWhereToSavePdf: (name: string) =>
       ask((window) => askWhereToSave(window, name, 'PDF', 'pdf'), null),
+    askWhereToSavePicture: (name: string, kind: ImageKind) =>
+      ask((window) => askWhereToSave(window, name, kind.toUpperCase(), kind), null),
     askWhichEditions: () => ask(askWhichEditions, []),
     askWhichFolder: () => ask(askWhichFolder, null),
     printToPdf: (foot: string) => ask((window) => printToPdf(window, foot), null),
@@ -40,6 +43,12 @@ export function createWindowAccess(main: MainWindow) {
     toggleFullScreen: () => main.current?.setFullScreen(!main.current.isFullScreen()),
     scale: (factor: number) => {
       if (main.current !== null) scaleWindow(main.current, factor)
+    },
+    // The page decodes it, in its sandbox. Electron counts in pixels of the window, which may be scaled.
+    copyPictureAt: (x: number, y: number) => {
+      const contents = main.current?.webContents
+      const factor = contents?.getZoomFactor() ?? 1
+      contents?.copyImageAt(Math.round(x * factor), Math.round(y * factor))
     },
     // Older Electrons write at once, newer ones answer with a promise.
     writeClipboard: async (text: string) => {

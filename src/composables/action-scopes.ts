@@ -1,7 +1,8 @@
 // Where each action works.
+import type { Screen } from '../stores/view.ts'
 import type { Action } from './keymap.ts'
 
-/** What the proof on the screen does itself. */
+/** What the proof or the choice on the screen does itself. */
 export type ProofAction = Extract<
   Action,
   'nextQuestion' | 'previousQuestion' | 'addEdition' | 'closeAny'
@@ -46,5 +47,10 @@ export const needsText: ReadonlySet<Action> = new Set([
   'print',
 ])
 
-/** What does nothing in a proof, which is left by its own buttons: no key may lose what was mended. */
-export const leavesProof: ReadonlySet<Action> = new Set(['library', 'search', 'kept'])
+/** What does nothing in a sheet. */
+export const leavesSheet: ReadonlySet<Action> = new Set(['library', 'search', 'kept'])
+
+/** A proof or a choice is left by its own buttons: no key may lose what was mended or chosen. */
+export function isSheet(screen: Screen): boolean {
+  return screen === 'proof' || screen === 'choice'
+}

@@ -10,8 +10,11 @@ export interface ShownText {
 /** Between two blocks stands this many line breaks in the stored text. */
 export const betweenParagraphs = '\n\n'
 
+/** A picture stands among the paragraphs of a text, and its words are none of that text. */
+const apart = '.picture:not([data-in-text])'
+
 /**
- * Reads what an element shows.
+ * Reads what an element shows, without pictures within it.
  * @param element its text nodes are read in order; its paragraphs are joined as they are stored
  */
 export function readShownText(element: HTMLElement): ShownText {
@@ -24,6 +27,8 @@ export function readShownText(element: HTMLElement): ShownText {
     node !== null;
     node = walker.nextNode() as Text | null
   ) {
+    const picture = node.parentElement?.closest(apart)
+    if (picture != null && element.contains(picture)) continue
     const block =
       node.parentElement?.closest('p, h1, h2, h3, li, td, th, dt, dd, figcaption') ?? null
     if (lastBlock !== null && block !== lastBlock) text += betweenParagraphs

@@ -12,7 +12,8 @@ import { useViewStore } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
 import {
   besideDialog,
-  leavesProof,
+  isSheet,
+  leavesSheet,
   needsText,
   ofTheField,
   ofTheProof,
@@ -33,7 +34,7 @@ import { useTransfer } from './use-transfer.ts'
 
 let actOnProof: ((action: ProofAction) => void) | null = null
 
-/** The proof on the screen takes what is asked of it; the answer ends that. */
+/** The proof or the choice on the screen takes what is asked of it; the answer ends that. */
 export function onProofAction(act: (action: ProofAction) => void): () => void {
   actOnProof = act
   return () => {
@@ -92,9 +93,9 @@ export function useActions(): Actions {
   function run(action: Action): void {
     if (view.screen !== 'edition' && needsText.has(action)) return
     // What is being kept, or was kept just now, can no longer be lost.
-    const isKept = proof.isKeeping || proof.proof === null
+    const isKept = view.screen === 'proof' && (proof.isKeeping || proof.proof === null)
     const mayLeave = isKept && action === 'library'
-    if (view.screen === 'proof' && leavesProof.has(action) && !mayLeave) return
+    if (isSheet(view.screen) && leavesSheet.has(action) && !mayLeave) return
     const current = view.current
     switch (action) {
       case 'nextItem':
@@ -220,7 +221,7 @@ export function useActions(): Actions {
     if (typing && belongsToField(action, event)) return
     if (action === 'selectText' && view.screen !== 'edition') return
     if (view.isCovered && (ofTheText.has(action) || ofTheProof.has(action))) return
-    if (view.screen !== 'proof' && ofTheProof.has(action)) return
+    if (!isSheet(view.screen) && ofTheProof.has(action)) return
     event.preventDefault()
     run(action)
   }

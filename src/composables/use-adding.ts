@@ -4,11 +4,13 @@ import type { AddOutcome, AddSummary } from '#core/desktop/adding'
 import { isEditionPath } from '#core/edition/edition-path'
 import type { EditionBundle } from '#core/edition/edition'
 import { quotable } from '#core/edition/quoted-title'
+import { useChoiceStore } from '../stores/choice.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useProofStore } from '../stores/proof.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
+import { isSheet } from './action-scopes.ts'
 import { flushAll } from './flush-all.ts'
 import { isTyping } from './is-typing.ts'
 import { useOpenEdition } from './use-open-edition.ts'
@@ -30,6 +32,7 @@ export function useAdding(): Adding {
   const { t } = useI18n()
   const { ofRejection } = useSentences()
   const openEdition = useOpenEdition()
+  const choice = useChoiceStore()
   const library = useLibraryStore()
   const messages = useMessagesStore()
   const proof = useProofStore()
@@ -44,6 +47,7 @@ export function useAdding(): Adding {
     await openEdition(bundle, { from: 'proof' })
     if (view.screen === 'library') await library.load()
     else if (proof.proof !== null) view.showScreen('proof')
+    else if (choice.collection !== null) view.showScreen('choice')
     const { title, revision } = bundle.edition
     const kept = isReview ? 'proof.keptReview' : revision > 1 ? 'proof.keptNewer' : 'proof.kept'
     messages.show(t(kept, { title: quotable(title), n: revision }))
@@ -73,7 +77,7 @@ export function useAdding(): Adding {
   }
 
   function onPaste(event: ClipboardEvent): void {
-    if (view.screen === 'proof' || view.dialog !== null || isTyping(event.target)) return
+    if (isSheet(view.screen) || view.dialog !== null || isTyping(event.target)) return
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (text.trim() !== '') void proof.add({ kind: 'text', text }).then(showAdded)
   }
@@ -83,8 +87,8 @@ export function useAdding(): Adding {
   }
 
   /**
-   * A proof fills the window, and what asks for an answer stands in the library, unless another proof is being looked at. What
-   * could not be read is told, and nothing has changed.
+   * A proof or a choice fills the window, and what asks for an answer stands in the library, unless another is being looked at.
+   * What could not be read is told, and nothing has changed.
    */
   async function showAdded(outcome: AddOutcome): Promise<void> {
     if (!outcome.ok && (outcome.reason === 'nothing-chosen' || outcome.refusal === null)) {
@@ -93,8 +97,10 @@ export function useAdding(): Adding {
       return
     }
     await flushAll()
-    if (outcome.ok && outcome.kind === 'proof') view.goToScreen('proof')
-    else if (view.screen !== 'proof') view.goToScreen('library')
+    if (outcome.ok && outcome.kind === 'choice') choice.open(outcome.collection)
+    const isSheetNext = outcome.ok && (outcome.kind === 'proof' || outcome.kind === 'choice')
+    const next = isSheetNext ? outcome.kind : 'library'
+    if (!isSheet(view.screen) || view.screen === next) view.goToScreen(next)
     await library.load()
   }
 

@@ -3,10 +3,10 @@ import { useMessagesStore } from '../stores/messages.ts'
 import { useOpenedNoteStore } from '../stores/opened-note.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useViewStore } from '../stores/view.ts'
-import type { ProofAction } from './action-scopes.ts'
+import { isSheet, type ProofAction } from './action-scopes.ts'
 import { isTyping } from './is-typing.ts'
 
-/** @returns closes one thing; a proof on the screen is closed by `actOnProof` */
+/** @returns closes one thing; a proof or a choice on the screen is closed by `actOnProof` */
 export function useCloseNearest(): (actOnProof: ((action: ProofAction) => void) | null) => void {
   const view = useViewStore()
   const search = useSearchStore()
@@ -32,7 +32,7 @@ export function useCloseNearest(): (actOnProof: ((action: ProofAction) => void) 
     } else if (openedNote.isAnyOpen && view.view === 'original') openedNote.close()
     else if (view.source !== null) view.source = null
     else if (messages.toast !== null) messages.closeToast()
-    else if (view.screen === 'proof') {
+    else if (isSheet(view.screen)) {
       if (!isTyping(document.activeElement)) actOnProof?.('closeAny')
     } else search.opened = null
   }

@@ -2,6 +2,7 @@
 import { computed, watchEffect, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { windowTitle } from '#core/organisation/shown-organisation'
+import { useChoiceStore } from '../stores/choice.ts'
 import { useEditionStore } from '../stores/edition.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
@@ -23,6 +24,7 @@ export function useEditionName(): ComputedRef<string> {
 export function followWindowTitle(): void {
   const { t } = useI18n()
   const system = useSystemStore()
+  const choice = useChoiceStore()
   const view = useViewStore()
   const editionName = useEditionName()
   const screenName = computed(() => {
@@ -33,6 +35,8 @@ export function followWindowTitle(): void {
         return t('library.title')
       case 'proof':
         return t('proof.name')
+      case 'choice':
+        return choice.collection === null ? '' : t(`choice.${choice.collection.kind}`)
     }
     return ''
   })

@@ -13,6 +13,12 @@ import { useTransfer } from './use-transfer.ts'
 /** The longest foot that the main process takes. */
 const longestFoot = 300
 
+/** Waits for the pictures of the sheet; one that cannot be read is left out. */
+async function picturesOnPaper(): Promise<void> {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('.paper img')]
+  await Promise.allSettled(pictures.map((picture) => picture.decode()))
+}
+
 /** @returns prints, and tells how that went */
 export function usePrintJob(): (job: PrintJob) => Promise<void> {
   const { t } = useI18n()
@@ -32,6 +38,7 @@ export function usePrintJob(): (job: PrintJob) => Promise<void> {
     await useNoteDraftStore().save()
     await nextTick()
     await document.fonts.ready
+    await picturesOnPaper()
     try {
       await print(job, edition)
     } finally {

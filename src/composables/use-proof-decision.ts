@@ -1,6 +1,7 @@
 // How a proof ends: the reader drops it, or keeps the edition.
 import { watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useChoiceStore } from '../stores/choice.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useProofStore } from '../stores/proof.ts'
 import { useViewStore } from '../stores/view.ts'
@@ -22,12 +23,13 @@ export function useProofDecision(form: ProofForm): ProofDecision {
   const { t } = useI18n()
   const { ofAddFault, ofRejection, nameOfProof } = useSentences()
   const { openKept } = useAdding()
+  const choice = useChoiceStore()
   const messages = useMessagesStore()
   const proof = useProofStore()
   const view = useViewStore()
 
   function leave(): void {
-    if (proof.proof === null) view.showScreen('library')
+    if (proof.proof === null) view.showScreen(choice.collection === null ? 'library' : 'choice')
   }
 
   /** Drops the proof. The reader can undo that as long as the store still has the proof. */

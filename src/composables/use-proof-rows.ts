@@ -13,6 +13,8 @@ export interface ProofRows {
   readonly current: ComputedRef<string>
   /** The question after or before the one at hand, around the end. */
   readonly goToQuestion: (step: 1 | -1) => void
+  /** Focuses a row by its key. */
+  readonly goTo: (key: string) => void
 }
 
 /** @param container holds the rows and the remarks beside them, for as long as the component is there */
@@ -127,7 +129,7 @@ export function useProofRows(
     container.value?.addEventListener('focusin', onFocusin)
   })
 
-  return { current, goToQuestion }
+  return { current, goToQuestion, goTo: focusRow }
 }
 
 function keyOf(element: Element): string | null {

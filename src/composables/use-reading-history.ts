@@ -1,6 +1,7 @@
 // Back and forward over all places of this sitting: in every edition, the library and the proof.
 import { nextTick } from 'vue'
 import { forget, type History, type Step } from '#core/reading/history'
+import { useChoiceStore } from '../stores/choice.ts'
 import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useProofStore } from '../stores/proof.ts'
@@ -14,6 +15,7 @@ export function useReadingHistory(): (
 ) => Promise<void> {
   const editions = useEditionStore()
   const library = useLibraryStore()
+  const choice = useChoiceStore()
   const proof = useProofStore()
   const view = useViewStore()
   const openEdition = useOpenEdition()
@@ -30,6 +32,7 @@ export function useReadingHistory(): (
   async function arrive(place: HistoryEntry): Promise<boolean> {
     await flushAll()
     if (place.screen === 'proof' && proof.proof === null) return false
+    if (place.screen === 'choice' && choice.collection === null) return false
     if (place.screen === 'edition') {
       if (place.edition === null || !(await showEdition(place.edition))) return false
       view.showScreen('edition')

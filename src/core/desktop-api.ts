@@ -9,6 +9,7 @@ import type {
   WatchedFolder,
   WatchOutcome,
 } from './desktop/adding.ts'
+import type { CollectionSplit } from './desktop/collection.ts'
 import type { Maker, Notice, Session } from './desktop/session.ts'
 import type {
   ExportFormat,
@@ -92,12 +93,16 @@ export interface DesktopCalls {
   readonly imports: {
     /** Shows the system's dialog. */
     choose(): Promise<AddOutcome>
-    /** One file or text becomes a proof; several files are kept at once. */
+    /** One file or text becomes a proof, or a choice when it holds many editions; several files are kept at once. */
     add(source: AddSource): Promise<AddOutcome>
     /** The files that were refused under this number as no UTF-8, in the encoding that the reader agreed to. */
     readAgain(refusal: number, encoding: 'windows-1252'): Promise<AddOutcome>
     /** A proof of an edition that was kept without one. */
     review(edition: string): Promise<AddOutcome>
+    /** Keeps the parts at these places of a file that holds many editions; a single edition becomes a proof. */
+    take(collection: number, parts: readonly number[], split: CollectionSplit): Promise<AddOutcome>
+    /** Nothing of a file that holds many editions will be taken. */
+    leave(collection: number): Promise<void>
     /** Ends one adding, of many files after the one at hand; what was kept stays, and other addings go on. */
     cancel(run: number): Promise<void>
     /** A proof will not be kept: nothing of it is. */
@@ -131,6 +136,13 @@ export interface DesktopCalls {
   }
   readonly clipboard: {
     write(text: string): Promise<void>
+  }
+  /** Pictures of the open edition, by the SHA-256 of their bytes. */
+  readonly pictures: {
+    /** Puts the picture that the window shows at this point, in CSS pixels, on the clipboard. */
+    copyAt(x: number, y: number): Promise<void>
+    /** Asks where to, and writes it there as it is; `name` is proposed, without an ending. */
+    save(sha256: string, name: string): Promise<ExportOutcome>
   }
   readonly offline: {
     proof(): Promise<OfflineProof>
@@ -182,13 +194,14 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
   },
   imports: {
     ...{ choose: true, add: true, readAgain: true, review: true, cancel: true, drop: true },
-    keep: true,
+    ...{ keep: true, take: true, leave: true },
   },
   watching: { current: true, choose: true, stop: true },
   search: { ask: true, complete: true },
   printing: { savePdf: true, print: true },
   frame: { toggleFullScreen: true, scale: true },
   clipboard: { write: true },
+  pictures: { copyAt: true, save: true },
   offline: { proof: true },
   about: { licences: true },
 }

@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { readAnnotationKey } from './annotations/kinds.ts'
 import type { DesktopCalls } from './desktop-api.ts'
 import { editionSchema, idSchema } from './edition/edition.ts'
+import { collectionSplits, mostParts } from './desktop/collection.ts'
 import { isEditionPath } from './edition/edition-path.ts'
+import { pictureFileSchema } from './edition/picture.ts'
 import { learnedNameSchema, mostLearnedNames } from './edition/learned-sources.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 import { facetNames } from './search/facets.ts'
@@ -23,7 +25,11 @@ const removableKey = v.pipe(
 /** A value of a facet: a source, a heading, the name of a series. */
 const facetValue = v.pipe(v.string(), v.maxLength(2_000))
 
+/** In CSS pixels. */
+const placeOnScreen = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000))
+
 const noArguments = v.strictTuple([])
+const countFromZero = v.pipe(v.number(), v.integer(), v.minValue(0))
 const countFromOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 const oneEdition = v.strictTuple([idSchema])
 
@@ -65,6 +71,12 @@ export const callArguments: Schemas = {
         }),
       ]),
     ]),
+    take: v.strictTuple([
+      countFromOne,
+      v.pipe(v.array(countFromZero), v.minLength(1), v.maxLength(mostParts)),
+      v.picklist(collectionSplits),
+    ]),
+    leave: v.strictTuple([countFromOne]),
     readAgain: v.strictTuple([countFromOne, v.literal('windows-1252')]),
     keep: v.strictTuple([
       countFromOne,
@@ -107,6 +119,10 @@ export const callArguments: Schemas = {
     scale: v.strictTuple([v.pipe(v.number(), v.minValue(1), v.maxValue(2))]),
   },
   clipboard: { write: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]) },
+  pictures: {
+    copyAt: v.strictTuple([placeOnScreen, placeOnScreen]),
+    save: v.strictTuple([pictureFileSchema.entries.sha256, idSchema]),
+  },
   offline: { proof: noArguments },
   about: { licences: noArguments },
 }

@@ -3,10 +3,14 @@ import type { Proof } from '#core/desktop/adding'
 import type { Remark } from '#core/edition/remark'
 import type { Edition } from '#core/edition/edition'
 import type { LearnedName } from '#core/edition/learned-sources'
+import type { Ranks } from '#core/edition/mend-ranks'
+import { asOneText } from '#core/edition/one-text'
 
-interface SheetState {
+export interface SheetState {
   /** The edition as it is mended so far. */
   readonly edition: Edition
+  /** Those of its headings and titles, as the file gives them. */
+  readonly ranks: Ranks
   /** The questions about it that are answered. */
   readonly answered: ReadonlySet<Remark>
   /** What the reader said of names that the program asked about. */
@@ -34,12 +38,15 @@ export interface StepAnswers {
   readonly names?: readonly LearnedName[]
   /** Questions that come up because of it. */
   readonly asked?: readonly Remark[]
+  /** The ranks, where headings of a rank become titles or the other way round. */
+  readonly ranks?: Ranks | undefined
 }
 
 export function newSheet(proof: Proof): Sheet {
+  const { edition, ranks } = proof
   return {
     proof,
-    states: [{ edition: proof.edition, answered: new Set(), names: [], asked: [] }],
+    states: [{ edition, ranks, answered: new Set(), names: [], asked: [] }],
     asNew: proof.replaces?.isLikely === false,
     isOvertaken: false,
   }
@@ -49,16 +56,40 @@ export function newSheet(proof: Proof): Sheet {
 export function withStep(
   sheet: Sheet,
   edition: Edition,
-  { questions = [], names = [], asked = [] }: StepAnswers,
+  { questions = [], names = [], asked = [], ranks }: StepAnswers,
 ): Sheet {
   const before = sheet.states.at(-1)
   // Which names are one, only the library knows: comparing them here would cost the first text its time.
   const others = before?.names.filter(({ name }) => names.every((one) => one.name !== name)) ?? []
   const state: SheetState = {
     edition,
+    ranks: ranks ?? before?.ranks ?? {},
     answered: new Set([...(before?.answered ?? []), ...questions]),
     names: [...others, ...names],
     asked: [...(before?.asked ?? []), ...asked],
   }
   return { ...sheet, states: [...sheet.states, state] }
+}
+
+/** The newest state in which the edition was more than one text; null when it never was. */
+function outlineOf({ states }: Sheet): SheetState | null {
+  return states.findLast(({ edition }) => asOneText(edition) !== edition) ?? null
+}
+
+/** Whether the edition is one text now, and whether it was more than that before. */
+export function oneTextOf(sheet: Sheet): {
+  readonly isOneText: boolean
+  readonly canGoBack: boolean
+} {
+  const outline = outlineOf(sheet)
+  return { isOneText: outline !== sheet.states.at(-1), canGoBack: outline !== null }
+}
+
+/** The sheet with the outline that the edition had before it became one text, under the title that it has now. */
+export function withOutline(sheet: Sheet): Sheet {
+  const [before, now] = [outlineOf(sheet), sheet.states.at(-1)]
+  if (before === null || now === undefined || before === now) return sheet
+  const { id, title, series, date } = now.edition
+  const edition = { ...before.edition, id, title, series, date }
+  return { ...sheet, states: [...sheet.states, { ...before, edition, names: now.names }] }
 }

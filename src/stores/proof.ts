@@ -9,12 +9,10 @@ import {
   type KeepOutcome,
   type Proof,
 } from '#core/desktop/adding'
-import { isUnsure, type Remark } from '#core/edition/remark'
-import type { Edition } from '#core/edition/edition'
-import type { LearnedName } from '#core/edition/learned-sources'
 import { desktop } from '../desktop.ts'
 import { createAddingResult } from './adding-result.ts'
-import { newSheet, withStep, type Sheet, type StepAnswers } from './proof-sheet.ts'
+import { createProofMending } from './proof-mending.ts'
+import { newSheet, type Sheet } from './proof-sheet.ts'
 
 export const useProofStore = defineStore('proof', () => {
   const result = createAddingResult()
@@ -33,15 +31,8 @@ export const useProofStore = defineStore('proof', () => {
   const proof = computed(() => sheet.value?.proof ?? null)
   const asNew = computed(() => sheet.value?.asNew === true)
   const isOvertaken = computed(() => sheet.value?.isOvertaken === true)
-  const state = computed(() => sheet.value?.states.at(-1) ?? null)
-  const edition = computed(() => state.value?.edition ?? null)
-  const canUndo = computed(() => (sheet.value?.states.length ?? 0) > 1)
-  /** Without the questions that are answered. */
-  const remarks = computed(() => {
-    const all = [...(proof.value?.remarks ?? []), ...(state.value?.asked ?? [])]
-    return all.filter((remark) => state.value?.answered.has(remark) !== true)
-  })
-  const questions = computed(() => remarks.value.filter(isUnsure).length)
+  const { state, ...mending } = createProofMending(sheet, isKeeping)
+  const { edition, canUndo } = mending
 
   /** Shows what became of an adding, and a proof after those that are being looked at. */
   function showOutcome(outcome: AddOutcome): AddOutcome {
@@ -117,37 +108,6 @@ export const useProofStore = defineStore('proof', () => {
     }
   }
 
-  /**
-   * A change that changed nothing is no step.
-   * @param questions what it answers
-   * @param names what it says of them, to be remembered for the series
-   * @param asked what is asked because of it
-   */
-  function mend(
-    change: (edition: Edition) => Edition,
-    questions: readonly Remark[] = [],
-    names: readonly LearnedName[] = [],
-    asked: readonly Remark[] = [],
-  ): void {
-    if (edition.value === null) return
-    const next = change(edition.value)
-    if (next !== edition.value) addStep(next, { questions, names, asked })
-  }
-
-  /** The parser was right. */
-  function answer(questions: readonly Remark[], names: readonly LearnedName[] = []): void {
-    if (edition.value !== null) addStep(edition.value, { questions, names })
-  }
-
-  function addStep(next: Edition, answers: StepAnswers): void {
-    if (sheet.value !== null && !isKeeping.value) sheet.value = withStep(sheet.value, next, answers)
-  }
-
-  function undo(): void {
-    if (sheet.value !== null && canUndo.value && !isKeeping.value)
-      sheet.value = { ...sheet.value, states: sheet.value.states.slice(0, -1) }
-  }
-
   function chooseAsNew(asNew: boolean): void {
     if (sheet.value !== null && !isKeeping.value) sheet.value = { ...sheet.value, asNew }
   }
@@ -211,10 +171,7 @@ export const useProofStore = defineStore('proof', () => {
     isKeeping,
     dropped,
     hasWrongDate,
-    edition,
-    canUndo,
-    remarks,
-    questions,
+    ...mending,
     choose,
     add,
     closeByReader: result.close,
@@ -222,10 +179,8 @@ export const useProofStore = defineStore('proof', () => {
     readAsWindows,
     review,
     cancelAdding,
+    showOutcome,
     follow,
-    mend,
-    answer,
-    undo,
     chooseAsNew,
     drop,
     bringBack,

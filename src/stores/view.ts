@@ -8,11 +8,11 @@ import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from './edition.ts'
 import { measures, useSettingsStore } from './settings.ts'
 
-/** What fills the window: the open edition, the library, or the proof of an edition that is not kept yet. */
-export type Screen = 'edition' | 'library' | 'proof'
+/** What fills the window: the open edition, the library, the proof of an edition that is not kept yet, or the choice among many. */
+export type Screen = 'edition' | 'library' | 'proof' | 'choice'
 export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
 /** What lies over all, and takes every key. */
-export type Dialog = 'keys' | 'licences' | 'print'
+export type Dialog = 'keys' | 'licences' | 'print' | 'picture'
 
 /** The top of an edition, where its title stands. */
 const atTitle: ScrollAnchor = { item: null, offset: 0, height: null }

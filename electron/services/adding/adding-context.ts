@@ -41,7 +41,11 @@ export function createAddingContext(options: AddingOptions) {
         ...reading,
         cage: {
           readFile: (file) => cage.readFile(file, signal),
-          parse: (lines, name) => cage.parse(lines, name, signal),
+          parse: (document, name) => cage.parse(document, name, signal),
+          listMailbox: (file, onProgress) => cage.listMailbox(file, onProgress, signal),
+          readMessage: (file, place) => cage.readMessage(file, place, signal),
+          listFeed: (file) => cage.listFeed(file, signal),
+          readFeedParts: (file, split, only) => cage.readFeedParts(file, split, only, signal),
           readPackage: (file, onFile) => cage.readPackage(file, onFile, signal),
           hyphenate: (texts) => cage.hyphenate(texts, signal),
           close: cage.close,

@@ -1,5 +1,6 @@
 // Whether a draft is a new edition, the next revision of one in the library, or nothing new.
 import type { Edition } from '#core/edition/edition'
+import { allPictures } from '#core/edition/picture'
 import { notesFor } from '#core/library/keep-ids'
 import {
   isOlderIssue,
@@ -110,7 +111,7 @@ function isCorrected(older: Edition, newer: Edition): boolean {
   return countUnchanged(older, newer) >= shareOfCorrected * items
 }
 
-/** Whether a package adds a publisher, a serial, a head, notes or images to words that the library has. */
+/** Whether a package adds a publisher, a serial, a head, notes, pictures or images to words that the library has. */
 function addsToPackage(
   library: EditionLibrary,
   older: KeptEdition,
@@ -123,6 +124,8 @@ function addsToPackage(
   if (!hasSameHead(older, edition)) return true
   const mapped = notes === null ? null : notesFor(edition, bundle.edition, notes)
   if (JSON.stringify(mapped) !== JSON.stringify(bundle.notes)) return true
+  const pictures = [edition, bundle.edition].map((one) => JSON.stringify(allPictures(one)))
+  if (pictures[0] !== pictures[1]) return true
   const keptImages = library.images(bundle.edition.id)
   return (
     keptImages !== null &&

@@ -1,12 +1,8 @@
 // Makes a proof of a file or a pasted text, and keeps it in the library once the reader has looked it over.
 import path from 'node:path'
-import type {
-  AddOutcome,
-  AddSource,
-  AddSummary,
-  KeepChoice,
-  KeepOutcome,
-} from '#core/desktop/adding'
+import type { AddCounts, AddOutcome, AddSource, AddSummary } from '#core/desktop/adding'
+import type { KeepChoice, KeepOutcome } from '#core/desktop/adding'
+import type { CollectionSplit } from '#core/desktop/collection'
 import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Edition } from '#core/edition/edition'
 import { seriesOf } from '#core/edition/learned-sources'
@@ -24,15 +20,31 @@ import {
 import type { Run, Runs } from '../import/runs.ts'
 import { hashOf } from '../library/kept-source.ts'
 import type { KeptEdition } from '../library/library-file.ts'
+import { createCollectionAdding } from './add-collection.ts'
 import { createAddingContext, type AddingOptions } from './adding-context.ts'
 import { classifyDraft, type DraftClass } from './classify-draft.ts'
 import { findByHash } from './find-known-file.ts'
 import { keepDraft } from './keep-draft.ts'
-import { keepFile, keepFiles, type KeepFileOutcome, type OnFile } from './keep-files.ts'
+import {
+  isMailbox,
+  keepFile,
+  keepFiles,
+  type KeepFileOutcome,
+  type OnEdition,
+  type OnFile,
+} from './keep-files.ts'
+import type { DraftSource } from './keep-source.ts'
 
 export interface EditionImport {
-  /** Makes a proof of one file or text; keeps several files at once, to be looked over later. */
+  /**
+   * Makes a proof of one file or text, or a choice of one that holds many editions; keeps several files at once, to be looked
+   * over later.
+   */
   add(source: AddSource): Promise<AddOutcome>
+  /** Keeps the parts at these places of a file that holds many editions; a single edition becomes a proof. */
+  take(collection: number, parts: readonly number[], split: CollectionSplit): Promise<AddOutcome>
+  /** Forgets a file of which nothing will be taken. */
+  leave(collection: number): void
   /** Adds the files of an earlier refusal again, as text in this encoding. */
   readAgain(refusal: number, encoding: TextEncoding): Promise<AddOutcome>
   /** Makes a proof of an edition that is in the library. */
@@ -43,14 +55,19 @@ export interface EditionImport {
   readonly runTask: Runs['start']
   /** Forgets a proof that will not be kept. */
   drop(proof: number): void
-  /** Forgets all proofs, when the page that showed them is gone. */
+  /** Forgets all proofs and choices, when the page that showed them is gone. */
   dropAll(): void
   keep(proof: number, edition: Edition, choice: KeepChoice): Promise<KeepOutcome>
+  /** The bytes of a picture that an open proof lists, by their hash; null for every other hash. */
+  picture(sha256: string): Uint8Array | null
   /** Keeps a file without a proof. Proofs that are being looked over do not change. */
-  keepFile(file: string): Promise<KeepFileOutcome>
+  keepFile(file: string, onEdition?: OnEdition): Promise<KeepFileOutcome>
   /** The same for many files, with progress and `cancel`. */
   keepFiles(paths: readonly string[], onFile: OnFile): Promise<AddSummary>
 }
+
+/** Text that was pasted has no name. */
+type Offered = Omit<DraftSource, 'name'> & { readonly name: string | null }
 
 /** The edition of which a draft may become the next revision; null for none. */
 interface Target {
@@ -62,6 +79,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
   const context = createAddingContext(options)
   const { library, learned, tasks, refusedFiles, inTurn, readingFor } = context
   const proofs = createProofs()
+  const collections = createCollectionAdding(context, offerSource)
 
   /** Makes a proof of a draft, unless it brings nothing new. */
   function offer(draft: Draft): AddOutcome {
@@ -90,6 +108,15 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     return { older: found.older, isLikely: isLikelyRevision(found) }
   }
 
+  /** The same of what is not read yet, unless the library knows it. */
+  async function offerSource({ name, sha256, read }: Offered, task: Run): Promise<AddOutcome> {
+    const known = findByHash(library, sha256)
+    if (known !== null) return alreadyKept(name, known)
+    const draft = await read()
+    if (task.signal.aborted) return rejected('cancelled', name)
+    return draft.ok ? offer(draft.value) : rejected(draft.reason, name)
+  }
+
   async function addFile(
     location: string,
     encoding: TextEncoding | null,
@@ -98,28 +125,30 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     const file = path.basename(location)
     const hashed = await readBytes(location)
     if (!hashed.ok) return rejected(hashed.reason, file)
-    const known = findByHash(library, hashed.value.sha256)
-    if (known !== null) return alreadyKept(file, known)
-    const read = await draftOfFile(readingFor(task), location, hashed.value, encoding)
-    if (task.signal.aborted) return rejected('cancelled', file)
-    if (read.ok) return offer(read.value)
-    const refusal = read.reason === 'not-utf-8' ? refusedFiles.remember([location]) : null
-    return { ok: false, reason: read.reason, file, refusal }
+    const { sha256 } = hashed.value
+    const choice =
+      findByHash(library, sha256) === null
+        ? await collections.addFeed(location, hashed.value, encoding, task)
+        : null
+    if (choice !== null) return choice
+    const read = () => draftOfFile(readingFor(task), location, hashed.value, encoding)
+    const outcome = await offerSource({ name: file, sha256, read }, task)
+    if (outcome.ok || outcome.reason !== 'not-utf-8') return outcome
+    return { ...outcome, refusal: refusedFiles.remember([location]) }
   }
 
-  async function addText(text: string, task: Run): Promise<AddOutcome> {
-    const known = findByHash(library, hashOf(text))
-    if (known !== null) return alreadyKept(null, known)
-    const draft = await draftOfText(readingFor(task), text)
-    if (task.signal.aborted) return rejected('cancelled', null)
-    return draft.ok ? offer(draft.value) : rejected(draft.reason, null)
+  function addText(text: string, task: Run): Promise<AddOutcome> {
+    const read = () => draftOfText(readingFor(task), text)
+    return offerSource({ name: null, sha256: hashOf(text), read }, task)
   }
 
   /** Runs a task of one step. */
-  function runStep<Value>(work: (task: Run) => Promise<Value>): Promise<Value> {
+  function runStep<Value>(
+    work: (task: Run, report: (counts: AddCounts) => void) => Promise<Value>,
+  ): Promise<Value> {
     return tasks.start((task, report) => {
       report({ done: 0, all: 1 })
-      return work(task)
+      return work(task, report)
     })
   }
 
@@ -128,7 +157,12 @@ export function createEditionImport(options: AddingOptions): EditionImport {
     encoding: TextEncoding | null,
   ): Promise<AddOutcome> {
     const [first = '', ...others] = paths
-    if (others.length === 0) return runStep((task) => inTurn(() => addFile(first, encoding, task)))
+    if (others.length === 0)
+      return runStep((task, report) =>
+        isMailbox(first)
+          ? collections.addMailbox(first, task, report)
+          : inTurn(() => addFile(first, encoding, task)),
+      )
     const summary = await keepFiles(context, paths, encoding, () => true)
     return { ok: true, kind: 'kept', summary }
   }
@@ -170,7 +204,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
   }
 
   return {
-    keepFile: (file) => inTurn(() => keepFile(context, file, null, null)),
+    keepFile: (file, onEdition = () => undefined) => keepFile(context, file, null, null, onEdition),
     keepFiles: (paths, onFile) => keepFiles(context, paths, null, onFile),
     add: (source) =>
       source.kind === 'files'
@@ -182,11 +216,17 @@ export function createEditionImport(options: AddingOptions): EditionImport {
         ? Promise.resolve(rejected('not-found', null))
         : addFiles(paths, encoding)
     },
+    take: collections.take,
+    leave: collections.drop,
     review: (id) => runStep((task) => review(id, task)),
     cancel: tasks.cancel,
     runTask: tasks.start,
+    picture: proofs.picture,
     drop: proofs.drop,
-    dropAll: proofs.dropAll,
+    dropAll() {
+      proofs.dropAll()
+      collections.dropAll()
+    },
     keep: (proof, mended, choice) =>
       runStep((task) => inTurn(() => keep(proof, mended, choice, task))),
   }

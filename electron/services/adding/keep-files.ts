@@ -1,15 +1,16 @@
-// Keeps files in the library without a proof; the reader looks them over later.
+// Keeps files in the library without a proof; the reader looks them over later. Of a mailbox each letter is an edition.
 import path from 'node:path'
 import type { AddSummary } from '#core/desktop/adding'
 import type { WriteFault } from '#core/desktop/transfer'
 import type { Rejection } from '#core/edition/rejection'
 import type { TextEncoding } from '../documents/decode-text.ts'
-import { asRevision, draftOfFile, readBytes } from '../import/read-draft.ts'
+import { formatOfName } from '../documents/formats.ts'
+import { draftOfFile, readBytes } from '../import/read-draft.ts'
 import type { Run } from '../import/runs.ts'
 import type { AddingContext } from './adding-context.ts'
-import { classifyDraft } from './classify-draft.ts'
-import { findByEarlierHash, findByHash } from './find-known-file.ts'
-import { keepDraft } from './keep-draft.ts'
+import { lettersIn } from './letters.ts'
+import { isWriteFault, keepSource, type KeepSourceOutcome } from './keep-source.ts'
+import { createSummary } from './summary.ts'
 
 /** `isNew` is false when the library has the edition already, word for word; nothing changes then. */
 export type KeepFileOutcome =
@@ -21,31 +22,71 @@ export type KeepFileOutcome =
 /** Says whether to go on with the next file. */
 export type OnFile = (file: string, outcome: KeepFileOutcome) => boolean
 
-/** @param task null for one that cannot be cancelled */
+/** Hears of each edition in a file, by the name of the file or of the letter. */
+export type OnEdition = (name: string, outcome: KeepSourceOutcome) => void
+
+/**
+ * The outcome of a mailbox is that of the whole: its letters may fail one by one. It ends where the library cannot be written.
+ * @param task null for one that cannot be cancelled
+ */
 export async function keepFile(
   context: AddingContext,
   location: string,
   encoding: TextEncoding | null,
   task: Run | null,
+  onEdition: OnEdition,
 ): Promise<KeepFileOutcome> {
-  const { library, learned } = context
+  const name = path.basename(location)
+  if (isMailbox(location)) return keepMailbox(context, location, task, onEdition)
+  const outcome = await context.inTurn(() => keepOne(context, location, encoding, task))
+  onEdition(name, outcome)
+  return withoutTitle(outcome)
+}
+
+export function isMailbox(location: string): boolean {
+  return formatOfName(path.basename(location)) === 'mailbox'
+}
+
+async function keepOne(
+  context: AddingContext,
+  location: string,
+  encoding: TextEncoding | null,
+  task: Run | null,
+): Promise<KeepSourceOutcome> {
   const hashed = await readBytes(location)
   if (!hashed.ok) return hashed
+  const read = () => draftOfFile(context.readingFor(task), location, hashed.value, encoding)
   const { sha256 } = hashed.value
-  const known = findByHash(library, sha256) ?? findByEarlierHash(library, sha256)
-  if (known !== null) return { ok: true, isNew: false }
-  const read = await draftOfFile(context.readingFor(task), location, hashed.value, encoding)
-  if (!read.ok) return read
-  const found = classifyDraft(library, read.value)
-  if (found.kind === 'outdated') return { ok: false, reason: 'older-serial' }
-  if (found.kind === 'same') return { ok: true, isNew: false }
-  const next = found.kind === 'next' ? found : null
-  if (next?.automaticAction === 'skip')
-    return { ok: false, reason: 'mended', title: next.older.bundle.edition.title }
-  const older = next?.automaticAction === 'replace' ? next.older : null
-  const draft = older === null ? read.value : asRevision(read.value, older.bundle.edition, learned)
-  const outcome = await keepDraft(context, draft, draft.edition, older, false)
-  return outcome.ok ? { ok: true, isNew: true } : outcome
+  return keepSource(context, { name: path.basename(location), sha256, read })
+}
+
+async function keepMailbox(
+  context: AddingContext,
+  location: string,
+  task: Run | null,
+  onEdition: OnEdition,
+): Promise<KeepFileOutcome> {
+  const reading = context.readingFor(task)
+  const listed = await reading.cage.listMailbox(location)
+  if (!listed.ok) {
+    onEdition(path.basename(location), listed)
+    return listed
+  }
+  let isNew = false
+  const kept = new Set<string>()
+  for (const letter of lettersIn(reading, location, listed.value)) {
+    const outcome = await context.inTurn(() => keepSource(context, letter, kept))
+    onEdition(letter.name, outcome)
+    if (isWriteFault(outcome)) return withoutTitle(outcome)
+    if (task?.signal.aborted === true) return { ok: false, reason: 'cancelled' }
+    if (outcome.ok) kept.add(outcome.id)
+    isNew ||= outcome.ok && outcome.isNew
+  }
+  return { ok: true, isNew }
+}
+
+function withoutTitle(outcome: KeepSourceOutcome): KeepFileOutcome {
+  return outcome.ok ? { ok: true, isNew: outcome.isNew } : outcome
 }
 
 /** Keeps files one after the other, as one task. */
@@ -55,30 +96,20 @@ export function keepFiles(
   encoding: TextEncoding | null,
   onFile: OnFile,
 ): Promise<AddSummary> {
-  const failures: AddSummary['failures'][number][] = []
-  const mended: AddSummary['mended'][number][] = []
+  const summary = createSummary()
   const notUtf8: string[] = []
-  const counts = { kept: 0, known: 0 }
-  const summary = (isCancelled: boolean): AddSummary => {
-    const refusal = context.refusedFiles.remember(notUtf8)
-    return { ...counts, mended, failures, isCancelled, refusal }
-  }
+  const result = (isCancelled: boolean): AddSummary =>
+    summary.result({ isCancelled, refusal: context.refusedFiles.remember(notUtf8) })
   return context.tasks.start(async (task, report) => {
     for (const [done, location] of paths.entries()) {
       report({ done, all: paths.length })
-      const outcome = await context.inTurn(() => keepFile(context, location, encoding, task))
+      const outcome = await keepFile(context, location, encoding, task, summary.add)
       const isWanted = onFile(location, outcome)
-      const file = path.basename(location)
       const isCut = task.signal.aborted && !outcome.ok && outcome.reason === 'cancelled'
-      if (outcome.ok) counts[outcome.isNew ? 'kept' : 'known']++
-      else if (outcome.reason === 'mended') mended.push({ file, title: outcome.title })
-      else if (!isCut) {
-        failures.push({ file, reason: outcome.reason })
-        if (outcome.reason === 'not-utf-8') notUtf8.push(location)
-      }
+      if (!outcome.ok && outcome.reason === 'not-utf-8') notUtf8.push(location)
       const isLast = done === paths.length - 1 && !isCut
-      if ((!isWanted || task.signal.aborted) && !isLast) return summary(true)
+      if ((!isWanted || task.signal.aborted) && !isLast) return result(true)
     }
-    return summary(false)
+    return result(false)
   })
 }

@@ -6,6 +6,7 @@ import { createFrameCalls, type FrameParts } from './frame-calls.ts'
 import { createImportsCalls, type ImportsParts } from './imports-calls.ts'
 import { createLibraryCalls, type LibraryParts } from './library-calls.ts'
 import { createOfflineCalls, type OfflineParts } from './offline-calls.ts'
+import { createPicturesCalls, type PicturesParts } from './pictures-calls.ts'
 import { createPrintingCalls, type PrintingParts } from './printing-calls.ts'
 import { createReaderCalls, type ReaderParts } from './reader-calls.ts'
 import { createSearchCalls } from './search-calls.ts'
@@ -21,6 +22,7 @@ export type CallParts = SessionParts &
   PrintingParts &
   FrameParts &
   ClipboardParts &
+  PicturesParts &
   OfflineParts &
   AboutParts
 
@@ -35,6 +37,7 @@ export function createDesktopCalls(parts: CallParts): DesktopCalls {
     printing: createPrintingCalls(parts),
     frame: createFrameCalls(parts),
     clipboard: createClipboardCalls(parts),
+    pictures: createPicturesCalls(parts),
     offline: createOfflineCalls(parts),
     about: createAboutCalls(parts),
   }

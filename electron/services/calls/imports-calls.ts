@@ -21,6 +21,11 @@ export function createImportsCalls(parts: ImportsParts): DesktopCalls['imports']
     add: (source) => imports.add(source),
     readAgain: (refusal, encoding) => imports.readAgain(refusal, encoding),
     review: (edition) => imports.review(edition),
+    take: (collection, places, split) => imports.take(collection, places, split),
+    leave(collection) {
+      imports.leave(collection)
+      return Promise.resolve()
+    },
     cancel(task) {
       imports.cancel(task)
       return Promise.resolve()

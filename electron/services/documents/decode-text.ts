@@ -32,6 +32,37 @@ export function decodeText(bytes: Uint8Array, encoding: TextEncoding | null): st
   }
 }
 
+/** So far a page may say in which encoding it is. */
+const longestHead = 4_096
+const declaration =
+  /<meta\s[^<>]{0,200}?charset\s?=\s?["']?([\w.:-]{1,40})|^\s*<\?xml[^<>]{0,100}encoding\s?=\s?["']([\w.:-]{1,40})/iu
+
+/**
+ * The text of a web page: by its mark, then as the page declares, then as the reader chose, then as UTF-8. What it declares
+ * is not used when it is unknown, or UTF-8 that it is not. Throws as `decodeText` does.
+ */
+export function decodePage(bytes: Uint8Array, encoding: TextEncoding | null): string {
+  const head = Buffer.from(bytes.subarray(0, longestHead)).toString('latin1')
+  const [, inMeta, inXml] = declaration.exec(head) ?? []
+  const decoder = decoderOf(inMeta ?? inXml)
+  const isMarked = markedEncoding(bytes) !== 'utf-8' || head.startsWith('ï»¿')
+  if (isMarked || decoder === null) return decodeText(bytes, isMarked ? null : encoding)
+  return decoder === 'windows-1252' ? decodeWindows(bytes) : decoder.decode(bytes)
+}
+
+/** Null for UTF-8 and UTF-16, which need no declaration, and for what is unknown. Latin-1 is Windows-1252 on the web. */
+function decoderOf(
+  label: string | undefined,
+): 'windows-1252' | InstanceType<typeof TextDecoder> | null {
+  try {
+    const decoder = new TextDecoder(label ?? 'utf-8')
+    if (decoder.encoding.startsWith('utf-')) return null
+    return decoder.encoding === 'windows-1252' ? 'windows-1252' : decoder
+  } catch {
+    return null
+  }
+}
+
 function markedEncoding(bytes: Uint8Array): TextEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

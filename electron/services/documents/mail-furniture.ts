@@ -7,18 +7,11 @@ import {
   type SourceDocument,
   type WordedBlock,
 } from '#core/document/source-document'
+import { cleanAddress, hostOf, withoutPlaces, type People } from './mail-addresses.ts'
 import { addressesIn } from './mail-headers.ts'
-import { deliveryPhrases, personalParameters, unsubscribeWords } from './mail-words.ts'
+import { deliveryPhrases, unsubscribeWords } from './mail-words.ts'
 
 type LeftOut = SourceDocument['leftOut'][number]
-
-/** Whose addresses are left out. */
-export interface People {
-  /** Nowhere in the text. */
-  readonly receivers: ReadonlySet<string>
-  /** Not as what a link leads to. */
-  readonly senders: ReadonlySet<string>
-}
 
 const longestAtHead = 300
 const longestAtFoot = 1_000
@@ -91,7 +84,8 @@ function withoutMarksOfReader(block: WordedBlock, people: People): WordedBlock {
 function withoutReceivers(text: string, people: People): string {
   const clean = text.replace(/https?:\/\/[^\s<>"]+/gu, (address) => {
     const known = cleanAddress(address, people)
-    return known !== null && known.length < address.length ? known : address
+    if (known === null) return hostOf(address)
+    return known.length < address.length ? known : address
   })
   const named = addressesIn(clean).filter((address) => people.receivers.has(address))
   // Addresses in a text are few; all of them are of the mail's own head.
@@ -109,44 +103,4 @@ function replaceWord(text: string, word: string): string {
     from = at + word.length
   }
   return result + text.slice(from)
-}
-
-/** Without the parameters that tell who follows it; null when it is somebody's own. */
-function cleanAddress(address: string, { receivers, senders }: People): string | null {
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
-  if (url.protocol === 'mailto:') {
-    const person = decodeURIComponentSafely(url.pathname).toLowerCase()
-    return receivers.has(person) || senders.has(person) ? null : `mailto:${url.pathname}`
-  }
-  const own = [...url.searchParams].filter(([name, value]) => isPersonal(name, value, receivers))
-  if (own.length === 0) return namesSomebody(address, receivers) ? url.origin : address
-  for (const [name] of own) url.searchParams.delete(name)
-  return namesSomebody(url.href, receivers) ? url.origin : url.href
-}
-
-function isPersonal(name: string, value: string, receivers: ReadonlySet<string>): boolean {
-  const key = name.toLowerCase()
-  const isNamed = personalParameters.has(key) && (key.length > 1 || value.length > 5)
-  return isNamed || value.startsWith('eyJ') || receivers.has(value.toLowerCase())
-}
-
-function namesSomebody(address: string, receivers: ReadonlySet<string>): boolean {
-  const shown = decodeURIComponentSafely(address).toLowerCase()
-  return shown.includes('@') && [...receivers].some((receiver) => shown.includes(receiver))
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** Words without addresses of people, and of places no more than where they are. */
-function withoutPlaces(text: string): string {
-  return text
-    .replace(/https?:\/\/[^\s<>"]*/giu, (place) => /^\w+:\/\/[^/?#]*/u.exec(place)?.[0] ?? '')
-    .replace(/(?<![^\s<>"'(),:;])[^\s<>"'(),:;@]{1,200}@[^\s<>"'(),:;@]+/gu, '…')
 }

@@ -1,4 +1,5 @@
 // A mailbox (mbox): where its messages lie and what their heads say. It is read as a stream: one may have 4 GB.
+import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { Refusal } from '#core/edition/rejection'
 import { readFields, readHead, startOfMail, type MailHead } from './mail-headers.ts'
@@ -7,6 +8,10 @@ export interface MailboxMessage extends Pick<MailHead, 'subject' | 'date' | 'sen
   /** Where its `From ` line begins. */
   readonly offset: number
   readonly length: number
+  /** Of the sender, for the choice alone; empty for none. */
+  readonly address: string
+  /** Of the message without its `From ` line: the same message in another mailbox has the same. */
+  readonly sha256: string
 }
 
 /** A larger message is named and passed over. */
@@ -14,8 +19,8 @@ export const mostMessageBytes = 20 * 1024 * 1024
 const mostMailboxBytes = 4 * 1024 * 1024 * 1024
 const mostMessages = 250_000
 const chunkBytes = 1024 * 1024
-/** Of a message, where its head is looked for: first in so much of it, then in more. */
-const headBytes = [8 * 1024, 64 * 1024]
+/** Of a message, where its head is looked for. */
+const headBytes = 64 * 1024
 /** The `From ` line and the beginning of the next must lie within so much. */
 const lookAhead = 512
 /** Smaller are the bytes of white space. */
@@ -51,14 +56,18 @@ export async function listMailbox(
   })
 }
 
-/** One message, as its sender wrote it. Throws a `Refusal` 'file-too-large' for one of more than 20 MB. */
+/**
+ * One message, as its sender wrote it. Throws a `Refusal`: 'file-too-large' for one of more than 20 MB, 'not-found' when the
+ * mailbox has changed since it was listed.
+ */
 export async function readMailboxMessage(
   file: string,
-  { offset, length }: Pick<MailboxMessage, 'offset' | 'length'>,
+  { offset, length, sha256 }: Pick<MailboxMessage, 'offset' | 'length' | 'sha256'>,
 ): Promise<Buffer> {
   if (length > mostMessageBytes) throw new Refusal('file-too-large')
   return withFile(file, async (handle) => {
     const bytes = await readAt(handle, offset, length)
+    if (hashOfMessage(bytes) !== sha256) throw new Refusal('not-found')
     // Programs put `>` before a line that begins with `From `.
     return Buffer.from(bytes.toString('latin1').replace(/^>(>*From )/gmu, '$1'), 'latin1')
   })
@@ -134,14 +143,19 @@ async function readMessageHead(
   offset: number,
   length: number,
 ): Promise<MailboxMessage> {
-  for (const most of headBytes) {
-    const bytes = await readAt(handle, offset, Math.min(length, most))
-    const isWhole = bytes.length === length || /\n\r?\n/u.test(bytes.toString('latin1'))
-    if (!isWhole && most !== headBytes.at(-1)) continue
-    const { subject, date, sender, list } = readHead(readFields(bytes.subarray(startOfMail(bytes))))
-    return { offset, length, subject, date, sender, list }
-  }
-  throw new Refusal('not-a-mail')
+  const bytes = await readAt(handle, offset, Math.min(length, mostMessageBytes))
+  const fields = readFields(bytes.subarray(startOfMail(bytes), headBytes))
+  const { subject, date, sender, senders, list } = readHead(fields)
+  const [address = ''] = senders
+  return { offset, length, subject, date, sender, address, list, sha256: hashOfMessage(bytes) }
+}
+
+/** Empty lines behind the last message of a mailbox come with the next one. */
+function hashOfMessage(bytes: Buffer): string {
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] ?? 0) <= spaceByte) end -= 1
+  const content = bytes.subarray(Math.min(startOfMail(bytes), end), end)
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** Fewer bytes than asked for where the file ends. */

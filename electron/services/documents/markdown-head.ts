@@ -39,7 +39,9 @@ export function readFrontMatter(markdown: string, builder: DocumentBuilder): str
     (!isOpen ||
       (fields.some(({ key }) => key === 'title') && fields.every(({ key }) => key !== '')))
   if (!isHead) return markdown
-  for (const field of fields) stateField(field, builder)
+  const unread = fields.filter((field) => !isStated(field, builder))
+  // One remark for all of them: their words tell a reader little.
+  builder.leaveOut('field', unread.flatMap(({ lines }) => lines).join(' · '), unread[0]?.line)
   for (const key of dateKeys) {
     const field = fields.find((one) => one.key === key)
     builder.state({ date: field === undefined ? null : dayOf(valueOf(field)) })
@@ -70,18 +72,18 @@ function fieldsOf(lines: readonly string[], firstLine: number): Field[] {
   return fields
 }
 
-function stateField(field: Field, builder: DocumentBuilder): void {
+/** Tells the builder what a field states; false for one that nobody reads. */
+function isStated(field: Field, builder: DocumentBuilder): boolean {
   const value = valueOf(field)
   const language = value.slice(0, 2).toLowerCase()
   if (field.key === 'title' && value !== '')
     builder.state({ titles: [{ text: value, from: 'front-matter' }] })
-  else if (dateKeys.includes(field.key) && dayOf(value) !== null) return
+  else if (dateKeys.includes(field.key)) return dayOf(value) !== null
   else if ((field.key === 'lang' || field.key === 'language') && /^[a-z]{2}(?:-|$)/iu.test(value))
     builder.state({ language })
   else if (field.key === 'series' && value !== '') builder.state({ series: value })
-  else
-    for (const [index, words] of field.lines.entries())
-      builder.leaveOut('field', words, field.line + index)
+  else return false
+  return true
 }
 
 /** Without quotes, also when it stands on the lines below its key. */

@@ -1,8 +1,11 @@
 // A saved feed → one document, or one an entry, a day, a week or a month.
+import { createHash } from 'node:crypto'
+import { weekOf } from '#core/edition/calendar-week'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
 import { decodeText, type TextEncoding } from './decode-text.ts'
 import { createDocumentBuilder } from './document-builder.ts'
 import { newestDay, readEntries, type Feed, type FeedEntry } from './feed-entries.ts'
+import type { FeedSplit } from './feed-split.ts'
 import { joinDocuments } from './join-documents.ts'
 import { writeHtml } from './read-html.ts'
 import { decodeXml } from './read-xml.ts'
@@ -10,64 +13,95 @@ import { decodeXml } from './read-xml.ts'
 /** Of the titles of entries. */
 const entryLevel: HeadingLevel = 2
 
-export const feedSplits = ['whole', 'entry', 'day', 'week', 'month'] as const
-export type FeedSplit = (typeof feedSplits)[number]
-
 export interface FeedContents {
   readonly title: string
-  readonly entries: readonly Pick<FeedEntry, 'title' | 'date'>[]
+  readonly entries: readonly (Pick<FeedEntry, 'title' | 'date'> & {
+    /** Of what it says. */
+    readonly sha256: string
+  })[]
+  /** Whether an entry is a digest by itself, by the first few of them. */
+  readonly areDigests: boolean
 }
+
+/** A document of some entries of a feed, which are named by their places in it. */
+export interface FeedPart extends DocumentWithPictures {
+  readonly entries: readonly number[]
+}
+
+/** So many entries are looked into, to know whether each holds several items. */
+const mostSampled = 5
+const fewestHeadings = 2
+const fewestListed = 3
 
 /** What a choice shows of a feed. Throws a `Refusal`. */
 export function feedEntries(text: string): FeedContents {
   const { title, entries } = readEntries(text)
-  return { title, entries: entries.map(({ title: own, date }) => ({ title: own, date })) }
+  const sampled = entries.slice(0, mostSampled)
+  const digests = sampled.filter((entry) => holdsItems(contentOf(entry))).length
+  return {
+    title,
+    entries: entries.map((entry) => ({
+      title: entry.title,
+      date: entry.date,
+      sha256: createHash('sha256').update(JSON.stringify(entry)).digest('hex'),
+    })),
+    areDigests: digests * 2 > sampled.length,
+  }
+}
+
+function holdsItems({ document: { blocks } }: DocumentWithPictures): boolean {
+  const count = (kind: string): number => blocks.filter((block) => block.kind === kind).length
+  return count('heading') >= fewestHeadings || count('item') >= fewestListed
 }
 
 /** @param encoding what the reader chose; null goes by the file. Throws a `Refusal`. */
-export function readWholeFeed(
-  bytes: Uint8Array,
-  encoding: TextEncoding | null,
-): DocumentWithPictures {
-  return wholeFeed(encoding === null ? decodeXml(bytes) : decodeText(bytes, encoding))
+export function decodeFeed(bytes: Uint8Array, encoding: TextEncoding | null): string {
+  return encoding === null ? decodeXml(bytes) : decodeText(bytes, encoding)
 }
 
-function wholeFeed(text: string): DocumentWithPictures {
-  const feed = readEntries(text)
-  return joinEntries(feed, feed.entries, feed.title, feed.date)
-}
-
-/** Throws a `Refusal`. Entries keep the order of the feed, and those without a date come last when it is split by date. */
+/**
+ * Throws a `Refusal`. Entries keep the order of the feed, and those without a date come last when it is split by date.
+ * @param options.only the places of the entries that are wanted; without it all are
+ */
 export function readFeed(
   text: string,
-  { split }: { readonly split: FeedSplit },
-): DocumentWithPictures[] {
-  if (split === 'whole') return [wholeFeed(text)]
+  { split, only }: { readonly split: FeedSplit; readonly only?: ReadonlySet<number> | undefined },
+): FeedPart[] {
   const feed = readEntries(text)
-  if (split === 'entry') return feed.entries.map((entry) => documentOfEntry(feed, entry))
-  const periods = new Map<string, FeedEntry[]>()
-  for (const entry of feed.entries) {
-    const period = entry.date === null ? '' : periodOf(entry.date, split)
-    periods.set(period, [...(periods.get(period) ?? []), entry])
+  const places = [...feed.entries.keys()].filter((place) => only?.has(place) ?? true)
+  const periods = new Map<string, number[]>()
+  for (const place of places) {
+    const period = periodOf(place, feed.entries[place]?.date ?? null, split)
+    const own = periods.get(period)
+    if (own === undefined) periods.set(period, [place])
+    else own.push(place)
   }
-  return [...periods]
-    .sort(([one], [other]) => (one === '' ? 1 : other === '' ? -1 : one < other ? 1 : -1))
-    .map(([period, entries]) => {
-      const title = period === '' ? feed.title : `${feed.title} ${period}`.trim()
-      return joinEntries(feed, entries, title, newestDay(entries))
-    })
+  const parts = [...periods]
+  if (split !== 'entry')
+    parts.sort(([one], [other]) => (one === '' ? 1 : other === '' ? -1 : one < other ? 1 : -1))
+  return parts.map(([period, places]) => {
+    const entries = places.flatMap((place) => feed.entries[place] ?? [])
+    const [first] = entries
+    if (split === 'entry' && first !== undefined)
+      return { entries: places, ...documentOfEntry(feed, first) }
+    const isWhole = split === 'whole'
+    const title = isWhole || period === '' ? feed.title : `${feed.title} ${period}`.trim()
+    const isAll = isWhole && places.length === feed.entries.length
+    return {
+      entries: places,
+      ...joinEntries(feed, entries, title, isAll ? feed.date : newestDay(entries)),
+    }
+  })
 }
 
-/** 2026-11-07, 2026-W45 or 2026-11. */
-function periodOf(date: string, split: 'day' | 'week' | 'month'): string {
+/** 2026-11-07, 2026-W45 or 2026-11; what is parted by something else has a name of its own. */
+function periodOf(place: number, date: string | null, split: FeedSplit): string {
+  if (split === 'entry') return String(place)
+  if (split === 'whole') return 'whole'
+  if (date === null) return ''
   if (split === 'day') return date
   if (split === 'month') return date.slice(0, 7)
-  // A week belongs to the year of its Thursday.
-  const thursday = new Date(`${date}T00:00:00Z`)
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7))
-  const year = thursday.getUTCFullYear()
-  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * 24 * 3_600_000)) + 1
-  return `${year}-W${String(week).padStart(2, '0')}`
+  return weekOf(date)
 }
 
 function joinEntries(

@@ -125,8 +125,7 @@ function writeTree(
       const { tagName } = step.after
       if (tagName === 'pre') inPre -= 1
       if (tagName === 'tr' && inRow > 0) inRow -= 1
-      if (inRow > 0 && isCell(step.after)) builder.write(' | ')
-      else closeElement(step.after, builder)
+      if (inRow === 0 || !isCell(step.after)) closeElement(step.after, builder)
     } else if (step.nodeName === '#text' && 'value' in step) {
       if (inPre > 0) writeLines(step.value, builder)
       else builder.write(step.value)
@@ -137,6 +136,7 @@ function writeTree(
       if (step.tagName === 'pre') inPre += 1
       if (step.tagName === 'tr' && isDataTable(step)) inRow += 1
       if (inRow === 0 || !isCell(step)) openElement(step, writing, inRow > 0)
+      else if (!isFirst(step)) builder.write(' | ')
       steps.push({ after: step })
       for (let index = step.childNodes.length - 1; index >= 0; index -= 1) {
         const child = step.childNodes[index]
@@ -159,6 +159,11 @@ function wordsOfPart(part: PageElement): string {
 
 function isCell({ tagName }: PageElement): boolean {
   return tagName === 'td' || tagName === 'th'
+}
+
+/** Whether no other element stands before it in its parent. */
+function isFirst(element: PageElement): boolean {
+  return element.parentNode?.childNodes.find((node) => 'tagName' in node) === element
 }
 
 /** Line ends count in `pre`, as in a mail that was put on a page: its lines are plain text. */

@@ -29,7 +29,7 @@ const sourceLine = /^[ \t]*Bron(?:nen)?\s*:/iu
 /** `##Kop`: many write it so, and see a heading where they write. */
 const gluedHeading = /^(#{2,6})(?=[^#\s])/gmu
 /** What programs that make sites put among the words: `{% … %}`, `{{ … }}`, `{: … }`. */
-const templateTag = /\{%[^]*?%\}|\{\{[^]*?\}\}|\{:[^}\n]*\}/gu
+const templateTag = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}/gu
 
 /**
  * The text of a Markdown file. Signs of emphasis are left out; HTML in it is read as a web page is. Lines that are only

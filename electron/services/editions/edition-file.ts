@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import type { Read } from '#core/edition/rejection'
 import { draftOfFile, readBytes, type DraftOptions } from '../import/read-draft.ts'
+import type { PackageFile } from '../packages/read-package.ts'
 import type { Hyphenate } from './hyphenate-edition.ts'
 
 export type Opened =
@@ -24,17 +25,23 @@ export async function openCompiledEdition(file: string): Promise<Opened> {
   }
 }
 
+export interface ReadFile {
+  readonly bundle: EditionBundle
+  readonly images: readonly PackageFile[]
+}
+
 /**
  * Reads a file in any format that can be imported, in the sandboxed process, and keeps nothing.
  */
 export async function openFile(
   file: string,
   options: DraftOptions & { readonly hyphenate: Hyphenate },
-): Promise<Read<EditionBundle>> {
+): Promise<Read<ReadFile>> {
   const bytes = await readBytes(file)
   if (!bytes.ok) return bytes
   const draft = await draftOfFile(options, file, bytes.value, null)
   if (!draft.ok) return draft
-  const { edition, notes } = draft.value
-  return { ok: true, value: { edition, notes, hyphenation: await options.hyphenate(edition) } }
+  const { edition, notes, images } = draft.value
+  const bundle = { edition, notes, hyphenation: await options.hyphenate(edition) }
+  return { ok: true, value: { bundle, images } }
 }

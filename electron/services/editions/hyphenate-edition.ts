@@ -15,11 +15,12 @@ export function textsOf(edition: Edition): string[] {
 }
 
 /**
- * Hyphenates in the sandboxed process, since a million words would block the main process for seconds. When that fails, the
- * words of the edition do not break.
+ * Hyphenates Dutch in the sandboxed process, since a million words would block the main process for seconds. When that fails, the
+ * words of the edition do not break; those of other languages never do.
  */
 export function hyphenateIn(cage: Pick<Cage, 'hyphenate'>): Hyphenate {
   return async (edition, signal) => {
+    if (!edition.language.startsWith('nl')) return {}
     const table = await cage.hyphenate(textsOf(edition), signal)
     return table.ok ? table.value : {}
   }

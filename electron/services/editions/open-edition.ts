@@ -3,8 +3,10 @@ import path from 'node:path'
 import type { Maker, Notice } from '#core/desktop/session'
 import type { EditionBundle } from '#core/edition/edition'
 import type { Read } from '#core/edition/rejection'
-import { openCompiledEdition } from './edition-file.ts'
 import type { EditionLibrary } from '../library/edition-library.ts'
+import type { FindPicture } from '../library/images-file.ts'
+import { openCompiledEdition, type ReadFile } from './edition-file.ts'
+import { listsPicture, pictureInImages } from './picture-in-images.ts'
 
 export interface OpenEdition {
   /** Null when none can be read, which is reported as a notice. */
@@ -24,6 +26,8 @@ export interface OpenEdition {
   maker(): Promise<Maker | null>
   /** The edition that is open if it is not kept; else null. */
   unkept(): Promise<EditionBundle | null>
+  /** The bytes of a picture that the open edition lists, by their hash; null for every other hash, and for one that is lost. */
+  picture(sha256: string): Promise<Uint8Array | null>
 }
 
 /**
@@ -38,7 +42,7 @@ export interface OpenEdition {
 export function createOpenEdition(options: {
   bundled: string | null
   file: string | null
-  openFile: (file: string) => Promise<Read<EditionBundle>>
+  openFile: (file: string) => Promise<Read<ReadFile>>
   last: string | null
   first: () => Promise<string | null>
   library: EditionLibrary
@@ -50,7 +54,11 @@ export function createOpenEdition(options: {
 
   async function readFile(wanted: string): Promise<EditionBundle | null> {
     const opened = await options.openFile(wanted)
-    if (opened.ok) return opened.value
+    if (opened.ok) {
+      const { bundle, images } = opened.value
+      finders.set(bundle, pictureInImages(images))
+      return bundle
+    }
     addNotice({ kind: 'file-unreadable', file: path.basename(wanted), cause: opened.reason })
     return null
   }
@@ -70,11 +78,13 @@ export function createOpenEdition(options: {
 
   /** Of the editions that were read here; for others the library is asked. */
   const makers = new WeakMap<EditionBundle, Maker>()
+  const finders = new WeakMap<EditionBundle, FindPicture>()
 
   async function find(id: string): Promise<EditionBundle | null> {
     const kept = library.open(id)
     if (kept.ok) {
       makers.set(kept.bundle, makerOf(kept.provenance))
+      finders.set(kept.bundle, library.findPictures(kept))
       return kept.bundle
     }
     const own = await bundled()
@@ -91,6 +101,17 @@ export function createOpenEdition(options: {
   async function openFirst(): Promise<EditionBundle | null> {
     const first = await options.first()
     return (first === null ? null : await find(first)) ?? (await bundled())
+  }
+
+  /** An edition that was just kept is shown before it was read from the library. */
+  function finderOf(bundle: EditionBundle): FindPicture | null {
+    const known = finders.get(bundle)
+    if (known !== undefined) return known
+    const kept = library.open(bundle.edition.id)
+    if (!kept.ok || kept.bundle.edition.revision !== bundle.edition.revision) return null
+    const finder = library.findPictures(kept)
+    finders.set(bundle, finder)
+    return finder
   }
 
   let unkept = file === null ? Promise.resolve(null) : readFile(file)
@@ -116,6 +137,11 @@ export function createOpenEdition(options: {
       return kept.ok ? makerOf(kept.provenance) : { origin: 'bundled', publisher: null }
     },
     unkept: () => unkept,
+    async picture(sha256) {
+      const bundle = await current
+      if (bundle === null || !listsPicture(bundle.edition, sha256)) return null
+      return finderOf(bundle)?.(sha256) ?? null
+    },
   }
 }
 

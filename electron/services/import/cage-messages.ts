@@ -3,15 +3,30 @@ import * as v from 'valibot'
 import { editionNotesSchema, editionSchema } from '#core/edition/edition'
 import { manifestSchema } from '#core/edition/manifest'
 import { plainKinds, unsureKinds } from '#core/edition/remark'
+import { boldLevel } from '#core/outline/outline-blocks'
 import { rejections } from '#core/edition/rejection'
 import { sourceDocumentSchema, type SourceDocument } from '#core/document/source-document'
 import { pictureFileSchema } from '#core/edition/picture'
 import type { DocumentFile } from '../documents/read-document.ts'
+import type { FeedSplit } from '../documents/feed-split.ts'
+import type { FeedFile, MessagePlace } from './read-many.ts'
 
 export type CageJob =
   | { readonly kind: 'file'; readonly file: DocumentFile }
   /** A document that was read before, and is parsed anew. */
   | { readonly kind: 'document'; readonly document: SourceDocument; readonly name: string | null }
+  /** The messages of a mailbox, with progress. */
+  | { readonly kind: 'mailbox'; readonly path: string }
+  | { readonly kind: 'message'; readonly path: string; readonly place: MessagePlace }
+  /** The entries of a feed. */
+  | { readonly kind: 'feed'; readonly file: FeedFile }
+  /** A feed as several editions, with progress; `only` names the entries that are wanted, null for all. */
+  | {
+      readonly kind: 'feed-parts'
+      readonly file: FeedFile
+      readonly split: FeedSplit
+      readonly only: readonly number[] | null
+    }
   | { readonly kind: 'package'; readonly path: string; readonly programVersion: string }
   | { readonly kind: 'hyphenate'; readonly texts: readonly string[] }
 
@@ -28,6 +43,11 @@ const parsedEntries = {
       kind: v.picklist([...unsureKinds, ...plainKinds]),
       quote: v.string(),
     }),
+  ),
+  isDigest: v.boolean(),
+  ranks: v.record(
+    v.string(),
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(boldLevel)),
   ),
 }
 
@@ -54,6 +74,44 @@ export const documentResultSchema = v.union([
   v.strictObject({ ok: v.literal(true), value: v.strictObject(parsedEntries) }),
 ])
 
+/** A place in a file, or how many there are of something. */
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/u)))
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
+
+export const mailboxResultSchema = v.union([
+  refusedSchema,
+  v.strictObject({
+    ok: v.literal(true),
+    value: v.array(
+      v.strictObject({
+        ...{ offset: count, length: count, date: day, sha256: hash },
+        ...{ subject: v.string(), sender: v.string(), address: v.string(), list: v.string() },
+      }),
+    ),
+  }),
+])
+
+export const feedResultSchema = v.union([
+  refusedSchema,
+  v.strictObject({
+    ok: v.literal(true),
+    value: v.strictObject({
+      title: v.string(),
+      entries: v.array(v.strictObject({ title: v.string(), date: day, sha256: hash })),
+      areDigests: v.boolean(),
+    }),
+  }),
+])
+
+export const feedPartsResultSchema = v.union([
+  refusedSchema,
+  v.strictObject({
+    ok: v.literal(true),
+    value: v.array(v.strictObject({ entries: v.array(count), read: fileResultSchema })),
+  }),
+])
+
 export const packageResultSchema = v.union([
   refusedSchema,
   v.strictObject({
@@ -78,6 +136,7 @@ export const fromCageSchema = v.variant('kind', [
     path: v.string(),
     bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
+  v.strictObject({ kind: v.literal('progress'), done: count, all: count }),
   v.strictObject({ kind: v.literal('done'), result: v.unknown() }),
 ])
 

@@ -25,10 +25,12 @@ type State = 'starting' | 'reading' | 'giving' | 'over'
 /** Starting is not the fault of a file, and a busy machine takes its time over it. */
 const startMilliseconds = 20_000
 const watchMilliseconds = 10
+/** Of a long job: the bytes of the largest mailbox. */
+const mostSteps = 4 * 1024 * 1024 * 1024
 
 /**
  * @param options.isReady whether the process has already said that it is ready; the deadline counts from there, and
- *   stands still while `take` is at work
+ *   stands still while `take` is at work. A long job has that long for each step that it reports
  */
 export function runJob(options: {
   readonly job: CageJob
@@ -37,14 +39,17 @@ export function runJob(options: {
   readonly send: (message: ToCage) => void
   readonly measure: () => Promise<number | null>
   readonly take: (file: PackageFile) => void | Promise<void>
+  readonly onProgress: (done: number, all: number) => void
 }): CageRun {
-  const { job, limits, send, measure, take } = options
+  const { job, limits, send, measure, take, onProgress } = options
   let settleResult: (result: Read<unknown> | PromiseLike<Read<unknown>>) => void = () => undefined
   const result = new Promise<Read<unknown>>((resolve) => (settleResult = resolve))
   let spent = 0
   let since = performance.now()
   let state: State = 'starting'
   let most = 0
+  /** How far the job has said it is. */
+  let reported = 0
   let isMeasuring = false
 
   const watch = setInterval(() => {
@@ -93,12 +98,23 @@ export function runJob(options: {
     send({ kind: 'taken' })
   }
 
+  /** Only a step forward gives more time, so that a job with an end has one. */
+  function goOn(done: number, all: number): void {
+    if (state !== 'reading' || done <= reported || done > all || all > mostSteps)
+      return stop('reader-crashed')
+    reported = done
+    spent = 0
+    since = performance.now()
+    onProgress(done, all)
+  }
+
   function hear(message: unknown): void {
     if (state === 'over') return
     const heard = v.safeParse(fromCageSchema, message)
     if (!heard.success) return stop('reader-crashed')
     if (heard.output.kind === 'ready') begin()
     else if (heard.output.kind === 'done') end({ ok: true, value: heard.output.result })
+    else if (heard.output.kind === 'progress') goOn(heard.output.done, heard.output.all)
     else {
       giveAway(heard.output).catch((error: unknown) => {
         end(Promise.reject(error instanceof Error ? error : new Error(String(error))))

@@ -15,10 +15,14 @@ interface UtilityPort {
 
 /**
  * Does the jobs that come in. A reader that throws ends the process, which the other side takes for a crash.
- * @param read does one job; `give` hands out a file and waits until it is taken
+ * @param read does one job; `give` hands out a file and waits until it is taken, `report` says how far a long job is
  */
 export function serveCage(
-  read: (job: CageJob, give: (file: PackageFile) => Promise<void>) => Promise<unknown>,
+  read: (
+    job: CageJob,
+    give: (file: PackageFile) => Promise<void>,
+    report: (done: number, all: number) => void,
+  ) => Promise<unknown>,
 ): void {
   const port = findPort()
   let onTaken: (() => void) | null = null
@@ -30,9 +34,13 @@ export function serveCage(
     })
   }
 
+  function report(done: number, all: number): void {
+    port.post({ kind: 'progress', done, all })
+  }
+
   port.listen((message) => {
     if (message.kind === 'taken') onTaken?.()
-    else void read(message.job, give).then((result) => port.post({ kind: 'done', result }))
+    else void read(message.job, give, report).then((result) => port.post({ kind: 'done', result }))
   })
   port.post({ kind: 'ready' })
 }

@@ -1,20 +1,27 @@
 // Reads files from strangers in a process of its own, which is killed when it takes too much memory or too long.
 import * as v from 'valibot'
 import { packageLimits } from '#core/edition/manifest'
-import type { ParsedDigest } from '#core/edition/digest-result'
+import type { ParsedDocument } from '#core/outline/document-edition'
 import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageContent, PackageFile } from '../packages/read-package.ts'
 import {
   hyphenationResultSchema,
   documentResultSchema,
+  feedPartsResultSchema,
+  feedResultSchema,
   fileResultSchema,
+  mailboxResultSchema,
   packageResultSchema,
   type CageJob,
   type ToCage,
 } from './cage-messages.ts'
 import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
 import type { ReadEdition } from './read-edition.ts'
+import type { FeedEdition, FeedFile, MessagePlace } from './read-many.ts'
+import type { MailboxMessage } from '../documents/mailbox.ts'
 import type { DocumentFile } from '../documents/read-document.ts'
+import type { FeedSplit } from '../documents/feed-split.ts'
+import type { FeedContents } from '../documents/read-feed.ts'
 import type { SourceDocument } from '#core/document/source-document'
 
 /** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */
@@ -37,6 +44,14 @@ export interface CageOptions {
 /** Takes a file of a package when it is found good. */
 type Take = (file: PackageFile) => void | Promise<void>
 
+type OnProgress = (done: number, all: number) => void
+
+interface Hooks {
+  readonly take?: Take
+  readonly onProgress?: OnProgress | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** With a signal, what is being read or waits to be ends as 'cancelled' when that says so. */
 export interface Cage {
   /** A file as a document, and the edition that it is. Never throws for bad input. */
@@ -46,7 +61,24 @@ export interface Cage {
     document: SourceDocument,
     name: string | null,
     signal?: AbortSignal,
-  ): Promise<Read<ParsedDigest>>
+  ): Promise<Read<ParsedDocument>>
+  /** The messages of a mailbox, by its path; `onProgress` hears of bytes. Never throws for bad input. */
+  listMailbox(
+    file: string,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<Read<readonly MailboxMessage[]>>
+  /** One message of it as an edition. Never throws for bad input. */
+  readMessage(file: string, place: MessagePlace, signal?: AbortSignal): Promise<Read<ReadEdition>>
+  /** What a feed holds. Never throws for bad input. */
+  listFeed(file: FeedFile, signal?: AbortSignal): Promise<Read<FeedContents>>
+  /** A feed as several editions, of all its entries or of those at these places. Never throws for bad input. */
+  readFeedParts(
+    file: FeedFile,
+    split: FeedSplit,
+    only: readonly number[] | null,
+    signal?: AbortSignal,
+  ): Promise<Read<readonly FeedEdition[]>>
   /**
    * A package, checked as `readPackage` says; `onFile` takes each file when it is found good, one at a time. Throws
    * only what `onFile` throws.
@@ -75,11 +107,23 @@ export function createCage(options: CageOptions): Cage {
   let isClosed = false
   let last: Promise<unknown> = Promise.resolve()
 
-  function queue(job: CageJob, take: Take, signal?: AbortSignal): Promise<Read<unknown>> {
-    const isOver = (): boolean => isClosed || signal?.aborted === true
-    const result = last.then(() => (isOver() ? refused('cancelled') : runNow(job, take, signal)))
+  function queue(job: CageJob, hooks: Hooks): Promise<Read<unknown>> {
+    const isOver = (): boolean => isClosed || hooks.signal?.aborted === true
+    const result = last.then(() => (isOver() ? refused('cancelled') : runNow(job, hooks)))
     last = result.catch(() => undefined) // the one who asked for it hears of it
     return result
+  }
+
+  /** Runs a job and checks its result. */
+  async function ask<Value>(
+    schema: v.GenericSchema<unknown, Read<Value>>,
+    job: CageJob,
+    hooks: Hooks,
+  ): Promise<Read<Value>> {
+    const result = await queue(job, hooks)
+    if (!result.ok) return result
+    const read = v.safeParse(schema, result.value)
+    return read.success ? read.output : refused('reader-crashed')
   }
 
   function start(): CageProcess {
@@ -102,8 +146,7 @@ export function createCage(options: CageOptions): Cage {
 
   async function runNow(
     job: CageJob,
-    take: Take,
-    signal: AbortSignal | undefined,
+    { take = () => undefined, onProgress = () => undefined, signal }: Hooks,
   ): Promise<Read<unknown>> {
     const isReady = cage !== null
     const used = (cage ??= start())
@@ -111,7 +154,7 @@ export function createCage(options: CageOptions): Cage {
       const pid = used.pid()
       return pid === undefined ? null : options.residentMemory(pid)
     }
-    const current = runJob({ job, isReady, limits, send: used.send, measure, take })
+    const current = runJob({ job, isReady, limits, send: used.send, measure, take, onProgress })
     run = current
     const cancel = (): void => {
       current.stop('cancelled')
@@ -131,22 +174,27 @@ export function createCage(options: CageOptions): Cage {
 
   return {
     async readFile(file, signal) {
-      if (file.bytes.length > packageLimits.fileBytes) return refused('file-too-large')
-      const result = await queue({ kind: 'file', file }, () => undefined, signal)
-      return result.ok ? checked(fileResultSchema, result.value) : result
+      if (isTooLarge(file)) return refused('file-too-large')
+      return ask(fileResultSchema, { kind: 'file', file }, { signal })
     },
-    async parse(document, name, signal) {
-      const result = await queue({ kind: 'document', document, name }, () => undefined, signal)
-      return result.ok ? checked(documentResultSchema, result.value) : result
+    parse: (document, name, signal) =>
+      ask(documentResultSchema, { kind: 'document', document, name }, { signal }),
+    listMailbox: (path, onProgress, signal) =>
+      ask(mailboxResultSchema, { kind: 'mailbox', path }, { onProgress, signal }),
+    readMessage: (path, place, signal) =>
+      ask(fileResultSchema, { kind: 'message', path, place }, { signal }),
+    async listFeed(file, signal) {
+      if (isTooLarge(file)) return refused('file-too-large')
+      return ask(feedResultSchema, { kind: 'feed', file }, { signal })
     },
-    async readPackage(file, onFile = () => undefined, signal) {
-      const result = await queue({ kind: 'package', ...file }, onFile, signal)
-      return result.ok ? checked(packageResultSchema, result.value) : result
+    async readFeedParts(file, split, only, signal) {
+      if (isTooLarge(file)) return refused('file-too-large')
+      return ask(feedPartsResultSchema, { kind: 'feed-parts', file, split, only }, { signal })
     },
-    async hyphenate(texts, signal) {
-      const result = await queue({ kind: 'hyphenate', texts }, () => undefined, signal)
-      return result.ok ? checked(hyphenationResultSchema, result.value) : result
-    },
+    readPackage: (file, take = () => undefined, signal) =>
+      ask(packageResultSchema, { kind: 'package', ...file }, { take, signal }),
+    hyphenate: (texts, signal) =>
+      ask(hyphenationResultSchema, { kind: 'hyphenate', texts }, { signal }),
     close() {
       isClosed = true
       run?.stop('cancelled')
@@ -155,14 +203,10 @@ export function createCage(options: CageOptions): Cage {
   }
 }
 
-function refused(reason: Rejection): Read<never> {
-  return { ok: false, reason }
+function isTooLarge({ bytes }: Pick<DocumentFile, 'bytes'>): boolean {
+  return bytes.length > packageLimits.fileBytes
 }
 
-function checked<Value>(
-  schema: v.GenericSchema<unknown, Read<Value>>,
-  result: unknown,
-): Read<Value> {
-  const read = v.safeParse(schema, result)
-  return read.success ? read.output : refused('reader-crashed')
+function refused(reason: Rejection): Read<never> {
+  return { ok: false, reason }
 }

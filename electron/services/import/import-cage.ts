@@ -4,13 +4,22 @@ import { hyphenateTexts } from '../editions/hyphenate-edition.ts'
 import { readPackage } from '../packages/read-package.ts'
 import { serveCage } from './cage-server.ts'
 import { parseDocument, readEdition } from './read-edition.ts'
+import { listFeed, listMessages, readFeedParts, readMessage } from './read-many.ts'
 
-serveCage(async (job, give) => {
+serveCage(async (job, give, report) => {
   switch (job.kind) {
     case 'file':
       return flat(await refusalAsResult(() => readEdition(job.file)))
     case 'document':
       return flat(await refusalAsResult(() => parseDocument(job.document, job.name)))
+    case 'mailbox':
+      return refusalAsResult(() => listMessages(job.path, report))
+    case 'message':
+      return flat(await refusalAsResult(() => readMessage(job.path, job.place)))
+    case 'feed':
+      return refusalAsResult(() => listFeed(job.file))
+    case 'feed-parts':
+      return refusalAsResult(() => readFeedParts(job.file, job.split, job.only, report))
     case 'package':
       return readPackage(job.path, { programVersion: job.programVersion, onFile: give })
     case 'hyphenate':

@@ -1,6 +1,8 @@
 // The proofs that wait for the reader, and what is behind each of them and does not go to the window.
 import { mostProofs, type AddOutcome, type Proof } from '#core/desktop/adding'
 import type { KeptEdition } from '../library/library-file.ts'
+import { listsPicture, pictureInImages } from '../editions/picture-in-images.ts'
+import type { FindPicture } from '../library/images-file.ts'
 import type { Draft } from './read-draft.ts'
 
 export interface Pending {
@@ -24,6 +26,8 @@ export interface Proofs {
   get(proof: number): Pending | undefined
   /** What it may replace is another one by now: the reader chooses anew, also in a closer look. */
   overtake(proof: number, older: KeptEdition, isLikely: boolean): NonNullable<Proof['replaces']>
+  /** The bytes of a picture that an open proof lists, by their hash; null for every other hash. */
+  picture(sha256: string): Uint8Array | null
   drop(proof: number): void
   /** The window that showed them is gone. */
   dropAll(): void
@@ -32,12 +36,13 @@ export interface Proofs {
 /** By number: a second one does not take the place of one that is being mended. */
 export function createProofs(): Proofs {
   const pending = new Map<number, Pending>()
+  const finders = new WeakMap<Draft, FindPicture>()
   let offered = 0
 
   return {
     offer(made, isLikely = true) {
       const { draft, older, isReview } = made
-      const { file, text, edition, remarks, origin, publisher } = draft
+      const { file, text, edition, remarks, origin, publisher, isDigest, ranks } = draft
       if (pending.size >= mostProofs)
         return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
@@ -53,6 +58,8 @@ export function createProofs(): Proofs {
           edition,
           maker: { origin, publisher },
           remarks,
+          isDigest,
+          ranks,
           replaces,
           isReview,
         },
@@ -63,6 +70,15 @@ export function createProofs(): Proofs {
       const made = pending.get(proof)
       if (made !== undefined) pending.set(proof, { ...made, older, isOvertaken: true })
       return replacedBy(older, made?.draft ?? null, isLikely)
+    },
+    picture(sha256) {
+      for (const { draft } of pending.values()) {
+        if (!listsPicture(draft.edition, sha256)) continue
+        const find = finders.get(draft) ?? pictureInImages(draft.images)
+        finders.set(draft, find)
+        return find(sha256)
+      }
+      return null
     },
     drop(proof) {
       pending.delete(proof)

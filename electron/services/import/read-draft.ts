@@ -4,7 +4,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Edition, EditionNotes } from '#core/edition/edition'
+import { pictureFiles } from '#core/edition/picture'
 import { seriesOf, withLearned } from '#core/edition/learned-sources'
+import type { Ranks } from '#core/edition/mend-ranks'
 import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
 import { isUnsure, type Remark } from '#core/edition/remark'
@@ -31,6 +33,10 @@ export interface Draft {
   readonly text: string
   readonly edition: Edition
   readonly remarks: readonly Remark[]
+  /** False for a text that is read as an edition, but is none. */
+  readonly isDigest: boolean
+  /** Those of its headings and titles in the file, where that tells them. */
+  readonly ranks: Ranks
   readonly notes: EditionNotes | null
   readonly publisher: string | null
   readonly origin: 'package' | 'own'
@@ -49,7 +55,7 @@ export interface DraftOptions {
 }
 
 /** A file by its bytes, before anything is made of them. */
-interface HashedFile {
+export interface HashedFile {
   readonly sha256: string
   /** Null for a package, which the cage reads itself. */
   readonly bytes: Buffer | null
@@ -79,14 +85,14 @@ export async function draftOfFile(
   const file = path.basename(location)
   if (bytes === null) return draftOfPackage(options, location, sha256)
   const read = await options.cage.readFile({ bytes, format: null, encoding, name: file })
-  return read.ok ? draftOf(read.value, file, sha256, options) : read
+  return read.ok ? draftOfRead(read.value, file, sha256, options) : read
 }
 
 /** Reads pasted text in the cage. Never throws for bad input. */
 export async function draftOfText(options: DraftOptions, text: string): Promise<Read<Draft>> {
   const bytes = Buffer.from(text)
   const read = await options.cage.readFile({ bytes, format: 'text', encoding: 'utf-8', name: null })
-  return read.ok ? draftOf(read.value, null, hashOf(text), options) : read
+  return read.ok ? draftOfRead(read.value, null, hashOf(text), options) : read
 }
 
 /**
@@ -103,7 +109,8 @@ export async function draftOfKept(
   const { edition, notes } = bundle
   const { publisher, reviewed } = provenance
   const origin = provenance.origin === 'package' ? 'package' : 'own'
-  const draft = { edition, notes, publisher, origin, source, images } as const
+  const made = { isDigest: true, ranks: {} } as const
+  const draft = { edition, notes, publisher, origin, source, images, ...made } as const
   const document = documentOfSource(source)
   const file = source?.file ?? null
   if (document === null) return { ok: true, value: { ...draft, file, text: '', remarks: [] } }
@@ -114,8 +121,9 @@ export async function draftOfKept(
     const read = { ...parsed.value, edition: withHeadOf(parsed.value.edition, edition) }
     return { ok: true, value: { ...draft, ...answered(read, file, learned), file, text } }
   }
+  const { isDigest, ranks } = parsed.value
   const remarks = parsed.value.remarks.filter((remark) => !isUnsure(remark))
-  return { ok: true, value: { ...draft, file, text, remarks } }
+  return { ok: true, value: { ...draft, file, text, remarks, isDigest, ranks } }
 }
 
 export function isPackage(location: string): boolean {
@@ -140,6 +148,7 @@ async function draftOfPackage(
     ok: true,
     value: {
       ...{ file, text: '', edition, remarks: [], notes, publisher, origin: 'package' },
+      ...{ isDigest: true, ranks: {} },
       ...{ source: withOriginalHashes(source, edition), images },
     },
   }
@@ -154,7 +163,8 @@ function answered<Parsed extends Pick<ReadEdition, 'edition' | 'remarks'>>(
   return withLearned(read, learned?.of(seriesOf(read.edition, file)) ?? [])
 }
 
-function draftOf(
+/** What was read in the cage, as a draft. */
+export function draftOfRead(
   read: ReadEdition,
   file: string | null,
   sha256: string,
@@ -162,14 +172,21 @@ function draftOf(
 ): Read<Draft> {
   const series = read.edition.series ?? knownSeries?.(read.edition.title) ?? null
   const named = { ...read, edition: { ...read.edition, series } }
-  const { document, pictures, edition, remarks } = answered(named, file, learned)
+  const { document, pictures, edition, remarks, isDigest, ranks } = answered(named, file, learned)
   const text = documentText(document)
   const source = documentSource(document, file, sha256, edition)
   return {
     ok: true,
     value: {
-      ...{ file, text, edition, remarks, source, images: imageFiles(pictures) },
-      ...{ notes: null, publisher: null, origin: 'own' },
+      ...{
+        file,
+        text,
+        edition,
+        remarks,
+        source,
+        images: imageFiles(listedPictures(pictures, edition)),
+      },
+      ...{ notes: null, publisher: null, origin: 'own', isDigest, ranks },
     },
   }
 }
@@ -192,6 +209,15 @@ function withHeadOf(edition: Edition, { series, date }: Edition): Edition {
   const head = { series: edition.series ?? series, date: edition.date ?? date }
   const isSame = head.series === edition.series && head.date === edition.date
   return isSame ? edition : { ...edition, ...head }
+}
+
+/** Those that the edition shows: a package may hold no other. */
+export function listedPictures(
+  pictures: readonly DocumentPicture[],
+  edition: Edition,
+): readonly DocumentPicture[] {
+  const listed = new Set(pictureFiles(edition).map(({ sha256 }) => sha256))
+  return pictures.filter(({ sha256 }) => listed.has(sha256))
 }
 
 /** Embedded images have no names: they get numbers. */

@@ -3,44 +3,55 @@ import { inReadingOrder, type Remark } from '#core/edition/remark'
 import {
   documentText,
   type DocumentPicture,
+  type DocumentWithPictures,
   type SourceDocument,
 } from '#core/document/source-document'
 import { countParts, mostParts } from '#core/edition/count-parts'
-import type { DigestResult, ParsedDigest } from '#core/edition/digest-result'
 import type { Read } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
-import { editionOfDocument } from '#core/outline/document-edition'
+import {
+  editionOfDocument,
+  type DocumentResult,
+  type ParsedDocument,
+} from '#core/outline/document-edition'
 import { readDocument, type DocumentFile } from '../documents/read-document.ts'
 
-export interface ReadEdition extends ParsedDigest {
+export interface ReadEdition extends ParsedDocument {
   readonly document: SourceDocument
   readonly pictures: readonly DocumentPicture[]
 }
 
 /** Throws a `Refusal` that names what is wrong with the file. */
 export async function readEdition(file: DocumentFile): Promise<Read<ReadEdition>> {
-  const { document, pictures } = await readDocument(file)
-  const parsed = parseDocument(document, file.name)
+  return editionIn(await readDocument(file), file.name)
+}
+
+/** The edition in a document, with that document. */
+export function editionIn(
+  { document, pictures }: DocumentWithPictures,
+  name: string | null,
+): Read<ReadEdition> {
+  const parsed = parseDocument(document, name)
   return parsed.ok ? { ok: true, value: { document, pictures, ...parsed.value } } : parsed
 }
 
 /** The edition in a document: a digest, or one in the source format of editions (docs/edition-format.md), which needs no guesses. */
-export function parseDocument(document: SourceDocument, name: string | null): Read<ParsedDigest> {
-  const parsed = editionIn(document, name ?? '')
+export function parseDocument(document: SourceDocument, name: string | null): Read<ParsedDocument> {
+  const parsed = parse(document, name ?? '')
   if (!parsed.ok) return parsed
-  const { edition } = parsed
+  const { edition, isDigest, ranks } = parsed
   const remarks = inReadingOrder([...parsed.remarks, ...document.leftOut.flatMap(remarkOf)])
   if (countParts(edition, null) + remarks.length > mostParts)
     return { ok: false, reason: 'too-many-parts' }
-  return { ok: true, value: { edition, remarks } }
+  return { ok: true, value: { edition, remarks, isDigest, ranks } }
 }
 
-function editionIn(document: SourceDocument, fileName: string): DigestResult {
+function parse(document: SourceDocument, fileName: string): DocumentResult {
   const isText = document.blocks.every(({ kind }) => kind === 'line')
   const source = isText ? sourceEditionIn(documentText(document)) : null
   return source === null
     ? editionOfDocument(document, fileName)
-    : { ok: true, edition: source, remarks: [] }
+    : { ok: true, edition: source, remarks: [], isDigest: true, ranks: {} }
 }
 
 /** The addresses of links stand beside the text as data. */

@@ -11,7 +11,7 @@ import {
 } from '#core/library/library-entry'
 import type { PackageFile } from '../packages/read-package.ts'
 import { readEdition, readRemoved, type ReadOutcome } from './catalogue.ts'
-import { installImages, readImages } from './images-file.ts'
+import { installImages, pictureFinder, readImages, type FindPicture } from './images-file.ts'
 import { markOf, noPast, type EditionPast, type KeptSource } from './kept-source.ts'
 import { createLibraryContents } from './library-contents.ts'
 import { encodeKeptEdition, isKeepable, type KeptEdition } from './library-file.ts'
@@ -78,6 +78,8 @@ export interface EditionLibrary {
   takenIds(): ReadonlySet<string>
   /** The images of the newest revision; null when they are gone or damaged. */
   images(id: string): readonly PackageFile[] | null
+  /** Finds the pictures of an edition that was opened, also after it was removed or a newer revision came in. */
+  findPictures(opened: Pick<KeptEdition, 'bundle' | 'images'>): FindPicture
   /** Removes an edition, which can be restored for thirty days unless its file is missing. */
   remove(id: string): RemoveOutcome
   /**
@@ -216,6 +218,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       const opened = open(id)
       return opened.ok ? readImages(folder, opened.bundle.edition, opened.images) : null
     },
+    findPictures: ({ bundle, images }) => pictureFinder(folder, bundle.edition, images),
     add,
     remove,
     restore,

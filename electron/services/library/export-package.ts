@@ -22,9 +22,11 @@ export async function exportPackage(
   const { id } = bundle.edition
   // Loaded only now: the first text does not need it.
   const { writePackage } = await import('../packages/write-package.ts')
+  const { fitPictures } = await import('../packages/package-pictures.ts')
   const entry = library.list().entries.find((one) => one.id === id)
   const images = entry === undefined ? [] : library.images(id)
-  if (images === null) return { ok: false, reason: 'failed' }
+  if (images === null || !fitPictures(bundle.edition, images))
+    return { ok: false, reason: 'failed' }
   const issue = entry?.origin === 'package' ? entry.issue : null
   const { edition: issued, notes } = withIssue(bundle, issue)
   const series =

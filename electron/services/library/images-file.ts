@@ -9,7 +9,7 @@ import { imagesFileName, type EditionName } from './library-names.ts'
 
 const listSchema = v.array(
   v.strictObject({
-    path: v.pipe(v.string(), v.regex(/^images\/[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp)$/)),
+    path: v.pipe(v.string(), v.regex(/^images\/[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp|gif)$/)),
     size: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
 )
@@ -44,12 +44,52 @@ export function readImages(
   return images
 }
 
-function encodeImages(images: readonly PackageFile[]): Buffer {
+/** The bytes of a picture by their SHA-256; null for one that is not there, or is damaged. */
+export type FindPicture = (sha256: string) => Uint8Array | null
+
+/**
+ * Finds pictures among the images in the file with this hash. The file is read when the first one is asked for; after that,
+ * only the part of it that a picture takes.
+ */
+export function pictureFinder(
+  folder: LibraryFolder,
+  name: EditionName,
+  sha256: string | null,
+): FindPicture {
+  let parts: ReadonlyMap<string, { readonly from: number; readonly length: number }> | null = null
+  return (wanted) => {
+    let found: Uint8Array | null = null
+    attempt(() => {
+      parts ??= placesIn(readImages(folder, name, sha256) ?? [])
+      const part = parts.get(wanted)
+      if (part === undefined || sha256 === null) return
+      const file = join(folder.path, imagesFileName(name, sha256))
+      const bytes = folder.files.readPart(file, part.from, part.length)
+      if (hashOf(bytes) === wanted) found = bytes
+    })
+    return found
+  }
+}
+
+/** Where in their file images stand, by their hash. */
+function placesIn(images: readonly PackageFile[]) {
+  let from = headOf(images).length
+  return new Map(
+    images.map(({ bytes }) => {
+      const place = { from, length: bytes.length }
+      from += bytes.length
+      return [hashOf(bytes), place] as const
+    }),
+  )
+}
+
+function headOf(images: readonly PackageFile[]): Buffer {
   const list = images.map(({ path, bytes }) => ({ path, size: bytes.length }))
-  return Buffer.concat([
-    Buffer.from(`${JSON.stringify(list)}\n`),
-    ...images.map(({ bytes }) => bytes),
-  ])
+  return Buffer.from(`${JSON.stringify(list)}\n`)
+}
+
+function encodeImages(images: readonly PackageFile[]): Buffer {
+  return Buffer.concat([headOf(images), ...images.map(({ bytes }) => bytes)])
 }
 
 /** Null for a file with another hash. */

@@ -2,6 +2,7 @@
 // and the last line stay the same in every later format.
 import * as v from 'valibot'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
+import { allPictures } from '#core/edition/picture'
 import {
   damagedEditionSchema,
   libraryEntrySchema,
@@ -23,12 +24,12 @@ import type { EditionName } from './library-names.ts'
 
 /**
  * The newest format. Format 1 (until 24 November 2026) had no source and no images; its catalogue is rebuilt. Format 3
- * (since 28 November 2026) may hold open questions, format 4 (since 29 November 2026) keeps a document for its source. An
- * edition is written in the oldest format that can hold it.
+ * (since 28 November 2026) may hold open questions, and format 4 (since 29 November 2026) pictures and
+ * a document for its source. An edition is written in the lowest format that can hold it, for older programs.
  */
 const format = 4
-const formatWithQuestions = 3
-const formatWithoutQuestions = 2
+const formatOfQuestions = 3
+const lowestFormat = 2
 const formatField = /^\{"format":(\d{1,9}),/
 
 /** An edition with all that is known of it, so that the catalogue can be rebuilt. */
@@ -59,7 +60,7 @@ const keptSchema = v.variant('format', [
     bundle: editionBundleSchema,
   }),
   v.strictObject({
-    format: v.picklist([formatWithoutQuestions, formatWithQuestions, format]),
+    format: v.picklist([lowestFormat, formatOfQuestions, format]),
     provenance: provenanceSchema,
     source: v.nullable(keptSourceSchema),
     images,
@@ -69,7 +70,7 @@ const keptSchema = v.variant('format', [
 ])
 
 const catalogueSchema = v.strictObject({
-  format: v.picklist([formatWithoutQuestions, formatWithQuestions, format]),
+  format: v.picklist([lowestFormat, formatOfQuestions, format]),
   entries: v.array(libraryEntrySchema),
   damaged: v.array(damagedEditionSchema),
 })
@@ -92,15 +93,15 @@ export function isKeepable({
 export function encodeKeptEdition(kept: KeptEdition): Buffer {
   const { provenance, source, images, past, bundle } = kept
   const written = {
-    format: formatFor(kept),
+    format: lowestFormatOf(kept),
     ...{ provenance, source, images, past, bundle },
   }
   return withChecksumLine(Buffer.from(JSON.stringify(written)))
 }
 
-function formatFor({ provenance, source }: KeptEdition): number {
-  if (source?.kind === 'document') return format
-  return provenance.questions === undefined ? formatWithoutQuestions : formatWithQuestions
+function lowestFormatOf({ provenance, source, bundle }: KeptEdition): number {
+  if (source?.kind === 'document' || allPictures(bundle.edition).length > 0) return format
+  return provenance.questions === undefined ? lowestFormat : formatOfQuestions
 }
 
 /** @param name the edition that the file's name promises; any other counts as damage */
@@ -122,6 +123,7 @@ export function readKeptEdition(bytes: Buffer, { id, revision }: EditionName): K
   }
 }
 
+/** Always in the newest format: a program before makes its own, and finds what it cannot read. */
 export function encodeCatalogue({ entries, damaged }: CatalogueContent): Buffer {
   return withChecksumLine(Buffer.from(JSON.stringify({ format, entries, damaged })))
 }

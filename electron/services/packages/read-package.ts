@@ -4,11 +4,11 @@ import * as v from 'valibot'
 import { parseBoundedJson } from '#core/edition/bounded-json'
 import { countParts, mostParts } from '#core/edition/count-parts'
 import { openingItem, type Edition, type EditionNotes } from '#core/edition/edition'
-import { readImageFacts } from '#core/edition/image-kind'
 import {
   isNewerFormat,
   isVersionEnough,
   manifestSchema,
+  packageFormatOf,
   packageLimits,
   packedEditionSchema,
   packedNotesSchema,
@@ -16,6 +16,7 @@ import {
   type ManifestFile,
 } from '#core/edition/manifest'
 import { Refusal, refusalAsResult, type Read } from '#core/edition/rejection'
+import { imageFacts, arePicturesAmong, type PackageImage } from './package-pictures.ts'
 import { openZip, type ZipArchive, type ZipEntry } from './zip-archive.ts'
 
 export interface PackageContent {
@@ -93,6 +94,7 @@ async function readFiles(
 ): Promise<PackageContent> {
   let edition: Edition | null = null
   let notes: EditionNotes | null = null
+  const images: PackageImage[] = []
   for (const [file, entry] of entries) {
     const bytes = await entry.read()
     if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) {
@@ -100,10 +102,11 @@ async function readFiles(
     }
     if (file.path === 'edition.json') edition = readEdition(bytes, manifest)
     else if (file.path === 'notes.json') notes = readNotes(bytes, manifest)
-    else checkImage(file.path, bytes)
+    else images.push(imageFacts({ path: file.path, bytes }) ?? refuseImage())
     await onFile({ path: file.path, bytes })
   }
   if (edition === null) throw new Refusal('missing-file')
+  if (!arePicturesAmong(edition, images)) throw new Refusal('image-invalid')
   if (countParts(edition, notes) > mostParts) throw new Refusal('too-many-parts')
   return { manifest, edition, notes }
 }
@@ -117,6 +120,7 @@ function readEdition(bytes: Buffer, manifest: Manifest): Edition {
   const ids = [openingItem, ...given]
   const isNamed =
     id === manifest.edition && series === manifest.series && revision === manifest.serial
+  if (packageFormatOf(read.output) !== manifest.format) throw new Refusal('edition-invalid')
   if (!isNamed || new Set(ids).size < ids.length) throw new Refusal('edition-invalid')
   return read.output
 }
@@ -127,10 +131,8 @@ function readNotes(bytes: Buffer, manifest: Manifest): EditionNotes {
   return read.output
 }
 
-function checkImage(path: string, bytes: Uint8Array): void {
-  if (readImageFacts(bytes)?.kind !== path.slice(path.lastIndexOf('.') + 1)) {
-    throw new Refusal('image-invalid')
-  }
+function refuseImage(): never {
+  throw new Refusal('image-invalid')
 }
 
 function decode(

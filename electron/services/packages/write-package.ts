@@ -7,7 +7,7 @@ import type { Edition, EditionNotes } from '#core/edition/edition'
 import {
   manifestSchema,
   minimumProgramVersion,
-  packageFormat,
+  packageFormatOf,
   packedEditionSchema,
   packedNotesSchema,
   type Manifest,
@@ -19,7 +19,7 @@ export interface PackageInput {
   /** Must have a date: the package has no other. */
   readonly edition: Edition
   readonly notes: EditionNotes | null
-  /** With paths `images/NAME.png`, `.jpg` or `.webp` that fit their bytes. */
+  /** With paths `images/NAME.png`, `.jpg`, `.webp` or `.gif` that fit their bytes. Each picture of the edition is one of them. */
   readonly images: readonly PackageFile[]
 }
 
@@ -35,7 +35,7 @@ export async function writePackage(input: PackageInput): Promise<Buffer> {
     files.push(jsonFile('notes.json', v.parse(packedNotesSchema, input.notes)))
   files.push(...[...input.images].sort((one, other) => (one.path < other.path ? -1 : 1)))
   const manifest = v.parse(manifestSchema, {
-    format: packageFormat,
+    format: packageFormatOf(edition),
     publisher: input.publisher,
     keyId: null,
     series: edition.series,

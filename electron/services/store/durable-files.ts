@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -23,6 +24,8 @@ export interface StoreFiles {
   /** Creates only the last part of the path; does nothing when the folder exists. */
   makeFolder(folder: string): void
   read(path: string): Buffer
+  /** So many bytes from a position on; fewer where the file ends. */
+  readPart(path: string, position: number, length: number): Buffer
   /** Opens a new or emptied file for writing. */
   create(path: string): number
   /** Opens an existing file for writing, and keeps its content. */
@@ -58,6 +61,18 @@ export const realFiles: StoreFiles = {
     }
   },
   read: (path) => readFileSync(path),
+  readPart(path, position, length) {
+    const descriptor = openSync(path, 'r')
+    try {
+      const bytes = Buffer.alloc(length)
+      let read = 0
+      for (let last = -1; read < length && last !== 0; read += last)
+        last = readSync(descriptor, bytes, read, length - read, position + read)
+      return bytes.subarray(0, read)
+    } finally {
+      closeSync(descriptor)
+    }
+  },
   create: (path) => openSync(path, 'w', fileMode),
   open: (path) => openSync(path, 'r+'),
   write: (descriptor, bytes, position) =>

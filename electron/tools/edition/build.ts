@@ -18,7 +18,7 @@ import { badInput, misuse, type ExitCode, type Request, type Verb } from './verb
 export const buildVerb: Verb = {
   usage: `build FILE|FOLDER --publisher NAME -o OUT [--series NAME] [--date YYYY-MM-DD] [--revision N] ${readingUsage}`,
   help:
-    'Makes an edition package (.editie), not signed. FILE is a digest (text, Markdown, HTML or Word) or a source ' +
+    'Makes an edition package (.editie), not signed. FILE is a digest (text, Markdown, HTML, Word, mail, feed or EPUB) or a source ' +
     'edition; FOLDER holds one of them and perhaps images/, or what unpack wrote. The same input gives the same bytes.',
   options: {
     ...readingOptions,

@@ -12,7 +12,7 @@ import {
 import { hasEditionEnding, isNotesName } from '#core/edition/edition-path'
 import { parseSourceEdition } from '#core/edition/source-edition'
 import { isEditionName } from '../../services/documents/formats.ts'
-import { imageFiles, isPackage } from '../../services/import/read-draft.ts'
+import { imageFiles, isPackage, listedPictures } from '../../services/import/read-draft.ts'
 import type { PackageFile } from '../../services/packages/read-package.ts'
 import { readImages } from './image-folder.ts'
 import { decoded, noEditionName, readInput } from './input.ts'
@@ -94,7 +94,7 @@ async function readFile(host: Host, file: string, reading: Reading): Promise<Edi
   const source = await sourceIn(file, bytes, reading)
   if (source !== null) return readSource(file, source)
   const { edition, pictures } = await withCage(host, (cage) => digestOf(cage, file, bytes, reading))
-  return { edition, hasOwnId: false, notes: null, images: imageFiles(pictures), files: [file] }
+  return { edition, hasOwnId: false, notes: null, images: imageFiles(listedPictures(pictures, edition)), files: [file] }
 }
 
 async function readSource(file: string, text: string): Promise<EditionSource> {

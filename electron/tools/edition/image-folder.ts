@@ -32,14 +32,16 @@ const systemFile = /^(?:\..*|Thumbs\.db|desktop\.ini)$/iu
 async function readImage(folder: string, name: string): Promise<PackageFile> {
   const file = path.join(folder, name)
   if (!fs.statSync(file).isFile()) throw badInput(`${file} is no ordinary file`)
-  if (!/^[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp)$/u.test(name)) {
-    const form = 'lower-case letters, digits and hyphens, and .png, .jpg or .webp'
+  if (!/^[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp|gif)$/u.test(name)) {
+    const form = 'lower-case letters, digits and hyphens, and .png, .jpg, .webp or .gif'
     throw badInput(`${file} has a name that no package may hold; it takes ${form}`)
   }
   const bytes = await readInput(file)
   const kind = readImageFacts(bytes)?.kind
   if (kind !== name.slice(name.lastIndexOf('.') + 1)) {
-    throw badInput(`${file} ${kind === undefined ? 'is no PNG, JPEG or WebP' : `is a .${kind}`}`)
+    throw badInput(
+      `${file} ${kind === undefined ? 'is no PNG, JPEG, WebP or GIF' : `is a .${kind}`}`,
+    )
   }
   return { path: `images/${name}`, bytes }
 }

@@ -25,8 +25,8 @@ import {
 export const importVerb: Verb = {
   usage: `import FILE... ${libraryUsage}`,
   help:
-    'Takes editions (text, Markdown, HTML, Word or .editie) into the library in DIR, as not reviewed; makes the library ' +
-    'when there is none. A line for each file that fails; ends with 1 when one did.',
+    'Takes editions into the library in DIR, as not reviewed; makes the library when there is none. Each letter of a mailbox is ' +
+    'an edition. A line for each that fails; ends with 1 when one did.',
   options: libraryOption,
   run: importFiles,
 }
@@ -85,9 +85,12 @@ function importInto(host: Host, folder: string, files: readonly string[]): Promi
           printError(`${file} ${noEditionName}`)
           continue
         }
-        const outcome = await imports.keepFile(file)
-        tally[count(outcome)] += 1
-        if (!outcome.ok) printError(`${file} ${sentences[outcome.reason]}`)
+        const name = path.basename(file)
+        await imports.keepFile(file, (part, outcome) => {
+          tally[count(outcome)] += 1
+          const named = part === name ? file : `${file}: ${part}`
+          if (!outcome.ok) printError(`${named} ${sentences[outcome.reason]}`)
+        })
       }
       withIndex(host, folder, true, () => undefined) // indexes, so that no search has to wait for it
       return tally

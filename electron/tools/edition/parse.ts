@@ -1,15 +1,24 @@
 // `edition parse`: an edition and the remarks about it as JSON.
+import path from 'node:path'
 import { fullSourceName } from '#core/sources/source-register'
-import { print } from './output.ts'
+import { feedSplits } from '../../services/documents/feed-split.ts'
+import { formatOfName } from '../../services/documents/formats.ts'
+import { print, printError } from './output.ts'
 import { readDigest, type ReadDigest } from './read-edition.ts'
-import { readingOptions, readingUsage, readReading } from './reading-options.ts'
+import { messagesIn, partsOfFeed, type ReadPart } from './read-parts.ts'
+import { oneOf, readingOptions, readingUsage, readReading } from './reading-options.ts'
+import { rejectionSentences } from './rejection-sentences.ts'
 import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
+const splits = feedSplits.filter((split) => split !== 'whole')
+
 export const parseVerb: Verb = {
-  usage: `parse FILE ${readingUsage}`,
-  help: 'Prints title, lede, figure, sections, items, date, series, sources and remarks of a digest as JSON.',
-  options: readingOptions,
+  usage: `parse FILE ${readingUsage} [--split ${splits.join('|')}]`,
+  help:
+    'Prints title, lede, figure, sections, items, date, series, sources and remarks as JSON, and whether it is a digest. A mailbox ' +
+    'is an array of editions, one a message; so is a feed with --split.',
+  options: { ...readingOptions, split: { type: 'string' } },
   run: parse,
 }
 
@@ -17,16 +26,50 @@ async function parse({ args, options, host }: Request): Promise<ExitCode> {
   const [file, ...rest] = args
   if (file === undefined || rest.length > 0) throw misuse('parse takes one file')
   const reading = readReading(options)
-  const read = await withCage(host, (cage) => readDigest(cage, file, reading))
-  print(JSON.stringify(printable(read), null, 2))
-  return 0
+  const split = oneOf(splits, options.split, '--split')
+  const format = reading.format ?? formatOfName(path.basename(file))
+  if (split !== null && format !== 'feed') throw misuse('--split is for a feed')
+  return withCage(host, async (cage) => {
+    if (format === 'mailbox') return printArray(file, messagesIn(cage, file))
+    if (split !== null) return printArray(file, partsOfFeed(cage, file, reading, split))
+    print(JSON.stringify(printable(await readDigest(cage, file, reading)), null, 2))
+    return 0
+  })
+}
+
+/** Prints each edition as soon as it is read. Ends with 1 when one was refused. */
+async function printArray(file: string, parts: AsyncIterable<ReadPart>): Promise<ExitCode> {
+  let code: ExitCode = 0
+  let before = '[\n'
+  for await (const { name, read } of parts) {
+    if (read.ok) {
+      print(before + JSON.stringify(printable(read.value), null, 2))
+      before = ',\n'
+    } else {
+      code = 1
+      printError(`${file}: ${name} ${rejectionSentences[read.reason]}`)
+    }
+  }
+  print(before === ',\n' ? ']' : '[]')
+  return code
 }
 
 /** What a script needs of an edition, without ids and without what was made up, such as a title from the file's name. */
-function printable({ edition, remarks, document }: ReadDigest) {
-  const { title, date, series, language, lede, figure, sections, links: ofOpening = [] } = edition
+function printable({ edition, remarks, document, isDigest }: ReadDigest) {
+  const {
+    title,
+    date,
+    series,
+    language,
+    lede,
+    figure,
+    sections,
+    links: ofOpening = [],
+    pictures: atOpening = [],
+  } = edition
   const hasTitle = remarks.every(({ kind }) => kind !== 'title-missing')
   return {
+    digest: isDigest,
     title: hasTitle ? title : null,
     date: date?.value ?? null,
     series,
@@ -34,14 +77,16 @@ function printable({ edition, remarks, document }: ReadDigest) {
     lede,
     figure,
     openingLinks: ofOpening,
+    openingPictures: atOpening,
     sections: sections.map(({ heading, items }) => ({
       heading,
-      items: items.map(({ title: itemTitle, text, sources, links: own = [] }) => ({
+      items: items.map(({ title: itemTitle, text, sources, links: own = [], pictures = [] }) => ({
         title: itemTitle,
         text,
         sources,
         sourceNames: sources.map(fullSourceName),
         links: own,
+        pictures,
       })),
     })),
     remarks,

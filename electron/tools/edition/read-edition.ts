@@ -1,12 +1,12 @@
 // Reads a digest in any format, in the sandboxed process.
 import path from 'node:path'
-import type { ParsedDigest } from '#core/edition/digest-result'
+import type { ParsedDocument } from '#core/outline/document-edition'
 import type { Cage } from '../../services/import/cage.ts'
 import { type DocumentPicture, type SourceDocument } from '#core/document/source-document'
 import { readInput, valueOrThrow } from './input.ts'
 import type { Reading } from './reading-options.ts'
 
-export interface ReadDigest extends ParsedDigest {
+export interface ReadDigest extends ParsedDocument {
   readonly document: SourceDocument
   readonly pictures: readonly DocumentPicture[]
 }

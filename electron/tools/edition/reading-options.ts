@@ -25,7 +25,8 @@ export function readReading(options: Request['options']): Reading {
   }
 }
 
-function oneOf<Name extends string>(
+/** The value of an option; null without one. Throws a `VerbFailure` for one that is not among the names. */
+export function oneOf<Name extends string>(
   names: readonly Name[],
   given: string | undefined,
   option: string,

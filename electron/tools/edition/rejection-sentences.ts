@@ -39,7 +39,9 @@ export const rejectionSentences: Readonly<Record<Rejection, string>> = {
   'wrong-hash': 'holds a file that was changed',
   'edition-invalid': 'holds an edition that is not valid',
   'notes-invalid': 'holds notes that are not valid',
-  'image-invalid': 'holds an image that is no PNG, JPEG or WebP, or another one than its name says',
+  'image-invalid':
+    'holds an image that is no PNG, JPEG, WebP or GIF, moves, is too large or another one than its name says, or lacks a ' +
+    'picture of its edition',
   'too-many-proofs': 'has to wait until other proofs are done',
   'older-serial': 'is an older issue of this edition than the one in the library',
   'too-much-memory': 'takes too much memory to read',

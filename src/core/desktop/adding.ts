@@ -2,8 +2,10 @@
 import type { Remark } from '../edition/remark.ts'
 import type { Edition, EditionBundle } from '../edition/edition.ts'
 import type { LearnedName } from '../edition/learned-sources.ts'
+import type { Ranks } from '../edition/mend-ranks.ts'
 import type { Rejection } from '../edition/rejection.ts'
 import type { Failure, Outcome } from '../outcome.ts'
+import type { Collection } from './collection.ts'
 import type { Maker } from './session.ts'
 import type { WriteFault } from './transfer.ts'
 
@@ -21,6 +23,10 @@ export interface Proof {
   readonly edition: Edition
   readonly maker: Maker
   readonly remarks: readonly Remark[]
+  /** False for a text that is read as an edition, but is none. */
+  readonly isDigest: boolean
+  /** Those of its headings and titles in the file, where that tells them. */
+  readonly ranks: Ranks
   /** An edition of the library of which this may be the next revision: the reader decides. */
   readonly replaces: {
     readonly title: string
@@ -43,13 +49,23 @@ export interface AddSummary {
   readonly mended: readonly { readonly file: string; readonly title: string }[]
   readonly failures: readonly { readonly file: string; readonly reason: Rejection | WriteFault }[]
   readonly isCancelled: boolean
+  /** Of a collection that was cancelled: the titles of the editions that were kept before. */
+  readonly titles?: readonly string[]
   /** Names those files that are no UTF-8, in `readAgain`; null when there are none. */
   readonly refusal: number | null
 }
 
 export type AddOutcome =
-  | { readonly ok: true; readonly kind: 'proof'; readonly proof: Proof }
+  | {
+      readonly ok: true
+      readonly kind: 'proof'
+      readonly proof: Proof
+      /** Letters that could not be read, of several that became one edition. */
+      readonly failures?: AddSummary['failures']
+    }
   | { readonly ok: true; readonly kind: 'kept'; readonly summary: AddSummary }
+  /** The file holds many editions, and the reader chooses among them. */
+  | { readonly ok: true; readonly kind: 'choice'; readonly collection: Collection }
   /** The library has this very file already; the edition may have been mended since. */
   | ({ readonly ok: true; readonly kind: 'known' } & KnownEdition)
   | Failure<'nothing-chosen'>
@@ -85,6 +101,8 @@ export interface AddProgress {
 export interface AddCounts {
   readonly done: number
   readonly all: number
+  /** Of what; left out for files. */
+  readonly of?: 'editions' | 'letters' | 'megabytes'
 }
 
 /** A folder from which editions come in by themselves. */

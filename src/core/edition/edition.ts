@@ -1,6 +1,7 @@
 // The edition as every part of the program knows it, and the schema that data from a file must pass first.
 import * as v from 'valibot'
 import { isLinkAddress } from './link-address.ts'
+import { picturesSchema } from './picture.ts'
 
 /** Ids stand in file names and in the reader's data, so they are plain: lower case, digits, dots and hyphens. */
 export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,119}$/))
@@ -43,6 +44,7 @@ export const itemSchema = v.strictObject({
   /** As printed: `GT` stays `GT`. */
   sources: v.array(lineSchema),
   links: linksSchema,
+  pictures: picturesSchema,
 })
 
 /** A heading and its items; the first section may have no heading. */
@@ -67,10 +69,12 @@ export const editionSchema = v.strictObject({
   ),
   title: lineSchema,
   lede: v.nullable(textSchema),
-  /** The caption of the edition's picture and whom it is credited to; the picture itself is not kept. */
+  /** The caption of the edition's picture and whom it is credited to. The picture may be the first of `pictures`. */
   figure: v.nullable(v.strictObject({ caption: lineSchema, credit: v.nullable(lineSchema) })),
   /** Those of title, lede and caption. */
   links: linksSchema,
+  /** Those of the opening. */
+  pictures: picturesSchema,
   sections: v.array(sectionSchema),
 })
 

@@ -1,6 +1,6 @@
 // What an image is, told by its bytes and by nothing else.
 
-export type ImageKind = 'png' | 'jpg' | 'webp'
+export type ImageKind = 'png' | 'jpg' | 'webp' | 'gif'
 
 export interface ImageFacts {
   readonly kind: ImageKind
@@ -8,20 +8,34 @@ export interface ImageFacts {
   readonly height: number
 }
 
-/** A picture of more pixels would take a gigabyte of memory to show. */
-const mostPixels = 100_000_000
+/** A picture of more pixels would take hundreds of megabytes of memory to show. */
+const mostPixels = 40_000_000
 
 /**
- * The kind and size of a PNG, JPEG or WebP image. Null for anything else, and for no pixels or more than 100 million. Reads
+ * The kind and size of a PNG, JPEG, WebP or GIF image. Null for anything else, and for no pixels or more than 40 million. Reads
  * headers only: the image itself may still be damaged.
- *
- * Sources: the PNG specification (11.2.2), ITU-T T.81 (B.2.2), the WebP container specification with RFC 6386 (9.1).
  */
 export function readImageFacts(bytes: Uint8Array): ImageFacts | null {
-  const facts = readPng(bytes) ?? readJpeg(bytes) ?? readWebp(bytes)
-  if (facts === null) return null
-  const pixels = facts.width * facts.height
-  return pixels > 0 && pixels <= mostPixels ? facts : null
+  const facts = readImageHeader(bytes)
+  return facts === 'too-large' ? null : facts
+}
+
+/**
+ * The same, with images of too many pixels told from what is none.
+ *
+ * Sources: the PNG specification (11.2.2), ITU-T T.81 (B.2.2), the WebP container specification with RFC 6386 (9.1), the
+ * GIF89a specification (18).
+ */
+export function readImageHeader(bytes: Uint8Array): ImageFacts | 'too-large' | null {
+  const facts = readPng(bytes) ?? readJpeg(bytes) ?? readWebp(bytes) ?? readGif(bytes)
+  const pixels = facts === null ? 0 : facts.width * facts.height
+  if (pixels === 0) return null
+  return pixels > mostPixels ? 'too-large' : facts
+}
+
+function readGif(bytes: Uint8Array): ImageFacts | null {
+  if (!startsWith(bytes, 0, 'GIF87a') && !startsWith(bytes, 0, 'GIF89a')) return null
+  return { kind: 'gif', width: littleEndian(bytes, 6, 2), height: littleEndian(bytes, 8, 2) }
 }
 
 function readPng(bytes: Uint8Array): ImageFacts | null {
@@ -66,20 +80,21 @@ function readWebp(bytes: Uint8Array): ImageFacts | null {
   return null
 }
 
-function startsWith(bytes: Uint8Array, at: number, signature: string): boolean {
+/** Whether these characters, each a byte, stand at a place. */
+export function startsWith(bytes: Uint8Array, at: number, signature: string): boolean {
   for (let index = 0; index < signature.length; index += 1) {
     if (bytes[at + index] !== signature.charCodeAt(index)) return false
   }
   return true
 }
 
-function bigEndian(bytes: Uint8Array, at: number, length: number): number {
+export function bigEndian(bytes: Uint8Array, at: number, length: number): number {
   let value = 0
   for (let index = 0; index < length; index += 1) value = value * 256 + (bytes[at + index] ?? 0)
   return value
 }
 
-function littleEndian(bytes: Uint8Array, at: number, length: number): number {
+export function littleEndian(bytes: Uint8Array, at: number, length: number): number {
   let value = 0
   for (let index = length - 1; index >= 0; index -= 1) {
     value = value * 256 + (bytes[at + index] ?? 0)

@@ -1,12 +1,18 @@
 // The manifest of an edition package (`.editie`): what is in it, and who says so. docs/package-format.md describes it.
 import * as v from 'valibot'
 import { isDate } from './calendar-date.ts'
-import { editionNotesSchema, editionSchema, idSchema } from './edition.ts'
+import { editionNotesSchema, editionSchema, idSchema, type Edition } from './edition.ts'
 import { hasHiddenCharacters } from './hidden-characters.ts'
+import { allPictures } from './picture.ts'
 import { isWellFormed } from './well-formed.ts'
 
 /** Stands first in every manifest; a later format has a higher number after the stroke. */
-export const packageFormat = 'leeslamp-edition/1'
+const packageFormats = ['leeslamp-edition/1', 'leeslamp-edition/2'] as const
+
+/** Format 2 (since 29 November 2026) has pictures; other editions are written in format 1 for older programs. */
+export function packageFormatOf(edition: Edition): (typeof packageFormats)[number] {
+  return packageFormats[allPictures(edition).length === 0 ? 0 : 1]
+}
 
 /** The first version of the program that reads this format. */
 export const minimumProgramVersion = '0.1.0'
@@ -30,7 +36,7 @@ const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(longestName), 
 /** The only names a package may hold besides its manifest. An image's ending is checked against its bytes. */
 const pathSchema = v.pipe(
   v.string(),
-  v.regex(/^(?:edition\.json|notes\.json|images\/[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp))$/),
+  v.regex(/^(?:edition\.json|notes\.json|images\/[a-z0-9][a-z0-9-]{0,79}\.(?:png|jpg|webp|gif))$/),
 )
 
 const fileSchema = v.strictObject({
@@ -43,7 +49,7 @@ const notWellFormed = 'holds NUL, or half of a pair of surrogates'
 const dateSchema = v.pipe(v.string(), v.check(isDate, 'no date of the calendar'))
 
 export const manifestSchema = v.strictObject({
-  format: v.literal(packageFormat),
+  format: v.picklist(packageFormats),
   publisher: nameSchema,
   /** The key that signs the package; null when it is not signed. */
   keyId: v.nullable(v.pipe(v.string(), v.regex(/^[0-9A-F]{16}$/))),
@@ -87,7 +93,7 @@ export function isNewerFormat(value: unknown): boolean {
     typeof value === 'object' && value !== null && 'format' in value ? value.format : null
   if (typeof format !== 'string') return false
   const version = /^leeslamp-edition\/(\d{1,5})$/.exec(format)?.[1]
-  return version !== undefined && Number(version) > 1
+  return version !== undefined && Number(version) > packageFormats.length
 }
 
 /** Whether a program of version `have` may read what asks for at least `wanted`; both are three numbers. */

@@ -11,6 +11,13 @@ import {
 } from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
 import { hasWords } from './link-words.ts'
+import { picturesField } from './picture.ts'
+import {
+  cutPictures,
+  joinedPictures,
+  withPicturesAbove,
+  withPicturesBelow,
+} from './picture-places.ts'
 import { typedDate } from './typed-date.ts'
 
 /** Title, series and date as typed: an empty title stays what it was, an empty series or date is none. */
@@ -104,7 +111,10 @@ export function headingToItem(edition: Edition, section: string): Edition {
   return fillIds({ ...edition, sections })
 }
 
-/** An item that is a heading after all: what stood under it in its section gets a section of its own. */
+/**
+ * An item that is a heading after all: what stood under it in its section gets a section of its own. Its pictures go to the
+ * item below, else to the one above; an item with pictures that stands alone stays one.
+ */
 export function itemToHeading(edition: Edition, item: string): Edition {
   return inSection(edition, item, (section, index, found) => {
     const heading = [found.title, found.text, ...found.sources]
@@ -113,7 +123,18 @@ export function itemToHeading(edition: Edition, item: string): Edition {
       .replace(/\s+/gu, ' ')
     if (heading.length > longestLine) return null
     const before = section.items.slice(0, index)
-    const after: Section = { id: '', heading, items: section.items.slice(index + 1) }
+    const items = section.items.slice(index + 1)
+    if (found.pictures !== undefined) {
+      const [next, last] = [items.shift(), before.at(-1)]
+      const taker =
+        next === undefined
+          ? last && withPicturesBelow(last, found.pictures)
+          : withPicturesAbove(next, found.pictures)
+      if (taker == null) return null
+      if (next === undefined) before.splice(-1, 1, taker)
+      else items.unshift(taker)
+    }
+    const after: Section = { id: '', heading, items }
     const isEmpty = section.heading === null && before.length === 0
     return isEmpty ? [after] : [{ ...section, items: before }, after]
   })
@@ -121,25 +142,34 @@ export function itemToHeading(edition: Edition, item: string): Edition {
 
 /**
  * Cuts an item in two. The sources stay with the second part, since they stand at the end. So do the links whose words stand
- * in it or in neither part.
+ * in it or in neither part, and the pictures behind one of its paragraphs; the other pictures stay with the first.
  */
 export function splitItem(edition: Edition, item: string, at: number): Edition {
   return inSection(edition, item, (section, index, found) => {
     const parts = [found.text.slice(0, at).trim(), found.text.slice(at).trim()] as const
     if (parts.includes('')) return null
-    const { links = [], ...rest } = found
-    const firstWords = `${found.title ?? ''}\n${parts[0]}`
+    const { id, title, sources, links = [] } = found
+    const firstWords = `${title ?? ''}\n${parts[0]}`
     const ofSecond = links.filter(
       ({ label }) => hasWords(parts[1], label) || !hasWords(firstWords, label),
     )
     const ofFirst = links.filter((link) => !ofSecond.includes(link))
-    const first: Item = { ...rest, text: parts[0], sources: [], ...linksField(ofFirst) }
-    const second: Item = { ...rest, id: '', title: null, text: parts[1], ...linksField(ofSecond) }
+    const [above, below] = cutPictures(found, at)
+    const first: Item = {
+      ...{ id, title, text: parts[0], sources: [] },
+      ...linksField(ofFirst),
+      ...picturesField(above),
+    }
+    const second: Item = {
+      ...{ id: '', title: null, text: parts[1], sources },
+      ...linksField(ofSecond),
+      ...picturesField(below),
+    }
     return [{ ...section, items: section.items.toSpliced(index, 1, first, second) }]
   })
 }
 
-/** Joins an item with the next one of its section: two paragraphs, and the sources and links of both. */
+/** Joins an item with the next one of its section: two paragraphs, and the sources, links and pictures of both. */
 export function joinWithNext(edition: Edition, item: string): Edition {
   return inSection(edition, item, (section, index, found) => {
     const next = section.items[index + 1]
@@ -149,7 +179,13 @@ export function joinWithNext(edition: Edition, item: string): Edition {
     const links = [...(found.links ?? []), ...(next.links ?? [])]
     // More than an item may have: it stays as it is, rather than lose some.
     if (new Set(links.map(({ address }) => address)).size > mostLinks) return null
-    const joined: Item = { ...found, text, sources, ...linksField(links) }
+    const pictures = joinedPictures(found, next)
+    if (pictures === null) return null
+    const joined: Item = {
+      ...{ ...found, text, sources },
+      ...linksField(links),
+      ...picturesField(pictures),
+    }
     return [{ ...section, items: section.items.toSpliced(index, 2, joined) }]
   })
 }

@@ -23,10 +23,74 @@ export const pictureSchema = v.strictObject({
   caption: v.nullable(words),
   /** Where it lies when it is not in the file; it is shown and copied, and never fetched. */
   address: v.nullable(v.pipe(v.string(), v.check(isLinkAddress, 'no address that may be shown'))),
+  /** So many paragraphs of its item stand before it; absent for one that stands behind all of them. */
+  after: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 })
 
 /** An item or an opening has at most so many. */
 export const mostPictures = 50
 
+/** Absent when there are none, so that an edition without pictures is the same in every version of the format. */
+export const picturesSchema = v.optional(
+  v.pipe(
+    v.array(pictureSchema),
+    v.minLength(1),
+    v.maxLength(mostPictures),
+    v.check(
+      (pictures) => new Set(pictures.map(pictureKey)).size === pictures.length,
+      'a picture stands there twice',
+    ),
+  ),
+)
+
 export type PictureFile = Readonly<v.InferOutput<typeof pictureFileSchema>>
 export type Picture = Readonly<v.InferOutput<typeof pictureSchema>>
+
+/** Differs from that of every other picture of its item: its bytes, else where it lies, else its words. */
+export function pictureKey({ file, address, label, caption }: Picture): string {
+  return file?.sha256 ?? address ?? `${label ?? ''}\n${caption ?? ''}`
+}
+
+/** The field `pictures` of an edition or an item: each picture once, and no field when there are none. */
+export function picturesField(pictures: readonly Picture[]): { pictures?: Picture[] } {
+  const byKey = new Map<string, Picture>()
+  for (const picture of pictures)
+    if (!byKey.has(pictureKey(picture))) byKey.set(pictureKey(picture), picture)
+  const kept = [...byKey.values()].slice(0, mostPictures)
+  return kept.length === 0 ? {} : { pictures: kept }
+}
+
+/** A picture that stands behind all paragraphs. */
+export function behindText({ file, label, caption, address }: Picture): Picture {
+  return { file, label, caption, address }
+}
+
+interface WithPictures {
+  readonly pictures?: readonly Picture[] | undefined
+}
+
+interface EditionWithPictures extends WithPictures {
+  readonly sections: readonly { readonly items: readonly WithPictures[] }[]
+}
+
+/** All pictures of an edition: those of its opening, then those of each item. */
+export function allPictures(edition: EditionWithPictures): Picture[] {
+  const items = edition.sections.flatMap((section) => section.items)
+  return [edition, ...items].flatMap(({ pictures = [] }) => pictures)
+}
+
+/** Those whose bytes are kept with the edition. */
+export function pictureFiles(edition: EditionWithPictures): PictureFile[] {
+  return allPictures(edition).flatMap(({ file }) => file ?? [])
+}
+
+/** Lines, spacers and signs are no pictures: those are larger. */
+const smallest = 64
+
+/** Whether the reading page shows a picture: one that is not in the file is told by its words. */
+export function isShown({ file }: Picture): boolean {
+  return file === null || Math.min(file.width, file.height) >= smallest
+}
+
+/** From where the window loads the pictures of the open edition, and of open proofs. */
+export const pictureOrigin = 'app://leeslamp/picture/'

@@ -2,6 +2,8 @@
 import type { Remark } from './remark.ts'
 import type { Edition, Item } from './edition.ts'
 import { findLines } from './find-lines.ts'
+import { itemKey, sectionKey } from './mend-ranks.ts'
+import type { Picture } from './picture.ts'
 
 interface Part {
   /** Differs from that of every other row. */
@@ -12,6 +14,8 @@ interface Part {
   readonly text: string
   readonly credit: string | null
   readonly item: Item | null
+  /** Those of the item; those of the opening stand at its caption, else at its lede, else at its title. */
+  readonly pictures: readonly Picture[]
   /** The last item of its section, which has none to be joined with. */
   readonly isLast: boolean
 }
@@ -35,10 +39,10 @@ export function proofRows(
   asRead = edition,
 ): readonly ProofRow[] {
   const parts = partsOf(edition)
-  const before = new Map(partsOf(asRead).map((part) => [part.key, formsOf(part)]))
+  const before = new Map(partsOf(asRead).map((part) => [part.key, part]))
   const lines = findLines(
     text,
-    parts.map((part) => [...(before.get(part.key) ?? []), ...formsOf(part)]),
+    parts.map((part) => lookedFor(part, before.get(part.key))),
   )
   const byRow = parts.map((): Remark[] => [])
   for (const remark of remarks) {
@@ -54,28 +58,44 @@ export function proofRows(
   }))
 }
 
+/** As it was read, then as it is now. A title that came to an item was a heading of the file, above the text of the item. */
+function lookedFor(part: Part, before: Part | undefined): readonly string[] {
+  const isTitled = before?.item?.title === null && part.item?.title != null
+  const forms = [before === undefined ? [] : formsOf(before), formsOf(part)]
+  return (isTitled ? forms.reverse() : forms).flat()
+}
+
 /** Between a title and its text the file may have a line of its own, such as the one that underlines it. */
 function formsOf({ text, item }: Part): readonly string[] {
   return item?.title == null ? [text] : [text, item.text]
 }
 
-function partsOf({ title, lede, figure, sections }: Edition): Part[] {
-  const plain = { number: 0, credit: null, item: null, isLast: false }
+function partsOf({ title, lede, figure, pictures = [], sections }: Edition): Part[] {
+  const plain = { number: 0, credit: null, item: null, isLast: false, pictures: [] }
   const parts: Part[] = [{ ...plain, key: 'title', role: 'title', text: title }]
   if (lede !== null) parts.push({ ...plain, key: 'lede', role: 'lede', text: lede })
   if (figure !== null) {
     const { caption, credit } = figure
     parts.push({ ...plain, key: 'caption', role: 'caption', text: caption, credit })
   }
+  const opening = parts.pop()
+  if (opening !== undefined) parts.push({ ...opening, pictures })
   let items = 0
   for (const [index, { id, heading, items: inSection }] of sections.entries()) {
     if (heading !== null)
-      parts.push({ ...plain, key: `#${id}`, role: 'section', number: index + 1, text: heading })
+      parts.push({
+        ...plain,
+        key: sectionKey(id),
+        role: 'section',
+        number: index + 1,
+        text: heading,
+      })
     for (const item of inSection) {
       const text = item.title === null ? item.text : `${item.title}\n${item.text}`
       const isLast = item === inSection.at(-1)
       const number = ++items
-      parts.push({ ...plain, key: `.${item.id}`, role: 'item', number, text, item, isLast })
+      const own = { key: itemKey(item.id), role: 'item', pictures: item.pictures ?? [] } as const
+      parts.push({ ...plain, ...own, number, text, item, isLast })
     }
   }
   return parts

@@ -84,6 +84,19 @@ export function asksAboutSources({ kind }: Remark): boolean {
   return ofSources.has(kind)
 }
 
+/** Questions about what stands in the text as it was read. The others quote what left it. */
+const ofParts: ReadonlySet<Remark['kind']> = new Set([
+  ...ofSource,
+  'long-heading',
+  'item-without-sources',
+  'source-or-sentence',
+])
+
+/** Whether a question is about headings or sources, which one text does not have. */
+export function asksAboutParts({ kind }: Remark): boolean {
+  return ofParts.has(kind)
+}
+
 /** Whether a question is answered by what is known of the name. */
 export function asksAboutSource({ kind }: Remark): boolean {
   return ofSource.has(kind)

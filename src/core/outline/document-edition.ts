@@ -7,7 +7,8 @@ import {
   type SourceDocument,
   type Stated,
 } from '../document/source-document.ts'
-import { withRules } from '../document/split-rules.ts'
+import { languageOf } from '../document/language-of.ts'
+import { withTypedMarks } from '../document/typed-marks.ts'
 import { inReadingOrder, type Remark } from '../edition/remark.ts'
 import { readCaption } from './caption.ts'
 import { isListed } from '../sources/source-register.ts'
@@ -18,21 +19,36 @@ import {
   longestText,
   type Edition,
   type Item,
-  type Section,
 } from '../edition/edition.ts'
+import { behindText, picturesField, type Picture } from '../edition/picture.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
-import type { DigestResult } from '../edition/digest-result.ts'
+import { ranksOf, type Ranks } from '../edition/mend-ranks.ts'
+import { withoutHeadings } from '../edition/one-text.ts'
+import type { DigestFailure, ParsedDigest } from '../edition/digest-result.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
 import { outlineOfPlain, type PlainOutline } from '../plain-text/plain-outline.ts'
 import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
+import { bylinesOf, remarkOnByline, type Bylines } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
 import { halfRead, unknownSources, withoutSources, type PlacedItem } from './outline-remarks.ts'
+import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
+import { withoutFurniture } from './outline-furniture.ts'
 import { outlineOf } from './outline-sections.ts'
+import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { habitsOf, type Habits } from './outline-habits.ts'
 import { linksOf, textOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
+
+export interface ParsedDocument extends ParsedDigest {
+  readonly isDigest: boolean
+  /** Those that the file gives; none where headings were guessed. */
+  readonly ranks: Ranks
+}
+
+export type DocumentResult =
+  ({ readonly ok: true } & ParsedDocument) | { readonly ok: false; readonly reason: DigestFailure }
 
 /**
  * The edition that the outline of a document gives. Nothing is dropped: what stands neither in the edition nor in its
@@ -40,17 +56,16 @@ import { findTitle, type FoundTitle } from './outline-title.ts'
  *
  * @param fileName tells the date, and stands in for a title that is missing
  */
-export function editionOfDocument(document: SourceDocument, fileName: string): DigestResult {
+export function editionOfDocument(document: SourceDocument, fileName: string): DocumentResult {
   const { stated, leftOut } = document
-  const blocks = withRules(document.blocks)
-  if (!hasMarks(blocks) && looksBinary(documentText(document)))
-    return { ok: false, reason: 'binary' }
+  const blocks = withTypedMarks(document.blocks)
+  const found = findTitle(blocks, stated)
+  const isMarked = hasMarks(found.blocks)
+  if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
   if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
     return { ok: false, reason: 'line-too-long' }
   if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
     return { ok: false, reason: 'empty' }
-  const found = findTitle(blocks, stated)
-  const isMarked = hasMarks(found.blocks)
   const read = isMarked ? readMarked(found, stated) : readPlain(document, found)
   const { title, line, outline, habits } = read
   const named = withoutSeries(title ?? '')
@@ -70,12 +85,28 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   if (title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
   for (const quote of found.unused) remarks.push({ line, kind: 'unseen-words', quote })
-  const { figure, rest } = readFigure(lede, remarks)
+  const opening = readPictures(lede)
+  remarks.push(...opening.remarks)
+  const { figure, rest } = readFigure(opening.rest, remarks)
+  const titled = outline.sections.flatMap(({ items }) =>
+    items.filter(({ title }) => title !== null),
+  )
+  const bylines = bylinesOf(titled.map((item) => item.blocks))
   const placed: PlacedItem[] = []
+  const sections = outline.sections.map(({ heading, items }) => ({
+    heading: heading === null ? null : lineOf(heading.block),
+    rank: heading?.level,
+    items: items.flatMap((one) =>
+      readItem(one, { habits, bylines, placed }, remarks).map((item, index) => ({
+        item,
+        rank: index === 0 ? one.title?.level : undefined,
+      })),
+    ),
+  }))
   const edition = withIds({
     id: '',
     revision: 1,
-    language: stated.language ?? 'nl',
+    language: stated.language ?? languageOf(documentText(document)) ?? 'nl',
     series: stated.series ?? named.series,
     date,
     title: (named.title || stemWithoutDate(stem, date?.value ?? null) || titleFrom(blocks)).slice(
@@ -85,25 +116,24 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     lede: textOf(rest) || null,
     figure,
     ...linksOf(lede),
-    sections: outline.sections.map(({ heading, items }): Section => ({
-      id: '',
-      heading: heading === null ? null : lineOf(heading.block),
-      items: items.flatMap((item) => readItem(item, habits, { remarks, placed })),
+    ...openingPictures(opening),
+    sections: sections.map(({ heading, items }) => ({
+      ...{ id: '', heading, items: items.map(({ item }) => item) },
     })),
   })
   remarks.push(...withoutSources(placed), ...placed.flatMap(halfRead))
-  return { ok: true, edition, remarks: inReadingOrder(remarks) }
+  if (isMarked) {
+    const made = { isDigest: isDigest(found.blocks, edition), ranks: ranksOf(edition, sections) }
+    return { ok: true, edition, remarks: inReadingOrder(remarks), ...made }
+  }
+  return ofPlain(document, found.blocks, { edition, remarks })
 }
 
 function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): PlainOutline {
-  const habits = habitsOf(blocks)
-  return {
-    title,
-    line: line ?? 1,
-    outline: outlineOf(blocks, habits, itemLevel),
-    habits,
-    remarks: [],
-  }
+  const inner = withoutFurniture(blocks)
+  const habits = habitsOf(inner.blocks)
+  const outline = outlineOf(inner.blocks, habits, itemLevel)
+  return { title, line: line ?? 1, outline, habits, remarks: inner.remarks }
 }
 
 /** A document without marks; a title that its file states stands for no line but one that says the same. */
@@ -112,6 +142,25 @@ function readPlain(document: SourceDocument, found: FoundTitle): PlainOutline {
   if (!isStated) return outlineOfPlain(document, false)
   const plain = outlineOfPlain({ ...document, blocks: [...found.blocks] }, true)
   return { ...plain, title: found.title, line: found.line ?? 1 }
+}
+
+/** With its pictures; in what is no digest nothing but its length speaks for a heading, and those that were guessed go. */
+function ofPlain(
+  document: SourceDocument,
+  blocks: readonly Block[],
+  { edition, remarks }: ParsedDigest,
+): DocumentResult {
+  const placed = withPicturesByLine(edition, documentText(document), document)
+  const made = { ok: true, isDigest: isDigest(blocks, placed.edition), ranks: {} } as const
+  const all = inReadingOrder([...remarks, ...placed.remarks])
+  if (made.isDigest || hasMarkedItem(blocks, placed.edition))
+    return { ...made, edition: placed.edition, remarks: all }
+  return { ...made, edition: withIds(withoutHeadings(placed.edition)), remarks: all }
+}
+
+/** Those above the first item stand where they stand, whatever is around them. */
+function openingPictures({ field: { pictures = [] } }: ReadPictures): { pictures?: Picture[] } {
+  return picturesField(pictures.map(behindText))
 }
 
 function lineOf(block: Block): string {
@@ -146,24 +195,35 @@ function readFigure(
   return { figure, rest }
 }
 
+interface ItemContext {
+  readonly habits: Habits
+  readonly bylines: Bylines
+  /** Items that were read, in their order. */
+  readonly placed: PlacedItem[]
+}
+
 /** An item; one that is longer than items may be becomes several. A title without a text is the text. */
 function readItem(
   { title, blocks }: OutlinedItem,
-  habits: Habits,
-  { remarks, placed }: { readonly remarks: Remark[]; readonly placed: PlacedItem[] },
+  { habits, bylines, placed }: ItemContext,
+  remarks: Remark[],
 ): Item[] {
   const line = title?.block.line ?? blocks[0]?.line ?? 1
-  const texts = blocks.filter(({ kind }) => kind !== 'caption')
-  const captions = blocks.filter(({ kind }) => kind === 'caption')
-  for (const caption of captions)
+  const { field, rest, remarks: ofPictures } = readPictures(blocks)
+  remarks.push(...ofPictures)
+  const texts = rest.filter((block) => block.kind !== 'caption' && !bylines.has(block))
+  const byline = blocks.map((block) => bylines.get(block)).find((one) => one !== undefined)
+  if (byline !== undefined) remarks.push(remarkOnByline(byline))
+  for (const caption of rest.filter(({ kind }) => kind === 'caption'))
     remarks.push({ line: caption.line, kind: 'second-caption', quote: lineOf(caption) })
   const { text, sources, findings } = habits.readSources(texts)
   const end = texts.at(-1)?.line ?? line
   remarks.push(...[...findings, ...unknownSources(sources)].map((one) => ({ line: end, ...one })))
-  placed.push({ line, sources, text })
   const heading = title === null ? null : lineOf(title.block)
   const links = linksOf(title === null ? blocks : [title.block, ...blocks])
-  const named = { id: '', sources: [...sources], ...links }
+  const all = byline === undefined ? sources : [byline.source, ...sources]
+  placed.push({ line, sources: all, text })
+  const named = { id: '', sources: [...all], ...links, ...field }
   if (text === '' && heading === null) return []
   if (text === '') return [{ ...named, title: null, text: heading ?? '' }]
   const [first = '', ...more] = piecesOf(text)

@@ -13,7 +13,6 @@ export interface RankedHeading {
 }
 
 const longestBoldHeading = 90
-const sentenceEnd = /[.!?…:;,]["’”)\]]*$/u
 
 /** Whether a text ends as a sentence does. A question or a cry may be a heading. */
 export function isSentence(text: string): boolean {
@@ -54,8 +53,18 @@ export function plainWords(text: string): string {
     .toLowerCase()
 }
 
-/** Whether two lines say the same, or one of them says more. */
+const shareOfSame = 0.6
+
+/** Whether two lines say the same, or one of them hardly more. */
 export function sayTheSame(one: string, other: string): boolean {
+  const [short, long] = [plainWords(one), plainWords(other)]
+    .map(({ length }) => length)
+    .sort((a, b) => a - b)
+  return saysMore(one, other) && (short ?? 0) >= shareOfSame * (long ?? 0)
+}
+
+/** Whether two lines say the same, or one of them says more. */
+export function saysMore(one: string, other: string): boolean {
   const [short = '', long = ''] = [plainWords(one), plainWords(other)].sort(
     (a, b) => a.length - b.length,
   )
@@ -63,5 +72,3 @@ export function sayTheSame(one: string, other: string): boolean {
     short !== '' && (short === long || (short.length > 5 && ` ${long} `.includes(` ${short} `)))
   )
 }
-
-export { sentenceEnd }

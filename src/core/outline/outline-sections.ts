@@ -101,7 +101,7 @@ function isAboveText(blocks: readonly Block[], index: number): boolean {
 }
 
 /**
- * The deepest level whose headings are sections: the highest one, and those below it that mostly stand above a list or above
+ * The deepest level whose headings are sections: the highest one, those that stand below none that is higher, and those that mostly stand above a list or above
  * other headings alone.
  */
 function lowestSectionLevel(parts: readonly Part[]): number {
@@ -109,6 +109,11 @@ function lowestSectionLevel(parts: readonly Part[]): number {
   let lowest = levels[0] ?? 0
   for (const level of levels.slice(1)) {
     const own = parts.flatMap((part, index) => (part.heading.level === level ? [index] : []))
+    const firstHigher = parts.findIndex(({ heading }) => heading.level < level)
+    if (own.every((index) => index < firstHigher)) {
+      lowest = level
+      continue
+    }
     const ofSections = own.filter((index) => headsSection(parts[index], parts[index + 1]))
     if (ofSections.length * 2 <= own.length) break
     lowest = level

@@ -17,7 +17,7 @@ export interface SourcedText {
 export type ReadSources = (blocks: readonly Block[]) => SourcedText
 
 const fewestWithSources = 2
-const shortestText = 40
+const shortestText = 20
 
 /**
  * A reader for a document with these blocks. A name that the register does not have counts where it stands as sources do: in

@@ -1,6 +1,12 @@
 // The title of an edition: what the file states, else its one highest heading, else its first short line.
 import { isWorded, wordsOf, type Block, type Stated } from '../document/source-document.ts'
-import { isSentence, sayTheSame, type HeadingBlock } from './outline-blocks.ts'
+import {
+  isSentence,
+  plainWords,
+  saysMore,
+  sayTheSame,
+  type HeadingBlock,
+} from './outline-blocks.ts'
 
 export interface FoundTitle {
   /** Null when the file has none. */
@@ -26,14 +32,15 @@ export function findTitle(blocks: readonly Block[], { titles, itemLevel }: State
   if (own !== undefined) return withStated(blocks, own, sole)
   if (
     sole !== null &&
-    (sole.level === 1 || ofPage === undefined || sayTheSame(wordsOf(sole), ofPage))
+    (sole.level === 1 || ofPage === undefined || saysMore(wordsOf(sole), ofPage))
   )
     return taken(blocks, sole, ofPage === undefined ? [] : [ofPage])
   if (ofPage !== undefined && ofPage !== '')
     return withStated(blocks, ofPage.replace(nameOfSite, ''), sole)
   const first = blocks.find(isWorded)
   const words = first === undefined ? '' : wordsOf(first)
-  const isLine = first !== undefined && first.kind !== 'item' && !words.includes('\n')
+  const isLine =
+    first !== undefined && !['item', 'heading'].includes(first.kind) && !words.includes('\n')
   if (isLine && words.length <= longestLineTitle && !isSentence(words) && blocks.length > 1)
     return taken(blocks, first, [])
   return { title: null, blocks, line: null, unused: [] }
@@ -62,11 +69,11 @@ function withStated(
   const atTop = blocks.filter(isWorded).slice(0, mostAbove)
   const same = [...(sole === null ? [] : [sole]), ...atTop].find(
     (block) =>
-      (block === sole || (block.kind !== 'item' && !isSentence(wordsOf(block)))) &&
-      sayTheSame(wordsOf(block), stated),
+      (block === sole && saysMore(wordsOf(block), stated)) ||
+      (block.kind !== 'item' && !isSentence(wordsOf(block)) && sayTheSame(wordsOf(block), stated)),
   )
   if (same === undefined) return { title: stated, blocks, line: null, unused: [] }
-  const isLonger = same.kind === 'heading' && wordsOf(same).length > stated.length
+  const isLonger = plainWords(wordsOf(same)).length > plainWords(stated).length
   const found = taken(blocks, same, isLonger ? [stated] : [])
   return isLonger ? found : { ...found, title: stated }
 }

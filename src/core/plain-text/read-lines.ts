@@ -4,7 +4,7 @@ import { documentText, type SourceDocument } from '../document/source-document.t
 import { isLinkAddress, writtenOut } from '../edition/link-address.ts'
 import { linksByLine } from '../outline/outline-text.ts'
 import type { Link } from '../edition/edition.ts'
-import { starsWithin } from '../document/split-rules.ts'
+import { starsWithin } from '../document/typed-marks.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { Remark } from '../edition/remark.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'

@@ -38,6 +38,8 @@ describe('the contract between the window and the main process', () => {
       'frame:toggleFullScreen',
       'frame:scale',
       'clipboard:write',
+      'pictures:copyAt',
+      'pictures:save',
       'offline:proof',
       'about:licences',
     ])

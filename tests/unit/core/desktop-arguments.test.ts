@@ -223,6 +223,11 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'frame:toggleFullScreen': isNothing,
   'frame:scale': isOne((value) => isNumber(value) && value >= 1 && value <= 2),
   'clipboard:write': isOne((value) => isText(value, 1_000_000)),
+  'pictures:copyAt': (values) =>
+    values.length === 2 &&
+    [...values].every((value) => isNumber(value) && value >= 0 && value <= 100_000),
+  'pictures:save': (values) =>
+    values.length === 2 && isText(values[0]) && /^[0-9a-f]{64}$/.test(values[0]) && isId(values[1]),
   'offline:proof': isNothing,
   'about:licences': isNothing,
 }
@@ -251,6 +256,8 @@ describe('the arguments of the calls', () => {
     ['frame:scale', [1.75]],
     ['frame:scale', [2]],
     ['reader:importFrom', []],
+    ['pictures:copyAt', [0, 812.5]],
+    ['pictures:save', ['a1'.repeat(32), 'weekblik-2024-07-05-a1b2c3']],
     ['offline:proof', []],
     ['about:licences', []],
     ['reader:put', [aBookmark()]],
@@ -427,6 +434,11 @@ describe('the arguments of the calls', () => {
     ]),
     ['search:complete', 'no cursor', [{ text: 'bron:' }]],
     ['search:complete', 'a cursor before the text', [{ text: 'bron:', cursor: -1 }]],
+    ['pictures:copyAt', 'a place left of the window', [-1, 0]],
+    ['pictures:copyAt', 'one number', [1]],
+    ['pictures:save', 'a path', ['../../etc/passwd', 'naam']],
+    ['pictures:save', 'half a hash', ['a1'.repeat(16), 'naam']],
+    ['pictures:save', 'a name that is a path', ['a1'.repeat(32), '../naam']],
     ['clipboard:write', 'too much', ['a'.repeat(1_000_001)]],
     ['clipboard:write', 'something like a text', [new String('a')]],
   ])('are refused: %s with %s', (channel, _, values) => {
@@ -509,6 +521,10 @@ const payload = fc.oneof(
     fc.oneof(fc.record({ asNew: fc.boolean(), names: fc.constant([]) }), spoiled),
   ),
   fc.tuple(fc.nat(3), fc.constantFrom('windows-1252', 'utf-8')),
+  fc.oneof(
+    fc.tuple(fc.integer({ min: -9, max: 900 }), fc.float({ min: 0, max: 900 })),
+    fc.tuple(fc.constantFrom('a1'.repeat(32), 'a1', 'A1'.repeat(32)), fc.constantFrom('a', '../x')),
+  ),
 )
 
 describe('ten thousand payloads', () => {
@@ -523,7 +539,7 @@ describe('ten thousand payloads', () => {
   })
 
   it('hold enough of both shapes to tell them apart', () => {
-    const payloads = fc.sample(payload, { numRuns: 5_000, seed: 7 })
+    const payloads = fc.sample(payload, { numRuns: 6_000, seed: 7 })
     for (const channel of channels) {
       const passed = payloads.filter((values) => read(channel, values) !== null).length
       expect(passed, channel).toBeGreaterThan(30)

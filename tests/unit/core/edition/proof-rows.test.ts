@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { headingToItem, withWords } from '../../../../src/core/edition/mend-edition.ts'
 import { parseDigest } from '../../../fixtures/parse-digest.ts'
+import { toTitles } from '../../../../src/core/edition/mend-ranks.ts'
 import { proofRows } from '../../../../src/core/edition/proof-rows.ts'
 
 const long = 'en daarom blijft zij de komende jaren staan waar zij staat, zegt de gemeente'
@@ -40,6 +41,16 @@ describe('the rows of a proof', () => {
       '\n\n',
     )
     expect(proofRows(titled, file, []).map(({ line }) => line)).toEqual([1, 5, 9])
+  })
+
+  it('have their pictures; those of the opening stand at the last part of it', () => {
+    const picture = { file: null, label: 'Kraan', caption: null, address: null }
+    const [first, ...others] = edition.sections
+    const items = first?.items.map((item) => ({ ...item, pictures: [picture] })) ?? []
+    const sections = [...(first === undefined ? [] : [{ ...first, items }]), ...others]
+    const withPictures = { ...edition, lede: 'Intro.', pictures: [picture], sections }
+    const at = proofRows(withPictures, text, []).filter(({ pictures }) => pictures.length > 0)
+    expect(at.map(({ role }) => role)).toEqual(['lede', 'item'])
   })
 
   it('have the remarks of their lines', () => {
@@ -84,6 +95,17 @@ describe('the rows of a proof', () => {
     const rows = proofRows(mended, text, remarks, edition)
     expect(rows.map(({ line }) => line)).toEqual([1, 3, 5, 7])
     expect(rows[1]?.remarks.map(({ kind }) => kind)).toContain('unknown-source')
+  })
+
+  it('have the line of the heading where that became the title of an item', () => {
+    const { edition: titled } = toTitles({ edition, ranks: {} }, 0)
+    const rows = proofRows(titled, text, remarks, edition)
+    expect(rows.map(({ role, line }) => `${role} ${String(line)}`)).toEqual([
+      'title 1',
+      'item 3',
+      'item 5',
+    ])
+    expect(rows[2]?.item?.title).toBe(edition.sections[1]?.heading)
   })
 
   it('have no lines without a text, and lose no remark', () => {

@@ -105,6 +105,20 @@ describe('a proof', () => {
     expect(texts(proof)).toEqual([sluice, fog])
   })
 
+  it('tells the ranks of headings and what is no digest, also when it is looked over later', async () => {
+    const rubrics = `# Havenblad\n\n## De sluis\n\n${sluice}\n\n## De kade\n\n${fog}\n`
+    const proof = await proofOf('havenblad.md', rubrics)
+    expect(proof.isDigest).toBe(true)
+    expect(Object.values(proof.ranks)).toEqual([2, 2])
+    const alone = await proofOf('brief.md', `# Brief\n\n## De sluis\n\n${sluice}\n`)
+    expect(alone.isDigest).toBe(false)
+    const [section] = alone.edition.sections
+    expect(alone.ranks).toEqual({ [`#${section?.id ?? ''}`]: 2 })
+    await keep(alone.id, alone.edition)
+    const review = await imports.review(library.list().entries[0]?.id ?? '')
+    expect(review).toMatchObject({ proof: { isDigest: false, ranks: alone.ranks } })
+  })
+
   it('is made of pasted text', async () => {
     const outcome = await imports.add({ kind: 'text', text: digest(sluice) })
     expect(outcome).toMatchObject({ ok: true, proof: { file: null, edition: { date: null } } })
@@ -119,7 +133,7 @@ describe('a proof', () => {
       images: [],
     })
     const proof = await proofOf('week.editie', bytes)
-    expect(proof).toMatchObject({ edition, remarks: [] })
+    expect(proof).toMatchObject({ edition, remarks: [], isDigest: true, ranks: {} })
     await keep(proof.id, proof.edition)
     expect(library.list().entries).toMatchObject([
       { origin: 'package', publisher: 'Havenbedrijf', reviewed: true },

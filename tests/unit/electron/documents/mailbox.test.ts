@@ -38,6 +38,8 @@ async function end(work: () => Promise<unknown>): Promise<string> {
   return read.ok ? 'read' : read.reason
 }
 
+const nowhere = { offset: 0, length: 0, sha256: '' }
+
 describe('mailboxes', () => {
   it('are listed by the heads of their messages, and read one by one', async () => {
     await write(
@@ -45,7 +47,10 @@ describe('mailboxes', () => {
       message('=?utf-8?Q?Twee=C3=A9?=', 'De brug is open.'),
     )
     const list = await listMailbox(file)
-    const shown = { date: '2026-11-07', sender: 'Havenblad', list: 'Haven' }
+    const shown = {
+      ...{ date: '2026-11-07', sender: 'Havenblad', list: 'Haven' },
+      address: 'b@blad.example',
+    }
     expect(list).toMatchObject([
       { subject: 'Een', offset: 0, ...shown },
       { subject: 'Tweeé', ...shown },
@@ -57,6 +62,17 @@ describe('mailboxes', () => {
       }),
     )
     expect(texts).toEqual(['De kade is dicht.\nFrom de kade\n>From de brug', 'De brug is open.'])
+  })
+
+  it('know a message again after others came behind it, and none that was changed', async () => {
+    await write(message('Een', 'De kade is dicht.'))
+    const [before] = await listMailbox(file)
+    await write(message('Een', 'De kade is dicht.'), '\n', message('Twee', 'De brug is open.'))
+    const [after, other] = await listMailbox(file)
+    expect(after?.sha256).toBe(before?.sha256)
+    expect(other?.sha256).not.toBe(before?.sha256)
+    await write(message('Een', 'De kade is open!!'), message('Twee', 'De brug is open.'))
+    expect(await end(() => readMailboxMessage(file, after ?? nowhere))).toBe('not-found')
   })
 
   it('are not cut at a line of a text that begins like a message', async () => {
@@ -97,12 +113,8 @@ describe('mailboxes', () => {
     await write(message('Groot', 'x'.repeat(mostMessageBytes)), message('Klein', 'y'))
     const [large, small] = await listMailbox(file)
     expect(large?.subject).toBe('Groot')
-    expect(await end(() => readMailboxMessage(file, large ?? { offset: 0, length: 0 }))).toBe(
-      'file-too-large',
-    )
-    expect(await end(() => readMailboxMessage(file, small ?? { offset: 0, length: 0 }))).toBe(
-      'read',
-    )
+    expect(await end(() => readMailboxMessage(file, large ?? nowhere))).toBe('file-too-large')
+    expect(await end(() => readMailboxMessage(file, small ?? nowhere))).toBe('read')
   })
 
   it('are told from other files', async () => {

@@ -86,15 +86,34 @@ describe('feeds', () => {
     expect(costOfTenfold(read)).toBeLessThan(mostCost)
   })
 
+  it('are read in part, by the places of the entries', () => {
+    const read = readFeed(feed, { split: 'month', only: new Set([1, 2, 4]) })
+    expect(read.map(({ entries }) => entries)).toEqual([[1], [4], [2]])
+    const [whole] = readFeed(feed, { split: 'whole', only: new Set([1, 4]) })
+    expect(whole).toMatchObject({ entries: [1, 4], document: { stated: { date: '2027-01-01' } } })
+  })
+
+  it('tell entries that are digests from those that are one item', () => {
+    const digest =
+      '&lt;h2&gt;Een&lt;/h2&gt;&lt;p&gt;x&lt;/p&gt;&lt;h2&gt;Twee&lt;/h2&gt;&lt;p&gt;y&lt;/p&gt;'
+    const item = (text: string): string =>
+      `<item><title>a</title><description>${text}</description></item>`
+    const inFeed = (items: string): string => `<rss version="2.0"><channel>${items}</channel></rss>`
+    expect(feedEntries(inFeed(item(digest).repeat(3))).areDigests).toBe(true)
+    expect(feedEntries(inFeed(item(digest) + item('x').repeat(2))).areDigests).toBe(false)
+  })
+
   it('say what a choice shows', () => {
+    const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/u) as string
     expect(feedEntries(feed)).toEqual({
+      areDigests: false,
       title: 'Blad',
       entries: [
-        { title: 'een', date: '2027-01-04' },
-        { title: 'twee', date: '2027-01-01' },
-        { title: 'geen', date: null },
-        { title: 'drie', date: '2027-01-01' },
-        { title: 'vier', date: '2026-12-31' },
+        { title: 'een', date: '2027-01-04', sha256 },
+        { title: 'twee', date: '2027-01-01', sha256 },
+        { title: 'geen', date: null, sha256 },
+        { title: 'drie', date: '2027-01-01', sha256 },
+        { title: 'vier', date: '2026-12-31', sha256 },
       ],
     })
   })

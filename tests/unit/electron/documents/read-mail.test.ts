@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { documentOfText, documentText } from '#core/document/source-document'
 import { refusalAsResult } from '#core/edition/rejection'
 import { quotedAddresses } from '../../../../electron/services/documents/forwarded-mail.ts'
+import { cleanAddress } from '../../../../electron/services/documents/mail-addresses.ts'
 import { withoutFurniture } from '../../../../electron/services/documents/mail-furniture.ts'
 import { readMail } from '../../../../electron/services/documents/read-mail.ts'
 import { onePixel } from '../../../fixtures/a-package.ts'
@@ -88,6 +89,28 @@ describe('the text of a mail', () => {
       return [quotedAddresses(document.blocks), withoutFurniture(document, people)]
     }
     expect(costOfTenfold(clean)).toBeLessThan(mostCost)
+  })
+})
+
+describe('an address in a mail', () => {
+  const people = { receivers: new Set(['l@huis.example']), senders: new Set(['b@blad.example']) }
+  const mark = `VWbQxg5r35BVW62-nW61GJ2lTW6R-${'97G5Hy4BhN7zrx0K3l'.repeat(3)}`
+  it.each([
+    ['https://x.example/a?nr=7', 'https://x.example/a?nr=7'],
+    ['https://x.example/a?nr=7&utm_source=mail&mc_eid=12', 'https://x.example/a?nr=7'],
+    ['https://x.example/a?wie=l%40huis.example&nr=7', 'https://x.example/a?nr=7'],
+    ['https://x.example/u/l@huis.example', 'https://x.example'],
+    [`https://x.example/${mark}/a`, null],
+    [`https://x.example/a?q=${mark}`, 'https://x.example/a'],
+    ['https://x.example/eyJhbGciOiJIUzI1NiJ9', null],
+    [
+      'https://x.example/een-lang-bericht-over-de-kade-en-de-brug-op-7-november-2026-in-de-stad',
+      'https://x.example/een-lang-bericht-over-de-kade-en-de-brug-op-7-november-2026-in-de-stad',
+    ],
+    ['mailto:tips@blad.example?subject=x', 'mailto:tips@blad.example'],
+    ['mailto:b@blad.example', null],
+  ])('tells nobody who follows it: %s', (address, clean) => {
+    expect(cleanAddress(address, people)).toBe(clean)
   })
 })
 

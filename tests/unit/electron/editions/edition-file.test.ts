@@ -19,11 +19,12 @@ const cage = aCage()
 afterAll(() => cage.close())
 const noHyphens = () => Promise.resolve({})
 
-function opening(
+async function opening(
   file: string,
   hyphenate: (edition: Edition) => Promise<Record<string, string>> = noHyphens,
 ): Promise<Read<EditionBundle>> {
-  return openFile(file, { cage, programVersion: '0.1.0', hyphenate })
+  const read = await openFile(file, { cage, programVersion: '0.1.0', hyphenate })
+  return read.ok ? { ok: true, value: read.value.bundle } : read
 }
 
 function written(content: string | Uint8Array, name = 'digest.txt'): string {

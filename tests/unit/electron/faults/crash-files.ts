@@ -116,6 +116,7 @@ export function createCrashFiles(options: CrashFilesOptions = {}): CrashFiles {
     list: () => [...seenNames.keys()],
     makeFolder: () => undefined,
     read: (path) => named(path).seen,
+    readPart: (path, from, length) => named(path).seen.subarray(from, from + length),
     create(path) {
       step()
       const name = basename(path)

@@ -12,6 +12,7 @@ import { residentMemory } from '../../../../electron/services/import/resident-me
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import { documentText } from '../../../../src/core/document/source-document.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
+import { aFeed, aLetterPage, aMailbox } from '../../../fixtures/a-mailbox.ts'
 import { program } from '../../program.ts'
 
 const bombs = program('cage-bombs')
@@ -134,6 +135,56 @@ describe('the cage', () => {
 
   it('says so when its program cannot be started', async () => {
     expect(await outcome(aCage({ program: '/nowhere/cage.ts' }), 'good')).toBe('reader-crashed')
+  })
+
+  it('gives a long job its time anew for each step, and hears of it', async () => {
+    const steps: number[] = []
+    const read = await aCage().listMailbox('report four steps', (done) => steps.push(done))
+    expect(read).toEqual({ ok: true, value: [] })
+    expect(steps).toEqual([1, 2, 3, 4])
+  })
+
+  it.each(['report one step for ever', 'report too far', 'report for ever'])(
+    'ends a reader that would %s',
+    async (what) => {
+      expect(await aCage().listMailbox(what)).toEqual({ ok: false, reason: 'reader-crashed' })
+    },
+  )
+
+  it('lists a mailbox and reads its messages, each by itself', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cage-'))
+    const file = path.join(folder, 'post.mbox')
+    const letter = (subject: string) => ({ subject, text: aLetterPage(subject) })
+    fs.writeFileSync(file, aMailbox([letter('De sluis'), letter('De loods')]))
+    const used = aCage({ program: program('import-cage') })
+    const listed = await used.listMailbox(file)
+    const [, second] = listed.ok ? listed.value : []
+    expect(second).toMatchObject({ subject: 'De loods', address: 'brief@havenblad.example' })
+    const read = second === undefined ? null : await used.readMessage(file, second)
+    expect(read).toMatchObject({ ok: true, value: { edition: { title: 'De loods' } } })
+    expect(await used.listMailbox(path.join(folder, 'geen.mbox'))).toEqual({
+      ...{ ok: false, reason: 'not-found' },
+    })
+    fs.rmSync(folder, { recursive: true })
+  })
+
+  it('lists a feed, and reads it in parts', async () => {
+    const entry = (title: string) => ({ title, day: '2024-07-05', html: `<p>De ${title}.</p>` })
+    const feed = aFeed('Krant', [entry('kade'), entry('brug'), entry('sluis')])
+    const file = { bytes: Buffer.from(feed), encoding: null, name: 'krant.rss' }
+    const used = aCage({ program: program('import-cage') })
+    expect(await used.listFeed(file)).toMatchObject({
+      value: { title: 'Krant', entries: [{ title: 'kade' }, {}, {}] },
+    })
+    expect(await used.readFeedParts(file, 'entry', [0, 2])).toMatchObject({
+      value: [
+        { entries: [0], read: { ok: true, value: { edition: { title: 'kade' } } } },
+        { entries: [2] },
+      ],
+    })
+    const large = { ...file, bytes: Buffer.alloc(20 * 1024 * 1024 + 1) }
+    for (const read of [used.listFeed(large), used.readFeedParts(large, 'day', null)])
+      expect(await read).toEqual({ ok: false, reason: 'file-too-large' })
   })
 
   it('reads packages, and gives their files one at a time', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { withChecksumLine } from '../../../../electron/services/store/store-checksum.ts'
+import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { libraryProvenance } from '../../../fixtures/make-library.ts'
 import { aLibraryPlace, blik, put, titles } from '../a-library.ts'
 
@@ -56,6 +57,51 @@ describe('the format that is written', () => {
     expect(formatOf({ reviewed: false, questions: 2 })).toBe(3)
     expect(place.open().list().entries).toMatchObject([{ questions: 2 }])
   })
+})
+
+describe('the format of an edition with pictures', () => {
+  const pictures = [
+    { file: null, label: 'Kraan', caption: null, address: 'https://beeld.example/k' },
+  ]
+  const written = (): { format: number } => {
+    const [first = ''] = readFileSync(place.at('blik-27@1.json'), 'utf8').split('\n')
+    return JSON.parse(first) as { format: number }
+  }
+
+  it.each([
+    ['of the edition', (): EditionBundle => withPictures({ pictures })],
+    [
+      'of an item',
+      (): EditionBundle => {
+        const { sections } = blik().edition
+        const first = sections.map((section) => ({
+          ...section,
+          items: section.items.map((item) => ({ ...item, pictures })),
+        }))
+        return withPictures({ sections: first })
+      },
+    ],
+  ])('is one that the program before leaves alone: %s', (_, make) => {
+    put(place.open(), make())
+    expect(written().format).toBe(4)
+    expect(place.reopen().open('blik-27')).toMatchObject({ ok: true, bundle: make() })
+    expect(place.open().list().damaged).toEqual([])
+  })
+
+  it('is also that of the catalogue, so that the program before makes its own', () => {
+    put(place.open(), withPictures({ pictures }))
+    place.reopen().close()
+    const catalogue = readFileSync(place.at('catalogue.json'), 'utf8')
+    expect(catalogue).toMatch(/^\{"format":4,/u)
+    const [older = ''] = catalogue.replace('{"format":4,', '{"format":3,').split('\n')
+    writeFileSync(place.at('catalogue.json'), withChecksumLine(Buffer.from(older)))
+    expect(titles(place.open())).toEqual(['Blik'])
+  })
+
+  function withPictures(change: Partial<EditionBundle['edition']>): EditionBundle {
+    const { edition, ...bundle } = blik()
+    return { ...bundle, edition: { ...edition, ...change } }
+  }
 })
 
 describe('damage', () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../../electron/services/packages/read-package.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
+import { aPicturedEdition } from '../../../fixtures/pictures.ts'
 
 const notes = {
   edition: 'weekblad-2026-11',
@@ -45,6 +46,21 @@ describe('writing an edition package', () => {
       'images/kraan.png',
     ])
     expect(Buffer.from(files[2]?.bytes ?? []).equals(onePixel)).toBe(true)
+  })
+
+  it('gives an edition with pictures a later format, which goes the whole way round', async () => {
+    const { edition, images } = aPicturedEdition()
+    const pictured = { publisher: 'De Lamp', edition, notes: null, images }
+    const files: PackageFile[] = []
+    const read = await readPackage(await writePackage(pictured), {
+      programVersion: '0.1.0',
+      onFile: (file) => void files.push(file),
+    })
+    expect(read.ok && read.value.manifest.format).toBe('leeslamp-edition/2')
+    expect(read.ok && read.value.edition).toEqual(edition)
+    expect(files.slice(1).map((file) => ({ ...file, bytes: Buffer.from(file.bytes) }))).toEqual(
+      images,
+    )
   })
 
   it('puts the manifest first, and the name of the format first in it', async () => {

@@ -7,6 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aDatedEdition, onePixel, packageParts } from '../../../fixtures/a-package.ts'
 import { hostilePackages } from '../../../fixtures/hostile/hostile-packages.ts'
 import { makeZip } from '../../../fixtures/hostile/make-zip.ts'
+import { writePackage } from '../../../../electron/services/packages/write-package.ts'
+import { aPicturedEdition } from '../../../fixtures/pictures.ts'
 import { skipBesideLinux } from '../../skip-without.ts'
 import { quiet, tool } from './run-edition.ts'
 
@@ -71,6 +73,21 @@ describe('edition build', () => {
       'uit.editie',
       'weekblad-2026-11.txt',
     ])
+  })
+
+  it('packs an edition with pictures again as it was, and not without one of them', async () => {
+    const pictured = { publisher: 'De Lamp', notes: null, ...aPicturedEdition() }
+    const out = write('haven.editie', await writePackage(pictured))
+    const target = path.join(folder, 'los')
+    expect(run('unpack', out, target).code).toBe(0)
+    const again = path.join(folder, 'weer.editie')
+    expect(run('build', target, ...by, '-o', again)).toMatchObject({ code: 0, error: '' })
+    expect(fs.readFileSync(again).equals(fs.readFileSync(out))).toBe(true)
+    fs.rmSync(path.join(target, 'images/002.gif'))
+    const failed = run('build', target, ...by, '-o', path.join(folder, 'niet.editie'))
+    expect(failed).toMatchObject({ code: 1, out: '' })
+    expect(failed.error).toContain('gives a package that')
+    expect(fs.existsSync(path.join(folder, 'niet.editie'))).toBe(false)
   })
 
   it('keeps the links of a page, in bytes that unpack and build give again', () => {

@@ -131,7 +131,7 @@ describe('a source edition', () => {
   it('is a digest when that is said', () => {
     const ended = runEdition('parse', write('haven.md', source), '--format', 'markdown')
     const { remarks } = JSON.parse(ended.out) as { remarks: { quote: string }[] }
-    expect(remarks.map(({ quote }) => quote)).toContain('revision: 2')
+    expect(remarks.map(({ quote }) => quote).join()).toContain('revision: 2')
   })
 
   it('comes into the library with its own ids, and what has a mistake as a digest', () => {

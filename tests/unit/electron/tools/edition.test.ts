@@ -34,10 +34,12 @@ describe('edition parse', () => {
     const { status, stdout, stderr } = edition('parse', file('clean.txt', `${clean}Lees verder`))
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(JSON.parse(stdout)).toEqual({
+      digest: true,
       title: 'Stil',
       lede,
       figure: null,
       openingLinks: [],
+      openingPictures: [],
       sections: [
         {
           heading: null,
@@ -48,6 +50,7 @@ describe('edition parse', () => {
               sources: ['GT'],
               sourceNames: ['Global Times'],
               links: [],
+              pictures: [],
             },
           ],
         },
@@ -60,15 +63,21 @@ describe('edition parse', () => {
               sources: ['SCMP', 'CNN'],
               sourceNames: ['South China Morning Post', 'Cable News Network'],
               links: [],
+              pictures: [],
             },
           ],
         },
       ],
       remarks: [{ line: 6, kind: 'page-furniture', quote: 'Lees verder' }],
-      links: [],
-      images: [],
-      leftOut: [],
+      ...{ date: null, series: null, language: 'nl', leftOut: [] },
     })
+  })
+
+  it('says of one text that it is no digest, and gives it no heading that it has not', () => {
+    const letter =
+      'Beste buren\n\nHet mistte de hele week.\n\nDe brug\n\nDie is weer open, en dicht.\n'
+    const { stdout } = edition('parse', file('letter.txt', letter))
+    expect(JSON.parse(stdout)).toMatchObject({ digest: false, sections: [{ heading: null }] })
   })
 
   it('prints sources as they stand there, and beside them what each is called', () => {
@@ -91,7 +100,7 @@ describe('edition parse', () => {
     })
   })
 
-  it('believes the headings of a page, and prints its links with their lines', () => {
+  it('believes the headings of a page, and prints links and pictures at their items', () => {
     const picture = `data:image/png;base64,${onePixel.toString('base64')}`
     const page = file(
       'page.html',
@@ -109,13 +118,12 @@ describe('edition parse', () => {
               title: 'De haven koopt GT.',
               sources: ['Blik'],
               links: [{ label: 'Blik', address: 'https://blik.nl/a' }],
+              pictures: [{ label: 'De kade', file: { kind: 'png', width: 1, height: 1 } }],
             },
-            { title: 'Het dorp', sources: ['SCMP'], links: [] },
+            { title: 'Het dorp', sources: ['SCMP'], links: [], pictures: [] },
           ],
         },
       ],
-      links: [{ line: 9, label: 'Blik', address: 'https://blik.nl/a' }],
-      images: [{ line: 9, kind: 'png', label: 'De kade' }],
     })
   })
 

@@ -29,6 +29,21 @@ describe('an item on paper', () => {
     expect(item.findAll('.sources li').map((one) => one.text())).toEqual(['Kadeblad', 'VP'])
   })
 
+  it('has its pictures among its paragraphs, and of those elsewhere the caption', () => {
+    const file = { sha256: 'a'.repeat(64), kind: 'png', width: 800, height: 600 } as const
+    const words = { label: null, caption: 'De kade.', address: null }
+    const elsewhere = { ...words, file: null, caption: 'De brug.', address: 'https://a.example/' }
+    const pictures = [{ ...words, file, after: 1 }, elsewhere, { ...elsewhere, caption: null }]
+    const placed = aPlacedItem({ text: 'Een.\n\nTwee.', pictures })
+    const props = { placed, sources: [], language: 'nl', notesLanguage: 'en', ownNote: '' }
+    const item = mount(PrintItem, { props: { ...props, hasEditorsNotes: false } })
+    expect(item.get('.column').text()).toMatch(/Een\.\s*De kade\.\s*Twee\.\s*De brug\.$/u)
+    expect(item.findAll('img').map((one) => one.attributes('src'))).toEqual([
+      `app://leeslamp/picture/${'a'.repeat(64)}`,
+    ])
+    expect(item.findAll('figure')).toHaveLength(2)
+  })
+
   it('has the editors’ notes only where they are wanted', () => {
     expect(anItem().find('.editors').exists()).toBe(false)
     const editors = anItem({ hasEditorsNotes: true }).get('.editors')

@@ -6,11 +6,22 @@ import RowTools from '../../../../src/parts/proof/RowTools.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 
 const item = { id: 'i1', title: null, text: 'De sluis.', sources: [] }
-const common = { number: 1, line: 4, text: 'De sluis.', credit: null, remarks: [], isLast: false }
+const common = {
+  number: 1,
+  line: 4,
+  text: 'De sluis.',
+  credit: null,
+  pictures: [],
+  remarks: [],
+  isLast: false,
+}
 const anItem: ProofRow = { ...common, key: 'ii1', role: 'item', item }
 
-function someTools(row: ProofRow, open: string | null = null) {
-  return mount(RowTools, { props: { row, open }, global: { plugins: [i18n] } })
+function someTools(row: ProofRow, open: string | null = null, other = {}) {
+  return mount(RowTools, {
+    props: { row, open, isRanked: false, ...other },
+    global: { plugins: [i18n] },
+  })
 }
 
 const namesOf = (row: ProofRow): string[] =>
@@ -36,8 +47,26 @@ describe('the tools of a row', () => {
     expect(namesOf(anItem)).toEqual([first, second, third, join, toHeading])
     expect(namesOf({ ...anItem, isLast: true })).toEqual([first, second, third, toHeading])
     const section: ProofRow = { ...common, key: 'ss1', role: 'section', item: null }
-    expect(namesOf(section)).toEqual([first, 'Maak er een bericht van'])
+    expect(namesOf(section)).toEqual([first, 'Maak er een bericht van', 'Dit zijn titels'])
     expect(namesOf({ ...common, key: 'lede', role: 'lede', item: null })).toEqual([first])
+  })
+
+  it('of a title, or of a heading without a text, make sections of all of its kind', () => {
+    const titled: ProofRow = { ...anItem, item: { ...item, title: 'De brug' } }
+    expect(namesOf(titled).at(-1)).toBe('Dit zijn rubrieken')
+    expect(namesOf(anItem)).not.toContain('Dit zijn rubrieken')
+    const bare = someTools(anItem, null, { isRanked: true })
+    expect(bare.findAll('button').at(-1)?.text()).toBe('Dit zijn rubrieken')
+  })
+
+  it('that change more than the row say what, and tell of it', async () => {
+    const section = someTools({ ...common, key: 'ss1', role: 'section', item: null })
+    const titles = section.findAll('button').at(-1)
+    expect(titles?.attributes('title')).toBe(
+      'Alle koppen van deze soort worden titels van berichten.',
+    )
+    await titles?.trigger('click')
+    expect(section.emitted('all')).toEqual([['titles']])
   })
 
   it('say what is asked for, and what is open', async () => {

@@ -27,6 +27,32 @@ describe('the header of an edition', () => {
     expect(header.get('.lede').text()).toBe('OVER DE SLUIS.')
   })
 
+  it('gives each paragraph of the lede its own', () => {
+    const lede = aHeader({ lede: 'Over de sluis.\n\nEn over de dijk.' }).findAll('.lede p')
+    expect(lede.map((paragraph) => paragraph.text())).toEqual([
+      'OVER DE SLUIS.',
+      'EN OVER DE DIJK.',
+    ])
+  })
+
+  it('leaves the caption to its picture, where the edition has that', () => {
+    const pictures = [{ file: null, label: 'Kade', caption: null, address: null }]
+    const slots = {
+      default: '<template #default="{ pictures }">{{ pictures[0].caption }}</template>',
+    }
+    const { edition } = anEdition({ title: 'Het dorp', caption: 'De kade' })
+    const header = mount(EditionHeader, {
+      props: {
+        ...{ edition: { ...edition, pictures }, maker: null, outerMargin: true },
+        ...{ isMarginCovered: false, shown: (text: string) => text },
+      },
+      slots,
+      global: { plugins: [i18n] },
+    })
+    expect(header.find('figure').exists()).toBe(false)
+    expect(header.text().match(/De kade/gu)).toHaveLength(1)
+  })
+
   it('says of a guessed date where it comes from, in words too', () => {
     const guessed = aHeader({ date: { value: '2024-07', inferred: true } }).get('.guessed')
     expect(guessed.attributes('title')).toBe('datum uit titel, inleiding of bestandsnaam')

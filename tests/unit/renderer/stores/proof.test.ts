@@ -67,7 +67,7 @@ function aProof(change: Partial<Proof> = {}): AddOutcome {
   return {
     ok: true,
     kind: 'proof',
-    proof: { ...made, replaces: null, isReview: false, ...change },
+    proof: { ...made, isDigest: true, ranks: {}, replaces: null, isReview: false, ...change },
   }
 }
 
@@ -300,5 +300,58 @@ describe('a proof', () => {
   it('of what is likely another edition is one of its own until the reader says so', async () => {
     await add(aProof({ replaces: { title: 'Mist', revision: 1, isLikely: false, isSame: false } }))
     expect(proof.asNew).toBe(true)
+  })
+})
+
+describe('headings of a rank', () => {
+  const shown = (): readonly (string | null | undefined)[] =>
+    proof.edition?.sections.map(({ heading }) => heading) ?? []
+
+  it('become titles in one step, which one undo takes back', async () => {
+    answer = aProof()
+    await proof.choose()
+    const before = shown()
+    const heading = proof.edition?.sections.find((one) => one.heading !== null)
+    const asked: string[] = []
+    const row = proof.mendRank(`#${heading?.id ?? ''}`, 'titles', (keys) => {
+      asked.push(...keys)
+      return proof.remarks
+    })
+    expect(asked).toHaveLength(before.filter((one) => one !== null).length)
+    expect(row).toBe(`.${heading?.items[0]?.id ?? ''}`)
+    expect(shown()).toEqual([null])
+    expect(proof.questions).toBe(0)
+    expect(proof.mendRank(row, 'sections', () => [])).toMatch(/^#/u)
+    expect(shown()).toEqual(before)
+    proof.undo()
+    proof.undo()
+    expect(shown()).toEqual(before)
+    expect([proof.canUndo, proof.questions > 0]).toEqual([false, true])
+  })
+
+  it('of a row that has none stay what they are', async () => {
+    answer = aProof()
+    await proof.choose()
+    expect(proof.mendRank('lede', 'titles', () => [])).toBe('lede')
+    expect(proof.canUndo).toBe(false)
+  })
+})
+
+describe('one text', () => {
+  it('answers what is asked of sources, and leads back to the outline under its new title', async () => {
+    answer = aProof({ isDigest: false })
+    await proof.choose()
+    const { edition: before, questions } = proof
+    expect(proof.oneText).toEqual({ isOneText: false, canGoBack: true })
+    proof.joinAll()
+    expect(proof.oneText).toEqual({ isOneText: true, canGoBack: true })
+    expect(proof.edition?.sections.flatMap(({ items }) => items)).toHaveLength(1)
+    expect(proof.questions).toBe(0)
+    proof.mend((edition) => ({ ...edition, title: 'Nevel' }))
+    proof.backToOutline()
+    expect(proof.edition).toEqual({ ...before, title: 'Nevel' })
+    expect(proof.questions).toBe(questions)
+    proof.undo()
+    expect(proof.oneText?.isOneText).toBe(true)
   })
 })

@@ -1,15 +1,32 @@
-// Lines of nothing but signs (`***`, `- - -`, `~~~`), which part texts as a line across the page does.
-import { isWorded, wordsOf, type Block, type Run } from './source-document.ts'
+// Marks that authors type as characters: lines of signs (`***`, `- - -`), which part texts as a line across the page does,
+// and signs of lists before paragraphs.
+import { isWorded, wordsOf, type Block, type Run, type WordedBlock } from './source-document.ts'
 
 const ruleLine = /^(?:[*_~=#•·.–—+-]\s?){3,}$/u
 /** Among words only stars part texts. */
 export const starsWithin = /(?<=[\p{L}\p{N}]\S{0,3})\s+(\*{3,}|\* \* \*)\s+/gu
 
-/** The same blocks, with a rule for each line of signs, also where it stands within a paragraph. */
-export function withRules(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) =>
-    isWorded(block) && block.kind !== 'line' && hasRule(block) ? split(block) : [block],
+const bullet = /^(?:[•·‣▪●◦*]\s?|[–-]\s)(?=[^\s*])/u
+const fewestBullets = 2
+
+/** The same blocks, with a rule for each line of signs, and an item for each paragraph that begins with the sign of a list. */
+export function withTypedMarks(blocks: readonly Block[]): Block[] {
+  const split = blocks.flatMap((block) =>
+    isWorded(block) && block.kind !== 'line' && hasRule(block) ? splitAtRules(block) : [block],
   )
+  const signed = split.filter(hasBullet)
+  return signed.length < fewestBullets
+    ? split
+    : split.map((block) => (hasBullet(block) ? asItem(block) : block))
+}
+
+function hasBullet(block: Block): block is WordedBlock {
+  return block.kind === 'paragraph' && block.depth === 0 && bullet.test(wordsOf(block))
+}
+
+function asItem({ line, runs: [first, ...rest] }: WordedBlock): Block {
+  const runs = first === undefined ? [] : [{ ...first, text: first.text.replace(bullet, '') }]
+  return { kind: 'item', line, depth: 1, runs: [...runs, ...rest] }
 }
 
 function hasRule(block: Parameters<typeof wordsOf>[0]): boolean {
@@ -19,7 +36,7 @@ function hasRule(block: Parameters<typeof wordsOf>[0]): boolean {
     .some((line) => ruleLine.test(line.trim()))
 }
 
-function split(block: Extract<Block, { readonly runs: unknown }>): Block[] {
+function splitAtRules(block: WordedBlock): Block[] {
   return linesOf(block.runs).flatMap((runs, index, lines): Block[] => {
     const { depth } = block
     const line = block.line

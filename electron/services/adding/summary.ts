@@ -1,0 +1,33 @@
+// How the adding of many editions went, as it is told at the end.
+import type { AddSummary } from '#core/desktop/adding'
+import type { KeepSourceOutcome } from './keep-source.ts'
+
+export function createSummary() {
+  const failures: AddSummary['failures'][number][] = []
+  const mended: AddSummary['mended'][number][] = []
+  const titles: string[] = []
+  const ids = new Set<string>()
+  let known = 0
+
+  return {
+    /** @param file what it is called where it failed */
+    add(file: string, outcome: KeepSourceOutcome): void {
+      if (!outcome.ok) {
+        if (outcome.reason === 'mended') mended.push({ file, title: outcome.title })
+        // What was being read when the reader cancelled has not failed.
+        else if (outcome.reason !== 'cancelled') failures.push({ file, reason: outcome.reason })
+      } else if (outcome.isNew) {
+        titles.push(outcome.title)
+        ids.add(outcome.id)
+      } else known += 1
+    },
+    /** @param ended.refusal names the files that are no UTF-8 */
+    result(ended: Pick<AddSummary, 'isCancelled' | 'refusal'>): AddSummary {
+      return { kept: titles.length, known, mended, failures, ...ended }
+    },
+    failures: failures as AddSummary['failures'],
+    /** Of the editions that were kept. */
+    titles: titles as readonly string[],
+    ids: ids as ReadonlySet<string>,
+  }
+}

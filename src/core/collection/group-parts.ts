@@ -1,0 +1,143 @@
+// The parts of a mailbox or a feed in groups, from which the reader chooses.
+import type { Collection, CollectionPart } from '../desktop/collection.ts'
+import { rhythmOf, type Rhythm } from './rhythm.ts'
+
+export const groupings = ['sender', 'list', 'day', 'month', 'year'] as const
+export type Grouping = (typeof groupings)[number]
+
+export interface PartGroup {
+  readonly key: string
+  /** A name, or a date; empty for parts without one. */
+  readonly name: string
+  /** Stands below the name: the address of a sender. */
+  readonly detail: string
+  /** The places of its parts, the newest first. */
+  readonly places: readonly number[]
+  /** The first and the last day, YYYY-MM-DD; null where no part has one. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly rhythm: Rhythm | null
+}
+
+/** More groups than this do not help to choose. */
+const mostDays = 31
+const mostRows = 8
+/** A group of fewer parts does not stand by itself at first. */
+const fewestParts = 3
+
+/** By what the parts can be brought together, the likeliest first. Never empty. */
+export function groupingsOf({ kind, parts }: Collection): readonly Grouping[] {
+  if (kind === 'mailbox')
+    return parts.some(({ list }) => list !== '') ? ['sender', 'list', 'year'] : ['sender', 'year']
+  const count = (by: Grouping): number => new Set(parts.map((part) => keyOf(part, by))).size
+  const useful: readonly Grouping[] = [
+    ...(count('month') > 1 ? (['month'] as const) : []),
+    ...(count('day') <= mostDays ? (['day'] as const) : []),
+    ...(count('year') > 1 ? (['year'] as const) : []),
+  ]
+  return useful.length === 0 ? ['year'] : useful
+}
+
+/** Senders and lists with the most parts come first; of dates the newest. What has none comes last. */
+export function groupParts(parts: readonly CollectionPart[], by: Grouping): PartGroup[] {
+  const places = new Map<string, number[]>()
+  for (const [place, part] of parts.entries()) {
+    const key = keyOf(part, by)
+    const own = places.get(key)
+    if (own === undefined) places.set(key, [place])
+    else own.push(place)
+  }
+  const groups = [...places].map(([key, own]) => groupOf(parts, by, key, own))
+  const isByDate = by !== 'sender' && by !== 'list'
+  return groups.sort((one, other) => {
+    if ((one.key === '') !== (other.key === '')) return one.key === '' ? 1 : -1
+    return isByDate
+      ? compare(other.key, one.key)
+      : other.places.length - one.places.length || compare(one.name, other.name)
+  })
+}
+
+/** How many groups stand by themselves at first: those of senders who wrote once or twice do not. */
+export function rowsAtFirst(groups: readonly PartGroup[], by: Grouping): number {
+  const small = groups.findIndex(({ places }) => places.length < fewestParts)
+  const isByPerson = by === 'sender' || by === 'list'
+  return isByPerson && small > 0 ? Math.min(mostRows, small) : mostRows
+}
+
+/** The groups that stand by themselves, and those that are shown as one row until the reader opens it. */
+export function foldGroups(
+  groups: readonly PartGroup[],
+  rows: number,
+): { readonly shown: readonly PartGroup[]; readonly folded: readonly PartGroup[] } {
+  // One row for one group saves nothing.
+  if (groups.length <= rows + 1) return { shown: groups, folded: [] }
+  return { shown: groups.slice(0, rows), folded: groups.slice(rows) }
+}
+
+/** The days between which parts lie; null when none has a day. */
+export function spanOf(
+  parts: readonly Pick<CollectionPart, 'date'>[],
+): { readonly from: string; readonly to: string } | null {
+  let span: { from: string; to: string } | null = null
+  for (const { date } of parts) {
+    if (date === null) continue
+    span ??= { from: date, to: date }
+    if (date < span.from) span.from = date
+    if (date > span.to) span.to = date
+  }
+  return span
+}
+
+function groupOf(
+  parts: readonly CollectionPart[],
+  by: Grouping,
+  key: string,
+  places: readonly number[],
+): PartGroup {
+  const dateOf = (place: number): string => parts[place]?.date ?? ''
+  const newest = [...places].sort((one, other) => compare(dateOf(other), dateOf(one)))
+  const own = newest.flatMap((place) => parts[place] ?? [])
+  const span = spanOf(own)
+  const isByPerson = by === 'sender' || by === 'list'
+  return {
+    ...{ key, ...namesOf(own, by, key) },
+    places: newest,
+    from: span?.from ?? null,
+    to: span?.to ?? null,
+    rhythm: isByPerson ? rhythmOf(own.flatMap(({ date }) => date ?? [])) : null,
+  }
+}
+
+/** A sender is called as in the newest letter. */
+function namesOf(
+  newestFirst: readonly CollectionPart[],
+  by: Grouping,
+  key: string,
+): { readonly name: string; readonly detail: string } {
+  const named = newestFirst.find((part) => (by === 'list' ? part.list : part.sender) !== '')
+  if (by === 'list') return { name: named?.list ?? '', detail: '' }
+  if (by !== 'sender') return { name: key, detail: '' }
+  const address = newestFirst[0]?.address ?? ''
+  return named === undefined
+    ? { name: address, detail: '' }
+    : { name: named.sender, detail: address }
+}
+
+function keyOf({ date, sender, address, list }: CollectionPart, by: Grouping): string {
+  switch (by) {
+    case 'sender':
+      return address || sender.toLowerCase()
+    case 'list':
+      return list.toLowerCase()
+    case 'day':
+      return date ?? ''
+    case 'month':
+      return date?.slice(0, 7) ?? ''
+    case 'year':
+      return date?.slice(0, 4) ?? ''
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,98 @@
+// The pictures of an item or an opening, with their captions.
+import { isWorded, wordsOf, type Block, type SourceDocument } from '../document/source-document.ts'
+import type { Remark } from '../edition/remark.ts'
+import type { Edition } from '../edition/edition.ts'
+import { longestLine } from '../edition/edition.ts'
+import { findLines } from '../edition/find-lines.ts'
+import { behindText, picturesField, type Picture } from '../edition/picture.ts'
+
+type PictureBlock = Extract<Block, { readonly kind: 'picture' }>
+
+export interface ReadPictures {
+  readonly field: { pictures?: Picture[] }
+  /** The blocks without pictures, and without captions that a picture took. */
+  readonly rest: readonly Block[]
+  readonly remarks: readonly Remark[]
+}
+
+/** A caption belongs to the picture right before or behind it. One that lies elsewhere and has no words is left out. */
+export function readPictures(blocks: readonly Block[]): ReadPictures {
+  const pictures: Picture[] = []
+  const rest: Block[] = []
+  const remarks: Remark[] = []
+  const taken = new Set<Block>()
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'picture') {
+      if (!taken.has(block)) rest.push(block)
+      continue
+    }
+    const caption = captionBeside(blocks, index, taken)
+    if (caption !== null) {
+      taken.add(caption.block)
+      if (rest.at(-1) === caption.block) rest.pop()
+    }
+    const picture = pictureOf(block, caption?.words ?? null)
+    if (picture === null) remarks.push(remarkOf(block))
+    else pictures.push({ ...picture, after: rest.filter(isWorded).length })
+  }
+  return { field: picturesField(pictures), rest, remarks }
+}
+
+function captionBeside(
+  blocks: readonly Block[],
+  index: number,
+  taken: ReadonlySet<Block>,
+): { readonly block: Block; readonly words: string } | null {
+  for (const block of [blocks[index + 1], blocks[index - 1]]) {
+    if (block?.kind !== 'caption' || taken.has(block)) continue
+    return { block, words: wordsOf(block).replace(/\s+/gu, ' ').slice(0, longestLine) }
+  }
+  return null
+}
+
+function pictureOf({ file, label, address }: PictureBlock, caption: string | null): Picture | null {
+  const words = label.replace(/\s+/gu, ' ').trim().slice(0, longestLine) || null
+  if (file === null && words === null && caption === null) return null
+  return { file, label: words, caption, address }
+}
+
+function remarkOf({ line, address }: PictureBlock): Remark {
+  return { line, kind: 'image-left-out', quote: (address ?? '').slice(0, 200) }
+}
+
+/** An edition whose items are known by their words alone: each picture goes to the item above it, or to the opening. */
+export function withPicturesByLine(
+  edition: Edition,
+  text: string,
+  { blocks }: Pick<SourceDocument, 'blocks'>,
+): { readonly edition: Edition; readonly remarks: readonly Remark[] } {
+  const { field, remarks } = readPictures(blocks)
+  if (field.pictures === undefined) return { edition, remarks }
+  const items = edition.sections.flatMap((section) => section.items)
+  const lines = findLines(
+    text,
+    items.map((item) => [item.title ?? item.text, item.text]),
+  )
+  const placed = blocks.filter((block) => block.kind === 'picture')
+  const own = new Map<string | null, Block[]>()
+  for (const block of placed) {
+    const at = lines.findLastIndex((line) => line !== null && line <= block.line)
+    const owner = items[at]?.id ?? null
+    own.set(owner, [...(own.get(owner) ?? []), block])
+  }
+  const fieldOf = (owner: string | null): { pictures?: Picture[] } => {
+    const { field: mine } = readPictures(own.get(owner) ?? [])
+    return picturesField((mine.pictures ?? []).map(behindText))
+  }
+  return {
+    remarks,
+    edition: {
+      ...edition,
+      ...fieldOf(null),
+      sections: edition.sections.map((section) => ({
+        ...section,
+        items: section.items.map((item) => ({ ...item, ...fieldOf(item.id) })),
+      })),
+    },
+  }
+}

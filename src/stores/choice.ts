@@ -1,0 +1,100 @@
+// Files that hold many editions, and what the reader chooses of the first of them.
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { groupingsOf, groupParts, type Grouping } from '#core/collection/group-parts'
+import { countEditions, offeredSplits } from '#core/collection/offered-splits'
+import type { AddOutcome } from '#core/desktop/adding'
+import type { Collection, CollectionSplit } from '#core/desktop/collection'
+import { desktop } from '../desktop.ts'
+
+export const useChoiceStore = defineStore('choice', () => {
+  /** The first is the one that is looked at. */
+  const opened = shallowRef<readonly Collection[]>([])
+  const collection = computed(() => opened.value[0] ?? null)
+  /** The places of the chosen parts. */
+  const chosen = shallowRef<ReadonlySet<number>>(new Set())
+  const grouping = ref<Grouping>('sender')
+  const split = ref<CollectionSplit>('each')
+  /** What is chosen is being read: it stays as it is. */
+  const isTaking = ref(false)
+
+  const groupings = computed(() => (collection.value === null ? [] : groupingsOf(collection.value)))
+  const groups = computed(() => groupParts(collection.value?.parts ?? [], grouping.value))
+  const chosenParts = computed(
+    () => collection.value?.parts.filter((_part, place) => chosen.value.has(place)) ?? [],
+  )
+  const known = computed(() => chosenParts.value.filter(({ isKnown }) => isKnown).length)
+  const splits = computed(() => {
+    const one = collection.value
+    if (one === null) return []
+    return offeredSplits(one).map((value) => ({
+      value,
+      ...countEditions(one.kind, chosenParts.value, value),
+    }))
+  })
+  /** How many editions would come in: a part that the library has makes none of its own. */
+  const editions = computed(() => {
+    const all = splits.value.find(({ value }) => value === split.value)?.editions ?? 0
+    return split.value === 'each' && all > 1 ? all - known.value : all
+  })
+
+  function open(one: Collection): void {
+    opened.value = [...opened.value, one]
+    if (opened.value.length === 1) begin()
+  }
+
+  function begin(): void {
+    const one = collection.value
+    if (one === null) return
+    chosen.value = new Set(one.parts.keys())
+    grouping.value = groupingsOf(one)[0] ?? 'year'
+    split.value = offeredSplits(one)[0] ?? 'each'
+  }
+
+  function choose(places: readonly number[], isChosen: boolean): void {
+    const next = new Set(chosen.value)
+    for (const place of places) {
+      if (isChosen) next.add(place)
+      else next.delete(place)
+    }
+    chosen.value = next
+  }
+
+  function chooseAll(): void {
+    chosen.value = new Set(collection.value?.parts.keys())
+  }
+
+  function chooseNone(): void {
+    chosen.value = new Set()
+  }
+
+  /** The next file that waited takes the place of this one. */
+  function showNext(): void {
+    opened.value = opened.value.slice(1)
+    begin()
+  }
+
+  /** Keeps what is chosen. The choice stays until `showNext`. */
+  async function take(): Promise<AddOutcome> {
+    const one = collection.value
+    if (one === null) return { ok: false, reason: 'nothing-chosen' }
+    // What the library has stays as it is, unless the reader asks for that alone.
+    const leavesKnown = split.value === 'each' && chosen.value.size > 1
+    const places = [...chosen.value]
+      .filter((place) => !leavesKnown || one.parts[place]?.isKnown !== true)
+      .sort((a, b) => a - b)
+    isTaking.value = true
+    return desktop.imports.take(one.id, places, split.value).finally(() => (isTaking.value = false))
+  }
+
+  function leave(): void {
+    const one = collection.value
+    showNext()
+    if (one !== null) void desktop.imports.leave(one.id)
+  }
+
+  return {
+    ...{ opened, collection, chosen, grouping, split, groupings, groups, known, splits, editions },
+    ...{ isTaking, open, choose, chooseAll, chooseNone, take, showNext, leave },
+  }
+})

@@ -1,0 +1,168 @@
+// Pictures on their whole way: out of a package into a proof, the library and the open edition, and out again.
+import fs from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  createEditionImport,
+  type EditionImport,
+} from '../../../../electron/services/adding/edition-import.ts'
+import { openFile } from '../../../../electron/services/editions/edition-file.ts'
+import {
+  createOpenEdition,
+  type OpenEdition,
+} from '../../../../electron/services/editions/open-edition.ts'
+import { hyphenateIn } from '../../../../electron/services/editions/hyphenate-edition.ts'
+import type { Cage } from '../../../../electron/services/import/cage.ts'
+import {
+  openEditionLibrary,
+  type EditionLibrary,
+} from '../../../../electron/services/library/edition-library.ts'
+import { exportPackage } from '../../../../electron/services/library/export-package.ts'
+import { writePackage } from '../../../../electron/services/packages/write-package.ts'
+import type { Proof } from '../../../../src/core/desktop/adding.ts'
+import { pictureFiles } from '../../../../src/core/edition/picture.ts'
+import { aPicturedEdition } from '../../../fixtures/pictures.ts'
+import { aCage } from '../a-cage.ts'
+import { aStorePlace } from '../a-store.ts'
+
+const place = aStorePlace()
+const { edition, images } = aPicturedEdition()
+const [haven, kraan] = pictureFiles(edition).map(({ sha256 }) => sha256) as [string, string]
+const unknown = '0'.repeat(64)
+let cage: Cage
+let library: EditionLibrary
+let imports: EditionImport
+
+beforeEach(async () => {
+  cage = aCage()
+  library = openEditionLibrary({ folder: place.file('library') })
+  imports = createEditionImport({
+    ...{ cage, library, hyphenate: hyphenateIn(cage), programVersion: '0.1.0', reservedIds: [] },
+    annotationsOf: () => [],
+    now: () => new Date('2024-07-08T10:00:00Z'),
+    onProgress: () => undefined,
+  })
+  const bytes = await writePackage({ publisher: 'De Lamp', edition, notes: null, images })
+  fs.writeFileSync(place.file('haven.editie'), bytes)
+})
+afterEach(() => {
+  cage.close()
+  library.close()
+})
+
+function opened(file: string | null = null): OpenEdition {
+  return createOpenEdition({
+    ...{ bundled: null, file, last: null, first: () => Promise.resolve(null), library },
+    openFile: (one) =>
+      openFile(one, { cage, programVersion: '0.1.0', hyphenate: hyphenateIn(cage) }),
+    ...{ addNotice: () => undefined, onShow: () => undefined },
+  })
+}
+
+async function proofOf(file: string): Promise<Proof> {
+  const outcome = await imports.add({ kind: 'files', paths: [file] })
+  if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
+  return outcome.proof
+}
+
+async function kept(): Promise<OpenEdition> {
+  const proof = await proofOf(place.file('haven.editie'))
+  const outcome = await imports.keep(proof.id, proof.edition, { asNew: false, names: [] })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const open = opened()
+  open.show(outcome.bundle, true)
+  return open
+}
+
+const imagesFile = (): string => {
+  const name = fs.readdirSync(place.file('library')).find((one) => one.endsWith('.images'))
+  return place.file(`library/${name ?? ''}`)
+}
+
+describe('the pictures of a proof', () => {
+  it('are given by their hashes for as long as it is open, and no others', async () => {
+    const proof = await proofOf(place.file('haven.editie'))
+    expect(proof.edition).toEqual(edition)
+    expect(imports.picture(haven)).toEqual(images[0]?.bytes)
+    expect(imports.picture(kraan)).toEqual(images[1]?.bytes)
+    expect(imports.picture(unknown)).toBeNull()
+    imports.drop(proof.id)
+    expect(imports.picture(haven)).toBeNull()
+  })
+})
+
+describe('the pictures of the open edition', () => {
+  it('are given by their hashes, and no others', async () => {
+    const open = await kept()
+    expect(await open.picture(haven)).toEqual(images[0]?.bytes)
+    expect(await open.picture(kraan)).toEqual(images[1]?.bytes)
+    expect(await open.picture(unknown)).toBeNull()
+    expect(imports.picture(haven)).toBeNull()
+  })
+
+  it('are not given for an edition that is not open', async () => {
+    await kept()
+    expect(await opened().picture(haven)).toBeNull()
+  })
+
+  it('are given for an edition that is found in the library, also after it is removed', async () => {
+    await kept()
+    const open = opened()
+    const bundle = await open.find('weekblad-2026-11')
+    if (bundle === null) throw new Error('not found')
+    open.show(bundle, true)
+    library.remove('weekblad-2026-11')
+    expect(await open.picture(kraan)).toEqual(images[1]?.bytes)
+  })
+
+  it('are given for a file that is only read', async () => {
+    const open = opened(place.file('haven.editie'))
+    expect(await open.picture(haven)).toEqual(images[0]?.bytes)
+    expect(await open.picture(unknown)).toBeNull()
+  })
+
+  it('are lost, and nothing throws, when their file is damaged or gone', async () => {
+    const open = await kept()
+    const file = imagesFile()
+    const intact = fs.readFileSync(file)
+    expect(await open.picture(haven)).not.toBeNull()
+    for (const at of [200, intact.length - 5]) {
+      const bytes = Buffer.from(intact)
+      bytes[at] = (bytes[at] ?? 0) ^ 1
+      fs.writeFileSync(file, bytes)
+    }
+    expect(await open.picture(kraan)).toBeNull()
+    expect(await opened().picture(haven)).toBeNull()
+    fs.rmSync(file)
+    expect(await open.picture(haven)).toBeNull()
+    const anew = await opened().find('weekblad-2026-11')
+    expect(anew).not.toBeNull()
+  })
+})
+
+describe('an edition with pictures', () => {
+  it('goes out as the package that it came in as', async () => {
+    const open = await kept()
+    const bundle = await open.current()
+    const out = place.file('uit.editie')
+    const { signal } = new AbortController()
+    expect(bundle && (await exportPackage(library, bundle, out, signal))).toMatchObject({
+      ok: true,
+    })
+    expect(fs.readFileSync(out)).toEqual(fs.readFileSync(place.file('haven.editie')))
+  })
+
+  it('brings new captions with the same words', async () => {
+    await kept()
+    const [section] = edition.sections
+    const items = section?.items.map((item) => ({
+      ...item,
+      pictures: item.pictures?.map((one) => ({ ...one, caption: 'De nieuwe kraan.' })),
+    }))
+    const next = { ...edition, revision: 2, sections: [{ ...section, items }] }
+    const bytes = await writePackage({
+      ...{ publisher: 'De Lamp', edition: next as typeof edition, notes: null, images },
+    })
+    fs.writeFileSync(place.file('haven-2.editie'), bytes)
+    expect(await imports.keepFile(place.file('haven-2.editie'))).toEqual({ ok: true, isNew: true })
+  })
+})
