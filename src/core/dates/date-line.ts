@@ -68,15 +68,6 @@ export function readDateBesides(text: string): DateLine | null {
   return dates.find((date) => date?.value != null) ?? null
 }
 
-/** `12 juli: het dak gaat open.` and `12 juli, Gent: het dak gaat open.` */
-export function isOfDay(text: string): boolean {
-  const colon = text.indexOf(':')
-  if (colon < 1) return false
-  const head = text.slice(0, colon)
-  const comma = head.indexOf(', ')
-  return readDateLine(head) !== null || (comma > 0 && readDateLine(head.slice(0, comma)) !== null)
-}
-
 /** `12-7-2030`, `12/07/2030` and `2030-07-12`. */
 function readNumeric(word: string): string | null {
   const [first = '', month = '', last = '', ...rest] = word.split(/[-/]/u)

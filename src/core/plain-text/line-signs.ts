@@ -9,9 +9,8 @@ const hashes = /^(#{1,6})\s+(?=\S)/u
 /** `**Water**`, `*Water*` and `_Water_`, perhaps with an emoji behind it. */
 const bold =
   /^(?:\*\*([^*]+)\*\*|\*([^\s*](?:[^*]*[^\s*])?)\*|_([^\s_](?:[^_]*[^\s_.])?)_)([^\p{L}\p{N}]{0,6})$/u
-/** `== Water ==`, `*** Water ***`, `[ Water ]`. */
-const frame =
-  /^(?:([=\-–—~#*+:|•])(?:\1+\s*|\s+)([^\s=\-–—~#*+:|].*[^\s=\-–—~#*+|])(?:\s*\1+|\s+)\1|\[\s+([^[\]]+?)\s+\])$/u
+/** `== Water ==`, `*** Water ***`. */
+const frameSigns = '=-–—~#*+:|•'
 const arrow = /^(?:>{1,3}|[»▶➤➜])\s+(?=[^\s>»▶➤➜])(?!.*[.»>]$)/u
 const emoji = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 export const ruleLine = /^[\s*\-–—−=_~·•.#+═─━▬]+$/u
@@ -26,7 +25,9 @@ interface ReadSigns {
 
 /** Whether a line begins or stands alone by its signs, so that no line above goes on in it. */
 export function hasSigns(text: string): boolean {
-  return [bullet, number, hashes, bold, frame, emoji].some((sign) => sign.test(text))
+  return (
+    frameOf(text) !== null || [bullet, number, hashes, bold, emoji].some((one) => one.test(text))
+  )
 }
 
 /**
@@ -46,9 +47,8 @@ export function readSigns(text: string, isEntry: boolean, underline: string): Re
     const words = text.slice(level[0].length).replace(/\s+#+$/u, '')
     return { ...plain, text: bold.exec(words)?.[1] ?? words, style }
   }
-  const inner = frame.exec(text)
-  const framed = inner?.[2] ?? inner?.[3]
-  if (framed !== undefined && !bold.test(text)) return { ...plain, text: framed, style: 'frame' }
+  const framed = frameOf(text)
+  if (framed !== null && !bold.test(text)) return { ...plain, text: framed, style: 'frame' }
   const strong = bold.exec(text)
   if (strong !== null && text.length <= 2 * longestHeading) {
     const words = (strong[1] ?? strong[2] ?? strong[3] ?? '') + (strong[4] ?? '')
@@ -94,4 +94,20 @@ export function countedLines(
   const counting = numbered.filter(({ count }) => counts.has(count - 1) || counts.has(count + 1))
   const long = counting.filter(({ isLong }) => isLong)
   return new Set((long.length * 2 > counting.length ? counting : long).map(({ line }) => line))
+}
+
+/** What stands between the same signs: two or more, or apart from the words. */
+function frameOf(text: string): string | null {
+  if (text.length > 2 * longestHeading) return null
+  if (text.startsWith('[ ') && text.endsWith(' ]')) return text.slice(2, -2).trim() || null
+  const sign = text.charAt(0)
+  if (!frameSigns.includes(sign) || !text.endsWith(sign)) return null
+  let start = 0
+  let end = text.length
+  while (start < end && text.charAt(start) === sign) start += 1
+  while (end > start && text.charAt(end - 1) === sign) end -= 1
+  const inner = text.slice(start, end)
+  const isBefore = start > 1 || /^\s/u.test(inner)
+  const isBehind = text.length - end > 1 || /\s$/u.test(inner)
+  return isBefore && isBehind ? inner.trim() || null : null
 }

@@ -238,11 +238,6 @@ function readAfterSpace(item: string, isKnown: IsKnown): ItemEnd | null {
   )
 }
 
-/** `… in Bretagne (Dakpost)`, for where items end in brackets without a stop before them. */
-export function readOpenBracket(item: string, isKnown: IsKnown): ItemEnd | null {
-  return readLastBracket(item, isKnown, true)
-}
-
 /** `… te ondersteunen SCMP`: no full stop to go by, so all names must be known and not part of the sentence. */
 export function readWithoutStop(item: string, isKnown: IsKnown): ItemEnd | null {
   return splitWithoutStop(item, knownNamesAtEnd(item, isKnown), isKnown)

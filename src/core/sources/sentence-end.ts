@@ -5,7 +5,6 @@ import words from '../words/names.json' with { type: 'json' }
 /** Words that stand before a dot without ending a sentence. */
 const abbreviations: ReadonlySet<string> = new Set(words.abbreviations)
 
-const fewestWordsOfSentence = 4
 const closing = '’”"\')‘]'
 
 /**
@@ -42,13 +41,6 @@ function endsInAbbreviation(text: string, dot: number): boolean {
   const before = text.slice(Math.max(0, dot - 20), dot)
   const word = before.split(/[\s.(]+/u).at(-1) ?? ''
   return (word.length === 1 && /\p{L}/u.test(word)) || abbreviations.has(word.toLowerCase())
-}
-
-/** `De haven groeit snel. En dat blijft` is prose that lost its last stop; `Trends. De haven` is a title. */
-export function isSentences(text: string): boolean {
-  const end = lastSentenceEnd(text, text.length, () => false)
-  const before = end === -1 ? '' : text.slice(0, end)
-  return before.endsWith('.') && before.split(/\s+/u).length >= fewestWordsOfSentence
 }
 
 /** Whether a text ends as a sentence does: `daalt.`, `daalt?’`. */

@@ -119,11 +119,6 @@ function namesInSentence(rest: string): { readonly list: string; readonly quotes
   return { list, quotes }
 }
 
-/** Whether a sign before names, or a bracket around them, says as much as a label. */
-export function hasBareMark(line: string): boolean {
-  return bareMark.test(line)
-}
-
 /** The names on a line without a label, whatever they are; its sign is quoted. */
 export function readBareList(line: string, isKnown: IsKnown): SourceList {
   const mark = bareMark.exec(line)?.[0] ?? ''

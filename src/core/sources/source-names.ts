@@ -55,7 +55,6 @@ const signBetween = /(?<=\s)(?:\/\/|[\p{So}\p{Sm}»›])(?=\s)/gu
 /** No name has more than two joining words: three pieces, and what stands between them. */
 const mostJoined = 5
 const mostLooseWords = 3
-const looseNameWord = /^\p{L}[\p{L}\p{N}.:’'&-]*$/u
 /** What stands in the places of names and is none: notes on the article, and what a reader may do. */
 const notes: ReadonlySet<string> = new Set(words.notes)
 const looseWord = /^[\p{L}\p{N}’'&-]+$/u
@@ -336,30 +335,6 @@ export function canStandBesideNames(name: string): boolean {
     words.length <= mostLooseWords &&
     words.every((word) => looseWord.test(word))
   )
-}
-
-/**
- * Whether a text can be a name where an author always has names: `bz basel`, `de lage landen`, `Blik (blog)`. In capitals it must
- * look like one.
- */
-export function isLooseName(name: string): boolean {
-  const plain = name.replace(placeBehind, '')
-  if (/^\p{Lu}/u.test(plain)) return looksLikeName(name) || beginsAsSentence(name)
-  const words = plain.replace(/^(?:de|het|the|la|le|il)\s/u, '').split(/\s+/u)
-  return (
-    plain.length <= longestName &&
-    words.length <= mostLooseWords &&
-    words.every((word) => looseNameWord.test(word) && !notes.has(word)) &&
-    !sentenceStarts.has(sourceKey(words[0] ?? ''))
-  )
-}
-
-/** `Op de Polder`, `Alle Daken`: no sentence goes on in capitals alone. */
-function beginsAsSentence(name: string): boolean {
-  const [first = '', ...words] = name.split(/\s+/u)
-  const rest = words.slice(words.findIndex((word) => !joiningWords.has(word)))
-  const isWord = !isNote(first.toLowerCase()) && sentenceStarts.has(sourceKey(first))
-  return isWord && words.length > 0 && looksLikeName(rest.join(' '))
 }
 
 /** `Technode`, `人民日报`, `36Kr`, `24uur`, `iFeng`, `s1-nieuws`, `(NL)`, `24`, and an address such as `blik.nl`. */

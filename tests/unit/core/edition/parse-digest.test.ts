@@ -95,7 +95,9 @@ describe('parseDigest', () => {
     '-38% in een jaar, meer niet.',
     '9 bouwers stoppen.',
   ])('takes %j for text', (line) => {
-    expect(outline(read(`Titel\nKop\n${line}`))).toEqual(['# Kop', `${line} []`])
+    expect(outline(read(`Titel\nKop\n${line}\n${news} GT\n${news} GT`))).toEqual([
+      ...['# Kop', `${line} []`, `${news} [GT]`, `${news} [GT]`],
+    ])
   })
 
   it.each([
