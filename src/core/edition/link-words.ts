@@ -22,10 +22,6 @@ export function standsIn(text: string, words: string): boolean {
   return false
 }
 
-export function isAddress(label: string): boolean {
-  return /^https?:\/\//u.test(label)
-}
-
 export function shortened(label: string): string {
   if (label.length <= longestLabel) return label
   const cut = label.lastIndexOf(' ', longestLabel)

@@ -95,8 +95,8 @@ describe('parseDigest', () => {
     '-38% in een jaar, meer niet.',
     '9 bouwers stoppen.',
   ])('takes %j for text', (line) => {
-    expect(outline(read(`Titel\nKop\n${line}\n${news} GT\n${news} GT`))).toEqual([
-      ...['# Kop', `${line} []`, `${news} [GT]`, `${news} [GT]`],
+    expect(outline(read(`Titel\nKop\n${line}${`\n${news} GT`.repeat(4)}`))).toEqual([
+      ...['# Kop', `${line} []`, ...Array<string>(4).fill(`${news} [GT]`)],
     ])
   })
 
