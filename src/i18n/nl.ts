@@ -427,7 +427,7 @@ export const nl = {
     showAll: 'Alles tonen',
     waysIn: 'Zo komen er edities bij',
     waysInHelp:
-      'Sleep een tekst, een Word-bestand of een editiepakket (.editie) naar dit venster, plak een tekst, of kies een bestand. U ziet eerst hoe Leeslamp de tekst leest; pas daarna wordt zij bewaard. Uit een map die u volgt, komen edities vanzelf binnen.',
+      'Sleep een tekst, een webpagina, een Word-bestand, een mail of postbus, een feed, een e-boek of een editiepakket (.editie) naar dit venster, plak een tekst, of kies een bestand. U ziet eerst hoe Leeslamp de tekst leest; pas daarna wordt zij bewaard. Uit een map die u volgt, komen edities vanzelf binnen.',
     waysInShort: 'Slepen of plakken kan ook.',
     chooseFile: 'Bestand kiezen',
     chooseFolder: 'Map kiezen om te volgen',

@@ -1,8 +1,6 @@
 // Keeps files in the library without a proof; the reader looks them over later. Of a mailbox each letter is an edition.
 import path from 'node:path'
 import type { AddSummary } from '#core/desktop/adding'
-import type { WriteFault } from '#core/desktop/transfer'
-import type { Rejection } from '#core/edition/rejection'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { formatOfName } from '../documents/formats.ts'
 import { draftOfFile, readBytes } from '../import/read-draft.ts'
@@ -15,9 +13,7 @@ import { createSummary } from './summary.ts'
 /** `isNew` is false when the library has the edition already, word for word; nothing changes then. */
 export type KeepFileOutcome =
   | { readonly ok: true; readonly isNew: boolean }
-  | { readonly ok: false; readonly reason: Rejection | WriteFault }
-  /** A newer version of an edition that the reader mended, named by its title: nothing changes. */
-  | { readonly ok: false; readonly reason: 'mended'; readonly title: string }
+  | Extract<KeepSourceOutcome, { readonly ok: false }>
 
 /** Says whether to go on with the next file. */
 export type OnFile = (file: string, outcome: KeepFileOutcome) => boolean

@@ -38,10 +38,10 @@ const declaration =
   /<meta\s[^<>]{0,200}?charset\s?=\s?["']?([\w.:-]{1,40})|^\s*<\?xml[^<>]{0,100}encoding\s?=\s?["']([\w.:-]{1,40})/iu
 
 /**
- * The text of a web page: by its mark, then as the page declares, then as the reader chose, then as UTF-8. What it declares
+ * The text of a web page or of XML: by its mark, then as it declares, then as the reader chose, then as UTF-8. What it declares
  * is not used when it is unknown, or UTF-8 that it is not. Throws as `decodeText` does.
  */
-export function decodePage(bytes: Uint8Array, encoding: TextEncoding | null): string {
+export function decodeMarkup(bytes: Uint8Array, encoding: TextEncoding | null): string {
   const head = Buffer.from(bytes.subarray(0, longestHead)).toString('latin1')
   const [, inMeta, inXml] = declaration.exec(head) ?? []
   const decoder = decoderOf(inMeta ?? inXml)

@@ -80,11 +80,10 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     const line = Math.max(startLine ?? 0, free)
     const own = { line, depth: role === 'item' ? Math.max(1, listDepth) : listDepth }
     if (words.length > 0) {
-      const kind = typeof role === 'number' ? 'heading' : role
       blocks.push(
         typeof role === 'number'
           ? { kind: 'heading', level: role, ...own, runs: words }
-          : { kind: kind as Exclude<BlockRole, number>, ...own, runs: words },
+          : { kind: role, ...own, runs: words },
       )
       const height = words.reduce((sum, { text }) => sum + text.split('\n').length - 1, 1)
       free = line + height + (spacing === 'apart' ? 1 : 0)
@@ -196,28 +195,35 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
 
 /** Without white space around the block and around its line breaks; runs of one kind are one. */
 function tidied(runs: readonly Run[]): Run[] {
-  const joined: Run[] = []
+  const pieces: Run[] = []
   for (const run of runs) {
-    const last = joined.at(-1)
-    const ended = last?.text.slice(-1) ?? '\n'
-    let { text } = run
-    if (text === '\n' && last !== undefined)
-      joined[joined.length - 1] = { ...last, text: last.text.replace(/ $/u, '') }
-    else if (ended === '\n' || ended === ' ') text = text.replace(/^ /u, '')
-    if (text === '' || (text === '\n' && ended === '\n')) continue
-    const before = joined.at(-1)
-    const isSame = before !== undefined && before.bold === run.bold && before.link === run.link
-    if (isSame) joined[joined.length - 1] = { ...before, text: before.text + text }
-    else joined.push({ ...run, text })
+    const last = pieces.at(-1)
+    const ended = last?.text.at(-1) ?? '\n'
+    const isBreak = run.text === '\n'
+    if (isBreak && last !== undefined)
+      pieces[pieces.length - 1] = { ...last, text: last.text.replace(/ $/u, '') }
+    const isAfterSpace = ended === '\n' || ended === ' '
+    const text = isAfterSpace && !isBreak ? run.text.replace(/^ /u, '') : run.text
+    if (text !== '' && !(isBreak && ended === '\n')) pieces.push({ ...run, text })
   }
-  while (joined.length > 0) {
-    const last = joined.at(-1)
-    const text = last?.text.replace(/[ \n]+$/u, '') ?? ''
-    if (last === undefined || text === last.text) break
-    joined.pop()
-    if (text !== '') joined.push({ ...last, text })
+  const end = pieces.findLastIndex(({ text }) => text.trim() !== '') + 1
+  return joined(
+    pieces
+      .slice(0, end)
+      .map((piece, at) => (at === end - 1 ? { ...piece, text: piece.text.trimEnd() } : piece)),
+  )
+}
+
+/** Neighbours of one kind as one run. */
+function joined(pieces: readonly Run[]): Run[] {
+  const runs: { readonly kind: Run; readonly texts: string[] }[] = []
+  for (const piece of pieces.filter(({ text }) => text !== '')) {
+    const last = runs.at(-1)
+    const isSame = last?.kind.bold === piece.bold && last?.kind.link === piece.link
+    if (last !== undefined && isSame) last.texts.push(piece.text)
+    else runs.push({ kind: piece, texts: [piece.text] })
   }
-  return joined.some(({ text }) => text.trim() !== '') ? joined : []
+  return runs.map(({ kind, texts }) => ({ ...kind, text: texts.join('') }))
 }
 
 /** The address, written out, when it is one that may ever be shown as a link; else null. Nothing is opened. */

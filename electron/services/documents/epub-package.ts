@@ -4,15 +4,8 @@ import { dayOf } from '#core/document/stated-date'
 import { nothingStated, type Stated } from '#core/document/source-document'
 import { Refusal } from '#core/edition/rejection'
 import type { ZipArchive, ZipEntry } from '../packages/zip-archive.ts'
-import {
-  attributeOf,
-  decodeXml,
-  elementsIn,
-  firstIn,
-  readXml,
-  textOf,
-  type XmlElement,
-} from './read-xml.ts'
+import { decodeMarkup } from './decode-text.ts'
+import { attributeOf, elementsIn, firstIn, readXml, textOf, type XmlElement } from './read-xml.ts'
 
 export interface EpubPage {
   /** Its name in the archive. */
@@ -95,7 +88,7 @@ async function readFile(
   entry: ZipEntry | undefined,
   root: 'container' | 'package',
 ): Promise<XmlElement | null> {
-  return entry === undefined ? null : readXml(decodeXml(await entry.read()), root)
+  return entry === undefined ? null : readXml(decodeMarkup(await entry.read(), null), root)
 }
 
 /** Fonts may be made unreadable to other programs; everything else that is, is a lock. */
@@ -104,7 +97,7 @@ async function checkLocks(files: ReadonlyMap<string, ZipEntry>): Promise<void> {
     throw new Refusal('locked-epub')
   const encryption = files.get('META-INF/encryption.xml')
   if (encryption === undefined) return
-  const methods = decodeXml(await encryption.read()).match(encryptionMethod) ?? []
+  const methods = decodeMarkup(await encryption.read(), null).match(encryptionMethod) ?? []
   const isLocked = methods.some((method) => {
     return !fontLocks.has(/Algorithm\s?=\s?["']([^"']*)/u.exec(method)?.[1] ?? '')
   })

@@ -1,6 +1,5 @@
 // Documents one after another as one: the mails of a digest, the entries of a feed, the chapters of a book.
 import { Refusal } from '#core/edition/rejection'
-import { longestLine } from '#core/edition/edition'
 import { packageLimits } from '#core/edition/manifest'
 import {
   isWorded,
@@ -73,7 +72,6 @@ export function joinDocuments(
 function headingBlock(heading: NonNullable<DocumentPart['heading']>, line: number): Block {
   const { level, text, link = null } = heading
   if (text === '') return { kind: 'rule', line, depth: 0 }
-  if (text.length > longestLine) throw new Refusal('line-too-long')
   return {
     kind: 'heading',
     level,

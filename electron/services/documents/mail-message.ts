@@ -21,7 +21,8 @@ export interface MailMessage {
   readonly carried: readonly MailMessage[]
 }
 
-const deepestMail = 10
+/** So deep may mails carry each other. */
+export const deepestMail = 10
 const mostMails = 500
 
 /** Throws a `Refusal`: 'not-a-mail' for what has no head of one, 'too-complex' for what was made to be so. */

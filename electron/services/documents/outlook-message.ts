@@ -12,12 +12,10 @@ import {
   senderName,
   withoutMarks,
 } from './mail-headers.ts'
-import type { MailMessage } from './mail-message.ts'
+import { deepestMail, type MailMessage } from './mail-message.ts'
 import { htmlInRtf } from './rtf-html.ts'
 
 export const isOutlookFile = isCompoundFile
-
-const deepestMail = 10
 
 /** The library is CommonJS; what runs it may put its default export one step further away. */
 const Reader = 'default' in MsgReader ? (MsgReader.default as typeof MsgReader) : MsgReader

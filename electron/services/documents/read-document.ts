@@ -2,7 +2,7 @@
 import { documentOfText, type DocumentWithPictures } from '#core/document/source-document'
 import { Refusal } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
-import { decodePage, decodeText, type TextEncoding } from './decode-text.ts'
+import { decodeMarkup, decodeText, type TextEncoding } from './decode-text.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
@@ -31,7 +31,7 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
       return isSource ? plain(text) : readMarkdown(text)
     }
     case 'html':
-      return readHtml(decodePage(bytes, encoding))
+      return readHtml(decodeMarkup(bytes, encoding))
     case 'docx':
       return readDocx(bytes)
     // What reads these is large, and waits until one comes.
@@ -41,8 +41,8 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
       // It holds many documents, and is read by its path.
       throw new Refusal('not-a-mail')
     case 'feed': {
-      const { decodeFeed, readFeed } = await import('./read-feed.ts')
-      const [whole] = readFeed(decodeFeed(bytes, encoding), { split: 'whole' })
+      const { readFeed } = await import('./read-feed.ts')
+      const [whole] = readFeed(decodeMarkup(bytes, encoding), { split: 'whole' })
       if (whole === undefined) throw new Refusal('empty')
       return { document: whole.document, pictures: whole.pictures }
     }

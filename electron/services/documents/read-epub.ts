@@ -9,12 +9,13 @@ import {
 } from '#core/document/source-document'
 import { Refusal } from '#core/edition/rejection'
 import { openZip, type ZipArchive } from '../packages/zip-archive.ts'
+import { decodeMarkup } from './decode-text.ts'
 import { createDocumentBuilder } from './document-builder.ts'
 import { readNavigation, readNcx, type NavigationEntry } from './epub-navigation.ts'
 import { readPackage, resolveIn, type EpubPackage, type EpubPage } from './epub-package.ts'
 import { joinDocuments, type DocumentPart } from './join-documents.ts'
 import { writeHtml } from './read-html.ts'
-import { decodeXml, plainText, xhtmlAsHtml } from './read-xml.ts'
+import { plainText, xhtmlAsHtml } from './read-xml.ts'
 
 const chapterLevel = 2
 /** Pages around the text, by the name of their file and by what the contents call them. */
@@ -67,7 +68,7 @@ async function readArchive(archive: ZipArchive): Promise<DocumentWithPictures> {
   const parts: DocumentPart[] = []
   let level: HeadingLevel = chapterLevel
   for (const page of book.pages) {
-    const html = xhtmlAsHtml(decodeXml(await page.entry.read()))
+    const html = xhtmlAsHtml(decodeMarkup(await page.entry.read(), null))
     const document = await documentOfPage(html, page, archive)
     const entries = byPage.get(page.name) ?? []
     if (isFurniture(page, entries, book)) {
@@ -91,9 +92,11 @@ async function readArchive(archive: ZipArchive): Promise<DocumentWithPictures> {
 
 async function contentsOf({ navigation, ncx }: EpubPackage): Promise<NavigationEntry[]> {
   const read =
-    navigation === null ? [] : readNavigation(decodeXml(await navigation.read()), navigation.name)
+    navigation === null
+      ? []
+      : readNavigation(decodeMarkup(await navigation.read(), null), navigation.name)
   if (read.length > 0 || ncx === null) return read
-  return readNcx(decodeXml(await ncx.read()), ncx.name)
+  return readNcx(decodeMarkup(await ncx.read(), null), ncx.name)
 }
 
 const pictureSource = /<img\s[^<>]*?src\s?=\s?["']([^"'<>]+)/giu

@@ -2,13 +2,11 @@
 import { createHash } from 'node:crypto'
 import { weekOf } from '#core/edition/calendar-week'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
-import { decodeText, type TextEncoding } from './decode-text.ts'
 import { createDocumentBuilder } from './document-builder.ts'
 import { newestDay, readEntries, type Feed, type FeedEntry } from './feed-entries.ts'
 import type { FeedSplit } from './feed-split.ts'
 import { joinDocuments } from './join-documents.ts'
 import { writeHtml } from './read-html.ts'
-import { decodeXml } from './read-xml.ts'
 
 /** Of the titles of entries. */
 const entryLevel: HeadingLevel = 2
@@ -52,11 +50,6 @@ export function feedEntries(text: string): FeedContents {
 function holdsItems({ document: { blocks } }: DocumentWithPictures): boolean {
   const count = (kind: string): number => blocks.filter((block) => block.kind === kind).length
   return count('heading') >= fewestHeadings || count('item') >= fewestListed
-}
-
-/** @param encoding what the reader chose; null goes by the file. Throws a `Refusal`. */
-export function decodeFeed(bytes: Uint8Array, encoding: TextEncoding | null): string {
-  return encoding === null ? decodeXml(bytes) : decodeText(bytes, encoding)
 }
 
 /**

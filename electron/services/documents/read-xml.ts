@@ -1,8 +1,6 @@
 // XML of strangers: no declaration is read, so no entity is ever made longer.
 import { XMLParser } from 'fast-xml-parser'
 import { parseFragment } from 'parse5'
-import { decoderFor } from './mail-headers.ts'
-import { decodeText } from './decode-text.ts'
 
 /** An element: its attributes by `@name`, its text as `#text`, what stands in it by name. Names have no prefix. */
 export interface XmlElement {
@@ -68,14 +66,6 @@ function isElement(value: unknown): value is XmlElement {
 export function plainText(text: string): string {
   const [node] = parseFragment(text.slice(0, 10_000).replaceAll('<', '&lt;')).childNodes
   return node !== undefined && 'value' in node ? node.value.replace(/\s+/gu, ' ').trim() : ''
-}
-
-/** By the mark at its beginning or by its declaration; else it is UTF-8. Throws a `Refusal`. */
-export function decodeXml(bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
-  const declared = /^\s*<\?xml[^<>]{0,100}encoding\s?=\s?["']([\w.:-]{1,40})["']/u.exec(head)?.[1]
-  const isOther = declared !== undefined && !/^utf-?(?:8|16)$/iu.test(declared)
-  return isOther ? decoderFor(declared).decode(bytes) : decodeText(bytes, null)
 }
 
 const endedAtOnce = /<([a-z][\w:.-]{0,40})(?=[\s/])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)\/>/giu

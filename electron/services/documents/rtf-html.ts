@@ -1,4 +1,5 @@
 // HTML that Outlook keeps within RTF (MS-OXRTFEX), taken out again.
+import { decoderFor } from './mail-headers.ts'
 
 const token =
   /\\(?:([a-z]{1,32})(-?\d{1,10})? ?|'([0-9a-f]{2})|([^a-z]))|([{}])|[\r\n]+|([^\\{}\r\n]+)/giu
@@ -27,6 +28,14 @@ const signs: Readonly<Record<string, string>> = {
   emdash: '&mdash;',
 }
 
+/** Code pages of Windows whose encoding is not called by their number. */
+const encodings: Readonly<Record<string, string>> = {
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
+}
+
 interface Group {
   readonly isSilent: boolean
   readonly isSuppressed: boolean
@@ -38,7 +47,8 @@ interface Group {
 export function htmlInRtf(rtf: string): string | null {
   if (!/^\{\\rtf1[^{}]{0,200}\\fromhtml1/u.test(rtf)) return null
   const page = /\\ansicpg(\d{3,5})/u.exec(rtf)?.[1] ?? '1252'
-  const decoder = decoderOf(page)
+  const decoder =
+    page === '65001' ? new TextDecoder() : decoderFor(encodings[page] ?? `windows-${page}`)
   const groups: Group[] = []
   const parts: string[] = []
   let group: Group = { isSilent: false, isSuppressed: false, letters: 1 }
@@ -82,19 +92,4 @@ export function htmlInRtf(rtf: string): string | null {
   }
   flush()
   return parts.join('')
-}
-
-function decoderOf(page: string): InstanceType<typeof TextDecoder> {
-  const names: Readonly<Record<string, string>> = {
-    932: 'shift_jis',
-    936: 'gbk',
-    949: 'euc-kr',
-    950: 'big5',
-    65001: 'utf-8',
-  }
-  try {
-    return new TextDecoder(names[page] ?? `windows-${page}`)
-  } catch {
-    return new TextDecoder('windows-1252')
-  }
 }

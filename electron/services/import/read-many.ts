@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Read } from '#core/edition/rejection'
+import { decodeMarkup } from '../documents/decode-text.ts'
 import type { MailboxMessage } from '../documents/mailbox.ts'
 import type { FeedSplit } from '../documents/feed-split.ts'
 import type { FeedContents } from '../documents/read-feed.ts'
@@ -42,8 +43,8 @@ export async function readMessage(file: string, place: MessagePlace): Promise<Re
 
 /** Throws a `Refusal`. */
 export async function listFeed({ bytes, encoding }: FeedFile): Promise<FeedContents> {
-  const { decodeFeed, feedEntries } = await feed()
-  return feedEntries(decodeFeed(bytes, encoding))
+  const { feedEntries } = await feed()
+  return feedEntries(decodeMarkup(bytes, encoding))
 }
 
 /**
@@ -56,9 +57,9 @@ export async function readFeedParts(
   only: readonly number[] | null,
   onProgress: OnProgress,
 ): Promise<readonly FeedEdition[]> {
-  const { decodeFeed, readFeed } = await feed()
+  const { readFeed } = await feed()
   const wanted = only === null ? undefined : new Set(only)
-  const parts = readFeed(decodeFeed(bytes, encoding), { split, only: wanted })
+  const parts = readFeed(decodeMarkup(bytes, encoding), { split, only: wanted })
   const editions: FeedEdition[] = []
   for (const { entries, ...part } of parts) {
     editions.push({ entries, read: editionIn(part, name) })

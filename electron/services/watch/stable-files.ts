@@ -5,6 +5,9 @@ import { isNotesName } from '#core/edition/edition-path'
 import { isEditionName } from '../documents/formats.ts'
 import type { FollowedFolder, HandledFile } from './watch-record.ts'
 
+/** Files of many kinds end so, and hardly one of them in a folder is a feed. */
+const generalEnding = /\.(?:json|xml)$/iu
+
 type FileState = Pick<HandledFile, 'size' | 'changed'>
 
 /** By file name: a state of the file, and when it was first seen in that state. */
@@ -24,7 +27,7 @@ export async function findStableFiles(
   const stable: string[] = []
   let hasUnstable = false
   for (const name of names.toSorted()) {
-    if (!isEditionName(name) || isNotesName(name)) continue
+    if (!isEditionName(name) || isNotesName(name) || generalEnding.test(name)) continue
     const now = await stateOf(path.join(folder, name))
     if (now === null || isSame(now, files.get(name))) continue
     const before = sightings.get(name)

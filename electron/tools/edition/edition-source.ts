@@ -94,7 +94,13 @@ async function readFile(host: Host, file: string, reading: Reading): Promise<Edi
   const source = await sourceIn(file, bytes, reading)
   if (source !== null) return readSource(file, source)
   const { edition, pictures } = await withCage(host, (cage) => digestOf(cage, file, bytes, reading))
-  return { edition, hasOwnId: false, notes: null, images: imageFiles(listedPictures(pictures, edition)), files: [file] }
+  return {
+    edition,
+    hasOwnId: false,
+    notes: null,
+    images: imageFiles(listedPictures(pictures, edition)),
+    files: [file],
+  }
 }
 
 async function readSource(file: string, text: string): Promise<EditionSource> {

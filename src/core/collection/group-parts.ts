@@ -5,6 +5,11 @@ import { rhythmOf, type Rhythm } from './rhythm.ts'
 export const groupings = ['sender', 'list', 'day', 'month', 'year'] as const
 export type Grouping = (typeof groupings)[number]
 
+/** Of the parts of a person a rhythm can be told; those of a time have none. */
+export function isByPerson(by: Grouping): boolean {
+  return by === 'sender' || by === 'list'
+}
+
 export interface PartGroup {
   readonly key: string
   /** A name, or a date; empty for parts without one. */
@@ -48,20 +53,18 @@ export function groupParts(parts: readonly CollectionPart[], by: Grouping): Part
     else own.push(place)
   }
   const groups = [...places].map(([key, own]) => groupOf(parts, by, key, own))
-  const isByDate = by !== 'sender' && by !== 'list'
   return groups.sort((one, other) => {
     if ((one.key === '') !== (other.key === '')) return one.key === '' ? 1 : -1
-    return isByDate
-      ? compare(other.key, one.key)
-      : other.places.length - one.places.length || compare(one.name, other.name)
+    return isByPerson(by)
+      ? other.places.length - one.places.length || compare(one.name, other.name)
+      : compare(other.key, one.key)
   })
 }
 
 /** How many groups stand by themselves at first: those of senders who wrote once or twice do not. */
 export function rowsAtFirst(groups: readonly PartGroup[], by: Grouping): number {
   const small = groups.findIndex(({ places }) => places.length < fewestParts)
-  const isByPerson = by === 'sender' || by === 'list'
-  return isByPerson && small > 0 ? Math.min(mostRows, small) : mostRows
+  return isByPerson(by) && small > 0 ? Math.min(mostRows, small) : mostRows
 }
 
 /** The groups that stand by themselves, and those that are shown as one row until the reader opens it. */
@@ -98,13 +101,12 @@ function groupOf(
   const newest = [...places].sort((one, other) => compare(dateOf(other), dateOf(one)))
   const own = newest.flatMap((place) => parts[place] ?? [])
   const span = spanOf(own)
-  const isByPerson = by === 'sender' || by === 'list'
   return {
     ...{ key, ...namesOf(own, by, key) },
     places: newest,
     from: span?.from ?? null,
     to: span?.to ?? null,
-    rhythm: isByPerson ? rhythmOf(own.flatMap(({ date }) => date ?? [])) : null,
+    rhythm: isByPerson(by) ? rhythmOf(own.flatMap(({ date }) => date ?? [])) : null,
   }
 }
 

@@ -2,7 +2,9 @@
 import * as v from 'valibot'
 import { pictureFileSchema, type PictureFile } from '../edition/picture.ts'
 
-const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
+/** A file has no more lines than this; `documentText` makes each of them. */
+const mostLines = 2 ** 25
+const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostLines))
 
 /** Words of one kind. A line break within a block is a `\n`; all other white space is single spaces. */
 export const runSchema = v.strictObject({
@@ -49,15 +51,7 @@ export const blockSchema = v.variant('kind', [
 ])
 
 /** Where a file says something of itself. */
-const placesOfTitle = [
-  'front-matter',
-  'head',
-  'meta',
-  'subject',
-  'feed',
-  'package',
-  'style',
-] as const
+const placesOfTitle = ['front-matter', 'head', 'meta', 'subject', 'feed', 'package'] as const
 
 export const statedSchema = v.strictObject({
   /** All that it calls itself, the likeliest first. */
@@ -128,11 +122,14 @@ export function documentOfText(text: string): SourceDocument {
 
 /** The document as plain lines, as a proof shows it: a block on its line, and `* ` before an item of a list. */
 export function documentText({ blocks }: Pick<SourceDocument, 'blocks'>): string {
-  const lines: string[] = []
-  for (const block of blocks) {
-    if (!isWorded(block)) continue
-    while (lines.length < block.line - 1) lines.push('')
-    lines.push(...`${block.kind === 'item' ? '* ' : ''}${wordsOf(block)}`.split('\n'))
+  const parts: string[] = []
+  /** The line that the last part ends on. */
+  let line = 0
+  for (const block of blocks.filter(isWorded)) {
+    const words = `${block.kind === 'item' ? '* ' : ''}${wordsOf(block)}`
+    const gap = Math.max(1, block.line - line)
+    parts.push('\n'.repeat(gap), words)
+    line += gap + words.split('\n').length - 1
   }
-  return lines.join('\n')
+  return parts.join('').slice(1)
 }

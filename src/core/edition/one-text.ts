@@ -10,7 +10,7 @@ import {
 } from './edition.ts'
 import { fillIds } from './edition-ids.ts'
 import { hasWords } from './link-words.ts'
-import { mostPictures, pictureKey, picturesField, type Picture } from './picture.ts'
+import { mostPictures, movedDown, pictureKey, picturesField, type Picture } from './picture.ts'
 import { paragraphsOf } from './picture-places.ts'
 
 /**
@@ -22,7 +22,7 @@ export function asOneText(edition: Edition): Edition {
   const { lede, links = [], pictures = [], sections } = edition
   const ofLede = lede === null ? [] : links.filter(({ label }) => hasWords(lede, label))
   const parts = [
-    ...(lede === null ? [] : [{ ...paragraph(lede), links: ofLede }]),
+    ...paragraphs(lede).map((item) => ({ ...item, links: ofLede })),
     ...sections.flatMap(partsOf),
   ]
   const texts = joined(parts)
@@ -39,10 +39,8 @@ export function asOneText(edition: Edition): Edition {
 /** The edition without headings and titles: they are paragraphs above what stands below them. */
 export function withoutHeadings(edition: Edition): Edition {
   const items = edition.sections.flatMap(({ heading, items: own }) => {
-    const bare = own.map(untitled)
-    if (heading === null) return bare
-    const [first, ...others] = bare
-    return first === undefined ? [paragraph(heading)] : [below(heading, first), ...others]
+    const [first, ...others] = own.flatMap((item) => below(item.title, { ...item, title: null }))
+    return first === undefined ? paragraphs(heading) : [...below(heading, first), ...others]
   })
   const sections = items.length === 0 ? [] : [{ id: '', heading: null, items }]
   return fillIds({ ...edition, sections })
@@ -56,28 +54,31 @@ function isOneText({ lede, sections }: Edition): boolean {
 }
 
 function partsOf({ heading, items }: Section): Item[] {
-  const own = items.map(({ sources, ...item }) => {
-    const text = [item.text, sources.join(', ')].filter((part) => part !== '').join(' ')
-    return untitled({ ...item, text, sources: [] })
+  const own = items.flatMap(({ title, text, sources, ...item }) => {
+    const named = sources.join(', ')
+    const words = named === '' ? text : `${text} ${named}`
+    const isLong = words.length > longestText
+    const body = { ...item, title: null, text: isLong ? text : words, sources: [] }
+    return [...paragraphs(title), body, ...(isLong ? sources.flatMap(paragraphs) : [])]
   })
-  return heading === null ? own : [paragraph(heading), ...own]
+  return [...paragraphs(heading), ...own]
 }
 
 function paragraph(text: string): Item {
   return { id: '', title: null, text, sources: [] }
 }
 
-function untitled(item: Item): Item {
-  return item.title === null ? item : below(item.title, { ...item, title: null })
+function paragraphs(text: string | null): Item[] {
+  return text === null ? [] : [paragraph(text)]
 }
 
-function below(words: string, item: Item): Item {
+/** Words as the first paragraph of an item; an item of their own where it would be too long with them. */
+function below(words: string | null, item: Item): Item[] {
+  if (words === null) return [item]
+  const text = `${words}\n\n${item.text}`
+  if (text.length > longestText) return [paragraph(words), item]
   const pictures = item.pictures?.map((one) => movedDown(one, 1)) ?? []
-  return { ...item, text: `${words}\n\n${item.text}`, ...picturesField(pictures) }
-}
-
-function movedDown(picture: Picture, by: number): Picture {
-  return picture.after === undefined ? picture : { ...picture, after: picture.after + by }
+  return [{ ...item, text, ...picturesField(pictures) }]
 }
 
 interface Gathered {

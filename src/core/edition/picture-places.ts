@@ -1,6 +1,14 @@
 // Where the pictures of an item stand among its paragraphs, also when the item is cut, joined or made a heading.
 import type { Edition, Item } from './edition.ts'
-import { isShown, mostPictures, pictureKey, picturesField, type Picture } from './picture.ts'
+import {
+  behindText,
+  isShown,
+  mostPictures,
+  movedDown,
+  pictureKey,
+  picturesField,
+  type Picture,
+} from './picture.ts'
 
 /** The paragraphs of a text: between two of them is an empty line. */
 export function paragraphsOf(text: string): string[] {
@@ -80,15 +88,8 @@ export function withPicturesAbove(item: Item, pictures: readonly Picture[]): Ite
 
 /** The item with pictures below its text; null when it would have more than an item may. */
 export function withPicturesBelow(item: Item, pictures: readonly Picture[]): Item | null {
-  const below = pictures.map(({ file, label, caption, address }) => ({
-    ...{ file, label, caption, address },
-  }))
-  const all = noneTwice([...(item.pictures ?? []), ...below])
+  const all = noneTwice([...(item.pictures ?? []), ...pictures.map(behindText)])
   return all === null ? null : { ...item, ...picturesField(all) }
-}
-
-function movedDown(picture: Picture, by: number): Picture {
-  return picture.after === undefined ? picture : { ...picture, after: picture.after + by }
 }
 
 /** Null for more than an item may have: it stays as it is, rather than lose some. */

@@ -65,6 +65,11 @@ export function behindText({ file, label, caption, address }: Picture): Picture 
   return { file, label, caption, address }
 }
 
+/** A picture with so many more paragraphs of its item before it. */
+export function movedDown(picture: Picture, by: number): Picture {
+  return picture.after === undefined ? picture : { ...picture, after: picture.after + by }
+}
+
 interface WithPictures {
   readonly pictures?: readonly Picture[] | undefined
 }

@@ -58,7 +58,7 @@ export type DocumentResult =
  */
 export function editionOfDocument(document: SourceDocument, fileName: string): DocumentResult {
   const { stated, leftOut } = document
-  const blocks = withTypedMarks(document.blocks)
+  const blocks = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
   const found = findTitle(blocks, stated)
   const isMarked = hasMarks(found.blocks)
   if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
@@ -84,7 +84,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const remarks: Remark[] = [...read.remarks, ...ofDate]
   if (title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
-  for (const quote of found.unused) remarks.push({ line, kind: 'unseen-words', quote })
+  if (found.unused !== null) remarks.push({ line, kind: 'unseen-words', quote: found.unused })
   const opening = readPictures(lede)
   remarks.push(...opening.remarks)
   const { figure, rest } = readFigure(opening.rest, remarks)
@@ -107,7 +107,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     id: '',
     revision: 1,
     language: stated.language ?? languageOf(documentText(document)) ?? 'nl',
-    series: stated.series ?? named.series,
+    series: seriesOf(stated) ?? named.series,
     date,
     title: (named.title || stemWithoutDate(stem, date?.value ?? null) || titleFrom(blocks)).slice(
       0,
@@ -127,6 +127,16 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     return { ok: true, edition, remarks: inReadingOrder(remarks), ...made }
   }
   return ofPlain(document, found.blocks, { edition, remarks })
+}
+
+/** What is longer than a heading may be is a text, and parts what stands around it as a heading does. */
+function withoutLongHeading(block: Block): Block[] {
+  if (block.kind !== 'heading' || lineOf(block).length <= longestLine) return [block]
+  const { line, depth, runs } = block
+  return [
+    { kind: 'rule', line, depth },
+    { kind: 'paragraph', line, depth, runs },
+  ]
 }
 
 function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): PlainOutline {
@@ -165,6 +175,10 @@ function openingPictures({ field: { pictures = [] } }: ReadPictures): { pictures
 
 function lineOf(block: Block): string {
   return isWorded(block) ? wordsOf(block).replace(/\s+/gu, ' ').trim() : ''
+}
+
+function seriesOf({ series }: Stated): string | null {
+  return series?.slice(0, longestLine) ?? null
 }
 
 function titleFrom(blocks: readonly Block[]): string {
@@ -233,13 +247,18 @@ function readItem(
   ]
 }
 
+/** Cut between paragraphs where it would be longer than a text may be. */
 function piecesOf(text: string): string[] {
-  if (text.length <= longestText) return [text]
-  const pieces: string[] = ['']
+  const pieces: string[][] = []
+  let length = Infinity
   for (const paragraph of text.split('\n\n')) {
-    const joined = [pieces.at(-1) ?? '', paragraph].filter((part) => part !== '').join('\n\n')
-    if (joined.length <= longestText) pieces[pieces.length - 1] = joined
-    else pieces.push(paragraph)
+    if (paragraph === '') continue
+    if (length + paragraph.length > longestText) {
+      pieces.push([])
+      length = 0
+    }
+    pieces.at(-1)?.push(paragraph)
+    length += paragraph.length + 2
   }
-  return pieces.filter((piece) => piece !== '')
+  return pieces.map((piece) => piece.join('\n\n'))
 }

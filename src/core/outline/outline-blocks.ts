@@ -16,7 +16,9 @@ const longestBoldHeading = 90
 
 /** Whether a text ends as a sentence does. A question or a cry may be a heading. */
 export function isSentence(text: string): boolean {
-  return /[.…:;,]["’”)\]]*$/u.test(text.trim()) || /[.!?]\s+\p{Lu}.*[.!?]$/u.test(text.trim())
+  const words = text.trim()
+  if (/[.…:;,]["’”)\]]*$/u.test(words)) return true
+  return /[!?]$/u.test(words) && /[.!?]\s+\p{Lu}/u.test(words)
 }
 
 /** Whether all words of a block are in bold type. */

@@ -43,7 +43,8 @@ export function findDate(
     kind: 'date-line',
     quote: isWorded(block) ? wordsOf(block) : '',
   }))
-  const rest = lede.filter((block) => !dated.some((one) => one.block === block))
+  const lines = new Set(dated.map(({ block }) => block))
+  const rest = lede.filter((block) => !lines.has(block))
   const intro = rest.find(isWorded)
   const said = [
     given.stated,

@@ -64,12 +64,10 @@ function textStarts(part: readonly Block[], habits: Habits): Set<Block> {
   if (open.length >= fewestAlike && open.length * 2 > texts.length) return new Set(open)
   const sourced = texts.filter((block) => habits.readSources([block]).sources.length > 0)
   if (sourced.length < fewestAlike) return new Set()
-  const areAll = sourced.length * 2 >= texts.length
+  if (sourced.length * 2 >= texts.length) return new Set(texts)
+  const ends = new Set<Block | undefined>(sourced)
   return new Set(
-    texts.filter((block, index) => {
-      const above = texts[index - 1]
-      return areAll || (above !== undefined && sourced.includes(above) && block.kind !== 'caption')
-    }),
+    texts.filter(({ kind }, index) => kind !== 'caption' && ends.has(texts[index - 1])),
   )
 }
 

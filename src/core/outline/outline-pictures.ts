@@ -73,12 +73,16 @@ export function withPicturesByLine(
     text,
     items.map((item) => [item.title ?? item.text, item.text]),
   )
-  const placed = blocks.filter((block) => block.kind === 'picture')
   const own = new Map<string | null, Block[]>()
-  for (const block of placed) {
-    const at = lines.findLastIndex((line) => line !== null && line <= block.line)
-    const owner = items[at]?.id ?? null
-    own.set(owner, [...(own.get(owner) ?? []), block])
+  /** The last item that begins above the picture at hand; items and blocks both go down the text. */
+  let owner: string | null = null
+  let next = 0
+  for (const block of blocks.filter(({ kind }) => kind === 'picture')) {
+    for (; next < items.length && (lines[next] ?? 0) <= block.line; next += 1)
+      if (lines[next] !== null) owner = items[next]?.id ?? null
+    const placed = own.get(owner)
+    if (placed === undefined) own.set(owner, [block])
+    else placed.push(block)
   }
   const fieldOf = (owner: string | null): { pictures?: Picture[] } => {
     const { field: mine } = readPictures(own.get(owner) ?? [])

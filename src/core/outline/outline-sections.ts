@@ -101,8 +101,8 @@ function isAboveText(blocks: readonly Block[], index: number): boolean {
 }
 
 /**
- * The deepest level whose headings are sections: the highest one, those that stand below none that is higher, and those that mostly stand above a list or above
- * other headings alone.
+ * The deepest level whose headings are sections. The highest level is one. A level below it is one too when none of its
+ * headings stands below a higher one, or when most stand right above a list or another heading.
  */
 function lowestSectionLevel(parts: readonly Part[]): number {
   const levels = [...new Set(parts.map(({ heading }) => heading.level))].sort((a, b) => a - b)

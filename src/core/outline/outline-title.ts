@@ -1,5 +1,11 @@
 // The title of an edition: what the file states, else its one highest heading, else its first short line.
-import { isWorded, wordsOf, type Block, type Stated } from '../document/source-document.ts'
+import {
+  isWorded,
+  wordsOf,
+  type Block,
+  type Stated,
+  type WordedBlock,
+} from '../document/source-document.ts'
 import {
   isSentence,
   plainWords,
@@ -15,8 +21,8 @@ export interface FoundTitle {
   readonly blocks: readonly Block[]
   /** The line of the title; null for one that stands beside the text. */
   readonly line: number | null
-  /** A stated title that was not taken, since a heading says more. */
-  readonly unused: readonly string[]
+  /** A stated title that was not taken, and whose words are not in the one that was. */
+  readonly unused: string | null
 }
 
 const longestLineTitle = 120
@@ -33,8 +39,10 @@ export function findTitle(blocks: readonly Block[], { titles, itemLevel }: State
   if (
     sole !== null &&
     (sole.level === 1 || ofPage === undefined || saysMore(wordsOf(sole), ofPage))
-  )
-    return taken(blocks, sole, ofPage === undefined ? [] : [ofPage])
+  ) {
+    const isUsed = ofPage === undefined || repeats(sole, ofPage)
+    return { ...taken(blocks, sole), unused: isUsed ? null : ofPage }
+  }
   if (ofPage !== undefined && ofPage !== '')
     return withStated(blocks, ofPage.replace(nameOfSite, ''), sole)
   const first = blocks.find(isWorded)
@@ -42,8 +50,8 @@ export function findTitle(blocks: readonly Block[], { titles, itemLevel }: State
   const isLine =
     first !== undefined && !['item', 'heading'].includes(first.kind) && !words.includes('\n')
   if (isLine && words.length <= longestLineTitle && !isSentence(words) && blocks.length > 1)
-    return taken(blocks, first, [])
-  return { title: null, blocks, line: null, unused: [] }
+    return taken(blocks, first)
+  return { title: null, blocks, line: null, unused: null }
 }
 
 /** The heading that stands above all others: the only one of its level, and of the first level or above all words. */
@@ -55,9 +63,9 @@ function soleHeading(blocks: readonly Block[]): HeadingBlock | null {
   return others.every(({ level }) => level > first.level) ? first : null
 }
 
-function taken(blocks: readonly Block[], block: Block, unused: readonly string[]): FoundTitle {
-  const title = isWorded(block) ? wordsOf(block).replace(/\s+/gu, ' ') : ''
-  return { title, blocks: blocks.filter((one) => one !== block), line: block.line, unused }
+function taken(blocks: readonly Block[], block: WordedBlock): FoundTitle {
+  const title = wordsOf(block).replace(/\s+/gu, ' ')
+  return { title, blocks: blocks.filter((one) => one !== block), line: block.line, unused: null }
 }
 
 /** A stated title; a line at the top that says the same is the title, too. */
@@ -72,8 +80,13 @@ function withStated(
       (block === sole && saysMore(wordsOf(block), stated)) ||
       (block.kind !== 'item' && !isSentence(wordsOf(block)) && sayTheSame(wordsOf(block), stated)),
   )
-  if (same === undefined) return { title: stated, blocks, line: null, unused: [] }
+  if (same === undefined) return { title: stated, blocks, line: null, unused: null }
   const isLonger = plainWords(wordsOf(same)).length > plainWords(stated).length
-  const found = taken(blocks, same, isLonger ? [stated] : [])
+  const found = taken(blocks, same)
   return isLonger ? found : { ...found, title: stated }
+}
+
+/** Whether a line has all words of a title, and perhaps more. */
+function repeats(line: WordedBlock, title: string): boolean {
+  return ` ${plainWords(wordsOf(line))} `.includes(` ${plainWords(title)} `)
 }

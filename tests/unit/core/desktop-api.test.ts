@@ -28,6 +28,8 @@ describe('the contract between the window and the main process', () => {
       'imports:cancel',
       'imports:drop',
       'imports:keep',
+      'imports:take',
+      'imports:leave',
       'watching:current',
       'watching:choose',
       'watching:stop',

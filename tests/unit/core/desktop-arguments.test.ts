@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
+import { collectionSplits, mostParts } from '../../../src/core/desktop/collection.ts'
 import { describe, expect, it } from 'vitest'
 import { callNames } from '../../../src/core/desktop-api.ts'
 import { callArguments } from '../../../src/core/desktop-arguments.ts'
@@ -181,6 +182,16 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'library:exportPackage': isOne(isId),
   'imports:choose': isNothing,
   'imports:add': isOne(isSource),
+  'imports:take': ([id, parts, split, ...more]) =>
+    more.length === 0 &&
+    Number.isInteger(id) &&
+    Number(id) > 0 &&
+    Array.isArray(parts) &&
+    parts.length > 0 &&
+    parts.length <= mostParts &&
+    parts.every((part) => Number.isInteger(part) && Number(part) >= 0) &&
+    isOneOf(split, ...collectionSplits),
+  'imports:leave': isOne((value) => Number.isInteger(value) && Number(value) > 0),
   'imports:readAgain': (values) =>
     values.length === 2 &&
     Number.isInteger(values[0]) &&
@@ -275,6 +286,8 @@ describe('the arguments of the calls', () => {
     ['library:open', ['reeks-2024-07']],
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
+    ['imports:take', [1, [0, 2], 'month']],
+    ['imports:leave', [1]],
     ['imports:readAgain', [1, 'windows-1252']],
     [
       'imports:keep',
@@ -354,6 +367,8 @@ describe('the arguments of the calls', () => {
     ['reader:exportTo', 'a path', ['/etc/passwd']],
     ['library:open', 'a path', ['../x']],
     ['library:remove', 'no id', ['']],
+    ['imports:take', 'no part', [1, [], 'month']],
+    ['imports:take', 'another split', [1, [0], 'decade']],
     ['imports:add', 'no path', [{ kind: 'files', paths: [''] }]],
     ['imports:add', 'a file of another machine', [{ kind: 'files', paths: ['//machine/a.txt'] }]],
     ['imports:cancel', 'no run', []],
@@ -524,6 +539,11 @@ const payload = fc.oneof(
   fc.oneof(
     fc.tuple(fc.integer({ min: -9, max: 900 }), fc.float({ min: 0, max: 900 })),
     fc.tuple(fc.constantFrom('a1'.repeat(32), 'a1', 'A1'.repeat(32)), fc.constantFrom('a', '../x')),
+    fc.tuple(
+      fc.nat(3),
+      fc.array(fc.integer({ min: -1, max: 9 }), { maxLength: 2 }),
+      fc.constantFrom('month', 'each', 'decade'),
+    ),
   ),
 )
 

@@ -66,6 +66,16 @@ describe('an edition as one text', () => {
     expect(v.is(editionSchema, made)).toBe(true)
   })
 
+  it('has a title, a heading and sources apart where a text is too long with them', () => {
+    const text = 'a '.repeat(longestText / 2 - 1).trim()
+    const item = { id: '', title: 'Titel', text, sources: ['Bode'] }
+    const long = withIds({ ...edition, sections: [{ id: '', heading: 'Kop', items: [item] }] })
+    for (const made of [asOneText(long), withoutHeadings(long)]) {
+      expect(wordsIn(made)).toEqual(wordsIn(long))
+      expect(v.is(editionSchema, made)).toBe(true)
+    }
+  })
+
   it('keeps every word of any edition in its order, and is the same a second time', () => {
     const words = fc.stringMatching(/^[a-z]{1,6}(?: [a-z]{1,6}){0,3}$/)
     const items = fc.array(

@@ -37,7 +37,7 @@ const run: fc.Arbitrary<Run> = fc.record(
   { requiredKeys: ['text'] },
 )
 const runs = fc.array(run, { minLength: 1, maxLength: 3 })
-const block: fc.Arbitrary<Omit<Block, 'line'>> = fc.oneof(
+const block = fc.oneof(
   fc.record({
     kind: fc.constant('heading' as const),
     level: fc.constantFrom(1, 2, 3, 4, 5, 6),
@@ -49,7 +49,7 @@ const block: fc.Arbitrary<Omit<Block, 'line'>> = fc.oneof(
     ...{ depth: fc.integer({ min: 0, max: 2 }), runs },
   }),
   fc.record({ kind: fc.constant('rule' as const), depth: fc.constant(0) }),
-) as fc.Arbitrary<Omit<Block, 'line'>>
+)
 
 const aDocument = fc
   .record({
@@ -61,7 +61,7 @@ const aDocument = fc
       ...nothingStated,
       titles: title === null ? [] : [{ text: title, from: 'front-matter' }],
     },
-    blocks: blocks.map((one, index) => ({ ...one, line: index * 2 + 1 }) as Block),
+    blocks: blocks.map((one, index) => ({ ...one, line: index * 2 + 1 })),
     leftOut: [],
   }))
 

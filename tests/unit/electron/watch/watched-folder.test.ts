@@ -116,7 +116,7 @@ describe('a folder that is followed', () => {
     fs.mkdirSync(inbox('Onder'))
     for (const name of [
       ...['.een.txt', '~$twee.docx', 'drie.txt.part', 'vier.pdf', 'Onder/vijf.txt'],
-      ...['een.notes.md', 'twee.Notes.MD'],
+      ...['een.notes.md', 'twee.Notes.MD', 'package.json', 'instellingen.XML'],
     ])
       put(name, numberedDigest(1))
     watch.follow(inbox())

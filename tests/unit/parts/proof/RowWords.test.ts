@@ -19,7 +19,9 @@ describe('the words of an item in the proof', () => {
   it('show its title apart from its text, and its sources behind it', () => {
     const words = someWords('De brug')
     expect(words.get('.title').text()).toBe('De brug')
-    expect(document.body.textContent).toMatch(/^De brug\nDe brug is open\. +Bode +SCMP/u)
+    expect(words.element.parentElement?.textContent).toMatch(
+      /^De brug\nDe brug is open\. +Bode +SCMP/u,
+    )
   })
 
   it('are its text alone where it has no title', () => {
