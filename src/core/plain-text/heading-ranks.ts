@@ -67,7 +67,10 @@ export function rankHeadings({
     single >= others.length * shareOfOneEnd &&
     (areLabelled || others.length >= fewestTitles)
   const areNumbered =
-    others.length > 0 && others.every(({ line }) => line.style === 'number') && share > 0
+    share > 0 &&
+    several === 0 &&
+    others.length > 0 &&
+    others.every(({ line }) => line.style === 'number')
   return all(areTitles || areNumbered ? 'title' : 'section')
 }
 

@@ -1,19 +1,32 @@
 // The signs at the beginning of a line and around it: bullets, numbers, and what says that it is a heading.
 import { longestHeading, type PlainLine, type Style } from './plain-line.ts'
+import { groupBy } from '../group-by.ts'
 
-/** `*Een`, `* Een`, `• Een`, `- Een`, `1、Een` and Word's `o`; but `**vet**`, `*vet* en` and `-38%` are text. */
+/** `*Een`, `* Een`, `• Een`, `- Een`, `-Een`, `1、Een` and Word's `o`; but `**vet**`, `*vet* en` and `-38%` are text. */
 const bullet =
-  /^(?:(?:\*|\*{3,})(?!\*|[^*\s][^*]{0,60}(?<!\s)\*(?!\p{L}))|[•∙·▪◦●■►‣\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\t)|[-–—−+](?=\s)|\d{1,3}、)\s*/u
+  /^(?:(?:\*|\*{3,})(?!\*|[^*\s][^*]{0,60}(?<!\s)\*(?!\p{L}))|[•∙·▪◦●■►‣\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\t)|[-–—−+](?=\s)|[-–](?=[\p{Lu}‘“])|\d{1,3}、)\s*/u
 const number = /^(?:(\d{1,3})[.)]|\((\d{1,3})\))\s+(?=\S)/u
 const hashes = /^(#{1,6})\s+(?=\S)/u
 /** `**Water**`, `*Water*` and `_Water_`, perhaps with an emoji behind it. */
 const bold =
   /^(?:\*\*([^*]+)\*\*|\*([^\s*](?:[^*]*[^\s*])?)\*|_([^\s_](?:[^_]*[^\s_.])?)_)([^\p{L}\p{N}]{0,6})$/u
 /** `== Water ==`, `*** Water ***`. */
-const frameSigns = '=-–—~#*+:|•'
-const arrow = /^(?:>{1,3}|[»▶➤➜])\s+(?=[^\s>»▶➤➜])(?!.*[.»>]$)/u
+const frameSigns = '=-–—~#*+:|•/°'
+/** Any sign apart from words: before headings, or before the entries of a list. */
+const sign =
+  /^((?:[»▶➤➜]|(?![.,;!?…%&@*#+"'\p{Extended_Pictographic}\p{RI}])[\p{So}\p{Sm}\p{Po}]){1,3})\s+(?=\S)/u
+/** Before a heading that stands alone, too. */
+const pointer = /^(?:>+|[»▶➤➜]+)$/u
+/** Before what a reader can do. */
+const arrow = /^[→-]>?$/u
+const fewestHeadings = 2
+/** So many of all texts have the sign that makes them entries. */
+const shareOfEntries = 0.6
 const emoji = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 export const ruleLine = /^[\s*\-–—−=_~·•.#+═─━▬]+$/u
+
+/** What a line is by its number or sign. */
+type Signed = 'entry' | 'heading'
 
 interface ReadSigns {
   readonly text: string
@@ -31,15 +44,18 @@ export function hasSigns(text: string): boolean {
 }
 
 /**
- * @param isEntry whether a number at the beginning counts the entries of a list
+ * @param signed what the number or sign at the beginning is, by its line among others
  * @param underline the sign of the line below, when that is a line of signs alone
  */
-export function readSigns(text: string, isEntry: boolean, underline: string): ReadSigns {
+export function readSigns(text: string, signed: Signed | undefined, underline: string): ReadSigns {
   const plain = { text, bullet: null, style: 'plain' as Style, quote: '' }
-  if (isEntry) {
-    const mark = number.exec(text)?.[0] ?? ''
-    const rest = text.slice(mark.length)
-    return { ...plain, text: rest, bullet: mark === '' ? '' : '1', quote: mark.trim() }
+  if (signed !== undefined) {
+    const counted = number.exec(text)?.[0]
+    const mark = counted ?? sign.exec(text)?.[0] ?? ''
+    const own = mark.trim()
+    const rest = { ...plain, text: text.slice(mark.length), quote: /^>*$/u.test(own) ? '' : own }
+    if (signed === 'heading') return { ...rest, style: 'frame' }
+    return { ...rest, bullet: counted === undefined ? own : '1' }
   }
   const level = hashes.exec(text)
   if (level?.[1] !== undefined) {
@@ -61,10 +77,6 @@ export function readSigns(text: string, isEntry: boolean, underline: string): Re
     const quote = /\d/u.test(sign) ? sign : ''
     return { ...plain, text: words, bullet: sign.replace(/\d+/u, '1'), quote }
   }
-  const pointed = arrow.exec(text)
-  const rest = pointed === null ? text : text.slice(pointed[0].length)
-  const quote = pointed === null || pointed[0].startsWith('>') ? '' : pointed[0].trim()
-  if (pointed !== null) return { ...plain, text: rest, style: 'frame', quote }
   if (underline !== '') return { ...plain, style: 'frame' }
   const counted = number.exec(text)
   if (counted !== null && text.length <= longestHeading)
@@ -81,19 +93,40 @@ export function readSigns(text: string, isEntry: boolean, underline: string): Re
   return plain
 }
 
-/** The lines that numbers make entries of lists: most of those that count on are longer than headings. */
-export function countedLines(
+/** What numbers and signs make of the lines that begin with them: entries of lists, when most of these are longer than headings. */
+export function readSigned(
   lines: readonly Pick<PlainLine, 'line' | 'text'>[],
-): ReadonlySet<number> {
-  const numbered = lines.flatMap(({ line, text }) => {
-    const [, dotted, bracketed] = number.exec(text) ?? []
+): ReadonlyMap<number, Signed> {
+  const isLong = ({ text }: Pick<PlainLine, 'text'>): boolean => text.length > longestHeading
+  const read = new Map<number, Signed>()
+  const numbered = lines.flatMap((one) => {
+    const [, dotted, bracketed] = number.exec(one.text) ?? []
     const count = Number(dotted ?? bracketed ?? Number.NaN)
-    return Number.isNaN(count) ? [] : [{ line, count, isLong: text.length > longestHeading }]
+    return Number.isNaN(count) ? [] : [{ ...one, count }]
   })
   const counts = new Set(numbered.map(({ count }) => count))
   const counting = numbered.filter(({ count }) => counts.has(count - 1) || counts.has(count + 1))
-  const long = counting.filter(({ isLong }) => isLong)
-  return new Set((long.length * 2 > counting.length ? counting : long).map(({ line }) => line))
+  const long = counting.filter(isLong)
+  for (const { line } of long.length * 2 > counting.length ? counting : long)
+    read.set(line, 'entry')
+  const most = lines.filter(isLong).length * shareOfEntries
+  const signed = groupBy(
+    lines.filter(({ text }) => sign.test(text) && !bullet.test(text) && frameOf(text) === null),
+    ({ text }) => sign.exec(text)?.[1] ?? '',
+  )
+  for (const [own, group] of signed) {
+    const ofGroup = group.filter(isLong).length
+    const isHeadings = pointer.test(own)
+      ? ofGroup * 2 <= group.length
+      : ofGroup === 0 && group.length >= fewestHeadings && !arrow.test(own)
+    const areEntries = ofGroup * 2 > group.length && (pointer.test(own) || ofGroup > most)
+    for (const one of group) {
+      if (areEntries) read.set(one.line, 'entry')
+      else if (isHeadings && !isLong(one) && !/[.»>]$/u.test(one.text))
+        read.set(one.line, 'heading')
+    }
+  }
+  return read
 }
 
 /** What stands between the same signs: two or more, or apart from the words. */

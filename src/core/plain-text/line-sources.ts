@@ -63,17 +63,19 @@ export function readLineSources(lines: readonly PlainLine[]): SourcedLines {
   const { sourced, share } = countOf(sure)
   const areSourced = sourced > 0 && share >= shareOfHabit
   return {
-    lines: areSourced ? withStoppedTitles(sure) : withColons(withLists(sure)),
+    lines: areSourced
+      ? withStoppedTitles(withColons(sure, true))
+      : withColons(withLists(sure), false),
     share: areSourced ? share : 0,
     areLabelled: labelled.length * 2 > sourced,
     areAtStart: habits.isAtStart,
   }
 }
 
-/** `Programma:`, above a text; above a list it may belong to the text. */
-function withColons(lines: readonly SourcedLine[]): readonly SourcedLine[] {
+/** `Programma:`, above a text; above a list it may belong to the text, unless the entries have sources. */
+function withColons(lines: readonly SourcedLine[], areSourced: boolean): readonly SourcedLine[] {
   return lines.map((line, index): SourcedLine => {
-    const next = lines[index + 1]
+    const [above, next] = [lines[index - 1], lines[index + 1]]
     const text = line.text.slice(0, -1)
     const isHeading =
       line.role === 'text' &&
@@ -82,9 +84,10 @@ function withColons(lines: readonly SourcedLine[]): readonly SourcedLine[] {
       line.text.length <= longestStopped &&
       isShort({ text }) &&
       next !== undefined &&
-      next.gap &&
-      next.bullet === null &&
-      next.role !== 'sources'
+      next.role !== 'sources' &&
+      (areSourced
+        ? line.gap && (next.gap || next.bullet !== null) && above?.role !== 'short'
+        : next.gap && next.bullet === null)
     return isHeading ? { ...line, role: 'short', text, words: text } : line
   })
 }

@@ -10,7 +10,7 @@ import type { Remark } from '../edition/remark.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
 import { cutReadOn, isFurniture } from './furniture.ts'
 import { cutGluedHeading } from './glued-heading.ts'
-import { countedLines, hasSigns, readSigns, ruleLine } from './line-signs.ts'
+import { readSigned, hasSigns, readSigns, ruleLine } from './line-signs.ts'
 import { physicalLines } from './physical-lines.ts'
 import { isShort, type PlainLine } from './plain-line.ts'
 import { unwrapLines } from './unwrap-lines.ts'
@@ -50,7 +50,7 @@ export function readLines(document: SourceDocument): ReadLines {
   const first = joined.find(({ joined: parts }) => parts.length > 0)?.joined[1]
   if (first !== undefined)
     remarks.push({ kind: 'lines-joined', line: first.line, quote: first.text })
-  const counted = countedLines(joined)
+  const signed = readSigned(joined)
   const lines: PlainLine[] = []
   /** Where furniture went, what stands below begins anew. */
   let gap = false
@@ -90,7 +90,7 @@ export function readLines(document: SourceDocument): ReadLines {
         remark('glued-heading', heading)
       })
     for (const [index, piece] of pieces.entries()) {
-      const read = readSigns(piece, counted.has(line.line) && index === 0, underline)
+      const read = readSigns(piece, index === 0 ? signed.get(line.line) : undefined, underline)
       if (/[\p{L}\p{N}]/u.test(read.text)) {
         remark('label', read.quote)
         const { text: words, bullet, style } = read

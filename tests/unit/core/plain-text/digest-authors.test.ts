@@ -28,11 +28,6 @@ const marked: readonly Row[] = [
 ]
 
 const top: readonly Row[] = [
-  ...[].map((byline) => ({
-    what: `the byline ${byline}`,
-    lines: ['Stil', byline, lede, `*${item} GT`],
-    expected: ['= Stil', lede, `${item} [GT]`],
-  })),
   ...[
     ['12-07-2030', '2030-07-12'],
     ['2030-07-12', '2030-07-12'],
@@ -119,11 +114,6 @@ const items: readonly Row[] = [
 ]
 
 const bottom: readonly Row[] = [
-  ...[].map((greeting) => ({
-    what: `the greeting ${greeting}`,
-    lines: ['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: GT', '', greeting],
-    expected: ['= Stil', lede, `Water: ${item} [GT]`, `Wind: ${other} [GT]`],
-  })),
   ...[
     'Dit delen:',
     'Gerelateerd',

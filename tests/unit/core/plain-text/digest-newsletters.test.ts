@@ -102,11 +102,6 @@ const asides: readonly OutlineRow[] = [
     ],
     expected: ['= Stil', ...titled],
   },
-  ...[].map((line) => ({
-    what: `nothing in ${line}`,
-    lines: ['Stil', lede, 'Water', item, 'Bron: GT', 'Wind', other, 'Bron: CNN', '', line, 'Ine'],
-    expected: ['= Stil', lede, ...titled],
-  })),
 ]
 
 const heads: readonly OutlineRow[] = [
