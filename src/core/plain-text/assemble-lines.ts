@@ -7,7 +7,8 @@ import type { Outline, OutlinedSection } from '../outline/outline-sections.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import type { Rank } from './heading-ranks.ts'
 import type { LineBlocks } from './line-blocks.ts'
-import type { SourcedLine, SourcedLines } from './line-sources.ts'
+import type { SourcedLines } from './line-sources.ts'
+import type { SourcedLine } from './plain-line.ts'
 
 /** Where fewer texts have sources, an item may have several paragraphs before its sources. */
 const shareOfItems = 0.75

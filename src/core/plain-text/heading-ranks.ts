@@ -1,5 +1,6 @@
 // Which short lines of a plain text are headings, and which of them are sections and which titles of items.
-import type { SourcedLine, SourcedLines } from './line-sources.ts'
+import type { SourcedLines } from './line-sources.ts'
+import type { SourcedLine } from './plain-line.ts'
 
 export type Rank = 'section' | 'title'
 

@@ -4,7 +4,7 @@ import type { Block, WordedBlock } from '../document/source-document.ts'
 import type { Finding } from '../edition/remark.ts'
 import { groupBy } from '../group-by.ts'
 import type { Habits } from '../outline/outline-habits.ts'
-import type { SourcedLine } from './line-sources.ts'
+import type { SourcedLine } from './plain-line.ts'
 import type { LineLink } from './read-lines.ts'
 
 /** Makes blocks of lines, and keeps what was read of each. */

@@ -9,17 +9,9 @@ import { readSourceLine } from '../sources/source-line.ts'
 import { readSourceList, type SourceList } from '../sources/source-names.ts'
 import { isListed } from '../sources/source-register.ts'
 import type { Finding } from '../edition/remark.ts'
-import { isShort, longestHeading, type PlainLine } from './plain-line.ts'
+import { isShort, longestHeading, type PlainLine, type SourcedLine } from './plain-line.ts'
 import { withLists } from './stanzas.ts'
 import { prefixOf, readHabits, type SourceHabits } from './source-habits.ts'
-
-export interface SourcedLine extends PlainLine {
-  readonly role: 'text' | 'short' | 'sources' | 'date' | 'caption'
-  /** The line without its sources; empty for a line of nothing else. */
-  readonly words: string
-  readonly sources: readonly string[]
-  readonly findings: readonly Finding[]
-}
 
 export interface SourcedLines {
   readonly lines: readonly SourcedLine[]

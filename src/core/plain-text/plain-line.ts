@@ -1,4 +1,5 @@
 // A line of plain text, and what its signs say of it.
+import type { Finding } from '../edition/remark.ts'
 
 /** How a short line is set, which tells headings of one rank from those of another. */
 export type Style =
@@ -19,6 +20,14 @@ export interface PlainLine {
   readonly style: Style
   /** The words of the lines that were joined, each with its line. */
   readonly joined: readonly { readonly line: number; readonly text: string }[]
+}
+
+export interface SourcedLine extends PlainLine {
+  readonly role: 'text' | 'short' | 'sources' | 'date' | 'caption'
+  /** The line without its sources; empty for a line of nothing else. */
+  readonly words: string
+  readonly sources: readonly string[]
+  readonly findings: readonly Finding[]
 }
 
 export const longestHeading = 90

@@ -10,8 +10,8 @@ import { assemble } from './assemble-lines.ts'
 import { isClosing } from './furniture.ts'
 import { rankHeadings, type Rank } from './heading-ranks.ts'
 import { LineBlocks } from './line-blocks.ts'
-import { readLineSources, type SourcedLine, type SourcedLines } from './line-sources.ts'
-import { twoSentences, type PlainLine } from './plain-line.ts'
+import { readLineSources, type SourcedLines } from './line-sources.ts'
+import { twoSentences, type PlainLine, type SourcedLine } from './plain-line.ts'
 import { readLines } from './read-lines.ts'
 
 export interface PlainOutline {

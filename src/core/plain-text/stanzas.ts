@@ -1,5 +1,5 @@
 // Lines without an empty line between them, where other lines have one: a list that lost its bullets on its way.
-import type { SourcedLine } from './line-sources.ts'
+import type { SourcedLine } from './plain-line.ts'
 
 const fewestEntries = 3
 const usualEntry = 140

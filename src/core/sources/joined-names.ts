@@ -1,8 +1,18 @@
 // Names in which a comma, a bar or `en` parts no list: regions and boards of the Low Countries, what ministers are there for, and a
 // few papers.
-import words from '../words/names.json' with { type: 'json' }
 
-const pattern = new RegExp(`(?<!\\p{L})(?:${words.joined.join('|')})(?!\\p{L})`, 'giu')
+const joined =
+  'Aa en Maas|Alblasserwaard en Vijfheerenlanden|Amstel, Gooi en Vecht|Asiel en Migratie|' +
+  'Berg en Dal|Binnenlandse Zaken en Koninkrijksrelaties|Economische Zaken en Klimaat|' +
+  "Gezondheidszorg en Jeugd|Gilze en Rijen|Gooi en Vechtstreek|Hunze en Aa['’]s|" +
+  'Infrastructuur en Waterstaat|Justitie en Veiligheid|Klimaat en Groene Groei|' +
+  'Landbouw, Natuur en Voedselkwaliteit|Landbouw, Visserij, Voedselzekerheid en Natuur|' +
+  'Leefomgeving en Transport|Mook en Middelaar|Natuur en Milieufederatie|Nuenen, Gerwen en Nederwetten|' +
+  'Onderwijs, Cultuur en Wetenschap|Peel en Maas|Rijn en IJssel|' +
+  'Schieland en de Krimpenerwaard|Sociale Zaken en Werkgelegenheid|Vallei en Veluwe|' +
+  'Volksgezondheid, Welzijn en Sport|Volkshuisvesting en Ruimtelijke Ordening|' +
+  'SWZ\\|Maritime|CBG\\|Centrum voor familiegeschiedenis'
+const pattern = new RegExp(`(?<!\\p{L})(?:${joined})(?!\\p{L})`, 'giu')
 /** Unicode keeps these characters for the inside of programs; a list that has them all the same is left as it is. */
 const comma = '\uFDD0'
 const word = '\uFDD1'
