@@ -1,5 +1,5 @@
 // What each action does, whoever asks for it: a key, a button, the context menu or the mouse.
-import { bareName } from '#core/digest/sources/bare-name'
+import { bareName } from '#core/sources/bare-name'
 import { goBack, goForward } from '#core/reading/history'
 import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from '../stores/edition.ts'

@@ -1,6 +1,6 @@
 // What the reader does to the proof at hand, step by step, and how each step is taken back.
 import { computed, type Ref, type ShallowRef } from 'vue'
-import { asksAboutParts, isUnsure, type Remark } from '#core/digest/remark'
+import { asksAboutParts, isUnsure, type Remark } from '#core/edition/remark'
 import type { Edition } from '#core/edition/edition'
 import type { LearnedName } from '#core/edition/learned-sources'
 import { keysOfRank, rankOf, toSections, toTitles } from '#core/edition/mend-ranks'

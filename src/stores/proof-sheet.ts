@@ -1,6 +1,6 @@
 // A proof while the reader looks it over: every state that it was in, so that each step can be taken back.
 import type { Proof } from '#core/desktop/adding'
-import type { Remark } from '#core/digest/remark'
+import type { Remark } from '#core/edition/remark'
 import type { Edition } from '#core/edition/edition'
 import type { LearnedName } from '#core/edition/learned-sources'
 import type { Ranks } from '#core/edition/mend-ranks'

@@ -1,7 +1,7 @@
 // What is on the screen: which text, which panel, which item is being read, and which source is filtered by.
 import { defineStore } from 'pinia'
 import { computed, nextTick, ref, shallowRef } from 'vue'
-import { bareName } from '#core/digest/sources/bare-name'
+import { bareName } from '#core/sources/bare-name'
 import { emptyHistory, leave, type History } from '#core/reading/history'
 import { layOutPage } from '#core/reading/page-layout'
 import type { View } from '#core/reader-data/reader-record'

@@ -1,6 +1,6 @@
 // Puts a draft into the library: as an edition of its own, or as the next revision of an older one.
 import type { WriteFault } from '#core/desktop/transfer'
-import { isUnsure } from '#core/digest/remark'
+import { isUnsure } from '#core/edition/remark'
 import type { Edition, EditionBundle } from '#core/edition/edition'
 import { asNextRevision, notesFor } from '#core/library/keep-ids'
 import { belongToAnotherEdition } from '#core/annotations/belong-to-another-edition'

@@ -1,5 +1,5 @@
 // What of a web page is its text, and what is put around it.
-import { hasSourceLabel } from '#core/digest/sources/source-label'
+import { hasSourceLabel } from '#core/sources/source-label'
 import { attribute, isHidden, type PageElement, type PageParent } from './page-elements.ts'
 import pageNames from './page-names.json' with { type: 'json' }
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { editionNotesSchema, editionSchema } from '#core/edition/edition'
 import { manifestSchema } from '#core/edition/manifest'
-import { plainKinds, unsureKinds } from '#core/digest/remark'
+import { plainKinds, unsureKinds } from '#core/edition/remark'
 import { boldLevel } from '#core/outline/outline-blocks'
 import { rejections } from '#core/edition/rejection'
 import { sourceDocumentSchema, type SourceDocument } from '#core/document/source-document'

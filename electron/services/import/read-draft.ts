@@ -9,7 +9,7 @@ import { seriesOf, withLearned } from '#core/edition/learned-sources'
 import type { Ranks } from '#core/edition/mend-ranks'
 import { packageLimits } from '#core/edition/manifest'
 import type { Read } from '#core/edition/rejection'
-import { isUnsure, type Remark } from '#core/digest/remark'
+import { isUnsure, type Remark } from '#core/edition/remark'
 import type { KeptEdition } from '../library/library-file.ts'
 import {
   documentOfSource,

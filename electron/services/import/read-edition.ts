@@ -1,5 +1,5 @@
 // A file → a document → an edition with remarks. Runs in the sandboxed process, as all does that takes a stranger's text apart.
-import { inReadingOrder, type Remark } from '#core/digest/remark'
+import { inReadingOrder, type Remark } from '#core/edition/remark'
 import {
   documentText,
   type DocumentPicture,

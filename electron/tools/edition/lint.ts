@@ -1,5 +1,5 @@
 // `edition lint`: prints what an editor should check before an edition is published.
-import { isUnsure, type Remark, type RemarkKind } from '#core/digest/remark'
+import { isUnsure, type Remark, type RemarkKind } from '#core/edition/remark'
 import { readInput } from './input.ts'
 import { printLine } from './output.ts'
 import { digestOf } from './read-edition.ts'

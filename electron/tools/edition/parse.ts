@@ -1,6 +1,6 @@
 // `edition parse`: an edition and the remarks about it as JSON.
 import path from 'node:path'
-import { fullSourceName } from '#core/digest/sources/source-register'
+import { fullSourceName } from '#core/sources/source-register'
 import { feedSplits } from '../../services/documents/feed-split.ts'
 import { formatOfName } from '../../services/documents/formats.ts'
 import { print, printError } from './output.ts'

@@ -12,7 +12,7 @@ import {
   type Count,
   type ExpectedEdition,
   type Score,
-} from '#core/digest/score-edition'
+} from './score-edition.ts'
 import type { Cage } from '../../services/import/cage.ts'
 import { decodeText } from '../../services/documents/decode-text.ts'
 import { isEditionName } from '../../services/documents/formats.ts'

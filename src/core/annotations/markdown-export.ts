@@ -13,6 +13,7 @@ import type { Annotation } from './annotation.ts'
 import { groupKept, knownEdition, type KeptEdition, type KeptRow } from './group-kept.ts'
 import { descriptionOf, kindNames, namesOfKinds } from './kinds.ts'
 import { asParagraph, asText } from './markdown-text.ts'
+import { groupBy } from '../group-by.ts'
 
 interface MarkdownExportOptions {
   /** The editions that are here. Of others, only what the records themselves remember is written. */
@@ -59,11 +60,7 @@ function dateOf({ known }: KeptEdition): string {
 }
 
 function writeEdition(group: KeptEdition, edition: Edition | null, language: Language): string[] {
-  const byItem = new Map<string, KeptRow[]>()
-  for (const row of group.rows) {
-    const { item } = row.record
-    byItem.set(item, [...(byItem.get(item) ?? []), row])
-  }
+  const byItem = groupBy(group.rows, ({ record }) => record.item)
   const items = [...byItem.values()].flatMap((rows) => {
     const [first] = rows
     if (first === undefined) return []

@@ -1,5 +1,5 @@
 // An item as it is quoted elsewhere: its text, and a line that says exactly where it comes from.
-import { namesOnce } from '../digest/sources/bare-name.ts'
+import { namesOnce } from '../sources/bare-name.ts'
 import type { Edition, Item, Section } from '../edition/edition.ts'
 
 /** The words of a citation; passed in, because the interface has two languages. */

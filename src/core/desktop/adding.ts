@@ -1,5 +1,5 @@
 // How editions come into the library: by hand, and from a folder that is followed.
-import type { Remark } from '../digest/remark.ts'
+import type { Remark } from '../edition/remark.ts'
 import type { Edition, EditionBundle } from '../edition/edition.ts'
 import type { LearnedName } from '../edition/learned-sources.ts'
 import type { Ranks } from '../edition/mend-ranks.ts'

@@ -7,6 +7,7 @@ import {
   type Run,
   type SourceDocument,
 } from './source-document.ts'
+import { groupBy } from '../group-by.ts'
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -42,8 +43,7 @@ export function documentOfLines(kept: KeptLines): SourceDocument {
     return { ...documentOfText(text), leftOut }
   const levels = new Map(headings.map(({ line, level }) => [line, level]))
   const bold = new Map(leads.map(({ line, words }) => [line, words]))
-  const ofLine = new Map<number, KeptLines['links'][number][]>()
-  for (const link of links) ofLine.set(link.line, [...(ofLine.get(link.line) ?? []), link])
+  const ofLine = groupBy(links, ({ line }) => line)
   const blocks = text.split('\n').flatMap((words, index): Block[] => {
     const line = index + 1
     if (words.trim() === '') return []
@@ -66,7 +66,10 @@ function withLead(words: string, lead: string): Run[] {
 }
 
 /** A link is put where its words first stand behind the link before it. */
-function withLinks(runs: readonly Run[], links: KeptLines['links']): Run[] {
+export function withLinks(
+  runs: readonly Run[],
+  links: readonly { readonly label: string; readonly address: string }[],
+): Run[] {
   let rest = [...runs]
   const done: Run[] = []
   for (const { label, address } of links) {

@@ -4,7 +4,7 @@ import { isWorded, wordsOf, type Block, type Run, type WordedBlock } from './sou
 
 const ruleLine = /^(?:[*_~=#•·.–—+-]\s?){3,}$/u
 /** Among words only stars part texts. */
-const starsWithin = /\s+(\*{3,}|\* \* \*)\s+/gu
+export const starsWithin = /(?<=[\p{L}\p{N}]\S{0,3})\s+(\*{3,}|\* \* \*)\s+/gu
 
 const bullet = /^(?:[•·‣▪●◦*]\s?|[–-]\s)(?=[^\s*])/u
 const fewestBullets = 2

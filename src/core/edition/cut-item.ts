@@ -1,7 +1,7 @@
 // An item that a reader cuts in two, with the sources that its first part turns out to end in.
-import { isUnsure, type Finding, type Remark } from '../digest/remark.ts'
-import { readItemEnd } from '../digest/sources/item-end.ts'
-import { isRegistered, sourceKey } from '../digest/sources/source-register.ts'
+import { isUnsure, type Finding, type Remark } from './remark.ts'
+import { readItemEnd } from '../sources/item-end.ts'
+import { isRegistered, sourceKey } from '../sources/source-register.ts'
 import type { Edition } from './edition.ts'
 import { splitItem } from './mend-edition.ts'
 

@@ -1,7 +1,7 @@
 // What a reader said of the names in a series, so that its next edition asks no more about them.
 import * as v from 'valibot'
-import { asksAboutSource, type Remark } from '../digest/remark.ts'
-import { sourceKey } from '../digest/sources/source-register.ts'
+import { asksAboutSource, type Remark } from './remark.ts'
+import { sourceKey } from '../sources/source-register.ts'
 import type { Edition } from './edition.ts'
 import { sourceToText } from './mend-edition.ts'
 

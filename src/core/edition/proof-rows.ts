@@ -1,5 +1,5 @@
 // A proof: the parts of an edition in reading order, each with the line on which it begins and the remarks about it.
-import type { Remark } from '../digest/remark.ts'
+import type { Remark } from './remark.ts'
 import type { Edition, Item } from './edition.ts'
 import { findLines } from './find-lines.ts'
 import { itemKey, sectionKey } from './mend-ranks.ts'

@@ -1,5 +1,5 @@
 // A date as a reader types it: `6 september 2024`, `6-9-2024`, `september 2024`, `9-2024`, `2024`, or as it is kept.
-import { readDateLine } from '../digest/lines/date-line.ts'
+import { readDateLine } from '../dates/date-line.ts'
 import { isDate } from './calendar-date.ts'
 
 const numbers = /^(\d{1,2})[-/.](?:(\d{1,2})[-/.])?(\d{4})$/u

@@ -1,5 +1,5 @@
 // The series of a text that does not name it: one that the library has, told by the edition's title.
-import { isMonth } from '../digest/lines/date-line.ts'
+import { isMonth } from '../dates/date-line.ts'
 import { fold } from '../dutch/fold.ts'
 import type { LibraryEntry } from './library-entry.ts'
 

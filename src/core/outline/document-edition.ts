@@ -9,9 +9,9 @@ import {
 } from '../document/source-document.ts'
 import { languageOf } from '../document/language-of.ts'
 import { withTypedMarks } from '../document/typed-marks.ts'
-import { inReadingOrder, type Remark } from '../digest/remark.ts'
-import { readCaption } from '../digest/lines/caption.ts'
-import { isListed } from '../digest/sources/source-register.ts'
+import { inReadingOrder, type Remark } from '../edition/remark.ts'
+import { readCaption } from './caption.ts'
+import { isListed } from '../sources/source-register.ts'
 import { withIds } from '../edition/edition-ids.ts'
 import {
   firstWords,
@@ -24,18 +24,21 @@ import { behindText, picturesField, type Picture } from '../edition/picture.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
 import { ranksOf, type Ranks } from '../edition/mend-ranks.ts'
 import { withoutHeadings } from '../edition/one-text.ts'
-import { parseDigest, type DigestFailure, type ParsedDigest } from '../edition/parse-digest.ts'
+import type { DigestFailure, ParsedDigest } from '../edition/digest-result.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
+import { outlineOfPlain, type PlainOutline } from '../plain-text/plain-outline.ts'
+import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
 import { bylinesOf, remarkOnByline, type Bylines } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
 import type { OutlinedItem } from './outline-items.ts'
+import { halfRead, unknownSources, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
 import { withoutFurniture } from './outline-furniture.ts'
 import { outlineOf } from './outline-sections.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { habitsOf, type Habits } from './outline-habits.ts'
-import { linksByLine, linksOf, textOf } from './outline-text.ts'
+import { linksOf, textOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
 
 export interface ParsedDocument extends ParsedDigest {
@@ -57,15 +60,15 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const { stated, leftOut } = document
   const blocks = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
   const found = findTitle(blocks, stated)
-  if (!hasMarks(found.blocks)) return editionOfPlain(document, found, fileName)
+  const isMarked = hasMarks(found.blocks)
+  if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
   if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
     return { ok: false, reason: 'line-too-long' }
   if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
     return { ok: false, reason: 'empty' }
-  const named = withoutSeries(found.title ?? '')
-  const inner = withoutFurniture(found.blocks)
-  const habits = habitsOf(inner.blocks)
-  const outline = outlineOf(inner.blocks, habits, stated.itemLevel)
+  const read = isMarked ? readMarked(found, stated) : readPlain(document, found)
+  const { title, line, outline, habits } = read
+  const named = withoutSeries(title ?? '')
   const stem = fileStem(fileName)
   const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
   const {
@@ -74,13 +77,12 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     remarks: ofDate,
   } = findDate(outline.lede, {
     stated: stated.date,
-    title: found.title,
+    title,
     stem,
     around,
   })
-  const remarks: Remark[] = [...inner.remarks, ...ofDate]
-  const line = found.line ?? 1
-  if (found.title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
+  const remarks: Remark[] = [...read.remarks, ...ofDate]
+  if (title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
   if (found.unused !== null) remarks.push({ line, kind: 'unseen-words', quote: found.unused })
   const opening = readPictures(lede)
@@ -90,11 +92,12 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     items.filter(({ title }) => title !== null),
   )
   const bylines = bylinesOf(titled.map((item) => item.blocks))
+  const placed: PlacedItem[] = []
   const sections = outline.sections.map(({ heading, items }) => ({
     heading: heading === null ? null : lineOf(heading.block),
     rank: heading?.level,
     items: items.flatMap((one) =>
-      readItem(one, { habits, bylines }, remarks).map((item, index) => ({
+      readItem(one, { habits, bylines, placed }, remarks).map((item, index) => ({
         item,
         rank: index === 0 ? one.title?.level : undefined,
       })),
@@ -118,10 +121,12 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
       ...{ id: '', heading, items: items.map(({ item }) => item) },
     })),
   })
-  return {
-    ...{ ok: true, edition, remarks: inReadingOrder(remarks) },
-    ...{ isDigest: isDigest(found.blocks, edition), ranks: ranksOf(edition, sections) },
+  remarks.push(...withoutSources(placed), ...placed.flatMap(halfRead))
+  if (isMarked) {
+    const made = { isDigest: isDigest(found.blocks, edition), ranks: ranksOf(edition, sections) }
+    return { ok: true, edition, remarks: inReadingOrder(remarks), ...made }
   }
+  return ofPlain(document, found.blocks, { edition, remarks })
 }
 
 /** What is longer than a heading may be is a text, and parts what stands around it as a heading does. */
@@ -134,44 +139,33 @@ function withoutLongHeading(block: Block): Block[] {
   ]
 }
 
-/** A document without marks, as plain text with what its file states. */
-function editionOfPlain(
+function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): PlainOutline {
+  const inner = withoutFurniture(blocks)
+  const habits = habitsOf(inner.blocks)
+  const outline = outlineOf(inner.blocks, habits, itemLevel)
+  return { title, line: line ?? 1, outline, habits, remarks: inner.remarks }
+}
+
+/** A document without marks; a title that its file states stands for no line but one that says the same. */
+function readPlain(document: SourceDocument, found: FoundTitle): PlainOutline {
+  const isStated = document.stated.titles.length > 0 && found.title !== null
+  if (!isStated) return outlineOfPlain(document, false)
+  const plain = outlineOfPlain({ ...document, blocks: [...found.blocks] }, true)
+  return { ...plain, title: found.title, line: found.line ?? 1 }
+}
+
+/** With its pictures; in what is no digest nothing but its length speaks for a heading, and those that were guessed go. */
+function ofPlain(
   document: SourceDocument,
-  { title, line, unused, blocks }: FoundTitle,
-  fileName: string,
+  blocks: readonly Block[],
+  { edition, remarks }: ParsedDigest,
 ): DocumentResult {
-  const { stated, leftOut } = document
-  const text = documentText(document)
-  // A title that stands beside the text goes above it.
-  const above = title !== null && line === null ? `${title}\n\n` : ''
-  const shift = above.split('\n').length - 1
-  const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
-  const parsed = parseDigest(above + text, {
-    fileName,
-    around,
-    links: linksByLine(document.blocks),
-  })
-  if (!parsed.ok) return parsed
-  const { edition } = parsed
-  const date = stated.date === null ? edition.date : { value: stated.date, inferred: false }
-  const own = {
-    series: seriesOf(stated) ?? edition.series,
-    language: stated.language ?? languageOf(text) ?? edition.language,
-  }
-  const remarks = parsed.remarks.map((remark) => ({
-    ...remark,
-    line: Math.max(1, remark.line - shift),
-  }))
-  if (unused !== null) remarks.push({ line: 1, kind: 'unseen-words', quote: unused })
-  const placed = withPicturesByLine(withIds({ ...edition, ...own, date }), text, document)
-  remarks.push(...placed.remarks)
+  const placed = withPicturesByLine(edition, documentText(document), document)
   const made = { ok: true, isDigest: isDigest(blocks, placed.edition), ranks: {} } as const
+  const all = inReadingOrder([...remarks, ...placed.remarks])
   if (made.isDigest || hasMarkedItem(blocks, placed.edition))
-    return { ...made, edition: placed.edition, remarks: inReadingOrder(remarks) }
-  // Nothing but its length speaks for a heading: those that were guessed go, and what is asked about them.
-  const ofTexts = remarks.filter(({ kind }) => kind !== 'long-heading')
-  const bare = withIds(withoutHeadings(placed.edition))
-  return { ...made, edition: bare, remarks: inReadingOrder(ofTexts) }
+    return { ...made, edition: placed.edition, remarks: all }
+  return { ...made, edition: withIds(withoutHeadings(placed.edition)), remarks: all }
 }
 
 /** Those above the first item stand where they stand, whatever is around them. */
@@ -215,10 +209,17 @@ function readFigure(
   return { figure, rest }
 }
 
+interface ItemContext {
+  readonly habits: Habits
+  readonly bylines: Bylines
+  /** Items that were read, in their order. */
+  readonly placed: PlacedItem[]
+}
+
 /** An item; one that is longer than items may be becomes several. A title without a text is the text. */
 function readItem(
   { title, blocks }: OutlinedItem,
-  { habits, bylines }: { readonly habits: Habits; readonly bylines: Bylines },
+  { habits, bylines, placed }: ItemContext,
   remarks: Remark[],
 ): Item[] {
   const line = title?.block.line ?? blocks[0]?.line ?? 1
@@ -230,10 +231,12 @@ function readItem(
   for (const caption of rest.filter(({ kind }) => kind === 'caption'))
     remarks.push({ line: caption.line, kind: 'second-caption', quote: lineOf(caption) })
   const { text, sources, findings } = habits.readSources(texts)
-  remarks.push(...findings.map((finding) => ({ line: texts.at(-1)?.line ?? line, ...finding })))
+  const end = texts.at(-1)?.line ?? line
+  remarks.push(...[...findings, ...unknownSources(sources)].map((one) => ({ line: end, ...one })))
   const heading = title === null ? null : lineOf(title.block)
   const links = linksOf(title === null ? blocks : [title.block, ...blocks])
   const all = byline === undefined ? sources : [byline.source, ...sources]
+  placed.push({ line, sources: all, text })
   const named = { id: '', sources: [...all], ...links, ...field }
   if (text === '' && heading === null) return []
   if (text === '') return [{ ...named, title: null, text: heading ?? '' }]

@@ -1,6 +1,6 @@
 // The line below a title that says where an item comes from, and when: `Landpost · 12:30, 4 mei · origineel`.
-import { readDateLine } from '../digest/lines/date-line.ts'
-import type { Remark } from '../digest/remark.ts'
+import { readDateLine } from '../dates/date-line.ts'
+import type { Remark } from '../edition/remark.ts'
 import { isWorded, wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
 
 interface Byline {

@@ -1,8 +1,8 @@
 // The date of an edition: what its file states, a line that says nothing else, or its first sentences.
 import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
-import { dateInIntro, dateInTitle } from '../digest/date-in-opening.ts'
-import { readDateBesides, readDateLine } from '../digest/lines/date-line.ts'
-import type { Remark } from '../digest/remark.ts'
+import { dateInIntro, dateInTitle } from '../dates/date-in-opening.ts'
+import { readDateBesides, readDateLine } from '../dates/date-line.ts'
+import type { Remark } from '../edition/remark.ts'
 import type { Edition } from '../edition/edition.ts'
 import { dateInName } from '../edition/named-by-file.ts'
 

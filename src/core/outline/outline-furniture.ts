@@ -1,6 +1,6 @@
 // What a page or a mail puts above and below its text: `Lees in uw browser`, `Uitschrijven`.
-import { isFurniture } from '../digest/lines/page-furniture.ts'
-import type { Remark } from '../digest/remark.ts'
+import { isFurniture } from '../plain-text/furniture.ts'
+import type { Remark } from '../edition/remark.ts'
 import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
 
 /** The blocks between such lines, and a remark for each of them. */

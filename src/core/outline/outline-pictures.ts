@@ -1,6 +1,6 @@
 // The pictures of an item or an opening, with their captions.
 import { isWorded, wordsOf, type Block, type SourceDocument } from '../document/source-document.ts'
-import type { Remark } from '../digest/remark.ts'
+import type { Remark } from '../edition/remark.ts'
 import type { Edition } from '../edition/edition.ts'
 import { longestLine } from '../edition/edition.ts'
 import { findLines } from '../edition/find-lines.ts'

@@ -1,10 +1,10 @@
 // The sources of an item, read behind its last words by the one grammar of names.
 import { isWorded, wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
-import type { Finding } from '../digest/remark.ts'
-import { readItemEnd, type ItemEnd } from '../digest/sources/item-end.ts'
-import { hasSourceLabel } from '../digest/sources/source-label.ts'
-import { readSourceLine } from '../digest/sources/source-line.ts'
-import { isListed } from '../digest/sources/source-register.ts'
+import type { Finding } from '../edition/remark.ts'
+import { readItemEnd, type ItemEnd } from '../sources/item-end.ts'
+import { hasSourceLabel } from '../sources/source-label.ts'
+import { readSourceLine } from '../sources/source-line.ts'
+import { isListed } from '../sources/source-register.ts'
 import { paragraphOf, textOf } from './outline-text.ts'
 
 export interface SourcedText {

@@ -78,7 +78,7 @@ function withStated(
   const same = [...(sole === null ? [] : [sole]), ...atTop].find(
     (block) =>
       (block === sole && saysMore(wordsOf(block), stated)) ||
-      (!isSentence(wordsOf(block)) && sayTheSame(wordsOf(block), stated)),
+      (block.kind !== 'item' && !isSentence(wordsOf(block)) && sayTheSame(wordsOf(block), stated)),
   )
   if (same === undefined) return { title: stated, blocks, line: null, unused: null }
   const isLonger = plainWords(wordsOf(same)).length > plainWords(stated).length

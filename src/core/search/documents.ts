@@ -1,5 +1,5 @@
 // The documents of the search: each opening and item of an edition, and each note of the reader.
-import { bareName } from '../digest/sources/bare-name.ts'
+import { bareName } from '../sources/bare-name.ts'
 import { openingItem, type EditionBundle } from '../edition/edition.ts'
 
 export interface SearchDocument {

@@ -1,8 +1,8 @@
 // Which values of a facet are meant by what stands behind an operator.
 import { fold } from '../dutch/fold.ts'
 import { tokenize } from '../dutch/tokens.ts'
-import { bareName } from '../digest/sources/bare-name.ts'
-import { isRegistered, namesOfSource } from '../digest/sources/source-register.ts'
+import { bareName } from '../sources/bare-name.ts'
+import { isRegistered, namesOfSource } from '../sources/source-register.ts'
 import { facetDefinition, type Facet } from './facets.ts'
 
 interface ValueMatching {

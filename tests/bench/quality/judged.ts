@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { fold } from '../../../src/core/dutch/fold.ts'
 import { openingItem, type EditionBundle } from '../../../src/core/edition/edition.ts'
-import { parseDigest } from '../../../src/core/edition/parse-digest.ts'
+import { parseDigest } from '../../fixtures/parse-digest.ts'
 
 export interface JudgedQuery {
   readonly text: string

@@ -1,5 +1,5 @@
 // What documents have beside their words, by number of the document, so that filtering and counting read no text.
-import { fullSourceName } from '../../digest/sources/source-register.ts'
+import { fullSourceName } from '../../sources/source-register.ts'
 import type { SearchDocument } from '../documents.ts'
 import { openingItem } from '../../edition/edition.ts'
 import { numbersFor, type Numbers } from './numbers.ts'

@@ -5,7 +5,7 @@ import {
   seriesOf,
   withLearned,
 } from '../../../../src/core/edition/learned-sources.ts'
-import { parseDigest, type ParsedDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { parseDigest, type ParsedDigest } from '../../../fixtures/parse-digest.ts'
 
 function parsed(): ParsedDigest {
   const text = [

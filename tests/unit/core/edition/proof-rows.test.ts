@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { headingToItem, withWords } from '../../../../src/core/edition/mend-edition.ts'
-import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { parseDigest } from '../../../fixtures/parse-digest.ts'
 import { toTitles } from '../../../../src/core/edition/mend-ranks.ts'
 import { proofRows } from '../../../../src/core/edition/proof-rows.ts'
 

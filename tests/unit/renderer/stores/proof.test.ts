@@ -11,7 +11,7 @@ import {
 } from '../../../../src/core/desktop/adding.ts'
 import { joinWithNext, withHead, withSources } from '../../../../src/core/edition/mend-edition.ts'
 import type { LearnedName } from '../../../../src/core/edition/learned-sources.ts'
-import { parseDigest } from '../../../../src/core/edition/parse-digest.ts'
+import { parseDigest } from '../../../fixtures/parse-digest.ts'
 import type { useProofStore } from '../../../../src/stores/proof.ts'
 import { aDigest, fog, sluice } from '../../../fixtures/a-digest.ts'
 
@@ -59,7 +59,7 @@ const text = aDigest('Mist boven de kade', sluice, fog)
 
 /** The proof of a text, as the real parser reads it. */
 function aProof(change: Partial<Proof> = {}): AddOutcome {
-  const parsed = parseDigest(text, { fileName: 'haven.txt', headings: [], captions: [] })
+  const parsed = parseDigest(text, { fileName: 'haven.txt' })
   if (!parsed.ok) throw new Error(parsed.reason)
   const { edition, remarks } = parsed
   const maker = { origin: 'own', publisher: null } as const

@@ -7,7 +7,7 @@ import {
   type CompoundSplitter,
 } from '../../../../../src/core/dutch/compound.ts'
 import { lexiconOf } from '../../../../../src/core/dutch/word-list.ts'
-import { parseDigest } from '../../../../../src/core/edition/parse-digest.ts'
+import { parseDigest } from '../../../../fixtures/parse-digest.ts'
 import { mergeSegments, runToEnd } from '../../../../../src/core/search/compact/merge-segments.ts'
 import { packSegment } from '../../../../../src/core/search/compact/pack-segment.ts'
 import { scorePlan } from '../../../../../src/core/search/compact/score-plan.ts'

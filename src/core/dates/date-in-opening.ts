@@ -1,0 +1,41 @@
+// The date that an edition gives in its title (`Weekbericht van 14 februari 2025`) or in its first sentences: `Deze week in de
+// Polderbrief van 6 september 2024 …`.
+import type { Finding } from '../edition/remark.ts'
+import { readDateLine } from './date-line.ts'
+
+const wholeDate =
+  /(?<![\p{L}\p{N}/-])(?:\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}/-])/gu
+const ofDay = /\s(?:van|voor)\s(?:\p{L}+dag,?\s)?$/u
+/** A sentence about this very edition, and no other paper or letter with a date. */
+const ofThisEdition =
+  /(?<!\p{L})(?:deze|dit|welkom|nieuwsbrief|editie|\p{L}*overzicht|uitgave|aflevering|nummer)(?!\p{L})[^.!?]*$/iu
+
+export interface DateInOpening {
+  /** YYYY-MM-DD. */
+  readonly value: string
+  readonly finding: Finding
+}
+
+/** The first date in a paragraph of which a sentence says that it is the edition's; null when there is none. */
+export function dateInIntro(paragraph: string): DateInOpening | null {
+  const said = wholeDates(paragraph).find(({ before }) => {
+    return ofDay.test(before) && ofThisEdition.test(before)
+  })
+  return said?.date ?? null
+}
+
+/** The only day in a title; null when there is none, or more than one. */
+export function dateInTitle(title: string): DateInOpening | null {
+  const [found, ...others] = wholeDates(title)
+  return found === undefined || others.length > 0 ? null : found.date
+}
+
+/** Days of the calendar in a text, with what stands before each. */
+function wholeDates(text: string): { readonly date: DateInOpening; readonly before: string }[] {
+  return [...text.matchAll(wholeDate)].flatMap(({ 0: quote, index }) => {
+    const value = readDateLine(quote)?.value
+    if (value?.length !== 'YYYY-MM-DD'.length) return []
+    const finding = { kind: 'date-line', quote } as const
+    return [{ date: { value, finding }, before: text.slice(0, index) }]
+  })
+}

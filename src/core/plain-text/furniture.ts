@@ -1,0 +1,98 @@
+// What a web page or a mail puts around a digest, in whole lines.
+import { endsAsSentence } from '../sources/sentence-end.ts'
+import { isShort } from './plain-line.ts'
+import words from '../words/furniture.json' with { type: 'json' }
+
+/** Whole lines, in lower case, without what stands after their last letter. */
+const wholeLines: ReadonlySet<string> = new Set(words.lines)
+/** The same, where the words vary. */
+const patterns = [
+  /^ge(?:plaatst|post) in [^.,]{1,60}$/u,
+  /^tot (?!slot)[^\d%:]{1,25}!$/u,
+  /^(?:een )?(?:heel |hele )?(?:fijne?|prettige?|mooie?|zonnige?) (?:avond|dag|feestdagen|kerst(?:dagen)?|middag|paasdagen|vakantie|week|weekend|zomer|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:(?: (?:allemaal|gewenst|toegewenst|verder))?\s?!+| (?:toe)?gewenst\.?)$/u,
+  /^met (?:\p{L}+ ){0,2}\p{L}*groet(?:en|jes)?$/u,
+  /^(?:dat was (?:het|'m) [^.!]{0,30}[.!]\s)?(?:met |de )?(?:(?:vriendelijke|hartelijke|warme|zonnige|beste|lieve|collegiale|veel|mvg)\s)*(?:groet(?:en|jes)?|mvg|liefs|cheers)(?: (?:van|uit) [^.]{1,40}|, [^.,]{2,40})?$/u,
+  /^(?:\d+ (?:reacties?|vind-ik-leuks?|likes?|comments?|keer gedeeld|weergaven|minuten? (?:leestijd|lezen)|min read)|leestijd:? .{1,20})$/u,
+  /^(?:lees|bekijk|open|naar) (?:het|dit)(?: (?:hele|volledige|originele|oorspronkelijke))? (?:artikel|bericht|stuk|verhaal|interview)(?: (?:hier|online|verder))?$/u,
+  /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:in (?:(?:uw|je|de) )?browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u,
+  /^(?:klik hier|click here|hier klikken)(?: .{1,80})?$/u,
+]
+/** What a letter says of itself. */
+const closings = [
+  /^(?:vragen|opmerkingen|suggesties|tips?|reageren|reacties|meer weten|informatie)(?: (?:of|en) [^.?!]{2,40})?\?\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|klik|laat|meld)(?!\p{L})/iu,
+  /^(?:deze|dit|de|het) \p{L}*(?:attendering|bericht|brief|digest|knipsels|krant|mail|overzicht|selectie|bulletin) (?:is|wordt|worden|werd|verschijnt) /iu,
+  /(?<!\p{L})(?:uit(?: te )?schrijven|af(?: te )?melden|unsubscribe|colofon|copyright|privacy\p{L}*|redactie@|rechten voorbehouden|is een uitgave van)(?!\p{L})/iu,
+  /^(?:(?:eind)?redactie|samenstelling|vormgeving|kopij|postbus|adres|V\.U\.|colofon)(?:\s?:|\s\d)/iu,
+  /^(?:PS|P\.S\.)\s?:/iu,
+  /^(?:tot (?:de )?volgende|tot dan|tot snel|tot gauw|tot ziens|dat was het|we wensen|wij wensen|veel leesplezier)(?!\p{L})/iu,
+  /^(?:u|je|you) (?:ontvangt|krijgt|leest|receive|are receiving)(?!\p{L})/iu,
+]
+/** A short line with the address of the editors. */
+const mailAddress = /[\w.-]@[\w-]+\.\w/u
+const emphasis = /^[*_]+/u
+const longestContact = 100
+const longestLine = 200
+const longestClosing = 300
+
+/** Whether a whole line is no part of the digest. */
+export function isFurniture(text: string): boolean {
+  if (text.length > longestLine) return false
+  const line = text.toLowerCase().replaceAll('’', "'")
+  const plain = withoutMarks(line)
+  const unmarked = line.replace(emphasis, '')
+  return (
+    wholeLines.has(plain) ||
+    patterns.some((pattern) => pattern.test(line) || pattern.test(plain)) ||
+    isRowOfLinks(line) ||
+    (text.length <= longestContact && mailAddress.test(line)) ||
+    // A field of a mail has a capital; `aan: wie mee wil` goes on with a sentence.
+    words.beginnings.some(
+      (start) => unmarked.startsWith(start) && !(start.endsWith(': ') && /^\p{Ll}/u.test(text)),
+    )
+  )
+}
+
+/** Whether a text says something of the letter itself, or says goodbye: such texts stand below the last item. */
+export function isClosing(text: string): boolean {
+  return text.length <= longestClosing && closings.some((pattern) => pattern.test(text))
+}
+
+/** `Openingsuren | Catalogus | Privacy`, at the bottom of a page. */
+function isRowOfLinks(line: string): boolean {
+  const links = line.split(/\s[|·•]\s/u)
+  return links.filter((link) => words.linksOfPage.includes(withoutMarks(link))).length > 1
+}
+
+function withoutMarks(line: string): string {
+  let start = 0
+  let end = line.length
+  while (end > 0 && !/\p{L}/u.test(line.charAt(end - 1))) end -= 1
+  while (start < end && /[^\p{L}\p{N}©]/u.test(line.charAt(start))) start += 1
+  return line.slice(start, end)
+}
+
+const readOn = 'Lees verder'
+/** A short name behind the last sentence, where a source stands: words with capitals. */
+const endsAsSource =
+  /[.!?…]['’”"»)]*\s\p{Lu}[^\s.!?…]*(?:\s(?:[\p{Lu}\d&][^\s.!?…]*|van|de|der|den|het|en)){0,3}$/u
+
+/** Cuts the link `Lees verder` out of a line: it may end a text, or have the next heading glued to it. */
+export function cutReadOn(
+  text: string,
+): { readonly kept: readonly string[]; readonly quote: string } | null {
+  const start = text.lastIndexOf(readOn)
+  if (start === -1) return null
+  const before = text.slice(0, start).trim()
+  const mark = /^\s?(?:[»>→…›]|\.{3})/u.exec(text.slice(start + readOn.length))?.[0] ?? ''
+  const after = text.slice(start + readOn.length + mark.length).trim()
+  const apart = /\s?[|·]$/u.exec(before)
+  const isApart =
+    apart !== null || before.endsWith(')') || (after === '' && endsAsSource.test(before))
+  if (before !== '' && !endsAsSentence(before) && !isApart) return null
+  if (after !== '' && !(isShort({ text: after }) && /^[^\p{Ll}\s.,;:_*~–-]/u.test(after)))
+    return null
+  return {
+    kept: [before.slice(0, apart?.index), after].filter((part) => part !== ''),
+    quote: readOn + mark.trim(),
+  }
+}

@@ -1,0 +1,62 @@
+// Lines → blocks of a document, and what was read of each line.
+import { withLinks } from '../document/kept-lines.ts'
+import type { Block, WordedBlock } from '../document/source-document.ts'
+import type { Finding } from '../edition/remark.ts'
+import { groupBy } from '../group-by.ts'
+import type { Habits } from '../outline/outline-habits.ts'
+import type { SourcedLine } from './plain-line.ts'
+import type { LineLink } from './read-lines.ts'
+
+/** Makes blocks of lines, and keeps what was read of each. */
+export class LineBlocks implements Habits {
+  readonly #pieces = new Map<Block, SourcedLine[]>()
+  readonly #links: ReadonlyMap<number, readonly LineLink[]>
+
+  readonly opensItem = (): boolean => false
+
+  constructor(lines: readonly SourcedLine[], links: readonly LineLink[]) {
+    let at = 0
+    const inOrder = links.toSorted((one, other) => one.line - other.line)
+    this.#links = groupBy(inOrder, (link) => {
+      while ((lines[at + 1]?.line ?? Infinity) <= link.line) at += 1
+      return lines[at]?.line ?? 0
+    })
+  }
+
+  block(line: SourcedLine, kind: 'heading' | 'paragraph' | 'item' | 'caption'): WordedBlock {
+    const own = this.#links.get(line.line) ?? []
+    const runs = withLinks([{ text: line.text }], own)
+    const block: WordedBlock =
+      kind === 'heading'
+        ? { kind, level: 2, line: line.line, depth: 0, runs }
+        : { kind, line: line.line, depth: kind === 'item' ? 1 : 0, runs }
+    this.#pieces.set(block, [line])
+    return block
+  }
+
+  /** Sources on a line of their own belong to a text. */
+  add(block: Block, line: SourcedLine): void {
+    this.#pieces.get(block)?.push(line)
+  }
+
+  sourcesBelow(block: Block): readonly SourcedLine[] {
+    return this.#pieces.get(block)?.slice(1) ?? []
+  }
+
+  readonly readSources: Habits['readSources'] = (blocks) => {
+    const lines = blocks.map((block) => this.#pieces.get(block) ?? [])
+    const all = lines.flat()
+    const text = lines
+      .map(([line], index) => {
+        const isEntry = index > 0 && blocks[index]?.kind === 'item'
+        return `${isEntry ? '– ' : ''}${line?.words ?? ''}`
+      })
+      .filter((words) => words !== '')
+      .join('\n\n')
+    return {
+      text,
+      sources: all.flatMap(({ sources }) => sources),
+      findings: all.flatMap(({ findings }): readonly Finding[] => findings),
+    }
+  }
+}

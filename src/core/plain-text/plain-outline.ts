@@ -1,0 +1,97 @@
+// A document without marks → its title and outline. What its file does not say is guessed from its lines.
+import { readDateLine } from '../dates/date-line.ts'
+import type { SourceDocument } from '../document/source-document.ts'
+import { inReadingOrder, type Remark } from '../edition/remark.ts'
+import { readCaption } from '../outline/caption.ts'
+import type { Habits } from '../outline/outline-habits.ts'
+import type { Outline } from '../outline/outline-sections.ts'
+import { isListed } from '../sources/source-register.ts'
+import { assemble } from './assemble-lines.ts'
+import { isClosing } from './furniture.ts'
+import { rankHeadings, type Rank } from './heading-ranks.ts'
+import { LineBlocks } from './line-blocks.ts'
+import { readLineSources, type SourcedLines } from './line-sources.ts'
+import { twoSentences, type PlainLine, type SourcedLine } from './plain-line.ts'
+import { readLines } from './read-lines.ts'
+
+export interface PlainOutline {
+  /** Null when its first line is none. */
+  readonly title: string | null
+  readonly line: number
+  readonly outline: Outline
+  readonly habits: Habits
+  readonly remarks: readonly Remark[]
+}
+
+const longestTitle = 140
+const longestFirstLine = 400
+/** `Nieuwsbrief mei 2030` says more than the date. */
+const letterName = /^\p{L}*(?:brief|overzicht|bulletin|digest|editie)(?!\p{L})/iu
+const updated = /(?<=.)\s?\(upd\)$/iu
+const longestLabel = 20
+
+/** @param isTitled whether its file states its title, so that no line is one */
+export function outlineOfPlain(document: SourceDocument, isTitled: boolean): PlainOutline {
+  const read = readLines(document)
+  const remarks: Remark[] = [...read.remarks]
+  const first = read.lines[0]
+  const title = isTitled || first === undefined || !isTitle(first, read.lines[1]) ? null : first
+  const mark = title === null ? '' : (updated.exec(title.text)?.[0] ?? '')
+  if (title !== null && mark !== '')
+    remarks.push({ line: title.line, kind: 'updated-mark', quote: mark.trim() })
+  const sourced = readLineSources(title === null ? read.lines : read.lines.slice(1))
+  const ranks = rankHeadings(sourced)
+  const { lines, cut } = withoutEnds(sourced, ranks)
+  remarks.push(...cut)
+  const made = new LineBlocks(lines, read.links)
+  const { outline, lost } = assemble(lines, sourced, ranks, made)
+  remarks.push(...lost)
+  return {
+    title: title === null ? null : title.text.slice(0, title.text.length - mark.length).trim(),
+    line: title?.line ?? first?.line ?? 1,
+    outline,
+    habits: made,
+    remarks: inReadingOrder(remarks),
+  }
+}
+
+/** The first line, when it is no sentence; a very long one is a text that lost its stop, unless it is one sentence. */
+function isTitle(line: PlainLine, next: PlainLine | undefined): boolean {
+  const { text, bullet } = line
+  const most = twoSentences.test(text) || next?.gap !== true ? longestTitle : longestFirstLine
+  return (
+    bullet === null &&
+    text.length <= most &&
+    !/[.…;,]["’”)\]]*$/u.test(text) &&
+    readCaption(text, isListed) === null &&
+    (readDateLine(text) === null || letterName.test(text))
+  )
+}
+
+/** Without what stands below the last item, and labels of pictures below headings of a digest. */
+function withoutEnds(
+  { lines, share }: SourcedLines,
+  ranks: ReadonlyMap<SourcedLine, Rank>,
+): { lines: readonly SourcedLine[]; cut: Remark[] } {
+  const isEnd = (line: SourcedLine): boolean =>
+    line.sources.length === 0 &&
+    line.bullet === null &&
+    ((share > 0 && line.role === 'short' && !ranks.has(line)) || isClosing(line.text))
+  const end = lines.findLastIndex((line) => !isEnd(line)) + 1
+  const cut: Remark[] = lines
+    .slice(end)
+    .map(({ line, text }) => ({ line, kind: 'page-furniture', quote: text }))
+  if (share === 0) return { lines: lines.slice(0, end), cut }
+  const kept = lines.slice(0, end).filter((line, index) => {
+    const above = lines[index - 1]
+    const isLabel =
+      above !== undefined &&
+      ranks.get(line) === 'section' &&
+      ranks.get(above) === 'section' &&
+      line.text.length <= longestLabel &&
+      !/\s/u.test(line.text)
+    if (isLabel) cut.push({ line: line.line, kind: 'photo-label', quote: line.text })
+    return !isLabel
+  })
+  return { lines: kept, cut }
+}
