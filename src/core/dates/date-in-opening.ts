@@ -5,13 +5,14 @@ import { readDateLine } from './date-line.ts'
 
 const wholeDate =
   /(?<![\p{L}\p{N}/-])(?:\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}/-])/gu
+const wholeMonth = /(?<![\p{L}\p{N}/-])\p{L}{3,9}\s\d{4}(?![\p{L}\p{N}/-])/gu
 const ofDay = /\s(?:van|voor)\s(?:\p{L}+dag,?\s)?$/u
 /** A sentence about this very edition, and no other paper or letter with a date. */
 const ofThisEdition =
   /(?<!\p{L})(?:deze|dit|welkom|nieuwsbrief|editie|\p{L}*overzicht|uitgave|aflevering|nummer)(?!\p{L})[^.!?]*$/iu
 
 export interface DateInOpening {
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD, or YYYY-MM in a title. */
   readonly value: string
   readonly finding: Finding
 }
@@ -24,17 +25,27 @@ export function dateInIntro(paragraph: string): DateInOpening | null {
   return said?.date ?? null
 }
 
-/** The only day in a title; null when there is none, or more than one. */
+/** The only day in a title, or else its only month: `Buurtbrief juli 2030`; null when there is none, or more than one. */
 export function dateInTitle(title: string): DateInOpening | null {
-  const [found, ...others] = wholeDates(title)
+  const days = wholeDates(title)
+  const [found, ...others] = days.length > 0 ? days : datesIn(title, wholeMonth, 'YYYY-MM')
   return found === undefined || others.length > 0 ? null : found.date
 }
 
-/** Days of the calendar in a text, with what stands before each. */
-function wholeDates(text: string): { readonly date: DateInOpening; readonly before: string }[] {
-  return [...text.matchAll(wholeDate)].flatMap(({ 0: quote, index }) => {
+interface PlacedDate {
+  readonly date: DateInOpening
+  /** What stands before it. */
+  readonly before: string
+}
+
+function wholeDates(text: string): PlacedDate[] {
+  return datesIn(text, wholeDate, 'YYYY-MM-DD')
+}
+
+function datesIn(text: string, pattern: RegExp, form: 'YYYY-MM-DD' | 'YYYY-MM'): PlacedDate[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: quote, index }) => {
     const value = readDateLine(quote)?.value
-    if (value?.length !== 'YYYY-MM-DD'.length) return []
+    if (value?.length !== form.length) return []
     const finding = { kind: 'date-line', quote } as const
     return [{ date: { value, finding }, before: text.slice(0, index) }]
   })

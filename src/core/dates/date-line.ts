@@ -18,7 +18,7 @@ const months = [
 const otherWords = new Set(
   (
     'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
-    'update overzicht selectie editie uitgave nummer nr no week weeknummer jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur'
+    'update overzicht selectie editie uitgave nummer nr no week weeknummer jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur volume vol number issue edition newsletter special'
   ).split(' '),
 )
 /** What a number without a date may count. */
@@ -31,6 +31,10 @@ const issueWords = new Set([
   'editie',
   'uitgave',
   'aflevering',
+  'volume',
+  'vol',
+  'number',
+  'issue',
 ])
 /** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */
 const byline = /\s(?:door|by)\s[^.!?]{2,40}\.?$/u
