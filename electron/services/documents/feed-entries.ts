@@ -4,6 +4,7 @@ import { parseFragment } from 'parse5'
 import { isLinkAddress } from '#core/edition/link-address'
 import { Refusal } from '#core/edition/rejection'
 import { dayOfMail } from './mail-date.ts'
+import { squeeze } from '#core/edition/link-words'
 
 export interface FeedEntry {
   /** Empty for none. */
@@ -177,7 +178,7 @@ function plainTitle(title = ''): string {
   const shown = title.slice(0, 10_000).replace(inlineTag, '')
   const [text] = parseFragment(shown.replaceAll('<', '&lt;')).childNodes
   const words = text !== undefined && 'value' in text ? text.value : ''
-  return words.replace(inlineTag, '').replace(/\s+/gu, ' ').trim()
+  return squeeze(words.replace(inlineTag, ''))
 }
 
 /** Text without tags has its paragraphs at its empty lines. */

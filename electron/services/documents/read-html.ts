@@ -11,6 +11,7 @@ import {
   type PageParent,
 } from './page-elements.ts'
 import { findMainText, furnitureOf, type Furniture } from './page-furniture.ts'
+import { squeeze } from '#core/edition/link-words'
 
 type PageNode = DefaultTreeAdapterTypes.ChildNode
 
@@ -77,7 +78,7 @@ export function stateHead(page: PageParent, builder: DocumentBuilder): void {
 
 function textOf(element: PageElement): string {
   const [first] = element.childNodes
-  return first !== undefined && 'value' in first ? first.value.replace(/\s+/gu, ' ').trim() : ''
+  return first !== undefined && 'value' in first ? squeeze(first.value) : ''
 }
 
 /** What HTML has for within a line of text. */
@@ -154,7 +155,7 @@ function wordsOfPart(part: PageElement): string {
     else if ('tagName' in node && !['script', 'style'].includes(node.tagName))
       nodes.push(...node.childNodes.toReversed())
   }
-  return words.join(' ').replace(/\s+/gu, ' ').trim()
+  return squeeze(words.join(' '))
 }
 
 function isCell({ tagName }: PageElement): boolean {

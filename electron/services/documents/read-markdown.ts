@@ -7,6 +7,7 @@ import type { DocumentWithPictures } from '#core/document/source-document'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import { readFrontMatter } from './markdown-head.ts'
 import { writeHtml, writeTag } from './read-html.ts'
+import { squeeze } from '#core/edition/link-words'
 
 /** A node to open, or one to close again after its children. */
 interface Step {
@@ -217,7 +218,7 @@ function writeTags(
 ): void {
   for (const { 0: comment, index } of html.matchAll(comments)) {
     const before = html.slice(0, index).split('\n').length - 1
-    builder.leaveOut('field', comment.replace(/\s+/gu, ' ').trim(), (line ?? 1) + before)
+    builder.leaveOut('field', squeeze(comment), (line ?? 1) + before)
   }
   const isBlock = ['root', 'blockquote', 'listItem'].includes(parent?.type ?? 'root')
   if (isBlock) {

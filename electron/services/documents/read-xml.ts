@@ -1,6 +1,7 @@
 // XML of strangers: no declaration is read, so no entity is ever made longer.
 import { XMLParser } from 'fast-xml-parser'
 import { parseFragment } from 'parse5'
+import { squeeze } from '#core/edition/link-words'
 
 /** An element: its attributes by `@name`, its text as `#text`, what stands in it by name. Names have no prefix. */
 export interface XmlElement {
@@ -65,7 +66,7 @@ function isElement(value: unknown): value is XmlElement {
 /** With its entities as the characters that they stand for, and without line ends. */
 export function plainText(text: string): string {
   const [node] = parseFragment(text.slice(0, 10_000).replaceAll('<', '&lt;')).childNodes
-  return node !== undefined && 'value' in node ? node.value.replace(/\s+/gu, ' ').trim() : ''
+  return node !== undefined && 'value' in node ? squeeze(node.value) : ''
 }
 
 const endedAtOnce = /<([a-z][\w:.-]{0,40})(?=[\s/])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)\/>/giu

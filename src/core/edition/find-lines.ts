@@ -1,4 +1,5 @@
 // On which line of the file each part of an edition begins, so that a proof can be laid beside its file.
+import { squeeze } from './link-words.ts'
 
 /** So many characters identify a beginning. It is sought so far ahead, since parts stand in the order of the file. */
 const beginningLength = 40
@@ -65,10 +66,6 @@ function beginsLine(window: string, at: number, isLineStart: (at: number) => boo
     if (letter.test(window.charAt(start - 1))) return false
   }
   return false
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
 }
 
 /** The file as one line, and where in it each of its lines starts. */

@@ -13,13 +13,7 @@ import { inReadingOrder, type Remark } from '../edition/remark.ts'
 import { readCaption } from './caption.ts'
 import { isListed } from '../sources/source-register.ts'
 import { withIds } from '../edition/edition-ids.ts'
-import {
-  firstWords,
-  longestLine,
-  longestText,
-  type Edition,
-  type Item,
-} from '../edition/edition.ts'
+import { firstWords, longestLine, longestText, type Edition } from '../edition/edition.ts'
 import { behindText, picturesField, type Picture } from '../edition/picture.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
 import { ranksOf, type Ranks } from '../edition/mend-ranks.ts'
@@ -29,17 +23,17 @@ import { withoutSeries } from '../edition/series-in-title.ts'
 import { outlineOfPlain, type PlainOutline } from '../plain-text/plain-outline.ts'
 import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
-import { bylinesOf, remarkOnByline, type Bylines } from './outline-bylines.ts'
+import { bylinesOf } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
-import type { OutlinedItem } from './outline-items.ts'
-import { halfRead, unknownSources, withoutSources, type PlacedItem } from './outline-remarks.ts'
+import { halfRead, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
 import { withoutFurniture } from './outline-furniture.ts'
 import { outlineOf } from './outline-sections.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
-import { habitsOf, type Habits } from './outline-habits.ts'
-import { linksOf, textOf } from './outline-text.ts'
+import { habitsOf } from './outline-habits.ts'
+import { lineOf, linksOf, textOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
+import { readItem } from './read-item.ts'
 
 export interface ParsedDocument extends ParsedDigest {
   readonly isDigest: boolean
@@ -173,10 +167,6 @@ function openingPictures({ field: { pictures = [] } }: ReadPictures): { pictures
   return picturesField(pictures.map(behindText))
 }
 
-function lineOf(block: Block): string {
-  return isWorded(block) ? wordsOf(block).replace(/\s+/gu, ' ').trim() : ''
-}
-
 function seriesOf({ series }: Stated): string | null {
   return series?.slice(0, longestLine) ?? null
 }
@@ -207,58 +197,4 @@ function readFigure(
     } else remarks.push({ line: block.line, kind: 'second-caption', quote: words })
   }
   return { figure, rest }
-}
-
-interface ItemContext {
-  readonly habits: Habits
-  readonly bylines: Bylines
-  /** Items that were read, in their order. */
-  readonly placed: PlacedItem[]
-}
-
-/** An item; one that is longer than items may be becomes several. A title without a text is the text. */
-function readItem(
-  { title, blocks }: OutlinedItem,
-  { habits, bylines, placed }: ItemContext,
-  remarks: Remark[],
-): Item[] {
-  const line = title?.block.line ?? blocks[0]?.line ?? 1
-  const { field, rest, remarks: ofPictures } = readPictures(blocks)
-  remarks.push(...ofPictures)
-  const texts = rest.filter((block) => block.kind !== 'caption' && !bylines.has(block))
-  const byline = blocks.map((block) => bylines.get(block)).find((one) => one !== undefined)
-  if (byline !== undefined) remarks.push(remarkOnByline(byline))
-  for (const caption of rest.filter(({ kind }) => kind === 'caption'))
-    remarks.push({ line: caption.line, kind: 'second-caption', quote: lineOf(caption) })
-  const { text, sources, findings } = habits.readSources(texts)
-  const end = texts.at(-1)?.line ?? line
-  remarks.push(...[...findings, ...unknownSources(sources)].map((one) => ({ line: end, ...one })))
-  const heading = title === null ? null : lineOf(title.block)
-  const links = linksOf(title === null ? blocks : [title.block, ...blocks])
-  const all = byline === undefined ? sources : [byline.source, ...sources]
-  placed.push({ line, sources: all, text })
-  const named = { id: '', sources: [...all], ...links, ...field }
-  if (text === '' && heading === null) return []
-  if (text === '') return [{ ...named, title: null, text: heading ?? '' }]
-  const [first = '', ...more] = piecesOf(text)
-  return [
-    { ...named, title: heading, text: first },
-    ...more.map((piece) => ({ id: '', title: null, text: piece, sources: [] })),
-  ]
-}
-
-/** Cut between paragraphs where it would be longer than a text may be. */
-function piecesOf(text: string): string[] {
-  const pieces: string[][] = []
-  let length = Infinity
-  for (const paragraph of text.split('\n\n')) {
-    if (paragraph === '') continue
-    if (length + paragraph.length > longestText) {
-      pieces.push([])
-      length = 0
-    }
-    pieces.at(-1)?.push(paragraph)
-    length += paragraph.length + 2
-  }
-  return pieces.map((piece) => piece.join('\n\n'))
 }

@@ -5,6 +5,7 @@ import type { Edition } from '../edition/edition.ts'
 import { longestLine } from '../edition/edition.ts'
 import { findLines } from '../edition/find-lines.ts'
 import { behindText, picturesField, type Picture } from '../edition/picture.ts'
+import { squeeze } from '../edition/link-words.ts'
 
 type PictureBlock = Extract<Block, { readonly kind: 'picture' }>
 
@@ -51,7 +52,7 @@ function captionBeside(
 }
 
 function pictureOf({ file, label, address }: PictureBlock, caption: string | null): Picture | null {
-  const words = label.replace(/\s+/gu, ' ').trim().slice(0, longestLine) || null
+  const words = squeeze(label).slice(0, longestLine) || null
   if (file === null && words === null && caption === null) return null
   return { file, label: words, caption, address }
 }

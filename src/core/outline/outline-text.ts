@@ -48,3 +48,8 @@ function linksInRuns(runs: readonly Run[]): Link[] {
     address,
   }))
 }
+
+/** The words of a block on one line; empty for one that has none. */
+export function lineOf(block: Block): string {
+  return isWorded(block) ? squeeze(wordsOf(block)) : ''
+}

@@ -105,10 +105,22 @@ function withStoppedTitles(lines: readonly SourcedLine[]): readonly SourcedLine[
   return lines.map((line, index) => (isOne(line, index) ? { ...line, role: 'short' } : line))
 }
 
+/** Of all texts, or of the entries of lists, where more of these have sources. */
 function countOf(lines: readonly SourcedLine[]): { sourced: number; share: number } {
-  const texts = lines.filter(({ role }) => role === 'text').length
-  const sourced = lines.filter(({ sources }) => sources.length > 0).length
-  return { sourced, share: texts === 0 ? 0 : Math.min(1, sourced / texts) }
+  const texts = lines.filter(({ role }) => role === 'text')
+  const entries = texts.filter(({ bullet }) => bullet !== null)
+  const withSources = (all: readonly SourcedLine[]): number =>
+    all.filter(({ sources }) => sources.length > 0).length
+  const shareOf = (sourced: number, all: number): number =>
+    all === 0 ? 0 : Math.min(1, sourced / all)
+  const sourced = withSources(lines)
+  return {
+    sourced,
+    share: Math.max(
+      shareOf(sourced, texts.length),
+      entries.length > 1 ? shareOf(withSources(entries), entries.length) : 0,
+    ),
+  }
 }
 
 function plain(line: PlainLine): SourcedLine {

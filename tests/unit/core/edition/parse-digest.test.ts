@@ -210,7 +210,7 @@ describe('parseDigest', () => {
     ['Kadepost, 3 feb. 2025', 'brief.txt', '2025-02-03'],
     ['Weekbericht van 14 februari 2025', 'brief-2025-02.txt', '2025-02-14'],
     ['Weekbericht van 31 februari 2025', 'brief.txt', null],
-    ['Weekbericht van februari 2025', 'brief.txt', null],
+    ['Weekbericht van februari 2025', 'brief.txt', '2025-02'],
     ['De sluis na 14 februari', 'brief.txt', null],
   ])('reads the date in the title %j of %s', (title, fileName, value) => {
     const text = `${title}\n\n${intro}\n\n* ${news} GT\n\n* ${news} SCMP`

@@ -66,6 +66,13 @@ const bullets: readonly OutlineRow[] = [
   },
 ]
 
+/** Where entries stand, the share of those with sources counts. */
+const loneSource: OutlineRow = {
+  what: 'an unknown source at the end of one of two entries',
+  lines: [...top, `* ${item} Kadebode`, '', 'Land', '', `* ${other}`],
+  expected: [...read, `${item} [Kadebode]`, '# Land', `${other} []`],
+}
+
 const headings: readonly OutlineRow[] = [
   ...['+', '|', '//', '~', '°'].map((sign) => ({
     what: `headings between ${sign} and ${sign}`,
@@ -143,7 +150,10 @@ const rubrics: readonly OutlineRow[] = [
 ]
 
 describe('the signs of an author', () => {
-  it.each([...rubrics, ...bullets, ...headings])('reads $what', ({ lines, expected }) => {
-    expect(outline(lines)).toEqual(expected)
-  })
+  it.each([...rubrics, ...bullets, loneSource, ...headings])(
+    'reads $what',
+    ({ lines, expected }) => {
+      expect(outline(lines)).toEqual(expected)
+    },
+  )
 })
