@@ -348,6 +348,7 @@ test('the library has the search in its bar: it stays until a hit leads to an ed
   await page.keyboard.press('l')
   await page.getByRole('button', { name: 'Editie toevoegen' }).click()
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
+  await expect(articles.first()).toBeVisible()
   await page.keyboard.press('l')
   await page.keyboard.press('/')
   await expect(search).toBeFocused()
