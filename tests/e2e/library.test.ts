@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { aDigest, fog, sluice } from '../fixtures/a-digest.ts'
 import {
   drop,
@@ -35,6 +35,12 @@ async function chooses(
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: `${chosen}.editie` })
   }, file)
+}
+
+/** Keeps what a proof shows. No key leaves it before the edition is there. */
+async function keep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
+  await expect(parts(page).articles.first()).toBeVisible()
 }
 
 test('an edition comes in through its proof, is mended there, and is read', async ({ program }) => {
@@ -91,7 +97,7 @@ test('an edition is removed and brought back, and goes out as a package that com
   await chooses(app, profile, 'havenblad-2024-07-05.txt', digest)
   await page.keyboard.press('l')
   await page.getByRole('button', { name: 'Editie toevoegen' }).click()
-  await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
+  await keep(page)
   await page.keyboard.press('l')
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
   await pressInRow(row, 'Exporteren als editiepakket')
@@ -198,7 +204,7 @@ test('the same edition again is one of its own when the reader chooses that', as
   await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
   await add('havenblad-2024-07-05-b.txt', digest.replace('De sluis', 'De oude sluis'))
   await page.getByRole('radio', { name: 'een aparte editie' }).check()
-  await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
+  await keep(page)
   await page.keyboard.press('l')
   await expect(page.getByText('3 edities', { exact: true })).toBeVisible()
 })
@@ -347,8 +353,7 @@ test('the library has the search in its bar: it stays until a hit leads to an ed
   await chooses(app, profile, 'havenblad-2024-07-05.txt', digest)
   await page.keyboard.press('l')
   await page.getByRole('button', { name: 'Editie toevoegen' }).click()
-  await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
-  await expect(articles.first()).toBeVisible()
+  await keep(page)
   await page.keyboard.press('l')
   await page.keyboard.press('/')
   await expect(search).toBeFocused()
@@ -403,7 +408,7 @@ test('a package on the command line of the first start shows its proof', async (
   await page.keyboard.press('l')
   await page.getByRole('button', { name: 'Editie toevoegen' }).click()
   await page.getByRole('region', { name: 'Drukproef' }).getByLabel('Datum').fill('2024-07-05')
-  await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
+  await keep(page)
   await page.keyboard.press('l')
   const row = page.getByRole('listitem', { name: /Mist boven de kade/u })
   await pressInRow(row, 'Exporteren als editiepakket')
