@@ -20,6 +20,7 @@ import { ranksOf, type Ranks } from '../edition/mend-ranks.ts'
 import { withoutHeadings } from '../edition/one-text.ts'
 import type { DigestFailure, ParsedDigest } from '../edition/digest-result.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
+import { withGuessedLines } from '../plain-text/lines-within.ts'
 import { outlineOfPlain, type PlainOutline } from '../plain-text/plain-outline.ts'
 import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
@@ -134,10 +135,12 @@ function withoutLongHeading(block: Block): Block[] {
 }
 
 function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): PlainOutline {
-  const inner = withoutFurniture(blocks)
+  const guessed = itemLevel === undefined ? withGuessedLines(blocks) : { blocks, remarks: [] }
+  const inner = withoutFurniture(guessed.blocks)
   const habits = habitsOf(inner.blocks)
   const outline = outlineOf(inner.blocks, habits, itemLevel)
-  return { title, line: line ?? 1, outline, habits, remarks: inner.remarks }
+  const remarks = [...guessed.remarks, ...inner.remarks]
+  return { title, line: line ?? 1, outline, habits, remarks }
 }
 
 /** A document without marks; a title that its file states stands for no line but one that says the same. */

@@ -66,7 +66,8 @@ export function assemble(
     if (line.rule && rank === undefined) body.push({ kind: 'rule', line: line.line, depth: 0 })
     if (rank !== undefined) {
       close()
-      const heading = { block: made.block(line, 'heading'), level: rank === 'section' ? 2 : 3 }
+      const level = rank === 'section' ? 2 : 3
+      const heading = { block: made.heading(line, level), level }
       if (rank === 'section') sections.push({ heading, items: [] })
       else title = heading
       continue
@@ -74,10 +75,9 @@ export function assemble(
     if (line.role === 'sources' && last !== undefined) made.add(last, line)
     else if (line.role === 'sources') above.push(line)
     else {
-      const kind = line.role === 'caption' ? 'caption' : line.bullet === null ? 'paragraph' : 'item'
-      const block = made.block(line, kind)
+      const block = made.text(line)
       body.push(block)
-      if (kind !== 'caption') last = block
+      if (block.kind !== 'caption') last = block
     }
   }
   close()

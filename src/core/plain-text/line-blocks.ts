@@ -1,6 +1,6 @@
 // Lines → blocks of a document, and what was read of each line.
 import { withLinks } from '../document/kept-lines.ts'
-import type { Block, WordedBlock } from '../document/source-document.ts'
+import type { Block, HeadingLevel, WordedBlock } from '../document/source-document.ts'
 import type { Finding } from '../edition/remark.ts'
 import { groupBy } from '../group-by.ts'
 import type { Habits } from '../outline/outline-habits.ts'
@@ -23,13 +23,22 @@ export class LineBlocks implements Habits {
     })
   }
 
-  block(line: SourcedLine, kind: 'heading' | 'paragraph' | 'item' | 'caption'): WordedBlock {
+  heading(line: SourcedLine, level: HeadingLevel): WordedBlock {
+    return this.#keep(line, { kind: 'heading', level, ...this.#place(line), depth: 0 })
+  }
+
+  /** A caption, an entry of a list or a paragraph. */
+  text(line: SourcedLine): WordedBlock {
+    const kind = line.role === 'caption' ? 'caption' : line.bullet === null ? 'paragraph' : 'item'
+    return this.#keep(line, { kind, ...this.#place(line), depth: kind === 'item' ? 1 : 0 })
+  }
+
+  #place(line: SourcedLine): Pick<WordedBlock, 'line' | 'runs'> {
     const own = this.#links.get(line.line) ?? []
-    const runs = withLinks([{ text: line.text }], own)
-    const block: WordedBlock =
-      kind === 'heading'
-        ? { kind, level: 2, line: line.line, depth: 0, runs }
-        : { kind, line: line.line, depth: kind === 'item' ? 1 : 0, runs }
+    return { line: line.line, runs: withLinks([{ text: line.text }], own) }
+  }
+
+  #keep(line: SourcedLine, block: WordedBlock): WordedBlock {
     this.#pieces.set(block, [line])
     return block
   }

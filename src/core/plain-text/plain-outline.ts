@@ -12,7 +12,7 @@ import { rankHeadings, type Rank } from './heading-ranks.ts'
 import { LineBlocks } from './line-blocks.ts'
 import { readLineSources, type SourcedLines } from './line-sources.ts'
 import { twoSentences, type PlainLine, type SourcedLine } from './plain-line.ts'
-import { readLines } from './read-lines.ts'
+import { readLines, type LineLink } from './read-lines.ts'
 
 export interface PlainOutline {
   /** Null when its first line is none. */
@@ -30,8 +30,24 @@ const letterName = /^\p{L}*(?:brief|overzicht|bulletin|digest|editie)(?!\p{L})/i
 const updated = /(?<=.)\s?\(upd\)$/iu
 const longestLabel = 20
 
+export interface RankedLines extends Pick<PlainOutline, 'title' | 'line' | 'remarks'> {
+  readonly sourced: SourcedLines
+  /** Those of `sourced`, without what stands around the text. */
+  readonly lines: readonly SourcedLine[]
+  readonly ranks: ReadonlyMap<SourcedLine, Rank>
+  readonly links: readonly LineLink[]
+}
+
 /** @param isTitled whether its file states its title, so that no line is one */
 export function outlineOfPlain(document: SourceDocument, isTitled: boolean): PlainOutline {
+  const { title, line, lines, sourced, ranks, links, remarks } = rankedLines(document, isTitled)
+  const made = new LineBlocks(lines, links)
+  const { outline, lost } = assemble(lines, sourced, ranks, made)
+  return { title, line, outline, habits: made, remarks: inReadingOrder([...remarks, ...lost]) }
+}
+
+/** @param isTitled whether its file states its title, so that no line is one */
+export function rankedLines(document: SourceDocument, isTitled: boolean): RankedLines {
   const read = readLines(document)
   const remarks: Remark[] = [...read.remarks]
   const first = read.lines[0]
@@ -42,16 +58,11 @@ export function outlineOfPlain(document: SourceDocument, isTitled: boolean): Pla
   const sourced = readLineSources(title === null ? read.lines : read.lines.slice(1))
   const ranks = rankHeadings(sourced)
   const { lines, cut } = withoutEnds(sourced, ranks)
-  remarks.push(...cut)
-  const made = new LineBlocks(lines, read.links)
-  const { outline, lost } = assemble(lines, sourced, ranks, made)
-  remarks.push(...lost)
   return {
     title: title === null ? null : title.text.slice(0, title.text.length - mark.length).trim(),
     line: title?.line ?? first?.line ?? 1,
-    outline,
-    habits: made,
-    remarks: inReadingOrder(remarks),
+    remarks: [...remarks, ...cut],
+    ...{ sourced, lines, ranks, links: read.links },
   }
 }
 
