@@ -56,7 +56,7 @@ export function likeEdition(
   for (const entry of entries) {
     if (entry.id === edition.id || hasSameNameAndDay(entry, edition)) named.push(entry)
     else {
-      const likeness = likenessOf(entry.sketch, sketch)
+      const likeness = likenessOf(sketch, entry.sketch)
       if (likeness >= leastLikeness) alike.push({ entry, likeness })
     }
   }
