@@ -12,6 +12,12 @@ export function findByEarlierHash(library: EditionLibrary, sha256: string): Libr
   return findReadable(library, ({ earlier }) => earlier.includes(sha256))
 }
 
+/** Whether some edition was made of these bytes, now or before; it may be damaged. */
+export function isListed(library: EditionLibrary, sha256: string): boolean {
+  const { entries } = library.list()
+  return entries.some((entry) => entry.sha256 === sha256 || entry.earlier.includes(sha256))
+}
+
 /** Leaves out an edition whose file is damaged by now: adding it again is how the reader gets it back. */
 function findReadable(
   library: EditionLibrary,

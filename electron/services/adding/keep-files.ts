@@ -1,13 +1,20 @@
 // Keeps files in the library without a proof; the reader looks them over later. Of a mailbox each letter is an edition.
 import path from 'node:path'
 import type { AddSummary } from '#core/desktop/adding'
+import type { Read } from '#core/edition/rejection'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { formatOfName } from '../documents/formats.ts'
-import { draftOfFile, readBytes } from '../import/read-draft.ts'
+import { draftOfFile, readAhead, readBytes } from '../import/read-draft.ts'
 import type { Run } from '../import/runs.ts'
 import type { AddingContext } from './adding-context.ts'
+import { isListed } from './find-known-file.ts'
 import { lettersIn } from './letters.ts'
-import { isWriteFault, keepSource, type KeepSourceOutcome } from './keep-source.ts'
+import {
+  isWriteFault,
+  keepSource,
+  type DraftSource,
+  type KeepSourceOutcome,
+} from './keep-source.ts'
 import { createSummary } from './summary.ts'
 
 /** `isNew` is false when the library has the edition already, word for word; nothing changes then. */
@@ -24,6 +31,7 @@ export type OnEdition = (name: string, outcome: KeepSourceOutcome) => void
 /**
  * The outcome of a mailbox is that of the whole: its letters may fail one by one. It ends where the library cannot be written.
  * @param task null for one that cannot be cancelled
+ * @param opened the same file, when it was opened ahead
  */
 export async function keepFile(
   context: AddingContext,
@@ -31,11 +39,14 @@ export async function keepFile(
   encoding: TextEncoding | null,
   task: Run | null,
   onEdition: OnEdition,
+  opened: Promise<Read<DraftSource>> | null = null,
 ): Promise<KeepFileOutcome> {
-  const name = path.basename(location)
   if (isMailbox(location)) return keepMailbox(context, location, task, onEdition)
-  const outcome = await context.inTurn(() => keepOne(context, location, encoding, task))
-  onEdition(name, outcome)
+  const outcome = await context.inTurn(async () => {
+    const source = await (opened ?? openFile(context, location, encoding, task))
+    return source.ok ? keepSource(context, source.value) : source
+  })
+  onEdition(path.basename(location), outcome)
   return withoutTitle(outcome)
 }
 
@@ -43,17 +54,22 @@ export function isMailbox(location: string): boolean {
   return formatOfName(path.basename(location)) === 'mailbox'
 }
 
-async function keepOne(
+/** Reads the bytes of a file, and lets the cage begin with those that the library does not know. Never throws. */
+async function openFile(
   context: AddingContext,
   location: string,
   encoding: TextEncoding | null,
   task: Run | null,
-): Promise<KeepSourceOutcome> {
+): Promise<Read<DraftSource>> {
   const hashed = await readBytes(location)
   if (!hashed.ok) return hashed
-  const read = () => draftOfFile(context.readingFor(task), location, hashed.value, encoding)
+  const reading = context.readingFor(task)
   const { sha256 } = hashed.value
-  return keepSource(context, { name: path.basename(location), sha256, read })
+  const ahead = isListed(context.library, sha256)
+    ? null
+    : readAhead(reading.cage, location, hashed.value, encoding)
+  const read = () => draftOfFile(reading, location, hashed.value, encoding, ahead)
+  return { ok: true, value: { name: path.basename(location), sha256, read } }
 }
 
 async function keepMailbox(
@@ -85,6 +101,9 @@ function withoutTitle(outcome: KeepSourceOutcome): KeepFileOutcome {
   return outcome.ok ? { ok: true, isNew: outcome.isNew } : outcome
 }
 
+/** So many are read while one is compared, written and synced: both then go on all the time. */
+const filesAhead = 2
+
 /** Keeps files one after the other, as one task. */
 export function keepFiles(
   context: AddingContext,
@@ -97,9 +116,14 @@ export function keepFiles(
   const result = (isCancelled: boolean): AddSummary =>
     summary.result({ isCancelled, refusal: context.refusedFiles.remember(notUtf8) })
   return context.tasks.start(async (task, report) => {
+    const open = (location: string): Promise<Read<DraftSource>> | null =>
+      isMailbox(location) ? null : openFile(context, location, encoding, task)
+    const opened = paths.slice(0, filesAhead).map(open)
     for (const [done, location] of paths.entries()) {
       report({ done, all: paths.length })
-      const outcome = await keepFile(context, location, encoding, task, summary.add)
+      opened.push(...paths.slice(done + filesAhead, done + filesAhead + 1).map(open))
+      const source = opened.shift() ?? null
+      const outcome = await keepFile(context, location, encoding, task, summary.add, source)
       const isWanted = onFile(location, outcome)
       const isCut = task.signal.aborted && !outcome.ok && outcome.reason === 'cancelled'
       if (!outcome.ok && outcome.reason === 'not-utf-8') notUtf8.push(location)

@@ -4,9 +4,6 @@ import { Refusal } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
 import { decodeMarkup, decodeText, type TextEncoding } from './decode-text.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
-import { readDocx } from './read-docx.ts'
-import { readHtml } from './read-html.ts'
-import { readMarkdown } from './read-markdown.ts'
 
 export interface DocumentFile {
   readonly bytes: Uint8Array
@@ -21,6 +18,7 @@ export interface DocumentFile {
 /** Throws a `Refusal` that names what is wrong. */
 export async function readDocument(file: DocumentFile): Promise<DocumentWithPictures> {
   const { bytes, format, encoding, name } = file
+  // What reads all but plain text is large, and waits until one comes.
   switch (format ?? formatOfName(name ?? '')) {
     case 'text':
       if (isOfAnotherProgram(bytes)) throw new Refusal('binary')
@@ -28,13 +26,13 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
     case 'markdown': {
       const text = decodeText(bytes, encoding)
       const isSource = format === null && sourceEditionIn(text) !== null
-      return isSource ? plain(text) : readMarkdown(text)
+      if (isSource) return plain(text)
+      return (await import('./read-markdown.ts')).readMarkdown(text)
     }
     case 'html':
-      return readHtml(decodeMarkup(bytes, encoding))
+      return (await import('./read-html.ts')).readHtml(decodeMarkup(bytes, encoding))
     case 'docx':
-      return readDocx(bytes)
-    // What reads these is large, and waits until one comes.
+      return (await import('./read-docx.ts')).readDocx(bytes)
     case 'mail':
       return (await import('./read-mail.ts')).readMail(bytes)
     case 'mailbox':

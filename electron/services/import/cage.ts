@@ -17,6 +17,7 @@ import {
 } from './cage-messages.ts'
 import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
 import type { ReadEdition } from './read-edition.ts'
+import { createTurns } from './turns.ts'
 import type { FeedEdition, FeedFile, MessagePlace } from './read-many.ts'
 import type { MailboxMessage } from '../documents/mailbox.ts'
 import type { DocumentFile } from '../documents/read-document.ts'
@@ -97,7 +98,7 @@ export interface Cage {
 export const cageLimits: CageLimits = { memoryBytes: 256 * 1024 * 1024, milliseconds: 5_000 }
 
 /**
- * Files are read one after the other. The process is used again until one of them ends it or leaves it with half of
+ * Jobs are done one after the other, hyphenation before reading. The process is used again until one of them ends it or leaves it with half of
  * the memory it may hold.
  */
 export function createCage(options: CageOptions): Cage {
@@ -105,14 +106,7 @@ export function createCage(options: CageOptions): Cage {
   let cage: CageProcess | null = null
   let run: CageRun | null = null
   let isClosed = false
-  let last: Promise<unknown> = Promise.resolve()
-
-  function queue(job: CageJob, hooks: Hooks): Promise<Read<unknown>> {
-    const isOver = (): boolean => isClosed || hooks.signal?.aborted === true
-    const result = last.then(() => (isOver() ? refused('cancelled') : runNow(job, hooks)))
-    last = result.catch(() => undefined) // the one who asked for it hears of it
-    return result
-  }
+  const inTurn = createTurns()
 
   /** Runs a job and checks its result. */
   async function ask<Value>(
@@ -120,7 +114,12 @@ export function createCage(options: CageOptions): Cage {
     job: CageJob,
     hooks: Hooks,
   ): Promise<Read<Value>> {
-    const result = await queue(job, hooks)
+    const isOver = (): boolean => isClosed || hooks.signal?.aborted === true
+    // The edition of a hyphenation waits to be kept, while files are read ahead.
+    const result = await inTurn(
+      async () => (isOver() ? refused('cancelled') : runNow(job, hooks)),
+      job.kind === 'hyphenate',
+    )
     if (!result.ok) return result
     const read = v.safeParse(schema, result.value)
     return read.success ? read.output : refused('reader-crashed')

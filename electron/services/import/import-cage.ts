@@ -1,7 +1,6 @@
 // The program that runs in the cage. It knows the readers; the rest of the program only knows `createCage`.
 import { refusalAsResult, type Read } from '#core/edition/rejection'
 import { hyphenateTexts } from '../editions/hyphenate-edition.ts'
-import { readPackage } from '../packages/read-package.ts'
 import { serveCage } from './cage-server.ts'
 import { parseDocument, readEdition } from './read-edition.ts'
 import { listFeed, listMessages, readFeedParts, readMessage } from './read-many.ts'
@@ -21,7 +20,11 @@ serveCage(async (job, give, report) => {
     case 'feed-parts':
       return refusalAsResult(() => readFeedParts(job.file, job.split, job.only, report))
     case 'package':
-      return readPackage(job.path, { programVersion: job.programVersion, onFile: give })
+      // It is large, and most additions are no packages.
+      return (await import('../packages/read-package.ts')).readPackage(job.path, {
+        programVersion: job.programVersion,
+        onFile: give,
+      })
     case 'hyphenate':
       return refusalAsResult(() => hyphenateTexts(job.texts))
   }

@@ -75,17 +75,30 @@ export async function readBytes(location: string): Promise<Read<HashedFile>> {
   return { ok: true, value: { sha256: hashOf(bytes.value), bytes: bytes.value } }
 }
 
-/** Reads a file in the cage. Never throws for bad input. */
+/** Reads a file in the cage, unless `readAhead` has begun with it. Never throws for bad input. */
 export async function draftOfFile(
   options: DraftOptions,
   location: string,
-  { sha256, bytes }: HashedFile,
+  hashed: HashedFile,
   encoding: TextEncoding | null,
+  ahead: Promise<Read<ReadEdition>> | null = null,
 ): Promise<Read<Draft>> {
   const file = path.basename(location)
-  if (bytes === null) return draftOfPackage(options, location, sha256)
-  const read = await options.cage.readFile({ bytes, format: null, encoding, name: file })
-  return read.ok ? draftOfRead(read.value, file, sha256, options) : read
+  const reading = ahead ?? readAhead(options.cage, location, hashed, encoding)
+  if (reading === null) return draftOfPackage(options, location, hashed.sha256)
+  const read = await reading
+  return read.ok ? draftOfRead(read.value, file, hashed.sha256, options) : read
+}
+
+/** What a file says, before it is compared with the library; null for a package. Never throws for bad input. */
+export function readAhead(
+  cage: Cage,
+  location: string,
+  { bytes }: HashedFile,
+  encoding: TextEncoding | null,
+): Promise<Read<ReadEdition>> | null {
+  if (bytes === null) return null
+  return cage.readFile({ bytes, format: null, encoding, name: path.basename(location) })
 }
 
 /** Reads pasted text in the cage. Never throws for bad input. */
@@ -178,14 +191,8 @@ export function draftOfRead(
   return {
     ok: true,
     value: {
-      ...{
-        file,
-        text,
-        edition,
-        remarks,
-        source,
-        images: imageFiles(listedPictures(pictures, edition)),
-      },
+      ...{ file, text, edition, remarks, source },
+      images: imageFiles(listedPictures(pictures, edition)),
       ...{ notes: null, publisher: null, origin: 'own', isDigest, ranks },
     },
   }

@@ -100,8 +100,8 @@ function overlaps(older: readonly Item[], newer: readonly Item[]): readonly Over
 interface ItemIndex {
   /** Word → the places of the items that have it; only words that stand in few items. */
   readonly byWord: ReadonlyMap<string, readonly number[]>
-  /** Items of the very same words, in whatever order. */
-  readonly byAllWords: ReadonlyMap<string, readonly number[]>
+  /** Items of the very same words, in whatever order; made when it is first asked for, since few items need it. */
+  readonly byAllWords: () => ReadonlyMap<string, readonly number[]>
 }
 
 /** The few items that are worth comparing with one: those with most telling words in common. */
@@ -130,7 +130,7 @@ function itemsNearby(
   count: number,
 ): Iterable<number> {
   const middle = Math.round(at * count)
-  const same = byAllWords.get(keyOfWords(own)) ?? []
+  const same = byAllWords().get(keyOfWords(own)) ?? []
   const first = Math.max(0, lowerBound(same, middle) - mostItems / 2)
   const beside = Array.from({ length: mostItems / 2 }, (_, step) => middle - mostItems / 4 + step)
   return new Set([...same.slice(first, first + mostItems), ...beside])
@@ -148,17 +148,26 @@ function lowerBound(numbers: readonly number[], number: number): number {
 }
 
 function indexItems(items: readonly WordCounts[]): ItemIndex {
-  const byWord = new Map<string, number[]>()
-  const byAllWords = new Map<string, number[]>()
-  const put = (map: Map<string, number[]>, key: string, place: number): void => {
-    const found = map.get(key)
-    if (found === undefined) map.set(key, [place])
-    else found.push(place)
-  }
-  for (const [place, words] of items.entries()) {
-    put(byAllWords, keyOfWords(words), place)
-    for (const word of words.counts.keys()) put(byWord, word, place)
-  }
+  const byWord = placesBy(items, ({ counts }) => counts.keys())
   for (const [word, found] of byWord) if (found.length > mostItems) byWord.delete(word)
-  return { byWord, byAllWords }
+  let byAllWords: ReadonlyMap<string, readonly number[]> | null = null
+  return {
+    byWord,
+    byAllWords: () => (byAllWords ??= placesBy(items, (words) => [keyOfWords(words)])),
+  }
+}
+
+function placesBy(
+  items: readonly WordCounts[],
+  keysOf: (words: WordCounts) => Iterable<string>,
+): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [place, words] of items.entries()) {
+    for (const key of keysOf(words)) {
+      const found = places.get(key)
+      if (found === undefined) places.set(key, [place])
+      else found.push(place)
+    }
+  }
+  return places
 }

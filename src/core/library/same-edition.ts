@@ -32,8 +32,12 @@ export function sameEdition(one: Edition, other: Edition): boolean {
   const hasSameDay = hasSameNameAndDay(one, other)
   if (smaller === 0) return hasSameDay || (larger === 0 && one.id === other.id)
   if (hasSameDay) return matchItems(one, other).size / smaller >= leastOfSameDay
+  const areTwoWeeks = areOfTwoWeeks(one, other)
+  // Numbers alone tell most weeks apart, in a fraction of the time that all words take.
+  const most = areTwoWeeks ? mostOfOneWeek(one, other) : smaller
+  if (most / larger < leastOfLarger) return false
   const pairs = matchedItems(one, other)
-  const matched = areOfTwoWeeks(one, other) ? pairs.filter(areOfOneWeek).length : pairs.length
+  const matched = areTwoWeeks ? pairs.filter(areOfOneWeek).length : pairs.length
   if (matched / larger < leastOfLarger) return false
   return one.id === other.id || matched / smaller >= leastOfSmaller
 }
@@ -52,7 +56,7 @@ export function likeEdition(
   for (const entry of entries) {
     if (entry.id === edition.id || hasSameNameAndDay(entry, edition)) named.push(entry)
     else {
-      const likeness = likenessOf(entry.sketch, sketch)
+      const likeness = likenessOf(sketch, entry.sketch)
       if (likeness >= leastLikeness) alike.push({ entry, likeness })
     }
   }
@@ -80,6 +84,22 @@ function matchedItems(older: Edition, newer: Edition): Pair[] {
 function areOfOneWeek(pair: Pair): boolean {
   const [older, newer] = pair
   return /\d/u.test(older.text) ? shareNumbers(pair) : plainText(older) === plainText(newer)
+}
+
+/** For how many pairs `areOfOneWeek` can hold at most, in whatever way the items match. */
+function mostOfOneWeek(older: Edition, newer: Edition): number {
+  const texts = new Set(itemsOf(newer).map(plainText))
+  const numbersOfItems = itemsOf(newer).map(({ text }) => numbersIn(text))
+  const numbers = new Set(numbersOfItems.flat())
+  let [possible, others] = [0, 0]
+  for (const item of itemsOf(older)) {
+    const own = numbersIn(item.text)
+    if (own.length === 0 ? texts.has(plainText(item)) : own.some((one) => numbers.has(one)))
+      possible += 1
+    else if (own.length > 0) others += 1
+  }
+  const withoutNumbers = numbersOfItems.filter((found) => found.length === 0).length
+  return possible + Math.min(others, withoutNumbers)
 }
 
 /** Whether at least half of the numbers of the shorter one stand in the other. */

@@ -41,9 +41,11 @@ function keepLeast(least: number[], number: number): void {
  * nothing.
  */
 export function likenessOf(one: string, other: string): number {
-  const [ours, theirs] = [numbersOf(one), numbersOf(other)]
+  const ours = numbersOf(one)
+  // Of the thousands in a library nearly all have nothing in common with a text that comes in.
+  if (!ours.some((number) => other.includes(number))) return 0
+  const theirs = numbersOf(other)
   const chosen = smallest(new Set([...ours, ...theirs]))
-  if (chosen.length === 0) return 0
   const common = chosen.filter((number) => ours.includes(number) && theirs.includes(number))
   return common.length / chosen.length
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
 import { entryOf } from '../../../../src/core/library/library-entry.ts'
+import { matchItems } from '../../../../src/core/library/match-items.ts'
 import { likeEdition, sameEdition } from '../../../../src/core/library/same-edition.ts'
 import { anEditionWith, frost, grid, harbour, noise, trains } from './news-items.ts'
 
@@ -64,6 +66,28 @@ describe('sameEdition', () => {
     expect(judge('2024', '2024')).toBe(false)
   })
 
+  it('judges two weeks by the items that match and have the same numbers, as a slow reference does', () => {
+    const text = fc
+      .tuple(fc.constantFrom(harbour, grid, trains, frost), fc.subarray(['7', '88']))
+      .map(([words, numbers]) => [words, ...numbers].join(' '))
+    const items = fc
+      .array(text, { minLength: 1, maxLength: 6 })
+      .map((list) => Object.fromEntries(list.map((one, place) => [`i${String(place)}`, one])))
+    fc.assert(
+      fc.property(items, items, (older, newer) => {
+        const [one, other] = [
+          anEditionWith(older, { title: 'Blik week 12' }),
+          anEditionWith(newer, { title: 'Blik week 13' }),
+        ]
+        const matched = [...matchItems(one, other)].filter(([from, to]) =>
+          haveSameNumbers(older[from] ?? '', newer[to] ?? ''),
+        )
+        const larger = Math.max(Object.keys(older).length, Object.keys(newer).length)
+        expect(sameEdition(one, other)).toBe(matched.length / larger >= 0.6)
+      }),
+    )
+  })
+
   it('knows an edition without items by its name and day, or by another that is empty', () => {
     expect(sameEdition(anEditionWith({}), anEditionWith(texts))).toBe(false)
     expect(sameEdition(anEditionWith({}, onTheDay), anEditionWith(texts, onTheDay))).toBe(true)
@@ -71,6 +95,17 @@ describe('sameEdition', () => {
     expect(sameEdition(anEditionWith({}), anEditionWith({}, { id: 'x' }))).toBe(false)
   })
 })
+
+function haveSameNumbers(older: string, newer: string): boolean {
+  const [ours, theirs] = [numbersIn(older), numbersIn(newer)]
+  if (ours.length === 0) return older === newer
+  const common = ours.filter((number) => theirs.includes(number)).length
+  return common * 2 >= Math.min(ours.length, theirs.length)
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\d+/gu) ?? []
+}
 
 describe('likeEdition', () => {
   const provenance = {

@@ -87,6 +87,24 @@ describe('the series of a text that does not name it', () => {
   })
 })
 
+describe('many files at once', () => {
+  it('take the series of one that came in just before them', async () => {
+    const first = '---\nseries: Polderbrief\n---\n# Polderbrief, nummer 16\n\n'
+    const texts = [`${first}* ${sluice}\n* ${fog}`]
+    texts.push(weekly('Polderbrief, nummer 17', storm, ferry))
+    const paths = texts.map((text, index) => {
+      const file = place.file(index === 0 ? 'eerste.md' : 'tweede.txt')
+      fs.writeFileSync(file, text)
+      return file
+    })
+    await imports.keepFiles(paths, () => true)
+    expect(library.list().entries.map(({ series }) => series)).toEqual([
+      'Polderbrief',
+      'Polderbrief',
+    ])
+  })
+})
+
 describe('a text that says that it is another issue', () => {
   const water = (title: string, level: number): string =>
     weekly(

@@ -69,6 +69,17 @@ describe('the cage', () => {
     expect(await ended).toBe('cancelled')
   })
 
+  it('hyphenates what is about to be kept before it reads what waits', async () => {
+    const used = aCage({ program: program('import-cage') })
+    const done: string[] = []
+    await Promise.all([
+      used.readFile(tell('een')).then(() => done.push('read')),
+      used.readFile(tell('twee')).then(() => done.push('read later')),
+      used.hyphenate(['overstromingsgevaar']).then(() => done.push('hyphenated')),
+    ])
+    expect(done).toEqual(['read', 'hyphenated', 'read later'])
+  })
+
   it('ends what is read, and what waits to be, when their signals say so, and reads on', async () => {
     const patient = aCage({ limits: { memoryBytes, milliseconds: 600_000 } })
     const [first, second] = [new AbortController(), new AbortController()]
