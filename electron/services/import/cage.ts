@@ -98,8 +98,8 @@ export interface Cage {
 export const cageLimits: CageLimits = { memoryBytes: 256 * 1024 * 1024, milliseconds: 5_000 }
 
 /**
- * Jobs are done one after the other, hyphenation before reading. The process is used again until one of them ends it or leaves it with half of
- * the memory it may hold.
+ * Jobs are done one after the other, hyphenation before reading. The process is used again until one of them ends it or
+ * leaves it with half of the memory it may hold.
  */
 export function createCage(options: CageOptions): Cage {
   const limits = options.limits ?? cageLimits
