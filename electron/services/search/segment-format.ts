@@ -11,7 +11,7 @@ import { documentId, type SearchDocument } from '#core/search/documents'
  * Raise it with every change of tokens, folding, stems, fields, names of sources or this format. Files of other versions are then
  * made again.
  */
-const version = 6
+const version = 7
 /** Every file ends with it. */
 export const fileMark = `leeslamp-index ${String(version)}`
 export const trailerBytes = 16 + fileMark.length
