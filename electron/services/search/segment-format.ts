@@ -11,7 +11,7 @@ import { documentId, type SearchDocument } from '#core/search/documents'
  * Raise it with every change of tokens, folding, stems, fields, names of sources or this format. Files of other versions are then
  * made again.
  */
-const version = 6
+const version = 7
 /** Every file ends with it. */
 export const fileMark = `leeslamp-index ${String(version)}`
 export const trailerBytes = 16 + fileMark.length
@@ -101,10 +101,17 @@ export function encodeDocument(document: SearchDocument): Buffer {
   return Buffer.from(JSON.stringify(stored))
 }
 
-export function decodeDocument(bytes: Buffer): SearchDocument {
+/** @param languageOf the language of an edition, which the documents share */
+export function decodeDocument(
+  bytes: Buffer,
+  languageOf: (edition: string) => string,
+): SearchDocument {
   const stored = v.parse(documentSchema, JSON.parse(bytes.toString('utf8')))
   const [edition, item, section, text, source, heading, number] = stored
-  return { id: documentId(edition, item), edition, item, section, text, source, heading, number }
+  return {
+    ...{ id: documentId(edition, item), edition, item, language: languageOf(edition) },
+    ...{ section, text, source, heading, number },
+  }
 }
 
 /** @param start the offset in the file at which `body` will be written */
@@ -191,6 +198,7 @@ export function decodeSegment(
   const textStart = array(header.textStart)
   const textChecksum = array(header.textChecksum)
   const { groups, documentCount, hasListedSeams } = header
+  const languages = new Map(groups.map(({ key, language }) => [key, language]))
   const { values, ...columns } = header.columns
   const [headings, sources] = JSON.parse(
     Buffer.from(body, values.start, values.length).toString('utf8'),
@@ -205,7 +213,8 @@ export function decodeSegment(
     read(document) {
       const start = textStart[document] ?? 0
       const length = (textStart[document + 1] ?? 0) - start
-      return decodeDocument(readText(start, length, textChecksum[document] ?? 0))
+      const bytes = readText(start, length, textChecksum[document] ?? 0)
+      return decodeDocument(bytes, (edition) => languages.get(edition) ?? '')
     },
   }
 }

@@ -1,5 +1,6 @@
 // The forms under which a word is indexed, searched and marked. One function makes them, so that the three agree.
 import { partsOf, type CompoundSplitter } from './compound.ts'
+import { foreignStemTerm, type ForeignLanguage } from './foreign-stems.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 import type { Token, Word } from './tokens.ts'
@@ -22,14 +23,22 @@ export interface WordForm {
 
 const shortestPart = 3
 
-/** All forms of the words in a token, with offsets of the text in which the token stands. */
-export function formsOf(token: Token, splitCompound: CompoundSplitter): readonly WordForm[] {
+/**
+ * All forms of the words in a token, with offsets of the text in which the token stands.
+ * @param language of the text, which decides the stems; null for Dutch. Compounds are split alike in all: without its parts a text
+ * would shift the scores of the Dutch compounds beside it.
+ */
+export function formsOf(
+  token: Token,
+  splitCompound: CompoundSplitter,
+  language: ForeignLanguage | null,
+): readonly WordForm[] {
   const forms: WordForm[] = []
   for (const word of token.words) {
     const { text, kind, start, end } = word
     forms.push({ kind: 'word', term: text, start, end, word })
     if (kind === 'number' || kind === 'other' || isStopWord(text)) continue
-    const stemmed = stem(text)
+    const stemmed = language === null ? stem(text) : foreignStemTerm(text, language)
     if (stemmed !== text) forms.push({ kind: 'stem', term: stemmed, start, end, word })
     if (kind === 'part') forms.push(...compoundForms(word, splitCompound))
   }

@@ -1,6 +1,7 @@
 // Analyses texts into the forms under which their words are indexed. The index stores no positions, so the text of a hit is
 // analysed again to find its matches.
 import type { CompoundSplitter } from '../dutch/compound.ts'
+import { foreignLanguageOf, type ForeignLanguage } from '../dutch/foreign-stems.ts'
 import { tokenize, tokenPlaces } from '../dutch/tokens.ts'
 import { formsOf, type WordForm } from '../dutch/word-forms.ts'
 import { createMemo } from '../memo.ts'
@@ -24,7 +25,8 @@ export interface AnalysedDocument {
 }
 
 export interface Analyser {
-  text(text: string): AnalysedText
+  /** @param language BCP 47 tag; empty where none is known */
+  text(text: string, language: string): AnalysedText
   /** Throws when the document cannot be read any more. */
   document(found: Pick<ScoredDocument, 'part' | 'document'>): AnalysedDocument
 }
@@ -33,6 +35,7 @@ export interface Analyser {
 const maxCachedSegments = 20
 const maxCachedDocuments = 500
 const maxCachedTokens = 20_000
+const maxCachedLanguages = 3
 const longestCachedToken = 40
 
 type Word = AnalysedWord<WordForm>
@@ -50,29 +53,33 @@ function lettersIn(text: string, start: number, end: number): number {
 }
 
 export function createAnalyser(splitCompound: CompoundSplitter): Analyser {
-  const analyseToken = (source: string): Word => {
-    const forms = tokenize(source).flatMap((token) => formsOf(token, splitCompound))
-    return { forms, firstLetters: firstLettersOf(forms) }
-  }
-  const formsOfToken = createMemo(maxCachedTokens, analyseToken)
+  const tokensIn = createMemo(maxCachedLanguages, (language: ForeignLanguage | null) => {
+    const analyse = (source: string): Word => {
+      const forms = tokenize(source).flatMap((token) => formsOf(token, splitCompound, language))
+      return { forms, firstLetters: firstLettersOf(forms) }
+    }
+    return { analyse, recall: createMemo(maxCachedTokens, analyse) }
+  })
   const documentsIn = createMemo(maxCachedSegments, ({ read }: Segment) =>
     createMemo(maxCachedDocuments, (number: number): AnalysedDocument => {
       const document = read(number)
+      const { language } = document
       return {
         document,
-        text: text(document.text),
-        section: text(document.section),
-        source: text(document.source),
+        text: text(document.text, language),
+        section: text(document.section, language),
+        source: text(document.source, language),
       }
     }),
   )
 
-  function text(text: string): AnalysedText {
+  function text(text: string, language: string): AnalysedText {
+    const { analyse, recall } = tokensIn(foreignLanguageOf(language))
     const { starts, ends } = tokenPlaces(text)
     const letters = starts.map((start, index) => lettersIn(text, start, ends[index] ?? start))
     const wordAt = (index: number): Word => {
       const source = text.slice(starts[index], ends[index])
-      return source.length > longestCachedToken ? analyseToken(source) : formsOfToken(source)
+      return source.length > longestCachedToken ? analyse(source) : recall(source)
     }
     return { text, starts, letters, wordAt }
   }

@@ -7,6 +7,8 @@ export interface SearchDocument {
   readonly id: string
   readonly edition: string
   readonly item: string
+  /** BCP 47 tag; empty for a note. */
+  readonly language: string
   /** The heading above it and its own title, a line each; of an opening the edition's title and the caption. */
   readonly section: string
   readonly text: string
@@ -32,9 +34,10 @@ export function documentId(edition: string, item: string): string {
 /** The opening and the items of an edition. Of two items with one id only the first counts, since only that is shown. */
 export function documentsOf({ edition }: EditionBundle): readonly SearchDocument[] {
   const documents = new Map<string, SearchDocument>()
-  const add = (document: Omit<SearchDocument, 'id' | 'edition'>): void => {
+  const { language } = edition
+  const add = (document: Omit<SearchDocument, 'id' | 'edition' | 'language'>): void => {
     const id = documentId(edition.id, document.item)
-    if (!documents.has(id)) documents.set(id, { id, edition: edition.id, ...document })
+    if (!documents.has(id)) documents.set(id, { id, edition: edition.id, language, ...document })
   }
   add({
     item: openingItem,
@@ -57,7 +60,8 @@ export function documentsOf({ edition }: EditionBundle): readonly SearchDocument
 
 export function noteDocument({ edition, item, text }: NoteText): SearchDocument {
   const id = documentId(edition, item)
-  return { id, edition, item, section: '', text, source: '', heading: null, number: 0 }
+  const ofNote = { language: '', section: '', source: '', heading: null, number: 0 }
+  return { id, edition, item, text, ...ofNote }
 }
 
 function joinLines(...texts: readonly (string | null | undefined)[]): string {

@@ -1,6 +1,7 @@
 // Which fields the index has, and how a document becomes terms in them.
 import MiniSearch, { type Options } from 'minisearch'
 import type { CompoundSplitter } from '../dutch/compound.ts'
+import { foreignLanguageOf, type ForeignLanguage } from '../dutch/foreign-stems.ts'
 import { tokenize, type Token } from '../dutch/tokens.ts'
 import { formsOf, type FormKind } from '../dutch/word-forms.ts'
 import { createMemo } from '../memo.ts'
@@ -37,9 +38,13 @@ export const weights = { prefix: 0.375, fuzzy: 0.3 } as const
 
 type TermsByKind = Readonly<Record<FormKind, readonly string[]>>
 
-function termsByKind(token: Token, splitCompound: CompoundSplitter): TermsByKind {
+function termsByKind(
+  token: Token,
+  splitCompound: CompoundSplitter,
+  language: ForeignLanguage | null,
+): TermsByKind {
   const terms: Record<FormKind, string[]> = { word: [], stem: [], head: [], part: [] }
-  for (const { kind, term } of formsOf(token, splitCompound)) terms[kind].push(term)
+  for (const { kind, term } of formsOf(token, splitCompound, language)) terms[kind].push(term)
   return terms
 }
 
@@ -57,31 +62,40 @@ function tokensOf(text: string): readonly Token[] {
   return text.split('\n').flatMap(tokensOfLine)
 }
 
-/** The settings of MiniSearch. Terms come ready from our own analysis, so MiniSearch neither splits nor folds. */
+/**
+ * The settings of MiniSearch. Terms come ready from our own analysis, a line each, so MiniSearch only takes the lines apart. Its own
+ * `tokenize` is not told which document a text is of, and so cannot know the language.
+ */
 export function indexOptions(splitCompound: CompoundSplitter): Options<SearchDocument> {
-  /** By token, because each field asks for the same ones. It lives as long as the engine, and grows with its texts. */
-  const cache = new Map<string, TermsByKind>()
-  function termsOf(token: Token): TermsByKind {
-    const terms = cache.get(token.source) ?? termsByKind(token, splitCompound)
-    cache.set(token.source, terms)
-    return terms
+  /**
+   * By language and token, because each field asks for the same ones. They live as long as the engine, and grow with its texts.
+   */
+  const caches = new Map<ForeignLanguage | null, Map<string, TermsByKind>>()
+  function termsOf(document: SearchDocument, field: string): readonly string[] {
+    const kind = kindOfField(field)
+    const language = foreignLanguageOf(document.language)
+    const cache = caches.get(language) ?? new Map<string, TermsByKind>()
+    caches.set(language, cache)
+    return tokensOf(fieldText(document, field)).flatMap((token) => {
+      const terms = cache.get(token.source) ?? termsByKind(token, splitCompound, language)
+      cache.set(token.source, terms)
+      return terms[kind]
+    })
   }
   return {
     fields: [...indexFields],
     storeFields: [],
     autoVacuum: false,
-    extractField: (document, field) => fieldText(document, field),
-    tokenize: (text, field) => {
-      const kind = kindOfField(field ?? 'text')
-      return tokensOf(text).flatMap((token) => termsOf(token)[kind])
-    },
+    extractField: (document, field) =>
+      field === 'id' ? document.id : termsOf(document, field).join('\n'),
+    tokenize: (terms) => (terms === '' ? [] : terms.split('\n')),
     processTerm: (term) => term,
   }
 }
 
 function fieldText(document: SearchDocument, field: string): string {
   if (kindOfField(field) !== 'word') return `${document.section}\n${document.text}`
-  return document[field as 'id' | 'section' | 'text' | 'source']
+  return document[field as 'section' | 'text' | 'source']
 }
 
 export function createEngine(splitCompound: CompoundSplitter): SearchEngine {

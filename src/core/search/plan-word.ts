@@ -62,6 +62,7 @@ export function planWord(text: string, { word, isLast, strictness, tools }: Word
     ...part,
   })
   plans.push(form({ kind: 'stem' }))
+  for (const term of tools.vocabulary.foreignForms(text)) plans.push(form({ kind: 'stem', term }))
   if (stemmed !== text && !isStopWord(stemmed)) plans.push(form({}))
   for (const term of closeForms(text)) {
     // The last word is searched as a prefix already.

@@ -5,6 +5,7 @@ import { synonymsOf } from '../dutch/synonyms.ts'
 import { anyOf, exactTerm, wholeQuery, type Plan } from './plan.ts'
 import { planNumber, planSynonym, planWord, type PlanTools, type Strictness } from './plan-word.ts'
 import type { QueryWord } from './query-words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** In longer queries neighbours are not tried as one word, because that would take too long. */
 const maxJoinedWords = 4
@@ -29,17 +30,22 @@ export function planWords(
 }
 
 /** A plan for the documents that have a word in any form, but not just as a part of a compound. */
-export function planExclusion({ parts, numbers }: QueryWord): Plan {
+export function planExclusion({ parts, numbers }: QueryWord, vocabulary: Vocabulary): Plan {
   return numbers.length > 0
     ? anyOf(numbers.map((number) => exactTerm(number, wholeQuery)))
-    : { all: parts.map(wordInAnyForm) }
+    : { all: parts.map((part) => wordInAnyForm(part, vocabulary)) }
 }
 
-function wordInAnyForm(text: string): Plan {
+function wordInAnyForm(text: string, vocabulary: Vocabulary): Plan {
   const exact = exactTerm(text, wholeQuery)
   if (isStopWord(text)) return exact
   const term = stem(text)
-  return anyOf([exact, { ...exact, term }, { ...exact, term, kind: 'stem' }])
+  const stems = [term, ...vocabulary.foreignForms(text)]
+  return anyOf([
+    exact,
+    { ...exact, term },
+    ...stems.map((one): Plan => ({ ...exact, term: one, kind: 'stem' })),
+  ])
 }
 
 /** A plan for all words, for a synonym of all of them together, or for two neighbours written as one. */

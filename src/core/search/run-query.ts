@@ -55,7 +55,7 @@ export function createQueryRun(
   const scopes = scopesOf(context)
   const [itemScope, noteScope] = scopes
   const narrowing = createNarrowing(items, query.parsed.filters, question, bookmarks)
-  const exclusions = query.excludedWords.map(planExclusion)
+  const exclusions = query.excludedWords.map((word) => planExclusion(word, context.vocabulary))
   const excludedDocuments = scopes.flatMap(({ set }) =>
     exclusions.map((plan) => documentsOfPlan(set, plan)),
   )

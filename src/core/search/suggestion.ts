@@ -1,5 +1,6 @@
 // For a query that found nothing: a spelling that the library knows.
 import type { CompoundSplitter } from '../dutch/compound.ts'
+import { foreignLanguageOf } from '../dutch/foreign-stems.ts'
 import { tokenize } from '../dutch/tokens.ts'
 import { formsOf } from '../dutch/word-forms.ts'
 import type { ReadBudget } from './check-phrases.ts'
@@ -44,11 +45,13 @@ export function findSpelling(
 /** The words of a suggestion as the document writes them: Xpeng for xpeng, turbine for its stem in windturbinepark. */
 function asPrinted(
   suggested: string,
-  { section, text, source }: SearchDocument,
+  { language, section, text, source }: SearchDocument,
   splitCompound: CompoundSplitter,
 ): string {
   const printed = `${section}\n${text}\n${source}`
-  const forms = tokenize(printed).flatMap((token) => formsOf(token, splitCompound))
+  const forms = tokenize(printed).flatMap((token) =>
+    formsOf(token, splitCompound, foreignLanguageOf(language)),
+  )
   const isWord = ({ kind }: (typeof forms)[number]): boolean => kind === 'word'
   // Words come last in this map, so that they win from parts of compounds.
   const spellings = new Map(

@@ -1,6 +1,11 @@
 // The words of a library. They split compounds of queries, and of texts if there is no word list, and correct spellings.
 import type { CompoundLexicon } from '../dutch/compound.ts'
 import { editDistance } from '../dutch/edit-distance.ts'
+import {
+  foreignFormTerms,
+  foreignLanguageOf,
+  type ForeignLanguage,
+} from '../dutch/foreign-stems.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
 import { stem } from '../dutch/stem.ts'
 import { nearTerms } from './compact/near-terms.ts'
@@ -12,6 +17,8 @@ export interface Vocabulary {
   has(word: string): boolean
   /** Whether some inflection of the word is known. */
   hasFormOf(word: string): boolean
+  /** The terms under which other forms of the word stand in English and German texts; none where there are no such texts. */
+  foreignForms(word: string): readonly string[]
   /**
    * The word that differs by the fewest letters, of several the one in most documents; if there is no such word, a part of a
    * compound. Null when nothing is within `maxDistance` letters.
@@ -37,17 +44,24 @@ export function createVocabulary(
   more: ReadonlySet<string> = new Set(),
 ): Vocabulary {
   let stems: ReadonlySet<string> | null = null
+  let languages: readonly ForeignLanguage[] | null = null
   const segments = sets.flatMap(({ parts }) => parts.map(({ segment }) => segment))
   const listed = segments.filter(({ hasListedSeams }) => hasListedSeams)
 
   const has = (word: string): boolean =>
     more.has(word) || segments.some((segment) => documentsWith(segment, word) > 0)
-  function hasFormOf(word: string): boolean {
+  function hasDutchFormOf(word: string): boolean {
     const stemmed = stem(word)
     stems ??= new Set([...more].map(stem))
     if (stems.has(stemmed) || segments.some((one) => isIn(one, stemmed, fieldNumbers.stem)))
       return true
     return stem(stemmed) === stemmed && has(stemmed)
+  }
+  function foreignForms(word: string): readonly string[] {
+    languages ??= foreignLanguagesOf(segments)
+    return languages
+      .flatMap((language) => foreignFormTerms(word, language))
+      .filter((term) => segments.some((segment) => findTerm(segment, term) >= 0))
   }
   /** Whether a word list found this part in a compound. */
   const isListed = (part: string): boolean =>
@@ -57,7 +71,8 @@ export function createVocabulary(
 
   return {
     has,
-    hasFormOf,
+    hasFormOf: (word) => hasDutchFormOf(word) || foreignForms(word).length > 0,
+    foreignForms,
     nearest: (word, maxDistance) =>
       nearestOf(segments, word, maxDistance, sizeOfWord) ??
       nearestOf(segments, word, maxDistance, sizeOfPart),
@@ -67,10 +82,16 @@ export function createVocabulary(
     },
     lexicon: {
       opening: (word) => (isListed(word) ? 3 : canBePart(word) && has(word) ? 2 : 0),
-      closing: (word) => (isListed(word) ? 3 : canBePart(word) && hasFormOf(word) ? 2 : 0),
+      closing: (word) => (isListed(word) ? 3 : canBePart(word) && hasDutchFormOf(word) ? 2 : 0),
       whole: (word) => (has(word) ? 1 : 0),
     },
   }
+}
+
+function foreignLanguagesOf(segments: readonly Segment[]): readonly ForeignLanguage[] {
+  const tags = new Set(segments.flatMap(({ groups }) => groups.map(({ language }) => language)))
+  const languages = new Set([...tags].map(foreignLanguageOf))
+  return [...languages].filter((language) => language !== null)
 }
 
 function isIn(segment: Segment, text: string, fields: readonly number[]): boolean {

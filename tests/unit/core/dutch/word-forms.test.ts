@@ -5,14 +5,23 @@ import { formsOf } from '../../../../src/core/dutch/word-forms.ts'
 import { aLexicon } from './a-lexicon.ts'
 
 const split = createCompoundSplitter(aLexicon('wind turbine park staats subsidie tweeling baby'))
-const forms = (text: string): string[] =>
+const forms = (text: string, language: Parameters<typeof formsOf>[2] = null): string[] =>
   tokenize(text)
-    .flatMap((token) => formsOf(token, split))
+    .flatMap((token) => formsOf(token, split, language))
     .map(({ kind, term, start, end }) => `${kind} ${term} [${text.slice(start, end)}]`)
 
 describe('formsOf', () => {
   it('gives a word, its stem, and nothing more for most words', () => {
     expect(forms('Huizen')).toEqual(['word huizen [Huizen]', 'stem huis [Huizen]'])
+  })
+
+  it('gives the stem of the language of the text, and splits compounds alike', () => {
+    expect(forms('Houses', 'en')).toEqual(['word houses [Houses]', 'stem hous:en [Houses]'])
+    expect(forms('Häuser', 'de')).toEqual(['word hauser [Häuser]', 'stem haus:de [Häuser]'])
+    const heads = (language: 'de' | null): string[] =>
+      forms('windturbines', language).filter((form) => form.startsWith('head'))
+    expect(heads(null)).toEqual(['head turbin [turbines]', 'head turbines [turbines]'])
+    expect(heads('de')).toEqual(heads(null))
   })
 
   it('gives every run of parts of a compound, and says which are its head', () => {

@@ -38,6 +38,7 @@ export function segmentOfTexts(...texts: readonly string[]): Segment {
       id: `e/${String(index)}`,
       edition: 'e',
       item: String(index),
+      language: '',
       section: '',
       text,
       source: '',

@@ -2,6 +2,7 @@ import type { EditionBundle, Item } from '../../../../src/core/edition/edition.t
 
 interface Wanted {
   readonly id?: string
+  readonly language?: string
   readonly title?: string
   readonly series?: string
   readonly date?: string
@@ -24,12 +25,12 @@ export function anEdition(wanted: Wanted = {}): EditionBundle {
     }
   }
   const { id = 'blik-1', title = 'Titel', lede = null, caption, sections = {} } = wanted
-  const { series = null, date } = wanted
+  const { language = 'nl', series = null, date } = wanted
   return {
     edition: {
       id,
       revision: 1,
-      language: 'nl',
+      language,
       series,
       date: date === undefined ? null : { value: date, inferred: false },
       title,

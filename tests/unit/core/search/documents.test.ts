@@ -5,6 +5,7 @@ import { anEdition } from './an-edition.ts'
 describe('documentsOf', () => {
   it('makes a document of the opening and of each item', () => {
     const bundle = anEdition({
+      language: 'en-GB',
       title: 'Titel',
       lede: 'Intro.',
       caption: 'Een loods',
@@ -14,6 +15,7 @@ describe('documentsOf', () => {
       {
         id: 'blik-1/lede',
         edition: 'blik-1',
+        language: 'en-GB',
         item: 'lede',
         section: 'Titel\nEen loods',
         text: 'Intro.',
@@ -24,6 +26,7 @@ describe('documentsOf', () => {
       {
         id: 'blik-1/i1',
         edition: 'blik-1',
+        language: 'en-GB',
         item: 'i1',
         section: '',
         text: 'Eerste.',
@@ -34,6 +37,7 @@ describe('documentsOf', () => {
       {
         id: 'blik-1/i2',
         edition: 'blik-1',
+        language: 'en-GB',
         item: 'i2',
         section: 'Kop',
         text: 'Tweede.',

@@ -11,7 +11,7 @@ const split = createCompoundSplitter(aLexicon('staats subsidie thuis batterij'))
 const analyser = createAnalyser(split)
 /** The matches in a text when these forms were found. */
 function matchesOf(text: string, ...forms: readonly string[]): readonly Match[] {
-  const analysed = analyser.text(text)
+  const analysed = analyser.text(text, '')
   const matched = analysed.starts.map((_, index) => ({
     index,
     forms: analysed

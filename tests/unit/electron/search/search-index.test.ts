@@ -15,8 +15,8 @@ const bundle = anEditionOf('Een op de vijf thuisbatterijen.', 'Mist boven de kad
 const aNote = (text: string, item = 'i1') => ({ edition: 'blik-1', item, text })
 
 /** An edition of one item in the library. */
-function keep(id: string, text: string, revision = 1): EditionBundle {
-  const made = anEdition({ id, sections: { '': [text] } })
+function keep(id: string, text: string, revision = 1, language = 'nl'): EditionBundle {
+  const made = anEdition({ id, language, sections: { '': [text] } })
   const kept = { ...made, edition: { ...made.edition, revision } }
   const outcome = place.library().add(kept, libraryProvenance)
   if (!outcome.ok) throw new Error(outcome.reason)
@@ -311,6 +311,25 @@ describe('the library in the search', () => {
       ...unfiltered,
     })
     expect([total, hits.length]).toEqual([60, 5])
+  })
+
+  it('is searched by the word forms of its language, also when it is saved and merged', () => {
+    keep('gent-1', 'Boten in Gent.')
+    keep('london-1', 'A battery in London.', 1, 'en-GB')
+    const first = place.open()
+    expect(found(first, 'batteries')).toEqual(['london-1/i1 item'])
+    first.close()
+    keep('berlin-1', 'Man baut in Berlin.', 1, 'de')
+    const second = place.open()
+    const marked = (text: string): string[] =>
+      second
+        .answer({ id: 1, text, edition: null, limit: 5, skip: 0, ...unfiltered })
+        .hits.flatMap(({ excerpt, excerptMarks }) =>
+          excerptMarks.map(([start, end]) => excerpt.slice(start, end)),
+        )
+    expect(marked('batteries')).toEqual(['battery'])
+    expect(marked('bauen')).toEqual(['baut'])
+    expect(marked('boot')).toEqual(['Boten'])
   })
 
   it('gives all hits of the open edition, and names the editions of the others', () => {

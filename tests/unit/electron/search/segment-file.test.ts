@@ -26,7 +26,7 @@ afterEach(() => {
 const segment = segmentOf(
   [
     anEdition({ lede: 'Over het windturbinepark.', sections: { Zee: ['Thuisbatterijen. :: VP'] } }),
-    anEdition({ id: 'blik-2', sections: { '': ['Ook 中国 en 👩‍🔬.'] } }),
+    anEdition({ id: 'blik-2', language: 'en', sections: { '': ['Ook 中国 en 👩‍🔬.'] } }),
   ],
   aLexicon('thuis batterij wind turbine park'),
 )

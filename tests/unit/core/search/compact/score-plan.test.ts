@@ -51,7 +51,7 @@ function setBy(
 function aDocument(text: string, index: number): SearchDocument {
   return {
     ...{ id: `e/${String(index)}`, edition: 'e', item: String(index), source: '' },
-    ...{ section: text.slice(0, 4), text, heading: null, number: index },
+    ...{ language: '', section: text.slice(0, 4), text, heading: null, number: index },
   }
 }
 
