@@ -23,6 +23,8 @@ const fewestKnown = 2
 const fewestNamed = 3
 const shareNamed = 0.3
 const fewestPrefixed = 2
+/** Longer lines are texts, and reading each as a list would take more time than all else. */
+const longestPrefixed = 160
 const longestList = 80
 const longestLabelled = 60
 const inBrackets = /(?:[.!?…’”"'»\d%)\]]|\s\p{Ll}\S*)\s*[([]((?:[^()[\]]|\([^()]*\))+)[)\]]\.?$/u
@@ -137,6 +139,7 @@ function readPrefixes(lines: readonly PlainLine[], isKnown: IsKnown): ReadonlySe
     const count = seen.get(prefixed.key) ?? { all: 0, named: 0, known: 0 }
     seen.set(prefixed.key, count)
     count.all += 1
+    if (prefixed.rest.length > longestPrefixed) return
     if (!isText(lines[index - 1]) && !isText(lines[index + 1])) return
     const { names } = readSourceList(prefixed.rest, isKnown)
     if (names.length === 0 || !names.every((name) => isKnown(name) || looksLikeName(name))) return
