@@ -1,7 +1,8 @@
 // The sources of an item, read behind its last words by the one grammar of names.
 import { isWorded, wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
 import type { Finding } from '../edition/remark.ts'
-import { readItemEnd, type ItemEnd } from '../sources/item-end.ts'
+import { readItemEnd } from '../sources/item-end.ts'
+import type { ItemEnd } from '../sources/split-end.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
 import { readSourceLine } from '../sources/source-line.ts'
 import { isListed } from '../sources/source-register.ts'

@@ -1,6 +1,7 @@
 // A heading that lost the line break in front of it, and so stands behind the sources of the item above it.
 import { endsAsSentence } from '../sources/sentence-end.ts'
-import { looksLikeName, readSourceList } from '../sources/source-names.ts'
+import { readSourceList } from '../sources/source-list.ts'
+import { looksLikeName } from '../sources/source-names.ts'
 import { isRegistered } from '../sources/source-register.ts'
 import { longestHeading } from './plain-line.ts'
 

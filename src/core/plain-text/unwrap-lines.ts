@@ -1,5 +1,6 @@
 // Joins the lines of a text that was broken at a fixed width, as mail programs do.
-import { looksLikeName, readSourceList } from '../sources/source-names.ts'
+import { readSourceList } from '../sources/source-list.ts'
+import { looksLikeName } from '../sources/source-names.ts'
 import { isRegistered } from '../sources/source-register.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import type { PlainLine } from './plain-line.ts'

@@ -1,8 +1,10 @@
 // Finds the names of the sources at the end of an item. The shapes are those of real editions: `. SCMP`, `. GT, CNN`,
 // `.. .Technode`, `(Xinhua)`, `Bron: SCMP`, and a known name after a sentence that lost its full stop.
 import type { Finding } from '../edition/remark.ts'
-import { endsAsSentence, lastSentenceEnd, withoutLooseStops } from './sentence-end.ts'
+import { readBracketed } from './bracketed-end.ts'
+import { lastSentenceEnd } from './sentence-end.ts'
 import { labelWithoutColon, lastLabel } from './source-label.ts'
+import { readSourceList } from './source-list.ts'
 import {
   isTelling,
   isInSentence,
@@ -15,40 +17,19 @@ import {
 } from './names-without-stop.ts'
 import {
   canStandBesideNames,
-  isNote,
   isShortened,
   looksLikeName,
-  readSourceList,
   trimName,
   withoutClosing,
   type IsKnown,
 } from './source-names.ts'
-
-export interface ItemEnd {
-  /** The item without its sources. */
-  readonly text: string
-  readonly sources: readonly string[]
-  readonly findings: readonly Finding[]
-  /** Whether `Bron:` says that they are sources. */
-  readonly isLabelled: boolean
-}
-
-/** A text that names no sources. */
-export function withoutSources(text: string): ItemEnd {
-  return { text, sources: [], findings: [], isLabelled: false }
-}
+import { splitEnd, trimEnd, withLabel, type ItemEnd } from './split-end.ts'
 
 /** An item has more words than the name of a series before a title. */
 const fewestWords = 4
-const mostBrackets = 4
 /** A text in quotes from end to end. */
 const quotePattern = /^[‘’“„"'«].*[’”"'»‘]$/u
-/** `… (Blik)(Dakpost)`: what stands before all of them tells. */
-const moreBrackets = /(?:\s?\([^()]{2,60}\))+$/u
-/** What stands between a text and its sources; some of it is layout. */
-const signBefore = /\s(?:--|[–—|→»>~=·•-]|\/\/?)$/u
 const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}.:-]*$/u
-const quotedSign = /[→»>~=/]+/u
 /** A shorter line that ends in a name, without a full stop before it, is a heading such as `Alibaba koopt SCMP`. */
 const shortestItemWithoutStop = 60
 
@@ -81,90 +62,8 @@ function readLabelled(item: string, isKnown: IsKnown): ItemEnd | null {
   // A list of names holds no sentence of its own.
   if (lastSentenceEnd(names, longestTail, () => false) !== -1) return null
   const before = item.slice(0, from + start)
-  const end = split(trimEnd(before, /[\s([]/u), names, isKnown, () => true)
+  const end = splitEnd(trimEnd(before, /[\s([]/u), names, isKnown, () => true)
   return end === null ? null : { ...end, isLabelled: true }
-}
-
-/** `… gedaald. (Xinhua)`, and a few such brackets in a row. */
-function readBracketed(item: string, isKnown: IsKnown): ItemEnd | null {
-  const brackets: ItemEnd[] = []
-  while (brackets.length < mostBrackets) {
-    const bracket = readLastBracket(brackets[0]?.text ?? item, isKnown)
-    if (bracket === null) break
-    brackets.unshift(bracket)
-  }
-  const [first] = brackets
-  if (first === undefined) return null
-  return {
-    text: first.text,
-    sources: brackets.flatMap(({ sources }) => sources),
-    findings: brackets.flatMap(({ findings }) => findings),
-    isLabelled: false,
-  }
-}
-
-/** A name that is not known must stand after the end of a sentence, or its bracket belongs to the sentence: `(EV)`. */
-function readLastBracket(item: string, isKnown: IsKnown, isUsual = false): ItemEnd | null {
-  const trimmed = trimEnd(item, /[.\s]/u)
-  const start = openingBracket(trimmed)
-  if (start < 1) return null
-  const before = trimEnd(trimmed.slice(0, start), /[\s([]/u)
-  const inside = trimmed.slice(start + 1, -1)
-  const label = labelWithoutColon.exec(inside)?.[0] ?? ''
-  const list = inside.slice(label.length)
-  if (isPartOfName(trimmed, start, isKnown)) return null
-  const isAfterSentence = endsAsSentence(before.slice(-longestTail).replace(moreBrackets, ''))
-  if (!isAfterSentence && isAcronymOf(list, before)) return null
-  const canBeUnknown = isAfterSentence || isUsual
-  const hasKnown = readSourceList(list, isKnown).names.some(isKnown)
-  const accepts = (name: string): boolean =>
-    isKnown(name) ||
-    (isAfterSentence && label !== '' && !isNote(name)) ||
-    ((canBeUnknown || hasKnown) && looksLikeName(name))
-  return withLabel(split(before, list, isKnown, accepts), label)
-}
-
-/** `Dakpost, Blik (landelijk)`, where that is known as a whole. */
-function isPartOfName(text: string, bracket: number, isKnown: IsKnown): boolean {
-  const before = text.slice(Math.max(0, bracket - longestTail), bracket)
-  const name = before.slice(before.search(/[^,;·|.!?…]*$/u)).trimStart()
-  return name !== '' && isKnown(`${name}${text.slice(bracket)}`)
-}
-
-function withLabel(end: ItemEnd | null, label: string): ItemEnd | null {
-  if (end === null || label === '') return end
-  return { ...end, findings: [{ kind: 'label', quote: label.trim() }, ...end.findings] }
-}
-
-/** `de Algemene Poldervereniging (AP)`: the bracket gives the initials of the words before it. */
-function isAcronymOf(acronym: string, before: string): boolean {
-  if (!/^\p{Lu}{2,6}$/u.test(acronym)) return false
-  const words = before.slice(-longestTail).split(/[\s-]+/u)
-  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('')
-  const inCapitals = words.filter((word) => /^\p{Lu}/u.test(word))
-  return (
-    initials.endsWith(acronym) ||
-    inCapitals
-      .map((word) => word.charAt(0))
-      .join('')
-      .endsWith(acronym)
-  )
-}
-
-/** Where the bracket opens that closes at the very end; -1 when there is none within reach. */
-function openingBracket(text: string): number {
-  if (text.endsWith(']')) {
-    const start = text.lastIndexOf('[')
-    return text.length - start > longestTail ? -1 : start
-  }
-  if (!text.endsWith(')')) return -1
-  let depth = 0
-  for (let index = text.length - 1; index >= Math.max(0, text.length - longestTail); index -= 1) {
-    if (text[index] === ')') depth += 1
-    else if (text[index] === '(') depth -= 1
-    if (depth === 0) return index
-  }
-  return -1
 }
 
 /** `… gedaald. SCMP` and `… gedaald.. .Technode`. */
@@ -205,7 +104,7 @@ function readAfterSentence(item: string, isKnown: IsKnown): ItemEnd | null {
     (canBeUnknown && looksLikeName(name)) ||
     (areMostKnown && canStandBesideNames(name)) ||
     (isLong && !endsInStop && isSum(tail, isKnown) && oneWord.test(name))
-  return withLabel(split(before, tail, isKnown, accepts), label)
+  return withLabel(splitEnd(before, tail, isKnown, accepts), label)
 }
 
 /** `woonbond + Blik`: no sentence goes on so; `plus + min` may. */
@@ -230,7 +129,7 @@ function readAfterSpace(item: string, isKnown: IsKnown): ItemEnd | null {
   const words = before.split(/\s+/u)
   if (words.length < fewestWords || isInSentence(words.at(-1) ?? '')) return null
   const canBeUnknown = spaces[0].length > 1 && !/[.:]\s*$/u.test(tail)
-  return split(
+  return splitEnd(
     before,
     tail,
     isKnown,
@@ -255,26 +154,10 @@ export function readOpenEnd(item: string, isKnown: IsKnown, canBeHeading: boolea
 
 function splitWithoutStop(item: string, start: number, isKnown: IsKnown): ItemEnd | null {
   if (start === -1) return null
-  const end = split(item.slice(0, start), item.slice(start), isKnown, () => true)
+  const end = splitEnd(item.slice(0, start), item.slice(start), isKnown, () => true)
   if (end === null) return null
   const finding: Finding = { kind: 'source-without-stop', quote: item.slice(start) }
   return { ...end, findings: [...end.findings, finding] }
-}
-
-function split(
-  before: string,
-  tail: string,
-  isKnown: IsKnown,
-  accepts: (name: string) => boolean,
-): ItemEnd | null {
-  const { names, findings } = readSourceList(tail, isKnown)
-  const whole = before.trimEnd()
-  const sign = signBefore.exec(whole)?.[0] ?? ''
-  const text = withoutLooseStops(whole.slice(0, whole.length - sign.length))
-  if (!/[\p{L}\p{N}]/u.test(text) || names.length === 0 || !names.every(accepts)) return null
-  const quoted = quotedSign.exec(sign)?.[0]
-  const ofSign: Finding[] = quoted === undefined ? [] : [{ kind: 'label', quote: quoted }]
-  return { text, sources: names, findings: [...ofSign, ...findings], isLabelled: false }
 }
 
 /** A known name at the very end that was left in its sentence, perhaps wrongly: `…, zo meldt Reuters`. */
@@ -283,10 +166,4 @@ function doubtfulName(item: string, isKnown: IsKnown): Finding[] {
   const words = trimName(item.slice(-longestTail)).split(/\s+/u)
   const count = knownNameBefore(words.length, (index) => words[index] ?? '', isKnown)
   return count === 0 ? [] : [{ kind: 'source-or-sentence', quote: words.slice(-count).join(' ') }]
-}
-
-function trimEnd(text: string, marks: RegExp): string {
-  let end = text.length
-  while (end > 0 && marks.test(text.charAt(end - 1))) end -= 1
-  return text.slice(0, end)
 }

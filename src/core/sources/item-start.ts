@@ -1,6 +1,7 @@
 // Sources that a text begins with: `SCMP: De haven …`, `(SCMP) De haven …`, `[GT] [SCMP] De haven …`, `SCMP – De haven …`, `SCMP | De haven …`.
-import type { ItemEnd } from './item-end.ts'
-import { readSourceList, type IsKnown } from './source-names.ts'
+import { readSourceList } from './source-list.ts'
+import type { IsKnown } from './source-names.ts'
+import type { ItemEnd } from './split-end.ts'
 
 const longestList = 120
 const startPattern =

@@ -7,13 +7,8 @@ import {
   phrasePattern,
   splitLabel,
 } from './source-label.ts'
-import {
-  looksLikeName,
-  readSourceList,
-  withoutClosing,
-  type IsKnown,
-  type SourceList,
-} from './source-names.ts'
+import { readSourceList, type SourceList } from './source-list.ts'
+import { looksLikeName, withoutClosing, type IsKnown } from './source-names.ts'
 import { isListed } from './source-register.ts'
 
 /** `📰 Poldergids`, `→ Poldergids`; or all of a line in brackets. */

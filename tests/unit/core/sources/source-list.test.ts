@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSourceList } from '../../../../src/core/sources/source-names.ts'
+import { readSourceList } from '../../../../src/core/sources/source-list.ts'
 import { isRegistered } from '../../../../src/core/sources/source-register.ts'
 
 describe('readSourceList', () => {
