@@ -6,7 +6,7 @@ import { readDateLine } from './date-line.ts'
 const wholeDate =
   /(?<![\p{L}\p{N}/-])(?:\d{1,2}\s\p{L}{3,9}\.?\s\d{4}|\p{L}{3,9}\s\d{1,2},\s\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}/-])/gu
 /** None that stands behind a day: the calendar may not have that. */
-const wholeMonth = /(?<![\p{L}\p{N}/-]|\d\s)\p{L}{3,9}\s\d{4}(?![\p{L}\p{N}/-])/gu
+const wholeMonth = /(?<![\p{L}\p{N}/-])(?<!\d\s)\p{L}{3,9}\s\d{4}(?![\p{L}\p{N}/-])/gu
 const ofDay = /\s(?:van|voor)\s(?:\p{L}+dag,?\s)?$/u
 /** A sentence about this very edition, and no other paper or letter with a date. */
 const ofThisEdition =
