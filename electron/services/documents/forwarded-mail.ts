@@ -100,7 +100,7 @@ function isForwardLine(line: string): boolean {
 /** `Van: Jan`, and `*Van:* | Jan` of a table. */
 function fieldOf(line: string): { name: string; value: string } | null {
   const [, label = '', value = ''] =
-    /^([\p{L}-]{1,15}(?: \p{L}{2})?)\s?\*?:\*?(.*)$/u.exec(line) ?? []
+    /^([\p{L}-]{1,15}(?: \p{L}{1,2})?)\s?\*?:\*?(.*)$/u.exec(line) ?? []
   const key = label.toLowerCase()
   if (!Object.hasOwn(fieldNames, key)) return null
   return { name: fieldNames[key] ?? 'other', value: value.replace(/^[\s|*]+/u, '') }

@@ -11,16 +11,20 @@ export interface People {
 
 /** A part of a path so long, of letters of both kinds and digits, names one link in one mail. */
 const shortestMark = 60
+const longestHidden = 400
+const mostReceivers = 100
 
 /** Without the parameters that tell who follows it; null when it is somebody's own, or leads through a place that knows. */
 export function cleanAddress(address: string, { receivers, senders }: People): string | null {
   if (!URL.canParse(address)) return null
   const url = new URL(address)
   if (url.protocol === 'mailto:') {
-    const person = decodeSafely(url.pathname).toLowerCase()
-    return receivers.has(person) || senders.has(person) ? null : `mailto:${url.pathname}`
+    const people = decodeSafely(url.pathname).toLowerCase().split(',')
+    const isTheirs = people.some((person) => receivers.has(person.trim()) || senders.has(person))
+    return isTheirs || namesSomebody(url.pathname, receivers) ? null : `mailto:${url.pathname}`
   }
-  if (url.pathname.split('/').some(isMark)) return null
+  if (url.pathname.split('/').some((part) => isMark(part) || hidesReceiver(part, receivers)))
+    return null
   const own = [...url.searchParams].filter(([name, value]) => isPersonal(name, value, receivers))
   for (const [name] of own) url.searchParams.delete(name)
   const clean = own.length === 0 ? address : url.href
@@ -29,7 +33,13 @@ export function cleanAddress(address: string, { receivers, senders }: People): s
 
 function isMark(part: string): boolean {
   if (part.startsWith('eyJ')) return true
-  return part.length >= shortestMark && /^[\w+-]+$/u.test(part) && isMixed(part)
+  if (part.length < shortestMark) return false
+  return (/^[\w+.~=-]+$/u.test(part) && isMixed(part)) || /^[\da-f]+$/u.test(part)
+}
+
+/** Whether it is the address of a receiver in Base64. */
+function hidesReceiver(part: string, receivers: ReadonlySet<string>): boolean {
+  return receivers.has(Buffer.from(part.slice(0, longestHidden), 'base64').toString().toLowerCase())
 }
 
 function isMixed(part: string): boolean {
@@ -39,12 +49,22 @@ function isMixed(part: string): boolean {
 function isPersonal(name: string, value: string, receivers: ReadonlySet<string>): boolean {
   const key = name.toLowerCase()
   const isNamed = personalParameters.has(key) && (key.length > 1 || value.length > 3)
-  return isNamed || isMark(value) || receivers.has(value.toLowerCase())
+  return (
+    isNamed ||
+    isMark(value) ||
+    receivers.has(value.toLowerCase()) ||
+    hidesReceiver(value, receivers)
+  )
 }
 
+/** Also as programs write one within another: `uit+jan=huis.example@blad.example`. */
 function namesSomebody(address: string, receivers: ReadonlySet<string>): boolean {
   const shown = decodeSafely(address).toLowerCase()
-  return shown.includes('@') && [...receivers].some((receiver) => shown.includes(receiver))
+  // In most addresses there is none; a mail may have thousands of both.
+  if (!shown.includes('@') && receivers.size > mostReceivers) return false
+  return [...receivers].some(
+    (receiver) => shown.includes(receiver) || shown.includes(receiver.replace('@', '=')),
+  )
 }
 
 function decodeSafely(text: string): string {

@@ -78,7 +78,10 @@ function withoutMarksOfReader(block: WordedBlock, people: People): WordedBlock {
     const text = withoutReceivers(run.text, people)
     return address === null ? { ...run, text } : { ...run, text, link: address }
   })
-  return { ...block, runs }
+  // An address may be in two runs, as where a page lets a word break or sets one half in bold.
+  const words = wordsOf({ runs })
+  const clean = withoutReceivers(words, people)
+  return { ...block, runs: clean === words ? runs : [{ text: clean }] }
 }
 
 function withoutReceivers(text: string, people: People): string {

@@ -49,8 +49,8 @@ export function startOfMail(bytes: Uint8Array): number {
 }
 
 /**
- * The fields of a head, by their names in small letters, the first of each; `bytes` may go on behind the head. Throws a
- * `Refusal` for a head of more than 2 MB.
+ * The fields of a head, by their names in small letters: the first of each, and all that name receivers. `bytes` may go on
+ * behind the head. Throws a `Refusal` for a head of more than 2 MB.
  */
 export function readFields(bytes: Uint8Array): ReadonlyMap<string, string> {
   const head = decodeHead(bytes.subarray(0, endOfHead(bytes)))
@@ -58,7 +58,10 @@ export function readFields(bytes: Uint8Array): ReadonlyMap<string, string> {
   for (const field of head.replace(/\r?\n(?=[ \t])/gu, '').split(/\r?\n/u)) {
     const colon = field.indexOf(':')
     const name = field.slice(0, Math.max(0, colon)).trim().toLowerCase()
-    if (name !== '' && !fields.has(name)) fields.set(name, field.slice(colon + 1).trim())
+    const [known, value] = [fields.get(name), field.slice(colon + 1).trim()]
+    if (name !== '' && known === undefined) fields.set(name, value)
+    else if (known !== undefined && receiverFields.includes(name))
+      fields.set(name, `${known}, ${value}`)
   }
   return fields
 }
@@ -87,8 +90,12 @@ export function withoutMarks(subject: string): string {
   return rest
 }
 
+/** Those between words of a text, in small letters; a stop behind one is not a part of it. */
 export function addressesIn(text: string): string[] {
-  const words = text.slice(0, 100_000).split(/[\s<>"'(),:;]+/u)
+  const words = text
+    .slice(0, 100_000)
+    .split(/[\s<>"'‘’“”„«»(),:;![\]{}|…]+/u)
+    .map((word) => word.replace(/^[.?]+|(?<![.?])[.?]+$/gu, ''))
   return words.filter((word) => /^[^@]+@[^@]+$/u.test(word)).map((word) => word.toLowerCase())
 }
 

@@ -30,6 +30,51 @@ describe('mails', () => {
       expect(said).not.toContain(part)
   })
 
+  it.each([
+    'Wij schreven naar jan.jansen@lezer.example.',
+    'Uw adres is [jan.jansen@lezer.example]!',
+    'Uw adres is jan.jansen<wbr>@lezer.example bij ons.',
+    'Uw adres is <b>jan.jansen</b>@lezer.example bij ons.',
+    'U leest mee als ‘jan@oud.example’ en dat blijft zo.',
+    '<a href="mailto:jan.jansen@lezer.example,x@y.example">Antwoord</a> ons.',
+    '<a href="mailto:uit+jan.jansen=lezer.example@blad.example">Stop</a> ermee.',
+    '<a href="https://blad.example/?u=amFuLmphbnNlbkBsZXplci5leGFtcGxl">Lees</a> verder.',
+    `<a href="https://blad.example/klik?b=u001.${'AbC1dEf2G'.repeat(8)}">Lees</a> verder.`,
+    `<a href="https://blad.example/c/${'0a1b2c3d'.repeat(8)}">Lees</a> verder.`,
+  ])('say nothing of those who got them, however it is written: %s', async (words) => {
+    const { document } = await readMail(
+      mail(
+        ...['From: Blad <blad@blad.example>', 'To: Jan <jan.jansen@lezer.example>'],
+        ...['Delivered-To: jan@mail.example', 'Delivered-To: jan@oud.example', 'Subject: Blad'],
+        ...[
+          'Content-Type: text/html; charset=utf-8',
+          '',
+          `<p>De dijk is dicht.</p><p>${words}</p>`,
+        ],
+      ),
+    )
+    expect(documentText(document)).not.toMatch(/jansen|lezer|oud/u)
+    expect(JSON.stringify(document)).not.toMatch(/jansen|lezer\.example|amFu|AbC1|0a1b|jan@/u)
+  })
+
+  it('of somebody who sent one on in French are what was sent on', async () => {
+    const text = await readText(
+      mail(
+        ...[
+          'From: Jan <jan@huis.example>',
+          'Subject: Fwd: Blad',
+          '',
+          'Début du message réexpédié :',
+          '',
+        ],
+        ...['De: Blad <blad@blad.example>', 'Objet: Blad', 'Date: 12 mars 2026 à 10:00:00 UTC+1'],
+        ...['À: jan@huis.example', 'Répondre à: geheim@port.example', '', 'La digue est fermée.'],
+      ),
+    )
+    expect(text).toContain('La digue est fermée.')
+    expect(text).not.toContain('geheim')
+  })
+
   it('gives the bytes of a picture that its HTML shows', async () => {
     const [file] = documentFiles('.eml').filter(({ name }) => name === 'nieuwsbrief.eml')
     const { pictures } = await readMail(file?.bytes ?? Buffer.alloc(0))
