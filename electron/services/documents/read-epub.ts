@@ -126,6 +126,8 @@ function isFurniture(
 ): boolean {
   const stem = page.name.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '')
   return (
+    // What the contents name is to be read, wherever it stands.
+    (page.isAside && entries.length === 0) ||
     furniture.has(page.name) ||
     furnitureName.test(stem) ||
     furnitureName.test(page.id) ||

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readEpub } from '../../../../electron/services/documents/read-epub.ts'
+import { aBook } from '../../../fixtures/a-book.ts'
+import { entry, linesOf, list } from './book-lines.ts'
+
+describe('the pages of a book', () => {
+  it('are read outside their order where the contents name it, and else a remark', async () => {
+    const book = aBook({
+      navigation: list(entry('De kade', 'a.xhtml'), entry('De pont', 'c.xhtml')),
+      aside: ['b.xhtml', 'c.xhtml'],
+      pages: {
+        'a.xhtml': '<h1>De kade</h1><p>De kade is dicht.</p>',
+        'b.xhtml': '<h1>Noot</h1><p>Gemeten bij eb.</p>',
+        'c.xhtml': '<h1>De pont</h1><p>De pont vaart.</p>',
+      },
+    })
+    const read = await readEpub(book)
+    expect(linesOf(read)).toEqual(['2 De kade', 'De kade is dicht.', '2 De pont', 'De pont vaart.'])
+    expect(read.document.leftOut).toMatchObject([
+      { kind: 'furniture', quote: 'Noot\nGemeten bij eb.' },
+    ])
+  })
+})
