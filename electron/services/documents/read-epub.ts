@@ -18,8 +18,10 @@ import { writeHtml } from './read-html.ts'
 import { plainText, xhtmlAsHtml } from './read-xml.ts'
 
 const chapterLevel = 2
-/** Pages around the text, by the name of their file and by what the contents call them. */
-const furnitureName = /(?:^|[_-])(?:cover|title-?page|toc|contents|nav)(?:$|[_-])/iu
+/** Pages around the text, by the whole name of their file: `cover-story` is a chapter. */
+const furnitureName =
+  /^(?:\d+[_-])?(?:(?:cover|toc|contents|nav)(?:[_-]?page)?|title[_-]?page)[_-]?\d*$/iu
+/** And by what the contents call them. */
 const furnitureTitles = new Set([
   'cover',
   'contents',

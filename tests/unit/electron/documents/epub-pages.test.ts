@@ -20,4 +20,19 @@ describe('the pages of a book', () => {
       { kind: 'furniture', quote: 'Noot\nGemeten bij eb.' },
     ])
   })
+
+  it.each([
+    ['cover.xhtml', false],
+    ['cover-01.xhtml', false],
+    ['00_cover.xhtml', false],
+    ['cover-page.html', false],
+    ['titlepage2.xhtml', false],
+    ['nav.xhtml', false],
+    ['cover-story.xhtml', true],
+    ['lost-contents-of-a-ship.xhtml', true],
+  ])('are read by the name of their file: %s', async (name, isRead) => {
+    const pages = { [name]: '<p>De kade.</p>', 'b.xhtml': '<p>De brug.</p>' }
+    const lines = linesOf(await readEpub(aBook({ pages })))
+    expect(lines.includes('De kade.')).toBe(isRead)
+  })
 })
