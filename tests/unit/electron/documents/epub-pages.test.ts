@@ -35,4 +35,17 @@ describe('the pages of a book', () => {
     const lines = linesOf(await readEpub(aBook({ pages })))
     expect(lines.includes('De kade.')).toBe(isRead)
   })
+
+  it.each([
+    ['1. Dijk', '2. Sluis', 'Dijk', 'Sluis'],
+    ['Dijk', 'Sluis', '1 Dijk', '2 Sluis'],
+    ['1.1 Dijk', '1.2 Dijk', 'Dijk', 'Dijk'],
+    ['2026 dijken', '3 sluizen', '2026 dijken', '3 sluizen'],
+  ])('are cut by names with a number or without: %s, %s', async (first, second, one, other) => {
+    const book = aBook({
+      navigation: list(entry(first, 'a.xhtml#a'), entry(second, 'a.xhtml#b')),
+      pages: { 'a.xhtml': `<h1>${one}</h1><p>Hoog.</p><h1>${other}</h1><p>Open.</p>` },
+    })
+    expect(linesOf(await readEpub(book))).toEqual([`2 ${one}`, 'Hoog.', `2 ${other}`, 'Open.'])
+  })
 })
