@@ -132,8 +132,8 @@ function endsEmptyLine(window: Buffer, at: number): boolean {
 }
 
 /**
- * `From `, one word for somebody (`a at b` in archives of lists), and a date with a time: `Mon Nov  4 10:00:00 2030`, or as a
- * mail has it. Sentences about times begin with `From ` too.
+ * `From `, one word for somebody, and a date with a time: `Mon Nov  4 10:00:00 2030`, or as a mail has it. Archives of lists
+ * write `a at b`. Sentences about times begin with `From ` too.
  */
 const envelopeLine =
   /^From (?:\S+(?: at \S+)? +)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2} +|\d{1,2} +[A-Z][a-z]{2} +\d{4} +)\d{1,2}:\d\d/u
