@@ -12,6 +12,8 @@ export interface EpubPage {
   readonly name: string
   readonly id: string
   readonly entry: ZipEntry
+  /** Outside the order of reading, as notes and answers are. */
+  readonly isAside: boolean
 }
 
 export interface EpubPackage {
@@ -44,16 +46,22 @@ export async function readPackage(archive: ZipArchive): Promise<EpubPackage> {
   }))
   const byId = new Map(items.map((item) => [item.id, item]))
   const spine = firstIn(opf, 'spine')
-  const read = elementsIn(spine, 'itemref').filter((item) => attributeOf(item, 'linear') !== 'no')
+  const references = elementsIn(spine, 'itemref').map((reference) => ({
+    id: attributeOf(reference, 'idref'),
+    isAside: attributeOf(reference, 'linear') === 'no',
+  }))
+  const inOrder = new Set(references.flatMap(({ id, isAside }) => (isAside ? [] : [id])))
   const seen = new Set<string>()
-  const pages = read.flatMap((reference): EpubPage[] => {
-    const item = byId.get(attributeOf(reference, 'idref'))
+  const pages = references.flatMap(({ id, isAside }): EpubPage[] => {
+    // What stands in the order of reading too is read there.
+    if (isAside && inOrder.has(id)) return []
+    const item = byId.get(id)
     const entry = files.get(item?.name ?? '')
     // A page is read once, however often the book names it.
     const isRead = item === undefined || seen.has(item.name)
     if (isRead || entry === undefined || !/html/iu.test(item.type)) return []
     seen.add(item.name)
-    return [{ name: item.name, id: item.id, entry }]
+    return [{ name: item.name, id, entry, isAside }]
   })
   const nav = items.find(({ properties }) => properties.includes('nav'))
   const ncx =

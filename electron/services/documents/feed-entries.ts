@@ -173,12 +173,23 @@ function picturesOf(
 const inlineTag =
   /<\/?(?:[abipqsu]|abbr|bdi|br|cite|code|em|font|img|mark|small|span|strong|sub|sup|wbr)(?:\s[^<>]*)?\/?>/giu
 
-/** A title as it is read: without tags, and with no entity left, however often a program wrote them. */
+/** Programs write entities of entities; more often than this is nobody's mistake. */
+const mostDecodings = 10
+
+/** A title as it is read: without tags and entities, and without entities of entities. */
 function plainTitle(title = ''): string {
-  const shown = title.slice(0, 10_000).replace(inlineTag, '')
-  const [text] = parseFragment(shown.replaceAll('<', '&lt;')).childNodes
-  const words = text !== undefined && 'value' in text ? text.value : ''
-  return squeeze(words.replace(inlineTag, ''))
+  let words = title.slice(0, 10_000).replace(inlineTag, '')
+  for (let count = 0; count < mostDecodings && words.includes('&'); count += 1) {
+    const decoded = withoutEntities(words).replace(inlineTag, '')
+    if (decoded === words) break
+    words = decoded
+  }
+  return squeeze(words)
+}
+
+function withoutEntities(words: string): string {
+  const [text] = parseFragment(words.replaceAll('<', '&lt;')).childNodes
+  return text !== undefined && 'value' in text ? text.value : ''
 }
 
 /** Text without tags has its paragraphs at its empty lines. */

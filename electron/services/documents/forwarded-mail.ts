@@ -18,8 +18,8 @@ export interface ForwardedMail {
 
 /** So far down a mail begins what it sends on. */
 const mostBlocksBefore = 60
-/** Who writes more than this above it answers, unless the subject or a line says otherwise. */
-const mostWordsBefore = 400
+/** Who writes more letters than this above it answers, unless the subject or a line says otherwise. */
+const mostLettersBefore = 400
 /** No head of a mail takes more blocks. */
 const mostFieldBlocks = 12
 
@@ -28,7 +28,7 @@ export function findForwarded(blocks: readonly Block[], isForward: boolean): For
   let before = 0
   for (const [index, block] of blocks.slice(0, mostBlocksBefore).entries()) {
     const found = readFieldsAt(blocks, index)
-    if (found !== null && (isForward || found.hasLine || before <= mostWordsBefore)) return found
+    if (found !== null && (isForward || found.hasLine || before <= mostLettersBefore)) return found
     if (isWorded(block)) before += wordsOf(block).length
   }
   return null

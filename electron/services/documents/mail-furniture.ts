@@ -63,12 +63,31 @@ function startOfSignature(blocks: readonly Block[]): number {
 function isAboutDelivery(block: WordedBlock, longest: number): boolean {
   const words = wordsOf(block)
   if (words.length > longest || block.kind === 'heading') return false
-  const folded = words.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
+  const folded = foldedWords(words)
   if (deliveryPhrases.some((phrase) => folded.includes(phrase))) return true
-  const labels = folded.split(/[|·•\n]| [-–] /u).map((label) => label.replace(/^\P{L}+/u, ''))
+  const labels = words
+    .split(/[|·•\n]| [-–] /u)
+    .map((label) => foldedWords(label).replace(/^\P{L}+/u, ''))
+  if (labels.some((label) => label.length > longestLabel)) return false
+  const links = block.runs.flatMap(({ text, link }) => {
+    return link === undefined || text.trim() === '' ? [] : [foldedWords(text).trim()]
+  })
+  return labels.some((label) => endsSubscription(label, links))
+}
+
+function foldedWords(words: string): string {
+  return words.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
+}
+
+/** A title may begin with such a word too: `Voorkeuren van kiezers`. So it leads somewhere, or says no more. */
+function endsSubscription(label: string, links: readonly string[]): boolean {
+  const word = unsubscribeWords.find((one) => label.startsWith(one))
+  if (word === undefined) return false
+  const more = label.slice(word.length)
   return (
-    labels.every((label) => label.length <= longestLabel) &&
-    labels.some((label) => unsubscribeWords.some((word) => label.startsWith(word)))
+    !/\p{L}/u.test(more) ||
+    /https?:\/\/|www\./u.test(more) ||
+    links.some((link) => link.includes(label.trim()) || label.includes(link))
   )
 }
 

@@ -131,10 +131,17 @@ function endsEmptyLine(window: Buffer, at: number): boolean {
   return before === 10 || (before === 13 && window[at - 2] === 10)
 }
 
-/** `From `, somebody, a time and a year; then a field. Another line of a text that begins so has no field below it. */
+/**
+ * `From `, one word for somebody, and a date with a time: `Mon Nov  4 10:00:00 2030`, or as a mail has it. Archives of lists
+ * write `a at b`. Sentences about times begin with `From ` too.
+ */
+const envelopeLine =
+  /^From (?:\S+(?: at \S+)? +)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2} +|\d{1,2} +[A-Z][a-z]{2} +\d{4} +)\d{1,2}:\d\d/u
+
+/** A line as between two messages; then a field. Another line of a text that begins so has no field below it. */
 function beginsMessage(window: Buffer, at: number): boolean {
   const [line = '', next = ''] = window.toString('latin1', at, at + lookAhead).split('\n', 2)
-  const isEnvelope = line.startsWith('From ') && /\d:\d\d/u.test(line) && /\d{4}/u.test(line)
+  const isEnvelope = envelopeLine.test(line) && /\d{4}/u.test(line)
   return isEnvelope && /^(?:>From |[\w-]{1,76}:)/u.test(next)
 }
 

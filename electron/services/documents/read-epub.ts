@@ -18,8 +18,10 @@ import { writeHtml } from './read-html.ts'
 import { plainText, xhtmlAsHtml } from './read-xml.ts'
 
 const chapterLevel = 2
-/** Pages around the text, by the name of their file and by what the contents call them. */
-const furnitureName = /(?:^|[_-])(?:cover|title-?page|toc|contents|nav)(?:$|[_-])/iu
+/** Pages around the text, by the whole name of their file: `cover-story` is a chapter. */
+const furnitureName =
+  /^(?:\d+[_-])?(?:(?:cover|toc|contents|nav)(?:[_-]?page)?|title[_-]?page)[_-]?\d*$/iu
+/** And by what the contents call them. */
 const furnitureTitles = new Set([
   'cover',
   'contents',
@@ -126,6 +128,8 @@ function isFurniture(
 ): boolean {
   const stem = page.name.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '')
   return (
+    // What the contents name is to be read, wherever it stands.
+    (page.isAside && entries.length === 0) ||
     furniture.has(page.name) ||
     furnitureName.test(stem) ||
     furnitureName.test(page.id) ||
@@ -152,9 +156,7 @@ function chaptersOf(
   const cuts: { level: HeadingLevel; text: string; at: number; from: number }[] = []
   for (const [index, entry] of entries.entries()) {
     const start = cuts.at(-1)?.from ?? 0
-    const places = headings.get(folded(entry.title)) ?? []
-    while ((places[0] ?? start) < start) places.shift()
-    const [found = -1] = places
+    const [found = -1] = namesOf(entry.title).flatMap((name) => nextFrom(start, headings.get(name)))
     const level = levelOf(entry, isRubric || isDeep)
     const heading = blocks[found]
     if (heading !== undefined && isWorded(heading))
@@ -191,20 +193,35 @@ function levelOf({ depth, hasChildren }: NavigationEntry, isByDepth: boolean): H
   return Math.min(6, level) as HeadingLevel
 }
 
-/** The places of headings by their letters and digits alone. */
+/** The places of headings by each of their names. */
 function headingsOf(blocks: readonly Block[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue
-    const own = places.get(folded(wordsOf(block)))
-    if (own === undefined) places.set(folded(wordsOf(block)), [at])
-    else own.push(at)
+    for (const name of namesOf(wordsOf(block))) {
+      const own = places.get(name)
+      if (own === undefined) places.set(name, [at])
+      else own.push(at)
+    }
   }
   return places
 }
 
 function onOneLine(block: WordedBlock): string {
   return wordsOf(block).replaceAll('\n', ' ')
+}
+
+/** Its letters and digits alone, and the same without its number: contents and headings need not both have that. */
+function namesOf(title: string): string[] {
+  const name = folded(title)
+  const bare = folded(title.replace(/^\s*\d{1,3}(?:\.\d{1,3})*[.):]?\s/u, ''))
+  return bare === name || bare === '' ? [name] : [name, bare]
+}
+
+/** One place, or none. Those before the start are taken away. */
+function nextFrom(start: number, places: number[] = []): number[] {
+  while ((places[0] ?? start) < start) places.shift()
+  return places.slice(0, 1)
 }
 
 function folded(words: string): string {

@@ -54,13 +54,33 @@ function documentOf(message: MailMessage, around: People): DocumentWithPictures 
     })
   }
   const [sent] = parts
-  if (sent === undefined || wordCount(sent) < wordCount(own)) return own
-  const note = own.document.blocks.filter(isWorded).map(furniture)
-  const leftOut = [...note.map((left) => ({ ...left, line: 1 })), ...sent.document.leftOut]
-  return { ...sent, document: { ...sent.document, leftOut } }
+  if (sent === undefined) return own
+  // The longer of the two is the news; nothing of the other goes without a remark.
+  if (lengthOf(sent) < lengthOf(own)) {
+    const line = own.document.blocks.at(-1)?.line ?? 1
+    return withLeftOut(own, [...own.document.leftOut, ...remarksOn(sent, line)])
+  }
+  return withLeftOut(sent, [...remarksOn(own, 1), ...sent.document.leftOut])
 }
 
-function wordCount({ document }: DocumentWithPictures): number {
+function withLeftOut(
+  read: DocumentWithPictures,
+  leftOut: SourceDocument['leftOut'],
+): DocumentWithPictures {
+  return { ...read, document: { ...read.document, leftOut } }
+}
+
+/** All of a text, and what was already left out of it, as left out at one line of the other. */
+function remarksOn(
+  { document }: DocumentWithPictures,
+  line: number,
+): SourceDocument['leftOut'][number][] {
+  const blocks = document.blocks.filter(isWorded).map(furniture)
+  return [...blocks, ...document.leftOut].map((left) => ({ ...left, line }))
+}
+
+/** In letters. */
+function lengthOf({ document }: DocumentWithPictures): number {
   return document.blocks.reduce(
     (sum, block) => sum + (isWorded(block) ? wordsOf(block).length : 0),
     0,

@@ -86,6 +86,25 @@ describe('mailboxes', () => {
     expect(await subjects()).toEqual(['Een', 'Twee'])
   })
 
+  it('are not cut at a sentence about times, with what looks like a field below it', async () => {
+    const times = 'From 10:30 to 12:00 on 3 March 2026:\nbridge: closed to the crane.'
+    const named = 'From Sluis to Kade on Tue 3 March 2026 at 10:30:\nferry: out of service.'
+    await write(message('Een', `Zin.\n\n${times}\n\n${named}`), message('Twee', 'Zin.'))
+    expect(await subjects()).toEqual(['Een', 'Twee'])
+  })
+
+  it.each([
+    'From - Sat Nov  7 00:30:00 2026',
+    'From 1782@xxx Sat Nov 07 00:30:00 +0000 2026',
+    'From blad at blad.example  Sat Nov  7 00:30:00 2026',
+    'From blad@blad.example Sat Nov  7 00:30 CET 2026',
+    'From blad@blad.example Sat, 7 Nov 2026 00:30:00 +0100',
+  ])('are cut at a line as programs write it: %s', async (line) => {
+    const own = (subject: string): string => message(subject, 'Zin.').replace(from.trimEnd(), line)
+    await write(own('Een'), own('Twee'))
+    expect(await subjects()).toEqual(['Een', 'Twee'])
+  })
+
   it('may have lines that end as on Windows', async () => {
     await write((message('Een', 'x') + message('Twee', 'y')).replaceAll('\n', '\r\n'))
     expect(await subjects()).toEqual(['Een', 'Twee'])

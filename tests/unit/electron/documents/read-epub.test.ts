@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isWorded, wordsOf, type DocumentWithPictures } from '#core/document/source-document'
 import { refusalAsResult } from '#core/edition/rejection'
 import { readEpub } from '../../../../electron/services/documents/read-epub.ts'
 import { xhtmlAsHtml } from '../../../../electron/services/documents/read-xml.ts'
 import { aBook, bookFiles } from '../../../fixtures/a-book.ts'
 import { onePixel } from '../../../fixtures/a-package.ts'
 import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
+import { entry, linesOf, list } from './book-lines.ts'
 import { hostileBooks } from '../../../fixtures/hostile/hostile-books.ts'
 import { makeZip } from '../../../fixtures/hostile/make-zip.ts'
-
-const list = (...entries: readonly string[]): string => `<ol>${entries.join('')}</ol>`
-const entry = (title: string, page: string, children = ''): string =>
-  `<li><a href="${page}">${title}</a>${children}</li>`
-
-/** Headings as `2 Title`, other words as they stand. */
-function linesOf({ document }: DocumentWithPictures): string[] {
-  return document.blocks.map((block) => {
-    if (!isWorded(block)) return block.kind
-    return block.kind === 'heading' ? `${block.level} ${wordsOf(block)}` : wordsOf(block)
-  })
-}
 
 describe('books', () => {
   it('have sections and chapters by their contents', async () => {

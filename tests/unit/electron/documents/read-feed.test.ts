@@ -32,6 +32,14 @@ describe('feeds', () => {
     expect(read?.document).toEqual(expected)
   })
 
+  it.each([0, 1, 2, 4, 8])('have titles without entities, written %d times too often', (times) => {
+    const title = `Kade &amp;${'amp;'.repeat(times)} brug &amp;${'amp;'.repeat(times)}lt; 3`
+    const [read] = readFeed(feed.replace('>een<', `>${title}<`), { split: 'whole' })
+    expect(read === undefined ? null : outlineOf(read)).toMatchObject({
+      2: ['Kade & brug < 3', 'twee', 'geen', 'drie', 'vier'],
+    })
+  })
+
   it('are split by day, the newest first, and what has no date last', () => {
     expect(readFeed(feed, { split: 'day' }).map(outlineOf)).toEqual([
       ['Blad 2027-01-04', '2027-01-04', ['een']],

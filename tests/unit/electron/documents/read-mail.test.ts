@@ -107,6 +107,21 @@ describe('mails', () => {
     expect(await readText(mail('Subject: School', '', news))).toBe(news)
   })
 
+  it.each([
+    ['<p><b>Voorkeuren kiezers verschuiven</b></p>', true],
+    ['<p><b>Uitschrijven lastig</b><br><a href="https://b.example/l">Lees meer</a></p>', true],
+    ['<p>Uitschrijven</p>', false],
+    ['<p>Webversie | Voorkeuren</p>', false],
+    ['<p>Uitschrijven: https://b.example/u</p>', false],
+    ['<p>Uitschrijven kan <a href="https://b.example/u">hier</a></p>', false],
+    ['<p><a href="https://b.example/u">Voorkeuren aanpassen</a> | Sluisweg 3</p>', false],
+  ])('keep a title, and no way to unsubscribe: %s', async (html, isKept) => {
+    const text = await readText(
+      mail('Content-Type: text/html', '', `<p>De kade is dicht.</p>${html}`),
+    )
+    expect(text !== 'De kade is dicht.').toBe(isKept)
+  })
+
   it('are told from what is no mail', async () => {
     for (const bytes of [
       mail('<!doctype html>', '<p>Een pagina.</p>'),
