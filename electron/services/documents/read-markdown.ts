@@ -7,6 +7,7 @@ import type { DocumentWithPictures } from '#core/document/source-document'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import { readFrontMatter } from './markdown-head.ts'
 import { writeHtml, writeTag } from './read-html.ts'
+import { lineFeeds, withoutTags } from './template-tags.ts'
 import { squeeze } from '#core/edition/link-words'
 
 /** A node to open, or one to close again after its children. */
@@ -29,16 +30,13 @@ const bulletLine = /^[ \t]*[*•·–]\s?(?=\S)/u
 const sourceLine = /^[ \t]*Bron(?:nen)?\s*:/iu
 /** `##Kop`: many write it so, and see a heading where they write. */
 const gluedHeading = /^(#{2,6})(?=[^#\s])/gmu
-/** What programs that make sites put among the words: `{% … %}`, `{{ … }}`, `{: … }`. */
-const templateTag = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}/gu
-
 /**
  * The text of a Markdown file. Signs of emphasis are left out; HTML in it is read as a web page is. Lines that are only
  * wrapped are joined, unless the next one begins as an item or as sources do in a digest.
  */
 export function readMarkdown(markdown: string): DocumentWithPictures {
   const builder = createDocumentBuilder('in-place')
-  const body = withoutTags(readFrontMatter(markdown, builder), builder)
+  const body = withoutTags(readFrontMatter(markdown, builder), builder).replace(gluedHeading, '$1 ')
   const root = fromMarkdown(body, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
@@ -57,19 +55,6 @@ export function readMarkdown(markdown: string): DocumentWithPictures {
     for (const node of parent.children.toReversed()) steps.push({ node, parent, after: false })
   }
   return builder.finish()
-}
-
-/** The same lines, with white space for what no reader sees. */
-function withoutTags(text: string, builder: DocumentBuilder): string {
-  let [line, passed] = [1, 0]
-  return text
-    .replace(templateTag, (tag, offset: number) => {
-      line += text.slice(passed, offset).split('\n').length - 1
-      passed = offset
-      builder.leaveOut('field', tag.replace(/\s+/gu, ' '), line)
-      return tag.replace(/[^\n]+/gu, ' ')
-    })
-    .replace(gluedHeading, '$1 ')
 }
 
 function usedAddresses(root: Root): Addresses {
@@ -216,9 +201,11 @@ function writeTags(
   line: number | undefined,
   builder: DocumentBuilder,
 ): void {
+  let [at, passed] = [line ?? 1, 0]
   for (const { 0: comment, index } of html.matchAll(comments)) {
-    const before = html.slice(0, index).split('\n').length - 1
-    builder.leaveOut('field', squeeze(comment), (line ?? 1) + before)
+    at += lineFeeds(html.slice(passed, index))
+    passed = index
+    builder.leaveOut('field', squeeze(comment), at)
   }
   const isBlock = ['root', 'blockquote', 'listItem'].includes(parent?.type ?? 'root')
   if (isBlock) {
