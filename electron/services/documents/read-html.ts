@@ -1,6 +1,5 @@
 // A web page, or the HTML of a mail or a book → blocks. The tree is walked with a list: nesting may be as deep as the file is long.
-import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
-import { dayOf } from '#core/document/stated-date'
+import { parse, parseFragment } from 'parse5'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import {
@@ -8,12 +7,12 @@ import {
   blockTags,
   isDataTable,
   type PageElement,
+  type PageNode,
   type PageParent,
+  wordsOfPart,
 } from './page-elements.ts'
+import { stateHead } from './page-head.ts'
 import { findMainText, furnitureOf, type Furniture } from './page-furniture.ts'
-import { squeeze } from '#core/edition/link-words'
-
-type PageNode = DefaultTreeAdapterTypes.ChildNode
 
 /** How a file's own picture is found by the address that its HTML gives it: `cid:…`, or a path in an archive. */
 export type FindPicture = (source: string) => Uint8Array | null
@@ -53,32 +52,6 @@ function writePage(
   const write = { builder, deepen, findPicture }
   for (const part of findMainText(page, isFurniture)) writeTree(part, isFurniture, write)
   builder.endBlock()
-}
-
-/** What the head of a page says of it. */
-export function stateHead(page: PageParent, builder: DocumentBuilder): void {
-  const nodes: PageNode[] = [...page.childNodes]
-  for (let node = nodes.shift(); node !== undefined; node = nodes.shift()) {
-    if (!('tagName' in node) || node.tagName === 'body') continue
-    if (node.tagName === 'html') {
-      const language = attribute(node, 'lang')?.slice(0, 2).toLowerCase() ?? ''
-      builder.state({ language: /^[a-z]{2}$/u.test(language) ? language : null })
-    }
-    if (node.tagName === 'title') {
-      builder.state({ titles: [{ text: textOf(node), from: 'head' }] })
-    } else if (node.tagName === 'meta') {
-      const name = attribute(node, 'property') ?? attribute(node, 'name') ?? ''
-      const content = attribute(node, 'content')?.trim() ?? ''
-      if (name === 'og:title') builder.state({ titles: [{ text: content, from: 'meta' }] })
-      if (/^(?:article:published_time|date|dc\.date|dcterms\.date)$/iu.test(name))
-        builder.state({ date: dayOf(content) })
-    } else nodes.push(...node.childNodes)
-  }
-}
-
-function textOf(element: PageElement): string {
-  const [first] = element.childNodes
-  return first !== undefined && 'value' in first ? squeeze(first.value) : ''
 }
 
 /** What HTML has for within a line of text. */
@@ -145,17 +118,6 @@ function writeTree(
       }
     }
   }
-}
-
-function wordsOfPart(part: PageElement): string {
-  const words: string[] = []
-  const nodes: PageNode[] = [part]
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.nodeName === '#text' && 'value' in node) words.push(node.value)
-    else if ('tagName' in node && !['script', 'style'].includes(node.tagName))
-      nodes.push(...node.childNodes.toReversed())
-  }
-  return squeeze(words.join(' '))
 }
 
 function isCell({ tagName }: PageElement): boolean {

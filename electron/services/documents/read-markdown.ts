@@ -60,7 +60,8 @@ export function readMarkdown(markdown: string): DocumentWithPictures {
 function usedAddresses(root: Root): Addresses {
   const nodes: Nodes[] = [root]
   // The list grows while it is walked.
-  for (const node of nodes) if ('children' in node) nodes.push(...node.children)
+  for (const node of nodes)
+    if ('children' in node) for (const child of node.children) nodes.push(child)
   const used = new Set(
     nodes.flatMap((node) =>
       node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [],
