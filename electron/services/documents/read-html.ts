@@ -12,7 +12,13 @@ import {
   wordsOfPart,
 } from './page-elements.ts'
 import { stateHead } from './page-head.ts'
-import { findMainText, furnitureOf, type Furniture } from './page-furniture.ts'
+import {
+  bodyOf,
+  findMainText,
+  furnitureOf,
+  furnitureOfPiece,
+  type Furniture,
+} from './page-furniture.ts'
 
 /** How a file's own picture is found by the address that its HTML gives it: `cid:…`, or a path in an archive. */
 export type FindPicture = (source: string) => Uint8Array | null
@@ -41,6 +47,13 @@ export function writeHtml(
   options: { readonly deepen?: number; readonly findPicture?: FindPicture } = {},
 ): void {
   writePage(parse(html), builder, options)
+}
+
+/** Writes HTML that stands among words of another kind: all of it that readers see. */
+export function writePiece(html: string, builder: DocumentBuilder): void {
+  const write = { builder, deepen: 0, findPicture: () => null }
+  for (const part of bodyOf(parse(html))) writeTree(part, furnitureOfPiece, write)
+  builder.endBlock()
 }
 
 function writePage(

@@ -6,7 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import type { DocumentWithPictures } from '#core/document/source-document'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import { readFrontMatter } from './markdown-head.ts'
-import { writeHtml, writeTag } from './read-html.ts'
+import { writePiece, writeTag } from './read-html.ts'
 import { lineFeeds, withoutTags } from './template-tags.ts'
 import { squeeze } from '#core/edition/link-words'
 
@@ -211,7 +211,7 @@ function writeTags(
   const isBlock = ['root', 'blockquote', 'listItem'].includes(parent?.type ?? 'root')
   if (isBlock) {
     builder.begin('paragraph', line)
-    writeHtml(html, builder)
+    writePiece(html, builder)
     builder.endBlock()
   } else writeTag(html, builder)
 }

@@ -1,0 +1,35 @@
+// Parts of a page that hold its text in some files, and stand around it in others.
+import { describe, expect, it } from 'vitest'
+import { readHtml as readPage } from '../../../../electron/services/documents/read-html.ts'
+import { readMarkdown } from '../../../../electron/services/documents/read-markdown.ts'
+import { flat } from './flat.ts'
+
+const readHtml = (html: string) => flat(readPage(`<!doctype html><body>${html}`))
+
+describe('forms and asides', () => {
+  const text = 'De dijk bij Oudeschans is hersteld, en het water staat weer laag.'
+
+  it('are text when the whole page stands in one', () => {
+    const page = readHtml(
+      `<form id="aspnetForm"><input type="hidden" value="x"><h1>Titel</h1><p>${text}</p></form>`,
+    )
+    expect(page.words).toEqual(['Titel', text])
+    expect(readHtml(`<form><aside><p>${text}</p></aside></form>`).words).toEqual([text])
+  })
+
+  it('are told when they stand around it', () => {
+    const page = readHtml(`<p>${text}</p><form>Zoek</form><aside>Zie ook</aside>`)
+    expect(page.words).toEqual([text])
+    expect(page.leftOut.map(({ kind, quote }) => [kind, quote])).toEqual([
+      ['furniture', 'Zoek'],
+      ['furniture', 'Zie ook'],
+    ])
+  })
+
+  it('are text in Markdown, as is all that readers see', () => {
+    const markdown = `<aside>\n💡 Let op\n\n**${text}**\n</aside>\n\n<form>vraag</form>\n\n<div class="share">deel</div>\n\n<footer>voet</footer>\n\n<article>lang stuk</article><p>kort</p>\n\n<p hidden>weg</p>\n\n<script>kwaad()</script>\n`
+    const { words } = flat(readMarkdown(markdown))
+    const seen = ['vraag', 'deel', 'voet', 'lang stuk', 'kort']
+    expect(words).toEqual(['💡 Let op', text, ...seen])
+  })
+})
