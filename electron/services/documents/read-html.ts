@@ -112,7 +112,8 @@ function writeTree(
       const { tagName } = step.after
       if (tagName === 'pre') inPre -= 1
       if (tagName === 'tr' && inRow > 0) inRow -= 1
-      if (inRow === 0 || !isCell(step.after)) closeElement(step.after, builder)
+      if (inRow === 0 || !isWithinRow(step.after)) closeElement(step.after, builder)
+      else writeWithinRow(step.after, builder, false)
     } else if (step.nodeName === '#text' && 'value' in step) {
       if (inPre > 0) writeLines(step.value, builder)
       else builder.write(step.value)
@@ -122,8 +123,8 @@ function writeTree(
       if (furniture !== null) continue
       if (step.tagName === 'pre') inPre += 1
       if (step.tagName === 'tr' && isDataTable(step)) inRow += 1
-      if (inRow === 0 || !isCell(step)) openElement(step, writing, inRow > 0)
-      else if (!isFirst(step)) builder.write(' | ')
+      if (inRow === 0 || !isWithinRow(step)) openElement(step, writing, inRow > 0)
+      else writeWithinRow(step, builder, true)
       steps.push({ after: step })
       for (let index = step.childNodes.length - 1; index >= 0; index -= 1) {
         const child = step.childNodes[index]
@@ -133,8 +134,18 @@ function writeTree(
   }
 }
 
-function isCell({ tagName }: PageElement): boolean {
-  return tagName === 'td' || tagName === 'th'
+/** Whether it would end a row of data in the middle. */
+function isWithinRow({ tagName }: PageElement): boolean {
+  return tagName === 'br' || (tagName !== 'tr' && blockTags.has(tagName))
+}
+
+/** A row stays one line: its cells are parted by a stroke, and the paragraphs of a cell by a space. */
+function writeWithinRow(element: PageElement, builder: DocumentBuilder, opens: boolean): void {
+  const isCell = element.tagName === 'td' || element.tagName === 'th'
+  if (!isCell) {
+    builder.write(' ')
+    if (isBold(element)) (opens ? builder.openBold : builder.closeBold)()
+  } else if (opens && !isFirst(element)) builder.write(' | ')
 }
 
 /** Whether no other element stands before it in its parent. */

@@ -33,3 +33,23 @@ describe('forms and asides', () => {
     expect(words).toEqual(['💡 Let op', text, ...seen])
   })
 })
+
+describe('rows of data', () => {
+  const rows = (cells: string): string => `<table>${`<tr>${cells}</tr>`.repeat(2)}</table>`
+
+  it.each([
+    ['paragraphs', '<td><p>Lek</p></td><td><p>12 cm</p></td>', 'Lek | 12 cm'],
+    ['parts', '<td><div>Lek</div><div>laag</div></td><td>12 cm</td>', 'Lek laag | 12 cm'],
+    ['line breaks', '<td>Lek<br><br>laag</td><td>12 cm<br></td>', 'Lek laag | 12 cm'],
+    ['headings by name', '<td><p role="heading">Lek</p></td><td>12 cm</td>', 'Lek | 12 cm'],
+  ])('stay whole with %s in their cells', (_what, cells, row) => {
+    const page = readHtml(rows(cells))
+    expect(page.words).toEqual([row, row])
+    expect(page.kinds).toEqual(['row', 'row'])
+  })
+
+  it('keep the bold type of a paragraph', () => {
+    const bold = '<td><p style="font-weight: bold">Lek</p></td><td>12 cm</td>'
+    expect(readHtml(rows(bold)).bold.map(({ words }) => words.trim())).toEqual(['Lek', 'Lek'])
+  })
+})
