@@ -114,6 +114,7 @@ function writeTree(
       if (tagName === 'tr' && inRow > 0) inRow -= 1
       if (inRow === 0 || !isWithinRow(step.after)) closeElement(step.after, builder)
       else writeWithinRow(step.after, builder, false)
+      if (inPre > 0 && endsLine(step.after)) builder.begin('line')
     } else if (step.nodeName === '#text' && 'value' in step) {
       if (inPre > 0) writeLines(step.value, builder)
       else builder.write(step.value)
@@ -125,6 +126,7 @@ function writeTree(
       if (step.tagName === 'tr' && isDataTable(step)) inRow += 1
       if (inRow === 0 || !isWithinRow(step)) openElement(step, writing, inRow > 0)
       else writeWithinRow(step, builder, true)
+      if (inPre > 0 && endsLine(step)) builder.begin('line')
       steps.push({ after: step })
       for (let index = step.childNodes.length - 1; index >= 0; index -= 1) {
         const child = step.childNodes[index]
@@ -156,9 +158,14 @@ function isFirst(element: PageElement): boolean {
 /** Line ends count in `pre`, as in a mail that was put on a page: its lines are plain text. */
 function writeLines(value: string, builder: DocumentBuilder): void {
   for (const [index, line] of value.split('\n').entries()) {
-    if (index > 0 || line.trim() !== '') builder.begin('line')
+    if (index > 0) builder.begin('line')
     builder.write(line)
   }
+}
+
+/** Whether a line of `pre` ends with it: no tag within a line does that. */
+function endsLine({ tagName }: PageElement): boolean {
+  return tagName === 'br' || blockTags.has(tagName) || /^h[1-6]$/u.test(tagName)
 }
 
 function openElement(

@@ -53,3 +53,18 @@ describe('rows of data', () => {
     expect(readHtml(rows(bold)).bold.map(({ words }) => words.trim())).toEqual(['Lek', 'Lek'])
   })
 })
+
+it.each([
+  [
+    'tags within a line',
+    'De dijk is <b>vandaag</b> hersteld, zie <a href="https://a.nl/">het  bericht</a>.\nEn\n<i>meer</i>',
+    ['De dijk is vandaag hersteld, zie het  bericht.', 'En', 'meer'],
+  ],
+  ['line breaks', 'een<br>twee  drie<br><br>vier', ['een', 'twee  drie', 'vier']],
+  ['parts', '<div>een  a</div><div>twee</div>drie  b', ['een  a', 'twee', 'drie  b']],
+  ['a heading', '<h2>een</h2>twee  drie', ['een', 'twee  drie']],
+])('preformatted text has the lines that it was given: %s', (_what, html, words) => {
+  const page = readHtml(`<p>nul</p><pre>${html}</pre>vijf  zes`)
+  expect(page.words).toEqual(['nul', ...words, 'vijf zes'])
+  expect(page.kinds).toEqual(['paragraph', ...words.map(() => 'line'), 'paragraph'])
+})
