@@ -1,8 +1,9 @@
 // Markdown (CommonMark with tables) → blocks. The tree is walked with a list of what is still to do, as it may be nested deeply.
-import type { Definition, Nodes, Parents, Root, Text } from 'mdast'
+import type { Definition, List, Nodes, Parents, Root, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { isMonth } from '#core/dates/date-line'
 import type { DocumentWithPictures } from '#core/document/source-document'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import { readFrontMatter } from './markdown-head.ts'
@@ -20,10 +21,17 @@ interface Step {
 /** The definition that counts for each name that is used: the first one. */
 type Addresses = ReadonlyMap<string, Definition>
 
-/** A year at the beginning of a line is no number of a list. */
+/** A year at the beginning of a line is no number of a list; nor is the day of a month. */
 const leastYear = 100
-const longestNumber = 12
-const year = /^\d{3,9}[.)]/u
+const longestNumber = 30
+const number = /^(\d{1,9}[.)])\s+(\p{L}*)/u
+/** In German and French, as far as they have other names than Dutch and English. */
+const foreignMonths = new Set(
+  (
+    'januar februar märz mai juni juli august dezember ' +
+    'janvier février mars avril juin juillet août septembre octobre novembre décembre'
+  ).split(' '),
+)
 
 /** Lines of a digest that Markdown would run together with the line above: a bullet of another kind, or the sources. */
 const bulletLine = /^[ \t]*[*•·–]\s?(?=\S)/u
@@ -95,8 +103,8 @@ function openNode({ node, parent }: Step, { text, addresses, builder }: Markdown
       return builder.openList()
     case 'listItem':
       builder.begin('item', line)
-      if (parent?.type === 'list' && Number(parent.start ?? 1) >= leastYear)
-        writeYear(text, offset(node), builder)
+      if (parent?.type === 'list' && parent.ordered === true)
+        writeNumber(text.slice(offset(node), offset(node) + longestNumber), parent, builder)
       return
     case 'paragraph': {
       // The paragraph that an item of a list begins with is the item.
@@ -156,10 +164,13 @@ function closeNode(node: Nodes, builder: DocumentBuilder): void {
   else if (['heading', 'listItem', 'paragraph', 'tableRow'].includes(node.type)) builder.endBlock()
 }
 
-/** As its author wrote it, whatever a list would count. */
-function writeYear(text: string, at: number, builder: DocumentBuilder): void {
-  const [number] = year.exec(text.slice(at, at + longestNumber)) ?? []
-  if (number !== undefined) builder.write(`${number} `)
+/** A number that counts no list, as its author wrote it: `2024. Een jaar`, `8. mei is een feestdag`. */
+function writeNumber(item: string, { start, children }: List, builder: DocumentBuilder): void {
+  const [, written, next = ''] = number.exec(item) ?? []
+  const word = next.toLowerCase()
+  const isDay = children.length === 1 && (isMonth(word) || foreignMonths.has(word))
+  const isYear = Number(start ?? 1) >= leastYear
+  if (written !== undefined && (isDay || isYear)) builder.write(`${written} `)
 }
 
 /** Words that a page would show only under the mouse, if at all. */

@@ -34,3 +34,23 @@ describe('lines between `---` on top', () => {
     expect(read(`${head}Een zin.`).words).toEqual(['Een zin.'])
   })
 })
+
+describe('a day of a month', () => {
+  it.each([
+    '12. März 2026',
+    '8. mei is een feestdag.',
+    '3. July was warm.',
+    '14. juillet',
+    '1) Août',
+  ])('is no number of a list: %s', (line) => {
+    expect(read(`Een zin.\n\n${line}\n\nslot`).words).toEqual(['Een zin.', line, 'slot'])
+  })
+
+  it('is one in a list', () => {
+    expect(read('1. mei was warm\n2. juni was koud').words).toEqual([
+      'mei was warm',
+      'juni was koud',
+    ])
+    expect(read('1. Meisjes winnen').words).toEqual(['Meisjes winnen'])
+  })
+})
