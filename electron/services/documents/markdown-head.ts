@@ -13,7 +13,11 @@ interface Field {
 }
 
 const longestHead = 200
-const fieldStart = /^([\w-]+)\s?[:=](?:\s|$)(.*)$/u
+/** Some programs write keys of two words, or between quotes. */
+const fieldStart = /^["']?([\p{L}\p{N}_.-]+(?: [\p{L}\p{N}_.-]+)?)["']?\s?[:=](?:\s|$)(.*)$/u
+/** What goes on with the field above it: further in, an entry of a list, the end of one, a comment or a part of TOML. */
+const goesOn = /^(?:[\s\]}#]|-\s|\[[^\]]*\]+\s*$|-?$)/u
+const isEmpty = /^\s*(?:#|$)/u
 /** The first of these that is there is the date of the text. */
 const dateKeys = ['date', 'published', 'modified', 'updated', 'last_modified_at']
 const fences = ['---', '+++']
@@ -31,13 +35,14 @@ export function readFrontMatter(markdown: string, builder: DocumentBuilder): str
   const end = lines
     .slice(0, longestHead)
     .findIndex((line, index) => index >= start && line.trim() === (fence ?? ''))
-  const fields = end === -1 ? [] : fieldsOf(lines.slice(start, end), start + 1)
-  // Without a fence, every line must be a field and one of them the title.
+  const head = lines.slice(start, Math.max(start, end))
+  const fields = fieldsOf(head, start + 1)
+  // Text may stand between lines too. Without a fence, every line must be a field and one of them the title.
   const isOpen = fence === undefined
-  const isHead =
-    fields.length > 0 &&
-    (!isOpen ||
-      (fields.some(({ key }) => key === 'title') && fields.every(({ key }) => key !== '')))
+  const isHead = isOpen
+    ? fields.some(({ key }) => key === 'title') && fields.every(({ key }) => key !== '')
+    : fieldStart.test(head.find((line) => !isEmpty.test(line)) ?? '') &&
+      head.every((line) => goesOn.test(line) || fieldStart.test(line.trim()))
   if (!isHead) return markdown
   const unread = fields.filter((field) => !isStated(field, builder))
   // One remark for all of them: their words tell a reader little.
@@ -50,14 +55,14 @@ export function readFrontMatter(markdown: string, builder: DocumentBuilder): str
   return '\n'.repeat(length) + lines.slice(length).join('\n')
 }
 
-/** A line that stands further in, or that begins no field, goes on with the field above it. */
+/** A line that stands further in, or that begins no field, goes on with the field above it; a comment does not. */
 function fieldsOf(lines: readonly string[], firstLine: number): Field[] {
   const fields: Field[] = []
   for (const [index, line] of lines.entries()) {
     const text = line.trim()
     const found = /^\s/u.test(line) ? null : fieldStart.exec(text)
     const above = fields.at(-1)
-    if (found === null && above !== undefined)
+    if (found === null && above !== undefined && !line.startsWith('#'))
       fields[fields.length - 1] = { ...above, lines: [...above.lines, text] }
     else {
       const [, key = '', value = ''] = found ?? []

@@ -1,7 +1,9 @@
 // What the elements of a page are, by their tags and attributes alone.
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { squeeze } from '#core/edition/link-words'
 
 export type PageElement = DefaultTreeAdapterTypes.Element
+export type PageNode = DefaultTreeAdapterTypes.ChildNode
 export type PageParent = DefaultTreeAdapterTypes.ParentNode
 
 export const blockTags: ReadonlySet<string> = new Set(
@@ -68,10 +70,22 @@ function wordsOfCell(cell: PageElement): string | null {
     else if (node.tagName === 'img' || node.tagName === 'ul' || node.tagName === 'table')
       return null
     else if (/^h[1-6]$/u.test(node.tagName)) return null
-    else nodes.push(...node.childNodes)
+    else for (const child of node.childNodes) nodes.push(child)
     if (words.length > longestCell) return null
   }
   return words.trim()
+}
+
+/** All words of a part, also those that its readers do not see. */
+export function wordsOfPart(part: PageElement): string {
+  const words: string[] = []
+  const nodes: PageNode[] = [part]
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) words.push(node.value)
+    else if ('tagName' in node && !['script', 'style'].includes(node.tagName))
+      for (const child of node.childNodes.toReversed()) nodes.push(child)
+  }
+  return squeeze(words.join(' '))
 }
 
 function childrenOf(element: PageElement): PageElement[] {

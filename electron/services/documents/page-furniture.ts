@@ -3,15 +3,19 @@ import { hasSourceLabel } from '#core/sources/source-label'
 import { attribute, isHidden, type PageElement, type PageParent } from './page-elements.ts'
 import pageNames from './page-names.json' with { type: 'json' }
 
-/** `unseen`: nobody reads it. `named`: by its class or form it belongs to the page; its words are told. */
+/** `unseen`: nobody reads it. `named`: by its tag, class or form it belongs to the page; its words are told. */
 export type Furniture = 'unseen' | 'named'
 
-const unseenTags = new Set(
+/** What shows no words to read, in a page as in a piece of one. */
+const wordlessTags = new Set(
   (
-    'aside audio button canvas dialog embed footer form frame frameset head iframe input link math menu meta nav ' +
-    'noscript object option script select style svg template textarea video'
+    'audio button canvas dialog embed frame frameset head iframe input link math meta noscript object option script ' +
+    'select style svg template textarea video'
   ).split(' '),
 )
+const unseenTags = new Set([...wordlessTags, 'footer', 'menu', 'nav'])
+/** Some programs put a whole page within a form. */
+const namedTags = new Set(['aside', 'form'])
 const unseenRoles = new Set('banner complementary contentinfo navigation search'.split(' '))
 /** Words of `class` and `id` that page makers write. One counts where its element holds less than half of the page. */
 const furnitureNames = new Set(pageNames)
@@ -40,6 +44,11 @@ export function furnitureOf(page: PageParent): (element: PageElement) => Furnitu
     const isNamedOrMenu = isNamed(element) || isMenu(element, amount)
     return amount.text < half && isNamedOrMenu ? 'named' : null
   }
+}
+
+/** The same of a piece that somebody wrote among other words: nothing stands around it. */
+export function furnitureOfPiece(element: PageElement): Furniture | null {
+  return wordlessTags.has(element.tagName) || isHidden(element) ? 'unseen' : null
 }
 
 /** The head of the page when the page's only `h1` stands in it, as the title of its text. */
@@ -81,12 +90,15 @@ function isUnseen(element: PageElement): boolean {
   return isHidden(element) || unseenRoles.has(attribute(element, 'role') ?? '')
 }
 
-function isNamed({ attrs }: PageElement): boolean {
-  return attrs.some(
-    ({ name, value }) =>
-      (name === 'class' || name === 'id') &&
-      value.length < longestAttribute &&
-      value.split(/\s+/u).some((word) => furnitureNames.has(word.toLowerCase())),
+function isNamed({ tagName, attrs }: PageElement): boolean {
+  return (
+    namedTags.has(tagName) ||
+    attrs.some(
+      ({ name, value }) =>
+        (name === 'class' || name === 'id') &&
+        value.length < longestAttribute &&
+        value.split(/\s+/u).some((word) => furnitureNames.has(word.toLowerCase())),
+    )
   )
 }
 
@@ -146,6 +158,11 @@ export function findMainText(
   return title !== undefined && others.length === 0 && !isWithin(title, root)
     ? [title, root]
     : [root]
+}
+
+/** The body of a page that was parsed. */
+export function bodyOf(document: PageParent): PageElement[] {
+  return findByTag(document, ['body'], () => false)('body')
 }
 
 function findByTag(

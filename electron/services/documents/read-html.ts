@@ -1,6 +1,5 @@
 // A web page, or the HTML of a mail or a book → blocks. The tree is walked with a list: nesting may be as deep as the file is long.
-import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
-import { dayOf } from '#core/document/stated-date'
+import { parse, parseFragment } from 'parse5'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import {
@@ -8,12 +7,18 @@ import {
   blockTags,
   isDataTable,
   type PageElement,
+  type PageNode,
   type PageParent,
+  wordsOfPart,
 } from './page-elements.ts'
-import { findMainText, furnitureOf, type Furniture } from './page-furniture.ts'
-import { squeeze } from '#core/edition/link-words'
-
-type PageNode = DefaultTreeAdapterTypes.ChildNode
+import { stateHead } from './page-head.ts'
+import {
+  bodyOf,
+  findMainText,
+  furnitureOf,
+  furnitureOfPiece,
+  type Furniture,
+} from './page-furniture.ts'
 
 /** How a file's own picture is found by the address that its HTML gives it: `cid:…`, or a path in an archive. */
 export type FindPicture = (source: string) => Uint8Array | null
@@ -44,6 +49,13 @@ export function writeHtml(
   writePage(parse(html), builder, options)
 }
 
+/** Writes HTML that stands among words of another kind: all of it that readers see. */
+export function writePiece(html: string, builder: DocumentBuilder): void {
+  const write = { builder, deepen: 0, findPicture: () => null }
+  for (const part of bodyOf(parse(html))) writeTree(part, furnitureOfPiece, write)
+  builder.endBlock()
+}
+
 function writePage(
   page: PageParent,
   builder: DocumentBuilder,
@@ -53,32 +65,6 @@ function writePage(
   const write = { builder, deepen, findPicture }
   for (const part of findMainText(page, isFurniture)) writeTree(part, isFurniture, write)
   builder.endBlock()
-}
-
-/** What the head of a page says of it. */
-export function stateHead(page: PageParent, builder: DocumentBuilder): void {
-  const nodes: PageNode[] = [...page.childNodes]
-  for (let node = nodes.shift(); node !== undefined; node = nodes.shift()) {
-    if (!('tagName' in node) || node.tagName === 'body') continue
-    if (node.tagName === 'html') {
-      const language = attribute(node, 'lang')?.slice(0, 2).toLowerCase() ?? ''
-      builder.state({ language: /^[a-z]{2}$/u.test(language) ? language : null })
-    }
-    if (node.tagName === 'title') {
-      builder.state({ titles: [{ text: textOf(node), from: 'head' }] })
-    } else if (node.tagName === 'meta') {
-      const name = attribute(node, 'property') ?? attribute(node, 'name') ?? ''
-      const content = attribute(node, 'content')?.trim() ?? ''
-      if (name === 'og:title') builder.state({ titles: [{ text: content, from: 'meta' }] })
-      if (/^(?:article:published_time|date|dc\.date|dcterms\.date)$/iu.test(name))
-        builder.state({ date: dayOf(content) })
-    } else nodes.push(...node.childNodes)
-  }
-}
-
-function textOf(element: PageElement): string {
-  const [first] = element.childNodes
-  return first !== undefined && 'value' in first ? squeeze(first.value) : ''
 }
 
 /** What HTML has for within a line of text. */
@@ -126,7 +112,9 @@ function writeTree(
       const { tagName } = step.after
       if (tagName === 'pre') inPre -= 1
       if (tagName === 'tr' && inRow > 0) inRow -= 1
-      if (inRow === 0 || !isCell(step.after)) closeElement(step.after, builder)
+      if (inRow === 0 || !isWithinRow(step.after)) closeElement(step.after, builder)
+      else writeWithinRow(step.after, builder, false)
+      if (inPre > 0 && endsLine(step.after)) builder.begin('line')
     } else if (step.nodeName === '#text' && 'value' in step) {
       if (inPre > 0) writeLines(step.value, builder)
       else builder.write(step.value)
@@ -136,8 +124,9 @@ function writeTree(
       if (furniture !== null) continue
       if (step.tagName === 'pre') inPre += 1
       if (step.tagName === 'tr' && isDataTable(step)) inRow += 1
-      if (inRow === 0 || !isCell(step)) openElement(step, writing, inRow > 0)
-      else if (!isFirst(step)) builder.write(' | ')
+      if (inRow === 0 || !isWithinRow(step)) openElement(step, writing, inRow > 0)
+      else writeWithinRow(step, builder, true)
+      if (inPre > 0 && endsLine(step)) builder.begin('line')
       steps.push({ after: step })
       for (let index = step.childNodes.length - 1; index >= 0; index -= 1) {
         const child = step.childNodes[index]
@@ -147,19 +136,18 @@ function writeTree(
   }
 }
 
-function wordsOfPart(part: PageElement): string {
-  const words: string[] = []
-  const nodes: PageNode[] = [part]
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.nodeName === '#text' && 'value' in node) words.push(node.value)
-    else if ('tagName' in node && !['script', 'style'].includes(node.tagName))
-      nodes.push(...node.childNodes.toReversed())
-  }
-  return squeeze(words.join(' '))
+/** Whether it would end a row of data in the middle. */
+function isWithinRow({ tagName }: PageElement): boolean {
+  return tagName === 'br' || (tagName !== 'tr' && blockTags.has(tagName))
 }
 
-function isCell({ tagName }: PageElement): boolean {
-  return tagName === 'td' || tagName === 'th'
+/** A row stays one line: its cells are parted by a stroke, and the paragraphs of a cell by a space. */
+function writeWithinRow(element: PageElement, builder: DocumentBuilder, opens: boolean): void {
+  const isCell = element.tagName === 'td' || element.tagName === 'th'
+  if (!isCell) {
+    builder.write(' ')
+    if (isBold(element)) (opens ? builder.openBold : builder.closeBold)()
+  } else if (opens && !isFirst(element)) builder.write(' | ')
 }
 
 /** Whether no other element stands before it in its parent. */
@@ -170,9 +158,14 @@ function isFirst(element: PageElement): boolean {
 /** Line ends count in `pre`, as in a mail that was put on a page: its lines are plain text. */
 function writeLines(value: string, builder: DocumentBuilder): void {
   for (const [index, line] of value.split('\n').entries()) {
-    if (index > 0 || line.trim() !== '') builder.begin('line')
+    if (index > 0) builder.begin('line')
     builder.write(line)
   }
+}
+
+/** Whether a line of `pre` ends with it: no tag within a line does that. */
+function endsLine({ tagName }: PageElement): boolean {
+  return tagName === 'br' || blockTags.has(tagName) || /^h[1-6]$/u.test(tagName)
 }
 
 function openElement(

@@ -1,12 +1,14 @@
 // Markdown (CommonMark with tables) → blocks. The tree is walked with a list of what is still to do, as it may be nested deeply.
-import type { Definition, Nodes, Parents, Root, Text } from 'mdast'
+import type { Definition, List, Nodes, Parents, Root, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { isMonth } from '#core/dates/date-line'
 import type { DocumentWithPictures } from '#core/document/source-document'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import { readFrontMatter } from './markdown-head.ts'
-import { writeHtml, writeTag } from './read-html.ts'
+import { writePiece, writeTag } from './read-html.ts'
+import { lineFeeds, withoutTags } from './template-tags.ts'
 import { squeeze } from '#core/edition/link-words'
 
 /** A node to open, or one to close again after its children. */
@@ -19,26 +21,30 @@ interface Step {
 /** The definition that counts for each name that is used: the first one. */
 type Addresses = ReadonlyMap<string, Definition>
 
-/** A year at the beginning of a line is no number of a list. */
+/** A year at the beginning of a line is no number of a list; nor is the day of a month. */
 const leastYear = 100
-const longestNumber = 12
-const year = /^\d{3,9}[.)]/u
+const longestNumber = 30
+const number = /^(\d{1,9}[.)])\s+(\p{L}*)/u
+/** In German and French, as far as they have other names than Dutch and English. */
+const foreignMonths = new Set(
+  (
+    'januar februar märz mai juni juli august dezember ' +
+    'janvier février mars avril juin juillet août septembre octobre novembre décembre'
+  ).split(' '),
+)
 
 /** Lines of a digest that Markdown would run together with the line above: a bullet of another kind, or the sources. */
 const bulletLine = /^[ \t]*[*•·–]\s?(?=\S)/u
 const sourceLine = /^[ \t]*Bron(?:nen)?\s*:/iu
 /** `##Kop`: many write it so, and see a heading where they write. */
 const gluedHeading = /^(#{2,6})(?=[^#\s])/gmu
-/** What programs that make sites put among the words: `{% … %}`, `{{ … }}`, `{: … }`. */
-const templateTag = /\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}/gu
-
 /**
  * The text of a Markdown file. Signs of emphasis are left out; HTML in it is read as a web page is. Lines that are only
  * wrapped are joined, unless the next one begins as an item or as sources do in a digest.
  */
 export function readMarkdown(markdown: string): DocumentWithPictures {
   const builder = createDocumentBuilder('in-place')
-  const body = withoutTags(readFrontMatter(markdown, builder), builder)
+  const body = withoutTags(readFrontMatter(markdown, builder), builder).replace(gluedHeading, '$1 ')
   const root = fromMarkdown(body, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
@@ -59,23 +65,11 @@ export function readMarkdown(markdown: string): DocumentWithPictures {
   return builder.finish()
 }
 
-/** The same lines, with white space for what no reader sees. */
-function withoutTags(text: string, builder: DocumentBuilder): string {
-  let [line, passed] = [1, 0]
-  return text
-    .replace(templateTag, (tag, offset: number) => {
-      line += text.slice(passed, offset).split('\n').length - 1
-      passed = offset
-      builder.leaveOut('field', tag.replace(/\s+/gu, ' '), line)
-      return tag.replace(/[^\n]+/gu, ' ')
-    })
-    .replace(gluedHeading, '$1 ')
-}
-
 function usedAddresses(root: Root): Addresses {
   const nodes: Nodes[] = [root]
   // The list grows while it is walked.
-  for (const node of nodes) if ('children' in node) nodes.push(...node.children)
+  for (const node of nodes)
+    if ('children' in node) for (const child of node.children) nodes.push(child)
   const used = new Set(
     nodes.flatMap((node) =>
       node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [],
@@ -109,8 +103,8 @@ function openNode({ node, parent }: Step, { text, addresses, builder }: Markdown
       return builder.openList()
     case 'listItem':
       builder.begin('item', line)
-      if (parent?.type === 'list' && Number(parent.start ?? 1) >= leastYear)
-        writeYear(text, offset(node), builder)
+      if (parent?.type === 'list' && parent.ordered === true)
+        writeNumber(text.slice(offset(node), offset(node) + longestNumber), parent, builder)
       return
     case 'paragraph': {
       // The paragraph that an item of a list begins with is the item.
@@ -170,10 +164,13 @@ function closeNode(node: Nodes, builder: DocumentBuilder): void {
   else if (['heading', 'listItem', 'paragraph', 'tableRow'].includes(node.type)) builder.endBlock()
 }
 
-/** As its author wrote it, whatever a list would count. */
-function writeYear(text: string, at: number, builder: DocumentBuilder): void {
-  const [number] = year.exec(text.slice(at, at + longestNumber)) ?? []
-  if (number !== undefined) builder.write(`${number} `)
+/** A number that counts no list, as its author wrote it: `2024. Een jaar`, `8. mei is een feestdag`. */
+function writeNumber(item: string, { start, children }: List, builder: DocumentBuilder): void {
+  const [, written, next = ''] = number.exec(item) ?? []
+  const word = next.toLowerCase()
+  const isDay = children.length === 1 && (isMonth(word) || foreignMonths.has(word))
+  const isYear = Number(start ?? 1) >= leastYear
+  if (written !== undefined && (isDay || isYear)) builder.write(`${written} `)
 }
 
 /** Words that a page would show only under the mouse, if at all. */
@@ -216,14 +213,16 @@ function writeTags(
   line: number | undefined,
   builder: DocumentBuilder,
 ): void {
+  let [at, passed] = [line ?? 1, 0]
   for (const { 0: comment, index } of html.matchAll(comments)) {
-    const before = html.slice(0, index).split('\n').length - 1
-    builder.leaveOut('field', squeeze(comment), (line ?? 1) + before)
+    at += lineFeeds(html.slice(passed, index))
+    passed = index
+    builder.leaveOut('field', squeeze(comment), at)
   }
   const isBlock = ['root', 'blockquote', 'listItem'].includes(parent?.type ?? 'root')
   if (isBlock) {
     builder.begin('paragraph', line)
-    writeHtml(html, builder)
+    writePiece(html, builder)
     builder.endBlock()
   } else writeTag(html, builder)
 }
