@@ -35,7 +35,7 @@ export function readFrontMatter(markdown: string, builder: DocumentBuilder): str
   const end = lines
     .slice(0, longestHead)
     .findIndex((line, index) => index >= start && line.trim() === (fence ?? ''))
-  const head = lines.slice(start, Math.max(start, end))
+  const head = lines.slice(start, Math.max(start, end)).map((line) => line.trimEnd())
   const fields = fieldsOf(head, start + 1)
   // Text may stand between lines too. Without a fence, every line must be a field and one of them the title.
   const isOpen = fence === undefined

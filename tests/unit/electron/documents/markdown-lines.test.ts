@@ -29,6 +29,12 @@ describe('lines between `---` on top', () => {
     expect(stated.titles).toEqual([{ text: 'De haven', from: 'front-matter' }])
   })
 
+  it('are a head whatever ends their lines', () => {
+    const { words, stated } = read('---\r\nlayout: post\r\ntitle: De haven\r\n---\r\nEen zin.\r\n')
+    expect(words).toEqual(['Een zin.'])
+    expect(stated.titles).toEqual([{ text: 'De haven', from: 'front-matter' }])
+  })
+
   it('are a head with parts of TOML', () => {
     const head = '+++\ntitle = "De haven"\n[params]\na = 1\n[[menu.main]]\nb = 2\n+++\n'
     expect(read(`${head}Een zin.`).words).toEqual(['Een zin.'])
