@@ -101,7 +101,6 @@ function isForwardLine(line: string): boolean {
 function fieldOf(line: string): { name: string; value: string } | null {
   const [, label = '', value = ''] =
     /^([\p{L}-]{1,15}(?: \p{L}{1,2})?)\s?\*?:\*?(.*)$/u.exec(line) ?? []
-  const key = label.toLowerCase()
-  if (!Object.hasOwn(fieldNames, key)) return null
-  return { name: fieldNames[key] ?? 'other', value: value.replace(/^[\s|*]+/u, '') }
+  const name = fieldNames.get(label.toLowerCase())
+  return name === undefined ? null : { name, value: value.replace(/^[\s|*]+/u, '') }
 }
