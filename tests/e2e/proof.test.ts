@@ -270,6 +270,7 @@ test('an item is cut between two of its words, by key and by pointer, and joined
   await expect(items.last().getByRole('button', { name: 'Samenvoegen' })).toHaveCount(0)
 
   await tool(1, 'Knippen')
+  await cut.hover()
   await cut.getByText('boven', { exact: true }).hover({ position: { x: 1, y: 8 } })
   await expect(cut).toHaveAttribute('aria-valuetext', /^vóór ‘boven de haven/u)
   await cut.getByText('boven', { exact: true }).click({ position: { x: 1, y: 8 } })

@@ -45,12 +45,12 @@ describe('the cutter of an item', () => {
     const cutter = aCutter()
     const word = cutter.get('[data-word="9"]').element
     const seen: unknown[] = []
-    for (const movementX of [0, 1]) {
-      word.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, movementX, clientX: -1 }))
+    for (const clientX of [-2, -2, -1]) {
+      word.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, movementX: 1, clientX }))
       await cutter.vm.$nextTick()
       seen.push(cutter.attributes('aria-valuenow'))
     }
-    expect(seen).toEqual(['4', '9'])
+    expect(seen).toEqual(['4', '4', '9'])
   })
 
   it('cuts before the word at the mark, by Enter and by a click', async () => {
