@@ -63,7 +63,6 @@ const remarkKeys = {
   'series-in-title': 'seriesInTitle',
   'date-line': 'dateLine',
   'link-line': 'linkLine',
-  'repeated-line': 'repeated',
   'second-caption': 'secondCaption',
   'lines-joined': 'linesJoined',
   'unseen-words': 'unseen',

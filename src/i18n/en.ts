@@ -679,7 +679,6 @@ export const en: Messages = {
     seriesInTitle: 'Series taken out of the title: {quote}',
     dateLine: 'Date read from: {quote}',
     linkLine: 'Link taken out of the text: {quote}',
-    repeated: 'Repetition left out: {quote}',
     secondCaption: 'Second caption left out: {quote}',
     linesJoined: 'Broken lines were joined.',
     unseen: 'Left out, is not shown by the file: {quote}',

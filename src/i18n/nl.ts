@@ -687,7 +687,6 @@ export const nl = {
     seriesInTitle: 'Reeks uit de titel gehaald: {quote}',
     dateLine: 'Datum gelezen uit: {quote}',
     linkLine: 'Verwijzing uit de tekst gehaald: {quote}',
-    repeated: 'Weggelaten herhaling: {quote}',
     secondCaption: 'Tweede bijschrift weggelaten: {quote}',
     linesJoined: 'Afgebroken regels zijn aan elkaar gezet.',
     unseen: 'Weggelaten, is in het bestand niet te zien: {quote}',

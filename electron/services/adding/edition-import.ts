@@ -1,7 +1,13 @@
 // Makes a proof of a file or a pasted text, and keeps it in the library once the reader has looked it over.
 import path from 'node:path'
-import type { AddCounts, AddOutcome, AddSource, AddSummary } from '#core/desktop/adding'
-import type { KeepChoice, KeepOutcome } from '#core/desktop/adding'
+import type {
+  AddCounts,
+  AddOutcome,
+  AddSource,
+  AddSummary,
+  KeepChoice,
+  KeepOutcome,
+} from '#core/desktop/adding'
 import type { CollectionSplit } from '#core/desktop/collection'
 import { countParts, mostParts } from '#core/edition/count-parts'
 import type { Edition } from '#core/edition/edition'

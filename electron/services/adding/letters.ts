@@ -1,6 +1,7 @@
 // The letters of a mailbox as editions: each by itself, or several as the sections of one.
 import path from 'node:path'
 import { dutchCitation, englishCitation, writtenDate } from '#core/citation/cite-item'
+import { groupBy } from '#core/group-by'
 import { isWorded, wordsOf, type Block, type HeadingLevel } from '#core/document/source-document'
 import { refusalAsResult, type Read } from '#core/edition/rejection'
 import { fileStem } from '#core/edition/named-by-file'
@@ -50,15 +51,11 @@ export function joinedLetters(
 ): DraftSource[] {
   const file = path.basename(location)
   const byDate = [...messages].sort((one, other) => compare(one.date ?? '', other.date ?? ''))
-  const groups = new Map<string, MailboxMessage[]>()
-  for (const message of byDate) {
+  const groups = groupBy(byDate, (message) => {
     const month = message.date?.slice(0, 7) ?? ''
     // Without a name of its own, a sender is told apart by the address, which goes no further.
-    const key = split === 'whole' ? '' : `${month} ${seriesOf(message) ?? message.address}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [message])
-    else group.push(message)
-  }
+    return split === 'whole' ? '' : `${month} ${seriesOf(message) ?? message.address}`
+  })
   return [...groups.values()].map((group) => {
     const [first] = group
     const series = split === 'whole' || first === undefined ? null : seriesOf(first)

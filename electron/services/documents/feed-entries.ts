@@ -1,10 +1,10 @@
 // A saved feed (RSS 2.0 and 1.0, Atom, JSON Feed) → its entries, in one form.
 import { parseFeed, type AnyFeed } from 'feedsmith'
-import { parseFragment } from 'parse5'
 import { isLinkAddress } from '#core/edition/link-address'
 import { Refusal } from '#core/edition/rejection'
+import { squeeze } from '#core/squeeze'
 import { dayOfMail } from './mail-date.ts'
-import { squeeze } from '#core/edition/link-words'
+import { plainText } from './read-xml.ts'
 
 export interface FeedEntry {
   /** Empty for none. */
@@ -180,16 +180,11 @@ const mostDecodings = 10
 function plainTitle(title = ''): string {
   let words = title.slice(0, 10_000).replace(inlineTag, '')
   for (let count = 0; count < mostDecodings && words.includes('&'); count += 1) {
-    const decoded = withoutEntities(words).replace(inlineTag, '')
+    const decoded = plainText(words).replace(inlineTag, '')
     if (decoded === words) break
     words = decoded
   }
   return squeeze(words)
-}
-
-function withoutEntities(words: string): string {
-  const [text] = parseFragment(words.replaceAll('<', '&lt;')).childNodes
-  return text !== undefined && 'value' in text ? text.value : ''
 }
 
 /** Text without tags has its paragraphs at its empty lines. */

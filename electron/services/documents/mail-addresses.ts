@@ -11,7 +11,9 @@ export interface People {
 
 /** A part of a path so long, of letters of both kinds and digits, names one link in one mail. */
 const shortestMark = 60
+/** No address in Base64 is longer. */
 const longestHidden = 400
+/** Of so many, each address is asked whether it has one of them. */
 const mostReceivers = 100
 
 /** Without the parameters that tell who follows it; null when it is somebody's own, or leads through a place that knows. */
@@ -19,8 +21,10 @@ export function cleanAddress(address: string, { receivers, senders }: People): s
   if (!URL.canParse(address)) return null
   const url = new URL(address)
   if (url.protocol === 'mailto:') {
-    const people = decodeSafely(url.pathname).toLowerCase().split(',')
-    const isTheirs = people.some((person) => receivers.has(person.trim()) || senders.has(person))
+    const people = decodeSafely(url.pathname)
+      .toLowerCase()
+      .split(/\s*,\s*/u)
+    const isTheirs = people.some((person) => receivers.has(person) || senders.has(person))
     return isTheirs || namesSomebody(url.pathname, receivers) ? null : `mailto:${url.pathname}`
   }
   if (url.pathname.split('/').some((part) => isMark(part) || hidesReceiver(part, receivers)))

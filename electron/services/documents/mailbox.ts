@@ -132,11 +132,11 @@ function endsEmptyLine(window: Buffer, at: number): boolean {
 }
 
 /**
- * `From `, one word for somebody, and a date with a time: `Mon Nov  4 10:00:00 2030`, or as a mail has it. Archives of lists
+ * `From `, one word for somebody, and a date with a time: `Mon Nov  4 10:00:00 2030`, as a mail has it, or `2030-11-04 10:00`. Archives of lists
  * write `a at b`. Sentences about times begin with `From ` too.
  */
 const envelopeLine =
-  /^From (?:\S+(?: at \S+)? +)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2} +|\d{1,2} +[A-Z][a-z]{2} +\d{4} +)\d{1,2}:\d\d/u
+  /^From (?:\S+(?: at \S+)? +)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2} +|\d{1,2} +[A-Z][a-z]{2} +\d{4} +)|\d{4}-\d\d-\d\d[ T])\d{1,2}:\d\d/u
 
 /** A line as between two messages; then a field. Another line of a text that begins so has no field below it. */
 function beginsMessage(window: Buffer, at: number): boolean {

@@ -1,6 +1,6 @@
 // What the elements of a page are, by their tags and attributes alone.
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { squeeze } from '#core/edition/link-words'
+import { squeeze } from '#core/squeeze'
 
 export type PageElement = DefaultTreeAdapterTypes.Element
 export type PageNode = DefaultTreeAdapterTypes.ChildNode

@@ -1,6 +1,6 @@
 // What the head of a web page says of it.
 import { dayOf } from '#core/document/stated-date'
-import { squeeze } from '#core/edition/link-words'
+import { squeeze } from '#core/squeeze'
 import type { DocumentBuilder } from './document-builder.ts'
 import { attribute, type PageElement, type PageNode, type PageParent } from './page-elements.ts'
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { weekOf } from '#core/edition/calendar-week'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
+import { groupBy } from '#core/group-by'
 import { createDocumentBuilder } from './document-builder.ts'
 import { newestDay, readEntries, type Feed, type FeedEntry } from './feed-entries.ts'
 import type { FeedSplit } from './feed-split.ts'
@@ -62,13 +63,9 @@ export function readFeed(
 ): FeedPart[] {
   const feed = readEntries(text)
   const places = [...feed.entries.keys()].filter((place) => only?.has(place) ?? true)
-  const periods = new Map<string, number[]>()
-  for (const place of places) {
-    const period = periodOf(place, feed.entries[place]?.date ?? null, split)
-    const own = periods.get(period)
-    if (own === undefined) periods.set(period, [place])
-    else own.push(place)
-  }
+  const periods = groupBy(places, (place) =>
+    periodOf(place, feed.entries[place]?.date ?? null, split),
+  )
   const parts = [...periods]
   if (split !== 'entry')
     parts.sort(([one], [other]) => (one === '' ? 1 : other === '' ? -1 : one < other ? 1 : -1))

@@ -5,11 +5,11 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { isMonth } from '#core/dates/date-line'
 import type { DocumentWithPictures } from '#core/document/source-document'
+import { squeeze } from '#core/squeeze'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import { readFrontMatter } from './markdown-head.ts'
 import { writePiece, writeTag } from './read-html.ts'
 import { lineFeeds, withoutTags } from './template-tags.ts'
-import { squeeze } from '#core/edition/link-words'
 
 /** A node to open, or one to close again after its children. */
 interface Step {

@@ -1,7 +1,7 @@
 // XML of strangers: no declaration is read, so no entity is ever made longer.
 import { XMLParser } from 'fast-xml-parser'
 import { parseFragment } from 'parse5'
-import { squeeze } from '#core/edition/link-words'
+import { squeeze } from '#core/squeeze'
 
 /** An element: its attributes by `@name`, its text as `#text`, what stands in it by name. Names have no prefix. */
 export interface XmlElement {

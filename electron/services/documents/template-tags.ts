@@ -1,4 +1,5 @@
 // What programs that make sites put among the words of Markdown: `{% … %}`, `{{ … }}`, `{: … }`.
+import { squeeze } from '#core/squeeze'
 import type { DocumentBuilder } from './document-builder.ts'
 
 /** A sign that opens a tag, or a whole tag of the kind that ends on its line. */
@@ -21,7 +22,7 @@ export function withoutTags(text: string, builder: DocumentBuilder): string {
     }
     const [before, tag] = [text.slice(passed, index), text.slice(index, end)]
     line += lineFeeds(before)
-    builder.leaveOut('field', tag.replace(/\s+/gu, ' '), line)
+    builder.leaveOut('field', squeeze(tag), line)
     line += lineFeeds(tag)
     kept.push(before, tag.replace(/[^\n]+/gu, ' '))
     passed = end

@@ -36,7 +36,6 @@ const sentences: Readonly<Record<RemarkKind, string>> = {
   'series-in-title': 'the series was taken off the title',
   'date-line': 'the date of the edition',
   'link-line': 'an address on a line of its own was taken out of the text',
-  'repeated-line': 'this line stands here twice and was kept once',
   'second-caption': 'the caption of another picture was left out',
   'lines-joined': 'lines that were broken at a fixed width were joined, here first',
   'unseen-words': 'no reader of the file sees this, and it was left out',

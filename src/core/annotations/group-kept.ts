@@ -1,6 +1,7 @@
 // What the reader kept, by edition.
 import type { Edition } from '../edition/edition.ts'
 import type { Annotation } from './annotation.ts'
+import { groupBy } from '../group-by.ts'
 
 export type KeptOrder = 'newest' | 'reading'
 
@@ -74,12 +75,8 @@ export function groupKept(
   editions: readonly KnownEdition[],
 ): KeptEdition[] {
   const knownById = new Map(editions.map((edition) => [edition.id, edition]))
-  const groups = new Map<string, Annotation[]>()
-  for (const record of order === 'newest' ? records.toReversed() : records) {
-    const group = groups.get(record.edition)
-    if (group === undefined) groups.set(record.edition, [record])
-    else group.push(record)
-  }
+  const inOrder = order === 'newest' ? records.toReversed() : records
+  const groups = groupBy(inOrder, ({ edition }) => edition)
   return [...groups].map(([id, made]) => {
     const known = knownById.get(id) ?? null
     const rows = made.map((record) => rowOf(record, known))

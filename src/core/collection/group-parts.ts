@@ -1,6 +1,7 @@
 // The parts of a mailbox or a feed in groups, from which the reader chooses.
 import type { Collection, CollectionPart } from '../desktop/collection.ts'
 import { rhythmOf, type Rhythm } from './rhythm.ts'
+import { groupBy } from '../group-by.ts'
 
 export const groupings = ['sender', 'list', 'day', 'month', 'year'] as const
 export type Grouping = (typeof groupings)[number]
@@ -45,14 +46,15 @@ export function groupingsOf({ kind, parts }: Collection): readonly Grouping[] {
 
 /** Senders and lists with the most parts come first; of dates the newest. What has none comes last. */
 export function groupParts(parts: readonly CollectionPart[], by: Grouping): PartGroup[] {
-  const places = new Map<string, number[]>()
-  for (const [place, part] of parts.entries()) {
-    const key = keyOf(part, by)
-    const own = places.get(key)
-    if (own === undefined) places.set(key, [place])
-    else own.push(place)
-  }
-  const groups = [...places].map(([key, own]) => groupOf(parts, by, key, own))
+  const byKey = groupBy(parts.entries(), ([, part]) => keyOf(part, by))
+  const groups = [...byKey].map(([key, own]) =>
+    groupOf(
+      parts,
+      by,
+      key,
+      own.map(([place]) => place),
+    ),
+  )
   return groups.sort((one, other) => {
     if ((one.key === '') !== (other.key === '')) return one.key === '' ? 1 : -1
     return isByPerson(by)

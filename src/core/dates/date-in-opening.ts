@@ -1,6 +1,5 @@
 // The date that an edition gives in its title (`Weekbericht van 14 februari 2025`) or in its first sentences: `Deze week in de
 // Polderbrief van 6 september 2024 …`.
-import type { Finding } from '../edition/remark.ts'
 import { readDateLine } from './date-line.ts'
 
 const wholeDate =
@@ -12,29 +11,23 @@ const ofDay = /\s(?:van|voor)\s(?:\p{L}+dag,?\s)?$/u
 const ofThisEdition =
   /(?<!\p{L})(?:deze|dit|welkom|nieuwsbrief|editie|\p{L}*overzicht|uitgave|aflevering|nummer)(?!\p{L})[^.!?]*$/iu
 
-export interface DateInOpening {
-  /** YYYY-MM-DD, or YYYY-MM in a title. */
-  readonly value: string
-  readonly finding: Finding
-}
-
 /** The first date in a paragraph of which a sentence says that it is the edition's; null when there is none. */
-export function dateInIntro(paragraph: string): DateInOpening | null {
+export function dateInIntro(paragraph: string): string | null {
   const said = wholeDates(paragraph).find(({ before }) => {
     return ofDay.test(before) && ofThisEdition.test(before)
   })
-  return said?.date ?? null
+  return said?.value ?? null
 }
 
 /** The only day in a title, or else its only month: `Buurtbrief juli 2030`; null when there is none, or more than one. */
-export function dateInTitle(title: string): DateInOpening | null {
+export function dateInTitle(title: string): string | null {
   const days = wholeDates(title)
   const [found, ...others] = days.length > 0 ? days : datesIn(title, wholeMonth, 'YYYY-MM')
-  return found === undefined || others.length > 0 ? null : found.date
+  return found === undefined || others.length > 0 ? null : found.value
 }
 
 interface PlacedDate {
-  readonly date: DateInOpening
+  readonly value: string
   /** What stands before it. */
   readonly before: string
 }
@@ -47,7 +40,6 @@ function datesIn(text: string, pattern: RegExp, form: 'YYYY-MM-DD' | 'YYYY-MM'):
   return [...text.matchAll(pattern)].flatMap(({ 0: quote, index }) => {
     const value = readDateLine(quote)?.value
     if (value?.length !== form.length) return []
-    const finding = { kind: 'date-line', quote } as const
-    return [{ date: { value, finding }, before: text.slice(0, index) }]
+    return [{ value, before: text.slice(0, index) }]
   })
 }

@@ -1,5 +1,5 @@
 // On which line of the file each part of an edition begins, so that a proof can be laid beside its file.
-import { squeeze } from './link-words.ts'
+import { squeeze } from '../squeeze.ts'
 
 /** So many characters identify a beginning. It is sought so far ahead, since parts stand in the order of the file. */
 const beginningLength = 40

@@ -1,4 +1,5 @@
-// The words of links: whether a text has them, and what they say of where the link belongs.
+// The words of links, and whether a text has them.
+import { squeeze } from '../squeeze.ts'
 
 /** A text may have the words many times inside longer ones; after so many it counts as not having them. */
 const mostFound = 50
@@ -26,9 +27,4 @@ export function shortened(label: string): string {
   if (label.length <= longestLabel) return label
   const cut = label.lastIndexOf(' ', longestLabel)
   return `${label.slice(0, cut > 0 ? cut : longestLabel)} …`
-}
-
-/** With one space where there was white space. */
-export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
 }

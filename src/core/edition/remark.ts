@@ -23,7 +23,6 @@ export const plainKinds = [
   'series-in-title',
   'date-line',
   'link-line',
-  'repeated-line',
   'second-caption',
   'lines-joined',
   'unseen-words',

@@ -1,8 +1,8 @@
 // How far the reader is in each edition, from the records: one pass over them for the whole library.
-import type { Annotation } from '../annotations/annotation.ts'
 import { countAnnotations, isAnnotation, type AnnotationCounts } from '../annotations/kinds.ts'
 import type { ReaderRecord } from '../reader-data/reader-record.ts'
 import type { LibraryEntry } from './library-entry.ts'
+import { groupBy } from '../group-by.ts'
 
 export interface ReadingState {
   /** `started`: some items are read, not all. */
@@ -24,15 +24,9 @@ const noAnnotations = countAnnotations([])
 
 export function countRecords(records: readonly ReaderRecord[]): RecordCounts {
   const read = new Map<string, ReadonlySet<string>>()
-  const annotations = new Map<string, Annotation[]>()
-  for (const record of records) {
+  for (const record of records)
     if (record.kind === 'read') read.set(record.edition, new Set(record.items))
-    else if (isAnnotation(record)) {
-      const known = annotations.get(record.edition)
-      if (known === undefined) annotations.set(record.edition, [record])
-      else known.push(record)
-    }
-  }
+  const annotations = groupBy(records.filter(isAnnotation), ({ edition }) => edition)
   const editions = new Set([...read.keys(), ...annotations.keys()])
   return new Map(
     [...editions].map((id) => [

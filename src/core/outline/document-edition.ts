@@ -18,10 +18,9 @@ import { behindText, picturesField, type Picture } from '../edition/picture.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
 import { ranksOf, type Ranks } from '../edition/mend-ranks.ts'
 import { withoutHeadings } from '../edition/one-text.ts'
-import type { DigestFailure, ParsedDigest } from '../edition/digest-result.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
 import { withGuessedLines } from '../plain-text/lines-within.ts'
-import { outlineOfPlain, type PlainOutline } from '../plain-text/plain-outline.ts'
+import { outlineOfPlain } from '../plain-text/plain-outline.ts'
 import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
 import { bylinesOf } from './outline-bylines.ts'
@@ -35,8 +34,15 @@ import { habitsOf } from './outline-habits.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
 import { readItem } from './read-item.ts'
+import type { TitledOutline } from './titled-outline.ts'
 
-export interface ParsedDocument extends ParsedDigest {
+/** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
+export type DigestFailure = 'empty' | 'binary' | 'line-too-long'
+
+export interface ParsedDocument {
+  readonly edition: Edition
+  /** In the order of the lines. */
+  readonly remarks: readonly Remark[]
   readonly isDigest: boolean
   /** Those that the file gives; none where headings were guessed. */
   readonly ranks: Ranks
@@ -134,7 +140,7 @@ function withoutLongHeading(block: Block): Block[] {
   ]
 }
 
-function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): PlainOutline {
+function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): TitledOutline {
   const guessed = itemLevel === undefined ? withGuessedLines(blocks) : { blocks, remarks: [] }
   const inner = withoutFurniture(guessed.blocks)
   const habits = habitsOf(inner.blocks)
@@ -144,25 +150,29 @@ function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated):
 }
 
 /** A document without marks; a title that its file states stands for no line but one that says the same. */
-function readPlain(document: SourceDocument, found: FoundTitle): PlainOutline {
+function readPlain(document: SourceDocument, found: FoundTitle): TitledOutline {
   const isStated = document.stated.titles.length > 0 && found.title !== null
   if (!isStated) return outlineOfPlain(document, false)
   const plain = outlineOfPlain({ ...document, blocks: [...found.blocks] }, true)
   return { ...plain, title: found.title, line: found.line ?? 1 }
 }
 
-/** With its pictures; in what is no digest nothing but its length speaks for a heading, and those that were guessed go. */
+/**
+ * With its pictures. In what is no digest nothing but its length speaks for a heading: those that were guessed go, and what is
+ * asked about them.
+ */
 function ofPlain(
   document: SourceDocument,
   blocks: readonly Block[],
-  { edition, remarks }: ParsedDigest,
+  { edition, remarks }: Pick<ParsedDocument, 'edition' | 'remarks'>,
 ): DocumentResult {
   const placed = withPicturesByLine(edition, documentText(document), document)
   const made = { ok: true, isDigest: isDigest(blocks, placed.edition), ranks: {} } as const
   const all = inReadingOrder([...remarks, ...placed.remarks])
   if (made.isDigest || hasMarkedItem(blocks, placed.edition))
     return { ...made, edition: placed.edition, remarks: all }
-  return { ...made, edition: withIds(withoutHeadings(placed.edition)), remarks: all }
+  const ofTexts = all.filter(({ kind }) => kind !== 'long-heading')
+  return { ...made, edition: withIds(withoutHeadings(placed.edition)), remarks: ofTexts }
 }
 
 /** Those above the first item stand where they stand, whatever is around them. */

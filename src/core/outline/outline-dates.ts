@@ -56,8 +56,8 @@ export function findDate(
     ...given.around.map(dateBesides),
   ].find((value) => value != null)
   const inferred = [
-    intro === undefined ? null : dateInIntro(wordsOf(intro))?.value,
-    given.title === null ? null : dateInTitle(given.title)?.value,
+    intro === undefined ? null : dateInIntro(wordsOf(intro)),
+    given.title === null ? null : dateInTitle(given.title),
     dateInName(given.stem),
   ].find((value) => value != null)
   const value = said ?? inferred

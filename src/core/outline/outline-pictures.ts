@@ -5,7 +5,8 @@ import type { Edition } from '../edition/edition.ts'
 import { longestLine } from '../edition/edition.ts'
 import { findLines } from '../edition/find-lines.ts'
 import { behindText, picturesField, type Picture } from '../edition/picture.ts'
-import { squeeze } from '../edition/link-words.ts'
+import { squeeze } from '../squeeze.ts'
+import { groupBy } from '../group-by.ts'
 
 type PictureBlock = Extract<Block, { readonly kind: 'picture' }>
 
@@ -74,17 +75,17 @@ export function withPicturesByLine(
     text,
     items.map((item) => [item.title ?? item.text, item.text]),
   )
-  const own = new Map<string | null, Block[]>()
   /** The last item that begins above the picture at hand; items and blocks both go down the text. */
   let owner: string | null = null
   let next = 0
-  for (const block of blocks.filter(({ kind }) => kind === 'picture')) {
-    for (; next < items.length && (lines[next] ?? 0) <= block.line; next += 1)
-      if (lines[next] !== null) owner = items[next]?.id ?? null
-    const placed = own.get(owner)
-    if (placed === undefined) own.set(owner, [block])
-    else placed.push(block)
-  }
+  const own = groupBy(
+    blocks.filter(({ kind }) => kind === 'picture'),
+    (block) => {
+      for (; next < items.length && (lines[next] ?? 0) <= block.line; next += 1)
+        if (lines[next] !== null) owner = items[next]?.id ?? null
+      return owner
+    },
+  )
   const fieldOf = (owner: string | null): { pictures?: Picture[] } => {
     const { field: mine } = readPictures(own.get(owner) ?? [])
     return picturesField((mine.pictures ?? []).map(behindText))

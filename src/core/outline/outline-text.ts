@@ -7,7 +7,8 @@ import {
   type WordedBlock,
 } from '../document/source-document.ts'
 import { linksField, type Link } from '../edition/edition.ts'
-import { shortened, squeeze } from '../edition/link-words.ts'
+import { shortened } from '../edition/link-words.ts'
+import { squeeze } from '../squeeze.ts'
 
 /** Paragraphs are parted by an empty line; an entry of a list within a text has a dash. */
 export function textOf(blocks: readonly Block[]): string {

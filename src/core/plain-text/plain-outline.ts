@@ -3,8 +3,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import type { SourceDocument } from '../document/source-document.ts'
 import { inReadingOrder, type Remark } from '../edition/remark.ts'
 import { readCaption } from '../outline/caption.ts'
-import type { Habits } from '../outline/outline-habits.ts'
-import type { Outline } from '../outline/outline-sections.ts'
+import type { TitledOutline } from '../outline/titled-outline.ts'
 import { isListed } from '../sources/source-register.ts'
 import { assemble } from './assemble-lines.ts'
 import { isClosing } from './furniture.ts'
@@ -14,23 +13,16 @@ import { readLineSources, type SourcedLines } from './line-sources.ts'
 import { twoSentences, type PlainLine, type SourcedLine } from './plain-line.ts'
 import { readLines, type LineLink } from './read-lines.ts'
 
-export interface PlainOutline {
-  /** Null when its first line is none. */
-  readonly title: string | null
-  readonly line: number
-  readonly outline: Outline
-  readonly habits: Habits
-  readonly remarks: readonly Remark[]
-}
-
 const longestTitle = 140
 const longestFirstLine = 400
 /** `Nieuwsbrief mei 2030` says more than the date. */
 const letterName = /^\p{L}*(?:brief|overzicht|bulletin|digest|editie)(?!\p{L})/iu
 const updated = /(?<=.)\s?\(upd\)$/iu
 const longestLabel = 20
+/** A longer one may be an item that lost its full stop; real ones have 18 to 46 characters. */
+const longestUsualHeading = 60
 
-export interface RankedLines extends Pick<PlainOutline, 'title' | 'line' | 'remarks'> {
+export interface RankedLines extends Pick<TitledOutline, 'title' | 'line' | 'remarks'> {
   readonly sourced: SourcedLines
   /** Those of `sourced`, without what stands around the text. */
   readonly lines: readonly SourcedLine[]
@@ -39,7 +31,7 @@ export interface RankedLines extends Pick<PlainOutline, 'title' | 'line' | 'rema
 }
 
 /** @param isTitled whether its file states its title, so that no line is one */
-export function outlineOfPlain(document: SourceDocument, isTitled: boolean): PlainOutline {
+export function outlineOfPlain(document: SourceDocument, isTitled: boolean): TitledOutline {
   const { title, line, lines, sourced, ranks, links, remarks } = rankedLines(document, isTitled)
   const made = new LineBlocks(lines, links)
   const { outline, lost } = assemble(lines, sourced, ranks, made)
@@ -61,7 +53,7 @@ export function rankedLines(document: SourceDocument, isTitled: boolean): Ranked
   return {
     title: title === null ? null : title.text.slice(0, title.text.length - mark.length).trim(),
     line: title?.line ?? first?.line ?? 1,
-    remarks: [...remarks, ...cut],
+    remarks: [...remarks, ...cut, ...longHeadings(lines, ranks)],
     ...{ sourced, lines, ranks, links: read.links },
   }
 }
@@ -77,6 +69,15 @@ function isTitle(line: PlainLine, next: PlainLine | undefined): boolean {
     readCaption(text, isListed) === null &&
     (readDateLine(text) === null || letterName.test(text))
   )
+}
+
+function longHeadings(
+  lines: readonly SourcedLine[],
+  ranks: ReadonlyMap<SourcedLine, Rank>,
+): Remark[] {
+  return lines
+    .filter((line) => ranks.get(line) === 'section' && line.text.length > longestUsualHeading)
+    .map(({ line, text }) => ({ line, kind: 'long-heading', quote: text }))
 }
 
 /** Without what stands below the last item, and labels of pictures below headings of a digest. */

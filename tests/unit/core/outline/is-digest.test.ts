@@ -152,7 +152,7 @@ describe('the headings of a plain text', () => {
     '',
     'Het was een lange week aan de kade, met mist en met wind.',
     '',
-    'Over de brug',
+    'Over de brug bij de sluis, die maandag openging en weer dicht',
     '',
     'De brug ging open en weer dicht, en niemand weet waarom dat was.',
     '',
@@ -162,7 +162,7 @@ describe('the headings of a plain text', () => {
     const { isDigest: is, edition, remarks } = readOf(documentOfText(letter))
     expect(is).toBe(false)
     expect(edition.sections.map(({ heading }) => heading)).toEqual([null])
-    expect(JSON.stringify(edition)).toContain('Over de brug')
+    expect(JSON.stringify(edition)).toContain('Over de brug bij')
     expect(remarks.map(({ kind }) => kind)).not.toContain('long-heading')
   })
 

@@ -337,6 +337,8 @@ const newsletters: readonly Row[] = [
   ],
 ]
 
+const longHeading = 'De brug over de sluis bij de kade gaat vanaf zaterdag weer open'
+
 describe('the variation of digests', () => {
   it.each([
     ...order,
@@ -397,6 +399,11 @@ describe('the variation of digests', () => {
       'furniture',
       `*${item} GT\nLees verder`,
       { line: 4, kind: 'page-furniture', quote: 'Lees verder' },
+    ],
+    [
+      'a long heading, which may be an item without its stop',
+      `${longHeading}\n*${item} GT`,
+      { line: 3, kind: 'long-heading', quote: longHeading },
     ],
   ])('remarks on %s', (_, lines, remark) => {
     expect(read(`Stil\n${lede}\n${lines}`).remarks).toContainEqual(remark)

@@ -337,7 +337,8 @@ describe('a text that takes the parser long', () => {
       table = await hyphenateTexts(items)
     })
     expect(Object.keys(table).length).toBeGreaterThan(50_000)
-    expect(blocked).toBeLessThan(blockedHere / 2)
+    // Done here as well, it would come on top of what keeping takes by itself.
+    expect(blocked).toBeLessThan(blockedHere)
   })
 
   it('is refused when it has more parts than a digest has', async () => {

@@ -96,6 +96,7 @@ describe('mailboxes', () => {
   it.each([
     'From - Sat Nov  7 00:30:00 2026',
     'From 1782@xxx Sat Nov 07 00:30:00 +0000 2026',
+    'From blad@blad.example 2026-11-07 00:30:00',
     'From blad at blad.example  Sat Nov  7 00:30:00 2026',
     'From blad@blad.example Sat Nov  7 00:30 CET 2026',
     'From blad@blad.example Sat, 7 Nov 2026 00:30:00 +0100',
