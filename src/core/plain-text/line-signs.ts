@@ -18,7 +18,7 @@ const sign =
 /** Before a heading that stands alone, too. */
 const pointer = /^(?:>+|[»▶➤➜]+)$/u
 /** Before what a reader can do. */
-const arrow = /^[→-]>?$/u
+const arrow = '→'
 const fewestHeadings = 2
 /** So many of all texts have the sign that makes them entries. */
 const shareOfEntries = 0.6
@@ -73,9 +73,9 @@ export function readSigns(text: string, signed: Signed | undefined, underline: s
   const mark = bullet.exec(text)
   if (mark !== null) {
     const words = text.slice(mark[0].length)
-    const sign = mark[0].trim()
-    const quote = /\d/u.test(sign) ? sign : ''
-    return { ...plain, text: words, bullet: sign.replace(/\d+/u, '1'), quote }
+    const own = mark[0].trim()
+    const quote = /\d/u.test(own) ? own : ''
+    return { ...plain, text: words, bullet: own.replace(/\d+/u, '1'), quote }
   }
   if (underline !== '') return { ...plain, style: 'frame' }
   const counted = number.exec(text)
@@ -118,7 +118,7 @@ export function readSigned(
     const ofGroup = group.filter(isLong).length
     const isHeadings = pointer.test(own)
       ? ofGroup * 2 <= group.length
-      : ofGroup === 0 && group.length >= fewestHeadings && !arrow.test(own)
+      : ofGroup === 0 && group.length >= fewestHeadings && own !== arrow
     const areEntries = ofGroup * 2 > group.length && (pointer.test(own) || ofGroup > most)
     for (const one of group) {
       if (areEntries) read.set(one.line, 'entry')
