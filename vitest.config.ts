@@ -25,6 +25,8 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { sequencer: WaitingFirst },
     testTimeout: 60_000,
+    // Waits end when what they wait for comes; on a busy machine that may take long.
+    expect: { poll: { timeout: 30_000, interval: 10 } },
     projects: [
       {
         extends: true,
