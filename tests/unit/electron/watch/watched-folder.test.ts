@@ -92,8 +92,7 @@ afterEach(close)
 const put = (name: string, content: string | Uint8Array): void =>
   fs.writeFileSync(inbox(name), content)
 const titles = (): number => library.list().entries.length
-const comes = (count: number): Promise<unknown> =>
-  expect.poll(titles).toBe(count)
+const comes = (count: number): Promise<unknown> => expect.poll(titles).toBe(count)
 /** Until the record of the store names these files alone. */
 const remembered = (...names: string[]): Promise<unknown> =>
   expect
