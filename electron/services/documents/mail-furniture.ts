@@ -8,15 +8,11 @@ import {
   type WordedBlock,
 } from '#core/document/source-document'
 import { cleanAddress, hostOf, withoutPlaces, type People } from './mail-addresses.ts'
+import { deliveryIn } from './delivery.ts'
 import { addressesIn } from './mail-headers.ts'
-import { deliveryPhrases, unsubscribeWords } from './mail-words.ts'
 
 type LeftOut = SourceDocument['leftOut'][number]
 
-const longestAtHead = 300
-const longestAtFoot = 1_000
-const longestLabel = 40
-const blocksAtHead = 8
 const mostSignature = 12
 
 /** The text of a mail without its furniture, which is told in `leftOut`, and without what points at those who got it. */
@@ -25,12 +21,11 @@ export function withoutFurniture(
   people: People,
 ): SourceDocument {
   const end = startOfSignature(blocks)
-  const foot = Math.min(blocks.length - 12, Math.floor(blocks.length * 0.6))
+  const delivery = deliveryIn(blocks)
   const kept: Block[] = []
   const left: LeftOut[] = leftOut.map((one) => ({ ...one, quote: withoutPlaces(one.quote) }))
   for (const [index, block] of blocks.entries()) {
-    const longest = index >= foot ? longestAtFoot : index < blocksAtHead ? longestAtHead : 0
-    if (isWorded(block) && (index >= end || isAboutDelivery(block, longest))) {
+    if (isWorded(block) && (index >= end || delivery.has(block))) {
       left.push(furniture(block))
     } else if (block.kind !== 'picture') {
       kept.push(isWorded(block) ? withoutMarksOfReader(block, people) : block)
@@ -58,37 +53,6 @@ function startOfSignature(blocks: readonly Block[]): number {
     if (words === '--' || (/^_{30,}$/u.test(words) && index > 0)) return index
   }
   return blocks.length
-}
-
-function isAboutDelivery(block: WordedBlock, longest: number): boolean {
-  const words = wordsOf(block)
-  if (words.length > longest || block.kind === 'heading') return false
-  const folded = foldedWords(words)
-  if (deliveryPhrases.some((phrase) => folded.includes(phrase))) return true
-  const labels = words
-    .split(/[|·•\n]| [-–] /u)
-    .map((label) => foldedWords(label).replace(/^\P{L}+/u, ''))
-  if (labels.some((label) => label.length > longestLabel)) return false
-  const links = block.runs.flatMap(({ text, link }) => {
-    return link === undefined || text.trim() === '' ? [] : [foldedWords(text).trim()]
-  })
-  return labels.some((label) => endsSubscription(label, links))
-}
-
-function foldedWords(words: string): string {
-  return words.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
-}
-
-/** A title may begin with such a word too: `Voorkeuren van kiezers`. So it leads somewhere, or says no more. */
-function endsSubscription(label: string, links: readonly string[]): boolean {
-  const word = unsubscribeWords.find((one) => label.startsWith(one))
-  if (word === undefined) return false
-  const more = label.slice(word.length)
-  return (
-    !/\p{L}/u.test(more) ||
-    /https?:\/\/|www\./u.test(more) ||
-    links.some((link) => link.includes(label.trim()) || label.includes(link))
-  )
 }
 
 function withoutMarksOfReader(block: WordedBlock, people: People): WordedBlock {

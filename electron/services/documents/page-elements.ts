@@ -30,6 +30,31 @@ export function isHidden({ attrs }: PageElement): boolean {
   })
 }
 
+/** Mails draw the line between two texts as the border of an element without words: few readers of mail show `hr` alike. */
+export function isRule(element: PageElement): boolean {
+  if (element.tagName === 'hr') return true
+  const style = attribute(element, 'style') ?? ''
+  const isDrawn =
+    style.length < longestAttribute &&
+    /border-(?:top|bottom)(?:-style)?:[^;]*\b(?:solid|dashed|dotted|double)/iu.test(style) &&
+    !/border-(?:top|bottom)(?:-width)?:\s*0/iu.test(style)
+  return isDrawn && isEmpty(element)
+}
+
+/** Whether nothing in it is seen: no words, no pictures. */
+function isEmpty(part: PageElement): boolean {
+  const nodes: PageNode[] = [part]
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) {
+      if (/[^\s\p{Cf}]/u.test(node.value)) return false
+    } else if ('tagName' in node) {
+      if (node.tagName === 'img') return false
+      nodes.push(...node.childNodes)
+    }
+  }
+  return true
+}
+
 const remembered = new WeakMap<PageParent, boolean>()
 
 /** Whether a row is one of data: its table has short cells of words alone, two or more a row. Others lay out a page. */

@@ -1,11 +1,13 @@
 // A web page, or the HTML of a mail or a book → blocks. The tree is walked with a list: nesting may be as deep as the file is long.
 import { parse, parseFragment } from 'parse5'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
+import { withoutDelivery } from './delivery.ts'
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import {
   attribute,
   blockTags,
   isDataTable,
+  isRule,
   type PageElement,
   type PageNode,
   type PageParent,
@@ -19,6 +21,7 @@ import {
   furnitureOfPiece,
   type Furniture,
 } from './page-furniture.ts'
+import { withWholeHeadlines } from './whole-headlines.ts'
 
 /** How a file's own picture is found by the address that its HTML gives it: `cid:…`, or a path in an archive. */
 export type FindPicture = (source: string) => Uint8Array | null
@@ -34,7 +37,9 @@ export function readHtml(html: string): DocumentWithPictures {
   const page = parse(html)
   stateHead(page, builder)
   writePage(page, builder)
-  return builder.finish()
+  const read = builder.finish()
+  const blocks = withWholeHeadlines(read.document.blocks)
+  return { ...read, document: withoutDelivery({ ...read.document, blocks }) }
 }
 
 /**
@@ -107,13 +112,15 @@ function writeTree(
   /** How many `pre`, and how many rows of data, are open. */
   let inPre = 0
   let inRow = 0
+  let inButton = 0
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ('after' in step) {
       const { tagName } = step.after
       if (tagName === 'pre') inPre -= 1
       if (tagName === 'tr' && inRow > 0) inRow -= 1
-      if (inRow === 0 || !isWithinRow(step.after)) closeElement(step.after, builder)
+      if (inRow === 0 || !isWithinRow(step.after)) closeElement(step.after, builder, inButton === 0)
       else writeWithinRow(step.after, builder, false)
+      if (isButton(step.after)) inButton -= 1
       if (inPre > 0 && endsLine(step.after)) builder.begin('line')
     } else if (step.nodeName === '#text' && 'value' in step) {
       if (inPre > 0) writeLines(step.value, builder)
@@ -124,7 +131,9 @@ function writeTree(
       if (furniture !== null) continue
       if (step.tagName === 'pre') inPre += 1
       if (step.tagName === 'tr' && isDataTable(step)) inRow += 1
-      if (inRow === 0 || !isWithinRow(step)) openElement(step, writing, inRow > 0)
+      if (isButton(step)) inButton += 1
+      if (inRow === 0 || !isWithinRow(step))
+        openElement(step, writing, { isRow: inRow > 0, canBeBold: inButton === 0 })
       else writeWithinRow(step, builder, true)
       if (inPre > 0 && endsLine(step)) builder.begin('line')
       steps.push({ after: step })
@@ -171,17 +180,17 @@ function endsLine({ tagName }: PageElement): boolean {
 function openElement(
   element: PageElement,
   { builder, deepen, findPicture }: Writing,
-  isRow = false,
+  { isRow = false, canBeBold = true } = {},
 ): void {
   const { tagName } = element
   const level = headingLevel(element)
-  if (isBold(element)) builder.openBold()
+  if (canBeBold && isBold(element)) builder.openBold()
   if (level !== null) builder.begin(Math.min(6, level + deepen) as HeadingLevel)
   else if (tagName === 'ul' || tagName === 'ol') builder.openList()
   else if (tagName === 'li') builder.begin('item')
   else if (tagName === 'blockquote') builder.begin('quote')
   else if (tagName === 'tr' && isRow) builder.begin('row')
-  else if (tagName === 'hr') builder.addRule()
+  else if (isRule(element)) builder.addRule()
   else if (isCaption(element)) builder.begin('caption')
   else if (tagName === 'br') builder.breakLine()
   else if (tagName === 'a') {
@@ -194,12 +203,12 @@ function openElement(
   } else if (blockTags.has(tagName) && !beginsBlock(element)) builder.endBlock()
 }
 
-function closeElement(element: PageElement, builder: DocumentBuilder): void {
+function closeElement(element: PageElement, builder: DocumentBuilder, canBeBold: boolean): void {
   const { tagName } = element
   if (tagName === 'a') builder.closeLink()
   else if (tagName === 'ul' || tagName === 'ol') builder.closeList()
   else if (headingLevel(element) !== null || blockTags.has(tagName)) builder.endBlock()
-  if (isBold(element)) builder.closeBold()
+  if (canBeBold && isBold(element)) builder.closeBold()
 }
 
 /** A picture of one dot tells a sender who reads. */
@@ -222,6 +231,13 @@ function isBold(element: PageElement): boolean {
     element.tagName === 'b' ||
     (style.length < longestStyle && /font-weight:\s?(?:bold|[6-9]00)/iu.test(style))
   )
+}
+
+/** A link that is drawn as a button: bold type makes it no heading. */
+function isButton(element: PageElement): boolean {
+  const style = element.tagName === 'a' ? (attribute(element, 'style') ?? '') : ''
+  const isDrawn = style.length < longestStyle && /display:\s?inline-block/iu.test(style)
+  return isDrawn && /padding|background/iu.test(style)
 }
 
 /** The paragraph that an item of a list or a quote begins with is the item. */

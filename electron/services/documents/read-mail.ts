@@ -17,6 +17,7 @@ import type { MailHead } from './mail-headers.ts'
 import { readMessage, type MailMessage } from './mail-message.ts'
 import { isOutlookFile, readOutlookMessage } from './outlook-message.ts'
 import { writeHtml } from './read-html.ts'
+import { withWholeHeadlines } from './whole-headlines.ts'
 
 /** Of the subjects of the mails in a digest. */
 const mailLevel: HeadingLevel = 2
@@ -136,7 +137,8 @@ function tidied(document: SourceDocument, head: MailHead, people: People): Sourc
     stated = { ...statedOf({ ...head, ...sent, list: '' }) }
   }
   for (const address of quotedAddresses(blocks)) receivers.add(address)
-  const rest = withoutFurniture({ ...document, stated, blocks }, { ...people, receivers })
+  const whole = { ...document, stated, blocks: withWholeHeadlines(blocks) }
+  const rest = withoutFurniture(whole, { ...people, receivers })
   return fromFirstLine({ ...rest, leftOut: [...before, ...rest.leftOut] })
 }
 

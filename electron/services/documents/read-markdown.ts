@@ -1,5 +1,5 @@
 // Markdown (CommonMark with tables) → blocks. The tree is walked with a list of what is still to do, as it may be nested deeply.
-import type { Definition, List, Nodes, Parents, Root, Text } from 'mdast'
+import type { Code, Definition, List, Nodes, Parents, Root, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
@@ -122,11 +122,7 @@ function openNode({ node, parent }: Step, { text, addresses, builder }: Markdown
       return builder.write(node.value)
     case 'code':
       leaveTitle(`${node.lang ?? ''} ${node.meta ?? ''}`, line, builder)
-      for (const [index, part] of node.value.split('\n').entries()) {
-        builder.begin('line', line === undefined ? line : line + index + 1)
-        builder.write(part)
-      }
-      return builder.endBlock()
+      return writeCode(node, /[`~]/u.test(text.charAt(offset(node))), builder)
     case 'break':
       return builder.breakLine()
     case 'html':
@@ -162,6 +158,18 @@ function closeNode(node: Nodes, builder: DocumentBuilder): void {
   else if (node.type === 'strong') builder.closeBold()
   else if (node.type === 'list') builder.closeList()
   else if (['heading', 'listItem', 'paragraph', 'tableRow'].includes(node.type)) builder.endBlock()
+}
+
+/** Lines between fences are one text; lines that are only indented may be plain text of any kind. */
+function writeCode({ value, position }: Code, isFenced: boolean, builder: DocumentBuilder): void {
+  const line = position?.start.line
+  if (isFenced) builder.begin('paragraph', line === undefined ? line : line + 1)
+  for (const [index, part] of value.split('\n').entries()) {
+    if (!isFenced) builder.begin('line', line === undefined ? line : line + index)
+    else if (index > 0) builder.breakLine()
+    builder.write(part)
+  }
+  builder.endBlock()
 }
 
 /** A number that counts no list, as its author wrote it: `2024. Een jaar`, `8. mei is een feestdag`. */

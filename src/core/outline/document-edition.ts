@@ -28,7 +28,7 @@ import { findDate } from './outline-dates.ts'
 import { halfRead, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
 import { withoutFurniture } from './outline-furniture.ts'
-import { outlineOf } from './outline-sections.ts'
+import { outlineOf, type Outline } from './outline-sections.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { habitsOf } from './outline-habits.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
@@ -71,7 +71,10 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const { title, line, outline, habits } = read
   const named = withoutSeries(title ?? '')
   const stem = fileStem(fileName)
-  const around = leftOut.flatMap(({ kind, quote }) => (kind === 'around' ? [quote] : []))
+  const start = firstItemLine(outline)
+  const around = leftOut.flatMap(({ kind, line, quote }) =>
+    kind === 'around' || (kind === 'furniture' && line < start) ? [quote] : [],
+  )
   const {
     date,
     lede,
@@ -173,6 +176,11 @@ function ofPlain(
     return { ...made, edition: placed.edition, remarks: all }
   const ofTexts = all.filter(({ kind }) => kind !== 'long-heading')
   return { ...made, edition: withIds(withoutHeadings(placed.edition)), remarks: ofTexts }
+}
+
+function firstItemLine({ sections }: Outline): number {
+  const blocks = sections.flatMap(({ items }) => items.flatMap((item) => item.blocks))
+  return blocks[0]?.line ?? Infinity
 }
 
 /** Those above the first item stand where they stand, whatever is around them. */

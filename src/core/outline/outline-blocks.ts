@@ -46,6 +46,13 @@ export function leadOf({ runs }: WordedBlock): string {
     : ''
 }
 
+/** Whether a text begins with a link, perhaps behind a sign, and goes on behind it. */
+export function opensWithLink({ runs }: WordedBlock): boolean {
+  const first = runs.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  if (runs[first]?.link === undefined) return false
+  return runs.slice(first).some(({ text, link }) => link === undefined && /\p{L}/u.test(text))
+}
+
 /** Words alone: no signs, no capitals. */
 export function plainWords(text: string): string {
   return text

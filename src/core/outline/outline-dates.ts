@@ -30,7 +30,7 @@ export function findDate(
     readonly stated: string | null
     readonly title: string | null
     readonly stem: string
-    /** What stands around each page. */
+    /** What stands around each page, and what was left out above the first item. */
     readonly around: readonly string[]
   },
 ): FoundDate {

@@ -1,11 +1,11 @@
 // The habits of an author, which tell what one text alone does not.
 import { isWorded, type Block } from '../document/source-document.ts'
-import { isAllBold, leadOf } from './outline-blocks.ts'
+import { isAllBold, leadOf, opensWithLink } from './outline-blocks.ts'
 import { createSourceReader, type ReadSources } from './outline-sources.ts'
 
 export interface Habits {
   readonly readSources: ReadSources
-  /** Whether a text begins in bold type as an item may; words that several texts begin with are labels. */
+  /** Whether a text begins with a link or in bold type as an item may; words that several texts begin with are labels. */
   readonly opensItem: (block: Block) => boolean
 }
 
@@ -18,7 +18,8 @@ export function habitsOf(blocks: readonly Block[]): Habits {
     opensItem: (block) => {
       if (!isWorded(block)) return false
       const lead = leadOf(block)
-      return lead === '' ? isAllBold(block) : !repeated.has(lead)
+      if (lead !== '') return !repeated.has(lead)
+      return isAllBold(block) || opensWithLink(block)
     },
   }
 }

@@ -1,6 +1,7 @@
 // Which headings are sections and which are titles of items. The rank that the file gives is never changed: headings of one
 // level have one role.
 import { isWorded, wordsOf, type Block, type HeadingLevel } from '../document/source-document.ts'
+import { repeatedButtons, withoutRulesAboveButtons } from './button-lines.ts'
 import { boldLevel, isBoldLine, isSentence, type RankedHeading } from './outline-blocks.ts'
 import { isListOfItems, itemsIn, type OutlinedItem } from './outline-items.ts'
 import type { Habits } from './outline-habits.ts'
@@ -33,7 +34,7 @@ export function outlineOf(
   habits: Habits,
   itemLevel?: HeadingLevel,
 ): Outline {
-  const { before, parts } = partsOf(blocks)
+  const { before, parts } = partsOf(withoutRulesAboveButtons(blocks))
   const { lede, items } = openingOf(before, parts.length > 0, habits)
   const lastSection = itemLevel === undefined ? lowestSectionLevel(parts) : itemLevel - 1
   const sections: { heading: RankedHeading | null; items: OutlinedItem[] }[] = []
@@ -59,7 +60,7 @@ export function outlineOf(
       title = heading
     } else body.push({ ...heading.block, kind: 'paragraph' })
     for (const block of below) {
-      if (itemLevel !== undefined && block.kind === 'rule') close()
+      if (block.kind === 'rule') close()
       else body.push(block)
     }
   }
@@ -68,7 +69,10 @@ export function outlineOf(
 }
 
 function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
-  const bold = blocks.filter((block, index) => isBoldLine(block) && isAboveText(blocks, index))
+  const buttons = repeatedButtons(blocks)
+  const bold = blocks.filter(
+    (block, index) => isBoldLine(block) && isAboveText(blocks, index) && !buttons.has(block),
+  )
   const isMarked = bold.length >= fewestBold
   const isHeaded = isMarked || blocks.some(({ kind }) => kind === 'heading')
   const unmarked = isHeaded

@@ -14,8 +14,8 @@ const fewestFull = 3
 const open = /(?:\s(?:als|and|de|die|een|en|het|met|of|the|tussen|van|--|[–—|→-])|[,(])$/u
 
 /**
- * A text has a fixed width when its lines stop short of it only where the next word would not fit, and most of the next lines
- * begin in lower case.
+ * Joins the lines of a text that was broken at a fixed width. A text that has none may hold a paragraph that has: it was
+ * taken over from elsewhere.
  *
  * @param beginsBlock whether a line never goes on with the one above
  * @param standsAlone whether nothing goes on with a line
@@ -25,29 +25,67 @@ export function unwrapLines<Line extends RawLine>(
   beginsBlock: (line: Line) => boolean,
   standsAlone: (line: Line) => boolean,
 ): Line[] {
+  const continues = (line: Line, next: Line | undefined): next is Line =>
+    next !== undefined && !next.gap && !beginsBlock(next) && !standsAlone(line)
+  const width = fixedWidth(lines, continues)
+  if (width !== null) return joinLines(lines, width, continues)
+  return paragraphsOf(lines).flatMap((part) =>
+    joinLines(part, fixedWidth(part, continues), continues),
+  )
+}
+
+type Continues<Line> = (line: Line, next: Line | undefined) => next is Line
+
+function paragraphsOf<Line extends RawLine>(lines: readonly Line[]): Line[][] {
+  const parts: Line[][] = []
+  for (const line of lines) {
+    const part = parts.at(-1)
+    if (part === undefined || line.gap) parts.push([line])
+    else part.push(line)
+  }
+  return parts
+}
+
+function isFull(line: RawLine, next: RawLine, width: number): boolean {
+  return line.text.length + (next.text.split(/\s/u, 1)[0] ?? '').length >= width - 1
+}
+
+/**
+ * The width at which lines were broken, in letters: they stop short of it only where the next word would not fit, and most
+ * of the next lines begin in lower case. Null when there is none.
+ */
+function fixedWidth<Line extends RawLine>(
+  lines: readonly Line[],
+  continues: Continues<Line>,
+): number | null {
   const lengths = lines
     .filter(({ text }) => !text.includes('://') && text.length <= widest)
     .map(({ text }) => text.length)
     .sort((one, other) => one - other)
   const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0
-  const isFull = (line: Line, next: Line): boolean =>
-    line.text.length + (next.text.split(/\s/u, 1)[0] ?? '').length >= width - 1
-  const continues = (line: Line, next: Line | undefined): next is Line =>
-    next !== undefined && !next.gap && !beginsBlock(next) && !standsAlone(line)
   const full = lines.flatMap((line, index) => {
     const next = lines[index + 1]
-    return continues(line, next) && isFull(line, next) ? [next] : []
+    return continues(line, next) && isFull(line, next, width) ? [next] : []
   })
   const inLowerCase = full.filter(beginsInLowerCase).length
-  const isWrapped =
-    width >= narrowest && full.length >= fewestFull && inLowerCase * 2 >= full.length
+  const isFixed = width >= narrowest && full.length >= fewestFull && inLowerCase * 2 >= full.length
+  return isFixed ? width : null
+}
+
+function joinLines<Line extends RawLine>(
+  lines: readonly Line[],
+  width: number | null,
+  continues: Continues<Line>,
+): Line[] {
   const blocks: [Line, ...Line[]][] = []
   lines.forEach((line, index) => {
     const above = lines[index - 1]
     const belongs =
       above !== undefined &&
       continues(above, line) &&
-      (isWrapped ? isWrappedPair(above, line, lines[index + 1]) : isMidSentence(above, line))
+      (width === null
+        ? isMidSentence(above, line)
+        : isWrappedPair([above, line, lines[index + 1]], width, continues))
     const block = blocks.at(-1)
     if (belongs && block !== undefined) block.push(line)
     else blocks.push([line])
@@ -62,20 +100,24 @@ export function unwrapLines<Line extends RawLine>(
       .join('')
     return { ...first, text, joined: block.map((line) => ({ line: line.line, text: line.text })) }
   })
+}
 
-  function isWrappedPair(line: Line, next: Line, afterNext: Line | undefined): boolean {
-    if (beginsInLowerCase(next)) return true
-    if (open.test(line.text) && line.text.length * 2 > width) return true
-    if (line.isIndented !== next.isIndented && next.isIndented && line.text.length < width * 0.85)
-      return false
-    if (!isFull(line, next)) return false
-    const goesOn =
-      continues(next, afterNext) && (beginsInLowerCase(afterNext) || isFull(next, afterNext))
-    // A full line may end its paragraph by chance: then a line below that neither ends nor goes on is a heading.
-    const isHeading =
-      endsAsSentence(line.text) && !/[.,;]$|[.!?…]\s/u.test(next.text) && !areNames(next.text)
-    return goesOn || !isHeading
-  }
+function isWrappedPair<Line extends RawLine>(
+  [line, next, afterNext]: readonly [Line, Line, Line | undefined],
+  width: number,
+  continues: Continues<Line>,
+): boolean {
+  if (beginsInLowerCase(next)) return true
+  if (open.test(line.text) && line.text.length * 2 > width) return true
+  if (line.isIndented !== next.isIndented && next.isIndented && line.text.length < width * 0.85)
+    return false
+  if (!isFull(line, next, width)) return false
+  const goesOn =
+    continues(next, afterNext) && (beginsInLowerCase(afterNext) || isFull(next, afterNext, width))
+  // A full line may end its paragraph by chance: then a line below that neither ends nor goes on is a heading.
+  const isHeading =
+    endsAsSentence(line.text) && !/[.,;]$|[.!?…]\s/u.test(next.text) && !areNames(next.text)
+  return goesOn || !isHeading
 }
 
 function isMidSentence(line: RawLine, next: RawLine): boolean {

@@ -1,0 +1,92 @@
+// What of a text says how it was sent to its readers, and no news: ways to see it in a browser, to end a subscription.
+import {
+  isWorded,
+  wordsOf,
+  type Block,
+  type SourceDocument,
+  type WordedBlock,
+} from '#core/document/source-document'
+import { deliveryPhrases, unsubscribeWords } from './mail-words.ts'
+
+const longestAtHead = 300
+const longestAtFoot = 1_000
+const longestLabel = 40
+const blocksAtHead = 8
+/** In letters: what stands below the last lines across a text, and is about its delivery. */
+const longestFoot = 2_000
+
+/** A page of the web without what is about delivery, which is told: mails are often kept as the page that they link to. */
+export function withoutDelivery(document: SourceDocument): SourceDocument {
+  const delivery = deliveryIn(document.blocks)
+  if (delivery.size === 0) return document
+  const left = [...delivery].filter(isWorded).map((block) => ({
+    ...{ line: block.line, kind: 'furniture' as const, quote: wordsOf(block) },
+  }))
+  return {
+    ...document,
+    blocks: document.blocks.filter((block) => !delivery.has(block)),
+    leftOut: [...document.leftOut, ...left].sort((one, other) => one.line - other.line),
+  }
+}
+
+/** Which blocks are about delivery; they stand at the head or the foot of the text. */
+export function deliveryIn(blocks: readonly Block[]): ReadonlySet<Block> {
+  const lastPart = Math.min(blocks.length - 12, Math.floor(blocks.length * 0.6))
+  const found = new Set<Block>()
+  for (const [index, block] of blocks.entries()) {
+    const longest = index >= lastPart ? longestAtFoot : index < blocksAtHead ? longestAtHead : 0
+    if (isWorded(block) && isAboutDelivery(block, longest)) found.add(block)
+  }
+  for (const block of blocks.slice(startOfFoot(blocks, found)))
+    if (isWorded(block)) found.add(block)
+  return found
+}
+
+/** Where a foot begins: below a line across the text, first with words about delivery, without a heading, and short. */
+function startOfFoot(blocks: readonly Block[], delivery: ReadonlySet<Block>): number {
+  let start = blocks.length
+  let length = 0
+  let isAbout = false
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const block = blocks[index]
+    if (block === undefined || block.kind === 'heading' || length > longestFoot) break
+    if (isWorded(block)) length += wordsOf(block).length
+    isAbout ||= delivery.has(block)
+    if (block.kind !== 'rule') continue
+    if (isAbout) start = index
+    isAbout = false
+  }
+  return start
+}
+
+function isAboutDelivery(block: WordedBlock, longest: number): boolean {
+  const words = wordsOf(block)
+  if (words.length > longest || block.kind === 'heading') return false
+  const folded = foldedWords(words)
+  if (deliveryPhrases.some((phrase) => folded.includes(phrase))) return true
+  const labels = words
+    .split(/[|·•\n]| [-–] /u)
+    .map((label) => foldedWords(label).replace(/^\P{L}+/u, ''))
+  if (labels.some((label) => label.length > longestLabel)) return false
+  const links = block.runs.flatMap(({ text, link }) => {
+    return link === undefined || text.trim() === '' ? [] : [foldedWords(text).trim()]
+  })
+  return labels.some((label) => endsSubscription(label, links))
+}
+
+function foldedWords(words: string): string {
+  return words.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
+}
+
+/** A title may begin with such a word too: `Voorkeuren van kiezers`. So it leads somewhere, or says no more. */
+function endsSubscription(label: string, links: readonly string[]): boolean {
+  const word = unsubscribeWords.find((one) => label.startsWith(one))
+  if (word === undefined) return false
+  const more = label.slice(word.length).trim()
+  return (
+    !/\p{L}/u.test(more) ||
+    unsubscribeWords.includes(more) ||
+    /https?:\/\/|www\./u.test(more) ||
+    links.some((link) => link.includes(label.trim()) || label.includes(link))
+  )
+}
