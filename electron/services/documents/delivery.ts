@@ -3,9 +3,12 @@ import {
   isWorded,
   wordsOf,
   type Block,
+  type DocumentWithPictures,
   type SourceDocument,
   type WordedBlock,
 } from '#core/document/source-document'
+import { isFurniture } from '#core/plain-text/furniture'
+import { withoutPlaces } from './mail-addresses.ts'
 import { deliveryPhrases, unsubscribeWords } from './mail-words.ts'
 
 const longestAtHead = 300
@@ -15,18 +18,21 @@ const blocksAtHead = 8
 /** In letters: what stands below the last lines across a text, and is about its delivery. */
 const longestFoot = 2_000
 
-/** A page of the web without what is about delivery, which is told: mails are often kept as the page that they link to. */
-export function withoutDelivery(document: SourceDocument): SourceDocument {
+/** A text without what is about delivery, which is told: mails are often kept as the page that they link to. */
+export function withoutDelivery({
+  document,
+  pictures,
+}: DocumentWithPictures): DocumentWithPictures {
   const delivery = deliveryIn(document.blocks)
-  if (delivery.size === 0) return document
-  const left = [...delivery].filter(isWorded).map((block) => ({
-    ...{ line: block.line, kind: 'furniture' as const, quote: wordsOf(block) },
-  }))
-  return {
-    ...document,
-    blocks: document.blocks.filter((block) => !delivery.has(block)),
-    leftOut: [...document.leftOut, ...left].sort((one, other) => one.line - other.line),
-  }
+  const blocks = document.blocks.filter((block) => !delivery.has(block))
+  const left = [...document.leftOut, ...[...delivery].filter(isWorded).map(furniture)]
+  left.sort((one, other) => one.line - other.line)
+  return { document: { ...document, blocks, leftOut: left }, pictures }
+}
+
+/** A block as one that was left out; it quotes no address. */
+export function furniture(block: WordedBlock): SourceDocument['leftOut'][number] {
+  return { line: block.line, kind: 'furniture', quote: withoutPlaces(wordsOf(block)) }
 }
 
 /** Which blocks are about delivery; they stand at the head or the foot of the text. */
@@ -37,7 +43,14 @@ export function deliveryIn(blocks: readonly Block[]): ReadonlySet<Block> {
     const longest = index >= lastPart ? longestAtFoot : index < blocksAtHead ? longestAtHead : 0
     if (isWorded(block) && isAboutDelivery(block, longest)) found.add(block)
   }
-  for (const block of blocks.slice(startOfFoot(blocks, found)))
+  const isText = (block: Block): boolean =>
+    isWorded(block) &&
+    !found.has(block) &&
+    (block.kind !== 'paragraph' || !isFurniture(wordsOf(block).trim()))
+  const start = blocks.findIndex(isText)
+  if (start === -1) return found
+  const end = Math.min(startOfFoot(blocks, found), blocks.findLastIndex(isText) + 1)
+  for (const block of [...blocks.slice(0, start), ...blocks.slice(end)])
     if (isWorded(block)) found.add(block)
   return found
 }

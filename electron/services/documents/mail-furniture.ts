@@ -8,10 +8,8 @@ import {
   type WordedBlock,
 } from '#core/document/source-document'
 import { cleanAddress, hostOf, withoutPlaces, type People } from './mail-addresses.ts'
-import { deliveryIn } from './delivery.ts'
+import { deliveryIn, furniture } from './delivery.ts'
 import { addressesIn } from './mail-headers.ts'
-
-type LeftOut = SourceDocument['leftOut'][number]
 
 const mostSignature = 12
 
@@ -23,7 +21,7 @@ export function withoutFurniture(
   const end = startOfSignature(blocks)
   const delivery = deliveryIn(blocks)
   const kept: Block[] = []
-  const left: LeftOut[] = leftOut.map((one) => ({ ...one, quote: withoutPlaces(one.quote) }))
+  const left = leftOut.map((one) => ({ ...one, quote: withoutPlaces(one.quote) }))
   for (const [index, block] of blocks.entries()) {
     if (isWorded(block) && (index >= end || delivery.has(block))) {
       left.push(furniture(block))
@@ -36,11 +34,6 @@ export function withoutFurniture(
   }
   left.sort((one, other) => one.line - other.line)
   return { stated, blocks: kept, leftOut: left.filter(({ quote }) => quote.trim() !== '') }
-}
-
-/** A block as one that was left out; it quotes no address. */
-export function furniture(block: WordedBlock): LeftOut {
-  return { line: block.line, kind: 'furniture', quote: withoutPlaces(wordsOf(block)) }
 }
 
 /** Where the signature begins: behind `-- `, or the line that programs for mailing lists draw. */

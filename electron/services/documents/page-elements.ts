@@ -1,17 +1,14 @@
 // What the elements of a page are, by their tags and attributes alone.
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import type { HeadingLevel } from '#core/document/source-document'
 import { squeeze } from '#core/squeeze'
+import tags from './html-tags.json' with { type: 'json' }
 
 export type PageElement = DefaultTreeAdapterTypes.Element
 export type PageNode = DefaultTreeAdapterTypes.ChildNode
 export type PageParent = DefaultTreeAdapterTypes.ParentNode
 
-export const blockTags: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer ' +
-    'form header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-)
+export const blockTags: ReadonlySet<string> = new Set(tags.block)
 
 const longestAttribute = 1_000
 const longestCell = 120
@@ -20,22 +17,24 @@ export function attribute(element: PageElement, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null
 }
 
+/** What `style` says; nothing of one that is too long to be written by anybody. */
+function styleOf(element: PageElement): string {
+  const style = attribute(element, 'style') ?? ''
+  return style.length < longestAttribute ? style : ''
+}
+
 /** Whether a page keeps an element from its readers. Mails hide so what the list of an inbox shows. */
-export function isHidden({ attrs }: PageElement): boolean {
-  return attrs.some(({ name, value }) => {
-    if (name === 'hidden') return true
-    if (name === 'aria-hidden') return value === 'true'
-    const isStyle = name === 'style' && value.length < longestAttribute
-    return isStyle && /display:\s?none|visibility:\s?hidden|mso-hide:\s?all/iu.test(value)
-  })
+export function isHidden(element: PageElement): boolean {
+  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true')
+    return true
+  return /display:\s?none|visibility:\s?hidden|mso-hide:\s?all/iu.test(styleOf(element))
 }
 
 /** Mails draw the line between two texts as the border of an element without words: few readers of mail show `hr` alike. */
 export function isRule(element: PageElement): boolean {
   if (element.tagName === 'hr') return true
-  const style = attribute(element, 'style') ?? ''
+  const style = styleOf(element)
   const isDrawn =
-    style.length < longestAttribute &&
     /border-(?:top|bottom)(?:-style)?:[^;]*\b(?:solid|dashed|dotted|double)/iu.test(style) &&
     !/border-(?:top|bottom)(?:-width)?:\s*0/iu.test(style)
   return isDrawn && isEmpty(element)
@@ -115,4 +114,39 @@ export function wordsOfPart(part: PageElement): string {
 
 function childrenOf(element: PageElement): PageElement[] {
   return element.childNodes.filter((node): node is PageElement => 'tagName' in node)
+}
+
+/** A picture of one dot tells a sender who reads. */
+export function isDot(element: PageElement): boolean {
+  return [attribute(element, 'width'), attribute(element, 'height')].some(
+    (size) => size !== null && /^[012](?:px)?$/u.test(size),
+  )
+}
+
+/** As WordPress writes it today, and as it did before. */
+export function isCaption(element: PageElement): boolean {
+  const names = attribute(element, 'class') ?? ''
+  return element.tagName === 'figcaption' || /(?:^|\s)wp-caption-text(?:\s|$)/u.test(names)
+}
+
+export function isBold(element: PageElement): boolean {
+  const { tagName } = element
+  if (tagName === 'strong' || tagName === 'b') return true
+  return /font-weight:\s?(?:bold|[6-9]00)/iu.test(styleOf(element))
+}
+
+/** A link that is drawn as a button: bold type makes it no heading. */
+export function isButton(element: PageElement): boolean {
+  if (element.tagName !== 'a') return false
+  const style = styleOf(element)
+  return /display:\s?inline-block/iu.test(style) && /padding|background/iu.test(style)
+}
+
+/** A page may call any block a heading, for those who hear it. */
+export function headingLevel(element: PageElement): HeadingLevel | null {
+  const { tagName } = element
+  const isCalled = blockTags.has(tagName) && attribute(element, 'role') === 'heading'
+  const called = isCalled ? attribute(element, 'aria-level') : null
+  const level = /^h([1-6])$/u.exec(called === null ? tagName : `h${called}`)?.[1]
+  return level === undefined ? null : (Number(level) as HeadingLevel)
 }

@@ -1,18 +1,14 @@
 // What of a web page is its text, and what is put around it.
 import { hasSourceLabel } from '#core/sources/source-label'
 import { attribute, isHidden, type PageElement, type PageParent } from './page-elements.ts'
+import tags from './html-tags.json' with { type: 'json' }
 import pageNames from './page-names.json' with { type: 'json' }
 
 /** `unseen`: nobody reads it. `named`: by its tag, class or form it belongs to the page; its words are told. */
 export type Furniture = 'unseen' | 'named'
 
 /** What shows no words to read, in a page as in a piece of one. */
-const wordlessTags = new Set(
-  (
-    'audio button canvas dialog embed frame frameset head iframe input link math meta noscript object option script ' +
-    'select style svg template textarea video'
-  ).split(' '),
-)
+const wordlessTags: ReadonlySet<string> = new Set(tags.wordless)
 const unseenTags = new Set([...wordlessTags, 'footer', 'menu', 'nav'])
 /** Some programs put a whole page within a form. */
 const namedTags = new Set(['aside', 'form'])

@@ -1,8 +1,7 @@
 // What the head of a web page says of it.
 import { dayOf } from '#core/document/stated-date'
-import { squeeze } from '#core/squeeze'
 import type { DocumentBuilder } from './document-builder.ts'
-import { attribute, type PageElement, type PageNode, type PageParent } from './page-elements.ts'
+import { attribute, wordsOfPart, type PageNode, type PageParent } from './page-elements.ts'
 
 export function stateHead(page: PageParent, builder: DocumentBuilder): void {
   const nodes: PageNode[] = [...page.childNodes]
@@ -14,7 +13,7 @@ export function stateHead(page: PageParent, builder: DocumentBuilder): void {
       builder.state({ language: /^[a-z]{2}$/u.test(language) ? language : null })
     }
     if (node.tagName === 'title') {
-      builder.state({ titles: [{ text: textOf(node), from: 'head' }] })
+      builder.state({ titles: [{ text: wordsOfPart(node), from: 'head' }] })
     } else if (node.tagName === 'meta') {
       const name = attribute(node, 'property') ?? attribute(node, 'name') ?? ''
       const content = attribute(node, 'content')?.trim() ?? ''
@@ -23,9 +22,4 @@ export function stateHead(page: PageParent, builder: DocumentBuilder): void {
         builder.state({ date: dayOf(content) })
     } else for (const child of node.childNodes) nodes.push(child)
   }
-}
-
-function textOf(element: PageElement): string {
-  const [first] = element.childNodes
-  return first !== undefined && 'value' in first ? squeeze(first.value) : ''
 }

@@ -3,6 +3,7 @@ import { documentOfText, type DocumentWithPictures } from '#core/document/source
 import { Refusal } from '#core/edition/rejection'
 import { sourceEditionIn } from '#core/edition/source-edition'
 import { decodeMarkup, decodeText, type TextEncoding } from './decode-text.ts'
+import { withoutDelivery } from './delivery.ts'
 import { formatOfName, type DocumentFormat } from './formats.ts'
 
 export interface DocumentFile {
@@ -27,12 +28,12 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
       const text = decodeText(bytes, encoding)
       const isSource = format === null && sourceEditionIn(text) !== null
       if (isSource) return plain(text)
-      return (await import('./read-markdown.ts')).readMarkdown(text)
+      return withoutDelivery((await import('./read-markdown.ts')).readMarkdown(text))
     }
     case 'html':
       return (await import('./read-html.ts')).readHtml(decodeMarkup(bytes, encoding))
     case 'docx':
-      return (await import('./read-docx.ts')).readDocx(bytes)
+      return withoutDelivery(await (await import('./read-docx.ts')).readDocx(bytes))
     case 'mail':
       return (await import('./read-mail.ts')).readMail(bytes)
     case 'mailbox':

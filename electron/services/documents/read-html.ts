@@ -2,11 +2,17 @@
 import { parse, parseFragment } from 'parse5'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
 import { withoutDelivery } from './delivery.ts'
+import tags from './html-tags.json' with { type: 'json' }
 import { createDocumentBuilder, type DocumentBuilder } from './document-builder.ts'
 import {
   attribute,
   blockTags,
+  headingLevel,
+  isBold,
+  isButton,
+  isCaption,
   isDataTable,
+  isDot,
   isRule,
   type PageElement,
   type PageNode,
@@ -26,8 +32,6 @@ import { withWholeHeadlines } from './whole-headlines.ts'
 /** How a file's own picture is found by the address that its HTML gives it: `cid:…`, or a path in an archive. */
 export type FindPicture = (source: string) => Uint8Array | null
 
-const longestStyle = 1_000
-
 /**
  * The main text of a web page: what stands in its one `main` or `article`, else in its body, without navigation,
  * forms, scripts and what is hidden.
@@ -39,7 +43,7 @@ export function readHtml(html: string): DocumentWithPictures {
   writePage(page, builder)
   const read = builder.finish()
   const blocks = withWholeHeadlines(read.document.blocks)
-  return { ...read, document: withoutDelivery({ ...read.document, blocks }) }
+  return withoutDelivery({ ...read, document: { ...read.document, blocks } })
 }
 
 /**
@@ -73,13 +77,7 @@ function writePage(
 }
 
 /** What HTML has for within a line of text. */
-const phrasing = new Set(
-  (
-    'a abbr acronym audio b bdi bdo big br button center cite code data del dfn div em embed font i iframe img input ins kbd label ' +
-    'mark math object p picture q rp rt ruby s samp script select small span strike strong style sub sup svg template ' +
-    'textarea time tt u var video wbr'
-  ).split(' '),
-)
+const phrasing: ReadonlySet<string> = new Set(tags.phrasing)
 
 /** One tag on its own, as it stands among words of Markdown: a line break, a link, an image or bold type. */
 export function writeTag(tag: string, builder: DocumentBuilder): void {
@@ -211,35 +209,6 @@ function closeElement(element: PageElement, builder: DocumentBuilder, canBeBold:
   if (canBeBold && isBold(element)) builder.closeBold()
 }
 
-/** A picture of one dot tells a sender who reads. */
-function isDot(element: PageElement): boolean {
-  return [attribute(element, 'width'), attribute(element, 'height')].some(
-    (size) => size !== null && /^[012](?:px)?$/u.test(size),
-  )
-}
-
-/** As WordPress writes it today, and as it did before. */
-function isCaption(element: PageElement): boolean {
-  const names = attribute(element, 'class') ?? ''
-  return element.tagName === 'figcaption' || /(?:^|\s)wp-caption-text(?:\s|$)/u.test(names)
-}
-
-function isBold(element: PageElement): boolean {
-  const style = attribute(element, 'style') ?? ''
-  return (
-    element.tagName === 'strong' ||
-    element.tagName === 'b' ||
-    (style.length < longestStyle && /font-weight:\s?(?:bold|[6-9]00)/iu.test(style))
-  )
-}
-
-/** A link that is drawn as a button: bold type makes it no heading. */
-function isButton(element: PageElement): boolean {
-  const style = element.tagName === 'a' ? (attribute(element, 'style') ?? '') : ''
-  const isDrawn = style.length < longestStyle && /display:\s?inline-block/iu.test(style)
-  return isDrawn && /padding|background/iu.test(style)
-}
-
 /** The paragraph that an item of a list or a quote begins with is the item. */
 function beginsBlock(element: PageElement): boolean {
   const parent = element.parentNode
@@ -247,13 +216,4 @@ function beginsBlock(element: PageElement): boolean {
   if (parent.tagName !== 'li' && parent.tagName !== 'blockquote') return false
   const first = parent.childNodes.find((node) => !('value' in node) || node.value.trim() !== '')
   return first === element
-}
-
-/** A page may call any block a heading, for those who hear it. */
-function headingLevel(element: PageElement): HeadingLevel | null {
-  const { tagName } = element
-  const isCalled = blockTags.has(tagName) && attribute(element, 'role') === 'heading'
-  const called = isCalled ? attribute(element, 'aria-level') : null
-  const level = /^h([1-6])$/u.exec(called === null ? tagName : `h${called}`)?.[1]
-  return level === undefined ? null : (Number(level) as HeadingLevel)
 }

@@ -12,7 +12,8 @@ import { createDocumentBuilder } from './document-builder.ts'
 import { findForwarded, quotedAddresses } from './forwarded-mail.ts'
 import { joinDocuments } from './join-documents.ts'
 import type { People } from './mail-addresses.ts'
-import { furniture, withoutFurniture } from './mail-furniture.ts'
+import { furniture } from './delivery.ts'
+import { withoutFurniture } from './mail-furniture.ts'
 import type { MailHead } from './mail-headers.ts'
 import { readMessage, type MailMessage } from './mail-message.ts'
 import { isOutlookFile, readOutlookMessage } from './outlook-message.ts'
@@ -37,8 +38,9 @@ export async function readMail(bytes: Uint8Array): Promise<DocumentWithPictures>
 
 function documentOf(message: MailMessage, around: People): DocumentWithPictures {
   const { head, carried } = message
+  const carriedTo = carried.flatMap((one) => [...one.head.receivers])
   const people: People = {
-    receivers: new Set([...around.receivers, ...head.receivers]),
+    receivers: new Set([...around.receivers, ...head.receivers, ...carriedTo]),
     senders: new Set([...around.senders, ...head.senders]),
   }
   const own = ownDocument(message, people)
@@ -80,12 +82,10 @@ function remarksOn(
   return [...blocks, ...document.leftOut].map((left) => ({ ...left, line }))
 }
 
-/** In letters. */
+/** In letters, with what was left out. */
 function lengthOf({ document }: DocumentWithPictures): number {
-  return document.blocks.reduce(
-    (sum, block) => sum + (isWorded(block) ? wordsOf(block).length : 0),
-    0,
-  )
+  const words = document.blocks.filter(isWorded).map(wordsOf)
+  return [...words, ...document.leftOut.map(({ quote }) => quote)].join('').length
 }
 
 /** By its HTML, or by its text where that says nothing. */

@@ -25,14 +25,6 @@ type Addresses = ReadonlyMap<string, Definition>
 const leastYear = 100
 const longestNumber = 30
 const number = /^(\d{1,9}[.)])\s+(\p{L}*)/u
-/** In German and French, as far as they have other names than Dutch and English. */
-const foreignMonths = new Set(
-  (
-    'januar februar märz mai juni juli august dezember ' +
-    'janvier février mars avril juin juillet août septembre octobre novembre décembre'
-  ).split(' '),
-)
-
 /** Lines of a digest that Markdown would run together with the line above: a bullet of another kind, or the sources. */
 const bulletLine = /^[ \t]*[*•·–]\s?(?=\S)/u
 const sourceLine = /^[ \t]*Bron(?:nen)?\s*:/iu
@@ -176,7 +168,7 @@ function writeCode({ value, position }: Code, isFenced: boolean, builder: Docume
 function writeNumber(item: string, { start, children }: List, builder: DocumentBuilder): void {
   const [, written, next = ''] = number.exec(item) ?? []
   const word = next.toLowerCase()
-  const isDay = children.length === 1 && (isMonth(word) || foreignMonths.has(word))
+  const isDay = children.length === 1 && isMonth(word)
   const isYear = Number(start ?? 1) >= leastYear
   if (written !== undefined && (isDay || isYear)) builder.write(`${written} `)
 }

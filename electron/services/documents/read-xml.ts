@@ -2,6 +2,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { parseFragment } from 'parse5'
 import { squeeze } from '#core/squeeze'
+import tags from './html-tags.json' with { type: 'json' }
 
 /** An element: its attributes by `@name`, its text as `#text`, what stands in it by name. Names have no prefix. */
 export interface XmlElement {
@@ -70,9 +71,7 @@ export function plainText(text: string): string {
 }
 
 const endedAtOnce = /<([a-z][\w:.-]{0,40})(?=[\s/])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)\/>/giu
-const emptyElements = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-)
+const emptyElements: ReadonlySet<string> = new Set(tags.empty)
 
 /** XHTML as HTML: `<title/>` and `<a id="x"/>` end at once, and CDATA is text. */
 export function xhtmlAsHtml(xhtml: string): string {

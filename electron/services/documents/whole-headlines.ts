@@ -10,22 +10,13 @@ export function withWholeHeadlines(blocks: readonly Block[]): Block[] {
   // Where headings have no text below them, none goes on in the next.
   if (pairs * 2 > headings) return [...blocks]
   const joined: Block[] = []
-  /** Of the last headline. */
-  let isOneLine = true
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const above = joined.at(-1)
-    if (
-      isOneLine &&
-      above?.kind === 'heading' &&
-      block.kind === 'heading' &&
-      goesOn(above, block)
-    ) {
+    // One that was joined takes no third line.
+    const isAsItWas = above === blocks[index - 1]
+    if (isAsItWas && above?.kind === 'heading' && block.kind === 'heading' && goesOn(above, block))
       joined.splice(-1, 1, { ...above, runs: [...above.runs, { text: ' ' }, ...block.runs] })
-      isOneLine = false
-    } else {
-      joined.push(block)
-      isOneLine = true
-    }
+    else joined.push(block)
   }
   return joined
 }

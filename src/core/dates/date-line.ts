@@ -1,41 +1,13 @@
 // A line at the top of an edition that says when it came out: `Vrijdag 12 juli 2030`, `Week 28, juli 2030`.
 import { isDate } from '../edition/calendar-date.ts'
+import words from '../words/dates.json' with { type: 'json' }
 
-const months = [
-  'januari jan january',
-  'februari feb february',
-  'maart mrt mar march',
-  'april apr',
-  'mei may',
-  'juni jun june',
-  'juli jul july',
-  'augustus aug august',
-  'september sep sept',
-  'oktober okt oct october',
-  'november nov',
-  'december dec',
-].map((names) => names.split(' '))
-const otherWords = new Set(
-  (
-    'ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag op datum gepubliceerd geplaatst gepost verschenen van ' +
-    'update overzicht selectie editie uitgave nummer nr no week weeknummer jaargang nieuwsbrief aflevering bijgewerkt laatst posted on published date periode tot en met t/m om uur volume vol number issue edition newsletter special'
-  ).split(' '),
-)
+/** The names of each month, from January, in four languages. */
+const months: readonly (readonly string[])[] = words.months
+const otherWords: ReadonlySet<string> = new Set([...words.weekdays, ...words.besides])
 /** What a number without a date may count. */
-const issueWords = new Set([
-  'week',
-  'weeknummer',
-  'jaargang',
-  'nummer',
-  'nr',
-  'editie',
-  'uitgave',
-  'aflevering',
-  'volume',
-  'vol',
-  'number',
-  'issue',
-])
+const issueWords: ReadonlySet<string> = new Set(words.counted)
+const ordinal = /(\d)(?:st|nd|rd|th|e|er|ste|de)(?!\p{L})/gu
 /** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */
 const byline = /\s(?:door|by)\s[^.!?]{2,40}\.?$/u
 const longestLine = 80
@@ -48,21 +20,22 @@ export interface DateLine {
 /** Reads a line of nothing but a date and what belongs to one; null for any other line. */
 export function readDateLine(text: string): DateLine | null {
   if (text.length > longestLine) return null
-  const words = text
+  const parts = text
     .replace(byline, '')
     .toLowerCase()
+    .replace(ordinal, '$1')
     .split(/[\s,.:|()·•–]+/u)
     .filter((word) => word !== '')
-  const isDated = words.every(
+  const isDated = parts.every(
     (word) => otherWords.has(word) || isMonth(word) || /^#?[\d/-]+$/u.test(word),
   )
-  const month = words.findIndex(isMonth)
-  const numeric = words.map(readNumeric).find((value) => value !== null) ?? null
+  const month = parts.findIndex(isMonth)
+  const numeric = parts.map(readNumeric).find((value) => value !== null) ?? null
   const isOfWeek =
-    words.some((word) => issueWords.has(word)) &&
-    words.some((word) => /^#?(?:\d{4}[-/])?\d{1,4}$/u.test(word))
+    parts.some((word) => issueWords.has(word)) &&
+    parts.some((word) => /^#?(?:\d{4}[-/])?\d{1,4}$/u.test(word))
   if (!isDated || (month === -1 && numeric === null && !isOfWeek)) return null
-  return { value: numeric ?? readNamed(words, month) }
+  return { value: numeric ?? readNamed(parts, month) }
 }
 
 /** A line at the top with a date between other things: `Gent, 12 juli 2030`, `De redactie | 12 juli 2030`. */
@@ -90,9 +63,9 @@ function monthOf(word: string): number {
 }
 
 /** The year behind the name of the month, and the day on either side of it, if any: `12 juli 2030`, `July 12, 2030`. */
-function readNamed(words: readonly string[], month: number): string | null {
+function readNamed(parts: readonly string[], month: number): string | null {
   const [counted = '', number = '', name = '', after = '', last = ''] = [-2, -1, 0, 1, 2].map(
-    (step) => words[month + step],
+    (step) => parts[month + step],
   )
   // `nummer 5, mei 2030` is of no day.
   const before = issueWords.has(counted) ? '' : number

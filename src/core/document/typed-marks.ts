@@ -36,31 +36,26 @@ function hasRule(block: Parameters<typeof wordsOf>[0]): boolean {
     .some((line) => ruleLine.test(line.trim()))
 }
 
+/** Lines between two rules stay one block. */
 function splitAtRules(block: WordedBlock): Block[] {
-  return linesOf(block.runs).flatMap((runs, index, lines): Block[] => {
-    const { depth } = block
-    const line = block.line
-    const before = lines[index - 1]
-    if (ruleLine.test(textOf(runs))) return [{ kind: 'rule', line, depth }]
-    if (before !== undefined && !ruleLine.test(textOf(before))) return []
-    // Lines up to the next rule stay one block.
-    const end = lines.findIndex((one, at) => at > index && ruleLine.test(textOf(one)))
-    const own = lines.slice(index, end === -1 ? undefined : end)
-    return [
-      {
-        ...block,
-        line,
-        runs: own.flatMap((one, at) => (at === 0 ? one : [{ text: '\n' }, ...one])),
-      },
-    ]
-  })
-}
-
-function textOf(runs: readonly Run[]): string {
-  return runs
-    .map(({ text }) => text)
-    .join('')
-    .trim()
+  const { line, depth } = block
+  const parts: Block[] = []
+  let runs: Run[] = []
+  const close = (): void => {
+    if (runs.length > 0) parts.push({ ...block, runs })
+    runs = []
+  }
+  for (const own of linesOf(block.runs)) {
+    if (ruleLine.test(wordsOf({ runs: own }).trim())) {
+      close()
+      parts.push({ kind: 'rule', line, depth })
+    } else {
+      if (runs.length > 0) runs.push({ text: '\n' })
+      for (const run of own) runs.push(run)
+    }
+  }
+  close()
+  return parts
 }
 
 function linesOf(runs: readonly Run[]): Run[][] {

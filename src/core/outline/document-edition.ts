@@ -27,7 +27,6 @@ import { bylinesOf } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
 import { halfRead, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
-import { withoutFurniture } from './outline-furniture.ts'
 import { outlineOf, type Outline } from './outline-sections.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { habitsOf } from './outline-habits.ts'
@@ -145,11 +144,9 @@ function withoutLongHeading(block: Block): Block[] {
 
 function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): TitledOutline {
   const guessed = itemLevel === undefined ? withGuessedLines(blocks) : { blocks, remarks: [] }
-  const inner = withoutFurniture(guessed.blocks)
-  const habits = habitsOf(inner.blocks)
-  const outline = outlineOf(inner.blocks, habits, itemLevel)
-  const remarks = [...guessed.remarks, ...inner.remarks]
-  return { title, line: line ?? 1, outline, habits, remarks }
+  const habits = habitsOf(guessed.blocks)
+  const outline = outlineOf(guessed.blocks, habits, itemLevel)
+  return { title, line: line ?? 1, outline, habits, remarks: guessed.remarks }
 }
 
 /** A document without marks; a title that its file states stands for no line but one that says the same. */

@@ -1,32 +1,11 @@
 // What a web page or a mail puts around a digest, in whole lines.
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import { isShort } from './plain-line.ts'
+import { closingPatterns, linePatterns } from '../words/furniture-patterns.ts'
 import words from '../words/furniture.json' with { type: 'json' }
 
 /** Whole lines, in lower case, without what stands after their last letter. */
 const wholeLines: ReadonlySet<string> = new Set(words.lines)
-/** The same, where the words vary. */
-const patterns = [
-  /^ge(?:plaatst|post) in [^.,]{1,60}$/u,
-  /^tot (?!slot)[^\d%:]{1,25}!$/u,
-  /^(?:een )?(?:heel |hele )?(?:fijne?|prettige?|mooie?|zonnige?) (?:avond|dag|feestdagen|kerst(?:dagen)?|middag|paasdagen|vakantie|week|weekend|zomer|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?:(?: (?:allemaal|gewenst|toegewenst|verder))?\s?!+| (?:toe)?gewenst\.?)$/u,
-  /^met (?:\p{L}+ ){0,2}\p{L}*groet(?:en|jes)?$/u,
-  /^(?:dat was (?:het|'m) [^.!]{0,30}[.!]\s)?(?:met |de )?(?:(?:vriendelijke|hartelijke|warme|zonnige|beste|lieve|collegiale|veel|mvg)\s)*(?:groet(?:en|jes)?|mvg|liefs|cheers)(?: (?:van|uit) [^.]{1,40}|, [^.,]{2,40})?$/u,
-  /^(?:\d+ (?:reacties?|vind-ik-leuks?|likes?|comments?|keer gedeeld|weergaven|minuten? (?:leestijd|lezen)|min read)|leestijd:? .{1,20})$/u,
-  /^(?:lees|bekijk|open|naar) (?:het|dit)(?: (?:hele|volledige|originele|oorspronkelijke))? (?:artikel|bericht|stuk|verhaal|interview)(?: (?:hier|online|verder))?$/u,
-  /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:in (?:(?:uw|je|de) )?browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u,
-  /^(?:klik hier|click here|hier klikken)(?: .{1,80})?$/u,
-]
-/** What a letter says of itself. */
-const closings = [
-  /^(?:vragen|opmerkingen|suggesties|tips?|reageren|reacties|meer weten|informatie)(?: (?:of|en) [^.?!]{2,40})?\?\s.*(?<!\p{L})(?:bel|mail|app|stuur|schrijf|klik|laat|meld)(?!\p{L})/iu,
-  /^(?:deze|dit|de|het) \p{L}*(?:attendering|bericht|brief|digest|knipsels|krant|mail|overzicht|selectie|bulletin) (?:is|wordt|worden|werd|verschijnt) /iu,
-  /(?<!\p{L})(?:uit(?: te )?schrijven|af(?: te )?melden|unsubscribe|colofon|copyright|privacy\p{L}*|redactie@|rechten voorbehouden|is een uitgave van)(?!\p{L})/iu,
-  /^(?:(?:eind)?redactie|samenstelling|vormgeving|kopij|postbus|adres|V\.U\.|colofon)(?:\s?:|\s\d)/iu,
-  /^(?:PS|P\.S\.)\s?:/iu,
-  /^(?:tot (?:de )?volgende|tot dan|tot snel|tot gauw|tot ziens|dat was het|we wensen|wij wensen|veel leesplezier)(?!\p{L})/iu,
-  /^(?:u|je|you) (?:ontvangt|krijgt|leest|receive|are receiving)(?!\p{L})/iu,
-]
 /** A short line with the address of the editors. */
 const mailAddress = /[\w.-]@[\w-]+\.\w/u
 const emphasis = /^[*_]+/u
@@ -42,7 +21,7 @@ export function isFurniture(text: string): boolean {
   const unmarked = line.replace(emphasis, '')
   return (
     wholeLines.has(plain) ||
-    patterns.some((pattern) => pattern.test(line) || pattern.test(plain)) ||
+    linePatterns.some((pattern) => pattern.test(line) || pattern.test(plain)) ||
     isRowOfLinks(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     // A field of a mail has a capital; `aan: wie mee wil` goes on with a sentence.
@@ -54,7 +33,7 @@ export function isFurniture(text: string): boolean {
 
 /** Whether a text says something of the letter itself, or says goodbye: such texts stand below the last item. */
 export function isClosing(text: string): boolean {
-  return text.length <= longestClosing && closings.some((pattern) => pattern.test(text))
+  return text.length <= longestClosing && closingPatterns.some((pattern) => pattern.test(text))
 }
 
 /** `Openingsuren | Catalogus | Privacy`, at the bottom of a page. */

@@ -4,6 +4,7 @@ import { looksLikeName } from '../sources/source-names.ts'
 import { isRegistered } from '../sources/source-register.ts'
 import { endsAsSentence } from '../sources/sentence-end.ts'
 import type { PlainLine } from './plain-line.ts'
+import { stanzasOf } from './stanzas.ts'
 
 type RawLine = Pick<PlainLine, 'line' | 'text' | 'gap' | 'isIndented' | 'joined'>
 
@@ -29,22 +30,10 @@ export function unwrapLines<Line extends RawLine>(
     next !== undefined && !next.gap && !beginsBlock(next) && !standsAlone(line)
   const width = fixedWidth(lines, continues)
   if (width !== null) return joinLines(lines, width, continues)
-  return paragraphsOf(lines).flatMap((part) =>
-    joinLines(part, fixedWidth(part, continues), continues),
-  )
+  return stanzasOf(lines).flatMap((part) => joinLines(part, fixedWidth(part, continues), continues))
 }
 
 type Continues<Line> = (line: Line, next: Line | undefined) => next is Line
-
-function paragraphsOf<Line extends RawLine>(lines: readonly Line[]): Line[][] {
-  const parts: Line[][] = []
-  for (const line of lines) {
-    const part = parts.at(-1)
-    if (part === undefined || line.gap) parts.push([line])
-    else part.push(line)
-  }
-  return parts
-}
 
 function isFull(line: RawLine, next: RawLine, width: number): boolean {
   return line.text.length + (next.text.split(/\s/u, 1)[0] ?? '').length >= width - 1
