@@ -63,3 +63,52 @@ In de wet
 * Wie een scheepsbatterij van meer dan 2 megawattuur vervoert, moet dat voortaan een dag eerder melden. De rederijen vinden een uur genoeg. NRC, FD
 `,
 ]
+
+/** Letters as a reader may have saved them: from a weekly, and from somebody who writes now and then. */
+export function mailbox() {
+  const senders = [
+    { from: 'Wegwijzer <brief@wegwijzer.example>', days: 7, count: 12, subject: 'Wegwijzer' },
+    { from: 'Kas en Kade <redactie@kasenkade.example>', days: 14, count: 6, subject: 'Onder glas' },
+    { from: 'Havenmeester <meester@kade.example>', days: 30, count: 2, subject: 'Diepgang' },
+  ]
+  return senders
+    .flatMap(({ from, days, count, subject }) =>
+      Array.from({ length: count }, (_, index) => {
+        const sent = new Date(Date.UTC(2024, 6, 5, 7) - index * days * 86_400_000)
+        const number = String(count - index)
+        return letter(from, `${subject} ${number}`, sent, `<p>Brief ${number} van deze reeks.</p>`)
+      }),
+    )
+    .join('')
+}
+
+function letter(from, subject, sent, html) {
+  const date = sent.toUTCString().replace('GMT', '+0000')
+  const head = [`From: ${from}`, `Date: ${date}`, `Subject: ${subject}`]
+  return `From brief@example Fri Jul  5 07:00:00 2024\n${head.join('\n')}\nContent-Type: text/html; charset=utf-8\n\n${html}\n\n`
+}
+
+/** A mail with a picture in its opening. @param picture a PNG in base64 */
+export function picturedMail(picture) {
+  const page = [
+    '<p>We beginnen deze week aan de kade, waar de loodsen een nieuw dak krijgen.</p>',
+    '<figure><img src="cid:kade" alt="Twee loodsen aan stil water, in de schemering">',
+    '<figcaption>De loodsen op de noordkade, net voor zonsopgang.</figcaption></figure>',
+    '<h2>Onder dak</h2><ul><li>Het dak van de eerste loods is klaar, en vangt regen op voor de kade. (Kadekrant)</li>',
+    '<li>De tweede loods volgt na de zomer, als de zwaluwen weg zijn. (Havenblad)</li></ul>',
+  ]
+  const mark = 'grens'
+  return [
+    'From: Redactie Havenblad <redactie@havenblad.example>',
+    'Date: Fri, 5 Jul 2024 09:00:00 +0200',
+    'Subject: De kade krijgt een dak',
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/related; boundary="${mark}"`,
+    '',
+    ...[`--${mark}`, 'Content-Type: text/html; charset=utf-8', '', ...page],
+    ...[`--${mark}`, 'Content-Type: image/png', 'Content-ID: <kade>'],
+    ...['Content-Transfer-Encoding: base64', '', ...(picture.match(/.{1,76}/gu) ?? [])],
+    `--${mark}--`,
+    '',
+  ].join('\r\n')
+}

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { startVirtualDisplay } from './display.mjs'
 import { isRoot, launcher, ordinaryFolder } from './ordinary-user.mjs'
-import { earlier, pasted } from './screenshot-editions.mjs'
+import { earlier, mailbox, pasted, picturedMail } from './screenshot-editions.mjs'
 import { root, runMain, tell } from './steps.mjs'
 import { setUp } from './setup.mjs'
 
@@ -105,6 +105,27 @@ const views = [
     },
   },
   {
+    name: 'import-many',
+    beside: 'q-import-many',
+    async go(page, home) {
+      await drop(page, path.join(home, 'nieuwsbrieven.mbox'), mailbox())
+      await page.getByRole('heading', { name: 'nieuwsbrieven.mbox' }).waitFor()
+    },
+  },
+  {
+    name: 'pictures',
+    beside: 'p-pictures',
+    async go(page, home) {
+      await page.keyboard.press('Escape')
+      await page.getByRole('main', { name: 'Bibliotheek' }).waitFor()
+      const picture = await page.evaluate(drawKade)
+      await drop(page, path.join(home, 'kade.eml'), picturedMail(picture))
+      await page.getByRole('region', { name: 'Drukproef' }).waitFor()
+      await keep(page)
+      await page.getByText(/is toegevoegd/u).waitFor({ state: 'hidden', timeout: 60_000 })
+    },
+  },
+  {
     name: 'narrow',
     beside: 'j-narrow-contents',
     width: 720,
@@ -126,6 +147,58 @@ async function paste(page, digest) {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   }, digest)
   await page.getByRole('region', { name: 'Drukproef' }).waitFor()
+}
+
+/** Writes a file and drops it on the window. */
+async function drop(page, file, content) {
+  fs.writeFileSync(file, content)
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'dropped' })
+    document.body.append(input)
+  })
+  await page.locator('#dropped').setInputFiles(file)
+  await page.evaluate(() => {
+    const input = document.querySelector('#dropped')
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(input.files[0])
+    input.remove()
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+  })
+}
+
+/** Draws two sheds on still water, in the page; a PNG in base64. */
+function drawKade() {
+  const [width, height] = [1200, 640]
+  const canvas = Object.assign(document.createElement('canvas'), { width, height })
+  const paint = canvas.getContext('2d')
+  const fill = (color, ...points) => {
+    paint.fillStyle = color
+    paint.beginPath()
+    for (const [x, y] of points) paint.lineTo(x, y)
+    paint.fill()
+  }
+  const sky = paint.createLinearGradient(0, 0, 0, height)
+  for (const [at, color] of [
+    [0, '#6f8791'],
+    [0.6, '#f2cf93'],
+    [0.62, '#8a9aa0'],
+    [1, '#3e5561'],
+  ])
+    sky.addColorStop(at, color)
+  paint.fillStyle = sky
+  paint.fillRect(0, 0, width, height)
+  for (const left of [120, 420])
+    fill(
+      '#3a3835',
+      [left, 400],
+      [left, 260],
+      [left + 130, 190],
+      [left + 260, 260],
+      [left + 260, 400],
+    )
+  fill('#f6d48f', [180, 400], [180, 320], [300, 320], [300, 400])
+  fill('#2c2b29', [80, 400], [760, 400], [760, 424], [80, 424])
+  return canvas.toDataURL('image/png').split(',')[1]
 }
 
 async function keep(page) {
@@ -236,7 +309,7 @@ await runMain(async () => {
   await page.evaluate(() => document.querySelector('main').scrollTo(0, 0))
   for (const { name, beside: other, width = 1280, height = 800, go } of views) {
     await resize(width, height)
-    await go(page)
+    await go(page, home)
     await page.mouse.move(0, 0)
     await page.waitForTimeout(500)
     const picture = await page.screenshot()

@@ -15,7 +15,7 @@ const longestAtHead = 300
 const longestAtFoot = 1_000
 const longestLabel = 40
 const blocksAtHead = 8
-/** In letters: what stands below the last lines across a text, and is about its delivery. */
+/** In letters; it is no more than a third of the text either. */
 const longestFoot = 2_000
 
 /** A text without what is about delivery, which is told: mails are often kept as the page that they link to. */
@@ -26,8 +26,8 @@ export function withoutDelivery({
   const delivery = deliveryIn(document.blocks)
   const blocks = document.blocks.filter((block) => !delivery.has(block))
   const left = [...document.leftOut, ...[...delivery].filter(isWorded).map(furniture)]
-  left.sort((one, other) => one.line - other.line)
-  return { document: { ...document, blocks, leftOut: left }, pictures }
+  const leftOut = left.sort((one, other) => one.line - other.line)
+  return { document: { ...document, blocks, leftOut }, pictures }
 }
 
 /** A block as one that was left out; it quotes no address. */
@@ -48,28 +48,43 @@ export function deliveryIn(blocks: readonly Block[]): ReadonlySet<Block> {
     !found.has(block) &&
     (block.kind !== 'paragraph' || !isFurniture(wordsOf(block).trim()))
   const start = blocks.findIndex(isText)
-  if (start === -1) return found
-  const end = Math.min(startOfFoot(blocks, found), blocks.findLastIndex(isText) + 1)
+  const foot = startOfFoot(blocks, found, lastPart)
+  // A mail of pictures alone has no words but these.
+  if (start === -1 || foot <= start) return found
+  const end = Math.min(foot, blocks.findLastIndex(isText) + 1)
   for (const block of [...blocks.slice(0, start), ...blocks.slice(end)])
     if (isWorded(block)) found.add(block)
   return found
 }
 
-/** Where a foot begins: below a line across the text, first with words about delivery, without a heading, and short. */
-function startOfFoot(blocks: readonly Block[], delivery: ReadonlySet<Block>): number {
+/** Where a foot begins: with words about delivery, or at a line across the text above them. It is short, and has no heading. */
+function startOfFoot(
+  blocks: readonly Block[],
+  delivery: ReadonlySet<Block>,
+  lastPart: number,
+): number {
+  const all = blocks.reduce((sum, block) => sum + lengthOf(block), 0)
   let start = blocks.length
   let length = 0
   let isAbout = false
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const block = blocks[index]
-    if (block === undefined || block.kind === 'heading' || length > longestFoot) break
-    if (isWorded(block)) length += wordsOf(block).length
-    isAbout ||= delivery.has(block)
-    if (block.kind !== 'rule') continue
-    if (isAbout) start = index
-    isAbout = false
+    if (block === undefined || block.kind === 'heading') break
+    length += lengthOf(block)
+    if (length > longestFoot || length * 3 > all) break
+    if (delivery.has(block) && index >= lastPart) {
+      start = index
+      isAbout = true
+    } else if (block.kind === 'rule') {
+      if (isAbout) start = index
+      isAbout = false
+    }
   }
   return start
+}
+
+function lengthOf(block: Block): number {
+  return isWorded(block) ? wordsOf(block).length : 0
 }
 
 function isAboutDelivery(block: WordedBlock, longest: number): boolean {

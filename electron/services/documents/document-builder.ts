@@ -76,7 +76,9 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   let waiting: Block[] = []
 
   function endBlock(): void {
-    const words = runs.some(isSeen) ? tidied(runs) : []
+    // Mails fill their first line with characters that nobody sees.
+    const isSeen = runs.some(({ text }) => /[^\s\p{Cf}]/u.test(text))
+    const words = isSeen ? tidied(runs) : []
     const line = Math.max(startLine ?? 0, free)
     const own = { line, depth: role === 'item' ? Math.max(1, listDepth) : listDepth }
     if (words.length > 0) {
@@ -191,11 +193,6 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
       return { document: { stated, blocks, leftOut }, pictures }
     },
   }
-}
-
-/** Mails fill their first line with characters that nobody sees. */
-function isSeen({ text }: Run): boolean {
-  return /[^\s\p{Cf}]/u.test(text)
 }
 
 /** Without white space around the block and around its line breaks; runs of one kind are one. */

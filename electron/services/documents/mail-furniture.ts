@@ -32,8 +32,8 @@ export function withoutFurniture(
     else if (block.label.trim() !== '')
       kept.push({ ...block, address: cleanAddress(block.address ?? '', people) })
   }
-  left.sort((one, other) => one.line - other.line)
-  return { stated, blocks: kept, leftOut: left.filter(({ quote }) => quote.trim() !== '') }
+  const quoted = left.filter(({ quote }) => quote.trim() !== '')
+  return { stated, blocks: kept, leftOut: quoted.sort((one, other) => one.line - other.line) }
 }
 
 /** Where the signature begins: behind `-- `, or the line that programs for mailing lists draw. */

@@ -26,6 +26,6 @@ function isPair(above: Block | undefined, block: Block): boolean {
 }
 
 function goesOn(above: Heading, block: Heading): boolean {
-  if (above.level !== block.level) return false
-  return /[,:;–-]$/u.test(wordsOf(above).trim()) || /^\p{Ll}/u.test(wordsOf(block).trim())
+  const isOpen = /[,:;–-]$/u.test(wordsOf(above).trim())
+  return isPair(above, block) && (isOpen || /^\p{Ll}/u.test(wordsOf(block).trim()))
 }

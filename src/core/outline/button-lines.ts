@@ -4,15 +4,6 @@ import { groupBy } from '../group-by.ts'
 
 const longestButton = 30
 
-/** A button leads to more of the text above it, whatever line is drawn between them. */
-export function withoutRulesAboveButtons(blocks: readonly Block[]): Block[] {
-  return blocks.filter((block, index) => {
-    const [above, below] = [blocks[index - 1], blocks[index + 1]]
-    if (block.kind !== 'rule' || above === undefined || below === undefined) return true
-    return isButton(above) || !isButton(below)
-  })
-}
-
 /** Lines that lead elsewhere, of which the words stand in the document more than once: `Lees meer`. */
 export function repeatedButtons(blocks: readonly Block[]): ReadonlySet<Block> {
   const byWords = groupBy(blocks.filter(isButton), (block) =>

@@ -1,7 +1,7 @@
 // Which headings are sections and which are titles of items. The rank that the file gives is never changed: headings of one
 // level have one role.
 import { isWorded, wordsOf, type Block, type HeadingLevel } from '../document/source-document.ts'
-import { repeatedButtons, withoutRulesAboveButtons } from './button-lines.ts'
+import { repeatedButtons } from './button-lines.ts'
 import { boldLevel, isBoldLine, isSentence, type RankedHeading } from './outline-blocks.ts'
 import { isListOfItems, itemsIn, type OutlinedItem } from './outline-items.ts'
 import type { Habits } from './outline-habits.ts'
@@ -34,7 +34,7 @@ export function outlineOf(
   habits: Habits,
   itemLevel?: HeadingLevel,
 ): Outline {
-  const { before, parts } = partsOf(withoutRulesAboveButtons(blocks))
+  const { before, parts } = partsOf(blocks)
   const { lede, items } = openingOf(before, parts.length > 0, habits)
   const lastSection = itemLevel === undefined ? lowestSectionLevel(parts) : itemLevel - 1
   const sections: { heading: RankedHeading | null; items: OutlinedItem[] }[] = []

@@ -28,9 +28,8 @@ export function unwrapLines<Line extends RawLine>(
 ): Line[] {
   const continues = (line: Line, next: Line | undefined): next is Line =>
     next !== undefined && !next.gap && !beginsBlock(next) && !standsAlone(line)
-  const width = fixedWidth(lines, continues)
-  if (width !== null) return joinLines(lines, width, continues)
-  return stanzasOf(lines).flatMap((part) => joinLines(part, fixedWidth(part, continues), continues))
+  const parts = fixedWidth(lines, continues) === null ? stanzasOf(lines) : [lines]
+  return parts.flatMap((part) => joinLines(part, fixedWidth(part, continues), continues))
 }
 
 type Continues<Line> = (line: Line, next: Line | undefined) => next is Line

@@ -89,8 +89,8 @@ describe('a headline on two lines', () => {
 describe('what a page says about its delivery', () => {
   it('is told and left out, with all that stands in the foot that it begins', () => {
     const foot = '<p>Je ontvangt deze mail als lid.</p><p>Kade 1, Oudeschans</p><p>Deel | Volg</p>'
-    const page = readHtml(`<h1>Brief</h1><p>${text}</p><hr>${foot}`)
-    expect(page.words).toEqual(['Brief', text])
+    const page = readHtml(`<h1>Brief</h1><p>${text}</p><p>${other}</p><hr>${foot}`)
+    expect(page.words).toEqual(['Brief', text, other])
     expect(page.leftOut.map(({ kind, quote }) => [kind, quote])).toEqual([
       ['furniture', 'Je ontvangt deze mail als lid.'],
       ['furniture', 'Kade 1, Oudeschans'],
@@ -98,7 +98,19 @@ describe('what a page says about its delivery', () => {
     ])
   })
 
+  it('goes on to the end where no line is drawn above it', () => {
+    const foot = '<p>© 2030 De Kade. Alle rechten voorbehouden.</p><p>Kade 1, Oudeschans</p>'
+    const page = readHtml(`<h1>Brief</h1><p>${text}</p><p>${other}</p>${foot}`)
+    expect(page.words).toEqual(['Brief', text, other])
+  })
+
+  it('is all that a mail of pictures says', () => {
+    const foot = '<p>Je ontvangt deze mail als lid.</p><p>Kade 1, Oudeschans</p>'
+    expect(readHtml(foot).words).toEqual(['Kade 1, Oudeschans'])
+  })
+
   it.each([
+    ['most of the text', `<p>Lees online</p><p>${text}</p><p>${other}</p><p>${text}</p>`],
     ['a heading', `<hr><h2>Agenda</h2><p>${other}</p>`],
     ['no word about delivery', `<hr><p>${other}</p>`],
     [
