@@ -5,7 +5,7 @@ export const pasted = `Havenblad. ‘De veerboot vaart voortaan op stroom’
 
 Deze week steken we het water over zonder motor. Daarna kijken we in een loods die zichzelf verwarmt.
 
-* De veerboot over de haven vaart sinds maandag op stroom uit de wal. Een overtocht kost 38 kilowattuur, en aan de overkant laadt de boot in zes minuten weer bij. Volgens de rederij scheelt dat 400.000 liter diesel per jaar. Kadekrant
+* De veerboot over de haven vaart sinds maandag op stroom uit de wal. Een overtocht kost 38 kilowattuur, en aan de overkant laadt de boot in zes minuten weer bij. Volgens de rederij scheelt dat 400.000 liter diesel per jaar. Bron: Kadekrant
 
 Een warme loods
 

@@ -27,7 +27,7 @@ import { bylinesOf } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
 import { halfRead, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
-import { outlineOf, type Outline } from './outline-sections.ts'
+import { outlineOf } from './outline-sections.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { habitsOf } from './outline-habits.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
@@ -70,7 +70,8 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const { title, line, outline, habits } = read
   const named = withoutSeries(title ?? '')
   const stem = fileStem(fileName)
-  const start = firstItemLine(outline)
+  const ofItems = outline.sections.flatMap(({ items }) => items.flatMap((item) => item.blocks))
+  const start = ofItems[0]?.line ?? Infinity
   const around = leftOut.flatMap(({ kind, line, quote }) =>
     kind === 'around' || (kind === 'furniture' && line < start) ? [quote] : [],
   )
@@ -173,11 +174,6 @@ function ofPlain(
     return { ...made, edition: placed.edition, remarks: all }
   const ofTexts = all.filter(({ kind }) => kind !== 'long-heading')
   return { ...made, edition: withIds(withoutHeadings(placed.edition)), remarks: ofTexts }
-}
-
-function firstItemLine({ sections }: Outline): number {
-  const blocks = sections.flatMap(({ items }) => items.flatMap((item) => item.blocks))
-  return blocks[0]?.line ?? Infinity
 }
 
 /** Those above the first item stand where they stand, whatever is around them. */

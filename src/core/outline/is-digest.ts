@@ -39,17 +39,15 @@ function isSentence(text: string): boolean {
 
 const bullet = /^\s*(?:[*•·‣▪●◦–-]|\d{1,3}[.)])\s/u
 
-/** Whether headings, titles, bullets, sources or links tell the texts of a plain document apart. */
+/** Whether headings, titles, bullets, sources or links tell the texts of a plain document apart, of one kind or of several. */
 function areSetApart(blocks: readonly Block[], { sections }: Edition): boolean {
-  const items = sections.flatMap((section) => section.items)
-  const counts = [
-    sections.filter(({ heading, items: own }) => heading !== null && own.length > 0),
-    items.filter(({ title }) => title !== null),
-    items.filter(({ sources }) => sources.length > 0),
-    items.filter(({ links }) => links !== undefined),
-    blocks.filter(hasBullet),
-  ]
-  return counts.some(({ length }) => length >= fewest)
+  const apart = sections.flatMap(({ heading, items }) =>
+    items.filter(({ title, sources, links }, index) => {
+      const isFirst = heading !== null && index === 0
+      return isFirst || title !== null || sources.length > 0 || links !== undefined
+    }),
+  )
+  return apart.length + blocks.filter(hasBullet).length >= fewest
 }
 
 /** Whether an item of a plain document is marked as one, so that a short line above it may be a heading. */

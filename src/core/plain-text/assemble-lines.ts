@@ -100,12 +100,13 @@ function endOfLede(
   isOfItems: boolean,
   habits: Habits,
 ): number {
-  const entry = blocks.findIndex(({ kind }) => kind === 'item')
+  const [entry, ...others] = blocks.flatMap(({ kind }, at) => (kind === 'item' ? [at] : []))
   if (isOfItems) {
     const first = blocks.findIndex((block) => block.kind === 'item' || hasSources(block, habits))
     return first === -1 ? blocks.length : first
   }
-  return isListOfItems(blocks) ? entry : hasHeadings ? blocks.length : 0
+  if (entry !== undefined && (others.length === 0 || isListOfItems(blocks))) return entry
+  return hasHeadings ? blocks.length : 0
 }
 
 /** A text below a title, up to its sources; what stands behind them is another item. */

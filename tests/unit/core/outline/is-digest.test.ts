@@ -173,6 +173,14 @@ describe('the headings of a plain text', () => {
     expect(edition.sections.map(({ heading }) => heading)).toEqual(['De kade'])
   })
 
+  it('tell texts apart together with a bullet or a source', () => {
+    const two = (sign: string, source: string): string =>
+      `Havenblad\n\nWe varen om.\n\n${sign}De kade is dicht sinds maandag.${source}\n\nDe brug\n\nDe brug is weer open voor schepen en voor de post.\n`
+    expect(readOf(documentOfText(two('* ', ''))).isDigest).toBe(true)
+    expect(readOf(documentOfText(two('', ' Bron: Bode'))).isDigest).toBe(true)
+    expect(readOf(documentOfText(two('', ''))).isDigest).toBe(false)
+  })
+
   it('that is one stay headings', () => {
     const bullets = [
       'Havenblad',
