@@ -7,7 +7,6 @@ const months: readonly (readonly string[])[] = words.months
 const otherWords: ReadonlySet<string> = new Set([...words.weekdays, ...words.besides])
 /** What a number without a date may count. */
 const issueWords: ReadonlySet<string> = new Set(words.counted)
-const ordinal = /(\d)(?:st|nd|rd|th|e|er|ste|de)(?!\p{L})/gu
 /** Who wrote the page, behind the date: `Geplaatst op 12 juli 2030 door Ine Put`. */
 const byline = /\s(?:door|by)\s[^.!?]{2,40}\.?$/u
 const longestLine = 80
@@ -23,7 +22,7 @@ export function readDateLine(text: string): DateLine | null {
   const parts = text
     .replace(byline, '')
     .toLowerCase()
-    .replace(ordinal, '$1')
+    .replace(/(\d)(?:st|nd|rd|th|e|er|ste|de)(?!\p{L})/gu, '$1')
     .split(/[\s,.:|()·•–]+/u)
     .filter((word) => word !== '')
   const isDated = parts.every(

@@ -20,12 +20,20 @@ export function itemsIn(body: readonly Block[], habits: Habits): OutlinedItem[] 
 
 /** A line across the page parts items. */
 function splitAtRules(body: readonly Block[]): Block[][] {
-  const parts: Block[][] = [[]]
+  const parts: Block[][] = []
+  let part: Block[] = []
   for (const block of body) {
-    if (block.kind === 'rule') parts.push([])
-    else parts.at(-1)?.push(block)
+    if (block.kind !== 'rule') part.push(block)
+    // Pictures alone belong to the text below them.
+    else if (part.some(isWorded)) {
+      parts.push(part)
+      part = []
+    }
   }
-  return parts.filter((part) => part.some(isWorded))
+  if (part.some(isWorded)) return [...parts, part]
+  // Below the last text they belong to that.
+  parts.at(-1)?.push(...part)
+  return parts
 }
 
 function isEntry(block: Block): boolean {

@@ -1,9 +1,9 @@
 // Which headings are sections and which are titles of items. The rank that the file gives is never changed: headings of one
 // level have one role.
 import { isWorded, wordsOf, type Block, type HeadingLevel } from '../document/source-document.ts'
-import { repeatedButtons } from './button-lines.ts'
 import { boldLevel, isBoldLine, isSentence, type RankedHeading } from './outline-blocks.ts'
 import { isListOfItems, itemsIn, type OutlinedItem } from './outline-items.ts'
+import { pictureTaker } from './leading-pictures.ts'
 import type { Habits } from './outline-habits.ts'
 
 export interface OutlinedSection {
@@ -43,11 +43,11 @@ export function outlineOf(
   let body: Block[] = []
   let title: RankedHeading | null = null
   const close = (): void => {
-    if (title !== null || body.length > 0) {
-      if (sections.length === 0) sections.push({ heading: null, items: [] })
-      const own = title === null ? itemsIn(body, habits) : [{ title, blocks: body }]
-      sections.at(-1)?.items.push(...own)
-    }
+    // Pictures alone wait for the text below them.
+    if (title === null && !body.some(isWorded)) return
+    if (sections.length === 0) sections.push({ heading: null, items: [] })
+    const own = title === null ? itemsIn(body, habits) : [{ title, blocks: body }]
+    sections.at(-1)?.items.push(...own)
     body = []
     title = null
   }
@@ -65,28 +65,31 @@ export function outlineOf(
     }
   }
   close()
+  const last = sections.at(-1)?.items.pop()
+  if (last !== undefined)
+    sections.at(-1)?.items.push({ ...last, blocks: [...last.blocks, ...body] })
   return { lede, sections }
 }
 
 function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
-  const buttons = repeatedButtons(blocks)
-  const bold = blocks.filter(
-    (block, index) => isBoldLine(block) && isAboveText(blocks, index) && !buttons.has(block),
-  )
+  const bold = blocks.filter((block, index) => isBoldLine(block) && isAboveText(blocks, index))
   const isMarked = bold.length >= fewestBold
   const isHeaded = isMarked || blocks.some(({ kind }) => kind === 'heading')
   const unmarked = isHeaded
     ? []
     : blocks.filter((block, index) => isAboveList(block, blocks[index + 1]))
   const lines = new Set(isMarked ? bold : unmarked)
+  const isHeading = (block: Block): boolean => block.kind === 'heading' || lines.has(block)
+  const takePictures = pictureTaker(blocks, new Set(blocks.filter(isHeading)))
   const before: Block[] = []
   const parts: Part[] = []
   for (const block of blocks) {
-    const isBold = lines.has(block)
-    if (block.kind === 'heading') parts.push({ heading: { block, level: block.level }, body: [] })
-    else if (isBold && isWorded(block))
-      parts.push({ heading: { block, level: boldLevel }, body: [] })
-    else (parts.at(-1)?.body ?? before).push(block)
+    const above = parts.at(-1)?.body
+    if (isWorded(block) && isHeading(block)) {
+      const level = block.kind === 'heading' ? block.level : boldLevel
+      const body = above === undefined ? [] : [...takePictures(above, block)]
+      parts.push({ heading: { block, level }, body })
+    } else (above ?? before).push(block)
   }
   return { before, parts }
 }

@@ -31,11 +31,17 @@ const mostAbove = 4
 /** ` | Naam van de site` */
 const nameOfSite = /\s+[|–·«»—-]\s+[^|–·«»—]{2,40}$/u
 
-export function findTitle(blocks: readonly Block[], { titles, itemLevel }: Stated): FoundTitle {
+export function findTitle(blocks: readonly Block[], stated: Stated): FoundTitle {
+  const { titles, itemLevel, series } = stated
   const sole = itemLevel === undefined ? soleHeading(blocks) : null
   const own = titles.find(({ from }) => from !== 'head' && from !== 'meta')?.text.trim()
   const ofPage = titles.find(({ from }) => from === 'meta' || from === 'head')?.text.trim()
-  if (own !== undefined) return withStated(blocks, own, sole)
+  if (own !== undefined) {
+    // The name of the letter at its head is no section.
+    const isName = sole !== null && series !== null && sayTheSame(wordsOf(sole), series)
+    const found = withStated(blocks, own, sole)
+    return isName && found.line === null ? { ...taken(blocks, sole), title: own } : found
+  }
   if (
     sole !== null &&
     (sole.level === 1 || ofPage === undefined || saysMore(wordsOf(sole), ofPage))
@@ -74,7 +80,10 @@ function withStated(
   stated: string,
   sole: HeadingBlock | null,
 ): FoundTitle {
-  const atTop = blocks.filter(isWorded).slice(0, mostAbove)
+  const worded = blocks.filter(isWorded).slice(0, mostAbove)
+  // Below a sentence it is the headline of a text.
+  const text = worded.findIndex((block) => isSentence(wordsOf(block)))
+  const atTop = text === -1 ? worded : worded.slice(0, text)
   const same = [...(sole === null ? [] : [sole]), ...atTop].find(
     (block) =>
       (block === sole && saysMore(wordsOf(block), stated)) ||

@@ -9,7 +9,12 @@ const shareOfGaps = 0.15
 export function withLists(lines: readonly SourcedLine[]): readonly SourcedLine[] {
   const gaps = lines.filter(({ gap }) => gap).length
   if (gaps < lines.length * shareOfGaps) return lines
-  const stanzas = stanzasOf(lines)
+  const stanzas: SourcedLine[][] = []
+  for (const line of lines) {
+    const last = stanzas.at(-1)
+    if (last === undefined || line.gap) stanzas.push([line])
+    else last.push(line)
+  }
   return stanzas.flatMap((stanza, index) => {
     const above = stanzas[index - 1]?.at(-1)
     const isBelowHeading = stanzas[index - 1]?.length === 1 && above?.role === 'short'
@@ -19,19 +24,6 @@ export function withLists(lines: readonly SourcedLine[]): readonly SourcedLine[]
     const own = stanza.slice(begin)
     return isList(own, isAnnounced) ? [...stanza.slice(0, begin), ...own.map(asEntry)] : stanza
   })
-}
-
-/** The lines between one empty line and the next. */
-export function stanzasOf<Line extends { readonly gap: boolean }>(
-  lines: readonly Line[],
-): Line[][] {
-  const stanzas: Line[][] = []
-  for (const line of lines) {
-    const last = stanzas.at(-1)
-    if (last === undefined || line.gap) stanzas.push([line])
-    else last.push(line)
-  }
-  return stanzas
 }
 
 /** Several lines that are shorter than paragraphs. */

@@ -1,0 +1,132 @@
+// To which text a picture belongs that stands between two.
+import { describe, expect, it } from 'vitest'
+import {
+  nothingStated,
+  type Block,
+  type SourceDocument,
+} from '../../../../src/core/document/source-document.ts'
+import { editionOfDocument } from '../../../../src/core/outline/document-edition.ts'
+
+type Written = readonly [kind: 'rule' | 'paragraph' | 'picture' | 1 | 2 | 3, words?: string]
+
+function documentOf(written: readonly Written[]): SourceDocument {
+  const blocks = written.map(([kind, text = ''], index): Block => {
+    const placed = { line: 2 * index + 1, depth: 0 }
+    if (kind === 'rule') return { kind, ...placed }
+    if (kind === 'picture') {
+      const address = `https://beeld.example/${String(index)}.png`
+      return { kind, ...placed, label: text, file: null, address }
+    }
+    const runs = [{ text }]
+    return typeof kind === 'number'
+      ? { kind: 'heading', level: kind, ...placed, runs }
+      : { kind, ...placed, runs }
+  })
+  return { stated: nothingStated, blocks, leftOut: [] }
+}
+
+/** The labels of pictures by the heading or the first word of their item; those of the opening by an empty word. */
+function placesOf(written: readonly Written[]): Record<string, readonly string[]> {
+  const read = editionOfDocument(documentOf(written), 'blad.html')
+  if (!read.ok) throw new Error(read.reason)
+  const { edition } = read
+  const labels = (pictures: readonly { readonly label: string | null }[] = []): string[] =>
+    pictures.map(({ label }) => label ?? '')
+  const items = edition.sections.flatMap((section) => section.items)
+  const places = new Map([['', labels(edition.pictures)]])
+  for (const { title, text, pictures } of items)
+    places.set(title ?? text.slice(0, text.indexOf(' ')), labels(pictures))
+  return Object.fromEntries([...places].filter(([, own]) => own.length > 0))
+}
+
+const kade: Written = ['paragraph', 'De kade is dicht sinds maandag, zegt de havenmeester.']
+const brug: Written = ['paragraph', 'Een brug verder is het dek weer open voor fietsers.']
+
+describe('a picture above a headline', () => {
+  it('belongs to it where nothing else stands below the heading above', () => {
+    expect(
+      placesOf([
+        [1, 'Blad'],
+        [2, 'Haven'],
+        ['picture', 'Pont'],
+        [3, 'Kade dicht'],
+        kade,
+        [3, 'Brug open'],
+        brug,
+      ]),
+    ).toEqual({ 'Kade dicht': ['Pont'] })
+  })
+
+  it('belongs to it behind a line across the page', () => {
+    expect(
+      placesOf([
+        [1, 'Blad'],
+        [2, 'Haven'],
+        [3, 'Kade dicht'],
+        kade,
+        ['rule'],
+        ['picture', 'Dek'],
+        [3, 'Brug open'],
+        brug,
+      ]),
+    ).toEqual({ 'Brug open': ['Dek'] })
+  })
+
+  it('belongs to it when it is called so, and else to the text above it', () => {
+    const between = (label: string): Written[] => [
+      [1, 'Blad'],
+      [2, 'Haven'],
+      [3, 'Kade dicht'],
+      kade,
+      ['picture', label],
+      [3, 'Brug weer open'],
+      brug,
+    ]
+    expect(placesOf(between('Brug weer open'))).toEqual({ 'Brug weer open': ['Brug weer open'] })
+    expect(placesOf(between('Stenen'))).toEqual({ 'Kade dicht': ['Stenen'] })
+  })
+
+  it.each<[string, Written[], Record<string, string[]>]>([
+    ['above', [], { 'Brug open': ['Dek'], 'Markt weg': ['Kraam'] }],
+    [
+      'below',
+      [['picture', 'Plein']],
+      { 'Kade dicht': ['Dek'], 'Brug open': ['Kraam'], 'Markt weg': ['Plein'] },
+    ],
+  ])('belongs where others of the document stand: %s their texts', (_where, end, places) => {
+    const market: Written = ['paragraph', 'Op de markt staat voorlopig geen kraam meer.']
+    expect(
+      placesOf([
+        [1, 'Blad'],
+        [2, 'Haven'],
+        [3, 'Kade dicht'],
+        kade,
+        ['picture', 'Dek'],
+        [3, 'Brug open'],
+        brug,
+        ['picture', 'Kraam'],
+        [3, 'Markt weg'],
+        market,
+        ...end,
+      ]),
+    ).toEqual(places)
+  })
+})
+
+describe('a picture between two lines across the page', () => {
+  it('belongs to the text below it, and the last one to the text above it', () => {
+    expect(
+      placesOf([
+        [1, 'Blad'],
+        [2, 'Haven'],
+        kade,
+        ['rule'],
+        ['picture', 'Dek'],
+        ['rule'],
+        brug,
+        ['rule'],
+        ['picture', 'Plein'],
+      ]),
+    ).toEqual({ Een: ['Dek', 'Plein'] })
+  })
+})
