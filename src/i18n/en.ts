@@ -618,7 +618,7 @@ export const en: Messages = {
     areTitlesHelp: 'All headings of this kind become titles of items.',
     mend: 'Mend',
     mendField: 'Text',
-    mendHelp: 'Esc leaves the text as it was.',
+    mendHelp: 'Esc leaves the text as it was. An empty field takes it out.',
     mendKeep: 'Use this text',
     cut: 'Cut in two',
     cutHere: 'Cut here',

@@ -626,7 +626,7 @@ export const nl = {
     areTitlesHelp: 'Alle koppen van deze soort worden titels van berichten.',
     mend: 'Verbeteren',
     mendField: 'Tekst',
-    mendHelp: 'Esc laat de tekst zoals hij was.',
+    mendHelp: 'Esc laat de tekst zoals hij was. Een leeg veld haalt hem weg.',
     mendKeep: 'Tekst overnemen',
     cut: 'Knippen',
     cutHere: 'Hier knippen',

@@ -388,6 +388,24 @@ test('a file that takes long is cancelled within it, and so is keeping what wait
   await expect(parts(page).main.getByRole('heading', { level: 1 })).toHaveText('Nevel')
 })
 
+test('what is left without words goes out, the row beside it has the focus, and undo brings it back', async ({
+  program,
+}) => {
+  const { page } = program
+  await add(program, 'a.txt', digest)
+  const row = proofOf(page).locator('.row').nth(4)
+  await row.locator('.words').hover()
+  await row.getByRole('button', { name: 'Verbeteren' }).click()
+  await row.getByRole('textbox').fill('')
+  await expect(row.getByText(/Een leeg veld haalt hem weg/u)).toBeVisible()
+  await row.getByRole('button', { name: 'Tekst overnemen' }).click()
+  await expect(proofOf(page).getByText('Mist lag de hele')).toHaveCount(0)
+  await expect(page.getByText(/^1 bericht in /u)).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row'))).toBe(true)
+  await page.keyboard.press('Control+z')
+  await expect(proofOf(page).getByText('Mist lag de hele')).toBeVisible()
+})
+
 test('the key for undo takes back the last mending', async ({ program }) => {
   const { page } = program
   await add(program, 'a.txt', digest)

@@ -10,7 +10,9 @@ import {
   type Section,
 } from './edition.ts'
 import { editionId, fillIds } from './edition-ids.ts'
+import type { WordsOf } from './edition-part.ts'
 import { hasWords } from './link-words.ts'
+import { withoutPart } from './mend-removal.ts'
 import { picturesField } from './picture.ts'
 import {
   cutPictures,
@@ -53,20 +55,16 @@ function typed(text: string, before: string): string {
   return text.trim() === before.trim() ? before : text.trim()
 }
 
-/** A part of an edition whose words can be mended: the title has a field of its own. */
-export type WordsOf =
-  { readonly role: 'lede' | 'caption' } | { readonly role: 'section' | 'item'; readonly id: string }
-
 /**
- * Other words in a part, as typed; words that are none, or more than a part may have, change nothing. The first line of an
- * item that has a title is its title.
+ * Other words in a part, as typed; none take it out, and more than a part may have change nothing. The first line of an item
+ * that has a title is its title.
  */
 export function withWords(edition: Edition, part: WordsOf, typed: string): Edition {
   const words = typed
     .replace(/\r\n?/gu, '\n')
     .replace(/[^\S\n]+$/gmu, '')
     .trim()
-  if (words === '') return edition
+  if (words === '') return withoutPart(edition, part)
   const line = words.replace(/\s+/gu, ' ')
   const isLine = part.role === 'section' || part.role === 'caption'
   if (isLine ? line.length > longestLine : words.length > longestText) return edition

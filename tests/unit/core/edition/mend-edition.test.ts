@@ -153,9 +153,30 @@ describe('mending an edition', () => {
     })
   })
 
-  it('is the same edition when the words are none, are the same, or are more than a part may have', () => {
+  it('takes a part out that is left without words, and never the last item', () => {
+    const texts = ({ sections }: typeof edition): string[][] =>
+      sections.map(({ heading, items }) => [heading ?? '', ...items.map(({ id }) => id)])
+    const without = withWords(edition, { role: 'item', id: first }, ' \n ')
+    expect(texts(without)).toEqual(texts(edition).map((own) => own.filter((id) => id !== first)))
+    const [above = [], below = [], ...rest] = texts(edition)
+    const joined = withWords(edition, { role: 'section', id: 'onder-de-brug' }, '')
+    expect(texts(joined)).toEqual([[...above, ...below.slice(1)], ...rest])
+    const [top] = edition.sections
+    const bare = withWords(edition, { role: 'section', id: top?.id ?? '' }, '')
+    expect(texts(bare)).toEqual([['', ...above.slice(1)], below, ...rest])
+    expect(withWords({ ...edition, lede: 'A' }, { role: 'lede' }, ' ').lede).toBeNull()
+    const figure = { caption: 'Een boot', credit: null }
+    expect(withWords({ ...edition, figure }, { role: 'caption' }, '').figure).toBeNull()
+    const [section] = edition.sections
+    const alone = {
+      ...edition,
+      sections: section === undefined ? [] : [{ ...section, items: section.items.slice(0, 1) }],
+    }
+    expect(withWords(alone, { role: 'item', id: first }, '')).toBe(alone)
+  })
+
+  it('is the same edition when the words are the same, or are more than a part may have', () => {
     const item = { role: 'item', id: first } as const
-    expect(withWords(edition, item, ' \n ')).toBe(edition)
     expect(withWords(edition, item, 'De sluis ging open. De boot voer weg. ')).toBe(edition)
     expect(withWords(edition, { role: 'item', id: second }, 'Alleen een titel')).toBe(edition)
     const section = { role: 'section', id: 'onder-de-brug' } as const
