@@ -1,6 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { atRest, expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
+import {
+  atRest,
+  expect,
+  parts,
+  profileWithLibrary,
+  resize,
+  sideways,
+  startProgram,
+  test,
+} from './program.ts'
 
 const themes = ['papier', 'sepia', 'lamp-uit', 'contrast'] as const
 
@@ -130,14 +139,7 @@ test('at 200 % zoom nothing is cut off and no line scrolls sideways', async () =
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
   for (const name of ['Origineel', 'Notities', 'Naast elkaar'] as const) {
     await parts(page).view(name).check()
-    const overflow = await page.evaluate(() => {
-      const main = document.querySelector('main')
-      return {
-        page: (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
-        window: document.documentElement.scrollWidth - window.innerWidth,
-      }
-    })
-    expect(overflow, name).toEqual({ page: 0, window: 0 })
+    await expect.poll(() => sideways(page), name).toEqual({ page: 0, window: 0 })
   }
   await program.close()
 })
@@ -149,10 +151,9 @@ for (const steps of [3, 6]) {
       for (let step = 0; step < steps; step++) await program.page.keyboard.press('Control++')
       for (const name of ['Origineel', 'Notities', 'Naast elkaar'] as const) {
         await parts(program.page).view(name).check()
-        const overflow = await parts(program.page).main.evaluate(
-          (main) => main.scrollWidth - main.clientWidth,
-        )
-        expect(overflow, `${name} at ${String(width)}`).toBe(0)
+        const overflow = (): Promise<number> =>
+          parts(program.page).main.evaluate((main) => main.scrollWidth - main.clientWidth)
+        await expect.poll(overflow, `${name} at ${String(width)}`).toBe(0)
       }
       await program.close()
     }

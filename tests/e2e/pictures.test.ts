@@ -13,11 +13,12 @@ import {
   openLibrary,
   parts,
   profileFolder,
+  type Program,
   resize,
+  sideways,
+  type StartOptions,
   startProgram,
   test,
-  type Program,
-  type StartOptions,
 } from './program.ts'
 
 const hashes = pictureFiles(picturedEdition).map(({ sha256 }) => sha256)
@@ -125,7 +126,7 @@ test('a picture has its room before it is there, and a panel over the margin mov
   await expect(page.getByRole('complementary', { name: 'Weergave' })).toBeVisible()
   await expect.poll(heights).toEqual(before)
   await expect(figure(page, 'naast')).toBeHidden()
-  expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0)
+  await expect.poll(() => sideways(page)).toMatchObject({ page: 0 })
   await program.close()
 })
 
@@ -135,10 +136,7 @@ test('in a narrow window captions stand below, and nothing is wider than the tex
   for (const width of [720, 960, 1_240, 1_920]) {
     await resize(app, width, 800)
     await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
-    expect(
-      await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth),
-      `${String(width)}`,
-    ).toBe(0)
+    await expect.poll(() => sideways(page), String(width)).toMatchObject({ page: 0 })
   }
   await resize(app, 720, 800)
   await page.waitForFunction(() => window.innerWidth === 720)

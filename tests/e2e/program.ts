@@ -375,4 +375,15 @@ export const test = base.extend<{ program: Program }>({
   },
 })
 
+/** How far the page and its window could be scrolled sideways, in pixels; to be polled, as a page hears of its size a little later. */
+export function sideways(page: Page): Promise<{ page: number; window: number }> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')
+    return {
+      page: (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
+      window: document.documentElement.scrollWidth - window.innerWidth,
+    }
+  })
+}
+
 export { expect }

@@ -1,5 +1,5 @@
 // How large things are: the window as a whole, and what stands among the text.
-import { expect, parts, resize, startProgram, test, type Program } from './program.ts'
+import { expect, parts, resize, sideways, startProgram, test, type Program } from './program.ts'
 
 /** The fifth item as it is seen, in points of the screen. */
 function seen({
@@ -84,14 +84,7 @@ test('at 200 % nothing is cut off and no line scrolls sideways', async ({ progra
   await page.keyboard.press('Escape')
   for (const name of ['Origineel', 'Notities', 'Naast elkaar'] as const) {
     await parts(page).view(name).check()
-    const overflow = await page.evaluate(() => {
-      const main = document.querySelector('main')
-      return {
-        page: (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
-        window: document.documentElement.scrollWidth - window.innerWidth,
-      }
-    })
-    expect(overflow, name).toEqual({ page: 0, window: 0 })
+    await expect.poll(() => sideways(page), name).toEqual({ page: 0, window: 0 })
   }
 })
 
