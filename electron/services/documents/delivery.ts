@@ -89,7 +89,7 @@ function lengthOf(block: Block): number {
 
 function isAboutDelivery(block: WordedBlock, longest: number): boolean {
   const words = wordsOf(block)
-  if (words.length > longest || block.kind === 'heading') return false
+  if (words.length > longest || !['paragraph', 'line'].includes(block.kind)) return false
   const folded = foldedWords(words)
   if (deliveryPhrases.some((phrase) => folded.includes(phrase))) return true
   const labels = words

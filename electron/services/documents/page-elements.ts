@@ -12,6 +12,8 @@ export const blockTags: ReadonlySet<string> = new Set(tags.block)
 
 const longestAttribute = 1_000
 const longestCell = 120
+/** Elements and words in a line across the page. */
+const mostOfRule = 12
 
 export function attribute(element: PageElement, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null
@@ -33,23 +35,21 @@ export function isHidden(element: PageElement): boolean {
 /** Mails draw the line between two texts as the border of an element without words: few readers of mail show `hr` alike. */
 export function isRule(element: PageElement): boolean {
   if (element.tagName === 'hr') return true
-  const style = styleOf(element)
+  const style = blockTags.has(element.tagName) ? styleOf(element) : ''
   const isDrawn =
     /border-(?:top|bottom)(?:-style)?:[^;]*\b(?:solid|dashed|dotted|double)/iu.test(style) &&
     !/border-(?:top|bottom)(?:-width)?:\s*0/iu.test(style)
   return isDrawn && isEmpty(element)
 }
 
-/** Whether nothing in it is seen: no words, no pictures. */
+/** Whether it holds next to nothing, and none of that is seen: no words, no pictures. */
 function isEmpty(part: PageElement): boolean {
   const nodes: PageNode[] = [part]
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.nodeName === '#text' && 'value' in node) {
-      if (/[^\s\p{Cf}]/u.test(node.value)) return false
-    } else if ('tagName' in node) {
-      if (node.tagName === 'img') return false
-      nodes.push(...node.childNodes)
-    }
+  // The list grows while it is walked.
+  for (const node of nodes) {
+    if (nodes.length > mostOfRule || node.nodeName === 'img') return false
+    if ('value' in node && /[^\s\p{Cf}]/u.test(node.value)) return false
+    if ('childNodes' in node) for (const child of node.childNodes) nodes.push(child)
   }
   return true
 }

@@ -154,11 +154,12 @@ function closeNode(node: Nodes, builder: DocumentBuilder): void {
 
 /** Lines between fences are one text; lines that are only indented may be plain text of any kind. */
 function writeCode({ value, position }: Code, isFenced: boolean, builder: DocumentBuilder): void {
-  const line = position?.start.line
-  if (isFenced) builder.begin('paragraph', line === undefined ? line : line + 1)
-  for (const [index, part] of value.split('\n').entries()) {
-    if (!isFenced) builder.begin('line', line === undefined ? line : line + index)
-    else if (index > 0) builder.breakLine()
+  const first = (position?.start.line ?? 0) + (isFenced ? 1 : 0)
+  const lines = value.split('\n')
+  for (const [index, part] of lines.entries()) {
+    const goesOn = isFenced && index > 0 && lines[index - 1] !== ''
+    if (goesOn) builder.breakLine()
+    else builder.begin(isFenced ? 'paragraph' : 'line', first + index)
     builder.write(part)
   }
   builder.endBlock()

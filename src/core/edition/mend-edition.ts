@@ -12,7 +12,7 @@ import {
 import { editionId, fillIds } from './edition-ids.ts'
 import type { WordsOf } from './edition-part.ts'
 import { hasWords } from './link-words.ts'
-import { withoutPart } from './mend-removal.ts'
+import { withoutHeading, withoutPart } from './mend-removal.ts'
 import { picturesField } from './picture.ts'
 import {
   cutPictures,
@@ -96,17 +96,8 @@ function changed(edition: Edition, part: WordsOf, words: string, line: string): 
 
 /** A heading that is an item after all: it joins the section before it, and the items under it follow. */
 export function headingToItem(edition: Edition, section: string): Edition {
-  const index = edition.sections.findIndex(({ id }) => id === section)
-  const found = edition.sections[index]
-  if (found?.heading == null) return edition
-  const items = [bareItem(found.heading), ...found.items]
-  const before = edition.sections[index - 1]
-  const merged: Section =
-    before === undefined
-      ? { ...found, heading: null, items }
-      : { ...before, items: [...before.items, ...items] }
-  const sections = edition.sections.toSpliced(Math.max(0, index - 1), before ? 2 : 1, merged)
-  return fillIds({ ...edition, sections })
+  const heading = edition.sections.find(({ id }) => id === section)?.heading
+  return heading == null ? edition : withoutHeading(edition, section, [bareItem(heading)])
 }
 
 /**

@@ -1,5 +1,5 @@
 // What a reader takes out of the proof of an edition. The file that it came from still has it.
-import type { Edition, Section } from './edition.ts'
+import type { Edition, Item, Section } from './edition.ts'
 import { fillIds } from './edition-ids.ts'
 import type { WordsOf } from './edition-part.ts'
 
@@ -9,8 +9,7 @@ export function withoutPart(edition: Edition, part: WordsOf): Edition {
     return { ...edition, ...(part.role === 'lede' ? { lede: null } : { figure: null }) }
   const { sections } = edition
   const { role, id: gone } = part
-  if (role === 'section')
-    return fillIds({ ...edition, sections: sections.reduce(joinBelow(gone), []) })
+  if (role === 'section') return withoutHeading(edition, gone, [])
   if (sections.flatMap(({ items }) => items).length < 2) return edition
   const left = sections.map((section) => ({
     ...section,
@@ -22,12 +21,19 @@ export function withoutPart(edition: Edition, part: WordsOf): Edition {
   }
 }
 
-/** Puts the items of one section below those of the section above it; the first one only loses its heading. */
-function joinBelow(id: string): (above: Section[], section: Section) => Section[] {
-  return (above, section) => {
-    const last = above.at(-1)
-    if (section.id !== id) return [...above, section]
-    if (last === undefined) return [{ ...section, heading: null }]
-    return [...above.slice(0, -1), { ...last, items: [...last.items, ...section.items] }]
-  }
+/**
+ * Without the heading of a section: its items join the section above it, and the first section only loses its heading.
+ * @param first what stands above its items from now on
+ */
+export function withoutHeading(edition: Edition, id: string, first: readonly Item[]): Edition {
+  const index = edition.sections.findIndex((section) => section.id === id)
+  const [above, found] = [edition.sections[index - 1], edition.sections[index]]
+  if (found === undefined) return edition
+  const items = [...first, ...found.items]
+  const merged: Section =
+    above === undefined
+      ? { ...found, heading: null, items }
+      : { ...above, items: [...above.items, ...items] }
+  const sections = edition.sections.toSpliced(Math.max(0, index - 1), above ? 2 : 1, merged)
+  return fillIds({ ...edition, sections })
 }

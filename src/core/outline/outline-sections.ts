@@ -65,9 +65,8 @@ export function outlineOf(
     }
   }
   close()
-  const last = sections.at(-1)?.items.pop()
-  if (last !== undefined)
-    sections.at(-1)?.items.push({ ...last, blocks: [...last.blocks, ...body] })
+  const ofLast = sections.findLast((section) => section.items.length > 0)?.items ?? []
+  ofLast.push(...ofLast.splice(-1).map((last) => ({ ...last, blocks: [...last.blocks, ...body] })))
   return { lede, sections }
 }
 

@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   documentOfText,
-  nothingStated,
-  type Block,
   type SourceDocument,
 } from '../../../../src/core/document/source-document.ts'
 import { editionOfDocument } from '../../../../src/core/outline/document-edition.ts'
-
-type Written = readonly [
-  kind: 'rule' | 'paragraph' | 'item' | 'row' | 'picture' | 1 | 2 | 3,
-  words?: string,
-]
-
-function documentOf(written: readonly Written[]): SourceDocument {
-  const blocks = written.map(([kind, text = ''], index): Block => {
-    const placed = { line: 2 * index + 1, depth: kind === 'item' ? 1 : 0 }
-    if (kind === 'rule') return { kind, ...placed }
-    if (kind === 'picture') return { kind, ...placed, label: text, file: null, address: null }
-    const runs = [{ text }]
-    return typeof kind === 'number'
-      ? { kind: 'heading', level: kind, ...placed, runs }
-      : { kind, ...placed, runs }
-  })
-  return { stated: nothingStated, blocks, leftOut: [] }
-}
+import { documentOf, type Written } from './written-document.ts'
 
 function readOf(document: SourceDocument) {
   const read = editionOfDocument(document, 'blad.md')

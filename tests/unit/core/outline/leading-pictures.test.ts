@@ -1,29 +1,7 @@
 // To which text a picture belongs that stands between two.
 import { describe, expect, it } from 'vitest'
-import {
-  nothingStated,
-  type Block,
-  type SourceDocument,
-} from '../../../../src/core/document/source-document.ts'
 import { editionOfDocument } from '../../../../src/core/outline/document-edition.ts'
-
-type Written = readonly [kind: 'rule' | 'paragraph' | 'picture' | 1 | 2 | 3, words?: string]
-
-function documentOf(written: readonly Written[]): SourceDocument {
-  const blocks = written.map(([kind, text = ''], index): Block => {
-    const placed = { line: 2 * index + 1, depth: 0 }
-    if (kind === 'rule') return { kind, ...placed }
-    if (kind === 'picture') {
-      const address = `https://beeld.example/${String(index)}.png`
-      return { kind, ...placed, label: text, file: null, address }
-    }
-    const runs = [{ text }]
-    return typeof kind === 'number'
-      ? { kind: 'heading', level: kind, ...placed, runs }
-      : { kind, ...placed, runs }
-  })
-  return { stated: nothingStated, blocks, leftOut: [] }
-}
+import { documentOf, type Written } from './written-document.ts'
 
 /** The labels of pictures by the heading or the first word of their item; those of the opening by an empty word. */
 function placesOf(written: readonly Written[]): Record<string, readonly string[]> {
@@ -39,29 +17,24 @@ function placesOf(written: readonly Written[]): Record<string, readonly string[]
   return Object.fromEntries([...places].filter(([, own]) => own.length > 0))
 }
 
+const head: readonly Written[] = [
+  [1, 'Blad'],
+  [2, 'Haven'],
+]
 const kade: Written = ['paragraph', 'De kade is dicht sinds maandag, zegt de havenmeester.']
 const brug: Written = ['paragraph', 'Een brug verder is het dek weer open voor fietsers.']
 
 describe('a picture above a headline', () => {
   it('belongs to it where nothing else stands below the heading above', () => {
     expect(
-      placesOf([
-        [1, 'Blad'],
-        [2, 'Haven'],
-        ['picture', 'Pont'],
-        [3, 'Kade dicht'],
-        kade,
-        [3, 'Brug open'],
-        brug,
-      ]),
+      placesOf([...head, ['picture', 'Pont'], [3, 'Kade dicht'], kade, [3, 'Brug open'], brug]),
     ).toEqual({ 'Kade dicht': ['Pont'] })
   })
 
   it('belongs to it behind a line across the page', () => {
     expect(
       placesOf([
-        [1, 'Blad'],
-        [2, 'Haven'],
+        ...head,
         [3, 'Kade dicht'],
         kade,
         ['rule'],
@@ -74,8 +47,7 @@ describe('a picture above a headline', () => {
 
   it('belongs to it when it is called so, and else to the text above it', () => {
     const between = (label: string): Written[] => [
-      [1, 'Blad'],
-      [2, 'Haven'],
+      ...head,
       [3, 'Kade dicht'],
       kade,
       ['picture', label],
@@ -97,8 +69,7 @@ describe('a picture above a headline', () => {
     const market: Written = ['paragraph', 'Op de markt staat voorlopig geen kraam meer.']
     expect(
       placesOf([
-        [1, 'Blad'],
-        [2, 'Haven'],
+        ...head,
         [3, 'Kade dicht'],
         kade,
         ['picture', 'Dek'],
@@ -114,11 +85,14 @@ describe('a picture above a headline', () => {
 })
 
 describe('a picture between two lines across the page', () => {
+  it('stays with the last text where a heading below it has none', () => {
+    expect(placesOf([...head, kade, [2, 'Foto'], ['picture', 'Plein']])).toEqual({ De: ['Plein'] })
+  })
+
   it('belongs to the text below it, and the last one to the text above it', () => {
     expect(
       placesOf([
-        [1, 'Blad'],
-        [2, 'Haven'],
+        ...head,
         kade,
         ['rule'],
         ['picture', 'Dek'],

@@ -27,6 +27,8 @@ describe('a line across the page', () => {
   })
 
   it.each([
+    ['an empty word', '<p>een <span style="border-bottom:1px solid"></span> twee</p>'],
+    ['much that is empty', `<div style="border-top:1px solid">${'<p></p>'.repeat(20)}</div>`],
     ['no edge', '<p style="border-top:0 solid #ccc"></p>'],
     ['an edge of no width', '<p style="border-top-style:solid;border-top-width:0"></p>'],
     ['words below the edge', `<p style="border-top:1px solid #ccc">${text}</p>`],
@@ -120,6 +122,15 @@ describe('what a page says about its delivery', () => {
   ])('does not take %s along', (_what, html) => {
     const page = readHtml(`<h1>Brief</h1><p>${text}</p>${html}`)
     expect(page.words.length).toBeGreaterThan(2)
+  })
+
+  it.each([
+    '<p><a href="https://a.nl/">Kaart</a>: de hele provincie draait nu in je browser.</p>',
+    '<p>The new editor runs in your browser, and needs no account.</p>',
+    '<ul><li><a href="https://a.nl/">Voorkeuren van kiezers</a></li></ul>',
+  ])('is not news that has such words: %s', (html) => {
+    const page = readHtml(`<h1>Brief</h1>${html}<p>${text}</p>`)
+    expect(page.words).toHaveLength(3)
   })
 
   it('may be several links in a row', () => {
