@@ -16,8 +16,17 @@ async function open(page: Page, edition: string): Promise<void> {
   await page.locator('main:not([aria-busy="true"])').waitFor()
 }
 
+/** In milliseconds, by act. */
+type Times = Readonly<Record<string, number>>
+
+function leastOf(before: Times, now: Times): Times {
+  return Object.fromEntries(
+    Object.entries(now).map(([act, time]) => [act, Math.min(time, before[act] ?? Infinity)]),
+  )
+}
+
 /** The least time of five switches to each view and of three searches on the page, from the act to what it painted, in milliseconds. */
-async function times(page: Page): Promise<Record<string, number>> {
+async function times(page: Page): Promise<Times> {
   const switches = await page.evaluate(async () => {
     const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="view"]')]
     const painted = (): Promise<void> =>
@@ -56,15 +65,22 @@ async function times(page: Page): Promise<Record<string, number>> {
 
 test('switching and finding take at most three times as long as in the bundled edition', async () => {
   test.setTimeout(120_000)
-  const program = await startProgram({ profile: profileWithLibrary(0, [large]) })
-  const { page } = program
-  const bundled = await times(page)
-  await open(page, large.edition.id)
-  await expect(parts(page).articles).toHaveCount(300)
-  const slow = await times(page)
-  for (const [act, time] of Object.entries(slow))
-    expect(time / (bundled[act] ?? 0), act).toBeLessThanOrEqual(most)
-  await program.close()
+  let bundled: Times = {}
+  let slow: Times = {}
+  const tooSlow = (): string[] =>
+    Object.keys(slow).filter((act) => (slow[act] ?? Infinity) > most * (bundled[act] ?? 0))
+  // What else the machine does can only make an act slower: the least times of a few starts tell what it takes by itself.
+  for (let start = 1; start <= 4; start++) {
+    const program = await startProgram({ profile: profileWithLibrary(0, [large]) })
+    const { page } = program
+    bundled = leastOf(bundled, await times(page))
+    await open(page, large.edition.id)
+    await expect(parts(page).articles).toHaveCount(300)
+    slow = leastOf(slow, await times(page))
+    await program.close()
+    if (tooSlow().length === 0) break
+  }
+  expect(tooSlow(), JSON.stringify({ bundled, slow })).toEqual([])
 })
 
 test('the lit item keeps its place while the rest of the items follow a switch', async () => {
