@@ -26,9 +26,12 @@ export const useCompletionStore = defineStore('completion', () => {
     asked = question
     const found = await desktop.search.complete({ text, cursor })
     if (asked !== question) return
+    const { text: current } = options.value[selected.value ?? -1] ?? {}
     completed = text
     completion.value = found
-    selected.value = null
+    // The arrow may have been pressed before the answer to the last letter came.
+    const index = options.value.findIndex((option) => option.text === current)
+    selected.value = index === -1 ? null : index
   }
 
   function close(): void {

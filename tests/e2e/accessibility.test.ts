@@ -115,7 +115,6 @@ for (const theme of themes) {
     await check('find')
     await page.keyboard.press('Escape')
     await resize(app, 640, 500)
-    await page.waitForFunction(() => window.innerWidth === 640)
     await check('narrow')
     await page.getByRole('button', { name: 'Inhoud openen' }).click()
     await check('narrow contents')

@@ -305,7 +305,6 @@ test('in a wide window a message covers no line of text, and no panel', async ()
   const toast = page.getByRole('status').filter({ hasText: 'is gekopieerd' })
   for (const width of [1_240, 1_280, 1_920]) {
     await resize(app, width, 800)
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
     await page.keyboard.press('c')
     await expect(toast).toBeVisible()
     const text = await parts(page).articles.first().locator('p').first().boundingBox()

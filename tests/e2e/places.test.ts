@@ -15,7 +15,6 @@ test('J goes from the title to the first item, and K from there to the title', a
     [1_280, 800],
   ] as const) {
     await resize(app, width, height)
-    await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
     await page.keyboard.press('j')
     await expect(articles.nth(0)).toBeFocused()
     await page.keyboard.press('j')
@@ -34,7 +33,6 @@ test('an item is read when its last line was on the screen, and not by what was 
   const { page, app } = program
   const { contents } = parts(page)
   await resize(app, 1_280, 600)
-  await page.waitForFunction(() => window.innerHeight === 600)
   // Who passes, has read nothing.
   for (const number of [5, 9, 13])
     await contents
@@ -265,7 +263,6 @@ for (const [where, before] of [
     const { page, app } = program
     const { articles, contents, lit, main, view } = parts(page)
     await resize(app, 1_280, 900)
-    await page.waitForFunction(() => window.innerHeight === 900)
     if (before > 0) {
       await contents.getByRole('button', { name: /^Bericht 2(,|$)/u }).click()
       await expect(articles.nth(1)).toBeFocused()
@@ -308,10 +305,6 @@ test('the contents come back when a window that was narrow is wide again, whatev
   const { contents } = parts(page)
   const widen = async (width: number): Promise<void> => {
     await resize(app, width, 800)
-    await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
-    // The page is told of it before the next frame.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
   }
   await widen(1_280)
   await expect(contents).toBeVisible()
@@ -373,6 +366,5 @@ test('the line in a long item stays in view when letters and window change', asy
   for (let step = 0; step < 5; step++) await page.keyboard.press('Control+-')
   await expect.poll(async () => Math.abs((await share()) - before)).toBeLessThan(0.02)
   await resize(app, 1_440, 700)
-  await page.waitForFunction(() => window.innerWidth === 1_440)
   await expect.poll(async () => Math.abs((await share()) - before)).toBeLessThan(0.02)
 })

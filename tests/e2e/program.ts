@@ -141,8 +141,6 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
   const page = await app.firstWindow()
   await page.locator(options.isShown === false ? 'main' : 'main:not([aria-busy="true"])').waitFor()
   await resize(app, options.width ?? 1280, options.height ?? 800)
-  const width = (options.width ?? 1280) / (options.scale ?? 1)
-  await page.waitForFunction((wanted) => window.innerWidth === wanted, width)
   await page.evaluate(() => document.fonts.ready)
   return { app, page, profile, close: () => app.close() }
 }
@@ -203,7 +201,10 @@ export async function startAsReader(
   }
 }
 
-/** Gives the window's page this size in CSS pixels. */
+/**
+ * Gives the window's page this size in pixels, and waits until the page has heard of it and is laid out anew.
+ * The page is told between two frames: its own size changes before what it shows does.
+ */
 export async function resize(
   app: ElectronApplication,
   width: number,
@@ -221,6 +222,16 @@ export async function resize(
   await setSize().catch((error: unknown) => {
     if (String(error).includes('promise was garbage collected')) return setSize()
     throw error
+  })
+  const page = await app.firstWindow()
+  await page.waitForFunction(
+    (size) =>
+      Math.abs(window.innerWidth * window.devicePixelRatio - size.width) < 2 &&
+      Math.abs(window.innerHeight * window.devicePixelRatio - size.height) < 2,
+    { width, height },
+  )
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
   })
 }
 

@@ -69,6 +69,20 @@ describe('what completes a question', () => {
     expect([completion.move(-1), completion.selected]).toEqual([false, null])
   })
 
+  it('keeps the option that the arrows are at when a later answer has it too', async () => {
+    await offered()
+    completion.move(1)
+    completion.move(1)
+    const later = completion.ask('sluis bron:d vaart', 12)
+    asked.at(-1)?.answer({ ...sources, options: sources.options.slice(1) })
+    await later
+    expect(completion.selected).toBe(0)
+    const last = completion.ask('sluis bron:k vaart', 12)
+    asked.at(-1)?.answer({ ...sources, options: sources.options.slice(0, 1) })
+    await last
+    expect(completion.selected).toBeNull()
+  })
+
   it('puts an option where it belongs, with the cursor behind it', async () => {
     await offered()
     expect(completion.accept('sluis bron:k vaart', 1)).toEqual({
