@@ -47,6 +47,7 @@ const importFaultKeys = {
 
 const remarkKeys = {
   'title-missing': 'titleMissing',
+  'breaks-off': 'breaksOff',
   'long-heading': 'longHeading',
   'photo-label': 'photoLabel',
   'glued-heading': 'gluedHeading',

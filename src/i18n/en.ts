@@ -663,6 +663,7 @@ export const en: Messages = {
   },
   remark: {
     titleMissing: 'No title was found; see whether this one is right.',
+    breaksOff: 'The file breaks off here; the rest is missing.',
     longHeading: 'Long for a heading. Is this right?',
     photoLabel: 'Looks like the caption of a photo: {quote}',
     gluedHeading: 'A heading was stuck to the text: {quote}',

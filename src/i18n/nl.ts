@@ -671,6 +671,7 @@ export const nl = {
   },
   remark: {
     titleMissing: 'Geen titel gevonden; kijk of deze klopt.',
+    breaksOff: 'Het bestand breekt hier af; de rest ontbreekt.',
     longHeading: 'Lang voor een kop. Klopt dit?',
     photoLabel: 'Lijkt een onderschrift bij een foto: {quote}',
     gluedHeading: 'Een kop zat aan de tekst vast: {quote}',

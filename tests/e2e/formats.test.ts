@@ -52,6 +52,16 @@ test('a book comes in with its contents as sections and its chapters as items', 
   await expect(page.getByText('De dijk houdt al een week stand.')).toBeVisible()
 })
 
+test('a mail that breaks off in its text comes in, and the proof says where', async () => {
+  const { page } = await startProgram()
+  const mail = aMail()
+  await added(page, 'half.eml', mail.slice(0, mail.lastIndexOf('\r\n--')))
+  const said = page.getByRole('list', { name: 'Opmerkingen' }).getByRole('listitem')
+  await expect(said.getByText('Het bestand breekt hier af')).toBeVisible()
+  await keep(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('De kade is dicht')
+})
+
 for (const [what, name, content, words] of [
   ['a mail that breaks off in its head', 'half.eml', 'Subject: Half', /half\.eml/u],
   ['a feed that is a web page', 'pagina.rss', '<!doctype html><p>Geen feed', /pagina\.rss/u],

@@ -19,6 +19,8 @@ export interface MailMessage {
   readonly findPicture: (source: string) => Uint8Array | null
   /** Mails that it carries whole: one that was sent on, or those of a digest. */
   readonly carried: readonly MailMessage[]
+  /** Whether the file ends before the mail does. */
+  readonly breaksOff: boolean
 }
 
 /** So deep may mails carry each other. */
@@ -50,7 +52,20 @@ export async function readMessage(
     text: email.text ?? '',
     findPicture: pictureFinder(email.attachments),
     carried,
+    breaksOff: isUnclosed(mail, fields.get('content-type') ?? ''),
   }
+}
+
+/** Whether a mail of several parts lacks the line that closes the last of them (RFC 2046, 5.1.1). */
+function isUnclosed(mail: Uint8Array, contentType: string): boolean {
+  const [, quoted, bare] =
+    /^multipart\/.*?;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/isu.exec(contentType) ?? []
+  const boundary = quoted ?? bare
+  return boundary !== undefined && !bufferOf(mail).includes(`\n--${boundary}--`)
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 /** A carried mail that is none, or was cut off, says nothing of the one that carries it. */
@@ -102,7 +117,7 @@ const textPart = /^content-type:[ \t]*text\/[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/gimu
  * the page's own head, or else Windows-1252.
  */
 function withCharset(mail: Uint8Array, fields: ReadonlyMap<string, string>): Uint8Array {
-  const buffer = Buffer.from(mail.buffer, mail.byteOffset, mail.byteLength)
+  const buffer = bufferOf(mail)
   const isJapanese = buffer.includes('\u001b$B')
   if (!isJapanese && isUtf8(mail)) return mail
   const latin = buffer.toString('latin1')

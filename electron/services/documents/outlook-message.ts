@@ -44,6 +44,7 @@ function messageOf(fields: FieldsData, reader: MsgReader, depth: number): MailMe
     head: headOf(fields),
     html,
     text,
+    breaksOff: false,
     findPicture: (source) => {
       const found = attachments.find(
         ({ pidContentId, fileName, dataId }) =>

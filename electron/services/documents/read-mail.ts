@@ -33,7 +33,10 @@ export async function readMail(bytes: Uint8Array): Promise<DocumentWithPictures>
   const message = isOutlookFile(bytes) ? readOutlookMessage(bytes) : await readMessage(bytes)
   const read = documentOf(message, { receivers: new Set(), senders: new Set() })
   if (!read.document.blocks.some(isWorded)) throw new Refusal('empty')
-  return read
+  if (!message.breaksOff) return read
+  const { blocks, leftOut } = read.document
+  const line = blocks.at(-1)?.line ?? 1
+  return withLeftOut(read, [...leftOut, { line, kind: 'end', quote: '' }])
 }
 
 function documentOf(message: MailMessage, around: People): DocumentWithPictures {

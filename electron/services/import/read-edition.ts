@@ -61,6 +61,7 @@ const remarkKinds = {
   field: 'unseen-words',
   around: 'page-furniture',
   furniture: 'page-furniture',
+  end: 'breaks-off',
 } as const
 
 function remarkOf({ line, kind, quote }: SourceDocument['leftOut'][number]): Remark[] {

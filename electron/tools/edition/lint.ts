@@ -20,6 +20,7 @@ export const lintVerb: Verb = {
 /** Each sentence is followed by the words it is about. */
 const sentences: Readonly<Record<RemarkKind, string>> = {
   'title-missing': 'no title was found, so the file gives its name',
+  'breaks-off': 'the file breaks off here, and the rest of its text is missing',
   'long-heading': 'this heading is long; is it an item?',
   'photo-label': 'taken for the label of a photo and left out',
   'glued-heading': 'a heading without a line of its own',

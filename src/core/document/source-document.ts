@@ -71,12 +71,12 @@ export const sourceDocumentSchema = v.strictObject({
   /**
    * What was left out, by line. `link`: leads to nowhere we go. `image`: a picture that cannot be shown. `field`: words
    * that a reader of the file does not see. `around`: what stands around each page. `furniture`: what belongs to the page
-   * and not to its text.
+   * and not to its text. `end`: the file breaks off, and the rest of its text is missing.
    */
   leftOut: v.array(
     v.strictObject({
       line: lineNumber,
-      kind: v.picklist(['link', 'image', 'field', 'around', 'furniture']),
+      kind: v.picklist(['link', 'image', 'field', 'around', 'furniture', 'end']),
       quote: v.string(),
     }),
   ),

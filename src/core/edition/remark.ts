@@ -3,6 +3,7 @@
 /** What an editor should look at: the parser decided, and may be wrong. */
 export const unsureKinds = [
   'title-missing',
+  'breaks-off',
   'long-heading',
   'photo-label',
   'glued-heading',
