@@ -421,7 +421,7 @@ export const en: Messages = {
     showAll: 'Show all',
     waysIn: 'How editions come in',
     waysInHelp:
-      'Drag a text, a web page, a Word file, a mail or a mailbox, a feed, an e-book or an edition package (.editie) to this window, paste a text, or choose a file. You first see how Leeslamp reads the text; only then is it kept. From a folder that you follow, editions come in by themselves.',
+      'Drag a text, a web page, a Word file, a mail or a mailbox, a feed, an e-book or an edition package (.editie) to this window, paste a text, or choose a file. Of one file or text you first see how Leeslamp reads it; only then is it kept. Several files at once come in straight away, and can be looked over later. From a folder that you follow, editions come in by themselves.',
     waysInShort: 'Or drag or paste.',
     chooseFile: 'Choose a file',
     chooseFolder: 'Choose a folder to follow',

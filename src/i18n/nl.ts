@@ -427,7 +427,7 @@ export const nl = {
     showAll: 'Alles tonen',
     waysIn: 'Zo komen er edities bij',
     waysInHelp:
-      'Sleep een tekst, een webpagina, een Word-bestand, een mail of postbus, een feed, een e-boek of een editiepakket (.editie) naar dit venster, plak een tekst, of kies een bestand. U ziet eerst hoe Leeslamp de tekst leest; pas daarna wordt zij bewaard. Uit een map die u volgt, komen edities vanzelf binnen.',
+      'Sleep een tekst, een webpagina, een Word-bestand, een mail of postbus, een feed, een e-boek of een editiepakket (.editie) naar dit venster, plak een tekst, of kies een bestand. Van één bestand of tekst ziet u eerst hoe Leeslamp het leest; pas daarna wordt het bewaard. Meer bestanden tegelijk komen meteen binnen; nakijken kan later. Uit een map die u volgt, komen edities vanzelf binnen.',
     waysInShort: 'Slepen of plakken kan ook.',
     chooseFile: 'Bestand kiezen',
     chooseFolder: 'Map kiezen om te volgen',

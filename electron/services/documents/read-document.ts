@@ -23,7 +23,7 @@ export async function readDocument(file: DocumentFile): Promise<DocumentWithPict
   switch (format ?? formatOfName(name ?? '')) {
     case 'text':
       if (isOfAnotherProgram(bytes)) throw new Refusal('binary')
-      return plain(decodeText(bytes, encoding))
+      return withoutDelivery(plain(decodeText(bytes, encoding)))
     case 'markdown': {
       const text = decodeText(bytes, encoding)
       const isSource = format === null && sourceEditionIn(text) !== null

@@ -65,17 +65,21 @@ function withLead(words: string, lead: string): Run[] {
   return [{ text: lead, bold: true }, ...(rest === '' ? [] : [{ text: rest }])]
 }
 
-/** A link is put where its words first stand behind the link before it. */
+/** A link is put where its words first stand behind the link before it, and behind all words when they stand nowhere. */
 export function withLinks(
   runs: readonly Run[],
   links: readonly { readonly label: string; readonly address: string }[],
 ): Run[] {
   let rest = [...runs]
   const done: Run[] = []
+  const apart: Run[] = []
   for (const { label, address } of links) {
     const at = label === '' ? -1 : rest.findIndex(({ text }) => text.includes(label))
     const run = rest[at]
-    if (run === undefined) continue
+    if (run === undefined) {
+      apart.push({ text: '', link: address })
+      continue
+    }
     const start = run.text.indexOf(label)
     done.push(...rest.slice(0, at))
     if (start > 0) done.push({ ...run, text: run.text.slice(0, start) })
@@ -83,5 +87,5 @@ export function withLinks(
     const behind = run.text.slice(start + label.length)
     rest = [...(behind === '' ? [] : [{ ...run, text: behind }]), ...rest.slice(at + 1)]
   }
-  return [...done, ...rest]
+  return [...done, ...rest, ...apart]
 }

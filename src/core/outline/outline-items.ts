@@ -1,5 +1,5 @@
 // What is one item of a section without titles: an entry of a list with all that is in it, or a text of several paragraphs.
-import { isWorded, type Block } from '../document/source-document.ts'
+import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
 import type { RankedHeading } from './outline-blocks.ts'
 import type { Habits } from './outline-habits.ts'
 
@@ -50,6 +50,8 @@ export function isListOfItems(part: readonly Block[]): boolean {
   if (entries.length < fewestAlike) return false
   const around = worded.filter(({ depth }) => depth === 0)
   if (worded[0] === entries[0]) return true
+  // Below a text, entries that begin with a small letter finish its sentence.
+  if (entries.every((entry) => /^\p{Ll}/u.test(wordsOf(entry)))) return false
   const lists = worded.filter(({ depth }, index) => depth > 0 && worded[index - 1]?.depth === 0)
   const linked = entries.filter(({ runs }) => runs.some(({ link }) => link !== undefined))
   const areItems = lists.length === 1 || linked.length * 2 > entries.length

@@ -11,6 +11,8 @@ const shareOfPairs = 0.15
 const sharePlain = 0.3
 /** With fewer headings, each above one text, these are sections all the same. */
 const fewestTitles = 4
+/** Where no text has sources, and so many headings are marked, no other short line is one. */
+const fewestMarked = 3
 const shareOfOneEnd = 0.6
 
 interface Heading {
@@ -53,6 +55,9 @@ export function rankHeadings({
     if (above.length * 2 >= own.length && (share > 0 || above.length >= fewestPairs))
       return new Map(headings.map(({ line }) => [line, line.style === style ? 'section' : 'title']))
   }
+  const marked = headings.filter(({ line }) => line.style === 'capitals')
+  if (share === 0 && marked.length >= fewestMarked && marked.length * 3 >= headings.length)
+    return new Map(marked.map(({ line }) => [line, 'section']))
   const several = others.filter(({ ends, entries }) => ends > 1 || entries > 1).length
   const arePairs =
     above.length >= fewestPairs &&

@@ -12,7 +12,9 @@ export class LineBlocks implements Habits {
   readonly #pieces = new Map<Block, SourcedLine[]>()
   readonly #links: ReadonlyMap<number, readonly LineLink[]>
 
-  readonly opensItem = (): boolean => false
+  /** Paragraphs that begin with an emoji stand apart, as those in bold type do on a page. */
+  readonly opensItem = (block: Block): boolean =>
+    this.#pieces.get(block)?.[0]?.style === 'emoji'
 
   constructor(lines: readonly SourcedLine[], links: readonly LineLink[]) {
     let at = 0

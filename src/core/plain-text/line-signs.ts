@@ -87,8 +87,7 @@ export function readSigns(text: string, signed: Signed | undefined, underline: s
       quote: counted[0].trim(),
     }
   if (emoji.test(text)) return { ...plain, style: 'emoji' }
-  const letters = text.replace(/\P{L}/gu, '')
-  if (letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+  if (/(?:\p{Lu}\P{L}*){3}/u.test(text) && !/[^\P{L}\p{Lu}]/u.test(text))
     return { ...plain, style: 'capitals' }
   return plain
 }

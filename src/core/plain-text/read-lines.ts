@@ -39,6 +39,7 @@ const subject = /^(?:Onderwerp|Betreft|Subject):\s+(?=\S)/u
 const lastOfHead = 8
 const greeting = /[!,]$|groet|^tot /iu
 const longestName = 40
+const fewestEntries = 3
 /** `mei`, below `… melden kan tot 1`. */
 const monthAlone = /^\p{Ll}+(?:\s\d{4})?[.,]?$/u
 
@@ -52,6 +53,8 @@ export function readLines(document: SourceDocument): ReadLines {
     remarks.push({ kind: 'lines-joined', line: first.line, quote: first.text })
   const signed = readSigned(joined)
   const lines: PlainLine[] = []
+  /** Those right above their address. */
+  const linked = new Set<PlainLine | undefined>()
   /** Where furniture went, what stands below begins anew. */
   let gap = false
   /** Below a greeting stands who sends it. */
@@ -66,6 +69,7 @@ export function readLines(document: SourceDocument): ReadLines {
       remark('link-line', line.text)
       const address = link.startsWith('www.') ? `https://${link}` : link
       links.push({ line: line.line, label: '', address })
+      linked.add(lines.at(-1))
       continue
     }
     const isSubject = line.line <= lastOfHead && subject.test(line.text)
@@ -100,7 +104,22 @@ export function readLines(document: SourceDocument): ReadLines {
     gap = pieces.length === 0
     greets = false
   }
-  return { lines, links: links.flatMap(asLink), remarks }
+  return { lines: withLinkedEntries(lines, linked), links: links.flatMap(asLink), remarks }
+}
+
+/** Short lines with nothing below but their addresses are entries of a list. */
+function withLinkedEntries(
+  lines: readonly PlainLine[],
+  linked: ReadonlySet<PlainLine | undefined>,
+): readonly PlainLine[] {
+  const isEntry = (line: PlainLine, index: number): boolean => {
+    const next = lines[index + 1]
+    return linked.has(line) && isShort(line) && (next === undefined || isShort(next))
+  }
+  if (lines.filter(isEntry).length < fewestEntries) return lines
+  return lines.map((line, index) =>
+    isEntry(line, index) ? { ...line, bullet: line.bullet ?? '' } : line,
+  )
 }
 
 /** Written out in ASCII; none that leads nowhere. */

@@ -11,6 +11,7 @@ export const linePatterns: readonly RegExp[] = [
   /^(?:lees|bekijk|open|naar) (?:het|dit)(?: (?:hele|volledige|originele|oorspronkelijke))? (?:artikel|bericht|stuk|verhaal|interview)(?: (?:hier|online|verder))?$/u,
   /^(?:[^.?!]{1,80}[.?!] )?(?:bekijk|open|lees|klik|ga)\s[^.?!]{0,60}(?:in (?:(?:uw|je|de) )?browser|webversie|online versie)[^.?!]{0,20}[.!]?$/u,
   /^(?:klik hier|click here|hier klikken)(?: .{1,80})?$/u,
+  /^(?:bekijk|bestel|doneer|lees|luister|meld (?:je|u) aan|schrijf (?:je|u) in|donate|listen|order|read|register|sign up|watch)(?: [^.,]{1,30})? (?:hier|here)$/u,
 ]
 
 /** What a letter says of itself below its last item. */

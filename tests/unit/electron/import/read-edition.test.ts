@@ -96,3 +96,23 @@ Bron: SCMP
     expect(remarks.map(({ quote }) => quote).join()).toContain('revision: 3')
   })
 })
+
+describe('an address on a line of its own', () => {
+  it('belongs to the text above it, and to none of another item', async () => {
+    const text = `De haven
+
+De kraan staat stil
+Niemand weet wanneer de kraan in de haven weer draait, zegt de havenmeester.
+https://haven.example/kraan
+
+De brug gaat open
+Vanaf maandag vaart alles weer door, ook de schepen met een hoge mast.
+`
+    const bytes = Buffer.from(text)
+    const read = await readEdition({ bytes, format: 'text', encoding: null, name: 'haven.txt' })
+    if (!read.ok) throw new Error(read.reason)
+    const items = read.value.edition.sections.flatMap((section) => section.items)
+    const address = 'https://haven.example/kraan'
+    expect(items.map(({ links }) => links)).toEqual([[{ label: address, address }], undefined])
+  })
+})
