@@ -15,7 +15,7 @@ import {
   readOrganisation,
 } from '../services/editions/organisation-editions.ts'
 import { createCage } from '../services/import/cage.ts'
-import { createLearnedNames } from '../services/import/learned-record.ts'
+import { createLearnedNames } from '../services/records/learned-record.ts'
 import { openEditionLibrary } from '../services/library/edition-library.ts'
 import type { Profile } from '../services/program/profile.ts'
 import { createReaderData } from '../services/reader-data/reader-data.ts'

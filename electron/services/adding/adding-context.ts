@@ -1,7 +1,7 @@
 // What all ways of adding an edition share: their tasks, their turns at the library, and how they read a file.
 import type { AddProgress } from '#core/desktop/adding'
 import { knownSeries } from '#core/library/known-series'
-import type { LearnedNames } from '../import/learned-record.ts'
+import type { LearnedNames } from '../records/learned-record.ts'
 import type { DraftOptions } from '../import/read-draft.ts'
 import { createRuns, type Run } from '../import/runs.ts'
 import type { KeepDraftOptions } from './keep-draft.ts'

@@ -23,7 +23,7 @@ import type { Cage } from './cage.ts'
 import { documentText, type DocumentPicture } from '#core/document/source-document'
 import type { TextEncoding } from '../documents/decode-text.ts'
 import { readWholeFile } from '../documents/read-whole-file.ts'
-import type { LearnedNames } from './learned-record.ts'
+import type { LearnedNames } from '../records/learned-record.ts'
 import type { ReadEdition } from './read-edition.ts'
 
 export interface Draft {

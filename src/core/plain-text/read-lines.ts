@@ -39,7 +39,6 @@ const subject = /^(?:Onderwerp|Betreft|Subject):\s+(?=\S)/u
 const lastOfHead = 8
 const greeting = /[!,]$|groet|^tot /iu
 const longestName = 40
-const fewestEntries = 3
 /** `mei`, below `… melden kan tot 1`. */
 const monthAlone = /^\p{Ll}+(?:\s\d{4})?[.,]?$/u
 
@@ -116,7 +115,6 @@ function withLinkedEntries(
     const next = lines[index + 1]
     return linked.has(line) && isShort(line) && (next === undefined || isShort(next))
   }
-  if (lines.filter(isEntry).length < fewestEntries) return lines
   return lines.map((line, index) =>
     isEntry(line, index) ? { ...line, bullet: line.bullet ?? '' } : line,
   )

@@ -16,7 +16,7 @@ import {
 } from '../../../../electron/services/editions/hyphenate-edition.ts'
 import { startCageChild } from '../../../../electron/services/import/cage-child.ts'
 import { cageLimits, createCage, type Cage } from '../../../../electron/services/import/cage.ts'
-import { createLearnedNames } from '../../../../electron/services/import/learned-record.ts'
+import { createLearnedNames } from '../../../../electron/services/records/learned-record.ts'
 import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
 import { withChecksumLine } from '../../../../electron/services/store/store-checksum.ts'
 import {

@@ -11,7 +11,7 @@ import {
 } from '../../../../electron/services/library/edition-library.ts'
 import { hyphenateIn } from '../../../../electron/services/editions/hyphenate-edition.ts'
 import type { Cage } from '../../../../electron/services/import/cage.ts'
-import { createLearnedNames } from '../../../../electron/services/import/learned-record.ts'
+import { createLearnedNames } from '../../../../electron/services/records/learned-record.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import type { Proof } from '../../../../src/core/desktop/adding.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'

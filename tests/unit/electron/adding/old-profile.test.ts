@@ -9,7 +9,7 @@ import {
 } from '../../../../electron/services/adding/edition-import.ts'
 import { hyphenateIn } from '../../../../electron/services/editions/hyphenate-edition.ts'
 import type { Cage } from '../../../../electron/services/import/cage.ts'
-import { createLearnedNames } from '../../../../electron/services/import/learned-record.ts'
+import { createLearnedNames } from '../../../../electron/services/records/learned-record.ts'
 import {
   openEditionLibrary,
   type EditionLibrary,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
-import { createLearnedNames } from '../../../../electron/services/import/learned-record.ts'
+import { createLearnedNames } from '../../../../electron/services/records/learned-record.ts'
 import { createRecord } from '../../../../electron/services/records/create-record.ts'
 import {
   isKnownWithoutGraphics,

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { learn, learnedNameSchema, type LearnedName } from '#core/edition/learned-sources'
 import type { ReaderDataStore } from '../reader-data/reader-data-store.ts'
-import { createRecord } from '../records/create-record.ts'
+import { createRecord } from './create-record.ts'
 
 export interface LearnedNames {
   /** @param series null for an edition of none, of which nothing is remembered */

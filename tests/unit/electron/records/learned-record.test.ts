@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLearnedNames } from '../../../../electron/services/import/learned-record.ts'
+import { createLearnedNames } from '../../../../electron/services/records/learned-record.ts'
 import { aStorePlace } from '../a-store.ts'
 
 const place = aStorePlace()
