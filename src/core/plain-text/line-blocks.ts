@@ -13,8 +13,7 @@ export class LineBlocks implements Habits {
   readonly #links: ReadonlyMap<number, readonly LineLink[]>
 
   /** Paragraphs that begin with an emoji stand apart, as those in bold type do on a page. */
-  readonly opensItem = (block: Block): boolean =>
-    this.#pieces.get(block)?.[0]?.style === 'emoji'
+  readonly opensItem = (block: Block): boolean => this.#pieces.get(block)?.[0]?.style === 'emoji'
 
   constructor(lines: readonly SourcedLine[], links: readonly LineLink[]) {
     let at = 0

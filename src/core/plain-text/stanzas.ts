@@ -18,7 +18,11 @@ export function withLists(lines: readonly SourcedLine[]): readonly SourcedLine[]
   return stanzas.flatMap((stanza, index) => {
     const above = stanzas[index - 1]?.at(-1)
     const isBelowHeading = stanzas[index - 1]?.length === 1 && above?.role === 'short'
-    const isTitled = !isBelowHeading && !stanza.every(({ text }) => /^\p{Ll}/u.test(text)) && stanza[0]?.role === 'short' && areEntries(stanza.slice(1))
+    const isTitled =
+      !isBelowHeading &&
+      !stanza.every(({ text }) => /^\p{Ll}/u.test(text)) &&
+      stanza[0]?.role === 'short' &&
+      areEntries(stanza.slice(1))
     const begin = isTitled || stanza[0]?.text.endsWith(':') === true ? 1 : 0
     const isAnnounced = isBelowHeading || begin === 1 || above?.text.endsWith(':') === true
     const own = stanza.slice(begin)
