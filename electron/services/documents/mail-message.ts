@@ -1,6 +1,6 @@
 // A mail taken apart: its head, its text, its own pictures and the mails that it carries. Of everything else in it, nothing is kept.
 import PostalMime, { type Attachment } from 'postal-mime'
-import { Refusal } from '#core/edition/rejection'
+import { Refusal, refusalAsResult } from '#core/edition/rejection'
 import {
   charsetIn,
   mostHeaderBytes,
@@ -43,8 +43,10 @@ export async function readMessage(
   const carried: MailMessage[] = []
   for (const { mimeType, content } of email.attachments) {
     if (mimeType !== 'message/rfc822' || typeof content === 'string') continue
-    const own = await readCarried(new Uint8Array(content), count, depth)
-    if (own !== null) carried.push(own)
+    const own = await refusalAsResult(() => readMessage(new Uint8Array(content), count, depth + 1))
+    if (own.ok) carried.push(own.value)
+    // One that is no mail says nothing of the one that carries it.
+    else if (own.reason === 'too-complex') throw new Refusal(own.reason)
   }
   return {
     head: readHead(fields),
@@ -66,20 +68,6 @@ function isUnclosed(mail: Uint8Array, contentType: string): boolean {
 
 function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength)
-}
-
-/** A carried mail that is none, or was cut off, says nothing of the one that carries it. */
-async function readCarried(
-  bytes: Uint8Array,
-  count: { mails: number },
-  depth: number,
-): Promise<MailMessage | null> {
-  try {
-    return await readMessage(bytes, count, depth + 1)
-  } catch (error) {
-    if (error instanceof Refusal && error.reason !== 'too-complex') return null
-    throw error
-  }
 }
 
 async function parse(mail: Uint8Array): ReturnType<typeof PostalMime.parse> {

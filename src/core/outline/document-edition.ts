@@ -33,6 +33,7 @@ import { habitsOf } from './outline-habits.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
 import { readItem } from './read-item.ts'
+import { withoutReadOn } from './read-on.ts'
 import type { TitledOutline } from './titled-outline.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
@@ -58,7 +59,9 @@ export type DocumentResult =
  */
 export function editionOfDocument(document: SourceDocument, fileName: string): DocumentResult {
   const { stated, leftOut } = document
-  const blocks = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
+  const leadOn: Remark[] = []
+  const typed = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
+  const blocks = withoutReadOn(typed, leadOn)
   const found = findTitle(blocks, stated)
   const isMarked = hasMarks(found.blocks)
   if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
@@ -85,7 +88,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     stem,
     around,
   })
-  const remarks: Remark[] = [...read.remarks, ...ofDate]
+  const remarks: Remark[] = [...read.remarks, ...ofDate, ...leadOn]
   if (title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
   if (found.unused !== null) remarks.push({ line, kind: 'unseen-words', quote: found.unused })

@@ -22,7 +22,6 @@ export function isFurniture(text: string): boolean {
   return (
     wholeLines.has(plain) ||
     linePatterns.some((pattern) => pattern.test(line) || pattern.test(plain)) ||
-    isRowOfLinks(line) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     // A field of a mail has a capital; `aan: wie mee wil` goes on with a sentence.
     words.beginnings.some(
@@ -36,10 +35,9 @@ export function isClosing(text: string): boolean {
   return text.length <= longestClosing && closingPatterns.some((pattern) => pattern.test(text))
 }
 
-/** `Openingsuren | Catalogus | Privacy`, at the bottom of a page. */
-function isRowOfLinks(line: string): boolean {
-  const links = line.split(/\s[|·•]\s/u)
-  return links.filter((link) => words.linksOfPage.includes(withoutMarks(link))).length > 1
+/** Whether words lead on to the whole text, which nothing here opens. */
+export function leadsOn(text: string): boolean {
+  return text.length <= longestContact && words.readOn.includes(withoutMarks(text.toLowerCase()))
 }
 
 function withoutMarks(line: string): string {
