@@ -12,6 +12,7 @@ import {
   type SourceDocument,
   type Stated,
 } from '#core/document/source-document'
+import { withDrawnHeadings } from './drawn-headings.ts'
 import { readPicture } from './read-picture.ts'
 
 export type BlockRole = HeadingLevel | 'paragraph' | 'item' | 'quote' | 'caption' | 'row' | 'line'
@@ -22,6 +23,8 @@ export interface DocumentBuilder {
   /** What is written until `closeBold` is in bold type. It nests. */
   openBold(): void
   closeBold(): void
+  /** How large the next words are drawn, in CSS pixels. */
+  setSize(size: number): void
   /** Ends the line within a block; twice, the block. */
   breakLine(): void
   /** Ends the block. Nothing happens between empty blocks. */
@@ -68,6 +71,14 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   let startLine: number | null = null
   let runs: Run[] = []
   let boldDepth = 0
+  let size = 0
+  /** Of the smallest words in the block at hand. */
+  let least = Infinity
+  /** Whether words are written that lead to another place of the same text, and others. */
+  let leadsWithin = false
+  let hasInner = false
+  let hasOther = false
+  const sizes = new Map<Block, number>()
   let listDepth = 0
   let link: string | null = null
   let pictureBytes = 0
@@ -78,21 +89,28 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   function endBlock(): void {
     // Mails fill their first line with characters that nobody sees.
     const isSeen = runs.some(({ text }) => /[^\s\p{Cf}]/u.test(text))
+    const isWay = hasInner && !hasOther && typeof role !== 'number'
     const words = isSeen ? tidied(runs) : []
     const line = Math.max(startLine ?? 0, free)
     const own = { line, depth: role === 'item' ? Math.max(1, listDepth) : listDepth }
-    if (words.length > 0) {
+    if (isWay) leave('furniture', words.map(({ text }) => text).join(''), line)
+    else if (words.length > 0) {
       blocks.push(
         typeof role === 'number'
           ? { kind: 'heading', level: role, ...own, runs: words }
           : { kind: role, ...own, runs: words },
       )
+      const added = blocks.at(-1)
+      if (added !== undefined) sizes.set(added, least)
       const height = words.reduce((sum, { text }) => sum + text.split('\n').length - 1, 1)
       free = line + height + (spacing === 'apart' ? 1 : 0)
     }
     for (const picture of waiting) blocks.push({ ...picture, line })
     waiting = []
     runs = []
+    least = Infinity
+    hasInner = false
+    hasOther = false
     role = 'paragraph'
     startLine = null
   }
@@ -127,11 +145,19 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   return {
     write(text) {
       if (text === '') return
+      if (/[\p{L}\p{N}]/u.test(text)) {
+        least = Math.min(least, size)
+        if (leadsWithin) hasInner = true
+        else hasOther = true
+      }
       runs.push({
         text: role === 'line' ? text : text.replace(/[\t\n\f\r ]+/gu, ' '),
         ...(boldDepth > 0 ? { bold: true as const } : {}),
         ...(link === null ? {} : { link }),
       })
+    },
+    setSize(next) {
+      size = next
     },
     openBold() {
       boldDepth += 1
@@ -160,11 +186,14 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
       listDepth = Math.max(0, listDepth - 1)
     },
     openLink(address) {
+      leadsWithin = address.startsWith('#')
+      if (leadsWithin) return
       link = safeAddress(address)
       if (link === null) leave('link', asQuote(address), startLine ?? free)
     },
     closeLink() {
       link = null
+      leadsWithin = false
     },
     addPicture(source, label, bytes) {
       const own = bytes ?? readDataAddress(source)
@@ -190,7 +219,8 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     },
     finish() {
       endBlock()
-      return { document: { stated, blocks, leftOut }, pictures }
+      const headed = withDrawnHeadings(blocks, sizes)
+      return { document: { stated, blocks: headed, leftOut }, pictures }
     },
   }
 }

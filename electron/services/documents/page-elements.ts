@@ -20,7 +20,7 @@ export function attribute(element: PageElement, name: string): string | null {
 }
 
 /** What `style` says; nothing of one that is too long to be written by anybody. */
-function styleOf(element: PageElement): string {
+export function styleOf(element: PageElement): string {
   const style = attribute(element, 'style') ?? ''
   return style.length < longestAttribute ? style : ''
 }
@@ -97,7 +97,7 @@ function wordsOfCell(cell: PageElement): string | null {
     else for (const child of node.childNodes) nodes.push(child)
     if (words.length > longestCell) return null
   }
-  return words.trim()
+  return words.replace(/[\s\p{Cf}]+/gu, ' ').trim()
 }
 
 /** All words of a part, also those that its readers do not see. */

@@ -19,6 +19,7 @@ import {
   type PageParent,
   wordsOfPart,
 } from './page-elements.ts'
+import { fontSizeIn, usualSize } from './font-size.ts'
 import { stateHead } from './page-head.ts'
 import {
   bodyOf,
@@ -111,9 +112,12 @@ function writeTree(
   let inPre = 0
   let inRow = 0
   let inButton = 0
+  const sizes = [usualSize]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ('after' in step) {
       const { tagName } = step.after
+      sizes.pop()
+      builder.setSize(sizes.at(-1) ?? usualSize)
       if (tagName === 'pre') inPre -= 1
       if (tagName === 'tr' && inRow > 0) inRow -= 1
       if (inRow === 0 || !isWithinRow(step.after)) closeElement(step.after, builder, inButton === 0)
@@ -127,6 +131,8 @@ function writeTree(
       const furniture = isFurniture(step)
       if (furniture === 'named') builder.leaveOut('furniture', wordsOfPart(step))
       if (furniture !== null) continue
+      sizes.push(fontSizeIn(step, sizes.at(-1) ?? usualSize))
+      builder.setSize(sizes.at(-1) ?? usualSize)
       if (step.tagName === 'pre') inPre += 1
       if (step.tagName === 'tr' && isDataTable(step)) inRow += 1
       if (isButton(step)) inButton += 1
@@ -193,7 +199,7 @@ function openElement(
   else if (tagName === 'br') builder.breakLine()
   else if (tagName === 'a') {
     const address = attribute(element, 'href')
-    if (address !== null && !address.startsWith('#')) builder.openLink(address)
+    if (address !== null) builder.openLink(address)
   } else if (tagName === 'img') {
     const source = attribute(element, 'src') ?? ''
     if (!isDot(element))

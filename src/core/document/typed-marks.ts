@@ -58,7 +58,7 @@ function splitAtRules(block: WordedBlock): Block[] {
   return parts
 }
 
-function linesOf(runs: readonly Run[]): Run[][] {
+export function linesOf(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]]
   for (const run of runs) {
     for (const [index, text] of run.text.replace(starsWithin, '\n$1\n').split('\n').entries()) {

@@ -23,6 +23,7 @@ import { withGuessedLines } from '../plain-text/lines-within.ts'
 import { outlineOfPlain } from '../plain-text/plain-outline.ts'
 import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
+import { withoutContents } from './contents-list.ts'
 import { bylinesOf } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
 import { halfRead, withoutSources, type PlacedItem } from './outline-remarks.ts'
@@ -31,6 +32,7 @@ import { outlineOf } from './outline-sections.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { habitsOf } from './outline-habits.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
+import { withTitleLines } from './title-lines.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
 import { readItem } from './read-item.ts'
 import { withoutReadOn } from './read-on.ts'
@@ -61,7 +63,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const { stated, leftOut } = document
   const leadOn: Remark[] = []
   const typed = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
-  const blocks = withoutReadOn(typed, leadOn)
+  const blocks = withoutContents(withTitleLines(withoutReadOn(typed, leadOn)), leadOn)
   const found = findTitle(blocks, stated)
   const isMarked = hasMarks(found.blocks)
   if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
