@@ -2,7 +2,8 @@
 // and signs of lists before paragraphs.
 import { isWorded, wordsOf, type Block, type Run, type WordedBlock } from './source-document.ts'
 
-const ruleLine = /^(?:[*_~=#•·.–—+-]\s?){3,}$/u
+/** Three signs or more, or one emoji and no word. */
+const ruleLine = /^(?:(?:[*_~=#•·.–—+-]\s?){3,}|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\s\u200d]*)$/u
 /** Among words only stars part texts. */
 export const starsWithin = /(?<=[\p{L}\p{N}]\S{0,3})\s+(\*{3,}|\* \* \*)\s+/gu
 

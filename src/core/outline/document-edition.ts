@@ -7,6 +7,7 @@ import {
   type SourceDocument,
   type Stated,
 } from '../document/source-document.ts'
+import { readDateLine } from '../dates/date-line.ts'
 import { languageOf } from '../document/language-of.ts'
 import { withTypedMarks } from '../document/typed-marks.ts'
 import { inReadingOrder, type Remark } from '../edition/remark.ts'
@@ -64,7 +65,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const leadOn: Remark[] = []
   const typed = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
   const blocks = withoutContents(withTitleLines(withoutReadOn(typed, leadOn)), leadOn)
-  const found = findTitle(blocks, stated)
+  const found = withoutDateHeading(findTitle(blocks, stated))
   const isMarked = hasMarks(found.blocks)
   if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
   if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
@@ -146,6 +147,16 @@ function withoutLongHeading(block: Block): Block[] {
     { kind: 'rule', line, depth },
     { kind: 'paragraph', line, depth, runs },
   ]
+}
+
+/** One heading that is a date alone says when the whole is of, and heads nothing. */
+function withoutDateHeading(found: FoundTitle): FoundTitle {
+  const [heading, ...others] = found.blocks.filter(({ kind }) => kind === 'heading')
+  if (heading?.kind !== 'heading' || others.length > 0) return found
+  if (readDateLine(wordsOf(heading)) === null) return found
+  const { line, depth, runs } = heading
+  const paragraph: Block = { kind: 'paragraph', line, depth, runs }
+  return { ...found, blocks: found.blocks.map((one) => (one === heading ? paragraph : one)) }
 }
 
 function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): TitledOutline {

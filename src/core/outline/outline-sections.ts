@@ -23,6 +23,8 @@ interface Part {
 }
 
 const fewestBold = 2
+/** So many lines across the opening part texts of it. */
+const fewestRules = 2
 const longestUnmarked = 60
 
 /**
@@ -143,6 +145,9 @@ function openingOf(
   habits: Habits,
 ): { lede: Block[]; items: readonly OutlinedItem[] } {
   const list = before.findIndex(({ kind }) => kind === 'item')
-  const end = isListOfItems(before) ? list : hasHeadings ? before.length : 0
+  const rule = before.findIndex(({ kind }) => kind === 'rule')
+  const areParted = before.filter(({ kind }) => kind === 'rule').length >= fewestRules
+  const last = areParted ? rule : before.length
+  const end = isListOfItems(before) ? list : hasHeadings ? last : 0
   return { lede: before.slice(0, end), items: itemsIn(before.slice(end), habits) }
 }

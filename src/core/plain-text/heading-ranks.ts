@@ -58,6 +58,10 @@ export function rankHeadings({
   const marked = headings.filter(({ line }) => line.style === 'capitals')
   if (share === 0 && marked.length >= fewestMarked && marked.length * 3 >= headings.length)
     return new Map(marked.map(({ line }) => [line, 'section']))
+  // The first line, right above a heading as no other is, stands below the title.
+  const [first, ...more] = above
+  if (share === 0 && first?.line === lines[0] && first !== undefined && more.length === 0)
+    return new Map(others.map(({ line }) => [line, 'section']))
   const several = others.filter(({ ends, entries }) => ends > 1 || entries > 1).length
   const arePairs =
     above.length >= fewestPairs &&
