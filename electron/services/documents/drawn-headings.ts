@@ -31,7 +31,15 @@ export function withDrawnHeadings(
     return short.length >= fewestAlike && short.length >= all.length * shareOfShort
   })
   const ranks = drawn.map(([size]) => size).sort((a, b) => b - a)
-  if (process.env.DBG) console.error({ usual, ranks, all: [...letters].map(([s, a]) => [s, a.length, lengthOf(a)]), heads: blocks.filter(({kind})=>kind==='heading').map((b)=>[b.level, sizeOf(b), wordsOf(b).slice(0,30)]) })
+  if (process.env.DBG)
+    console.error({
+      usual,
+      ranks,
+      all: [...letters].map(([s, a]) => [s, a.length, lengthOf(a)]),
+      heads: blocks
+        .filter(({ kind }) => kind === 'heading')
+        .map((b) => [b.level, sizeOf(b), wordsOf(b).slice(0, 30)]),
+    })
   const tagged = blocks.filter(({ kind }) => kind === 'heading').length
   const found = new Set<Block>(drawn.flatMap(([, all]) => all.filter(isShortLine)))
   if (found.size <= tagged) return [...blocks]

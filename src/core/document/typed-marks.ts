@@ -3,7 +3,8 @@
 import { isWorded, wordsOf, type Block, type Run, type WordedBlock } from './source-document.ts'
 
 /** Three signs or more, or one emoji and no word. */
-const ruleLine = /^(?:(?:[*_~=#•·.–—+-]\s?){3,}|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\s\u200d]*)$/u
+const ruleLine =
+  /^(?:(?:[*_~=#•·.–—+-]\s?){3,}|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\s\u200d]*)$/u
 /** Among words only stars part texts. */
 export const starsWithin = /(?<=[\p{L}\p{N}]\S{0,3})\s+(\*{3,}|\* \* \*)\s+/gu
 
@@ -15,14 +16,29 @@ export function withTypedMarks(blocks: readonly Block[]): Block[] {
   const split = blocks.flatMap((block) =>
     isWorded(block) && block.kind !== 'line' && hasRule(block) ? splitAtRules(block) : [block],
   )
-  const signed = split.filter(hasBullet)
+  const lines = split.flatMap((block) => (isList(block) ? splitLines(block) : [block]))
+  const signed = lines.filter(hasBullet)
   return signed.length < fewestBullets
     ? split
-    : split.map((block) => (hasBullet(block) ? asItem(block) : block))
+    : lines.map((block) => (hasBullet(block) ? asItem(block) : block))
 }
 
 function hasBullet(block: Block): block is WordedBlock {
   return block.kind === 'paragraph' && block.depth === 0 && bullet.test(wordsOf(block))
+}
+
+/** Whether all lines of a paragraph begin with the sign of a list. */
+function isList(block: Block): block is WordedBlock {
+  return (
+    hasBullet(block) &&
+    wordsOf(block)
+      .split('\n')
+      .every((line) => bullet.test(line.trim()))
+  )
+}
+
+function splitLines(block: WordedBlock): Block[] {
+  return linesOf(block.runs).map((runs, index) => ({ ...block, line: block.line + index, runs }))
 }
 
 function asItem({ line, runs: [first, ...rest] }: WordedBlock): Block {

@@ -12,7 +12,7 @@ export interface RankedHeading {
   readonly level: number
 }
 
-const longestBoldHeading = 90
+const longestBoldHeading = 120
 
 /** Whether a text ends as a sentence does. A question or a cry may be a heading. */
 export function isSentence(text: string): boolean {
