@@ -14,6 +14,7 @@ import {
 } from '#core/document/source-document'
 import { withDrawnHeadings } from './drawn-headings.ts'
 import { readPicture } from './read-picture.ts'
+import { tidied } from './tidy-runs.ts'
 
 export type BlockRole = HeadingLevel | 'paragraph' | 'item' | 'quote' | 'caption' | 'row' | 'line'
 
@@ -74,10 +75,9 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   let size = 0
   /** Of the smallest words in the block at hand. */
   let least = Infinity
-  /** Whether words are written that lead to another place of the same text, and others. */
   let leadsWithin = false
-  let hasInner = false
-  let hasOther = false
+  /** Of the words in the block at hand: whether they lead to another place of the same text. */
+  let ways = new Set<boolean>()
   const sizes = new Map<Block, number>()
   let listDepth = 0
   let link: string | null = null
@@ -89,19 +89,18 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   function endBlock(): void {
     // Mails fill their first line with characters that nobody sees.
     const isSeen = runs.some(({ text }) => /[^\s\p{Cf}]/u.test(text))
-    const isWay = hasInner && !hasOther && typeof role !== 'number'
+    const isWay = ways.size === 1 && ways.has(true) && typeof role !== 'number'
     const words = isSeen ? tidied(runs) : []
     const line = Math.max(startLine ?? 0, free)
     const own = { line, depth: role === 'item' ? Math.max(1, listDepth) : listDepth }
     if (isWay) leave('furniture', words.map(({ text }) => text).join(''), line)
     else if (words.length > 0) {
-      blocks.push(
+      const block: Block =
         typeof role === 'number'
           ? { kind: 'heading', level: role, ...own, runs: words }
-          : { kind: role, ...own, runs: words },
-      )
-      const added = blocks.at(-1)
-      if (added !== undefined) sizes.set(added, least)
+          : { kind: role, ...own, runs: words }
+      blocks.push(block)
+      sizes.set(block, least)
       const height = words.reduce((sum, { text }) => sum + text.split('\n').length - 1, 1)
       free = line + height + (spacing === 'apart' ? 1 : 0)
     }
@@ -109,8 +108,7 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     waiting = []
     runs = []
     least = Infinity
-    hasInner = false
-    hasOther = false
+    ways = new Set()
     role = 'paragraph'
     startLine = null
   }
@@ -147,8 +145,7 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
       if (text === '') return
       if (/[\p{L}\p{N}]/u.test(text)) {
         least = Math.min(least, size)
-        if (leadsWithin) hasInner = true
-        else hasOther = true
+        ways.add(leadsWithin)
       }
       runs.push({
         text: role === 'line' ? text : text.replace(/[\t\n\f\r ]+/gu, ' '),
@@ -220,42 +217,9 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     finish() {
       endBlock()
       const headed = withDrawnHeadings(blocks, sizes)
-      return { document: { stated, blocks: headed, leftOut }, pictures }
+      return { document: { stated, blocks: [...headed], leftOut }, pictures }
     },
   }
-}
-
-/** Without white space around the block and around its line breaks; runs of one kind are one. */
-function tidied(runs: readonly Run[]): Run[] {
-  const pieces: Run[] = []
-  for (const run of runs) {
-    const last = pieces.at(-1)
-    const ended = last?.text.at(-1) ?? '\n'
-    const isBreak = run.text === '\n'
-    if (isBreak && last !== undefined)
-      pieces[pieces.length - 1] = { ...last, text: last.text.replace(/ $/u, '') }
-    const isAfterSpace = ended === '\n' || ended === ' '
-    const text = isAfterSpace && !isBreak ? run.text.replace(/^ /u, '') : run.text
-    if (text !== '' && !(isBreak && ended === '\n')) pieces.push({ ...run, text })
-  }
-  const end = pieces.findLastIndex(({ text }) => text.trim() !== '') + 1
-  return joined(
-    pieces
-      .slice(0, end)
-      .map((piece, at) => (at === end - 1 ? { ...piece, text: piece.text.trimEnd() } : piece)),
-  )
-}
-
-/** Neighbours of one kind as one run. */
-function joined(pieces: readonly Run[]): Run[] {
-  const runs: { readonly kind: Run; readonly texts: string[] }[] = []
-  for (const piece of pieces.filter(({ text }) => text !== '')) {
-    const last = runs.at(-1)
-    const isSame = last?.kind.bold === piece.bold && last?.kind.link === piece.link
-    if (last !== undefined && isSame) last.texts.push(piece.text)
-    else runs.push({ kind: piece, texts: [piece.text] })
-  }
-  return runs.map(({ kind, texts }) => ({ ...kind, text: texts.join('') }))
 }
 
 /** The address, written out, when it is one that may ever be shown as a link; else null. Nothing is opened. */

@@ -14,41 +14,39 @@ const longestStopped = 50
 const fewestAlike = 2
 const shareOfShort = 0.8
 
-/** @param sizes of the smallest words in each block */
+/**
+ * The same blocks, with a heading for each such line; the larger its letters, the higher. Where a page has as many
+ * headings with a tag, these are believed.
+ *
+ * @param sizes of the smallest words in each block, in CSS pixels
+ */
 export function withDrawnHeadings(
   blocks: readonly Block[],
   sizes: ReadonlyMap<Block, number>,
-): Block[] {
-  const sizeOf = (block: Block): number => Math.round(sizes.get(block) ?? 0)
+): readonly Block[] {
   const texts = blocks.filter(isWorded).filter(({ kind }) => kind !== 'heading')
-  const letters = groupBy(texts, sizeOf)
-  const lengthOf = (all: readonly WordedBlock[]): number =>
-    all.reduce((sum, block) => sum + wordsOf(block).length, 0)
-  const [usual = 0] = [...letters].toSorted((a, b) => lengthOf(b[1]) - lengthOf(a[1]))[0] ?? []
-  const large = texts.filter((block) => sizeOf(block) > usual)
-  const drawn = [...groupBy(large, sizeOf)].filter(([, all]) => {
-    const short = all.filter(isShortLine)
-    return short.length >= fewestAlike && short.length >= all.length * shareOfShort
-  })
-  const ranks = drawn.map(([size]) => size).sort((a, b) => b - a)
-  if (process.env.DBG)
-    console.error({
-      usual,
-      ranks,
-      all: [...letters].map(([s, a]) => [s, a.length, lengthOf(a)]),
-      heads: blocks
-        .filter(({ kind }) => kind === 'heading')
-        .map((b) => [b.level, sizeOf(b), wordsOf(b).slice(0, 30)]),
-    })
+  const alike = [...groupBy(texts, (block) => Math.round(sizes.get(block) ?? 0))]
+  const [usual] = alike.toSorted(([, one], [, other]) => lengthOf(other) - lengthOf(one))[0] ?? [0]
+  const drawn = alike
+    .filter(([size]) => size > usual)
+    .map(([size, own]) => ({ size, lines: own.filter(isShortLine), count: own.length }))
+    .filter(({ lines, count }) => lines.length >= Math.max(fewestAlike, count * shareOfShort))
+    .sort((one, other) => other.size - one.size)
+  const levels = new Map<Block, number>(
+    drawn.flatMap(({ lines }, rank) => lines.map((line) => [line, Math.min(6, 2 + rank)] as const)),
+  )
   const tagged = blocks.filter(({ kind }) => kind === 'heading').length
-  const found = new Set<Block>(drawn.flatMap(([, all]) => all.filter(isShortLine)))
-  if (found.size <= tagged) return [...blocks]
+  if (levels.size <= tagged) return blocks
   return blocks.map((block): Block => {
-    if (!found.has(block) || !isWorded(block)) return block
-    const level = Math.min(6, 2 + ranks.indexOf(sizeOf(block))) as HeadingLevel
+    const level = levels.get(block)
+    if (level === undefined || !isWorded(block)) return block
     const { line, depth, runs } = block
-    return { kind: 'heading', level, line, depth, runs }
+    return { kind: 'heading', level: level as HeadingLevel, line, depth, runs }
   })
+}
+
+function lengthOf(blocks: readonly WordedBlock[]): number {
+  return blocks.reduce((sum, block) => sum + wordsOf(block).length, 0)
 }
 
 function isShortLine(block: WordedBlock): boolean {

@@ -135,13 +135,6 @@ export function isBold(element: PageElement): boolean {
   return /font-weight:\s?(?:bold|[6-9]00)/iu.test(styleOf(element))
 }
 
-/** A link that is drawn as a button: bold type makes it no heading. */
-export function isButton(element: PageElement): boolean {
-  if (element.tagName !== 'a') return false
-  const style = styleOf(element)
-  return /display:\s?inline-block/iu.test(style) && /padding|background/iu.test(style)
-}
-
 /** A page may call any block a heading, for those who hear it. */
 export function headingLevel(element: PageElement): HeadingLevel | null {
   const { tagName } = element

@@ -9,7 +9,6 @@ import {
   blockTags,
   headingLevel,
   isBold,
-  isButton,
   isCaption,
   isDataTable,
   isDot,
@@ -28,7 +27,6 @@ import {
   furnitureOfPiece,
   type Furniture,
 } from './page-furniture.ts'
-import { withWholeHeadlines } from './whole-headlines.ts'
 
 /** How a file's own picture is found by the address that its HTML gives it: `cid:…`, or a path in an archive. */
 export type FindPicture = (source: string) => Uint8Array | null
@@ -42,9 +40,7 @@ export function readHtml(html: string): DocumentWithPictures {
   const page = parse(html)
   stateHead(page, builder)
   writePage(page, builder)
-  const read = builder.finish()
-  const blocks = withWholeHeadlines(read.document.blocks)
-  return withoutDelivery({ ...read, document: { ...read.document, blocks } })
+  return withoutDelivery(builder.finish())
 }
 
 /**
@@ -111,7 +107,6 @@ function writeTree(
   /** How many `pre`, and how many rows of data, are open. */
   let inPre = 0
   let inRow = 0
-  let inButton = 0
   const sizes = [usualSize]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ('after' in step) {
@@ -120,9 +115,8 @@ function writeTree(
       builder.setSize(sizes.at(-1) ?? usualSize)
       if (tagName === 'pre') inPre -= 1
       if (tagName === 'tr' && inRow > 0) inRow -= 1
-      if (inRow === 0 || !isWithinRow(step.after)) closeElement(step.after, builder, inButton === 0)
+      if (inRow === 0 || !isWithinRow(step.after)) closeElement(step.after, builder)
       else writeWithinRow(step.after, builder, false)
-      if (isButton(step.after)) inButton -= 1
       if (inPre > 0 && endsLine(step.after)) builder.begin('line')
     } else if (step.nodeName === '#text' && 'value' in step) {
       if (inPre > 0) writeLines(step.value, builder)
@@ -135,9 +129,7 @@ function writeTree(
       builder.setSize(sizes.at(-1) ?? usualSize)
       if (step.tagName === 'pre') inPre += 1
       if (step.tagName === 'tr' && isDataTable(step)) inRow += 1
-      if (isButton(step)) inButton += 1
-      if (inRow === 0 || !isWithinRow(step))
-        openElement(step, writing, { isRow: inRow > 0, canBeBold: inButton === 0 })
+      if (inRow === 0 || !isWithinRow(step)) openElement(step, writing, inRow > 0)
       else writeWithinRow(step, builder, true)
       if (inPre > 0 && endsLine(step)) builder.begin('line')
       steps.push({ after: step })
@@ -184,11 +176,11 @@ function endsLine({ tagName }: PageElement): boolean {
 function openElement(
   element: PageElement,
   { builder, deepen, findPicture }: Writing,
-  { isRow = false, canBeBold = true } = {},
+  isRow = false,
 ): void {
   const { tagName } = element
   const level = headingLevel(element)
-  if (canBeBold && isBold(element)) builder.openBold()
+  if (isBold(element)) builder.openBold()
   if (level !== null) builder.begin(Math.min(6, level + deepen) as HeadingLevel)
   else if (tagName === 'ul' || tagName === 'ol') builder.openList()
   else if (tagName === 'li') builder.begin('item')
@@ -207,12 +199,12 @@ function openElement(
   } else if (blockTags.has(tagName) && !beginsBlock(element)) builder.endBlock()
 }
 
-function closeElement(element: PageElement, builder: DocumentBuilder, canBeBold: boolean): void {
+function closeElement(element: PageElement, builder: DocumentBuilder): void {
   const { tagName } = element
   if (tagName === 'a') builder.closeLink()
   else if (tagName === 'ul' || tagName === 'ol') builder.closeList()
   else if (headingLevel(element) !== null || blockTags.has(tagName)) builder.endBlock()
-  if (canBeBold && isBold(element)) builder.closeBold()
+  if (isBold(element)) builder.closeBold()
 }
 
 /** The paragraph that an item of a list or a quote begins with is the item. */

@@ -18,7 +18,6 @@ import type { MailHead } from './mail-headers.ts'
 import { readMessage, type MailMessage } from './mail-message.ts'
 import { isOutlookFile, readOutlookMessage } from './outlook-message.ts'
 import { writeHtml } from './read-html.ts'
-import { withWholeHeadlines } from './whole-headlines.ts'
 
 /** Of the subjects of the mails in a digest. */
 const mailLevel: HeadingLevel = 2
@@ -140,7 +139,7 @@ function tidied(document: SourceDocument, head: MailHead, people: People): Sourc
     stated = { ...statedOf({ ...head, ...sent, list: '' }) }
   }
   for (const address of quotedAddresses(blocks)) receivers.add(address)
-  const whole = { ...document, stated, blocks: withWholeHeadlines(blocks) }
+  const whole = { ...document, stated, blocks }
   const rest = withoutFurniture(whole, { ...people, receivers })
   return fromFirstLine({ ...rest, leftOut: [...before, ...rest.leftOut] })
 }

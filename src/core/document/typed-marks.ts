@@ -42,8 +42,10 @@ function splitLines(block: WordedBlock): Block[] {
 }
 
 function asItem({ line, runs: [first, ...rest] }: WordedBlock): Block {
-  const runs = first === undefined ? [] : [{ ...first, text: first.text.replace(bullet, '') }]
-  return { kind: 'item', line, depth: 1, runs: [...runs, ...rest] }
+  // The sign may be a run of its own, before a link.
+  const text = first?.text.replace(/^.\s*/u, '') ?? ''
+  const own = first === undefined || text === '' ? [] : [{ ...first, text }]
+  return { kind: 'item', line, depth: 1, runs: [...own, ...rest] }
 }
 
 function hasRule(block: Parameters<typeof wordsOf>[0]): boolean {

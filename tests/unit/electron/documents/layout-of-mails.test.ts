@@ -41,50 +41,61 @@ describe('a line across the page', () => {
   })
 })
 
-describe('a link that is drawn as a button', () => {
-  const link = (style: string): string =>
-    readHtml(`<p><a href="https://a.nl/" style="${style}"><strong>Lees meer</strong></a></p>`)
-      .bold.map(({ words }) => words)
-      .join()
+describe('a heading that is drawn', () => {
+  const drawn = (size: string, words: string): string =>
+    `<table><tr><td style="${size}">${words}</td></tr></table>`
+  const page = (one: string, two: string): string =>
+    `<div style="font-size:14px">${one}<p>${text}</p>${two}<p>${other}</p></div>`
+  const headings = (html: string): number[] => readHtml(html).headings.map(({ level }) => level)
 
-  it('is not in bold type, as a heading may be', () => {
-    expect(link('display:inline-block;padding:12px')).toBe('')
-    expect(link('background:#123;display: inline-block')).toBe('')
-    expect(link('color:#123')).toBe('Lees meer')
-    expect(link('display:inline-block')).toBe('Lees meer')
+  it.each(['font-size:18px', 'font-size: 1.2em', 'font-size:130%', 'font:bold 15pt Arial'])(
+    'is a short line in larger letters: %s',
+    (size) => {
+      expect(headings(page(drawn(size, 'Dijk hersteld'), drawn(size, 'Sluis dicht.')))).toEqual([
+        2, 2,
+      ])
+    },
+  )
+
+  it('may be in letters that a tag says are larger', () => {
+    const large = (words: string): string => `<p><font size="+1">${words}</font></p>`
+    const usual = page(large('Dijk hersteld'), large('Sluis dicht'))
+    expect(headings(usual.replace('style="font-size:14px"', ''))).toEqual([2, 2])
   })
 
-  it('leaves the bold type around it as it is', () => {
-    const button =
-      '<a href="https://a.nl/" style="display:inline-block;padding:1px"><b>meer</b></a>'
-    const { bold } = readHtml(`<p><b>een</b> twee ${button} <b>drie</b> vier</p>`)
-    expect(bold.map(({ words }) => words)).toEqual(['een', 'drie'])
+  it('is higher the larger its letters are', () => {
+    const size = (px: number): string => `font-size:${String(px)}px`
+    const first = drawn(size(30), 'Dijken') + drawn(size(20), 'Dijk hersteld')
+    const second = drawn(size(30), 'Sluizen') + drawn(size(20), 'Sluis dicht')
+    expect(headings(page(first, second))).toEqual([2, 3, 2, 3])
+  })
+
+  it.each([
+    ['one alone', drawn('font-size:18px', 'Dijk hersteld'), ''],
+    ['letters as large as the others', drawn('font-size:14px', 'Dijk'), drawn('', 'Sluis')],
+    ['smaller letters', drawn('font-size:11px', 'Dijk'), drawn('font-size:11px', 'Sluis')],
+    ['long texts', drawn('font-size:18px', text.repeat(2)), drawn('font-size:18px', 'Sluis')],
+    ['a line partly of usual letters', drawn('', '<big>D</big>ijk'), drawn('', '<big>S</big>luis')],
+    ['no size at all', drawn('font-size:0', 'Dijk'), drawn('font-size:0', 'Sluis')],
+  ])('is not %s', (_what, one, two) => {
+    expect(headings(page(one, two))).toEqual([])
+  })
+
+  it('is none where as many headings have a tag', () => {
+    const tagged = `<h3>Dijk</h3><p>${text}</p><h3>Sluis</h3><p>${other}</p>`
+    const both = page(drawn('font-size:18px', 'Lees dit'), drawn('font-size:18px', 'En dit'))
+    expect(headings(tagged + both)).toEqual([3, 3])
   })
 })
 
-describe('a headline on two lines', () => {
-  const headings = (...words: string[]): string[] => {
-    const parts = ['Eerste', ...words, 'Laatste'].map((one) => `<h2>${one}</h2>`)
-    const [first = '', ...rest] = parts
-    const last = rest.pop() ?? ''
-    return readHtml(`${first}<p>${text}</p>${rest.join('')}<p>${other}</p>${last}<p>${text}</p>`)
-      .words.filter((one) => one !== text && one !== other)
-      .slice(1, -1)
-  }
-
-  it.each([
-    ['goes on in lower case', ['Baggeraars werken door', 'tot de eerste storm'], 1],
-    ['is open at its end', ['Uit de tuin:', 'Rabarber in de rij'], 1],
-    ['is two of them', ['Baggeraars werken door', 'Tuinders ook'], 2],
-    ['takes no third line', ['Baggeraars werken', 'tot de storm,', 'of tot de vorst'], 2],
-  ])('%s', (_what, words, count) => {
-    expect(headings(...words)).toHaveLength(count)
-    expect(headings(...words).join(' ')).toBe(words.join(' '))
-  })
-
-  it('is none where headings have no texts', () => {
-    const list = ['Sloten', 'dijken', 'sluizen', 'gemalen']
-    expect(readHtml(list.map((one) => `<h3>${one}</h3>`).join('')).words).toEqual(list)
+describe('ways to other places of the same page', () => {
+  it('are told and left out, but for headings', () => {
+    const { words, leftOut } = readHtml(
+      `<h2><a href="#dijk">Dijk</a></h2><p>${text}</p><ul><li><a href="#dijk">Dijk</a></li></ul>
+       <p><a href="#top">Naar boven</a></p><p>Zie <a href="#dijk">boven</a>.</p>`,
+    )
+    expect(words).toEqual(['Dijk', text, 'Zie boven.'])
+    expect(leftOut.map(({ quote }) => quote)).toEqual(['Dijk', 'Naar boven'])
   })
 })
 
