@@ -4,7 +4,7 @@ import type { Remark } from '../edition/remark.ts'
 import { isBoldLine, plainWords } from './outline-blocks.ts'
 
 const fewestEntries = 2
-const shareOfKnown = 0.6
+const shareOfKnown = 0.5
 const longestName = 60
 
 /** The same blocks without such lists and the line that announces one; all of it is quoted in `remarks`. */
