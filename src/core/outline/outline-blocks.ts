@@ -28,7 +28,18 @@ export function isAllBold({ runs }: WordedBlock): boolean {
 
 /** Whether a paragraph may stand for a heading: one short line in bold type. */
 export function isBoldLine(block: Block): block is WordedBlock {
-  if (block.kind !== 'paragraph' || block.depth > 0 || !isAllBold(block)) return false
+  return isLine(block) && isAllBold(block)
+}
+
+/** Whether a paragraph is one short line, and all of that a link. */
+export function isLinkLine(block: Block): block is WordedBlock {
+  return (
+    isLine(block) && block.runs.every(({ text, link }) => link !== undefined || text.trim() === '')
+  )
+}
+
+function isLine(block: Block): block is WordedBlock {
+  if (block.kind !== 'paragraph' || block.depth > 0) return false
   const words = wordsOf(block).trim()
   return words.length <= longestBoldHeading && !words.includes('\n') && !isSentence(words)
 }

@@ -26,6 +26,7 @@ export interface FoundTitle {
 }
 
 const longestLineTitle = 120
+const fewestBelow = 2
 /** So many blocks at the top may repeat the title. */
 const mostAbove = 4
 /** ` | Naam van de site` */
@@ -40,7 +41,9 @@ export function findTitle(blocks: readonly Block[], stated: Stated): FoundTitle 
     // The name of the letter at its head is no section.
     const isName = sole !== null && series !== null && sayTheSame(wordsOf(sole), series)
     const found = withStated(blocks, own, sole)
-    return isName && found.line === null ? { ...taken(blocks, sole), title: own } : found
+    if (found.line !== null || sole === null) return found
+    if (isName) return { ...taken(blocks, sole), title: own }
+    return { ...found, blocks: withoutMasthead(blocks, sole) }
   }
   if (
     sole !== null &&
@@ -67,6 +70,15 @@ function soleHeading(blocks: readonly Block[]): HeadingBlock | null {
   if (first === undefined || blocks.filter(isWorded).length < 2) return null
   if (first.level > 1 && first !== blocks.find(isWorded)) return null
   return others.every(({ level }) => level > first.level) ? first : null
+}
+
+/** What stands above all other headings, and above all texts, is the name of the letter, and heads none of them. */
+function withoutMasthead(blocks: readonly Block[], sole: HeadingBlock): readonly Block[] {
+  const below = blocks.filter(({ kind }) => kind === 'heading').length - 1
+  const above = blocks.slice(0, blocks.indexOf(sole)).filter(isWorded)
+  if (below < fewestBelow || above.some((block) => isSentence(wordsOf(block)))) return blocks
+  const { line, depth, runs } = sole
+  return blocks.map((one): Block => (one === sole ? { kind: 'paragraph', line, depth, runs } : one))
 }
 
 function taken(blocks: readonly Block[], block: WordedBlock): FoundTitle {

@@ -1,9 +1,17 @@
 // Paragraphs whose first line is in bold type, and not the others: a title with its text, as mails set them.
-import { isWorded, wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
+import {
+  isWorded,
+  wordsOf,
+  type Block,
+  type Run,
+  type WordedBlock,
+} from '../document/source-document.ts'
 import { linesOf } from '../document/typed-marks.ts'
-import { isBoldLine } from './outline-blocks.ts'
+import { isBoldLine, isLinkLine } from './outline-blocks.ts'
 
 const fewestAlike = 2
+/** Below a line that is a link alone; a shorter one says where that leads. */
+const shortestText = 60
 
 /** The same blocks, with such first lines as paragraphs of their own, where several stand. */
 export function withTitleLines(blocks: readonly Block[]): Block[] {
@@ -18,7 +26,14 @@ function partsOf(block: Block): [WordedBlock, WordedBlock] | null {
   const [runs = [], ...others] = linesOf(block.runs)
   const title = { ...block, runs }
   const rest = others.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]))
+  const isLinked = isLinkLine(title) && wordsOf({ runs: rest }).length >= shortestText
   const isTitled =
-    isBoldLine(title) && rest.some(({ text, bold }) => bold !== true && /\p{L}/u.test(text))
-  return isTitled ? [title, { ...block, line: block.line + 1, runs: rest }] : null
+    isLinked ||
+    (isBoldLine(title) && rest.some(({ text, bold }) => bold !== true && /\p{L}/u.test(text)))
+  if (!isTitled) return null
+  const bold = runs.map((run): Run => ({ ...run, bold: true }))
+  return [
+    { ...title, runs: bold },
+    { ...block, line: block.line + 1, runs: rest },
+  ]
 }
