@@ -1,8 +1,15 @@
 // Which headings are sections and which are titles of items. The rank that the file gives is never changed: headings of one
 // level have one role.
 import { isWorded, wordsOf, type Block, type HeadingLevel } from '../document/source-document.ts'
-import { boldLevel, isBoldLine, isSentence, type RankedHeading } from './outline-blocks.ts'
+import {
+  boldLevel,
+  isBoldLine,
+  isLinkLine,
+  isSentence,
+  type RankedHeading,
+} from './outline-blocks.ts'
 import { isListOfItems, itemsIn, type OutlinedItem } from './outline-items.ts'
+import { isFurniture } from '../plain-text/furniture.ts'
 import { pictureTaker } from './leading-pictures.ts'
 import type { Habits } from './outline-habits.ts'
 
@@ -23,6 +30,9 @@ interface Part {
 }
 
 const fewestBold = 2
+const fewestLinked = 3
+/** A shorter link is a button. */
+const shortestLinked = 20
 /** So many lines across the opening part texts of it. */
 const fewestRules = 2
 const longestUnmarked = 60
@@ -74,6 +84,8 @@ export function outlineOf(
 
 function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
   const bold = blocks.filter((block, index) => isBoldLine(block) && isAboveText(blocks, index))
+  const linked = blocks.filter((block, index) => isLinkedTitle(block) && isAboveText(blocks, index))
+  if (linked.length >= fewestLinked) bold.push(...linked)
   const isMarked = bold.length >= fewestBold
   const isHeaded = isMarked || blocks.some(({ kind }) => kind === 'heading')
   const unmarked = isHeaded
@@ -100,6 +112,12 @@ function isAboveList(block: Block, next: Block | undefined): boolean {
   if (block.kind !== 'paragraph' || block.depth > 0 || next?.kind !== 'item') return false
   const words = wordsOf(block)
   return words.length <= longestUnmarked && !words.includes('\n') && !isSentence(words)
+}
+
+function isLinkedTitle(block: Block): boolean {
+  return (
+    isLinkLine(block) && wordsOf(block).length >= shortestLinked && !isFurniture(wordsOf(block))
+  )
 }
 
 /** A heading stands above words of another kind. */

@@ -1,4 +1,4 @@
-// Paragraphs whose first line is in bold type, and not the others: a title with its text, as mails set them.
+// Paragraphs whose first line is in bold type or a link, and not the others: a title with its text, as mails set them.
 import {
   isWorded,
   wordsOf,

@@ -28,9 +28,9 @@ export interface ReadLines {
 
 type RawLine = Omit<PlainLine, 'bullet' | 'style'> & { readonly underline: string }
 
-/** An address alone, or behind a few words. */
+/** An address alone, or behind a few words that begin a line. */
 const linkLine =
-  /^(?:\.\. _.+:\s+|\[\d{1,3}\]:?\s+|[\p{L} ]{1,30}:\s?)?<?((?:https?:\/\/|www\.)[^\s>]+)>?$/u
+  /^(?:\.\. _.+:\s+|\[\d{1,3}\]:?\s+|\p{Lu}[\p{L} ]{0,29}:\s?)?<?((?:https?:\/\/|www\.)[^\s>]+)>?$/u
 /** `Haven wordt stil<https://…>`, `Lees meer (https://…)`. */
 const addressBehind = /\s?(?:<(https?:\/\/[^\s<>]+)>|\(\s?(https?:\/\/[^\s()]+)\s?\))$/u
 const markdownLink = /\[([^[\]]+)\]\((https?:\/\/[^\s()]+)\)/gu
