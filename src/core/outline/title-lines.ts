@@ -11,7 +11,7 @@ import { isBoldLine, isLinkLine } from './outline-blocks.ts'
 
 const fewestAlike = 2
 /** Below a line that is a link alone; a shorter one says where that leads. */
-const shortestText = 60
+const shortestText = 40
 
 /** The same blocks, with such first lines as paragraphs of their own, where several stand. */
 export function withTitleLines(blocks: readonly Block[]): Block[] {
