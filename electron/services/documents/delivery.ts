@@ -54,7 +54,24 @@ export function deliveryIn(blocks: readonly Block[]): ReadonlySet<Block> {
   const end = Math.min(foot, blocks.findLastIndex(isText) + 1)
   for (const block of [...blocks.slice(0, start), ...blocks.slice(end)])
     if (isWorded(block)) found.add(block)
-  return found
+  return new Set([...found, ...headingsOf(blocks, found)])
+}
+
+/** Headings below which, up to the next one, all is about delivery. */
+function headingsOf(blocks: readonly Block[], delivery: ReadonlySet<Block>): Block[] {
+  let below: Block[] = []
+  return blocks
+    .filter(isWorded)
+    .toReversed()
+    .flatMap((block) => {
+      if (block.kind !== 'heading') {
+        below.push(block)
+        return []
+      }
+      const heads = below.length > 0 && below.every((one) => delivery.has(one))
+      below = []
+      return heads ? [block] : []
+    })
 }
 
 /** Where a foot begins: with words about delivery, or at a line across the text above them. It is short, and has no heading. */
