@@ -13,7 +13,7 @@ import { hashOf } from '../library/kept-source.ts'
 import type { DraftSource } from './keep-source.ts'
 
 /** Of the subjects of letters, where each letter is a section. */
-const letterLevel: HeadingLevel = 1
+const letterLevel: HeadingLevel = 2
 
 /** Each letter as an edition. It is read when its edition is asked for. */
 export function lettersIn(

@@ -141,7 +141,9 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   }
 
   return {
-    write(text) {
+    write(written) {
+      // Where a line may break is for the program that shows it.
+      const text = written.replace(/[\u200b\u2060\ufeff]/gu, '')
       if (text === '') return
       if (/[\p{L}\p{N}]/u.test(text)) {
         least = Math.min(least, size)

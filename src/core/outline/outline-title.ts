@@ -66,17 +66,20 @@ export function findTitle(blocks: readonly Block[], stated: Stated): FoundTitle 
 /** The heading that stands above all others: the only one of its level, and of the first level or above all words. */
 function soleHeading(blocks: readonly Block[]): HeadingBlock | null {
   const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading')
-  const [first, ...others] = headings
-  if (first === undefined || blocks.filter(isWorded).length < 2) return null
-  if (first.level > 1 && first !== blocks.find(isWorded)) return null
-  return others.every(({ level }) => level > first.level) ? first : null
+  const top = Math.min(...headings.map(({ level }) => level))
+  const [sole, ...others] = headings.filter(({ level }) => level === top)
+  const worded = blocks.filter(isWorded)
+  if (sole === undefined || others.length > 0 || worded.length < 2) return null
+  // A line about who wrote it may stand above.
+  const isAtTop = sole === headings[0] || worded.indexOf(sole) < mostAbove
+  return isAtTop && (sole.level === 1 || sole === worded[0]) ? sole : null
 }
 
 /** What stands above all other headings, and above all texts, is the name of the letter, and heads none of them. */
 function withoutMasthead(blocks: readonly Block[], sole: HeadingBlock): readonly Block[] {
   const below = blocks.filter(({ kind }) => kind === 'heading').length - 1
   const above = blocks.slice(0, blocks.indexOf(sole)).filter(isWorded)
-  if (below < fewestBelow || above.some((block) => isSentence(wordsOf(block)))) return blocks
+  if (sole.level > 1 || below < fewestBelow || above.some((block) => isSentence(wordsOf(block)))) return blocks
   const { line, depth, runs } = sole
   return blocks.map((one): Block => (one === sole ? { kind: 'paragraph', line, depth, runs } : one))
 }

@@ -21,6 +21,7 @@ export function isFurniture(text: string): boolean {
   const unmarked = line.replace(emphasis, '')
   return (
     wholeLines.has(plain) ||
+    leadsOn(text) ||
     linePatterns.some((pattern) => pattern.test(line) || pattern.test(plain)) ||
     (text.length <= longestContact && mailAddress.test(line)) ||
     // A field of a mail has a capital; `aan: wie mee wil` goes on with a sentence.
