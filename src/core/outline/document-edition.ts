@@ -31,6 +31,7 @@ import { halfRead, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
 import { outlineOf } from './outline-sections.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
+import { asParagraph } from './outline-blocks.ts'
 import { habitsOf } from './outline-habits.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
 import { withTitleLines } from './title-lines.ts'
@@ -154,8 +155,7 @@ function withoutDateHeading(found: FoundTitle): FoundTitle {
   const [heading, ...others] = found.blocks.filter(({ kind }) => kind === 'heading')
   if (heading?.kind !== 'heading' || others.length > 0) return found
   if (readDateLine(wordsOf(heading)) === null) return found
-  const { line, depth, runs } = heading
-  const paragraph: Block = { kind: 'paragraph', line, depth, runs }
+  const paragraph = asParagraph(heading)
   return { ...found, blocks: found.blocks.map((one) => (one === heading ? paragraph : one)) }
 }
 

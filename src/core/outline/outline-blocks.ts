@@ -14,6 +14,10 @@ export interface RankedHeading {
 
 const longestBoldHeading = 120
 
+export function asParagraph({ line, depth, runs }: HeadingBlock): WordedBlock {
+  return { kind: 'paragraph', line, depth, runs }
+}
+
 /** Whether a text ends as a sentence does. A question or a cry may be a heading. */
 export function isSentence(text: string): boolean {
   const words = text.trim()

@@ -7,6 +7,7 @@ import {
   type WordedBlock,
 } from '../document/source-document.ts'
 import {
+  asParagraph,
   isSentence,
   plainWords,
   saysMore,
@@ -79,14 +80,17 @@ function soleHeading(blocks: readonly Block[]): HeadingBlock | null {
 function withoutMasthead(blocks: readonly Block[], sole: HeadingBlock): readonly Block[] {
   const below = blocks.filter(({ kind }) => kind === 'heading').length - 1
   const above = blocks.slice(0, blocks.indexOf(sole)).filter(isWorded)
-  if (sole.level > 1 || below < fewestBelow || above.some((block) => isSentence(wordsOf(block)))) return blocks
-  const { line, depth, runs } = sole
-  return blocks.map((one): Block => (one === sole ? { kind: 'paragraph', line, depth, runs } : one))
+  if (sole.level > 1 || below < fewestBelow || above.some((block) => isSentence(wordsOf(block))))
+    return blocks
+  return blocks.map((one) => (one === sole ? asParagraph(sole) : one))
 }
 
 function taken(blocks: readonly Block[], block: WordedBlock): FoundTitle {
   const title = wordsOf(block).replace(/\s+/gu, ' ')
-  return { title, blocks: blocks.filter((one) => one !== block), line: block.line, unused: null }
+  const at = blocks.indexOf(block)
+  // What stands above the title heads nothing.
+  const above = blocks.slice(0, at).map((one) => (one.kind === 'heading' ? asParagraph(one) : one))
+  return { title, blocks: [...above, ...blocks.slice(at + 1)], line: block.line, unused: null }
 }
 
 /** A stated title; a line at the top that says the same is the title, too. */

@@ -88,6 +88,12 @@ describe('a heading that is drawn', () => {
   })
 })
 
+describe('signs that nobody sees', () => {
+  it('stand in no word', () => {
+    expect(readHtml('<p>\u200bDe\u2060 dijk\ufeff</p>').words).toEqual(['De dijk'])
+  })
+})
+
 describe('ways to other places of the same page', () => {
   it('are told and left out, but for headings', () => {
     const { words, leftOut } = readHtml(
@@ -115,6 +121,12 @@ describe('what a page says about its delivery', () => {
     const foot = '<p>© 2030 De Kade. Alle rechten voorbehouden.</p><p>Kade 1, Oudeschans</p>'
     const page = readHtml(`<h1>Brief</h1><p>${text}</p><p>${other}</p>${foot}`)
     expect(page.words).toEqual(['Brief', text, other])
+  })
+
+  it('takes the heading above it along', () => {
+    const foot = '<h2>Over deze brief</h2><p>Je ontvangt deze mail als lid.</p>'
+    const page = readHtml(`<h1>Brief</h1><h2>Dijk</h2><p>${text}</p>${foot}`)
+    expect(page.words).toEqual(['Brief', 'Dijk', text])
   })
 
   it('is all that a mail of pictures says', () => {
