@@ -185,6 +185,8 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
       listDepth = Math.max(0, listDepth - 1)
     },
     openLink(address) {
+      // `#` alone is a link that its author has not made yet.
+      if (address === '#') return
       leadsWithin = address.startsWith('#')
       if (leadsWithin) return
       link = safeAddress(address)

@@ -2,9 +2,9 @@
 // and signs of lists before paragraphs.
 import { isWorded, wordsOf, type Block, type Run, type WordedBlock } from './source-document.ts'
 
-/** Three signs or more, or one emoji and no word. */
-const ruleLine =
-  /^(?:(?:[*_~=#•·.–—+-]\s?){3,}|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\s\u200d]*)$/u
+const ruleLine = /^(?:[*_~=#•·.–—+-]\s?){3,}$/u
+/** A paragraph of nothing else parts texts, too. */
+const emojiAlone = /^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\s\u200d]*$/u
 /** Among words only stars part texts. */
 export const starsWithin = /(?<=[\p{L}\p{N}]\S{0,3})\s+(\*{3,}|\* \* \*)\s+/gu
 
@@ -13,9 +13,13 @@ const fewestBullets = 2
 
 /** The same blocks, with a rule for each line of signs, and an item for each paragraph that begins with the sign of a list. */
 export function withTypedMarks(blocks: readonly Block[]): Block[] {
-  const split = blocks.flatMap((block) =>
-    isWorded(block) && block.kind !== 'line' && hasRule(block) ? splitAtRules(block) : [block],
-  )
+  const split = blocks.flatMap((block): Block[] => {
+    if (!isWorded(block) || block.kind === 'line') return [block]
+    const { kind, line, depth } = block
+    if (kind === 'paragraph' && emojiAlone.test(wordsOf(block).trim()))
+      return [{ kind: 'rule', line, depth }]
+    return hasRule(block) ? splitAtRules(block) : [block]
+  })
   const lines = split.flatMap((block) => (isList(block) ? splitLines(block) : [block]))
   const signed = lines.filter(hasBullet)
   return signed.length < fewestBullets

@@ -63,9 +63,9 @@ export type DocumentResult =
  */
 export function editionOfDocument(document: SourceDocument, fileName: string): DocumentResult {
   const { stated, leftOut } = document
-  const leadOn: Remark[] = []
+  const taken: Remark[] = []
   const typed = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
-  const blocks = withoutContents(withTitleLines(withoutReadOn(typed, leadOn)), leadOn)
+  const blocks = withoutContents(withTitleLines(withoutReadOn(typed, taken)), taken)
   const found = withoutDateHeading(findTitle(blocks, stated))
   const isMarked = hasMarks(found.blocks)
   if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
@@ -92,7 +92,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     stem,
     around,
   })
-  const remarks: Remark[] = [...read.remarks, ...ofDate, ...leadOn]
+  const remarks: Remark[] = [...read.remarks, ...ofDate, ...taken]
   if (title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
   if (found.unused !== null) remarks.push({ line, kind: 'unseen-words', quote: found.unused })

@@ -19,7 +19,7 @@ export function itemsIn(body: readonly Block[], habits: Habits): OutlinedItem[] 
 }
 
 /** A line across the page parts items. */
-function splitAtRules(body: readonly Block[]): Block[][] {
+export function splitAtRules(body: readonly Block[]): Block[][] {
   const parts: Block[][] = []
   let part: Block[] = []
   for (const block of body) {

@@ -8,7 +8,7 @@ import {
   isSentence,
   type RankedHeading,
 } from './outline-blocks.ts'
-import { isListOfItems, itemsIn, type OutlinedItem } from './outline-items.ts'
+import { isListOfItems, itemsIn, splitAtRules, type OutlinedItem } from './outline-items.ts'
 import { isFurniture } from '../plain-text/furniture.ts'
 import { pictureTaker } from './leading-pictures.ts'
 import type { Habits } from './outline-habits.ts'
@@ -33,8 +33,8 @@ const fewestBold = 2
 const fewestLinked = 3
 /** A shorter link is a button. */
 const shortestLinked = 20
-/** So many lines across the opening part texts of it. */
-const fewestRules = 2
+/** Where lines part the opening into so many texts, the first one is the lede. */
+const fewestParts = 3
 const longestUnmarked = 60
 
 /**
@@ -163,9 +163,14 @@ function openingOf(
   habits: Habits,
 ): { lede: Block[]; items: readonly OutlinedItem[] } {
   const list = before.findIndex(({ kind }) => kind === 'item')
-  const rule = before.findIndex(({ kind }) => kind === 'rule')
-  const areParted = before.filter(({ kind }) => kind === 'rule').length >= fewestRules
-  const last = areParted ? rule : before.length
+  const texts = splitAtRules(before).filter((part) => part.some(isText))
+  const first = before.findIndex(isText)
+  const rule = before.findIndex(({ kind }, index) => index > first && kind === 'rule')
+  const last = texts.length >= fewestParts ? rule : before.length
   const end = isListOfItems(before) ? list : hasHeadings ? last : 0
   return { lede: before.slice(0, end), items: itemsIn(before.slice(end), habits) }
+}
+
+function isText(block: Block): boolean {
+  return isWorded(block) && isSentence(wordsOf(block))
 }
