@@ -13,6 +13,7 @@ import {
   type Stated,
 } from '#core/document/source-document'
 import { withDrawnHeadings } from './drawn-headings.ts'
+import { usualSize } from './font-size.ts'
 import { readPicture } from './read-picture.ts'
 import { tidied } from './tidy-runs.ts'
 
@@ -72,7 +73,7 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   let startLine: number | null = null
   let runs: Run[] = []
   let boldDepth = 0
-  let size = 0
+  let size = usualSize
   /** Of the smallest words in the block at hand. */
   let least = Infinity
   let leadsWithin = false
@@ -221,7 +222,7 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     finish() {
       endBlock()
       const headed = withDrawnHeadings(blocks, sizes)
-      return { document: { stated, blocks: [...headed], leftOut }, pictures }
+      return { document: { stated, blocks: headed, leftOut }, pictures }
     },
   }
 }

@@ -23,7 +23,7 @@ const shareOfShort = 0.8
 export function withDrawnHeadings(
   blocks: readonly Block[],
   sizes: ReadonlyMap<Block, number>,
-): readonly Block[] {
+): Block[] {
   const texts = blocks.filter(isWorded).filter(({ kind }) => kind !== 'heading')
   const alike = [...groupBy(texts, (block) => Math.round(sizes.get(block) ?? 0))]
   const [usual] = alike.toSorted(([, one], [, other]) => lengthOf(other) - lengthOf(one))[0] ?? [0]
@@ -36,7 +36,7 @@ export function withDrawnHeadings(
     drawn.flatMap(({ lines }, rank) => lines.map((line) => [line, Math.min(6, 2 + rank)] as const)),
   )
   const tagged = blocks.filter(({ kind }) => kind === 'heading').length
-  if (levels.size <= tagged) return blocks
+  if (levels.size <= tagged) return [...blocks]
   return blocks.map((block): Block => {
     const level = levels.get(block)
     if (level === undefined || !isWorded(block)) return block

@@ -6,11 +6,9 @@ export const usualSize = 16
 const smallest = 6
 /** CSS pixels of one unit. */
 const units: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, rem: usualSize }
-const keywords: Readonly<Record<string, number>> = {
-  ...{ 'x-small': 10, small: 13, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32 },
-}
-/** `<font size=1>` to `<font size=7>`. */
+/** `<font size=1>` to `<font size=7>`; styles have words for all but the last. */
 const ofFont = [10, 13, 16, 18, 24, 32, 48]
+const keywords = ['x-small', 'small', 'medium', 'large', 'x-large', 'xx-large']
 /** In parts of the size around them: the style sheet that browsers have for pages without one. */
 const ofHeadings = [2, 1.5, 1.17, 1, 0.83, 0.67]
 
@@ -30,7 +28,7 @@ function sizeIn(element: PageElement, around: number): number {
   if (unit === 'em') return Number(amount) * around
   if (unit === '%') return (Number(amount) / 100) * around
   if (unit !== '') return Number(amount) * (units[unit.toLowerCase()] ?? 1)
-  const keyword = keywords[wordInStyle.exec(style)?.[1]?.toLowerCase() ?? '']
+  const keyword = ofFont[keywords.indexOf(wordInStyle.exec(style)?.[1]?.toLowerCase() ?? '')]
   if (keyword !== undefined) return keyword
   if (element.tagName === 'font') {
     const size = attribute(element, 'size') ?? ''

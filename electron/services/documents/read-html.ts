@@ -89,7 +89,8 @@ export function writeTag(tag: string, builder: DocumentBuilder): void {
     openElement(element, { builder, deepen: 0, findPicture: () => null })
 }
 
-type Step = PageNode | { readonly after: PageElement }
+/** What to write, or an element to close, and how large the words around that are. */
+type Step = PageNode | { readonly after: PageElement; readonly size: number }
 
 interface Writing {
   readonly builder: DocumentBuilder
@@ -107,12 +108,12 @@ function writeTree(
   /** How many `pre`, and how many rows of data, are open. */
   let inPre = 0
   let inRow = 0
-  const sizes = [usualSize]
+  let size = usualSize
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ('after' in step) {
       const { tagName } = step.after
-      sizes.pop()
-      builder.setSize(sizes.at(-1) ?? usualSize)
+      ;({ size } = step)
+      builder.setSize(size)
       if (tagName === 'pre') inPre -= 1
       if (tagName === 'tr' && inRow > 0) inRow -= 1
       if (inRow === 0 || !isWithinRow(step.after)) closeElement(step.after, builder)
@@ -125,14 +126,14 @@ function writeTree(
       const furniture = isFurniture(step)
       if (furniture === 'named') builder.leaveOut('furniture', wordsOfPart(step))
       if (furniture !== null) continue
-      sizes.push(fontSizeIn(step, sizes.at(-1) ?? usualSize))
-      builder.setSize(sizes.at(-1) ?? usualSize)
+      steps.push({ after: step, size })
+      size = fontSizeIn(step, size)
+      builder.setSize(size)
       if (step.tagName === 'pre') inPre += 1
       if (step.tagName === 'tr' && isDataTable(step)) inRow += 1
       if (inRow === 0 || !isWithinRow(step)) openElement(step, writing, inRow > 0)
       else writeWithinRow(step, builder, true)
       if (inPre > 0 && endsLine(step)) builder.begin('line')
-      steps.push({ after: step })
       for (let index = step.childNodes.length - 1; index >= 0; index -= 1) {
         const child = step.childNodes[index]
         if (child !== undefined) steps.push(child)

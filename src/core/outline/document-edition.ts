@@ -143,11 +143,8 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
 /** What is longer than a heading may be is a text, and parts what stands around it as a heading does. */
 function withoutLongHeading(block: Block): Block[] {
   if (block.kind !== 'heading' || lineOf(block).length <= longestLine) return [block]
-  const { line, depth, runs } = block
-  return [
-    { kind: 'rule', line, depth },
-    { kind: 'paragraph', line, depth, runs },
-  ]
+  const { line, depth } = block
+  return [{ kind: 'rule', line, depth }, asParagraph(block)]
 }
 
 /** One heading that is a date alone says when the whole is of, and heads nothing. */

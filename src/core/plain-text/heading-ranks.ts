@@ -60,7 +60,7 @@ export function rankHeadings({
     return new Map(marked.map(({ line }) => [line, 'section']))
   // The first line, right above a heading as no other is, stands below the title.
   const [first, ...more] = above
-  if (share === 0 && first?.line === lines[0] && first !== undefined && more.length === 0)
+  if (share === 0 && first !== undefined && first.line === lines[0] && more.length === 0)
     return new Map(others.map(({ line }) => [line, 'section']))
   const several = others.filter(({ ends, entries }) => ends > 1 || entries > 1).length
   const arePairs =

@@ -1,6 +1,7 @@
 // What makers of mails draw in place of what HTML has a tag for, and what they put around a text. Pages are mails that were saved.
 import { describe, expect, it } from 'vitest'
 import { readHtml as readPage } from '../../../../electron/services/documents/read-html.ts'
+import { readMarkdown } from '../../../../electron/services/documents/read-markdown.ts'
 import { flat } from './flat.ts'
 
 const readHtml = (html: string) => flat(readPage(`<!doctype html><body>${html}`))
@@ -44,6 +45,7 @@ describe('a line across the page', () => {
 describe('a heading that is drawn', () => {
   const drawn = (size: string, words: string): string =>
     `<table><tr><td style="${size}">${words}</td></tr></table>`
+  const large = (words: string): string => `<font size="+1">${words}</font>`
   const page = (one: string, two: string): string =>
     `<div style="font-size:14px">${one}<p>${text}</p>${two}<p>${other}</p></div>`
   const headings = (html: string): number[] => readHtml(html).headings.map(({ level }) => level)
@@ -58,8 +60,7 @@ describe('a heading that is drawn', () => {
   )
 
   it('may be in letters that a tag says are larger', () => {
-    const large = (words: string): string => `<p><font size="+1">${words}</font></p>`
-    const usual = page(large('Dijk hersteld'), large('Sluis dicht'))
+    const usual = page(`<p>${large('Dijk hersteld')}</p>`, `<p>${large('Sluis dicht')}</p>`)
     expect(headings(usual.replace('style="font-size:14px"', ''))).toEqual([2, 2])
   })
 
@@ -75,10 +76,19 @@ describe('a heading that is drawn', () => {
     ['letters as large as the others', drawn('font-size:14px', 'Dijk'), drawn('', 'Sluis')],
     ['smaller letters', drawn('font-size:11px', 'Dijk'), drawn('font-size:11px', 'Sluis')],
     ['long texts', drawn('font-size:18px', text.repeat(2)), drawn('font-size:18px', 'Sluis')],
-    ['a line partly of usual letters', drawn('', '<big>D</big>ijk'), drawn('', '<big>S</big>luis')],
+    [
+      'a line partly of usual letters',
+      drawn('', `${large('D')}ijk`),
+      drawn('', `${large('S')}luis`),
+    ],
     ['no size at all', drawn('font-size:0', 'Dijk'), drawn('font-size:0', 'Sluis')],
   ])('is not %s', (_what, one, two) => {
     expect(headings(page(one, two))).toEqual([])
+  })
+
+  it('is none in Markdown that has a piece of HTML in it', () => {
+    const lines = [`${text} ${other}`.repeat(4), '<p>Een stuk.</p>', 'Dijk', 'Sluis', 'Kade']
+    expect(flat(readMarkdown(lines.join('\n\n'))).headings).toEqual([])
   })
 
   it('is none where as many headings have a tag', () => {

@@ -110,6 +110,15 @@ describe('the search field', () => {
     expect(completion.isOpen).toBe(false)
   })
 
+  it('takes the option at hand by its words when the others have changed meanwhile', async () => {
+    await type('sluis bro')
+    await press('ArrowDown', 'ArrowDown')
+    offered = { from: 4, to: 7, options: [{ text: 'bronzen', count: 4 }] }
+    void search.ask('een bro')
+    await press('Enter')
+    expect(search.text).toBe('een bronzen')
+  })
+
   it('takes the first one with Tab, and leaves Shift+Tab alone', async () => {
     await type('sluis bro')
     const back = new KeyboardEvent('keydown', { key: 'Tab', shiftKey: true, cancelable: true })
