@@ -15,6 +15,8 @@ const ledeSize = 1.13
 const besideSize = 0.75
 /** A window that is never idle gets the rest after so many milliseconds; a reader who does something gets it at once. */
 const patience = 200
+/** The report of a paint can be lost with the process that draws. The rest follows all the same after so many milliseconds. */
+const paintPatience = 2_000
 
 /** @returns which items are to be shown now, and whether that is all of them */
 export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => boolean } {
@@ -22,6 +24,7 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
   const first = new Set(itemsOnScreen())
   const isWhole = ref(first.size === editions.items.length)
   let waiting = 0
+  let timer = 0
   const paint = new PerformanceObserver(() => {
     waiting = requestIdleCallback(complete, { timeout: patience })
     paint.disconnect()
@@ -37,10 +40,12 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
   onMounted(() => {
     // The page may have been painted long ago, with another screen.
     paint.observe({ type: 'paint', buffered: true })
+    timer = window.setTimeout(complete, paintPatience)
   })
   onBeforeUnmount(() => {
     paint.disconnect()
     cancelIdleCallback(waiting)
+    window.clearTimeout(timer)
   })
   return { isWhole, has: (id) => isWhole.value || first.has(id) }
 }

@@ -110,8 +110,6 @@ export interface StartOptions {
   readonly height?: number
   /** How many times as large the profile has the window. */
   readonly scale?: number
-  /** False for a window that stays hidden, in which nothing follows the first text. */
-  readonly isShown?: boolean
   /** True for a start that tries the graphics processor first, as that of a new profile does. */
   readonly triesGraphics?: boolean
 }
@@ -139,10 +137,35 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
     chromiumSandbox: true,
   })
   const page = await app.firstWindow()
-  await page.locator(options.isShown === false ? 'main' : 'main:not([aria-busy="true"])').waitFor()
+  await wholeText(app, page)
   await resize(app, options.width ?? 1280, options.height ?? 800)
   await page.evaluate(() => document.fonts.ready)
   return { app, page, profile, close: () => app.close() }
+}
+
+/** Waits for all of the text. Where it does not come, the error says what the window shows. */
+async function wholeText(app: ElectronApplication, page: Page): Promise<void> {
+  try {
+    await page.locator('main:not([aria-busy="true"])').waitFor()
+  } catch (error) {
+    const windows = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => ({
+        isVisible: window.isVisible(),
+        isCrashed: window.webContents.isCrashed(),
+        isLoading: window.webContents.isLoading(),
+      })),
+    )
+    const shown = page.evaluate(() => ({
+      visibility: document.visibilityState,
+      size: [window.innerWidth, window.innerHeight],
+      paints: performance.getEntriesByType('paint').map((entry) => entry.startTime),
+      busy: document.querySelector('main')?.ariaBusy ?? 'no page of text',
+      words: document.body.innerText.slice(0, 300),
+    }))
+    const silent = new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'no answer'))
+    const state = JSON.stringify({ windows, page: await Promise.race([shown, silent]) })
+    throw new Error(`The text is not whole: ${state}`, { cause: error })
+  }
 }
 
 /** Drops files on the page. A real drag cannot be made here; the files of a chosen input are as real, and have paths. */

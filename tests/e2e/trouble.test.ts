@@ -12,6 +12,7 @@ import {
   recordsIn,
   startAgain,
   startProgram,
+  tellingProgram,
   test,
   written,
 } from './program.ts'
@@ -269,7 +270,7 @@ test('a window that never says that it is painted is shown all the same, when pa
     [silent, true],
   ] as const) {
     fs.writeFileSync(main, written)
-    const { app, close } = await startProgram({ program, isShown })
+    const { app, close } = await startProgram({ program })
     await expect
       .poll(() =>
         app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
@@ -277,6 +278,14 @@ test('a window that never says that it is painted is shown all the same, when pa
       .toBe(isShown)
     await close()
   }
+})
+
+test('a page that never hears of its paint has all of its text all the same', async () => {
+  const deaf = 'globalThis.PerformanceObserver = class { observe() {} disconnect() {} }'
+  const { program } = tellingProgram({ page: deaf })
+  const { page, close } = await startProgram({ program })
+  await expect(parts(page).articles).toHaveCount(13)
+  await close()
 })
 
 for (const [answer, name] of [
