@@ -1,53 +1,13 @@
 // Mailboxes and feeds of which the reader chooses.
 import fs from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  createEditionImport,
-  type EditionImport,
-} from '../../../../electron/services/adding/edition-import.ts'
-import { hyphenateIn } from '../../../../electron/services/editions/hyphenate-edition.ts'
-import type { Cage } from '../../../../electron/services/import/cage.ts'
-import {
-  openEditionLibrary,
-  type EditionLibrary,
-} from '../../../../electron/services/library/edition-library.ts'
-import type { AddCounts, AddOutcome, AddSummary } from '../../../../src/core/desktop/adding.ts'
+import { describe, expect, it } from 'vitest'
+import type { AddOutcome, AddSummary } from '../../../../src/core/desktop/adding.ts'
 import type { Collection, CollectionSplit } from '../../../../src/core/desktop/collection.ts'
-import type { Edition } from '../../../../src/core/edition/edition.ts'
 import { aFeed, aLetterPage, aMailbox, mailDate } from '../../../fixtures/a-mailbox.ts'
-import { aCage } from '../a-cage.ts'
-import { aStorePlace } from '../a-store.ts'
+import { anAdding } from './an-adding.ts'
 
-const place = aStorePlace()
-let cage: Cage
-let library: EditionLibrary
-let imports: EditionImport
-let told: AddCounts[]
-/** Called for each edition that is about to be kept. */
-let onKeeping: (edition: Edition) => void
-
-beforeEach(() => {
-  told = []
-  onKeeping = () => undefined
-  cage = aCage()
-  library = openEditionLibrary({ folder: place.file('library') })
-  const hyphenate = hyphenateIn(cage)
-  imports = createEditionImport({
-    ...{ cage, library, programVersion: '0.1.0', reservedIds: [], annotationsOf: () => [] },
-    hyphenate(edition, signal) {
-      onKeeping(edition)
-      return hyphenate(edition, signal)
-    },
-    now: () => new Date('2024-07-08T10:00:00Z'),
-    onProgress: ({ counts }) => {
-      if (counts !== null) told.push(counts)
-    },
-  })
-})
-afterEach(() => {
-  cage.close()
-  library.close()
-})
+const adding = anAdding()
+const { place } = adding
 
 const letter = (subject: string, day: string, sender = 'Havenblad <b@blad.example>') => ({
   ...{ subject, text: aLetterPage(subject), date: mailDate(day), sender },
@@ -62,7 +22,7 @@ const letters = [
 
 function add(name: string, content: string): Promise<AddOutcome> {
   fs.writeFileSync(place.file(name), content)
-  return imports.add({ kind: 'files', paths: [place.file(name)] })
+  return adding.imports.add({ kind: 'files', paths: [place.file(name)] })
 }
 
 async function choiceOf(name: string, content: string): Promise<Collection> {
@@ -79,7 +39,7 @@ async function summaryOf(taken: Promise<AddOutcome>): Promise<AddSummary> {
 
 /** All titles of the library, with the headings of each. */
 function kept(): string[] {
-  return library
+  return adding.library
     .list()
     .entries.map(({ title, contents }) => `${title}: ${contents}`)
     .sort()
@@ -98,13 +58,13 @@ describe('a mailbox', () => {
 
   it('keeps the chosen letters, each once', async () => {
     const { id } = await choiceOf('post.mbox', aMailbox(letters))
-    const summary = await summaryOf(imports.take(id, [0, 2], 'each'))
+    const summary = await summaryOf(adding.imports.take(id, [0, 2], 'each'))
     expect(summary).toMatchObject({ kept: 2, known: 0, failures: [], isCancelled: false })
-    const [entry] = library.list().entries
+    const [entry] = adding.library.list().entries
     expect(entry).toMatchObject({ series: 'Havenblad', reviewed: false, origin: 'own' })
     const again = await choiceOf('post.mbox', aMailbox(letters))
     expect(again.parts.map(({ isKnown }) => isKnown)).toEqual([true, false, true, false])
-    expect(await summaryOf(imports.take(again.id, [0, 1, 2, 3], 'each'))).toMatchObject({
+    expect(await summaryOf(adding.imports.take(again.id, [0, 1, 2, 3], 'each'))).toMatchObject({
       ...{ kept: 2, known: 2 },
     })
   })
@@ -114,7 +74,7 @@ describe('a mailbox', () => {
     const box = aMailbox([{ ...letter('De sluis', '2024-06-21'), list: 'x <x.list.example>' }])
     const noted = box.replace('Subject:', 'To: lezer@lezer.example\nX-Id: geheim-12\nSubject:')
     const { id } = await choiceOf('post.mbox', noted + aMailbox([first ?? letter('x', 'x')]))
-    await imports.take(id, [0, 1], 'each')
+    await adding.imports.take(id, [0, 1], 'each')
     for (const name of fs.readdirSync(place.file('library'))) {
       const content = fs.readFileSync(`${place.file('library')}/${name}`, 'latin1')
       expect(content).not.toMatch(/lezer@|geheim-12|b@blad|list\.example/u)
@@ -123,13 +83,15 @@ describe('a mailbox', () => {
 
   it('becomes an edition a month of each sender, with a section for each letter', async () => {
     const { id } = await choiceOf('post.mbox', aMailbox(letters))
-    expect(await summaryOf(imports.take(id, [0, 1, 2, 3], 'month'))).toMatchObject({ kept: 3 })
+    expect(await summaryOf(adding.imports.take(id, [0, 1, 2, 3], 'month'))).toMatchObject({
+      kept: 3,
+    })
     expect(kept()).toEqual([
       'Havenblad, juli 2024: De brug · Langs het water',
       'Havenblad, juni 2024: De sluis · Langs het water · De loods · Langs het water',
       'Kas en Kade, juni 2024: De kas · Langs het water',
     ])
-    const dates = library.list().entries.map(({ date }) => date?.value)
+    const dates = adding.library.list().entries.map(({ date }) => date?.value)
     expect(dates.sort()).toEqual(['2024-06', '2024-06', '2024-07'])
   })
 
@@ -140,7 +102,7 @@ describe('a mailbox', () => {
     })
     const box = aMailbox([plain('Twee', '2024-07-05'), plain('Een', '2024-06-21')])
     const { id } = await choiceOf('nieuwsbrieven.mbox', box)
-    const outcome = await imports.take(id, [0, 1], 'whole')
+    const outcome = await adding.imports.take(id, [0, 1], 'whole')
     expect(outcome).toMatchObject({ kind: 'proof', proof: { file: 'nieuwsbrieven.mbox' } })
     if (!outcome.ok || outcome.kind !== 'proof') return
     const { edition } = outcome.proof
@@ -156,9 +118,12 @@ describe('a mailbox', () => {
     const none = { ...letter('Niets', '2024-06-25'), text: '' }
     const { id } = await choiceOf('post.mbox', aMailbox([...letters, none]))
     const failures = [{ file: 'Niets', reason: 'empty' }]
-    expect(await imports.take(id, [0, 4], 'month')).toMatchObject({ kind: 'proof', failures })
+    expect(await adding.imports.take(id, [0, 4], 'month')).toMatchObject({
+      kind: 'proof',
+      failures,
+    })
     const { id: again } = await choiceOf('post.mbox', aMailbox([...letters, none]))
-    const summary = await summaryOf(imports.take(again, [0, 1, 4], 'month'))
+    const summary = await summaryOf(adding.imports.take(again, [0, 1, 4], 'month'))
     expect(summary).toMatchObject({ kept: 2, failures })
   })
 
@@ -170,7 +135,7 @@ describe('a mailbox', () => {
   it('that changed since is not read at the old places', async () => {
     const { id } = await choiceOf('post.mbox', aMailbox(letters))
     fs.writeFileSync(place.file('post.mbox'), aMailbox(letters.slice(1)))
-    const summary = await summaryOf(imports.take(id, [0, 1], 'each'))
+    const summary = await summaryOf(adding.imports.take(id, [0, 1], 'each'))
     expect(summary).toMatchObject({ kept: 0, failures: [{ reason: 'not-found' }, {}] })
   })
 
@@ -178,27 +143,34 @@ describe('a mailbox', () => {
     fs.writeFileSync(place.file('post.mbox'), aMailbox(letters))
     fs.writeFileSync(place.file('los.txt'), 'Een los bericht over de haven van de stad.\n')
     const paths = [place.file('post.mbox'), place.file('los.txt')]
-    expect(await summaryOf(imports.add({ kind: 'files', paths }))).toMatchObject({ kept: 5 })
-    expect(await imports.keepFile(place.file('post.mbox'))).toEqual({ ok: true, isNew: false })
+    expect(await summaryOf(adding.imports.add({ kind: 'files', paths }))).toMatchObject({ kept: 5 })
+    expect(await adding.imports.keepFile(place.file('post.mbox'))).toEqual({
+      ok: true,
+      isNew: false,
+    })
   })
 
   it('keeps whole editions only when it is cancelled, and says which', async () => {
     const { id } = await choiceOf('post.mbox', aMailbox(letters))
-    onKeeping = ({ title }) => {
+    adding.onKeeping = ({ title }) => {
       // The third task since the start: the listing was the first.
-      if (title === 'De kas') for (const task of [1, 2, 3]) imports.cancel(task)
+      if (title === 'De kas') for (const task of [1, 2, 3]) adding.imports.cancel(task)
     }
-    const summary = await summaryOf(imports.take(id, [0, 1, 2, 3], 'each'))
+    const summary = await summaryOf(adding.imports.take(id, [0, 1, 2, 3], 'each'))
     const titles = ['De sluis', 'De kas']
     expect(summary).toMatchObject({ kept: 2, failures: [], isCancelled: true, titles })
-    expect(library.list().damaged).toEqual([])
-    for (const entry of library.list().entries) expect(library.open(entry.id).ok).toBe(true)
+    expect(adding.library.list().damaged).toEqual([])
+    for (const entry of adding.library.list().entries)
+      expect(adding.library.open(entry.id).ok).toBe(true)
   })
 
   it('that nobody chose from any more is forgotten', async () => {
     const { id } = await choiceOf('post.mbox', aMailbox(letters))
-    imports.leave(id)
-    expect(await imports.take(id, [0], 'each')).toMatchObject({ ok: false, reason: 'not-found' })
+    adding.imports.leave(id)
+    expect(await adding.imports.take(id, [0], 'each')).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+    })
   })
 })
 
@@ -215,9 +187,9 @@ describe('a feed', () => {
     ['month', ['Kadekrant 2024-06', 'Kadekrant 2024-07']],
   ])('becomes editions: %s', async (split, titles) => {
     const { id, parts } = await choiceOf('krant.rss', feed)
-    await imports.take(id, [...parts.keys()], split)
+    await adding.imports.take(id, [...parts.keys()], split)
     expect(
-      library
+      adding.library
         .list()
         .entries.map(({ title }) => title)
         .sort(),
@@ -226,17 +198,17 @@ describe('a feed', () => {
 
   it('knows its entries again', async () => {
     const { id } = await choiceOf('krant.rss', feed)
-    await imports.take(id, [0, 1], 'each')
+    await adding.imports.take(id, [0, 1], 'each')
     const { parts } = await choiceOf('krant.rss', feed)
     expect(parts.map(({ isKnown }) => isKnown)).toEqual([true, true, false])
   })
 
   it('is known as a whole when it was kept whole', async () => {
     const { id } = await choiceOf('krant.rss', feed)
-    const outcome = await imports.take(id, [0, 1, 2], 'whole')
+    const outcome = await adding.imports.take(id, [0, 1, 2], 'whole')
     if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
     const { proof } = outcome
-    await imports.keep(proof.id, proof.edition, { asNew: false, names: [] })
+    await adding.imports.keep(proof.id, proof.edition, { asNew: false, names: [] })
     expect(await add('krant.rss', feed)).toMatchObject({ kind: 'known', title: 'Kadekrant' })
   })
 

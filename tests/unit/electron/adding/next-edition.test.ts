@@ -1,41 +1,14 @@
 // What an edition that comes in takes over from those that are there: its series, its head, and the place of what it corrects.
 import fs from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  createEditionImport,
-  type EditionImport,
-} from '../../../../electron/services/adding/edition-import.ts'
-import {
-  openEditionLibrary,
-  type EditionLibrary,
-} from '../../../../electron/services/library/edition-library.ts'
-import { hyphenateIn } from '../../../../electron/services/editions/hyphenate-edition.ts'
-import type { Cage } from '../../../../electron/services/import/cage.ts'
-import { createLearnedNames } from '../../../../electron/services/records/learned-record.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import type { Proof } from '../../../../src/core/desktop/adding.ts'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
 import { aDatedEdition } from '../../../fixtures/a-package.ts'
-import { aCage } from '../a-cage.ts'
-import { aStorePlace } from '../a-store.ts'
+import { anAdding } from './an-adding.ts'
 
-const place = aStorePlace()
-let cage: Cage
-let library: EditionLibrary
-let imports: EditionImport
-beforeEach(() => {
-  cage = aCage()
-  library = openEditionLibrary({ folder: place.file('library') })
-  imports = createEditionImport({
-    ...{ cage, library, hyphenate: hyphenateIn(cage), learned: createLearnedNames(place.open()) },
-    ...{ programVersion: '0.1.0', reservedIds: [], annotationsOf: () => [] },
-    ...{ now: () => new Date('2025-03-03T10:00:00Z'), onProgress: () => undefined },
-  })
-})
-afterEach(() => {
-  cage.close()
-  library.close()
-})
+const adding = anAdding('2025-03-03')
+const { place, proofOfText } = adding
 
 const weekly = (title: string, ...items: string[]): string =>
   [title, ...items.map((item) => `* ${item} Polderpost`)].join('\n\n')
@@ -44,17 +17,11 @@ const fog = 'Mist lag de hele ochtend boven de haven en de loods bleef die dag a
 const storm = 'Er kwam die nacht storm op de dijk, zodat het gemaal tot de ochtend moest draaien.'
 const ferry = 'Het veer legt vanaf maandag aan bij de nieuwe steiger naast de vismarkt.'
 
-async function proofOf(text: string): Promise<Proof> {
-  const outcome = await imports.add({ kind: 'text', text })
-  if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
-  return outcome.proof
-}
-
 /** Keeps a pasted text, with a head of the reader's and all names answered as sources. */
 async function kept(text: string, head: Partial<Edition> = {}): Promise<Edition> {
-  const { id, edition } = await proofOf(text)
+  const { id, edition } = await proofOfText(text)
   const names = [{ name: 'Polderpost', as: 'source' as const }]
-  const outcome = await imports.keep(id, { ...edition, ...head }, { asNew: false, names })
+  const outcome = await adding.imports.keep(id, { ...edition, ...head }, { asNew: false, names })
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.bundle.edition
 }
@@ -63,12 +30,12 @@ const asked = ({ remarks }: Pick<Proof, 'remarks'>): string[] =>
 
 describe('the series of a text that does not name it', () => {
   it('is that of the library whose name begins the title, and its names are asked no more', async () => {
-    const first = await proofOf(weekly('Polderbrief, nummer 16', sluice))
+    const first = await proofOfText(weekly('Polderbrief, nummer 16', sluice))
     expect(first.edition.series).toBeNull()
     expect(asked(first)).toEqual(['Polderpost'])
-    imports.drop(first.id)
+    adding.imports.drop(first.id)
     await kept(weekly('Polderbrief, nummer 16', sluice), { series: 'Polderbrief' })
-    const next = await proofOf(weekly('Polderbrief, nummer 17', fog))
+    const next = await proofOfText(weekly('Polderbrief, nummer 17', fog))
     expect(next.edition.series).toBe('Polderbrief')
     expect(asked(next)).toEqual([])
   })
@@ -77,13 +44,15 @@ describe('the series of a text that does not name it', () => {
     await kept(weekly('Polderbrief, nummer 16', sluice), { series: 'Polderbrief' })
     const week = place.file('week.txt')
     fs.writeFileSync(week, weekly('Polderbrief, nummer 17', fog, storm, ferry))
-    expect(await imports.keepFile(week)).toEqual({ ok: true, isNew: true })
+    expect(await adding.imports.keepFile(week)).toEqual({ ok: true, isNew: true })
     fs.writeFileSync(week, weekly('Polderbrief, nummer 17', fog, storm, `${ferry} Straks meer.`))
-    expect(await imports.keepFile(week)).toEqual({ ok: true, isNew: true })
-    expect(library.list().entries.map(({ series, revision }) => [series, revision])).toEqual([
-      ['Polderbrief', 1],
-      ['Polderbrief', 2],
-    ])
+    expect(await adding.imports.keepFile(week)).toEqual({ ok: true, isNew: true })
+    expect(adding.library.list().entries.map(({ series, revision }) => [series, revision])).toEqual(
+      [
+        ['Polderbrief', 1],
+        ['Polderbrief', 2],
+      ],
+    )
   })
 })
 
@@ -97,8 +66,8 @@ describe('many files at once', () => {
       fs.writeFileSync(file, text)
       return file
     })
-    await imports.keepFiles(paths, () => true)
-    expect(library.list().entries.map(({ series }) => series)).toEqual([
+    await adding.imports.keepFiles(paths, () => true)
+    expect(adding.library.list().entries.map(({ series }) => series)).toEqual([
       'Polderbrief',
       'Polderbrief',
     ])
@@ -122,13 +91,13 @@ describe('a text that says that it is another issue', () => {
     async (_, one, other) => {
       const week = place.file('week.txt')
       fs.writeFileSync(week, water(one, 12))
-      expect(await imports.keepFile(week)).toEqual({ ok: true, isNew: true })
-      const proof = await proofOf(water(other, 14))
+      expect(await adding.imports.keepFile(week)).toEqual({ ok: true, isNew: true })
+      const proof = await proofOfText(water(other, 14))
       expect(proof.replaces).toMatchObject({ isLikely: false })
-      imports.drop(proof.id)
+      adding.imports.drop(proof.id)
       fs.writeFileSync(week, water(other, 14))
-      expect(await imports.keepFile(week)).toEqual({ ok: true, isNew: true })
-      expect(library.list().entries.map(({ revision }) => revision)).toEqual([1, 1])
+      expect(await adding.imports.keepFile(week)).toEqual({ ok: true, isNew: true })
+      expect(adding.library.list().entries.map(({ revision }) => revision)).toEqual([1, 1])
     },
   )
 })
@@ -138,9 +107,11 @@ describe('an edition that is looked over later', () => {
     await kept(weekly('Polderbrief, nummer 16', sluice), { series: 'Polderbrief' })
     const week = place.file('week-2025-02-14.txt')
     fs.writeFileSync(week, weekly('Polderbrief, nummer 17', fog))
-    await imports.keepFile(week)
-    const { id } = library.list().entries.find(({ title }) => title.endsWith('17')) ?? { id: '' }
-    const review = await imports.review(id)
+    await adding.imports.keepFile(week)
+    const { id } = adding.library.list().entries.find(({ title }) => title.endsWith('17')) ?? {
+      id: '',
+    }
+    const review = await adding.imports.review(id)
     expect(review).toMatchObject({ proof: { edition: { series: 'Polderbrief' }, remarks: [] } })
   })
 })
@@ -151,7 +122,7 @@ describe('a corrected text', () => {
       series: 'Kadebrief',
       date: { value: '2025-02-28', inferred: false },
     })
-    const proof = await proofOf(weekly('Verbeterd nieuws van het water', sluice, fog))
+    const proof = await proofOfText(weekly('Verbeterd nieuws van het water', sluice, fog))
     expect(proof.replaces).toMatchObject({ title: 'Nieuws van de kade', isLikely: true })
     expect(proof.edition).toMatchObject({ series: 'Kadebrief', date: { value: '2025-02-28' } })
     expect(asked(proof)).toEqual([])
@@ -159,7 +130,7 @@ describe('a corrected text', () => {
 
   it('keeps the series that it names itself', async () => {
     await kept(weekly('Nieuws van de kade', sluice, fog), { series: 'Kadebrief' })
-    const proof = await proofOf(weekly('Havenblad. ‘Verbeterd nieuws’', sluice, fog))
+    const proof = await proofOfText(weekly('Havenblad. ‘Verbeterd nieuws’', sluice, fog))
     expect(proof.edition.series).toBe('Havenblad')
   })
 })
@@ -179,7 +150,7 @@ describe('an edition that an organisation handed out with the program', () => {
   beforeEach(() => {
     const bundle = { edition, notes: null, hyphenation: {} }
     const added = '2025-03-01T10:00:00Z'
-    library.add(bundle, { origin: 'bundled', publisher, reviewed: true, added })
+    adding.library.add(bundle, { origin: 'bundled', publisher, reviewed: true, added })
   })
   async function issue(from: string, text: string): Promise<string> {
     const [section] = edition.sections
@@ -197,24 +168,29 @@ describe('an edition that an organisation handed out with the program', () => {
 
   it('is corrected by its package, unasked', async () => {
     const file = await issue(publisher, `${sluice} Verbeterd.`)
-    expect(await imports.keepFile(file)).toEqual({ ok: true, isNew: true })
-    expect(library.list().entries).toMatchObject([{ id: edition.id, revision: 2, publisher }])
+    expect(await adding.imports.keepFile(file)).toEqual({ ok: true, isNew: true })
+    expect(adding.library.list().entries).toMatchObject([
+      { id: edition.id, revision: 2, publisher },
+    ])
   })
 
   it('is not replaced by somebody else’s', async () => {
     const file = await issue('Waterschap De Kreken', `${sluice} Verbeterd.`)
-    expect(await imports.keepFile(file)).toEqual({ ok: true, isNew: true })
-    expect(library.list().entries).toHaveLength(2)
-    const outcome = await imports.add({ kind: 'files', paths: [await issue('Een ander', sluice)] })
+    expect(await adding.imports.keepFile(file)).toEqual({ ok: true, isNew: true })
+    expect(adding.library.list().entries).toHaveLength(2)
+    const outcome = await adding.imports.add({
+      kind: 'files',
+      paths: [await issue('Een ander', sluice)],
+    })
     expect(outcome).toMatchObject({ proof: { replaces: { isLikely: false } } })
   })
 
   it('is left to the reader who mended it', async () => {
-    const review = await imports.review(edition.id)
+    const review = await adding.imports.review(edition.id)
     if (!review.ok || review.kind !== 'proof') throw new Error('no proof')
     const mended = { ...review.proof.edition, title: 'Mijn titel' }
-    await imports.keep(review.proof.id, mended, { asNew: false, names: [] })
+    await adding.imports.keep(review.proof.id, mended, { asNew: false, names: [] })
     const file = await issue(publisher, `${sluice} Verbeterd.`)
-    expect(await imports.keepFile(file)).toMatchObject({ ok: false, reason: 'mended' })
+    expect(await adding.imports.keepFile(file)).toMatchObject({ ok: false, reason: 'mended' })
   })
 })

@@ -1,72 +1,47 @@
 // Pictures on their whole way: out of a package into a proof, the library and the open edition, and out again.
 import fs from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  createEditionImport,
-  type EditionImport,
-} from '../../../../electron/services/adding/edition-import.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { openFile } from '../../../../electron/services/editions/edition-file.ts'
 import {
   createOpenEdition,
   type OpenEdition,
 } from '../../../../electron/services/editions/open-edition.ts'
 import { hyphenateIn } from '../../../../electron/services/editions/hyphenate-edition.ts'
-import type { Cage } from '../../../../electron/services/import/cage.ts'
-import {
-  openEditionLibrary,
-  type EditionLibrary,
-} from '../../../../electron/services/library/edition-library.ts'
 import { exportPackage } from '../../../../electron/services/library/export-package.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
-import type { Proof } from '../../../../src/core/desktop/adding.ts'
 import { pictureFiles } from '../../../../src/core/edition/picture.ts'
 import { aPicturedEdition } from '../../../fixtures/pictures.ts'
-import { aCage } from '../a-cage.ts'
-import { aStorePlace } from '../a-store.ts'
+import { anAdding } from './an-adding.ts'
 
-const place = aStorePlace()
+const adding = anAdding()
+const { place, proofOf, keep } = adding
 const { edition, images } = aPicturedEdition()
 const [haven, kraan] = pictureFiles(edition).map(({ sha256 }) => sha256) as [string, string]
 const unknown = '0'.repeat(64)
-let cage: Cage
-let library: EditionLibrary
-let imports: EditionImport
 
-beforeEach(async () => {
-  cage = aCage()
-  library = openEditionLibrary({ folder: place.file('library') })
-  imports = createEditionImport({
-    ...{ cage, library, hyphenate: hyphenateIn(cage), programVersion: '0.1.0', reservedIds: [] },
-    annotationsOf: () => [],
-    now: () => new Date('2024-07-08T10:00:00Z'),
-    onProgress: () => undefined,
-  })
-  const bytes = await writePackage({ publisher: 'De Lamp', edition, notes: null, images })
-  fs.writeFileSync(place.file('haven.editie'), bytes)
-})
-afterEach(() => {
-  cage.close()
-  library.close()
+/** The package with these pictures. */
+const packed = await writePackage({ publisher: 'De Lamp', edition, notes: null, images })
+const packageName = 'haven.editie'
+
+beforeEach(() => {
+  fs.writeFileSync(place.file(packageName), packed)
 })
 
 function opened(file: string | null = null): OpenEdition {
   return createOpenEdition({
-    ...{ bundled: null, file, last: null, first: () => Promise.resolve(null), library },
-    openFile: (one) =>
-      openFile(one, { cage, programVersion: '0.1.0', hyphenate: hyphenateIn(cage) }),
+    ...{ bundled: null, file, last: null, first: () => Promise.resolve(null) },
+    library: adding.library,
+    openFile(one) {
+      const { cage } = adding
+      return openFile(one, { cage, programVersion: '0.1.0', hyphenate: hyphenateIn(cage) })
+    },
     ...{ addNotice: () => undefined, onShow: () => undefined },
   })
 }
 
-async function proofOf(file: string): Promise<Proof> {
-  const outcome = await imports.add({ kind: 'files', paths: [file] })
-  if (!outcome.ok || outcome.kind !== 'proof') throw new Error('no proof')
-  return outcome.proof
-}
-
 async function kept(): Promise<OpenEdition> {
-  const proof = await proofOf(place.file('haven.editie'))
-  const outcome = await imports.keep(proof.id, proof.edition, { asNew: false, names: [] })
+  const proof = await proofOf(packageName, packed)
+  const outcome = await keep(proof.id, proof.edition)
   if (!outcome.ok) throw new Error(outcome.reason)
   const open = opened()
   open.show(outcome.bundle, true)
@@ -80,13 +55,13 @@ const imagesFile = (): string => {
 
 describe('the pictures of a proof', () => {
   it('are given by their hashes for as long as it is open, and no others', async () => {
-    const proof = await proofOf(place.file('haven.editie'))
+    const proof = await proofOf(packageName, packed)
     expect(proof.edition).toEqual(edition)
-    expect(imports.picture(haven)).toEqual(images[0]?.bytes)
-    expect(imports.picture(kraan)).toEqual(images[1]?.bytes)
-    expect(imports.picture(unknown)).toBeNull()
-    imports.drop(proof.id)
-    expect(imports.picture(haven)).toBeNull()
+    expect(adding.imports.picture(haven)).toEqual(images[0]?.bytes)
+    expect(adding.imports.picture(kraan)).toEqual(images[1]?.bytes)
+    expect(adding.imports.picture(unknown)).toBeNull()
+    adding.imports.drop(proof.id)
+    expect(adding.imports.picture(haven)).toBeNull()
   })
 })
 
@@ -96,7 +71,7 @@ describe('the pictures of the open edition', () => {
     expect(await open.picture(haven)).toEqual(images[0]?.bytes)
     expect(await open.picture(kraan)).toEqual(images[1]?.bytes)
     expect(await open.picture(unknown)).toBeNull()
-    expect(imports.picture(haven)).toBeNull()
+    expect(adding.imports.picture(haven)).toBeNull()
   })
 
   it('are not given for an edition that is not open', async () => {
@@ -110,12 +85,12 @@ describe('the pictures of the open edition', () => {
     const bundle = await open.find('weekblad-2026-11')
     if (bundle === null) throw new Error('not found')
     open.show(bundle, true)
-    library.remove('weekblad-2026-11')
+    adding.library.remove('weekblad-2026-11')
     expect(await open.picture(kraan)).toEqual(images[1]?.bytes)
   })
 
   it('are given for a file that is only read', async () => {
-    const open = opened(place.file('haven.editie'))
+    const open = opened(place.file(packageName))
     expect(await open.picture(haven)).toEqual(images[0]?.bytes)
     expect(await open.picture(unknown)).toBeNull()
   })
@@ -145,10 +120,10 @@ describe('an edition with pictures', () => {
     const bundle = await open.current()
     const out = place.file('uit.editie')
     const { signal } = new AbortController()
-    expect(bundle && (await exportPackage(library, bundle, out, signal))).toMatchObject({
+    expect(bundle && (await exportPackage(adding.library, bundle, out, signal))).toMatchObject({
       ok: true,
     })
-    expect(fs.readFileSync(out)).toEqual(fs.readFileSync(place.file('haven.editie')))
+    expect(fs.readFileSync(out)).toEqual(fs.readFileSync(place.file(packageName)))
   })
 
   it('brings new captions with the same words', async () => {
@@ -163,6 +138,9 @@ describe('an edition with pictures', () => {
       ...{ publisher: 'De Lamp', edition: next as typeof edition, notes: null, images },
     })
     fs.writeFileSync(place.file('haven-2.editie'), bytes)
-    expect(await imports.keepFile(place.file('haven-2.editie'))).toEqual({ ok: true, isNew: true })
+    expect(await adding.imports.keepFile(place.file('haven-2.editie'))).toEqual({
+      ok: true,
+      isNew: true,
+    })
   })
 })
