@@ -118,6 +118,9 @@ test('a feed offers the likeliest editions first', async ({ program }) => {
   await add(program, written(profile, 'krant.rss', aFeed('Kadekrant', entries)))
   const choice = choiceOf(page)
   await expect(choice.getByRole('heading', { level: 1 })).toHaveText('Kadekrant')
+  await expect(choice.getByRole('checkbox').first()).toHaveAccessibleName(
+    /^juli 2024 ?Bericht 1 · Bericht 2 · Bericht 3/u,
+  )
   await expect(choice.getByRole('radio').nth(2)).toBeChecked()
   await expect(choice.getByRole('radio', { checked: true }).last()).toHaveAccessibleName(
     /^Elke dag een editie 2 edities; ieder stuk wordt een bericht\.$/u,

@@ -15,7 +15,7 @@ export interface PartGroup {
   readonly key: string
   /** A name, or a date; empty for parts without one. */
   readonly name: string
-  /** Stands below the name: the address of a sender. */
+  /** Stands below the name: the address of a sender, or the first titles of a time. */
   readonly detail: string
   /** The places of its parts, the newest first. */
   readonly places: readonly number[]
@@ -25,6 +25,8 @@ export interface PartGroup {
   readonly rhythm: Rhythm | null
 }
 
+/** So many titles say what a time holds. */
+const fewTitles = 3
 /** More groups than this do not help to choose. */
 const mostDays = 31
 const mostRows = 8
@@ -120,7 +122,10 @@ function namesOf(
 ): { readonly name: string; readonly detail: string } {
   const named = newestFirst.find((part) => (by === 'list' ? part.list : part.sender) !== '')
   if (by === 'list') return { name: named?.list ?? '', detail: '' }
-  if (by !== 'sender') return { name: key, detail: '' }
+  if (by !== 'sender') {
+    const titles = newestFirst.map(({ title }) => title).filter((title) => title !== '')
+    return { name: key, detail: titles.slice(0, fewTitles).join(' · ') }
+  }
   const address = newestFirst[0]?.address ?? ''
   return named === undefined
     ? { name: address, detail: '' }

@@ -49,6 +49,15 @@ describe('the parts of a mailbox or a feed', () => {
     ])
   })
 
+  it('of a time are told by the titles of the newest, and of a sender by the address', () => {
+    const titles = ['De sluis', 'De kade', '', 'De brug', 'De loods']
+    const parts = titles.map((title, at) =>
+      aPart({ ...blad, title, date: `2024-03-0${String(at + 1)}` }),
+    )
+    expect(groupParts(parts, 'month')).toMatchObject([{ detail: 'De loods · De brug · De kade' }])
+    expect(groupParts(parts, 'sender')).toMatchObject([{ detail: 'brief@havenblad.example' }])
+  })
+
   it('are offered in the groups that help to choose', () => {
     expect(groupingsOf(aMailboxOf([aPart(blad)]))).toEqual(['sender', 'year'])
     expect(groupingsOf(aMailboxOf([aPart(kas)]))).toEqual(['sender', 'list', 'year'])
