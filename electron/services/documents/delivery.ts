@@ -106,9 +106,10 @@ function lengthOf(block: Block): number {
 
 function isAboutDelivery(block: WordedBlock, longest: number): boolean {
   const words = wordsOf(block)
-  if (words.length > longest || !['paragraph', 'line'].includes(block.kind)) return false
+  if (words.length > longest || !['paragraph', 'line', 'heading'].includes(block.kind)) return false
   const folded = foldedWords(words)
   if (deliveryPhrases.some((phrase) => folded.includes(phrase))) return true
+  if (block.kind === 'heading') return false
   const labels = words
     .split(/[|·•\n]| [-–] /u)
     .map((label) => foldedWords(label).replace(/^\P{L}+/u, ''))

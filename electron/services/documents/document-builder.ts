@@ -16,6 +16,7 @@ import { withDrawnHeadings } from './drawn-headings.ts'
 import { usualSize } from './font-size.ts'
 import { readPicture } from './read-picture.ts'
 import { tidied } from './tidy-runs.ts'
+import { withWholeHeadlines } from './whole-headlines.ts'
 
 export type BlockRole = HeadingLevel | 'paragraph' | 'item' | 'quote' | 'caption' | 'row' | 'line'
 
@@ -222,7 +223,9 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     finish() {
       endBlock()
       const headed = withDrawnHeadings(blocks, sizes)
-      return { document: { stated, blocks: headed, leftOut }, pictures }
+      // Who types Markdown makes one heading of one headline; what lays out a page or a mail may make two.
+      const whole = spacing === 'apart' ? withWholeHeadlines(headed) : headed
+      return { document: { stated, blocks: whole, leftOut }, pictures }
     },
   }
 }

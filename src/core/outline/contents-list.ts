@@ -1,4 +1,4 @@
-// The contents of a letter at its head: a list of what its headings say again. It goes, and is told.
+// The contents of a letter at its head: lines that its headings say again below. They go, and are told.
 import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
 import type { Remark } from '../edition/remark.ts'
 import { isBoldLine, plainWords } from './outline-blocks.ts'
@@ -7,19 +7,56 @@ const fewestEntries = 2
 const shareOfKnown = 0.5
 const longestName = 60
 
-/** The same blocks without such lists and the line that announces one; all of it is quoted in `remarks`. */
+/** The same blocks without the first such list and the line that announces it; all of it is quoted in `remarks`. */
 export function withoutContents(blocks: readonly Block[], remarks: Remark[]): Block[] {
-  const headings = blocks.filter((block) => block.kind === 'heading' || isBoldLine(block))
-  const known = new Set(headings.filter(isWorded).map((block) => plainWords(wordsOf(block))))
-  const start = blocks.findIndex(({ kind }) => kind === 'item')
-  const length = blocks.slice(start).findIndex(({ kind }) => kind !== 'item')
-  const list = start === -1 ? [] : blocks.slice(start, length === -1 ? undefined : start + length)
-  const again = list.filter((block) => isWorded(block) && known.has(plainWords(wordsOf(block))))
-  if (again.length < fewestEntries || again.length < list.length * shareOfKnown) return [...blocks]
+  const lastHeading = new Map(
+    blocks.flatMap((block, index) => {
+      const isHead = isWorded(block) && (block.kind === 'heading' || isBoldLine(block))
+      return isHead ? [[entryWords(block), index] as const] : []
+    }),
+  )
+  const isSaidAgain = (block: Block, index: number): boolean =>
+    (lastHeading.get(entryWords(block)) ?? 0) > index
+  for (let start = 0; start < blocks.length;) {
+    const end = endOfRun(blocks, start)
+    const list = blocks.slice(start, end)
+    const again = list.filter((block, index) => isSaidAgain(block, start + index))
+    if (again.length >= fewestEntries && again.length >= list.length * shareOfKnown)
+      return without(blocks, start, list, remarks)
+    // Below the first list all is news.
+    if (blocks[start]?.kind === 'item') break
+    start = end
+  }
+  return [...blocks]
+}
+
+function without(
+  blocks: readonly Block[],
+  start: number,
+  list: readonly Block[],
+  remarks: Remark[],
+): Block[] {
   const above = blocks[start - 1]
   const isNamed = above !== undefined && isWorded(above) && wordsOf(above).length <= longestName
   const left = new Set([...(isNamed ? [above] : []), ...list])
   for (const block of [...left].filter(isWorded))
     remarks.push({ line: block.line, kind: 'page-furniture', quote: wordsOf(block) })
   return blocks.filter((block) => !left.has(block))
+}
+
+/** Entries of a list, or headings of one level with nothing between them; any other block is by itself. */
+function endOfRun(blocks: readonly Block[], start: number): number {
+  const first = blocks[start]
+  if (first?.kind !== 'item' && first?.kind !== 'heading') return start + 1
+  const isAlike = (block: Block): boolean =>
+    first.kind === 'heading'
+      ? block.kind === 'heading' && block.level === first.level
+      : block.kind === 'item'
+  const length = blocks.slice(start).findIndex((block) => !isAlike(block))
+  return length === -1 ? blocks.length : start + length
+}
+
+/** Without the number of an entry. */
+function entryWords(block: Block): string {
+  return isWorded(block) ? plainWords(wordsOf(block)).replace(/^\d{1,2} /u, '') : ''
 }

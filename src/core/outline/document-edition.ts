@@ -11,6 +11,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import { languageOf } from '../document/language-of.ts'
 import { withTypedMarks } from '../document/typed-marks.ts'
 import { inReadingOrder, type Remark } from '../edition/remark.ts'
+import { withoutAdvertLabels } from './advert-labels.ts'
 import { readCaption } from './caption.ts'
 import { isListed } from '../sources/source-register.ts'
 import { withIds } from '../edition/edition-ids.ts'
@@ -25,6 +26,7 @@ import { outlineOfPlain } from '../plain-text/plain-outline.ts'
 import { looksBinary } from '../plain-text/physical-lines.ts'
 import { hasMarks } from './has-marks.ts'
 import { withoutContents } from './contents-list.ts'
+import { withKickers } from './kickers.ts'
 import { bylinesOf } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
 import { halfRead, withoutSources, type PlacedItem } from './outline-remarks.ts'
@@ -65,7 +67,8 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const { stated, leftOut } = document
   const taken: Remark[] = []
   const typed = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
-  const blocks = withoutContents(withTitleLines(withoutReadOn(typed, taken)), taken)
+  const own = withoutAdvertLabels(withoutReadOn(typed, taken), taken)
+  const blocks = withKickers(withoutContents(withTitleLines(own), taken))
   const found = withoutDateHeading(findTitle(blocks, stated))
   const isMarked = hasMarks(found.blocks)
   if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }

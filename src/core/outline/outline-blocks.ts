@@ -45,7 +45,12 @@ export function isLinkLine(block: Block): block is WordedBlock {
 function isLine(block: Block): block is WordedBlock {
   if (block.kind !== 'paragraph' || block.depth > 0) return false
   const words = wordsOf(block).trim()
-  return words.length <= longestBoldHeading && !words.includes('\n') && !isSentence(words)
+  return (
+    /[\p{L}\p{N}]/u.test(words) &&
+    words.length <= longestBoldHeading &&
+    !words.includes('\n') &&
+    !isSentence(words)
+  )
 }
 
 /** What a block begins with in bold type and goes on behind; empty when it does not. */

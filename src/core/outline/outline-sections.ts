@@ -31,6 +31,7 @@ interface Part {
 
 const fewestBold = 2
 const fewestLinked = 3
+const fewestBare = 2
 /** A shorter link is a button. */
 const shortestLinked = 20
 /** Where lines part the opening into so many texts, the first one is the lede. */
@@ -127,12 +128,18 @@ function isAboveText(blocks: readonly Block[], index: number): boolean {
 }
 
 /**
- * The deepest level whose headings are sections. The highest level is one. A level below it is one too when none of its
- * headings stands below a higher one, or when most stand right above a list or another heading.
+ * The deepest level whose headings are sections. The highest level is one, unless it is the only one and most of its headings
+ * are links with no text below. A level below it is one too when none of its headings stands below a higher one, or when most
+ * stand right above a list or another heading.
  */
 function lowestSectionLevel(parts: readonly Part[]): number {
   const levels = [...new Set(parts.map(({ heading }) => heading.level))].sort((a, b) => a - b)
   let lowest = levels[0] ?? 0
+  if (levels.filter((level) => level < boldLevel).length === 1) {
+    const own = parts.filter(({ heading }) => heading.level === lowest)
+    const bare = own.filter(isBareLink)
+    if (bare.length >= fewestBare && bare.length * 2 > own.length) return lowest - 1
+  }
   for (const level of levels.slice(1)) {
     const own = parts.flatMap((part, index) => (part.heading.level === level ? [index] : []))
     const firstHigher = parts.findIndex(({ heading }) => heading.level < level)
@@ -145,6 +152,12 @@ function lowestSectionLevel(parts: readonly Part[]): number {
     lowest = level
   }
   return lowest
+}
+
+/** A headline that leads to its text, which is not there. */
+function isBareLink({ heading, body }: Part): boolean {
+  const isLinked = heading.block.runs.every(({ text, link }) => link !== undefined || !text.trim())
+  return isLinked && !body.some((block) => isWorded(block) && wordsOf(block).trim() !== '')
 }
 
 function headsSection(part: Part | undefined, next: Part | undefined): boolean {

@@ -1,17 +1,26 @@
 // Links that lead on to the whole text. Their words go, since nothing opens them; they stay with the text above.
-import { isWorded, type Block, type Run, type WordedBlock } from '../document/source-document.ts'
+import {
+  isWorded,
+  wordsOf,
+  type Block,
+  type Run,
+  type WordedBlock,
+} from '../document/source-document.ts'
 import type { Remark } from '../edition/remark.ts'
 import { leadsOn } from '../plain-text/furniture.ts'
+
+const longestButton = 25
 
 /** The same blocks without the words of such links, which are quoted in `remarks`. */
 export function withoutReadOn(blocks: readonly Block[], remarks: Remark[]): Block[] {
   const kept: Block[] = []
   /** The runs of the last block, when it holds such links. */
   let own: Run[] | null = null
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const at = isText(block) ? block.runs.findLastIndex(hasWords) : -1
     const run = isText(block) ? block.runs[at] : undefined
-    if (!isText(block) || run?.link === undefined || !leadsOn(run.text)) {
+    const isOn = leadsOn(run?.text ?? '') || isButton(blocks, index)
+    if (!isText(block) || run?.link === undefined || !isOn) {
       kept.push(block)
       own = null
       continue
@@ -29,6 +38,20 @@ export function withoutReadOn(blocks: readonly Block[], remarks: Remark[]): Bloc
     own.push({ text: '', link: run.link })
   }
   return kept
+}
+
+/** A few linked words are all that stands below a heading that is a link itself. */
+function isButton(blocks: readonly Block[], index: number): boolean {
+  const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]]
+  return (
+    above?.kind === 'heading' &&
+    above.runs.filter(hasWords).every(({ link }) => link !== undefined) &&
+    block !== undefined &&
+    isText(block) &&
+    block.runs.filter(hasWords).length === 1 &&
+    wordsOf(block).length <= longestButton &&
+    (below === undefined || ['heading', 'rule', 'picture'].includes(below.kind))
+  )
 }
 
 function isText(block: Block): block is WordedBlock {

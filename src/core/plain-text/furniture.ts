@@ -6,8 +6,9 @@ import words from '../words/furniture.json' with { type: 'json' }
 
 /** Whole lines, in lower case, without what stands after their last letter. */
 const wholeLines: ReadonlySet<string> = new Set(words.lines)
-/** A short line with the address of the editors. */
-const mailAddress = /[\w.-]@[\w-]+\.\w/u
+const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u
+/** More words around an address say more than whose it is. */
+const longestLabel = 5
 const emphasis = /^[*_]+/u
 const longestContact = 100
 const longestLine = 200
@@ -22,8 +23,9 @@ export function isFurniture(text: string): boolean {
   return (
     wholeLines.has(plain) ||
     leadsOn(text) ||
+    isAdvertLabel(text) ||
     linePatterns.some((pattern) => pattern.test(line) || pattern.test(plain)) ||
-    (text.length <= longestContact && mailAddress.test(line)) ||
+    isContact(text) ||
     // A field of a mail has a capital; `aan: wie mee wil` goes on with a sentence.
     words.beginnings.some(
       (start) => unmarked.startsWith(start) && !(start.endsWith(': ') && /^\p{Ll}/u.test(text)),
@@ -31,9 +33,21 @@ export function isFurniture(text: string): boolean {
   )
 }
 
+/** Whether a line is the address of somebody, with no more than whose it is. */
+export function isContact(text: string): boolean {
+  if (text.length > longestContact || !mailAddress.test(text)) return false
+  const words = text.replace(mailAddress, '').match(/\p{L}+/gu) ?? []
+  return words.length <= longestLabel
+}
+
 /** Whether a text says something of the letter itself, or says goodbye: such texts stand below the last item. */
 export function isClosing(text: string): boolean {
   return text.length <= longestClosing && closingPatterns.some((pattern) => pattern.test(text))
+}
+
+/** Whether a line says no more than that what stands below it is paid for. */
+export function isAdvertLabel(text: string): boolean {
+  return text.length <= longestContact && words.adverts.includes(withoutMarks(text.toLowerCase()))
 }
 
 /** Whether words lead on to the whole text, which nothing here opens. */

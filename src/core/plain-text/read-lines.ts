@@ -8,7 +8,7 @@ import { starsWithin } from '../document/typed-marks.ts'
 import { readDateLine } from '../dates/date-line.ts'
 import type { Remark } from '../edition/remark.ts'
 import { hasSourceLabel } from '../sources/source-label.ts'
-import { cutReadOn, isFurniture } from './furniture.ts'
+import { cutReadOn, isContact, isFurniture } from './furniture.ts'
 import { cutGluedHeading } from './glued-heading.ts'
 import { readSigned, hasSigns, readSigns, ruleLine } from './line-signs.ts'
 import { physicalLines } from './physical-lines.ts'
@@ -26,7 +26,13 @@ export interface ReadLines {
   readonly remarks: readonly Remark[]
 }
 
-type RawLine = Omit<PlainLine, 'bullet' | 'style'> & { readonly underline: string }
+interface RawLine extends Omit<PlainLine, 'bullet' | 'style'> {
+  readonly underline: string
+  /** Whether it is about the page or the mail itself. */
+  readonly isFurniture: boolean
+  /** Whether it is an address in the middle of the sentence above. */
+  readonly isWithin: boolean
+}
 
 /** An address alone, or behind a few words that begin a line. */
 const linkLine =
@@ -46,7 +52,7 @@ export function readLines(document: SourceDocument): ReadLines {
   const remarks: Remark[] = []
   const links: LineLink[] = [...linksByLine(document.blocks)]
   const raw = rawLines(documentText(document))
-  const joined = unwrapLines(raw, beginsBlock, standsAlone)
+  const joined = unwrapLines(raw, { beginsBlock, standsAlone, isWithin: (line) => line.isWithin })
   const first = joined.find(({ joined: parts }) => parts.length > 0)?.joined[1]
   if (first !== undefined)
     remarks.push({ kind: 'lines-joined', line: first.line, quote: first.text })
@@ -58,7 +64,7 @@ export function readLines(document: SourceDocument): ReadLines {
   let gap = false
   /** Below a greeting stands who sends it. */
   let greets = false
-  for (const { underline, ...line } of joined) {
+  for (const { underline, isFurniture: isAround, ...line } of joined) {
     const remark = (kind: Remark['kind'], quote: string): void => {
       const own = line.joined.findLast(({ text }) => text.includes(quote))
       if (quote !== '') remarks.push({ line: (own ?? line).line, kind, quote })
@@ -73,7 +79,7 @@ export function readLines(document: SourceDocument): ReadLines {
     }
     const isSubject = line.line <= lastOfHead && subject.test(line.text)
     const isSigned: boolean = greets && line.text.length <= longestName
-    if (!isSubject && (isSigned || isFurniture(line.text))) {
+    if (!isSubject && (isSigned || isAround)) {
       remark('page-furniture', line.text)
       gap = true
       greets = !isSigned && greeting.test(line.text)
@@ -141,6 +147,7 @@ function rawLines(text: string): RawLine[] {
   )
   let gap = true
   let rule = false
+  let above = ''
   return parts.flatMap(({ line, part, text: words }, index) => {
     const isDivider = isRule(index)
     if (words === '' || isDivider) {
@@ -151,29 +158,36 @@ function rawLines(text: string): RawLine[] {
     const underline =
       !dividesTexts && underlines(index + 1) ? (parts[index + 1]?.text[0] ?? '') : ''
     const isIndented = /^(?: {2}|\t)\s*\S/u.test(part)
+    const isWithin = isContact(words) && isUnended(above, gap)
     const read = { line, text: words, gap, rule, isIndented, underline, joined: [] }
     gap = false
     rule = false
-    return [read]
+    above = words
+    return [{ ...read, isWithin, isFurniture: !isWithin && isFurniture(words) }]
   })
 }
 
-function beginsBlock({ text }: RawLine): boolean {
+/** Whether the sentence of a line is not at its end; behind a colon it may go on below an empty line. */
+function isUnended(text: string, gap: boolean): boolean {
+  return text.length >= longestName && (gap ? /:$/u : /[\p{L}\p{N},:]$/u).test(text)
+}
+
+function beginsBlock({ text, isFurniture: isAround }: RawLine): boolean {
   return (
     hasSigns(text) ||
     hasSourceLabel(text) ||
     linkLine.test(text) ||
-    isFurniture(text) ||
+    isAround ||
     (readDateLine(text) !== null && !monthAlone.test(text))
   )
 }
 
-function standsAlone({ text, underline }: RawLine): boolean {
+function standsAlone({ text, underline, isFurniture: isAround }: RawLine): boolean {
   return (
     underline !== '' ||
     hashed.test(text) ||
     linkLine.test(text) ||
-    isFurniture(text) ||
+    isAround ||
     readDateLine(text) !== null
   )
 }

@@ -13,17 +13,24 @@ const fewestFull = 3
 /** Behind these a line is not at its end. */
 const open = /(?:\s(?:als|and|de|die|een|en|het|met|of|the|tussen|van|--|[–—|→-])|[,(])$/u
 
+interface Unwrapping<Line> {
+  /** Whether a line never goes on with the one above. */
+  readonly beginsBlock: (line: Line) => boolean
+  /** Whether nothing goes on with a line. */
+  readonly standsAlone: (line: Line) => boolean
+  /** Whether a line is part of the sentence above it. */
+  readonly isWithin: (line: Line) => boolean
+}
+
 /**
  * A text has a fixed width when its lines stop short of it only where the next word would not fit, and most of the next lines
  * begin in lower case.
  *
- * @param beginsBlock whether a line never goes on with the one above
- * @param standsAlone whether nothing goes on with a line
+ * A line within the sentence above belongs to it at any width, and so does what goes on behind it.
  */
 export function unwrapLines<Line extends RawLine>(
   lines: readonly Line[],
-  beginsBlock: (line: Line) => boolean,
-  standsAlone: (line: Line) => boolean,
+  { beginsBlock, standsAlone, isWithin }: Unwrapping<Line>,
 ): Line[] {
   const lengths = lines
     .filter(({ text }) => !text.includes('://') && text.length <= widest)
@@ -46,8 +53,10 @@ export function unwrapLines<Line extends RawLine>(
     const above = lines[index - 1]
     const belongs =
       above !== undefined &&
-      continues(above, line) &&
-      (isWrapped ? isWrappedPair(above, line, lines[index + 1]) : isMidSentence(above, line))
+      (isWithin(line) ||
+        (isWithin(above) && beginsInLowerCase(line)) ||
+        (continues(above, line) &&
+          (isWrapped ? isWrappedPair(above, line, lines[index + 1]) : isMidSentence(above, line))))
     const block = blocks.at(-1)
     if (belongs && block !== undefined) block.push(line)
     else blocks.push([line])
