@@ -317,6 +317,22 @@ test('the words of an item and of a heading are mended in place, in one step eac
   await expect(parts(page).main.getByRole('heading', { name: 'Boven de brug' })).toBeVisible()
 })
 
+for (const [name, button, closed] of [
+  ['words', 'Verbeteren', 'Tekst overnemen'],
+  ['sources', 'Bronnen', 'Bronnen overnemen'],
+] as const) {
+  test(`the button of a field of ${name} is in view at the foot of a low window`, async () => {
+    const program = await startProgram({ width: 720, height: 500, scale: 1.5 })
+    const { page, close } = program
+    await add(program, 'a.txt', digest)
+    const row = proofOf(page).locator('.row').last()
+    await row.locator('.words').focus()
+    await row.getByRole('button', { name: button, exact: true }).click()
+    await expect(row.getByRole('button', { name: closed })).toBeInViewport({ ratio: 1 })
+    await close()
+  })
+}
+
 test('the series is mended in the proof, and the library has the edition under it', async ({
   program,
 }) => {
