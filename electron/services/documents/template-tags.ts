@@ -1,9 +1,11 @@
-// What programs that make sites put among the words of Markdown: `{% … %}`, `{{ … }}`, `{: … }`.
+// What programs that make sites put among the words of Markdown: `{% … %}`, `{{ … }}`, `{: … }`, `{#name}` behind a heading, and
+// lines such as `:::tip` around a box.
 import { squeeze } from '#core/squeeze'
 import type { DocumentBuilder } from './document-builder.ts'
 
-/** A sign that opens a tag, or a whole tag of the kind that ends on its line. */
-const opening = /\{(?:[%{]|:[^{}\n]*\})/gu
+/** A sign that opens a tag, or a whole tag of a kind that ends on its line. */
+const opening =
+  /\{(?:[%{]|:[^{}\n]*\}|[#.][\w-][^{}\n]*\}(?=[ \t]*$))|^:{3,}(?:[ \t]*[\w-]+)?(?=[ \t]*$)/gmu
 
 /** The same lines, with white space for the tags. */
 export function withoutTags(text: string, builder: DocumentBuilder): string {
@@ -33,7 +35,7 @@ export function withoutTags(text: string, builder: DocumentBuilder): string {
 
 /** Where a tag ends whose first sign ends at `from`; -1 when nothing closes it. */
 function endOf(sign: string, from: number, text: string): number {
-  if (sign.startsWith('{:')) return from
+  if (sign !== '{%' && sign !== '{{') return from
   const close = sign === '{%' ? '%}' : '}}'
   const at = text.indexOf(close, from)
   return at === -1 ? -1 : at + close.length
