@@ -5,12 +5,12 @@ type Heading = Extract<Block, { readonly kind: 'heading' }>
 
 /**
  * The same blocks, with one heading for two of one level where the first is open or the second begins in lower case. Where
- * most headings have no text below them they are a list, and none goes on in the next.
+ * more than a third of the headings stand right below another they are a list, and none goes on in the next.
  */
 export function withWholeHeadlines(blocks: readonly Block[]): Block[] {
   const headings = blocks.filter(isHeading)
   const pairs = blocks.filter((block, index) => areAlike(blocks[index - 1], block))
-  if (pairs.length * 2 > headings.length) return [...blocks]
+  if (pairs.length * 3 > headings.length) return [...blocks]
   const whole: Block[] = []
   blocks.forEach((block, index) => {
     const above = whole.at(-1)
