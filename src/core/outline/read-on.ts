@@ -8,6 +8,7 @@ import {
 } from '../document/source-document.ts'
 import type { Remark } from '../edition/remark.ts'
 import { leadsOn } from '../plain-text/furniture.ts'
+import { isRegistered } from '../sources/source-register.ts'
 
 const longestButton = 25
 
@@ -40,17 +41,18 @@ export function withoutReadOn(blocks: readonly Block[], remarks: Remark[]): Bloc
   return kept
 }
 
-/** A few linked words are all that stands below a heading that is a link itself. */
+/** A few linked words are all that stands below a heading that is a link itself. One word may name a source. */
 function isButton(blocks: readonly Block[], index: number): boolean {
   const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]]
+  if (above?.kind !== 'heading' || block === undefined || !isText(block)) return false
+  if (below !== undefined && !['heading', 'rule', 'picture'].includes(below.kind)) return false
+  const words = wordsOf(block).trim()
   return (
-    above?.kind === 'heading' &&
     above.runs.filter(hasWords).every(({ link }) => link !== undefined) &&
-    block !== undefined &&
-    isText(block) &&
     block.runs.filter(hasWords).length === 1 &&
-    wordsOf(block).length <= longestButton &&
-    (below === undefined || ['heading', 'rule', 'picture'].includes(below.kind))
+    words.length <= longestButton &&
+    words.includes(' ') &&
+    !isRegistered(words)
   )
 }
 
