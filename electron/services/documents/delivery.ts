@@ -9,7 +9,7 @@ import {
 } from '#core/document/source-document'
 import { isFurniture } from '#core/plain-text/furniture'
 import { withoutPlaces } from './mail-addresses.ts'
-import { deliveryPhrases, unsubscribeWords } from './mail-words.ts'
+import { deliveryPhrases, iconWords, networks, unsubscribeWords } from './mail-words.ts'
 
 const longestAtHead = 300
 const longestAtFoot = 1_000
@@ -25,14 +25,15 @@ export function withoutDelivery({
 }: DocumentWithPictures): DocumentWithPictures {
   const delivery = deliveryIn(document.blocks)
   const blocks = document.blocks.filter((block) => !delivery.has(block))
-  const left = [...document.leftOut, ...[...delivery].filter(isWorded).map(furniture)]
+  const left = [...document.leftOut, ...[...delivery].map(furniture)]
   const leftOut = left.sort((one, other) => one.line - other.line)
   return { document: { ...document, blocks, leftOut }, pictures }
 }
 
 /** A block as one that was left out; it quotes no address. */
-export function furniture(block: WordedBlock): SourceDocument['leftOut'][number] {
-  return { line: block.line, kind: 'furniture', quote: withoutPlaces(wordsOf(block)) }
+export function furniture(block: Block): SourceDocument['leftOut'][number] {
+  const quote = block.kind === 'picture' ? block.label : isWorded(block) ? wordsOf(block) : ''
+  return { line: block.line, kind: 'furniture', quote: withoutPlaces(quote) }
 }
 
 /** Which blocks are about delivery; they stand at the head or the foot of the text. */
@@ -42,6 +43,7 @@ export function deliveryIn(blocks: readonly Block[]): ReadonlySet<Block> {
   for (const [index, block] of blocks.entries()) {
     const longest = index >= lastPart ? longestAtFoot : index < blocksAtHead ? longestAtHead : 0
     if (isWorded(block) && isAboutDelivery(block, longest)) found.add(block)
+    if (block.kind === 'picture' && isIconOfNetwork(block.label)) found.add(block)
   }
   const isText = (block: Block): boolean =>
     isWorded(block) &&
@@ -102,6 +104,11 @@ function startOfFoot(
 
 function lengthOf(block: Block): number {
   return isWorded(block) ? wordsOf(block).length : 0
+}
+
+function isIconOfNetwork(label: string): boolean {
+  const names = (foldedWords(label).match(/\p{L}+/gu) ?? []).filter((word) => !iconWords.has(word))
+  return names.length === 1 && networks.has(names[0] ?? '')
 }
 
 function isAboutDelivery(block: WordedBlock, longest: number): boolean {

@@ -23,7 +23,7 @@ export function withoutFurniture(
   const kept: Block[] = []
   const left = leftOut.map((one) => ({ ...one, quote: withoutPlaces(one.quote) }))
   for (const [index, block] of blocks.entries()) {
-    if (isWorded(block) && (index >= end || delivery.has(block))) {
+    if (delivery.has(block) || (isWorded(block) && index >= end)) {
       left.push(furniture(block))
     } else if (block.kind !== 'picture') {
       kept.push(isWorded(block) ? withoutMarksOfReader(block, people) : block)

@@ -21,3 +21,8 @@ export const unsubscribeWords: readonly string[] = words.unsubscribeWords
 
 /** Parameters of links that tell a sender who follows them. */
 export const personalParameters: ReadonlySet<string> = new Set(words.personalParameters)
+
+/** Where senders can be followed: an icon says no more than such a name. */
+export const networks: ReadonlySet<string> = new Set(words.networks)
+/** What may stand beside it. */
+export const iconWords: ReadonlySet<string> = new Set(words.iconWords)

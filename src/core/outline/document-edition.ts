@@ -11,7 +11,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import { languageOf } from '../document/language-of.ts'
 import { withTypedMarks } from '../document/typed-marks.ts'
 import { inReadingOrder, type Remark } from '../edition/remark.ts'
-import { withoutAdvertLabels } from './advert-labels.ts'
+import { withAdvertsApart } from './advert-labels.ts'
 import { readCaption } from './caption.ts'
 import { isListed } from '../sources/source-register.ts'
 import { withIds } from '../edition/edition-ids.ts'
@@ -67,8 +67,8 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const { stated, leftOut } = document
   const taken: Remark[] = []
   const typed = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
-  const own = withoutAdvertLabels(withoutReadOn(typed, taken), taken)
-  const blocks = withKickers(withoutContents(withTitleLines(own), taken))
+  const own = withTitleLines(withoutReadOn(typed, taken))
+  const blocks = withAdvertsApart(withKickers(withoutContents(own, taken)), taken)
   const found = withoutDateHeading(findTitle(blocks, stated))
   const isMarked = hasMarks(found.blocks)
   if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }

@@ -174,3 +174,21 @@ describe('what a page says about its delivery', () => {
     )
   })
 })
+
+describe('the icon of a place where a sender can be followed', () => {
+  const page = (label: string): ReturnType<typeof readPage> =>
+    readPage(
+      `<p>${text}</p><p>${other}</p><p><img src="https://a.example/i.png" alt="${label}"></p>`,
+    )
+
+  it.each(['Facebook', 'Instagram icon', 'LinkedIn-logo', 'X'])('goes out, told: %s', (label) => {
+    const { document } = page(label)
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
+    expect(document.leftOut.map(({ quote }) => quote)).toEqual([label])
+  })
+
+  it('is no picture that says more', () => {
+    const { document } = page('De baas van Facebook in de haven')
+    expect(document.blocks.at(-1)?.kind).toBe('picture')
+  })
+})
