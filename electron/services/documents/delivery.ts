@@ -36,7 +36,7 @@ export function furniture(block: Block): SourceDocument['leftOut'][number] {
   return { line: block.line, kind: 'furniture', quote: withoutPlaces(quote) }
 }
 
-/** Which blocks are about delivery; they stand at the head or the foot of the text. */
+/** Which blocks are about delivery: words at the head or the foot of the text, and icons anywhere. */
 export function deliveryIn(blocks: readonly Block[]): ReadonlySet<Block> {
   const lastPart = Math.min(blocks.length - 12, Math.floor(blocks.length * 0.6))
   const found = new Set<Block>()

@@ -7,6 +7,7 @@ import {
   type WordedBlock,
 } from '#core/document/source-document'
 import { groupBy } from '#core/group-by'
+import { asHeading } from '#core/outline/outline-blocks'
 
 const longestHeading = 120
 /** With a full stop at its end. */
@@ -40,8 +41,7 @@ export function withDrawnHeadings(
   return blocks.map((block): Block => {
     const level = levels.get(block)
     if (level === undefined || !isWorded(block)) return block
-    const { line, depth, runs } = block
-    return { kind: 'heading', level: level as HeadingLevel, line, depth, runs }
+    return asHeading(block, level as HeadingLevel)
   })
 }
 

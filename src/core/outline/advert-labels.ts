@@ -1,24 +1,22 @@
 // Lines that say no more than that an advertisement stands below them.
-import { isWorded, wordsOf, type Block, type HeadingLevel } from '../document/source-document.ts'
+import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
 import type { Remark } from '../edition/remark.ts'
 import { isAdvertLabel } from '../plain-text/furniture.ts'
 
 /**
- * The same blocks, with a heading for each that stands right above a text, so that this is not taken for news. Any other
- * becomes a line across the page, and is quoted in `remarks`.
+ * The same blocks without those that stand above no text of their own, which are quoted in `remarks`. Any other stays, so that
+ * an advertisement is not taken for news, nor the news behind it for an advertisement.
  */
-export function withAdvertsApart(blocks: readonly Block[], remarks: Remark[]): Block[] {
-  let level: HeadingLevel | null = null
-  return blocks.map((block, index): Block => {
-    if (!isWorded(block) || !isAdvertLabel(wordsOf(block))) {
-      if (block.kind === 'heading') level = block.level
-      return block
+export function withoutAdvertLabels(blocks: readonly Block[], remarks: Remark[]): Block[] {
+  let below: Block | null = null
+  const kept = blocks.toReversed().filter((block) => {
+    const isAlone = below === null || below.kind === 'heading'
+    if (isWorded(block) && isAlone && isAdvertLabel(wordsOf(block))) {
+      remarks.push({ line: block.line, kind: 'page-furniture', quote: wordsOf(block) })
+      return false
     }
-    const { line, depth, runs } = block
-    const below = blocks.slice(index + 1).find(isWorded)
-    if (level !== null && below !== undefined && below.kind !== 'heading')
-      return { kind: 'heading', level, line, depth, runs }
-    remarks.push({ line, kind: 'page-furniture', quote: wordsOf(block) })
-    return { kind: 'rule', line, depth }
+    if (isWorded(block)) below = block
+    return true
   })
+  return kept.toReversed()
 }

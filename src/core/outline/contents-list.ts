@@ -46,14 +46,16 @@ function without(
 
 /** Entries of a list, or headings of one level with nothing between them; any other block is by itself. */
 function endOfRun(blocks: readonly Block[], start: number): number {
+  let end = start + 1
   const first = blocks[start]
-  if (first?.kind !== 'item' && first?.kind !== 'heading') return start + 1
-  const isAlike = (block: Block): boolean =>
-    first.kind === 'heading'
-      ? block.kind === 'heading' && block.level === first.level
-      : block.kind === 'item'
-  const length = blocks.slice(start).findIndex((block) => !isAlike(block))
-  return length === -1 ? blocks.length : start + length
+  if (first?.kind !== 'item' && first?.kind !== 'heading') return end
+  while (areAlike(first, blocks[end])) end += 1
+  return end
+}
+
+function areAlike(first: Block, other: Block | undefined): boolean {
+  if (first.kind !== 'heading') return other?.kind === first.kind
+  return other?.kind === 'heading' && other.level === first.level
 }
 
 /** Without the number of an entry. */

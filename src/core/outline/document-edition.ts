@@ -11,7 +11,7 @@ import { readDateLine } from '../dates/date-line.ts'
 import { languageOf } from '../document/language-of.ts'
 import { withTypedMarks } from '../document/typed-marks.ts'
 import { inReadingOrder, type Remark } from '../edition/remark.ts'
-import { withAdvertsApart } from './advert-labels.ts'
+import { withoutAdvertLabels } from './advert-labels.ts'
 import { readCaption } from './caption.ts'
 import { isListed } from '../sources/source-register.ts'
 import { withIds } from '../edition/edition-ids.ts'
@@ -68,7 +68,7 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
   const taken: Remark[] = []
   const typed = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
   const own = withTitleLines(withoutReadOn(typed, taken))
-  const blocks = withAdvertsApart(withKickers(withoutContents(own, taken)), taken)
+  const blocks = withoutAdvertLabels(withKickers(withoutContents(own, taken)), taken)
   const found = withoutDateHeading(findTitle(blocks, stated))
   const isMarked = hasMarks(found.blocks)
   if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }

@@ -9,7 +9,7 @@ import {
 } from '../document/source-document.ts'
 import { groupBy } from '../group-by.ts'
 import { isFurniture } from '../plain-text/furniture.ts'
-import { isLinkLine } from './outline-blocks.ts'
+import { asHeading, isLinkLine } from './outline-blocks.ts'
 
 const longestKicker = 40
 const fewestAlike = 3
@@ -29,15 +29,12 @@ export function withKickers(blocks: readonly Block[]): Block[] {
     waiting = isInCapitals(block) && !isButton(block) ? block : null
   }
   const headlines = [...found.values()].filter(({ kind }) => kind === 'heading')
-  const top = Math.min(...headlines.map(levelOf))
+  const top = headlines.reduce((least, block) => Math.min(least, levelOf(block)), Infinity)
   const all = blocks.filter((block) => levelOf(block) === top)
   if (headlines.length < fewestAlike || headlines.length < all.length * shareOfHeadings)
     return [...blocks]
   return blocks.map((block): Block => {
-    if (isWorded(block) && found.has(block)) {
-      const { line, depth, runs } = block
-      return { kind: 'heading', level: top as HeadingLevel, line, depth, runs }
-    }
+    if (isWorded(block) && found.has(block)) return asHeading(block, top as HeadingLevel)
     if (block.kind !== 'heading' || block.level < top) return block
     return { ...block, level: Math.min(6, block.level + 1) as HeadingLevel }
   })

@@ -1,5 +1,10 @@
 // What the outline asks of a block.
-import { wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
+import {
+  wordsOf,
+  type Block,
+  type HeadingLevel,
+  type WordedBlock,
+} from '../document/source-document.ts'
 
 export type HeadingBlock = Extract<Block, { readonly kind: 'heading' }>
 
@@ -16,6 +21,10 @@ const longestBoldHeading = 120
 
 export function asParagraph({ line, depth, runs }: HeadingBlock): WordedBlock {
   return { kind: 'paragraph', line, depth, runs }
+}
+
+export function asHeading({ line, depth, runs }: WordedBlock, level: HeadingLevel): HeadingBlock {
+  return { kind: 'heading', level, line, depth, runs }
 }
 
 /** Whether a text ends as a sentence does. A question or a cry may be a heading. */
