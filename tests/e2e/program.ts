@@ -108,8 +108,6 @@ export interface StartOptions {
   readonly program?: string
   readonly width?: number
   readonly height?: number
-  /** How many times as large the profile has the window. */
-  readonly scale?: number
   /** True for a start that tries the graphics processor first, as that of a new profile does. */
   readonly triesGraphics?: boolean
 }

@@ -322,7 +322,7 @@ for (const [name, button, closed] of [
   ['sources', 'Bronnen', 'Bronnen overnemen'],
 ] as const) {
   test(`the button of a field of ${name} is in view at the foot of a low window`, async () => {
-    const program = await startProgram({ width: 720, height: 500, scale: 1.5 })
+    const program = await startProgram({ width: 720, height: 500 })
     const { page, close } = program
     await add(program, 'a.txt', digest)
     const row = proofOf(page).locator('.row').last()

@@ -61,7 +61,7 @@ test('the scale is there at the next start, and goes with the other looks', asyn
   await first.page.keyboard.press('w')
   await setScale(first, 200)
   await first.close()
-  const second = await startProgram({ profile: first.profile, scale: 2 })
+  const second = await startProgram({ profile: first.profile })
   const { page, app } = second
   expect((await seen(second)).size).toBeCloseTo(19, 1)
   // Chromium keeps a zoom of its own; a window cannot become too small for what it shows.
