@@ -40,7 +40,12 @@ export default defineConfig({
       {
         extends: true,
         // Loading Vue anew for each file would take three quarters of their time.
-        test: { name: 'window', include: ofWindow, isolate: false },
+        test: {
+          name: 'window',
+          include: ofWindow,
+          setupFiles: ['tests/unit/setup-window.ts'],
+          isolate: false,
+        },
       },
     ],
   },

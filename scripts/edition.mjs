@@ -9,8 +9,8 @@ import { projectNode, root, runMain, step } from './steps.mjs'
 await runMain(async () => {
   await ensurePackages()
   // Without the word list what is indexed now would not be found by the parts of its compounds.
-  const isSearching = ['import', 'search'].includes(process.argv[2])
-  if (isSearching && !fs.existsSync(path.join(root, 'out/editions/dutch-words.bin')))
+  const needsWords = ['import', 'search', 'notes', 'lookup', 'words'].includes(process.argv[2])
+  if (needsWords && !fs.existsSync(path.join(root, 'out/editions/dutch-words.bin')))
     await step('making the word list', buildEditions)
   const tool = path.join(root, 'electron/tools/edition.ts')
   const args = ['--disable-warning=ExperimentalWarning', tool, ...process.argv.slice(2)]

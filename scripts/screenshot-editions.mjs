@@ -12,6 +12,18 @@ Een warme loods
 De nieuwe loods aan de kade wordt verwarmd door de koelcellen die erin staan. Wat de vriezers aan warmte kwijt moeten, gaat door de vloer van de kantoren. In de winter bleef de gasketel daardoor elf weken uit.
 `
 
+/** What comes in after the reader kept a question. */
+export const later = `Havenblad. ‘De brandweer leert van een batterij’
+
+12 juli 2024
+
+Wie blust wat niet dooft? We gaan naar een oefening, en naar een kantoor dat zijn stroom bewaart.
+
+* De batterijcontainer op het oefenterrein brandde vijf uur. De brandweer liet hem daarna in een bak met water zakken, en meet nog een week of hij koel blijft. Kadekrant
+
+* Het havenkantoor bewaart stroom van het dak in een batterij onder de trap. Op een bewolkte dag houdt die het licht twee uur aan. Reuters
+`
+
 /** What the reader has kept before. */
 export const earlier = [
   `Havenblad. ‘Het eiland draait een nacht op eigen stroom’

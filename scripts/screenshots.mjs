@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { startVirtualDisplay } from './display.mjs'
 import { isRoot, launcher, ordinaryFolder } from './ordinary-user.mjs'
-import { earlier, mailbox, pasted, picturedMail } from './screenshot-editions.mjs'
+import { earlier, later, mailbox, pasted, picturedMail } from './screenshot-editions.mjs'
 import { root, runMain, tell } from './steps.mjs'
 import { setUp } from './setup.mjs'
 
@@ -126,6 +126,27 @@ const views = [
     },
   },
   {
+    name: 'found-notes',
+    beside: 'n-auto-notes',
+    async go(page) {
+      await openFromLibrary(page, /accu’s krijgen/u)
+      await page.keyboard.press('2')
+      await page.getByRole('list', { name: 'Namen' }).first().waitFor()
+    },
+  },
+  {
+    name: 'word',
+    beside: 'o-dictionary',
+    async go(page) {
+      await page.keyboard.press('1')
+      await goToItem(page, 2)
+      await page.keyboard.press('m')
+      for (const key of ['o', ...Array(6).fill('ArrowRight'), 'Enter'])
+        await page.keyboard.press(key)
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'narrow',
     beside: 'j-narrow-contents',
     width: 720,
@@ -133,6 +154,45 @@ const views = [
     async go(page) {
       await openBundled(page)
       await page.keyboard.press('i')
+    },
+  },
+  {
+    name: 'highlights',
+    beside: 'l-highlights',
+    async go(page) {
+      await page.keyboard.press('Escape')
+      await goToItem(page, 3)
+      for (const key of ['m', '1', 'ArrowRight', '2', 'Escape', 'Shift+H', 'n'])
+        await page.keyboard.press(key)
+      await page.keyboard.type('Hoeveel mensen werken er dan nog?')
+      for (const key of ['Escape', 'Shift+H', '#']) await page.keyboard.press(key)
+      await page.keyboard.type('navragen,productie,')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'productie' }).waitFor()
+    },
+  },
+  {
+    name: 'desk',
+    beside: 'm-desk',
+    async go(page) {
+      await page.keyboard.press('a')
+      await page.locator('main article').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
+    name: 'question',
+    beside: 'm-desk-question',
+    async go(page) {
+      await page.keyboard.press('/')
+      await page.keyboard.type('batterij')
+      await page.getByRole('button', { name: 'Deze vraag bewaren' }).click()
+      await page.keyboard.press('Escape')
+      await paste(page, later)
+      await keep(page)
+      await page.keyboard.press('a')
+      await page.getByRole('button', { name: 'batterij' }).click()
+      await page.getByRole('heading', { name: /^Nieuw sinds/u }).waitFor()
     },
   },
 ]
@@ -208,14 +268,15 @@ async function keep(page) {
 
 /** Opens the edition that comes with the program. */
 async function openBundled(page) {
+  await openFromLibrary(page, /^Chinese auto/u)
+  await page.locator('article').nth(12).waitFor()
+}
+
+async function openFromLibrary(page, title) {
   if (!(await page.getByRole('main', { name: 'Bibliotheek' }).isVisible()))
     await page.keyboard.press('l')
-  await page
-    .getByRole('listitem', { name: /^Chinese auto/u })
-    .getByRole('button')
-    .first()
-    .click()
-  await page.locator('article').nth(12).waitFor()
+  await page.getByRole('listitem', { name: title }).getByRole('button').first().click()
+  await page.locator('article').first().waitFor()
 }
 
 async function goToItem(page, number) {

@@ -30,7 +30,12 @@ const releaseNeeds = {
 /** The tests on the window run on a display of their own; one watches the program's system calls, and some read a PDF. */
 const windowNeeds = {
   display: 'virtual',
-  programs: { strace: 'strace', ps: 'procps', pdftotext: 'poppler-utils' },
+  programs: {
+    ...{ strace: 'strace', ps: 'procps', pdftotext: 'poppler-utils' },
+    // Voices to read aloud with.
+    '/usr/bin/speech-dispatcher': 'speech-dispatcher',
+    '/usr/lib/speech-dispatcher-modules/sd_espeak-ng': 'speech-dispatcher-espeak-ng',
+  },
 }
 const allNeeds = { ...windowNeeds, programs: { ...windowNeeds.programs, ...releaseNeeds } }
 const usage = `npm test                       everything

@@ -4,11 +4,13 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { desktop } from './desktop.ts'
 import { i18n } from './i18n/index.ts'
+import { whenDrawn } from './composables/after-first-paint.ts'
 import { applyOrganisation } from './composables/apply-organisation.ts'
 import { applyScale } from './composables/apply-scale.ts'
 import { applySettings } from './composables/apply-settings.ts'
 import { awaitViewport } from './composables/await-viewport.ts'
 import { useEditionStore } from './stores/edition.ts'
+import { useKeptQuestionsStore } from './stores/kept-questions.ts'
 import { useMessagesStore } from './stores/messages.ts'
 import { useReaderDataStore } from './stores/reader-data.ts'
 import { useSettingsStore } from './stores/settings.ts'
@@ -37,3 +39,5 @@ app.mount('#app')
 // Forces a layout while the GPU process starts: once the page may be painted, it waits for that process.
 document.body.getBoundingClientRect()
 void desktop.session.paint()
+// Nobody waits for what is kept of other editions, or for the hits of kept questions.
+void whenDrawn().then(useKeptQuestionsStore().count)

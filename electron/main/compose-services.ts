@@ -3,8 +3,11 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { app } from 'electron'
 import type { SendEvent } from '#core/desktop-api'
+import type { ExportProgress } from '#core/desktop/transfer'
 import type { Notice } from '#core/desktop/session'
 import { createEditionImport } from '../services/adding/edition-import.ts'
+import { createDictionaryShelf } from '../services/dictionaries/dictionary-shelf.ts'
+import { installedFolder } from '../services/dictionaries/installed-dictionaries.ts'
 import { bundledEdition } from '../services/editions/bundled-edition.ts'
 import { openFile } from '../services/editions/edition-file.ts'
 import { hyphenateIn } from '../services/editions/hyphenate-edition.ts'
@@ -16,6 +19,7 @@ import {
 } from '../services/editions/organisation-editions.ts'
 import { createCage } from '../services/import/cage.ts'
 import { createLearnedNames } from '../services/records/learned-record.ts'
+import { countWords } from '../services/reading-notes/word-tools.ts'
 import { openEditionLibrary } from '../services/library/edition-library.ts'
 import type { Profile } from '../services/program/profile.ts'
 import { createReaderData } from '../services/reader-data/reader-data.ts'
@@ -98,16 +102,29 @@ export function composeServices(
     onChange: (folder) => send('watched', folder),
     onKept: (summary) => send('taken', summary),
   })
+  const dictionaries = createDictionaryShelf({
+    ...{ store, now, installed: installedFolder },
+    folder: path.join(profile.dataFolder, '../dictionaries'),
+    bundled:
+      organisation?.dictionary == null
+        ? null
+        : { ...organisation.dictionary, folder: programFiles.organisationEditions },
+    programWords: () => countWords(programFiles.glosses),
+    read: (file, signal) => cage.readDictionary(file, signal),
+    onChange: (sources) => search.change({ kind: 'dictionaries', sources }),
+  })
   const search = createSearchClient({
     startWorker: () => new Worker(programFiles.searchWorker),
     contents: async () => ({
       bundled:
         bundledFile === null ? null : { edition: bundledFile, index: programFiles.bundledIndex },
       words: programFiles.words,
+      glosses: programFiles.glosses,
+      dictionaries: dictionaries.sources(),
       library: libraryFolder,
       mayWrite: profile.isWritable,
       shown: await editions.unkept(),
-      ...searchedOf(data.records()),
+      ...searchedOf(await data.recordsInTurns()),
     }),
     onRebuilt: () => send('notice', { kind: 'index-rebuilt' }),
     onIndexing: (progress) => send('indexing', progress),
@@ -116,7 +133,7 @@ export function composeServices(
 
   return {
     ...{ data, refusals, library, organisation, organisationReady, systemLanguage },
-    ...{ editions, imports, watch, search, now },
+    ...{ editions, imports, watch, dictionaries, search, now },
     /** The bytes of a picture that the open edition or an open proof lists; null for every other hash. */
     picture: async (sha256: string) => imports.picture(sha256) ?? (await editions.picture(sha256)),
     language: () => {
@@ -124,6 +141,7 @@ export function composeServices(
       return chosen === 'system' ? systemLanguage : chosen
     },
     addNotice: (notice: Notice) => notices.push(notice),
+    onExport: (progress: ExportProgress) => send('exporting', progress),
     /** The notices since the last call. */
     takeNotices: () => notices.splice(0),
     close() {

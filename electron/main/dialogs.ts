@@ -7,7 +7,11 @@ import { editionEndings } from '#core/edition/edition-path'
 const exportFormats = {
   markdown: { name: 'Markdown', ending: 'md' },
   json: { name: 'JSON', ending: 'json' },
-} as const
+  csv: { name: 'CSV', ending: 'csv' },
+  'web-annotations': { name: 'JSON-LD', ending: 'jsonld' },
+  anki: { name: 'Anki', ending: 'txt' },
+  'words-csv': { name: 'CSV', ending: 'csv' },
+} as const satisfies Record<Exclude<ExportFormat, 'markdown-folder'>, object>
 
 export async function askWhereToSave(
   window: BrowserWindow,
@@ -27,6 +31,7 @@ export function askWhereToExport(
   format: ExportFormat,
   now: Date,
 ): Promise<string | null> {
+  if (format === 'markdown-folder') return askWhichFolder(window)
   const { name, ending } = exportFormats[format]
   return askWhereToSave(window, `leeslamp-${now.toISOString().slice(0, 10)}`, name, ending)
 }
@@ -54,8 +59,20 @@ export function askWhichEditions(window: BrowserWindow): Promise<readonly string
   return askWhatToOpen(window, { filters, properties: ['openFile', 'multiSelections'] })
 }
 
+export async function askWhichDictionary(window: BrowserWindow): Promise<string | null> {
+  const extensions = ['ifo', 'index', 'dict', 'dz', 'idx', 'tsv', 'csv', 'txt']
+  const filters = [
+    { name: 'Woordenboek', extensions },
+    { name: '*', extensions: ['*'] },
+  ]
+  const [file = null] = await askWhatToOpen(window, { filters, properties: ['openFile'] })
+  return file
+}
+
 export async function askWhichFolder(window: BrowserWindow): Promise<string | null> {
-  const [folder = null] = await askWhatToOpen(window, { properties: ['openDirectory'] })
+  const [folder = null] = await askWhatToOpen(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  })
   return folder
 }
 

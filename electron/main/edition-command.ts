@@ -19,6 +19,7 @@ export async function runEditionCommand(args: readonly string[]): Promise<void> 
     code = await runEdition(args, {
       programVersion: app.getVersion(),
       words: programFiles.words,
+      glosses: programFiles.glosses,
       startCage: () => startCageProcess(programFiles.sandboxedReader),
       residentMemory: processMemory,
     })

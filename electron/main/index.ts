@@ -18,6 +18,7 @@ import { addContextMenu, preventDefaultMenu, setApplicationMenu } from './menu.t
 import { closeNetworkSwitches, closeSession } from './offline.ts'
 import { page, programFiles } from './program-files.ts'
 import { registerScheme, servePage } from './protocol.ts'
+import { useSystemVoices } from './speech.ts'
 import { editionArguments, readSwitches, refusalOf, refusedExitCode } from './switches.ts'
 import { defaultProfileFolder, describeSystem } from './system.ts'
 import { createWindowAccess } from './window-access.ts'
@@ -36,6 +37,7 @@ if (refused !== null) {
   void runEditionCommand(command)
 } else {
   closeNetworkSwitches()
+  useSystemVoices()
   registerScheme()
   preventDefaultMenu()
   app.enableSandbox()
@@ -82,7 +84,7 @@ function start(): void {
       bounds: windowRecord(store).read(),
       drawsInSoftware: drawing.isInSoftware,
       onShown: () => {
-        startAfterFirstText(services, drawing)
+        startAfterFirstText(services, store, drawing)
         window.isShown = true
         handedOver.deliver()
       },

@@ -1,8 +1,9 @@
 // Makes the calls of the contract reachable: checks who calls, and the arguments of each call.
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import * as v from 'valibot'
-import { callNames, type DesktopCalls } from '#core/desktop-api'
+import type { DesktopCalls } from '#core/desktop-api'
 import { callArguments } from '#core/desktop-arguments'
+import { callNames } from '#core/desktop-names'
 import { isTrustedSender } from '../services/program/trusted-sender.ts'
 
 type Table<Entry> = Readonly<Record<string, Readonly<Record<string, Entry>>>>

@@ -1,6 +1,7 @@
 // Where the files of the built program are, and where its page comes from.
 import path from 'node:path'
 import { wordListFileName } from '#core/dutch/word-list'
+import { glossListName } from '#core/lookup/word-entry'
 import { indexFileName } from '#core/search/search-types'
 import { bundledEdition } from '../services/editions/bundled-edition.ts'
 import { origin } from './protocol.ts'
@@ -13,6 +14,7 @@ export const programFiles = {
   bundledEdition: path.join(out, 'editions', `${bundledEdition}.json`),
   bundledIndex: path.join(out, 'editions', indexFileName),
   words: path.join(out, 'editions', wordListFileName),
+  glosses: path.join(out, 'editions', glossListName),
   organisation: path.join(out, 'organisation.json'),
   organisationEditions: path.join(out, 'organisation'),
   page: path.join(out, 'renderer'),

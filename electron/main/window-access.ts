@@ -6,6 +6,7 @@ import {
   askWhatToImport,
   askWhereToExport,
   askWhereToSave,
+  askWhichDictionary,
   askWhichEditions,
   askWhichFolder,
 } from './dialogs.ts'
@@ -34,6 +35,7 @@ export function createWindowAccess(main: MainWindow) {
     askWhereToSavePicture: (name: string, kind: ImageKind) =>
       ask((window) => askWhereToSave(window, name, kind.toUpperCase(), kind), null),
     askWhichEditions: () => ask(askWhichEditions, []),
+    askWhichDictionary: () => ask(askWhichDictionary, null),
     askWhichFolder: () => ask(askWhichFolder, null),
     printToPdf: (foot: string) => ask((window) => printToPdf(window, foot), null),
     print: (): Promise<PrintOutcome> => ask(print, { ok: false, reason: 'failed' }),

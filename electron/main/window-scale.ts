@@ -2,21 +2,16 @@
 import { screen, type BrowserWindow } from 'electron'
 import { smallestWindow } from './window-bounds.ts'
 
-export function scaleWindow(window: BrowserWindow, factor: number): void {
-  scalePage(window, factor)
-  setMinimumSize(window, factor)
-}
-
-/** A page that has this scale already is left alone. */
-export function scalePage({ webContents }: BrowserWindow, factor: number): void {
-  if (Math.abs(webContents.getZoomFactor() - factor) > 0.01) webContents.setZoomFactor(factor)
-}
-
 /** The larger the page is shown, the larger the window must be; it never needs more than its screen has. */
-export function setMinimumSize(window: BrowserWindow, factor: number): void {
+export function scaleWindow(window: BrowserWindow, factor: number): void {
+  const { webContents } = window
+  // What has this scale already is left alone.
+  if (Math.abs(webContents.getZoomFactor() - factor) > 0.01) webContents.setZoomFactor(factor)
   const { width, height } = screen.getDisplayMatching(window.getBounds()).workArea
-  window.setMinimumSize(
+  const least = [
     Math.min(Math.round(smallestWindow.minWidth * factor), width),
     Math.min(Math.round(smallestWindow.minHeight * factor), height),
-  )
+  ] as const
+  if (window.getMinimumSize().some((size, axis) => size !== least[axis]))
+    window.setMinimumSize(...least)
 }

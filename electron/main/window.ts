@@ -6,7 +6,7 @@ import { reloadAfterCrash, type CrashOptions } from './crashed-page.ts'
 import { emulateViewport, stopEmulatingViewport } from './painting.ts'
 import { page } from './program-files.ts'
 import { fitBounds, smallestWindow, type Bounds } from './window-bounds.ts'
-import { scalePage, setMinimumSize } from './window-scale.ts'
+import { scaleWindow } from './window-scale.ts'
 
 export const webPreferences: Readonly<WebPreferences> = Object.freeze({
   preload: path.join(__dirname, '../preload/index.cjs'),
@@ -79,11 +79,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: options.title,
     webPreferences: { ...webPreferences, zoomFactor: options.scale() },
   })
-  setMinimumSize(window, options.scale())
   let isShown = false
   window.webContents.on('did-navigate', () => {
     // Chromium remembers a zoom for each page, which would otherwise replace the reader's own.
-    scalePage(window, options.scale())
+    scaleWindow(window, options.scale())
     if (!options.drawsInSoftware && !isShown) emulateViewport(window)
   })
   function show(): void {

@@ -1,7 +1,8 @@
 // Gives the page `window.desktop`: a frozen object with the calls of the contract. The page never gets ipcRenderer or its
 // events.
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { callNames, eventNames, type DesktopEvents } from '#core/desktop-api'
+import type { DesktopEvents } from '#core/desktop-api'
+import { callNames, eventNames } from '#core/desktop-names'
 
 const calls = Object.fromEntries(
   Object.entries(callNames).map(([noun, names]) => [

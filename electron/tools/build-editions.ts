@@ -8,6 +8,7 @@ import { patternHyphenate } from '#core/dutch/break-patterns'
 import { createCompoundSplitter } from '#core/dutch/compound'
 import { buildHyphenation } from '#core/dutch/hyphenate'
 import { lexiconOf, packWordList, wordListFileName } from '#core/dutch/word-list'
+import { glossListName } from '#core/lookup/word-entry'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import { isNotesName } from '#core/edition/edition-path'
 import { parseSourceEdition } from '#core/edition/source-edition'
@@ -173,6 +174,10 @@ async function main(): Promise<void> {
   })
   if (result.ok) {
     fs.writeFileSync(path.join(target, `${wordListFileName}.txt`), wordListNotice)
+    fs.copyFileSync(
+      path.join(root, 'resources/words', glossListName),
+      path.join(target, glossListName),
+    )
     // Written by a rename, since the edition command builds it only when it does not exist.
     const list = path.join(target, wordListFileName)
     fs.writeFileSync(`${list}.part`, packWordList(words))

@@ -15,9 +15,13 @@ import { logoKind, mostLogoBytes } from '#core/organisation/logo-kind'
 import type { Organisation } from '#core/organisation/organisation'
 import { parseOrganisation } from '#core/organisation/parse-organisation'
 import { indexFileName } from '#core/search/search-types'
+import { Refusal } from '#core/edition/rejection'
+import { readDictionary } from '../services/dictionaries/read-dictionary.ts'
+import { storeDictionary, storedFile } from '../services/dictionaries/stored-dictionary.ts'
 import { bundledEdition } from '../services/editions/bundled-edition.ts'
 import { buildEditions, type FileMistake } from './build-editions.ts'
 import { readDutchWords } from './dutch-lexicon.ts'
+import { rejectionSentences } from './edition/rejection-sentences.ts'
 
 /** In bytes; more than any such file needs. */
 const mostBytes = 64 * 1024
@@ -72,20 +76,46 @@ export async function readOrganisation(
       mistakes.push({ file, line, reason })
     }
   }
+  const dictionary =
+    said.dictionary === undefined ? null : await compileDictionary(toPath(said.dictionary), target)
+  if (typeof dictionary === 'string')
+    mistakes.push({
+      file,
+      line: lineOf('dictionary'),
+      reason: `${said.dictionary ?? ''} ${dictionary}`,
+    })
   if (said.bundledEdition === false && said.editions === undefined) {
     const reason =
       'without the edition of the program and without editions of your own there is nothing to read'
     mistakes.push({ file, line: lineOf('bundledEdition'), reason })
   }
-  if (mistakes.length > 0) return { ok: false, mistakes }
+  if (mistakes.length > 0 || typeof dictionary === 'string') return { ok: false, mistakes }
   const organisation: Organisation = {
     name: said.name,
     logo: kind?.ok === true ? `organisation-logo.${kind.kind}` : null,
     colours: said.colours ?? {},
     editions: [...editions],
+    dictionary,
     bundledEdition: said.bundledEdition ?? true,
   }
   return { ok: true, organisation, logo }
+}
+
+/** What is wrong, where there is something. */
+async function compileDictionary(
+  file: string,
+  target: string,
+): Promise<Organisation['dictionary'] | string> {
+  try {
+    const { name, articles } = await readDictionary(file)
+    const { id, bytes } = storeDictionary(articles)
+    fs.mkdirSync(target, { recursive: true })
+    fs.writeFileSync(storedFile(target, id), bytes)
+    return { id, name, words: articles.length }
+  } catch (error) {
+    if (error instanceof Refusal) return rejectionSentences[error.reason]
+    throw error
+  }
 }
 
 /** Null for a file that is too large, and for what is no ordinary file, which may be endless. */

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { wordListFileName } from '#core/dutch/word-list'
+import { glossListName } from '#core/lookup/word-entry'
 import { startCageChild } from '../services/import/cage-child.ts'
 import { residentMemory } from '../services/import/resident-memory.ts'
 import { runEdition } from './edition/run-edition.ts'
@@ -15,6 +16,7 @@ process.exitCode = await runEdition(process.argv.slice(2), {
   programVersion: version,
   // As the last build made it, if there was one.
   words: path.join(root, 'out/editions', wordListFileName),
+  glosses: path.join(root, 'resources/words', glossListName),
   startCage: () => startCageChild(path.join(root, 'electron/services/import/import-cage.ts')),
   residentMemory,
 })

@@ -18,11 +18,18 @@ export const ofTheField: ReadonlySet<Action> = new Set(['undo', 'selectText', 'b
 export const ofTheText: ReadonlySet<Action> = new Set([
   'nextItem',
   'previousItem',
+  'sentence',
+  'lookUp',
+  'nextHighlight',
+  'previousHighlight',
+  'aloud',
   'bookmark',
   'note',
+  'tags',
   'read',
   'readAll',
   'cite',
+  'copyLink',
   'find',
 ])
 
@@ -33,9 +40,9 @@ export const ofTheProof: ReadonlySet<Action> = new Set([
   'addEdition',
 ])
 
-/** What does nothing while another screen hides the text. */
+/** What does nothing while another screen hides the text. Other screens have fields to find with. */
 export const needsText: ReadonlySet<Action> = new Set([
-  ...ofTheText,
+  ...[...ofTheText].filter((action) => action !== 'find'),
   'selectText',
   'original',
   'notes',
@@ -48,7 +55,13 @@ export const needsText: ReadonlySet<Action> = new Set([
 ])
 
 /** What does nothing in a sheet. */
-export const leavesSheet: ReadonlySet<Action> = new Set(['library', 'search', 'kept'])
+export const leavesSheet: ReadonlySet<Action> = new Set([
+  'library',
+  'desk',
+  'search',
+  'find',
+  'kept',
+])
 
 /** A proof or a choice is left by its own buttons: no key may lose what was mended or chosen. */
 export function isSheet(screen: Screen): boolean {

@@ -2,6 +2,8 @@
 
 /** So many tasks of the page at the most come before the message with its size. */
 const mostTasks = 100
+/** In milliseconds. */
+const lookAgain = 50
 
 /**
  * Resolves when the page has a size, so that whatever is built after it is laid out once.
@@ -10,15 +12,21 @@ const mostTasks = 100
 export async function awaitViewport(letPaint: () => Promise<void>): Promise<void> {
   for (let task = 0; task < mostTasks && window.innerWidth === 0; task++) await nextTask()
   if (window.innerWidth > 0) return
-  const sized = new Promise<void>((resolve) => {
-    window.addEventListener('resize', function onResize() {
-      if (window.innerWidth === 0) return
-      window.removeEventListener('resize', onResize)
-      resolve()
-    })
-  })
   await letPaint()
-  await sized
+  while (window.innerWidth === 0) await nextSize()
+}
+
+/** A resize is told in a frame. A page that gets no frames has its size all the same, so it is looked at after a while too. */
+function nextSize(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      window.removeEventListener('resize', look)
+      window.clearTimeout(timer)
+      resolve()
+    }
+    const timer = window.setTimeout(look, lookAgain)
+    window.addEventListener('resize', look)
+  })
 }
 
 /** Not by a timer: those of a page that nobody sees may come once a second. */

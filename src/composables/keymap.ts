@@ -10,7 +10,7 @@ export type KeyGroup = 'reading' | 'keeping' | 'finding' | 'proof' | 'window'
 export interface Binding {
   readonly action: Action
   readonly group: KeyGroup
-  /** A single key that types nothing: can be switched off as a whole (WCAG 2.1.4). */
+  /** A single key that types nothing, alone or with Shift: can be switched off as a whole (WCAG 2.1.4). */
   readonly single?: string
   /** Keys with Ctrl (⌘ on a Mac) or Alt, or a function key: these always work. `Mod` is Ctrl or ⌘. */
   readonly chords?: readonly string[]
@@ -38,13 +38,19 @@ export const bindings: readonly Binding[] = [
   },
   { action: 'read', group: 'reading', single: 'r', chords: ['Mod+u'] },
   { action: 'readAll', group: 'reading', chords: ['Mod+Shift+u'] },
+  { action: 'sentence', group: 'reading', single: 'm', chords: ['Mod+Shift+m'] },
+  { action: 'lookUp', group: 'reading', single: 'o', chords: ['Mod+Shift+y'] },
+  { action: 'aloud', group: 'reading', single: 'v', chords: ['Mod+Shift+p'] },
+  { action: 'nextHighlight', group: 'reading', single: 'h', chords: ['F4', 'Mod+Shift+h'] },
+  { action: 'previousHighlight', group: 'reading', single: 'Shift+h', chords: ['Shift+F4'] },
   { action: 'bookmark', group: 'keeping', single: 'b', chords: ['Mod+d'] },
   { action: 'note', group: 'keeping', single: 'n', chords: ['Mod+Shift+n'] },
+  { action: 'tags', group: 'keeping', single: '#', chords: ['Mod+Shift+t'] },
+  { action: 'copyLink', group: 'keeping', single: 'Shift+c', chords: ['Mod+Shift+k'] },
   { action: 'cite', group: 'keeping', single: 'c', chords: ['Mod+Shift+c'] },
   { action: 'selectText', group: 'keeping', chords: ['Mod+a'] },
   { action: 'undo', group: 'keeping', chords: ['Mod+z'] },
-  { action: 'exportMarkdown', group: 'keeping', chords: ['Mod+Shift+e'] },
-  { action: 'exportJson', group: 'keeping', chords: ['Mod+Shift+j'] },
+  { action: 'export', group: 'keeping', chords: ['Mod+Shift+e'] },
   { action: 'importData', group: 'keeping', chords: ['Mod+Shift+o'] },
   { action: 'print', group: 'keeping', chords: ['Mod+p'] },
   { action: 'kept', group: 'keeping', single: 'p', chords: ['Mod+Shift+b'] },
@@ -63,6 +69,7 @@ export const bindings: readonly Binding[] = [
   { action: 'addEdition', group: 'proof', chords: ['Mod+Enter'] },
   { action: 'contents', group: 'window', single: 'i', chords: ['Mod+\\'] },
   { action: 'library', group: 'window', single: 'l', chords: ['Mod+l'] },
+  { action: 'desk', group: 'window', single: 'a', chords: ['Mod+Shift+d'] },
   { action: 'appearance', group: 'window', single: 'w', chords: ['Mod+Shift+a'] },
   { action: 'theme', group: 'window', single: 't', chords: ['Mod+Shift+l'] },
   { action: 'settings', group: 'window', chords: ['Mod+,'] },
@@ -103,8 +110,12 @@ export function actionFor(
   if (foreign) return null
   const plain = !mod && !press.altKey
   if (plain && options.allowSingle) {
-    const single = bindings.find((binding) => binding.single === press.key.toLowerCase())
-    if (single) return single.action
+    const key = press.key.toLowerCase()
+    const wanted = press.shiftKey ? [`Shift+${key}`, key] : [key]
+    for (const one of wanted) {
+      const single = bindings.find((binding) => binding.single === one)
+      if (single) return single.action
+    }
   }
   const chord = [
     mod ? 'Mod' : '',
@@ -131,6 +142,8 @@ export function shownKeys(chord: string, isMac: boolean, words: Messages['key'])
     ArrowRight: words.right,
     ArrowUp: words.up,
     ArrowDown: words.down,
+    Delete: words.delete,
+    Space: words.space,
     '-': '−',
   }
   const parts = chord === 'Mod++' ? ['Mod', '+'] : chord.split('+')

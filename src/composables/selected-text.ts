@@ -18,27 +18,6 @@ export function selectedText(): string {
   return text.replaceAll('\u00AD', '')
 }
 
-export interface SelectedText {
-  readonly item: string
-  readonly text: string
-}
-
-/**
- * What is selected inside one item's own text, as it is written. Null when nothing is, when it reaches beyond the item, and
- * when the reader has gone on to another item since.
- */
-export function selectedOfItem(): SelectedText | null {
-  const selection = document.getSelection()
-  const text = selectedText().trim()
-  if (selection === null || text === '' || selection.rangeCount === 0) return null
-  const within = selection.getRangeAt(0).commonAncestorContainer
-  const element = within instanceof Element ? within : within.parentElement
-  const article = element?.closest('[data-text="item"]')?.closest<HTMLElement>('[data-item]')
-  const focused = document.activeElement?.closest('[data-item]') ?? article
-  const item = article?.dataset.item
-  return item === undefined || focused !== article ? null : { item, text }
-}
-
 /** The items over which a selection reaches, when it is more than one; none otherwise. */
 export function selectedItems(): string[] {
   const selection = document.getSelection()

@@ -3,22 +3,40 @@
 /** The text that an element shows, without soft hyphens, and where each character stands. */
 export interface ShownText {
   readonly text: string
-  /** The DOM range of [start, end) in `text`; null when it lies outside. */
-  readonly range: (start: number, end: number) => Range | null
+  /** Where [start, end) of `text` stands in the document; null when it lies outside. */
+  readonly range: (start: number, end: number) => StaticRangeInit | null
+  /** Where a place in one of its text nodes lies in `text`; null for any other node. */
+  readonly offsetOf: (node: Node, offset: number) => number | null
+  /** What a range of the document covers of `text`; null when it covers nothing. */
+  readonly covered: (range: Range) => readonly [start: number, end: number] | null
 }
 
 /** Between two blocks stands this many line breaks in the stored text. */
 export const betweenParagraphs = '\n\n'
 
-/** A picture stands among the paragraphs of a text, and its words are none of that text. */
-const apart = '.picture:not([data-in-text])'
+/** So much of the shown text of an item comes before its own text, in UTF-16 units: its title. */
+export function titleLength(title: string | null): number {
+  return title === null ? 0 : title.length + betweenParagraphs.length
+}
+
+const softHyphen = '\u00AD'
+
+/** A text node, where it begins in the shown text, and where its own soft hyphens stand in it. */
+interface ShownNode {
+  readonly node: Text
+  readonly from: number
+  readonly hyphens: readonly number[]
+}
+
+/** What stands among the paragraphs of a text, and whose words are none of that text: a picture, a note of the reader's. */
+const apart = '.picture:not([data-in-text]), .passage-note'
 
 /**
- * Reads what an element shows, without pictures within it.
+ * Reads what an element shows, without pictures and notes within it.
  * @param element its text nodes are read in order; its paragraphs are joined as they are stored
  */
 export function readShownText(element: HTMLElement): ShownText {
-  const nodes: { node: Text; from: number; map: readonly number[] }[] = []
+  const nodes: ShownNode[] = []
   let text = ''
   let lastBlock: Element | null = null
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -27,28 +45,33 @@ export function readShownText(element: HTMLElement): ShownText {
     node !== null;
     node = walker.nextNode() as Text | null
   ) {
-    const picture = node.parentElement?.closest(apart)
-    if (picture != null && element.contains(picture)) continue
+    const other = node.parentElement?.closest(apart)
+    if (other != null && element.contains(other)) continue
     const block =
       node.parentElement?.closest('p, h1, h2, h3, li, td, th, dt, dd, figcaption') ?? null
     if (lastBlock !== null && block !== lastBlock) text += betweenParagraphs
     lastBlock = block
-    const map: number[] = []
-    const from = text.length
-    for (const [index, character] of [...node.data].reduce<[number, string][]>(withOffsets, [])) {
-      if (character === '\u00AD') continue
-      for (let unit = 0; unit < character.length; unit++) map.push(index + unit)
-      text += character
-    }
-    nodes.push({ node, from, map })
+    const { data } = node
+    nodes.push({ node, from: text.length, hyphens: hyphensIn(data) })
+    text += data.replaceAll(softHyphen, '')
   }
 
   function place(offset: number, end: boolean): { node: Text; offset: number } | null {
     const index = end ? offset - 1 : offset
     const found = nodes.findLast(({ from }) => from <= index)
-    const inNode = found?.map[index - (found?.from ?? 0)]
-    if (found === undefined || inNode === undefined) return null
+    if (found === undefined) return null
+    const inNode = found.hyphens.reduce(
+      (at, hyphen) => (hyphen <= at ? at + 1 : at),
+      index - found.from,
+    )
+    if (inNode >= found.node.length) return null
     return { node: found.node, offset: end ? inNode + 1 : inNode }
+  }
+
+  function offsetOf(node: Node, offset: number): number | null {
+    const found = nodes.find((one) => one.node === node)
+    if (found === undefined) return null
+    return found.from + offset - found.hyphens.filter((hyphen) => hyphen < offset).length
   }
 
   return {
@@ -57,16 +80,41 @@ export function readShownText(element: HTMLElement): ShownText {
       const first = place(start, false)
       const last = place(end, true)
       if (first === null || last === null || end <= start) return null
-      const range = document.createRange()
-      range.setStart(first.node, first.offset)
-      range.setEnd(last.node, last.offset)
-      return range
+      return {
+        startContainer: first.node,
+        startOffset: first.offset,
+        endContainer: last.node,
+        endOffset: last.offset,
+      }
+    },
+    offsetOf,
+    covered(range) {
+      const first = nodes.find(({ node }) => range.intersectsNode(node))?.node
+      const last = nodes.findLast(({ node }) => range.intersectsNode(node))?.node
+      if (first === undefined || last === undefined) return null
+      const { startContainer, startOffset, endContainer, endOffset } = range
+      const start = offsetOf(first, first === startContainer ? startOffset : 0)
+      const end = offsetOf(last, last === endContainer ? endOffset : last.length)
+      return start === null || end === null || end <= start ? null : [start, end]
     },
   }
 }
 
-function withOffsets(list: [number, string][], character: string): [number, string][] {
-  const last = list.at(-1)
-  list.push([last === undefined ? 0 : last[0] + last[1].length, character])
-  return list
+/**
+ * The range that can be measured. The document keeps each of these up to date with every change of the page, which thousands
+ * of marks would make slow: what is only painted is a `StaticRange`.
+ */
+export function liveRange(range: StaticRangeInit): Range {
+  const live = document.createRange()
+  live.setStart(range.startContainer, range.startOffset)
+  live.setEnd(range.endContainer, range.endOffset)
+  return live
+}
+
+/** Where the soft hyphens stand in a text, ascending. */
+function hyphensIn(data: string): readonly number[] {
+  const found: number[] = []
+  for (let at = data.indexOf(softHyphen); at !== -1; at = data.indexOf(softHyphen, at + 1))
+    found.push(at)
+  return found
 }

@@ -3,13 +3,12 @@ import { bareName } from '#core/sources/bare-name'
 import { goBack, goForward } from '#core/reading/history'
 import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from '../stores/edition.ts'
-import { useMessagesStore } from '../stores/messages.ts'
+import { useHighlightsStore } from '../stores/highlights.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
 import { useProofStore } from '../stores/proof.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
-import { flushAll } from './flush-all.ts'
 import {
   besideDialog,
   isSheet,
@@ -29,8 +28,16 @@ import { useCitations } from './use-citations.ts'
 import { useReadingHistory } from './use-reading-history.ts'
 import { useCloseNearest } from './use-close-nearest.ts'
 import { useMatchSteps } from './use-match-steps.ts'
+import { useLightSentence } from './use-light-sentence.ts'
+import { useHighlighting } from './use-highlighting.ts'
+import { useHighlightSteps } from './use-highlight-steps.ts'
+import { useReadAloud } from './use-read-aloud.ts'
 import { useReadMarks } from './use-read-marks.ts'
+import { useScreenSteps } from './use-screen-steps.ts'
+import { useTagging } from './use-tagging.ts'
+import { useTextSize } from './use-text-size.ts'
 import { useTransfer } from './use-transfer.ts'
+import { useUndo } from './use-undo.ts'
 
 let actOnProof: ((action: ProofAction) => void) | null = null
 
@@ -51,7 +58,7 @@ export function useActions(): Actions {
   const view = useViewStore()
   const transfer = useTransfer()
   const editions = useEditionStore()
-  const messages = useMessagesStore()
+  const highlights = useHighlightsStore()
   const draft = useNoteDraftStore()
   const proof = useProofStore()
   const settings = useSettingsStore()
@@ -59,9 +66,17 @@ export function useActions(): Actions {
   const stepToMatch = useMatchSteps()
   const closeNearest = useCloseNearest()
   const toggleBookmark = useBookmarkToggle()
-  const { cite } = useCitations()
+  const { cite, copyLink } = useCitations()
   const { toggleRead, toggleReadAll } = useReadMarks()
   const walkHistory = useReadingHistory()
+  const lightSentence = useLightSentence()
+  const stepToHighlight = useHighlightSteps()
+  const { writeAtHighlight } = useHighlighting()
+  const tagAtHand = useTagging()
+  const toggleAloud = useReadAloud()
+  const { openSearch, find, toggleScreen } = useScreenSteps()
+  const sizeText = useTextSize()
+  const undo = useUndo()
 
   /** To the next or previous item, with the title before the first. Reading on leaves nothing to go back to. */
   function walkTo(step: 1 | -1): void {
@@ -73,21 +88,6 @@ export function useActions(): Actions {
 
   function show(next: View): void {
     if (editions.edition !== null) view.view = next
-  }
-
-  /** The search field takes the focus, before the next key comes; on a narrow window it takes it when the panel is there. */
-  function openSearch(): void {
-    view.panel = 'search'
-    const field = document.querySelector<HTMLInputElement>('[data-search-field]')
-    field?.focus()
-    field?.select()
-  }
-
-  /** The place in the text is written first: the text goes, and comes back there. */
-  async function toggleLibrary(): Promise<void> {
-    const next = view.screen === 'library' ? 'edition' : 'library'
-    await flushAll()
-    view.goToScreen(next)
   }
 
   function run(action: Action): void {
@@ -117,14 +117,32 @@ export function useActions(): Actions {
       case 'forward':
         void walkHistory(goForward)
         return
+      case 'sentence':
+      case 'lookUp':
+        lightSentence(action === 'lookUp')
+        return
+      case 'nextHighlight':
+      case 'previousHighlight':
+        stepToHighlight(action === 'nextHighlight' ? 1 : -1)
+        return
+      case 'aloud':
+        void toggleAloud()
+        return
       case 'bookmark':
         if (current !== null) toggleBookmark(current)
         return
       case 'note':
-        if (current !== null) draft.open(current)
+        if (highlights.marked !== null) writeAtHighlight(highlights.marked)
+        else if (current !== null) draft.open(current)
+        return
+      case 'tags':
+        tagAtHand()
         return
       case 'cite':
         void cite()
+        return
+      case 'copyLink':
+        void copyLink()
         return
       case 'selectText':
         selectEdition()
@@ -143,26 +161,25 @@ export function useActions(): Actions {
         return
       case 'undo':
         if (view.screen === 'proof' && proof.canUndo) proof.undo()
-        else messages.undo()
+        else void undo()
         return
       case 'nextQuestion':
       case 'previousQuestion':
       case 'addEdition':
         actOnProof?.(action)
         return
-      case 'kept':
+      case 'kept': // on the desk all is kept: there the panel shows the text that it is of
+        view.togglePanel(view.screen === 'desk' ? 'context' : 'kept')
+        return
       case 'appearance':
       case 'settings':
         view.togglePanel(action)
         return
-      case 'exportMarkdown':
-        void transfer.exportTo('markdown')
-        return
-      case 'exportJson':
-        void transfer.exportTo('json')
+      case 'export':
+        view.dialog = 'export'
         return
       case 'importData':
-        void transfer.importFrom()
+        void transfer.startImport()
         return
       case 'filter':
         view.source = view.source === null ? (current?.item.sources.map(bareName)[0] ?? null) : null
@@ -174,29 +191,25 @@ export function useActions(): Actions {
         openSearch()
         return
       case 'find':
-        view.findShown = true
-        document.querySelector<HTMLInputElement>('[data-find-field]')?.select()
+        find()
         return
       case 'nextMatch':
-        void stepToMatch(1)
-        return
       case 'previousMatch':
-        void stepToMatch(-1)
+        void stepToMatch(action === 'nextMatch' ? 1 : -1)
         return
       case 'contents':
         view.toggleContents()
         return
       case 'library':
-        void toggleLibrary()
+      case 'desk':
+        void toggleScreen(action)
         return
       case 'bigger':
-        settings.stepTextSize(1)
-        return
       case 'smaller':
-        settings.stepTextSize(-1)
+        sizeText(action === 'bigger' ? 1 : -1)
         return
       case 'normalSize':
-        settings.change({ textSize: 19 })
+        sizeText(0)
         return
       case 'print':
         if (editions.edition !== null) view.dialog = 'print'

@@ -5,11 +5,13 @@ import { annotationKey } from '#core/annotations/kinds'
 import type { PlacedItem } from '#core/edition/placed-item'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
+import { useUndoStep } from './use-undo-step.ts'
 
 export function useBookmarkToggle(): (placed: PlacedItem) => void {
   const { t } = useI18n()
   const reader = useReaderDataStore()
   const messages = useMessagesStore()
+  const rememberStep = useUndoStep()
 
   async function remove(bookmark: Bookmark, n: number): Promise<void> {
     const removed = await reader.remove(annotationKey(bookmark))
@@ -21,7 +23,10 @@ export function useBookmarkToggle(): (placed: PlacedItem) => void {
     const n = placed.number
     const bookmark = reader.bookmarkOf(placed.item.id)
     if (bookmark !== undefined) return void remove(bookmark, n)
+    const what = t('kept.addedBookmark', { n })
     void reader.addBookmark(placed)
-    messages.announce(t('kept.addedBookmark', { n }))
+    messages.announce(what)
+    const key = annotationKey({ ...reader.about(placed), kind: 'bookmark', created: '' })
+    rememberStep(what, () => void reader.remove(key))
   }
 }

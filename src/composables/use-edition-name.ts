@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { windowTitle } from '#core/organisation/shown-organisation'
 import { useChoiceStore } from '../stores/choice.ts'
 import { useEditionStore } from '../stores/edition.ts'
+import { useRevisionReportStore } from '../stores/revision-report.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useMonths } from './use-months.ts'
@@ -25,14 +26,19 @@ export function followWindowTitle(): void {
   const { t } = useI18n()
   const system = useSystemStore()
   const choice = useChoiceStore()
+  const report = useRevisionReportStore()
   const view = useViewStore()
   const editionName = useEditionName()
   const screenName = computed(() => {
     switch (view.screen) {
       case 'edition':
         return editionName.value
+      case 'report':
+        return t('report.title', { revision: report.revision })
       case 'library':
         return t('library.title')
+      case 'desk':
+        return t('desk.title')
       case 'proof':
         return t('proof.name')
       case 'choice':

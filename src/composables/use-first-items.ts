@@ -1,11 +1,12 @@
 // The first paint waits only for the items that it shows. The rest comes when the window has nothing else to do.
-import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { onBeforeUnmount, ref, type Ref } from 'vue'
 import { textsOnScreen } from '#core/reading/reading-position'
 import type { PlacedItem } from '#core/edition/placed-item'
 import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { leadings, measures, useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
+import { afterFirstPaint } from './after-first-paint.ts'
 import { useListeners } from './use-listeners.ts'
 
 /** What an opening takes at the least beside its lede, in lines of text; the lede is set larger than the text (tokens.css). */
@@ -15,20 +16,12 @@ const ledeSize = 1.13
 const besideSize = 0.75
 /** A window that is never idle gets the rest after so many milliseconds; a reader who does something gets it at once. */
 const patience = 200
-/** The report of a paint can be lost with the process that draws. The rest follows all the same after so many milliseconds. */
-const paintPatience = 2_000
 
 /** @returns which items are to be shown now, and whether that is all of them */
 export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => boolean } {
   const editions = useEditionStore()
   const first = new Set(itemsOnScreen())
   const isWhole = ref(first.size === editions.items.length)
-  let waiting = 0
-  let timer = 0
-  const paint = new PerformanceObserver(() => {
-    waiting = requestIdleCallback(complete, { timeout: patience })
-    paint.disconnect()
-  })
   function complete(): void {
     isWhole.value = true
   }
@@ -37,16 +30,7 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
     { keydown: complete, wheel: complete, pointerdown: complete },
     { capture: true, passive: true },
   )
-  onMounted(() => {
-    // The page may have been painted long ago, with another screen.
-    paint.observe({ type: 'paint', buffered: true })
-    timer = window.setTimeout(complete, paintPatience)
-  })
-  onBeforeUnmount(() => {
-    paint.disconnect()
-    cancelIdleCallback(waiting)
-    window.clearTimeout(timer)
-  })
+  onBeforeUnmount(afterFirstPaint(complete, patience))
   return { isWhole, has: (id) => isWhole.value || first.has(id) }
 }
 

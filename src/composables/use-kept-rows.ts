@@ -3,9 +3,10 @@ import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { annotationKey } from '#core/annotations/kinds'
 import type { KeptRow } from '#core/annotations/group-kept'
-import { firstWords } from '#core/edition/edition'
+import { firstWords, openingItem } from '#core/edition/edition'
 import { quotable } from '#core/edition/quoted-title'
 import { useEditionStore } from '../stores/edition.ts'
+import { useHighlightsStore } from '../stores/highlights.ts'
 import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
@@ -27,6 +28,7 @@ export function useKeptRows(): KeptRows {
   const { t } = useI18n()
   const { ofOpenFault } = useSentences()
   const editions = useEditionStore()
+  const highlights = useHighlightsStore()
   const library = useLibraryStore()
   const messages = useMessagesStore()
   const draft = useNoteDraftStore()
@@ -61,11 +63,18 @@ export function useKeptRows(): KeptRows {
       // Its text comes into the page first.
       await nextTick()
     }
-    if (!editions.itemById.has(record.item)) return messages.show(t('kept.itemGone'))
+    if (!editions.itemById.has(record.item) && record.item !== openingItem)
+      return messages.show(t('kept.itemGone'))
     if (record.kind === 'note') openedNote.open(record.item)
     // On a narrow window the list lies over the text.
     if (view.panelOverlay) view.panel = null
-    view.goToItem(record.item, { focus: true, isStep: false })
+    if (record.item === openingItem) view.goToTitle({ focus: true, isStep: false })
+    else view.goToItem(record.item, { focus: true, isStep: false })
+    if (record.kind === 'highlight') {
+      // It is brought into view when its item is there.
+      await nextTick()
+      highlights.open(annotationKey(record))
+    }
   }
 
   async function remove(row: KeptRow): Promise<void> {
@@ -74,7 +83,7 @@ export function useKeptRows(): KeptRows {
     const n = numberOf(row)
     const name = quotable(nameOf(row))
     if (record.kind === 'note') await draft.save()
-    const now = reader.records.get(key)
+    const now = reader.kept.get(key)
     if (!(await reader.remove(key))) return
     draft.follow()
     const { kind } = record

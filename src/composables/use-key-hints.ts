@@ -9,6 +9,8 @@ import { bindings, chordsOf, shownKeys, type Action } from './keymap.ts'
 export interface KeyHints {
   /** The keys of an action, the shortest first; each is a list of key names. */
   readonly keysOf: (action: Action) => string[][]
+  /** Keys of a part of the window, which are no action's. */
+  readonly namesOf: (chords: readonly string[]) => string[][]
   /** A name with its key behind it, for a tooltip: `Bladwijzer (B)`. */
   readonly withKey: (name: string, action: Action) => string
 }
@@ -27,12 +29,13 @@ export function useKeyHints(): KeyHints {
     if (binding === undefined) return []
     const single =
       binding.single !== undefined && settings.settings.singleKeys
-        ? [[binding.single.toUpperCase()]]
+        ? [shownKeys(binding.single, system.isMac, words())]
         : []
-    return [
-      ...single,
-      ...chordsOf(binding, system.isMac).map((chord) => shownKeys(chord, system.isMac, words())),
-    ]
+    return [...single, ...namesOf(chordsOf(binding, system.isMac))]
+  }
+
+  function namesOf(chords: readonly string[]): string[][] {
+    return chords.map((chord) => shownKeys(chord, system.isMac, words()))
   }
 
   function withKey(name: string, action: Action): string {
@@ -40,5 +43,5 @@ export function useKeyHints(): KeyHints {
     return keys === undefined ? name : `${name} (${keys.join(system.isMac ? '' : '+')})`
   }
 
-  return { keysOf, withKey }
+  return { keysOf, namesOf, withKey }
 }

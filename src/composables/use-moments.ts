@@ -6,6 +6,8 @@ export interface Moments {
   readonly day: (iso: string) => string
   /** A day and a time of day: `gisteren, 21.14 uur`. */
   readonly shortMoment: (iso: string) => string
+  /** Since when: a day, and of today the time as well. */
+  readonly sinceMoment: (iso: string) => string
 }
 
 export function useMoments(): Moments {
@@ -38,5 +40,10 @@ export function useMoments(): Moments {
       : `${day(iso)}, ${time}`
   }
 
-  return { day, shortMoment }
+  function sinceMoment(iso: string): string {
+    const written = day(iso)
+    return written === t('kept.today') ? shortMoment(iso) : written
+  }
+
+  return { day, shortMoment, sinceMoment }
 }

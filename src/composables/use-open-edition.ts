@@ -27,6 +27,8 @@ export function useOpenEdition(): (bundle: EditionBundle, options?: OpenOptions)
   const view = useViewStore()
   return async (bundle, { keepSearch = false, from = view.screen, isStep = true } = {}) => {
     await flushAll()
+    // Where the reader was in it, and what they read of it.
+    await reader.whole()
     await draft.close()
     if (!keepSearch) search.clear()
     // Asked before it is shown, so that no line of it moves.

@@ -40,11 +40,17 @@ export function useReadItems(): ReadItems {
   function checkScreen({ items, ends }: MeasuredPage, page: HTMLElement): void {
     cancelIdleCallback(waiting)
     const shown = withEndInView(ends(), { top: page.scrollTop, height: page.clientHeight })
-    const seen = new Map(shown.map((index) => [items[index]?.dataset.item ?? '', items[index]]))
+    // What the program found of an item is not the item.
+    const seen = new Map(
+      shown.flatMap((index) => {
+        const text = items[index]?.querySelector('[data-text="item"], [data-text="gist"]')
+        return text == null ? [] : [[items[index]?.dataset.item ?? '', text.textContent.length]]
+      }),
+    )
     countRead()
     for (const id of readAt.keys()) if (!seen.has(id)) readAt.delete(id)
-    for (const [id, item] of seen)
-      if (!readAt.has(id)) readAt.set(id, Date.now() + readingTime(lettersOf(item)))
+    for (const [id, letters] of seen)
+      if (!readAt.has(id)) readAt.set(id, Date.now() + readingTime(letters))
     countReadLater()
   }
 
@@ -92,8 +98,4 @@ export function useReadItems(): ReadItems {
     cancelIdleCallback(waiting)
   })
   return { markActive, onScroll, checkWhenIdle }
-}
-
-function lettersOf(item: HTMLElement | undefined): number {
-  return item?.querySelector('[data-text="item"]')?.textContent.length ?? 0
 }

@@ -9,17 +9,20 @@ import { useViewStore, type HistoryEntry } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 
-/** @returns walks one step along the history (goBack or goForward); a place that is gone is passed over */
-export function useReadingHistory(): (
-  step: (history: History<HistoryEntry>, here: HistoryEntry) => Step<HistoryEntry> | null,
-) => Promise<void> {
+type StepAlong = (history: History<HistoryEntry>, here: HistoryEntry) => Step<HistoryEntry> | null
+
+/**
+ * @returns walks one step along the history (goBack or goForward); a place that is gone is passed over. Steps that are asked for while one
+ *   is under way follow it.
+ */
+export function useReadingHistory(): (step: StepAlong) => Promise<void> {
   const editions = useEditionStore()
   const library = useLibraryStore()
   const choice = useChoiceStore()
   const proof = useProofStore()
   const view = useViewStore()
   const openEdition = useOpenEdition()
-  let isWalking = false
+  let last = Promise.resolve()
 
   async function showEdition(id: string): Promise<boolean> {
     if (id === editions.edition?.id) return true
@@ -33,20 +36,22 @@ export function useReadingHistory(): (
     await flushAll()
     if (place.screen === 'proof' && proof.proof === null) return false
     if (place.screen === 'choice' && choice.collection === null) return false
+    const isOfEdition = place.screen === 'edition' || place.screen === 'report'
+    if (isOfEdition && (place.edition === null || !(await showEdition(place.edition)))) return false
     if (place.screen === 'edition') {
-      if (place.edition === null || !(await showEdition(place.edition))) return false
       view.showScreen('edition')
       view.view = place.view
       // Its text comes into the page first.
       await nextTick()
       view.jump = { ...place.anchor, focus: false }
+      // The next step leaves from there.
+      await nextTick()
+      await nextTick()
     } else view.showScreen(place.screen)
     return true
   }
 
-  return async (step) => {
-    if (isWalking) return
-    isWalking = true
+  async function walk(step: StepAlong): Promise<void> {
     const here = view.currentEntry()
     let history = view.history
     try {
@@ -59,7 +64,13 @@ export function useReadingHistory(): (
       }
     } finally {
       view.history = history
-      isWalking = false
     }
+  }
+
+  return (step) => {
+    // Who asked for a step that failed hears of it; the next one is walked all the same.
+    const walked = last.then(() => walk(step))
+    last = walked.catch(() => undefined)
+    return walked
   }
 }

@@ -29,7 +29,7 @@ export function useSavedPosition(sheet: Ref<HTMLElement | null>): SavedPosition 
     const line = item === null ? 0 : -offset / lineHeightOf(sheet.value)
     const last = reader.position
     if (last?.item === item && Math.abs(last.line - line) < 0.02 && last.view === view.view) return
-    await reader.put({ kind: 'place', edition: edition.id, item, line, view: view.view })
+    await reader.put({ ...last, kind: 'place', edition: edition.id, item, line, view: view.view })
   }
 
   function saveSoon(): void {

@@ -7,6 +7,7 @@ import { useViewStore, type Jump, type ScrollAnchor } from '../stores/view.ts'
 import { anchorAt, measurePage, restOffset, type MeasuredPage } from './measure-page.ts'
 import { useReadItems } from './use-read-items.ts'
 import { lineHeightOf, useSavedPosition } from './use-saved-position.ts'
+import { useScrolledByFocus } from './use-scrolled-by-focus.ts'
 
 type Target = Pick<Jump, 'item' | 'offset' | 'height'>
 
@@ -37,6 +38,7 @@ export function useScrollAnchor(
   const editions = useEditionStore()
   const saved = useSavedPosition(sheet)
   const readItems = useReadItems()
+  const isScrolledByFocus = useScrolledByFocus()
 
   /** The layout at the last scroll or change. In any other one the anchor is put back first. */
   let known: KnownLayout | null = null
@@ -79,10 +81,7 @@ export function useScrollAnchor(
     )
   }
 
-  /**
-   * Scrolls an item to where it should stand, with room below the text when `exact` asks for it. Above the title there is never room:
-   * near the top the line moves.
-   */
+  /** Scrolls an item to where it should stand. With `exact` there is room below the text for that; above the title there is none. */
   function scrollToTarget({ item, offset, height = null }: Target, exact: boolean): ScrollAnchor {
     setRoomAfter(0)
     const scrolled = page.value
@@ -133,7 +132,7 @@ export function useScrollAnchor(
     if (Math.abs(scrolled.scrollTop - settledTop) < 1) return
     settledTop = -1
     const measured = measureIfChanged(scrolled, text)
-    if (draft.item === null) light(scrolled, measured)
+    if (draft.key === null && !isScrolledByFocus()) light(scrolled, measured)
     view.anchor = anchorAt(view.currentItem, measured, scrolled.scrollTop)
     readItems.onScroll(measured, scrolled)
     if (roomAfter > 0) dropRoomOutOfSight(scrolled, text)
@@ -167,7 +166,7 @@ export function useScrollAnchor(
 
   /** A note that is being written grows below the lit item's first line, and its editor keeps its last line in view. */
   function isGrowingNote(scrolled: HTMLElement): boolean {
-    return draft.item !== null && known?.frame === frameOf(scrolled)
+    return draft.key !== null && known?.frame === frameOf(scrolled)
   }
 
   watch(
@@ -190,8 +189,9 @@ export function useScrollAnchor(
   )
 
   function focusOn(item: string | null): void {
-    const target = known?.measured.items.find((shown) => shown.dataset.item === item)
-    const focused = target ?? page.value
+    // What was measured may be of before a switch of view that goes on.
+    const shown = [...(sheet.value?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
+    const focused = shown.find((one) => one.dataset.item === item) ?? page.value
     focused?.focus({ preventScroll: true })
   }
 
@@ -236,8 +236,7 @@ export function useScrollAnchor(
   onMounted(() => {
     page.value?.addEventListener('scroll', onScroll, { passive: true })
     observer = new ResizeObserver(onLayout)
-    if (page.value !== null) observer.observe(page.value)
-    if (sheet.value !== null) observer.observe(sheet.value)
+    for (const one of [page.value, sheet.value]) if (one !== null) observer.observe(one)
     saved.restore()
     restoreAnchor()
   })

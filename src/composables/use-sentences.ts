@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n'
 import type { OpenOutcome } from '#core/desktop-api'
 import type { Proof } from '#core/desktop/adding'
 import type { Notice } from '#core/desktop/session'
-import type { ExportOutcome, ImportOutcome, WriteFault } from '#core/desktop/transfer'
+import type { ExportOutcome, ImportReading, MergeOutcome, WriteFault } from '#core/desktop/transfer'
 import type { Remark, RemarkKind } from '#core/edition/remark'
 import { quotable } from '#core/edition/quoted-title'
 import { formatOfEnding } from '#core/edition/edition-path'
@@ -12,7 +12,7 @@ import type { ReasonOf } from '#core/outcome'
 
 type OpenFault = ReasonOf<OpenOutcome>
 type ExportFault = Exclude<ReasonOf<ExportOutcome>, 'cancelled'>
-type ImportFault = Exclude<ReasonOf<ImportOutcome>, 'cancelled'>
+type ImportFault = Exclude<ReasonOf<ImportReading | MergeOutcome>, 'cancelled'>
 
 /** What the reader made cannot be written, and is tried again. */
 const writeFaultKeys = {
@@ -39,6 +39,7 @@ const exportFaultKeys = {
 const importFaultKeys = {
   ...addFaultKeys,
   'not-ours': 'importNotOurs',
+  'web-annotations': 'importWebAnnotations',
   'newer-version': 'importNewer',
   damaged: 'importDamaged',
   'not-permitted': 'importNotPermitted',
@@ -84,6 +85,7 @@ const rejectionKeys = {
   'not-a-feed': 'notFeed',
   'not-an-epub': 'notEpub',
   'locked-epub': 'lockedEpub',
+  'not-a-dictionary': 'notDictionary',
   'damaged-zip': 'damaged',
   'too-many-files': 'damaged',
   'unpacks-too-large': 'tooLarge',

@@ -4,13 +4,15 @@ import { shallowRef } from 'vue'
 import { findAll } from '#core/reading/find-in-text'
 import type { SearchHit, TextRange } from '#core/search/search-types'
 import { useEditionStore } from '../stores/edition.ts'
+import { usePassageStore } from '../stores/passage.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
-import { betweenParagraphs, readShownText } from './shown-text.ts'
+import { liveRange, readShownText, titleLength } from './shown-text.ts'
+import { rangeOfPassage } from './passage-elements.ts'
 
 /** The matches that are marked now, in reading order, and the one that is being looked at. */
-const matches = shallowRef<readonly Range[]>([])
+const matches = shallowRef<readonly StaticRange[]>([])
 const at = shallowRef(-1)
 
 /** How many matches are marked, and which of them (from 1) is at hand; 0 when none is. */
@@ -27,10 +29,10 @@ function draw(): void {
 
 /** Marks these ranges, and brings the first of them that is at or after `from` to hand. */
 export function markMatches(
-  ranges: readonly Range[],
+  ranges: readonly StaticRangeInit[],
   options: { first?: number; reveal?: boolean } = {},
 ): void {
-  matches.value = ranges
+  matches.value = ranges.map((range) => new StaticRange(range))
   at.value = ranges.length === 0 ? -1 : Math.min(options.first ?? 0, ranges.length - 1)
   draw()
   if (options.reveal === true) reveal()
@@ -62,7 +64,7 @@ function reveal(): void {
   const range = matches.value[at.value]
   const page = document.querySelector('main')
   if (range === undefined || page === null) return
-  const place = range.getBoundingClientRect()
+  const place = liveRange(range).getBoundingClientRect()
   const frame = page.getBoundingClientRect()
   const sticky = page.querySelector<HTMLElement>('[data-sticky]')?.offsetHeight ?? 0
   const foot = document.querySelector<HTMLElement>('[data-foot]')?.offsetHeight ?? 0
@@ -79,6 +81,7 @@ function reveal(): void {
 /** Keeps the words of the opened search hit marked in the text, also when it is shown anew. */
 export function useTextMarks(sheet: Ref<HTMLElement | null>): void {
   const view = useViewStore()
+  const passage = usePassageStore()
   const search = useSearchStore()
   const settings = useSettingsStore()
   const editions = useEditionStore()
@@ -95,7 +98,7 @@ export function useTextMarks(sheet: Ref<HTMLElement | null>): void {
     await nextTick()
     const hit = search.opened
     if (hit === null || sheet.value === null) {
-      clearMatches()
+      markPassage()
       return
     }
     const inItem = `[data-item="${hit.item}"] [data-text="item"]`
@@ -108,15 +111,30 @@ export function useTextMarks(sheet: Ref<HTMLElement | null>): void {
     const shown = readShownText(element)
     const title = editions.itemById.get(hit.item)?.item.title ?? null
     // Marks count in the text of the item alone.
-    const before = title === null ? 0 : title.length + betweenParagraphs.length
+    const before = titleLength(title)
     const inText = hit.marks.map(([start, end]) => shown.range(before + start, before + end))
     const inTitle = marksInTitle(hit, title).map(([start, end]) => shown.range(start, end))
     const ranges = [...inTitle, ...inText].filter((range) => range !== null)
     markMatches(ranges, { first: search.openedAt === 'end' ? ranges.length - 1 : 0, reveal: true })
   }
 
+  /** The passage that the reader was led to, if any. */
+  function markPassage(): void {
+    const { lit } = passage
+    const title = editions.itemById.get(lit?.item ?? '')?.item.title ?? null
+    const range = lit === null ? null : rangeOfPassage(lit, title)
+    markMatches(range === null ? [] : [range], { reveal: true })
+  }
+
   watch(
-    () => [search.opened, view.view, view.source, settings.settings.hyphenate, view.findShown],
+    () => [
+      passage.lit,
+      search.opened,
+      view.view,
+      view.source,
+      settings.settings.hyphenate,
+      view.findShown,
+    ],
     markOpenedHit,
   )
   onMounted(markOpenedHit)

@@ -1,64 +1,82 @@
 // Export and import of what the reader made, with their outcome told in a sentence.
 import { useI18n } from 'vue-i18n'
-import type { ExportFormat, ExportOutcome, ImportedRecords } from '#core/desktop/transfer'
-import { kindNames, type AnnotationCounts } from '#core/annotations/kinds'
+import type { ExportFormat, ExportOutcome, ImportPreview } from '#core/desktop/transfer'
+import { kindNames } from '#core/annotations/kinds'
 import type { ReasonOf } from '#core/outcome'
+import type { ImportCounts } from '#core/reader-data/merge-reader-data'
 import { useMessagesStore } from '../stores/messages.ts'
-import { useSystemStore } from '../stores/system.ts'
+import { useTransferStore } from '../stores/transfer.ts'
+import { useViewStore } from '../stores/view.ts'
 import { useSentences } from './use-sentences.ts'
 
 export interface Transfer {
-  readonly exportTo: (format: ExportFormat) => Promise<void>
+  /** @param keys of the annotations that go along; null for all that is kept */
+  readonly exportTo: (format: ExportFormat, keys: readonly string[] | null) => Promise<void>
   /** Says why an export was not made; nothing when the reader changed their mind. */
   readonly tellFault: (reason: ReasonOf<ExportOutcome>) => void
-  readonly importFrom: () => Promise<void>
+  /** Asks for a file, and shows what it would bring. */
+  readonly startImport: () => Promise<void>
+  /** Brings in what was shown. */
+  readonly mergeImport: (preview: ImportPreview) => Promise<void>
+  /** `3 bladwijzers, 1 notitie en 2 vragen`; empty when there are none. */
+  readonly named: (counts: ImportCounts) => string
 }
 
 export function useTransfer(): Transfer {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const messages = useMessagesStore()
-  const system = useSystemStore()
+  const transfer = useTransferStore()
+  const view = useViewStore()
   const { ofExportFault, ofImportFault } = useSentences()
 
-  async function exportTo(format: ExportFormat): Promise<void> {
-    const outcome = await system.exportTo(format)
-    if (outcome.ok) messages.show(t('kept.exported', { file: outcome.file }))
-    else tellFault(outcome.reason)
+  async function exportTo(format: ExportFormat, keys: readonly string[] | null): Promise<void> {
+    const outcome = await transfer.exportTo(format, keys)
+    if (!outcome.ok) {
+      const isStopped = outcome.reason === 'cancelled' && transfer.isStopped
+      if (isStopped) messages.show(t('export.stopped'))
+      else tellFault(outcome.reason)
+      return
+    }
+    const { file, left = 0 } = outcome
+    const sentence = t('kept.exported', { file })
+    messages.show(left === 0 ? sentence : `${sentence}. ${t('export.left', left)}`)
   }
 
   function tellFault(reason: ReasonOf<ExportOutcome>): void {
     if (reason !== 'cancelled') messages.show(ofExportFault(reason))
   }
 
-  /** `3 bladwijzers en 1 notitie`; empty when there are none. */
-  function named(counts: AnnotationCounts): string {
-    return kindNames
-      .filter((kind) => counts[kind] > 0)
-      .map((kind) => t(`annotation.${kind}.count`, counts[kind]))
-      .join(` ${t('kept.and')} `)
+  function named({ annotations, passageNotes, tags, questions }: ImportCounts): string {
+    const parts = kindNames
+      .filter((kind) => annotations[kind] > 0)
+      .map((kind) => t(`annotation.${kind}.count`, annotations[kind]))
+    if (passageNotes > 0) parts.push(t('import.passageNotes', passageNotes))
+    if (tags > 0) parts.push(t('import.tags', tags))
+    if (questions > 0) parts.push(t('question.count', questions))
+    return new Intl.ListFormat(locale.value === 'en' ? 'en-GB' : locale.value).format(parts)
   }
 
-  /** What came, and then what was here already. What was read is only told of where nothing else came. */
-  function importedSentence({ added, merged, unchanged }: ImportedRecords): string {
-    const there = Object.values(unchanged.annotations).reduce((sum, count) => sum + count, 0)
-    const [fresh, joined] = [named(added.annotations), named(merged.annotations)]
+  /** What came. What was read is only told of where nothing else came. */
+  function importedSentence({ added, merged, tooLong }: ImportPreview): string {
+    const [fresh, joined] = [named(added), named(merged)]
     const parts = [
       fresh === '' ? '' : t('kept.importedNew', { what: fresh }),
       joined === '' ? '' : t('kept.importedMerged', { what: joined }),
-      there === 0 ? '' : t('kept.importedThere', there),
     ].filter((part) => part !== '')
-    if (parts.length > 0) return parts.join(', ')
-    return t(added.read + merged.read > 0 ? 'kept.importedRead' : 'kept.importedNothing')
+    const sentence = parts.length > 0 ? parts.join(', ') : t('kept.importedRead')
+    return tooLong === 0 ? sentence : `${sentence}. ${t('kept.tooLong', tooLong)}`
   }
 
-  async function importFrom(): Promise<void> {
-    const outcome = await system.importFrom()
-    if (outcome.ok) {
-      const { tooLong } = outcome
-      const sentence = importedSentence(outcome)
-      messages.show(tooLong === 0 ? sentence : `${sentence}. ${t('kept.tooLong', tooLong)}`)
-    } else if (outcome.reason !== 'cancelled') messages.show(ofImportFault(outcome.reason))
+  async function startImport(): Promise<void> {
+    const reading = await transfer.readImport()
+    if (reading.ok) view.dialog = 'import'
+    else if (reading.reason !== 'cancelled') messages.show(ofImportFault(reading.reason))
   }
 
-  return { exportTo, tellFault, importFrom }
+  async function mergeImport(preview: ImportPreview): Promise<void> {
+    const outcome = await transfer.mergeImport()
+    messages.show(outcome.ok ? importedSentence(preview) : ofImportFault(outcome.reason))
+  }
+
+  return { exportTo, tellFault, startImport, mergeImport, named }
 }

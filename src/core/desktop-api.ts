@@ -10,11 +10,19 @@ import type {
   WatchOutcome,
 } from './desktop/adding.ts'
 import type { CollectionSplit } from './desktop/collection.ts'
+import type {
+  DictionaryChoice,
+  DictionaryShelf,
+  SampleOutcome,
+  ShelfOutcome,
+} from './desktop/dictionaries.ts'
 import type { Maker, Notice, Session } from './desktop/session.ts'
 import type {
   ExportFormat,
   ExportOutcome,
-  ImportOutcome,
+  ExportProgress,
+  ImportReading,
+  MergeOutcome,
   PackageOutcome,
   PrintedSheet,
   PrintOutcome,
@@ -22,12 +30,16 @@ import type {
 } from './desktop/transfer.ts'
 import type { EditionLink } from './edition/edition-link.ts'
 import type { Edition, EditionBundle } from './edition/edition.ts'
+import type { FoundWord } from './lookup/look-up-in-all.ts'
 import type { DamagedEdition, LibraryEntry } from './library/library-entry.ts'
 import type { Outcome } from './outcome.ts'
+import type { EarlierItem, ItemFindings } from './reading-notes/reading-notes.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
 import type {
   Completion,
   CompletionRequest,
+  CountedQuestion,
+  HitCount,
   SearchAnswer,
   SearchRequest,
 } from './search/search-types.ts'
@@ -75,15 +87,28 @@ export interface DesktopCalls {
     finish(): Promise<void>
   }
   readonly reader: {
+    /** All that the store holds, in the order in which it was first made. */
+    records(): Promise<readonly ReaderRecord[]>
     put(record: ReaderRecord): Promise<WriteOutcome>
     remove(key: string): Promise<WriteOutcome>
-    exportTo(format: ExportFormat): Promise<ExportOutcome>
-    importFrom(): Promise<ImportOutcome>
+    /**
+     * Asks where to, and writes there.
+     * @param keys of the annotations that go along; null for all that the store holds
+     */
+    exportTo(format: ExportFormat, keys: readonly string[] | null): Promise<ExportOutcome>
+    /** Ends an export before anything of it is in place. */
+    cancelExport(run: number): Promise<void>
+    /** Asks for a file, and says what it would bring; nothing is written. */
+    readImport(): Promise<ImportReading>
+    /** Merges the file that was read last into what is kept. */
+    mergeImport(): Promise<MergeOutcome>
   }
   readonly library: {
     list(): Promise<LibraryListing>
     /** Opens an edition in place of the one that is open; the window is given it as an answer. */
     open(edition: string): Promise<OpenOutcome>
+    /** The same, and the one that is open stays. */
+    read(edition: string): Promise<OpenOutcome>
     /** Who made the edition that is open; null for a file that is only read and not kept. */
     maker(): Promise<Maker | null>
     remove(edition: string): Promise<WriteOutcome>
@@ -119,8 +144,35 @@ export interface DesktopCalls {
   }
   readonly search: {
     ask(request: SearchRequest): Promise<SearchOutcome>
+    /** The same for a question that was kept: it is answered whatever is asked meanwhile. */
+    askKept(request: SearchRequest): Promise<SearchOutcome>
+    /** How many hits each question has, in their order; null when the search stopped. */
+    count(questions: readonly CountedQuestion[]): Promise<readonly HitCount[] | null>
     /** Null when there is nothing to complete, or something newer was typed meanwhile. */
     complete(request: CompletionRequest): Promise<Completion | null>
+  }
+  /** What the program finds in the text of the open edition by itself. */
+  readonly findings: {
+    /** Of each item, in order; null when the edition is not open any more, or the search stopped. */
+    notes(edition: string): Promise<readonly ItemFindings[] | null>
+    /** Earlier items about the same thing, by the id of the item; null as above. */
+    earlier(edition: string): Promise<ReadonlyMap<string, readonly EarlierItem[]> | null>
+    /** A word of a sentence, and where it begins there; null when it is in no dictionary. */
+    lookUp(word: string, sentence: string, offset: number): Promise<FoundWord | null>
+  }
+  /** The dictionaries that words are looked up in. One that is added is read first, and kept when the reader has seen some of its words. */
+  readonly dictionaries: {
+    list(): Promise<DictionaryShelf>
+    /** Shows the system's dialog, and reads what is chosen. */
+    choose(): Promise<SampleOutcome>
+    /** Reads one that is installed on this machine, by its name. */
+    readInstalled(name: string): Promise<SampleOutcome>
+    /** Ends a reading, and forgets what was read. */
+    leave(): Promise<void>
+    /** Keeps what was read under this name. */
+    keep(name: string): Promise<ShelfOutcome>
+    /** Sets order and what is on. Of the reader's, those that are not named are removed. */
+    arrange(choices: readonly DictionaryChoice[]): Promise<ShelfOutcome>
   }
   /** What of the page is for paper stands in it while it is printed (src/screens/print). */
   readonly printing: {
@@ -157,7 +209,8 @@ export interface DesktopCalls {
 export type FollowedLink = EditionLink | 'refused'
 
 /** What a menu or the system asks of the window. */
-export type Command = 'copy-citation' | 'toggle-bookmark' | 'write-note' | 'flush'
+export type Command =
+  'copy-citation' | 'toggle-bookmark' | 'write-note' | 'look-up' | 'read-aloud' | 'flush'
 
 /** What the window may be told; a listener gets the value and nothing else. */
 export interface DesktopEvents {
@@ -174,50 +227,13 @@ export interface DesktopEvents {
   taken: AddSummary
   /** Null when it is done: what was asked meanwhile may have more hits now. */
   indexing: IndexProgress | null
+  exporting: ExportProgress
 }
 
 /** A File of the page, which this layer does not know. */
 export interface DroppedFile {
   readonly name: string
 }
-
-/** A table of names, of which the compiler sees when one is missing or unknown. */
-type NameTable<Names> = { readonly [Name in keyof Names]: true }
-
-/** What `DesktopCalls` declares, for the run time. */
-const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Noun]> } = {
-  session: { start: true, paint: true, finish: true },
-  reader: { put: true, remove: true, exportTo: true, importFrom: true },
-  library: {
-    ...{ list: true, open: true, maker: true, remove: true, restore: true },
-    exportPackage: true,
-  },
-  imports: {
-    ...{ choose: true, add: true, readAgain: true, review: true, cancel: true, drop: true },
-    ...{ keep: true, take: true, leave: true },
-  },
-  watching: { current: true, choose: true, stop: true },
-  search: { ask: true, complete: true },
-  printing: { savePdf: true, print: true },
-  frame: { toggleFullScreen: true, scale: true },
-  clipboard: { write: true },
-  pictures: { copyAt: true, save: true },
-  offline: { proof: true },
-  about: { licences: true },
-}
-
-/** The names of the calls by their noun; a channel is `noun:name`. */
-export const callNames: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(calls).map(([noun, names]) => [noun, Object.keys(names)]),
-)
-
-/** What `DesktopEvents` declares, for the run time. */
-const events: NameTable<DesktopEvents> = {
-  ...{ command: true, notice: true, opened: true, link: true, added: true, adding: true },
-  ...{ watched: true, taken: true, indexing: true },
-}
-
-export const eventNames: readonly string[] = Object.keys(events)
 
 /** Sends one event of the contract to the window. */
 export type SendEvent = <Name extends keyof DesktopEvents>(

@@ -1,12 +1,15 @@
 // The strict shapes of what the window may send. Read by the main process only: the preload script stays small.
 import * as v from 'valibot'
-import { readAnnotationKey } from './annotations/kinds.ts'
+import { longestKey, readAnnotationKey } from './annotations/kinds.ts'
 import type { DesktopCalls } from './desktop-api.ts'
-import { editionSchema, idSchema } from './edition/edition.ts'
+import { editionSchema, idSchema, longestText } from './edition/edition.ts'
 import { collectionSplits, mostParts } from './desktop/collection.ts'
+import { wordFormats } from './desktop/transfer.ts'
+import { keptFormats } from './reader-data/kept-formats.ts'
 import { isEditionPath } from './edition/edition-path.ts'
 import { pictureFileSchema } from './edition/picture.ts'
 import { learnedNameSchema, mostLearnedNames } from './edition/learned-sources.ts'
+import { longestQuestion, questionKeyPattern } from './reader-data/kept-question.ts'
 import { readerRecordSchema } from './reader-data/reader-record.ts'
 import { facetNames } from './search/facets.ts'
 
@@ -16,17 +19,54 @@ type Schemas = {
   }
 }
 
-/** What the reader can remove: an annotation, and what was looked for. */
+/** What the reader can remove: an annotation with its earlier versions, what was looked for, and a question that was kept. */
 const removableKey = v.pipe(
   v.string(),
-  v.check((key) => key === 'searches' || readAnnotationKey(key) !== null),
+  v.check(
+    (key) =>
+      key === 'searches' ||
+      questionKeyPattern.test(key) ||
+      readAnnotationKey(key.replace(/^versions:/u, '')) !== null,
+  ),
 )
 
 /** A value of a facet: a source, a heading, the name of a series. */
 const facetValue = v.pipe(v.string(), v.maxLength(2_000))
 
+const refineSchema = v.strictObject(v.entriesFromList(facetNames, v.exactOptional(facetValue)))
+
+const mostQuestions = 10_000
+/** No library has more. */
+const mostEditions = 100_000
+const editionIds = v.pipe(v.array(idSchema), v.maxLength(mostEditions))
+
+const searchRequest = v.strictTuple([
+  v.strictObject({
+    id: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    text: v.pipe(v.string(), v.maxLength(10_000)),
+    edition: v.nullable(idSchema),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+    skip: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+    refine: refineSchema,
+    here: v.boolean(),
+    editions: v.exactOptional(v.strictObject({ ids: editionIds, areLeftOut: v.boolean() })),
+    within: v.exactOptional(v.pipe(v.string(), v.maxLength(longestQuestion))),
+    order: v.picklist(['relevance', 'date']),
+  }),
+])
+
 /** In CSS pixels. */
 const placeOnScreen = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000))
+
+/** A longer word is none. */
+const longestWord = 200
+
+/** Of a dictionary; see `longestName` of what reads them. */
+const longestName = 200
+const mostDictionaries = 1_000
+
+/** Of what a reader kept. */
+const mostKeys = 1_000_000
 
 const noArguments = v.strictTuple([])
 const countFromZero = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -37,14 +77,23 @@ const oneEdition = v.strictTuple([idSchema])
 export const callArguments: Schemas = {
   session: { start: noArguments, paint: noArguments, finish: noArguments },
   reader: {
+    records: noArguments,
     put: v.strictTuple([readerRecordSchema]),
     remove: v.strictTuple([removableKey]),
-    exportTo: v.strictTuple([v.picklist(['markdown', 'json'])]),
-    importFrom: noArguments,
+    exportTo: v.strictTuple([
+      v.picklist([...keptFormats, ...wordFormats]),
+      v.nullable(
+        v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestKey))), v.maxLength(mostKeys)),
+      ),
+    ]),
+    cancelExport: v.strictTuple([countFromOne]),
+    readImport: noArguments,
+    mergeImport: noArguments,
   },
   library: {
     list: noArguments,
     open: oneEdition,
+    read: oneEdition,
     maker: noArguments,
     remove: oneEdition,
     restore: oneEdition,
@@ -89,23 +138,47 @@ export const callArguments: Schemas = {
   },
   watching: { current: noArguments, choose: noArguments, stop: noArguments },
   search: {
-    ask: v.strictTuple([
-      v.strictObject({
-        id: v.pipe(v.number(), v.integer(), v.minValue(0)),
-        text: v.pipe(v.string(), v.maxLength(10_000)),
-        edition: v.nullable(idSchema),
-        limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
-        skip: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
-        refine: v.strictObject(v.entriesFromList(facetNames, v.exactOptional(facetValue))),
-        here: v.boolean(),
-        order: v.picklist(['relevance', 'date']),
-      }),
+    ask: searchRequest,
+    askKept: searchRequest,
+    count: v.strictTuple([
+      v.pipe(
+        v.array(
+          v.strictObject({
+            text: v.pipe(v.string(), v.minLength(1), v.maxLength(longestQuestion)),
+            refine: refineSchema,
+            editions: editionIds,
+          }),
+        ),
+        v.maxLength(mostQuestions),
+      ),
     ]),
     complete: v.strictTuple([
       v.strictObject({
         text: v.pipe(v.string(), v.maxLength(10_000)),
         cursor: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
       }),
+    ]),
+  },
+  findings: {
+    notes: oneEdition,
+    earlier: oneEdition,
+    lookUp: v.strictTuple([
+      v.pipe(v.string(), v.minLength(1), v.maxLength(longestWord)),
+      v.pipe(v.string(), v.maxLength(longestText)),
+      countFromZero,
+    ]),
+  },
+  dictionaries: {
+    list: noArguments,
+    choose: noArguments,
+    readInstalled: v.strictTuple([v.pipe(v.string(), v.minLength(1), v.maxLength(longestName))]),
+    leave: noArguments,
+    keep: v.strictTuple([v.pipe(v.string(), v.minLength(1), v.maxLength(longestName))]),
+    arrange: v.strictTuple([
+      v.pipe(
+        v.array(v.strictObject({ id: v.pipe(v.string(), v.maxLength(40)), isOn: v.boolean() })),
+        v.maxLength(mostDictionaries),
+      ),
     ]),
   },
   printing: {

@@ -3,8 +3,9 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Maker } from '#core/desktop/session'
 import { withSoftHyphens } from '#core/dutch/hyphenate'
-import type { EditionBundle } from '#core/edition/edition'
-import type { PlacedSection } from '#core/edition/placed-item'
+import { openingItem, type EditionBundle, type Item } from '#core/edition/edition'
+import { placeSections, type PlacedSection } from '#core/edition/placed-item'
+import type { ItemPart, PartText } from '#core/reading/passage'
 import { readingMinutes } from '#core/reading/reading-position'
 
 export const useEditionStore = defineStore('edition', () => {
@@ -14,29 +15,42 @@ export const useEditionStore = defineStore('edition', () => {
   const edition = computed(() => bundle.value?.edition ?? null)
   const notesLanguage = computed(() => bundle.value?.notes?.language ?? 'en')
 
-  const sections = computed<readonly PlacedSection[]>(() => {
-    const notes = bundle.value?.notes ?? null
-    const notesOf = new Map(notes?.items.map((entry) => [entry.item, entry]))
-    const watchOf = new Map(notes?.sections.map((entry) => [entry.section, entry.watch]))
-    let number = 0
-    return (edition.value?.sections ?? []).map((section, index) => ({
-      section,
-      number: index + 1,
-      watch: watchOf.get(section.id) ?? null,
-      items: section.items.map((item) => ({
-        item,
-        section,
-        number: ++number,
-        notes: notesOf.get(item.id) ?? null,
-      })),
-    }))
-  })
+  const sections = computed<readonly PlacedSection[]>(() =>
+    bundle.value === null ? [] : placeSections(bundle.value),
+  )
 
   const items = computed(() => sections.value.flatMap((section) => section.items))
   const itemById = computed(() => new Map(items.value.map((placed) => [placed.item.id, placed])))
   const minutes = computed(() => {
     const texts = [edition.value?.lede ?? '', ...items.value.map((placed) => placed.item.text)]
     return readingMinutes(texts.join(' ').split(/\s+/u).length)
+  })
+
+  /** The text of an item, or of the opening, and the title that is shown above it; null for an id of neither. */
+  function textAndTitle(id: string): Pick<Item, 'text' | 'title'> | null {
+    if (id !== openingItem) return itemById.value.get(id)?.item ?? null
+    const lede = edition.value?.lede ?? null
+    return lede === null ? null : { text: lede, title: null }
+  }
+
+  /** One of the texts of an item, or the lede; empty where there is none. */
+  function textOf(id: string, part: ItemPart): string {
+    const gist = itemById.value.get(id)?.notes?.gist
+    return (part === 'gist' ? gist : textAndTitle(id)?.text) ?? ''
+  }
+
+  /** All of them: the lede, and the texts of each item. */
+  const texts = computed<readonly PartText[]>(() => {
+    const places = [
+      { item: openingItem, part: 'lede' as const },
+      ...items.value.flatMap(({ item }) => [
+        { item: item.id, part: 'item' as const },
+        { item: item.id, part: 'gist' as const },
+      ]),
+    ]
+    return places
+      .map(({ item, part }) => ({ item, part, text: textOf(item, part) }))
+      .filter(({ text }) => text !== '')
   })
 
   function open(opened: EditionBundle | null, madeBy: Maker | null): void {
@@ -50,5 +64,8 @@ export const useEditionStore = defineStore('edition', () => {
     return hyphenate && table !== undefined ? withSoftHyphens(text, table) : text
   }
 
-  return { bundle, maker, edition, notesLanguage, sections, items, itemById, minutes, open, shown }
+  return {
+    ...{ bundle, maker, edition, notesLanguage, sections, items, itemById, minutes, texts },
+    ...{ textAndTitle, textOf, open, shown },
+  }
 })

@@ -1,7 +1,7 @@
 // What the panel of kept things shows. It lives here so that the panel comes back as it was left.
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Annotation, AnnotationKind } from '#core/annotations/annotation'
+import type { Annotation } from '#core/annotations/annotation'
 import { filterKept } from '#core/annotations/filter-kept'
 import {
   groupKept,
@@ -10,7 +10,7 @@ import {
   type KeptEdition,
   type KeptOrder,
 } from '#core/annotations/group-kept'
-import { kindNames } from '#core/annotations/kinds'
+import { listedKinds, type ListedKind } from '#core/annotations/kinds'
 import { dutchCitation, englishCitation } from '#core/citation/cite-item'
 import { useEditionStore } from './edition.ts'
 import { useLibraryStore } from './library.ts'
@@ -24,8 +24,9 @@ export const useKeptListStore = defineStore('kept-list', () => {
   const library = useLibraryStore()
   const reader = useReaderDataStore()
   const settings = useSettingsStore()
-  const tab = ref<AnnotationKind>('bookmark')
-  const scope = ref<KeptScope>('all')
+  const tab = ref<ListedKind>('bookmark')
+  /** Everything that is kept has the desk; here the reader sees what belongs to the text beside it, until they ask for more. */
+  const scope = ref<KeptScope>('here')
   const order = ref<KeptOrder>('newest')
   /** Words to narrow the list to. */
   const typed = ref('')
@@ -33,10 +34,10 @@ export const useKeptListStore = defineStore('kept-list', () => {
   /** Whether it is known which editions are in the library: until then none can be said to be missing. */
   const isListed = ref(false)
 
-  const all = computed(() => reader.annotations[tab.value])
+  const all = computed(() => ofTab(tab.value))
   const here = computed(() => editions.edition?.id ?? null)
   const known = computed(() => {
-    const kept = Object.values(reader.annotations).flat()
+    const kept = listedKinds.flatMap((kind): readonly Annotation[] => reader.annotations[kind])
     const wanted = new Set(kept.map(({ edition }) => edition))
     const entries = library.entries.filter(({ id }) => wanted.has(id) && id !== here.value)
     const open = editions.edition === null ? [] : [knownEdition(editions.edition)]
@@ -45,20 +46,37 @@ export const useKeptListStore = defineStore('kept-list', () => {
   const groups = computed(() => groupsOf(all.value))
   /** Which of the other tabs have rows with what is typed, and how many. */
   const inOtherTabs = computed(() =>
-    kindNames
+    listedKinds
       .filter((kind) => kind !== tab.value)
       .map((kind) => ({
         kind,
-        count: groupsOf(reader.annotations[kind]).reduce((sum, { rows }) => sum + rows.length, 0),
+        count: groupsOf(ofTab(kind)).reduce((sum, { rows }) => sum + rows.length, 0),
       }))
       .filter(({ count }) => count > 0),
   )
 
+  /** What is listed under a kind: notes are also those that were written at highlights. */
+  function ofTab(kind: ListedKind): readonly Annotation[] {
+    if (kind !== 'note') return reader.annotations[kind]
+    return [...reader.kept.values()].filter(
+      (record) =>
+        record.kind === 'note' || (record.kind === 'highlight' && record.note !== undefined),
+    )
+  }
+
+  function inScope(kept: readonly Annotation[]): readonly Annotation[] {
+    const isAll = scope.value === 'all' || here.value === null
+    return isAll ? kept : kept.filter(({ edition }) => edition === here.value)
+  }
+
   function groupsOf(kept: readonly Annotation[]): readonly KeptEdition[] {
-    const inScope =
-      scope.value === 'all' ? kept : kept.filter(({ edition }) => edition === here.value)
     const { months } = settings.language === 'en' ? englishCitation : dutchCitation
-    return filterKept(groupKept(inScope, order.value, known.value), typed.value, months)
+    return filterKept(groupKept(inScope(kept), order.value, known.value), typed.value, months)
+  }
+
+  /** How many are listed under a kind, whatever is typed. */
+  function countOf(kind: ListedKind): number {
+    return inScope(ofTab(kind)).length
   }
 
   /** What a filter finds is never folded away. */
@@ -89,6 +107,6 @@ export const useKeptListStore = defineStore('kept-list', () => {
 
   return {
     ...{ tab, scope, order, typed, isListed, all, here, groups, inOtherTabs },
-    ...{ isFolded, fold, isMissing, refresh },
+    ...{ countOf, isFolded, fold, isMissing, refresh },
   }
 })

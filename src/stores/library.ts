@@ -36,7 +36,7 @@ export const useLibraryStore = defineStore('library', () => {
   /** What the reader looks for in titles, series and publishers. */
   const sought = ref('')
 
-  const counts = computed(() => countRecords([...reader.records.values()]))
+  const counts = computed(() => countRecords(reader.records))
   const seriesCounts = computed(() => countBySeries(entries.value))
   const words = computed(() => wordsOf(entries.value))
   const shown = computed(() => {

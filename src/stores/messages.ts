@@ -3,21 +3,35 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Notice } from '#core/desktop/session'
 import type { WriteFault, WriteOutcome } from '#core/desktop/transfer'
+import { i18n } from '../i18n/index.ts'
 
 export interface Toast {
   readonly text: string
   readonly undo: (() => void) | null
+  /** Where it leads to; null where it leads nowhere. */
+  readonly action: ToastAction | null
 }
 
-/** How long a plain sentence stays at least, and one that can be undone; and a longer one for each of its words. In milliseconds. */
+export interface ToastAction {
+  readonly name: string
+  readonly run: () => void
+}
+
+/** The way back from an act, and the sentence that told of it; null where the way back has a sentence of its own. */
+interface Undo {
+  readonly run: () => void
+  readonly said: string | null
+}
+
+/** How long a plain sentence stays at least, and one with a button; and a longer one for each of its words. In milliseconds. */
 const leastStay = 4_000
-const undoStay = 10_000
+const buttonStay = 10_000
 const wordStay = 350
 
-/** How long a toast stays, in milliseconds: until it can have been read, and what can be undone longer. */
-export function stayOf({ text, undo }: Toast): number {
+/** How long a toast stays, in milliseconds: until it can have been read, and with a button longer. */
+export function stayOf({ text, undo, action }: Toast): number {
   const reading = text.split(/\s+/u).length * wordStay
-  return Math.max(undo === null ? leastStay : undoStay, reading)
+  return Math.max(undo === null && action === null ? leastStay : buttonStay, reading)
 }
 
 /** So many removals can be taken back, the last one first. */
@@ -28,7 +42,7 @@ export const useMessagesStore = defineStore('messages', () => {
   const toast = shallowRef<Toast | null>(null)
   /** Why the last change could not be written; null as soon as writing works again. */
   const writeFault = ref<WriteFault | null>(null)
-  let undos: readonly (() => void)[] = []
+  let undos: readonly Undo[] = []
   /** Said to a screen reader and shown nowhere. */
   const announcement = ref('')
 
@@ -41,14 +55,25 @@ export const useMessagesStore = defineStore('messages', () => {
     notices.value = notices.value.filter((other) => other !== notice)
   }
 
-  function show(text: string, undo: (() => void) | null = null): void {
-    toast.value = { text, undo }
-    if (undo !== null) undos = [...undos, undo].slice(-mostUndos)
+  function show(
+    text: string,
+    undo: (() => void) | null = null,
+    action: ToastAction | null = null,
+  ): void {
+    toast.value = { text, undo, action }
+    if (undo !== null) remember({ run: undo, said: text })
   }
+
+  function remember(undo: Undo): void {
+    undos = [...undos, undo].slice(-mostUndos)
+  }
+
+  /** What is seen at once needs no sentence to be taken back. */
+  const rememberUndo = (run: () => void): void => remember({ run, said: null })
 
   /** What can be taken back no longer is not offered any more. */
   function forget(undo: () => void): void {
-    undos = undos.filter((other) => other !== undo)
+    undos = undos.filter(({ run }) => run !== undo)
     if (toast.value?.undo === undo) toast.value = null
   }
 
@@ -56,13 +81,16 @@ export const useMessagesStore = defineStore('messages', () => {
     toast.value = null
   }
 
-  /** Takes back the last removal that was not taken back yet; false when there is none. */
+  /** Takes back the last act that was not taken back yet, and says which; false when there is none. */
   function undo(): boolean {
-    const action = undos.at(-1)
-    if (action === undefined) return false
+    const last = undos.at(-1)
+    if (last === undefined) return false
     undos = undos.slice(0, -1)
     toast.value = null
-    action()
+    last.run()
+    // What the way back says itself comes before this.
+    if (last.said !== null && toast.value === null)
+      show(i18n.global.t('kept.undone', { what: last.said }))
     return true
   }
 
@@ -87,6 +115,7 @@ export const useMessagesStore = defineStore('messages', () => {
     closeNotice,
     show,
     forget,
+    rememberUndo,
     closeToast,
     undo,
     announce,

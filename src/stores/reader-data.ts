@@ -1,85 +1,73 @@
 // What the reader made: shown at once, written right after, and put back when writing fails.
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
-import { quoteOf, type Bookmark, type Note } from '#core/annotations/annotation'
-import { descriptionOf, isAnnotation, ofEachKind } from '#core/annotations/kinds'
+import { computed } from 'vue'
+import { aboutItem } from '#core/annotations/about-item'
+import type { AboutItem, Bookmark, Highlight, Note } from '#core/annotations/annotation'
+import { byKind, descriptionOf, isAnnotation } from '#core/annotations/kinds'
 import type { WriteOutcome } from '#core/desktop/transfer'
 import type { PlacedItem } from '#core/edition/placed-item'
 import { recordKey, type ReaderRecord, type ReadingPosition } from '#core/reader-data/reader-record'
 import { desktop } from '../desktop.ts'
 import { useEditionStore } from './edition.ts'
 import { useMessagesStore } from './messages.ts'
+import { createNoteVersions } from './note-versions.ts'
+import { createNoteWriting } from './note-writing.ts'
+import { createReaderRecords } from './reader-records.ts'
+import { createRestOfRecords } from './rest-of-records.ts'
 
 /** How often what could not be written is tried again, in milliseconds. */
 const retryEvery = 3_000
 /** What is done with a record that cannot be written. What the program writes by itself is not worth a sentence. */
 function whenUnwritten(record: ReaderRecord): 'withdraw' | 'retry' | 'let-go' {
-  if (isAnnotation(record)) return descriptionOf(record).whenUnwritten
+  if (isAnnotation(record)) return descriptionOf(record).whenUnwritten(record)
+  if (record.kind === 'question') return 'withdraw'
   return record.kind === 'settings' ? 'retry' : 'let-go'
 }
 
 export const useReaderDataStore = defineStore('reader-data', () => {
   const editions = useEditionStore()
   const messages = useMessagesStore()
-  /** In the order in which the records were first made. */
-  const records = shallowRef<ReadonlyMap<string, ReaderRecord>>(new Map())
-  const writing = new Set<Promise<unknown>>()
-  /** Where a removed record stood: that very record comes back there, and a new one of its item goes last. */
-  const removedFrom = new WeakMap<ReaderRecord, number>()
+  const records = createReaderRecords()
+  const { kept, remembered } = records
+  const versions = createNoteVersions(records)
+  const rest = createRestOfRecords(records)
+  const writes = new Set<Promise<unknown>>()
   /** Keys of what is shown but could not be written yet. */
   const unwritten = new Set<string>()
   let retryTimer: number | undefined
 
-  const annotations = computed(() => {
-    const all = [...records.value.values()].filter((record) => isAnnotation(record))
-    return ofEachKind((kind) => all.filter((one) => one.kind === kind))
-  })
+  const annotations = computed(() => byKind([...kept.value.values()]))
   const openEdition = computed(() => editions.edition?.id ?? '')
 
   const readItems = computed<ReadonlySet<string>>(() => readOf(openEdition.value))
 
+  /** What the reader is called in what they keep from now on; empty for no name. */
+  const author = computed(() => {
+    const record = remembered.value.get('settings')
+    return record?.kind === 'settings' ? record.author : ''
+  })
+
   function readOf(edition: string): ReadonlySet<string> {
-    const record = records.value.get(`read:${edition}`)
+    const record = remembered.value.get(`read:${edition}`)
     return new Set(record?.kind === 'read' ? record.items : [])
   }
 
   const position = computed<ReadingPosition | null>(() => {
-    const record = records.value.get(`place:${openEdition.value}`)
+    const record = remembered.value.get(`place:${openEdition.value}`)
     return record?.kind === 'place' ? record : null
   })
 
   /** Takes what the store holds; what could not be written yet stays. */
   function load(loaded: readonly ReaderRecord[]): void {
-    const waiting = [...records.value].filter(([key]) => unwritten.has(key))
-    records.value = new Map([
-      ...loaded.map((record) => [recordKey(record), record] as const),
-      ...waiting,
-    ])
-  }
-
-  /** Replaces one record in memory; undefined removes it. */
-  function replace(key: string, record: ReaderRecord | undefined): void {
-    const before = records.value.get(key)
-    const next = new Map(records.value)
-    if (record !== undefined) {
-      const index = before === undefined ? removedFrom.get(record) : undefined
-      if (index === undefined) next.set(key, record)
-      else {
-        records.value = new Map([...next].toSpliced(index, 0, [key, record]))
-        return
-      }
-    } else if (before !== undefined) {
-      removedFrom.set(before, [...next.keys()].indexOf(key))
-      next.delete(key)
-    }
-    records.value = next
+    const waiting = records.all.value.filter((record) => unwritten.has(recordKey(record)))
+    records.load([...loaded, ...waiting])
   }
 
   /** Waits for a write and says how it ended. */
   async function outcomeOf(outcome: Promise<WriteOutcome>): Promise<WriteOutcome> {
-    writing.add(outcome)
+    writes.add(outcome)
     const result = await outcome.catch((): WriteOutcome => ({ ok: false, reason: 'failed' }))
-    writing.delete(outcome)
+    writes.delete(outcome)
     return result
   }
 
@@ -95,14 +83,18 @@ export const useReaderDataStore = defineStore('reader-data', () => {
    */
   async function put(record: ReaderRecord): Promise<boolean> {
     const key = recordKey(record)
-    const before = records.value.get(key)
-    replace(key, record)
+    const before = records.get(key)
+    rest.touch(key)
+    records.put(record)
+    const back = versions.comeBack(key, record)
+    if (back !== null) void put(back)
     const result = await outcomeOf(desktop.reader.put(record))
     const fallback = whenUnwritten(record)
     if (fallback === 'let-go') return result.ok
     if (result.ok) unwritten.delete(key)
-    else if (fallback === 'withdraw') replace(key, before)
-    else waitToWrite(key)
+    else if (fallback === 'retry') waitToWrite(key)
+    else if (before === undefined) records.remove(key)
+    else records.put(before)
     reportWrite(result)
     return result.ok
   }
@@ -115,7 +107,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   /** Tries again what could not be written, as it is by now. */
   async function retryUnwritten(): Promise<void> {
     for (const key of unwritten) {
-      const record = records.value.get(key)
+      const record = records.get(key)
       const result =
         record === undefined ? ({ ok: true } as const) : await outcomeOf(desktop.reader.put(record))
       if (!result.ok) return
@@ -127,33 +119,26 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   }
 
   async function remove(key: string): Promise<boolean> {
-    const before = records.value.get(key)
+    const before = records.get(key)
     if (before === undefined) return true
-    replace(key, undefined)
+    rest.touch(key)
+    records.remove(key)
     unwritten.delete(key)
+    const left = versions.leave(key, before)
+    if (left !== null) void remove(left)
     const result = await outcomeOf(desktop.reader.remove(key))
-    if (!result.ok) replace(key, before)
+    if (!result.ok) records.put(before)
     reportWrite(result)
     return result.ok
   }
 
-  /** What an annotation remembers of its item. */
-  function about(placed: PlacedItem) {
-    return {
-      edition: openEdition.value,
-      item: placed.item.id,
-      quote: quoteOf(placed.item.text),
-      context: {
-        title: editions.edition?.title ?? '',
-        section: placed.section.heading,
-        number: placed.number,
-        ...(placed.item.title === null ? {} : { item: placed.item.title }),
-      },
-    }
+  function about(placed: PlacedItem): AboutItem {
+    if (editions.edition === null) throw new Error('an item is of an edition that is open')
+    return aboutItem(editions.edition, placed, author.value)
   }
 
-  function bookmarkOf(item: string): Bookmark | undefined {
-    const record = records.value.get(`bookmark:${openEdition.value}/${item}`)
+  function bookmarkOf(item: string, edition = openEdition.value): Bookmark | undefined {
+    const record = kept.value.get(`bookmark:${edition}/${item}`)
     return record?.kind === 'bookmark' ? record : undefined
   }
 
@@ -161,21 +146,19 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     return noteByKey(`note:${openEdition.value}/${item}`)
   }
 
-  async function addBookmark(placed: PlacedItem): Promise<void> {
-    await put({ kind: 'bookmark', ...about(placed), created: now() })
+  async function addBookmark(placed: PlacedItem, tags: readonly string[] = []): Promise<boolean> {
+    const bare = { kind: 'bookmark', ...about(placed), created: now() } as const
+    return put(tags.length === 0 ? bare : { ...bare, tags: [...tags] })
   }
 
   function noteByKey(key: string): Note | undefined {
-    const record = records.value.get(key)
+    const record = kept.value.get(key)
     return record?.kind === 'note' ? record : undefined
   }
 
-  /** Keeps what was typed, also when that is nothing: the note goes when its editor closes. */
-  async function putNote(of: ReturnType<typeof about>, text: string): Promise<boolean> {
-    const before = noteByKey(`note:${of.edition}/${of.item}`)
-    if (before === undefined && text.trim() === '') return true
-    const created = before?.created ?? now()
-    return put({ ...before, kind: 'note', ...of, text, created, changed: now() })
+  function highlightByKey(key: string): Highlight | undefined {
+    const record = kept.value.get(key)
+    return record?.kind === 'highlight' ? record : undefined
   }
 
   /** @param edition that they are of: another one may be open by now */
@@ -196,26 +179,44 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   /** Writes what waits, as far as that is possible now. */
   async function flush(): Promise<void> {
     if (unwritten.size > 0) await retryUnwritten()
-    await Promise.allSettled([...writing])
+    await settled()
   }
 
+  /** Waits until nothing is being written any more, and those who waited for it know. An act may write several records. */
+  async function settled(): Promise<void> {
+    while (writes.size > 0) {
+      await Promise.allSettled([...writes])
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  }
+
+  const writing = createNoteWriting({ noteByKey, highlightByKey, put, author: () => author.value })
+
   return {
-    records,
+    /** All of them. */
+    records: records.all,
+    kept,
+    remembered,
     annotations,
+    author,
     readItems,
     position,
     load,
+    whole: rest.whole,
     put,
     remove,
     about,
     bookmarkOf,
     noteOf,
     noteByKey,
+    highlightByKey,
+    versionsOf: versions.versionsOf,
+    ...writing,
     addBookmark,
-    putNote,
     markRead,
     markUnread,
     flush,
+    settled,
   }
 })
 

@@ -17,9 +17,9 @@ export function createSearchChoices() {
     refine.value = Object.fromEntries(value === null ? others : [...others, [facet, value]])
   }
 
-  /** Drops all choices; the order stays. */
-  function reset(): void {
-    refine.value = {}
+  /** Drops all choices, or all but these; the order stays. */
+  function reset(chosen: SearchRequest['refine'] = {}): void {
+    refine.value = chosen
     here.value = false
   }
 

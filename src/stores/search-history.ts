@@ -16,8 +16,8 @@ export const useSearchHistoryStore = defineStore('search-history', () => {
   let asked = performance.now()
 
   const record = computed<Searches | null>(() => {
-    const kept = reader.records.get('searches')
-    return kept?.kind === 'searches' ? kept : null
+    const known = reader.remembered.get('searches')
+    return known?.kind === 'searches' ? known : null
   })
   /** The latest first. */
   const texts = computed(() => record.value?.texts ?? [])

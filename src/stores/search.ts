@@ -196,10 +196,6 @@ export const useSearchStore = defineStore('search', () => {
     if (selected.value === count - 1) void askMore()
   }
 
-  function clear(): void {
-    void ask('')
-  }
-
   /** Asks the same again. */
   function renew(): Promise<void> {
     return request(text.value, Math.max(hitsPerPage, given))
@@ -239,11 +235,16 @@ export const useSearchStore = defineStore('search', () => {
     choose: askAfter(choose),
     lookIn: askAfter(lookIn),
     orderBy: askAfter((order: Order) => (choices.order.value = order)),
+    askKept: askAfter((question: Pick<SearchRequest, 'text' | 'refine' | 'order'>) => {
+      reset(question.refine)
+      choices.order.value = question.order
+      text.value = question.text
+    }),
     relax,
     placeOf,
     select,
     move,
-    clear,
+    clear: () => void ask(''),
     follow,
   }
 })

@@ -26,7 +26,20 @@ export const letterWidths: Readonly<Record<Settings['face'], number>> = {
 }
 
 /** What is no look of the page: a reset of the appearance leaves it as it is. */
-export const keptByReset = ['singleKeys', 'language', 'keepSearches', 'printNotes'] as const
+export const keptByReset = [
+  'singleKeys',
+  'language',
+  'keepSearches',
+  'printNotes',
+  'showFound',
+  'lookUpByDoubleClick',
+  'keepLookedUp',
+  'speechRate',
+  'voice',
+  'noteVoice',
+  'author',
+  'exportFormat',
+] as const
 
 export const useSettingsStore = defineStore('settings', () => {
   const reader = useReaderDataStore()
@@ -34,7 +47,7 @@ export const useSettingsStore = defineStore('settings', () => {
   const systemTheme = ref<Theme>('papier')
 
   const settings = computed<Settings>(() => {
-    const record = reader.records.get('settings')
+    const record = reader.remembered.get('settings')
     return record?.kind === 'settings' ? record : defaultSettings
   })
   const theme = computed<Theme>(() =>

@@ -3,21 +3,14 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Command, FollowedLink, LicencesOutcome, OfflineProof } from '#core/desktop-api'
 import type { Notice, Session } from '#core/desktop/session'
-import type {
-  ExportFormat,
-  ExportOutcome,
-  ImportOutcome,
-  PrintedSheet,
-  PrintOutcome,
-} from '#core/desktop/transfer'
+import type { ExportOutcome, PrintedSheet, PrintOutcome } from '#core/desktop/transfer'
 import type { EditionBundle } from '#core/edition/edition'
 import { desktop } from '../desktop.ts'
-import { useNoteDraftStore } from './note-draft.ts'
-import { useReaderDataStore } from './reader-data.ts'
 
 export const useSystemStore = defineStore('system', () => {
   const session = shallowRef<Session | null>(null)
-  const isMac = computed(() => session.value?.platform === 'mac')
+  const platform = computed(() => session.value?.platform ?? 'linux')
+  const isMac = computed(() => platform.value === 'mac')
   const version = computed(() => session.value?.version ?? '')
   const developmentRuntime = computed(() => session.value?.developmentRuntime ?? null)
   const organisation = computed(() => session.value?.organisation ?? null)
@@ -36,10 +29,6 @@ export const useSystemStore = defineStore('system', () => {
     }
   }
 
-  async function exportTo(format: ExportFormat): Promise<ExportOutcome> {
-    return desktop.reader.exportTo(format)
-  }
-
   async function toggleFullScreen(): Promise<void> {
     await desktop.frame.toggleFullScreen()
   }
@@ -55,17 +44,6 @@ export const useSystemStore = defineStore('system', () => {
 
   async function print(): Promise<PrintOutcome> {
     return desktop.printing.print()
-  }
-
-  /** Merges a file of the reader's choice into what is kept; what was there stays. */
-  async function importFrom(): Promise<ImportOutcome> {
-    const draft = useNoteDraftStore()
-    await draft.save()
-    const outcome = await desktop.reader.importFrom()
-    if (!outcome.ok) return outcome
-    useReaderDataStore().load(outcome.records)
-    draft.follow()
-    return outcome
   }
 
   /** Where a file that was dropped on the window lies; empty when it lies nowhere. */
@@ -97,6 +75,7 @@ export const useSystemStore = defineStore('system', () => {
     onNotice,
     onOpened,
     onLink,
+    platform,
     isMac,
     version,
     developmentRuntime,
@@ -104,12 +83,10 @@ export const useSystemStore = defineStore('system', () => {
     organisation,
     load,
     copy,
-    exportTo,
     savePdf,
     print,
     toggleFullScreen,
     scale,
-    importFrom,
     offlineProof,
     licences,
     pathOf,

@@ -8,11 +8,11 @@ import type { View } from '#core/reader-data/reader-record'
 import { useEditionStore } from './edition.ts'
 import { measures, useSettingsStore } from './settings.ts'
 
-/** What fills the window: the open edition, the library, the proof of an edition that is not kept yet, or the choice among many. */
-export type Screen = 'edition' | 'library' | 'proof' | 'choice'
-export type Panel = 'search' | 'kept' | 'appearance' | 'settings'
+/** What fills the window. A report is of the open edition, a proof of one that is not kept yet, a choice is among many. */
+export type Screen = 'edition' | 'report' | 'library' | 'desk' | 'proof' | 'choice'
+export type Panel = 'search' | 'kept' | 'context' | 'appearance' | 'settings'
 /** What lies over all, and takes every key. */
-export type Dialog = 'keys' | 'licences' | 'print' | 'picture'
+export type Dialog = 'keys' | 'licences' | 'print' | 'picture' | 'export' | 'import'
 
 /** The top of an edition, where its title stands. */
 const atTitle: ScrollAnchor = { item: null, offset: 0, height: null }

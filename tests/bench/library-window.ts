@@ -3,16 +3,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { _electron, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { openEditionRecord } from '../../electron/services/records/open-edition-record.ts'
 import { openReaderDataStore } from '../../electron/services/reader-data/reader-data-store.ts'
 import { makeEdition } from '../fixtures/make-library.ts'
 import type { LibrarySize, MadeLibrary } from './library.ts'
 import { sharesOf, total } from './memory.ts'
 import { quietMachine } from './neighbours.ts'
+import { paintedAfter, watchPaints } from './paint-watch.ts'
 import type { Screen } from './screen.ts'
 import { timeToRead, type StartTime } from './start.ts'
-import { giveAway, placeOfFirstItem, type Place, type Subject } from './subjects.ts'
+import { giveAway, openWindow, placeOfFirstItem, type Place, type Subject } from './subjects.ts'
 
 /** Times in ms, memory in MiB; by round. */
 export interface LibraryWindowTimes {
@@ -92,13 +93,7 @@ async function useLibrary(
   { profile, isMeasured }: { readonly profile: string; readonly isMeasured: boolean },
   times: LibraryWindowTimes,
 ): Promise<void> {
-  const app = await _electron.launch({
-    executablePath: place.electron,
-    args: [leeslamp.folder, '--lang=nl', `--user-data-dir=${profile}`],
-    chromiumSandbox: true,
-    env: { ...process.env, DISPLAY: place.display },
-  })
-  const page = await app.firstWindow()
+  const { app, page } = await openWindow(place, leeslamp, profile)
   await page.locator('article').first().waitFor()
   if (isMeasured) {
     await wait(settling)
@@ -117,48 +112,6 @@ async function useLibrary(
     ),
   )
   await app.close()
-}
-
-/** Notes when something that was waited for has been painted. */
-async function watchPaints(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const watch = { selector: '', asked: 0, painted: 0 }
-    const message = new MessageChannel()
-    message.port1.onmessage = () => {
-      watch.painted = performance.now()
-    }
-    for (const kind of ['keydown', 'pointerdown']) {
-      document.addEventListener(kind, (event) => (watch.asked = event.timeStamp), true)
-    }
-    new MutationObserver(() => {
-      if (watch.selector === '' || document.querySelector(watch.selector) === null) return
-      watch.selector = ''
-      requestAnimationFrame(() => {
-        message.port2.postMessage(null)
-      })
-    }).observe(document.body, { subtree: true, childList: true })
-    Object.assign(window, { paintWatch: watch })
-  })
-}
-
-interface PaintWatch {
-  paintWatch: { selector: string; asked: number; painted: number }
-}
-
-async function paintedAfter(
-  page: Page,
-  selector: string,
-  act: () => Promise<void>,
-): Promise<number> {
-  await page.evaluate((wanted) => {
-    Object.assign((window as unknown as PaintWatch).paintWatch, { selector: wanted, painted: 0 })
-  }, selector)
-  await act()
-  await page.waitForFunction(() => (window as unknown as PaintWatch).paintWatch.painted > 0)
-  return page.evaluate(() => {
-    const { asked, painted } = (window as unknown as PaintWatch).paintWatch
-    return painted - asked
-  })
 }
 
 /** Scrolls the list from its beginning to its end; the tasks of the main thread meanwhile, as Chromium tells of them. */

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { deskSection } from './desk-window.ts'
 import type { LibraryStart } from './library-process.ts'
 import {
   librarySizes,
@@ -30,6 +31,7 @@ const parts = [
   'memory',
   'search',
   'library',
+  'desk',
   'import',
   'quality',
   'peers',
@@ -251,6 +253,7 @@ const measure: Record<
     librarySection(made.libraries),
     await libraryWindowSection(place, screen, leeslamp, made.libraries),
   ],
+  desk: async () => [await deskSection(place, screen, leeslamp, { rounds, tell })],
   import: async () => [await importSection(place)],
   quality: () => made.quality,
   peers: () => peerSections(asking),

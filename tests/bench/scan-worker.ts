@@ -28,7 +28,7 @@ function scan(document: SearchDocument, words: string[]): SearchHit[] {
     within: 'text',
     missing: [],
   } as const
-  return [{ ...hit, excerpt, excerptMarks: [], marks: [] }]
+  return [{ ...hit, excerpt, excerptMarks: [], excerptStart: 0, marks: [] }]
 }
 
 parentPort?.on('message', (message: ToSearchWorker) => {

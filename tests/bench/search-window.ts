@@ -1,10 +1,10 @@
 // How long it takes in the window from a keystroke until its hits are listed and painted. A question is asked with one
 // keystroke, by pasting it into the empty field, so that there are always hits to appear.
 import { setTimeout as wait } from 'node:timers/promises'
-import { _electron, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { quietMachine } from './neighbours.ts'
 import { queries } from './queries.ts'
-import { freshProfile, type Place, type Subject } from './subjects.ts'
+import { freshProfile, openWindow, type Place, type Subject } from './subjects.ts'
 
 /** How long an answer is waited for, and how long the window has been open before the first question, in ms. */
 const patience = 300
@@ -145,13 +145,7 @@ async function session(
   profile: string,
   isCompared: boolean,
 ): Promise<WindowTimes> {
-  const app = await _electron.launch({
-    executablePath: place.electron,
-    args: [leeslamp.folder, '--lang=nl', `--user-data-dir=${profile}`],
-    chromiumSandbox: true,
-    env: { ...process.env, DISPLAY: place.display },
-  })
-  const page = await app.firstWindow()
+  const { app, page } = await openWindow(place, leeslamp, profile)
   await page.locator('article').first().waitFor()
   await watchHits(page)
   const field = page.locator('[data-search-field]')

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { _electron } from '@playwright/test'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type { EditionBundle } from '../../src/core/edition/edition.ts'
 import { barePage } from './bare-page.ts'
 import { clock } from './clock.ts'
@@ -107,19 +107,28 @@ export function start(place: Place, subject: Startable, profile: string): Runnin
   }
 }
 
-/** Where on the screen the first item of the text stands; asked of the page once, before anything is measured. */
-export async function placeOfFirstItem(
+/** Starts a program to be used by hand, as it were. */
+export async function openWindow(
   place: Place,
   subject: Subject,
-  profile = freshProfile(place),
-): Promise<Region> {
+  profile: string,
+): Promise<{ app: ElectronApplication; page: Page }> {
   const app = await _electron.launch({
     executablePath: place.electron,
     args: argumentsFor(subject, profile),
     chromiumSandbox: true,
     env: { ...process.env, DISPLAY: place.display },
   })
-  const page = await app.firstWindow()
+  return { app, page: await app.firstWindow() }
+}
+
+/** Where on the screen the first item of the text stands; asked of the page once, before anything is measured. */
+export async function placeOfFirstItem(
+  place: Place,
+  subject: Subject,
+  profile = freshProfile(place),
+): Promise<Region> {
+  const { app, page } = await openWindow(place, subject, profile)
   const paragraph = page.locator('article p').first()
   await paragraph.waitFor()
   await page.evaluate(() => document.fonts.ready)

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { chooseTheme, themes, violations } from './axe.ts'
 import {
   atRest,
   expect,
@@ -11,25 +10,6 @@ import {
   test,
 } from './program.ts'
 
-const themes = ['papier', 'sepia', 'lamp-uit', 'contrast'] as const
-
-/** A theme changes colours and nothing else: all other rules are asked in the first one. */
-const rulesOfColour = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
-
-/** All of axe, or its rules of colour, with text contrast at 7:1; legacy mode, since Electron has no second page to give it. */
-async function violations(page: Page, hasAllRules = true): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({
-      rules: { 'color-contrast-enhanced': { enabled: true } },
-      ...(hasAllRules ? {} : { runOnly: { type: 'rule', values: rulesOfColour } }),
-    })
-    .analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
-  )
-}
-
 for (const theme of themes) {
   test(`axe finds nothing in any view in ${theme}`, async () => {
     test.setTimeout(240_000)
@@ -38,9 +18,7 @@ for (const theme of themes) {
     // A toast that is on its way out is no state to judge: without motion it is there or it is not.
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const { view, search, hits, bookmark, articles } = parts(page)
-    await page.getByRole('button', { name: 'Weergave' }).click()
-    await page.locator(`input[name="theme"][value="${theme}"]`).check({ force: true })
-    await page.keyboard.press('Escape')
+    await chooseTheme(page, theme)
     await bookmark(0).click()
     const check = async (name: string): Promise<void> => {
       await page.mouse.move(0, 0)

@@ -1,7 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Locator } from '@playwright/test'
-import { expect, killProgram, parts, startProgram, test, written } from './program.ts'
+import { holdMenus } from './menus.ts'
+import { atRest, expect, killProgram, parts, startProgram, test, written } from './program.ts'
+import { answerDialogs, exportAs } from './taking-along.ts'
 
 test('sets a bookmark by button and by key, shows it everywhere, and brings a removed one back', async ({
   program,
@@ -43,6 +45,28 @@ test('lists what is kept newest first or in reading order', async ({ program }) 
   await expect(kept.getByRole('button', { name: 'Volgorde: Leesvolgorde' })).toBeVisible()
   await kept.getByRole('button', { name: /^12/u }).click()
   await expect(parts(page).contents.locator('[aria-current="location"]')).toHaveText('12')
+})
+
+test('B is about the item that has the focus, also where that scrolls it into view', async ({
+  program,
+}) => {
+  const { page } = program
+  const { articles } = parts(page)
+  const pressed = (item: Locator): Locator => item.getByRole('button', { pressed: true })
+  for (const index of [8, 9, 10]) {
+    const before = await page.locator('main').evaluate((main) => main.scrollTop)
+    await articles.nth(index).focus()
+    await expect
+      .poll(() => page.locator('main').evaluate((main) => main.scrollTop))
+      .not.toBe(before)
+    await atRest(page)
+    await page.keyboard.press('b')
+    await expect(pressed(articles.nth(index))).toHaveCount(1)
+  }
+  // Where the reader scrolls on by hand, the item in view is the one that is meant.
+  await page.mouse.move(600, 400)
+  await page.mouse.wheel(0, 3_000)
+  await expect(articles.nth(10)).not.toHaveAttribute('aria-current')
 })
 
 test('saves a note while one types, and shows it rendered', async ({ program }) => {
@@ -120,11 +144,6 @@ test('exports to Markdown and JSON, and merges an export back without wiping any
 }) => {
   const { page, app, profile } = program
   const { bookmark, kept, articles, view } = parts(page)
-  const answerDialogs = (file: string): Promise<void> =>
-    app.evaluate(({ dialog }, answer) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer })
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] })
-    }, file)
   await bookmark(0).click()
   await view('Notities').check()
   await articles.nth(5).getByRole('button', { name: 'Notitie schrijven' }).click()
@@ -133,25 +152,27 @@ test('exports to Markdown and JSON, and merges an export back without wiping any
   await page.keyboard.press('p')
 
   const markdown = path.join(profile, 'kept.md')
-  await answerDialogs(markdown)
-  await kept.getByRole('button', { name: 'Exporteren als Markdown' }).click()
-  await expect(page.getByText(`Geëxporteerd naar ${markdown}`)).toBeVisible()
+  await answerDialogs(app, markdown)
+  await exportAs(page, 'Markdown', 'Markdown bewaren', markdown)
   expect(fs.readFileSync(markdown, 'utf8')).toContain('Mijn eigen woorden')
 
   const json = path.join(profile, 'kept.json')
-  await answerDialogs(json)
-  await kept.getByRole('button', { name: 'Exporteren als JSON' }).click()
-  await expect(page.getByText(`Geëxporteerd naar ${json}`)).toBeVisible()
+  await answerDialogs(app, json)
+  await exportAs(page, 'Leeslamp (JSON)', 'JSON bewaren', json)
 
   await bookmark(0).click()
   await bookmark(9).click()
   await kept.getByRole('button', { name: 'Importeren' }).click()
-  await expect(page.getByText('1 bladwijzer toegevoegd, 1 stond er al')).toBeVisible()
+  await page.getByRole('button', { name: 'Samenvoegen' }).click()
+  await expect(page.getByText('1 bladwijzer toegevoegd')).toBeVisible()
   await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
   await expect(bookmark(9)).toHaveAttribute('aria-pressed', 'true')
 
   for (const [content, sentence] of [
-    ['dit is geen json', 'Dit is geen export van Leeslamp. Er is niets veranderd.'],
+    [
+      'dit is geen json',
+      'Dit is geen bestand dat Leeslamp kan inlezen: dat kan alleen met een export als Leeslamp (JSON). Er is niets veranderd.',
+    ],
     [
       fs
         .readFileSync(json, 'utf8')
@@ -164,7 +185,7 @@ test('exports to Markdown and JSON, and merges an export back without wiping any
     const bad = path.join(profile, 'bad.json')
     fs.writeFileSync(bad, content)
     fs.chmodSync(bad, 0o644)
-    await answerDialogs(bad)
+    await answerDialogs(app, bad)
     await kept.getByRole('button', { name: 'Importeren' }).click()
     await expect(page.getByText(sentence)).toBeVisible()
     await expect(bookmark(9)).toHaveAttribute('aria-pressed', 'true')
@@ -176,28 +197,14 @@ test('a right click offers copy, paste, bookmark and note for the item under it'
 }) => {
   const { page, app } = program
   const { articles, bookmark } = parts(page)
-  await app.evaluate(({ Menu }) => {
-    const build = Menu.buildFromTemplate.bind(Menu)
-    Menu.buildFromTemplate = (template) => {
-      const menu = build(template)
-      menu.popup = () => {
-        Object.assign(globalThis, { shownMenu: menu })
-      }
-      return menu
-    }
-  })
+  const { choose } = await holdMenus(app)
   await articles.nth(1).locator('.text').click({ button: 'right' })
-  const choose = (label: string): Promise<string[]> =>
-    app.evaluate((_electron, wanted) => {
-      const menu = (globalThis as unknown as { shownMenu: Electron.Menu }).shownMenu
-      const items = menu.items.filter((item) => item.type !== 'separator')
-      items.find((item) => item.label === wanted)?.click()
-      return items.map((item) => item.label)
-    }, label)
   const labels = await choose('Bladwijzer zetten of weghalen')
   expect(labels).toEqual([
     'Kopiëren',
     'Plakken',
+    'Opzoeken',
+    'Voorlezen vanaf hier',
     'Bladwijzer zetten of weghalen',
     'Notitie schrijven',
     'Kopieer met bronvermelding',
@@ -248,20 +255,17 @@ test('a note that is removed or merged while its editor is open is not overwritt
   const article = articles.nth(0)
   const box = article.getByRole('textbox', { name: 'Eigen notitie' })
   const file = path.join(profile, 'merge.json')
-  await app.evaluate(({ dialog }, answer) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer })
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] })
-  }, file)
+  await answerDialogs(app, file)
   await view('Notities').check()
   await article.getByRole('button', { name: 'Notitie schrijven' }).click()
   await page.keyboard.type('Uit de export')
   await page.keyboard.press('Escape')
   await page.keyboard.press('p')
-  await kept.getByRole('button', { name: 'Exporteren als JSON' }).click()
-  await expect(page.getByText('Geëxporteerd naar')).toBeVisible()
+  await exportAs(page, 'Leeslamp (JSON)', 'JSON bewaren', file)
   await article.getByRole('button', { name: 'Notitie schrijven' }).click()
   await box.fill('Hier geschreven')
   await kept.getByRole('button', { name: 'Importeren' }).click()
+  await page.getByRole('button', { name: 'Samenvoegen' }).click()
   await expect(page.getByText('1 notitie samengevoegd')).toBeVisible()
   await expect(box).toHaveValue(/Uit de export[\s\S]*Hier geschreven/u)
   await box.press('Escape')
@@ -350,7 +354,7 @@ test('all of the text is selected and nothing around it, and key C copies what i
     return text.data.slice(0, range.endOffset).trim().replaceAll('\u00AD', '')
   })
   await page.keyboard.press('c')
-  await expect(page.getByText('De selectie uit bericht 2 is gekopieerd')).toBeVisible()
+  await expect(page.getByText('De woorden uit bericht 2 zijn gekopieerd')).toBeVisible()
   const [quote, citation] = (await copied()).split('\n\n')
   expect(quote).toBe(words)
   expect(citation).toContain('bericht 2. ')

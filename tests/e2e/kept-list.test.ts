@@ -56,6 +56,8 @@ async function withMuchKept(): Promise<Program> {
   }, file)
   await page.keyboard.press('p')
   await parts(page).kept.getByRole('button', { name: 'Importeren' }).click()
+  await page.getByRole('button', { name: 'Samenvoegen' }).click()
+  await parts(page).kept.getByRole('radio', { name: 'Alle edities' }).check()
   await expect(parts(page).kept.getByRole('tab', { name: /Bladwijzers 40/u })).toBeVisible()
   return program
 }
@@ -125,7 +127,7 @@ test('the list is one stop of the Tab key, gone through with arrows, Home and En
   await page.keyboard.press('ArrowRight')
   await expect(rows).toHaveCount(40)
   await page.keyboard.press('Tab')
-  await expect(page.locator(':focus')).toHaveAccessibleName('Exporteren als Markdown')
+  await expect(page.locator(':focus')).toHaveAccessibleName('Alle aantekeningen')
   await page.keyboard.press('Shift+Tab')
 
   // What follows takes the focus of a row that goes; of the last one, what stands before it.

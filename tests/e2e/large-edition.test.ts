@@ -5,7 +5,8 @@ import { expect, parts, profileWithLibrary, startProgram, test } from './program
 
 const made = makeEdition(3, { items: 300 })
 const large = { ...made, edition: { ...made.edition, id: 'driehonderd-2031-09-12' } }
-const most = 3
+/** With what the program finds, which is several times as much as the text, leaving it for the text takes the longest. */
+const bounds = { text: 3, 'text and what was found': 7 } as const
 
 /** Opens an edition as the library does, from a page that was there before. */
 async function open(page: Page, edition: string): Promise<void> {
@@ -25,7 +26,7 @@ function leastOf(before: Times, now: Times): Times {
   )
 }
 
-/** The least time of five switches to each view and of three searches on the page, from the act to what it painted, in milliseconds. */
+/** The least time of five switches to each view and of fifteen searches on the page, from the act to what it painted, in milliseconds. */
 async function times(page: Page): Promise<Times> {
   const switches = await page.evaluate(async () => {
     const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="view"]')]
@@ -50,7 +51,7 @@ async function times(page: Page): Promise<Times> {
   const find = await page.evaluate(async () => {
     const field = document.querySelector<HTMLInputElement>('[data-find-field]')
     let least = Infinity
-    for (const word of ['de', 'een', 'op']) {
+    for (const word of Array.from({ length: 5 }, () => ['de', 'een', 'op']).flat()) {
       const start = performance.now()
       if (field !== null) field.value = word
       field?.dispatchEvent(new Event('input'))
@@ -63,25 +64,34 @@ async function times(page: Page): Promise<Times> {
   return { ...switches, find }
 }
 
-test('switching and finding take at most three times as long as in the bundled edition', async () => {
-  test.setTimeout(120_000)
-  let bundled: Times = {}
-  let slow: Times = {}
-  const tooSlow = (): string[] =>
-    Object.keys(slow).filter((act) => (slow[act] ?? Infinity) > most * (bundled[act] ?? 0))
-  // What else the machine does can only make an act slower: the least times of a few starts tell what it takes by itself.
-  for (let start = 1; start <= 4; start++) {
-    const program = await startProgram({ profile: profileWithLibrary(0, [large]) })
-    const { page } = program
-    bundled = leastOf(bundled, await times(page))
-    await open(page, large.edition.id)
-    await expect(parts(page).articles).toHaveCount(300)
-    slow = leastOf(slow, await times(page))
-    await program.close()
-    if (tooSlow().length === 0) break
-  }
-  expect(tooSlow(), JSON.stringify({ bundled, slow })).toEqual([])
-})
+for (const [shown, most] of Object.entries(bounds)) {
+  test(`with ${shown}, switching and finding take at most ${String(most)} times as long as in the bundled edition`, async () => {
+    test.setTimeout(120_000)
+    let bundled: Times = {}
+    let slow: Times = {}
+    const tooSlow = (): string[] =>
+      Object.keys(slow).filter((act) => (slow[act] ?? Infinity) > most * (bundled[act] ?? 0))
+    // What else the machine does can only make an act slower: the least times of a few starts tell what it takes by itself.
+    for (let start = 1; start <= 4; start++) {
+      const program = await startProgram({ profile: profileWithLibrary(0, [large]) })
+      const { page } = program
+      bundled = leastOf(bundled, await times(page))
+      await open(page, large.edition.id)
+      await expect(parts(page).articles).toHaveCount(300)
+      await parts(page).view('Notities').check()
+      await expect(page.locator('.found').first()).toBeVisible()
+      if (shown === 'text') {
+        await page.getByRole('button', { name: 'Niet meer tonen' }).click()
+        await expect(page.locator('.found')).toHaveCount(0)
+      }
+      slow = leastOf(slow, await times(page))
+      await program.close()
+      console.log(JSON.stringify({ bundled, slow }))
+      if (tooSlow().length === 0) break
+    }
+    expect(tooSlow(), JSON.stringify({ bundled, slow })).toEqual([])
+  })
+}
 
 test('the lit item keeps its place while the rest of the items follow a switch', async () => {
   const program = await startProgram({ profile: profileWithLibrary(0, [large]) })

@@ -180,6 +180,7 @@ test('what was kept of another edition leads there, and of an item that is gone 
   await expect(articles).toHaveCount(2)
   await bookmark(1).click()
   await page.keyboard.press('p')
+  await kept.getByRole('radio', { name: 'Alle edities' }).check()
   // It has had no other revision, so the number that the bookmark remembers is its own.
   await kept.locator('.entry .go').filter({ hasText: /^\s*4/ }).click()
   await expect(main.getByRole('heading', { level: 1 })).toContainText('Chinese auto')
@@ -355,9 +356,10 @@ test('the library has the search in its bar: it stays until a hit leads to an ed
   await page.getByRole('button', { name: 'Editie toevoegen' }).click()
   await keep(page)
   await page.keyboard.press('l')
+  // Its bar has another field than that of the edition.
+  await expect(library).toBeFocused()
   await page.keyboard.press('/')
   await expect(search).toBeFocused()
-  await expect(library).toBeVisible()
   await page.keyboard.type('dronebedrijven')
   await expect(hits.first()).toBeVisible()
   await page.keyboard.press('Escape')

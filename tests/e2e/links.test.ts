@@ -1,5 +1,6 @@
 // Addresses of editions that other programs hand over.
 import type { Page } from '@playwright/test'
+import { paintedAs } from './highlighted.ts'
 import {
   expect,
   parts,
@@ -78,5 +79,40 @@ for (const [name, link, sentence] of [
     expect(await startAgain(profile, [link])).toBe(0)
     await expect(page.getByText(sentence)).toBeVisible()
     await expect(parts(page).articles).toHaveCount(13)
+  })
+}
+
+test('an address of a passage lights its words, and one that is copied leads back', async () => {
+  const start = 'Dat%20de%20EU%20en%20de%20VS'
+  const { page, app, profile, close } = await startProgram()
+  const [id] = await parts(page).articles.evaluateAll((all) =>
+    all.map((one) => (one as HTMLElement).dataset.item ?? ''),
+  )
+  const lit = async (): Promise<string> => (await paintedAs(page, 'match-now')).join('|')
+  expect(await startAgain(profile, [`${bundled}/${id ?? ''}#${start},niet%20tegen.`])).toBe(0)
+  await expect.poll(lit).toMatch(/^Dat de EU en de VS heffingen .* niet tegen\.$/u)
+
+  await page.keyboard.press('j')
+  for (const key of ['m', 'ArrowRight', 'Shift+C']) await page.keyboard.press(key)
+  await expect(page.getByText('Verwijzing gekopieerd')).toBeVisible()
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toMatch(/^leeslamp:\/\/edition\/techtrends-2024-07\/[a-z0-9.-]+#[^,]+,[^,]+$/u)
+  await page.keyboard.press('Escape')
+  await parts(page).view('Notities').check()
+  expect(await startAgain(profile, [copied])).toBe(0)
+  await expect.poll(lit).toMatch(/^NIO is klaar/u)
+  await close()
+})
+
+for (const [name, fragment, sentence] of [
+  ['cannot be read', '%C3%28', 'is in de verwijzing niet te lezen'],
+  ['are gone', 'De%20brug%20blijft%20voorlopig%20open', 'staan er niet meer'],
+] as const) {
+  test(`of a passage whose words ${name} the item is shown`, async ({ program }) => {
+    const { page, profile } = program
+    const address = `${bundled}/qwen2-derde#${fragment}`
+    expect(await startAgain(profile, [address])).toBe(0)
+    await expect(page.getByText(sentence)).toBeVisible()
+    await expect(item(page, 'qwen2-derde')).toBeInViewport()
   })
 }

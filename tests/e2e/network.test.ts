@@ -31,7 +31,17 @@ function isPermitted([command = '', ...args]: readonly string[]): boolean {
 function makeTracedElectron(folder: string, trace: string): string {
   const file = path.join(folder, 'traced-electron')
   const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
-  const strace = ['strace', '-f', '-qq', '-s', '256', '-e', `trace=${tracedCalls.join(',')}`]
+  // Only the named calls stop the program: what starts in the background closes a million files first.
+  const strace = [
+    'strace',
+    '-f',
+    '--seccomp-bpf',
+    '-qq',
+    '-s',
+    '256',
+    '-e',
+    `trace=${tracedCalls.join(',')}`,
+  ]
   const electron = process.env.LEESLAMP_ELECTRON ?? ''
   const all = [...strace, '-o', trace, electron].map(quoted).join(' ')
   fs.writeFileSync(file, `#!/bin/sh\nexec ${all} "$@"\n`, { mode: 0o755 })

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import { callNames, type Desktop } from '../../src/core/desktop-api.ts'
+import type { Desktop } from '../../src/core/desktop-api.ts'
+import { callNames } from '../../src/core/desktop-names.ts'
 import {
   expect,
   killProgram,

@@ -49,6 +49,11 @@ test('the program of an organisation bears its name, logo and colours, and has i
   await expect(heading).toHaveText('Twee gemalen gaan op zonnestroom')
   await page.getByRole('button', { name: 'Instellingen', exact: true }).click()
   await expect(page.getByText(`Uitgave van ${name}`)).toBeVisible()
+  const dictionaries = page.locator('[data-dictionary]')
+  await expect(dictionaries.first()).toHaveText(
+    new RegExp(`Kadewoorden\\s*3 woorden, van ${name}\\.`, 'u'),
+  )
+  await expect(dictionaries.first().getByRole('button', { name: /verwijderen/u })).toHaveCount(0)
   const logo = page
     .getByRole('complementary', { name: 'Instellingen' })
     .locator('img[src="/organisation-logo.svg"]')

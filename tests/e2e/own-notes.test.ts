@@ -46,8 +46,8 @@ test('a line of a note that ends is a line that ends, and a short note has nothi
 }) => {
   const { page } = program
   const note = await writeNote(page, 'Eerste regel\nTweede regel')
-  const lines = await note.locator('p').last().innerText()
-  expect(lines.split('\n')).toEqual(['Eerste regel', 'Tweede regel'])
+  const lines = async () => (await note.locator('p').last().innerText()).split('\n')
+  await expect.poll(lines).toEqual(['Eerste regel', 'Tweede regel'])
   await expect(note.getByRole('button')).toHaveCount(1)
 })
 

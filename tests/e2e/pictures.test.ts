@@ -7,6 +7,7 @@ import type { Locator, Page } from '@playwright/test'
 import { pictureFiles } from '../../src/core/edition/picture.ts'
 import { hostilePictureAddresses } from '../fixtures/hostile/hostile-addresses.ts'
 import { picturedEdition, picturedPackage } from '../fixtures/pictured-package.ts'
+import { paintedAs } from './highlighted.ts'
 import {
   drop,
   expect,
@@ -334,9 +335,7 @@ test('a search marks words behind a picture, and a copied item is its stored tex
   await expect(hits.first()).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect
-    .poll(() => page.evaluate(() => [...(CSS.highlights.get('match-now') ?? [])].map(String)))
-    .toEqual(['elf'])
+  await expect.poll(() => paintedAs(page, 'match-now')).toEqual(['elf'])
   await page.locator('[data-item="tussen"]').focus()
   await page.keyboard.press('c')
   await expect

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { makeEdition } from '../fixtures/make-library.ts'
 import {
+  atRest,
   expect,
   parts,
   profileFolder,
@@ -116,12 +117,17 @@ if (process.platform === 'linux') {
     await page.keyboard.press('j')
     await page.keyboard.press('i')
     await expect(parts(page).contents).toBeHidden()
+    // What the program finds comes a moment after the text.
+    await expect(page.locator('.found').first()).toBeAttached()
+    // The text stands where the contents left room for it.
+    await atRest(page)
     const before = await standing(program)
     await savedPdf(program)
     // What the layout for paper set off would have come by now.
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     )
+    await atRest(page)
     expect(await standing(program)).toEqual(before)
   })
 
@@ -142,12 +148,16 @@ if (process.platform === 'linux') {
     await page.keyboard.press('n')
     await page.keyboard.type('Vergelijk dit met **vorig jaar**.')
     await page.keyboard.press('Escape')
+    await page.keyboard.press('#')
+    await page.getByRole('combobox', { name: 'Trefwoorden' }).fill('jaarcijfers, terugblik,')
+    await page.keyboard.press('Escape')
     await page.keyboard.press('j')
     await page.keyboard.press('n')
     await page.keyboard.type('Deze kanttekening is lang en blijft heel. '.repeat(40))
     const own = 'Met mijn notities'
     const withNotes = inOneLine(pagesOf(await savedPdf(program)).join(' '))
     expect(withNotes).toContain('Vergelijk dit met vorig jaar.')
+    expect(withNotes).toContain('Trefwoorden: jaarcijfers, terugblik')
     expect(withNotes.match(/kanttekening/gu)).toHaveLength(40)
     const without = await savedPdf(program, (dialog) =>
       dialog.getByRole('checkbox', { name: own }).uncheck(),

@@ -134,11 +134,23 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
     ],
     chromiumSandbox: true,
   })
+  answerAlways(app)
   const page = await app.firstWindow()
   await wholeText(app, page)
   await resize(app, options.width ?? 1280, options.height ?? 800)
   await page.evaluate(() => document.fonts.ready)
   return { app, page, profile, close: () => app.close() }
+}
+
+/** V8 at times lets go of the promise of an answer; what a test asks of the main process can be asked twice. */
+function answerAlways(app: ElectronApplication): void {
+  const ask = app.evaluate.bind(app) as (...asked: unknown[]) => Promise<unknown>
+  const twice = (...asked: unknown[]): Promise<unknown> =>
+    ask(...asked).catch((error: unknown) => {
+      if (String(error).includes('promise was garbage collected')) return ask(...asked)
+      throw error
+    })
+  app.evaluate = twice as ElectronApplication['evaluate']
 }
 
 /** Waits for all of the text. Where it does not come, the error says what the window shows. */
@@ -231,19 +243,13 @@ export async function resize(
   width: number,
   height: number,
 ): Promise<void> {
-  const setSize = (): Promise<void> =>
-    app.evaluate(
-      ({ BrowserWindow }, size) => {
-        const [window] = BrowserWindow.getAllWindows()
-        window?.setContentSize(size.width, size.height)
-      },
-      { width, height },
-    )
-  // V8 at times lets go of the promise of an answer while the program starts; a size can be set twice.
-  await setSize().catch((error: unknown) => {
-    if (String(error).includes('promise was garbage collected')) return setSize()
-    throw error
-  })
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(size.width, size.height)
+    },
+    { width, height },
+  )
   const page = await app.firstWindow()
   await page.waitForFunction(
     (size) =>

@@ -5,6 +5,7 @@ import {
   expect,
   killProgram,
   parts,
+  recordsIn,
   profileFolder,
   resize,
   startProgram,
@@ -97,6 +98,12 @@ test('goes to an item from the contents, and back and forward over places', asyn
   await expect.poll(top).toBe(atFive)
   await page.evaluate(() => document.dispatchEvent(new MouseEvent('mouseup', { button: 4 })))
   await expect.poll(top).toBe(atNine)
+  // Two steps at once: the second one follows the first.
+  await page.evaluate(() => {
+    for (let step = 0; step < 2; step++)
+      document.dispatchEvent(new MouseEvent('mouseup', { button: 3 }))
+  })
+  await expect.poll(top).toBe(0)
 })
 
 test('the arrows go through the contents, down as well as along the numbers', async ({
@@ -193,6 +200,7 @@ test('the first paint waits for a screen of items only, and whatever needs them 
   await written(profile, aPlace)
   await atRest(page)
   const top = await articles.nth(8).evaluate((element) => element.getBoundingClientRect().top)
+  const id = await articles.nth(8).getAttribute('data-item')
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0 // nothing comes by itself
   })
@@ -218,6 +226,15 @@ test('the first paint waits for a screen of items only, and whatever needs them 
     await contents.getByRole('button', { name: /^Bericht 9/u }).click()
     await view('Origineel').check()
     await atRest(page)
+    // The place of the ninth item is written with its view before the page is loaded anew.
+    const place = new RegExp(`"item":"${String(id)}".*"view":"original"`, 'u')
+    await expect
+      .poll(() =>
+        recordsIn(profile)
+          .match(/"put":"place:[^\n]*/gu)
+          ?.at(-1),
+      )
+      .toMatch(place)
   }
 })
 

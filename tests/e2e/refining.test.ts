@@ -112,7 +112,7 @@ test('operators narrow the question, and are completed while one types', async (
   await expect(page.getByRole('status').filter({ hasText: /^\d aanvulling/u })).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await expect(options.first()).toHaveAttribute('aria-selected', 'true')
-  await expect(search).toHaveAttribute('aria-activedescendant', 'completion-0')
+  await expect(search).toHaveAttribute('aria-activedescendant', 'search-completions-0')
   await page.keyboard.press('Enter')
   await expect(completions).toBeHidden()
   await expect(search).toHaveValue(new RegExp(`bron:"?${name}"?`, 'u'))

@@ -1,4 +1,5 @@
 // How large things are: the window as a whole, and what stands among the text.
+import { defaultSettings } from '../../src/core/reader-data/reader-record.ts'
 import { expect, parts, resize, sideways, startProgram, test, type Program } from './program.ts'
 
 /** The fifth item as it is seen, in points of the screen. */
@@ -26,6 +27,10 @@ async function setScale({ page }: Program, scale: number): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => Math.round(window.devicePixelRatio * 100)))
     .toBe(scale)
+}
+
+function smallest({ app }: Program): Promise<number[] | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getMinimumSize())
 }
 
 test('buttons and panels grow to twice their size, while the text keeps its size and its place', async ({
@@ -62,19 +67,31 @@ test('the scale is there at the next start, and goes with the other looks', asyn
   await setScale(first, 200)
   await first.close()
   const second = await startProgram({ profile: first.profile })
-  const { page, app } = second
-  expect((await seen(second)).size).toBeCloseTo(19, 1)
+  const { page } = second
+  // Chromium tells the page of its zoom a moment later.
+  await expect.poll(async () => (await seen(second)).size).toBeCloseTo(19, 1)
   // Chromium keeps a zoom of its own; a window cannot become too small for what it shows.
-  expect(
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getMinimumSize()),
-  ).toEqual([960, 720])
+  expect(await smallest(second)).toEqual([960, 720])
   await page.keyboard.press('Control++')
   await expect.poll(async () => (await seen(second)).size).toBeCloseTo(21, 1)
   await page.keyboard.press('w')
   await page.getByRole('button', { name: 'Standaard herstellen' }).click()
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1_280)
-  expect((await seen(second)).size).toBeCloseTo(19, 1)
+  await expect.poll(async () => (await seen(second)).size).toBeCloseTo(19, 1)
   await second.close()
+})
+
+test('a page that begins anew has the scale that is kept, and so has the smallest window', async ({
+  program,
+}) => {
+  const { page } = program
+  await page.keyboard.press('w')
+  await setScale(program, 150)
+  expect(await smallest(program)).toEqual([720, 540])
+  await page.evaluate((kept) => window.desktop.reader.put(kept), defaultSettings)
+  await page.reload()
+  await expect.poll(() => smallest(program)).toEqual([480, 360])
+  await expect.poll(() => page.evaluate(() => window.devicePixelRatio)).toBe(1)
 })
 
 test('at 200 % nothing is cut off and no line scrolls sideways', async ({ program }) => {

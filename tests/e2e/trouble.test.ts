@@ -254,6 +254,7 @@ test('a second start with a digest opens it in the window, and what was being wr
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Bewaard', exact: true }).click()
   await kept.getByRole('tab', { name: /notities/u }).click()
+  await kept.getByRole('radio', { name: 'Alle edities' }).check()
   await expect(kept).toContainText('Navragen bij de loodsdienst')
 })
 
@@ -379,7 +380,8 @@ test('opens a plain-text digest of one’s own, hyphenated and searchable', asyn
   await parts(page).search.fill('zwembad')
   await expect(parts(page).hits.first()).toBeVisible()
   await parts(page).view('Notities').check()
-  await expect(page.getByText('Bij deze editie zitten geen leesnotities.')).toBeVisible()
+  await expect(page.getByText('Bij deze editie zitten geen leesnotities.')).toHaveCount(0)
+  await expect(page.getByText('heeft Leeslamp zelf')).toBeVisible()
   await program.close()
 })
 

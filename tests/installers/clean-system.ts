@@ -127,6 +127,8 @@ export function coloursOn(display: string): number {
   const { stdout } = spawnSync('xwd', ['-root', '-silent', '-display', display], {
     maxBuffer: 20_000_000,
   })
+  // It fails while a window comes or goes; the next look has a picture. Without its header of 100 bytes it is none.
+  if (stdout.length < 100) return 0
   // XWDFile.h: the header's size stands first, the number of colours in the table twentieth; an entry has twelve bytes.
   const start = stdout.readUInt32BE(0) + 12 * stdout.readUInt32BE(76)
   const colours = new Set<number>()

@@ -1,6 +1,7 @@
 // What all ways of adding an edition share: their tasks, their turns at the library, and how they read a file.
-import type { AddProgress } from '#core/desktop/adding'
+import type { AddCounts, AddProgress } from '#core/desktop/adding'
 import { knownSeries } from '#core/library/known-series'
+import { takeTurns } from '#core/take-turns'
 import type { LearnedNames } from '../records/learned-record.ts'
 import type { DraftOptions } from '../import/read-draft.ts'
 import { createRuns, type Run } from '../import/runs.ts'
@@ -17,7 +18,6 @@ export type AddingContext = ReturnType<typeof createAddingContext>
 
 export function createAddingContext(options: AddingOptions) {
   const { cage, library } = options
-  let last: Promise<unknown> = Promise.resolve()
   const reading: DraftOptions = {
     ...options,
     knownSeries: (title) => knownSeries(title, library.list().entries),
@@ -25,14 +25,10 @@ export function createAddingContext(options: AddingOptions) {
 
   return {
     ...options,
-    tasks: createRuns(options.onProgress),
+    tasks: createRuns<AddCounts>(options.onProgress),
     refusedFiles: createRefusedFiles(),
     /** Runs work on the library after all earlier work, since each looks at what the last one kept. */
-    inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-      const result = last.then(work)
-      last = result.catch(() => undefined) // whoever asked for the work handles the error
-      return result
-    },
+    inTurn: takeTurns(),
     /** How a task reads files: cancelling it also stops the sandboxed process. Null for work that cannot be cancelled. */
     readingFor(task: Run | null): DraftOptions {
       if (task === null) return reading
@@ -47,6 +43,7 @@ export function createAddingContext(options: AddingOptions) {
           listFeed: (file) => cage.listFeed(file, signal),
           readFeedParts: (file, split, only) => cage.readFeedParts(file, split, only, signal),
           readPackage: (file, onFile) => cage.readPackage(file, onFile, signal),
+          readDictionary: (file) => cage.readDictionary(file, signal),
           hyphenate: (texts) => cage.hyphenate(texts, signal),
           close: cage.close,
         },

@@ -58,7 +58,7 @@ export interface EditionImport {
   /** Ends one task at once, also within a file; the others go on. */
   cancel(task: number): void
   /** Runs other work with editions, with the same progress and `cancel`. */
-  readonly runTask: Runs['start']
+  readonly runTask: Runs<AddCounts>['start']
   /** Forgets a proof that will not be kept. */
   drop(proof: number): void
   /** Forgets all proofs and choices, when the page that showed them is gone. */

@@ -2,6 +2,8 @@
 import type { DesktopCalls } from '#core/desktop-api'
 import { createAboutCalls, type AboutParts } from './about-calls.ts'
 import { createClipboardCalls, type ClipboardParts } from './clipboard-calls.ts'
+import { createDictionariesCalls, type DictionariesParts } from './dictionaries-calls.ts'
+import { createFindingsCalls } from './findings-calls.ts'
 import { createFrameCalls, type FrameParts } from './frame-calls.ts'
 import { createImportsCalls, type ImportsParts } from './imports-calls.ts'
 import { createLibraryCalls, type LibraryParts } from './library-calls.ts'
@@ -19,6 +21,7 @@ export type CallParts = SessionParts &
   LibraryParts &
   ImportsParts &
   WatchingParts &
+  DictionariesParts &
   PrintingParts &
   FrameParts &
   ClipboardParts &
@@ -34,6 +37,8 @@ export function createDesktopCalls(parts: CallParts): DesktopCalls {
     imports: createImportsCalls(parts),
     watching: createWatchingCalls(parts),
     search: createSearchCalls(parts),
+    findings: createFindingsCalls(parts),
+    dictionaries: createDictionariesCalls(parts),
     printing: createPrintingCalls(parts),
     frame: createFrameCalls(parts),
     clipboard: createClipboardCalls(parts),

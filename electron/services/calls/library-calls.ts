@@ -1,4 +1,4 @@
-import type { DesktopCalls } from '#core/desktop-api'
+import type { DesktopCalls, OpenOutcome } from '#core/desktop-api'
 import type { WriteOutcome } from '#core/desktop/transfer'
 import { entryOf } from '#core/library/library-entry'
 import type { EditionImport } from '../adding/edition-import.ts'
@@ -31,6 +31,13 @@ const bundledProvenance = {
 export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library'] {
   const { library, editions } = parts
 
+  async function read(id: string): Promise<OpenOutcome> {
+    const bundle = await editions.find(id)
+    if (bundle !== null) return { ok: true, bundle }
+    const isKnown = library.list().damaged.some((edition) => edition.id === id)
+    return { ok: false, reason: isKnown ? 'damaged' : 'missing' }
+  }
+
   return {
     async list() {
       const { entries, damaged } = library.list()
@@ -43,14 +50,11 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
       }
     },
     async open(id) {
-      const bundle = await editions.find(id)
-      if (bundle === null) {
-        const isKnown = library.list().damaged.some((edition) => edition.id === id)
-        return { ok: false, reason: isKnown ? 'damaged' : 'missing' }
-      }
-      editions.show(bundle, true)
-      return { ok: true, bundle }
+      const outcome = await read(id)
+      if (outcome.ok) editions.show(outcome.bundle, true)
+      return outcome
     },
+    read,
     maker: () => editions.maker(),
     remove: (id) => Promise.resolve(toWriteOutcome(library.remove(id))),
     restore: (id) => Promise.resolve(toWriteOutcome(library.restore(id))),

@@ -1,11 +1,14 @@
+import type { Annotation } from '#core/annotations/annotation'
+import { annotationKey, isAnnotation, readAnnotationKey } from '#core/annotations/kinds'
 import type { DesktopCalls } from '#core/desktop-api'
-import type { ExportFormat } from '#core/desktop/transfer'
+import type { ExportCounts, ExportFormat, ExportProgress } from '#core/desktop/transfer'
+import type { ReaderRecord } from '#core/reader-data/reader-record'
 import type { OpenEdition } from '../editions/open-edition.ts'
+import { createRuns } from '../import/runs.ts'
 import type { ReaderData } from '../reader-data/reader-data.ts'
-import { exportReaderData, importReaderData } from '../reader-data/reader-transfer.ts'
-import { changeOf, removalOf } from '../search/annotation-changes.ts'
+import { exportReaderData, mergeImport, readImport } from '../reader-data/reader-transfer.ts'
+import { changeOf, searchedOf } from '../search/annotation-changes.ts'
 import type { SearchClient } from '../search/search-client.ts'
-import type { SearchChange } from '../search/search-index.ts'
 
 export interface ReaderParts {
   readonly data: ReaderData
@@ -15,43 +18,88 @@ export interface ReaderParts {
   /** Null when the reader closes the dialog. */
   readonly askWhereToExport: (format: ExportFormat) => Promise<string | null>
   readonly askWhatToImport: () => Promise<string | null>
+  readonly onExport: (progress: ExportProgress) => void
   readonly now: () => Date
 }
 
 export function createReaderCalls(parts: ReaderParts): DesktopCalls['reader'] {
   const { data, editions, search } = parts
+  /** Of the file that was read last, until the reader decides. */
+  let imported: readonly ReaderRecord[] = []
+  const exports = createRuns<ExportCounts>(parts.onExport)
 
-  function updateSearch(change: SearchChange | null): void {
+  /** After an annotation was kept or removed. */
+  function updateSearch(annotation: Annotation): void {
+    const change = changeOf(annotation, () => data.annotationsOf(annotation.edition))
     if (change !== null) search.change(change)
   }
 
+  /** What was written at an item goes along when its passage comes to another one. */
+  function leftBehind(record: ReaderRecord): Annotation | null {
+    if (record.kind !== 'highlight') return null
+    const before = annotationAt(annotationKey(record))
+    return before === undefined || before.item === record.item ? null : before
+  }
+
+  function annotationAt(key: string): Annotation | undefined {
+    const { edition } = readAnnotationKey(key) ?? {}
+    if (edition === undefined) return undefined
+    return data.annotationsOf(edition).find((one) => annotationKey(one) === key)
+  }
+
   return {
+    records: () => data.recordsInTurns(),
     put(record) {
+      const left = leftBehind(record)
       const outcome = data.put(record)
-      if (outcome.ok) updateSearch(changeOf(record))
+      if (outcome.ok && left !== null) updateSearch(left)
+      if (outcome.ok && isAnnotation(record)) updateSearch(record)
       return Promise.resolve(outcome)
     },
     remove(key) {
+      const removed = annotationAt(key)
       const outcome = data.remove(key)
-      if (outcome.ok) updateSearch(removalOf(key))
+      if (outcome.ok && removed !== undefined) updateSearch(removed)
       return Promise.resolve(outcome)
     },
-    async exportTo(format) {
+    async exportTo(format, keys) {
       const file = await parts.askWhereToExport(format)
       if (file === null) return { ok: false, reason: 'cancelled' }
       const open = (await editions.current())?.edition
-      return exportReaderData(data, {
-        ...{ file, format, language: parts.language(), now: parts.now() },
-        findEdition: async (id) =>
-          open?.id === id ? open : ((await editions.find(id))?.edition ?? null),
-      })
+      return exports.start(({ signal }, report) =>
+        exportReaderData(data, {
+          ...{ file, format, keys, language: parts.language(), now: parts.now(), report, signal },
+          findEdition: async (id) =>
+            open?.id === id ? open : ((await editions.find(id))?.edition ?? null),
+        }),
+      )
     },
-    async importFrom() {
+    cancelExport(run) {
+      exports.cancel(run)
+      return Promise.resolve()
+    },
+    async readImport() {
+      imported = []
       const file = await parts.askWhatToImport()
       if (file === null) return { ok: false, reason: 'cancelled' }
-      const outcome = await importReaderData(data, file)
-      if (outcome.ok) for (const record of outcome.records) updateSearch(changeOf(record))
-      return outcome
+      const { reading, records } = await readImport(data, file)
+      imported = records
+      return reading
+    },
+    mergeImport() {
+      const before = searchedOf(data.records()).notes
+      const outcome = mergeImport(data, imported)
+      if (!outcome.ok) return Promise.resolve(outcome)
+      imported = []
+      const { notes, bookmarks } = searchedOf(outcome.records)
+      const written = new Set(notes.map(({ edition, item }) => `${edition}/${item}`))
+      // A highlight may have come to another item.
+      for (const { edition, item } of before)
+        if (!written.has(`${edition}/${item}`))
+          search.change({ kind: 'remove-note', edition, item })
+      for (const note of notes) search.change({ kind: 'put-note', note })
+      for (const bookmark of bookmarks) search.change({ kind: 'put-bookmark', bookmark })
+      return Promise.resolve(outcome)
     },
   }
 }

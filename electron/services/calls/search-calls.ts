@@ -5,6 +5,8 @@ export function createSearchCalls(parts: { search: SearchClient }): DesktopCalls
   const { search } = parts
   return {
     ask: (request) => search.ask(request),
+    askKept: (request) => search.askKept(request),
+    count: (questions) => search.count(questions),
     complete: (request) => search.complete(request),
   }
 }

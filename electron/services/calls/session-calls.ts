@@ -19,8 +19,8 @@ export function createSessionCalls(parts: SessionParts): DesktopCalls['session']
     async start() {
       const bundle = await parts.editions.current()
       const maker = await parts.editions.maker()
-      const found = { records: parts.data.records(), notices: parts.takeNotices() }
-      return { ...parts.system, ...found, bundle, maker }
+      const records = parts.data.recordsToStart(bundle?.edition.id ?? null)
+      return { ...parts.system, records, notices: parts.takeNotices(), bundle, maker }
     },
     paint() {
       parts.enablePainting()

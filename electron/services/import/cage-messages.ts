@@ -28,6 +28,8 @@ export type CageJob =
       readonly only: readonly number[] | null
     }
   | { readonly kind: 'package'; readonly path: string; readonly programVersion: string }
+  /** A dictionary, by any of its files. */
+  | { readonly kind: 'dictionary'; readonly path: string }
   | { readonly kind: 'hyphenate'; readonly texts: readonly string[] }
 
 /** `taken` answers each `file`: the next one is made only then, so that memory holds one of them. */
@@ -120,6 +122,20 @@ export const packageResultSchema = v.union([
       manifest: manifestSchema,
       edition: editionSchema,
       notes: v.nullable(editionNotesSchema),
+    }),
+  }),
+])
+
+/** A line of a dictionary: what is longer than these bounds was made by no reader of ours. */
+const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+
+export const dictionaryResultSchema = v.union([
+  refusedSchema,
+  v.strictObject({
+    ok: v.literal(true),
+    value: v.strictObject({
+      name: line,
+      articles: v.array(v.strictObject({ headword: line, glosses: v.array(line) })),
     }),
   }),
 ])

@@ -5,6 +5,7 @@ import type { ParsedDocument } from '#core/outline/document-edition'
 import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageContent, PackageFile } from '../packages/read-package.ts'
 import {
+  dictionaryResultSchema,
   hyphenationResultSchema,
   documentResultSchema,
   feedPartsResultSchema,
@@ -23,6 +24,7 @@ import type { MailboxMessage } from '../documents/mailbox.ts'
 import type { DocumentFile } from '../documents/read-document.ts'
 import type { FeedSplit } from '../documents/feed-split.ts'
 import type { FeedContents } from '../documents/read-feed.ts'
+import type { NamedDictionary } from '#core/lookup/dictionary-content'
 import type { SourceDocument } from '#core/document/source-document'
 
 /** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */
@@ -89,6 +91,8 @@ export interface Cage {
     onFile?: Take,
     signal?: AbortSignal,
   ): Promise<Read<PackageContent>>
+  /** The words of a dictionary, by the path of any of its files. Never throws for bad input. */
+  readDictionary(file: string, signal?: AbortSignal): Promise<Read<NamedDictionary>>
   /** Where the long words of these texts may break: see `buildHyphenation`. Never throws. */
   hyphenate(texts: readonly string[], signal?: AbortSignal): Promise<Read<Record<string, string>>>
   /** Ends the process; what is being read, or waits to be, ends as 'cancelled'. */
@@ -192,6 +196,8 @@ export function createCage(options: CageOptions): Cage {
     },
     readPackage: (file, take = () => undefined, signal) =>
       ask(packageResultSchema, { kind: 'package', ...file }, { take, signal }),
+    readDictionary: (path, signal) =>
+      ask(dictionaryResultSchema, { kind: 'dictionary', path }, { signal }),
     hyphenate: (texts, signal) =>
       ask(hyphenationResultSchema, { kind: 'hyphenate', texts }, { signal }),
     close() {

@@ -1,5 +1,6 @@
 // The program that runs in the cage. It knows the readers; the rest of the program only knows `createCage`.
 import { refusalAsResult, type Read } from '#core/edition/rejection'
+import { readDictionary } from '../dictionaries/read-dictionary.ts'
 import { hyphenateTexts } from '../editions/hyphenate-edition.ts'
 import { serveCage } from './cage-server.ts'
 import { parseDocument, readEdition } from './read-edition.ts'
@@ -25,6 +26,8 @@ serveCage(async (job, give, report) => {
         programVersion: job.programVersion,
         onFile: give,
       })
+    case 'dictionary':
+      return refusalAsResult(() => readDictionary(job.path))
     case 'hyphenate':
       return refusalAsResult(() => hyphenateTexts(job.texts))
   }

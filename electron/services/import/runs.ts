@@ -1,5 +1,4 @@
-// What is being done just now for editions: several works may go on side by side, each with its progress and its cancel.
-import type { AddCounts, AddProgress } from '#core/desktop/adding'
+// What is being done just now: several works may go on side by side, each with its progress and its cancel.
 import { withCalmProgress } from './calm-progress.ts'
 
 /** Something that is being done, until the reader cancels it. */
@@ -7,15 +6,23 @@ export interface Run {
   readonly signal: AbortSignal
 }
 
-export interface Runs {
+/** How far a run is; null when it is over. */
+export interface RunProgress<Counts> {
+  readonly run: number
+  readonly counts: Counts | null
+}
+
+export interface Runs<Counts> {
   /** Work that can be cancelled, with its progress. */
-  start<Value>(work: (run: Run, at: (counts: AddCounts) => void) => Promise<Value>): Promise<Value>
+  start<Value>(work: (run: Run, at: (counts: Counts) => void) => Promise<Value>): Promise<Value>
   /** The window knows a run by its number. */
   cancel(run: number): void
 }
 
 /** @param onProgress told calmly: see `withCalmProgress` */
-export function createRuns(onProgress: (progress: AddProgress) => void): Runs {
+export function createRuns<Counts>(
+  onProgress: (progress: RunProgress<Counts>) => void,
+): Runs<Counts> {
   let started = 0
   const runs = new Map<number, AbortController>()
 
@@ -24,7 +31,7 @@ export function createRuns(onProgress: (progress: AddProgress) => void): Runs {
       const id = ++started
       const run = new AbortController()
       runs.set(id, run)
-      const tell = (counts: AddCounts | null): void => {
+      const tell = (counts: Counts | null): void => {
         onProgress({ run: id, counts })
       }
       try {

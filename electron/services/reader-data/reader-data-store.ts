@@ -1,5 +1,6 @@
 // The store of what the reader made. A change is one checksummed record at the end of a journal, and is on the disk before
 // it is acknowledged. When the journal is long, the whole state becomes a snapshot and a new journal begins.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type {
   StoreAccess,
   StoreFinding,
@@ -9,6 +10,7 @@ import type {
 import { errorCode, realFiles, type StoreFiles } from '../store/durable-files.ts'
 import { createProcessTable, type ProcessTable } from '../store/process-table.ts'
 import { dayOf } from '../store/store-backups.ts'
+import type { StoreEntries } from '../store/store-entries.ts'
 import { createGenerations, type Generations } from '../store/store-generations.ts'
 import type { Change } from '../store/store-journal.ts'
 import {
@@ -19,12 +21,15 @@ import {
   type OpenedFolder,
 } from '../store/store-opening.ts'
 import { applyChange } from '../store/store-replay.ts'
+import { createSpares, type Spares } from '../store/store-spares.ts'
 
 export interface ReaderDataStore {
   /** Becomes `read-only` while open when the folder disappears, or when another process got it first. */
   readonly access: StoreAccess
-  /** What was found at opening, and later if the folder was opened again or has disappeared. */
+  /** What was found at opening, and later if the folder was opened again or has disappeared. Checks the spare files. */
   readonly findings: readonly StoreFinding[]
+  /** The same of the files that the state was read from. */
+  readonly startFindings: readonly StoreFinding[]
   /** A live view of the state, with the keys in the order in which they were first put. Do not change it. */
   entries(): ReadonlyMap<string, unknown>
   /** Keeps a copy of a JSON value under a key. `ok` means that it is on the disk. */
@@ -35,6 +40,8 @@ export interface ReaderDataStore {
   putAll(entries: Iterable<readonly [string, unknown]>): StoreOutcome
   /** Writes a snapshot and begins a new journal; this also happens by itself when the journal has grown long. */
   compact(): StoreOutcome
+  /** Checks the older generations and the backups, which the start did without: one after another, with turns for others. */
+  checkSpares(): Promise<void>
   /** Releases the folder. Every later write fails; what was read stays readable. */
   close(): void
 }
@@ -59,20 +66,22 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
   const path = options.folder
   const folder = { path, files, processes: options.processes ?? createProcessTable() }
   let opened: OpenedFolder
+  let spares: Spares
   let generations: Generations
   let access: StoreAccess
   let findings: readonly StoreFinding[]
   let sequence: number
-  let entries: Map<string, unknown>
+  let entries: StoreEntries
   open()
 
   function open(): void {
     opened = openStoreFolder(folder)
-    generations = createGenerations(files, path, opened, journalLimit)
+    spares = createSpares(folder, opened)
+    generations = createGenerations(files, path, opened, spares, journalLimit)
     access = opened.lock || opened.isWaitingForRoom ? 'writable' : 'read-only'
     findings = opened.findings
     sequence = opened.reading.sequence
-    entries = new Map(opened.reading.entries)
+    entries = opened.reading.entries
   }
 
   /** Runs a write if writing is possible, and turns an error of the file system into an outcome. */
@@ -124,6 +133,10 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
       return access
     },
     get findings() {
+      spares.checkAll()
+      return [...findings, ...spares.findings]
+    },
+    get startFindings() {
       return findings
     },
     entries: () => entries,
@@ -131,6 +144,9 @@ export function openReaderDataStore(options: ReaderDataStoreOptions): ReaderData
     remove: (key) => (entries.has(key) ? commit([{ remove: key }]) : { ok: true }),
     putAll,
     compact: () => attemptWrite(() => generations.beginGeneration({ sequence, entries })),
+    async checkSpares() {
+      while (spares.checkNext()) await nextTurn()
+    },
     close: () => stopWriting(),
   }
 }

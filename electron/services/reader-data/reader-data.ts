@@ -1,9 +1,11 @@
 // The reader's records in the store. A stored value that does not fit the schema is not read, and never deleted.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { Annotation } from '#core/annotations/annotation'
 import { isAnnotation, keyBeginnings } from '#core/annotations/kinds'
 import type { Notice } from '#core/desktop/session'
 import type { WriteOutcome } from '#core/desktop/transfer'
+import { versionsKey } from '#core/reader-data/note-versions'
 import {
   readerRecordSchema,
   recordKey,
@@ -17,6 +19,10 @@ import type { ReaderDataStore } from './reader-data-store.ts'
 export interface ReaderData {
   /** In the order in which they were first made. */
   records(): ReaderRecord[]
+  /** The same, read in steps of a few milliseconds, so that others have their turns: there may be ten thousand. */
+  recordsInTurns(): Promise<ReaderRecord[]>
+  /** What the first text of an edition needs: what is kept of it, and what is of no edition. In the same order. */
+  recordsToStart(edition: string | null): ReaderRecord[]
   /** Of one edition. */
   annotationsOf(edition: string): Annotation[]
   settings(): Settings
@@ -29,20 +35,60 @@ export interface ReaderData {
   close(): void
 }
 
+/** In milliseconds. */
+const stepLength = 8
+
 export function createReaderData(store: ReaderDataStore): ReaderData {
-  /** @param isWanted selects by key, before the slower check of the record */
+  /** What a stored value was read as, null where it fits no schema: ten thousand are not checked at each question. */
+  const read = new WeakMap<object, ReaderRecord | null>()
+
+  function readRecord(key: string, value: unknown): ReaderRecord | null {
+    if (typeof value !== 'object' || value === null) return null
+    const known = read.get(value)
+    if (known !== undefined) return known
+    const checked = v.safeParse(readerRecordSchema, value)
+    const record = checked.success && recordKey(checked.output) === key ? checked.output : null
+    read.set(value, record)
+    return record
+  }
+
+  /** @param isWanted selects by key, before the value is parsed and checked */
   function readRecords(isWanted: (key: string) => boolean = () => true): ReaderRecord[] {
-    const all: ReaderRecord[] = []
-    for (const [key, value] of store.entries()) {
-      if (!isWanted(key)) continue
-      const read = v.safeParse(readerRecordSchema, value)
-      if (read.success && recordKey(read.output) === key) all.push(read.output)
+    const entries = store.entries()
+    return [...entries.keys()]
+      .filter(isWanted)
+      .flatMap((key) => readRecord(key, entries.get(key)) ?? [])
+  }
+
+  async function recordsInTurns(): Promise<ReaderRecord[]> {
+    const entries = store.entries()
+    let began = performance.now()
+    for (const key of [...entries.keys()]) {
+      readRecord(key, entries.get(key))
+      if (performance.now() - began < stepLength) continue
+      await nextTurn()
+      began = performance.now()
     }
-    return all
+    // What was read is remembered, and what changed meanwhile is little.
+    return readRecords()
+  }
+
+  function recordsToStart(edition: string | null): ReaderRecord[] {
+    const keys = new Set([
+      'settings',
+      'searches',
+      `place:${edition ?? ''}`,
+      `read:${edition ?? ''}`,
+    ])
+    const annotations = edition === null ? [] : keyBeginnings(edition)
+    const beginnings = annotations.flatMap((beginning) => [beginning, versionsKey(beginning)])
+    return readRecords(
+      (key) => keys.has(key) || beginnings.some((beginning) => key.startsWith(beginning)),
+    )
   }
 
   function settings(): Settings | null {
-    const record = readRecords().find((other) => other.kind === 'settings')
+    const record = readRecord('settings', store.entries().get('settings'))
     return record?.kind === 'settings' ? record : null
   }
 
@@ -56,13 +102,15 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
   function notices(): Notice[] {
     const broken = store.entries().has('settings') && settings() === null
     return [
-      ...noticesOf(store.findings),
+      ...noticesOf(store.startFindings),
       ...(broken ? [{ kind: 'settings-unreadable' } as const] : []),
     ]
   }
 
   return {
     records: () => readRecords(),
+    recordsInTurns,
+    recordsToStart,
     annotationsOf,
     settings: () => settings() ?? defaultSettings,
     notices,

@@ -1,11 +1,8 @@
-// What the search takes of the reader's annotations: bookmarks as signs on items, and notes as texts.
+// What the search takes of the reader's annotations: bookmarks as signs on items, and as one text all that is written at an item.
 import type { Annotation } from '#core/annotations/annotation'
-import {
-  annotationKinds,
-  descriptionOf,
-  isAnnotation,
-  readAnnotationKey,
-} from '#core/annotations/kinds'
+import { descriptionOf, isAnnotation } from '#core/annotations/kinds'
+import { withoutAddresses } from '#core/annotations/note-links'
+import { groupBy } from '#core/group-by'
 import type { ReaderRecord } from '#core/reader-data/reader-record'
 import type { SearchChange, SearchContents } from './search-index.ts'
 
@@ -13,41 +10,47 @@ import type { SearchChange, SearchContents } from './search-index.ts'
 export function searchedOf(
   records: readonly ReaderRecord[],
 ): Pick<SearchContents, 'notes' | 'bookmarks'> {
-  const searched = (as: 'note' | 'bookmark'): Annotation[] =>
-    records.filter((one) => isAnnotation(one)).filter((one) => descriptionOf(one).searchedAs === as)
-  return { notes: searched('note').map(noteOf), bookmarks: searched('bookmark') }
+  const annotations = records.filter((record) => isAnnotation(record))
+  const written = annotations.filter((one) => descriptionOf(one).searchedAs === 'note')
+  const byItem = groupBy(written, ({ edition, item }) => `${edition}/${item}`)
+  const notes = [...byItem.values()].flatMap((ofItem) => noteOf(ofItem) ?? [])
+  return {
+    notes,
+    bookmarks: annotations.filter((one) => descriptionOf(one).searchedAs === 'bookmark'),
+  }
 }
 
-/** What changes for the search with a record that is kept; null when nothing does. */
-export function changeOf(record: ReaderRecord): SearchChange | null {
-  if (!isAnnotation(record)) return null
-  const { edition, item } = record
-  switch (descriptionOf(record).searchedAs) {
-    case 'note':
-      return { kind: 'put-note', note: noteOf(record) }
-    case 'bookmark':
-      return { kind: 'put-bookmark', bookmark: { edition, item } }
+/**
+ * What changes for the search when an annotation is kept or removed; null when nothing does.
+ * @param left the annotations of its edition as they are now
+ */
+export function changeOf(
+  annotation: Annotation,
+  left: () => readonly Annotation[],
+): SearchChange | null {
+  const { kind, edition, item } = annotation
+  const ofItem = (as: 'note' | 'bookmark'): Annotation[] =>
+    left().filter((one) => one.item === item && descriptionOf(one).searchedAs === as)
+  switch (descriptionOf(annotation).searchedAs) {
+    case 'note': {
+      const note = noteOf(ofItem('note'))
+      return note === null ? { kind: 'remove-note', edition, item } : { kind: 'put-note', note }
+    }
+    case 'bookmark': {
+      const bookmark = { edition, item }
+      const isThere = ofItem('bookmark').some((one) => one.kind === kind)
+      return { kind: isThere ? 'put-bookmark' : 'remove-bookmark', bookmark }
+    }
     case null:
       return null
   }
 }
 
-/** The same for a record that is removed, by its key. */
-export function removalOf(key: string): SearchChange | null {
-  const removed = readAnnotationKey(key)
-  if (removed === null) return null
-  const { kind, edition, item } = removed
-  switch (annotationKinds[kind].searchedAs) {
-    case 'note':
-      return { kind: 'remove-note', edition, item }
-    case 'bookmark':
-      return { kind: 'remove-bookmark', bookmark: { edition, item } }
-    case null:
-      return null
-  }
-}
-
-function noteOf(annotation: Annotation) {
-  const { edition, item } = annotation
-  return { edition, item, text: descriptionOf(annotation).ownText(annotation) ?? '' }
+/** What is written at one item: its note, and those of its highlights. Null when nothing is. */
+function noteOf(ofItem: readonly Annotation[]) {
+  const [first] = ofItem
+  const written = ofItem.map((one) => descriptionOf(one).ownText(one) ?? '')
+  const texts = written.map(withoutAddresses).filter(Boolean)
+  if (first === undefined || texts.length === 0) return null
+  return { edition: first.edition, item: first.item, text: texts.join('\n\n') }
 }

@@ -4,6 +4,7 @@ import type { EditionBundle } from '#core/edition/edition'
 import { groupOf, packSegment } from '#core/search/compact/pack-segment'
 import type { Segment } from '#core/search/compact/segment'
 import { checksum } from '../store/store-checksum.ts'
+import { bytesOfProgram } from './segment-bytes.ts'
 import { openSegment, type OpenedSegment } from './segment-file.ts'
 
 export interface CompiledEdition {
@@ -29,7 +30,7 @@ export function packCompiled(
 /** Opens such an index; null when it cannot be read, or was not made of the text with this stamp. Never throws. */
 export function openCompiledIndex(file: string, textStamp: string): OpenedSegment | null {
   try {
-    const reading = openSegment(file)
+    const reading = openSegment(file, bytesOfProgram)
     if (!reading.ok) return null
     const { opened } = reading
     if (opened.segment.groups.some(({ stamp }) => stamp === textStamp)) return opened

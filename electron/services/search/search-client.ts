@@ -2,19 +2,30 @@
 // the worker again when it has ended.
 import type { Worker } from 'node:worker_threads'
 import type { IndexProgress, SearchOutcome } from '#core/desktop-api'
+import type { Edition } from '#core/edition/edition'
+import type { FoundWord } from '#core/lookup/look-up-in-all'
+import type { EarlierItem, ItemFindings } from '#core/reading-notes/reading-notes'
 import type {
   Completion,
   CompletionRequest,
+  CountedQuestion,
+  HitCount,
   SearchAnswer,
   SearchRequest,
 } from '#core/search/search-types'
-import type { SearchChange, SearchContents } from './search-index.ts'
-import type { FromSearchWorker, ToSearchWorker } from './search-messages.ts'
+import type { AskedWord } from '../reading-notes/finder.ts'
+import { newestOnly } from './newest-only.ts'
+import type {
+  FromSearchWorker,
+  ToSearchWorker,
+  WorkerChange,
+  WorkerContents,
+} from './search-messages.ts'
 
 export interface SearchClientOptions {
   readonly startWorker: () => Worker
   /** Gives what is to be searched; called at every start of the worker. */
-  readonly contents: () => SearchContents | Promise<SearchContents>
+  readonly contents: () => WorkerContents | Promise<WorkerContents>
   /** A damaged part of the saved index is indexed again. */
   readonly onRebuilt?: () => void
   /** How far an indexing is that takes a while; null when it is done. */
@@ -24,12 +35,22 @@ export interface SearchClientOptions {
 export interface SearchClient {
   /** Starts the worker if it does not run, so that the first request need not wait for that. */
   warmUp(): Promise<void>
-  /** Never rejects. */
+  /** Only the newest of the requests that wait is sent; the others get null. Never rejects. */
   ask(request: SearchRequest): Promise<SearchOutcome>
+  /** Each of these is sent. Never rejects. */
+  askKept(request: SearchRequest): Promise<SearchOutcome>
+  /** How many hits each question has, in their order; null when the search stopped. Never rejects. */
+  count(questions: readonly CountedQuestion[]): Promise<readonly HitCount[] | null>
   /** Null when there is nothing to complete, or no answer. Never rejects. */
   complete(request: CompletionRequest): Promise<Completion | null>
+  /** What can be noted of each item of an edition; null when the search stopped. Never rejects. */
+  notes(edition: Edition): Promise<readonly ItemFindings[] | null>
+  /** Earlier items of other editions, by the id of the item; null when the search stopped. Never rejects. */
+  earlier(edition: Edition): Promise<ReadonlyMap<string, readonly EarlierItem[]> | null>
+  /** Null for a word that is not known, and when the search stopped. Never rejects. */
+  lookUp(asked: AskedWord): Promise<FoundWord | null>
   /** Tells a running worker of a change. A worker that starts later gets it with `contents`. */
-  change(change: SearchChange): void
+  change(change: WorkerChange): void
   close(): Promise<void>
 }
 
@@ -37,9 +58,13 @@ interface Session {
   readonly worker: Worker
   /** Rejects when the worker ends before it is ready. */
   readonly ready: Promise<void>
-  tell(change: SearchChange): void
+  tell(change: WorkerChange): void
   ask(request: SearchRequest): Promise<SearchAnswer>
+  count(question: CountedQuestion): Promise<HitCount & { readonly isComplete: boolean }>
   complete(request: CompletionRequest): Promise<Completion | null>
+  notes(edition: Edition): Promise<readonly ItemFindings[]>
+  earlier(edition: Edition): Promise<ReadonlyMap<string, readonly EarlierItem[]>>
+  lookUp(asked: AskedWord): Promise<FoundWord | null>
 }
 
 const stopped = { ok: false, reason: 'search-stopped' } as const
@@ -81,6 +106,17 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
     askWithRestart((one) => one.complete(request)),
   )
 
+  /** One message a question, so that what is typed meanwhile is answered between two of them. */
+  async function count(questions: readonly CountedQuestion[]): Promise<readonly HitCount[] | null> {
+    const counts: HitCount[] = []
+    for (const question of questions) {
+      const outcome = await askWithRestart((one) => countWhole(one, question))
+      if (!outcome.ok) return null
+      counts.push(outcome.answer)
+    }
+    return counts
+  }
+
   return {
     async warmUp() {
       if (isClosed) return
@@ -88,10 +124,15 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
       await running().ready.catch(() => undefined)
     },
     ask: async (request) => (await ask(request)) ?? { ok: true, answer: null },
+    askKept: (request) => askWithRestart((one) => one.ask(request)),
+    count,
     async complete(request) {
       const outcome = await complete(request)
       return outcome?.ok === true ? outcome.answer : null
     },
+    notes: (edition) => answerOf(askWithRestart((one) => one.notes(edition))),
+    earlier: (edition) => answerOf(askWithRestart((one) => one.earlier(edition))),
+    lookUp: (asked) => answerOf(askWithRestart((one) => one.lookUp(asked))),
     change(change) {
       session?.tell(change)
     },
@@ -103,24 +144,19 @@ export function createSearchClient(options: SearchClientOptions): SearchClient {
   }
 }
 
-/**
- * Sends one request at a time, so that what is typed meanwhile does not pile up. Of the waiting requests only the newest is sent.
- * All but the newest get null.
- */
-function newestOnly<Question, Answer>(
-  ask: (question: Question) => Promise<Answer>,
-): (question: Question) => Promise<Answer | null> {
-  let lastTurn = 0
-  let atWork: Promise<unknown> = Promise.resolve()
-  return async (question) => {
-    const turn = ++lastTurn
-    await atWork
-    if (turn !== lastTurn) return null
-    const work = ask(question)
-    atWork = work
-    const answer = await work
-    return turn === lastTurn ? answer : null
+async function countWhole(session: Session, question: CountedQuestion): Promise<HitCount> {
+  for (;;) {
+    const { isComplete, ...counts } = await session.count(question)
+    if (isComplete) return counts
   }
+}
+
+/** Null when the search stopped. */
+async function answerOf<Answer>(
+  asked: Promise<{ readonly ok: true; readonly answer: Answer } | typeof stopped>,
+): Promise<Answer | null> {
+  const outcome = await asked
+  return outcome.ok ? outcome.answer : null
 }
 
 function startSession(options: SearchClientOptions): Session {
@@ -131,7 +167,7 @@ function startSession(options: SearchClientOptions): Session {
   let lastTicket = 0
   let hasEnded = false
   // The contents may or may not have a change that comes before they are sent. To tell it twice does no harm.
-  let early: SearchChange[] | null = []
+  let early: WorkerChange[] | null = []
 
   const ready = new Promise<void>((resolve, reject) => {
     const end = (reason: Error): void => {
@@ -190,6 +226,10 @@ function startSession(options: SearchClientOptions): Session {
       else if (!hasEnded) send({ kind: 'change', change })
     },
     ask: (request) => askWorker((ticket) => ({ kind: 'ask', ticket, request })),
+    count: (question) => askWorker((ticket) => ({ kind: 'count', ticket, question })),
     complete: (request) => askWorker((ticket) => ({ kind: 'complete', ticket, request })),
+    notes: (edition) => askWorker((ticket) => ({ kind: 'notes', ticket, edition })),
+    earlier: (edition) => askWorker((ticket) => ({ kind: 'earlier', ticket, edition })),
+    lookUp: (asked) => askWorker((ticket) => ({ kind: 'look-up', ticket, asked })),
   }
 }

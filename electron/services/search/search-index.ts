@@ -8,7 +8,12 @@ import type { CompoundLexicon, CompoundSplitter } from '#core/dutch/compound'
 import { lexiconOf, openPackedWordList, withOpenings } from '#core/dutch/word-list'
 import { editionBundleSchema, type EditionBundle } from '#core/edition/edition'
 import { createAnalyser } from '#core/search/analyser'
-import { answerQuery, findDocuments, type FoundDocuments } from '#core/search/answer-query'
+import {
+  answerQuery,
+  countHits,
+  findDocuments,
+  type FoundDocuments,
+} from '#core/search/answer-query'
 import { completeQuery } from '#core/search/complete-query'
 import { createBookmarks, type BookmarkedItem } from '#core/search/bookmarks'
 import type { SearchContext } from '#core/search/search-context'
@@ -16,11 +21,12 @@ import type { NoteText } from '#core/search/documents'
 import type {
   Completion,
   CompletionRequest,
+  CountedQuestion,
   SearchAnswer,
   SearchRequest,
 } from '#core/search/search-types'
 import { createVocabulary, type Vocabulary } from '#core/search/vocabulary'
-import { createSegmentSet } from '#core/search/compact/segment-set'
+import { createSegmentSet, type SegmentSet } from '#core/search/compact/segment-set'
 import { createKnownSplitter } from '#core/search/compact/split-known'
 import { openEditionIndex } from './edition-index.ts'
 import { createNoteIndex } from './note-index.ts'
@@ -34,6 +40,8 @@ export interface SearchContents {
   readonly bundled: { readonly edition: string; readonly index: string } | null
   /** The file of the word list that splits compounds (word-list.ts). Without it, the words of the library split them. */
   readonly words: string | null
+  /** The file of the word list with glosses (word-entry.ts). Without it, no word is looked up. */
+  readonly glosses?: string
   /** The library's folder. The index is saved in its folder `search`. */
   readonly library: string | null
   /** False when another process changes the library, or it is read-only. */
@@ -62,7 +70,11 @@ export interface SearchIndex {
   readonly isRebuilt: boolean
   /** How far the indexing is; null when nothing is left to index. */
   readonly progress: IndexProgress | null
+  /** The index of all items. */
+  readonly items: SegmentSet
   answer(request: SearchRequest): SearchAnswer
+  /** See `countHits` in answer-query.ts. */
+  count(question: CountedQuestion): ReturnType<typeof countHits>
   /** Null when there is nothing to complete. */
   complete(request: CompletionRequest): Completion | null
   /** The documents of the best hits, without reasons and excerpts. */
@@ -146,7 +158,9 @@ export function openSearchIndex(contents: SearchIndexOptions): SearchIndex {
     get progress() {
       return items.progress
     },
+    items: sets.items,
     answer: (request) => askUndamaged(() => answerQuery(currentContext(), request)),
+    count: (question) => askUndamaged(() => countHits(currentContext(), question)),
     complete: (request) => completeQuery(currentContext(), request),
     find: (text, limit) => askUndamaged(() => findDocuments(currentContext(), text, limit)),
     change(change) {

@@ -1,5 +1,4 @@
 // Writes and opens the files of the search index (segment-format.ts).
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
@@ -11,6 +10,7 @@ import {
   writeWhole,
   type StoreFiles,
 } from '../store/durable-files.ts'
+import { bytesOnDisk, type SegmentBytes } from './segment-bytes.ts'
 import {
   alignment,
   decodeSegment,
@@ -118,68 +118,53 @@ function* writeTexts(
 /**
  * Opens a file that `writeSegment` wrote. It reads and checks everything but the texts, which are read when they are needed.
  * Throws what the file system throws.
+ * @param bytesOf the file, or what is read of it
  */
-export function openSegment(file: string): SegmentReading {
-  const descriptor = openSync(file, 'r')
+export function openSegment(
+  file: string,
+  bytesOf: (file: string) => SegmentBytes = bytesOnDisk,
+): SegmentReading {
+  const bytes = bytesOf(file)
   try {
-    const reading = readSegment(file, descriptor)
-    if (!reading.ok) closeSync(descriptor)
+    const reading = readSegment(file, bytes)
+    if (!reading.ok) bytes.close()
     return reading
   } catch (error) {
-    closeSync(descriptor)
+    bytes.close()
     throw error
   }
 }
 
-function readSegment(file: string, descriptor: number): SegmentReading {
+function readSegment(file: string, bytes: SegmentBytes): SegmentReading {
   const damaged: SegmentReading = { ok: false, reason: 'damaged' }
-  const { size } = fstatSync(descriptor)
-  const trailer =
-    size < trailerBytes ? null : readBytes(descriptor, size - trailerBytes, trailerBytes)
+  const { size } = bytes
+  // Not from Node's pool, because typed arrays view these buffers from their beginning.
+  const read = (start: number, length: number): Buffer<ArrayBuffer> =>
+    bytes.readInto(Buffer.from(new ArrayBuffer(length)), start)
+  const trailer = size < trailerBytes ? null : read(size - trailerBytes, trailerBytes)
   const found = trailer?.toString('latin1', 16) ?? ''
   if (trailer === null || !found.startsWith('leeslamp-index ')) return damaged
   if (found !== fileMark) return { ok: false, reason: 'other-version' }
   const headerStart = Number(trailer.readBigUInt64LE(0))
   const headerLength = trailer.readUInt32LE(8)
   if (headerStart + headerLength + trailerBytes !== size) return damaged
-  const headerBytes = readBytes(descriptor, headerStart, headerLength)
+  const headerBytes = read(headerStart, headerLength)
   if (crc32(headerBytes) !== trailer.readUInt32LE(12)) return damaged
   const header = v.safeParse(headerSchema, JSON.parse(headerBytes.toString('utf8')))
   if (!header.success) return damaged
   const { start, length, checksum } = header.output.body
   if (start + length !== headerStart) return damaged
-  const body = readBytes(descriptor, start, length)
+  const body = read(start, length)
   if (crc32(body) !== checksum) return damaged
-  const readText = (from: number, bytes: number, expected: number): Buffer => {
-    if (scratch.length < bytes) scratch = Buffer.allocUnsafe(2 * bytes)
-    const text = readInto(scratch.subarray(0, bytes), descriptor, from)
+  const readText = (from: number, bytesOfText: number, expected: number): Buffer => {
+    if (scratch.length < bytesOfText) scratch = Buffer.allocUnsafe(2 * bytesOfText)
+    const text = bytes.readInto(scratch.subarray(0, bytesOfText), from)
     if (crc32(text) !== expected) throw new DamagedSegment(file)
     return text
   }
   const segment = decodeSegment(header.output, body.buffer, readText)
-  return { ok: true, opened: { segment, file, close: () => closeSync(descriptor) } }
+  return { ok: true, opened: { segment, file, close: bytes.close } }
 }
 
 /** The buffer for all texts: each text is decoded before the next is read. */
 let scratch = Buffer.allocUnsafe(4_096)
-
-/** Gives fewer bytes when the file ends before. */
-function readBytes(descriptor: number, start: number, length: number): Buffer<ArrayBuffer> {
-  // Not from Node's pool, because typed arrays view this buffer from its beginning.
-  return readInto(Buffer.from(new ArrayBuffer(length)), descriptor, start)
-}
-
-/** Gives the part of `bytes` that was filled. */
-function readInto(
-  bytes: Buffer<ArrayBuffer>,
-  descriptor: number,
-  start: number,
-): Buffer<ArrayBuffer> {
-  let done = 0
-  while (done < bytes.length) {
-    const count = readSync(descriptor, bytes, done, bytes.length - done, start + done)
-    if (count === 0) break
-    done += count
-  }
-  return bytes.subarray(0, done)
-}

@@ -6,6 +6,7 @@ import { backupsToKeep, isBackupDue } from './store-backups.ts'
 import { encodeRecord, type JournalRecord } from './store-journal.ts'
 import { parseStoreName, type StoreFileName } from './store-names.ts'
 import type { OpenedFolder } from './store-opening.ts'
+import type { Spares } from './store-spares.ts'
 import type { Snapshot } from './store-snapshot.ts'
 import {
   enterGeneration,
@@ -29,6 +30,7 @@ export function createGenerations(
   files: StoreFiles,
   folder: string,
   { reading, setAside }: Pick<OpenedFolder, 'reading' | 'setAside'>,
+  spares: Spares,
   journalLimit: number,
 ): Generations {
   let journal: JournalWriter | null = null
@@ -36,6 +38,8 @@ export function createGenerations(
   let longJournalBytes = Math.max(journalLimit, reading.baseLength)
   let lastBackupDay = ''
   const intact = new Set(reading.intact)
+
+  const isIntact = (file: string): boolean => intact.has(file) || spares.intact.has(file)
 
   function beginGeneration(state: Snapshot): JournalWriter {
     const prepared = prepareGeneration(files, folder, lastGeneration + 1, state)
@@ -65,8 +69,9 @@ export function createGenerations(
 
   function backUp(state: Snapshot, today: string): void {
     lastBackupDay = today
+    spares.checkAll()
     const backups = files.list(folder).flatMap((file) => {
-      const name = intact.has(file) ? parseStoreName(file) : null
+      const name = isIntact(file) ? parseStoreName(file) : null
       return name?.kind === 'backup' ? name : []
     })
     if (!isBackupDue(backups, today, state.sequence)) return
@@ -78,10 +83,11 @@ export function createGenerations(
 
   /** Removes only files that are intact, or whose damaged bytes were copied to a second name. */
   function removeFiles(isOld: (name: StoreFileName) => boolean): void {
+    spares.checkAll()
     attempt(() => {
       for (const file of files.list(folder)) {
         const name = parseStoreName(file)
-        const mayGo = intact.has(file) || setAside.has(file)
+        const mayGo = isIntact(file) || setAside.has(file) || spares.setAside.has(file)
         if (name && mayGo && isOld(name)) attempt(() => files.remove(join(folder, file)))
       }
     })

@@ -48,8 +48,12 @@ export function encodeRecord(generation: number, record: JournalRecord): Buffer 
   return encodeLine(generation, record)
 }
 
-/** Reads all intact records. What does not pass its checksum is skipped and reported. */
-export function readJournal(bytes: Buffer, generation: number): JournalReading {
+/**
+ * Reads all intact records. What does not pass its checksum is skipped and reported.
+ * @param isSpare a snapshot has all of it: it is checked, and its changes are not read
+ */
+export function readJournal(bytes: Buffer, generation: number, isSpare = false): JournalReading {
+  const parse = isSpare ? parseWithoutChanges : parseJson
   let start: JournalStart | null = null
   const records: JournalRecord[] = []
   let hasDamagedLines = false
@@ -59,9 +63,9 @@ export function readJournal(bytes: Buffer, generation: number): JournalReading {
     const line = bytes.subarray(offset, found < 0 ? bytes.byteLength : found)
     offset += line.byteLength + 1
     // A last line without a newline counts as damaged, even if it is complete: nothing can be appended to it.
-    const whole = found < 0 ? null : decodeLine(line, generation)
+    const whole = found < 0 ? null : decodeLine(line, generation, parse)
     let isGood = false
-    for (const content of whole === null ? decodePieces(line, generation) : [whole]) {
+    for (const content of whole === null ? decodePieces(line, generation, parse) : [whole]) {
       const read = readContent(content)
       if (read === null || !isInOrder(read, start, records)) continue
       if ('format' in read) start = read
@@ -84,25 +88,41 @@ function encodeLine(generation: number, content: unknown): Buffer {
   ])
 }
 
+/** Throws a SyntaxError for what is no JSON. */
+type Parse = (json: Buffer) => unknown
+
+function parseJson(json: Buffer): unknown {
+  return JSON.parse(json.toString('utf8'))
+}
+
+/** The beginning of a record as `encodeRecord` writes it. */
+const recordStart = /^\{"sequence":(\d{1,16}),"changes":\[/
+
+function parseWithoutChanges(json: Buffer): unknown {
+  const sequence = recordStart.exec(json.toString('latin1', 0, 64))?.[1]
+  return sequence === undefined ? parseJson(json) : { sequence: Number(sequence), changes: [] }
+}
+
 /** The JSON of a line; null when the checksum does not fit. */
-function decodeLine(line: Buffer, generation: number): unknown {
+function decodeLine(line: Buffer, generation: number, parse: Parse): unknown {
   const json = line.subarray(checksumLength + 1)
   if (line.toString('latin1', 0, checksumLength + 1) !== `${checksum(json, String(generation))} `) {
     return null
   }
   try {
-    return JSON.parse(json.toString('utf8')) as unknown
+    return parse(json)
   } catch {
     return null
   }
 }
 
 /** The lines in bytes that lost a newline. Each piece is tried whole, and without the byte in the newline's place. */
-function decodePieces(bytes: Buffer, generation: number): unknown[] {
+function decodePieces(bytes: Buffer, generation: number, parse: Parse): unknown[] {
   const starts = [...bytes.toString('latin1').matchAll(lineStart)].map((match) => match.index)
   return starts.flatMap((start, index) => {
     const piece = bytes.subarray(start, starts[index + 1] ?? bytes.byteLength)
-    const content = decodeLine(piece, generation) ?? decodeLine(piece.subarray(0, -1), generation)
+    const content =
+      decodeLine(piece, generation, parse) ?? decodeLine(piece.subarray(0, -1), generation, parse)
     return content === null ? [] : [content]
   })
 }

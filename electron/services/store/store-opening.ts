@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { StoreFinding } from '#core/reader-data/store-findings'
 import { attempt, errorCode, type StoreFiles } from './durable-files.ts'
 import type { ProcessTable } from './process-table.ts'
+import { StoreEntries } from './store-entries.ts'
 import { acquireStoreLock, type StoreLock } from './store-lock.ts'
 import { isLeftover } from './store-names.ts'
 import { readStoreFolder, type StoreReading } from './store-reading.ts'
@@ -27,9 +28,9 @@ export interface OpenedFolder {
   readonly setAside: ReadonlySet<string>
 }
 
-const emptyReading: StoreReading = {
+const emptyReading = (): StoreReading => ({
   sequence: 0,
-  entries: new Map(),
+  entries: new StoreEntries(),
   baseGeneration: 0,
   baseLength: 0,
   lastGeneration: 0,
@@ -37,7 +38,9 @@ const emptyReading: StoreReading = {
   damage: [],
   findings: [],
   intact: new Set(),
-}
+  baseSequence: 0,
+  unread: [],
+})
 
 /** Creates the folder when only its last part is missing. Never throws. */
 export function openStoreFolder(folder: StoreFolder): OpenedFolder {
@@ -54,7 +57,7 @@ export function openStoreFolder(folder: StoreFolder): OpenedFolder {
     return {
       ...locking,
       lock: null,
-      reading: emptyReading,
+      reading: emptyReading(),
       findings: [...others, finding],
       setAside: new Set(),
     }
@@ -124,7 +127,8 @@ function toUnreadableFinding(error: unknown): StoreFinding {
 
 type DamageFinding = Extract<StoreFinding, { keptAs: string | null }>
 
-function setDamageAside(
+/** Copies damaged bytes to a second name, if this process may write. */
+export function setDamageAside(
   { files, path }: StoreFolder,
   damage: Damage,
   mayWrite: boolean,

@@ -1,5 +1,5 @@
 // Reads the files in the store's folder: chooses a snapshot, applies the records after it, and finds damage and losses. It
-// changes no file.
+// changes no file. A sound store is read without its spare files: older generations and backups.
 import { join } from 'node:path'
 import type { StoreFinding } from '#core/reader-data/store-findings'
 import { errorCode, type StoreFiles } from './durable-files.ts'
@@ -14,7 +14,6 @@ import {
 } from './store-snapshot.ts'
 
 export interface StoreReading extends Snapshot {
-  readonly entries: Map<string, unknown>
   /** The generation of the chosen snapshot; 0 for none. */
   readonly baseGeneration: number
   readonly baseLength: number
@@ -27,6 +26,10 @@ export interface StoreReading extends Snapshot {
   readonly findings: readonly StoreFinding[]
   /** Names of undamaged files; no other file may be removed. */
   readonly intact: ReadonlySet<string>
+  /** The sequence number of the chosen snapshot. */
+  readonly baseSequence: number
+  /** The files that were not read, since the state is whole without them. */
+  readonly unread: readonly StoreFileName[]
 }
 
 /** The bytes of each file, or the code of the error when it could not be read. */
@@ -46,29 +49,73 @@ interface SnapshotFile {
 export function readStoreFolder(files: StoreFiles, folder: string): StoreReading {
   const lastAttempt = 5
   for (let attempt = 1; ; attempt += 1) {
-    const contents = new Map<StoreFileName, Buffer | { code: string }>()
-    let hasVanished = false
-    for (const file of files.list(folder)) {
-      const name = parseStoreName(file)
-      if (!name) continue
-      try {
-        contents.set(name, files.read(join(folder, file)))
-      } catch (error) {
-        if (errorCode(error) === 'ENOENT') hasVanished = true
-        else contents.set(name, { code: errorCode(error) })
-      }
-    }
+    const names = files.list(folder).flatMap((file) => parseStoreName(file) ?? [])
+    const sound = readNeeded(files, folder, names)
+    if (sound !== null) return sound
+    const { contents, hasVanished } = readContents(files, folder, names)
     if (!hasVanished || attempt === lastAttempt) return interpret(contents)
+  }
+}
+
+function readContents(
+  files: StoreFiles,
+  folder: string,
+  names: readonly StoreFileName[],
+): { contents: Contents; hasVanished: boolean } {
+  const contents = new Map<StoreFileName, Buffer | { code: string }>()
+  let hasVanished = false
+  for (const name of names) {
+    try {
+      contents.set(name, files.read(join(folder, name.file)))
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') hasVanished = true
+      else contents.set(name, { code: errorCode(error) })
+    }
+  }
+  return { contents, hasVanished }
+}
+
+/** Reads the newest snapshot and what follows it; null when any file may have to say more about the state than these. */
+function readNeeded(
+  files: StoreFiles,
+  folder: string,
+  names: readonly StoreFileName[],
+): StoreReading | null {
+  const newest = Math.max(
+    ...names.map((name) => (name.kind === 'snapshot' ? name.generation : -Infinity)),
+  )
+  const isNeeded = (name: StoreFileName): boolean =>
+    name.kind !== 'backup' && name.generation >= newest
+  const reading = interpret(readContents(files, folder, names.filter(isNeeded)).contents)
+  const unread = names.filter((name) => !isNeeded(name))
+  const isSound =
+    reading.baseGeneration === newest &&
+    reading.damage.length + reading.findings.length === 0 &&
+    unread.every((name) => name.kind !== 'backup' || name.sequence <= reading.sequence) &&
+    unread.every(({ file }) => isOfKnownFormat(files, join(folder, file)))
+  return isSound ? { ...reading, unread } : null
+}
+
+/** The format stands at the beginning of each file; in a journal after a checksum. */
+const formatField = /^(?:[0-9a-f]{16} )?\{"format":(\d{1,9}),/u
+const beginningLength = 48
+
+/** Whether a file can be read, and was written by no newer program, by its first bytes. */
+function isOfKnownFormat(files: StoreFiles, path: string): boolean {
+  try {
+    const beginning = files.readPart(path, 0, beginningLength).toString('latin1')
+    return Number(formatField.exec(beginning)?.[1] ?? Infinity) <= storeFormat
+  } catch {
+    return false
   }
 }
 
 function interpret(contents: Contents): StoreReading {
   const snapshots = readSnapshots(contents)
-  const journals = readJournals(contents)
-  const backups = readBackups(contents)
-
   const newest = snapshots.find(({ reading }) => reading?.snapshot)
   const baseGeneration = newest?.generation ?? 0
+  const journals = readJournals(contents, baseGeneration)
+  const backups = readBackups(contents)
   const canStartFromNothing = journals[0]?.start?.after === 0
   const restored = newest || canStartFromNothing ? null : newestBackup(backups)
   const base = newest?.reading?.snapshot ?? restored?.snapshot ?? null
@@ -133,6 +180,8 @@ function interpret(contents: Contents): StoreReading {
     damage,
     findings,
     intact: new Set(readable),
+    baseSequence: base?.sequence ?? 0,
+    unread: [],
   }
 }
 
@@ -148,12 +197,13 @@ function readSnapshots(contents: Contents): SnapshotFile[] {
 }
 
 /** Oldest first, the order in which they are applied. */
-function readJournals(contents: Contents): Journal[] {
+function readJournals(contents: Contents, baseGeneration: number): Journal[] {
   const journals: Journal[] = []
   for (const [name, bytes] of contents) {
     if (name.kind !== 'journal' || !Buffer.isBuffer(bytes)) continue
     const { file, generation } = name
-    journals.push({ ...readJournal(bytes, generation), file, generation, bytes })
+    const reading = readJournal(bytes, generation, generation < baseGeneration)
+    journals.push({ ...reading, file, generation, bytes })
   }
   return journals.sort((a, b) => a.generation - b.generation)
 }

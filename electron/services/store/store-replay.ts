@@ -1,6 +1,7 @@
 // Computes the state of the store from a snapshot and the journals after it, and finds lost records.
 import type { DamagedFile, StoreFinding } from '#core/reader-data/store-findings'
 import type { Change, JournalReading } from './store-journal.ts'
+import { StoreEntries } from './store-entries.ts'
 import { journalName, snapshotName } from './store-names.ts'
 import type { Snapshot } from './store-snapshot.ts'
 
@@ -20,7 +21,6 @@ export interface Damage {
 }
 
 export interface Replay extends Snapshot {
-  readonly entries: Map<string, unknown>
   readonly damage: readonly Damage[]
   readonly findings: readonly StoreFinding[]
   /** Whether it surely has every record up to `sequence`. */
@@ -36,7 +36,7 @@ export function replayJournals(
   baseGeneration: number,
   journals: readonly Journal[],
 ): Replay {
-  const entries = new Map(base?.entries)
+  const entries = base?.entries.copy() ?? new StoreEntries()
   const baseSequence = base?.sequence ?? 0
   const needed = journals.filter(({ generation }) => generation >= baseGeneration)
   const damage: Damage[] = []

@@ -16,6 +16,8 @@ export const rejectionSentences: Readonly<Record<Rejection, string>> = {
   'not-a-feed': 'is not a feed (RSS, Atom or JSON Feed)',
   'not-an-epub': 'is not a book in EPUB',
   'locked-epub': 'is a book with a lock on it (DRM)',
+  'not-a-dictionary':
+    'is no dictionary: not of StarDict, not of dictd with all its files, and no text with tabs or semicolons',
   'damaged-zip': 'is damaged, or is no zip archive',
   'too-many-files': 'holds more than 2,000 files',
   'unpacks-too-large': 'is too large when unpacked',

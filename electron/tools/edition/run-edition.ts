@@ -4,6 +4,8 @@ import { buildVerb } from './build.ts'
 import { importVerb } from './import.ts'
 import { lintVerb } from './lint.ts'
 import { printError, print } from './output.ts'
+import { lookUpVerb, wordsVerb } from './look-up.ts'
+import { notesVerb } from './notes.ts'
 import { parseVerb } from './parse.ts'
 import { scoreVerb } from './score.ts'
 import { searchVerb } from './search.ts'
@@ -18,6 +20,9 @@ const verbs: ReadonlyMap<string, Verb> = new Map([
   ['import', importVerb],
   ['search', searchVerb],
   ['score', scoreVerb],
+  ['notes', notesVerb],
+  ['lookup', lookUpVerb],
+  ['words', wordsVerb],
 ])
 
 function help(shown: Iterable<Verb>): ExitCode {
@@ -34,6 +39,9 @@ function run(verb: Verb, args: readonly string[], host: Host): ExitCode | Promis
     args: positionals,
     options: Object.fromEntries(
       given.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
+    lists: Object.fromEntries(
+      given.flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.map(String)]] : [])),
     ),
     switches: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
   })

@@ -20,6 +20,8 @@ export interface Host {
   readonly programVersion: string
   /** The path of the word list that is built with the program. */
   readonly words: string
+  /** The path of the word list with glosses. */
+  readonly glosses: string
   readonly startCage: () => CageProcess
   /** Bytes of memory that a process holds; null once it has ended. */
   readonly residentMemory: (pid: number) => Promise<number | null>
@@ -30,6 +32,8 @@ export interface Request {
   readonly args: readonly string[]
   /** Those with a value, by their long names. */
   readonly options: Readonly<Record<string, string | undefined>>
+  /** Those that may be given several times, by their long names. */
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>
   /** Those without. */
   readonly switches: ReadonlySet<string>
 }

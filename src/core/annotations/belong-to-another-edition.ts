@@ -8,9 +8,10 @@ import { quoteOf, type Annotation } from './annotation.ts'
  */
 export function belongToAnotherEdition(
   annotations: readonly Pick<Annotation, 'quote'>[],
-  { sections }: Pick<Edition, 'sections'>,
+  { sections, lede }: Pick<Edition, 'sections' | 'lede'>,
 ): boolean {
   if (annotations.length === 0) return false
-  const quotes = new Set(sections.flatMap(({ items }) => items.map(({ text }) => quoteOf(text))))
+  const texts = [lede ?? '', ...sections.flatMap(({ items }) => items.map(({ text }) => text))]
+  const quotes = new Set(texts.map(quoteOf))
   return annotations.filter(({ quote }) => quotes.has(quote)).length < annotations.length / 2
 }

@@ -1,5 +1,5 @@
 // What the reader kept, by edition.
-import type { Edition } from '../edition/edition.ts'
+import { openingItem, type Edition } from '../edition/edition.ts'
 import type { Annotation } from './annotation.ts'
 import { groupBy } from '../group-by.ts'
 
@@ -90,6 +90,7 @@ export function groupKept(
 
 function rowOf(record: Annotation, known: KnownEdition | null): KeptRow {
   const { item, context } = record
+  if (item === openingItem) return { record, heading: null, number: null, isGone: false }
   const told = known?.headings.get(item)
   const heading = told === undefined ? (context?.section ?? null) : told
   if (known === null || known.items === null)
@@ -98,7 +99,7 @@ function rowOf(record: Annotation, known: KnownEdition | null): KeptRow {
   return { record, heading, number: index === -1 ? null : index + 1, isGone: index === -1 }
 }
 
-/** What is gone stands where it stood. */
+/** What is gone stands where it stood, and the opening before the first item. */
 function placeOf({ record, number }: KeptRow): number {
-  return number ?? record.context?.number ?? 0
+  return record.item === openingItem ? 0 : (number ?? record.context?.number ?? 0)
 }

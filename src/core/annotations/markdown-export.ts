@@ -8,28 +8,34 @@ import {
   type CitationWords,
   type CitedPlace,
 } from '../citation/cite-item.ts'
-import type { Edition } from '../edition/edition.ts'
+import { openingItem, type Edition } from '../edition/edition.ts'
 import type { Annotation } from './annotation.ts'
 import { groupKept, knownEdition, type KeptEdition, type KeptRow } from './group-kept.ts'
-import { descriptionOf, kindNames, namesOfKinds } from './kinds.ts'
+import { descriptionOf, listedKinds, namesOfKinds } from './kinds.ts'
 import { asParagraph, asText } from './markdown-text.ts'
 import { groupBy } from '../group-by.ts'
 
-interface MarkdownExportOptions {
+export interface MarkdownExportOptions {
   /** The editions that are here. Of others, only what the records themselves remember is written. */
   readonly editions: readonly Edition[]
   readonly language: Language
 }
 
 const wordsOf = {
-  nl: { nothing: 'Er is nog niets bewaard.', item: 'Bericht', citation: dutchCitation },
+  nl: {
+    nothing: 'Er is nog niets bewaard.',
+    item: 'Bericht',
+    opening: 'Inleiding',
+    citation: dutchCitation,
+  },
   en: {
     nothing: 'Nothing has been saved yet.',
     item: 'Item',
+    opening: 'Introduction',
     citation: englishCitation,
   },
 }
-type Language = keyof typeof wordsOf
+export type Language = keyof typeof wordsOf
 
 interface WrittenItem {
   readonly title: string | null
@@ -38,19 +44,33 @@ interface WrittenItem {
   readonly place: CitedPlace
 }
 
-/**
- * Annotations by edition and item: editions with the last first, those without a date behind them, and items as they are read.
- * Below each item stand its text, the line that cites it, and its annotations.
- */
+/** What is kept of one edition. */
+export interface KeptOfEdition {
+  readonly group: KeptEdition
+  /** Null when it is not here. */
+  readonly edition: Edition | null
+}
+
+/** What is listed of what the reader kept: editions with the last first, those without a date behind them. */
+export function keptByEdition(
+  annotations: readonly Annotation[],
+  editions: readonly Edition[],
+): readonly KeptOfEdition[] {
+  const listed = annotations.filter((one) => descriptionOf(one).isListed)
+  const byId = new Map(editions.map((edition) => [edition.id, edition]))
+  return groupKept(listed, 'reading', editions.map(knownEdition))
+    .toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)))
+    .map((group) => ({ group, edition: byId.get(group.id) ?? null }))
+}
+
+/** Annotations by edition and item. Below each item, as they are read, stand its text, the line that cites it, and its annotations. */
 export function exportMarkdown(
   annotations: readonly Annotation[],
   { editions, language }: MarkdownExportOptions,
 ): string {
-  const groups = groupKept(annotations, 'reading', editions.map(knownEdition))
-  const byId = new Map(editions.map((edition) => [edition.id, edition]))
-  const blocks = groups
-    .toSorted((one, other) => dateOf(other).localeCompare(dateOf(one)))
-    .flatMap((group) => writeEdition(group, byId.get(group.id) ?? null, language))
+  const blocks = keptByEdition(annotations, editions).flatMap((kept) =>
+    writeEdition(kept, { language, level: 2, blockId: null }),
+  )
   const body = blocks.length === 0 ? [wordsOf[language].nothing] : blocks
   return `${[`# ${namesOfKinds(language)}`, ...body].join('\n\n')}\n`
 }
@@ -59,20 +79,32 @@ function dateOf({ known }: KeptEdition): string {
   return known?.date?.value ?? ''
 }
 
-function writeEdition(group: KeptEdition, edition: Edition | null, language: Language): string[] {
+interface WriteOptions {
+  readonly language: Language
+  /** Of the heading of the edition. */
+  readonly level: 1 | 2
+  /** A name for each annotation, to link to from elsewhere; null for none. */
+  readonly blockId: ((annotation: Annotation) => string) | null
+}
+
+/** The blocks of one edition, to be joined with an empty line between them. */
+export function writeEdition({ group, edition }: KeptOfEdition, options: WriteOptions): string[] {
   const byItem = groupBy(group.rows, ({ record }) => record.item)
   const items = [...byItem.values()].flatMap((rows) => {
     const [first] = rows
     if (first === undefined) return []
-    const item = wholeItem(edition, first.record.item) ?? rememberedItem(group, rows)
+    const id = first.record.item
+    const isOpening = id === openingItem
+    const whole = isOpening ? wholeOpening(edition, group) : wholeItem(edition, id)
     return writeItem(
-      item,
+      { ...(whole ?? rememberedItem(group, rows)), isOpening },
       rows.map(({ record }) => record),
-      language,
+      options,
     )
   })
-  const about = aboutOf(group, wordsOf[language].citation)
-  return [`## ${asText(group.title)}`, ...(about === '' ? [] : [asText(about)]), ...items]
+  const about = aboutOf(group, wordsOf[options.language].citation)
+  const heading = `${'#'.repeat(options.level)} ${asText(group.title)}`
+  return [heading, ...(about === '' ? [] : [asText(about)]), ...items]
 }
 
 /** Series and date. */
@@ -94,9 +126,15 @@ function wholeItem(edition: Edition | null, id: string): WrittenItem | null {
   return null
 }
 
+function wholeOpening(edition: Edition | null, group: KeptEdition): WrittenItem | null {
+  if (edition?.lede == null) return null
+  return { ...rememberedItem(group, []), text: edition.lede }
+}
+
 /** An item of which the text is not here, or not any more: as the records remember it. */
 function rememberedItem({ title, known }: KeptEdition, rows: readonly KeptRow[]): WrittenItem {
-  const remembered = rows.find(({ record }) => record.context)?.record.context
+  const isOpening = rows.some(({ record }) => record.item === openingItem)
+  const remembered = isOpening ? null : rows.find(({ record }) => record.context)?.record.context
   return {
     title: null,
     text: rows.find(({ record }) => record.quote.trim() !== '')?.record.quote ?? '',
@@ -109,19 +147,23 @@ function rememberedItem({ title, known }: KeptEdition, rows: readonly KeptRow[])
 }
 
 function writeItem(
-  { title, text, place }: WrittenItem,
+  { title, text, place, isOpening }: WrittenItem & { readonly isOpening: boolean },
   annotations: readonly Annotation[],
-  language: Language,
+  { language, level, blockId }: WriteOptions,
 ): string[] {
   const words = wordsOf[language]
   const number = place.number === null ? '' : ` ${String(place.number)}`
-  const heading = `${words.item}${number}${title === null ? '' : `: ${title}`}`
+  const name = isOpening ? words.opening : `${words.item}${number}`
+  const heading = `${name}${title === null ? '' : `: ${title}`}`
   return [
-    `### ${asText(heading)}`,
+    `${'#'.repeat(level + 1)} ${asText(heading)}`,
     ...text.split(/\n{2,}/u).flatMap((paragraph) => asParagraph(paragraph)),
     asText(citationLine(place, words.citation)),
-    ...kindNames
+    ...listedKinds
       .flatMap((kind) => annotations.filter((one) => one.kind === kind))
-      .map((one) => descriptionOf(one).markdown(one, language)),
+      .flatMap((one) => [
+        descriptionOf(one).markdown(one, language),
+        ...(blockId === null ? [] : [`^${blockId(one)}`]),
+      ]),
   ]
 }

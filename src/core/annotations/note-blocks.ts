@@ -7,7 +7,7 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
-  /** Links lead nowhere in the program: the address is data, shown and copied. */
+  /** Only a link into an edition leads anywhere (note-links.ts): any other address is data. */
   | { readonly kind: 'link'; readonly address: string; readonly children: readonly Inline[] }
 
 export type Block =

@@ -40,6 +40,13 @@ export function writtenDate(value: string, months: readonly string[]): string {
   return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ')
 }
 
+/** A date beside the title of an edition: null when the title has it already. Both as `writtenDate` gives them. */
+export function dateBeside(title: string, written: string): string | null {
+  const at = title.toLowerCase().indexOf(written.toLowerCase())
+  const isThere = at !== -1 && !/\d/u.test(title.charAt(at - 1))
+  return isThere ? null : written
+}
+
 /** Where an item stands. What is not known of it is left out of its citation. */
 export interface CitedPlace {
   readonly series: string | null
@@ -62,6 +69,11 @@ export function citedPlace(
   const { series, title, date } = edition
   const { heading } = section
   return { series, title, date: date?.value ?? null, heading, number, sources: item.sources }
+}
+
+/** The edition itself, as its opening is cited. */
+export function citedEdition({ series, title, date }: Edition): CitedPlace {
+  return { series, title, date: date?.value ?? null, heading: null, number: null, sources: [] }
 }
 
 /** Series, edition, date, section, number and sources in one line. */

@@ -27,6 +27,7 @@ export interface Session {
   readonly bundle: EditionBundle | null
   /** Null for a file that is only read and not kept. */
   readonly maker: Maker | null
+  /** Of the open edition, and of none; `reader.records` has all of them. */
   readonly records: readonly ReaderRecord[]
   readonly notices: readonly Notice[]
   /** The language of the interface when the reader follows the system. */

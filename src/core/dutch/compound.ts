@@ -1,5 +1,6 @@
 // Finds the seams between the parts of a compound. Dutch writes compounds as one word: `windturbinepark`.
 import { createMemo } from '../memo.ts'
+import { partsOf } from './compound-parts.ts'
 import { stem } from './stem.ts'
 
 /**
@@ -64,14 +65,6 @@ function allSeams(word: string, lexicon: CompoundLexicon): readonly number[] {
     }
   }
   return seams
-}
-
-/** The parts of a word as [start, end) ranges, given its seams; one range when it has none. */
-export function partsOf(
-  word: string,
-  seams: readonly number[],
-): readonly (readonly [start: number, end: number])[] {
-  return [0, ...seams].map((start, index) => [start, seams[index] ?? word.length])
 }
 
 interface Cover {

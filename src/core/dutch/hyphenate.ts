@@ -1,6 +1,7 @@
 // Decides where long words may break. Chromium has no Dutch patterns, so soft hyphens are put in when a text is shown. A stored
 // text never has them.
-import { partsOf, type CompoundSplitter } from './compound.ts'
+import type { CompoundSplitter } from './compound.ts'
+import { partsOf } from './compound-parts.ts'
 import { fold } from './fold.ts'
 
 const softHyphen = '\u00ad'

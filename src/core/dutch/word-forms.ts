@@ -1,5 +1,6 @@
 // The forms under which a word is indexed, searched and marked. One function makes them, so that the three agree.
-import { partsOf, type CompoundSplitter } from './compound.ts'
+import type { CompoundSplitter } from './compound.ts'
+import { partsOf } from './compound-parts.ts'
 import { foreignStemTerm, type ForeignLanguage } from './foreign-stems.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'

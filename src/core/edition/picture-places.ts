@@ -15,6 +15,21 @@ export function paragraphsOf(text: string): string[] {
   return text.split(/\n{2,}/u)
 }
 
+/** A paragraph, and where it begins in its text, in UTF-16 units. */
+export interface PlacedParagraph {
+  readonly text: string
+  readonly start: number
+}
+
+export function placedParagraphs(text: string): PlacedParagraph[] {
+  let from = 0
+  return paragraphsOf(text).map((paragraph) => {
+    const start = text.indexOf(paragraph, from)
+    from = start + paragraph.length
+    return { text: paragraph, start }
+  })
+}
+
 export interface PlacedPictures {
   /** Beside an item of one paragraph, so that its text is not broken. */
   readonly beside: Picture | null

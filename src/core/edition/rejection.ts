@@ -19,6 +19,8 @@ export const rejections = [
   'not-a-feed',
   'not-an-epub',
   'locked-epub',
+  // A dictionary.
+  'not-a-dictionary',
   // The zip around a package or a Word file.
   'damaged-zip',
   'too-many-files',

@@ -4,6 +4,7 @@
 import * as v from 'valibot'
 import { fold } from '../dutch/fold.ts'
 import type { Edition } from '../edition/edition.ts'
+import { hashText } from '../hash-text.ts'
 
 const size = 8
 const groupLength = 3
@@ -19,7 +20,7 @@ export function sketchOf(edition: Edition): string {
   for (const { text } of edition.sections.flatMap(({ items }) => items)) {
     const words = foldedWords(text)
     for (let index = 0; index <= Math.max(0, words.length - groupLength); index++) {
-      keepLeast(least, hash(words.slice(index, index + groupLength).join(' ')))
+      keepLeast(least, hashText(words.slice(index, index + groupLength).join(' ')))
     }
   }
   return least.map((number) => number.toString(16).padStart(numberLength, '0')).join('')
@@ -64,14 +65,4 @@ function numbersOf(sketch: string): readonly string[] {
 /** The words of a text as they are compared, in their order. */
 export function foldedWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
-/** FNV-1a over UTF-16 units, with the bits mixed once more so that the smallest are as good as any. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  }
-  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b)
-  return (value ^ (value >>> 16)) >>> 0
 }

@@ -1,5 +1,6 @@
 // What an organisation makes its own of the program: as its file says it, and as the build puts it into the program.
 import * as v from 'valibot'
+import { dictionaryId } from '../desktop/dictionaries.ts'
 import { idSchema } from '../edition/edition.ts'
 import { accentThemes } from './shown-organisation.ts'
 
@@ -49,6 +50,8 @@ export const organisationFileSchema = v.strictObject({
   colours: v.exactOptional(coloursSchema),
   /** A folder of editions in their source format. */
   editions: v.exactOptional(placeSchema),
+  /** A dictionary that words are looked up in: a file of StarDict or dictd, or a text with tabs or semicolons. */
+  dictionary: v.exactOptional(placeSchema),
   /** False: without the edition that comes with the program. */
   bundledEdition: v.exactOptional(v.boolean('here stands true or false, without quotes')),
 })
@@ -60,6 +63,16 @@ export const organisationSchema = v.strictObject({
   logo: v.nullable(v.picklist(['organisation-logo.png', 'organisation-logo.svg'])),
   colours: coloursSchema,
   editions: v.array(idSchema),
+  dictionary: v.optional(
+    v.nullable(
+      v.strictObject({
+        id: v.pipe(v.string(), v.regex(dictionaryId)),
+        name: v.pipe(v.string(), v.minLength(1)),
+        words: v.number(),
+      }),
+    ),
+    null,
+  ),
   /** Whether the edition that comes with the program is in it. */
   bundledEdition: v.optional(v.boolean(), true),
 })

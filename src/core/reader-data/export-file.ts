@@ -4,7 +4,10 @@ import { readerRecordSchema, type ReaderRecord } from './reader-record.ts'
 
 export type ExportFileReading =
   | { readonly ok: true; readonly exported: string; readonly records: readonly ReaderRecord[] }
-  | { readonly ok: false; readonly reason: 'too-large' | 'not-ours' | 'too-deep' }
+  | {
+      readonly ok: false
+      readonly reason: 'too-large' | 'not-ours' | 'web-annotations' | 'too-deep'
+    }
   /** It begins as an export does, but the rest is no JSON: it was cut off or overwritten. */
   | { readonly ok: false; readonly reason: 'damaged' }
   | { readonly ok: false; readonly reason: 'newer-version'; readonly version: number }
@@ -53,7 +56,8 @@ export function readExportFile(text: string): ExportFileReading {
     return { ok: false, reason: exportBeginning.test(text) ? 'damaged' : 'not-ours' }
   }
   const head = v.safeParse(headSchema, content)
-  if (!head.success) return { ok: false, reason: 'not-ours' }
+  if (!head.success)
+    return { ok: false, reason: isWebAnnotations(content) ? 'web-annotations' : 'not-ours' }
   const { version } = head.output
   if (version > formatVersion) return { ok: false, reason: 'newer-version', version }
   const file = v.safeParse(fileSchema, content)
@@ -65,6 +69,13 @@ export function readExportFile(text: string): ExportFileReading {
     records.push(read.output)
   }
   return { ok: true, exported: file.output.exported, records }
+}
+
+/** Whether it names the vocabulary of W3C Web Annotations, which other programs write. */
+function isWebAnnotations(content: unknown): boolean {
+  const named = v.safeParse(v.looseObject({ '@context': v.unknown() }), content)
+  const contexts = named.success ? [named.output['@context']].flat() : []
+  return contexts.some((one) => /^https?:\/\/www\.w3\.org\/ns\/anno\.jsonld$/u.test(String(one)))
 }
 
 /** Counts brackets outside strings, without a call a level; for text that is no JSON the answer is of no consequence. */

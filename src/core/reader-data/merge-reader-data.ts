@@ -5,14 +5,23 @@ import {
   countAnnotations,
   descriptionOf,
   isAnnotation,
+  isTagged,
   type AnnotationCounts,
 } from '../annotations/kinds.ts'
+import { countTags } from '../annotations/tags.ts'
+import { mergeQuestions } from './kept-question.ts'
 import { mostReadItems, recordKey, type ReaderRecord, type ReadItems } from './reader-record.ts'
 
 export interface ImportCounts {
   readonly annotations: AnnotationCounts
+  /** Highlights with a note of the reader's. */
+  readonly passageNotes: number
+  /** Different tags of all annotations. */
+  readonly tags: number
   /** Editions of which items were read. */
   readonly read: number
+  /** Questions that were kept. */
+  readonly questions: number
 }
 
 export interface ReaderDataMerge {
@@ -27,8 +36,8 @@ export interface ReaderDataMerge {
 }
 
 /**
- * Merges imported records into existing ones: annotations as their kind says, and read items as one set. Reading positions,
- * settings and searches of an import are another machine's business and are ignored.
+ * Merges imported records into existing ones: annotations and questions as their kind says, and read items as one set. Reading
+ * positions, settings and searches of an import are another machine's business and are ignored.
  */
 export function mergeReaderData(
   existing: Iterable<ReaderRecord>,
@@ -49,6 +58,8 @@ export function mergeReaderData(
       else after.set(key, merged)
     } else if (record.kind === 'read')
       after.set(key, present?.kind === 'read' ? uniteItems(present, record) : record)
+    else if (record.kind === 'question')
+      after.set(key, present?.kind === 'question' ? mergeQuestions(present, record) : record)
   }
   const all = [...after]
   const changed = all.filter(([key, record]) => record !== before.get(key))
@@ -63,9 +74,14 @@ export function mergeReaderData(
 
 function countRecords(entries: readonly (readonly [string, ReaderRecord])[]): ImportCounts {
   const records = entries.map(([, record]) => record)
+  const annotations = records.filter((record) => isAnnotation(record))
   return {
-    annotations: countAnnotations(records.filter((record) => isAnnotation(record))),
+    annotations: countAnnotations(annotations),
+    passageNotes: annotations.filter((one) => one.kind === 'highlight' && one.note !== undefined)
+      .length,
+    tags: countTags(annotations.filter(isTagged)).length,
     read: records.filter(({ kind }) => kind === 'read').length,
+    questions: records.filter(({ kind }) => kind === 'question').length,
   }
 }
 

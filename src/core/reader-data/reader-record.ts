@@ -1,8 +1,12 @@
 // What the store holds of the reader, one record a key: annotations, and what the program remembers by itself.
 import * as v from 'valibot'
-import { annotationSchema, type Annotation } from '../annotations/annotation.ts'
+import { annotationSchema, longestAuthor, type Annotation } from '../annotations/annotation.ts'
 import { annotationKey, isAnnotation } from '../annotations/kinds.ts'
 import { idSchema } from '../edition/edition.ts'
+import { fastest, slowest } from '../reading/speech.ts'
+import { keptFormats } from './kept-formats.ts'
+import { keptQuestionSchema, questionKey, type KeptQuestion } from './kept-question.ts'
+import { noteVersionsSchema, versionsKey, type NoteVersions } from './note-versions.ts'
 
 export const viewSchema = v.picklist(['original', 'notes', 'side-by-side'])
 
@@ -15,6 +19,8 @@ const readingPositionSchema = v.looseObject({
   item: v.nullable(idSchema),
   line: v.pipe(v.number(), v.finite()),
   view: viewSchema,
+  /** The revision of which the reader saw what became of their annotations; absent until they did. */
+  seenRevision: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
 
 /** So many items of one edition are remembered as read. */
@@ -36,6 +42,10 @@ export const searchesSchema = v.looseObject({
     v.maxLength(mostSearches),
   ),
 })
+
+/** What the reader is called in what they keep; empty for no name. */
+const authorSchema = v.optional(v.pipe(v.string(), v.maxLength(longestAuthor)), '')
+const voiceSchema = v.optional(v.pipe(v.string(), v.maxLength(200)), '')
 
 export const textSizes = [16, 17, 18, 19, 21, 23, 26, 30, 34, 38] as const
 /** How large the whole window is, in percent: buttons, panels and the room around the text; the text has a size of its own. */
@@ -60,6 +70,23 @@ export const settingsSchema = v.looseObject({
   scale: v.fallback(v.optional(v.picklist(scales), 100), 100),
   /** Whether own notes go along on paper. */
   printNotes: v.optional(v.boolean(), true),
+  /** Whether the program notes by itself what it finds in a text. */
+  showFound: v.optional(v.boolean(), true),
+  lookUpByDoubleClick: v.optional(v.boolean(), true),
+  /** Whether a word goes to the word list as soon as it is looked up. */
+  keepLookedUp: v.optional(v.boolean(), false),
+  /** How fast a text is read aloud; 1 is as the voice speaks by itself. */
+  speechRate: v.fallback(
+    v.optional(v.pipe(v.number(), v.minValue(slowest), v.maxValue(fastest)), 1),
+    1,
+  ),
+  /** The name of the voice that reads aloud; empty for the first one of the language. */
+  voice: voiceSchema,
+  /** The same for notes, which may be in another language. */
+  noteVoice: voiceSchema,
+  author: authorSchema,
+  /** The form of the last export. */
+  exportFormat: v.fallback(v.optional(v.picklist(keptFormats), 'markdown'), 'markdown'),
 })
 
 export const readerRecordSchema = v.variant('kind', [
@@ -68,6 +95,8 @@ export const readerRecordSchema = v.variant('kind', [
   readItemsSchema,
   searchesSchema,
   settingsSchema,
+  noteVersionsSchema,
+  keptQuestionSchema,
 ])
 
 export type View = v.InferOutput<typeof viewSchema>
@@ -75,7 +104,8 @@ export type ReadingPosition = Readonly<v.InferOutput<typeof readingPositionSchem
 export type ReadItems = Readonly<v.InferOutput<typeof readItemsSchema>>
 export type Searches = Readonly<v.InferOutput<typeof searchesSchema>>
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>
-export type ReaderRecord = Annotation | ReadingPosition | ReadItems | Searches | Settings
+export type ReaderRecord =
+  Annotation | ReadingPosition | ReadItems | Searches | Settings | NoteVersions | KeptQuestion
 
 export const defaultSettings: Settings = {
   kind: 'settings',
@@ -92,6 +122,14 @@ export const defaultSettings: Settings = {
   wordsInContents: false,
   scale: 100,
   printNotes: true,
+  showFound: true,
+  lookUpByDoubleClick: true,
+  keepLookedUp: false,
+  speechRate: 1,
+  voice: '',
+  noteVoice: '',
+  author: '',
+  exportFormat: 'markdown',
 }
 
 /** The key under which a record lies in the store; two records with one key are the same thing at two times. */
@@ -104,5 +142,9 @@ export function recordKey(record: ReaderRecord): string {
     case 'searches':
     case 'settings':
       return record.kind
+    case 'versions':
+      return versionsKey(record.of)
+    case 'question':
+      return questionKey(record)
   }
 }

@@ -2,14 +2,16 @@
 import { readsPerAnswer, type ReadBudget } from './check-phrases.ts'
 import { describeHit } from './describe-hit.ts'
 import type { SearchDocument } from './documents.ts'
-import { byFacet } from './facets.ts'
+import { byFacet, choiceBit } from './facets.ts'
 import { findHits } from './find-documents.ts'
 import { findRelaxations } from './relaxations.ts'
 import type { SearchContext } from './search-context.ts'
 import {
   unfiltered,
+  type CountedQuestion,
   type Facets,
   type FoundEdition,
+  type HitCount,
   type SearchAnswer,
   type SearchHit,
   type SearchRequest,
@@ -65,6 +67,18 @@ export function answerQuery(context: SearchContext, request: SearchRequest): Sea
     problem,
     relaxations,
   }
+}
+
+/** How many hits a question has. With `isComplete` false the same call, made again, counts further. */
+export function countHits(
+  context: SearchContext,
+  { text, refine, editions: ids }: CountedQuestion,
+): HitCount & { readonly isComplete: boolean } {
+  const editions = { ids, areLeftOut: false }
+  const question = { ...unfiltered, text, refine, editions, edition: null, limit: 1 }
+  const { counts, isComplete } = findHits(context, question, { left: readsPerAnswer })
+  const inEditions = counts.failingOnly(0)
+  return { all: inEditions + counts.failingOnly(choiceBit.editions), inEditions, isComplete }
 }
 
 export interface FoundDocuments {

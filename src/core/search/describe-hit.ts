@@ -60,6 +60,7 @@ export function describeHit(
     missing: words.filter((_word, index) => !explanations.has(index)),
     excerpt: excerpt.text,
     excerptMarks: excerpt.marks,
+    excerptStart: isInTitle || document.text === '' || where === 'note' ? null : excerpt.start,
     marks,
   }
 }

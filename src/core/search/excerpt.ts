@@ -12,6 +12,8 @@ const maxCutShift = 25
 
 export interface Excerpt {
   readonly text: string
+  /** An offset in the whole text, less this, is one in `text`. */
+  readonly start: number
   /** In `text`. */
   readonly marks: readonly TextRange[]
 }
@@ -30,7 +32,7 @@ export function excerptOf(
   marks: readonly TextRange[],
   shown: TermMatch,
 ): Excerpt {
-  if (text.length <= excerptLength + 10) return { text, marks }
+  if (text.length <= excerptLength + 10) return { text, start: 0, marks }
   const anchor = bestMatch(matches, shown)
   const anchorStart = anchor?.start ?? 0
   const anchorEnd = anchor?.end ?? 0
@@ -46,6 +48,7 @@ export function excerptOf(
   const shift = before.length - start
   return {
     text: before + text.slice(start, end) + after,
+    start: -shift,
     marks: marks
       .filter(([from, to]) => to > start && from < end)
       .map(([from, to]) => [Math.max(from, start) + shift, Math.min(to, end) + shift]),

@@ -129,5 +129,5 @@ export function bitsFor<Name extends string>(
   return Object.fromEntries(names.map((name, at) => [name, 1 << at])) as Record<Name, number>
 }
 
-/** One bit for each choice of the reader that may fail for a document; `here`: only the open edition. */
-export const choiceBit = bitsFor([...facetNames, 'here'])
+/** One bit for each choice that may fail for a document; `here`: only the open edition, `editions`: only these. */
+export const choiceBit = bitsFor([...facetNames, 'here', 'editions', 'within'])

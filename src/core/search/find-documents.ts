@@ -1,6 +1,7 @@
 // Finds the documents that answer a query, and decides how strictly its words are taken.
 import { analyseQuery } from './analyse-query.ts'
 import type { ReadBudget } from './check-phrases.ts'
+import { createSegmentSet } from './compact/segment-set.ts'
 import type { FacetCounts } from './facet-counts.ts'
 import type { FoundHit, Question } from './order-hits.ts'
 import type { Plan } from './plan.ts'
@@ -15,12 +16,12 @@ const enoughHits = 3
 /** Words of so many characters or fewer together are too short to be misspelt. */
 const maxUnmistakableLength = 3
 
+/** Who narrows a question to editions asks their texts, and not what the reader wrote. */
+const noNotes = createSegmentSet()
+
 /** @param budget of the whole answer; what is read here is taken off */
-export function findHits(
-  context: SearchContext,
-  question: Question,
-  budget: ReadBudget,
-): QueryResult {
+export function findHits(all: SearchContext, question: Question, budget: ReadBudget): QueryResult {
+  const context = question.editions === undefined ? all : { ...all, notes: noNotes }
   const query = analyseQuery(question.text)
   const { run, emptyResult } = createQueryRun(context, query, question, budget)
   const { words, parsed } = query

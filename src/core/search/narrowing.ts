@@ -30,7 +30,7 @@ export interface Narrowing {
   ofNote(location: ItemLocation | null, edition: string): number
 }
 
-export type FacetChoices = Pick<SearchRequest, 'edition' | 'refine' | 'here'>
+export type FacetChoices = Pick<SearchRequest, 'edition' | 'refine' | 'here' | 'editions'>
 
 /** The item that a note is about; null when its edition is not in the library. */
 export function locateItem(items: SegmentSet, edition: string, item: string): ItemLocation | null {
@@ -47,7 +47,7 @@ export function locateItem(items: SegmentSet, edition: string, item: string): It
 export function createNarrowing(
   items: SegmentSet,
   filters: readonly QueryFilter[],
-  { edition, refine, here }: FacetChoices,
+  { edition, refine, here, editions }: FacetChoices,
   bookmarks: Bookmarks,
 ): Narrowing {
   const columnOf = (facet: Facet, part: ShownSegment): FacetColumn =>
@@ -65,13 +65,17 @@ export function createNarrowing(
   const testsByItem = tests.filter(({ noteValue }) => noteValue === undefined)
 
   const editionFilters = filters.filter(({ criterion }) => criterion.kind !== 'facet')
-  const asksOfEditions = here || editionFilters.length > 0
+  const asksOfEditions = here || editions !== undefined || editionFilters.length > 0
+  const named = new Set(editions?.ids)
+  const areLeftOut = editions?.areLeftOut ?? true
   function editionOutcome(group: SegmentGroup | null, key: string): number {
     const isLeft = editionFilters.every(
       ({ criterion, isExcluding }) =>
         editionMeets(criterion, group, key === edition) !== isExcluding,
     )
-    return isLeft ? (here && key !== edition ? choiceBit.here : 0) : rejected
+    if (!isLeft) return rejected
+    const hereBit = here && key !== edition ? choiceBit.here : 0
+    return named.has(key) === areLeftOut ? hereBit | choiceBit.editions : hereBit
   }
 
   /** A value is looked at once for each segment, however many documents have it. */

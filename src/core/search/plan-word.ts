@@ -1,5 +1,6 @@
 // Plans the search for one word of a query: its forms, compounds with it, synonyms and misspellings.
-import { partsOf, type CompoundSplitter } from '../dutch/compound.ts'
+import type { CompoundSplitter } from '../dutch/compound.ts'
+import { partsOf } from '../dutch/compound-parts.ts'
 import { closeForms, stem } from '../dutch/stem.ts'
 import { isStopWord } from '../dutch/stop-words.ts'
 import { synonymsOf } from '../dutch/synonyms.ts'

@@ -4,21 +4,25 @@ import { isStopWord } from '../dutch/stop-words.ts'
 import { synonymsOf } from '../dutch/synonyms.ts'
 import { anyOf, exactTerm, wholeQuery, type Plan } from './plan.ts'
 import { planNumber, planSynonym, planWord, type PlanTools, type Strictness } from './plan-word.ts'
-import type { QueryWord } from './query-words.ts'
+import { parseQueryWords, type QueryWord } from './query-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** In longer queries neighbours are not tried as one word, because that would take too long. */
 const maxJoinedWords = 4
 
-/** A plan for each word of the query. How they are combined is up to `allWords` or the caller. */
+/**
+ * A plan for each word of the query. How they are combined is up to `allWords` or the caller.
+ * @param from the number of the first word
+ */
 export function planWords(
   words: readonly QueryWord[],
   strictness: Strictness,
   tools: PlanTools,
+  from = 0,
 ): readonly Plan[] {
   return words.map((word, index) => {
     const isLast = index === words.length - 1 && !word.isWhole
-    const context = { word: index, isLast, strictness, tools }
+    const context = { word: from + index, isLast, strictness, tools }
     if (word.numbers.length > 0) return planNumber(word.numbers, context)
     const parts = word.parts.map((part, at) =>
       planWord(part, { ...context, isLast: isLast && at === word.parts.length - 1 }),
@@ -27,6 +31,15 @@ export function planWords(
       ? anyOf(parts)
       : anyOf([{ all: parts }, planWord(word.joined, context)])
   })
+}
+
+/**
+ * A plan for words that the hits of a query must have too; null where there are none.
+ * @param from the number of the first word
+ */
+export function planWithin(text: string, from: number, tools: PlanTools): Plan | null {
+  const words = parseQueryWords(text)
+  return words.length === 0 ? null : { all: planWords(words, 'tight', tools, from) }
 }
 
 /** A plan for the documents that have a word in any form, but not just as a part of a compound. */

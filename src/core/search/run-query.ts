@@ -11,6 +11,7 @@ import { documentsOfPlan, scorePlan, type DocumentFilter } from './compact/score
 import type { SegmentSet, ShownSegment } from './compact/segment-set.ts'
 import { newestFirst, type DatedDocument, type FoundNote } from './date-order.ts'
 import { createFacetCounts, type FacetCounts } from './facet-counts.ts'
+import { choiceBit } from './facets.ts'
 import { createNarrowing, locateItem, rejected, type FailedChoices } from './narrowing.ts'
 import {
   rangeOf,
@@ -22,7 +23,7 @@ import {
 } from './order-hits.ts'
 import { planPhrase } from './phrases.ts'
 import type { Plan } from './plan.ts'
-import { planExclusion } from './query-plan.ts'
+import { planExclusion, planWithin } from './query-plan.ts'
 import { scopesOf, type SearchContext, type SearchScope } from './search-context.ts'
 import { createTermMatcher } from './term-matches.ts'
 
@@ -59,6 +60,9 @@ export function createQueryRun(
   const excludedDocuments = scopes.flatMap(({ set }) =>
     exclusions.map((plan) => documentsOfPlan(set, plan)),
   )
+  const within = planWithin(question.within ?? '', words.length + phrases.length, context)
+  const withinDocuments =
+    within === null ? null : new Map(scopes.flatMap(({ set }) => [...documentsOfPlan(set, within)]))
   const phrasePlans = phrases.map((phrase, index) => planPhrase(phrase, words.length + index))
 
   /** The choices that fail for documents of a segment, or `rejected`; null when all choices hold for all of them. */
@@ -71,9 +75,14 @@ export function createQueryRun(
             const { edition, location } = locateNote(items, part, document)
             return narrowing.ofNote(location, edition)
           }
-    if (excluded.length === 0) return failedChoices
-    return (document) =>
-      excluded.some((marks) => marks[document] === 1) ? rejected : (failedChoices?.(document) ?? 0)
+    const withThem = withinDocuments?.get(part)
+    if (excluded.length === 0 && withinDocuments === null) return failedChoices
+    return (document) => {
+      if (excluded.some((marks) => marks[document] === 1)) return rejected
+      const failed = failedChoices?.(document) ?? 0
+      const isWithin = withinDocuments === null || withThem?.[document] === 1
+      return failed < 0 || isWithin ? failed : failed | choiceBit.within
+    }
   }
 
   /**
@@ -155,7 +164,8 @@ export function createQueryRun(
         return byFailed.get(0) ?? new Uint32Array()
       }
 
-    const matchTerms = planOfWords === null ? null : createTermMatcher(planOfWords)
+    const plans = [planOfWords, within].filter((one) => one !== null)
+    const matchTerms = plans.length === 0 ? null : createTermMatcher(joinPlans(plans))
     const toFoundHit: ToFoundHit = ({ scope, scored }) => ({ scope, scored, matchTerms, phrases })
     const hits =
       plan === null || isByDate

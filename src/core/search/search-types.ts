@@ -36,11 +36,33 @@ export interface SearchRequest {
   readonly refine: Readonly<Partial<Record<Facet, string>>>
   /** Only what is in the edition that is open. */
   readonly here: boolean
+  /** Only the texts of these editions: what the reader wrote is not among them. */
+  readonly editions?: EditionChoice
+  /** Words that each hit must have too, in any form; the last one may be incomplete. */
+  readonly within?: string
   /**
    * `date`: the newest edition first, within an edition in reading order. `skip` and `limit` then count all hits, since those
    * in the open edition do not come apart. A query of operators alone has no relevance, and is put in this order too.
    */
   readonly order: 'relevance' | 'date'
+}
+
+export interface EditionChoice {
+  readonly ids: readonly string[]
+  /** True: in all editions but these. */
+  readonly areLeftOut: boolean
+}
+
+/** A question of which only the number of its hits is wanted. */
+export interface CountedQuestion extends Pick<SearchRequest, 'text' | 'refine'> {
+  /** Editions whose hits are counted apart. */
+  readonly editions: readonly string[]
+}
+
+export interface HitCount {
+  readonly all: number
+  /** Those in the editions of the question. */
+  readonly inEditions: number
 }
 
 /** The choices of a request that is not narrowed. */
@@ -73,6 +95,8 @@ export interface SearchHit {
   /** A few lines around the best match, and where the matches lie in `excerpt`. */
   readonly excerpt: string
   readonly excerptMarks: readonly TextRange[]
+  /** An offset in the item's text, less this, is one in `excerpt`; null when the excerpt is of a title or a note. */
+  readonly excerptStart: number | null
   /** Where the matches lie in the item's text, or in the note's source text. */
   readonly marks: readonly TextRange[]
 }

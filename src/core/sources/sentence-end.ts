@@ -26,7 +26,7 @@ export function lastSentenceEnd(
     if (end === text.length) continue
     const isEnd =
       /^(?:\s|[–—]\s)/u.test(text.slice(end, end + 2)) || isGlued(text, index, gluedName)
-    if (isEnd && !(mark === '.' && endsInAbbreviation(text, index))) return end
+    if (isEnd && !(mark === '.' && isAbbreviationBefore(text, index))) return end
   }
   return -1
 }
@@ -37,7 +37,8 @@ function isGlued(text: string, index: number, gluedName: (name: string) => boole
   return index === 0 || /[\s.]/u.test(text.charAt(index - 1)) || gluedName(text.slice(index + 1))
 }
 
-function endsInAbbreviation(text: string, dot: number): boolean {
+/** Whether the dot at an offset belongs to an abbreviation or an initial: `dr.`, `J.` */
+export function isAbbreviationBefore(text: string, dot: number): boolean {
   const before = text.slice(Math.max(0, dot - 20), dot)
   const word = before.split(/[\s.(]+/u).at(-1) ?? ''
   return (word.length === 1 && /\p{L}/u.test(word)) || abbreviations.has(word.toLowerCase())

@@ -2,12 +2,23 @@
 import { randomNumbers } from '../../bench/random-numbers.ts'
 
 export const dimensions = {
-  screen: ['original', 'notes', 'side-by-side', 'library', 'proof'],
+  screen: ['original', 'notes', 'side-by-side', 'library', 'desk', 'proof'],
   width: [600, 720, 900, 960, 1_100, 1_240, 1_280, 1_440, 1_600, 1_920],
   text: [16, 19, 26, 38],
   scale: [100, 150, 200],
   measure: ['narrow', 'normal', 'wide'],
-  open: ['nothing', 'search', 'kept', 'appearance', 'settings', 'find', 'filter', 'note'],
+  open: [
+    'nothing',
+    'search',
+    'kept',
+    'appearance',
+    'settings',
+    'find',
+    'filter',
+    'note',
+    'card',
+    'highlight',
+  ],
   edition: ['bundled', 'english', 'items-300', 'sections-200', 'long-titles', 'right-to-left'],
 } as const
 
@@ -17,12 +28,15 @@ export type Cell = {
 type Name = keyof typeof dimensions
 const names = Object.keys(dimensions) as Name[]
 
-/** What a screen cannot have open: find, filter and note belong to the text; a proof has the appearance alone. */
+/** What a screen cannot have open: find, filter, note, card and highlight belong to the text; a proof has the appearance alone. */
 export function canExist({ screen, open, width, scale }: Partial<Cell>): boolean {
   // A window is never smaller than 480 px as the reader sees it, so that its least width grows with the scale.
   if (width !== undefined && scale !== undefined && width < (480 * scale) / 100) return false
   if (screen === undefined || open === undefined) return true
-  if (screen === 'library') return !['find', 'filter', 'note'].includes(open)
+  const ofTheText: readonly string[] = ['find', 'filter', 'note', 'card', 'highlight']
+  if (screen === 'library' || screen === 'desk') return !ofTheText.includes(open)
+  // Words and sentences are those of the original.
+  if (screen === 'notes') return open !== 'card' && open !== 'highlight'
   if (screen === 'proof') return ['nothing', 'appearance'].includes(open)
   return true
 }

@@ -1,6 +1,4 @@
 // Brings the window into a cell of the walk, in the way of a reader's hands, and says what breaks a rule there.
-import fs from 'node:fs'
-import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { defaultSettings } from '../../../src/core/reader-data/reader-record.ts'
 import { expect, parts, paste, profileWithLibrary, startProgram, type Program } from '../program.ts'
@@ -60,6 +58,8 @@ export async function startWalk(): Promise<Walk> {
     await page.locator('main:not([aria-busy="true"])').waitFor()
     await setWidth(app, cell)
     await expect(page.locator('h1')).toBeVisible()
+    // The parts of the bar follow the width of the window a frame later.
+    await settled()
   }
 
   async function setWidth(of: ElectronApplication, { width, scale }: Cell): Promise<void> {
@@ -95,16 +95,48 @@ export async function startWalk(): Promise<Walk> {
     if (screen === 'notes') await act(found, 'switch to Notities', () => page.keyboard.press('2'))
     if (screen === 'side-by-side')
       await act(found, 'switch to Naast elkaar', () => page.keyboard.press('3'))
+    if (screen === 'desk') await showDesk()
     if (screen !== 'library' && screen !== 'proof') return
     await page.keyboard.press('l')
     await expect(page.getByRole('main', { name: 'Bibliotheek' })).toBeVisible()
-    await expect(parts(page).main.getByRole('listitem').first()).toBeVisible()
+    // In the smallest window what is read on fills the page, and the list is built below it.
+    const { main } = parts(page)
+    const first = main.getByRole('listitem').or(main.getByText('Verder lezen')).first()
+    await expect(first).toBeVisible()
     if (screen === 'library') return
     await paste(page, pastedText(edition))
     await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible({ timeout: 20_000 })
   }
 
-  async function openPart({ open: what }: Cell, found: string[]): Promise<void> {
+  /** Keys that come before the field would be keys of the window. */
+  async function writeNote(text: string): Promise<void> {
+    await page.keyboard.press('n')
+    await expect(page.locator('textarea:focus')).toBeVisible()
+    await page.keyboard.type(text)
+    await settled()
+  }
+
+  async function markWithNote(): Promise<void> {
+    await page.keyboard.press('m')
+    await settled()
+    await writeNote('Nakijken bij de gemeente. #nakijkwoord')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  }
+
+  /** With a highlight, its note and a tag. */
+  async function showDesk(): Promise<void> {
+    await page.keyboard.press('j')
+    await markWithNote()
+    await page.keyboard.press('a')
+    const main = page.getByRole('main', { name: 'Aantekeningen' })
+    await expect(main).toBeFocused()
+    await expect(main.getByRole('article').first()).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+  }
+
+  async function openPart({ screen, open: what }: Cell, found: string[]): Promise<void> {
     const panel = (name: string | RegExp) => page.getByRole('complementary', { name })
     switch (what) {
       case 'nothing':
@@ -118,7 +150,10 @@ export async function startWalk(): Promise<Walk> {
         return
       case 'kept':
         await act(found, 'opening Bewaard', () => page.keyboard.press('p'))
-        await expect(panel('Bewaard')).toBeVisible()
+        await expect(panel(screen === 'desk' ? 'In de tekst' : 'Bewaard')).toBeVisible()
+        // With what is kept elsewhere it has many rows.
+        for (const all of await panel('Bewaard').getByRole('radio', { name: 'Alle edities' }).all())
+          await all.check()
         return
       case 'appearance':
         await act(found, 'opening Weergave', () => page.keyboard.press('w'))
@@ -132,21 +167,31 @@ export async function startWalk(): Promise<Walk> {
         await act(found, 'opening find', () => page.keyboard.press('Control+f'))
         await expect(page.locator('[data-find-field]')).toBeFocused()
         return
+      case 'card':
+        await act(found, 'lighting a word', () => page.keyboard.press('o'))
+        await act(found, 'looking it up', () => page.keyboard.press('Enter'))
+        await expect(page.getByRole('dialog')).toBeVisible()
+        return
+      case 'highlight':
+        // With a note and a tag, in the margin or under its paragraph.
+        await markWithNote()
+        await settled()
+        await act(found, 'opening a highlight', () => page.keyboard.press('h'))
+        await expect(page.getByRole('toolbar', { name: 'Markering' })).toBeVisible()
+        return
       case 'filter':
         await page.keyboard.press('s')
         await settled()
         return
       case 'note':
-        await page.keyboard.press('n')
-        await page.keyboard.type('Nakijken bij de gemeente.')
-        await settled()
+        await writeNote('Nakijken bij de gemeente.')
         return
     }
   }
 
   /** Goes to the second item, as the first act of whoever reads; from the title nothing could be seen to move. */
   async function readOn({ screen }: Cell): Promise<void> {
-    if (screen === 'library' || screen === 'proof') return
+    if (screen === 'library' || screen === 'desk' || screen === 'proof') return
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await settled()
@@ -162,14 +207,16 @@ export async function startWalk(): Promise<Walk> {
     const found: string[] = []
     await open(cell)
     await show(cell, found)
+    // A long list measures itself in its first frame, before it is painted.
+    await settled()
     await checkRules(found, [firstScreen, textUncovered])
     await readOn(cell)
     const before = await standing(page)
     await openPart(cell, found)
     const since = Date.now()
     await checkRules(found)
-    // A filter and a note move what is read; in the library and the proof nothing is lit.
-    if (before !== null && !['filter', 'note'].includes(cell.open)) {
+    // A filter and what is written move what is read; in the library and the proof nothing is lit.
+    if (before !== null && !['filter', 'note', 'highlight'].includes(cell.open)) {
       const left = later - (Date.now() - since)
       await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), left)
       const strayed = await moved(page, before, `${cell.open}, a while later`)
@@ -180,23 +227,21 @@ export async function startWalk(): Promise<Walk> {
   }
 
   /** Nothing of a cell is left for the next one. */
-  async function leave({ open: what }: Cell): Promise<void> {
+  async function leave({ screen, open: what }: Cell): Promise<void> {
+    if (screen === 'desk') {
+      // A panel may lie over the list, and its field may offer something.
+      for (let count = 0; count < 3; count += 1) await page.keyboard.press('Escape')
+      await page.getByRole('searchbox', { name: 'Zoek in uw aantekeningen' }).fill('nakijkwoord')
+      const made = page.getByRole('article').filter({ hasText: 'nakijkwoord' })
+      await made.getByRole('button').first().focus()
+      await page.keyboard.press('Delete')
+      await expect(made).toHaveCount(0)
+    }
+    if (what === 'highlight') await page.keyboard.press('Delete')
     if (what !== 'note') return
     await page.getByRole('textbox', { name: 'Eigen notitie' }).fill('')
     await page.keyboard.press('Escape')
   }
 
   return { program, visit, end: () => program.close() }
-}
-
-/** Where the picture of a cell goes that breaks a rule: the window's own, which a scaled page does not crop. */
-export async function keepPicture({ app }: Program, name: string): Promise<void> {
-  const folder = path.join(import.meta.dirname, '../../../test-results/walk')
-  fs.mkdirSync(folder, { recursive: true })
-  const picture = await app.evaluate(async ({ BrowserWindow }) => {
-    const shown = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
-    return shown?.toPNG().toString('base64') ?? ''
-  })
-  const file = path.join(folder, `${name.replaceAll(/[^\w-]+/gu, '_')}.png`)
-  fs.writeFileSync(file, Buffer.from(picture, 'base64'))
 }

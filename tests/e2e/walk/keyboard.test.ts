@@ -13,6 +13,7 @@ import {
   test,
   total,
 } from '../program.ts'
+import { answerDialogs } from '../taking-along.ts'
 import { job, taken } from './keys.ts'
 
 /** An edition of that year: two of its items speak of glasswort, each taken from another source. */
@@ -202,25 +203,26 @@ test('theme, size and measure; taking out what was made, and back in; coming bac
     )
   })
 
-  const answerDialogs = (file: string): Promise<void> =>
-    app.evaluate(({ dialog }, answer) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: answer })
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [answer] })
-    }, file)
   const [markdown, json] = ['kept.md', 'kept.json'].map((name) => path.join(profile, name))
-  await job(page, 'export and import what was made', 9, async ({ press }) => {
+  await job(page, 'export and import what was made', 12, async ({ press }) => {
     await press('j', 'b')
     await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
-    await answerDialogs(markdown ?? '')
+    await answerDialogs(app, markdown ?? '')
     await press('Control+Shift+e')
+    await expect(page.getByRole('radio', { name: /^Alles/u })).toBeFocused()
+    await press('Enter')
     await expect(page.getByText(`Geëxporteerd naar ${markdown ?? ''}`)).toBeVisible()
     expect(fs.readFileSync(markdown ?? '', 'utf8')).toContain('Techtrends')
-    await answerDialogs(json ?? '')
-    await press('Control+Shift+j')
+    await answerDialogs(app, json ?? '')
+    await press('Control+Shift+e')
+    await expect(page.getByRole('radio', { name: /^Alles/u })).toBeFocused()
+    await press('Tab', 'ArrowUp', 'Enter')
     await expect(page.getByText(`Geëxporteerd naar ${json ?? ''}`)).toBeVisible()
     await press('b')
     await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'false')
     await press('Control+Shift+o')
+    await expect(page.getByRole('button', { name: 'Samenvoegen' })).toBeFocused()
+    await press('Enter')
     await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'true')
   })
 

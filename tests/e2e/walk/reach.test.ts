@@ -64,7 +64,10 @@ for (const width of [720, 1_280]) {
       ['p', 'Bewaard'],
     ] as const) {
       const panel = await openPanel(page, key, name)
-      if (name === 'Bewaard') await expect(kept.locator('.entry')).toHaveCount(40)
+      if (name === 'Bewaard') {
+        await kept.getByRole('radio', { name: 'Alle edities' }).check()
+        await expect(kept.locator('.entry')).toHaveCount(40)
+      }
       expect.soft(await outOfReach(page, panel), name).toEqual([])
       await page.keyboard.press('Escape')
       await expect(panel).toBeHidden()

@@ -138,7 +138,7 @@ export async function outOfReach(page: Page, part: Locator): Promise<string[]> {
       if (element instanceof HTMLElement) element.focus({ preventScroll: true })
     })
 
-  /** From one stop of Tab: along with the arrows, to both ends, and to the lists beside its own. */
+  /** From one stop of Tab: along with the arrows, to both ends, and to the lists or tabs beside its own. */
   async function explore(
     left: number,
     from: Place,
@@ -160,7 +160,8 @@ export async function outOfReach(page: Page, part: Locator): Promise<string[]> {
         entered = place.row?.place ?? null
       }
       const goesOn = beside.some((key) => keys.includes(key))
-      const isOther = place.list !== null && place.list !== from.list
+      const isOtherTab = place.control !== null && place.control !== from.control
+      const isOther = place.list === null ? isOtherTab : place.list !== from.list
       if (goesOn && isOther) await explore(left - 1, place, keys)
       await focus(stop)
     }

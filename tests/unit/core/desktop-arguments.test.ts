@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { collectionSplits, mostParts } from '../../../src/core/desktop/collection.ts'
+import { wordFormats } from '../../../src/core/desktop/transfer.ts'
+import { keptFormats } from '../../../src/core/reader-data/kept-formats.ts'
+import { withVersion } from '../../../src/core/reader-data/note-versions.ts'
 import { describe, expect, it } from 'vitest'
-import { callNames } from '../../../src/core/desktop-api.ts'
+import { callNames } from '../../../src/core/desktop-names.ts'
 import { callArguments } from '../../../src/core/desktop-arguments.ts'
 import {
   defaultSettings,
@@ -13,7 +16,14 @@ import { isEditionPath } from '../../../src/core/edition/edition-path.ts'
 import { learnedNameSchema } from '../../../src/core/edition/learned-sources.ts'
 import { editionSchema } from '../../../src/core/edition/edition.ts'
 import { anEditionOf } from './search/an-edition.ts'
-import { aBookmark, aNote, aPlace, anyKept, readItems } from './reader-data/reader-records.ts'
+import {
+  aBookmark,
+  aNote,
+  aPlace,
+  anyKept,
+  aQuestion,
+  readItems,
+} from './reader-data/reader-records.ts'
 import { facetNames } from '../../../src/core/search/facets.ts'
 import { unfiltered } from '../../../src/core/search/search-types.ts'
 
@@ -49,11 +59,33 @@ const isMoment = (value: unknown) =>
 const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value)
 
+function areTexts(value: unknown, most: number, longest: number): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length <= most &&
+    [...value].every((each) => isText(each, longest))
+  )
+}
+
 function isContext(value: unknown): boolean {
   if (value === undefined) return true
   if (!isObject(value) || !isText(value.title, 2_000)) return false
   const isPlaced = value.section === null || isText(value.section, 2_000)
   return isPlaced && Number.isInteger(value.number) && Number(value.number) >= 1
+}
+
+function isAnchor(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const isOffset = (offset: unknown) => Number.isInteger(offset) && Number(offset) >= 0
+  return (
+    isOneOf(value.part, 'item', 'gist', 'lede') &&
+    isText(value.exact, 200_000) &&
+    value.exact !== '' &&
+    isText(value.prefix, 32) &&
+    isText(value.suffix, 32) &&
+    isOffset(value.start) &&
+    isOffset(value.end)
+  )
 }
 
 function isRecord(value: unknown): boolean {
@@ -62,6 +94,17 @@ function isRecord(value: unknown): boolean {
   switch (value.kind) {
     case 'bookmark':
       return isOnItem && isContext(value.context) && isMoment(value.created)
+    case 'highlight':
+      return (
+        isOnItem &&
+        isContext(value.context) &&
+        isText(value.id) &&
+        /^[0-9a-f]{16}$/u.test(value.id) &&
+        isOneOf(value.colour, 'oker', 'salie', 'hemel', 'roos') &&
+        isAnchor(value.anchor) &&
+        isMoment(value.created) &&
+        isMoment(value.changed)
+      )
     case 'note':
       return (
         isOnItem &&
@@ -69,6 +112,25 @@ function isRecord(value: unknown): boolean {
         isText(value.text, 100_000) &&
         isMoment(value.created) &&
         isMoment(value.changed)
+      )
+    case 'correction':
+      return (
+        isOnItem &&
+        isContext(value.context) &&
+        isOneOf(value.what, 'figure', 'name', 'earlier') &&
+        isText(value.value, 400) &&
+        value.value !== '' &&
+        isMoment(value.created)
+      )
+    case 'word':
+      return (
+        isOnItem &&
+        isContext(value.context) &&
+        [value.headword, value.printed].every((each) => isText(each, 200) && each !== '') &&
+        isText(value.sentence, 2_000) &&
+        areTexts(value.glosses, 50, 400) &&
+        areTexts(value.parts, 20, 200) &&
+        isMoment(value.created)
       )
     case 'place':
       return (
@@ -98,13 +160,43 @@ function isRecord(value: unknown): boolean {
         isOneOf(value.language, 'system', 'nl', 'en') &&
         isOneOf(value.keepSearches, true, false, undefined) &&
         isOneOf(value.wordsInContents, true, false, undefined) &&
-        isOneOf(value.printNotes, true, false, undefined)
+        isOneOf(value.printNotes, true, false, undefined) &&
+        isOneOf(value.showFound, true, false, undefined) &&
+        isOneOf(value.lookUpByDoubleClick, true, false, undefined) &&
+        isOneOf(value.keepLookedUp, true, false, undefined) &&
+        [value.voice, value.noteVoice].every((each) => each === undefined || isText(each, 200))
       )
     case 'searches':
       return (
         Array.isArray(value.texts) &&
         value.texts.length <= 20 &&
         [...value.texts].every((each) => isText(each, 200) && each !== '')
+      )
+    case 'versions':
+      return (
+        isText(value.of, 400) &&
+        value.of !== '' &&
+        Array.isArray(value.versions) &&
+        value.versions.length <= 20 &&
+        [...value.versions].every(
+          (each) =>
+            isObject(each) &&
+            isText(each.text, 100_000) &&
+            each.text !== '' &&
+            isMoment(each.replaced),
+        )
+      )
+    case 'question':
+      return (
+        isText(value.text, 200) &&
+        value.text !== '' &&
+        isObject(value.refine) &&
+        Object.entries(value.refine).every(
+          ([facet, chosen]) => !facetNames.some((name) => name === facet) || isText(chosen, 2_000),
+        ) &&
+        isMoment(value.created) &&
+        isMoment(value.seen) &&
+        (value.before === undefined || isMoment(value.before))
       )
     default:
       return false
@@ -117,19 +209,49 @@ const isOne = (test: (value: unknown) => boolean) => (values: readonly unknown[]
 
 function isRemovable(value: unknown): boolean {
   if (!isText(value)) return false
-  if (value === 'searches') return true
-  const [kind, path, ...rest] = value.split(':')
-  const [edition, item, ...more] = (path ?? '').split('/')
-  return (
-    isOneOf(kind, 'bookmark', 'note') &&
-    rest.length === 0 &&
-    more.length === 0 &&
-    isId(edition) &&
-    isId(item)
-  )
+  if (value === 'searches' || /^question:[0-9a-f]{8}$/u.test(value)) return true
+  const [kind, path, ...rest] = value.replace(/^versions:/u, '').split(':')
+  const [edition, item, end, ...more] = (path ?? '').split('/')
+  if (kind === 'highlight')
+    return (
+      isId(edition) && /^[0-9a-f]{16}$/u.test(item ?? '') && end === undefined && rest.length === 0
+    )
+  const endsAsKind =
+    kind === 'correction'
+      ? /^(?:figure|name|earlier)-[0-9a-f]{8}$/u.test(end ?? '')
+      : kind === 'word'
+        ? /^[0-9a-f]{8}$/u.test(end ?? '')
+        : isOneOf(kind, 'bookmark', 'note') && end === undefined
+  return endsAsKind && rest.length === 0 && more.length === 0 && isId(edition) && isId(item)
 }
 
-const questionKeys = ['edition', 'here', 'id', 'limit', 'order', 'refine', 'skip', 'text']
+const questionKeys = [
+  'edition',
+  'editions',
+  'here',
+  'id',
+  'limit',
+  'order',
+  'refine',
+  'skip',
+  'text',
+  'within',
+]
+
+function areIds(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= 100_000 && [...value].every(isId)
+}
+
+function isNarrowing(value: unknown): boolean {
+  return (
+    // An empty list chooses nothing, and comes out as that.
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([facet, chosen]) => facetNames.some((name) => name === facet) && isText(chosen, 2_000),
+    )
+  )
+}
 
 function isQuestion(value: unknown): boolean {
   return (
@@ -145,12 +267,13 @@ function isQuestion(value: unknown): boolean {
     Number(value.skip) >= 0 &&
     Number(value.skip) <= 1_000_000 &&
     isText(value.text, 10_000) &&
-    // An empty list chooses nothing, and comes out as that.
-    typeof value.refine === 'object' &&
-    value.refine !== null &&
-    Object.entries(value.refine).every(
-      ([facet, chosen]) => facetNames.some((name) => name === facet) && isText(chosen, 2_000),
-    ) &&
+    isNarrowing(value.refine) &&
+    (!('within' in value) || isText(value.within, 200)) &&
+    (!('editions' in value) ||
+      (isObject(value.editions) &&
+        Object.keys(value.editions).sort().join() === 'areLeftOut,ids' &&
+        areIds(value.editions.ids) &&
+        typeof value.editions.areLeftOut === 'boolean')) &&
     typeof value.here === 'boolean' &&
     isOneOf(value.order, 'relevance', 'date')
   )
@@ -170,12 +293,20 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'session:start': isNothing,
   'session:paint': isNothing,
   'session:finish': isNothing,
+  'reader:records': isNothing,
   'reader:put': isOne(isRecord),
   'reader:remove': isOne(isRemovable),
-  'reader:exportTo': isOne((value) => isOneOf(value, 'markdown', 'json')),
-  'reader:importFrom': isNothing,
+  'reader:exportTo': ([format, keys, ...more]) =>
+    more.length === 0 &&
+    isOneOf(format, ...keptFormats, ...wordFormats) &&
+    (keys === null ||
+      (Array.isArray(keys) && keys.length <= 1_000_000 && keys.every((key) => isText(key, 400)))),
+  'reader:cancelExport': isOne((value) => Number.isInteger(value) && Number(value) > 0),
+  'reader:readImport': isNothing,
+  'reader:mergeImport': isNothing,
   'library:list': isNothing,
   'library:open': isOne(isId),
+  'library:read': isOne(isId),
   'library:maker': isNothing,
   'library:remove': isOne(isId),
   'library:restore': isOne(isId),
@@ -210,10 +341,51 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
     typeof values[2].asNew === 'boolean' &&
     Array.isArray(values[2].names) &&
     values[2].names.every((one) => v.is(learnedNameSchema, one)),
+  'dictionaries:list': isNothing,
+  'dictionaries:choose': isNothing,
+  'dictionaries:readInstalled': isOne((value) => isText(value, 200) && value !== ''),
+  'dictionaries:leave': isNothing,
+  'dictionaries:keep': isOne((value) => isText(value, 200) && value !== ''),
+  'dictionaries:arrange': isOne(
+    (value) =>
+      Array.isArray(value) &&
+      value.length <= 1_000 &&
+      [...value].every(
+        (one) =>
+          isObject(one) &&
+          Object.keys(one).every((key) => isOneOf(key, 'id', 'isOn')) &&
+          isText(one.id, 40) &&
+          typeof one.isOn === 'boolean',
+      ),
+  ),
+  'findings:notes': isOne(isId),
+  'findings:earlier': isOne(isId),
+  'findings:lookUp': ([word, sentence, offset, ...more]) =>
+    more.length === 0 &&
+    isText(word, 200) &&
+    word !== '' &&
+    isText(sentence, 200_000) &&
+    Number.isInteger(offset) &&
+    Number(offset) >= 0,
   'watching:current': isNothing,
   'watching:choose': isNothing,
   'watching:stop': isNothing,
   'search:ask': isOne(isQuestion),
+  'search:askKept': isOne(isQuestion),
+  'search:count': isOne(
+    (value) =>
+      Array.isArray(value) &&
+      value.length <= 10_000 &&
+      [...value].every(
+        (one) =>
+          isObject(one) &&
+          Object.keys(one).sort().join() === 'editions,refine,text' &&
+          isText(one.text, 200) &&
+          one.text !== '' &&
+          isNarrowing(one.refine) &&
+          areIds(one.editions),
+      ),
+  ),
   'search:complete': isOne(
     (value) =>
       isObject(value) &&
@@ -266,7 +438,10 @@ describe('the arguments of the calls', () => {
     ['frame:scale', [1]],
     ['frame:scale', [1.75]],
     ['frame:scale', [2]],
-    ['reader:importFrom', []],
+    ['reader:cancelExport', [3]],
+    ['reader:readImport', []],
+    ['reader:records', []],
+    ['reader:mergeImport', []],
     ['pictures:copyAt', [0, 812.5]],
     ['pictures:save', ['a1'.repeat(32), 'weekblik-2024-07-05-a1b2c3']],
     ['offline:proof', []],
@@ -279,8 +454,12 @@ describe('the arguments of the calls', () => {
     ['reader:put', [{ ...aNote(), colour: 'red' }]],
     ['reader:remove', [recordKey(aNote())]],
     ['reader:remove', [recordKey(aBookmark())]],
-    ['reader:exportTo', ['json']],
-    ['reader:exportTo', ['markdown']],
+    ['reader:remove', [`versions:${recordKey(aNote())}`]],
+    ['reader:put', [withVersion(null, recordKey(aNote()), 'Eerst.', '2024-07-05T08:00:00Z')]],
+    ['reader:exportTo', ['json', null]],
+    ['reader:exportTo', ['markdown-folder', [recordKey(aNote())]]],
+    ['dictionaries:arrange', [[{ id: 'program', isOn: false }]]],
+    ['dictionaries:keep', ['Havenwoorden']],
     ['library:list', []],
     ['library:maker', []],
     ['library:open', ['reeks-2024-07']],
@@ -314,6 +493,19 @@ describe('the arguments of the calls', () => {
         },
       ],
     ],
+    [
+      'search:askKept',
+      [
+        {
+          ...{ id: 0, text: 'kade', edition: null, limit: 500, skip: 0, ...unfiltered },
+          editions: { ids: ['blik-1'], areLeftOut: true },
+          within: 'haven',
+        },
+      ],
+    ],
+    ['search:count', [[{ text: 'kade', refine: { year: '2024' }, editions: ['blik-1'] }]]],
+    ['reader:put', [aQuestion({ refine: { source: 'Kadepost' } })]],
+    ['reader:remove', [recordKey(aQuestion())]],
     ['search:complete', [{ text: 'bron:', cursor: 5 }]],
     ['clipboard:write', ['']],
   ])('are handed on as they came: %s', (channel, values) => {
@@ -325,6 +517,15 @@ describe('the arguments of the calls', () => {
     ['session:start', 'no list', undefined],
     ['session:start', 'something like a list', { length: 0 }],
     ['reader:put', 'none', []],
+    ['reader:put', 'a question without words', [aQuestion({ text: '' })]],
+    ['reader:put', 'a question that is too long', [aQuestion({ text: 'a'.repeat(201) })]],
+    ['reader:remove', 'a question of another shape', ['question:haven']],
+    [
+      'search:count',
+      'an edition that is a path',
+      [[{ text: 'a', refine: {}, editions: ['../x'] }]],
+    ],
+    ['search:count', 'a question without words', [[{ text: '', refine: {}, editions: [] }]]],
     ['reader:put', 'two records', [aNote(), aNote()]],
     ['reader:put', 'a record in a list', [[aNote()]]],
     ['reader:put', 'no kind', [{ ...aNote(), kind: undefined }]],
@@ -351,11 +552,14 @@ describe('the arguments of the calls', () => {
     ['reader:remove', 'the settings', ['settings']],
     ['reader:remove', 'a place', [recordKey(aPlace())]],
     ['reader:remove', 'the window', ['window']],
+    ['reader:remove', 'versions of nothing', ['versions:']],
     ['reader:remove', 'a path', ['note:a/../b']],
     ['reader:remove', 'three parts', ['note:a/b/c']],
     ['reader:remove', 'a second line', ['note:a/b\nx']],
     ['reader:remove', 'a line break', ['note:a/b\n']],
-    ['reader:exportTo', 'another format', ['html']],
+    ['reader:exportTo', 'another format', ['html', null]],
+    ['reader:exportTo', 'no keys', ['json']],
+    ['reader:exportTo', 'a key that is none', ['json', [1]]],
     ['printing:savePdf', 'no sheet', []],
     ['printing:savePdf', 'a name that is a path', [{ foot: '', name: '../x' }]],
     ['printing:savePdf', 'a foot that is too long', [{ foot: 'x'.repeat(301), name: 'a' }]],
@@ -364,7 +568,7 @@ describe('the arguments of the calls', () => {
     ['frame:scale', 'none', [0]],
     ['frame:scale', 'too much', [2.5]],
     ['frame:scale', 'no number', [NaN]],
-    ['reader:exportTo', 'a path', ['/etc/passwd']],
+    ['reader:exportTo', 'a path', ['json', null, '/etc/passwd']],
     ['library:open', 'a path', ['../x']],
     ['library:remove', 'no id', ['']],
     ['imports:take', 'no part', [1, [], 'month']],
@@ -372,6 +576,7 @@ describe('the arguments of the calls', () => {
     ['imports:add', 'no path', [{ kind: 'files', paths: [''] }]],
     ['imports:add', 'a file of another machine', [{ kind: 'files', paths: ['//machine/a.txt'] }]],
     ['imports:cancel', 'no run', []],
+    ['reader:cancelExport', 'no run', []],
     ['imports:drop', 'proof 0', [0]],
     ['imports:add', 'no file', [{ kind: 'files', paths: [] }]],
     ['imports:add', 'too much text', [{ kind: 'text', text: 'a'.repeat(4 * 1024 * 1024 + 1) }]],
@@ -479,7 +684,14 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(defaultSettings),
   fc.integer({ min: 1, max: 9 }),
   fc.constantFrom(1, 1.25, 2, 2.5),
-  fc.constantFrom('markdown', 'json', 'note:a/b', 'bookmark:a.b/c-d', 'reeks-2024-07'),
+  // Half of these are of one call and half of another.
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ...['markdown', 'json', 'reeks-2024-07'],
+      ...['note:a/b', 'bookmark:a.b/c-d', 'word:a/b/0123abcd'],
+    ),
+  },
   fc.record({ kind: fc.constant('text'), text: fc.string() }),
   fc.record({
     kind: fc.constant('files'),
@@ -496,13 +708,18 @@ const valid: fc.Arbitrary<unknown> = fc.oneof(
     order: fc.constantFrom('relevance', 'date', 'date'),
   }),
   fc.record({ text: fc.string(), cursor: fc.integer({ min: -1, max: 60 }) }),
+  fc.array(fc.record({ id: fc.constantFrom('program', 'x'.repeat(41)), isOn: fc.boolean() }), {
+    maxLength: 2,
+  }),
   fc.record({ foot: fc.string(), name: fc.constantFrom('blik-1', 'a', '../x') }),
 )
 const fieldNames = [
   ...['kind', 'edition', 'item', 'quote', 'created', 'changed', 'line', 'view', 'items'],
   ...['cursor', 'refine', 'here', 'order', 'foot', 'name'],
   ...['paths', 'theme', 'textSize', 'hyphenate', 'language', 'id', 'context', 'text'],
-  ...['keepSearches', 'wordsInContents', 'printNotes'],
+  ...['keepSearches', 'wordsInContents', 'printNotes', 'showFound', 'lookUpByDoubleClick'],
+  ...['keepLookedUp', 'isOn'],
+  ...['what', 'value', 'headword', 'printed', 'sentence', 'glosses', 'parts'],
 ]
 const strange = fc.oneof(
   anything,
@@ -536,15 +753,30 @@ const payload = fc.oneof(
     fc.oneof(fc.record({ asNew: fc.boolean(), names: fc.constant([]) }), spoiled),
   ),
   fc.tuple(fc.nat(3), fc.constantFrom('windows-1252', 'utf-8')),
-  fc.oneof(
-    fc.tuple(fc.integer({ min: -9, max: 900 }), fc.float({ min: 0, max: 900 })),
-    fc.tuple(fc.constantFrom('a1'.repeat(32), 'a1', 'A1'.repeat(32)), fc.constantFrom('a', '../x')),
-    fc.tuple(
-      fc.nat(3),
-      fc.array(fc.integer({ min: -1, max: 9 }), { maxLength: 2 }),
-      fc.constantFrom('month', 'each', 'decade'),
-    ),
+  fc.tuple(
+    fc.constantFrom(...keptFormats, 'html'),
+    fc.oneof(fc.constant(null), fc.array(fc.constantFrom('note:a/b', 1), { maxLength: 2 })),
   ),
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      fc.tuple(fc.integer({ min: -9, max: 900 }), fc.float({ min: 0, max: 900 })),
+      fc.tuple(
+        fc.constantFrom('', 'sluis', 'x'.repeat(201)),
+        fc.string(),
+        fc.integer({ min: -1, max: 9 }),
+      ),
+      fc.tuple(
+        fc.constantFrom('a1'.repeat(32), 'a1', 'A1'.repeat(32)),
+        fc.constantFrom('a', '../x'),
+      ),
+      fc.tuple(
+        fc.nat(3),
+        fc.array(fc.integer({ min: -1, max: 9 }), { maxLength: 2 }),
+        fc.constantFrom('month', 'each', 'decade'),
+      ),
+    ),
+  },
 )
 
 describe('ten thousand payloads', () => {

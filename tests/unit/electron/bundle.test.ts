@@ -274,6 +274,11 @@ describe('the window as it is delivered', () => {
     expect(modules.filter((name) => !own.has(name))).toEqual([])
   })
 
+  it('loads no stemmer before its first text', () => {
+    const having = scripts.filter((file) => textOf(file).includes('hoofdsteden'))
+    expect(having.map((file) => path.basename(file).split('-')[0])).toEqual(['desk'])
+  })
+
   it('has a page with no address outside the program, and no code or style of its own', () => {
     const html = textOf(path.join(out, 'renderer/index.html'))
     expect(pageFaults(html)).toEqual([])

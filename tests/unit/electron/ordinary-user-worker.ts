@@ -9,7 +9,7 @@ import { openReaderDataStore } from '../../../electron/services/reader-data/read
 import { createReaderData } from '../../../electron/services/reader-data/reader-data.ts'
 import {
   exportReaderData,
-  importReaderData,
+  readImport,
 } from '../../../electron/services/reader-data/reader-transfer.ts'
 import { createFolderWatch } from '../../../electron/services/watch/watched-folder.ts'
 import { aBookmark } from '../core/reader-data/reader-records.ts'
@@ -57,9 +57,12 @@ function exportOver(target: string): Promise<unknown> {
   return withData(async (data) => {
     const options = {
       format: 'json',
+      keys: null,
       findEdition: () => Promise.resolve(null),
       language: 'nl',
       now: new Date(0),
+      report: () => undefined,
+      signal: new AbortController().signal,
     } as const
     const outcome = await exportReaderData(data, { ...options, file: target })
     return {
@@ -124,7 +127,10 @@ const cases: Record<string, () => unknown> = {
     return exportOver(forbidden(0o400, target))
   },
   'an import that may not be read': () =>
-    withData((data) => importReaderData(data, forbidden(0o000, written(at('in.json'), '{}')))),
+    withData(async (data) => {
+      const file = forbidden(0o000, written(at('in.json'), '{}'))
+      return (await readImport(data, file)).reading
+    }),
   'an export to a full disk': () => {
     const target = written(at('export.json'), 'een oudere export')
     fs.mkdirSync(at('data'))
@@ -137,9 +143,12 @@ const cases: Record<string, () => unknown> = {
       }
       const options = {
         format: 'json',
+        keys: null,
         findEdition: () => Promise.resolve(null),
         language: 'nl',
         now: new Date(0),
+        report: () => undefined,
+        signal: new AbortController().signal,
       } as const
       const outcome = await exportReaderData(data, { ...options, file: target })
       return {

@@ -35,9 +35,10 @@ export const textUncovered: Rule = {
       }
       return new DOMRect(left, top, right - left, bottom - top)
     }
-    /** Heads that stick within the same area, and its foot bar, may lie over what scrolls under them. */
+    /** Heads that stick within the same area, and its foot bar, may lie over what scrolls under them; a card or bar over the text. */
     const sticksInArea = (found: Element, chain: readonly Element[]): boolean => {
-      if (found.closest('[data-foot]') !== null) return true
+      const over = '[data-foot], [role="dialog"]:not([aria-modal]), .holder'
+      if (found.closest(over) !== null) return true
       const sticky = ancestors(found).find((one) => styleOf(one).position === 'sticky')
       return sticky !== undefined && chain.includes(sticky.parentElement as Element)
     }

@@ -4,7 +4,7 @@ import { groupKept, knownEdition, knownEntry } from '../../../../src/core/annota
 import { dutchCitation } from '../../../../src/core/citation/cite-item.ts'
 import { anEntry } from '../library/library-entries.ts'
 import { anEdition } from '../search/an-edition.ts'
-import { aBookmark, aNote } from '../reader-data/reader-records.ts'
+import { aBookmark, aHighlight, aNote } from '../reader-data/reader-records.ts'
 
 const context = { title: 'Oude titel', section: 'Getijden', number: 1 }
 const brug = { quote: 'Een brug ging open.', context: { ...context, section: null, number: 2 } }
@@ -62,4 +62,11 @@ describe('a filter on what was kept', () => {
   ])('finds %s', (_, typed, shown) => {
     expect(found(typed)).toBe(shown)
   })
+})
+
+it('finds a highlight by the words that it marks', () => {
+  const marked = groupKept([aHighlight()], 'reading', [])
+  const filtered = (typed: string) => filterKept(marked, typed, dutchCitation.months)
+  expect(filtered('eerste woorden')).toEqual(marked)
+  expect(filtered('zee')).toEqual([])
 })

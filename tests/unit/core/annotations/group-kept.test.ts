@@ -187,3 +187,8 @@ describe('what the reader kept', () => {
     return record.edition === 'nu' && index !== -1 ? index + 1 : (record.context?.number ?? 0)
   }
 })
+
+it('puts the opening before the first item, without a number, and never takes it for gone', () => {
+  const records = [kept('nu', 'i1'), kept('nu', 'lede', 1, 'Oud')]
+  expect(grouped(records, 'reading')).toEqual(['Deze editie (hier): – lede ?, – i1 1'])
+})

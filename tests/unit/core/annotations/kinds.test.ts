@@ -9,18 +9,28 @@ import {
   namesOfKinds,
   readAnnotationKey,
 } from '../../../../src/core/annotations/kinds.ts'
-import { aBookmark, aNote, aPlace } from '../reader-data/reader-records.ts'
+import {
+  aBookmark,
+  aCorrection,
+  aHighlight,
+  aNote,
+  aPlace,
+  aWord,
+} from '../reader-data/reader-records.ts'
 
 const one: Readonly<Record<AnnotationKind, Annotation>> = {
   bookmark: aBookmark(),
   note: aNote(),
+  highlight: aHighlight(),
+  correction: aCorrection(),
+  word: aWord(),
 }
 
 describe.each(kindNames)('a kind of annotation: %s', (kind) => {
-  it('has a key that says its kind, edition and item', () => {
-    const { edition, item } = one[kind]
+  it('has a key that says its kind and edition', () => {
+    const { edition } = one[kind]
     const key = annotationKey(one[kind])
-    expect(readAnnotationKey(key)).toEqual({ kind, edition, item })
+    expect(readAnnotationKey(key)).toEqual({ kind, edition })
     expect(keyBeginnings(edition).filter((beginning) => key.startsWith(beginning))).toHaveLength(1)
   })
 
@@ -37,8 +47,8 @@ describe.each(kindNames)('a kind of annotation: %s', (kind) => {
 })
 
 it('are all named in one line, which is the title of an export', () => {
-  expect(namesOfKinds('nl')).toBe('Bladwijzers en notities')
-  expect(namesOfKinds('en')).toBe('Bookmarks and notes')
+  expect(namesOfKinds('nl')).toBe('Bladwijzers, notities en markeringen')
+  expect(namesOfKinds('en')).toBe('Bookmarks, notes and highlights')
 })
 
 it.each(['', 'place:reeks', 'note:reeks', 'note:Reeks/item', 'note:reeks/item/3', 'toString:a/b'])(

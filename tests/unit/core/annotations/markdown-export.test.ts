@@ -6,7 +6,7 @@ import type { Edition } from '../../../../src/core/edition/edition.ts'
 import { namesOfKinds } from '../../../../src/core/annotations/kinds.ts'
 import { exportMarkdown } from '../../../../src/core/annotations/markdown-export.ts'
 import type { Annotation } from '../../../../src/core/annotations/annotation.ts'
-import { aBookmark, aNote } from '../reader-data/reader-records.ts'
+import { aBookmark, aHighlight, aNote } from '../reader-data/reader-records.ts'
 
 const anEdition: Edition = {
   id: 'reeks-2024-07',
@@ -198,4 +198,22 @@ Reeks, ‘De zomer\\_editie’, juli 2024, rubriek ‘Energie \\& licht’, beri
       }),
     )
   })
+})
+
+it('writes what is highlighted, with its colour, and what is of the introduction first', () => {
+  const edition = { ...anEdition, lede: 'Wat u leest.' }
+  const anchor = { ...aHighlight().anchor, exact: 'En *meer*' }
+  const context = { title: 'Oud', section: null, number: 1 }
+  const records = [
+    aHighlight({ anchor }),
+    aHighlight({ item: 'lede', colour: 'roos', quote: 'Wat u', context, id: 'f'.repeat(16) }),
+  ]
+  const here = exportMarkdown(records, { editions: [edition], language: 'nl' })
+  expect(here).toContain(
+    '### Inleiding\n\nWat u leest.\n\nReeks, ‘De zomer\\_editie’, juli 2024.\n\n' +
+      '*Markering (roos):* eerste woorden\n\n### Bericht 1\n',
+  )
+  expect(here).toContain('*Markering (oker):* En \\*meer\\*')
+  const away = exportMarkdown(records.slice(1), { editions: [], language: 'en' })
+  expect(away).toContain('### Introduction\n\nWat u\n\n‘Oud’.\n\n*Highlight (rose):*')
 })

@@ -3,6 +3,7 @@ import {
   citationLine,
   citedPlace,
   citeText,
+  dateBeside,
   dutchCitation,
   englishCitation,
   writtenDate,
@@ -131,4 +132,13 @@ describe('a written date', () => {
       expect(written).toEqual(months.map((name) => `${name} 2024`))
     },
   )
+})
+
+it.each([
+  ['Weekblik', '5 juli 2024', '5 juli 2024'],
+  ['Weekblik 5 juli 2024', '5 juli 2024', null],
+  ['Weekblik Juli 2024', 'juli 2024', null],
+  ['Weekblik 15 juli 2024', '5 juli 2024', '5 juli 2024'],
+])('beside ‘%s’ a date is written once: %s', (title, written, shown) => {
+  expect(dateBeside(title, written)).toBe(shown)
 })

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   createCompoundSplitter,
-  partsOf,
   type CompoundLexicon,
 } from '../../../../src/core/dutch/compound.ts'
+import { partsOf } from '../../../../src/core/dutch/compound-parts.ts'
 import { aLexicon } from './a-lexicon.ts'
 import { costRatio } from '../../cost-ratio.ts'
 

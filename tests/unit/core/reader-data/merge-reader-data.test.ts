@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Note } from '../../../../src/core/annotations/annotation.ts'
 import { countAnnotations } from '../../../../src/core/annotations/kinds.ts'
 import { mergeReaderData } from '../../../../src/core/reader-data/merge-reader-data.ts'
 import {
@@ -7,7 +8,15 @@ import {
   recordKey,
   type ReaderRecord,
 } from '../../../../src/core/reader-data/reader-record.ts'
-import { aBookmark, aNote, anyKept, aPlace, readItems, searchesFor } from './reader-records.ts'
+import {
+  aBookmark,
+  aHighlight,
+  aNote,
+  anyKept,
+  aPlace,
+  readItems,
+  searchesFor,
+} from './reader-records.ts'
 
 function mergeNoteTexts(present: string, imported: string, importedIsOlder = false): string | null {
   const [first, second] = ['2024-07-01T00:00:00.000Z', '2024-07-02T00:00:00.000Z']
@@ -29,13 +38,27 @@ function applied(
   return [...records.values()]
 }
 
-const none = { annotations: countAnnotations([]), read: 0 }
+/** What is there, by key, when files came in one after the other; of what was read the order is of no meaning. */
+function merged(files: readonly (readonly ReaderRecord[])[]): ReadonlyMap<string, unknown> {
+  const all = files.reduce<ReaderRecord[]>(
+    (existing, file) => applied(existing, mergeReaderData(existing, file).writes),
+    [],
+  )
+  return new Map(
+    all.map((record) => [
+      recordKey(record),
+      record.kind === 'read' ? record.items.toSorted() : record,
+    ]),
+  )
+}
+
+const none = { annotations: countAnnotations([]), passageNotes: 0, tags: 0, read: 0, questions: 0 }
 
 describe('merging an import', () => {
   it('adds what is not there', () => {
     const merge = mergeReaderData([], [aBookmark(), aNote()])
     expect(merge).toMatchObject({
-      added: { annotations: countAnnotations([aBookmark(), aNote()]), read: 0 },
+      added: { ...none, annotations: countAnnotations([aBookmark(), aNote()]) },
       merged: none,
       unchanged: none,
       tooLong: [],
@@ -43,20 +66,30 @@ describe('merging an import', () => {
     expect(merge.writes).toEqual([aBookmark(), aNote()])
   })
 
-  it('leaves a bookmark that is there as it is', () => {
-    const imported = aBookmark({ quote: 'anders', created: '2020-01-01T00:00:00.000Z' })
-    expect(mergeReaderData([aBookmark()], [imported])).toMatchObject({
+  it('tells of notes at highlights, and of tags once, however they are written', () => {
+    const noted = aHighlight({ note: 'Navragen.', tags: ['prijs'] })
+    const other = aHighlight({ id: 'f'.repeat(16) })
+    const { added } = mergeReaderData([], [noted, other, aBookmark({ tags: ['Prijs', 'haven'] })])
+    const annotations = countAnnotations([noted, other, aBookmark()])
+    expect(added).toEqual({ ...none, annotations, passageNotes: 1, tags: 2 })
+  })
+
+  it('leaves a bookmark that is there as it is, but for the first moment of making', () => {
+    expect(mergeReaderData([aBookmark()], [aBookmark()])).toMatchObject({
       writes: [],
       unchanged: { ...none, annotations: countAnnotations([aBookmark()]) },
     })
+    const created = '2020-01-01T00:00:00.000Z'
+    const { writes } = mergeReaderData([aBookmark()], [aBookmark({ created })])
+    expect(writes).toEqual([aBookmark({ created })])
   })
 
   it.each([
-    ['the same text', 'een', 'een', null],
-    ['a text that is part of the present one', 'een\ntwee', 'twee', null],
+    ['the same text', 'een', 'een', 'een'],
+    ['a text that is part of the present one', 'een\ntwee', 'twee', 'een\ntwee'],
     ['a word that stands inside another', 'meneer', 'nee', 'meneer\n\n---\n\nnee'],
     ['a text that contains the present one', 'twee', 'een\ntwee', 'een\ntwee'],
-    ['an empty text', 'een', '', null],
+    ['an empty text', 'een', '', 'een'],
     ['a text for an empty note', '', 'een', 'een'],
     ['another text', 'een', 'twee', 'een\n\n---\n\ntwee'],
   ])('keeps all that was written when a note brings %s', (_, present, imported, expected) => {
@@ -80,6 +113,10 @@ describe('merging an import', () => {
         text: 'Nakijken.\n\n---\n\nAnders.',
         created: imported.created,
         changed: imported.changed,
+        joined: [
+          { length: 9, changed: present.changed },
+          { length: 7, changed: imported.changed },
+        ],
       },
     ])
   })
@@ -125,6 +162,31 @@ describe('merging an import', () => {
       added: { ...none, annotations: countAnnotations([aNote()]) },
       writes: [{ text: 'een\n\n---\n\ntwee' }],
     })
+  })
+
+  it('gives one state, in whatever order, how often and in what parts files come', () => {
+    const files = fc.array(fc.array(anyKept, { maxLength: 5 }), { minLength: 1, maxLength: 5 })
+    const order = fc.array(fc.nat(), { minLength: 5, maxLength: 12 })
+    fc.assert(
+      fc.property(files, order, (all, picks) => {
+        const shuffled = [...picks.map((pick) => all[pick % all.length] ?? []), ...all.toReversed()]
+        const oneByOne = shuffled.flat().map((record) => [record])
+        const plain = merged(all)
+        expect(merged(shuffled)).toEqual(plain)
+        expect(merged(oneByOne)).toEqual(plain)
+        expect(merged([all.flat()])).toEqual(plain)
+      }),
+    )
+  })
+
+  it('takes a note that was written on in since it was joined as one text', () => {
+    const [one, two] = [aNote({ text: 'een' }), aNote({ text: 'twee' })]
+    const [both] = mergeReaderData([one], [two]).writes
+    const text = 'een en nog iets\n\n---\n\ntwee'
+    const changed = '2025-01-01T00:00:00.000Z'
+    const writtenOn = { ...(both as Note), text, changed }
+    const [again] = mergeReaderData([writtenOn], [one]).writes
+    expect(again).toMatchObject({ text: `een\n\n---\n\n${text}` })
   })
 
   it('changes nothing the second time', () => {

@@ -10,11 +10,23 @@ import {
   textSizes,
   type ReaderRecord,
 } from '../../../../src/core/reader-data/reader-record.ts'
-import { aBookmark, aNote, aPlace, anyKept, readItems, searchesFor } from './reader-records.ts'
+import { withVersion } from '../../../../src/core/reader-data/note-versions.ts'
+import {
+  aBookmark,
+  aCorrection,
+  aNote,
+  anyKept,
+  aPlace,
+  aWord,
+  readItems,
+  searchesFor,
+} from './reader-records.ts'
 
 const records: readonly ReaderRecord[] = [
   aBookmark(),
   aNote(),
+  aCorrection(),
+  aWord(),
   aPlace(),
   readItems('item-1'),
   searchesFor('veerpont', '"rode boei" -sluis'),
@@ -22,15 +34,23 @@ const records: readonly ReaderRecord[] = [
 ]
 
 /** Settings that came later: older records lack them. */
-const laterSettings = ['keepSearches', 'scale', 'printNotes', 'wordsInContents']
+const laterSettings = [
+  'author',
+  'exportFormat',
+  ...['keepSearches', 'scale', 'printNotes', 'wordsInContents'],
+  ...['showFound', 'lookUpByDoubleClick', 'keepLookedUp', 'speechRate', 'voice', 'noteVoice'],
+]
 
 describe('the key of a record', () => {
   it.each<[record: ReaderRecord, key: string]>([
     [aBookmark(), 'bookmark:reeks-2024-07/item-1'],
     [aNote(), 'note:reeks-2024-07/item-1'],
+    [aCorrection(), 'correction:reeks-2024-07/item-1/figure-28ff4261'],
+    [aWord(), 'word:reeks-2024-07/item-1/0826ddc1'],
     [aPlace(), 'place:reeks-2024-07'],
     [readItems('item-1'), 'read:reeks-2024-07'],
     [searchesFor('veerpont'), 'searches'],
+    [withVersion(null, 'note:a/b', 'Eerst.', '2024-07-05T08:00:00Z'), 'versions:note:a/b'],
     [defaultSettings, 'settings'],
   ])('says what it is about', (record, key) => {
     expect(recordKey(record)).toBe(key)

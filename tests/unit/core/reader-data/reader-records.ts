@@ -1,6 +1,14 @@
 // Records to test with, single ones and arbitrary ones.
 import fc from 'fast-check'
-import type { Bookmark, Note } from '../../../../src/core/annotations/annotation.ts'
+import { highlightColours } from '../../../../src/core/annotations/annotation.ts'
+import type {
+  Bookmark,
+  Correction,
+  Highlight,
+  KeptWord,
+  Note,
+} from '../../../../src/core/annotations/annotation.ts'
+import type { KeptQuestion } from '../../../../src/core/reader-data/kept-question.ts'
 import type {
   ReadingPosition,
   ReaderRecord,
@@ -32,12 +40,68 @@ export function aNote(changes: Partial<Note> = {}): Note {
   }
 }
 
+export function aHighlight(changes: Partial<Highlight> = {}): Highlight {
+  return {
+    kind: 'highlight',
+    id: '0123456789abcdef',
+    edition: 'reeks-2024-07',
+    item: 'item-1',
+    quote: 'De eerste woorden van het bericht',
+    colour: 'oker',
+    anchor: {
+      ...{ part: 'item', exact: 'eerste woorden', prefix: 'De ', suffix: ' van het bericht' },
+      ...{ start: 3, end: 17 },
+    },
+    created: '2024-07-05T08:00:00.000Z',
+    changed: '2024-07-05T08:00:00.000Z',
+    ...changes,
+  }
+}
+
+export function aCorrection(changes: Partial<Correction> = {}): Correction {
+  return {
+    kind: 'correction',
+    edition: 'reeks-2024-07',
+    item: 'item-1',
+    quote: 'De eerste woorden van het bericht',
+    what: 'figure',
+    value: '608.000',
+    created: '2024-07-05T08:00:00.000Z',
+    ...changes,
+  }
+}
+
+export function aWord(changes: Partial<KeptWord> = {}): KeptWord {
+  return {
+    kind: 'word',
+    edition: 'reeks-2024-07',
+    item: 'item-1',
+    quote: 'De eerste woorden van het bericht',
+    headword: 'sluis',
+    printed: 'sluizen',
+    sentence: 'De sluizen gaan dicht.',
+    glosses: ['lock'],
+    parts: [],
+    created: '2024-07-05T08:00:00.000Z',
+    ...changes,
+  }
+}
+
 export function readItems(...items: string[]): ReadItems {
   return { kind: 'read', edition: 'reeks-2024-07', items }
 }
 
 export function searchesFor(...texts: string[]): Searches {
   return { kind: 'searches', texts }
+}
+
+export function aQuestion(changes: Partial<KeptQuestion> = {}): KeptQuestion {
+  return {
+    ...{ kind: 'question', text: 'haven', refine: {} },
+    created: '2024-07-05T08:00:00.000Z',
+    seen: '2024-07-05T08:00:00.000Z',
+    ...changes,
+  }
 }
 
 export function aPlace(changes: Partial<ReadingPosition> = {}): ReadingPosition {
@@ -61,9 +125,30 @@ const text = fc.oneof(
   fc.string(),
 )
 
+/** In the order in which they are stored. */
+const tags = fc.subarray(['haven', 'navragen', 'prijs'], { minLength: 1 })
+
 export const anyKept: fc.Arbitrary<ReaderRecord> = fc.oneof(
   fc.record({ item, created: moment }).map(aBookmark),
+  fc.record({ item, created: moment, tags }).map(aBookmark),
   fc.record({ item, text, created: moment, changed: moment }).map(aNote),
+  fc.record({ item, text, created: moment, changed: moment, tags }).map(aNote),
+  fc
+    .record({ item, value: text.filter((value) => value !== ''), created: moment })
+    .map(aCorrection),
+  fc
+    .record({
+      item,
+      id: fc.constantFrom('00000000000000aa', '00000000000000bb'),
+      colour: fc.constantFrom(...highlightColours),
+      changed: moment,
+      tags,
+    })
+    .map(aHighlight),
+  fc.record({ item, headword: fc.constantFrom('sluis', 'kade'), created: moment }).map(aWord),
   fc.uniqueArray(item).map((items) => readItems(...items)),
+  fc
+    .record({ text: fc.constantFrom('haven', 'kade'), created: moment, seen: moment })
+    .map(aQuestion),
   item.map((place) => aPlace({ item: place })),
 )

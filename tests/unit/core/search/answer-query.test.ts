@@ -145,6 +145,7 @@ describe('answerQuery', () => {
       item: 'lede',
       excerpt: 'Zeilen op zondag',
       excerptMarks: [],
+      excerptStart: null,
       marks: [],
     })
   })

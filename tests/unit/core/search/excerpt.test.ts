@@ -27,6 +27,7 @@ describe('excerptOf', () => {
   it('takes a short text as it is', () => {
     expect(cut('De boot ligt stil.', 'boot')).toEqual({
       text: 'De boot ligt stil.',
+      start: 0,
       marks: [[3, 7]],
     })
   })

@@ -26,8 +26,8 @@ describe('the bits of choices', () => {
     expect(() => bitsFor(names(32))).toThrow(RangeError)
   })
 
-  it('tell every facet and the open edition apart', () => {
-    expect(Object.keys(choiceBit)).toEqual([...facetNames, 'here'])
+  it('tell every facet and every other choice apart', () => {
+    expect(Object.keys(choiceBit)).toEqual([...facetNames, 'here', 'editions', 'within'])
   })
 })
 

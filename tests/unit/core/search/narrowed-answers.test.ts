@@ -1,6 +1,7 @@
 // What a query finds when it is narrowed, over segments as the worker has them.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { countHits } from '../../../../src/core/search/answer-query.ts'
 import { facetNames } from '../../../../src/core/search/facets.ts'
 import type {
   SearchAnswer,
@@ -483,5 +484,100 @@ describe('a phrase of words that stand almost everywhere', () => {
     }
     expect(names).toEqual(whole.hits.map(nameOf))
     expect(new Set(names).size).toBe(60 * inEdition)
+  })
+})
+
+describe('a question that is narrowed to editions', () => {
+  const only = (...ids: string[]) => ({ editions: { ids, areLeftOut: false } })
+  const but = (...ids: string[]) => ({ editions: { ids, areLeftOut: true } })
+  const found = (text: string, more: Partial<SearchRequest>): string[] => [
+    ...new Set(ask(text, more).hits.map(({ edition }) => edition)),
+  ]
+
+  it('finds what is in them, or in all others, and no note of the reader', () => {
+    expect(found('boot', only('dorp-1', 'los-1')).toSorted()).toEqual(['dorp-1', 'los-1'])
+    expect(found('boot', but('haven-1')).toSorted()).toEqual(['dorp-1', 'haven-2', 'los-1'])
+    const hits = ask('boot', but()).hits.map(({ where }) => where)
+    expect(hits.length).toBeGreaterThan(3)
+    expect(new Set(hits)).toEqual(new Set(['item']))
+    expect(found('boot', only())).toEqual([])
+  })
+
+  it('splits all hits in two, whatever else they are narrowed by', () => {
+    const ids = ['haven-1', 'haven-2', 'dorp-1', 'los-1', 'weg-1']
+    fc.assert(
+      fc.property(
+        fc.constantFrom('boot', 'vaste', '"vaste stof"', 'bron:scmp', 'mist -klant', 'boten kade'),
+        fc.subarray(ids),
+        fc.constantFrom<SearchRequest['refine']>({}, { series: 'Havenblik' }, { year: '2024' }),
+        (text, chosen, refine) => {
+          const all = ask(text, { refine, ...but() }).total
+          const inside = ask(text, { refine, ...only(...chosen) }).total
+          expect(inside + ask(text, { refine, ...but(...chosen) }).total).toBe(all)
+          expect(countHits(library, { text, refine, editions: chosen })).toEqual({
+            ...{ all, inEditions: inside, isComplete: true },
+          })
+        },
+      ),
+    )
+  })
+
+  it('takes its words as strictly as without: another edition has them, so no misspelling counts', () => {
+    const near = anEdition({ id: 'los-2', title: 'Los', sections: { Kade: ['Een bloot been.'] } })
+    const more = contextWith({ segments: [segmentOf([spring, summer, near])] })
+    expect(countHits(more, { text: 'boot', refine: {}, editions: ['los-2'] }).inEditions).toBe(0)
+    const alone = contextWith({ segments: [segmentOf([near])] })
+    expect(countHits(alone, { text: 'boot', refine: {}, editions: ['los-2'] }).inEditions).toBe(1)
+  })
+})
+
+describe('a question within whose hits is searched', () => {
+  it.each<[within: string, expected: string[]]>([
+    ['mist', ['haven-1/i2', 'haven-1/i3', 'haven-1/lede']],
+    ['MIST klant', ['haven-1/i3']],
+    // The word may be incomplete, in another form, or in the heading above the item.
+    ['kla', ['haven-1/i3']],
+    ['dorpen', ['dorp-1/i1']],
+    ['kade', ['haven-2/i3', 'los-1/i1']],
+    // A misspelling finds nothing here, and signs alone ask for nothing.
+    ['misd', []],
+    ['…', boats],
+    ['  ', boats],
+  ])('keeps those with %s', (within, expected) => {
+    expect(found('boot', { within })).toEqual(expected)
+    expect(ask('boot', { within }).total).toBe(expected.length)
+  })
+
+  it('marks both, and takes the words of the question as strictly as without', () => {
+    const [hit] = ask('boot', { within: 'klant' }).hits
+    const words = hit?.excerptMarks.map(([start, end]) => hit.excerpt.slice(start, end))
+    expect(words).toEqual(['boot', 'klant'])
+    // By all hits: were it by those within, the misspelling of the other edition would count.
+    const near = anEdition({ id: 'los-2', sections: { Kade: ['Een bloot been op de dijk.'] } })
+    const more = contextWith({ segments: [segmentOf([spring, summer, near])] })
+    expect(askOf(more, 'boot', 100, { within: 'dijk' }).total).toBe(0)
+  })
+
+  it('finds some of all hits, the same in either order and in both parts of a shelf', () => {
+    const texts = ['boot', 'mist', 'boten kade', '"vaste stof"', 'bron:scmp', 'boot -mist']
+    const words = ['boot', 'mist', 'kade', 'vaste', 'haven', 'een']
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.constantFrom(...words),
+        fc.constantFrom<SearchRequest['order']>('relevance', 'date'),
+        (text, within, order) => {
+          const narrowed = found(text, { within, order })
+          expect(found(text)).toEqual(expect.arrayContaining(narrowed))
+          expect(found(text, { within })).toEqual(narrowed)
+          const only = { editions: { ids: ['haven-1'], areLeftOut: false } }
+          const others = { editions: { ids: ['haven-1'], areLeftOut: true } }
+          const items = narrowed.filter((name) => !name.endsWith(' note'))
+          expect(
+            [...found(text, { within, ...only }), ...found(text, { within, ...others })].sort(),
+          ).toEqual(items)
+        },
+      ),
+    )
   })
 })

@@ -16,7 +16,7 @@ import {
   createSearchClient,
   type SearchClient,
 } from '../../../../electron/services/search/search-client.ts'
-import { aBookmark, aNote } from '../../core/reader-data/reader-records.ts'
+import { aBookmark, aHighlight, aNote } from '../../core/reader-data/reader-records.ts'
 import { anEditionOf } from '../../core/search/an-edition.ts'
 import { program } from '../../program.ts'
 import { aStorePlace } from '../a-store.ts'
@@ -83,6 +83,7 @@ function theCalls(store = 'data') {
       language: () => 'nl',
       askWhereToExport: () => Promise.resolve(asked.save),
       askWhatToImport: () => Promise.resolve(asked.open),
+      onExport: () => undefined,
       now: () => new Date('2024-07-05T10:00:00Z'),
     }),
     search: createSearchCalls({ search }),
@@ -108,14 +109,16 @@ async function ask(
 }
 
 describe('the calls of the window', () => {
-  it('start a session with the edition, the records and what was found wrong, told once', async () => {
+  it('start a session with the edition, its records and what was found wrong, told once', async () => {
     const calls = theCalls()
+    const bookmark = aBookmark({ edition: bundle.edition.id, item: 'i1' })
+    await calls.reader.put(bookmark)
     await calls.reader.put(aBookmark())
     expect(await calls.session.start()).toEqual({
       organisation: null,
       bundle,
       maker: { origin: 'bundled', publisher: null },
-      records: [aBookmark()],
+      records: [bookmark],
       notices: [{ kind: 'settings-unreadable' }],
       systemLanguage: 'nl',
       platform: 'linux',
@@ -124,6 +127,7 @@ describe('the calls of the window', () => {
       dataFolder: '/data',
     })
     expect((await calls.session.start()).notices).toEqual([])
+    expect(await calls.reader.records()).toEqual([bookmark, aBookmark()])
   })
 
   it('make a note findable as soon as it is kept, and no longer when it is removed', async () => {
@@ -149,6 +153,16 @@ describe('the calls of the window', () => {
     expect(await find(3)).toEqual([])
   })
 
+  it('find what was written at a highlight with the item that it comes to', async () => {
+    const calls = theCalls()
+    const written = { edition: bundle.edition.id, note: 'Vraag na bij de loods.' }
+    expect(await ask(calls, 1, 'loods')).toEqual([])
+    await calls.reader.put(aHighlight({ ...written, item: 'i1' }))
+    expect(await ask(calls, 2, 'loods')).toEqual(['i1 note'])
+    await calls.reader.put(aHighlight({ ...written, item: 'i2' }))
+    expect(await ask(calls, 3, 'loods')).toEqual(['i2 note'])
+  })
+
   it('do not make findable what could not be kept', async () => {
     const calls = theCalls()
     place.open().close() // the store of the calls is closed, as it is when another program took its folder
@@ -158,8 +172,8 @@ describe('the calls of the window', () => {
 
   it('do nothing when the reader closes a dialog', async () => {
     const calls = theCalls()
-    expect(await calls.reader.exportTo('json')).toEqual({ ok: false, reason: 'cancelled' })
-    expect(await calls.reader.importFrom()).toEqual({ ok: false, reason: 'cancelled' })
+    expect(await calls.reader.exportTo('json', null)).toEqual({ ok: false, reason: 'cancelled' })
+    expect(await calls.reader.readImport()).toEqual({ ok: false, reason: 'cancelled' })
   })
 
   it('take an export over into another profile, its notes findable', async () => {
@@ -167,7 +181,7 @@ describe('the calls of the window', () => {
     asked = { save: file, open: file }
     const first = theCalls()
     await first.reader.put(note)
-    expect(await first.reader.exportTo('json')).toEqual({ ok: true, file })
+    expect(await first.reader.exportTo('json', null)).toEqual({ ok: true, file })
     await first.reader.remove(recordKey(note))
     const second = theCalls('other')
     expect(
@@ -182,10 +196,12 @@ describe('the calls of the window', () => {
         }),
       ),
     ).toEqual([])
-    expect(await second.reader.importFrom()).toMatchObject({
+    expect(await second.reader.readImport()).toMatchObject({
       ok: true,
-      added: { annotations: { note: 1 } },
+      preview: { added: { annotations: { note: 1 } } },
     })
+    expect(await ask(second, 3, 'loods')).toEqual([])
+    expect(await second.reader.mergeImport()).toMatchObject({ ok: true, records: [note] })
     expect(
       found(
         await second.search.ask({

@@ -85,6 +85,13 @@ describe('the calls of the library', () => {
     expect(shown).toEqual([own.edition.id, bundled.edition.id])
   })
 
+  it('read an edition while another one stays open', async () => {
+    library.add(own, provenance)
+    expect(await calls.read(own.edition.id)).toMatchObject({ ok: true, bundle: own })
+    expect(await calls.read('weg')).toEqual({ ok: false, reason: 'missing' })
+    expect(shown).toEqual([])
+  })
+
   it('tell that the library is in use, and not that something failed', async () => {
     library.add(own, provenance)
     const reader = openEditionLibrary({ folder: place.file('library') })

@@ -19,6 +19,7 @@ const organisation: Organisation = {
   logo: null,
   colours: {},
   editions: ['kadebrief-1', 'kadebrief-2'],
+  dictionary: null,
   bundledEdition: true,
 }
 let library: EditionLibrary

@@ -11,13 +11,22 @@ import { program } from '../../program.ts'
 
 const worker = program('index-kill-worker')
 
-/** Starts a process and kills it some milliseconds after its first edition. */
-function liveAndDie(folder: string, first: number, mode: string, delay: number): Promise<void> {
+/** Starts a process and kills it some milliseconds after so many editions. */
+function liveAndDie(
+  folder: string,
+  first: number,
+  mode: string,
+  { editions, delay }: { readonly editions: number; readonly delay: number },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [worker, folder, String(first), mode])
     let errors = ''
     child.stderr.on('data', (data: Buffer) => (errors += data.toString()))
-    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), delay))
+    let said = ''
+    child.stdout.on('data', (data: Buffer) => {
+      said += data.toString()
+      if (said.split('\n').length > editions) setTimeout(() => child.kill('SIGKILL'), delay)
+    })
     child.on('close', (code) => {
       if (code === null) resolve()
       else reject(new Error(`${code}: ${errors}`))
@@ -30,7 +39,8 @@ async function killMany(kills: number, mode: string, seed: number) {
   const folder = mkdtempSync(join(tmpdir(), 'leeslamp-index-kill-'))
   const random = createRandom(seed)
   for (; counts.kills < kills; counts.kills += 1) {
-    await liveAndDie(folder, counts.editions, mode, random() * 120)
+    const life = { editions: random() < 0.5 ? 1 : 2, delay: random() * 120 }
+    await liveAndDie(folder, counts.editions, mode, life)
     const library = openEditionLibrary({ folder })
     counts.editions = library.list().entries.length
     library.close()

@@ -43,12 +43,18 @@ describe('the program’s own switches', () => {
       { edition: at('/a/1.editie'), packages: [at('2.editie')] },
     ],
     [[pathToFileURL(at('/a/een week.editie')).href], { packages: [at('/a/een week.editie')] }],
-    [['leeslamp://edition/week-1'], { link: { edition: 'week-1', item: null } }],
-    [['leeslamp://edition/week-1/b-2'], { link: { edition: 'week-1', item: 'b-2' } }],
-    [['leeslamp://edition/week.editie'], { link: { edition: 'week.editie', item: null } }],
+    [['leeslamp://edition/week-1'], { link: { edition: 'week-1', item: null, passage: null } }],
+    [
+      ['leeslamp://edition/week-1/b-2'],
+      { link: { edition: 'week-1', item: 'b-2', passage: null } },
+    ],
+    [
+      ['leeslamp://edition/week.editie'],
+      { link: { edition: 'week.editie', item: null, passage: null } },
+    ],
     [
       ['leeslamp:x', '/a/1.editie', 'leeslamp://edition/week-1'],
-      { packages: [at('/a/1.editie')], link: { edition: 'week-1', item: null } },
+      { packages: [at('/a/1.editie')], link: { edition: 'week-1', item: null, passage: null } },
     ],
     [['LEESLAMP://edition/week-1'], { link: 'refused' }],
     [['leeslamp:../week.editie'], { link: 'refused' }],

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { openReaderDataStore } from '../../../../electron/services/reader-data/reader-data-store.ts'
 import {
@@ -48,6 +49,23 @@ describe('the reader’s data', () => {
     expect(data.remove(recordKey(aNote()))).toEqual({ ok: true })
     expect(data.remove('note:nooit/bestaan')).toEqual({ ok: true })
     expect(createReaderData(place.open()).records()).toEqual([aBookmark()])
+  })
+
+  it('gives all of many with turns for others, and what is done in these', async () => {
+    const data = createReaderData(place.open())
+    const many = Array.from({ length: 2_000 }, (_, index) =>
+      aNote({ item: `item-${String(index)}` }),
+    )
+    data.putAll(many)
+    const reopened = createReaderData(place.open())
+    const reading = reopened.recordsInTurns()
+    let isRead = false
+    void reading.then(() => (isRead = true))
+    await nextTurn()
+    expect(isRead).toBe(false)
+    reopened.put(aBookmark())
+    for (const note of many.slice(0, 2)) reopened.remove(recordKey(note))
+    expect(await reading).toEqual([...many.slice(2), aBookmark()])
   })
 
   it('gives the bookmarks and notes of one edition', () => {

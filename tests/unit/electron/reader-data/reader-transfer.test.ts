@@ -6,12 +6,19 @@ import {
 } from '../../../../electron/services/reader-data/reader-data.ts'
 import {
   exportReaderData,
-  importReaderData,
+  mergeImport,
+  readImport,
+  type ExportOptions,
 } from '../../../../electron/services/reader-data/reader-transfer.ts'
 import { countAnnotations } from '../../../../src/core/annotations/kinds.ts'
-import type { ExportFormat, ExportOutcome } from '../../../../src/core/desktop/transfer.ts'
+import type {
+  ExportFormat,
+  ExportOutcome,
+  ImportReading,
+} from '../../../../src/core/desktop/transfer.ts'
 import {
   defaultSettings,
+  recordKey,
   type ReaderRecord,
 } from '../../../../src/core/reader-data/reader-record.ts'
 import {
@@ -37,15 +44,47 @@ function aReader(records: readonly ReaderRecord[] = [], name = 'data'): ReaderDa
 function exportTo(
   data: ReaderData,
   file: string,
-  changes: { format?: ExportFormat; language?: 'nl' | 'en' } = {},
+  changes: Partial<Pick<ExportOptions, 'format' | 'language' | 'keys' | 'report' | 'signal'>> = {},
 ): Promise<ExportOutcome> {
-  const { format = 'json', language = 'nl' } = changes
+  const { format = 'json', language = 'nl', keys = null } = changes
   const here = ['reeks-2024-07', 'reeks-2024-08'].map((id) => ({
     ...{ ...anEditionOf('Mist boven de haven.').edition, id },
   }))
   const findEdition = (id: string) => Promise.resolve(here.find((one) => one.id === id) ?? null)
   const now = new Date('2024-07-05T10:00:00Z')
-  return exportReaderData(data, { file, format, findEdition, language, now })
+  return exportReaderData(data, {
+    ...{ file, format, keys, findEdition, language, now },
+    ...{ report: changes.report ?? (() => undefined) },
+    signal: changes.signal ?? new AbortController().signal,
+  })
+}
+
+it('reads the editions one by one, and writes nothing when it is ended among them', async () => {
+  const data = aReader([aBookmark(), aNote({ edition: 'reeks-2024-08' })])
+  const file = place.file('kept.md')
+  const run = new AbortController()
+  const told: unknown[] = []
+  const outcome = await exportTo(data, file, {
+    format: 'markdown',
+    signal: run.signal,
+    report: (progress) => {
+      told.push(progress)
+      if (progress.done === 1) run.abort()
+    },
+  })
+  expect(outcome).toEqual({ ok: false, reason: 'cancelled' })
+  expect(told).toEqual([
+    { done: 0, all: 2, of: 'editions' },
+    { done: 1, all: 2, of: 'editions' },
+  ])
+  expect(fs.existsSync(file)).toBe(false)
+})
+
+/** Reads a file, and merges what is in it. */
+async function importFrom(data: ReaderData, file: string): Promise<ImportReading> {
+  const { reading, records } = await readImport(data, file)
+  if (reading.ok) expect(mergeImport(data, records)).toEqual({ ok: true, records: data.records() })
+  return reading
 }
 
 function written(text: string | Uint8Array): string {
@@ -103,6 +142,37 @@ describe('an export', () => {
     expect(written).toMatchObject({ exported: '2024-07-05T10:00:00.000Z', records: everything })
   })
 
+  it('holds only what was chosen', async () => {
+    const reader = aReader([...everything, aBookmark({ item: 'i9' })])
+    const keys = [recordKey(aBookmark()), recordKey(aNote()), 'note:week/weg']
+    await exportTo(reader, place.file('export.json'), { keys })
+    const chosen = JSON.parse(fs.readFileSync(place.file('export.json'), 'utf8')) as object
+    expect(chosen).toMatchObject({ records: everything.slice(0, 2) })
+    await exportTo(reader, place.file('export.csv'), { keys, format: 'csv' })
+    expect(fs.readFileSync(place.file('export.csv'), 'utf8').match(/^Bladwijzer/gmu)).toHaveLength(
+      1,
+    )
+  })
+
+  it('holds in a folder all that is kept of each edition of a choice', async () => {
+    const other = aBookmark({ edition: 'weg-2024' })
+    const reader = aReader([aBookmark(), aNote({ item: 'i9', text: 'Niet gekozen.' }), other])
+    fs.mkdirSync(place.file('map'))
+    const keys = [recordKey(aBookmark())]
+    await exportTo(reader, place.file('map'), { keys, format: 'markdown-folder' })
+    const [name = '', ...others] = fs.readdirSync(place.file('map'))
+    expect(others).toEqual([])
+    expect(fs.readFileSync(place.file(`map/${name}`), 'utf8')).toContain('> Niet gekozen.')
+  })
+
+  it('changes nothing while what a file would bring is only looked at', async () => {
+    await exportTo(aReader(everything, 'theirs'), place.file('export.json'))
+    const mine = aReader([], 'mine')
+    const { reading } = await readImport(mine, place.file('export.json'))
+    expect(reading.ok).toBe(true)
+    expect(mine.records()).toEqual([])
+  })
+
   it('is written also when there is nothing', async () => {
     await exportTo(aReader(), place.file('export.md'), { format: 'markdown' })
     expect(fs.readFileSync(place.file('export.md'), 'utf8')).toContain('Er is nog niets bewaard.')
@@ -154,39 +224,40 @@ describe('an export', () => {
   })
 })
 
-const none = { annotations: countAnnotations([]), read: 0 }
-const keptCounts = { annotations: { ...countAnnotations([]), bookmark: 2, note: 1 }, read: 1 }
+const none = { annotations: countAnnotations([]), passageNotes: 0, tags: 0, read: 0, questions: 0 }
+const keptCounts = {
+  ...none,
+  annotations: { ...countAnnotations([]), bookmark: 2, note: 1 },
+  read: 1,
+}
 
 describe('an import', () => {
   it('brings over all that another reader kept, and a second time nothing', async () => {
     await exportTo(aReader(everything, 'theirs'), place.file('export.json'))
     const mine = aReader([], 'mine')
-    expect(await importReaderData(mine, place.file('export.json'))).toEqual({
+    const about = { name: 'export.json', exported: '2024-07-05T10:00:00.000Z', tooLong: 0 }
+    expect(await importFrom(mine, place.file('export.json'))).toEqual({
       ok: true,
-      added: keptCounts,
-      merged: none,
-      unchanged: none,
-      tooLong: 0,
-      records: kept,
+      preview: { ...about, added: keptCounts, merged: none, unchanged: none },
     })
-    expect(await importReaderData(mine, place.file('export.json'))).toMatchObject({
+    expect(await importFrom(mine, place.file('export.json'))).toEqual({
       ok: true,
-      added: none,
-      merged: none,
-      unchanged: keptCounts,
+      preview: { ...about, added: none, merged: none, unchanged: keptCounts },
     })
     expect(createReaderData(place.open('mine')).records()).toEqual(kept)
   })
 
   it('joins what both have and loses nothing of either', async () => {
-    await exportTo(aReader([aNote({ text: 'Van de ander.' })], 'theirs'), place.file('export.json'))
+    const theirs = aNote({ text: 'Van de ander.', changed: '2025-01-01T00:00:00.000Z' })
+    await exportTo(aReader([theirs], 'theirs'), place.file('export.json'))
     const mine = aReader([aNote({ text: 'Van mij.' }), aBookmark()], 'mine')
-    const outcome = await importReaderData(mine, place.file('export.json'))
+    const outcome = await importFrom(mine, place.file('export.json'))
     expect(outcome).toMatchObject({
-      ok: true,
-      added: none,
-      merged: { ...none, annotations: countAnnotations([aNote()]) },
-      unchanged: none,
+      preview: {
+        added: none,
+        merged: { ...none, annotations: countAnnotations([aNote()]) },
+        unchanged: none,
+      },
     })
     const [note] = createReaderData(place.open('mine')).records()
     expect(note).toMatchObject({ text: 'Van mij.\n\n---\n\nVan de ander.' })
@@ -196,13 +267,14 @@ describe('an import', () => {
     const theirs = [aNote({ text: 'b'.repeat(60_000) }), aBookmark()]
     await exportTo(aReader(theirs, 'theirs'), place.file('export.json'))
     const mine = aReader([aNote({ text: 'a'.repeat(60_000) })], 'mine')
-    const outcome = await importReaderData(mine, place.file('export.json'))
+    const outcome = await importFrom(mine, place.file('export.json'))
     expect(outcome).toMatchObject({
-      ok: true,
-      added: { ...none, annotations: countAnnotations([aBookmark()]) },
-      merged: none,
-      unchanged: none,
-      tooLong: 1,
+      preview: {
+        added: { ...none, annotations: countAnnotations([aBookmark()]) },
+        merged: none,
+        unchanged: none,
+        tooLong: 1,
+      },
     })
     expect(mine.records()[0]).toMatchObject({ text: 'a'.repeat(60_000) })
   })
@@ -210,7 +282,7 @@ describe('an import', () => {
   it('gives the same export again after a round trip', async () => {
     await exportTo(aReader(kept, 'theirs'), place.file('one.json'))
     const mine = aReader([], 'mine')
-    await importReaderData(mine, place.file('one.json'))
+    await importFrom(mine, place.file('one.json'))
     await exportTo(mine, place.file('two.json'))
     expect(fs.readFileSync(place.file('two.json'))).toEqual(fs.readFileSync(place.file('one.json')))
   })
@@ -229,6 +301,11 @@ describe('an import', () => {
     ['a folder', () => place.folder(), 'not-permitted'],
     ['empty', () => written(''), 'not-ours'],
     ['another program’s', () => written('{"bookmarks":[]}'), 'not-ours'],
+    [
+      'of W3C annotations',
+      () => written('{"@context":["http://www.w3.org/ns/anno.jsonld"],"type":"Annotation"}'),
+      'web-annotations',
+    ],
     ['our Markdown', () => written('# Bladwijzers en notities'), 'not-ours'],
     ['no text', () => written(Buffer.from([0xff, 0x00, 0x80])), 'not-ours'],
     ['too deep', () => written('['.repeat(100_000)), 'damaged'],
@@ -248,7 +325,9 @@ describe('an import', () => {
   ])('of a file that is %s changes nothing, and says so', async (_, make, reason) => {
     const file = make()
     const data = aReader([aNote()])
-    expect(await importReaderData(data, file)).toEqual({ ok: false, reason })
+    const { reading, records } = await readImport(data, file)
+    expect(reading).toEqual({ ok: false, reason })
+    expect(records).toEqual([])
     expect(createReaderData(place.open()).records()).toEqual([aNote()])
   })
 
@@ -269,8 +348,9 @@ describe('an import', () => {
   it('takes all records or none when they cannot be written', async () => {
     const file = written(aFile({ records: [aNote(), aBookmark()] }))
     const data = aReader()
+    const { records } = await readImport(data, file)
     data.close()
-    expect(await importReaderData(data, file)).toEqual({ ok: false, reason: 'read-only' })
+    expect(mergeImport(data, records)).toEqual({ ok: false, reason: 'read-only' })
     expect(createReaderData(place.open()).records()).toEqual([])
   })
 })

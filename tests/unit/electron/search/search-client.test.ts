@@ -131,6 +131,19 @@ describe('createSearchClient', () => {
     expect(later).toEqual([])
   })
 
+  it('says that the indexing is over to who counted before, and then counts all', async () => {
+    for (let number = 0; number < 4; number++)
+      place.library().add(makeEdition(number), libraryProvenance)
+    let isOver: () => void = () => undefined
+    const over = new Promise<void>((resolve) => (isOver = resolve))
+    const { client } = aClient([], { onIndexing: (progress) => progress === null && isOver() })
+    const questions = [{ text: 'gemeente', refine: {}, editions: [] }]
+    const [early] = (await client.count(questions)) ?? []
+    await over
+    const [late] = (await client.count(questions)) ?? []
+    expect(late?.all).toBeGreaterThan(Math.max(3, early?.all ?? 0))
+  })
+
   it('says that the indexing is over when the worker ends in the middle of it', async () => {
     const told: (IndexProgress | null)[] = []
     const indexing = (): Worker =>
@@ -163,6 +176,27 @@ describe('createSearchClient', () => {
     const { client } = aClient()
     const typed = ['b', 'ba', 'bat', 'batterij'].map((text, index) => ask(client, text, index))
     expect(await Promise.all(typed)).toEqual([null, null, null, ['i1 item']])
+  })
+
+  it('answers a kept question whatever is typed meanwhile, and counts several in their order', async () => {
+    const { client } = aClient()
+    const request = { id: 0, text: 'mist', edition: null, limit: 50, skip: 0, ...unfiltered }
+    const kept = client.askKept(request)
+    const typed = ['b', 'ba'].map((text, index) => ask(client, text, index))
+    const [outcome] = await Promise.all([kept, ...typed])
+    expect(outcome.ok && outcome.answer?.total).toBe(2)
+    const questions = ['batterij', 'mist', 'streekpost'].map((text) => ({ text, refine: {} }))
+    const edition = contents.notes[0]?.edition ?? ''
+    expect(
+      await client.count(questions.map((question) => ({ ...question, editions: [edition] }))),
+    ).toEqual([
+      { all: 1, inEditions: 1 },
+      // What the reader wrote is no hit.
+      { all: 1, inEditions: 1 },
+      { all: 0, inEditions: 0 },
+    ])
+    await client.close()
+    expect(await client.count([{ text: 'mist', refine: {}, editions: [] }])).toBeNull()
   })
 
   it('completes what is typed last, and nothing any more when it is closed', async () => {

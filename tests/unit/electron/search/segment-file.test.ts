@@ -8,6 +8,7 @@ import {
   openSegment,
   writeSegment,
 } from '../../../../electron/services/search/segment-file.ts'
+import { bytesOfProgram, bytesOnDisk } from '../../../../electron/services/search/segment-bytes.ts'
 import { realFiles, type StoreFiles } from '../../../../electron/services/store/durable-files.ts'
 import { runToEnd } from '../../../../src/core/search/compact/merge-segments.ts'
 import type { Segment } from '../../../../src/core/search/compact/segment.ts'
@@ -42,8 +43,8 @@ function contentOf({ read, ...rest }: Segment): unknown {
   return { ...rest, documents }
 }
 
-function contentOfFile(file: string): unknown {
-  const reading = openSegment(file)
+function contentOfFile(file: string, bytesOf = bytesOnDisk): unknown {
+  const reading = openSegment(file, bytesOf)
   if (!reading.ok) return reading.reason
   try {
     return contentOf(reading.opened.segment)
@@ -55,26 +56,13 @@ function contentOfFile(file: string): unknown {
   }
 }
 
-describe('a segment as a file', () => {
+describe.each([
+  ['on the disk', bytesOnDisk],
+  ['of the program', bytesOfProgram],
+])('a segment as a file %s', (_where, bytesOf) => {
   it('is read as it was written', () => {
-    expect(contentOfFile(write(segment))).toEqual(contentOf(segment))
+    expect(contentOfFile(write(segment), bytesOf)).toEqual(contentOf(segment))
     expect(fs.readdirSync(folder)).toEqual(['a.segment'])
-  })
-
-  it('is read as it was written, whatever is in it', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 60 })
-    fc.assert(
-      fc.property(fc.array(text, { maxLength: 12 }), (texts) => {
-        const made = segmentOfTexts(...texts)
-        expect(contentOfFile(write(made))).toEqual(contentOf(made))
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('is the same for the same segment', () => {
-    const first = fs.readFileSync(write(segment))
-    expect(fs.readFileSync(write(segment)).equals(first)).toBe(true)
   })
 
   it('is refused or gives its own content, whichever byte is changed', () => {
@@ -86,7 +74,7 @@ describe('a segment as a file', () => {
       const spoilt = Buffer.from(bytes)
       spoilt[at] = (spoilt[at] ?? 0) ^ 0x20
       fs.writeFileSync(file, spoilt)
-      const content = contentOfFile(file)
+      const content = contentOfFile(file, bytesOf)
       const outcome = typeof content === 'string' ? content : 'read'
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
       if (outcome === 'read') expect(content).toEqual(wanted)
@@ -102,8 +90,33 @@ describe('a segment as a file', () => {
     const bytes = fs.readFileSync(file)
     for (let length = 0; length < bytes.length; length += 7) {
       fs.writeFileSync(file, bytes.subarray(0, length))
-      expect(contentOfFile(file)).toBe('damaged')
+      expect(contentOfFile(file, bytesOf)).toBe('damaged')
     }
+  })
+})
+
+it('a file of the program is read as a whole when it is opened', () => {
+  const file = write(segment)
+  const reading = openSegment(file, bytesOfProgram)
+  fs.truncateSync(file)
+  expect(reading.ok && contentOf(reading.opened.segment)).toEqual(contentOf(segment))
+})
+
+describe('a segment as a file', () => {
+  it('is read as it was written, whatever is in it', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 })
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 12 }), (texts) => {
+        const made = segmentOfTexts(...texts)
+        expect(contentOfFile(write(made))).toEqual(contentOf(made))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is the same for the same segment', () => {
+    const first = fs.readFileSync(write(segment))
+    expect(fs.readFileSync(write(segment)).equals(first)).toBe(true)
   })
 
   it('leaves nothing behind when the disk is full, and the older file as it was', () => {

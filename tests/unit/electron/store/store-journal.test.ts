@@ -115,4 +115,27 @@ describe('a journal', () => {
       ),
     )
   })
+
+  it('as a spare is found damaged where it is, and has the same records without their changes', () => {
+    const whole = Buffer.concat([start, first, second, third])
+    fc.assert(
+      fc.property(
+        fc.nat(whole.byteLength),
+        fc.nat(40),
+        fc.uint8Array({ maxLength: 40 }),
+        (position, removed, inserted) => {
+          const bytes = Buffer.concat([
+            whole.subarray(0, position),
+            Buffer.from(inserted),
+            whole.subarray(position + removed),
+          ])
+          const { records, ...others } = readJournal(bytes, generation)
+          expect(readJournal(bytes, generation, true)).toEqual({
+            ...others,
+            records: records.map(({ sequence }) => ({ sequence, changes: [] })),
+          })
+        },
+      ),
+    )
+  })
 })

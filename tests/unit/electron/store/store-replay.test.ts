@@ -4,6 +4,7 @@ import {
   encodeRecord,
   readJournal,
 } from '../../../../electron/services/store/store-journal.ts'
+import { StoreEntries } from '../../../../electron/services/store/store-entries.ts'
 import { journalName } from '../../../../electron/services/store/store-names.ts'
 import { replayJournals, type Journal } from '../../../../electron/services/store/store-replay.ts'
 
@@ -28,7 +29,7 @@ function withDamage(journal: Journal, text: string): Journal {
   return aJournalOf(journal.generation, bytes)
 }
 
-const base = { sequence: 10, entries: new Map<string, unknown>([['a', 10]]) }
+const base = { sequence: 10, entries: new StoreEntries([['a', 10]]) }
 
 describe('replaying journals', () => {
   it('applies the journals of the base’s generation and later ones in order', () => {

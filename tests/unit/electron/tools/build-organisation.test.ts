@@ -7,6 +7,8 @@ import {
   prepareOrganisation,
 } from '../../../../scripts/release/organisation.mjs'
 import { run } from '../../../../scripts/steps.mjs'
+import type { Organisation } from '../../../../src/core/organisation/organisation.ts'
+import { readStored } from '../../../../electron/services/dictionaries/stored-dictionary.ts'
 import { readOrganisation } from '../../../../electron/tools/build-organisation.ts'
 
 const example = path.join(import.meta.dirname, '../../../fixtures/organisation')
@@ -48,12 +50,24 @@ describe('the build of an organisation', () => {
         logo: 'organisation-logo.svg',
         editions: ['kadebrief-2031-09'],
         bundledEdition: true,
+        dictionary: { name: 'Kadewoorden', words: 3 },
       },
     })
-    expect(fs.readdirSync(path.join(folder, 'target'))).toEqual(['kadebrief-2031-09.json'])
+    const { dictionary } = (result as { organisation: Organisation }).organisation
+    expect(fs.readdirSync(path.join(folder, 'target')).sort()).toEqual(
+      ['kadebrief-2031-09.json', `${dictionary?.id ?? ''}.json`].sort(),
+    )
+    expect(readStored(path.join(folder, 'target'), dictionary?.id ?? '')).toHaveLength(3)
   })
 
   it.each<[string, () => void, string]>([
+    [
+      'a dictionary that is none',
+      () => {
+        put('Kadewoorden.tsv', 'Beste lezer')
+      },
+      `${json}:11: Kadewoorden.tsv is no dictionary`,
+    ],
     [
       'a file that is not there',
       () => {

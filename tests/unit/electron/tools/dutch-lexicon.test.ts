@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readDutchWords, wordsFromHunspell } from '../../../../electron/tools/dutch-lexicon.ts'
 import {
   createCompoundSplitter,
-  partsOf,
   type CompoundSplitter,
 } from '../../../../src/core/dutch/compound.ts'
+import { partsOf } from '../../../../src/core/dutch/compound-parts.ts'
 import {
   lexiconOf,
   openPackedWordList,

@@ -19,6 +19,7 @@ function aRow(row: Partial<Row> = {}, shownDay: string | null = null) {
       name: 'De put.',
       day: 'vandaag',
       shownDay,
+      state: null,
       isTabStop: true,
     },
     global: { plugins: [i18n] },

@@ -28,9 +28,10 @@ it.each([
 })
 
 it('says in words for screen readers what its numbers count', () => {
-  const marks = aState({ annotations: { bookmark: 3, note: 1 } })
+  const annotations = { bookmark: 3, correction: 0, highlight: 2, note: 1, word: 2 }
+  const marks = aState({ annotations })
   const texts = marks.findAll('.visually-hidden').map((one) => one.text())
-  expect(texts).toEqual(['3 bladwijzers', '1 notitie'])
+  expect(texts).toEqual(['3 bladwijzers', '1 notitie', '2 markeringen'])
   expect(aState().find('.visually-hidden').exists()).toBe(false)
 })
 

@@ -7,7 +7,7 @@ import { i18n } from '../../../../src/i18n/index.ts'
 
 function anEditor(text: string, state: 'kept' | 'saving' | 'failed' = 'kept') {
   return mount(NoteEditor, {
-    props: { text, state },
+    props: { tags: [], counted: [], linkable: () => [], text, state },
     global: { plugins: [i18n] },
     attachTo: document.body,
   })
@@ -48,7 +48,14 @@ describe('the editor of a note', () => {
     const item = mount(
       () =>
         h('article', { 'data-item': 'i1', tabindex: '-1' }, [
-          h(NoteEditor, { text: '', state: 'kept', onClose: () => closed++ }),
+          h(NoteEditor, {
+            text: '',
+            state: 'kept',
+            tags: [],
+            counted: [],
+            linkable: () => [],
+            onClose: () => closed++,
+          }),
         ]),
       { global: { plugins: [i18n] }, attachTo: document.body },
     )

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import type { HighlightedRange } from '../../../../src/core/annotations/highlighted-pieces.ts'
 import PrintItem from '../../../../src/parts/print/PrintItem.vue'
 import { aPlacedItem, someNotes } from '../placed-items.ts'
 
@@ -10,17 +11,41 @@ const notes = someNotes({
   terms: [{ term: 'sluis', translation: 'lock' }],
 })
 
-function anItem(props: { ownNote?: string; hasEditorsNotes?: boolean; text?: string } = {}) {
+function anItem(
+  props: {
+    ownNote?: string
+    hasEditorsNotes?: boolean
+    text?: string
+    highlighted?: readonly HighlightedRange[]
+  } = {},
+) {
   const { text = long, ...others } = props
   return mount(PrintItem, {
     props: {
       ...{ placed: aPlacedItem({ title: 'Kade', text }, notes), sources: ['Kadeblad', 'VP'] },
-      ...{ language: 'nl', notesLanguage: 'en', ownNote: '', hasEditorsNotes: false, ...others },
+      ...{
+        language: 'nl',
+        notesLanguage: 'en',
+        ownNote: '',
+        highlighted: [],
+        hasEditorsNotes: false,
+        ...others,
+      },
     },
   })
 }
 
 describe('an item on paper', () => {
+  it('has what the reader highlighted, paragraph by paragraph', () => {
+    const highlighted = [
+      { start: 2, end: 8, colour: 'roos' as const },
+      { start: 10, end: 11, colour: 'oker' as const },
+    ]
+    const item = anItem({ text: 'Een.\n\nTwee.', highlighted })
+    expect(item.findAll('.highlighted').map((one) => one.text())).toEqual(['n.', 'Tw', '.'])
+    expect(item.findAll('.paragraph').map((one) => one.text())).toEqual(['Een.', 'Twee.'])
+  })
+
   it('has its number, title, paragraphs and sources, in the language of the edition', () => {
     const item = anItem({ text: 'Een.\n\nTwee.' })
     expect(item.get('.column').attributes('lang')).toBe('nl')
@@ -36,7 +61,7 @@ describe('an item on paper', () => {
     const pictures = [{ ...words, file, after: 1 }, elsewhere, { ...elsewhere, caption: null }]
     const placed = aPlacedItem({ text: 'Een.\n\nTwee.', pictures })
     const props = { placed, sources: [], language: 'nl', notesLanguage: 'en', ownNote: '' }
-    const item = mount(PrintItem, { props: { ...props, hasEditorsNotes: false } })
+    const item = mount(PrintItem, { props: { ...props, highlighted: [], hasEditorsNotes: false } })
     expect(item.get('.column').text()).toMatch(/Een\.\s*De kade\.\s*Twee\.\s*De brug\.$/u)
     expect(item.findAll('img').map((one) => one.attributes('src'))).toEqual([
       `app://leeslamp/picture/${'a'.repeat(64)}`,

@@ -5,7 +5,7 @@ import ContentsSection from '../../../../src/parts/reading/ContentsSection.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 import { aPlacedItem } from '../placed-items.ts'
 
-const nothing = { isUnread: false, isBookmarked: false, isNoted: false }
+const nothing = { isUnread: false, isBookmarked: false, isNoted: false, isHighlighted: false }
 
 function aSection(
   props: {

@@ -60,7 +60,7 @@ describe('the header of an edition', () => {
   })
 
   it('has the caption of the photograph, where nothing covers it', () => {
-    expect(aHeader().get('figcaption').text()).toContain('De kade')
+    expect(aHeader().get('figcaption').text()).toContain('DE KADE')
     expect(aHeader({}, { isMarginCovered: true }).find('figcaption').exists()).toBe(false)
   })
 

@@ -22,6 +22,13 @@ describe('the notes of an item', () => {
     expect([notes.get('.head .slot').text(), notes.get('.own').text()]).toEqual(['acties', 'eigen'])
   })
 
+  it('have the title of an item that has one instead', () => {
+    const placed = aPlacedItem({ title: 'Sluis dicht' }, null)
+    const props = { placed, view: 'notes' as const, language: 'nl', notesLanguage: 'en' }
+    const notes = mount(ItemNotes, { props, global: { plugins: [i18n] } })
+    expect(notes.get('.incipit').text()).toBe('Sluis dicht')
+  })
+
   it('need no first words beside the original', () => {
     expect(theNotes('side-by-side').find('.head').exists()).toBe(false)
   })

@@ -3,6 +3,7 @@ import { mount } from '@vue/test-utils'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import HitRow from '../../../../src/parts/search/HitRow.vue'
+import type { HighlightedRange } from '../../../../src/core/annotations/highlighted-pieces.ts'
 import type { SearchHit, TextRange } from '../../../../src/core/search/search-types.ts'
 import { i18n } from '../../../../src/i18n/index.ts'
 
@@ -14,17 +15,22 @@ const aHit: SearchHit = {
     missing: [],
     excerpt: 'Een kade',
     excerptMarks: [],
+    excerptStart: 0,
     marks: [],
   },
 }
 
 function aRow(
   hit: Partial<SearchHit>,
-  props: { number?: number | null; isCurrent?: boolean } = {},
+  props: {
+    number?: number | null
+    isCurrent?: boolean
+    highlighted?: readonly HighlightedRange[]
+  } = {},
 ) {
   const whole: SearchHit = { ...aHit, ...hit }
   return mount(HitRow, {
-    props: { hit: whole, number: 3, language: 'nl', isCurrent: false, ...props },
+    props: { hit: whole, number: 3, language: 'nl', isCurrent: false, highlighted: [], ...props },
     global: { plugins: [i18n] },
   })
 }
@@ -79,6 +85,18 @@ describe('the excerpt of a hit', () => {
     expect(html).not.toContain('<b>')
   })
 
+  it('shows what the reader highlighted, under the words that were looked for', () => {
+    const highlighted = [
+      { start: 10, end: 15, colour: 'salie' as const },
+      { start: 0, end: 2, colour: 'roos' as const },
+    ]
+    const hit = { excerpt: 'Een kade aan zee', excerptStart: 4, excerptMarks: [[4, 8]] as const }
+    const row = aRow(hit, { highlighted })
+    const colours = row.findAll('.highlighted').map((one) => one.attributes('data-colour'))
+    expect(row.findAll('.highlighted').map((one) => one.text())).toEqual(['aa'])
+    expect(colours).toEqual(['salie'])
+  })
+
   it('is the text again, whatever is marked', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 40 })
     const marks = fc
@@ -88,7 +106,9 @@ describe('the excerpt of a hit', () => {
       fc.property(text, marks, (any, cuts) => {
         const ranges = cuts.flatMap((start, index): TextRange[] => {
           const end = cuts[index + 1]
-          return index % 2 === 1 || end === undefined ? [] : [[start, end]]
+          // A mark beyond the end of the excerpt marks nothing.
+          const isOutside = start >= any.length
+          return index % 2 === 1 || end === undefined || isOutside ? [] : [[start, end]]
         })
         const result = shown(any, ranges)
         expect(result.text).toBe(any)

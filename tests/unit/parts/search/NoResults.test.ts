@@ -31,7 +31,7 @@ describe('an answer without hits', () => {
   })
 
   it.each<[Relaxation, string]>([
-    [withoutSource, 'Zonder BLIK: 2 treffers'],
+    [withoutSource, 'Ook buiten BLIK: 2 treffers'],
     [{ ...withoutSource, what: 'bron:VP', refine: null }, 'Zonder bron:VP: 2 treffers'],
     [{ ...withoutSource, refine: 'here', total: 1 }, 'In alle edities: 1 treffer'],
     [{ ...withoutSource, refine: 'all' }, 'Alleen de woorden, overal: 2 treffers'],

@@ -59,4 +59,13 @@ describe('a page', () => {
     expect(sized).toHaveBeenCalledTimes(1)
     expect(letPaint).toHaveBeenCalledTimes(1)
   })
+
+  it('that gets no frames, and hears of no resize, is built when it has a size', async () => {
+    setWidth(0)
+    const waiting = awaitViewport(letPaint)
+    await later()
+    expect(letPaint).toHaveBeenCalledTimes(1)
+    setWidth(1280)
+    await waiting
+  })
 })

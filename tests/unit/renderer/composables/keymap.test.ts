@@ -54,12 +54,8 @@ describe('the table of keys', () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 
-  it('has single keys that are one small letter, figure or sign', () => {
-    for (const { single } of bindings) {
-      if (single === undefined) continue
-      expect(single).toHaveLength(1)
-      expect(single).toBe(single.toLowerCase())
-    }
+  it('has single keys that are one small letter, figure or sign, some of them with Shift', () => {
+    for (const { single = 'a' } of bindings) expect(single).toMatch(/^(?:Shift\+)?\P{Lu}$/u)
   })
 
   it('reaches nothing by a single key alone that the reader cannot reach otherwise in the window', () => {
@@ -91,14 +87,14 @@ describe('a key press', () => {
 
   const singles = bindings.flatMap(({ action, single }) => (single ? [{ action, single }] : []))
 
-  it.each(singles)('asks for $action with $single alone, whatever the capitals', (each) => {
+  it.each(singles)('asks for $action with $single, whatever the capitals', ({ action, single }) => {
+    const key = single.replace('Shift+', '')
+    const withShift = singles.some((other) => other.single === `Shift+${key}`)
+    const shifts = single === key ? [false, ...(withShift ? [] : [true])] : [true]
     for (const { isMac } of systems) {
-      for (const key of [each.single, each.single.toUpperCase()]) {
-        expect(actionFor(press(key), { isMac, allowSingle: true })).toBe(each.action)
-        expect(actionFor(press(key, { shiftKey: true }), { isMac, allowSingle: true })).toBe(
-          each.action,
-        )
-      }
+      for (const typed of [key, key.toUpperCase()])
+        for (const shiftKey of shifts)
+          expect(actionFor(press(typed, { shiftKey }), { isMac, allowSingle: true })).toBe(action)
     }
   })
 

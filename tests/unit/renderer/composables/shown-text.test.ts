@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readShownText } from '../../../../src/composables/shown-text.ts'
+import { liveRange, readShownText } from '../../../../src/composables/shown-text.ts'
 
 /** An element that shows these paragraphs; each is a list of pieces, of which every second stands in an element. */
 function anElement(...paragraphs: readonly (readonly string[])[]): HTMLElement {
@@ -49,7 +49,8 @@ describe('the text that an element shows', () => {
 
 describe('the place of a range', () => {
   function shownAt(element: HTMLElement, start: number, end: number): string | null {
-    return readShownText(element).range(start, end)?.toString() ?? null
+    const range = readShownText(element).range(start, end)
+    return range === null ? null : liveRange(range).toString()
   }
 
   it.each([
@@ -100,7 +101,7 @@ describe('the place of a range', () => {
           for (let end = start + 1; end <= stored.length; end += 1) {
             if (stored[start] === '\n' || stored[end - 1] === '\n') continue
             const range = shown.range(start, end)
-            expect(withoutHyphens(range?.toString() ?? 'none')).toBe(
+            expect(withoutHyphens(range === null ? 'none' : liveRange(range).toString())).toBe(
               stored.slice(start, end).replaceAll('\n', ''),
             )
           }

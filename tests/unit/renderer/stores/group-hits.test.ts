@@ -16,6 +16,7 @@ function aHit(edition: string, number: number, changes: Partial<SearchHit> = {})
     missing: [],
     excerpt: '',
     excerptMarks: [],
+    excerptStart: 0,
     marks: [],
     ...changes,
   }

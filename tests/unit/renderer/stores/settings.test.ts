@@ -7,6 +7,16 @@ const changed: Settings = {
   ...{ kind: 'settings', theme: 'sepia', face: 'sans', textSize: 23, leading: 'wide' },
   ...{ measure: 'narrow', hyphenate: false, lessMotion: true, singleKeys: false },
   ...{ language: 'en', keepSearches: false, wordsInContents: true, scale: 150, printNotes: false },
+  ...{
+    showFound: false,
+    lookUpByDoubleClick: false,
+    keepLookedUp: true,
+    speechRate: 1.3,
+    voice: 'Merel',
+  },
+  noteVoice: 'Pia',
+  author: 'Anna',
+  exportFormat: 'csv',
 }
 
 beforeEach(() => {
@@ -25,10 +35,22 @@ it('gives the looks their defaults after a reset, and leaves everything else as 
   const store = useSettingsStore()
   expect(store.settings).toEqual(changed)
   store.resetAppearance()
-  const { singleKeys, language, keepSearches, printNotes } = changed
+  const kept = Object.fromEntries(keptByReset.map((name) => [name, changed[name]]))
   expect(store.settings).toEqual({
     ...defaultSettings,
-    ...{ singleKeys, language, keepSearches, printNotes },
+    ...kept,
   })
-  expect(keptByReset).toHaveLength(4)
+  expect(keptByReset).toEqual([
+    ...['singleKeys', 'language', 'keepSearches', 'printNotes'],
+    ...[
+      'showFound',
+      'lookUpByDoubleClick',
+      'keepLookedUp',
+      'speechRate',
+      'voice',
+      'noteVoice',
+      'author',
+      'exportFormat',
+    ],
+  ])
 })

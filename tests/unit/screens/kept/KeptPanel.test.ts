@@ -26,6 +26,7 @@ beforeEach(() => {
 
 it('shows the numbers of items, but names items of editions that are not open by their words', async () => {
   const { useEditionStore } = await import('../../../../src/stores/edition.ts')
+  const { useKeptListStore } = await import('../../../../src/stores/kept-list.ts')
   const { useMessagesStore } = await import('../../../../src/stores/messages.ts')
   const { useReaderDataStore } = await import('../../../../src/stores/reader-data.ts')
   const { i18n } = await import('../../../../src/i18n/index.ts')
@@ -37,6 +38,7 @@ it('shows the numbers of items, but names items of editions that are not open by
   const gone = aBookmark({ edition: 'haven', item: 'i9', quote: 'De kade.', context })
   const elsewhere = aBookmark({ edition: 'dorp', item: 'i1', quote: 'De put.', context })
   useReaderDataStore().load([here, gone, elsewhere])
+  useKeptListStore().scope = 'all'
   const panel = mount(KeptPanel, { global: { plugins: [i18n] }, attachTo: document.body })
   const shown = panel.findAll('.entry').map((entry) => ({
     number: entry.get('.number').text(),
@@ -58,7 +60,7 @@ it('shows the numbers of items, but names items of editions that are not open by
     'Bladwijzer bij ‘De kade.’ verwijderd',
     'Bladwijzer bij bericht 2 verwijderd',
   ])
-  expect(useReaderDataStore().records.has(recordKey(here))).toBe(false)
+  expect(useReaderDataStore().kept.has(recordKey(here))).toBe(false)
 })
 
 /** The panel with these records, in a program where one edition is open and others are in the library. */
@@ -72,6 +74,7 @@ async function panelOf(records: readonly ReaderRecord[]) {
   useEditionStore().open(opened, null)
   useReaderDataStore().load(records)
   const panel = mount(KeptPanel, { global: { plugins: [i18n] }, attachTo: document.body })
+  useKeptListStore().scope = 'all'
   await vi.waitUntil(() => useKeptListStore().isListed)
   await flushPromises()
   return { panel, kept: useKeptListStore() }
@@ -112,9 +115,11 @@ it('shows the open edition alone, and what a filter leaves', async () => {
   ])
   const shown = () => panel.findAll('.excerpt').map((one) => one.text())
   expect(shown()).toEqual(['De boot.', 'De put staat droog.'])
+  expect(panel.get('[role=tab]').text()).toBe('Bladwijzers 2')
   kept.scope = 'here'
   await flushPromises()
   expect(shown()).toEqual(['De boot.'])
+  expect(panel.get('[role=tab]').text()).toBe('Bladwijzers 1')
   await panel.get('input[type=search]').setValue('put')
   expect(shown()).toEqual([])
   expect(panel.get('.state').text()).toBe('Niets bewaard met ‘put’')
@@ -159,4 +164,21 @@ it('says what the other tab has of what this one has not, and leads there', asyn
   expect(kept.tab).toBe('note')
   expect(document.activeElement?.id).toBe('tab-note')
   expect(panel.findAll('.entry')).toHaveLength(1)
+})
+
+it('is about the edition at hand until the reader asks for all', async () => {
+  const { useKeptListStore } = await import('../../../../src/stores/kept-list.ts')
+  const { useEditionStore } = await import('../../../../src/stores/edition.ts')
+  const { useReaderDataStore } = await import('../../../../src/stores/reader-data.ts')
+  const kept = useKeptListStore()
+  useReaderDataStore().load([
+    aBookmark({ edition: 'dorp' }),
+    aBookmark({ edition: 'haven', item: 'i1' }),
+  ])
+  // Without an edition there is nothing else to be about.
+  expect(kept.countOf('bookmark')).toBe(2)
+  useEditionStore().open(anEdition({ id: 'haven', sections: { Kop: ['De sluis.'] } }), null)
+  expect(kept.countOf('bookmark')).toBe(1)
+  kept.scope = 'all'
+  expect(kept.countOf('bookmark')).toBe(2)
 })

@@ -52,6 +52,7 @@ beforeEach(async () => {
   document.body.innerHTML = ''
   Object.assign(window, {
     desktop: {
+      reader: { put: () => Promise.resolve({ ok: true }) },
       search: {
         ask: (request: SearchRequest) =>
           Promise.resolve({
@@ -90,12 +91,12 @@ describe('the search field', () => {
     }
     expect(seen).toEqual([
       undefined,
-      'completion-0',
-      'completion-1',
+      'search-completions-0',
+      'search-completions-1',
       'hit-0',
       'hit-1',
       'hit-0',
-      'completion-1',
+      'search-completions-1',
     ])
     await press('ArrowUp', 'ArrowUp')
     expect(atHand()).toBeUndefined()

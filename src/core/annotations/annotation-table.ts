@@ -1,0 +1,64 @@
+// What the reader kept as rows of a table, for spreadsheets and statistics.
+import { dutchCitation, englishCitation } from '../citation/cite-item.ts'
+import { editionLink } from '../edition/edition-link.ts'
+import { openingItem, type Edition } from '../edition/edition.ts'
+import type { Annotation } from './annotation.ts'
+import { annotationKey, descriptionOf, isTagged } from './kinds.ts'
+import { keptByEdition, type Language } from './markdown-export.ts'
+
+const headings = {
+  nl: {
+    ...{ kind: 'soort', words: 'woorden', note: 'notitie', tags: 'trefwoorden', colour: 'kleur' },
+    ...{ series: 'reeks', edition: 'editie', date: 'datum', section: dutchCitation.section },
+    ...{ item: dutchCitation.item, created: 'gemaakt', changed: 'gewijzigd' },
+    ...{ author: 'door', link: 'verwijzing', id: 'kenmerk' },
+  },
+  en: {
+    ...{ kind: 'kind', words: 'words', note: 'note', tags: 'tags', colour: 'colour' },
+    ...{ series: 'series', edition: 'edition', date: 'date', section: englishCitation.section },
+    ...{ item: englishCitation.item, created: 'created', changed: 'changed' },
+    ...{ author: 'by', link: 'link', id: 'id' },
+  },
+} as const
+
+type Column = keyof (typeof headings)['nl']
+export type TableRow = Readonly<Record<Column, string>>
+
+/** The columns in their order, each with the heading that it has in a language. */
+export function tableColumns(
+  language: Language,
+): readonly { readonly key: string; readonly header: string }[] {
+  return Object.entries(headings[language]).map(([key, header]) => ({ key, header }))
+}
+
+/** Rows as the editions and their texts are read, the last edition first. Moments are ISO timestamps. */
+export function tableRows(
+  annotations: readonly Annotation[],
+  editions: readonly Edition[],
+  language: Language,
+): readonly TableRow[] {
+  return keptByEdition(annotations, editions).flatMap(({ group }) =>
+    group.rows.map(({ record, heading, number }): TableRow => {
+      const description = descriptionOf(record)
+      const passage = description.passage(record)
+      const isOpening = record.item === openingItem
+      return {
+        kind: description.names[language].one,
+        words: passage ?? record.quote,
+        note: description.ownText(record) ?? '',
+        tags: isTagged(record) ? (record.tags ?? []).join(', ') : '',
+        colour: record.kind === 'highlight' ? record.colour : '',
+        series: group.known?.series ?? '',
+        edition: group.title,
+        date: group.known?.date?.value ?? '',
+        section: heading ?? '',
+        item: isOpening || number === null ? '' : String(number),
+        created: record.created,
+        changed: description.moment(record),
+        author: record.author ?? '',
+        link: editionLink(record.edition, record.item, passage ?? ''),
+        id: annotationKey(record),
+      }
+    }),
+  )
+}

@@ -1,0 +1,88 @@
+// The text around the row or the hit at hand on the desk: its item, in whatever edition.
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { DeskRow } from '#core/annotations/desk'
+import type { HighlightedRange } from '#core/annotations/highlighted-pieces'
+import { openingItem, type EditionBundle } from '#core/edition/edition'
+import { placeSections, type PlacedItem } from '#core/edition/placed-item'
+import { isInPlace } from '#core/reading/passage'
+import { desktop } from '../desktop.ts'
+import { useDeskStore } from './desk.ts'
+import { useEditionStore } from './edition.ts'
+import { useHighlightsStore } from './highlights.ts'
+import { isDeskShelf, useShelfStore, type ItemPlace } from './shelf.ts'
+
+export const useDeskContextStore = defineStore('desk-context', () => {
+  const desk = useDeskStore()
+  const editions = useEditionStore()
+  const highlights = useHighlightsStore()
+  const shelf = useShelfStore()
+  /** The edition that was read last, when it is another than the open one. */
+  const other = shallowRef<EditionBundle | null>(null)
+  /** Why the text of the row at hand cannot be shown; null when it can, or is being read. */
+  const fault = shallowRef<'missing' | 'damaged' | null>(null)
+
+  const row = computed<DeskRow | null>(() =>
+    isDeskShelf(shelf.shown)
+      ? (desk.shownRows.find(({ key }) => key === desk.current) ?? null)
+      : null,
+  )
+  const place = computed<ItemPlace | null>(() => {
+    const record = row.value?.place.record
+    return record === undefined ? shelf.hit : { edition: record.edition, item: record.item }
+  })
+  const edition = computed(() => place.value?.edition ?? null)
+  const bundle = computed(() =>
+    editions.edition?.id === edition.value ? editions.bundle : other.value,
+  )
+
+  const shownEdition = computed(() => {
+    const shown = bundle.value?.edition
+    return shown?.id === edition.value ? shown : null
+  })
+
+  /** Reads the edition of the row at hand, when it is not the open one. The panel asks for it. */
+  async function read(id: string | null): Promise<void> {
+    fault.value = null
+    if (id === null || id === editions.edition?.id || id === other.value?.edition.id) return
+    const outcome = await desktop.library.read(id)
+    if (id !== edition.value) return
+    other.value = outcome.ok ? outcome.bundle : null
+    fault.value = outcome.ok ? null : outcome.reason
+  }
+
+  /** Its item as it stands in the edition; null for the introduction, for one that is gone, and while it is being read. */
+  const placed = computed<PlacedItem | null>(() => {
+    if (bundle.value === null || shownEdition.value === null) return null
+    const all = placeSections(bundle.value).flatMap(({ items }) => items)
+    return all.find(({ item }) => item.id === place.value?.item) ?? null
+  })
+  const text = computed(() => {
+    const isOpening = place.value?.item === openingItem
+    return (isOpening ? shownEdition.value?.lede : placed.value?.item.text) ?? null
+  })
+
+  /** What else was kept of the same item. */
+  const others = computed(() => {
+    const { edition: id, item } = place.value ?? {}
+    const all = desk.all.find((one) => one.id === id)?.rows ?? []
+    return all.filter((one) => one.place.record.item === item && one.key !== row.value?.key)
+  })
+
+  /** What is highlighted in the text, as far as it is known where it stands. */
+  const ranges = computed<readonly HighlightedRange[]>(() => {
+    const shown = text.value
+    if (shown === null) return []
+    const rows = row.value === null ? others.value : [row.value, ...others.value]
+    const own = rows.flatMap(({ highlight }) => highlight ?? [])
+    return own.flatMap((highlight) => {
+      const { anchor, colour } = highlight
+      const now = highlights.placed.find((one) => one.highlight === highlight)
+      const { part, start, end } = now ?? anchor
+      const isThere = now !== undefined || isInPlace(shown, anchor)
+      return part !== 'gist' && isThere ? [{ start, end, colour }] : []
+    })
+  })
+
+  return { row, place, edition, shownEdition, placed, text, others, ranges, fault, read }
+})

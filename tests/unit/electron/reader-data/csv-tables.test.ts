@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { expect, it } from 'vitest'
+import { annotationsCsv, wordsCsv } from '../../../../electron/services/reader-data/csv-tables.ts'
+import { aHighlight, aNote, aWord } from '../../core/reader-data/reader-records.ts'
+import { anEditionOf } from '../../core/search/an-edition.ts'
+
+/** As Python's csv reads it, which is not ours. */
+function read(text: string): Record<string, string>[] {
+  const script =
+    'import csv, io, json, sys; print(json.dumps(list(csv.DictReader(io.StringIO(sys.stdin.read(), newline="")))))'
+  const out = execFileSync('python3', ['-c', script], {
+    input: text.replace('\uFEFF', ''),
+    encoding: 'utf8',
+  })
+  return JSON.parse(out) as Record<string, string>[]
+}
+
+it('is read back whole by another program, whatever signs a sentence has', () => {
+  const sentence = 'De "sluizen",\ngaan; dicht.'
+  const text = wordsCsv([aWord({ sentence }), aWord({ headword: 'kade', glosses: [] })])
+  expect(text.startsWith('\uFEFFguid,word,gloss,sentence,source\r\n')).toBe(true)
+  expect(read(text)).toMatchObject([
+    { word: 'sluis', gloss: 'lock', sentence, source: '' },
+    { word: 'kade', gloss: '' },
+  ])
+})
+
+it('has no field that a spreadsheet takes for a formula', () => {
+  const [row] = read(wordsCsv([aWord({ sentence: '=1+1' })]))
+  expect(row?.sentence).toBe("'=1+1")
+})
+
+it('has a row for each annotation, with the place where it stands and what leads back to it', () => {
+  const { edition } = anEditionOf('Mist boven de haven.')
+  const about = { edition: edition.id, item: 'i1' }
+  const note = 'Eerste regel,\n"tweede"; slot.'
+  const highlight = aHighlight({ ...about, note, tags: ['haven', 'mist'] })
+  const rows = read(
+    annotationsCsv([aNote({ ...about, author: 'Anna' }), highlight], [edition], 'nl'),
+  )
+  expect(rows).toHaveLength(2)
+  expect(rows[1]).toMatchObject({
+    ...{ soort: 'Markering', woorden: highlight.anchor.exact, notitie: note, kleur: 'oker' },
+    ...{ trefwoorden: 'haven, mist', editie: edition.title, bericht: '1' },
+    ...{ gemaakt: highlight.created, gewijzigd: highlight.changed },
+  })
+  expect(rows[1]?.verwijzing).toMatch(/^leeslamp:\/\/edition\/.+\/i1#/u)
+  expect(rows.map(({ door }) => door)).toEqual(['Anna', ''])
+  expect(Object.keys(rows[0] ?? {})).toHaveLength(15)
+})
