@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { bounds } from './tests/bounds.ts'
 
 /** What needs a document: small, and without what one test may leave to another but modules, which those reset that must. */
 const ofWindow = ['parts', 'renderer', 'screens'].map(
@@ -24,9 +25,10 @@ export default defineConfig({
     // Files run side by side, one on each core.
     maxWorkers: '100%',
     sequence: { sequencer: WaitingFirst },
-    testTimeout: 60_000,
+    testTimeout: bounds.test,
+    hookTimeout: bounds.hook,
     // Waits end when what they wait for comes; on a busy machine that may take long.
-    expect: { poll: { timeout: 30_000, interval: 10 } },
+    expect: { poll: { timeout: bounds.expect, interval: 10 } },
     projects: [
       {
         extends: true,

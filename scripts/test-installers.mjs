@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { cacheFolder } from './cache-folder.mjs'
 import { makeArtefacts } from './dist.mjs'
 import { sourceDate } from './dist/source-date.mjs'
 import { neededTools } from './dist/tools.mjs'
@@ -11,9 +12,9 @@ import { electronRuntime } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
 import { projectNode, root, run, runMain, SetupError, step, tell } from './steps.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
-
-/** How long all of it may take, in minutes. */
-const mostMinutes = 25
+import { vitestRun } from './testing/run-vitest.mjs'
+import { runWithSecondLook, tellOutcome, wholeOutcome } from './testing/second-look.mjs'
+import { unstableNames } from './testing/unstable-names.mjs'
 
 const targets = ['deb', 'rpm', 'AppImage', 'tar.gz']
 const tools = {
@@ -54,7 +55,7 @@ async function cleanRoot(folder, deb) {
   )
   const packages = [...depends, ...added].join(',')
   const key = createHash('sha256').update(`${suite} ${packages}`).digest('hex').slice(0, 12)
-  const cache = path.join(process.env.LEESLAMP_CACHE ?? '/var/cache/leeslamp', 'roots')
+  const cache = path.join(cacheFolder(), 'roots')
   const archive = path.join(cache, `${key}.tar`)
   if (!fs.existsSync(archive)) {
     fs.mkdirSync(cache, { recursive: true })
@@ -129,20 +130,14 @@ await runMain(async () => {
       LEESLAMP_INSTALLERS: folder,
       LEESLAMP_ROOT: await cleanRoot(folder, deb),
     }
-    const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
-    const report = path.join(folder, 'report.json')
-    const args = ['run', '--config', 'tests/installers/vitest.config.ts']
-    const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile=${report}`]
-    const { code } = await run(projectNode(), [vitest, ...args, ...reporters], { env })
-    const { numPassedTests, numTotalTests } = JSON.parse(fs.readFileSync(report, 'utf8'))
-    const failed = Math.max(numTotalTests - numPassedTests, code === 0 ? 0 : 1)
-    const minutes = (Date.now() - started) / 60_000
-    const isLate = minutes > mostMinutes
-    tell(
-      `${minutes.toFixed(1)} minutes, ${isLate ? 'more than' : 'of'} ${mostMinutes} that it may take`,
-    )
-    process.stdout.write(`${numPassedTests} passed, ${failed} failed\n`)
-    return failed === 0 && !isLate ? 0 : 1
+    const args = ['--config=tests/installers/vitest.config.ts']
+    const installers = vitestRun({ folder, args, env })
+    const results = [await runWithSecondLook('installers', installers)]
+    const record = unstableNames('installers')
+    const outcome = wholeOutcome(results, record.before)
+    record.remember(results.flatMap(({ unstable }) => unstable))
+    tell(`${((Date.now() - started) / 60_000).toFixed(1)} minutes`)
+    return tellOutcome(outcome)
   } finally {
     const { code } = await run('rm', ['-rf', '--one-file-system', folder])
     if (code !== 0) tell(`${folder} could not be removed.`)

@@ -10,6 +10,10 @@ import { sandboxObstacle } from './sandbox.mjs'
 import { setUp } from './setup.mjs'
 import { projectNode, root, run, runMain, tell } from './steps.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
+import { playwrightRun } from './testing/run-playwright.mjs'
+import { vitestRun } from './testing/run-vitest.mjs'
+import { runWithSecondLook, tellOutcome, wholeOutcome } from './testing/second-look.mjs'
+import { unstableNames } from './testing/unstable-names.mjs'
 
 const bin = (file) => path.join(root, 'node_modules', file)
 /** What the tests of releases make, sign and open them with. */
@@ -77,71 +81,11 @@ async function runWholeCheck({ name, file, args, takesPaths = false }, paths = [
   return code === 0 ? { passed: 1, failed: [] } : { passed: 0, failed: [name] }
 }
 
-/**
- * A runner that broke off before it could count is a failure too, never a silence; so is a test that did not run and does not
- * say why.
- */
-function counted(name, code, read) {
-  try {
-    const { passed, failed, skipped } = read()
-    return { passed, failed: code !== 0 && failed.length === 0 ? [name] : failed, skipped }
-  } catch (error) {
-    return { passed: 0, failed: [`${name}, without a result: ${error.message}`] }
-  }
-}
-
-function split(tests) {
-  const skipped = tests.filter(({ reason }) => Boolean(reason))
-  const failed = tests.filter((test) => !test.hasPassed && !skipped.includes(test))
-  return {
-    passed: tests.length - failed.length - skipped.length,
-    failed: failed.map(({ name }) => name),
-    skipped: skipped.map(({ name, reason }) => `${name} (${reason})`),
-  }
-}
-
-/** One that passed at a second try has not passed. */
-function testsOfSuite({ file, specs, suites = [] }) {
-  const own = specs.flatMap(({ title, tests }) =>
-    tests.map(({ status, annotations }) => ({
-      name: `${file}: ${title}`,
-      hasPassed: status === 'expected',
-      reason: status === 'skipped' && annotations.find(({ type }) => type === 'skip')?.description,
-    })),
-  )
-  return [...own, ...suites.flatMap(testsOfSuite)]
-}
-
-async function runUnitTests(args) {
-  const report = path.join(reports, 'unit.json')
-  const vitest = [
-    bin('vitest/vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${report}`,
-  ]
-  const { code } = await run(projectNode(), [...vitest, ...args])
-  return counted('unit tests', code, () => {
-    const { testResults } = JSON.parse(fs.readFileSync(report, 'utf8'))
-    return split(
-      testResults.flatMap(({ name, status, assertionResults }) => {
-        const file = path.relative(root, name)
-        // A file that cannot be loaded has no tests.
-        if (assertionResults.length === 0) return [{ name: file, hasPassed: status === 'passed' }]
-        return assertionResults.map((test) => ({
-          name: `${file}: ${test.fullName}`,
-          hasPassed: test.status === 'passed',
-          // Told by tests/unit/skip-without.ts.
-          reason: test.status === 'skipped' && test.meta.skipped,
-        }))
-      }),
-    )
-  })
+function runUnitTests(args) {
+  return runWithSecondLook('unit tests', vitestRun({ folder: reports, args }))
 }
 
 async function runWindowTests(runtime, args) {
-  const report = path.join(reports, 'e2e.json')
   const home = isRoot()
     ? ordinaryFolder('leeslamp-e2e-')
     : fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-e2e-'))
@@ -153,17 +97,13 @@ async function runWindowTests(runtime, args) {
     LEESLAMP_ELECTRON: executable,
     LEESLAMP_PROGRAM: program,
     LEESLAMP_HOME: home,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   }
   try {
-    const playwright = [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args]
-    const { code } = await run(projectNode(), playwright, { env })
-    const obstacle = code === 0 ? null : sandboxObstacle(runtime.path)
+    const window = playwrightRun({ folder: reports, args, env })
+    const outcome = await runWithSecondLook('window tests', window)
+    const obstacle = outcome.failed.length === 0 ? null : sandboxObstacle(runtime.path)
     if (obstacle !== null) tell(obstacle)
-    return counted('window tests', code, () => {
-      const { suites } = JSON.parse(fs.readFileSync(report, 'utf8'))
-      return split(suites.flatMap(testsOfSuite))
-    })
+    return outcome
   } finally {
     display?.stop()
     fs.rmSync(home, { recursive: true, force: true })
@@ -245,12 +185,9 @@ await runMain(async () => {
   }
   const results = await part()
   fs.rmSync(reports, { recursive: true, force: true })
-  const passed = results.reduce((total, result) => total + result.passed, 0)
-  const failed = results.flatMap((result) => result.failed)
-  const skipped = results.flatMap((result) => result.skipped ?? [])
-  for (const name of skipped) process.stdout.write(`skipped: ${name}\n`)
-  for (const name of failed) process.stdout.write(`failed: ${name}\n`)
-  const ofSkipped = skipped.length === 0 ? '' : `, ${skipped.length} skipped`
-  process.stdout.write(`${passed} passed, ${failed.length} failed${ofSkipped}\n`)
-  return failed.length === 0 ? 0 : 1
+  const isWhole = name === 'all' && filters.length === 0
+  const record = unstableNames('tests')
+  const outcome = wholeOutcome(results, isWhole ? record.before : [])
+  if (isWhole) record.remember(results.flatMap(({ unstable = [] }) => unstable))
+  return tellOutcome(outcome)
 })

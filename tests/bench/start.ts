@@ -36,15 +36,14 @@ export interface StartTime {
   readonly isQuiet: boolean
 }
 
-/** Starts a program once and ends it, when the machine is quiet or does not become so within the patience (ms). */
+/** Starts a program once and ends it, when the machine is quiet or does not become so. */
 export async function timeToRead(
   place: Place,
   screen: Screen,
   { subject, region }: Seat,
   profile: string,
-  patience?: number,
 ): Promise<StartTime> {
-  await quietMachine(patience)
+  await quietMachine()
   const shareOfOthers = watchNeighbours()
   const running = start(place, subject, profile)
   const pictures = await watchRegion(screen, region, watching)

@@ -12,7 +12,6 @@ import {
 
 for (const theme of themes) {
   test(`axe finds nothing in any view in ${theme}`, async () => {
-    test.setTimeout(240_000)
     const program = await startProgram({ width: 1_280, profile: profileWithLibrary(8) })
     const { page, app } = program
     // A toast that is on its way out is no state to judge: without motion it is there or it is not.

@@ -1,5 +1,6 @@
 // Reading aloud, by real voices of the system whose sound goes nowhere.
 import type { Page } from '@playwright/test'
+import { bounds } from '../bounds.ts'
 import { laterEdition } from '../fixtures/found-editions.ts'
 import { violations } from './axe.ts'
 import { holdMenus } from './menus.ts'
@@ -26,7 +27,7 @@ function barOf(page: Page) {
 async function startReading(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('v')
-    await expect(barOf(page)).toBeVisible({ timeout: 4_000 })
+    await expect(barOf(page)).toBeVisible({ timeout: 4 * bounds.attempt })
   }).toPass()
 }
 
@@ -124,7 +125,7 @@ if (process.platform === 'linux') {
     // Voices come a moment after they are first asked for.
     await expect(async () => {
       await choose('Voorlezen vanaf hier')
-      await expect(barOf(page)).toBeVisible({ timeout: 4_000 })
+      await expect(barOf(page)).toBeVisible({ timeout: 4 * bounds.attempt })
     }).toPass()
     expect(await litText(page)).toContain('tape-out')
     await expect.poll(() => page.evaluate(() => speechSynthesis.speaking)).toBe(true)

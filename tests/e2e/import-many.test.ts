@@ -150,24 +150,6 @@ test('a feed of one entry, and one that is kept whole, need no choice', async ({
   await expect(page.getByText('‘Brugkrant’ staat al in de bibliotheek')).toBeVisible()
 })
 
-test('cancelling keeps whole editions only, and says which', async ({ program }) => {
-  const { page, profile } = program
-  const many = Array.from({ length: 120 }, (_, at) => {
-    const day = new Date(Date.UTC(2022, 0, 7 + at * 7)).toISOString().slice(0, 10)
-    return letterOf('Havenblad', `Kade ${String(at + 1)}`, day)
-  })
-  await add(program, written(profile, 'post.mbox', aMailbox(many)))
-  await choiceOf(page).getByRole('button', { name: '120 edities toevoegen' }).click()
-  await expect(page.getByText(/^\d+ van 120 edities gelezen/u)).toBeVisible()
-  await page.getByRole('button', { name: 'Afbreken' }).click()
-  await expect(report(page)).toContainText('Daarna afgebroken; wat is toegevoegd, blijft.')
-  await expect(report(page)).toContainText('Toegevoegd zijn:')
-  const kept = onDisk(profile).length
-  expect(kept).toBeLessThan(120)
-  await expect(report(page)).toContainText(new RegExp(`^${String(kept)} edities? toegevoegd`, 'u'))
-  await expect(report(page).getByText(/^Kade \d+$/u)).toHaveCount(kept)
-})
-
 test('a letter that cannot be read is named, and the others are kept', async ({ program }) => {
   const { page, profile } = program
   const empty = { ...letterOf('Havenblad', 'Niets', '2024-07-12'), text: '' }

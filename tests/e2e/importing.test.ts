@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { bounds } from '../bounds.ts'
 import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
@@ -74,9 +75,7 @@ const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukp
 const keep = (page: Page): Locator =>
   page.getByRole('button', { name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u })
 const countOf = (page: Page, count: number): Promise<void> =>
-  expect(page.getByText(`${String(count)} edities`, { exact: true })).toBeVisible({
-    timeout: 45_000,
-  })
+  expect(page.getByText(`${String(count)} edities`, { exact: true })).toBeVisible()
 /** The editions that a library holds on the disk. */
 const onDisk = (profile: string): string[] =>
   fs.readdirSync(path.join(profile, 'library')).filter((name) => /@\d+\.json$/u.test(name))
@@ -389,7 +388,6 @@ test('a closer look that a new revision overtook asks how to go on, and loses no
 })
 
 test('proofs that a crash of the page left behind do not count', async ({ program }) => {
-  test.setTimeout(60_000)
   const { page, app, profile } = program
   const names = Array.from({ length: 20 }, (_, index) => [
     `${String(index)}.txt`,
@@ -401,7 +399,7 @@ test('proofs that a crash of the page left behind do not count', async ({ progra
   const [late = ''] = written(path.join(profile, 'in'), { 'laat.editie': await packed(1, sluice) })
   expect(await startAgain(profile, [late])).toBe(0)
   await expect(page.getByText('Er wachten al twintig drukproeven.')).toBeVisible()
-  const reloaded = app.waitForEvent('window', { timeout: 1_000 }).catch(() => page)
+  const reloaded = app.waitForEvent('window', { timeout: bounds.attempt }).catch(() => page)
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
   })
@@ -412,7 +410,7 @@ test('proofs that a crash of the page left behind do not count', async ({ progra
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       return (await contents?.executeJavaScript('document.body.innerText')) as string
     })
-  await expect.poll(shown, { timeout: 20_000 }).toContain('was vastgelopen')
+  await expect.poll(shown).toContain('was vastgelopen')
   expect(await startAgain(profile, [late])).toBe(0)
   await expect.poll(shown).toContain('laat.editie')
   expect(await shown()).toContain('Toevoegen aan bibliotheek')
@@ -428,7 +426,6 @@ test.describe('a thousand files', () => {
     })
 
   test('are one calm line and a summary', async ({ program }) => {
-    test.setTimeout(150_000)
     const { page, app, profile } = program
     const files = thousand(profile)
     await openLibrary(page)
@@ -442,7 +439,7 @@ test.describe('a thousand files', () => {
     })
     await add(page, app, files)
     await expect(page.getByText(/\d+ van 1000 bestanden gelezen/u)).toBeVisible()
-    await expect(page.getByText('999 edities toegevoegd.')).toBeVisible({ timeout: 120_000 })
+    await expect(page.getByText('999 edities toegevoegd.')).toBeVisible()
     await expect(page.getByRole('region', { name: 'Toegevoegd' })).toContainText('leeg.txt is leeg')
     const shown = await page.evaluate(
       () => (window as unknown as { shown: [number, string][] }).shown,
@@ -570,7 +567,6 @@ test.describe('a folder that is followed', () => {
   })
 
   test('gives the rest after a kill, and nothing twice', async () => {
-    test.setTimeout(120_000)
     const profile = profileFolder()
     const inbox = path.join(profile, 'Postvak')
     const count = 300
@@ -589,7 +585,7 @@ test.describe('a folder that is followed', () => {
     await killProgram(first)
     expect(onDisk(profile).length).toBeLessThan(count)
     const { page, close } = await startProgram({ profile })
-    await expect.poll(() => onDisk(profile).length, { timeout: 60_000 }).toBe(count)
+    await expect.poll(() => onDisk(profile).length).toBe(count)
     await openLibrary(page)
     await countOf(page, count + 1)
     expect(onDisk(profile).every((name) => name.endsWith('@1.json'))).toBe(true)
@@ -606,6 +602,6 @@ test.describe('a folder that is followed', () => {
     await expect(folderOf(page)).toContainText('De map is er nu niet.')
     written(`${inbox}-weg`, { 'b.txt': numberedDigest(1) })
     fs.renameSync(`${inbox}-weg`, inbox)
-    await expect(folderOf(page)).toContainText('2 edities toegevoegd', { timeout: 20_000 })
+    await expect(folderOf(page)).toContainText('2 edities toegevoegd')
   })
 })

@@ -66,7 +66,6 @@ async function times(page: Page): Promise<Times> {
 
 for (const [shown, most] of Object.entries(bounds)) {
   test(`with ${shown}, switching and finding take at most ${String(most)} times as long as in the bundled edition`, async () => {
-    test.setTimeout(120_000)
     let bundled: Times = {}
     let slow: Times = {}
     const tooSlow = (): string[] =>

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { bounds } from '../bounds.ts'
 import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDigest, fog, sluice } from '../fixtures/a-digest.ts'
@@ -259,20 +260,22 @@ test('files that are held over the window are told what becomes of them, on ever
 }) => {
   const { page } = program
   const one = page.getByText('Laat los om dit bestand toe te voegen')
-  await hold(page, 'dragover')
-  await expect(one).toBeVisible()
-  await expect(page.getByText('Er wordt nog niets bewaard.')).toBeVisible()
+  /** A drag that goes on says so again and again. */
+  const heldUntil = (words: string, files = 1): Promise<void> =>
+    expect(async () => {
+      await hold(page, 'dragover', files)
+      await expect(page.getByText(words)).toBeVisible({ timeout: bounds.attempt })
+    }).toPass()
+  await heldUntil('Er wordt nog niets bewaard.')
   await hold(page, 'dragleave')
   await expect(one).toHaveCount(0)
   await openLibrary(page)
-  await hold(page, 'dragover', 3)
-  await expect(page.getByText('Laat los om 3 bestanden toe te voegen')).toBeVisible()
+  await heldUntil('Laat los om 3 bestanden toe te voegen', 3)
   // A drag that ends elsewhere tells the window nothing.
   await expect(page.getByText('Laat los om 3 bestanden toe te voegen')).toHaveCount(0)
   await add(program, { 'a.txt': digest })
   await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
-  await hold(page, 'dragover')
-  await expect(page.getByText('na de drukproef die nu openstaat')).toBeVisible()
+  await heldUntil('na de drukproef die nu openstaat')
   await hold(page, 'drop', 0)
   await expect(one).toHaveCount(0)
 })

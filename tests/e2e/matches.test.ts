@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { bounds } from '../bounds.ts'
 import { paintedAs } from './highlighted.ts'
 import { askAll, expect, parts, profileWithLibrary, startProgram, test } from './program.ts'
 
@@ -118,8 +119,8 @@ test('an edition that cannot be opened does not bar F3 the way to the hits behin
   })
   await expect(async () => {
     await page.keyboard.press('F3')
-    await expect(title).toHaveText(last, { timeout: 300 })
-  }).toPass({ timeout: 20_000 })
+    await expect(title).toHaveText(last, { timeout: bounds.attempt })
+  }).toPass()
   await page.waitForFunction(
     () => (window as unknown as { watch: { isTold: boolean } }).watch.isTold,
   )

@@ -76,7 +76,6 @@ if (process.platform === 'linux') {
   })
 
   test('each planted leak is seen by the same record', async () => {
-    test.setTimeout(120_000) // thirty-odd leaks, one after the other, at the pace of strace
     const profile = profileFolder()
     const leaks = path.join(fixtures, 'leaks')
     const copy = path.join(profile, 'leaks')

@@ -37,7 +37,7 @@ test('a newer version of the open edition is told of, and shown at the same plac
 
   bring('week-2.editie', await issue(2, 'De brug gaat op dinsdag open.'))
   const told = page.getByText('Er is een nieuwe versie van ‘Het nieuws van de week’.')
-  await expect(told).toBeVisible({ timeout: 15_000 })
+  await expect(told).toBeVisible()
   await expect(articles.last()).toContainText('maandag')
   expect(await top()).toBe(before)
 
@@ -49,11 +49,11 @@ test('a newer version of the open edition is told of, and shown at the same plac
 
   // What the reader does not want to see now is not told again, and a still newer version is; the item at hand is gone from it.
   bring('week-3.editie', await issue(3, 'De brug gaat op woensdag open.'))
-  await expect(told).toBeVisible({ timeout: 15_000 })
+  await expect(told).toBeVisible()
   await page.getByRole('button', { name: 'Melding sluiten' }).click()
   await expect(told).toBeHidden()
   bring('week-4.editie', await issue(4, 'De brug blijft dicht.', 15))
-  await expect(told).toBeVisible({ timeout: 15_000 })
+  await expect(told).toBeVisible()
   await expect(main).toBeFocused()
   await page.keyboard.press('F6')
   await expect(page.getByRole('button', { name: 'Tonen', exact: true })).toBeFocused()
@@ -80,7 +80,7 @@ test('highlights go with their words into a newer version, and what is gone wait
 
   const second = `Let op. De brug gaat op dinsdag open. ${stays}`
   bring('week-2.editie', await issue(2, second, 2))
-  await page.getByRole('button', { name: 'Tonen', exact: true }).click({ timeout: 15_000 })
+  await page.getByRole('button', { name: 'Tonen', exact: true }).click()
   await expect
     .poll(() => painted(page))
     .toEqual({ oker: ['De brug gaat op dinsdag open.'], salie: [stays] })

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { bounds } from '../bounds.ts'
 import { pictureFiles } from '../../src/core/edition/picture.ts'
 import { hostilePictureAddresses } from '../fixtures/hostile/hostile-addresses.ts'
 import { picturedEdition, picturedPackage } from '../fixtures/pictured-package.ts'
@@ -233,9 +234,7 @@ test('the window gets what the open edition or a proof lists, and nothing under 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Toevoegen aan bibliotheek' })).toBeHidden()
   // As long as the program can bring the proof back, it is open.
-  await expect
-    .poll(() => statusOf(program, addressOf(hashes[0] ?? '')), { timeout: 25_000 })
-    .toMatch(/^404/u)
+  await expect.poll(() => statusOf(program, addressOf(hashes[0] ?? ''))).toMatch(/^404/u)
   await program.close()
 
   const second = await withEdition()
@@ -282,7 +281,7 @@ test('a picture whose file is gone is told by its words, and the text stays', as
             one.scrollIntoView()
           },
           null,
-          { timeout: 1_000 },
+          { timeout: bounds.attempt },
         )
         .catch(() => undefined)
       return left.count()
@@ -317,7 +316,7 @@ test('a PDF has the pictures of the edition, each whole', async () => {
   }, file)
   await page.keyboard.press('Control+p')
   await page.getByRole('button', { name: 'PDF bewaren' }).click()
-  await expect(page.getByText(`PDF bewaard in ${file}`)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(`PDF bewaard in ${file}`)).toBeVisible()
   const listed = execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' })
   for (const size of ['1200 +640', '640 +480', '900 +500', '300 +200', '180 +130'])
     expect(listed).toMatch(new RegExp(size, 'u'))

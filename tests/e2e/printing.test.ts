@@ -34,7 +34,7 @@ async function savedPdf(
   const dialog = page.getByRole('dialog', { name: 'Afdrukken of PDF' })
   await choose?.(dialog)
   await dialog.getByRole('button', { name: 'PDF bewaren' }).click()
-  await expect(page.getByText(`PDF bewaard in ${file}`)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(`PDF bewaard in ${file}`)).toBeVisible()
   return file
 }
 

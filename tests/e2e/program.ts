@@ -12,6 +12,7 @@ import {
 } from '@playwright/test'
 
 import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
+import { bounds } from '../bounds.ts'
 import { fillLibrary, libraryProvenance } from '../fixtures/make-library.ts'
 import type { EditionBundle } from '../../src/core/edition/edition.ts'
 
@@ -135,6 +136,7 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
     chromiumSandbox: true,
   })
   answerAlways(app)
+  app.context().setDefaultTimeout(bounds.action)
   const page = await app.firstWindow()
   await wholeText(app, page)
   await resize(app, options.width ?? 1280, options.height ?? 800)
@@ -202,7 +204,7 @@ export function startAgain(profile: string, args: readonly string[] = []): Promi
   const second = spawn(
     fromEnvironment('LEESLAMP_ELECTRON'),
     [fromEnvironment('LEESLAMP_PROGRAM'), '--lang=nl', `--user-data-dir=${profile}`, ...args],
-    { stdio: 'ignore', timeout: 20_000 },
+    { stdio: 'ignore', timeout: bounds.program },
   )
   return new Promise((resolve) => {
     second.once('exit', resolve)
@@ -221,7 +223,7 @@ export async function startAsReader(
   const started = spawn(
     fromEnvironment('LEESLAMP_ELECTRON'),
     [program, '--lang=nl', `--user-data-dir=${profile}`],
-    { stdio: 'ignore', timeout: 20_000 },
+    { stdio: 'ignore', timeout: bounds.program },
   )
   const ended = new Promise((resolve) => {
     started.once('exit', resolve)
@@ -298,7 +300,7 @@ export async function atRest(page: Page): Promise<void> {
 export async function pressInRow(row: Locator, name: string): Promise<void> {
   await expect(async () => {
     await row.hover()
-    await row.getByRole('button', { name }).click({ timeout: 1_000 })
+    await row.getByRole('button', { name }).click({ timeout: bounds.attempt })
   }).toPass()
 }
 
@@ -398,9 +400,7 @@ export async function total(page: Page, before?: number): Promise<number> {
  */
 export async function askAll(page: Page, text: string, editions: number): Promise<number> {
   await parts(page).search.fill(text)
-  await expect(page.getByText(`in ${String(editions)} edities`, { exact: true })).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.getByText(`in ${String(editions)} edities`, { exact: true })).toBeVisible()
   return total(page)
 }
 

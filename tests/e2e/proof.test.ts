@@ -435,7 +435,6 @@ test('the key for undo takes back the last mending', async ({ program }) => {
 test('with twenty proofs one that is dropped comes back, or makes room for another', async ({
   program,
 }) => {
-  test.setTimeout(90_000)
   const { page, profile } = program
   const written = (name: string): string => {
     const file = path.join(profile, name)

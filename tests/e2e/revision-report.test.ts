@@ -53,7 +53,7 @@ test('a revision that comes in says what wants a look, and tells no more of it w
   for (const key of ['m', '1', '2', 'Escape']) await page.keyboard.press(key)
   await expect.poll(async () => Object.keys(await painted(page))).toEqual(['oker', 'salie'])
   bring('week-2.editie', await issue(2, 'De brug gaat op dinsdag open. De sluis blijft dicht.'))
-  await page.getByRole('button', { name: 'Tonen', exact: true }).click({ timeout: 15_000 })
+  await page.getByRole('button', { name: 'Tonen', exact: true }).click()
   await expect(page.getByText('Revisie 2: 1 aantekening vraagt een blik')).toBeVisible()
   // By key alone.
   await expect(parts(page).main).toBeFocused()
@@ -284,7 +284,6 @@ test('new words are pointed out with a selection, and the old ones are kept', as
 })
 
 test('nothing is covered or cut at any width and size, and axe finds nothing in any theme', async () => {
-  test.setTimeout(180_000)
   const { page, app, close } = await withCorrected()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const { main, inPlace } = await openReport(page)

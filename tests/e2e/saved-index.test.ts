@@ -61,7 +61,7 @@ async function savedWhole(profile: string): Promise<readonly SavedFile[]> {
     files = savedFiles(profile)
     const saved = files.flatMap((file) => file.editions)
     expect([saved.length, new Set(saved).size]).toEqual([editions, editions])
-  }).toPass({ timeout: 40_000 })
+  }).toPass()
   return files
 }
 
@@ -97,13 +97,12 @@ async function listen(page: Page): Promise<() => Promise<Heard>> {
 let whole: { profile: string; found: number; largest: SavedFile }
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   const profile = profileWithLibrary(editions)
   const program = await startProgram({ profile })
   await parts(program.page).search.fill(word)
   await expect(
     program.page.getByText(`in ${String(editions)} edities`, { exact: true }),
-  ).toBeVisible({ timeout: 60_000 })
+  ).toBeVisible()
   const found = await total(program.page)
   const [largest, ...others] = await savedWhole(profile)
   await program.close()
@@ -156,7 +155,7 @@ for (const [name, damage, isTold] of [
     const heard = await listen(first.page)
     await parts(first.page).search.fill(word)
     const all = `${String(whole.found)} treffers`
-    await expect(first.page.getByRole('heading', { name: all })).toBeVisible({ timeout: 40_000 })
+    await expect(first.page.getByRole('heading', { name: all })).toBeVisible()
     await expect(first.page.getByText(/doorzoekbaar gemaakt/u)).toBeHidden()
     const { counts, progress } = await heard()
     expect(counts[0]).toBeGreaterThanOrEqual(editions - lost)

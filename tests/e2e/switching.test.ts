@@ -11,7 +11,6 @@ const sizes = [
 for (const width of widths) {
   for (const { percent, steps } of sizes) {
     test(`the lit item keeps its place in every switch at ${String(width)} px and ${String(percent)} %`, async () => {
-      test.setTimeout(180_000)
       const program = await startProgram({ width })
       const { page } = program
       const { main, view, articles } = parts(page)

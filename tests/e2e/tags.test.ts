@@ -1,5 +1,6 @@
 // Tags on items, highlights and notes.
 import type { Locator, Page } from '@playwright/test'
+import { bounds } from '../bounds.ts'
 import { violations } from './axe.ts'
 import { dragOver, painted } from './highlighted.ts'
 import {
@@ -37,7 +38,7 @@ async function goToSecond(page: Page): Promise<void> {
   const second = (await parts(page).articles.nth(1).getAttribute('data-item')) ?? ''
   await expect(async () => {
     await page.keyboard.press('j')
-    await expect(parts(page).lit).toHaveAttribute('data-item', second, { timeout: 1_000 })
+    await expect(parts(page).lit).toHaveAttribute('data-item', second, { timeout: bounds.attempt })
   }).toPass()
 }
 

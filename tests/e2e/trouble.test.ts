@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { bounds } from '../bounds.ts'
 import { besideProject, lackOf } from '../fixtures/beside.ts'
 import {
   aPlace,
@@ -42,7 +43,7 @@ test('a renderer that crashes is loaded again at the same place, with a sentence
     element.scrollTop = 1_200
   })
   await written(program.profile, aPlace)
-  const reloaded = app.waitForEvent('window', { timeout: 1_000 }).catch(() => page)
+  const reloaded = app.waitForEvent('window', { timeout: bounds.attempt }).catch(() => page)
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
   })

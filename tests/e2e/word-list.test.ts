@@ -50,7 +50,6 @@ test('the word list shows, sorts, finds, removes and exports, and leads back to 
 test('card, bar and list hold at every width, and axe finds nothing in any theme', async ({
   program,
 }) => {
-  test.setTimeout(120_000)
   const { page, app } = program
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const theme of themes) {

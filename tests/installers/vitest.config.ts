@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { bounds } from '../bounds.ts'
 
 export default defineConfig({
   test: {
@@ -6,7 +7,7 @@ export default defineConfig({
     environment: 'node',
     // They share one system in which they install and remove.
     fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: bounds.test,
+    hookTimeout: bounds.hook,
   },
 })

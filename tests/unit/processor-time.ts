@@ -1,5 +1,5 @@
-/** What the processor has done for this process so far, in milliseconds: not what it waited for while the machine was busy. */
+/** What the processor has done for this thread so far, in milliseconds: not what it waited for while the machine was busy. */
 export function processorTime(): number {
-  const { user, system } = process.cpuUsage()
+  const { user, system } = process.threadCpuUsage()
   return (user + system) / 1_000
 }

@@ -105,7 +105,7 @@ export async function startWalk(): Promise<Walk> {
     await expect(first).toBeVisible()
     if (screen === 'library') return
     await paste(page, pastedText(edition))
-    await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByRole('region', { name: 'Drukproef' })).toBeVisible()
   }
 
   /** Keys that come before the field would be keys of the window. */

@@ -54,7 +54,6 @@ async function openPanel(page: Page, key: string, name: string): Promise<Locator
 
 for (const width of [720, 1_280]) {
   test(`at ${String(width)} px few keys lead to all of a panel and of the contents`, async () => {
-    test.setTimeout(180_000)
     const program = await start(width)
     const { page } = program
     const { contents, kept } = parts(page)
@@ -81,7 +80,6 @@ for (const width of [720, 1_280]) {
   })
 
   test(`at ${String(width)} px few keys lead to all of the search`, async () => {
-    test.setTimeout(180_000)
     const program = await start(width)
     const { page } = program
     const { search } = parts(page)
@@ -105,7 +103,6 @@ for (const width of [720, 1_280]) {
   })
 
   test(`at ${String(width)} px few keys lead to all of the library and of a proof`, async () => {
-    test.setTimeout(180_000)
     const program = await start(width)
     const { page, app } = program
     await page.keyboard.press('l')
@@ -117,7 +114,7 @@ for (const width of [720, 1_280]) {
     await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), pastedText('items-300'))
     await page.keyboard.press('Control+v')
     const proof = page.getByRole('region', { name: 'Drukproef' })
-    await expect(proof.locator('.scrolled')).toBeFocused({ timeout: 20_000 })
+    await expect(proof.locator('.scrolled')).toBeFocused()
     expect.soft(await outOfReach(page, page.locator('.frame')), 'Drukproef').toEqual([])
     await program.close()
   })

@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'parallel' })
 
 const cells = process.env.LEESLAMP_WALK === 'all' ? allCells() : chosenCells(3)
 /** So many cells a program, after which another one starts anew. */
-const perProgram = 32
+const perProgram = 16
 const walks: Cell[][] = []
 for (let from = 0; from < cells.length; from += perProgram)
   walks.push(cells.slice(from, from + perProgram))
@@ -27,7 +27,6 @@ test('every pair of conditions that can occur together occurs', () => {
 
 for (const [index, walk] of walks.entries()) {
   test(`walk ${String(index + 1)} of ${String(walks.length)}`, async () => {
-    test.setTimeout(300_000)
     const { program, visit, end } = await startWalk()
     for (const cell of walk) {
       const found = await visit(cell).catch((error: unknown) => [String(error).slice(0, 300)])

@@ -8,8 +8,7 @@ import {
   type Block,
   type Inline,
 } from '../../../../src/core/annotations/note-blocks.ts'
-import { costOfWhole, mostCost } from '../../cost-ratio.ts'
-import { processorTime } from '../../processor-time.ts'
+import { costOfWhole, leastTime, mostCost } from '../../cost-ratio.ts'
 
 function inlineText(inlines: readonly Inline[]): string {
   return inlines
@@ -180,13 +179,9 @@ const longest = 100_000
 
 describe('a note of the greatest length', () => {
   const nested = (levels: number): string => '1. '.repeat(levels) + 'a'
-  function timeOf(read: () => unknown): number {
-    const before = processorTime()
-    read()
-    return processorTime() - before
-  }
   /** A twelfth of the greatest length, read by what knows no limits: the most that a note within them may take. */
-  const withoutLimits = timeOf(() => fromMarkdown(nested(4_000)))
+  const withoutLimits = leastTime(() => fromMarkdown(nested(4_000)), 0, 2)
+  const timeOf = (read: () => unknown): number => leastTime(read, withoutLimits)
 
   /** A part, as often as the limit allows, and letters between so that the note has its greatest length. */
   function spread(part: string, cost: number): string {
@@ -247,7 +242,9 @@ describe('a note of the greatest length', () => {
   })
 
   it('would keep the window waiting, and be as deep as it was typed, without these limits', () => {
-    expect(withoutLimits).toBeGreaterThan(10 * timeOf(() => noteBlocks(nested(8_000))))
+    expect(withoutLimits).toBeGreaterThan(
+      10 * leastTime(() => noteBlocks(nested(8_000)), withoutLimits / 10),
+    )
     let levels = 0
     for (let node: Nodes | undefined = fromMarkdown(nested(500)); node !== undefined; levels++)
       node = 'children' in node ? node.children[0] : undefined

@@ -13,10 +13,13 @@ import { writePackage } from '../../../../electron/services/packages/write-packa
 import { documentText } from '../../../../src/core/document/source-document.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
 import { aFeed, aLetterPage, aMailbox } from '../../../fixtures/a-mailbox.ts'
+import { bounds } from '../../../bounds.ts'
 import { program } from '../../program.ts'
 
 const bombs = program('cage-bombs')
 const memoryBytes = 256 * 1024 * 1024
+/** For what must run out of its time. */
+const hurried = { memoryBytes, milliseconds: 1_000 }
 
 let cage: Cage | null = null
 afterEach(() => cage?.close())
@@ -25,7 +28,7 @@ function aCage(change: Partial<CageOptions> & { readonly program?: string } = {}
   cage = createCage({
     start: () => startCageChild(change.program ?? bombs),
     residentMemory,
-    limits: { memoryBytes, milliseconds: 1_000 },
+    limits: { memoryBytes, milliseconds: bounds.expect },
     ...change,
   })
   return cage
@@ -57,7 +60,7 @@ describe('the cage', () => {
   })
 
   it.each(['never end', 'never answer'])('kills a reader that would %s', async (what) => {
-    expect(await outcome(aCage(), what)).toBe('too-slow')
+    expect(await outcome(aCage({ limits: hurried }), what)).toBe('too-slow')
   })
 
   it('waits for it when there is no deadline, so the deadline is what kills it', async () => {
@@ -105,7 +108,7 @@ describe('the cage', () => {
   )
 
   it('reads the next file after one that ended the process', async () => {
-    const used = aCage()
+    const used = aCage({ limits: hurried })
     for (const what of ['throw', 'never end', 'hold a gigabyte in buffers', 'exit']) {
       const bad = outcome(used, what)
       expect(await outcome(used, 'good')).toBe('good')
@@ -150,7 +153,9 @@ describe('the cage', () => {
 
   it('gives a long job its time anew for each step, and hears of it', async () => {
     const steps: number[] = []
-    const read = await aCage().listMailbox('report four steps', (done) => steps.push(done))
+    const read = await aCage({ limits: hurried }).listMailbox('report four steps', (done) =>
+      steps.push(done),
+    )
     expect(read).toEqual({ ok: true, value: [] })
     expect(steps).toEqual([1, 2, 3, 4])
   })
@@ -158,7 +163,10 @@ describe('the cage', () => {
   it.each(['report one step for ever', 'report too far', 'report for ever'])(
     'ends a reader that would %s',
     async (what) => {
-      expect(await aCage().listMailbox(what)).toEqual({ ok: false, reason: 'reader-crashed' })
+      expect(await aCage({ limits: hurried }).listMailbox(what)).toEqual({
+        ok: false,
+        reason: 'reader-crashed',
+      })
     },
   )
 

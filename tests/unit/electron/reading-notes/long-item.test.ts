@@ -7,6 +7,7 @@ import { mostShown } from '../../../../src/core/reading-notes/reading-notes.ts'
 import { createSegmentSet } from '../../../../src/core/search/compact/segment-set.ts'
 import { laterEdition } from '../../../fixtures/found-editions.ts'
 import { segmentOf } from '../../core/search/a-search.ts'
+import { costOfTenfold, mostCost } from '../../cost-ratio.ts'
 
 const finder = createFinder(
   { compounds: 'no/such/file', glosses: 'resources/words/dutch.tsv' },
@@ -26,16 +27,6 @@ function longEdition(count: number): Edition {
   return { ...laterEdition.edition, sections: [{ ...section, items: [{ ...item, text }] }] }
 }
 
-/** In milliseconds, the least of a few times. */
-function timeOf(edition: Edition): number {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now()
-    finder.notes(edition)
-    return performance.now() - start
-  })
-  return Math.min(...times)
-}
-
 describe('an item of 5,000 words', () => {
   it('has findings within its text, of which few are shown', () => {
     const edition = longEdition(5_000)
@@ -52,9 +43,8 @@ describe('an item of 5,000 words', () => {
   })
 
   it('takes as much longer as it is longer', () => {
-    const [short, long] = [longEdition(2_500), longEdition(10_000)]
-    finder.notes(short)
-    expect(timeOf(long) / timeOf(short)).toBeLessThan(12)
+    const cost = costOfTenfold((times) => finder.notes(longEdition(1_000 * times)))
+    expect(cost).toBeLessThan(mostCost)
   })
 
   it('is compared with what came earlier', () => {

@@ -11,6 +11,7 @@ import { writePackage } from '../../../../electron/services/packages/write-packa
 import { aPicturedEdition } from '../../../fixtures/pictures.ts'
 import { skipBesideLinux } from '../../skip-without.ts'
 import { quiet, tool } from './run-edition.ts'
+import { bounds } from '../../../bounds.ts'
 
 interface Ended {
   readonly code: number | null
@@ -22,7 +23,7 @@ function run(verb: 'build' | 'unpack' | 'import', ...args: string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, verb, ...args], {
     encoding: 'utf8',
     env: quiet,
-    timeout: 20_000,
+    timeout: bounds.program,
   })
   return { code: status, out: stdout, error: stderr }
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { onePixel } from '../../../fixtures/a-package.ts'
 import { quiet, tool } from './run-edition.ts'
+import { bounds } from '../../../bounds.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-edition-'))
 afterAll(() => fs.rmSync(folder, { recursive: true }))
@@ -18,7 +19,7 @@ function file(name: string, content: string | Uint8Array): string {
 
 function edition(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], {
-    timeout: 20_000,
+    timeout: bounds.program,
     encoding: 'utf8',
     env: quiet,
   })

@@ -1,6 +1,7 @@
 // The `edition` command in a process of its own, as it is used.
 import { spawnSync } from 'node:child_process'
 import { program } from '../../program.ts'
+import { bounds } from '../../../bounds.ts'
 
 export const tool = program('edition')
 export const quiet = { ...process.env, NODE_NO_WARNINGS: '1' }
@@ -16,7 +17,7 @@ export function runEdition(...args: string[]): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, ...args], {
     encoding: 'utf8',
     env: quiet,
-    timeout: 60_000,
+    timeout: bounds.program,
   })
   return { code: status, out: stdout, error: stderr }
 }
