@@ -1,6 +1,7 @@
 // The sandboxed process that reads files from strangers (electron/services/import/cage.ts), as a utility process of Electron.
 import { app, utilityProcess } from 'electron'
 import type { CageProcess } from '../services/import/cage.ts'
+import type { ProcessUsage } from '../services/import/process-usage.ts'
 
 /** Starts a built program in a process of its own, without the environment of this one. */
 export function startCageProcess(program: string): CageProcess {
@@ -19,7 +20,13 @@ export function startCageProcess(program: string): CageProcess {
   }
 }
 
-export function processMemory(pid: number): Promise<number | null> {
+/** As Chromium tells it, on every system. */
+export function usageOfProcess(pid: number): Promise<ProcessUsage | null> {
   const found = app.getAppMetrics().find((process) => process.pid === pid)
-  return Promise.resolve(found === undefined ? null : found.memory.workingSetSize * 1024)
+  if (found === undefined) return Promise.resolve(null)
+  const { cumulativeCPUUsage } = found.cpu
+  return Promise.resolve({
+    memory: found.memory.workingSetSize * 1024,
+    processor: cumulativeCPUUsage === undefined ? null : cumulativeCPUUsage * 1_000,
+  })
 }

@@ -1,11 +1,12 @@
 // Closing: the place of the window is saved, the page writes what is pending, and the program ends.
 import { app, type BrowserWindow } from 'electron'
+import { fallsSilent } from '../services/program/fall-silent.ts'
 import type { ReaderDataStore } from '../services/reader-data/reader-data-store.ts'
 import { windowRecord } from '../services/records/window-record.ts'
 import type { MainWindow } from './main-window.ts'
 
-/** The window closes after so many milliseconds, even if the page has not answered. */
-const closingPatience = 2_000
+/** A page that writes is waited for as long as it answers, so that the last letters are kept on a slow machine too; in milliseconds. */
+const asking = { patience: 10_000, pause: 1_000 }
 
 export function createClosing(store: ReaderDataStore, main: MainWindow) {
   let allow = (): void => undefined
@@ -22,8 +23,15 @@ export function createClosing(store: ReaderDataStore, main: MainWindow) {
       const allowed = new Promise<void>((resolve) => {
         allow = resolve
       })
+      const { webContents: page } = window
+      const isGone = new Promise<void>((resolve) => {
+        page.once('render-process-gone', () => {
+          resolve()
+        })
+      })
       main.send('command', 'flush')
-      await Promise.race([allowed, new Promise((resolve) => setTimeout(resolve, closingPatience))])
+      const isSilent = fallsSilent(() => page.executeJavaScript('0'), asking)
+      await Promise.race([allowed, isGone, isSilent])
     },
   }
 }

@@ -29,7 +29,7 @@ import { createRefusalCounter } from '../services/records/refusal-record.ts'
 import { searchedOf } from '../services/search/annotation-changes.ts'
 import { createSearchClient } from '../services/search/search-client.ts'
 import { createFolderWatch } from '../services/watch/watched-folder.ts'
-import { processMemory, startCageProcess } from './cage-process.ts'
+import { usageOfProcess, startCageProcess } from './cage-process.ts'
 import { programFiles } from './program-files.ts'
 import type { ProgramSwitches } from './switches.ts'
 import { findSystemLanguage } from './system.ts'
@@ -56,7 +56,7 @@ export function composeServices(
   })
   const cage = createCage({
     start: () => startCageProcess(programFiles.sandboxedReader),
-    residentMemory: processMemory,
+    processUsage: usageOfProcess,
   })
   const programVersion = app.getVersion()
   const hyphenate = hyphenateIn(cage)

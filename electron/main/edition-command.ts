@@ -1,7 +1,7 @@
 // `leeslamp edition`: the command for editions in the installed program, without a window.
 import { app } from 'electron'
 import { makeTemporaryFolder } from '../services/program/profile.ts'
-import { processMemory, startCageProcess } from './cage-process.ts'
+import { usageOfProcess, startCageProcess } from './cage-process.ts'
 import { drawInSoftware } from './drawing.ts'
 import { programFiles } from './program-files.ts'
 
@@ -21,7 +21,7 @@ export async function runEditionCommand(args: readonly string[]): Promise<void> 
       words: programFiles.words,
       glosses: programFiles.glosses,
       startCage: () => startCageProcess(programFiles.sandboxedReader),
-      residentMemory: processMemory,
+      processUsage: usageOfProcess,
     })
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}\n`)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { wordListFileName } from '#core/dutch/word-list'
 import { glossListName } from '#core/lookup/word-entry'
 import { startCageChild } from '../services/import/cage-child.ts'
-import { residentMemory } from '../services/import/resident-memory.ts'
+import { processUsage } from '../services/import/process-usage.ts'
 import { runEdition } from './edition/run-edition.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -18,5 +18,5 @@ process.exitCode = await runEdition(process.argv.slice(2), {
   words: path.join(root, 'out/editions', wordListFileName),
   glosses: path.join(root, 'resources/words', glossListName),
   startCage: () => startCageChild(path.join(root, 'electron/services/import/import-cage.ts')),
-  residentMemory,
+  processUsage,
 })

@@ -3,21 +3,15 @@
 /** An address of the block that is reserved for documents (RFC 5737): a request that slips through reaches nobody. */
 const nowhere = '192.0.2.1'
 
-/** How long a way out may take to fail, in milliseconds, before it counts as open. */
-const patience = 3_000
+/** How long a way out may take to fail, in milliseconds; after that it is not known yet what becomes of it. */
+const patience = 10_000
 
-/** Resolves with whether something got out; each way fails by itself when the window is closed as it should be. */
-const waysOut: readonly (() => Promise<boolean>)[] = [
-  async () =>
-    fetch(`https://${nowhere}/`).then(
-      () => true,
-      () => false,
-    ),
-  async () =>
-    fetch(`http://${nowhere}/`, { mode: 'no-cors' }).then(
-      () => true,
-      () => false,
-    ),
+export type WayOut = 'open' | 'closed' | 'unknown'
+
+/** Each way fails by itself when the window is closed as it should be. */
+const waysOut: readonly (() => Promise<WayOut>)[] = [
+  () => ends(fetch(`https://${nowhere}/`)),
+  () => ends(fetch(`http://${nowhere}/`, { mode: 'no-cors' })),
   () => settles(() => new WebSocket(`wss://${nowhere}/`), 'open', 'error'),
   () => settles(() => new EventSource(`https://${nowhere}/`), 'open', 'error'),
   () => {
@@ -33,35 +27,48 @@ const waysOut: readonly (() => Promise<boolean>)[] = [
       request.open('GET', `https://${nowhere}/`)
       request.send()
     } catch {
-      return Promise.resolve(false)
+      return Promise.resolve('closed')
     }
     return outcome
   },
 ]
 
-/** Tries every way out once. */
-export async function tryToLeak(): Promise<{ all: number; leaked: number }> {
-  const outcomes = await Promise.all(waysOut.map((way) => way()))
-  return { all: outcomes.length, leaked: outcomes.filter(Boolean).length }
+/** Tries every way out once: what became of each. */
+export async function tryToLeak(): Promise<readonly WayOut[]> {
+  return Promise.all(waysOut.map((way) => inTime(way())))
 }
 
-function settles(open: () => EventTarget, good: string, bad: string): Promise<boolean> {
+/** A machine that is slow to refuse lets nothing out for that. */
+function inTime(outcome: Promise<WayOut>): Promise<WayOut> {
+  const late = new Promise<WayOut>((resolve) => {
+    window.setTimeout(() => {
+      resolve('unknown')
+    }, patience)
+  })
+  return Promise.race([outcome, late])
+}
+
+function ends(request: Promise<unknown>): Promise<WayOut> {
+  return request.then(
+    () => 'open',
+    () => 'closed',
+  )
+}
+
+function settles(open: () => EventTarget, good: string, bad: string): Promise<WayOut> {
   return new Promise((resolve) => {
     let target: EventTarget
     try {
       target = open()
     } catch {
-      resolve(false) // refused before anything was sent
+      resolve('closed') // refused before anything was sent
       return
     }
     target.addEventListener(good, () => {
-      resolve(true)
+      resolve('open')
     })
     target.addEventListener(bad, () => {
-      resolve(false)
+      resolve('closed')
     })
-    window.setTimeout(() => {
-      resolve(true)
-    }, patience)
   })
 }

@@ -45,7 +45,7 @@ export function useDesktopEvents(run: (action: Action) => void, adding: Adding):
   const openLink = useOpenLink()
 
   function onCommand(command: Command): void {
-    if (command === 'flush') void flushAll().then(system.finish)
+    if (command === 'flush') void flushAll().finally(system.finish)
     else if (command === 'look-up') lookUpPointed()
     else if (command === 'read-aloud') readFromPointed()
     else run(commandActions[command])

@@ -802,7 +802,10 @@ export const en: Messages = {
     offlineHelp:
       'Leeslamp asks nothing of a network. Requests that the program stopped: {refused} since the start, {refusedEver} since it was installed. What the page itself refuses, as in the self-test, is not counted.',
     selfTest: 'Run the self-test',
+    selfTestRunning: 'The self-test is running …',
     selfTestOk: 'Self-test passed: {n} attempts to reach the network, all {n} stopped.',
+    selfTestUnknown:
+      'Not established yet: {n} of {all} attempts were stopped, the others have no answer so far. Try again in a moment.',
     selfTestFailed: 'Self-test failed: {n} of {all} attempts were not stopped.',
     organisation: 'Issued by {name}',
     about: 'Leeslamp {version}',

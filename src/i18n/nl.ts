@@ -806,8 +806,11 @@ export const nl = {
     offlineHelp:
       'Leeslamp vraagt niets aan een netwerk. Verzoeken die het programma tegenhield: {refused} sinds de start, {refusedEver} sinds de installatie. Wat de pagina zelf al weigert, zoals bij de zelftest, telt niet mee.',
     selfTest: 'Zelftest uitvoeren',
+    selfTestRunning: 'De zelftest loopt …',
     selfTestOk:
       'Zelftest geslaagd: {n} pogingen om het netwerk te bereiken, alle {n} tegengehouden.',
+    selfTestUnknown:
+      'Nog niet vastgesteld: {n} van {all} pogingen zijn tegengehouden, de andere hebben nog geen antwoord. Probeer het zo nog eens.',
     selfTestFailed: 'Zelftest mislukt: {n} van {all} pogingen werden niet tegengehouden.',
     organisation: 'Uitgave van {name}',
     about: 'Leeslamp {version}',

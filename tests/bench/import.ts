@@ -5,7 +5,7 @@ import { createEditionImport } from '../../electron/services/adding/edition-impo
 import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 import { hyphenateIn } from '../../electron/services/editions/hyphenate-edition.ts'
 import { startCageChild } from '../../electron/services/import/cage-child.ts'
-import { residentMemory } from '../../electron/services/import/resident-memory.ts'
+import { processUsage } from '../../electron/services/import/process-usage.ts'
 import { openSearchIndex } from '../../electron/services/search/search-index.ts'
 import { withCage } from '../../electron/tools/edition/with-cage.ts'
 import { parseDigest } from '../fixtures/parse-digest.ts'
@@ -66,7 +66,7 @@ function printed(number: number): string {
 async function importAll(paths: readonly string[], folder: string): Promise<void> {
   const library = openEditionLibrary({ folder })
   const startCage = () => startCageChild(cageProgram)
-  await withCage({ startCage, residentMemory }, async (cage) => {
+  await withCage({ startCage, processUsage }, async (cage) => {
     const imports = createEditionImport({
       cage,
       library,

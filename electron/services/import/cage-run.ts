@@ -2,10 +2,14 @@
 import * as v from 'valibot'
 import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageFile } from '../packages/read-package.ts'
+import type { ProcessUsage } from './process-usage.ts'
 import { fromCageSchema, type CageJob, type ToCage } from './cage-messages.ts'
 
 export interface CageLimits {
   readonly memoryBytes: number
+  /** What a job may take of the processor: a slow or busy machine takes no file for a hostile one. */
+  readonly processorMilliseconds: number
+  /** How long it may take in all, also when it does nothing. */
   readonly milliseconds: number
 }
 
@@ -29,15 +33,15 @@ const watchMilliseconds = 10
 const mostSteps = 4 * 1024 * 1024 * 1024
 
 /**
- * @param options.isReady whether the process has already said that it is ready; the deadline counts from there, and
- *   stands still while `take` is at work. A long job has that long for each step that it reports
+ * @param options.isReady whether the process has already said that it is ready; the limits of time count from
+ *   there, and stand still while `take` is at work. A long job has that long for each step that it reports
  */
 export function runJob(options: {
   readonly job: CageJob
   readonly isReady: boolean
   readonly limits: CageLimits
   readonly send: (message: ToCage) => void
-  readonly measure: () => Promise<number | null>
+  readonly measure: () => Promise<ProcessUsage | null>
   readonly take: (file: PackageFile) => void | Promise<void>
   readonly onProgress: (done: number, all: number) => void
 }): CageRun {
@@ -51,10 +55,12 @@ export function runJob(options: {
   /** How far the job has said it is. */
   let reported = 0
   let isMeasuring = false
+  /** What the process had taken of the processor when this step began; null until it is measured. */
+  let processorBefore: number | null = null
 
   const watch = setInterval(() => {
     checkTime()
-    if (!isMeasuring) void checkMemory()
+    if (!isMeasuring) void checkUsage()
   }, watchMilliseconds)
 
   function end(ended: Read<unknown> | Promise<never>): void {
@@ -73,12 +79,17 @@ export function runJob(options: {
     else if (state === 'reading' && now > limits.milliseconds) stop('too-slow')
   }
 
-  async function checkMemory(): Promise<void> {
+  async function checkUsage(): Promise<void> {
     isMeasuring = true
-    const bytes = await measure()
+    const step = reported
+    const usage = await measure()
     isMeasuring = false
-    most = Math.max(most, bytes ?? 0)
-    if (most > limits.memoryBytes) stop('too-much-memory')
+    most = Math.max(most, usage?.memory ?? 0)
+    if (most > limits.memoryBytes) return stop('too-much-memory')
+    const processor = usage?.processor ?? null
+    if (state !== 'reading' || processor === null || step !== reported) return
+    processorBefore ??= processor
+    if (processor - processorBefore > limits.processorMilliseconds) stop('too-slow')
   }
 
   function begin(): void {
@@ -104,6 +115,7 @@ export function runJob(options: {
       return stop('reader-crashed')
     reported = done
     spent = 0
+    processorBefore = null
     since = performance.now()
     onProgress(done, all)
   }

@@ -17,6 +17,7 @@ import {
   type ToCage,
 } from './cage-messages.ts'
 import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
+import type { ProcessUsage } from './process-usage.ts'
 import type { ReadEdition } from './read-edition.ts'
 import { createTurns } from './turns.ts'
 import type { FeedEdition, FeedFile, MessagePlace } from './read-many.ts'
@@ -39,8 +40,8 @@ export interface CageProcess {
 
 export interface CageOptions {
   readonly start: () => CageProcess
-  /** Bytes of memory that a process holds, or null when that cannot be told just now. */
-  readonly residentMemory: (pid: number) => Promise<number | null>
+  /** What a process takes, or null when that cannot be told just now. */
+  readonly processUsage: (pid: number) => Promise<ProcessUsage | null>
   readonly limits?: CageLimits
 }
 
@@ -99,7 +100,11 @@ export interface Cage {
   close(): void
 }
 
-export const cageLimits: CageLimits = { memoryBytes: 256 * 1024 * 1024, milliseconds: 5_000 }
+export const cageLimits: CageLimits = {
+  memoryBytes: 256 * 1024 * 1024,
+  processorMilliseconds: 5_000,
+  milliseconds: 60_000,
+}
 
 /**
  * Jobs are done one after the other, hyphenation before reading. The process is used again until one of them ends it or
@@ -153,9 +158,9 @@ export function createCage(options: CageOptions): Cage {
   ): Promise<Read<unknown>> {
     const isReady = cage !== null
     const used = (cage ??= start())
-    const measure = async (): Promise<number | null> => {
+    const measure = async (): Promise<ProcessUsage | null> => {
       const pid = used.pid()
-      return pid === undefined ? null : options.residentMemory(pid)
+      return pid === undefined ? null : options.processUsage(pid)
     }
     const current = runJob({ job, isReady, limits, send: used.send, measure, take, onProgress })
     run = current

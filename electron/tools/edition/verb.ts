@@ -1,6 +1,7 @@
 // What the verbs of the `edition` command have in common.
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { CageProcess } from '../../services/import/cage.ts'
+import type { ProcessUsage } from '../../services/import/process-usage.ts'
 
 /** 1 for bad input, 2 for bad arguments. */
 export type ExitCode = 0 | 1 | 2
@@ -23,8 +24,8 @@ export interface Host {
   /** The path of the word list with glosses. */
   readonly glosses: string
   readonly startCage: () => CageProcess
-  /** Bytes of memory that a process holds; null once it has ended. */
-  readonly residentMemory: (pid: number) => Promise<number | null>
+  /** What a process takes; null once it has ended. */
+  readonly processUsage: (pid: number) => Promise<ProcessUsage | null>
 }
 
 export interface Request {

@@ -3,10 +3,10 @@ import type { Host } from './verb.ts'
 
 /** Lends the sandboxed process that reads files to some work, and ends it afterwards. */
 export async function withCage<Value>(
-  { startCage, residentMemory }: Pick<Host, 'startCage' | 'residentMemory'>,
+  { startCage, processUsage }: Pick<Host, 'startCage' | 'processUsage'>,
   work: (cage: Cage) => Promise<Value>,
 ): Promise<Value> {
-  const cage = createCage({ start: startCage, residentMemory })
+  const cage = createCage({ start: startCage, processUsage })
   try {
     return await work(cage)
   } finally {

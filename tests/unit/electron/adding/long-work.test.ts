@@ -12,12 +12,13 @@ import {
 } from '../../../../electron/services/editions/hyphenate-edition.ts'
 import { startCageChild } from '../../../../electron/services/import/cage-child.ts'
 import { cageLimits, createCage, type Cage } from '../../../../electron/services/import/cage.ts'
-import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
+import { processUsage } from '../../../../electron/services/import/process-usage.ts'
 import type { AddProgress, KeepOutcome, Proof } from '../../../../src/core/desktop/adding.ts'
 import { mostParts } from '../../../../src/core/edition/count-parts.ts'
 import { parseDigest } from '../../../fixtures/parse-digest.ts'
 import { program } from '../../program.ts'
 import { anAdding, digest, sluice } from './an-adding.ts'
+import { bounds } from '../../../bounds.ts'
 
 const adding = anAdding()
 const { place, proofOf, keep } = adding
@@ -100,8 +101,8 @@ describe('work that takes long', () => {
   it.each([1, 2])('ends at once within a file, of %i', async (count) => {
     const stuck = createCage({
       start: () => startCageChild(program('cage-bombs')),
-      residentMemory,
-      limits: { ...cageLimits, milliseconds: 60_000 },
+      processUsage,
+      limits: { ...cageLimits, processorMilliseconds: bounds.expect },
     })
     const paths = ['a.txt', 'b.txt'].slice(0, count).map((name) => place.file(name))
     for (const file of paths) fs.writeFileSync(file, 'never end')

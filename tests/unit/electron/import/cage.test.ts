@@ -8,7 +8,7 @@ import {
   type Cage,
   type CageOptions,
 } from '../../../../electron/services/import/cage.ts'
-import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
+import { processUsage } from '../../../../electron/services/import/process-usage.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import { documentText } from '../../../../src/core/document/source-document.ts'
 import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
@@ -18,8 +18,14 @@ import { program } from '../../program.ts'
 
 const bombs = program('cage-bombs')
 const memoryBytes = 256 * 1024 * 1024
+/** What ends as it should has all the time that tests have. */
+const limits = {
+  memoryBytes,
+  processorMilliseconds: bounds.expect,
+  milliseconds: bounds.expect,
+}
 /** For what must run out of its time. */
-const hurried = { memoryBytes, milliseconds: 1_000 }
+const hurried = { ...limits, milliseconds: 1_000 }
 
 let cage: Cage | null = null
 afterEach(() => cage?.close())
@@ -27,8 +33,8 @@ afterEach(() => cage?.close())
 function aCage(change: Partial<CageOptions> & { readonly program?: string } = {}): Cage {
   cage = createCage({
     start: () => startCageChild(change.program ?? bombs),
-    residentMemory,
-    limits: { memoryBytes, milliseconds: bounds.expect },
+    processUsage,
+    limits,
     ...change,
   })
   return cage
@@ -53,8 +59,7 @@ describe('the cage', () => {
 
   it('lets it have that memory when nobody watches, so the watch is what kills it', async () => {
     const unwatched = aCage({
-      residentMemory: () => Promise.resolve(null),
-      limits: { memoryBytes, milliseconds: 30_000 },
+      processUsage: () => Promise.resolve(null),
     })
     expect(await outcome(unwatched, 'hold a gigabyte in buffers')).toBe('64')
   })
@@ -63,8 +68,24 @@ describe('the cage', () => {
     expect(await outcome(aCage({ limits: hurried }), what)).toBe('too-slow')
   })
 
+  it('kills one that takes too much of the processor, long before its time is over', async () => {
+    const busy = aCage({ limits: { ...limits, processorMilliseconds: 300 } })
+    expect(await outcome(busy, 'never end')).toBe('too-slow')
+  })
+
+  it('lets one that only waits go on: a busy machine makes no file too slow', async () => {
+    const calm = aCage({ limits: { ...limits, processorMilliseconds: 300 } })
+    expect(await calm.listMailbox('report four steps')).toEqual({ ok: true, value: [] })
+    const blind = aCage({
+      limits: { ...hurried, processorMilliseconds: 0 },
+      processUsage: () => Promise.resolve({ memory: 0, processor: null }),
+    })
+    expect(await outcome(blind, 'good')).toBe('good')
+    expect(await outcome(blind, 'never end')).toBe('too-slow')
+  })
+
   it('waits for it when there is no deadline, so the deadline is what kills it', async () => {
-    const patient = aCage({ limits: { memoryBytes, milliseconds: 600_000 } })
+    const patient = aCage()
     const ended = outcome(patient, 'never end')
     const other = new Promise((resolve) => setTimeout(() => resolve('still running'), 2_500))
     expect(await Promise.race([ended, other])).toBe('still running')
@@ -84,7 +105,7 @@ describe('the cage', () => {
   })
 
   it('ends what is read, and what waits to be, when their signals say so, and reads on', async () => {
-    const patient = aCage({ limits: { memoryBytes, milliseconds: 600_000 } })
+    const patient = aCage()
     const [first, second] = [new AbortController(), new AbortController()]
     const reading = patient.readFile(tell('never end'), first.signal)
     const waiting = patient.readFile(tell('never end'), second.signal)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startCageChild } from '../../../../electron/services/import/cage-child.ts'
 import { cageLimits, createCage, type Cage } from '../../../../electron/services/import/cage.ts'
 import type { CageLimits } from '../../../../electron/services/import/cage-run.ts'
-import { residentMemory } from '../../../../electron/services/import/resident-memory.ts'
+import { processUsage } from '../../../../electron/services/import/process-usage.ts'
 import { hostileBooks } from '../../../fixtures/hostile/hostile-books.ts'
 import { hostileFeeds } from '../../../fixtures/hostile/hostile-feeds.ts'
 import { hostileMails } from '../../../fixtures/hostile/hostile-mails.ts'
@@ -30,9 +30,8 @@ const texts = [
  * machine they are further apart, and it was 33 MB once.
  */
 const slackBytes = 64 * 1024 * 1024
-/** What may be too slow is not waited for; what may not gets what a busy machine takes. */
-const hasty = { ...cageLimits, milliseconds: cageLimits.milliseconds / 5 }
-const patient = { ...cageLimits, milliseconds: cageLimits.milliseconds * 4 }
+/** What may be too slow is not waited for. */
+const hasty = { ...cageLimits, processorMilliseconds: cageLimits.processorMilliseconds / 5 }
 
 let cages: { readonly hasty: Cage; readonly patient: Cage }
 /** The package lies two folders down, so that names with `../` lead to where it would be seen. */
@@ -47,14 +46,14 @@ beforeAll(() => {
   const aCage = (limits: CageLimits): Cage =>
     createCage({
       start: () => startCageChild(program('import-cage')),
-      residentMemory: async (pid) => {
-        const bytes = await residentMemory(pid)
-        most = Math.max(most, bytes ?? 0, peakMemory(pid))
-        return bytes
+      processUsage: async (pid) => {
+        const usage = await processUsage(pid)
+        most = Math.max(most, usage?.memory ?? 0, peakMemory(pid))
+        return usage
       },
       limits,
     })
-  cages = { hasty: aCage(hasty), patient: aCage(patient) }
+  cages = { hasty: aCage(hasty), patient: aCage(cageLimits) }
 })
 
 afterAll(() => {
