@@ -180,3 +180,13 @@ test('the session refuses requests, permissions, devices and downloads, and know
   )
   await program.close()
 })
+
+test('Chromium tells what each process takes of the processor, by which a reader of files is judged', async ({
+  program,
+}) => {
+  const taken = await program.app.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ cpu }) => cpu.cumulativeCPUUsage),
+  )
+  expect(taken.length).toBeGreaterThan(2)
+  for (const seconds of taken) expect(seconds).toBeGreaterThan(0)
+})
