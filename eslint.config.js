@@ -6,6 +6,7 @@ import * as regexp from 'eslint-plugin-regexp'
 import security from 'eslint-plugin-security'
 import vue from 'eslint-plugin-vue'
 import accessibility from 'eslint-plugin-vuejs-accessibility'
+import { waitsInTests } from './scripts/testing/waits-in-tests.mjs'
 
 const node = {
   group: ['node:*', 'fs', 'path', 'os', 'worker_threads'],
@@ -117,6 +118,12 @@ export default defineConfigWithVueTs(
       'security/detect-child-process': 'off',
       'security/detect-non-literal-regexp': 'off',
     },
+  },
+  {
+    // The bench has a pace of its own.
+    files: ['tests/**'],
+    ignores: ['tests/bench/**'],
+    rules: { 'no-restricted-syntax': ['error', ...waitsInTests] },
   },
   prettier,
 )

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { bounds } from './tests/bounds.ts'
+import { longWindowTests } from './tests/long.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -8,8 +9,13 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: bounds.test,
   expect: { timeout: bounds.expect },
-  workers: 2,
+  // Each has a display of its own.
+  workers: process.env.LEESLAMP_DISPLAYS?.split(' ').length ?? 1,
   retries: 0,
   forbidOnly: true,
   preserveOutput: 'failures-only',
+  projects: [
+    { name: 'window', testIgnore: longWindowTests },
+    { name: 'long', testMatch: longWindowTests },
+  ],
 })

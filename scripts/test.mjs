@@ -1,4 +1,4 @@
-// `npm test`: set-up, then every check, and one closing line. With a word behind it, one part of that: see `usage`.
+// `npm test`: set-up, then every check, and one closing line. With a word behind it, one part of that, or the long tests: see `usage`.
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -42,9 +42,10 @@ const windowNeeds = {
   },
 }
 const allNeeds = { ...windowNeeds, programs: { ...windowNeeds.programs, ...releaseNeeds } }
-const usage = `npm test                       everything
-npm test -- PART               one part: types, lint, layers, cycles, docs, format, unused; check: all but the window; walk: all its cells
-npm test -- unit [FILTER …]    the unit tests, or those of the files whose path has FILTER in it
+const usage = `npm test                       everything but the long tests
+npm test -- PART               one part: types, lint, layers, cycles, docs, format, unused; check: all but the window
+npm test -- long               what takes long, or must have the machine for itself (npm run test:long); walk: all cells of the walk
+npm test -- unit [FILTER …]    the unit tests, or those of the files whose path has FILTER in it, long ones too
 npm test -- window [FILTER …]  the tests on the window, or those of such files; -g TEXT: those of such a name
 npm test -- lint [PATH …]      one check for these files only; format takes them too
 npm test -- watch [FILTER …]   the unit tests again and again, as files change
@@ -85,15 +86,24 @@ function runUnitTests(args) {
   return runWithSecondLook('unit tests', vitestRun({ folder: reports, args }))
 }
 
+/** So many programs are tested at once. */
+const windowWorkers = 2
+
 async function runWindowTests(runtime, args) {
   const home = isRoot()
     ? ordinaryFolder('leeslamp-e2e-')
     : fs.mkdtempSync(path.join(os.tmpdir(), 'leeslamp-e2e-'))
   const { executable, program } = launcher(runtime.path, home)
-  const display = process.platform === 'linux' ? await startVirtualDisplay() : undefined
+  // Two programs on one display would share its clipboard, its focus and its pointer.
+  const displays =
+    process.platform === 'linux'
+      ? await Promise.all(Array.from({ length: windowWorkers }, startVirtualDisplay))
+      : []
   const env = {
     ...process.env,
-    ...(display === undefined ? {} : { DISPLAY: display.display }),
+    ...(displays.length === 0
+      ? {}
+      : { LEESLAMP_DISPLAYS: displays.map(({ display }) => display).join(' ') }),
     LEESLAMP_ELECTRON: executable,
     LEESLAMP_PROGRAM: program,
     LEESLAMP_HOME: home,
@@ -105,7 +115,7 @@ async function runWindowTests(runtime, args) {
     if (obstacle !== null) tell(obstacle)
     return outcome
   } finally {
-    display?.stop()
+    for (const { stop } of displays) stop()
     fs.rmSync(home, { recursive: true, force: true })
   }
 }
@@ -127,9 +137,15 @@ async function runAll(withWindow) {
   const runtime = withWindow ? await setUp(allNeeds) : undefined
   if (!withWindow) await setUpChecks()
   const results = await runWholeChecks()
-  results.push(await runUnitTests([]))
-  if (runtime !== undefined) results.push(await runWindowTests(runtime, []))
+  results.push(await runUnitTests(['--project=!long']))
+  if (runtime !== undefined) results.push(await runWindowTests(runtime, ['--project=window']))
   return results
+}
+
+async function runLong() {
+  const runtime = await setUp(allNeeds)
+  const units = await runUnitTests(['--project=long'])
+  return [units, await runWindowTests(runtime, ['--project=long'])]
 }
 
 async function setUpChecks() {
@@ -162,6 +178,7 @@ function partOf(name, filters) {
   const parts = {
     all: () => runAll(true),
     check: () => runAll(false),
+    long: runLong,
     walk: runWalk,
     watch: () => watchUnitTests(filters),
     unit: async () => {
@@ -185,8 +202,8 @@ await runMain(async () => {
   }
   const results = await part()
   fs.rmSync(reports, { recursive: true, force: true })
-  const isWhole = name === 'all' && filters.length === 0
-  const record = unstableNames('tests')
+  const isWhole = name === 'all' || name === 'long'
+  const record = unstableNames(name)
   const outcome = wholeOutcome(results, isWhole ? record.before : [])
   if (isWhole) record.remember(results.flatMap(({ unstable = [] }) => unstable))
   return tellOutcome(outcome)

@@ -1,5 +1,5 @@
-// How long tests wait at most, in milliseconds: for all of them, and long enough for a machine that is busy with other work. A wait
-// costs nothing when what it waits for comes. No test has a number of its own.
+// How long tests wait, in milliseconds: one table for all of them, generous enough for a machine that is busy with other work. A wait
+// costs nothing when what it waits for comes. No test has a number of its own (eslint.config.js).
 export const bounds = {
   /** For what a test expects to come. */
   expect: 60_000,
@@ -11,4 +11,10 @@ export const bounds = {
   program: 120_000,
   /** For one try of several, of what can come in between. */
   attempt: 1_000,
+  /** Between two looks at something that tells nothing by itself. */
+  look: 50,
+  /** After this nothing more comes of what was done: for what must not happen. */
+  quiet: 600,
+  /** Work that takes so long is told of as long. */
+  longWork: 500,
 } as const

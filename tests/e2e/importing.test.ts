@@ -2,16 +2,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { bounds } from '../bounds.ts'
 import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 import { writePackage } from '../../electron/services/packages/write-package.ts'
 import { aDigest, fog, numberedDigest, sluice } from '../fixtures/a-digest.ts'
 import { aDatedEdition, onePixel } from '../fixtures/a-package.ts'
+import { add, countOf, folderOf, follow, onDisk, written } from './adding.ts'
 import {
   drop,
   expect,
-  killProgram,
   openLibrary,
   parts,
   pressInRow,
@@ -27,16 +27,6 @@ const cafe = Buffer.from(
   'latin1',
 )
 
-/** Writes files into a folder of the program's user. */
-function written(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string[] {
-  fs.mkdirSync(folder, { recursive: true })
-  fs.chmodSync(folder, 0o777)
-  return Object.entries(files).map(([name, content]) => {
-    fs.writeFileSync(path.join(folder, name), content)
-    return path.join(folder, name)
-  })
-}
-
 async function packed(serial: number, text: string): Promise<Buffer> {
   const edition = aDatedEdition({ revision: serial })
   const items = [{ id: 'kraan', title: null, text, sources: ['Bode'] }]
@@ -49,37 +39,9 @@ async function packed(serial: number, text: string): Promise<Buffer> {
   })
 }
 
-/** Makes the system's dialogs choose these. */
-function willChoose(app: ElectronApplication, paths: readonly string[]): Promise<void> {
-  return app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] })
-  }, paths)
-}
-
-async function add(page: Page, app: ElectronApplication, paths: readonly string[]): Promise<void> {
-  await willChoose(app, paths)
-  await openLibrary(page)
-  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
-}
-
-async function follow(page: Page, app: ElectronApplication, folder: string): Promise<void> {
-  await willChoose(app, [folder])
-  await openLibrary(page)
-  await page.getByRole('button', { name: 'Map volgen' }).click()
-  await expect(folderOf(page)).toContainText(path.basename(folder))
-  await expect(page.getByRole('button', { name: 'Niet meer volgen' })).toBeFocused()
-}
-
-const folderOf = (page: Page): Locator => page.getByRole('region', { name: 'Gevolgde map' })
 const proofOf = (page: Page): Locator => page.getByRole('region', { name: 'Drukproef' })
 const keep = (page: Page): Locator =>
   page.getByRole('button', { name: /^(?:Toevoegen aan bibliotheek|Wijzigingen bewaren)$/u })
-const countOf = (page: Page, count: number): Promise<void> =>
-  expect(page.getByText(`${String(count)} edities`, { exact: true })).toBeVisible()
-/** The editions that a library holds on the disk. */
-const onDisk = (profile: string): string[] =>
-  fs.readdirSync(path.join(profile, 'library')).filter((name) => /@\d+\.json$/u.test(name))
-
 test.describe('the same file again', () => {
   test('is known, and can be opened or looked over; a mending stays', async ({ program }) => {
     const { page, app, profile } = program
@@ -416,72 +378,6 @@ test('proofs that a crash of the page left behind do not count', async ({ progra
   expect(await shown()).toContain('Toevoegen aan bibliotheek')
 })
 
-test.describe('a thousand files', () => {
-  const thousand = (profile: string): string[] =>
-    written(path.join(profile, 'in'), {
-      ...Object.fromEntries(
-        Array.from({ length: 999 }, (_, index) => [`${String(index)}.txt`, numberedDigest(index)]),
-      ),
-      'leeg.txt': '',
-    })
-
-  test('are one calm line and a summary', async ({ program }) => {
-    const { page, app, profile } = program
-    const files = thousand(profile)
-    await openLibrary(page)
-    await page.evaluate(() => {
-      const shown: [number, string][] = []
-      Object.assign(window, { shown })
-      new MutationObserver(() => {
-        const line = document.querySelector('.line')?.textContent.trim() ?? ''
-        if (line !== shown.at(-1)?.[1]) shown.push([performance.now(), line])
-      }).observe(document.body, { childList: true, characterData: true, subtree: true })
-    })
-    await add(page, app, files)
-    await expect(page.getByText(/\d+ van 1000 bestanden gelezen/u)).toBeVisible()
-    await expect(page.getByText('999 edities toegevoegd.')).toBeVisible()
-    await expect(page.getByRole('region', { name: 'Toegevoegd' })).toContainText('leeg.txt is leeg')
-    const shown = await page.evaluate(
-      () => (window as unknown as { shown: [number, string][] }).shown,
-    )
-    const lines = shown.filter(([, line]) => line.includes('bestanden gelezen'))
-    const [first, last] = [lines[0]?.[0] ?? 0, lines.at(-1)?.[0] ?? 0]
-    expect(lines.length).toBeGreaterThan(5)
-    expect(lines.length / ((last - first) / 1000)).toBeLessThan(11)
-  })
-
-  test('stop when they are cancelled, and what was kept stays', async ({ program }) => {
-    const { page, app, profile } = program
-    await add(page, app, thousand(profile))
-    // The first has been kept by now; the one at hand is not.
-    await expect(page.getByText(/[1-9]\d* van 1000 bestanden gelezen/u)).toBeVisible()
-    await page.getByRole('button', { name: 'Afbreken' }).click()
-    await expect(page.getByText('Daarna afgebroken; wat is toegevoegd, blijft.')).toBeVisible()
-    const kept = onDisk(profile).length
-    expect(kept).toBeGreaterThan(0)
-    expect(kept).toBeLessThan(900)
-    await expect(
-      page.getByText(new RegExp(`${String(kept)} edities? toegevoegd`, 'u')),
-    ).toBeVisible()
-  })
-
-  test('leave a whole library behind when the program is killed among them', async () => {
-    const profile = profileFolder()
-    const first = await startProgram({ profile })
-    await add(first.page, first.app, thousand(profile))
-    await expect.poll(() => onDisk(profile).length).toBeGreaterThan(20)
-    await killProgram(first)
-    const kept = onDisk(profile).length
-    expect(kept).toBeLessThan(999)
-    const { page, close } = await startProgram({ profile })
-    await openLibrary(page)
-    await countOf(page, kept + 1)
-    await expect(page.getByText('is beschadigd')).toHaveCount(0)
-    expect(fs.readdirSync(path.join(profile, 'library')).join()).not.toContain('.tmp')
-    await close()
-  })
-})
-
 for (const [width, height] of [
   [1_280, 800],
   [640, 700],
@@ -564,32 +460,6 @@ test.describe('a folder that is followed', () => {
     await expect(answer).toContainText('leeg.txt is leeg.')
     await answer.getByRole('button', { name: 'Sluiten' }).click()
     await expect(answer).toBeHidden()
-  })
-
-  test('gives the rest after a kill, and nothing twice', async () => {
-    const profile = profileFolder()
-    const inbox = path.join(profile, 'Postvak')
-    const count = 300
-    written(
-      inbox,
-      Object.fromEntries(
-        Array.from({ length: count }, (_, index) => [
-          `${String(index)}.txt`,
-          numberedDigest(index),
-        ]),
-      ),
-    )
-    const first = await startProgram({ profile })
-    await follow(first.page, first.app, inbox)
-    await expect.poll(() => onDisk(profile).length).toBeGreaterThan(10)
-    await killProgram(first)
-    expect(onDisk(profile).length).toBeLessThan(count)
-    const { page, close } = await startProgram({ profile })
-    await expect.poll(() => onDisk(profile).length).toBe(count)
-    await openLibrary(page)
-    await countOf(page, count + 1)
-    expect(onDisk(profile).every((name) => name.endsWith('@1.json'))).toBe(true)
-    await close()
   })
 
   test('is said to be gone, and goes on by itself when it is back', async ({ program }) => {

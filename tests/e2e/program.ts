@@ -15,8 +15,14 @@ import { openEditionLibrary } from '../../electron/services/library/edition-libr
 import { bounds } from '../bounds.ts'
 import { fillLibrary, libraryProvenance } from '../fixtures/make-library.ts'
 import type { EditionBundle } from '../../src/core/edition/edition.ts'
+import { beginTest, endTest, endWithTest, removeWithTest } from './started.ts'
 
 const nobody = 65534
+
+// Each worker has a display of its own: a clipboard, a focus and a pointer.
+const displays = process.env.LEESLAMP_DISPLAYS?.split(' ')
+const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
+if (displays !== undefined) process.env.DISPLAY = displays[worker]
 
 function fromEnvironment(name: string): string {
   const value = process.env[name]
@@ -27,6 +33,7 @@ function fromEnvironment(name: string): string {
 /** A folder that the user who runs the program owns. */
 export function profileFolder(): string {
   const folder = fs.mkdtempSync(path.join(fromEnvironment('LEESLAMP_HOME'), 'profile-'))
+  removeWithTest(folder)
   if (process.getuid?.() === 0) fs.chownSync(folder, nobody, nobody)
   return folder
 }
@@ -135,6 +142,7 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
     ],
     chromiumSandbox: true,
   })
+  endWithTest(app)
   answerAlways(app)
   app.context().setDefaultTimeout(bounds.action)
   const page = await app.firstWindow()
@@ -174,7 +182,9 @@ async function wholeText(app: ElectronApplication, page: Page): Promise<void> {
       busy: document.querySelector('main')?.ariaBusy ?? 'no page of text',
       words: document.body.innerText.slice(0, 300),
     }))
-    const silent = new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'no answer'))
+    const silent = new Promise<string>((resolve) =>
+      setTimeout(resolve, bounds.attempt, 'no answer'),
+    )
     const state = JSON.stringify({ windows, page: await Promise.race([shown, silent]) })
     throw new Error(`The text is not whole: ${state}`, { cause: error })
   }
@@ -404,9 +414,19 @@ export async function askAll(page: Page, text: string, editions: number): Promis
   return total(page)
 }
 
-/** A test that gets a freshly started program. */
-export const test = base.extend<{ program: Program }>({
-  program: async ({}, use) => {
+/** A test that gets a freshly started program; what else it starts ends with it. */
+export const test = base.extend<{ program: Program; ending: undefined }>({
+  ending: [
+    async ({}, use) => {
+      beginTest()
+      await use(undefined)
+      await endTest()
+    },
+    { auto: true },
+  ],
+  // After the programs of the test itself.
+  program: async ({ ending }, use) => {
+    void ending
     const program = await startProgram()
     await use(program)
     await program.close().catch(() => undefined) // a test may have ended the program itself

@@ -12,6 +12,7 @@ import {
   test,
   written,
 } from './program.ts'
+import { bounds } from '../bounds.ts'
 
 test('shows title, lede, caption, sections, items and sources of the bundled edition', async ({
   program,
@@ -176,7 +177,7 @@ test('nothing moves after the first paint', async ({ program }) => {
   await expect(parts(page).articles).toHaveCount(13)
   await atRest(page)
   const shift = await page.evaluate(
-    () =>
+    (quiet) =>
       new Promise<number>((resolve) => {
         let total = 0
         new PerformanceObserver((list) => {
@@ -185,8 +186,9 @@ test('nothing moves after the first paint', async ({ program }) => {
         }).observe({ type: 'layout-shift', buffered: true })
         setTimeout(() => {
           resolve(total)
-        }, 300)
+        }, quiet)
       }),
+    bounds.quiet,
   )
   expect(shift).toBe(0)
 })

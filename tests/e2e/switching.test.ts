@@ -17,10 +17,9 @@ for (const width of widths) {
       await expect(articles).toHaveCount(13)
       for (let step = 0; step < steps; step++) await page.keyboard.press('Control++')
       const worst = await main.evaluate(async (element) => {
-        const settle = (): Promise<void> =>
-          new Promise((resolve) =>
-            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20))),
-          )
+        const settle = async (): Promise<void> => {
+          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+        }
         const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="view"]')]
         const lit = (): { id: string; top: number; end: number } => {
           const item = document.querySelector<HTMLElement>('[data-item][aria-current]')

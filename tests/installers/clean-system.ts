@@ -3,6 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { cleanRoot, run } from './given.ts'
+import { bounds } from '../bounds.ts'
 
 /** The reader who starts the program there. */
 const reader = 4242
@@ -40,7 +41,7 @@ export interface Ended {
 function ended(args: readonly string[]): Ended {
   const { status, signal, stdout, stderr } = spawnSync('unshare', args, {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: bounds.program,
   })
   return { code: status, signal, said: stdout + stderr }
 }

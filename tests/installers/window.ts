@@ -2,12 +2,13 @@
 import type { ChildProcess } from 'node:child_process'
 import { coloursOn } from './clean-system.ts'
 import { processesOf, type Process } from './processes.ts'
+import { bounds } from '../bounds.ts'
 
-async function until<Value>(what: () => Value | false | undefined, seconds = 60): Promise<Value> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+async function until<Value>(what: () => Value | false | undefined): Promise<Value> {
+  for (const end = Date.now() + bounds.action; Date.now() < end;) {
     const value = what()
     if (value !== false && value !== undefined) return value
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await new Promise((resolve) => setTimeout(resolve, bounds.look))
   }
   throw new Error('nothing came in time')
 }

@@ -1,5 +1,6 @@
 // Brings the window into a cell of the walk, in the way of a reader's hands, and says what breaks a rule there.
 import type { ElectronApplication } from '@playwright/test'
+import { bounds } from '../../bounds.ts'
 import { defaultSettings } from '../../../src/core/reader-data/reader-record.ts'
 import { expect, parts, paste, profileWithLibrary, startProgram, type Program } from '../program.ts'
 import type { Cell } from './cells.ts'
@@ -22,9 +23,6 @@ export interface Walk {
 }
 
 const height = 800
-/** So long after an act what stands is looked at once more, in milliseconds: what comes late moves text too. */
-const later = 700
-
 /** Starts a program with all editions of the walk in its library. */
 export async function startWalk(): Promise<Walk> {
   const program = await startProgram({
@@ -75,12 +73,9 @@ export async function startWalk(): Promise<Walk> {
 
   /** Looks at the page when nothing moves any more. */
   async function settled(): Promise<void> {
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 30)))
-        }),
-    )
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
+    })
   }
 
   async function act(found: string[], name: string, does: () => Promise<unknown>): Promise<void> {
@@ -217,7 +212,8 @@ export async function startWalk(): Promise<Walk> {
     await checkRules(found)
     // A filter and what is written move what is read; in the library and the proof nothing is lit.
     if (before !== null && !['filter', 'note', 'highlight'].includes(cell.open)) {
-      const left = later - (Date.now() - since)
+      // What comes late moves text too.
+      const left = bounds.quiet - (Date.now() - since)
       await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), left)
       const strayed = await moved(page, before, `${cell.open}, a while later`)
       if (strayed !== null) found.push(strayed)

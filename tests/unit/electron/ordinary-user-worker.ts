@@ -14,6 +14,7 @@ import {
 import { createFolderWatch } from '../../../electron/services/watch/watched-folder.ts'
 import { aBookmark } from '../core/reader-data/reader-records.ts'
 import { aCage } from './a-cage.ts'
+import { bounds } from '../../bounds.ts'
 
 const [place = '', name = ''] = process.argv.slice(2)
 const ordinaryUser = 65_534
@@ -89,7 +90,10 @@ const cases: Record<string, () => unknown> = {
   },
   'a followed folder that may not be read': async () => {
     const followed = folder(at('Postvak'))
-    const faults: unknown[] = []
+    const faults: (string | null)[] = []
+    const until = async (isThere: () => boolean): Promise<void> => {
+      while (!isThere()) await setTimeout(bounds.look)
+    }
     const watch = createFolderWatch({
       store: openReaderDataStore({ folder: at('data') }),
       keepFiles: () => Promise.reject(new Error('there is nothing to take')),
@@ -99,9 +103,9 @@ const cases: Record<string, () => unknown> = {
     })
     watch.start()
     watch.follow(forbidden(0o000, followed))
-    await setTimeout(200)
+    await until(() => faults.at(-1) != null)
     fs.chmodSync(followed, 0o700)
-    await setTimeout(200)
+    await until(() => faults.at(-1) === null)
     watch.close()
     return faults
   },

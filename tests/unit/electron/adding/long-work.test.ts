@@ -39,7 +39,7 @@ describe('a file that takes long', () => {
       cage: {
         ...adding.cage,
         readFile: async (file) => {
-          await wait(500)
+          await wait(bounds.longWork)
           return adding.cage.readFile(file)
         },
       },
@@ -119,7 +119,7 @@ describe('work that takes long', () => {
     const slow: Cage = {
       ...adding.cage,
       async parse(lines, name, signal) {
-        await wait(400)
+        await wait(bounds.longWork)
         return adding.cage.parse(lines, name, signal)
       },
     }
@@ -144,7 +144,7 @@ describe('work that takes long', () => {
     const { id, edition } = added.proof
     const kept = (): Promise<KeepOutcome> => keeping.keep(id, edition, { asNew: false, names: [] })
     told.length = 0
-    pause = 400
+    pause = bounds.longWork
     expect(await kept()).toEqual({ ok: false, reason: 'cancelled' })
     expect(told.map(({ counts }) => counts)).toEqual([{ done: 0, all: 1 }, null])
     expect(adding.library.list().entries).toEqual([])

@@ -87,7 +87,9 @@ describe('the cage', () => {
   it('waits for it when there is no deadline, so the deadline is what kills it', async () => {
     const patient = aCage()
     const ended = outcome(patient, 'never end')
-    const other = new Promise((resolve) => setTimeout(() => resolve('still running'), 2_500))
+    const other = new Promise((resolve) =>
+      setTimeout(() => resolve('still running'), bounds.attempt),
+    )
     expect(await Promise.race([ended, other])).toBe('still running')
     patient.close()
     expect(await ended).toBe('cancelled')
@@ -113,7 +115,7 @@ describe('the cage', () => {
     second.abort()
     setTimeout(() => {
       first.abort()
-    }, 500)
+    }, bounds.longWork)
     expect(await reading).toEqual({ ok: false, reason: 'cancelled' })
     expect(await waiting).toEqual({ ok: false, reason: 'cancelled' })
     expect(await next).toBe('good')
@@ -238,7 +240,7 @@ describe('the cage', () => {
     const wanted = { path: file, programVersion: '0.1.0' }
     const read = await used.readPackage(wanted, async ({ path: name, bytes }) => {
       taken.push(`${name} begins`)
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await new Promise((resolve) => setTimeout(resolve, bounds.look))
       taken.push(`${name} ${bytes.length > 0}`)
     })
     expect(read.ok && read.value.edition).toEqual(edition)

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createReaderData } from '../../../../electron/services/reader-data/reader-data.ts'
 import { createRefusalCounter } from '../../../../electron/services/records/refusal-record.ts'
@@ -27,8 +26,7 @@ describe('the count of refused requests', () => {
     const store = place.open()
     createRefusalCounter(store, 10).count()
     expect(store.entries().has('refused-requests')).toBe(false)
-    await wait(100)
-    expect(store.entries().get('refused-requests')).toBe(1)
+    await expect.poll(() => store.entries().get('refused-requests')).toBe(1)
   })
 
   it.each([['-1'], ['1.5'], ['"3"'], ['null'], ['1e300']])('is 0 when %s is kept', (kept) => {

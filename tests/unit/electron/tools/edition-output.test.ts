@@ -10,6 +10,7 @@ import { onePixel, packageParts } from '../../../fixtures/a-package.ts'
 import { makeZip } from '../../../fixtures/hostile/make-zip.ts'
 import { runOnSmallDisk } from '../faults/small-disk.ts'
 import { quiet, runEdition, tool } from './run-edition.ts'
+import { bounds } from '../../../bounds.ts'
 
 let folder: string
 beforeEach(() => {
@@ -104,7 +105,7 @@ describe('edition unpack, when it is stopped', () => {
       child.exitCode === null &&
       !fs.readdirSync(folder).some((name) => name.includes('partial'))
     )
-      await setTimeout(5)
+      await setTimeout(bounds.look)
     child.kill(signal)
     expect(await ended).toEqual([null, signal])
     expect(fs.readdirSync(folder)).toEqual(['x.editie'])
@@ -130,7 +131,8 @@ describe('edition build, when it is stopped', () => {
       stdio: 'ignore',
     })
     const ended = once(child, 'exit')
-    while (child.exitCode === null && fs.readdirSync(folder).length === 1) await setTimeout(5)
+    while (child.exitCode === null && fs.readdirSync(folder).length === 1)
+      await setTimeout(bounds.look)
     child.kill(signal)
     expect(await ended).toEqual([null, signal])
     expect(fs.readdirSync(folder)).toEqual(['a-2026-11.txt'])

@@ -24,6 +24,7 @@ import { program } from '../../program.ts'
 import { aCage } from '../a-cage.ts'
 import { aStorePlace } from '../a-store.ts'
 import { asOrdinaryUser } from '../as-ordinary-user.ts'
+import { bounds } from '../../../bounds.ts'
 
 const worker = program('watched-folder-worker')
 const place = aStorePlace()
@@ -102,7 +103,7 @@ const remembered = (...names: string[]): Promise<unknown> =>
     })
     .toEqual(names)
 /** Until the folder was looked at and nothing is left to do. */
-const settled = (): Promise<void> => wait(600)
+const settled = (): Promise<void> => wait(bounds.quiet)
 
 describe('a folder that is followed', () => {
   it('gives what lies in it and what comes later, as not looked over', async () => {
@@ -364,7 +365,7 @@ it('is looked at now and then where the system tells of nothing', async () => {
   quiet.mockRestore()
 })
 
-it('takes the rest after kills, and nothing twice', { timeout: 120_000 }, async () => {
+it('takes the rest after kills, and nothing twice', async () => {
   const count = 120
   for (let number = 0; number < count; number++)
     put(`${String(number)}.txt`, numberedDigest(number))
@@ -376,7 +377,7 @@ it('takes the rest after kills, and nothing twice', { timeout: 120_000 }, async 
     const child = spawn(process.execPath, [worker, place.folder()])
     await new Promise((resolve) => child.stdout.once('data', resolve))
     // Somewhere in the next file.
-    while (keptFiles() < (kill + 1) * 3) await wait(1)
+    while (keptFiles() < (kill + 1) * 3) await wait(bounds.look)
     child.kill('SIGKILL')
     await new Promise((resolve) => child.once('exit', resolve))
   }

@@ -67,11 +67,12 @@ describe('a voice', () => {
 
   it('that fails at one sentence reads on', async () => {
     let turns = 0
+    const pace = 10
     await withVoice((words) => {
       const name = ++turns === 2 ? 'error' : 'end'
-      setTimeout(() => words.dispatchEvent(new Event(name)), 10)
+      setTimeout(() => words.dispatchEvent(new Event(name)), pace)
     })
-    await vi.advanceTimersByTimeAsync(45)
+    await vi.advanceTimersByTimeAsync(4.5 * pace)
     expect(said).toHaveLength(5)
     expect([aloud.isOn, aloud.isGivenUp]).toEqual([true, false])
     aloud.stop()
