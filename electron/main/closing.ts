@@ -4,9 +4,7 @@ import { fallsSilent } from '../services/program/fall-silent.ts'
 import type { ReaderDataStore } from '../services/reader-data/reader-data-store.ts'
 import { windowRecord } from '../services/records/window-record.ts'
 import type { MainWindow } from './main-window.ts'
-
-/** A page that writes is waited for as long as it answers, so that the last letters are kept on a slow machine too; in milliseconds. */
-const asking = { patience: 10_000, pause: 1_000 }
+import { patience } from '../services/program/patience.ts'
 
 export function createClosing(store: ReaderDataStore, main: MainWindow) {
   let allow = (): void => undefined
@@ -30,7 +28,10 @@ export function createClosing(store: ReaderDataStore, main: MainWindow) {
         })
       })
       main.send('command', 'flush')
-      const isSilent = fallsSilent(() => page.executeJavaScript('0'), asking)
+      const isSilent = fallsSilent(() => page.executeJavaScript('0'), {
+        patience: patience.closing,
+        pause: patience.closingPause,
+      })
       await Promise.race([allowed, isGone, isSilent])
     },
   }

@@ -33,9 +33,7 @@ import { usageOfProcess, startCageProcess } from './cage-process.ts'
 import { programFiles } from './program-files.ts'
 import type { ProgramSwitches } from './switches.ts'
 import { findSystemLanguage } from './system.ts'
-
-/** How long after a refused request the count is written, in milliseconds. */
-const refusalDelay = 1_000
+import { patience } from '../services/program/patience.ts'
 
 export type Services = ReturnType<typeof composeServices>
 
@@ -48,7 +46,7 @@ export function composeServices(
   const now = (): Date => new Date()
   const data = createReaderData(store)
   const notices: Notice[] = data.notices()
-  const refusals = createRefusalCounter(store, refusalDelay)
+  const refusals = createRefusalCounter(store, patience.refusals)
   const libraryFolder = path.join(profile.dataFolder, '../library')
   const library = openEditionLibrary({
     folder: libraryFolder,

@@ -2,10 +2,10 @@
 // would keep the machine busy.
 import type { BrowserWindow } from 'electron'
 import { page } from './program-files.ts'
+import { patience } from '../services/program/patience.ts'
 
-/** So many crashes within `crashPeriod` milliseconds are followed by a reload. */
+/** So many crashes that are not far apart are followed by a reload. */
 const maxReloads = 3
-const crashPeriod = 30_000
 
 export interface CrashOptions {
   /** Called before the page is loaded again. */
@@ -19,7 +19,7 @@ export function reloadAfterCrash(window: BrowserWindow, options: CrashOptions): 
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return
     const now = Date.now()
-    crashes = [...crashes.filter((moment) => now - moment < crashPeriod), now]
+    crashes = [...crashes.filter((moment) => now - moment < patience.crashes), now]
     if (crashes.length <= maxReloads) {
       options.onReload()
       void window.loadURL(page.url)

@@ -3,9 +3,7 @@ import { app } from 'electron'
 import type { MainWindow } from './main-window.ts'
 import type { Services } from './compose-services.ts'
 import { parseLink, type ProgramSwitches } from './switches.ts'
-
-/** A Mac reports the files of one click one by one, within so many milliseconds. */
-const clickDelay = 100
+import { patience } from '../services/program/patience.ts'
 
 /** @param first what the program itself was started with */
 export function receiveHandedOver(
@@ -56,7 +54,7 @@ export function receiveHandedOver(
   app.on('open-file', (event, file) => {
     event.preventDefault()
     packages = [...packages, file]
-    if (window.isShown) setTimeout(() => void addPackages(), clickDelay)
+    if (window.isShown) setTimeout(() => void addPackages(), patience.click)
   })
   // A Mac reports addresses by this event.
   app.on('open-url', (event, address) => {

@@ -7,6 +7,7 @@ import { emulateViewport, stopEmulatingViewport } from './painting.ts'
 import { page } from './program-files.ts'
 import { fitBounds, smallestWindow, type Bounds } from './window-bounds.ts'
 import { scaleWindow } from './window-scale.ts'
+import { patience } from '../services/program/patience.ts'
 
 export const webPreferences: Readonly<WebPreferences> = Object.freeze({
   preload: path.join(__dirname, '../preload/index.cjs'),
@@ -57,9 +58,6 @@ export interface WindowOptions extends CrashOptions {
   readonly beforeClose: (window: BrowserWindow) => Promise<void>
 }
 
-/** How long a loaded page may take to paint before its window is shown all the same, in milliseconds. */
-const paintPatience = 3_000
-
 /** Opens the window, which is shown when its first text is painted. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea)
@@ -98,7 +96,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     options.onShown()
   }
   window.once('ready-to-show', show)
-  window.webContents.once('did-finish-load', () => setTimeout(show, paintPatience))
+  window.webContents.once('did-finish-load', () => setTimeout(show, patience.paint))
   reloadAfterCrash(window, options)
   let mayClose = false
   window.on('close', (event) => {

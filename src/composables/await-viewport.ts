@@ -1,9 +1,8 @@
 // A page that may not be painted yet has no size by itself: the main process gives it the one that it will have.
+import { patience } from '../patience.ts'
 
 /** So many tasks of the page at the most come before the message with its size. */
 const mostTasks = 100
-/** In milliseconds. */
-const lookAgain = 50
 
 /**
  * Resolves when the page has a size, so that whatever is built after it is laid out once.
@@ -24,7 +23,7 @@ function nextSize(): Promise<void> {
       window.clearTimeout(timer)
       resolve()
     }
-    const timer = window.setTimeout(look, lookAgain)
+    const timer = window.setTimeout(look, patience.pageSize)
     window.addEventListener('resize', look)
   })
 }

@@ -1,10 +1,8 @@
 // The self-test of "nothing asks a network": tries the ways out that a page has, to an address that leads nowhere.
+import { patience } from '../patience.ts'
 
 /** An address of the block that is reserved for documents (RFC 5737): a request that slips through reaches nobody. */
 const nowhere = '192.0.2.1'
-
-/** How long a way out may take to fail, in milliseconds; after that it is not known yet what becomes of it. */
-const patience = 10_000
 
 export type WayOut = 'open' | 'closed' | 'unknown'
 
@@ -43,7 +41,7 @@ function inTime(outcome: Promise<WayOut>): Promise<WayOut> {
   const late = new Promise<WayOut>((resolve) => {
     window.setTimeout(() => {
       resolve('unknown')
-    }, patience)
+    }, patience.wayOut)
   })
   return Promise.race([outcome, late])
 }

@@ -8,14 +8,13 @@ import { leadings, measures, useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
 import { afterFirstPaint } from './after-first-paint.ts'
 import { useListeners } from './use-listeners.ts'
+import { patience } from '../patience.ts'
 
 /** What an opening takes at the least beside its lede, in lines of text; the lede is set larger than the text (tokens.css). */
 const openingLines = 5
 const ledeSize = 1.13
 /** Side by side the letters are smaller, and the columns seldom narrower than that makes up for. */
 const besideSize = 0.75
-/** A window that is never idle gets the rest after so many milliseconds; a reader who does something gets it at once. */
-const patience = 200
 
 /** @returns which items are to be shown now, and whether that is all of them */
 export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => boolean } {
@@ -30,7 +29,7 @@ export function useFirstItems(): { isWhole: Ref<boolean>; has: (id: string) => b
     { keydown: complete, wheel: complete, pointerdown: complete },
     { capture: true, passive: true },
   )
-  onBeforeUnmount(afterFirstPaint(complete, patience))
+  onBeforeUnmount(afterFirstPaint(complete, patience.restOfItems))
   return { isWhole, has: (id) => isWhole.value || first.has(id) }
 }
 

@@ -6,9 +6,8 @@ import { desktop } from '../desktop.ts'
 import { useKeptQuestionsStore } from '../stores/kept-questions.ts'
 import type { Order } from '../stores/group-hits.ts'
 import { useShelfStore } from '../stores/shelf.ts'
+import { patience } from '../patience.ts'
 
-/** New hits that were on the screen so long count as seen, in milliseconds. */
-const seenAfter = 3_000
 /** So many hits are shown at first, and more at each request: what is new nearly always whole. */
 const pages = { fresh: 100, earlier: hitsPerPage } as const
 export type HitPart = keyof typeof pages
@@ -66,7 +65,7 @@ export function useQuestionHits(question: () => KeptQuestion | null) {
     earlier.value = others
     editions.value = new Map([...found.editions, ...others.editions].map((one) => [one.id, one]))
     isLoaded.value = true
-    if (isUnseen.value) timer ??= window.setTimeout(see, seenAfter)
+    if (isUnseen.value) timer ??= window.setTimeout(see, patience.hitsSeen)
   }
 
   /** The reader saw what is new. */

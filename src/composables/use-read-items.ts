@@ -4,9 +4,7 @@ import { readingTime, withEndInView } from '#core/reading/reading-position'
 import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import type { MeasuredPage } from './measure-page.ts'
-
-/** What was on the screen for less than this, without the reader doing anything, is not read. In milliseconds. */
-const longestGlance = 10_000
+import { patience } from '../patience.ts'
 
 export interface ReadItems {
   /** The reader did something: from now on what stays on the screen counts. */
@@ -93,7 +91,7 @@ export function useReadItems(): ReadItems {
 
   onBeforeUnmount(() => {
     if (hasActed) countRead()
-    else countReadBy(Date.now() - longestGlance)
+    else countReadBy(Date.now() - patience.glance)
     window.clearTimeout(timer)
     cancelIdleCallback(waiting)
   })

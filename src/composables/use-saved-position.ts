@@ -3,9 +3,7 @@ import { onBeforeUnmount, type Ref } from 'vue'
 import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
 import { useViewStore } from '../stores/view.ts'
-
-/** How long after the last scroll the position is written, in milliseconds. */
-const saveDelay = 300
+import { patience } from '../patience.ts'
 
 export interface SavedPosition {
   readonly save: () => Promise<void>
@@ -34,7 +32,7 @@ export function useSavedPosition(sheet: Ref<HTMLElement | null>): SavedPosition 
 
   function saveSoon(): void {
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => void save(), saveDelay)
+    timer = window.setTimeout(() => void save(), patience.scrollPause)
   }
 
   function restore(): void {

@@ -6,11 +6,10 @@ import { useEditionStore } from './edition.ts'
 import { useSentenceStore } from './sentence.ts'
 import { useSettingsStore } from './settings.ts'
 import { useViewStore } from './view.ts'
+import { patience } from '../patience.ts'
 
 /** So many sentences on end may fail before the voice is given up. */
 const mostFailures = 3
-/** The system tells of its voices after a while, in milliseconds at the most. */
-const voicePatience = 3_000
 
 /** How starting to read ended. */
 export type AloudStart = 'started' | 'no-voice' | 'no-text'
@@ -48,7 +47,7 @@ export const useAloudStore = defineStore('aloud', () => {
     all.value = speechSynthesis.getVoices()
     if (all.value.length > 0) return
     await new Promise<void>((resolve) => {
-      const timer = window.setTimeout(resolve, voicePatience)
+      const timer = window.setTimeout(resolve, patience.voices)
       const onChange = (): void => {
         window.clearTimeout(timer)
         resolve()

@@ -21,6 +21,7 @@ import { useReaderDataStore } from './reader-data.ts'
 import { useSettingsStore } from './settings.ts'
 import { isDeskShelf, useShelfStore, type ShownShelf } from './shelf.ts'
 import { useTagsStore } from './tags.ts'
+import { patience } from '../patience.ts'
 
 /** The shelves that tell how much is on them. */
 const countedShelves = [
@@ -36,8 +37,6 @@ const unheard = [{ word: '\0', stemOf: stem }]
 
 /** So many milliseconds may be spent on finding before the window has its turn. */
 const sliceLength = 8
-/** So long the processes that draw need the machine for the first rows, in milliseconds. */
-const drawing = 500
 /** So many rows are shown as soon as they are found: they fill any window. */
 const firstRows = 40
 
@@ -163,7 +162,7 @@ export const useDeskStore = defineStore('desk', () => {
       step()
     }
     isListed.value = true
-    setTimeout(prepare, drawing)
+    setTimeout(prepare, patience.drawingRows)
   }
 
   /** Reads what was kept while nothing else goes on, so that the first question is answered at once. */

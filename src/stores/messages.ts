@@ -4,6 +4,7 @@ import { ref, shallowRef } from 'vue'
 import type { Notice } from '#core/desktop/session'
 import type { WriteFault, WriteOutcome } from '#core/desktop/transfer'
 import { i18n } from '../i18n/index.ts'
+import { patience } from '../patience.ts'
 
 export interface Toast {
   readonly text: string
@@ -23,15 +24,13 @@ interface Undo {
   readonly said: string | null
 }
 
-/** How long a plain sentence stays at least, and one with a button; and a longer one for each of its words. In milliseconds. */
-const leastStay = 4_000
-const buttonStay = 10_000
-const wordStay = 350
-
 /** How long a toast stays, in milliseconds: until it can have been read, and with a button longer. */
 export function stayOf({ text, undo, action }: Toast): number {
-  const reading = text.split(/\s+/u).length * wordStay
-  return Math.max(undo === null && action === null ? leastStay : buttonStay, reading)
+  const reading = text.split(/\s+/u).length * patience.toastWord
+  return Math.max(
+    undo === null && action === null ? patience.toast : patience.toastWithButton,
+    reading,
+  )
 }
 
 /** So many removals can be taken back, the last one first. */
@@ -99,7 +98,7 @@ export const useMessagesStore = defineStore('messages', () => {
     announcement.value = ''
     setTimeout(() => {
       announcement.value = text
-    }, 20)
+    }, patience.announcement)
   }
 
   function showWriteOutcome(outcome: WriteOutcome): void {

@@ -11,6 +11,7 @@ import type { ReaderRecord } from '#core/reader-data/reader-record'
 import { i18n } from '../i18n/index.ts'
 import { useMessagesStore } from './messages.ts'
 import { useReaderDataStore } from './reader-data.ts'
+import { patience } from '../patience.ts'
 
 /** What a note is written at, fixed when it was opened: another edition may be open by now. */
 interface DraftTarget {
@@ -26,13 +27,6 @@ interface DraftTarget {
   /** Takes an emptied note away. Answers with the record that brings it back, when there was one. */
   readonly clear: () => Promise<Note | Highlight | null>
 }
-
-/**
- * A pause in typing of this many milliseconds writes the note, so that the search knows it within 200. Without a pause it is
- * written after `longestWait`.
- */
-const saveDelay = 120
-const longestWait = 500
 
 export const useNoteDraftStore = defineStore('note-draft', () => {
   const messages = useMessagesStore()
@@ -132,8 +126,8 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
     isDirty = true
     if (timer === 0) waitingSince = Date.now()
     window.clearTimeout(timer)
-    const left = Math.max(0, waitingSince + longestWait - Date.now())
-    timer = window.setTimeout(() => void save(), Math.min(saveDelay, left))
+    const left = Math.max(0, waitingSince + patience.longestUnwritten - Date.now())
+    timer = window.setTimeout(() => void save(), Math.min(patience.typingPause, left))
   }
 
   /** Writes what was typed since the last time; nothing when nothing was. */

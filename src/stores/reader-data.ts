@@ -14,9 +14,8 @@ import { createNoteVersions } from './note-versions.ts'
 import { createNoteWriting } from './note-writing.ts'
 import { createReaderRecords } from './reader-records.ts'
 import { createRestOfRecords } from './rest-of-records.ts'
+import { patience } from '../patience.ts'
 
-/** How often what could not be written is tried again, in milliseconds. */
-const retryEvery = 3_000
 /** What is done with a record that cannot be written. What the program writes by itself is not worth a sentence. */
 function whenUnwritten(record: ReaderRecord): 'withdraw' | 'retry' | 'let-go' {
   if (isAnnotation(record)) return descriptionOf(record).whenUnwritten(record)
@@ -101,7 +100,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
 
   function waitToWrite(key: string): void {
     unwritten.add(key)
-    retryTimer ??= window.setInterval(() => void retryUnwritten(), retryEvery)
+    retryTimer ??= window.setInterval(() => void retryUnwritten(), patience.writingAgain)
   }
 
   /** Tries again what could not be written, as it is by now. */

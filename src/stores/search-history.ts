@@ -5,9 +5,7 @@ import { longestSearch, mostSearches, type Searches } from '#core/reader-data/re
 import { useReaderDataStore } from './reader-data.ts'
 import { useSearchStore } from './search.ts'
 import { useSettingsStore } from './settings.ts'
-
-/** In ms. The answer to a question that stood longer counts as read; before that the reader may still be typing. */
-const readAfter = 3_000
+import { patience } from '../patience.ts'
 
 export const useSearchHistoryStore = defineStore('search-history', () => {
   const reader = useReaderDataStore()
@@ -34,7 +32,7 @@ export const useSearchHistoryStore = defineStore('search-history', () => {
   /** The reader goes on to something else. The question was used if its answer was read, even one without hits. */
   function leave(text = search.text): void {
     const isAnswered = search.answered === text && search.answer?.problem === null
-    if (isAnswered && performance.now() - asked >= readAfter) add(text)
+    if (isAnswered && performance.now() - asked >= patience.answerRead) add(text)
   }
 
   // Synchronous, because later the answer would be that of the new question.

@@ -4,6 +4,7 @@ import type { Read, Rejection } from '#core/edition/rejection'
 import type { PackageFile } from '../packages/read-package.ts'
 import type { ProcessUsage } from './process-usage.ts'
 import { fromCageSchema, type CageJob, type ToCage } from './cage-messages.ts'
+import { patience } from '../program/patience.ts'
 
 export interface CageLimits {
   readonly memoryBytes: number
@@ -26,9 +27,6 @@ export interface CageRun {
 
 type State = 'starting' | 'reading' | 'giving' | 'over'
 
-/** Starting is not the fault of a file, and a busy machine takes its time over it. */
-const startMilliseconds = 20_000
-const watchMilliseconds = 10
 /** Of a long job: the bytes of the largest mailbox. */
 const mostSteps = 4 * 1024 * 1024 * 1024
 
@@ -61,7 +59,7 @@ export function runJob(options: {
   const watch = setInterval(() => {
     checkTime()
     if (!isMeasuring) void checkUsage()
-  }, watchMilliseconds)
+  }, patience.cageLook)
 
   function end(ended: Read<unknown> | Promise<never>): void {
     state = 'over'
@@ -75,7 +73,7 @@ export function runJob(options: {
 
   function checkTime(): void {
     const now = spent + performance.now() - since
-    if (state === 'starting' && now > startMilliseconds) stop('reader-crashed')
+    if (state === 'starting' && now > patience.cageStart) stop('reader-crashed')
     else if (state === 'reading' && now > limits.milliseconds) stop('too-slow')
   }
 

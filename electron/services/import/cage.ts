@@ -27,6 +27,7 @@ import type { FeedSplit } from '../documents/feed-split.ts'
 import type { FeedContents } from '../documents/read-feed.ts'
 import type { NamedDictionary } from '#core/lookup/dictionary-content'
 import type { SourceDocument } from '#core/document/source-document'
+import { patience } from '../program/patience.ts'
 
 /** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */
 export interface CageProcess {
@@ -102,8 +103,8 @@ export interface Cage {
 
 export const cageLimits: CageLimits = {
   memoryBytes: 256 * 1024 * 1024,
-  processorMilliseconds: 5_000,
-  milliseconds: 60_000,
+  processorMilliseconds: patience.cageProcessor,
+  milliseconds: patience.cage,
 }
 
 /**

@@ -1,8 +1,5 @@
 // How far some work is, told as a reader wants to know it: not at all when it is short, and else ten times a second.
-
-/** Before this nobody waits, in milliseconds. */
-const patience = 200
-const pace = 100
+import { patience } from '../program/patience.ts'
 
 /**
  * Runs work and tells how far it is, and null when that is over; short work is not told of.
@@ -16,10 +13,10 @@ export async function withCalmProgress<Progress, Value>(
   let now: Progress | null = null
   let told: Progress | null = null
   const timer = setInterval(() => {
-    if (now === told || performance.now() - started < patience) return
+    if (now === told || performance.now() - started < patience.shortWork) return
     told = now
     tell(now)
-  }, pace)
+  }, patience.progress)
   try {
     return await work((progress) => {
       now = progress

@@ -4,17 +4,11 @@ import { parentPort } from 'node:worker_threads'
 import { createFinder, type Finder } from '../reading-notes/finder.ts'
 import { openSearchIndex, type SearchIndex } from './search-index.ts'
 import type { AskFinder, FromSearchWorker, ToSearchWorker } from './search-messages.ts'
+import { patience } from '../program/patience.ts'
 
 const port = parentPort
 if (port === null) throw new Error('search-worker runs as a worker thread')
 const post = (message: FromSearchWorker): void => port.postMessage(message)
-
-/** In ms. A shorter indexing is not reported, and a longer one not more often. */
-const progressInterval = 200
-/** In ms. Editions that come or go are handled together, after this time or before the next answer. */
-const changeDebounce = 250
-/** In ms. Another process may have added editions, so the library's folder is listed before an answer, not more often than this. */
-const rescanInterval = 10_000
 
 let index: SearchIndex | null = null
 let finder: Finder | null = null
@@ -80,7 +74,7 @@ function reportRebuilt(): void {
 }
 
 function debounceChange(edition: string): void {
-  if (changedEditions === null) setTimeout(applyChanges, changeDebounce)
+  if (changedEditions === null) setTimeout(applyChanges, patience.changedEditions)
   changedEditions ??= new Set()
   changedEditions.add(edition)
 }
@@ -96,7 +90,7 @@ function applyChanges(): void {
 
 function rescanLibrary(searched: SearchIndex): void {
   const now = performance.now()
-  if (now - lastRescan < rescanInterval) return
+  if (now - lastRescan < patience.libraryScan) return
   lastRescan = now
   searched.refresh([])
 }
@@ -122,7 +116,7 @@ function reportProgress(): void {
   if (progress === null && isEndAwaited) {
     isEndAwaited = false
     post({ kind: 'indexing', progress })
-  } else if (progress !== null && now - lastReport > progressInterval) {
+  } else if (progress !== null && now - lastReport > patience.indexing) {
     lastReport = now
     isEndAwaited = true
     post({ kind: 'indexing', progress })

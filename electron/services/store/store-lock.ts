@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { attempt, errorCode, writeWhole, type StoreFiles } from './durable-files.ts'
 import type { ProcessMark, ProcessTable } from './process-table.ts'
+import { patience } from '../program/patience.ts'
 
 export interface StoreLock {
   release(): void
@@ -25,10 +26,6 @@ interface LockOptions {
   readonly processes: ProcessTable
 }
 
-/** How long the process with the first name waits for another one to give up, and how often it looks, in milliseconds. */
-const patience = 300
-const interval = 5
-
 /**
  * Tries to become the folder's only writer. Not ok when another running process is. Throws what the file system throws, after
  * removing its own lock file.
@@ -41,16 +38,16 @@ export function acquireStoreLock(options: LockOptions): LockOutcome {
   }
   try {
     writeLockFile(files, join(folder, name))
-    for (let waited = 0; ; waited += interval) {
+    for (let waited = 0; ; waited += patience.storeLockLook) {
       const holder = findHolder(options, name)
       if (!holder) return { ok: true, lock: { release } }
       // Both may only be trying: then the one with the later name gives up at once, and the other waits for that.
-      if (holder.name < name || waited >= patience) {
+      if (holder.name < name || waited >= patience.storeLock) {
         release()
         const isOtherMachine = holder.mark.machine !== processes.self.machine
         return { ok: false, pid: holder.mark.pid, isOtherMachine }
       }
-      pause(interval)
+      pause(patience.storeLockLook)
     }
   } catch (error) {
     release()

@@ -13,6 +13,7 @@ import {
   type FollowedFolder,
   type HandledFile,
 } from './watch-record.ts'
+import { patience } from '../program/patience.ts'
 
 export interface FolderWatch {
   /** Null when no folder is followed. Says nothing of the folder's state before the first scan. */
@@ -44,7 +45,11 @@ export interface WatchDelays {
   readonly missing: number
 }
 
-export const watchDelays: WatchDelays = { stable: 1_000, betweenScans: 60_000, missing: 5_000 }
+const watchDelays: WatchDelays = {
+  stable: patience.writtenFile,
+  betweenScans: patience.folderScan,
+  missing: patience.missingFolder,
+}
 
 /**
  * The record is saved after so many files, or in a large folder after a sixteenth of its files, since each save writes all of

@@ -1,5 +1,6 @@
 // Which part of a long list is in view, and whether the list is at rest.
 import { onBeforeUnmount, onMounted, ref, shallowRef, type Ref } from 'vue'
+import { patience } from '../../patience.ts'
 
 /** In pixels from the start of the list. `isLeap`: nothing that was in view before still is. */
 export interface ListView {
@@ -10,8 +11,6 @@ export interface ListView {
 
 /** So many pixels above and below the view also have rows. */
 const margin = 400
-/** The list is at rest so many milliseconds after the last scroll event. */
-const restAfter = 120
 
 /**
  * @param page what scrolls
@@ -59,7 +58,7 @@ export function useListView(
     isAtRest.value = false
     measure({ canBeLeap: true })
     window.clearTimeout(rest)
-    rest = window.setTimeout(() => void comeToRest(), restAfter)
+    rest = window.setTimeout(() => void comeToRest(), patience.listRest)
   }
 
   /** First the rows in view get their buttons, then the rows around them are made. */
