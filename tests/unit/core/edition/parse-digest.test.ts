@@ -7,6 +7,7 @@ import { editionSchema, firstWords, type Edition } from '../../../../src/core/ed
 import { parseDigest } from '../../../fixtures/parse-digest.ts'
 import { besideProject } from '../../../fixtures/beside.ts'
 import { skipWithout } from '../../skip-without.ts'
+import { mostCost } from '../../cost-ratio.ts'
 import { processorTime } from '../../processor-time.ts'
 
 const intro =
@@ -398,8 +399,8 @@ const anyLine = fc.oneof(
 )
 const anyDigest = fc.array(anyLine, { maxLength: 12 }).map((lines) => lines.join('\n'))
 
-/** Ten times the text may take twelve times the time. */
-const mostGrowth = 12
+/** Between the tenfold of what grows in proportion, and the hundredfold of what grows with the square. */
+const mostGrowth = 10 * mostCost
 
 /**
  * How many times longer a text of ten times the size takes, in the least disturbed of several rounds. The small one is read
