@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readPicture } from '../../../../electron/services/documents/read-picture.ts'
+import { hostileImages } from '../../../fixtures/hostile/hostile-images.ts'
 import { aGif, aPng, aWebp } from '../../../fixtures/pictures.ts'
 
 describe('a picture in a file', () => {
@@ -39,5 +40,9 @@ describe('a picture in a file', () => {
     const frame = moving.indexOf('ANMF')
     moving.fill(0xff, frame + 14, frame + 20)
     expect(readPicture(moving)).toBeNull()
+  })
+
+  it.each(hostileImages())('is none when its head tells another size: $name', ({ bytes }) => {
+    expect(readPicture(bytes)).toBeNull()
   })
 })
