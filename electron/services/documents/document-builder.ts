@@ -1,6 +1,7 @@
 // Gathers the blocks of a rich text into a document. The readers of HTML, Markdown, Word, mail, feeds and EPUB write into one.
 import { isLinkAddress, longestAddress } from '#core/edition/link-address'
 import { packageLimits } from '#core/edition/manifest'
+import { createPictureRoom } from '#core/edition/picture-room'
 import { Refusal } from '#core/edition/rejection'
 import {
   nothingStated,
@@ -53,7 +54,6 @@ export interface DocumentBuilder {
   finish(): DocumentWithPictures
 }
 
-const mostPictures = 200
 /** `image/gif` of a picture that stands in its address. */
 const mediaType = /^data:([a-z]+\/[a-z.+-]+)/iu
 /** Addresses may be as long as a picture; the words before one are quoted whole. */
@@ -84,7 +84,7 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   let listDepth = 0
   let link: string | null = null
   let pictureBytes = 0
-  let pictureCount = 0
+  const room = createPictureRoom()
   /** Pictures within the block at hand; they stand behind it. */
   let waiting: Block[] = []
 
@@ -126,10 +126,8 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   function addKept(bytes: Uint8Array, label: string, source: string): void {
     pictureBytes += bytes.length
     if (pictureBytes > packageLimits.totalBytes) throw new Refusal('unpacks-too-large')
-    pictureCount += 1
-    if (pictureCount > mostPictures) throw new Refusal('too-complex')
     const read = readPicture(bytes)
-    if (read === null) return leavePicture(label, source)
+    if (read === null || !room.take(read)) return leavePicture(label, source)
     const { bytes: kept, ...file } = read
     waiting.push({ kind: 'picture', line: free, depth: listDepth, label, file, address: null })
     if (!pictures.some(({ sha256 }) => sha256 === file.sha256))

@@ -1,6 +1,8 @@
 // Documents one after another as one: the mails of a digest, the entries of a feed, the chapters of a book.
 import { Refusal } from '#core/edition/rejection'
 import { packageLimits } from '#core/edition/manifest'
+import { createPictureRoom } from '#core/edition/picture-room'
+import { pictureWords } from '#core/document/picture-words'
 import {
   isWorded,
   nothingStated,
@@ -25,8 +27,6 @@ export interface DocumentPart {
   readonly document: DocumentWithPictures
 }
 
-const mostPictures = 200
-
 /** What the parts state of themselves is left: `stated` is of the whole. Headings of a part go below the one above it. */
 export function joinDocuments(
   parts: readonly DocumentPart[],
@@ -35,6 +35,7 @@ export function joinDocuments(
   const blocks: Block[] = []
   const leftOut: SourceDocument['leftOut'][number][] = []
   const pictures = new Map<string, DocumentPicture>()
+  const room = createPictureRoom()
   let free = 1
   let bytes = 0
   for (const {
@@ -46,22 +47,25 @@ export function joinDocuments(
       blocks.push(headingBlock(heading, free))
       free += 2
     }
+    for (const picture of own) {
+      if (pictures.has(picture.sha256)) continue
+      bytes += picture.bytes.length
+      if (bytes > packageLimits.totalBytes) throw new Refusal('unpacks-too-large')
+      if (room.take(picture)) pictures.set(picture.sha256, picture)
+    }
     const shift = free - 1
     const deeper = below === undefined ? 0 : stepsBelow(below, document.blocks)
     for (const block of document.blocks) {
       // It parts what is below one heading, and would end what is below it.
       if (block.kind === 'rule' && below !== undefined) continue
+      if (block.kind === 'picture' && block.file !== null && !pictures.has(block.file.sha256)) {
+        leftOut.push({ line: block.line + shift, kind: 'image', quote: pictureWords(block) })
+        continue
+      }
       blocks.push({ ...lower(block, deeper), line: block.line + shift })
       free = Math.max(free, block.line + shift + heightOf(block) + 1)
     }
     for (const left of document.leftOut) leftOut.push({ ...left, line: left.line + shift })
-    for (const picture of own) {
-      if (pictures.has(picture.sha256)) continue
-      pictures.set(picture.sha256, picture)
-      bytes += picture.bytes.length
-    }
-    if (pictures.size > mostPictures) throw new Refusal('too-complex')
-    if (bytes > packageLimits.totalBytes) throw new Refusal('unpacks-too-large')
   }
   return {
     document: { stated: { ...nothingStated, ...stated }, blocks, leftOut },

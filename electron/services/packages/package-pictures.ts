@@ -4,6 +4,7 @@ import type { Edition } from '#core/edition/edition'
 import { firstFrame } from '#core/edition/first-frame'
 import { readImageFacts, type ImageFacts } from '#core/edition/image-kind'
 import { pictureFiles } from '#core/edition/picture'
+import { createPictureRoom } from '#core/edition/picture-room'
 
 interface NamedBytes {
   readonly path: string
@@ -45,4 +46,10 @@ export function fitPictures(edition: Edition, images: readonly NamedBytes[]): bo
   const facts = images.map(imageFacts)
   const known = facts.filter((one) => one !== null)
   return known.length === facts.length && arePicturesAmong(edition, known)
+}
+
+/** Whether the window has memory for all pictures of an edition; how many there are is bounded elsewhere. */
+export function haveRoom(edition: Edition): boolean {
+  const room = createPictureRoom(Infinity)
+  return pictureFiles(edition).every((file) => room.take(file))
 }

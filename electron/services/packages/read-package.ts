@@ -16,7 +16,7 @@ import {
   type ManifestFile,
 } from '#core/edition/manifest'
 import { Refusal, refusalAsResult, type Read } from '#core/edition/rejection'
-import { imageFacts, arePicturesAmong, type PackageImage } from './package-pictures.ts'
+import { imageFacts, arePicturesAmong, haveRoom, type PackageImage } from './package-pictures.ts'
 import { openZip, type ZipArchive, type ZipEntry } from './zip-archive.ts'
 
 export interface PackageContent {
@@ -107,6 +107,7 @@ async function readFiles(
   }
   if (edition === null) throw new Refusal('missing-file')
   if (!arePicturesAmong(edition, images)) throw new Refusal('image-invalid')
+  if (!haveRoom(edition)) throw new Refusal('too-complex')
   if (countParts(edition, notes) > mostParts) throw new Refusal('too-many-parts')
   return { manifest, edition, notes }
 }

@@ -1,5 +1,7 @@
 // A picture that moves, cut to its first frame. Chunks and blocks are left out as they stand; no pixel is decoded.
-import { bigEndian, littleEndian, startsWith } from './image-kind.ts'
+import { gifBlocks, gifEnd, gifHead } from './gif-blocks.ts'
+import { bigEndian, startsWith } from './image-bytes.ts'
+import { riffChunks } from './riff-chunks.ts'
 
 /**
  * The picture without its animation. The same bytes for one that stands still, for what is no picture, and for one that is
@@ -11,46 +13,20 @@ export function firstFrame(bytes: Uint8Array): Uint8Array {
   return firstOfGif(bytes) ?? firstOfPng(bytes) ?? firstOfWebp(bytes) ?? bytes
 }
 
-const gif = { extension: 0x21, image: 0x2c, end: 0x3b, graphicControl: 0xf9 } as const
-
 /** Null for a GIF of one frame and for anything else. */
 function firstOfGif(bytes: Uint8Array): Uint8Array | null {
-  if (!startsWith(bytes, 0, 'GIF8')) return null
-  const header = 13 + colourTable(bytes[10] ?? 0)
+  const head = bytes.subarray(0, gifHead(bytes) ?? 0)
   /** How the first frame is shown: which colour is transparent. */
   let control = new Uint8Array()
   let frame: Uint8Array | null = null
-  for (let at = header; at < bytes.length;) {
-    const start = at
-    if (bytes[at] === gif.extension) {
-      at = afterSubBlocks(bytes, at + 2)
-      if (frame === null && bytes[start + 1] === gif.graphicControl)
-        control = bytes.slice(start, at)
-    } else if (bytes[at] === gif.image) {
-      if (frame !== null)
-        return joined([bytes.subarray(0, header), control, frame, Uint8Array.of(gif.end)])
-      at = afterSubBlocks(bytes, at + 11 + colourTable(bytes[at + 9] ?? 0))
-      if (at > bytes.length) return null
-      frame = bytes.subarray(start, at)
-    } else return null
+  for (const { kind, start, end } of gifBlocks(bytes)) {
+    if (kind === 'frame') {
+      if (frame !== null) return joined([head, control, frame, Uint8Array.of(gifEnd)])
+      if (end > bytes.length) return null
+      frame = bytes.subarray(start, end)
+    } else if (kind === 'control' && frame === null) control = bytes.slice(start, end)
   }
   return null
-}
-
-/** The length of the table of colours that the flags announce. */
-function colourTable(flags: number): number {
-  return (flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 0x07) + 1)
-}
-
-/** Where the blocks of data that begin here end; behind all bytes when they do not. */
-function afterSubBlocks(bytes: Uint8Array, from: number): number {
-  let at = from
-  for (;;) {
-    const length = bytes[at]
-    if (length === undefined) return bytes.length + 1
-    at += 1 + length
-    if (length === 0) return at
-  }
 }
 
 const animationChunks = ['acTL', 'fcTL', 'fdAT'] as const
@@ -90,6 +66,7 @@ function firstOfWebp(bytes: Uint8Array): Uint8Array | null {
   for (const { name, start, end } of riffChunks(bytes, 12, bytes.length)) {
     if (name === 'ICCP') profile = bytes.subarray(start, end)
     if (name !== 'ANMF') continue
+    if (end > bytes.length) return null
     const image = imageOf(bytes, start + 24, end)
     if (image === null) return null
     const head = new Uint8Array(18)
@@ -109,26 +86,12 @@ function firstOfWebp(bytes: Uint8Array): Uint8Array | null {
 function imageOf(bytes: Uint8Array, from: number, to: number): readonly Uint8Array[] | null {
   let alpha: Uint8Array | null = null
   for (const { name, start, end } of riffChunks(bytes, from, to)) {
+    if (end > to) return null
     const chunk = bytes.subarray(start, end)
     if (name === 'ALPH') alpha ??= chunk
     else if (name === 'VP8 ' || name === 'VP8L') return alpha === null ? [chunk] : [alpha, chunk]
   }
   return null
-}
-
-/** The chunks between two places, each with its head and padding; one that is cut off is none. */
-function* riffChunks(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): Generator<{ readonly name: string; readonly start: number; readonly end: number }> {
-  for (let at = from; at + 8 <= to;) {
-    const length = littleEndian(bytes, at + 4, 4)
-    const end = at + 8 + length + (length % 2)
-    if (end > to) return
-    yield { name: String.fromCharCode(...bytes.subarray(at, at + 4)), start: at, end }
-    at = end
-  }
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

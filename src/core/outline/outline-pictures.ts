@@ -1,10 +1,17 @@
 // The pictures of an item or an opening, with their captions.
 import { isWorded, wordsOf, type Block, type SourceDocument } from '../document/source-document.ts'
+import { pictureWords } from '../document/picture-words.ts'
 import type { Remark } from '../edition/remark.ts'
 import type { Edition } from '../edition/edition.ts'
 import { longestLine } from '../edition/edition.ts'
 import { findLines } from '../edition/find-lines.ts'
-import { behindText, picturesField, type Picture } from '../edition/picture.ts'
+import {
+  behindText,
+  mostPictures,
+  pictureKey,
+  picturesField,
+  type Picture,
+} from '../edition/picture.ts'
 import { squeeze } from '../squeeze.ts'
 import { groupBy } from '../group-by.ts'
 
@@ -23,6 +30,7 @@ export function readPictures(blocks: readonly Block[]): ReadPictures {
   const rest: Block[] = []
   const remarks: Remark[] = []
   const taken = new Set<Block>()
+  const keys = new Set<string>()
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'picture') {
       if (!taken.has(block)) rest.push(block)
@@ -34,8 +42,11 @@ export function readPictures(blocks: readonly Block[]): ReadPictures {
       if (rest.at(-1) === caption.block) rest.pop()
     }
     const picture = pictureOf(block, caption?.words ?? null)
-    if (picture === null) remarks.push(remarkOf(block))
+    const key = picture === null ? null : pictureKey(picture)
+    const hasRoom = key !== null && (keys.has(key) || keys.size < mostPictures)
+    if (picture === null || !hasRoom) remarks.push(remarkOf(block))
     else pictures.push({ ...picture, after: rest.filter(isWorded).length })
+    if (hasRoom) keys.add(key)
   }
   return { field: picturesField(pictures), rest, remarks }
 }
@@ -58,8 +69,8 @@ function pictureOf({ file, label, address }: PictureBlock, caption: string | nul
   return { file, label: words, caption, address }
 }
 
-function remarkOf({ line, address }: PictureBlock): Remark {
-  return { line, kind: 'image-left-out', quote: (address ?? '').slice(0, 200) }
+function remarkOf(block: PictureBlock): Remark {
+  return { line: block.line, kind: 'image-left-out', quote: pictureWords(block) }
 }
 
 /** An edition whose items are known by their words alone: each picture goes to the item above it, or to the opening. */
@@ -86,12 +97,11 @@ export function withPicturesByLine(
       return owner
     },
   )
-  const fieldOf = (owner: string | null): { pictures?: Picture[] } => {
-    const { field: mine } = readPictures(own.get(owner) ?? [])
-    return picturesField((mine.pictures ?? []).map(behindText))
-  }
+  const read = new Map([...own].map(([owner, mine]) => [owner, readPictures(mine)]))
+  const fieldOf = (owner: string | null): { pictures?: Picture[] } =>
+    picturesField((read.get(owner)?.field.pictures ?? []).map(behindText))
   return {
-    remarks,
+    remarks: [...read.values()].flatMap((one) => one.remarks),
     edition: {
       ...edition,
       ...fieldOf(null),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readImageFacts, readImageHeader } from '../../../../src/core/edition/image-kind.ts'
+import { hostileImages } from '../../../fixtures/hostile/hostile-images.ts'
 
 const png = [
   0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0, 0,
@@ -50,6 +51,11 @@ describe('what an image is', () => {
       expect(readImageFacts(wide(width, height))).toBeNull()
     }
     expect(readImageHeader(Buffer.from('%PDF-1.7'))).toBeNull()
+  })
+
+  it.each(hostileImages())('goes by what a window makes room for: $name', ({ bytes, told }) => {
+    expect(readImageHeader(bytes)).toBe(told)
+    expect(readImageFacts(bytes)).toBeNull()
   })
 
   it('ends for all bytes and all beginnings', () => {

@@ -11,6 +11,7 @@ const svg = (inside: string): Buffer =>
 function aPng(width: number): Buffer {
   const bytes = Buffer.alloc(33)
   bytes.write('\x89PNG\r\n\x1A\n', 'latin1')
+  bytes.writeUInt32BE(13, 8)
   bytes.write('IHDR', 12)
   bytes.writeUInt32BE(width, 16)
   bytes.writeUInt32BE(1, 20)

@@ -10,7 +10,7 @@ import { hyphenateIn } from '../../../../electron/services/editions/hyphenate-ed
 import { exportPackage } from '../../../../electron/services/library/export-package.ts'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import { pictureFiles } from '../../../../src/core/edition/picture.ts'
-import { aPicturedEdition } from '../../../fixtures/pictures.ts'
+import { aPicturedEdition, aPng, pictureOf } from '../../../fixtures/pictures.ts'
 import { anAdding } from './an-adding.ts'
 
 const adding = anAdding()
@@ -114,7 +114,44 @@ describe('the pictures of the open edition', () => {
   })
 })
 
+describe('an image of a package that is no picture of its edition', () => {
+  const more = aPng(120, 90)
+  const hash = pictureOf(more).file?.sha256 ?? ''
+  const name = 'haven-en-meer.editie'
+
+  beforeEach(async () => {
+    const all = [...images, { path: 'images/003.png', bytes: more }]
+    const bytes = await writePackage({ publisher: 'De Lamp', edition, notes: null, images: all })
+    fs.writeFileSync(place.file(name), bytes)
+  })
+
+  it('is given for no proof', async () => {
+    const proof = await proofOf(name, fs.readFileSync(place.file(name)))
+    expect(adding.imports.picture(haven)).not.toBeNull()
+    expect(adding.imports.picture(hash)).toBeNull()
+    adding.imports.drop(proof.id)
+  })
+
+  it('is given for no edition that is open', async () => {
+    const open = opened(place.file(name))
+    expect(await open.picture(haven)).not.toBeNull()
+    expect(await open.picture(hash)).toBeNull()
+  })
+})
+
 describe('an edition with pictures', () => {
+  it('does not go out when its images are not those that it tells of', async () => {
+    const bundle = await (await kept()).current()
+    const out = place.file('uit.editie')
+    const { signal } = new AbortController()
+    const library = { ...adding.library, images: () => images.slice(1) }
+    expect(bundle && (await exportPackage(library, bundle, out, signal))).toEqual({
+      ok: false,
+      reason: 'failed',
+    })
+    expect(fs.existsSync(out)).toBe(false)
+  })
+
   it('goes out as the package that it came in as', async () => {
     const open = await kept()
     const bundle = await open.current()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createDocumentBuilder } from '../../../../electron/services/documents/document-builder.ts'
 import { joinDocuments } from '../../../../electron/services/documents/join-documents.ts'
 import {
   documentOfText,
@@ -7,6 +8,7 @@ import {
   type SourceDocument,
 } from '../../../../src/core/document/source-document.ts'
 import { editionOfDocument } from '../../../../src/core/outline/document-edition.ts'
+import { aPngHead } from '../../../fixtures/pictures.ts'
 
 const letter = `Deze week gaat het over de haven en over de brug die weer open gaat, en
 over de markt die terugkomt op het plein bij de kerk van het dorp.
@@ -56,5 +58,56 @@ describe('letters of plain text in one edition', () => {
 
   it('keep their words as they came in the source that is kept', () => {
     expect(joined().blocks.filter(({ kind }) => kind === 'line')).toHaveLength(14)
+  })
+})
+
+describe('pictures of several letters', () => {
+  /** A letter with pictures, each as large as this. */
+  const letterWith = (...sizes: readonly (readonly [width: number, height: number])[]) => {
+    const builder = createDocumentBuilder('apart')
+    builder.write('De brug gaat weer open.')
+    for (const [width, height] of sizes)
+      builder.addPicture('cid:brug', 'De brug', aPngHead(width, height))
+    return { heading: { level: 2, text: 'Kadebrief' } as const, document: builder.finish() }
+  }
+
+  it('are left out and told of when they are too many together', () => {
+    const sizes = (from: number) =>
+      Array.from({ length: 150 }, (_, index) => [100, from + index] as const)
+    const { document, pictures } = joinDocuments(
+      [letterWith(...sizes(100)), letterWith(...sizes(200))],
+      {},
+    )
+    expect(pictures).toHaveLength(200)
+    const shown = document.blocks.flatMap((block) =>
+      block.kind === 'picture' && block.file !== null ? block.file.sha256 : [],
+    )
+    expect(new Set(shown)).toEqual(new Set(pictures.map(({ sha256 }) => sha256)))
+    expect(document.leftOut).toHaveLength(50)
+    const lines = document.blocks.filter(({ kind }) => kind === 'paragraph').map(({ line }) => line)
+    expect(document.leftOut[0]).toEqual({
+      ...{ line: lines[1], kind: 'image', quote: 'De brug: image/png' },
+    })
+  })
+
+  it('are left out and told of when they have too many pixels together', () => {
+    const letters = [0, 1, 2].map((index) => letterWith([8_000, 4_000 - index]))
+    const { document, pictures } = joinDocuments([...letters, letterWith([100, 100])], {})
+    expect(pictures.map(({ height }) => height)).toEqual([4_000, 100])
+    expect(document.leftOut).toHaveLength(2)
+  })
+
+  it('may have a hundred megabytes together, and are refused with more', () => {
+    const parts = (count: number) =>
+      Array.from({ length: count }, (_, index) => {
+        const part = letterWith([100, 100 + index])
+        const pictures = part.document.pictures.map((picture) => ({
+          ...picture,
+          bytes: new Uint8Array(20 * 1024 * 1024),
+        }))
+        return { ...part, document: { ...part.document, pictures } }
+      })
+    expect(joinDocuments(parts(5), {}).pictures).toHaveLength(5)
+    expect(() => joinDocuments(parts(6), {})).toThrow('unpacks-too-large')
   })
 })

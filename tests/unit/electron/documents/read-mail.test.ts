@@ -174,6 +174,36 @@ describe('an address in a mail', () => {
   })
 })
 
+describe('a picture that lies elsewhere', () => {
+  const hidden = Buffer.from('jan.jansen@lezer.example').toString('base64').replace(/=+$/u, '')
+  const mailWith = (address: string): Buffer =>
+    mail(
+      'Date: Sat, 07 Nov 2026 00:30:00 +0100',
+      'From: Kadeblad <brief@blad.example>',
+      'To: jan.jansen@lezer.example',
+      'Subject: Kadeblad',
+      'Content-Type: text/html',
+      '',
+      `<p>De brug gaat weer open.</p><img src="${address}" alt="De brug">`,
+    )
+
+  it.each([
+    [
+      `https://beeld.example/brug.png?lezer=jan.jansen@lezer.example`,
+      'https://beeld.example/brug.png',
+    ],
+    [`https://beeld.example/brug.png?utm_source=brief`, 'https://beeld.example/brug.png'],
+    [`https://beeld.example/jan.jansen@lezer.example/brug.png`, 'https://beeld.example'],
+    [`https://beeld.example/${hidden}/brug.png`, null],
+    [`https://beeld.example/brug.png`, 'https://beeld.example/brug.png'],
+  ])('has no address that tells who got the mail: %s', async (written, address) => {
+    const { document } = await readMail(mailWith(written))
+    expect(document.blocks).toContainEqual(
+      expect.objectContaining({ kind: 'picture', label: 'De brug', address }),
+    )
+  })
+})
+
 describe('mails of Outlook', () => {
   const head = {
     '0037': 'FW: Wijkkrant 12',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readPicture } from '../../../../electron/services/documents/read-picture.ts'
-import { aGif, aPng, aWebp } from '../../../fixtures/pictures.ts'
+import { hostileImages } from '../../../fixtures/hostile/hostile-images.ts'
+import { aGif, aPng, aPngHead, aWebp } from '../../../fixtures/pictures.ts'
 
 describe('a picture in a file', () => {
   it('has its kind, its size and the hash of its bytes', () => {
@@ -27,9 +28,7 @@ describe('a picture in a file', () => {
   })
 
   it('is none when it is something else, or too large to be shown', () => {
-    const huge = Buffer.from(aPng(8, 8))
-    huge.writeUInt32BE(30_000, 16)
-    huge.writeUInt32BE(30_000, 20)
+    const huge = aPngHead(30_000, 30_000)
     for (const bytes of [huge, Buffer.from('<svg/>'), Buffer.alloc(0)])
       expect(readPicture(bytes)).toBeNull()
   })
@@ -39,5 +38,9 @@ describe('a picture in a file', () => {
     const frame = moving.indexOf('ANMF')
     moving.fill(0xff, frame + 14, frame + 20)
     expect(readPicture(moving)).toBeNull()
+  })
+
+  it.each(hostileImages())('is none when its head tells another size: $name', ({ bytes }) => {
+    expect(readPicture(bytes)).toBeNull()
   })
 })
