@@ -69,10 +69,16 @@ function parseSafely(text: string): AnyFeed {
   // What stands before the root is not needed: declarations of entities are there.
   if (start === -1 || page.test(text)) throw new Refusal('not-a-feed')
   try {
-    return parseFeed(text.slice(start))
+    const feed = text.slice(start)
+    return parseFeed(isJson ? JSON.parse(feed, withoutConstructor) : feed)
   } catch {
     throw new Refusal('not-a-feed')
   }
+}
+
+/** The parser takes what has such a key for no object, and leaves out the entry that it stands in. */
+function withoutConstructor(key: string, value: unknown): unknown {
+  return key === 'constructor' ? undefined : value
 }
 
 function ofRss(feed: Of<'rss'>): Feed {
