@@ -2,7 +2,7 @@
 import { parseFeed, type AnyFeed } from 'feedsmith'
 import { isLinkAddress } from '#core/edition/link-address'
 import { Refusal } from '#core/edition/rejection'
-import { squeeze } from '#core/squeeze'
+import { shownTitle } from '#core/edition/shown-name'
 import { dayOfMail } from './mail-date.ts'
 import { plainText } from './read-xml.ts'
 
@@ -190,7 +190,7 @@ function plainTitle(title = ''): string {
     if (decoded === words) break
     words = decoded
   }
-  return squeeze(words)
+  return shownTitle(words)
 }
 
 /** Text without tags has its paragraphs at its empty lines. */
