@@ -11,14 +11,21 @@ import {
 import { itemsOf, matchItems } from '#core/library/match-items'
 import {
   areTwoIssues,
-  countUnchanged,
-  hasSameNameAndDay,
+  isSureCorrection,
   likeEdition,
   sameEdition,
 } from '#core/library/same-edition'
 import type { Draft } from '../import/read-draft.ts'
 import type { EditionLibrary } from '../library/edition-library.ts'
-import { hashOf, headOf, isMended, markOf, wordsOf } from '../library/kept-source.ts'
+import {
+  documentOfSource,
+  hasMendedHead,
+  hashOf,
+  headOf,
+  isMended,
+  markOf,
+  wordsOf,
+} from '../library/kept-source.ts'
 import type { KeptEdition } from '../library/library-file.ts'
 
 /**
@@ -79,9 +86,6 @@ function issueOf({ id, revision, origin, publisher, issue }: LibraryEntry): Edit
   return { publisher, edition: id, serial: origin === 'bundled' ? revision : 0 }
 }
 
-/** From this share of unchanged items on, a text is a correction of the older one and not the next issue. */
-const shareOfCorrected = 0.5
-
 /**
  * A package's edition belongs to its publisher: no other text replaces it unasked. Neither does a package that shares no item
  * with it, since some publishers give every issue the same name. What the reader mended is never replaced unasked.
@@ -101,14 +105,21 @@ function chooseAutomaticAction(
   if (!isIssue && areTwoIssues(edition, draft.edition)) return 'keep-apart'
   // The reader put a text of their own in the place of a package.
   const isPutThere = provenance.origin === 'own' && isIssue
-  const isOfDay = isIssue || hasSameNameAndDay(edition, draft.edition)
-  if (!isOfDay && !isCorrected(edition, draft.edition)) return 'keep-apart'
+  const known = withOwnHead(older, draft.edition)
+  if (!isIssue && !isSureCorrection(known, draft.edition)) return 'keep-apart'
   return isPutThere || isMended(source, edition, provenance) ? 'skip' : 'replace'
 }
 
-function isCorrected(older: Edition, newer: Edition): boolean {
-  const items = Math.min(itemsOf(older).length, itemsOf(newer).length)
-  return countUnchanged(older, newer) >= shareOfCorrected * items
+/**
+ * The edition without the title and the series that the reader gave it: they tell nothing of what its text is. It has the
+ * series that its file states; what is not known is that of the newer edition.
+ */
+function withOwnHead(
+  { bundle: { edition }, source, provenance }: KeptEdition,
+  { title, series }: Edition,
+): Edition {
+  if (!hasMendedHead(source, edition, provenance)) return edition
+  return { ...edition, title, series: documentOfSource(source)?.stated.series ?? series }
 }
 
 /** Whether a package adds a publisher, a serial, a head, notes, pictures or images to words that the library has. */

@@ -2,7 +2,7 @@
 import { parseFeed, type AnyFeed } from 'feedsmith'
 import { isLinkAddress } from '#core/edition/link-address'
 import { Refusal } from '#core/edition/rejection'
-import { squeeze } from '#core/squeeze'
+import { shownTitle } from '#core/edition/shown-name'
 import { dayOfMail } from './mail-date.ts'
 import { plainText } from './read-xml.ts'
 
@@ -69,10 +69,16 @@ function parseSafely(text: string): AnyFeed {
   // What stands before the root is not needed: declarations of entities are there.
   if (start === -1 || page.test(text)) throw new Refusal('not-a-feed')
   try {
-    return parseFeed(text.slice(start))
+    const feed = text.slice(start)
+    return parseFeed(isJson ? JSON.parse(feed, withoutConstructor) : feed)
   } catch {
     throw new Refusal('not-a-feed')
   }
+}
+
+/** The parser takes what has such a key for no object, and leaves out the entry that it stands in. */
+function withoutConstructor(key: string, value: unknown): unknown {
+  return key === 'constructor' ? undefined : value
 }
 
 function ofRss(feed: Of<'rss'>): Feed {
@@ -184,7 +190,7 @@ function plainTitle(title = ''): string {
     if (decoded === words) break
     words = decoded
   }
-  return squeeze(words)
+  return shownTitle(words)
 }
 
 /** Text without tags has its paragraphs at its empty lines. */

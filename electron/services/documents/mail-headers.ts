@@ -1,6 +1,7 @@
 // The head of a mail: its subject, day and sender. It alone is read of every message of a mailbox.
 import { addressParser, decodeWords } from 'postal-mime'
 import { Refusal } from '#core/edition/rejection'
+import { shownTitle } from '#core/edition/shown-name'
 import { dayOfMail } from './mail-date.ts'
 
 export interface MailHead {
@@ -68,7 +69,7 @@ export function readFields(bytes: Uint8Array): ReadonlyMap<string, string> {
 
 export function readHead(fields: ReadonlyMap<string, string>): MailHead {
   const value = (name: string): string => (fields.get(name) ?? '').slice(0, longestValue)
-  const subject = decodeWords(value('subject')).replace(/\s+/gu, ' ').trim()
+  const subject = shownTitle(decodeWords(value('subject')))
   const [from] = addressParser(value('from'), { flatten: true })
   const [, language = ''] = /^([a-z]{2})(?![a-z])/iu.exec(value('content-language')) ?? []
   return {
@@ -101,15 +102,14 @@ export function addressesIn(text: string): string[] {
 
 /** A name that is an address is none. */
 export function senderName(name: string): string {
-  const words = name.replace(/\s+/gu, ' ').trim()
+  const words = shownTitle(name)
   return words.includes('@') && addressesIn(words).length > 0 ? '' : words
 }
 
 /** `Havenblad <havenblad.lists.example>`; programs for newsletters put an id there, with or without the word "list". */
 function listName(value: string): string {
-  const name = decodeWords(value.slice(0, Math.max(0, value.indexOf('<'))))
-    .replace(/^[\s"]+|[\s"]+$/gu, '')
-    .replace(/\s+/gu, ' ')
+  const words = shownTitle(decodeWords(value.slice(0, Math.max(0, value.indexOf('<')))))
+  const name = words.replace(/^[\s"]+|[\s"]+$/gu, '')
   const isId = /(?=[a-z_-]*\d)[\w-]{12,}/iu.test(name) || addressesIn(name).length > 0
   return isId || !/\p{L}{2}/u.test(name) ? '' : name
 }

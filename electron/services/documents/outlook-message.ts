@@ -2,6 +2,7 @@
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import MsgReader, { type FieldsData } from '@kenjiuno/msgreader'
 import { Refusal } from '#core/edition/rejection'
+import { shownTitle } from '#core/edition/shown-name'
 import { checkCompoundFile, isCompoundFile } from './compound-file.ts'
 import { dayOfMail } from './mail-date.ts'
 import {
@@ -71,7 +72,7 @@ function headOf(fields: FieldsData): MailMessage['head'] {
   const subject = fields.subject ?? ''
   return {
     ...head,
-    subject: head.subject === '' ? withoutMarks(subject.trim()) : head.subject,
+    subject: head.subject === '' ? withoutMarks(shownTitle(subject)) : head.subject,
     sender: head.sender === '' ? senderName(fields.senderName ?? '') : head.sender,
     date: head.date ?? dayOfMail(fields.clientSubmitTime ?? fields.messageDeliveryTime ?? ''),
     receivers: [...head.receivers, ...addresses.map((address) => address.toLowerCase())],

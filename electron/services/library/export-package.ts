@@ -36,7 +36,7 @@ export async function exportPackage(
   return writeWhole(file, await writePackage({ publisher, edition, notes, images }), signal)
 }
 
-/** Pasted text can have hidden characters, which a package may not have in a name. */
+/** What a reader typed can have hidden characters, which a package may not have in a name. */
 function toName(text: string, otherwise: string): string {
   return hasHiddenCharacters(text) ? (shownName(text)?.text ?? otherwise) : text
 }

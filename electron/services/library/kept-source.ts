@@ -132,11 +132,22 @@ export function withOriginalHashes(source: KeptSource, edition: Edition): KeptSo
 export function isMended(
   source: KeptSource | null,
   edition: Edition,
+  provenance: Pick<Provenance, 'reviewed' | 'origin'>,
+): boolean {
+  const hasOtherWords = source?.words !== undefined && source.words !== hashOf(wordsOf(edition))
+  return (
+    hasMendedHead(source, edition, provenance) || (provenance.origin !== 'bundled' && hasOtherWords)
+  )
+}
+
+/** The same for the head alone. */
+export function hasMendedHead(
+  source: KeptSource | null,
+  edition: Edition,
   { reviewed, origin }: Pick<Provenance, 'reviewed' | 'origin'>,
 ): boolean {
   if (origin === 'bundled') return false
-  if (source?.words === undefined) return reviewed
-  return source.words !== hashOf(wordsOf(edition)) || source.head !== hashOf(headOf(edition))
+  return source?.head === undefined ? reviewed : source.head !== hashOf(headOf(edition))
 }
 
 /** All words of an edition, without ids and revision, and without links, which may differ for each reader. */

@@ -3,7 +3,7 @@ import type { Edition, Item } from '../edition/edition.ts'
 import { countCommon, countEach, plainText } from './item-words.ts'
 import type { LibraryEntry } from './library-entry.ts'
 import { itemsOf, matchItems } from './match-items.ts'
-import { likenessOf, sketchOf } from './sketch-edition.ts'
+import { foldedWords, likenessOf, sketchOf } from './sketch-edition.ts'
 
 /**
  * Shares of the items that must agree. Of the smaller edition where name and day are the same, or where only the texts can
@@ -64,9 +64,42 @@ export function likeEdition(
   return [...named, ...alike.slice(0, mostAlike).map(({ entry }) => entry)]
 }
 
-/** How many items kept their numbers: a correction changes few of them, the next week nearly all. */
-export function countUnchanged(older: Edition, newer: Edition): number {
-  return matchedItems(older, newer).filter(shareNumbers).length
+/** A text of fewer words says too little to be known under another title: two teasers share most of theirs. */
+const fewestWords = 40
+/** From this share of unchanged items on, a text is a correction of the older one and not the next issue. */
+const shareOfCorrected = 0.5
+
+/**
+ * Whether of two editions that are the same for `sameEdition` the newer may take the older one's place unasked. Never in
+ * another series, which for a letter is its sender, and never a short text under another title.
+ *
+ * Title and day are two signs. With both nothing more is asked; with one of them half of the items must have the same
+ * numbers. With neither, those without numbers must have the very same text.
+ */
+export function isSureCorrection(older: Edition, newer: Edition): boolean {
+  if (areOfTwoSeries(older, newer)) return false
+  const hasSameTitle = isSameName(older.title, newer.title)
+  if (!hasSameTitle && [older, newer].some((one) => wordsIn(one) < fewestWords)) return false
+  const hasSameDay = hasSameNameAndDay(older, newer)
+  if (hasSameTitle && hasSameDay) return true
+  const unchanged = matchedItems(older, newer).filter(
+    hasSameTitle || hasSameDay ? shareNumbers : areOfOneWeek,
+  )
+  const fewer = Math.min(itemsOf(older).length, itemsOf(newer).length)
+  return unchanged.length >= shareOfCorrected * fewer
+}
+
+/** A text that names no series may be of any. */
+function areOfTwoSeries({ series: one }: Edition, { series: other }: Edition): boolean {
+  return one !== null && other !== null && !isSameName(one, other)
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one === other || foldedWords(one).join(' ') === foldedWords(other).join(' ')
+}
+
+function wordsIn(edition: Edition): number {
+  return itemsOf(edition).reduce((count, { text }) => count + foldedWords(text).length, 0)
 }
 
 type Pair = readonly [Item, Item]
@@ -139,7 +172,7 @@ function haveOtherNumbers(one: Edition, other: Edition): boolean {
 }
 
 /** The same id or series on the same full day. A month or a year alone holds several editions of a series. */
-export function hasSameNameAndDay(
+function hasSameNameAndDay(
   one: Pick<Edition, 'id' | 'series' | 'date'>,
   other: Pick<Edition, 'id' | 'series' | 'date'>,
 ): boolean {

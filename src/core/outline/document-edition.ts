@@ -17,6 +17,7 @@ import { isListed } from '../sources/source-register.ts'
 import { withIds } from '../edition/edition-ids.ts'
 import { firstWords, longestLine, longestText, type Edition } from '../edition/edition.ts'
 import { behindText, picturesField, type Picture } from '../edition/picture.ts'
+import { shownTitle } from '../edition/shown-name.ts'
 import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
 import { ranksOf, type Ranks } from '../edition/mend-ranks.ts'
 import { withoutHeadings } from '../edition/one-text.ts'
@@ -40,6 +41,7 @@ import { withTitleLines } from './title-lines.ts'
 import { findTitle, type FoundTitle } from './outline-title.ts'
 import { readItem } from './read-item.ts'
 import { withoutReadOn } from './read-on.ts'
+import { shownStated } from './shown-stated.ts'
 import type { TitledOutline } from './titled-outline.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
@@ -64,7 +66,8 @@ export type DocumentResult =
  * @param fileName tells the date, and stands in for a title that is missing
  */
 export function editionOfDocument(document: SourceDocument, fileName: string): DocumentResult {
-  const { stated, leftOut } = document
+  const { leftOut } = document
+  const stated = shownStated(document.stated)
   const taken: Remark[] = []
   const typed = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
   const own = withTitleLines(withoutReadOn(typed, taken))
@@ -76,10 +79,11 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     return { ok: false, reason: 'line-too-long' }
   if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
     return { ok: false, reason: 'empty' }
-  const read = isMarked ? readMarked(found, stated) : readPlain(document, found)
-  const { title, line, outline, habits } = read
+  const read = isMarked ? readMarked(found, stated) : readPlain({ ...document, stated }, found)
+  const { line, outline, habits } = read
+  const title = shownTitle(read.title ?? '') || null
   const named = withoutSeries(title ?? '')
-  const stem = fileStem(fileName)
+  const stem = shownTitle(fileStem(fileName))
   const ofItems = outline.sections.flatMap(({ items }) => items.flatMap((item) => item.blocks))
   const start = ofItems[0]?.line ?? Infinity
   const around = leftOut.flatMap(({ kind, line, quote }) =>
@@ -204,7 +208,7 @@ function seriesOf({ series }: Stated): string | null {
 function titleFrom(blocks: readonly Block[]): string {
   const texts = blocks.filter(isWorded).map(wordsOf)
   const longest = texts.reduce((one, other) => (other.length > one.length ? other : one), '')
-  return firstWords(longest, 8, ' …').slice(0, 200) || 'Zonder titel'
+  return shownTitle(firstWords(longest, 8, ' …')).slice(0, 200) || 'Zonder titel'
 }
 
 /** An edition has one picture above its text; the captions of others are quoted. */

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Edition } from '../../../../src/core/edition/edition.ts'
 import { entryOf } from '../../../../src/core/library/library-entry.ts'
 import { matchItems } from '../../../../src/core/library/match-items.ts'
-import { likeEdition, sameEdition } from '../../../../src/core/library/same-edition.ts'
+import {
+  isSureCorrection,
+  likeEdition,
+  sameEdition,
+} from '../../../../src/core/library/same-edition.ts'
 import { anEditionWith, frost, grid, harbour, noise, trains } from './news-items.ts'
 
 describe('sameEdition', () => {
@@ -106,6 +110,56 @@ function haveSameNumbers(older: string, newer: string): boolean {
 function numbersIn(text: string): readonly string[] {
   return text.match(/\d+/gu) ?? []
 }
+
+describe('isSureCorrection', () => {
+  const texts = { a: harbour, b: grid, c: trains, d: frost }
+  const reworded = { a: `${harbour} Ook nu.`, b: `${grid} Ook nu.`, c: trains, d: `${frost} Nu.` }
+  const day = { date: { value: '2024-07-05', inferred: true } }
+  const blik = { series: 'Blik', ...day }
+  const other = { title: 'Kade' }
+
+  it.each([
+    ['the title and the day', texts, blik, blik, true],
+    ['the title and the day in other words', reworded, blik, blik, true],
+    ['the title alone, in other words', reworded, {}, {}, true],
+    ['the day alone, in other words', reworded, blik, { ...blik, ...other }, true],
+    ['neither, in the very same words', texts, {}, other, true],
+    ['neither, in other words', reworded, {}, other, false],
+    ['neither, of two series', texts, { series: 'Blik' }, { series: 'Plak', ...other }, false],
+    ['title and day, of two series', texts, blik, { ...blik, series: 'Plak' }, false],
+    ['a series in other letters', reworded, blik, { ...blik, series: 'BLIK' }, true],
+    ['a title in other signs', reworded, { title: 'Blik: kade' }, { title: 'blik – kade' }, true],
+    ['the title, of a series and of none', texts, { series: 'Blik' }, {}, true],
+  ])('judges what shares %s', (_, newer, head, changes, expected) => {
+    const one = anEditionWith(texts, head)
+    expect(isSureCorrection(one, anEditionWith(newer, changes))).toBe(expected)
+    expect(isSureCorrection(anEditionWith(newer, changes), one)).toBe(expected)
+  })
+
+  it('takes no text of fewer than forty words for a correction under another title', () => {
+    const long = Array.from({ length: 40 }, (_, index) => `woord${index % 7}`).join(' ')
+    const short = long.slice(0, long.lastIndexOf(' '))
+    const judge = (older: string, newer: string, changes: Partial<Edition>): boolean =>
+      isSureCorrection(
+        anEditionWith({ a: older }, blik),
+        anEditionWith({ a: newer }, { ...blik, ...changes }),
+      )
+    expect(judge(long, long, other)).toBe(true)
+    expect(judge(short, long, other)).toBe(false)
+    expect(judge(long, short, other)).toBe(false)
+    expect(judge(short, short, {})).toBe(true)
+  })
+
+  it('asks for half of the items where the title is another, also on the same day', () => {
+    const judge = (newer: Record<string, string>): boolean =>
+      isSureCorrection(
+        anEditionWith(texts, blik),
+        anEditionWith({ ...noise(9), ...newer }, { ...blik, ...other }),
+      )
+    expect(judge({ a: harbour })).toBe(false)
+    expect(judge({ a: harbour, b: grid })).toBe(true)
+  })
+})
 
 describe('likeEdition', () => {
   const provenance = {

@@ -76,6 +76,18 @@ describe('feeds', () => {
     expect(documentText(read[0]?.document ?? { blocks: [] })).toBe('Tekst van een.')
   })
 
+  it.each(['constructor', '__proto__', 'hasOwnProperty'])(
+    'in JSON keep every entry, also with a key %s',
+    (key) => {
+      const entries = ['"a"', '{}', 'null'].map(
+        (value, at) => `{"id":"${at}","title":"Kade ${at}","content_text":"x","${key}":${value}}`,
+      )
+      const text = `{"title":"Blad","${key}":1,"items":[${entries.join()}]}`
+      const titles = feedEntries(text).entries.map(({ title }) => title)
+      expect(titles).toEqual(['Kade 0', 'Kade 1', 'Kade 2'])
+    },
+  )
+
   it('are told from their page', async () => {
     const page = '<!DOCTYPE html><html><head><title>Feed</title></head><body><p>x</p></body></html>'
     expect(await refusalAsResult(() => readFeed(page, { split: 'whole' }))).toEqual({
