@@ -151,13 +151,15 @@ describe('edition build reads', () => {
     expect(fs.existsSync(out)).toBe(false)
   })
 
-  it('no title with hidden characters', () => {
+  it('no title with hidden characters in a source, and that of a text without them', () => {
     const source = sourceEdition.replace('title: De haven', 'title: De \u202Enevah')
     expect(build(write('a.md', source)).error).toMatch(/a\.md:5: control characters[^\n]*\n$/u)
     const titled = digest.replace('De haven', 'De \u202Enevah')
-    const ended = build(write('a-2026-11.txt', titled))
-    expect(ended.code).toBe(1)
-    expect(ended.error).toMatch(/gives no edition that can be packed: title: holds control/u)
+    expect(build(write('a-2026-11.txt', titled)).code).toBe(0)
+    const unpacked = path.join(folder, 'los')
+    runEdition('unpack', out, unpacked)
+    const edition = fs.readFileSync(path.join(unpacked, 'edition.json'), 'utf8')
+    expect(JSON.parse(edition)).toMatchObject({ title: 'De nevah' })
   })
 })
 
