@@ -13,6 +13,7 @@ import {
 
 import { openEditionLibrary } from '../../electron/services/library/edition-library.ts'
 import { bounds } from '../bounds.ts'
+import type { patience } from '../../electron/services/program/patience.ts'
 import { fillLibrary, libraryProvenance } from '../fixtures/make-library.ts'
 import type { EditionBundle } from '../../src/core/edition/edition.ts'
 import { beginTest, endTest, endWithTest, removeWithTest } from './started.ts'
@@ -70,6 +71,25 @@ export function copiedProgram(): string {
   fs.copyFileSync(path.join(from, 'package.json'), path.join(folder, 'package.json'))
   fs.cpSync(path.join(from, 'out'), path.join(folder, 'out'), { recursive: true })
   return folder
+}
+
+/** Gives a copy of the program another patience: its built table is changed. */
+export function setPatience(
+  program: string,
+  name: keyof typeof patience,
+  milliseconds: number,
+): void {
+  const folder = path.join(program, 'out/main')
+  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.cjs'))
+  const isTable = (text: string): boolean => text.includes('closingPause: ')
+  const file = files
+    .map((one) => path.join(folder, one))
+    .find((one) => isTable(fs.readFileSync(one, 'utf8')))
+  if (file === undefined) throw new Error('the program has no table of its patience')
+  const text = fs.readFileSync(file, 'utf8')
+  const entry = new RegExp(`(\\b${name}: )[\\de]+`, 'u')
+  if (!entry.test(text)) throw new Error(`the table has no ${name}`)
+  fs.writeFileSync(file, text.replace(entry, `$1${String(milliseconds)}`))
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   parts,
   profileFolder,
   type Program,
+  setPatience,
   startAsReader,
   startProgram,
   tellingProgram,
@@ -22,13 +23,6 @@ const tellsSizes = `const say = (what) => console.log(what + ' ' + innerWidth + 
 const tellsDrawing = `const { app: asked } = require('electron')
   const status = asked.getGPUFeatureStatus.bind(asked)
   asked.getGPUFeatureStatus = () => (tell('drawing'), status())`
-/** A window that is not painted is not shown all the same: waiting for the paint shows that nothing holds it up. */
-const neverShownUnpainted = (main: string): string => {
-  const patient = main.replace(/(paintPatience = )[\de]+/u, '$1 1e6')
-  expect(patient).not.toBe(main)
-  return patient
-}
-
 /** What the page tells of the last of so many starts of one profile. */
 async function toldSizes(
   profile: string,
@@ -42,8 +36,10 @@ async function toldSizes(
     })
     ${tellsDrawing}`,
     page: tellsSizes,
-    built: (main) => built(neverShownUnpainted(main)),
+    built,
   })
+  // A window that is not painted is not shown all the same: waiting for the paint shows that nothing holds it up.
+  setPatience(program, 'paint', 1e6)
   for (let start = 1; start <= starts; start++) {
     forget()
     await startAsReader(
