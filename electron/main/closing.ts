@@ -13,11 +13,10 @@ export function createClosing(store: ReaderDataStore, main: MainWindow) {
     allow: () => allow(),
     /** Settles when the window may close. */
     async prepare(window: BrowserWindow): Promise<void> {
-      // A window that was never shown does not have its bounds yet.
-      if (main.isShown) {
-        const bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() }
-        windowRecord(store).writeIfChanged(bounds)
-      }
+      // A window that was never shown has no bounds yet, and its page has nothing to write.
+      if (!main.isShown) return
+      const bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() }
+      windowRecord(store).writeIfChanged(bounds)
       const allowed = new Promise<void>((resolve) => {
         allow = resolve
       })
@@ -27,11 +26,14 @@ export function createClosing(store: ReaderDataStore, main: MainWindow) {
           resolve()
         })
       })
-      main.send('command', 'flush')
-      const isSilent = fallsSilent(() => page.executeJavaScript('0'), {
-        patience: patience.closing,
-        pause: patience.closingPause,
-      })
+      const isSilent = fallsSilent(
+        () => {
+          // Again each time: a page that was just loaded anew did not hear it the first time.
+          main.send('command', 'flush')
+          return page.executeJavaScript('0')
+        },
+        { patience: patience.closing, pause: patience.closingPause },
+      )
       await Promise.race([allowed, isGone, isSilent])
     },
   }
