@@ -81,6 +81,7 @@ describe('the open edition', () => {
       file: null,
       openFile: () => new Promise(() => undefined),
       last: null,
+      broughtDown: null,
       first: () => Promise.resolve(null),
       library: openEditionLibrary({ folder: place.file('library') }),
       ...{ addNotice: () => undefined, onShow: () => undefined },
