@@ -24,7 +24,11 @@ import { openEditionLibrary } from '../services/library/edition-library.ts'
 import type { Profile } from '../services/program/profile.ts'
 import { createReaderData } from '../services/reader-data/reader-data.ts'
 import type { ReaderDataStore } from '../services/reader-data/reader-data-store.ts'
-import { openEditionRecord } from '../services/records/open-edition-record.ts'
+import {
+  openEditionRecord,
+  rememberBroughtDown,
+  takeLastOpen,
+} from '../services/records/open-edition-record.ts'
 import { createRefusalCounter } from '../services/records/refusal-record.ts'
 import { searchedOf } from '../services/search/annotation-changes.ts'
 import { createSearchClient } from '../services/search/search-client.ts'
@@ -75,7 +79,7 @@ export function composeServices(
       await app.whenReady()
       return openFile(file, { cage, programVersion, hyphenate })
     },
-    last: lastOpen.read(),
+    ...takeLastOpen(store),
     first: async () => {
       await organisationReady
       return organisation === null ? null : newestOf(organisation, library)
@@ -140,6 +144,11 @@ export function composeServices(
     },
     addNotice: (notice: Notice) => notices.push(notice),
     onExport: (progress: ExportProgress) => send('exporting', progress),
+    /** Whether the window goes on crashing with the edition that is open. */
+    setBroughtDown: async (isBroughtDown: boolean) => {
+      const open = isBroughtDown ? await editions.current() : null
+      rememberBroughtDown(store, open?.edition.id ?? null)
+    },
     /** The notices since the last call. */
     takeNotices: () => notices.splice(0),
     close() {

@@ -168,6 +168,8 @@ export function useSentences(): Sentences {
         return t('notice.editionDamaged')
       case 'last-unreadable':
         return t('notice.lastUnreadable')
+      case 'last-brought-down':
+        return t('notice.lastBroughtDown', { title: notice.title })
       case 'file-unreadable':
         return ofFile(notice.file, notice.cause)
       case 'index-rebuilt':

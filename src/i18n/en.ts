@@ -1260,6 +1260,8 @@ export const en: Messages = {
       'The edition that comes with Leeslamp is damaged and cannot be opened. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
     lastUnreadable:
       'The edition you read last can no longer be read. Your bookmarks and notes are safe; add its file again.',
+    lastBroughtDown:
+      'The window kept crashing at ‘{title}’, so that edition was not opened by itself. It is in your library; your bookmarks and notes are safe.',
     fileNotText:
       '{file} is not text in UTF-8. Nothing was changed; save it as plain text (UTF-8) and open it again.',
     indexRebuilt:

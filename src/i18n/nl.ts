@@ -1271,6 +1271,8 @@ export const nl = {
       'De editie die bij Leeslamp hoort, is beschadigd en kan niet worden geopend. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om de editie terug te krijgen.',
     lastUnreadable:
       'De editie die u het laatst las, kan niet meer worden gelezen. Uw bladwijzers en notities zijn veilig; voeg haar bestand opnieuw toe.',
+    lastBroughtDown:
+      'Het venster liep steeds vast bij ‘{title}’, en daarom is die editie niet vanzelf geopend. Zij staat in uw bibliotheek; uw bladwijzers en notities zijn veilig.',
     fileNotText:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en open het opnieuw.',
     indexRebuilt:

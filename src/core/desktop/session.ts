@@ -15,6 +15,8 @@ export type Notice =
   | { readonly kind: 'edition-damaged' }
   /** The edition that was open last is in the library and cannot be read. */
   | { readonly kind: 'last-unreadable' }
+  /** The window went on crashing with this edition, which is in the library and was not opened. */
+  | { readonly kind: 'last-brought-down'; readonly title: string }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: Rejection }
   | { readonly kind: 'index-rebuilt' }
   | { readonly kind: 'window-restarted' }

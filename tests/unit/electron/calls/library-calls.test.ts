@@ -60,6 +60,7 @@ const parts = (): LibraryParts => ({
     file: null,
     openFile: () => Promise.resolve({ ok: false, reason: 'not-found' }),
     last: null,
+    broughtDown: null,
     first: () => Promise.resolve(null),
     library,
     addNotice: () => undefined,
