@@ -244,5 +244,11 @@ export function useScrollAnchor(
     observer?.disconnect()
   })
 
-  return { save: saved.save }
+  /** The page may not have been told yet that it was scrolled. */
+  function save(): Promise<void> {
+    onScroll()
+    return saved.save()
+  }
+
+  return { save }
 }

@@ -210,6 +210,7 @@ test('a right click offers copy, paste, bookmark and note for the item under it'
     'Kopieer met bronvermelding',
   ])
   await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  await articles.nth(1).locator('.text').click({ button: 'right' })
   await choose('Notitie schrijven')
   await expect(articles.nth(1).getByRole('textbox', { name: 'Eigen notitie' })).toBeFocused()
 })
