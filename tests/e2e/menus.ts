@@ -23,9 +23,7 @@ export async function holdMenus(app: ElectronApplication): Promise<HeldMenu> {
       await expect.poll(() => app.evaluate(() => 'shownMenu' in globalThis)).toBe(true)
       return app.evaluate((_electron, wanted) => {
         const held = globalThis as unknown as { shownMenu?: Electron.Menu }
-        const items = (held.shownMenu?.items ?? []).filter(
-          (item) => item.type !== 'separator',
-        )
+        const items = (held.shownMenu?.items ?? []).filter((item) => item.type !== 'separator')
         // The menu of the next right click is another one.
         delete held.shownMenu
         items.find((item) => item.label === wanted)?.click()
