@@ -1230,7 +1230,7 @@ export const en: Messages = {
     down: 'down arrow',
   },
   toast: {
-    copiedItems: 'The selection is copied, with the citations of {n} items',
+    copiedItems: 'The selection is copied: {n} items, each with its citation',
     read: 'Item {n} is marked as read',
     unread: 'Item {n} is marked as unread',
     allRead: 'All items are marked as read',

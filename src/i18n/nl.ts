@@ -1241,7 +1241,7 @@ export const nl = {
     down: 'pijl omlaag',
   },
   toast: {
-    copiedItems: 'De selectie is gekopieerd, met de vermelding van {n} berichten',
+    copiedItems: 'De selectie is gekopieerd: {n} berichten, elk met zijn vermelding',
     read: 'Bericht {n} staat nu als gelezen',
     unread: 'Bericht {n} staat nu als ongelezen',
     allRead: 'Alle berichten staan nu als gelezen',

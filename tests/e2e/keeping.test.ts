@@ -401,6 +401,9 @@ test('no note of the reader’s stands in what is copied of the text, and a note
           .replaceAll('\u00AD', ''),
       )
     expect(await copied()).not.toContain('Alleen voor mij')
+    // Below the words of each item stands where they come from.
+    const cited = (await copied()).split('\n\n').map((part) => /bericht \d+\. /u.exec(part)?.[0])
+    if (key === 'c') expect(cited.slice(-3)).toEqual(['bericht 2. ', undefined, 'bericht 3. '])
     expect(source).toBe(source.toUpperCase())
     expect(await copied()).not.toContain(source)
   }
