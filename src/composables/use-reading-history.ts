@@ -45,6 +45,7 @@ export function useReadingHistory(): (step: StepAlong) => Promise<void> {
     if (place.screen === 'edition') {
       view.showScreen('edition')
       view.view = place.view
+      view.source = place.source
       // Its text comes into the page first.
       await nextTick()
       view.jump = { ...place.anchor, focus: false }

@@ -32,6 +32,8 @@ export interface HistoryEntry {
   /** Null when no edition was open. */
   readonly edition: string | null
   readonly view: View
+  /** Of the filter; null without one. */
+  readonly source: string | null
   readonly anchor: ScrollAnchor
 }
 
@@ -111,7 +113,10 @@ export const useViewStore = defineStore('view', () => {
 
   function currentEntry(): HistoryEntry {
     const edition = editions.edition?.id ?? null
-    return { screen: screen.value, edition, view: view.value, anchor: anchor.value }
+    return {
+      ...{ screen: screen.value, edition, view: view.value },
+      ...{ source: source.value, anchor: anchor.value },
+    }
   }
 
   /** Remembers where the reader is, before they go elsewhere. */
