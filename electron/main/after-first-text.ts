@@ -5,12 +5,13 @@ import type { Services } from './compose-services.ts'
 import { patience } from '../services/program/patience.ts'
 
 export function startAfterFirstText(
-  { search, watch }: Services,
+  { search, watch, presence }: Services,
   store: ReaderDataStore,
   drawing: Drawing,
 ): void {
   setTimeout(() => void search.warmUp(), patience.searchWorker)
   setTimeout(watch.start, patience.watchedFolder)
   setTimeout(drawing.remember, patience.drawing)
+  setTimeout(presence.remember, patience.hadEditions)
   setTimeout(() => void store.checkSpares(), patience.spareFiles)
 }

@@ -21,6 +21,7 @@ import { createCage } from '../services/import/cage.ts'
 import { createLearnedNames } from '../services/records/learned-record.ts'
 import { countWords } from '../services/reading-notes/word-tools.ts'
 import { openEditionLibrary } from '../services/library/edition-library.ts'
+import { lookForLibrary } from '../services/library/gone-library.ts'
 import type { Profile } from '../services/program/profile.ts'
 import { createReaderData } from '../services/reader-data/reader-data.ts'
 import type { ReaderDataStore } from '../services/reader-data/reader-data-store.ts'
@@ -52,9 +53,17 @@ export function composeServices(
   const notices: Notice[] = data.notices()
   const refusals = createRefusalCounter(store, patience.refusals)
   const libraryFolder = path.join(profile.dataFolder, '../library')
+  const presence = lookForLibrary({
+    ...{ store, folder: libraryFolder },
+    editionsOfReader: () => data.editions().filter((id) => id !== bundledEdition),
+  })
+  if (presence.gone !== null) notices.push({ kind: 'library-gone', folder: presence.gone })
   const library = openEditionLibrary({
     folder: libraryFolder,
-    onChange: (id) => search.change({ kind: 'library', edition: id }),
+    onChange: (id) => {
+      presence.remember()
+      search.change({ kind: 'library', edition: id })
+    },
   })
   const cage = createCage({
     start: () => startCageProcess(programFiles.sandboxedReader),
@@ -134,7 +143,7 @@ export function composeServices(
   const systemLanguage = findSystemLanguage(switches.language)
 
   return {
-    ...{ data, refusals, library, organisation, organisationReady, systemLanguage },
+    ...{ data, refusals, library, presence, organisation, organisationReady, systemLanguage },
     ...{ editions, imports, watch, dictionaries, search, now },
     /** The bytes of a picture that the open edition or an open proof lists; null for every other hash. */
     picture: async (sha256: string) => imports.picture(sha256) ?? (await editions.picture(sha256)),

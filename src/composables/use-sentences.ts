@@ -166,6 +166,8 @@ export function useSentences(): Sentences {
         return t('notice.editionMissing')
       case 'edition-damaged':
         return t('notice.editionDamaged')
+      case 'library-gone':
+        return t('notice.libraryGone', { folder: notice.folder })
       case 'last-unreadable':
         return t('notice.lastUnreadable')
       case 'last-brought-down':

@@ -52,6 +52,8 @@ export type SearchOutcome = Outcome<{ readonly answer: SearchAnswer | null }, 's
 export interface LibraryListing {
   readonly entries: readonly LibraryEntry[]
   readonly damaged: readonly DamagedEdition[]
+  /** The folder of a library that was there and was gone when the program started; null when nothing is wrong. */
+  readonly gone: string | null
 }
 
 export type OpenOutcome = Outcome<{ readonly bundle: EditionBundle }, 'missing' | 'damaged'>

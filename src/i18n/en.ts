@@ -1258,6 +1258,8 @@ export const en: Messages = {
       'The edition that comes with Leeslamp was not found. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
     editionDamaged:
       'The edition that comes with Leeslamp is damaged and cannot be opened. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
+    libraryGone:
+      'The folder with your editions is gone or empty: {folder}. Your bookmarks, notes and highlights are safe. Put the folder back or connect the disk that it is on, and start Leeslamp again. If it no longer exists, add the editions again.',
     lastUnreadable:
       'The edition you read last can no longer be read. Your bookmarks and notes are safe; add its file again.',
     lastBroughtDown:

@@ -1269,6 +1269,8 @@ export const nl = {
       'De editie die bij Leeslamp hoort, is niet gevonden. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om de editie terug te krijgen.',
     editionDamaged:
       'De editie die bij Leeslamp hoort, is beschadigd en kan niet worden geopend. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om de editie terug te krijgen.',
+    libraryGone:
+      'De map met uw edities is weg of leeg: {folder}. Uw bladwijzers, notities en markeringen zijn veilig. Zet de map terug of sluit de schijf aan waarop hij staat, en start Leeslamp opnieuw. Is hij er niet meer, voeg de edities dan opnieuw toe.',
     lastUnreadable:
       'De editie die u het laatst las, kan niet meer worden gelezen. Uw bladwijzers en notities zijn veilig; voeg haar bestand opnieuw toe.',
     lastBroughtDown:

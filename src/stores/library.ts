@@ -28,6 +28,8 @@ export const useLibraryStore = defineStore('library', () => {
   const entries = shallowRef<readonly LibraryEntry[]>([])
   /** In the library, and not to be shown. */
   const damaged = shallowRef<readonly DamagedEdition[]>([])
+  /** The folder of a library that was there, and was gone when the program started. */
+  const gone = ref<string | null>(null)
   const filter = ref<LibraryFilter>('all')
   const series = ref<string | null>(null)
   const order = ref<Order>('date')
@@ -107,6 +109,7 @@ export const useLibraryStore = defineStore('library', () => {
     noteArrivals(entries.value, listing.entries)
     entries.value = listing.entries
     damaged.value = listing.damaged
+    gone.value = listing.gone
     if (!seriesCounts.value.some((one) => one.series === series.value)) show(filter.value)
     // Its button is gone when the last one is looked over.
     if (filter.value === 'questions' && count('questions') === 0) show('all')
@@ -147,6 +150,7 @@ export const useLibraryStore = defineStore('library', () => {
   return {
     entries,
     damaged,
+    gone,
     filter,
     series,
     order,

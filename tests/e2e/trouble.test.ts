@@ -8,6 +8,7 @@ import {
   copiedProgram,
   expect,
   killProgram,
+  openLibrary,
   parts,
   profileFolder,
   profileWithLibrary,
@@ -380,6 +381,25 @@ test('an edition that brought the window down is not opened again unasked, and t
     await expect(told).toHaveCount(isTold ? 1 : 0)
     await next.close()
   }
+})
+
+test('a library that is gone as a whole is told of at the start and in the library', async () => {
+  const profile = profileWithLibrary(2)
+  const sentence = 'De map met uw edities is weg of leeg'
+  const before = await startProgram({ profile })
+  await written(profile, /"had-editions"/u)
+  await expect(before.page.getByText(sentence)).toHaveCount(0)
+  await before.close()
+  fs.renameSync(path.join(profile, 'library'), path.join(profile, 'elders'))
+  const program = await startProgram({ profile })
+  const { page } = program
+  await expect(page.locator('.notices').getByText(sentence)).toBeVisible()
+  await page.locator('.notices').getByRole('button').click()
+  await openLibrary(page)
+  const told = page.getByText(sentence)
+  await expect(told).toHaveCount(1)
+  await expect(told).toContainText(path.join(profile, 'library'))
+  await program.close()
 })
 
 for (const [name, content, sentence] of [

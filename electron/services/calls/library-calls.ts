@@ -9,11 +9,13 @@ import {
   type RemoveOutcome,
   type RestoreOutcome,
 } from '../library/edition-library.ts'
+import type { LibraryPresence } from '../library/gone-library.ts'
 import { exportPackage } from '../library/export-package.ts'
 import { markOf } from '../library/kept-source.ts'
 
 export interface LibraryParts {
   readonly library: EditionLibrary
+  readonly presence: Pick<LibraryPresence, 'gone'>
   readonly editions: OpenEdition
   readonly imports: Pick<EditionImport, 'runTask'>
   /** Null when the reader closes the dialog. */
@@ -30,6 +32,7 @@ const bundledProvenance = {
 
 export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library'] {
   const { library, editions } = parts
+  const { gone } = parts.presence
 
   async function read(id: string): Promise<OpenOutcome> {
     const bundle = await editions.find(id)
@@ -43,10 +46,11 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
       const { entries, damaged } = library.list()
       const bundled = await editions.bundled()
       const isListed = entries.some(({ id }) => id === bundled?.edition.id)
-      if (bundled === null || isListed) return { entries, damaged }
+      if (bundled === null || isListed) return { entries, damaged, gone }
       return {
         entries: [...entries, entryOf(bundled, bundledProvenance, markOf(null, null))],
         damaged,
+        gone,
       }
     },
     async open(id) {
