@@ -87,11 +87,12 @@ export function useKeptRows(): KeptRows {
     if (!(await reader.remove(key))) return
     draft.follow()
     const { kind } = record
-    messages.show(
+    messages.showRemoval(
       n === null
         ? t(`annotation.${kind}.removedElsewhere`, { name })
         : t(`annotation.${kind}.removed`, { n }),
-      () => void reader.put(now ?? record),
+      key,
+      () => reader.put(now ?? record),
     )
   }
 

@@ -424,6 +424,7 @@ export const en: Messages = {
     addedBookmark: 'Bookmark set at item {n}',
     toDesk: 'All annotations',
     undone: 'Undone: {what}',
+    nothingToUndo: 'Nothing to undo',
     undo: 'Undo',
     export: 'Export',
     import: 'Import',

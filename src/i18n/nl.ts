@@ -427,6 +427,7 @@ export const nl = {
     addedBookmark: 'Bladwijzer bij bericht {n} gezet',
     toDesk: 'Alle aantekeningen',
     undone: 'Ongedaan gemaakt: {what}',
+    nothingToUndo: 'Niets om ongedaan te maken',
     undo: 'Ongedaan maken',
     export: 'Exporteren',
     import: 'Importeren',
