@@ -97,6 +97,10 @@ export const callArguments: Schemas = {
     maker: noArguments,
     remove: oneEdition,
     restore: oneEdition,
+    removed: v.strictTuple([
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostEditions)),
+    ]),
+    putBack: v.strictTuple([v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.@-]{0,199}$/u))]),
     exportPackage: oneEdition,
   },
   imports: {

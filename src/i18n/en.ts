@@ -916,7 +916,29 @@ export const en: Messages = {
     remove: 'Remove',
     removed: '‘{title}’ was removed from the library',
     removeFailed: '‘{title}’ could not be removed. Nothing has changed.',
-    restoreFailed: '‘{title}’ could not be put back. It is still in the folder library/removed.',
+    restoreFailed: '‘{title}’ could not be put back. Look in the library under Recently removed.',
+    recentlyRemoved: 'Recently removed',
+    removedHelp:
+      'What you remove or replace can be put back for thirty days. Your bookmarks, highlights and notes have stayed, and will be with it again.',
+    wasRemoved: 'removed',
+    wasReplaced: 'replaced by revision {n}',
+    revision: 'revision {n}',
+    daysLeft: 'today only | {n} day left | {n} days left',
+    putBack: 'Put back',
+    putBackInstead: 'Put back in place of revision {n}',
+    putBackDone: '‘{title}’ is in the library again',
+    exchanged:
+      'Revision {revision} of ‘{title}’ is in the library again. Revision {other} is now under Recently removed.',
+    moreRemoved: 'Show {n} more',
+    putBackFault: {
+      damaged:
+        'The file of ‘{title}’ is damaged and cannot be put back. Everything else is whole; add the edition again if you still have its old file.',
+      'newer-format':
+        '‘{title}’ was made with a newer Leeslamp and cannot be put back here. The edition is whole; install the newer version.',
+      unreadable:
+        'The file of ‘{title}’ cannot be read at the moment. Nothing has changed; see whether you may read the folder library.',
+      'not-found': '‘{title}’ is not under Recently removed any more. Nothing has changed.',
+    },
     none: 'There are no editions here.',
     damaged:
       '‘{title}’ is damaged and cannot be opened. Your bookmarks and notes are safe; add its file again to get the edition back.',

@@ -925,7 +925,29 @@ export const nl = {
     removed: '‘{title}’ is uit de bibliotheek verwijderd',
     removeFailed: '‘{title}’ kon niet worden verwijderd. Er is niets veranderd.',
     restoreFailed:
-      '‘{title}’ kon niet worden teruggezet. De editie ligt nog in de map library/removed.',
+      '‘{title}’ kon niet worden teruggezet. Kijk in de bibliotheek bij Onlangs verwijderd.',
+    recentlyRemoved: 'Onlangs verwijderd',
+    removedHelp:
+      'Wat u verwijdert of vervangt, kunt u dertig dagen terugzetten. Uw bladwijzers, markeringen en notities zijn gebleven en staan er dan weer bij.',
+    wasRemoved: 'verwijderd',
+    wasReplaced: 'vervangen door revisie {n}',
+    revision: 'revisie {n}',
+    daysLeft: 'alleen vandaag nog | nog {n} dag | nog {n} dagen',
+    putBack: 'Terugzetten',
+    putBackInstead: 'Terugzetten in plaats van revisie {n}',
+    putBackDone: '‘{title}’ staat weer in de bibliotheek',
+    exchanged:
+      'Van ‘{title}’ staat revisie {revision} weer in de bibliotheek. Revisie {other} ligt nu bij Onlangs verwijderd.',
+    moreRemoved: 'Nog {n} tonen',
+    putBackFault: {
+      damaged:
+        'Het bestand van ‘{title}’ is beschadigd en kan niet worden teruggezet. Al het andere is heel; voeg de editie opnieuw toe als u het oude bestand nog hebt.',
+      'newer-format':
+        '‘{title}’ is gemaakt met een nieuwere Leeslamp en kan hier niet worden teruggezet. De editie is heel; installeer de nieuwere versie.',
+      unreadable:
+        'Het bestand van ‘{title}’ kan nu niet worden gelezen. Er is niets veranderd; kijk of u de map library mag lezen.',
+      'not-found': '‘{title}’ ligt niet meer bij Onlangs verwijderd. Er is niets veranderd.',
+    },
     none: 'Hier staan geen edities.',
     damaged:
       '‘{title}’ is beschadigd en kan niet worden geopend. Uw bladwijzers en notities zijn veilig; voeg het bestand opnieuw toe om de editie terug te krijgen.',

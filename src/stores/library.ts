@@ -19,8 +19,8 @@ import type { PackageOutcome, WriteOutcome } from '#core/desktop/transfer'
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
-/** Which editions of the library are shown. */
-export type LibraryFilter = 'all' | 'unread' | 'annotated' | 'questions'
+/** Which editions of the library are shown; `removed`: those that are not in it any more. */
+export type LibraryFilter = 'all' | 'unread' | 'annotated' | 'questions' | 'removed'
 export type Order = 'date' | 'title'
 
 export const useLibraryStore = defineStore('library', () => {
@@ -30,6 +30,8 @@ export const useLibraryStore = defineStore('library', () => {
   const damaged = shallowRef<readonly DamagedEdition[]>([])
   /** The folder of a library that was there, and was gone when the program started. */
   const gone = ref<string | null>(null)
+  /** How many removed editions can be put back. */
+  const removedCount = ref(0)
   const filter = ref<LibraryFilter>('all')
   const series = ref<string | null>(null)
   const order = ref<Order>('date')
@@ -74,6 +76,7 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   function count(on: LibraryFilter): number {
+    if (on === 'removed') return removedCount.value
     return filterEntries(entries.value, entryFilter(on, null), counts.value).length
   }
 
@@ -110,9 +113,11 @@ export const useLibraryStore = defineStore('library', () => {
     entries.value = listing.entries
     damaged.value = listing.damaged
     gone.value = listing.gone
+    removedCount.value = listing.removed
     if (!seriesCounts.value.some((one) => one.series === series.value)) show(filter.value)
-    // Its button is gone when the last one is looked over.
-    if (filter.value === 'questions' && count('questions') === 0) show('all')
+    // Its button is gone when the last one is looked over, or put back.
+    const isPassing = filter.value === 'questions' || filter.value === 'removed'
+    if (isPassing && count(filter.value) === 0) show('all')
   }
 
   /** The edition itself, or why it cannot be opened. */
@@ -151,6 +156,7 @@ export const useLibraryStore = defineStore('library', () => {
     entries,
     damaged,
     gone,
+    removedCount,
     filter,
     series,
     order,

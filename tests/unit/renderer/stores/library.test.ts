@@ -12,7 +12,7 @@ let library: ReturnType<typeof useLibraryStore>
 beforeEach(async () => {
   entries = [anEntry({ id: 'een', series: 'Haven' }), anEntry({ id: 'twee', series: 'Polder' })]
   vi.resetModules()
-  const list = () => Promise.resolve({ entries, damaged: [], gone: null })
+  const list = () => Promise.resolve({ entries, damaged: [], removed: 0, gone: null })
   Object.assign(window, { desktop: { library: { list } } })
   setActivePinia(createPinia())
   library = (await import('../../../../src/stores/library.ts')).useLibraryStore()

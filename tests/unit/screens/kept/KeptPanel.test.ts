@@ -18,7 +18,7 @@ beforeEach(() => {
   Object.assign(window, {
     desktop: {
       reader: { remove: () => Promise.resolve({ ok: true }) },
-      library: { list: () => Promise.resolve({ entries, damaged: [], gone: null }) },
+      library: { list: () => Promise.resolve({ entries, damaged: [], removed: 0, gone: null }) },
     },
   })
   setActivePinia(createPinia())
