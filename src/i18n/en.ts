@@ -1175,7 +1175,7 @@ export const en: Messages = {
       '{file} is damaged or not a proper edition package. Nothing has changed; ask the publisher for a new file.',
     newer: '{file} was made for a newer Leeslamp. Nothing has changed; install the newer version.',
     tooManyProofs:
-      'Twenty proofs are waiting already. Keep or cancel one first, and then add ‘{file}’ again.',
+      'Too many proofs, or too large ones, are waiting already. Keep or cancel one first, and then add ‘{file}’ again.',
     olderIssue:
       '{file} is an older issue of this edition than the one in the library. Nothing has changed.',
     cancelled: 'Adding was broken off. Nothing has changed.',

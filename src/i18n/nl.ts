@@ -1185,7 +1185,7 @@ export const nl = {
     newer:
       '{file} is gemaakt voor een nieuwere Leeslamp. Er is niets veranderd; installeer de nieuwere versie.',
     tooManyProofs:
-      'Er wachten al twintig drukproeven. Voeg er eerst een toe of annuleer er een; voeg ‘{file}’ daarna opnieuw toe.',
+      'Er wachten al te veel of te grote drukproeven. Voeg er eerst een toe of annuleer er een; voeg ‘{file}’ daarna opnieuw toe.',
     olderIssue:
       '{file} is een oudere uitgave van deze editie dan die in de bibliotheek. Er is niets veranderd.',
     cancelled: 'Het toevoegen is afgebroken. Er is niets veranderd.',

@@ -1,8 +1,9 @@
 // The proofs that wait for the reader, and what is behind each of them and does not go to the window.
-import { mostProofs, type AddOutcome, type Proof } from '#core/desktop/adding'
+import { areEnoughProofs, type AddOutcome, type Proof } from '#core/desktop/adding'
 import type { KeptEdition } from '../library/library-file.ts'
 import { listsPicture, pictureInImages } from '../editions/picture-in-images.ts'
 import type { FindPicture } from '../library/images-file.ts'
+import { heldBytes } from './held-bytes.ts'
 import type { Draft } from './read-draft.ts'
 
 export interface Pending {
@@ -18,8 +19,10 @@ export interface Pending {
 }
 
 export interface Proofs {
+  /** Whether there are so many, or so large ones, that another has to wait. */
+  isFull(): boolean
   /**
-   * A proof of the draft, or that there are too many.
+   * A proof of the draft, or that it has to wait.
    * @param isLikely whether it is more likely the next revision of the older edition than one of its own
    */
   offer(made: Pending, isLikely?: boolean): AddOutcome
@@ -35,18 +38,21 @@ export interface Proofs {
 
 /** By number: a second one does not take the place of one that is being mended. */
 export function createProofs(): Proofs {
-  const pending = new Map<number, Pending>()
+  const pending = new Map<number, Pending & { readonly bytes: number }>()
   const finders = new WeakMap<Draft, FindPicture>()
   let offered = 0
 
+  const isFull = (): boolean => areEnoughProofs([...pending.values()])
+
   return {
+    isFull,
     offer(made, isLikely = true) {
       const { draft, older, isReview } = made
       const { file, text, edition, remarks, origin, publisher, isDigest, ranks } = draft
-      if (pending.size >= mostProofs)
-        return { ok: false, reason: 'too-many-proofs', file, refusal: null }
+      if (isFull()) return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
-      pending.set(id, made)
+      const bytes = heldBytes(made)
+      pending.set(id, { ...made, bytes })
       const replaces = older === null ? null : replacedBy(older, draft, isLikely)
       return {
         ok: true,
@@ -62,6 +68,7 @@ export function createProofs(): Proofs {
           ranks,
           replaces,
           isReview,
+          bytes,
         },
       }
     },

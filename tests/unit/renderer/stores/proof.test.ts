@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Desktop, DesktopEvents } from '../../../../src/core/desktop-api.ts'
 import {
+  mostProofBytes,
   mostProofs,
   type AddOutcome,
   type AddSummary,
@@ -67,7 +68,10 @@ function aProof(change: Partial<Proof> = {}): AddOutcome {
   return {
     ok: true,
     kind: 'proof',
-    proof: { ...made, isDigest: true, ranks: {}, replaces: null, isReview: false, ...change },
+    proof: {
+      ...{ ...made, isDigest: true, ranks: {}, replaces: null, isReview: false, bytes: 1_000 },
+      ...change,
+    },
   }
 }
 
@@ -257,6 +261,16 @@ describe('a proof', () => {
     expect([proof.dropped.length, dropped]).toEqual([mostProofs, []])
     await add(aProof())
     expect([proof.dropped.length, dropped]).toEqual([mostProofs - 1, [1]])
+  })
+
+  it('that may come back makes room for another file too where it takes much itself', async () => {
+    for (const bytes of [1_000, mostProofBytes, 1_000]) {
+      await add(aProof({ bytes }))
+      retitle('Nevel')
+      proof.drop()
+    }
+    expect(dropped).toEqual([1, 2])
+    expect(proof.dropped).toHaveLength(1)
   })
 
   it('is kept as it was mended, and stays as it is meanwhile', async () => {
