@@ -270,9 +270,12 @@ test('a place at the top that was kept in a narrow window has no empty band abov
 
 test('filters by a source, and shows everything again', async ({ program }) => {
   const { page } = program
-  const { articles, main } = parts(page)
+  const { articles, main, contents } = parts(page)
+  const inContents = contents.getByRole('button', { name: /^Bericht \d+/u })
+  await expect(inContents).toHaveCount(13)
   await articles.first().getByRole('button', { name: 'Technode' }).click()
   await expect(articles).toHaveCount(2)
+  await expect(inContents).toHaveCount(2)
   await expect(page.getByText('Alleen berichten uit Technode: 2 van 13')).toBeVisible()
   await page.getByRole('button', { name: 'Alle berichten tonen' }).click()
   await expect(articles).toHaveCount(13)
