@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documentText } from '#core/document/source-document'
 import { refusalAsResult } from '#core/edition/rejection'
@@ -10,6 +12,8 @@ import {
   readMailboxMessage,
 } from '../../../../electron/services/documents/mailbox.ts'
 import { readMail } from '../../../../electron/services/documents/read-mail.ts'
+import { bounds } from '../../../bounds.ts'
+import { skipBesideLinux } from '../../skip-without.ts'
 
 let folder: string
 let file: string
@@ -165,5 +169,20 @@ describe('mailboxes', () => {
     await write(message('Een', 'x'))
     await fs.promises.truncate(file, 4 * 1024 ** 3 + 1)
     expect(await end(() => listMailbox(file))).toBe('file-too-large')
+  })
+
+  it('do not wait for the other end of a pipe', async (context) => {
+    skipBesideLinux(context)
+    const pipe = path.join(folder, 'pijp.mbox')
+    execFileSync('mkfifo', [pipe])
+    const look = new AbortController()
+    const ended = await Promise.race([
+      Promise.all([end(() => listMailbox(pipe)), end(() => readMailboxMessage(pipe, nowhere))]),
+      wait(bounds.expect, ['waits'], { signal: look.signal }),
+    ])
+    look.abort()
+    // Whoever waits for it all the same goes on now.
+    fs.closeSync(fs.openSync(pipe, fs.constants.O_RDWR | fs.constants.O_NONBLOCK))
+    expect(ended).toEqual(['not-permitted', 'not-permitted'])
   })
 })
