@@ -115,6 +115,34 @@ describe('mailboxes', () => {
     expect(await subjects()).toEqual(['Een', 'Twee'])
   })
 
+  it.each([
+    ['\n', 'line feeds'],
+    ['\r\n', 'both'],
+    ['\r', 'carriage returns alone, as on old Macs'],
+  ])('with lines that end in %j are listed and read', async (end) => {
+    await write(
+      (message('Een', 'De kade.\n>From de kade') + message('Twee', 'y')).replaceAll('\n', end),
+    )
+    const list = await listMailbox(file)
+    expect(list.map(({ subject }) => subject)).toEqual(['Een', 'Twee'])
+    const { document } = await readMail(await readMailboxMessage(file, list[0] ?? nowhere))
+    expect(documentText(document)).toBe('De kade.\nFrom de kade')
+  })
+
+  it('go out in portions, and the rest comes as the answer', async () => {
+    const all = Array.from({ length: 1_001 }, (_, index) => message(String(index), 'x'))
+    await write(...all)
+    const given: string[] = []
+    const rest = await listMailbox(file, undefined, (messages) => {
+      given.push(...messages.map(({ subject }) => subject))
+      return Promise.resolve()
+    })
+    expect(given).toHaveLength(1_000)
+    expect([...given, ...rest.map(({ subject }) => subject)]).toEqual(
+      all.map((_, at) => String(at)),
+    )
+  })
+
   it('are listed whole wherever a piece that is read ends', async () => {
     const rest = message('Twee', 'y') + message('Drie', 'z')
     const head = message('Een', '')
