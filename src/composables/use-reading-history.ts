@@ -48,7 +48,8 @@ export function useReadingHistory(): (step: StepAlong) => Promise<void> {
       view.source = place.source
       // Its text comes into the page first.
       await nextTick()
-      view.jump = { ...place.anchor, focus: false }
+      // The focus goes along, or the next key would lead back to where it was. What covers the text keeps it.
+      view.jump = { ...place.anchor, focus: !view.isCovered }
       // The next step leaves from there.
       await nextTick()
       await nextTick()

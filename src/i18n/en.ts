@@ -558,6 +558,11 @@ export const en: Messages = {
     browse: 'browse',
     open: 'open',
     onward: 'next',
+    backToList: 'back to the list',
+    keys: {
+      go: 'In the search results: go to the hit',
+      look: 'Show the hit, and stay in the list',
+    },
     editions: 'in {n} edition | in {n} editions',
     refine: 'Refine',
     where: 'Where',

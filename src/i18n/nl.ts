@@ -561,6 +561,11 @@ export const nl = {
     browse: 'bladeren',
     open: 'openen',
     onward: 'volgende',
+    backToList: 'terug naar de lijst',
+    keys: {
+      go: 'In de zoekresultaten: naar de treffer',
+      look: 'Treffer tonen, en in de lijst blijven',
+    },
     editions: 'in {n} editie | in {n} edities',
     refine: 'Verfijnen',
     where: 'Waar',

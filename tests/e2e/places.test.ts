@@ -149,6 +149,7 @@ test('back and forward lead on from the search field, but not from a note that i
   await expect(search).toBeFocused()
   await search.press('Alt+ArrowLeft')
   await expect(number(page)).toHaveText('9')
+  await expect(parts(page).lit).toBeFocused()
   await search.press('Alt+ArrowRight')
   await expect(number(page)).toHaveText(found)
 
