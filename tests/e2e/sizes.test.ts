@@ -1,6 +1,17 @@
 // How large things are: the window as a whole, and what stands among the text.
 import { defaultSettings } from '../../src/core/reader-data/reader-record.ts'
-import { expect, parts, resize, sideways, startProgram, test, type Program } from './program.ts'
+import {
+  expect,
+  openLibrary,
+  parts,
+  profileWithLibrary,
+  resize,
+  sideways,
+  startProgram,
+  test,
+  type Program,
+} from './program.ts'
+import { editions } from './walk/editions.ts'
 
 /** The fifth item as it is seen, in points of the screen. */
 function seen({
@@ -102,6 +113,22 @@ test('at 200 % nothing is cut off and no line scrolls sideways', async ({ progra
   for (const name of ['Origineel', 'Notities', 'Naast elkaar'] as const) {
     await parts(page).view(name).check()
     await expect.poll(() => sideways(page), name).toEqual({ page: 0, window: 0 })
+  }
+})
+
+test('a word or an address that no line holds breaks wherever it stands', async () => {
+  const edition = editions['long-titles']
+  const { app, page } = await startProgram({ profile: profileWithLibrary(0, [edition]) })
+  const library = await openLibrary(page)
+  await library.locator(`[data-edition="${edition.edition.id}"] .open`).click()
+  await expect(parts(page).articles).toHaveCount(12)
+  for (const width of [720, 1_440]) {
+    await resize(app, width, 900)
+    for (const name of ['Origineel', 'Notities', 'Naast elkaar'] as const) {
+      await parts(page).view(name).check()
+      const spills = (): Promise<unknown> => sideways(page)
+      await expect.poll(spills, `${name}, ${String(width)}`).toEqual({ page: 0, window: 0 })
+    }
   }
 })
 
