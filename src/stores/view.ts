@@ -24,6 +24,8 @@ export interface ScrollAnchor {
   readonly offset: number
   /** How tall the item's text was then, in pixels; null when it is not known. */
   readonly height: number | null
+  /** How tall what stuck to the page's top was then, in pixels; without it nothing did. */
+  readonly sticky?: number
 }
 
 /** Where a reader was, to come back to. Another view of the same text makes no new entry. */

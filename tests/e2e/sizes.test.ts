@@ -132,6 +132,38 @@ test('a word or an address that no line holds breaks wherever it stands', async 
   }
 })
 
+/** How far the first line of the lit item stands below what sticks to the top of the page, in pixels. */
+function belowSticky({ page }: Program): Promise<number> {
+  return page.evaluate(() => {
+    const stuck = document.querySelector('main [data-sticky]')?.getBoundingClientRect().bottom
+    const lit = document.querySelector('main [data-item][aria-current="true"]')
+    return (lit?.getBoundingClientRect().top ?? NaN) - (stuck ?? NaN)
+  })
+}
+
+test('the lit item stays below the bar of a filter when that takes a second line', async ({
+  program,
+}) => {
+  const { page, app } = program
+  await resize(app, 1_440, 900)
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Control++')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('s')
+  const bar = page.locator('main [data-sticky]')
+  await expect(bar).toBeVisible()
+  const height = async (): Promise<number> => (await bar.boundingBox())?.height ?? 0
+  const low = await height()
+  await resize(app, 960, 900)
+  await expect.poll(height).toBeGreaterThan(low)
+  await expect.poll(() => belowSticky(program)).toBeGreaterThanOrEqual(0)
+  await parts(page).view('Naast elkaar').check()
+  await expect.poll(() => belowSticky(program)).toBeGreaterThanOrEqual(0)
+  await page.keyboard.press('p')
+  await expect(parts(page).kept).toBeVisible()
+  await expect.poll(() => belowSticky(program)).toBeGreaterThanOrEqual(0)
+})
+
 test('F11 fills the screen and leaves it, on every screen and with a dialog open', async ({
   program,
 }) => {
