@@ -713,7 +713,7 @@ export const en: Messages = {
     as: 'As',
     result: 'That makes',
     chosen: 'Chosen',
-    listed: 'What the list shows now',
+    listed: 'In view',
     here: 'Saved in this edition',
     all: 'Everything saved',
     progress: {

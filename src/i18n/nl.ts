@@ -717,7 +717,7 @@ export const nl = {
     as: 'Als',
     result: 'Dat wordt',
     chosen: 'Gekozen',
-    listed: 'Wat nu in de lijst staat',
+    listed: 'In beeld',
     here: 'Bewaard in deze editie',
     all: 'Alles wat is bewaard',
     progress: {
