@@ -5,6 +5,7 @@ import { useEditionStore } from '../stores/edition.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
 import { useViewStore, type Jump, type ScrollAnchor } from '../stores/view.ts'
 import { createFilteredPlace } from './filtered-place.ts'
+import { focusItem } from './focus-region.ts'
 import { anchorAt, measurePage, wantedOffset, type MeasuredPage } from './measure-page.ts'
 import { useReadItems } from './use-read-items.ts'
 import { lineHeightOf, useSavedPosition } from './use-saved-position.ts'
@@ -183,17 +184,10 @@ export function useScrollAnchor(
           ? reached
           : { item: jump.item, offset: jump.offset, height: jump.height ?? null }
       lightWhatIsShown()
-      if (jump.focus) focusOn(jump.item)
+      if (jump.focus) focusItem(jump.item, page.value, sheet.value)
       saved.saveSoon()
     },
   )
-
-  function focusOn(item: string | null): void {
-    // What was measured may be of before a switch of view that goes on.
-    const shown = [...(sheet.value?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
-    const focused = shown.find((one) => one.dataset.item === item) ?? page.value
-    focused?.focus({ preventScroll: true })
-  }
 
   watch(
     () => view.view,
