@@ -157,7 +157,7 @@ test('a call from a foreign page or from a frame is refused, and one from the pa
       foreign: await answerIn('app://elsewhere/', false),
     }
   })
-  const refused = expect.stringContaining('refused: watching:current from a foreign page') as string
+  const refused: unknown = expect.stringContaining('refused: watching:current from a foreign page')
   expect(answers).toEqual({ page: 'answered', frame: refused, foreign: refused })
 })
 
