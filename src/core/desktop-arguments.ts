@@ -19,14 +19,14 @@ type Schemas = {
   }
 }
 
-/** What the reader can remove: an annotation with its earlier versions, what was looked for, and a question that was kept. */
+/** What the reader can remove: an annotation with its earlier and its removed states, what was looked for, and a kept question. */
 const removableKey = v.pipe(
   v.string(),
   v.check(
     (key) =>
       key === 'searches' ||
       questionKeyPattern.test(key) ||
-      readAnnotationKey(key.replace(/^versions:/u, '')) !== null,
+      readAnnotationKey(key.replace(/^(?:versions|removed):/u, '')) !== null,
   ),
 )
 

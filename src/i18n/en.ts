@@ -425,6 +425,14 @@ export const en: Messages = {
     toDesk: 'All annotations',
     undone: 'Undone: {what}',
     nothingToUndo: 'Nothing to undo',
+    wasRemoved: 'removed, {when}',
+    removedHelp:
+      'What you remove can be put back for thirty days, also when its edition is not in the library any more.',
+    noneRemoved: 'There is nothing here to put back.',
+    putBack: '{name} put back',
+    putBackJoined: '{name} put back, together with what you kept there since',
+    putBackTooLong:
+      'Together with what is there now this note would be too long. Nothing has changed; shorten the new note, and then put this one back.',
     undo: 'Undo',
     export: 'Export',
     import: 'Import',

@@ -428,6 +428,14 @@ export const nl = {
     toDesk: 'Alle aantekeningen',
     undone: 'Ongedaan gemaakt: {what}',
     nothingToUndo: 'Niets om ongedaan te maken',
+    wasRemoved: 'verwijderd, {when}',
+    removedHelp:
+      'Wat u verwijdert, kunt u dertig dagen terugzetten, ook als de editie niet meer in de bibliotheek staat.',
+    noneRemoved: 'Hier ligt niets dat u kunt terugzetten.',
+    putBack: '{name} teruggezet',
+    putBackJoined: '{name} teruggezet, samen met wat u er intussen bewaarde',
+    putBackTooLong:
+      'Samen met wat er nu staat, wordt deze notitie te lang. Er is niets veranderd; kort de nieuwe notitie in en zet deze dan terug.',
     undo: 'Ongedaan maken',
     export: 'Exporteren',
     import: 'Importeren',

@@ -92,7 +92,8 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
       write: (written) => reader.putNote(about, written),
       clear: async () => {
         await keepTags(about, reader.noteByKey(key)?.tags)
-        return (await reader.remove(key)) ? before : null
+        // It is empty by now: what it said is what can be had back.
+        return (await reader.remove(key, before)) ? before : null
       },
     }
   }
@@ -120,7 +121,7 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
       clear: async () => {
         const isTagged = reader.highlightByKey(key)?.tags !== undefined
         if (isMade && !isTagged) {
-          await reader.remove(key)
+          await reader.remove(key, null)
           return null
         }
         const isCleared = await reader.putHighlightNote(key, '')

@@ -1,7 +1,7 @@
 // The changes of the library's folder. Each is one rename and a sync of the folder, so that an edition is there whole or not
 // at all, also after a power cut. Every function throws what the file system throws.
 import { join } from 'node:path'
-import { daysLeft } from '#core/library/removed-edition'
+import { daysLeft } from '#core/days-left'
 import {
   attempt,
   errorCode,

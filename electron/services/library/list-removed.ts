@@ -1,11 +1,11 @@
 // What was removed in the last thirty days, as a list. Of each file only what a row tells is read, and only once: a removed
 // file never changes.
-import {
-  daysLeft,
-  type RemovedEdition,
-  type RemovedFault,
-  type RemovedHead,
-  type RemovedListing,
+import { daysLeft } from '#core/days-left'
+import type {
+  RemovedEdition,
+  RemovedFault,
+  RemovedHead,
+  RemovedListing,
 } from '#core/library/removed-edition'
 import { readRemoved, type ReadOutcome } from './catalogue.ts'
 import type { LibraryFolder, Revisions } from './library-folder.ts'

@@ -3,9 +3,6 @@ import type { Outcome } from '../outcome.ts'
 import type { WriteFault } from '../desktop/transfer.ts'
 import type { LibraryEntry } from './library-entry.ts'
 
-/** For so many days it can be put back. */
-export const restorableDays = 30
-
 /** What a row tells of it. All is null where its file cannot be read. */
 export interface RemovedHead {
   readonly title: LibraryEntry['title'] | null
@@ -44,14 +41,3 @@ export type PutBackOutcome = Outcome<
   { readonly exchanged: string | null },
   'not-found' | RemovedFault | WriteFault
 >
-
-const dayLength = 86_400_000
-
-/**
- * How many days it can still be put back; negative when it cannot any more.
- * @param day of the removal, and `today`: both YYYY-MM-DD. A removal in the future counts as one of today.
- */
-export function daysLeft(day: string, today: string): number {
-  const past = Math.round((Date.parse(today) - Date.parse(day)) / dayLength)
-  return restorableDays - Math.max(0, past)
-}

@@ -17,7 +17,10 @@ beforeEach(() => {
   document.body.innerHTML = ''
   Object.assign(window, {
     desktop: {
-      reader: { remove: () => Promise.resolve({ ok: true }) },
+      reader: {
+        put: () => Promise.resolve({ ok: true }),
+        remove: () => Promise.resolve({ ok: true }),
+      },
       library: { list: () => Promise.resolve({ entries, damaged: [], removed: 0, gone: null }) },
     },
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysLeft } from '../../../../src/core/library/removed-edition.ts'
+import { daysLeft } from '../../../src/core/days-left.ts'
 
 it.each([
   ['2024-07-06', '2024-07-06', 30],
