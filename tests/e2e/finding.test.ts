@@ -86,7 +86,7 @@ test('says of every hit why it is one, and marks in its excerpt what it is one b
   const { search } = parts(page)
   const ofEdition = page
     .getByRole('listbox', { name: 'Treffers' })
-    .getByRole('group', { name: 'Het blad, Nieuws' })
+    .getByRole('group', { name: 'Het blad, Weekblik Vaart, 9 januari 2015, Nieuws' })
     .getByRole('option')
   for (const [typed, number, marks, why] of [
     ['halfgeleiders', 1, ['halfgeleiders'], 'exact'],
