@@ -35,13 +35,17 @@ async function scopesOf() {
     aBookmark({ edition: 'haven', item: 'i2', quote: 'De boot.' }),
     aBookmark({ edition: 'dorp', item: 'i1', quote: 'De sluis van het dorp.' }),
   ])
-  const made = mount(
-    { setup: () => ({ ...useExportScopes(), ...useTransfer() }), template: '<i />' },
-    { global: { plugins: [i18n] } },
-  )
-  const { vm } = made
+  const made = () => ({ ...useExportScopes(), ...useTransfer() })
+  const held: ReturnType<typeof made>[] = []
+  const setup = () => {
+    held.push(made())
+    return () => null
+  }
+  mount({ setup }, { global: { plugins: [i18n] } })
+  const [vm] = held
+  if (vm === undefined) throw new Error('nothing was mounted')
   const offered = (): Record<string, number> =>
-    Object.fromEntries(vm.scopes.map(({ value, count }) => [value, count]))
+    Object.fromEntries(vm.scopes.value.map(({ value, count }) => [value, count]))
   const kept = useKeptListStore()
   return { vm, offered, kept, view: useViewStore(), messages: useMessagesStore() }
 }
@@ -50,12 +54,12 @@ describe('what can be taken along', () => {
   it('is what the filter of the panel leaves in sight, before all', async () => {
     const { vm, offered, kept, view } = await scopesOf()
     expect(offered()).toEqual({ here: 2, all: 3 })
-    expect(vm.first).toBe('all')
+    expect(vm.first.value).toBe('all')
     view.panel = 'kept'
     Object.assign(kept, { scope: 'all', typed: 'sluis' })
     expect(offered()).toEqual({ listed: 2, here: 2, all: 3 })
-    expect(vm.first).toBe('listed')
-    expect(vm.scopes.find(({ value }) => value === 'listed')?.keys).toHaveLength(2)
+    expect(vm.first.value).toBe('listed')
+    expect(vm.scopes.value.find(({ value }) => value === 'listed')?.keys).toHaveLength(2)
   })
 
   it('is all again when the panel is closed, or shows nothing', async () => {
