@@ -1,4 +1,4 @@
-import { expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
+import { atRest, expect, parts, profileWithLibrary, resize, startProgram, test } from './program.ts'
 import type { Page } from '@playwright/test'
 import { readingTime } from '../../src/core/reading/reading-clock.ts'
 
@@ -300,6 +300,7 @@ for (const [where, before] of [
     await page.keyboard.press('j')
     await expect(lit).toHaveAttribute('data-item', (await next.getAttribute('data-item')) ?? '')
     // One that has the focus already, and is no longer lit since the reader scrolled, is lit again by a click.
+    await atRest(page)
     await main.evaluate((element) => {
       element.scrollTop -= 330
     })
