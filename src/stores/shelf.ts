@@ -1,6 +1,6 @@
 // Which part of the desk is shown. It lives apart from the desk, which is not loaded before it is on the screen.
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import type { DeskShelf } from '#core/annotations/desk'
 
 /** The word list, each kept question and what was removed have a shelf too, but other rows. */
@@ -35,5 +35,7 @@ export const useShelfStore = defineStore('shelf', () => {
   const left = shallowRef<LeftQuestion | null>(null)
   /** The hit of a kept question that the keys are at; null on every other shelf. */
   const hit = shallowRef<ItemPlace | null>(null)
-  return { shown, left, hit }
+  /** The key of a bookmark, note or highlight whose row takes the keys when the desk comes on the screen. */
+  const asked = ref<string | null>(null)
+  return { shown, left, hit, asked }
 })

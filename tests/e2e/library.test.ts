@@ -239,6 +239,15 @@ test('what was kept of another edition leads there, and of an item that is gone 
   await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'false')
   await page.keyboard.press('p')
   await expect(kept.getByText('Dit bericht staat niet meer in deze editie')).toBeVisible()
+  // It has no text to go to: on the desk it can be read, written at and copied.
+  await kept.locator('.go.is-gone').click()
+  const desk = page.getByRole('main', { name: 'Aantekeningen' })
+  const row = desk.getByRole('article').filter({ hasText: 'Dit bericht staat niet meer' })
+  await expect(row.locator('.go')).toBeFocused()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Toch onthouden.')
+  await page.keyboard.press('Escape')
+  await expect(row).toContainText('Toch onthouden.')
 })
 
 test('the same edition again is one of its own when the reader chooses that', async ({
