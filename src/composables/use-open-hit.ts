@@ -1,6 +1,7 @@
 // Opens a search hit: goes to its item, in another edition if need be, and marks its words there.
 import { nextTick, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { openingItem } from '#core/edition/edition'
 import type { SearchHit } from '#core/search/search-types'
 import { useEditionStore } from '../stores/edition.ts'
 import { useLibraryStore } from '../stores/library.ts'
@@ -8,8 +9,10 @@ import { useMessagesStore } from '../stores/messages.ts'
 import { useOpenedNoteStore } from '../stores/opened-note.ts'
 import { useSearchStore } from '../stores/search.ts'
 import { useSearchHistoryStore } from '../stores/search-history.ts'
+import { useShelfStore } from '../stores/shelf.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useOpenEdition } from './use-open-edition.ts'
+import { useScreenSteps } from './use-screen-steps.ts'
 import { useSentences } from './use-sentences.ts'
 
 /** `left`: the reader went elsewhere meanwhile. */
@@ -40,7 +43,9 @@ export function useOpenHit(): OpenHit {
   const openedNote = useOpenedNoteStore()
   const search = useSearchStore()
   const history = useSearchHistoryStore()
+  const shelf = useShelfStore()
   const view = useViewStore()
+  const { showShelf } = useScreenSteps()
   const openEdition = useOpenEdition()
 
   async function openHit(
@@ -56,6 +61,7 @@ export function useOpenHit(): OpenHit {
     const shown = await showEditionOf(hit)
     if (shown !== 'opened') return shown
     search.select(hit)
+    if (hit.where === 'note' && !hasItem(hit)) return showOnDesk(hit)
     // The words stand in the original, or in the reader's note, which every view has.
     if (hit.where === 'item' && view.view === 'notes') view.view = 'original'
     if (hit.where === 'note') {
@@ -71,6 +77,18 @@ export function useOpenHit(): OpenHit {
     search.openedAt = at
     search.opened = hit
     return 'opened'
+  }
+
+  function hasItem({ item }: SearchHit): boolean {
+    return item === openingItem || editions.itemById.has(item)
+  }
+
+  /** A note at an item that its edition has no more is whole there. */
+  async function showOnDesk({ edition, item }: SearchHit): Promise<Opened> {
+    messages.show(t('kept.itemGone'))
+    shelf.asked = `note:${edition}/${item}`
+    await showShelf({ kind: 'all' })
+    return 'left'
   }
 
   /** An edition that cannot be opened is told of. */

@@ -248,6 +248,13 @@ test('what was kept of another edition leads there, and of an item that is gone 
   await page.keyboard.type('Toch onthouden.')
   await page.keyboard.press('Escape')
   await expect(row).toContainText('Toch onthouden.')
+  // So does its note when it is found.
+  await page.keyboard.press('a')
+  await page.keyboard.press('/')
+  await parts(page).search.fill('onthouden')
+  await expect(parts(page).hits).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(row.locator('.go')).toBeFocused()
 })
 
 test('the same edition again is one of its own when the reader chooses that', async ({
