@@ -1060,6 +1060,12 @@ export const en: Messages = {
     asRevision: 'revision {next} of ‘{title}’',
     asRevisionHelp:
       'The new text takes the place of the old one; your bookmarks and notes stay with their items.',
+    leavingOnly:
+      'Your bookmark or note belongs to an item that goes, and is kept among your annotations.',
+    leavingOne:
+      'One of your {all} bookmarks and notes belongs to an item that goes, and is kept among your annotations.',
+    leaving:
+      '{n} of your {all} bookmarks and notes belong to items that go, and are kept among your annotations.',
     asNew: 'an edition of its own',
     asNewHelp: 'Both editions are then in your library.',
     text: 'The text, line by line',

@@ -1070,6 +1070,12 @@ export const nl = {
     asRevision: 'revisie {next} van ‘{title}’',
     asRevisionHelp:
       'De nieuwe tekst komt in de plaats van de oude; uw bladwijzers en notities blijven bij hun berichten.',
+    leavingOnly:
+      'Uw bladwijzer of notitie hoort bij een bericht dat verdwijnt, en blijft bewaard bij uw aantekeningen.',
+    leavingOne:
+      'Een van uw {all} bladwijzers en notities hoort bij een bericht dat verdwijnt, en blijft bewaard bij uw aantekeningen.',
+    leaving:
+      '{n} van uw {all} bladwijzers en notities horen bij berichten die verdwijnen, en blijven bewaard bij uw aantekeningen.',
     asNew: 'een aparte editie',
     asNewHelp: 'Beide edities staan dan in uw bibliotheek.',
     text: 'De tekst, regel voor regel',

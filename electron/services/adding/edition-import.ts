@@ -84,7 +84,7 @@ interface Target {
 export function createEditionImport(options: AddingOptions): EditionImport {
   const context = createAddingContext(options)
   const { library, learned, tasks, refusedFiles, inTurn, readingFor } = context
-  const proofs = createProofs()
+  const proofs = createProofs(options.annotationsOf)
   const collections = createCollectionAdding(context, offerSource)
 
   /** Makes a proof of a draft, unless it brings nothing new. */

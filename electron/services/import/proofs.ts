@@ -1,5 +1,7 @@
 // The proofs that wait for the reader, and what is behind each of them and does not go to the window.
+import type { Annotation } from '#core/annotations/annotation'
 import { areEnoughProofs, type AddOutcome, type Proof } from '#core/desktop/adding'
+import { countLeaving } from '#core/library/leaving-items'
 import type { KeptEdition } from '../library/library-file.ts'
 import { listsPicture, pictureInImages } from '../editions/picture-in-images.ts'
 import type { FindPicture } from '../library/images-file.ts'
@@ -36,11 +38,24 @@ export interface Proofs {
   dropAll(): void
 }
 
+/** What the reader kept of an edition. */
+type AnnotationsOf = (edition: string) => readonly Pick<Annotation, 'kind' | 'item'>[]
+
 /** By number: a second one does not take the place of one that is being mended. */
-export function createProofs(): Proofs {
+export function createProofs(annotationsOf: AnnotationsOf): Proofs {
   const pending = new Map<number, Pending & { readonly bytes: number }>()
   const finders = new WeakMap<Draft, FindPicture>()
   let offered = 0
+
+  function replacedBy(
+    { bundle: { edition } }: KeptEdition,
+    draft: Draft | null,
+    isLikely: boolean,
+  ): NonNullable<Proof['replaces']> {
+    const { id, title, revision } = edition
+    const kept = draft === null ? null : countLeaving(annotationsOf(id), edition, draft.edition)
+    return { title, revision, isLikely, isSame: isLikely && draft?.edition.id === id, kept }
+  }
 
   const isFull = (): boolean => areEnoughProofs([...pending.values()])
 
@@ -94,13 +109,4 @@ export function createProofs(): Proofs {
       pending.clear()
     },
   }
-}
-
-function replacedBy(
-  { bundle: { edition } }: KeptEdition,
-  draft: Draft | null,
-  isLikely: boolean,
-): NonNullable<Proof['replaces']> {
-  const { id, title, revision } = edition
-  return { title, revision, isLikely, isSame: isLikely && draft?.edition.id === id }
 }

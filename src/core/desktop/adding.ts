@@ -4,6 +4,7 @@ import type { Edition, EditionBundle } from '../edition/edition.ts'
 import type { LearnedName } from '../edition/learned-sources.ts'
 import type { Ranks } from '../edition/mend-ranks.ts'
 import type { Rejection } from '../edition/rejection.ts'
+import type { LeavingItems } from '../library/leaving-items.ts'
 import type { Failure, Outcome } from '../outcome.ts'
 import type { Collection } from './collection.ts'
 import type { Maker } from './session.ts'
@@ -46,6 +47,8 @@ export interface Proof {
     readonly isLikely: boolean
     /** It has the same id: it is that edition, and no other that looks like it. */
     readonly isSame: boolean
+    /** What the reader kept of its items that go with it; null where they kept nothing. */
+    readonly kept: LeavingItems | null
   } | null
   /** A closer look at an edition of the library, of which nothing came in. */
   readonly isReview: boolean

@@ -30,7 +30,7 @@ describe('taking a proof into the library', () => {
       digest(fog, 'Er kwam ook storm.', sluice),
     )
     expect(again.replaces).toEqual({
-      ...{ title: first.edition.title, revision: 1, isLikely: true, isSame: true },
+      ...{ title: first.edition.title, revision: 1, isLikely: true, isSame: true, kept: null },
     })
     const outcome = await keep(again.id, again.edition)
     if (!outcome.ok) throw new Error(outcome.reason)

@@ -28,7 +28,7 @@ describe('the proofs that wait', () => {
     ['pictures', { images: [{ path: 'images/1.png', bytes: pictures }] }],
     ['texts', { text: 'm'.repeat(packageLimits.fileBytes) }],
   ])('hold less than 256 MB of %s, and another comes in once one is done', (_what, change) => {
-    const proofs = createProofs()
+    const proofs = createProofs(() => [])
     const waiting: number[] = []
     for (;;) {
       const outcome = proofs.offer(aPending(change))
@@ -48,7 +48,7 @@ describe('the proofs that wait', () => {
 
   it('tell the window what each of them takes', () => {
     const made = aPending({ images: [{ path: 'images/1.png', bytes: pictures }] })
-    expect(createProofs().offer(made)).toMatchObject({ proof: { bytes: heldBytes(made) } })
+    expect(createProofs(() => []).offer(made)).toMatchObject({ proof: { bytes: heldBytes(made) } })
   })
 })
 
