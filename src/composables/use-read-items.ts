@@ -30,7 +30,8 @@ export function useReadItems(now: () => number = Date.now): ReadItems {
   /** Read before the reader did anything. */
   let unmarked: readonly string[] = []
   let timer = 0
-  let waiting = 0
+  /** The check that waits for the page to have nothing else to do; null for none. */
+  let waiting: number | null = null
   let checkAgain: (() => void) | null = null
   /** A window that was opened and left alone has read nothing. */
   let hasActed = false
@@ -45,7 +46,7 @@ export function useReadItems(now: () => number = Date.now): ReadItems {
   }
 
   function checkScreen(measured: MeasuredPage, page: HTMLElement): void {
-    cancelIdleCallback(waiting)
+    stopWaiting()
     checkAgain = () => {
       checkScreen(measured, page)
     }
@@ -90,8 +91,13 @@ export function useReadItems(now: () => number = Date.now): ReadItems {
     }, wait)
   }
 
+  function stopWaiting(): void {
+    if (waiting !== null) cancelIdleCallback(waiting)
+    waiting = null
+  }
+
   function checkWhenIdle(measured: MeasuredPage, page: HTMLElement): void {
-    cancelIdleCallback(waiting)
+    stopWaiting()
     waiting = requestIdleCallback(() => {
       checkScreen(measured, page)
     })
@@ -99,14 +105,17 @@ export function useReadItems(now: () => number = Date.now): ReadItems {
 
   watch(
     () => view.currentItem,
-    () => checkAgain?.(),
+    () => {
+      // The check that waits knows the page as it is now.
+      if (waiting === null) checkAgain?.()
+    },
   )
 
   onBeforeUnmount(() => {
     if (now() - opened >= patience.glance) markActive()
     mark(clock.passTo(now()))
     window.clearTimeout(timer)
-    cancelIdleCallback(waiting)
+    stopWaiting()
   })
   return { markActive, onScroll, checkWhenIdle }
 }

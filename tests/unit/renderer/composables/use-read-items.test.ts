@@ -13,7 +13,8 @@ let screen: VueWrapper
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 })
   vi.resetModules()
-  vi.stubGlobal('cancelIdleCallback', () => undefined)
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run))
+  vi.stubGlobal('cancelIdleCallback', clearTimeout)
   vi.stubGlobal('desktop', { reader: { put: () => Promise.resolve({ ok: true }) } })
   setActivePinia(createPinia())
 })
@@ -42,20 +43,27 @@ async function opened() {
   const measured = { items, tops: () => [0, 100], ends: () => [90, 190] } as unknown as MeasuredPage
   const page = Object.assign(document.createElement('main'), { scrollTop: 0 })
   Object.defineProperty(page, 'clientHeight', { value: 500 })
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => {
-    run()
-    return 1
-  })
   const setup = () => ({ readItems: useReadItems(() => Date.now()) })
   const mounted = mount(defineComponent({ setup, render: () => null }))
   screen = mounted
   const { vm } = mounted
   vm.readItems.checkWhenIdle(measured, page)
+  await vi.advanceTimersByTimeAsync(1)
   const scroll = (): void => {
     vm.readItems.onScroll(measured, page)
   }
   const read = (): string[] => [...useReaderDataStore().readItems]
-  return { view, scroll, read }
+  /** A jump to an item that was not in the page at the last look. */
+  const jumpTo = (id: string): void => {
+    const item = document.createElement('article')
+    item.dataset.item = id
+    item.innerHTML = '<p data-text="item">De brug gaat open.</p>'
+    const now = { items: [item], tops: () => [0], ends: () => [90] } as unknown as MeasuredPage
+    vm.readItems.markActive()
+    vm.readItems.checkWhenIdle(now, page)
+    view.currentItem = id
+  }
+  return { view, scroll, read, jumpTo }
 }
 
 it('marks one after the other what is looked at, and nothing before the reader does something', async () => {
@@ -77,6 +85,13 @@ it('goes along with the light, also where nothing scrolls', async () => {
   view.currentItem = 'i2'
   await vi.advanceTimersByTimeAsync(3_000)
   expect(read()).toEqual(['i2'])
+})
+
+it('sees an item that comes into the page with a jump to it', async () => {
+  const { read, jumpTo } = await opened()
+  jumpTo('i3')
+  await vi.advanceTimersByTimeAsync(3_500)
+  expect(read()).toEqual(['i3'])
 })
 
 it.each([
