@@ -46,7 +46,7 @@ test('one item at a time is read, as long as a fast reader needs for it, and not
   const text = (await articles.nth(12).locator('[data-text="item"]').textContent()) ?? ''
   // What is on the screen is looked at when the page has nothing else to do.
   await atRest(page)
-  await page.evaluate(() => new Promise(requestIdleCallback))
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   await page.clock.setFixedTime(begun + readingTime(text.split(/\s+/u).length))
   await page.keyboard.press('k')
   await expect(contents.getByText('1 van 13 gelezen')).toBeVisible()
