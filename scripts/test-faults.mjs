@@ -1,4 +1,4 @@
-// `npm run test:faults`: the faults that the reader's data must survive, at full size (a tenth of it runs in npm test).
+// `npm run test:faults`: the faults that the reader's data must survive, at full size (a tenth of it runs in npm run test:long).
 import path from 'node:path'
 import { ensurePackages } from './packages.mjs'
 import { projectNode, root, run, runMain } from './steps.mjs'

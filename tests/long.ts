@@ -1,8 +1,9 @@
 // What `npm run test:long` runs, and `npm test` does not: what takes long, or must not share the machine with other tests.
 
-/** Kills, power loss and damage, files that try to harm, and releases that are made, signed and taken apart. One file at a time. */
+/** Kills, power loss and damage, files that try to harm or are as large as they may be, and releases that are made, signed and taken apart. One file at a time. */
 export const longUnitTests = [
   'tests/unit/electron/faults/**/*.test.ts',
+  'tests/unit/electron/documents/largest-mailbox.test.ts',
   'tests/unit/electron/import/hostile-files.test.ts',
   'tests/unit/scripts/dist/program-folder.test.ts',
   'tests/unit/scripts/release/**/*.test.ts',

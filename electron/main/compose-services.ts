@@ -21,10 +21,15 @@ import { createCage } from '../services/import/cage.ts'
 import { createLearnedNames } from '../services/records/learned-record.ts'
 import { countWords } from '../services/reading-notes/word-tools.ts'
 import { openEditionLibrary } from '../services/library/edition-library.ts'
+import { lookForLibrary } from '../services/library/gone-library.ts'
 import type { Profile } from '../services/program/profile.ts'
 import { createReaderData } from '../services/reader-data/reader-data.ts'
 import type { ReaderDataStore } from '../services/reader-data/reader-data-store.ts'
-import { openEditionRecord } from '../services/records/open-edition-record.ts'
+import {
+  openEditionRecord,
+  rememberBroughtDown,
+  takeLastOpen,
+} from '../services/records/open-edition-record.ts'
 import { createRefusalCounter } from '../services/records/refusal-record.ts'
 import { searchedOf } from '../services/search/annotation-changes.ts'
 import { createSearchClient } from '../services/search/search-client.ts'
@@ -48,9 +53,17 @@ export function composeServices(
   const notices: Notice[] = data.notices()
   const refusals = createRefusalCounter(store, patience.refusals)
   const libraryFolder = path.join(profile.dataFolder, '../library')
+  const presence = lookForLibrary({
+    ...{ store, folder: libraryFolder },
+    editionsOfReader: () => data.editions().filter((id) => id !== bundledEdition),
+  })
+  if (presence.gone !== null) notices.push({ kind: 'library-gone', folder: presence.gone })
   const library = openEditionLibrary({
     folder: libraryFolder,
-    onChange: (id) => search.change({ kind: 'library', edition: id }),
+    onChange: (id) => {
+      presence.remember()
+      search.change({ kind: 'library', edition: id })
+    },
   })
   const cage = createCage({
     start: () => startCageProcess(programFiles.sandboxedReader),
@@ -75,7 +88,7 @@ export function composeServices(
       await app.whenReady()
       return openFile(file, { cage, programVersion, hyphenate })
     },
-    last: lastOpen.read(),
+    ...takeLastOpen(store),
     first: async () => {
       await organisationReady
       return organisation === null ? null : newestOf(organisation, library)
@@ -130,7 +143,7 @@ export function composeServices(
   const systemLanguage = findSystemLanguage(switches.language)
 
   return {
-    ...{ data, refusals, library, organisation, organisationReady, systemLanguage },
+    ...{ data, refusals, library, presence, organisation, organisationReady, systemLanguage },
     ...{ editions, imports, watch, dictionaries, search, now },
     /** The bytes of a picture that the open edition or an open proof lists; null for every other hash. */
     picture: async (sha256: string) => imports.picture(sha256) ?? (await editions.picture(sha256)),
@@ -140,6 +153,11 @@ export function composeServices(
     },
     addNotice: (notice: Notice) => notices.push(notice),
     onExport: (progress: ExportProgress) => send('exporting', progress),
+    /** Whether the window goes on crashing with the edition that is open. */
+    setBroughtDown: async (isBroughtDown: boolean) => {
+      const open = isBroughtDown ? await editions.current() : null
+      rememberBroughtDown(store, open?.edition.id ?? null)
+    },
     /** The notices since the last call. */
     takeNotices: () => notices.splice(0),
     close() {

@@ -92,9 +92,13 @@ function start(): void {
         imports.dropAll()
         services.addNotice({ kind: 'window-restarted' })
       },
-      onGivenUp: (crashed) => {
+      onGivenUp: async (crashed) => {
         imports.dropAll()
-        return askAfterCrashes(crashed, language())
+        // Before the reader is asked: who has enough of it ends the program.
+        await services.setBroughtDown(true)
+        const isTriedAgain = await askAfterCrashes(crashed, language())
+        if (isTriedAgain) await services.setBroughtDown(false)
+        return isTriedAgain
       },
       beforeClose: closing.prepare,
     })

@@ -1,4 +1,4 @@
-// F6: the focus walks through the parts of the window: bar, contents, page, panel, and what is told at the page's foot.
+// Where the focus goes: with F6 from part to part of the window (bar, contents, page, panel, foot), and to an item that a jump leads to.
 
 const reachable =
   'button:not(:disabled, [tabindex="-1"]), input:not([tabindex="-1"]), textarea, [tabindex="0"]'
@@ -29,4 +29,16 @@ export function focusRegion(step: 1 | -1): void {
     target.focus({ preventScroll: region?.tagName === 'MAIN' })
     return
   }
+}
+
+/** Gives the focus to an item of the sheet, or to its page where it shows no such item. */
+export function focusItem(
+  item: string | null,
+  page: HTMLElement | null,
+  sheet: HTMLElement | null,
+): void {
+  // What was measured may be of before a switch of view that goes on.
+  const shown = [...(sheet?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
+  const focused = shown.find((one) => one.dataset.item === item) ?? page
+  focused?.focus({ preventScroll: true })
 }

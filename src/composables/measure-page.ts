@@ -1,5 +1,6 @@
 // Where the items of the page stand, in its scrolled content. Only what is asked for is measured: an edition may have hundreds.
-import type { ScrollAnchor } from '../stores/view.ts'
+import { offsetInLayout } from '#core/reading/reading-position'
+import type { Jump, ScrollAnchor } from '../stores/view.ts'
 
 export interface MeasuredPage {
   readonly items: readonly HTMLElement[]
@@ -64,20 +65,42 @@ const restOffsets = { below: 45, belowSticky: 20 } as const
 const lowestShare = 0.5
 
 /** Where the first line of an item comes to stand after a jump: its heading is in view, and nothing that sticks covers it. */
-export function restOffset({ headingOf, sticky, height }: MeasuredPage, index: number): number {
+function restOffset({ headingOf, sticky, height }: MeasuredPage, index: number): number {
   const plain = sticky > 0 ? sticky + restOffsets.belowSticky : restOffsets.below
   const withHeading = sticky + headingOf(index) + 5
   return withHeading <= height * lowestShare ? Math.max(plain, withHeading) : plain
 }
 
+/**
+ * Where an item's first line comes to stand when what sticks to the page's top may have grown over it: below that again, where it
+ * stood free of it before. All in pixels below the page's top.
+ * @param before the height of what stuck when the line stood at `offset`; 0 for nothing
+ */
+export function clearOfSticky(offset: number, before: number, now: number): number {
+  if (before === 0 || offset < before) return offset
+  return Math.max(offset, now + Math.min(offset - before, restOffsets.belowSticky))
+}
+
+/** Where the first line of an item comes to stand after a jump or a change of layout, in pixels below the page's top. */
+export function wantedOffset(
+  { offset, height = null, sticky = 0 }: Pick<Jump, 'offset' | 'height'> & { sticky?: number },
+  measured: MeasuredPage,
+  index: number,
+  lineHeight: number,
+): number {
+  if (offset === 'rest') return restOffset(measured, index)
+  const now = measured.endOf(index) - measured.topOf(index)
+  return clearOfSticky(offsetInLayout({ offset, height }, now, lineHeight), sticky, measured.sticky)
+}
+
 /** Where an item stands now; at the top of the text it is the title that keeps its place. */
 export function anchorAt(
   item: string | null,
-  { items, tops, topOf, endOf }: MeasuredPage,
+  { items, tops, topOf, endOf, sticky }: MeasuredPage,
   scrollTop: number,
 ): ScrollAnchor {
   const index = items.findIndex((shown) => shown.dataset.item === item)
   const top = tops()[index]
   if (scrollTop <= 0 || top === undefined) return { item: null, offset: 0, height: null }
-  return { item, offset: top - scrollTop, height: endOf(index) - topOf(index) }
+  return { item, offset: top - scrollTop, height: endOf(index) - topOf(index), sticky }
 }

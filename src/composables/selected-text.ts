@@ -18,16 +18,48 @@ export function selectedText(): string {
   return text.replaceAll('\u00AD', '')
 }
 
-/** The items over which a selection reaches, when it is more than one; none otherwise. */
-export function selectedItems(): string[] {
+export interface SelectedPart {
+  /** Null for the lede. */
+  readonly item: string | null
+  readonly text: string
+}
+
+/** What is selected of each item, and of the lede, when the selection reaches over more than one item; nothing otherwise. */
+export function selectedParts(): SelectedPart[] {
   const selection = document.getSelection()
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return []
-  const range = selection.getRangeAt(0)
-  const items = [...document.querySelectorAll<HTMLElement>('main [data-item]')].filter((item) => {
-    const text = item.querySelector('[data-text="item"]')
-    return text !== null && range.intersectsNode(text)
+  const whole = selection.getRangeAt(0).cloneRange()
+  const texts = [
+    ...document.querySelectorAll<HTMLElement>('main [data-text="lede"], main [data-text="item"]'),
+  ]
+  const parts = texts.flatMap((text) => {
+    if (!whole.intersectsNode(text)) return []
+    const item = text.closest<HTMLElement>('[data-item]')
+    return { element: item ?? text, item: item?.dataset.item ?? null }
   })
-  return items.length < 2 ? [] : items.map((item) => item.dataset.item ?? '')
+  if (parts.filter(({ item }) => item !== null).length < 2) return []
+  const selected = parts.map(({ element, item }) => {
+    choose(selection, rangeWithin(whole, element))
+    return { item, text: selectedText().trim() }
+  })
+  choose(selection, whole)
+  return selected.filter(({ text }) => text !== '')
+}
+
+/** The part of a range that lies in an element. */
+function rangeWithin(range: Range, element: Element): Range {
+  const part = document.createRange()
+  part.selectNodeContents(element)
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+    part.setStart(range.startContainer, range.startOffset)
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
+    part.setEnd(range.endContainer, range.endOffset)
+  return part
+}
+
+function choose(selection: Selection, range: Range): void {
+  selection.removeAllRanges()
+  selection.addRange(range)
 }
 
 /** Selects the edition as it is shown, and nothing of the window around it. */

@@ -118,3 +118,11 @@ function hyphensIn(data: string): readonly number[] {
     found.push(at)
   return found
 }
+
+/** The blocks of a page that hold text of the edition or of the reader, in their order: none within another, and no words of the program. */
+export function blocksOfText(page: HTMLElement): readonly HTMLElement[] {
+  const blocks = page.querySelectorAll<HTMLElement>('h1, h2, h3, p, li, th, td, dt, dd, figcaption')
+  return [...blocks].filter(
+    (block) => block.querySelector('p, li') === null && block.closest('.not-text') === null,
+  )
+}

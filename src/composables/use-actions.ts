@@ -129,7 +129,7 @@ export function useActions(): Actions {
         void toggleAloud()
         return
       case 'bookmark':
-        if (current !== null) toggleBookmark(current)
+        if (current !== null) void toggleBookmark(current)
         return
       case 'note':
         if (highlights.marked !== null) writeAtHighlight(highlights.marked)

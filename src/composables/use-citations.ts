@@ -1,7 +1,6 @@
 // Copies an item or the selection, with a line that cites its source. Also copies the address of a link.
 import { useI18n } from 'vue-i18n'
 import {
-  citationLine,
   citedEdition,
   citedPlace,
   citeText,
@@ -18,7 +17,7 @@ import { useMessagesStore } from '../stores/messages.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useSystemStore } from '../stores/system.ts'
 import { useViewStore } from '../stores/view.ts'
-import { selectedItems, selectedText } from './selected-text.ts'
+import { selectedParts, selectedText, type SelectedPart } from './selected-text.ts'
 import { usePassageAtHand } from './use-passage-at-hand.ts'
 
 export interface Citations {
@@ -43,8 +42,8 @@ export function useCitations(): Citations {
 
   /** The item at hand, or the passage that is selected, open or lit. */
   async function cite(): Promise<void> {
-    const several = selectedItems()
-    if (several.length > 0) return citeSelection(several)
+    const several = selectedParts()
+    if (several.length > 0) return citeParts(several)
     const passage = passageAtHand()
     const placed = passage === null ? view.current : (editions.itemById.get(passage.item) ?? null)
     const place = placeOf(placed, passage)
@@ -73,19 +72,19 @@ export function useCitations(): Citations {
     return editions.textOf(item, part).slice(start, end)
   }
 
-  /** What is selected over several items, with a line for each of them that says where it comes from. */
-  async function citeSelection(items: readonly string[]): Promise<void> {
+  /** What is selected over several items: below the words of each a line says where they come from. */
+  async function citeParts(parts: readonly SelectedPart[]): Promise<void> {
     const { edition } = editions
     if (edition === null) return
     const words = citationWords()
-    const lines = items.flatMap((id) => {
-      const placed = editions.itemById.get(id)
-      if (placed === undefined) return []
-      const { section, item, number } = placed
-      return citationLine(citedPlace(edition, section, item, number), words)
+    const cited = parts.flatMap(({ item, text }) => {
+      if (item === null) return citeText(text, citedEdition(edition), words)
+      const place = placeOf(editions.itemById.get(item) ?? null, null)
+      return place === null ? [] : citeText(text, place, words)
     })
-    const ok = await system.copy([selectedText().trim(), ...lines].join('\n\n'))
-    messages.show(ok ? t('toast.copiedItems', { n: lines.length }) : t('fault.copyFailed'))
+    const ok = await system.copy(cited.join('\n\n'))
+    const n = parts.filter(({ item }) => item !== null).length
+    messages.show(ok ? t('toast.copiedItems', { n }) : t('fault.copyFailed'))
   }
 
   /** An address that leads to the passage at hand, or to the item. */

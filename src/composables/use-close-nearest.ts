@@ -1,4 +1,5 @@
 // What Escape closes: the nearest thing first.
+import { useLibraryStore } from '../stores/library.ts'
 import { useMessagesStore } from '../stores/messages.ts'
 import { useOpenedNoteStore } from '../stores/opened-note.ts'
 import { usePassageStore } from '../stores/passage.ts'
@@ -10,6 +11,7 @@ import { isTyping } from './is-typing.ts'
 /** @returns closes one thing; a proof or a choice on the screen is closed by `actOnProof` */
 export function useCloseNearest(): (actOnProof: ((action: ProofAction) => void) | null) => void {
   const view = useViewStore()
+  const library = useLibraryStore()
   const passage = usePassageStore()
   const search = useSearchStore()
   const messages = useMessagesStore()
@@ -38,6 +40,7 @@ export function useCloseNearest(): (actOnProof: ((action: ProofAction) => void) 
     } else if (openedNote.isAnyOpen && view.view === 'original') openedNote.close()
     else if (view.source !== null) view.source = null
     else if (messages.toast !== null) messages.closeToast()
+    else if (view.screen === 'library') library.sought = ''
     else if (view.screen === 'report') view.goToScreen('edition')
     else if (isSheet(view.screen)) {
       if (!isTyping(document.activeElement)) actOnProof?.('closeAny')

@@ -30,13 +30,16 @@ export function useDeskRows() {
   const tags = useTagsStore()
 
   /** The words that a row stands for, and where they come from. */
-  async function cite({ title, known }: DeskEdition, { highlight, place }: DeskRow): Promise<void> {
+  async function cite(
+    { title, series, date }: DeskEdition,
+    { highlight, place }: DeskRow,
+  ): Promise<void> {
     const { edition, item, quote } = place.record
     const isOpen = edition === editions.edition?.id
     const placed = isOpen ? editions.itemById.get(item) : undefined
     const text = highlight?.anchor.exact ?? placed?.item.text ?? quote
     const at = {
-      ...{ title, series: known?.series ?? null, date: known?.date?.value ?? null },
+      ...{ title, series, date },
       ...{ heading: place.heading, number: place.number },
       sources: placed?.item.sources.map(bareName) ?? [],
     }

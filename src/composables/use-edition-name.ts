@@ -1,4 +1,4 @@
-// The open edition in a few words: its series and date, or its title when it has neither.
+// The open edition in a few words: its series and date, or its title when it is of no series.
 import { computed, watchEffect, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { windowTitle } from '#core/organisation/shown-organisation'
@@ -15,9 +15,9 @@ export function useEditionName(): ComputedRef<string> {
   return computed(() => {
     const { edition } = editions
     if (edition === null) return ''
-    const date = edition.date === null ? null : wholeDate(edition.date.value)
-    const parts = [edition.series, date].filter((part) => part !== null)
-    return parts.length === 0 ? edition.title : parts.join(', ')
+    if (edition.series === null) return edition.title
+    const date = edition.date === null ? [] : [wholeDate(edition.date.value)]
+    return [edition.series, ...date].join(', ')
   })
 }
 

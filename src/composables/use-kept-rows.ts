@@ -1,6 +1,7 @@
 // What can be done with a row of what was kept: go to its item, or remove it.
 import { nextTick } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { Annotation } from '#core/annotations/annotation'
 import { annotationKey } from '#core/annotations/kinds'
 import type { KeptRow } from '#core/annotations/group-kept'
 import { firstWords, openingItem } from '#core/edition/edition'
@@ -12,8 +13,10 @@ import { useMessagesStore } from '../stores/messages.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
 import { useOpenedNoteStore } from '../stores/opened-note.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
+import { useShelfStore } from '../stores/shelf.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useOpenEdition } from './use-open-edition.ts'
+import { useScreenSteps } from './use-screen-steps.ts'
 import { useSentences } from './use-sentences.ts'
 
 export interface KeptRows {
@@ -34,8 +37,10 @@ export function useKeptRows(): KeptRows {
   const draft = useNoteDraftStore()
   const openedNote = useOpenedNoteStore()
   const reader = useReaderDataStore()
+  const shelf = useShelfStore()
   const view = useViewStore()
   const openEdition = useOpenEdition()
+  const { showShelf } = useScreenSteps()
 
   function numberOf({ record, number }: KeptRow): number | null {
     return record.edition === editions.edition?.id ? number : null
@@ -48,15 +53,15 @@ export function useKeptRows(): KeptRows {
 
   /** To the item, in another edition if need be, in the view that the reader has chosen. */
   async function open({ record, isGone }: KeptRow, title: string): Promise<void> {
-    if (isGone) return messages.show(t('kept.itemGone'))
+    if (isGone) return showWithoutText(record, t('kept.itemGone'))
     if (record.edition === editions.edition?.id) view.pushHistory()
     else {
       const chosen = view.view
       const outcome = await library.open(record.edition)
       if (!outcome.ok) {
-        const isGone = outcome.reason === 'missing'
-        messages.show(isGone ? t('kept.editionGone') : ofOpenFault(outcome.reason, title))
-        return
+        const why =
+          outcome.reason === 'missing' ? t('kept.editionGone') : ofOpenFault(outcome.reason, title)
+        return showWithoutText(record, why)
       }
       await openEdition(outcome.bundle, { keepSearch: true })
       view.view = chosen
@@ -64,7 +69,7 @@ export function useKeptRows(): KeptRows {
       await nextTick()
     }
     if (!editions.itemById.has(record.item) && record.item !== openingItem)
-      return messages.show(t('kept.itemGone'))
+      return showWithoutText(record, t('kept.itemGone'))
     if (record.kind === 'note') openedNote.open(record.item)
     // On a narrow window the list lies over the text.
     if (view.panelOverlay) view.panel = null
@@ -77,6 +82,14 @@ export function useKeptRows(): KeptRows {
     }
   }
 
+  /** On the desk all that is kept can be read, written at and copied, also without the text that it is about. */
+  async function showWithoutText(record: Annotation, why: string): Promise<void> {
+    messages.show(why)
+    if (view.screen === 'desk') return
+    shelf.asked = annotationKey(record)
+    await showShelf({ kind: 'all' })
+  }
+
   async function remove(row: KeptRow): Promise<void> {
     const { record } = row
     const key = annotationKey(record)
@@ -87,11 +100,12 @@ export function useKeptRows(): KeptRows {
     if (!(await reader.remove(key))) return
     draft.follow()
     const { kind } = record
-    messages.show(
+    messages.showRemoval(
       n === null
         ? t(`annotation.${kind}.removedElsewhere`, { name })
         : t(`annotation.${kind}.removed`, { n }),
-      () => void reader.put(now ?? record),
+      key,
+      () => reader.put(now ?? record),
     )
   }
 

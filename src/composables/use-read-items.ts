@@ -1,8 +1,9 @@
-// Which items were read: their last line was on the screen for as long as it takes to skim them.
-import { onBeforeUnmount } from 'vue'
-import { readingTime, withEndInView } from '#core/reading/reading-position'
+// Which items were read, by what is on the screen and for how long.
+import { onBeforeUnmount, watch } from 'vue'
+import { createReadingClock, shownParts, type ShownItems } from '#core/reading/reading-clock'
 import { useEditionStore } from '../stores/edition.ts'
 import { useReaderDataStore } from '../stores/reader-data.ts'
+import { useViewStore } from '../stores/view.ts'
 import type { MeasuredPage } from './measure-page.ts'
 import { patience } from '../patience.ts'
 
@@ -15,14 +16,23 @@ export interface ReadItems {
   readonly checkWhenIdle: (measured: MeasuredPage, page: HTMLElement) => void
 }
 
-/** For a page of one edition: what is counted as the page goes is still of that one, whichever is open by then. */
-export function useReadItems(): ReadItems {
+/**
+ * For a page of one edition: what is counted as the page goes is still of that one, whichever is open by then.
+ * @param now the time in milliseconds
+ */
+export function useReadItems(now: () => number = Date.now): ReadItems {
   const reader = useReaderDataStore()
+  const view = useViewStore()
   const edition = useEditionStore().edition?.id
-  /** When each item whose last line is on the screen will have been read. Null when it was counted: once until it goes. */
-  const readAt = new Map<string, number | null>()
+  const clock = createReadingClock()
+  const words = new WeakMap<Element, number>()
+  const opened = now()
+  /** Read before the reader did anything. */
+  let unmarked: readonly string[] = []
   let timer = 0
-  let waiting = 0
+  /** The check that waits for the page to have nothing else to do; null for none. */
+  let waiting: number | null = null
+  let checkAgain: (() => void) | null = null
   /** A window that was opened and left alone has read nothing. */
   let hasActed = false
 
@@ -35,65 +45,77 @@ export function useReadItems(): ReadItems {
     checkScreen(measured, page)
   }
 
-  function checkScreen({ items, ends }: MeasuredPage, page: HTMLElement): void {
-    cancelIdleCallback(waiting)
-    const shown = withEndInView(ends(), { top: page.scrollTop, height: page.clientHeight })
-    // What the program found of an item is not the item.
-    const seen = new Map(
-      shown.flatMap((index) => {
-        const text = items[index]?.querySelector('[data-text="item"], [data-text="gist"]')
-        return text == null ? [] : [[items[index]?.dataset.item ?? '', text.textContent.length]]
-      }),
-    )
-    countRead()
-    for (const id of readAt.keys()) if (!seen.has(id)) readAt.delete(id)
-    for (const [id, letters] of seen)
-      if (!readAt.has(id)) readAt.set(id, Date.now() + readingTime(letters))
-    countReadLater()
+  function checkScreen(measured: MeasuredPage, page: HTMLElement): void {
+    stopWaiting()
+    checkAgain = () => {
+      checkScreen(measured, page)
+    }
+    mark(clock.show(shownOn(measured, page), now()))
+    markNext()
   }
 
-  function countRead(): void {
-    if (hasActed) countReadBy(Date.now())
+  function shownOn({ items, tops, ends }: MeasuredPage, page: HTMLElement): ShownItems {
+    const screen = { top: page.scrollTop, height: page.clientHeight }
+    const shown = shownParts(tops(), ends(), screen).flatMap(({ index, ...part }) => {
+      const item = items[index]
+      // What the program found of an item is not the item.
+      const text = item?.querySelector('[data-text="item"], [data-text="gist"]')
+      const id = item?.dataset.item
+      return text == null || id === undefined ? [] : [{ id, words: wordsIn(text), ...part }]
+    })
+    return { lit: view.currentItem, items: shown }
   }
 
-  /** Counts what had been read by then. */
-  function countReadBy(now: number): void {
-    const read = [...readAt].filter(([, at]) => at !== null && at <= now)
-    for (const [id] of read) readAt.set(id, null)
-    if (read.length > 0)
-      void reader.markRead(
-        read.map(([id]) => id),
-        edition,
-      )
+  /** A text is long, and each scroll asks. */
+  function wordsIn(text: Element): number {
+    const count = words.get(text) ?? text.textContent.split(/\s+/u).filter(Boolean).length
+    words.set(text, count)
+    return count
   }
 
-  /** When the next of them will have been read. */
-  function countReadLater(): void {
+  function mark(read: readonly string[]): void {
+    unmarked = [...unmarked, ...read]
+    if (!hasActed || unmarked.length === 0) return
+    void reader.markRead(unmarked, edition)
+    unmarked = []
+  }
+
+  /** As soon as the next one will have been read. */
+  function markNext(): void {
     window.clearTimeout(timer)
-    const now = Date.now()
-    const later = [...readAt.values()].flatMap((at) => (at === null || at <= now ? [] : [at]))
-    if (later.length === 0) return
-    timer = window.setTimeout(
-      () => {
-        countRead()
-        countReadLater()
-      },
-      Math.min(...later) - now,
-    )
+    const wait = clock.nextIn()
+    if (wait === null) return
+    timer = window.setTimeout(() => {
+      mark(clock.passTo(now()))
+      markNext()
+    }, wait)
+  }
+
+  function stopWaiting(): void {
+    if (waiting !== null) cancelIdleCallback(waiting)
+    waiting = null
   }
 
   function checkWhenIdle(measured: MeasuredPage, page: HTMLElement): void {
-    cancelIdleCallback(waiting)
+    stopWaiting()
     waiting = requestIdleCallback(() => {
       checkScreen(measured, page)
     })
   }
 
+  watch(
+    () => view.currentItem,
+    () => {
+      // The check that waits knows the page as it is now.
+      if (waiting === null) checkAgain?.()
+    },
+  )
+
   onBeforeUnmount(() => {
-    if (hasActed) countRead()
-    else countReadBy(Date.now() - patience.glance)
+    if (now() - opened >= patience.glance) markActive()
+    mark(clock.passTo(now()))
     window.clearTimeout(timer)
-    cancelIdleCallback(waiting)
+    stopWaiting()
   })
   return { markActive, onScroll, checkWhenIdle }
 }

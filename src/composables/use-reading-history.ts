@@ -9,6 +9,10 @@ import { useViewStore, type HistoryEntry } from '../stores/view.ts'
 import { flushAll } from './flush-all.ts'
 import { useOpenEdition } from './use-open-edition.ts'
 
+function isOfEdition({ screen }: HistoryEntry): boolean {
+  return screen === 'edition' || screen === 'report'
+}
+
 type StepAlong = (history: History<HistoryEntry>, here: HistoryEntry) => Step<HistoryEntry> | null
 
 /**
@@ -36,14 +40,16 @@ export function useReadingHistory(): (step: StepAlong) => Promise<void> {
     await flushAll()
     if (place.screen === 'proof' && proof.proof === null) return false
     if (place.screen === 'choice' && choice.collection === null) return false
-    const isOfEdition = place.screen === 'edition' || place.screen === 'report'
-    if (isOfEdition && (place.edition === null || !(await showEdition(place.edition)))) return false
+    if (isOfEdition(place) && (place.edition === null || !(await showEdition(place.edition))))
+      return false
     if (place.screen === 'edition') {
       view.showScreen('edition')
       view.view = place.view
+      view.source = place.source
       // Its text comes into the page first.
       await nextTick()
-      view.jump = { ...place.anchor, focus: false }
+      // The focus goes along, or the next key would lead back to where it was. What covers the text keeps it.
+      view.jump = { ...place.anchor, focus: !view.isCovered }
       // The next step leaves from there.
       await nextTick()
       await nextTick()
@@ -56,7 +62,9 @@ export function useReadingHistory(): (step: StepAlong) => Promise<void> {
     let history = view.history
     try {
       for (let walked = step(history, here); walked !== null; walked = step(history, here)) {
-        if (await arrive(walked.to)) {
+        // Where an edition between two places is gone, both may be the library.
+        const isHere = walked.to.screen === here.screen && !isOfEdition(here)
+        if (!isHere && (await arrive(walked.to))) {
           history = walked.history
           return
         }

@@ -1,16 +1,17 @@
 // Scroll anchoring: whatever changes the layout, the lit item stays where it was on the screen.
 import { nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
-import { currentIndex, offsetInLayout, scrollTo } from '#core/reading/reading-position'
+import { currentIndex, scrollTo } from '#core/reading/reading-position'
 import { useEditionStore } from '../stores/edition.ts'
 import { useNoteDraftStore } from '../stores/note-draft.ts'
 import { useViewStore, type Jump, type ScrollAnchor } from '../stores/view.ts'
-import { anchorAt, measurePage, restOffset, type MeasuredPage } from './measure-page.ts'
+import { createFilteredPlace } from './filtered-place.ts'
+import { focusItem } from './focus-region.ts'
+import { anchorAt, measurePage, wantedOffset, type MeasuredPage } from './measure-page.ts'
 import { useReadItems } from './use-read-items.ts'
 import { lineHeightOf, useSavedPosition } from './use-saved-position.ts'
 import { useScrolledByFocus } from './use-scrolled-by-focus.ts'
 
-type Target = Pick<Jump, 'item' | 'offset' | 'height'>
-
+type Target = Pick<Jump, 'item' | 'offset' | 'height'> & Pick<ScrollAnchor, 'sticky'>
 /** A layout of the page in which the anchor was put in its place. */
 interface KnownLayout {
   /** The size of the page, and the view. */
@@ -38,6 +39,7 @@ export function useScrollAnchor(
   const editions = useEditionStore()
   const saved = useSavedPosition(sheet)
   const readItems = useReadItems()
+  const filtered = createFilteredPlace()
   const isScrolledByFocus = useScrolledByFocus()
 
   /** The layout at the last scroll or change. In any other one the anchor is put back first. */
@@ -82,7 +84,8 @@ export function useScrollAnchor(
   }
 
   /** Scrolls an item to where it should stand. With `exact` there is room below the text for that; above the title there is none. */
-  function scrollToTarget({ item, offset, height = null }: Target, exact: boolean): ScrollAnchor {
+  function scrollToTarget(wanted: Target, exact: boolean): ScrollAnchor {
+    const { item } = wanted
     setRoomAfter(0)
     const scrolled = page.value
     const text = sheet.value
@@ -93,11 +96,8 @@ export function useScrollAnchor(
     if (item === null || top === undefined) {
       scrolled.scrollTop = 0
     } else {
-      const wanted =
-        offset === 'rest'
-          ? restOffset(measured, index)
-          : offsetInLayout({ offset, height }, measured.endOf(index) - top, lineHeightOf(text))
-      const target = scrollTo(top, wanted, text.offsetHeight, scrolled.clientHeight)
+      const offset = wantedOffset(wanted, measured, index, lineHeightOf(text))
+      const target = scrollTo(top, offset, text.offsetHeight, scrolled.clientHeight)
       if (exact) setRoomAfter(target.after)
       scrolled.scrollTop = target.top
     }
@@ -105,7 +105,8 @@ export function useScrollAnchor(
     settledTop = scrolled.scrollTop
     readItems.checkWhenIdle(measured, scrolled)
     if (top === undefined) return { item: null, offset: 0, height: null }
-    return { item, offset: top - scrolled.scrollTop, height: measured.endOf(index) - top }
+    const height = measured.endOf(index) - top
+    return { item, offset: top - scrolled.scrollTop, height, sticky: measured.sticky }
   }
 
   /** After a change of layout; the anchor stays what it was, so that a change back comes back to the pixel. */
@@ -183,17 +184,10 @@ export function useScrollAnchor(
           ? reached
           : { item: jump.item, offset: jump.offset, height: jump.height ?? null }
       lightWhatIsShown()
-      if (jump.focus) focusOn(jump.item)
+      if (jump.focus) focusItem(jump.item, page.value, sheet.value)
       saved.saveSoon()
     },
   )
-
-  function focusOn(item: string | null): void {
-    // What was measured may be of before a switch of view that goes on.
-    const shown = [...(sheet.value?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
-    const focused = shown.find((one) => one.dataset.item === item) ?? page.value
-    focused?.focus({ preventScroll: true })
-  }
 
   watch(
     () => view.view,
@@ -210,8 +204,10 @@ export function useScrollAnchor(
     async (source) => {
       isWhole.value = true
       await nextTick()
-      if (source === null || view.anchor.item === null) restoreAnchor()
-      else scrollToTarget({ item: view.anchor.item, offset: 'rest' }, false)
+      view.anchor = filtered.before(view.anchor)
+      const { item } = view.anchor
+      if (source === null || item === null) restoreAnchor()
+      else view.anchor = filtered.put(view.anchor, scrollToTarget({ item, offset: 'rest' }, false))
       lightWhatIsShown()
       await saved.save()
     },
@@ -244,5 +240,11 @@ export function useScrollAnchor(
     observer?.disconnect()
   })
 
-  return { save: saved.save }
+  /** The page may not have been told yet that it was scrolled. */
+  function save(): Promise<void> {
+    onScroll()
+    return saved.save()
+  }
+
+  return { save }
 }

@@ -166,8 +166,12 @@ export function useSentences(): Sentences {
         return t('notice.editionMissing')
       case 'edition-damaged':
         return t('notice.editionDamaged')
+      case 'library-gone':
+        return t('notice.libraryGone', { folder: notice.folder })
       case 'last-unreadable':
         return t('notice.lastUnreadable')
+      case 'last-brought-down':
+        return t('notice.lastBroughtDown', { title: notice.title })
       case 'file-unreadable':
         return ofFile(notice.file, notice.cause)
       case 'index-rebuilt':

@@ -10,8 +10,15 @@ import { useViewStore } from '../stores/view.ts'
 import { useSentences } from './use-sentences.ts'
 
 export interface Transfer {
-  /** @param keys of the annotations that go along; null for all that is kept */
-  readonly exportTo: (format: ExportFormat, keys: readonly string[] | null) => Promise<void>
+  /**
+   * @param keys of the annotations that go along; null for all that is kept
+   * @param count of their rows in the list, to be told
+   */
+  readonly exportTo: (
+    format: ExportFormat,
+    keys: readonly string[] | null,
+    count: number,
+  ) => Promise<void>
   /** Says why an export was not made; nothing when the reader changed their mind. */
   readonly tellFault: (reason: ReasonOf<ExportOutcome>) => void
   /** Asks for a file, and shows what it would bring. */
@@ -29,7 +36,11 @@ export function useTransfer(): Transfer {
   const view = useViewStore()
   const { ofExportFault, ofImportFault } = useSentences()
 
-  async function exportTo(format: ExportFormat, keys: readonly string[] | null): Promise<void> {
+  async function exportTo(
+    format: ExportFormat,
+    keys: readonly string[] | null,
+    count: number,
+  ): Promise<void> {
     const outcome = await transfer.exportTo(format, keys)
     if (!outcome.ok) {
       const isStopped = outcome.reason === 'cancelled' && transfer.isStopped
@@ -38,7 +49,10 @@ export function useTransfer(): Transfer {
       return
     }
     const { file, left = 0 } = outcome
-    const sentence = t('kept.exported', { file })
+    // The files of a folder have all that is kept of their editions, also what was not asked for.
+    const isMore = format === 'markdown-folder' && keys !== null
+    const written = t('kept.exported', { file })
+    const sentence = isMore ? written : `${written}: ${t('desk.count', count)}`
     messages.show(left === 0 ? sentence : `${sentence}. ${t('export.left', left)}`)
   }
 

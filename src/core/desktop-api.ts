@@ -32,6 +32,7 @@ import type { EditionLink } from './edition/edition-link.ts'
 import type { Edition, EditionBundle } from './edition/edition.ts'
 import type { FoundWord } from './lookup/look-up-in-all.ts'
 import type { DamagedEdition, LibraryEntry } from './library/library-entry.ts'
+import type { PutBackOutcome, RemovedListing } from './library/removed-edition.ts'
 import type { Outcome } from './outcome.ts'
 import type { EarlierItem, ItemFindings } from './reading-notes/reading-notes.ts'
 import type { ReaderRecord } from './reader-data/reader-record.ts'
@@ -52,6 +53,10 @@ export type SearchOutcome = Outcome<{ readonly answer: SearchAnswer | null }, 's
 export interface LibraryListing {
   readonly entries: readonly LibraryEntry[]
   readonly damaged: readonly DamagedEdition[]
+  /** The folder of a library that was there and was gone when the program started; null when nothing is wrong. */
+  readonly gone: string | null
+  /** How many removed editions can be put back. */
+  readonly removed: number
 }
 
 export type OpenOutcome = Outcome<{ readonly bundle: EditionBundle }, 'missing' | 'damaged'>
@@ -113,6 +118,10 @@ export interface DesktopCalls {
     maker(): Promise<Maker | null>
     remove(edition: string): Promise<WriteOutcome>
     restore(edition: string): Promise<WriteOutcome>
+    /** At most so many of the removed editions that can be put back, the newest removals first. */
+    removed(count: number): Promise<RemovedListing>
+    /** Puts back the removed edition of this file; one that is in the library changes places with it. */
+    putBack(file: string): Promise<PutBackOutcome>
     exportPackage(edition: string): Promise<PackageOutcome>
   }
   readonly imports: {

@@ -19,14 +19,14 @@ type Schemas = {
   }
 }
 
-/** What the reader can remove: an annotation with its earlier versions, what was looked for, and a question that was kept. */
+/** What the reader can remove: an annotation with its earlier and its removed states, what was looked for, and a kept question. */
 const removableKey = v.pipe(
   v.string(),
   v.check(
     (key) =>
       key === 'searches' ||
       questionKeyPattern.test(key) ||
-      readAnnotationKey(key.replace(/^versions:/u, '')) !== null,
+      readAnnotationKey(key.replace(/^(?:versions|removed):/u, '')) !== null,
   ),
 )
 
@@ -97,6 +97,10 @@ export const callArguments: Schemas = {
     maker: noArguments,
     remove: oneEdition,
     restore: oneEdition,
+    removed: v.strictTuple([
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostEditions)),
+    ]),
+    putBack: v.strictTuple([v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.@-]{0,199}$/u))]),
     exportPackage: oneEdition,
   },
   imports: {

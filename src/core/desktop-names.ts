@@ -17,7 +17,7 @@ const calls: { readonly [Noun in keyof DesktopCalls]: NameTable<DesktopCalls[Nou
   },
   library: {
     ...{ list: true, open: true, read: true, maker: true, remove: true, restore: true },
-    exportPackage: true,
+    ...{ removed: true, putBack: true, exportPackage: true },
   },
   imports: {
     ...{ choose: true, add: true, readAgain: true, review: true, cancel: true, drop: true },

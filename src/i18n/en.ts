@@ -417,13 +417,23 @@ export const en: Messages = {
     nothing: 'Nothing saved with ‘{text}’',
     nothingHere: 'Nothing in this edition yet',
     notHere: 'not in your library',
-    newest: 'Newest first',
+    newest: 'Last kept first',
     reading: 'Reading order',
     order: 'Order',
+    shown: '{n} of {all}',
     remove: 'Remove',
     addedBookmark: 'Bookmark set at item {n}',
     toDesk: 'All annotations',
     undone: 'Undone: {what}',
+    nothingToUndo: 'Nothing to undo',
+    wasRemoved: 'removed, {when}',
+    removedHelp:
+      'What you remove can be put back for thirty days, also when its edition is not in the library any more.',
+    noneRemoved: 'There is nothing here to put back.',
+    putBack: '{name} put back',
+    putBackJoined: '{name} put back, together with what you kept there since',
+    putBackTooLong:
+      'Together with what is there now this note would be too long. Nothing has changed; shorten the new note, and then put this one back.',
     undo: 'Undo',
     export: 'Export',
     import: 'Import',
@@ -557,6 +567,11 @@ export const en: Messages = {
     browse: 'browse',
     open: 'open',
     onward: 'next',
+    backToList: 'back to the list',
+    keys: {
+      go: 'In the search results: go to the hit',
+      look: 'Show the hit, and stay in the list',
+    },
     editions: 'in {n} edition | in {n} editions',
     refine: 'Refine',
     where: 'Where',
@@ -707,7 +722,7 @@ export const en: Messages = {
     as: 'As',
     result: 'That makes',
     chosen: 'Chosen',
-    listed: 'What the list shows now',
+    listed: 'In view',
     here: 'Saved in this edition',
     all: 'Everything saved',
     progress: {
@@ -915,7 +930,29 @@ export const en: Messages = {
     remove: 'Remove',
     removed: '‘{title}’ was removed from the library',
     removeFailed: '‘{title}’ could not be removed. Nothing has changed.',
-    restoreFailed: '‘{title}’ could not be put back. It is still in the folder library/removed.',
+    restoreFailed: '‘{title}’ could not be put back. Look in the library under Recently removed.',
+    recentlyRemoved: 'Recently removed',
+    removedHelp:
+      'What you remove or replace can be put back for thirty days. Your bookmarks, highlights and notes have stayed, and will be with it again.',
+    wasRemoved: 'removed',
+    wasReplaced: 'replaced by revision {n}',
+    revision: 'revision {n}',
+    daysLeft: 'today only | {n} day left | {n} days left',
+    putBack: 'Put back',
+    putBackInstead: 'Put back in place of revision {n}',
+    putBackDone: '‘{title}’ is in the library again',
+    exchanged:
+      'Revision {revision} of ‘{title}’ is in the library again. Revision {other} is now under Recently removed.',
+    moreRemoved: 'Show {n} more',
+    putBackFault: {
+      damaged:
+        'The file of ‘{title}’ is damaged and cannot be put back. Everything else is whole; add the edition again if you still have its old file.',
+      'newer-format':
+        '‘{title}’ was made with a newer Leeslamp and cannot be put back here. The edition is whole; install the newer version.',
+      unreadable:
+        'The file of ‘{title}’ cannot be read at the moment. Nothing has changed; see whether you may read the folder library.',
+      'not-found': '‘{title}’ is not under Recently removed any more. Nothing has changed.',
+    },
     none: 'There are no editions here.',
     damaged:
       '‘{title}’ is damaged and cannot be opened. Your bookmarks and notes are safe; add its file again to get the edition back.',
@@ -1023,6 +1060,12 @@ export const en: Messages = {
     asRevision: 'revision {next} of ‘{title}’',
     asRevisionHelp:
       'The new text takes the place of the old one; your bookmarks and notes stay with their items.',
+    leavingOnly:
+      'Your bookmark or note belongs to an item that goes, and is kept among your annotations.',
+    leavingOne:
+      'One of your {all} bookmarks and notes belongs to an item that goes, and is kept among your annotations.',
+    leaving:
+      '{n} of your {all} bookmarks and notes belong to items that go, and are kept among your annotations.',
     asNew: 'an edition of its own',
     asNewHelp: 'Both editions are then in your library.',
     text: 'The text, line by line',
@@ -1152,7 +1195,7 @@ export const en: Messages = {
       '{file} is damaged or not a proper edition package. Nothing has changed; ask the publisher for a new file.',
     newer: '{file} was made for a newer Leeslamp. Nothing has changed; install the newer version.',
     tooManyProofs:
-      'Twenty proofs are waiting already. Keep or cancel one first, and then add ‘{file}’ again.',
+      'Too many proofs, or too large ones, are waiting already. Keep or cancel one first, and then add ‘{file}’ again.',
     olderIssue:
       '{file} is an older issue of this edition than the one in the library. Nothing has changed.',
     cancelled: 'Adding was broken off. Nothing has changed.',
@@ -1230,7 +1273,7 @@ export const en: Messages = {
     down: 'down arrow',
   },
   toast: {
-    copiedItems: 'The selection is copied, with the citations of {n} items',
+    copiedItems: 'The selection is copied: {n} items, each with its citation',
     read: 'Item {n} is marked as read',
     unread: 'Item {n} is marked as unread',
     allRead: 'All items are marked as read',
@@ -1258,8 +1301,12 @@ export const en: Messages = {
       'The edition that comes with Leeslamp was not found. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
     editionDamaged:
       'The edition that comes with Leeslamp is damaged and cannot be opened. Your bookmarks and notes are safe. Install Leeslamp again to get it back.',
+    libraryGone:
+      'The folder with your editions is gone or empty: {folder}. Your bookmarks, notes and highlights are safe. Put the folder back or connect the disk that it is on, and start Leeslamp again. If it no longer exists, add the editions again.',
     lastUnreadable:
       'The edition you read last can no longer be read. Your bookmarks and notes are safe; add its file again.',
+    lastBroughtDown:
+      'The window kept crashing at ‘{title}’, so that edition was not opened by itself. It is in your library; your bookmarks and notes are safe.',
     fileNotText:
       '{file} is not text in UTF-8. Nothing was changed; save it as plain text (UTF-8) and open it again.',
     indexRebuilt:

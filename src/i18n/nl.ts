@@ -420,13 +420,23 @@ export const nl = {
     nothing: 'Niets bewaard met ‘{text}’',
     nothingHere: 'In deze editie nog niets',
     notHere: 'niet in uw bibliotheek',
-    newest: 'Nieuwste eerst',
+    newest: 'Laatst bewaard eerst',
     reading: 'Leesvolgorde',
     order: 'Volgorde',
+    shown: '{n} van {all}',
     remove: 'Verwijderen',
     addedBookmark: 'Bladwijzer bij bericht {n} gezet',
     toDesk: 'Alle aantekeningen',
     undone: 'Ongedaan gemaakt: {what}',
+    nothingToUndo: 'Niets om ongedaan te maken',
+    wasRemoved: 'verwijderd, {when}',
+    removedHelp:
+      'Wat u verwijdert, kunt u dertig dagen terugzetten, ook als de editie niet meer in de bibliotheek staat.',
+    noneRemoved: 'Hier ligt niets dat u kunt terugzetten.',
+    putBack: '{name} teruggezet',
+    putBackJoined: '{name} teruggezet, samen met wat u er intussen bewaarde',
+    putBackTooLong:
+      'Samen met wat er nu staat, wordt deze notitie te lang. Er is niets veranderd; kort de nieuwe notitie in en zet deze dan terug.',
     undo: 'Ongedaan maken',
     export: 'Exporteren',
     import: 'Importeren',
@@ -560,6 +570,11 @@ export const nl = {
     browse: 'bladeren',
     open: 'openen',
     onward: 'volgende',
+    backToList: 'terug naar de lijst',
+    keys: {
+      go: 'In de zoekresultaten: naar de treffer',
+      look: 'Treffer tonen, en in de lijst blijven',
+    },
     editions: 'in {n} editie | in {n} edities',
     refine: 'Verfijnen',
     where: 'Waar',
@@ -711,7 +726,7 @@ export const nl = {
     as: 'Als',
     result: 'Dat wordt',
     chosen: 'Gekozen',
-    listed: 'Wat nu in de lijst staat',
+    listed: 'In beeld',
     here: 'Bewaard in deze editie',
     all: 'Alles wat is bewaard',
     progress: {
@@ -924,7 +939,29 @@ export const nl = {
     removed: '‘{title}’ is uit de bibliotheek verwijderd',
     removeFailed: '‘{title}’ kon niet worden verwijderd. Er is niets veranderd.',
     restoreFailed:
-      '‘{title}’ kon niet worden teruggezet. De editie ligt nog in de map library/removed.',
+      '‘{title}’ kon niet worden teruggezet. Kijk in de bibliotheek bij Onlangs verwijderd.',
+    recentlyRemoved: 'Onlangs verwijderd',
+    removedHelp:
+      'Wat u verwijdert of vervangt, kunt u dertig dagen terugzetten. Uw bladwijzers, markeringen en notities zijn gebleven en staan er dan weer bij.',
+    wasRemoved: 'verwijderd',
+    wasReplaced: 'vervangen door revisie {n}',
+    revision: 'revisie {n}',
+    daysLeft: 'alleen vandaag nog | nog {n} dag | nog {n} dagen',
+    putBack: 'Terugzetten',
+    putBackInstead: 'Terugzetten in plaats van revisie {n}',
+    putBackDone: '‘{title}’ staat weer in de bibliotheek',
+    exchanged:
+      'Van ‘{title}’ staat revisie {revision} weer in de bibliotheek. Revisie {other} ligt nu bij Onlangs verwijderd.',
+    moreRemoved: 'Nog {n} tonen',
+    putBackFault: {
+      damaged:
+        'Het bestand van ‘{title}’ is beschadigd en kan niet worden teruggezet. Al het andere is heel; voeg de editie opnieuw toe als u het oude bestand nog hebt.',
+      'newer-format':
+        '‘{title}’ is gemaakt met een nieuwere Leeslamp en kan hier niet worden teruggezet. De editie is heel; installeer de nieuwere versie.',
+      unreadable:
+        'Het bestand van ‘{title}’ kan nu niet worden gelezen. Er is niets veranderd; kijk of u de map library mag lezen.',
+      'not-found': '‘{title}’ ligt niet meer bij Onlangs verwijderd. Er is niets veranderd.',
+    },
     none: 'Hier staan geen edities.',
     damaged:
       '‘{title}’ is beschadigd en kan niet worden geopend. Uw bladwijzers en notities zijn veilig; voeg het bestand opnieuw toe om de editie terug te krijgen.',
@@ -1033,6 +1070,12 @@ export const nl = {
     asRevision: 'revisie {next} van ‘{title}’',
     asRevisionHelp:
       'De nieuwe tekst komt in de plaats van de oude; uw bladwijzers en notities blijven bij hun berichten.',
+    leavingOnly:
+      'Uw bladwijzer of notitie hoort bij een bericht dat verdwijnt, en blijft bewaard bij uw aantekeningen.',
+    leavingOne:
+      'Een van uw {all} bladwijzers en notities hoort bij een bericht dat verdwijnt, en blijft bewaard bij uw aantekeningen.',
+    leaving:
+      '{n} van uw {all} bladwijzers en notities horen bij berichten die verdwijnen, en blijven bewaard bij uw aantekeningen.',
     asNew: 'een aparte editie',
     asNewHelp: 'Beide edities staan dan in uw bibliotheek.',
     text: 'De tekst, regel voor regel',
@@ -1162,7 +1205,7 @@ export const nl = {
     newer:
       '{file} is gemaakt voor een nieuwere Leeslamp. Er is niets veranderd; installeer de nieuwere versie.',
     tooManyProofs:
-      'Er wachten al twintig drukproeven. Voeg er eerst een toe of annuleer er een; voeg ‘{file}’ daarna opnieuw toe.',
+      'Er wachten al te veel of te grote drukproeven. Voeg er eerst een toe of annuleer er een; voeg ‘{file}’ daarna opnieuw toe.',
     olderIssue:
       '{file} is een oudere uitgave van deze editie dan die in de bibliotheek. Er is niets veranderd.',
     cancelled: 'Het toevoegen is afgebroken. Er is niets veranderd.',
@@ -1241,7 +1284,7 @@ export const nl = {
     down: 'pijl omlaag',
   },
   toast: {
-    copiedItems: 'De selectie is gekopieerd, met de vermelding van {n} berichten',
+    copiedItems: 'De selectie is gekopieerd: {n} berichten, elk met zijn vermelding',
     read: 'Bericht {n} staat nu als gelezen',
     unread: 'Bericht {n} staat nu als ongelezen',
     allRead: 'Alle berichten staan nu als gelezen',
@@ -1269,8 +1312,12 @@ export const nl = {
       'De editie die bij Leeslamp hoort, is niet gevonden. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om de editie terug te krijgen.',
     editionDamaged:
       'De editie die bij Leeslamp hoort, is beschadigd en kan niet worden geopend. Uw bladwijzers en notities zijn veilig. Installeer Leeslamp opnieuw om de editie terug te krijgen.',
+    libraryGone:
+      'De map met uw edities is weg of leeg: {folder}. Uw bladwijzers, notities en markeringen zijn veilig. Zet de map terug of sluit de schijf aan waarop hij staat, en start Leeslamp opnieuw. Is hij er niet meer, voeg de edities dan opnieuw toe.',
     lastUnreadable:
       'De editie die u het laatst las, kan niet meer worden gelezen. Uw bladwijzers en notities zijn veilig; voeg haar bestand opnieuw toe.',
+    lastBroughtDown:
+      'Het venster liep steeds vast bij ‘{title}’, en daarom is die editie niet vanzelf geopend. Zij staat in uw bibliotheek; uw bladwijzers en notities zijn veilig.',
     fileNotText:
       '{file} is geen tekst in UTF-8. Er is niets veranderd; bewaar het bestand als platte tekst (UTF-8) en open het opnieuw.',
     indexRebuilt:

@@ -44,13 +44,14 @@ export const useKeptListStore = defineStore('kept-list', () => {
     return [...open, ...entries.map(knownEntry)]
   })
   const groups = computed(() => groupsOf(all.value))
+  const count = computed(() => rowsIn(groups.value))
   /** Which of the other tabs have rows with what is typed, and how many. */
   const inOtherTabs = computed(() =>
     listedKinds
       .filter((kind) => kind !== tab.value)
       .map((kind) => ({
         kind,
-        count: groupsOf(ofTab(kind)).reduce((sum, { rows }) => sum + rows.length, 0),
+        count: rowsIn(groupsOf(ofTab(kind))),
       }))
       .filter(({ count }) => count > 0),
   )
@@ -106,7 +107,11 @@ export const useKeptListStore = defineStore('kept-list', () => {
   }
 
   return {
-    ...{ tab, scope, order, typed, isListed, all, here, groups, inOtherTabs },
+    ...{ tab, scope, order, typed, isListed, all, here, groups, count, inOtherTabs },
     ...{ countOf, isFolded, fold, isMissing, refresh },
   }
 })
+
+function rowsIn(groups: readonly KeptEdition[]): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0)
+}

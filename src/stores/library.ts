@@ -19,8 +19,8 @@ import type { PackageOutcome, WriteOutcome } from '#core/desktop/transfer'
 import { desktop } from '../desktop.ts'
 import { useReaderDataStore } from './reader-data.ts'
 
-/** Which editions of the library are shown. */
-export type LibraryFilter = 'all' | 'unread' | 'annotated' | 'questions'
+/** Which editions of the library are shown; `removed`: those that are not in it any more. */
+export type LibraryFilter = 'all' | 'unread' | 'annotated' | 'questions' | 'removed'
 export type Order = 'date' | 'title'
 
 export const useLibraryStore = defineStore('library', () => {
@@ -28,6 +28,10 @@ export const useLibraryStore = defineStore('library', () => {
   const entries = shallowRef<readonly LibraryEntry[]>([])
   /** In the library, and not to be shown. */
   const damaged = shallowRef<readonly DamagedEdition[]>([])
+  /** The folder of a library that was there, and was gone when the program started. */
+  const gone = ref<string | null>(null)
+  /** How many removed editions can be put back. */
+  const removedCount = ref(0)
   const filter = ref<LibraryFilter>('all')
   const series = ref<string | null>(null)
   const order = ref<Order>('date')
@@ -51,13 +55,12 @@ export const useLibraryStore = defineStore('library', () => {
     return entries.length === 0 ? [] : [{ month: null, entries }]
   })
 
-  /** Editions that came in while the reader looked at a part of the library: by id and revision. */
+  /** Editions that came in while the reader looked at a part of the library, by id. */
   const arrived = shallowRef<ReadonlySet<string>>(new Set())
   /** How many of them that part does not show. */
   const hiddenArrivals = computed(() => {
-    const inView = new Set(shown.value.map(nameOf))
-    return entries.value.map(nameOf).filter((one) => arrived.value.has(one) && !inView.has(one))
-      .length
+    const inView = new Set(shown.value.map(({ id }) => id))
+    return entries.value.filter(({ id }) => arrived.value.has(id) && !inView.has(id)).length
   })
   // Who looks for something else by now knows what they look at.
   watch([filter, series, sought], () => (arrived.value = new Set()))
@@ -72,6 +75,7 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   function count(on: LibraryFilter): number {
+    if (on === 'removed') return removedCount.value
     return filterEntries(entries.value, entryFilter(on, null), counts.value).length
   }
 
@@ -84,21 +88,22 @@ export const useLibraryStore = defineStore('library', () => {
     return nextUnread(entries.value, counts.value, ended)
   }
 
+  /** Shows a group whole: the number at its name is that of its list. */
   function show(on: LibraryFilter, only: string | null = null): void {
+    sought.value = ''
     filter.value = on
     series.value = only
   }
 
   function showAll(): void {
-    sought.value = ''
     show('all')
   }
 
-  /** Nothing arrives in a library that was not there yet. */
+  /** Nothing arrives in a library that was not there yet, and what is mended or brought back is not new. */
   function noteArrivals(before: readonly LibraryEntry[], now: readonly LibraryEntry[]): void {
     if (before.length === 0) return
-    const known = new Set(before.map(nameOf))
-    const fresh = now.map(nameOf).filter((one) => !known.has(one))
+    const known = new Set(before.map(({ id }) => id))
+    const fresh = now.map(({ id }) => id).filter((id) => !known.has(id) && !removed.has(id))
     if (fresh.length > 0) arrived.value = new Set([...arrived.value, ...fresh])
   }
 
@@ -107,9 +112,12 @@ export const useLibraryStore = defineStore('library', () => {
     noteArrivals(entries.value, listing.entries)
     entries.value = listing.entries
     damaged.value = listing.damaged
-    if (!seriesCounts.value.some((one) => one.series === series.value)) show(filter.value)
-    // Its button is gone when the last one is looked over.
-    if (filter.value === 'questions' && count('questions') === 0) show('all')
+    gone.value = listing.gone
+    removedCount.value = listing.removed
+    if (!seriesCounts.value.some((one) => one.series === series.value)) series.value = null
+    // Its button is gone when the last one is looked over, or put back.
+    const isPassing = filter.value === 'questions' || filter.value === 'removed'
+    if (isPassing && count(filter.value) === 0) filter.value = 'all'
   }
 
   /** The edition itself, or why it cannot be opened. */
@@ -147,6 +155,8 @@ export const useLibraryStore = defineStore('library', () => {
   return {
     entries,
     damaged,
+    gone,
+    removedCount,
     filter,
     series,
     order,
@@ -169,7 +179,3 @@ export const useLibraryStore = defineStore('library', () => {
     exportPackage,
   }
 })
-
-function nameOf({ id, revision }: LibraryEntry): string {
-  return `${id}@${String(revision)}`
-}

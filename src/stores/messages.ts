@@ -22,6 +22,13 @@ export interface ToastAction {
 interface Undo {
   readonly run: () => void
   readonly said: string | null
+  /** Of a record that was removed. */
+  readonly removal?: Removal
+}
+
+interface Removal {
+  readonly key: string
+  readonly bringBack: () => Promise<unknown>
 }
 
 /** How long a toast stays, in milliseconds: until it can have been read, and with a button longer. */
@@ -61,6 +68,21 @@ export const useMessagesStore = defineStore('messages', () => {
   ): void {
     toast.value = { text, undo, action }
     if (undo !== null) remember({ run: undo, said: text })
+  }
+
+  /** Says that a record is gone, which can be taken back, also by who sets it again. */
+  function showRemoval(text: string, key: string, bringBack: () => Promise<unknown>): void {
+    const run = (): void => void bringBack()
+    toast.value = { text, undo: run, action: null }
+    remember({ run, said: text, removal: { key, bringBack } })
+  }
+
+  /** The way back from the removal of a record that is set again, so that no one is told any more that it is gone; null without one. */
+  function takeRemoval(key: string): (() => Promise<unknown>) | null {
+    const taken = undos.findLast(({ removal }) => removal?.key === key)
+    if (taken?.removal === undefined) return null
+    forget(taken.run)
+    return taken.removal.bringBack
   }
 
   function remember(undo: Undo): void {
@@ -113,6 +135,8 @@ export const useMessagesStore = defineStore('messages', () => {
     addNotice,
     closeNotice,
     show,
+    showRemoval,
+    takeRemoval,
     forget,
     rememberUndo,
     closeToast,

@@ -34,6 +34,8 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
   const target = shallowRef<DraftTarget | null>(null)
   const text = ref('')
   const state = ref<'kept' | 'saving' | 'failed'>('kept')
+  /** Another number whenever the note that is open already is asked for again: its field takes the focus. */
+  const asked = ref(0)
   const item = computed(() => target.value?.item ?? null)
   const key = computed(() => target.value?.key ?? null)
   let isDirty = false
@@ -45,7 +47,7 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
   let waitingSince = 0
 
   function open(placed: PlacedItem): void {
-    if (item.value !== placed.item.id) begin(itemTarget(reader.about(placed)))
+    beginUnlessOpen(itemTarget(reader.about(placed)))
   }
 
   /** At the item of what is kept, or at its passage. */
@@ -55,12 +57,19 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
       return
     }
     const { edition, item, quote, context } = record
-    begin(itemTarget({ edition, item, quote, ...(context === undefined ? {} : { context }) }))
+    beginUnlessOpen(
+      itemTarget({ edition, item, quote, ...(context === undefined ? {} : { context }) }),
+    )
   }
 
   /** @param isMade whether it was made to write at: it goes again when nothing is written */
   function openAtHighlight(highlight: Highlight, isMade = false): void {
-    if (key.value !== annotationKey(highlight)) begin(highlightTarget(highlight, isMade))
+    beginUnlessOpen(highlightTarget(highlight, isMade))
+  }
+
+  function beginUnlessOpen(next: DraftTarget): void {
+    if (key.value === next.key) asked.value += 1
+    else begin(next)
   }
 
   function begin(next: DraftTarget): void {
@@ -83,7 +92,8 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
       write: (written) => reader.putNote(about, written),
       clear: async () => {
         await keepTags(about, reader.noteByKey(key)?.tags)
-        return (await reader.remove(key)) ? before : null
+        // It is empty by now: what it said is what can be had back.
+        return (await reader.remove(key, before)) ? before : null
       },
     }
   }
@@ -111,7 +121,7 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
       clear: async () => {
         const isTagged = reader.highlightByKey(key)?.tags !== undefined
         if (isMade && !isTagged) {
-          await reader.remove(key)
+          await reader.remove(key, null)
           return null
         }
         const isCleared = await reader.putHighlightNote(key, '')
@@ -199,6 +209,6 @@ export const useNoteDraftStore = defineStore('note-draft', () => {
 
   return {
     ...{ item, key, text, state, open, openAtHighlight, openAtRecord, type, save, close, follow },
-    restore,
+    ...{ asked, restore },
   }
 })

@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import {
-  mostProofs,
+  areEnoughProofs,
   type AddCounts,
   type AddOutcome,
   type AddSource,
@@ -48,9 +48,10 @@ export const useProofStore = defineStore('proof', () => {
 
   /** What may come back takes a place until another file needs it. */
   function makeRoom(): void {
-    const [oldest] = dropped.value
-    const held = (sheet.value === null ? 0 : 1) + waiting.value.length + dropped.value.length
-    if (oldest !== undefined && held >= mostProofs) discard(oldest)
+    const shown = sheet.value === null ? [] : [sheet.value]
+    const isFull = (): boolean =>
+      areEnoughProofs([...shown, ...waiting.value, ...dropped.value].map(({ proof }) => proof))
+    for (const oldest of dropped.value) if (isFull()) discard(oldest)
   }
 
   function discard(one: Sheet): void {

@@ -2,24 +2,26 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { aboutItem } from '#core/annotations/about-item'
-import type { AboutItem, Bookmark, Highlight, Note } from '#core/annotations/annotation'
+import type { AboutItem, Annotation, Bookmark, Highlight, Note } from '#core/annotations/annotation'
 import { byKind, descriptionOf, isAnnotation } from '#core/annotations/kinds'
 import type { WriteOutcome } from '#core/desktop/transfer'
 import type { PlacedItem } from '#core/edition/placed-item'
 import { recordKey, type ReaderRecord, type ReadingPosition } from '#core/reader-data/reader-record'
+import { removedKey } from '#core/reader-data/removed-record'
 import { desktop } from '../desktop.ts'
 import { useEditionStore } from './edition.ts'
 import { useMessagesStore } from './messages.ts'
 import { createNoteVersions } from './note-versions.ts'
 import { createNoteWriting } from './note-writing.ts'
 import { createReaderRecords } from './reader-records.ts'
+import { createRemovedRecords } from './removed-records.ts'
 import { createRestOfRecords } from './rest-of-records.ts'
 import { patience } from '../patience.ts'
 
 /** What is done with a record that cannot be written. What the program writes by itself is not worth a sentence. */
 function whenUnwritten(record: ReaderRecord): 'withdraw' | 'retry' | 'let-go' {
   if (isAnnotation(record)) return descriptionOf(record).whenUnwritten(record)
-  if (record.kind === 'question') return 'withdraw'
+  if (record.kind === 'question' || record.kind === 'removed') return 'withdraw'
   return record.kind === 'settings' ? 'retry' : 'let-go'
 }
 
@@ -29,6 +31,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
   const records = createReaderRecords()
   const { kept, remembered } = records
   const versions = createNoteVersions(records)
+  const removed = createRemovedRecords(records)
   const rest = createRestOfRecords(records)
   const writes = new Set<Promise<unknown>>()
   /** Keys of what is shown but could not be written yet. */
@@ -95,6 +98,8 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     else if (before === undefined) records.remove(key)
     else records.put(before)
     reportWrite(result)
+    // Unless it was removed again meanwhile.
+    if (result.ok && isAnnotation(record) && records.get(key) === record) void forget(key, record)
     return result.ok
   }
 
@@ -117,18 +122,35 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     messages.showWriteOutcome({ ok: true })
   }
 
-  async function remove(key: string): Promise<boolean> {
+  /**
+   * Removes a record, and keeps what the reader made aside for thirty days.
+   * @param as what is kept aside, where that is not the record as it is by now; null for what the reader never meant to keep
+   */
+  async function remove(key: string, as?: Annotation | null): Promise<boolean> {
     const before = records.get(key)
     if (before === undefined) return true
+    const aside = as === null ? null : removed.leave(key, as ?? before, versions.versionsOf(key))
     rest.touch(key)
     records.remove(key)
     unwritten.delete(key)
     const left = versions.leave(key, before)
     if (left !== null) void remove(left)
+    // Written first: who is killed between has it twice, and never not at all.
+    const isAside = aside === null || put(aside)
     const result = await outcomeOf(desktop.reader.remove(key))
     if (!result.ok) records.put(before)
     reportWrite(result)
-    return result.ok
+    if (await isAside) return result.ok
+    if (result.ok) void put(before)
+    return false
+  }
+
+  /** What is back can be had back no more. */
+  async function forget(key: string, record: Annotation): Promise<void> {
+    const left = removed.without(key, record)
+    if (left === undefined) return
+    if (left === null) await remove(removedKey(key))
+    else await put(left)
   }
 
   function about(placed: PlacedItem): AboutItem {
@@ -204,6 +226,7 @@ export const useReaderDataStore = defineStore('reader-data', () => {
     whole: rest.whole,
     put,
     remove,
+    forget,
     about,
     bookmarkOf,
     noteOf,

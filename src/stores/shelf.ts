@@ -1,11 +1,13 @@
 // Which part of the desk is shown. It lives apart from the desk, which is not loaded before it is on the screen.
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import type { DeskShelf } from '#core/annotations/desk'
 
-/** The word list and each kept question have a shelf too, but other rows. */
+/** The word list, each kept question and what was removed have a shelf too, but other rows. */
 export type ShownShelf =
-  DeskShelf | { readonly kind: 'words' } | { readonly kind: 'question'; readonly key: string }
+  | DeskShelf
+  | { readonly kind: 'words' | 'removed' }
+  | { readonly kind: 'question'; readonly key: string }
 
 /** An item of an edition, by their ids. */
 export interface ItemPlace {
@@ -24,7 +26,7 @@ export interface LeftQuestion {
 
 /** Whether its rows are of what the reader kept. */
 export function isDeskShelf(shelf: ShownShelf): shelf is DeskShelf {
-  return shelf.kind !== 'words' && shelf.kind !== 'question'
+  return shelf.kind !== 'words' && shelf.kind !== 'removed' && shelf.kind !== 'question'
 }
 
 export const useShelfStore = defineStore('shelf', () => {
@@ -33,5 +35,7 @@ export const useShelfStore = defineStore('shelf', () => {
   const left = shallowRef<LeftQuestion | null>(null)
   /** The hit of a kept question that the keys are at; null on every other shelf. */
   const hit = shallowRef<ItemPlace | null>(null)
-  return { shown, left, hit }
+  /** The key of a bookmark, note or highlight whose row takes the keys when the desk comes on the screen. */
+  const asked = ref<string | null>(null)
+  return { shown, left, hit, asked }
 })

@@ -100,11 +100,11 @@ export const useTagsStore = defineStore('tags', () => {
     const made = recordsOf(target)
       .map(annotationKey)
       .filter((key) => !kept.has(key))
-    for (const key of made) void reader.remove(key)
+    for (const key of made) void reader.remove(key, null)
     for (const record of before) {
       const key = annotationKey(record)
       const isBare = record.tags === undefined && descriptionOf(record).ownText(record) === null
-      void (isBare && madeKeys.has(key) ? reader.remove(key) : reader.put(record))
+      void (isBare && madeKeys.has(key) ? reader.remove(key, null) : reader.put(record))
     }
   }
 
@@ -146,7 +146,7 @@ export const useTagsStore = defineStore('tags', () => {
   function close(): void {
     const made = madeKey === null ? undefined : reader.kept.get(madeKey)
     const isUsed = made !== undefined && 'tags' in made
-    if (madeKey !== null && !isUsed) void reader.remove(madeKey)
+    if (madeKey !== null && !isUsed) void reader.remove(madeKey, null)
     openAt.value = null
     madeKey = null
   }

@@ -24,6 +24,8 @@ export interface ScrollAnchor {
   readonly offset: number
   /** How tall the item's text was then, in pixels; null when it is not known. */
   readonly height: number | null
+  /** How tall what stuck to the page's top was then, in pixels; without it nothing did. */
+  readonly sticky?: number
 }
 
 /** Where a reader was, to come back to. Another view of the same text makes no new entry. */
@@ -32,6 +34,8 @@ export interface HistoryEntry {
   /** Null when no edition was open. */
   readonly edition: string | null
   readonly view: View
+  /** Of the filter; null without one. */
+  readonly source: string | null
   readonly anchor: ScrollAnchor
 }
 
@@ -111,7 +115,10 @@ export const useViewStore = defineStore('view', () => {
 
   function currentEntry(): HistoryEntry {
     const edition = editions.edition?.id ?? null
-    return { screen: screen.value, edition, view: view.value, anchor: anchor.value }
+    return {
+      ...{ screen: screen.value, edition, view: view.value },
+      ...{ source: source.value, anchor: anchor.value },
+    }
   }
 
   /** Remembers where the reader is, before they go elsewhere. */

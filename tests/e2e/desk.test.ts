@@ -255,6 +255,39 @@ test('several rows are chosen, tagged and removed at once, and one undo brings t
   await expect(rows(page)).toHaveCount(3)
 })
 
+test('what was removed is put back after a kill, by key, with its words and tags', async () => {
+  const first = await startProgram()
+  await keepSome(first)
+  await openDesk(first.page)
+  await first.page.keyboard.press('ArrowDown')
+  await first.page.keyboard.press('Control+a')
+  await first.page.keyboard.press('Delete')
+  await expect(shelf(first.page, 'Onlangs verwijderd')).toContainText('3')
+  await killProgram(first)
+
+  const second = await startProgram({ profile: first.profile })
+  const { page } = second
+  const removed = desk(page).locator('li')
+  await openDesk(page)
+  await shelf(page, 'Onlangs verwijderd').click()
+  await expect(removed).toHaveCount(3)
+  await expect(removed.filter({ hasText: 'Vergelijk met vorige week.' })).toContainText(
+    'nog 30 dagen',
+  )
+  expect(await violations(page)).toEqual([])
+  await desk(page).focus()
+  await page.keyboard.press('ArrowDown')
+  for (const left of [2, 1, 0]) {
+    await page.keyboard.press('Enter')
+    await expect(removed).toHaveCount(left)
+  }
+  await shelf(page, 'Alles').click()
+  await expect(rows(page)).toHaveCount(3)
+  await expect(desk(page)).toContainText('Navragen bij de redactie.')
+  await expect(desk(page)).toContainText('prijzen')
+  await second.close()
+})
+
 test('a tag is renamed, merged and removed everywhere, with undo', async ({ program }) => {
   const { page } = program
   await keepSome(program)

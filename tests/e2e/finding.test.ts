@@ -20,7 +20,7 @@ test('answers while one types, says how many, and marks the words in excerpt and
   program,
 }) => {
   const { page } = program
-  const { search, hits, articles, contents } = parts(page)
+  const { search, hits, articles, bookmark, contents } = parts(page)
   await page.keyboard.press('/')
   await expect(search).toBeFocused()
   await page.keyboard.type('dro')
@@ -38,6 +38,17 @@ test('answers while one types, says how many, and marks the words in excerpt and
   expect(marked.length).toBeGreaterThan(0)
   for (const text of marked) expect(text.replaceAll('\u00AD', '').toLowerCase()).toContain('drone')
   await expect(articles.nth(4)).toBeInViewport()
+  // The keys are those of the item now, and / comes back to the list as it was.
+  await expect(articles.nth(4)).toBeFocused()
+  await page.keyboard.press('b')
+  await expect(bookmark(4)).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('/')
+  await expect(search).toBeFocused()
+  await expect(search).toHaveValue('drones')
+  await expect(hits.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => markedWords(page)).toEqual(marked)
+  await expect(search).toBeFocused()
 })
 
 test('finds words in other forms, without accents, inside compounds and mistyped', async ({
@@ -75,7 +86,7 @@ test('says of every hit why it is one, and marks in its excerpt what it is one b
   const { search } = parts(page)
   const ofEdition = page
     .getByRole('listbox', { name: 'Treffers' })
-    .getByRole('group', { name: 'Het blad, Nieuws' })
+    .getByRole('group', { name: 'Het blad, Weekblik Vaart, 9 januari 2015, Nieuws' })
     .getByRole('option')
   for (const [typed, number, marks, why] of [
     ['halfgeleiders', 1, ['halfgeleiders'], 'exact'],

@@ -127,6 +127,60 @@ test('the page is kept from going anywhere, by each of its guards', async ({ pro
   ])
 })
 
+test('a call from a foreign page or from a frame is refused, and one from the page is answered', async ({
+  program,
+}) => {
+  const answers = await program.app.evaluate(async ({ app, BrowserWindow, session }) => {
+    const preload = `${app.getAppPath()}/out/preload/index.cjs`
+    // A session of its own: what the program refuses to load or to frame is let through here.
+    const partition = session.fromPartition('guards')
+    partition.protocol.handle('app', ({ url }) => {
+      const page = url.endsWith('/frame') ? '' : '<iframe src="app://leeslamp/frame"></iframe>'
+      return new Response(page, { headers: { 'content-type': 'text/html' } })
+    })
+    const answerIn = async (url: string, isFrame: boolean): Promise<unknown> => {
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { preload, session: partition, nodeIntegrationInSubFrames: true },
+      })
+      await window.loadURL(url)
+      const { mainFrame } = window.webContents
+      const asker = isFrame ? mainFrame.frames[0] : mainFrame
+      const call = "desktop.watching.current().then(() => 'answered', String)"
+      const answer: unknown = await asker?.executeJavaScript(call)
+      window.destroy()
+      return answer
+    }
+    return {
+      page: await answerIn('app://leeslamp/', false),
+      frame: await answerIn('app://leeslamp/', true),
+      foreign: await answerIn('app://elsewhere/', false),
+    }
+  })
+  const refused: unknown = expect.stringContaining('refused: watching:current from a foreign page')
+  expect(answers).toEqual({ page: 'answered', frame: refused, foreign: refused })
+})
+
+test('no window may embed a page, not even one that is made with leave for it', async ({
+  program,
+}) => {
+  const found = await program.app.evaluate(async ({ BrowserWindow, webContents }) => {
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { webviewTag: true, partition: 'guards' },
+    })
+    const isPrevented = new Promise<boolean>((resolve) => {
+      window.webContents.on('will-attach-webview', (event) => resolve(event.defaultPrevented))
+    })
+    await window.loadURL('data:text/html,<webview src="about:blank"></webview>')
+    const told = await isPrevented
+    const embedded = webContents.getAllWebContents().filter((one) => one.getType() === 'webview')
+    window.destroy()
+    return { isPrevented: told, embedded: embedded.length }
+  })
+  expect(found).toEqual({ isPrevented: true, embedded: 0 })
+})
+
 test('the session refuses requests, permissions, devices and downloads, and knows no dictionary', async () => {
   // What the program gives the session is passed on to it, and asked here as the session would ask it.
   const telling = tellingProgram({

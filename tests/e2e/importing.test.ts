@@ -360,7 +360,7 @@ test('proofs that a crash of the page left behind do not count', async ({ progra
   await expect(proofOf(page).getByText('Er wachten nog 19 bestanden')).toBeVisible()
   const [late = ''] = written(path.join(profile, 'in'), { 'laat.editie': await packed(1, sluice) })
   expect(await startAgain(profile, [late])).toBe(0)
-  await expect(page.getByText('Er wachten al twintig drukproeven.')).toBeVisible()
+  await expect(page.getByText('Er wachten al te veel of te grote drukproeven.')).toBeVisible()
   const reloaded = app.waitForEvent('window', { timeout: bounds.attempt }).catch(() => page)
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()

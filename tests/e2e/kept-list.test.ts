@@ -90,6 +90,12 @@ test('forty bookmarks stand by edition, and are found by a word, by edition and 
 
   await kept.locator('.go').first().click()
   await expect(page.getByText('Deze editie staat niet in uw bibliotheek.')).toBeVisible()
+  // What was kept of it is whole on the desk.
+  const desk = page.getByRole('main', { name: 'Aantekeningen' })
+  await expect(desk.locator('.go:focus')).toHaveCount(1)
+  await page.keyboard.press('a')
+  await page.keyboard.press('p')
+  await kept.getByRole('radio', { name: 'Alle edities' }).check()
   await kept.locator('.entry').nth(1).locator('.go').click()
   await kept.getByRole('radio', { name: 'Deze editie' }).check()
   await expect(heads).toHaveCount(1)

@@ -22,7 +22,14 @@ test.describe('the list', () => {
       profile: profileWithLibrary(count, [long]),
       ...size,
     })
-    await openLibrary(program.page)
+    const { page } = program
+    // The first row has marks, and says who made the edition.
+    await parts(page).articles.first().focus()
+    await page.keyboard.press('b')
+    await page.keyboard.press('n')
+    await page.keyboard.type('Nakijken.')
+    await page.keyboard.press('Escape')
+    await openLibrary(page)
     return program
   }
 

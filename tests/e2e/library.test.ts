@@ -147,6 +147,55 @@ test('the same edition again is its next revision, and a bookmark stays on its i
   await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('what was removed or replaced is put back from its group, with its bookmark, also after a kill', async () => {
+  const profile = profileFolder()
+  const first = await startProgram({ profile })
+  await chooses(first.app, profile, 'havenblad-2024-07-05.txt', digest)
+  await first.page.keyboard.press('l')
+  await first.page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  await keep(first.page)
+  await parts(first.page).bookmark(1).click()
+  await first.page.keyboard.press('l')
+  await pressInRow(first.page.getByRole('listitem', { name: /Mist boven de kade/u }), 'Verwijderen')
+  await expect(first.page.getByRole('button', { name: 'Onlangs verwijderd' })).toBeVisible()
+  await killProgram(first)
+
+  const second = await startProgram({ profile })
+  const { page, app } = second
+  const main = page.getByRole('main', { name: 'Bibliotheek' })
+  const group = page.getByRole('button', { name: 'Onlangs verwijderd' })
+  await page.keyboard.press('l')
+  await group.click()
+  await expect(main.getByRole('listitem')).toContainText('nog 30 dagen')
+  await main.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('staat weer in de bibliotheek')).toBeVisible()
+  await expect(group).toHaveCount(0)
+  await main
+    .getByRole('listitem', { name: /Mist boven de kade/u })
+    .getByRole('button')
+    .first()
+    .click()
+  await expect(parts(page).bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+
+  const storm = 'Er kwam ook storm over de kade, en de kranen stonden een dag lang stil. '
+  const corrected = digest.replace('* De sluis', `* ${storm.repeat(3)}Bode\n\n* De sluis`)
+  await chooses(app, profile, 'havenblad-2024-07-05-b.txt', corrected)
+  await page.keyboard.press('l')
+  await page.getByRole('button', { name: 'Editie toevoegen' }).click()
+  await keep(page)
+  await expect(parts(page).articles).toHaveCount(3)
+  await page.keyboard.press('l')
+  await group.click()
+  await expect(main.getByRole('listitem')).toContainText('vervangen door revisie 2')
+  await main.getByRole('button', { name: 'Terugzetten in plaats van revisie 2' }).click()
+  await expect(main.getByRole('listitem')).toContainText('vervangen door revisie 1')
+  await page.keyboard.press('l')
+  await expect(parts(page).articles).toHaveCount(2)
+  await second.close()
+})
+
 test('who goes to the library while an edition is being kept stays there, and finds it in the list', async ({
   program,
 }) => {
@@ -190,6 +239,22 @@ test('what was kept of another edition leads there, and of an item that is gone 
   await expect(bookmark(0)).toHaveAttribute('aria-pressed', 'false')
   await page.keyboard.press('p')
   await expect(kept.getByText('Dit bericht staat niet meer in deze editie')).toBeVisible()
+  // It has no text to go to: on the desk it can be read, written at and copied.
+  await kept.locator('.go.is-gone').click()
+  const desk = page.getByRole('main', { name: 'Aantekeningen' })
+  const row = desk.getByRole('article').filter({ hasText: 'Dit bericht staat niet meer' })
+  await expect(row.locator('.go')).toBeFocused()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Toch onthouden.')
+  await page.keyboard.press('Escape')
+  await expect(row).toContainText('Toch onthouden.')
+  // So does its note when it is found.
+  await page.keyboard.press('a')
+  await page.keyboard.press('/')
+  await parts(page).search.fill('onthouden')
+  await expect(parts(page).hits).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(row.locator('.go')).toBeFocused()
 })
 
 test('the same edition again is one of its own when the reader chooses that', async ({

@@ -2,7 +2,7 @@
 import { expect, type ElectronApplication } from '@playwright/test'
 
 export interface HeldMenu {
-  /** Clicks on an entry of the last menu; gives the names of all of its entries. */
+  /** Clicks on an entry of the menu of the last right click, which closes it; gives the names of all of its entries. */
   choose(label: string): Promise<string[]>
 }
 
@@ -22,8 +22,10 @@ export async function holdMenus(app: ElectronApplication): Promise<HeldMenu> {
       // The system is asked for a menu a moment after the click.
       await expect.poll(() => app.evaluate(() => 'shownMenu' in globalThis)).toBe(true)
       return app.evaluate((_electron, wanted) => {
-        const menu = (globalThis as unknown as { shownMenu: Electron.Menu }).shownMenu
-        const items = menu.items.filter((item) => item.type !== 'separator')
+        const held = globalThis as unknown as { shownMenu?: Electron.Menu }
+        const items = (held.shownMenu?.items ?? []).filter((item) => item.type !== 'separator')
+        // The menu of the next right click is another one.
+        delete held.shownMenu
         items.find((item) => item.label === wanted)?.click()
         return items.map((item) => item.label)
       }, label)

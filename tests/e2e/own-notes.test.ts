@@ -75,3 +75,43 @@ test('nothing is said to be kept before anything was written', async ({ program 
   await page.keyboard.type('a')
   await expect(article.getByRole('status')).toHaveText('Bewaard op deze computer')
 })
+
+test('a note that the reader leaves is closed with all its letters, and N writes on at its end', async ({
+  program,
+}) => {
+  const { page } = program
+  const { articles, bookmark, main, search, view } = parts(page)
+  const article = articles.nth(1)
+  const field = page.getByRole('textbox', { name: 'Eigen notitie' })
+  const note = article.getByRole('region', { name: 'Mijn notitie' })
+  await article.focus()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Eerst')
+  await article.locator('.text p').first().click()
+  await expect(field).toHaveCount(0)
+  await expect(note).toContainText('Eerst')
+  await page.keyboard.press('b')
+  await expect(bookmark(1)).toHaveAttribute('aria-pressed', 'true')
+  // What is clicked does not move away under the pointer.
+  await page.keyboard.press('n')
+  await expect(field).toBeFocused()
+  await page.keyboard.type(', dan')
+  await bookmark(2).click()
+  await expect(field).toHaveCount(0)
+  await expect(bookmark(2)).toHaveAttribute('aria-pressed', 'true')
+  await expect(note).toContainText('Eerst, dan')
+  await article.focus()
+  await page.keyboard.press('n')
+  await page.keyboard.type(' en later')
+  await page.keyboard.press('Control+k')
+  await expect(search).toBeFocused()
+  await expect(field).toHaveCount(0)
+  await expect(note).toContainText('Eerst, dan en later')
+  // One without a letter leaves nothing.
+  await view('Notities').check()
+  await articles.nth(3).getByRole('button', { name: 'Notitie schrijven' }).click()
+  await expect(field).toBeFocused()
+  await main.getByRole('heading', { level: 1 }).click()
+  await expect(field).toHaveCount(0)
+  await expect(articles.nth(3).getByRole('region', { name: 'Mijn notitie' })).toHaveCount(0)
+})

@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { bounds } from '../bounds.ts'
 import { pictureFiles } from '../../src/core/edition/picture.ts'
+import { aGifBeyondItsScreen } from '../fixtures/hostile/hostile-images.ts'
 import { hostilePictureAddresses } from '../fixtures/hostile/hostile-addresses.ts'
 import { picturedEdition, picturedPackage } from '../fixtures/pictured-package.ts'
 import { paintedAs } from './highlighted.ts'
@@ -341,6 +342,78 @@ test('a search marks words behind a picture, and a copied item is its stored tex
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
     .toContain('te zwaar.')
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).not.toContain('weegt mee')
+  await program.close()
+})
+
+/** A mail with these pictures, each below an item of its own. */
+function mailWith(pictures: readonly { readonly type: string; readonly bytes: string }[]): string {
+  const items = pictures.map(
+    (_, index) =>
+      `<h2>Kade ${String(index)}</h2><p>Langs kade ${String(index)} ligt een schip.</p><p><img src="cid:${String(index)}@blad.example" alt="Kade"></p>`,
+  )
+  const attached = pictures.flatMap(({ type, bytes }, index) => [
+    ...['--grens', `Content-Type: ${type}`, `Content-ID: <${String(index)}@blad.example>`],
+    ...['Content-Transfer-Encoding: base64', '', bytes],
+  ])
+  return [
+    ...['From: Havenblad <b@blad.example>', 'Subject: De kades', 'MIME-Version: 1.0'],
+    ...['Content-Type: multipart/related; boundary="grens"', '', '--grens'],
+    ...['Content-Type: text/html; charset=utf-8', '', items.join('\n'), ...attached],
+    ...['--grens--', ''],
+  ].join('\r\n')
+}
+
+/** The most that a process of each kind took, in MB; what it takes now where the system does not tell. */
+function memoryOf({ app }: Program): Promise<{ renderer: number; main: number }> {
+  return app.evaluate(({ app: electron }) => {
+    const most = (type: string): number =>
+      Math.max(
+        ...electron
+          .getAppMetrics()
+          .filter((one) => one.type === type)
+          .map(({ memory }) => (memory.peakWorkingSetSize || memory.workingSetSize) / 1_024),
+      )
+    return { renderer: most('Tab'), main: most('Browser') }
+  })
+}
+
+test('a mail of pictures that do harm and of many large ones stays within the memory of a window', async () => {
+  const profile = profileFolder()
+  const program = await startProgram({ profile })
+  const { app, page } = program
+  const photo = await app.evaluate(({ nativeImage }) => {
+    const [width, height] = [2_000, 1_500]
+    const pixels = Buffer.alloc(width * height * 4)
+    for (let at = 0; at < pixels.length; at += 4)
+      pixels.writeUInt32LE((0xff000000 + ((at >> 6) & 0xffff)) >>> 0, at)
+    return nativeImage.createFromBitmap(pixels, { width, height }).toJPEG(60).toString('base64')
+  })
+  // Thirty of three million pixels, each with a comment of its own: an edition has room for thirteen.
+  const photos = Array.from({ length: 30 }, (_, index) => {
+    const bytes = Buffer.from(photo, 'base64')
+    const comment = Buffer.from([0xff, 0xfe, 0, 3, index])
+    return Buffer.concat([bytes.subarray(0, 2), comment, bytes.subarray(2)]).toString('base64')
+  })
+  const bad = Array.from({ length: 10 }, (_, index) => aGifBeyondItsScreen(300 + index))
+  const file = path.join(profile, 'kades.eml')
+  const pictures = [
+    ...bad.map((bytes) => ({ type: 'image/gif', bytes: bytes.toString('base64') })),
+    ...photos.map((bytes) => ({ type: 'image/jpeg', bytes })),
+  ]
+  fs.writeFileSync(file, mailWith(pictures))
+  const before = await memoryOf(program)
+  await drop(page, [file])
+  await page.getByRole('button', { name: 'Toevoegen aan bibliotheek' }).click()
+  await expect(parts(page).articles).toHaveCount(pictures.length)
+  await expect(page.locator('main img')).toHaveCount(13)
+  // Each is decoded when it comes near.
+  for (const image of await page.locator('main img').all()) await image.scrollIntoViewIfNeeded()
+  await expect.poll(async () => new Set(await allLoaded(page))).toEqual(new Set([true]))
+  const after = await memoryOf(program)
+  expect(after.renderer).toBeLessThan(500)
+  expect(after.main - before.main).toBeLessThan(256)
+  await parts(page).view('Notities').check()
+  await expect(parts(page).view('Notities')).toBeChecked()
   await program.close()
 })
 

@@ -44,6 +44,27 @@ function pagesOf(file: string): readonly string[] {
   return text.split('\f').slice(0, -1)
 }
 
+/** The foot of a page of A4 begins here, in points; text ends a little above it. */
+const foot = 780
+/** Four lines, and the sources below them. */
+const fewestLines = 93
+
+/** The words above the feet, as they go on from page to page. */
+function textOf(file: string): string {
+  const aboveFoot = ['-r', '72', '-x', '0', '-y', '0', '-W', '600', '-H', String(foot)]
+  return execFileSync('pdftotext', [...aboveFoot, file, '-'], { encoding: 'utf8' })
+}
+
+/** Where the text of each page ends, above its foot, in points. */
+function endsOf(file: string): readonly number[] {
+  const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' })
+  const pages = words.split('<page ').slice(1)
+  return pages.map((page) => {
+    const ends = [...page.matchAll(/yMax="([\d.]+)"/gu)].map(([, end]) => Number(end))
+    return Math.max(...ends.filter((end) => end < foot))
+  })
+}
+
 /** How light each point of the first page is: 0 is black, 255 is white. */
 function lightness(file: string): Buffer {
   const image = execFileSync('pdftoppm', ['-gray', '-r', '20', '-l', '1', file])
@@ -84,8 +105,9 @@ if (process.platform === 'linux') {
     const headings = await page
       .locator('main h1, main h2')
       .evaluateAll((all) => all.map((heading) => heading.textContent))
-    const pages = pagesOf(await savedPdf(program))
-    const printed = letters(pages.join(' '))
+    const file = await savedPdf(program)
+    const pages = pagesOf(file)
+    const printed = letters(textOf(file))
     for (const { text, sources } of items) {
       expect(printed).toContain(letters(text))
       for (const source of sources) expect(printed).toContain(letters(source).toUpperCase())
@@ -93,6 +115,8 @@ if (process.platform === 'linux') {
     for (const heading of headings) expect(printed).toContain(letters(heading))
     expect(pages.join(' ')).not.toContain('\u00AD')
     expect(pages.length).toBeGreaterThan(3)
+    // An item goes on overleaf rather than leave a page half empty.
+    for (const end of endsOf(file).slice(0, -1)) expect(end).toBeGreaterThan(foot - fewestLines)
     for (const [index, words] of pages.entries()) {
       expect(inOneLine(words)).toMatch(/Techtrends, .*juli 2024/u)
       expect(words.split('\n').map((line) => line.trim())).toContain(String(index + 1))
@@ -186,7 +210,7 @@ if (process.platform === 'linux') {
     await parts(page).articles.first().locator('.source').click()
     await expect(parts(page).articles).not.toHaveCount(300)
     const file = await savedPdf(program)
-    const printed = letters(pagesOf(file).join(' '))
+    const printed = letters(textOf(file))
     const items = bundle.edition.sections.flatMap((section) => section.items)
     for (const { text } of items) expect(printed).toContain(letters(text))
     const points = [...lightness(file)]

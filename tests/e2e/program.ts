@@ -306,7 +306,10 @@ export function recordsIn(profile: string): string {
 
 /** Waits until the profile has a record with these words: what the reader does is written a moment later. */
 export async function written(profile: string, words: RegExp): Promise<void> {
-  await expect.poll(() => recordsIn(profile)).toMatch(words)
+  // A file that goes between the two looks is looked for anew.
+  await expect(() => {
+    expect(recordsIn(profile)).toMatch(words)
+  }).toPass()
 }
 
 /** The reader's place in the text, as its record begins. */

@@ -452,6 +452,6 @@ test('with twenty proofs one that is dropped comes back, or makes room for anoth
   await cancel(page).click()
   await drop(page, [written('20.txt')])
   await expect(proofOf(page).getByText('Er wachten nog 19 bestanden')).toBeVisible()
-  await expect(page.getByText('Er wachten al twintig drukproeven.')).toHaveCount(0)
+  await expect(page.getByText('Er wachten al te veel of te grote drukproeven.')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Ongedaan maken' })).toHaveCount(0)
 })

@@ -1,6 +1,17 @@
 // How large things are: the window as a whole, and what stands among the text.
 import { defaultSettings } from '../../src/core/reader-data/reader-record.ts'
-import { expect, parts, resize, sideways, startProgram, test, type Program } from './program.ts'
+import {
+  expect,
+  openLibrary,
+  parts,
+  profileWithLibrary,
+  resize,
+  sideways,
+  startProgram,
+  test,
+  type Program,
+} from './program.ts'
+import { editions } from './walk/editions.ts'
 
 /** The fifth item as it is seen, in points of the screen. */
 function seen({
@@ -103,6 +114,54 @@ test('at 200 % nothing is cut off and no line scrolls sideways', async ({ progra
     await parts(page).view(name).check()
     await expect.poll(() => sideways(page), name).toEqual({ page: 0, window: 0 })
   }
+})
+
+test('a word or an address that no line holds breaks wherever it stands', async () => {
+  const edition = editions['long-titles']
+  const { app, page } = await startProgram({ profile: profileWithLibrary(0, [edition]) })
+  const library = await openLibrary(page)
+  await library.locator(`[data-edition="${edition.edition.id}"] .open`).click()
+  await expect(parts(page).articles).toHaveCount(12)
+  for (const width of [720, 1_440]) {
+    await resize(app, width, 900)
+    for (const name of ['Origineel', 'Notities', 'Naast elkaar'] as const) {
+      await parts(page).view(name).check()
+      const spills = (): Promise<unknown> => sideways(page)
+      await expect.poll(spills, `${name}, ${String(width)}`).toEqual({ page: 0, window: 0 })
+    }
+  }
+})
+
+/** How far the first line of the lit item stands below what sticks to the top of the page, in pixels. */
+function belowSticky({ page }: Program): Promise<number> {
+  return page.evaluate(() => {
+    const stuck = document.querySelector('main [data-sticky]')?.getBoundingClientRect().bottom
+    const lit = document.querySelector('main [data-item][aria-current="true"]')
+    return (lit?.getBoundingClientRect().top ?? NaN) - (stuck ?? NaN)
+  })
+}
+
+test('the lit item stays below the bar of a filter when that takes a second line', async ({
+  program,
+}) => {
+  const { page, app } = program
+  await resize(app, 1_440, 900)
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Control++')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('s')
+  const bar = page.locator('main [data-sticky]')
+  await expect(bar).toBeVisible()
+  const height = async (): Promise<number> => (await bar.boundingBox())?.height ?? 0
+  const low = await height()
+  await resize(app, 960, 900)
+  await expect.poll(height).toBeGreaterThan(low)
+  await expect.poll(() => belowSticky(program)).toBeGreaterThanOrEqual(0)
+  await parts(page).view('Naast elkaar').check()
+  await expect.poll(() => belowSticky(program)).toBeGreaterThanOrEqual(0)
+  await page.keyboard.press('p')
+  await expect(parts(page).kept).toBeVisible()
+  await expect.poll(() => belowSticky(program)).toBeGreaterThanOrEqual(0)
 })
 
 test('F11 fills the screen and leaves it, on every screen and with a dialog open', async ({

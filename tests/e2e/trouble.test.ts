@@ -8,8 +8,10 @@ import {
   copiedProgram,
   expect,
   killProgram,
+  openLibrary,
   parts,
   profileFolder,
+  profileWithLibrary,
   setPatience,
   recordsIn,
   startAgain,
@@ -18,6 +20,7 @@ import {
   test,
   written,
 } from './program.ts'
+import { makeEdition } from '../fixtures/make-library.ts'
 
 function dataFiles(profile: string): string[] {
   const folder = path.join(profile, 'reader-data')
@@ -349,6 +352,55 @@ for (const [answer, name] of [
     await expect.poll(articles).toBe(13)
   })
 }
+
+test('an edition that brought the window down is not opened again unasked, and that is told once', async () => {
+  const made = makeEdition(1)
+  const profile = profileWithLibrary(0, [made])
+  const { app, page } = await startProgram({ profile })
+  await page.evaluate((id) => window.desktop.library.open(id), made.edition.id)
+  await written(profile, new RegExp(`"open-edition".*${made.edition.id}`, 'u'))
+  const ended = new Promise<void>((resolve) => {
+    app.once('close', () => {
+      resolve()
+    })
+  })
+  await app.evaluate(({ dialog, BrowserWindow }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.on('did-finish-load', () => {
+      contents.forcefullyCrashRenderer()
+    })
+    contents?.forcefullyCrashRenderer()
+  })
+  await ended
+  for (const isTold of [true, false]) {
+    const next = await startProgram({ profile })
+    const { main } = parts(next.page)
+    await expect(main.getByRole('heading', { level: 1 })).not.toHaveText(made.edition.title)
+    const told = next.page.getByText(`Het venster liep steeds vast bij ‘${made.edition.title}’`)
+    await expect(told).toHaveCount(isTold ? 1 : 0)
+    await next.close()
+  }
+})
+
+test('a library that is gone as a whole is told of at the start and in the library', async () => {
+  const profile = profileWithLibrary(2)
+  const sentence = 'De map met uw edities is weg of leeg'
+  const before = await startProgram({ profile })
+  await written(profile, /"had-editions"/u)
+  await expect(before.page.getByText(sentence)).toHaveCount(0)
+  await before.close()
+  fs.renameSync(path.join(profile, 'library'), path.join(profile, 'elders'))
+  const program = await startProgram({ profile })
+  const { page } = program
+  await expect(page.locator('.notices').getByText(sentence)).toBeVisible()
+  await page.locator('.notices').getByRole('button').click()
+  await openLibrary(page)
+  const told = page.getByText(sentence)
+  await expect(told).toHaveCount(1)
+  await expect(told).toContainText(path.join(profile, 'library'))
+  await program.close()
+})
 
 for (const [name, content, sentence] of [
   ['that is missing', null, 'is niet gevonden. Er is niets veranderd'],

@@ -84,7 +84,7 @@ interface Target {
 export function createEditionImport(options: AddingOptions): EditionImport {
   const context = createAddingContext(options)
   const { library, learned, tasks, refusedFiles, inTurn, readingFor } = context
-  const proofs = createProofs()
+  const proofs = createProofs(options.annotationsOf)
   const collections = createCollectionAdding(context, offerSource)
 
   /** Makes a proof of a draft, unless it brings nothing new. */
@@ -118,6 +118,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
   async function offerSource({ name, sha256, read }: Offered, task: Run): Promise<AddOutcome> {
     const known = findByHash(library, sha256)
     if (known !== null) return alreadyKept(name, known)
+    if (proofs.isFull()) return rejected('too-many-proofs', name)
     const draft = await read()
     if (task.signal.aborted) return rejected('cancelled', name)
     return draft.ok ? offer(draft.value) : rejected(draft.reason, name)
@@ -176,6 +177,7 @@ export function createEditionImport(options: AddingOptions): EditionImport {
   async function review(id: string, task: Run): Promise<AddOutcome> {
     const opened = library.open(id)
     if (!opened.ok) return rejected('not-found', null)
+    if (proofs.isFull()) return rejected('too-many-proofs', opened.source?.file ?? null)
     const images = library.images(id)
     const draft = await draftOfKept(readingFor(task), opened, images ?? [])
     if (!draft.ok) return rejected(draft.reason, opened.source?.file ?? null)

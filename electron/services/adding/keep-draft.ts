@@ -6,7 +6,7 @@ import { asNextRevision, notesFor } from '#core/library/keep-ids'
 import { belongToAnotherEdition } from '#core/annotations/belong-to-another-edition'
 import { isOlderIssue, type EditionMark } from '#core/library/library-entry'
 import { sameEdition } from '#core/library/same-edition'
-import type { Bookmark, Note } from '#core/annotations/annotation'
+import type { Annotation } from '#core/annotations/annotation'
 import type { Hyphenate } from '../editions/hyphenate-edition.ts'
 import type { Draft } from '../import/read-draft.ts'
 import { writeFaultOf, type EditionLibrary } from '../library/edition-library.ts'
@@ -19,7 +19,9 @@ export interface KeepDraftOptions {
   /** Ids of editions outside the library that no edition in it may have: that of the bundled edition. */
   readonly reservedIds: readonly string[]
   /** The reader's bookmarks and notes of an edition id. */
-  readonly annotationsOf: (edition: string) => readonly Pick<Bookmark | Note, 'quote'>[]
+  readonly annotationsOf: (
+    edition: string,
+  ) => readonly Pick<Annotation, 'kind' | 'item' | 'quote'>[]
   readonly now: () => Date
 }
 

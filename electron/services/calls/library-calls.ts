@@ -3,17 +3,15 @@ import type { WriteOutcome } from '#core/desktop/transfer'
 import { entryOf } from '#core/library/library-entry'
 import type { EditionImport } from '../adding/edition-import.ts'
 import type { OpenEdition } from '../editions/open-edition.ts'
-import {
-  writeFaultOf,
-  type EditionLibrary,
-  type RemoveOutcome,
-  type RestoreOutcome,
-} from '../library/edition-library.ts'
+import { writeFaultOf, type EditionLibrary } from '../library/edition-library.ts'
+import type { RemoveOutcome, RestoreOutcome } from '../library/removing.ts'
+import type { LibraryPresence } from '../library/gone-library.ts'
 import { exportPackage } from '../library/export-package.ts'
 import { markOf } from '../library/kept-source.ts'
 
 export interface LibraryParts {
   readonly library: EditionLibrary
+  readonly presence: Pick<LibraryPresence, 'gone'>
   readonly editions: OpenEdition
   readonly imports: Pick<EditionImport, 'runTask'>
   /** Null when the reader closes the dialog. */
@@ -30,6 +28,7 @@ const bundledProvenance = {
 
 export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library'] {
   const { library, editions } = parts
+  const { gone } = parts.presence
 
   async function read(id: string): Promise<OpenOutcome> {
     const bundle = await editions.find(id)
@@ -41,13 +40,12 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
   return {
     async list() {
       const { entries, damaged } = library.list()
+      const removed = library.countRemoved()
       const bundled = await editions.bundled()
       const isListed = entries.some(({ id }) => id === bundled?.edition.id)
-      if (bundled === null || isListed) return { entries, damaged }
-      return {
-        entries: [...entries, entryOf(bundled, bundledProvenance, markOf(null, null))],
-        damaged,
-      }
+      if (bundled === null || isListed) return { entries, damaged, removed, gone }
+      const own = entryOf(bundled, bundledProvenance, markOf(null, null))
+      return { entries: [...entries, own], damaged, removed, gone }
     },
     async open(id) {
       const outcome = await read(id)
@@ -58,6 +56,8 @@ export function createLibraryCalls(parts: LibraryParts): DesktopCalls['library']
     maker: () => editions.maker(),
     remove: (id) => Promise.resolve(toWriteOutcome(library.remove(id))),
     restore: (id) => Promise.resolve(toWriteOutcome(library.restore(id))),
+    removed: (count) => Promise.resolve(library.listRemoved(count)),
+    putBack: (file) => Promise.resolve(library.putBack(file)),
     async exportPackage(id) {
       const bundle = await editions.find(id)
       if (bundle === null) return { ok: false, reason: 'failed' }

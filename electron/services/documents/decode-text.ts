@@ -1,6 +1,18 @@
 // Bytes → text, without guessing.
 import { Refusal } from '#core/edition/rejection'
 
+const [lineFeed, carriageReturn] = [10, 13]
+
+/** Whether lines end in a carriage return alone, as on old Macs, as far as these bytes tell. */
+export function hasOldLines(bytes: Uint8Array): boolean {
+  return bytes.includes(carriageReturn) && !bytes.includes(lineFeed)
+}
+
+/** As many bytes, with a line feed for each carriage return. */
+export function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte) => (byte === carriageReturn ? lineFeed : byte))
+}
+
 /** `utf-16` goes by the mark at the beginning; without one it is little-endian. */
 export const textEncodings = ['utf-8', 'utf-16', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type TextEncoding = (typeof textEncodings)[number]

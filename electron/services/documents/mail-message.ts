@@ -1,6 +1,7 @@
 // A mail taken apart: its head, its text, its own pictures and the mails that it carries. Of everything else in it, nothing is kept.
 import PostalMime, { type Attachment } from 'postal-mime'
 import { Refusal, refusalAsResult } from '#core/edition/rejection'
+import { hasOldLines, withLineFeeds } from './decode-text.ts'
 import {
   charsetIn,
   mostHeaderBytes,
@@ -35,7 +36,8 @@ export async function readMessage(
 ): Promise<MailMessage> {
   count.mails += 1
   if (depth > deepestMail || count.mails > mostMails) throw new Refusal('too-complex')
-  const mail = bytes.subarray(startOfMail(bytes))
+  const lines = hasOldLines(bytes) ? withLineFeeds(bytes) : bytes
+  const mail = lines.subarray(startOfMail(lines))
   if (mail.length === 0) throw new Refusal('empty')
   const fields = readFields(mail)
   if (!isHeadOfMail(fields)) throw new Refusal('not-a-mail')

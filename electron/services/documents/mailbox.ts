@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { Refusal } from '#core/edition/rejection'
+import { hasOldLines, withLineFeeds } from './decode-text.ts'
 import { readFields, readHead, startOfMail, type MailHead } from './mail-headers.ts'
 
 export interface MailboxMessage extends Pick<MailHead, 'subject' | 'date' | 'sender' | 'list'> {
@@ -18,6 +19,8 @@ export interface MailboxMessage extends Pick<MailHead, 'subject' | 'date' | 'sen
 export const mostMessageBytes = 20 * 1024 * 1024
 const mostMailboxBytes = 4 * 1024 * 1024 * 1024
 const mostMessages = 250_000
+/** So many are held at once: their words hold on to the heads that they were cut from. */
+const portion = 500
 const chunkBytes = 1024 * 1024
 /** Of a message, where its head is looked for. */
 const headBytes = 64 * 1024
@@ -29,24 +32,33 @@ const spaceByte = 0x20
 const bytesBefore = 2
 
 type FileHandle = Awaited<ReturnType<typeof fs.open>>
+/** Fewer bytes than asked for where the file ends; lines end in a line feed, whatever they end in there. */
+type ReadPart = (offset: number, length: number) => Promise<Buffer>
 
 /**
  * The messages of a mailbox, in order. Throws a `Refusal`: 'not-a-mail' for what does not begin as a mailbox.
  * @param onProgress bytes that were read, of how many
+ * @param give takes each portion of a large mailbox, and the answer holds the rest; without it the answer holds all
  */
 export async function listMailbox(
   file: string,
   onProgress: (done: number, total: number) => void = () => undefined,
-): Promise<MailboxMessage[]> {
-  return withFile(file, async (handle, size) => {
+  give: ((messages: readonly MailboxMessage[]) => Promise<void>) | null = null,
+): Promise<readonly MailboxMessage[]> {
+  return withFile(file, async (read, size) => {
     if (size > mostMailboxBytes) throw new Refusal('file-too-large')
-    const messages: MailboxMessage[] = []
+    let messages: MailboxMessage[] = []
+    let count = 0
     let start: number | null = null
     const add = async (from: number, end: number): Promise<void> => {
-      if (messages.length >= mostMessages) throw new Refusal('too-many-parts')
-      messages.push(await readMessageHead(handle, from, end - from))
+      if (count >= mostMessages) throw new Refusal('too-many-parts')
+      count += 1
+      messages.push(await readMessageHead(read, from, end - from))
+      if (give === null || messages.length < portion) return
+      await give(messages)
+      messages = []
     }
-    for await (const offset of messageStarts(handle, size, onProgress)) {
+    for await (const offset of messageStarts(read, size, onProgress)) {
       if (start !== null) await add(start, offset)
       start = offset
     }
@@ -65,8 +77,8 @@ export async function readMailboxMessage(
   { offset, length, sha256 }: Pick<MailboxMessage, 'offset' | 'length' | 'sha256'>,
 ): Promise<Buffer> {
   if (length > mostMessageBytes) throw new Refusal('file-too-large')
-  return withFile(file, async (handle) => {
-    const bytes = await readAt(handle, offset, length)
+  return withFile(file, async (read) => {
+    const bytes = await read(offset, length)
     if (hashOfMessage(bytes) !== sha256) throw new Refusal('not-found')
     // Programs put `>` before a line that begins with `From `.
     return Buffer.from(bytes.toString('latin1').replace(/^>(>*From )/gmu, '$1'), 'latin1')
@@ -75,14 +87,14 @@ export async function readMailboxMessage(
 
 async function withFile<Value>(
   file: string,
-  work: (handle: FileHandle, size: number) => Promise<Value>,
+  work: (read: ReadPart, size: number) => Promise<Value>,
 ): Promise<Value> {
   let handle: FileHandle | null = null
   try {
     // A pipe would wait for its other end when it is opened.
     if (!(await fs.stat(file)).isFile()) throw new Refusal('not-permitted')
     handle = await fs.open(file)
-    return await work(handle, (await handle.stat()).size)
+    return await work(await readerOf(handle), (await handle.stat()).size)
   } catch (error) {
     if (error instanceof Refusal) throw error
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
@@ -94,7 +106,7 @@ async function withFile<Value>(
 
 /** The place of every `From ` line that begins a message. */
 async function* messageStarts(
-  handle: FileHandle,
+  read: ReadPart,
   size: number,
   onProgress: (done: number, total: number) => void,
 ): AsyncGenerator<number> {
@@ -102,7 +114,7 @@ async function* messageStarts(
   let window = Buffer.alloc(0)
   let base = 0
   for (let done = 0; done < size || done === 0;) {
-    const chunk = await readAt(handle, done, Math.min(chunkBytes, size - done))
+    const chunk = await read(done, Math.min(chunkBytes, size - done))
     if (chunk.length === 0) break
     window = Buffer.concat([window, chunk])
     done += chunk.length
@@ -146,11 +158,11 @@ function beginsMessage(window: Buffer, at: number): boolean {
 }
 
 async function readMessageHead(
-  handle: FileHandle,
+  read: ReadPart,
   offset: number,
   length: number,
 ): Promise<MailboxMessage> {
-  const bytes = await readAt(handle, offset, Math.min(length, mostMessageBytes))
+  const bytes = await read(offset, Math.min(length, mostMessageBytes))
   const fields = readFields(bytes.subarray(startOfMail(bytes), headBytes))
   const { subject, date, sender, senders, list } = readHead(fields)
   const [address = ''] = senders
@@ -165,7 +177,12 @@ function hashOfMessage(bytes: Buffer): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Fewer bytes than asked for where the file ends. */
+/** What the file begins with tells how lines end in all of it, so that each message is read as it was listed. */
+async function readerOf(handle: FileHandle): Promise<ReadPart> {
+  if (!hasOldLines(await readAt(handle, 0, headBytes))) return (...part) => readAt(handle, ...part)
+  return async (...part) => Buffer.from(withLineFeeds(await readAt(handle, ...part)))
+}
+
 async function readAt(handle: FileHandle, offset: number, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length)
   let done = 0

@@ -36,7 +36,9 @@ const gluedHeading = /^(#{2,6})(?=[^#\s])/gmu
  */
 export function readMarkdown(markdown: string): DocumentWithPictures {
   const builder = createDocumentBuilder('in-place')
-  const body = withoutTags(readFrontMatter(markdown, builder), builder).replace(gluedHeading, '$1 ')
+  // Old Macs end lines with a carriage return alone; numbers of lines stay what they are.
+  const lines = markdown.replace(/\r\n?/gu, '\n')
+  const body = withoutTags(readFrontMatter(lines, builder), builder).replace(gluedHeading, '$1 ')
   const root = fromMarkdown(body, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],

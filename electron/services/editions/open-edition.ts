@@ -35,6 +35,7 @@ export interface OpenEdition {
  * @param options.file an edition to open instead, or null
  * @param options.openFile reads such a file; see `openFile` in edition-file.ts
  * @param options.last the id of the edition that was open last, or null
+ * @param options.broughtDown the id of one that is not opened unasked, because the window went on crashing with it, or null
  * @param options.first the id of the edition that a new reader sees; null for the bundled one
  * @param options.addNotice takes what is wrong with any of them
  * @param options.onShow called after `show`
@@ -44,6 +45,7 @@ export function createOpenEdition(options: {
   file: string | null
   openFile: (file: string) => Promise<Read<ReadFile>>
   last: string | null
+  broughtDown: string | null
   first: () => Promise<string | null>
   library: EditionLibrary
   addNotice: (notice: Notice) => void
@@ -98,7 +100,13 @@ export function createOpenEdition(options: {
     return found
   }
 
+  function tellOfBroughtDown(id: string): void {
+    const entry = library.list().entries.find((one) => one.id === id)
+    if (entry !== undefined) addNotice({ kind: 'last-brought-down', title: entry.title })
+  }
+
   async function openFirst(): Promise<EditionBundle | null> {
+    if (options.broughtDown !== null) tellOfBroughtDown(options.broughtDown)
     const first = await options.first()
     return (first === null ? null : await find(first)) ?? (await bundled())
   }

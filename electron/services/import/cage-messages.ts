@@ -81,17 +81,17 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/u)))
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
 
+/** A portion of the messages of a mailbox, or the rest of them. */
+export const messagesSchema = v.array(
+  v.strictObject({
+    ...{ offset: count, length: count, date: day, sha256: hash },
+    ...{ subject: v.string(), sender: v.string(), address: v.string(), list: v.string() },
+  }),
+)
+
 export const mailboxResultSchema = v.union([
   refusedSchema,
-  v.strictObject({
-    ok: v.literal(true),
-    value: v.array(
-      v.strictObject({
-        ...{ offset: count, length: count, date: day, sha256: hash },
-        ...{ subject: v.string(), sender: v.string(), address: v.string(), list: v.string() },
-      }),
-    ),
-  }),
+  v.strictObject({ ok: v.literal(true), value: messagesSchema }),
 ])
 
 export const feedResultSchema = v.union([

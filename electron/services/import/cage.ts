@@ -16,6 +16,7 @@ import {
   type CageJob,
   type ToCage,
 } from './cage-messages.ts'
+import { createPortions } from './portions.ts'
 import { runJob, type CageLimits, type CageRun } from './cage-run.ts'
 import type { ProcessUsage } from './process-usage.ts'
 import type { ReadEdition } from './read-edition.ts'
@@ -46,7 +47,7 @@ export interface CageOptions {
   readonly limits?: CageLimits
 }
 
-/** Takes a file of a package when it is found good. */
+/** Takes a file of a package when it is found good, or a portion of a long list. */
 type Take = (file: PackageFile) => void | Promise<void>
 
 type OnProgress = (done: number, all: number) => void
@@ -188,8 +189,11 @@ export function createCage(options: CageOptions): Cage {
     },
     parse: (document, name, signal) =>
       ask(documentResultSchema, { kind: 'document', document, name }, { signal }),
-    listMailbox: (path, onProgress, signal) =>
-      ask(mailboxResultSchema, { kind: 'mailbox', path }, { onProgress, signal }),
+    async listMailbox(path, onProgress, signal) {
+      const { take, whole } = createPortions()
+      const job = { kind: 'mailbox', path } as const
+      return whole(await ask(mailboxResultSchema, job, { take, onProgress, signal }))
+    },
     readMessage: (path, place, signal) =>
       ask(fileResultSchema, { kind: 'message', path, place }, { signal }),
     async listFeed(file, signal) {

@@ -13,7 +13,7 @@ serveCage(async (job, give, report) => {
     case 'document':
       return flat(await refusalAsResult(() => parseDocument(job.document, job.name)))
     case 'mailbox':
-      return refusalAsResult(() => listMessages(job.path, report))
+      return refusalAsResult(() => listMessages(job.path, report, give))
     case 'message':
       return flat(await refusalAsResult(() => readMessage(job.path, job.place)))
     case 'feed':

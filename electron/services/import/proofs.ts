@@ -1,8 +1,11 @@
 // The proofs that wait for the reader, and what is behind each of them and does not go to the window.
-import { mostProofs, type AddOutcome, type Proof } from '#core/desktop/adding'
+import type { Annotation } from '#core/annotations/annotation'
+import { areEnoughProofs, type AddOutcome, type Proof } from '#core/desktop/adding'
+import { countLeaving } from '#core/library/leaving-items'
 import type { KeptEdition } from '../library/library-file.ts'
 import { listsPicture, pictureInImages } from '../editions/picture-in-images.ts'
 import type { FindPicture } from '../library/images-file.ts'
+import { heldBytes } from './held-bytes.ts'
 import type { Draft } from './read-draft.ts'
 
 export interface Pending {
@@ -18,8 +21,10 @@ export interface Pending {
 }
 
 export interface Proofs {
+  /** Whether there are so many, or so large ones, that another has to wait. */
+  isFull(): boolean
   /**
-   * A proof of the draft, or that there are too many.
+   * A proof of the draft, or that it has to wait.
    * @param isLikely whether it is more likely the next revision of the older edition than one of its own
    */
   offer(made: Pending, isLikely?: boolean): AddOutcome
@@ -33,20 +38,36 @@ export interface Proofs {
   dropAll(): void
 }
 
+/** What the reader kept of an edition. */
+type AnnotationsOf = (edition: string) => readonly Pick<Annotation, 'kind' | 'item'>[]
+
 /** By number: a second one does not take the place of one that is being mended. */
-export function createProofs(): Proofs {
-  const pending = new Map<number, Pending>()
+export function createProofs(annotationsOf: AnnotationsOf): Proofs {
+  const pending = new Map<number, Pending & { readonly bytes: number }>()
   const finders = new WeakMap<Draft, FindPicture>()
   let offered = 0
 
+  function replacedBy(
+    { bundle: { edition } }: KeptEdition,
+    draft: Draft | null,
+    isLikely: boolean,
+  ): NonNullable<Proof['replaces']> {
+    const { id, title, revision } = edition
+    const kept = draft === null ? null : countLeaving(annotationsOf(id), edition, draft.edition)
+    return { title, revision, isLikely, isSame: isLikely && draft?.edition.id === id, kept }
+  }
+
+  const isFull = (): boolean => areEnoughProofs([...pending.values()])
+
   return {
+    isFull,
     offer(made, isLikely = true) {
       const { draft, older, isReview } = made
       const { file, text, edition, remarks, origin, publisher, isDigest, ranks } = draft
-      if (pending.size >= mostProofs)
-        return { ok: false, reason: 'too-many-proofs', file, refusal: null }
+      if (isFull()) return { ok: false, reason: 'too-many-proofs', file, refusal: null }
       const id = ++offered
-      pending.set(id, made)
+      const bytes = heldBytes(made)
+      pending.set(id, { ...made, bytes })
       const replaces = older === null ? null : replacedBy(older, draft, isLikely)
       return {
         ok: true,
@@ -62,6 +83,7 @@ export function createProofs(): Proofs {
           ranks,
           replaces,
           isReview,
+          bytes,
         },
       }
     },
@@ -87,13 +109,4 @@ export function createProofs(): Proofs {
       pending.clear()
     },
   }
-}
-
-function replacedBy(
-  { bundle: { edition } }: KeptEdition,
-  draft: Draft | null,
-  isLikely: boolean,
-): NonNullable<Proof['replaces']> {
-  const { id, title, revision } = edition
-  return { title, revision, isLikely, isSame: isLikely && draft?.edition.id === id }
 }

@@ -7,6 +7,7 @@ import type { MailboxMessage } from '../documents/mailbox.ts'
 import type { FeedSplit } from '../documents/feed-split.ts'
 import type { FeedContents } from '../documents/read-feed.ts'
 import type { DocumentFile } from '../documents/read-document.ts'
+import type { PackageFile } from '../packages/read-package.ts'
 import { editionIn, type ReadEdition } from './read-edition.ts'
 
 /** Where a message lies, and its hash. */
@@ -20,6 +21,9 @@ export interface FeedEdition {
   readonly read: Read<ReadEdition>
 }
 
+/** What a portion of a list is called on its way out. */
+const portionName = 'portion.json'
+
 type OnProgress = (done: number, all: number) => void
 
 // What reads these is large, and waits until one comes.
@@ -27,12 +31,18 @@ const mailbox = () => import('../documents/mailbox.ts')
 const mail = () => import('../documents/read-mail.ts')
 const feed = () => import('../documents/read-feed.ts')
 
-/** Throws a `Refusal`. */
+/**
+ * The messages of a mailbox. Of many, each portion but the last goes out as a file, so that this process never holds all.
+ * Throws a `Refusal`.
+ */
 export async function listMessages(
   file: string,
   onProgress: OnProgress,
+  give: (portion: PackageFile) => Promise<void>,
 ): Promise<readonly MailboxMessage[]> {
-  return (await mailbox()).listMailbox(file, onProgress)
+  return (await mailbox()).listMailbox(file, onProgress, (messages) =>
+    give({ path: portionName, bytes: Buffer.from(JSON.stringify(messages)) }),
+  )
 }
 
 /** The edition in one message of a mailbox. Throws a `Refusal`. */

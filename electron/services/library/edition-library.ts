@@ -10,14 +10,19 @@ import {
   type Provenance,
 } from '#core/library/library-entry'
 import type { PackageFile } from '../packages/read-package.ts'
-import { readEdition, readRemoved, type ReadOutcome } from './catalogue.ts'
+import { readEdition, type ReadOutcome } from './catalogue.ts'
 import { installImages, pictureFinder, readImages, type FindPicture } from './images-file.ts'
 import { markOf, noPast, type EditionPast, type KeptSource } from './kept-source.ts'
 import { createLibraryContents } from './library-contents.ts'
 import { encodeKeptEdition, isKeepable, type KeptEdition } from './library-file.ts'
-import { install, moveToRemoved, restoreRemoved, tidyImages } from './library-folder.ts'
+import { install, moveToRemoved, tidyImages } from './library-folder.ts'
 import { editionFileName } from './library-names.ts'
-import { createRemovals } from './removals.ts'
+import {
+  createRemoving,
+  type RemoveOutcome,
+  type RemovingLibrary,
+  type RestoreOutcome,
+} from './removing.ts'
 import { attempt, realFiles, type StoreFiles } from '../store/durable-files.ts'
 import { createProcessTable, type ProcessTable } from '../store/process-table.ts'
 import { dayOf } from '../store/store-backups.ts'
@@ -40,9 +45,6 @@ export type PutOutcome = Outcome<
   { readonly entry: LibraryEntry },
   'not-newer' | 'invalid' | WriteFault
 >
-export type RemoveOutcome = Outcome<unknown, 'not-found' | WriteFault>
-/** `already-there`: an edition of that id came in meanwhile. */
-export type RestoreOutcome = Outcome<unknown, 'not-found' | 'already-there' | WriteFault>
 
 /** What is kept with an edition and not read with it. */
 export interface EditionExtras {
@@ -52,7 +54,7 @@ export interface EditionExtras {
   readonly past?: EditionPast
 }
 
-export interface EditionLibrary {
+export interface EditionLibrary extends RemovingLibrary {
   /** What stood in the way when the library last tried to write; null when nothing did, or before it tried. */
   readonly fault: WriteFault | null
   /**
@@ -72,20 +74,12 @@ export interface EditionLibrary {
    * @param extras what the edition was made of and its images; absent when neither is known
    */
   add(bundle: EditionBundle, provenance: Provenance, extras?: EditionExtras): PutOutcome
-  /** The newest revision among the removed ones, of an edition that is not here; null when there is none. */
-  removed(id: string): KeptEdition | null
   /** The ids of all editions that are here or can be restored: no other edition may have them. */
   takenIds(): ReadonlySet<string>
   /** The images of the newest revision; null when they are gone or damaged. */
   images(id: string): readonly PackageFile[] | null
   /** Finds the pictures of an edition that was opened, also after it was removed or a newer revision came in. */
   findPictures(opened: Pick<KeptEdition, 'bundle' | 'images'>): FindPicture
-  /** Removes an edition, which can be restored for thirty days unless its file is missing. */
-  remove(id: string): RemoveOutcome
-  /**
-   * Restores exactly what `remove` removed in this run of the program; after a restart, the newest removed revision.
-   */
-  restore(id: string): RestoreOutcome
   /** Saves the catalogue and lets others write. After a kill, the next start reads what the catalogue lacks. */
   close(): void
 }
@@ -110,8 +104,8 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
   const { files = realFiles, now = () => new Date(), onChange = () => undefined } = options
   const processes = options.processes ?? createProcessTable()
   const folder = { files, path: options.folder }
-  const removals = createRemovals(folder)
   const contents = createLibraryContents(folder, processes, now)
+  const removing = createRemoving({ folder, contents, now, onChange })
 
   function add(
     bundle: EditionBundle,
@@ -144,50 +138,6 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     })
   }
 
-  function remove(id: string): RemoveOutcome {
-    return contents.change((catalogue): RemoveOutcome => {
-      const { revisions } = contents
-      const present = revisions.get(id)
-      if (present === undefined && catalogue.damaged.has(id)) {
-        catalogue.remove(id)
-        return { ok: true }
-      }
-      if (present === undefined) return { ok: false, reason: 'not-found' }
-      // The oldest first: nothing has changed for the reader until the newest is moved.
-      for (const revision of present.toReversed()) {
-        removals.note(moveToRemoved(folder, { id, revision }, dayOf(now())))
-        revisions.set(id, present.slice(0, present.indexOf(revision)))
-      }
-      revisions.delete(id)
-      catalogue.remove(id)
-      onChange(id)
-      return { ok: true }
-    })
-  }
-
-  function removed(id: string): KeptEdition | null {
-    contents.catalogue()
-    if (contents.revisions.has(id)) return null
-    const name = removals.newestOf(id)
-    const read = name === null ? null : readRemoved(folder, name)
-    return read?.ok === true ? read.kept : null
-  }
-
-  function restore(id: string): RestoreOutcome {
-    return contents.change((catalogue): RestoreOutcome => {
-      if (contents.revisions.has(id)) return { ok: false, reason: 'already-there' }
-      const removed = removals.lastOf(id)
-      if (removed === null) return { ok: false, reason: 'not-found' }
-      if (catalogue.isInFile(removed)) catalogue.save()
-      restoreRemoved(folder, removed)
-      removals.forget(id)
-      contents.revisions.set(id, [removed.revision])
-      catalogue.update(removed, readEdition(folder, removed))
-      onChange(id)
-      return { ok: true }
-    })
-  }
-
   function open(id: string): OpenedEdition {
     contents.refresh()
     const revision = contents.newestRevision(id)
@@ -209,10 +159,9 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
       return { entries: [...entries.values()], damaged: [...damaged.values()] }
     },
     open,
-    removed,
     takenIds() {
       contents.catalogue()
-      return new Set([...contents.revisions.keys(), ...removals.all().map(({ id }) => id)])
+      return new Set([...contents.revisions.keys(), ...removing.ids()])
     },
     images(id) {
       const opened = open(id)
@@ -220,8 +169,7 @@ export function openEditionLibrary(options: EditionLibraryOptions): EditionLibra
     },
     findPictures: ({ bundle, images }) => pictureFinder(folder, bundle.edition, images),
     add,
-    remove,
-    restore,
+    ...removing.library,
     close: contents.close,
   }
 }

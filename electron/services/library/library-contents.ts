@@ -17,6 +17,8 @@ import { createLibraryWriter } from './library-writer.ts'
  */
 const maxUnsavedChanges = 64
 
+export type LibraryContents = ReturnType<typeof createLibraryContents>
+
 export function createLibraryContents(
   folder: LibraryFolder,
   processes: ProcessTable,

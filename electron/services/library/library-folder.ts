@@ -1,6 +1,7 @@
 // The changes of the library's folder. Each is one rename and a sync of the folder, so that an edition is there whole or not
 // at all, also after a power cut. Every function throws what the file system throws.
 import { join } from 'node:path'
+import { daysLeft } from '#core/days-left'
 import {
   attempt,
   errorCode,
@@ -29,9 +30,6 @@ export interface LibraryFolder {
 
 /** Edition id → the revisions whose files are there, the newest first. */
 export type Revisions = Map<string, readonly number[]>
-
-/** How long a removed edition can be restored, in milliseconds. */
-const restorableFor = 30 * 86_400_000
 
 /** @param names all names in the library's folder */
 export function revisionsIn(names: readonly string[]): Revisions {
@@ -102,9 +100,9 @@ export function tidyFolder(
     if (older.length > 0) revisions.set(id, [newest, ...older.filter((one) => !isAway(one))])
   }
   attempt(() => {
-    const oldest = dayOf(new Date(now.getTime() - restorableFor))
+    const today = dayOf(now)
     for (const { file, day } of listRemoved(folder)) {
-      if (day < oldest) attempt(() => files.remove(join(path, removedFolder, file)))
+      if (daysLeft(day, today) < 0) attempt(() => files.remove(join(path, removedFolder, file)))
     }
     tidyImages(folder, names)
   })

@@ -16,6 +16,7 @@ import {
   type ManifestFile,
 } from '#core/edition/manifest'
 import { Refusal, refusalAsResult, type Read } from '#core/edition/rejection'
+import { shownTitle } from '#core/edition/shown-name'
 import { imageFacts, arePicturesAmong, haveRoom, type PackageImage } from './package-pictures.ts'
 import { openZip, type ZipArchive, type ZipEntry } from './zip-archive.ts'
 
@@ -112,11 +113,12 @@ async function readFiles(
   return { manifest, edition, notes }
 }
 
-/** Checks the schema, that the manifest names this edition, and that no id is used twice or is that of the opening. */
+/** Checks the schema, that the title can be seen, that the manifest names this edition, and that no id is used twice or is that of the opening. */
 function readEdition(bytes: Buffer, manifest: Manifest): Edition {
   const read = v.safeParse(packedEditionSchema, parseBoundedJson(decode(bytes, 'edition-invalid')))
   if (!read.success) throw new Refusal('edition-invalid')
-  const { id, series, revision, sections } = read.output
+  const { id, series, revision, title, sections } = read.output
+  if (shownTitle(title) === '') throw new Refusal('edition-invalid')
   const given = sections.flatMap((section) => [section.id, ...section.items.map((item) => item.id)])
   const ids = [openingItem, ...given]
   const isNamed =

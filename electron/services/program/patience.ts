@@ -20,6 +20,8 @@ export const patience = {
   searchWorker: 500,
   /** By then it is certain how the window is drawn. */
   drawing: 500,
+  /** Lists the folder of the library, and writes at most once in the life of a profile. */
+  hadEditions: 1_000,
   watchedFolder: 2_000,
   /** Reads as much as there is of older generations and backups. */
   spareFiles: 3_000,

@@ -23,6 +23,8 @@ export interface ReaderData {
   recordsInTurns(): Promise<ReaderRecord[]>
   /** What the first text of an edition needs: what is kept of it, and what is of no edition. In the same order. */
   recordsToStart(edition: string | null): ReaderRecord[]
+  /** The ids of all editions of which there is an annotation or a read item. */
+  editions(): readonly string[]
   /** Of one edition. */
   annotationsOf(edition: string): Annotation[]
   settings(): Settings
@@ -99,6 +101,13 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
     )
   }
 
+  function editions(): readonly string[] {
+    const named = readRecords().flatMap((record) =>
+      isAnnotation(record) || record.kind === 'read' ? record.edition : [],
+    )
+    return [...new Set(named)]
+  }
+
   function notices(): Notice[] {
     const broken = store.entries().has('settings') && settings() === null
     return [
@@ -111,6 +120,7 @@ export function createReaderData(store: ReaderDataStore): ReaderData {
     records: () => readRecords(),
     recordsInTurns,
     recordsToStart,
+    editions,
     annotationsOf,
     settings: () => settings() ?? defaultSettings,
     notices,

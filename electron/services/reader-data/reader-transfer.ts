@@ -27,10 +27,11 @@ import { writeWhole } from '../program/write-whole.ts'
 /** In bytes; a longer file is no export of ours. */
 const maxImportBytes = 50 * 1024 * 1024
 
-/** What stays on this machine: what was looked for, and what notes said before. */
+/** What stays on this machine: what was looked for, what notes said before, and what was removed. */
 const staying: ReadonlySet<string> = new Set([
   'searches',
   'versions',
+  'removed',
 ] satisfies ReaderRecord['kind'][])
 
 export interface ExportOptions {

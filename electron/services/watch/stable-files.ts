@@ -16,7 +16,7 @@ export type Sightings = Map<string, FileState & { readonly at: number }>
 /**
  * Scans a folder once and updates the sightings. Throws when the folder cannot be read.
  * @param delay how long a file must be unchanged, in milliseconds
- * @returns all names in the folder; those of new, stable files, sorted; whether some files are not stable yet
+ * @returns all names in the folder; those of new, stable files, sorted, with once each name that no file is found by; whether some files are not stable yet
  */
 export async function findStableFiles(
   { folder, files }: FollowedFolder,
@@ -29,6 +29,10 @@ export async function findStableFiles(
   for (const name of names.toSorted()) {
     if (!isEditionName(name) || isNotesName(name) || generalEnding.test(name)) continue
     const now = await stateOf(path.join(folder, name))
+    if (now === null && isMisread(name) && !sightings.has(name)) {
+      sightings.set(name, { size: 0, changed: 0, at: performance.now() })
+      stable.push(name)
+    }
     if (now === null || isSame(now, files.get(name))) continue
     const before = sightings.get(name)
     if (before === undefined || !isSame(now, before)) {
@@ -38,6 +42,11 @@ export async function findStableFiles(
     else hasUnstable = true
   }
   return { names, stable, hasUnstable }
+}
+
+/** Whether a name may be no UTF-8: Node shows such bytes as this sign, and finds no file by it. */
+function isMisread(name: string): boolean {
+  return name.includes('\uFFFD')
 }
 
 /** Null for a file that has disappeared meanwhile, and for what is no file. */

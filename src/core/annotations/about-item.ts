@@ -13,12 +13,16 @@ export function aboutItem(edition: Edition, placed: PlacedItem, author: string):
     ...authored(author),
     quote: quoteOf(item.text),
     context: {
-      title: edition.title,
-      section: section.heading,
-      number,
+      ...{ title: edition.title, section: section.heading, number },
       ...(item.title === null ? {} : { item: item.title }),
+      ...datedSeries(edition),
     },
   }
+}
+
+/** What tells an edition from others of its title. */
+function datedSeries({ series, date }: Edition): { series?: string; date?: string } {
+  return { ...(series === null ? {} : { series }), ...(date === null ? {} : { date: date.value }) }
 }
 
 /**
@@ -38,6 +42,6 @@ export function aboutText(
   if (placed === undefined) return null
   const about = aboutItem(edition, placed, author)
   if (id !== openingItem) return about
-  const context = { title: edition.title, section: null, number: 1 }
+  const context = { title: edition.title, section: null, number: 1, ...datedSeries(edition) }
   return { ...about, item: id, quote: quoteOf(edition.lede ?? ''), context }
 }

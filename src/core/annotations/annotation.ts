@@ -25,6 +25,9 @@ const aboutItem = {
       number: v.pipe(v.number(), v.integer(), v.minValue(1)),
       /** The item's own title; absent where it has none. */
       item: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
+      /** Of its edition, which may not be here; absent where it has none. The date as an edition has it. */
+      series: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))),
+      date: v.exactOptional(v.pipe(v.string(), v.maxLength(10))),
     }),
   ),
   author,

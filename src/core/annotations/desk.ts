@@ -19,6 +19,8 @@ export interface DeskRow {
 export interface DeskEdition {
   readonly id: string
   readonly title: string
+  readonly series: string | null
+  readonly date: string | null
   /** Null when the edition is not here. */
   readonly known: KnownEdition | null
   readonly rows: readonly DeskRow[]
@@ -40,10 +42,10 @@ export function arrangeDesk(
   order: KeptOrder,
   editions: readonly KnownEdition[],
 ): readonly DeskEdition[] {
-  const groups = groupKept(records, order, editions).map(({ id, title, known, rows }) => {
+  const groups = groupKept(records, order, editions).map(({ rows, ...edition }) => {
     const byRow = groupBy(rows, (row) => rowKey(row.record as Tagged))
     const all = [...byRow.values()].map(deskRow)
-    return { id, title, known, rows: order === 'newest' ? all : all.toSorted(inReadingOrder) }
+    return { ...edition, rows: order === 'newest' ? all : all.toSorted(inReadingOrder) }
   })
   return order === 'newest' ? groups : groups.toSorted(lastFirst)
 }
@@ -101,7 +103,7 @@ function startOf({ highlight }: DeskRow): number {
 }
 
 function lastFirst(one: DeskEdition, other: DeskEdition): number {
-  const [date, otherDate] = [one.known?.date?.value ?? '', other.known?.date?.value ?? '']
+  const [date, otherDate] = [one.date ?? '', other.date ?? '']
   if (date === otherDate) return 0
   return date < otherDate ? 1 : -1
 }

@@ -4,7 +4,7 @@ import { writtenDate } from '../citation/cite-item.ts'
 import { fold, foldWithOffsets } from '../dutch/fold.ts'
 import type { TextRange } from '../search/search-types.ts'
 import type { Annotation } from './annotation.ts'
-import type { KnownEdition } from './group-kept.ts'
+import type { KeptEdition } from './group-kept.ts'
 import { descriptionOf, isTagged } from './kinds.ts'
 
 /** A text to find words in; its stems are computed when the first question needs them. */
@@ -32,11 +32,10 @@ export function soughtWords(
  * @param months their names, as the reader types them
  */
 export function aboutEdition(
-  { title, known }: { readonly title: string; readonly known: KnownEdition | null },
+  { title, series, date }: Pick<KeptEdition, 'title' | 'series' | 'date'>,
   months: readonly string[],
 ): string {
-  const date = known?.date == null ? '' : writtenDate(known.date.value, months)
-  return [title, known?.series, date].join(' ')
+  return [title, series, date === null ? '' : writtenDate(date, months)].join(' ')
 }
 
 /**

@@ -30,7 +30,11 @@ export interface KeptRow {
 
 export interface KeptEdition {
   readonly id: string
+  /** These three as the records remember them, when the edition is not here. */
   readonly title: string
+  readonly series: string | null
+  /** As editions have it: `2024-07-05`, `2024-07` or `2024`. */
+  readonly date: string | null
   /** Null when the edition is not here. */
   readonly known: KnownEdition | null
   readonly rows: readonly KeptRow[]
@@ -80,12 +84,24 @@ export function groupKept(
   return [...groups].map(([id, made]) => {
     const known = knownById.get(id) ?? null
     const rows = made.map((record) => rowOf(record, known))
-    const remembered = made.find(({ context }) => context !== undefined)?.context?.title
     return {
-      ...{ id, known, title: known?.title ?? remembered ?? id },
+      ...{ id, known, ...nameOf(id, known, made) },
       rows: order === 'newest' ? rows : rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
     }
   })
+}
+
+function nameOf(
+  id: string,
+  known: KnownEdition | null,
+  made: readonly Annotation[],
+): Pick<KeptEdition, 'title' | 'series' | 'date'> {
+  if (known !== null)
+    return { title: known.title, series: known.series, date: known.date?.value ?? null }
+  const contexts = made.flatMap(({ context }) => context ?? [])
+  // Older records remember no series and no date.
+  const told = contexts.find(({ series, date }) => series ?? date) ?? contexts[0]
+  return { title: told?.title ?? id, series: told?.series ?? null, date: told?.date ?? null }
 }
 
 function rowOf(record: Annotation, known: KnownEdition | null): KeptRow {

@@ -75,8 +75,8 @@ export function exportMarkdown(
   return `${[`# ${namesOfKinds(language)}`, ...body].join('\n\n')}\n`
 }
 
-function dateOf({ known }: KeptEdition): string {
-  return known?.date?.value ?? ''
+function dateOf({ date }: KeptEdition): string {
+  return date ?? ''
 }
 
 interface WriteOptions {
@@ -108,10 +108,9 @@ export function writeEdition({ group, edition }: KeptOfEdition, options: WriteOp
 }
 
 /** Series and date. */
-function aboutOf({ known }: KeptEdition, { months }: CitationWords): string {
-  const date = known?.date?.value
-  const written = date === undefined ? null : writtenDate(date, months)
-  return [known?.series, written].filter(Boolean).join(', ')
+function aboutOf({ series, date }: KeptEdition, { months }: CitationWords): string {
+  const written = date === null ? null : writtenDate(date, months)
+  return [series, written].filter(Boolean).join(', ')
 }
 
 function wholeItem(edition: Edition | null, id: string): WrittenItem | null {
@@ -132,14 +131,17 @@ function wholeOpening(edition: Edition | null, group: KeptEdition): WrittenItem 
 }
 
 /** An item of which the text is not here, or not any more: as the records remember it. */
-function rememberedItem({ title, known }: KeptEdition, rows: readonly KeptRow[]): WrittenItem {
+function rememberedItem(
+  { title, series, date }: KeptEdition,
+  rows: readonly KeptRow[],
+): WrittenItem {
   const isOpening = rows.some(({ record }) => record.item === openingItem)
   const remembered = isOpening ? null : rows.find(({ record }) => record.context)?.record.context
   return {
     title: null,
     text: rows.find(({ record }) => record.quote.trim() !== '')?.record.quote ?? '',
     place: {
-      ...{ title, series: known?.series ?? null, date: known?.date?.value ?? null, sources: [] },
+      ...{ title, series, date, sources: [] },
       heading: remembered?.section ?? null,
       number: remembered?.number ?? null,
     },

@@ -44,14 +44,14 @@ function contentOf(kept: KeptOfEdition, language: MarkdownExportOptions['languag
 }
 
 /** What programs of notes sort and find by. A quoted text of JSON is one of YAML too. */
-function frontMatter({ group: { id, title, known, rows } }: KeptOfEdition): string {
+function frontMatter({ group: { id, title, series, date, rows } }: KeptOfEdition): string {
   const records = rows.map(({ record }) => record)
   const tags = uniteTags(...records.map((record) => (isTagged(record) ? record.tags : undefined)))
   const lines = [
     `leeslamp: ${JSON.stringify(id)}`,
     `title: ${JSON.stringify(title)}`,
-    ...(known?.series == null ? [] : [`series: ${JSON.stringify(known.series)}`]),
-    ...(known?.date == null ? [] : [`date: ${JSON.stringify(known.date.value)}`]),
+    ...(series === null ? [] : [`series: ${JSON.stringify(series)}`]),
+    ...(date === null ? [] : [`date: ${JSON.stringify(date)}`]),
     // A tag of Obsidian has no spaces.
     `tags: [${(tags ?? []).map((tag) => JSON.stringify(tag.replaceAll(/\s+/gu, '-'))).join(', ')}]`,
     'annotations:',
@@ -68,8 +68,8 @@ function blockId(annotation: Annotation): string {
 }
 
 /** `2024-07-05 Title`, without the signs that a file system or a link of Obsidian reads otherwise. */
-function fileNameOf({ group: { id, title, known } }: KeptOfEdition): string {
-  const name = [known?.date?.value, title]
+function fileNameOf({ group: { id, title, date } }: KeptOfEdition): string {
+  const name = [date, title]
     .filter(Boolean)
     .join(' ')
     .replaceAll(/[\p{C}\\/:*?"<>|#^[\]]/gu, ' ')

@@ -4,6 +4,7 @@ import type { Edition, EditionBundle } from '../edition/edition.ts'
 import type { LearnedName } from '../edition/learned-sources.ts'
 import type { Ranks } from '../edition/mend-ranks.ts'
 import type { Rejection } from '../edition/rejection.ts'
+import type { LeavingItems } from '../library/leaving-items.ts'
 import type { Failure, Outcome } from '../outcome.ts'
 import type { Collection } from './collection.ts'
 import type { Maker } from './session.ts'
@@ -11,6 +12,17 @@ import type { WriteFault } from './transfer.ts'
 
 /** So many proofs are held for the window, with those that it may bring back. Another file has to wait. */
 export const mostProofs = 20
+/**
+ * The same in bytes of their texts and pictures: the largest package, and some. One more may come while they take less, so that all
+ * of them stay below 256 MB.
+ */
+export const mostProofBytes = 112 * 1024 * 1024
+
+/** Whether no other proof may come to these. */
+export function areEnoughProofs(held: readonly Pick<Proof, 'bytes'>[]): boolean {
+  const bytes = held.reduce((sum, one) => sum + one.bytes, 0)
+  return held.length >= mostProofs || bytes >= mostProofBytes
+}
 
 /** What a file became, for the reader to look over before anything is kept. */
 export interface Proof {
@@ -35,9 +47,13 @@ export interface Proof {
     readonly isLikely: boolean
     /** It has the same id: it is that edition, and no other that looks like it. */
     readonly isSame: boolean
+    /** What the reader kept of its items that go with it; null where they kept nothing. */
+    readonly kept: LeavingItems | null
   } | null
   /** A closer look at an edition of the library, of which nothing came in. */
   readonly isReview: boolean
+  /** About what is held for it, with its pictures: see `mostProofBytes`. */
+  readonly bytes: number
 }
 
 /** Many files are kept at once and looked over later. */

@@ -13,8 +13,12 @@ export type Notice =
   | { readonly kind: 'settings-unreadable' }
   | { readonly kind: 'edition-missing' }
   | { readonly kind: 'edition-damaged' }
+  /** The reader had editions, and nothing of the library is in its folder. */
+  | { readonly kind: 'library-gone'; readonly folder: string }
   /** The edition that was open last is in the library and cannot be read. */
   | { readonly kind: 'last-unreadable' }
+  /** The window went on crashing with this edition, which is in the library and was not opened. */
+  | { readonly kind: 'last-brought-down'; readonly title: string }
   | { readonly kind: 'file-unreadable'; readonly file: string; readonly cause: Rejection }
   | { readonly kind: 'index-rebuilt' }
   | { readonly kind: 'window-restarted' }

@@ -20,6 +20,7 @@ import {
   withPicturesAbove,
   withPicturesBelow,
 } from './picture-places.ts'
+import { shownTitle } from './shown-name.ts'
 import { typedDate } from './typed-date.ts'
 
 /** Title, series and date as typed: an empty title stays what it was, an empty series or date is none. */
@@ -50,9 +51,10 @@ export function withHead(edition: Edition, head: EditionHead): Edition {
   return { ...edition, id, title, series, date }
 }
 
-/** What was typed, without white space around it; the text as it was when that is all that differs. */
+/** What was typed, as it can be shown; the text as it was when only what is not seen differs. */
 function typed(text: string, before: string): string {
-  return text.trim() === before.trim() ? before : text.trim()
+  const shown = shownTitle(text)
+  return shown === shownTitle(before) ? before : shown
 }
 
 /**

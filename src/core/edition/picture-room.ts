@@ -5,10 +5,10 @@ import type { PictureFile } from './picture.ts'
 export const mostOwnPictures = 200
 
 /**
- * Of all pictures of an edition, each once. The window took five bytes of memory for a pixel, and has 500 MB for a page of
+ * Of all pictures of an edition, each once. The window took up to eight bytes of memory for a pixel, and has 500 MB for a page of
  * pictures and its text.
  */
-export const mostEditionPixels = 60_000_000
+export const mostEditionPixels = 40_000_000
 
 type Sized = Pick<PictureFile, 'sha256' | 'width' | 'height'>
 

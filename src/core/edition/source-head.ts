@@ -4,6 +4,7 @@ import { isDate } from './calendar-date.ts'
 import { editionSchema, idSchema, type Edition } from './edition.ts'
 import { hasHiddenCharacters } from './hidden-characters.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { shownTitle } from './shown-name.ts'
 import type { Mistake } from './source-text.ts'
 
 export const headKeys = {
@@ -47,10 +48,11 @@ export function readHead(values: Values, mistakes: Mistake[]): EditionHead {
   return { fields, firstSection: read('first-section', isId, '') ?? 'vooraan' }
 }
 
-const hiddenReason = 'control characters, and those that turn the text around, have no place here'
+const hiddenReason =
+  'control characters, those that turn the text around and names that are not seen have no place here'
 
 function isPlainName(text: string): boolean {
-  return !hasHiddenCharacters(text)
+  return !hasHiddenCharacters(text) && shownTitle(text) !== ''
 }
 
 export function isId(text: string): boolean {

@@ -7,6 +7,7 @@ import { fastest, slowest } from '../reading/speech.ts'
 import { keptFormats } from './kept-formats.ts'
 import { keptQuestionSchema, questionKey, type KeptQuestion } from './kept-question.ts'
 import { noteVersionsSchema, versionsKey, type NoteVersions } from './note-versions.ts'
+import { removedKey, removedRecordSchema, type RemovedRecord } from './removed-record.ts'
 
 export const viewSchema = v.picklist(['original', 'notes', 'side-by-side'])
 
@@ -97,6 +98,7 @@ export const readerRecordSchema = v.variant('kind', [
   settingsSchema,
   noteVersionsSchema,
   keptQuestionSchema,
+  removedRecordSchema,
 ])
 
 export type View = v.InferOutput<typeof viewSchema>
@@ -105,7 +107,14 @@ export type ReadItems = Readonly<v.InferOutput<typeof readItemsSchema>>
 export type Searches = Readonly<v.InferOutput<typeof searchesSchema>>
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>
 export type ReaderRecord =
-  Annotation | ReadingPosition | ReadItems | Searches | Settings | NoteVersions | KeptQuestion
+  | Annotation
+  | ReadingPosition
+  | ReadItems
+  | Searches
+  | Settings
+  | NoteVersions
+  | KeptQuestion
+  | RemovedRecord
 
 export const defaultSettings: Settings = {
   kind: 'settings',
@@ -146,5 +155,7 @@ export function recordKey(record: ReaderRecord): string {
       return versionsKey(record.of)
     case 'question':
       return questionKey(record)
+    case 'removed':
+      return removedKey(record.of)
   }
 }

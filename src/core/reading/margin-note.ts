@@ -17,11 +17,3 @@ function height(words: string, column: { charactersInLine: number; line: number 
     .map((line) => Math.max(1, Math.ceil(line.length / column.charactersInLine)))
   return lines.reduce((all, count) => all + count, 0) * column.line
 }
-
-/** Half a page of A4 in characters: an item that is longer may go on overleaf. */
-const halfAPage = 1_500
-
-/** Whether what stands together is short enough to stay together on one page. */
-export function staysTogether(...texts: readonly string[]): boolean {
-  return texts.reduce((all, { length }) => all + length, 0) <= halfAPage
-}

@@ -62,23 +62,6 @@ export function scrollTo(line: number, offset: number, length: number, height: n
   return { top, after: top === 0 ? 0 : Math.max(0, top + height - length) }
 }
 
-/** The indices of those texts whose last line is on the screen, by where each of them ends. */
-export function withEndInView(
-  ends: readonly number[],
-  { top, height }: Pick<Viewport, 'top' | 'height'>,
-): number[] {
-  return ends.flatMap((end, index) => (end > top && end <= top + height + 1 ? [index] : []))
-}
-
-/**
- * How long the last line of a text must be on the screen before it counts as read, in milliseconds. A text is skimmed some
- * seven times as fast as it is read; who only passes is gone before that. A long one was read while it was scrolled through.
- * @param letters of the text
- */
-export function readingTime(letters: number): number {
-  return Math.min(3_000, Math.max(2_000, letters * 6))
-}
-
 /** Minutes it takes to read a text of so many words aloud in the head (238 words a minute: Brysbaert 2019), at least 1. */
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 238))

@@ -9,6 +9,9 @@ type Made = Exclude<Cell['edition'], 'bundled'>
 
 const long =
   'Waarom de herinrichting van de oude havenkom, ondanks zeven bezwaarschriften van omwonenden en een onverwachte vondst van middeleeuwse kademuren, volgens het waterschap toch nog voor de winter kan worden afgerond, zij het met een smallere doorvaart, hogere kosten en een tijdelijke omleiding voor al het fietsverkeer van en naar het station'
+/** A word and an address that no line holds. */
+const longWord = `Kade${'muur'.repeat(29)}`
+const longAddress = `https://archief.example/${'havenkom/'.repeat(11)}kaart.html`
 const english =
   'The harbour authority has approved a narrower passage for the ferry, after seven objections and an unexpected find of medieval quay walls. Extraordinary circumstances notwithstanding, the works will be finished before winter.'
 const arabic =
@@ -94,9 +97,11 @@ export const editions: Readonly<Record<Made, EditionBundle>> = {
   'long-titles': anEdition('long-titles-2031-09-12', {
     title: long.slice(0, 300),
     series: 'Een reeks met een naam die ook niet kort is',
-    sections: sections(6, 2, (n) => `${long} (${String(n)}).`).map((section) => ({
+    lede: `Dit is de opening, over de ${longWord}. Zie ${longAddress}.`,
+    figure: { caption: `De ${longWord}, van de brug gezien.`, credit: longWord },
+    sections: sections(6, 2, (n) => `${long} (${String(n)}).`).map((section, place) => ({
       ...section,
-      heading: long.slice(0, 180),
+      heading: place === 0 ? longWord : long.slice(0, 180),
     })),
   }),
   'right-to-left': anEdition('right-to-left-2031-09-12', {

@@ -4,6 +4,7 @@ import { collectionSplits, mostParts } from '../../../src/core/desktop/collectio
 import { wordFormats } from '../../../src/core/desktop/transfer.ts'
 import { keptFormats } from '../../../src/core/reader-data/kept-formats.ts'
 import { withVersion } from '../../../src/core/reader-data/note-versions.ts'
+import { withRemoved } from '../../../src/core/reader-data/removed-record.ts'
 import { describe, expect, it } from 'vitest'
 import { callNames } from '../../../src/core/desktop-names.ts'
 import { callArguments } from '../../../src/core/desktop-arguments.ts'
@@ -186,6 +187,21 @@ function isRecord(value: unknown): boolean {
             isMoment(each.replaced),
         )
       )
+    case 'removed':
+      return (
+        isText(value.of, 400) &&
+        value.of !== '' &&
+        Array.isArray(value.states) &&
+        value.states.length <= 20 &&
+        [...value.states].every(
+          (each) =>
+            isObject(each) &&
+            isMoment(each.removed) &&
+            isObject(each.record) &&
+            isOneOf(each.record.kind, 'bookmark', 'note', 'highlight', 'correction', 'word') &&
+            isRecord(each.record),
+        )
+      )
     case 'question':
       return (
         isText(value.text, 200) &&
@@ -210,7 +226,7 @@ const isOne = (test: (value: unknown) => boolean) => (values: readonly unknown[]
 function isRemovable(value: unknown): boolean {
   if (!isText(value)) return false
   if (value === 'searches' || /^question:[0-9a-f]{8}$/u.test(value)) return true
-  const [kind, path, ...rest] = value.replace(/^versions:/u, '').split(':')
+  const [kind, path, ...rest] = value.replace(/^(?:versions|removed):/u, '').split(':')
   const [edition, item, end, ...more] = (path ?? '').split('/')
   if (kind === 'highlight')
     return (
@@ -310,6 +326,12 @@ const references: Readonly<Record<string, (values: readonly unknown[]) => boolea
   'library:maker': isNothing,
   'library:remove': isOne(isId),
   'library:restore': isOne(isId),
+  'library:removed': isOne(
+    (value) => Number.isInteger(value) && Number(value) > 0 && Number(value) <= 100_000,
+  ),
+  'library:putBack': isOne(
+    (value) => isText(value, 200) && /^[a-z0-9][a-z0-9.@-]*$/u.test(String(value)),
+  ),
   'library:exportPackage': isOne(isId),
   'imports:choose': isNothing,
   'imports:add': isOne(isSource),
@@ -455,6 +477,8 @@ describe('the arguments of the calls', () => {
     ['reader:remove', [recordKey(aNote())]],
     ['reader:remove', [recordKey(aBookmark())]],
     ['reader:remove', [`versions:${recordKey(aNote())}`]],
+    ['reader:remove', [`removed:${recordKey(aNote())}`]],
+    ['reader:put', [withRemoved(null, recordKey(aNote()), aNote(), null, '2024-07-05T08:00:00Z')]],
     ['reader:put', [withVersion(null, recordKey(aNote()), 'Eerst.', '2024-07-05T08:00:00Z')]],
     ['reader:exportTo', ['json', null]],
     ['reader:exportTo', ['markdown-folder', [recordKey(aNote())]]],
@@ -463,6 +487,8 @@ describe('the arguments of the calls', () => {
     ['library:list', []],
     ['library:maker', []],
     ['library:open', ['reeks-2024-07']],
+    ['library:removed', [50]],
+    ['library:putBack', ['reeks-2024-07@1.2024-07-05.2.json']],
     ['imports:add', [{ kind: 'files', paths: ['/a b/c.txt', '/d.md'] }]],
     ['imports:add', [{ kind: 'text', text: '' }]],
     ['imports:take', [1, [0, 2], 'month']],
@@ -571,6 +597,8 @@ describe('the arguments of the calls', () => {
     ['reader:exportTo', 'a path', ['json', null, '/etc/passwd']],
     ['library:open', 'a path', ['../x']],
     ['library:remove', 'no id', ['']],
+    ['library:removed', 'no rows', [0]],
+    ['library:putBack', 'a path', ['../reeks@1.2024-07-05.json']],
     ['imports:take', 'no part', [1, [], 'month']],
     ['imports:take', 'another split', [1, [0], 'decade']],
     ['imports:add', 'no path', [{ kind: 'files', paths: [''] }]],

@@ -24,6 +24,8 @@ describe('the contract between the window and the main process', () => {
       'library:maker',
       'library:remove',
       'library:restore',
+      'library:removed',
+      'library:putBack',
       'library:exportPackage',
       'imports:choose',
       'imports:add',

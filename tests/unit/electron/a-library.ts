@@ -22,6 +22,8 @@ export interface LibraryPlace {
   open(files?: StoreFiles): EditionLibrary
   /** The same after those that are open are closed, as at a restart; `now` is a day. */
   reopen(files?: StoreFiles, now?: string): EditionLibrary
+  /** The same by a clock that goes on. */
+  reopenAt(now: () => string): EditionLibrary
   /** The same after a kill: nothing is closed, and the lock's process is gone. */
   reopenAfterKill(files?: StoreFiles): EditionLibrary
 }
@@ -40,8 +42,12 @@ export function aLibraryPlace(): LibraryPlace {
     closeAll()
     rmSync(folder, { recursive: true, force: true })
   })
-  function open(files: StoreFiles = realFiles, now = '2024-07-06'): EditionLibrary {
-    const library = openEditionLibrary({ folder, files, now: () => new Date(now) })
+  function open(
+    files: StoreFiles = realFiles,
+    now: string | (() => string) = '2024-07-06',
+  ): EditionLibrary {
+    const clock = typeof now === 'string' ? () => now : now
+    const library = openEditionLibrary({ folder, files, now: () => new Date(clock()) })
     opened.push(library)
     return library
   }
@@ -52,6 +58,10 @@ export function aLibraryPlace(): LibraryPlace {
     reopen: (files, now) => {
       closeAll()
       return open(files, now)
+    },
+    reopenAt: (now) => {
+      closeAll()
+      return open(realFiles, now)
     },
     reopenAfterKill: (files) => {
       opened = []

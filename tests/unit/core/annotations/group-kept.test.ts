@@ -131,6 +131,17 @@ describe('what the reader kept', () => {
     expect(group?.known).toMatchObject({ series: 'Reeks', date: { value: '2024' } })
   })
 
+  it('tells series and date of an edition that is not here, as far as records remember them', () => {
+    const context = { title: 'Stroom', section: null, number: 1 }
+    const dated = { ...context, series: 'Eilandpost', date: '2024-07-05' }
+    const nameOf = (records: readonly Annotation[]) =>
+      groupKept(records, 'newest', []).map(({ title, series, date }) => [title, series, date])
+    const older = aBookmark({ edition: 'weg', item: 'i1', context })
+    expect(nameOf([older])).toEqual([['Stroom', null, null]])
+    const made = [aBookmark({ edition: 'weg', item: 'i2', context: dated }), older]
+    expect(nameOf(made)).toEqual([['Stroom', 'Eilandpost', '2024-07-05']])
+  })
+
   it('keeps a bookmark and a note on one item both, as they were made', () => {
     const both = [aNote({ edition: 'nu', item: 'i1' }), aBookmark({ edition: 'nu', item: 'i1' })]
     const [group] = groupKept(both, 'reading', here)

@@ -116,10 +116,13 @@ describe('mending an edition', () => {
     },
   )
 
-  it('keeps an inferred date that was not touched, and a title that was emptied', () => {
-    const mended = withHead(edition, { title: ' ', series: 'Havenblad', date: '2024-07' })
-    expect(mended).toBe(edition)
-  })
+  it.each(['', ' ', '\u200B\u200B\u200B'])(
+    'keeps an inferred date that was not touched, and a title that was emptied: %j',
+    (title) => {
+      const mended = withHead(edition, { title, series: 'Havenblad', date: '2024-07' })
+      expect(mended).toBe(edition)
+    },
+  )
 
   it('is the same edition, and no step to undo, when nothing of the head was changed', () => {
     const spaced = { ...edition, title: ' Mist boven de kade' }
@@ -232,7 +235,7 @@ describe('mending an edition', () => {
     ])
   })
 
-  it.each([['2024-13'], ['2024-02-30'], ['juli'], ['24-07']])(
+  it.each([['2024-13'], ['2024-02-30'], ['0000-01-01'], ['0000'], ['juli'], ['24-07']])(
     'does not take %s for a date',
     (date) => {
       expect(isDateAllowed(date)).toBe(false)

@@ -137,6 +137,12 @@ describe('parseSourceEdition', () => {
   })
 
   it.each<[what: string, source: string, line: number, reason: RegExp]>([
+    [
+      'a title that is not seen',
+      withLine('title: Titel: met een dubbele punt', 'title: \u200B\u200B'),
+      8,
+      /not seen/u,
+    ],
     ['no front matter', 'Tekst', 1, /must begin with front matter/],
     ['front matter without an end', '---\nid: a\n', 1, /must begin with front matter/],
     [

@@ -11,6 +11,7 @@ import {
   type ReaderRecord,
 } from '../../../../src/core/reader-data/reader-record.ts'
 import { withVersion } from '../../../../src/core/reader-data/note-versions.ts'
+import { withRemoved } from '../../../../src/core/reader-data/removed-record.ts'
 import {
   aBookmark,
   aCorrection,
@@ -51,6 +52,7 @@ describe('the key of a record', () => {
     [readItems('item-1'), 'read:reeks-2024-07'],
     [searchesFor('veerpont'), 'searches'],
     [withVersion(null, 'note:a/b', 'Eerst.', '2024-07-05T08:00:00Z'), 'versions:note:a/b'],
+    [withRemoved(null, 'note:a/b', aNote(), null, '2024-07-05T08:00:00Z'), 'removed:note:a/b'],
     [defaultSettings, 'settings'],
   ])('says what it is about', (record, key) => {
     expect(recordKey(record)).toBe(key)

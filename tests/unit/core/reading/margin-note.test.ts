@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitsBesideItem, staysTogether } from '../../../../src/core/reading/margin-note.ts'
+import { fitsBesideItem } from '../../../../src/core/reading/margin-note.ts'
 
 const wordsOf = (length: number): string => 'woord '.repeat(length / 6)
 
@@ -12,14 +12,5 @@ describe('a note on paper', () => {
     ['many short lines beside a long item', 'ja\n'.repeat(12), wordsOf(900), true],
   ])('stands in the margin as long as it is no taller than its item: %s', (_, note, item, fits) => {
     expect(fitsBesideItem(note, item)).toBe(fits)
-  })
-})
-
-describe('an item on paper', () => {
-  it('stays on one page unless it takes more than half of one', () => {
-    expect(staysTogether(wordsOf(1_500))).toBe(true)
-    expect(staysTogether(wordsOf(1_506))).toBe(false)
-    expect(staysTogether(wordsOf(900), wordsOf(900))).toBe(false)
-    expect(staysTogether()).toBe(true)
   })
 })

@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest'
 import {
   currentIndex,
   readingMinutes,
-  readingTime,
   scrollTo,
   textsOnScreen,
-  withEndInView,
   type Scrolled,
 } from '../../../../src/core/reading/reading-position.ts'
 
@@ -191,12 +189,6 @@ describe('the minutes a text takes', () => {
   })
 })
 
-describe('the time after which a text counts as read', () => {
-  it('grows with its length, from two seconds to three', () => {
-    expect([0, 60, 300, 400, 5_000].map(readingTime)).toEqual([2_000, 2_000, 2_000, 2_400, 3_000])
-  })
-})
-
 describe('a screen', () => {
   const screen = { lines: 20, lineLength: 66 }
 
@@ -220,12 +212,5 @@ describe('a screen', () => {
         if (count < lengths.length) expect(linesOf(lengths.slice(0, count))).toBeGreaterThan(lines)
       }),
     )
-  })
-})
-
-describe('a text whose last line is on the screen', () => {
-  it('ends below the top of the visible part and above its foot', () => {
-    const ends = [90, 100, 101, 500, 900, 902]
-    expect(withEndInView(ends, { top: 100, height: 800 })).toEqual([2, 3, 4])
   })
 })

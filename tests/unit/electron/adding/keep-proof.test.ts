@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { writePackage } from '../../../../electron/services/packages/write-package.ts'
 import type { Proof } from '../../../../src/core/desktop/adding.ts'
-import { aDatedEdition } from '../../../fixtures/a-package.ts'
+import { aDatedEdition, onePixel } from '../../../fixtures/a-package.ts'
 import { anAdding, digest, fog, sluice } from './an-adding.ts'
 
 const adding = anAdding()
@@ -30,7 +30,7 @@ describe('taking a proof into the library', () => {
       digest(fog, 'Er kwam ook storm.', sluice),
     )
     expect(again.replaces).toEqual({
-      ...{ title: first.edition.title, revision: 1, isLikely: true, isSame: true },
+      ...{ title: first.edition.title, revision: 1, isLikely: true, isSame: true, kept: null },
     })
     const outcome = await keep(again.id, again.edition)
     if (!outcome.ok) throw new Error(outcome.reason)
@@ -88,6 +88,20 @@ describe('taking a proof into the library', () => {
     expect(await adding.imports.add({ kind: 'text', text: digest(fog) })).toMatchObject({
       ok: true,
     })
+  })
+
+  it('waits, and is not even read, until one is done when they are very large', async () => {
+    const large = Buffer.concat([onePixel, Buffer.alloc(19 * 1024 * 1024)])
+    const images = ['a', 'b', 'c'].map((name) => ({ path: `images/${name}.png`, bytes: large }))
+    const edition = aDatedEdition()
+    const packed = await writePackage({ publisher: 'Bode', edition, notes: null, images })
+    const first = await proofOf('groot.editie', packed)
+    await proofOf('groot.editie', packed)
+    const next = { kind: 'files', paths: [place.file('stuk.editie')] } as const
+    fs.writeFileSync(place.file('stuk.editie'), packed.subarray(0, 1_000))
+    expect(await adding.imports.add(next)).toMatchObject({ reason: 'too-many-proofs' })
+    expect(await keep(first.id, first.edition)).toMatchObject({ ok: true })
+    expect(await adding.imports.add(next)).toMatchObject({ reason: 'damaged-zip' })
   })
 
   it('changes nothing when the library cannot be written, and can be tried again', async () => {

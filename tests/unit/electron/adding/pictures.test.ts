@@ -29,7 +29,7 @@ beforeEach(() => {
 
 function opened(file: string | null = null): OpenEdition {
   return createOpenEdition({
-    ...{ bundled: null, file, last: null, first: () => Promise.resolve(null) },
+    ...{ bundled: null, file, last: null, broughtDown: null, first: () => Promise.resolve(null) },
     library: adding.library,
     openFile(one) {
       const { cage } = adding

@@ -57,7 +57,7 @@ function theCalls(store = 'data') {
   fs.writeFileSync(place.file('bundled.json'), JSON.stringify(bundle))
   const data = createReaderData(place.open(store))
   const editions = createOpenEdition({
-    ...{ bundled: place.file('bundled.json'), file: null, last: null },
+    ...{ bundled: place.file('bundled.json'), file: null, last: null, broughtDown: null },
     openFile: () => Promise.resolve({ ok: false, reason: 'not-found' }),
     first: () => Promise.resolve(null),
     library: openEditionLibrary({ folder: place.file('library') }),

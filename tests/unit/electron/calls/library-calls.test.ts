@@ -36,6 +36,7 @@ const provenance = {
   added: '2024-07-05T10:00:00.000Z',
 } as const
 let library: EditionLibrary
+let gone: string | null
 let calls: DesktopCalls['library']
 let shown: string[]
 let target: string | null
@@ -45,6 +46,7 @@ beforeEach(() => {
   library = openEditionLibrary({ folder: place.file('library') })
   fs.writeFileSync(place.file('bundled.json'), JSON.stringify(bundled))
   shown = []
+  gone = null
   target = place.file('uit.editie')
   runTask = createRuns(() => undefined).start
   calls = createLibraryCalls(parts())
@@ -55,11 +57,13 @@ afterEach(() => {
 
 const parts = (): LibraryParts => ({
   library,
+  presence: { gone },
   editions: createOpenEdition({
     bundled: place.file('bundled.json'),
     file: null,
     openFile: () => Promise.resolve({ ok: false, reason: 'not-found' }),
     last: null,
+    broughtDown: null,
     first: () => Promise.resolve(null),
     library,
     addNotice: () => undefined,
@@ -71,6 +75,13 @@ const parts = (): LibraryParts => ({
 const listed = async (): Promise<string[]> => (await calls.list()).entries.map(({ id }) => id)
 
 describe('the calls of the library', () => {
+  it('tell that the library is gone', async () => {
+    expect((await calls.list()).gone).toBeNull()
+    gone = place.file('library')
+    calls = createLibraryCalls(parts())
+    expect((await calls.list()).gone).toBe(place.file('library'))
+  })
+
   it('list the bundled edition among those that were added', async () => {
     expect(await listed()).toEqual([bundled.edition.id])
     library.add(own, provenance)

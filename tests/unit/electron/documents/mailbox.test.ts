@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documentText } from '#core/document/source-document'
 import { refusalAsResult } from '#core/edition/rejection'
@@ -10,6 +12,8 @@ import {
   readMailboxMessage,
 } from '../../../../electron/services/documents/mailbox.ts'
 import { readMail } from '../../../../electron/services/documents/read-mail.ts'
+import { bounds } from '../../../bounds.ts'
+import { skipBesideLinux } from '../../skip-without.ts'
 
 let folder: string
 let file: string
@@ -111,6 +115,34 @@ describe('mailboxes', () => {
     expect(await subjects()).toEqual(['Een', 'Twee'])
   })
 
+  it.each([
+    ['\n', 'line feeds'],
+    ['\r\n', 'both'],
+    ['\r', 'carriage returns alone, as on old Macs'],
+  ])('with lines that end in %j are listed and read', async (end) => {
+    await write(
+      (message('Een', 'De kade.\n>From de kade') + message('Twee', 'y')).replaceAll('\n', end),
+    )
+    const list = await listMailbox(file)
+    expect(list.map(({ subject }) => subject)).toEqual(['Een', 'Twee'])
+    const { document } = await readMail(await readMailboxMessage(file, list[0] ?? nowhere))
+    expect(documentText(document)).toBe('De kade.\nFrom de kade')
+  })
+
+  it('go out in portions, and the rest comes as the answer', async () => {
+    const all = Array.from({ length: 1_001 }, (_, index) => message(String(index), 'x'))
+    await write(...all)
+    const given: string[] = []
+    const rest = await listMailbox(file, undefined, (messages) => {
+      given.push(...messages.map(({ subject }) => subject))
+      return Promise.resolve()
+    })
+    expect(given).toHaveLength(1_000)
+    expect([...given, ...rest.map(({ subject }) => subject)]).toEqual(
+      all.map((_, at) => String(at)),
+    )
+  })
+
   it('are listed whole wherever a piece that is read ends', async () => {
     const rest = message('Twee', 'y') + message('Drie', 'z')
     const head = message('Een', '')
@@ -165,5 +197,20 @@ describe('mailboxes', () => {
     await write(message('Een', 'x'))
     await fs.promises.truncate(file, 4 * 1024 ** 3 + 1)
     expect(await end(() => listMailbox(file))).toBe('file-too-large')
+  })
+
+  it('do not wait for the other end of a pipe', async (context) => {
+    skipBesideLinux(context)
+    const pipe = path.join(folder, 'pijp.mbox')
+    execFileSync('mkfifo', [pipe])
+    const look = new AbortController()
+    const ended = await Promise.race([
+      Promise.all([end(() => listMailbox(pipe)), end(() => readMailboxMessage(pipe, nowhere))]),
+      wait(bounds.expect, ['waits'], { signal: look.signal }),
+    ])
+    look.abort()
+    // Whoever waits for it all the same goes on now.
+    fs.closeSync(fs.openSync(pipe, fs.constants.O_RDWR | fs.constants.O_NONBLOCK))
+    expect(ended).toEqual(['not-permitted', 'not-permitted'])
   })
 })

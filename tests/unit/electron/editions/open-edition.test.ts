@@ -32,6 +32,7 @@ function open(
     bundled?: string | null
     file?: string | null
     last?: string
+    broughtDown?: string
     first?: string
   } = {},
 ): {
@@ -48,6 +49,7 @@ function open(
     openFile: (file) =>
       openFile(file, { cage, programVersion: '0.1.0', hyphenate: hyphenateIn(cage) }),
     last: files.last ?? null,
+    broughtDown: files.broughtDown ?? null,
     first: () => Promise.resolve(files.first ?? null),
     library: openEditionLibrary({ folder: place.file('library') }),
     addNotice: (notice) => told.push(notice),
@@ -79,6 +81,7 @@ describe('the open edition', () => {
       file: null,
       openFile: () => new Promise(() => undefined),
       last: null,
+      broughtDown: null,
       first: () => Promise.resolve(null),
       library: openEditionLibrary({ folder: place.file('library') }),
       ...{ addNotice: () => undefined, onShow: () => undefined },
@@ -167,6 +170,19 @@ describe('the edition that was open last', () => {
     ).toMatchObject({ ok: true })
     library.close()
   }
+
+  it('is not open when the window went on crashing with it, and that is told of', async () => {
+    keep()
+    const { edition, told } = open({ broughtDown: 'bewaard-2024-07' })
+    expect(await edition.current()).toEqual(bundled)
+    expect(told).toEqual([{ kind: 'last-brought-down', title: 'Bewaard' }])
+  })
+
+  it('is not told of when it has been removed since', async () => {
+    const { edition, told } = open({ broughtDown: 'verwijderd-2024-07' })
+    expect(await edition.current()).toEqual(bundled)
+    expect(told).toEqual([])
+  })
 
   it('is open again, unless a digest is named', async () => {
     keep()

@@ -7,7 +7,7 @@ import type { EditionBundle } from '../../../../src/core/edition/edition.ts'
 import { libraryProvenance, makeEdition } from '../../../fixtures/make-library.ts'
 
 export interface Step {
-  readonly kind: 'add' | 'remove' | 'restore'
+  readonly kind: 'add' | 'remove' | 'restore' | 'put-back'
   readonly id: string
   /** Of the edition that is added. */
   readonly revision: number
@@ -19,19 +19,30 @@ export type Holdings = ReadonlyMap<
   { readonly shown: number | null; readonly removed: readonly number[] }
 >
 
-const kinds = ['add', 'add', 'remove', 'restore'] as const
+const kinds = ['add', 'add', 'remove', 'restore', 'put-back'] as const
 const editions = 5
 
-/** Four steps for an edition, then for the next one; when all had theirs the first comes in again. */
+/** Five steps for an edition, then for the next one; when all had theirs the first comes in again. */
 export function libraryStep(number: number): Step {
   const turn = Math.floor(number / kinds.length)
   const revision = 2 * Math.floor(turn / editions) + 1 + (number % kinds.length)
   return { kind: kinds[number % kinds.length] ?? 'add', id: `editie-${turn % editions}`, revision }
 }
 
+/** Puts back the oldest revision that was put away. */
+function putBackOldest(library: EditionLibrary, id: string) {
+  const rows = library.listRemoved(1_000).rows.filter((row) => row.id === id)
+  const oldest = rows.reduce<(typeof rows)[number] | null>(
+    (least, row) => (least === null || row.revision < least.revision ? row : least),
+    null,
+  )
+  return library.putBack(oldest?.file ?? '')
+}
+
 export function takeStep(library: EditionLibrary, { kind, id, revision }: Step, items?: number) {
   if (kind === 'remove') return library.remove(id)
   if (kind === 'restore') return library.restore(id)
+  if (kind === 'put-back') return putBackOldest(library, id)
   return library.add(bundleFor(id, revision, items), libraryProvenance, {
     source: null,
     images: imagesFor(id, revision),
@@ -44,10 +55,10 @@ export function afterStep(holdings: Holdings, { kind, id, revision }: Step): Hol
   const away = shown === null ? removed : [...removed, shown]
   if (kind === 'add') return new Map(holdings).set(id, { shown: revision, removed: away })
   if (kind === 'remove') return new Map(holdings).set(id, { shown: null, removed: away })
-  const back = Math.max(...removed)
+  const back = kind === 'restore' ? Math.max(...removed) : Math.min(...removed)
   return new Map(holdings).set(id, {
     shown: back,
-    removed: removed.filter((one) => one !== back),
+    removed: away.filter((one) => one !== back),
   })
 }
 

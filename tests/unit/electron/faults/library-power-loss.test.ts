@@ -19,7 +19,7 @@ import {
 import { aNewProcess } from './reference-store.ts'
 import { intactGuard, type Guard } from './working-life.ts'
 
-const stepsPerLife = 25
+const stepsPerLife = 30
 const samplesPerMoment = 10
 const afterwards: Step = { kind: 'add', id: 'naderhand', revision: 1 }
 
@@ -122,7 +122,7 @@ function countFailures(guard: Guard, lives: number) {
       let held: Holdings = new Map()
       const library = open(guard(files))
       for (let number = 0; number < stepsPerLife; number += 1) {
-        const step = libraryStep(number + first * 4)
+        const step = libraryStep(number + first * 5)
         if (takeStep(library, step).ok) held = afterStep(held, step)
       }
       if (files.operations < from) break

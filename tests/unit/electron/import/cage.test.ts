@@ -210,6 +210,19 @@ describe('the cage', () => {
     fs.rmSync(folder, { recursive: true })
   })
 
+  it('never holds all heads of a large mailbox', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cage-'))
+    const file = path.join(folder, 'post.mbox')
+    // All heads together take more than the memory that a job may have.
+    const head = `X-Route: ${'x'.repeat(20_000)}\nFrom: De redactie <redactie@havenblad.example>`
+    const letter = `From a Sat Nov  7 00:30:00 2026\n${head}\n\nDe kade is dicht.\n\n`
+    const some = letter.repeat(1_000)
+    for (let thousand = 0; thousand < 15; thousand += 1) fs.appendFileSync(file, some)
+    const listed = await aCage({ program: program('import-cage') }).listMailbox(file)
+    expect(listed.ok ? listed.value.length : listed.reason).toBe(15_000)
+    fs.rmSync(folder, { recursive: true })
+  })
+
   it('lists a feed, and reads it in parts', async () => {
     const entry = (title: string) => ({ title, day: '2024-07-05', html: `<p>De ${title}.</p>` })
     const feed = aFeed('Krant', [entry('kade'), entry('brug'), entry('sluis')])

@@ -39,7 +39,7 @@ describe('the images of an edition', () => {
 
 describe('the pictures of a package', () => {
   it('have room in the window, or it is turned away', async () => {
-    const large = [aPngHead(6_000, 5_000), aPngHead(5_000, 6_000), aPngHead(100, 100)]
+    const large = [aPngHead(5_000, 4_000), aPngHead(4_000, 5_000), aPngHead(100, 100)]
     const packed = (count: number) => {
       const some = large.slice(0, count)
       const pictures = some.map((bytes) => pictureOf(bytes))

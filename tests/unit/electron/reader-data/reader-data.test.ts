@@ -75,6 +75,13 @@ describe('the reader’s data', () => {
     expect(data.annotationsOf('reeks-2024-07')).toEqual([aNote(), aBookmark()])
   })
 
+  it('names the editions of which something is kept or read, each once', () => {
+    const data = createReaderData(place.open())
+    const other = aNote({ edition: 'reeks-2024-08' })
+    data.putAll([aNote(), aBookmark(), other, defaultSettings])
+    expect(data.editions()).toEqual(['reeks-2024-07', 'reeks-2024-08'])
+  })
+
   it('has the settings that were last chosen', () => {
     const data = createReaderData(place.open())
     data.put({ ...defaultSettings, theme: 'sepia' })

@@ -21,6 +21,7 @@ import {
 import type { AddSummary, WatchedFolder } from '../../../../src/core/desktop/adding.ts'
 import { numberedDigest } from '../../../fixtures/a-digest.ts'
 import { program } from '../../program.ts'
+import { skipBesideLinux } from '../../skip-without.ts'
 import { aCage } from '../a-cage.ts'
 import { aStorePlace } from '../a-store.ts'
 import { asOrdinaryUser } from '../as-ordinary-user.ts'
@@ -106,6 +107,22 @@ const remembered = (...names: string[]): Promise<unknown> =>
 const settled = (): Promise<void> => wait(bounds.quiet)
 
 describe('a folder that is followed', () => {
+  it('tells once by name of a file whose name is no UTF-8, and takes the others', async (context) => {
+    skipBesideLinux(context)
+    const misread = Buffer.concat([Buffer.from(inbox('blad-')), Buffer.from([0xe9, 0x2e, 0x74])])
+    fs.writeFileSync(Buffer.concat([misread, Buffer.from('xt')]), numberedDigest(1))
+    put('een-2024-07-05.txt', numberedDigest(1))
+    watch.follow(inbox())
+    await comes(1)
+    await expect
+      .poll(() => summaries.flatMap(({ failures }) => failures))
+      .toEqual([{ file: 'blad-\uFFFD.txt', reason: 'not-found' }])
+    put('twee-2024-07-12.txt', numberedDigest(2))
+    await comes(2)
+    await settled()
+    expect(summaries.flatMap(({ failures }) => failures)).toHaveLength(1)
+  })
+
   it('gives what lies in it and what comes later, as not looked over', async () => {
     put('een-2024-07-05.txt', numberedDigest(1))
     expect(watch.current()).toBeNull()

@@ -6,7 +6,15 @@ import { i18n } from '../../../../src/i18n/index.ts'
 
 function aFilter(props: { hasScope?: boolean; typed?: string } = {}) {
   return mount(KeptFilter, {
-    props: { hasScope: true, scope: 'all', typed: '', order: 'newest', ...props },
+    props: {
+      hasScope: true,
+      scope: 'all',
+      typed: '',
+      order: 'newest',
+      count: 6,
+      all: 22,
+      ...props,
+    },
     global: { plugins: [i18n] },
     attachTo: document.body,
   })
@@ -41,9 +49,14 @@ describe('the filter of what was kept', () => {
   it('names the order that it has, and turns it', async () => {
     const filter = aFilter()
     const button = filter.get('button')
-    expect(button.attributes('aria-label')).toBe('Volgorde: Nieuwste eerst')
+    expect(button.attributes('aria-label')).toBe('Volgorde: Laatst bewaard eerst')
     await button.trigger('click')
     expect(filter.emitted('update:order')).toEqual([['reading']])
+  })
+
+  it('says how much of the list the words leave', () => {
+    expect(aFilter().get('[role="status"]').text()).toBe('')
+    expect(aFilter({ typed: 'kade' }).get('[role="status"]').text()).toBe('6 van 22')
   })
 
   it('goes down to the list, and takes the focus back', async () => {

@@ -9,7 +9,7 @@ import { aBookmark } from '../../core/reader-data/reader-records.ts'
 const row = { record: aBookmark(), heading: null, number: 1, isGone: false }
 const known = { id: 'dorp', title: 'Het dorp', series: 'Streekpost', items: null }
 const group: KeptEdition = {
-  ...{ id: 'dorp', title: 'Het dorp', rows: [row, row] },
+  ...{ id: 'dorp', title: 'Het dorp', series: 'Streekpost', date: '2024-07-05', rows: [row, row] },
   known: {
     ...known,
     ...{ date: { value: '2024-07-05', inferred: false }, headings: new Map(), words: new Map() },
@@ -29,8 +29,9 @@ describe('the heading above what was kept of an edition', () => {
     expect(texts).toEqual(['Het dorp', 'Streekpost, 5 juli 2024', '2'])
   })
 
-  it('says that an edition is not in the library', () => {
-    expect(aHeading({ isMissing: true }).get('.about').text()).toContain('niet in uw bibliotheek')
+  it('says of an edition that is not in the library which one it is', () => {
+    const about = aHeading({ isMissing: true }).get('.about > span').text()
+    expect(about).toBe('Streekpost, 5 juli 2024, niet in uw bibliotheek')
   })
 
   it('folds, and says whether its rows are shown', async () => {

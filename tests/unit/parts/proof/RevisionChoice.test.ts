@@ -4,8 +4,9 @@ import { expect, it } from 'vitest'
 import RevisionChoice from '../../../../src/parts/proof/RevisionChoice.vue'
 import { i18n } from '../../../../src/i18n/index.ts'
 
-function aChoice(asNew: boolean, isSame = true) {
-  const replaces = { title: 'Het dorp', revision: 2, isLikely: true, isSame }
+function aChoice(asNew: boolean, isSame = true, leaving = 0, all = 4) {
+  const kept = { leaving, all }
+  const replaces = { title: 'Het dorp', revision: 2, isLikely: true, isSame, kept }
   return mount(RevisionChoice, {
     props: { replaces, asNew },
     global: { plugins: [i18n] },
@@ -16,6 +17,15 @@ function aChoice(asNew: boolean, isSame = true) {
 it('asks by what it knows of the edition in the library', () => {
   expect(aChoice(false).get('legend').text()).toMatch(/^Nieuwe versie van ‘Het dorp’/u)
   expect(aChoice(false, false).get('legend').text()).toMatch(/^Deze editie lijkt op ‘Het dorp’/u)
+})
+
+it('says how much of what was kept belongs to items that go', () => {
+  const sentence = (leaving: number, all?: number) =>
+    aChoice(false, true, leaving, all).get('.help').text()
+  expect(sentence(0)).not.toContain('van uw 4')
+  expect(sentence(1)).toContain('Een van uw 4 bladwijzers en notities hoort bij een bericht')
+  expect(sentence(1, 1)).toContain('Uw bladwijzer of notitie hoort bij een bericht')
+  expect(sentence(2)).toContain('2 van uw 4 bladwijzers en notities horen bij berichten')
 })
 
 it('has the next revision and a new edition to choose from', async () => {

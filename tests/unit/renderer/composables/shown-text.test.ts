@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { liveRange, readShownText } from '../../../../src/composables/shown-text.ts'
+import { blocksOfText, liveRange, readShownText } from '../../../../src/composables/shown-text.ts'
 
 /** An element that shows these paragraphs; each is a list of pieces, of which every second stands in an element. */
 function anElement(...paragraphs: readonly (readonly string[])[]): HTMLElement {
@@ -109,4 +109,13 @@ describe('the place of a range', () => {
       }),
     )
   })
+})
+
+it('finds the blocks of the text, none twice, and no words of the program', () => {
+  const page = document.createElement('main')
+  page.innerHTML = `<h1>Titel</h1><p class="not-text">Alleen berichten uit De Kade</p>
+    <ul><li><p>Een bericht.</p></li></ul><footer class="not-text"><p>Einde</p></footer>
+    <figure><figcaption>Een kraan.</figcaption></figure>`
+  const words = blocksOfText(page).map((block) => block.textContent)
+  expect(words).toEqual(['Titel', 'Een bericht.', 'Een kraan.'])
 })

@@ -63,3 +63,9 @@ it('takes back the last act, also while its records are being written one after 
   await Promise.all([added, undone])
   expect(earlier).not.toHaveBeenCalled()
 })
+
+it('says that there is nothing to take back', async () => {
+  const { messages, undo } = await opened([])
+  await undo()
+  expect(messages.toast?.text).toBe('Niets om ongedaan te maken')
+})

@@ -46,6 +46,7 @@ function differences(one: Tree, other: Tree): Difference[] {
 
 /** Their first form is for none at all, and needs no number. */
 const withNoneAtAll = new Set([
+  'library.daysLeft',
   'search.hits',
   'library.editions',
   'library.keptMany',

@@ -33,6 +33,7 @@ beforeEach(() => {
             },
           ],
           damaged: [],
+          gone: null,
         }),
     },
     search: {

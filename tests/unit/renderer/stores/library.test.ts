@@ -12,7 +12,7 @@ let library: ReturnType<typeof useLibraryStore>
 beforeEach(async () => {
   entries = [anEntry({ id: 'een', series: 'Haven' }), anEntry({ id: 'twee', series: 'Polder' })]
   vi.resetModules()
-  const list = () => Promise.resolve({ entries, damaged: [] })
+  const list = () => Promise.resolve({ entries, damaged: [], removed: 0, gone: null })
   Object.assign(window, { desktop: { library: { list } } })
   setActivePinia(createPinia())
   library = (await import('../../../../src/stores/library.ts')).useLibraryStore()
@@ -22,12 +22,12 @@ beforeEach(async () => {
 describe('what comes in', () => {
   const came = [anEntry({ id: 'drie', series: 'Polder' }), anEntry({ id: 'een', revision: 2 })]
 
-  it('is told of where the list does not show it, also a next revision', async () => {
+  it('is told of where the list does not show it, but for what is mended', async () => {
     library.sought = 'xqz'
     await nextTick()
     entries = [...came, ...entries.slice(1)]
     await library.load()
-    expect(library.hiddenArrivals).toBe(2)
+    expect(library.hiddenArrivals).toBe(1)
     library.showAll()
     await nextTick()
     expect(library.hiddenArrivals).toBe(0)
@@ -51,6 +51,24 @@ describe('what comes in', () => {
     library.sought = 'xqzw'
     await nextTick()
     expect(library.hiddenArrivals).toBe(0)
+  })
+})
+
+describe('a group', () => {
+  it('is shown whole, whatever was sought in another', () => {
+    library.sought = 'xqz'
+    library.show('all', 'Polder')
+    expect(library.sought).toBe('')
+    expect(library.shown.map(({ id }) => id)).toEqual(['twee'])
+  })
+
+  it('gives way to all when its last edition goes, and what is sought stays', async () => {
+    library.show('all', 'Polder')
+    library.sought = 'haven'
+    entries = entries.slice(0, 1)
+    await library.load()
+    expect(library.series).toBeNull()
+    expect(library.sought).toBe('haven')
   })
 })
 

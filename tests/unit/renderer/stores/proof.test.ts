@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Desktop, DesktopEvents } from '../../../../src/core/desktop-api.ts'
 import {
+  mostProofBytes,
   mostProofs,
   type AddOutcome,
   type AddSummary,
@@ -67,7 +68,10 @@ function aProof(change: Partial<Proof> = {}): AddOutcome {
   return {
     ok: true,
     kind: 'proof',
-    proof: { ...made, isDigest: true, ranks: {}, replaces: null, isReview: false, ...change },
+    proof: {
+      ...{ ...made, isDigest: true, ranks: {}, replaces: null, isReview: false, bytes: 1_000 },
+      ...change,
+    },
   }
 }
 
@@ -259,6 +263,16 @@ describe('a proof', () => {
     expect([proof.dropped.length, dropped]).toEqual([mostProofs - 1, [1]])
   })
 
+  it('that may come back makes room for another file too where it takes much itself', async () => {
+    for (const bytes of [1_000, mostProofBytes, 1_000]) {
+      await add(aProof({ bytes }))
+      retitle('Nevel')
+      proof.drop()
+    }
+    expect(dropped).toEqual([1, 2])
+    expect(proof.dropped).toHaveLength(1)
+  })
+
   it('is kept as it was mended, and stays as it is meanwhile', async () => {
     await add(aProof())
     retitle('Nevel')
@@ -284,11 +298,11 @@ describe('a proof', () => {
   })
 
   it('asks anew when something newer came in meanwhile', async () => {
-    const older = { title: 'Mist', revision: 1, isLikely: true, isSame: false }
+    const older = { title: 'Mist', revision: 1, isLikely: true, isSame: false, kept: null }
     await add(aProof({ replaces: older }))
     expect(proof.asNew).toBe(false)
     const ending = proof.keep()
-    const replaces = { title: 'Zon', revision: 4, isLikely: false, isSame: false }
+    const replaces = { title: 'Zon', revision: 4, isLikely: false, isSame: false, kept: null }
     keeping({ ok: false, reason: 'overtaken', replaces })
     await ending
     expect([proof.isOvertaken, proof.asNew, proof.proof?.replaces]).toEqual([true, true, replaces])
@@ -298,7 +312,11 @@ describe('a proof', () => {
   })
 
   it('of what is likely another edition is one of its own until the reader says so', async () => {
-    await add(aProof({ replaces: { title: 'Mist', revision: 1, isLikely: false, isSame: false } }))
+    await add(
+      aProof({
+        replaces: { title: 'Mist', revision: 1, isLikely: false, isSame: false, kept: null },
+      }),
+    )
     expect(proof.asNew).toBe(true)
   })
 })

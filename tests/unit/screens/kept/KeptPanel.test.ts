@@ -17,8 +17,11 @@ beforeEach(() => {
   document.body.innerHTML = ''
   Object.assign(window, {
     desktop: {
-      reader: { remove: () => Promise.resolve({ ok: true }) },
-      library: { list: () => Promise.resolve({ entries, damaged: [] }) },
+      reader: {
+        put: () => Promise.resolve({ ok: true }),
+        remove: () => Promise.resolve({ ok: true }),
+      },
+      library: { list: () => Promise.resolve({ entries, damaged: [], removed: 0, gone: null }) },
     },
   })
   setActivePinia(createPinia())
