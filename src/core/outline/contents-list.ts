@@ -1,14 +1,13 @@
-// The contents of a letter at its head: lines that its headings say again below. They go, and are told.
+// The contents of a letter at its head: lines that its headings say again below.
 import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
-import type { Remark } from '../edition/remark.ts'
 import { isBoldLine, plainWords } from './outline-blocks.ts'
 
 const fewestEntries = 2
 const shareOfKnown = 0.5
 const longestName = 60
 
-/** The same blocks without the first such list and the line that announces it; all of it is quoted in `remarks`. */
-export function withoutContents(blocks: readonly Block[], remarks: Remark[]): Block[] {
+/** The first such list and the line that announces it. */
+export function contentsIn(blocks: readonly Block[]): readonly Block[] {
   const lastHeading = new Map(
     blocks.flatMap((block, index) => {
       const isHead = isWorded(block) && (block.kind === 'heading' || isBoldLine(block))
@@ -22,26 +21,17 @@ export function withoutContents(blocks: readonly Block[], remarks: Remark[]): Bl
     const list = blocks.slice(start, end)
     const again = list.filter((block, index) => isSaidAgain(block, start + index))
     if (again.length >= fewestEntries && again.length >= list.length * shareOfKnown)
-      return without(blocks, start, list, remarks)
+      return [...nameOf(blocks[start - 1]), ...list]
     // Below the first list all is news.
     if (blocks[start]?.kind === 'item') break
     start = end
   }
-  return [...blocks]
+  return []
 }
 
-function without(
-  blocks: readonly Block[],
-  start: number,
-  list: readonly Block[],
-  remarks: Remark[],
-): Block[] {
-  const above = blocks[start - 1]
-  const isNamed = above !== undefined && isWorded(above) && wordsOf(above).length <= longestName
-  const left = new Set([...(isNamed ? [above] : []), ...list])
-  for (const block of [...left].filter(isWorded))
-    remarks.push({ line: block.line, kind: 'page-furniture', quote: wordsOf(block) })
-  return blocks.filter((block) => !left.has(block))
+function nameOf(above: Block | undefined): readonly Block[] {
+  const isName = above !== undefined && isWorded(above) && wordsOf(above).length <= longestName
+  return isName ? [above] : []
 }
 
 /** Entries of a list, or headings of one level with nothing between them; any other block is by itself. */

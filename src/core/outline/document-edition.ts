@@ -7,11 +7,8 @@ import {
   type SourceDocument,
   type Stated,
 } from '../document/source-document.ts'
-import { readDateLine } from '../dates/date-line.ts'
 import { languageOf } from '../document/language-of.ts'
-import { withTypedMarks } from '../document/typed-marks.ts'
 import { inReadingOrder, type Remark } from '../edition/remark.ts'
-import { withoutAdvertLabels } from './advert-labels.ts'
 import { readCaption } from './caption.ts'
 import { isListed } from '../sources/source-register.ts'
 import { withIds } from '../edition/edition-ids.ts'
@@ -22,27 +19,19 @@ import { fileStem, stemWithoutDate } from '../edition/named-by-file.ts'
 import { ranksOf, type Ranks } from '../edition/mend-ranks.ts'
 import { withoutHeadings } from '../edition/one-text.ts'
 import { withoutSeries } from '../edition/series-in-title.ts'
-import { withGuessedLines } from '../plain-text/lines-within.ts'
-import { outlineOfPlain } from '../plain-text/plain-outline.ts'
 import { looksBinary } from '../plain-text/physical-lines.ts'
-import { hasMarks } from './has-marks.ts'
-import { withoutContents } from './contents-list.ts'
-import { withKickers } from './kickers.ts'
+import { assemble } from './assemble.ts'
+import { guessRoles } from './guess-roles.ts'
 import { bylinesOf } from './outline-bylines.ts'
 import { findDate } from './outline-dates.ts'
-import { halfRead, withoutSources, type PlacedItem } from './outline-remarks.ts'
+import { halfRead, remarkOn, withoutSources, type PlacedItem } from './outline-remarks.ts'
 import { readPictures, withPicturesByLine, type ReadPictures } from './outline-pictures.ts'
-import { outlineOf } from './outline-sections.ts'
 import { hasMarkedItem, isDigest } from './is-digest.ts'
-import { asParagraph } from './outline-blocks.ts'
-import { habitsOf } from './outline-habits.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
-import { withTitleLines } from './title-lines.ts'
-import { findTitle, type FoundTitle } from './outline-title.ts'
+import { prepareBlocks, type PreparedDocument } from './prepare-blocks.ts'
 import { readItem } from './read-item.ts'
-import { withoutReadOn } from './read-on.ts'
+import type { Outline } from './roles.ts'
 import { shownStated } from './shown-stated.ts'
-import type { TitledOutline } from './titled-outline.ts'
 
 /** Why a text is no digest: nothing in it, not a text at all, or a single line longer than a book chapter. */
 export type DigestFailure = 'empty' | 'binary' | 'line-too-long'
@@ -66,43 +55,27 @@ export type DocumentResult =
  * @param fileName tells the date, and stands in for a title that is missing
  */
 export function editionOfDocument(document: SourceDocument, fileName: string): DocumentResult {
-  const { leftOut } = document
   const stated = shownStated(document.stated)
-  const taken: Remark[] = []
-  const typed = withTypedMarks(document.blocks).flatMap(withoutLongHeading)
-  const own = withTitleLines(withoutReadOn(typed, taken))
-  const blocks = withoutAdvertLabels(withKickers(withoutContents(own, taken)), taken)
-  const found = withoutDateHeading(findTitle(blocks, stated))
-  const isMarked = hasMarks(found.blocks)
-  if (!isMarked && looksBinary(documentText(document))) return { ok: false, reason: 'binary' }
-  if (blocks.some((block) => isWorded(block) && wordsOf(block).length > longestText))
-    return { ok: false, reason: 'line-too-long' }
-  if (!blocks.some((block) => isWorded(block) && /[\p{L}\p{N}]/u.test(wordsOf(block))))
-    return { ok: false, reason: 'empty' }
-  const read = isMarked ? readMarked(found, stated) : readPlain({ ...document, stated }, found)
-  const { line, outline, habits } = read
-  const title = shownTitle(read.title ?? '') || null
+  const prepared = prepareBlocks({ ...document, stated })
+  const reason = failureOf(document, prepared)
+  if (reason !== null) return { ok: false, reason }
+  const guessed = guessRoles({ ...document, stated }, prepared)
+  const { line, habits } = guessed
+  const outline = assemble(guessed.roled)
+  const { lede } = outline
+  const title = shownTitle(guessed.title ?? '') || null
   const named = withoutSeries(title ?? '')
   const stem = shownTitle(fileStem(fileName))
   const ofItems = outline.sections.flatMap(({ items }) => items.flatMap((item) => item.blocks))
   const start = ofItems[0]?.line ?? Infinity
-  const around = leftOut.flatMap(({ kind, line, quote }) =>
-    kind === 'around' || (kind === 'furniture' && line < start) ? [quote] : [],
+  const around = document.leftOut.flatMap(({ kind, line: own, quote }) =>
+    kind === 'around' || (kind === 'furniture' && own < start) ? [quote] : [],
   )
-  const {
-    date,
-    lede,
-    remarks: ofDate,
-  } = findDate(outline.lede, {
-    stated: stated.date,
-    title,
-    stem,
-    around,
-  })
-  const remarks: Remark[] = [...read.remarks, ...ofDate, ...taken]
+  const date = findDate(outline.dates, lede, { stated: stated.date, title, stem, around })
+  const remarks: Remark[] = [...guessed.remarks, ...remarksOn(outline)]
   if (title === null) remarks.push({ line, kind: 'title-missing', quote: '' })
   if (named.quote !== null) remarks.push({ line, kind: 'series-in-title', quote: named.quote })
-  if (found.unused !== null) remarks.push({ line, kind: 'unseen-words', quote: found.unused })
+  if (prepared.unused !== null) remarks.push({ line, kind: 'unseen-words', quote: prepared.unused })
   const opening = readPictures(lede)
   remarks.push(...opening.remarks)
   const { figure, rest } = readFigure(opening.rest, remarks)
@@ -127,10 +100,11 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     language: stated.language ?? languageOf(documentText(document)) ?? 'nl',
     series: seriesOf(stated) ?? named.series,
     date,
-    title: (named.title || stemWithoutDate(stem, date?.value ?? null) || titleFrom(blocks)).slice(
-      0,
-      longestLine,
-    ),
+    title: (
+      named.title ||
+      stemWithoutDate(stem, date?.value ?? null) ||
+      titleFrom(prepared.blocks)
+    ).slice(0, longestLine),
     lede: textOf(rest) || null,
     figure,
     ...linksOf(lede),
@@ -140,42 +114,30 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     })),
   })
   remarks.push(...withoutSources(placed), ...placed.flatMap(halfRead))
-  if (isMarked) {
-    const made = { isDigest: isDigest(found.blocks, edition), ranks: ranksOf(edition, sections) }
-    return { ok: true, edition, remarks: inReadingOrder(remarks), ...made }
+  if (!prepared.isMarked) return ofPlain(document, prepared.blocks, { edition, remarks })
+  return {
+    ...{ ok: true, edition, remarks: inReadingOrder(remarks) },
+    ...{ isDigest: isDigest(prepared.blocks, edition), ranks: ranksOf(edition, sections) },
   }
-  return ofPlain(document, found.blocks, { edition, remarks })
 }
 
-/** What is longer than a heading may be is a text, and parts what stands around it as a heading does. */
-function withoutLongHeading(block: Block): Block[] {
-  if (block.kind !== 'heading' || lineOf(block).length <= longestLine) return [block]
-  const { line, depth } = block
-  return [{ kind: 'rule', line, depth }, asParagraph(block)]
+function failureOf(
+  document: SourceDocument,
+  { block, blocks, isMarked }: PreparedDocument,
+): DigestFailure | null {
+  const texts = [...(block === null ? [] : [block]), ...blocks].filter(isWorded).map(wordsOf)
+  if (!isMarked && looksBinary(documentText(document))) return 'binary'
+  if (texts.some((text) => text.length > longestText)) return 'line-too-long'
+  return texts.some((text) => /[\p{L}\p{N}]/u.test(text)) ? null : 'empty'
 }
 
-/** One heading that is a date alone says when the whole is of, and heads nothing. */
-function withoutDateHeading(found: FoundTitle): FoundTitle {
-  const [heading, ...others] = found.blocks.filter(({ kind }) => kind === 'heading')
-  if (heading?.kind !== 'heading' || others.length > 0) return found
-  if (readDateLine(wordsOf(heading)) === null) return found
-  const paragraph = asParagraph(heading)
-  return { ...found, blocks: found.blocks.map((one) => (one === heading ? paragraph : one)) }
-}
-
-function readMarked({ title, line, blocks }: FoundTitle, { itemLevel }: Stated): TitledOutline {
-  const guessed = itemLevel === undefined ? withGuessedLines(blocks) : { blocks, remarks: [] }
-  const habits = habitsOf(guessed.blocks)
-  const outline = outlineOf(guessed.blocks, habits, itemLevel)
-  return { title, line: line ?? 1, outline, habits, remarks: guessed.remarks }
-}
-
-/** A document without marks; a title that its file states stands for no line but one that says the same. */
-function readPlain(document: SourceDocument, found: FoundTitle): TitledOutline {
-  const isStated = document.stated.titles.length > 0 && found.title !== null
-  if (!isStated) return outlineOfPlain(document, false)
-  const plain = outlineOfPlain({ ...document, blocks: [...found.blocks] }, true)
-  return { ...plain, title: found.title, line: found.line ?? 1 }
+/** What stands in the document and not in the edition. */
+function remarksOn({ dates, leftOut, lost }: Outline): Remark[] {
+  return [
+    ...dates.map((block) => remarkOn(block, 'date-line')),
+    ...leftOut.map((block) => remarkOn(block, 'page-furniture')),
+    ...lost.map((block) => remarkOn(block, 'sources-without-item')),
+  ]
 }
 
 /**

@@ -11,12 +11,6 @@ export type HeadingBlock = Extract<Block, { readonly kind: 'heading' }>
 /** A heading of the file, or a line in bold type that stands for one, which is below all others. */
 export const boldLevel = 7
 
-export interface RankedHeading {
-  readonly block: WordedBlock
-  /** 1 to 6, or `boldLevel`. */
-  readonly level: number
-}
-
 const longestBoldHeading = 120
 
 export function asParagraph({ line, depth, runs }: HeadingBlock): WordedBlock {

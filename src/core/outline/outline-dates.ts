@@ -1,19 +1,21 @@
 // The date of an edition: what its file states, a line that says nothing else, or its first sentences.
-import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
+import { isWorded, wordsOf, type Block, type WordedBlock } from '../document/source-document.ts'
 import { dateInIntro, dateInTitle } from '../dates/date-in-opening.ts'
 import { readDateBesides, readDateLine } from '../dates/date-line.ts'
-import type { Remark } from '../edition/remark.ts'
 import type { Edition } from '../edition/edition.ts'
 import { dateInName } from '../edition/named-by-file.ts'
+import type { RoledBlock } from './roles.ts'
 
 /** So many blocks of the opening may hold the date between other things. */
 const mostLooked = 3
 
-export interface FoundDate {
-  readonly date: Edition['date']
-  /** The opening without lines that say nothing but the date. */
-  readonly lede: readonly Block[]
-  readonly remarks: readonly Remark[]
+/** The same, with lines of the opening that say nothing but the date as dates. */
+export function withDateRoles(roled: readonly RoledBlock[]): RoledBlock[] {
+  return roled.map((one) => {
+    const { block, role } = one
+    const isDate = role === 'lede' && isWorded(block) && readDateLine(wordsOf(block)) !== null
+    return isDate ? { block, role: 'date' } : one
+  })
 }
 
 const besides = /\s*[|·•–—]\s*/u
@@ -24,7 +26,9 @@ function dateBesides(line: string): string | null {
   return dates.find((value) => value != null) ?? readDateBesides(line)?.value ?? null
 }
 
+/** @param dates blocks that say the date and nothing else */
 export function findDate(
+  dates: readonly WordedBlock[],
   lede: readonly Block[],
   given: {
     readonly stated: string | null
@@ -33,23 +37,12 @@ export function findDate(
     /** What stands around each page, and what was left out above the first item. */
     readonly around: readonly string[]
   },
-): FoundDate {
-  const dated = lede.flatMap((block) => {
-    const date = isWorded(block) ? readDateLine(wordsOf(block)) : null
-    return date === null ? [] : [{ block, value: date.value }]
-  })
-  const remarks = dated.map(({ block }): Remark => ({
-    line: block.line,
-    kind: 'date-line',
-    quote: isWorded(block) ? wordsOf(block) : '',
-  }))
-  const lines = new Set(dated.map(({ block }) => block))
-  const rest = lede.filter((block) => !lines.has(block))
-  const intro = rest.find(isWorded)
+): Edition['date'] {
+  const intro = lede.find(isWorded)
   const said = [
     given.stated,
-    dated.find(({ value }) => value !== null)?.value,
-    ...rest
+    ...dates.map((block) => dateBesides(wordsOf(block))),
+    ...lede
       .filter(isWorded)
       .slice(0, mostLooked)
       .map((block) => dateBesides(wordsOf(block))),
@@ -61,9 +54,5 @@ export function findDate(
     dateInName(given.stem),
   ].find((value) => value != null)
   const value = said ?? inferred
-  return {
-    date: value == null ? null : { value, inferred: said == null },
-    lede: rest,
-    remarks,
-  }
+  return value == null ? null : { value, inferred: said == null }
 }

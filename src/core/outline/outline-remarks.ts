@@ -1,4 +1,6 @@
-// What is asked of the sources of items.
+// What is said of blocks that are not in the edition, and asked of the sources of items.
+import { pictureWords } from '../document/picture-words.ts'
+import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
 import { firstWords } from '../edition/edition.ts'
 import type { Finding, Remark } from '../edition/remark.ts'
 import { isListed } from '../sources/source-register.ts'
@@ -10,6 +12,12 @@ export interface PlacedItem {
 }
 
 const quotedWords = 8
+
+export function remarkOn(block: Block, kind: Remark['kind']): Remark {
+  return block.kind === 'picture'
+    ? { line: block.line, kind: 'image-left-out', quote: pictureWords(block) }
+    : { line: block.line, kind, quote: isWorded(block) ? wordsOf(block) : '' }
+}
 
 export function unknownSources(names: readonly string[]): Finding[] {
   const quotes = new Set(names.filter((name) => !isListed(name)))

@@ -14,8 +14,11 @@ export interface SourcedText {
   readonly findings: readonly Finding[]
 }
 
-/** Reads the sources at the end of an item: on a line of their own, or behind its last sentence. */
-export type ReadSources = (blocks: readonly Block[]) => SourcedText
+/**
+ * Reads the sources at the end of an item: on a line of their own, or behind its last sentence.
+ * @param named blocks below them that name nothing but sources
+ */
+export type ReadSources = (blocks: readonly Block[], named?: readonly WordedBlock[]) => SourcedText
 
 const fewestWithSources = 2
 const shortestText = 20
@@ -48,7 +51,7 @@ export function createSourceReader(blocks: readonly Block[]): ReadSources {
     return { text, sources: end.sources, findings: end.findings }
   }
 
-  return read
+  return (item, named = []) => read([...item, ...named])
 }
 
 function isText(block: Block): block is WordedBlock {

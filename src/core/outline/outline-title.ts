@@ -20,8 +20,8 @@ export interface FoundTitle {
   readonly title: string | null
   /** The document without the block that is the title. */
   readonly blocks: readonly Block[]
-  /** The line of the title; null for one that stands beside the text. */
-  readonly line: number | null
+  /** The block that is the title; null for one that stands beside the text. */
+  readonly block: WordedBlock | null
   /** A stated title that was not taken, and whose words are not in the one that was. */
   readonly unused: string | null
 }
@@ -42,7 +42,7 @@ export function findTitle(blocks: readonly Block[], stated: Stated): FoundTitle 
     // The name of the letter at its head is no section.
     const isName = sole !== null && series !== null && sayTheSame(wordsOf(sole), series)
     const found = withStated(blocks, own, sole)
-    if (found.line !== null || sole === null) return found
+    if (found.block !== null || sole === null) return found
     if (isName) return { ...taken(blocks, sole), title: own }
     return { ...found, blocks: withoutMasthead(blocks, sole) }
   }
@@ -61,7 +61,7 @@ export function findTitle(blocks: readonly Block[], stated: Stated): FoundTitle 
     first !== undefined && !['item', 'heading'].includes(first.kind) && !words.includes('\n')
   if (isLine && words.length <= longestLineTitle && !isSentence(words) && blocks.length > 1)
     return taken(blocks, first)
-  return { title: null, blocks, line: null, unused: null }
+  return { title: null, blocks, block: null, unused: null }
 }
 
 /** The heading that stands above all others: the only one of its level, and of the first level or above all words. */
@@ -90,7 +90,7 @@ function taken(blocks: readonly Block[], block: WordedBlock): FoundTitle {
   const at = blocks.indexOf(block)
   // What stands above the title heads nothing.
   const above = blocks.slice(0, at).map((one) => (one.kind === 'heading' ? asParagraph(one) : one))
-  return { title, blocks: [...above, ...blocks.slice(at + 1)], line: block.line, unused: null }
+  return { title, blocks: [...above, ...blocks.slice(at + 1)], block, unused: null }
 }
 
 /** A stated title; a line at the top that says the same is the title, too. */
@@ -108,7 +108,7 @@ function withStated(
       (block === sole && saysMore(wordsOf(block), stated)) ||
       (block.kind !== 'item' && !isSentence(wordsOf(block)) && sayTheSame(wordsOf(block), stated)),
   )
-  if (same === undefined) return { title: stated, blocks, line: null, unused: null }
+  if (same === undefined) return { title: stated, blocks, block: null, unused: null }
   const isLonger = plainWords(wordsOf(same)).length > plainWords(stated).length
   const found = taken(blocks, same)
   return isLonger ? found : { ...found, title: stated }

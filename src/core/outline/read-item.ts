@@ -3,10 +3,10 @@ import { longestText, type Item } from '../edition/edition.ts'
 import type { Remark } from '../edition/remark.ts'
 import { remarkOnByline, type Bylines } from './outline-bylines.ts'
 import type { Habits } from './outline-habits.ts'
-import type { OutlinedItem } from './outline-items.ts'
 import { readPictures } from './outline-pictures.ts'
-import { unknownSources, type PlacedItem } from './outline-remarks.ts'
+import { remarkOn, unknownSources, type PlacedItem } from './outline-remarks.ts'
 import { lineOf, linksOf } from './outline-text.ts'
+import type { OutlinedItem } from './roles.ts'
 
 interface ItemContext {
   readonly habits: Habits
@@ -16,7 +16,7 @@ interface ItemContext {
 }
 
 export function readItem(
-  { title, blocks }: OutlinedItem,
+  { title, blocks, sources: named }: OutlinedItem,
   { habits, bylines, placed }: ItemContext,
   remarks: Remark[],
 ): Item[] {
@@ -28,19 +28,22 @@ export function readItem(
   if (byline !== undefined) remarks.push(remarkOnByline(byline))
   for (const caption of rest.filter(({ kind }) => kind === 'caption'))
     remarks.push({ line: caption.line, kind: 'second-caption', quote: lineOf(caption) })
-  const { text, sources, findings } = habits.readSources(texts)
-  const end = texts.at(-1)?.line ?? line
+  const { text, sources, findings } = habits.readSources(texts, named)
+  const end = named.at(-1)?.line ?? texts.at(-1)?.line ?? line
   remarks.push(...[...findings, ...unknownSources(sources)].map((one) => ({ line: end, ...one })))
   const heading = title === null ? null : lineOf(title.block)
   const links = linksOf(title === null ? blocks : [title.block, ...blocks])
   const all = byline === undefined ? sources : [byline.source, ...sources]
   placed.push({ line, sources: all, text })
-  const named = { id: '', sources: [...all], ...links, ...field }
-  if (text === '' && heading === null) return []
-  if (text === '') return [{ ...named, title: null, text: heading ?? '' }]
+  const head = { id: '', sources: [...all], ...links, ...field }
+  if (text === '' && heading === null) {
+    remarks.push(...named.map((block) => remarkOn(block, 'sources-without-item')))
+    return []
+  }
+  if (text === '') return [{ ...head, title: null, text: heading ?? '' }]
   const [first = '', ...more] = piecesOf(text)
   return [
-    { ...named, title: heading, text: first },
+    { ...head, title: heading, text: first },
     ...more.map((piece) => ({ id: '', title: null, text: piece, sources: [] })),
   ]
 }

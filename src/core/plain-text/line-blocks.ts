@@ -9,11 +9,11 @@ import type { LineLink } from './read-lines.ts'
 
 /** Makes blocks of lines, and keeps what was read of each. */
 export class LineBlocks implements Habits {
-  readonly #pieces = new Map<Block, SourcedLine[]>()
+  readonly #lines = new Map<Block, SourcedLine>()
   readonly #links: ReadonlyMap<number, readonly LineLink[]>
 
   /** Paragraphs that begin with an emoji stand apart, as those in bold type do on a page. */
-  readonly opensItem = (block: Block): boolean => this.#pieces.get(block)?.[0]?.style === 'emoji'
+  readonly opensItem = (block: Block): boolean => this.#lines.get(block)?.style === 'emoji'
 
   constructor(lines: readonly SourcedLine[], links: readonly LineLink[]) {
     let at = 0
@@ -40,33 +40,23 @@ export class LineBlocks implements Habits {
   }
 
   #keep(line: SourcedLine, block: WordedBlock): WordedBlock {
-    this.#pieces.set(block, [line])
+    this.#lines.set(block, line)
     return block
   }
 
-  /** Sources on a line of their own belong to a text. */
-  add(block: Block, line: SourcedLine): void {
-    this.#pieces.get(block)?.push(line)
-  }
-
-  sourcesBelow(block: Block): readonly SourcedLine[] {
-    return this.#pieces.get(block)?.slice(1) ?? []
-  }
-
-  readonly readSources: Habits['readSources'] = (blocks) => {
-    const lines = blocks.map((block) => this.#pieces.get(block) ?? [])
-    const all = lines.flat()
-    const text = lines
-      .map(([line], index) => {
-        const isEntry = index > 0 && blocks[index]?.kind === 'item'
-        return `${isEntry ? '– ' : ''}${line?.words ?? ''}`
+  readonly readSources: Habits['readSources'] = (blocks, named = []) => {
+    const lines = [...blocks, ...named].flatMap((block) => this.#lines.get(block) ?? [])
+    const text = blocks
+      .map((block, index) => {
+        const isEntry = index > 0 && block.kind === 'item'
+        return `${isEntry ? '– ' : ''}${this.#lines.get(block)?.words ?? ''}`
       })
       .filter((words) => words !== '')
       .join('\n\n')
     return {
       text,
-      sources: all.flatMap(({ sources }) => sources),
-      findings: all.flatMap(({ findings }): readonly Finding[] => findings),
+      sources: lines.flatMap(({ sources }) => sources),
+      findings: lines.flatMap(({ findings }): readonly Finding[] => findings),
     }
   }
 }

@@ -2,7 +2,7 @@
 import { nothingStated, type Block, type HeadingLevel } from '../document/source-document.ts'
 import type { Remark } from '../edition/remark.ts'
 import { LineBlocks } from './line-blocks.ts'
-import { rankedLines } from './plain-outline.ts'
+import { rankedLines } from './ranked-lines.ts'
 
 interface GuessedBlocks {
   readonly blocks: readonly Block[]

@@ -103,4 +103,19 @@ describe('a picture between two lines across the page', () => {
       ]),
     ).toEqual({ Een: ['Dek', 'Plein'] })
   })
+
+  it('stays with the first of two headlines that no text parts', () => {
+    expect(
+      placesOf([
+        ...head,
+        [3, 'Kade dicht'],
+        kade,
+        ['rule'],
+        ['picture', 'Dek'],
+        [3, 'Brug open'],
+        [3, 'Pont vaart'],
+        brug,
+      ]),
+    ).toEqual({ Brug: ['Dek'] })
+  })
 })

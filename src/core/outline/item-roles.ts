@@ -1,21 +1,24 @@
 // What is one item of a section without titles: an entry of a list with all that is in it, or a text of several paragraphs.
 import { isWorded, wordsOf, type Block } from '../document/source-document.ts'
-import type { RankedHeading } from './outline-blocks.ts'
 import type { Habits } from './outline-habits.ts'
-
-export interface OutlinedItem {
-  readonly title: RankedHeading | null
-  readonly blocks: readonly Block[]
-}
+import type { Role } from './roles.ts'
 
 /** So many texts that begin in bold type, or that end in sources, are items of their own. */
 const fewestAlike = 2
 
-export function itemsIn(body: readonly Block[], habits: Habits): OutlinedItem[] {
-  return splitAtRules(body).flatMap((part) => {
+/** Pictures above the first words of an item belong to it. */
+export function itemRoles(body: readonly Block[], habits: Habits): Map<Block, Role> {
+  const roles = new Map<Block, Role>()
+  for (const part of splitAtRules(body)) {
     const starts = isListOfItems(part) ? listStarts(part) : textStarts(part, habits)
-    return cutAt(part, starts)
-  })
+    let hasBegun = false
+    for (const block of part) {
+      if (isWorded(block)) roles.set(block, !hasBegun || starts.has(block) ? 'item-start' : 'text')
+      else roles.set(block, hasBegun ? 'text' : 'ahead')
+      hasBegun ||= isWorded(block)
+    }
+  }
+  return roles
 }
 
 /** A line across the page parts items. */
@@ -79,14 +82,4 @@ function textStarts(part: readonly Block[], habits: Habits): Set<Block> {
   return new Set(
     texts.filter(({ kind }, index) => kind !== 'caption' && ends.has(texts[index - 1])),
   )
-}
-
-function cutAt(part: readonly Block[], starts: ReadonlySet<Block>): OutlinedItem[] {
-  const items: Block[][] = []
-  for (const block of part) {
-    if (items.length === 0 || (starts.has(block) && items.at(-1)?.some(isWorded) === true))
-      items.push([])
-    items.at(-1)?.push(block)
-  }
-  return items.map((blocks) => ({ title: null, blocks }))
 }

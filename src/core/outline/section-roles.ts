@@ -1,31 +1,18 @@
 // Which headings are sections and which are titles of items. The rank that the file gives is never changed: headings of one
 // level have one role.
 import { isWorded, wordsOf, type Block, type HeadingLevel } from '../document/source-document.ts'
-import {
-  boldLevel,
-  isBoldLine,
-  isLinkLine,
-  isSentence,
-  type RankedHeading,
-} from './outline-blocks.ts'
-import { isListOfItems, itemsIn, splitAtRules, type OutlinedItem } from './outline-items.ts'
 import { isFurniture } from '../plain-text/furniture.ts'
+import { isListOfItems, itemRoles, splitAtRules } from './item-roles.ts'
 import { pictureTaker } from './leading-pictures.ts'
+import { boldLevel, isBoldLine, isLinkLine, isSentence } from './outline-blocks.ts'
 import type { Habits } from './outline-habits.ts'
-
-export interface OutlinedSection {
-  readonly heading: RankedHeading | null
-  readonly items: readonly OutlinedItem[]
-}
-
-export interface Outline {
-  readonly lede: readonly Block[]
-  readonly sections: readonly OutlinedSection[]
-}
+import type { RankedHeading, Role } from './roles.ts'
 
 /** A heading and what stands below it until the next one. */
 interface Part {
   readonly heading: RankedHeading
+  /** Pictures above the heading that belong to what stands below it. */
+  readonly ahead: readonly Block[]
   readonly body: Block[]
 }
 
@@ -39,48 +26,46 @@ const fewestParts = 3
 const longestUnmarked = 60
 
 /**
+ * A role for every block but the lines across the page.
+ *
  * @param blocks without the title of the edition
  * @param itemLevel the level of headings that the file itself says are titles of items; a rule then ends an item
  */
-export function outlineOf(
+export function sectionRoles(
   blocks: readonly Block[],
   habits: Habits,
   itemLevel?: HeadingLevel,
-): Outline {
+): Map<Block, Role> {
   const { before, parts } = partsOf(blocks)
-  const { lede, items } = openingOf(before, parts.length > 0, habits)
-  const lastSection = itemLevel === undefined ? lowestSectionLevel(parts) : itemLevel - 1
-  const sections: { heading: RankedHeading | null; items: OutlinedItem[] }[] = []
-  if (items.length > 0) sections.push({ heading: null, items: [...items] })
-  /** Blocks of the section or item at hand, with headings that are part of a text. */
-  let body: Block[] = []
-  let title: RankedHeading | null = null
-  const close = (): void => {
+  const roles = new Map<Block, Role>()
+  const give = (some: readonly Block[], role: Role): void => {
+    for (const block of some) roles.set(block, role)
+  }
+  const giveItems = (body: readonly Block[]): void => {
     // Pictures alone wait for the text below them.
-    if (title === null && !body.some(isWorded)) return
-    if (sections.length === 0) sections.push({ heading: null, items: [] })
-    const own = title === null ? itemsIn(body, habits) : [{ title, blocks: body }]
-    sections.at(-1)?.items.push(...own)
-    body = []
-    title = null
+    if (!body.some(isWorded)) give(body.filter(isPicture), 'ahead')
+    else for (const [block, role] of itemRoles(body, habits)) roles.set(block, role)
   }
-  for (const { heading, body: below } of parts) {
-    if (heading.level <= lastSection) {
-      close()
-      sections.push({ heading, items: [] })
-    } else if (title === null || heading.level <= title.level) {
-      close()
-      title = heading
-    } else body.push({ ...heading.block, kind: 'paragraph' })
-    for (const block of below) {
-      if (block.kind === 'rule') close()
-      else body.push(block)
-    }
+  const end = endOfLede(before, parts.length > 0)
+  give(before.slice(0, end), 'lede')
+  giveItems(before.slice(end))
+  const lastSection = itemLevel === undefined ? lowestSectionLevel(parts) : itemLevel - 1
+  /** Of the title that the words at hand stand below. */
+  let titleLevel: number | null = null
+  for (const { heading, ahead, body } of parts) {
+    const isSection = heading.level <= lastSection
+    const isTitle = !isSection && (titleLevel === null || heading.level <= titleLevel)
+    roles.set(heading.block, isSection ? 'heading' : isTitle ? 'item-title' : 'text')
+    give(ahead, isSection || isTitle ? 'ahead' : 'text')
+    if (isSection) titleLevel = null
+    else if (isTitle) titleLevel = heading.level
+    const rule = body.findIndex(({ kind }) => kind === 'rule')
+    const ofTitle = titleLevel === null ? 0 : rule === -1 ? body.length : rule
+    give(body.slice(0, ofTitle), 'text')
+    if (rule !== -1) titleLevel = null
+    giveItems(body.slice(ofTitle))
   }
-  close()
-  const ofLast = sections.findLast((section) => section.items.length > 0)?.items ?? []
-  ofLast.push(...ofLast.splice(-1).map((last) => ({ ...last, blocks: [...last.blocks, ...body] })))
-  return { lede, sections }
+  return roles
 }
 
 function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
@@ -101,8 +86,8 @@ function partsOf(blocks: readonly Block[]): { before: Block[]; parts: Part[] } {
     const above = parts.at(-1)?.body
     if (isWorded(block) && isHeading(block)) {
       const level = block.kind === 'heading' ? block.level : boldLevel
-      const body = above === undefined ? [] : [...takePictures(above, block)]
-      parts.push({ heading: { block, level }, body })
+      const ahead = above === undefined ? [] : takePictures(above, block)
+      parts.push({ heading: { block, level }, ahead, body: [] })
     } else (above ?? before).push(block)
   }
   return { before, parts }
@@ -170,20 +155,18 @@ function headsSection(part: Part | undefined, next: Part | undefined): boolean {
 }
 
 /** What stands above the first heading: the lede, and a list of items. Without headings all but a first text is items. */
-function openingOf(
-  before: readonly Block[],
-  hasHeadings: boolean,
-  habits: Habits,
-): { lede: Block[]; items: readonly OutlinedItem[] } {
-  const list = before.findIndex(({ kind }) => kind === 'item')
+function endOfLede(before: readonly Block[], hasHeadings: boolean): number {
+  if (isListOfItems(before)) return before.findIndex(({ kind }) => kind === 'item')
   const texts = splitAtRules(before).filter((part) => part.some(isText))
   const first = before.findIndex(isText)
   const rule = before.findIndex(({ kind }, index) => index > first && kind === 'rule')
-  const last = texts.length >= fewestParts ? rule : before.length
-  const end = isListOfItems(before) ? list : hasHeadings ? last : 0
-  return { lede: before.slice(0, end), items: itemsIn(before.slice(end), habits) }
+  return hasHeadings ? (texts.length >= fewestParts ? rule : before.length) : 0
 }
 
 function isText(block: Block): boolean {
   return isWorded(block) && isSentence(wordsOf(block))
+}
+
+function isPicture({ kind }: Block): boolean {
+  return kind === 'picture'
 }

@@ -1,14 +1,11 @@
-// A document without marks → its title and outline. What its file does not say is guessed from its lines.
+// A document without marks → its lines, of which some are headings. What its file does not say is guessed.
 import { readDateLine } from '../dates/date-line.ts'
 import type { SourceDocument } from '../document/source-document.ts'
-import { inReadingOrder, type Remark } from '../edition/remark.ts'
+import type { Remark } from '../edition/remark.ts'
 import { readCaption } from '../outline/caption.ts'
-import type { TitledOutline } from '../outline/titled-outline.ts'
 import { isListed } from '../sources/source-register.ts'
-import { assemble } from './assemble-lines.ts'
 import { isClosing } from './furniture.ts'
 import { rankHeadings, type Rank } from './heading-ranks.ts'
-import { LineBlocks } from './line-blocks.ts'
 import { readLineSources, type SourcedLines } from './line-sources.ts'
 import { twoSentences, type PlainLine, type SourcedLine } from './plain-line.ts'
 import { readLines, type LineLink } from './read-lines.ts'
@@ -22,20 +19,17 @@ const longestLabel = 20
 /** A longer one may be an item that lost its full stop; real ones have 18 to 46 characters. */
 const longestUsualHeading = 60
 
-export interface RankedLines extends Pick<TitledOutline, 'title' | 'line' | 'remarks'> {
+export interface RankedLines {
+  /** Null when there is none. */
+  readonly title: string | null
+  /** Of the title, or the first one. */
+  readonly line: number
+  readonly remarks: readonly Remark[]
   readonly sourced: SourcedLines
   /** Those of `sourced`, without what stands around the text. */
   readonly lines: readonly SourcedLine[]
   readonly ranks: ReadonlyMap<SourcedLine, Rank>
   readonly links: readonly LineLink[]
-}
-
-/** @param isTitled whether its file states its title, so that no line is one */
-export function outlineOfPlain(document: SourceDocument, isTitled: boolean): TitledOutline {
-  const { title, line, lines, sourced, ranks, links, remarks } = rankedLines(document, isTitled)
-  const made = new LineBlocks(lines, links)
-  const { outline, lost } = assemble(lines, sourced, ranks, made)
-  return { title, line, outline, habits: made, remarks: inReadingOrder([...remarks, ...lost]) }
 }
 
 /** @param isTitled whether its file states its title, so that no line is one */
