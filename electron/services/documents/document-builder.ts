@@ -1,4 +1,5 @@
 // Gathers the blocks of a rich text into a document. The readers of HTML, Markdown, Word, mail, feeds and EPUB write into one.
+import type { Look } from '#core/document/look'
 import { isLinkAddress, longestAddress } from '#core/edition/link-address'
 import { packageLimits } from '#core/edition/manifest'
 import { createPictureRoom } from '#core/edition/picture-room'
@@ -22,8 +23,11 @@ import { withWholeHeadlines } from './whole-headlines.ts'
 export type BlockRole = HeadingLevel | 'paragraph' | 'item' | 'quote' | 'caption' | 'row' | 'line'
 
 export interface DocumentBuilder {
-  /** Adds words to the block at hand; white space runs together, no-break spaces stay. */
-  write(text: string): void
+  /**
+   * Adds words to the block at hand; white space runs together, no-break spaces stay. A block looks as its first words do,
+   * which `look` tells.
+   */
+  write(text: string, look?: () => Look): void
   /** What is written until `closeBold` is in bold type. It nests. */
   openBold(): void
   closeBold(): void
@@ -73,6 +77,7 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   let role: BlockRole = 'paragraph'
   let startLine: number | null = null
   let runs: Run[] = []
+  let look: Look | null = null
   let boldDepth = 0
   let size = usualSize
   /** Of the smallest words in the block at hand. */
@@ -94,7 +99,8 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     const isWay = ways.size === 1 && ways.has(true) && typeof role !== 'number'
     const words = isSeen ? tidied(runs) : []
     const line = Math.max(startLine ?? 0, free)
-    const own = { line, depth: role === 'item' ? Math.max(1, listDepth) : listDepth }
+    const depth = role === 'item' ? Math.max(1, listDepth) : listDepth
+    const own = { line, depth, ...(look === null ? {} : { look }) }
     if (isWay) leave('furniture', words.map(({ text }) => text).join(''), line)
     else if (words.length > 0) {
       const block: Block =
@@ -109,6 +115,7 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
     for (const picture of waiting) blocks.push({ ...picture, line })
     waiting = []
     runs = []
+    look = null
     least = Infinity
     ways = new Set()
     role = 'paragraph'
@@ -141,13 +148,14 @@ export function createDocumentBuilder(spacing: 'apart' | 'in-place'): DocumentBu
   }
 
   return {
-    write(written) {
+    write(written, lookOfWords) {
       // Where a line may break is for the program that shows it.
       const text = written.replace(/[\u200b\u2060\ufeff]/gu, '')
       if (text === '') return
       if (/[\p{L}\p{N}]/u.test(text)) {
         least = Math.min(least, size)
         ways.add(leadsWithin)
+        look ??= lookOfWords?.() ?? null
       }
       runs.push({
         text: role === 'line' ? text : text.replace(/[\t\n\f\r ]+/gu, ' '),

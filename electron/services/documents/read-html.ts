@@ -1,5 +1,6 @@
 // A web page, or the HTML of a mail or a book → blocks. The tree is walked with a list: nesting may be as deep as the file is long.
 import { parse, parseFragment } from 'parse5'
+import type { Look } from '#core/document/look'
 import type { DocumentWithPictures, HeadingLevel } from '#core/document/source-document'
 import { withoutDelivery } from './delivery.ts'
 import tags from './html-tags.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import {
   type PageParent,
   wordsOfPart,
 } from './page-elements.ts'
+import { lookOf } from './page-look.ts'
 import { fontSizeIn, usualSize } from './font-size.ts'
 import { stateHead } from './page-head.ts'
 import {
@@ -121,7 +123,7 @@ function writeTree(
       if (inPre > 0 && endsLine(step.after)) builder.begin('line')
     } else if (step.nodeName === '#text' && 'value' in step) {
       if (inPre > 0) writeLines(step.value, builder)
-      else builder.write(step.value)
+      else builder.write(step.value, lookOfWords(step))
     } else if ('tagName' in step) {
       const furniture = isFurniture(step)
       if (furniture === 'named') builder.leaveOut('furniture', wordsOfPart(step))
@@ -140,6 +142,12 @@ function writeTree(
       }
     }
   }
+}
+
+function lookOfWords({
+  parentNode,
+}: Extract<PageNode, { readonly value: string }>): (() => Look) | undefined {
+  return parentNode !== null && 'tagName' in parentNode ? () => lookOf(parentNode) : undefined
 }
 
 /** Whether it would end a row of data in the middle. */

@@ -2,6 +2,7 @@
 import { inReadingOrder, type Remark } from '#core/edition/remark'
 import {
   documentText,
+  withoutLooks,
   type DocumentPicture,
   type DocumentWithPictures,
   type SourceDocument,
@@ -32,7 +33,9 @@ export function editionIn(
   name: string | null,
 ): Read<ReadEdition> {
   const parsed = parseDocument(document, name)
-  return parsed.ok ? { ok: true, value: { document, pictures, ...parsed.value } } : parsed
+  return parsed.ok
+    ? { ok: true, value: { document: withoutLooks(document), pictures, ...parsed.value } }
+    : parsed
 }
 
 /** The edition in a document: a digest, or one in the source format of editions (docs/edition-format.md), which needs no guesses. */

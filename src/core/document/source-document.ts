@@ -1,5 +1,6 @@
 // What a file says, in its own structure, before an edition is made of it. Every reader of a format gives one.
 import * as v from 'valibot'
+import type { Look } from './look.ts'
 import { pictureFileSchema, type PictureFile } from '../edition/picture.ts'
 
 /** A file has no more lines than this; `documentText` makes each of them. */
@@ -51,7 +52,7 @@ export const blockSchema = v.variant('kind', [
 ])
 
 /** Where a file says something of itself. */
-const placesOfTitle = ['front-matter', 'head', 'meta', 'subject', 'feed', 'package'] as const
+export const placesOfTitle = ['front-matter', 'head', 'meta', 'subject', 'feed', 'package'] as const
 
 export const statedSchema = v.strictObject({
   /** All that it calls itself, the likeliest first. */
@@ -83,11 +84,14 @@ export const sourceDocumentSchema = v.strictObject({
 })
 
 export type Run = Readonly<v.InferOutput<typeof runSchema>>
-export type Block = Readonly<v.InferOutput<typeof blockSchema>>
+/** What reads a file tells how a block looks, too; that never leaves its process. */
+export type Block = Readonly<v.InferOutput<typeof blockSchema>> & { readonly look?: Look }
 export type WordedBlock = Extract<Block, { readonly runs: unknown }>
 export type HeadingLevel = (typeof headingLevels)[number]
 export type Stated = Readonly<v.InferOutput<typeof statedSchema>>
-export type SourceDocument = Readonly<v.InferOutput<typeof sourceDocumentSchema>>
+export type SourceDocument = Readonly<
+  Omit<v.InferOutput<typeof sourceDocumentSchema>, 'blocks'> & { blocks: Block[] }
+>
 
 /** A picture with its bytes. */
 export interface DocumentPicture extends PictureFile {
@@ -109,6 +113,26 @@ export function wordsOf({ runs }: Pick<WordedBlock, 'runs'>): string {
 
 export function isWorded(block: Block): block is WordedBlock {
   return 'runs' in block
+}
+
+/** All of a block but what it is. */
+export function contentOf({
+  line,
+  depth,
+  runs,
+  look,
+}: WordedBlock): Pick<WordedBlock, 'line' | 'depth' | 'runs' | 'look'> {
+  return { line, depth, runs, ...(look === undefined ? {} : { look }) }
+}
+
+/** What may leave the process that reads the file. */
+export function withoutLooks(document: SourceDocument): SourceDocument {
+  const blocks = document.blocks.map((block): Block => {
+    const own = { ...block }
+    delete own.look
+    return own
+  })
+  return { ...document, blocks }
 }
 
 /** A plain text: each line that has words is a block. */

@@ -1,6 +1,13 @@
 // Marks that authors type as characters: lines of signs (`***`, `- - -`), which part texts as a line across the page does,
 // and signs of lists before paragraphs.
-import { isWorded, wordsOf, type Block, type Run, type WordedBlock } from './source-document.ts'
+import {
+  contentOf,
+  isWorded,
+  wordsOf,
+  type Block,
+  type Run,
+  type WordedBlock,
+} from './source-document.ts'
 
 const ruleLine = /^(?:[*_~=#•·.–—+-]\s?){3,}$/u
 /** A paragraph of nothing else parts texts, too. */
@@ -45,11 +52,12 @@ function splitLines(block: WordedBlock): Block[] {
   return linesOf(block.runs).map((runs, index) => ({ ...block, line: block.line + index, runs }))
 }
 
-function asItem({ line, runs: [first, ...rest] }: WordedBlock): Block {
+function asItem(block: WordedBlock): Block {
+  const [first, ...rest] = block.runs
   // The sign may be a run of its own, before a link.
   const text = first?.text.replace(/^.\s*/u, '') ?? ''
   const own = first === undefined || text === '' ? [] : [{ ...first, text }]
-  return { kind: 'item', line, depth: 1, runs: [...own, ...rest] }
+  return { ...contentOf(block), kind: 'item', depth: 1, runs: [...own, ...rest] }
 }
 
 function hasRule(block: Parameters<typeof wordsOf>[0]): boolean {

@@ -1,5 +1,6 @@
 // What the outline asks of a block.
 import {
+  contentOf,
   wordsOf,
   type Block,
   type HeadingLevel,
@@ -13,12 +14,12 @@ export const boldLevel = 7
 
 const longestBoldHeading = 120
 
-export function asParagraph({ line, depth, runs }: HeadingBlock): WordedBlock {
-  return { kind: 'paragraph', line, depth, runs }
+export function asParagraph(block: HeadingBlock): WordedBlock {
+  return { kind: 'paragraph', ...contentOf(block) }
 }
 
-export function asHeading({ line, depth, runs }: WordedBlock, level: HeadingLevel): HeadingBlock {
-  return { kind: 'heading', level, line, depth, runs }
+export function asHeading(block: WordedBlock, level: HeadingLevel): HeadingBlock {
+  return { kind: 'heading', level, ...contentOf(block) }
 }
 
 /** Whether a text ends as a sentence does. A question or a cry may be a heading. */

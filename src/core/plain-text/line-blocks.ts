@@ -1,6 +1,12 @@
 // Lines → blocks of a document, and what was read of each line.
 import { withLinks } from '../document/kept-lines.ts'
-import type { Block, HeadingLevel, WordedBlock } from '../document/source-document.ts'
+import {
+  isWorded,
+  wordsOf,
+  type Block,
+  type HeadingLevel,
+  type WordedBlock,
+} from '../document/source-document.ts'
 import type { Finding } from '../edition/remark.ts'
 import { groupBy } from '../group-by.ts'
 import type { Habits } from '../outline/outline-habits.ts'
@@ -34,9 +40,18 @@ export class LineBlocks implements Habits {
     return this.#keep(line, { kind, ...this.#place(line), depth: kind === 'item' ? 1 : 0 })
   }
 
-  #place(line: SourcedLine): Pick<WordedBlock, 'line' | 'runs'> {
+  #place(line: SourcedLine): Pick<WordedBlock, 'line' | 'runs' | 'look'> {
     const own = this.#links.get(line.line) ?? []
-    return { line: line.line, runs: withLinks([{ text: line.text }], own) }
+    const look = {
+      tags: line.style,
+      style: `${line.isIndented ? 'indented ' : ''}${line.bullet ?? ''}`,
+    }
+    return { line: line.line, runs: withLinks([{ text: line.text }], own), look }
+  }
+
+  /** Of a line without its sources, or of what was cut out of one. */
+  #wordsOf(block: Block): string {
+    return this.#lines.get(block)?.words ?? (isWorded(block) ? wordsOf(block) : '')
   }
 
   #keep(line: SourcedLine, block: WordedBlock): WordedBlock {
@@ -49,7 +64,7 @@ export class LineBlocks implements Habits {
     const text = blocks
       .map((block, index) => {
         const isEntry = index > 0 && block.kind === 'item'
-        return `${isEntry ? '– ' : ''}${this.#lines.get(block)?.words ?? ''}`
+        return `${isEntry ? '– ' : ''}${this.#wordsOf(block)}`
       })
       .filter((words) => words !== '')
       .join('\n\n')

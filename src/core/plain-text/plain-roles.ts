@@ -44,8 +44,7 @@ export function guessPlainRoles(document: SourceDocument, isTitled: boolean): Gu
       blocks.push(rule)
       body.push(rule)
     }
-    const block =
-      rank === undefined ? made.text(own) : made.heading(own, rank === 'section' ? 2 : 3)
+    const block = made.text(own)
     blocks.push(block)
     if (rank !== undefined) {
       const role = rank === 'section' ? 'heading' : 'item-title'

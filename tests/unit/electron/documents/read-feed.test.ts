@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { documentText, type DocumentWithPictures } from '#core/document/source-document'
+import {
+  documentText,
+  withoutLooks,
+  type DocumentWithPictures,
+} from '#core/document/source-document'
 import { refusalAsResult } from '#core/edition/rejection'
 import { feedEntries, readFeed } from '../../../../electron/services/documents/read-feed.ts'
 import { hostileFeeds } from '../../../fixtures/hostile/hostile-feeds.ts'
@@ -29,7 +33,7 @@ describe('feeds', () => {
   const files = documentFiles('.rss', '.atom', '.json', '.xml')
   it.each(files)('are read as a whole: $name', ({ bytes, expected }) => {
     const [read] = readFeed(bytes.toString(), { split: 'whole' })
-    expect(read?.document).toEqual(expected)
+    expect(read === undefined ? null : withoutLooks(read.document)).toEqual(expected)
   })
 
   it.each([0, 1, 2, 4, 8])('have titles without entities, written %d times too often', (times) => {
