@@ -37,6 +37,7 @@ export function createAddingContext(options: AddingOptions) {
         ...reading,
         cage: {
           readFile: (file) => cage.readFile(file, signal),
+          teach: cage.teach,
           parse: (document, name) => cage.parse(document, name, signal),
           listMailbox: (file, onProgress) => cage.listMailbox(file, onProgress, signal),
           readMessage: (file, place) => cage.readMessage(file, place, signal),

@@ -6,13 +6,23 @@ import { plainKinds, unsureKinds } from '#core/edition/remark'
 import { boldLevel } from '#core/outline/outline-blocks'
 import { rejections } from '#core/edition/rejection'
 import { sourceDocumentSchema, type SourceDocument } from '#core/document/source-document'
+import { formSchema, type Form } from '#core/series/form'
+import type { MendedOutline } from '#core/series/mended-outline'
 import { pictureFileSchema } from '#core/edition/picture'
 import type { DocumentFile } from '../documents/read-document.ts'
 import type { FeedSplit } from '../documents/feed-split.ts'
 import type { FeedFile, MessagePlace } from './read-many.ts'
 
 export type CageJob =
-  | { readonly kind: 'file'; readonly file: DocumentFile }
+  /** With the form of its series, where that is known. */
+  | { readonly kind: 'file'; readonly file: DocumentFile; readonly form: Form | null }
+  /** What a file and its mended outline teach a form. */
+  | {
+      readonly kind: 'teach'
+      readonly file: DocumentFile
+      readonly outline: MendedOutline
+      readonly form: Form
+    }
   /** A document that was read before, and is parsed anew. */
   | { readonly kind: 'document'; readonly document: SourceDocument; readonly name: string | null }
   /** The messages of a mailbox, with progress. */
@@ -37,6 +47,9 @@ export type ToCage = { readonly kind: 'job'; readonly job: CageJob } | { readonl
 
 const refusedSchema = v.strictObject({ ok: v.literal(false), reason: v.picklist(rejections) })
 
+/** A place in a file, or how many there are of something. */
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
 const parsedEntries = {
   edition: editionSchema,
   remarks: v.array(
@@ -51,7 +64,13 @@ const parsedEntries = {
     v.string(),
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(boldLevel)),
   ),
+  changedByForm: v.exactOptional(v.nullable(count)),
 }
+
+export const teachResultSchema = v.union([
+  refusedSchema,
+  v.strictObject({ ok: v.literal(true), value: formSchema }),
+])
 
 /** A picture with its bytes. */
 const pictureSchema = v.strictObject({
@@ -76,8 +95,6 @@ export const documentResultSchema = v.union([
   v.strictObject({ ok: v.literal(true), value: v.strictObject(parsedEntries) }),
 ])
 
-/** A place in a file, or how many there are of something. */
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/u)))
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))
 

@@ -13,6 +13,7 @@ import {
   fileResultSchema,
   mailboxResultSchema,
   packageResultSchema,
+  teachResultSchema,
   type CageJob,
   type ToCage,
 } from './cage-messages.ts'
@@ -28,6 +29,8 @@ import type { FeedSplit } from '../documents/feed-split.ts'
 import type { FeedContents } from '../documents/read-feed.ts'
 import type { NamedDictionary } from '#core/lookup/dictionary-content'
 import type { SourceDocument } from '#core/document/source-document'
+import type { Form } from '#core/series/form'
+import type { MendedOutline } from '#core/series/mended-outline'
 import { patience } from '../program/patience.ts'
 
 /** A process that runs `import-cage`: a child of Node, or a utility process of Electron. */
@@ -60,8 +63,10 @@ interface Hooks {
 
 /** With a signal, what is being read or waits to be ends as 'cancelled' when that says so. */
 export interface Cage {
-  /** A file as a document, and the edition that it is. Never throws for bad input. */
-  readFile(file: DocumentFile, signal?: AbortSignal): Promise<Read<ReadEdition>>
+  /** A file as a document, and the edition that it is, by the form of its series. Never throws for bad input. */
+  readFile(file: DocumentFile, signal?: AbortSignal, form?: Form | null): Promise<Read<ReadEdition>>
+  /** A form that has learnt from a file and its mended outline. Never throws for bad input. */
+  teach(file: DocumentFile, outline: MendedOutline, form: Form): Promise<Read<Form>>
   /** The edition in a document that was read before; `name` is that of its file. Never throws for bad input. */
   parse(
     document: SourceDocument,
@@ -183,9 +188,13 @@ export function createCage(options: CageOptions): Cage {
   }
 
   return {
-    async readFile(file, signal) {
+    async readFile(file, signal, form = null) {
       if (isTooLarge(file)) return refused('file-too-large')
-      return ask(fileResultSchema, { kind: 'file', file }, { signal })
+      return ask(fileResultSchema, { kind: 'file', file, form }, { signal })
+    },
+    async teach(file, outline, form) {
+      if (isTooLarge(file)) return refused('file-too-large')
+      return ask(teachResultSchema, { kind: 'teach', file, outline, form }, {})
     },
     parse: (document, name, signal) =>
       ask(documentResultSchema, { kind: 'document', document, name }, { signal }),

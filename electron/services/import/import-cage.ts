@@ -3,13 +3,15 @@ import { refusalAsResult, type Read } from '#core/edition/rejection'
 import { readDictionary } from '../dictionaries/read-dictionary.ts'
 import { hyphenateTexts } from '../editions/hyphenate-edition.ts'
 import { serveCage } from './cage-server.ts'
-import { parseDocument, readEdition } from './read-edition.ts'
+import { parseDocument, readEdition, teachEdition } from './read-edition.ts'
 import { listFeed, listMessages, readFeedParts, readMessage } from './read-many.ts'
 
 serveCage(async (job, give, report) => {
   switch (job.kind) {
     case 'file':
-      return flat(await refusalAsResult(() => readEdition(job.file)))
+      return flat(await refusalAsResult(() => readEdition(job.file, job.form)))
+    case 'teach':
+      return flat(await refusalAsResult(() => teachEdition(job.file, job.outline, job.form)))
     case 'document':
       return flat(await refusalAsResult(() => parseDocument(job.document, job.name)))
     case 'mailbox':

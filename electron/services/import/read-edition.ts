@@ -15,6 +15,9 @@ import {
   type DocumentResult,
   type ParsedDocument,
 } from '#core/outline/document-edition'
+import type { Form } from '#core/series/form'
+import type { MendedOutline } from '#core/series/mended-outline'
+import { teach } from '#core/series/teach'
 import { readDocument, type DocumentFile } from '../documents/read-document.ts'
 
 export interface ReadEdition extends ParsedDocument {
@@ -22,38 +25,60 @@ export interface ReadEdition extends ParsedDocument {
   readonly pictures: readonly DocumentPicture[]
 }
 
-/** Throws a `Refusal` that names what is wrong with the file. */
-export async function readEdition(file: DocumentFile): Promise<Read<ReadEdition>> {
-  return editionIn(await readDocument(file), file.name)
+/**
+ * Throws a `Refusal` that names what is wrong with the file.
+ * @param form of the series that it is an issue of
+ */
+export async function readEdition(
+  file: DocumentFile,
+  form: Form | null = null,
+): Promise<Read<ReadEdition>> {
+  return editionIn(await readDocument(file), file.name, form)
+}
+
+/** A form that has learnt from one edition more: the file as it is read, and as it should be. Throws a `Refusal`. */
+export async function teachEdition(
+  file: DocumentFile,
+  outline: MendedOutline,
+  form: Form,
+): Promise<Read<Form>> {
+  const { document } = await readDocument(file)
+  const parsed = parseDocument(document, file.name)
+  return parsed.ok ? { ok: true, value: teach(form, document, outline) } : parsed
 }
 
 /** The edition in a document, with that document. */
 export function editionIn(
   { document, pictures }: DocumentWithPictures,
   name: string | null,
+  form: Form | null = null,
 ): Read<ReadEdition> {
-  const parsed = parseDocument(document, name)
+  const parsed = parseDocument(document, name, form)
   return parsed.ok
     ? { ok: true, value: { document: withoutLooks(document), pictures, ...parsed.value } }
     : parsed
 }
 
 /** The edition in a document: a digest, or one in the source format of editions (docs/edition-format.md), which needs no guesses. */
-export function parseDocument(document: SourceDocument, name: string | null): Read<ParsedDocument> {
-  const parsed = parse(document, name ?? '')
+export function parseDocument(
+  document: SourceDocument,
+  name: string | null,
+  form: Form | null = null,
+): Read<ParsedDocument> {
+  const parsed = parse(document, name ?? '', form)
   if (!parsed.ok) return parsed
-  const { edition, isDigest, ranks } = parsed
+  const { ok, edition, ...others } = parsed
   const remarks = inReadingOrder([...parsed.remarks, ...document.leftOut.flatMap(remarkOf)])
   if (countParts(edition, null) + remarks.length > mostParts)
     return { ok: false, reason: 'too-many-parts' }
-  return { ok: true, value: { edition, remarks, isDigest, ranks } }
+  return { ok, value: { ...others, edition, remarks } }
 }
 
-function parse(document: SourceDocument, fileName: string): DocumentResult {
+function parse(document: SourceDocument, fileName: string, form: Form | null): DocumentResult {
   const isText = document.blocks.every(({ kind }) => kind === 'line')
   const source = isText ? sourceEditionIn(documentText(document)) : null
   return source === null
-    ? editionOfDocument(document, fileName)
+    ? editionOfDocument(document, fileName, form)
     : { ok: true, edition: source, remarks: [], isDigest: true, ranks: {} }
 }
 

@@ -16,7 +16,7 @@ export function checkOut(out: string, inputs: readonly string[]): void {
     const { dev, ino } = fs.statSync(input, { bigint: true })
     return dev === found.dev && ino === found.ino
   })
-  if (isInput) throw badInput(`${out} is what the package is made of, and would be lost`)
+  if (isInput) throw badInput(`${out} is what it is made of, and would be lost`)
 }
 
 type FailedExport = Extract<ExportOutcome, { readonly ok: false }>

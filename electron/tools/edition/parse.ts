@@ -8,17 +8,19 @@ import { readDigest, type ReadDigest } from './read-edition.ts'
 import { messagesIn, partsOfFeed, type ReadPart } from './read-parts.ts'
 import { oneOf, readingOptions, readingUsage, readReading } from './reading-options.ts'
 import { rejectionSentences } from './rejection-sentences.ts'
+import { readForm } from './series-form.ts'
 import { misuse, type ExitCode, type Request, type Verb } from './verb.ts'
 import { withCage } from './with-cage.ts'
 
 const splits = feedSplits.filter((split) => split !== 'whole')
 
 export const parseVerb: Verb = {
-  usage: `parse FILE ${readingUsage} [--split ${splits.join('|')}]`,
+  usage: `parse FILE [--form FORM] ${readingUsage} [--split ${splits.join('|')}]`,
   help:
     'Prints title, lede, figure, sections, items, date, series, sources and remarks as JSON, and whether it is a digest. A mailbox ' +
-    'is an array of editions, one a message; so is a feed with --split.',
-  options: { ...readingOptions, split: { type: 'string' } },
+    'is an array of editions, one a message; so is a feed with --split. A form, which teach makes, says how editions of its ' +
+    'series are read; changedByForm is how many blocks it changed, or null where it did not fit.',
+  options: { ...readingOptions, split: { type: 'string' }, form: { type: 'string' } },
   run: parse,
 }
 
@@ -29,10 +31,13 @@ async function parse({ args, options, host }: Request): Promise<ExitCode> {
   const split = oneOf(splits, options.split, '--split')
   const format = reading.format ?? formatOfName(path.basename(file))
   if (split !== null && format !== 'feed') throw misuse('--split is for a feed')
+  if (options.form !== undefined && (split !== null || format === 'mailbox'))
+    throw misuse('--form is for one edition')
+  const form = options.form === undefined ? null : await readForm(options.form)
   return withCage(host, async (cage) => {
     if (format === 'mailbox') return printArray(file, messagesIn(cage, file))
     if (split !== null) return printArray(file, partsOfFeed(cage, file, reading, split))
-    print(JSON.stringify(printable(await readDigest(cage, file, reading)), null, 2))
+    print(JSON.stringify(printable(await readDigest(cage, file, reading, form)), null, 2))
     return 0
   })
 }
@@ -55,7 +60,7 @@ async function printArray(file: string, parts: AsyncIterable<ReadPart>): Promise
 }
 
 /** What a script needs of an edition, without ids and without what was made up, such as a title from the file's name. */
-function printable({ edition, remarks, document, isDigest }: ReadDigest) {
+function printable({ edition, remarks, document, isDigest, changedByForm }: ReadDigest) {
   const {
     title,
     date,
@@ -91,5 +96,6 @@ function printable({ edition, remarks, document, isDigest }: ReadDigest) {
     })),
     remarks,
     leftOut: document.leftOut,
+    ...(changedByForm === undefined ? {} : { changedByForm }),
   }
 }

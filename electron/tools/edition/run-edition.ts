@@ -9,11 +9,13 @@ import { notesVerb } from './notes.ts'
 import { parseVerb } from './parse.ts'
 import { scoreVerb } from './score.ts'
 import { searchVerb } from './search.ts'
+import { teachVerb } from './teach.ts'
 import { unpackVerb } from './unpack.ts'
 import { misuse, VerbFailure, type ExitCode, type Host, type Verb } from './verb.ts'
 
 const verbs: ReadonlyMap<string, Verb> = new Map([
   ['parse', parseVerb],
+  ['teach', teachVerb],
   ['lint', lintVerb],
   ['build', buildVerb],
   ['unpack', unpackVerb],

@@ -1,6 +1,7 @@
 // Blocks with roles → an outline. The same for every format, whoever gave the roles: any order of them makes one.
 import { isWorded, type Block, type WordedBlock } from '../document/source-document.ts'
 import { boldLevel } from './outline-blocks.ts'
+import { splitTitle } from './split-title.ts'
 import type { Outline, RankedHeading, Role, RoledBlock } from './roles.ts'
 
 interface OpenItem {
@@ -54,6 +55,9 @@ class Assembly {
       case 'item-title':
         this.#begin(headingOf(block))
         return
+      case 'titled-text':
+        this.#beginTitled(block)
+        return
       case 'item-start':
         this.#begin(null).push(block)
         return
@@ -74,6 +78,12 @@ class Assembly {
     this.#ahead = []
     this.#sources = []
     return this.#item.blocks
+  }
+
+  #beginTitled(block: WordedBlock): void {
+    const parts = splitTitle(block)
+    if (parts === null) this.#begin(null).push(block)
+    else this.#begin(headingOf(parts.title)).push(parts.text)
   }
 
   /** Where a text goes on: in the item, in one that begins with it below a heading, or in the lede. */

@@ -29,6 +29,8 @@ import { readPictures, withPicturesByLine, type ReadPictures } from './outline-p
 import { hasMarkedItem, isDigest } from './is-digest.ts'
 import { lineOf, linksOf, textOf } from './outline-text.ts'
 import { prepareBlocks, type PreparedDocument } from './prepare-blocks.ts'
+import { applyForm } from '../series/apply-form.ts'
+import type { Form } from '../series/form.ts'
 import { readItem } from './read-item.ts'
 import type { Outline } from './roles.ts'
 import { shownStated } from './shown-stated.ts'
@@ -43,6 +45,8 @@ export interface ParsedDocument {
   readonly isDigest: boolean
   /** Those that the file gives; none where headings were guessed. */
   readonly ranks: Ranks
+  /** How many blocks a form gave another role; null when it did not fit, absent when there was none. */
+  readonly changedByForm?: number | null
 }
 
 export type DocumentResult =
@@ -53,17 +57,23 @@ export type DocumentResult =
  * links is quoted in a remark. Never throws; takes time in proportion to the document.
  *
  * @param fileName tells the date, and stands in for a title that is missing
+ * @param form of the series that it is an issue of
  */
-export function editionOfDocument(document: SourceDocument, fileName: string): DocumentResult {
+export function editionOfDocument(
+  document: SourceDocument,
+  fileName: string,
+  form: Form | null = null,
+): DocumentResult {
   const stated = shownStated(document.stated)
   const prepared = prepareBlocks({ ...document, stated })
   const reason = failureOf(document, prepared)
   if (reason !== null) return { ok: false, reason }
   const guessed = guessRoles({ ...document, stated }, prepared)
   const { line, habits } = guessed
-  const outline = assemble(guessed.roled)
+  const formed = form === null ? null : applyForm(form, guessed.roled, stated)
+  const outline = assemble(formed?.roled ?? guessed.roled)
   const { lede } = outline
-  const title = shownTitle(guessed.title ?? '') || null
+  const title = shownTitle(formed?.title ?? guessed.title ?? '') || null
   const named = withoutSeries(title ?? '')
   const stem = shownTitle(fileStem(fileName))
   const ofItems = outline.sections.flatMap(({ items }) => items.flatMap((item) => item.blocks))
@@ -114,9 +124,14 @@ export function editionOfDocument(document: SourceDocument, fileName: string): D
     })),
   })
   remarks.push(...withoutSources(placed), ...placed.flatMap(halfRead))
-  if (!prepared.isMarked) return ofPlain(document, prepared.blocks, { edition, remarks })
+  const byForm = form === null ? {} : { changedByForm: formed?.changed ?? null }
+  if (!prepared.isMarked)
+    return {
+      ...ofPlain(document, prepared.blocks, { edition, remarks }, formed !== null),
+      ...byForm,
+    }
   return {
-    ...{ ok: true, edition, remarks: inReadingOrder(remarks) },
+    ...{ ok: true, edition, remarks: inReadingOrder(remarks), ...byForm },
     ...{ isDigest: isDigest(prepared.blocks, edition), ranks: ranksOf(edition, sections) },
   }
 }
@@ -142,17 +157,18 @@ function remarksOn({ dates, leftOut, lost }: Outline): Remark[] {
 
 /**
  * With its pictures. In what is no digest nothing but its length speaks for a heading: those that were guessed go, and what is
- * asked about them.
+ * asked about them. Those that a form gave stay.
  */
 function ofPlain(
   document: SourceDocument,
   blocks: readonly Block[],
   { edition, remarks }: Pick<ParsedDocument, 'edition' | 'remarks'>,
+  isTaught: boolean,
 ): DocumentResult {
   const placed = withPicturesByLine(edition, documentText(document), document)
   const made = { ok: true, isDigest: isDigest(blocks, placed.edition), ranks: {} } as const
   const all = inReadingOrder([...remarks, ...placed.remarks])
-  if (made.isDigest || hasMarkedItem(blocks, placed.edition))
+  if (made.isDigest || isTaught || hasMarkedItem(blocks, placed.edition))
     return { ...made, edition: placed.edition, remarks: all }
   const ofTexts = all.filter(({ kind }) => kind !== 'long-heading')
   return { ...made, edition: withIds(withoutHeadings(placed.edition)), remarks: ofTexts }

@@ -14,6 +14,8 @@ export const roles = [
   'heading',
   /** The title of an item; what goes on below it is its text. */
   'item-title',
+  /** Begins an item: its first words in bold type, its first link or its first line is the title, and the rest the text. */
+  'titled-text',
   /** A text that begins an item without a title. */
   'item-start',
   /** Goes on the item above it. */

@@ -7,6 +7,7 @@ import {
   type HeadingLevel,
   type WordedBlock,
 } from '../document/source-document.ts'
+import type { Look } from '../document/look.ts'
 import type { Finding } from '../edition/remark.ts'
 import { groupBy } from '../group-by.ts'
 import type { Habits } from '../outline/outline-habits.ts'
@@ -17,11 +18,16 @@ import type { LineLink } from './read-lines.ts'
 export class LineBlocks implements Habits {
   readonly #lines = new Map<Block, SourcedLine>()
   readonly #links: ReadonlyMap<number, readonly LineLink[]>
+  readonly #looks: ReadonlyMap<number, Look>
 
   /** Paragraphs that begin with an emoji stand apart, as those in bold type do on a page. */
   readonly opensItem = (block: Block): boolean => this.#lines.get(block)?.style === 'emoji'
 
-  constructor(lines: readonly SourcedLine[], links: readonly LineLink[]) {
+  /** @param blocks that the lines were read from */
+  constructor(lines: readonly SourcedLine[], links: readonly LineLink[], blocks: readonly Block[]) {
+    this.#looks = new Map(
+      blocks.flatMap(({ line, look }) => (look === undefined ? [] : [[line, look]])),
+    )
     let at = 0
     const inOrder = links.toSorted((one, other) => one.line - other.line)
     this.#links = groupBy(inOrder, (link) => {
@@ -42,10 +48,7 @@ export class LineBlocks implements Habits {
 
   #place(line: SourcedLine): Pick<WordedBlock, 'line' | 'runs' | 'look'> {
     const own = this.#links.get(line.line) ?? []
-    const look = {
-      tags: line.style,
-      style: `${line.isIndented ? 'indented ' : ''}${line.bullet ?? ''}`,
-    }
+    const look = this.#looks.get(line.line) ?? lookOf(line)
     return { line: line.line, runs: withLinks([{ text: line.text }], own), look }
   }
 
@@ -74,4 +77,8 @@ export class LineBlocks implements Habits {
       findings: lines.flatMap(({ findings }): readonly Finding[] => findings),
     }
   }
+}
+
+function lookOf({ style, isIndented, bullet }: SourcedLine): Look {
+  return { tags: style, style: `${isIndented ? 'indented ' : ''}${bullet ?? ''}` }
 }

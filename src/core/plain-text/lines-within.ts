@@ -38,11 +38,11 @@ function guess(run: readonly Block[], above: number): GuessedBlocks {
   // Numbered from 1, so that no part takes time for the lines before it.
   const shift = (run[0]?.line ?? 1) - 1
   const own = run.map((block) => ({ ...block, line: block.line - shift }))
-  const { lines, ranks, links, remarks } = rankedLines(
+  const { lines, ends, ranks, links, remarks } = rankedLines(
     { stated: nothingStated, blocks: own, leftOut: [] },
     true,
   )
-  const made = new LineBlocks(lines, links)
+  const made = new LineBlocks(lines, links, own)
   const blocks = lines.map((line): Block => {
     const rank = ranks.get(line)
     if (rank === undefined) return made.text(line)
@@ -52,5 +52,6 @@ function guess(run: readonly Block[], above: number): GuessedBlocks {
     ...one,
     line: one.line + shift,
   })
-  return { blocks: blocks.map(placed), remarks: remarks.map(placed) }
+  const left = ends.map(({ line, text }): Remark => ({ line, kind: 'page-furniture', quote: text }))
+  return { blocks: blocks.map(placed), remarks: [...remarks, ...left].map(placed) }
 }

@@ -30,10 +30,19 @@ interface TextHabits {
 
 /** @param isTitled whether its file states its title, so that no line is one */
 export function guessPlainRoles(document: SourceDocument, isTitled: boolean): GuessedRoles {
-  const { title, line, lines, sourced, ranks, links, remarks } = rankedLines(document, isTitled)
-  const made = new LineBlocks(lines, links)
+  const { titleLine, lines, ends, sourced, ranks, links, ...known } = rankedLines(
+    document,
+    isTitled,
+  )
+  const made = new LineBlocks(lines, links, document.blocks)
   const blocks: Block[] = []
   const roles = new Map<Block, Role>()
+  if (titleLine !== null) {
+    const named = { words: titleLine.text, sources: [], findings: [] }
+    const block = made.text({ ...titleLine, ...named, role: 'short' })
+    blocks.push(block)
+    roles.set(block, 'title')
+  }
   const parts: Part[] = [{ below: null, body: [] }]
   const withSources = new Set<Block>()
   for (const own of lines) {
@@ -65,6 +74,8 @@ export function guessPlainRoles(document: SourceDocument, isTitled: boolean): Gu
   }
   for (const part of parts)
     for (const [block, role] of rolesIn(part, habits)) roles.set(block, role)
+  blocks.push(...ends.map((own) => made.text(own)))
+  const { title, line, remarks } = known
   return { roled: withRoles(blocks, roles), title, line, habits: made, remarks }
 }
 

@@ -20,14 +20,17 @@ const longestLabel = 20
 const longestUsualHeading = 60
 
 export interface RankedLines {
-  /** Null when there is none. */
+  /** The words of the title; null when there is none. */
   readonly title: string | null
+  readonly titleLine: PlainLine | null
   /** Of the title, or the first one. */
   readonly line: number
   readonly remarks: readonly Remark[]
   readonly sourced: SourcedLines
   /** Those of `sourced`, without what stands around the text. */
   readonly lines: readonly SourcedLine[]
+  /** What stands below the last item, and is no news. */
+  readonly ends: readonly SourcedLine[]
   readonly ranks: ReadonlyMap<SourcedLine, Rank>
   readonly links: readonly LineLink[]
 }
@@ -43,12 +46,12 @@ export function rankedLines(document: SourceDocument, isTitled: boolean): Ranked
     remarks.push({ line: title.line, kind: 'updated-mark', quote: mark.trim() })
   const sourced = readLineSources(title === null ? read.lines : read.lines.slice(1))
   const ranks = rankHeadings(sourced)
-  const { lines, cut } = withoutEnds(sourced, ranks)
+  const { lines, ends, cut } = withoutEnds(sourced, ranks)
   return {
     title: title === null ? null : title.text.slice(0, title.text.length - mark.length).trim(),
     line: title?.line ?? first?.line ?? 1,
     remarks: [...remarks, ...cut, ...longHeadings(lines, ranks)],
-    ...{ sourced, lines, ranks, links: read.links },
+    ...{ titleLine: title, sourced, lines, ends, ranks, links: read.links },
   }
 }
 
@@ -78,16 +81,15 @@ function longHeadings(
 function withoutEnds(
   { lines, share }: SourcedLines,
   ranks: ReadonlyMap<SourcedLine, Rank>,
-): { lines: readonly SourcedLine[]; cut: Remark[] } {
+): Pick<RankedLines, 'lines' | 'ends'> & { readonly cut: readonly Remark[] } {
   const isEnd = (line: SourcedLine): boolean =>
     line.sources.length === 0 &&
     line.bullet === null &&
     ((share > 0 && line.role === 'short' && !ranks.has(line)) || isClosing(line.text))
   const end = lines.findLastIndex((line) => !isEnd(line)) + 1
-  const cut: Remark[] = lines
-    .slice(end)
-    .map(({ line, text }) => ({ line, kind: 'page-furniture', quote: text }))
-  if (share === 0) return { lines: lines.slice(0, end), cut }
+  const ends = lines.slice(end)
+  const cut: Remark[] = []
+  if (share === 0) return { lines: lines.slice(0, end), ends, cut }
   const kept = lines.slice(0, end).filter((line, index) => {
     const above = lines[index - 1]
     const isLabel =
@@ -99,5 +101,5 @@ function withoutEnds(
     if (isLabel) cut.push({ line: line.line, kind: 'photo-label', quote: line.text })
     return !isLabel
   })
-  return { lines: kept, cut }
+  return { lines: kept, ends, cut }
 }

@@ -185,7 +185,7 @@ describe('edition build writes', () => {
       expect(ended).toMatchObject({
         code: 1,
         out: '',
-        error: `${out} is what the package is made of, and would be lost\n`,
+        error: `${out} is what it is made of, and would be lost\n`,
       })
       expect(fs.readFileSync(out)).toEqual(before)
     },

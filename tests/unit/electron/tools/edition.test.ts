@@ -257,7 +257,7 @@ describe('edition', () => {
   it('has help for all verbs and for each', () => {
     const all = edition('--help')
     expect(all.status).toBe(0)
-    for (const verb of ['parse', 'lint', 'build', 'unpack', 'import', 'search', 'score']) {
+    for (const verb of ['parse', 'teach', 'lint', 'build', 'unpack', 'import', 'search', 'score']) {
       expect(all.stdout).toContain(`edition ${verb} `)
       const one = edition(verb, '--help')
       expect(one.status).toBe(0)
