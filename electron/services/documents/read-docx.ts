@@ -35,11 +35,40 @@ async function checkArchive({ entries }: ZipArchive): Promise<void> {
   for (const entry of entries) await entry.read()
 }
 
+/** In points; Word has halves. */
+const sizes = Array.from({ length: 133 }, (_, at) => 6 + at / 2)
+const nameOfSize = (size: number): string => `size ${String(size)}`
+
+/** An element as mammoth reads it, as far as it counts here. */
+interface WordElement {
+  readonly type: string
+  readonly children?: readonly WordElement[]
+  readonly styleName?: string | null
+  readonly fontSize?: number | null
+}
+
+/** Sizes become styles, which alone mammoth turns into HTML: many set headings as large text, and texts as small headings. */
+function withSizes(element: WordElement): WordElement {
+  const { type, children, styleName = null, fontSize } = element
+  const size = type === 'run' && styleName === null ? fontSize : null
+  return {
+    ...element,
+    ...(children === undefined ? {} : { children: children.map(withSizes) }),
+    ...(size != null && sizes.includes(size) ? { styleName: nameOfSize(size) } : {}),
+  }
+}
+
 const options = {
   externalFileAccess: false,
   includeEmbeddedStyleMap: false,
   // Word has a style for the title of a document, above its headings.
-  styleMap: "p[style-name='Title'] => h1:fresh",
+  styleMap: [
+    "p[style-name='Title'] => h1:fresh",
+    ...sizes.map(
+      (size) => `r[style-name='${nameOfSize(size)}'] => span[style='font-size: ${String(size)}pt']`,
+    ),
+  ],
+  transformDocument: withSizes,
 }
 
 async function htmlOf(file: WordFiles): Promise<string> {

@@ -78,9 +78,12 @@ export function editionOfDocument(
   const stem = shownTitle(fileStem(fileName))
   const ofItems = outline.sections.flatMap(({ items }) => items.flatMap((item) => item.blocks))
   const start = ofItems[0]?.line ?? Infinity
-  const around = document.leftOut.flatMap(({ kind, line: own, quote }) =>
-    kind === 'around' || (kind === 'furniture' && own < start) ? [quote] : [],
-  )
+  const around = [
+    ...document.leftOut.flatMap(({ kind, line: own, quote }) =>
+      kind === 'around' || (kind === 'furniture' && own < start) ? [quote] : [],
+    ),
+    ...outline.leftOut.filter((block) => block.line < start).map(lineOf),
+  ]
   const date = findDate(outline.dates, lede, { stated: stated.date, title, stem, around })
   const remarks: Remark[] = [...guessed.remarks, ...remarksOn(outline)]
   if (title === null) remarks.push({ line, kind: 'title-missing', quote: '' })

@@ -22,6 +22,20 @@ describe('a Word file', () => {
     expect(read.headings).toEqual([{ line: 1, level: 1 }])
   })
 
+  it('tells how large its words are, and so what is set as a heading without a style', async () => {
+    const sized = (text: string, halfPoints: number): string =>
+      `<w:p><w:r><w:rPr><w:sz w:val="${String(halfPoints)}"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`
+    const text = 'De kade is dicht tot de herfst, omdat de muur eronder zakt.'
+    const body = [sized('Kade dicht', 32), sized(text, 22), sized('Brug open', 32), sized(text, 22)]
+    const { document } = await readFile(makeZip(wordParts(body.join(''))))
+    expect(document.blocks.map(({ kind, look }) => [kind, look?.style])).toEqual([
+      ['heading', expect.stringContaining('16pt')],
+      ['paragraph', expect.stringContaining('11pt')],
+      ['heading', expect.stringContaining('16pt')],
+      ['paragraph', expect.stringContaining('11pt')],
+    ])
+  })
+
   it('keeps links and embedded images as data', async () => {
     const link = makeZip([
       ...wordParts(wordLink),

@@ -119,3 +119,13 @@ it.each(forms)('leaves an issue of another series as it is: $name', async ({ nam
   const untaught = await sectionsIn(text, other.name, null)
   expect(await sectionsIn(text, other.name, form)).toEqual(untaught)
 })
+
+it('takes the date of an edition from a line that it leaves out', async () => {
+  const [first = [], second = []] = issues
+  const dated = (sections: readonly Section[], day: string): string =>
+    page(sections).replace('</title>', `</title><p class="dag">Nummer twaalf | ${day} | Gratis</p>`)
+  const form = await taughtBy(dated(first, '4 mei 2030'), 'blad.html', first)
+  const file = fileOf(dated(second, '11 mei 2030'), 'blad.html')
+  const read = await readEdition(file, form)
+  expect(read).toMatchObject({ value: { edition: { lede: null, date: { value: '2030-05-11' } } } })
+})
